@@ -156,6 +156,8 @@ export interface Facts {
   readonly host: HostFacts;
   /** `$HOME` of the judged environment; null when unset or empty. */
   readonly home: string | null;
+  /** The home directory of the account's entry, whatever the environment says. */
+  readonly accountHome: string;
   readonly shell: ShellFacts | null;
   /** Which context the findings are about. */
   readonly judged: ContextName;
@@ -174,6 +176,8 @@ export interface Facts {
   readonly bin: BinFacts | null;
   /** Nearest go.mod at or above the project directory. */
   readonly project: { readonly dir: string; readonly goMod: string | null } | null;
+  /** The shell's start-up files that exist. */
+  readonly startupFiles: readonly string[];
   readonly startupLines: readonly StartupLine[];
   readonly contexts: readonly ContextFacts[];
   /** What could not be read, in the reader's words: reported, never thrown. */
@@ -196,7 +200,6 @@ export type Edit =
   | { readonly kind: "set"; readonly name: string; readonly value: string }
   | { readonly kind: "unset"; readonly name: string }
   | { readonly kind: "path-first" | "path-last" | "path-remove"; readonly dir: string }
-  | { readonly kind: "home-from-account" }
   /** `go env -u NAME` with the variables that let a refusing Go start for this one command. */
   | { readonly kind: "go-env-unset"; readonly name: string; readonly go: string; readonly escape: Readonly<Record<string, string>> }
   | { readonly kind: "command"; readonly argv: readonly string[] };

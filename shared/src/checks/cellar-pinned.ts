@@ -1,0 +1,64 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor, evidenceForDir } from "../facts/evidence.ts";
+import { entry, machine } from "../facts/machine.ts";
+import { setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import type { Edit, Facts } from "../model.ts";
+
+const PINNED = /^(.*)\/Cellar\/go(@[\d.]+)?\/\d[^/]*/;
+
+export const cellarPinned = defineCheck({
+  id: "cellar-pinned",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "path",
+  platforms: "all",
+  needs: [],
+  references: ["https://github.com/golang/vscode-go/issues/3688", "https://github.com/golang/go/issues/70867"],
+  text: {
+    en: {
+      title: "A versioned Homebrew path is written down",
+      message: ({ where, pinned }) => `${where} names ${pinned}.`,
+      why: "Homebrew removes that folder at the next upgrade and clean-up; then Go is gone. The lasting names are the prefix's bin and opt/go/libexec.",
+    },
+    "zh-CN": {
+      title: "写死了带版本号的 Homebrew 路径",
+      message: ({ where, pinned }) => `${where} 中写的是 ${pinned}。`,
+      why: "下次 brew upgrade 并清理后，这个目录就不存在了，Go 也随之失效。稳定的路径是 Homebrew 前缀下的 bin 和 opt/go/libexec。",
+    },
+  },
+  run: (facts) => {
+    const entries = facts.path.filter(({ raw }) => PINNED.test(raw)).map(({ raw }) => raw);
+    const goroot = pinnedGoroot(facts);
+    const pinned = entries[0] ?? goroot;
+    if (pinned === undefined) return PASS;
+    const evidence = [...entries.flatMap((dir) => evidenceForDir(facts, dir)), ...(goroot ? evidenceFor(facts, "GOROOT") : [])];
+    return fail({ where: entries.length > 0 ? "PATH" : "GOROOT", pinned }, { evidence });
+  },
+  fix: (_, facts) => {
+    const edits: Edit[] = facts.path.flatMap(({ raw }) => {
+      const match = PINNED.exec(raw);
+      if (match === null) return [];
+      const stable = match[2] === undefined ? `${match[1]}/bin` : `${match[1]}/opt/go${match[2]}/bin`;
+      return [{ kind: "path-remove", dir: raw }, { kind: "path-first", dir: stable }] as const;
+    });
+    return { safety: "safe", edits: [...edits, ...(pinnedGoroot(facts) ? unsetEverywhere(facts, "GOROOT") : [])] };
+  },
+  examples: () => ({
+    pass: [
+      { name: "upstream", facts: machine() },
+      { name: "the lasting Homebrew names", facts: machine({ path: [entry("/opt/homebrew/bin")], env: { GOROOT: "/opt/homebrew/opt/go/libexec" } }) },
+    ],
+    fail: [
+      { name: "in PATH", facts: machine({ path: [entry("/opt/homebrew/Cellar/go/1.26.1/libexec/bin")] }) },
+      { name: "in GOROOT", facts: machine({ env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" } }) },
+    ],
+  }),
+});
+
+function pinnedGoroot(facts: Facts): string | undefined {
+  const { value, origin } = setting(facts, "GOROOT");
+  // Homebrew's Go reports a Cellar path by itself; only one that somebody wrote down is pinned.
+  return origin !== "default" && PINNED.test(value) ? value : undefined;
+}

@@ -1,0 +1,53 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { assigns } from "../facts/evidence.ts";
+import { machine, withEnvFile } from "../facts/machine.ts";
+import type { Evidence, Facts } from "../model.ts";
+
+export const envFileShadowed = defineCheck({
+  id: "env-file-shadowed",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "environment",
+  platforms: "all",
+  needs: [],
+  references: ["https://github.com/goproxy/goproxy.cn/issues/93"],
+  text: {
+    en: {
+      title: "A go env -w setting has no effect",
+      message: ({ names }) => `The environment overrides what go env -w wrote for ${names}.`,
+      why: "An environment variable always wins over the file of go env -w. Go only warns once, while writing: «does not override conflicting OS environment variable».",
+    },
+    "zh-CN": {
+      title: "go env -w 的设置没有生效",
+      message: ({ names }) => `环境变量覆盖了 go env -w 写入的 ${names}。`,
+      why: "环境变量的优先级总是高于 go env -w 写入的文件。Go 只在写入时提示一次「does not override conflicting OS environment variable」。",
+    },
+  },
+  run: (facts) => {
+    const names = shadowed(facts);
+    if (names.length === 0) return PASS;
+    return fail({ names: names.join(", ") }, { evidence: names.flatMap((name) => bothPlaces(facts, name)) });
+  },
+  fix: (_, facts) => ({ safety: "review", edits: shadowed(facts).map((name) => ({ kind: "unset", name })) }),
+  examples: () => ({
+    pass: [
+      { name: "no file", facts: machine() },
+      { name: "the same value twice", facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "direct" } }) },
+      { name: "an empty variable hides nothing", facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "" } }) },
+    ],
+    fail: [{ name: "two values", facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "off" } }) }],
+  }),
+});
+
+function shadowed(facts: Facts): readonly string[] {
+  const file = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value : {};
+  return Object.keys(file).filter((name) => file[name] && facts.env[name] && facts.env[name] !== file[name]);
+}
+
+function bothPlaces(facts: Facts, name: string): readonly Evidence[] {
+  const value = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
+  const { path } = facts.userEnvFile;
+  const inFile = path === null || value === undefined ? [] : [{ file: path, line: null, text: `${name}=${value}` }];
+  return [...inFile, ...facts.startupLines.filter(({ text }) => assigns(text, name))];
+}

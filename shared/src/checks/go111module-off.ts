@@ -1,0 +1,42 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { machine, withEnvFile } from "../facts/machine.ts";
+import { setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+
+export const go111moduleOff = defineCheck({
+  id: "go111module-off",
+  since: "1.0.0",
+  rev: 1,
+  severity: "critical",
+  category: "modules",
+  platforms: "all",
+  needs: [],
+  references: ["https://go.dev/ref/mod#mod-commands", "https://github.com/zeromicro/go-zero/issues/2043"],
+  text: {
+    en: {
+      title: "Modules are switched off",
+      message: ({ value }) => `GO111MODULE is ${value}.`,
+      why: "With off, go works as before 2018: «modules disabled by GO111MODULE=off», packages are not found. With auto, commands outside a module behave in the old way. Since Go 1.16 the right value is none at all.",
+    },
+    "zh-CN": {
+      title: "module 模式被关闭",
+      message: ({ value }) => `GO111MODULE 的值是 ${value}。`,
+      why: "值为 off 时 go 回到 2018 年以前的工作方式：报「modules disabled by GO111MODULE=off」，找不到包。值为 auto 时，在 module 之外运行命令仍是旧行为。从 Go 1.16 起根本不需要设置它。",
+    },
+  },
+  run: (facts) => {
+    const { value } = setting(facts, "GO111MODULE");
+    if (value !== "off" && value !== "auto") return PASS;
+    const severity = value === "auto" ? "info" : facts.project?.goMod != null ? "critical" : "major";
+    return fail({ value }, { severity, evidence: evidenceFor(facts, "GO111MODULE") });
+  },
+  fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GO111MODULE") }),
+  examples: () => ({
+    pass: [{ name: "unset", facts: machine() }, { name: "on", facts: machine({ env: { GO111MODULE: "on" } }) }],
+    fail: [
+      { name: "off in the environment", facts: machine({ env: { GO111MODULE: "off" } }) },
+      { name: "auto in the file", facts: withEnvFile({ GO111MODULE: "auto" }) },
+    ],
+  }),
+});

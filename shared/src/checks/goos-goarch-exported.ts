@@ -1,0 +1,52 @@
+import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { winner } from "../facts/go.ts";
+import { machine } from "../facts/machine.ts";
+import { setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+
+export const goosGoarchExported = defineCheck({
+  id: "goos-goarch-exported",
+  since: "1.0.0",
+  rev: 1,
+  severity: "critical",
+  category: "environment",
+  platforms: "all",
+  needs: ["go-not-on-path"],
+  references: ["https://github.com/golang/go/issues/57693", "https://github.com/golang/go/issues/57108"],
+  text: {
+    en: {
+      title: "Go builds for another platform",
+      message: ({ target, host }) => `GOOS/GOARCH make every build one for ${target}, but this Go runs on ${host}.`,
+      why: "go run and go test build a program that cannot start here («exec format error»), and go install hides its tools in a subfolder. Set both for a single command instead: GOOS=… GOARCH=… go build.",
+    },
+    "zh-CN": {
+      title: "Go 正在为其他平台编译",
+      message: ({ target, host }) => `GOOS/GOARCH 使每次编译都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
+      why: "go run 和 go test 编译出的程序在本机无法启动（「exec format error」），go install 会把工具放进子目录。交叉编译请只对单条命令设置：GOOS=… GOARCH=… go build。",
+    },
+  },
+  run: (facts) => {
+    const host = winner(facts)?.sdk?.platform;
+    if (host == null) return skip("the SDK's platform could not be read");
+    const [os = "", arch = ""] = host.split("_");
+    const chosen = (name: string, own: string): string => {
+      const { value, origin } = setting(facts, name);
+      return origin === "default" || value === "" ? own : value;
+    };
+    const target = `${chosen("GOOS", os)}_${chosen("GOARCH", arch)}`;
+    if (target === host) return PASS;
+    return fail({ target, host }, { evidence: [...evidenceFor(facts, "GOOS"), ...evidenceFor(facts, "GOARCH")] });
+  },
+  fix: (_, facts) => ({ safety: "safe", edits: [...unsetEverywhere(facts, "GOOS"), ...unsetEverywhere(facts, "GOARCH")] }),
+  examples: () => ({
+    pass: [
+      { name: "unset", facts: machine() },
+      { name: "exported, but the host's own", facts: machine({ env: { GOOS: "linux", GOARCH: "amd64" } }) },
+    ],
+    fail: [
+      { name: "another system", facts: machine({ env: { GOOS: "windows" } }) },
+      { name: "another processor", facts: machine({ env: { GOARCH: "arm64" } }) },
+    ],
+  }),
+});

@@ -1,0 +1,39 @@
+import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { entry, machine, upstreamGo } from "../facts/machine.ts";
+
+export const gopathBinNotOnPath = defineCheck({
+  id: "gopath-bin-not-on-path",
+  since: "1.0.0",
+  rev: 1,
+  severity: "major",
+  category: "gopath",
+  platforms: "all",
+  needs: ["gopath-malformed", "gobin-malformed"],
+  references: ["https://github.com/golang/go/issues/64977"],
+  text: {
+    en: {
+      title: "Installed Go tools are not on PATH",
+      message: ({ dir, tools, first }) =>
+        `${dir} holds ${tools === 1 ? `one tool (${first})` : `${tools} tools (${first}, …)`} but is not on PATH.`,
+      why: "go install puts programs there without a word; the shell then says «command not found» for each of them.",
+    },
+    "zh-CN": {
+      title: "go install 安装的工具不在 PATH 中",
+      message: ({ dir, tools, first }) => `${dir} 里有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
+      why: "go install 会悄悄把程序放到这里，之后 shell 对每一个都报「command not found」。",
+    },
+  },
+  run: ({ bin, path }) => {
+    if (bin === null || bin.kind !== "directory") return skip("the directory does not exist");
+    const first = bin.tools[0];
+    if (first === undefined) return skip("the directory holds no tool");
+    const target = bin.realPath ?? bin.path;
+    if (path.some((entry) => (entry.realPath ?? entry.path) === target)) return PASS;
+    return fail({ dir: bin.path, tools: bin.tools.length, first });
+  },
+  fix: ({ dir }) => ({ safety: "safe", edits: [{ kind: "path-last", dir }] }),
+  examples: () => ({
+    pass: [{ name: "upstream installation", facts: machine() }],
+    fail: [{ name: "tools beside PATH", facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo())] }) }],
+  }),
+});

@@ -1,0 +1,47 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { machine } from "../facts/machine.ts";
+import { isSet } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+
+export const gopathIsGoroot = defineCheck({
+  id: "gopath-is-goroot",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "gopath",
+  platforms: "all",
+  needs: ["gopath-malformed"],
+  references: ["https://github.com/golang/go/issues/70092", "https://github.com/golang/go/issues/69810"],
+  text: {
+    en: {
+      title: "GOPATH and the Go SDK are one directory",
+      message: ({ dir }) => `GOPATH is ${dir}, which is a Go SDK.`,
+      why: "Go warns «both GOPATH and GOROOT are the same directory»; modules and tools mix with the SDK and are lost when it is replaced. It happens when Go is unpacked to ~/go, the default GOPATH.",
+    },
+    "zh-CN": {
+      title: "GOPATH 和 Go SDK 是同一个目录",
+      message: ({ dir }) => `GOPATH 是 ${dir}，而这个目录本身是一个 Go SDK。`,
+      why: "Go 会警告「both GOPATH and GOROOT are the same directory」；module 和工具与 SDK 混在一起，替换 SDK 时会一起丢失。把 Go 解压到默认的 GOPATH ~/go 时就会这样。",
+    },
+  },
+  run: ({ gopath, ...facts }) =>
+    gopath?.isSdk ? fail({ dir: gopath.path }, { evidence: evidenceFor({ gopath, ...facts }, "GOPATH") }) : PASS,
+  fix: ({ dir }, facts) => {
+    const home = facts.home ?? facts.accountHome;
+    const byDefault = `${home}/go`;
+    // Where the default is free, nothing needs to be set; otherwise the modules move, the SDK stays.
+    return isSet(facts, "GOPATH") && dir !== byDefault
+      ? { safety: "review", edits: unsetEverywhere(facts, "GOPATH") }
+      : { safety: "review", edits: [...unsetEverywhere(facts, "GOPATH"), { kind: "set", name: "GOPATH", value: `${home}/gopath` }] };
+  },
+  examples: () => ({
+    pass: [{ name: "upstream", facts: machine() }],
+    fail: [
+      {
+        name: "Go unpacked to ~/go",
+        facts: machine({ gopath: { path: "/home/u/go", kind: "directory", realPath: "/home/u/go", hasGoMod: false, isSdk: true } }),
+      },
+    ],
+  }),
+});

@@ -1,0 +1,55 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { machine, withEnvFile } from "../facts/machine.ts";
+import { setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+
+export const gopathMalformed = defineCheck({
+  id: "gopath-malformed",
+  since: "1.0.0",
+  rev: 1,
+  severity: "critical",
+  category: "gopath",
+  platforms: "all",
+  needs: [],
+  references: ["https://github.com/golang/go/issues/35338"],
+  text: {
+    en: {
+      title: "GOPATH is not an absolute path",
+      message: ({ element, gopath }) => (element === "" ? `GOPATH begins with an empty entry: ${gopath}` : `GOPATH holds ${JSON.stringify(element)}.`),
+      why: "Go refuses a relative entry and one that begins with ~ for every command («GOPATH entry is relative»; «cannot start with shell metacharacter '~'»). The shell expands ~ only where it is not quoted. An empty first entry leaves the module cache without a place.",
+    },
+    "zh-CN": {
+      title: "GOPATH 不是绝对路径",
+      message: ({ element, gopath }) => (element === "" ? `GOPATH 的第一项为空：${gopath}` : `GOPATH 中含有 ${JSON.stringify(element)}。`),
+      why: "遇到相对路径或以 ~ 开头的项，所有 go 命令都会拒绝执行（「GOPATH entry is relative」「cannot start with shell metacharacter '~'」）。shell 只展开没有加引号的 ~。第一项为空时，module cache 就没有位置可放。",
+    },
+  },
+  run: (facts) => {
+    const { value, origin } = setting(facts, "GOPATH");
+    if (value === "" || origin === "default") return PASS;
+    const elements = value.split(":");
+    const evidence = evidenceFor(facts, "GOPATH");
+    const bad = elements.find((element) => element !== "" && !element.startsWith("/"));
+    if (bad !== undefined) return fail({ element: bad, gopath: value }, { evidence });
+    const trailing = elements.find((element) => element !== element.trimEnd());
+    if (trailing !== undefined) return fail({ element: trailing, gopath: value }, { severity: "minor", evidence });
+    return elements[0] === "" ? fail({ element: "", gopath: value }, { severity: "minor", evidence }) : PASS;
+  },
+  fix: (_, facts) => ({
+    safety: "safe",
+    edits: unsetEverywhere(facts, "GOPATH", { GOPATH: `${facts.home ?? facts.accountHome}/go` }),
+  }),
+  examples: () => ({
+    pass: [
+      { name: "unset", facts: machine() },
+      { name: "two absolute entries", facts: machine({ env: { GOPATH: "/home/u/go:/srv/go" } }) },
+    ],
+    fail: [
+      { name: "a quoted tilde", facts: machine({ env: { GOPATH: "~/go" } }) },
+      { name: "relative", facts: withEnvFile({ GOPATH: "go" }) },
+      { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }) },
+      { name: "trailing blank", facts: machine({ env: { GOPATH: "/home/u/go " } }) },
+    ],
+  }),
+});

@@ -1,0 +1,46 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { ownRoot } from "../facts/go.ts";
+import { machine } from "../facts/machine.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+
+export const gorootNotAnSdk = defineCheck({
+  id: "goroot-not-an-sdk",
+  since: "1.0.0",
+  rev: 1,
+  severity: "critical",
+  category: "goroot",
+  platforms: "all",
+  needs: ["goroot-not-found"],
+  references: ["https://github.com/golang/go/issues/34184", "https://github.com/golang/go/issues/34769"],
+  text: {
+    en: {
+      title: "GOROOT is not a Go SDK",
+      message: ({ goroot, lacks }) => `GOROOT is ${goroot}, which lacks ${lacks}.`,
+      why: "go version still works, but each build says «package fmt is not in std». With Homebrew the SDK is the libexec folder; better is not to set GOROOT at all.",
+    },
+    "zh-CN": {
+      title: "GOROOT 不是完整的 Go SDK",
+      message: ({ goroot, lacks }) => `GOROOT 是 ${goroot}，其中缺少 ${lacks}。`,
+      why: "go version 仍能运行，但一编译就报「package fmt is not in std」。Homebrew 的 SDK 在 libexec 目录里；最好根本不设置 GOROOT。",
+    },
+  },
+  run: (facts) => {
+    const { goroot } = facts;
+    if (goroot === null || goroot.kind !== "directory" || (goroot.hasSource && goroot.hasTools)) return PASS;
+    const lacks = [...(goroot.hasSource ? [] : ["src/fmt"]), ...(goroot.hasTools ? [] : ["pkg/tool"])].join(", ");
+    return fail({ goroot: goroot.path, lacks }, { evidence: evidenceFor(facts, "GOROOT") });
+  },
+  fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GOROOT", { GOROOT: ownRoot(facts) ?? "" }) }),
+  examples: () => {
+    const goroot = { path: "/usr/local", kind: "directory", realPath: "/usr/local", version: null, hasSource: false, hasTools: false } as const;
+    const env = { GOROOT: "/usr/local" };
+    return {
+      pass: [{ name: "a whole SDK", facts: machine({ env, goroot: { ...goroot, hasSource: true, hasTools: true } }) }],
+      fail: [
+        { name: "the prefix instead of the SDK", facts: machine({ env, goroot }) },
+        { name: "no sources", facts: machine({ env, goroot: { ...goroot, hasTools: true } }) },
+      ],
+    };
+  },
+});

@@ -1,0 +1,79 @@
+import { dirname } from "node:path/posix";
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { goesOnPath } from "../facts/go.ts";
+import { entry, machine, upstreamGo } from "../facts/machine.ts";
+import type { Edit, Facts } from "../model.ts";
+
+export const multipleGoOnPath = defineCheck({
+  id: "multiple-go-on-path",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "path",
+  platforms: "all",
+  needs: [],
+  references: ["https://github.com/golang/go/issues/58289", "https://github.com/golang/go/issues/35883"],
+  text: {
+    en: {
+      title: "More than one go on PATH",
+      message: ({ winner, winnerVersion, others }) => `${winner} (${winnerVersion}) wins over ${others}.`,
+      why: "The first directory of PATH wins, so an upgrade of one of the others changes nothing: «go version shows the old one».",
+    },
+    "zh-CN": {
+      title: "PATH 上有多个 go",
+      message: ({ winner, winnerVersion, others }) => `实际生效的是 ${winner}（${winnerVersion}），它遮住了 ${others}。`,
+      why: "PATH 中靠前的目录优先，所以升级后面的 Go 不会有任何效果：「go version 还是旧版本」。",
+    },
+  },
+  run: (facts) => {
+    const [first, ...others] = goesOnPath(facts).filter((go) => !go.shim);
+    if (first === undefined || others.length === 0) return PASS;
+    const versions = new Set([first, ...others].map((go) => go.sdk?.version ?? "?"));
+    return fail(
+      {
+        winner: first.path,
+        winnerVersion: first.sdk?.version ?? "?",
+        others: others.map((go) => `${go.path} (${go.sdk?.version ?? "?"})`).join(", "),
+      },
+      { severity: versions.size > 1 ? "minor" : "info" },
+    );
+  },
+  fix: (_, facts) => {
+    const { edits, left } = removable(facts);
+    return {
+      safety: edits.length > 0 ? "review" : "manual",
+      edits,
+      ...(left.length > 0 && {
+        advice: {
+          en: `Keep one Go. Uninstall the others with what installed them: ${left.join(", ")}`,
+          "zh-CN": `只保留一个 Go。其余的请用安装它们的工具卸载：${left.join(", ")}`,
+        },
+      }),
+    };
+  },
+  examples: () => ({
+    pass: [
+      { name: "one Go", facts: machine() },
+      { name: "one Go by two ways", facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo()), entry("/bin", upstreamGo())] }) },
+    ],
+    fail: [
+      {
+        name: "two releases",
+        facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo()), entry("/opt/go/bin", upstreamGo("/opt/go", "go1.21.13"))] }),
+      },
+    ],
+  }),
+});
+
+/** Entries that hold nothing but a losing SDK's own commands can leave PATH; a shared directory cannot. */
+function removable(facts: Facts): { edits: readonly Edit[]; left: readonly string[] } {
+  const losers = new Set(goesOnPath(facts).slice(1).map((go) => go.realPath));
+  const edits: Edit[] = [];
+  const left: string[] = [];
+  for (const { raw, go } of facts.path) {
+    if (go === null || !losers.has(go.realPath) || go.shim) continue;
+    if (go.sdk !== null && dirname(go.path) === `${go.sdk.root}/bin`) edits.push({ kind: "path-remove", dir: raw });
+    else left.push(go.path);
+  }
+  return { edits, left };
+}

@@ -1,0 +1,36 @@
+import { dirname } from "node:path/posix";
+import { tildify } from "../facts/tildify.ts";
+import type { Edit, Evidence, Facts, Fix, FixPlan, Language } from "../model.ts";
+import { type Dialect, dialectOf, quote } from "./quote.ts";
+import { snippetFor } from "./snippet.ts";
+import { targetFiles } from "./target.ts";
+
+/** A plan in the words of the user's shell: what to put where, and what to paste to have it done. */
+export function describeFix(plan: FixPlan, evidence: readonly Evidence[], facts: Facts, language: Language): Fix {
+  const dialect = dialectOf(facts.shell?.name ?? null);
+  const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
+  const lasting = plan.edits.filter(changesEnvironment).map((edit) => snippetFor(edit, dialect));
+  const files = lasting.length === 0 ? [] : targetFiles(facts, evidence);
+  return {
+    safety: plan.safety,
+    file: files[0] === undefined ? null : tildify(files[0], facts.home),
+    snippet: lines.join("\n"),
+    commands: [...files.flatMap((file) => lasting.map((line) => appendOnce(file, line, dialect))), ...lines],
+    advice: plan.advice?.[language] ?? null,
+    restart: lasting.length === 0 ? [] : ["terminal", "editor"],
+  };
+}
+
+function changesEnvironment(edit: Edit): boolean {
+  return edit.kind !== "go-env-unset" && edit.kind !== "command";
+}
+
+/** Appends a line to a file unless it stands there already; the folder is made where it is missing. */
+function appendOnce(file: string, line: string, dialect: Dialect): string {
+  const q = (value: string): string => quote(value, dialect);
+  const make = file.endsWith("config.fish") ? `mkdir -p ${q(dirname(file))}${dialect === "fish" ? "; and " : " && "}` : "";
+  const append = `${make}printf '\\n%s\\n' ${q(line)} >> ${q(file)}`;
+  if (line.includes("\n")) return append;
+  const present = `grep -qsxF -e ${q(line)} -- ${q(file)}`;
+  return dialect === "fish" ? `${present}; or begin; ${append}; end` : `${present} || { ${append}; }`;
+}

@@ -1,0 +1,27 @@
+import type { Evidence, Facts } from "../model.ts";
+
+/**
+ * The start-up files a change of the environment belongs in, the first one being the one to name. Where one of the
+ * user's own files made the mistake, the cure stands after it in the same file; otherwise: zsh `.zprofile` (login
+ * shells, so VS Code's tasks too), bash the login file it really reads, and on Linux `.bashrc` as well, because
+ * terminals there start no login shell.
+ */
+export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readonly string[] {
+  if (facts.home === null) return [];
+  const own = evidence.map(({ file }) => file).filter((file) => facts.startupFiles.includes(file));
+  if (own.length > 0) return [own[own.length - 1] ?? ""];
+  const inHome = (name: string): string => `${facts.home?.replace(/\/+$/, "")}/${name}`;
+  switch (facts.shell?.name) {
+    case "zsh":
+      return [facts.env.ZDOTDIR ? `${facts.env.ZDOTDIR}/.zprofile` : inHome(".zprofile")];
+    case "fish":
+      return [facts.env.XDG_CONFIG_HOME ? `${facts.env.XDG_CONFIG_HOME}/fish/config.fish` : inHome(".config/fish/config.fish")];
+    case "bash": {
+      const login = [".bash_profile", ".bash_login", ".profile"].map(inHome).find((file) => facts.startupFiles.includes(file));
+      if (facts.host.os === "darwin") return [login ?? inHome(".bash_profile")];
+      return [login ?? inHome(".profile"), inHome(".bashrc")];
+    }
+    default:
+      return [inHome(".profile")];
+  }
+}

@@ -1,0 +1,146 @@
+import { basename, dirname, join } from "node:path";
+import { reduceEnv } from "../facts/variables.ts";
+import type { BinFacts, ContextFacts, Facts, GorootFacts, ShellFacts, UserEnvFileFacts } from "../model.ts";
+import { askGo } from "./ask-go.ts";
+import { captureTerminal } from "./capture.ts";
+import { findElsewhere } from "./elsewhere.ts";
+import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
+import type { Host } from "./host.ts";
+import { readHostFacts } from "./host-facts.ts";
+import { describePath, readPath, withoutNpm } from "./path.ts";
+import { readVersion } from "./sdk.ts";
+import { existingStartupFiles, readStartupLines } from "./startup-files.ts";
+
+const MAX_TOOLS = 50;
+
+export type Stage = "shell" | "go" | "checks";
+
+export interface GatherOptions {
+  /** Whose environment the findings are about. */
+  readonly judge: "current" | "terminal";
+  /** False: no start-up file is run. */
+  readonly runShell: boolean;
+  /** The shell to ask instead of the account's. */
+  readonly shell?: string;
+  readonly project?: string;
+  readonly signal?: AbortSignal;
+  readonly onStage?: (stage: Stage, state: "started" | "done" | "failed", detail?: string) => void;
+}
+
+/** Reads the machine once. Changes nothing, never throws for what it finds: the unreadable is part of the facts. */
+export async function gather(host: Host, options: GatherOptions): Promise<Facts> {
+  const started = host.now();
+  const tell = options.onStage ?? (() => {});
+  const current: ContextFacts = { context: "current", status: "ok", env: withoutNpm(host.env), detail: null };
+  const shell = options.shell ?? host.account.shell;
+  const terminal = options.runShell && shell !== null ? capture(host, shell, options) : null;
+
+  const judged = options.judge === "terminal" && terminal !== null ? await terminal : current;
+  const usable = judged.status === "ok" ? judged : current;
+
+  tell("go", "started");
+  const facts = await readEnvironment(host, usable.env, options);
+  tell("go", "done");
+  const shellName = shell === null ? "sh" : basename(shell);
+  const contexts = [current, ...(terminal === null ? [] : [await terminal])];
+  return {
+    schema: 1,
+    at: started.toISOString(),
+    durationMs: host.now().getTime() - started.getTime(),
+    host: readHostFacts(host),
+    shell: shell === null ? null : describeShell(shell),
+    judged: usable.context,
+    ...facts,
+    accountHome: host.account.home,
+    project: findProject(host, options.project),
+    startupFiles: existingStartupFiles(host, facts.home, shellName),
+    startupLines: readStartupLines(host, facts.home, shellName),
+    contexts: contexts.map((context) => ({ ...context, env: reduceEnv(context.env) })),
+    unread: contexts.flatMap(({ context, status, detail }) =>
+      status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
+    ),
+  };
+}
+
+async function capture(host: Host, shell: string, options: GatherOptions): Promise<ContextFacts> {
+  options.onStage?.("shell", "started");
+  const captured = await captureTerminal(host, shell, options.signal);
+  options.onStage?.("shell", captured.status === "ok" ? "done" : "failed", captured.detail ?? undefined);
+  return captured;
+}
+
+type EnvironmentFacts = Pick<
+  Facts,
+  "home" | "env" | "path" | "elsewhere" | "goroot" | "userEnvFile" | "goEnvDefaults" | "probe" | "gopath" | "bin"
+>;
+
+async function readEnvironment(
+  host: Host,
+  env: Readonly<Record<string, string>>,
+  options: GatherOptions,
+): Promise<EnvironmentFacts> {
+  const path = readPath(host, env.PATH);
+  const home = env.HOME ? env.HOME : null;
+  const go = path.find((entry) => entry.go !== null)?.go ?? null;
+  // The slowest step starts first; the files are read while Go answers.
+  const asking = go === null ? null : askGo(host, go.path, env, options.signal);
+  const userEnvFile = readUserEnvFile(host, env);
+  const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
+  const root = set("GOROOT") || go?.sdk?.root || "";
+  const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
+  const elsewhere = findElsewhere(host, home, onPath);
+  const goEnvDefaults = root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
+  const gopathRoot = (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
+  const bin = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
+  return {
+    home,
+    env: reduceEnv(env),
+    path,
+    elsewhere,
+    goroot: set("GOROOT") === "" ? null : describeGoroot(host, set("GOROOT")),
+    userEnvFile,
+    goEnvDefaults,
+    gopath: gopathRoot.startsWith("/") ? describeGopath(host, gopathRoot) : null,
+    bin: bin.startsWith("/") ? describeBin(host, bin) : null,
+    probe: await asking,
+  };
+}
+
+function fromFile(file: UserEnvFileFacts, name: string): string | undefined {
+  return file.entries.ok ? file.entries.value[name] : undefined;
+}
+
+function describeShell(path: string): ShellFacts {
+  return { name: basename(path), path, version: null };
+}
+
+function describeGoroot(host: Host, root: string): GorootFacts {
+  return {
+    ...describePath(host, root),
+    version: readVersion(host, root),
+    hasSource: host.fs.kind(join(root, "src/fmt")) === "directory",
+    hasTools: host.fs.kind(join(root, "pkg/tool")) === "directory",
+  };
+}
+
+function describeGopath(host: Host, root: string): NonNullable<Facts["gopath"]> {
+  return {
+    ...describePath(host, root),
+    hasGoMod: host.fs.kind(join(root, "go.mod")) === "file",
+    isSdk: host.fs.kind(join(root, "pkg/tool")) === "directory",
+  };
+}
+
+function describeBin(host: Host, dir: string): BinFacts {
+  const tools = host.fs.list(dir).filter((name) => host.fs.isExecutableFile(join(dir, name)));
+  return { ...describePath(host, dir), tools: tools.slice(0, MAX_TOOLS) };
+}
+
+function findProject(host: Host, dir: string | undefined): Facts["project"] {
+  if (dir === undefined) return null;
+  for (let at = dir; ; at = dirname(at)) {
+    const goMod = join(at, "go.mod");
+    if (host.fs.kind(goMod) === "file") return { dir, goMod };
+    if (at === dirname(at)) return { dir, goMod: null };
+  }
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { Reading, UserEnvFileFacts } from "../model.ts";
+import type { Host } from "./host.ts";
+
+/**
+ * Where `go env -w` writes: `$GOENV`, else `go/env` in Go's os.UserConfigDir. Null for GOENV=off and where no
+ * configuration directory can be named.
+ */
+export function userEnvFilePath(os: string, env: Readonly<Record<string, string>>): string | null {
+  if (env.GOENV) return env.GOENV === "off" ? null : env.GOENV;
+  const home = env.HOME ? env.HOME : null;
+  if (os === "darwin") return home === null ? null : join(home, "Library/Application Support/go/env");
+  if (env.XDG_CONFIG_HOME?.startsWith("/")) return join(env.XDG_CONFIG_HOME, "go/env");
+  return home === null ? null : join(home, ".config/go/env");
+}
+
+/**
+ * The format of that file and of `GOROOT/go.env`: a line counts when its first byte is A to Z and it holds `=`;
+ * quotes, trailing blanks and a carriage return belong to the value; a later line wins (cmd/go/internal/cfg, readEnvFile).
+ */
+export function parseGoEnv(text: string): Record<string, string> {
+  const entries: Record<string, string> = {};
+  for (const line of text.split("\n")) {
+    const at = line.indexOf("=");
+    if (at > 0 && /^[A-Z]/.test(line)) entries[line.slice(0, at)] = line.slice(at + 1);
+  }
+  return entries;
+}
+
+export function readGoEnv(host: Host, path: string): Reading<Readonly<Record<string, string>>> {
+  const text = host.fs.readText(path);
+  return text.ok ? { ok: true, value: parseGoEnv(text.value) } : text;
+}
+
+export function readUserEnvFile(host: Host, env: Readonly<Record<string, string>>): UserEnvFileFacts {
+  const path = userEnvFilePath(host.platform.os, env);
+  return { path, entries: path === null ? { ok: false, reason: "missing" } : readGoEnv(host, path) };
+}

@@ -1,0 +1,19 @@
+import type { HostFacts } from "../model.ts";
+import type { Host } from "./host.ts";
+
+/** What machine this is. On a Mac the version is read from the system's own file, no program is started for it. */
+export function readHostFacts(host: Host): HostFacts {
+  const { os, arch } = host.platform;
+  return { os, osVersion: readOsVersion(host), arch, translated: false };
+}
+
+function readOsVersion(host: Host): string {
+  if (host.platform.os === "darwin") {
+    const text = host.fs.readText("/System/Library/CoreServices/SystemVersion.plist", 65536);
+    const match = text.ok ? /<key>ProductVersion<\/key>\s*<string>([^<]+)</.exec(text.value) : null;
+    return match?.[1] ?? "";
+  }
+  const text = host.fs.readText("/etc/os-release", 65536);
+  const match = text.ok ? /^VERSION_ID="?([^"\n]+)/m.exec(text.value) : null;
+  return match?.[1] ?? "";
+}

@@ -1,0 +1,59 @@
+/**
+ * The machine as the probe sees it. Everything below the entry points reads the clock, the environment, the
+ * file system and other programs through one `Host`, so that a test can hand over a machine of its own.
+ */
+export interface Host {
+  readonly env: Readonly<Record<string, string>>;
+  readonly account: Account;
+  /** Node's names: `darwin`, `linux`; `arm64`, `x64`. */
+  readonly platform: { readonly os: string; readonly arch: string };
+  readonly now: () => Date;
+  readonly fs: HostFs;
+  readonly run: (command: Command) => Promise<RunResult>;
+}
+
+export interface Account {
+  readonly user: string;
+  readonly home: string;
+  /** The account's login shell, not `$SHELL`. */
+  readonly shell: string | null;
+}
+
+export type FileKind = "directory" | "file" | "missing" | "denied" | "other";
+
+/** Nothing here throws: what cannot be read is `missing`, `denied`, null or empty. */
+export interface HostFs {
+  /** What the path leads to, symlinks followed. */
+  readonly kind: (path: string) => FileKind;
+  readonly realPath: (path: string) => string | null;
+  readonly isExecutableFile: (path: string) => boolean;
+  /** UTF-8 text of at most `maxBytes` (1 MiB unless told), or why not. */
+  readonly readText: (path: string, maxBytes?: number) => ReadText;
+  /** Names in a directory, sorted; empty when it cannot be listed. */
+  readonly list: (path: string) => readonly string[];
+  readonly makeTempDir: () => string;
+  readonly removeTree: (path: string) => void;
+}
+
+export type ReadText =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly reason: "missing" | "denied" | "failed"; readonly detail?: string };
+
+/** A child process: an argument array, never a shell string. Its whole group is killed at the end. */
+export interface Command {
+  readonly argv: readonly [string, ...string[]];
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+  /** Ends the run early, asked every few milliseconds: for shells whose background jobs keep pipes open. */
+  readonly doneWhen?: () => boolean;
+}
+
+export interface RunResult {
+  readonly status: "exited" | "done" | "timeout" | "failed";
+  readonly code: number | null;
+  /** At most 64 KiB each. */
+  readonly stdout: string;
+  readonly stderr: string;
+}

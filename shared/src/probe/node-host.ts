@@ -1,0 +1,166 @@
+import { spawn } from "node:child_process";
+import * as fs from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import type { Account, Command, FileKind, Host, HostFs, ReadText, RunResult } from "./host.ts";
+
+const MAX_OUTPUT = 64 * 1024;
+const MAX_TEXT = 1024 * 1024;
+const POLL_MS = 10;
+
+export interface NodeHostOptions {
+  /** The environment to judge instead of this process's own. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly account?: Account;
+}
+
+/** The real machine: this process's environment and the account's entry, unless others are handed in. */
+export function nodeHost(options: NodeHostOptions = {}): Host {
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(options.env ?? process.env)) {
+    if (value !== undefined) env[name] = value;
+  }
+  return {
+    env,
+    account: options.account ?? accountOfProcess(),
+    platform: { os: process.platform, arch: process.arch },
+    now: () => new Date(),
+    fs: nodeFs,
+    run,
+  };
+}
+
+function accountOfProcess(): Account {
+  try {
+    const { username, homedir, shell } = userInfo();
+    return { user: username, home: homedir, shell };
+  } catch {
+    return { user: "", home: "/", shell: null }; // a container's uid without an entry in /etc/passwd
+  }
+}
+
+const nodeFs: HostFs = {
+  kind: (path) => {
+    try {
+      const stat = fs.statSync(path, { throwIfNoEntry: false });
+      if (stat === undefined) return "missing";
+      return stat.isDirectory() ? "directory" : stat.isFile() ? "file" : "other";
+    } catch (error) {
+      return kindOfError(error);
+    }
+  },
+  realPath: (path) => {
+    try {
+      return fs.realpathSync.native(path);
+    } catch {
+      return null;
+    }
+  },
+  isExecutableFile: (path) => {
+    try {
+      if (fs.statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+      fs.accessSync(path, fs.constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  readText,
+  list: (path) => {
+    try {
+      return fs.readdirSync(path).sort();
+    } catch {
+      return [];
+    }
+  },
+  makeTempDir: () => fs.mkdtempSync(join(safeTempDir(), "go-env-check-")),
+  removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),
+};
+
+/** A directory whose name needs no quoting in any shell. */
+function safeTempDir(): string {
+  const dir = tmpdir();
+  return /^[A-Za-z0-9_/.+-]+$/.test(dir) ? dir : "/tmp";
+}
+
+function kindOfError(error: unknown): FileKind {
+  const code = codeOf(error);
+  if (code === "EACCES" || code === "EPERM") return "denied";
+  return code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP" ? "missing" : "other";
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+function readText(path: string, maxBytes = MAX_TEXT): ReadText {
+  let descriptor: number | undefined;
+  try {
+    // A FIFO in the place of a dotfile must not block us.
+    descriptor = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+    const stat = fs.fstatSync(descriptor);
+    if (!stat.isFile()) return { ok: false, reason: "failed", detail: "not a regular file" };
+    const buffer = Buffer.alloc(Math.min(maxBytes, stat.size || 65536));
+    const length = fs.readSync(descriptor, buffer, 0, buffer.length, 0);
+    return { ok: true, value: buffer.toString("utf8", 0, length) };
+  } catch (error) {
+    const kind = kindOfError(error);
+    if (kind === "missing" || kind === "denied") return { ok: false, reason: kind };
+    return { ok: false, reason: "failed", detail: codeOf(error) ?? "unreadable" };
+  } finally {
+    if (descriptor !== undefined) fs.closeSync(descriptor);
+  }
+}
+
+function run(command: Command): Promise<RunResult> {
+  return new Promise((resolve) => {
+    const [file, ...args] = command.argv;
+    const output = { stdout: "", stderr: "" };
+    // Its own session: a shell killed half-way must not leave the user's terminal with a dead foreground group.
+    const child = spawn(file, args, {
+      cwd: command.cwd,
+      env: { ...command.env },
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let ended = false;
+    const end = (status: RunResult["status"], code: number | null): void => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(timer);
+      clearInterval(poll);
+      command.signal?.removeEventListener("abort", abort);
+      killGroup(child.pid);
+      child.stdout.destroy();
+      child.stderr.destroy();
+      child.unref();
+      resolve({ status, code, ...output });
+    };
+    const abort = (): void => end("failed", null);
+    const timer = setTimeout(() => end("timeout", null), command.timeoutMs);
+    const { doneWhen } = command;
+    const poll = doneWhen && setInterval(() => doneWhen() && end("done", null), POLL_MS);
+    for (const name of ["stdout", "stderr"] as const) {
+      child[name].setEncoding("utf8");
+      child[name].on("data", (text: string) => {
+        if (output[name].length < MAX_OUTPUT) output[name] += text.slice(0, MAX_OUTPUT - output[name].length);
+      });
+      child[name].on("error", () => {});
+    }
+    command.signal?.addEventListener("abort", abort);
+    child.on("error", (error) => {
+      output.stderr ||= error.message;
+      end("failed", null);
+    });
+    child.on("close", (code) => end("exited", code));
+  });
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // The group is gone already.
+  }
+}

@@ -1,0 +1,68 @@
+import { basename, dirname, join } from "node:path";
+import type { GoFacts, Installer, SdkFacts } from "../model.ts";
+import type { Host } from "./host.ts";
+
+/**
+ * The SDK a `go` belongs to, by the rule of cmd/go's findGOROOT: the executable's parent, then grandparent, that
+ * holds `pkg/tool`; first along the path as written, then along the real one.
+ */
+export function sdkOf(host: Host, go: string): SdkFacts | null {
+  for (const path of [go, host.fs.realPath(go)]) {
+    if (path === null) continue;
+    for (const root of [join(path, "../.."), join(path, "../../..")]) {
+      if (host.fs.kind(join(root, "pkg/tool")) === "directory") return describeSdk(host, root);
+    }
+  }
+  return null;
+}
+
+/** What an SDK's files say without running it. */
+export function describeSdk(host: Host, root: string): SdkFacts {
+  return {
+    root,
+    realRoot: host.fs.realPath(root) ?? root,
+    version: readVersion(host, root),
+    platform: host.fs.list(join(root, "pkg/tool")).find((name) => /^[a-z0-9]+_[a-z0-9]+$/.test(name)) ?? null,
+  };
+}
+
+/** First line of `VERSION`, such as `go1.26.11`; null when there is none. */
+export function readVersion(host: Host, root: string): string | null {
+  const text = host.fs.readText(join(root, "VERSION"), 4096);
+  const line = text.ok ? text.value.split("\n", 1)[0]?.trim() : undefined;
+  return line ? line : null;
+}
+
+/** All about an executable `go`, or null when there is none at the path. */
+export function describeGo(host: Host, path: string): GoFacts | null {
+  if (!host.fs.isExecutableFile(path)) return null;
+  const realPath = host.fs.realPath(path) ?? path;
+  const sdk = sdkOf(host, path);
+  return { path, realPath, sdk, installedBy: installerOf(sdk?.realRoot ?? realPath, path), shim: sdk === null && isShim(path, realPath) };
+}
+
+function isShim(path: string, realPath: string): boolean {
+  return basename(dirname(path)) === "shims" || /\/(mise|asdf|goenv)$/.test(realPath);
+}
+
+const PLACES: readonly (readonly [RegExp, Installer])[] = [
+  [/\/(Cellar|linuxbrew)\//, "homebrew"],
+  [/\/\.?goenv\//, "goenv"],
+  [/\/\.asdf\//, "asdf"],
+  [/\/mise\//, "mise"],
+  [/\/\.gvm\//, "gvm"],
+  [/^\/nix\//, "nix"],
+  [/^\/opt\/local\//, "macports"],
+  [/^\/usr\/local\/go(\/|$)/, "pkg"],
+  [/\/sdk\/go[0-9][^/]*(\/|$)/, "sdk"],
+  [/^\/usr\/(lib|share|bin)\//, "distro"],
+];
+
+/** Who put it there, told from the place alone. */
+function installerOf(...places: readonly string[]): Installer {
+  for (const place of places) {
+    const hit = PLACES.find(([pattern]) => pattern.test(place));
+    if (hit) return hit[1];
+  }
+  return "other";
+}
