@@ -41,4 +41,3 @@ export function fail<P extends Params>(
 ): CheckResult<P> {
   return { status: "fail", params, ...more };
 }
-

@@ -6,7 +6,11 @@
 /** What an attempt to read something gave. Failure is data: no check ever has to catch anything. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: "missing" | "timeout" | "denied" | "failed"; readonly detail?: string };
+  | {
+      readonly ok: false;
+      readonly reason: "missing" | "timeout" | "denied" | "failed";
+      readonly detail?: string;
+    };
 
 /** Interface languages. A text that lacks one of them does not compile. */
 export const LANGUAGES = ["en", "zh-CN"] as const;
@@ -201,7 +205,12 @@ export type Edit =
   | { readonly kind: "unset"; readonly name: string }
   | { readonly kind: "path-first" | "path-last" | "path-remove"; readonly dir: string }
   /** `go env -u NAME` with the variables that let a refusing Go start for this one command. */
-  | { readonly kind: "go-env-unset"; readonly name: string; readonly go: string; readonly escape: Readonly<Record<string, string>> }
+  | {
+      readonly kind: "go-env-unset";
+      readonly name: string;
+      readonly go: string;
+      readonly escape: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "command"; readonly argv: readonly string[] };
 
 /** How far a person may trust a fix unseen: `manual` ones are steps that no program should take. */
@@ -217,7 +226,12 @@ export interface FixPlan {
 export type CheckResult<P extends Params> =
   | { readonly status: "pass" }
   | { readonly status: "skip"; readonly reason: string }
-  | { readonly status: "fail"; readonly params: P; readonly severity?: Severity; readonly evidence?: readonly Evidence[] };
+  | {
+      readonly status: "fail";
+      readonly params: P;
+      readonly severity?: Severity;
+      readonly evidence?: readonly Evidence[];
+    };
 
 /** A finding's words. Given the parameters, so that a wrong name does not compile. */
 export interface CheckText<P extends Params> {
@@ -334,7 +348,9 @@ export interface Report {
     readonly onPath: boolean;
     readonly wins: boolean;
   }[];
-  readonly env: Readonly<Record<string, { readonly value: string; readonly origin: Origin; readonly at: string | null }>>;
+  readonly env: Readonly<
+    Record<string, { readonly value: string; readonly origin: Origin; readonly at: string | null }>
+  >;
   readonly contexts: readonly {
     readonly context: ContextName;
     readonly status: ContextFacts["status"];
@@ -350,6 +366,10 @@ export interface Report {
   readonly fingerprint: string;
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
-  readonly suppressed: readonly { readonly id: string; readonly reason: string; readonly until: string | null }[];
+  readonly suppressed: readonly {
+    readonly id: string;
+    readonly reason: string;
+    readonly until: string | null;
+  }[];
   readonly unread: readonly string[];
 }

@@ -15,7 +15,21 @@ export const cellarPinned = defineCheck({
   category: "path",
   platforms: "all",
   needs: [],
-  references: ["https://github.com/golang/vscode-go/issues/3688", "https://github.com/golang/go/issues/70867"],
+  references: [
+    "https://github.com/golang/vscode-go/issues/3688",
+    "https://github.com/golang/go/issues/70867",
+  ],
+  run: (facts) => {
+    const entries = facts.path.filter(({ raw }) => PINNED.test(raw)).map(({ raw }) => raw);
+    const goroot = pinnedGoroot(facts);
+    const pinned = entries[0] ?? goroot;
+    if (pinned === undefined) return PASS;
+    const evidence = [
+      ...entries.flatMap((dir) => evidenceForDir(facts, dir)),
+      ...(goroot ? evidenceFor(facts, "GOROOT") : []),
+    ];
+    return fail({ where: entries.length > 0 ? "PATH" : "GOROOT", pinned }, { evidence });
+  },
   text: {
     en: {
       title: "A versioned Homebrew path is written down",
@@ -28,31 +42,38 @@ export const cellarPinned = defineCheck({
       why: "下次 brew upgrade 并清理后，这个目录就不存在了，Go 也随之失效。稳定的路径是 Homebrew 前缀下的 bin 和 opt/go/libexec。",
     },
   },
-  run: (facts) => {
-    const entries = facts.path.filter(({ raw }) => PINNED.test(raw)).map(({ raw }) => raw);
-    const goroot = pinnedGoroot(facts);
-    const pinned = entries[0] ?? goroot;
-    if (pinned === undefined) return PASS;
-    const evidence = [...entries.flatMap((dir) => evidenceForDir(facts, dir)), ...(goroot ? evidenceFor(facts, "GOROOT") : [])];
-    return fail({ where: entries.length > 0 ? "PATH" : "GOROOT", pinned }, { evidence });
-  },
   fix: (_, facts) => {
     const edits: Edit[] = facts.path.flatMap(({ raw }) => {
       const match = PINNED.exec(raw);
       if (match === null) return [];
       const stable = match[2] === undefined ? `${match[1]}/bin` : `${match[1]}/opt/go${match[2]}/bin`;
-      return [{ kind: "path-remove", dir: raw }, { kind: "path-first", dir: stable }] as const;
+      return [
+        { kind: "path-remove", dir: raw },
+        { kind: "path-first", dir: stable },
+      ] as const;
     });
-    return { safety: "safe", edits: [...edits, ...(pinnedGoroot(facts) ? unsetEverywhere(facts, "GOROOT") : [])] };
+    return {
+      safety: "safe",
+      edits: [...edits, ...(pinnedGoroot(facts) ? unsetEverywhere(facts, "GOROOT") : [])],
+    };
   },
   examples: () => ({
     pass: [
       { name: "upstream", facts: machine() },
-      { name: "the lasting Homebrew names", facts: machine({ path: [entry("/opt/homebrew/bin")], env: { GOROOT: "/opt/homebrew/opt/go/libexec" } }) },
+      {
+        name: "the lasting Homebrew names",
+        facts: machine({
+          path: [entry("/opt/homebrew/bin")],
+          env: { GOROOT: "/opt/homebrew/opt/go/libexec" },
+        }),
+      },
     ],
     fail: [
       { name: "in PATH", facts: machine({ path: [entry("/opt/homebrew/Cellar/go/1.26.1/libexec/bin")] }) },
-      { name: "in GOROOT", facts: machine({ env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" } }) },
+      {
+        name: "in GOROOT",
+        facts: machine({ env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" } }),
+      },
     ],
   }),
 });

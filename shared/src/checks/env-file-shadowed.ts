@@ -12,6 +12,11 @@ export const envFileShadowed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/goproxy/goproxy.cn/issues/93"],
+  run: (facts) => {
+    const names = shadowed(facts);
+    if (names.length === 0) return PASS;
+    return fail({ names: names.join(", ") }, { evidence: names.flatMap((name) => bothPlaces(facts, name)) });
+  },
   text: {
     en: {
       title: "A go env -w setting has no effect",
@@ -24,17 +29,18 @@ export const envFileShadowed = defineCheck({
       why: "环境变量的优先级总是高于 go env -w 写入的文件。Go 只在写入时提示一次「does not override conflicting OS environment variable」。",
     },
   },
-  run: (facts) => {
-    const names = shadowed(facts);
-    if (names.length === 0) return PASS;
-    return fail({ names: names.join(", ") }, { evidence: names.flatMap((name) => bothPlaces(facts, name)) });
-  },
   fix: (_, facts) => ({ safety: "review", edits: shadowed(facts).map((name) => ({ kind: "unset", name })) }),
   examples: () => ({
     pass: [
       { name: "no file", facts: machine() },
-      { name: "the same value twice", facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "direct" } }) },
-      { name: "an empty variable hides nothing", facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "" } }) },
+      {
+        name: "the same value twice",
+        facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "direct" } }),
+      },
+      {
+        name: "an empty variable hides nothing",
+        facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "" } }),
+      },
     ],
     fail: [{ name: "two values", facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "off" } }) }],
   }),
@@ -48,6 +54,7 @@ function shadowed(facts: Facts): readonly string[] {
 function bothPlaces(facts: Facts, name: string): readonly Evidence[] {
   const value = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
   const { path } = facts.userEnvFile;
-  const inFile = path === null || value === undefined ? [] : [{ file: path, line: null, text: `${name}=${value}` }];
+  const inFile =
+    path === null || value === undefined ? [] : [{ file: path, line: null, text: `${name}=${value}` }];
   return [...inFile, ...facts.startupLines.filter(({ text }) => assigns(text, name))];
 }

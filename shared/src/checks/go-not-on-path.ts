@@ -12,24 +12,28 @@ export const goNotOnPath = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/doc/install", "https://github.com/golang/go/issues/34132"],
+  run: (facts) => {
+    if (winner(facts) !== null) return PASS;
+    const known = facts.elsewhere[0] ?? null;
+    return fail({ found: known?.path ?? null, dir: known === null ? null : stableBin(known) });
+  },
   text: {
     en: {
       title: "No go command on PATH",
       message: ({ found }) =>
-        found === null ? "No directory on PATH holds an executable go, and no Go was found in the usual places." : `No directory on PATH holds an executable go, but there is one: ${found}`,
+        found === null
+          ? "No directory on PATH holds an executable go, and no Go was found in the usual places."
+          : `No directory on PATH holds an executable go, but there is one: ${found}`,
       why: "The shell looks for go in the directories of PATH, left to right. Where none holds it, the answer is «command not found: go».",
     },
     "zh-CN": {
       title: "PATH 中没有 go 命令",
       message: ({ found }) =>
-        found === null ? "PATH 的所有目录里都没有可执行的 go，常见安装位置也没有找到 Go。" : `PATH 的所有目录里都没有可执行的 go，但机器上装有一个：${found}`,
+        found === null
+          ? "PATH 的所有目录里都没有可执行的 go，常见安装位置也没有找到 Go。"
+          : `PATH 的所有目录里都没有可执行的 go，但机器上装有一个：${found}`,
       why: "shell 会从左到右在 PATH 的各个目录中查找 go，一个都没有时就报「command not found: go」。",
     },
-  },
-  run: (facts) => {
-    if (winner(facts) !== null) return PASS;
-    const known = facts.elsewhere[0] ?? null;
-    return fail({ found: known?.path ?? null, dir: known === null ? null : stableBin(known) });
   },
   fix: ({ dir }) =>
     dir === null
@@ -38,7 +42,8 @@ export const goNotOnPath = defineCheck({
           edits: [],
           advice: {
             en: "Install Go: download it from https://go.dev/dl/ and follow https://go.dev/doc/install (on a Mac also: brew install go), then run this check again.",
-            "zh-CN": "请先安装 Go：从 https://go.dev/dl/ 下载，按 https://go.dev/doc/install 安装（Mac 上也可以 brew install go），然后重新运行本检查。",
+            "zh-CN":
+              "请先安装 Go：从 https://go.dev/dl/ 下载，按 https://go.dev/doc/install 安装（Mac 上也可以 brew install go），然后重新运行本检查。",
           },
         }
       : { safety: "safe", edits: [{ kind: "path-first", dir }] },
@@ -46,7 +51,10 @@ export const goNotOnPath = defineCheck({
     pass: [{ name: "upstream installation", facts: machine() }],
     fail: [
       { name: "no Go at all", facts: machine({ path: [entry("/usr/bin")], probe: null }) },
-      { name: "Go beside PATH", facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [upstreamGo()] }) },
+      {
+        name: "Go beside PATH",
+        facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [upstreamGo()] }),
+      },
     ],
   }),
 });

@@ -13,6 +13,12 @@ export const go111moduleOff = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/ref/mod#mod-commands", "https://github.com/zeromicro/go-zero/issues/2043"],
+  run: (facts) => {
+    const { value } = setting(facts, "GO111MODULE");
+    if (value !== "off" && value !== "auto") return PASS;
+    const severity = value === "auto" ? "info" : facts.project?.goMod != null ? "critical" : "major";
+    return fail({ value }, { severity, evidence: evidenceFor(facts, "GO111MODULE") });
+  },
   text: {
     en: {
       title: "Modules are switched off",
@@ -25,15 +31,12 @@ export const go111moduleOff = defineCheck({
       why: "值为 off 时 go 回到 2018 年以前的工作方式：报「modules disabled by GO111MODULE=off」，找不到包。值为 auto 时，在 module 之外运行命令仍是旧行为。从 Go 1.16 起根本不需要设置它。",
     },
   },
-  run: (facts) => {
-    const { value } = setting(facts, "GO111MODULE");
-    if (value !== "off" && value !== "auto") return PASS;
-    const severity = value === "auto" ? "info" : facts.project?.goMod != null ? "critical" : "major";
-    return fail({ value }, { severity, evidence: evidenceFor(facts, "GO111MODULE") });
-  },
   fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GO111MODULE") }),
   examples: () => ({
-    pass: [{ name: "unset", facts: machine() }, { name: "on", facts: machine({ env: { GO111MODULE: "on" } }) }],
+    pass: [
+      { name: "unset", facts: machine() },
+      { name: "on", facts: machine({ env: { GO111MODULE: "on" } }) },
+    ],
     fail: [
       { name: "off in the environment", facts: machine({ env: { GO111MODULE: "off" } }) },
       { name: "auto in the file", facts: withEnvFile({ GO111MODULE: "auto" }) },

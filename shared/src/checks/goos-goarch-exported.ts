@@ -14,18 +14,6 @@ export const goosGoarchExported = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/57693", "https://github.com/golang/go/issues/57108"],
-  text: {
-    en: {
-      title: "Go builds for another platform",
-      message: ({ target, host }) => `GOOS/GOARCH make every build one for ${target}, but this Go runs on ${host}.`,
-      why: "go run and go test build a program that cannot start here («exec format error»), and go install hides its tools in a subfolder. Set both for a single command instead: GOOS=… GOARCH=… go build.",
-    },
-    "zh-CN": {
-      title: "Go 正在为其他平台编译",
-      message: ({ target, host }) => `GOOS/GOARCH 使每次编译都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
-      why: "go run 和 go test 编译出的程序在本机无法启动（「exec format error」），go install 会把工具放进子目录。交叉编译请只对单条命令设置：GOOS=… GOARCH=… go build。",
-    },
-  },
   run: (facts) => {
     const host = winner(facts)?.sdk?.platform;
     if (host == null) return skip("the SDK's platform could not be read");
@@ -36,9 +24,29 @@ export const goosGoarchExported = defineCheck({
     };
     const target = `${chosen("GOOS", os)}_${chosen("GOARCH", arch)}`;
     if (target === host) return PASS;
-    return fail({ target, host }, { evidence: [...evidenceFor(facts, "GOOS"), ...evidenceFor(facts, "GOARCH")] });
+    return fail(
+      { target, host },
+      { evidence: [...evidenceFor(facts, "GOOS"), ...evidenceFor(facts, "GOARCH")] },
+    );
   },
-  fix: (_, facts) => ({ safety: "safe", edits: [...unsetEverywhere(facts, "GOOS"), ...unsetEverywhere(facts, "GOARCH")] }),
+  text: {
+    en: {
+      title: "Go builds for another platform",
+      message: ({ target, host }) =>
+        `GOOS/GOARCH make every build one for ${target}, but this Go runs on ${host}.`,
+      why: "go run and go test build a program that cannot start here («exec format error»), and go install hides its tools in a subfolder. Set both for a single command instead: GOOS=… GOARCH=… go build.",
+    },
+    "zh-CN": {
+      title: "Go 正在为其他平台编译",
+      message: ({ target, host }) =>
+        `GOOS/GOARCH 使每次编译都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
+      why: "go run 和 go test 编译出的程序在本机无法启动（「exec format error」），go install 会把工具放进子目录。交叉编译请只对单条命令设置：GOOS=… GOARCH=… go build。",
+    },
+  },
+  fix: (_, facts) => ({
+    safety: "safe",
+    edits: [...unsetEverywhere(facts, "GOOS"), ...unsetEverywhere(facts, "GOARCH")],
+  }),
   examples: () => ({
     pass: [
       { name: "unset", facts: machine() },

@@ -10,6 +10,14 @@ export const gopathBinNotOnPath = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed", "gobin-malformed"],
   references: ["https://github.com/golang/go/issues/64977"],
+  run: ({ bin, path }) => {
+    if (bin === null || bin.kind !== "directory") return skip("the directory does not exist");
+    const first = bin.tools[0];
+    if (first === undefined) return skip("the directory holds no tool");
+    const target = bin.realPath ?? bin.path;
+    if (path.some((entry) => (entry.realPath ?? entry.path) === target)) return PASS;
+    return fail({ dir: bin.path, tools: bin.tools.length, first });
+  },
   text: {
     en: {
       title: "Installed Go tools are not on PATH",
@@ -19,21 +27,16 @@ export const gopathBinNotOnPath = defineCheck({
     },
     "zh-CN": {
       title: "go install 安装的工具不在 PATH 中",
-      message: ({ dir, tools, first }) => `${dir} 里有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
+      message: ({ dir, tools, first }) =>
+        `${dir} 里有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
       why: "go install 会悄悄把程序放到这里，之后 shell 对每一个都报「command not found」。",
     },
-  },
-  run: ({ bin, path }) => {
-    if (bin === null || bin.kind !== "directory") return skip("the directory does not exist");
-    const first = bin.tools[0];
-    if (first === undefined) return skip("the directory holds no tool");
-    const target = bin.realPath ?? bin.path;
-    if (path.some((entry) => (entry.realPath ?? entry.path) === target)) return PASS;
-    return fail({ dir: bin.path, tools: bin.tools.length, first });
   },
   fix: ({ dir }) => ({ safety: "safe", edits: [{ kind: "path-last", dir }] }),
   examples: () => ({
     pass: [{ name: "upstream installation", facts: machine() }],
-    fail: [{ name: "tools beside PATH", facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo())] }) }],
+    fail: [
+      { name: "tools beside PATH", facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo())] }) },
+    ],
   }),
 });

@@ -11,6 +11,12 @@ export const gopathHasGomod = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed"],
   references: ["https://github.com/golang/go/issues/46807", "https://github.com/golang/go/issues/38896"],
+  run: (facts) => {
+    if (facts.gopath?.hasGoMod !== true) return PASS;
+    const severity = atLeast(binaryVersion(facts), 22) === false ? "critical" : "minor";
+    const file = `${facts.gopath.path}/go.mod`;
+    return fail({ file }, { severity, evidence: [{ file, line: null, text: "" }] });
+  },
   text: {
     en: {
       title: "A go.mod lies in the root of GOPATH",
@@ -23,16 +29,23 @@ export const gopathHasGomod = defineCheck({
       why: "Go 1.21 及以前的所有命令都会以「$GOPATH/go.mod exists but should not」结束；之后的版本会警告并忽略它。通常是在错误的目录里运行了 go mod init。",
     },
   },
-  run: (facts) => {
-    if (facts.gopath?.hasGoMod !== true) return PASS;
-    const severity = atLeast(binaryVersion(facts), 22) === false ? "critical" : "minor";
-    const file = `${facts.gopath.path}/go.mod`;
-    return fail({ file }, { severity, evidence: [{ file, line: null, text: "" }] });
-  },
-  fix: ({ file }) => ({ safety: "review", edits: [{ kind: "command", argv: ["mv", "-n", "--", file, `${file}.moved-away`] }] }),
+  fix: ({ file }) => ({
+    safety: "review",
+    edits: [{ kind: "command", argv: ["mv", "-n", "--", file, `${file}.moved-away`] }],
+  }),
   examples: () => {
-    const gopath = { path: "/home/u/go", kind: "directory", realPath: "/home/u/go", hasGoMod: true, isSdk: false } as const;
-    const old = { answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.21.13" } }, stderr: "", rescue: null } as const;
+    const gopath = {
+      path: "/home/u/go",
+      kind: "directory",
+      realPath: "/home/u/go",
+      hasGoMod: true,
+      isSdk: false,
+    } as const;
+    const old = {
+      answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.21.13" } },
+      stderr: "",
+      rescue: null,
+    } as const;
     return {
       pass: [{ name: "none", facts: machine() }],
       fail: [

@@ -13,6 +13,10 @@ export const gopathIsGoroot = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed"],
   references: ["https://github.com/golang/go/issues/70092", "https://github.com/golang/go/issues/69810"],
+  run: ({ gopath, ...facts }) =>
+    gopath?.isSdk
+      ? fail({ dir: gopath.path }, { evidence: evidenceFor({ gopath, ...facts }, "GOPATH") })
+      : PASS,
   text: {
     en: {
       title: "GOPATH and the Go SDK are one directory",
@@ -25,22 +29,34 @@ export const gopathIsGoroot = defineCheck({
       why: "Go 会警告「both GOPATH and GOROOT are the same directory」；module 和工具与 SDK 混在一起，替换 SDK 时会一起丢失。把 Go 解压到默认的 GOPATH ~/go 时就会这样。",
     },
   },
-  run: ({ gopath, ...facts }) =>
-    gopath?.isSdk ? fail({ dir: gopath.path }, { evidence: evidenceFor({ gopath, ...facts }, "GOPATH") }) : PASS,
   fix: ({ dir }, facts) => {
     const home = facts.home ?? facts.accountHome;
     const byDefault = `${home}/go`;
     // Where the default is free, nothing needs to be set; otherwise the modules move, the SDK stays.
     return isSet(facts, "GOPATH") && dir !== byDefault
       ? { safety: "review", edits: unsetEverywhere(facts, "GOPATH") }
-      : { safety: "review", edits: [...unsetEverywhere(facts, "GOPATH"), { kind: "set", name: "GOPATH", value: `${home}/gopath` }] };
+      : {
+          safety: "review",
+          edits: [
+            ...unsetEverywhere(facts, "GOPATH"),
+            { kind: "set", name: "GOPATH", value: `${home}/gopath` },
+          ],
+        };
   },
   examples: () => ({
     pass: [{ name: "upstream", facts: machine() }],
     fail: [
       {
         name: "Go unpacked to ~/go",
-        facts: machine({ gopath: { path: "/home/u/go", kind: "directory", realPath: "/home/u/go", hasGoMod: false, isSdk: true } }),
+        facts: machine({
+          gopath: {
+            path: "/home/u/go",
+            kind: "directory",
+            realPath: "/home/u/go",
+            hasGoMod: false,
+            isSdk: true,
+          },
+        }),
       },
     ],
   }),

@@ -13,18 +13,6 @@ export const gopathMalformed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/35338"],
-  text: {
-    en: {
-      title: "GOPATH is not an absolute path",
-      message: ({ element, gopath }) => (element === "" ? `GOPATH begins with an empty entry: ${gopath}` : `GOPATH holds ${JSON.stringify(element)}.`),
-      why: "Go refuses a relative entry and one that begins with ~ for every command («GOPATH entry is relative»; «cannot start with shell metacharacter '~'»). The shell expands ~ only where it is not quoted. An empty first entry leaves the module cache without a place.",
-    },
-    "zh-CN": {
-      title: "GOPATH 不是绝对路径",
-      message: ({ element, gopath }) => (element === "" ? `GOPATH 的第一项为空：${gopath}` : `GOPATH 中含有 ${JSON.stringify(element)}。`),
-      why: "遇到相对路径或以 ~ 开头的项，所有 go 命令都会拒绝执行（「GOPATH entry is relative」「cannot start with shell metacharacter '~'」）。shell 只展开没有加引号的 ~。第一项为空时，module cache 就没有位置可放。",
-    },
-  },
   run: (facts) => {
     const { value, origin } = setting(facts, "GOPATH");
     if (value === "" || origin === "default") return PASS;
@@ -33,8 +21,25 @@ export const gopathMalformed = defineCheck({
     const bad = elements.find((element) => element !== "" && !element.startsWith("/"));
     if (bad !== undefined) return fail({ element: bad, gopath: value }, { evidence });
     const trailing = elements.find((element) => element !== element.trimEnd());
-    if (trailing !== undefined) return fail({ element: trailing, gopath: value }, { severity: "minor", evidence });
+    if (trailing !== undefined)
+      return fail({ element: trailing, gopath: value }, { severity: "minor", evidence });
     return elements[0] === "" ? fail({ element: "", gopath: value }, { severity: "minor", evidence }) : PASS;
+  },
+  text: {
+    en: {
+      title: "GOPATH is not an absolute path",
+      message: ({ element, gopath }) =>
+        element === ""
+          ? `GOPATH begins with an empty entry: ${gopath}`
+          : `GOPATH holds ${JSON.stringify(element)}.`,
+      why: "Go refuses a relative entry and one that begins with ~ for every command («GOPATH entry is relative»; «cannot start with shell metacharacter '~'»). The shell expands ~ only where it is not quoted. An empty first entry leaves the module cache without a place.",
+    },
+    "zh-CN": {
+      title: "GOPATH 不是绝对路径",
+      message: ({ element, gopath }) =>
+        element === "" ? `GOPATH 的第一项为空：${gopath}` : `GOPATH 中含有 ${JSON.stringify(element)}。`,
+      why: "遇到相对路径或以 ~ 开头的项，所有 go 命令都会拒绝执行（「GOPATH entry is relative」「cannot start with shell metacharacter '~'」）。shell 只展开没有加引号的 ~。第一项为空时，module cache 就没有位置可放。",
+    },
   },
   fix: (_, facts) => ({
     safety: "safe",

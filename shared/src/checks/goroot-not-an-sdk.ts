@@ -13,6 +13,14 @@ export const gorootNotAnSdk = defineCheck({
   platforms: "all",
   needs: ["goroot-not-found"],
   references: ["https://github.com/golang/go/issues/34184", "https://github.com/golang/go/issues/34769"],
+  run: (facts) => {
+    const { goroot } = facts;
+    if (goroot === null || goroot.kind !== "directory" || (goroot.hasSource && goroot.hasTools)) return PASS;
+    const lacks = [...(goroot.hasSource ? [] : ["src/fmt"]), ...(goroot.hasTools ? [] : ["pkg/tool"])].join(
+      ", ",
+    );
+    return fail({ goroot: goroot.path, lacks }, { evidence: evidenceFor(facts, "GOROOT") });
+  },
   text: {
     en: {
       title: "GOROOT is not a Go SDK",
@@ -25,18 +33,27 @@ export const gorootNotAnSdk = defineCheck({
       why: "go version 仍能运行，但一编译就报「package fmt is not in std」。Homebrew 的 SDK 在 libexec 目录里；最好根本不设置 GOROOT。",
     },
   },
-  run: (facts) => {
-    const { goroot } = facts;
-    if (goroot === null || goroot.kind !== "directory" || (goroot.hasSource && goroot.hasTools)) return PASS;
-    const lacks = [...(goroot.hasSource ? [] : ["src/fmt"]), ...(goroot.hasTools ? [] : ["pkg/tool"])].join(", ");
-    return fail({ goroot: goroot.path, lacks }, { evidence: evidenceFor(facts, "GOROOT") });
-  },
-  fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GOROOT", { GOROOT: ownRoot(facts) ?? "" }) }),
+  fix: (_, facts) => ({
+    safety: "safe",
+    edits: unsetEverywhere(facts, "GOROOT", { GOROOT: ownRoot(facts) ?? "" }),
+  }),
   examples: () => {
-    const goroot = { path: "/usr/local", kind: "directory", realPath: "/usr/local", version: null, hasSource: false, hasTools: false } as const;
+    const goroot = {
+      path: "/usr/local",
+      kind: "directory",
+      realPath: "/usr/local",
+      version: null,
+      hasSource: false,
+      hasTools: false,
+    } as const;
     const env = { GOROOT: "/usr/local" };
     return {
-      pass: [{ name: "a whole SDK", facts: machine({ env, goroot: { ...goroot, hasSource: true, hasTools: true } }) }],
+      pass: [
+        {
+          name: "a whole SDK",
+          facts: machine({ env, goroot: { ...goroot, hasSource: true, hasTools: true } }),
+        },
+      ],
       fail: [
         { name: "the prefix instead of the SDK", facts: machine({ env, goroot }) },
         { name: "no sources", facts: machine({ env, goroot: { ...goroot, hasTools: true } }) },

@@ -13,6 +13,11 @@ export const gorootSetNeedlessly = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk"],
   references: ["https://go.dev/wiki/InstallTroubleshooting"],
+  run: (facts) => {
+    const own = winner(facts)?.sdk;
+    if (facts.goroot === null || own == null || facts.goroot.realPath !== own.realRoot) return PASS;
+    return fail({ goroot: facts.goroot.path }, { evidence: evidenceFor(facts, "GOROOT") });
+  },
   text: {
     en: {
       title: "GOROOT is set although Go finds it by itself",
@@ -25,14 +30,16 @@ export const gorootSetNeedlessly = defineCheck({
       why: "现在没有问题，但下次升级后这个变量可能指向旧的或已不存在的 Go。官方从 Go 1.10 起就建议不要设置它。",
     },
   },
-  run: (facts) => {
-    const own = winner(facts)?.sdk;
-    if (facts.goroot === null || own == null || facts.goroot.realPath !== own.realRoot) return PASS;
-    return fail({ goroot: facts.goroot.path }, { evidence: evidenceFor(facts, "GOROOT") });
-  },
   fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GOROOT") }),
   examples: () => {
-    const goroot = { path: "/usr/local/go", kind: "directory", realPath: "/usr/local/go", version: "go1.26.11", hasSource: true, hasTools: true } as const;
+    const goroot = {
+      path: "/usr/local/go",
+      kind: "directory",
+      realPath: "/usr/local/go",
+      version: "go1.26.11",
+      hasSource: true,
+      hasTools: true,
+    } as const;
     return {
       pass: [{ name: "GOROOT unset", facts: machine() }],
       fail: [{ name: "the same directory", facts: machine({ env: { GOROOT: "/usr/local/go" }, goroot }) }],

@@ -13,38 +13,58 @@ export const gorootVersionMismatch = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk"],
   references: ["https://github.com/golang/go/issues/34214", "https://github.com/golang/go/issues/26933"],
-  text: {
-    en: {
-      title: "GOROOT belongs to another Go",
-      message: ({ goroot, gorootVersion, goVersion }) =>
-        `GOROOT is ${goroot} (${gorootVersion}), but the go on PATH is ${goVersion}.`,
-      why: "go version and go env look healthy, yet each build fails: compile: version \"go1.X\" does not match go tool version \"go1.Y\". Go finds its own GOROOT; the variable should not be set.",
-    },
-    "zh-CN": {
-      title: "GOROOT 指向了另一个版本的 Go",
-      message: ({ goroot, gorootVersion, goVersion }) =>
-        `GOROOT 是 ${goroot}（${gorootVersion}），而 PATH 上的 go 是 ${goVersion}。`,
-      why: "go version 和 go env 看起来一切正常，但一编译就报 compile: version \"go1.X\" does not match go tool version \"go1.Y\"。Go 自己能找到 GOROOT，不需要设置这个变量。",
-    },
-  },
   run: (facts) => {
     if (facts.goroot === null) return PASS;
     const goVersion = binaryVersion(facts);
     const gorootVersion = facts.goroot.version;
     if (goVersion === null || gorootVersion === null) return skip("a version could not be read");
     if (goVersion === gorootVersion) return PASS;
-    return fail({ goroot: facts.goroot.path, gorootVersion, goVersion }, { evidence: evidenceFor(facts, "GOROOT") });
+    return fail(
+      { goroot: facts.goroot.path, gorootVersion, goVersion },
+      { evidence: evidenceFor(facts, "GOROOT") },
+    );
   },
-  fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GOROOT", { GOROOT: ownRoot(facts) ?? "" }) }),
+  text: {
+    en: {
+      title: "GOROOT belongs to another Go",
+      message: ({ goroot, gorootVersion, goVersion }) =>
+        `GOROOT is ${goroot} (${gorootVersion}), but the go on PATH is ${goVersion}.`,
+      why: 'go version and go env look healthy, yet each build fails: compile: version "go1.X" does not match go tool version "go1.Y". Go finds its own GOROOT; the variable should not be set.',
+    },
+    "zh-CN": {
+      title: "GOROOT 指向了另一个版本的 Go",
+      message: ({ goroot, gorootVersion, goVersion }) =>
+        `GOROOT 是 ${goroot}（${gorootVersion}），而 PATH 上的 go 是 ${goVersion}。`,
+      why: 'go version 和 go env 看起来一切正常，但一编译就报 compile: version "go1.X" does not match go tool version "go1.Y"。Go 自己能找到 GOROOT，不需要设置这个变量。',
+    },
+  },
+  fix: (_, facts) => ({
+    safety: "safe",
+    edits: unsetEverywhere(facts, "GOROOT", { GOROOT: ownRoot(facts) ?? "" }),
+  }),
   examples: () => {
-    const goroot = { path: "/home/u/sdk/go1.24.4", kind: "directory", realPath: "/home/u/sdk/go1.24.4", hasSource: true, hasTools: true } as const;
+    const goroot = {
+      path: "/home/u/sdk/go1.24.4",
+      kind: "directory",
+      realPath: "/home/u/sdk/go1.24.4",
+      hasSource: true,
+      hasTools: true,
+    } as const;
     const env = { GOROOT: goroot.path };
     return {
       pass: [
         { name: "GOROOT unset", facts: machine() },
-        { name: "GOROOT of the same release", facts: machine({ env, goroot: { ...goroot, version: "go1.26.11" } }) },
+        {
+          name: "GOROOT of the same release",
+          facts: machine({ env, goroot: { ...goroot, version: "go1.26.11" } }),
+        },
       ],
-      fail: [{ name: "GOROOT of another release", facts: machine({ env, goroot: { ...goroot, version: "go1.24.4" } }) }],
+      fail: [
+        {
+          name: "GOROOT of another release",
+          facts: machine({ env, goroot: { ...goroot, version: "go1.24.4" } }),
+        },
+      ],
     };
   },
 });

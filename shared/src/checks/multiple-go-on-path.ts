@@ -13,18 +13,6 @@ export const multipleGoOnPath = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/58289", "https://github.com/golang/go/issues/35883"],
-  text: {
-    en: {
-      title: "More than one go on PATH",
-      message: ({ winner, winnerVersion, others }) => `${winner} (${winnerVersion}) wins over ${others}.`,
-      why: "The first directory of PATH wins, so an upgrade of one of the others changes nothing: «go version shows the old one».",
-    },
-    "zh-CN": {
-      title: "PATH 上有多个 go",
-      message: ({ winner, winnerVersion, others }) => `实际生效的是 ${winner}（${winnerVersion}），它遮住了 ${others}。`,
-      why: "PATH 中靠前的目录优先，所以升级后面的 Go 不会有任何效果：「go version 还是旧版本」。",
-    },
-  },
   run: (facts) => {
     const [first, ...others] = goesOnPath(facts).filter((go) => !go.shim);
     if (first === undefined || others.length === 0) return PASS;
@@ -37,6 +25,19 @@ export const multipleGoOnPath = defineCheck({
       },
       { severity: versions.size > 1 ? "minor" : "info" },
     );
+  },
+  text: {
+    en: {
+      title: "More than one go on PATH",
+      message: ({ winner, winnerVersion, others }) => `${winner} (${winnerVersion}) wins over ${others}.`,
+      why: "The first directory of PATH wins, so an upgrade of one of the others changes nothing: «go version shows the old one».",
+    },
+    "zh-CN": {
+      title: "PATH 上有多个 go",
+      message: ({ winner, winnerVersion, others }) =>
+        `实际生效的是 ${winner}（${winnerVersion}），它遮住了 ${others}。`,
+      why: "PATH 中靠前的目录优先，所以升级后面的 Go 不会有任何效果：「go version 还是旧版本」。",
+    },
   },
   fix: (_, facts) => {
     const { edits, left } = removable(facts);
@@ -54,12 +55,20 @@ export const multipleGoOnPath = defineCheck({
   examples: () => ({
     pass: [
       { name: "one Go", facts: machine() },
-      { name: "one Go by two ways", facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo()), entry("/bin", upstreamGo())] }) },
+      {
+        name: "one Go by two ways",
+        facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo()), entry("/bin", upstreamGo())] }),
+      },
     ],
     fail: [
       {
         name: "two releases",
-        facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo()), entry("/opt/go/bin", upstreamGo("/opt/go", "go1.21.13"))] }),
+        facts: machine({
+          path: [
+            entry("/usr/local/go/bin", upstreamGo()),
+            entry("/opt/go/bin", upstreamGo("/opt/go", "go1.21.13")),
+          ],
+        }),
       },
     ],
   }),
@@ -67,12 +76,17 @@ export const multipleGoOnPath = defineCheck({
 
 /** Entries that hold nothing but a losing SDK's own commands can leave PATH; a shared directory cannot. */
 function removable(facts: Facts): { edits: readonly Edit[]; left: readonly string[] } {
-  const losers = new Set(goesOnPath(facts).slice(1).map((go) => go.realPath));
+  const losers = new Set(
+    goesOnPath(facts)
+      .slice(1)
+      .map((go) => go.realPath),
+  );
   const edits: Edit[] = [];
   const left: string[] = [];
   for (const { raw, go } of facts.path) {
     if (go === null || !losers.has(go.realPath) || go.shim) continue;
-    if (go.sdk !== null && dirname(go.path) === `${go.sdk.root}/bin`) edits.push({ kind: "path-remove", dir: raw });
+    if (go.sdk !== null && dirname(go.path) === `${go.sdk.root}/bin`)
+      edits.push({ kind: "path-remove", dir: raw });
     else left.push(go.path);
   }
   return { edits, left };

@@ -14,7 +14,9 @@ export function evidenceFor(facts: Facts, name: string): readonly Evidence[] {
 /** Lines that mention a directory and concern PATH. */
 export function evidenceForDir(facts: Facts, dir: string): readonly Evidence[] {
   const tail = facts.home !== null && dir.startsWith(`${facts.home}/`) ? dir.slice(facts.home.length) : dir;
-  return tail === "" ? [] : facts.startupLines.filter(({ text }) => /path/i.test(text) && text.includes(tail));
+  return tail === ""
+    ? []
+    : facts.startupLines.filter(({ text }) => /path/i.test(text) && text.includes(tail));
 }
 
 /** `export NAME=…`, `NAME=…`, `set -gx NAME …`, `setenv NAME …`. */

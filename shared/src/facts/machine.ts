@@ -3,7 +3,13 @@ import type { Facts, GoFacts, PathEntryFacts } from "../model.ts";
 /** A Go for an example: an upstream SDK at `root`. */
 export function upstreamGo(root = "/usr/local/go", version = "go1.26.11", platform = "linux_amd64"): GoFacts {
   const path = `${root}/bin/go`;
-  return { path, realPath: path, sdk: { root, realRoot: root, version, platform }, installedBy: "pkg", shim: false };
+  return {
+    path,
+    realPath: path,
+    sdk: { root, realRoot: root, version, platform },
+    installedBy: "pkg",
+    shim: false,
+  };
 }
 
 /** A PATH entry that exists; with a `go` in it when one is given. */
@@ -33,7 +39,12 @@ export function machine(changes: Partial<Facts> = {}): Facts {
     accountHome: "/home/u",
     shell: { name: "bash", path: "/bin/bash", version: null },
     judged: "current",
-    path: [entry("/usr/local/go/bin", upstreamGo()), entry("/home/u/go/bin"), entry("/usr/bin"), entry("/bin")],
+    path: [
+      entry("/usr/local/go/bin", upstreamGo()),
+      entry("/home/u/go/bin"),
+      entry("/usr/bin"),
+      entry("/bin"),
+    ],
     elsewhere: [],
     goroot: null,
     userEnvFile: { path: "/home/u/.config/go/env", entries: { ok: false, reason: "missing" } },
@@ -53,5 +64,8 @@ export function machine(changes: Partial<Facts> = {}): Facts {
 
 /** The healthy machine with settings in the file of `go env -w`. */
 export function withEnvFile(entries: Readonly<Record<string, string>>, changes: Partial<Facts> = {}): Facts {
-  return machine({ ...changes, userEnvFile: { path: "/home/u/.config/go/env", entries: { ok: true, value: entries } } });
+  return machine({
+    ...changes,
+    userEnvFile: { path: "/home/u/.config/go/env", entries: { ok: true, value: entries } },
+  });
 }

@@ -16,7 +16,8 @@ export function setting(facts: Facts, name: string): Setting {
   const fromFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
   if (fromFile) return { value: fromFile, origin: "go-env-file" };
   // GOROOT/go.env cannot say where it lies itself, and Go reads no GOROOT from it.
-  const fromDistribution = facts.goEnvDefaults.ok && name !== "GOROOT" ? facts.goEnvDefaults.value[name] : undefined;
+  const fromDistribution =
+    facts.goEnvDefaults.ok && name !== "GOROOT" ? facts.goEnvDefaults.value[name] : undefined;
   if (fromDistribution) return { value: fromDistribution, origin: "go.env" };
   return { value: answered(facts, name) ?? "", origin: "default" };
 }

@@ -6,13 +6,21 @@ import { setting } from "./settings.ts";
  * The edits that take a setting away from where it is in force: out of the environment, or out of the file of
  * `go env -w` with the variables that let a refusing Go start for that one command.
  */
-export function unsetEverywhere(facts: Facts, name: string, escape: Readonly<Record<string, string>> = {}): readonly Edit[] {
+export function unsetEverywhere(
+  facts: Facts,
+  name: string,
+  escape: Readonly<Record<string, string>> = {},
+): readonly Edit[] {
   const edits: Edit[] = [];
   if (facts.env[name]) edits.push({ kind: "unset", name });
   const inFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
   const go = winner(facts);
   // An unset variable would lay bare the same value in the file.
-  if (inFile && go !== null && (setting(facts, name).origin === "go-env-file" || inFile === facts.env[name])) {
+  if (
+    inFile &&
+    go !== null &&
+    (setting(facts, name).origin === "go-env-file" || inFile === facts.env[name])
+  ) {
     edits.push({ kind: "go-env-unset", name, go: "go", escape });
   }
   return edits;

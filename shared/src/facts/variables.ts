@@ -21,7 +21,9 @@ const NAMES = new Set([
 
 /** Whether a variable's name concerns Go or what Go reads. */
 export function matters(name: string): boolean {
-  return NAMES.has(name.toUpperCase()) || name.startsWith("GO") || name.startsWith("CGO_") || name === "GPROXY";
+  return (
+    NAMES.has(name.toUpperCase()) || name.startsWith("GO") || name.startsWith("CGO_") || name === "GPROXY"
+  );
 }
 
 /** The part of an environment that matters; the rest of it is nobody's business. */

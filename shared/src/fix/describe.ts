@@ -6,7 +6,12 @@ import { snippetFor } from "./snippet.ts";
 import { targetFiles } from "./target.ts";
 
 /** A plan in the words of the user's shell: what to put where, and what to paste to have it done. */
-export function describeFix(plan: FixPlan, evidence: readonly Evidence[], facts: Facts, language: Language): Fix {
+export function describeFix(
+  plan: FixPlan,
+  evidence: readonly Evidence[],
+  facts: Facts,
+  language: Language,
+): Fix {
   const dialect = dialectOf(facts.shell?.name ?? null);
   const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
   const lasting = plan.edits.filter(changesEnvironment).map((edit) => snippetFor(edit, dialect));
@@ -28,7 +33,9 @@ function changesEnvironment(edit: Edit): boolean {
 /** Appends a line to a file unless it stands there already; the folder is made where it is missing. */
 function appendOnce(file: string, line: string, dialect: Dialect): string {
   const q = (value: string): string => quote(value, dialect);
-  const make = file.endsWith("config.fish") ? `mkdir -p ${q(dirname(file))}${dialect === "fish" ? "; and " : " && "}` : "";
+  const make = file.endsWith("config.fish")
+    ? `mkdir -p ${q(dirname(file))}${dialect === "fish" ? "; and " : " && "}`
+    : "";
   const append = `${make}printf '\\n%s\\n' ${q(line)} >> ${q(file)}`;
   if (line.includes("\n")) return append;
   const present = `grep -qsxF -e ${q(line)} -- ${q(file)}`;

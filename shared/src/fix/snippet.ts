@@ -6,7 +6,9 @@ export function snippetFor(edit: Edit, dialect: Dialect): string {
   const q = (value: string): string => quote(value, dialect);
   switch (edit.kind) {
     case "set":
-      return dialect === "fish" ? `set -gx ${edit.name} ${q(edit.value)}` : `export ${edit.name}=${q(edit.value)}`;
+      return dialect === "fish"
+        ? `set -gx ${edit.name} ${q(edit.value)}`
+        : `export ${edit.name}=${q(edit.value)}`;
     case "unset":
       return dialect === "fish" ? `set -e ${edit.name}` : `unset ${edit.name}`;
     case "path-first":

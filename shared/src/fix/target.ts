@@ -15,9 +15,15 @@ export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readon
     case "zsh":
       return [facts.env.ZDOTDIR ? `${facts.env.ZDOTDIR}/.zprofile` : inHome(".zprofile")];
     case "fish":
-      return [facts.env.XDG_CONFIG_HOME ? `${facts.env.XDG_CONFIG_HOME}/fish/config.fish` : inHome(".config/fish/config.fish")];
+      return [
+        facts.env.XDG_CONFIG_HOME
+          ? `${facts.env.XDG_CONFIG_HOME}/fish/config.fish`
+          : inHome(".config/fish/config.fish"),
+      ];
     case "bash": {
-      const login = [".bash_profile", ".bash_login", ".profile"].map(inHome).find((file) => facts.startupFiles.includes(file));
+      const login = [".bash_profile", ".bash_login", ".profile"]
+        .map(inHome)
+        .find((file) => facts.startupFiles.includes(file));
       if (facts.host.os === "darwin") return [login ?? inHome(".bash_profile")];
       return [login ?? inHome(".profile"), inHome(".bashrc")];
     }

@@ -1,5 +1,5 @@
-import type { GoProbeFacts, Reading } from "../model.ts";
 import { CHEAP_GO_SETTINGS } from "../facts/variables.ts";
+import type { GoProbeFacts, Reading } from "../model.ts";
 import type { Host } from "./host.ts";
 
 const TIMEOUT_MS = 5000;
@@ -61,7 +61,8 @@ function neutralDirectory(host: Host): { path: string; leave: () => void } {
 function parseAnswer(text: string): Reading<Readonly<Record<string, string>>> {
   try {
     const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== "object" || parsed === null) return { ok: false, reason: "failed", detail: "no object" };
+    if (typeof parsed !== "object" || parsed === null)
+      return { ok: false, reason: "failed", detail: "no object" };
     const entries = Object.entries(parsed).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string",
     );

@@ -12,7 +12,11 @@ const GUARDS = { DISABLE_AUTO_UPDATE: "true", ZSH_TMUX_AUTOSTARTED: "true", ZSH_
  * built and never the caller's, and dumps what it ended with into a private file. Neither the shell's output nor its
  * exit code is trusted; the run is over when the file is whole (it ends with NUL and holds the nonce).
  */
-export async function captureTerminal(host: Host, shell: string, signal?: AbortSignal): Promise<ContextFacts> {
+export async function captureTerminal(
+  host: Host,
+  shell: string,
+  signal?: AbortSignal,
+): Promise<ContextFacts> {
   const dir = host.fs.makeTempDir();
   try {
     const file = join(dir, "env");
@@ -39,7 +43,12 @@ export async function captureTerminal(host: Host, shell: string, signal?: AbortS
     const env = dump();
     if (env !== null) return { context: "terminal", status: "ok", env, detail: null };
     const detail = result.stderr.split("\n").slice(-3).join("\n").trim().slice(0, 500) || null;
-    return { context: "terminal", status: result.status === "timeout" ? "timeout" : "failed", env: {}, detail };
+    return {
+      context: "terminal",
+      status: result.status === "timeout" ? "timeout" : "failed",
+      env: {},
+      detail,
+    };
   } finally {
     host.fs.removeTree(dir);
   }
@@ -48,7 +57,14 @@ export async function captureTerminal(host: Host, shell: string, signal?: AbortS
 /** What a terminal's parent hands to a shell: the account's entry and the system's own PATH. */
 function baseEnvironment(host: Host, shell: string): Record<string, string> {
   const { home, user } = host.account;
-  return { HOME: home, USER: user, LOGNAME: user, SHELL: shell, TERM: "xterm-256color", PATH: "/usr/bin:/bin:/usr/sbin:/sbin" };
+  return {
+    HOME: home,
+    USER: user,
+    LOGNAME: user,
+    SHELL: shell,
+    TERM: "xterm-256color",
+    PATH: "/usr/bin:/bin:/usr/sbin:/sbin",
+  };
 }
 
 /** Separate switches: not every shell takes a bundle. The file's name needs no quoting (see Host.makeTempDir). */

@@ -34,7 +34,11 @@ function wellKnownBins(host: Host, home: string | null): readonly string[] {
 }
 
 /** Every Go in a well-known place that PATH does not lead to; each real file once. */
-export function findElsewhere(host: Host, home: string | null, onPath: ReadonlySet<string>): readonly GoFacts[] {
+export function findElsewhere(
+  host: Host,
+  home: string | null,
+  onPath: ReadonlySet<string>,
+): readonly GoFacts[] {
   const seen = new Set(onPath);
   const found: GoFacts[] = [];
   for (const bin of wellKnownBins(host, home)) {

@@ -71,7 +71,16 @@ async function capture(host: Host, shell: string, options: GatherOptions): Promi
 
 type EnvironmentFacts = Pick<
   Facts,
-  "home" | "env" | "path" | "elsewhere" | "goroot" | "userEnvFile" | "goEnvDefaults" | "probe" | "gopath" | "bin"
+  | "home"
+  | "env"
+  | "path"
+  | "elsewhere"
+  | "goroot"
+  | "userEnvFile"
+  | "goEnvDefaults"
+  | "probe"
+  | "gopath"
+  | "bin"
 >;
 
 async function readEnvironment(
@@ -89,8 +98,10 @@ async function readEnvironment(
   const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
   const elsewhere = findElsewhere(host, home, onPath);
-  const goEnvDefaults = root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
-  const gopathRoot = (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
+  const goEnvDefaults =
+    root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
+  const gopathRoot =
+    (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
   const bin = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
   return {
     home,

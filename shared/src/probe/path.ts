@@ -19,7 +19,8 @@ export function readPath(host: Host, path: string | undefined): readonly PathEnt
 
 /** PATH without the directories that npm and npx put in front of it for the time of one command. */
 export function withoutNpm(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  if (env.PATH === undefined || (env.npm_execpath === undefined && env.npm_lifecycle_event === undefined)) return env;
+  if (env.PATH === undefined || (env.npm_execpath === undefined && env.npm_lifecycle_event === undefined))
+    return env;
   const entries = env.PATH.split(":");
   const first = entries.findIndex((entry) => !/\/(node_modules\/\.bin|node-gyp-bin)$/.test(entry));
   return { ...env, PATH: entries.slice(first < 0 ? entries.length : first).join(":") };

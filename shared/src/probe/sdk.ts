@@ -38,7 +38,13 @@ export function describeGo(host: Host, path: string): GoFacts | null {
   if (!host.fs.isExecutableFile(path)) return null;
   const realPath = host.fs.realPath(path) ?? path;
   const sdk = sdkOf(host, path);
-  return { path, realPath, sdk, installedBy: installerOf(sdk?.realRoot ?? realPath, path), shim: sdk === null && isShim(path, realPath) };
+  return {
+    path,
+    realPath,
+    sdk,
+    installedBy: installerOf(sdk?.realRoot ?? realPath, path),
+    shim: sdk === null && isShim(path, realPath),
+  };
 }
 
 function isShim(path: string, realPath: string): boolean {

@@ -7,7 +7,15 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   bash: [".bash_profile", ".bash_login", ".profile", ".bashrc"],
   fish: [".config/fish/config.fish"],
 };
-const SYSTEM = ["/etc/profile", "/etc/environment", "/etc/bash.bashrc", "/etc/bashrc", "/etc/zshenv", "/etc/zprofile", "/etc/zshrc"];
+const SYSTEM = [
+  "/etc/profile",
+  "/etc/environment",
+  "/etc/bash.bashrc",
+  "/etc/bashrc",
+  "/etc/zshenv",
+  "/etc/zprofile",
+  "/etc/zshrc",
+];
 const INTERESTING = /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths)\b/;
 
 /** Start-up files of one shell in the order in which a login, interactive start may read them. */

@@ -1,0 +1,40 @@
+// Bundles the two command lines. The check's is one file that imports nothing but Node: it must start at once.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+let esbuild;
+try {
+  esbuild = await import("esbuild");
+} catch {
+  console.error("build: esbuild is not installed here, what is in dist/ stays as it is");
+  process.exit(0);
+}
+if (existsSync(`${root}shared/src/checks`)) await import("./generate-catalog.mjs");
+
+const common = {
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  logLevel: "warning",
+  minify: true,
+  keepNames: true,
+};
+await esbuild.build({
+  ...common,
+  entryPoints: { cli: `${root}shared/src/cli/main.ts` },
+  outdir: `${root}shared/dist`,
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+});
+if (existsSync(`${root}server/src/main.ts`)) {
+  await esbuild.build({
+    ...common,
+    entryPoints: { fleet: `${root}server/src/main.ts` },
+    outdir: `${root}server/dist`,
+    external: ["better-sqlite3"],
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+  });
+}

@@ -1,0 +1,89 @@
+import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { machine, withEnvFile } from "../facts/machine.ts";
+import type { Facts } from "../model.ts";
+
+/** Settings of the file that can keep go itself from starting, the likeliest first. */
+const SUSPECTS = ["GOEXPERIMENT", "GO111MODULE", "GOROOT", "GOTOOLCHAIN", "GOPATH", "GOFLAGS"] as const;
+
+export const goEnvFileBricksGo = defineCheck({
+  id: "go-env-file-bricks-go",
+  since: "1.0.0",
+  rev: 1,
+  severity: "critical",
+  category: "environment",
+  platforms: "all",
+  needs: ["go-not-on-path", "goroot-not-found", "gopath-malformed", "gotoolchain-invalid"],
+  references: ["https://github.com/golang/go/issues/80252", "https://github.com/golang/go/issues/35338"],
+  run: (facts) => {
+    if (facts.probe === null) return skip("no Go could be asked");
+    if (facts.probe.rescue !== "goenv-off" && facts.probe.rescue !== "both") return PASS;
+    const name = culprit(facts);
+    const file = facts.userEnvFile;
+    if (name === undefined || file.path === null) return skip("the file could not be read");
+    const value = (file.entries.ok ? file.entries.value[name] : undefined) ?? "";
+    const said = facts.probe.stderr.split("\n")[0] ?? "";
+    return fail(
+      { name, value, said },
+      { evidence: [{ file: file.path, line: null, text: `${name}=${value}` }] },
+    );
+  },
+  text: {
+    en: {
+      title: "A go env -w setting keeps Go from starting",
+      message: ({ name, value, said }) =>
+        `${name}=${value} in the file of go env -w stops every go command: ${said}`,
+      why: "Go reads that file before anything else, and reinstalling Go does not touch it. Without the file (GOENV=off) this Go answers.",
+    },
+    "zh-CN": {
+      title: "go env -w 写入的设置使 Go 无法启动",
+      message: ({ name, value, said }) => `go env -w 文件中的 ${name}=${value} 使所有 go 命令失败：${said}`,
+      why: "Go 启动时最先读取这个文件，重装 Go 也不会改动它。不读该文件（GOENV=off）时，这个 Go 可以正常运行。",
+    },
+  },
+  fix: ({ name }, facts) => ({
+    safety: "safe",
+    edits: [{ kind: "go-env-unset", name, go: "go", escape: escapeFor(name, facts) }],
+  }),
+  examples: () => {
+    const refused = {
+      answer: { ok: true, value: {} },
+      stderr: "go: unknown GOEXPERIMENT rangefunc",
+      rescue: "goenv-off",
+    } as const;
+    return {
+      pass: [
+        { name: "no file", facts: machine() },
+        { name: "a harmless file", facts: withEnvFile({ GOPROXY: "direct" }) },
+      ],
+      fail: [
+        {
+          name: "a retired experiment",
+          facts: withEnvFile({ GOPROXY: "direct", GOEXPERIMENT: "rangefunc" }, { probe: refused }),
+        },
+        {
+          name: "an odd GO111MODULE",
+          facts: withEnvFile(
+            { GO111MODULE: "foo" },
+            { probe: { ...refused, stderr: 'go: unknown environment variable setting GO111MODULE="foo"' } },
+          ),
+        },
+      ],
+    };
+  },
+});
+
+/** The setting that Go's own words name, else the first suspect in the file. */
+function culprit(facts: Facts): string | undefined {
+  const entries = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value : {};
+  const said = facts.probe?.stderr ?? "";
+  const present = SUSPECTS.filter((name) => entries[name]);
+  return present.find((name) => said.includes(name)) ?? present[0] ?? Object.keys(entries)[0];
+}
+
+/** Plain `go env -u` works for an experiment; the others need a good value for that one command. */
+function escapeFor(name: string, facts: Facts): Readonly<Record<string, string>> {
+  if (name === "GOTOOLCHAIN") return { GOTOOLCHAIN: "local" };
+  if (name === "GOPATH") return { GOPATH: `${facts.home ?? facts.accountHome}/go` };
+  if (name === "GO111MODULE") return { GO111MODULE: "on" };
+  return {};
+}

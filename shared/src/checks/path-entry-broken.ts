@@ -1,0 +1,139 @@
+import { dirname } from "node:path/posix";
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceForDir } from "../facts/evidence.ts";
+import { entry, machine, upstreamGo } from "../facts/machine.ts";
+import type { Edit, Facts } from "../model.ts";
+
+type Kind = "empty" | "tilde" | "relative" | "blank" | "file" | "missing" | "duplicate";
+
+const WORDS: Readonly<Record<"en" | "zh-CN", Readonly<Record<Kind, string>>>> = {
+  en: {
+    empty: "is empty, which means the current directory",
+    tilde: "begins with a literal ~, which only bash expands",
+    relative: "is relative",
+    blank: "ends with a blank",
+    file: "is a file, not a directory",
+    missing: "does not exist",
+    duplicate: "stands there twice",
+  },
+  "zh-CN": {
+    empty: "为空，等于当前目录",
+    tilde: "以字面的 ~ 开头，只有 bash 会展开它",
+    relative: "是相对路径",
+    blank: "末尾有空格",
+    file: "是文件而不是目录",
+    missing: "不存在",
+    duplicate: "出现了两次",
+  },
+};
+
+export const pathEntryBroken = defineCheck({
+  id: "path-entry-broken",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "path",
+  platforms: "all",
+  needs: [],
+  references: ["https://github.com/twpayne/chezmoi/issues/3215"],
+  run: (facts) => {
+    const broken = brokenEntries(facts);
+    const worst = broken.find(({ raw }) => namesGo(raw)) ?? broken[0];
+    if (worst === undefined) return PASS;
+    const blocks = namesGo(worst.raw) && worst.kind !== "duplicate";
+    return fail(
+      { entry: worst.raw, kind: worst.kind, count: broken.length },
+      { severity: blocks ? "minor" : "info", evidence: evidenceForDir(facts, worst.raw) },
+    );
+  },
+  text: {
+    en: {
+      title: "PATH holds an entry that cannot work",
+      message: ({ entry: raw, kind, count }) =>
+        `${JSON.stringify(raw)} ${WORDS.en[kind]}${count > 1 ? ` (and ${count - 1} more like it)` : ""}.`,
+      why: "Such an entry finds nothing, or something else in each directory. A quoted ~ works in bash and fails in zsh, fish and Go itself.",
+    },
+    "zh-CN": {
+      title: "PATH 中有无效的条目",
+      message: ({ entry: raw, kind, count }) =>
+        `${JSON.stringify(raw)} ${WORDS["zh-CN"][kind]}${count > 1 ? `（另有 ${count - 1} 个类似条目）` : ""}。`,
+      why: "这样的条目什么也找不到，或者在不同目录下找到不同的东西。加了引号的 ~ 在 bash 中可用，在 zsh、fish 和 Go 中都无效。",
+    },
+  },
+  fix: (_, facts) => {
+    const edits = brokenEntries(facts).flatMap((broken) => mend(broken, facts));
+    if (edits.length > 0) return { safety: "review", edits };
+    return {
+      safety: "manual",
+      edits,
+      advice: {
+        en: "A second copy does no harm; the line that adds it can go.",
+        "zh-CN": "重复的条目没有害处；添加它的那一行可以删掉。",
+      },
+    };
+  },
+  examples: () => {
+    const go = entry("/usr/local/go/bin", upstreamGo());
+    const odd = (raw: string, kind: "missing" | "file" = "missing") => ({
+      ...entry(raw),
+      kind,
+      realPath: null,
+    });
+    return {
+      pass: [{ name: "upstream", facts: machine() }],
+      fail: [
+        { name: "literal tilde", facts: machine({ path: [go, odd("~/go/bin")] }) },
+        { name: "missing", facts: machine({ path: [go, odd("/gone")] }) },
+        { name: "a file", facts: machine({ path: [go, odd("/usr/local/go/bin/go", "file")] }) },
+        { name: "empty", facts: machine({ path: [go, odd("")] }) },
+        { name: "relative", facts: machine({ path: [go, odd("bin")] }) },
+        { name: "blank at the end", facts: machine({ path: [go, odd("/usr/bin ")] }) },
+        { name: "twice", facts: machine({ path: [go, entry("/bin"), entry("/bin")] }) },
+      ],
+    };
+  },
+});
+
+interface Broken {
+  readonly raw: string;
+  readonly kind: Kind;
+}
+
+function brokenEntries({ path }: Facts): readonly Broken[] {
+  const seen = new Set<string>();
+  return path.flatMap(({ raw, kind }) => {
+    const twice = seen.has(raw);
+    seen.add(raw);
+    const found = twice ? "duplicate" : fault(raw, kind);
+    return found === null ? [] : [{ raw, kind: found }];
+  });
+}
+
+function fault(raw: string, kind: string): Kind | null {
+  if (raw === "") return "empty";
+  if (raw.startsWith("~")) return "tilde";
+  if (!raw.startsWith("/")) return "relative";
+  if (raw !== raw.trimEnd() && kind !== "directory") return "blank";
+  if (kind === "file") return "file";
+  return kind === "missing" ? "missing" : null;
+}
+
+/** Whether an entry concerns Go: it is then worth more than a remark. */
+function namesGo(raw: string): boolean {
+  return /(^|[/~.])(go|gopath|golang|\.?goenv|\.gvm|Cellar\/go)([/@\d.-]|$)/i.test(raw);
+}
+
+/** Takes the entry out; where it is clear what was meant, puts that in its place. */
+function mend({ raw, kind }: Broken, { home }: Facts): readonly Edit[] {
+  if (kind === "duplicate") return []; // taking it out of its place could change which program wins
+  const remove: Edit = { kind: "path-remove", dir: raw };
+  const meant =
+    kind === "tilde" && home !== null && raw.startsWith("~/")
+      ? `${home}${raw.slice(1)}`
+      : kind === "file"
+        ? dirname(raw)
+        : kind === "blank"
+          ? raw.trimEnd()
+          : null;
+  return meant === null ? [remove] : [remove, { kind: "path-last", dir: meant }];
+}

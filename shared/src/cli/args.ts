@@ -1,0 +1,101 @@
+import { parseArgs } from "node:util";
+import { languageOf } from "../locale/words.ts";
+import { LANGUAGES, type Language, SEVERITIES, type Severity } from "../model.ts";
+
+export interface CheckArgs {
+  readonly format: "text" | "json";
+  readonly output: string | null;
+  readonly failOn: Severity | "never";
+  readonly language: Language;
+  readonly project: string | null;
+  readonly shell: string | null;
+  readonly context: "current" | "terminal";
+  readonly runShell: boolean;
+  readonly color: boolean | null;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly verbose: boolean;
+  readonly quiet: boolean;
+}
+
+/** Bad usage: the message names what to do. */
+export class UsageError extends Error {}
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  format: { type: "string" },
+  output: { type: "string", short: "o" },
+  "fail-on": { type: "string", default: "major" },
+  only: { type: "string", multiple: true },
+  skip: { type: "string", multiple: true },
+  lang: { type: "string" },
+  project: { type: "string" },
+  shell: { type: "string" },
+  context: { type: "string", default: "current" },
+  "no-shell": { type: "boolean" },
+  color: { type: "boolean" },
+  "no-color": { type: "boolean" },
+  quiet: { type: "boolean", short: "q" },
+  verbose: { type: "boolean", short: "v" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+export interface Parsed {
+  readonly command: string;
+  readonly rest: readonly string[];
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly check: CheckArgs;
+}
+
+/** Reads the command line; throws UsageError for what nobody can mean. */
+export function parseCommandLine(argv: readonly string[], env: Readonly<Record<string, string>>): Parsed {
+  const { values, positionals } = parse(argv);
+  const [command = "check", ...rest] = positionals;
+  return {
+    command,
+    rest,
+    help: values.help === true,
+    version: values.version === true,
+    check: {
+      format:
+        values.json === true ? "json" : oneOf("--format", values.format ?? "text", ["text", "json"] as const),
+      output: values.output ?? null,
+      failOn: oneOf("--fail-on", values["fail-on"], [...SEVERITIES.slice(0, 3), "never"] as const),
+      language: values.lang === undefined ? languageFrom(env) : oneOf("--lang", values.lang, LANGUAGES),
+      project: values.project ?? null,
+      shell: values.shell ?? null,
+      context: oneOf("--context", values.context, ["current", "terminal"] as const),
+      runShell: values["no-shell"] !== true,
+      color: values["no-color"] === true ? false : values.color === true ? true : null,
+      only: list(values.only),
+      skip: list(values.skip),
+      verbose: values.verbose === true,
+      quiet: values.quiet === true,
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined)
+    throw new UsageError(`${option} takes ${allowed.join(", ")}; not ${JSON.stringify(value)}`);
+  return found;
+}
+
+function list(values: readonly string[] | undefined): readonly string[] {
+  return (values ?? []).flatMap((value) => value.split(",")).filter((id) => id !== "");
+}
+
+function languageFrom(env: Readonly<Record<string, string>>): Language {
+  return languageOf(env.GO_ENV_CHECK_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG);
+}

@@ -1,0 +1,67 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { calibrate } from "../calibrate.ts";
+import { CATALOG } from "../catalog.ts";
+import { type Report, SEVERITIES } from "../model.ts";
+import type { Host } from "../probe/host.ts";
+import { renderJson } from "../render/json.ts";
+import { renderText } from "../render/text.ts";
+import { type CheckArgs, UsageError } from "./args.ts";
+
+export interface Terminal {
+  readonly isTTY: boolean;
+  readonly write: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+/** `go-env-check check`: prints the report and gives the exit status, the same for every format. */
+export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
+  const ids = new Set(CATALOG.map(({ id }) => id));
+  for (const id of [...args.only, ...args.skip]) {
+    if (!ids.has(id))
+      throw new UsageError(`there is no check ${JSON.stringify(id)}; there are: ${[...ids].join(", ")}`);
+  }
+  if (args.project !== null && host.fs.kind(args.project) !== "directory") {
+    throw new UsageError(`--project ${JSON.stringify(args.project)} is not a directory`);
+  }
+  if (args.shell !== null && !host.fs.isExecutableFile(args.shell)) {
+    throw new UsageError(
+      `--shell ${JSON.stringify(args.shell)} is not an executable file; give a full path such as /bin/bash`,
+    );
+  }
+  const report = await calibrate(host, {
+    language: args.language,
+    judge: args.context,
+    runShell: args.runShell || args.context === "terminal",
+    select: (id) => (args.only.length === 0 || args.only.includes(id)) && !args.skip.includes(id),
+    ...(args.shell !== null && { shell: args.shell }),
+    ...(args.project !== null && { project: args.project }),
+  });
+  const color = args.color ?? wantsColor(host.env, terminal.isTTY && args.output === null);
+  const text =
+    args.format === "json" ? renderJson(report) : renderText(report, { color, verbose: args.verbose });
+  if (args.output !== null) writeWhole(args.output, text);
+  else if (!args.quiet) terminal.write(text);
+  return exitStatus(report, args.failOn);
+}
+
+/** 1 when a finding reaches the level, 2 when the judged environment could not be had, else 0. */
+export function exitStatus(report: Report, failOn: CheckArgs["failOn"]): number {
+  if (Object.values(report.outcomes).includes("error")) return 2;
+  if (failOn === "never") return 0;
+  const worst = SEVERITIES.indexOf(failOn);
+  return report.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst) ? 1 : 0;
+}
+
+/** https://no-color.org, https://bixense.com/clicolors; then whether it is a terminal. */
+function wantsColor(env: Readonly<Record<string, string>>, isTTY: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR ?? env.CLICOLOR_FORCE;
+  if (forced !== undefined && forced !== "") return forced !== "0";
+  return isTTY && env.TERM !== "dumb" && env.CLICOLOR !== "0";
+}
+
+function writeWhole(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, file);
+}

@@ -1,0 +1,21 @@
+/** What `--help` prints. */
+export const HELP = `Usage: go-env-check [check] [options]
+
+Finds out why a Go set-up does not work, and says what to do about it. Reads only; changes nothing.
+
+  --json, --format text|json   one report, or exactly one JSON document, on standard output
+  -o, --output FILE            write the report to FILE instead
+  --fail-on LEVEL              exit 1 from this severity on: critical, major (default), minor, never
+  --only ID,…   --skip ID,…    judge by these checks only, or by all but these
+  --project DIR                also judge what concerns the project in DIR
+  --context current|terminal   judge this process's environment (default) or a new terminal's
+  --shell PATH                 ask this shell instead of the account's login shell
+  --no-shell                   run no start-up file
+  --lang en|zh-CN              language of the report
+  --color, --no-color          colours, or none
+  -v, --verbose                every setting, toolchain and PATH entry too
+  -q, --quiet                  no report, only the exit status
+  -h, --help   --version
+
+Exit status: 0 nothing at or above --fail-on; 1 findings; 2 bad usage, or the check could not be completed.
+`;

@@ -1,0 +1,52 @@
+/**
+ * Every flag that some go command of 1.15 to 1.27 defines; GOFLAGS may hold those and no others (cmd/go/internal/base,
+ * InitGOFLAGS). Read off the sources of 1.21, 1.26 and 1.27; vet's analysers and the fuzzing flags included.
+ */
+export const GO_FLAGS: ReadonlySet<string> = new Set(
+  `C a all artifacts asan asmflags b bench benchmem benchtime blockprofile blockprofilerate buildmode buildvcs c cache
+  changed cmd compat compiled compiler count cover covermode coverpkg coverprofile cpu cpuprofile d debug-actiongraph
+  debug-runtime-trace debug-trace deps diff dropexclude dropgodebug dropignore dropreplace droprequire dropretract
+  droptool dropuse e ex exclude exec export f failfast find fix fmt fullpath fuzz fuzzcache fuzzminimizetime fuzztime
+  gccgoflags gcflags go godebug http i ignore installsuffix json ldflags linkshared list m memprofile memprofilerate
+  mod modcache modcacherw modfile module msan mutexprofile mutexprofilefraction n o outputdir overlay p parallel pgo
+  pkgdir print r race replace require retract retracted reuse run short shuffle skip src t tags test testcache timeout
+  tool toolchain toolexec trace trimpath u use v vendor versions vet vettool w work x`.split(/\s+/),
+);
+
+/**
+ * The words of GOFLAGS, by Go's own quoting rule (cmd/internal/quoted, Split): blanks separate, a word may begin with a
+ * quote and ends at the next one of its kind; there is no escape. Null when a quote is never closed.
+ */
+export function splitGoFlags(text: string): readonly string[] | null {
+  const words: string[] = [];
+  let rest = text.replace(/^[ \t\r\n]+/, "");
+  while (rest !== "") {
+    const mark = rest[0];
+    if (mark === '"' || mark === "'") {
+      const end = rest.indexOf(mark, 1);
+      if (end < 0) return null;
+      words.push(rest.slice(1, end));
+      rest = rest.slice(end + 1);
+    } else {
+      const word = /^[^ \t\r\n]+/.exec(rest)?.[0] ?? rest;
+      words.push(word);
+      rest = rest.slice(word.length);
+    }
+    rest = rest.replace(/^[ \t\r\n]+/, "");
+  }
+  return words;
+}
+
+/** What Go would refuse in GOFLAGS, in its own terms; null when it takes the value. */
+export function badGoFlag(
+  text: string,
+): { readonly word: string; readonly kind: "non-flag" | "unknown" | "quote" } | null {
+  const words = splitGoFlags(text);
+  if (words === null) return { word: text, kind: "quote" };
+  for (const word of words) {
+    const match = /^--?([^-=][^=]*)(=|$)/.exec(word);
+    if (match === null) return { word, kind: "non-flag" };
+    if (!GO_FLAGS.has(match[1] ?? "")) return { word, kind: "unknown" };
+  }
+  return null;
+}

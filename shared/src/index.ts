@@ -1,0 +1,5 @@
+export { type CalibrateOptions, calibrate } from "./calibrate.ts";
+export type * from "./model.ts";
+export type { Stage } from "./probe/gather.ts";
+export type { Account, Host } from "./probe/host.ts";
+export { type NodeHostOptions, nodeHost } from "./probe/node-host.ts";

@@ -1,0 +1,6 @@
+import type { Report } from "../model.ts";
+
+/** The report as one JSON document, schema 1. */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,22 @@
+import type { Severity } from "../model.ts";
+
+/** Paints a text, or leaves it alone; nothing is ever said by colour alone. */
+export type Paint = (text: string, ...codes: readonly number[]) => string;
+
+export const plain: Paint = (text) => text;
+export const ansi: Paint = (text, ...codes) => `\u001b[${codes.join(";")}m${text}\u001b[0m`;
+
+export const SEVERITY_COLOURS: Readonly<Record<Severity, readonly number[]>> = {
+  critical: [1, 31],
+  major: [1, 33],
+  minor: [36],
+  info: [34],
+};
+
+/** A value as it may be shown: control characters visible, so that a path cannot drive the terminal. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { evidenceFor } from "./facts/evidence.ts";
+import { binaryVersion, goesOnPath, winner } from "./facts/go.ts";
+import { setting } from "./facts/settings.ts";
+import { tildify } from "./facts/tildify.ts";
+import { CHEAP_GO_SETTINGS } from "./facts/variables.ts";
+import type { Facts, Language, Report } from "./model.ts";
+import type { Judgement } from "./run-checks.ts";
+import { SCORING_VERSION, score } from "./score.ts";
+import { validity } from "./validity.ts";
+import { VERSION } from "./version.ts";
+
+/** Sums the facts and their judgement up. Pure: the same two always give the same report. */
+export function toReport(facts: Facts, judgement: Judgement, catalog: string, language: Language): Report {
+  const { findings, outcomes } = judgement;
+  return {
+    schema: 1,
+    tool: { version: VERSION, catalog, scoring: SCORING_VERSION },
+    at: facts.at,
+    durationMs: facts.durationMs,
+    complete: facts.unread.length === 0 && !Object.values(outcomes).includes("error"),
+    language,
+    judged: facts.judged,
+    host: facts.host,
+    shell: facts.shell,
+    go: describeWinner(facts),
+    toolchains: describeToolchains(facts),
+    env: describeSettings(facts),
+    contexts: facts.contexts.map(({ context, status, env }) => ({
+      context,
+      status,
+      go: null,
+      version: null,
+      goroot: env.GOROOT ? env.GOROOT : null,
+      path: env.PATH === undefined ? [] : env.PATH.split(":"),
+      stuckAt: null,
+    })),
+    validity: validity(facts),
+    score: score(findings),
+    vitals: null,
+    fingerprint: fingerprint(facts),
+    findings,
+    outcomes,
+    suppressed: [],
+    unread: facts.unread,
+  };
+}
+
+function describeWinner(facts: Facts): Report["go"] {
+  const go = winner(facts);
+  if (go === null) return null;
+  return {
+    path: go.path,
+    realPath: go.realPath,
+    version: binaryVersion(facts),
+    goroot: setting(facts, "GOROOT").value || go.sdk?.root || null,
+    arch: archOf(go.sdk?.platform ?? null),
+    installedBy: go.installedBy,
+  };
+}
+
+function describeToolchains(facts: Facts): Report["toolchains"] {
+  const first = winner(facts);
+  const onPath = goesOnPath(facts).map((go) => ({ go, onPath: true }));
+  return [...onPath, ...facts.elsewhere.map((go) => ({ go, onPath: false }))].map(({ go, onPath: isOn }) => ({
+    path: go.path,
+    version: go === first ? binaryVersion(facts) : (go.sdk?.version ?? null),
+    arch: archOf(go.sdk?.platform ?? null),
+    installedBy: go.installedBy,
+    onPath: isOn,
+    wins: go === first,
+  }));
+}
+
+/** `amd64` of `linux_amd64`. */
+function archOf(platform: string | null): string | null {
+  return platform?.split("_")[1] ?? null;
+}
+
+function describeSettings(facts: Facts): Report["env"] {
+  const names = new Set<string>([
+    ...CHEAP_GO_SETTINGS,
+    ...Object.keys(facts.env).filter((name) => name.startsWith("GO")),
+  ]);
+  names.delete("GOVERSION");
+  const rows = [...names].flatMap((name) => {
+    const { value, origin } = setting(facts, name);
+    if (value === "") return [];
+    const place = evidenceFor(facts, name)[0];
+    const at =
+      place === undefined
+        ? null
+        : `${tildify(place.file, facts.home)}${place.line === null ? "" : `:${place.line}`}`;
+    return [[name, { value, origin, at }] as const];
+  });
+  return Object.fromEntries(rows);
+}
+
+/** A hash of what kind of set-up this is: releases, installers, origins; no path, name or value goes in. */
+function fingerprint(facts: Facts): string {
+  const shape = {
+    os: facts.host.os,
+    arch: facts.host.arch,
+    shell: facts.shell?.name ?? null,
+    goes: goesOnPath(facts).map((go) => [go.installedBy, go.sdk?.version ?? null, go.sdk?.platform ?? null]),
+    version: binaryVersion(facts),
+    origins: CHEAP_GO_SETTINGS.map((name) => setting(facts, name).origin),
+  };
+  return createHash("sha256").update(JSON.stringify(shape)).digest("hex").slice(0, 16);
+}
