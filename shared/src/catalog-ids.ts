@@ -2,7 +2,11 @@
 import type { Severity } from "./model.ts";
 
 /** What a server needs of the catalogue: which ids there are. */
-export const KNOWN_CHECKS: readonly { readonly id: string; readonly rev: number; readonly severity: Severity }[] = [
+export const KNOWN_CHECKS: readonly {
+  readonly id: string;
+  readonly rev: number;
+  readonly severity: Severity;
+}[] = [
   { id: "cellar-pinned", rev: 1, severity: "minor" },
   { id: "env-file-shadowed", rev: 1, severity: "minor" },
   { id: "go-env-file-bricks-go", rev: 1, severity: "critical" },

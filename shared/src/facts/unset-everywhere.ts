@@ -9,7 +9,7 @@ import { setting } from "./settings.ts";
 export function unsetEverywhere(
   facts: Facts,
   name: string,
-  escape: Readonly<Record<string, string>> = {},
+  lifeline: Readonly<Record<string, string>> = {},
 ): readonly Edit[] {
   const edits: Edit[] = [];
   if (facts.env[name]) edits.push({ kind: "unset", name });
@@ -21,7 +21,7 @@ export function unsetEverywhere(
     go !== null &&
     (setting(facts, name).origin === "go-env-file" || inFile === facts.env[name])
   ) {
-    edits.push({ kind: "go-env-unset", name, go: "go", escape });
+    edits.push({ kind: "go-env-unset", name, go: "go", escape: lifeline });
   }
   return edits;
 }

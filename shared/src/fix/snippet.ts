@@ -23,8 +23,8 @@ export function snippetFor(edit: Edit, dialect: Dialect): string {
     case "path-remove":
       return removal(edit.dir, dialect);
     case "go-env-unset": {
-      const escape = Object.entries(edit.escape).map(([name, value]) => `${name}=${q(value)} `);
-      return `${escape.length === 0 ? "" : `env ${escape.join("")}`}${q(edit.go)} env -u ${edit.name}`;
+      const lifeline = Object.entries(edit.escape).map(([name, value]) => `${name}=${q(value)} `);
+      return `${lifeline.length === 0 ? "" : `env ${lifeline.join("")}`}${q(edit.go)} env -u ${edit.name}`;
     }
     case "command":
       return edit.argv.map(q).join(" ");

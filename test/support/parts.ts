@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { it } from "vitest";
+
+/** The repository's root. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+const SDKS = process.env.GO_ENV_CHECK_SDKS ?? join(ROOT, "node_modules/.cache/go-sdks");
+const REQUIRED = process.env.GO_ENV_CHECK_REQUIRE_ALL === "1";
+
+/** A real part of the machine that a test runs on: `go1.26`, or a program's name. Null when it is not there. */
+export function part(name: string): string | null {
+  if (/^go1\./.test(name)) {
+    const root = join(SDKS, name);
+    return existsSync(join(root, "bin/go")) ? root : null;
+  }
+  for (const dir of ["/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin"]) {
+    if (existsSync(join(dir, name))) return join(dir, name);
+  }
+  return null;
+}
+
+/**
+ * A test on real parts: without one of them it is skipped, with the part's name in its title, for a person who runs
+ * `npm test`; where all parts are required (CI) it fails.
+ */
+export function itWith<const N extends string>(
+  names: readonly N[],
+  title: string,
+  run: (parts: Readonly<Record<N, string>>) => Promise<void> | void,
+): void {
+  const found: Partial<Record<N, string>> = {};
+  const missing: string[] = [];
+  for (const name of names) {
+    const path = part(name);
+    if (path === null) missing.push(name);
+    else found[name] = path;
+  }
+  if (complete(found, names)) it(title, () => run(found));
+  else if (REQUIRED) {
+    it(title, () => {
+      throw new Error(`missing on this machine: ${missing.join(", ")}`);
+    });
+  } else it.skip(`${title} [lacks ${missing.join(", ")}]`, () => {});
+}
+
+function complete<N extends string>(
+  found: Partial<Record<N, string>>,
+  names: readonly N[],
+): found is Record<N, string> {
+  return names.every((name) => found[name] !== undefined);
+}
