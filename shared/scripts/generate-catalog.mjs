@@ -30,14 +30,14 @@ import type { Check } from "./model.ts";
 export const CATALOG: readonly Check[] = [
 ${ids.map((id) => `  ${variable(id)},`).join("\n")}
 ];
-
-/** Of id, rev and severity of all checks: two reports with the same hash were judged by the same ruler. */
-export const CATALOG_HASH = "${hash}";
 `,
   ),
   write(
     "catalog-ids.ts",
     `${header}import type { Severity } from "./model.ts";
+
+/** Of id, rev and severity of all checks: two reports with the same hash were judged by the same ruler. */
+export const CATALOG_HASH = "${hash}";
 
 /** What a server needs of the catalogue: which ids there are. */
 export const KNOWN_CHECKS: readonly { readonly id: string; readonly rev: number; readonly severity: Severity }[] = [

@@ -1,4 +1,5 @@
-import { CATALOG, CATALOG_HASH } from "./catalog.ts";
+import { CATALOG } from "./catalog.ts";
+import { CATALOG_HASH } from "./catalog-ids.ts";
 import type { Language, Report } from "./model.ts";
 import { type GatherOptions, gather } from "./probe/gather.ts";
 import type { Host } from "./probe/host.ts";

@@ -1,0 +1,58 @@
+import { KNOWN_CHECKS } from "../../shared/src/catalog-ids.ts";
+import type { FleetReport } from "../../shared/src/fleet/contract.ts";
+import { newSalt } from "../../shared/src/fleet/identity.ts";
+import { weeksBefore } from "../../shared/src/fleet/week.ts";
+import { score } from "../../shared/src/score.ts";
+import type { Store } from "./store/store.ts";
+import { createTeam } from "./teams.ts";
+
+const MACHINES = 24;
+const WEEKS = 12;
+
+/** Fills a store with a simulated team whose set-ups get better over twelve weeks; gives the lead's token. */
+export function fillDemo(store: Store, now: Date): { readonly leadToken: string } {
+  const team = createTeam(store, "Demo team (simulated)");
+  for (let ago = WEEKS - 1; ago >= 0; ago -= 1) {
+    const reports = Array.from({ length: MACHINES - ago }, (_, machine) =>
+      simulate(team.id, weeksBefore(now, ago), machine, ago),
+    );
+    store.ingest(
+      reports.map((report) => ({ report, replaces: null })),
+      now,
+    );
+  }
+  return { leadToken: team.leadToken };
+}
+
+function simulate(team: string, week: string, machine: number, ago: number): FleetReport {
+  // Each machine has one or two troubles at first and mends them in a week of its own.
+  const failing = KNOWN_CHECKS.filter(
+    (_, index) => (index * 7 + machine * 3) % 13 === 0 && ago > (machine * 5 + index) % 9,
+  );
+  const outcomes = KNOWN_CHECKS.map(
+    ({ id, rev }) => [`${id}@${rev}`, failing.some((check) => check.id === id) ? "fail" : "pass"] as const,
+  );
+  return {
+    schema: 1,
+    team,
+    week,
+    nullifier: newSalt(),
+    salt: newSalt(),
+    tool: "1.0.0",
+    catalog: "0".repeat(16),
+    scoring: 1,
+    client: machine % 3 === 0 ? "cli" : "raycast",
+    os: machine % 5 === 0 ? "linux" : "darwin",
+    osMajor: machine % 5 === 0 ? 12 : 26,
+    arch: machine % 4 === 0 ? "x64" : "arm64",
+    translated: false,
+    shell: machine % 5 === 0 ? "bash" : "zsh",
+    go: ago > 6 ? "1.25" : machine % 3 === 0 ? "1.26" : "1.27",
+    toolchains: machine % 2 === 0 ? "1" : "2",
+    installedBy: machine % 2 === 0 ? "homebrew" : "pkg",
+    score: score(failing).value,
+    valid: failing.length === 0,
+    outcomes: Object.fromEntries(outcomes),
+    changes: { appeared: [], resolved: [] },
+  };
+}

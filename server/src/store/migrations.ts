@@ -1,0 +1,23 @@
+import type Database from "better-sqlite3";
+
+/** Steps of the schema in order; `user_version` counts those that were taken. A step is never changed, only followed. */
+const STEPS: readonly string[] = [
+  `CREATE TABLE team (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+   CREATE TABLE token (team TEXT NOT NULL REFERENCES team, role TEXT NOT NULL, hash BLOB NOT NULL, UNIQUE (role, hash)) STRICT;
+   CREATE TABLE receipt (team TEXT NOT NULL, week TEXT NOT NULL, nullifier TEXT NOT NULL, hash BLOB NOT NULL,
+     PRIMARY KEY (team, week, nullifier)) STRICT, WITHOUT ROWID;
+   CREATE TABLE rollup (team TEXT NOT NULL, week TEXT NOT NULL, counters TEXT NOT NULL, PRIMARY KEY (team, week)) STRICT, WITHOUT ROWID;`,
+];
+
+/** Brings a database to today's schema; refuses one that a later version wrote. */
+export function migrate(db: Database.Database): void {
+  const at = Number(db.pragma("user_version", { simple: true }));
+  if (at > STEPS.length)
+    throw new Error("this database was written by a later version of go-env-fleet; update it first");
+  STEPS.slice(at).forEach((step, index) => {
+    db.transaction(() => {
+      db.exec(step);
+      db.pragma(`user_version = ${at + index + 1}`);
+    })();
+  });
+}

@@ -1,0 +1,24 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+
+export type Role = "ingest" | "lead";
+
+/** A new token: a prefix that secret scanners can find, and 32 random bytes. Shown once, never stored. */
+export function newToken(role: Role): string {
+  return `gec_${role}_${randomBytes(32).toString("base64url")}`;
+}
+
+/** SHA-256 of a token: what the store keeps. */
+export function hashToken(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}
+
+/** Whether a token is the one of a stored hash, in constant time. */
+export function sameToken(hash: Buffer, token: string): boolean {
+  const other = hashToken(token);
+  return hash.length === other.length && timingSafeEqual(hash, other);
+}
+
+/** The token of an `Authorization: Bearer …` header; null when there is none. */
+export function bearer(header: string | undefined): string | null {
+  return /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(header ?? "")?.[1] ?? null;
+}

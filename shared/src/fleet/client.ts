@@ -1,0 +1,96 @@
+import * as v from "valibot";
+import type { FleetReport } from "./contract.ts";
+
+const TIMEOUT_MS = 10_000;
+
+/** What the client needs of node-fetch or of the global fetch. */
+export type Fetch = (
+  url: string,
+  init: {
+    method: string;
+    headers: Record<string, string>;
+    body: string;
+    redirect: "error";
+    signal: AbortSignal;
+  },
+) => Promise<{ readonly status: number; readonly text: () => Promise<string> }>;
+
+export interface SendOptions {
+  /** Base address of the team's server, `https://…`. */
+  readonly server: string;
+  readonly token: string;
+  readonly report: FleetReport;
+  readonly fetch: Fetch;
+}
+
+export type SendResult =
+  | { readonly ok: true; readonly accepted: number; readonly duplicates: number; readonly corrected: number }
+  | {
+      readonly ok: false;
+      readonly reason: "address" | "unauthorised" | "refused" | "unreachable" | "busy";
+      readonly message: string;
+    };
+
+const accepted = v.object({ accepted: v.number(), duplicates: v.number(), corrected: v.number() });
+const refusal = v.object({ error: v.string() });
+
+/** Sends one report. Never throws: what went wrong is the result, with a sentence for the person. */
+export async function sendReport({ server, token, report, fetch }: SendOptions): Promise<SendResult> {
+  const url = URL.canParse("v1/reports", server.endsWith("/") ? server : `${server}/`)
+    ? new URL("v1/reports", server.endsWith("/") ? server : `${server}/`)
+    : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    return {
+      ok: false,
+      reason: "address",
+      message: "The server's address must begin with https:// (or http:// on this machine).",
+    };
+  }
+  try {
+    const response = await fetch(url.href, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(report),
+      redirect: "error",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return readAnswer(response.status, await response.text());
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "no answer";
+    return { ok: false, reason: "unreachable", message: `The server did not answer: ${why}` };
+  }
+}
+
+function readAnswer(status: number, text: string): SendResult {
+  const body = parseJson(text);
+  if (status === 202) {
+    const counts = v.safeParse(accepted, body);
+    if (counts.success) return { ok: true, ...counts.output };
+  }
+  if (status === 401)
+    return {
+      ok: false,
+      reason: "unauthorised",
+      message: "The server does not know this token. Ask whoever runs it for the team's ingest token.",
+    };
+  if (status === 429 || status >= 500)
+    return {
+      ok: false,
+      reason: "busy",
+      message: `The server is busy or ailing (${status}). Try again later.`,
+    };
+  const said = v.safeParse(refusal, body);
+  return {
+    ok: false,
+    reason: "refused",
+    message: said.success ? said.output.error : `The server answered ${status}.`,
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

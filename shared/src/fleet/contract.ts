@@ -1,0 +1,99 @@
+import * as v from "valibot";
+
+/** A check of the catalogue as far as the fleet needs to know it. */
+export interface KnownCheck {
+  readonly id: string;
+  readonly rev: number;
+}
+
+const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
+const token16 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, "must be 16 bytes in base64url"));
+
+export const OUTCOMES = ["pass", "fail", "skip", "error", "suppressed"] as const;
+export const SHELLS = ["zsh", "bash", "fish", "other"] as const;
+export const ARCHES = ["arm64", "x64"] as const;
+export const SYSTEMS = ["darwin", "linux"] as const;
+export const TOOLCHAIN_COUNTS = ["0", "1", "2", "3+"] as const;
+export const FLEET_INSTALLERS = [
+  "homebrew",
+  "pkg",
+  "goenv",
+  "asdf",
+  "mise",
+  "gvm",
+  "nix",
+  "macports",
+  "sdk",
+  "distro",
+  "other",
+  "none",
+] as const;
+
+/**
+ * The closed schema of a report, version 1: enumerations, small integers and known check ids, no free text. An unknown
+ * key, an unknown id or revision, anything longer or other than listed is refused.
+ */
+export function reportSchema(known: readonly KnownCheck[]) {
+  const ids = new Set(known.map(({ id }) => id));
+  const keys = new Set(
+    known.flatMap(({ id, rev }) => Array.from({ length: rev }, (_, index) => `${id}@${index + 1}`)),
+  );
+  const checkId = v.pipe(
+    v.string(),
+    v.maxLength(64),
+    v.check((id) => ids.has(id), "must be a known check id"),
+  );
+  return v.strictObject({
+    schema: v.literal(1),
+    team: v.pipe(v.string(), v.regex(/^t_[A-Za-z0-9_-]{8,32}$/, "must be a team's id")),
+    week: v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, "must be an ISO week")),
+    nullifier: token16,
+    salt: token16,
+    tool: v.pipe(v.string(), v.regex(/^\d{1,3}\.\d{1,3}\.\d{1,3}$/, "must be a version")),
+    catalog: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, "must be 16 hexadecimal digits")),
+    scoring: count(99),
+    client: v.picklist(["raycast", "cli"]),
+    os: v.picklist(SYSTEMS),
+    osMajor: count(99),
+    arch: v.picklist(ARCHES),
+    translated: v.boolean(),
+    shell: v.picklist(SHELLS),
+    go: v.pipe(v.string(), v.regex(/^(1\.\d{1,2}|none|other)$/, "must be 1.N, none or other")),
+    toolchains: v.picklist(TOOLCHAIN_COUNTS),
+    installedBy: v.picklist(FLEET_INSTALLERS),
+    score: count(100),
+    valid: v.boolean(),
+    outcomes: v.record(
+      v.pipe(
+        v.string(),
+        v.maxLength(68),
+        v.check((key) => keys.has(key), "must be a known check id with its revision"),
+      ),
+      v.picklist(OUTCOMES),
+    ),
+    changes: v.strictObject({
+      appeared: v.pipe(v.array(checkId), v.maxLength(ids.size)),
+      resolved: v.pipe(
+        v.array(
+          v.strictObject({
+            id: checkId,
+            weeks: v.picklist(["0", "1", "2", "3", "4+"]),
+            by: v.picklist(["applied", "copied", "unknown"]),
+          }),
+        ),
+        v.maxLength(ids.size),
+      ),
+    }),
+  });
+}
+
+/** What one machine says in one week. */
+export type FleetReport = v.InferOutput<ReturnType<typeof reportSchema>>;
+
+/** The report as the bytes both sides hash: keys sorted at every level, no blanks. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
+}
