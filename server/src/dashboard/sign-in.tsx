@@ -13,6 +13,7 @@ export function SignIn({ refused }: { refused: boolean }) {
           </p>
         )}
         <form method="post" action="/session">
+          <input type="text" name="username" autocomplete="username" value="lead" hidden readonly />
           <label for="token">Lead token</label>
           <input id="token" name="token" type="password" autocomplete="current-password" required />
           <button type="submit">Sign in</button>

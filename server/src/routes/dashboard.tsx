@@ -15,6 +15,7 @@ export function dashboardRoutes({ store, sessions }: Deps): Hono {
   app.get("/assets/style.css", (c) =>
     c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "max-age=3600" }),
   );
+  app.get("/favicon.ico", (c) => c.body(null, 204));
   app.get("/", (c) => {
     c.header("Cache-Control", "no-store");
     const team = sessions.find(getCookie(c, COOKIE));

@@ -2,7 +2,7 @@ import { dirname } from "node:path/posix";
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceForDir } from "../facts/evidence.ts";
 import { entry, machine, upstreamGo } from "../facts/machine.ts";
-import type { Edit, Facts } from "../model.ts";
+import type { Edit, Facts, PathEntryFacts } from "../model.ts";
 
 type Kind = "empty" | "tilde" | "relative" | "blank" | "file" | "missing" | "duplicate";
 
@@ -61,7 +61,7 @@ export const pathEntryBroken = defineCheck({
     },
   },
   fix: (_, facts) => {
-    const edits = brokenEntries(facts).flatMap((broken) => mend(broken, facts));
+    const edits = brokenEntries(facts).flatMap(mend);
     if (edits.length > 0) return { safety: "review", edits };
     return {
       safety: "manual",
@@ -97,19 +97,22 @@ export const pathEntryBroken = defineCheck({
 interface Broken {
   readonly raw: string;
   readonly kind: Kind;
+  readonly meant: string | null;
 }
 
-function brokenEntries({ path }: Facts): readonly Broken[] {
+function brokenEntries({ path, bin }: Facts): readonly Broken[] {
   const seen = new Set<string>();
-  return path.flatMap(({ raw, kind }) => {
-    const twice = seen.has(raw);
-    seen.add(raw);
-    const found = twice ? "duplicate" : fault(raw, kind);
-    return found === null ? [] : [{ raw, kind: found }];
+  return path.flatMap((entry) => {
+    const twice = seen.has(entry.raw);
+    seen.add(entry.raw);
+    // The place for tools may be on PATH before the first tool is installed.
+    if (entry.kind === "missing" && entry.raw === bin?.path) return [];
+    const found = twice ? "duplicate" : fault(entry);
+    return found === null ? [] : [{ raw: entry.raw, kind: found, meant: meantBy(entry, found) }];
   });
 }
 
-function fault(raw: string, kind: string): Kind | null {
+function fault({ raw, kind }: PathEntryFacts): Kind | null {
   if (raw === "") return "empty";
   if (raw.startsWith("~")) return "tilde";
   if (!raw.startsWith("/")) return "relative";
@@ -118,22 +121,21 @@ function fault(raw: string, kind: string): Kind | null {
   return kind === "missing" ? "missing" : null;
 }
 
+/** The directory that whoever wrote the entry had in mind, where that is plain to see. */
+function meantBy({ raw, path, kind }: PathEntryFacts, found: Kind): string | null {
+  if (found === "tilde") return kind === "directory" ? path : null;
+  if (found === "file") return dirname(raw);
+  return found === "blank" ? raw.trimEnd() : null;
+}
+
 /** Whether an entry concerns Go: it is then worth more than a remark. */
 function namesGo(raw: string): boolean {
   return /(^|[/~.])(go|gopath|golang|\.?goenv|\.gvm|Cellar\/go)([/@\d.-]|$)/i.test(raw);
 }
 
 /** Takes the entry out; where it is clear what was meant, puts that in its place. */
-function mend({ raw, kind }: Broken, { home }: Facts): readonly Edit[] {
+function mend({ raw, kind, meant }: Broken): readonly Edit[] {
   if (kind === "duplicate") return []; // taking it out of its place could change which program wins
   const remove: Edit = { kind: "path-remove", dir: raw };
-  const meant =
-    kind === "tilde" && home !== null && raw.startsWith("~/")
-      ? `${home}${raw.slice(1)}`
-      : kind === "file"
-        ? dirname(raw)
-        : kind === "blank"
-          ? raw.trimEnd()
-          : null;
   return meant === null ? [remove] : [remove, { kind: "path-last", dir: meant }];
 }

@@ -29,7 +29,7 @@ export async function captureTerminal(
     const result = await host.run({
       argv: argvFor(shell, file),
       env: { ...baseEnvironment(host, shell), ...GUARDS, [NONCE]: nonce },
-      cwd: host.fs.kind(host.account.home) === "directory" ? host.account.home : "/",
+      cwd: host.fs.kind(homeOf(host)) === "directory" ? homeOf(host) : "/",
       timeoutMs: TIMEOUT_MS,
       doneWhen: () => {
         const text = host.fs.readText(file, 4 * 1024 * 1024);
@@ -54,9 +54,15 @@ export async function captureTerminal(
   }
 }
 
+/** `$HOME` where it is set, as every shell has it; the account's entry otherwise. */
+function homeOf(host: Host): string {
+  return host.env.HOME || host.account.home;
+}
+
 /** What a terminal's parent hands to a shell: the account's entry and the system's own PATH. */
 function baseEnvironment(host: Host, shell: string): Record<string, string> {
-  const { home, user } = host.account;
+  const { user } = host.account;
+  const home = homeOf(host);
   return {
     HOME: home,
     USER: user,

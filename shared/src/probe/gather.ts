@@ -88,8 +88,8 @@ async function readEnvironment(
   env: Readonly<Record<string, string>>,
   options: GatherOptions,
 ): Promise<EnvironmentFacts> {
-  const path = readPath(host, env.PATH);
   const home = env.HOME ? env.HOME : null;
+  const path = readPath(host, env.PATH, home);
   const go = path.find((entry) => entry.go !== null)?.go ?? null;
   // The slowest step starts first; the files are read while Go answers.
   const asking = go === null ? null : askGo(host, go.path, env, options.signal);

@@ -8,10 +8,19 @@ export function describePath(host: Host, path: string): PathFacts {
   return { path, kind: host.fs.kind(path), realPath: host.fs.realPath(path) };
 }
 
-/** PATH, entry by entry. A relative entry is looked at from nowhere: what it finds depends on where one stands. */
-export function readPath(host: Host, path: string | undefined): readonly PathEntryFacts[] {
+/**
+ * PATH, entry by entry. A relative entry is looked at from nowhere: what it finds depends on where one stands. Of one
+ * that begins with a literal `~` the facts tell what was meant; no `go` is found through it, as no shell but bash would.
+ */
+export function readPath(
+  host: Host,
+  path: string | undefined,
+  home: string | null,
+): readonly PathEntryFacts[] {
   if (path === undefined || path === "") return [];
   return path.split(":").map((raw) => {
+    if (raw.startsWith("~/") && home !== null)
+      return { raw, ...describePath(host, join(home, raw.slice(2))), go: null };
     if (!raw.startsWith("/")) return { raw, path: raw, kind: "missing", realPath: null, go: null };
     return { raw, ...describePath(host, raw), go: describeGo(host, join(raw, "go")) };
   });
