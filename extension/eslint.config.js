@@ -1,0 +1,4 @@
+const { defineConfig } = require("eslint/config");
+const raycast = require("@raycast/eslint-config");
+
+module.exports = defineConfig([...raycast]);

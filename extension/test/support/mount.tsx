@@ -1,0 +1,56 @@
+import { act, create, type ReactTestInstance, type ReactTestRenderer } from "react-test-renderer";
+import type { ReactElement } from "react";
+
+/** What a test can do with a mounted view. */
+export interface Mounted {
+  /** Host tags of that name, in order. */
+  readonly all: (tag: string) => readonly ReactTestInstance[];
+  readonly until: (predicate: () => boolean) => Promise<void>;
+  /** Fires the action of that title, inside the list item of that id where one is given; a copy gives its text. */
+  readonly press: (title: string, item?: string) => Promise<string>;
+  readonly titles: (item: string) => readonly string[];
+  readonly unmount: () => void;
+}
+
+const ACTIONS = ["action", "copy", "push", "open-in-browser"];
+
+/** Mounts a view with React's own renderer for tests and the real hooks. */
+export async function mount(view: ReactElement): Promise<Mounted> {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  const mounted: { renderer?: ReactTestRenderer } = {};
+  // Synchronous on purpose: the first frame is what stands before any process has answered.
+  act(() => {
+    mounted.renderer = create(view);
+  });
+  const { renderer } = mounted;
+  if (renderer === undefined) throw new Error("nothing was rendered");
+  const byTag = (tag: string, root = renderer.root) => root.findAll((node) => node.type === tag);
+  const actionsIn = (root: ReactTestInstance) => root.findAll((node) => ACTIONS.includes(String(node.type)));
+  const rootOf = (item?: string) => {
+    if (item === undefined) return renderer.root;
+    const found = byTag("item").find((node) => node.props.id === item);
+    if (found === undefined) throw new Error(`there is no item ${item}`);
+    return found;
+  };
+  return {
+    all: (tag) => byTag(tag),
+    until: async (predicate) => {
+      const deadline = Date.now() + 20_000;
+      while (!predicate()) {
+        if (Date.now() > deadline) throw new Error("it did not come");
+        await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+      }
+    },
+    press: async (title, item) => {
+      const action = actionsIn(rootOf(item)).find((node) => node.props.title === title);
+      if (action === undefined) throw new Error(`there is no action ${title}`);
+      if (String(action.type) === "copy") return String(action.props.content);
+      await act(async () => {
+        await action.props.onAction?.();
+      });
+      return "";
+    },
+    titles: (item) => actionsIn(rootOf(item)).map((node) => String(node.props.title)),
+    unmount: () => act(() => renderer.unmount()),
+  };
+}

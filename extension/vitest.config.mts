@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: { "@raycast/api": fileURLToPath(new URL("test/support/raycast-api.tsx", import.meta.url)) },
+  },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000,
+    // The real hooks of @raycast/utils run; only what they import from Raycast itself is ours.
+    server: { deps: { inline: ["@raycast/utils"] } },
+  },
+});
