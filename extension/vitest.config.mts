@@ -7,6 +7,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
+    // Raycast's React is 19.0; the renderer that goes with it says on each mount that it has a successor.
+    onConsoleLog: (log) => !log.includes("react-test-renderer is deprecated"),
     testTimeout: 30_000,
     // The real hooks of @raycast/utils run; only what they import from Raycast itself is ours.
     server: { deps: { inline: ["@raycast/utils"] } },

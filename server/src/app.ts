@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import type { KnownCheck } from "../../shared/src/fleet/contract.ts";
+import type { KnownCheck } from "../../shared/src/model.ts";
 import { HttpError } from "./http-error.ts";
 import { dashboardRoutes } from "./routes/dashboard.tsx";
 import { reportRoutes } from "./routes/reports.ts";

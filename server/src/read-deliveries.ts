@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { type FleetReport, type KnownCheck, reportSchema } from "../../shared/src/fleet/contract.ts";
+import { type FleetReport, reportSchema } from "../../shared/src/fleet/contract.ts";
 import { openWeeks } from "../../shared/src/fleet/week.ts";
+import type { KnownCheck } from "../../shared/src/model.ts";
 import { HttpError } from "./http-error.ts";
 import type { Delivery, Team } from "./store/store.ts";
 

@@ -34,13 +34,13 @@ ${ids.map((id) => `  ${variable(id)},`).join("\n")}
   ),
   write(
     "catalog-ids.ts",
-    `${header}import type { Severity } from "./model.ts";
+    `${header}import type { KnownCheck } from "./model.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were judged by the same ruler. */
 export const CATALOG_HASH = "${hash}";
 
 /** What a server needs of the catalogue: which ids there are. */
-export const KNOWN_CHECKS: readonly { readonly id: string; readonly rev: number; readonly severity: Severity }[] = [
+export const KNOWN_CHECKS: readonly KnownCheck[] = [
 ${rows.map(([id, rev, severity]) => `  { id: "${id}", rev: ${rev}, severity: "${severity}" },`).join("\n")}
 ];
 `,

@@ -1,11 +1,11 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
-import type { Severity } from "./model.ts";
+import type { KnownCheck } from "./model.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were judged by the same ruler. */
 export const CATALOG_HASH = "6265315ba8a4539c";
 
 /** What a server needs of the catalogue: which ids there are. */
-export const KNOWN_CHECKS: readonly { readonly id: string; readonly rev: number; readonly severity: Severity }[] = [
+export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "cellar-pinned", rev: 1, severity: "minor" },
   { id: "env-file-shadowed", rev: 1, severity: "minor" },
   { id: "go-env-file-bricks-go", rev: 1, severity: "critical" },

@@ -269,6 +269,13 @@ export interface Check<P extends Params = Params> {
   readonly examples: () => { readonly pass: readonly Example[]; readonly fail: readonly Example[] };
 }
 
+/** A check as far as a server has to know it. */
+export interface KnownCheck {
+  readonly id: string;
+  readonly rev: number;
+  readonly severity: Severity;
+}
+
 // --------------------------------------------------------------------------------------------------- report
 
 export type Outcome = "pass" | "fail" | "skip" | "error" | "suppressed";

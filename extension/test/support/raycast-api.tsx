@@ -60,6 +60,7 @@ const storage = new Map<string, string>();
 export const LocalStorage = {
   getItem: async (key: string) => storage.get(key),
   setItem: async (key: string, value: string) => void storage.set(key, value),
+  clear: async () => storage.clear(),
 };
 
 export class Cache {

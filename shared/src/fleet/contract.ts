@@ -1,10 +1,5 @@
 import * as v from "valibot";
-
-/** A check of the catalogue as far as the fleet needs to know it. */
-export interface KnownCheck {
-  readonly id: string;
-  readonly rev: number;
-}
+import type { KnownCheck } from "../model.ts";
 
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const token16 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, "must be 16 bytes in base64url"));
