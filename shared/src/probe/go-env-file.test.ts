@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { parseGoEnv, userEnvFilePath } from "./go-env-file.ts";
+
+it("reads what Go reads", () => {
+  const text =
+    'GOROOT=/x\n# comment\n GOBIN=/a\nexport GOBIN=/b\nGOFLAGS="-v" \nGOPROXY=a=b\n\uFEFFGOPATH=/c\nGOBIN\nGOROOT=/y\r\n';
+  expect(parseGoEnv(text)).toEqual({ GOROOT: "/y\r", GOFLAGS: '"-v" ', GOPROXY: "a=b" });
+});
+
+it("never throws", () => {
+  fc.assert(fc.property(fc.string(), (text) => void parseGoEnv(text)));
+});
+
+it("lies where Go looks for it", () => {
+  expect(userEnvFilePath("darwin", { HOME: "/Users/u" })).toBe("/Users/u/Library/Application Support/go/env");
+  expect(userEnvFilePath("linux", { HOME: "/home/u" })).toBe("/home/u/.config/go/env");
+  expect(userEnvFilePath("linux", { HOME: "/home/u", XDG_CONFIG_HOME: "/cfg" })).toBe("/cfg/go/env");
+  expect(userEnvFilePath("linux", { HOME: "/home/u", GOENV: "/my/env" })).toBe("/my/env");
+  expect([userEnvFilePath("linux", { GOENV: "off", HOME: "/home/u" }), userEnvFilePath("linux", {})]).toEqual(
+    [null, null],
+  );
+});
