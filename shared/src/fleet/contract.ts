@@ -58,13 +58,21 @@ export function reportSchema(known: readonly KnownCheck[]) {
     installedBy: v.picklist(FLEET_INSTALLERS),
     score: count(100),
     valid: v.boolean(),
-    outcomes: v.record(
-      v.pipe(
-        v.string(),
-        v.maxLength(68),
-        v.check((key) => keys.has(key), "must be a known check id with its revision"),
+    outcomes: v.pipe(
+      // A record of valibot's takes an array for an object without keys.
+      v.custom<object>(
+        (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+        "must be an object",
       ),
-      v.picklist(OUTCOMES),
+      v.record(
+        v.pipe(
+          v.string(),
+          v.maxLength(68),
+          v.check((key) => keys.has(key), "must be a known check id with its revision"),
+        ),
+        v.picklist(OUTCOMES),
+      ),
+      v.minEntries(1),
     ),
     changes: v.strictObject({
       appeared: v.pipe(v.array(checkId), v.maxLength(ids.size)),

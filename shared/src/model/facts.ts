@@ -1,0 +1,133 @@
+import type { ContextName, Installer, Reading } from "./vocabulary.ts";
+
+export interface HostFacts {
+  readonly os: string;
+  readonly osVersion: string;
+  /** `arm64` or `x64` where Go Env Check is at home; the machine's, not the process's, where they differ. */
+  readonly arch: string;
+  /** The process runs under Rosetta. */
+  readonly translated: boolean;
+}
+
+export interface ShellFacts {
+  /** Base name of the shell's file: `zsh`, `bash`, `fish` … */
+  readonly name: string;
+  readonly path: string;
+  readonly version: string | null;
+}
+
+/** What lies at a path. `realPath` is set when everything on the way could be resolved. */
+export interface PathFacts {
+  readonly path: string;
+  readonly kind: "directory" | "file" | "missing" | "denied" | "other";
+  readonly realPath: string | null;
+}
+
+/** A Go SDK: a directory with `pkg/tool`. */
+export interface SdkFacts {
+  readonly root: string;
+  readonly realRoot: string;
+  /** First line of `VERSION`, for example `go1.26.11`; null when the file is absent or odd. */
+  readonly version: string | null;
+  /** Go's name of the host platform, the one directory in `pkg/tool`: `linux_amd64`. */
+  readonly platform: string | null;
+}
+
+/** An executable named `go`. */
+export interface GoFacts {
+  /** Where it was found, symlinks kept. */
+  readonly path: string;
+  readonly realPath: string;
+  /** The SDK it belongs to by Go's own rule (`bin/../..` holding `pkg/tool`), or null for a shim. */
+  readonly sdk: SdkFacts | null;
+  readonly installedBy: Installer;
+  /** True when it is a version manager's shim and not a Go itself. */
+  readonly shim: boolean;
+}
+
+/** One entry of PATH, in order. `raw` is the text between the colons, untouched. */
+export interface PathEntryFacts extends PathFacts {
+  readonly raw: string;
+  /** The executable `go` in it. */
+  readonly go: GoFacts | null;
+}
+
+/** The directory that GOROOT names, with what an SDK must hold. */
+export interface GorootFacts extends PathFacts {
+  readonly version: string | null;
+  readonly hasSource: boolean;
+  readonly hasTools: boolean;
+}
+
+/** The file that `go env -w` writes. */
+export interface UserEnvFileFacts {
+  /** Null when GOENV=off or when no configuration directory can be named. */
+  readonly path: string | null;
+  readonly entries: Reading<Readonly<Record<string, string>>>;
+}
+
+/** The answer of `go env -json`; `rescue` names the first change under which a refusing Go answered again. */
+export interface GoProbeFacts {
+  readonly answer: Reading<Readonly<Record<string, string>>>;
+  /** First lines of what it wrote to stderr. */
+  readonly stderr: string;
+  readonly rescue: "without-goroot" | "goenv-off" | "both" | null;
+}
+
+/** A directory into which `go install` puts tools. */
+export interface BinFacts extends PathFacts {
+  /** Executable files in it, up to a cap. */
+  readonly tools: readonly string[];
+}
+
+/** A line of a start-up file that mentions one of the variables the product knows. */
+export interface StartupLine {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The environment that one launch context produced. */
+export interface ContextFacts {
+  readonly context: ContextName;
+  readonly status: "ok" | "timeout" | "failed";
+  readonly env: Readonly<Record<string, string>>;
+  readonly detail: string | null;
+}
+
+/** Everything known of the machine. Checks see nothing else; the same facts give the same report anywhere. */
+export interface Facts {
+  readonly schema: 1;
+  readonly at: string;
+  readonly durationMs: number;
+  readonly host: HostFacts;
+  /** `$HOME` of the judged environment; null when unset or empty. */
+  readonly home: string | null;
+  /** The home directory of the account's entry, whatever the environment says. */
+  readonly accountHome: string;
+  readonly shell: ShellFacts | null;
+  /** Which context the findings are about. */
+  readonly judged: ContextName;
+  /** The judged environment, reduced to the variables that matter to Go. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly path: readonly PathEntryFacts[];
+  /** Every Go off PATH in a well-known place. */
+  readonly elsewhere: readonly GoFacts[];
+  readonly goroot: GorootFacts | null;
+  readonly userEnvFile: UserEnvFileFacts;
+  /** `GOROOT/go.env` of the Go that wins. */
+  readonly goEnvDefaults: Reading<Readonly<Record<string, string>>>;
+  readonly probe: GoProbeFacts | null;
+  /** The first GOPATH element's root and its stray go.mod. */
+  readonly gopath: (PathFacts & { readonly hasGoMod: boolean; readonly isSdk: boolean }) | null;
+  readonly bin: BinFacts | null;
+  /** Nearest go.mod at or above the project directory. */
+  readonly project: { readonly dir: string; readonly goMod: string | null } | null;
+  /** The shell's start-up files that exist. */
+  readonly startupFiles: readonly string[];
+  readonly startupLines: readonly StartupLine[];
+  readonly contexts: readonly ContextFacts[];
+  /** What could not be read, in the reader's words: reported, never thrown. */
+  readonly unread: readonly string[];
+}

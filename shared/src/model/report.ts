@@ -1,0 +1,106 @@
+import type { Evidence, Params, Safety } from "./check.ts";
+import type { ContextFacts, HostFacts, ShellFacts } from "./facts.ts";
+import type { Category, ContextName, Installer, Language, Severity } from "./vocabulary.ts";
+
+export type Outcome = "pass" | "fail" | "skip" | "error" | "suppressed";
+
+/** A fix in the words of the user's shell. */
+export interface Fix {
+  readonly safety: Safety;
+  /** Start-up file the snippet belongs in, home as `~`; null when no start-up file is concerned. */
+  readonly file: string | null;
+  /** Mends the shell that evaluates it; in `file` it mends every new one. Idempotent. */
+  readonly snippet: string;
+  /** To paste into a terminal, in order: makes the fix lasting and mends that terminal too. */
+  readonly commands: readonly string[];
+  readonly advice: string | null;
+  /** What has to be started anew afterwards. */
+  readonly restart: readonly string[];
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly rev: number;
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly title: string;
+  readonly message: string;
+  readonly why: string;
+  readonly params: Params;
+  readonly evidence: readonly Evidence[];
+  readonly fix: Fix | null;
+  readonly docs: string | null;
+}
+
+export const BANDS = ["calibrated", "drifting", "misaligned", "broken"] as const;
+export type Band = (typeof BANDS)[number];
+
+export interface Score {
+  /** 0 to 100, an integer. */
+  readonly value: number;
+  readonly band: Band;
+  /** What each finding cost, worst first; `100 + Σ points = value` unless a critical one caps it. */
+  readonly receipt: readonly { readonly id: string; readonly points: number }[];
+}
+
+export interface Validity {
+  readonly valid: boolean;
+  readonly pathMeetsGoroot: boolean;
+  readonly pathMeetsGopath: boolean;
+}
+
+export type Origin = "environment" | "go-env-file" | "go.env" | "default";
+
+/** One report; every output is a function of it. The keys are those of the published JSON, schema 1. */
+export interface Report {
+  readonly schema: 1;
+  readonly tool: { readonly version: string; readonly catalog: string; readonly scoring: number };
+  readonly at: string;
+  readonly durationMs: number;
+  /** False when a check crashed or something needed could not be read. */
+  readonly complete: boolean;
+  readonly language: Language;
+  readonly judged: ContextName;
+  readonly host: HostFacts;
+  readonly shell: ShellFacts | null;
+  readonly go: {
+    readonly path: string;
+    readonly realPath: string;
+    readonly version: string | null;
+    readonly goroot: string | null;
+    readonly arch: string | null;
+    readonly installedBy: Installer;
+  } | null;
+  readonly toolchains: readonly {
+    readonly path: string;
+    readonly version: string | null;
+    readonly arch: string | null;
+    readonly installedBy: Installer;
+    readonly onPath: boolean;
+    readonly wins: boolean;
+  }[];
+  readonly env: Readonly<
+    Record<string, { readonly value: string; readonly origin: Origin; readonly at: string | null }>
+  >;
+  readonly contexts: readonly {
+    readonly context: ContextName;
+    readonly status: ContextFacts["status"];
+    readonly go: string | null;
+    readonly version: string | null;
+    readonly goroot: string | null;
+    readonly path: readonly string[];
+    readonly stuckAt: string | null;
+  }[];
+  readonly validity: Validity;
+  readonly score: Score;
+  readonly vitals: null;
+  readonly fingerprint: string;
+  readonly findings: readonly Finding[];
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly suppressed: readonly {
+    readonly id: string;
+    readonly reason: string;
+    readonly until: string | null;
+  }[];
+  readonly unread: readonly string[];
+}

@@ -1,0 +1,50 @@
+/** What an attempt to read something gave. Failure is data: no check ever has to catch anything. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly reason: "missing" | "timeout" | "denied" | "failed";
+      readonly detail?: string;
+    };
+
+/** Interface languages. A text that lacks one of them does not compile. */
+export const LANGUAGES = ["en", "zh-CN"] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Localized<T> = Readonly<Record<Language, T>>;
+
+/** Severities from worst to mildest; `score.ts` gives each its price. */
+export const SEVERITIES = ["critical", "major", "minor", "info"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const CATEGORIES = ["path", "goroot", "gopath", "modules", "toolchain", "environment"] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Launch contexts: how a program came to its environment. */
+export const CONTEXTS = [
+  "current",
+  "terminal",
+  "nested-login",
+  "interactive",
+  "login-script",
+  "command",
+  "desktop",
+  "raycast",
+  "cron",
+] as const;
+export type ContextName = (typeof CONTEXTS)[number];
+
+/** Who put a Go on the machine, told from where it lies. */
+export const INSTALLERS = [
+  "homebrew",
+  "pkg",
+  "goenv",
+  "asdf",
+  "mise",
+  "gvm",
+  "nix",
+  "macports",
+  "sdk",
+  "distro",
+  "other",
+] as const;
+export type Installer = (typeof INSTALLERS)[number];
