@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const mode = process.argv[2] ?? "check";
 
 install(root, "the packages (about 10 s)", ["--ignore-scripts"]);
-if (newest(join(root, "shared/src"), join(root, "server/src")) > modified(join(root, "shared/dist/cli.js"))) {
+if (
+  newest(join(root, "shared/src"), join(root, "server/src")) > modified(join(root, "shared/dist/cli.cjs"))
+) {
   step("building the command lines", process.execPath, [join(root, "shared/scripts/build.mjs")], root);
 }
 if (mode !== "check") nativeModule();

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { evidenceFor } from "./facts/evidence.ts";
+import { fnv1a } from "./facts/fnv1a.ts";
 import { binaryVersion, goesOnPath, winner } from "./facts/go.ts";
 import { setting } from "./facts/settings.ts";
 import { tildify } from "./facts/tildify.ts";
@@ -106,5 +106,5 @@ function fingerprint(facts: Facts): string {
     version: binaryVersion(facts),
     origins: CHEAP_GO_SETTINGS.map((name) => setting(facts, name).origin),
   };
-  return createHash("sha256").update(JSON.stringify(shape)).digest("hex").slice(0, 16);
+  return fnv1a(JSON.stringify(shape));
 }

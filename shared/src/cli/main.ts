@@ -29,10 +29,13 @@ async function main(): Promise<number> {
 
 // A reader that goes away early (| head) is no error.
 process.stdout.on("error", () => process.exit(0));
-try {
-  process.exitCode = await main();
-} catch (error) {
-  terminal.complain(error instanceof Error ? error.message : String(error));
-  if (error instanceof UsageError) terminal.complain("see go-env-check --help");
-  process.exitCode = 2;
-}
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    terminal.complain(error instanceof Error ? error.message : String(error));
+    if (error instanceof UsageError) terminal.complain("see go-env-check --help");
+    process.exitCode = 2;
+  },
+);

@@ -1,6 +1,14 @@
 import { basename, dirname, join } from "node:path";
 import { reduceEnv } from "../facts/variables.ts";
-import type { BinFacts, ContextFacts, Facts, GorootFacts, ShellFacts, UserEnvFileFacts } from "../model.ts";
+import type {
+  BinFacts,
+  ContextFacts,
+  Facts,
+  GoFacts,
+  GorootFacts,
+  ShellFacts,
+  UserEnvFileFacts,
+} from "../model.ts";
 import { askGo } from "./ask-go.ts";
 import { captureTerminal } from "./capture.ts";
 import { findElsewhere } from "./elsewhere.ts";
@@ -92,8 +100,9 @@ async function readEnvironment(
   const path = readPath(host, env.PATH, home);
   const go = path.find((entry) => entry.go !== null)?.go ?? null;
   // The slowest step starts first; the files are read while Go answers.
-  const asking = go === null ? null : askGo(host, go.path, env, options.signal);
   const userEnvFile = readUserEnvFile(host, env);
+  const asking =
+    go !== null && mustAsk(go, userEnvFile, env, options) ? askGo(host, go.path, env, options.signal) : null;
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
   const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
@@ -115,6 +124,22 @@ async function readEnvironment(
     bin: bin.startsWith("/") ? describeBin(host, bin) : null,
     probe: await asking,
   };
+}
+
+/**
+ * Whether only Go itself can tell. Where start-up files may run it is always asked; without them it is spared (that
+ * halves the time) when its SDK names its release and nobody has set anything that it could stumble over.
+ */
+function mustAsk(
+  go: GoFacts,
+  file: UserEnvFileFacts,
+  env: Readonly<Record<string, string>>,
+  options: GatherOptions,
+): boolean {
+  if (options.runShell || go.sdk?.version == null) return true;
+  if (file.entries.ok ? Object.keys(file.entries.value).length > 0 : file.entries.reason !== "missing")
+    return true;
+  return Object.keys(env).some((name) => name.startsWith("GO") && env[name] !== "");
 }
 
 function fromFile(file: UserEnvFileFacts, name: string): string | undefined {

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import * as fs from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -112,7 +111,9 @@ function readText(path: string, maxBytes = MAX_TEXT): ReadText {
   }
 }
 
-function run(command: Command): Promise<RunResult> {
+async function run(command: Command): Promise<RunResult> {
+  // Loaded when first needed: it brings streams and sockets along.
+  const { spawn } = await import("node:child_process");
   return new Promise((resolve) => {
     const [file, ...args] = command.argv;
     const output = { stdout: "", stderr: "" };
