@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-const { existsSync } = require("node:fs");
 const { join } = require("node:path");
+const { load } = require("./load.cjs");
 
-const cli = join(__dirname, "../dist/cli.cjs");
-if (existsSync(cli)) require(cli);
-// A fresh clone has no dist/ yet.
-else import("../scripts/build.mjs").then(() => require(cli));
+const command = join(__dirname, "../dist/cli.cjs");
+if (!load(command, require)) {
+  // A fresh clone has no dist/ yet.
+  import("../scripts/build.mjs").then(() => load(command, require));
+}

@@ -1,5 +1,6 @@
 // Bundles the two command lines. The check's is one file that imports nothing but Node: it must start at once.
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -21,13 +22,20 @@ const common = {
   minify: true,
   keepNames: true,
 };
+const cli = `${root}shared/dist/cli.cjs`;
+rmSync(`${cli}.cache`, { force: true });
 await esbuild.build({
   ...common,
-  // CommonJS starts 3 ms sooner than a module does.
+  // A function for bin/load.cjs to call; CommonJS starts 3 ms sooner than a module does.
   format: "cjs",
+  banner: { js: "(function (require) {" },
+  footer: { js: "})" },
+  supported: { "dynamic-import": false },
   entryPoints: [`${root}shared/src/cli/main.ts`],
-  outfile: `${root}shared/dist/cli.cjs`,
+  outfile: cli,
 });
+const check = [cli, "--json", "--no-shell", "--quiet"];
+spawnSync(process.execPath, [`${root}shared/scripts/code-cache.cjs`, ...check], { stdio: "inherit" });
 if (existsSync(`${root}server/src/main.ts`)) {
   await esbuild.build({
     ...common,

@@ -18,7 +18,7 @@ import { onTestFinished } from "vitest";
 import { ROOT } from "./parts.ts";
 
 /** The command line as it is delivered. */
-export const CLI = join(ROOT, "shared/dist/cli.cjs");
+export const CLI = join(ROOT, "shared/bin/go-env-check.cjs");
 
 /** What tests read of the JSON report; the report's own shape is held by its own tests. */
 export interface Seen {

@@ -6,12 +6,7 @@ import type { Host } from "../probe/host.ts";
 import { renderJson } from "../render/json.ts";
 import { renderText } from "../render/text.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
-
-export interface Terminal {
-  readonly isTTY: boolean;
-  readonly write: (text: string) => void;
-  readonly complain: (text: string) => void;
-}
+import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check check`: prints the report and gives the exit status, the same for every format. */
 export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
@@ -36,9 +31,13 @@ export async function check(host: Host, args: CheckArgs, terminal: Terminal): Pr
     ...(args.shell !== null && { shell: args.shell }),
     ...(args.project !== null && { project: args.project }),
   });
-  const color = args.color ?? wantsColor(host.env, terminal.isTTY && args.output === null);
   const text =
-    args.format === "json" ? renderJson(report) : renderText(report, { color, verbose: args.verbose });
+    args.format === "json"
+      ? renderJson(report)
+      : renderText(report, {
+          color: args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY),
+          verbose: args.verbose,
+        });
   if (args.output !== null) writeWhole(args.output, text);
   else if (!args.quiet) terminal.write(text);
   return exitStatus(report, args.failOn);

@@ -1,14 +1,11 @@
 import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
 import { parseCommandLine, UsageError } from "./args.ts";
-import { check, type Terminal } from "./check.ts";
+import { check } from "./check.ts";
 import { HELP } from "./help.ts";
+import { processTerminal } from "./terminal.ts";
 
-const terminal: Terminal = {
-  isTTY: process.stdout.isTTY === true,
-  write: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(`go-env-check: ${text}\n`),
-};
+const terminal = processTerminal();
 
 async function main(): Promise<number> {
   const host = nodeHost();
@@ -27,8 +24,6 @@ async function main(): Promise<number> {
   return check(host, parsed.check, terminal);
 }
 
-// A reader that goes away early (| head) is no error.
-process.stdout.on("error", () => process.exit(0));
 main().then(
   (status) => {
     process.exitCode = status;

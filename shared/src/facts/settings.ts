@@ -1,4 +1,6 @@
+import { join } from "node:path/posix";
 import type { Facts, Origin } from "../model.ts";
+import { ownRoot, winner } from "./go.ts";
 
 export interface Setting {
   readonly value: string;
@@ -7,7 +9,7 @@ export interface Setting {
 
 /**
  * A setting's effective value and where it comes from, by Go's own order: a non-empty environment variable, the
- * file of `go env -w`, `GOROOT/go.env`, the built-in default (the empty string here, unless `go env` told it).
+ * file of `go env -w`, `GOROOT/go.env`, the built-in default (as `go env` tells it, else as its rules give it).
  * An empty variable does not hide the file (measured: `GOPROXY= go env GOPROXY` prints the file's value).
  */
 export function setting(facts: Facts, name: string): Setting {
@@ -19,7 +21,7 @@ export function setting(facts: Facts, name: string): Setting {
   const fromDistribution =
     facts.goEnvDefaults.ok && name !== "GOROOT" ? facts.goEnvDefaults.value[name] : undefined;
   if (fromDistribution) return { value: fromDistribution, origin: "go.env" };
-  return { value: answered(facts, name) ?? "", origin: "default" };
+  return { value: answered(facts, name) ?? builtIn(facts, name), origin: "default" };
 }
 
 function answered(facts: Facts, name: string): string | undefined {
@@ -37,6 +39,43 @@ export function isSet(facts: Facts, name: string): boolean {
 /** Elements of the effective GOPATH; the default `$HOME/go` when nobody set it, none without a home. */
 export function gopathElements(facts: Facts): readonly string[] {
   const { value } = setting(facts, "GOPATH");
-  if (value !== "") return value.split(":");
-  return facts.home === null ? [] : [`${facts.home.replace(/\/+$/, "")}/go`];
+  return value === "" ? [] : value.split(":");
+}
+
+/**
+ * What Go falls back to when nobody set a name; empty where the rule needs what we do not know
+ * (go/build's defaultGOPATH, cmd/go/internal/cfg, cmd/go/internal/cache's DefaultDir).
+ */
+function builtIn(facts: Facts, name: string): string {
+  const [hostOs = "", hostArch = ""] = winner(facts)?.sdk?.platform?.split("_") ?? [];
+  switch (name) {
+    case "GOROOT":
+      return ownRoot(facts) ?? "";
+    case "GOPATH":
+      return facts.home === null ? "" : join(facts.home, "go");
+    case "GOMODCACHE": {
+      const [first = ""] = gopathElements(facts);
+      return first === "" ? "" : join(first, "pkg/mod");
+    }
+    case "GOCACHE": {
+      const caches = cacheDirectory(facts);
+      return caches === "" ? "" : join(caches, "go-build");
+    }
+    case "GOENV":
+      return facts.userEnvFile.path ?? "off";
+    case "GOOS":
+    case "GOHOSTOS":
+      return hostOs;
+    case "GOARCH":
+    case "GOHOSTARCH":
+      return hostArch;
+    default:
+      return "";
+  }
+}
+
+function cacheDirectory(facts: Facts): string {
+  if (facts.host.os === "darwin") return facts.home === null ? "" : join(facts.home, "Library/Caches");
+  if (facts.env.XDG_CACHE_HOME?.startsWith("/")) return facts.env.XDG_CACHE_HOME;
+  return facts.home === null ? "" : join(facts.home, ".cache");
 }
