@@ -20,13 +20,7 @@ export function ShareReport({ report, settings }: { report: Report; settings: Fl
   const share = async () => {
     setAnswer("Sending…");
     const result = await send(data, settings);
-    setAnswer(
-      result.ok
-        ? result.duplicates > 0
-          ? "The server had this report already."
-          : "Sent. Thank you."
-        : `Not sent. ${result.message}`,
-    );
+    setAnswer(result.ok ? thanks(result) : `Not sent. ${result.message}`);
   };
   const text = [
     answer === null ? "# This Is All That Would Be Sent" : `# ${answer}`,
@@ -44,4 +38,9 @@ export function ShareReport({ report, settings }: { report: Report; settings: Fl
       }
     />
   );
+}
+
+function thanks({ duplicates, corrected }: { duplicates: number; corrected: number }): string {
+  if (duplicates > 0) return "The server had this report already.";
+  return corrected > 0 ? "Sent. It replaces what this machine said earlier this week." : "Sent. Thank you.";
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { FleetReport } from "./contract.ts";
+import type { Delivery } from "./contract.ts";
 
 const TIMEOUT_MS = 10_000;
 
@@ -19,7 +19,7 @@ export interface SendOptions {
   /** Base address of the team's server, `https://…`. */
   readonly server: string;
   readonly token: string;
-  readonly report: FleetReport;
+  readonly delivery: Delivery;
   readonly fetch: Fetch;
 }
 
@@ -34,8 +34,8 @@ export type SendResult =
 const accepted = v.object({ accepted: v.number(), duplicates: v.number(), corrected: v.number() });
 const refusal = v.object({ error: v.string() });
 
-/** Sends one report. Never throws: what went wrong is the result, with a sentence for the person. */
-export async function sendReport({ server, token, report, fetch }: SendOptions): Promise<SendResult> {
+/** Sends one report or correction. Never throws: what went wrong is the result, with a sentence for the person. */
+export async function sendReport({ server, token, delivery, fetch }: SendOptions): Promise<SendResult> {
   const url = URL.canParse("v1/reports", server.endsWith("/") ? server : `${server}/`)
     ? new URL("v1/reports", server.endsWith("/") ? server : `${server}/`)
     : null;
@@ -50,7 +50,7 @@ export async function sendReport({ server, token, report, fetch }: SendOptions):
     const response = await fetch(url.href, {
       method: "POST",
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      body: JSON.stringify(report),
+      body: JSON.stringify(delivery),
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

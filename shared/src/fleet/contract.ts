@@ -93,6 +93,9 @@ export function reportSchema(known: readonly KnownCheck[]) {
 /** What one machine says in one week. */
 export type FleetReport = v.InferOutput<ReturnType<typeof reportSchema>>;
 
+/** What is sent: a report, or a correction together with the report of the same week that it replaces. */
+export type Delivery = FleetReport | { readonly report: FleetReport; readonly replaces: FleetReport };
+
 /** The report as the bytes both sides hash: keys sorted at every level, no blanks. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

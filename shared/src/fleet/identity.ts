@@ -1,17 +1,12 @@
 import { createHmac, randomBytes } from "node:crypto";
-
-/** Where a client keeps its secret; it never leaves the machine. */
-export interface SecretStore {
-  readonly read: () => Promise<string | null>;
-  readonly write: (secret: string) => Promise<void>;
-}
+import type { ClientStore } from "./share.ts";
 
 /** The machine's secret, 32 random bytes in base64url, made at the first call. */
-export async function secretOf(store: SecretStore): Promise<string> {
-  const known = await store.read();
+export async function secretOf(store: ClientStore): Promise<string> {
+  const known = await store.read("secret");
   if (known !== null && /^[A-Za-z0-9_-]{43}$/.test(known)) return known;
   const secret = randomBytes(32).toString("base64url");
-  await store.write(secret);
+  await store.write("secret", secret);
   return secret;
 }
 
