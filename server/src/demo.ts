@@ -9,6 +9,15 @@ import { createTeam } from "./teams.ts";
 const MACHINES = 24;
 const WEEKS = 12;
 
+/** What breaks, on how many of the machines at first, and a number that spreads it over machines and weeks. */
+const TROUBLES = [
+  ["gopath-bin-not-on-path", 14, 3],
+  ["goroot-set-needlessly", 11, 8],
+  ["goroot-version-mismatch", 6, 1],
+  ["go111module-off", 5, 6],
+  ["multiple-go-on-path", 9, 10],
+] as const;
+
 /** Fills a store with a simulated team whose set-ups get better over twelve weeks; gives the lead's token. */
 export function fillDemo(store: Store, now: Date): { readonly leadToken: string } {
   const team = createTeam(store, "Demo team (simulated)");
@@ -25,10 +34,13 @@ export function fillDemo(store: Store, now: Date): { readonly leadToken: string 
 }
 
 function simulate(team: string, week: string, machine: number, ago: number): FleetReport {
-  // Each machine has one or two troubles at first and mends them in a week of its own.
-  const failing = KNOWN_CHECKS.filter(
-    (_, index) => (index * 7 + machine * 3) % 13 === 0 && ago > ((machine * 5 + index) % 12) - 3,
-  );
+  // Each machine has its share of the usual troubles at first and mends them in a week of its own.
+  const failing = KNOWN_CHECKS.filter(({ id }) => {
+    const usual = TROUBLES.find(([trouble]) => trouble === id);
+    if (usual === undefined) return false;
+    const [, machines, mended] = usual;
+    return (machine * 7 + mended) % MACHINES < machines && ago > ((machine * 5 + mended) % WEEKS) - 4;
+  });
   const outcomes = KNOWN_CHECKS.map(
     ({ id, rev }) => [`${id}@${rev}`, failing.some((check) => check.id === id) ? "fail" : "pass"] as const,
   );

@@ -1,6 +1,9 @@
 import { WORDS } from "../locale/words.ts";
 import type { Finding, Report } from "../model.ts";
 import { ansi, type Paint, plain, SEVERITY_COLOURS, visible } from "./style.ts";
+import { wrap } from "./wrap.ts";
+
+const WIDTH = 80;
 
 export interface TextOptions {
   readonly color: boolean;
@@ -50,11 +53,11 @@ function context(report: Report, name: string): Report["contexts"][number] | und
 function section(report: Report, finding: Finding, paint: Paint, verbose: boolean): string[] {
   const w = WORDS[report.language];
   const head = paint(`${w.severity[finding.severity]}[${finding.id}]`, ...SEVERITY_COLOURS[finding.severity]);
-  const lines = [`  ${finding.message}`];
+  const lines = prose(finding.message);
   for (const { file, line, text } of finding.evidence) {
     lines.push(`  --> ${file}${line === null ? "" : `:${line}`}${text === "" ? "" : `   ${text}`}`);
   }
-  lines.push(`  ${w.why}: ${finding.why}`, ...fixLines(report, finding, verbose));
+  lines.push(...prose(`${w.why}: ${finding.why}`), ...fixLines(report, finding, verbose));
   return [`${head}: ${finding.title}`, ...lines.map(visible)];
 }
 
@@ -63,12 +66,17 @@ function fixLines(report: Report, { fix }: Finding, verbose: boolean): string[] 
   if (fix === null) return [];
   const indented = (text: string): string[] => text.split("\n").map((line) => `    ${line}`);
   const lines: string[] = [];
-  if (fix.advice !== null) lines.push(`  ${w.fix}: ${fix.advice}`);
+  if (fix.advice !== null) lines.push(...prose(`${w.fix}: ${fix.advice}`));
   if (fix.snippet === "") return lines;
   if (fix.file === null) return [...lines, `  ${w.fix}:`, ...indented(fix.snippet)];
   lines.push(`  ${w.fix}: ${w.addTo(fix.file)}`, ...indented(fix.snippet));
   if (verbose) lines.push(`  ${w.paste}`, ...fix.commands.flatMap(indented));
   return [...lines, `  ${w.restart}`];
+}
+
+/** A paragraph of a section. */
+function prose(text: string): string[] {
+  return wrap(`  ${text}`, WIDTH, "    ");
 }
 
 function details(report: Report): string[] {

@@ -1,0 +1,49 @@
+/** Characters that take two columns (Unicode's East Asian Width W and F, as far as a report can hold them). */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** No line begins with these, the basic rule of Chinese typesetting. */
+const CLOSING = /^[，。、；：！？）」』》”’]/u;
+
+/** Columns that a text takes in a terminal. */
+export function columns(text: string): number {
+  let width = 0;
+  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/**
+ * Breaks a line of prose at blanks, and anywhere between wide characters, so that it stays within so many columns;
+ * continued lines are indented. A word that is longer alone (a path, a command) is never broken: it is there to copy.
+ */
+export function wrap(text: string, limit: number, indent: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of pieces(text)) {
+    if (line.trim() === "" || columns(line + piece.trimEnd()) <= limit) {
+      line += piece;
+      continue;
+    }
+    lines.push(line.trimEnd());
+    line = indent + piece.trimStart();
+  }
+  lines.push(line.trimEnd());
+  return lines;
+}
+
+/** A text cut at each place where a line may end. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (const part of text.match(/^\s+|\S+\s*/gu) ?? []) {
+    let piece = "";
+    for (const character of part) {
+      const mayBreak = piece !== "" && (WIDE.test(character) || WIDE.test(piece.slice(-1)));
+      if (mayBreak && !CLOSING.test(character) && !/\s/.test(character)) {
+        found.push(piece);
+        piece = "";
+      }
+      piece += character;
+    }
+    found.push(piece);
+  }
+  return found;
+}

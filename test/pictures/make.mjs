@@ -1,0 +1,103 @@
+// Makes the README's pictures from what the product really prints and renders: node test/pictures/make.mjs
+// Needs GO_ENV_CHECK_SDKS (test/setup/get-go.sh) and a Chromium.
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { terminalPage } from "./terminal-page.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const out = join(root, "docs/pictures");
+const sdks = process.env.GO_ENV_CHECK_SDKS;
+if (!sdks) throw new Error("set GO_ENV_CHECK_SDKS to the folder that test/setup/get-go.sh filled");
+
+const scratch = mkdtempSync(join(tmpdir(), "pictures-"));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+try {
+  await terminal();
+  await raycast();
+  await dashboard();
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** The machine of the pictures: an update of Go, and a GOROOT of the days before it in ~/.zshrc. */
+function makeHome() {
+  const home = join(scratch, "home");
+  mkdirSync(join(home, "go/bin"), { recursive: true });
+  mkdirSync(join(home, "sdk"));
+  symlinkSync(join(sdks, "go1.26"), join(home, "sdk/go1.26"));
+  symlinkSync(join(sdks, "go1.27"), join(home, "sdk/go1.27"));
+  const lines = [
+    "# Go",
+    "export GOROOT=$HOME/sdk/go1.26",
+    'export PATH="$HOME/sdk/go1.27/bin:$PATH"',
+    "export GO111MODULE=off",
+  ];
+  for (const name of [".zshrc", ".bashrc"]) writeFileSync(join(home, name), `${lines.join("\n")}\n`);
+  writeFileSync(join(home, ".bash_profile"), ". ~/.bashrc\n");
+  return {
+    HOME: home,
+    PATH: `${home}/sdk/go1.27/bin:/usr/bin:/bin`,
+    GOROOT: `${home}/sdk/go1.26`,
+    GO111MODULE: "off",
+    LANG: "C.UTF-8",
+  };
+}
+
+async function terminal() {
+  const env = makeHome();
+  const { stdout } = spawnSync(
+    process.execPath,
+    [join(root, "shared/bin/go-env-check.cjs"), "--color", "--shell", "/usr/bin/zsh"],
+    { env, encoding: "utf8" },
+  );
+  const text = stdout.replaceAll(scratch, "");
+  await shoot("terminal", terminalPage("go-env-check", text), { width: 900, element: "main" });
+}
+
+async function raycast() {
+  const home = join(scratch, "home");
+  const { status } = spawnSync("npx", ["vitest", "run", "--config", "test/pictures/vitest.config.mts"], {
+    cwd: join(root, "extension"),
+    env: { ...process.env, PICTURES: scratch, PICTURE_HOME: home, PICTURE_SHELL: "/bin/bash" },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  if (status !== 0) throw new Error("the Raycast views could not be rendered");
+  const html = readFileSync(join(scratch, "check-go-env.html"), "utf8").replaceAll(scratch, "");
+  await shoot("raycast", html, { width: 860, element: "main" });
+}
+
+async function dashboard() {
+  const server = spawn(process.execPath, [join(root, "server/bin/go-env-fleet.mjs"), "demo", "--port", "0"], {
+    cwd: scratch,
+  });
+  let said = "";
+  for await (const chunk of server.stdout) {
+    said += chunk;
+    if (/https?:\/\/\S+/.test(said) && /gec_lead_\S+/.test(said)) break;
+  }
+  const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
+  await page.goto(/https?:\/\/\S+/.exec(said)[0]);
+  await page.fill("input[type=password]", /gec_lead_\S+/.exec(said)[0]);
+  await Promise.all([page.waitForNavigation(), page.click("button")]);
+  await page.screenshot({ path: join(out, "dashboard.png"), fullPage: true });
+  server.kill("SIGTERM");
+  await once(server, "exit");
+}
+
+async function shoot(name, html, { width, element }) {
+  const file = join(scratch, `${name}.html`);
+  writeFileSync(file, html);
+  const page = await browser.newPage({ viewport: { width, height: 600 }, deviceScaleFactor: 2 });
+  await page.goto(pathToFileURL(file).href);
+  await page.locator(element).screenshot({ path: join(out, `${name}.png`) });
+  await page.close();
+}

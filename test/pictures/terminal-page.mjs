@@ -1,0 +1,49 @@
+const COLOURS = {
+  30: "#555",
+  31: "#e06c6c",
+  32: "#7bc47f",
+  33: "#d9b35c",
+  34: "#6ea8e8",
+  35: "#c08be0",
+  36: "#5fbcbc",
+  37: "#ddd",
+  90: "#8a8f98",
+};
+
+/** A terminal's output as a page: the characters and colours that were printed, in a plain dark frame. */
+export function terminalPage(command, text) {
+  return `<!doctype html><meta charset="utf-8"><style>
+body { margin: 0; background: #fff }
+main { display: inline-block; background: #16181d; color: #d6d9de; padding: 18px 22px; border-radius: 8px; font: 13.5px/1.5 "DejaVu Sans Mono", monospace; white-space: pre }
+.prompt { color: #7bc47f }</style><main><span class="prompt">$</span> ${command}\n${spans(text)}</main>`;
+}
+
+function spans(text) {
+  let style = {};
+  return text
+    .split(/(\x1b\[[\d;]*m)/)
+    .map((part) => {
+      const codes = /^\x1b\[([\d;]*)m$/.exec(part)?.[1];
+      if (codes === undefined) return `<span style="${css(style)}">${escapeHtml(part)}</span>`;
+      for (const code of codes.split(";").map(Number)) style = next(style, code);
+      return "";
+    })
+    .join("");
+}
+
+function next(style, code) {
+  if (code === 0) return {};
+  if (code === 1) return { ...style, bold: true };
+  if (code === 2) return { ...style, dim: true };
+  if (code === 22) return { ...style, bold: false, dim: false };
+  if (code === 39) return { ...style, colour: undefined };
+  return { ...style, colour: COLOURS[code] ?? style.colour };
+}
+
+function css({ bold, dim, colour }) {
+  return `${colour ? `color:${colour};` : ""}${bold ? "font-weight:bold;" : ""}${dim ? "opacity:.65;" : ""}`;
+}
+
+function escapeHtml(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
