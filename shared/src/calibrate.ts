@@ -1,6 +1,7 @@
 import { CATALOG } from "./catalog.ts";
 import { CATALOG_HASH } from "./catalog-ids.ts";
 import type { Language, Report } from "./model.ts";
+import { readBlame } from "./probe/blame/read-blame.ts";
 import { type GatherOptions, gather } from "./probe/gather.ts";
 import type { Host } from "./probe/host.ts";
 import { toReport } from "./report.ts";
@@ -12,15 +13,26 @@ export interface CalibrateOptions extends GatherOptions {
   readonly select?: (id: string) => boolean;
 }
 
-/** The whole story: read the machine once, judge what was read, sum it up. Changes nothing on the machine. */
+/**
+ * The whole story: read the machine, judge what was read, find out which lines did it where something was found, sum
+ * it up. Changes nothing on the machine.
+ */
 export async function calibrate(host: Host, options: CalibrateOptions): Promise<Report> {
-  const facts = await gather(host, options);
+  const checks = CATALOG.filter(({ id }) => options.select?.(id) ?? true);
+  const seen = await gather(host, options);
+  const judgement = runChecks(checks, seen, options.language);
+  const blame =
+    options.runShell && judgement.findings.length > 0
+      ? await readBlame(host, seen, options.signal && { signal: options.signal })
+      : null;
   options.onStage?.("checks", "started");
-  const judgement = runChecks(
-    CATALOG.filter(({ id }) => options.select?.(id) ?? true),
+  const facts = { ...seen, blame };
+  const report = toReport(
     facts,
+    blame === null ? judgement : runChecks(checks, facts, options.language),
+    CATALOG_HASH,
     options.language,
   );
   options.onStage?.("checks", "done");
-  return toReport(facts, judgement, CATALOG_HASH, options.language);
+  return report;
 }

@@ -2,6 +2,7 @@
  * The words of the product. Facts are gathered once (`probe/`), judged by pure checks (`checks/`), summed up
  * (`score.ts`) and shown (`render/`); every arrow between them carries one of the types of this file.
  */
+export * from "./model/blame.ts";
 export * from "./model/check.ts";
 export * from "./model/facts.ts";
 export * from "./model/report.ts";

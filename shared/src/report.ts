@@ -4,7 +4,7 @@ import { binaryVersion, goesOnPath, winner } from "./facts/go.ts";
 import { setting } from "./facts/settings.ts";
 import { tildify } from "./facts/tildify.ts";
 import { CHEAP_GO_SETTINGS } from "./facts/variables.ts";
-import type { Facts, Language, Report } from "./model.ts";
+import type { ContextFacts, Facts, Language, Location, Place, Report } from "./model.ts";
 import type { Judgement } from "./run-checks.ts";
 import { SCORING_VERSION, score } from "./score.ts";
 import { validity } from "./validity.ts";
@@ -26,15 +26,7 @@ export function toReport(facts: Facts, judgement: Judgement, catalog: string, la
     go: describeWinner(facts),
     toolchains: describeToolchains(facts),
     env: describeSettings(facts),
-    contexts: facts.contexts.map(({ context, status, env }) => ({
-      context,
-      status,
-      go: null,
-      version: null,
-      goroot: env.GOROOT ? env.GOROOT : null,
-      path: env.PATH === undefined ? [] : env.PATH.split(":"),
-      stuckAt: null,
-    })),
+    contexts: facts.contexts.map((context) => describeContext(context, facts.home)),
     validity: validity(facts),
     score: score(findings),
     vitals: null,
@@ -70,6 +62,31 @@ function describeToolchains(facts: Facts): Report["toolchains"] {
     onPath: isOn,
     wins: go === first,
   }));
+}
+
+function describeContext(
+  { context, status, env, go, stuck }: ContextFacts,
+  home: string | null,
+): Report["contexts"][number] {
+  const gopath = env.GOPATH || (env.HOME ? `${env.HOME}/go` : null);
+  return {
+    context,
+    status,
+    go: go?.path ?? null,
+    version: go?.sdk?.version ?? null,
+    goroot: env.GOROOT || go?.sdk?.root || null,
+    gopath,
+    gobin: env.GOBIN || null,
+    path: env.PATH === undefined ? [] : env.PATH.split(":"),
+    stuckAt: stuck === null ? null : sayPlace(stuck, home),
+  };
+}
+
+/** `~/.zshrc:3  sleep 100  ← ~/.zshenv:1`. */
+function sayPlace({ file, line, text, via }: Place, home: string | null): string {
+  const at = (where: Location): string =>
+    `${tildify(where.file, home)}${where.line === null ? "" : `:${where.line}`}`;
+  return [`${at({ file, line })}  ${text}`, ...via.map((caller) => `← ${at(caller)}`)].join("  ");
 }
 
 /** `amd64` of `linux_amd64`. */

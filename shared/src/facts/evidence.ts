@@ -1,22 +1,34 @@
-import type { Evidence, Facts } from "../model.ts";
+import type { Evidence, Facts, Place } from "../model.ts";
 import { setting } from "./settings.ts";
+import { linesRead } from "./startup.ts";
 
-/** Where a variable's value was written: the file of `go env -w`, or start-up lines that assign it. */
+/**
+ * Where a variable's value was written: the file of `go env -w`, the line that was seen to set it, else start-up lines
+ * that look as if they did.
+ */
 export function evidenceFor(facts: Facts, name: string): readonly Evidence[] {
   const { value, origin } = setting(facts, name);
   if (origin === "go-env-file" && facts.userEnvFile.path !== null) {
     return [{ file: facts.userEnvFile.path, line: null, text: `${name}=${value}` }];
   }
   if (origin !== "environment") return [];
-  return facts.startupLines.filter(({ text }) => assigns(text, name));
+  const blamed = facts.blame?.variables[name];
+  if (blamed?.value === value && blamed.place.kind !== "inherited") return [toEvidence(blamed.place)];
+  return linesRead(facts).filter(({ text }) => assigns(text, name));
 }
 
-/** Lines that mention a directory and concern PATH. */
+/** Who put a directory on PATH and who moved it later; else the lines that mention it and concern PATH. */
 export function evidenceForDir(facts: Facts, dir: string): readonly Evidence[] {
+  const blamed = facts.blame?.path.find(({ entry }) => entry === dir);
+  if (blamed !== undefined && blamed.introduced.kind !== "inherited") {
+    return [blamed.introduced, ...(blamed.moved === null ? [] : [blamed.moved])].map(toEvidence);
+  }
   const tail = facts.home !== null && dir.startsWith(`${facts.home}/`) ? dir.slice(facts.home.length) : dir;
-  return tail === ""
-    ? []
-    : facts.startupLines.filter(({ text }) => /path/i.test(text) && text.includes(tail));
+  return tail === "" ? [] : linesRead(facts).filter(({ text }) => /path/i.test(text) && text.includes(tail));
+}
+
+function toEvidence({ file, line, text }: Place): Evidence {
+  return { file, line, text };
 }
 
 /** `export NAME=…`, `NAME=…`, `set -gx NAME …`, `setenv NAME …`. */

@@ -1,4 +1,4 @@
-import type { Facts, GoFacts, PathEntryFacts } from "../model.ts";
+import type { ContextFacts, ContextName, Facts, GoFacts, PathEntryFacts } from "../model.ts";
 
 /** A Go for an example: an upstream SDK at `root`. */
 export function upstreamGo(root = "/usr/local/go", version = "go1.26.11", platform = "linux_amd64"): GoFacts {
@@ -53,12 +53,33 @@ export function machine(changes: Partial<Facts> = {}): Facts {
     gopath: { path: "/home/u/go", kind: "directory", realPath: "/home/u/go", hasGoMod: false, isSdk: false },
     bin: { path: "/home/u/go/bin", kind: "directory", realPath: "/home/u/go/bin", tools: ["gopls"] },
     project: null,
-    startupFiles: ["/home/u/.profile", "/home/u/.bashrc"],
     startupLines: [],
     contexts: [],
+    startup: [
+      { file: "/home/u/.profile", exists: true, contexts: ["terminal", "nested-login", "login-script"] },
+      { file: "/home/u/.bashrc", exists: true, contexts: ["interactive"] },
+    ],
+    blame: null,
     unread: [],
     ...changes,
     env: { HOME: "/home/u", PATH: "/usr/local/go/bin:/home/u/go/bin:/usr/bin:/bin", ...changes.env },
+  };
+}
+
+/** A context for an example: its environment, and the go that its PATH leads to. */
+export function contextOf(
+  context: ContextName,
+  env: Readonly<Record<string, string>>,
+  go: GoFacts | null = null,
+): ContextFacts {
+  return {
+    context,
+    status: "ok",
+    env: { HOME: "/home/u", ...env },
+    atPromptOnly: [],
+    go,
+    stuck: null,
+    detail: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { ownStartupFiles } from "../facts/startup.ts";
 import type { Evidence, Facts } from "../model.ts";
 
 /**
@@ -8,7 +9,8 @@ import type { Evidence, Facts } from "../model.ts";
  */
 export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readonly string[] {
   if (facts.home === null) return [];
-  const own = evidence.map(({ file }) => file).filter((file) => facts.startupFiles.includes(file));
+  const files = ownStartupFiles(facts);
+  const own = evidence.map(({ file }) => file).filter((file) => files.includes(file));
   if (own.length > 0) return [own[own.length - 1] ?? ""];
   const inHome = (name: string): string => `${facts.home?.replace(/\/+$/, "")}/${name}`;
   switch (facts.shell?.name) {
@@ -23,7 +25,7 @@ export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readon
     case "bash": {
       const login = [".bash_profile", ".bash_login", ".profile"]
         .map(inHome)
-        .find((file) => facts.startupFiles.includes(file));
+        .find((file) => files.includes(file));
       if (facts.host.os === "darwin") return [login ?? inHome(".bash_profile")];
       return [login ?? inHome(".profile"), inHome(".bashrc")];
     }

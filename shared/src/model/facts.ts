@@ -1,3 +1,4 @@
+import type { BlameFacts, Place } from "./blame.ts";
 import type { ContextName, Installer, Reading } from "./vocabulary.ts";
 
 export interface HostFacts {
@@ -92,8 +93,23 @@ export interface StartupLine {
 export interface ContextFacts {
   readonly context: ContextName;
   readonly status: "ok" | "timeout" | "failed";
+  /** What matters of it, as it is at the prompt; of a start that never ended what was known until then. */
   readonly env: Readonly<Record<string, string>>;
+  /** Names that only the hooks of the prompt set: direnv, mise and asdf work there. */
+  readonly atPromptOnly: readonly string[];
+  /** The `go` that PATH leads to. */
+  readonly go: GoFacts | null;
+  /** Where start-up stands for ever, or where it left by `exec` or `exit`. */
+  readonly stuck: Place | null;
   readonly detail: string | null;
+}
+
+/** A file that the shell may read, in the order of reading. */
+export interface StartupFileFacts {
+  readonly file: string;
+  readonly exists: boolean;
+  /** The contexts in which this shell reads it; empty for one that it never reads. */
+  readonly contexts: readonly ContextName[];
 }
 
 /** Everything known of the machine. Checks see nothing else; the same facts give the same report anywhere. */
@@ -124,10 +140,12 @@ export interface Facts {
   readonly bin: BinFacts | null;
   /** Nearest go.mod at or above the project directory. */
   readonly project: { readonly dir: string; readonly goMod: string | null } | null;
-  /** The shell's start-up files that exist. */
-  readonly startupFiles: readonly string[];
   readonly startupLines: readonly StartupLine[];
   readonly contexts: readonly ContextFacts[];
+  /** Which start-up files this shell reads, and those of others that lie about. */
+  readonly startup: readonly StartupFileFacts[];
+  /** Where PATH and the variables of the terminal come from; null until a finding or the user asks. */
+  readonly blame: BlameFacts | null;
   /** What could not be read, in the reader's words: reported, never thrown. */
   readonly unread: readonly string[];
 }

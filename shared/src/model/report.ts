@@ -88,6 +88,8 @@ export interface Report {
     readonly go: string | null;
     readonly version: string | null;
     readonly goroot: string | null;
+    readonly gopath: string | null;
+    readonly gobin: string | null;
     readonly path: readonly string[];
     readonly stuckAt: string | null;
   }[];

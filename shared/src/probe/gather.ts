@@ -3,6 +3,7 @@ import { reduceEnv } from "../facts/variables.ts";
 import type {
   BinFacts,
   ContextFacts,
+  ContextName,
   Facts,
   GoFacts,
   GorootFacts,
@@ -10,14 +11,14 @@ import type {
   UserEnvFileFacts,
 } from "../model.ts";
 import { askGo } from "./ask-go.ts";
-import { captureTerminal } from "./capture.ts";
+import { type Captured, captureContexts, given } from "./contexts.ts";
 import { findElsewhere } from "./elsewhere.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
 import { readVersion } from "./sdk.ts";
-import { existingStartupFiles, readStartupLines } from "./startup-files.ts";
+import { readStartupLines, startupFiles } from "./startup-files.ts";
 
 const MAX_TOOLS = 50;
 
@@ -31,6 +32,9 @@ export interface GatherOptions {
   /** The shell to ask instead of the account's. */
   readonly shell?: string;
   readonly project?: string;
+  /** The contexts to start besides this process's; the terminal alone unless told. */
+  readonly contexts?: readonly ContextName[];
+  readonly onContext?: (context: ContextName, status: ContextFacts["status"]) => void;
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: Stage, state: "started" | "done" | "failed", detail?: string) => void;
 }
@@ -39,42 +43,77 @@ export interface GatherOptions {
 export async function gather(host: Host, options: GatherOptions): Promise<Facts> {
   const started = host.now();
   const tell = options.onStage ?? (() => {});
-  const current: ContextFacts = { context: "current", status: "ok", env: withoutNpm(host.env), detail: null };
+  const env = withoutNpm(host.env);
   const shell = options.shell ?? host.account.shell;
-  const terminal = options.runShell && shell !== null ? capture(host, shell, options) : null;
+  const here = given("current", env);
+  const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
 
-  const judged = options.judge === "terminal" && terminal !== null ? await terminal : current;
-  const usable = judged.status === "ok" ? judged : current;
+  const early = options.judge === "terminal" && starting !== null ? await starting : [];
+  const terminal = early.find(({ context }) => context === "terminal");
+  const judged = terminal?.atPrompt.PATH === undefined ? here : terminal;
 
   tell("go", "started");
-  const facts = await readEnvironment(host, usable.env, options);
+  const facts = await readEnvironment(host, judged.atPrompt, options);
   tell("go", "done");
-  const shellName = shell === null ? "sh" : basename(shell);
-  const contexts = [current, ...(terminal === null ? [] : [await terminal])];
+  const landed = starting === null ? [] : await starting;
+  const contexts = [here, ...landed].map(describer(host));
+  const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
   return {
     schema: 1,
     at: started.toISOString(),
     durationMs: host.now().getTime() - started.getTime(),
     host: readHostFacts(host),
-    shell: shell === null ? null : describeShell(shell),
-    judged: usable.context,
+    shell: shell === null ? null : describeShell(shell, landed),
+    judged: judged.context,
     ...facts,
     accountHome: host.account.home,
     project: findProject(host, options.project),
-    startupFiles: existingStartupFiles(host, facts.home, shellName),
-    startupLines: readStartupLines(host, facts.home, shellName),
-    contexts: contexts.map((context) => ({ ...context, env: reduceEnv(context.env) })),
+    startup,
+    startupLines: readStartupLines(host, startup),
+    contexts,
+    blame: null,
     unread: contexts.flatMap(({ context, status, detail }) =>
       status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
     ),
   };
 }
 
-async function capture(host: Host, shell: string, options: GatherOptions): Promise<ContextFacts> {
-  options.onStage?.("shell", "started");
-  const captured = await captureTerminal(host, shell, options.signal);
-  options.onStage?.("shell", captured.status === "ok" ? "done" : "failed", captured.detail ?? undefined);
-  return captured;
+function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
+  const { onStage, signal, onContext } = options;
+  onStage?.("shell", "started");
+  return captureContexts(host, {
+    shell,
+    contexts: options.contexts ?? ["terminal"],
+    ...(signal && { signal }),
+    onContext: (captured) => {
+      onContext?.(captured.context, captured.status);
+      if (captured.context === "terminal")
+        onStage?.("shell", captured.status === "ok" ? "done" : "failed", captured.said || undefined);
+    },
+  });
+}
+
+/** Makes facts of what was captured; a PATH that several contexts share is resolved once. */
+function describer(host: Host): (captured: Captured) => ContextFacts {
+  const known = new Map<string, GoFacts | null>();
+  return ({ context, status, env, atPrompt, stuck, said }) => {
+    const path = atPrompt.PATH ?? "";
+    if (!known.has(path)) {
+      const home = atPrompt.HOME ? atPrompt.HOME : null;
+      known.set(path, readPath(host, atPrompt.PATH, home).find((entry) => entry.go !== null)?.go ?? null);
+    }
+    const before = reduceEnv(env);
+    const after = reduceEnv(atPrompt);
+    return {
+      context,
+      status,
+      env: after,
+      atPromptOnly: Object.keys(after).filter((name) => after[name] !== before[name]),
+      go: known.get(path) ?? null,
+      stuck,
+      detail: said === "" || status === "ok" ? null : said,
+    };
+  };
 }
 
 type EnvironmentFacts = Pick<
@@ -146,8 +185,9 @@ function fromFile(file: UserEnvFileFacts, name: string): string | undefined {
   return file.entries.ok ? file.entries.value[name] : undefined;
 }
 
-function describeShell(path: string): ShellFacts {
-  return { name: basename(path), path, version: null };
+function describeShell(path: string, captured: readonly Captured[]): ShellFacts {
+  const version = captured.find((context) => context.version !== null)?.version ?? null;
+  return { name: basename(path), path, version };
 }
 
 function describeGoroot(host: Host, root: string): GorootFacts {

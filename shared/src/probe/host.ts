@@ -7,6 +7,8 @@ export interface Host {
   readonly account: Account;
   /** Node's names: `darwin`, `linux`; `arm64`, `x64`. */
   readonly platform: { readonly os: string; readonly arch: string };
+  /** How many processes may run side by side. */
+  readonly cores: number;
   readonly now: () => Date;
   readonly fs: HostFs;
   readonly run: (command: Command) => Promise<RunResult>;
@@ -27,11 +29,16 @@ export interface HostFs {
   readonly kind: (path: string) => FileKind;
   readonly realPath: (path: string) => string | null;
   readonly isExecutableFile: (path: string) => boolean;
-  /** UTF-8 text of at most `maxBytes` (1 MiB unless told), or why not. */
-  readonly readText: (path: string, maxBytes?: number) => ReadText;
+  /** Text of at most `maxBytes` (1 MiB unless told), or why not; `latin1` keeps each byte as one character. */
+  readonly readText: (path: string, maxBytes?: number, encoding?: "utf8" | "latin1") => ReadText;
+  /** Changes when the file does: its size and time of change; null when there is none. */
+  readonly stamp: (path: string) => string | null;
   /** Names in a directory, sorted; empty when it cannot be listed. */
   readonly list: (path: string) => readonly string[];
+  /** A private directory whose name needs no quoting in any shell. */
   readonly makeTempDir: () => string;
+  /** Writes files (relative path → text) into such a directory. */
+  readonly writeInto: (dir: string, files: Readonly<Record<string, string>>) => void;
   readonly removeTree: (path: string) => void;
 }
 
@@ -48,6 +55,8 @@ export interface Command {
   readonly signal?: AbortSignal;
   /** Ends the run early, asked every few milliseconds: for shells whose background jobs keep pipes open. */
   readonly doneWhen?: () => boolean;
+  /** What the program is told its own name is; tcsh takes a leading dash for a login. */
+  readonly argv0?: string;
 }
 
 export interface RunResult {

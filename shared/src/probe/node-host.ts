@@ -1,11 +1,12 @@
 import * as fs from "node:fs";
-import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { availableParallelism, tmpdir, userInfo } from "node:os";
+import { dirname, join } from "node:path";
 import type { Account, Command, FileKind, Host, HostFs, ReadText, RunResult } from "./host.ts";
 
 const MAX_OUTPUT = 64 * 1024;
 const MAX_TEXT = 1024 * 1024;
 const POLL_MS = 10;
+const DRAIN_MS = 30;
 
 export interface NodeHostOptions {
   /** The environment to judge instead of this process's own. */
@@ -23,6 +24,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     env,
     account: options.account ?? accountOfProcess(),
     platform: { os: process.platform, arch: process.arch },
+    cores: availableParallelism(),
     now: () => new Date(),
     fs: nodeFs,
     run,
@@ -72,7 +74,21 @@ const nodeFs: HostFs = {
       return [];
     }
   },
+  stamp: (path) => {
+    try {
+      const stat = fs.statSync(path, { throwIfNoEntry: false });
+      return stat === undefined ? null : `${stat.size}.${stat.mtimeMs}`;
+    } catch {
+      return null;
+    }
+  },
   makeTempDir: () => fs.mkdtempSync(join(safeTempDir(), "go-env-check-")),
+  writeInto: (dir, files) => {
+    for (const [name, text] of Object.entries(files)) {
+      fs.mkdirSync(dirname(join(dir, name)), { recursive: true });
+      fs.writeFileSync(join(dir, name), text);
+    }
+  },
   removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),
 };
 
@@ -92,7 +108,7 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
-function readText(path: string, maxBytes = MAX_TEXT): ReadText {
+function readText(path: string, maxBytes = MAX_TEXT, encoding: "utf8" | "latin1" = "utf8"): ReadText {
   let descriptor: number | undefined;
   try {
     // A FIFO in the place of a dotfile must not block us.
@@ -101,7 +117,7 @@ function readText(path: string, maxBytes = MAX_TEXT): ReadText {
     if (!stat.isFile()) return { ok: false, reason: "failed", detail: "not a regular file" };
     const buffer = Buffer.alloc(Math.min(maxBytes, stat.size || 65536));
     const length = fs.readSync(descriptor, buffer, 0, buffer.length, 0);
-    return { ok: true, value: buffer.toString("utf8", 0, length) };
+    return { ok: true, value: buffer.toString(encoding, 0, length) };
   } catch (error) {
     const kind = kindOfError(error);
     if (kind === "missing" || kind === "denied") return { ok: false, reason: kind };
@@ -122,6 +138,7 @@ async function run(command: Command): Promise<RunResult> {
       cwd: command.cwd,
       env: { ...command.env },
       detached: true,
+      argv0: command.argv0,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let ended = false;
@@ -153,6 +170,8 @@ async function run(command: Command): Promise<RunResult> {
       output.stderr ||= error.message;
       end("failed", null);
     });
+    // A background job may keep the pipes open long after the program itself has ended.
+    child.on("exit", (code) => setTimeout(() => end("exited", code), DRAIN_MS).unref());
     child.on("close", (code) => end("exited", code));
   });
 }

@@ -1,39 +1,105 @@
 import { join } from "node:path";
-import type { StartupLine } from "../model.ts";
+import type { ContextName, StartupFileFacts, StartupLine } from "../model.ts";
 import type { Host } from "./host.ts";
+import { type ShellKind, shellKind } from "./shells/dialect.ts";
 
-const FILES: Readonly<Record<string, readonly string[]>> = {
-  zsh: [".zshenv", ".zprofile", ".zshrc", ".zlogin"],
-  bash: [".bash_profile", ".bash_login", ".profile", ".bashrc"],
-  fish: [".config/fish/config.fish"],
-};
-const SYSTEM = [
-  "/etc/profile",
-  "/etc/environment",
-  "/etc/bash.bashrc",
-  "/etc/bashrc",
-  "/etc/zshenv",
-  "/etc/zprofile",
-  "/etc/zshrc",
+const LOGIN: readonly ContextName[] = ["terminal", "nested-login", "login-script"];
+const INTERACTIVE: readonly ContextName[] = ["terminal", "nested-login", "interactive"];
+const ONLY_INTERACTIVE: readonly ContextName[] = ["interactive"];
+const EVERY: readonly ContextName[] = ["terminal", "nested-login", "interactive", "login-script", "command"];
+
+type Row = readonly [file: string, contexts: readonly ContextName[]];
+
+/** Which of these bash takes: the first that can be read. */
+const BASH_LOGIN = [".bash_profile", ".bash_login", ".profile"];
+const OF_OTHERS = [
+  ".zshenv",
+  ".zprofile",
+  ".zshrc",
+  ".zlogin",
+  ...BASH_LOGIN,
+  ".bashrc",
+  ".config/fish/config.fish",
 ];
 const INTERESTING = /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths)\b/;
 
-/** Start-up files of one shell in the order in which a login, interactive start may read them. */
-export function startupFiles(home: string, shell: string): readonly string[] {
-  return (FILES[shell] ?? [".profile"]).map((name) => join(home, name));
+/**
+ * The start-up files of a shell in the order of reading, each with the contexts that read it (zsh's
+ * run_init_scripts, bash's manual, fish's config.fish), then the files of other shells that exist and that this one
+ * never reads. ZDOTDIR and XDG_CONFIG_HOME move the user's own.
+ */
+export function startupFiles(
+  host: Host,
+  home: string | null,
+  shell: string,
+  env: Readonly<Record<string, string>>,
+): readonly StartupFileFacts[] {
+  if (home === null) return [];
+  const rows = rowsOf(host, shellKind(shell), home, env);
+  const known = new Set(rows.map(([file]) => file));
+  const read = rows.map(([file, contexts]) => ({ file, exists: exists(host, file), contexts }));
+  const unread = OF_OTHERS.map((name) => join(home, name))
+    .filter((file) => !known.has(file) && exists(host, file))
+    .map((file) => ({ file, exists: true, contexts: [] }));
+  return [...read, ...unread];
 }
 
-export function existingStartupFiles(host: Host, home: string | null, shell: string): readonly string[] {
-  return home === null ? [] : startupFiles(home, shell).filter((file) => host.fs.kind(file) === "file");
+function rowsOf(
+  host: Host,
+  kind: ShellKind,
+  home: string,
+  env: Readonly<Record<string, string>>,
+): readonly Row[] {
+  if (kind === "zsh") {
+    const etc = host.fs.kind("/etc/zsh") === "directory" ? "/etc/zsh" : "/etc";
+    const own = env.ZDOTDIR || home;
+    return [
+      [`${etc}/zshenv`, EVERY],
+      [join(own, ".zshenv"), EVERY],
+      [`${etc}/zprofile`, LOGIN],
+      [join(own, ".zprofile"), LOGIN],
+      [`${etc}/zshrc`, INTERACTIVE],
+      [join(own, ".zshrc"), INTERACTIVE],
+      [`${etc}/zlogin`, LOGIN],
+      [join(own, ".zlogin"), LOGIN],
+    ];
+  }
+  if (kind === "bash") {
+    const login = BASH_LOGIN.map((name) => join(home, name));
+    const winner = login.find((file) => exists(host, file)) ?? login[2];
+    return [
+      ["/etc/profile", LOGIN],
+      ...login.map((file): Row => [file, file === winner ? LOGIN : []]),
+      ["/etc/bash.bashrc", ONLY_INTERACTIVE],
+      [join(home, ".bashrc"), ONLY_INTERACTIVE],
+    ];
+  }
+  if (kind === "fish") {
+    const config = join(env.XDG_CONFIG_HOME || join(home, ".config"), "fish");
+    const confD = host.fs.list(join(config, "conf.d")).filter((name) => name.endsWith(".fish"));
+    return [
+      ...confD.map((name): Row => [join(config, "conf.d", name), EVERY]),
+      ["/etc/fish/config.fish", EVERY],
+      [join(config, "config.fish"), EVERY],
+    ];
+  }
+  return [
+    ["/etc/profile", LOGIN],
+    [join(home, ".profile"), LOGIN],
+  ];
+}
+
+function exists(host: Host, file: string): boolean {
+  return host.fs.kind(file) === "file";
 }
 
 /**
  * Lines of start-up files that set one of our variables, found by reading the text; nothing is executed. What a line
  * really did is the business of blame; this says where to look first.
  */
-export function readStartupLines(host: Host, home: string | null, shell: string): readonly StartupLine[] {
-  const files = [...SYSTEM, ...existingStartupFiles(host, home, shell)];
-  return files.flatMap((file) => {
+export function readStartupLines(host: Host, files: readonly StartupFileFacts[]): readonly StartupLine[] {
+  const all = ["/etc/environment", ...files.filter((row) => row.exists).map(({ file }) => file)];
+  return all.flatMap((file) => {
     const text = host.fs.readText(file, 256 * 1024);
     if (!text.ok) return [];
     return text.value

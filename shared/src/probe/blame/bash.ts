@@ -1,0 +1,85 @@
+import { quote } from "../../fix/quote.ts";
+import { GROUP, type HookOptions, ITEM, type Overlay } from "./hook.ts";
+import type { RawPlace } from "./place.ts";
+
+import { isPipe } from "./zsh.ts";
+
+const DEPTH = 6;
+
+/**
+ * Leads a login bash through a home of ours whose `.bash_profile` gives HOME back, sets a DEBUG trap that functions
+ * and sourced files inherit, and reads what bash would have read; any other bash through `--rcfile`. Runs on 3.2 too.
+ */
+export function bashOverlay({ dir, home, names, login, trail }: HookOptions): Overlay {
+  const head = `
+gec_s=$'\\037' gec_r=$'\\036' gec_l= gec_v=
+trap '${bashTrap(dir, names, trail)}' DEBUG
+set -T
+`;
+  const files = {
+    ".bash_profile": `HOME=${quote(home, "posix")}${head}if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; then . ~/.bash_login; elif [ -r ~/.profile ]; then . ~/.profile; fi\n`,
+    ".bashrc": `${head}if [ -r ~/.bashrc ]; then . ~/.bashrc; fi\n`,
+  };
+  return login
+    ? { files, env: { HOME: dir }, switches: [] }
+    : { files, env: {}, switches: ["--rcfile", `${dir}/.bashrc`] };
+}
+
+function bashTrap(dir: string, names: readonly string[], trail: boolean): string {
+  const state = names.map((name) => `\${${name}+x$${name}}`).join("$gec_s");
+  const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
+  const each = (name: string): string =>
+    Array.from({ length: DEPTH }, (_, index) => `\${${name}[${index}]-}`).join("$gec_s");
+  const keep = `\\builtin printf "%s" "$gec_l" >| ${dir}/at; case $BASH_COMMAND in *"exec "*|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
+  return [
+    `if [[ "${state}" != "$gec_v" ]] && [[ $BASH_SUBSHELL == 0 ]]; then \\builtin printf "%s\\0" V "$gec_l" ${values} >> ${dir}/steps; gec_v="${state}"; fi`,
+    'case $BASH_COMMAND in "eval "*) gec_e[${#BASH_SOURCE[@]}]=$LINENO ;; esac',
+    `gec_l="$LINENO$gec_r${each("BASH_SOURCE")}$gec_r${each("BASH_LINENO")}$gec_r\${FUNCNAME[0]-}$gec_r\${gec_e[\${#BASH_SOURCE[@]}]-}$gec_r\${BASH_COMMAND:0:400}"`,
+    ...(trail ? [keep] : []),
+    ":",
+  ].join("; ");
+}
+
+/**
+ * Reads a place that the trap wrote. `lineOf` gives a file's line. Where the command does not stand on the line that
+ * bash names, it came from an `eval` (bash counts on from the eval's line) or, in bash 3.2, from a function (whose
+ * LINENO is garbage there): then the eval's line counts, or the first line after the definition that holds the text.
+ */
+export function bashPlace(text: string, linesOf: (file: string) => readonly string[]): RawPlace | null {
+  const [line = "", sources = "", calls = "", frame = "", evalLine = "", ...rest] = text.split(GROUP);
+  const command = rest.join(GROUP);
+  const files = sources.split(ITEM).filter((file) => file !== "");
+  if (files[0] === undefined) return null;
+  const callLines = calls.split(ITEM).map(Number);
+  let depth = 0;
+  let at = { file: files[0], line: Number(line) };
+  while (isPipe(at.file) && files[depth + 1] !== undefined) {
+    at = { file: files[depth + 1] ?? "", line: callLines[depth] ?? 0 };
+    depth += 1;
+  }
+  const via = files.slice(depth + 1).map((file, index) => ({ file, line: callLines[depth + index] ?? null }));
+  if (depth > 0) return { at, command, via };
+  const lines = linesOf(at.file);
+  if (stands(lines[at.line - 1], command)) return { at, command, via };
+  const inFunction = frame !== "" && frame !== "source" && frame !== "main";
+  if (evalLine !== "" && !inFunction) return { at: { ...at, line: Number(evalLine) }, command, via };
+  const from = inFunction ? lines.findIndex((content) => definition(frame).test(content)) : 0;
+  const found =
+    from < 0 ? -1 : lines.findIndex((content, index) => index >= from && stands(content, command));
+  if (found >= 0) return { at: { ...at, line: found + 1 }, command, via };
+  if (evalLine !== "" && Number(evalLine) > 0) return { at: { ...at, line: Number(evalLine) }, command, via };
+  // A command over several lines: bash names the last one, or one in between.
+  return { at: at.line > 0 ? at : { ...at, line: null }, command, via };
+}
+
+function definition(name: string): RegExp {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(^|[\\s;])(function\\s+${literal}\\b|${literal}\\s*\\(\\s*\\))`);
+}
+
+/** Whether a line holds a command, blanks aside: bash prints commands in its own spacing. */
+function stands(line: string | undefined, command: string): boolean {
+  const bare = (text: string): string => text.replace(/[\s;]/g, "");
+  const first = bare(command.split("\n")[0] ?? "");
+  return line !== undefined && first !== "" && bare(line).includes(first);
+}

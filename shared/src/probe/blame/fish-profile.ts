@@ -1,0 +1,78 @@
+import { dirname } from "node:path";
+
+/** A row of `--profile-startup`: the unexpanded text of a command and how deep it ran. */
+export interface ProfileRow {
+  readonly index: number;
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** Rows are `self total dashes> text`; the lines of a longer text follow as they are. */
+export function rowsOf(profile: string): readonly ProfileRow[] {
+  const rows: { index: number; depth: number; text: string }[] = [];
+  for (const line of profile.split("\n").slice(1)) {
+    const match = /^-?\d+\t-?\d+\t(-*)> (.*)$/.exec(line);
+    const last = rows.at(-1);
+    if (match !== null) rows.push({ index: rows.length, depth: match[1]?.length ?? 0, text: match[2] ?? "" });
+    else if (last !== undefined) last.text += `\n${line}`;
+  }
+  return rows;
+}
+
+/** The command inside which this one ran. */
+export function parentOf(row: ProfileRow, rows: readonly ProfileRow[]): ProfileRow | undefined {
+  for (let at = row.index - 1; at >= 0; at -= 1) {
+    const other = rows[at];
+    if (other !== undefined && other.depth < row.depth) return other;
+  }
+  return undefined;
+}
+
+/** The file that the nearest `source` above a row names; null when its name cannot be told from the text. */
+export function enclosingFile(row: ProfileRow, rows: readonly ProfileRow[], home: string): string | null {
+  for (let above = parentOf(row, rows); above !== undefined; above = parentOf(above, rows)) {
+    const name = /^(?:builtin )?(?:source|\.) (.+)$/.exec(above.text)?.[1];
+    if (name === undefined) continue;
+    const here = (): string | null => {
+      const outer = above === undefined ? null : enclosingFile(above, rows, home);
+      return outer === null ? null : dirname(outer);
+    };
+    return expand(name.trim(), home, here);
+  }
+  return null;
+}
+
+function expand(name: string, home: string, here: () => string | null): string | null {
+  const bare = name.replace(/^'(.*)'$/, "$1").replace(/^"(.*)"$/, "$1");
+  const known = bare
+    .replace(/^~(?=\/)/, home)
+    .replace(/\$\{?HOME\}?/g, home)
+    .replace(/\$__fish_config_dir/g, `${home}/.config/fish`)
+    .replace(/\(status (?:dirname|current-dirname)\)/g, () => here() ?? "$");
+  return /[$(*]/.test(known) || !known.startsWith("/") ? null : known;
+}
+
+/** The 1-based line on which a row's text stands; among several equal ones the one that it is the turn of. */
+export function sourceLine(
+  row: ProfileRow,
+  rows: readonly ProfileRow[],
+  lines: readonly string[],
+): number | null {
+  const wanted = bare(row.text.split("\n")[0] ?? "");
+  if (wanted === "") return null;
+  const candidates = lines.flatMap((line, index) =>
+    bare(line).includes(wanted) && !line.trim().startsWith("#") ? [index + 1] : [],
+  );
+  const parent = parentOf(row, rows);
+  const turn = rows.filter(
+    (other) => other.index < row.index && other.text === row.text && parentOf(other, rows) === parent,
+  ).length;
+  return candidates[Math.min(turn, candidates.length - 1)] ?? null;
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/[\s;]+/g, " ")
+    .replace(/\.\.\.$/, "")
+    .trim();
+}

@@ -1,0 +1,117 @@
+import { quote } from "../../fix/quote.ts";
+import type { Location } from "../../model.ts";
+import { enclosingFile, type ProfileRow, parentOf, rowsOf, sourceLine } from "./fish-profile.ts";
+import type { HookOptions, Overlay } from "./hook.ts";
+import type { RawPlace } from "./place.ts";
+
+const HANDLER = "__gec_step";
+
+/** The user's own fish files, found by the caller: full paths. */
+export interface FishFiles {
+  readonly config: string | null;
+  readonly confD: readonly string[];
+  /** Text of fish_variables: a copy is used, so that no trial ever writes a universal variable. */
+  readonly variables: string | null;
+}
+
+/**
+ * Leads fish through a configuration directory of ours, in which each file sources the user's own by its full name; a
+ * first file watches the variables, because fish has no trap. What runs above a change is in the start-up profile.
+ */
+export function fishOverlay({ dir, home, names, base }: HookOptions, user: FishFiles): Overlay {
+  const q = (text: string): string => quote(text, "fish");
+  const config = `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`;
+  const restore =
+    base.XDG_CONFIG_HOME === undefined
+      ? "set -e XDG_CONFIG_HOME"
+      : `set -gx XDG_CONFIG_HOME ${q(base.XDG_CONFIG_HOME)}`;
+  const hook = `
+${restore}
+set -g __fish_config_dir ${q(config)}
+set fish_function_path (string replace -- ${dir}/fish ${q(config)} $fish_function_path)
+set fish_complete_path (string replace -- ${dir}/fish ${q(config)} $fish_complete_path)
+function ${HANDLER} ${names.map((name) => `--on-variable ${name}`).join(" ")}
+  begin
+    printf 'V\\0%s\\0' (status stack-trace | string collect)
+    for gec_n in ${names.join(" ")}
+      if set -q $gec_n
+        printf '=%s\\0' "$$gec_n"
+      else
+        printf '\\0'
+      end
+    end
+  end >> ${dir}/steps
+end
+${HANDLER}
+`;
+  const confD = user.confD.map((file) => [
+    `fish/conf.d/${file.slice(file.lastIndexOf("/") + 1)}`,
+    `source ${q(file)}\n`,
+  ]);
+  return {
+    files: {
+      "fish/conf.d/000-gec.fish": hook,
+      ...Object.fromEntries(confD),
+      ...(user.config !== null && { "fish/config.fish": `source ${q(user.config)}\n` }),
+      ...(user.variables !== null && { "fish/fish_variables": user.variables }),
+    },
+    env: { XDG_CONFIG_HOME: dir },
+    switches: [`--profile-startup=${dir}/profile`],
+  };
+}
+
+/**
+ * The places of all records. fish tells the file and line of the innermost command (from version 4 on the file only);
+ * where that is one of fish's own functions, a pipe or an `eval`, the profile's rows above it say which line of whose
+ * file called. The k-th call of the handler in the profile is the k-th record.
+ */
+export function fishPlaces(
+  stacks: readonly string[],
+  profile: string,
+  home: string,
+  linesOf: (file: string) => readonly string[],
+): readonly (RawPlace | null)[] {
+  const rows = rowsOf(profile);
+  const calls = rows.filter(({ text }) => text === HANDLER || text.startsWith(`${HANDLER} `));
+  return stacks.map((stack, index) => {
+    const call = calls[index];
+    return stack.includes("in event handler") ? placeOf(stack, call, rows, home, linesOf) : null;
+  });
+}
+
+function placeOf(
+  stack: string,
+  call: ProfileRow | undefined,
+  rows: readonly ProfileRow[],
+  home: string,
+  linesOf: (file: string) => readonly string[],
+): RawPlace | null {
+  const said = /in event handler[^\n]*\n\s*called on line (\d+) of file ([^\n]*)/.exec(stack);
+  const told = said === null ? null : { file: untilde(said[2] ?? "", home), line: Number(said[1]) };
+  const callers: RawPlace[] = [];
+  for (let row = call && parentOf(call, rows); row !== undefined; row = parentOf(row, rows)) {
+    const own = told !== null && callers.length === 0 && !isForeign(told.file) ? told.file : null;
+    const file = own ?? enclosingFile(row, rows, home);
+    const line = file === null || isForeign(file) ? null : sourceLine(row, rows, linesOf(file));
+    // Where fish knows the line itself, it is right if the command stands there.
+    const stands =
+      own !== null &&
+      told !== null &&
+      (linesOf(own)[told.line - 1] ?? "").includes(row.text.split("\n")[0] ?? "\n");
+    const at: Location | null = stands ? told : file !== null && line !== null ? { file, line } : null;
+    if (at !== null) callers.push({ at, command: row.text, via: [] });
+  }
+  const first = callers[0];
+  if (first === undefined)
+    return told === null || isForeign(told.file) ? null : { at: told, command: "", via: [] };
+  return { ...first, via: callers.slice(1).map(({ at }) => at) };
+}
+
+function untilde(file: string, home: string): string {
+  return file.startsWith("~/") ? `${home}${file.slice(1)}` : file;
+}
+
+/** A pipe, a temporary file of psub, or fish's own library: no line of the user's. */
+function isForeign(file: string): boolean {
+  return !file.startsWith("/") || /\/share\/fish\/|\/\.psub\.|^\/dev\//.test(file);
+}

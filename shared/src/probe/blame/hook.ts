@@ -1,0 +1,51 @@
+import type { Env } from "../shells/dump.ts";
+
+/** How one shell is watched: files of an overlay directory, and how the shell is led through it. */
+export interface Overlay {
+  readonly files: Readonly<Record<string, string>>;
+  readonly env: Env;
+  readonly switches: readonly string[];
+}
+
+export interface HookOptions {
+  /** The overlay's directory, which needs no quoting. */
+  readonly dir: string;
+  readonly home: string;
+  /** Names to watch; each is a plain identifier. */
+  readonly names: readonly string[];
+  readonly base: Env;
+  readonly login: boolean;
+  /** Also keep the place of the command that is about to run, for a start that never ends. */
+  readonly trail: boolean;
+}
+
+/** What a hook wrote before one change: the previous command's place as the shell told it, and the values since. */
+export interface RawRecord {
+  readonly place: string;
+  readonly values: Readonly<Record<string, string | null>>;
+}
+
+/** Names that may stand in a hook's code. */
+export function watchable(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
+}
+
+/** Separators inside a place: groups of lists. Not \x01 and not \x7f, which bash keeps for itself. */
+export const GROUP = "\x1e";
+export const ITEM = "\x1f";
+
+/** Records are `V`, the place and one field for each name, each ended by NUL; a set value begins with `=`. */
+export function parseRecords(text: string, names: readonly string[]): readonly RawRecord[] {
+  const fields = text.split("\0");
+  const width = names.length + 2;
+  const records: RawRecord[] = [];
+  for (let at = 0; at + width < fields.length + 1; at += width) {
+    if (fields[at] !== "V") break;
+    const values = names.map((name, index) => {
+      const field = fields[at + 2 + index] ?? "";
+      return [name, field.startsWith("=") ? field.slice(1) : null] as const;
+    });
+    records.push({ place: fields[at + 1] ?? "", values: Object.fromEntries(values) });
+  }
+  return records;
+}

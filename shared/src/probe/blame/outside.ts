@@ -1,0 +1,98 @@
+import type { Place } from "../../model.ts";
+import type { Host } from "../host.ts";
+import type { Mode, ShellKind } from "../shells/dialect.ts";
+import type { Env } from "../shells/dump.ts";
+import type { FishFiles } from "./fish.ts";
+import type { Outside } from "./replay.ts";
+
+interface Watched {
+  readonly kind: ShellKind;
+  readonly base: Env;
+  readonly mode: Mode;
+  /** Values when the watching began. */
+  readonly first: Readonly<Record<string, string | null>>;
+  readonly fish: FishFiles | null;
+}
+
+/** Files that a shell reads before ours can watch. */
+function systemFiles({ kind, mode }: Watched): readonly string[] {
+  if (kind === "zsh") return ["/etc/zshenv", "/etc/zsh/zshenv"];
+  if (kind === "bash") return mode.login ? ["/etc/profile"] : ["/etc/bash.bashrc", "/etc/bashrc"];
+  return [];
+}
+
+/** Origins that no watched line explains, read from the places where the system keeps them. */
+export function outsideOf(host: Host, watched: Watched): Outside {
+  const read = (file: string): readonly string[] => {
+    const text = host.fs.readText(file, 256 * 1024);
+    return text.ok ? text.value.split("\n") : [];
+  };
+  const paths = ["/etc/paths", ...host.fs.list("/etc/paths.d").map((name) => `/etc/paths.d/${name}`)];
+  const fromPaths = (entry: string): Place | null => {
+    for (const file of paths) {
+      const line = read(file).indexOf(entry);
+      if (line >= 0) return { kind: "paths-file", file, line: line + 1, text: entry, via: [] };
+    }
+    return null;
+  };
+  const fromSystem = (pattern: (line: string) => boolean): Place | null => {
+    for (const file of systemFiles(watched)) {
+      const lines = read(file);
+      const found = lines.flatMap((line, index) =>
+        pattern(line) && !line.trim().startsWith("#") ? [index] : [],
+      );
+      const [only] = found;
+      if (only !== undefined)
+        return {
+          kind: "system",
+          file,
+          line: found.length === 1 ? only + 1 : null,
+          text: (lines[only] ?? "").trim(),
+          via: [],
+        };
+    }
+    return null;
+  };
+  const inherited: Place = { kind: "inherited", file: "", line: null, text: "", via: [] };
+  return {
+    entry: (entry) => {
+      const universal = fromUniversal(watched.fish, "fish_user_paths", (values) => values.includes(entry));
+      if (universal !== null) return universal;
+      if ((watched.base.PATH ?? "").split(":").includes(entry)) return inherited;
+      return fromSystem((line) => line.includes(entry)) ?? fromPaths(entry) ?? inherited;
+    },
+    variable: (name, value) => {
+      const universal = fromUniversal(watched.fish, name, () => true);
+      if (universal !== null) return universal;
+      if (watched.base[name] === value) return inherited;
+      return fromSystem((line) => line.includes(`${name}=`)) ?? inherited;
+    },
+    refine: (place, entry) => {
+      if (!/path_helper/.test(place.text)) return place;
+      const file = fromPaths(entry);
+      return file === null ? place : { ...file, via: [{ file: place.file, line: place.line }, ...place.via] };
+    },
+  };
+}
+
+/** A universal variable of fish: `SETUVAR [--export] NAME:value`, list items apart by `\x1e`. */
+function fromUniversal(
+  fish: FishFiles | null,
+  name: string,
+  holds: (values: readonly string[]) => boolean,
+): Place | null {
+  const lines = (fish?.variables ?? "").split("\n");
+  for (const [index, line] of lines.entries()) {
+    const match = /^SETUVAR (?:--\w+ )*([A-Za-z0-9_]+):(.*)$/.exec(line);
+    if (match === null || match[1] !== name) continue;
+    const values = (match[2] ?? "").split("\\x1e").map(unhex);
+    if (holds(values))
+      return { kind: "universal", file: "fish_variables", line: index + 1, text: name, via: [] };
+  }
+  return null;
+}
+
+/** fish writes bytes outside letters, digits and `/` as `\xHH`. */
+function unhex(text: string): string {
+  return text.replace(/\\x([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

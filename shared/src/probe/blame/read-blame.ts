@@ -1,0 +1,38 @@
+import type { BlameFacts, ContextName, Facts } from "../../model.ts";
+import { SHELL_MODES } from "../contexts.ts";
+import type { Host } from "../host.ts";
+import { launchdEnvironment, loginBase } from "../shells/base.ts";
+import { traceStart } from "./trace.ts";
+
+/** Variables of every environment that say nothing of Go. */
+const PLAIN = new Set(["PATH", "HOME", "SHELL", "TMPDIR", "XDG_CACHE_HOME"]);
+
+export interface BlameOptions {
+  /** Names to follow besides those that the captured contexts hold. */
+  readonly names?: readonly string[];
+  /** The context to watch; a terminal's unless told. */
+  readonly context?: ContextName;
+  readonly signal?: AbortSignal;
+}
+
+/** Starts the shell of the facts once more, watched; null where none can be watched or it gave nothing. */
+export async function readBlame(
+  host: Host,
+  facts: Facts,
+  options: BlameOptions = {},
+): Promise<BlameFacts | null> {
+  if (facts.shell === null) return null;
+  const context = options.context ?? "terminal";
+  const mode = SHELL_MODES[context];
+  if (mode === undefined) return null;
+  const held = facts.contexts.flatMap(({ env }) => Object.keys(env)).filter((name) => !PLAIN.has(name));
+  const trace = await traceStart(host, {
+    shell: facts.shell.path,
+    context,
+    mode,
+    base: loginBase(host, facts.shell.path, await launchdEnvironment(host)),
+    names: [...held, ...(options.names ?? [])],
+    ...(options.signal && { signal: options.signal }),
+  });
+  return trace?.blame ?? null;
+}

@@ -1,0 +1,109 @@
+import type { BlameFacts, PathBlame, Place, Step } from "../../model.ts";
+import type { Env } from "../shells/dump.ts";
+
+/** Who is behind what no watched command brought: an entry of PATH, or a variable's value. */
+export interface Outside {
+  readonly entry: (entry: string) => Place;
+  readonly variable: (name: string, value: string) => Place;
+  /** Refines a line's place for one entry: path_helper's entries come from a file of their own. */
+  readonly refine: (place: Place, entry: string) => Place;
+}
+
+interface Known {
+  readonly introduced: Place;
+  readonly moved: Place | null;
+}
+
+/**
+ * Replays a watched start. An entry of PATH was introduced by the command after which it first stood there (again,
+ * when it had gone), and moved by the last one after which it stood at another place among those that stayed. When
+ * PATH returns to an earlier value (a `local PATH` ends), what was known then holds again. Confidence is low when the
+ * shell ended with another value than the last one seen.
+ */
+export function replay(steps: readonly Step[], final: Env, outside: Outside): Omit<BlameFacts, "context"> {
+  const history = new Map<string, ReadonlyMap<string, Known>>();
+  let known: ReadonlyMap<string, Known> = new Map();
+  let path: readonly string[] = [];
+  const variables = new Map<string, { value: string | null; place: Place | null }>();
+  for (const { place, values } of steps) {
+    const next = split(values.PATH);
+    if (next.join(":") !== path.join(":")) {
+      known = history.get(next.join(":")) ?? judge(path, next, known, place, outside);
+      path = next;
+      history.set(path.join(":"), known);
+    }
+    for (const [name, value] of Object.entries(values)) {
+      if (variables.get(name)?.value !== value) variables.set(name, { value, place });
+    }
+  }
+  const last = split(final.PATH);
+  const sure =
+    last.join(":") === path.join(":") &&
+    [...variables].every(([name, { value }]) => (final[name] ?? null) === value);
+  return {
+    confidence: sure ? "high" : "low",
+    path: [...new Set(last)].map((entry): PathBlame => {
+      const { introduced, moved } = known.get(entry) ?? { introduced: outside.entry(entry), moved: null };
+      return { entry, introduced, moved, copies: last.filter((other) => other === entry).length };
+    }),
+    variables: Object.fromEntries(
+      [...variables].flatMap(([name, { value, place }]) => {
+        const held = final[name];
+        if (name === "PATH" || held === undefined) return [];
+        const seen = held === value ? place : null;
+        return [[name, { value: held, place: seen ?? outside.variable(name, held) }] as const];
+      }),
+    ),
+  };
+}
+
+function judge(
+  before: readonly string[],
+  after: readonly string[],
+  known: ReadonlyMap<string, Known>,
+  place: Place | null,
+  outside: Outside,
+): ReadonlyMap<string, Known> {
+  const stayed = commonOrder(
+    before.filter((entry) => after.includes(entry)),
+    [...new Set(after)].filter((entry) => before.includes(entry)),
+  );
+  const result = new Map<string, Known>();
+  for (const entry of after) {
+    if (result.has(entry)) continue;
+    const earlier = known.get(entry);
+    const by = place === null ? outside.entry(entry) : outside.refine(place, entry);
+    if (earlier === undefined) result.set(entry, { introduced: by, moved: null });
+    else result.set(entry, stayed.has(entry) || place === null ? earlier : { ...earlier, moved: by });
+  }
+  return result;
+}
+
+/** Entries that kept their order: the longest common subsequence, among equals the one that moves the fewest. */
+function commonOrder(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  const one = [...new Set(before)];
+  const width = after.length + 1;
+  const lengths = new Uint16Array((one.length + 1) * width);
+  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
+  for (let i = one.length - 1; i >= 0; i -= 1) {
+    for (let j = after.length - 1; j >= 0; j -= 1) {
+      lengths[i * width + j] =
+        one[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const kept = new Set<string>();
+  for (let i = 0, j = 0; i < one.length && j < after.length; ) {
+    const entry = one[i] ?? "";
+    if (entry === after[j]) {
+      kept.add(entry);
+      i += 1;
+      j += 1;
+    } else if (at(i + 1, j) > at(i, j + 1)) i += 1;
+    else j += 1; // among equals what now stands further in front counts as moved: that is what people do
+  }
+  return kept;
+}
+
+function split(path: string | null | undefined): readonly string[] {
+  return path ? path.split(":") : [];
+}

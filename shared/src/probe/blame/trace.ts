@@ -1,0 +1,174 @@
+import { join } from "node:path";
+import type { BlameFacts, ContextName, Place, Step } from "../../model.ts";
+import type { Host } from "../host.ts";
+import { type Mode, shellKind } from "../shells/dialect.ts";
+import { decode, type Env, NONCE, parseDump } from "../shells/dump.ts";
+import { startShell } from "../shells/start.ts";
+import { bashOverlay, bashPlace } from "./bash.ts";
+import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
+import { type HookOptions, type Overlay, parseRecords, type RawRecord, watchable } from "./hook.ts";
+import { outsideOf } from "./outside.ts";
+import { type RawPlace, toPlace } from "./place.ts";
+import { replay } from "./replay.ts";
+import { zshOverlay, zshPlace } from "./zsh.ts";
+
+const MAX_RECORDS = 16 * 1024 * 1024;
+
+export interface TraceOptions {
+  readonly shell: string;
+  readonly context: ContextName;
+  readonly mode: Mode;
+  /** The environment the shell begins with. */
+  readonly base: Env;
+  /** Variables to follow besides PATH. */
+  readonly names: readonly string[];
+  /** Also learn where a start that never ends stands. */
+  readonly trail?: boolean;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Trace {
+  readonly blame: BlameFacts | null;
+  /** Where start-up stood when its time was over, or where it left for good (`exec`, `exit`). */
+  readonly stuck: Place | null;
+  /** The last environment known; whole when the start ended or left by `exec` or `exit`. */
+  readonly env: Env | null;
+}
+
+/**
+ * Starts the shell once more, watched, and says which line gave each entry of PATH and each variable. Null for shells
+ * that cannot be watched. The user's files are read, never changed; universal variables of fish are a copy.
+ */
+export async function traceStart(host: Host, options: TraceOptions): Promise<Trace | null> {
+  const kind = shellKind(options.shell);
+  if (kind !== "zsh" && kind !== "bash" && kind !== "fish") return null;
+  const { base, mode } = options;
+  const home = base.HOME ?? "/";
+  const names = watchable(["PATH", ...options.names]);
+  const dir = host.fs.makeTempDir();
+  try {
+    const hook: HookOptions = { dir, home, names, base, login: mode.login, trail: options.trail === true };
+    const overlay = overlayFor(host, kind, hook);
+    host.fs.writeInto(dir, overlay.files);
+    const started = await startShell(host, {
+      shell: options.shell,
+      mode,
+      base: { ...base, ...overlay.env },
+      switches: overlay.switches,
+      ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
+      ...(options.signal && { signal: options.signal }),
+    });
+    const bring = (text: string): string =>
+      text
+        .replaceAll(`${dir}/fish`, `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`)
+        .replaceAll(dir, home);
+    const linesOf = fileLines(host);
+    const text = host.fs.readText(join(dir, "steps"), MAX_RECORDS, "latin1");
+    const records = text.ok ? parseRecords(decode(text.value), names) : [];
+    const places = placesOf(host, kind, records, dir, home, linesOf);
+    const steps = records.map(
+      ({ values }, index): Step => ({
+        place: toPlace(places[index] ?? null, dir, linesOf),
+        values: Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, value === null ? null : bring(value)]),
+        ),
+      }),
+    );
+    const env =
+      started.status === "ok" ? brought(started.atPrompt, bring) : lastEnvironment(host, dir, steps, base);
+    const at = host.fs.readText(join(dir, "at"), 65536, "latin1");
+    const stuck =
+      !at.ok || started.status === "ok"
+        ? null
+        : toPlace(rawPlace(kind, decode(at.value), linesOf), dir, linesOf);
+    if (env === null) return { blame: null, stuck, env };
+    const outside = outsideOf(host, {
+      kind,
+      base,
+      mode,
+      first: steps[0]?.values ?? {},
+      fish: kind === "fish" ? fishFiles(host, home, base) : null,
+    });
+    const blame = { context: options.context, ...replay(steps, env, outside) };
+    return { blame: records.length === 0 ? { ...blame, confidence: "low" } : blame, stuck, env };
+  } finally {
+    host.fs.removeTree(dir);
+  }
+}
+
+function overlayFor(host: Host, kind: "zsh" | "bash" | "fish", hook: HookOptions): Overlay {
+  if (kind === "zsh") return zshOverlay(hook);
+  return kind === "bash" ? bashOverlay(hook) : fishOverlay(hook, fishFiles(host, hook.home, hook.base));
+}
+
+type LinesOf = (file: string) => readonly string[];
+
+function rawPlace(kind: string, text: string, linesOf: LinesOf): RawPlace | null {
+  return kind === "zsh" ? zshPlace(text) : kind === "bash" ? bashPlace(text, linesOf) : null;
+}
+
+function placesOf(
+  host: Host,
+  kind: string,
+  records: readonly RawRecord[],
+  dir: string,
+  home: string,
+  linesOf: LinesOf,
+): readonly (RawPlace | null)[] {
+  if (kind !== "fish") return records.map(({ place }) => rawPlace(kind, place, linesOf));
+  const profile = host.fs.readText(join(dir, "profile"), MAX_RECORDS);
+  return fishPlaces(
+    records.map(({ place }) => place),
+    profile.ok ? profile.value : "",
+    home,
+    linesOf,
+  );
+}
+
+/** What is known of an environment that was never dumped: the dump before `exec` or `exit`, else the last values seen. */
+function lastEnvironment(host: Host, dir: string, steps: readonly Step[], base: Env): Env | null {
+  const text = host.fs.readText(join(dir, "last"), MAX_RECORDS, "latin1");
+  const nonce = text.ok ? /(?:^|\0)GO_ENV_CHECK_NONCE=([^\0]*)/.exec(text.value)?.[1] : undefined;
+  const whole = text.ok && nonce !== undefined ? parseDump(text.value, nonce, [NONCE]) : null;
+  if (whole !== null) return whole;
+  const seen = steps.at(-1)?.values;
+  if (seen === undefined) return null;
+  const held = Object.entries(seen).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as const],
+  );
+  return { ...base, ...Object.fromEntries(held) };
+}
+
+function brought(env: Env, bring: (text: string) => string): Env {
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, bring(value)]));
+}
+
+/** The files of a fish configuration as fish orders them: conf.d by name, then config.fish. */
+export function fishFiles(host: Host, home: string, base: Env): FishFiles {
+  const config = `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`;
+  const variables = host.fs.readText(`${config}/fish_variables`, 1024 * 1024);
+  return {
+    config: host.fs.kind(`${config}/config.fish`) === "file" ? `${config}/config.fish` : null,
+    confD: host.fs
+      .list(`${config}/conf.d`)
+      .filter((name) => name.endsWith(".fish"))
+      .map((name) => `${config}/conf.d/${name}`),
+    variables: variables.ok ? variables.value : null,
+  };
+}
+
+/** Reads each file once. */
+function fileLines(host: Host): LinesOf {
+  const known = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines =
+      known.get(file) ??
+      (() => {
+        const text = host.fs.readText(file);
+        return text.ok ? text.value.split("\n") : [];
+      })();
+    known.set(file, lines);
+    return lines;
+  };
+}

@@ -1,0 +1,71 @@
+import { quote } from "../../fix/quote.ts";
+import type { Location } from "../../model.ts";
+
+import { GROUP, type HookOptions, ITEM, type Overlay } from "./hook.ts";
+import type { RawPlace } from "./place.ts";
+
+/**
+ * Leads zsh through an overlay of its own `.zshenv`, which gives ZDOTDIR back at once, sets a DEBUG trap and sources
+ * the user's file; all later files are read natively. The trap is a string and not a function: three microseconds a
+ * command instead of eleven.
+ */
+export function zshOverlay({ dir, names, base, trail }: HookOptions): Overlay {
+  const restore = base.ZDOTDIR === undefined ? "unset ZDOTDIR" : `ZDOTDIR=${quote(base.ZDOTDIR, "posix")}`;
+  const code = `
+${restore}
+gec_s=$'\\x1f' gec_r=$'\\x1e' gec_l= gec_v=
+trap '${zshTrap(dir, names, trail)}' DEBUG
+[[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
+`;
+  return { files: { ".zshenv": code }, env: { ZDOTDIR: dir }, switches: [] };
+}
+
+function zshTrap(dir: string, names: readonly string[], trail: boolean): string {
+  const state = names.map((name) => `\${${name}+x$${name}}`).join("$gec_s");
+  const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
+  const list = (name: string): string => `\${(pj:$gec_s:)${name}[@]}`;
+  const keep = `builtin print -rn -- "$gec_l" >| ${dir}/at; case $ZSH_DEBUG_CMD in (*exec\\ *|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
+  return [
+    `if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "$gec_l" ${values} >>| ${dir}/steps; gec_v="${state}"; fi`,
+    `gec_l="$LINENO$gec_r${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}$gec_r$ZSH_DEBUG_CMD"`,
+    ...(trail ? [keep] : []),
+  ].join("; ");
+}
+
+/**
+ * Reads a place that the trap wrote. The file is the one that defines what runs; in a function the line counts from
+ * its definition. What `eval` or a pipe runs has no line of its own: then the nearest caller's counts.
+ */
+export function zshPlace(text: string): RawPlace | null {
+  const [line = "", sources = "", callers = "", stack = "", command = ""] = text.split(GROUP);
+  if (sources === "" && callers === "") return null;
+  const trace = list(callers).map(location);
+  const frames = list(stack);
+  const own = list(sources).map(location);
+  let depth = 0;
+  while (frames[depth] === "(eval)" || isPipe(own[depth]?.file ?? "")) depth += 1;
+  const first = own[0];
+  const at: Location | undefined =
+    depth > 0
+      ? trace[depth - 1]
+      : first && {
+          file: first.file,
+          line: Number(line) + (frames[0] === first.file ? 0 : (first.line ?? 0)),
+        };
+  if (at === undefined) return null;
+  return { at, command, via: trace.slice(depth).filter(({ file }) => file.includes("/")) };
+}
+
+function list(text: string): readonly string[] {
+  return text === "" ? [] : text.split(ITEM);
+}
+
+/** `file:12`. */
+function location(text: string): Location {
+  const at = text.lastIndexOf(":");
+  return { file: text.slice(0, at), line: Number(text.slice(at + 1)) };
+}
+
+export function isPipe(file: string): boolean {
+  return /^\/(proc\/self|dev)\/(fd\/|stdin)/.test(file);
+}

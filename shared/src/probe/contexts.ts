@@ -1,0 +1,95 @@
+import type { ContextName, Place } from "../model.ts";
+import { explainStart } from "./blame/explain-start.ts";
+import type { Host } from "./host.ts";
+import {
+  cronEnvironment,
+  desktopEnvironment,
+  launchdEnvironment,
+  loginBase,
+  raycastEnvironment,
+} from "./shells/base.ts";
+import type { Mode } from "./shells/dialect.ts";
+import type { Env } from "./shells/dump.ts";
+import { type Started, startShell } from "./shells/start.ts";
+
+/** The environment that one launch context produced, whole. */
+export interface Captured extends Started {
+  readonly context: ContextName;
+  /** Where a start that never ended stands, or where it left by `exec` or `exit`. */
+  readonly stuck: Place | null;
+}
+
+/** A context that no shell makes. */
+export function given(context: ContextName, env: Env): Captured {
+  return { context, status: "ok", env, atPrompt: env, version: null, said: "", stuck: null };
+}
+
+/** Contexts in which a shell starts, and how. A nested login begins with what the terminal ended with. */
+export const SHELL_MODES: Readonly<Partial<Record<ContextName, Mode>>> = {
+  terminal: { login: true, interactive: true },
+  "nested-login": { login: true, interactive: true },
+  interactive: { login: false, interactive: true },
+  "login-script": { login: true, interactive: false },
+  command: { login: false, interactive: false },
+};
+
+export interface ContextOptions {
+  readonly shell: string;
+  readonly contexts: readonly ContextName[];
+  readonly signal?: AbortSignal;
+  /** Called for each context as it lands. */
+  readonly onContext?: (captured: Captured) => void;
+}
+
+/**
+ * Captures the environment of each asked context, at most two shells at a time, the terminal first because the nested
+ * login waits for it. The result keeps the asked order.
+ */
+export async function captureContexts(host: Host, options: ContextOptions): Promise<readonly Captured[]> {
+  const launchd = await launchdEnvironment(host);
+  const base = loginBase(host, options.shell, launchd);
+  const landed = new Map<ContextName, Captured>();
+  const land = (captured: Captured): Captured => {
+    landed.set(captured.context, captured);
+    options.onContext?.(captured);
+    return captured;
+  };
+  const start = async (context: ContextName, from: Env): Promise<Captured> => {
+    const mode = SHELL_MODES[context] ?? { login: false, interactive: false };
+    const { shell, signal } = options;
+    const how = { shell, mode, base: from, ...(signal && { signal }) };
+    const started = await startShell(host, how);
+    if (started.status === "ok") return land({ context, ...started, stuck: null });
+    return land({ context, ...started, ...(await explainStart(host, context, how)) });
+  };
+
+  const wanted = new Set(options.contexts);
+  const jobs: (() => Promise<unknown>)[] = [];
+  if (wanted.has("terminal") || wanted.has("nested-login")) {
+    jobs.push(async () => {
+      const terminal = await start("terminal", base);
+      if (wanted.has("nested-login") && terminal.status === "ok")
+        await start("nested-login", terminal.atPrompt);
+    });
+  }
+  for (const context of ["interactive", "login-script", "command"] as const) {
+    if (wanted.has(context)) jobs.push(() => start(context, base));
+  }
+  if (wanted.has("desktop"))
+    jobs.push(async () => land(given("desktop", await desktopEnvironment(host, launchd))));
+  if (wanted.has("raycast") && host.platform.os === "darwin")
+    jobs.push(async () => land(given("raycast", raycastEnvironment(host, launchd))));
+  if (wanted.has("cron")) jobs.push(async () => land(given("cron", cronEnvironment(host))));
+
+  await inPool(jobs, Math.min(2, host.cores));
+  return options.contexts.flatMap((context) => landed.get(context) ?? []);
+}
+
+/** Runs the jobs in order, so many at a time. */
+async function inPool(jobs: readonly (() => Promise<unknown>)[], width: number): Promise<void> {
+  const queue = [...jobs];
+  const worker = async (): Promise<void> => {
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) await job();
+  };
+  await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
+}

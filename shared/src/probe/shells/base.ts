@@ -1,0 +1,123 @@
+import type { Host } from "../host.ts";
+import type { Env } from "./dump.ts";
+
+/** What login, launchd and sshd start a shell with on macOS; Linux differs in order only. */
+export const SYSTEM_PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
+const ASK_MS = 2000;
+
+/** `$HOME` where it is set, as every shell has it; the account's entry otherwise. */
+export function homeOf(host: Host): string {
+  return host.env.HOME || host.account.home;
+}
+
+/** The environment before a login: built, never the caller's, so that nothing of this process leaks into the answer. */
+export function loginBase(host: Host, shell: string, launchd: Env): Record<string, string> {
+  const { user } = host.account;
+  return {
+    ...launchd,
+    HOME: homeOf(host),
+    USER: user,
+    LOGNAME: user,
+    SHELL: shell,
+    TERM: "xterm-256color",
+    PATH: launchd.PATH ?? SYSTEM_PATH,
+  };
+}
+
+/** Vixie cron's: a plain sh, no start-up file, two directories. */
+export function cronEnvironment(host: Host): Env {
+  const { user } = host.account;
+  return { HOME: homeOf(host), LOGNAME: user, USER: user, SHELL: "/bin/sh", PATH: "/usr/bin:/bin" };
+}
+
+/** Node inside Raycast: what launchd gives an app, and often no PATH at all. */
+export function raycastEnvironment(host: Host, launchd: Env): Env {
+  return { ...launchd, HOME: homeOf(host), USER: host.account.user };
+}
+
+const LAUNCHD_NAMES = [
+  "PATH",
+  "ZDOTDIR",
+  "XDG_CONFIG_HOME",
+  "GOROOT",
+  "GOPATH",
+  "GOBIN",
+  "GOFLAGS",
+  "GOPROXY",
+];
+
+/** What somebody set with `launchctl setenv` or `launchctl config user path`; empty elsewhere than on a Mac. */
+export async function launchdEnvironment(host: Host): Promise<Env> {
+  if (host.platform.os !== "darwin") return {};
+  const pairs = await Promise.all(
+    LAUNCHD_NAMES.map(async (name) => {
+      const { code, stdout } = await ask(host, ["/bin/launchctl", "getenv", name]);
+      return [name, code === 0 ? stdout.replace(/\n$/, "") : ""] as const;
+    }),
+  );
+  return Object.fromEntries(pairs.filter(([, value]) => value !== ""));
+}
+
+/**
+ * What an app started from the Dock or the desktop gets. On a Mac launchd's environment; on Linux the one that the
+ * session's manager hands out, else what PAM and environment.d say.
+ */
+export async function desktopEnvironment(host: Host, launchd: Env): Promise<Env> {
+  const base = { HOME: homeOf(host), USER: host.account.user, LOGNAME: host.account.user };
+  if (host.platform.os === "darwin") return { ...base, PATH: SYSTEM_PATH, ...launchd };
+  const session = await ask(host, ["/usr/bin/systemctl", "--user", "show-environment"]);
+  if (session.code === 0) return { ...base, PATH: SYSTEM_PATH, ...parseAssignments(session.stdout) };
+  const files = [
+    "/etc/environment",
+    ...environmentD(host, "/etc/environment.d"),
+    ...environmentD(host, `${homeOf(host)}/.config/environment.d`),
+  ];
+  const env: Record<string, string> = { ...base, PATH: `/usr/local/bin:/usr/bin:/bin` };
+  for (const file of files) {
+    const text = host.fs.readText(file, 65536);
+    if (text.ok) Object.assign(env, expand(parseAssignments(text.value), env));
+  }
+  return env;
+}
+
+function environmentD(host: Host, dir: string): readonly string[] {
+  return host.fs
+    .list(dir)
+    .filter((name) => name.endsWith(".conf"))
+    .map((name) => `${dir}/${name}`);
+}
+
+async function ask(host: Host, argv: readonly [string, ...string[]]) {
+  if (!host.fs.isExecutableFile(argv[0])) return { code: null, stdout: "" };
+  const env = {
+    HOME: homeOf(host),
+    PATH: SYSTEM_PATH,
+    ...pick(host.env, ["XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"]),
+  };
+  return host.run({ argv, env, cwd: "/", timeoutMs: ASK_MS });
+}
+
+function pick(env: Env, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+}
+
+/** `NAME=value` lines with optional quotes; comments and anything else are left out. */
+function parseAssignments(text: string): Record<string, string> {
+  const pairs = text.split("\n").flatMap((line) => {
+    const match = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line);
+    if (match === null) return [];
+    const [, name = "", raw = ""] = match;
+    return [[name, raw.trim().replace(/^(["'])(.*)\1$/, "$2")] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** `${NAME}` and `$NAME`, as environment.d expands them. */
+function expand(values: Env, env: Env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value.replace(/\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?/g, (_, known: string) => env[known] ?? ""),
+    ]),
+  );
+}

@@ -1,0 +1,84 @@
+import { basename, join } from "node:path";
+import type { Host } from "../host.ts";
+import { dumpCommand, type Mode, SHELL_VERSION, shellKind, startArguments } from "./dialect.ts";
+import { type Env, NONCE, parseDump } from "./dump.ts";
+
+export const START_TIMEOUT_MS = 5000;
+/** Start-up may end while a hook of the prompt does not; that is no reason to wait for longer. */
+const PROMPT_MS = 1000;
+const MAX_DUMP = 4 * 1024 * 1024;
+
+/** Keeps update prompts and automatic tmux out of a start that nobody watches; taken out of the result again. */
+const GUARDS = { DISABLE_AUTO_UPDATE: "true", ZSH_TMUX_AUTOSTARTED: "true", ZSH_TMUX_AUTOSTART: "false" };
+
+export interface Start {
+  readonly shell: string;
+  readonly mode: Mode;
+  /** The environment before the shell; never the caller's own. */
+  readonly base: Env;
+  /** Switches before those of the mode. */
+  readonly switches?: readonly string[];
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Started {
+  readonly status: "ok" | "timeout" | "failed";
+  /** What start-up files left; empty unless ok. */
+  readonly env: Env;
+  /** The same after the hooks of the prompt; equal to `env` where there are none or they did not end. */
+  readonly atPrompt: Env;
+  /** `5.9`, `3.2.57`; null where the shell does not say. */
+  readonly version: string | null;
+  /** The last lines the shell wrote to standard error. */
+  readonly said: string;
+}
+
+/**
+ * Starts a shell and has it dump its environment into a private file. Neither its output nor its exit code is
+ * trusted; it is over when the file is whole, and whatever it left running in its group is killed.
+ */
+export async function startShell(host: Host, start: Start): Promise<Started> {
+  const dir = host.fs.makeTempDir();
+  try {
+    const kind = shellKind(start.shell);
+    const file = join(dir, "env");
+    const nonce = basename(dir);
+    const read = (name: string): Env | null => {
+      const text = host.fs.readText(name, MAX_DUMP, "latin1");
+      return text.ok ? parseDump(text.value, nonce, Object.keys(GUARDS)) : null;
+    };
+    const command = dumpCommand(kind, file, start.mode);
+    const last = command.includes(`${file}.prompt`) ? `${file}.prompt` : file;
+    let size: string | null = null;
+    let ready = Number.POSITIVE_INFINITY;
+    const result = await host.run({
+      argv: [start.shell, ...(start.switches ?? []), ...startArguments(kind, start.mode), "-c", command],
+      env: { ...start.base, ...GUARDS, [NONCE]: nonce },
+      cwd: host.fs.kind(start.base.HOME ?? "/") === "directory" ? (start.base.HOME ?? "/") : "/",
+      timeoutMs: start.timeoutMs ?? START_TIMEOUT_MS,
+      doneWhen: () => {
+        const now = host.fs.stamp(last);
+        const stable = now !== null && now === size;
+        size = now;
+        if (stable && read(last) !== null) return true;
+        if (ready === Number.POSITIVE_INFINITY && last !== file && read(file) !== null)
+          ready = host.now().getTime();
+        return host.now().getTime() - ready > PROMPT_MS;
+      },
+      ...(kind === "tcsh" && start.mode.login && { argv0: `-${basename(start.shell)}` }),
+      ...(start.signal && { signal: start.signal }),
+    });
+    const dumped = read(file);
+    const said = result.stderr.split("\n").slice(-4).join("\n").trim().slice(0, 500);
+    if (dumped === null) {
+      const status = result.status === "timeout" ? "timeout" : "failed";
+      return { status, env: {}, atPrompt: {}, version: null, said };
+    }
+    const { [SHELL_VERSION]: version, ...env } = dumped;
+    const { [SHELL_VERSION]: _, ...atPrompt } = read(`${file}.prompt`) ?? env;
+    return { status: "ok", env, atPrompt, version: /^[\d.]+/.exec(version ?? "")?.[0] ?? null, said };
+  } finally {
+    host.fs.removeTree(dir);
+  }
+}
