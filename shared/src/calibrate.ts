@@ -11,6 +11,8 @@ export interface CalibrateOptions extends GatherOptions {
   readonly language: Language;
   /** Which checks to judge by; all unless told. */
   readonly select?: (id: string) => boolean;
+  /** Asks for the places of these variables, whatever is found. */
+  readonly blame?: readonly string[];
 }
 
 /**
@@ -22,8 +24,11 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
   const seen = await gather(host, options);
   const judgement = runChecks(checks, seen, options.language);
   const blame =
-    options.runShell && judgement.findings.length > 0
-      ? await readBlame(host, seen, options.signal && { signal: options.signal })
+    options.runShell && (options.blame !== undefined || judgement.findings.length > 0)
+      ? await readBlame(host, seen, {
+          ...(options.blame && { names: options.blame }),
+          ...(options.signal && { signal: options.signal }),
+        })
       : null;
   options.onStage?.("checks", "started");
   const facts = { ...seen, blame };

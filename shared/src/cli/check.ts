@@ -1,5 +1,5 @@
 import { renameSync, writeFileSync } from "node:fs";
-import { calibrate } from "../calibrate.ts";
+import { type CalibrateOptions, calibrate } from "../calibrate.ts";
 import { CATALOG } from "../catalog.ts";
 import { type Report, SEVERITIES } from "../model.ts";
 import type { Host } from "../probe/host.ts";
@@ -10,6 +10,13 @@ import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check check`: prints the report and gives the exit status, the same for every format. */
 export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
+  const report = await calibrate(host, optionsOf(host, args));
+  print(host, args, terminal, report, (color) => renderText(report, { color, verbose: args.verbose }));
+  return exitStatus(report, args.failOn);
+}
+
+/** What the command line says of a calibration; throws UsageError for what does not exist. */
+export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
   const ids = new Set(CATALOG.map(({ id }) => id));
   for (const id of [...args.only, ...args.skip]) {
     if (!ids.has(id))
@@ -23,24 +30,30 @@ export async function check(host: Host, args: CheckArgs, terminal: Terminal): Pr
       `--shell ${JSON.stringify(args.shell)} is not an executable file; give a full path such as /bin/bash`,
     );
   }
-  const report = await calibrate(host, {
+  return {
     language: args.language,
     judge: args.context,
     runShell: args.runShell || args.context === "terminal",
     select: (id) => (args.only.length === 0 || args.only.includes(id)) && !args.skip.includes(id),
     ...(args.shell !== null && { shell: args.shell }),
     ...(args.project !== null && { project: args.project }),
-  });
+  };
+}
+
+/** Writes the report as JSON or as the text that the command makes of it, to the terminal or whole into a file. */
+export function print(
+  host: Host,
+  args: CheckArgs,
+  terminal: Terminal,
+  report: Report,
+  toText: (color: boolean) => string,
+): void {
   const text =
     args.format === "json"
       ? renderJson(report)
-      : renderText(report, {
-          color: args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY),
-          verbose: args.verbose,
-        });
+      : toText(args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY));
   if (args.output !== null) writeWhole(args.output, text);
   else if (!args.quiet) terminal.write(text);
-  return exitStatus(report, args.failOn);
 }
 
 /** 1 when a finding reaches the level, 2 when the judged environment could not be had, else 0. */

@@ -1,7 +1,9 @@
 /** What `--help` prints. */
-export const HELP = `Usage: go-env-check [check] [options]
+export const HELP = `Usage: go-env-check [check] [options]      why a Go set-up does not work, and what to do about it
+       go-env-check contexts [options]     which go each launch context gets: terminal, editor, ssh, cron …
+       go-env-check blame [NAME…]          which line of which file gave PATH's entries and Go's variables
 
-Finds out why a Go set-up does not work, and says what to do about it. Reads only; changes nothing.
+Reads only; changes nothing.
 
   --json, --format text|json   one report, or exactly one JSON document, on standard output
   -o, --output FILE            write the report to FILE instead

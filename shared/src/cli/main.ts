@@ -1,7 +1,9 @@
 import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
 import { parseCommandLine, UsageError } from "./args.ts";
+import { blame } from "./blame.ts";
 import { check } from "./check.ts";
+import { contexts } from "./contexts.ts";
 import { HELP } from "./help.ts";
 import { processTerminal } from "./terminal.ts";
 
@@ -18,10 +20,12 @@ async function main(): Promise<number> {
     terminal.write(`${VERSION}\n`);
     return 0;
   }
-  if (parsed.command !== "check" || parsed.rest.length > 0) {
-    throw new UsageError(`there is no command ${JSON.stringify([parsed.command, ...parsed.rest].join(" "))}`);
-  }
-  return check(host, parsed.check, terminal);
+  const { command, rest } = parsed;
+  if (command === "blame") return blame(host, parsed.check, rest, terminal);
+  if (rest.length > 0) throw new UsageError(`${command} takes no ${JSON.stringify(rest[0])}`);
+  if (command === "check") return check(host, parsed.check, terminal);
+  if (command === "contexts") return contexts(host, parsed.check, terminal);
+  throw new UsageError(`there is no command ${JSON.stringify(command)}`);
 }
 
 main().then(

@@ -1,4 +1,4 @@
-import type { Band, Language, Localized, Severity } from "../model.ts";
+import type { Band, ContextName, Language, Localized, Place, Severity } from "../model.ts";
 
 interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
@@ -18,6 +18,18 @@ interface Words {
   readonly judged: (context: string) => string;
   readonly restart: string;
   readonly terminalDiffers: string;
+  readonly context: Readonly<Record<ContextName, string>>;
+  readonly noGoHere: string;
+  readonly stuckAt: string;
+  readonly samePath: (context: string) => string;
+  readonly origin: Readonly<Record<Place["kind"], string>>;
+  readonly moved: string;
+  readonly copies: (count: number) => string;
+  readonly notSet: string;
+  readonly lowConfidence: string;
+  readonly noBlame: string;
+  readonly readBy: string;
+  readonly readByNobody: string;
 }
 
 /** The interface's own words; a check's words live in its file. */
@@ -40,6 +52,35 @@ export const WORDS: Localized<Words> = {
     judged: (context) => `judged: ${context}`,
     restart: "then start a new terminal and your editor",
     terminalDiffers: "A new terminal has another PATH than this process.",
+    context: {
+      current: "this process",
+      terminal: "new terminal (login, interactive)",
+      "nested-login": "login shell inside one (VS Code terminal, tmux)",
+      interactive: "interactive, no login",
+      "login-script": "login, not interactive (editor tasks)",
+      command: "plain command (ssh host cmd, make)",
+      desktop: "app from the desktop or the Dock",
+      raycast: "Raycast command",
+      cron: "cron job",
+    },
+    noGoHere: "no go",
+    stuckAt: "start-up stands at",
+    samePath: (context) => `PATH as in ${context}`,
+    origin: {
+      line: "",
+      "paths-file": "by way of path_helper",
+      universal: "universal variable of fish",
+      system: "system file",
+      inherited: "there before the shell began",
+    },
+    moved: "moved by",
+    copies: (count) => `${count} times`,
+    notSet: "not set",
+    lowConfidence:
+      "Not all of it could be watched: a start-up file interferes (it may replace the DEBUG trap). Places may be missing.",
+    noBlame: "Only zsh, bash and fish can be watched; the places below were found by reading.",
+    readBy: "Start-up files, in the order of reading",
+    readByNobody: "no start of this shell reads it",
   },
   "zh-CN": {
     severity: { critical: "致命", major: "严重", minor: "轻微", info: "提示" },
@@ -59,6 +100,34 @@ export const WORDS: Localized<Words> = {
     judged: (context) => `检查对象：${context}`,
     restart: "然后重新打开终端和编辑器",
     terminalDiffers: "新终端的 PATH 与当前进程不同。",
+    context: {
+      current: "当前进程",
+      terminal: "新终端（登录、交互式）",
+      "nested-login": "嵌套的登录 shell（VS Code 终端、tmux）",
+      interactive: "交互式、非登录",
+      "login-script": "登录、非交互式（编辑器任务）",
+      command: "单条命令（ssh 远程命令、make）",
+      desktop: "从桌面或 Dock 启动的应用",
+      raycast: "Raycast 命令",
+      cron: "cron 任务",
+    },
+    noGoHere: "没有 go",
+    stuckAt: "启动过程停在",
+    samePath: (context) => `PATH 与「${context}」相同`,
+    origin: {
+      line: "",
+      "paths-file": "经由 path_helper",
+      universal: "fish 的 universal 变量",
+      system: "系统文件",
+      inherited: "shell 启动前就已存在",
+    },
+    moved: "后被移动：",
+    copies: (count) => `出现 ${count} 次`,
+    notSet: "未设置",
+    lowConfidence: "未能完整跟踪：有启动文件干扰了跟踪（可能替换了 DEBUG trap），来源可能不全。",
+    noBlame: "只能跟踪 zsh、bash 和 fish；以下来源是读取文件文本得到的。",
+    readBy: "启动文件（按读取顺序）",
+    readByNobody: "这个 shell 从不读取它",
   },
 };
 

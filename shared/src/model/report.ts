@@ -1,5 +1,6 @@
+import type { BlameFacts } from "./blame.ts";
 import type { Evidence, Params, Safety } from "./check.ts";
-import type { ContextFacts, HostFacts, ShellFacts } from "./facts.ts";
+import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
 import type { Category, ContextName, Installer, Language, Severity } from "./vocabulary.ts";
 
 export type Outcome = "pass" | "fail" | "skip" | "error" | "suppressed";
@@ -62,6 +63,8 @@ export interface Report {
   readonly language: Language;
   readonly judged: ContextName;
   readonly host: HostFacts;
+  /** `$HOME` of the judged environment. */
+  readonly home: string | null;
   readonly shell: ShellFacts | null;
   readonly go: {
     readonly path: string;
@@ -93,6 +96,10 @@ export interface Report {
     readonly path: readonly string[];
     readonly stuckAt: string | null;
   }[];
+  /** Start-up files in the order of reading; those without a context are read by no start of this shell. */
+  readonly startup: readonly StartupFileFacts[];
+  /** Where PATH and the variables come from; null unless a finding or the user asked. */
+  readonly blame: BlameFacts | null;
   readonly validity: Validity;
   readonly score: Score;
   readonly vitals: null;

@@ -5,6 +5,7 @@ import type { RawPlace } from "./place.ts";
 import { isPipe } from "./zsh.ts";
 
 const DEPTH = 6;
+const EVAL_LINES = 60;
 
 /**
  * Leads a login bash through a home of ours whose `.bash_profile` gives HOME back, sets a DEBUG trap that functions
@@ -62,7 +63,10 @@ export function bashPlace(text: string, linesOf: (file: string) => readonly stri
   const lines = linesOf(at.file);
   if (stands(lines[at.line - 1], command)) return { at, command, via };
   const inFunction = frame !== "" && frame !== "source" && frame !== "main";
-  if (evalLine !== "" && !inFunction) return { at: { ...at, line: Number(evalLine) }, command, via };
+  if (evalLine !== "" && !inFunction) {
+    const near = lineBefore(lines, at.line, command);
+    return { at: { ...at, line: near ?? Number(evalLine) }, command, via };
+  }
   const from = inFunction ? lines.findIndex((content) => definition(frame).test(content)) : 0;
   const found =
     from < 0 ? -1 : lines.findIndex((content, index) => index >= from && stands(content, command));
@@ -70,6 +74,15 @@ export function bashPlace(text: string, linesOf: (file: string) => readonly stri
   if (evalLine !== "" && Number(evalLine) > 0) return { at: { ...at, line: Number(evalLine) }, command, via };
   // A command over several lines: bash names the last one, or one in between.
   return { at: at.line > 0 ? at : { ...at, line: null }, command, via };
+}
+
+/** Looks upwards: the text of an `eval` over several lines stands above the line that bash counts from. */
+function lineBefore(lines: readonly string[], from: number, command: string): number | null {
+  for (let line = from; line > 0 && line > from - EVAL_LINES; line -= 1) {
+    if (stands(lines[line - 1], command)) return line;
+    if (line < from && /\beval\b/.test(lines[line - 1] ?? "")) return null;
+  }
+  return null;
 }
 
 function definition(name: string): RegExp {

@@ -1,0 +1,26 @@
+import { calibrate } from "../calibrate.ts";
+import type { Host } from "../probe/host.ts";
+import { renderBlame } from "../render/blame.ts";
+import { type CheckArgs, UsageError } from "./args.ts";
+import { optionsOf, print } from "./check.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `go-env-check blame [NAME…]`: where each entry of PATH and each variable of a new terminal comes from. */
+export async function blame(
+  host: Host,
+  args: CheckArgs,
+  names: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  if (!args.runShell) throw new UsageError("blame starts the shell; leave --no-shell out");
+  for (const name of names) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+      throw new UsageError(`${JSON.stringify(name)} is not a variable's name; give PATH, GOROOT, …`);
+  }
+  const report = await calibrate(host, { ...optionsOf(host, args), judge: "terminal", blame: names });
+  const found = Object.keys(report.blame?.variables ?? {}).sort();
+  print(host, args, terminal, report, () =>
+    renderBlame(report, names.length > 0 ? names : ["PATH", ...found]),
+  );
+  return report.contexts.some(({ context, status }) => context === "terminal" && status !== "ok") ? 2 : 0;
+}

@@ -1,0 +1,50 @@
+import { tildify } from "../facts/tildify.ts";
+import { WORDS } from "../locale/words.ts";
+import type { Language, Location, Place, Report } from "../model.ts";
+import { visible } from "./style.ts";
+
+/** Who put what where: each entry of PATH, then each asked variable, with file and line. */
+export function renderBlame(report: Report, names: readonly string[]): string {
+  const w = WORDS[report.language];
+  const lines: string[] = [];
+  if (report.blame === null) lines.push(w.noBlame, "");
+  else if (report.blame.confidence === "low") lines.push(w.lowConfidence, "");
+  for (const name of names)
+    lines.push(...(name === "PATH" ? pathLines(report) : variableLines(report, name)));
+  return `${lines.map(visible).join("\n")}\n`;
+}
+
+function pathLines({ blame, home, language }: Report): string[] {
+  const w = WORDS[language];
+  return (blame?.path ?? []).flatMap(({ entry, introduced, moved, copies }) => {
+    const [at = "", ...via] = moved === null ? [] : placeLines(moved, home, language);
+    return [
+      `${entry === "" ? '""' : tildify(entry, home)}${copies > 1 ? `   (${w.copies(copies)})` : ""}`,
+      ...placeLines(introduced, home, language),
+      ...(moved === null ? [] : [`    ${w.moved} ${at.trim()}`, ...via]),
+    ];
+  });
+}
+
+function variableLines({ blame, env, home, language }: Report, name: string): string[] {
+  const seen = blame?.variables[name];
+  if (seen !== undefined) return [`${name}=${seen.value}`, ...placeLines(seen.place, home, language)];
+  const row = env[name];
+  if (row === undefined) return [`${name}: ${WORDS[language].notSet}`];
+  return [`${name}=${row.value}`, `    ${row.at ?? row.origin}`];
+}
+
+function placeLines(
+  { kind, file, line, text, via }: Place,
+  home: string | null,
+  language: Language,
+): string[] {
+  const note = WORDS[language].origin[kind];
+  if (file === "") return [`    ${note}`];
+  const told = `    ${at({ file, line }, home)}  ${text}${note === "" ? "" : `  (${note})`}`;
+  return [told, ...via.map((caller) => `      ← ${at(caller, home)}`)];
+}
+
+function at({ file, line }: Location, home: string | null): string {
+  return `${tildify(file, home)}${line === null ? "" : `:${line}`}`;
+}
