@@ -1,6 +1,6 @@
 import { CATALOG } from "./catalog.ts";
 import { CATALOG_HASH } from "./catalog-ids.ts";
-import type { Language, Report } from "./model.ts";
+import type { Facts, Language, Report } from "./model.ts";
 import { readBlame } from "./probe/blame/read-blame.ts";
 import { type GatherOptions, gather } from "./probe/gather.ts";
 import type { Host } from "./probe/host.ts";
@@ -24,7 +24,7 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
   const seen = await gather(host, options);
   const judgement = runChecks(checks, seen, options.language);
   const blame =
-    options.runShell && (options.blame !== undefined || judgement.findings.length > 0)
+    options.runShell && terminalEnded(seen) && (options.blame !== undefined || judgement.findings.length > 0)
       ? await readBlame(host, seen, {
           ...(options.blame && { names: options.blame }),
           ...(options.signal && { signal: options.signal }),
@@ -40,4 +40,9 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
   );
   options.onStage?.("checks", "done");
   return report;
+}
+
+/** A start that did not end by itself was watched already and would only take its time again. */
+function terminalEnded({ contexts }: Facts): boolean {
+  return contexts.some(({ context, status }) => context === "terminal" && status === "ok");
 }

@@ -2,7 +2,7 @@
 import type { KnownCheck } from "./model.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were judged by the same ruler. */
-export const CATALOG_HASH = "6265315ba8a4539c";
+export const CATALOG_HASH = "8edcd9c5aa53522a";
 
 /** What a server needs of the catalogue: which ids there are. */
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
@@ -23,7 +23,13 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "goroot-set-needlessly", rev: 1, severity: "info" },
   { id: "goroot-version-mismatch", rev: 1, severity: "critical" },
   { id: "gotoolchain-invalid", rev: 1, severity: "critical" },
+  { id: "gui-path-missing-go", rev: 1, severity: "minor" },
   { id: "home-unset", rev: 1, severity: "critical" },
   { id: "multiple-go-on-path", rev: 1, severity: "minor" },
+  { id: "path-clobbered", rev: 1, severity: "major" },
   { id: "path-entry-broken", rev: 1, severity: "minor" },
+  { id: "path-helper-reordered", rev: 1, severity: "minor" },
+  { id: "shell-file-not-read", rev: 1, severity: "minor" },
+  { id: "shell-shadows-go", rev: 1, severity: "info" },
+  { id: "vm-shim-after-system-go", rev: 1, severity: "minor" },
 ];

@@ -16,9 +16,15 @@ import { gorootNotFound } from "./checks/goroot-not-found.ts";
 import { gorootSetNeedlessly } from "./checks/goroot-set-needlessly.ts";
 import { gorootVersionMismatch } from "./checks/goroot-version-mismatch.ts";
 import { gotoolchainInvalid } from "./checks/gotoolchain-invalid.ts";
+import { guiPathMissingGo } from "./checks/gui-path-missing-go.ts";
 import { homeUnset } from "./checks/home-unset.ts";
 import { multipleGoOnPath } from "./checks/multiple-go-on-path.ts";
+import { pathClobbered } from "./checks/path-clobbered.ts";
 import { pathEntryBroken } from "./checks/path-entry-broken.ts";
+import { pathHelperReordered } from "./checks/path-helper-reordered.ts";
+import { shellFileNotRead } from "./checks/shell-file-not-read.ts";
+import { shellShadowsGo } from "./checks/shell-shadows-go.ts";
+import { vmShimAfterSystemGo } from "./checks/vm-shim-after-system-go.ts";
 import type { Check } from "./model.ts";
 
 /** Every check, by id. */
@@ -40,7 +46,13 @@ export const CATALOG: readonly Check[] = [
   gorootSetNeedlessly,
   gorootVersionMismatch,
   gotoolchainInvalid,
+  guiPathMissingGo,
   homeUnset,
   multipleGoOnPath,
+  pathClobbered,
   pathEntryBroken,
+  pathHelperReordered,
+  shellFileNotRead,
+  shellShadowsGo,
+  vmShimAfterSystemGo,
 ];

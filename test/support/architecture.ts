@@ -17,7 +17,10 @@ export const RULES: readonly Rule[] = [
   { of: /^shared\/src\/(score|validity)\.ts$/, may: new RegExp(`^(${PURE})`) },
   { of: /^shared\/src\/render\//, may: new RegExp(`^(${PURE}|shared/src/render/)`) },
   { of: /^shared\/src\/fix\//, may: new RegExp(`^(${PURE}|shared/src/fix/|node:path/posix$)`) },
-  { of: /^shared\/src\/probe\//, may: new RegExp(`^(${PURE}|shared/src/probe/|shared/src/fix/quote\\.ts$|node:)`) },
+  {
+    of: /^shared\/src\/probe\//,
+    may: new RegExp(`^(${PURE}|shared/src/probe/|shared/src/fix/quote\\.ts$|node:)`),
+  },
   {
     of: /^shared\/src\/fleet\//,
     may: /^(shared\/src\/(model|catalog-ids)\.ts$|shared\/src\/fleet\/|valibot$|node-fetch$|node:crypto$)/,

@@ -78,6 +78,7 @@ export function contextOf(
     env: { HOME: "/home/u", ...env },
     atPromptOnly: [],
     go,
+    goIs: "program",
     stuck: null,
     detail: null,
   };

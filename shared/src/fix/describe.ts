@@ -15,7 +15,7 @@ export function describeFix(
   const dialect = dialectOf(facts.shell?.name ?? null);
   const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
   const lasting = plan.edits.filter(changesEnvironment).map((edit) => snippetFor(edit, dialect));
-  const files = lasting.length === 0 ? [] : targetFiles(facts, evidence);
+  const files = lasting.length === 0 ? [] : targetFiles(facts, plan.target === "login-file" ? [] : evidence);
   return {
     safety: plan.safety,
     file: files[0] === undefined ? null : tildify(files[0], facts.home),

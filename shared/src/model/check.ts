@@ -30,6 +30,8 @@ export type Safety = "safe" | "review" | "manual";
 export interface FixPlan {
   readonly safety: Safety;
   readonly edits: readonly Edit[];
+  /** Where to put it: behind the line that did it, unless the login file is the right place whatever did it. */
+  readonly target?: "login-file";
   /** For `manual`: what to do, in words. */
   readonly advice?: Localized<string>;
 }

@@ -97,8 +97,9 @@ export interface ContextFacts {
   readonly env: Readonly<Record<string, string>>;
   /** Names that only the hooks of the prompt set: direnv, mise and asdf work there. */
   readonly atPromptOnly: readonly string[];
-  /** The `go` that PATH leads to. */
-  readonly go: GoFacts | null;
+  /** The `go` that PATH leads to. */ readonly go: GoFacts | null;
+  /** What an interactive shell takes the word `go` for. */
+  readonly goIs: "program" | "alias" | "function";
   /** Where start-up stands for ever, or where it left by `exec` or `exit`. */
   readonly stuck: Place | null;
   readonly detail: string | null;

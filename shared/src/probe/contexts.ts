@@ -21,7 +21,7 @@ export interface Captured extends Started {
 
 /** A context that no shell makes. */
 export function given(context: ContextName, env: Env): Captured {
-  return { context, status: "ok", env, atPrompt: env, version: null, said: "", stuck: null };
+  return { context, status: "ok", env, atPrompt: env, version: null, goIs: "program", said: "", stuck: null };
 }
 
 /** Contexts in which a shell starts, and how. A nested login begins with what the terminal ended with. */
@@ -36,6 +36,8 @@ export const SHELL_MODES: Readonly<Partial<Record<ContextName, Mode>>> = {
 export interface ContextOptions {
   readonly shell: string;
   readonly contexts: readonly ContextName[];
+  /** How long one start may take, milliseconds; five seconds unless told. A watched second try takes as long. */
+  readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
   /** Called for each context as it lands. */
   readonly onContext?: (captured: Captured) => void;
@@ -56,8 +58,14 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
   };
   const start = async (context: ContextName, from: Env): Promise<Captured> => {
     const mode = SHELL_MODES[context] ?? { login: false, interactive: false };
-    const { shell, signal } = options;
-    const how = { shell, mode, base: from, ...(signal && { signal }) };
+    const { shell, signal, timeoutMs } = options;
+    const how = {
+      shell,
+      mode,
+      base: from,
+      ...(timeoutMs !== undefined && { timeoutMs }),
+      ...(signal && { signal }),
+    };
     const started = await startShell(host, how);
     if (started.status === "ok") return land({ context, ...started, stuck: null });
     return land({ context, ...started, ...(await explainStart(host, context, how)) });

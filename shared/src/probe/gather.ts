@@ -96,7 +96,7 @@ function readContexts(host: Host, shell: string, options: GatherOptions): Promis
 /** Makes facts of what was captured; a PATH that several contexts share is resolved once. */
 function describer(host: Host): (captured: Captured) => ContextFacts {
   const known = new Map<string, GoFacts | null>();
-  return ({ context, status, env, atPrompt, stuck, said }) => {
+  return ({ context, status, env, atPrompt, stuck, said, goIs }) => {
     const path = atPrompt.PATH ?? "";
     if (!known.has(path)) {
       const home = atPrompt.HOME ? atPrompt.HOME : null;
@@ -110,6 +110,7 @@ function describer(host: Host): (captured: Captured) => ContextFacts {
       env: after,
       atPromptOnly: Object.keys(after).filter((name) => after[name] !== before[name]),
       go: known.get(path) ?? null,
+      goIs,
       stuck,
       detail: said === "" || status === "ok" ? null : said,
     };

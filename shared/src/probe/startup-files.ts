@@ -8,6 +8,8 @@ const INTERACTIVE: readonly ContextName[] = ["terminal", "nested-login", "intera
 const ONLY_INTERACTIVE: readonly ContextName[] = ["interactive"];
 const EVERY: readonly ContextName[] = ["terminal", "nested-login", "interactive", "login-script", "command"];
 
+const MAX_FILES = 60;
+
 type Row = readonly [file: string, contexts: readonly ContextName[]];
 
 /** Which of these bash takes: the first that can be read. */
@@ -21,7 +23,8 @@ const OF_OTHERS = [
   ".bashrc",
   ".config/fish/config.fish",
 ];
-const INTERESTING = /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths)\b/;
+const INTERESTING =
+  /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths|path_helper|go\s*\(\)|function go|alias go)\b/;
 
 /**
  * The start-up files of a shell in the order of reading, each with the contexts that read it (zsh's
@@ -35,7 +38,7 @@ export function startupFiles(
   env: Readonly<Record<string, string>>,
 ): readonly StartupFileFacts[] {
   if (home === null) return [];
-  const rows = rowsOf(host, shellKind(shell), home, env);
+  const rows = withSourced(host, home, rowsOf(host, shellKind(shell), home, env));
   const known = new Set(rows.map(([file]) => file));
   const read = rows.map(([file, contexts]) => ({ file, exists: exists(host, file), contexts }));
   const unread = OF_OTHERS.map((name) => join(home, name))
@@ -87,6 +90,32 @@ function rowsOf(
     ["/etc/profile", LOGIN],
     [join(home, ".profile"), LOGIN],
   ];
+}
+
+/** Files that the text of a read one sources by a name that can be told; they are read wherever it is. */
+function withSourced(host: Host, home: string, rows: readonly Row[]): readonly Row[] {
+  const contexts = new Map(rows);
+  const queue = rows.filter(([, read]) => read.length > 0);
+  for (let at = 0; at < queue.length && at < MAX_FILES; at += 1) {
+    const [file, read] = queue[at] ?? ["", []];
+    const text = host.fs.readText(file, 256 * 1024);
+    for (const name of text.ok ? sourcedNames(text.value, home) : []) {
+      const known = contexts.get(name) ?? [];
+      const more = read.filter((context) => !known.includes(context));
+      if (more.length === 0 || !exists(host, name)) continue;
+      contexts.set(name, [...known, ...more]);
+      queue.push([name, more]);
+    }
+  }
+  return [...contexts];
+}
+
+function sourcedNames(text: string, home: string): readonly string[] {
+  const words = text.matchAll(/(?:^|[\s;&|])(?:source|\.)\s+(?:"([^"]+)"|'([^']+)'|([^\s;&|"']+))/gm);
+  return [...words]
+    .map(([, double, single, bare]) => double ?? single ?? bare ?? "")
+    .map((name) => name.replace(/^~(?=\/)|\$HOME\b|\$\{HOME\}/, home))
+    .filter((name) => name.startsWith("/") && !/[$`*]/.test(name));
 }
 
 function exists(host: Host, file: string): boolean {

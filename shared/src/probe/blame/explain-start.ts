@@ -10,6 +10,7 @@ interface How {
   readonly shell: string;
   readonly mode: Mode;
   readonly base: Env;
+  readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
 

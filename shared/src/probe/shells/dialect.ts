@@ -33,6 +33,14 @@ const VERSION_VARIABLE: Readonly<Partial<Record<ShellKind, string>>> = {
 };
 export const SHELL_VERSION = "GO_ENV_CHECK_SHELL_VERSION";
 
+/** What the word `go` is to the shell, where that can be told without starting a program. */
+const GO_IS: Readonly<Partial<Record<ShellKind, string>>> = {
+  zsh: '"${aliases[go]+alias}${functions[go]+function}"',
+  bash: '"$(builtin type -t go 2>/dev/null)"',
+  fish: "(functions -q go; and echo function; or echo)",
+};
+export const SHELL_GO = "GO_ENV_CHECK_SHELL_GO";
+
 /**
  * The command that writes the environment into `file`, and, after the hooks of the prompt, into `file`.prompt. An
  * absolute program and no `command`, so that no alias or function gets in between; a file, because start-up files may
@@ -41,7 +49,8 @@ export const SHELL_VERSION = "GO_ENV_CHECK_SHELL_VERSION";
 export function dumpCommand(kind: ShellKind, file: string, { interactive }: Mode): string {
   if (kind === "nu") return `^/usr/bin/env -0 out> ${file}`;
   const version = VERSION_VARIABLE[kind];
-  const told = version === undefined ? "" : `${SHELL_VERSION}=$${version} `;
+  const go = interactive ? GO_IS[kind] : undefined;
+  const told = `${version === undefined ? "" : `${SHELL_VERSION}=$${version} `}${go === undefined ? "" : `${SHELL_GO}=${go} `}`;
   const dump = `${told}/usr/bin/env -0 >${kind === "zsh" || kind === "bash" ? "|" : ""}${file}`;
   const hooks = PROMPT_HOOKS[kind];
   return interactive && hooks !== undefined ? `${dump}; ${hooks}; ${dump}.prompt` : dump;

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import type { Host } from "../host.ts";
-import { dumpCommand, type Mode, SHELL_VERSION, shellKind, startArguments } from "./dialect.ts";
+import { dumpCommand, type Mode, SHELL_GO, SHELL_VERSION, shellKind, startArguments } from "./dialect.ts";
 import { type Env, NONCE, parseDump } from "./dump.ts";
 
 export const START_TIMEOUT_MS = 5000;
@@ -30,6 +30,8 @@ export interface Started {
   readonly atPrompt: Env;
   /** `5.9`, `3.2.57`; null where the shell does not say. */
   readonly version: string | null;
+  /** What the word `go` is to it. */
+  readonly goIs: "program" | "alias" | "function";
   /** The last lines the shell wrote to standard error. */
   readonly said: string;
 }
@@ -73,11 +75,12 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     const said = result.stderr.split("\n").slice(-4).join("\n").trim().slice(0, 500);
     if (dumped === null) {
       const status = result.status === "timeout" ? "timeout" : "failed";
-      return { status, env: {}, atPrompt: {}, version: null, said };
+      return { status, env: {}, atPrompt: {}, version: null, goIs: "program", said };
     }
-    const { [SHELL_VERSION]: version, ...env } = dumped;
-    const { [SHELL_VERSION]: _, ...atPrompt } = read(`${file}.prompt`) ?? env;
-    return { status: "ok", env, atPrompt, version: /^[\d.]+/.exec(version ?? "")?.[0] ?? null, said };
+    const { [SHELL_VERSION]: version = "", [SHELL_GO]: go = "", ...env } = dumped;
+    const { [SHELL_VERSION]: _, [SHELL_GO]: __, ...atPrompt } = read(`${file}.prompt`) ?? env;
+    const goIs = go.includes("alias") ? "alias" : go.includes("function") ? "function" : "program";
+    return { status: "ok", env, atPrompt, version: /^\d+(\.\d+)*/.exec(version)?.[0] ?? null, goIs, said };
   } finally {
     host.fs.removeTree(dir);
   }

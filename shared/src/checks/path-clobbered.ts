@@ -1,0 +1,67 @@
+import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { entry, machine, upstreamGo } from "../facts/machine.ts";
+import { linesRead } from "../facts/startup.ts";
+import type { Evidence, Facts } from "../model.ts";
+
+export const pathClobbered = defineCheck({
+  id: "path-clobbered",
+  since: "1.0.0",
+  rev: 1,
+  severity: "major",
+  category: "path",
+  platforms: "all",
+  needs: [],
+  references: ["https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html"],
+  run: (facts) => {
+    if (facts.path.length === 0) return skip("there is no PATH");
+    const found = new Set(facts.path.flatMap(({ path, realPath }) => [path, realPath ?? path]));
+    const elsewhere = [...found].some(
+      (dir) => dir.startsWith("/nix/") || dir.startsWith("/run/current-system/"),
+    );
+    const missing = ["/usr/bin", ...(facts.host.os === "darwin" ? ["/bin"] : [])].filter(
+      (dir) => !found.has(dir),
+    );
+    if (missing.length === 0 || elsewhere) return PASS;
+    return fail({ missing: missing.join(", ") }, { evidence: overwriting(facts) });
+  },
+  text: {
+    en: {
+      title: "PATH has lost the system's directories",
+      message: ({ missing }) => `${missing} is not on PATH.`,
+      why: "A line such as export PATH=/opt/go/bin without $PATH throws away what was there: «command not found: ls», and go finds neither git nor a C compiler.",
+    },
+    "zh-CN": {
+      title: "PATH 丢失了系统目录",
+      message: ({ missing }) => `PATH 中没有 ${missing}。`,
+      why: "像 export PATH=/opt/go/bin 这样没有 $PATH 的行会丢弃原有内容：「command not found: ls」，go 也找不到 git 和 C 编译器。",
+    },
+  },
+  fix: ({ missing }) => ({
+    safety: "review",
+    edits: missing.split(", ").map((dir) => ({ kind: "path-last", dir })),
+  }),
+  examples: () => {
+    const go = entry("/usr/local/go/bin", upstreamGo());
+    return {
+      pass: [
+        { name: "both there", facts: machine() },
+        {
+          name: "merged: /bin leads to /usr/bin",
+          facts: machine({ path: [go, { ...entry("/bin"), realPath: "/usr/bin" }] }),
+        },
+        { name: "NixOS", facts: machine({ path: [go, entry("/run/current-system/sw/bin")] }) },
+      ],
+      fail: [{ name: "only Go's", facts: machine({ path: [go] }) }],
+    };
+  },
+});
+
+/** Where it was thrown away: the line that gave the first entry, else assignments of PATH that leave $PATH out. */
+function overwriting(facts: Facts): readonly Evidence[] {
+  const seen = facts.blame?.path[0]?.introduced;
+  if (seen !== undefined && seen.kind === "line")
+    return [{ file: seen.file, line: seen.line, text: seen.text }];
+  return linesRead(facts).filter(
+    ({ file, text }) => !file.startsWith("/etc/") && /(^|\s)PATH=/.test(text) && !/\$\{?PATH/.test(text),
+  );
+}

@@ -1,0 +1,117 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { assigns } from "../facts/evidence.ts";
+import { machine } from "../facts/machine.ts";
+import { linesRead } from "../facts/startup.ts";
+import type { Facts, StartupLine } from "../model.ts";
+
+export const shellFileNotRead = defineCheck({
+  id: "shell-file-not-read",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "environment",
+  platforms: "all",
+  needs: [],
+  references: [
+    "https://github.com/golang/vscode-go/issues/1887",
+    "https://github.com/microsoft/vscode-go/issues/1017",
+  ],
+  run: (facts) => {
+    const [first, ...others] = deadLines(facts);
+    if (first === undefined || facts.shell === null) return PASS;
+    return fail(
+      { file: first.file, line: first.line, text: first.text, shell: facts.shell.name },
+      { evidence: [first, ...others] },
+    );
+  },
+  text: {
+    en: {
+      title: "Go's settings stand in a file that this shell never reads",
+      message: ({ file, line, text, shell }) =>
+        `${shell} never reads ${file}; line ${line} has no effect: ${text}`,
+      why: "Each shell has its own start-up files. What stands in another one's works there and nowhere else.",
+    },
+    "zh-CN": {
+      title: "Go 的设置写在了这个 shell 从不读取的文件里",
+      message: ({ file, line, text, shell }) =>
+        `${shell} 从不读取 ${file}，其中第 ${line} 行没有任何作用：${text}`,
+      why: "每种 shell 都有自己的启动文件；写在别的 shell 的文件里，就只在那个 shell 中生效。",
+    },
+  },
+  fix: ({ text }, facts) => ({
+    safety: "manual",
+    edits: [],
+    advice: {
+      en: `Move the line to ${rightFile(facts)}: ${text}`,
+      "zh-CN": `把这一行移到 ${rightFile(facts)}：${text}`,
+    },
+  }),
+  examples: () => {
+    const zsh = { name: "zsh", path: "/bin/zsh", version: "5.9" };
+    const startup = [
+      { file: "/home/u/.zshrc", exists: true, contexts: ["terminal", "interactive"] as const },
+      { file: "/home/u/.bash_profile", exists: true, contexts: [] },
+    ];
+    const line = (file: string, text: string) => ({ file: `/home/u/${file}`, line: 1, text });
+    return {
+      pass: [
+        { name: "nothing there", facts: machine({ shell: zsh, startup }) },
+        {
+          name: "the same line in a file that is read",
+          facts: machine({
+            shell: zsh,
+            startup,
+            startupLines: [line(".zshrc", "export GOPATH=~/w"), line(".bash_profile", "export GOPATH=~/w")],
+          }),
+        },
+        {
+          name: "a directory that is on PATH anyway",
+          facts: machine({
+            shell: zsh,
+            startup,
+            startupLines: [line(".bash_profile", 'export PATH="$PATH:/usr/local/go/bin"')],
+          }),
+        },
+      ],
+      fail: [
+        {
+          name: "a variable in bash's file, under zsh",
+          facts: machine({ shell: zsh, startup, startupLines: [line(".bash_profile", "export GOPATH=~/w")] }),
+        },
+        {
+          name: "Go's directory in bash's file, under zsh",
+          facts: machine({
+            shell: zsh,
+            startup,
+            startupLines: [line(".bash_profile", "export PATH=$PATH:/opt/go/bin")],
+          }),
+        },
+      ],
+    };
+  },
+});
+
+/** Lines of files that nobody reads, which set something of Go's that nothing else sets. */
+function deadLines(facts: Facts): readonly StartupLine[] {
+  const read = new Set(linesRead(facts));
+  return facts.startupLines.filter((line) => !read.has(line) && hasNoOtherWay(facts, line.text));
+}
+
+function hasNoOtherWay(facts: Facts, text: string): boolean {
+  const names = [...text.matchAll(/\b(GO[A-Z0-9]+|CGO_[A-Z]+)\b/g)].map(([name]) => name);
+  const name = names.find((candidate) => assigns(text, candidate));
+  if (name !== undefined) {
+    return !facts.env[name] && !linesRead(facts).some((line) => assigns(line.text, name));
+  }
+  if (!/PATH|fish_add_path/.test(text)) return false;
+  const dir = /[^\s:"'=]*\/[^\s:"']*\bgo[^\s:"']*/.exec(text.replaceAll("$HOME", "~"))?.[0];
+  if (dir === undefined) return false;
+  const full = dir.replace(/^~/, facts.home ?? "~");
+  return !facts.path.some(({ path, realPath }) => path === full || realPath === full);
+}
+
+function rightFile({ shell }: Facts): string {
+  if (shell?.name === "zsh") return "~/.zprofile";
+  if (shell?.name === "fish") return "~/.config/fish/config.fish";
+  return shell?.name === "bash" ? "~/.bash_profile" : "~/.profile";
+}
