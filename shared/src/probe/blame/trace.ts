@@ -3,7 +3,7 @@ import type { BlameFacts, ContextName, Place, Step } from "../../model.ts";
 import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
 import { decode, type Env, NONCE, parseDump } from "../shells/dump.ts";
-import { startShell } from "../shells/start.ts";
+import { GUARDS, startShell } from "../shells/start.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
 import { type HookOptions, type Overlay, parseRecords, type RawRecord, watchable } from "./hook.ts";
@@ -130,7 +130,8 @@ function placesOf(
 function lastEnvironment(host: Host, dir: string, steps: readonly Step[], base: Env): Env | null {
   const text = host.fs.readText(join(dir, "last"), MAX_RECORDS, "latin1");
   const nonce = text.ok ? /(?:^|\0)GO_ENV_CHECK_NONCE=([^\0]*)/.exec(text.value)?.[1] : undefined;
-  const whole = text.ok && nonce !== undefined ? parseDump(text.value, nonce, [NONCE]) : null;
+  const whole =
+    text.ok && nonce !== undefined ? parseDump(text.value, nonce, [NONCE, ...Object.keys(GUARDS)]) : null;
   if (whole !== null) return whole;
   const seen = steps.at(-1)?.values;
   if (seen === undefined) return null;

@@ -9,7 +9,11 @@ const PROMPT_MS = 1000;
 const MAX_DUMP = 4 * 1024 * 1024;
 
 /** Keeps update prompts and automatic tmux out of a start that nobody watches; taken out of the result again. */
-const GUARDS = { DISABLE_AUTO_UPDATE: "true", ZSH_TMUX_AUTOSTARTED: "true", ZSH_TMUX_AUTOSTART: "false" };
+export const GUARDS = {
+  DISABLE_AUTO_UPDATE: "true",
+  ZSH_TMUX_AUTOSTARTED: "true",
+  ZSH_TMUX_AUTOSTART: "false",
+};
 
 export interface Start {
   readonly shell: string;
