@@ -187,11 +187,21 @@ describe("hostile start-up files, from one shell into another", () => {
     { name: "syntax error behind", ...rc("set -gx GOPATH /w\nsource ~/broken\n", {}) },
     { name: "prompt hook", ...rc("function hook --on-event fish_prompt; set -gx GOPATH /w; end\n") },
     { name: "endless sleep", ...rc("set -gx GOPATH /w\nsleep 4242\n", { stuck: "rc:2" }) },
-    { name: "exit", ...rc("set -gx GOPATH /w\nexit 1\n", { stuck: "rc:2" }) },
+    { name: "exit ends the file, not fish", ...rc("set -gx GOPATH /w\nexit 1\nset -gx GOPATH /late\n") },
+    {
+      name: "endless sleep in a function of a sourced file",
+      ...rc(`set -gx GOPATH /w\nsource ~/slow.fish\nslow 4242\n`, { stuck: "slow.fish:2" }),
+    },
+    { name: "exec of a program", ...rc("set -gx GOPATH /w\nexec sleep 4242\n", { stuck: "rc:2" }) },
+    { name: "endless loop", ...rc("set -gx GOPATH /w\nwhile true\n  :\nend\n", { stuck: "rc:3" }) },
   ];
   for (const hostile of fish) {
     itWith(["fish"], `fish: ${hostile.name}`, async (parts) => {
-      const { home } = makeHome([], { ".config/fish/config.fish": hostile.files.rc ?? "", broken: "if\n" });
+      const { home } = makeHome([], {
+        ".config/fish/config.fish": hostile.files.rc ?? "",
+        broken: "if\n",
+        "slow.fish": "function slow\n  sleep $argv[1]\nend\n",
+      });
       const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: parts.fish } });
       const [captured] = await captureContexts(host, {
         shell: parts.fish,
@@ -202,7 +212,7 @@ describe("hostile start-up files, from one shell into another", () => {
       if (hostile.stuck === undefined) expect(captured?.status).toBe("ok");
       else
         expect(`${captured?.stuck?.file}:${captured?.stuck?.line}`).toBe(
-          `${home}/.config/fish/config.fish:2`,
+          join(home, hostile.stuck.replace(/^rc/, ".config/fish/config.fish")),
         );
       expect(leftBehind()).toEqual([]);
     });

@@ -19,6 +19,7 @@ export const cellarPinned = defineCheck({
     "https://github.com/golang/vscode-go/issues/3688",
     "https://github.com/golang/go/issues/70867",
   ],
+  symptoms: [],
   run: (facts) => {
     const entries = facts.path.filter(({ raw }) => PINNED.test(raw)).map(({ raw }) => raw);
     const goroot = pinnedGoroot(facts);

@@ -12,6 +12,7 @@ export const envFileShadowed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/goproxy/goproxy.cn/issues/93"],
+  symptoms: [],
   run: (facts) => {
     const names = shadowed(facts);
     if (names.length === 0) return PASS;

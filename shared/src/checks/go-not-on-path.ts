@@ -12,6 +12,7 @@ export const goNotOnPath = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/doc/install", "https://github.com/golang/go/issues/34132"],
+  symptoms: [],
   run: (facts) => {
     if (winner(facts) !== null) return PASS;
     const known = facts.elsewhere[0] ?? null;

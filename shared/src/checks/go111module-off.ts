@@ -13,6 +13,7 @@ export const go111moduleOff = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/ref/mod#mod-commands", "https://github.com/zeromicro/go-zero/issues/2043"],
+  symptoms: [],
   run: (facts) => {
     const { value } = setting(facts, "GO111MODULE");
     if (value !== "off" && value !== "auto") return PASS;

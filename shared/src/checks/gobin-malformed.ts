@@ -13,6 +13,7 @@ export const gobinMalformed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/vscode-go/issues/1363"],
+  symptoms: [],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOBIN");
     if (value === "" || origin === "default") return PASS;

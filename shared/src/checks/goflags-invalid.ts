@@ -23,6 +23,7 @@ export const goflagsInvalid = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://pkg.go.dev/cmd/go#hdr-Environment_variables"],
+  symptoms: [],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOFLAGS");
     const bad = origin === "default" ? null : badGoFlag(value);

@@ -14,6 +14,7 @@ export const goosGoarchExported = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/57693", "https://github.com/golang/go/issues/57108"],
+  symptoms: [],
   run: (facts) => {
     const host = winner(facts)?.sdk?.platform;
     if (host == null) return skip("the SDK's platform could not be read");

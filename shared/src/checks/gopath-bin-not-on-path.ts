@@ -10,6 +10,7 @@ export const gopathBinNotOnPath = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed", "gobin-malformed"],
   references: ["https://github.com/golang/go/issues/64977"],
+  symptoms: [],
   run: ({ bin, path }) => {
     if (bin === null || bin.kind !== "directory") return skip("the directory does not exist");
     const first = bin.tools[0];

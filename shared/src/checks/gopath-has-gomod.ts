@@ -11,6 +11,7 @@ export const gopathHasGomod = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed"],
   references: ["https://github.com/golang/go/issues/46807", "https://github.com/golang/go/issues/38896"],
+  symptoms: [],
   run: (facts) => {
     if (facts.gopath?.hasGoMod !== true) return PASS;
     const severity = atLeast(binaryVersion(facts), 22) === false ? "critical" : "minor";

@@ -13,6 +13,7 @@ export const gopathIsGoroot = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed"],
   references: ["https://github.com/golang/go/issues/70092", "https://github.com/golang/go/issues/69810"],
+  symptoms: [],
   run: ({ gopath, ...facts }) =>
     gopath?.isSdk
       ? fail({ dir: gopath.path }, { evidence: evidenceFor({ gopath, ...facts }, "GOPATH") })

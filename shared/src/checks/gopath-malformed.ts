@@ -13,6 +13,7 @@ export const gopathMalformed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/35338"],
+  symptoms: [],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOPATH");
     if (value === "" || origin === "default") return PASS;

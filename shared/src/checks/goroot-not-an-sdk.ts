@@ -13,6 +13,7 @@ export const gorootNotAnSdk = defineCheck({
   platforms: "all",
   needs: ["goroot-not-found"],
   references: ["https://github.com/golang/go/issues/34184", "https://github.com/golang/go/issues/34769"],
+  symptoms: [],
   run: (facts) => {
     const { goroot } = facts;
     if (goroot === null || goroot.kind !== "directory" || (goroot.hasSource && goroot.hasTools)) return PASS;

@@ -13,6 +13,7 @@ export const gorootNotFound = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/danielmiessler/fabric/issues/971"],
+  symptoms: [],
   run: (facts) => {
     if (facts.goroot === null || facts.goroot.kind === "directory" || facts.goroot.kind === "denied")
       return PASS;

@@ -13,6 +13,7 @@ export const gorootSetNeedlessly = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk"],
   references: ["https://go.dev/wiki/InstallTroubleshooting"],
+  symptoms: [],
   run: (facts) => {
     const own = winner(facts)?.sdk;
     if (facts.goroot === null || own == null || facts.goroot.realPath !== own.realRoot) return PASS;

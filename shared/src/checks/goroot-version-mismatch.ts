@@ -13,6 +13,7 @@ export const gorootVersionMismatch = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk"],
   references: ["https://github.com/golang/go/issues/34214", "https://github.com/golang/go/issues/26933"],
+  symptoms: [],
   run: (facts) => {
     if (facts.goroot === null) return PASS;
     const goVersion = binaryVersion(facts);

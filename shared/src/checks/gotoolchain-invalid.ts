@@ -16,6 +16,7 @@ export const gotoolchainInvalid = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/doc/toolchain#select"],
+  symptoms: [],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOTOOLCHAIN");
     if (value === "" || origin === "default" || VALID.test(value)) return PASS;

@@ -21,6 +21,7 @@ export const guiPathMissingGo = defineCheck({
     "https://github.com/golang/vscode-go/issues/971",
     "https://github.com/golang/vscode-go/issues/2083",
   ],
+  symptoms: [],
   run: (facts) => {
     const desktop = context(facts, "desktop");
     const terminal = context(facts, "terminal");

@@ -10,6 +10,7 @@ export const homeUnset = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/29267"],
+  symptoms: [],
   run: ({ home, env }) => (home === null && !env.GOCACHE && !env.XDG_CACHE_HOME ? fail({}) : PASS),
   text: {
     en: {

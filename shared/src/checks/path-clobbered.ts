@@ -12,6 +12,7 @@ export const pathClobbered = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html"],
+  symptoms: [],
   run: (facts) => {
     if (facts.path.length === 0) return skip("there is no PATH");
     const found = new Set(facts.path.flatMap(({ path, realPath }) => [path, realPath ?? path]));

@@ -36,6 +36,7 @@ export const pathEntryBroken = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/twpayne/chezmoi/issues/3215"],
+  symptoms: [],
   run: (facts) => {
     const broken = brokenEntries(facts);
     const worst = broken.find(({ raw }) => namesGo(raw)) ?? broken[0];

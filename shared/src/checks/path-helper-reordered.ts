@@ -17,6 +17,7 @@ export const pathHelperReordered = defineCheck({
     "https://github.com/microsoft/vscode/issues/81213",
     "https://stackoverflow.com/questions/12409270",
   ],
+  symptoms: [],
   run: (facts) => {
     const dir = goDirs(facts).find((candidate) => moved(facts, candidate));
     return dir === undefined ? PASS : fail({ dir }, { evidence: evidenceForDir(facts, dir) });

@@ -16,6 +16,7 @@ export const shellFileNotRead = defineCheck({
     "https://github.com/golang/vscode-go/issues/1887",
     "https://github.com/microsoft/vscode-go/issues/1017",
   ],
+  symptoms: [],
   run: (facts) => {
     const [first, ...others] = deadLines(facts);
     if (first === undefined || facts.shell === null) return PASS;

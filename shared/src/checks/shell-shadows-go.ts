@@ -10,6 +10,7 @@ export const shellShadowsGo = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://zsh.sourceforge.io/Doc/Release/Shell-Grammar.html#Aliasing"],
+  symptoms: [],
   run: (facts) => {
     const terminal = facts.contexts.find(({ context }) => context === "terminal");
     if (terminal === undefined || terminal.status !== "ok") return skip("no terminal was started");

@@ -13,6 +13,7 @@ export const vmShimAfterSystemGo = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/go-nv/goenv/issues/279", "https://github.com/go-nv/goenv/issues/247"],
+  symptoms: [],
   run: (facts) => {
     const first = facts.path.find(({ go }) => go !== null)?.go;
     const shim = facts.path.find(({ go }) => go?.shim === true)?.go;

@@ -75,6 +75,11 @@ export interface Check<P extends Params = Params> {
   readonly platforms: "all" | readonly ("darwin" | "linux")[];
   readonly needs: readonly string[];
   readonly references: readonly string[];
+  /**
+   * Texts that people see because of it, in the wordings of Go 1.15 to 1.27 and of the shells; `…` stands for what
+   * varies from machine to machine. `explain` finds a check by them, the check's page lists them.
+   */
+  readonly symptoms: readonly string[];
   readonly text: Localized<CheckText<P>>;
   readonly run: (facts: Facts) => CheckResult<P>;
   readonly fix: ((params: P, facts: Facts) => FixPlan) | null;

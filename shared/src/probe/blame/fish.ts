@@ -18,7 +18,7 @@ export interface FishFiles {
  * Leads fish through a configuration directory of ours, in which each file sources the user's own by its full name; a
  * first file watches the variables, because fish has no trap. What runs above a change is in the start-up profile.
  */
-export function fishOverlay({ dir, home, names, base }: HookOptions, user: FishFiles): Overlay {
+export function fishOverlay({ dir, home, names, base, trail }: HookOptions, user: FishFiles): Overlay {
   const q = (text: string): string => quote(text, "fish");
   const config = `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`;
   const restore =
@@ -43,7 +43,7 @@ function ${HANDLER} ${names.map((name) => `--on-variable ${name}`).join(" ")}
   end >> ${dir}/steps
 end
 ${HANDLER}
-`;
+${trail ? "set -g fish_trace 1\n" : ""}`;
   const confD = user.confD.map((file) => [
     `fish/conf.d/${file.slice(file.lastIndexOf("/") + 1)}`,
     `source ${q(file)}\n`,
@@ -56,7 +56,7 @@ ${HANDLER}
       ...(user.variables !== null && { "fish/fish_variables": user.variables }),
     },
     env: { XDG_CONFIG_HOME: dir },
-    switches: [`--profile-startup=${dir}/profile`],
+    switches: [`--profile-startup=${dir}/profile`, ...(trail ? [`--debug-output=${dir}/trace`] : [])],
   };
 }
 

@@ -6,6 +6,7 @@ import { decode, type Env, NONCE, parseDump } from "../shells/dump.ts";
 import { GUARDS, startShell } from "../shells/start.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
+import { fishStuck } from "./fish-trail.ts";
 import { type HookOptions, type Overlay, parseRecords, type RawRecord, watchable } from "./hook.ts";
 import { outsideOf } from "./outside.ts";
 import { type RawPlace, toPlace } from "./place.ts";
@@ -77,11 +78,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     );
     const env =
       started.status === "ok" ? brought(started.atPrompt, bring) : lastEnvironment(host, dir, steps, base);
-    const at = host.fs.readText(join(dir, "at"), 65536, "latin1");
     const stuck =
-      !at.ok || started.status === "ok"
-        ? null
-        : toPlace(rawPlace(kind, decode(at.value), linesOf), dir, linesOf);
+      started.status === "ok" ? null : toPlace(stuckAt(host, kind, dir, home, linesOf), dir, linesOf);
     if (env === null) return { blame: null, stuck, env };
     const outside = outsideOf(host, {
       kind,
@@ -124,6 +122,14 @@ function placesOf(
     home,
     linesOf,
   );
+}
+
+/** The last command that the watched shell began. */
+function stuckAt(host: Host, kind: string, dir: string, home: string, linesOf: LinesOf): RawPlace | null {
+  const text = host.fs.readText(join(dir, kind === "fish" ? "trace" : "at"), MAX_RECORDS, "latin1");
+  if (!text.ok) return null;
+  const said = decode(text.value);
+  return kind === "fish" ? fishStuck(said, home, linesOf) : rawPlace(kind, said, linesOf);
 }
 
 /** What is known of an environment that was never dumped: the dump before `exec` or `exit`, else the last values seen. */
