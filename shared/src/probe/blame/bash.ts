@@ -13,7 +13,7 @@ const EVAL_LINES = 60;
  */
 export function bashOverlay({ dir, home, names, login, trail }: HookOptions): Overlay {
   const head = `
-gec_s=$'\\037' gec_r=$'\\036' gec_l= gec_v=
+gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_l= gec_v= gec_i=0
 trap '${bashTrap(dir, names, trail)}' DEBUG
 set -T
 `;
@@ -31,7 +31,7 @@ function bashTrap(dir: string, names: readonly string[], trail: boolean): string
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
   const each = (name: string): string =>
     Array.from({ length: DEPTH }, (_, index) => `\${${name}[${index}]-}`).join("$gec_s");
-  const keep = `\\builtin printf "%s" "$gec_l" >| ${dir}/at; case $BASH_COMMAND in *"exec "*|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
+  const keep = `gec_i=$((gec_i + 1)); \\builtin printf "%s\\0" "$gec_i$gec_g$gec_l" >| ${dir}/at$((gec_i % 2)); case $BASH_COMMAND in *"exec "*|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
   return [
     `if [[ "${state}" != "$gec_v" ]] && [[ $BASH_SUBSHELL == 0 ]]; then \\builtin printf "%s\\0" V "$gec_l" ${values} >> ${dir}/steps; gec_v="${state}"; fi`,
     'case $BASH_COMMAND in "eval "*) gec_e[${#BASH_SOURCE[@]}]=$LINENO ;; esac',

@@ -1,40 +1,45 @@
 import { dirname } from "node:path";
 
-/** A row of `--profile-startup`: the unexpanded text of a command and how deep it ran. */
+/** A row of `--profile-startup`: the unexpanded text of a command, how deep it ran, and inside which row. */
 export interface ProfileRow {
   readonly index: number;
   readonly depth: number;
   readonly text: string;
+  readonly parent: ProfileRow | null;
+}
+
+/** Rows from their depths and texts, each knowing the one above it; one pass, because a start may have 100,000. */
+export function nested(
+  flat: readonly { readonly depth: number; readonly text: string }[],
+): readonly ProfileRow[] {
+  const open: ProfileRow[] = [];
+  return flat.map(({ depth, text }, index) => {
+    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    const row = { index, depth, text, parent: open.at(-1) ?? null };
+    open.push(row);
+    return row;
+  });
 }
 
 /** Rows are `self total dashes> text`; the lines of a longer text follow as they are. */
 export function rowsOf(profile: string): readonly ProfileRow[] {
-  const rows: { index: number; depth: number; text: string }[] = [];
+  const rows: { depth: number; text: string }[] = [];
   for (const line of profile.split("\n").slice(1)) {
     const match = /^-?\d+\t-?\d+\t(-*)> (.*)$/.exec(line);
     const last = rows.at(-1);
-    if (match !== null) rows.push({ index: rows.length, depth: match[1]?.length ?? 0, text: match[2] ?? "" });
+    if (match !== null) rows.push({ depth: match[1]?.length ?? 0, text: match[2] ?? "" });
     else if (last !== undefined) last.text += `\n${line}`;
   }
-  return rows;
-}
-
-/** The command inside which this one ran. */
-export function parentOf(row: ProfileRow, rows: readonly ProfileRow[]): ProfileRow | undefined {
-  for (let at = row.index - 1; at >= 0; at -= 1) {
-    const other = rows[at];
-    if (other !== undefined && other.depth < row.depth) return other;
-  }
-  return undefined;
+  return nested(rows);
 }
 
 /** The file that the nearest `source` above a row names; null when its name cannot be told from the text. */
-export function enclosingFile(row: ProfileRow, rows: readonly ProfileRow[], home: string): string | null {
-  for (let above = parentOf(row, rows); above !== undefined; above = parentOf(above, rows)) {
+export function enclosingFile(row: ProfileRow, home: string): string | null {
+  for (let above = row.parent; above !== null; above = above.parent) {
     const name = /^(?:builtin )?(?:source|\.) (.+)$/.exec(above.text)?.[1];
     if (name === undefined) continue;
     const here = (): string | null => {
-      const outer = above === undefined ? null : enclosingFile(above, rows, home);
+      const outer = above === null ? null : enclosingFile(above, home);
       return outer === null ? null : dirname(outer);
     };
     return expand(name.trim(), home, here);
@@ -63,9 +68,8 @@ export function sourceLine(
   const candidates = lines.flatMap((line, index) =>
     bare(line).includes(wanted) && !line.trim().startsWith("#") ? [index + 1] : [],
   );
-  const parent = parentOf(row, rows);
   const turn = rows.filter(
-    (other) => other.index < row.index && other.text === row.text && parentOf(other, rows) === parent,
+    (other) => other.index < row.index && other.parent === row.parent && other.text === row.text,
   ).length;
   return candidates[Math.min(turn, candidates.length - 1)] ?? null;
 }

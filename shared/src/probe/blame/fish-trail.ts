@@ -1,43 +1,60 @@
-import { enclosingFile, type ProfileRow, parentOf, sourceLine } from "./fish-profile.ts";
+import { enclosingFile, nested, type ProfileRow, sourceLine } from "./fish-profile.ts";
 import type { RawPlace } from "./place.ts";
+
+type LinesOf = (file: string) => readonly string[];
 
 /**
  * The command that a fish start had begun when its time was over. `trace` is what `fish_trace` wrote: every command
  * with its arguments expanded, so the line is the one that holds the text, or else begins with the same word; a
  * function may stand in any file that was sourced. Null when start-up had ended.
  */
-export function fishStuck(
-  trace: string,
-  home: string,
-  linesOf: (file: string) => readonly string[],
-): RawPlace | null {
+export function fishStuck(trace: string, home: string, linesOf: LinesOf): RawPlace | null {
   const rows = traceRows(trace);
   const last = rows.at(-1);
   if (last === undefined || last.depth === 0) return null;
   const sourced = rows.flatMap(({ text }) => /^source '?(\/[^']+)'?$/.exec(text)?.[1] ?? []).reverse();
   const chain: RawPlace[] = [];
-  for (let row: ProfileRow | undefined = last; row !== undefined; row = parentOf(row, rows)) {
-    const own = enclosingFile(row, rows, home);
+  for (let row: ProfileRow | null = last; row !== null; row = row.parent) {
+    const own = enclosingFile(row, home);
     const at = locate(row, rows, own === null ? sourced : [own, ...sourced], linesOf);
     if (at !== null) chain.push({ at, command: row.text, via: [] });
   }
   const [first, ...callers] = chain;
-  return first === undefined ? null : { ...first, via: callers.map(({ at }) => at) };
+  if (first === undefined) return null;
+  return { ...(leftBy(first, linesOf) ?? first), via: callers.map(({ at }) => at) };
+}
+
+const INSTANT =
+  /^(set|test|\[|echo|printf|contains|status|string|functions?|end|begin|math|abbr|alias|emit|true|false|:)(\s|$)/;
+
+/**
+ * fish traces every command but `exec`, by which it leaves: where the last one that it told of ends at once and the next
+ * line is an `exec`, that is where it went.
+ */
+function leftBy({ at, command }: RawPlace, linesOf: LinesOf): RawPlace | null {
+  if (!INSTANT.test(command) || at.line === null) return null;
+  const behind = linesOf(at.file).slice(at.line);
+  const skipped = behind.findIndex((line) => !/^\s*(#.*|end|else)?\s*$/.test(line));
+  const next = behind[skipped]?.trim() ?? "";
+  if (!/(^|[;&|]|\b(and|or)\s)\s*exec\s/.test(next)) return null;
+  return { at: { file: at.file, line: at.line + skipped + 1 }, command: next, via: [] };
 }
 
 /** Rows are `-->` as deep as the command is nested. */
 function traceRows(trace: string): readonly ProfileRow[] {
-  return trace.split("\n").flatMap((line, index) => {
-    const match = /^(-*)> (.*)$/.exec(line);
-    return match === null ? [] : [{ index, depth: match[1]?.length ?? 0, text: match[2] ?? "" }];
-  });
+  return nested(
+    trace.split("\n").flatMap((line) => {
+      const match = /^(-*)> (.*)$/.exec(line);
+      return match === null ? [] : [{ depth: match[1]?.length ?? 0, text: match[2] ?? "" }];
+    }),
+  );
 }
 
 function locate(
   row: ProfileRow,
   rows: readonly ProfileRow[],
   files: readonly string[],
-  linesOf: (file: string) => readonly string[],
+  linesOf: LinesOf,
 ): RawPlace["at"] | null {
   const word = { ...row, text: row.text.split(" ")[0] ?? "" };
   for (const wanted of [row, word]) {

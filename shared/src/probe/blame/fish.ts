@@ -1,6 +1,6 @@
 import { quote } from "../../fix/quote.ts";
 import type { Location } from "../../model.ts";
-import { enclosingFile, type ProfileRow, parentOf, rowsOf, sourceLine } from "./fish-profile.ts";
+import { enclosingFile, type ProfileRow, rowsOf, sourceLine } from "./fish-profile.ts";
 import type { HookOptions, Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
 
@@ -89,9 +89,9 @@ function placeOf(
   const said = /in event handler[^\n]*\n\s*called on line (\d+) of file ([^\n]*)/.exec(stack);
   const told = said === null ? null : { file: untilde(said[2] ?? "", home), line: Number(said[1]) };
   const callers: RawPlace[] = [];
-  for (let row = call && parentOf(call, rows); row !== undefined; row = parentOf(row, rows)) {
+  for (let row = call?.parent ?? null; row !== null; row = row.parent) {
     const own = told !== null && callers.length === 0 && !isForeign(told.file) ? told.file : null;
-    const file = own ?? enclosingFile(row, rows, home);
+    const file = own ?? enclosingFile(row, home);
     const line = file === null || isForeign(file) ? null : sourceLine(row, rows, linesOf(file));
     // Where fish knows the line itself, it is right if the command stands there.
     const stands =

@@ -33,6 +33,22 @@ export function watchable(names: readonly string[]): readonly string[] {
 /** Separators inside a place: groups of lists. Not \x01 and not \x7f, which bash keeps for itself. */
 export const GROUP = "\x1e";
 export const ITEM = "\x1f";
+const TURN = "\x1d";
+
+/** The trail's two files, written in turn: whenever the shell is killed, at most one of them is torn. */
+export const TRAIL = ["at0", "at1"] as const;
+
+/** The later place of the two that is whole: `turn, place, NUL`. */
+export function lastOnTrail(texts: readonly string[]): string | null {
+  let last = { turn: -1, place: "" };
+  for (const text of texts) {
+    const at = text.indexOf(TURN);
+    if (at < 0 || !text.endsWith("\0")) continue;
+    const turn = Number(text.slice(0, at));
+    if (turn > last.turn) last = { turn, place: text.slice(at + 1, -1) };
+  }
+  return last.turn < 0 ? null : last.place;
+}
 
 /** Records are `V`, the place and one field for each name, each ended by NUL; a set value begins with `=`. */
 export function parseRecords(text: string, names: readonly string[]): readonly RawRecord[] {

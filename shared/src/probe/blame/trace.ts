@@ -7,7 +7,15 @@ import { GUARDS, startShell } from "../shells/start.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
 import { fishStuck } from "./fish-trail.ts";
-import { type HookOptions, type Overlay, parseRecords, type RawRecord, watchable } from "./hook.ts";
+import {
+  type HookOptions,
+  lastOnTrail,
+  type Overlay,
+  parseRecords,
+  type RawRecord,
+  TRAIL,
+  watchable,
+} from "./hook.ts";
 import { outsideOf } from "./outside.ts";
 import { type RawPlace, toPlace } from "./place.ts";
 import { replay } from "./replay.ts";
@@ -126,10 +134,13 @@ function placesOf(
 
 /** The last command that the watched shell began. */
 function stuckAt(host: Host, kind: string, dir: string, home: string, linesOf: LinesOf): RawPlace | null {
-  const text = host.fs.readText(join(dir, kind === "fish" ? "trace" : "at"), MAX_RECORDS, "latin1");
-  if (!text.ok) return null;
-  const said = decode(text.value);
-  return kind === "fish" ? fishStuck(said, home, linesOf) : rawPlace(kind, said, linesOf);
+  const read = (name: string): string => {
+    const text = host.fs.readText(join(dir, name), MAX_RECORDS, "latin1");
+    return text.ok ? decode(text.value) : "";
+  };
+  if (kind === "fish") return fishStuck(read("trace"), home, linesOf);
+  const last = lastOnTrail(TRAIL.map(read));
+  return last === null ? null : rawPlace(kind, last, linesOf);
 }
 
 /** What is known of an environment that was never dumped: the dump before `exec` or `exit`, else the last values seen. */

@@ -13,7 +13,7 @@ export function zshOverlay({ dir, names, base, trail }: HookOptions): Overlay {
   const restore = base.ZDOTDIR === undefined ? "unset ZDOTDIR" : `ZDOTDIR=${quote(base.ZDOTDIR, "posix")}`;
   const code = `
 ${restore}
-gec_s=$'\\x1f' gec_r=$'\\x1e' gec_l= gec_v=
+gec_s=$'\\x1f' gec_r=$'\\x1e' gec_g=$'\\x1d' gec_l= gec_v= gec_i=0
 trap '${zshTrap(dir, names, trail)}' DEBUG
 [[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
 `;
@@ -24,7 +24,7 @@ function zshTrap(dir: string, names: readonly string[], trail: boolean): string 
   const state = names.map((name) => `\${${name}+x$${name}}`).join("$gec_s");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
   const list = (name: string): string => `\${(pj:$gec_s:)${name}[@]}`;
-  const keep = `builtin print -rn -- "$gec_l" >| ${dir}/at; case $ZSH_DEBUG_CMD in (*exec\\ *|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
+  const keep = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g$gec_l" >| ${dir}/at$((gec_i % 2)); case $ZSH_DEBUG_CMD in (*exec\\ *|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
   return [
     `if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "$gec_l" ${values} >>| ${dir}/steps; gec_v="${state}"; fi`,
     `gec_l="$LINENO$gec_r${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}$gec_r$ZSH_DEBUG_CMD"`,
