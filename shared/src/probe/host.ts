@@ -55,6 +55,8 @@ export interface Command {
   readonly signal?: AbortSignal;
   /** Ends the run early, asked every few milliseconds: for shells whose background jobs keep pipes open. */
   readonly doneWhen?: () => boolean;
+  /** Ends also what left the group for one of its own, as a shell's jobs do. */
+  readonly wholeSession?: boolean;
   /** What the program is told its own name is; tcsh takes a leading dash for a login. */
   readonly argv0?: string;
 }

@@ -130,6 +130,7 @@ function readText(path: string, maxBytes = MAX_TEXT, encoding: "utf8" | "latin1"
 async function run(command: Command): Promise<RunResult> {
   // Loaded when first needed: it brings streams and sockets along.
   const { spawn } = await import("node:child_process");
+  const endAll = command.wholeSession ? (await import("./end-session.ts")).endSession : endGroup;
   return new Promise((resolve) => {
     const [file, ...args] = command.argv;
     const output = { stdout: "", stderr: "" };
@@ -148,7 +149,7 @@ async function run(command: Command): Promise<RunResult> {
       clearTimeout(timer);
       clearInterval(poll);
       command.signal?.removeEventListener("abort", abort);
-      killGroup(child.pid);
+      endAll(child.pid);
       child.stdout.destroy();
       child.stderr.destroy();
       child.unref();
@@ -176,7 +177,7 @@ async function run(command: Command): Promise<RunResult> {
   });
 }
 
-function killGroup(pid: number | undefined): void {
+function endGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, "SIGKILL");

@@ -63,6 +63,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       env: { ...start.base, ...GUARDS, [NONCE]: nonce },
       cwd: host.fs.kind(start.base.HOME ?? "/") === "directory" ? (start.base.HOME ?? "/") : "/",
       timeoutMs: start.timeoutMs ?? START_TIMEOUT_MS,
+      wholeSession: true,
       doneWhen: () => {
         const now = host.fs.stamp(last);
         const stable = now !== null && now === size;

@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+
+const ROUNDS = 3;
+
+/**
+ * Ends a program that was started in a session of its own, with everything in it. Its group is not enough where a shell
+ * controls jobs: bash 3.2 does without a terminal too, and `set -m` asks any shell to; each job then has a group of its
+ * own. What made a session for itself (a daemon) stays, as it would after a real terminal.
+ */
+export function endSession(leader: number | undefined): void {
+  if (leader === undefined) return;
+  // A job may start another one while it is looked for.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const others = process.platform === "linux" ? sessionOf(leader) : descendantsOf(leader);
+    kill(-leader);
+    others.forEach(kill);
+    if (others.length === 0) return;
+  }
+}
+
+/** Processes of a session, from `/proc/PID/stat`: state, parent, group and session follow the name in parentheses. */
+function sessionOf(leader: number): readonly number[] {
+  return readdirSync("/proc").flatMap((name) => {
+    if (!/^\d+$/.test(name) || Number(name) === leader) return [];
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, "latin1");
+      const [state, , , session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      return Number(session) === leader && state !== "Z" ? [Number(name)] : [];
+    } catch {
+      return []; // it ended meanwhile
+    }
+  });
+}
+
+/** macOS tells no session's number; the children and theirs are what can be known while the leader lives. */
+function descendantsOf(leader: number): readonly number[] {
+  const { stdout } = spawnSync("/bin/ps", ["-axo", "pid=,ppid="], { encoding: "latin1", timeout: 2000 });
+  const pairs = (stdout ?? "").split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  const found = new Set([leader]);
+  for (let size = 0; size !== found.size; ) {
+    size = found.size;
+    for (const [pid = 0, parent = 0] of pairs) if (found.has(parent)) found.add(pid);
+  }
+  return [...found].filter((pid) => pid !== leader);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // Gone already.
+  }
+}
