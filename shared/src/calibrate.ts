@@ -1,7 +1,8 @@
 import { CATALOG } from "./catalog.ts";
 import { CATALOG_HASH } from "./catalog-ids.ts";
-import type { Facts, Language, Report } from "./model.ts";
+import type { ContextName, Facts, Language, Report } from "./model.ts";
 import { readBlame } from "./probe/blame/read-blame.ts";
+import { SHELL_MODES } from "./probe/contexts.ts";
 import { type GatherOptions, gather } from "./probe/gather.ts";
 import type { Host } from "./probe/host.ts";
 import { toReport } from "./report.ts";
@@ -23,9 +24,11 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
   const checks = CATALOG.filter(({ id }) => options.select?.(id) ?? true);
   const seen = await gather(host, options);
   const judgement = runChecks(checks, seen, options.language);
+  const context = SHELL_MODES[options.judge] === undefined ? "terminal" : options.judge;
   const blame =
-    options.runShell && terminalEnded(seen) && (options.blame !== undefined || judgement.findings.length > 0)
+    options.runShell && ended(seen, context) && (options.blame !== undefined || judgement.findings.length > 0)
       ? await readBlame(host, seen, {
+          context,
           ...(options.blame && { names: options.blame }),
           ...(options.signal && { signal: options.signal }),
         })
@@ -43,6 +46,6 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
 }
 
 /** A start that did not end by itself was watched already and would only take its time again. */
-function terminalEnded({ contexts }: Facts): boolean {
-  return contexts.some(({ context, status }) => context === "terminal" && status === "ok");
+function ended({ contexts }: Facts, wanted: ContextName): boolean {
+  return contexts.some(({ context, status }) => context === wanted && status === "ok");
 }

@@ -32,6 +32,7 @@ export function itWith<const N extends string>(
   names: readonly N[],
   title: string,
   run: (parts: Readonly<Record<N, string>>) => Promise<void> | void,
+  timeoutMs?: number,
 ): void {
   const found: Partial<Record<N, string>> = {};
   const missing: string[] = [];
@@ -40,7 +41,7 @@ export function itWith<const N extends string>(
     if (path === null) missing.push(name);
     else found[name] = path;
   }
-  if (complete(found, names)) it(title, () => run(found));
+  if (complete(found, names)) it(title, () => run(found), timeoutMs);
   else if (REQUIRED && !missing.every((name) => NEVER_REQUIRED.has(name))) {
     it(title, () => {
       throw new Error(`missing on this machine: ${missing.join(", ")}`);

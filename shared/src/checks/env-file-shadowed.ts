@@ -1,5 +1,5 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
-import { assigns } from "../facts/evidence.ts";
+import { assigns } from "../facts/assigns.ts";
 import { machine, withEnvFile } from "../facts/machine.ts";
 import type { Evidence, Facts } from "../model.ts";
 

@@ -1,5 +1,5 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
-import { assigns } from "../facts/evidence.ts";
+import { assigns } from "../facts/assigns.ts";
 import { machine } from "../facts/machine.ts";
 import { linesRead } from "../facts/startup.ts";
 import type { Facts, StartupLine } from "../model.ts";

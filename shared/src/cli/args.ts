@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { languageOf } from "../locale/words.ts";
-import { LANGUAGES, type Language, SEVERITIES, type Severity } from "../model.ts";
+import { CONTEXTS, type ContextName, LANGUAGES, type Language, SEVERITIES, type Severity } from "../model.ts";
 
 export interface CheckArgs {
   readonly format: "text" | "json";
@@ -9,7 +9,7 @@ export interface CheckArgs {
   readonly language: Language;
   readonly project: string | null;
   readonly shell: string | null;
-  readonly context: "current" | "terminal";
+  readonly context: ContextName;
   readonly runShell: boolean;
   readonly color: boolean | null;
   readonly only: readonly string[];
@@ -66,7 +66,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       language: values.lang === undefined ? languageFrom(env) : oneOf("--lang", values.lang, LANGUAGES),
       project: values.project ?? null,
       shell: values.shell ?? null,
-      context: oneOf("--context", values.context, ["current", "terminal"] as const),
+      context: oneOf("--context", values.context, CONTEXTS),
       runShell: values["no-shell"] !== true,
       color: values["no-color"] === true ? false : values.color === true ? true : null,
       only: list(values.only),

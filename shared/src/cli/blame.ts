@@ -1,11 +1,12 @@
 import { calibrate } from "../calibrate.ts";
+import { SHELL_MODES } from "../probe/contexts.ts";
 import type { Host } from "../probe/host.ts";
 import { renderBlame } from "../render/blame.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
 import { optionsOf, print } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `go-env-check blame [NAME…]`: where each entry of PATH and each variable of a new terminal comes from. */
+/** `go-env-check blame [NAME…]`: where each entry of PATH and each variable of a new terminal (or of `--context`) comes from. */
 export async function blame(
   host: Host,
   args: CheckArgs,
@@ -17,10 +18,15 @@ export async function blame(
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
       throw new UsageError(`${JSON.stringify(name)} is not a variable's name; give PATH, GOROOT, …`);
   }
-  const report = await calibrate(host, { ...optionsOf(host, args), judge: "terminal", blame: names });
+  const judge = args.context === "current" ? "terminal" : args.context;
+  if (SHELL_MODES[judge] === undefined)
+    throw new UsageError(
+      `no shell starts in ${judge}; blame takes --context ${Object.keys(SHELL_MODES).join(", ")}`,
+    );
+  const report = await calibrate(host, { ...optionsOf(host, args), judge, blame: names });
   const found = Object.keys(report.blame?.variables ?? {}).sort();
   print(host, args, terminal, report, () =>
     renderBlame(report, names.length > 0 ? names : ["PATH", ...found]),
   );
-  return report.contexts.some(({ context, status }) => context === "terminal" && status !== "ok") ? 2 : 0;
+  return report.contexts.some(({ context, status }) => context === judge && status !== "ok") ? 2 : 0;
 }

@@ -33,7 +33,7 @@ export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
   return {
     language: args.language,
     judge: args.context,
-    runShell: args.runShell || args.context === "terminal",
+    runShell: args.runShell || args.context !== "current",
     select: (id) => (args.only.length === 0 || args.only.includes(id)) && !args.skip.includes(id),
     ...(args.shell !== null && { shell: args.shell }),
     ...(args.project !== null && { project: args.project }),

@@ -10,7 +10,8 @@ Reads only; changes nothing.
   --fail-on LEVEL              exit 1 from this severity on: critical, major (default), minor, never
   --only ID,…   --skip ID,…    judge by these checks only, or by all but these
   --project DIR                also judge what concerns the project in DIR
-  --context current|terminal   judge this process's environment (default) or a new terminal's
+  --context NAME               judge this process's environment (current, the default) or that of a new terminal,
+                               nested-login, interactive, login-script, command, desktop, raycast, cron
   --shell PATH                 ask this shell instead of the account's login shell
   --no-shell                   run no start-up file
   --lang en|zh-CN              language of the report

@@ -1,4 +1,5 @@
 import type { Evidence, Facts, Place } from "../model.ts";
+import { assigns } from "./assigns.ts";
 import { setting } from "./settings.ts";
 import { linesRead } from "./startup.ts";
 
@@ -29,9 +30,4 @@ export function evidenceForDir(facts: Facts, dir: string): readonly Evidence[] {
 
 function toEvidence({ file, line, text }: Place): Evidence {
   return { file, line, text };
-}
-
-/** `export NAME=…`, `NAME=…`, `set -gx NAME …`, `setenv NAME …`. */
-export function assigns(text: string, name: string): boolean {
-  return new RegExp(`(^|[\\s;&])(${name}=|set\\s+(-\\w+\\s+)*${name}\\b|setenv\\s+${name}\\b)`).test(text);
 }

@@ -12,6 +12,8 @@ export interface Place extends Location {
     | "line" // a start-up file's line, seen while it ran
     | "paths-file" // /etc/paths and /etc/paths.d, by way of path_helper
     | "universal" // a universal variable of fish
+    | "launchctl" // launchd's environment, by launchctl
+    | "text" // a start-up file that names it; found by reading, because the watching was disturbed
     | "system" // a file that the shell reads before ours can watch
     | "inherited"; // was there before the shell began
   /** The line's text, or the command where it cannot be found in the file. */
@@ -43,5 +45,7 @@ export interface BlameFacts {
 export interface Step {
   /** Null for what stood before the first watched command. */
   readonly place: Place | null;
+  /** The command itself, which may be a part of the place's line. */
+  readonly command: string;
   readonly values: Readonly<Record<string, string | null>>;
 }

@@ -26,7 +26,7 @@ export type Stage = "shell" | "go" | "checks";
 
 export interface GatherOptions {
   /** Whose environment the findings are about. */
-  readonly judge: "current" | "terminal";
+  readonly judge: ContextName;
   /** False: no start-up file is run. */
   readonly runShell: boolean;
   /** The shell to ask instead of the account's. */
@@ -48,9 +48,9 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const here = given("current", env);
   const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
 
-  const early = options.judge === "terminal" && starting !== null ? await starting : [];
-  const terminal = early.find(({ context }) => context === "terminal");
-  const judged = terminal?.atPrompt.PATH === undefined ? here : terminal;
+  const early = options.judge !== "current" && starting !== null ? await starting : [];
+  const asked = early.find(({ context }) => context === options.judge);
+  const judged = asked !== undefined && (asked.status === "ok" || asked.atPrompt.PATH) ? asked : here;
 
   tell("go", "started");
   const facts = await readEnvironment(host, judged.atPrompt, options);
@@ -79,11 +79,11 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
 }
 
 function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
-  const { onStage, signal, onContext } = options;
+  const { onStage, signal, onContext, judge, contexts = ["terminal"] } = options;
   onStage?.("shell", "started");
   return captureContexts(host, {
     shell,
-    contexts: options.contexts ?? ["terminal"],
+    contexts: judge === "current" || contexts.includes(judge) ? contexts : [...contexts, judge],
     ...(signal && { signal }),
     onContext: (captured) => {
       onContext?.(captured.context, captured.status);

@@ -23,6 +23,8 @@ const OF_OTHERS = [
   ".bashrc",
   ".config/fish/config.fish",
 ];
+/** macOS has not read these since 10.8 and 10.10; people still write them. */
+const DEAD_ON_A_MAC = [".MacOSX/environment.plist", ".launchd.conf", "/etc/launchd.conf"];
 const INTERESTING =
   /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths|path_helper|go\s*\(\)|function go|alias go)\b/;
 
@@ -41,7 +43,9 @@ export function startupFiles(
   const rows = withSourced(host, home, rowsOf(host, shellKind(shell), home, env));
   const known = new Set(rows.map(([file]) => file));
   const read = rows.map(([file, contexts]) => ({ file, exists: exists(host, file), contexts }));
-  const unread = OF_OTHERS.map((name) => join(home, name))
+  const others = host.platform.os === "darwin" ? [...OF_OTHERS, ...DEAD_ON_A_MAC] : OF_OTHERS;
+  const unread = others
+    .map((name) => (name.startsWith("/") ? name : join(home, name)))
     .filter((file) => !known.has(file) && exists(host, file))
     .map((file) => ({ file, exists: true, contexts: [] }));
   return [...read, ...unread];

@@ -10,6 +10,7 @@ const HANDLER = "__gec_step";
 export interface FishFiles {
   readonly config: string | null;
   readonly confD: readonly string[];
+  readonly variablesFile: string;
   /** Text of fish_variables: a copy is used, so that no trial ever writes a universal variable. */
   readonly variables: string | null;
 }

@@ -1,3 +1,4 @@
+import { assigns } from "../../facts/assigns.ts";
 import type { Place } from "../../model.ts";
 import type { Host } from "../host.ts";
 import type { Mode, ShellKind } from "../shells/dialect.ts";
@@ -12,6 +13,10 @@ interface Watched {
   /** Values when the watching began. */
   readonly first: Readonly<Record<string, string | null>>;
   readonly fish: FishFiles | null;
+  /** What launchd gives every program of the session; empty elsewhere than on a Mac. */
+  readonly launchd: Env;
+  /** The user's start-up files, in the order of reading. */
+  readonly startup: readonly string[];
 }
 
 /** Files that a shell reads before ours can watch. */
@@ -54,18 +59,33 @@ export function outsideOf(host: Host, watched: Watched): Outside {
     return null;
   };
   const inherited: Place = { kind: "inherited", file: "", line: null, text: "", via: [] };
+  const fromLaunchd = (name: string): Place =>
+    launchAgent(host, watched.base.HOME ?? "/", name) ?? { ...inherited, kind: "launchctl" };
+  // Where the watching was disturbed, reading is what is left.
+  const fromText = (matches: (line: string) => boolean): Place | null => {
+    for (const file of watched.startup) {
+      const lines = read(file);
+      const at = lines.findIndex((line) => matches(line) && !line.trim().startsWith("#"));
+      if (at >= 0) return { kind: "text", file, line: at + 1, text: (lines[at] ?? "").trim(), via: [] };
+    }
+    return null;
+  };
   return {
     entry: (entry) => {
       const universal = fromUniversal(watched.fish, "fish_user_paths", (values) => values.includes(entry));
       if (universal !== null) return universal;
+      if ((watched.launchd.PATH ?? "").split(":").includes(entry)) return fromLaunchd("PATH");
       if ((watched.base.PATH ?? "").split(":").includes(entry)) return inherited;
-      return fromSystem((line) => line.includes(entry)) ?? fromPaths(entry) ?? inherited;
+      const named = (line: string): boolean => entry !== "" && line.includes(entry);
+      return fromSystem(named) ?? fromPaths(entry) ?? fromText(named) ?? inherited;
     },
     variable: (name, value) => {
       const universal = fromUniversal(watched.fish, name, () => true);
       if (universal !== null) return universal;
+      if (watched.launchd[name] === value) return fromLaunchd(name);
       if (watched.base[name] === value) return inherited;
-      return fromSystem((line) => line.includes(`${name}=`)) ?? inherited;
+      const named = (line: string): boolean => assigns(line, name);
+      return fromSystem(named) ?? fromText(named) ?? inherited;
     },
     refine: (place, entry) => {
       if (!/path_helper/.test(place.text)) return place;
@@ -73,6 +93,20 @@ export function outsideOf(host: Host, watched: Watched): Outside {
       return file === null ? place : { ...file, via: [{ file: place.file, line: place.line }, ...place.via] };
     },
   };
+}
+
+/** The launch agent or daemon whose file sets a variable for the session, by `launchctl setenv` or `config user path`. */
+function launchAgent(host: Host, home: string, name: string): Place | null {
+  const wanted = new RegExp(`(setenv|config)\\b[\\s\\S]*\\b${name}\\b`, "i");
+  for (const dir of [`${home}/Library/LaunchAgents`, "/Library/LaunchAgents", "/Library/LaunchDaemons"]) {
+    for (const file of host.fs.list(dir).map((one) => `${dir}/${one}`)) {
+      const text = host.fs.readText(file, 256 * 1024);
+      if (!text.ok || !wanted.test(text.value)) continue;
+      const line = text.value.split("\n").findIndex((one) => new RegExp(`\\b${name}\\b`).test(one));
+      return { kind: "launchctl", file, line: line + 1, text: `launchctl setenv ${name}`, via: [] };
+    }
+  }
+  return null;
 }
 
 /** A universal variable of fish: `SETUVAR [--export] NAME:value`, list items apart by `\x1e`. */
@@ -87,7 +121,7 @@ function fromUniversal(
     if (match === null || match[1] !== name) continue;
     const values = (match[2] ?? "").split("\\x1e").map(unhex);
     if (holds(values))
-      return { kind: "universal", file: "fish_variables", line: index + 1, text: name, via: [] };
+      return { kind: "universal", file: fish?.variablesFile ?? "", line: index + 1, text: name, via: [] };
   }
   return null;
 }

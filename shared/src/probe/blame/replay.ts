@@ -9,6 +9,9 @@ export interface Outside {
   readonly refine: (place: Place, entry: string) => Place;
 }
 
+/** A command that writes PATH or its array, not one that only reads `$PATH`. */
+const NAMES_PATH = /(^|[^\w${])(PATH|path|fish_add_path)\b/;
+
 interface Known {
   readonly introduced: Place;
   readonly moved: Place | null;
@@ -17,7 +20,7 @@ interface Known {
 /**
  * Replays a watched start. An entry of PATH was introduced by the command after which it first stood there (again,
  * when it had gone), and moved by the last one after which it stood at another place among those that stayed. When
- * PATH returns to an earlier value (a `local PATH` ends), what was known then holds again. Confidence is low when the
+ * PATH returns to an earlier value and no command asked for that (a `local PATH` ends), what was known then holds again. Confidence is low when the
  * shell ended with another value than the last one seen.
  */
 export function replay(steps: readonly Step[], final: Env, outside: Outside): Omit<BlameFacts, "context"> {
@@ -25,10 +28,11 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
   let known: ReadonlyMap<string, Known> = new Map();
   let path: readonly string[] = [];
   const variables = new Map<string, { value: string | null; place: Place | null }>();
-  for (const { place, values } of steps) {
+  for (const { place, command, values } of steps) {
     const next = split(values.PATH);
     if (next.join(":") !== path.join(":")) {
-      known = history.get(next.join(":")) ?? judge(path, next, known, place, outside);
+      const earlier = NAMES_PATH.test(command) ? undefined : history.get(next.join(":"));
+      known = earlier ?? judge(path, next, known, place, outside);
       path = next;
       history.set(path.join(":"), known);
     }

@@ -4,6 +4,7 @@ import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
 import { decode, type Env, NONCE, parseDump } from "../shells/dump.ts";
 import { GUARDS, startShell } from "../shells/start.ts";
+import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
 import { fishStuck } from "./fish-trail.ts";
@@ -31,6 +32,8 @@ export interface TraceOptions {
   readonly base: Env;
   /** Variables to follow besides PATH. */
   readonly names: readonly string[];
+  /** What of the base came from launchd. */
+  readonly launchd?: Env;
   /** Also learn where a start that never ends stands. */
   readonly trail?: boolean;
   readonly timeoutMs?: number;
@@ -79,6 +82,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const steps = records.map(
       ({ values }, index): Step => ({
         place: toPlace(places[index] ?? null, dir, linesOf),
+        command: places[index]?.command ?? "",
         values: Object.fromEntries(
           Object.entries(values).map(([name, value]) => [name, value === null ? null : bring(value)]),
         ),
@@ -95,6 +99,10 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       mode,
       first: steps[0]?.values ?? {},
       fish: kind === "fish" ? fishFiles(host, home, base) : null,
+      launchd: options.launchd ?? {},
+      startup: startupFiles(host, home, options.shell, env)
+        .filter(({ contexts }) => contexts.includes(options.context))
+        .map(({ file }) => file),
     });
     const blame = { context: options.context, ...replay(steps, env, outside) };
     return { blame: records.length === 0 ? { ...blame, confidence: "low" } : blame, stuck, env };
@@ -172,6 +180,7 @@ export function fishFiles(host: Host, home: string, base: Env): FishFiles {
       .list(`${config}/conf.d`)
       .filter((name) => name.endsWith(".fish"))
       .map((name) => `${config}/conf.d/${name}`),
+    variablesFile: `${config}/fish_variables`,
     variables: variables.ok ? variables.value : null,
   };
 }
