@@ -29,6 +29,7 @@ const KINDS: readonly Kind[] = [
   },
   { part: "bash-3.2", rc: ".bashrc", login: ".bash_profile", cases: [...BOURNE, ...BASH], atLeast: 33 / 34 },
   { part: "fish", rc: ".config/fish/config.fish", login: "", cases: FISH, atLeast: 29 / 30 },
+  { part: "fish-4", rc: ".config/fish/config.fish", login: "", cases: FISH, atLeast: 29 / 30 },
 ];
 
 const NAMES = ["GOPATH", "GOROOT", "GOFLAGS"];

@@ -11,11 +11,15 @@ const REQUIRED = process.env.GO_ENV_CHECK_REQUIRE_ALL === "1";
 /** No package has these: who built one names it (see docs/on-a-mac.md). */
 const NEVER_REQUIRED = new Set(["bash-3.2"]);
 
-/** A real part of the machine that a test runs on: `go1.26`, or a program's name. Null when it is not there. */
+/** A real part of the machine that a test runs on: `go1.26`, `fish-4`, or a program's name. Null when it is not there. */
 export function part(name: string): string | null {
   if (/^go1\./.test(name)) {
     const root = join(SDKS, name);
     return existsSync(join(root, "bin/go")) ? root : null;
+  }
+  if (name === "fish-4") {
+    const fish = join(SDKS, "fish-4/bin/fish");
+    return existsSync(fish) ? fish : null;
   }
   if (name === "bash-3.2") return process.env.GO_ENV_CHECK_BASH32 ?? null;
   for (const dir of ["/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin"]) {

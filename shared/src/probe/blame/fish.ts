@@ -1,3 +1,4 @@
+import { assigns } from "../../facts/assigns.ts";
 import { quote } from "../../fix/quote.ts";
 import type { Location } from "../../model.ts";
 import { enclosingFile, type ProfileRow, rowsOf, sourceLine } from "./fish-profile.ts";
@@ -5,6 +6,11 @@ import type { HookOptions, Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
 
 const HANDLER = "__gec_step";
+/** How a stack trace tells that a variable's change called us: fish 3 with the line, fish 4 with line 1 always. */
+const WITH_LINE = /in event handler[^\n]*\n\s*called on line (\d+) of file ([^\n]*)/;
+const WITHOUT_LINE =
+  /in function '__gec_step' with arguments 'VARIABLE [^\n]*\n\s*called on line \d+ of file ([^\n]*)/;
+const BY_CHANGE = /in event handler|in function '__gec_step' with arguments 'VARIABLE/;
 
 /** The user's own fish files, found by the caller: full paths. */
 export interface FishFiles {
@@ -76,7 +82,7 @@ export function fishPlaces(
   const calls = rows.filter(({ text }) => text === HANDLER || text.startsWith(`${HANDLER} `));
   return stacks.map((stack, index) => {
     const call = calls[index];
-    return stack.includes("in event handler") ? placeOf(stack, call, rows, home, linesOf) : null;
+    return BY_CHANGE.test(stack) ? placeOf(stack, call, rows, home, linesOf) : null;
   });
 }
 
@@ -87,8 +93,7 @@ function placeOf(
   home: string,
   linesOf: (file: string) => readonly string[],
 ): RawPlace | null {
-  const said = /in event handler[^\n]*\n\s*called on line (\d+) of file ([^\n]*)/.exec(stack);
-  const told = said === null ? null : { file: untilde(said[2] ?? "", home), line: Number(said[1]) };
+  const told = toldBy(stack, home);
   const callers: RawPlace[] = [];
   for (let row = call?.parent ?? null; row !== null; row = row.parent) {
     const own = told !== null && callers.length === 0 && !isForeign(told.file) ? told.file : null;
@@ -97,15 +102,36 @@ function placeOf(
     // Where fish knows the line itself, it is right if the command stands there.
     const stands =
       own !== null &&
-      told !== null &&
+      told?.line != null &&
       (linesOf(own)[told.line - 1] ?? "").includes(row.text.split("\n")[0] ?? "\n");
     const at: Location | null = stands ? told : file !== null && line !== null ? { file, line } : null;
     if (at !== null) callers.push({ at, command: row.text, via: [] });
   }
   const first = callers[0];
-  if (first === undefined)
-    return told === null || isForeign(told.file) ? null : { at: told, command: "", via: [] };
+  if (first === undefined) {
+    if (told === null || isForeign(told.file)) return null;
+    return {
+      at: { ...told, line: told.line ?? onlyAssignment(stack, linesOf(told.file)) },
+      command: "",
+      via: [],
+    };
+  }
   return { ...first, via: callers.slice(1).map(({ at }) => at) };
+}
+
+/** What the stack itself says of the caller. */
+function toldBy(stack: string, home: string): Location | null {
+  const [, line, file] = WITH_LINE.exec(stack) ?? [];
+  if (file !== undefined) return { file: untilde(file, home), line: Number(line) };
+  const only = WITHOUT_LINE.exec(stack)?.[1];
+  return only === undefined ? null : { file: untilde(only, home), line: null };
+}
+
+/** The line that sets the changed variable, where there is only one: what runs behind start-up is in no profile. */
+function onlyAssignment(stack: string, lines: readonly string[]): number | null {
+  const name = /'VARIABLE SET (\w+)'/.exec(stack)?.[1] ?? "";
+  const found = lines.flatMap((line, index) => (assigns(line, name) ? [index + 1] : []));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function untilde(file: string, home: string): string {

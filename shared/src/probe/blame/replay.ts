@@ -44,20 +44,21 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
   const sure =
     last.join(":") === path.join(":") &&
     [...variables].every(([name, { value }]) => (final[name] ?? null) === value);
+  const entries = [...new Set(last)].map((entry): PathBlame => {
+    const { introduced, moved } = known.get(entry) ?? { introduced: outside.entry(entry), moved: null };
+    return { entry, introduced, moved, copies: last.filter((other) => other === entry).length };
+  });
+  const others = [...variables].flatMap(([name, { value, place }]) => {
+    const held = final[name];
+    if (name === "PATH" || held === undefined) return [];
+    const seen = held === value ? place : null;
+    return [[name, { value: held, place: seen ?? outside.variable(name, held) }] as const];
+  });
+  const read = [...entries.map(({ introduced }) => introduced), ...others.map(([, { place }]) => place)];
   return {
-    confidence: sure ? "high" : "low",
-    path: [...new Set(last)].map((entry): PathBlame => {
-      const { introduced, moved } = known.get(entry) ?? { introduced: outside.entry(entry), moved: null };
-      return { entry, introduced, moved, copies: last.filter((other) => other === entry).length };
-    }),
-    variables: Object.fromEntries(
-      [...variables].flatMap(([name, { value, place }]) => {
-        const held = final[name];
-        if (name === "PATH" || held === undefined) return [];
-        const seen = held === value ? place : null;
-        return [[name, { value: held, place: seen ?? outside.variable(name, held) }] as const];
-      }),
-    ),
+    confidence: sure && !read.some(({ kind }) => kind === "text") ? "high" : "low",
+    path: entries,
+    variables: Object.fromEntries(others),
   };
 }
 
