@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +18,7 @@ export function part(name: string): string | null {
     const root = join(SDKS, name);
     return existsSync(join(root, "bin/go")) ? root : null;
   }
+  if (name === "overlay mounts") return canMount() ? "unshare" : null;
   if (name === "fish-4") {
     const fish = join(SDKS, "fish-4/bin/fish");
     return existsSync(fish) ? fish : null;
@@ -27,6 +29,16 @@ export function part(name: string): string | null {
   }
   return null;
 }
+
+/** Whether this user may lay directories over others in a mount namespace of its own: root on Linux, as a rule. */
+function canMount(): boolean {
+  const over =
+    "mount -t tmpfs none /mnt && mkdir /mnt/a /mnt/b /mnt/c && mount -t overlay none -o lowerdir=/mnt/a,upperdir=/mnt/b,workdir=/mnt/c /mnt/a";
+  mountable ??= spawnSync("unshare", ["-m", "sh", "-c", over]).status === 0;
+  return mountable;
+}
+
+let mountable: boolean | undefined;
 
 /**
  * A test on real parts: without one of them it is skipped, with the part's name in its title, for a person who runs
