@@ -1,5 +1,6 @@
 import type { ContextName, Place } from "../model.ts";
 import { explainStart } from "./blame/explain-start.ts";
+import { type ContextCache, cached } from "./context-cache.ts";
 import type { Host } from "./host.ts";
 import {
   cronEnvironment,
@@ -39,6 +40,8 @@ export interface ContextOptions {
   /** How long one start may take, milliseconds; five seconds unless told. A watched second try takes as long. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  /** Contexts captured before, for a caller that asks again. */
+  readonly cache?: ContextCache;
   /** Called for each context as it lands. */
   readonly onContext?: (captured: Captured) => void;
 }
@@ -66,9 +69,12 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
       ...(timeoutMs !== undefined && { timeoutMs }),
       ...(signal && { signal }),
     };
-    const started = await startShell(host, how);
-    if (started.status === "ok") return land({ context, ...started, stuck: null });
-    return land({ context, ...started, ...(await explainStart(host, context, how)) });
+    const capture = async (): Promise<Captured> => {
+      const started = await startShell(host, how);
+      if (started.status === "ok") return { context, ...started, stuck: null };
+      return { context, ...started, ...(await explainStart(host, context, how)) };
+    };
+    return land(await cached(host, options.cache, { shell, context, base: from }, capture));
   };
 
   const wanted = new Set(options.contexts);

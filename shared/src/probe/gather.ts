@@ -11,6 +11,7 @@ import type {
   UserEnvFileFacts,
 } from "../model.ts";
 import { askGo } from "./ask-go.ts";
+import type { ContextCache } from "./context-cache.ts";
 import { type Captured, captureContexts, given } from "./contexts.ts";
 import { findElsewhere } from "./elsewhere.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
@@ -34,6 +35,8 @@ export interface GatherOptions {
   readonly project?: string;
   /** The contexts to start besides this process's; the terminal alone unless told. */
   readonly contexts?: readonly ContextName[];
+  /** For a caller that asks again within its life. */
+  readonly cache?: ContextCache;
   readonly onContext?: (context: ContextName, status: ContextFacts["status"]) => void;
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: Stage, state: "started" | "done" | "failed", detail?: string) => void;
@@ -79,12 +82,13 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
 }
 
 function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
-  const { onStage, signal, onContext, judge, contexts = ["terminal"] } = options;
+  const { onStage, signal, onContext, cache, judge, contexts = ["terminal"] } = options;
   onStage?.("shell", "started");
   return captureContexts(host, {
     shell,
     contexts: judge === "current" || contexts.includes(judge) ? contexts : [...contexts, judge],
     ...(signal && { signal }),
+    ...(cache && { cache }),
     onContext: (captured) => {
       onContext?.(captured.context, captured.status);
       if (captured.context === "terminal")
