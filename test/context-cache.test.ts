@@ -20,7 +20,10 @@ function machineWith(shell: string) {
     const runs = real.fs.readText(`${home}/runs`);
     return [captured?.atPrompt.GOPATH, runs.ok ? runs.value.length / "run\n".length : 0];
   };
-  return { gopath, write, later: (ms: number) => void (now += ms) };
+  const later = (ms: number): void => {
+    now += ms;
+  };
+  return { gopath, write, later };
 }
 
 describe("a shell is asked again only when the answer may be another", () => {

@@ -114,7 +114,7 @@ function capture(shell: string, kind: "zsh" | "bash", { files }: Hostile) {
     ...Object.fromEntries(named),
     ...(kind === "bash" && { ".bash_profile": ". ~/.bashrc\n" }),
   });
-  const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell } });
+  const host = nodeHost({ env: { HOME: home }, account: { user: USER, home, shell } });
   return captureContexts(host, { shell, contexts: ["terminal"], timeoutMs: LIMIT_MS }).then(([captured]) => ({
     home,
     captured,
@@ -122,14 +122,19 @@ function capture(shell: string, kind: "zsh" | "bash", { files }: Hostile) {
   }));
 }
 
-/** Processes whose command line holds the words that our cases sleep with. */
+/** The login name of every start here, by which its processes are known, whoever else tests on this machine. */
+const USER = `gec-${process.pid}`;
+/** It left our session, as a daemon does after a real terminal, too. */
+const DAEMON = "sleep 2 ";
+
 function leftBehind(): readonly string[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
       try {
+        const ours = readFileSync(`/proc/${pid}/environ`, "utf8").includes(`LOGNAME=${USER}\0`);
         const line = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-        return /sleep 4242|go-env-check-[A-Za-z0-9]{6}\/env/.test(line) ? [line] : [];
+        return ours && line !== "" && line !== DAEMON ? [line] : [];
       } catch {
         return [];
       }
@@ -175,7 +180,7 @@ describe("hostile start-up files, from one shell into another", () => {
       ".bashrc": `${SET}exec fish\n`,
       ".config/fish/config.fish": "set -gx GOBIN /fish\n",
     });
-    const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: bash } });
+    const host = nodeHost({ env: { HOME: home }, account: { user: USER, home, shell: bash } });
     const [captured] = await captureContexts(host, {
       shell: bash,
       contexts: ["terminal"],
@@ -213,7 +218,7 @@ describe("hostile start-up files, from one shell into another", () => {
         broken: "if\n",
         "slow.fish": "function slow\n  sleep $argv[1]\nend\n",
       });
-      const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: parts[part] } });
+      const host = nodeHost({ env: { HOME: home }, account: { user: USER, home, shell: parts[part] } });
       const [captured] = await captureContexts(host, {
         shell: parts[part],
         contexts: ["terminal"],

@@ -68,7 +68,7 @@ function describeToolchains(facts: Facts): Report["toolchains"] {
 }
 
 function describeContext(
-  { context, status, env, go, stuck }: ContextFacts,
+  { context, status, env, atPromptOnly, go, stuck }: ContextFacts,
   home: string | null,
 ): Report["contexts"][number] {
   const gopath = env.GOPATH || (env.HOME ? `${env.HOME}/go` : null);
@@ -81,6 +81,7 @@ function describeContext(
     gopath,
     gobin: env.GOBIN || null,
     path: env.PATH === undefined ? [] : env.PATH.split(":"),
+    atPromptOnly,
     stuckAt: stuck === null ? null : sayPlace(stuck, home),
   };
 }

@@ -21,6 +21,7 @@ interface Words {
   readonly context: Readonly<Record<ContextName, string>>;
   readonly noGoHere: string;
   readonly stuckAt: string;
+  readonly atPromptOnly: string;
   readonly samePath: (context: string) => string;
   readonly origin: Readonly<Record<Place["kind"], string>>;
   readonly moved: string;
@@ -65,6 +66,7 @@ export const WORDS: Localized<Words> = {
     },
     noGoHere: "no go",
     stuckAt: "start-up stands at",
+    atPromptOnly: "set by the prompt's hooks only, so not for scripts and editors:",
     samePath: (context) => `PATH as in ${context}`,
     origin: {
       line: "",
@@ -115,6 +117,7 @@ export const WORDS: Localized<Words> = {
     },
     noGoHere: "没有 go",
     stuckAt: "启动过程停在",
+    atPromptOnly: "仅由提示符钩子设置，脚本和编辑器得不到：",
     samePath: (context) => `PATH 与「${context}」相同`,
     origin: {
       line: "",

@@ -94,6 +94,8 @@ export interface Report {
     readonly gopath: string | null;
     readonly gobin: string | null;
     readonly path: readonly string[];
+    /** Variables that only the hooks of the prompt set: scripts and editors do not get them. */
+    readonly atPromptOnly: readonly string[];
     readonly stuckAt: string | null;
   }[];
   /** Start-up files in the order of reading; those without a context are read by no start of this shell. */

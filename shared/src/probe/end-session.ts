@@ -19,14 +19,19 @@ export function endSession(leader: number | undefined): void {
   }
 }
 
-/** Processes of a session, from `/proc/PID/stat`: state, parent, group and session follow the name in parentheses. */
+/**
+ * Processes of a session, from `/proc/PID/stat`: state, parent, group and session follow the name in parentheses. They
+ * are younger than its leader, so that only higher numbers count, unless the numbers have begun anew since.
+ */
 function sessionOf(leader: number): readonly number[] {
+  const newest = Number(readFileSync("/proc/loadavg", "latin1").trim().split(" ").at(-1));
   return readdirSync("/proc").flatMap((name) => {
-    if (!/^\d+$/.test(name) || Number(name) === leader) return [];
+    const pid = Number(name);
+    if (!Number.isInteger(pid) || pid === leader || (newest >= leader && pid < leader)) return [];
     try {
       const stat = readFileSync(`/proc/${name}/stat`, "latin1");
       const [state, , , session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return Number(session) === leader && state !== "Z" ? [Number(name)] : [];
+      return Number(session) === leader && state !== "Z" ? [pid] : [];
     } catch {
       return []; // it ended meanwhile
     }

@@ -20,6 +20,7 @@ export function renderContexts(report: Report): string {
     if (row.gopath !== null) lines.push(`  GOPATH  ${tildify(row.gopath, home)}`);
     if (row.gobin !== null) lines.push(`  GOBIN   ${tildify(row.gobin, home)}`);
     if (row.stuckAt !== null) lines.push(`  ${w.stuckAt} ${row.stuckAt}`);
+    if (row.atPromptOnly.length > 0) lines.push(`  ${w.atPromptOnly} ${row.atPromptOnly.join(", ")}`);
     const path = row.path.join(":");
     const same = told.get(path);
     lines.push(

@@ -4,7 +4,6 @@ import type { RawPlace } from "./place.ts";
 
 import { isPipe } from "./zsh.ts";
 
-const DEPTH = 6;
 const EVAL_LINES = 60;
 
 /**
@@ -13,8 +12,10 @@ const EVAL_LINES = 60;
  */
 export function bashOverlay({ dir, home, names, login, trail }: HookOptions): Overlay {
   const head = `
-gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_l= gec_v= gec_i=0
-trap '${bashTrap(dir, names, trail)}' DEBUG
+gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_f= gec_c= gec_v= gec_i=0
+gec_S=() gec_L=() gec_e=()
+${bashHook(dir, names, trail)}
+trap gec_hook DEBUG
 set -T
 `;
   const files = {
@@ -26,19 +27,30 @@ set -T
     : { files, env: {}, switches: ["--rcfile", `${dir}/.bashrc`] };
 }
 
-function bashTrap(dir: string, names: readonly string[], trail: boolean): string {
+/**
+ * The hook as functions: bash reads a trap's text anew for every command, a function's only once. Its own frame is the
+ * first of each list. Lists are copied and not joined before something has changed.
+ */
+function bashHook(dir: string, names: readonly string[], trail: boolean): string {
   const state = names.map((name) => `\${${name}+x$${name}}`).join("$gec_s");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
-  const each = (name: string): string =>
-    Array.from({ length: DEPTH }, (_, index) => `\${${name}[${index}]-}`).join("$gec_s");
-  const keep = `gec_i=$((gec_i + 1)); \\builtin printf "%s\\0" "$gec_i$gec_g$gec_l" >| ${dir}/at$((gec_i % 2)); case $BASH_COMMAND in *"exec "*|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
-  return [
-    `if [[ "${state}" != "$gec_v" ]] && [[ $BASH_SUBSHELL == 0 ]]; then \\builtin printf "%s\\0" V "$gec_l" ${values} >> ${dir}/steps; gec_v="${state}"; fi`,
-    'case $BASH_COMMAND in "eval "*) gec_e[${#BASH_SOURCE[@]}]=$LINENO ;; esac',
-    `gec_l="$LINENO$gec_r${each("BASH_SOURCE")}$gec_r${each("BASH_LINENO")}$gec_r\${FUNCNAME[0]-}$gec_r\${gec_e[\${#BASH_SOURCE[@]}]-}$gec_r\${BASH_COMMAND:0:400}"`,
-    ...(trail ? [keep] : []),
-    ":",
-  ].join("; ");
+  const keep = `gec_i=$((gec_i + 1)); { \\builtin printf "%s" "$gec_i$gec_g"; gec_place; \\builtin printf "\\0"; } >| ${dir}/at$((gec_i % 2)); case $BASH_COMMAND in *"exec "*|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
+  return `gec_place() {
+  \\builtin printf "%s$gec_r" "$gec_n"
+  \\builtin printf "%s$gec_s" \${gec_S[@]+"\${gec_S[@]}"}
+  \\builtin printf "%s" "$gec_r"
+  \\builtin printf "%s$gec_s" \${gec_L[@]+"\${gec_L[@]}"}
+  \\builtin printf "%s" "$gec_r$gec_f$gec_r\${gec_e[\${#gec_S[@]}]-}$gec_r\${gec_c:0:400}"
+}
+gec_hook() {
+  if [[ "${state}" != "$gec_v" ]] && [[ $BASH_SUBSHELL == 0 ]]; then
+    { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
+    gec_v="${state}"
+  fi
+  case $BASH_COMMAND in "eval "*) gec_e[\${#BASH_SOURCE[@]}]=\${BASH_LINENO[0]} ;; esac
+  gec_n=\${BASH_LINENO[0]} gec_S=("\${BASH_SOURCE[@]}") gec_L=("\${BASH_LINENO[@]}") gec_f=\${FUNCNAME[1]-} gec_c=$BASH_COMMAND
+  ${trail ? keep : ":"}
+}`;
 }
 
 /**
@@ -49,9 +61,10 @@ function bashTrap(dir: string, names: readonly string[], trail: boolean): string
 export function bashPlace(text: string, linesOf: (file: string) => readonly string[]): RawPlace | null {
   const [line = "", sources = "", calls = "", frame = "", evalLine = "", ...rest] = text.split(GROUP);
   const command = rest.join(GROUP);
-  const files = sources.split(ITEM).filter((file) => file !== "");
+  // The first of each is the hook's own frame.
+  const files = sources.split(ITEM).slice(1, -1);
   if (files[0] === undefined) return null;
-  const callLines = calls.split(ITEM).map(Number);
+  const callLines = calls.split(ITEM).slice(1, -1).map(Number);
   let depth = 0;
   let at = { file: files[0], line: Number(line) };
   while (isPipe(at.file) && files[depth + 1] !== undefined) {

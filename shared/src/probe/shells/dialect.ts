@@ -20,8 +20,8 @@ export interface Mode {
 
 /** Calls what the shell would run before a prompt: there direnv, mise and asdf set their variables. */
 const PROMPT_HOOKS: Readonly<Partial<Record<ShellKind, string>>> = {
-  zsh: "for gec_f in precmd $precmd_functions; do (( $+functions[$gec_f] )) && $gec_f; done </dev/null >/dev/null 2>&1",
-  bash: 'for gec_c in "${PROMPT_COMMAND[@]}"; do eval "$gec_c"; done </dev/null >/dev/null 2>&1',
+  zsh: "for gec_one in precmd $precmd_functions; do (( $+functions[$gec_one] )) && $gec_one; done </dev/null >/dev/null 2>&1",
+  bash: 'for gec_one in "${PROMPT_COMMAND[@]}"; do eval "$gec_one"; done </dev/null >/dev/null 2>&1',
   fish: "emit fish_prompt </dev/null >/dev/null 2>&1",
 };
 
