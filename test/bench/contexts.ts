@@ -62,7 +62,9 @@ async function compare(shell: string): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     plain.push(await timed(() => startShell(host, { shell, mode, base })));
     watched.push(
-      await timed(() => traceStart(host, { shell, context: "terminal", mode, base, names: ["GOPATH"] })),
+      await timed(() =>
+        traceStart(host, { shell, context: "terminal", mode, base, names: ["GOPATH"], withPrompt: false }),
+      ),
     );
   }
   tell(`${shell}, heavy: watched start ÷ plain start`, watched, plain);

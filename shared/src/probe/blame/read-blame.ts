@@ -31,6 +31,7 @@ export async function readBlame(host: Host, facts: Facts, options: BlameOptions)
     context,
     mode,
     launchd,
+    withPrompt: facts.contexts.some((row) => row.context === context && row.atPromptOnly.length > 0),
     // A login inside a terminal begins with what that ended with.
     base:
       context === "nested-login" ? (await startShell(host, { shell, mode, base: login })).atPrompt : login,

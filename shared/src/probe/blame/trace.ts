@@ -34,6 +34,8 @@ export interface TraceOptions {
   readonly names: readonly string[];
   /** What of the base came from launchd. */
   readonly launchd?: Env;
+  /** Whether to watch the prompt's hooks, too; so unless told. A fancy prompt runs more commands than all the rest. */
+  readonly withPrompt?: boolean;
   /** Also learn where a start that never ends stands. */
   readonly trail?: boolean;
   readonly timeoutMs?: number;
@@ -68,6 +70,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       mode,
       base: { ...base, ...overlay.env },
       switches: overlay.switches,
+      withPrompt: options.withPrompt ?? true,
       ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
       ...(options.signal && { signal: options.signal }),
     });

@@ -42,18 +42,23 @@ const GO_IS: Readonly<Partial<Record<ShellKind, string>>> = {
 export const SHELL_GO = "GO_ENV_CHECK_SHELL_GO";
 
 /**
- * The command that writes the environment into `file`, and, after the hooks of the prompt, into `file`.prompt. An
+ * The command that writes the environment into `file`, and, after the hooks of the prompt (if asked), into `file`.prompt. An
  * absolute program and no `command`, so that no alias or function gets in between; a file, because start-up files may
  * print or redirect. The file's name needs no quoting (see Host.makeTempDir).
  */
-export function dumpCommand(kind: ShellKind, file: string, { interactive }: Mode): string {
+export function dumpCommand(
+  kind: ShellKind,
+  file: string,
+  { interactive }: Mode,
+  withPrompt: boolean,
+): string {
   if (kind === "nu") return `^/usr/bin/env -0 out> ${file}`;
   const version = VERSION_VARIABLE[kind];
   const go = interactive ? GO_IS[kind] : undefined;
   const told = `${version === undefined ? "" : `${SHELL_VERSION}=$${version} `}${go === undefined ? "" : `${SHELL_GO}=${go} `}`;
   const dump = `${told}/usr/bin/env -0 >${kind === "zsh" || kind === "bash" ? "|" : ""}${file}`;
   const hooks = PROMPT_HOOKS[kind];
-  return interactive && hooks !== undefined ? `${dump}; ${hooks}; ${dump}.prompt` : dump;
+  return withPrompt && interactive && hooks !== undefined ? `${dump}; ${hooks}; ${dump}.prompt` : dump;
 }
 
 /** Separate switches, because not every shell takes a bundle; tcsh knows a login by its name alone. */

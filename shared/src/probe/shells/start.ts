@@ -22,6 +22,8 @@ export interface Start {
   readonly base: Env;
   /** Switches before those of the mode. */
   readonly switches?: readonly string[];
+  /** Whether the prompt's hooks run, too; they do unless told. */
+  readonly withPrompt?: boolean;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
@@ -54,7 +56,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       const text = host.fs.readText(name, MAX_DUMP, "latin1");
       return text.ok ? parseDump(text.value, nonce, Object.keys(GUARDS)) : null;
     };
-    const command = dumpCommand(kind, file, start.mode);
+    const command = dumpCommand(kind, file, start.mode, start.withPrompt ?? true);
     const last = command.includes(`${file}.prompt`) ? `${file}.prompt` : file;
     let size: string | null = null;
     let ready = Number.POSITIVE_INFINITY;
