@@ -65,8 +65,12 @@ export async function launchdEnvironment(host: Host): Promise<Env> {
 export async function desktopEnvironment(host: Host, launchd: Env): Promise<Env> {
   const base = { HOME: homeOf(host), USER: host.account.user, LOGNAME: host.account.user };
   if (host.platform.os === "darwin") return { ...base, PATH: SYSTEM_PATH, ...launchd };
-  const session = await ask(host, ["/usr/bin/systemctl", "--user", "show-environment"]);
-  if (session.code === 0) return { ...base, PATH: SYSTEM_PATH, ...parseAssignments(session.stdout) };
+  // The directory tells whether systemd runs here at all (sd_booted(3)); a program costs more.
+  const session =
+    host.fs.kind("/run/systemd/system") === "directory"
+      ? await ask(host, ["/usr/bin/systemctl", "--user", "show-environment"])
+      : null;
+  if (session?.code === 0) return { ...base, PATH: SYSTEM_PATH, ...parseAssignments(session.stdout) };
   const files = [
     "/etc/environment",
     ...environmentD(host, "/etc/environment.d"),
