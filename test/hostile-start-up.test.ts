@@ -1,6 +1,7 @@
+import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, vi } from "vitest";
+import { describe, expect, onTestFinished, vi } from "vitest";
 import { captureContexts } from "../shared/src/probe/contexts.ts";
 import { nodeHost } from "../shared/src/probe/node-host.ts";
 import { makeHome } from "./support/machine.ts";
@@ -38,6 +39,7 @@ const CASES: readonly Hostile[] = [
     ...rc(`[ -n "$ZSH_VERSION" ] || set -m\nsleep 4242 & (sleep 4242 &)\n${SET}`),
   },
   { name: "a daemon of its own session", ...rc(`setsid sleep 2 &\n${SET}`) },
+  { name: "an ssh-agent", ...rc(`eval "$(ssh-agent)" >/dev/null\n${SET}`) },
   { name: "EXIT trap that sleeps", ...rc(`trap 'sleep 4242' EXIT\n${SET}`) },
   { name: "ignores TERM", ...rc(`trap '' TERM HUP INT\n${SET}`) },
   { name: "alias named env", ...rc(`alias env='echo no'\n${SET}`) },
@@ -105,7 +107,7 @@ const CASES: readonly Hostile[] = [
 
 /** Names that a start may leave besides those that a case sets. */
 const ORDINARY =
-  /^(HOME|USER|LOGNAME|SHELL|TERM|PATH|PWD|OLDPWD|SHLVL|_|LC_\w+|LANG|GOPATH|GOFLAGS|LINES|COLUMNS|XDG_DATA_DIRS|TMUX\w*)$/;
+  /^(SSH_A\w+|HOME|USER|LOGNAME|SHELL|TERM|PATH|PWD|OLDPWD|SHLVL|_|LC_\w+|LANG|GOPATH|GOFLAGS|LINES|COLUMNS|XDG_DATA_DIRS|TMUX\w*)$/;
 
 function capture(shell: string, kind: "zsh" | "bash", { files }: Hostile) {
   const target = kind === "zsh" ? ".zshrc" : ".bashrc";
@@ -233,4 +235,14 @@ describe("hostile start-up files, from one shell into another", () => {
       await expectNothingLeft();
     });
   }
+});
+
+itWith(["zsh", "sleep"], "an agent that was there before stays", async ({ zsh, sleep }) => {
+  const agent = spawn(sleep, ["60"], { stdio: "ignore" });
+  onTestFinished(() => void agent.kill());
+  const { home } = makeHome([], { ".zshrc": `export SSH_AGENT_PID=${agent.pid}\n${SET}` });
+  const host = nodeHost({ env: { HOME: home }, account: { user: USER, home, shell: zsh } });
+  const [captured] = await captureContexts(host, { shell: zsh, contexts: ["terminal"] });
+  expect(captured?.atPrompt.GOPATH).toBe("/w");
+  expect(agent.kill(0)).toBe(true);
 });

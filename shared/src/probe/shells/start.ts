@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import type { Host } from "../host.ts";
 import { dumpCommand, type Mode, SHELL_GO, SHELL_VERSION, shellKind, startArguments } from "./dialect.ts";
 import { type Env, NONCE, parseDump } from "./dump.ts";
+import { endNewAgent } from "./end-agent.ts";
 
 export const START_TIMEOUT_MS = 5000;
 /** Start-up may end while a hook of the prompt does not; that is no reason to wait for longer. */
@@ -86,6 +87,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     }
     const { [SHELL_VERSION]: version = "", [SHELL_GO]: go = "", ...env } = dumped;
     const { [SHELL_VERSION]: _, [SHELL_GO]: __, ...atPrompt } = read(`${file}.prompt`) ?? env;
+    await endNewAgent(host, start.base, atPrompt, nonce);
     const goIs = go.includes("alias") ? "alias" : go.includes("function") ? "function" : "program";
     return { status: "ok", env, atPrompt, version: /^\d+(\.\d+)*/.exec(version)?.[0] ?? null, goIs, said };
   } finally {
