@@ -69,7 +69,8 @@ export const SETTINGS: Rows = {
   "goflags-invalid": [exported("GOFLAGS", () => "mod=vendor"), written("GOFLAGS", "-nosuchflag")],
   "gotoolchain-invalid": [exported("GOTOOLCHAIN", () => "1.26"), written("GOTOOLCHAIN", "latest")],
   "go-env-file-bricks-go": [
-    { make: written("GOEXPERIMENT", "rangefunc"), on: ["go1.24", "go1.26", "go1.27"] },
+    written("GOEXPERIMENT", "nosuchexperiment"),
+    { make: written("GOEXPERIMENT", "rangefunc"), on: ["go1.26", "go1.27"] },
     written("GO111MODULE", "foo"),
   ],
   "gobin-malformed": [exported("GOBIN", () => "~/bin"), written("GOBIN", "/tmp/a:/tmp/b")],
