@@ -29,6 +29,8 @@ export type Row =
       readonly make: Make;
       /** Releases that can have the fault; all unless told. */
       readonly on?: readonly Release[];
+      /** The check has to start the shell to see it. */
+      readonly startsShell?: boolean;
       /** Does what the advice says, where no program should: for fixes without a snippet. */
       readonly mend?: (machine: Machine, given: Given) => void;
       /** For a snippet that starts a program which cannot run here: variables that the paste gets besides. */

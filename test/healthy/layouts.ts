@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { Make } from "../broken/row.ts";
 import { makeHome, makeHomebrew, makeTool } from "../support/machine.ts";
+import { makeAsdf, makeGoenv, makeGvm, makeMise, makeNix } from "../support/managers.ts";
 
 /** Machines as installers and version managers leave them, made from a real SDK: no check may speak up on them. */
 export const LAYOUTS: Readonly<Record<string, Make>> = {
@@ -46,4 +47,10 @@ export const LAYOUTS: Readonly<Record<string, Make>> = {
     Object.assign(machine.env, { GO111MODULE: "on", GOTOOLCHAIN: "local" });
     return machine;
   },
+
+  goenv: makeGoenv,
+  asdf: makeAsdf,
+  mise: makeMise,
+  gvm: makeGvm,
+  nix: makeNix,
 };

@@ -46,7 +46,7 @@ export function makeHome(path: readonly string[], files: Readonly<Record<string,
   const write = (name: string, text: string): string => {
     const file = join(home, name);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, text, text.startsWith("#!") ? { mode: 0o755 } : {});
     return file;
   };
   for (const [name, text] of Object.entries(files)) write(name, text);

@@ -8,7 +8,8 @@ export function proofTable() {
   const cells = new Map<string, Cell>();
   const silent = new Map<string, Set<string>>();
   const layouts = new Set<string>();
-  const recorded = new Map<string, string>();
+  const macs = new Map<string, Set<Release>>();
+  const recorded = new Map<string, number>();
   const at = (id: string, release: Release): string => `${id} ${release}`;
   const add = (id: string, release: Release, more: Partial<Cell>): void => {
     const { found = 0, gone = 0, byHand = 0, of = 0 } = cells.get(at(id, release)) ?? {};
@@ -38,16 +39,19 @@ export function proofTable() {
         silent.set(id, (silent.get(id) ?? new Set()).add(`${name} ${release}`));
       }
     },
-    /** A check that only another system can show, proven on recorded facts. */
-    recorded: (id: string, how: string) => recorded.set(id, how),
+    /** Found and gone on a Mac's files and recorded answers. */
+    mac: (id: string, release: Release) => macs.set(id, (macs.get(id) ?? new Set()).add(release)),
+    /** Found on a machine recorded as facts. */
+    recorded: (id: string) => recorded.set(id, (recorded.get(id) ?? 0) + 1),
     print: (ids: readonly string[]): string => {
       const rows = ids.map((id) => [
         id,
         ...RELEASES.map((release) => cell(id, release)),
         `${silent.get(id)?.size ?? 0}/${layouts.size}`,
-        recorded.get(id) ?? "",
+        RELEASES.filter((release) => macs.get(id)?.has(release)).join(" "),
+        `${recorded.get(id) ?? 0}`,
       ]);
-      const all = [["check", ...RELEASES, "silent", "recorded"], ...rows];
+      const all = [["check", ...RELEASES, "silent", "mac, recorded", "examples"], ...rows];
       const widths =
         all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
       return all
