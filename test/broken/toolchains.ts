@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { buildGo, CACHE } from "../support/build-go.ts";
 import { makeHome, makeHomebrew, makeSdk } from "../support/machine.ts";
 import { makeGoenv } from "../support/managers.ts";
-import type { Machine, Row, Rows } from "./row.ts";
+import type { Given, Machine, Row, Rows } from "./row.ts";
 import { exported } from "./settings.ts";
 
 /** A machine with one editor setting; it is taken out again by hand. */
@@ -38,14 +38,14 @@ const GOPLS = "golang.org/x/tools/gopls";
 /** A module proxy in a folder, with one version of a module that calls itself gopls; `go install` needs no network. */
 function makeProxy(dir: string): string {
   const at = join(dir, "proxy", GOPLS, "@v");
-  const source = join(dir, "source", `${GOPLS}@v9.0.0`);
+  const source = join(dir, "source", `${GOPLS}@v1.9.0`);
   for (const folder of [at, source]) mkdirSync(folder, { recursive: true });
   writeFileSync(join(source, "go.mod"), `module ${GOPLS}\n\ngo 1.15\n`);
   writeFileSync(join(source, "main.go"), "package main\n\nfunc main() {}\n");
-  writeFileSync(join(at, "list"), "v9.0.0\n");
-  writeFileSync(join(at, "v9.0.0.info"), '{"Version":"v9.0.0","Time":"2026-01-01T00:00:00Z"}');
-  copyFileSync(join(source, "go.mod"), join(at, "v9.0.0.mod"));
-  const script = `import os, zipfile\nz = zipfile.ZipFile(${JSON.stringify(join(at, "v9.0.0.zip"))}, "w")\nfor name in ("go.mod", "main.go"): z.write(os.path.join(${JSON.stringify(source)}, name), ${JSON.stringify(`${GOPLS}@v9.0.0/`)} + name)\nz.close()\n`;
+  writeFileSync(join(at, "list"), "v1.9.0\n");
+  writeFileSync(join(at, "v1.9.0.info"), '{"Version":"v1.9.0","Time":"2026-01-01T00:00:00Z"}');
+  copyFileSync(join(source, "go.mod"), join(at, "v1.9.0.mod"));
+  const script = `import os, zipfile\nz = zipfile.ZipFile(${JSON.stringify(join(at, "v1.9.0.zip"))}, "w")\nfor name in ("go.mod", "main.go"): z.write(os.path.join(${JSON.stringify(source)}, name), ${JSON.stringify(`${GOPLS}@v1.9.0/`)} + name)\nz.close()\n`;
   const { status } = spawnSync("python3", ["-c", script]);
   if (status !== 0) throw new Error("python3 is needed to make a zip file");
   return `file://${join(dir, "proxy")}`;
@@ -213,7 +213,7 @@ export const TOOLCHAINS: Rows = {
   ],
   "libc-too-old": [
     {
-      make: ({ go }) => withTool(go, { ldflags: "-I /lib/ld-none.so.2" }),
+      make: withForeignTool,
       mend: ({ home }, { go }) => copyFileSync(buildGo({ sdk: go }), join(home, "go/bin/hey")),
     },
   ],
@@ -227,11 +227,12 @@ export const TOOLCHAINS: Rows = {
   ],
 };
 
-/** A machine with a program that was linked against a C library. */
-function withTool(go: string, { ldflags }: { ldflags: string }): Machine {
+/** A machine with a program that was linked for a C library that is not here. */
+function withForeignTool({ go, sdks }: Given): Machine {
   const machine = makeHome([join(go, "bin")]);
   mkdirSync(join(machine.home, "go/bin"), { recursive: true });
-  copyFileSync(buildGo({ sdk: go, cgo: true, ldflags }), join(machine.home, "go/bin/hey"));
+  const foreign = buildGo({ sdk: sdks["go1.26"], cgo: true, ldflags: "-I /lib/ld-none.so.2" });
+  copyFileSync(foreign, join(machine.home, "go/bin/hey"));
   machine.env.PATH = `${machine.env.PATH}:${machine.home}/go/bin`;
   return machine;
 }

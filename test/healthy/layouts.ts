@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { Make } from "../broken/row.ts";
 import { makeHome, makeHomebrew, makeTool } from "../support/machine.ts";
-import { makeAsdf, makeGoenv, makeGvm, makeMise, makeNix } from "../support/managers.ts";
+import { makeAsdf, makeGoenv, makeGvm, makeMise, makeMiseShims, makeNix } from "../support/managers.ts";
+import { part } from "../support/parts.ts";
 
 /** Machines as installers and version managers leave them, made from a real SDK: no check may speak up on them. */
 export const LAYOUTS: Readonly<Record<string, Make>> = {
@@ -51,6 +52,7 @@ export const LAYOUTS: Readonly<Record<string, Make>> = {
   goenv: makeGoenv,
   asdf: makeAsdf,
   mise: makeMise,
+  ...(part("mise") !== null && { "mise shims": makeMiseShims }),
   gvm: makeGvm,
   nix: makeNix,
 };

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { Machine } from "../broken/row.ts";
@@ -13,11 +14,11 @@ export function makeGoenv({ go }: { readonly go: string }): Machine {
   const root = join(machine.home, ".goenv");
   const real = part("goenv");
   if (real !== null) cpSync(real, root, { recursive: true, verbatimSymlinks: true });
-  else machine.write(".goenv/libexec/goenv", GOENV.replaceAll("ROOT", root));
+  else machine.write(".goenv/libexec/goenv", GOENV.replaceAll("@ROOT@", root));
   makeSdk(join(root, "versions/1.99.0"), go);
   machine.write(".goenv/version", "1.99.0\n");
   for (const name of ["go", "gofmt"])
-    machine.write(`.goenv/shims/${name}`, GOENV_SHIM.replaceAll("ROOT", root));
+    machine.write(`.goenv/shims/${name}`, GOENV_SHIM.replaceAll("@ROOT@", root));
   if (real === null) {
     mkdirSync(join(root, "bin"));
     symlinkSync("../libexec/goenv", join(root, "bin/goenv"));
@@ -30,13 +31,13 @@ export function makeGoenv({ go }: { readonly go: string }): Machine {
 const GOENV_SHIM = `#!/usr/bin/env bash
 set -e
 program="\${0##*/}"
-export GOENV_ROOT="ROOT"
-exec "ROOT/libexec/goenv" exec "$program" "$@"
+export GOENV_ROOT="@ROOT@"
+exec "@ROOT@/libexec/goenv" exec "$program" "$@"
 `;
 
 const GOENV = `#!/usr/bin/env bash
 # Stand-in for goenv: global, rehash and exec.
-root=ROOT
+root=@ROOT@
 version=\${GOENV_VERSION:-$(cat "$root/version" 2>/dev/null)}
 case $1 in
 global) echo "$2" >"$root/version" ;;
@@ -84,6 +85,19 @@ export function makeMise({ go }: { readonly go: string }): Machine {
   for (const name of ["1.99", "1", "latest"]) symlinkSync("./1.99.0", join(root, "..", name));
   machine.env.PATH = `${root}/bin:${machine.env.PATH}`;
   machine.env.GOBIN = join(root, "bin");
+  return machine;
+}
+
+/** mise by way of its shims: links that lead to the manager's own program. Only where a real mise is at hand. */
+export function makeMiseShims({ go }: { readonly go: string }): Machine {
+  const machine = makeHome([], { ".config/mise/config.toml": '[tools]\ngo = "1.99"\n' });
+  const mise = part("mise") ?? "/nowhere/mise";
+  makeSdk(join(machine.home, ".local/share/mise/installs/go/1.99.0"), go);
+  for (const dir of ["bin", ".local/share/mise/shims"])
+    mkdirSync(join(machine.home, dir), { recursive: true });
+  symlinkSync(mise, join(machine.home, "bin/mise"));
+  spawnSync(mise, ["reshim"], { env: machine.env });
+  machine.env.PATH = `${machine.home}/.local/share/mise/shims:${machine.home}/bin:${machine.env.PATH}`;
   return machine;
 }
 
