@@ -2,15 +2,25 @@
 import type { KnownCheck } from "./model.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were judged by the same ruler. */
-export const CATALOG_HASH = "8edcd9c5aa53522a";
+export const CATALOG_HASH = "3a557c8cebd9e7a1";
 
 /** What a server needs of the catalogue: which ids there are. */
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
+  { id: "brew-go-unlinked", rev: 1, severity: "minor" },
+  { id: "cc-shadowed", rev: 1, severity: "minor" },
   { id: "cellar-pinned", rev: 1, severity: "minor" },
+  { id: "cgo-silently-off", rev: 1, severity: "minor" },
+  { id: "clt-broken", rev: 1, severity: "major" },
+  { id: "dual-homebrew", rev: 1, severity: "info" },
+  { id: "editor-pinned-go", rev: 1, severity: "minor" },
   { id: "env-file-shadowed", rev: 1, severity: "minor" },
+  { id: "fd-limit-low", rev: 1, severity: "info" },
+  { id: "git-missing", rev: 1, severity: "minor" },
   { id: "go-env-file-bricks-go", rev: 1, severity: "critical" },
   { id: "go-not-on-path", rev: 1, severity: "critical" },
+  { id: "go-unsupported", rev: 1, severity: "minor" },
   { id: "go111module-off", rev: 1, severity: "critical" },
+  { id: "goamd64-v3-under-rosetta", rev: 1, severity: "info" },
   { id: "gobin-malformed", rev: 1, severity: "major" },
   { id: "goflags-invalid", rev: 1, severity: "critical" },
   { id: "goos-goarch-exported", rev: 1, severity: "critical" },
@@ -18,6 +28,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "gopath-has-gomod", rev: 1, severity: "critical" },
   { id: "gopath-is-goroot", rev: 1, severity: "minor" },
   { id: "gopath-malformed", rev: 1, severity: "critical" },
+  { id: "goroot-in-modcache", rev: 1, severity: "minor" },
   { id: "goroot-not-an-sdk", rev: 1, severity: "critical" },
   { id: "goroot-not-found", rev: 1, severity: "critical" },
   { id: "goroot-set-needlessly", rev: 1, severity: "info" },
@@ -25,11 +36,25 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "gotoolchain-invalid", rev: 1, severity: "critical" },
   { id: "gui-path-missing-go", rev: 1, severity: "minor" },
   { id: "home-unset", rev: 1, severity: "critical" },
+  { id: "leftover-pkg-install", rev: 1, severity: "minor" },
+  { id: "libc-too-old", rev: 1, severity: "major" },
+  { id: "macos-lc-uuid", rev: 1, severity: "critical" },
+  { id: "macos-too-old-for-go", rev: 1, severity: "critical" },
+  { id: "macosx-deployment-target", rev: 1, severity: "minor" },
   { id: "multiple-go-on-path", rev: 1, severity: "minor" },
+  { id: "obsolete-env-var", rev: 1, severity: "info" },
   { id: "path-clobbered", rev: 1, severity: "major" },
   { id: "path-entry-broken", rev: 1, severity: "minor" },
   { id: "path-helper-reordered", rev: 1, severity: "minor" },
+  { id: "rosetta-go", rev: 1, severity: "minor" },
+  { id: "sdk-overlaid", rev: 1, severity: "critical" },
   { id: "shell-file-not-read", rev: 1, severity: "minor" },
   { id: "shell-shadows-go", rev: 1, severity: "info" },
+  { id: "slow-login-shell", rev: 1, severity: "info" },
+  { id: "tcc-blocked", rev: 1, severity: "minor" },
+  { id: "tools-older-than-go", rev: 1, severity: "minor" },
+  { id: "vm-no-version", rev: 1, severity: "critical" },
   { id: "vm-shim-after-system-go", rev: 1, severity: "minor" },
+  { id: "vm-shims-stale", rev: 1, severity: "minor" },
+  { id: "vm-stale-goroot", rev: 1, severity: "critical" },
 ];

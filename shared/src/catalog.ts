@@ -1,9 +1,19 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
+import { brewGoUnlinked } from "./checks/brew-go-unlinked.ts";
+import { ccShadowed } from "./checks/cc-shadowed.ts";
 import { cellarPinned } from "./checks/cellar-pinned.ts";
+import { cgoSilentlyOff } from "./checks/cgo-silently-off.ts";
+import { cltBroken } from "./checks/clt-broken.ts";
+import { dualHomebrew } from "./checks/dual-homebrew.ts";
+import { editorPinnedGo } from "./checks/editor-pinned-go.ts";
 import { envFileShadowed } from "./checks/env-file-shadowed.ts";
+import { fdLimitLow } from "./checks/fd-limit-low.ts";
+import { gitMissing } from "./checks/git-missing.ts";
 import { goEnvFileBricksGo } from "./checks/go-env-file-bricks-go.ts";
 import { goNotOnPath } from "./checks/go-not-on-path.ts";
+import { goUnsupported } from "./checks/go-unsupported.ts";
 import { go111moduleOff } from "./checks/go111module-off.ts";
+import { goamd64V3UnderRosetta } from "./checks/goamd64-v3-under-rosetta.ts";
 import { gobinMalformed } from "./checks/gobin-malformed.ts";
 import { goflagsInvalid } from "./checks/goflags-invalid.ts";
 import { goosGoarchExported } from "./checks/goos-goarch-exported.ts";
@@ -11,6 +21,7 @@ import { gopathBinNotOnPath } from "./checks/gopath-bin-not-on-path.ts";
 import { gopathHasGomod } from "./checks/gopath-has-gomod.ts";
 import { gopathIsGoroot } from "./checks/gopath-is-goroot.ts";
 import { gopathMalformed } from "./checks/gopath-malformed.ts";
+import { gorootInModcache } from "./checks/goroot-in-modcache.ts";
 import { gorootNotAnSdk } from "./checks/goroot-not-an-sdk.ts";
 import { gorootNotFound } from "./checks/goroot-not-found.ts";
 import { gorootSetNeedlessly } from "./checks/goroot-set-needlessly.ts";
@@ -18,22 +29,46 @@ import { gorootVersionMismatch } from "./checks/goroot-version-mismatch.ts";
 import { gotoolchainInvalid } from "./checks/gotoolchain-invalid.ts";
 import { guiPathMissingGo } from "./checks/gui-path-missing-go.ts";
 import { homeUnset } from "./checks/home-unset.ts";
+import { leftoverPkgInstall } from "./checks/leftover-pkg-install.ts";
+import { libcTooOld } from "./checks/libc-too-old.ts";
+import { macosLcUuid } from "./checks/macos-lc-uuid.ts";
+import { macosTooOldForGo } from "./checks/macos-too-old-for-go.ts";
+import { macosxDeploymentTarget } from "./checks/macosx-deployment-target.ts";
 import { multipleGoOnPath } from "./checks/multiple-go-on-path.ts";
+import { obsoleteEnvVar } from "./checks/obsolete-env-var.ts";
 import { pathClobbered } from "./checks/path-clobbered.ts";
 import { pathEntryBroken } from "./checks/path-entry-broken.ts";
 import { pathHelperReordered } from "./checks/path-helper-reordered.ts";
+import { rosettaGo } from "./checks/rosetta-go.ts";
+import { sdkOverlaid } from "./checks/sdk-overlaid.ts";
 import { shellFileNotRead } from "./checks/shell-file-not-read.ts";
 import { shellShadowsGo } from "./checks/shell-shadows-go.ts";
+import { slowLoginShell } from "./checks/slow-login-shell.ts";
+import { tccBlocked } from "./checks/tcc-blocked.ts";
+import { toolsOlderThanGo } from "./checks/tools-older-than-go.ts";
+import { vmNoVersion } from "./checks/vm-no-version.ts";
 import { vmShimAfterSystemGo } from "./checks/vm-shim-after-system-go.ts";
+import { vmShimsStale } from "./checks/vm-shims-stale.ts";
+import { vmStaleGoroot } from "./checks/vm-stale-goroot.ts";
 import type { Check } from "./model.ts";
 
 /** Every check, by id. */
 export const CATALOG: readonly Check[] = [
+  brewGoUnlinked,
+  ccShadowed,
   cellarPinned,
+  cgoSilentlyOff,
+  cltBroken,
+  dualHomebrew,
+  editorPinnedGo,
   envFileShadowed,
+  fdLimitLow,
+  gitMissing,
   goEnvFileBricksGo,
   goNotOnPath,
+  goUnsupported,
   go111moduleOff,
+  goamd64V3UnderRosetta,
   gobinMalformed,
   goflagsInvalid,
   goosGoarchExported,
@@ -41,6 +76,7 @@ export const CATALOG: readonly Check[] = [
   gopathHasGomod,
   gopathIsGoroot,
   gopathMalformed,
+  gorootInModcache,
   gorootNotAnSdk,
   gorootNotFound,
   gorootSetNeedlessly,
@@ -48,11 +84,25 @@ export const CATALOG: readonly Check[] = [
   gotoolchainInvalid,
   guiPathMissingGo,
   homeUnset,
+  leftoverPkgInstall,
+  libcTooOld,
+  macosLcUuid,
+  macosTooOldForGo,
+  macosxDeploymentTarget,
   multipleGoOnPath,
+  obsoleteEnvVar,
   pathClobbered,
   pathEntryBroken,
   pathHelperReordered,
+  rosettaGo,
+  sdkOverlaid,
   shellFileNotRead,
   shellShadowsGo,
+  slowLoginShell,
+  tccBlocked,
+  toolsOlderThanGo,
+  vmNoVersion,
   vmShimAfterSystemGo,
+  vmShimsStale,
+  vmStaleGoroot,
 ];

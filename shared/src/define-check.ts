@@ -6,18 +6,30 @@ import type { Check, CheckResult, Evidence, Params, Severity } from "./model.ts"
  * because the only parameters that text and fix ever receive are those that the same check's `run` gave.
  */
 export function defineCheck<P extends Params>(check: Check<P>): Check {
-  const { text, fix } = check;
   const given = new WeakMap<Params, P>();
   const known = (params: Params): P => {
     const own = given.get(params);
     if (own === undefined) throw new TypeError(`${check.id}: parameters that are not its own`);
     return own;
   };
+  const { id, since, rev, severity, category, platforms, needs, references, symptoms, examples, fix } = check;
   return {
-    ...check,
-    text: {
-      en: { ...text.en, message: (params) => text.en.message(known(params)) },
-      "zh-CN": { ...text["zh-CN"], message: (params) => text["zh-CN"].message(known(params)) },
+    id,
+    since,
+    rev,
+    severity,
+    category,
+    platforms,
+    needs,
+    references,
+    symptoms,
+    // Made when it is read: most checks pass and say nothing.
+    get text() {
+      const { en, "zh-CN": chinese } = check.text;
+      return {
+        en: { ...en, message: (params: Params) => en.message(known(params)) },
+        "zh-CN": { ...chinese, message: (params: Params) => chinese.message(known(params)) },
+      };
     },
     fix: fix === null ? null : (params, facts) => fix(known(params), facts),
     run: (facts) => {
@@ -25,6 +37,7 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
       if (result.status === "fail") given.set(result.params, result.params);
       return result;
     },
+    examples,
   };
 }
 

@@ -5,5 +5,7 @@
 export * from "./model/blame.ts";
 export * from "./model/check.ts";
 export * from "./model/facts.ts";
+export * from "./model/path.ts";
 export * from "./model/report.ts";
+export * from "./model/toolchain.ts";
 export * from "./model/vocabulary.ts";

@@ -10,7 +10,7 @@ export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SDKS = process.env.GO_ENV_CHECK_SDKS ?? join(ROOT, "node_modules/.cache/go-sdks");
 const REQUIRED = process.env.GO_ENV_CHECK_REQUIRE_ALL === "1";
 /** No package has these: who built one names it (see docs/on-a-mac.md). */
-const NEVER_REQUIRED = new Set(["bash-3.2"]);
+const NEVER_REQUIRED = new Set(["bash-3.2", "goenv", "mise"]);
 
 /** A real part of the machine that a test runs on: `go1.26`, `fish-4`, or a program's name. Null when it is not there. */
 export function part(name: string): string | null {
@@ -24,6 +24,8 @@ export function part(name: string): string | null {
     return existsSync(fish) ? fish : null;
   }
   if (name === "bash-3.2") return process.env.GO_ENV_CHECK_BASH32 ?? null;
+  if (name === "goenv") return process.env.GO_ENV_CHECK_GOENV ?? null;
+  if (name === "mise") return process.env.GO_ENV_CHECK_MISE ?? null;
   for (const dir of ["/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin"]) {
     if (existsSync(join(dir, name))) return join(dir, name);
   }

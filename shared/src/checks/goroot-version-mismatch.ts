@@ -11,7 +11,7 @@ export const gorootVersionMismatch = defineCheck({
   severity: "critical",
   category: "goroot",
   platforms: "all",
-  needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk"],
+  needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk", "vm-stale-goroot", "goroot-in-modcache"],
   references: ["https://github.com/golang/go/issues/34214", "https://github.com/golang/go/issues/26933"],
   symptoms: [],
   run: (facts) => {

@@ -1,4 +1,5 @@
 import type { ContextFacts, ContextName, Facts, GoFacts, PathEntryFacts } from "../model.ts";
+import { toolchain } from "./toolchain.ts";
 
 /** A Go for an example: an upstream SDK at `root`. */
 export function upstreamGo(root = "/usr/local/go", version = "go1.26.11", platform = "linux_amd64"): GoFacts {
@@ -52,6 +53,7 @@ export function machine(changes: Partial<Facts> = {}): Facts {
     probe: { answer: { ok: true, value: ANSWER }, stderr: "", rescue: null },
     gopath: { path: "/home/u/go", kind: "directory", realPath: "/home/u/go", hasGoMod: false, isSdk: false },
     bin: { path: "/home/u/go/bin", kind: "directory", realPath: "/home/u/go/bin", tools: ["gopls"] },
+    toolchain: toolchain(),
     project: null,
     startupLines: [],
     contexts: [],
@@ -80,6 +82,7 @@ export function contextOf(
     go,
     goIs: "program",
     stuck: null,
+    tookMs: 120,
     detail: null,
   };
 }

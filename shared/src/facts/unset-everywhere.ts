@@ -1,5 +1,5 @@
 import type { Edit, Facts } from "../model.ts";
-import { winner } from "./go.ts";
+import { atLeast, binaryVersion, winner } from "./go.ts";
 import { setting } from "./settings.ts";
 
 /**
@@ -21,7 +21,15 @@ export function unsetEverywhere(
     go !== null &&
     (setting(facts, name).origin === "go-env-file" || inFile === facts.env[name])
   ) {
-    edits.push({ kind: "go-env-unset", name, go: "go", escape: lifeline });
+    edits.push(goEnvUnset(facts, name, lifeline));
   }
   return edits;
+}
+
+/** `go env -u`, but for GOROOT since Go 1.27: that one says «GOROOT cannot be modified», though it still reads it. */
+function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record<string, string>>): Edit {
+  const file = facts.userEnvFile.path;
+  if (name === "GOROOT" && file !== null && atLeast(binaryVersion(facts), 27) === true)
+    return { kind: "command", argv: ["sed", "-i.bak", "-e", "/^GOROOT=/d", file] };
+  return { kind: "go-env-unset", name, go: "go", escape: lifeline };
 }

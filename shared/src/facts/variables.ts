@@ -17,6 +17,7 @@ const NAMES = new Set([
   "ZDOTDIR",
   "SSL_CERT_FILE",
   "SSL_CERT_DIR",
+  "MACOSX_DEPLOYMENT_TARGET",
 ]);
 
 /** Whether a variable's name concerns Go or what Go reads. */

@@ -1,4 +1,6 @@
 import type { BlameFacts, Place } from "./blame.ts";
+import type { PathFacts } from "./path.ts";
+import type { ToolchainFacts } from "./toolchain.ts";
 import type { ContextName, Installer, Reading } from "./vocabulary.ts";
 
 export interface HostFacts {
@@ -15,13 +17,6 @@ export interface ShellFacts {
   readonly name: string;
   readonly path: string;
   readonly version: string | null;
-}
-
-/** What lies at a path. `realPath` is set when everything on the way could be resolved. */
-export interface PathFacts {
-  readonly path: string;
-  readonly kind: "directory" | "file" | "missing" | "denied" | "other";
-  readonly realPath: string | null;
 }
 
 /** A Go SDK: a directory with `pkg/tool`. */
@@ -102,6 +97,8 @@ export interface ContextFacts {
   readonly goIs: "program" | "alias" | "function";
   /** Where start-up stands for ever, or where it left by `exec` or `exit`. */
   readonly stuck: Place | null;
+  /** How long the start took, milliseconds; null for a context that no shell makes. */
+  readonly tookMs: number | null;
   readonly detail: string | null;
 }
 
@@ -139,6 +136,7 @@ export interface Facts {
   /** The first GOPATH element's root and its stray go.mod. */
   readonly gopath: (PathFacts & { readonly hasGoMod: boolean; readonly isSdk: boolean }) | null;
   readonly bin: BinFacts | null;
+  readonly toolchain: ToolchainFacts;
   /** Nearest go.mod at or above the project directory. */
   readonly project: { readonly dir: string; readonly goMod: string | null } | null;
   readonly startupLines: readonly StartupLine[];

@@ -18,11 +18,23 @@ export interface Captured extends Started {
   readonly context: ContextName;
   /** Where a start that never ended stands, or where it left by `exec` or `exit`. */
   readonly stuck: Place | null;
+  /** How long the start took, milliseconds; null for a context that no shell makes. */
+  readonly tookMs: number | null;
 }
 
 /** A context that no shell makes. */
 export function given(context: ContextName, env: Env): Captured {
-  return { context, status: "ok", env, atPrompt: env, version: null, goIs: "program", said: "", stuck: null };
+  return {
+    context,
+    status: "ok",
+    env,
+    atPrompt: env,
+    version: null,
+    goIs: "program",
+    said: "",
+    stuck: null,
+    tookMs: null,
+  };
 }
 
 /** Contexts in which a shell starts, and how. A nested login begins with what the terminal ended with. */
@@ -70,7 +82,8 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
       ...(signal && { signal }),
     };
     const capture = async (): Promise<Captured> => {
-      const started = await startShell(host, how);
+      const begin = host.now().getTime();
+      const started = { ...(await startShell(host, how)), tookMs: host.now().getTime() - begin };
       if (started.status === "ok") return { context, ...started, stuck: null };
       return { context, ...started, ...(await explainStart(host, context, how)) };
     };

@@ -20,6 +20,7 @@ import { readHostFacts } from "./host-facts.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
 import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
+import { readToolchain } from "./toolchain/read-toolchain.ts";
 
 const MAX_TOOLS = 50;
 
@@ -100,7 +101,7 @@ function readContexts(host: Host, shell: string, options: GatherOptions): Promis
 /** Makes facts of what was captured; a PATH that several contexts share is resolved once. */
 function describer(host: Host): (captured: Captured) => ContextFacts {
   const known = new Map<string, GoFacts | null>();
-  return ({ context, status, env, atPrompt, stuck, said, goIs }) => {
+  return ({ context, status, env, atPrompt, stuck, said, goIs, tookMs }) => {
     const path = atPrompt.PATH ?? "";
     if (!known.has(path)) {
       const home = atPrompt.HOME ? atPrompt.HOME : null;
@@ -116,6 +117,7 @@ function describer(host: Host): (captured: Captured) => ContextFacts {
       go: known.get(path) ?? null,
       goIs,
       stuck,
+      tookMs,
       detail: said === "" || status === "ok" ? null : said,
     };
   };
@@ -133,6 +135,7 @@ type EnvironmentFacts = Pick<
   | "probe"
   | "gopath"
   | "bin"
+  | "toolchain"
 >;
 
 async function readEnvironment(
@@ -155,7 +158,18 @@ async function readEnvironment(
     root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
   const gopathRoot =
     (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
-  const bin = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
+  const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
+  const bin = binDir.startsWith("/") ? describeBin(host, binDir) : null;
+  const toolchain = await readToolchain(host, {
+    env,
+    home,
+    path,
+    go,
+    bin,
+    cc: set("CC"),
+    project: options.project,
+    ask: options.runShell,
+  });
   return {
     home,
     env: reduceEnv(env),
@@ -165,7 +179,8 @@ async function readEnvironment(
     userEnvFile,
     goEnvDefaults,
     gopath: gopathRoot.startsWith("/") ? describeGopath(host, gopathRoot) : null,
-    bin: bin.startsWith("/") ? describeBin(host, bin) : null,
+    bin,
+    toolchain,
     probe: await asking,
   };
 }

@@ -1,10 +1,14 @@
 import type { HostFacts } from "../model.ts";
 import type { Host } from "./host.ts";
 
+/** Only an Apple-silicon Mac has it: an Intel process that sees it runs translated. */
+const ROSETTA = "/Library/Apple/usr/libexec/oah/libRosettaRuntime";
+
 /** What machine this is. On a Mac the version is read from the system's own file, no program is started for it. */
 export function readHostFacts(host: Host): HostFacts {
   const { os, arch } = host.platform;
-  return { os, osVersion: readOsVersion(host), arch, translated: false };
+  const translated = os === "darwin" && arch === "x64" && host.fs.kind(ROSETTA) === "file";
+  return { os, osVersion: readOsVersion(host), arch: translated ? "arm64" : arch, translated };
 }
 
 function readOsVersion(host: Host): string {

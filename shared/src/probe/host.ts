@@ -31,6 +31,8 @@ export interface HostFs {
   readonly isExecutableFile: (path: string) => boolean;
   /** Text of at most `maxBytes` (1 MiB unless told), or why not; `latin1` keeps each byte as one character. */
   readonly readText: (path: string, maxBytes?: number, encoding?: "utf8" | "latin1") => ReadText;
+  /** Bytes of a regular file from an offset, fewer at its end; null when they cannot be read. */
+  readonly readAt: (path: string, offset: number, length: number) => Uint8Array | null;
   /** Changes when the file does: its size and time of change; null when there is none. */
   readonly stamp: (path: string) => string | null;
   /** Names in a directory, sorted; empty when it cannot be listed. */

@@ -67,6 +67,7 @@ const nodeFs: HostFs = {
     }
   },
   readText,
+  readAt,
   list: (path) => {
     try {
       return fs.readdirSync(path).sort();
@@ -122,6 +123,20 @@ function readText(path: string, maxBytes = MAX_TEXT, encoding: "utf8" | "latin1"
     const kind = kindOfError(error);
     if (kind === "missing" || kind === "denied") return { ok: false, reason: kind };
     return { ok: false, reason: "failed", detail: codeOf(error) ?? "unreadable" };
+  } finally {
+    if (descriptor !== undefined) fs.closeSync(descriptor);
+  }
+}
+
+function readAt(path: string, offset: number, length: number): Uint8Array | null {
+  let descriptor: number | undefined;
+  try {
+    descriptor = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+    if (!fs.fstatSync(descriptor).isFile()) return null;
+    const buffer = new Uint8Array(length);
+    return buffer.subarray(0, fs.readSync(descriptor, buffer, 0, length, offset));
+  } catch {
+    return null;
   } finally {
     if (descriptor !== undefined) fs.closeSync(descriptor);
   }

@@ -1,0 +1,113 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { goesOnPath } from "../facts/go.ts";
+import { entry, machine, upstreamGo } from "../facts/machine.ts";
+import { toolchain } from "../facts/toolchain.ts";
+import type { Facts, HomebrewFacts } from "../model.ts";
+
+export const brewGoUnlinked = defineCheck({
+  id: "brew-go-unlinked",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "toolchain",
+  platforms: "all",
+  needs: [],
+  references: [
+    "https://docs.brew.sh/FAQ#what-does-keg-only-mean",
+    "https://github.com/robotology/robotology-superbuild/issues/1383",
+  ],
+  symptoms: [
+    "The formula built, but is not symlinked into …",
+    "Error: The `brew link` step did not complete successfully",
+    "Warning: go … is already installed, it's just not linked.",
+    "go@… is keg-only, which means it was not symlinked into …",
+    "Could not symlink bin/go",
+  ],
+  run: (facts) => {
+    const unlinked = facts.toolchain.homebrew.find((brew) => !isLinked(brew) && !isUsed(brew, facts));
+    if (unlinked === undefined) return PASS;
+    const { prefix, kegs, link } = unlinked;
+    const plain = kegs.some((keg) => keg.startsWith("go "));
+    return fail({
+      prefix,
+      kegs: kegs.join(", "),
+      formula: plain ? "go" : (kegs[kegs.length - 1]?.split(" ")[0] ?? "go"),
+      inTheWay: link.kind === "missing" ? "" : link.path,
+    });
+  },
+  text: {
+    en: {
+      title: "Homebrew's Go is installed and not linked",
+      message: ({ prefix, kegs, inTheWay }) =>
+        `${prefix}/Cellar has ${kegs}, but ${inTheWay === "" ? `${prefix}/bin has no go` : `${inTheWay} is not Homebrew's`}.`,
+      why: "A file in the way stops brew from linking, and versioned formulas such as go@1.24 are never linked by themselves: the go in Cellar is then found by nobody.",
+    },
+    "zh-CN": {
+      title: "Homebrew 安装了 Go，却没有链接",
+      message: ({ prefix, kegs, inTheWay }) =>
+        `${prefix}/Cellar 中有 ${kegs}，但${inTheWay === "" ? ` ${prefix}/bin 下没有 go` : ` ${inTheWay} 不是 Homebrew 的`}。`,
+      why: "目标位置已有文件时 brew 无法建立链接，而 go@1.24 这类带版本号的 formula 默认就不链接，于是没有人能找到 Cellar 里的 go。",
+    },
+  },
+  fix: ({ formula }) => ({
+    safety: "review",
+    edits: [
+      {
+        kind: "command",
+        argv: ["brew", "link", "--overwrite", ...(formula === "go" ? [] : ["--force"]), formula],
+      },
+    ],
+  }),
+  examples: () => {
+    const cellar = "/opt/homebrew/Cellar/go/1.27.4";
+    const link = {
+      path: "/opt/homebrew/bin/go",
+      kind: "file",
+      realPath: `${cellar}/libexec/bin/go`,
+    } as const;
+    const gone = { ...link, kind: "missing", realPath: null } as const;
+    const brew = { prefix: "/opt/homebrew", kegs: ["go 1.27.4"], link };
+    const keg = { ...brew, kegs: ["go@1.24 1.24.4"], link: gone };
+    const kegGo = upstreamGo("/opt/homebrew/Cellar/go@1.24/1.24.4/libexec", "go1.24.4");
+    return {
+      pass: [
+        { name: "no Homebrew", facts: machine() },
+        { name: "linked", facts: machine({ toolchain: toolchain({ homebrew: [brew] }) }) },
+        {
+          name: "keg-only and on PATH by its own name",
+          facts: machine({
+            path: [entry("/opt/homebrew/opt/go@1.24/bin", kegGo)],
+            toolchain: toolchain({ homebrew: [keg] }),
+          }),
+        },
+      ],
+      fail: [
+        {
+          name: "no link",
+          facts: machine({ toolchain: toolchain({ homebrew: [{ ...brew, link: gone }] }) }),
+        },
+        {
+          name: "another file in the way",
+          facts: machine({
+            toolchain: toolchain({
+              homebrew: [{ ...brew, link: { ...link, realPath: "/opt/homebrew/bin/go" } }],
+            }),
+          }),
+        },
+        {
+          name: "keg-only and on nobody's PATH",
+          facts: machine({ toolchain: toolchain({ homebrew: [keg] }) }),
+        },
+      ],
+    };
+  },
+});
+
+function isLinked({ link }: HomebrewFacts): boolean {
+  return link.realPath?.includes("/Cellar/go") === true;
+}
+
+/** PATH leads into this Cellar some other way. */
+function isUsed({ prefix }: HomebrewFacts, facts: Facts): boolean {
+  return goesOnPath(facts).some(({ realPath }) => realPath.includes(`${prefix}/Cellar/go`));
+}

@@ -1,0 +1,100 @@
+import { dirname } from "node:path/posix";
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor, evidenceForDir } from "../facts/evidence.ts";
+import { mac } from "../facts/mac.ts";
+import { machine } from "../facts/machine.ts";
+import { isSet, setting } from "../facts/settings.ts";
+import { toolchain } from "../facts/toolchain.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import type { Facts } from "../model.ts";
+
+export const ccShadowed = defineCheck({
+  id: "cc-shadowed",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "toolchain",
+  platforms: "all",
+  needs: ["path-clobbered"],
+  references: ["https://github.com/golang/go/issues/27921", "https://pkg.go.dev/cmd/cgo"],
+  symptoms: [
+    'cgo: C compiler "…" not found: exec: "…": executable file not found in $PATH',
+    'cgo: C compiler "…" not found: exec: "…": stat …: no such file or directory',
+    'exec: "…": executable file not found in $PATH',
+    "ld: library not found for -lSystem",
+    "clang: error: no such file or directory: …",
+    "ld: unknown option: …",
+  ],
+  run: (facts) => {
+    const missing = isSet(facts, "CC");
+    const cc = missing ? missingCc(facts) : shadow(facts);
+    if (cc === undefined) return PASS;
+    return fail(
+      { cc, missing },
+      { evidence: missing ? evidenceFor(facts, "CC") : evidenceForDir(facts, dirname(cc)) },
+    );
+  },
+  text: {
+    en: {
+      title: "Another C compiler than the system's",
+      message: ({ cc, missing }) =>
+        missing
+          ? `CC names a compiler that is not there: ${cc}`
+          : `The first C compiler on PATH is ${cc}, not /usr/bin/clang.`,
+      why: "cgo takes CC, else the first clang on PATH. One that is missing turns cgo off or stops the build; one that does not belong to macOS fails to link against its libraries.",
+    },
+    "zh-CN": {
+      title: "C 编译器不是系统自带的",
+      message: ({ cc, missing }) =>
+        missing
+          ? `CC 指定的编译器不存在：${cc}`
+          : `PATH 上首先找到的 C 编译器是 ${cc}，而不是 /usr/bin/clang。`,
+      why: "cgo 先看 CC，否则用 PATH 上的第一个 clang。编译器不存在时 cgo 会被关闭或构建失败；不属于 macOS 的编译器则往往无法链接系统库。",
+    },
+  },
+  fix: ({ cc, missing }, facts) =>
+    missing
+      ? { safety: "safe", edits: unsetEverywhere(facts, "CC") }
+      : {
+          safety: "manual",
+          edits: [],
+          advice: {
+            en: `Put ${dirname(cc)} behind /usr/bin on PATH, or tell Go which one to take: go env -w CC=/usr/bin/clang`,
+            "zh-CN": `把 ${dirname(cc)} 移到 PATH 中 /usr/bin 之后，或明确指定：go env -w CC=/usr/bin/clang`,
+          },
+        },
+  examples: () => {
+    const missing = toolchain({
+      compiler: { name: "/no/such/clang", path: null, onPath: [], neededBy: null },
+    });
+    const llvm = "/opt/homebrew/opt/llvm/bin/clang";
+    const shadowed = { name: "clang", path: llvm, onPath: [llvm, "/usr/bin/cc"], neededBy: null };
+    return {
+      pass: [
+        { name: "nothing set", facts: machine() },
+        { name: "CC that exists", facts: machine({ env: { CC: "gcc" } }) },
+        { name: "no compiler at all is another check's", facts: machine({ toolchain: missing }) },
+        { name: "a Mac's own", facts: mac() },
+      ],
+      fail: [
+        { name: "CC leads nowhere", facts: machine({ env: { CC: "/no/such/clang" }, toolchain: missing }) },
+        {
+          name: "Homebrew's llvm first",
+          facts: mac({ toolchain: { ...mac().toolchain, compiler: shadowed } }),
+        },
+      ],
+    };
+  },
+});
+
+/** On a Mac: the clang that cgo takes when it is not the system's. Xcode's own may stand on PATH too. */
+function shadow(facts: Facts): string | undefined {
+  if (facts.host.os !== "darwin" || setting(facts, "CGO_ENABLED").value === "0") return undefined;
+  const { path } = facts.toolchain.compiler;
+  const isApples = path === null || /^\/(usr\/bin|Applications\/Xcode|Library\/Developer)/.test(path);
+  return isApples ? undefined : path;
+}
+
+function missingCc({ toolchain: { compiler } }: Facts): string | undefined {
+  return compiler.path === null ? compiler.name : undefined;
+}

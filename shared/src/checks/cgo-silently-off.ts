@@ -1,0 +1,105 @@
+import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { atLeast, binaryVersion } from "../facts/go.ts";
+import { machine } from "../facts/machine.ts";
+import { isSet, setting } from "../facts/settings.ts";
+import { toolchain } from "../facts/toolchain.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import type { Facts } from "../model.ts";
+
+export const cgoSilentlyOff = defineCheck({
+  id: "cgo-silently-off",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "environment",
+  platforms: "all",
+  needs: ["path-clobbered", "cc-shadowed"],
+  references: ["https://go.dev/doc/go1.20#cgo", "https://pkg.go.dev/cmd/cgo"],
+  symptoms: [
+    "build constraints exclude all Go files in …",
+    "go: -race requires cgo; enable cgo by setting CGO_ENABLED=1",
+    "go: -race requires cgo",
+    "-race requires cgo; enable cgo by setting CGO_ENABLED=1",
+    "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub",
+    "imports C source file not allowed when not using cgo",
+    'cgo: C compiler "gcc" not found: exec: "gcc": executable file not found in $PATH',
+    'exec: "gcc": executable file not found in $PATH',
+  ],
+  run: (facts) => {
+    const neededBy = needed(facts);
+    if (neededBy === null) return skip("nothing here needs cgo");
+    const { name, path } = facts.toolchain.compiler;
+    const isOff = isSet(facts, "CGO_ENABLED") && setting(facts, "CGO_ENABLED").value === "0";
+    if (!isOff && path !== null) return PASS;
+    const silent = isOff || atLeast(binaryVersion(facts), 20) !== false;
+    return fail(
+      { neededBy, compiler: name, isOff, silent },
+      { evidence: isOff ? evidenceFor(facts, "CGO_ENABLED") : [] },
+    );
+  },
+  text: {
+    en: {
+      title: "cgo is needed and off",
+      message: ({ neededBy, compiler, isOff, silent }) =>
+        isOff
+          ? `CGO_ENABLED is 0, but ${neededBy} needs cgo.`
+          : `There is no ${compiler} on PATH${silent ? ", so Go turns cgo off without a word" : ""}, but ${neededBy} needs cgo.`,
+      why: "Files that use C are then left out: «build constraints exclude all Go files», or a program that fails when it runs. Since Go 1.20 a missing compiler turns cgo off silently.",
+    },
+    "zh-CN": {
+      title: "需要 cgo，但它被关闭了",
+      message: ({ neededBy, compiler, isOff, silent }) =>
+        isOff
+          ? `CGO_ENABLED 为 0，但 ${neededBy} 需要 cgo。`
+          : `PATH 上没有 ${compiler}${silent ? "，Go 会不声不响地关闭 cgo" : ""}，但 ${neededBy} 需要 cgo。`,
+      why: "此时使用 C 代码的文件会被排除：要么报「build constraints exclude all Go files」，要么程序运行时才出错。从 Go 1.20 起，找不到 C 编译器会自动关闭 cgo。",
+    },
+  },
+  fix: ({ isOff }, facts) =>
+    isOff
+      ? { safety: "review", edits: unsetEverywhere(facts, "CGO_ENABLED") }
+      : {
+          safety: "manual",
+          edits: [],
+          advice:
+            facts.host.os === "darwin"
+              ? {
+                  en: "Install the compiler: xcode-select --install",
+                  "zh-CN": "安装编译器：xcode-select --install",
+                }
+              : {
+                  en: "Install a C compiler, for example: sudo apt install gcc libc6-dev",
+                  "zh-CN": "安装 C 编译器，例如：sudo apt install gcc libc6-dev",
+                },
+        },
+  examples: () => {
+    const none = { name: "gcc", path: null, onPath: [], neededBy: null };
+    const sqlite = { name: "gcc", path: "/usr/bin/gcc", onPath: [], neededBy: "github.com/mattn/go-sqlite3" };
+    return {
+      pass: [
+        {
+          name: "nothing needs it",
+          facts: machine({ env: { CGO_ENABLED: "0" }, toolchain: toolchain({ compiler: none }) }),
+        },
+        { name: "needed and there", facts: machine({ toolchain: toolchain({ compiler: sqlite }) }) },
+      ],
+      fail: [
+        {
+          name: "switched off",
+          facts: machine({ env: { CGO_ENABLED: "0" }, toolchain: toolchain({ compiler: sqlite }) }),
+        },
+        {
+          name: "no compiler, -race everywhere",
+          facts: machine({ env: { GOFLAGS: "-race" }, toolchain: toolchain({ compiler: none }) }),
+        },
+      ],
+    };
+  },
+});
+
+/** What needs cgo: the project, or -race in GOFLAGS (not on a Mac, where it needs none since Go 1.20). */
+function needed(facts: Facts): string | null {
+  const race = facts.host.os !== "darwin" && /(^|\s)-race\b/.test(setting(facts, "GOFLAGS").value);
+  return facts.toolchain.compiler.neededBy ?? (race ? "-race (GOFLAGS)" : null);
+}

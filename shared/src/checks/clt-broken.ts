@@ -1,0 +1,105 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { mac, macFacts } from "../facts/mac.ts";
+import { setting } from "../facts/settings.ts";
+import type { Facts, MacFacts } from "../model.ts";
+
+export const cltBroken = defineCheck({
+  id: "clt-broken",
+  since: "1.0.0",
+  rev: 1,
+  severity: "major",
+  category: "toolchain",
+  platforms: ["darwin"],
+  needs: [],
+  references: [
+    "https://github.com/sqlc-dev/sqlc/issues/1848",
+    "https://developer.apple.com/documentation/xcode/installing-the-command-line-tools",
+  ],
+  symptoms: [
+    "xcrun: error: invalid active developer path (…), missing xcrun at: …/usr/bin/xcrun",
+    "xcrun: error: unable to load libxcrun (…)",
+    "xcode-select: error: unable to get active developer directory, use `xcode-select --switch` to set one (or see `xcode-select --install`)",
+    "xcode-select: note: no developer tools were found at '…', requesting install.",
+    "You have not agreed to the Xcode license agreements. Please run 'sudo xcodebuild -license' from within a Terminal window…",
+    "Agreeing to the Xcode/iOS license requires admin privileges, please run “sudo xcodebuild -license” and then retry this command.",
+    "# runtime/cgo xcrun: error: …",
+  ],
+  run: (facts) => {
+    const mac = facts.toolchain.mac;
+    if (mac === null || (mac.developerDir.hasClang && mac.xcrun === null)) return PASS;
+    const license = /licen[cs]e/i.test(mac.xcrun ?? "");
+    return fail(
+      {
+        dir: mac.developerDir.path,
+        gone: mac.developerDir.kind !== "directory",
+        license,
+        said: mac.xcrun ?? "",
+      },
+      { severity: needsCompiler(facts) ? "major" : "minor" },
+    );
+  },
+  text: {
+    en: {
+      title: "The command line developer tools do not work",
+      message: ({ dir, gone, license, said }) => {
+        if (license) return "The Xcode licence was not agreed to.";
+        if (said !== "") return `xcrun says: ${said}`;
+        return gone
+          ? `The developer directory does not exist: ${dir}`
+          : `There is no clang in the developer directory ${dir}`;
+      },
+      why: "A macOS upgrade often removes them. git, clang and everything with cgo or -race then end with «xcrun: error: invalid active developer path».",
+    },
+    "zh-CN": {
+      title: "命令行开发者工具不可用",
+      message: ({ dir, gone, license, said }) => {
+        if (license) return "尚未同意 Xcode 许可协议。";
+        if (said !== "") return `xcrun 报错：${said}`;
+        return gone ? `开发者目录不存在：${dir}` : `开发者目录 ${dir} 中没有 clang`;
+      },
+      why: "升级 macOS 后它常常会丢失。此后 git、clang 以及用到 cgo 或 -race 的构建都会报「xcrun: error: invalid active developer path」。",
+    },
+  },
+  fix: ({ license }) => ({
+    safety: "review",
+    edits: [
+      {
+        kind: "command",
+        argv: license ? ["sudo", "xcodebuild", "-license", "accept"] : ["xcode-select", "--install"],
+      },
+    ],
+  }),
+  examples: () => {
+    const withMac = (changes: Partial<MacFacts>, more: Partial<Facts> = {}): Facts =>
+      mac({ ...more, toolchain: { ...mac().toolchain, mac: macFacts(changes) } });
+    const gone = {
+      path: "/Library/Developer/CommandLineTools",
+      kind: "missing",
+      realPath: null,
+      hasClang: false,
+    } as const;
+    return {
+      pass: [{ name: "in order", facts: mac() }],
+      fail: [
+        { name: "gone after an upgrade", facts: withMac({ developerDir: gone }) },
+        {
+          name: "no clang in it",
+          facts: withMac({ developerDir: { ...gone, kind: "directory", realPath: gone.path } }),
+        },
+        {
+          name: "the licence",
+          facts: withMac({ xcrun: "You have not agreed to the Xcode license agreements." }),
+        },
+        {
+          name: "gone, with -race everywhere",
+          facts: withMac({ developerDir: gone }, { env: { GOFLAGS: "-race" } }),
+        },
+        { name: "another complaint", facts: withMac({ xcrun: "xcrun: error: unable to load libxcrun" }) },
+      ],
+    };
+  },
+});
+
+function needsCompiler(facts: Facts): boolean {
+  return facts.toolchain.compiler.neededBy !== null || /(^|\s)-race\b/.test(setting(facts, "GOFLAGS").value);
+}

@@ -1,0 +1,42 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { mac } from "../facts/mac.ts";
+import { isSet, setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+
+export const goamd64V3UnderRosetta = defineCheck({
+  id: "goamd64-v3-under-rosetta",
+  since: "1.0.0",
+  rev: 1,
+  severity: "info",
+  category: "environment",
+  platforms: ["darwin"],
+  needs: [],
+  references: ["https://go.dev/wiki/MinimumRequirements#amd64"],
+  symptoms: ["This program can only be run on AMD64 processors with v… microarchitecture support."],
+  run: (facts) => {
+    const { value } = setting(facts, "GOAMD64");
+    if (facts.host.arch !== "arm64" || !isSet(facts, "GOAMD64") || !/^v[34]$/.test(value)) return PASS;
+    return fail({ level: value }, { evidence: evidenceFor(facts, "GOAMD64") });
+  },
+  text: {
+    en: {
+      title: "amd64 programs are built for a processor that Rosetta is not",
+      message: ({ level }) => `GOAMD64=${level} on an Apple-silicon Mac.`,
+      why: "Rosetta does not have every instruction of v3 and v4 (before macOS 15 none of AVX); such a program ends at once with «can only be run on AMD64 processors with v3 microarchitecture support».",
+    },
+    "zh-CN": {
+      title: "构建出的 amd64 程序超出了 Rosetta 的能力",
+      message: ({ level }) => `在 Apple 芯片的 Mac 上设置了 GOAMD64=${level}。`,
+      why: "Rosetta 并不支持 v3、v4 的全部指令（macOS 15 之前完全没有 AVX），这样的程序一启动就会报「can only be run on AMD64 processors with v3 microarchitecture support」。",
+    },
+  },
+  fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOAMD64") }),
+  examples: () => ({
+    pass: [
+      { name: "unset", facts: mac() },
+      { name: "the base level", facts: mac({ env: { GOAMD64: "v1" } }) },
+    ],
+    fail: [{ name: "v3 exported", facts: mac({ env: { GOAMD64: "v3" } }) }],
+  }),
+});

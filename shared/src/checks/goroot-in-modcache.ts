@@ -1,0 +1,74 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor, evidenceForDir } from "../facts/evidence.ts";
+import { entry, machine, withEnvFile } from "../facts/machine.ts";
+import { isSet, setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import type { Facts } from "../model.ts";
+
+const DOWNLOADED = "/golang.org/toolchain@v0.0.1-go";
+
+export const gorootInModcache = defineCheck({
+  id: "goroot-in-modcache",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "goroot",
+  platforms: "all",
+  needs: ["goroot-not-found"],
+  references: ["https://github.com/golang/vscode-go/issues/3694"],
+  symptoms: [
+    "GOROOT='…/pkg/mod/golang.org/toolchain@v0.0.1-go…'",
+    "go: cannot find GOROOT directory: …/pkg/mod/golang.org/toolchain@v0.0.1-go…",
+  ],
+  run: (facts) => {
+    const dir = facts.path.find(({ raw }) => raw.includes(DOWNLOADED))?.raw;
+    const goroot = pinnedGoroot(facts);
+    const pinned = dir ?? goroot;
+    if (pinned === undefined) return PASS;
+    const evidence = [
+      ...(dir === undefined ? [] : evidenceForDir(facts, dir)),
+      ...(goroot === undefined ? [] : evidenceFor(facts, "GOROOT")),
+    ];
+    return fail({ where: dir === undefined ? "GOROOT" : "PATH", pinned }, { evidence });
+  },
+  text: {
+    en: {
+      title: "A toolchain that Go downloaded for itself is written down",
+      message: ({ where, pinned }) => `${where} names a toolchain in the module cache: ${pinned}`,
+      why: "Go downloads such a toolchain when a module asks for a newer release. Written down, it stays in force for every module, no upgrade of Go replaces it, and `go clean -modcache` removes it.",
+    },
+    "zh-CN": {
+      title: "写死了 Go 自动下载的 toolchain",
+      message: ({ where, pinned }) => `${where} 指向模块缓存中的 toolchain：${pinned}`,
+      why: "module 要求更新的 Go 版本时，go 命令会把 toolchain 下载到模块缓存。一旦写死，它就对所有 module 生效，升级 Go 也不起作用，而 `go clean -modcache` 会把它删掉。",
+    },
+  },
+  fix: (_, facts) => ({
+    safety: "safe",
+    edits: [
+      ...facts.path
+        .filter(({ raw }) => raw.includes(DOWNLOADED))
+        .map(({ raw }) => ({ kind: "path-remove", dir: raw }) as const),
+      ...(pinnedGoroot(facts) === undefined ? [] : unsetEverywhere(facts, "GOROOT")),
+    ],
+  }),
+  examples: () => {
+    const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.25.1.linux-amd64";
+    return {
+      pass: [
+        { name: "none written down", facts: machine() },
+        { name: "in the cache alone", facts: machine({ env: { GOMODCACHE: "/home/u/go/pkg/mod" } }) },
+      ],
+      fail: [
+        { name: "on PATH", facts: machine({ path: [entry(`${root}/bin`), entry("/usr/bin")] }) },
+        { name: "GOROOT exported", facts: machine({ env: { GOROOT: root } }) },
+        { name: "GOROOT in the file of go env -w", facts: withEnvFile({ GOROOT: root }) },
+      ],
+    };
+  },
+});
+
+function pinnedGoroot(facts: Facts): string | undefined {
+  const { value } = setting(facts, "GOROOT");
+  return isSet(facts, "GOROOT") && value.includes(DOWNLOADED) ? value : undefined;
+}

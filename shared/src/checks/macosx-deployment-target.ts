@@ -1,0 +1,69 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { compareVersions } from "../facts/compare-versions.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { binaryVersion } from "../facts/go.ts";
+import { mac } from "../facts/mac.ts";
+import { minimumMacOs } from "../facts/releases.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+
+const NAME = "MACOSX_DEPLOYMENT_TARGET";
+
+export const macosxDeploymentTarget = defineCheck({
+  id: "macosx-deployment-target",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "environment",
+  platforms: ["darwin"],
+  needs: [],
+  references: ["https://github.com/golang/go/issues/58105"],
+  symptoms: [
+    "ld: warning: object file (…) was built for newer macOS version (…) than being linked (…)",
+    "ld: warning: object file (…) was built for newer 'macOS' version (…) than being linked (…)",
+    "ld: warning: building for macOS-…, but linking with dylib '…' which was built for newer version …",
+  ],
+  run: (facts) => {
+    const target = facts.env[NAME];
+    if (!target || !/^\d+(\.\d+)*$/.test(target)) return PASS;
+    const version = binaryVersion(facts);
+    const minimum = facts.toolchain.go?.minimumOs ?? minimumMacOs(version);
+    const { osVersion } = facts.host;
+    const tooOld = minimum !== null && compareVersions(target, minimum) < 0;
+    const tooNew = !tooOld && osVersion !== "" && compareVersions(target, osVersion) > 0;
+    if (!tooOld && !tooNew) return PASS;
+    return fail(
+      { target, limit: (tooNew ? osVersion : minimum) ?? "", version: version ?? "Go", tooNew },
+      { evidence: evidenceFor(facts, NAME) },
+    );
+  },
+  text: {
+    en: {
+      title: "MACOSX_DEPLOYMENT_TARGET does not fit",
+      message: ({ target, limit, version, tooNew }) =>
+        tooNew
+          ? `It asks for macOS ${target}, this is ${limit}.`
+          : `It asks for macOS ${target}, but what ${version} builds needs ${limit} at least.`,
+      why: "The C compiler and the linker take it for programs with cgo: each link warns «was built for newer macOS version than being linked», or the program does not start where it was built.",
+    },
+    "zh-CN": {
+      title: "MACOSX_DEPLOYMENT_TARGET 设置不当",
+      message: ({ target, limit, version, tooNew }) =>
+        tooNew
+          ? `它要求 macOS ${target}，而当前系统是 ${limit}。`
+          : `它要求 macOS ${target}，但 ${version} 构建的程序至少需要 ${limit}。`,
+      why: "使用 cgo 时 C 编译器和链接器会读取它：每次链接都会警告「was built for newer macOS version than being linked」，或者程序在本机都无法启动。",
+    },
+  },
+  fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, NAME) }),
+  examples: () => ({
+    pass: [
+      { name: "unset", facts: mac() },
+      { name: "what Go asks for itself", facts: mac({ env: { [NAME]: "12.0" } }) },
+      { name: "this macOS", facts: mac({ env: { [NAME]: "26.0" } }) },
+    ],
+    fail: [
+      { name: "older than Go's", facts: mac({ env: { [NAME]: "10.13" } }) },
+      { name: "newer than the system", facts: mac({ env: { [NAME]: "27.0" } }) },
+    ],
+  }),
+});

@@ -1,0 +1,84 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { atLeast, binaryVersion } from "../facts/go.ts";
+import { machine, withEnvFile } from "../facts/machine.ts";
+import { isSet, setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import type { Facts } from "../model.ts";
+
+/** Variables that no Go reads from 1.N on, each read off the sources of the releases around it or their notes. */
+const DROPPED: Readonly<Record<string, { readonly since: number; readonly value?: string }>> = {
+  GO15VENDOREXPERIMENT: { since: 7 },
+  GOGCTRACE: { since: 4 },
+  GO19CONCURRENTCOMPILATION: { since: 26 },
+  GO386: { since: 16, value: "387" },
+  GOROOT_FINAL: { since: 23 },
+};
+
+export const obsoleteEnvVar = defineCheck({
+  id: "obsolete-env-var",
+  since: "1.0.0",
+  rev: 1,
+  severity: "info",
+  category: "environment",
+  platforms: "all",
+  needs: [],
+  references: [
+    "https://go.dev/doc/go1.23#cmd/go",
+    "https://go.dev/doc/go1.16#386",
+    "https://go.dev/doc/go1.7",
+  ],
+  symptoms: [
+    "unsupported setting GO386=387. Consider using GO386=softfloat instead.",
+    "go: unknown go command variable GOROOT_FINAL",
+  ],
+  run: (facts) => {
+    const found = obsolete(facts);
+    const [first] = found;
+    if (first === undefined) return PASS;
+    return fail(
+      {
+        list: found.map(({ name, since }) => `${name}=${setting(facts, name).value} (1.${since})`).join(", "),
+      },
+      { evidence: found.flatMap(({ name }) => evidenceFor(facts, name)) },
+    );
+  },
+  text: {
+    en: {
+      title: "A variable is set that this Go does not read any more",
+      message: ({ list }) => `No longer read, with the release that dropped it: ${list}`,
+      why: "It does nothing, but whoever reads the start-up files believes that it does; GO386=387 even stops builds for 386.",
+    },
+    "zh-CN": {
+      title: "设置了 Go 已不再读取的变量",
+      message: ({ list }) => `以下变量已失效（括号内为移除它的版本）：${list}`,
+      why: "这些变量不起作用，却会误导阅读启动文件的人；GO386=387 还会让 386 目标的构建直接失败。",
+    },
+  },
+  fix: (_, facts) => ({
+    safety: "safe",
+    edits: obsolete(facts).flatMap(({ name }) => unsetEverywhere(facts, name)),
+  }),
+  examples: () => ({
+    pass: [
+      { name: "none", facts: machine() },
+      { name: "GO386 as it is today", facts: machine({ env: { GO386: "softfloat" } }) },
+      { name: "GOGC is alive", facts: machine({ env: { GOGC: "200" } }) },
+    ],
+    fail: [
+      { name: "GO15VENDOREXPERIMENT", facts: machine({ env: { GO15VENDOREXPERIMENT: "1" } }) },
+      { name: "GOROOT_FINAL", facts: machine({ env: { GOROOT_FINAL: "/opt/go" } }) },
+      { name: "GO386=387 in the file of go env -w", facts: withEnvFile({ GO386: "387" }) },
+    ],
+  }),
+});
+
+function obsolete(facts: Facts): readonly { name: string; since: number }[] {
+  const version = binaryVersion(facts);
+  return Object.entries(DROPPED)
+    .filter(([name, { since, value }]) => {
+      if (!isSet(facts, name) || atLeast(version, since) !== true) return false;
+      return value === undefined || setting(facts, name).value === value;
+    })
+    .map(([name, { since }]) => ({ name, since }));
+}

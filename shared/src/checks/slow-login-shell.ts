@@ -1,0 +1,79 @@
+import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { contextOf, machine } from "../facts/machine.ts";
+import type { ContextFacts, Facts } from "../model.ts";
+
+/** From here on a person waits for each new terminal; VS Code gives up after ten seconds. */
+const SLOW_MS = 3000;
+
+export const slowLoginShell = defineCheck({
+  id: "slow-login-shell",
+  since: "1.0.0",
+  rev: 1,
+  severity: "info",
+  category: "environment",
+  platforms: "all",
+  needs: [],
+  references: [
+    "https://github.com/microsoft/vscode/issues/113869",
+    "https://github.com/microsoft/vscode/issues/176321",
+  ],
+  symptoms: [
+    "Unable to resolve your shell environment in a reasonable time. Please review your shell configuration and restart.",
+    "Unable to resolve your shell environment: …",
+    "Resolving your shell environment is taking very long. Please review your shell configuration.",
+  ],
+  run: (facts) => {
+    const terminal = facts.contexts.find(({ context }) => context === "terminal");
+    if (terminal?.tookMs == null) return skip("no shell was started");
+    if (terminal.status === "failed" || (terminal.status === "ok" && terminal.tookMs < SLOW_MS)) return PASS;
+    const { stuck } = terminal;
+    return fail(
+      { seconds: (terminal.tookMs / 1000).toFixed(1), ended: terminal.status === "ok" },
+      { evidence: stuck === null ? [] : [{ file: stuck.file, line: stuck.line, text: stuck.text }] },
+    );
+  },
+  text: {
+    en: {
+      title: "A new login shell takes long",
+      message: ({ seconds, ended }) =>
+        ended ? `It took ${seconds} seconds to start.` : `It had not started after ${seconds} seconds.`,
+      why: "Editors ask a login shell for PATH. VS Code gives up after ten seconds and goes on without it; then it does not find go.",
+    },
+    "zh-CN": {
+      title: "登录 shell 启动过慢",
+      message: ({ seconds, ended }) => (ended ? `启动耗时 ${seconds} 秒。` : `${seconds} 秒后仍未启动完成。`),
+      why: "编辑器会启动登录 shell 来获取 PATH。VS Code 等待十秒后就会放弃，结果找不到 go。",
+    },
+  },
+  fix: (_, facts) => ({ safety: "manual", edits: [], advice: howToMeasure(facts) }),
+  examples: () => {
+    const started = (changes: Partial<ContextFacts>): Facts =>
+      machine({ contexts: [{ ...contextOf("terminal", {}), ...changes }] });
+    const stuck = { kind: "line", file: "/home/u/.zshrc", line: 4, text: "sleep 100", via: [] } as const;
+    return {
+      pass: [
+        { name: "no shell started", facts: machine() },
+        { name: "quick", facts: started({ tookMs: 180 }) },
+        { name: "one that failed is not slow", facts: started({ status: "failed", tookMs: 4000 }) },
+      ],
+      fail: [
+        { name: "slow", facts: started({ tookMs: 4200 }) },
+        { name: "never ended", facts: started({ status: "timeout", tookMs: 5000, stuck }) },
+      ],
+    };
+  },
+});
+
+/** How this shell tells what takes its time. */
+function howToMeasure(facts: Facts): { en: string; "zh-CN": string } {
+  const commands: Readonly<Record<string, string>> = {
+    zsh: "zsh -il -c 'zmodload zsh/zprof; source ~/.zshrc; zprof'",
+    fish: "fish --profile-startup /tmp/fish.profile -i -c exit && sort -nk2 /tmp/fish.profile | tail",
+  };
+  const command =
+    commands[facts.shell?.name ?? ""] ?? "PS4='+$EPOCHREALTIME $BASH_SOURCE:$LINENO ' bash -lixc exit";
+  return {
+    en: `See which line takes the time: ${command}`,
+    "zh-CN": `查看耗时的行：${command}`,
+  };
+}

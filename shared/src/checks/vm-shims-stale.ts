@@ -1,0 +1,90 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { machine } from "../facts/machine.ts";
+import { toolchain } from "../facts/toolchain.ts";
+import type { Facts, ManagerFacts } from "../model.ts";
+
+const REBUILD: Readonly<Record<ManagerFacts["name"], readonly string[]>> = {
+  goenv: ["goenv", "rehash"],
+  asdf: ["asdf", "reshim", "golang"],
+  mise: ["mise", "reshim"],
+};
+
+export const vmShimsStale = defineCheck({
+  id: "vm-shims-stale",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "toolchain",
+  platforms: "all",
+  needs: [],
+  references: [
+    "https://github.com/go-nv/goenv/blob/master/COMMANDS.md#goenv-rehash",
+    "https://asdf-vm.com/manage/core.html#reshim",
+  ],
+  symptoms: [
+    "goenv: '…' command not found",
+    "asdf: No such command in … of golang: …",
+    "unknown command: …. Perhaps you have to reshim?",
+    "No preset version installed for command …",
+    "zsh: command not found: …",
+  ],
+  run: (facts) => {
+    const manager = facts.toolchain.managers.find(
+      ({ unshimmed, orphans }) => unshimmed.length + orphans.length > 0,
+    );
+    if (manager === undefined) return PASS;
+    const { name, shims, unshimmed, orphans } = manager;
+    return fail({ manager: name, shims, unshimmed: unshimmed.join(", "), orphans: orphans.join(", ") });
+  },
+  text: {
+    en: {
+      title: "The version manager's shims are out of date",
+      message: ({ shims, unshimmed, orphans }) =>
+        [
+          unshimmed === "" ? "" : `Installed, but without a shim in ${shims}: ${unshimmed}.`,
+          orphans === "" ? "" : `Shims in ${shims} for what is gone: ${orphans}.`,
+        ]
+          .filter((part) => part !== "")
+          .join(" "),
+      why: "A tool that go install puts into the version's folder is found only after the shims were made anew; a shim whose version is gone ends in the manager's error.",
+    },
+    "zh-CN": {
+      title: "版本管理器的 shims 已过期",
+      message: ({ shims, unshimmed, orphans }) =>
+        [
+          unshimmed === "" ? "" : `已安装，但 ${shims} 中没有对应的 shim：${unshimmed}。`,
+          orphans === "" ? "" : `${shims} 中残留的 shim（程序已不存在）：${orphans}。`,
+        ].join(""),
+      why: "go install 装到版本目录里的工具，要重建 shims 之后才能找到；而版本已删除的 shim 只会得到版本管理器的报错。",
+    },
+  },
+  fix: ({ manager }) => {
+    const argv =
+      manager === "goenv" || manager === "asdf" || manager === "mise" ? REBUILD[manager] : REBUILD.mise;
+    return { safety: "safe", edits: [{ kind: "command", argv }] };
+  },
+  examples: () => {
+    const goenv: ManagerFacts = {
+      name: "goenv",
+      shims: "/home/u/.goenv/shims",
+      installed: ["1.26.11"],
+      selected: ["1.26.11"],
+      by: "/home/u/.goenv/version",
+      unshimmed: [],
+      orphans: [],
+    };
+    const has = (changes: Partial<ManagerFacts>): Facts =>
+      machine({ toolchain: toolchain({ managers: [{ ...goenv, ...changes }] }) });
+    return {
+      pass: [
+        { name: "no manager", facts: machine() },
+        { name: "fresh", facts: has({}) },
+      ],
+      fail: [
+        { name: "a tool without a shim", facts: has({ unshimmed: ["gopls"] }) },
+        { name: "a shim without a tool", facts: has({ orphans: ["dlv"] }) },
+        { name: "both, with asdf", facts: has({ name: "asdf", unshimmed: ["gopls"], orphans: ["dlv"] }) },
+      ],
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { languageVersion } from "../../facts/go.ts";
+import type { SdkFacts } from "../../model.ts";
+import type { Host } from "../host.ts";
+
+/**
+ * Files of the standard library and the releases 1.N that do not have them, read off real SDKs of 1.15, 1.19 and 1.21
+ * to 1.27: for every two of those, one that is laid over the other leaves at least one of these where it does not
+ * belong. Releases in between are left out rather than guessed.
+ */
+const ABSENT: Readonly<Record<string, readonly number[]>> = {
+  "runtime/stubs32.go": [19, 21, 22, 23, 24, 25, 26, 27],
+  "runtime/relax_stub.go": [21, 22, 23, 24, 25, 26, 27],
+  "os/str.go": [22, 23, 24, 25, 26, 27],
+  "runtime/trace2status.go": [15, 19, 21, 23, 24, 25, 26, 27],
+  "runtime/traceexp.go": [15, 19, 21, 22, 25, 26, 27],
+  "runtime/map_fast32.go": [24, 25],
+  "runtime/map_faststr_noswiss.go": [15, 19, 21, 22, 23, 26, 27],
+  "runtime/os_freebsd_riscv64.go": [15, 19, 26, 27],
+  "runtime/stubs_ppc64.go": [15, 27],
+  "runtime/mgcmark_greenteagc.go": [15, 19, 21, 22, 23, 24],
+  "runtime/os_workdir_stub.go": [15, 19, 21, 22, 23, 24, 25, 26],
+};
+
+/** Files of an SDK that its release does not have; a second one was unpacked over it. */
+export function findLeftovers(host: Host, sdk: SdkFacts): readonly string[] {
+  const [, minor] = languageVersion(sdk.version) ?? [];
+  if (minor === undefined) return [];
+  return Object.entries(ABSENT)
+    .filter(([, absent]) => absent.includes(minor))
+    .map(([file]) => join(sdk.root, "src", file))
+    .filter((file) => host.fs.kind(file) === "file");
+}

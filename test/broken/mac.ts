@@ -1,0 +1,245 @@
+import { copyFileSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { buildGo } from "../support/build-go.ts";
+import { type Mac, makeMac } from "../support/mac.ts";
+import type { Given, Release } from "./row.ts";
+
+/** A Mac with exactly one fault; `mend` does what the fix or the advice says. */
+export interface MacRow {
+  readonly make: (given: Given) => Mac;
+  readonly on?: readonly Release[];
+  readonly mend: (mac: Mac, given: Given) => void;
+}
+
+/** Puts a real program for a Mac, built by the release under test, at a path. */
+function place(
+  mac: Mac,
+  path: string,
+  sdk: string,
+  platform: "darwin/arm64" | "darwin/amd64",
+  module?: string,
+): void {
+  mkdirSync(dirname(join(mac.root, path)), { recursive: true });
+  copyFileSync(buildGo({ sdk, platform, ...(module !== undefined && { module }) }), join(mac.root, path));
+}
+
+/** An SDK as the probe sees one: VERSION, pkg/tool, src/fmt, and a real Mach-O file of that release as bin/go. */
+function placeSdk(
+  mac: Mac,
+  root: string,
+  sdk: string,
+  version: string,
+  arch: "arm64" | "amd64" = "arm64",
+): void {
+  mac.write(`${root}/VERSION`, `${version}\n`);
+  for (const dir of [`pkg/tool/darwin_${arch}`, "src/fmt"])
+    mkdirSync(join(mac.root, root, dir), { recursive: true });
+  place(mac, `${root}/bin/go`, sdk, `darwin/${arch}`);
+}
+
+function macWith({ go, release }: Given, arch: "arm64" | "amd64" = "arm64"): Mac {
+  const mac = makeMac();
+  placeSdk(mac, "/usr/local/go", go, `${release}.0`, arch);
+  mac.answers.set("go", { code: 0, stdout: JSON.stringify({ GOVERSION: `${release}.0` }) });
+  return mac;
+}
+
+function homebrew(mac: Mac, prefix: string, { go, release }: Given): void {
+  const keg = `${prefix}/Cellar/go/9.9.9`;
+  placeSdk(mac, `${keg}/libexec`, go, `${release}.0`);
+  mkdirSync(join(mac.root, prefix, "bin"), { recursive: true });
+  symlinkSync("../Cellar/go/9.9.9/libexec/bin/go", join(mac.root, prefix, "bin/go"));
+}
+
+const variable = (name: string, value: string): MacRow => ({
+  make: (given) => {
+    const mac = macWith(given);
+    mac.env[name] = value;
+    return mac;
+  },
+  mend: (mac) => {
+    delete mac.env[name];
+  },
+});
+
+/** Faults that only a Mac has, on recorded answers and real cross-compiled programs. */
+export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
+  "macos-lc-uuid": [
+    {
+      make: (given) => macWith(given),
+      on: ["go1.21"],
+      mend: (mac, { sdks }) => placeSdk(mac, "/usr/local/go", sdks["go1.24"], "go1.24.0"),
+    },
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        place(mac, "/Users/u/go/bin/gopls", given.sdks["go1.21"], "darwin/arm64", "golang.org/x/tools/gopls");
+        return mac;
+      },
+      on: ["go1.24", "go1.26", "go1.27"],
+      mend: (mac, { go }) =>
+        place(mac, "/Users/u/go/bin/gopls", go, "darwin/arm64", "golang.org/x/tools/gopls"),
+    },
+  ],
+  "rosetta-go": [
+    {
+      make: (given) => macWith(given, "amd64"),
+      mend: (mac, { go, release }) => {
+        rmSync(join(mac.root, "/usr/local/go"), { recursive: true });
+        placeSdk(mac, "/usr/local/go", go, `${release}.0`);
+      },
+    },
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        place(mac, "/Users/u/go/bin/dlv", given.go, "darwin/amd64");
+        return mac;
+      },
+      mend: (mac, { go }) => place(mac, "/Users/u/go/bin/dlv", go, "darwin/arm64"),
+    },
+  ],
+  "macos-too-old-for-go": [
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        mac.osVersion = given.release === "go1.21" ? "10.14.6" : "10.15.7";
+        return mac;
+      },
+      mend: (mac) => {
+        mac.osVersion = "13.0";
+      },
+    },
+  ],
+  "leftover-pkg-install": [
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        homebrew(mac, "/opt/homebrew", given);
+        mac.env.PATH = "/opt/homebrew/bin:/usr/local/go/bin:/usr/bin:/bin";
+        return mac;
+      },
+      mend: (mac) => rmSync(join(mac.root, "/usr/local/go"), { recursive: true }),
+    },
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        homebrew(mac, "/opt/homebrew", given);
+        rmSync(join(mac.root, "/usr/local/go"), { recursive: true });
+        mac.env.PATH = "/opt/homebrew/bin:/usr/bin:/bin";
+        mac.write("/etc/paths.d/go", "/usr/local/go/bin\n");
+        return mac;
+      },
+      mend: (mac) => rmSync(join(mac.root, "/etc/paths.d/go")),
+    },
+  ],
+  "dual-homebrew": [
+    {
+      make: (given) => {
+        const mac = makeMac();
+        homebrew(mac, "/opt/homebrew", given);
+        homebrew(mac, "/usr/local", given);
+        mac.env.PATH = "/opt/homebrew/bin:/usr/bin:/bin";
+        return mac;
+      },
+      mend: (mac) => {
+        rmSync(join(mac.root, "/usr/local/Cellar"), { recursive: true });
+        rmSync(join(mac.root, "/usr/local/bin/go"));
+      },
+    },
+  ],
+  "clt-broken": [
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        rmSync(join(mac.root, "/Library/Developer"), { recursive: true });
+        return mac;
+      },
+      mend: (mac) => mac.write("/Library/Developer/CommandLineTools/usr/bin/clang", ""),
+    },
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        const stderr = "You have not agreed to the Xcode license agreements.\n";
+        mac.answers.set("xcrun", { code: 69, stderr });
+        return mac;
+      },
+      mend: (mac) => {
+        mac.answers.set("xcrun", { code: 0 });
+      },
+    },
+  ],
+  "cc-shadowed": [
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        mac.write("/opt/homebrew/opt/llvm/bin/clang", "");
+        mac.env.PATH = `/opt/homebrew/opt/llvm/bin:${mac.env.PATH}`;
+        return mac;
+      },
+      mend: (mac) => {
+        mac.env.PATH = "/usr/local/go/bin:/usr/bin:/bin:/opt/homebrew/opt/llvm/bin";
+      },
+    },
+  ],
+  "fd-limit-low": [
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        mac.answers.set("launchctl", { code: 0, stdout: "\tmaxfiles    256            unlimited\n" });
+        return mac;
+      },
+      mend: (mac) => mac.write("/Users/u/.zprofile", "ulimit -n 10240\n"),
+    },
+  ],
+  "tcc-blocked": [
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        mac.write("/Users/u/Documents/app/go.mod", "module app\n");
+        mac.project = "/Users/u/Documents/app";
+        mac.denied.add("/Users/u/Documents/app");
+        return mac;
+      },
+      mend: (mac) => mac.denied.clear(),
+    },
+  ],
+  "goamd64-v3-under-rosetta": [variable("GOAMD64", "v3")],
+  "macosx-deployment-target": [
+    variable("MACOSX_DEPLOYMENT_TARGET", "10.9"),
+    variable("MACOSX_DEPLOYMENT_TARGET", "27.0"),
+  ],
+  "git-missing": [
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        rmSync(join(mac.root, "/usr/bin/git"));
+        return mac;
+      },
+      mend: (mac) => mac.write("/usr/bin/git", ""),
+    },
+  ],
+  "cgo-silently-off": [
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        for (const name of ["clang", "cc"]) rmSync(join(mac.root, "/usr/bin", name));
+        mac.write("/Users/u/app/main.go", 'package main\n\nimport "C"\n\nfunc main() {}\n');
+        mac.project = "/Users/u/app";
+        return mac;
+      },
+      mend: (mac) => mac.write("/usr/bin/clang", ""),
+    },
+  ],
+};
+
+/** A Mac on which no check may speak up, as installers leave it. */
+export const HEALTHY_MACS: Readonly<Record<string, (given: Given) => Mac>> = {
+  "macOS: upstream": (given) => macWith(given),
+  "macOS: Homebrew": (given) => {
+    const mac = makeMac();
+    homebrew(mac, "/opt/homebrew", given);
+    mac.env.PATH = "/opt/homebrew/bin:/usr/bin:/bin";
+    mac.answers.set("go", { code: 0, stdout: JSON.stringify({ GOVERSION: `${given.release}.0` }) });
+    return mac;
+  },
+};

@@ -1,0 +1,238 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildGo, CACHE } from "../support/build-go.ts";
+import { makeHome, makeHomebrew, makeSdk } from "../support/machine.ts";
+import { makeGoenv } from "../support/managers.ts";
+import type { Given, Machine, Row, Rows } from "./row.ts";
+import { exported } from "./settings.ts";
+
+/** A machine with one editor setting; it is taken out again by hand. */
+const editor = (
+  file: string,
+  text: (other: string) => string,
+  args?: (home: string) => readonly string[],
+): Row => ({
+  make: ({ go, other }) => {
+    const machine = makeHome([join(go, "bin")], { [file]: text(other) });
+    return { ...machine, ...(args && { args: args(machine.home) }) };
+  },
+  mend: (machine) => machine.write(file, file.endsWith(".json") ? "{}" : "<project/>"),
+});
+
+/** Two releases in one folder: `go` unpacked over `other`, as far as the packages go that every build needs. */
+function makeOverlaid(root: string, go: string, other: string): void {
+  makeSdk(root, go);
+  rmSync(join(root, "src"));
+  mkdirSync(join(root, "src"));
+  for (const name of readdirSync(join(go, "src"))) {
+    if (name !== "runtime" && name !== "os") symlinkSync(join(go, "src", name), join(root, "src", name));
+  }
+  for (const name of ["runtime", "os"]) {
+    for (const sdk of [other, go]) spawnSync("cp", ["-r", join(sdk, "src", name), join(root, "src")]);
+  }
+}
+
+const GOPLS = "golang.org/x/tools/gopls";
+
+/** A module proxy in a folder, with one version of a module that calls itself gopls; `go install` needs no network. */
+function makeProxy(dir: string): string {
+  const at = join(dir, "proxy", GOPLS, "@v");
+  const source = join(dir, "source", `${GOPLS}@v1.9.0`);
+  for (const folder of [at, source]) mkdirSync(folder, { recursive: true });
+  writeFileSync(join(source, "go.mod"), `module ${GOPLS}\n\ngo 1.15\n`);
+  writeFileSync(join(source, "main.go"), "package main\n\nfunc main() {}\n");
+  writeFileSync(join(at, "list"), "v1.9.0\n");
+  writeFileSync(join(at, "v1.9.0.info"), '{"Version":"v1.9.0","Time":"2026-01-01T00:00:00Z"}');
+  copyFileSync(join(source, "go.mod"), join(at, "v1.9.0.mod"));
+  const script = `import os, zipfile\nz = zipfile.ZipFile(${JSON.stringify(join(at, "v1.9.0.zip"))}, "w")\nfor name in ("go.mod", "main.go"): z.write(os.path.join(${JSON.stringify(source)}, name), ${JSON.stringify(`${GOPLS}@v1.9.0/`)} + name)\nz.close()\n`;
+  const { status } = spawnSync("python3", ["-c", script]);
+  if (status !== 0) throw new Error("python3 is needed to make a zip file");
+  return `file://${join(dir, "proxy")}`;
+}
+
+/** Faults of toolchains, version managers, installers and tools. */
+export const TOOLCHAINS: Rows = {
+  "editor-pinned-go": [
+    editor(
+      ".config/Code/User/settings.json",
+      (other) => `{\n  // pinned "once", and forgotten\n  "go.goroot": "${other}",\n}\n`,
+    ),
+    editor(
+      ".config/Cursor/User/settings.json",
+      () => '{ "go.alternateTools": { "go": "/opt/gone/bin/go" } }',
+    ),
+    editor(
+      "app/.vscode/settings.json",
+      (other) => `{ "go.toolsEnvVars": { /* why? */ "GOROOT": "${other}" } }`,
+      (home) => ["--project", join(home, "app")],
+    ),
+    editor(
+      "app/.idea/workspace.xml",
+      (other) => `<project>\n  <component name="GOROOT" url="file://${other}" />\n</project>\n`,
+      (home) => ["--project", join(home, "app")],
+    ),
+  ],
+  "sdk-overlaid": [
+    {
+      make: ({ go, other }) => {
+        const machine = makeHome([]);
+        makeOverlaid(join(machine.home, "usr/go"), go, other);
+        machine.env.PATH = `${machine.home}/usr/go/bin:${machine.env.PATH}`;
+        return machine;
+      },
+      mend: ({ home }, { go }) => {
+        rmSync(join(home, "usr/go"), { recursive: true });
+        makeSdk(join(home, "usr/go"), go);
+      },
+    },
+  ],
+  "goroot-in-modcache": [
+    ({ go }) => {
+      const machine = makeHome([join(go, "bin")]);
+      const root = "go/pkg/mod/golang.org/toolchain@v0.0.1-go1.99.0.linux-amd64";
+      makeSdk(join(machine.home, root), go);
+      machine.env.PATH = `${machine.env.PATH}:${machine.home}/${root}/bin`;
+      return machine;
+    },
+    ({ go }) => {
+      const machine = makeHome([join(go, "bin")]);
+      const root = join(machine.home, "go/pkg/mod/golang.org/toolchain@v0.0.1-go1.99.0.linux-amd64");
+      makeSdk(root, go);
+      machine.env.GOROOT = root;
+      return machine;
+    },
+  ],
+  "vm-stale-goroot": [
+    ({ go, other }) => {
+      const machine = makeHome([join(go, "bin")]);
+      const root = join(machine.home, ".goenv/versions/1.98.0");
+      makeSdk(root, other);
+      machine.env.GOROOT = root;
+      return machine;
+    },
+    ({ go, other }) => {
+      const machine = makeHome([join(go, "bin")]);
+      const root = join(machine.home, ".asdf/installs/golang/1.98.0/go");
+      makeSdk(root, other);
+      machine.env.GOROOT = root;
+      return machine;
+    },
+    exported("GOPATH", () => "/tmp/go-env-check-none/.gvm/pkgsets/go1.98/global"),
+  ],
+  "vm-no-version": [
+    {
+      make: ({ go }) => {
+        const machine = makeGoenv({ go });
+        rmSync(join(machine.home, ".goenv/version"));
+        return machine;
+      },
+    },
+    {
+      make: ({ go }) => {
+        const machine = makeGoenv({ go });
+        machine.write(".goenv/version", "1.98.0\n");
+        return machine;
+      },
+    },
+  ],
+  "vm-shims-stale": [
+    ({ go }) => {
+      const machine = makeGoenv({ go });
+      copyFileSync(join(go, "bin/gofmt"), join(machine.home, ".goenv/versions/1.99.0/bin/gopls"));
+      return machine;
+    },
+    ({ go }) => {
+      const machine = makeGoenv({ go });
+      copyFileSync(join(machine.home, ".goenv/shims/go"), join(machine.home, ".goenv/shims/dlv"));
+      return machine;
+    },
+  ],
+  "tools-older-than-go": [
+    {
+      on: ["go1.24", "go1.26", "go1.27"],
+      make: ({ go, sdks }) => {
+        const machine = makeHome([join(go, "bin")]);
+        const tool = join(machine.home, "go/bin/gopls");
+        mkdirSync(join(machine.home, "go/bin"), { recursive: true });
+        copyFileSync(buildGo({ sdk: sdks["go1.21"], module: GOPLS }), tool);
+        machine.env.PATH = `${machine.env.PATH}:${machine.home}/go/bin`;
+        return machine;
+      },
+      paste: ({ home }) => ({
+        GOPROXY: makeProxy(home),
+        GOSUMDB: "off",
+        GOTOOLCHAIN: "local",
+        GOFLAGS: "-modcacherw",
+        GOCACHE: join(CACHE, "cache"),
+      }),
+    },
+  ],
+  "go-unsupported": [
+    {
+      on: ["go1.21", "go1.24"],
+      make: ({ go }) => makeHome([join(go, "bin")]),
+      mend: (machine, { go, sdks }) => {
+        machine.env.PATH = (machine.env.PATH ?? "").replace(go, sdks["go1.27"]);
+      },
+    },
+  ],
+  "cc-shadowed": [exported("CC", () => "/no/such/clang")],
+  "cgo-silently-off": [
+    ({ go }) => {
+      const machine = makeHome([join(go, "bin")], {
+        "app/go.mod": "module app\n\ngo 1.15\n",
+        "app/main.go": 'package main\n\nimport "C"\n\nfunc main() {}\n',
+      });
+      machine.env.CGO_ENABLED = "0";
+      return { ...machine, args: ["--project", join(machine.home, "app")] };
+    },
+    ({ go }) => {
+      const machine = makeHome([join(go, "bin")], { ".config/go/env": "CGO_ENABLED=0\n" });
+      machine.env.GOFLAGS = "-race";
+      return machine;
+    },
+  ],
+  "brew-go-unlinked": [
+    {
+      make: ({ go, other }) => {
+        const machine = makeHome([join(other, "bin")]);
+        const prefix = join(machine.home, "brew");
+        makeHomebrew(prefix, go);
+        rmSync(join(prefix, "bin/go"));
+        machine.env.HOMEBREW_PREFIX = prefix;
+        return machine;
+      },
+      // What brew link does; Homebrew itself is not here.
+      mend: ({ home }) => symlinkSync("../Cellar/go/1.26.11/bin/go", join(home, "brew/bin/go")),
+    },
+  ],
+  "obsolete-env-var": [
+    exported("GO15VENDOREXPERIMENT", () => "1"),
+    { on: ["go1.24", "go1.26", "go1.27"], make: exported("GOROOT_FINAL", () => "/opt/go") },
+  ],
+  "libc-too-old": [
+    {
+      make: withForeignTool,
+      mend: ({ home }, { go }) => copyFileSync(buildGo({ sdk: go }), join(home, "go/bin/hey")),
+    },
+  ],
+  "slow-login-shell": [
+    {
+      on: ["go1.26"],
+      startsShell: true,
+      make: ({ go }) => makeHome([join(go, "bin")], { ".bash_profile": "sleep 3.1\n" }),
+      mend: (machine) => machine.write(".bash_profile", ""),
+    },
+  ],
+};
+
+/** A machine with a program that was linked for a C library that is not here. */
+function withForeignTool({ go, sdks }: Given): Machine {
+  const machine = makeHome([join(go, "bin")]);
+  mkdirSync(join(machine.home, "go/bin"), { recursive: true });
+  const foreign = buildGo({ sdk: sdks["go1.26"], cgo: true, ldflags: "-I /lib/ld-none.so.2" });
+  copyFileSync(foreign, join(machine.home, "go/bin/hey"));
+  machine.env.PATH = `${machine.env.PATH}:${machine.home}/go/bin`;
+  return machine;
+}
