@@ -1,6 +1,6 @@
 import { CATALOG } from "./catalog.ts";
 import { CATALOG_HASH } from "./catalog-ids.ts";
-import type { ContextName, Facts, Language, Report } from "./model.ts";
+import type { ContextName, Facts, Language, Report, VitalsFacts } from "./model.ts";
 import { readBlame } from "./probe/blame/read-blame.ts";
 import { SHELL_MODES } from "./probe/contexts.ts";
 import { type GatherOptions, gather } from "./probe/gather.ts";
@@ -14,6 +14,8 @@ export interface CalibrateOptions extends GatherOptions {
   readonly select?: (id: string) => boolean;
   /** Asks for the places of these variables, whatever is found. */
   readonly blame?: readonly string[];
+  /** Reads the machine's vital signs too; `probe/vitals.ts` knows how. */
+  readonly readVitals?: (facts: Facts) => Promise<VitalsFacts>;
 }
 
 /**
@@ -33,8 +35,9 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
           ...(options.signal && { signal: options.signal }),
         })
       : null;
+  const vitals = options.readVitals === undefined ? null : await options.readVitals(seen);
   options.onStage?.("checks", "started");
-  const facts = { ...seen, blame };
+  const facts = { ...seen, blame, vitals };
   const report = toReport(
     facts,
     blame === null ? judgement : runChecks(checks, facts, options.language),

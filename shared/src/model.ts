@@ -5,5 +5,7 @@
 export * from "./model/blame.ts";
 export * from "./model/check.ts";
 export * from "./model/facts.ts";
+export * from "./model/history.ts";
 export * from "./model/report.ts";
+export * from "./model/vitals.ts";
 export * from "./model/vocabulary.ts";

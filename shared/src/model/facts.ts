@@ -1,4 +1,5 @@
 import type { BlameFacts, Place } from "./blame.ts";
+import type { VitalsFacts } from "./vitals.ts";
 import type { ContextName, Installer, Reading } from "./vocabulary.ts";
 
 export interface HostFacts {
@@ -147,6 +148,8 @@ export interface Facts {
   readonly startup: readonly StartupFileFacts[];
   /** Where PATH and the variables of the terminal come from; null until a finding or the user asks. */
   readonly blame: BlameFacts | null;
+  /** Null unless the user asked. */
+  readonly vitals: VitalsFacts | null;
   /** What could not be read, in the reader's words: reported, never thrown. */
   readonly unread: readonly string[];
 }

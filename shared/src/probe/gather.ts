@@ -75,6 +75,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     startupLines: readStartupLines(host, startup),
     contexts,
     blame: null,
+    vitals: null,
     unread: contexts.flatMap(({ context, status, detail }) =>
       status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
     ),
