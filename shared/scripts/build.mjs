@@ -1,6 +1,7 @@
 // Bundles the two command lines. The check's is one file that imports nothing but Node: it must start at once.
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -22,18 +23,43 @@ const common = {
   minify: true,
   keepNames: true,
 };
-const cli = `${root}shared/dist/cli.cjs`;
-rmSync(`${cli}.cache`, { force: true });
-await esbuild.build({
+const src = `${root}shared/src/`;
+const dist = `${root}shared/dist/`;
+const cli = `${dist}cli.cjs`;
+rmSync(dist, { recursive: true, force: true });
+
+const node = {
   ...common,
-  // A function for bin/load.cjs to call; CommonJS starts 3 ms sooner than a module does.
   format: "cjs",
+  supported: { "dynamic-import": false },
+  define: { "import.meta.dirname": "__dirname" },
+};
+// What the command line imports only when it is wanted (a renderer, a command) becomes a bundle of its own.
+const wanted = new Set();
+const apart = {
+  name: "apart",
+  setup: (build) => {
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const file = join(resolveDir, path);
+      wanted.add(file);
+      return { path: `../dist/${nameOf(file)}`, external: true };
+    });
+  },
+};
+await esbuild.build({
+  ...node,
+  // A function for bin/load.cjs to call; CommonJS starts 3 ms sooner than a module does.
   banner: { js: "(function (require) {" },
   footer: { js: "})" },
-  supported: { "dynamic-import": false },
-  entryPoints: [`${root}shared/src/cli/main.ts`],
+  entryPoints: [`${src}cli/main.ts`],
   outfile: cli,
+  plugins: [apart],
 });
+for (const file of wanted)
+  await esbuild.build({ ...node, entryPoints: [file], outfile: `${dist}${nameOf(file)}`, plugins: [apart] });
+await buildPageScript();
+
 const check = [cli, "--json", "--no-shell", "--quiet"];
 spawnSync(process.execPath, [`${root}shared/scripts/code-cache.cjs`, ...check], { stdio: "inherit" });
 if (existsSync(`${root}server/src/main.ts`)) {
@@ -45,4 +71,27 @@ if (existsSync(`${root}server/src/main.ts`)) {
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });
+}
+
+/** `render-text.cjs` of `…/shared/src/render/text.ts`. */
+function nameOf(file) {
+  return `${relative(src, file).replace(/\.ts$/, "").replaceAll("/", "-")}.cjs`;
+}
+
+/** The HTML report's script with Chart.js in it; without Chart.js such a report has its tables alone. */
+async function buildPageScript() {
+  if (!existsSync(`${root}node_modules/chart.js`)) return;
+  const outfile = `${dist}page.js`;
+  await esbuild.build({
+    entryPoints: [`${src}render/html/page-script.mjs`],
+    outfile,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    logLevel: "warning",
+    minify: true,
+  });
+  // It stands in the page as it is.
+  if (/<\/script|<!--/i.test(readFileSync(outfile, "utf8")))
+    throw new Error("page.js would end its own element");
 }

@@ -52,7 +52,8 @@ function sign(
   score: (value: number) => number,
 ): VitalSign {
   const weight = WEIGHTS[metric];
-  if (!reading.ok) return { metric, weight, value: null, score: null, note: reading.detail ?? reading.reason };
+  if (!reading.ok)
+    return { metric, weight, value: null, score: null, note: reading.detail ?? reading.reason };
   return { metric, weight, value: round(reading.value), score: round(score(reading.value)), note: null };
 }
 
@@ -60,7 +61,8 @@ function sign(
 function connectivity(reading: Reading<readonly ServiceFacts[]>): VitalSign {
   const metric = "connectivity";
   const weight = WEIGHTS[metric];
-  if (!reading.ok) return { metric, weight, value: null, score: null, note: reading.detail ?? reading.reason };
+  if (!reading.ok)
+    return { metric, weight, value: null, score: null, note: reading.detail ?? reading.reason };
   const down = reading.value.filter(({ up }) => !up).map(({ url }) => url);
   const share = 1 - down.length / reading.value.length;
   return {

@@ -1,5 +1,5 @@
-import { tildify } from "./facts/tildify.ts";
 import { isExperimental } from "./experimental.ts";
+import { tildify } from "./facts/tildify.ts";
 import { describeFix } from "./fix/describe.ts";
 import {
   type Check,

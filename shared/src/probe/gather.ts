@@ -23,7 +23,7 @@ import { readStartupLines, startupFiles } from "./startup-files.ts";
 
 const MAX_TOOLS = 50;
 
-export type Stage = "shell" | "go" | "checks";
+export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
 
 export interface GatherOptions {
   /** Whose environment the findings are about. */

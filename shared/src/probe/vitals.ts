@@ -53,7 +53,9 @@ async function readMemory(host: Host, meters: Meters): Promise<Reading<number>> 
       timeoutMs: 2000,
     });
     const used = status === "exited" ? usedOnMac(stdout) : null;
-    return used === null ? { ok: false, reason: "failed" } : { ok: true, value: percent(used / meters.memory()) };
+    return used === null
+      ? { ok: false, reason: "failed" }
+      : { ok: true, value: percent(used / meters.memory()) };
   }
   const text = host.fs.readText("/proc/meminfo", 65536);
   if (!text.ok) return { ok: false, reason: text.reason };

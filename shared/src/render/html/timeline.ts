@@ -1,0 +1,67 @@
+import { PAGE_WORDS } from "../../locale/page-words.ts";
+import { WORDS } from "../../locale/words.ts";
+import type { HistoryEntry, Language, Report } from "../../model.ts";
+import { html, type Markup, NOTHING } from "./markup.ts";
+import { code, minute, section, table } from "./value.ts";
+
+/** What the page's script draws; the table beneath says the same without it. */
+export interface Timeline {
+  readonly score: string;
+  readonly newRuler: string;
+  readonly points: readonly {
+    readonly at: string;
+    readonly value: number;
+    readonly band: string;
+    readonly newRuler: boolean;
+    readonly notes: readonly string[];
+  }[];
+}
+
+export function timeline(entries: readonly HistoryEntry[], report: Report): Markup {
+  if (entries.length < 2) return NOTHING;
+  const { language } = report;
+  const p = PAGE_WORDS[language];
+  const w = WORDS[language];
+  const list = (ids: readonly string[]): Markup =>
+    ids.length === 0
+      ? html`–`
+      : html`${ids.map((id, index) => html`${index > 0 ? ", " : ""}${code(id, language)}`)}`;
+  const rows = entries
+    .toReversed()
+    .map(({ run, change }) => [
+      html`${minute(run.at)}${run.at === report.at ? html` <span class="badge">${p.thisRun}</span>` : null}${
+        change !== null && !change.sameRuler ? html` <span class="badge warn">${p.newRuler}</span>` : null
+      }`,
+      html`<strong>${run.score.value}</strong> ${w.band[run.score.band]}`,
+      list(change?.appeared ?? []),
+      list(change?.resolved ?? []),
+    ]);
+  return section(
+    "history",
+    p.history,
+    p.historyNote(entries.length),
+    html`<div class="card chart" hidden><canvas id="timeline" role="img" aria-label="${p.history}" height="220"></canvas></div><details class="card fold"><summary>${p.entries(
+      rows.length,
+    )}</summary>${table(p.history, [p.when, w.score, p.appeared, p.resolved], rows)}</details>`,
+  );
+}
+
+export function timelineData(entries: readonly HistoryEntry[], language: Language): Timeline {
+  const p = PAGE_WORDS[language];
+  const w = WORDS[language];
+  return {
+    score: w.score,
+    newRuler: p.newRuler,
+    points: entries.map(({ run, change }) => ({
+      at: minute(run.at),
+      value: run.score.value,
+      band: run.score.band,
+      newRuler: change !== null && !change.sameRuler,
+      notes: [
+        w.band[run.score.band],
+        ...(change?.appeared ?? []).map((id) => `+ ${id}`),
+        ...(change?.resolved ?? []).map((id) => `− ${id}`),
+      ],
+    })),
+  };
+}
