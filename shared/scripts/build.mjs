@@ -1,6 +1,6 @@
 // Bundles the two command lines. The check's is one file that imports nothing but Node: it must start at once.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,7 +26,7 @@ const common = {
 const src = `${root}shared/src/`;
 const dist = `${root}shared/dist/`;
 const cli = `${dist}cli.cjs`;
-rmSync(dist, { recursive: true, force: true });
+rmSync(`${cli}.cache`, { force: true });
 
 const node = {
   ...common,
@@ -59,6 +59,8 @@ await esbuild.build({
 for (const file of wanted)
   await esbuild.build({ ...node, entryPoints: [file], outfile: `${dist}${nameOf(file)}`, plugins: [apart] });
 await buildPageScript();
+const current = ["cli.cjs", "page.js", ...[...wanted].map(nameOf)];
+for (const name of readdirSync(dist)) if (!current.includes(name)) rmSync(join(dist, name), { force: true });
 
 const check = [cli, "--json", "--no-shell", "--quiet"];
 spawnSync(process.execPath, [`${root}shared/scripts/code-cache.cjs`, ...check], { stdio: "inherit" });

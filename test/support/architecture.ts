@@ -17,7 +17,7 @@ export const RULES: readonly Rule[] = [
   { of: /^shared\/src\/(score|validity|rate-vitals)\.ts$/, may: new RegExp(`^(${PURE})`) },
   {
     of: /^shared\/src\/stored\//,
-    may: /^(shared\/src\/model\.ts$|shared\/src\/stored\/|valibot$)/,
+    may: /^(shared\/src\/model\.ts$|shared\/src\/stored\/|valibot$|node:zlib$)/,
   },
   {
     // Only its store touches the disk, and only where the user asked for it.
@@ -29,9 +29,9 @@ export const RULES: readonly Rule[] = [
     may: /^shared\/src\/((model|score)\.ts$|history\/)/,
   },
   {
-    // The page's policy names its style and script by their hash.
-    of: /^shared\/src\/render\/html\/page\.ts$/,
-    may: new RegExp(`^(${PURE}|shared/src/render/|node:crypto$)`),
+    // The page's policy names its style and script by their hash; its data is compressed. Both are pure.
+    of: /^shared\/src\/render\/html\/(page|data)\.ts$/,
+    may: new RegExp(`^(${PURE}|shared/src/render/|node:(crypto|zlib)$)`),
   },
   { of: /^shared\/src\/render\//, may: new RegExp(`^(${PURE}|shared/src/render/)`) },
   { of: /^shared\/src\/fix\//, may: new RegExp(`^(${PURE}|shared/src/fix/|node:path/posix$)`) },

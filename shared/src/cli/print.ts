@@ -27,7 +27,14 @@ export async function print(
     return;
   }
   const { writeWhole } = await import("./write-whole.ts");
-  writeWhole(args.output, text);
+  try {
+    writeWhole(args.output, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `-o ${JSON.stringify(args.output)} cannot be written, what was there is unchanged: ${why}`,
+    );
+  }
 }
 
 /** Each renderer is loaded when it is wanted: they are not on the way of who asks for JSON. */

@@ -5,11 +5,12 @@ import * as fs from "node:fs";
  * /dev/stdout) is written to directly; a symlink keeps leading where it leads.
  */
 export function writeWhole(file: string, text: string): void {
-  const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
-  if (fs.existsSync(target) && !fs.statSync(target).isFile()) {
-    fs.writeFileSync(target, text);
+  const there = fs.statSync(file, { throwIfNoEntry: false });
+  if (there !== undefined && !there.isFile()) {
+    fs.writeFileSync(file, text);
     return;
   }
+  const target = there === undefined ? file : fs.realpathSync(file);
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     const descriptor = fs.openSync(temporary, "wx");

@@ -62,7 +62,13 @@ function runFiles(dir: string): readonly string[] {
 }
 
 function remove(dir: string, names: readonly string[]): void {
-  for (const name of names) fs.rmSync(join(dir, name), { force: true });
+  for (const name of names) {
+    try {
+      fs.rmSync(join(dir, name), { force: true });
+    } catch {
+      // Not ours to remove: a directory of that name, or a disk that is read-only by now.
+    }
+  }
 }
 
 function readJson(file: string): unknown {

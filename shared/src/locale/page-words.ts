@@ -25,8 +25,7 @@ interface PageWords {
   readonly history: string;
   readonly historyNote: (count: number) => string;
   readonly when: string;
-  readonly appeared: string;
-  readonly resolved: string;
+  readonly changed: string;
   readonly newRuler: string;
   readonly thisRun: string;
   readonly contexts: string;
@@ -106,8 +105,7 @@ export const PAGE_WORDS: Localized<PageWords> = {
     history: "History",
     historyNote: (count) => `${count} runs on this machine, each with its score as it was given then.`,
     when: "When (UTC)",
-    appeared: "Appeared",
-    resolved: "Resolved",
+    changed: "Appeared (+) and resolved (−)",
     newRuler: "new ruler",
     thisRun: "this run",
     contexts: "Launch contexts",
@@ -164,8 +162,7 @@ export const PAGE_WORDS: Localized<PageWords> = {
     history: "历史记录",
     historyNote: (count) => `本机共 ${count} 次检查，得分均为当时的评分。`,
     when: "时间（UTC）",
-    appeared: "新出现",
-    resolved: "已解决",
+    changed: "新出现（+）与已解决（−）",
     newRuler: "评分标准变更",
     thisRun: "本次",
     contexts: "启动方式",

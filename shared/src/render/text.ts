@@ -67,7 +67,7 @@ function context(report: Report, name: string): Report["contexts"][number] | und
 function section(report: Report, finding: Finding, pen: Pen): string[] {
   const { paint, say, verbose } = pen;
   const w = WORDS[report.language];
-  const head = paint(`${w.severity[finding.severity]}[${finding.id}]`, ...SEVERITY_COLOURS[finding.severity]);
+  const tag = `${w.severity[finding.severity]}[${finding.id}]`;
   const lines = prose(say(oneLine(finding.message)));
   if (finding.experimental) lines.push(`  (${say(w.experimental)})`);
   for (const { file, line, text } of finding.evidence) {
@@ -75,7 +75,9 @@ function section(report: Report, finding: Finding, pen: Pen): string[] {
   }
   lines.push(...prose(say(`${w.why}: ${finding.why}`)), ...fixLines(report, finding, pen));
   if (verbose && finding.docs !== null) lines.push(`  ${w.more}: ${finding.docs}`);
-  return [`${head}: ${say(oneLine(finding.title))}`, ...lines.map(visible)];
+  const [first = "", ...rest] = wrap(`${tag}: ${say(oneLine(finding.title))}`, WIDTH, "  ");
+  const head = `${paint(tag, ...SEVERITY_COLOURS[finding.severity])}${first.slice(tag.length)}`;
+  return [head, ...rest, ...lines.map(visible)];
 }
 
 function fixLines(report: Report, { fix }: Finding, { say, verbose }: Pen): string[] {

@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import * as v from "valibot";
 import type { PastRun, Report } from "../model.ts";
 import { pastRunSchema } from "./past-run-schema.ts";
@@ -15,7 +16,9 @@ export type ReadReport =
   | { readonly ok: false; readonly message: string };
 
 /** Where an HTML report keeps its data; `render/html/data.ts` writes it. */
-const DATA = /<script type="application\/json" id="go-env-check-data">([^<]*)<\/script>/;
+const DATA = /<script type="application\/octet-stream" id="go-env-check-data">([A-Za-z0-9+/=\s]*)<\/script>/;
+/** No report is longer; what claims to be is no report. In bytes. */
+const MAX_DATA = 64 * 1024 * 1024;
 
 /** Reads a report back from what was written: its JSON, or an HTML report that holds it. Never throws. */
 export function readReport(content: string): ReadReport {
@@ -33,9 +36,11 @@ export function reportFromJson(content: string): ReadReport {
 export function reportFromHtml(content: string): ReadReport {
   const data = DATA.exec(content)?.[1];
   if (data === undefined) return wrong("it is an HTML page without a report of go-env-check in it");
-  const json = v.safeParse(v.object({ report: v.unknown(), past: v.array(v.unknown()) }), parse(data));
+  const json = v.safeParse(stored, parse(inflate(data)));
   return json.success ? readValues(json.output.report, json.output.past) : wrong("its report is damaged");
 }
+
+const stored = v.object({ report: v.unknown(), past: v.array(v.unknown()) });
 
 function readValues(report: unknown, past: readonly unknown[]): ReadReport {
   const schema = v.safeParse(v.object({ schema: v.number() }), report);
@@ -56,6 +61,15 @@ function readValues(report: unknown, past: readonly unknown[]): ReadReport {
 
 function wrong(message: string): ReadReport {
   return { ok: false, message };
+}
+
+/** Empty where the data is damaged. */
+function inflate(data: string): string {
+  try {
+    return inflateSync(Buffer.from(data, "base64"), { maxOutputLength: MAX_DATA }).toString();
+  } catch {
+    return "";
+  }
 }
 
 function parse(text: string): unknown {

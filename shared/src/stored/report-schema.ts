@@ -68,7 +68,7 @@ export const reportSchema = v.object({
   language: v.picklist(LANGUAGES),
   judged: v.picklist(CONTEXTS),
   host: v.object({ os: text, osVersion: text, arch: text, translated: v.boolean() }),
-  home: maybe,
+  home: v.optional(maybe, null),
   shell: v.nullable(v.object({ name: text, path: text, version: maybe })),
   go: v.nullable(
     v.object({

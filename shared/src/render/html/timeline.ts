@@ -22,10 +22,6 @@ export function timeline(entries: readonly HistoryEntry[], report: Report): Mark
   const { language } = report;
   const p = PAGE_WORDS[language];
   const w = WORDS[language];
-  const list = (ids: readonly string[]): Markup =>
-    ids.length === 0
-      ? html`–`
-      : html`${ids.map((id, index) => html`${index > 0 ? ", " : ""}${code(id, language)}`)}`;
   const rows = entries
     .toReversed()
     .map(({ run, change }) => [
@@ -33,8 +29,7 @@ export function timeline(entries: readonly HistoryEntry[], report: Report): Mark
         change !== null && !change.sameRuler ? html` <span class="badge warn">${p.newRuler}</span>` : null
       }`,
       html`<strong>${run.score.value}</strong> ${w.band[run.score.band]}`,
-      list(change?.appeared ?? []),
-      list(change?.resolved ?? []),
+      html`${news(change).map((text, index) => html`${index > 0 ? ", " : ""}${code(text, language)}`)}`,
     ]);
   return section(
     "history",
@@ -42,7 +37,7 @@ export function timeline(entries: readonly HistoryEntry[], report: Report): Mark
     p.historyNote(entries.length),
     html`<div class="card chart" hidden><canvas id="timeline" role="img" aria-label="${p.history}" height="220"></canvas></div><details class="card fold"><summary>${p.entries(
       rows.length,
-    )}</summary>${table(p.history, [p.when, w.score, p.appeared, p.resolved], rows)}</details>`,
+    )}</summary>${table(p.history, [p.when, w.score, p.changed], rows)}</details>`,
   );
 }
 
@@ -57,11 +52,13 @@ export function timelineData(entries: readonly HistoryEntry[], language: Languag
       value: run.score.value,
       band: run.score.band,
       newRuler: change !== null && !change.sameRuler,
-      notes: [
-        w.band[run.score.band],
-        ...(change?.appeared ?? []).map((id) => `+ ${id}`),
-        ...(change?.resolved ?? []).map((id) => `− ${id}`),
-      ],
+      notes: [w.band[run.score.band], ...news(change)],
     })),
   };
+}
+
+/** `+ id` for what appeared, `− id` for what was resolved. */
+function news(change: HistoryEntry["change"]): readonly string[] {
+  const { appeared = [], resolved = [] } = change ?? {};
+  return [...appeared.map((id) => `+ ${id}`), ...resolved.map((id) => `− ${id}`)];
 }
