@@ -108,6 +108,7 @@ export const reportSchema = v.object({
       gopath: v.optional(maybe, null),
       gobin: v.optional(maybe, null),
       path: v.array(text),
+      atPromptOnly: v.optional(v.array(text), []),
       stuckAt: maybe,
     }),
   ),

@@ -23,6 +23,10 @@ function contexts(report: Report): Markup {
         row.status === "ok"
           ? null
           : html` <span class="badge warn">${row.status}</span>${row.stuckAt === null ? null : html`<br>${w.stuckAt} ${code(row.stuckAt, report.language)}`}`
+      }${
+        row.atPromptOnly.length === 0
+          ? null
+          : html`<br><span class="aside">${w.atPromptOnly} ${row.atPromptOnly.join(", ")}</span>`
       }`,
       row.go === null
         ? html`<span class="badge bad">${w.noGoHere}</span>`

@@ -66,6 +66,7 @@ summary { cursor: pointer; font-weight: 600 } .fold { padding: 12px 22px } .fold
 table { width: 100%; border-collapse: collapse; font-size: .92rem } caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 thead th { text-align: left; font-size: .8rem; color: var(--soft); font-weight: 600; padding: 0 14px 8px 0 }
 tbody td { border-top: 1px solid var(--line); padding: 9px 14px 9px 0; vertical-align: top } tr > :last-child { padding-right: 0 }
+.aside { color: var(--soft); font-size: .85rem }
 .group { display: inline-block; min-width: 26px; text-align: center; border-radius: 6px; font-weight: 700; background: var(--code); border: 2px solid var(--none) }
 .g0 { border-color: #00a0c0 } .g1 { border-color: #d9822b } .g2 { border-color: #8a63d2 } .g3 { border-color: #3d9a50 } .g4 { border-color: #cf4b7d } .g5 { border-color: #9c8420 }
 .fold + .fold { margin-top: 8px } .lists { padding: 6px 22px } .lists details { padding: 8px 0 } .lists details + details { border-top: 1px solid var(--line) }
