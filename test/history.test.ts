@@ -71,6 +71,7 @@ it("shows score and band of each run, what appeared and what was resolved", () =
   expect(stdout).toMatch(/^ {4}\+ go111module-off$/m);
   expect(stdout).toMatch(/^ {4}− go111module-off$/m);
   expect(run(env, "history", "--lang", "zh-CN").stdout).toContain("不可用");
+  expect(run(env, "history", "--ascii").stdout.match(/[^\n -~]/g)).toBeNull();
 });
 
 it("marks a change of the ruler between two runs", () => {

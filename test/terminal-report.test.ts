@@ -171,4 +171,5 @@ it("refuses a file that holds no report, with a word on what it is instead", () 
     expect([file, status, stdout]).toEqual([file, 2, ""]);
     expect(stderr).toContain(words);
   }
+  expect(run(env, "--from", join(home, "notes.txt"), "--vitals").stderr).toContain("leave --vitals out");
 });

@@ -18,6 +18,7 @@ export async function check(host: Host, args: CheckArgs, terminal: Terminal): Pr
 
 /** Shows a report that was stored, as JSON or as an HTML report, in the format asked for. */
 async function showStored(host: Host, args: CheckArgs, terminal: Terminal, file: string): Promise<number> {
+  if (args.vitals) throw new UsageError("--from shows what was stored; leave --vitals out");
   const { readReport } = await import("../stored/read-report.ts");
   const text = host.fs.readText(file, MAX_REPORT);
   if (!text.ok) throw new UsageError(`--from ${JSON.stringify(file)} cannot be read: ${text.reason}`);

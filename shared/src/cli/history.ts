@@ -4,6 +4,7 @@ import { clearRuns, MAX_RUNS, readRuns } from "../history/store.ts";
 import { HISTORY_WORDS } from "../locale/history-words.ts";
 import type { Host } from "../probe/host.ts";
 import { renderHistory, renderHistoryJson } from "../render/history.ts";
+import { toAscii } from "../render/style.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -25,8 +26,9 @@ export async function history(
       throw new UsageError("history is shown as text or json; the HTML report draws it");
     const entries = withChanges(readRuns(dir));
     const kept = isKept(dir);
+    const text = renderHistory(entries, kept, args.language);
     terminal.write(
-      args.format === "json" ? renderHistoryJson(entries, kept) : renderHistory(entries, kept, args.language),
+      args.format === "json" ? renderHistoryJson(entries, kept) : args.ascii ? toAscii(text) : text,
     );
     return 0;
   }

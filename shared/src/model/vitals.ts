@@ -5,7 +5,7 @@ export const METRICS = ["cpu", "memory", "disk", "connectivity"] as const;
 export type Metric = (typeof METRICS)[number];
 
 /** A service that Go needs, and whether it answered. */
-export interface ServiceFacts {
+export interface ServiceReading {
   readonly url: string;
   readonly up: boolean;
 }
@@ -18,7 +18,7 @@ export interface VitalsFacts {
   readonly memory: Reading<number>;
   /** Median time to write, sync and read back a small file where Go's cache lies, in milliseconds. */
   readonly disk: Reading<number>;
-  readonly connectivity: Reading<readonly ServiceFacts[]>;
+  readonly connectivity: Reading<readonly ServiceReading[]>;
 }
 
 export interface VitalSign {

@@ -1,5 +1,5 @@
 import { setting } from "../facts/settings.ts";
-import type { Facts, Reading, ServiceFacts, VitalsFacts } from "../model.ts";
+import type { Facts, Reading, ServiceReading, VitalsFacts } from "../model.ts";
 import type { Host } from "./host.ts";
 import type { Meters } from "./meters.ts";
 
@@ -92,7 +92,7 @@ async function readConnectivity(
   const urls = [...servicesOf(facts), ...(fleet === undefined ? [] : [fleet])];
   if (urls.length === 0) return { ok: false, reason: "missing", detail: "GOPROXY=off" };
   const answers = urls.map(
-    async (url): Promise<ServiceFacts> => ({
+    async (url): Promise<ServiceReading> => ({
       url: withoutSecrets(url),
       up: await meters.answers(url, ANSWER_MS),
     }),
