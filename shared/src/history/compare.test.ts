@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { reportOf } from "../../../test/support/recorded.ts";
+import { machine } from "../facts/machine.ts";
 import type { Outcome, PastRun, Severity } from "../model.ts";
 import { bandOf, score } from "../score.ts";
 import { comparableScores, compareRuns, withChanges } from "./compare.ts";
+import { toPastRun } from "./past-run.ts";
 
 function run(outcomes: Readonly<Record<string, Outcome>>, more: Partial<PastRun> = {}): PastRun {
   const failed = Object.keys(outcomes).filter((key) => outcomes[key] === "fail");
@@ -57,6 +60,16 @@ describe("what changed between two runs", () => {
       [["a"], []],
     ]);
   });
+});
+
+it("keeps each check of a report with the rev at which it judged", () => {
+  const { outcomes, severities } = toPastRun({
+    ...reportOf(machine({ env: { GO111MODULE: "off" } }), "en"),
+    revs: { "go111module-off": 2 },
+  });
+  expect([outcomes["go111module-off@2"], outcomes["go111module-off@1"]]).toEqual(["fail", undefined]);
+  expect(severities).toEqual({ "go111module-off@2": "major" });
+  expect(outcomes["go-not-on-path@1"]).toBe("pass");
 });
 
 describe("scores that may be drawn as one line", () => {

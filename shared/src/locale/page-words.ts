@@ -24,6 +24,7 @@ interface PageWords {
   readonly weight: (percent: number) => string;
   readonly history: string;
   readonly historyNote: (count: number) => string;
+  readonly asTable: string;
   readonly when: string;
   readonly changed: string;
   readonly newRuler: string;
@@ -104,6 +105,7 @@ export const PAGE_WORDS: Localized<PageWords> = {
     weight: (percent) => `weight ${percent} %`,
     history: "History",
     historyNote: (count) => `${count} runs on this machine, each with its score as it was given then.`,
+    asTable: "As a table",
     when: "When (UTC)",
     changed: "Appeared (+) and resolved (−)",
     newRuler: "new ruler",
@@ -161,6 +163,7 @@ export const PAGE_WORDS: Localized<PageWords> = {
     weight: (percent) => `权重 ${percent}%`,
     history: "历史记录",
     historyNote: (count) => `本机共 ${count} 次检查，得分均为当时的评分。`,
+    asTable: "以表格查看",
     when: "时间（UTC）",
     changed: "新出现（+）与已解决（−）",
     newRuler: "评分标准变更",

@@ -35,9 +35,7 @@ export function timeline(entries: readonly HistoryEntry[], report: Report): Mark
     "history",
     p.history,
     p.historyNote(entries.length),
-    html`<div class="card chart" hidden><canvas id="timeline" role="img" aria-label="${p.history}" height="220"></canvas></div><details class="card fold"><summary>${p.entries(
-      rows.length,
-    )}</summary>${table(p.history, [p.when, w.score, p.changed], rows)}</details>`,
+    html`<div class="card chart" hidden><canvas id="timeline" role="img" aria-label="${p.history}" height="220"></canvas></div><details class="card fold"><summary>${p.asTable}</summary>${table(p.history, [p.when, w.score, p.changed], rows)}</details>`,
   );
 }
 
