@@ -60,6 +60,7 @@ function draw(target, { score, newRuler, points }) {
           data: points.map(({ value }) => value),
           borderColor: LINE,
           backgroundColor: "rgb(10 147 176 / 10%)",
+          clip: 8,
           fill: true,
           borderWidth: 2,
           pointRadius: points.length > 60 ? 2 : 4,
