@@ -75,8 +75,8 @@ describe("progress on standard error", () => {
     "names after a moment what is slow, in the user's language, and takes it back",
     (parts) => {
       for (const [lang, words] of [
-        ["en", "Waiting for your shell"],
-        ["zh-CN", "正在等待 shell"],
+        ["en", "Waiting for bash to start"],
+        ["zh-CN", "正在等待 bash 启动"],
       ]) {
         const { env } = makeHome([], { ".profile": "sleep 1\n" });
         env.TERM = "xterm";

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { type CalibrateOptions, calibrate } from "../calibrate.ts";
 import { CATALOG } from "../catalog.ts";
 import { historyDir, isKept } from "../history/place.ts";
@@ -41,7 +42,7 @@ export async function calibrateHere(
   const options = { ...optionsOf(host, args), ...more };
   const progress =
     terminal.showsProgress && !args.quiet
-      ? (await import("./progress.ts")).startProgress(terminal, args.language)
+      ? (await import("./progress.ts")).startProgress(terminal, args.language, shellName(host, args))
       : null;
   try {
     return await calibrate(host, {
@@ -52,6 +53,10 @@ export async function calibrateHere(
   } finally {
     progress?.end();
   }
+}
+
+function shellName(host: Host, args: CheckArgs): string {
+  return basename(args.shell ?? host.account.shell ?? "sh");
 }
 
 async function vitalsReader(

@@ -14,7 +14,7 @@ export interface Progress {
 }
 
 /** Names on standard error what is being waited for, and for how long, once that takes long enough to wonder. */
-export function startProgress(terminal: Terminal, language: Language): Progress {
+export function startProgress(terminal: Terminal, language: Language, shell: string): Progress {
   const started = Date.now();
   const pending = new Set<Stage>();
   let shown = false;
@@ -23,7 +23,7 @@ export function startProgress(terminal: Terminal, language: Language): Progress 
     if (slowest === undefined && !shown) return;
     shown = true;
     const seconds = Math.floor((Date.now() - started) / 1000);
-    const text = slowest === undefined ? "" : PROGRESS[language][slowest];
+    const text = slowest === undefined ? "" : PROGRESS[language][slowest](shell);
     terminal.progress(seconds < 2 || text === "" ? text : `${text} ${seconds} s`);
   };
   let ticking: NodeJS.Timeout | undefined;
