@@ -11,7 +11,7 @@ const outcome = v.picklist(["pass", "fail", "skip", "error", "suppressed"]);
 const location = v.object({ file: text, line });
 const place = v.object({
   ...location.entries,
-  kind: v.picklist(["line", "paths-file", "universal", "system", "inherited"]),
+  kind: v.picklist(["line", "paths-file", "universal", "launchctl", "text", "system", "inherited"]),
   text,
   via: v.array(location),
 });
