@@ -5,6 +5,7 @@ import { setting } from "./facts/settings.ts";
 import { tildify } from "./facts/tildify.ts";
 import { CHEAP_GO_SETTINGS } from "./facts/variables.ts";
 import type { ContextFacts, Facts, Language, Location, Place, Report } from "./model.ts";
+import { rateVitals } from "./rate-vitals.ts";
 import type { Judgement } from "./run-checks.ts";
 import { SCORING_VERSION, score } from "./score.ts";
 import { validity } from "./validity.ts";
@@ -12,7 +13,7 @@ import { VERSION } from "./version.ts";
 
 /** Sums the facts and their judgement up. Pure: the same two always give the same report. */
 export function toReport(facts: Facts, judgement: Judgement, catalog: string, language: Language): Report {
-  const { findings, outcomes } = judgement;
+  const { findings, outcomes, revs } = judgement;
   return {
     schema: 1,
     tool: { version: VERSION, catalog, scoring: SCORING_VERSION },
@@ -32,10 +33,11 @@ export function toReport(facts: Facts, judgement: Judgement, catalog: string, la
     blame: facts.blame,
     validity: validity(facts),
     score: score(findings),
-    vitals: null,
+    vitals: facts.vitals === null ? null : rateVitals(facts.vitals),
     fingerprint: fingerprint(facts),
     findings,
     outcomes,
+    revs,
     suppressed: [],
     unread: facts.unread,
   };

@@ -14,7 +14,25 @@ export const RULES: readonly Rule[] = [
   { of: /^shared\/src\/model/, may: /^shared\/src\/model\// },
   { of: /^shared\/src\/facts\//, may: /^(shared\/src\/model\.ts$|shared\/src\/facts\/|node:path\/posix$)/ },
   { of: /^shared\/src\/checks\//, may: new RegExp(`^(${PURE}|node:path/posix$)`) },
-  { of: /^shared\/src\/(score|validity)\.ts$/, may: new RegExp(`^(${PURE})`) },
+  { of: /^shared\/src\/(score|validity|rate-vitals)\.ts$/, may: new RegExp(`^(${PURE})`) },
+  {
+    of: /^shared\/src\/stored\//,
+    may: /^(shared\/src\/model\.ts$|shared\/src\/stored\/|valibot$|node:zlib$)/,
+  },
+  {
+    // Only its store touches the disk, and only where the user asked for it.
+    of: /^shared\/src\/history\/(store|place)\.ts$/,
+    may: /^(shared\/src\/model\.ts$|shared\/src\/(history|stored)\/|valibot$|node:(fs|path)$)/,
+  },
+  {
+    of: /^shared\/src\/history\//,
+    may: /^shared\/src\/((model|score)\.ts$|history\/)/,
+  },
+  {
+    // The page's policy names its style and script by their hash; its data is compressed. Both are pure.
+    of: /^shared\/src\/render\/html\/(page|data)\.ts$/,
+    may: new RegExp(`^(${PURE}|shared/src/render/|node:(crypto|zlib)$)`),
+  },
   { of: /^shared\/src\/render\//, may: new RegExp(`^(${PURE}|shared/src/render/)`) },
   { of: /^shared\/src\/fix\//, may: new RegExp(`^(${PURE}|shared/src/fix/|node:path/posix$)`) },
   {

@@ -2,10 +2,11 @@
 export const HELP = `Usage: go-env-check [check] [options]      why a Go set-up does not work, and what to do about it
        go-env-check contexts [options]     which go each launch context gets: terminal, editor, ssh, cron …
        go-env-check blame [NAME…]          which line of which file gave PATH's entries and Go's variables
+       go-env-check history [on|off|clear] past scores on this machine; none is kept before history on
 
 Reads only; changes nothing.
 
-  --json, --format text|json   one report, or exactly one JSON document, on standard output
+  --json, --format FORMAT      text (default), json, markdown, html or sarif, on standard output
   -o, --output FILE            write the report to FILE instead
   --fail-on LEVEL              exit 1 from this severity on: critical, major (default), minor, never
   --only ID,…   --skip ID,…    judge by these checks only, or by all but these
@@ -14,8 +15,12 @@ Reads only; changes nothing.
                                nested-login, interactive, login-script, command, desktop, raycast, cron
   --shell PATH                 ask this shell instead of the account's login shell
   --no-shell                   run no start-up file
+  --vitals                     also how the machine feels: processor, memory, disk, services; no part of the score
+  --network                    allow asking the services that Go needs over the network
+  --from FILE                  show a stored report (JSON or HTML) in another format instead of checking
   --lang en|zh-CN              language of the report
   --color, --no-color          colours, or none
+  --ascii                      no other signs than ASCII around the words
   -v, --verbose                every setting, toolchain and PATH entry too
   -q, --quiet                  no report, only the exit status
   -h, --help   --version

@@ -8,6 +8,9 @@ interface Words {
   readonly fix: string;
   readonly addTo: (file: string) => string;
   readonly paste: string;
+  readonly more: string;
+  readonly explain: (id: string) => string;
+  readonly experimental: string;
   readonly healthy: string;
   readonly noGo: string;
   readonly yes: string;
@@ -43,6 +46,9 @@ export const WORDS: Localized<Words> = {
     fix: "fix",
     addTo: (file) => `put into ${file}:`,
     paste: "or paste this, which does it for good and for this terminal:",
+    more: "more",
+    explain: (id) => `More about a finding: go-env-check explain ${id}`,
+    experimental: "experimental: worth nothing yet",
     healthy: "Nothing to mend: PATH, GOROOT and GOPATH fit together.",
     noGo: "Go: none on PATH",
     yes: "yes",
@@ -94,6 +100,9 @@ export const WORDS: Localized<Words> = {
     fix: "修复",
     addTo: (file) => `写入 ${file}：`,
     paste: "或者直接粘贴下面的命令，永久生效，当前终端也立即生效：",
+    more: "详情",
+    explain: (id) => `了解某一项：go-env-check explain ${id}`,
+    experimental: "实验性检查，暂不计分",
     healthy: "一切正常：PATH、GOROOT 和 GOPATH 相互一致。",
     noGo: "Go：PATH 中没有",
     yes: "是",

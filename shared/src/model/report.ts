@@ -1,6 +1,7 @@
 import type { BlameFacts } from "./blame.ts";
 import type { Evidence, Params, Safety } from "./check.ts";
 import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
+import type { Vitals } from "./vitals.ts";
 import type { Category, ContextName, Installer, Language, Severity } from "./vocabulary.ts";
 
 export type Outcome = "pass" | "fail" | "skip" | "error" | "suppressed";
@@ -23,6 +24,8 @@ export interface Finding {
   readonly id: string;
   readonly rev: number;
   readonly severity: Severity;
+  /** A check that is new in this minor release: reported, and worth nothing yet. */
+  readonly experimental?: true;
   readonly category: Category;
   readonly title: string;
   readonly message: string;
@@ -104,10 +107,13 @@ export interface Report {
   readonly blame: BlameFacts | null;
   readonly validity: Validity;
   readonly score: Score;
-  readonly vitals: null;
+  /** Null unless the user asked for the vitals; no part of the score. */
+  readonly vitals: Vitals | null;
   readonly fingerprint: string;
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** The checks among them whose meaning has changed since they came, with their rev; all others are at 1. */
+  readonly revs: Readonly<Record<string, number>>;
   readonly suppressed: readonly {
     readonly id: string;
     readonly reason: string;

@@ -24,7 +24,7 @@ import { readToolchain } from "./toolchain/read-toolchain.ts";
 
 const MAX_TOOLS = 50;
 
-export type Stage = "shell" | "go" | "checks";
+export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
 
 export interface GatherOptions {
   /** Whose environment the findings are about. */
@@ -76,6 +76,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     startupLines: readStartupLines(host, startup),
     contexts,
     blame: null,
+    vitals: null,
     unread: contexts.flatMap(({ context, status, detail }) =>
       status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
     ),
