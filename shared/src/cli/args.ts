@@ -11,6 +11,7 @@ export interface CheckArgs {
   readonly shell: string | null;
   readonly context: ContextName;
   readonly runShell: boolean;
+  readonly network: boolean;
   readonly color: boolean | null;
   readonly only: readonly string[];
   readonly skip: readonly string[];
@@ -33,6 +34,7 @@ const OPTIONS = {
   shell: { type: "string" },
   context: { type: "string", default: "current" },
   "no-shell": { type: "boolean" },
+  network: { type: "boolean" },
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
@@ -68,6 +70,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       shell: values.shell ?? null,
       context: oneOf("--context", values.context, CONTEXTS),
       runShell: values["no-shell"] !== true,
+      network: values.network === true,
       color: values["no-color"] === true ? false : values.color === true ? true : null,
       only: list(values.only),
       skip: list(values.skip),

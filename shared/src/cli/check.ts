@@ -1,4 +1,5 @@
 import { renameSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type CalibrateOptions, calibrate } from "../calibrate.ts";
 import { CATALOG } from "../catalog.ts";
 import { type Report, SEVERITIES } from "../model.ts";
@@ -36,7 +37,9 @@ export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
     runShell: args.runShell || args.context !== "current",
     select: (id) => (args.only.length === 0 || args.only.includes(id)) && !args.skip.includes(id),
     ...(args.shell !== null && { shell: args.shell }),
-    ...(args.project !== null && { project: args.project }),
+    ...(args.project !== null && { project: resolve(args.project) }),
+    network: args.network,
+    measure: args.verbose,
   };
 }
 

@@ -14,6 +14,7 @@ Reads only; changes nothing.
                                nested-login, interactive, login-script, command, desktop, raycast, cron
   --shell PATH                 ask this shell instead of the account's login shell
   --no-shell                   run no start-up file
+  --network                    also try whether GOPROXY and GOSUMDB can be reached
   --lang en|zh-CN              language of the report
   --color, --no-color          colours, or none
   -v, --verbose                every setting, toolchain and PATH entry too

@@ -53,6 +53,11 @@ export function machine(changes: Partial<Facts> = {}): Facts {
     gopath: { path: "/home/u/go", kind: "directory", realPath: "/home/u/go", hasGoMod: false, isSdk: false },
     bin: { path: "/home/u/go/bin", kind: "directory", realPath: "/home/u/go/bin", tools: ["gopls"] },
     project: null,
+    storage: [],
+    oldModuleCaches: [],
+    strayGoMods: [],
+    loopbackProxies: [],
+    network: null,
     startupLines: [],
     contexts: [],
     startup: [

@@ -1,4 +1,7 @@
 import type { BlameFacts, Place } from "./blame.ts";
+import type { LoopbackProxyFacts, NetworkFacts } from "./network.ts";
+import type { ProjectFacts } from "./project.ts";
+import type { OldModuleCache, StorageFacts } from "./storage.ts";
 import type { ContextName, Installer, Reading } from "./vocabulary.ts";
 
 export interface HostFacts {
@@ -139,8 +142,16 @@ export interface Facts {
   /** The first GOPATH element's root and its stray go.mod. */
   readonly gopath: (PathFacts & { readonly hasGoMod: boolean; readonly isSdk: boolean }) | null;
   readonly bin: BinFacts | null;
-  /** Nearest go.mod at or above the project directory. */
-  readonly project: { readonly dir: string; readonly goMod: string | null } | null;
+  /** The directory that the user asked about; null when none was named: then no project is judged. */
+  readonly project: ProjectFacts | null;
+  /** The directories that go works in. */
+  readonly storage: readonly StorageFacts[];
+  readonly oldModuleCaches: readonly OldModuleCache[];
+  /** go.mod files where no project lies: in the home directory, at the root. */
+  readonly strayGoMods: readonly string[];
+  readonly loopbackProxies: readonly LoopbackProxyFacts[];
+  /** Null unless the user allows the network to be tried. */
+  readonly network: NetworkFacts | null;
   readonly startupLines: readonly StartupLine[];
   readonly contexts: readonly ContextFacts[];
   /** Which start-up files this shell reads, and those of others that lie about. */
