@@ -13,9 +13,9 @@ export const cacheOnNetworkMount = defineCheck({
   needs: [],
   references: [
     "https://pkg.go.dev/cmd/go#hdr-Build_and_test_caching",
-    "https://github.com/golang/go/issues/26794",
+    "https://github.com/golang/go/issues/49894",
   ],
-  symptoms: ["go: RLock …: no locks available", "go: RLock …: Function not implemented"],
+  symptoms: ["Lock …/cache/download/….lock: no locks available", "RLock …: Function not implemented"],
   run: (facts) => {
     for (const { role, path, mount } of facts.storage) {
       if (mount === null || !isRemote(mount) || role === "TMPDIR" || role === "GOTMPDIR") continue;

@@ -16,7 +16,7 @@ export const envVarTypo = defineCheck({
     "https://pkg.go.dev/cmd/go#hdr-Environment_variables",
     "https://github.com/goproxy/goproxy.cn/issues/93",
   ],
-  symptoms: ["go: unknown go command variable …"],
+  symptoms: ["go: unknown go command variable …", "go env -w: unknown go command variable …"],
   run: (facts) => {
     const typo = firstTypo(facts);
     return typo === null ? PASS : fail(typo, { evidence: evidenceFor(facts, typo.name) });

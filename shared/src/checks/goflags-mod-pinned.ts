@@ -1,6 +1,6 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
-import { withProject } from "../facts/example-parts.ts";
+import { withProject, workFile } from "../facts/example-parts.ts";
 import { atLeast, binaryVersion } from "../facts/go.ts";
 import { splitGoFlags } from "../facts/go-flags.ts";
 import { machine, withEnvFile } from "../facts/machine.ts";
@@ -68,24 +68,11 @@ export const goflagsModPinned = defineCheck({
       { name: "another go.mod", facts: machine({ env: { GOFLAGS: "-modfile=tools.mod" } }) },
       {
         name: "in a workspace",
-        facts: withProject(
-          { work: { ...WORK, origin: "found", members: [] } },
-          { env: { GOFLAGS: "-mod=mod" } },
-        ),
+        facts: withProject({ work: workFile() }, { env: { GOFLAGS: "-mod=mod" } }),
       },
     ],
   }),
 });
-
-const WORK = {
-  file: "/home/u/go.work",
-  module: null,
-  go: "1.26.0",
-  toolchain: null,
-  require: [],
-  replace: [],
-  use: [],
-} as const;
 
 /** A word with blanks needs its quotes back. */
 function quoted(flag: string): string {

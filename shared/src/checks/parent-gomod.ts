@@ -14,8 +14,8 @@ export const parentGomod = defineCheck({
   symptoms: [
     "package … is not in std (…)",
     "package … is not in GOROOT (…)",
-    "main module (…) does not contain package …",
-    "go: cannot find main module, but found …",
+    "go: … (…) is not a package in module rooted at …",
+    "go get …: path … is not a package in module rooted at …",
   ],
   run: (facts) => {
     const file = facts.strayGoMods[0];

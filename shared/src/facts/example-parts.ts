@@ -1,4 +1,13 @@
-import type { Facts, ModFileFacts, ProjectFacts, StorageFacts, StorageRole } from "../model.ts";
+import type {
+  Facts,
+  ModFileFacts,
+  NetworkFacts,
+  ProjectFacts,
+  ServiceFacts,
+  StorageFacts,
+  StorageRole,
+  WorkFacts,
+} from "../model.ts";
 import { machine } from "./machine.ts";
 
 /** A parsed go.mod for an example. */
@@ -23,6 +32,7 @@ export function withProject(project: Partial<ProjectFacts> = {}, changes: Partia
       dir: "/home/u/p",
       realDir: "/home/u/p",
       goMod: "/home/u/p/go.mod",
+      realModDir: "/home/u/p",
       mod: modFile(),
       work: null,
       vendor: null,
@@ -65,4 +75,38 @@ export function storage(role: StorageRole, changes: Partial<StorageFacts> = {}):
 /** The healthy machine with these directories. */
 export function withStorage(places: readonly StorageFacts[], changes: Partial<Facts> = {}): Facts {
   return machine({ ...changes, storage: places });
+}
+
+/** A go.work above that project, which uses it. */
+export function workFile(changes: Partial<WorkFacts> = {}): WorkFacts {
+  return {
+    ...modFile({ file: "/home/u/go.work", module: null, use: ["./p"] }),
+    origin: "found",
+    members: [{ use: "./p", realPath: "/home/u/p", go: "1.26.0", hasGoMod: true }],
+    ...changes,
+  };
+}
+
+const ANSWERED: ServiceFacts = {
+  url: "https://proxy.golang.org/golang.org/x/text/@v/list",
+  via: null,
+  outcome: "answered",
+  status: 200,
+  detail: null,
+  issuer: null,
+};
+
+/** The healthy machine with the network tried: all answered, unless the example says otherwise. */
+export function withNetwork(
+  moduleProxy: Partial<ServiceFacts>,
+  checksumDatabase: Partial<ServiceFacts> = {},
+  changes: Partial<Facts> & { readonly inMainlandChina?: boolean } = {},
+): Facts {
+  const network: NetworkFacts = {
+    moduleProxy: { ...ANSWERED, ...moduleProxy },
+    checksumDatabase: { ...ANSWERED, url: "https://sum.golang.org/latest", ...checksumDatabase },
+    inMainlandChina: changes.inMainlandChina ?? false,
+  };
+  const { inMainlandChina: _, ...facts } = changes;
+  return machine({ ...facts, network });
 }

@@ -56,6 +56,7 @@ export function machine(changes: Partial<Facts> = {}): Facts {
     storage: [],
     oldModuleCaches: [],
     strayGoMods: [],
+    certificates: [],
     loopbackProxies: [],
     network: null,
     startupLines: [],

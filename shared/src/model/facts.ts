@@ -149,6 +149,8 @@ export interface Facts {
   readonly oldModuleCaches: readonly OldModuleCache[];
   /** go.mod files where no project lies: in the home directory, at the root. */
   readonly strayGoMods: readonly string[];
+  /** Where SSL_CERT_FILE and SSL_CERT_DIR lead, when they are set; Go reads them on Linux. */
+  readonly certificates: readonly (PathFacts & { readonly name: string })[];
   readonly loopbackProxies: readonly LoopbackProxyFacts[];
   /** Null unless the user allows the network to be tried. */
   readonly network: NetworkFacts | null;

@@ -83,6 +83,7 @@ export interface ProjectFacts {
   readonly realDir: string | null;
   /** Nearest go.mod at or above the directory. */
   readonly goMod: string | null;
+  readonly realModDir: string | null;
   readonly mod: ModFileFacts | null;
   readonly work: WorkFacts | null;
   readonly vendor: VendorFacts | null;

@@ -89,6 +89,7 @@ const NOT_LOOKED_AT = {
   storage: [],
   oldModuleCaches: [],
   strayGoMods: [],
+  certificates: [],
   loopbackProxies: [],
   network: null,
 } as const;

@@ -26,6 +26,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     dir,
     realDir: host.fs.realPath(dir),
     goMod,
+    realModDir: goMod === null ? null : host.fs.realPath(dirname(goMod)),
     mod,
     work,
     vendor: vendor ?? null,

@@ -4,6 +4,7 @@ import type { Host } from "./host.ts";
 import { tryLoopbackProxies } from "./loopback-proxies.ts";
 import { readNetwork } from "./network.ts";
 import { findOldModuleCaches } from "./old-module-caches.ts";
+import { describePath } from "./path.ts";
 import { readProject } from "./project.ts";
 import { readStorage } from "./storage.ts";
 
@@ -18,7 +19,7 @@ export interface SurroundingsOptions {
 
 type Surroundings = Pick<
   Facts,
-  "project" | "storage" | "oldModuleCaches" | "strayGoMods" | "loopbackProxies" | "network"
+  "project" | "storage" | "oldModuleCaches" | "strayGoMods" | "certificates" | "loopbackProxies" | "network"
 >;
 
 /** What lies around Go's settings: the directories they name, the proxies, the project, the network. */
@@ -40,6 +41,11 @@ export async function readSurroundings(
     strayGoMods: [...(facts.home?.startsWith("/") ? [facts.home] : []), "/"]
       .map((dir) => join(dir, "go.mod"))
       .filter((file) => host.fs.kind(file) === "file"),
+    certificates: ["SSL_CERT_FILE", "SSL_CERT_DIR"].flatMap((name) =>
+      (facts.env[name]?.split(name === "SSL_CERT_DIR" ? ":" : "\0") ?? [])
+        .filter((path) => path !== "")
+        .map((path) => ({ name, ...describePath(host, path) })),
+    ),
     loopbackProxies,
     network: reached,
   };
