@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -64,14 +65,23 @@ export function makeTool(file: string): void {
   chmodSync(file, 0o755);
 }
 
+/**
+ * A real SDK at another place: its programs are files of their own, because Go follows links when it looks for its
+ * SDK; the rest leads to the original.
+ */
+export function makeSdk(root: string, sdk: string): void {
+  mkdirSync(join(root, "bin"), { recursive: true });
+  for (const name of readdirSync(join(sdk, "bin")))
+    copyFileSync(join(sdk, "bin", name), join(root, "bin", name));
+  for (const name of readdirSync(sdk)) if (name !== "bin") symlinkSync(join(sdk, name), join(root, name));
+}
+
 /** A Homebrew prefix around a real SDK: `bin/go` and `opt/go` lead into `Cellar/go/VERSION`. */
 export function makeHomebrew(prefix: string, sdk: string): string {
   const keg = join(prefix, "Cellar/go/1.26.11");
-  mkdirSync(keg, { recursive: true });
-  spawnSync("cp", ["-r", sdk, join(keg, "libexec")]);
-  mkdirSync(join(prefix, "bin"));
-  mkdirSync(join(prefix, "opt"));
-  mkdirSync(join(keg, "bin"));
+  makeSdk(join(keg, "libexec"), sdk);
+  for (const dir of [join(prefix, "bin"), join(prefix, "opt"), join(keg, "bin")])
+    mkdirSync(dir, { recursive: true });
   symlinkSync("../libexec/bin/go", join(keg, "bin/go"));
   symlinkSync("../Cellar/go/1.26.11/bin/go", join(prefix, "bin/go"));
   symlinkSync("../Cellar/go/1.26.11", join(prefix, "opt/go"));
@@ -90,8 +100,14 @@ export function check(env: Readonly<Record<string, string>>, args: readonly stri
 }
 
 /** Pastes text into a real shell and runs the check in it: what a person does with a fix. */
-export function pasteThenCheck(shell: string, text: string, env: Readonly<Record<string, string>>): Seen {
-  const script = `${text}\nexec '${process.execPath}' '${CLI}' --json --no-shell\n`;
+export function pasteThenCheck(
+  shell: string,
+  text: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Seen {
+  const more = args.map((arg) => ` '${arg}'`).join("");
+  const script = `${text}\nexec '${process.execPath}' '${CLI}' --json --no-shell${more}\n`;
   const { stdout, stderr } = spawnSync(shell, ["-c", script], {
     env: { ...env },
     encoding: "utf8",
