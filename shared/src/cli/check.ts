@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { type CalibrateOptions, calibrate } from "../calibrate.ts";
 import { CATALOG } from "../catalog.ts";
 import { historyDir, isKept } from "../history/place.ts";
@@ -106,7 +106,9 @@ export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
     runShell: args.runShell || args.context !== "current",
     select: (id) => (args.only.length === 0 || args.only.includes(id)) && !args.skip.includes(id),
     ...(args.shell !== null && { shell: args.shell }),
-    ...(args.project !== null && { project: args.project }),
+    ...(args.project !== null && { project: resolve(args.project) }),
+    network: args.network,
+    measure: args.verbose,
   };
 }
 

@@ -16,7 +16,7 @@ Reads only; changes nothing.
   --shell PATH                 ask this shell instead of the account's login shell
   --no-shell                   run no start-up file
   --vitals                     also how the machine feels: processor, memory, disk, services; no part of the score
-  --network                    allow asking the services that Go needs over the network
+  --network                    also ask whether GOPROXY and GOSUMDB answer
   --from FILE                  show a stored report (JSON or HTML) in another format instead of checking
   --lang en|zh-CN              language of the report
   --color, --no-color          colours, or none

@@ -55,6 +55,12 @@ export function machine(changes: Partial<Facts> = {}): Facts {
     bin: { path: "/home/u/go/bin", kind: "directory", realPath: "/home/u/go/bin", tools: ["gopls"] },
     toolchain: toolchain(),
     project: null,
+    storage: [],
+    oldModuleCaches: [],
+    strayGoMods: [],
+    certificates: [],
+    loopbackProxies: [],
+    network: null,
     startupLines: [],
     contexts: [],
     startup: [

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { reduceEnv } from "../facts/variables.ts";
 import type {
   BinFacts,
@@ -20,20 +20,20 @@ import { readHostFacts } from "./host-facts.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
 import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
+import { readSurroundings, type SurroundingsOptions } from "./surroundings.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
 
 const MAX_TOOLS = 50;
 
 export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
 
-export interface GatherOptions {
+export interface GatherOptions extends SurroundingsOptions {
   /** Whose environment the findings are about. */
   readonly judge: ContextName;
   /** False: no start-up file is run. */
   readonly runShell: boolean;
   /** The shell to ask instead of the account's. */
   readonly shell?: string;
-  readonly project?: string;
   /** The contexts to start besides this process's; the terminal alone unless told. */
   readonly contexts?: readonly ContextName[];
   /** For a caller that asks again within its life. */
@@ -62,16 +62,16 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const landed = starting === null ? [] : await starting;
   const contexts = [here, ...landed].map(describer(host));
   const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
-  return {
+  const seen: Facts = {
     schema: 1,
     at: started.toISOString(),
-    durationMs: host.now().getTime() - started.getTime(),
+    durationMs: 0,
     host: readHostFacts(host),
     shell: shell === null ? null : describeShell(shell, landed),
     judged: judged.context,
     ...facts,
     accountHome: host.account.home,
-    project: findProject(host, options.project),
+    ...NOT_LOOKED_AT,
     startup,
     startupLines: readStartupLines(host, startup),
     contexts,
@@ -81,7 +81,20 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
       status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
     ),
   };
+  const around = await readSurroundings(host, seen, options);
+  return { ...seen, ...around, durationMs: host.now().getTime() - started.getTime() };
 }
+
+/** Their places are told by the settings, so they come last. */
+const NOT_LOOKED_AT = {
+  project: null,
+  storage: [],
+  oldModuleCaches: [],
+  strayGoMods: [],
+  certificates: [],
+  loopbackProxies: [],
+  network: null,
+} as const;
 
 function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
   const { onStage, signal, onContext, cache, judge, contexts = ["terminal"] } = options;
@@ -231,13 +244,4 @@ function describeGopath(host: Host, root: string): NonNullable<Facts["gopath"]> 
 function describeBin(host: Host, dir: string): BinFacts {
   const tools = host.fs.list(dir).filter((name) => host.fs.isExecutableFile(join(dir, name)));
   return { ...describePath(host, dir), tools: tools.slice(0, MAX_TOOLS) };
-}
-
-function findProject(host: Host, dir: string | undefined): Facts["project"] {
-  if (dir === undefined) return null;
-  for (let at = dir; ; at = dirname(at)) {
-    const goMod = join(at, "go.mod");
-    if (host.fs.kind(goMod) === "file") return { dir, goMod };
-    if (at === dirname(at)) return { dir, goMod: null };
-  }
 }
