@@ -1,3 +1,4 @@
+import { archOf, describeToolchains } from "./describe-toolchains.ts";
 import { evidenceFor } from "./facts/evidence.ts";
 import { fnv1a } from "./facts/fnv1a.ts";
 import { binaryVersion, goesOnPath, winner } from "./facts/go.ts";
@@ -26,7 +27,7 @@ export function toReport(facts: Facts, judgement: Judgement, catalog: string, la
     home: facts.home,
     shell: facts.shell,
     go: describeWinner(facts),
-    toolchains: describeToolchains(facts),
+    toolchains: describeToolchains(facts, language),
     env: describeSettings(facts),
     contexts: facts.contexts.map((context) => describeContext(context, facts.home)),
     startup: facts.startup.filter(({ exists }) => exists),
@@ -56,19 +57,6 @@ function describeWinner(facts: Facts): Report["go"] {
   };
 }
 
-function describeToolchains(facts: Facts): Report["toolchains"] {
-  const first = winner(facts);
-  const onPath = goesOnPath(facts).map((go) => ({ go, onPath: true }));
-  return [...onPath, ...facts.elsewhere.map((go) => ({ go, onPath: false }))].map(({ go, onPath: isOn }) => ({
-    path: go.path,
-    version: go === first ? binaryVersion(facts) : (go.sdk?.version ?? null),
-    arch: archOf(go.sdk?.platform ?? null),
-    installedBy: go.installedBy,
-    onPath: isOn,
-    wins: go === first,
-  }));
-}
-
 function describeContext(
   { context, status, env, atPromptOnly, go, stuck }: ContextFacts,
   home: string | null,
@@ -93,11 +81,6 @@ function sayPlace({ file, line, text, via }: Place, home: string | null): string
   const at = (where: Location): string =>
     `${tildify(where.file, home)}${where.line === null ? "" : `:${where.line}`}`;
   return [`${at({ file, line })}  ${text}`, ...via.map((caller) => `← ${at(caller)}`)].join("  ");
-}
-
-/** `amd64` of `linux_amd64`. */
-function archOf(platform: string | null): string | null {
-  return platform?.split("_")[1] ?? null;
 }
 
 function describeSettings(facts: Facts): Report["env"] {

@@ -32,6 +32,14 @@ interface Words {
   readonly notSet: string;
   readonly lowConfidence: string;
   readonly noBlame: string;
+  /** Why a Go wins or does not, and whether it is supported. */
+  readonly toolchain: {
+    readonly first: string;
+    readonly behind: (path: string) => string;
+    readonly offPath: string;
+    readonly downloaded: string;
+    readonly support: Readonly<Record<"supported" | "ended" | "unknown", string>>;
+  };
   readonly readBy: string;
   readonly readByNobody: string;
 }
@@ -88,6 +96,13 @@ export const WORDS: Localized<Words> = {
     notSet: "not set",
     lowConfidence:
       "Not all of it could be watched: a start-up file interferes (it may replace the DEBUG trap). Places may be missing.",
+    toolchain: {
+      first: "the first on PATH",
+      behind: (path) => `behind ${path}`,
+      offPath: "not on PATH",
+      downloaded: "downloaded by go for modules that ask for it",
+      support: { supported: "supported", ended: "no longer supported", unknown: "" },
+    },
     noBlame: "Only zsh, bash and fish can be watched; the places below were found by reading.",
     readBy: "Start-up files, in the order of reading",
     readByNobody: "no start of this shell reads it",
@@ -141,6 +156,13 @@ export const WORDS: Localized<Words> = {
     copies: (count) => `出现 ${count} 次`,
     notSet: "未设置",
     lowConfidence: "未能完整跟踪：有启动文件干扰了跟踪（可能替换了 DEBUG trap），来源可能不全。",
+    toolchain: {
+      first: "PATH 中的第一个",
+      behind: (path) => `排在 ${path} 之后`,
+      offPath: "不在 PATH 中",
+      downloaded: "由 go 命令按 module 的要求下载",
+      support: { supported: "仍受支持", ended: "已停止支持", unknown: "" },
+    },
     noBlame: "只能跟踪 zsh、bash 和 fish；以下来源是读取文件文本得到的。",
     readBy: "启动文件（按读取顺序）",
     readByNobody: "这个 shell 从不读取它",

@@ -84,6 +84,11 @@ export interface Report {
     readonly installedBy: Installer;
     readonly onPath: boolean;
     readonly wins: boolean;
+    /** The launch contexts in which a command line gets this one. */
+    readonly winsIn: readonly ContextName[];
+    /** Why it wins or does not, in words. */
+    readonly because: string;
+    readonly support: "supported" | "ended" | "unknown";
   }[];
   readonly env: Readonly<
     Record<string, { readonly value: string; readonly origin: Origin; readonly at: string | null }>

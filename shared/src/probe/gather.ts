@@ -167,11 +167,12 @@ async function readEnvironment(
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
   const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
-  const elsewhere = findElsewhere(host, home, onPath);
   const goEnvDefaults =
     root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
   const gopathRoot =
     (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
+  const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
+  const elsewhere = findElsewhere(host, home, moduleCache, onPath);
   const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
   const bin = binDir.startsWith("/") ? describeBin(host, binDir) : null;
   const toolchain = await readToolchain(host, {

@@ -102,10 +102,18 @@ function details(report: Report): string[] {
   const settings = Object.entries(report.env).map(
     ([name, { value, origin, at }]) => `  ${name}=${value}   (${origin}${at === null ? "" : `, ${at}`})`,
   );
-  const goes = report.toolchains.map(
-    (go) =>
-      `  ${go.wins ? "*" : go.onPath ? "+" : " "} ${go.version ?? "?"}  ${go.path}  (${go.installedBy})`,
-  );
+  const w = WORDS[report.language];
+  const goes = report.toolchains.map((go) => {
+    const about = [
+      go.installedBy,
+      go.arch ?? "",
+      w.toolchain.support[go.support],
+      go.because,
+      go.winsIn.join(" "),
+    ];
+    const mark = go.wins ? "*" : go.onPath ? "+" : " ";
+    return `  ${mark} ${go.version ?? "?"}  ${go.path}  (${about.filter((word) => word !== "").join(", ")})`;
+  });
   const contexts = report.contexts.flatMap(({ context: name, status, path }) => [
     `  ${name} (${status})`,
     ...path.map((dir) => `    ${dir}`),
