@@ -88,6 +88,9 @@ export const reportSchema = v.object({
       installedBy: v.picklist(INSTALLERS),
       onPath: v.boolean(),
       wins: v.boolean(),
+      winsIn: v.optional(v.array(v.picklist(CONTEXTS)), []),
+      because: v.optional(text, ""),
+      support: v.optional(v.picklist(["supported", "ended", "unknown"]), "unknown"),
     }),
   ),
   env: v.record(
