@@ -1,9 +1,8 @@
-import type { Edit, FixPlan } from "../model.ts";
+import type { Edit } from "../model.ts";
 
-/** A finding's edits that a program may carry out, and what is left to a person. */
+/** A finding's edits that a program may carry out. */
 export interface Accepted {
   readonly id: string;
-  readonly plan: FixPlan;
   readonly edits: readonly Edit[];
 }
 

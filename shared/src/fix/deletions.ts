@@ -1,4 +1,4 @@
-import { assigns } from "../facts/evidence.ts";
+import { assigns } from "../facts/assigns.ts";
 import { ownStartupFiles } from "../facts/startup.ts";
 import type { Edit, Facts, StartupLine } from "../model.ts";
 import { onlyAdds, onlySets, uses } from "./guilty-line.ts";

@@ -4,7 +4,6 @@ import type {
   Facts,
   FilePatch,
   FixPlan,
-  Intent,
   MendPlan,
   PlannedFix,
   Reading,
@@ -48,7 +47,7 @@ export function planFixes(
   const accepted: Accepted[] = [];
   const work: Work[] = [];
   const fixes = wanted.map(({ id, title, severity, plan, evidence, advice, commands }): PlannedFix => {
-    const base = { id, title, severity, safety: plan.safety, because: null, advice, commands: [] };
+    const base = { id, title, severity, safety: plan.safety, because: null, edits: [], advice, commands: [] };
     const edits = plan.edits.filter((edit) => mayWrite(edit, facts));
     if (edits.length === 0) return { ...base, state: "by-hand", commands };
     const other = conflictWith(edits, accepted);
@@ -60,16 +59,17 @@ export function planFixes(
     });
     if (unread !== undefined || mine.length === 0)
       return { ...base, state: "unreadable", because: unread?.file ?? null, commands };
-    accepted.push({ id, plan, edits });
+    accepted.push({ id, edits });
     work.push(...mine);
     const byHand = plan.edits.filter((edit) => edit.kind === "command");
     return {
       ...base,
       state: "planned",
+      edits,
       commands: byHand.map((edit) => snippetFor(edit, dialectOf(facts.shell?.name ?? null))),
     };
   });
-  return { fixes, patches: patchesOf(work, facts, bytesOf), intent: intentOf(accepted) };
+  return { fixes, patches: patchesOf(work, facts, bytesOf) };
 }
 
 /** One change of one file. */
@@ -79,11 +79,19 @@ type Work = { readonly id: string; readonly file: string } & (
   | { readonly kind: "go-env"; readonly name: string }
 );
 
-/** No program moves a person's files, and a universal variable of fish lives in no file of ours to edit. */
+/** Where installers keep one folder a version, which they remove at the next upgrade. */
+const VERSIONED = /\/(Cellar|installs\/(go|golang)|\.?goenv\/versions|\.gvm\/gos)\/[^:]*\d|^\/nix\/store\//;
+
+/**
+ * No program moves a person's files; a universal variable of fish lives in no file of ours to edit; and a path that
+ * the next upgrade removes is never written down.
+ */
 function mayWrite(edit: Edit, facts: Facts): boolean {
   if (edit.kind === "command") return false;
   if (edit.kind === "go-env-unset") return facts.userEnvFile.path !== null;
-  if ("dir" in edit) return !edit.dir.includes(":");
+  if ("dir" in edit)
+    return !edit.dir.includes(":") && (edit.kind === "path-remove" || !VERSIONED.test(edit.dir));
+  if (edit.kind === "set" && VERSIONED.test(edit.value)) return false;
   return facts.blame?.variables[edit.name]?.place.kind !== "universal";
 }
 
@@ -162,11 +170,4 @@ function withoutSettings(text: string, names: readonly string[]): string {
   if (names.length === 0) return text;
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   return lines.filter((line) => !names.some((name) => line.startsWith(`${name}=`))).join("");
-}
-
-function intentOf(accepted: readonly Accepted[]): Intent {
-  const edits = accepted.flatMap((one) => one.edits);
-  const entries = edits.flatMap((edit) => ("dir" in edit ? [edit.dir] : []));
-  const names = edits.flatMap((edit) => (edit.kind === "set" || edit.kind === "unset" ? [edit.name] : []));
-  return { names: [...new Set(names)], entries: [...new Set(entries)] };
 }

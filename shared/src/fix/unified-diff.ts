@@ -12,7 +12,7 @@ export function unifiedDiff({ before, after }: FilePatch, name: string): string 
     undefined,
     { context: 3 },
   );
-  return text.replace(/^=+\n/, "").replace(/^(---|\+\+\+) ([^\t\n]*)\t?$/gm, "$1 $2");
+  return text.replace(/^(Index: .*\n)?=+\n/, "").replace(/^(---|\+\+\+) ([^\t\n]*)\t?$/gm, "$1 $2");
 }
 
 /** Bytes kept as latin1 to the text that they are. */

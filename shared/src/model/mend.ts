@@ -1,5 +1,5 @@
 import type { Place } from "./blame.ts";
-import type { Safety } from "./check.ts";
+import type { Edit, Safety } from "./check.ts";
 import type { ContextName, Severity } from "./vocabulary.ts";
 
 /**
@@ -27,25 +27,26 @@ export interface PlannedFix {
   readonly title: string;
   readonly severity: Severity;
   readonly safety: Safety;
-  readonly state: "planned" | "by-hand" | "conflict" | "unreadable";
+  readonly state: "planned" | "by-hand" | "conflict" | "unreadable" | "not-healed";
   /** The finding whose fix says the opposite, or the file that cannot be read. */
   readonly because: string | null;
+  /** What is written; empty unless planned. */
+  readonly edits: readonly Edit[];
   /** For people: steps that no program takes for them. */
   readonly advice: string | null;
   readonly commands: readonly string[];
 }
 
-/** What may be different afterwards; everything else has to stay as it was. */
-export interface Intent {
-  readonly names: readonly string[];
-  /** Entries that PATH may gain, lose or move. */
-  readonly entries: readonly string[];
-}
-
+/** Findings' fixes, worked out together. */
 export interface MendPlan {
   readonly fixes: readonly PlannedFix[];
   readonly patches: readonly FilePatch[];
-  readonly intent: Intent;
+}
+
+/** A plan and how it did; `proofs` is null while it was not tried, or where it cannot be. */
+export interface Mending {
+  readonly plan: MendPlan;
+  readonly proofs: readonly Proof[] | null;
 }
 
 /** How a fix did when the shell was started with it. */

@@ -36,6 +36,8 @@ export interface GatherOptions extends SurroundingsOptions {
   readonly shell?: string;
   /** The contexts to start besides this process's; the terminal alone unless told. */
   readonly contexts?: readonly ContextName[];
+  /** Contexts that the caller has started by itself: no shell is started for them. */
+  readonly captured?: readonly Captured[];
   /** For a caller that asks again within its life. */
   readonly cache?: ContextCache;
   readonly onContext?: (context: ContextName, status: ContextFacts["status"]) => void;
@@ -50,7 +52,12 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const env = withoutNpm(host.env);
   const shell = options.shell ?? host.account.shell;
   const here = given("current", env);
-  const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
+  const starting =
+    options.captured !== undefined
+      ? Promise.resolve(options.captured)
+      : options.runShell && shell !== null
+        ? readContexts(host, shell, options)
+        : null;
 
   const early = options.judge !== "current" && starting !== null ? await starting : [];
   const asked = early.find(({ context }) => context === options.judge);
