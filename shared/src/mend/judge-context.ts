@@ -1,11 +1,9 @@
 import { CATALOG } from "../catalog.ts";
-import type { ContextName, Facts, FilePatch, Outcome } from "../model.ts";
+import type { ContextName, Facts, FilePatch } from "../model.ts";
 import type { Captured } from "../probe/contexts.ts";
 import { gather } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
-import { runChecks } from "../run-checks.ts";
-
-export type Outcomes = Readonly<Record<string, Outcome>>;
+import { type Judgement, runChecks } from "../run-checks.ts";
 
 /**
  * Lets the same checks judge a context as it was rehearsed, on a machine where the patched files read as the patches
@@ -18,7 +16,7 @@ export async function judgeContext(
   captured: readonly Captured[],
   patches: readonly FilePatch[],
   goEnvCopy: string | null,
-): Promise<Outcomes> {
+): Promise<Judgement> {
   const seen = await gather(asPatched(host, patches, goEnvCopy), {
     judge: context,
     runShell: true,
@@ -26,7 +24,7 @@ export async function judgeContext(
     ...(facts.shell !== null && { shell: facts.shell.path }),
     ...(facts.project !== null && { project: facts.project.dir }),
   });
-  return runChecks(CATALOG, seen, "en").outcomes;
+  return runChecks(CATALOG, seen, "en");
 }
 
 function asPatched(host: Host, patches: readonly FilePatch[], goEnvCopy: string | null): Host {

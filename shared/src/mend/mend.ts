@@ -16,6 +16,7 @@ import { applyPatches } from "./apply.ts";
 import type { Files } from "./files.ts";
 import type { JournalEntry } from "./journal.ts";
 import { nodeFiles } from "./node-files.ts";
+import { persists } from "./persists.ts";
 import { provePlan } from "./prove.ts";
 import { done } from "./refuse.ts";
 import { stateDirectory } from "./state-directory.ts";
@@ -130,9 +131,7 @@ export async function applyFix(
   if (!applied.ok) return applied;
   const before = examined.report;
   const after = (await examine(host, options)).report;
-  const unhealed = applied.value.ids.filter(
-    (id) => after.outcomes[id] === "fail" || after.outcomes[id] === "error",
-  );
+  const unhealed = applied.value.ids.filter((id) => persists(id, before.findings, after.findings));
   const worse = unhealed.length > 0 || after.score.value < before.score.value;
   const takenBack = worse ? undo(files, journal, applied.value.number) : null;
   return done({ entry: applied.value, before, after, unhealed: worse ? unhealed : [], takenBack });

@@ -3,7 +3,9 @@ import type { ContextName, Edit, Facts, FilePatch, MendPlan, PlannedFix, Proof, 
 import { type Captured, SHELL_MODES } from "../probe/contexts.ts";
 import type { Host } from "../probe/host.ts";
 import type { Env } from "../probe/shells/dump.ts";
-import { judgeContext, type Outcomes } from "./judge-context.ts";
+import type { Judgement } from "../run-checks.ts";
+import { judgeContext } from "./judge-context.ts";
+import { newFaults, persists } from "./persists.ts";
 import { type Rehearsal, type Rehearsed, rehearse } from "./rehearse.ts";
 import { differing, sideEffects } from "./side-effects.ts";
 import { placeOfFault } from "./who-overrides.ts";
@@ -52,7 +54,7 @@ export async function provePlan(
       rehearsal: Rehearsal,
       context: ContextName,
       patches: readonly FilePatch[],
-    ): Promise<Outcomes> =>
+    ): Promise<Judgement> =>
       judgeContext(
         host,
         facts,
@@ -61,7 +63,7 @@ export async function provePlan(
         patches,
         patches.length > 0 ? (copy?.file ?? null) : null,
       );
-    const outcomes = new Map<ContextName, { before: Outcomes; after: Outcomes }>();
+    const outcomes = new Map<ContextName, { before: Judgement; after: Judgement }>();
     for (const context of contexts)
       outcomes.set(context, {
         before: await judge(before, context, []),
@@ -113,7 +115,7 @@ async function verdictOn(
   trial: Trial,
   fix: PlannedFix,
   context: ContextName,
-  judged: { readonly before: Outcomes; readonly after: Outcomes },
+  judged: { readonly before: Judgement; readonly after: Judgement },
 ): Promise<Verdict> {
   const { plan, volatile, facts } = trial;
   const start = trial.after.starts.get(context);
@@ -122,7 +124,10 @@ async function verdictOn(
   const mine = plan.patches.filter(({ ids, kind }) => kind === "start-up" && ids.includes(fix.id));
   const read = mine.filter(({ file }) => isRead(facts, file, context));
   const unmet = read.length === 0 && mine.length > 0 ? [] : fix.edits.filter((edit) => !holds(edit, env));
-  if (unmet.length > 0 || (judged.after[fix.id] === "fail" && read.length === mine.length)) {
+  if (
+    unmet.length > 0 ||
+    (read.length === mine.length && persists(fix.id, judged.before.findings, judged.after.findings))
+  ) {
     const first = fix.edits.find(({ kind }) => kind === "path-first");
     return (await whyNot(trial, start, context, read, unmet[0] ?? first)) ?? { kind: "still-there" };
   }
@@ -130,9 +135,7 @@ async function verdictOn(
   if (missed !== null) return missed;
   const edits = plan.fixes.flatMap((one) => one.edits);
   const names = sideEffects(atPrompt(trial.before, context), env, edits, volatile);
-  const worse = Object.keys(judged.after).filter(
-    (id) => judged.before[id] === "pass" && judged.after[id] === "fail",
-  );
+  const worse = newFaults((id) => judged.before.outcomes[id] === "pass", judged.after.findings);
   return names.length + worse.length > 0
     ? { kind: "side-effect", names: [...names, ...worse] }
     : { kind: "healed" };
