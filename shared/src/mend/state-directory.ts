@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Files } from "./files.ts";
+import { codeOf } from "./node-files.ts";
 
 /** Where the journal lives: the place that the system has for what a program wants to remember. */
 export function stateDirectory(os: string, env: Readonly<Record<string, string>>, home: string): string {
@@ -18,7 +19,11 @@ export function missingDirectories(files: Files, dir: string): readonly string[]
 /** Makes a directory and those above it that are missing; throws what the system says. */
 export function makeDirectories(files: Files, dir: string, mode: number): void {
   for (const one of missingDirectories(files, dir)) {
-    files.makeDirectory(one, mode);
+    try {
+      files.makeDirectory(one, mode);
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error; // another process made it at the same time
+    }
     files.sync(dirname(one));
   }
 }

@@ -65,7 +65,7 @@ function removeMade(files: Files, made: readonly string[]): void {
     try {
       files.removeDirectory(dir);
     } catch {
-      return;
+      // Not empty, or gone already.
     }
   }
 }
