@@ -4,6 +4,7 @@ import { type Captured, SHELL_MODES } from "../probe/contexts.ts";
 import type { Host } from "../probe/host.ts";
 import type { Env } from "../probe/shells/dump.ts";
 import type { Judgement } from "../run-checks.ts";
+import { holds } from "./holds.ts";
 import { judgeContext } from "./judge-context.ts";
 import { newFaults, persists } from "./persists.ts";
 import { type Rehearsal, type Rehearsed, rehearse } from "./rehearse.ts";
@@ -145,29 +146,6 @@ async function verdictOn(
 function isRead(facts: Facts, file: string, context: ContextName): boolean {
   const known = facts.startup.find((row) => row.file === file);
   return known === undefined ? context !== "interactive" : known.contexts.includes(context);
-}
-
-/** Whether an edit is in force. A directory that shall be first may stand behind others that shall be, too. */
-function holds(edit: Edit, env: Env): boolean {
-  const path = (env.PATH ?? "").split(":");
-  switch (edit.kind) {
-    case "set":
-      return env[edit.name] === edit.value;
-    case "unset":
-      return !env[edit.name];
-    case "path-first":
-      return path.includes(edit.dir) && !beforeIt(path, edit.dir).includes("/usr/bin");
-    case "path-last":
-      return path.includes(edit.dir);
-    case "path-remove":
-      return !path.includes(edit.dir);
-    default:
-      return true;
-  }
-}
-
-function beforeIt(path: readonly string[], dir: string): readonly string[] {
-  return path.slice(0, path.indexOf(dir));
 }
 
 /** The first of the files that was not read, or not to its end; null when all were. */

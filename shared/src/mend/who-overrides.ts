@@ -1,8 +1,9 @@
-import type { ContextName, Edit, Facts, MendPlan, Place } from "../model.ts";
+import type { ContextName, Edit, Facts, MendPlan, Place, Step } from "../model.ts";
 import { traceStart } from "../probe/blame/trace.ts";
 import { SHELL_MODES } from "../probe/contexts.ts";
 import type { Host } from "../probe/host.ts";
 import { launchdEnvironment, loginBase } from "../probe/shells/base.ts";
+import { holds } from "./holds.ts";
 import { LINES_IN_FRONT, type Rehearsal } from "./rehearse.ts";
 
 /**
@@ -28,20 +29,20 @@ export async function placeOfFault(
     context === "nested-login" && terminal !== undefined ? { ...terminal, HOME: login.HOME ?? "/" } : login;
   const names = edit.kind === "set" || edit.kind === "unset" ? [edit.name] : [];
   const trace = await traceStart(farm.host, { shell, context, mode, base, names });
-  const place = pick(trace?.blame ?? null, edit);
-  return place === null || place.kind !== "line" ? null : inRealTerms(place, farm.toReal, plan);
+  const place = lastUndoing(trace?.steps ?? [], edit);
+  return place === null ? null : inRealTerms(place, farm.toReal, plan);
 }
 
-function pick(blame: Facts["blame"], edit: Edit): Place | null {
-  if (blame === null) return null;
-  if (edit.kind === "set" || edit.kind === "unset") return blame.variables[edit.name]?.place ?? null;
-  // Of an entry that is not first, whoever put another one in front; of one that is gone, whoever wrote PATH last.
-  const [first] = blame.path;
-  if (edit.kind === "path-remove") {
-    const left = blame.path.find(({ entry }) => entry === edit.dir);
-    return left === undefined ? null : (left.moved ?? left.introduced);
-  }
-  return first === undefined ? null : (first.moved ?? first.introduced);
+/** The command after which the edit no longer held; where it never did, the last one that gave the variable a value. */
+function lastUndoing(steps: readonly Step[], edit: Edit): Place | null {
+  const undoing = steps.filter(({ values }, index) => {
+    const before = steps[index - 1]?.values;
+    return before !== undefined && holds(edit, before) && !holds(edit, values);
+  });
+  const setting = steps.filter(
+    ({ values }, index) => edit.kind === "unset" && values[edit.name] !== steps[index - 1]?.values[edit.name],
+  );
+  return (undoing.at(-1) ?? setting.at(-1))?.place ?? null;
 }
 
 /** The place in the user's own files: the edited copies have lines of ours in front. */
