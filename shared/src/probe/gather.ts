@@ -52,12 +52,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const env = withoutNpm(host.env);
   const shell = options.shell ?? host.account.shell;
   const here = given("current", env);
-  const starting =
-    options.captured !== undefined
-      ? Promise.resolve(options.captured)
-      : options.runShell && shell !== null
-        ? readContexts(host, shell, options)
-        : null;
+  const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
 
   const early = options.judge !== "current" && starting !== null ? await starting : [];
   const asked = early.find(({ context }) => context === options.judge);
@@ -103,7 +98,8 @@ const NOT_LOOKED_AT = {
   network: null,
 } as const;
 
-function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
+async function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
+  if (options.captured !== undefined) return options.captured;
   const { onStage, signal, onContext, cache, judge, contexts = ["terminal"] } = options;
   onStage?.("shell", "started");
   return captureContexts(host, {
