@@ -1,7 +1,6 @@
 import { basename, join } from "node:path";
 import { reduceEnv } from "../facts/variables.ts";
 import type {
-  BinFacts,
   ContextFacts,
   ContextName,
   Facts,
@@ -22,8 +21,7 @@ import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSurroundings, type SurroundingsOptions } from "./surroundings.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
-
-const MAX_TOOLS = 50;
+import { describeBin } from "./tools.ts";
 
 export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
 
@@ -243,9 +241,4 @@ function describeGopath(host: Host, root: string): NonNullable<Facts["gopath"]> 
     hasGoMod: host.fs.kind(join(root, "go.mod")) === "file",
     isSdk: host.fs.kind(join(root, "pkg/tool")) === "directory",
   };
-}
-
-function describeBin(host: Host, dir: string): BinFacts {
-  const tools = host.fs.list(dir).filter((name) => host.fs.isExecutableFile(join(dir, name)));
-  return { ...describePath(host, dir), tools: tools.slice(0, MAX_TOOLS) };
 }
