@@ -18,11 +18,21 @@ export interface CalibrateOptions extends GatherOptions {
   readonly readVitals?: (facts: Facts) => Promise<VitalsFacts>;
 }
 
+/** A report with the facts that it sums up. */
+export interface Examined {
+  readonly facts: Facts;
+  readonly report: Report;
+}
+
+export async function calibrate(host: Host, options: CalibrateOptions): Promise<Report> {
+  return (await examine(host, options)).report;
+}
+
 /**
  * The whole story: read the machine, judge what was read, find out which lines did it where something was found, sum
  * it up. Changes nothing on the machine.
  */
-export async function calibrate(host: Host, options: CalibrateOptions): Promise<Report> {
+export async function examine(host: Host, options: CalibrateOptions): Promise<Examined> {
   const checks = CATALOG.filter(({ id }) => options.select?.(id) ?? true);
   const seen = await gather(host, options);
   const judgement = runChecks(checks, seen, options.language);
@@ -49,7 +59,7 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
     options.language,
   );
   options.onStage?.("checks", "done");
-  return report;
+  return { facts, report };
 }
 
 /** Tells that a stage has begun and that it is over. */

@@ -69,7 +69,7 @@ async function pastRuns({ platform, env }: Host): Promise<readonly PastRun[]> {
 }
 
 /** https://no-color.org, https://bixense.com/clicolors; then whether it is a terminal. */
-function wantsColor(env: Readonly<Record<string, string>>, isTTY: boolean): boolean {
+export function wantsColor(env: Readonly<Record<string, string>>, isTTY: boolean): boolean {
   if (env.NO_COLOR) return false;
   const forced = env.FORCE_COLOR ?? env.CLICOLOR_FORCE;
   if (forced !== undefined && forced !== "") return forced !== "0";
