@@ -48,7 +48,7 @@ export async function calibrateHere(
     return await calibrate(host, {
       ...options,
       ...(progress && { onStage: progress.onStage }),
-      ...(args.vitals && { readVitals: await vitalsReader(host, args) }),
+      ...(args.vitals && { readVitals: await vitalsReader(host) }),
     });
   } finally {
     progress?.end();
@@ -59,13 +59,10 @@ function shellName(host: Host, args: CheckArgs): string {
   return basename(args.shell ?? host.account.shell ?? "sh");
 }
 
-async function vitalsReader(
-  host: Host,
-  { network }: CheckArgs,
-): Promise<NonNullable<CalibrateOptions["readVitals"]>> {
+async function vitalsReader(host: Host): Promise<NonNullable<CalibrateOptions["readVitals"]>> {
   const { readVitals } = await import("../probe/vitals.ts");
   const { nodeMeters } = await import("../probe/node-meters.ts");
-  return (facts) => readVitals(host, nodeMeters, facts, { network });
+  return (facts) => readVitals(host, nodeMeters, facts);
 }
 
 /**

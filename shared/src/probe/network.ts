@@ -25,9 +25,7 @@ const ROOT_FILES = [
  * a public file's head; no name of the user's modules is sent.
  */
 export async function readNetwork(host: Host, facts: Facts): Promise<NetworkFacts> {
-  const env = { ...host.env, ...facts.env };
-  const roots = readRoots(host, env);
-  const ask = (url: string): Promise<ServiceFacts> => askService(host, env, roots, url);
+  const ask = asker(host, facts);
   const proxy = firstNetworkProxy(setting(facts, "GOPROXY").value || "https://proxy.golang.org,direct");
   const database = databaseUrl(setting(facts, "GOSUMDB").value || "sum.golang.org");
   const [moduleProxy, direct, handedOn] = await Promise.all([
@@ -42,6 +40,13 @@ export async function readNetwork(host: Host, facts: Facts): Promise<NetworkFact
     checksumDatabase: handedOn?.status === 200 ? handedOn : direct,
     inMainlandChina: inMainlandChina(host),
   };
+}
+
+/** Asks any service in that way. */
+export function asker(host: Host, facts: Facts): (url: string) => Promise<ServiceFacts> {
+  const env = { ...host.env, ...facts.env };
+  const roots = readRoots(host, env);
+  return (url) => askService(host, env, roots, url);
 }
 
 async function askService(
