@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { PROJECTS } from "./broken/projects.ts";
 import { type Given, RELEASES, type Release, type Row, type Rows } from "./broken/row.ts";
 import { SURROUNDINGS } from "./broken/surroundings.ts";
+import { HEALTHY_PROJECTS } from "./healthy/projects.ts";
 import { check, ids, pasteThenCheck, type Seen } from "./support/machine.ts";
 import { itWith } from "./support/parts.ts";
 
@@ -45,3 +46,16 @@ function findAndMend(id: string, row: Row, from: Given, bash: string): void {
   expect(ids(after)).not.toContain(id);
   expect(after.score.value).toBeGreaterThanOrEqual(before.score.value);
 }
+
+describe("no false alarm on healthy projects", () => {
+  for (const [name, make] of Object.entries(HEALTHY_PROJECTS)) {
+    for (const release of RELEASES) {
+      itWith([...RELEASES, "git"], `${name} on ${release}`, ({ git: _, ...sdks }) => {
+        const machine = make(given(release, sdks));
+        const seen = check(machine.env, ["--no-shell", ...(machine.args ?? [])]);
+        expect(ids(seen)).toEqual([]);
+        expect(seen.score.value).toBe(100);
+      });
+    }
+  }
+});

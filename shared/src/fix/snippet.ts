@@ -1,6 +1,9 @@
 import type { Edit } from "../model.ts";
 import { type Dialect, quote } from "./quote.ts";
 
+/** A word of a command that no shell reads as anything but itself: `-w`, `NAME=value`, `a@v1.2.3`. */
+const PLAIN = /^[A-Za-z0-9_/.,:+-][A-Za-z0-9_/.,:+=@-]*$/;
+
 /** One line of shell code for an edit: idempotent, and right for every value without NUL. */
 export function snippetFor(edit: Edit, dialect: Dialect): string {
   const q = (value: string): string => quote(value, dialect);
@@ -27,7 +30,7 @@ export function snippetFor(edit: Edit, dialect: Dialect): string {
       return `${lifeline.length === 0 ? "" : `env ${lifeline.join("")}`}${q(edit.go)} env -u ${edit.name}`;
     }
     case "command":
-      return edit.argv.map(q).join(" ");
+      return edit.argv.map((word) => (PLAIN.test(word) ? word : q(word))).join(" ");
   }
 }
 
