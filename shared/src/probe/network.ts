@@ -59,6 +59,15 @@ async function askService(
   if (url === null)
     return { url: address, via: null, outcome: "failed", status: null, detail: "no address", issuer: null };
   const proxy = proxyFor(url, env)?.url ?? null;
+  if (proxy !== null && proxy.protocol !== "http:")
+    return {
+      url: shownUrl(url),
+      via: shownUrl(proxy),
+      outcome: "not-tried",
+      status: null,
+      detail: null,
+      issuer: null,
+    };
   const answer = await host.net.head({ url, proxy, timeoutMs: TIMEOUT_MS, roots });
   return {
     url: shownUrl(url),
