@@ -12,7 +12,7 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
     if (own === undefined) throw new TypeError(`${check.id}: parameters that are not its own`);
     return own;
   };
-  const { id, since, rev, severity, category, platforms, needs, references, symptoms, examples, fix } = check;
+  const { id, since, rev, severity, category, platforms, needs, references, examples, fix } = check;
   return {
     id,
     since,
@@ -22,8 +22,10 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
     platforms,
     needs,
     references,
-    symptoms,
-    // Made when it is read: most checks pass and say nothing.
+    // Both made when they are read: most checks pass and say nothing.
+    get symptoms() {
+      return check.symptoms;
+    },
     get text() {
       const { en, "zh-CN": chinese } = check.text;
       return {
