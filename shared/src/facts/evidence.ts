@@ -4,7 +4,7 @@ import { setting } from "./settings.ts";
 import { linesRead } from "./startup.ts";
 
 /**
- * Where a variable's value was written: the file of `go env -w`, the line that was seen to set it, else start-up lines
+ * Where a variable's value was written: the file of `go env -w`, `GOROOT/go.env`, the line that was seen to set it, else start-up lines
  * that look as if they did.
  */
 export function evidenceFor(facts: Facts, name: string): readonly Evidence[] {
@@ -12,6 +12,9 @@ export function evidenceFor(facts: Facts, name: string): readonly Evidence[] {
   if (origin === "go-env-file" && facts.userEnvFile.path !== null) {
     return [{ file: facts.userEnvFile.path, line: null, text: `${name}=${value}` }];
   }
+  const root = setting(facts, "GOROOT").value;
+  if (origin === "go.env" && root !== "")
+    return [{ file: `${root}/go.env`, line: null, text: `${name}=${value}` }];
   if (origin !== "environment") return [];
   const blamed = facts.blame?.variables[name];
   if (blamed?.value === value && blamed.place.kind !== "inherited") return [toEvidence(blamed.place)];

@@ -25,7 +25,8 @@ interface Words {
   readonly noGoHere: string;
   readonly stuckAt: string;
   readonly atPromptOnly: string;
-  readonly samePath: (context: string) => string;
+  readonly launchContext: string;
+  readonly everywhere: string;
   readonly origin: Readonly<Record<Place["kind"], string>>;
   readonly moved: string;
   readonly copies: (count: number) => string;
@@ -81,7 +82,8 @@ export const WORDS: Localized<Words> = {
     noGoHere: "no go",
     stuckAt: "start-up stands at",
     atPromptOnly: "set by the prompt's hooks only, so not for scripts and editors:",
-    samePath: (context) => `PATH as in ${context}`,
+    launchContext: "launch context",
+    everywhere: "everywhere",
     origin: {
       line: "",
       "paths-file": "by way of path_helper",
@@ -142,7 +144,8 @@ export const WORDS: Localized<Words> = {
     noGoHere: "没有 go",
     stuckAt: "启动过程停在",
     atPromptOnly: "仅由提示符钩子设置，脚本和编辑器得不到：",
-    samePath: (context) => `PATH 与「${context}」相同`,
+    launchContext: "启动方式",
+    everywhere: "所有方式",
     origin: {
       line: "",
       "paths-file": "经由 path_helper",

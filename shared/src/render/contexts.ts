@@ -2,42 +2,87 @@ import { tildify } from "../facts/tildify.ts";
 import { WORDS } from "../locale/words.ts";
 import type { Report } from "../model.ts";
 import { visible } from "./style.ts";
+import { columns } from "./wrap.ts";
 
-/** The launch-context matrix: which go each context gets, and the PATH where it differs from one told before. */
+type Row = Report["contexts"][number];
+
+/** The launch-context matrix: which go and which PATH each context gets, then what differs between them. */
 export function renderContexts(report: Report): string {
-  const { home } = report;
-  const w = WORDS[report.language];
-  const told = new Map<string, string>();
-  const lines: string[] = [];
-  for (const row of report.contexts) {
-    const name = w.context[row.context];
-    const status = row.status === "ok" ? "" : `  [${row.status}]`;
-    lines.push(`${name}${status}`);
-    lines.push(
-      `  go      ${row.go === null ? w.noGoHere : `${row.version ?? "?"}  ${tildify(row.go, home)}`}`,
-    );
-    if (row.goroot !== null) lines.push(`  GOROOT  ${tildify(row.goroot, home)}`);
-    if (row.gopath !== null) lines.push(`  GOPATH  ${tildify(row.gopath, home)}`);
-    if (row.gobin !== null) lines.push(`  GOBIN   ${tildify(row.gobin, home)}`);
-    if (row.stuckAt !== null) lines.push(`  ${w.stuckAt} ${row.stuckAt}`);
-    if (row.atPromptOnly.length > 0) lines.push(`  ${w.atPromptOnly} ${row.atPromptOnly.join(", ")}`);
-    const path = row.path.join(":");
-    const same = told.get(path);
-    lines.push(
-      same === undefined
-        ? `  PATH    ${row.path.map((dir) => tildify(dir, home)).join("\n          ")}`
-        : `  ${w.samePath(same)}`,
-    );
-    if (same === undefined) told.set(path, name);
-    lines.push("");
-  }
-  lines.push(w.readBy);
-  for (const { file, contexts } of report.startup) {
-    const who = contexts.length === 0 ? w.readByNobody : contexts.join(", ");
-    lines.push(`  ${tildify(file, home)}   ${who}`);
-  }
+  const { contexts, home, language } = report;
+  const w = WORDS[language];
+  const paths = [...new Set(contexts.map(({ path }) => path.join(":")))];
+  const mark = ({ path }: Row): string => letter(paths.indexOf(path.join(":")));
+  const lines = [
+    ...table([
+      [w.launchContext, "go", "PATH"],
+      ...contexts.map((row) => [
+        w.context[row.context],
+        row.go === null ? w.noGoHere : (row.version ?? "?"),
+        `${mark(row)}${row.status === "ok" ? "" : `   [${row.status}]`}`,
+      ]),
+    ]),
+    "",
+    ...contexts.flatMap((row) => remarks(row, w)),
+    ...differing(report, "go", ({ go }) => go),
+    ...differing(report, "GOROOT", ({ goroot }) => goroot),
+    ...differing(report, "GOPATH", ({ gopath }) => gopath),
+    ...differing(report, "GOBIN", ({ gobin }) => gobin),
+    ...paths.flatMap((path, index) => [
+      `PATH ${letter(index)}`,
+      ...path.split(":").map((dir) => `  ${dir === "" ? '""' : tildify(dir, home)}`),
+    ]),
+    "",
+    w.readBy,
+    ...report.startup.map(
+      ({ file, contexts: by }) =>
+        `  ${tildify(file, home)}   ${by.length === 0 ? w.readByNobody : by.join(", ")}`,
+    ),
+  ];
   return `${lines
     .flatMap((line) => line.split("\n"))
     .map(visible)
     .join("\n")}\n`;
+}
+
+function remarks({ context, stuckAt, atPromptOnly }: Row, w: (typeof WORDS)["en"]): string[] {
+  const said = [
+    ...(stuckAt === null ? [] : [`  ${w.stuckAt} ${stuckAt}`]),
+    ...(atPromptOnly.length === 0 ? [] : [`  ${w.atPromptOnly} ${atPromptOnly.join(", ")}`]),
+  ];
+  return said.length === 0 ? [] : [w.context[context], ...said, ""];
+}
+
+/** A value once for all contexts that have it; nothing where no context has one. */
+function differing(
+  { contexts, home, language }: Report,
+  name: string,
+  of: (row: Row) => string | null,
+): string[] {
+  const values = [...new Set(contexts.map(of))].filter((value) => value !== null);
+  if (values.length === 0) return [];
+  const lines = values.map((value) => {
+    const having = contexts.filter((row) => of(row) === value);
+    const where =
+      having.length === contexts.length
+        ? WORDS[language].everywhere
+        : having.map(({ context }) => context).join(", ");
+    return `  ${tildify(value, home)}   ${where}`;
+  });
+  return [name, ...lines, ""];
+}
+
+/** A, B, C …; nobody has 26 different PATHs. */
+function letter(index: number): string {
+  return String.fromCharCode("A".charCodeAt(0) + index);
+}
+
+/** Rows with their cells in columns; wide characters count twice. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => columns(row[at] ?? ""))));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell + " ".repeat((widths[at] ?? 0) - columns(cell)))
+      .join("   ")
+      .trimEnd(),
+  );
 }
