@@ -4,6 +4,7 @@
  */
 export * from "./model/blame.ts";
 export * from "./model/check.ts";
+export * from "./model/explanation.ts";
 export * from "./model/facts.ts";
 export * from "./model/path.ts";
 export * from "./model/report.ts";

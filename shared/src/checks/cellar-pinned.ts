@@ -19,7 +19,12 @@ export const cellarPinned = defineCheck({
     "https://github.com/golang/vscode-go/issues/3688",
     "https://github.com/golang/go/issues/70867",
   ],
-  symptoms: [],
+  symptoms: [
+    "no such file or directory: …/Cellar/go/…",
+    "…/Cellar/go/…: No such file or directory",
+    "go: cannot find GOROOT directory: …/Cellar/go…",
+  ],
+  seeYourself: ["printenv PATH GOROOT", "brew --prefix go"],
   run: (facts) => {
     const entries = facts.path.filter(({ raw }) => PINNED.test(raw)).map(({ raw }) => raw);
     const goroot = pinnedGoroot(facts);

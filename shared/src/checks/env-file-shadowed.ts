@@ -12,7 +12,11 @@ export const envFileShadowed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/goproxy/goproxy.cn/issues/93"],
-  symptoms: [],
+  symptoms: [
+    "warning: go env -w … does not override conflicting OS environment variable",
+    "warning: go env -u … does not override conflicting OS environment variable",
+  ],
+  seeYourself: ["go env -changed", "printenv GOPROXY GOFLAGS GOPATH GOROOT", "go env GOENV"],
   run: (facts) => {
     const names = shadowed(facts);
     if (names.length === 0) return PASS;

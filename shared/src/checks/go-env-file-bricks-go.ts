@@ -14,7 +14,8 @@ export const goEnvFileBricksGo = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path", "goroot-not-found", "gopath-malformed", "gotoolchain-invalid"],
   references: ["https://github.com/golang/go/issues/80252", "https://github.com/golang/go/issues/35338"],
-  symptoms: [],
+  symptoms: ["go: unknown GOEXPERIMENT …", "go: unknown environment setting GO111MODULE=…"],
+  seeYourself: ["env GOENV=off go version", "go version"],
   run: (facts) => {
     if (facts.probe === null) return skip("no Go could be asked");
     if (facts.probe.rescue !== "goenv-off" && facts.probe.rescue !== "both") return PASS;

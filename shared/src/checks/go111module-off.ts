@@ -13,7 +13,11 @@ export const go111moduleOff = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/ref/mod#mod-commands", "https://github.com/zeromicro/go-zero/issues/2043"],
-  symptoms: [],
+  symptoms: [
+    "go: modules disabled by GO111MODULE=off; see 'go help modules'",
+    "package …@…: cannot use path@version syntax in GOPATH mode",
+  ],
+  seeYourself: ["go env GO111MODULE", "printenv GO111MODULE"],
   run: (facts) => {
     const { value } = setting(facts, "GO111MODULE");
     if (value !== "off" && value !== "auto") return PASS;

@@ -13,7 +13,8 @@ export const gobinMalformed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/vscode-go/issues/1363"],
-  symptoms: [],
+  symptoms: ["cannot install, GOBIN must be an absolute path"],
+  seeYourself: ["go env GOBIN"],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOBIN");
     if (value === "" || origin === "default") return PASS;

@@ -14,7 +14,14 @@ export const goosGoarchExported = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/57693", "https://github.com/golang/go/issues/57108"],
-  symptoms: [],
+  symptoms: [
+    "fork/exec …: exec format error",
+    "cannot execute binary file: Exec format error",
+    "exec format error: …",
+    "cannot install cross-compiled binaries when GOBIN is set",
+    "unsupported GOOS/GOARCH pair …",
+  ],
+  seeYourself: ["go env GOOS GOHOSTOS GOARCH GOHOSTARCH", "printenv GOOS GOARCH"],
   run: (facts) => {
     const host = winner(facts)?.sdk?.platform;
     if (host == null) return skip("the SDK's platform could not be read");

@@ -10,7 +10,18 @@ export const gopathBinNotOnPath = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed", "gobin-malformed"],
   references: ["https://github.com/golang/go/issues/64977"],
-  symptoms: [],
+  symptoms: [
+    "command not found: …",
+    "…: command not found",
+    "fish: Unknown command: …",
+    "sh: …: …: not found",
+    "dash: …: not found",
+    "ksh: …: not found",
+    "mksh: …: inaccessible or not found",
+    'The "gopls" command is not available',
+    'Cannot find "dlv" debugger',
+  ],
+  seeYourself: ["go env GOBIN GOPATH", "printenv PATH"],
   run: ({ bin, path }) => {
     if (bin === null || bin.kind !== "directory") return skip("the directory does not exist");
     const first = bin.tools[0];

@@ -11,7 +11,8 @@ export const gopathHasGomod = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed"],
   references: ["https://github.com/golang/go/issues/46807", "https://github.com/golang/go/issues/38896"],
-  symptoms: [],
+  symptoms: ["$GOPATH/go.mod exists but should not", "go: warning: ignoring go.mod in $GOPATH …"],
+  seeYourself: ["go env GOPATH", 'ls "$(go env GOPATH)/go.mod"'],
   run: (facts) => {
     if (facts.gopath?.hasGoMod !== true) return PASS;
     const severity = atLeast(binaryVersion(facts), 22) === false ? "critical" : "minor";

@@ -13,7 +13,11 @@ export const gopathMalformed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/35338"],
-  symptoms: [],
+  symptoms: [
+    "GOPATH entry cannot start with shell metacharacter '~': …",
+    "GOPATH entry is relative; must be absolute path: …",
+  ],
+  seeYourself: ["printenv GOPATH", "env GOPATH=/tmp go env GOENV"],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOPATH");
     if (value === "" || origin === "default") return PASS;

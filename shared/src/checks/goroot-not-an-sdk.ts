@@ -13,7 +13,17 @@ export const gorootNotAnSdk = defineCheck({
   platforms: "all",
   needs: ["goroot-not-found"],
   references: ["https://github.com/golang/go/issues/34184", "https://github.com/golang/go/issues/34769"],
-  symptoms: [],
+  symptoms: [
+    "package fmt is not in std (…",
+    "package fmt is not in GOROOT (…",
+    "package net/http is not in std (…",
+    "package … is not in std (…",
+    "package … is not in GOROOT (…",
+    "package …: cannot find package",
+    'go: no such tool "…"',
+    'go tool: no such tool "…"',
+  ],
+  seeYourself: ["go env GOROOT", 'ls "$(go env GOROOT)/src/fmt"', "go list fmt"],
   run: (facts) => {
     const { goroot } = facts;
     if (goroot === null || goroot.kind !== "directory" || (goroot.hasSource && goroot.hasTools)) return PASS;

@@ -13,7 +13,11 @@ export const gorootNotFound = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/danielmiessler/fabric/issues/971"],
-  symptoms: [],
+  symptoms: [
+    "go: cannot find GOROOT directory: …",
+    "go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set",
+  ],
+  seeYourself: ["printenv GOROOT", "go version", "env -u GOROOT go version"],
   run: (facts) => {
     if (facts.goroot === null || facts.goroot.kind === "directory" || facts.goroot.kind === "denied")
       return PASS;

@@ -14,6 +14,7 @@ export const gorootSetNeedlessly = defineCheck({
   needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk"],
   references: ["https://go.dev/wiki/InstallTroubleshooting"],
   symptoms: [],
+  seeYourself: ["printenv GOROOT", "env -u GOROOT go env GOROOT"],
   run: (facts) => {
     const own = winner(facts)?.sdk;
     if (facts.goroot === null || own == null || facts.goroot.realPath !== own.realRoot) return PASS;

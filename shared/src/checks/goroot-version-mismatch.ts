@@ -13,7 +13,14 @@ export const gorootVersionMismatch = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk", "vm-stale-goroot", "goroot-in-modcache"],
   references: ["https://github.com/golang/go/issues/34214", "https://github.com/golang/go/issues/26933"],
-  symptoms: [],
+  symptoms: [
+    'compile: version "…" does not match go tool version "…"',
+    'link: version "…" does not match go tool version "…"',
+    'asm: version "…" does not match go tool version "…"',
+    'vet: version "…" does not match go tool version "…"',
+    "does not match go tool version",
+  ],
+  seeYourself: ["go version", "go env GOROOT", "go tool compile -V"],
   run: (facts) => {
     if (facts.goroot === null) return PASS;
     const goVersion = binaryVersion(facts);

@@ -16,7 +16,11 @@ export const gotoolchainInvalid = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/doc/toolchain#select"],
-  symptoms: [],
+  symptoms: [
+    'go: invalid GOTOOLCHAIN "…"',
+    "go: invalid toolchain: … is a language version but not a toolchain version (…",
+  ],
+  seeYourself: ["printenv GOTOOLCHAIN", "env GOTOOLCHAIN=local go env GOENV"],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOTOOLCHAIN");
     if (value === "" || origin === "default" || VALID.test(value)) return PASS;

@@ -21,7 +21,11 @@ export const guiPathMissingGo = defineCheck({
     "https://github.com/golang/vscode-go/issues/971",
     "https://github.com/golang/vscode-go/issues/2083",
   ],
-  symptoms: [],
+  symptoms: [
+    'Failed to find the "go" binary in either GOROOT(…) or PATH(…',
+    "Unable to resolve your shell environment …",
+  ],
+  seeYourself: ["go-env-check contexts"],
   run: (facts) => {
     const desktop = context(facts, "desktop");
     const terminal = context(facts, "terminal");

@@ -14,6 +14,7 @@ export const multipleGoOnPath = defineCheck({
   needs: [],
   references: ["https://github.com/golang/go/issues/58289", "https://github.com/golang/go/issues/35883"],
   symptoms: [],
+  seeYourself: ["which -a go", "go version"],
   run: (facts) => {
     const [first, ...others] = goesOnPath(facts).filter((go) => !go.shim);
     if (first === undefined || others.length === 0) return PASS;

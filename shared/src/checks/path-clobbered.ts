@@ -12,7 +12,17 @@ export const pathClobbered = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html"],
-  symptoms: [],
+  symptoms: [
+    "command not found: ls",
+    "ls: command not found",
+    "command not found: sed",
+    "sed: command not found",
+    "command not found: dirname",
+    "dirname: command not found",
+    "command not found: which",
+    "fish: Unknown command: ls",
+  ],
+  seeYourself: ["/usr/bin/printenv PATH"],
   run: (facts) => {
     if (facts.path.length === 0) return skip("there is no PATH");
     const found = new Set(facts.path.flatMap(({ path, realPath }) => [path, realPath ?? path]));

@@ -37,6 +37,7 @@ export const pathEntryBroken = defineCheck({
   needs: [],
   references: ["https://github.com/twpayne/chezmoi/issues/3215"],
   symptoms: [],
+  seeYourself: ["printenv PATH"],
   run: (facts) => {
     const broken = brokenEntries(facts);
     const worst = broken.find(({ raw }) => namesGo(raw)) ?? broken[0];

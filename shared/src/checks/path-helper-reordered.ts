@@ -18,6 +18,7 @@ export const pathHelperReordered = defineCheck({
     "https://stackoverflow.com/questions/12409270",
   ],
   symptoms: [],
+  seeYourself: ["/usr/libexec/path_helper -s", "printenv PATH", "go-env-check blame PATH"],
   run: (facts) => {
     const dir = goDirs(facts).find((candidate) => moved(facts, candidate));
     return dir === undefined ? PASS : fail({ dir }, { evidence: evidenceForDir(facts, dir) });

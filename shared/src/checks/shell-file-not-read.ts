@@ -17,6 +17,7 @@ export const shellFileNotRead = defineCheck({
     "https://github.com/microsoft/vscode-go/issues/1017",
   ],
   symptoms: [],
+  seeYourself: ["go-env-check blame PATH", "go-env-check contexts"],
   run: (facts) => {
     const [first, ...others] = deadLines(facts);
     if (first === undefined || facts.shell === null) return PASS;

@@ -11,6 +11,7 @@ export const shellShadowsGo = defineCheck({
   needs: [],
   references: ["https://zsh.sourceforge.io/Doc/Release/Shell-Grammar.html#Aliasing"],
   symptoms: [],
+  seeYourself: ["type go"],
   run: (facts) => {
     const terminal = facts.contexts.find(({ context }) => context === "terminal");
     if (terminal === undefined || terminal.status !== "ok") return skip("no terminal was started");

@@ -14,6 +14,7 @@ export const vmShimAfterSystemGo = defineCheck({
   needs: [],
   references: ["https://github.com/go-nv/goenv/issues/279", "https://github.com/go-nv/goenv/issues/247"],
   symptoms: [],
+  seeYourself: ["which -a go", "go version"],
   run: (facts) => {
     const first = facts.path.find(({ go }) => go !== null)?.go;
     const shim = facts.path.find(({ go }) => go?.shim === true)?.go;

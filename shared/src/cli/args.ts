@@ -51,7 +51,7 @@ export interface Parsed {
 
 /** Reads the command line; throws UsageError for what nobody can mean. */
 export function parseCommandLine(argv: readonly string[], env: Readonly<Record<string, string>>): Parsed {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parse(argv[0] === "explain" ? messagesLast(argv) : argv);
   const [command = "check", ...rest] = positionals;
   return {
     command,
@@ -75,6 +75,14 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       quiet: values.quiet === true,
     },
   };
+}
+
+/** `explain "-race requires cgo; …"`: a message that begins with a dash is no option. */
+function messagesLast(argv: readonly string[]): readonly string[] {
+  const message = (word: string): boolean => /^-.*\s/s.test(word);
+  return argv.includes("--")
+    ? argv
+    : [...argv.filter((word) => !message(word)), "--", ...argv.filter(message)];
 }
 
 function parse(argv: readonly string[]) {

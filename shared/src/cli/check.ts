@@ -52,6 +52,11 @@ export function print(
     args.format === "json"
       ? renderJson(report)
       : toText(args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY));
+  deliver(args, terminal, text);
+}
+
+/** To the terminal, or whole into the file that `-o` names. */
+export function deliver(args: CheckArgs, terminal: Terminal, text: string): void {
   if (args.output !== null) writeWhole(args.output, text);
   else if (!args.quiet) terminal.write(text);
 }
@@ -65,7 +70,7 @@ export function exitStatus(report: Report, failOn: CheckArgs["failOn"]): number 
 }
 
 /** https://no-color.org, https://bixense.com/clicolors; then whether it is a terminal. */
-function wantsColor(env: Readonly<Record<string, string>>, isTTY: boolean): boolean {
+export function wantsColor(env: Readonly<Record<string, string>>, isTTY: boolean): boolean {
   if (env.NO_COLOR) return false;
   const forced = env.FORCE_COLOR ?? env.CLICOLOR_FORCE;
   if (forced !== undefined && forced !== "") return forced !== "0";

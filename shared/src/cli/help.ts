@@ -2,6 +2,7 @@
 export const HELP = `Usage: go-env-check [check] [options]      why a Go set-up does not work, and what to do about it
        go-env-check contexts [options]     which go each launch context gets: terminal, editor, ssh, cron …
        go-env-check blame [NAME…]          which line of which file gave PATH's entries and Go's variables
+       go-env-check explain ID|"error text"   what it means, how to see it, how to mend it; - reads standard input
 
 Reads only; changes nothing.
 

@@ -22,6 +22,11 @@ async function main(): Promise<number> {
   }
   const { command, rest } = parsed;
   if (command === "blame") return blame(host, parsed.check, rest, terminal);
+  if (command === "explain") {
+    // Its words and its matcher are nobody else's business: they load only here.
+    const { explainCommand } = await import("./explain.ts");
+    return explainCommand(host, parsed.check, rest, terminal);
+  }
   if (rest.length > 0) throw new UsageError(`${command} takes no ${JSON.stringify(rest[0])}`);
   if (command === "check") return check(host, parsed.check, terminal);
   if (command === "contexts") return contexts(host, parsed.check, terminal);

@@ -80,6 +80,8 @@ export interface Check<P extends Params = Params> {
    * varies from machine to machine. `explain` finds a check by them, the check's page lists them.
    */
   readonly symptoms: readonly string[];
+  /** Commands, the same in every shell, whose answers show whether it is so; without any, the check itself is named. */
+  readonly seeYourself?: readonly string[];
   readonly text: Localized<CheckText<P>>;
   readonly run: (facts: Facts) => CheckResult<P>;
   readonly fix: ((params: P, facts: Facts) => FixPlan) | null;
