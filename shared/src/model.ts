@@ -9,4 +9,5 @@ export * from "./model/facts.ts";
 export * from "./model/path.ts";
 export * from "./model/report.ts";
 export * from "./model/toolchain.ts";
+export * from "./model/suppression.ts";
 export * from "./model/vocabulary.ts";

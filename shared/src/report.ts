@@ -7,12 +7,13 @@ import { CHEAP_GO_SETTINGS } from "./facts/variables.ts";
 import type { ContextFacts, Facts, Language, Location, Place, Report } from "./model.ts";
 import type { Judgement } from "./run-checks.ts";
 import { SCORING_VERSION, score } from "./score.ts";
+import { suppress } from "./suppress.ts";
 import { validity } from "./validity.ts";
 import { VERSION } from "./version.ts";
 
 /** Sums the facts and their judgement up. Pure: the same two always give the same report. */
 export function toReport(facts: Facts, judgement: Judgement, catalog: string, language: Language): Report {
-  const { findings, outcomes } = judgement;
+  const { findings, outcomes, suppressed, notices } = suppress(facts, judgement);
   return {
     schema: 1,
     tool: { version: VERSION, catalog, scoring: SCORING_VERSION },
@@ -36,7 +37,8 @@ export function toReport(facts: Facts, judgement: Judgement, catalog: string, la
     fingerprint: fingerprint(facts),
     findings,
     outcomes,
-    suppressed: [],
+    suppressed,
+    notices,
     unread: facts.unread,
   };
 }

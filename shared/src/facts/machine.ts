@@ -62,6 +62,7 @@ export function machine(changes: Partial<Facts> = {}): Facts {
       { file: "/home/u/.bashrc", exists: true, contexts: ["interactive"] },
     ],
     blame: null,
+    suppressions: [],
     unread: [],
     ...changes,
     env: { HOME: "/home/u", PATH: "/usr/local/go/bin:/home/u/go/bin:/usr/bin:/bin", ...changes.env },

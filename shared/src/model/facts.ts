@@ -1,6 +1,7 @@
 import type { BlameFacts, Place } from "./blame.ts";
 import type { PathFacts } from "./path.ts";
 import type { ToolchainFacts } from "./toolchain.ts";
+import type { Suppression } from "./suppression.ts";
 import type { ContextName, Installer, Reading } from "./vocabulary.ts";
 
 export interface HostFacts {
@@ -145,6 +146,8 @@ export interface Facts {
   readonly startup: readonly StartupFileFacts[];
   /** Where PATH and the variables of the terminal come from; null until a finding or the user asks. */
   readonly blame: BlameFacts | null;
+  /** Findings that the user chose to live with. */
+  readonly suppressions: readonly Suppression[];
   /** What could not be read, in the reader's words: reported, never thrown. */
   readonly unread: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { BlameFacts } from "./blame.ts";
 import type { Evidence, Params, Safety } from "./check.ts";
 import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
+import type { Notice } from "./suppression.ts";
 import type { Category, ContextName, Installer, Language, Severity } from "./vocabulary.ts";
 
 export type Outcome = "pass" | "fail" | "skip" | "error" | "suppressed";
@@ -113,5 +114,7 @@ export interface Report {
     readonly reason: string;
     readonly until: string | null;
   }[];
+  /** Suppressions that expired, or that name no check. */
+  readonly notices: readonly Notice[];
   readonly unread: readonly string[];
 }

@@ -21,6 +21,7 @@ import { describePath, readPath, withoutNpm } from "./path.ts";
 import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
+import { readSuppressions } from "./suppressions.ts";
 
 const MAX_TOOLS = 50;
 
@@ -61,6 +62,8 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   tell("go", "done");
   const landed = starting === null ? [] : await starting;
   const contexts = [here, ...landed].map(describer(host));
+  const project = findProject(host, options.project);
+  const { suppressions, errors } = readSuppressions(host, judged.atPrompt, project);
   const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
   return {
     schema: 1,
@@ -71,14 +74,18 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     judged: judged.context,
     ...facts,
     accountHome: host.account.home,
-    project: findProject(host, options.project),
+    project,
     startup,
     startupLines: readStartupLines(host, startup),
     contexts,
     blame: null,
-    unread: contexts.flatMap(({ context, status, detail }) =>
-      status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
-    ),
+    suppressions,
+    unread: [
+      ...contexts.flatMap(({ context, status, detail }) =>
+        status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
+      ),
+      ...errors,
+    ],
   };
 }
 

@@ -1,6 +1,8 @@
+import { SUPPRESSION_WORDS } from "../locale/suppression-words.ts";
 import { WORDS } from "../locale/words.ts";
 import type { Finding, Report } from "../model.ts";
 import { ansi, type Paint, plain, SEVERITY_COLOURS, visible } from "./style.ts";
+import { suppressionLines } from "./suppressions.ts";
 import { wrap } from "./wrap.ts";
 
 const WIDTH = 80;
@@ -15,6 +17,9 @@ export function renderText(report: Report, { color, verbose }: TextOptions): str
   const paint = color ? ansi : plain;
   const lines = [
     ...header(report, paint),
+    ...suppressionLines(report)
+      .flatMap((line) => wrap(line, WIDTH, "  "))
+      .map(visible),
     "",
     ...report.findings.flatMap((finding) => [...section(report, finding, paint, verbose), ""]),
   ];
@@ -31,13 +36,17 @@ function header(report: Report, paint: Paint): string[] {
   const yesNo = (value: boolean): string => (value ? w.yes : w.no);
   const title = `${w.score} ${score.value}/100 · ${w.band[score.band]}`;
   const receipt = score.receipt.map(({ id, points }) => `− ${-points} ${id}`).join(" ");
+  const hidden =
+    report.suppressed.length === 0
+      ? ""
+      : ` · ${SUPPRESSION_WORDS[report.language].count(report.suppressed.length)}`;
   const lines = [
     ...(receipt === "" ? [] : [`100 ${receipt} = ${score.value}`]),
     go === null
       ? w.noGo
       : `Go: ${go.version ?? "?"} · ${go.path} · GOROOT ${go.goroot ?? "?"} · ${go.installedBy}`,
     `${w.valid}: ${yesNo(validity.valid)} (PATH ∩ GOROOT: ${yesNo(validity.pathMeetsGoroot)}, PATH ∩ GOPATH: ${yesNo(validity.pathMeetsGopath)})`,
-    `${w.counts(count("fail"), count("pass"), count("skip"))} · ${w.judged(report.judged)}`,
+    `${w.counts(count("fail"), count("pass"), count("skip"))}${hidden} · ${w.judged(report.judged)}`,
   ];
   const [current, terminal] = [context(report, "current"), context(report, "terminal")];
   if (current && terminal?.status === "ok" && current.path.join(":") !== terminal.path.join(":"))
