@@ -14,6 +14,8 @@ export interface CalibrateOptions extends GatherOptions {
   readonly select?: (id: string) => boolean;
   /** Asks for the places of these variables, whatever is found. */
   readonly blame?: readonly string[];
+  /** Takes the facts that the report is made of, for a recording. */
+  readonly onFacts?: (facts: Facts) => void;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
       : null;
   options.onStage?.("checks", "started");
   const facts = { ...seen, blame };
+  options.onFacts?.(facts);
   const report = toReport(
     facts,
     blame === null ? judgement : runChecks(checks, facts, options.language),
@@ -43,6 +46,15 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
   );
   options.onStage?.("checks", "done");
   return report;
+}
+
+/** The same report from facts that were recorded, on any machine. Pure. */
+export function judge(
+  facts: Facts,
+  { language, select }: Pick<CalibrateOptions, "language" | "select">,
+): Report {
+  const checks = CATALOG.filter(({ id }) => select?.(id) ?? true);
+  return toReport(facts, runChecks(checks, facts, language), CATALOG_HASH, language);
 }
 
 /** A start that did not end by itself was watched already and would only take its time again. */

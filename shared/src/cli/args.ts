@@ -15,6 +15,10 @@ export interface CheckArgs {
   readonly only: readonly string[];
   readonly skip: readonly string[];
   readonly verbose: boolean;
+  /** Where to record the facts, and which recording to judge instead of this machine. */
+  readonly factsOut: string | null;
+  readonly from: string | null;
+  readonly redact: boolean;
   readonly quiet: boolean;
 }
 
@@ -33,6 +37,9 @@ const OPTIONS = {
   shell: { type: "string" },
   context: { type: "string", default: "current" },
   "no-shell": { type: "boolean" },
+  "facts-out": { type: "string" },
+  from: { type: "string" },
+  redact: { type: "boolean" },
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
@@ -72,6 +79,9 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       only: list(values.only),
       skip: list(values.skip),
       verbose: values.verbose === true,
+      factsOut: values["facts-out"] ?? null,
+      from: values.from ?? null,
+      redact: values.redact === true,
       quiet: values.quiet === true,
     },
   };

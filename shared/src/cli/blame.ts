@@ -1,9 +1,8 @@
-import { calibrate } from "../calibrate.ts";
 import { SHELL_MODES } from "../probe/contexts.ts";
 import type { Host } from "../probe/host.ts";
 import { renderBlame } from "../render/blame.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
-import { optionsOf, print } from "./check.ts";
+import { optionsOf, print, reportOf } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check blame [NAME…]`: where each entry of PATH and each variable of a new terminal (or of `--context`) comes from. */
@@ -23,7 +22,7 @@ export async function blame(
     throw new UsageError(
       `no shell starts in ${judge}; blame takes --context ${Object.keys(SHELL_MODES).join(", ")}`,
     );
-  const report = await calibrate(host, { ...optionsOf(host, args), judge, blame: names });
+  const report = await reportOf(host, args, { ...optionsOf(host, args), judge, blame: names });
   const found = Object.keys(report.blame?.variables ?? {}).sort();
   print(host, args, terminal, report, () =>
     renderBlame(report, names.length > 0 ? names : ["PATH", ...found]),

@@ -10,9 +10,16 @@ import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check check`: prints the report and gives the exit status, the same for every format. */
 export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
-  const report = await calibrate(host, optionsOf(host, args));
+  const report = await reportOf(host, args, optionsOf(host, args));
   print(host, args, terminal, report, (color) => renderText(report, { color, verbose: args.verbose }));
   return exitStatus(report, args.failOn);
+}
+
+/** The report of this machine, or of a recorded one; records the facts where that was asked for. */
+export async function reportOf(host: Host, args: CheckArgs, options: CalibrateOptions): Promise<Report> {
+  if (args.from === null && args.factsOut === null && !args.redact) return calibrate(host, options);
+  const { reportWithRecording } = await import("./recording.ts");
+  return reportWithRecording(host, args, options);
 }
 
 /** What the command line says of a calibration; throws UsageError for what does not exist. */
@@ -77,7 +84,7 @@ export function wantsColor(env: Readonly<Record<string, string>>, isTTY: boolean
   return isTTY && env.TERM !== "dumb" && env.CLICOLOR !== "0";
 }
 
-function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, text);
   renameSync(temporary, file);

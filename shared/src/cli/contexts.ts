@@ -1,16 +1,15 @@
-import { calibrate } from "../calibrate.ts";
 import { CONTEXTS } from "../model.ts";
 import type { Host } from "../probe/host.ts";
 import { renderContexts } from "../render/contexts.ts";
 import { renderText } from "../render/text.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
-import { exitStatus, optionsOf, print } from "./check.ts";
+import { exitStatus, optionsOf, print, reportOf } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check contexts`: starts the shell in every way it is started, prints the matrix and what was found. */
 export async function contexts(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
   if (!args.runShell) throw new UsageError("contexts starts the shell; leave --no-shell out");
-  const report = await calibrate(host, {
+  const report = await reportOf(host, args, {
     ...optionsOf(host, args),
     contexts: CONTEXTS.filter((context) => context !== "current"),
   });

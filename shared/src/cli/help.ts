@@ -15,6 +15,9 @@ Reads only; changes nothing.
                                nested-login, interactive, login-script, command, desktop, raycast, cron
   --shell PATH                 ask this shell instead of the account's login shell
   --no-shell                   run no start-up file
+  --facts-out FILE             record what was read of the machine, as JSON, besides the report
+  --from FILE                  judge a recording instead of this machine
+  --redact                     replace names, homes, hosts and values in recording and report: fit for a bug report
   --lang en|zh-CN              language of the report
   --color, --no-color          colours, or none
   -v, --verbose                every setting, toolchain and PATH entry too
