@@ -59,14 +59,15 @@ function fixesFor(
   shells: readonly string[],
   language: Language,
 ): readonly ExampleFix[] {
-  const fixes: { shells: string[]; file: string | null; snippet: string }[] = [];
+  const fixes: { shells: { name: string; file: string | null }[]; snippet: string }[] = [];
   for (const name of shells) {
     const facts = { ...machine, shell: { name, path: `/bin/${name}`, version: null }, startup: [] };
     const fix = judge(check, facts, language)?.fix;
     if (!fix?.snippet) continue;
-    const same = fixes.find(({ snippet, file }) => snippet === fix.snippet && file === fix.file);
-    if (same === undefined) fixes.push({ shells: [name], file: fix.file, snippet: fix.snippet });
-    else same.shells.push(name);
+    const shell = { name, file: fix.file };
+    const same = fixes.find(({ snippet }) => snippet === fix.snippet);
+    if (same === undefined) fixes.push({ shells: [shell], snippet: fix.snippet });
+    else same.shells.push(shell);
   }
   return fixes;
 }

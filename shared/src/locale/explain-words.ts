@@ -19,6 +19,12 @@ interface ExplainWords {
   readonly generated: string;
   readonly only: (platforms: string) => string;
   readonly exampleMachine: string;
+  readonly seeYourselfHeading: string;
+  readonly mendHeading: string;
+  readonly referencesHeading: string;
+  readonly severityHeading: string;
+  readonly answersHeading: string;
+  readonly indexIntro: (count: number) => string;
 }
 
 /** The words of `explain` and of the checks' pages. */
@@ -50,6 +56,13 @@ export const EXPLAIN_WORDS: Localized<ExplainWords> = {
     generated: "Generated from the catalogue by `npm run generate`; edit the check, not this page.",
     only: (platforms) => `only on ${platforms}`,
     exampleMachine: "On the machine of the example; the report gives the lines for yours.",
+    seeYourselfHeading: "See it yourself",
+    mendHeading: "Mend it",
+    referencesHeading: "References",
+    severityHeading: "at worst",
+    answersHeading: "Messages that mostly have other causes",
+    indexIntro: (count) =>
+      `${count} misconfigurations that real Go was seen to stumble over. \`go-env-check explain ID\` prints a page in the terminal, \`go-env-check explain "error text"\` finds it.`,
   },
   "zh-CN": {
     category: {
@@ -69,7 +82,7 @@ export const EXPLAIN_WORDS: Localized<ExplainWords> = {
     symptoms: "它引起的报错",
     seeYourself: "自己验证",
     mend: (shells) => `修复（${shells}）`,
-    into: (file) => `永久生效请写入 ${file}`,
+    into: (file) => `永久生效：写入 ${file}`,
     onThisMachine: "检查本机",
     also: "也可能与这些有关",
     references: "参考",
@@ -77,6 +90,13 @@ export const EXPLAIN_WORDS: Localized<ExplainWords> = {
     checks: "全部检查项",
     generated: "本页由 `npm run generate` 根据检查项目录生成，请修改检查项本身，不要直接改本页。",
     only: (platforms) => `仅 ${platforms}`,
-    exampleMachine: "以示例机器为准；报告会给出适用于你的机器的命令。",
+    exampleMachine: "以下命令针对示例机器；报告会给出适用于你的机器的命令。",
+    seeYourselfHeading: "自己验证",
+    mendHeading: "修复",
+    referencesHeading: "参考",
+    severityHeading: "最严重时",
+    answersHeading: "通常另有原因的报错",
+    indexIntro: (count) =>
+      `共 ${count} 种错误配置，每一种都在真实的 Go 上验证过。\`go-env-check explain ID\` 在终端里显示对应页面，\`go-env-check explain "报错文字"\` 按报错查找。`,
   },
 };

@@ -2,10 +2,8 @@ import type { Category, Severity } from "./vocabulary.ts";
 
 /** How something is mended in a shell's words, on an example machine. */
 export interface ExampleFix {
-  /** The shells that read it as it stands: `bash`, `zsh`. */
-  readonly shells: readonly string[];
-  /** Start-up file for a lasting fix, home as `~`; null where none is concerned. */
-  readonly file: string | null;
+  /** The shells that read it as it stands, each with its start-up file (home as `~`) where one is concerned. */
+  readonly shells: readonly { readonly name: string; readonly file: string | null }[];
   readonly snippet: string;
 }
 

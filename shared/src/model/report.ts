@@ -31,6 +31,9 @@ export interface Finding {
   readonly params: Params;
   readonly evidence: readonly Evidence[];
   readonly fix: Fix | null;
+  /** Where it was reported or is documented, the most telling first. */
+  readonly references: readonly string[];
+  /** The check's own page, from the repository's root; `explain` prints the same. */
   readonly docs: string | null;
 }
 

@@ -36,9 +36,9 @@ function standing({ severity, category }: Explanation, language: Language): stri
 
 function mending({ fixes, advice }: Explanation, language: Language): readonly string[] {
   const w = EXPLAIN_WORDS[language];
-  const lines = fixes.flatMap(({ shells, file, snippet }) => [
-    ...block(w.mend(shells.join(", ")), snippet.split("\n")),
-    ...(file === null ? [] : [`    (${w.into(file)})`]),
+  const lines = fixes.flatMap(({ shells, snippet }) => [
+    ...block(w.mend(shells.map(({ name }) => name).join(", ")), snippet.split("\n")),
+    ...shells.flatMap(({ file }) => (file === null ? [] : [`    (${w.into(file)})`])),
   ]);
   return [...lines, ...(advice === null ? [] : labelled(WORDS[language].fix, advice))];
 }
