@@ -10,4 +10,5 @@ export * from "./model/path.ts";
 export * from "./model/report.ts";
 export * from "./model/toolchain.ts";
 export * from "./model/suppression.ts";
+export * from "./model/topology.ts";
 export * from "./model/vocabulary.ts";

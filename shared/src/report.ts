@@ -1,19 +1,21 @@
 import { evidenceFor } from "./facts/evidence.ts";
-import { fnv1a } from "./facts/fnv1a.ts";
 import { binaryVersion, goesOnPath, winner } from "./facts/go.ts";
 import { setting } from "./facts/settings.ts";
 import { tildify } from "./facts/tildify.ts";
 import { CHEAP_GO_SETTINGS } from "./facts/variables.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { ContextFacts, Facts, Language, Location, Place, Report } from "./model.ts";
 import type { Judgement } from "./run-checks.ts";
 import { SCORING_VERSION, score } from "./score.ts";
 import { suppress } from "./suppress.ts";
+import { topology } from "./topology.ts";
 import { validity } from "./validity.ts";
 import { VERSION } from "./version.ts";
 
 /** Sums the facts and their judgement up. Pure: the same two always give the same report. */
 export function toReport(facts: Facts, judgement: Judgement, catalog: string, language: Language): Report {
   const { findings, outcomes, suppressed, notices } = suppress(facts, judgement);
+  const edges = topology(facts);
   return {
     schema: 1,
     tool: { version: VERSION, catalog, scoring: SCORING_VERSION },
@@ -34,7 +36,8 @@ export function toReport(facts: Facts, judgement: Judgement, catalog: string, la
     validity: validity(facts),
     score: score(findings),
     vitals: null,
-    fingerprint: fingerprint(facts),
+    topology: edges,
+    fingerprint: fingerprint(facts, edges),
     findings,
     outcomes,
     suppressed,
@@ -117,17 +120,4 @@ function describeSettings(facts: Facts): Report["env"] {
     return [[name, { value, origin, at }] as const];
   });
   return Object.fromEntries(rows);
-}
-
-/** A hash of what kind of set-up this is: releases, installers, origins; no path, name or value goes in. */
-function fingerprint(facts: Facts): string {
-  const shape = {
-    os: facts.host.os,
-    arch: facts.host.arch,
-    shell: facts.shell?.name ?? null,
-    goes: goesOnPath(facts).map((go) => [go.installedBy, go.sdk?.version ?? null, go.sdk?.platform ?? null]),
-    version: binaryVersion(facts),
-    origins: CHEAP_GO_SETTINGS.map((name) => setting(facts, name).origin),
-  };
-  return fnv1a(JSON.stringify(shape));
 }

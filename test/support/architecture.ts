@@ -14,7 +14,7 @@ export const RULES: readonly Rule[] = [
   { of: /^shared\/src\/model/, may: /^shared\/src\/model\// },
   { of: /^shared\/src\/facts\//, may: /^(shared\/src\/model\.ts$|shared\/src\/facts\/|node:path\/posix$)/ },
   { of: /^shared\/src\/checks\//, may: new RegExp(`^(${PURE}|node:path/posix$)`) },
-  { of: /^shared\/src\/(score|validity)\.ts$/, may: new RegExp(`^(${PURE})`) },
+  { of: /^shared\/src\/(score|validity|topology|fingerprint)\.ts$/, may: new RegExp(`^(${PURE})`) },
   { of: /^shared\/src\/render\//, may: new RegExp(`^(${PURE}|shared/src/render/)`) },
   { of: /^shared\/src\/fix\//, may: new RegExp(`^(${PURE}|shared/src/fix/|node:path/posix$)`) },
   {

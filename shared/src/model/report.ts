@@ -2,6 +2,7 @@ import type { BlameFacts } from "./blame.ts";
 import type { Evidence, Params, Safety } from "./check.ts";
 import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
 import type { Notice } from "./suppression.ts";
+import type { TopologyEdge } from "./topology.ts";
 import type { Category, ContextName, Installer, Language, Severity } from "./vocabulary.ts";
 
 export type Outcome = "pass" | "fail" | "skip" | "error" | "suppressed";
@@ -109,6 +110,9 @@ export interface Report {
   readonly validity: Validity;
   readonly score: Score;
   readonly vitals: null;
+  /** How PATH, go and Go's directories hang together, from the outside in. */
+  readonly topology: readonly TopologyEdge[];
+  /** Equal on equal set-ups; nothing personal is in it. */
   readonly fingerprint: string;
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;

@@ -3,6 +3,7 @@ import { WORDS } from "../locale/words.ts";
 import type { Finding, Report } from "../model.ts";
 import { ansi, type Paint, plain, SEVERITY_COLOURS, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
+import { topologyLines } from "./topology.ts";
 import { wrap } from "./wrap.ts";
 
 const WIDTH = 80;
@@ -100,5 +101,5 @@ function details(report: Report): string[] {
     `  ${name} (${status})`,
     ...path.map((dir) => `    ${dir}`),
   ]);
-  return [...goes, ...settings, ...contexts];
+  return [...topologyLines(report), ...goes, ...settings, ...contexts];
 }

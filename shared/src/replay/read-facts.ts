@@ -83,7 +83,12 @@ function isObject(shape: Shape): boolean {
 /** How a type says «not known»; undefined where it cannot. */
 function notKnown(shape: Shape): unknown {
   const wanted = resolve(shape, SHAPES);
-  if (typeof wanted === "string" || "tuple" in wanted || "fields" in wanted) return undefined;
+  if (typeof wanted === "string" || "tuple" in wanted) return undefined;
+  if ("fields" in wanted) {
+    const known = Object.entries(wanted.fields).filter(([name]) => !name.endsWith("?"));
+    const entries = known.map(([name, inner]) => [name, notKnown(inner)] as const);
+    return entries.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(entries);
+  }
   if ("oneOf" in wanted) return wanted.oneOf.includes(null) ? null : undefined;
   if ("list" in wanted) return [];
   if ("record" in wanted) return {};
