@@ -19,7 +19,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   BinFacts: {"fields":{"path":"string","kind":{"oneOf":["directory","file","missing","denied","other"]},"realPath":{"anyOf":[{"oneOf":[null]},"string"]},"tools":{"list":"string"}}},
   StartupLine: {"fields":{"file":"string","line":"number","text":"string"}},
   ContextFacts: {"fields":{"context":{"ref":"ContextName"},"status":{"oneOf":["ok","timeout","failed"]},"env":{"record":"string"},"atPromptOnly":{"list":"string"},"go":{"anyOf":[{"oneOf":[null]},{"ref":"GoFacts"}]},"goIs":{"oneOf":["program","alias","function"]},"stuck":{"anyOf":[{"oneOf":[null]},{"ref":"Place"}]},"detail":{"anyOf":[{"oneOf":[null]},"string"]}}},
-  Place: {"fields":{"file":"string","line":{"anyOf":[{"oneOf":[null]},"number"]},"kind":{"oneOf":["line","paths-file","universal","system","inherited"]},"text":"string","via":{"list":{"ref":"Location"}}}},
+  Place: {"fields":{"file":"string","line":{"anyOf":[{"oneOf":[null]},"number"]},"kind":{"oneOf":["line","paths-file","universal","launchctl","text","system","inherited"]},"text":"string","via":{"list":{"ref":"Location"}}}},
   Location: {"fields":{"file":"string","line":{"anyOf":[{"oneOf":[null]},"number"]}}},
   StartupFileFacts: {"fields":{"file":"string","exists":"boolean","contexts":{"list":{"ref":"ContextName"}}}},
   BlameFacts: {"fields":{"context":{"ref":"ContextName"},"confidence":{"oneOf":["high","low"]},"path":{"list":{"ref":"PathBlame"}},"variables":{"record":{"fields":{"value":"string","place":{"ref":"Place"}}}}}},
