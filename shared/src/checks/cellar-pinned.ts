@@ -73,12 +73,33 @@ export const cellarPinned = defineCheck({
           env: { GOROOT: "/opt/homebrew/opt/go/libexec" },
         }),
       },
+      {
+        name: "Homebrew's Go says by itself where it lies",
+        facts: machine({
+          path: [entry("/opt/homebrew/bin")],
+          probe: {
+            answer: { ok: true, value: { GOROOT: "/opt/homebrew/Cellar/go/1.26.1/libexec" } },
+            stderr: "",
+            rescue: null,
+          },
+        }),
+      },
     ],
     fail: [
-      { name: "in PATH", facts: machine({ path: [entry("/opt/homebrew/Cellar/go/1.26.1/libexec/bin")] }) },
+      {
+        name: "in PATH",
+        facts: machine({ path: [entry("/opt/homebrew/Cellar/go/1.26.1/libexec/bin")] }),
+        says: "PATH names /opt",
+        at: [],
+      },
       {
         name: "in GOROOT",
-        facts: machine({ env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" } }),
+        facts: machine({
+          env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" },
+          startupLines: [{ file: "/home/u/.profile", line: 2, text: "export GOROOT=/opt/homebrew/Cellar/…" }],
+        }),
+        says: "GOROOT names /opt",
+        at: ["/home/u/.profile:2"],
       },
     ],
   }),

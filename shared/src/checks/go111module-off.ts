@@ -43,8 +43,17 @@ export const go111moduleOff = defineCheck({
       { name: "on", facts: machine({ env: { GO111MODULE: "on" } }) },
     ],
     fail: [
-      { name: "off in the environment", facts: machine({ env: { GO111MODULE: "off" } }) },
-      { name: "auto in the file", facts: withEnvFile({ GO111MODULE: "auto" }) },
+      {
+        name: "off in the environment",
+        facts: machine({ env: { GO111MODULE: "off" } }),
+        severity: "major",
+      },
+      {
+        name: "off where a module is to be built",
+        facts: machine({ env: { GO111MODULE: "off" }, project: { dir: "/p", goMod: "/p/go.mod" } }),
+        severity: "critical",
+      },
+      { name: "auto in the file", facts: withEnvFile({ GO111MODULE: "auto" }), severity: "info" },
     ],
   }),
 });

@@ -2,7 +2,7 @@ import { defineCheck, fail, PASS, skip } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
 import { winner } from "../facts/go.ts";
 import { machine } from "../facts/machine.ts";
-import { setting } from "../facts/settings.ts";
+import { isSet, setting } from "../facts/settings.ts";
 import { unsetEverywhere } from "../facts/unset-everywhere.ts";
 
 export const goosGoarchExported = defineCheck({
@@ -26,10 +26,8 @@ export const goosGoarchExported = defineCheck({
     const host = winner(facts)?.sdk?.platform;
     if (host == null) return skip("the SDK's platform could not be read");
     const [os = "", arch = ""] = host.split("_");
-    const chosen = (name: string, own: string): string => {
-      const { value, origin } = setting(facts, name);
-      return origin === "default" || value === "" ? own : value;
-    };
+    const chosen = (name: string, own: string): string =>
+      isSet(facts, name) ? setting(facts, name).value : own;
     const target = `${chosen("GOOS", os)}_${chosen("GOARCH", arch)}`;
     if (target === host) return PASS;
     return fail(

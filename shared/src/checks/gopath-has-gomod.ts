@@ -51,8 +51,8 @@ export const gopathHasGomod = defineCheck({
     return {
       pass: [{ name: "none", facts: machine() }],
       fail: [
-        { name: "Go that ignores it", facts: machine({ gopath }) },
-        { name: "Go that refuses to work", facts: machine({ gopath, probe: old }) },
+        { name: "Go that ignores it", facts: machine({ gopath }), severity: "minor" },
+        { name: "Go that refuses to work", facts: machine({ gopath, probe: old }), severity: "critical" },
       ],
     };
   },

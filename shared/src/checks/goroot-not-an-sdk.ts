@@ -60,14 +60,32 @@ export const gorootNotAnSdk = defineCheck({
     const env = { GOROOT: "/usr/local" };
     return {
       pass: [
+        { name: "GOROOT unset", facts: machine() },
+        {
+          name: "not there at all, which is another fault",
+          facts: machine({ env, goroot: { ...goroot, kind: "missing", realPath: null } }),
+        },
         {
           name: "a whole SDK",
           facts: machine({ env, goroot: { ...goroot, hasSource: true, hasTools: true } }),
         },
       ],
       fail: [
-        { name: "the prefix instead of the SDK", facts: machine({ env, goroot }) },
-        { name: "no sources", facts: machine({ env, goroot: { ...goroot, hasTools: true } }) },
+        {
+          name: "the prefix instead of the SDK",
+          facts: machine({ env, goroot }),
+          says: "lacks src/fmt, pkg/tool.",
+        },
+        {
+          name: "no sources",
+          facts: machine({ env, goroot: { ...goroot, hasTools: true } }),
+          says: "lacks src/fmt.",
+        },
+        {
+          name: "no tools",
+          facts: machine({ env, goroot: { ...goroot, hasSource: true } }),
+          says: "lacks pkg/tool.",
+        },
       ],
     };
   },

@@ -66,6 +66,14 @@ export const gorootVersionMismatch = defineCheck({
           name: "GOROOT of the same release",
           facts: machine({ env, goroot: { ...goroot, version: "go1.26.11" } }),
         },
+        {
+          name: "GOROOT without a VERSION",
+          facts: machine({ env, goroot: { ...goroot, version: null } }),
+        },
+        {
+          name: "a go that does not say which it is",
+          facts: machine({ env, goroot: { ...goroot, version: "go1.24.4" }, path: [], probe: null }),
+        },
       ],
       fail: [
         {

@@ -61,6 +61,25 @@ export const guiPathMissingGo = defineCheck({
     return {
       pass: [
         { name: "contexts not started", facts: machine() },
+        { name: "only the desktop is known", facts: machine({ path, contexts: [desktop] }) },
+        {
+          name: "only the terminal is known",
+          facts: machine({ path, contexts: [contextOf("terminal", { PATH: "/usr/bin" })] }),
+        },
+        {
+          name: "the desktop finds it",
+          facts: machine({
+            path,
+            contexts: [
+              contextOf("desktop", { PATH: "/opt/go/bin" }, go),
+              contextOf("terminal", { PATH: "/usr/bin" }),
+            ],
+          }),
+        },
+        {
+          name: "nobody finds it, which is another fault",
+          facts: machine({ path: [], contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin" })] }),
+        },
         {
           name: "the login shell finds it",
           facts: machine({
@@ -73,6 +92,15 @@ export const guiPathMissingGo = defineCheck({
         {
           name: "only this process has it",
           facts: machine({ path, contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin:/bin" })] }),
+          says: "nor in a login shell's",
+        },
+        {
+          name: "the login shell never answers",
+          facts: machine({
+            path,
+            contexts: [desktop, { ...contextOf("terminal", { PATH: "/usr/bin" }), status: "timeout" }],
+          }),
+          says: "does not end",
         },
       ],
     };

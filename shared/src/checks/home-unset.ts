@@ -44,6 +44,10 @@ export const homeUnset = defineCheck({
         name: "a cache of its own",
         facts: machine({ home: null, env: { HOME: "", GOCACHE: "/var/cache/go" } }),
       },
+      {
+        name: "a place for caches",
+        facts: machine({ home: null, env: { HOME: "", XDG_CACHE_HOME: "/var/cache" } }),
+      },
     ],
     fail: [{ name: "unset", facts: machine({ home: null, env: { HOME: "" } }) }],
   }),

@@ -57,6 +57,12 @@ export interface CheckText<P extends Params> {
 export interface Example {
   readonly name: string;
   readonly facts: Facts;
+  /** How bad it is on this machine, where that matters to the example. */
+  readonly severity?: Severity;
+  /** A part of what the English message says. */
+  readonly says?: string;
+  /** The evidence it names, in order: `file`, or `file:line`. */
+  readonly at?: readonly string[];
 }
 
 /**
