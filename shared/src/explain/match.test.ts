@@ -110,9 +110,14 @@ describe("a symptom", () => {
 
 describe("match", () => {
   const topics: readonly Topic[] = [
-    { id: "tools", symptoms: ["command not found: …"], titles: ["Installed tools are not on PATH"] },
-    { id: "no-go", symptoms: ["command not found: go"], titles: ["No go command", "没有 go 命令"] },
-    { id: "goroot-gone", symptoms: ["cannot find GOROOT directory: …"], titles: ["GOROOT leads nowhere"] },
+    { id: "tools", symptoms: ["command not found: …"], rank: 0, titles: ["Installed tools are not on PATH"] },
+    { id: "no-go", symptoms: ["command not found: go"], rank: 0, titles: ["No go command", "没有 go 命令"] },
+    {
+      id: "goroot-gone",
+      symptoms: ["cannot find GOROOT directory: …"],
+      rank: 0,
+      titles: ["GOROOT leads nowhere"],
+    },
   ];
 
   it("takes whole words, and the more telling of two", () => {
@@ -136,8 +141,25 @@ describe("match", () => {
     expect(match("segmentation fault", topics)).toEqual({ kind: "unknown" });
   });
 
+  it("of two that claim a message means the graver, then the one that more of the text speaks for", () => {
+    const claim = (id: string, rank: number, ...more: string[]): Topic => ({
+      id,
+      rank,
+      symptoms: ["it is broken: …", ...more],
+      titles: [],
+    });
+    const text = "first it was odd\nit is broken: x";
+    expect(match(text, [claim("a", 1), claim("b", 0)])).toMatchObject({ id: "b", also: ["a"] });
+    expect(match(text, [claim("a", 0), claim("b", 0, "it was odd")])).toMatchObject({ id: "b", also: ["a"] });
+    expect(match("x509: “Acme” is not trusted", [claim("c", 0, "x509: “…” is not trusted")]).kind).toBe(
+      "known",
+    );
+  });
+
   it("does not take two messages for one", () => {
-    const two: readonly Topic[] = [{ id: "a", symptoms: ["fork/exec …: permission denied"], titles: [] }];
+    const two: readonly Topic[] = [
+      { id: "a", symptoms: ["fork/exec …: permission denied"], rank: 0, titles: [] },
+    ];
     expect(match("fork/exec /tmp/a: exec format error\nopen b: permission denied\n", two).kind).toBe("known");
   });
 });

@@ -1,12 +1,14 @@
 import { nearest } from "./nearest.ts";
 import { readPaste } from "./paste.ts";
-import { holds, type Pattern, toPattern } from "./pattern.ts";
+import { holds, toPattern } from "./pattern.ts";
 import { squash } from "./squash.ts";
 
 /** Something that can be explained, as far as finding it goes. */
 export interface Topic {
   readonly id: string;
   readonly symptoms: readonly string[];
+  /** Of two that fit a text equally well, the one of the lower rank is meant. */
+  readonly rank: number;
   /** Its titles, by which the nearest is guessed where no symptom fits. */
   readonly titles: readonly string[];
 }
@@ -25,8 +27,8 @@ export type Match =
 
 /**
  * What a text is about: an id, a report of ours that names one, or whatever was copied from a terminal. The symptom
- * with the most literal characters decides; of two that say the same, the topic that comes first. Only where no line
- * holds one by itself are the lines read as one, because a narrow terminal may have broken it.
+ * with the most literal characters decides; of topics that claim the same one, the rank, then how much else of the text
+ * speaks for it. Only where no line holds a symptom by itself are the lines read as one, because a narrow terminal may have broken it.
  */
 export function match(text: string, topics: readonly Topic[]): Match {
   const asked = text.trim().toLowerCase();
@@ -46,18 +48,24 @@ export function match(text: string, topics: readonly Topic[]): Match {
 interface Found {
   readonly id: string;
   readonly symptom: string;
+  /** Of the heaviest symptom, and of all together. */
   readonly weight: number;
+  readonly support: number;
+  readonly rank: number;
 }
 
 /** Each topic of which some line holds a symptom, with the heaviest of them; the heaviest first. */
 function search(lines: readonly string[], topics: readonly Topic[]): readonly Found[] {
   const squashed = lines.map(squash);
-  const found = topics.flatMap(({ id, symptoms }): Found[] => {
-    const heaviest = [...symptoms, `[${id}]`]
+  const found = topics.flatMap(({ id, symptoms, rank }): Found[] => {
+    const held = [...symptoms, `[${id}]`]
       .map(toPattern)
-      .sort((a, b) => b.weight - a.weight)
-      .find((pattern: Pattern) => squashed.some((line) => holds(line, pattern)));
-    return heaviest === undefined ? [] : [{ id, symptom: heaviest.symptom, weight: heaviest.weight }];
+      .filter((pattern) => squashed.some((line) => holds(line, pattern)))
+      .sort((a, b) => b.weight - a.weight);
+    const [heaviest] = held;
+    if (heaviest === undefined) return [];
+    const support = held.reduce((sum, { weight }) => sum + weight, 0);
+    return [{ id, symptom: heaviest.symptom, weight: heaviest.weight, support, rank }];
   });
-  return found.sort((a, b) => b.weight - a.weight);
+  return found.sort((a, b) => b.weight - a.weight || a.rank - b.rank || b.support - a.support);
 }

@@ -19,8 +19,13 @@ const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
  * with straight quotes where an editor or a chat made them round. Whatever comes in, lines come out.
  */
 export function readPaste(text: string): readonly string[] {
-  let plain = text.length > MAX_CHARACTERS ? text.slice(-MAX_CHARACTERS) : text;
-  plain = plain.replace(ESCAPES, "");
-  for (const [from, to] of TYPOGRAPHY) plain = plain.replace(from, to);
-  return plain.split("\n").filter((line) => line.trim() !== "");
+  const end = text.length > MAX_CHARACTERS ? text.slice(-MAX_CHARACTERS) : text;
+  return straighten(end.replace(ESCAPES, ""))
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+}
+
+/** Straight quotes, plain line ends, nothing invisible. */
+export function straighten(text: string): string {
+  return TYPOGRAPHY.reduce((plain, [from, to]) => plain.replace(from, to), text);
 }

@@ -1,3 +1,4 @@
+import { straighten } from "./paste.ts";
 import { isBorder, type Squashed, squash } from "./squash.ts";
 
 /** The most characters that one `…` stands for: a long path, a list of packages. */
@@ -15,7 +16,7 @@ export interface Pattern {
 }
 
 export function toPattern(symptom: string): Pattern {
-  const parts = symptom
+  const parts = straighten(symptom)
     .split("…")
     .map((part) => squash(part).text)
     .filter((part) => part !== "");

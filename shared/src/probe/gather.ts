@@ -62,8 +62,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   tell("go", "done");
   const landed = starting === null ? [] : await starting;
   const contexts = [here, ...landed].map(describer(host));
-  const project = findProject(host, options.project);
-  const { suppressions, errors } = readSuppressions(host, judged.atPrompt, project);
+  const { suppressions, errors } = readSuppressions(host, judged.atPrompt, options.project);
   const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
   return {
     schema: 1,
@@ -74,7 +73,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     judged: judged.context,
     ...facts,
     accountHome: host.account.home,
-    project,
+    project: findProject(host, options.project),
     startup,
     startupLines: readStartupLines(host, startup),
     contexts,

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Facts, Suppression } from "../model.ts";
+import type { Suppression } from "../model.ts";
 import { userConfigDir } from "./go-env-file.ts";
 import type { Host } from "./host.ts";
 
@@ -16,10 +16,10 @@ export interface SuppressionsRead {
 export function readSuppressions(
   host: Host,
   env: Readonly<Record<string, string>>,
-  project: Facts["project"],
+  project: string | undefined,
 ): SuppressionsRead {
   const config = userConfigDir(host.platform.os, env);
-  const root = project === null ? null : project.goMod === null ? project.dir : dirname(project.goMod);
+  const root = project === undefined ? null : rootOf(host, project);
   const files = [config, root].flatMap((dir) => (dir === null ? [] : [join(dir, NAME)]));
   const read = [...new Set(files)].map((file): SuppressionsRead => {
     const text = host.fs.readText(file);
@@ -30,6 +30,14 @@ export function readSuppressions(
     suppressions: read.flatMap(({ suppressions }) => suppressions),
     errors: read.flatMap(({ errors }) => errors),
   };
+}
+
+/** The directory at or above this one that holds what makes a project; this one itself where there is none. */
+function rootOf(host: Host, dir: string): string {
+  for (let at = dir; ; at = dirname(at)) {
+    if (["go.work", "go.mod", ".git"].some((name) => host.fs.kind(join(at, name)) !== "missing")) return at;
+    if (at === dirname(at)) return dir;
+  }
 }
 
 /** Strict: a file that is not wholly understood hides nothing. */

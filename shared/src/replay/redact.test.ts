@@ -114,9 +114,9 @@ describe("redacted facts", () => {
     });
     const { env } = redact(facts);
     expect(env.GOPROXY).toMatch(
-      /^https:\/\/someone:secret@w\d+\.w\d+\.w\d+:8443\/go,https:\/\/proxy\.golang\.org\|direct$/,
+      /^https:\/\/someone:secret@w\d+\.w\d+\.internal:8443\/go,https:\/\/proxy\.golang\.org\|direct$/,
     );
-    expect(env.GOPRIVATE).toMatch(/^git\.(w\d+)\.com\/\*,\*\.w\d+\.\1\.com$/);
+    expect(env.GOPRIVATE).toMatch(/^git\.(w\d+)\.com\/\*,\*\.corp\.\1\.com$/);
     expect(env).toMatchObject({ HTTPS_PROXY: "http://127.0.0.1:7890", GOFLAGS: "-mod=mod" });
     expect(env.GONOPROXY).not.toContain("10.1.2.3");
   });

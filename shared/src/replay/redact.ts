@@ -70,7 +70,11 @@ function hider(facts: Facts): (text: string) => string {
   const host = (text: string): string => {
     if (PUBLIC_HOSTS.has(text.toLowerCase()) || /^127(\.\d{1,3}){3}$/.test(text)) return text;
     // A label by itself may be a word of ours; as a part of somebody's host it is theirs.
-    return text.replace(/[^.:[\]]+/g, (label) => rename(`host ${label}`));
+    const labels = text.split(".").map((label, at, all) => {
+      const ending = at > 0 && at === all.length - 1 && WORDS_THAT_STAY.has(label.toLowerCase());
+      return ending ? label : label.replace(/[^:[\]]+/g, (part) => rename(`host ${part}`));
+    });
+    return labels.join(".");
   };
   const authority = (text: string): string => {
     const match = /^(?:(.*)@)?(\[[0-9a-f:.]*\]|[a-z0-9._-]+)(:\d{1,5})?$/i.exec(text);
