@@ -9,14 +9,21 @@ import { CLI, makeHome } from "./support/machine.ts";
 import { MESSAGES } from "./support/messages.ts";
 import { itWith, ROOT } from "./support/parts.ts";
 
-/** Ids whose checks are not in the catalogue yet: their messages wait in the table. */
+/** Of ids whose checks are not in the catalogue yet the messages wait in the table. */
 const known = new Set(TOPICS.map(({ id }) => id));
-const rows = MESSAGES.filter(([id]) => known.has(id));
+const rows = MESSAGES.map(([ids, messages]) => [ids.split(" "), messages] as const).filter(([ids]) =>
+  ids.some((id) => known.has(id)),
+);
 
-for (const [id, messages] of rows) {
-  it(`explains what ${id} makes people see`, () => {
-    for (const message of messages)
-      expect([message, match(message, TOPICS)]).toMatchObject([message, { kind: "known", id }]);
+/** The id that a message leads to; what else it might be where that is not sure. */
+function leadsTo(message: string): string {
+  const found = match(message, TOPICS);
+  return found.kind === "known" ? found.id : `${found.kind} for: ${message}`;
+}
+
+for (const [ids, messages] of rows) {
+  it(`explains what ${ids.join(" or ")} makes people see`, () => {
+    for (const message of messages) expect(ids).toContain(leadsTo(message));
   });
 }
 
@@ -95,7 +102,7 @@ const BREAKS: readonly (readonly [string, Readonly<Record<string, string>>, read
   ["goflags-invalid", { GOFLAGS: "mod=vendor" }, ["list", "."]],
   ["goflags-invalid", { GOFLAGS: "-ldflags='-s -w'" }, ["list", "."]],
   ["gotoolchain-invalid", { GOTOOLCHAIN: "1.26" }, ["version"]],
-  ["go-env-file-bricks-go", { GOEXPERIMENT: "nosuch" }, ["version"]],
+  ["go-env-file-bricks-go goexperiment-set", { GOEXPERIMENT: "nosuch" }, ["version"]],
   ["go-env-file-bricks-go", { GO111MODULE: "foo" }, ["list", "."]],
   ["go111module-off", { GO111MODULE: "off" }, ["mod", "tidy"]],
   ["home-unset", { HOME: "" }, ["build", "-o", "/dev/null", "."]],
@@ -104,7 +111,7 @@ const BREAKS: readonly (readonly [string, Readonly<Record<string, string>>, read
 
 for (const version of ["go1.21", "go1.24", "go1.26", "go1.27"] as const) {
   itWith([version], `explains what real ${version} prints when it is broken`, (parts) => {
-    for (const [id, change, args] of BREAKS) {
+    for (const [ids, change, args] of BREAKS) {
       const { home, env, write } = makeHome([join(parts[version], "bin")]);
       write("w/main.go", 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println() }\n');
       if (change.MODULE !== "none") write("w/go.mod", "module w\n\ngo 1.15\n");
@@ -114,7 +121,7 @@ for (const version of ["go1.21", "go1.24", "go1.26", "go1.27"] as const) {
         encoding: "utf8",
         cwd: join(home, "w"),
       });
-      expect([stderr, match(stderr, TOPICS)]).toMatchObject([stderr, { kind: "known", id }]);
+      expect(ids.split(" ")).toContain(leadsTo(stderr));
     }
   });
 }

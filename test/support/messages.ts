@@ -1,6 +1,7 @@
 /**
  * Messages as Go 1.15 to 1.27, the shells, editors and tools print them, and the id that each must lead to. Where an
- * id has several wordings, the releases that differ each have a row.
+ * id has several wordings, the releases that differ each have a row. Where the same words have two causes and no paste
+ * can tell which, both ids stand there.
  */
 export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -57,8 +58,11 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "gui-path-missing-go",
+    ['Failed to find the "go" binary in either GOROOT() or PATH(/usr/bin:/bin:/usr/sbin:/sbin)'],
+  ],
+  [
+    "gui-path-missing-go editor-pinned-go",
     [
-      'Failed to find the "go" binary in either GOROOT() or PATH(/usr/bin:/bin:/usr/sbin:/sbin)',
       'Failed to find the "go" binary in either GOROOT(/usr/local/go) or PATH(/usr/bin:/bin). Check PATH, or Install Go and reload the window.',
     ],
   ],
@@ -180,10 +184,8 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
   ["sdk-overlaid", ["/usr/local/go/src/runtime/lfstack_64bit.go:30:6: lfstackPack redeclared in this block"]],
   ["gomod-line-without-patch", ["go: download go1.22 for darwin/arm64: toolchain not available"]],
   ["gotoolchain-invalid", ['go: invalid GOTOOLCHAIN "1.26"']],
-  [
-    "go-env-file-bricks-go",
-    ["go: unknown GOEXPERIMENT rangefunc", "go: unknown environment setting GO111MODULE=foo"],
-  ],
+  ["go-env-file-bricks-go goexperiment-set", ["go: unknown GOEXPERIMENT rangefunc"]],
+  ["go-env-file-bricks-go", ["go: unknown environment setting GO111MODULE=foo"]],
   [
     "gobin-malformed",
     [

@@ -22,7 +22,8 @@ export const guiPathMissingGo = defineCheck({
     "https://github.com/golang/vscode-go/issues/2083",
   ],
   symptoms: [
-    'Failed to find the "go" binary in either GOROOT(…) or PATH(…',
+    'Failed to find the "go" binary in either GOROOT() or PATH(…)',
+    'Failed to find the "go" binary in either GOROOT(…) or PATH(…)',
     "Unable to resolve your shell environment …",
   ],
   seeYourself: ["go-env-check contexts"],

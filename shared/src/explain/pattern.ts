@@ -4,6 +4,9 @@ import { isBorder, type Squashed, squash } from "./squash.ts";
 /** The most characters that one `…` stands for: a long path, a list of packages. */
 const MAX_GAP = 400;
 
+/** Who printed a message says nothing about what is wrong. */
+const SPEAKER = /^(?:-?(?:ba|z|da|k|mk|tc|fi)?sh|warning|error):/;
+
 /** A symptom to look for: its literal parts in order, anything between them. */
 export interface Pattern {
   readonly symptom: string;
@@ -11,7 +14,7 @@ export interface Pattern {
   /** The text must begin, or end, at the border of a word: there is no `…` at that end. */
   readonly beginsAtBorder: boolean;
   readonly endsAtBorder: boolean;
-  /** How many characters of it are literal: the more, the more it says. */
+  /** How many characters of it are literal, without who says it: the more, the more it says. */
   readonly weight: number;
 }
 
@@ -25,7 +28,7 @@ export function toPattern(symptom: string): Pattern {
     parts,
     beginsAtBorder: !symptom.trimStart().startsWith("…"),
     endsAtBorder: !symptom.trimEnd().endsWith("…"),
-    weight: parts.join("").length,
+    weight: parts.join("").replace(SPEAKER, "").length,
   };
 }
 

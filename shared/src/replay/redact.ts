@@ -8,7 +8,7 @@ import { PUBLIC_HOSTS, WORDS_THAT_STAY } from "./words-that-stay.ts";
  * Facts that may be attached to a bug report. Every word that is not one of Go, of shells or of installers becomes
  * another one (`w7`), the same everywhere, so that what belonged together still does and the same findings come out:
  * names of people, homes, hosts, projects, private modules and values go. What a URL holds before `@` goes entirely.
- * Numbers up to four digits, single letters and the names of variables stay.
+ * Numbers up to five digits, single letters and the names of variables stay.
  */
 export function redact(facts: Facts): Facts {
   const hide = hider(facts);
@@ -106,7 +106,7 @@ function hider(facts: Facts): (text: string) => string {
 
 /** Whether a word may be seen: one of the list, a version's part, a short number, a single letter. */
 function stays(word: string): boolean {
-  return WORDS_THAT_STAY.has(word.toLowerCase()) || /^((go|v|rc|beta)?\d{1,4}|[a-z])$/i.test(word);
+  return WORDS_THAT_STAY.has(word.toLowerCase()) || /^((go|v|rc|beta)?\d{1,5}|[a-z])$/i.test(word);
 }
 
 function variablesOf(facts: Facts): readonly string[] {
