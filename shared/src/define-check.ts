@@ -12,7 +12,8 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
     if (own === undefined) throw new TypeError(`${check.id}: parameters that are not its own`);
     return own;
   };
-  const { id, since, rev, severity, category, platforms, needs, references, symptoms, examples, fix } = check;
+  const { id, since, rev, severity, category, platforms, needs, references, fix } = check;
+  const { symptoms, seeYourself, examples } = check;
   return {
     id,
     since,
@@ -23,6 +24,7 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
     needs,
     references,
     symptoms,
+    ...(seeYourself !== undefined && { seeYourself }),
     // Made when it is read: most checks pass and say nothing.
     get text() {
       const { en, "zh-CN": chinese } = check.text;

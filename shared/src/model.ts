@@ -8,7 +8,7 @@ export * from "./model/explanation.ts";
 export * from "./model/facts.ts";
 export * from "./model/path.ts";
 export * from "./model/report.ts";
-export * from "./model/toolchain.ts";
 export * from "./model/suppression.ts";
+export * from "./model/toolchain.ts";
 export * from "./model/topology.ts";
 export * from "./model/vocabulary.ts";

@@ -4,6 +4,7 @@ import { parseCommandLine, UsageError } from "./args.ts";
 import { blame } from "./blame.ts";
 import { check } from "./check.ts";
 import { contexts } from "./contexts.ts";
+import { explainCommand } from "./explain.ts";
 import { HELP } from "./help.ts";
 import { processTerminal } from "./terminal.ts";
 
@@ -23,8 +24,6 @@ async function main(): Promise<number> {
   const { command, rest } = parsed;
   if (command === "blame") return blame(host, parsed.check, rest, terminal);
   if (command === "explain") {
-    // Its words and its matcher are nobody else's business: they load only here.
-    const { explainCommand } = await import("./explain.ts");
     return explainCommand(host, parsed.check, rest, terminal);
   }
   if (rest.length > 0) throw new UsageError(`${command} takes no ${JSON.stringify(rest[0])}`);

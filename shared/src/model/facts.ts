@@ -1,7 +1,7 @@
 import type { BlameFacts, Place } from "./blame.ts";
 import type { PathFacts } from "./path.ts";
-import type { ToolchainFacts } from "./toolchain.ts";
 import type { Suppression } from "./suppression.ts";
+import type { ToolchainFacts } from "./toolchain.ts";
 import type { ContextName, Installer, Reading } from "./vocabulary.ts";
 
 export interface HostFacts {

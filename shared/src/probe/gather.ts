@@ -20,8 +20,8 @@ import { readHostFacts } from "./host-facts.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
 import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
-import { readToolchain } from "./toolchain/read-toolchain.ts";
 import { readSuppressions } from "./suppressions.ts";
+import { readToolchain } from "./toolchain/read-toolchain.ts";
 
 const MAX_TOOLS = 50;
 
