@@ -1,6 +1,7 @@
 // Bundles the two command lines. The check's is one file that imports nothing but Node: it must start at once.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -41,35 +42,45 @@ const lazyChecks = {
     });
   },
 };
-/** `explain` knows each check by all it has, and loads when it is asked for only. */
-const explainApart = {
-  name: "explain-apart",
-  setup(build) {
-    build.onResolve({ filter: /\/explain\/explain\.ts$/ }, ({ kind }) =>
-      // From bin/, whose require the bundle is given.
-      kind === "dynamic-import" ? { path: "../dist/explain.cjs", external: true } : undefined,
-    );
+const src = `${root}shared/src/`;
+const dist = `${root}shared/dist/`;
+const cli = `${dist}cli.cjs`;
+rmSync(`${cli}.cache`, { force: true });
+
+const node = {
+  ...common,
+  format: "cjs",
+  supported: { "dynamic-import": false },
+  define: { "import.meta.dirname": "__dirname" },
+};
+// What the command line imports only when it is wanted (a renderer, a command) becomes a bundle of its own.
+const wanted = new Set();
+const apart = {
+  name: "apart",
+  setup: (build) => {
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const file = join(resolveDir, path);
+      wanted.add(file);
+      return { path: `../dist/${nameOf(file)}`, external: true };
+    });
   },
 };
 await esbuild.build({
-  ...common,
-  format: "cjs",
-  entryPoints: [`${root}shared/src/explain/explain.ts`],
-  outfile: `${root}shared/dist/explain.cjs`,
-});
-const cli = `${root}shared/dist/cli.cjs`;
-rmSync(`${cli}.cache`, { force: true });
-await esbuild.build({
-  ...common,
+  ...node,
   // A function for bin/load.cjs to call; CommonJS starts 3 ms sooner than a module does.
-  format: "cjs",
   banner: { js: "(function (require) {" },
   footer: { js: "})" },
-  supported: { "dynamic-import": false },
-  plugins: [lazyChecks, explainApart],
-  entryPoints: [`${root}shared/src/cli/main.ts`],
+  entryPoints: [`${src}cli/main.ts`],
   outfile: cli,
+  plugins: [apart, lazyChecks],
 });
+for (const file of wanted)
+  await esbuild.build({ ...node, entryPoints: [file], outfile: `${dist}${nameOf(file)}`, plugins: [apart] });
+await buildPageScript();
+const current = ["cli.cjs", "page.js", ...[...wanted].map(nameOf)];
+for (const name of readdirSync(dist)) if (!current.includes(name)) rmSync(join(dist, name), { force: true });
+
 const check = [cli, "--json", "--no-shell", "--quiet"];
 spawnSync(process.execPath, [`${root}shared/scripts/code-cache.cjs`, ...check], { stdio: "inherit" });
 if (existsSync(`${root}server/src/main.ts`)) {
@@ -77,8 +88,31 @@ if (existsSync(`${root}server/src/main.ts`)) {
     ...common,
     entryPoints: { fleet: `${root}server/src/main.ts` },
     outdir: `${root}server/dist`,
-    external: ["better-sqlite3"],
+    external: ["better-sqlite3", "chart.js", "pg", "pino", "prom-client"],
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });
+}
+
+/** `render-text.cjs` of `…/shared/src/render/text.ts`. */
+function nameOf(file) {
+  return `${relative(src, file).replace(/\.ts$/, "").replaceAll("/", "-")}.cjs`;
+}
+
+/** The HTML report's script with Chart.js in it; without Chart.js such a report has its tables alone. */
+async function buildPageScript() {
+  if (!existsSync(`${root}node_modules/chart.js`)) return;
+  const outfile = `${dist}page.js`;
+  await esbuild.build({
+    entryPoints: [`${src}render/html/page-script.mjs`],
+    outfile,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    logLevel: "warning",
+    minify: true,
+  });
+  // It stands in the page as it is.
+  if (/<\/script|<!--/i.test(readFileSync(outfile, "utf8")))
+    throw new Error("page.js would end its own element");
 }

@@ -1,9 +1,9 @@
 import { CATALOG } from "./catalog.ts";
 import { CATALOG_HASH } from "./catalog-ids.ts";
-import type { ContextName, Facts, Language, Report } from "./model.ts";
+import type { ContextName, Facts, Language, Report, VitalsFacts } from "./model.ts";
 import { readBlame } from "./probe/blame/read-blame.ts";
 import { SHELL_MODES } from "./probe/contexts.ts";
-import { type GatherOptions, gather } from "./probe/gather.ts";
+import { type GatherOptions, gather, type Stage } from "./probe/gather.ts";
 import type { Host } from "./probe/host.ts";
 import { toReport } from "./report.ts";
 import { runChecks } from "./run-checks.ts";
@@ -14,6 +14,8 @@ export interface CalibrateOptions extends GatherOptions {
   readonly select?: (id: string) => boolean;
   /** Asks for the places of these variables, whatever is found. */
   readonly blame?: readonly string[];
+  /** Reads the machine's vital signs too; `probe/vitals.ts` knows how. */
+  readonly readVitals?: (facts: Facts) => Promise<VitalsFacts>;
   /** Takes the facts that the report is made of, for a recording. */
   readonly onFacts?: (facts: Facts) => void;
 }
@@ -27,16 +29,21 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
   const seen = await gather(host, options);
   const judgement = runChecks(checks, seen, options.language);
   const context = SHELL_MODES[options.judge] === undefined ? "terminal" : options.judge;
+  const asked = options.blame !== undefined || judgement.findings.length > 0;
   const blame =
-    options.runShell && ended(seen, context) && (options.blame !== undefined || judgement.findings.length > 0)
-      ? await readBlame(host, seen, {
-          context,
-          ...(options.blame && { names: options.blame }),
-          ...(options.signal && { signal: options.signal }),
-        })
+    options.runShell && ended(seen, context) && asked
+      ? await during("blame", options, () =>
+          readBlame(host, seen, {
+            context,
+            ...(options.blame && { names: options.blame }),
+            ...(options.signal && { signal: options.signal }),
+          }),
+        )
       : null;
+  const { readVitals } = options;
+  const vitals = readVitals === undefined ? null : await during("vitals", options, () => readVitals(seen));
   options.onStage?.("checks", "started");
-  const facts = { ...seen, blame };
+  const facts = { ...seen, blame, vitals };
   options.onFacts?.(facts);
   const report = toReport(
     facts,
@@ -55,6 +62,14 @@ export function judge(
 ): Report {
   const checks = CATALOG.filter(({ id }) => select?.(id) ?? true);
   return toReport(facts, runChecks(checks, facts, language), CATALOG_HASH, language);
+}
+
+/** Tells that a stage has begun and that it is over. */
+async function during<T>(stage: Stage, { onStage }: GatherOptions, work: () => Promise<T>): Promise<T> {
+  onStage?.(stage, "started");
+  const result = await work();
+  onStage?.(stage, "done");
+  return result;
 }
 
 /** A start that did not end by itself was watched already and would only take its time again. */

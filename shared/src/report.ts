@@ -1,10 +1,12 @@
+import { archOf, describeToolchains } from "./describe-toolchains.ts";
 import { evidenceFor } from "./facts/evidence.ts";
-import { binaryVersion, goesOnPath, winner } from "./facts/go.ts";
+import { binaryVersion, winner } from "./facts/go.ts";
 import { setting } from "./facts/settings.ts";
 import { tildify } from "./facts/tildify.ts";
 import { CHEAP_GO_SETTINGS } from "./facts/variables.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { ContextFacts, Facts, Language, Location, Place, Report } from "./model.ts";
+import { rateVitals } from "./rate-vitals.ts";
 import type { Judgement } from "./run-checks.ts";
 import { SCORING_VERSION, score } from "./score.ts";
 import { suppress } from "./suppress.ts";
@@ -14,7 +16,7 @@ import { VERSION } from "./version.ts";
 
 /** Sums the facts and their judgement up. Pure: the same two always give the same report. */
 export function toReport(facts: Facts, judgement: Judgement, catalog: string, language: Language): Report {
-  const { findings, outcomes, suppressed, notices } = suppress(facts, judgement);
+  const { findings, outcomes, revs, suppressed, notices } = suppress(facts, judgement);
   const edges = topology(facts);
   return {
     schema: 1,
@@ -28,18 +30,19 @@ export function toReport(facts: Facts, judgement: Judgement, catalog: string, la
     home: facts.home,
     shell: facts.shell,
     go: describeWinner(facts),
-    toolchains: describeToolchains(facts),
+    toolchains: describeToolchains(facts, language),
     env: describeSettings(facts),
     contexts: facts.contexts.map((context) => describeContext(context, facts.home)),
     startup: facts.startup.filter(({ exists }) => exists),
     blame: facts.blame,
     validity: validity(facts),
     score: score(findings),
-    vitals: null,
+    vitals: facts.vitals === null ? null : rateVitals(facts.vitals),
     topology: edges,
     fingerprint: fingerprint(facts, edges),
     findings,
     outcomes,
+    revs,
     suppressed,
     notices,
     unread: facts.unread,
@@ -57,19 +60,6 @@ function describeWinner(facts: Facts): Report["go"] {
     arch: archOf(go.sdk?.platform ?? null),
     installedBy: go.installedBy,
   };
-}
-
-function describeToolchains(facts: Facts): Report["toolchains"] {
-  const first = winner(facts);
-  const onPath = goesOnPath(facts).map((go) => ({ go, onPath: true }));
-  return [...onPath, ...facts.elsewhere.map((go) => ({ go, onPath: false }))].map(({ go, onPath: isOn }) => ({
-    path: go.path,
-    version: go === first ? binaryVersion(facts) : (go.sdk?.version ?? null),
-    arch: archOf(go.sdk?.platform ?? null),
-    installedBy: go.installedBy,
-    onPath: isOn,
-    wins: go === first,
-  }));
 }
 
 function describeContext(
@@ -96,11 +86,6 @@ function sayPlace({ file, line, text, via }: Place, home: string | null): string
   const at = (where: Location): string =>
     `${tildify(where.file, home)}${where.line === null ? "" : `:${where.line}`}`;
   return [`${at({ file, line })}  ${text}`, ...via.map((caller) => `← ${at(caller)}`)].join("  ");
-}
-
-/** `amd64` of `linux_amd64`. */
-function archOf(platform: string | null): string | null {
-  return platform?.split("_")[1] ?? null;
 }
 
 function describeSettings(facts: Facts): Report["env"] {

@@ -1,3 +1,4 @@
+import { isExperimental } from "./experimental.ts";
 import { tildify } from "./facts/tildify.ts";
 import { describeFix } from "./fix/describe.ts";
 import {
@@ -14,6 +15,8 @@ import {
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** Of the judged checks those at another rev than 1. */
+  readonly revs: Readonly<Record<string, number>>;
 }
 
 type Result = CheckResult<Params> | { readonly status: "error" };
@@ -52,7 +55,8 @@ export function runChecks(catalog: readonly Check[], facts: Facts, language: Lan
     outcomes[check.id] = result.status;
   }
   findings.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  return { findings, outcomes };
+  const revised = catalog.filter(({ rev }) => rev !== 1);
+  return { findings, outcomes, revs: Object.fromEntries(revised.map(({ id, rev }) => [id, rev])) };
 }
 
 function attempt(check: Check, facts: Facts): Result {
@@ -79,6 +83,7 @@ function toFinding(
     id: check.id,
     rev: check.rev,
     severity: result.severity ?? check.severity,
+    ...(isExperimental(check.since) && { experimental: true }),
     category: check.category,
     title: text.title,
     message: text.message(result.params),

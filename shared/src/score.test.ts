@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isExperimental } from "./experimental.ts";
 import { SEVERITIES } from "./model.ts";
 import { bandOf, score } from "./score.ts";
 
-const finding = fc.record({
-  id: fc.string({ minLength: 1, maxLength: 8 }),
-  severity: fc.constantFrom(...SEVERITIES),
-});
+const finding = fc.record(
+  {
+    id: fc.string({ minLength: 1, maxLength: 8 }),
+    severity: fc.constantFrom(...SEVERITIES),
+    experimental: fc.constant<true>(true),
+  },
+  { requiredKeys: ["id", "severity"] },
+);
 const findings = fc.array(finding, { maxLength: 30 });
 
 describe("score", () => {
@@ -37,7 +42,9 @@ describe("score", () => {
       fc.property(findings, (all) => {
         const { value } = score(all);
         expect(Number.isInteger(value) && value >= 0 && value <= 100).toBe(true);
-        expect(value < 40).toBe(all.some(({ severity }) => severity === "critical"));
+        expect(value < 40).toBe(
+          all.some(({ severity, experimental }) => severity === "critical" && experimental !== true),
+        );
       }),
     );
   });
@@ -59,5 +66,26 @@ describe("score", () => {
         expect(receipt.reduce((sum, { points }) => sum + points, 100)).toBe(value);
       }),
     );
+  });
+
+  it("is not moved by a check that is on trial, however grave", () => {
+    fc.assert(
+      fc.property(findings, fc.constantFrom(...SEVERITIES), (all, severity) => {
+        expect(score([...all, { id: "new", severity, experimental: true }])).toEqual(score(all));
+      }),
+    );
+  });
+});
+
+describe("a check is experimental", () => {
+  it("for the minor release that brought it, and counts with the next", () => {
+    const of = (since: string, version: string) => isExperimental(since, version);
+    expect([of("1.1.0", "1.1.0"), of("1.1.0", "1.1.7"), of("1.1.2", "1.1.9")]).toEqual([true, true, true]);
+    expect([of("1.1.0", "1.2.0"), of("1.1.0", "2.0.0"), of("1.1.0", "2.1.0")]).toEqual([false, false, false]);
+    expect(of("1.10.0", "1.1.0")).toBe(false);
+  });
+
+  it("unless it was there from the first release on", () => {
+    expect(isExperimental("1.0.0", "1.0.0")).toBe(false);
   });
 });

@@ -26,6 +26,7 @@ export function suppress(facts: Facts, judgement: Judgement): Suppressed {
     return expired(until) && found.has(id) && !hidden.has(id) ? [{ kind: "expired", id, until, file }] : [];
   });
   return {
+    ...judgement,
     findings: judgement.findings.filter(({ id }) => !hidden.has(id)),
     outcomes: Object.fromEntries(
       Object.entries(judgement.outcomes).map(([id, outcome]) => [

@@ -21,7 +21,7 @@ const editor = (
 });
 
 /** Two releases in one folder: `go` unpacked over `other`, as far as the packages go that every build needs. */
-function makeOverlaid(root: string, go: string, other: string): void {
+export function makeOverlaid(root: string, go: string, other: string): void {
   makeSdk(root, go);
   rmSync(join(root, "src"));
   mkdirSync(join(root, "src"));

@@ -21,6 +21,7 @@ const browser = await chromium.launch({
 });
 try {
   await terminal();
+  await report();
   await raycast();
   await dashboard();
 } finally {
@@ -61,6 +62,19 @@ async function terminal() {
   );
   const text = stdout.replaceAll(scratch, "");
   await shoot("terminal", terminalPage("go-env-check", text), { width: 900, element: "main" });
+}
+
+/** The first screen of the HTML report. */
+async function report() {
+  const env = makeHome();
+  const file = join(scratch, "report.html");
+  const args = ["contexts", "--shell", "/usr/bin/zsh", "--vitals", "--format", "html", "-o", file];
+  spawnSync(process.execPath, [join(root, "shared/bin/go-env-check.cjs"), ...args], { env });
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll(scratch, ""));
+  const page = await browser.newPage({ viewport: { width: 1080, height: 1300 }, deviceScaleFactor: 1.5 });
+  await page.goto(pathToFileURL(file).href);
+  await page.screenshot({ path: join(out, "report.png") });
+  await page.close();
 }
 
 async function raycast() {

@@ -14,7 +14,28 @@ export const RULES: readonly Rule[] = [
   { of: /^shared\/src\/model/, may: /^shared\/src\/model\// },
   { of: /^shared\/src\/facts\//, may: /^(shared\/src\/model\.ts$|shared\/src\/facts\/|node:path\/posix$)/ },
   { of: /^shared\/src\/checks\//, may: new RegExp(`^(${PURE}|node:path/posix$)`) },
-  { of: /^shared\/src\/(score|validity|topology|fingerprint)\.ts$/, may: new RegExp(`^(${PURE})`) },
+  {
+    of: /^shared\/src\/(score|validity|rate-vitals|topology|fingerprint)\.ts$/,
+    may: new RegExp(`^(${PURE})`),
+  },
+  {
+    of: /^shared\/src\/stored\//,
+    may: /^(shared\/src\/model\.ts$|shared\/src\/stored\/|valibot$|node:zlib$)/,
+  },
+  {
+    // Only its store touches the disk, and only where the user asked for it.
+    of: /^shared\/src\/history\/(store|place)\.ts$/,
+    may: /^(shared\/src\/model\.ts$|shared\/src\/(history|stored)\/|valibot$|node:(fs|path)$)/,
+  },
+  {
+    of: /^shared\/src\/history\//,
+    may: /^shared\/src\/((model|score)\.ts$|history\/)/,
+  },
+  {
+    // The page's policy names its style and script by their hash; its data is compressed. Both are pure.
+    of: /^shared\/src\/render\/html\/(page|data)\.ts$/,
+    may: new RegExp(`^(${PURE}|shared/src/render/|node:(crypto|zlib)$)`),
+  },
   { of: /^shared\/src\/render\//, may: new RegExp(`^(${PURE}|shared/src/render/)`) },
   { of: /^shared\/src\/fix\//, may: new RegExp(`^(${PURE}|shared/src/fix/|node:path/posix$)`) },
   {
@@ -29,7 +50,7 @@ export const RULES: readonly Rule[] = [
   { of: /^shared\/src\//, may: /^(shared\/src\/(?!cli\/)|node:crypto$)/ },
   {
     of: /^server\/src\//,
-    may: /^(server\/src\/|shared\/src\/(fleet\/|(model|score|catalog-ids)\.ts$)|hono|@hono\/|better-sqlite3$|valibot$|node:)/,
+    may: /^(server\/src\/|shared\/src\/(fleet\/|(model|score|catalog-ids)\.ts$|catalog-texts\.json$)|hono|@hono\/|better-sqlite3$|pg$|pino$|prom-client$|@valibot\/to-json-schema$|valibot$|node:)/,
   },
   { of: /^extension\/src\//, may: /^(extension\/src\/|shared\/src\/(index\.ts$|fleet\/)|@raycast\/|react$)/ },
 ];

@@ -84,7 +84,7 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
   [
     "goprivate-missing",
     [
-      "reading https://proxy.golang.org/git.example.com/a/@v/v1.0.0.info: 410 Gone",
+      "go: git.example.com/a@v1.0.0: reading https://proxy.golang.org/git.example.com/a/@v/v1.0.0.info: 410 Gone\n\tserver response: not found",
       "fatal: could not read Username for 'https://git.example.com': terminal prompts disabled",
     ],
   ],
@@ -270,7 +270,9 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "vendor-inconsistent",
-    ["go: inconsistent vendoring in /w/app:\n\tgithub.com/a/b@v1.0.0: is explicitly required in go.mod"],
+    [
+      "go: inconsistent vendoring in /w/app:\n\tgithub.com/a/b@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt",
+    ],
   ],
   ["tcc-blocked", ["open /Users/u/Documents/app/go.mod: operation not permitted"]],
   [

@@ -14,7 +14,7 @@ export const envFileShadowed = defineCheck({
   needs: [],
   references: ["https://github.com/goproxy/goproxy.cn/issues/93"],
   symptoms: [
-    "warning: go env -w … does not override conflicting OS environment variable",
+    "warning: go env -w …=... does not override conflicting OS environment variable",
     "warning: go env -u … does not override conflicting OS environment variable",
   ],
   seeYourself: ["go env -changed", "printenv GOPROXY GOFLAGS GOPATH GOROOT", "go env GOENV"],

@@ -34,7 +34,8 @@ export const goNotOnPath = defineCheck({
   seeYourself: ["command -v go", "printenv PATH"],
   run: (facts) => {
     if (winner(facts) !== null) return PASS;
-    const known = facts.elsewhere[0] ?? null;
+    // One that Go downloaded for a module is gone after the next go clean -modcache.
+    const known = facts.elsewhere.find(({ installedBy }) => installedBy !== "module-cache") ?? null;
     return fail({ found: known?.path ?? null, dir: known === null ? null : stableBin(known) });
   },
   text: {

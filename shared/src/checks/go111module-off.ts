@@ -1,5 +1,6 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
+import { withProject } from "../facts/example-parts.ts";
 import { machine, withEnvFile } from "../facts/machine.ts";
 import { setting } from "../facts/settings.ts";
 import { unsetEverywhere } from "../facts/unset-everywhere.ts";
@@ -50,7 +51,7 @@ export const go111moduleOff = defineCheck({
       },
       {
         name: "off where a module is to be built",
-        facts: machine({ env: { GO111MODULE: "off" }, project: { dir: "/p", goMod: "/p/go.mod" } }),
+        facts: withProject({ goMod: "/p/go.mod" }, { env: { GO111MODULE: "off" } }),
         severity: "critical",
       },
       { name: "auto in the file", facts: withEnvFile({ GO111MODULE: "auto" }), severity: "info" },

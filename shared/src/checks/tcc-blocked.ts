@@ -1,4 +1,5 @@
 import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { withProject } from "../facts/example-parts.ts";
 import { mac, macFacts } from "../facts/mac.ts";
 import { tildify } from "../facts/tildify.ts";
 
@@ -51,7 +52,8 @@ export const tccBlocked = defineCheck({
     },
   }),
   examples: () => {
-    const project = { dir: "/home/u/Documents/app", goMod: null };
+    const { project } = withProject({ dir: "/home/u/Documents/app" });
+    const { project: elsewhere } = withProject({ dir: "/srv/app" });
     const denied = { ...mac().toolchain, mac: macFacts({ projectDenied: true }) };
     return {
       pass: [
@@ -59,7 +61,7 @@ export const tccBlocked = defineCheck({
         { name: "open to us", facts: mac({ project }) },
         {
           name: "denied elsewhere is not this",
-          facts: mac({ project: { dir: "/srv/app", goMod: null }, toolchain: denied }),
+          facts: mac({ project: elsewhere, toolchain: denied }),
         },
       ],
       fail: [{ name: "denied in Documents", facts: mac({ project, toolchain: denied }) }],

@@ -2,8 +2,12 @@ import { parseArgs } from "node:util";
 import { languageOf } from "../locale/words.ts";
 import { CONTEXTS, type ContextName, LANGUAGES, type Language, SEVERITIES, type Severity } from "../model.ts";
 
+/** Every way in which a report can be written. */
+export const FORMATS = ["text", "json", "markdown", "html", "sarif"] as const;
+export type Format = (typeof FORMATS)[number];
+
 export interface CheckArgs {
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly output: string | null;
   readonly failOn: Severity | "never";
   readonly language: Language;
@@ -12,18 +16,24 @@ export interface CheckArgs {
   readonly context: ContextName;
   readonly runShell: boolean;
   readonly color: boolean | null;
+  readonly ascii: boolean;
+  readonly vitals: boolean;
+  readonly network: boolean;
+  /** A recording to judge, or a stored report to show, instead of checking this machine. */
+  readonly from: string | null;
+  /** Where to record the facts; whether names and values are replaced in recording and report. */
+  readonly factsOut: string | null;
+  readonly redact: boolean;
   readonly only: readonly string[];
   readonly skip: readonly string[];
   readonly verbose: boolean;
-  /** Where to record the facts, and which recording to judge instead of this machine. */
-  readonly factsOut: string | null;
-  readonly from: string | null;
-  readonly redact: boolean;
   readonly quiet: boolean;
 }
 
-/** Bad usage: the message names what to do. */
-export class UsageError extends Error {}
+/** Bad usage: the message names what to do. Told by its name, because each bundle has a class of its own. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
 
 const OPTIONS = {
   json: { type: "boolean" },
@@ -37,9 +47,12 @@ const OPTIONS = {
   shell: { type: "string" },
   context: { type: "string", default: "current" },
   "no-shell": { type: "boolean" },
-  "facts-out": { type: "string" },
+  network: { type: "boolean" },
+  vitals: { type: "boolean" },
   from: { type: "string" },
+  "facts-out": { type: "string" },
   redact: { type: "boolean" },
+  ascii: { type: "boolean" },
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
@@ -66,8 +79,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
     help: values.help === true,
     version: values.version === true,
     check: {
-      format:
-        values.json === true ? "json" : oneOf("--format", values.format ?? "text", ["text", "json"] as const),
+      format: values.json === true ? "json" : oneOf("--format", values.format ?? "text", FORMATS),
       output: values.output ?? null,
       failOn: oneOf("--fail-on", values["fail-on"], [...SEVERITIES.slice(0, 3), "never"] as const),
       language: values.lang === undefined ? languageFrom(env) : oneOf("--lang", values.lang, LANGUAGES),
@@ -76,12 +88,15 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       context: oneOf("--context", values.context, CONTEXTS),
       runShell: values["no-shell"] !== true,
       color: values["no-color"] === true ? false : values.color === true ? true : null,
+      ascii: values.ascii === true,
+      vitals: values.vitals === true,
+      network: values.network === true,
+      from: values.from ?? null,
+      factsOut: values["facts-out"] ?? null,
+      redact: values.redact === true,
       only: list(values.only),
       skip: list(values.skip),
       verbose: values.verbose === true,
-      factsOut: values["facts-out"] ?? null,
-      from: values.from ?? null,
-      redact: values.redact === true,
       quiet: values.quiet === true,
     },
   };

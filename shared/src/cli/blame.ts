@@ -2,7 +2,8 @@ import { SHELL_MODES } from "../probe/contexts.ts";
 import type { Host } from "../probe/host.ts";
 import { renderBlame } from "../render/blame.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
-import { optionsOf, print, reportOf } from "./check.ts";
+import { calibrateHere } from "./check.ts";
+import { print } from "./print.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check blame [NAME…]`: where each entry of PATH and each variable of a new terminal (or of `--context`) comes from. */
@@ -22,10 +23,10 @@ export async function blame(
     throw new UsageError(
       `no shell starts in ${judge}; blame takes --context ${Object.keys(SHELL_MODES).join(", ")}`,
     );
-  const report = await reportOf(host, args, { ...optionsOf(host, args), judge, blame: names });
+  const report = await calibrateHere(host, args, terminal, { judge, blame: names });
   const found = Object.keys(report.blame?.variables ?? {}).sort();
-  print(host, args, terminal, report, () =>
-    renderBlame(report, names.length > 0 ? names : ["PATH", ...found]),
-  );
+  await print(host, args, terminal, report, {
+    text: () => renderBlame(report, names.length > 0 ? names : ["PATH", ...found]),
+  });
   return report.contexts.some(({ context, status }) => context === judge && status !== "ok") ? 2 : 0;
 }

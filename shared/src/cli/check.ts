@@ -1,25 +1,97 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { type CalibrateOptions, calibrate } from "../calibrate.ts";
 import { CATALOG } from "../catalog.ts";
+import { historyDir, isKept } from "../history/place.ts";
 import { type Report, SEVERITIES } from "../model.ts";
 import type { Host } from "../probe/host.ts";
-import { renderJson } from "../render/json.ts";
-import { renderText } from "../render/text.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
+import { print } from "./print.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check check`: prints the report and gives the exit status, the same for every format. */
 export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
-  const report = await reportOf(host, args, optionsOf(host, args));
-  print(host, args, terminal, report, (color) => renderText(report, { color, verbose: args.verbose }));
+  if (args.from !== null) return showStored(host, args, terminal, args.from);
+  const report = await calibrateHere(host, args, terminal);
+  await keep(host, args, terminal, report);
+  await print(host, args, terminal, report);
   return exitStatus(report, args.failOn);
 }
 
-/** The report of this machine, or of a recorded one; records the facts where that was asked for. */
-export async function reportOf(host: Host, args: CheckArgs, options: CalibrateOptions): Promise<Report> {
-  if (args.from === null && args.factsOut === null && !args.redact) return calibrate(host, options);
-  const { reportWithRecording } = await import("./recording.ts");
-  return reportWithRecording(host, args, options);
+/** Shows a report that was stored, as JSON or as an HTML report, in the format asked for. */
+async function showStored(host: Host, args: CheckArgs, terminal: Terminal, file: string): Promise<number> {
+  if (args.vitals) throw new UsageError("--from shows what was stored; leave --vitals out");
+  const text = host.fs.readText(file, MAX_REPORT);
+  if (!text.ok) throw new UsageError(`--from ${JSON.stringify(file)} cannot be read: ${text.reason}`);
+  const { judgeRecording, looksRecorded } = await import("./recording.ts");
+  if (looksRecorded(text.value)) {
+    const report = judgeRecording(args, optionsOf(host, args), text.value);
+    await print(host, args, terminal, report);
+    return exitStatus(report, args.failOn);
+  }
+  const { readReport } = await import("../stored/read-report.ts");
+  const read = readReport(text.value);
+  if (!read.ok) throw new UsageError(`--from ${JSON.stringify(file)} holds no report: ${read.message}`);
+  const { report, past } = read.value;
+  await print(host, args, terminal, report, { past });
+  return exitStatus(report, args.failOn);
+}
+
+const MAX_REPORT = 64 * 1024 * 1024;
+
+/** Calibrates as the command line says, with the vitals where they are asked for, and tells who waits what is slow. */
+export async function calibrateHere(
+  host: Host,
+  args: CheckArgs,
+  terminal: Terminal,
+  more: Partial<CalibrateOptions> = {},
+): Promise<Report> {
+  if (args.from !== null) throw new UsageError("--from belongs to check; leave it out");
+  const options = { ...optionsOf(host, args), ...more };
+  const progress =
+    terminal.showsProgress && !args.quiet
+      ? (await import("./progress.ts")).startProgress(terminal, args.language, shellName(host, args))
+      : null;
+  try {
+    const all = {
+      ...options,
+      ...(progress && { onStage: progress.onStage }),
+      ...(args.vitals && { readVitals: await vitalsReader(host, args) }),
+    };
+    if (args.factsOut === null && !args.redact) return await calibrate(host, all);
+    return await (await import("./recording.ts")).calibrateAndRecord(host, args, all);
+  } finally {
+    progress?.end();
+  }
+}
+
+function shellName(host: Host, args: CheckArgs): string {
+  return basename(args.shell ?? host.account.shell ?? "sh");
+}
+
+async function vitalsReader(
+  host: Host,
+  { network }: CheckArgs,
+): Promise<NonNullable<CalibrateOptions["readVitals"]>> {
+  const { readVitals } = await import("../probe/vitals.ts");
+  const { nodeMeters } = await import("../probe/node-meters.ts");
+  return (facts) => readVitals(host, nodeMeters, facts, { network });
+}
+
+/**
+ * Keeps this run where the user turned history on. A run that judged by a part of the checks is not kept: it would
+ * look like a change. A run that cannot be kept is still reported.
+ */
+async function keep(host: Host, args: CheckArgs, terminal: Terminal, report: Report): Promise<void> {
+  const dir = historyDir(host.platform.os, host.env);
+  if (dir === null || !isKept(dir) || args.only.length > 0 || args.skip.length > 0) return;
+  const { addRun } = await import("../history/store.ts");
+  try {
+    addRun(dir, report);
+  } catch (error) {
+    terminal.complain(
+      `this run could not be kept: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
 /** What the command line says of a calibration; throws UsageError for what does not exist. */
@@ -43,29 +115,10 @@ export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
     runShell: args.runShell || args.context !== "current",
     select: (id) => (args.only.length === 0 || args.only.includes(id)) && !args.skip.includes(id),
     ...(args.shell !== null && { shell: args.shell }),
-    ...(args.project !== null && { project: args.project }),
+    ...(args.project !== null && { project: resolve(args.project) }),
+    network: args.network,
+    measure: args.verbose,
   };
-}
-
-/** Writes the report as JSON or as the text that the command makes of it, to the terminal or whole into a file. */
-export function print(
-  host: Host,
-  args: CheckArgs,
-  terminal: Terminal,
-  report: Report,
-  toText: (color: boolean) => string,
-): void {
-  const text =
-    args.format === "json"
-      ? renderJson(report)
-      : toText(args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY));
-  deliver(args, terminal, text);
-}
-
-/** To the terminal, or whole into the file that `-o` names. */
-export function deliver(args: CheckArgs, terminal: Terminal, text: string): void {
-  if (args.output !== null) writeWhole(args.output, text);
-  else if (!args.quiet) terminal.write(text);
 }
 
 /** 1 when a finding reaches the level, 2 when the judged environment could not be had, else 0. */
@@ -74,18 +127,4 @@ export function exitStatus(report: Report, failOn: CheckArgs["failOn"]): number 
   if (failOn === "never") return 0;
   const worst = SEVERITIES.indexOf(failOn);
   return report.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst) ? 1 : 0;
-}
-
-/** https://no-color.org, https://bixense.com/clicolors; then whether it is a terminal. */
-export function wantsColor(env: Readonly<Record<string, string>>, isTTY: boolean): boolean {
-  if (env.NO_COLOR) return false;
-  const forced = env.FORCE_COLOR ?? env.CLICOLOR_FORCE;
-  if (forced !== undefined && forced !== "") return forced !== "0";
-  return isTTY && env.TERM !== "dumb" && env.CLICOLOR !== "0";
-}
-
-export function writeWhole(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, file);
 }

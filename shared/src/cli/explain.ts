@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { explain } from "../explain/explain.ts";
 import type { Host } from "../probe/host.ts";
 import { renderExplainReport } from "../render/explanation.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
-import { deliver, wantsColor } from "./check.ts";
+import { deliver, wantsColor } from "./print.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -23,13 +24,12 @@ export async function explainCommand(
     );
   }
   const shell = basename(args.shell ?? host.account.shell ?? "sh");
-  const { explain } = await import("../explain/explain.ts");
   const report = explain(asked, shell, args.language);
   const color = args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY);
   const text =
     args.format === "json"
       ? `${JSON.stringify(report, null, 2)}\n`
       : renderExplainReport(report, args.language, color);
-  deliver(args, terminal, text);
+  await deliver(args, terminal, text);
   return report.match === "known" ? 0 : 1;
 }

@@ -2,11 +2,12 @@
 export const HELP = `Usage: go-env-check [check] [options]      why a Go set-up does not work, and what to do about it
        go-env-check contexts [options]     which go each launch context gets: terminal, editor, ssh, cron …
        go-env-check blame [NAME…]          which line of which file gave PATH's entries and Go's variables
-       go-env-check explain ID|"error text"   what it means, how to see it, how to mend it; - reads standard input
+       go-env-check history [on|off|clear] past scores on this machine; none is kept before history on
+       go-env-check explain ID|"error text" what it means, how to see it, how to mend it; - reads standard input
 
 Reads only; changes nothing.
 
-  --json, --format text|json   one report, or exactly one JSON document, on standard output
+  --json, --format FORMAT      text (default), json, markdown, html or sarif, on standard output
   -o, --output FILE            write the report to FILE instead
   --fail-on LEVEL              exit 1 from this severity on: critical, major (default), minor, never
   --only ID,…   --skip ID,…    judge by these checks only, or by all but these
@@ -15,14 +16,18 @@ Reads only; changes nothing.
                                nested-login, interactive, login-script, command, desktop, raycast, cron
   --shell PATH                 ask this shell instead of the account's login shell
   --no-shell                   run no start-up file
+  --vitals                     also how the machine feels: processor, memory, disk, services; no part of the score
+  --network                    also ask whether GOPROXY and GOSUMDB answer
   --facts-out FILE             record what was read of the machine, as JSON, besides the report
-  --from FILE                  judge a recording instead of this machine
   --redact                     replace names, homes, hosts and values in recording and report: fit for a bug report
+  --from FILE                  judge a recording, or show a stored report (JSON or HTML), instead of checking
   --lang en|zh-CN              language of the report
   --color, --no-color          colours, or none
+  --ascii                      no other signs than ASCII around the words
   -v, --verbose                every setting, toolchain and PATH entry too
   -q, --quiet                  no report, only the exit status
   -h, --help   --version
 
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 bad usage, or the check could not be completed.
+explain: 0 when the text is known, 1 when it is only guessed at or unknown.
 `;

@@ -1,20 +1,16 @@
 import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
 import { parseCommandLine, UsageError } from "./args.ts";
-import { blame } from "./blame.ts";
 import { check } from "./check.ts";
-import { contexts } from "./contexts.ts";
-import { explainCommand } from "./explain.ts";
-import { HELP } from "./help.ts";
 import { processTerminal } from "./terminal.ts";
 
-const terminal = processTerminal();
+const host = nodeHost();
+const terminal = processTerminal(host.env);
 
 async function main(): Promise<number> {
-  const host = nodeHost();
   const parsed = parseCommandLine(process.argv.slice(2), host.env);
   if (parsed.help) {
-    terminal.write(HELP);
+    terminal.write((await import("./help.ts")).HELP);
     return 0;
   }
   if (parsed.version) {
@@ -22,13 +18,15 @@ async function main(): Promise<number> {
     return 0;
   }
   const { command, rest } = parsed;
-  if (command === "blame") return blame(host, parsed.check, rest, terminal);
-  if (command === "explain") {
-    return explainCommand(host, parsed.check, rest, terminal);
-  }
+  if (command === "check" && rest.length === 0) return check(host, parsed.check, terminal);
+  // Every other command is a bundle of its own: who checks does not wait for it.
+  if (command === "blame") return (await import("./blame.ts")).blame(host, parsed.check, rest, terminal);
+  if (command === "history")
+    return (await import("./history.ts")).history(host, parsed.check, rest, terminal);
+  if (command === "explain")
+    return (await import("./explain.ts")).explainCommand(host, parsed.check, rest, terminal);
   if (rest.length > 0) throw new UsageError(`${command} takes no ${JSON.stringify(rest[0])}`);
-  if (command === "check") return check(host, parsed.check, terminal);
-  if (command === "contexts") return contexts(host, parsed.check, terminal);
+  if (command === "contexts") return (await import("./contexts.ts")).contexts(host, parsed.check, terminal);
   throw new UsageError(`there is no command ${JSON.stringify(command)}`);
 }
 
@@ -38,7 +36,7 @@ main().then(
   },
   (error: unknown) => {
     terminal.complain(error instanceof Error ? error.message : String(error));
-    if (error instanceof UsageError) terminal.complain("see go-env-check --help");
+    if (error instanceof Error && error.name === "UsageError") terminal.complain("see go-env-check --help");
     process.exitCode = 2;
   },
 );

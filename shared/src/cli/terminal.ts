@@ -1,27 +1,36 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
 /** Where a command writes. */
 export interface Terminal {
   readonly isTTY: boolean;
+  /** Somebody watches standard error, on a terminal that can take a line back. */
+  readonly showsProgress: boolean;
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** Shows a line on standard error instead of the last one; none when the text is empty. */
+  readonly progress: (text: string) => void;
 }
 
 /** This process's own output, written at once: Node's streams cost more time to load than the whole check takes. */
-export function processTerminal(): Terminal {
+export function processTerminal(env: Readonly<Record<string, string>>): Terminal {
   return {
     get isTTY() {
       return isTerminal(1);
     },
+    get showsProgress() {
+      return isTerminal(2) && env.TERM !== "dumb" && !env.CI;
+    },
     write: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, `go-env-check: ${text}\n`),
+    progress: (text) => writeAll(2, `\r\u001b[K${text}`),
   };
 }
 
 function isTerminal(descriptor: number): boolean {
   try {
-    // Only a character device can be a terminal; anything else spares us the module that knows.
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    // Only a character device other than /dev/null can be a terminal; else we are spared the module that knows.
+    const stat = fstatSync(descriptor);
+    if (!stat.isCharacterDevice() || stat.rdev === statSync("/dev/null").rdev) return false;
   } catch {
     return false;
   }

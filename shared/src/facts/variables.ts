@@ -1,3 +1,5 @@
+import { meantVariable } from "./known-variables.ts";
+
 /** Variables of the environment that the product looks at; no other one enters the facts. */
 const NAMES = new Set([
   "PATH",
@@ -23,7 +25,10 @@ const NAMES = new Set([
 /** Whether a variable's name concerns Go or what Go reads. */
 export function matters(name: string): boolean {
   return (
-    NAMES.has(name.toUpperCase()) || name.startsWith("GO") || name.startsWith("CGO_") || name === "GPROXY"
+    NAMES.has(name.toUpperCase()) ||
+    name.startsWith("GO") ||
+    name.startsWith("CGO_") ||
+    (/^O?G/.test(name) && meantVariable(name) !== null)
   );
 }
 

@@ -8,6 +8,9 @@ interface Words {
   readonly fix: string;
   readonly addTo: (file: string) => string;
   readonly paste: string;
+  readonly more: string;
+  readonly explain: (id: string) => string;
+  readonly experimental: string;
   readonly healthy: string;
   readonly noGo: string;
   readonly yes: string;
@@ -29,6 +32,14 @@ interface Words {
   readonly notSet: string;
   readonly lowConfidence: string;
   readonly noBlame: string;
+  /** Why a Go wins or does not, and whether it is supported. */
+  readonly toolchain: {
+    readonly first: string;
+    readonly behind: (path: string) => string;
+    readonly offPath: string;
+    readonly downloaded: string;
+    readonly support: Readonly<Record<"supported" | "ended" | "unknown", string>>;
+  };
   readonly readBy: string;
   readonly readByNobody: string;
 }
@@ -43,6 +54,9 @@ export const WORDS: Localized<Words> = {
     fix: "fix",
     addTo: (file) => `put into ${file}:`,
     paste: "or paste this, which does it for good and for this terminal:",
+    more: "more",
+    explain: (id) => `More about a finding: go-env-check explain ${id}`,
+    experimental: "experimental: worth nothing yet",
     healthy: "Nothing to mend: PATH, GOROOT and GOPATH fit together.",
     noGo: "Go: none on PATH",
     yes: "yes",
@@ -82,6 +96,13 @@ export const WORDS: Localized<Words> = {
     notSet: "not set",
     lowConfidence:
       "Not all of it could be watched: a start-up file interferes (it may replace the DEBUG trap). Places may be missing.",
+    toolchain: {
+      first: "the first on PATH",
+      behind: (path) => `behind ${path}`,
+      offPath: "not on PATH",
+      downloaded: "downloaded by go for modules that ask for it",
+      support: { supported: "supported", ended: "no longer supported", unknown: "" },
+    },
     noBlame: "Only zsh, bash and fish can be watched; the places below were found by reading.",
     readBy: "Start-up files, in the order of reading",
     readByNobody: "no start of this shell reads it",
@@ -94,6 +115,9 @@ export const WORDS: Localized<Words> = {
     fix: "修复",
     addTo: (file) => `写入 ${file}：`,
     paste: "或者直接粘贴下面的命令，永久生效，当前终端也立即生效：",
+    more: "详情",
+    explain: (id) => `了解某一项：go-env-check explain ${id}`,
+    experimental: "实验性检查，暂不计分",
     healthy: "一切正常：PATH、GOROOT 和 GOPATH 相互一致。",
     noGo: "Go：PATH 中没有",
     yes: "是",
@@ -132,6 +156,13 @@ export const WORDS: Localized<Words> = {
     copies: (count) => `出现 ${count} 次`,
     notSet: "未设置",
     lowConfidence: "未能完整跟踪：有启动文件干扰了跟踪（可能替换了 DEBUG trap），来源可能不全。",
+    toolchain: {
+      first: "PATH 中的第一个",
+      behind: (path) => `排在 ${path} 之后`,
+      offPath: "不在 PATH 中",
+      downloaded: "由 go 命令按 module 的要求下载",
+      support: { supported: "仍受支持", ended: "已停止支持", unknown: "" },
+    },
     noBlame: "只能跟踪 zsh、bash 和 fish；以下来源是读取文件文本得到的。",
     readBy: "启动文件（按读取顺序）",
     readByNobody: "这个 shell 从不读取它",

@@ -1,7 +1,11 @@
 import type { BlameFacts, Place } from "./blame.ts";
+import type { LoopbackProxyFacts, NetworkFacts } from "./network.ts";
 import type { PathFacts } from "./path.ts";
+import type { ProjectFacts } from "./project.ts";
+import type { OldModuleCache, StorageFacts } from "./storage.ts";
 import type { Suppression } from "./suppression.ts";
 import type { ToolchainFacts } from "./toolchain.ts";
+import type { VitalsFacts } from "./vitals.ts";
 import type { ContextName, Installer, Reading } from "./vocabulary.ts";
 
 export interface HostFacts {
@@ -138,8 +142,18 @@ export interface Facts {
   readonly gopath: (PathFacts & { readonly hasGoMod: boolean; readonly isSdk: boolean }) | null;
   readonly bin: BinFacts | null;
   readonly toolchain: ToolchainFacts;
-  /** Nearest go.mod at or above the project directory. */
-  readonly project: { readonly dir: string; readonly goMod: string | null } | null;
+  /** The directory that the user asked about; null when none was named: then no project is judged. */
+  readonly project: ProjectFacts | null;
+  /** The directories that go works in. */
+  readonly storage: readonly StorageFacts[];
+  readonly oldModuleCaches: readonly OldModuleCache[];
+  /** go.mod files where no project lies: in the home directory, at the root. */
+  readonly strayGoMods: readonly string[];
+  /** Where SSL_CERT_FILE and SSL_CERT_DIR lead, when they are set; Go reads them on Linux. */
+  readonly certificates: readonly (PathFacts & { readonly name: string })[];
+  readonly loopbackProxies: readonly LoopbackProxyFacts[];
+  /** Null unless the user allows the network to be tried. */
+  readonly network: NetworkFacts | null;
   readonly startupLines: readonly StartupLine[];
   readonly contexts: readonly ContextFacts[];
   /** Which start-up files this shell reads, and those of others that lie about. */
@@ -148,6 +162,8 @@ export interface Facts {
   readonly blame: BlameFacts | null;
   /** Findings that the user chose to live with. */
   readonly suppressions: readonly Suppression[];
+  /** Null unless the user asked. */
+  readonly vitals: VitalsFacts | null;
   /** What could not be read, in the reader's words: reported, never thrown. */
   readonly unread: readonly string[];
 }

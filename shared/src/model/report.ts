@@ -3,6 +3,7 @@ import type { Evidence, Params, Safety } from "./check.ts";
 import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
 import type { Notice } from "./suppression.ts";
 import type { TopologyEdge } from "./topology.ts";
+import type { Vitals } from "./vitals.ts";
 import type { Category, ContextName, Installer, Language, Severity } from "./vocabulary.ts";
 
 export type Outcome = "pass" | "fail" | "skip" | "error" | "suppressed";
@@ -25,6 +26,8 @@ export interface Finding {
   readonly id: string;
   readonly rev: number;
   readonly severity: Severity;
+  /** A check that is new in this minor release: reported, and worth nothing yet. */
+  readonly experimental?: true;
   readonly category: Category;
   readonly title: string;
   readonly message: string;
@@ -86,6 +89,11 @@ export interface Report {
     readonly installedBy: Installer;
     readonly onPath: boolean;
     readonly wins: boolean;
+    /** The launch contexts in which a command line gets this one. */
+    readonly winsIn: readonly ContextName[];
+    /** Why it wins or does not, in words. */
+    readonly because: string;
+    readonly support: "supported" | "ended" | "unknown";
   }[];
   readonly env: Readonly<
     Record<string, { readonly value: string; readonly origin: Origin; readonly at: string | null }>
@@ -109,13 +117,16 @@ export interface Report {
   readonly blame: BlameFacts | null;
   readonly validity: Validity;
   readonly score: Score;
-  readonly vitals: null;
+  /** Null unless the user asked for the vitals; no part of the score. */
+  readonly vitals: Vitals | null;
   /** How PATH, go and Go's directories hang together, from the outside in. */
   readonly topology: readonly TopologyEdge[];
   /** Equal on equal set-ups; nothing personal is in it. */
   readonly fingerprint: string;
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** The checks among them whose meaning has changed since they came, with their rev; all others are at 1. */
+  readonly revs: Readonly<Record<string, number>>;
   readonly suppressed: readonly {
     readonly id: string;
     readonly reason: string;

@@ -24,7 +24,8 @@ export const RELATIONS = [
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-export type TopologyNode = "PATH" | "HOME" | "go" | "GOROOT" | "GOPATH" | "GOBIN" | "GOMODCACHE" | "GOCACHE";
+export const NODES = ["PATH", "HOME", "go", "GOROOT", "GOPATH", "GOBIN", "GOMODCACHE", "GOCACHE"] as const;
+export type TopologyNode = (typeof NODES)[number];
 
 /** One edge of the set-up: `go → GOROOT: other-release`. */
 export interface TopologyEdge {

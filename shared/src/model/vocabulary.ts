@@ -41,9 +41,12 @@ export const INSTALLERS = [
   "asdf",
   "mise",
   "gvm",
+  "g",
   "nix",
   "macports",
+  "snap",
   "sdk",
+  "module-cache",
   "distro",
   "other",
 ] as const;

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { reduceEnv } from "../facts/variables.ts";
 import type {
   BinFacts,
@@ -13,6 +13,7 @@ import type {
 import { askGo } from "./ask-go.ts";
 import type { ContextCache } from "./context-cache.ts";
 import { type Captured, captureContexts, given } from "./contexts.ts";
+import { describer } from "./describe-context.ts";
 import { findElsewhere } from "./elsewhere.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
 import type { Host } from "./host.ts";
@@ -21,20 +22,20 @@ import { describePath, readPath, withoutNpm } from "./path.ts";
 import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
+import { readSurroundings, type SurroundingsOptions } from "./surroundings.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
 
 const MAX_TOOLS = 50;
 
-export type Stage = "shell" | "go" | "checks";
+export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
 
-export interface GatherOptions {
+export interface GatherOptions extends SurroundingsOptions {
   /** Whose environment the findings are about. */
   readonly judge: ContextName;
   /** False: no start-up file is run. */
   readonly runShell: boolean;
   /** The shell to ask instead of the account's. */
   readonly shell?: string;
-  readonly project?: string;
   /** The contexts to start besides this process's; the terminal alone unless told. */
   readonly contexts?: readonly ContextName[];
   /** For a caller that asks again within its life. */
@@ -64,20 +65,21 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const contexts = [here, ...landed].map(describer(host));
   const { suppressions, errors } = readSuppressions(host, judged.atPrompt, options.project);
   const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
-  return {
+  const seen: Facts = {
     schema: 1,
     at: started.toISOString(),
-    durationMs: host.now().getTime() - started.getTime(),
+    durationMs: 0,
     host: readHostFacts(host),
     shell: shell === null ? null : describeShell(shell, landed),
     judged: judged.context,
     ...facts,
     accountHome: host.account.home,
-    project: findProject(host, options.project),
+    ...NOT_LOOKED_AT,
     startup,
     startupLines: readStartupLines(host, startup),
     contexts,
     blame: null,
+    vitals: null,
     suppressions,
     unread: [
       ...contexts.flatMap(({ context, status, detail }) =>
@@ -86,7 +88,20 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
       ...errors,
     ],
   };
+  const around = await readSurroundings(host, seen, options);
+  return { ...seen, ...around, durationMs: host.now().getTime() - started.getTime() };
 }
+
+/** Their places are told by the settings, so they come last. */
+const NOT_LOOKED_AT = {
+  project: null,
+  storage: [],
+  oldModuleCaches: [],
+  strayGoMods: [],
+  certificates: [],
+  loopbackProxies: [],
+  network: null,
+} as const;
 
 function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
   const { onStage, signal, onContext, cache, judge, contexts = ["terminal"] } = options;
@@ -102,31 +117,6 @@ function readContexts(host: Host, shell: string, options: GatherOptions): Promis
         onStage?.("shell", captured.status === "ok" ? "done" : "failed", captured.said || undefined);
     },
   });
-}
-
-/** Makes facts of what was captured; a PATH that several contexts share is resolved once. */
-function describer(host: Host): (captured: Captured) => ContextFacts {
-  const known = new Map<string, GoFacts | null>();
-  return ({ context, status, env, atPrompt, stuck, said, goIs, tookMs }) => {
-    const path = atPrompt.PATH ?? "";
-    if (!known.has(path)) {
-      const home = atPrompt.HOME ? atPrompt.HOME : null;
-      known.set(path, readPath(host, atPrompt.PATH, home).find((entry) => entry.go !== null)?.go ?? null);
-    }
-    const before = reduceEnv(env);
-    const after = reduceEnv(atPrompt);
-    return {
-      context,
-      status,
-      env: after,
-      atPromptOnly: Object.keys(after).filter((name) => after[name] !== before[name]),
-      go: known.get(path) ?? null,
-      goIs,
-      stuck,
-      tookMs,
-      detail: said === "" || status === "ok" ? null : said,
-    };
-  };
 }
 
 type EnvironmentFacts = Pick<
@@ -159,11 +149,12 @@ async function readEnvironment(
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
   const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
-  const elsewhere = findElsewhere(host, home, onPath);
   const goEnvDefaults =
     root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
   const gopathRoot =
     (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
+  const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
+  const elsewhere = findElsewhere(host, home, moduleCache, onPath);
   const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
   const bin = binDir.startsWith("/") ? describeBin(host, binDir) : null;
   const toolchain = await readToolchain(host, {
@@ -236,13 +227,4 @@ function describeGopath(host: Host, root: string): NonNullable<Facts["gopath"]> 
 function describeBin(host: Host, dir: string): BinFacts {
   const tools = host.fs.list(dir).filter((name) => host.fs.isExecutableFile(join(dir, name)));
   return { ...describePath(host, dir), tools: tools.slice(0, MAX_TOOLS) };
-}
-
-function findProject(host: Host, dir: string | undefined): Facts["project"] {
-  if (dir === undefined) return null;
-  for (let at = dir; ; at = dirname(at)) {
-    const goMod = join(at, "go.mod");
-    if (host.fs.kind(goMod) === "file") return { dir, goMod };
-    if (at === dirname(at)) return { dir, goMod: null };
-  }
 }

@@ -5,6 +5,8 @@
 export interface Host {
   readonly env: Readonly<Record<string, string>>;
   readonly account: Account;
+  /** Numeric user id of this process; null where the system has none. */
+  readonly uid: number | null;
   /** Node's names: `darwin`, `linux`; `arm64`, `x64`. */
   readonly platform: { readonly os: string; readonly arch: string };
   /** How many processes may run side by side. */
@@ -12,6 +14,38 @@ export interface Host {
   readonly now: () => Date;
   readonly fs: HostFs;
   readonly run: (command: Command) => Promise<RunResult>;
+  readonly net: HostNet;
+}
+
+/** Reaching out; nothing here throws either. */
+export interface HostNet {
+  /** Whether something listens; nothing is sent. */
+  readonly connect: (
+    host: string,
+    port: number,
+    timeoutMs: number,
+  ) => Promise<"open" | "refused" | "timeout">;
+  readonly head: (request: HeadRequest) => Promise<HeadAnswer>;
+}
+
+/** A HEAD request for an http or https address, by way of a proxy where one is given. */
+export interface HeadRequest {
+  readonly url: URL;
+  readonly proxy: URL | null;
+  readonly timeoutMs: number;
+  /** PEM texts of the roots to trust instead of Node's own; empty for those. */
+  readonly roots: readonly string[];
+}
+
+export type HeadAnswer =
+  | { readonly outcome: "answered"; readonly status: number }
+  | { readonly outcome: "untrusted"; readonly detail: string; readonly issuer: string | null }
+  | { readonly outcome: "timeout" | "refused" | "unknown-host" | "failed"; readonly detail: string };
+
+/** Bytes of a file system. */
+export interface Space {
+  readonly free: number;
+  readonly total: number;
 }
 
 export interface Account {
@@ -37,6 +71,14 @@ export interface HostFs {
   readonly stamp: (path: string) => string | null;
   /** Names in a directory, sorted; empty when it cannot be listed. */
   readonly list: (path: string) => readonly string[];
+  readonly isWritable: (path: string) => boolean;
+  /** Whether a directory's files can be listed and opened. */
+  readonly isSearchable: (path: string) => boolean;
+  /** Numeric owner; of a link itself, not of what it leads to. */
+  readonly owner: (path: string) => number | null;
+  readonly space: (path: string) => Space | null;
+  /** Bytes of the files below a directory, links not followed; null when there are more than `maxEntries`. */
+  readonly treeSize: (path: string, maxEntries: number) => number | null;
   /** A private directory whose name needs no quoting in any shell. */
   readonly makeTempDir: () => string;
   /** Writes files (relative path → text) into such a directory. */

@@ -2,6 +2,8 @@ import * as fs from "node:fs";
 import { availableParallelism, tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import type { Account, Command, FileKind, Host, HostFs, ReadText, RunResult } from "./host.ts";
+import { nodeNet } from "./node-net.ts";
+import { isSearchable, isWritable, owner, space, treeSize } from "./node-storage.ts";
 
 const MAX_OUTPUT = 64 * 1024;
 const MAX_TEXT = 1024 * 1024;
@@ -25,9 +27,11 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     account: options.account ?? accountOfProcess(),
     platform: { os: process.platform, arch: process.arch },
     cores: availableParallelism(),
+    uid: process.getuid?.() ?? null,
     now: () => new Date(),
     fs: nodeFs,
     run,
+    net: nodeNet,
   };
 }
 
@@ -83,6 +87,11 @@ const nodeFs: HostFs = {
       return null;
     }
   },
+  isWritable,
+  isSearchable,
+  owner,
+  space,
+  treeSize,
   makeTempDir: () => fs.mkdtempSync(join(safeTempDir(), "go-env-check-")),
   writeInto: (dir, files) => {
     for (const [name, text] of Object.entries(files)) {
@@ -117,7 +126,10 @@ function readText(path: string, maxBytes = MAX_TEXT, encoding: "utf8" | "latin1"
     const stat = fs.fstatSync(descriptor);
     if (!stat.isFile()) return { ok: false, reason: "failed", detail: "not a regular file" };
     const buffer = Buffer.alloc(Math.min(maxBytes, stat.size || 65536));
-    const length = fs.readSync(descriptor, buffer, 0, buffer.length, 0);
+    let length = 0;
+    // The kernel's own files (/proc) give no more than a page at a time.
+    for (let more = -1; more !== 0 && length < buffer.length; length += more)
+      more = fs.readSync(descriptor, buffer, length, buffer.length - length, length);
     return { ok: true, value: buffer.toString(encoding, 0, length) };
   } catch (error) {
     const kind = kindOfError(error);

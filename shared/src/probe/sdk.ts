@@ -52,12 +52,15 @@ function isShim(path: string, realPath: string): boolean {
 }
 
 const PLACES: readonly (readonly [RegExp, Installer])[] = [
+  [/\/golang\.org\/toolchain@/, "module-cache"],
   [/\/(Cellar|linuxbrew)\//, "homebrew"],
   [/\/\.?goenv\//, "goenv"],
   [/\/\.asdf\//, "asdf"],
   [/\/mise\//, "mise"],
   [/\/\.gvm\//, "gvm"],
+  [/\/\.g\/(versions|go)\//, "g"],
   [/^\/nix\//, "nix"],
+  [/^(\/snap\/|\/var\/lib\/snapd\/|\/usr\/bin\/snap$)/, "snap"],
   [/^\/opt\/local\//, "macports"],
   [/^\/usr\/local\/go(\/|$)/, "pkg"],
   [/\/sdk\/go[0-9][^/]*(\/|$)/, "sdk"],

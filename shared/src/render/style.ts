@@ -16,7 +16,37 @@ export const SEVERITY_COLOURS: Readonly<Record<Severity, readonly number[]>> = {
 /** A value as it may be shown: control characters visible, so that a path cannot drive the terminal. */
 export function visible(text: string): string {
   return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+/** The same for a value that has one line to itself: its line breaks and tabs are shown, too. */
+export function oneLine(text: string): string {
+  return visible(text).replaceAll("\n", "\\u000a").replaceAll("\t", "\\u0009");
+}
+
+const ASCII: Readonly<Record<string, string>> = {
+  "·": "-",
+  "−": "-",
+  "–": "-",
+  "—": "-",
+  "∩": "&",
+  "…": "...",
+  "→": "->",
+  "←": "<-",
+  "«": '"',
+  "»": '"',
+  "“": '"',
+  "”": '"',
+  "‘": "'",
+  "’": "'",
+  "█": "#",
+  "░": ".",
+  "─": "-",
+};
+
+/** Words of our own without the signs that an old terminal lacks. Chinese stays: who asks for it can read it. */
+export function toAscii(text: string): string {
+  return text.replace(/[^\u0000-\u007f]/g, (sign) => ASCII[sign] ?? sign);
 }

@@ -1,9 +1,10 @@
 import { SUPPRESSION_WORDS } from "../locale/suppression-words.ts";
 import { WORDS } from "../locale/words.ts";
 import type { Finding, Report } from "../model.ts";
-import { ansi, type Paint, plain, SEVERITY_COLOURS, visible } from "./style.ts";
+import { ansi, oneLine, type Paint, plain, SEVERITY_COLOURS, toAscii, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { topologyLines } from "./topology.ts";
+import { renderVitals } from "./vitals.ts";
 import { wrap } from "./wrap.ts";
 
 const WIDTH = 80;
@@ -11,77 +12,93 @@ const WIDTH = 80;
 export interface TextOptions {
   readonly color: boolean;
   readonly verbose: boolean;
+  /** Signs of our own in ASCII: for terminals that have no others. */
+  readonly ascii?: boolean;
+}
+
+interface Pen {
+  readonly paint: Paint;
+  /** Words of our own, in signs that the terminal has; what is there to copy never goes through it. */
+  readonly say: (text: string) => string;
+  readonly verbose: boolean;
 }
 
 /** The report for a terminal: the verdict first, then each finding with where, why and what to do. */
-export function renderText(report: Report, { color, verbose }: TextOptions): string {
-  const paint = color ? ansi : plain;
+export function renderText(report: Report, { color, verbose, ascii }: TextOptions): string {
+  const pen: Pen = { paint: color ? ansi : plain, say: ascii ? toAscii : (text) => text, verbose };
+  const w = WORDS[report.language];
+  const [first] = report.findings;
   const lines = [
-    ...header(report, paint),
-    ...suppressionLines(report)
-      .flatMap((line) => wrap(line, WIDTH, "  "))
-      .map(visible),
+    ...header(report, pen),
+    ...suppressionLines(report).flatMap((line) =>
+      wrap(line, WIDTH, "  ").map((one) => pen.say(visible(one))),
+    ),
     "",
-    ...report.findings.flatMap((finding) => [...section(report, finding, paint, verbose), ""]),
+    ...(report.vitals === null ? [] : [...renderVitals(report.vitals, report.language).map(pen.say), ""]),
+    ...report.findings.flatMap((finding) => [...section(report, finding, pen), ""]),
   ];
-  if (report.findings.length === 0 && report.complete) lines.push(WORDS[report.language].healthy, "");
+  if (first === undefined && report.complete) lines.push(w.healthy, "");
+  if (first !== undefined) lines.push(pen.say(w.explain(first.id)), "");
   if (verbose) lines.push(...details(report).map(visible), "");
   return `${lines.join("\n")}\n`;
 }
 
-function header(report: Report, paint: Paint): string[] {
+function header(report: Report, { paint, say }: Pen): string[] {
   const w = WORDS[report.language];
   const { go, score, validity, outcomes } = report;
   const count = (status: string): number =>
     Object.values(outcomes).filter((outcome) => outcome === status).length;
   const yesNo = (value: boolean): string => (value ? w.yes : w.no);
+  const { suppressed, language } = report;
+  const hidden = suppressed.length === 0 ? [] : [SUPPRESSION_WORDS[language].count(suppressed.length)];
   const title = `${w.score} ${score.value}/100 · ${w.band[score.band]}`;
   const receipt = score.receipt.map(({ id, points }) => `− ${-points} ${id}`).join(" ");
-  const hidden =
-    report.suppressed.length === 0
-      ? ""
-      : ` · ${SUPPRESSION_WORDS[report.language].count(report.suppressed.length)}`;
   const lines = [
     ...(receipt === "" ? [] : [`100 ${receipt} = ${score.value}`]),
     go === null
       ? w.noGo
       : `Go: ${go.version ?? "?"} · ${go.path} · GOROOT ${go.goroot ?? "?"} · ${go.installedBy}`,
     `${w.valid}: ${yesNo(validity.valid)} (PATH ∩ GOROOT: ${yesNo(validity.pathMeetsGoroot)}, PATH ∩ GOPATH: ${yesNo(validity.pathMeetsGopath)})`,
-    `${w.counts(count("fail"), count("pass"), count("skip"))}${hidden} · ${w.judged(report.judged)}`,
+    [w.counts(count("fail"), count("pass"), count("skip")), ...hidden, w.judged(report.judged)].join(" · "),
   ];
   const [current, terminal] = [context(report, "current"), context(report, "terminal")];
   if (current && terminal?.status === "ok" && current.path.join(":") !== terminal.path.join(":"))
     lines.push(w.terminalDiffers);
   if (!report.complete) lines.push(`${w.incomplete} ${report.unread.join("; ")}`);
-  return [paint(title, 1), ...lines.map(visible)];
+  return [paint(say(title), 1), ...lines.flatMap((line) => wrap(oneLine(say(line)), WIDTH, "  "))];
 }
 
 function context(report: Report, name: string): Report["contexts"][number] | undefined {
   return report.contexts.find((candidate) => candidate.context === name);
 }
 
-function section(report: Report, finding: Finding, paint: Paint, verbose: boolean): string[] {
+function section(report: Report, finding: Finding, pen: Pen): string[] {
+  const { paint, say, verbose } = pen;
   const w = WORDS[report.language];
-  const head = paint(`${w.severity[finding.severity]}[${finding.id}]`, ...SEVERITY_COLOURS[finding.severity]);
-  const lines = prose(finding.message);
+  const tag = `${w.severity[finding.severity]}[${finding.id}]`;
+  const lines = prose(say(oneLine(finding.message)));
+  if (finding.experimental) lines.push(`  (${say(w.experimental)})`);
   for (const { file, line, text } of finding.evidence) {
-    lines.push(`  --> ${file}${line === null ? "" : `:${line}`}${text === "" ? "" : `   ${text}`}`);
+    lines.push(oneLine(`  --> ${file}${line === null ? "" : `:${line}`}${text === "" ? "" : `   ${text}`}`));
   }
-  lines.push(...prose(`${w.why}: ${finding.why}`), ...fixLines(report, finding, verbose));
-  return [`${head}: ${finding.title}`, ...lines.map(visible)];
+  lines.push(...prose(say(`${w.why}: ${finding.why}`)), ...fixLines(report, finding, pen));
+  if (verbose && finding.docs !== null) lines.push(`  ${w.more}: ${finding.docs}`);
+  const [first = "", ...rest] = wrap(`${tag}: ${say(oneLine(finding.title))}`, WIDTH, "  ");
+  const head = `${paint(tag, ...SEVERITY_COLOURS[finding.severity])}${first.slice(tag.length)}`;
+  return [head, ...rest, ...lines.map(visible)];
 }
 
-function fixLines(report: Report, { fix }: Finding, verbose: boolean): string[] {
+function fixLines(report: Report, { fix }: Finding, { say, verbose }: Pen): string[] {
   const w = WORDS[report.language];
   if (fix === null) return [];
   const indented = (text: string): string[] => text.split("\n").map((line) => `    ${line}`);
   const lines: string[] = [];
-  if (fix.advice !== null) lines.push(...prose(`${w.fix}: ${fix.advice}`));
+  if (fix.advice !== null) lines.push(...prose(say(`${w.fix}: ${fix.advice}`)));
   if (fix.snippet === "") return lines;
   if (fix.file === null) return [...lines, `  ${w.fix}:`, ...indented(fix.snippet)];
   lines.push(`  ${w.fix}: ${w.addTo(fix.file)}`, ...indented(fix.snippet));
-  if (verbose) lines.push(`  ${w.paste}`, ...fix.commands.flatMap(indented));
-  return [...lines, `  ${w.restart}`];
+  if (verbose) lines.push(`  ${say(w.paste)}`, ...fix.commands.flatMap(indented));
+  return [...lines, `  ${say(w.restart)}`];
 }
 
 /** A paragraph of a section. */
@@ -93,10 +110,18 @@ function details(report: Report): string[] {
   const settings = Object.entries(report.env).map(
     ([name, { value, origin, at }]) => `  ${name}=${value}   (${origin}${at === null ? "" : `, ${at}`})`,
   );
-  const goes = report.toolchains.map(
-    (go) =>
-      `  ${go.wins ? "*" : go.onPath ? "+" : " "} ${go.version ?? "?"}  ${go.path}  (${go.installedBy})`,
-  );
+  const w = WORDS[report.language];
+  const goes = report.toolchains.map((go) => {
+    const about = [
+      go.installedBy,
+      go.arch ?? "",
+      w.toolchain.support[go.support],
+      go.because,
+      go.winsIn.join(" "),
+    ];
+    const mark = go.wins ? "*" : go.onPath ? "+" : " ";
+    return `  ${mark} ${go.version ?? "?"}  ${go.path}  (${about.filter((word) => word !== "").join(", ")})`;
+  });
   const contexts = report.contexts.flatMap(({ context: name, status, path }) => [
     `  ${name} (${status})`,
     ...path.map((dir) => `    ${dir}`),

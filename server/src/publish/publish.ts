@@ -1,0 +1,128 @@
+import type { Counters, Tally } from "../counters.ts";
+import { breakdownsOf, repairsOf } from "./cells.ts";
+import { hold, type Part, TOO_FEW_MOVED } from "./hold.ts";
+import { type Figures, numberOf, type Publication, type Share, type Withheld } from "./published.ts";
+import { quantile } from "./quantile.ts";
+import { shareOf } from "./share-of.ts";
+import { isFirst, isRunning, isTime, stageOf } from "./stage.ts";
+import type { Thresholds } from "./thresholds.ts";
+
+export interface PublishInput {
+  readonly week: string;
+  readonly counters: Counters;
+  /** Changes of this week and the eleven before it, summed. */
+  readonly changes: Tally;
+  /** What was published of this week so far. */
+  readonly before: Publication | null;
+  /** The latest publication of an earlier week. */
+  readonly last: Publication | null;
+  readonly now: Date;
+  readonly thresholds: Thresholds;
+  readonly ruler: Figures["ruler"];
+}
+
+/**
+ * The publication rule: what may be said of a team's week. Pure.
+ *
+ * Fewer than 5 machines: nothing. 5 to 19: bands, scores to the nearest ten, no breakdowns, and last week's figures
+ * when only one or two machines came or went. From 20: shares to 10 %, from 50 to 1 %, breakdowns where a cell and its
+ * remainder are large enough. What was published stays as it is until it is time for more (`stage.ts`), and each number
+ * until it has moved by three machines (`hold.ts`). `test/fleet/attack.test.ts` measures what that achieves.
+ */
+export function publish(input: PublishInput): Publication | Withheld {
+  const { week, counters, before, last, now, thresholds } = input;
+  const { machines } = counters;
+  const small = machines < thresholds.shares;
+  const stage = stageOf(week, now, small);
+  if (!willPublish(input)) {
+    if (before !== null) return isRunning(stage) ? before : { ...before, stage };
+    const reason =
+      machines < thresholds.anything
+        ? `fewer than ${thresholds.anything} machines reported`
+        : "it is shown when as many machines have reported as in the week before, or when it is over";
+    return { week, status: "withheld", reason };
+  }
+  const when = { week, asOf: now.toISOString().slice(0, 10), running: isRunning(stage) };
+  if (small && last !== null && isSmall(last)) {
+    const moved = Math.abs(machines - last.basis);
+    if (moved > 0 && moved <= TOO_FEW_MOVED) {
+      const carriedFrom = last.figures.carriedFrom ?? last.figures.week;
+      return { ...last, stage, figures: { ...last.figures, ...when, carriedFrom } };
+    }
+  }
+  return fresh(input, small, stage, when);
+}
+
+/** Whether there is something new to say of a week; otherwise what was said stays, or it stays withheld. */
+export function willPublish({
+  week,
+  counters: { machines },
+  before,
+  last,
+  now,
+  thresholds,
+}: Omit<PublishInput, "changes" | "ruler">): boolean {
+  if (machines < thresholds.anything) return false;
+  return isTime(machines, stageOf(week, now, machines < thresholds.shares), before, last);
+}
+
+function isSmall({ figures }: Publication): boolean {
+  return typeof figures.machines === "string";
+}
+
+function fresh(
+  { counters, changes, before, last, thresholds, ruler }: PublishInput,
+  small: boolean,
+  stage: string,
+  when: Pick<Figures, "week" | "asOf" | "running">,
+): Publication {
+  const { machines } = counters;
+  // A first week is read as it fills; held numbers would lag behind it into the second one.
+  const earlier = isFirst(last) ? null : (before ?? last);
+  const held: Record<string, Part> = {};
+  const keep = (key: string, count: number): Part => {
+    held[key] = hold({ count, of: machines }, earlier?.held[key]);
+    return held[key];
+  };
+  const share = (key: string, count: number): Share => shareOf(keep(key, count), machines, thresholds);
+  const median = quantile(counters.scores, 0.5, earlier?.scores.median);
+  const p10 = Math.min(median, quantile(counters.scores, 0.1, earlier?.scores.p10));
+  const rounded = (score: number): number => (small ? Math.round(score / 10) * 10 : score);
+  return {
+    stage,
+    basis: machines,
+    held,
+    scores: { median, p10 },
+    figures: {
+      ...when,
+      status: "published",
+      carriedFrom: null,
+      machines: small ? (machines < 10 ? "5–9" : "10–19") : machines,
+      medianScore: rounded(median),
+      p10Score: rounded(p10),
+      valid: share("valid", counters.valid),
+      critical: share("critical", counters.critical),
+      checks: failing(counters.outcomes)
+        .map(({ id, rev, count }) => ({ id, rev, failing: share(`fail|${id}@${rev}`, count) }))
+        .filter((check) => numberOf(check.failing) > 0)
+        .sort(byShareThenName),
+      breakdowns: small ? {} : breakdownsOf(counters, keep, thresholds),
+      ...(small ? { repairs: null, fixes: [] } : repairsOf(changes, keep, thresholds)),
+      ruler,
+    },
+  };
+}
+
+/** Failing machines of every check that somebody reported on: one that nobody fails any more may have to be held. */
+function failing(outcomes: Tally): { id: string; rev: number; count: number }[] {
+  const keys = new Set(Object.keys(outcomes).map((key) => key.slice(0, key.indexOf("|"))));
+  return [...keys].map((key) => {
+    const [id = "", rev = "1"] = key.split("@");
+    return { id, rev: Number(rev), count: outcomes[`${key}|fail`] ?? 0 };
+  });
+}
+
+/** Equal ones by name, so that the order tells nothing more. */
+function byShareThenName(a: Figures["checks"][number], b: Figures["checks"][number]): number {
+  return numberOf(b.failing) - numberOf(a.failing) || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,38 @@
+import type { Tally } from "../counters.ts";
+import { TOO_FEW_MOVED } from "./hold.ts";
+
+/** No single machine's score is ever shown as the lowest one. */
+const LOWEST_RANK = 3;
+
+type Sorted = readonly (readonly [score: number, count: number])[];
+
+/**
+ * The score that so large a part of the machines stays at or under, counted from the third lowest on. One that was
+ * published before stays while its place among the scores is less than three machines away from the right one.
+ */
+export function quantile(scores: Tally, part: number, before: number | undefined): number {
+  const sorted = Object.entries(scores)
+    .map(([score, count]) => [Number(score), count] as const)
+    .sort(([a], [b]) => a - b);
+  const machines = sorted.reduce((sum, [, count]) => sum + count, 0);
+  const rank = Math.min(machines, Math.max(LOWEST_RANK, Math.ceil(part * machines)));
+  if (before !== undefined && distance(sorted, before, rank) <= TOO_FEW_MOVED) return before;
+  return scoreAt(sorted, rank);
+}
+
+/** Rank 1 is the lowest. */
+function scoreAt(sorted: Sorted, rank: number): number {
+  let seen = 0;
+  for (const [score, count] of sorted) {
+    seen += count;
+    if (seen >= rank) return score;
+  }
+  return sorted.at(-1)?.[0] ?? 0;
+}
+
+/** How many ranks a score lies away from where it would have to be. */
+function distance(sorted: Sorted, score: number, rank: number): number {
+  const under = sorted.filter(([own]) => own < score).reduce((sum, [, count]) => sum + count, 0);
+  const upTo = sorted.filter(([own]) => own <= score).reduce((sum, [, count]) => sum + count, 0);
+  return rank <= under ? under + 1 - rank : Math.max(0, rank - upTo);
+}

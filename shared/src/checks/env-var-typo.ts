@@ -1,0 +1,74 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { meantVariable } from "../facts/known-variables.ts";
+import { machine } from "../facts/machine.ts";
+import type { Facts } from "../model.ts";
+
+export const envVarTypo = defineCheck({
+  id: "env-var-typo",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "environment",
+  platforms: "all",
+  needs: [],
+  references: [
+    "https://pkg.go.dev/cmd/go#hdr-Environment_variables",
+    "https://github.com/goproxy/goproxy.cn/issues/93",
+  ],
+  symptoms: ["go: unknown go command variable …", "go env -w: unknown go command variable …"],
+  run: (facts) => {
+    const typo = firstTypo(facts);
+    return typo === null ? PASS : fail(typo, { evidence: evidenceFor(facts, typo.name) });
+  },
+  text: {
+    en: {
+      title: "A variable's name is misspelt",
+      message: ({ name, meant }) => `${name} is set; Go reads ${meant}.`,
+      why: "Go ignores names that it does not know, without a word: the setting has no effect.",
+    },
+    "zh-CN": {
+      title: "环境变量名拼写错误",
+      message: ({ name, meant }) => `设置了 ${name}，而 Go 读取的是 ${meant}。`,
+      why: "Go 会忽略不认识的变量名，并且没有任何提示，因此这个设置不起作用。",
+    },
+  },
+  fix: ({ name, meant }, facts) => {
+    const value = facts.env[name];
+    const rename = value && !facts.env[meant] ? [{ kind: "set", name: meant, value } as const] : [];
+    return { safety: "review", edits: [{ kind: "unset", name }, ...rename] };
+  },
+  examples: () => ({
+    pass: [
+      { name: "none", facts: machine() },
+      {
+        name: "names of other programs, copies kept on purpose",
+        facts: machine({
+          env: {
+            GOENV_ROOT: "/home/u/.goenv",
+            GOROOT_1_21_X64: "/opt/go1.21",
+            GOPATH2: "/home/u/go2",
+            GOLANG_VERSION: "1.26.0",
+            GOGC: "200",
+            GO_VERSION: "1.26",
+            GOCMD: "go",
+          },
+        }),
+      },
+    ],
+    fail: [
+      { name: "a letter missing", facts: machine({ env: { GPROXY: "https://goproxy.cn" } }) },
+      { name: "a letter too many", facts: machine({ env: { GOROOOT: "/usr/local/go" } }) },
+      { name: "two swapped", facts: machine({ env: { GOPAHT: "/home/u/go" } }) },
+      { name: "plural", facts: machine({ env: { GO111MODULES: "on" } }) },
+    ],
+  }),
+});
+
+function firstTypo({ env }: Facts): { readonly name: string; readonly meant: string } | null {
+  for (const name of Object.keys(env)) {
+    const meant = env[name] ? meantVariable(name) : null;
+    if (meant !== null) return { name, meant };
+  }
+  return null;
+}

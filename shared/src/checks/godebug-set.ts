@@ -1,0 +1,44 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { machine, withEnvFile } from "../facts/machine.ts";
+import { isSet, setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+
+export const godebugSet = defineCheck({
+  id: "godebug-set",
+  since: "1.0.0",
+  rev: 1,
+  severity: "info",
+  category: "environment",
+  platforms: "all",
+  needs: [],
+  references: ["https://go.dev/doc/godebug", "https://pkg.go.dev/runtime#hdr-Environment_Variables"],
+  symptoms: [
+    "gc 1 @…s …%: … ms clock, … ms cpu, … MB, … MB goal, …",
+    "init … @… ms, … ms clock, … bytes, … allocs",
+  ],
+  run: (facts) => {
+    if (!isSet(facts, "GODEBUG")) return PASS;
+    return fail({ value: setting(facts, "GODEBUG").value }, { evidence: evidenceFor(facts, "GODEBUG") });
+  },
+  text: {
+    en: {
+      title: "GODEBUG is set for every Go program",
+      message: ({ value }) => `GODEBUG is ${value}.`,
+      why: "It changes how each Go program on this machine behaves, go itself and its compiler included, and hides what a module's own godebug lines say. Tracing options write into the output of every one of them.",
+    },
+    "zh-CN": {
+      title: "GODEBUG 对所有 Go 程序生效",
+      message: ({ value }) => `GODEBUG 的值是 ${value}。`,
+      why: "它会改变这台机器上每个 Go 程序的行为，包括 go 命令和编译器本身，并且会盖过 module 自己的 godebug 设置。跟踪类选项还会在所有程序的输出中写入内容。",
+    },
+  },
+  fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GODEBUG") }),
+  examples: () => ({
+    pass: [{ name: "unset", facts: machine() }],
+    fail: [
+      { name: "exported", facts: machine({ env: { GODEBUG: "gctrace=1" } }) },
+      { name: "in the file", facts: withEnvFile({ GODEBUG: "http2client=0" }) },
+    ],
+  }),
+});

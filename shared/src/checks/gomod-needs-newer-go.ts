@@ -1,0 +1,181 @@
+import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { modFile, withNetwork, withProject, workFile } from "../facts/example-parts.ts";
+import { atLeast, binaryVersion } from "../facts/go.ts";
+import { compareGo } from "../facts/go-version.ts";
+import { ANSWER } from "../facts/machine.ts";
+import { setWhereItIs } from "../facts/set-where-it-is.ts";
+import { isSet, setting } from "../facts/settings.ts";
+import { toolchainPolicy } from "../facts/toolchain-policy.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import type { Facts, Severity } from "../model.ts";
+
+const WHAT = {
+  en: {
+    refused: "is kept from taking another one",
+    "not-on-path": "may take another one from PATH only, and there is none",
+    "no-download": "would have to download it, which cannot be done",
+    download: "will download it for this project",
+    unread: "cannot read such a go.mod",
+    "at-own-risk": "is older than the language the project is written in",
+  },
+  "zh-CN": {
+    refused: "不允许切换到别的版本",
+    "not-on-path": "只能从 PATH 中选择其他版本，而 PATH 中没有",
+    "no-download": "需要下载它，但现在无法下载",
+    download: "会为这个项目自动下载",
+    unread: "无法解析这样的 go.mod",
+    "at-own-risk": "比项目使用的语言版本更旧",
+  },
+} as const;
+
+type Kind = keyof (typeof WHAT)["en"];
+
+const SEVERITY: Readonly<Record<Kind, Severity>> = {
+  refused: "critical",
+  "not-on-path": "critical",
+  "no-download": "critical",
+  download: "info",
+  unread: "critical",
+  "at-own-risk": "minor",
+};
+
+export const gomodNeedsNewerGo = defineCheck({
+  id: "gomod-needs-newer-go",
+  since: "1.0.0",
+  rev: 1,
+  severity: "critical",
+  category: "toolchain",
+  platforms: "all",
+  needs: ["go-not-on-path", "gotoolchain-invalid", "gomod-line-without-patch"],
+  references: ["https://go.dev/doc/toolchain", "https://go.dev/ref/mod#go-mod-file-go"],
+  symptoms: [
+    "go: go.mod requires go >= … (running go …; GOTOOLCHAIN=…)",
+    "go: go.work requires go >= … (running go …; GOTOOLCHAIN=…)",
+    'go: cannot find "go1.…" in PATH',
+    "go: download go1.… for …: toolchain not available",
+    'go: download go1.…: golang.org/toolchain@v0.0.1-go1.…: Get "…": dial tcp …',
+    "go: errors parsing go.mod: …: invalid go version '…': must match format 1.23",
+    "invalid go version '…': must match format 1.23",
+    "go: errors parsing go.mod: …: unknown directive: toolchain",
+    "unknown directive: toolchain",
+    "go mod tidy: go.mod file indicates go 1.…, but maximum supported version is 1.…",
+    "note: module requires Go 1.…",
+  ],
+  run: (facts) => {
+    if (facts.project === null) return skip("no project");
+    const kind = verdict(facts);
+    if (kind === null) return PASS;
+    const { wanted, mod, work } = facts.project;
+    const file = (mod ?? work)?.file ?? "";
+    return fail(
+      { needs: wanted?.name ?? "", has: binaryVersion(facts) ?? "", kind },
+      {
+        severity: SEVERITY[kind],
+        evidence: [
+          { file, line: null, text: [mod?.go && `go ${mod.go}`, mod?.toolchain].filter(Boolean).join(", ") },
+          ...facts.project.versionFiles.map(({ file: pin, version }) => ({
+            file: pin,
+            line: null,
+            text: version,
+          })),
+        ],
+      },
+    );
+  },
+  text: {
+    en: {
+      title: "The project asks for a newer Go",
+      message: ({ needs, has, kind }) => `It asks for ${needs}; ${has} ${WHAT.en[kind]}.`,
+      why: "Since Go 1.21 the go line is a demand: an older Go looks for the release it names, where GOTOOLCHAIN lets it, and otherwise ends every command, go env and go version too. Releases before 1.21 know neither a patch in that line nor toolchain lines.",
+    },
+    "zh-CN": {
+      title: "项目要求更新的 Go",
+      message: ({ needs, has, kind }) => `项目要求 ${needs}，而当前的 ${has} ${WHAT["zh-CN"][kind]}。`,
+      why: "从 Go 1.21 起，go 行是硬性要求：较旧的 Go 会在 GOTOOLCHAIN 允许的范围内寻找所要求的版本，否则所有命令都会失败，包括 go env 和 go version。1.21 以前的版本既不认识 go 行中的补丁号，也不认识 toolchain 行。",
+    },
+  },
+  fix: ({ kind }, facts) => {
+    if (
+      (kind === "refused" || kind === "not-on-path") &&
+      setting(facts, "GOTOOLCHAIN").origin !== "default"
+    ) {
+      const edits = isSet(facts, "GOTOOLCHAIN")
+        ? unsetEverywhere(facts, "GOTOOLCHAIN")
+        : setWhereItIs(facts, "GOTOOLCHAIN", "auto");
+      return { safety: "review", edits };
+    }
+    return {
+      safety: "manual",
+      edits: [],
+      advice: {
+        en: "Install the newer Go the way the present one was installed, or lower the go line if the code allows it.",
+        "zh-CN": "用当前 Go 的安装方式安装新版本；如果代码允许，也可以降低 go 行的版本。",
+      },
+    };
+  },
+  examples: () => {
+    const wanted = { name: "go1.99.0", onPath: null, cached: null };
+    const newer = { mod: modFile({ go: "1.99.0" }), wanted };
+    const old = {
+      probe: { answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.19.8" } }, stderr: "", rescue: null },
+    } as const;
+    return {
+      pass: [
+        { name: "not newer", facts: withProject() },
+        { name: "downloaded before", facts: withProject({ ...newer, wanted: { ...wanted, cached: "/x" } }) },
+        {
+          name: "on PATH",
+          facts: withProject(
+            { ...newer, wanted: { ...wanted, onPath: "/x/go1.99.0" } },
+            { env: { GOTOOLCHAIN: "path" } },
+          ),
+        },
+        {
+          name: "only the toolchain line is newer, and nothing may be taken",
+          facts: withProject(
+            { mod: modFile({ go: "1.21", toolchain: "go1.99.0" }), wanted },
+            { env: { GOTOOLCHAIN: "local" } },
+          ),
+        },
+      ],
+      fail: [
+        { name: "it will be downloaded", facts: withProject(newer) },
+        { name: "local", facts: withProject(newer, { env: { GOTOOLCHAIN: "local" } }) },
+        { name: "a fixed one", facts: withProject(newer, { env: { GOTOOLCHAIN: "go1.26.1" } }) },
+        { name: "path", facts: withProject(newer, { env: { GOTOOLCHAIN: "local+path" } }) },
+        { name: "no downloads", facts: withProject(newer, { env: { GOPROXY: "off" } }) },
+        {
+          name: "proxy out of reach",
+          facts: withProject(newer, { network: withNetwork({ outcome: "timeout" }).network }),
+        },
+        { name: "before 1.21", facts: withProject(newer, old) },
+        { name: "before 1.21, no patch", facts: withProject({ mod: modFile({ go: "1.99" }), wanted }, old) },
+        {
+          name: "the workspace asks",
+          facts: withProject({ work: workFile({ go: "1.99.0" }), wanted }, { env: { GOTOOLCHAIN: "local" } }),
+        },
+      ],
+    };
+  },
+});
+
+function verdict(facts: Facts): Kind | null {
+  const { wanted, mod, work } = facts.project ?? {};
+  if (wanted == null) return null;
+  const local = binaryVersion(facts);
+  if (atLeast(local, 21) === false) {
+    const unread = mod?.toolchain != null || /^\d+\.\d+\./.test(mod?.go ?? "");
+    return unread ? "unread" : "at-own-risk";
+  }
+  const { mode, least } = toolchainPolicy(facts);
+  const demands = [mod?.go, work?.go].filter((line) => line != null);
+  // A toolchain line is a wish: who may not take another toolchain passes it over.
+  if (mode === "fixed") return demands.some((line) => compareGo(line, least) > 0) ? "refused" : null;
+  if (compareGo(wanted.name, least) <= 0 || wanted.onPath !== null) return null;
+  if (mode === "path") return "not-on-path";
+  if (wanted.cached !== null) return null;
+  const reached = facts.network?.moduleProxy?.outcome ?? "answered";
+  return setting(facts, "GOPROXY").value.trim() === "off" || reached !== "answered"
+    ? "no-download"
+    : "download";
+}

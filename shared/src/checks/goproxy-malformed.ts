@@ -1,0 +1,87 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { badProxy, mendProxy } from "../facts/go-proxy.ts";
+import { machine, withEnvFile } from "../facts/machine.ts";
+import { setWhereItIs } from "../facts/set-where-it-is.ts";
+import { isSet, setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+
+const WHAT = {
+  en: {
+    "no-scheme": "is no address: it lacks https://",
+    "unknown-scheme": "begins with a scheme other than https, http or file",
+    "no-host": "names no host",
+    "odd-characters": "holds characters that no address has",
+  },
+  "zh-CN": {
+    "no-scheme": "不是合法地址：缺少 https://",
+    "unknown-scheme": "的协议不是 https、http 或 file",
+    "no-host": "没有主机名",
+    "odd-characters": "含有地址中不能出现的字符",
+  },
+} as const;
+
+export const goproxyMalformed = defineCheck({
+  id: "goproxy-malformed",
+  since: "1.0.0",
+  rev: 1,
+  severity: "critical",
+  category: "modules",
+  platforms: "all",
+  needs: [],
+  references: [
+    "https://go.dev/ref/mod#environment-variables",
+    "https://github.com/goproxy/goproxy.cn/issues/141",
+  ],
+  symptoms: [
+    'parse "…": first path segment in URL cannot contain colon',
+    'go: parse "…": invalid character "…" in host name',
+    "go: parse \"…\": missing ']' in host",
+    "go: invalid proxy URL missing scheme: …",
+    "go: invalid proxy URL scheme (must be https, http, file): …",
+    "go: GOPROXY list is not the empty string, but contains no entries",
+    'Get "https:///…": http: no Host in request URL',
+  ],
+  run: (facts) => {
+    if (!isSet(facts, "GOPROXY")) return PASS;
+    const { value } = setting(facts, "GOPROXY");
+    const bad = badProxy(value);
+    return bad === null ? PASS : fail({ value, ...bad }, { evidence: evidenceFor(facts, "GOPROXY") });
+  },
+  text: {
+    en: {
+      title: "GOPROXY holds what is no address",
+      message: ({ element, fault }) => `In GOPROXY, ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
+      why: "Every download of a module ends there. Elements are separated by a comma or a bar; each is an address, direct or off, in lower case and without quotes.",
+    },
+    "zh-CN": {
+      title: "GOPROXY 中有无效的地址",
+      message: ({ element, fault }) => `GOPROXY 中的 ${JSON.stringify(element)} ${WHAT["zh-CN"][fault]}。`,
+      why: "所有 module 的下载都会在此失败。各项之间用英文逗号或竖线分隔，每一项是一个地址、direct 或 off，小写且不带引号。",
+    },
+  },
+  fix: ({ value }, facts) => {
+    const mended = mendProxy(value);
+    return mended === null
+      ? { safety: "review", edits: unsetEverywhere(facts, "GOPROXY") }
+      : { safety: "review", edits: setWhereItIs(facts, "GOPROXY", mended) };
+  },
+  examples: () => ({
+    pass: [
+      { name: "unset", facts: machine() },
+      { name: "a list", facts: machine({ env: { GOPROXY: "https://goproxy.cn, direct" } }) },
+      { name: "without scheme", facts: machine({ env: { GOPROXY: "goproxy.cn|direct" } }) },
+      { name: "off", facts: machine({ env: { GOPROXY: "off" } }) },
+    ],
+    fail: [
+      {
+        name: "copied out of Markdown",
+        facts: machine({ env: { GOPROXY: "[https://goproxy.cn](https://goproxy.cn)" } }),
+      },
+      { name: "semicolon", facts: withEnvFile({ GOPROXY: "https://goproxy.cn;direct" }) },
+      { name: "upper case", facts: machine({ env: { GOPROXY: "DIRECT" } }) },
+      { name: "nothing in it", facts: machine({ env: { GOPROXY: "," } }) },
+      { name: "another scheme", facts: machine({ env: { GOPROXY: "ftp://example.com" } }) },
+    ],
+  }),
+});

@@ -1,0 +1,135 @@
+import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { modFile, withProject, workFile } from "../facts/example-parts.ts";
+import { atLeast, binaryVersion } from "../facts/go.ts";
+import { compareGo } from "../facts/go-version.ts";
+import { machine } from "../facts/machine.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import type { Edit, Facts } from "../model.ts";
+
+const WHAT = {
+  en: {
+    missing: (detail: string) => `uses ${detail}, which has no go.mod`,
+    "not-listed": (detail: string) => `does not use ${detail}`,
+    "too-low": (detail: string) => `has a lower go line than a module it uses (${detail})`,
+  },
+  "zh-CN": {
+    missing: (detail: string) => `引用了 ${detail}，但那里没有 go.mod`,
+    "not-listed": (detail: string) => `没有包含 ${detail}`,
+    "too-low": (detail: string) => `的 go 行低于它所包含的 module（${detail}）`,
+  },
+} as const;
+
+type Kind = keyof (typeof WHAT)["en"];
+
+export const goworkStray = defineCheck({
+  id: "gowork-stray",
+  since: "1.0.0",
+  rev: 1,
+  severity: "major",
+  category: "modules",
+  platforms: "all",
+  needs: [],
+  references: ["https://go.dev/ref/mod#workspaces", "https://github.com/golang/go/issues/49632"],
+  symptoms: [
+    "current directory is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using:",
+    "directory … is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using go work use .",
+    "current directory outside modules listed in go.work or their selected dependencies",
+    "directory … outside modules listed in go.work or their selected dependencies",
+    "pattern …: directory prefix … does not contain modules listed in go.work or their selected dependencies",
+    "go: cannot load module … listed in go.work file: open …/go.mod: no such file or directory",
+    "go: module … listed in go.work file requires go >= …, but go.work lists go …; to update it:",
+    "go: module … listed in go.work file requires go >= …, but go.work lists go …; to download and use go …:",
+  ],
+  run: (facts) => {
+    const work = facts.project?.work;
+    if (work == null) return skip("no workspace");
+    if (atLeast(binaryVersion(facts), 18) === false) return skip("Go before 1.18 reads no go.work");
+    const found = fault(facts);
+    if (found === null) return PASS;
+    return fail(
+      { file: work.file, ...found },
+      {
+        evidence: [
+          { file: work.file, line: null, text: work.origin === "GOWORK" ? `GOWORK=${work.file}` : "" },
+        ],
+      },
+    );
+  },
+  text: {
+    en: {
+      title: "A go.work does not fit the project below it",
+      message: ({ file, kind, detail }) => `${file} ${WHAT.en[kind](detail)}.`,
+      why: "A go.work rules over every folder below it. A module that it does not use cannot be built there, and one entry that cannot be read stops all of them. Without it: GOWORK=off.",
+    },
+    "zh-CN": {
+      title: "go.work 与其下的项目不符",
+      message: ({ file, kind, detail }) => `${file} ${WHAT["zh-CN"][kind](detail)}。`,
+      why: "go.work 对其下的所有目录生效：没有列入其中的 module 无法编译，只要有一个条目读不到，全部都会失败。不想使用它时可设置 GOWORK=off。",
+    },
+  },
+  fix: ({ file, kind, use }, facts) => ({ safety: "review", edits: mend(facts, file, kind, use) }),
+  examples: () => {
+    const member = { use: "./p", realPath: "/home/u/p", go: "1.26.0", hasGoMod: true };
+    return {
+      pass: [
+        { name: "no project", facts: machine() },
+        { name: "it uses the module", facts: withProject({ work: workFile() }) },
+      ],
+      fail: [
+        {
+          name: "not listed",
+          facts: withProject({
+            work: workFile({ members: [{ ...member, use: "./q", realPath: "/home/u/q" }] }),
+          }),
+        },
+        {
+          name: "named by GOWORK",
+          facts: withProject(
+            { work: workFile({ origin: "GOWORK", members: [] }) },
+            { env: { GOWORK: "/home/u/go.work" } },
+          ),
+        },
+        {
+          name: "a folder is gone",
+          facts: withProject({
+            work: workFile({
+              members: [member, { use: "./gone", realPath: null, go: null, hasGoMod: false }],
+            }),
+          }),
+        },
+        {
+          name: "go line too low",
+          facts: withProject({ mod: modFile(), work: workFile({ go: "1.21" }) }),
+        },
+      ],
+    };
+  },
+});
+
+interface Fault {
+  readonly kind: Kind;
+  /** For people. */
+  readonly detail: string;
+  /** For the command that mends it. */
+  readonly use: string;
+}
+
+function fault(facts: Facts): Fault | null {
+  const { work, realModDir, goMod } = facts.project ?? {};
+  if (work == null) return null;
+  const missing = work.members.find(({ hasGoMod }) => !hasGoMod);
+  if (missing !== undefined) return { kind: "missing", detail: missing.use, use: missing.use };
+  const low = work.members.find(({ go }) => go !== null && compareGo(go, work.go ?? "1.18") > 0);
+  if (low !== undefined && atLeast(binaryVersion(facts), 21) !== false)
+    return { kind: "too-low", detail: `${low.use}: go ${low.go}`, use: low.go ?? "" };
+  if (goMod == null || realModDir == null || work.members.some(({ realPath }) => realPath === realModDir))
+    return null;
+  return { kind: "not-listed", detail: realModDir, use: realModDir };
+}
+
+function mend(facts: Facts, file: string, kind: Kind, use: string): readonly Edit[] {
+  if (kind === "missing") return [{ kind: "command", argv: ["go", "work", "edit", `-dropuse=${use}`, file] }];
+  if (kind === "too-low") return [{ kind: "command", argv: ["go", "work", "edit", `-go=${use}`, file] }];
+  if (facts.project?.work?.origin === "GOWORK") return unsetEverywhere(facts, "GOWORK");
+  return [{ kind: "command", argv: ["env", `GOWORK=${file}`, "go", "work", "use", use] }];
+}

@@ -1,0 +1,93 @@
+import { defineCheck, fail, PASS } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
+import { withNetwork } from "../facts/example-parts.ts";
+import { machine, withEnvFile } from "../facts/machine.ts";
+import { setWhereItIs } from "../facts/set-where-it-is.ts";
+import { setting } from "../facts/settings.ts";
+import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import type { Facts } from "../model.ts";
+
+export const sumdbBlockedOrOff = defineCheck({
+  id: "sumdb-blocked-or-off",
+  since: "1.0.0",
+  rev: 1,
+  severity: "minor",
+  category: "modules",
+  platforms: "all",
+  needs: ["goproxy-unreachable"],
+  references: ["https://go.dev/ref/mod#checksum-database", "https://github.com/golang/go/issues/35861"],
+  symptoms: [
+    'verifying go.mod: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
+    'verifying module: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
+    'Get "https://sum.golang.org/lookup/…": dial tcp …: i/o timeout',
+  ],
+  run: (facts) => {
+    const name = switchedOffBy(facts);
+    if (name !== null) {
+      const { value } = setting(facts, name);
+      return fail({ name, value, said: "" }, { severity: "info", evidence: evidenceFor(facts, name) });
+    }
+    const service = facts.network?.checksumDatabase;
+    if (service == null || service.outcome === "answered" || service.outcome === "untrusted") return PASS;
+    const said = `${service.outcome}, ${service.detail}`;
+    return fail({ name: "GOSUMDB", value: service.url, said }, { evidence: evidenceFor(facts, "GOSUMDB") });
+  },
+  text: {
+    en: {
+      title: "Downloaded modules are not compared with the checksum database",
+      message: ({ name, value, said }) =>
+        said === "" ? `${name} is ${value}.` : `The checksum database does not answer: ${value}: ${said}.`,
+      why: "The database shows that everybody gets the same code under a version. Switched off for all modules, nothing notices an altered one that go.sum does not know yet; out of reach, each first download ends with «verifying …». For private modules GOPRIVATE is enough.",
+    },
+    "zh-CN": {
+      title: "下载的 module 没有经过校验和数据库验证",
+      message: ({ name, value, said }) =>
+        said === "" ? `${name} 的值是 ${value}。` : `校验和数据库没有响应：${value}：${said}。`,
+      why: "校验和数据库保证所有人拿到的同一版本代码一致。对所有 module 关闭它，go.sum 中还没有记录的 module 被篡改也不会被发现；无法访问它，则每次首次下载都会报「verifying …」。私有 module 只需设置 GOPRIVATE。",
+    },
+  },
+  fix: ({ name, said }, facts) => {
+    if (said === "") return { safety: "review", edits: unsetEverywhere(facts, name) };
+    if (facts.network?.inMainlandChina === true)
+      return { safety: "review", edits: setWhereItIs(facts, "GOSUMDB", "sum.golang.google.cn") };
+    return {
+      safety: "manual",
+      edits: [],
+      advice: {
+        en: "Take a proxy that hands the database on, such as the default one or goproxy.cn, or its mirror: go env -w GOSUMDB=sum.golang.google.cn",
+        "zh-CN":
+          "使用能转发校验和数据库的代理（如默认代理或 goproxy.cn），或使用镜像：go env -w GOSUMDB=sum.golang.google.cn",
+      },
+    };
+  },
+  examples: () => ({
+    pass: [
+      { name: "the default", facts: machine() },
+      { name: "it answers", facts: withNetwork({}) },
+      { name: "off for some", facts: machine({ env: { GONOSUMDB: "git.corp.internal" } }) },
+    ],
+    fail: [
+      { name: "off", facts: withEnvFile({ GOSUMDB: "off" }) },
+      { name: "off for all", facts: machine({ env: { GONOSUMDB: "*" } }) },
+      {
+        name: "out of reach",
+        facts: withNetwork({}, { outcome: "timeout", status: null, detail: "ETIMEDOUT" }),
+      },
+      {
+        name: "out of reach, in China",
+        facts: withNetwork({}, { outcome: "refused", status: null, detail: "x" }, { inMainlandChina: true }),
+      },
+    ],
+  }),
+});
+
+/** The setting by which somebody switched it off for every module. */
+function switchedOffBy(facts: Facts): "GOSUMDB" | "GONOSUMDB" | "GOPRIVATE" | null {
+  if (setting(facts, "GOSUMDB").value === "off") return "GOSUMDB";
+  const all = (name: string): boolean =>
+    setting(facts, name)
+      .value.split(",")
+      .some((glob) => glob.trim() === "*");
+  if (all("GONOSUMDB")) return "GONOSUMDB";
+  return all("GOPRIVATE") && setting(facts, "GONOSUMDB").value === "" ? "GOPRIVATE" : null;
+}

@@ -1,0 +1,41 @@
+import { withChanges } from "../history/compare.ts";
+import { historyDir, isKept, keepHistory } from "../history/place.ts";
+import { clearRuns, MAX_RUNS, readRuns } from "../history/store.ts";
+import { HISTORY_WORDS } from "../locale/history-words.ts";
+import type { Host } from "../probe/host.ts";
+import { renderHistory, renderHistoryJson } from "../render/history.ts";
+import { toAscii } from "../render/style.ts";
+import { type CheckArgs, UsageError } from "./args.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `go-env-check history [on|off|clear]`: past runs on this machine, kept only after `history on`. */
+export async function history(
+  host: Host,
+  args: CheckArgs,
+  rest: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const [action = "show", ...more] = rest;
+  if (more.length > 0 || !["show", "on", "off", "clear"].includes(action))
+    throw new UsageError(`history takes on, off, clear or nothing; not ${JSON.stringify(rest.join(" "))}`);
+  const dir = historyDir(host.platform.os, host.env);
+  if (dir === null) throw new UsageError("there is no HOME to keep runs in; set HOME or XDG_STATE_HOME");
+  const w = HISTORY_WORDS[args.language];
+  if (action === "show") {
+    if (args.format !== "text" && args.format !== "json")
+      throw new UsageError("history is shown as text or json; the HTML report draws it");
+    const entries = withChanges(readRuns(dir));
+    const kept = isKept(dir);
+    const text = renderHistory(entries, kept, args.language);
+    terminal.write(
+      args.format === "json" ? renderHistoryJson(entries, kept) : args.ascii ? toAscii(text) : text,
+    );
+    return 0;
+  }
+  if (action === "clear") terminal.write(`${w.cleared(clearRuns(dir))}\n`);
+  else {
+    keepHistory(dir, action === "on");
+    terminal.write(`${action === "on" ? w.turnedOn(dir, MAX_RUNS) : w.turnedOff}\n`);
+  }
+  return 0;
+}

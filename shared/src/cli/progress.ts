@@ -1,0 +1,46 @@
+import { PROGRESS } from "../locale/progress-words.ts";
+import type { Language } from "../model.ts";
+import type { Stage } from "../probe/gather.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Nobody notices a wait this short, in ms; a line that only flickers disturbs. */
+const PATIENCE_MS = 150;
+const TICK_MS = 1000;
+
+export interface Progress {
+  readonly onStage: (stage: Stage, state: "started" | "done" | "failed") => void;
+  /** Takes the line back. */
+  readonly end: () => void;
+}
+
+/** Names on standard error what is being waited for, and for how long, once that takes long enough to wonder. */
+export function startProgress(terminal: Terminal, language: Language, shell: string): Progress {
+  const started = Date.now();
+  const pending = new Set<Stage>();
+  let shown = false;
+  const show = (): void => {
+    const [slowest] = pending;
+    if (slowest === undefined && !shown) return;
+    shown = true;
+    const seconds = Math.floor((Date.now() - started) / 1000);
+    const text = slowest === undefined ? "" : PROGRESS[language][slowest](shell);
+    terminal.progress(seconds < 2 || text === "" ? text : `${text} ${seconds} s`);
+  };
+  let ticking: NodeJS.Timeout | undefined;
+  const patience = setTimeout(() => {
+    show();
+    ticking = setInterval(show, TICK_MS);
+  }, PATIENCE_MS);
+  return {
+    onStage: (stage, state) => {
+      if (state === "started") pending.add(stage);
+      else pending.delete(stage);
+      if (shown) show();
+    },
+    end: () => {
+      clearTimeout(patience);
+      clearInterval(ticking);
+      if (shown) terminal.progress("");
+    },
+  };
+}

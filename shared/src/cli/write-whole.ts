@@ -1,0 +1,28 @@
+import * as fs from "node:fs";
+
+/**
+ * Writes a file whole or not at all: beside it first, then put into its place. What is no file of its own (a pipe,
+ * /dev/stdout) is written to directly; a symlink keeps leading where it leads.
+ */
+export function writeWhole(file: string, text: string): void {
+  const there = fs.statSync(file, { throwIfNoEntry: false });
+  if (there !== undefined && !there.isFile()) {
+    fs.writeFileSync(file, text);
+    return;
+  }
+  const target = there === undefined ? file : fs.realpathSync(file);
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    const descriptor = fs.openSync(temporary, "wx");
+    try {
+      fs.writeFileSync(descriptor, text);
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}

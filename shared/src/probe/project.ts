@@ -1,0 +1,109 @@
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { binaryVersion, winner } from "../facts/go.ts";
+import { compareGo, toolchainName } from "../facts/go-version.ts";
+import { parseModFile } from "../facts/mod-file.ts";
+import { parseModulesTxt } from "../facts/modules-txt.ts";
+import { setting } from "../facts/settings.ts";
+import type { Facts, ProjectFacts, VersionFileFacts, WantedToolchain, WorkFacts } from "../model.ts";
+import type { Host } from "./host.ts";
+import { readRepository } from "./repository.ts";
+
+const MAX_MEMBERS = 500;
+
+/** A directory with Go code, and what rules over it from above: go.mod, go.work, vendor, git, version files. */
+export async function readProject(host: Host, facts: Facts, dir: string): Promise<ProjectFacts> {
+  const repository = readRepository(host, facts, dir);
+  const goMod = findUp(host, dir, "go.mod");
+  const modText = goMod === null ? null : host.fs.readText(goMod);
+  const mod = goMod !== null && modText?.ok === true ? parseModFile(goMod, modText.value) : null;
+  const work = readWork(host, facts, dir);
+  const vendor = [work?.file, goMod].flatMap((file) => {
+    const list = file == null ? "" : join(dirname(file), "vendor/modules.txt");
+    const text = list === "" ? null : host.fs.readText(list);
+    return text?.ok ? [parseModulesTxt(list, text.value)] : [];
+  })[0];
+  return {
+    dir,
+    realDir: host.fs.realPath(dir),
+    goMod,
+    realModDir: goMod === null ? null : host.fs.realPath(dirname(goMod)),
+    mod,
+    work,
+    vendor: vendor ?? null,
+    repository: await repository,
+    versionFiles: readVersionFiles(host, dir),
+    hasGoFiles: host.fs.list(dir).some((name) => name.endsWith(".go") && !/^[._]/.test(name)),
+    wanted: findWanted(host, facts, [mod?.go, mod?.toolchain, work?.go, work?.toolchain]),
+  };
+}
+
+/** The nearest file of a name, as Go looks for it: as the directories are written, not as links lead. */
+function findUp(host: Host, dir: string, name: string): string | null {
+  for (let at = dir; ; at = dirname(at)) {
+    const file = join(at, name);
+    if (host.fs.kind(file) === "file") return file;
+    if (at === dirname(at)) return null;
+  }
+}
+
+function readWork(host: Host, facts: Facts, dir: string): WorkFacts | null {
+  const named = setting(facts, "GOWORK").value;
+  if (named === "off") return null;
+  const file = isAbsolute(named) ? named : findUp(host, dir, "go.work");
+  const text = file === null ? null : host.fs.readText(file);
+  if (file === null || text?.ok !== true) return null;
+  const parsed = parseModFile(file, text.value);
+  const members = parsed.use.slice(0, MAX_MEMBERS).map((use) => {
+    const at = resolve(dirname(file), use);
+    const goMod = host.fs.readText(join(at, "go.mod"));
+    return {
+      use,
+      realPath: host.fs.realPath(at),
+      hasGoMod: goMod.ok,
+      go: goMod.ok ? parseModFile("", goMod.value).go : null,
+    };
+  });
+  return { ...parsed, origin: isAbsolute(named) ? "GOWORK" : "found", members };
+}
+
+/** The newest release that a line asks for, when the Go at hand is older; and where it could be had from at once. */
+function findWanted(
+  host: Host,
+  facts: Facts,
+  lines: readonly (string | null | undefined)[],
+): WantedToolchain | null {
+  const local = binaryVersion(facts);
+  if (local === null) return null;
+  const newest = lines
+    .filter((line): line is string => line != null && line !== "default")
+    .reduce((best, line) => (best === "" || compareGo(line, best) > 0 ? line : best), "");
+  if (newest === "" || compareGo(newest, local) <= 0) return null;
+  const name = toolchainName(newest);
+  const platform = winner(facts)?.sdk?.platform?.replace("_", "-") ?? "";
+  const cached = join(setting(facts, "GOMODCACHE").value, `golang.org/toolchain@v0.0.1-${name}.${platform}`);
+  const onPath = facts.path
+    .map(({ path }) => join(path, name))
+    .find((file) => host.fs.isExecutableFile(file));
+  return {
+    name,
+    onPath: onPath ?? null,
+    cached: isAbsolute(cached) && host.fs.kind(cached) === "directory" ? cached : null,
+  };
+}
+
+const VERSION_FILES: readonly (readonly [name: string, version: RegExp])[] = [
+  [".go-version", /^\s*(\S+)/],
+  [".tool-versions", /^\s*(?:golang|go)\s+(\S+)/m],
+  ["mise.toml", /^\s*go\s*=\s*["']([^"']+)["']/m],
+  [".mise.toml", /^\s*go\s*=\s*["']([^"']+)["']/m],
+];
+
+/** What version managers would read here: of each name the nearest file that speaks of Go. */
+function readVersionFiles(host: Host, dir: string): readonly VersionFileFacts[] {
+  return VERSION_FILES.flatMap(([name, pattern]) => {
+    const file = findUp(host, dir, name);
+    const text = file === null ? null : host.fs.readText(file, 65536);
+    const version = text?.ok ? pattern.exec(text.value)?.[1] : undefined;
+    return file === null || version === undefined ? [] : [{ file, version }];
+  });
+}

@@ -1,0 +1,55 @@
+import { dirname, join } from "node:path";
+import type { Facts, RepositoryFacts } from "../model.ts";
+import type { Host } from "./host.ts";
+
+const GIT_TIMEOUT_MS = 3000;
+
+/**
+ * The git repository around a directory, and whether git agrees to work in it. Only git can tell: who owns what, its
+ * `safe.directory`, its own health. `rev-parse` writes nothing and runs nothing that the repository says.
+ */
+export async function readRepository(host: Host, facts: Facts, dir: string): Promise<RepositoryFacts | null> {
+  const root = findUp(host, dir);
+  if (root === null) return null;
+  const result = await host.run({
+    argv: ["git", "-C", dir, "rev-parse", "--is-inside-work-tree"],
+    env: { ...host.env, ...facts.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
+    cwd: "/",
+    timeoutMs: GIT_TIMEOUT_MS,
+  });
+  return {
+    root,
+    owner: host.fs.owner(root),
+    git: verdict(result),
+    originHost: readOriginHost(host, root),
+  };
+}
+
+function verdict(result: Awaited<ReturnType<Host["run"]>>): RepositoryFacts["git"] {
+  if (result.status === "timeout") return { ok: false, reason: "timeout" };
+  if (result.code === null) return { ok: false, reason: "missing" };
+  if (result.code === 0) return { ok: true, value: true };
+  const detail = result.stderr.split("\n")[0]?.trim() ?? "";
+  return {
+    ok: false,
+    reason: /dubious ownership|unsafe repository/.test(detail) ? "denied" : "failed",
+    detail,
+  };
+}
+
+function findUp(host: Host, dir: string): string | null {
+  for (let at = dir; ; at = dirname(at)) {
+    const kind = host.fs.kind(join(at, ".git"));
+    if (kind === "directory" || kind === "file") return at;
+    if (at === dirname(at)) return null;
+  }
+}
+
+/** The host of the remote `origin`: `git@HOST:…`, `ssh://git@HOST/…`, `https://HOST/…`. */
+function readOriginHost(host: Host, root: string): string | null {
+  const text = host.fs.readText(join(root, ".git/config"), 65536);
+  const section = text.ok ? /\[remote "origin"\]([^[]*)/.exec(text.value)?.[1] : undefined;
+  const url = /^\s*url\s*=\s*(\S+)/m.exec(section ?? "")?.[1] ?? "";
+  const match = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([A-Za-z0-9.-]+\.[A-Za-z0-9-]+)(?::\d+)?[:/]/.exec(url);
+  return match?.[1]?.toLowerCase() ?? null;
+}

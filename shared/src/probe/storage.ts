@@ -1,0 +1,94 @@
+import { dirname, join } from "node:path";
+import { mountOf, parseMacMounts, parseProcMounts } from "../facts/mounts.ts";
+import { setting } from "../facts/settings.ts";
+import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model.ts";
+import type { Host } from "./host.ts";
+import { describePath } from "./path.ts";
+
+/** Of a cache's directories no more than this many are looked at: a build cache has 256, a module cache thousands. */
+const SAMPLE = 64;
+const MOUNT_TIMEOUT_MS = 2000;
+
+/**
+ * The directories that go works in: exist, may be written to, by whom, how much is free, what they are mounted as.
+ * Some hundred system calls, no process on Linux; a Mac's list of mounts takes one, which `mayRun` allows.
+ */
+export async function readStorage(
+  host: Host,
+  facts: Facts,
+  mayRun: boolean,
+): Promise<readonly StorageFacts[]> {
+  const mounts = await readMounts(host, mayRun);
+  const temporary = setting(facts, "GOTMPDIR").value;
+  const places: [StorageRole, string][] = [
+    ["GOCACHE", setting(facts, "GOCACHE").value],
+    ["GOMODCACHE", setting(facts, "GOMODCACHE").value],
+    temporary === "" ? ["TMPDIR", facts.env.TMPDIR || "/tmp"] : ["GOTMPDIR", temporary],
+    ["GOROOT", setting(facts, "GOROOT").value],
+  ];
+  return places.flatMap(([role, path]) => (path.startsWith("/") ? [describe(host, role, path, mounts)] : []));
+}
+
+function describe(host: Host, role: StorageRole, path: string, mounts: readonly MountFacts[]): StorageFacts {
+  const at = describePath(host, path);
+  const existing = nearest(host, path);
+  const real = existing === null ? null : host.fs.realPath(existing);
+  const space = existing === null ? null : host.fs.space(existing);
+  const cache = role === "GOCACHE" || role === "GOMODCACHE";
+  return {
+    role,
+    ...at,
+    existing,
+    writable: existing !== null && host.fs.isWritable(existing),
+    owner: existing === null ? null : host.fs.owner(real ?? existing),
+    blocked: cache && at.kind === "directory" ? findBlocked(host, role, path) : null,
+    freeBytes: space?.free ?? null,
+    totalBytes: space?.total ?? null,
+    mount: real === null ? null : mountOf(mounts, real),
+  };
+}
+
+function nearest(host: Host, path: string): string | null {
+  for (let at = path; ; at = dirname(at)) {
+    const kind = host.fs.kind(at);
+    if (kind !== "missing") return at;
+    if (at === dirname(at)) return null;
+  }
+}
+
+/**
+ * The first directory of a sample that may not be written to. Of a module cache only the upper ones count: the modules
+ * themselves are read-only on purpose. Root may write anywhere.
+ */
+function findBlocked(host: Host, role: StorageRole, path: string): StorageFacts["blocked"] {
+  if (host.uid === 0) return null;
+  const below = role === "GOCACHE" ? [path] : [path, join(path, "cache"), join(path, "cache/download")];
+  const sample = below.flatMap((dir) =>
+    host.fs
+      .list(dir)
+      .filter((name) => role === "GOMODCACHE" || /^[0-9a-f]{2}$/.test(name))
+      .slice(0, SAMPLE)
+      .map((name) => join(dir, name)),
+  );
+  for (const entry of sample) {
+    if (entry.includes("@") || host.fs.kind(entry) === "missing") continue;
+    if (!host.fs.isWritable(entry))
+      return { path: entry, owner: host.fs.owner(entry), readable: host.fs.isSearchable(entry) };
+  }
+  return null;
+}
+
+async function readMounts(host: Host, mayRun: boolean): Promise<readonly MountFacts[]> {
+  if (host.platform.os === "linux") {
+    const text = host.fs.readText("/proc/self/mounts");
+    return text.ok ? parseProcMounts(text.value) : [];
+  }
+  if (host.platform.os !== "darwin" || !mayRun) return [];
+  const result = await host.run({
+    argv: ["/sbin/mount"],
+    env: { LC_ALL: "C" },
+    cwd: "/",
+    timeoutMs: MOUNT_TIMEOUT_MS,
+  });
+  return result.code === 0 ? parseMacMounts(result.stdout) : [];
+}

@@ -1,0 +1,89 @@
+import { PAGE_WORDS } from "../../locale/page-words.ts";
+import { WORDS } from "../../locale/words.ts";
+import type { Evidence, Finding, Outcome, Report } from "../../model.ts";
+import { isWebAddress } from "../web-address.ts";
+import { html, type Markup } from "./markup.ts";
+import { code, section, shorten } from "./value.ts";
+
+/** The findings open, what passed or did not apply folded behind them. */
+export function findings(report: Report): Markup {
+  const w = WORDS[report.language];
+  const p = PAGE_WORDS[report.language];
+  const none =
+    report.findings.length === 0 && report.complete ? html`<p class="card healthy">${w.healthy}</p>` : null;
+  return section(
+    "findings",
+    p.findings,
+    null,
+    html`${none}${report.findings.map((finding) => card(report, finding))}${folded(
+      report,
+      "pass",
+      p.passed,
+    )}${folded(report, "skip", p.skipped)}${folded(report, "error", p.crashed)}${suppressed(report)}`,
+  );
+}
+
+function card({ language }: Report, finding: Finding): Markup {
+  const w = WORDS[language];
+  const p = PAGE_WORDS[language];
+  const { id, severity, title, message, why, evidence, docs } = finding;
+  return html`<article class="card finding ${severity}" id="finding-${id}"><h3><span class="badge">${
+    w.severity[severity]
+  }</span> ${title}</h3><p class="id">${code(id, language)}${
+    finding.experimental ? html` · ${w.experimental}` : null
+  }</p><p>${shorten(message, language)}</p>${evidence.map((item) => excerpt(item, language))}<p class="why"><strong>${w.why}</strong> ${why}</p>${fix(
+    finding,
+    language,
+  )}${docs === null ? null : html`<p class="more">${p.more} ${link(docs)}</p>`}</article>`;
+}
+
+function link(address: string): Markup {
+  if (!isWebAddress(address)) return html`${address}`;
+  return html`<a href="${address}" rel="noreferrer">${address}</a>`;
+}
+
+function excerpt({ file, line, text }: Evidence, language: Report["language"]): Markup {
+  const at = `${file}${line === null ? "" : `:${line}`}`;
+  return html`<div class="excerpt"><p>${code(at, language)}</p>${
+    text === ""
+      ? null
+      : html`<pre dir="ltr"><span class="line">${line ?? ""}</span>${shorten(text, language)}</pre>`
+  }</div>`;
+}
+
+function fix({ fix: mend }: Finding, language: Report["language"]): Markup {
+  if (mend === null) return html``;
+  const w = WORDS[language];
+  const advice = mend.advice === null ? null : html`<p>${mend.advice}</p>`;
+  if (mend.snippet === "") return html`<div class="fix"><h4>${w.fix}</h4>${advice}</div>`;
+  const restart = mend.file === null ? null : html`<p>${w.restart}</p>`;
+  return html`<div class="fix"><h4>${w.fix}</h4>${advice}${
+    mend.file === null ? null : html`<p>${w.addTo(mend.file)}</p>`
+  }${snippet(mend.snippet)}${
+    mend.file === null || mend.commands.length === 0
+      ? null
+      : html`<details><summary>${w.paste}</summary>${snippet(mend.commands.join("\n"))}</details>`
+  }${restart}</div>`;
+}
+
+/** Whole, however long: it is there to copy. The page's script gives it a button. */
+function snippet(text: string): Markup {
+  return html`<pre class="snippet" dir="ltr" tabindex="0"><code>${text}</code></pre>`;
+}
+
+function folded(report: Report, outcome: Outcome, title: (count: number) => string): Markup {
+  const ids = Object.entries(report.outcomes).flatMap(([id, of]) => (of === outcome ? [id] : []));
+  if (ids.length === 0) return html``;
+  return html`<details class="card fold ${outcome}"><summary>${title(ids.length)}</summary><ul class="chips">${ids.map(
+    (id) => html`<li>${code(id, report.language)}</li>`,
+  )}</ul></details>`;
+}
+
+function suppressed({ suppressed: rows, language }: Report): Markup {
+  if (rows.length === 0) return html``;
+  const p = PAGE_WORDS[language];
+  return html`<details class="card fold" open><summary>${p.suppressed(rows.length)}</summary><ul>${rows.map(
+    ({ id, reason, until }) =>
+      html`<li>${code(id, language)} ${reason}${until === null ? null : html` (${p.until(until)})`}</li>`,
+  )}</ul></details>`;
+}

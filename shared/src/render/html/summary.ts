@@ -1,0 +1,101 @@
+import { PAGE_WORDS } from "../../locale/page-words.ts";
+import { WORDS } from "../../locale/words.ts";
+import type { Report, VitalSign, Vitals } from "../../model.ts";
+import { gauge } from "./gauge.ts";
+import { html, type Markup } from "./markup.ts";
+import { minute, pathCode, section, shorten } from "./value.ts";
+
+/** The first screen: the score and how it came about, whether the three fit, and which Go wins. */
+export function summary(report: Report): Markup {
+  const { score, language, host, shell, at, durationMs } = report;
+  const w = WORDS[language];
+  const p = PAGE_WORDS[language];
+  const band = w.band[score.band];
+  const machine = [
+    `${host.os} ${host.osVersion} ${host.arch}`,
+    shell?.name ?? "",
+    `${minute(at)} UTC`,
+    `${durationMs} ms`,
+  ];
+  return html`<header><p class="brand">Go Env Check</p><h1>${p.title}</h1><p class="lead">${p.lead(
+    w.context[report.judged],
+  )}</p><ul class="facts">${machine.filter((text) => text.trim() !== "").map((text) => html`<li>${text}</li>`)}</ul></header>
+<div class="hero"><div class="card score">${gauge({
+    value: score.value,
+    figure: String(score.value),
+    label: `${w.score}: ${score.value} / 100, ${band}`,
+    tone: score.band,
+  })}<p class="band ${score.band}">${band}</p></div><div class="card">${receipt(report)}</div><div class="card">${fit(
+    report,
+  )}</div></div>${report.complete ? null : html`<p class="alert" role="status">${w.incomplete} ${shorten(report.unread.join("; "), language)}</p>`}`;
+}
+
+function receipt({ score, findings, language }: Report): Markup {
+  const w = WORDS[language];
+  const p = PAGE_WORDS[language];
+  const row = (label: string, points: string): Markup =>
+    html`<tr><th scope="row">${label}</th><td>${points}</td></tr>`;
+  const free = findings.length - score.receipt.length;
+  return html`<h2>${p.receipt}</h2><table class="receipt"><tbody>${row(p.start, "100")}${score.receipt.map(
+    ({ id, points }) =>
+      html`<tr><th scope="row"><a href="#finding-${id}">${id}</a></th><td>− ${-points}</td></tr>`,
+  )}${free > 0 ? row(p.free(free), "0") : null}</tbody><tfoot>${row(w.score, String(score.value))}</tfoot></table>`;
+}
+
+function fit(report: Report): Markup {
+  const { validity, go, language } = report;
+  const w = WORDS[language];
+  const p = PAGE_WORDS[language];
+  const mark = (yes: boolean, text: string): Markup =>
+    html`<li class="${yes ? "yes" : "no"}"><span aria-hidden="true">${yes ? "✓" : "✗"}</span> ${text}: ${yes ? w.yes : w.no}</li>`;
+  return html`<h2>${p.validity}</h2><ul class="marks">${mark(validity.pathMeetsGoroot, "PATH ∩ GOROOT")}${mark(
+    validity.pathMeetsGopath,
+    "PATH ∩ GOPATH",
+  )}${mark(validity.valid, w.valid)}</ul><h2>${p.effectiveGo}</h2>${
+    go === null
+      ? html`<p>${w.noGo}</p>`
+      : html`<p class="winner"><strong>${go.version ?? "?"}</strong> ${go.arch ?? ""} · ${go.installedBy}</p><p>${pathCode(go.path, report)}</p><p>GOROOT ${pathCode(go.goroot ?? "?", report)}</p>`
+  }`;
+}
+
+/** The vitals, apart from the score. */
+export function vitals(report: Report): Markup {
+  if (report.vitals === null) return { markup: "" };
+  const p = PAGE_WORDS[report.language];
+  const { value, signs } = report.vitals;
+  const whole = gauge({
+    value,
+    figure: value === null ? "–" : String(value),
+    label: `${p.vitals}: ${value ?? p.noReading}`,
+    tone: tone(value),
+  });
+  return section(
+    "vitals",
+    p.vitals,
+    p.vitalsNote,
+    html`<div class="card dials"><figure class="whole">${whole}<figcaption>${p.vitals}</figcaption></figure>${signs.map(
+      (sign) => dial(sign, report),
+    )}</div>`,
+  );
+}
+
+function dial({ metric, weight, value, score, note }: Vitals["signs"][number], { language }: Report): Markup {
+  const p = PAGE_WORDS[language];
+  const figure = value === null ? "–" : `${value} ${metric === "disk" ? "ms" : "%"}`;
+  const why = note === null ? null : score === null ? `${p.noReading}: ${p.reason(note)}` : p.noAnswer(note);
+  return html`<figure>${gauge({
+    value: score,
+    figure,
+    label: `${p.metric[metric]}: ${value === null ? p.noReading : figure}`,
+    tone: tone(score),
+  })}<figcaption><strong>${p.metric[metric]}</strong><br>${p.weight(weight)}${
+    why === null ? null : html`<br>${shorten(why, language)}`
+  }</figcaption></figure>`;
+}
+
+/** 100 is well, below 50 is past the alarm. */
+function tone(score: VitalSign["score"]): string {
+  if (score === null) return "none";
+  if (score >= 90) return "calibrated";
+  return score >= 50 ? "drifting" : "broken";
+}

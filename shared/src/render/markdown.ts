@@ -1,0 +1,159 @@
+import { tildify } from "../facts/tildify.ts";
+import { PAGE_WORDS } from "../locale/page-words.ts";
+import { WORDS } from "../locale/words.ts";
+import type { Finding, Report } from "../model.ts";
+import { oneLine, visible } from "./style.ts";
+import { isWebAddress } from "./web-address.ts";
+
+/** The report for an issue tracker or a chat: GitHub's Markdown, in which every value stands as code. */
+export function renderMarkdown(report: Report): string {
+  const w = WORDS[report.language];
+  const p = PAGE_WORDS[report.language];
+  const blocks = [
+    ...summary(report),
+    ...report.findings.flatMap((finding) => section(report, finding)),
+    ...(report.findings.length === 0 && report.complete ? [w.healthy] : []),
+    ...toolchains(report),
+    ...contexts(report),
+    ...vitals(report),
+    ...suppressed(report),
+    `<sub>go-env-check ${report.tool.version} · ${p.ruler(report.schema, report.tool.catalog, report.tool.scoring)}</sub>`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function summary(report: Report): string[] {
+  const { score, go, validity, host, shell, outcomes } = report;
+  const w = WORDS[report.language];
+  const yesNo = (value: boolean): string => (value ? w.yes : w.no);
+  const count = (status: string): number => Object.values(outcomes).filter((one) => one === status).length;
+  const receipt = score.receipt.map(({ id, points }) => ` − ${-points} ${id}`).join("");
+  const rows = [
+    receipt === "" ? null : inlineCode(`100${receipt} = ${score.value}`),
+    go === null
+      ? w.noGo
+      : `Go ${inlineCode(go.version ?? "?")} · ${pathCode(go.path, report)} · GOROOT ${pathCode(go.goroot ?? "?", report)} · ${go.installedBy}`,
+    `${w.valid}: ${yesNo(validity.valid)} (PATH ∩ GOROOT: ${yesNo(validity.pathMeetsGoroot)}, PATH ∩ GOPATH: ${yesNo(validity.pathMeetsGopath)})`,
+    `${w.counts(count("fail"), count("pass"), count("skip"))} · ${w.judged(report.judged)}`,
+    [host.os, host.osVersion, host.arch, shell?.name ?? "", report.at]
+      .filter((text) => text !== "")
+      .map(prose)
+      .join(" · "),
+  ];
+  const incomplete = report.complete ? [] : [`> ${prose(`${w.incomplete} ${report.unread.join("; ")}`)}`];
+  return [
+    `## ${w.score} ${score.value}/100 · ${w.band[score.band]}`,
+    rows.flatMap((row) => (row === null ? [] : [`- ${row}`])).join("\n"),
+    ...incomplete,
+  ];
+}
+
+function section({ language }: Report, finding: Finding): string[] {
+  const w = WORDS[language];
+  const p = PAGE_WORDS[language];
+  const { fix, docs, experimental } = finding;
+  const blocks = [
+    `### ${w.severity[finding.severity]} [${finding.id}] ${prose(finding.title)}`,
+    ...(experimental ? [`_${w.experimental}_`] : []),
+    prose(finding.message),
+    ...finding.evidence.map(({ file, line, text }) => {
+      const at = inlineCode(`${file}${line === null ? "" : `:${line}`}`);
+      return text === "" ? `→ ${at}` : `→ ${at}\n\n${fence(text, "")}`;
+    }),
+    `**${w.why}:** ${prose(finding.why)}`,
+  ];
+  if (fix?.advice) blocks.push(`**${w.fix}:** ${prose(fix.advice)}`);
+  if (fix && fix.snippet !== "") {
+    blocks.push(
+      `**${w.fix}:** ${fix.file === null ? "" : prose(w.addTo(fix.file))}`.trim(),
+      fence(fix.snippet, "sh"),
+    );
+    if (fix.file !== null) blocks.push(prose(w.restart));
+  }
+  if (docs !== null) blocks.push(`${p.more} ${isWebAddress(docs) ? `<${docs}>` : inlineCode(docs)}`);
+  return blocks;
+}
+
+function toolchains(report: Report): string[] {
+  const p = PAGE_WORDS[report.language];
+  if (report.toolchains.length === 0) return [];
+  const rows = report.toolchains.map((go) => [
+    inlineCode(go.version ?? "?"),
+    pathCode(go.path, report),
+    go.installedBy,
+    go.wins ? `**${p.wins}**` : go.onPath ? p.onPath : p.offPath,
+  ]);
+  return [`### ${p.toolchains}`, table([p.version, p.location, p.installedBy, p.status], rows)];
+}
+
+function contexts(report: Report): string[] {
+  if (report.contexts.length < 2) return [];
+  const p = PAGE_WORDS[report.language];
+  const w = WORDS[report.language];
+  const rows = report.contexts.map((row) => [
+    `${w.context[row.context]}${row.status === "ok" ? "" : ` (${row.status})`}`,
+    row.go === null ? w.noGoHere : `${inlineCode(row.version ?? "?")} ${pathCode(row.go, report)}`,
+    row.goroot === null ? "–" : pathCode(row.goroot, report),
+  ]);
+  return [`### ${p.contexts}`, table([p.context, "go", "GOROOT"], rows)];
+}
+
+function vitals({ vitals: read, language }: Report): string[] {
+  if (read === null) return [];
+  const p = PAGE_WORDS[language];
+  const rows = read.signs.map(({ metric, weight, value, score, note }) => [
+    p.metric[metric],
+    value === null
+      ? `${p.noReading}${note === null ? "" : `: ${prose(p.reason(note))}`}`
+      : `${value} ${metric === "disk" ? "ms" : "%"}${note === null ? "" : ` · ${prose(p.noAnswer(note))}`}`,
+    score === null ? "–" : String(score),
+    `${weight} %`,
+  ]);
+  return [
+    `### ${p.vitals}: ${read.value ?? p.noReading}`,
+    `${p.vitalsNote}\n\n${table([p.name, p.value, "/100", "%"], rows)}`,
+  ];
+}
+
+function suppressed({ suppressed: rows, language }: Report): string[] {
+  if (rows.length === 0) return [];
+  const p = PAGE_WORDS[language];
+  const lines = rows.map(
+    ({ id, reason, until }) =>
+      `- ${inlineCode(id)} ${prose(reason)}${until === null ? "" : ` (${prose(p.until(until))})`}`,
+  );
+  return [`### ${p.suppressed(rows.length)}`, lines.join("\n")];
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function pathCode(path: string, { home }: Report): string {
+  return inlineCode(tildify(path, home));
+}
+
+/** A value as code, between more backticks than it holds; a line break would end the paragraph, so it is shown. */
+export function inlineCode(text: string): string {
+  const shown = oneLine(text);
+  const ticks = "`".repeat(longest(shown) + 1);
+  const pad = shown === "" || shown.startsWith("`") || shown.endsWith("`") ? " " : "";
+  return `${ticks}${pad}${shown}${pad}${ticks}`;
+}
+
+/** A block of code within a fence longer than any that it holds. */
+export function fence(text: string, language: string): string {
+  const marks = "`".repeat(Math.max(3, longest(text) + 1));
+  return `${marks}${language}\n${text.split("\n").map(visible).join("\n")}\n${marks}`;
+}
+
+function longest(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+}
+
+/** A sentence that may hold values: what Markdown or HTML would read as its own is escaped. */
+function prose(text: string): string {
+  return visible(text.replaceAll("\n", " ")).replace(/[\\`*_[\]<>#|~&@!]/g, (character) => `\\${character}`);
+}

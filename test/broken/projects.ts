@@ -1,0 +1,162 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { giveAway, makeRepository } from "../support/git.ts";
+import { makeHome, makeSdk } from "../support/machine.ts";
+import type { Given, Machine, Make, Rows } from "./row.ts";
+
+const MAIN = "package main\n\nfunc main() {}\n";
+
+/** A project in `p` of a home of its own, and whatever else lies there. */
+export function withProject(
+  { go }: Pick<Given, "go">,
+  files: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+  dir = "p",
+): Machine {
+  const machine = makeHome([join(go, "bin")], { [`${dir}/main.go`]: MAIN, ...files });
+  Object.assign(machine.env, env);
+  return { ...machine, args: ["--project", join(machine.home, dir)] };
+}
+
+/** Runs the machine's own Go in a folder of its home; what it says counts for the caller. */
+export function runGo(machine: Machine, dir: string, ...args: readonly string[]) {
+  const { stdout, stderr, status } = spawnSync("go", [...args], {
+    cwd: join(machine.home, dir),
+    env: { ...machine.env, TEST_TELEMETRY_DIR: "/dev/null/none" },
+    encoding: "utf8",
+  });
+  return { status, text: `${stdout}${stderr}` };
+}
+
+/** A project that asks for Go 1.27, which was downloaded before: it is used as soon as it may be. */
+const needs127 =
+  (env: Readonly<Record<string, string>>, file = ""): Make =>
+  (given) => {
+    const version = newest(given);
+    const machine = withProject(
+      given,
+      { "p/go.mod": `module p\n\ngo ${version}\n`, ...(file !== "" && { ".config/go/env": file }) },
+      env,
+    );
+    const cache = join(machine.home, "go/pkg/mod/golang.org");
+    mkdirSync(cache, { recursive: true });
+    symlinkSync(given.sdks["go1.27"], join(cache, `toolchain@v0.0.1-go${version}.${platform(given)}`));
+    return machine;
+  };
+
+function newest({ sdks }: Given): string {
+  return /^go(\S+)/.exec(readFileSync(join(sdks["go1.27"], "VERSION"), "utf8"))?.[1] ?? "";
+}
+
+function platform({ sdks }: Given): string {
+  return spawnSync(join(sdks["go1.27"], "bin/go"), ["env", "GOHOSTOS", "GOHOSTARCH"], { encoding: "utf8" })
+    .stdout.trim()
+    .replace("\n", "-");
+}
+
+/** Go's own vendor folder, and a go.mod that was changed afterwards. */
+const driftedVendor: Make = (given) => {
+  const require = (version: string): string =>
+    `module p\n\ngo 1.17\n\nrequire ex.com/l ${version}\n\nreplace ex.com/l => ../l\n`;
+  const machine = withProject(
+    given,
+    {
+      "p/go.mod": require("v1.0.0"),
+      "p/main.go": 'package main\n\nimport _ "ex.com/l"\n\nfunc main() {}\n',
+      "l/go.mod": "module ex.com/l\n\ngo 1.17\n",
+      "l/l.go": "package l\n",
+    },
+    { GOPROXY: "off" },
+  );
+  const { status, text } = runGo(machine, "p", "mod", "vendor");
+  if (status !== 0) throw new Error(text);
+  writeFileSync(join(machine.home, "p/go.mod"), require("v1.1.0"));
+  return machine;
+};
+
+/** An SDK whose VERSION names one of the early releases: no package has those any more. */
+const early: Make = (given) => {
+  const machine = withProject(given, { "p/go.mod": "module p\n\ngo 1.23\n" });
+  const sdk = join(machine.home, "early");
+  makeSdk(sdk, given.go);
+  rmSync(join(sdk, "VERSION"));
+  writeFileSync(join(sdk, "VERSION"), "go1.22.1\n");
+  machine.env.PATH = `${sdk}/bin:/usr/bin:/bin`;
+  return machine;
+};
+
+/** A project whose repository belongs to somebody else. */
+export const foreignRepository: Make = (given) => {
+  const machine = withProject(given, { "p/go.mod": "module p\n\ngo 1.18\n" });
+  makeRepository(join(machine.home, "p"), machine.env);
+  giveAway(join(machine.home, "p"));
+  return machine;
+};
+
+const MODULES = {
+  "p/go.mod": "module p\n\ngo 1.18\n",
+  "q/go.mod": "module q\n\ngo 1.18\n",
+  "q/main.go": MAIN,
+};
+
+/** Faults of a project, and of what rules over it from above. */
+export const PROJECTS: Rows = {
+  "gomod-needs-newer-go": [
+    { make: needs127({ GOTOOLCHAIN: "local" }), on: ["go1.21", "go1.24", "go1.26"] },
+    { make: needs127({ GOTOOLCHAIN: "path" }), on: ["go1.21", "go1.24", "go1.26"] },
+    { make: needs127({}, "GOTOOLCHAIN=local\n"), on: ["go1.21", "go1.24", "go1.26"] },
+  ],
+  "gomod-line-without-patch": [early],
+  "gowork-stray": [
+    (given) => withProject(given, { ...MODULES, "go.work": "go 1.18\n\nuse ./q\n" }),
+    (given) => withProject(given, { ...MODULES, "go.work": "go 1.18\n\nuse (\n\t./p\n\t./gone\n)\n" }),
+    (given) =>
+      withProject(given, {
+        ...MODULES,
+        "q/go.mod": "module q\n\ngo 1.21\n",
+        "go.work": "go 1.18\n\nuse (\n\t./p\n\t./q\n)\n",
+      }),
+    (given) => {
+      const machine = withProject(given, { ...MODULES, "ws/go.work": "go 1.18\n\nuse ../q\n" });
+      machine.env.GOWORK = join(machine.home, "ws/go.work");
+      return machine;
+    },
+  ],
+  "no-module": [
+    {
+      make: (given) => withProject(given, {}),
+      mend: (machine) => runGo(machine, "p", "mod", "init", "example.com/p"),
+    },
+  ],
+  "vcs-stamping": [foreignRepository],
+  "vendor-inconsistent": [driftedVendor],
+  "goprivate-missing": [
+    (given) =>
+      withProject(given, {
+        "p/go.mod": "module p\n\ngo 1.18\n\nrequire git.corp.internal/team/lib v1.0.0\n",
+      }),
+    (given) => {
+      const machine = withProject(given, {
+        "p/go.mod": "module p\n\ngo 1.18\n\nrequire (\n\tgit.acme.com/team/lib v1.0.0 // indirect\n)\n",
+      });
+      makeRepository(join(machine.home, "p"), machine.env);
+      const config = join(machine.home, "p/.git/config");
+      writeFileSync(
+        config,
+        `${readFileSync(config, "utf8")}[remote "origin"]\n\turl = git@git.acme.com:team/p.git\n`,
+      );
+      return machine;
+    },
+  ],
+  "project-in-gopath-src": [
+    {
+      make: (given) => withProject(given, { "go/src/p/go.mod": "module p\n\ngo 1.18\n" }, {}, "go/src/p"),
+      mend: (machine) => {
+        renameSync(join(machine.home, "go/src/p"), join(machine.home, "p"));
+        Object.assign(machine, { args: ["--project", join(machine.home, "p")] });
+      },
+    },
+  ],
+  "parent-gomod": [(given) => withProject(given, { "go.mod": "module stray\n\ngo 1.18\n" })],
+};
