@@ -4,17 +4,20 @@ import { CATALOG } from "../shared/src/catalog.ts";
 import { supportOf } from "../shared/src/facts/releases.ts";
 import { runChecks } from "../shared/src/run-checks.ts";
 import { HEALTHY_MACS, MACS } from "./broken/mac.ts";
+import { PROJECTS } from "./broken/projects.ts";
 import { type Given, type Make, RELEASES, type Release, type Row, type Rows } from "./broken/row.ts";
 import { SETTINGS } from "./broken/settings.ts";
+import { SURROUNDINGS } from "./broken/surroundings.ts";
 import { TOOLCHAINS } from "./broken/toolchains.ts";
 import { LAYOUTS } from "./healthy/layouts.ts";
+import { HEALTHY_PROJECTS } from "./healthy/projects.ts";
 import { checkMac } from "./support/mac.ts";
 import { check, ids, pasteThenCheck, type Seen } from "./support/machine.ts";
 import { itWith } from "./support/parts.ts";
 import { proofTable } from "./support/proof-table.ts";
 
 /** All broken machines; a further file of rows is named here. */
-const BROKEN = joined(SETTINGS, TOOLCHAINS);
+const BROKEN = joined(SETTINGS, TOOLCHAINS, PROJECTS, SURROUNDINGS);
 
 function joined(...tables: readonly Rows[]): Rows {
   const rows: Record<string, Row[]> = {};
@@ -39,10 +42,14 @@ describe("each check is found on a broken machine with real Go, and gone after i
   for (const [id, rows] of Object.entries(BROKEN)) {
     rows.forEach((row, index) => {
       for (const release of typeof row === "function" ? RELEASES : (row.on ?? RELEASES)) {
-        itWith([...RELEASES, "bash"], `${id} ${index + 1} on ${release}`, ({ bash, ...sdks }) => {
-          table.started(id, release);
-          findAndMend(id, row, given(release, sdks), bash);
-        });
+        itWith(
+          [...RELEASES, "bash", "git"],
+          `${id} ${index + 1} on ${release}`,
+          ({ bash, git: _, ...sdks }) => {
+            table.started(id, release);
+            findAndMend(id, row, given(release, sdks), bash);
+          },
+        );
       }
     });
   }
@@ -84,9 +91,9 @@ function findAndMend(id: string, row: Row, from: Given, bash: string): void {
 }
 
 describe("no false alarm on healthy layouts of real Go", () => {
-  for (const [name, make] of Object.entries(LAYOUTS)) {
+  for (const [name, make] of Object.entries({ ...LAYOUTS, ...HEALTHY_PROJECTS })) {
     for (const release of RELEASES) {
-      itWith(RELEASES, `${name} on ${release}`, (sdks) => {
+      itWith([...RELEASES, "git"], `${name} on ${release}`, ({ git: _, ...sdks }) => {
         const machine = make(given(release, sdks));
         const seen = check(machine.env, ["--no-shell", ...(machine.args ?? [])]);
         table.layout(name, release, seen.outcomes);

@@ -46,6 +46,7 @@ async function show(report: Report, format: Format): Promise<{ text: string; sta
       throw new Error(problem);
     },
     progress: () => {},
+    ask: () => null,
   };
   const { check: args } = parseCommandLine(["--from", file, "--format", format], {});
   const status = await check(nodeHost({ env: {} }), args, terminal);

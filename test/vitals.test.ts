@@ -5,9 +5,10 @@ import { availableParallelism } from "node:os";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { machine } from "../shared/src/facts/machine.ts";
 import type { Vitals } from "../shared/src/model.ts";
+import { readNetwork } from "../shared/src/probe/network.ts";
 import { nodeHost } from "../shared/src/probe/node-host.ts";
 import { nodeMeters } from "../shared/src/probe/node-meters.ts";
-import { readVitals, servicesOf, usedOnMac } from "../shared/src/probe/vitals.ts";
+import { readVitals, usedOnMac } from "../shared/src/probe/vitals.ts";
 import { CLI, makeHome, snapshot } from "./support/machine.ts";
 import { itWith } from "./support/parts.ts";
 
@@ -49,14 +50,13 @@ it("reads processor, memory and disk, and asks no service without --network", ()
 
 it("is no part of the score or the exit status", () => {
   const { env } = makeHome([]);
-  const args = ["--skip", "go-not-on-path"];
-  const { seen, status } = read({ ...env, GOPROXY: "http://127.0.0.1:9" }, [...args, "--network"]);
+  env.GOPROXY = "http://127.0.0.1:9";
+  env.GOSUMDB = "off";
+  const args = ["--network", "--skip", "go-not-on-path"];
+  const { seen, status } = read(env, args);
   expect(sign(seen, "connectivity").score).toBe(0);
-  const plain = spawnSync(process.execPath, [CLI, "--json", "--no-shell", ...args], {
-    env,
-    encoding: "utf8",
-    cwd: "/",
-  });
+  const command = [CLI, "--json", "--no-shell", ...args];
+  const plain = spawnSync(process.execPath, command, { env, encoding: "utf8", cwd: "/" });
   expect([seen.score.value, status]).toEqual([JSON.parse(plain.stdout).score.value, plain.status]);
 });
 
@@ -68,7 +68,7 @@ it("sees a machine whose processors are all busy", async () => {
     for (const child of busy) child.kill("SIGKILL");
   });
   const host = nodeHost({ env: {} });
-  const { cpu } = await readVitals(host, nodeMeters, machine(), { network: false });
+  const { cpu } = await readVitals(host, nodeMeters, machine());
   expect(cpu).toMatchObject({ ok: true });
   expect(cpu.ok && cpu.value).toBeGreaterThan(90);
 });
@@ -112,38 +112,30 @@ describe("in a namespace of its own", () => {
   });
 });
 
-it("asks the user's own proxies and checksum database, and tells which do not answer", async () => {
+it("counts the services of the user's own settings, and the team's server, without their passwords", async () => {
   const server = createServer((_, response) => response.writeHead(404).end());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
-  const up = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const env = { GOPROXY: `http://user:secret@127.0.0.1:9/mod,${up}|direct`, GOSUMDB: "off" };
+  const up = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const host = nodeHost({ env: {} });
-  const { connectivity } = await readVitals(host, nodeMeters, machine({ env }), { network: true });
-  expect(connectivity).toEqual({
-    ok: true,
-    value: [
-      { url: "http://127.0.0.1:9/mod", up: false },
-      { url: up, up: true },
-    ],
-  });
-});
-
-it("knows the services by Go's own settings", () => {
-  const of = (env: Record<string, string>) => servicesOf(machine({ env }));
-  expect(of({ GOPROXY: "https://goproxy.cn,direct", GOSUMDB: "sum.golang.google.cn" })).toEqual([
-    "https://goproxy.cn",
-    "https://sum.golang.google.cn",
+  const read = async (GOPROXY: string, fleet?: string) => {
+    const facts = machine({ env: { GOPROXY, GOSUMDB: "off" } });
+    const network = await readNetwork(host, facts);
+    const meters = { ...nodeMeters, connected: () => true };
+    const options = fleet === undefined ? {} : { fleet };
+    const { connectivity } = await readVitals(host, meters, { ...facts, network }, options);
+    return connectivity.ok
+      ? connectivity.value.map(({ url, outcome }) => [url, outcome])
+      : connectivity.detail;
+  };
+  const list = "golang.org/x/text/@v/list";
+  expect(await read(up)).toEqual([[`${up}/${list}`, "answered"]]);
+  expect(await read("http://user:secret@127.0.0.1:9/mod,direct", up)).toEqual([
+    [`http://127.0.0.1:9/mod/${list}`, "refused"],
+    [up, "answered"],
   ]);
-  expect(
-    of({
-      GOPROXY: "https://a.example/x|https://b.example",
-      GOSUMDB: "db.example+0123+key https://mirror.example/db",
-    }),
-  ).toEqual(["https://a.example/x", "https://b.example", "https://mirror.example/db"]);
-  expect(of({ GOPROXY: "off", GOSUMDB: "sum.golang.org" })).toEqual([]);
-  expect(of({ GOPROXY: "direct", GOSUMDB: "off" })).toEqual([]);
-  expect(of({ GOPROXY: "not a url, file:///srv/mod", GOSUMDB: "off" })).toEqual([]);
+  expect(await read("off")).toBe("no service");
+  expect(await read("direct")).toBe("no service");
 });
 
 it("adds up a Mac's vm_stat (the shape of its answer; no Mac here)", () => {

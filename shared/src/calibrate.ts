@@ -20,11 +20,21 @@ export interface CalibrateOptions extends GatherOptions {
   readonly onFacts?: (facts: Facts) => void;
 }
 
+/** A report with the facts that it sums up. */
+export interface Examined {
+  readonly facts: Facts;
+  readonly report: Report;
+}
+
+export async function calibrate(host: Host, options: CalibrateOptions): Promise<Report> {
+  return (await examine(host, options)).report;
+}
+
 /**
  * The whole story: read the machine, judge what was read, find out which lines did it where something was found, sum
  * it up. Changes nothing on the machine.
  */
-export async function calibrate(host: Host, options: CalibrateOptions): Promise<Report> {
+export async function examine(host: Host, options: CalibrateOptions): Promise<Examined> {
   const checks = CATALOG.filter(({ id }) => options.select?.(id) ?? true);
   const seen = await gather(host, options);
   const judgement = runChecks(checks, seen, options.language);
@@ -52,7 +62,7 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
     options.language,
   );
   options.onStage?.("checks", "done");
-  return report;
+  return { facts, report };
 }
 
 /** The same report from facts that were recorded, on any machine. Pure. */

@@ -1,8 +1,18 @@
-export { type CalibrateOptions, calibrate } from "./calibrate.ts";
+export { type CalibrateOptions, calibrate, type Examined, examine } from "./calibrate.ts";
+export { unifiedDiff } from "./fix/unified-diff.ts";
 export { comparableScores, compareRuns, withChanges } from "./history/compare.ts";
 export { toPastRun } from "./history/past-run.ts";
 export { historyDir, isKept, keepHistory } from "./history/place.ts";
 export { addRun, clearRuns, readRuns } from "./history/store.ts";
+export {
+  type AppliedFix,
+  applyFix,
+  isHealed,
+  planFix,
+  proveFix,
+  undoableFixes,
+  undoFix,
+} from "./mend/mend.ts";
 export type * from "./model.ts";
 export type { ContextCache } from "./probe/context-cache.ts";
 export type { Stage } from "./probe/gather.ts";
@@ -13,5 +23,6 @@ export { nodeMeters } from "./probe/node-meters.ts";
 export { readVitals } from "./probe/vitals.ts";
 export { type HtmlOptions, renderHtml } from "./render/html/page.ts";
 export { renderMarkdown } from "./render/markdown.ts";
+export { sayRefusal, sayVerdict } from "./render/mend.ts";
 export { renderSarif } from "./render/sarif.ts";
 export { readReport, reportFromHtml, reportFromJson } from "./stored/read-report.ts";

@@ -7,6 +7,7 @@ export * from "./model/check.ts";
 export * from "./model/explanation.ts";
 export * from "./model/facts.ts";
 export * from "./model/history.ts";
+export * from "./model/mend.ts";
 export * from "./model/network.ts";
 export * from "./model/path.ts";
 export * from "./model/project.ts";

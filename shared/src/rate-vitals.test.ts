@@ -1,14 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { METRICS, type Reading, type VitalsFacts } from "./model.ts";
+import { METRICS, type Reading, type ServiceFacts, type VitalsFacts } from "./model.ts";
 import { rateVitals } from "./rate-vitals.ts";
 
 const MISSING = { ok: false, reason: "missing" } as const;
 const NONE: VitalsFacts = { cpu: MISSING, memory: MISSING, disk: MISSING, connectivity: MISSING };
 const read = (value: number): Reading<number> => ({ ok: true, value });
+const service = (up: boolean): ServiceFacts => ({
+  url: "https://proxy.example",
+  via: null,
+  outcome: up ? "answered" : "timeout",
+  status: up ? 200 : null,
+  detail: null,
+  issuer: null,
+});
 const services = (up: number, all: number): VitalsFacts["connectivity"] => ({
   ok: true,
-  value: Array.from({ length: all }, (_, index) => ({ url: `https://${index}/`, up: index < up })),
+  value: Array.from({ length: all }, (_, index) => service(index < up)),
 });
 
 describe("one reading alone, at and around each threshold", () => {

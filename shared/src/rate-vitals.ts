@@ -1,4 +1,4 @@
-import type { Metric, Reading, ServiceReading, VitalSign, Vitals, VitalsFacts } from "./model.ts";
+import type { Metric, Reading, ServiceFacts, VitalSign, Vitals, VitalsFacts } from "./model.ts";
 
 interface Scale {
   /** Worth 100 up to here … */
@@ -58,12 +58,12 @@ function sign(
 }
 
 /** All services up are worth 100, else 50 × up ÷ all: one that fails is an alarm whatever the others do. */
-function connectivity(reading: Reading<readonly ServiceReading[]>): VitalSign {
+function connectivity(reading: Reading<readonly ServiceFacts[]>): VitalSign {
   const metric = "connectivity";
   const weight = WEIGHTS[metric];
   if (!reading.ok)
     return { metric, weight, value: null, score: null, note: reading.detail ?? reading.reason };
-  const down = reading.value.filter(({ up }) => !up).map(({ url }) => url);
+  const down = reading.value.filter(({ outcome }) => outcome !== "answered").map(({ url }) => url);
   const share = 1 - down.length / reading.value.length;
   return {
     metric,

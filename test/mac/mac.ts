@@ -25,7 +25,17 @@ export interface MacRun {
  * The report of a machine that starts shells as a Mac does: /etc/paths, /etc/paths.d, path_helper in /etc/zprofile and
  * /etc/profile, launchctl. No Mac is needed and none is asked; what only one can show is in docs/on-a-mac.md.
  */
-export function onAMac({ home, shell, system = {}, ...more }: MacRun): Report {
+export function onAMac({ system = {}, ...more }: MacRun): Report {
+  const wanted = { contexts: ["terminal"], judge: "terminal", blame: ["PATH"], ...more };
+  return JSON.parse(runOnAMac("driver.ts", wanted, system));
+}
+
+/** Runs one of the drivers beside this file on such a machine; gives the JSON that it printed. */
+export function runOnAMac(
+  name: string,
+  wanted: object,
+  system: Readonly<Record<string, string>> = {},
+): string {
   const dir = mkdtempSync(join(tmpdir(), "go-env-check-mac-"));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   const upper = join(dir, "upper");
@@ -36,7 +46,7 @@ export function onAMac({ home, shell, system = {}, ...more }: MacRun): Report {
   }
   const driver = join(dir, "driver.mjs");
   buildSync({
-    entryPoints: [join(ROOT, "test/mac/driver.ts")],
+    entryPoints: [join(ROOT, "test/mac", name)],
     outfile: driver,
     bundle: true,
     format: "esm",
@@ -49,12 +59,11 @@ export function onAMac({ home, shell, system = {}, ...more }: MacRun): Report {
     return `mount -t overlay overlay -o lowerdir=/${name},upperdir=${join(upper, name)},workdir=${work} /${name}`;
   });
   const script = ["mount --make-rprivate /", ...mounts, 'exec "$0" "$@"'].join(" && ");
-  const wanted = { home, shell, contexts: ["terminal"], judge: "terminal", blame: ["PATH"], ...more };
   const { stdout, stderr } = spawnSync(
     "unshare",
     ["-m", "sh", "-c", script, process.execPath, driver, JSON.stringify(wanted)],
     { encoding: "utf8", cwd: "/", env: { PATH: process.env.PATH ?? "" } },
   );
   if (!stdout.startsWith("{")) throw new Error(`no report: ${stderr}`);
-  return JSON.parse(stdout);
+  return stdout;
 }

@@ -36,8 +36,15 @@ export const RULES: readonly Rule[] = [
     of: /^shared\/src\/render\/html\/(page|data)\.ts$/,
     may: new RegExp(`^(${PURE}|shared/src/render/|node:(crypto|zlib)$)`),
   },
-  { of: /^shared\/src\/render\//, may: new RegExp(`^(${PURE}|shared/src/render/)`) },
-  { of: /^shared\/src\/fix\//, may: new RegExp(`^(${PURE}|shared/src/fix/|node:path/posix$)`) },
+  { of: /^shared\/src\/render\//, may: new RegExp(`^(${PURE}|shared/src/(render/|fix/unified-diff\\.ts$))`) },
+  { of: /^shared\/src\/fix\//, may: new RegExp(`^(${PURE}|shared/src/fix/|node:path/posix$|diff$)`) },
+  // What a fix is belongs to `fix`; trying it, writing it and taking it back to `mend`, which alone changes files.
+  {
+    of: /^shared\/src\/mend\//,
+    may: new RegExp(
+      `^(${PURE}|shared/src/(fix|mend|probe)/|shared/src/(calibrate|catalog|run-checks)\\.ts$|valibot$|node:(crypto|fs|path)$)`,
+    ),
+  },
   {
     of: /^shared\/src\/probe\//,
     may: new RegExp(`^(${PURE}|shared/src/probe/|shared/src/fix/quote\\.ts$|node:)`),

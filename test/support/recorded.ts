@@ -8,6 +8,7 @@ import type {
   Outcome,
   PastRun,
   Report,
+  ServiceFacts,
   VitalsFacts,
 } from "../../shared/src/model.ts";
 import { toReport } from "../../shared/src/report.ts";
@@ -31,11 +32,20 @@ export function reportOf(facts: Facts, language: Language): Report {
   return toReport(facts, runChecks(CATALOG, facts, language), CATALOG_HASH, language);
 }
 
+const DOWN: ServiceFacts = {
+  url: "https://proxy.golang.org",
+  via: null,
+  outcome: "timeout",
+  status: null,
+  detail: null,
+  issuer: null,
+};
+
 export const VITALS: VitalsFacts = {
   cpu: { ok: true, value: 82.5 },
   memory: { ok: true, value: 40 },
   disk: { ok: false, reason: "failed", detail: "ENOSPC" },
-  connectivity: { ok: true, value: [{ url: "https://proxy.golang.org/", up: false }] },
+  connectivity: { ok: true, value: [DOWN] },
 };
 
 /** Strings that would break out of text, markup, a terminal, a table or a fence if anything let them. */

@@ -3,6 +3,7 @@ import { modFile, withNetwork, withProject, workFile } from "../facts/example-pa
 import { atLeast, binaryVersion } from "../facts/go.ts";
 import { compareGo } from "../facts/go-version.ts";
 import { ANSWER } from "../facts/machine.ts";
+import { failureOf } from "../facts/service.ts";
 import { setWhereItIs } from "../facts/set-where-it-is.ts";
 import { isSet, setting } from "../facts/settings.ts";
 import { toolchainPolicy } from "../facts/toolchain-policy.ts";
@@ -174,8 +175,7 @@ function verdict(facts: Facts): Kind | null {
   if (compareGo(wanted.name, least) <= 0 || wanted.onPath !== null) return null;
   if (mode === "path") return "not-on-path";
   if (wanted.cached !== null) return null;
-  const reached = facts.network?.moduleProxy?.outcome ?? "answered";
-  return setting(facts, "GOPROXY").value.trim() === "off" || reached !== "answered"
-    ? "no-download"
-    : "download";
+  const service = facts.network?.moduleProxy ?? null;
+  const reachable = service === null || failureOf(service) === null;
+  return reachable && setting(facts, "GOPROXY").value.trim() !== "off" ? "download" : "no-download";
 }

@@ -35,11 +35,11 @@ export const goproxyMalformed = defineCheck({
   ],
   symptoms: [
     'parse "…": first path segment in URL cannot contain colon',
-    'go: parse "…": invalid character "…" in host name',
-    "go: parse \"…\": missing ']' in host",
-    "go: invalid proxy URL missing scheme: …",
-    "go: invalid proxy URL scheme (must be https, http, file): …",
-    "go: GOPROXY list is not the empty string, but contains no entries",
+    'parse "…": invalid character "…" in host name',
+    "parse \"…\": missing ']' in host",
+    "invalid proxy URL missing scheme: …",
+    "invalid proxy URL scheme (must be https, http, file): …",
+    "GOPROXY list is not the empty string, but contains no entries",
     'Get "https:///…": http: no Host in request URL',
   ],
   run: (facts) => {

@@ -2,6 +2,7 @@ import { defineCheck, fail, PASS, skip } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
 import { withNetwork } from "../facts/example-parts.ts";
 import { machine } from "../facts/machine.ts";
+import { failureOf, WENT_WRONG } from "../facts/service.ts";
 import { setWhereItIs } from "../facts/set-where-it-is.ts";
 import { isSet } from "../facts/settings.ts";
 
@@ -25,14 +26,13 @@ export const goproxyUnreachable = defineCheck({
   run: (facts) => {
     if (facts.network === null) return skip("the network was not tried");
     const service = facts.network.moduleProxy;
-    if (service === null || service.outcome === "untrusted") return PASS;
-    if (service.outcome === "answered" && (service.status ?? 0) < 500) return PASS;
-    const said = service.status === null ? `${service.outcome}, ${service.detail}` : `HTTP ${service.status}`;
+    const failure = service === null ? null : failureOf(service);
+    if (service === null || failure === null) return PASS;
     return fail(
       {
         url: service.url,
         via: service.via ?? "",
-        said,
+        failure,
         away: facts.network.inMainlandChina && !isSet(facts, "GOPROXY"),
       },
       { evidence: evidenceFor(facts, "GOPROXY") },
@@ -41,14 +41,14 @@ export const goproxyUnreachable = defineCheck({
   text: {
     en: {
       title: "The module proxy does not answer",
-      message: ({ url, via, said, away }) =>
-        `${url}${via === "" ? "" : ` by way of ${via}`}: ${said}.${away ? " From mainland China the default proxy is mostly out of reach." : ""}`,
+      message: ({ url, via, failure, away }) =>
+        `${url}${via === "" ? "" : ` by way of ${via}`}: ${WENT_WRONG.en[failure]}.${away ? " From mainland China the default proxy is mostly out of reach." : ""}`,
       why: "Every module that is not in the cache yet is fetched from the first address of GOPROXY; a comma hands on to the next one only after 404 and 410, a bar after every failure.",
     },
     "zh-CN": {
       title: "module 代理没有响应",
-      message: ({ url, via, said, away }) =>
-        `${url}${via === "" ? "" : `（经由 ${via}）`}：${said}。${away ? "在中国大陆，默认代理通常无法访问。" : ""}`,
+      message: ({ url, via, failure, away }) =>
+        `${url}${via === "" ? "" : `（经由 ${via}）`}：${WENT_WRONG["zh-CN"][failure]}。${away ? "在中国大陆，默认代理通常无法访问。" : ""}`,
       why: "缓存中没有的 module 都从 GOPROXY 的第一个地址下载；用逗号分隔时，只有返回 404 或 410 才会尝试下一个，用竖线分隔时任何失败都会尝试下一个。",
     },
   },

@@ -40,6 +40,7 @@ export const gotmpdirBad = defineCheck({
     "go: creating work dir: mkdir …: not a directory",
     "fork/exec …/go-build…/exe/…: permission denied",
     "fork/exec …/go-build…/….test: permission denied",
+    "fork/exec …-d/…: permission denied",
   ],
   run: (facts) => {
     for (const place of facts.storage) {

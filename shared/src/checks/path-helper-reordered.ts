@@ -123,11 +123,11 @@ function goDirs(facts: Facts): readonly string[] {
 
 function moved(facts: Facts, dir: string): boolean {
   const blamed = facts.blame?.path.find(({ entry: raw }) => raw === dir);
-  if (blamed !== undefined)
-    return (
-      /path_helper/.test(blamed.moved?.text ?? "") &&
-      behindSystem(facts.path.map(({ raw }) => raw).join(":"), dir)
-    );
+  if (
+    /path_helper/.test(blamed?.moved?.text ?? "") &&
+    behindSystem(facts.path.map(({ raw }) => raw).join(":"), dir)
+  )
+    return true;
   const pathIn = (name: string) => facts.contexts.find(({ context }) => context === name)?.env.PATH;
   if (
     behindSystem(pathIn("nested-login"), dir) &&
@@ -135,6 +135,7 @@ function moved(facts: Facts, dir: string): boolean {
     !behindSystem(pathIn("terminal"), dir)
   )
     return true;
+  if (blamed !== undefined) return false;
   const helper = linesRead(facts).some(({ text }) => text.includes("path_helper"));
   const early = evidenceForDir(facts, dir).some(({ file }) => file.endsWith("/.zshenv"));
   return helper && early && behindSystem(facts.path.map(({ raw }) => raw).join(":"), dir);

@@ -2,10 +2,15 @@ import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
 import { withNetwork } from "../facts/example-parts.ts";
 import { machine, withEnvFile } from "../facts/machine.ts";
+import { type Failure, failureOf, WENT_WRONG } from "../facts/service.ts";
 import { setWhereItIs } from "../facts/set-where-it-is.ts";
 import { setting } from "../facts/settings.ts";
 import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { Facts } from "../model.ts";
+import type { CheckResult, Facts } from "../model.ts";
+
+type Switch = "GOSUMDB" | "GONOSUMDB" | "GOPRIVATE";
+/** Without a failure it is switched off. */
+type Found = { readonly name: Switch; readonly value: string; readonly failure: Failure | null };
 
 export const sumdbBlockedOrOff = defineCheck({
   id: "sumdb-blocked-or-off",
@@ -21,33 +26,40 @@ export const sumdbBlockedOrOff = defineCheck({
     'verifying module: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
     'Get "https://sum.golang.org/lookup/…": dial tcp …: i/o timeout',
   ],
-  run: (facts) => {
+  run: (facts): CheckResult<Found> => {
     const name = switchedOffBy(facts);
     if (name !== null) {
       const { value } = setting(facts, name);
-      return fail({ name, value, said: "" }, { severity: "info", evidence: evidenceFor(facts, name) });
+      return fail({ name, value, failure: null }, { severity: "info", evidence: evidenceFor(facts, name) });
     }
     const service = facts.network?.checksumDatabase;
-    if (service == null || service.outcome === "answered" || service.outcome === "untrusted") return PASS;
-    const said = `${service.outcome}, ${service.detail}`;
-    return fail({ name: "GOSUMDB", value: service.url, said }, { evidence: evidenceFor(facts, "GOSUMDB") });
+    const failure = service == null ? null : failureOf(service);
+    if (service == null || failure === null) return PASS;
+    return fail(
+      { name: "GOSUMDB", value: service.url, failure },
+      { evidence: evidenceFor(facts, "GOSUMDB") },
+    );
   },
   text: {
     en: {
       title: "Downloaded modules are not compared with the checksum database",
-      message: ({ name, value, said }) =>
-        said === "" ? `${name} is ${value}.` : `The checksum database does not answer: ${value}: ${said}.`,
+      message: ({ name, value, failure }) =>
+        failure === null
+          ? `${name} is ${value}.`
+          : `The checksum database does not answer: ${value}: ${WENT_WRONG.en[failure]}.`,
       why: "The database shows that everybody gets the same code under a version. Switched off for all modules, nothing notices an altered one that go.sum does not know yet; out of reach, each first download ends with «verifying …». For private modules GOPRIVATE is enough.",
     },
     "zh-CN": {
       title: "下载的 module 没有经过校验和数据库验证",
-      message: ({ name, value, said }) =>
-        said === "" ? `${name} 的值是 ${value}。` : `校验和数据库没有响应：${value}：${said}。`,
+      message: ({ name, value, failure }) =>
+        failure === null
+          ? `${name} 的值是 ${value}。`
+          : `校验和数据库没有响应：${value}：${WENT_WRONG["zh-CN"][failure]}。`,
       why: "校验和数据库保证所有人拿到的同一版本代码一致。对所有 module 关闭它，go.sum 中还没有记录的 module 被篡改也不会被发现；无法访问它，则每次首次下载都会报「verifying …」。私有 module 只需设置 GOPRIVATE。",
     },
   },
-  fix: ({ name, said }, facts) => {
-    if (said === "") return { safety: "review", edits: unsetEverywhere(facts, name) };
+  fix: ({ name, failure }, facts) => {
+    if (failure === null) return { safety: "review", edits: unsetEverywhere(facts, name) };
     if (facts.network?.inMainlandChina === true)
       return { safety: "review", edits: setWhereItIs(facts, "GOSUMDB", "sum.golang.google.cn") };
     return {
@@ -82,7 +94,7 @@ export const sumdbBlockedOrOff = defineCheck({
 });
 
 /** The setting by which somebody switched it off for every module. */
-function switchedOffBy(facts: Facts): "GOSUMDB" | "GONOSUMDB" | "GOPRIVATE" | null {
+function switchedOffBy(facts: Facts): Switch | null {
   if (setting(facts, "GOSUMDB").value === "off") return "GOSUMDB";
   const all = (name: string): boolean =>
     setting(facts, name)

@@ -30,6 +30,14 @@ export interface CheckArgs {
   readonly quiet: boolean;
 }
 
+/** What `fix` and `undo` are told besides. */
+export interface MendArgs {
+  readonly apply: boolean;
+  readonly prove: boolean;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+}
+
 /** Bad usage: the message names what to do. Told by its name, because each bundle has a class of its own. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
@@ -56,6 +64,10 @@ const OPTIONS = {
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
+  apply: { type: "boolean" },
+  prove: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  yes: { type: "boolean", short: "y" },
   verbose: { type: "boolean", short: "v" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -67,6 +79,7 @@ export interface Parsed {
   readonly help: boolean;
   readonly version: boolean;
   readonly check: CheckArgs;
+  readonly mend: MendArgs;
 }
 
 /** Reads the command line; throws UsageError for what nobody can mean. */
@@ -78,6 +91,12 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
     rest,
     help: values.help === true,
     version: values.version === true,
+    mend: {
+      apply: values.apply === true,
+      prove: values.prove === true,
+      dryRun: values["dry-run"] === true,
+      yes: values.yes === true,
+    },
     check: {
       format: values.json === true ? "json" : oneOf("--format", values.format ?? "text", FORMATS),
       output: values.output ?? null,

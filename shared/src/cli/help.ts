@@ -4,8 +4,10 @@ export const HELP = `Usage: go-env-check [check] [options]      why a Go set-up 
        go-env-check blame [NAME…]          which line of which file gave PATH's entries and Go's variables
        go-env-check history [on|off|clear] past scores on this machine; none is kept before history on
        go-env-check explain ID|"error text" what it means, how to see it, how to mend it; - reads standard input
+       go-env-check fix [ID…] [options]    what mends a new terminal, as a diff of your start-up files
+       go-env-check undo [NUMBER]          take the last applied fix back, or the one with this number
 
-Reads only; changes nothing.
+Reads only; fix --apply and undo alone write, and only what they show.
 
   --json, --format FORMAT      text (default), json, markdown, html or sarif, on standard output
   -o, --output FILE            write the report to FILE instead
@@ -24,6 +26,10 @@ Reads only; changes nothing.
   --lang en|zh-CN              language of the report
   --color, --no-color          colours, or none
   --ascii                      no other signs than ASCII around the words
+  --prove                      fix: try each change on a copy of the start-up files first
+  --apply                      fix: try, ask, write, look at a new terminal, take back what did not help
+  --yes, -y                    fix --apply: do not ask; writes only what is safe
+  --dry-run                    fix --apply, undo: everything but the writing
   -v, --verbose                every setting, toolchain and PATH entry too
   -q, --quiet                  no report, only the exit status
   -h, --help   --version

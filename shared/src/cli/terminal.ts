@@ -1,4 +1,4 @@
-import { fstatSync, statSync, writeSync } from "node:fs";
+import { fstatSync, readSync, statSync, writeSync } from "node:fs";
 
 /** Where a command writes. */
 export interface Terminal {
@@ -9,6 +9,8 @@ export interface Terminal {
   readonly complain: (text: string) => void;
   /** Shows a line on standard error instead of the last one; none when the text is empty. */
   readonly progress: (text: string) => void;
+  /** Asks on standard error and reads one line; null where there is nobody to answer. */
+  readonly ask: (question: string) => string | null;
 }
 
 /** This process's own output, written at once: Node's streams cost more time to load than the whole check takes. */
@@ -23,6 +25,10 @@ export function processTerminal(env: Readonly<Record<string, string>>): Terminal
     write: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, `go-env-check: ${text}\n`),
     progress: (text) => writeAll(2, `\r\u001b[K${text}`),
+    ask: (question) => {
+      writeAll(2, question);
+      return readLine();
+    },
   };
 }
 
@@ -49,5 +55,22 @@ function writeAll(descriptor: number, text: string): void {
       if (code !== "EAGAIN") throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
+  }
+}
+
+function readLine(): string | null {
+  const bytes: number[] = [];
+  const one = Buffer.alloc(1);
+  for (;;) {
+    try {
+      if (readSync(0, one, 0, 1, null) === 0)
+        return bytes.length === 0 ? null : Buffer.from(bytes).toString();
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) return null;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      continue;
+    }
+    if (one[0] === 10) return Buffer.from(bytes).toString();
+    bytes.push(one[0] ?? 0);
   }
 }

@@ -7,7 +7,7 @@ import { ANSWERS } from "./answers.ts";
 import { explainAnswer, explainCheck } from "./explanation.ts";
 
 /** Shells whose words a page gives; those that read the same line stand together. */
-const SHELLS = ["zsh", "bash", "fish"];
+const SHELLS = ["zsh", "bash", "fish", "tcsh", "nu", "pwsh"];
 const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "简体中文" };
 const FOLDERS: Readonly<Record<Language, string>> = { en: "", "zh-CN": "zh-CN/" };
 

@@ -33,11 +33,19 @@ function changesEnvironment(edit: Edit): boolean {
 /** Appends a line to a file unless it stands there already; the folder is made where it is missing. */
 function appendOnce(file: string, line: string, dialect: Dialect): string {
   const q = (value: string): string => quote(value, dialect);
+  if (dialect === "nu") {
+    const present = `(try { open --raw ${q(file)} | lines } catch { [] })`;
+    return `if ${q(line)} not-in ${present} { mkdir ${q(dirname(file))}; ${q(`\n${line}\n`)} | save --append ${q(file)} }`;
+  }
+  if (dialect === "pwsh") {
+    return `New-Item -ItemType Directory -Force ${q(dirname(file))} | Out-Null; Add-Content -LiteralPath ${q(file)} -Value ${q(line)}`;
+  }
   const make = file.endsWith("config.fish")
     ? `mkdir -p ${q(dirname(file))}${dialect === "fish" ? "; and " : " && "}`
     : "";
   const append = `${make}printf '\\n%s\\n' ${q(line)} >> ${q(file)}`;
   if (line.includes("\n")) return append;
   const present = `grep -qsxF -e ${q(line)} -- ${q(file)}`;
-  return dialect === "fish" ? `${present}; or begin; ${append}; end` : `${present} || { ${append}; }`;
+  if (dialect === "fish") return `${present}; or begin; ${append}; end`;
+  return dialect === "tcsh" ? `${present} || ${append}` : `${present} || { ${append}; }`;
 }

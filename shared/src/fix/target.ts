@@ -29,7 +29,20 @@ export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readon
       if (facts.host.os === "darwin") return [login ?? inHome(".bash_profile")];
       return [login ?? inHome(".profile"), inHome(".bashrc")];
     }
+    case "tcsh":
+    case "csh":
+      return [[".tcshrc", ".cshrc"].map(inHome).find((file) => files.includes(file)) ?? inHome(".tcshrc")];
+    case "nu":
+      return [inConfig(facts, "nushell/config.nu")];
+    case "pwsh":
+      return [`${facts.env.XDG_CONFIG_HOME || inHome(".config")}/powershell/profile.ps1`];
     default:
       return [inHome(".profile")];
   }
+}
+
+/** In the directory that the system keeps for settings; on a Mac that is not `.config`, unless the user says so. */
+function inConfig({ env, home, host }: Facts, name: string): string {
+  if (env.XDG_CONFIG_HOME) return `${env.XDG_CONFIG_HOME}/${name}`;
+  return `${home?.replace(/\/+$/, "")}/${host.os === "darwin" ? "Library/Application Support" : ".config"}/${name}`;
 }

@@ -63,6 +63,7 @@ interface PageWords {
 const EN_REASONS: Readonly<Record<string, string>> = {
   "--network": "asked only with --network",
   offline: "this machine is offline",
+  "no service": "Go asks no service here",
   failed: "could not be read",
   missing: "could not be read",
   denied: "not allowed",
@@ -73,6 +74,7 @@ const EN_REASONS: Readonly<Record<string, string>> = {
 const ZH_REASONS: Readonly<Record<string, string>> = {
   "--network": "加 --network 才会检测",
   offline: "当前离线",
+  "no service": "当前设置下 Go 不访问任何服务",
   failed: "无法读取",
   missing: "无法读取",
   denied: "没有权限",

@@ -4,7 +4,15 @@ export interface ServiceFacts {
   readonly url: string;
   /** The user's proxy that it went through, without credentials. */
   readonly via: string | null;
-  readonly outcome: "answered" | "timeout" | "refused" | "unknown-host" | "untrusted" | "failed";
+  /** `not-tried`: it would go through a kind of proxy that only Go itself speaks with. */
+  readonly outcome:
+    | "answered"
+    | "timeout"
+    | "refused"
+    | "unknown-host"
+    | "untrusted"
+    | "failed"
+    | "not-tried";
   /** HTTP status, when one came. */
   readonly status: number | null;
   /** The system's own word for a failure. */

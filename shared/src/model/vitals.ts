@@ -1,14 +1,9 @@
+import type { ServiceFacts } from "./network.ts";
 import type { Reading } from "./vocabulary.ts";
 
 /** What the vitals gauge reads, in the order in which it is shown. */
 export const METRICS = ["cpu", "memory", "disk", "connectivity"] as const;
 export type Metric = (typeof METRICS)[number];
-
-/** A service that Go needs, and whether it answered. */
-export interface ServiceReading {
-  readonly url: string;
-  readonly up: boolean;
-}
 
 /** The machine's vital signs as they were read, unjudged. */
 export interface VitalsFacts {
@@ -18,7 +13,7 @@ export interface VitalsFacts {
   readonly memory: Reading<number>;
   /** Median time to write, sync and read back a small file where Go's cache lies, in milliseconds. */
   readonly disk: Reading<number>;
-  readonly connectivity: Reading<readonly ServiceReading[]>;
+  readonly connectivity: Reading<readonly ServiceFacts[]>;
 }
 
 export interface VitalSign {

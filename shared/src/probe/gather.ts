@@ -1,7 +1,6 @@
 import { basename, join } from "node:path";
 import { reduceEnv } from "../facts/variables.ts";
 import type {
-  BinFacts,
   ContextFacts,
   ContextName,
   Facts,
@@ -24,8 +23,7 @@ import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readSurroundings, type SurroundingsOptions } from "./surroundings.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
-
-const MAX_TOOLS = 50;
+import { describeBin } from "./tools.ts";
 
 export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
 
@@ -38,6 +36,8 @@ export interface GatherOptions extends SurroundingsOptions {
   readonly shell?: string;
   /** The contexts to start besides this process's; the terminal alone unless told. */
   readonly contexts?: readonly ContextName[];
+  /** Contexts that the caller has started by itself: no shell is started for them. */
+  readonly captured?: readonly Captured[];
   /** For a caller that asks again within its life. */
   readonly cache?: ContextCache;
   readonly onContext?: (context: ContextName, status: ContextFacts["status"]) => void;
@@ -103,7 +103,8 @@ const NOT_LOOKED_AT = {
   network: null,
 } as const;
 
-function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
+async function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
+  if (options.captured !== undefined) return options.captured;
   const { onStage, signal, onContext, cache, judge, contexts = ["terminal"] } = options;
   onStage?.("shell", "started");
   return captureContexts(host, {
@@ -222,9 +223,4 @@ function describeGopath(host: Host, root: string): NonNullable<Facts["gopath"]> 
     hasGoMod: host.fs.kind(join(root, "go.mod")) === "file",
     isSdk: host.fs.kind(join(root, "pkg/tool")) === "directory",
   };
-}
-
-function describeBin(host: Host, dir: string): BinFacts {
-  const tools = host.fs.list(dir).filter((name) => host.fs.isExecutableFile(join(dir, name)));
-  return { ...describePath(host, dir), tools: tools.slice(0, MAX_TOOLS) };
 }

@@ -82,7 +82,13 @@ export interface HostFs {
   /** A private directory whose name needs no quoting in any shell. */
   readonly makeTempDir: () => string;
   /** Writes files (relative path → text) into such a directory. */
-  readonly writeInto: (dir: string, files: Readonly<Record<string, string>>) => void;
+  readonly writeInto: (
+    dir: string,
+    files: Readonly<Record<string, string>>,
+    encoding?: "utf8" | "latin1",
+  ) => void;
+  /** Makes symbolic links (relative path → what it leads to) in such a directory. */
+  readonly linkInto: (dir: string, links: Readonly<Record<string, string>>) => void;
   readonly removeTree: (path: string) => void;
 }
 

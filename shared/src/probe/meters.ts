@@ -14,6 +14,4 @@ export interface Meters {
   readonly disk: (dir: string, rounds: number) => Reading<readonly number[]>;
   /** False when no network interface but the machine's own loop has an address. */
   readonly connected: () => boolean;
-  /** Whether the service gives any answer over HTTP. */
-  readonly answers: (url: string, timeoutMs: number) => Promise<boolean>;
 }

@@ -25,9 +25,7 @@ const ROOT_FILES = [
  * a public file's head; no name of the user's modules is sent.
  */
 export async function readNetwork(host: Host, facts: Facts): Promise<NetworkFacts> {
-  const env = { ...host.env, ...facts.env };
-  const roots = readRoots(host, env);
-  const ask = (url: string): Promise<ServiceFacts> => askService(host, env, roots, url);
+  const ask = asker(host, facts);
   const proxy = firstNetworkProxy(setting(facts, "GOPROXY").value || "https://proxy.golang.org,direct");
   const database = databaseUrl(setting(facts, "GOSUMDB").value || "sum.golang.org");
   const [moduleProxy, direct, handedOn] = await Promise.all([
@@ -44,6 +42,13 @@ export async function readNetwork(host: Host, facts: Facts): Promise<NetworkFact
   };
 }
 
+/** Asks any service in that way. */
+export function asker(host: Host, facts: Facts): (url: string) => Promise<ServiceFacts> {
+  const env = { ...host.env, ...facts.env };
+  const roots = readRoots(host, env);
+  return (url) => askService(host, env, roots, url);
+}
+
 async function askService(
   host: Host,
   env: Readonly<Record<string, string>>,
@@ -54,6 +59,15 @@ async function askService(
   if (url === null)
     return { url: address, via: null, outcome: "failed", status: null, detail: "no address", issuer: null };
   const proxy = proxyFor(url, env)?.url ?? null;
+  if (proxy !== null && proxy.protocol !== "http:")
+    return {
+      url: shownUrl(url),
+      via: shownUrl(proxy),
+      outcome: "not-tried",
+      status: null,
+      detail: null,
+      issuer: null,
+    };
   const answer = await host.net.head({ url, proxy, timeoutMs: TIMEOUT_MS, roots });
   return {
     url: shownUrl(url),

@@ -93,10 +93,16 @@ const nodeFs: HostFs = {
   space,
   treeSize,
   makeTempDir: () => fs.mkdtempSync(join(safeTempDir(), "go-env-check-")),
-  writeInto: (dir, files) => {
+  writeInto: (dir, files, encoding = "utf8") => {
     for (const [name, text] of Object.entries(files)) {
       fs.mkdirSync(dirname(join(dir, name)), { recursive: true });
-      fs.writeFileSync(join(dir, name), text);
+      fs.writeFileSync(join(dir, name), text, encoding);
+    }
+  },
+  linkInto: (dir, links) => {
+    for (const [name, target] of Object.entries(links)) {
+      fs.mkdirSync(dirname(join(dir, name)), { recursive: true });
+      fs.symlinkSync(target, join(dir, name));
     }
   },
   removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),

@@ -26,14 +26,6 @@ export const nodeMeters: Meters = {
   disk,
   connected: () =>
     Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal)),
-  answers: async (url, timeoutMs) => {
-    try {
-      await fetch(url, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(timeoutMs) });
-      return true;
-    } catch {
-      return false;
-    }
-  },
 };
 
 function disk(dir: string, rounds: number): Reading<readonly number[]> {

@@ -80,9 +80,8 @@ async function requestOver(
   });
 }
 
-/** A CONNECT through an http proxy; what other kinds of proxy do is not tried. */
+/** A CONNECT through an http proxy. */
 async function openTunnel(url: URL, proxy: URL, timeoutMs: number): Promise<Socket> {
-  if (proxy.protocol !== "http:") throw new Error(`a ${proxy.protocol.slice(0, -1)} proxy cannot be tried`);
   const { request } = await import("node:http");
   const target = `${url.hostname}:${url.port || 443}`;
   return new Promise((resolve, reject) => {

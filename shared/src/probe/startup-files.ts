@@ -90,6 +90,16 @@ function rowsOf(
       [join(config, "config.fish"), EVERY],
     ];
   }
+  if (kind === "tcsh") {
+    const own = [".tcshrc", ".cshrc"].map((name) => join(home, name));
+    const read = own.find((file) => exists(host, file)) ?? join(home, ".tcshrc");
+    return [
+      ["/etc/csh.cshrc", EVERY],
+      ["/etc/csh.login", LOGIN],
+      ...own.map((file): Row => [file, file === read ? EVERY : []]),
+      [join(home, ".login"), LOGIN],
+    ];
+  }
   return [
     ["/etc/profile", LOGIN],
     [join(home, ".profile"), LOGIN],

@@ -2,10 +2,8 @@ import { join } from "node:path";
 import type { Facts } from "../model.ts";
 import type { Host } from "./host.ts";
 import { tryLoopbackProxies } from "./loopback-proxies.ts";
-import { readNetwork } from "./network.ts";
 import { findOldModuleCaches } from "./old-module-caches.ts";
 import { describePath } from "./path.ts";
-import { readProject } from "./project.ts";
 import { readStorage } from "./storage.ts";
 
 export interface SurroundingsOptions {
@@ -31,8 +29,11 @@ export async function readSurroundings(
   const [storage, loopbackProxies, judged, reached] = await Promise.all([
     readStorage(host, facts, runShell),
     tryLoopbackProxies(host, facts),
-    project === undefined ? null : readProject(host, facts, project),
-    network === true ? readNetwork(host, facts) : null,
+    // Loaded when asked for: what most runs do without they need not read.
+    project === undefined
+      ? null
+      : import("./project.ts").then(({ readProject }) => readProject(host, facts, project)),
+    network === true ? import("./network.ts").then(({ readNetwork }) => readNetwork(host, facts)) : null,
   ]);
   return {
     project: judged,

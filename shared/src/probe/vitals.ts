@@ -1,17 +1,15 @@
 import { setting } from "../facts/settings.ts";
-import type { Facts, Reading, ServiceReading, VitalsFacts } from "../model.ts";
+import type { Facts, Reading, VitalsFacts } from "../model.ts";
 import type { Host } from "./host.ts";
 import type { Meters } from "./meters.ts";
+import { asker } from "./network.ts";
 
 /** The processors are watched for this long: a shorter look sees little but our own start. */
 const WATCH_MS = 600;
 const DISK_ROUNDS = 15;
-const ANSWER_MS = 4000;
 
 export interface VitalsOptions {
-  /** Allows asking the services on the network; without it connectivity is not read. */
-  readonly network: boolean;
-  /** The team's server, where one is set. */
+  /** The team's server, where one is set; asked only where the network may be. */
   readonly fleet?: string;
 }
 
@@ -20,11 +18,11 @@ export async function readVitals(
   host: Host,
   meters: Meters,
   facts: Facts,
-  options: VitalsOptions,
+  options: VitalsOptions = {},
 ): Promise<VitalsFacts> {
   const [cpu, connectivity] = await Promise.all([
     readProcessors(meters),
-    readConnectivity(meters, facts, options),
+    readConnectivity(host, meters, facts, options),
   ]);
   const memory = await readMemory(host, meters);
   const times = meters.disk(setting(facts, "GOCACHE").value || facts.accountHome, DISK_ROUNDS);
@@ -82,45 +80,23 @@ function kilobytes(text: string, name: string): number | null {
   return Number.isFinite(value) && value >= 0 ? value : null;
 }
 
+/** What the network probe found of the user's own GOPROXY and GOSUMDB; with GOPROXY=off Go asks nobody. */
 async function readConnectivity(
+  host: Host,
   meters: Meters,
   facts: Facts,
-  { network, fleet }: VitalsOptions,
+  { fleet }: VitalsOptions,
 ): Promise<VitalsFacts["connectivity"]> {
-  if (!network) return { ok: false, reason: "missing", detail: "--network" };
-  if (!meters.connected()) return { ok: false, reason: "missing", detail: "offline" };
-  const urls = [...servicesOf(facts), ...(fleet === undefined ? [] : [fleet])];
-  if (urls.length === 0) return { ok: false, reason: "missing", detail: "GOPROXY=off" };
-  const answers = urls.map(
-    async (url): Promise<ServiceReading> => ({
-      url: withoutSecrets(url),
-      up: await meters.answers(url, ANSWER_MS),
-    }),
-  );
-  return { ok: true, value: await Promise.all(answers) };
-}
-
-/**
- * The module proxies and the checksum database that this Go would ask (cmd/go/internal/modfetch): GOPROXY is a list
- * with `,` and `|`, GOSUMDB is `NAME`, `NAME+KEY` or `NAME+KEY URL`. With GOPROXY=off Go asks nobody.
- */
-export function servicesOf(facts: Facts): readonly string[] {
-  const proxies = setting(facts, "GOPROXY")
-    .value.split(/[,|]/)
-    .map((part) => part.trim());
-  if (proxies.every((part) => part === "off" || part === "")) return [];
-  const [name = "", url] = setting(facts, "GOSUMDB").value.trim().split(/\s+/);
-  const database = name === "" || name === "off" ? null : (url ?? `https://${name.split("+")[0]}`);
-  const asked = [...proxies, ...(database === null ? [] : [database])];
-  return [...new Set(asked.filter((part) => /^https?:\/\//.test(part) && URL.canParse(part)))];
-}
-
-/** A service's address without the user name and password that a private proxy's may hold. */
-function withoutSecrets(url: string): string {
-  const address = new URL(url);
-  address.username = "";
-  address.password = "";
-  return address.href;
+  const missing = (detail: string) => ({ ok: false, reason: "missing", detail }) as const;
+  if (facts.network === null) return missing("--network");
+  if (!meters.connected()) return missing("offline");
+  const { moduleProxy, checksumDatabase } = facts.network;
+  const off = setting(facts, "GOPROXY").value.trim() === "off";
+  const services = [
+    ...(off ? [] : [moduleProxy, checksumDatabase]),
+    fleet === undefined ? null : await asker(host, facts)(fleet),
+  ].filter((service) => service !== null);
+  return services.length === 0 ? missing("no service") : { ok: true, value: services };
 }
 
 function percent(share: number): number {

@@ -43,6 +43,8 @@ export interface TraceOptions {
 }
 
 export interface Trace {
+  /** What changed, in the order of the start. */
+  readonly steps: readonly Step[];
   readonly blame: BlameFacts | null;
   /** Where start-up stood when its time was over, or where it left for good (`exec`, `exit`). */
   readonly stuck: Place | null;
@@ -95,7 +97,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       started.status === "ok" ? brought(started.atPrompt, bring) : lastEnvironment(host, dir, steps, base);
     const stuck =
       started.status === "ok" ? null : toPlace(stuckAt(host, kind, dir, home, linesOf), dir, linesOf);
-    if (env === null) return { blame: null, stuck, env };
+    if (env === null) return { steps, blame: null, stuck, env };
     const outside = outsideOf(host, {
       kind,
       base,
@@ -108,7 +110,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
         .map(({ file }) => file),
     });
     const blame = { context: options.context, ...replay(steps, env, outside) };
-    return { blame: records.length === 0 ? { ...blame, confidence: "low" } : blame, stuck, env };
+    return { steps, blame: records.length === 0 ? { ...blame, confidence: "low" } : blame, stuck, env };
   } finally {
     host.fs.removeTree(dir);
   }

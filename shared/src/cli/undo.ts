@@ -1,0 +1,43 @@
+import { tildify } from "../facts/tildify.ts";
+import { MEND_WORDS } from "../locale/mend-words.ts";
+import { undoableFixes, undoFix } from "../mend/mend.ts";
+import type { Host } from "../probe/host.ts";
+import { homeOf } from "../probe/shells/base.ts";
+import { sayRefusal } from "../render/mend.ts";
+import { visible } from "../render/style.ts";
+import { type CheckArgs, type MendArgs, UsageError } from "./args.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `go-env-check undo [NUMBER]`: takes the newest fix back, or the one with this number. */
+export function undo(
+  host: Host,
+  args: CheckArgs,
+  mend: MendArgs,
+  numbers: readonly string[],
+  terminal: Terminal,
+): number {
+  const [number] = numbers;
+  if (numbers.length > 1 || (number !== undefined && !/^\d{1,6}$/.test(number)))
+    throw new UsageError("undo takes one number at most, such as 000012 from fix --json");
+  const w = MEND_WORDS[args.language];
+  const home = homeOf(host);
+  const filesOf = (entry: { readonly files: readonly { readonly file: string }[] }): string =>
+    entry.files.map(({ file }) => tildify(file, home)).join(", ");
+  const say = (text: string): void => {
+    if (!args.quiet) terminal.write(`${visible(text)}\n`);
+  };
+  const padded = number?.padStart(6, "0");
+  if (mend.dryRun) {
+    const open = undoableFixes(host).filter((entry) => padded === undefined || entry.number === padded);
+    const [next] = open;
+    say(next === undefined ? w.refusal.nothing("", "") : w.wouldUndo(next.ids.join(", "), filesOf(next)));
+    return next === undefined ? 1 : 0;
+  }
+  const undone = undoFix(host, padded);
+  if (!undone.ok) {
+    terminal.complain(sayRefusal(undone.refusal, args.language, home));
+    return undone.refusal.kind === "nothing" ? 1 : 2;
+  }
+  say(w.undone(undone.value.ids.join(", "), filesOf(undone.value)));
+  return 0;
+}

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { badProxy, firstNetworkProxy, mendProxy } from "./go-proxy.ts";
+
+it("takes what Go takes and names what it does not", () => {
+  for (const good of [
+    "https://proxy.golang.org,direct",
+    "goproxy.cn",
+    "https://a.b|https://c.d , direct",
+    "file:///srv/proxy",
+    "off",
+    "http://[::1]:8080/x",
+    "https://user:p%40ss@proxy.example:8443/path",
+    ",direct,",
+  ])
+    expect([good, badProxy(good)]).toEqual([good, null]);
+  const bad: Record<string, string> = {
+    DIRECT: "no-scheme",
+    goproxy: "no-scheme",
+    "/rel/abs": "no-scheme",
+    "ftp://a.b": "unknown-scheme",
+    "https://": "no-host",
+    ",": "no-host",
+    "“https://goproxy.cn”": "odd-characters",
+    "https://goproxy.cn;direct": "odd-characters",
+    "https://goproxy.cn direct": "odd-characters",
+    "http//goproxy.cn": "no-scheme",
+    "https:/goproxy.cn": "no-host",
+  };
+  for (const [value, fault] of Object.entries(bad))
+    expect([value, badProxy(value)?.fault]).toEqual([value, fault]);
+});
+
+it("mends what is plain", () => {
+  const mended: Record<string, string | null> = {
+    "[https://goproxy.cn](https://goproxy.cn),direct": "https://goproxy.cn,direct",
+    "https://goproxy.cn;direct": "https://goproxy.cn,direct",
+    "“https://goproxy.cn”，DIRECT": "https://goproxy.cn,direct",
+    "https://goproxy.cn direct": "https://goproxy.cn,direct",
+    "http//goproxy.cn|Off": "http://goproxy.cn|off",
+    "https:/goproxy.cn": "https://goproxy.cn",
+    "ftp://a.b": null,
+    goproxy: null,
+  };
+  for (const [value, meant] of Object.entries(mended))
+    expect([value, mendProxy(value)]).toEqual([value, meant]);
+});
+
+it("mends into what Go takes, or not at all, and leaves the right alone", () => {
+  const element = fc.constantFrom(
+    "https://goproxy.cn",
+    "direct",
+    "DIRECT",
+    "http//a.b",
+    "“x.y”",
+    "goproxy.io/",
+    "off",
+  );
+  const value = fc.oneof(
+    fc.string(),
+    fc.array(fc.tuple(element, fc.constantFrom(",", "|", ";", " ", "，"))).map((all) => all.flat().join("")),
+  );
+  fc.assert(
+    fc.property(value, (text) => {
+      const mended = mendProxy(text);
+      if (mended !== null) expect(badProxy(mended)).toBeNull();
+      if (badProxy(text) !== null) return;
+      const network = firstNetworkProxy(text);
+      if (network !== null) expect(network).toMatch(/^https?:\/\/[^/]/i);
+    }),
+  );
+});

@@ -1,0 +1,44 @@
+import { assigns } from "../facts/assigns.ts";
+import { ownStartupFiles } from "../facts/startup.ts";
+import type { Edit, Facts, StartupLine } from "../model.ts";
+import { onlyAdds, onlySets, uses } from "./guilty-line.ts";
+
+/** Folders of tools that keep their own scripts there: what stands in them is theirs to change. */
+const OF_TOOLS =
+  /\/(\.oh-my-(zsh|bash)|\.gvm|\.g?oenv|\.asdf|\.nvm|\.sdkman|\.pyenv|\.rbenv|\.cargo|\.zinit|\.zplug|\.antigen|\.cache|\.local\/share|node_modules|Cellar)\//;
+
+/** The start-up files that are the user's own to edit and that this shell reads. */
+export function editableFiles(facts: Facts): readonly string[] {
+  const home = facts.home ?? "/nonexistent";
+  const roots = [home, facts.env.ZDOTDIR, facts.env.XDG_CONFIG_HOME].filter((root) => root?.startsWith("/"));
+  return ownStartupFiles(facts).filter(
+    (file) => roots.some((root) => file.startsWith(`${root}/`)) && !OF_TOOLS.test(file),
+  );
+}
+
+/**
+ * The lines whose going is all that an edit needs; null where it takes more than that: a line that does other things
+ * too, that another one builds on, that stands in a file of somebody else, or that nobody saw.
+ */
+export function guiltyLines(edit: Edit, facts: Facts): readonly StartupLine[] | null {
+  const files = editableFiles(facts);
+  const lines = facts.startupLines.filter(({ file }) => files.includes(file));
+  if (edit.kind === "unset") {
+    const blamed = facts.blame?.variables[edit.name]?.place;
+    if (blamed !== undefined && blamed.kind !== "line") return null;
+    const setting = lines.filter(({ text }) => assigns(text, edit.name));
+    const sole = setting.every(({ text }) => onlySets(text, edit.name));
+    const needed = lines.some((line) => !setting.includes(line) && uses(line.text, edit.name));
+    const seen =
+      blamed === undefined || setting.some(({ file, line }) => file === blamed.file && line === blamed.line);
+    return setting.length > 0 && sole && !needed && seen ? setting : null;
+  }
+  if (edit.kind === "path-remove") {
+    const blamed = facts.blame?.path.find(({ entry }) => entry === edit.dir);
+    if (blamed?.introduced.kind !== "line") return null;
+    const adding = lines.filter(({ text }) => onlyAdds(text, edit.dir, facts.home));
+    const { file, line } = blamed.introduced;
+    return adding.some((one) => one.file === file && one.line === line) ? adding : null;
+  }
+  return null;
+}

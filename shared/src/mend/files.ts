@@ -1,0 +1,41 @@
+/** What lies at a path whose content somebody may want to change. Contents are bytes kept as latin1. */
+export type Found =
+  | { readonly kind: "missing" }
+  | { readonly kind: "dangling" | "other" }
+  | { readonly kind: "denied"; readonly detail: string }
+  | {
+      readonly kind: "file";
+      readonly bytes: string;
+      /** Where it really lies, every symbolic link followed. */
+      readonly realPath: string;
+      readonly mode: number;
+      readonly uid: number;
+      readonly gid: number;
+      /** Its number of names. */
+      readonly links: number;
+      readonly writable: boolean;
+    };
+
+/**
+ * The steps of writing, each as small as the system knows it: a test can stop the world between any two of them. All
+ * but `find` and `list` throw what the system says.
+ */
+export interface Files {
+  readonly find: (path: string) => Found;
+  /** Names in a directory, sorted; empty when it cannot be listed. */
+  readonly list: (dir: string) => readonly string[];
+  /** Creates a file that does not exist yet and has its content on the disk before it returns. */
+  readonly create: (path: string, bytes: string, mode: number) => void;
+  readonly own: (path: string, uid: number, gid: number) => void;
+  /** A second name for a file; throws where that name is taken. */
+  readonly link: (from: string, to: string) => void;
+  readonly rename: (from: string, to: string) => void;
+  /** Has a directory's names on the disk before it returns. */
+  readonly sync: (dir: string) => void;
+  readonly remove: (path: string) => void;
+  /** Makes one directory; its parent exists. */
+  readonly makeDirectory: (dir: string, mode: number) => void;
+  readonly removeDirectory: (dir: string) => void;
+  readonly isRunning: (pid: number) => boolean;
+  readonly pid: number;
+}

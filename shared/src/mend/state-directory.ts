@@ -1,0 +1,29 @@
+import { dirname, join } from "node:path";
+import type { Files } from "./files.ts";
+import { codeOf } from "./node-files.ts";
+
+/** Where the journal lives: the place that the system has for what a program wants to remember. */
+export function stateDirectory(os: string, env: Readonly<Record<string, string>>, home: string): string {
+  if (env.XDG_STATE_HOME?.startsWith("/")) return join(env.XDG_STATE_HOME, "go-env-check");
+  return join(home, os === "darwin" ? "Library/Application Support" : ".local/state", "go-env-check");
+}
+
+/** The directory and those above it that are not there, the outermost first. */
+export function missingDirectories(files: Files, dir: string): readonly string[] {
+  const missing: string[] = [];
+  for (let at = dir; files.find(at).kind === "missing" && at !== dirname(at); at = dirname(at))
+    missing.unshift(at);
+  return missing;
+}
+
+/** Makes a directory and those above it that are missing; throws what the system says. */
+export function makeDirectories(files: Files, dir: string, mode: number): void {
+  for (const one of missingDirectories(files, dir)) {
+    try {
+      files.makeDirectory(one, mode);
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error; // another process made it at the same time
+    }
+    files.sync(dirname(one));
+  }
+}

@@ -1,0 +1,12 @@
+import { join } from "node:path";
+import type { BinFacts } from "../model.ts";
+import type { Host } from "./host.ts";
+import { describePath } from "./path.ts";
+
+const MAX_TOOLS = 50;
+
+/** The directory of installed tools, with the programs in it up to a cap. */
+export function describeBin(host: Host, dir: string): BinFacts {
+  const tools = host.fs.list(dir).filter((name) => host.fs.isExecutableFile(join(dir, name)));
+  return { ...describePath(host, dir), tools: tools.slice(0, MAX_TOOLS) };
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
+import { CLI } from "./machine.ts";
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the delivered command with an environment of its own. */
+export function cli(env: Readonly<Record<string, string>>, args: readonly string[], input = ""): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    env: { ...env },
+    input,
+    encoding: "utf8",
+    cwd: "/",
+  });
+  return { status, stdout, stderr };
+}
+
+/** Every file and link of a home with its bytes and mode, but for what Go and our own journal keep for themselves. */
+export function bytesOf(home: string): Readonly<Record<string, string>> {
+  const own =
+    /^(\.local(\/state(\/go-env-check.*)?)?|\.cache.*|go\/pkg.*|\.config\/go\/telemetry.*|\.local\/share.*|\.config\/fish\/fish_variables.*)$/;
+  const rows = readdirSync(home, { recursive: true, encoding: "utf8" })
+    .filter((name) => !own.test(name))
+    .map((name) => {
+      const file = join(home, name);
+      const stat = lstatSync(file);
+      if (stat.isSymbolicLink()) return [name, `→ ${readlinkSync(file)}`] as const;
+      const content = stat.isFile() ? readFileSync(file, "latin1") : "";
+      return [name, `${(stat.mode & 0o7777).toString(8)} ${content}`] as const;
+    });
+  return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether the shells' traps for careless code went off. */
+export function isPwned(...dirs: readonly string[]): boolean {
+  return dirs.some((dir) => existsSync(join(dir, "pwned")));
+}
