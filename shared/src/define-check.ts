@@ -13,7 +13,7 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
     return own;
   };
   const { id, since, rev, severity, category, platforms, needs, references, fix } = check;
-  const { symptoms, seeYourself, examples } = check;
+  const { seeYourself, examples } = check;
   return {
     id,
     since,
@@ -23,9 +23,11 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
     platforms,
     needs,
     references,
-    symptoms,
     ...(seeYourself !== undefined && { seeYourself }),
-    // Made when it is read: most checks pass and say nothing.
+    // Both made when they are read: most checks pass and say nothing.
+    get symptoms() {
+      return check.symptoms;
+    },
     get text() {
       const { en, "zh-CN": chinese } = check.text;
       return {

@@ -216,6 +216,18 @@ export const TOOLCHAINS: Rows = {
       make: withForeignTool,
       mend: ({ home }, { go }) => copyFileSync(buildGo({ sdk: go }), join(home, "go/bin/hey")),
     },
+    {
+      // A go that cannot start at all: the rest of the report is still there.
+      make: ({ go, sdks }) => {
+        const machine = makeHome([]);
+        const root = join(machine.home, "usr/go");
+        makeSdk(root, go);
+        copyFileSync(foreignTool(sdks["go1.26"]), join(root, "bin/go"));
+        machine.env.PATH = `${root}/bin:${machine.env.PATH}`;
+        return machine;
+      },
+      mend: ({ home }, { go }) => copyFileSync(join(go, "bin/go"), join(home, "usr/go/bin/go")),
+    },
   ],
   "slow-login-shell": [
     {
@@ -231,8 +243,11 @@ export const TOOLCHAINS: Rows = {
 function withForeignTool({ go, sdks }: Given): Machine {
   const machine = makeHome([join(go, "bin")]);
   mkdirSync(join(machine.home, "go/bin"), { recursive: true });
-  const foreign = buildGo({ sdk: sdks["go1.26"], cgo: true, ldflags: "-I /lib/ld-none.so.2" });
-  copyFileSync(foreign, join(machine.home, "go/bin/hey"));
+  copyFileSync(foreignTool(sdks["go1.26"]), join(machine.home, "go/bin/hey"));
   machine.env.PATH = `${machine.env.PATH}:${machine.home}/go/bin`;
   return machine;
+}
+
+function foreignTool(sdk: string): string {
+  return buildGo({ sdk, cgo: true, ldflags: "-I /lib/ld-none.so.2" });
 }

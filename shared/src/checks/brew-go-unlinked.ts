@@ -24,7 +24,7 @@ export const brewGoUnlinked = defineCheck({
     "Could not symlink bin/go",
   ],
   run: (facts) => {
-    const unlinked = facts.toolchain.homebrew.find((brew) => !isLinked(brew) && !isUsed(brew, facts));
+    const unlinked = facts.toolchain.homebrew.find((brew) => !isLinked(brew) && isWanted(brew, facts));
     if (unlinked === undefined) return PASS;
     const { prefix, kegs, link } = unlinked;
     const plain = kegs.some((keg) => keg.startsWith("go "));
@@ -72,6 +72,10 @@ export const brewGoUnlinked = defineCheck({
     return {
       pass: [
         { name: "no Homebrew", facts: machine() },
+        {
+          name: "keg-only, for another formula's sake",
+          facts: machine({ toolchain: toolchain({ homebrew: [keg] }) }),
+        },
         { name: "linked", facts: machine({ toolchain: toolchain({ homebrew: [brew] }) }) },
         {
           name: "keg-only and on PATH by its own name",
@@ -95,8 +99,12 @@ export const brewGoUnlinked = defineCheck({
           }),
         },
         {
-          name: "keg-only and on nobody's PATH",
-          facts: machine({ toolchain: toolchain({ homebrew: [keg] }) }),
+          name: "keg-only, and no go on PATH",
+          facts: machine({
+            path: [entry("/usr/bin")],
+            probe: null,
+            toolchain: toolchain({ homebrew: [keg] }),
+          }),
         },
       ],
     };
@@ -107,7 +115,9 @@ function isLinked({ link }: HomebrewFacts): boolean {
   return link.realPath?.includes("/Cellar/go") === true;
 }
 
-/** PATH leads into this Cellar some other way. */
-function isUsed({ prefix }: HomebrewFacts, facts: Facts): boolean {
-  return goesOnPath(facts).some(({ realPath }) => realPath.includes(`${prefix}/Cellar/go`));
+/** No other way leads into this Cellar; and a go@1.N is wanted only where there is no go, because others may need it. */
+function isWanted({ prefix, kegs }: HomebrewFacts, facts: Facts): boolean {
+  const goes = goesOnPath(facts);
+  if (goes.some(({ realPath }) => realPath.includes(`${prefix}/Cellar/go`))) return false;
+  return goes.length === 0 || kegs.some((keg) => keg.startsWith("go "));
 }

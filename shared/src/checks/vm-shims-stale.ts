@@ -1,7 +1,8 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
-import { machine } from "../facts/machine.ts";
+import { winner } from "../facts/go.ts";
+import { entry, machine, upstreamGo } from "../facts/machine.ts";
 import { toolchain } from "../facts/toolchain.ts";
-import type { Facts, ManagerFacts } from "../model.ts";
+import type { Facts, GoFacts, ManagerFacts } from "../model.ts";
 
 const REBUILD: Readonly<Record<ManagerFacts["name"], readonly string[]>> = {
   goenv: ["goenv", "rehash"],
@@ -29,9 +30,7 @@ export const vmShimsStale = defineCheck({
     "zsh: command not found: …",
   ],
   run: (facts) => {
-    const manager = facts.toolchain.managers.find(
-      ({ unshimmed, orphans }) => unshimmed.length + orphans.length > 0,
-    );
+    const [manager] = facts.toolchain.managers.flatMap((one) => staleOf(one, facts));
     if (manager === undefined) return PASS;
     const { name, shims, unshimmed, orphans } = manager;
     return fail({ manager: name, shims, unshimmed: unshimmed.join(", "), orphans: orphans.join(", ") });
@@ -73,18 +72,46 @@ export const vmShimsStale = defineCheck({
       unshimmed: [],
       orphans: [],
     };
-    const has = (changes: Partial<ManagerFacts>): Facts =>
-      machine({ toolchain: toolchain({ managers: [{ ...goenv, ...changes }] }) });
+    const shim: GoFacts = {
+      path: "/home/u/.goenv/shims/go",
+      realPath: "/home/u/.goenv/shims/go",
+      sdk: null,
+      installedBy: "goenv",
+      shim: true,
+    };
+    const has = (changes: Partial<ManagerFacts>, go = shim): Facts =>
+      machine({
+        path: [entry("/home/u/.goenv/shims", go), entry("/usr/bin")],
+        toolchain: toolchain({ managers: [{ ...goenv, ...changes }] }),
+      });
+    const withAsdf = has({ name: "asdf", unshimmed: ["gopls"], orphans: ["dlv"] });
     return {
       pass: [
         { name: "no manager", facts: machine() },
         { name: "fresh", facts: has({}) },
+        { name: "the version's own folder is on PATH", facts: has({ unshimmed: ["gopls"] }, upstreamGo()) },
+        {
+          name: "shims that nobody looks into",
+          facts: machine({ toolchain: toolchain({ managers: [{ ...goenv, orphans: ["dlv"] }] }) }),
+        },
       ],
       fail: [
         { name: "a tool without a shim", facts: has({ unshimmed: ["gopls"] }) },
         { name: "a shim without a tool", facts: has({ orphans: ["dlv"] }) },
-        { name: "both, with asdf", facts: has({ name: "asdf", unshimmed: ["gopls"], orphans: ["dlv"] }) },
+        { name: "both, of which asdf's are not the ones that win", facts: withAsdf },
       ],
     };
   },
 });
+
+/**
+ * What of a manager's shims matters: those for what is gone while their folder is on PATH, and those that are missing
+ * while go itself comes through a shim. Otherwise the version's own folder is on PATH, and nothing needs one.
+ */
+function staleOf(manager: ManagerFacts, facts: Facts): readonly ManagerFacts[] {
+  if (!facts.path.some(({ path }) => path === manager.shims)) return [];
+  const go = winner(facts);
+  const throughShim = go?.shim === true && go.installedBy === manager.name;
+  const unshimmed = throughShim ? manager.unshimmed : [];
+  return unshimmed.length + manager.orphans.length === 0 ? [] : [{ ...manager, unshimmed }];
+}
