@@ -16,6 +16,8 @@ export interface CalibrateOptions extends GatherOptions {
   readonly blame?: readonly string[];
   /** Reads the machine's vital signs too; `probe/vitals.ts` knows how. */
   readonly readVitals?: (facts: Facts) => Promise<VitalsFacts>;
+  /** Takes the facts that the report is made of, for a recording. */
+  readonly onFacts?: (facts: Facts) => void;
 }
 
 /** A report with the facts that it sums up. */
@@ -52,6 +54,7 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const vitals = readVitals === undefined ? null : await during("vitals", options, () => readVitals(seen));
   options.onStage?.("checks", "started");
   const facts = { ...seen, blame, vitals };
+  options.onFacts?.(facts);
   const report = toReport(
     facts,
     blame === null ? judgement : runChecks(checks, facts, options.language),
@@ -60,6 +63,15 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   );
   options.onStage?.("checks", "done");
   return { facts, report };
+}
+
+/** The same report from facts that were recorded, on any machine. Pure. */
+export function judge(
+  facts: Facts,
+  { language, select }: Pick<CalibrateOptions, "language" | "select">,
+): Report {
+  const checks = CATALOG.filter(({ id }) => select?.(id) ?? true);
+  return toReport(facts, runChecks(checks, facts, language), CATALOG_HASH, language);
 }
 
 /** Tells that a stage has begun and that it is over. */

@@ -12,7 +12,8 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
     if (own === undefined) throw new TypeError(`${check.id}: parameters that are not its own`);
     return own;
   };
-  const { id, since, rev, severity, category, platforms, needs, references, examples, fix } = check;
+  const { id, since, rev, severity, category, platforms, needs, references, fix } = check;
+  const { seeYourself, examples } = check;
   return {
     id,
     since,
@@ -22,6 +23,7 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
     platforms,
     needs,
     references,
+    ...(seeYourself !== undefined && { seeYourself }),
     // Both made when they are read: most checks pass and say nothing.
     get symptoms() {
       return check.symptoms;

@@ -1,20 +1,23 @@
 import { archOf, describeToolchains } from "./describe-toolchains.ts";
 import { evidenceFor } from "./facts/evidence.ts";
-import { fnv1a } from "./facts/fnv1a.ts";
-import { binaryVersion, goesOnPath, winner } from "./facts/go.ts";
+import { binaryVersion, winner } from "./facts/go.ts";
 import { setting } from "./facts/settings.ts";
 import { tildify } from "./facts/tildify.ts";
 import { CHEAP_GO_SETTINGS } from "./facts/variables.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { ContextFacts, Facts, Language, Location, Place, Report } from "./model.ts";
 import { rateVitals } from "./rate-vitals.ts";
 import type { Judgement } from "./run-checks.ts";
 import { SCORING_VERSION, score } from "./score.ts";
+import { suppress } from "./suppress.ts";
+import { topology } from "./topology.ts";
 import { validity } from "./validity.ts";
 import { VERSION } from "./version.ts";
 
 /** Sums the facts and their judgement up. Pure: the same two always give the same report. */
 export function toReport(facts: Facts, judgement: Judgement, catalog: string, language: Language): Report {
-  const { findings, outcomes, revs } = judgement;
+  const { findings, outcomes, revs, suppressed, notices } = suppress(facts, judgement);
+  const edges = topology(facts);
   return {
     schema: 1,
     tool: { version: VERSION, catalog, scoring: SCORING_VERSION },
@@ -35,11 +38,13 @@ export function toReport(facts: Facts, judgement: Judgement, catalog: string, la
     validity: validity(facts),
     score: score(findings),
     vitals: facts.vitals === null ? null : rateVitals(facts.vitals),
-    fingerprint: fingerprint(facts),
+    topology: edges,
+    fingerprint: fingerprint(facts, edges),
     findings,
     outcomes,
     revs,
-    suppressed: [],
+    suppressed,
+    notices,
     unread: facts.unread,
   };
 }
@@ -100,17 +105,4 @@ function describeSettings(facts: Facts): Report["env"] {
     return [[name, { value, origin, at }] as const];
   });
   return Object.fromEntries(rows);
-}
-
-/** A hash of what kind of set-up this is: releases, installers, origins; no path, name or value goes in. */
-function fingerprint(facts: Facts): string {
-  const shape = {
-    os: facts.host.os,
-    arch: facts.host.arch,
-    shell: facts.shell?.name ?? null,
-    goes: goesOnPath(facts).map((go) => [go.installedBy, go.sdk?.version ?? null, go.sdk?.platform ?? null]),
-    version: binaryVersion(facts),
-    origins: CHEAP_GO_SETTINGS.map((name) => setting(facts, name).origin),
-  };
-  return fnv1a(JSON.stringify(shape));
 }

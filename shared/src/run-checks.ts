@@ -91,6 +91,7 @@ function toFinding(
     params: result.params,
     evidence: evidence.map((item) => ({ ...item, file: tildify(item.file, facts.home) })),
     fix: check.fix === null ? null : describeFix(check.fix(result.params, facts), evidence, facts, language),
-    docs: check.references[0] ?? null,
+    references: check.references,
+    docs: language === "en" ? `docs/checks/${check.id}.md` : `docs/checks/${language}/${check.id}.md`,
   };
 }

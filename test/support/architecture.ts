@@ -14,7 +14,10 @@ export const RULES: readonly Rule[] = [
   { of: /^shared\/src\/model/, may: /^shared\/src\/model\// },
   { of: /^shared\/src\/facts\//, may: /^(shared\/src\/model\.ts$|shared\/src\/facts\/|node:path\/posix$)/ },
   { of: /^shared\/src\/checks\//, may: new RegExp(`^(${PURE}|node:path/posix$)`) },
-  { of: /^shared\/src\/(score|validity|rate-vitals)\.ts$/, may: new RegExp(`^(${PURE})`) },
+  {
+    of: /^shared\/src\/(score|validity|rate-vitals|topology|fingerprint)\.ts$/,
+    may: new RegExp(`^(${PURE})`),
+  },
   {
     of: /^shared\/src\/stored\//,
     may: /^(shared\/src\/model\.ts$|shared\/src\/stored\/|valibot$|node:zlib$)/,

@@ -110,7 +110,7 @@ export function hostileReport(language: Language): Report {
       restart: [],
     } as const;
     const evidence = [{ file: text, line: 7, text }];
-    const words = { title: text, message: text, why: text, docs: `javascript:${text}` };
+    const words = { title: text, message: text, why: text, references: [text], docs: `javascript:${text}` };
     return {
       id: "path-entry-broken",
       rev: 1,

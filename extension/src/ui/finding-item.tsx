@@ -22,6 +22,7 @@ export function FindingItem({
   again: ReactElement;
 }) {
   const paste = textToPaste(finding);
+  const [reference] = finding.references;
   return (
     <List.Item
       id={finding.id}
@@ -36,7 +37,7 @@ export function FindingItem({
             title="Copy Explanation"
             content={`${finding.title}: ${finding.message} ${finding.why}`}
           />
-          {finding.docs !== null && <Action.OpenInBrowser title="Open Reference" url={finding.docs} />}
+          {reference !== undefined && <Action.OpenInBrowser title="Open Reference" url={reference} />}
           <ReportActions report={report} />
           {again}
         </ActionPanel>

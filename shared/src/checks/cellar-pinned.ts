@@ -19,7 +19,12 @@ export const cellarPinned = defineCheck({
     "https://github.com/golang/vscode-go/issues/3688",
     "https://github.com/golang/go/issues/70867",
   ],
-  symptoms: [],
+  symptoms: [
+    "no such file or directory: …/Cellar/go/…",
+    "…/Cellar/go/…: No such file or directory",
+    "go: cannot find GOROOT directory: …/Cellar/go…",
+  ],
+  seeYourself: ["printenv PATH GOROOT", "brew --prefix go"],
   run: (facts) => {
     const entries = facts.path.filter(({ raw }) => PINNED.test(raw)).map(({ raw }) => raw);
     const goroot = pinnedGoroot(facts);
@@ -68,12 +73,33 @@ export const cellarPinned = defineCheck({
           env: { GOROOT: "/opt/homebrew/opt/go/libexec" },
         }),
       },
+      {
+        name: "Homebrew's Go says by itself where it lies",
+        facts: machine({
+          path: [entry("/opt/homebrew/bin")],
+          probe: {
+            answer: { ok: true, value: { GOROOT: "/opt/homebrew/Cellar/go/1.26.1/libexec" } },
+            stderr: "",
+            rescue: null,
+          },
+        }),
+      },
     ],
     fail: [
-      { name: "in PATH", facts: machine({ path: [entry("/opt/homebrew/Cellar/go/1.26.1/libexec/bin")] }) },
+      {
+        name: "in PATH",
+        facts: machine({ path: [entry("/opt/homebrew/Cellar/go/1.26.1/libexec/bin")] }),
+        says: "PATH names /opt",
+        at: [],
+      },
       {
         name: "in GOROOT",
-        facts: machine({ env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" } }),
+        facts: machine({
+          env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" },
+          startupLines: [{ file: "/home/u/.profile", line: 2, text: "export GOROOT=/opt/homebrew/Cellar/…" }],
+        }),
+        says: "GOROOT names /opt",
+        at: ["/home/u/.profile:2"],
       },
     ],
   }),

@@ -20,7 +20,7 @@ export const cltBroken = defineCheck({
     "xcrun: error: unable to load libxcrun (…)",
     "xcode-select: error: unable to get active developer directory, use `xcode-select --switch` to set one (or see `xcode-select --install`)",
     "xcode-select: note: no developer tools were found at '…', requesting install.",
-    "You have not agreed to the Xcode license agreements. Please run 'sudo xcodebuild -license' from within a Terminal window…",
+    "You have not agreed to the Xcode license…",
     "Agreeing to the Xcode/iOS license requires admin privileges, please run “sudo xcodebuild -license” and then retry this command.",
     "# runtime/cgo xcrun: error: …",
   ],

@@ -15,10 +15,11 @@ export const diskLow = defineCheck({
   needs: [],
   references: ["https://pkg.go.dev/cmd/go#hdr-Remove_object_files_and_cached_files"],
   symptoms: [
-    "…/link: mapping output file failed: no space left on device",
+    "link: mapping output file failed: no space left on device",
     "write …/go-build…: no space left on device",
     "go: failed to trim cache: write …/trim.txt: no space left on device",
     "write …/cache/download/…: no space left on device",
+    "no space left on device",
     "panic: no space left on device",
     "…: cannot find package",
   ],

@@ -1,5 +1,6 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { assigns } from "../facts/assigns.ts";
+import { evidenceFor } from "../facts/evidence.ts";
 import { machine, withEnvFile } from "../facts/machine.ts";
 import type { Evidence, Facts } from "../model.ts";
 
@@ -12,7 +13,11 @@ export const envFileShadowed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/goproxy/goproxy.cn/issues/93"],
-  symptoms: [],
+  symptoms: [
+    "warning: go env -w …=... does not override conflicting OS environment variable",
+    "warning: go env -u … does not override conflicting OS environment variable",
+  ],
+  seeYourself: ["go env -changed", "printenv GOPROXY GOFLAGS GOPATH GOROOT", "go env GOENV"],
   run: (facts) => {
     const names = shadowed(facts);
     if (names.length === 0) return PASS;
@@ -42,8 +47,27 @@ export const envFileShadowed = defineCheck({
         name: "an empty variable hides nothing",
         facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "" } }),
       },
+      {
+        name: "an empty line says nothing",
+        facts: withEnvFile({ GOPROXY: "" }, { env: { GOPROXY: "direct" } }),
+      },
     ],
-    fail: [{ name: "two values", facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "off" } }) }],
+    fail: [
+      {
+        name: "two values",
+        facts: withEnvFile(
+          { GOPROXY: "direct" },
+          {
+            env: { GOPROXY: "off" },
+            startupLines: [
+              { file: "/home/u/.profile", line: 3, text: "export GOPROXY=off" },
+              { file: "/home/u/.profile", line: 4, text: "export GOFLAGS=-v" },
+            ],
+          },
+        ),
+        at: ["/home/u/.config/go/env", "/home/u/.profile:3"],
+      },
+    ],
   }),
 });
 
@@ -52,10 +76,10 @@ function shadowed(facts: Facts): readonly string[] {
   return Object.keys(file).filter((name) => file[name] && facts.env[name] && facts.env[name] !== file[name]);
 }
 
+/** The file of `go env -w`, as if nothing hid it, and the lines that hide it. */
 function bothPlaces(facts: Facts, name: string): readonly Evidence[] {
-  const value = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
-  const { path } = facts.userEnvFile;
-  const inFile =
-    path === null || value === undefined ? [] : [{ file: path, line: null, text: `${name}=${value}` }];
-  return [...inFile, ...facts.startupLines.filter(({ text }) => assigns(text, name))];
+  return [
+    ...evidenceFor({ ...facts, env: {} }, name),
+    ...facts.startupLines.filter(({ text }) => assigns(text, name)),
+  ];
 }

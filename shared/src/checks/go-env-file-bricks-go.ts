@@ -1,5 +1,7 @@
 import { defineCheck, fail, PASS, skip } from "../define-check.ts";
+import { evidenceFor } from "../facts/evidence.ts";
 import { machine, withEnvFile } from "../facts/machine.ts";
+import { setting } from "../facts/settings.ts";
 import type { Facts } from "../model.ts";
 
 /** Settings of the file that can keep go itself from starting, the likeliest first. */
@@ -14,19 +16,17 @@ export const goEnvFileBricksGo = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path", "goroot-not-found", "gopath-malformed", "gotoolchain-invalid"],
   references: ["https://github.com/golang/go/issues/80252", "https://github.com/golang/go/issues/35338"],
-  symptoms: [],
+  symptoms: ["go: unknown GOEXPERIMENT …", "go: unknown environment setting GO111MODULE=…"],
+  seeYourself: ["env GOENV=off go version", "go version"],
   run: (facts) => {
     if (facts.probe === null) return skip("no Go could be asked");
     if (facts.probe.rescue !== "goenv-off" && facts.probe.rescue !== "both") return PASS;
     const name = culprit(facts);
-    const file = facts.userEnvFile;
-    if (name === undefined || file.path === null) return skip("the file could not be read");
-    const value = (file.entries.ok ? file.entries.value[name] : undefined) ?? "";
+    if (name === undefined) return skip("the file could not be read");
+    const inFile = { ...facts, env: {} };
+    const { value } = setting(inFile, name);
     const said = facts.probe.stderr.split("\n")[0] ?? "";
-    return fail(
-      { name, value, said },
-      { evidence: [{ file: file.path, line: null, text: `${name}=${value}` }] },
-    );
+    return fail({ name, value, said }, { evidence: evidenceFor(inFile, name) });
   },
   text: {
     en: {
@@ -55,11 +55,40 @@ export const goEnvFileBricksGo = defineCheck({
       pass: [
         { name: "no file", facts: machine() },
         { name: "a harmless file", facts: withEnvFile({ GOPROXY: "direct" }) },
+        {
+          name: "a variable keeps Go from starting",
+          facts: withEnvFile({ GOPROXY: "direct" }, { probe: { ...refused, rescue: "without-goroot" } }),
+        },
+        {
+          name: "a file that nobody may read",
+          facts: machine({
+            userEnvFile: { path: "/home/u/.config/go/env", entries: { ok: false, reason: "denied" } },
+            probe: refused,
+          }),
+        },
       ],
       fail: [
         {
           name: "a retired experiment",
           facts: withEnvFile({ GOPROXY: "direct", GOEXPERIMENT: "rangefunc" }, { probe: refused }),
+          says: "GOEXPERIMENT=rangefunc in the file",
+          at: ["/home/u/.config/go/env"],
+        },
+        {
+          name: "the one that Go names, of two suspects",
+          facts: withEnvFile(
+            { GOEXPERIMENT: "x", GOFLAGS: "y" },
+            { probe: { ...refused, rescue: "both", stderr: "go: parsing $GOFLAGS: non-flag" } },
+          ),
+          says: "GOFLAGS=y in the file",
+        },
+        {
+          name: "a suspect, where Go names none",
+          facts: withEnvFile(
+            { GOPROXY: "direct", GOROOT: "/gone" },
+            { probe: { ...refused, stderr: "go: no" } },
+          ),
+          says: "GOROOT=/gone in the file",
         },
         {
           name: "an odd GO111MODULE",

@@ -12,7 +12,26 @@ export const goNotOnPath = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/doc/install", "https://github.com/golang/go/issues/34132"],
-  symptoms: [],
+  symptoms: [
+    "zsh: command not found: go",
+    "bash: go: command not found",
+    "go: command not found",
+    "command not found: go",
+    "sh: …: go: not found",
+    "dash: …: go: not found",
+    "ksh: go: not found",
+    "go: not found",
+    "mksh: go: inaccessible or not found",
+    "fish: Unknown command: go",
+    "Unknown command: go",
+    'exec: "go": executable file not found in $PATH',
+    "env: 'go': No such file or directory",
+    "env: go: No such file or directory",
+    "make: go: No such file or directory",
+    "Command 'go' not found",
+    "spawn go ENOENT",
+  ],
+  seeYourself: ["command -v go", "printenv PATH"],
   run: (facts) => {
     if (winner(facts) !== null) return PASS;
     // One that Go downloaded for a module is gone after the next go clean -modcache.

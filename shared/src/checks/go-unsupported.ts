@@ -14,8 +14,8 @@ export const goUnsupported = defineCheck({
   needs: [],
   references: ["https://go.dev/doc/devel/release#policy", "https://go.dev/gopls/#supported-go-versions"],
   symptoms: [
-    "Found Go version …, which is not supported by this version of gopls. Please upgrade to Go …",
-    "Found Go version …, which will be unsupported by gopls …. Please upgrade to Go …",
+    "Found Go version …, which is not supported by this version of gopls",
+    "Found Go version …, which will be unsupported by gopls …",
     "note: module requires Go …",
     "requires go >= … (running go …",
   ],

@@ -1,5 +1,6 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
+import { withProject } from "../facts/example-parts.ts";
 import { machine, withEnvFile } from "../facts/machine.ts";
 import { setting } from "../facts/settings.ts";
 import { unsetEverywhere } from "../facts/unset-everywhere.ts";
@@ -13,7 +14,11 @@ export const go111moduleOff = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/ref/mod#mod-commands", "https://github.com/zeromicro/go-zero/issues/2043"],
-  symptoms: [],
+  symptoms: [
+    "go: modules disabled by GO111MODULE=off; see 'go help modules'",
+    "package …@…: cannot use path@version syntax in GOPATH mode",
+  ],
+  seeYourself: ["go env GO111MODULE", "printenv GO111MODULE"],
   run: (facts) => {
     const { value } = setting(facts, "GO111MODULE");
     if (value !== "off" && value !== "auto") return PASS;
@@ -39,8 +44,17 @@ export const go111moduleOff = defineCheck({
       { name: "on", facts: machine({ env: { GO111MODULE: "on" } }) },
     ],
     fail: [
-      { name: "off in the environment", facts: machine({ env: { GO111MODULE: "off" } }) },
-      { name: "auto in the file", facts: withEnvFile({ GO111MODULE: "auto" }) },
+      {
+        name: "off in the environment",
+        facts: machine({ env: { GO111MODULE: "off" } }),
+        severity: "major",
+      },
+      {
+        name: "off where a module is to be built",
+        facts: withProject({ goMod: "/p/go.mod" }, { env: { GO111MODULE: "off" } }),
+        severity: "critical",
+      },
+      { name: "auto in the file", facts: withEnvFile({ GO111MODULE: "auto" }), severity: "info" },
     ],
   }),
 });

@@ -13,10 +13,11 @@ export const gobinMalformed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/vscode-go/issues/1363"],
-  symptoms: [],
+  symptoms: ["cannot install, GOBIN must be an absolute path"],
+  seeYourself: ["go env GOBIN"],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOBIN");
-    if (value === "" || origin === "default") return PASS;
+    if (origin === "default") return PASS;
     const evidence = evidenceFor(facts, "GOBIN");
     if (!value.startsWith("/")) return fail({ value }, { evidence });
     return value.includes(":") || value !== value.trimEnd()
@@ -42,8 +43,8 @@ export const gobinMalformed = defineCheck({
       { name: "absolute", facts: machine({ env: { GOBIN: "/home/u/bin" } }) },
     ],
     fail: [
-      { name: "a quoted tilde", facts: machine({ env: { GOBIN: "~/bin" } }) },
-      { name: "a list", facts: withEnvFile({ GOBIN: "/home/u/bin:/usr/bin" }) },
+      { name: "a quoted tilde", facts: machine({ env: { GOBIN: "~/bin" } }), severity: "major" },
+      { name: "a list", facts: withEnvFile({ GOBIN: "/home/u/bin:/usr/bin" }), severity: "minor" },
       { name: "a blank at the end", facts: machine({ env: { GOBIN: "/home/u/bin " } }) },
     ],
   }),

@@ -23,7 +23,12 @@ export const goflagsInvalid = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://pkg.go.dev/cmd/go#hdr-Environment_variables"],
-  symptoms: [],
+  symptoms: [
+    "go: parsing $GOFLAGS: non-flag …",
+    "go: parsing $GOFLAGS: unknown flag …",
+    "go: parsing $GOFLAGS: unterminated … string",
+  ],
+  seeYourself: ["go env GOFLAGS", "go list std"],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOFLAGS");
     const bad = origin === "default" ? null : badGoFlag(value);

@@ -18,7 +18,7 @@ export const gomodLineWithoutPatch = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/62278", "https://github.com/golang/go/issues/65568"],
-  symptoms: ["go: download go1.… for …: toolchain not available", 'go: cannot find "go1.…" in PATH'],
+  symptoms: ["go: download go1.… for …: toolchain not available"],
   run: (facts) => {
     const mod = facts.project?.mod;
     if (mod == null) return skip("no project");

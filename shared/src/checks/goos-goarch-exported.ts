@@ -2,7 +2,7 @@ import { defineCheck, fail, PASS, skip } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
 import { winner } from "../facts/go.ts";
 import { machine } from "../facts/machine.ts";
-import { setting } from "../facts/settings.ts";
+import { isSet, setting } from "../facts/settings.ts";
 import { unsetEverywhere } from "../facts/unset-everywhere.ts";
 
 export const goosGoarchExported = defineCheck({
@@ -14,15 +14,20 @@ export const goosGoarchExported = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/57693", "https://github.com/golang/go/issues/57108"],
-  symptoms: [],
+  symptoms: [
+    "fork/exec …: exec format error",
+    "cannot execute binary file: Exec format error",
+    "exec format error: …",
+    "cannot install cross-compiled binaries when GOBIN is set",
+    "unsupported GOOS/GOARCH pair …",
+  ],
+  seeYourself: ["go env GOOS GOHOSTOS GOARCH GOHOSTARCH", "printenv GOOS GOARCH"],
   run: (facts) => {
     const host = winner(facts)?.sdk?.platform;
     if (host == null) return skip("the SDK's platform could not be read");
     const [os = "", arch = ""] = host.split("_");
-    const chosen = (name: string, own: string): string => {
-      const { value, origin } = setting(facts, name);
-      return origin === "default" || value === "" ? own : value;
-    };
+    const chosen = (name: string, own: string): string =>
+      isSet(facts, name) ? setting(facts, name).value : own;
     const target = `${chosen("GOOS", os)}_${chosen("GOARCH", arch)}`;
     if (target === host) return PASS;
     return fail(

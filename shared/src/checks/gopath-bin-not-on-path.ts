@@ -10,9 +10,20 @@ export const gopathBinNotOnPath = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed", "gobin-malformed"],
   references: ["https://github.com/golang/go/issues/64977"],
-  symptoms: [],
+  symptoms: [
+    "command not found: …",
+    "…: command not found",
+    "fish: Unknown command: …",
+    "sh: …: …: not found",
+    "dash: …: not found",
+    "ksh: …: not found",
+    "mksh: …: inaccessible or not found",
+    'The "gopls" command is not available',
+    'Cannot find "dlv" debugger',
+  ],
+  seeYourself: ["go env GOBIN GOPATH", "printenv PATH"],
   run: ({ bin, path }) => {
-    if (bin === null || bin.kind !== "directory") return skip("the directory does not exist");
+    if (bin === null) return skip("the directory does not exist");
     const first = bin.tools[0];
     if (first === undefined) return skip("the directory holds no tool");
     const target = bin.realPath ?? bin.path;
@@ -35,7 +46,17 @@ export const gopathBinNotOnPath = defineCheck({
   },
   fix: ({ dir }) => ({ safety: "safe", edits: [{ kind: "path-last", dir }] }),
   examples: () => ({
-    pass: [{ name: "upstream installation", facts: machine() }],
+    pass: [
+      { name: "upstream installation", facts: machine() },
+      { name: "no place for tools", facts: machine({ bin: null }) },
+      {
+        name: "nothing installed yet",
+        facts: machine({
+          path: [entry("/usr/local/go/bin", upstreamGo())],
+          bin: { path: "/home/u/go/bin", kind: "missing", realPath: null, tools: [] },
+        }),
+      },
+    ],
     fail: [
       { name: "tools beside PATH", facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo())] }) },
     ],

@@ -11,7 +11,8 @@ export const gopathHasGomod = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed"],
   references: ["https://github.com/golang/go/issues/46807", "https://github.com/golang/go/issues/38896"],
-  symptoms: [],
+  symptoms: ["$GOPATH/go.mod exists but should not", "go: warning: ignoring go.mod in $GOPATH …"],
+  seeYourself: ["go env GOPATH", 'ls "$(go env GOPATH)/go.mod"'],
   run: (facts) => {
     if (facts.gopath?.hasGoMod !== true) return PASS;
     const severity = atLeast(binaryVersion(facts), 22) === false ? "critical" : "minor";
@@ -50,8 +51,8 @@ export const gopathHasGomod = defineCheck({
     return {
       pass: [{ name: "none", facts: machine() }],
       fail: [
-        { name: "Go that ignores it", facts: machine({ gopath }) },
-        { name: "Go that refuses to work", facts: machine({ gopath, probe: old }) },
+        { name: "Go that ignores it", facts: machine({ gopath }), severity: "minor" },
+        { name: "Go that refuses to work", facts: machine({ gopath, probe: old }), severity: "critical" },
       ],
     };
   },

@@ -13,7 +13,11 @@ export const gopathIsGoroot = defineCheck({
   platforms: "all",
   needs: ["gopath-malformed"],
   references: ["https://github.com/golang/go/issues/70092", "https://github.com/golang/go/issues/69810"],
-  symptoms: [],
+  symptoms: [
+    "warning: both GOPATH and GOROOT are the same directory (…",
+    "warning: GOPATH set to GOROOT (…) has no effect",
+  ],
+  seeYourself: ["go env GOPATH GOROOT"],
   run: ({ gopath, ...facts }) =>
     gopath?.isSdk
       ? fail({ dir: gopath.path }, { evidence: evidenceFor({ gopath, ...facts }, "GOPATH") })

@@ -13,10 +13,14 @@ export const gopathMalformed = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/35338"],
-  symptoms: [],
+  symptoms: [
+    "GOPATH entry cannot start with shell metacharacter '~': …",
+    "GOPATH entry is relative; must be absolute path: …",
+  ],
+  seeYourself: ["printenv GOPATH", "env GOPATH=/tmp go env GOENV"],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOPATH");
-    if (value === "" || origin === "default") return PASS;
+    if (origin === "default") return PASS;
     const elements = value.split(":");
     const evidence = evidenceFor(facts, "GOPATH");
     const bad = elements.find((element) => element !== "" && !element.startsWith("/"));
@@ -52,10 +56,10 @@ export const gopathMalformed = defineCheck({
       { name: "two absolute entries", facts: machine({ env: { GOPATH: "/home/u/go:/srv/go" } }) },
     ],
     fail: [
-      { name: "a quoted tilde", facts: machine({ env: { GOPATH: "~/go" } }) },
+      { name: "a quoted tilde", facts: machine({ env: { GOPATH: "~/go" } }), severity: "critical" },
       { name: "relative", facts: withEnvFile({ GOPATH: "go" }) },
-      { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }) },
-      { name: "trailing blank", facts: machine({ env: { GOPATH: "/home/u/go " } }) },
+      { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }), severity: "minor" },
+      { name: "trailing blank", facts: machine({ env: { GOPATH: "/home/u/go " } }), severity: "minor" },
     ],
   }),
 });

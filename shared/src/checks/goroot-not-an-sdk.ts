@@ -13,7 +13,17 @@ export const gorootNotAnSdk = defineCheck({
   platforms: "all",
   needs: ["goroot-not-found"],
   references: ["https://github.com/golang/go/issues/34184", "https://github.com/golang/go/issues/34769"],
-  symptoms: [],
+  symptoms: [
+    "package fmt is not in std (…",
+    "package fmt is not in GOROOT (…",
+    "package net/http is not in std (…",
+    "package … is not in std (…",
+    "package … is not in GOROOT (…",
+    "package …: cannot find package",
+    'go: no such tool "…"',
+    'go tool: no such tool "…"',
+  ],
+  seeYourself: ["go env GOROOT", 'ls "$(go env GOROOT)/src/fmt"', "go list fmt"],
   run: (facts) => {
     const { goroot } = facts;
     if (goroot === null || goroot.kind !== "directory" || (goroot.hasSource && goroot.hasTools)) return PASS;
@@ -50,14 +60,32 @@ export const gorootNotAnSdk = defineCheck({
     const env = { GOROOT: "/usr/local" };
     return {
       pass: [
+        { name: "GOROOT unset", facts: machine() },
+        {
+          name: "not there at all, which is another fault",
+          facts: machine({ env, goroot: { ...goroot, kind: "missing", realPath: null } }),
+        },
         {
           name: "a whole SDK",
           facts: machine({ env, goroot: { ...goroot, hasSource: true, hasTools: true } }),
         },
       ],
       fail: [
-        { name: "the prefix instead of the SDK", facts: machine({ env, goroot }) },
-        { name: "no sources", facts: machine({ env, goroot: { ...goroot, hasTools: true } }) },
+        {
+          name: "the prefix instead of the SDK",
+          facts: machine({ env, goroot }),
+          says: "lacks src/fmt, pkg/tool.",
+        },
+        {
+          name: "no sources",
+          facts: machine({ env, goroot: { ...goroot, hasTools: true } }),
+          says: "lacks src/fmt.",
+        },
+        {
+          name: "no tools",
+          facts: machine({ env, goroot: { ...goroot, hasSource: true } }),
+          says: "lacks pkg/tool.",
+        },
       ],
     };
   },

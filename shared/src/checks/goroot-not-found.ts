@@ -13,7 +13,11 @@ export const gorootNotFound = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/danielmiessler/fabric/issues/971"],
-  symptoms: [],
+  symptoms: [
+    "go: cannot find GOROOT directory: …",
+    "go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set",
+  ],
+  seeYourself: ["printenv GOROOT", "go version", "env -u GOROOT go version"],
   run: (facts) => {
     if (facts.goroot === null || facts.goroot.kind === "directory" || facts.goroot.kind === "denied")
       return PASS;
@@ -52,15 +56,30 @@ export const gorootNotFound = defineCheck({
       hasTools: false,
     } as const;
     return {
-      pass: [{ name: "GOROOT unset", facts: machine() }],
+      pass: [
+        { name: "GOROOT unset", facts: machine() },
+        {
+          name: "a directory",
+          facts: machine({ env: { GOROOT: "/opt/gone" }, goroot: { ...goroot, kind: "directory" } }),
+        },
+        {
+          name: "a directory that this process may not see",
+          facts: machine({ env: { GOROOT: "/opt/gone" }, goroot: { ...goroot, kind: "denied" } }),
+        },
+      ],
       fail: [
-        { name: "exported, directory gone", facts: machine({ env: { GOROOT: "/opt/gone" }, goroot }) },
+        {
+          name: "exported, directory gone",
+          facts: machine({ env: { GOROOT: "/opt/gone" }, goroot }),
+          says: "does not exist: /opt/gone",
+        },
         {
           name: "the go file itself",
           facts: machine({
             env: { GOROOT: "/usr/bin/go" },
             goroot: { ...goroot, path: "/usr/bin/go", kind: "file" },
           }),
+          says: "is a file",
         },
         { name: "in the file of go env -w", facts: withEnvFile({ GOROOT: "/opt/gone" }, { goroot }) },
       ],

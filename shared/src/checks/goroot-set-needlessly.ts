@@ -1,7 +1,7 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
 import { winner } from "../facts/go.ts";
-import { machine } from "../facts/machine.ts";
+import { entry, machine, upstreamGo } from "../facts/machine.ts";
 import { unsetEverywhere } from "../facts/unset-everywhere.ts";
 
 export const gorootSetNeedlessly = defineCheck({
@@ -14,6 +14,7 @@ export const gorootSetNeedlessly = defineCheck({
   needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk"],
   references: ["https://go.dev/wiki/InstallTroubleshooting"],
   symptoms: [],
+  seeYourself: ["printenv GOROOT", "env -u GOROOT go env GOROOT"],
   run: (facts) => {
     const own = winner(facts)?.sdk;
     if (facts.goroot === null || own == null || facts.goroot.realPath !== own.realRoot) return PASS;
@@ -42,7 +43,21 @@ export const gorootSetNeedlessly = defineCheck({
       hasTools: true,
     } as const;
     return {
-      pass: [{ name: "GOROOT unset", facts: machine() }],
+      pass: [
+        { name: "GOROOT unset", facts: machine() },
+        {
+          name: "another directory",
+          facts: machine({ env: { GOROOT: "/opt/go" }, goroot: { ...goroot, realPath: "/opt/go" } }),
+        },
+        {
+          name: "a shim, which has no SDK of its own",
+          facts: machine({
+            path: [entry("/s", { ...upstreamGo(), sdk: null, shim: true })],
+            env: { GOROOT: "/usr/local/go" },
+            goroot,
+          }),
+        },
+      ],
       fail: [{ name: "the same directory", facts: machine({ env: { GOROOT: "/usr/local/go" }, goroot }) }],
     };
   },

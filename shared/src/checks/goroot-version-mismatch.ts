@@ -13,7 +13,14 @@ export const gorootVersionMismatch = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk", "vm-stale-goroot", "goroot-in-modcache"],
   references: ["https://github.com/golang/go/issues/34214", "https://github.com/golang/go/issues/26933"],
-  symptoms: [],
+  symptoms: [
+    'compile: version "go…" does not match go tool version "go…"',
+    'link: version "go…" does not match go tool version "go…"',
+    'asm: version "go…" does not match go tool version "go…"',
+    'vet: version "go…" does not match go tool version "go…"',
+    "does not match go tool version",
+  ],
+  seeYourself: ["go version", "go env GOROOT", "go tool compile -V"],
   run: (facts) => {
     if (facts.goroot === null) return PASS;
     const goVersion = binaryVersion(facts);
@@ -58,6 +65,14 @@ export const gorootVersionMismatch = defineCheck({
         {
           name: "GOROOT of the same release",
           facts: machine({ env, goroot: { ...goroot, version: "go1.26.11" } }),
+        },
+        {
+          name: "GOROOT without a VERSION",
+          facts: machine({ env, goroot: { ...goroot, version: null } }),
+        },
+        {
+          name: "a go that does not say which it is",
+          facts: machine({ env, goroot: { ...goroot, version: "go1.24.4" }, path: [], probe: null }),
         },
       ],
       fail: [

@@ -16,10 +16,14 @@ export const gotoolchainInvalid = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://go.dev/doc/toolchain#select"],
-  symptoms: [],
+  symptoms: [
+    'go: invalid GOTOOLCHAIN "…"',
+    "go: invalid toolchain: … is a language version but not a toolchain version (…",
+  ],
+  seeYourself: ["printenv GOTOOLCHAIN", "env GOTOOLCHAIN=local go env GOENV"],
   run: (facts) => {
-    const { value, origin } = setting(facts, "GOTOOLCHAIN");
-    if (value === "" || origin === "default" || VALID.test(value)) return PASS;
+    const { value } = setting(facts, "GOTOOLCHAIN");
+    if (value === "" || VALID.test(value)) return PASS;
     if (atLeast(binaryVersion(facts), 21) === false) return skip("Go before 1.21 does not read GOTOOLCHAIN");
     return fail({ value }, { evidence: evidenceFor(facts, "GOTOOLCHAIN") });
   },
@@ -42,6 +46,10 @@ export const gotoolchainInvalid = defineCheck({
   examples: () => ({
     pass: [
       { name: "unset", facts: machine() },
+      {
+        name: "unset, and nothing in go.env",
+        facts: machine({ goEnvDefaults: { ok: false, reason: "missing" } }),
+      },
       { name: "a release", facts: machine({ env: { GOTOOLCHAIN: "go1.26.1+auto" } }) },
       {
         name: "a Go that does not read it",

@@ -21,7 +21,12 @@ export const guiPathMissingGo = defineCheck({
     "https://github.com/golang/vscode-go/issues/971",
     "https://github.com/golang/vscode-go/issues/2083",
   ],
-  symptoms: [],
+  symptoms: [
+    'Failed to find the "go" binary in either GOROOT() or PATH(…)',
+    'Failed to find the "go" binary in either GOROOT(…) or PATH(…)',
+    "Unable to resolve your shell environment …",
+  ],
+  seeYourself: ["go-env-check contexts"],
   run: (facts) => {
     const desktop = context(facts, "desktop");
     const terminal = context(facts, "terminal");
@@ -57,6 +62,25 @@ export const guiPathMissingGo = defineCheck({
     return {
       pass: [
         { name: "contexts not started", facts: machine() },
+        { name: "only the desktop is known", facts: machine({ path, contexts: [desktop] }) },
+        {
+          name: "only the terminal is known",
+          facts: machine({ path, contexts: [contextOf("terminal", { PATH: "/usr/bin" })] }),
+        },
+        {
+          name: "the desktop finds it",
+          facts: machine({
+            path,
+            contexts: [
+              contextOf("desktop", { PATH: "/opt/go/bin" }, go),
+              contextOf("terminal", { PATH: "/usr/bin" }),
+            ],
+          }),
+        },
+        {
+          name: "nobody finds it, which is another fault",
+          facts: machine({ path: [], contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin" })] }),
+        },
         {
           name: "the login shell finds it",
           facts: machine({
@@ -69,6 +93,15 @@ export const guiPathMissingGo = defineCheck({
         {
           name: "only this process has it",
           facts: machine({ path, contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin:/bin" })] }),
+          says: "nor in a login shell's",
+        },
+        {
+          name: "the login shell never answers",
+          facts: machine({
+            path,
+            contexts: [desktop, { ...contextOf("terminal", { PATH: "/usr/bin" }), status: "timeout" }],
+          }),
+          says: "does not end",
         },
       ],
     };

@@ -10,7 +10,16 @@ export const homeUnset = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/29267"],
-  symptoms: [],
+  symptoms: [
+    "build cache is required, but could not be located: GOCACHE is not defined and …",
+    "build cache is required, but could not be located: …",
+    "missing $GOPATH",
+    "go: cannot find go env config: neither $XDG_CONFIG_HOME nor $HOME are defined",
+    "warning: GOPATH set to GOROOT () has no effect",
+    "go: no install location for directory … outside GOPATH",
+    'import "": import of unknown directory',
+  ],
+  seeYourself: ["printenv HOME GOCACHE XDG_CACHE_HOME"],
   run: ({ home, env }) => (home === null && !env.GOCACHE && !env.XDG_CACHE_HOME ? fail({}) : PASS),
   text: {
     en: {
@@ -34,6 +43,10 @@ export const homeUnset = defineCheck({
       {
         name: "a cache of its own",
         facts: machine({ home: null, env: { HOME: "", GOCACHE: "/var/cache/go" } }),
+      },
+      {
+        name: "a place for caches",
+        facts: machine({ home: null, env: { HOME: "", XDG_CACHE_HOME: "/var/cache" } }),
       },
     ],
     fail: [{ name: "unset", facts: machine({ home: null, env: { HOME: "" } }) }],

@@ -14,6 +14,7 @@ export const multipleGoOnPath = defineCheck({
   needs: [],
   references: ["https://github.com/golang/go/issues/58289", "https://github.com/golang/go/issues/35883"],
   symptoms: [],
+  seeYourself: ["which -a go", "go version"],
   run: (facts) => {
     const [first, ...others] = goesOnPath(facts).filter((go) => !go.shim);
     if (first === undefined || others.length === 0) return PASS;
@@ -56,6 +57,16 @@ export const multipleGoOnPath = defineCheck({
   examples: () => ({
     pass: [
       { name: "one Go", facts: machine() },
+      { name: "none", facts: machine({ path: [] }) },
+      {
+        name: "a version manager's shim before its Go",
+        facts: machine({
+          path: [
+            entry("/home/u/.goenv/shims", { ...upstreamGo("/home/u/.goenv/shims"), sdk: null, shim: true }),
+            entry("/usr/local/go/bin", upstreamGo()),
+          ],
+        }),
+      },
       {
         name: "one Go by two ways",
         facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo()), entry("/bin", upstreamGo())] }),
@@ -70,6 +81,14 @@ export const multipleGoOnPath = defineCheck({
             entry("/opt/go/bin", upstreamGo("/opt/go", "go1.21.13")),
           ],
         }),
+        severity: "minor",
+      },
+      {
+        name: "the same release twice",
+        facts: machine({
+          path: [entry("/usr/local/go/bin", upstreamGo()), entry("/opt/go/bin", upstreamGo("/opt/go"))],
+        }),
+        severity: "info",
       },
     ],
   }),

@@ -1,7 +1,7 @@
 import { defineCheck, fail, PASS, skip } from "../define-check.ts";
 import { entry, machine, upstreamGo } from "../facts/machine.ts";
 import { linesRead } from "../facts/startup.ts";
-import type { Evidence, Facts } from "../model.ts";
+import type { BlameFacts, Evidence, Facts, Place } from "../model.ts";
 
 export const pathClobbered = defineCheck({
   id: "path-clobbered",
@@ -12,7 +12,17 @@ export const pathClobbered = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html"],
-  symptoms: [],
+  symptoms: [
+    "command not found: ls",
+    "ls: command not found",
+    "command not found: sed",
+    "sed: command not found",
+    "command not found: dirname",
+    "dirname: command not found",
+    "command not found: which",
+    "fish: Unknown command: ls",
+  ],
+  seeYourself: ["/usr/bin/printenv PATH"],
   run: (facts) => {
     if (facts.path.length === 0) return skip("there is no PATH");
     const found = new Set(facts.path.flatMap(({ path, realPath }) => [path, realPath ?? path]));
@@ -43,6 +53,15 @@ export const pathClobbered = defineCheck({
   }),
   examples: () => {
     const go = entry("/usr/local/go/bin", upstreamGo());
+    const blamed = (kind: Place["kind"]): BlameFacts => {
+      const introduced = { kind, file: "/home/u/.bashrc", line: 7, text: "PATH=/usr/local/go/bin", via: [] };
+      return {
+        context: "terminal",
+        confidence: "high",
+        variables: {},
+        path: [{ entry: go.raw, copies: 1, introduced, moved: null }],
+      };
+    };
     return {
       pass: [
         { name: "both there", facts: machine() },
@@ -51,8 +70,44 @@ export const pathClobbered = defineCheck({
           facts: machine({ path: [go, { ...entry("/bin"), realPath: "/usr/bin" }] }),
         },
         { name: "NixOS", facts: machine({ path: [go, entry("/run/current-system/sw/bin")] }) },
+        { name: "a Nix shell", facts: machine({ path: [go, entry("/nix/store/abc/bin")] }) },
+        { name: "Linux without /bin", facts: machine({ path: [go, entry("/usr/bin")] }) },
+        { name: "no PATH at all, which is another fault", facts: machine({ path: [] }) },
       ],
-      fail: [{ name: "only Go's", facts: machine({ path: [go] }) }],
+      fail: [
+        { name: "only Go's", facts: machine({ path: [go] }), says: "/usr/bin is not on PATH", at: [] },
+        {
+          name: "a Mac without /bin",
+          facts: machine({
+            host: { os: "darwin", osVersion: "26.1", arch: "arm64", translated: false },
+            path: [go, entry("/usr/bin")],
+          }),
+          says: "/bin is not on PATH",
+        },
+        {
+          name: "by a line that leaves $PATH out",
+          facts: machine({
+            path: [go],
+            startupLines: [
+              { file: "/home/u/.profile", line: 1, text: "export GOPATH=/srv" },
+              { file: "/home/u/.profile", line: 2, text: "export PATH=/usr/local/go/bin" },
+              { file: "/home/u/.profile", line: 3, text: "export PATH=$PATH:/opt" },
+              { file: "/etc/profile", line: 4, text: "PATH=/usr/bin:/bin" },
+            ],
+          }),
+          at: ["/home/u/.profile:2"],
+        },
+        {
+          name: "by a line that was seen to do it",
+          facts: machine({ path: [go], blame: blamed("line") }),
+          at: ["/home/u/.bashrc:7"],
+        },
+        {
+          name: "before the shell began",
+          facts: machine({ path: [go], blame: blamed("inherited") }),
+          at: [],
+        },
+      ],
     };
   },
 });

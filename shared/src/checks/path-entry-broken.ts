@@ -2,7 +2,7 @@ import { dirname } from "node:path/posix";
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceForDir } from "../facts/evidence.ts";
 import { entry, machine, upstreamGo } from "../facts/machine.ts";
-import type { Edit, Facts, PathEntryFacts } from "../model.ts";
+import type { Edit, Facts, PathEntryFacts, Severity } from "../model.ts";
 
 type Kind = "empty" | "tilde" | "relative" | "blank" | "file" | "missing" | "duplicate";
 
@@ -37,6 +37,7 @@ export const pathEntryBroken = defineCheck({
   needs: [],
   references: ["https://github.com/twpayne/chezmoi/issues/3215"],
   symptoms: [],
+  seeYourself: ["printenv PATH"],
   run: (facts) => {
     const broken = brokenEntries(facts);
     const worst = broken.find(({ raw }) => namesGo(raw)) ?? broken[0];
@@ -80,16 +81,42 @@ export const pathEntryBroken = defineCheck({
       kind,
       realPath: null,
     });
+    const notYet = { path: "/home/u/go/bin", kind: "missing", realPath: null, tools: [] } as const;
+    const found = (name: string, says: string, severity: Severity, ...path: readonly PathEntryFacts[]) => ({
+      name,
+      facts: machine({ path: [go, ...path] }),
+      says,
+      severity,
+    });
     return {
-      pass: [{ name: "upstream", facts: machine() }],
+      pass: [
+        { name: "upstream", facts: machine() },
+        {
+          name: "the place for tools, before the first is installed",
+          facts: machine({ path: [go, odd("/home/u/go/bin")], bin: notYet }),
+        },
+        { name: "a directory whose name ends with a blank", facts: machine({ path: [go, entry("/odd ")] }) },
+      ],
       fail: [
-        { name: "literal tilde", facts: machine({ path: [go, odd("~/go/bin")] }) },
-        { name: "missing", facts: machine({ path: [go, odd("/gone")] }) },
-        { name: "a file", facts: machine({ path: [go, odd("/usr/local/go/bin/go", "file")] }) },
-        { name: "empty", facts: machine({ path: [go, odd("")] }) },
-        { name: "relative", facts: machine({ path: [go, odd("bin")] }) },
-        { name: "blank at the end", facts: machine({ path: [go, odd("/usr/bin ")] }) },
-        { name: "twice", facts: machine({ path: [go, entry("/bin"), entry("/bin")] }) },
+        found("literal tilde", "begins with a literal ~", "minor", odd("~/go/bin")),
+        found("missing", "does not exist", "info", odd("/gone")),
+        found("a file", "is a file", "minor", odd("/usr/local/go/bin/go", "file")),
+        found("empty", "is empty", "info", odd("")),
+        found("relative", "is relative", "info", odd("bin")),
+        found("blank at the end", "ends with a blank", "info", odd("/usr/bin ")),
+        found("twice", "stands there twice", "info", entry("/bin"), entry("/bin")),
+        found("Go's own twice, which does no harm", "stands there twice", "info", go),
+        found(
+          "Go's first, of two",
+          '"/opt/go/bin" does not exist (and 1 more',
+          "minor",
+          odd("/gone"),
+          odd("/opt/go/bin"),
+        ),
+        {
+          name: "a file in the place for tools",
+          facts: machine({ path: [go, odd("/home/u/go/bin", "file")], bin: { ...notYet, kind: "file" } }),
+        },
       ],
     };
   },
@@ -98,7 +125,7 @@ export const pathEntryBroken = defineCheck({
 interface Broken {
   readonly raw: string;
   readonly kind: Kind;
-  readonly meant: string | null;
+  readonly entry: PathEntryFacts;
 }
 
 function brokenEntries({ path, bin }: Facts): readonly Broken[] {
@@ -109,7 +136,7 @@ function brokenEntries({ path, bin }: Facts): readonly Broken[] {
     // The place for tools may be on PATH before the first tool is installed.
     if (entry.kind === "missing" && entry.raw === bin?.path) return [];
     const found = twice ? "duplicate" : fault(entry);
-    return found === null ? [] : [{ raw: entry.raw, kind: found, meant: meantBy(entry, found) }];
+    return found === null ? [] : [{ raw: entry.raw, kind: found, entry }];
   });
 }
 
@@ -135,8 +162,9 @@ function namesGo(raw: string): boolean {
 }
 
 /** Takes the entry out; where it is clear what was meant, puts that in its place. */
-function mend({ raw, kind, meant }: Broken): readonly Edit[] {
+function mend({ raw, kind, entry: broken }: Broken): readonly Edit[] {
   if (kind === "duplicate") return []; // taking it out of its place could change which program wins
   const remove: Edit = { kind: "path-remove", dir: raw };
+  const meant = meantBy(broken, kind);
   return meant === null ? [remove] : [remove, { kind: "path-last", dir: meant }];
 }

@@ -2,7 +2,7 @@ import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceForDir } from "../facts/evidence.ts";
 import { contextOf, entry, machine, upstreamGo } from "../facts/machine.ts";
 import { linesRead } from "../facts/startup.ts";
-import type { Facts } from "../model.ts";
+import type { BlameFacts, ContextFacts, Facts, Place, StartupLine } from "../model.ts";
 
 /** Every login shell on a Mac runs path_helper, which puts the system's directories before all that was there. */
 export const pathHelperReordered = defineCheck({
@@ -18,6 +18,7 @@ export const pathHelperReordered = defineCheck({
     "https://stackoverflow.com/questions/12409270",
   ],
   symptoms: [],
+  seeYourself: ["/usr/libexec/path_helper -s", "printenv PATH", "go-env-check blame PATH"],
   run: (facts) => {
     const dir = goDirs(facts).find((candidate) => moved(facts, candidate));
     return dir === undefined ? PASS : fail({ dir }, { evidence: evidenceForDir(facts, dir) });
@@ -44,41 +45,72 @@ export const pathHelperReordered = defineCheck({
       { file: "/home/u/.zshenv", exists: true, contexts: ["terminal", "command"] as const },
       { file: "/etc/zprofile", exists: true, contexts: ["terminal"] as const },
     ];
-    const terminal = contextOf("terminal", { PATH: "/opt/go/bin:/usr/bin:/bin" }, go);
-    const nested = contextOf("nested-login", { PATH: "/usr/bin:/bin:/opt/go/bin" }, go);
-    const place = (file: string, line: number, text: string) => ({
-      kind: "line" as const,
-      file,
-      line,
-      text,
-      via: [],
+    const at = (line: StartupLine): Place => ({ kind: "line", ...line, via: [] });
+    const blamed = (moved: StartupLine, dir = "/opt/go/bin"): BlameFacts => ({
+      context: "terminal",
+      confidence: "high",
+      variables: {},
+      path: [
+        { entry: "/usr/bin", copies: 1, introduced: at(helper), moved: null },
+        { entry: dir, copies: 1, introduced: at(zshenv), moved: at(moved) },
+      ],
     });
+    const behind = "/usr/bin:/bin:/opt/go/bin";
+    const before = "/opt/go/bin:/usr/bin:/bin";
+    const inFront = [entry("/opt/go/bin", go), entry("/usr/bin")];
+    const lines = [zshenv, helper];
+    const started = (terminal: string | null, nested: string): readonly ContextFacts[] => [
+      ...(terminal === null ? [] : [contextOf("terminal", { PATH: terminal }, go)]),
+      contextOf("nested-login", { PATH: nested }, go),
+    ];
     return {
       pass: [
-        { name: "Go comes first", facts: machine({ startup, startupLines: [zshenv, helper] }) },
+        { name: "Go comes first", facts: machine({ path: inFront, startup, startupLines: lines }) },
         { name: "no path_helper", facts: machine({ path, startup, startupLines: [zshenv] }) },
-      ],
-      fail: [
-        { name: "set in .zshenv", facts: machine({ path, startup, startupLines: [zshenv, helper] }) },
-        { name: "moved in a nested login", facts: machine({ path, contexts: [terminal, nested] }) },
         {
-          name: "seen to be moved",
+          name: "set where path_helper has run already",
           facts: machine({
             path,
-            blame: {
-              context: "terminal",
-              confidence: "high",
-              variables: {},
-              path: [
-                {
-                  entry: "/opt/go/bin",
-                  copies: 1,
-                  introduced: place("/home/u/.zshenv", 2, zshenv.text),
-                  moved: place("/etc/zprofile", 4, helper.text),
-                },
-              ],
-            },
+            startup,
+            startupLines: [{ ...zshenv, file: "/home/u/.zprofile" }, helper],
           }),
+        },
+        {
+          name: "a PATH without the system's directories",
+          facts: machine({ path: [entry("/opt/go/bin", go)], startup, startupLines: lines }),
+        },
+        { name: "moved by another line", facts: machine({ path, blame: blamed(zshenv) }) },
+        {
+          name: "a directory without programs of Go's",
+          facts: machine({
+            path: [...inFront, entry("/opt/x")],
+            blame: blamed(helper, "/opt/x"),
+          }),
+        },
+        { name: "moved, but not behind", facts: machine({ path: inFront, blame: blamed(helper) }) },
+        { name: "behind in both", facts: machine({ path, contexts: started(behind, behind) }) },
+        { name: "behind in neither", facts: machine({ path, contexts: started(before, before) }) },
+        { name: "no terminal to compare with", facts: machine({ path, contexts: started(null, behind) }) },
+      ],
+      fail: [
+        { name: "set in .zshenv", facts: machine({ path, startup, startupLines: lines }) },
+        {
+          name: "set in .zshenv, and mentioned once more",
+          facts: machine({
+            path,
+            startup,
+            startupLines: [...lines, { ...zshenv, file: "/home/u/.zprofile", line: 9 }],
+          }),
+        },
+        { name: "moved in a nested login", facts: machine({ path, contexts: started(before, behind) }) },
+        { name: "seen to be moved", facts: machine({ path, blame: blamed(helper) }), says: "/opt/go/bin" },
+        {
+          name: "the directory of installed tools",
+          facts: machine({
+            path: [entry("/usr/bin"), entry("/home/u/go/bin")],
+            blame: blamed(helper, "/home/u/go/bin"),
+          }),
+          says: "/home/u/go/bin",
         },
       ],
     };

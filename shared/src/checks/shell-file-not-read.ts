@@ -1,6 +1,6 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { assigns } from "../facts/assigns.ts";
-import { machine } from "../facts/machine.ts";
+import { entry, machine } from "../facts/machine.ts";
 import { linesRead } from "../facts/startup.ts";
 import type { Facts, StartupLine } from "../model.ts";
 
@@ -17,6 +17,7 @@ export const shellFileNotRead = defineCheck({
     "https://github.com/microsoft/vscode-go/issues/1017",
   ],
   symptoms: [],
+  seeYourself: ["go-env-check blame PATH", "go-env-check contexts"],
   run: (facts) => {
     const [first, ...others] = deadLines(facts);
     if (first === undefined || facts.shell === null) return PASS;
@@ -58,6 +59,65 @@ export const shellFileNotRead = defineCheck({
       pass: [
         { name: "nothing there", facts: machine({ shell: zsh, startup }) },
         {
+          name: "a shell that is not known",
+          facts: machine({
+            shell: null,
+            startup,
+            startupLines: [line(".bash_profile", "export GOPATH=~/w")],
+          }),
+        },
+        {
+          name: "a line that is read, whatever became of it",
+          facts: machine({
+            shell: zsh,
+            startup,
+            startupLines: [line(".zshrc", "export PATH=$PATH:/opt/go/bin")],
+          }),
+        },
+        {
+          name: "a variable that has come from elsewhere",
+          facts: machine({
+            shell: zsh,
+            startup,
+            startupLines: [line(".bash_profile", "export GOPATH=~/w")],
+            env: { GOPATH: "/home/u/w" },
+          }),
+        },
+        {
+          name: "lines that set nothing of Go's",
+          facts: machine({
+            shell: zsh,
+            startup,
+            startupLines: [
+              line(".bash_profile", "alias gob='go build'"),
+              line(".bash_profile", "export PATH=$PATH:/opt/x"),
+            ],
+          }),
+        },
+        {
+          name: "a directory of the home that is on PATH anyway",
+          facts: machine({
+            shell: zsh,
+            startup,
+            startupLines: [line(".bash_profile", 'export PATH="$PATH:$HOME/go/bin"')],
+          }),
+        },
+        {
+          name: "a directory that a link on PATH leads to, and one that is a link",
+          facts: machine({
+            shell: zsh,
+            startup,
+            path: [
+              { ...entry("/current"), realPath: "/opt/go/bin" },
+              { ...entry("/usr/lib/go/bin"), realPath: "/usr/lib/go-1.26/bin" },
+            ],
+            startupLines: [
+              line(".bash_profile", "export PATH=$PATH:/opt/go/bin"),
+              line(".bash_profile", "export PATH=$PATH:/usr/lib/go/bin"),
+            ],
+          }),
+        },
+        {
           name: "the same line in a file that is read",
           facts: machine({
             shell: zsh,
@@ -75,6 +135,18 @@ export const shellFileNotRead = defineCheck({
         },
       ],
       fail: [
+        {
+          name: "a variable that another one only guards",
+          facts: machine({
+            shell: zsh,
+            startup,
+            startupLines: [
+              line(".zshrc", "export GOFLAGS=-v"),
+              line(".bash_profile", 'test -n "$GOROOT" && export GOPATH=~/w'),
+            ],
+            env: { GOROOT: "/opt/go", GOFLAGS: "-v" },
+          }),
+        },
         {
           name: "a variable in bash's file, under zsh",
           facts: machine({ shell: zsh, startup, startupLines: [line(".bash_profile", "export GOPATH=~/w")] }),

@@ -11,6 +11,7 @@ export const shellShadowsGo = defineCheck({
   needs: [],
   references: ["https://zsh.sourceforge.io/Doc/Release/Shell-Grammar.html#Aliasing"],
   symptoms: [],
+  seeYourself: ["type go"],
   run: (facts) => {
     const terminal = facts.contexts.find(({ context }) => context === "terminal");
     if (terminal === undefined || terminal.status !== "ok") return skip("no terminal was started");
@@ -52,9 +53,24 @@ export const shellShadowsGo = defineCheck({
       pass: [
         { name: "no terminal started", facts: machine() },
         { name: "the program", facts: machine({ contexts: [terminal] }) },
+        {
+          name: "a terminal that did not start to the end",
+          facts: machine({ contexts: [{ ...terminal, status: "timeout", goIs: "alias" }] }),
+        },
       ],
       fail: [
-        { name: "an alias", facts: machine({ contexts: [{ ...terminal, goIs: "alias" }] }) },
+        {
+          name: "an alias",
+          facts: machine({
+            contexts: [contextOf("current", {}), { ...terminal, goIs: "alias" }],
+            startupLines: [
+              { file: "/home/u/.bashrc", line: 1, text: "export GOFLAGS=-v" },
+              { file: "/home/u/.bashrc", line: 2, text: "alias go='richgo'" },
+            ],
+          }),
+          says: "an alias",
+          at: ["/home/u/.bashrc:2"],
+        },
         { name: "a function", facts: machine({ contexts: [{ ...terminal, goIs: "function" }] }) },
       ],
     };

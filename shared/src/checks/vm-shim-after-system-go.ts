@@ -14,10 +14,11 @@ export const vmShimAfterSystemGo = defineCheck({
   needs: [],
   references: ["https://github.com/go-nv/goenv/issues/279", "https://github.com/go-nv/goenv/issues/247"],
   symptoms: [],
+  seeYourself: ["which -a go", "go version"],
   run: (facts) => {
     const first = facts.path.find(({ go }) => go !== null)?.go;
     const shim = facts.path.find(({ go }) => go?.shim === true)?.go;
-    if (first == null || shim == null || first.shim || first.installedBy === shim.installedBy) return PASS;
+    if (first == null || shim == null || first.installedBy === shim.installedBy) return PASS;
     const dir = dirname(shim.path);
     return fail(
       { shims: dir, winner: first.path, version: first.sdk?.version ?? "?", manager: shim.installedBy },
@@ -59,7 +60,13 @@ export const vmShimAfterSystemGo = defineCheck({
         { name: "shims first", facts: machine({ path: [shims, system] }) },
         { name: "the manager's own Go first", facts: machine({ path: [own, shims] }) },
       ],
-      fail: [{ name: "shims behind", facts: machine({ path: [system, shims] }) }],
+      fail: [
+        { name: "shims behind", facts: machine({ path: [system, shims] }) },
+        {
+          name: "shims behind, and something before both",
+          facts: machine({ path: [entry("/bin"), system, shims] }),
+        },
+      ],
     };
   },
 });

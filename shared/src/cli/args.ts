@@ -19,8 +19,11 @@ export interface CheckArgs {
   readonly ascii: boolean;
   readonly vitals: boolean;
   readonly network: boolean;
-  /** A stored report to show instead of checking this machine. */
+  /** A recording to judge, or a stored report to show, instead of checking this machine. */
   readonly from: string | null;
+  /** Where to record the facts; whether names and values are replaced in recording and report. */
+  readonly factsOut: string | null;
+  readonly redact: boolean;
   readonly only: readonly string[];
   readonly skip: readonly string[];
   readonly verbose: boolean;
@@ -55,6 +58,8 @@ const OPTIONS = {
   network: { type: "boolean" },
   vitals: { type: "boolean" },
   from: { type: "string" },
+  "facts-out": { type: "string" },
+  redact: { type: "boolean" },
   ascii: { type: "boolean" },
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
@@ -79,7 +84,7 @@ export interface Parsed {
 
 /** Reads the command line; throws UsageError for what nobody can mean. */
 export function parseCommandLine(argv: readonly string[], env: Readonly<Record<string, string>>): Parsed {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = parse(argv[0] === "explain" ? messagesLast(argv) : argv);
   const [command = "check", ...rest] = positionals;
   return {
     command,
@@ -106,12 +111,22 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       vitals: values.vitals === true,
       network: values.network === true,
       from: values.from ?? null,
+      factsOut: values["facts-out"] ?? null,
+      redact: values.redact === true,
       only: list(values.only),
       skip: list(values.skip),
       verbose: values.verbose === true,
       quiet: values.quiet === true,
     },
   };
+}
+
+/** `explain "-race requires cgo; …"`: a message that begins with a dash is no option. */
+function messagesLast(argv: readonly string[]): readonly string[] {
+  const message = (word: string): boolean => /^-.*\s/s.test(word);
+  return argv.includes("--")
+    ? argv
+    : [...argv.filter((word) => !message(word)), "--", ...argv.filter(message)];
 }
 
 function parse(argv: readonly string[]) {

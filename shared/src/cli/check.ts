@@ -20,9 +20,15 @@ export async function check(host: Host, args: CheckArgs, terminal: Terminal): Pr
 /** Shows a report that was stored, as JSON or as an HTML report, in the format asked for. */
 async function showStored(host: Host, args: CheckArgs, terminal: Terminal, file: string): Promise<number> {
   if (args.vitals) throw new UsageError("--from shows what was stored; leave --vitals out");
-  const { readReport } = await import("../stored/read-report.ts");
   const text = host.fs.readText(file, MAX_REPORT);
   if (!text.ok) throw new UsageError(`--from ${JSON.stringify(file)} cannot be read: ${text.reason}`);
+  const { judgeRecording, looksRecorded } = await import("./recording.ts");
+  if (looksRecorded(text.value)) {
+    const report = judgeRecording(args, optionsOf(host, args), text.value);
+    await print(host, args, terminal, report);
+    return exitStatus(report, args.failOn);
+  }
+  const { readReport } = await import("../stored/read-report.ts");
   const read = readReport(text.value);
   if (!read.ok) throw new UsageError(`--from ${JSON.stringify(file)} holds no report: ${read.message}`);
   const { report, past } = read.value;
@@ -39,17 +45,20 @@ export async function calibrateHere(
   terminal: Terminal,
   more: Partial<CalibrateOptions> = {},
 ): Promise<Report> {
+  if (args.from !== null) throw new UsageError("--from belongs to check; leave it out");
   const options = { ...optionsOf(host, args), ...more };
   const progress =
     terminal.showsProgress && !args.quiet
       ? (await import("./progress.ts")).startProgress(terminal, args.language, shellName(host, args))
       : null;
   try {
-    return await calibrate(host, {
+    const all = {
       ...options,
       ...(progress && { onStage: progress.onStage }),
       ...(args.vitals && { readVitals: await vitalsReader(host) }),
-    });
+    };
+    if (args.factsOut === null && !args.redact) return await calibrate(host, all);
+    return await (await import("./recording.ts")).calibrateAndRecord(host, args, all);
   } finally {
     progress?.end();
   }

@@ -3,6 +3,7 @@ export const HELP = `Usage: go-env-check [check] [options]      why a Go set-up 
        go-env-check contexts [options]     which go each launch context gets: terminal, editor, ssh, cron …
        go-env-check blame [NAME…]          which line of which file gave PATH's entries and Go's variables
        go-env-check history [on|off|clear] past scores on this machine; none is kept before history on
+       go-env-check explain ID|"error text" what it means, how to see it, how to mend it; - reads standard input
        go-env-check fix [ID…] [options]    what mends a new terminal, as a diff of your start-up files
        go-env-check undo [NUMBER]          take the last applied fix back, or the one with this number
 
@@ -19,7 +20,9 @@ Reads only; fix --apply and undo alone write, and only what they show.
   --no-shell                   run no start-up file
   --vitals                     also how the machine feels: processor, memory, disk, services; no part of the score
   --network                    also ask whether GOPROXY and GOSUMDB answer
-  --from FILE                  show a stored report (JSON or HTML) in another format instead of checking
+  --facts-out FILE             record what was read of the machine, as JSON, besides the report
+  --redact                     replace names, homes, hosts and values in recording and report: fit for a bug report
+  --from FILE                  judge a recording, or show a stored report (JSON or HTML), instead of checking
   --lang en|zh-CN              language of the report
   --color, --no-color          colours, or none
   --ascii                      no other signs than ASCII around the words
@@ -32,4 +35,5 @@ Reads only; fix --apply and undo alone write, and only what they show.
   -h, --help   --version
 
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 bad usage, or the check could not be completed.
+explain: 0 when the text is known, 1 when it is only guessed at or unknown.
 `;

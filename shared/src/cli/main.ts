@@ -23,6 +23,8 @@ async function main(): Promise<number> {
   if (command === "blame") return (await import("./blame.ts")).blame(host, parsed.check, rest, terminal);
   if (command === "history")
     return (await import("./history.ts")).history(host, parsed.check, rest, terminal);
+  if (command === "explain")
+    return (await import("./explain.ts")).explainCommand(host, parsed.check, rest, terminal);
   if (command === "fix")
     return (await import("./fix.ts")).fix(host, parsed.check, parsed.mend, rest, terminal);
   if (command === "undo")

@@ -21,9 +21,13 @@ export async function print(
   options: PrintOptions = {},
 ): Promise<void> {
   if (args.quiet && args.output === null) return;
-  const text = await render(host, args, terminal, report, options);
+  await deliver(args, terminal, await render(host, args, terminal, report, options));
+}
+
+/** To the terminal, or whole into the file that `-o` names. */
+export async function deliver(args: CheckArgs, terminal: Terminal, text: string): Promise<void> {
   if (args.output === null) {
-    terminal.write(text);
+    if (!args.quiet) terminal.write(text);
     return;
   }
   const { writeWhole } = await import("./write-whole.ts");

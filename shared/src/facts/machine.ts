@@ -68,6 +68,7 @@ export function machine(changes: Partial<Facts> = {}): Facts {
       { file: "/home/u/.bashrc", exists: true, contexts: ["interactive"] },
     ],
     blame: null,
+    suppressions: [],
     vitals: null,
     unread: [],
     ...changes,

@@ -57,6 +57,12 @@ export interface CheckText<P extends Params> {
 export interface Example {
   readonly name: string;
   readonly facts: Facts;
+  /** How bad it is on this machine, where that matters to the example. */
+  readonly severity?: Severity;
+  /** A part of what the English message says. */
+  readonly says?: string;
+  /** The evidence it names, in order: `file`, or `file:line`. */
+  readonly at?: readonly string[];
 }
 
 /**
@@ -80,6 +86,8 @@ export interface Check<P extends Params = Params> {
    * varies from machine to machine. `explain` finds a check by them, the check's page lists them.
    */
   readonly symptoms: readonly string[];
+  /** Commands, the same in every shell, whose answers show whether it is so; without any, the check itself is named. */
+  readonly seeYourself?: readonly string[];
   readonly text: Localized<CheckText<P>>;
   readonly run: (facts: Facts) => CheckResult<P>;
   readonly fix: ((params: P, facts: Facts) => FixPlan) | null;

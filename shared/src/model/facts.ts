@@ -3,6 +3,7 @@ import type { LoopbackProxyFacts, NetworkFacts } from "./network.ts";
 import type { PathFacts } from "./path.ts";
 import type { ProjectFacts } from "./project.ts";
 import type { OldModuleCache, StorageFacts } from "./storage.ts";
+import type { Suppression } from "./suppression.ts";
 import type { ToolchainFacts } from "./toolchain.ts";
 import type { VitalsFacts } from "./vitals.ts";
 import type { ContextName, Installer, Reading } from "./vocabulary.ts";
@@ -159,6 +160,8 @@ export interface Facts {
   readonly startup: readonly StartupFileFacts[];
   /** Where PATH and the variables of the terminal come from; null until a finding or the user asks. */
   readonly blame: BlameFacts | null;
+  /** Findings that the user chose to live with. */
+  readonly suppressions: readonly Suppression[];
   /** Null unless the user asked. */
   readonly vitals: VitalsFacts | null;
   /** What could not be read, in the reader's words: reported, never thrown. */

@@ -1,6 +1,8 @@
 import type { BlameFacts } from "./blame.ts";
 import type { Evidence, Params, Safety } from "./check.ts";
 import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
+import type { Notice } from "./suppression.ts";
+import type { TopologyEdge } from "./topology.ts";
 import type { Vitals } from "./vitals.ts";
 import type { Category, ContextName, Installer, Language, Severity } from "./vocabulary.ts";
 
@@ -33,6 +35,9 @@ export interface Finding {
   readonly params: Params;
   readonly evidence: readonly Evidence[];
   readonly fix: Fix | null;
+  /** Where it was reported or is documented, the most telling first. */
+  readonly references: readonly string[];
+  /** The check's own page, from the repository's root; `explain` prints the same. */
   readonly docs: string | null;
 }
 
@@ -114,6 +119,9 @@ export interface Report {
   readonly score: Score;
   /** Null unless the user asked for the vitals; no part of the score. */
   readonly vitals: Vitals | null;
+  /** How PATH, go and Go's directories hang together, from the outside in. */
+  readonly topology: readonly TopologyEdge[];
+  /** Equal on equal set-ups; nothing personal is in it. */
   readonly fingerprint: string;
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
@@ -124,5 +132,7 @@ export interface Report {
     readonly reason: string;
     readonly until: string | null;
   }[];
+  /** Suppressions that expired, or that name no check. */
+  readonly notices: readonly Notice[];
   readonly unread: readonly string[];
 }

@@ -12,6 +12,7 @@ import type {
 import { askGo } from "./ask-go.ts";
 import type { ContextCache } from "./context-cache.ts";
 import { type Captured, captureContexts, given } from "./contexts.ts";
+import { describer } from "./describe-context.ts";
 import { findElsewhere } from "./elsewhere.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
 import type { Host } from "./host.ts";
@@ -19,6 +20,7 @@ import { readHostFacts } from "./host-facts.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
 import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
+import { readSuppressions } from "./suppressions.ts";
 import { readSurroundings, type SurroundingsOptions } from "./surroundings.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
 import { describeBin } from "./tools.ts";
@@ -61,6 +63,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   tell("go", "done");
   const landed = starting === null ? [] : await starting;
   const contexts = [here, ...landed].map(describer(host));
+  const { suppressions, errors } = readSuppressions(host, judged.atPrompt, options.project);
   const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
   const seen: Facts = {
     schema: 1,
@@ -77,9 +80,13 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     contexts,
     blame: null,
     vitals: null,
-    unread: contexts.flatMap(({ context, status, detail }) =>
-      status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
-    ),
+    suppressions,
+    unread: [
+      ...contexts.flatMap(({ context, status, detail }) =>
+        status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
+      ),
+      ...errors,
+    ],
   };
   const around = await readSurroundings(host, seen, options);
   return { ...seen, ...around, durationMs: host.now().getTime() - started.getTime() };
@@ -111,31 +118,6 @@ async function readContexts(host: Host, shell: string, options: GatherOptions): 
         onStage?.("shell", captured.status === "ok" ? "done" : "failed", captured.said || undefined);
     },
   });
-}
-
-/** Makes facts of what was captured; a PATH that several contexts share is resolved once. */
-function describer(host: Host): (captured: Captured) => ContextFacts {
-  const known = new Map<string, GoFacts | null>();
-  return ({ context, status, env, atPrompt, stuck, said, goIs, tookMs }) => {
-    const path = atPrompt.PATH ?? "";
-    if (!known.has(path)) {
-      const home = atPrompt.HOME ? atPrompt.HOME : null;
-      known.set(path, readPath(host, atPrompt.PATH, home).find((entry) => entry.go !== null)?.go ?? null);
-    }
-    const before = reduceEnv(env);
-    const after = reduceEnv(atPrompt);
-    return {
-      context,
-      status,
-      env: after,
-      atPromptOnly: Object.keys(after).filter((name) => after[name] !== before[name]),
-      go: known.get(path) ?? null,
-      goIs,
-      stuck,
-      tookMs,
-      detail: said === "" || status === "ok" ? null : said,
-    };
-  };
 }
 
 type EnvironmentFacts = Pick<

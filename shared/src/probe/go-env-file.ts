@@ -8,10 +8,16 @@ import type { Host } from "./host.ts";
  */
 export function userEnvFilePath(os: string, env: Readonly<Record<string, string>>): string | null {
   if (env.GOENV) return env.GOENV === "off" ? null : env.GOENV;
+  const config = userConfigDir(os, env);
+  return config === null ? null : join(config, "go/env");
+}
+
+/** The user's configuration directory by Go's os.UserConfigDir; null without a home. */
+export function userConfigDir(os: string, env: Readonly<Record<string, string>>): string | null {
   const home = env.HOME ? env.HOME : null;
-  if (os === "darwin") return home === null ? null : join(home, "Library/Application Support/go/env");
-  if (env.XDG_CONFIG_HOME?.startsWith("/")) return join(env.XDG_CONFIG_HOME, "go/env");
-  return home === null ? null : join(home, ".config/go/env");
+  if (os === "darwin") return home === null ? null : join(home, "Library/Application Support");
+  if (env.XDG_CONFIG_HOME?.startsWith("/")) return env.XDG_CONFIG_HOME;
+  return home === null ? null : join(home, ".config");
 }
 
 /**

@@ -1,6 +1,9 @@
+import { SUPPRESSION_WORDS } from "../locale/suppression-words.ts";
 import { WORDS } from "../locale/words.ts";
 import type { Finding, Report } from "../model.ts";
 import { ansi, oneLine, type Paint, plain, SEVERITY_COLOURS, toAscii, visible } from "./style.ts";
+import { suppressionLines } from "./suppressions.ts";
+import { topologyLines } from "./topology.ts";
 import { renderVitals } from "./vitals.ts";
 import { wrap } from "./wrap.ts";
 
@@ -27,6 +30,9 @@ export function renderText(report: Report, { color, verbose, ascii }: TextOption
   const [first] = report.findings;
   const lines = [
     ...header(report, pen),
+    ...suppressionLines(report).flatMap((line) =>
+      wrap(line, WIDTH, "  ").map((one) => pen.say(visible(one))),
+    ),
     "",
     ...(report.vitals === null ? [] : [...renderVitals(report.vitals, report.language).map(pen.say), ""]),
     ...report.findings.flatMap((finding) => [...section(report, finding, pen), ""]),
@@ -43,6 +49,8 @@ function header(report: Report, { paint, say }: Pen): string[] {
   const count = (status: string): number =>
     Object.values(outcomes).filter((outcome) => outcome === status).length;
   const yesNo = (value: boolean): string => (value ? w.yes : w.no);
+  const { suppressed, language } = report;
+  const hidden = suppressed.length === 0 ? [] : [SUPPRESSION_WORDS[language].count(suppressed.length)];
   const title = `${w.score} ${score.value}/100 · ${w.band[score.band]}`;
   const receipt = score.receipt.map(({ id, points }) => `− ${-points} ${id}`).join(" ");
   const lines = [
@@ -51,7 +59,7 @@ function header(report: Report, { paint, say }: Pen): string[] {
       ? w.noGo
       : `Go: ${go.version ?? "?"} · ${go.path} · GOROOT ${go.goroot ?? "?"} · ${go.installedBy}`,
     `${w.valid}: ${yesNo(validity.valid)} (PATH ∩ GOROOT: ${yesNo(validity.pathMeetsGoroot)}, PATH ∩ GOPATH: ${yesNo(validity.pathMeetsGopath)})`,
-    `${w.counts(count("fail"), count("pass"), count("skip"))} · ${w.judged(report.judged)}`,
+    [w.counts(count("fail"), count("pass"), count("skip")), ...hidden, w.judged(report.judged)].join(" · "),
   ];
   const [current, terminal] = [context(report, "current"), context(report, "terminal")];
   if (current && terminal?.status === "ok" && current.path.join(":") !== terminal.path.join(":"))
@@ -118,5 +126,5 @@ function details(report: Report): string[] {
     `  ${name} (${status})`,
     ...path.map((dir) => `    ${dir}`),
   ]);
-  return [...goes, ...settings, ...contexts];
+  return [...topologyLines(report), ...goes, ...settings, ...contexts];
 }

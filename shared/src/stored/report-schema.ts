@@ -1,5 +1,15 @@
 import * as v from "valibot";
-import { BANDS, CATEGORIES, CONTEXTS, INSTALLERS, LANGUAGES, METRICS, SEVERITIES } from "../model.ts";
+import {
+  BANDS,
+  CATEGORIES,
+  CONTEXTS,
+  INSTALLERS,
+  LANGUAGES,
+  METRICS,
+  NODES,
+  RELATIONS,
+  SEVERITIES,
+} from "../model.ts";
 
 const text = v.string();
 const maybe = v.nullable(v.string());
@@ -38,8 +48,19 @@ const finding = v.object({
   params: v.record(text, v.union([text, v.number(), v.boolean(), v.null()])),
   evidence: v.array(evidence),
   fix: v.nullable(fix),
+  references: v.optional(v.array(text), []),
   docs: maybe,
 });
+
+const edge = v.object({
+  from: v.picklist(NODES),
+  to: v.picklist(NODES),
+  relation: v.picklist(RELATIONS),
+  holds: v.boolean(),
+  exists: v.nullable(v.boolean()),
+});
+
+const notice = v.object({ kind: v.picklist(["expired", "unknown-id"]), id: text, until: maybe, file: text });
 
 const vitals = v.object({
   value: v.nullable(points),
@@ -139,10 +160,12 @@ export const reportSchema = v.object({
     receipt: v.array(v.object({ id: text, points: v.pipe(v.number(), v.integer(), v.maxValue(0)) })),
   }),
   vitals: v.nullable(vitals),
+  topology: v.optional(v.array(edge), []),
   fingerprint: text,
   findings: v.array(finding),
   outcomes: v.record(text, outcome),
   revs: v.optional(v.record(text, v.number()), {}),
   suppressed: v.array(v.object({ id: text, reason: text, until: maybe })),
+  notices: v.optional(v.array(notice), []),
   unread: v.array(text),
 });

@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TOPICS } from "./explain.ts";
+import { match, type Topic } from "./match.ts";
+import { readPaste } from "./paste.ts";
+import { toPattern } from "./pattern.ts";
+
+const SYMPTOMS = TOPICS.flatMap(({ symptoms }) => symptoms);
+
+/** A symptom as a machine prints it: something in the place of each `…`. */
+const printed = fc
+  .record({ symptom: fc.constantFrom(...SYMPTOMS), filler: fc.stringMatching(/^[a-z][a-z/.]{0,30}[a-z]$/) })
+  .map(({ symptom, filler }) => symptom.replaceAll("…", filler));
+
+const harmless = fc.constantFrom(
+  "$ go build ./...",
+  "user@mac ~/src/app %",
+  "make: *** [Makefile:12: build] Error 2",
+  "exit status 2",
+  "  ",
+  "2026-11-24T10:00:00Z runner started",
+  "→ 正在编译",
+);
+
+const paint = (text: string): string => `\u001b[1;31m${text}\u001b[0m\u001b[K`;
+const tear = (text: string, every: number): string =>
+  [...text].map((character, at) => (at > 0 && at % every === 0 ? `\n${character}` : character)).join("");
+
+describe("a text from a terminal", () => {
+  it("is read without colours, round quotes and foreign line ends, whatever it is", () => {
+    expect(readPaste("\u001b[31mgo:\u001b[0m “x”\r\n\\x1b[0mb\r[0mc\u001b]0;title\u0007d")).toEqual([
+      'go: "x"',
+      "b",
+      "cd",
+    ]);
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void readPaste(text)));
+  });
+
+  it("never stops the matcher, and a text of its own is seldom known", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+        expect(["known", "guess", "unknown"]).toContain(match(text, TOPICS).kind);
+      }),
+    );
+  });
+
+  it("gives the same answer whatever stands around the message", () => {
+    fc.assert(
+      fc.property(printed, fc.array(harmless), fc.array(harmless), (message, before, after) => {
+        const about = (text: string) => {
+          const found = match(text, TOPICS);
+          return found.kind === "known" ? found.id : found.kind;
+        };
+        const bare = about(message);
+        expect(TOPICS.map(({ id }) => id)).toContain(bare);
+        for (const text of [
+          [...before, message, ...after].join("\n"),
+          [...before, message, ...after].join("\r\n"),
+          [...before, paint(message), ...after].join("\n"),
+          [...before, `    ${message}   `, ...after].join("\n"),
+          [...before, `2026/11/24 ${message}`, ...after].join("\n"),
+          message.toUpperCase(),
+        ]) {
+          expect([text, about(text)]).toEqual([text, bare]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is found again where a narrow terminal broke it", () => {
+    fc.assert(
+      fc.property(printed, fc.integer({ min: 20, max: 60 }), (message, columns) => {
+        expect(match(tear(message, columns), TOPICS).kind).toBe("known");
+      }),
+    );
+  });
+});
+
+describe("a symptom", () => {
+  it("says enough to be told from ordinary output", () => {
+    for (const symptom of SYMPTOMS) {
+      const { weight } = toPattern(symptom);
+      expect([symptom, weight >= 6]).toEqual([symptom, true]);
+    }
+    for (const line of [
+      "go version go1.26.11 linux/amd64",
+      "ok  \texample.com/a\t0.004s",
+      "Hello, World!",
+      "",
+    ])
+      expect([line, match(line, TOPICS).kind]).not.toEqual([line, "known"]);
+  });
+
+  it("leads to its own topic, or to one that says the same", () => {
+    for (const { id, symptoms } of TOPICS) {
+      for (const symptom of symptoms) {
+        const found = match(symptom.replaceAll("…", "x"), TOPICS);
+        const ids = found.kind === "known" ? [found.id, ...found.also] : [];
+        expect([symptom, ids.includes(id)]).toEqual([symptom, true]);
+      }
+    }
+  });
+
+  it("stands once in a topic", () => {
+    for (const { id, symptoms } of TOPICS)
+      expect([id, new Set(symptoms).size]).toEqual([id, symptoms.length]);
+  });
+});
+
+describe("match", () => {
+  const topics: readonly Topic[] = [
+    { id: "tools", symptoms: ["command not found: …"], rank: 0, titles: ["Installed tools are not on PATH"] },
+    { id: "no-go", symptoms: ["command not found: go"], rank: 0, titles: ["No go command", "没有 go 命令"] },
+    {
+      id: "goroot-gone",
+      symptoms: ["cannot find GOROOT directory: …"],
+      rank: 0,
+      titles: ["GOROOT leads nowhere"],
+    },
+  ];
+
+  it("takes whole words, and the more telling of two", () => {
+    expect(match("zsh: command not found: go", topics)).toMatchObject({ id: "no-go", also: ["tools"] });
+    expect(match("zsh: command not found: gopls", topics)).toMatchObject({ id: "tools", also: [] });
+    expect(match("zsh: command not found: go\nexit", topics)).toMatchObject({ id: "no-go" });
+  });
+
+  it("knows ids, alone and in a report of ours", () => {
+    expect(match(" GOROOT-GONE \n", topics)).toMatchObject({ kind: "known", id: "goroot-gone" });
+    expect(match("critical[goroot-gone]: GOROOT leads nowhere", topics)).toMatchObject({ kind: "known" });
+  });
+
+  it("guesses where words are shared, and says nothing where none are", () => {
+    expect(match("go can not find my goroot directory", topics)).toMatchObject({
+      kind: "guess",
+      id: "goroot-gone",
+    });
+    expect(match("goroot-gon", topics)).toMatchObject({ kind: "guess", id: "goroot-gone" });
+    expect(match("为什么没有 go 命令", topics)).toMatchObject({ kind: "guess", id: "no-go" });
+    expect(match("segmentation fault", topics)).toEqual({ kind: "unknown" });
+  });
+
+  it("of two that claim a message means the graver, then the one that more of the text speaks for", () => {
+    const claim = (id: string, rank: number, ...more: string[]): Topic => ({
+      id,
+      rank,
+      symptoms: ["it is broken: …", ...more],
+      titles: [],
+    });
+    const text = "first it was odd\nit is broken: x";
+    expect(match(text, [claim("a", 1), claim("b", 0)])).toMatchObject({ id: "b", also: ["a"] });
+    expect(match(text, [claim("a", 0), claim("b", 0, "it was odd")])).toMatchObject({ id: "b", also: ["a"] });
+    expect(match("x509: “Acme” is not trusted", [claim("c", 0, "x509: “…” is not trusted")]).kind).toBe(
+      "known",
+    );
+  });
+
+  it("does not take two messages for one", () => {
+    const two: readonly Topic[] = [
+      { id: "a", symptoms: ["fork/exec …: permission denied"], rank: 0, titles: [] },
+    ];
+    expect(match("fork/exec /tmp/a: exec format error\nopen b: permission denied\n", two).kind).toBe("known");
+  });
+});

@@ -1,0 +1,71 @@
+import { nearest } from "./nearest.ts";
+import { readPaste } from "./paste.ts";
+import { holds, toPattern } from "./pattern.ts";
+import { squash } from "./squash.ts";
+
+/** Something that can be explained, as far as finding it goes. */
+export interface Topic {
+  readonly id: string;
+  readonly symptoms: readonly string[];
+  /** Of two that fit a text equally well, the one of the lower rank is meant. */
+  readonly rank: number;
+  /** Its titles, by which the nearest is guessed where no symptom fits. */
+  readonly titles: readonly string[];
+}
+
+export type Match =
+  | {
+      readonly kind: "known";
+      readonly id: string;
+      /** The symptom that was found, or the id itself. */
+      readonly symptom: string;
+      /** Other topics whose symptoms are in the text too, the most telling first. */
+      readonly also: readonly string[];
+    }
+  | { readonly kind: "guess"; readonly id: string; readonly also: readonly string[] }
+  | { readonly kind: "unknown" };
+
+/**
+ * What a text is about: an id, a report of ours that names one, or whatever was copied from a terminal. The symptom
+ * with the most literal characters decides; of topics that claim the same one, the rank, then how much else of the text
+ * speaks for it. Only where no line holds a symptom by itself are the lines read as one, because a narrow terminal may have broken it.
+ */
+export function match(text: string, topics: readonly Topic[]): Match {
+  const asked = text.trim().toLowerCase();
+  const named = topics.find(({ id }) => id === asked);
+  if (named !== undefined) return { kind: "known", id: named.id, symptom: named.id, also: [] };
+  const lines = readPaste(text);
+  const found = search(lines, topics);
+  const all = found.length > 0 ? found : search([lines.join("\n")], topics);
+  const [first, ...others] = all;
+  if (first !== undefined) {
+    return { kind: "known", id: first.id, symptom: first.symptom, also: others.map(({ id }) => id) };
+  }
+  const [guess, ...also] = nearest(lines.join("\n"), topics);
+  return guess === undefined ? { kind: "unknown" } : { kind: "guess", id: guess, also };
+}
+
+interface Found {
+  readonly id: string;
+  readonly symptom: string;
+  /** Of the heaviest symptom, and of all together. */
+  readonly weight: number;
+  readonly support: number;
+  readonly rank: number;
+}
+
+/** Each topic of which some line holds a symptom, with the heaviest of them; the heaviest first. */
+function search(lines: readonly string[], topics: readonly Topic[]): readonly Found[] {
+  const squashed = lines.map(squash);
+  const found = topics.flatMap(({ id, symptoms, rank }): Found[] => {
+    const held = [...symptoms, `[${id}]`]
+      .map(toPattern)
+      .filter((pattern) => squashed.some((line) => holds(line, pattern)))
+      .sort((a, b) => b.weight - a.weight);
+    const [heaviest] = held;
+    if (heaviest === undefined) return [];
+    const support = held.reduce((sum, { weight }) => sum + weight, 0);
+    return [{ id, symptom: heaviest.symptom, weight: heaviest.weight, support, rank }];
+  });
+  return found.sort((a, b) => b.weight - a.weight || a.rank - b.rank || b.support - a.support);
+}

@@ -1,0 +1,61 @@
+import { CATALOG } from "../catalog.ts";
+import { EXPLAIN_WORDS } from "../locale/explain-words.ts";
+import { WORDS } from "../locale/words.ts";
+import { CATEGORIES, type Explanation, LANGUAGES, type Language, SEVERITIES } from "../model.ts";
+import { asProse, renderPage } from "../render/page.ts";
+import { ANSWERS } from "./answers.ts";
+import { explainAnswer, explainCheck } from "./explanation.ts";
+
+/** Shells whose words a page gives; those that read the same line stand together. */
+const SHELLS = ["zsh", "bash", "fish", "tcsh", "nu", "pwsh"];
+const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "简体中文" };
+const FOLDERS: Readonly<Record<Language, string>> = { en: "", "zh-CN": "zh-CN/" };
+
+/** Every page below `docs/checks/`, by its path there. */
+export function pages(): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (const language of LANGUAGES) {
+    const checks = CATALOG.map((check) => explainCheck(check, SHELLS, language));
+    const answers = ANSWERS.filter(({ id }) => CATALOG.every((check) => check.id !== id)).map((answer) =>
+      explainAnswer(answer, language),
+    );
+    for (const explanation of [...checks, ...answers]) {
+      const file = `${explanation.id}.md`;
+      all.set(
+        `${FOLDERS[language]}${file}`,
+        renderPage(explanation, language, otherLanguage(language, file)),
+      );
+    }
+    all.set(`${FOLDERS[language]}README.md`, index(checks, answers, language));
+  }
+  return all;
+}
+
+function otherLanguage(language: Language, file: string) {
+  return language === "en"
+    ? { name: NAMES["zh-CN"], href: `zh-CN/${file}` }
+    : { name: NAMES.en, href: `../${file}` };
+}
+
+/** The table of contents: by category, the worst first. */
+function index(checks: readonly Explanation[], answers: readonly Explanation[], language: Language): string {
+  const w = EXPLAIN_WORDS[language];
+  const other = otherLanguage(language, "README.md");
+  const row = ({ id, title, severity }: Explanation): string =>
+    `| [\`${id}\`](${id}.md) | ${severity === null ? "" : WORDS[language].severity[severity]} | ${asProse(title)} |`;
+  const table = (rows: readonly Explanation[]): string =>
+    [`| id | ${w.severityHeading} | |`, "|---|---|---|", ...rows.map(row)].join("\n");
+  const rank = ({ severity }: Explanation): number => (severity === null ? -1 : SEVERITIES.indexOf(severity));
+  const blocks = [
+    `# ${w.checks}`,
+    `${w.indexIntro(checks.length)} [${other.name}](${other.href})`,
+    ...CATEGORIES.flatMap((category) => {
+      const rows = checks.filter((check) => check.category === category).sort((a, b) => rank(a) - rank(b));
+      return rows.length === 0 ? [] : [`## ${w.category[category]}`, table(rows)];
+    }),
+    `## ${w.answersHeading}`,
+    table(answers),
+    `<!-- ${w.generated} -->`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}

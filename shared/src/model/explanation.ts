@@ -1,0 +1,42 @@
+import type { Category, Severity } from "./vocabulary.ts";
+
+/** How something is mended in a shell's words, on an example machine. */
+export interface ExampleFix {
+  /** The shells that read it as it stands, each with its start-up file (home as `~`) where one is concerned. */
+  readonly shells: readonly { readonly name: string; readonly file: string | null }[];
+  readonly snippet: string;
+}
+
+/** What is to be said of a misconfiguration, or of a message that only looks like one, in one language. */
+export interface Explanation {
+  readonly id: string;
+  /** A `check` the product judges by itself; an `answer` is for a message that mostly has other causes. */
+  readonly kind: "check" | "answer";
+  /** The worst it can be; null for an answer. */
+  readonly severity: Severity | null;
+  readonly category: Category | null;
+  readonly platforms: "all" | readonly string[];
+  readonly title: string;
+  /** What the report says on an example machine; null for an answer. */
+  readonly example: string | null;
+  readonly why: string;
+  /** Error texts that people see; `…` stands for what varies. */
+  readonly symptoms: readonly string[];
+  /** Commands that show whether it is so. */
+  readonly seeYourself: readonly string[];
+  readonly fixes: readonly ExampleFix[];
+  /** What to do, in words, where no line of shell code does it alone. */
+  readonly advice: string | null;
+  readonly references: readonly string[];
+}
+
+/** The answer of `explain`, schema 1. */
+export interface ExplainReport {
+  readonly schema: 1;
+  readonly match: "known" | "guess" | "unknown";
+  /** The symptom that was found in the text, or the id that was asked for. */
+  readonly symptom: string | null;
+  readonly explanation: Explanation | null;
+  /** Other ids that the text may be about. */
+  readonly also: readonly string[];
+}

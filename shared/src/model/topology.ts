@@ -1,0 +1,39 @@
+/** What the five directories and PATH are to each other; closed words, so that nothing personal can be in them. */
+export const RELATIONS = [
+  // how well it is
+  "found",
+  "shim",
+  "own",
+  "same-release",
+  "default",
+  "inside",
+  "elsewhere",
+  "reachable",
+  "empty",
+  "not-known",
+  // what breaks it
+  "absent",
+  "gone",
+  "not-an-sdk",
+  "other-release",
+  "malformed",
+  "is-an-sdk",
+  "holds-go-mod",
+  "unreachable",
+  "nowhere",
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const NODES = ["PATH", "HOME", "go", "GOROOT", "GOPATH", "GOBIN", "GOMODCACHE", "GOCACHE"] as const;
+export type TopologyNode = (typeof NODES)[number];
+
+/** One edge of the set-up: `go → GOROOT: other-release`. */
+export interface TopologyEdge {
+  readonly from: TopologyNode;
+  readonly to: TopologyNode;
+  readonly relation: Relation;
+  /** False for the edge that breaks the set-up. */
+  readonly holds: boolean;
+  /** Whether the directory at its end is there; null where nobody looked. */
+  readonly exists: boolean | null;
+}

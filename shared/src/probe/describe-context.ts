@@ -1,0 +1,30 @@
+import { reduceEnv } from "../facts/variables.ts";
+import type { ContextFacts, GoFacts } from "../model.ts";
+import type { Captured } from "./contexts.ts";
+import type { Host } from "./host.ts";
+import { readPath } from "./path.ts";
+
+/** Makes facts of what was captured; a PATH that several contexts share is resolved once. */
+export function describer(host: Host): (captured: Captured) => ContextFacts {
+  const known = new Map<string, GoFacts | null>();
+  return ({ context, status, env, atPrompt, stuck, said, goIs, tookMs }) => {
+    const path = atPrompt.PATH ?? "";
+    if (!known.has(path)) {
+      const home = atPrompt.HOME ? atPrompt.HOME : null;
+      known.set(path, readPath(host, atPrompt.PATH, home).find((entry) => entry.go !== null)?.go ?? null);
+    }
+    const before = reduceEnv(env);
+    const after = reduceEnv(atPrompt);
+    return {
+      context,
+      status,
+      env: after,
+      atPromptOnly: Object.keys(after).filter((name) => after[name] !== before[name]),
+      go: known.get(path) ?? null,
+      goIs,
+      stuck,
+      tookMs,
+      detail: said === "" || status === "ok" ? null : said,
+    };
+  };
+}

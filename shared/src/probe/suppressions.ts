@@ -1,0 +1,92 @@
+import { dirname, join } from "node:path";
+import type { Suppression } from "../model.ts";
+import { userConfigDir } from "./go-env-file.ts";
+import type { Host } from "./host.ts";
+
+const NAME = "go-env-check.json";
+const SHAPE = `{ "suppress": [ { "id": "…", "reason": "…", "until": "2027-01-01" } ] }`;
+
+export interface SuppressionsRead {
+  readonly suppressions: readonly Suppression[];
+  /** What is wrong with a file, each with the file and the field; of such a file nothing holds. */
+  readonly errors: readonly string[];
+}
+
+/** The suppressions of the user's configuration directory and of the project's root. */
+export function readSuppressions(
+  host: Host,
+  env: Readonly<Record<string, string>>,
+  project: string | undefined,
+): SuppressionsRead {
+  const config = userConfigDir(host.platform.os, env);
+  const root = project === undefined ? null : rootOf(host, project);
+  const files = [config, root].flatMap((dir) => (dir === null ? [] : [join(dir, NAME)]));
+  const read = [...new Set(files)].map((file): SuppressionsRead => {
+    const text = host.fs.readText(file);
+    if (text.ok) return parseSuppressions(text.value, file);
+    return { suppressions: [], errors: text.reason === "missing" ? [] : [`${file}: ${text.reason}`] };
+  });
+  return {
+    suppressions: read.flatMap(({ suppressions }) => suppressions),
+    errors: read.flatMap(({ errors }) => errors),
+  };
+}
+
+/** The directory at or above this one that holds what makes a project; this one itself where there is none. */
+function rootOf(host: Host, dir: string): string {
+  for (let at = dir; ; at = dirname(at)) {
+    if (["go.work", "go.mod", ".git"].some((name) => host.fs.kind(join(at, name)) !== "missing")) return at;
+    if (at === dirname(at)) return dir;
+  }
+}
+
+/** Strict: a file that is not wholly understood hides nothing. */
+export function parseSuppressions(text: string, file: string): SuppressionsRead {
+  let document: unknown;
+  try {
+    document = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { suppressions: [], errors: [`${file}: not JSON (${why}); expected ${SHAPE}`] };
+  }
+  const errors: string[] = [];
+  const wrong = (field: string, what: string): void => void errors.push(`${file}: ${field}: ${what}`);
+  if (!isRecord(document)) return { suppressions: [], errors: [`${file}: expected ${SHAPE}`] };
+  for (const name of Object.keys(document)) {
+    if (name !== "suppress") wrong(name, `there is no such field; expected ${SHAPE}`);
+  }
+  const list = document.suppress ?? [];
+  if (!Array.isArray(list)) wrong("suppress", `must be a list; expected ${SHAPE}`);
+  const suppressions = (Array.isArray(list) ? list : []).flatMap((item: unknown, index): Suppression[] => {
+    const at = `suppress[${index}]`;
+    if (!isRecord(item)) {
+      wrong(at, "must be an object with id, reason and perhaps until");
+      return [];
+    }
+    const before = errors.length;
+    for (const name of Object.keys(item)) {
+      if (!["id", "reason", "until"].includes(name)) wrong(`${at}.${name}`, "there is no such field");
+    }
+    const { id, reason, until = null } = item;
+    if (typeof id !== "string" || id === "") wrong(`${at}.id`, "must be a check's id");
+    if (typeof reason !== "string" || reason.trim() === "")
+      wrong(`${at}.reason`, "must say why, in a few words");
+    if (until !== null && !isDay(until)) wrong(`${at}.until`, "must be a day such as 2027-01-01");
+    if (errors.length > before || typeof id !== "string" || typeof reason !== "string") return [];
+    return [{ id, reason, until: typeof until === "string" ? until : null, file }];
+  });
+  const twice = suppressions.find(({ id }, index) => suppressions.findIndex((one) => one.id === id) < index);
+  if (twice !== undefined) wrong("suppress", `${twice.id} stands there twice`);
+  return errors.length > 0 ? { suppressions: [], errors } : { suppressions, errors };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A day that the calendar has. */
+function isDay(value: unknown): value is string {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}

@@ -1,0 +1,15 @@
+import { tildify } from "../facts/tildify.ts";
+import { SUPPRESSION_WORDS } from "../locale/suppression-words.ts";
+import type { Report } from "../model.ts";
+
+/** One line for each suppressed finding and for each suppression that no longer does what its writer thinks. */
+export function suppressionLines({ suppressed, notices, home, language }: Report): readonly string[] {
+  const w = SUPPRESSION_WORDS[language];
+  return [
+    ...suppressed.map(({ id, until, reason }) => w.suppressed(id, until, reason)),
+    ...notices.map(({ kind, id, until, file }) => {
+      const at = tildify(file, home);
+      return kind === "expired" ? w.expired(id, until ?? "", at) : w.unknownId(id, at);
+    }),
+  ];
+}
