@@ -7,6 +7,7 @@ import { HEALTHY_MACS, MACS } from "./broken/mac.ts";
 import { PROJECTS } from "./broken/projects.ts";
 import { type Given, type Make, RELEASES, type Release, type Row, type Rows } from "./broken/row.ts";
 import { SETTINGS } from "./broken/settings.ts";
+import { SHELLS } from "./broken/shells.ts";
 import { SURROUNDINGS } from "./broken/surroundings.ts";
 import { TOOLCHAINS } from "./broken/toolchains.ts";
 import { LAYOUTS } from "./healthy/layouts.ts";
@@ -17,7 +18,7 @@ import { itWith } from "./support/parts.ts";
 import { proofTable } from "./support/proof-table.ts";
 
 /** All broken machines; a further file of rows is named here. */
-const BROKEN = joined(SETTINGS, TOOLCHAINS, PROJECTS, SURROUNDINGS);
+const BROKEN = joined(SETTINGS, SHELLS, TOOLCHAINS, PROJECTS, SURROUNDINGS);
 
 function joined(...tables: readonly Rows[]): Rows {
   const rows: Record<string, Row[]> = {};

@@ -57,7 +57,7 @@ export async function checkMac(mac: Mac): Promise<Report> {
   });
 }
 
-function hostOf(mac: Mac): Host {
+export function hostOf(mac: Mac): Host {
   const real = nodeHost({ env: mac.env, account: { user: "u", home: "/Users/u", shell: "/bin/zsh" } });
   const inside = (path: string): string => join(mac.root, path);
   const refused = { ok: false, reason: "denied" } as const;

@@ -37,6 +37,7 @@ export interface Seen {
   readonly score: { readonly value: number };
   readonly validity: { readonly valid: boolean };
   readonly go: { readonly version: string | null; readonly goroot: string | null } | null;
+  readonly toolchains: readonly { readonly path: string }[];
 }
 
 /** A home directory of its own, with an environment as small as a login gives; gone after the test. */

@@ -54,6 +54,12 @@ export function proofTable() {
       const all = [["check", ...RELEASES, "silent", "mac, recorded", "examples"], ...rows];
       const widths =
         all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
+      const legend = [
+        "found: on so many of the broken machines with that real Go; gone: after the fix was pasted (by hand: done as its advice says)",
+        "silent: healthy layouts on those releases; go-unsupported rightly speaks up on the old ones",
+        "mac: found and gone on a Mac's files with real programs built by these releases, on recorded answers",
+        "examples: machines recorded as facts on which it is found",
+      ];
       return all
         .map((row) =>
           row
@@ -61,6 +67,7 @@ export function proofTable() {
             .join("  ")
             .trimEnd(),
         )
+        .concat(legend)
         .join("\n");
     },
   };

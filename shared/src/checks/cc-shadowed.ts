@@ -18,6 +18,7 @@ export const ccShadowed = defineCheck({
   needs: ["path-clobbered"],
   references: ["https://github.com/golang/go/issues/27921", "https://pkg.go.dev/cmd/cgo"],
   symptoms: [
+    "cgo: exec …: fork/exec …: no such file or directory",
     'cgo: C compiler "…" not found: exec: "…": executable file not found in $PATH',
     'cgo: C compiler "…" not found: exec: "…": stat …: no such file or directory',
     'exec: "…": executable file not found in $PATH',

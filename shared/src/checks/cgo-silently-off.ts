@@ -17,6 +17,8 @@ export const cgoSilentlyOff = defineCheck({
   needs: ["path-clobbered", "cc-shadowed"],
   references: ["https://go.dev/doc/go1.20#cgo", "https://pkg.go.dev/cmd/cgo"],
   symptoms: [
+    'cgo: exec gcc: exec: "gcc": executable file not found in $PATH',
+    "go build: -race requires cgo; enable cgo by setting CGO_ENABLED=1",
     "build constraints exclude all Go files in …",
     "go: -race requires cgo; enable cgo by setting CGO_ENABLED=1",
     "go: -race requires cgo",

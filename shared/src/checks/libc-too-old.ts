@@ -14,6 +14,7 @@ export const libcTooOld = defineCheck({
   needs: [],
   references: ["https://go.dev/wiki/MinimumRequirements"],
   symptoms: [
+    "Failed to execute process '…': The file exists and is executable. Check the interpreter or linker?",
     "…: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_…' not found (required by …)",
     "version `GLIBC_…' not found (required by …)",
     "sh: go: not found",
