@@ -30,3 +30,8 @@ itWith(
     expect(of("--format", "html")).toContain("page.js");
   },
 );
+
+itWith([], "the command's bundle is plain ASCII: V8 keeps any other text in two bytes a character", () => {
+  const odd = readFileSync(join(DIST, "cli.cjs"), "utf8").match(/[^\x00-\x7f]+/g);
+  expect(odd).toBeNull();
+});

@@ -64,6 +64,23 @@ const variable = (name: string, value: string): MacRow => ({
 
 /** Faults that only a Mac has, on recorded answers and real cross-compiled programs. */
 export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
+  "cache-on-network-mount": [
+    {
+      make: (given) => {
+        const mac = macWith(given);
+        mkdirSync(join(mac.root, "/Users/u/go/pkg/mod"), { recursive: true });
+        mac.answers.set("mount", {
+          code: 0,
+          stdout: [
+            "/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)",
+            "//u@nas/go on /Users/u/go (smbfs, nodev, nosuid, mounted by u)",
+          ].join("\n"),
+        });
+        return mac;
+      },
+      mend: (mac) => mac.answers.set("mount", { code: 0, stdout: "/dev/disk3s1s1 on / (apfs, local)\n" }),
+    },
+  ],
   "macos-lc-uuid": [
     {
       make: (given) => macWith(given),

@@ -41,13 +41,19 @@ export const cacheNotWritable = defineCheck({
       why: "无法创建缓存时，Go 会报「permission denied」；如果只是其中部分子目录不可访问，报错更奇怪：「package …: cannot find package」。最常见的原因是曾经运行过 sudo go …。",
     },
   },
-  fix: ({ path }) => ({
+  fix: ({ role, path, exists }) => ({
     safety: "manual",
     edits: [],
-    advice: {
-      en: `Give the folder back: sudo chown -R "$(id -un)" ${JSON.stringify(path)} (and never run go with sudo). Where the file system itself is read-only, set another place: go env -w GOCACHE=DIR.`,
-      "zh-CN": `把目录的所有权改回来：sudo chown -R "$(id -un)" ${JSON.stringify(path)}（以后不要用 sudo 运行 go）。如果文件系统本身是只读的，请换一个位置：go env -w GOCACHE=目录。`,
-    },
+    // Never the ownership of a folder that is not Go's own: what lies above the cache may be /usr.
+    advice: exists
+      ? {
+          en: `Give the folder back: sudo chown -R "$(id -un)" ${JSON.stringify(path)} (and never run go with sudo). Where the file system itself is read-only, choose another place: go env -w ${role}=DIR`,
+          "zh-CN": `把目录的所有权改回来：sudo chown -R "$(id -un)" ${JSON.stringify(path)}（以后不要用 sudo 运行 go）。如果文件系统本身是只读的，请换一个位置：go env -w ${role}=目录`,
+        }
+      : {
+          en: `Choose a place in your home: go env -w ${role}=DIR; or have this one made for you: sudo install -d -o "$(id -un)" ${JSON.stringify(path)}`,
+          "zh-CN": `换一个位于主目录中的位置：go env -w ${role}=目录；或者为当前用户创建它：sudo install -d -o "$(id -un)" ${JSON.stringify(path)}`,
+        },
   }),
   examples: () => ({
     pass: [
@@ -87,22 +93,25 @@ type Hit = {
   readonly path: string;
   readonly at: string;
   readonly owner: string;
+  /** Whether the cache itself is there already. */
+  readonly exists: boolean;
   readonly severity: Severity;
 };
 
 /** Without the build cache nothing works; a module cache is written to only by downloads. */
 function firstHit(facts: Facts): Hit | null {
-  for (const { role, path, existing, writable, owner, blocked } of facts.storage) {
+  for (const { role, path, kind, existing, writable, owner, blocked } of facts.storage) {
     if (role !== "GOCACHE" && role !== "GOMODCACHE") continue;
     const worst = role === "GOCACHE" ? "critical" : "major";
     if (existing !== null && !writable)
-      return { role, path: existing, at: existing, owner: nameOf(owner), severity: worst };
+      return { role, path, at: existing, owner: nameOf(owner), exists: kind !== "missing", severity: worst };
     if (blocked !== null)
       return {
         role,
         path,
         at: blocked.path,
         owner: nameOf(blocked.owner),
+        exists: true,
         severity: blocked.readable ? "major" : worst,
       };
   }

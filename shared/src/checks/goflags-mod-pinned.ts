@@ -67,6 +67,20 @@ export const goflagsModPinned = defineCheck({
       { name: "mod in the file", facts: withEnvFile({ GOFLAGS: "-v -mod=mod '-ldflags=-s -w'" }) },
       { name: "another go.mod", facts: machine({ env: { GOFLAGS: "-modfile=tools.mod" } }) },
       {
+        name: "vendor in a workspace",
+        facts: withProject({ work: workFile() }, { env: { GOFLAGS: "-mod=vendor" } }),
+      },
+      {
+        name: "vendor in a workspace of an older Go",
+        facts: withProject(
+          { work: workFile() },
+          {
+            env: { GOFLAGS: "-mod=vendor" },
+            probe: { answer: { ok: true, value: { GOVERSION: "go1.21.13" } }, stderr: "", rescue: null },
+          },
+        ),
+      },
+      {
         name: "in a workspace",
         facts: withProject({ work: workFile() }, { env: { GOFLAGS: "-mod=mod" } }),
       },

@@ -149,11 +149,24 @@ export const gomodNeedsNewerGo = defineCheck({
           name: "proxy out of reach",
           facts: withProject(newer, { network: withNetwork({ outcome: "timeout" }).network }),
         },
+        { name: "proxy in reach", facts: withProject(newer, { network: withNetwork({}).network }) },
         { name: "before 1.21", facts: withProject(newer, old) },
+        {
+          name: "before 1.21, a toolchain line",
+          facts: withProject({ mod: modFile({ go: "1.18", toolchain: "go1.99.0" }), wanted }, old),
+        },
         { name: "before 1.21, no patch", facts: withProject({ mod: modFile({ go: "1.99" }), wanted }, old) },
         {
           name: "the workspace asks",
           facts: withProject({ work: workFile({ go: "1.99.0" }), wanted }, { env: { GOTOOLCHAIN: "local" } }),
+        },
+        {
+          name: "local by the installation",
+          facts: withProject(newer, { goEnvDefaults: { ok: true, value: { GOTOOLCHAIN: "local" } } }),
+        },
+        {
+          name: "an SDK without go.env",
+          facts: withProject(newer, { goEnvDefaults: { ok: false, reason: "missing" } }),
         },
       ],
     };

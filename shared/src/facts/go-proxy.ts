@@ -1,6 +1,12 @@
 /** What is wrong with an element of GOPROXY; each kind is an error of Go's, or a name that cannot be looked up. */
 export type ProxyFault = "no-scheme" | "unknown-scheme" | "no-host" | "odd-characters";
 
+/**
+ * What no address holds: quotes, also curly ones, brackets, other separators, also Chinese ones, and blanks. Escaped,
+ * because one character beyond ASCII makes V8 keep the whole command line in two bytes a character.
+ */
+const ODD = /["'`<>[\]()\\;\u2018\u2019\u201c\u201d\uff0c\uff1b\u3001\s]/;
+
 /** The elements as Go reads them (cmd/go/internal/modfetch, proxyList): split at comma and bar, trimmed, none empty. */
 export function proxyElements(value: string): readonly string[] {
   return value
@@ -18,8 +24,7 @@ export function proxyUrl(element: string): string {
 /** Why Go cannot use an element; null when it can. */
 export function proxyFault(element: string): ProxyFault | null {
   if (element === "off" || element === "direct") return null;
-  if (/[“”‘’"'`<>[\]()\\;，；、\s]/.test(element.replace(/:\/\/\[[0-9a-fA-F:.]+\]/, "://v6")))
-    return "odd-characters";
+  if (ODD.test(element.replace(/:\/\/\[[0-9a-fA-F:.]+\]/, "://v6"))) return "odd-characters";
   if (/^https?\/\//i.test(element)) return "no-scheme";
   const url = proxyUrl(element);
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(url)?.[1]?.toLowerCase();
@@ -45,8 +50,8 @@ export function badProxy(value: string): { readonly element: string; readonly fa
 export function mendProxy(value: string): string | null {
   const mended = value
     .replace(/\[[^\]]*\]\(([^)]*)\)/g, "$1") // a link copied out of Markdown
-    .replace(/[“”‘’"'`<>]/g, "")
-    .replace(/[;，；、\s]+/g, ",")
+    .replace(/["'`<>\u2018\u2019\u201c\u201d]/g, "")
+    .replace(/[;\uff0c\uff1b\u3001\s]+/g, ",")
     .replace(
       /(^|[,|])(https?):?\/*(?=[A-Za-z0-9])(?!\/)/gi,
       (_, before: string, scheme: string) => `${before}${scheme.toLowerCase()}://`,

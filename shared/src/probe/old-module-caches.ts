@@ -35,6 +35,7 @@ type Place = Omit<OldModuleCache, "bytes">;
 
 /** goenv makes GOPATH `~/go/VERSION`. */
 function ofGoenv(host: Host, home: string): readonly Place[] {
+  if (gone(host, join(home, "go"))) return [];
   return host.fs
     .list(join(home, "go"))
     .filter((name) => /^\d+\.\d+/.test(name) && gone(host, join(home, ".goenv/versions", name)))
@@ -44,6 +45,7 @@ function ofGoenv(host: Host, home: string): readonly Place[] {
 /** gvm keeps a set of packages for each release it ever installed. */
 function ofGvm(host: Host, home: string): readonly Place[] {
   const sets = join(home, ".gvm/pkgsets");
+  if (gone(host, sets)) return [];
   return host.fs
     .list(sets)
     .filter((name) => gone(host, join(home, ".gvm/gos", name)))

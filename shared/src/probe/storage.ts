@@ -3,7 +3,6 @@ import { mountOf, parseMacMounts, parseProcMounts } from "../facts/mounts.ts";
 import { setting } from "../facts/settings.ts";
 import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model.ts";
 import type { Host } from "./host.ts";
-import { describePath } from "./path.ts";
 
 /** Of a cache's directories no more than this many are looked at: a build cache has 256, a module cache thousands. */
 const SAMPLE = 64;
@@ -30,28 +29,30 @@ export async function readStorage(
 }
 
 function describe(host: Host, role: StorageRole, path: string, mounts: readonly MountFacts[]): StorageFacts {
-  const at = describePath(host, path);
-  const existing = nearest(host, path);
+  const kind = host.fs.kind(path);
+  const existing = kind === "missing" ? nearest(host, path) : path;
   const real = existing === null ? null : host.fs.realPath(existing);
   const space = existing === null ? null : host.fs.space(existing);
   const cache = role === "GOCACHE" || role === "GOMODCACHE";
   return {
     role,
-    ...at,
+    path,
+    kind,
+    realPath: kind === "missing" ? null : real,
     existing,
     writable: existing !== null && host.fs.isWritable(existing),
     owner: existing === null ? null : host.fs.owner(real ?? existing),
-    blocked: cache && at.kind === "directory" ? findBlocked(host, role, path) : null,
+    blocked: cache && kind === "directory" ? findBlocked(host, role, path) : null,
     freeBytes: space?.free ?? null,
     totalBytes: space?.total ?? null,
     mount: real === null ? null : mountOf(mounts, real),
   };
 }
 
+/** The nearest folder above that exists. */
 function nearest(host: Host, path: string): string | null {
-  for (let at = path; ; at = dirname(at)) {
-    const kind = host.fs.kind(at);
-    if (kind !== "missing") return at;
+  for (let at = dirname(path); ; at = dirname(at)) {
+    if (host.fs.kind(at) !== "missing") return at;
     if (at === dirname(at)) return null;
   }
 }
