@@ -23,7 +23,7 @@ export function cli(env: Readonly<Record<string, string>>, args: readonly string
 /** Every file and link of a home with its bytes and mode, but for what Go and our own journal keep for themselves. */
 export function bytesOf(home: string): Readonly<Record<string, string>> {
   const own =
-    /^(\.local(\/state(\/go-env-check.*)?)?|\.cache.*|go\/pkg.*|\.config\/go\/telemetry.*|\.local\/share.*|\.config\/fish\/fish_variables.*)$/;
+    /^(\.local(\/state(\/go-env-check.*)?)?|\.cache.*|go\/pkg.*|\.config\/go\/telemetry.*|\.local\/share.*|\.config\/fish\/(fish_variables.*|completions|conf.d|functions))$/;
   const rows = readdirSync(home, { recursive: true, encoding: "utf8" })
     .filter((name) => !own.test(name))
     .map((name) => {

@@ -7,7 +7,6 @@ export function setWhereItIs(facts: Facts, name: string, value: string): readonl
   const edits: Edit[] = origin === "environment" ? [{ kind: "set", name, value }] : [];
   const inFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
   // Both may hold the same bad value; the file's would come back with the next shell that does not set it.
-  if (origin !== "environment" || inFile === facts.env[name])
-    edits.push({ kind: "command", argv: ["go", "env", "-w", `${name}=${value}`] });
+  if (origin !== "environment" || inFile === facts.env[name]) edits.push({ kind: "go-env-set", name, value });
   return edits;
 }

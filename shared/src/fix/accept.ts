@@ -29,9 +29,14 @@ function same(a: Edit, b: Edit): boolean {
 function opposes(a: Edit, b: Edit): boolean {
   if ((a.kind === "set" || a.kind === "unset") && (b.kind === "set" || b.kind === "unset"))
     return a.name === b.name;
+  if (isOfGoEnv(a) && isOfGoEnv(b)) return a.name === b.name;
   if ("dir" in a && "dir" in b && a.dir === b.dir)
     return (a.kind === "path-remove") !== (b.kind === "path-remove");
   return false;
+}
+
+function isOfGoEnv(edit: Edit): edit is Edit & { kind: "go-env-set" | "go-env-unset" } {
+  return edit.kind === "go-env-set" || edit.kind === "go-env-unset";
 }
 
 /** What is to stand in a file, in the order of running: of several directories wanted first the worst finding's wins. */

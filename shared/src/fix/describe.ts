@@ -27,7 +27,7 @@ export function describeFix(
 }
 
 function changesEnvironment(edit: Edit): boolean {
-  return edit.kind !== "go-env-unset" && edit.kind !== "command";
+  return edit.kind !== "go-env-unset" && edit.kind !== "go-env-set" && edit.kind !== "command";
 }
 
 /** Appends a line to a file unless it stands there already; the folder is made where it is missing. */

@@ -76,7 +76,8 @@ export function planFixes(
 type Work = { readonly id: string; readonly file: string } & (
   | { readonly kind: "comment-out"; readonly line: StartupLine }
   | { readonly kind: "block"; readonly edit: Edit }
-  | { readonly kind: "go-env"; readonly name: string }
+  /** Null takes the setting away. */
+  | { readonly kind: "go-env"; readonly name: string; readonly value: string | null }
 );
 
 /** Where installers keep one folder a version, which they remove at the next upgrade. */
@@ -88,7 +89,7 @@ const VERSIONED = /\/(Cellar|installs\/(go|golang)|\.?goenv\/versions|\.gvm\/gos
  */
 function mayWrite(edit: Edit, facts: Facts): boolean {
   if (edit.kind === "command") return false;
-  if (edit.kind === "go-env-unset") return facts.userEnvFile.path !== null;
+  if (edit.kind === "go-env-unset" || edit.kind === "go-env-set") return facts.userEnvFile.path !== null;
   if ("dir" in edit)
     return !edit.dir.includes(":") && (edit.kind === "path-remove" || !VERSIONED.test(edit.dir));
   if (edit.kind === "set" && VERSIONED.test(edit.value)) return false;
@@ -104,9 +105,10 @@ function workOf(
   strategy: Strategy,
   bytesOf: BytesOf,
 ): readonly Work[] {
-  if (edit.kind === "go-env-unset") {
+  if (edit.kind === "go-env-unset" || edit.kind === "go-env-set") {
     const { path } = facts.userEnvFile;
-    return path === null ? [] : [{ kind: "go-env", id, file: path, name: edit.name }];
+    const value = edit.kind === "go-env-set" ? edit.value : null;
+    return path === null ? [] : [{ kind: "go-env", id, file: path, name: edit.name, value }];
   }
   if (strategy === "delete") {
     const guilty = guiltyLines(edit, facts);
@@ -148,26 +150,35 @@ function patchesOf(work: readonly Work[], facts: Facts, bytesOf: BytesOf): reado
     const mine = work.filter((one) => one.file === file);
     const bytes = bytesOf(file);
     const before = bytes.ok ? bytes.value : null;
-    const names = mine.flatMap((one) => (one.kind === "go-env" ? [one.name] : []));
+    const settings = mine.flatMap((one) => (one.kind === "go-env" ? [one] : []));
     const lines = mine.flatMap((one) => (one.kind === "comment-out" ? [one.line.line] : []));
     const edits = mine.flatMap((one) => (one.kind === "block" ? [one.edit] : []));
-    let after = commentOut(withoutSettings(before ?? "", names), [...new Set(lines)]);
+    let after = commentOut(withSettings(before ?? "", settings), [...new Set(lines)]);
     if (edits.length > 0) {
       const snippets = inOrder(edits).map((edit) =>
         Buffer.from(snippetFor(edit, dialect)).toString("latin1"),
       );
       after = withBlock(after, snippets);
     }
-    const kind = names.length > 0 ? "go-env" : "start-up";
+    const kind = settings.length > 0 ? "go-env" : "start-up";
     return after === before
       ? []
       : [{ file, kind, before, after, ids: [...new Set(mine.map(({ id }) => id))] }];
   });
 }
 
-/** The file of `go env -w` without some settings; everything else in it stays, as `go env -u` would leave it. */
-function withoutSettings(text: string, names: readonly string[]): string {
-  if (names.length === 0) return text;
+/** The file of `go env -w` with some settings changed or gone; everything else stays, as `go env` itself leaves it. */
+function withSettings(
+  text: string,
+  settings: readonly { readonly name: string; readonly value: string | null }[],
+): string {
+  if (settings.length === 0) return text;
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  return lines.filter((line) => !names.some((name) => line.startsWith(`${name}=`))).join("");
+  const kept = lines.filter((line) => !settings.some(({ name }) => line.startsWith(`${name}=`)));
+  const added = settings.flatMap(({ name, value }) =>
+    value === null ? [] : [Buffer.from(`${name}=${value}\n`).toString("latin1")],
+  );
+  const last = kept.at(-1);
+  const joint = added.length > 0 && last !== undefined && !last.endsWith("\n") ? "\n" : "";
+  return `${kept.join("")}${joint}${added.join("")}`;
 }

@@ -26,6 +26,8 @@ export function snippetFor(edit: Edit, dialect: Dialect): string {
       return words.remove(oneEntry(edit.dir));
     case "go-env-unset":
       return words.command([edit.go, "env", "-u", edit.name], edit.escape);
+    case "go-env-set":
+      return words.command(["go", "env", "-w", `${edit.name}=${edit.value}`], {});
     case "command":
       return words.command(edit.argv, {});
   }

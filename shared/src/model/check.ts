@@ -22,6 +22,8 @@ export type Edit =
       readonly go: string;
       readonly escape: Readonly<Record<string, string>>;
     }
+  /** `go env -w NAME=VALUE`. */
+  | { readonly kind: "go-env-set"; readonly name: string; readonly value: string }
   | { readonly kind: "command"; readonly argv: readonly string[] };
 
 /** How far a person may trust a fix unseen: `manual` ones are steps that no program should take. */

@@ -14,6 +14,8 @@ export const GUARDS = {
   DISABLE_AUTO_UPDATE: "true",
   ZSH_TMUX_AUTOSTARTED: "true",
   ZSH_TMUX_AUTOSTART: "false",
+  // ksh keeps a history of interactive starts, even of those that were told what to run.
+  HISTFILE: "/dev/null",
 };
 
 export interface Start {
