@@ -1,55 +1,83 @@
 import { Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
 import type { KnownCheck } from "../../shared/src/model.ts";
+import type { Assets } from "./dashboard/assets.ts";
 import { HttpError } from "./http-error.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import { publisher } from "./publications.ts";
+import type { Random } from "./publish/protect.ts";
+import type { PublishedWeek } from "./publish/published.ts";
 import { dashboardRoutes } from "./routes/dashboard.tsx";
+import { operationRoutes } from "./routes/operation.ts";
+import { policyRoutes } from "./routes/policy.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { summaryRoutes } from "./routes/summary.ts";
 import { type Sessions, sessions } from "./session.ts";
+import type { Settings } from "./settings.ts";
 import type { Store } from "./store/store.ts";
 
-/** What the service is made of; tests hand in a clock of their own. */
-export interface Deps {
+/** What the service is made of; tests hand in a clock and random numbers of their own. */
+export interface Parts {
   readonly store: Store;
   readonly known: readonly KnownCheck[];
   readonly now: () => Date;
+  readonly random: Random;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly assets: Assets;
+  readonly version: string;
+}
+
+export interface Deps extends Parts {
   readonly sessions: Sessions;
+  /** The public side of a team's weeks, the latest first. */
+  readonly published: (team: string, weeks: number) => Promise<readonly PublishedWeek[]>;
 }
 
 /** The whole HTTP surface on one screen. */
-export function createApp(deps: Omit<Deps, "sessions">): Hono {
-  const all: Deps = { ...deps, sessions: sessions(deps.now) };
+export function createApp(parts: Parts): Hono {
+  const deps: Deps = {
+    ...parts,
+    sessions: sessions(parts.store, parts.now),
+    published: publisher({ ...parts, thresholds: parts.settings.thresholds }),
+  };
+  const { log, metrics } = deps;
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: "no-referrer",
-    }),
-  );
-  app.route("/v1/reports", reportRoutes(all));
-  app.route("/v1/summary", summaryRoutes(all));
-  app.get("/healthz", (c) => c.text("ok\n"));
-  app.get("/readyz", (c) =>
-    all.store.ready() ? c.text("ok\n") : c.text("the database does not answer\n", 503),
-  );
-  app.route("/", dashboardRoutes(all));
+  app.use(async (c, next) => {
+    const started = performance.now();
+    c.header("X-Content-Type-Options", "nosniff");
+    c.header("Cache-Control", "no-store");
+    await next();
+    // The route, not the path: a path may carry what nobody should write down.
+    const route = c.req.routePath;
+    const seconds = (performance.now() - started) / 1000;
+    metrics.request(route, c.res.status, seconds);
+    log.debug(
+      { route, method: c.req.method, status: c.res.status, ms: Math.round(seconds * 1e4) / 10 },
+      "request",
+    );
+  });
+  app.route("/v1/reports", reportRoutes(deps));
+  app.route("/v1/policy", policyRoutes(deps));
+  app.route("/v1", summaryRoutes(deps));
+  app.route("/", operationRoutes(deps));
+  app.route("/", dashboardRoutes(deps));
   app.notFound((c) => c.json({ error: "there is nothing here" }, 404));
   app.onError((error, c) => {
+    // A body that nobody read would be taken for the next request.
+    if (c.req.method !== "GET") c.header("Connection", "close");
     if (error instanceof HttpError) {
+      if (error.retryAfter !== null) c.header("Retry-After", String(error.retryAfter));
+      if (error.status === 401) c.header("WWW-Authenticate", "Bearer");
       return c.json(
         { error: error.message, ...(error.field !== null && { field: error.field }) },
         error.status,
       );
     }
     // Its text may carry data of a request; only its kind is written down.
-    console.error(JSON.stringify({ level: "error", at: all.now().toISOString(), kind: error.name }));
+    log.error({ kind: error.name, code: "code" in error ? String(error.code) : undefined }, "request failed");
+    c.header("Retry-After", "5");
     return c.json({ error: "the service failed; nothing was stored, try again" }, 503);
   });
   return app;

@@ -1,13 +1,21 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { KNOWN_CHECKS } from "../../shared/src/catalog-ids.ts";
 import { openWeeks } from "../../shared/src/fleet/week.ts";
 import { createApp } from "./app.ts";
-import { openSqlite } from "./store/sqlite.ts";
+import { readAssets } from "./dashboard/assets.ts";
+import { HttpError } from "./http-error.ts";
+import { type Log, openLog } from "./log.ts";
+import { metrics } from "./metrics.ts";
+import type { Random } from "./publish/protect.ts";
+import { admitBody } from "./request-body.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import type { Store } from "./store/store.ts";
+import { VERSION } from "./version.ts";
 
 const FORGET_EVERY_MS = 60 * 60 * 1000;
+const DRAIN_MS = 10_000;
 
 export interface Running {
   /** `http://127.0.0.1:8787` */
@@ -16,49 +24,86 @@ export interface Running {
   readonly close: () => Promise<void>;
 }
 
-/** The file of a `file:` address; throws for what this version cannot open. */
-export function openStore(databaseUrl: string): Store {
-  if (databaseUrl.startsWith("file:")) return openSqlite(databaseUrl.slice("file:".length));
-  throw new Error(
-    `DATABASE_URL must be file:NAME, for example file:fleet.db; this version keeps its data in SQLite only`,
-  );
+export interface ServeOptions {
+  readonly store: Store;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly settings?: Settings;
+  readonly log?: Log;
+  readonly now?: () => Date;
+  readonly random?: Random;
 }
 
-/** Starts the service on a store that the caller opened. Port 0 takes a free one. */
-export async function startServer(options: {
-  store: Store;
-  host: string;
-  port: number;
-  now?: () => Date;
-}): Promise<Running> {
-  const now = options.now ?? (() => new Date());
-  const { store } = options;
-  const app = createApp({ store, known: KNOWN_CHECKS, now });
+/** Starts the service on a store that the caller opened. */
+export async function startServer(options: ServeOptions): Promise<Running> {
+  const { store, host, now = () => new Date(), random = Math.random } = options;
+  const settings = options.settings ?? readSettings({});
+  const log = options.log ?? openLog("silent");
+  const parts = { store, known: KNOWN_CHECKS, now, random, settings, log, version: VERSION };
+  const app = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
   // Slow clients are closed; Node's defaults leave them for minutes.
   const serverOptions = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
   const server = await new Promise<Server>((resolve, reject) => {
-    const started = serve(
-      { fetch: app.fetch, hostname: options.host, port: options.port, serverOptions },
-      () => {
-        if ("requestTimeout" in started) resolve(started);
-        else reject(new Error("an HTTP/1 server was expected"));
-      },
-    );
+    const started = serve({ fetch: app.fetch, hostname: host, port: options.port, serverOptions }, () => {
+      if ("requestTimeout" in started) resolve(started);
+      else reject(new Error("an HTTP/1 server was expected"));
+    });
     started.on("error", reject);
   });
-  const forgetting = setInterval(() => store.forget(openWeeks(now())), FORGET_EVERY_MS);
+  server.on("checkContinue", (request, response) => answerExpectation(server, request, response));
+  const forget = (): void => {
+    store
+      .forget(openWeeks(now()))
+      .catch((error: Error) => log.error({ kind: error.name }, "forgetting failed"));
+  };
+  forget();
+  const forgetting = setInterval(forget, FORGET_EVERY_MS);
   forgetting.unref();
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    clearInterval(forgetting);
+    await drain(server);
+    await store.close();
+  };
   return {
-    url: `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${portOf(server.address())}`,
-    close: async () => {
-      clearInterval(forgetting);
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
-      store.close();
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server.address())}`,
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
+}
+
+/** `Expect: 100-continue`: what would be refused by its headers is refused before the body comes. */
+function answerExpectation(server: Server, request: IncomingMessage, response: ServerResponse): void {
+  try {
+    admitBody((name) => {
+      const value = request.headers[name];
+      return Array.isArray(value) ? value[0] : value;
+    });
+  } catch (error) {
+    const { status, message } =
+      error instanceof HttpError ? error : new HttpError(503, "the service failed; try again");
+    response.writeHead(status, { "Content-Type": "application/json", Connection: "close" });
+    response.end(JSON.stringify({ error: message }));
+    return;
+  }
+  response.writeContinue();
+  server.emit("request", request, response);
+}
+
+/** No new connections; those under way are answered, each told that it is its connection's last answer. */
+async function drain(server: Server): Promise<void> {
+  server.prependListener("request", (_: IncomingMessage, response: ServerResponse) => {
+    response.shouldKeepAlive = false;
+  });
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(late);
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -1,34 +1,100 @@
 import { CATALOG_HASH } from "../../shared/src/catalog-ids.ts";
 import { SCORING_VERSION } from "../../shared/src/score.ts";
-import { numberOf, type PublishedWeek, publish, type Share } from "./publish.ts";
-import type { Store, Team } from "./store/store.ts";
+import { fixFirst, type Gain } from "./fix-first.ts";
+import { type GoSupport, goSupport } from "./go-support.ts";
+import { type Figures, numberOf, type PublishedWeek, type Share } from "./publish/published.ts";
+import type { Note, Team } from "./store/store.ts";
+
+export type Change = "up" | "down" | "same";
+
+export interface CheckSummary {
+  readonly id: string;
+  readonly rev: number;
+  readonly failing: Share;
+  /** Against the week before; null where that was not published. */
+  readonly change: Change | null;
+  /** The share in each published week, the oldest first; null where this check was not among the failing. */
+  readonly course: readonly number[];
+}
 
 export interface Summary {
   readonly team: string;
   readonly ruler: { readonly scoring: number; readonly catalog: string };
   /** The latest week first. */
   readonly weeks: readonly PublishedWeek[];
-  /** Failing checks of the latest published week against the one before it; `change` is null where there is none. */
-  readonly checks: readonly {
-    readonly id: string;
-    readonly failing: Share;
-    readonly change: "up" | "down" | "same" | null;
-  }[];
+  /** The latest published week's checks by prevalence. */
+  readonly checks: readonly CheckSummary[];
+  /** What mending a check everywhere would add to the team's score. */
+  readonly fixFirst: readonly Gain[];
+  readonly breakdowns: Figures["breakdowns"];
+  readonly repairs: Figures["repairs"];
+  readonly fixes: Figures["fixes"];
+  readonly goSupport: readonly (GoSupport & { readonly share: Share })[];
+  readonly notes: readonly { readonly week: string; readonly text: string }[];
 }
 
-/** What a lead sees of so many weeks, and nothing that the publication rule withholds. */
-export function summarise(store: Store, team: Team, weeks: number): Summary {
-  const published = store.weeks(team.id, weeks).map(({ week, counters }) => publish(week, counters));
-  const [latest, before] = published.filter((week) => week.status === "published");
+/** All that a lead sees, made of what was published and of nothing else. Pure. */
+export function summarise(
+  team: Team,
+  weeks: readonly PublishedWeek[],
+  notes: readonly Note[],
+  now: Date,
+): Summary {
+  const published = weeks.filter((week) => week.status === "published");
+  const [latest, before] = published;
   return {
     team: team.name,
     ruler: { scoring: SCORING_VERSION, catalog: CATALOG_HASH },
-    weeks: published,
-    checks: (latest?.checks ?? []).map(({ id, failing }) => {
-      if (before === undefined) return { id, failing, change: null };
-      const earlier = before.checks.find((check) => check.id === id);
-      const difference = numberOf(failing) - (earlier === undefined ? 0 : numberOf(earlier.failing));
-      return { id, failing, change: difference > 0 ? "up" : difference < 0 ? "down" : "same" };
+    weeks,
+    checks: (latest?.checks ?? []).map(({ id, rev, failing }) => ({
+      id,
+      rev,
+      failing,
+      change: before === undefined ? null : changeOf(failing, shareIn(before, id)),
+      course: published.map((week) => numberOf(shareIn(week, id))).reverse(),
+    })),
+    fixFirst: fixFirst(latest?.checks ?? []),
+    breakdowns: latest?.breakdowns ?? {},
+    repairs: latest?.repairs ?? null,
+    fixes: latest?.fixes ?? [],
+    goSupport: (latest?.breakdowns.go ?? []).flatMap(({ value, share }) => {
+      const support = goSupport(value, now);
+      return support === null ? [] : [{ ...support, share }];
     }),
+    notes: notes.map(({ week, text }) => ({ week, text })),
   };
+}
+
+export interface CheckCourse {
+  readonly team: string;
+  readonly id: string;
+  readonly weeks: readonly {
+    readonly week: string;
+    readonly status: string;
+    readonly failing: Share | null;
+  }[];
+}
+
+/** One check over the weeks, the latest first. */
+export function courseOf(team: Team, id: string, weeks: readonly PublishedWeek[]): CheckCourse {
+  return {
+    team: team.name,
+    id,
+    weeks: weeks.map((week) => ({
+      week: week.week,
+      status: week.status,
+      failing: week.status === "published" ? shareIn(week, id) : null,
+    })),
+  };
+}
+
+/** A check that is not listed as failing fails nowhere that may be shown. */
+export function shareIn({ checks, machines }: Figures, id: string): Share {
+  const found = checks.find((check) => check.id === id);
+  return found?.failing ?? (typeof machines === "string" ? { band: "none" } : { share: 0 });
+}
+
+export function changeOf(now: Share, before: Share): Change {
+  const difference = numberOf(now) - numberOf(before);
+  return difference > 0 ? "up" : difference < 0 ? "down" : "same";
 }

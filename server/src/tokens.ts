@@ -12,10 +12,9 @@ export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
-/** Whether a token is the one of a stored hash, in constant time. */
-export function sameToken(hash: Buffer, token: string): boolean {
-  const other = hashToken(token);
-  return hash.length === other.length && timingSafeEqual(hash, other);
+/** Whether two hashes are the same, in constant time. */
+export function sameHash(one: Buffer, other: Buffer): boolean {
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** The token of an `Authorization: Bearer …` header; null when there is none. */

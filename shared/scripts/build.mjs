@@ -85,7 +85,7 @@ if (existsSync(`${root}server/src/main.ts`)) {
     ...common,
     entryPoints: { fleet: `${root}server/src/main.ts` },
     outdir: `${root}server/dist`,
-    external: ["better-sqlite3"],
+    external: ["better-sqlite3", "chart.js", "pg", "pino", "prom-client"],
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });

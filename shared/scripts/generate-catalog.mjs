@@ -1,4 +1,5 @@
-// Writes shared/src/catalog.ts and catalog-ids.ts from the files in checks/: a bundle cannot scan a folder.
+// Writes shared/src/catalog.ts, catalog-ids.ts and catalog-texts.json from the files in checks/: a bundle cannot scan a
+// folder, and a server shall show what a check means without the code that judges a machine.
 // With --check it changes nothing and fails when they are stale.
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,7 +16,7 @@ const ids = readdirSync(join(src, "checks"))
 const variable = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const imports = (from) => ids.map((id) => `import { ${variable(id)} } from "${from}/${id}.ts";`).join("\n");
 
-const checks = await evaluate();
+const { checks, runChecks } = await evaluate();
 const rows = checks.map(({ id, rev, severity }) => [id, rev, severity]);
 const hash = createHash("sha256").update(JSON.stringify(rows)).digest("hex").slice(0, 16);
 const header = "// Generated from checks/ by scripts/generate-catalog.mjs; do not edit.\n";
@@ -45,6 +46,7 @@ ${rows.map(([id, rev, severity]) => `  { id: "${id}", rev: ${rev}, severity: "${
 ];
 `,
   ),
+  write("catalog-texts.json", `${JSON.stringify(Object.fromEntries(checks.map(texts)), null, 2)}\n`),
 ].filter((name) => name !== null);
 
 if (process.argv.includes("--check") && stale.length > 0) {
@@ -52,12 +54,29 @@ if (process.argv.includes("--check") && stale.length > 0) {
   process.exitCode = 1;
 }
 
+/** A check's words in both languages, with the finding on the first machine that it is known to fail on. */
+function texts(check) {
+  const words = (language) => {
+    const facts = check.examples().fail[0].facts;
+    const finding = runChecks([check], facts, language).findings[0];
+    return {
+      title: check.text[language].title,
+      why: check.text[language].why,
+      example: finding?.message ?? "",
+      fix: finding?.fix?.snippet ?? "",
+      advice: finding?.fix?.advice ?? "",
+    };
+  };
+  const { id, severity, category } = check;
+  return [id, { severity, category, en: words("en"), "zh-CN": words("zh-CN") }];
+}
+
 /** Runs the checks' own code, so that rev and severity are what they say they are. */
 async function evaluate() {
   const dir = mkdtempSync(join(tmpdir(), "go-env-check-catalog-"));
   try {
     const outfile = join(dir, "checks.mjs");
-    const contents = `${imports("./checks")}\nexport default [${ids.map(variable).join(", ")}];`;
+    const contents = `${imports("./checks")}\nexport const checks = [${ids.map(variable).join(", ")}];\nexport { runChecks } from "./run-checks.ts";`;
     buildSync({
       stdin: { contents, resolveDir: src, loader: "ts" },
       outfile,
@@ -66,7 +85,7 @@ async function evaluate() {
       platform: "node",
       logLevel: "error",
     });
-    return (await import(pathToFileURL(outfile).href)).default;
+    return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

@@ -47,7 +47,7 @@ export const RULES: readonly Rule[] = [
   { of: /^shared\/src\//, may: /^(shared\/src\/(?!cli\/)|node:crypto$)/ },
   {
     of: /^server\/src\//,
-    may: /^(server\/src\/|shared\/src\/(fleet\/|(model|score|catalog-ids)\.ts$)|hono|@hono\/|better-sqlite3$|valibot$|node:)/,
+    may: /^(server\/src\/|shared\/src\/(fleet\/|(model|score|catalog-ids)\.ts$|catalog-texts\.json$)|hono|@hono\/|better-sqlite3$|pg$|pino$|prom-client$|@valibot\/to-json-schema$|valibot$|node:)/,
   },
   { of: /^extension\/src\//, may: /^(extension\/src\/|shared\/src\/(index\.ts$|fleet\/)|@raycast\/|react$)/ },
 ];

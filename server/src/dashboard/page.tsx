@@ -1,19 +1,68 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { LANGUAGES, type Language } from "../../../shared/src/model.ts";
+import { WORDS } from "./words.ts";
+
+export interface PageProps {
+  readonly title: string;
+  readonly language: Language;
+  /** Where this page lies, for the language links. */
+  readonly path: string;
+  readonly signedIn: boolean;
+  /** Loads the charts' script. */
+  readonly charts?: boolean;
+  readonly children?: Child;
+}
+
+const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中文" };
 
 /** The frame of every page. */
-export function Page({ title, children }: { title: string; children?: Child }) {
+export function Page({ title, language, path, signedIn, charts = false, children }: PageProps) {
+  const words = WORDS[language];
   return (
     <>
       {raw("<!doctype html>")}
-      <html lang="en">
+      <html lang={language}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
           <title>{`${title} · Go Env Check`}</title>
+          <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/style.css" />
+          {charts && <script src="/assets/chart.js" defer />}
+          {charts && <script src="/assets/charts.js" defer />}
         </head>
-        <body>{children}</body>
+        <body>
+          <a class="skip" href="#content">
+            {words.skip}
+          </a>
+          <header class="bar">
+            <a class="brand" href="/">
+              <img src="/assets/icon.svg" alt="" width="28" height="28" />
+              <span>{words.product}</span>
+            </a>
+            <nav aria-label={words.product}>
+              {LANGUAGES.filter((other) => other !== language).map((other) => (
+                <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
+                  {NAMES[other]}
+                </a>
+              ))}
+              {signedIn && (
+                <form method="post" action="/session/end">
+                  <button type="submit" class="quiet">
+                    {words.signOut}
+                  </button>
+                </form>
+              )}
+            </nav>
+          </header>
+          <main id="content">{children}</main>
+          <footer>
+            <a href="/privacy">{words.privacy}</a>
+            <a href="/api">{words.api}</a>
+          </footer>
+        </body>
       </html>
     </>
   );

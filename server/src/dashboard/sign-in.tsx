@@ -1,24 +1,37 @@
+import type { Language } from "../../../shared/src/model.ts";
 import { Page } from "./page.tsx";
+import { WORDS } from "./words.ts";
 
 /** Where a lead hands in the token that `team create` printed. */
-export function SignIn({ refused }: { refused: boolean }) {
+export function SignIn({ refused, language }: { refused: boolean; language: Language }) {
+  const words = WORDS[language];
   return (
-    <Page title="Sign in">
-      <main class="narrow">
-        <h1>Go Env Check · fleet</h1>
-        <p>How healthy are the team's Go set-ups, and what breaks most?</p>
+    <Page title={words.signIn} language={language} path="/" signedIn={false}>
+      <section class="narrow">
+        <h1>{words.product}</h1>
+        <p>{words.question}</p>
         {refused && (
           <p class="alert" role="alert">
-            This is no lead token. It begins with gec_lead_ and was shown once, when the team was made.
+            {words.notAToken} {words.tokenHint}
           </p>
         )}
         <form method="post" action="/session">
           <input type="text" name="username" autocomplete="username" value="lead" hidden readonly />
-          <label for="token">Lead token</label>
-          <input id="token" name="token" type="password" autocomplete="current-password" required />
-          <button type="submit">Sign in</button>
+          <label for="token">{words.leadToken}</label>
+          <input
+            id="token"
+            name="token"
+            type="password"
+            autocomplete="current-password"
+            required
+            aria-describedby="hint"
+          />
+          <p id="hint" class="soft">
+            {words.tokenHint}
+          </p>
+          <button type="submit">{words.signIn}</button>
         </form>
-      </main>
+      </section>
     </Page>
   );
 }

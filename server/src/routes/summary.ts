@@ -1,24 +1,44 @@
 import { Hono } from "hono";
-import { getCookie } from "hono/cookie";
 import type { Deps } from "../app.ts";
+import { toDigest } from "../digest.ts";
+import { toCsv } from "../export.ts";
 import { HttpError } from "../http-error.ts";
-import { summarise } from "../summary.ts";
-import { bearer } from "../tokens.ts";
-import { COOKIE } from "./dashboard.tsx";
+import { needLead, weeksOf } from "../lead.ts";
+import { courseOf, summarise } from "../summary.ts";
 
-const MAX_WEEKS = 104;
-
-/** `GET /v1/summary?weeks=12` for a lead's token or session. */
-export function summaryRoutes({ store, sessions }: Deps): Hono {
-  return new Hono().get("/", (c) => {
-    const token = bearer(c.req.header("authorization"));
-    const team = token === null ? sessions.find(getCookie(c, COOKIE)) : store.teamOf("lead", token);
-    if (team === null) throw new HttpError(401, "a lead token is needed: Authorization: Bearer …");
-    const weeks = c.req.query("weeks") ?? "12";
-    if (!/^\d{1,3}$/.test(weeks) || Number(weeks) < 1 || Number(weeks) > MAX_WEEKS) {
-      throw new HttpError(400, `weeks is a number from 1 to ${MAX_WEEKS}`, "weeks");
-    }
-    c.header("Cache-Control", "no-store");
-    return c.json(summarise(store, team, Number(weeks)));
+/** What a lead reads: the summary, one check's course, and both as files. */
+export function summaryRoutes(deps: Deps): Hono {
+  const { store, known, now, published } = deps;
+  const app = new Hono();
+  app.get("/summary", async (c) => {
+    const team = await needLead(c, deps);
+    const [weeks, notes] = await Promise.all([published(team.id, weeksOf(c)), store.notes(team.id)]);
+    return c.json(summarise(team, weeks, notes, now()));
   });
+  app.get("/checks/:id", async (c) => {
+    const team = await needLead(c, deps);
+    const id = known.find((check) => check.id === c.req.param("id"))?.id;
+    if (id === undefined) throw new HttpError(404, "there is no check of this name", { field: "id" });
+    return c.json(courseOf(team, id, await published(team.id, weeksOf(c))));
+  });
+  app.get("/export", async (c) => {
+    const team = await needLead(c, deps);
+    const format = c.req.query("format") ?? "json";
+    if (format !== "csv" && format !== "json")
+      throw new HttpError(400, "format is csv or json", { field: "format" });
+    const weeks = await published(team.id, weeksOf(c));
+    c.header("Content-Disposition", `attachment; filename="go-env-fleet.${format}"`);
+    if (format === "json") return c.json(summarise(team, weeks, await store.notes(team.id), now()));
+    c.header("Content-Type", "text/csv; charset=utf-8");
+    return c.body(toCsv(weeks));
+  });
+  app.get("/digest", async (c) => {
+    const team = await needLead(c, deps);
+    const weeks = await published(team.id, 12);
+    c.header("Content-Type", "text/markdown; charset=utf-8");
+    return c.body(
+      toDigest(summarise(team, weeks, [], now()), c.req.query("lang") === "zh-CN" ? "zh-CN" : "en"),
+    );
+  });
+  return app;
 }

@@ -1,12 +1,23 @@
 import type Database from "better-sqlite3";
 
-/** Steps of the schema in order; `user_version` counts those that were taken. A step is never changed, only followed. */
-const STEPS: readonly string[] = [
+/**
+ * Steps of SQLite's schema in order; `user_version` counts those that were taken. A step is never changed, only
+ * followed by another.
+ */
+export const STEPS: readonly string[] = [
   `CREATE TABLE team (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
    CREATE TABLE token (team TEXT NOT NULL REFERENCES team, role TEXT NOT NULL, hash BLOB NOT NULL, UNIQUE (role, hash)) STRICT;
    CREATE TABLE receipt (team TEXT NOT NULL, week TEXT NOT NULL, nullifier TEXT NOT NULL, hash BLOB NOT NULL,
      PRIMARY KEY (team, week, nullifier)) STRICT, WITHOUT ROWID;
    CREATE TABLE rollup (team TEXT NOT NULL, week TEXT NOT NULL, counters TEXT NOT NULL, PRIMARY KEY (team, week)) STRICT, WITHOUT ROWID;`,
+  // Counters got more keys: what the first version summed is kept, and its missing sums begin at nothing.
+  `ALTER TABLE token ADD COLUMN until TEXT;
+   CREATE TABLE publication (team TEXT NOT NULL, week TEXT NOT NULL, stage TEXT NOT NULL, body TEXT NOT NULL,
+     PRIMARY KEY (team, week)) STRICT, WITHOUT ROWID;
+   CREATE TABLE note (id INTEGER PRIMARY KEY, team TEXT NOT NULL REFERENCES team, week TEXT NOT NULL, text TEXT NOT NULL) STRICT;
+   CREATE TABLE policy (team TEXT PRIMARY KEY REFERENCES team, body TEXT NOT NULL) STRICT;
+   CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+   UPDATE rollup SET counters = json_set(counters, '$.critical', 0, '$.changes', json('{}'));`,
 ];
 
 /** Brings a database to today's schema; refuses one that a later version wrote. */
@@ -18,6 +29,6 @@ export function migrate(db: Database.Database): void {
     db.transaction(() => {
       db.exec(step);
       db.pragma(`user_version = ${at + index + 1}`);
-    })();
+    }).immediate();
   });
 }

@@ -1,20 +1,35 @@
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import * as v from "valibot";
-import { canonical, type FleetReport } from "../../../shared/src/fleet/contract.ts";
-import { type Counters, countersSchema, fold, noCounters } from "../counters.ts";
-import { hashToken, sameToken } from "../tokens.ts";
+import type { Counters } from "../counters.ts";
+import { sameHash } from "../tokens.ts";
+import { apply, foldText } from "./apply.ts";
 import { migrate } from "./migrations.ts";
+import {
+  noteRow,
+  receiptRow,
+  receiptsRow,
+  toCounters,
+  tokenRow,
+  toPolicy,
+  toPublication,
+  toTeam,
+  toTokenInfo,
+  weekName,
+  weekRow,
+} from "./rows.ts";
+import { SQLITE } from "./sqlite-statements.ts";
 import type { Delivery, Store, Verdict } from "./store.ts";
 
-const teamRow = v.object({ id: v.string(), name: v.string() });
-const tokenRow = v.object({ id: v.string(), name: v.string(), hash: v.instance(Buffer) });
-const receiptRow = v.object({ hash: v.instance(Buffer) });
-const weekRow = v.object({ week: v.string(), counters: v.string() });
+const meta = v.object({ value: v.instance(Buffer) });
+/** Later than any week. */
+const LAST_WEEK = "9999-W99";
+const BUSY_MS = 5000;
 
 /** The service's database in one SQLite file; `:memory:` for one that leaves nothing. */
 export function openSqlite(file: string): Store {
-  const db = new Database(file);
+  const db = new Database(file, { timeout: BUSY_MS });
   db.pragma("journal_mode = WAL");
   // better-sqlite3 chooses NORMAL by itself in WAL mode; then a power cut takes acknowledged reports with it.
   db.pragma("synchronous = FULL");
@@ -22,95 +37,111 @@ export function openSqlite(file: string): Store {
   if (db.pragma("synchronous", { simple: true }) !== 2)
     throw new Error("SQLite does not take synchronous=FULL");
   migrate(db);
-
-  const insertTeam = db.prepare("INSERT INTO team (id, name) VALUES (?, ?)");
-  const insertToken = db.prepare("INSERT INTO token (team, role, hash) VALUES (?, ?, ?)");
-  const allTeams = db.prepare("SELECT id, name FROM team ORDER BY name");
-  const findToken = db.prepare(
-    "SELECT team.id, team.name, token.hash FROM token JOIN team ON team.id = token.team WHERE token.role = ? AND token.hash = ?",
-  );
-  const findReceipt = db.prepare("SELECT hash FROM receipt WHERE team = ? AND week = ? AND nullifier = ?");
-  const writeReceipt = db.prepare(
-    "INSERT OR REPLACE INTO receipt (team, week, nullifier, hash) VALUES (?, ?, ?, ?)",
-  );
-  const findWeek = db.prepare("SELECT week, counters FROM rollup WHERE team = ? AND week = ?");
-  const writeWeek = db.prepare("INSERT OR REPLACE INTO rollup (team, week, counters) VALUES (?, ?, ?)");
-  const latestWeeks = db.prepare(
-    "SELECT week, counters FROM rollup WHERE team = ? ORDER BY week DESC LIMIT ?",
-  );
-  const oldReceipts = db.prepare("DELETE FROM receipt WHERE week NOT IN (SELECT value FROM json_each(?))");
-
+  const all = Object.fromEntries(Object.entries(SQLITE).map(([name, sql]) => [name, db.prepare(sql)]));
+  const statement = (name: keyof typeof SQLITE): Database.Statement => {
+    const found = all[name];
+    if (found === undefined) throw new Error(`there is no statement ${name}`);
+    return found;
+  };
+  const findReceipt = statement("findReceipt");
   const countersOf = (team: string, week: string): Counters => {
-    const row = findWeek.get(team, week);
-    return row === undefined ? noCounters() : parseCounters(row);
+    const row = statement("findWeek").get(team, week);
+    return toCounters(row === undefined ? undefined : v.parse(weekRow, row).text);
   };
 
   /** Counters touched by a batch are read once, changed in memory and written once. */
-  const ingest = db.transaction((deliveries: readonly Delivery[]): Verdict[] => {
-    const touched = new Map<string, { team: string; week: string; counters: Counters }>();
-    const verdicts = deliveries.map(({ report, replaces }): Verdict => {
-      const { team, week, nullifier } = report;
-      const hash = hashReport(report);
+  const ingest = db.transaction((deliveries: readonly Delivery[]): readonly Verdict[] => {
+    const { verdicts, receipts, contributions } = apply(deliveries, ({ team, week, nullifier }) => {
       const row = findReceipt.get(team, week, nullifier);
-      const receipt = row === undefined ? null : v.parse(receiptRow, row).hash;
-      if (receipt?.equals(hash)) return "duplicate";
-      const corrects = receipt !== null;
-      if (corrects && (replaces === null || !receipt.equals(hashReport(replaces)))) return "conflict";
-      const key = `${team}|${week}`;
-      const place = touched.get(key) ?? { team, week, counters: countersOf(team, week) };
-      if (corrects && replaces !== null) place.counters = fold(place.counters, replaces, -1);
-      place.counters = fold(place.counters, report, 1);
-      touched.set(key, place);
-      writeReceipt.run(team, week, nullifier, hash);
-      return corrects ? "corrected" : "accepted";
+      return row === undefined ? null : v.parse(receiptRow, row).hash;
     });
-    for (const { team, week, counters } of touched.values())
-      writeWeek.run(team, week, JSON.stringify(counters));
+    for (const { delivery, hash } of receipts.values())
+      statement("writeReceipt").run(delivery.team, delivery.week, delivery.nullifier, hash);
+    for (const [key, own] of contributions) {
+      const [team = "", week = ""] = key.split("|");
+      statement("writeWeek").run(team, week, foldText(countersOf(team, week), own));
+    }
     return verdicts;
   });
 
   return {
-    createTeam: db.transaction((team, tokens) => {
-      insertTeam.run(team.id, team.name);
-      for (const role of ["ingest", "lead"] as const) insertToken.run(team.id, role, tokens[role]);
-    }),
-    teams: () => allTeams.all().map((row) => v.parse(teamRow, row)),
-    teamOf: (role, token) => {
-      const row = findToken.get(role, hashToken(token));
+    createTeam: async (team, tokens) =>
+      db
+        .transaction(() => {
+          statement("insertTeam").run(team.id, team.name);
+          for (const role of ["ingest", "lead"] as const)
+            statement("insertToken").run(team.id, role, tokens[role]);
+        })
+        .immediate(),
+    teams: async () => statement("allTeams").all().map(toTeam),
+    tokens: async (team) => statement("tokensOf").all(team).map(toTokenInfo),
+    rotateToken: async (team, role, hash, othersUntil) =>
+      db
+        .transaction(() => {
+          statement("endTokens").run({ team, role, until: othersUntil.toISOString() });
+          statement("insertToken").run(team, role, hash);
+        })
+        .immediate(),
+    revokeToken: async (which) =>
+      statement(typeof which === "string" ? "revokeByFingerprint" : "revokeByHash").run(which).changes > 0,
+    teamOf: async (role, hash, now) => {
+      const row = statement("findToken").get(role, hash);
       if (row === undefined) return null;
-      const { id, name, hash } = v.parse(tokenRow, row);
-      return sameToken(hash, token) ? { id, name } : null;
+      const found = v.parse(tokenRow, row);
+      const valid = found.until === null || found.until > now.toISOString();
+      return sameHash(found.hash, hash) && valid ? { id: found.id, name: found.name } : null;
     },
-    ingest: (deliveries) => ingest(deliveries),
-    weeks: (team, limit) =>
-      latestWeeks
+    ingest: async (deliveries) => ingest.immediate(deliveries),
+    weekNames: async (team, limit) =>
+      statement("weekNames")
         .all(team, limit)
-        .map((row) => ({ week: v.parse(weekRow, row).week, counters: parseCounters(row) })),
-    forget: (openWeeks) => {
-      oldReceipts.run(JSON.stringify(openWeeks));
+        .map((row) => v.parse(weekName, row).week),
+    week: async (team, week) => countersOf(team, week),
+    weeks: async (team, limit, upTo = LAST_WEEK) =>
+      statement("latestWeeks")
+        .all(team, upTo, limit)
+        .map((row) => v.parse(weekRow, row))
+        .map(({ week, text }) => ({ week, counters: toCounters(text) })),
+    publications: async (team, limit) => statement("publications").all(team, limit).map(toPublication),
+    publish: async (team, publication) => {
+      const { week } = publication.figures;
+      statement("publish").run(team, week, publication.stage, JSON.stringify(publication));
+      return toPublication(statement("publicationOf").get(team, week));
+    },
+    notes: async (team) =>
+      statement("notes")
+        .all(team)
+        .map((row) => v.parse(noteRow, row)),
+    addNote: async (team, { week, text }) => void statement("addNote").run(team, week, text),
+    removeNote: async (team, id) => void statement("removeNote").run(team, id),
+    policy: async (team) => toPolicy(statement("policyOf").get(team)),
+    setPolicy: async (team, policy) => void statement("setPolicy").run(team, JSON.stringify(policy)),
+    receipts: async () => v.parse(receiptsRow, statement("receipts").get()),
+    forget: async (openWeeks) => {
+      statement("forget").run(JSON.stringify(openWeeks));
       // secure_delete cleans the file; the log in front of it has to go as well.
       db.pragma("wal_checkpoint(TRUNCATE)");
     },
-    ready: () => {
+    sessionKey: async () => {
+      statement("makeKey").run(randomBytes(32));
+      return v.parse(meta, statement("findKey").get()).value;
+    },
+    backup: async (target) => {
+      if (existsSync(target)) throw new Error(`${target} is there already; a backup overwrites nothing`);
+      db.prepare("VACUUM INTO ?").run(target);
+    },
+    ready: async () => {
       try {
-        db.prepare("SELECT 1").get();
-        return !db.readonly;
+        // Takes the write lock and writes nothing: a full or read-only disk shows here.
+        db.transaction(() => statement("touch").run()).immediate();
+        return true;
       } catch {
         return false;
       }
     },
-    close: () => {
+    close: async () => {
       db.pragma("wal_checkpoint(TRUNCATE)");
       db.close();
     },
   };
-}
-
-function parseCounters(row: unknown): Counters {
-  const parsed: unknown = JSON.parse(v.parse(weekRow, row).counters);
-  return v.parse(countersSchema, parsed);
-}
-
-function hashReport(report: FleetReport): Buffer {
-  return createHash("sha256").update(canonical(report)).digest();
 }

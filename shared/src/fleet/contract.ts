@@ -12,6 +12,23 @@ export const TOOLCHAIN_COUNTS = ["0", "1", "2", "3+"] as const;
 export const FLEET_INSTALLERS = [...INSTALLERS, "none"] as const;
 
 /**
+ * An object with these keys and no other. Asked of its own keys, because a key such as `__proto__`, which JSON may hold,
+ * escapes a look through the prototype.
+ */
+function closed<const E extends v.ObjectEntries>(entries: E) {
+  const names = new Set(Object.keys(entries));
+  return v.pipe(
+    v.custom<object>((value) => hasOnly(value, names), "must have the listed keys alone"),
+    v.strictObject(entries),
+  );
+}
+
+function hasOnly(value: unknown, names: ReadonlySet<string>): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).every((name) => names.has(name));
+}
+
+/**
  * The closed schema of a report, version 1: enumerations, small integers and known check ids, no free text. An unknown
  * key, an unknown id or revision, anything longer or other than listed is refused.
  */
@@ -25,7 +42,7 @@ export function reportSchema(known: readonly KnownCheck[]) {
     v.maxLength(64),
     v.check((id) => ids.has(id), "must be a known check id"),
   );
-  return v.strictObject({
+  return closed({
     schema: v.literal(1),
     team: v.pipe(v.string(), v.regex(/^t_[A-Za-z0-9_-]{8,32}$/, "must be a team's id")),
     week: v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, "must be an ISO week")),
@@ -46,26 +63,18 @@ export function reportSchema(known: readonly KnownCheck[]) {
     score: count(100),
     valid: v.boolean(),
     outcomes: v.pipe(
-      // A record of valibot's takes an array for an object without keys.
       v.custom<object>(
-        (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-        "must be an object",
+        (value) => hasOnly(value, keys),
+        "must be an object of known check ids with their revisions",
       ),
-      v.record(
-        v.pipe(
-          v.string(),
-          v.maxLength(68),
-          v.check((key) => keys.has(key), "must be a known check id with its revision"),
-        ),
-        v.picklist(OUTCOMES),
-      ),
+      v.record(v.string(), v.picklist(OUTCOMES)),
       v.minEntries(1),
     ),
-    changes: v.strictObject({
+    changes: closed({
       appeared: v.pipe(v.array(checkId), v.maxLength(ids.size)),
       resolved: v.pipe(
         v.array(
-          v.strictObject({
+          closed({
             id: checkId,
             weeks: v.picklist(["0", "1", "2", "3", "4+"]),
             by: v.picklist(["applied", "copied", "unknown"]),
@@ -80,8 +89,22 @@ export function reportSchema(known: readonly KnownCheck[]) {
 /** What one machine says in one week. */
 export type FleetReport = v.InferOutput<ReturnType<typeof reportSchema>>;
 
-/** What is sent: a report, or a correction together with the report of the same week that it replaces. */
-export type Delivery = FleetReport | { readonly report: FleetReport; readonly replaces: FleetReport };
+/**
+ * What is sent: a report, or a correction together with the report of the same week that it replaces. A report of null
+ * takes back what it replaces; replacing null says that something was taken back before.
+ */
+export type Delivery = FleetReport | Correction;
+export interface Correction {
+  readonly report: FleetReport | null;
+  readonly replaces: FleetReport | null;
+}
+
+/** What a team asks of its members' machines: `GET /v1/policy`. */
+export const policySchema = v.object({
+  minimumGo: v.nullable(v.pipe(v.string(), v.regex(/^1\.\d{1,2}$/))),
+  suppressed: v.array(v.pipe(v.string(), v.maxLength(64))),
+});
+export type FleetPolicy = v.InferOutput<typeof policySchema>;
 
 /** The report as the bytes both sides hash: keys sorted at every level, no blanks. */
 export function canonical(value: unknown): string {

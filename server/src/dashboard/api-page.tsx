@@ -1,0 +1,59 @@
+import type { Language } from "../../../shared/src/model.ts";
+import type { openApi } from "../openapi.ts";
+import { Page } from "./page.tsx";
+import { Scroll } from "./parts/scroll.tsx";
+import { WORDS } from "./words.ts";
+
+interface Operation {
+  readonly summary: string;
+  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+}
+
+/** The OpenAPI document to read; the document itself is at /v1/openapi.json. */
+export function ApiPage({
+  document,
+  language,
+  signedIn,
+}: {
+  document: ReturnType<typeof openApi>;
+  language: Language;
+  signedIn: boolean;
+}) {
+  const words = WORDS[language];
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries<Operation>(methods).map(([method, operation]) => ({ path, method, ...operation })),
+  );
+  return (
+    <Page title={words.api} language={language} path="/api" signedIn={signedIn}>
+      <section class="prose" lang="en">
+        <h1>{document.info.title}</h1>
+        <p>{document.info.description}</p>
+        <p class="links">
+          <a href="/v1/openapi.json">openapi.json</a>
+        </p>
+        {operations.map(({ path, method, summary, responses }) => (
+          <article>
+            <h2>
+              <code>{`${method.toUpperCase()} ${path}`}</code>
+            </h2>
+            <p>{summary}</p>
+            <dl class="answers">
+              {Object.entries(responses).map(([status, { description }]) => (
+                <div>
+                  <dt>{status}</dt>
+                  <dd>{description}</dd>
+                </div>
+              ))}
+            </dl>
+          </article>
+        ))}
+        <h2>Report</h2>
+        <Scroll label="Report">
+          <pre>
+            <code>{JSON.stringify(document.components.schemas.Report, null, 2)}</code>
+          </pre>
+        </Scroll>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { weeksBefore } from "../../../shared/src/fleet/week.ts";
+import { publisher } from "../publications.ts";
+import type { Random } from "../publish/protect.ts";
+import { thresholds } from "../publish/thresholds.ts";
+import type { Store } from "../store/store.ts";
+import { createTeam } from "../teams.ts";
+import { BAD_RELEASE, live, type Machine, newMachine, reportOf } from "./simulated-machine.ts";
+
+export const DEMO = { machines: 40, weeks: 26 } as const;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const FIRST_MACHINES = 9;
+
+/**
+ * Fills a store with a simulated team: it grows from a few machines to forty, mends what it is shown, and stumbles over
+ * a Go release. Each week is published when it was its time, as a lead who looks in regularly makes it happen.
+ */
+export async function fillDemo(
+  store: Store,
+  now: Date,
+  random: Random = seeded(20_261_124),
+): Promise<{ readonly team: string; readonly leadToken: string }> {
+  const team = await createTeam(store, "Demo team (simulated)");
+  const machines: Machine[] = [];
+  for (let week = 0; week < DEMO.weeks; week += 1) {
+    const ago = DEMO.weeks - 1 - week;
+    const name = weeksBefore(now, ago);
+    while (machines.length < adopted(week)) machines.push(newMachine(week, random));
+    const reporting = machines
+      .map((machine) => ({ machine, changes: live(machine, week, random) }))
+      // Somebody is always on holiday.
+      .filter(({ machine }) => machine.joins === week || random() < 0.94);
+    const reports = reporting.map(({ machine, changes }) =>
+      reportOf(machine, { team: team.id, week: name }, changes),
+    );
+    await store.ingest(
+      reports.map((report) => ({
+        team: team.id,
+        week: name,
+        nullifier: report.nullifier,
+        report,
+        replaces: undefined,
+      })),
+    );
+    const publish = publisher({
+      store,
+      now: () => new Date(now.getTime() - ago * WEEK_MS),
+      thresholds: thresholds(),
+      random,
+    });
+    await publish(team.id, 3);
+    if (week === BAD_RELEASE.week)
+      await store.addNote(team.id, { week: name, text: `Go 1.${BAD_RELEASE.go} rolled out` });
+    if (week === 8) await store.addNote(team.id, { week: name, text: "Raycast command for everybody" });
+  }
+  return { team: team.id, leadToken: team.leadToken };
+}
+
+/** How many machines have joined: a few at first, most in the middle, the last ones late. */
+function adopted(week: number): number {
+  const logistic = 1 / (1 + Math.exp(-(week - 7) / 2.4));
+  return Math.round(FIRST_MACHINES + (DEMO.machines - FIRST_MACHINES) * Math.min(1, logistic * 1.02));
+}
+
+/** Numbers that are the same for the same seed (mulberry32), so that the demo always tells the same story. */
+export function seeded(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

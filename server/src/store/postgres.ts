@@ -1,0 +1,209 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import * as v from "valibot";
+import { sameHash } from "../tokens.ts";
+import { apply, foldText, receiptKey, weekKey } from "./apply.ts";
+import { POSTGRES, POSTGRES_STEPS } from "./postgres-statements.ts";
+import {
+  noteRow,
+  receiptRow,
+  receiptsRow,
+  toCounters,
+  tokenRow,
+  toPolicy,
+  toPublication,
+  toTeam,
+  toTokenInfo,
+  weekName,
+  weekRow,
+} from "./rows.ts";
+import type { Delivery, Store, Verdict } from "./store.ts";
+
+const meta = v.object({ value: v.instance(Buffer) });
+/** Later than any week. */
+const LAST_WEEK = "9999-W99";
+const CONNECTIONS = 6;
+/** Two processes that start at once migrate one after the other. */
+const MIGRATION_LOCK = 7_263_541;
+
+/** The same service on PostgreSQL, for any number of processes at once. */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 10_000,
+    keepAlive: true,
+  });
+  // A connection that dies while nobody uses it is no reason to stop: the next query opens another.
+  pool.on("error", () => {});
+  await migrate(pool);
+  const run = async (name: keyof typeof POSTGRES, values: readonly unknown[] = []): Promise<pg.QueryResult> =>
+    pool.query({ name, text: POSTGRES[name], values: [...values] });
+  const rows = async (name: keyof typeof POSTGRES, values: readonly unknown[] = []): Promise<unknown[]> =>
+    (await run(name, values)).rows;
+
+  return {
+    createTeam: (team, tokens) =>
+      inTransaction(pool, async (client) => {
+        await client.query(POSTGRES.insertTeam, [team.id, team.name]);
+        for (const role of ["ingest", "lead"] as const)
+          await client.query(POSTGRES.insertToken, [team.id, role, tokens[role]]);
+      }),
+    teams: async () => (await rows("allTeams")).map(toTeam),
+    tokens: async (team) => (await rows("tokensOf", [team])).map(toTokenInfo),
+    rotateToken: (team, role, hash, othersUntil) =>
+      inTransaction(pool, async (client) => {
+        await client.query(POSTGRES.endTokens, [team, role, othersUntil.toISOString()]);
+        await client.query(POSTGRES.insertToken, [team, role, hash]);
+      }),
+    revokeToken: async (which) =>
+      ((await run(typeof which === "string" ? "revokeByFingerprint" : "revokeByHash", [which])).rowCount ??
+        0) > 0,
+    teamOf: async (role, hash, now) => {
+      const [row] = await rows("findToken", [role, hash]);
+      if (row === undefined) return null;
+      const found = v.parse(tokenRow, row);
+      const valid = found.until === null || found.until > now.toISOString();
+      return sameHash(found.hash, hash) && valid ? { id: found.id, name: found.name } : null;
+    },
+    ingest: (deliveries) => inTransaction(pool, (client) => ingest(client, deliveries)),
+    weekNames: async (team, limit) =>
+      (await rows("weekNames", [team, limit])).map((row) => v.parse(weekName, row).week),
+    week: async (team, week) => {
+      const [row] = await rows("findWeek", [team, week]);
+      return toCounters(row === undefined ? undefined : v.parse(weekRow, row).text || undefined);
+    },
+    weeks: async (team, limit, upTo = LAST_WEEK) =>
+      (await rows("latestWeeks", [team, upTo, limit]))
+        .map((row) => v.parse(weekRow, row))
+        .map(({ week, text }) => ({ week, counters: toCounters(text) })),
+    publications: async (team, limit) => (await rows("publications", [team, limit])).map(toPublication),
+    publish: async (team, publication) => {
+      const { week } = publication.figures;
+      await run("publish", [team, week, publication.stage, JSON.stringify(publication)]);
+      return toPublication((await rows("publicationOf", [team, week]))[0]);
+    },
+    notes: async (team) => (await rows("notes", [team])).map((row) => v.parse(noteRow, row)),
+    addNote: async (team, { week, text }) => void (await run("addNote", [team, week, text])),
+    removeNote: async (team, id) => void (await run("removeNote", [team, id])),
+    policy: async (team) => toPolicy((await rows("policyOf", [team]))[0]),
+    setPolicy: async (team, policy) => void (await run("setPolicy", [team, JSON.stringify(policy)])),
+    receipts: async () => v.parse(receiptsRow, (await rows("receipts"))[0]),
+    forget: async (openWeeks) => void (await run("forget", [openWeeks])),
+    sessionKey: async () => {
+      await run("makeKey", [randomBytes(32)]);
+      return v.parse(meta, (await rows("findKey"))[0]).value;
+    },
+    backup: async () => {
+      throw new Error("backup is for SQLite; copy PostgreSQL with its own pg_dump");
+    },
+    ready: async () => {
+      try {
+        await run("touch");
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** One transaction for the batch: the weeks it touches are locked, read once, changed in memory and written once. */
+async function ingest(client: pg.PoolClient, deliveries: readonly Delivery[]): Promise<readonly Verdict[]> {
+  const weeks = [...new Map(deliveries.map((delivery) => [weekKey(delivery), delivery])).values()];
+  const where = [weeks.map(({ team }) => team), weeks.map(({ week }) => week)];
+  let locked = await lockWeeks(client, where);
+  if (locked.size < weeks.length) {
+    await client.query({ name: "makeWeeks", text: POSTGRES.makeWeeks, values: where });
+    locked = await lockWeeks(client, where);
+  }
+  const found = await client.query({
+    name: "findReceipts",
+    text: POSTGRES.findReceipts,
+    values: [
+      deliveries.map(({ team }) => team),
+      deliveries.map(({ week }) => week),
+      deliveries.map(({ nullifier }) => nullifier),
+    ],
+  });
+  const known = new Map(
+    found.rows.map((row) => v.parse(receiptRow, row)).map((row) => [receiptKey(row), row.hash]),
+  );
+  const { verdicts, receipts, contributions } = apply(
+    deliveries,
+    (delivery) => known.get(receiptKey(delivery)) ?? null,
+  );
+  const written = [...receipts.values()];
+  if (written.length === 0) return verdicts;
+  await client.query({
+    name: "writeReceipts",
+    text: POSTGRES.writeReceipts,
+    values: [
+      written.map(({ delivery }) => delivery.team),
+      written.map(({ delivery }) => delivery.week),
+      written.map(({ delivery }) => delivery.nullifier),
+      written.map(({ hash }) => hash),
+    ],
+  });
+  const changed = [...contributions].map(([key, own]) => {
+    const [team = "", week = ""] = key.split("|");
+    return { team, week, text: foldText(toCounters(locked.get(key) || undefined), own) };
+  });
+  await client.query({
+    name: "writeWeeks",
+    text: POSTGRES.writeWeeks,
+    values: [
+      changed.map(({ team }) => team),
+      changed.map(({ week }) => week),
+      changed.map(({ text }) => text),
+    ],
+  });
+  return verdicts;
+}
+
+/** Counters as text by team and week; empty where the week is new. */
+async function lockWeeks(client: pg.PoolClient, where: readonly string[][]): Promise<Map<string, string>> {
+  const found = await client.query({ name: "lockWeeks", text: POSTGRES.lockWeeks, values: [...where] });
+  return new Map(found.rows.map((row) => v.parse(weekRow, row)).map((row) => [weekKey(row), row.text]));
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  // A server that goes away while we wait says so here as well; unheard, that would end the process.
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on("error", onError);
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}
+
+async function migrate(pool: pg.Pool): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+    await client.query("CREATE TABLE IF NOT EXISTS migration (step integer PRIMARY KEY)");
+    const { rows } = await client.query("SELECT count(*)::integer AS taken FROM migration");
+    const { taken } = v.parse(v.object({ taken: v.number() }), rows[0]);
+    if (taken > POSTGRES_STEPS.length)
+      throw new Error("this database was written by a later version of go-env-fleet; update it first");
+    for (const [index, step] of POSTGRES_STEPS.slice(taken).entries()) {
+      await client.query(step);
+      await client.query("INSERT INTO migration (step) VALUES ($1)", [taken + index + 1]);
+    }
+  });
+}

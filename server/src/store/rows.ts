@@ -1,0 +1,54 @@
+import * as v from "valibot";
+import { type Counters, countersSchema, noCounters } from "../counters.ts";
+import { type Publication, publicationSchema } from "../publish/published.ts";
+import type { Policy, Team, TokenInfo } from "./store.ts";
+
+/** Rows as both databases give them: parsed, because a database is outside. */
+const text = v.object({ text: v.string() });
+const role = v.picklist(["ingest", "lead"]);
+const bytes = v.instance(Buffer);
+
+export const teamRow = v.object({ id: v.string(), name: v.string() });
+export const tokenRow = v.object({
+  id: v.string(),
+  name: v.string(),
+  hash: bytes,
+  until: v.nullable(v.string()),
+});
+export const receiptRow = v.object({
+  team: v.string(),
+  week: v.string(),
+  nullifier: v.string(),
+  hash: bytes,
+});
+export const weekRow = v.object({ team: v.string(), week: v.string(), text: v.string() });
+export const weekName = v.object({ week: v.string() });
+export const noteRow = v.object({ id: v.number(), week: v.string(), text: v.string() });
+export const receiptsRow = v.object({ count: v.number(), oldest: v.nullable(v.string()) });
+const tokenInfoRow = v.object({ team: v.string(), role, hash: bytes, until: v.nullable(v.string()) });
+const policySchema = v.object({ minimumGo: v.nullable(v.string()), suppressed: v.array(v.string()) });
+
+export function toCounters(json: string | undefined): Counters {
+  const parsed: unknown = json === undefined ? noCounters() : JSON.parse(json);
+  return v.parse(countersSchema, parsed);
+}
+
+export function toPublication(row: unknown): Publication {
+  const parsed: unknown = JSON.parse(v.parse(text, row).text);
+  return v.parse(publicationSchema, parsed);
+}
+
+export function toPolicy(row: unknown): Policy {
+  if (row === undefined) return { minimumGo: null, suppressed: [] };
+  const parsed: unknown = JSON.parse(v.parse(text, row).text);
+  return v.parse(policySchema, parsed);
+}
+
+export function toTeam(row: unknown): Team {
+  return v.parse(teamRow, row);
+}
+
+export function toTokenInfo(row: unknown): TokenInfo {
+  const { team, role: of, hash, until } = v.parse(tokenInfoRow, row);
+  return { team, role: of, fingerprint: hash.toString("hex").slice(0, 12), until };
+}
