@@ -5,7 +5,6 @@ import { HttpError } from "./http-error.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { publisher } from "./publications.ts";
-import type { Random } from "./publish/protect.ts";
 import type { PublishedWeek } from "./publish/published.ts";
 import { dashboardRoutes } from "./routes/dashboard.tsx";
 import { operationRoutes } from "./routes/operation.ts";
@@ -16,12 +15,11 @@ import { type Sessions, sessions } from "./session.ts";
 import type { Settings } from "./settings.ts";
 import type { Store } from "./store/store.ts";
 
-/** What the service is made of; tests hand in a clock and random numbers of their own. */
+/** What the service is made of; tests hand in a clock of their own. */
 export interface Parts {
   readonly store: Store;
   readonly known: readonly KnownCheck[];
   readonly now: () => Date;
-  readonly random: Random;
   readonly settings: Settings;
   readonly log: Log;
   readonly metrics: Metrics;

@@ -1,7 +1,6 @@
 import { CATALOG_HASH } from "../../shared/src/catalog-ids.ts";
 import { SCORING_VERSION } from "../../shared/src/score.ts";
 import { sumOfChanges } from "./counters.ts";
-import type { Random } from "./publish/protect.ts";
 import { publish, willPublish } from "./publish/publish.ts";
 import type { Publication, PublishedWeek, Withheld } from "./publish/published.ts";
 import { isRunning, stageOf } from "./publish/stage.ts";
@@ -16,14 +15,13 @@ export interface PublisherDeps {
   readonly store: Store;
   readonly now: () => Date;
   readonly thresholds: Thresholds;
-  readonly random: Random;
 }
 
 /**
  * The public side of a team's weeks, the latest first: what was published before comes from the store, what may be
  * published by now is, and is kept. Counters are read only of weeks whose last word was not spoken.
  */
-export function publisher({ store, now, thresholds, random }: PublisherDeps) {
+export function publisher({ store, now, thresholds }: PublisherDeps) {
   const look = async (
     team: string,
     week: string,
@@ -31,12 +29,12 @@ export function publisher({ store, now, thresholds, random }: PublisherDeps) {
   ): Promise<Publication | Withheld> => {
     const counters = await store.week(team, week);
     const before = kept.get(week) ?? null;
-    const moment = { week, counters, before, now: now(), thresholds };
+    const moment = { week, counters, before, last: lastBefore(kept, week), now: now(), thresholds };
     // Twelve weeks are read for what is published anew only.
     const changes = willPublish(moment)
       ? sumOfChanges((await store.weeks(team, REPAIR_WEEKS, week)).map((one) => one.counters))
       : {};
-    const result = publish({ ...moment, changes, last: lastBefore(kept, week), ruler: RULER, random });
+    const result = publish({ ...moment, changes, ruler: RULER });
     if ("status" in result || before?.stage === result.stage) return result;
     return store.publish(team, result);
   };
@@ -48,7 +46,7 @@ export function publisher({ store, now, thresholds, random }: PublisherDeps) {
     // Oldest first: a week may have to look at the one before it.
     for (const week of [...names].reverse()) {
       const known = kept.get(week);
-      const stage = stageOf(week, now());
+      const stage = stageOf(week, now(), false);
       const settled = known !== undefined && known.stage === stage && !isRunning(stage);
       const result = settled ? known : await look(team, week, kept);
       if ("status" in result) shown.unshift(result);

@@ -8,7 +8,6 @@ import { readAssets } from "./dashboard/assets.ts";
 import { HttpError } from "./http-error.ts";
 import { type Log, openLog } from "./log.ts";
 import { metrics } from "./metrics.ts";
-import type { Random } from "./publish/protect.ts";
 import { admitBody } from "./request-body.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { Store } from "./store/store.ts";
@@ -32,15 +31,14 @@ export interface ServeOptions {
   readonly settings?: Settings;
   readonly log?: Log;
   readonly now?: () => Date;
-  readonly random?: Random;
 }
 
 /** Starts the service on a store that the caller opened. */
 export async function startServer(options: ServeOptions): Promise<Running> {
-  const { store, host, now = () => new Date(), random = Math.random } = options;
+  const { store, host, now = () => new Date() } = options;
   const settings = options.settings ?? readSettings({});
   const log = options.log ?? openLog("silent");
-  const parts = { store, known: KNOWN_CHECKS, now, random, settings, log, version: VERSION };
+  const parts = { store, known: KNOWN_CHECKS, now, settings, log, version: VERSION };
   const app = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
   // Slow clients are closed; Node's defaults leave them for minutes.
   const serverOptions = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };

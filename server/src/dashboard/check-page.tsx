@@ -50,7 +50,7 @@ export function CheckPage({
             {text.fix !== "" && (
               <>
                 <p class="soft">{words.fixWith}</p>
-                <Scroll label={words.howToFix}>
+                <Scroll label={words.fixWith}>
                   <pre>
                     <code>{text.fix}</code>
                   </pre>
@@ -65,7 +65,7 @@ export function CheckPage({
         <figure data-chart="share" data-label={`${words.course}: ${checkTitle(course.id, language)}`}>
           <details open>
             <summary>{words.asTable}</summary>
-            <Scroll label={words.course}>
+            <Scroll label={`${words.asTable}: ${words.course}`}>
               <table>
                 <thead>
                   <tr>

@@ -1,10 +1,9 @@
 import { weeksBefore } from "../../../shared/src/fleet/week.ts";
 import { publisher } from "../publications.ts";
-import type { Random } from "../publish/protect.ts";
 import { thresholds } from "../publish/thresholds.ts";
 import type { Store } from "../store/store.ts";
 import { createTeam } from "../teams.ts";
-import { BAD_RELEASE, live, type Machine, newMachine, reportOf } from "./simulated-machine.ts";
+import { BAD_RELEASE, live, type Machine, newMachine, type Random, reportOf } from "./simulated-machine.ts";
 
 export const DEMO = { machines: 40, weeks: 26 } as const;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -45,7 +44,6 @@ export async function fillDemo(
       store,
       now: () => new Date(now.getTime() - ago * WEEK_MS),
       thresholds: thresholds(),
-      random,
     });
     await publish(team.id, 3);
     if (week === BAD_RELEASE.week)

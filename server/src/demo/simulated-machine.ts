@@ -2,7 +2,9 @@ import { CATALOG_HASH, KNOWN_CHECKS } from "../../../shared/src/catalog-ids.ts";
 import type { FleetReport } from "../../../shared/src/fleet/contract.ts";
 import { newSalt } from "../../../shared/src/fleet/identity.ts";
 import { SCORING_VERSION, score } from "../../../shared/src/score.ts";
-import type { Random } from "../publish/protect.ts";
+
+/** A number in [0, 1), like Math.random. */
+export type Random = () => number;
 
 /** A machine of the simulated team. `failing` holds, by check, the week (counted from the first one) it began in. */
 export interface Machine {

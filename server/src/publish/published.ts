@@ -55,14 +55,15 @@ export const publicationSchema = v.object({
   figures: figuresSchema,
   /** How many machines it was made from; never shown where the team is small. */
   basis: v.number(),
-  /** When in its week's life: `running 2026-11-24`, `over`, `closed`. */
+  /** Where in its life the week was: see stage.ts. */
   stage: v.string(),
-  /** The protected numbers behind the figures, for the next publication to hold on to. */
-  held: v.record(v.string(), v.number()),
+  /** The numbers behind the figures, for the next publication to hold on to. */
+  held: v.record(v.string(), v.object({ count: v.number(), of: v.number() })),
+  scores: v.object({ median: score, p10: score }),
 });
 export type Publication = v.InferOutput<typeof publicationSchema>;
 
 /** A share as a number for sorting, charts and estimates; a band as the middle of what it covers. */
 export function numberOf(share: Share): number {
-  return "share" in share ? share.share : { none: 0, few: 0.17, some: 0.42, most: 0.75 }[share.band];
+  return "share" in share ? share.share : { none: 0, few: 0.15, some: 0.4, most: 0.75 }[share.band];
 }

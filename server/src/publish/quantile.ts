@@ -1,30 +1,26 @@
 import type { Tally } from "../counters.ts";
-import { isRenewed, noise, type Random } from "./protect.ts";
+import { TOO_FEW_MOVED } from "./hold.ts";
 
-/** No single machine's score is ever the lowest one shown. */
+/** No single machine's score is ever shown as the lowest one. */
 const LOWEST_RANK = 3;
 
+type Sorted = readonly (readonly [score: number, count: number])[];
+
 /**
- * The score that so large a part of the machines stays at or under, by a rank that is off by up to four. One that was
- * published before stays while its place among the scores is near enough.
+ * The score that so large a part of the machines stays at or under, counted from the third lowest on. One that was
+ * published before stays while its place among the scores is less than three machines away from the right one.
  */
-export function quantile(scores: Tally, part: number, before: number | undefined, random: Random): number {
+export function quantile(scores: Tally, part: number, before: number | undefined): number {
   const sorted = Object.entries(scores)
     .map(([score, count]) => [Number(score), count] as const)
     .sort(([a], [b]) => a - b);
   const machines = sorted.reduce((sum, [, count]) => sum + count, 0);
-  const rank = rankOf(part, machines);
-  if (before !== undefined && !isRenewed(distance(sorted, before, rank), random)) return before;
-  return scoreAt(sorted, Math.min(machines, Math.max(1, rank + noise(random))));
+  const rank = Math.min(machines, Math.max(LOWEST_RANK, Math.ceil(part * machines)));
+  if (before !== undefined && distance(sorted, before, rank) <= TOO_FEW_MOVED) return before;
+  return scoreAt(sorted, rank);
 }
 
-/** 1 for the lowest. */
-export function rankOf(part: number, machines: number): number {
-  return Math.min(machines, Math.max(LOWEST_RANK, Math.ceil(part * machines)));
-}
-
-type Sorted = readonly (readonly [score: number, count: number])[];
-
+/** Rank 1 is the lowest. */
 function scoreAt(sorted: Sorted, rank: number): number {
   let seen = 0;
   for (const [score, count] of sorted) {
@@ -38,6 +34,5 @@ function scoreAt(sorted: Sorted, rank: number): number {
 function distance(sorted: Sorted, score: number, rank: number): number {
   const under = sorted.filter(([own]) => own < score).reduce((sum, [, count]) => sum + count, 0);
   const upTo = sorted.filter(([own]) => own <= score).reduce((sum, [, count]) => sum + count, 0);
-  if (rank <= under) return under + 1 - rank;
-  return Math.max(0, rank - upTo);
+  return rank <= under ? under + 1 - rank : Math.max(0, rank - upTo);
 }

@@ -1,13 +1,13 @@
 import { isoWeek, openWeeks } from "../../../shared/src/fleet/week.ts";
+import { TOO_FEW_MOVED } from "./hold.ts";
 import type { Publication } from "./published.ts";
 
-/** So many machines more or fewer are too few to show without showing them. */
-export const TOO_FEW_MOVED = 2;
-const GROWN = 1.5;
-
-/** Where in its life a week is. Reports come in while it runs and for a week after that. */
-export function stageOf(week: string, now: Date): string {
-  if (isoWeek(now) === week) return `running ${now.toISOString().slice(0, 10)}`;
+/**
+ * Where in its life a week is: `running` (a small team's; for a larger one with the day, because it may be published
+ * daily), `over` while late reports come in for another week, then `closed`.
+ */
+export function stageOf(week: string, now: Date, small: boolean): string {
+  if (isoWeek(now) === week) return small ? "running" : `running ${now.toISOString().slice(0, 10)}`;
   return openWeeks(now).includes(week) ? "over" : "closed";
 }
 
@@ -16,18 +16,26 @@ export function isRunning(stage: string): boolean {
 }
 
 /**
- * Whether a week that was published may be published again: when it has come to a new stage and enough machines came or
- * went since. While it runs, at most once a day and only when half as many more have reported (a small team: not
- * at all); then when it is over, and when it is closed.
+ * Whether there is something new to say of a week. What was said of it stays until it is at another stage and at least
+ * three machines came or went. A week that is still running waits until as many machines have reported as in the one
+ * before: a part of a known team would show who is in that part. A team's very first week need not wait, and has
+ * its last word when it is over.
  */
-export function mayPublishAgain(
-  before: Publication,
+export function isTime(
   machines: number,
-  small: boolean,
   stage: string,
+  before: Publication | null,
+  last: Publication | null,
 ): boolean {
-  if (before.stage === stage || Math.abs(machines - before.basis) <= TOO_FEW_MOVED) return false;
-  if (!isRunning(stage)) return true;
-  const wasSmall = typeof before.figures.machines === "string";
-  return !small && (wasSmall || machines >= before.basis * GROWN);
+  if (before !== null) {
+    const moved = Math.abs(machines - before.basis);
+    if (before.stage === stage || moved === 0) return false;
+    if (moved <= TOO_FEW_MOVED && !(isFirst(last) && stage === "over")) return false;
+  }
+  return !isRunning(stage) || last === null || machines >= last.basis;
+}
+
+/** Whether a week is the first one that a team publishes. */
+export function isFirst(last: Publication | null): boolean {
+  return last === null;
 }

@@ -23,7 +23,7 @@ export function CheckTable({
       {summary.checks.length === 0 ? (
         <p>{words.noneFailing}</p>
       ) : (
-        <Scroll label={words.checks}>
+        <Scroll label={`${words.asTable}: ${words.checks}`}>
           <table class="checks">
             <thead>
               <tr>

@@ -18,7 +18,7 @@ export function ScoreChart({ summary, words }: { summary: Summary; words: Words 
       <figure data-chart="scores" data-label={words.scoreChartLabel}>
         <details open>
           <summary>{words.asTable}</summary>
-          <Scroll label={words.scoreCourse}>
+          <Scroll label={`${words.asTable}: ${words.scoreCourse}`}>
             <table>
               <thead>
                 <tr>

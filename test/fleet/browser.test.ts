@@ -1,0 +1,165 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { fillDemo } from "../../server/src/demo/fill-demo.ts";
+import { type Running, startServer } from "../../server/src/serve.ts";
+import { openStore } from "../../server/src/store/open-store.ts";
+import { NOW } from "../support/fleet.ts";
+import { itWith, part } from "../support/parts.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Where to keep the pictures; none are kept unless it is named. */
+const PICTURES = process.env.GO_ENV_CHECK_PICTURES ?? null;
+
+let server: Running;
+let browser: Browser | null = null;
+let leadToken = "";
+
+beforeAll(async () => {
+  const store = await openStore("file::memory:");
+  ({ leadToken } = await fillDemo(store, NOW));
+  server = await startServer({ store, host: "127.0.0.1", port: 0, now: () => NOW });
+  const executablePath = part("chromium");
+  if (executablePath !== null)
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors on the console, and requests to elsewhere. */
+  readonly complaints: string[];
+}
+
+async function visit(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Visit> {
+  if (browser === null) throw new Error("chromium did not start");
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(server.url)) complaints.push(`request to ${request.url()}`);
+  });
+  return { page, context, complaints };
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(server.url);
+  await page.fill("#token", leadToken);
+  await page.click('button[type="submit"]');
+  await page.waitForSelector("h1#team");
+}
+
+/** What axe finds, one line each. Its script runs in a world of its own, because the page lets none in. */
+async function axe(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+  });
+  await session.send("Runtime.evaluate", { contextId: executionContextId, expression: AXE });
+  const { result } = await session.send("Runtime.evaluate", {
+    contextId: executionContextId,
+    expression:
+      "axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | '))))",
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return JSON.parse(String(result.value));
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES === null) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+}
+
+itWith(["chromium"], "a lead signs in, reads, opens a check, takes files along and signs out", async () => {
+  const { page, context, complaints } = await visit();
+  await page.goto(server.url);
+  expect(await axe(page)).toEqual([]);
+  await picture(page, "sign-in");
+  await signIn(page);
+  await page.waitForSelector("canvas");
+  expect(await page.locator("h2").allTextContents()).toContain("Fix these three first");
+  await page.click("table.checks tbody tr:first-child a");
+  await page.waitForSelector("canvas");
+  expect(await page.locator("h2").allTextContents()).toContain("How to fix it");
+  expect(await axe(page)).toEqual([]);
+  await picture(page, "check");
+  await page.goto(server.url);
+  for (const format of ["CSV", "JSON"]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(`text="${format}"`)]);
+    expect(readFileSync(await download.path(), "utf8")).toContain("gopath-bin-not-on-path");
+  }
+  const cookies = await context.cookies();
+  expect(cookies.find(({ name }) => name === "gec_session")).toMatchObject({
+    httpOnly: true,
+    sameSite: "Strict",
+  });
+  await page.fill('input[name="text"]', "Go 1.28 <b>for</b> all");
+  await page.click("text=Add note");
+  expect(await page.locator(".notes li").first().textContent()).toContain("Go 1.28 <b>for</b> all");
+  await page.locator(".notes li button").first().click();
+  await page.waitForLoadState();
+  expect(await page.locator(".notes li").allTextContents()).not.toContain("Go 1.28");
+  await page.click("text=Sign out");
+  await page.waitForSelector("#token");
+  expect(complaints).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const lang of ["en", "zh-CN"] as const) {
+    itWith(
+      ["chromium"],
+      `nothing for axe to find: ${colorScheme}, ${lang}, wide and on a phone`,
+      async () => {
+        const { page, complaints } = await visit({ colorScheme, viewport: { width: 1280, height: 900 } });
+        await signIn(page);
+        for (const path of [
+          `/?lang=${lang}&weeks=26`,
+          "/privacy",
+          "/api",
+          "/checks/goroot-version-mismatch",
+        ]) {
+          await page.setViewportSize({ width: 1280, height: 900 });
+          await page.goto(`${server.url}${path}`);
+          const name = `${path.split("?")[0]?.split("/")[1] || "overview"}-${colorScheme}-${lang}`;
+          expect(await page.locator("html").getAttribute("lang")).toBe(lang);
+          expect([path, await axe(page)]).toEqual([path, []]);
+          await picture(page, name);
+          await page.setViewportSize({ width: 390, height: 844 });
+          expect([path, await axe(page)]).toEqual([path, []]);
+          const width = await page.evaluate("document.documentElement.scrollWidth");
+          expect([path, width]).toEqual([path, 390]);
+          await picture(page, `${name}-phone`);
+        }
+        expect(complaints).toEqual([]);
+      },
+    );
+  }
+}
+
+itWith(["chromium"], "it says the same as tables without JavaScript, and works by keyboard", async () => {
+  const { page, complaints } = await visit({ javaScriptEnabled: false });
+  await page.goto(server.url);
+  await page.keyboard.press("Tab");
+  await page.locator("#token").focus();
+  await page.keyboard.type(leadToken);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("h1#team");
+  expect(await page.locator("canvas").count()).toBe(0);
+  expect(await page.locator("figure table").first().isVisible()).toBe(true);
+  expect(await page.locator("figure tbody tr").count()).toBeGreaterThanOrEqual(10);
+  await picture(page, "without-javascript");
+  expect(complaints).toEqual([]);
+});
