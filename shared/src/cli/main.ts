@@ -23,6 +23,7 @@ async function main(): Promise<number> {
   if (command === "blame") return (await import("./blame.ts")).blame(host, parsed.check, rest, terminal);
   if (command === "history")
     return (await import("./history.ts")).history(host, parsed.check, rest, terminal);
+  if (command === "fleet") return (await import("./fleet.ts")).fleet(host, parsed, terminal);
   if (rest.length > 0) throw new UsageError(`${command} takes no ${JSON.stringify(rest[0])}`);
   if (command === "contexts") return (await import("./contexts.ts")).contexts(host, parsed.check, terminal);
   throw new UsageError(`there is no command ${JSON.stringify(command)}`);
