@@ -2,8 +2,9 @@ import { LocalStorage } from "@raycast/api";
 import { type SendResult, sendReport } from "../../shared/src/fleet/client.ts";
 import type { Delivery } from "../../shared/src/fleet/contract.ts";
 import { nodeFetch } from "../../shared/src/fleet/node-fetch.ts";
-import { type ClientStore, prepareShare, rememberSent } from "../../shared/src/fleet/share.ts";
-import type { Report } from "../../shared/src/index.ts";
+import { flushOutbox, putInOutbox } from "../../shared/src/fleet/outbox.ts";
+import { type ClientStore, prepareShare } from "../../shared/src/fleet/share.ts";
+import { nodeHost, type Report } from "../../shared/src/index.ts";
 
 /** The preferences of the manifest. */
 export interface FleetSettings {
@@ -29,12 +30,18 @@ export function preview(
   return prepareShare(report, { team: fleetTeam, client: "raycast", store, now: new Date() });
 }
 
-/** Sends what the preview showed, and keeps it so that a later one can replace it. */
+/** Sends what the preview showed; what the server cannot take now stays in the outbox for the next time. */
 export async function send(
   delivery: Delivery,
   { fleetServer = "", fleetToken = "" }: FleetSettings,
 ): Promise<SendResult> {
-  const result = await sendReport({ server: fleetServer, token: fleetToken, delivery, fetch: nodeFetch });
-  if (result.ok) await rememberSent(delivery, store);
-  return result;
+  const fetch = nodeFetch(nodeHost().env);
+  await putInOutbox(delivery, store);
+  const { last } = await flushOutbox({
+    store,
+    now: new Date(),
+    impatient: true,
+    send: (waiting) => sendReport({ server: fleetServer, token: fleetToken, delivery: waiting, fetch }),
+  });
+  return last ?? { ok: false, reason: "refused", message: "Its week is closed. Check once more and share anew." };
 }

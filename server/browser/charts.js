@@ -27,8 +27,12 @@ const bands = {
 const marks = (rows) => ({
   id: "marks",
   afterDatasetsDraw: ({ ctx, chartArea, scales }) => {
+    let drawn = 0;
     rows.forEach(({ note, changed }, index) => {
       if (note === "" && !changed) return;
+      // Each note a line lower than the one before it, so that near ones do not cover each other.
+      const height = chartArea.top + 14 + 16 * (drawn % 4);
+      drawn += 1;
       const x = scales.x.getPixelForValue(index);
       ctx.save();
       ctx.strokeStyle = color("soft");
@@ -41,7 +45,7 @@ const marks = (rows) => ({
       ctx.font = "12px system-ui";
       const right = x > (chartArea.left + chartArea.right) / 2;
       ctx.textAlign = right ? "right" : "left";
-      ctx.fillText(note, x + (right ? -6 : 6), chartArea.top + 14);
+      ctx.fillText(note, x + (right ? -6 : 6), height);
       ctx.restore();
     });
   },
@@ -96,7 +100,7 @@ function draw(figure) {
         borderDash: name === "tenth" ? [6, 4] : [],
         borderWidth: 2.5,
         pointRadius: values.length > 20 ? 2 : 3,
-        tension: 0.25,
+        tension: 0,
         spanGaps: false,
       })),
     },

@@ -1,4 +1,4 @@
-import { toJsonSchema } from "@valibot/to-json-schema";
+import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { policySchema, reportSchema } from "../../shared/src/fleet/contract.ts";
 import type { KnownCheck } from "../../shared/src/model.ts";
@@ -178,8 +178,9 @@ export function openApi(known: readonly KnownCheck[], version: string) {
 }
 
 /** Checks written as functions have no JSON Schema; the service applies them all the same. */
-function schemaOf(schema: v.GenericSchema): unknown {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: "ignore", typeMode: "input" });
+function schemaOf(schema: v.GenericSchema): JsonSchema {
+  // Of what is asked of a value one after the other, the last is the shape; nothing is converted on the way.
+  const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: "ignore", typeMode: "output" });
   return rest;
 }
 

@@ -2,7 +2,13 @@ import { CATALOG_HASH } from "../../shared/src/catalog-ids.ts";
 import { SCORING_VERSION } from "../../shared/src/score.ts";
 import { fixFirst, type Gain } from "./fix-first.ts";
 import { type GoSupport, goSupport } from "./go-support.ts";
-import { type Figures, numberOf, type PublishedWeek, type Share } from "./publish/published.ts";
+import {
+  type Figures,
+  numberOf,
+  type PublishedWeek,
+  type Share,
+  type Withheld,
+} from "./publish/published.ts";
 import type { Note, Team } from "./store/store.ts";
 
 export type Change = "up" | "down" | "same";
@@ -70,8 +76,10 @@ export interface CheckCourse {
   readonly id: string;
   readonly weeks: readonly {
     readonly week: string;
-    readonly status: string;
+    readonly status: PublishedWeek["status"];
     readonly failing: Share | null;
+    /** Why it is withheld; null where it is not. */
+    readonly because: Withheld["because"] | null;
   }[];
 }
 
@@ -84,6 +92,7 @@ export function courseOf(team: Team, id: string, weeks: readonly PublishedWeek[]
       week: week.week,
       status: week.status,
       failing: week.status === "published" ? shareIn(week, id) : null,
+      because: week.status === "withheld" ? week.because : null,
     })),
   };
 }

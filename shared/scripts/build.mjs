@@ -35,7 +35,7 @@ async function buildCheck(cli) {
     name: "apart",
     setup: (build) => {
       build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        if (kind !== "dynamic-import") return undefined;
+        if (kind !== "dynamic-import" || resolveDir.includes("node_modules")) return undefined;
         const file = join(resolveDir, path);
         wanted.add(file);
         return { path: `../dist/${nameOf(file)}`, external: true };

@@ -50,8 +50,13 @@ export const RULES: readonly Rule[] = [
     may: new RegExp(`^(${PURE}|shared/src/probe/|shared/src/fix/quote\\.ts$|node:)`),
   },
   {
+    // What reaches the disk or the network; all else of the fleet is pure.
+    of: /^shared\/src\/fleet\/(file-store|node-fetch|proxy)\.ts$/,
+    may: /^(shared\/src\/fleet\/|node-fetch$|node:(fs|path|http|https|net|tls)$)/,
+  },
+  {
     of: /^shared\/src\/fleet\//,
-    may: /^(shared\/src\/(model|catalog-ids)\.ts$|shared\/src\/fleet\/|valibot$|node-fetch$|node:crypto$)/,
+    may: /^(shared\/src\/(model|catalog-ids)\.ts$|shared\/src\/fleet\/|valibot$|node:crypto$)/,
   },
   { of: /^shared\/src\/cli\//, may: /^(shared\/src\/|node:)/ },
   { of: /^shared\/src\//, may: /^(shared\/src\/(?!cli\/)|node:crypto$)/ },

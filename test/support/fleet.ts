@@ -82,7 +82,7 @@ export function onEveryDatabase(title: string, tests: (databases: Databases) => 
     beforeAll(async () => {
       server = await startPostgres();
     }, 60_000);
-    afterAll(() => server?.stop());
+    afterAll(() => server?.stop(), 60_000);
     tests({
       create: async () => {
         if (server === null) throw new Error("PostgreSQL did not start");

@@ -76,11 +76,11 @@ export function CheckPage({
                   </tr>
                 </thead>
                 <tbody>
-                  {[...course.weeks].reverse().map(({ week, failing }) => (
+                  {[...course.weeks].reverse().map(({ week, failing, because }) => (
                     <tr data-week={week}>
                       <th scope="row">{week}</th>
                       {failing === null ? (
-                        <td class="soft">{`${words.withheld}: ${words.withheldWhy}`}</td>
+                        <td class="soft">{`${words.withheld}: ${words.withheldWhy[because ?? "too-few"]}`}</td>
                       ) : (
                         <td class="share" data-value={percent(failing)}>
                           <span>{sayShare(failing, words)}</span>

@@ -55,12 +55,14 @@ export function Overview({ summary, notes, thisWeek, weeks, language }: Props) {
       {latest !== undefined && <CheckTable summary={summary} language={language} words={words} />}
       {latest !== undefined && <Breakdowns summary={summary} words={words} />}
       <div class="pair">
-        <Support summary={summary} words={words} />
-        <Repairs summary={summary} language={language} words={words} />
-      </div>
-      <div class="pair">
-        <Notes notes={notes} weeks={names} words={words} />
-        <TakeAlong weeks={weeks} language={language} words={words} />
+        <div class="stack">
+          <Support summary={summary} words={words} />
+          <Notes notes={notes} weeks={names} words={words} />
+        </div>
+        <div class="stack">
+          <Repairs summary={summary} language={language} words={words} />
+          <TakeAlong weeks={weeks} language={language} words={words} />
+        </div>
       </div>
       <p class="note">{words.rules}</p>
     </Page>

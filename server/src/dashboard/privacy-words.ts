@@ -46,8 +46,8 @@ export const PRIVACY_WORDS: Localized<PrivacyWords> = {
     shownTitle: "What your lead sees",
     shown: [
       "Fewer than 5 machines: nothing. 5 to 19: bands such as «few» or «most», once a week. From 20: rounded shares.",
-      "A problem of one or two machines reads as none. Any number may be off by a few machines, and stays as it is until enough has changed.",
-      "Who reads everything that is shown, and knows all machines but yours, is sure of yours in at most one case of a hundred; a test measures that with every change of the program. Who knows all the others exactly, week after week for months, can learn more.",
+      "What was shown stays as it is until at least three machines have moved it: one or two machines that come, go, break or mend something change nothing that anybody sees.",
+      "Who reads everything that is shown and knows all machines but yours is sure of what yours brings when you come, go or change in at most one case of a hundred; a test measures that with every change of the program. Where many machines move in the same week and somebody knows all of them but yours, he can work yours out.",
     ],
     limitTitle: "The honest limit",
     limit:
@@ -78,8 +78,8 @@ export const PRIVACY_WORDS: Localized<PrivacyWords> = {
     shownTitle: "负责人能看到什么",
     shown: [
       "不足 5 台机器：什么都看不到。5 至 19 台：每周一次，只有“少数”“多数”之类的档位。20 台起：取整后的占比。",
-      "只有一两台机器出现的问题显示为“无”。任何数字都可能有几台机器的误差，变化不够大时保持不变。",
-      "即使有人看到公布的全部数据，并且了解除你之外的所有机器，也最多在百分之一的情况下能确定你的机器；程序每次改动都会用测试衡量这一点。如果他连续数月每周都确切了解其他所有机器，则可能知道得更多。",
+      "已显示的数字保持不变，直到至少有 3 台机器使它变动：一两台机器加入、离开、出问题或修好，任何人都看不出来。",
+      "即使有人看到公布的全部数据，并且了解除你之外的所有机器，在你加入、离开或有变化时，也最多在百分之一的情况下能确定你的机器；程序每次改动都会用测试衡量这一点。如果同一周有许多机器变动，而他恰好了解除你之外的每一台，则可以推算出你的机器。",
     ],
     limitTitle: "如实说明的局限",
     limit:

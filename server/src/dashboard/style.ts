@@ -21,19 +21,21 @@ h1 { font-size: 1.6rem; line-height: 1.25; letter-spacing: -.01em; }
 h2 { font-size: 1.05rem; font-weight: 650; }
 h3 { font-size: .95rem; font-weight: 600; }
 code { font: .85em ui-monospace, "SF Mono", Menlo, monospace; }
-pre { overflow-x: auto; padding: .8rem 1rem; background: var(--page); border: 1px solid var(--line); border-radius: .6rem; }
+pre { width: max-content; min-width: 100%; margin: 0; padding: .8rem 1rem; background: var(--page); border: 1px solid var(--line); border-radius: .6rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .25rem; }
 .soft { color: var(--soft); font-size: .9rem; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; z-index: 1; background: var(--card); padding: .5rem; }
 
 .bar { display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding: .75rem max(1.25rem, calc((100vw - 64rem) / 2)); background: var(--card); border-bottom: 1px solid var(--line); }
+.bar nav a, .brand { white-space: nowrap; }
 .bar nav { display: flex; gap: 1rem; align-items: center; }
 .brand { display: flex; gap: .6rem; align-items: center; font-weight: 650; color: var(--ink); text-decoration: none; }
 main { max-width: 66.5rem; margin: 0 auto; padding: 1.25rem; display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); }
 footer { max-width: 66.5rem; margin: 0 auto; padding: 0 1.25rem 2.5rem; display: flex; gap: 1.25rem; font-size: .9rem; }
 section { background: var(--card); border: 1px solid var(--line); border-radius: .9rem; padding: 1.25rem 1.4rem; min-width: 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem; align-items: start; }
+.stack { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); }
 .narrow { max-width: 27rem; margin: 10vh auto 0; width: 100%; }
 .prose { max-width: 46rem; margin: 0 auto; width: 100%; }
 .prose h2 { margin-top: 1.5rem; }
@@ -71,6 +73,7 @@ th, td { text-align: left; padding: .55rem .9rem .55rem 0; border-top: 1px solid
 thead th { border-top: 0; color: var(--soft); font-size: .83rem; white-space: nowrap; }
 .number { text-align: right; }
 .checks th code { display: block; color: var(--soft); }
+.checks th[scope=row] { min-width: 14rem; }
 .share { min-width: 8rem; }
 .share span { display: block; }
 .meter { width: 100%; height: 6px; display: block; }
@@ -84,6 +87,7 @@ figure { margin: 0; }
 .chart { position: relative; height: 19rem; margin-bottom: .75rem; }
 details summary { cursor: pointer; color: var(--accent); margin-bottom: .5rem; }
 .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem 2rem; }
+.bars + h3, .groups + h3 { margin-top: 1rem; }
 .bars { margin: 0; display: grid; gap: .35rem; }
 .bars > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .75rem; align-items: center; font-size: .9rem; }
 .bars.wide > div { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -100,7 +104,7 @@ details summary { cursor: pointer; color: var(--accent); margin-bottom: .5rem; }
 
 label { display: block; margin-bottom: .3rem; font-size: .9rem; }
 input, select { width: 100%; padding: .55rem .7rem; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: .5rem; }
-button { padding: .55rem 1.1rem; font: inherit; font-weight: 600; border: 0; border-radius: .5rem; background: var(--accent); color: var(--on-accent); cursor: pointer; }
+button { white-space: nowrap; padding: .55rem 1.1rem; font: inherit; font-weight: 600; border: 0; border-radius: .5rem; background: var(--accent); color: var(--on-accent); cursor: pointer; }
 button.quiet { padding: .2rem .3rem; background: none; color: var(--accent); font-weight: 400; }
 .line { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-top: .9rem; }
 .line label { margin: 0; } .line .grow { flex: 1 1 10rem; } .line button { flex: none; }

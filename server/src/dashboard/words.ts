@@ -1,4 +1,5 @@
 import type { Band, Language, Localized, Severity } from "../../../shared/src/model.ts";
+import type { Withheld } from "../publish/published.ts";
 import type { Change } from "../summary.ts";
 import type { PrivacyWords } from "./privacy-words.ts";
 import { EN } from "./words-en.ts";
@@ -65,7 +66,7 @@ export interface Words extends PrivacyWords {
   readonly notesWhy: string;
   readonly weeks: string;
   readonly withheld: string;
-  readonly withheldWhy: string;
+  readonly withheldWhy: Readonly<Record<Withheld["because"], string>>;
   readonly nothingYet: string;
   readonly nothingYetWhy: string;
   readonly exports: string;

@@ -72,7 +72,7 @@ export function newMachine(joins: number, random: Random): Machine {
 export function live(machine: Machine, week: number, random: Random): FleetReport["changes"] {
   const before = new Map(machine.failing);
   for (const [release, go] of RELEASES) {
-    if (week < release || machine.go >= go || random() > 0.12 + 0.35 * machine.care) continue;
+    if (week < release || machine.go >= go || random() > 0.02 + 0.2 * machine.care * machine.care) continue;
     machine.go = go;
     const pinned = machine.failing.has("goroot-set-needlessly") || machine.failing.has("cellar-pinned");
     if (go === BAD_RELEASE.go && (pinned || random() < 0.25)) machine.failing.set(BAD_RELEASE.breaks, week);

@@ -36,11 +36,13 @@ export function publish(input: PublishInput): Publication | Withheld {
   const stage = stageOf(week, now, small);
   if (!willPublish(input)) {
     if (before !== null) return isRunning(stage) ? before : { ...before, stage };
-    const reason =
-      machines < thresholds.anything
-        ? `fewer than ${thresholds.anything} machines reported`
-        : "it is shown when as many machines have reported as in the week before, or when it is over";
-    return { week, status: "withheld", reason };
+    return machines < thresholds.anything
+      ? withheld(week, "too-few", `fewer than ${thresholds.anything} machines reported`)
+      : withheld(
+          week,
+          "not-yet",
+          "shown when as many machines have reported as in the week before, or when it is over",
+        );
   }
   const when = { week, asOf: now.toISOString().slice(0, 10), running: isRunning(stage) };
   if (small && last !== null && isSmall(last)) {
@@ -64,6 +66,10 @@ export function willPublish({
 }: Omit<PublishInput, "changes" | "ruler">): boolean {
   if (machines < thresholds.anything) return false;
   return isTime(machines, stageOf(week, now, machines < thresholds.shares), before, last);
+}
+
+function withheld(week: string, because: Withheld["because"], reason: string): Withheld {
+  return { week, status: "withheld", because, reason };
 }
 
 function isSmall({ figures }: Publication): boolean {

@@ -43,6 +43,7 @@ export type Figures = v.InferOutput<typeof figuresSchema>;
 export const withheldSchema = v.object({
   week,
   status: v.literal("withheld"),
+  because: v.picklist(["too-few", "not-yet"]),
   reason: v.string(),
 });
 export type Withheld = v.InferOutput<typeof withheldSchema>;

@@ -71,6 +71,10 @@ const OPTIONS = {
   verbose: { type: "boolean", short: "v" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
+  server: { type: "string" },
+  team: { type: "string" },
+  token: { type: "string" },
+  withdraw: { type: "boolean" },
 } as const;
 
 export interface Parsed {
@@ -80,6 +84,15 @@ export interface Parsed {
   readonly version: boolean;
   readonly check: CheckArgs;
   readonly mend: MendArgs;
+  readonly fleet: FleetArgs;
+}
+
+/** What only `fleet` takes. */
+export interface FleetArgs {
+  readonly server: string | null;
+  readonly team: string | null;
+  readonly token: string | null;
+  readonly withdraw: boolean;
 }
 
 /** Reads the command line; throws UsageError for what nobody can mean. */
@@ -96,6 +109,12 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       prove: values.prove === true,
       dryRun: values["dry-run"] === true,
       yes: values.yes === true,
+    },
+    fleet: {
+      server: values.server ?? null,
+      team: values.team ?? null,
+      token: values.token ?? null,
+      withdraw: values.withdraw === true,
     },
     check: {
       format: values.json === true ? "json" : oneOf("--format", values.format ?? "text", FORMATS),

@@ -6,8 +6,10 @@ export const HELP = `Usage: go-env-check [check] [options]      why a Go set-up 
        go-env-check explain ID|"error text" what it means, how to see it, how to mend it; - reads standard input
        go-env-check fix [ID…] [options]    what mends a new terminal, as a diff of your start-up files
        go-env-check undo [NUMBER]          take the last applied fix back, or the one with this number
+       go-env-check fleet status|preview|enable|send|disable
+                                           anonymous results for your own team's server; off until you turn it on
 
-Reads only; fix --apply and undo alone write, and only what they show.
+Reads only, until you ask for more: fix --apply and undo write what they show, history on and fleet enable keep files.
 
   --json, --format FORMAT      text (default), json, markdown, html or sarif, on standard output
   -o, --output FILE            write the report to FILE instead
@@ -32,6 +34,9 @@ Reads only; fix --apply and undo alone write, and only what they show.
   --dry-run                    fix --apply, undo: everything but the writing
   -v, --verbose                every setting, toolchain and PATH entry too
   -q, --quiet                  no report, only the exit status
+  --server URL, --team ID, --token TOKEN
+                               of fleet enable; the token may stand in GO_ENV_CHECK_FLEET_TOKEN instead
+  --withdraw                   of fleet disable: also takes this week's report back
   -h, --help   --version
 
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 bad usage, or the check could not be completed.

@@ -29,6 +29,7 @@ async function main(): Promise<number> {
     return (await import("./fix.ts")).fix(host, parsed.check, parsed.mend, rest, terminal);
   if (command === "undo")
     return (await import("./undo.ts")).undo(host, parsed.check, parsed.mend, rest, terminal);
+  if (command === "fleet") return (await import("./fleet.ts")).fleet(host, parsed, terminal);
   if (rest.length > 0) throw new UsageError(`${command} takes no ${JSON.stringify(rest[0])}`);
   if (command === "contexts") return (await import("./contexts.ts")).contexts(host, parsed.check, terminal);
   throw new UsageError(`there is no command ${JSON.stringify(command)}`);

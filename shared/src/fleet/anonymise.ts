@@ -15,7 +15,11 @@ export interface Envelope {
  * report is ever copied through, apart from check ids and the tool's own versions.
  * Throws a RangeError on a system that the fleet does not know.
  */
-export function anonymise(report: Report, envelope: Envelope): FleetReport {
+export function anonymise(
+  report: Report,
+  envelope: Envelope,
+  changes: FleetReport["changes"] = { appeared: [], resolved: [] },
+): FleetReport {
   const os = SYSTEMS.find((name) => name === report.host.os);
   const arch = ARCHES.find((name) => name === report.host.arch);
   if (os === undefined || arch === undefined)
@@ -38,7 +42,10 @@ export function anonymise(report: Report, envelope: Envelope): FleetReport {
     score: report.score.value,
     valid: report.validity.valid,
     outcomes: outcomesOf(report),
-    changes: { appeared: [], resolved: [] },
+    changes: {
+      appeared: changes.appeared.filter((id) => REVISIONS.has(id)),
+      resolved: changes.resolved.filter(({ id }) => REVISIONS.has(id)),
+    },
   };
 }
 

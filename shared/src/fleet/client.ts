@@ -13,7 +13,11 @@ export type Fetch = (
     redirect: "error";
     signal: AbortSignal;
   },
-) => Promise<{ readonly status: number; readonly text: () => Promise<string> }>;
+) => Promise<{
+  readonly status: number;
+  readonly text: () => Promise<string>;
+  readonly headers: { readonly get: (name: string) => string | null };
+}>;
 
 export interface SendOptions {
   /** Base address of the team's server, `https://…`. */
@@ -29,6 +33,8 @@ export type SendResult =
       readonly ok: false;
       readonly reason: "address" | "unauthorised" | "refused" | "unreachable" | "busy";
       readonly message: string;
+      /** Seconds to wait, when the server says so. */
+      readonly retryAfter?: number;
     };
 
 const accepted = v.object({ accepted: v.number(), duplicates: v.number(), corrected: v.number() });
@@ -36,32 +42,39 @@ const refusal = v.object({ error: v.string() });
 
 /** Sends one report or correction. Never throws: what went wrong is the result, with a sentence for the person. */
 export async function sendReport({ server, token, delivery, fetch }: SendOptions): Promise<SendResult> {
-  const url = URL.canParse("v1/reports", server.endsWith("/") ? server : `${server}/`)
-    ? new URL("v1/reports", server.endsWith("/") ? server : `${server}/`)
-    : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) {
+  const url = reportsUrl(server);
+  if (url === null) {
     return {
       ok: false,
       reason: "address",
-      message: "The server's address must begin with https:// (or http:// on this machine).",
+      message: "The server's address must begin with https:// (http:// only for a server on this machine).",
     };
   }
   try {
-    const response = await fetch(url.href, {
+    const response = await fetch(url, {
       method: "POST",
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       body: JSON.stringify(delivery),
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    return readAnswer(response.status, await response.text());
+    return readAnswer(response.status, await response.text(), response.headers.get("retry-after"));
   } catch (error) {
     const why = error instanceof Error ? error.message : "no answer";
     return { ok: false, reason: "unreachable", message: `The server did not answer: ${why}` };
   }
 }
 
-function readAnswer(status: number, text: string): SendResult {
+/** Where reports go; null for an address that would show the token to whoever listens. */
+export function reportsUrl(server: string): string | null {
+  const base = server.endsWith("/") ? server : `${server}/`;
+  if (!URL.canParse("v1/reports", base)) return null;
+  const url = new URL("v1/reports", base);
+  const local = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+  return url.protocol === "https:" || (url.protocol === "http:" && local) ? url.href : null;
+}
+
+function readAnswer(status: number, text: string, wait: string | null): SendResult {
   const body = parseJson(text);
   if (status === 202) {
     const counts = v.safeParse(accepted, body);
@@ -78,6 +91,7 @@ function readAnswer(status: number, text: string): SendResult {
       ok: false,
       reason: "busy",
       message: `The server is busy or ailing (${status}). Try again later.`,
+      ...(/^\d{1,6}$/.test(wait ?? "") && { retryAfter: Number(wait) }),
     };
   const said = v.safeParse(refusal, body);
   return {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { KnownCheck } from "../model.ts";
+import { INSTALLERS, type KnownCheck } from "../model.ts";
 
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const token16 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, "must be 16 bytes in base64url"));
@@ -9,21 +9,7 @@ export const SHELLS = ["zsh", "bash", "fish", "other"] as const;
 export const ARCHES = ["arm64", "x64"] as const;
 export const SYSTEMS = ["darwin", "linux"] as const;
 export const TOOLCHAIN_COUNTS = ["0", "1", "2", "3+"] as const;
-/** Fixed with the schema: who put Go there in any other way counts as `other`. */
-export const FLEET_INSTALLERS = [
-  "homebrew",
-  "pkg",
-  "goenv",
-  "asdf",
-  "mise",
-  "gvm",
-  "nix",
-  "macports",
-  "sdk",
-  "distro",
-  "other",
-  "none",
-] as const;
+export const FLEET_INSTALLERS = [...INSTALLERS, "none"] as const;
 
 /**
  * An object with these keys and no other. Asked of its own keys, because a key such as `__proto__`, which JSON may hold,

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import type { ClientStore } from "./share.ts";
+import type { ClientStore } from "./client-store.ts";
 
 /** The machine's secret, 32 random bytes in base64url, made at the first call. */
 export async function secretOf(store: ClientStore): Promise<string> {

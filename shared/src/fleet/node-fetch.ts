@@ -1,5 +1,33 @@
+import { readFileSync } from "node:fs";
+import { Agent } from "node:https";
+import { rootCertificates } from "node:tls";
 import fetch from "node-fetch";
 import type { Fetch } from "./client.ts";
+import { proxyFor, tunnelAgent } from "./proxy.ts";
 
-/** node-fetch as the client's fetch: unlike Raycast's global one it can be given an agent for proxies and a company's CA. */
-export const nodeFetch: Fetch = (url, init) => fetch(url, init);
+/**
+ * node-fetch as the client's fetch, with the proxy and the certificates that the user's environment names: HTTPS_PROXY,
+ * ALL_PROXY, NO_PROXY, and NODE_EXTRA_CA_CERTS or SSL_CERT_FILE, which Node itself reads only at its start and Raycast
+ * starts it without them.
+ */
+export function nodeFetch(env: Readonly<Record<string, string>>): Fetch {
+  const ca = trustedBy(env);
+  return (url, init) => {
+    const target = new URL(url);
+    if (target.protocol !== "https:") return fetch(url, init);
+    const proxy = proxyFor(target, env);
+    const agent =
+      proxy !== null ? tunnelAgent(proxy, ca) : ca === undefined ? undefined : new Agent({ ca: [...ca] });
+    return fetch(url, { ...init, ...(agent !== undefined && { agent }) });
+  };
+}
+
+function trustedBy(env: Readonly<Record<string, string>>): readonly string[] | undefined {
+  const file = env.NODE_EXTRA_CA_CERTS || env.SSL_CERT_FILE;
+  if (file === undefined || file === "") return undefined;
+  try {
+    return [...rootCertificates, readFileSync(file, "utf8")];
+  } catch {
+    return undefined; // The connection then says which certificate it does not trust.
+  }
+}

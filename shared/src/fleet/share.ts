@@ -1,16 +1,15 @@
-import * as v from "valibot";
-import { KNOWN_CHECKS } from "../catalog-ids.ts";
 import type { Report } from "../model.ts";
 import { anonymise } from "./anonymise.ts";
-import { canonical, type Delivery, type FleetReport, reportSchema } from "./contract.ts";
+import { compareWeeks, readFixes, readHistory } from "./changes.ts";
+import type { ClientStore } from "./client-store.ts";
+import { canonical, type Delivery, type FleetReport } from "./contract.ts";
 import { newSalt, nullifierOf, secretOf } from "./identity.ts";
+import { readOutbox } from "./outbox.ts";
+import { leftBy, readSent, type Sent } from "./sent.ts";
 import { isoWeek } from "./week.ts";
 
-/** What a client keeps between runs; it never leaves the machine. Values are short texts. */
-export interface ClientStore {
-  readonly read: (key: "secret" | "sent") => Promise<string | null>;
-  readonly write: (key: "secret" | "sent", value: string) => Promise<void>;
-}
+export type { ClientStore } from "./client-store.ts";
+export { rememberSent } from "./sent.ts";
 
 export interface ShareOptions {
   readonly team: string;
@@ -29,24 +28,30 @@ export async function prepareShare(
 ): Promise<Delivery> {
   const week = isoWeek(now);
   const nullifier = nullifierOf(await secretOf(store), team, week);
-  const fresh = anonymise(report, { team, week, nullifier, salt: newSalt(), client });
-  const sent = readSent(await store.read("sent"));
+  const { changes } = compareWeeks(report, week, await readHistory(store), await readFixes(store));
+  const fresh = anonymise(report, { team, week, nullifier, salt: newSalt(), client }, changes);
+  const sent = await onServer(store);
   if (sent === null || sent.nullifier !== nullifier) return fresh;
-  return canonical({ ...fresh, salt: sent.salt }) === canonical(sent)
-    ? sent
-    : { report: fresh, replaces: sent };
+  if (sent.report === null) return { report: fresh, replaces: null };
+  return canonical({ ...fresh, salt: sent.report.salt }) === canonical(sent.report)
+    ? sent.report
+    : { report: fresh, replaces: sent.report };
 }
 
-/** Keeps what the server took, for a correction within its week. */
-export function rememberSent(delivery: Delivery, store: ClientStore): Promise<void> {
-  return store.write("sent", JSON.stringify("report" in delivery ? delivery.report : delivery));
+/** Takes this week's report back: a correction to nothing. Null when nothing was sent this week. */
+export async function prepareWithdrawal({
+  team,
+  store,
+  now,
+}: Omit<ShareOptions, "client">): Promise<Delivery | null> {
+  const nullifier = nullifierOf(await secretOf(store), team, isoWeek(now));
+  const sent = await onServer(store);
+  if (sent === null || sent.report === null || sent.nullifier !== nullifier) return null;
+  return { report: null, replaces: sent.report };
 }
 
-function readSent(text: string | null): FleetReport | null {
-  try {
-    const parsed = v.safeParse(reportSchema(KNOWN_CHECKS), JSON.parse(text ?? "null"));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
+/** What the server has of this machine by the time a new delivery comes to its turn: what is still on its way counts. */
+async function onServer(store: ClientStore): Promise<Sent | null> {
+  const tried = (await readOutbox(store)).filter(({ attempts }) => attempts > 0).at(-1);
+  return tried === undefined ? readSent(store) : leftBy(tried.delivery);
 }

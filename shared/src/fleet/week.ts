@@ -20,3 +20,16 @@ export function openWeeks(now: Date): readonly string[] {
   const moments = [now.getTime() + DAY, now.getTime(), now.getTime() - 7 * DAY, now.getTime() - 8 * DAY];
   return [...new Set(moments.map((moment) => isoWeek(new Date(moment))))];
 }
+
+/** How many weeks lie between two, 0 for the same; a later start counts as none. */
+export function weeksBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((mondayOf(to) - mondayOf(from)) / (7 * DAY)));
+}
+
+/** The moment a week begins, in UTC; NaN for what is no week. */
+function mondayOf(week: string): number {
+  const [, year, number] = /^(\d{4})-W(\d{2})$/.exec(week) ?? [];
+  // The 4th of January lies in the first week of its year.
+  const fourth = new Date(Date.UTC(Number(year), 0, 4));
+  return fourth.getTime() - ((fourth.getUTCDay() || 7) - 1) * DAY + (Number(number) - 1) * 7 * DAY;
+}

@@ -76,7 +76,7 @@ function Row({
       <tr data-week={week.week}>
         <th scope="row">{week.week}</th>
         <td colspan={5} class="soft">
-          {`${words.withheld}: ${words.withheldWhy}`}
+          {`${words.withheld}: ${words.withheldWhy[week.because]}`}
         </td>
         <td data-note={note}>{mark}</td>
       </tr>

@@ -1,0 +1,159 @@
+import { calibrate } from "../calibrate.ts";
+import { reportsUrl, type SendResult, sendReport } from "../fleet/client.ts";
+import type { ClientStore } from "../fleet/client-store.ts";
+import type { Delivery } from "../fleet/contract.ts";
+import { type Enrolment, readEnrolment, writeEnrolment } from "../fleet/enrolment.ts";
+import { fileStore, fleetDir, sentWeeks } from "../fleet/file-store.ts";
+import { nodeFetch } from "../fleet/node-fetch.ts";
+import { flushOutbox, putInOutbox, readOutbox } from "../fleet/outbox.ts";
+import { prepareShare, prepareWithdrawal } from "../fleet/share.ts";
+import { FLEET_WORDS } from "../locale/fleet-words.ts";
+import type { Host } from "../probe/host.ts";
+import { type Parsed, UsageError } from "./args.ts";
+import { optionsOf } from "./check.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface Client {
+  readonly host: Host;
+  readonly store: ClientStore;
+  readonly dir: string;
+  readonly settings: Enrolment | null;
+  readonly words: (typeof FLEET_WORDS)["en"];
+  readonly say: (text: string) => void;
+}
+
+/** `go-env-check fleet …`: anonymous results for the team's own server. 1 when something could not be sent. */
+export async function fleet(host: Host, args: Parsed, terminal: Terminal): Promise<number> {
+  const [action = "status", ...more] = args.rest;
+  if (more.length > 0 || !["status", "preview", "enable", "send", "disable"].includes(action))
+    throw new UsageError(
+      `fleet takes status, preview, enable, send or disable; not ${JSON.stringify(args.rest.join(" "))}`,
+    );
+  const dir = fleetDir(host.platform.os, host.env);
+  if (dir === null)
+    throw new UsageError("there is no HOME to keep the fleet's settings in; set HOME or XDG_STATE_HOME");
+  const store = fileStore(dir);
+  const client: Client = {
+    host,
+    store,
+    dir,
+    settings: await readEnrolment(store),
+    words: FLEET_WORDS[args.check.language],
+    say: (text) => terminal.write(`${text}\n`),
+  };
+  switch (action) {
+    case "enable":
+      return enable(client, args);
+    case "preview": {
+      const settings =
+        client.settings ?? fromOptions(host, args, { server: "", team: "t_preview0", token: "" });
+      client.say(JSON.stringify(await prepare(client, args, settings), null, 2));
+      return 0;
+    }
+    case "send": {
+      const settings = needEnrolment(client);
+      await putInOutbox(await prepare(client, args, settings), store);
+      return flush(client, settings);
+    }
+    case "disable":
+      return disable(client, args);
+    default:
+      return status(client);
+  }
+}
+
+async function enable({ host, store, dir, words, say }: Client, args: Parsed): Promise<number> {
+  const settings = fromOptions(host, args, null);
+  if (reportsUrl(settings.server) === null)
+    throw new UsageError("--server takes https://…, or http:// for a server on this machine");
+  if (!/^t_[A-Za-z0-9_-]{8,32}$/.test(settings.team))
+    throw new UsageError("--team takes the id that begins with t_");
+  if (!settings.token.startsWith("gec_ingest_"))
+    throw new UsageError("--token takes the team's ingest token, which begins with gec_ingest_");
+  await writeEnrolment(store, settings);
+  say(words.turnedOn(settings.server, dir));
+  return 0;
+}
+
+/** Off at once; with a withdrawal that the server could not take, only when a next try has brought it there. */
+async function disable(client: Client, { fleet: { withdraw } }: Parsed): Promise<number> {
+  const { store, settings, words, say, host } = client;
+  let code = 0;
+  if (withdraw && settings !== null) {
+    const back = await prepareWithdrawal({ team: settings.team, store, now: host.now() });
+    if (back === null) say(words.nothingToWithdraw);
+    else {
+      await putInOutbox(back, store);
+      code = await flush(client, settings, words.withdrawn);
+      if (code !== 0) return code;
+    }
+  }
+  await store.write("outbox", "");
+  await writeEnrolment(store, null);
+  say(words.turnedOff);
+  return code;
+}
+
+async function status({ store, dir, settings, words, say }: Client): Promise<number> {
+  say(settings === null ? words.off : words.on(settings.server, settings.team));
+  const waiting = await readOutbox(store);
+  const next = Math.min(...waiting.map(({ notBefore }) => notBefore));
+  say(
+    waiting.length === 0 ? words.emptyOutbox : words.inOutbox(waiting.length, new Date(next).toISOString()),
+  );
+  const weeks = sentWeeks(dir);
+  say(weeks.length === 0 ? words.nothingSent : words.sentWeeks(weeks.slice(0, 8).join(", "), dir));
+  return 0;
+}
+
+async function prepare({ host, store }: Client, args: Parsed, { team }: Enrolment): Promise<Delivery> {
+  const report = await calibrate(host, optionsOf(host, args.check));
+  return prepareShare(report, { team, client: "cli", store, now: host.now() });
+}
+
+async function flush(
+  { host, store, words, say }: Client,
+  settings: Enrolment,
+  done?: string,
+): Promise<number> {
+  const fetch = nodeFetch(host.env);
+  const { last, waiting } = await flushOutbox({
+    store,
+    now: host.now(),
+    impatient: true,
+    send: (delivery) => sendReport({ server: settings.server, token: settings.token, delivery, fetch }),
+  });
+  if (last === null) return 0;
+  if (last.ok) say(done ?? thanks(last, words));
+  else say(waiting > 0 ? words.waits(last.message, waiting) : words.refused(last.message));
+  return last.ok ? 0 : 1;
+}
+
+function thanks(
+  { duplicates, corrected }: Extract<SendResult, { ok: true }>,
+  words: Client["words"],
+): string {
+  if (duplicates > 0) return words.already;
+  return corrected > 0 ? words.replaced : words.sent;
+}
+
+/** The options of `enable`; what is missing comes from `otherwise`, or it is bad usage. */
+function fromOptions(host: Host, { fleet: given }: Parsed, otherwise: Enrolment | null): Enrolment {
+  const token = given.token ?? (host.env.GO_ENV_CHECK_FLEET_TOKEN || null);
+  const settings = {
+    server: given.server ?? otherwise?.server,
+    team: given.team ?? otherwise?.team,
+    token: token ?? otherwise?.token,
+  };
+  const { server, team } = settings;
+  if (server === undefined || team === undefined || settings.token === undefined)
+    throw new UsageError(
+      "fleet enable needs --server, --team and --token, as whoever runs your team's server gave them",
+    );
+  return { server, team, token: settings.token };
+}
+
+function needEnrolment({ settings }: Client): Enrolment {
+  if (settings === null) throw new UsageError("sharing is off; see go-env-check fleet enable");
+  return settings;
+}
