@@ -30,7 +30,7 @@ export function makeMac(): Mac {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text, { mode: 0o755 });
   };
-  for (const dir of ["/Users/u", "/usr/bin", "/bin"]) mkdirSync(join(root, dir), { recursive: true });
+  for (const dir of ["/Users/u", "/usr/bin", "/bin", "/tmp"]) mkdirSync(join(root, dir), { recursive: true });
   for (const name of ["git", "clang", "cc"]) write(`/usr/bin/${name}`, "");
   write("/Library/Developer/CommandLineTools/usr/bin/clang", "");
   const answers = new Map<string, Partial<RunResult>>([
@@ -73,6 +73,11 @@ export function hostOf(mac: Mac): Host {
     readAt: (path, ...rest) => real.fs.readAt(inside(path), ...rest),
     stamp: (path) => real.fs.stamp(inside(path)),
     list: (path) => (mac.denied.has(path) ? [] : real.fs.list(inside(path))),
+    isWritable: (path) => real.fs.isWritable(inside(path)),
+    isSearchable: (path) => !mac.denied.has(path) && real.fs.isSearchable(inside(path)),
+    owner: (path) => real.fs.owner(inside(path)),
+    space: (path) => real.fs.space(inside(path)),
+    treeSize: (path, max) => real.fs.treeSize(inside(path), max),
   };
   return {
     ...real,
