@@ -21,7 +21,7 @@ export const diskLow = defineCheck({
     "write …/cache/download/…: no space left on device",
     "no space left on device",
     "panic: no space left on device",
-    "…: cannot find package",
+    "….go:…: cannot find package",
   ],
   run: (facts) => {
     for (const { role, path, existing, freeBytes, totalBytes } of facts.storage) {
