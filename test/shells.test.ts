@@ -106,6 +106,36 @@ for (const name of SHELLS) {
       expect(returned).toEqual(given.map((value) => value.toString("latin1")));
     });
 
+    itWith([name], "gives every argument to a program as it is", (parts) => {
+      const options = [
+        "-w",
+        "--",
+        "-",
+        "--x=y",
+        "A=b",
+        "GOPROXY=https://a.b,direct",
+        "-go=1.2",
+        "=ls",
+        "A=~/x",
+        "-a=*",
+        "a=",
+      ];
+      const args = [
+        ...options,
+        ...values(dialect)
+          .slice(0, 200)
+          .map((value) => latin1(value, dialect)),
+      ];
+      const argv = ["/usr/bin/printf", "%s\\0", "first", ...args];
+      const output = run(
+        parts[name],
+        dialect,
+        encode(snippetFor({ kind: "command", argv }, dialect), dialect),
+      );
+      const bytes = (value: string) => encode(value, dialect).toString("latin1");
+      expect(output.toString("latin1").split("\0").slice(1, -1)).toEqual(args.map(bytes));
+    });
+
     itWith([name], "sets and unsets variables, every byte of them", (parts) => {
       const given = values(dialect).filter((_, index) => index % 20 === 0 || index < ODD.length);
       // Each in a shell of its own would take minutes: one script sets, prints and goes on.

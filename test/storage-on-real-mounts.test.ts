@@ -82,6 +82,11 @@ function look(place: Place, lines: readonly string[], uid = NOBODY): Seen {
   return JSON.parse(text);
 }
 
+/** All that is found but what is true of any old release. */
+function found(seen: Seen): readonly string[] {
+  return ids(seen).filter((id) => id !== "go-unsupported");
+}
+
 function severityOf(seen: Seen, id: string): string | undefined {
   return seen.findings.find((finding) => finding.id === id)?.severity;
 }
@@ -145,7 +150,7 @@ describe("caches of another user", () => {
     mkdirSync(join(cache, "cache/download/example.com"), { recursive: true });
     spawnSync("chown", ["-R", String(NOBODY), join(place.dir, "home/go")]);
     chmodSync(join(cache, "example.com/x@v1.0.0"), 0o555);
-    expect(ids(look(place, []))).toEqual([]);
+    expect(found(look(place, []))).toEqual([]);
   });
 });
 
@@ -174,12 +179,12 @@ describe("file systems", () => {
 
   onReleases("a build cache from which nothing may be started", (place, release) => {
     place.env.GOCACHE = join(place.dir, "home/t/cache");
-    const found = ids(look(place, mounted("noexec"))).includes("gotmpdir-bad");
+    const isFound = ids(look(place, mounted("noexec"))).includes("gotmpdir-bad");
     const twice = place.run(mounted("noexec"), NOBODY, ["sh", "-c", "go run . && go run ."]);
     // Since 1.24 the second run starts the program out of the cache.
-    expect(found).toBe(release !== "go1.21");
-    expect(/fork\/exec .*: permission denied/.test(twice)).toBe(found);
-    if (found) expectSaid("gotmpdir-bad", twice);
+    expect(isFound).toBe(release !== "go1.21");
+    expect(/fork\/exec .*: permission denied/.test(twice)).toBe(isFound);
+    if (isFound) expectSaid("gotmpdir-bad", twice);
   });
 
   onReleases("a full one", (place) => {
@@ -201,8 +206,8 @@ describe("file systems", () => {
     ];
     for (const type of ["nfs4", "cifs", "fuse.sshfs", "virtiofs"]) {
       const seen = look(place, list(type));
-      expect([type, ids(seen)]).toEqual([type, ["cache-on-network-mount"]]);
+      expect([type, found(seen)]).toEqual([type, ["cache-on-network-mount"]]);
     }
-    expect(ids(look(place, list("ext4")))).toEqual([]);
+    expect(found(look(place, list("ext4")))).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ export const cacheNotWritable = defineCheck({
     "go: writing go.mod cache: mkdir …: permission denied",
     "go: failed to trim cache: open …: permission denied",
     "package …: cannot find package",
+    "….go:…: cannot find package",
     "…: package vet: cannot find package",
     "open …/go-build/…: permission denied",
   ],

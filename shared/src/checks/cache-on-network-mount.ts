@@ -55,6 +55,8 @@ export const cacheOnNetworkMount = defineCheck({
     return {
       pass: [
         { name: "not looked at", facts: machine() },
+        { name: "only the temporary folder", facts: withStorage([storage("TMPDIR", on("nfs4", "/tmp"))]) },
+        { name: "GOTMPDIR, too", facts: withStorage([storage("GOTMPDIR", on("nfs4", "/home"))]) },
         { name: "a local disk", facts: withStorage([storage("GOCACHE")]) },
         {
           name: "a container whose root is such a one",

@@ -1,5 +1,5 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
-import { inGiB } from "../facts/bytes.ts";
+import { inUnits } from "../facts/bytes.ts";
 import { storage, withStorage } from "../facts/example-parts.ts";
 import { machine } from "../facts/machine.ts";
 
@@ -21,14 +21,14 @@ export const diskLow = defineCheck({
     "write …/cache/download/…: no space left on device",
     "no space left on device",
     "panic: no space left on device",
-    "…: cannot find package",
+    "….go:…: cannot find package",
   ],
   run: (facts) => {
     for (const { role, path, existing, freeBytes, totalBytes } of facts.storage) {
       if (role === "GOROOT" || freeBytes === null || totalBytes === null) continue;
       // A small file system of its own, as /tmp in memory, is not full only because it is small.
       if (freeBytes >= Math.min(ENOUGH, totalBytes / 2)) continue;
-      const free = inGiB(freeBytes);
+      const free = inUnits(freeBytes);
       return fail({ role, path, free }, { evidence: [{ file: existing ?? path, line: null, text: free }] });
     }
     return PASS;
@@ -68,6 +68,12 @@ export const diskLow = defineCheck({
         name: "a small one, hardly used",
         facts: withStorage([storage("TMPDIR", { freeBytes: 400e6, totalBytes: 512e6 })]),
       },
+      {
+        name: "where the SDK lies nothing is written",
+        facts: withStorage([storage("GOROOT", { freeBytes: 0 })]),
+      },
+      { name: "free not told", facts: withStorage([storage("TMPDIR", { freeBytes: null })]) },
+      { name: "size not told", facts: withStorage([storage("TMPDIR", { freeBytes: 5, totalBytes: null })]) },
       { name: "not told", facts: withStorage([storage("TMPDIR", { freeBytes: null, totalBytes: null })]) },
     ],
     fail: [

@@ -58,6 +58,10 @@ export const envVarTypo = defineCheck({
     ],
     fail: [
       { name: "a letter missing", facts: machine({ env: { GPROXY: "https://goproxy.cn" } }) },
+      {
+        name: "beside the right one",
+        facts: machine({ env: { GPROXY: "https://goproxy.cn", GOPROXY: "direct" } }),
+      },
       { name: "a letter too many", facts: machine({ env: { GOROOOT: "/usr/local/go" } }) },
       { name: "two swapped", facts: machine({ env: { GOPAHT: "/home/u/go" } }) },
       { name: "plural", facts: machine({ env: { GO111MODULES: "on" } }) },

@@ -113,6 +113,10 @@ export const goprivateMissing = defineCheck({
           facts: withProject({ mod: own, repository: at("git.acme.com") }),
         },
         {
+          name: "only the database is kept from it",
+          facts: withProject({ mod }, { env: { GONOSUMDB: "git.corp.internal" } }),
+        },
+        {
           name: "only half of it named",
           facts: withProject({ mod }, { env: { GONOPROXY: "git.corp.internal" } }),
         },

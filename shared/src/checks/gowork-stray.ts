@@ -74,6 +74,22 @@ export const goworkStray = defineCheck({
       pass: [
         { name: "no project", facts: machine() },
         { name: "it uses the module", facts: withProject({ work: workFile() }) },
+        {
+          name: "a folder without a module",
+          facts: withProject({
+            goMod: null,
+            realModDir: null,
+            mod: null,
+            work: workFile({ members: [{ ...member, realPath: "/home/u/q" }] }),
+          }),
+        },
+        {
+          name: "a module that a link leads to nowhere",
+          facts: withProject({
+            realModDir: null,
+            work: workFile({ members: [{ ...member, realPath: "/home/u/q" }] }),
+          }),
+        },
       ],
       fail: [
         {

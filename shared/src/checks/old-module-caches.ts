@@ -1,5 +1,5 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
-import { inGiB } from "../facts/bytes.ts";
+import { inUnits } from "../facts/bytes.ts";
 import { machine } from "../facts/machine.ts";
 
 export const oldModuleCaches = defineCheck({
@@ -16,14 +16,14 @@ export const oldModuleCaches = defineCheck({
     const [first, ...more] = facts.oldModuleCaches;
     if (first === undefined) return PASS;
     const known = facts.oldModuleCaches.map(({ bytes }) => bytes).filter((bytes) => bytes !== null);
-    const size = known.length === 0 ? "" : inGiB(known.reduce((sum, bytes) => sum + bytes, 0));
+    const size = known.length === 0 ? "" : inUnits(known.reduce((sum, bytes) => sum + bytes, 0));
     return fail(
       { path: first.path, more: more.length, size },
       {
         evidence: facts.oldModuleCaches.map(({ path, bytes }) => ({
           file: path,
           line: null,
-          text: bytes === null ? "" : inGiB(bytes),
+          text: bytes === null ? "" : inUnits(bytes),
         })),
       },
     );

@@ -76,11 +76,16 @@ export const sumdbBlockedOrOff = defineCheck({
     pass: [
       { name: "the default", facts: machine() },
       { name: "it answers", facts: withNetwork({}) },
+      {
+        name: "everything private, the database asked all the same",
+        facts: machine({ env: { GOPRIVATE: "*", GONOSUMDB: "none" } }),
+      },
       { name: "off for some", facts: machine({ env: { GONOSUMDB: "git.corp.internal" } }) },
     ],
     fail: [
       { name: "off", facts: withEnvFile({ GOSUMDB: "off" }) },
-      { name: "off for all", facts: machine({ env: { GONOSUMDB: "*" } }) },
+      { name: "off for all", facts: machine({ env: { GONOSUMDB: "git.corp.internal, *" } }) },
+      { name: "everything private", facts: machine({ env: { GOPRIVATE: "*" } }) },
       {
         name: "out of reach",
         facts: withNetwork({}, { outcome: "timeout", status: null, detail: "ETIMEDOUT" }),

@@ -34,6 +34,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "a host of an internal domain": "major review",
     "the host that the project itself lies at": "minor review",
     "only half of it named": "major review",
+    "only the database is kept from it": "major review",
   },
   "gowork-stray": {
     "not listed": "major not-listed review",
@@ -60,6 +61,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "sumdb-blocked-or-off": {
     off: "info review",
     "off for all": "info review",
+    "everything private": "info review",
     "out of reach": "minor timeout manual",
     "out of reach, in China": "minor refused review",
   },
@@ -112,4 +114,38 @@ it("never advises to give a folder away that is not a cache", () => {
   if (check?.fix == null || example === undefined || result?.status !== "fail") throw new Error("not found");
   const { advice } = check.fix(result.params, example.facts);
   expect(`${advice?.en}${advice?.["zh-CN"]}`).not.toMatch(/chown|"\/srv"/);
+});
+
+const EDITS: readonly (readonly [id: string, example: string, words: string])[] = [
+  ["gowork-stray", "not listed", "env GOWORK=/home/u/go.work go work use /home/u/p"],
+  ["gowork-stray", "a folder is gone", "go work edit -dropuse=./gone /home/u/go.work"],
+  ["gowork-stray", "go line too low", "go work edit -go=1.26.0 /home/u/go.work"],
+  ["gowork-stray", "named by GOWORK", "unset GOWORK"],
+  ["goproxy-malformed", "semicolon", "go env -w GOPROXY=https://goproxy.cn,direct"],
+  ["goproxy-malformed", "another scheme", "unset GOPROXY"],
+  ["goflags-mod-pinned", "vendor", "unset GOFLAGS"],
+  ["goflags-mod-pinned", "mod in the file", "go env -w GOFLAGS=-v '-ldflags=-s -w'"],
+  ["goproxy-unreachable", "in China", "go env -w GOPROXY=https://goproxy.cn,direct"],
+  ["sumdb-blocked-or-off", "out of reach, in China", "go env -w GOSUMDB=sum.golang.google.cn"],
+  ["env-var-typo", "a letter missing", "unset GPROXY; set GOPROXY=https://goproxy.cn"],
+  ["env-var-typo", "beside the right one", "unset GPROXY"],
+  ["vendor-inconsistent", "not vendored", "go -C /home/u/p mod vendor"],
+  ["gomod-line-without-patch", "1.22.1", "env GOTOOLCHAIN=local go mod edit -go=1.23.0 /home/u/p/go.mod"],
+  ["corporate-ca", "both are gone", "unset SSL_CERT_FILE; unset SSL_CERT_DIR"],
+];
+
+it("mends by exactly what is named", () => {
+  for (const [id, example, words] of EDITS) {
+    const check = CATALOG.find((one) => one.id === id);
+    const facts = check?.examples().fail.find(({ name }) => name === example)?.facts;
+    const result = facts && check?.run(facts);
+    if (check?.fix == null || facts === undefined || result?.status !== "fail")
+      throw new Error(`${id}: ${example}`);
+    const said = check.fix(result.params, facts).edits.map((edit) => {
+      if (edit.kind === "command") return edit.argv.join(" ");
+      if (edit.kind === "set") return `set ${edit.name}=${edit.value}`;
+      return edit.kind === "unset" ? `unset ${edit.name}` : edit.kind;
+    });
+    expect([id, example, said.join("; ")]).toEqual([id, example, words]);
+  }
 });

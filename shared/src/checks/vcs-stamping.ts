@@ -97,6 +97,8 @@ export const vcsStamping = defineCheck({
     return {
       pass: [
         { name: "git agrees", facts: withProject({ repository: repository({ ok: true, value: true }) }) },
+        { name: "no module", facts: withProject({ goMod: null, mod: null, repository: denied }) },
+        { name: "no repository", facts: withProject() },
         { name: "no git", facts: withProject({ repository: repository({ ok: false, reason: "missing" }) }) },
         {
           name: "a slow git",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { inUnits } from "./bytes.ts";
 import { proxyFor, proxyOf } from "./http-proxy.ts";
 import { meantVariable } from "./known-variables.ts";
 import { underPatterns } from "./module-pattern.ts";
@@ -92,4 +93,15 @@ it("tells slips of the keyboard from strangers", () => {
     GOMPLATE GOPASS_HOME GOCD_HOME GODOT GOVER GIT_DIR GPG_TTY GROFF_TMAC_PATH GTK_MODULES GEM_HOME GEM_PATH GCC_COLORS
     GOPATHS_FILE GOLANGCI_LINT_CACHE GONUM GO`.split(/\s+/);
   for (const name of strangers) expect([name, meantVariable(name)]).toEqual([name, null]);
+});
+
+it("says bytes as people read them", () => {
+  expect([0, 512, 1536, 300 * 2 ** 20, 1.5 * 2 ** 30, 2 ** 41].map(inUnits)).toEqual([
+    "0 B",
+    "512 B",
+    "1.5 KiB",
+    "300 MiB",
+    "1.5 GiB",
+    "2 TiB",
+  ]);
 });

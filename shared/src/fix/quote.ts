@@ -45,6 +45,14 @@ export function quote(value: string, dialect: Dialect): string {
   }
 }
 
+/** An option such as `-w`, or `NAME=value`: as an argument each POSIX-like shell, fish and tcsh read it as itself. */
+const PLAIN_ARGUMENT = /^-{0,2}[A-Za-z0-9_/.,:+][A-Za-z0-9_/.,:+=-]*$/;
+
+/** A word behind a program's name, where `-` and `=` need no quotes; not the name itself, which `=` would change. */
+export function quoteArgument(value: string, dialect: "posix" | "zsh" | "fish" | "tcsh"): string {
+  return PLAIN_ARGUMENT.test(value) ? value : quote(value, dialect);
+}
+
 const NU_ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
   "\\": "\\\\",

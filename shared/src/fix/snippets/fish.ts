@@ -1,7 +1,9 @@
-import { quote } from "../quote.ts";
+import { quote, quoteArgument } from "../quote.ts";
 import type { Words } from "./words.ts";
 
 const q = (value: string): string => quote(value, "fish");
+const line = ([program = "", ...args]: readonly string[]): string =>
+  [q(program), ...args.map((arg) => quoteArgument(arg, "fish"))].join(" ");
 
 /** Not fish_add_path, which leaves out directories that do not exist yet. */
 export const fish: Words = {
@@ -16,6 +18,6 @@ export const fish: Words = {
   },
   command: (argv, env) => {
     const given = Object.entries(env).map(([name, value]) => `${name}=${q(value)} `);
-    return given.length === 0 ? argv.map(q).join(" ") : `env ${given.join("")}${argv.map(q).join(" ")}`;
+    return given.length === 0 ? line(argv) : `env ${given.join("")}${line(argv)}`;
   },
 };

@@ -1,7 +1,9 @@
-import { quote } from "../quote.ts";
+import { quote, quoteArgument } from "../quote.ts";
 import type { Words } from "./words.ts";
 
 const q = (value: string): string => quote(value, "posix");
+const line = ([program = "", ...args]: readonly string[]): string =>
+  [q(program), ...args.map((arg) => quoteArgument(arg, "posix"))].join(" ");
 
 /** sh, dash, bash from 3.2 on, ksh, mksh. */
 export const posix: Words = {
@@ -21,6 +23,6 @@ export const posix: Words = {
     ].join("; "),
   command: (argv, env) => {
     const given = Object.entries(env).map(([name, value]) => `${name}=${q(value)} `);
-    return `${given.length === 0 ? "" : `env ${given.join("")}`}${argv.map(q).join(" ")}`;
+    return `${given.length === 0 ? "" : `env ${given.join("")}`}${line(argv)}`;
   },
 };

@@ -1,7 +1,9 @@
-import { quote } from "../quote.ts";
+import { quote, quoteArgument } from "../quote.ts";
 import type { Words } from "./words.ts";
 
 const q = (value: string): string => quote(value, "tcsh");
+const line = ([program = "", ...args]: readonly string[]): string =>
+  [q(program), ...args.map((arg) => quoteArgument(arg, "tcsh"))].join(" ");
 
 /** `set -f` takes a quoted word and a bare one for two different words, so here each is quoted. */
 function quoted(dir: string): string {
@@ -27,6 +29,6 @@ export const tcsh: Words = {
     ].join("\n"),
   command: (argv, env) => {
     const given = Object.entries(env).map(([name, value]) => `${name}=${q(value)} `);
-    return `${given.length === 0 ? "" : `env ${given.join("")}`}${argv.map(q).join(" ")}`;
+    return `${given.length === 0 ? "" : `env ${given.join("")}`}${line(argv)}`;
   },
 };
