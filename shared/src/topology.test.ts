@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CATALOG } from "./catalog.ts";
+import { storage, withStorage } from "./facts/example-parts.ts";
 import { entry, machine, upstreamGo, withEnvFile } from "./facts/machine.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Facts } from "./model.ts";
@@ -72,6 +73,17 @@ describe("topology", () => {
     ],
     ["a relative module cache", "GOPATH GOMODCACHE malformed", machine({ env: { GOMODCACHE: "mod" } })],
     ["no cache", "HOME GOCACHE nowhere", machine({ env: { GOCACHE: "off" } })],
+    [
+      "a cache of another account",
+      "HOME GOCACHE not-writable",
+      withStorage([storage("GOCACHE", { writable: false })]),
+    ],
+    [
+      "a module cache of another account",
+      "GOPATH GOMODCACHE not-writable",
+      withStorage([storage("GOMODCACHE", { writable: false })]),
+    ],
+    ["caches that are not made yet", undefined, withStorage([storage("GOCACHE", { kind: "missing" })])],
   ];
   for (const [name, expected, facts] of cases) {
     it(`names the broken edge: ${name}`, () => expect(broken(facts)).toBe(expected));
@@ -111,6 +123,8 @@ describe("fingerprint", () => {
       machine({ env: { GOBIN: "/home/u/go/tools" } }),
       machine({ env: { GOMODCACHE: "/srv/mod" } }),
       machine({ env: { GOCACHE: "/srv/cache" } }),
+      withStorage([storage("GOCACHE", { kind: "missing" })]),
+      withStorage([storage("GOCACHE", { kind: "directory" })]),
       machine({ env: { GOPATH: "/srv/go" } }),
       machine({ path: [entry("/usr/local/go/bin", upstreamGo())] }),
       machine({ path: [entry("/usr/local/go/bin", { ...upstreamGo(), installedBy: "distro" })] }),

@@ -1,6 +1,6 @@
 import { binaryVersion, winner } from "./facts/go.ts";
 import { setting } from "./facts/settings.ts";
-import type { Facts, Relation, TopologyEdge, TopologyNode } from "./model.ts";
+import type { Facts, Relation, StorageRole, TopologyEdge, TopologyNode } from "./model.ts";
 
 const BROKEN: readonly Relation[] = [
   "absent",
@@ -11,6 +11,7 @@ const BROKEN: readonly Relation[] = [
   "is-an-sdk",
   "holds-go-mod",
   "unreachable",
+  "not-writable",
   "nowhere",
 ];
 
@@ -32,8 +33,8 @@ export function topology(facts: Facts): readonly TopologyEdge[] {
     edge("HOME", "GOPATH", homeToGopath(facts), gopath === null ? null : gopath.kind === "directory"),
     edge("GOPATH", "GOBIN", gopathToBin(facts), bin === null ? null : bin.kind === "directory"),
     edge("PATH", "GOBIN", pathToBin(facts)),
-    edge("GOPATH", "GOMODCACHE", gopathToModules(facts)),
-    edge("HOME", "GOCACHE", homeToCache(facts)),
+    edge("GOPATH", "GOMODCACHE", gopathToModules(facts), isThere(facts, "GOMODCACHE")),
+    edge("HOME", "GOCACHE", homeToCache(facts), isThere(facts, "GOCACHE")),
   ];
 }
 
@@ -89,6 +90,7 @@ function gopathToModules(facts: Facts): Relation {
   const { value } = setting(facts, "GOMODCACHE");
   if (value === "") return "nowhere";
   if (!value.startsWith("/")) return "malformed";
+  if (isClosed(facts, "GOMODCACHE")) return "not-writable";
   return within(value, firstGopath(facts)) ? "inside" : "elsewhere";
 }
 
@@ -96,8 +98,21 @@ function homeToCache(facts: Facts): Relation {
   const { value } = setting(facts, "GOCACHE");
   if (value === "" || value === "off") return "nowhere";
   if (!value.startsWith("/")) return "malformed";
+  if (isClosed(facts, "GOCACHE")) return "not-writable";
   const places = [".cache/go-build", "Library/Caches/go-build"].map((place) => `${facts.home}/${place}`);
   return places.includes(value) ? "default" : "elsewhere";
+}
+
+function isThere({ storage }: Facts, role: StorageRole): boolean | null {
+  const seen = storage.find((one) => one.role === role);
+  return seen === undefined ? null : seen.kind === "directory";
+}
+
+/** Where go would have to write, and this process may not. */
+function isClosed({ storage }: Facts, role: StorageRole): boolean {
+  return storage.some(
+    (one) => one.role === role && one.existing !== null && (!one.writable || one.blocked !== null),
+  );
 }
 
 function firstGopath(facts: Facts): string {

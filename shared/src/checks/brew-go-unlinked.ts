@@ -23,6 +23,7 @@ export const brewGoUnlinked = defineCheck({
     "go@… is keg-only, which means it was not symlinked into …",
     "Could not symlink bin/go",
   ],
+  seeYourself: ["brew list --versions go", "ls -l /opt/homebrew/bin/go /usr/local/bin/go"],
   run: (facts) => {
     const unlinked = facts.toolchain.homebrew.find((brew) => !isLinked(brew) && isWanted(brew, facts));
     if (unlinked === undefined) return PASS;

@@ -22,6 +22,11 @@ export const cacheNotWritable = defineCheck({
     "…: package vet: cannot find package",
     "open …/go-build/…: permission denied",
   ],
+  seeYourself: [
+    "go env GOCACHE GOMODCACHE",
+    "ls -ld ~/.cache/go-build ~/Library/Caches/go-build ~/go/pkg/mod",
+    "id -un",
+  ],
   run: (facts) => {
     const hit = firstHit(facts);
     if (hit === null) return PASS;

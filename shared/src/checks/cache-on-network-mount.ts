@@ -16,6 +16,7 @@ export const cacheOnNetworkMount = defineCheck({
     "https://github.com/golang/go/issues/49894",
   ],
   symptoms: ["Lock …/cache/download/….lock: no locks available", "RLock …: Function not implemented"],
+  seeYourself: ["go env GOCACHE GOMODCACHE", "df ~/.cache ~/go"],
   run: (facts) => {
     for (const { role, path, mount } of facts.storage) {
       if (mount === null || !isRemote(mount) || role === "TMPDIR" || role === "GOTMPDIR") continue;

@@ -26,6 +26,7 @@ export const ccShadowed = defineCheck({
     "clang: error: no such file or directory: …",
     "ld: unknown option: …",
   ],
+  seeYourself: ["go env CC", "which -a gcc clang cc"],
   run: (facts) => {
     const missing = isSet(facts, "CC");
     const cc = missing ? missingCc(facts) : shadow(facts);

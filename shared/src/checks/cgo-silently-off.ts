@@ -28,6 +28,7 @@ export const cgoSilentlyOff = defineCheck({
     'cgo: C compiler "gcc" not found: exec: "gcc": executable file not found in $PATH',
     'exec: "gcc": executable file not found in $PATH',
   ],
+  seeYourself: ["go env CGO_ENABLED CC", "which gcc clang"],
   run: (facts) => {
     const neededBy = needed(facts);
     if (neededBy === null) return skip("nothing here needs cgo");

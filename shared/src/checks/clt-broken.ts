@@ -24,6 +24,7 @@ export const cltBroken = defineCheck({
     "Agreeing to the Xcode/iOS license requires admin privileges, please run “sudo xcodebuild -license” and then retry this command.",
     "# runtime/cgo xcrun: error: …",
   ],
+  seeYourself: ["xcode-select -p", "xcrun --find clang"],
   run: (facts) => {
     const mac = facts.toolchain.mac;
     if (mac === null || (mac.developerDir.hasClang && mac.xcrun === null)) return PASS;

@@ -19,6 +19,7 @@ export const corporateCa = defineCheck({
     "x509: “…” certificate is not trusted",
     "tls: failed to verify certificate: x509: “…” certificate is not trusted",
   ],
+  seeYourself: ["curl -sSI https://proxy.golang.org", "printenv SSL_CERT_FILE SSL_CERT_DIR"],
   run: (facts) => {
     const service = [facts.network?.moduleProxy, facts.network?.checksumDatabase].find(
       (one) => one?.outcome === "untrusted",

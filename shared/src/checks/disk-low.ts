@@ -23,6 +23,7 @@ export const diskLow = defineCheck({
     "panic: no space left on device",
     "….go:…: cannot find package",
   ],
+  seeYourself: ["df -h ~ /tmp", "go env GOCACHE GOMODCACHE GOTMPDIR"],
   run: (facts) => {
     for (const { role, path, existing, freeBytes, totalBytes } of facts.storage) {
       if (role === "GOROOT" || freeBytes === null || totalBytes === null) continue;

@@ -17,6 +17,7 @@ export const dualHomebrew = defineCheck({
     "Cannot install in Homebrew on ARM processor in Intel default prefix (/usr/local)!",
     "Warning: You are running this in Rosetta…",
   ],
+  seeYourself: ["ls -l /opt/homebrew/bin/brew /usr/local/bin/brew", "which -a go"],
   run: ({ toolchain: { homebrew } }) => {
     const [arm, intel] = ["/opt/homebrew", "/usr/local"].map((prefix) =>
       homebrew.find((one) => one.prefix === prefix),

@@ -26,6 +26,7 @@ export const editorPinnedGo = defineCheck({
     "GOROOT is not defined",
     "Cannot find the Go SDK…",
   ],
+  seeYourself: ['grep -n "go.goroot|go.alternateTools|GOROOT" .vscode/settings.json'],
   run: (facts) => {
     const pins = facts.toolchain.editors.flatMap((pin) => {
       const reason = reasonAgainst(pin, facts);

@@ -17,6 +17,7 @@ export const envVarTypo = defineCheck({
     "https://github.com/goproxy/goproxy.cn/issues/93",
   ],
   symptoms: ["go: unknown go command variable …", "go env -w: unknown go command variable …"],
+  seeYourself: ["env", "go help environment"],
   run: (facts) => {
     const typo = firstTypo(facts);
     return typo === null ? PASS : fail(typo, { evidence: evidenceFor(facts, typo.name) });

@@ -24,6 +24,7 @@ export const fdLimitLow = defineCheck({
     "fork/exec …: too many open files",
     "accept: too many open files",
   ],
+  seeYourself: ["ulimit -n", "launchctl limit maxfiles"],
   run: (facts) => {
     const limit = facts.toolchain.mac?.openFiles ?? null;
     // Node raises its own limit when it starts, so neither it nor a child of it can tell the terminal's.

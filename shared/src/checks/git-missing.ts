@@ -19,6 +19,7 @@ export const gitMissing = defineCheck({
     "go: missing Git command. See https://golang.org/s/gogetcmd",
     'error obtaining VCS status: exec: "git": executable file not found in $PATH',
   ],
+  seeYourself: ["git --version"],
   run: (facts) => {
     if (facts.toolchain.git !== null) return PASS;
     const proxy = setting(facts, "GOPROXY").value;

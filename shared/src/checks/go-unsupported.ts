@@ -19,6 +19,7 @@ export const goUnsupported = defineCheck({
     "note: module requires Go …",
     "requires go >= … (running go …",
   ],
+  seeYourself: ["go version"],
   run: (facts) => {
     const version = binaryVersion(facts);
     const support = supportOf(version);

@@ -14,6 +14,7 @@ export const goamd64V3UnderRosetta = defineCheck({
   needs: [],
   references: ["https://go.dev/wiki/MinimumRequirements#amd64"],
   symptoms: ["This program can only be run on AMD64 processors with v… microarchitecture support."],
+  seeYourself: ["go env GOAMD64", "sysctl -n sysctl.proc_translated"],
   run: (facts) => {
     const { value } = setting(facts, "GOAMD64");
     if (facts.host.arch !== "arm64" || !isSet(facts, "GOAMD64") || !/^v[34]$/.test(value)) return PASS;

@@ -17,6 +17,7 @@ export const godebugSet = defineCheck({
     "gc 1 @…s …%: … ms clock, … ms cpu, … MB, … MB goal, …",
     "init … @… ms, … ms clock, … bytes, … allocs",
   ],
+  seeYourself: ["printenv GODEBUG"],
   run: (facts) => {
     if (!isSet(facts, "GODEBUG")) return PASS;
     return fail({ value: setting(facts, "GODEBUG").value }, { evidence: evidenceFor(facts, "GODEBUG") });

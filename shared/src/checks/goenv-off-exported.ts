@@ -12,6 +12,7 @@ export const goenvOffExported = defineCheck({
   needs: [],
   references: ["https://pkg.go.dev/cmd/go#hdr-Environment_variables"],
   symptoms: ["warning: go env -w …=... does not override conflicting OS environment variable"],
+  seeYourself: ["printenv GOENV", "go env GOENV"],
   run: (facts) =>
     facts.env.GOENV === "off" ? fail({ name: "GOENV" }, { evidence: evidenceFor(facts, "GOENV") }) : PASS,
   text: {

@@ -14,6 +14,7 @@ export const goexperimentSet = defineCheck({
   needs: ["go-env-file-bricks-go"],
   references: ["https://pkg.go.dev/internal/goexperiment", "https://github.com/golang/go/issues/80252"],
   symptoms: ["go: unknown GOEXPERIMENT …", "unknown GOEXPERIMENT …"],
+  seeYourself: ["printenv GOEXPERIMENT", "env GOEXPERIMENT=none go env GOENV"],
   run: (facts) => {
     if (!isSet(facts, "GOEXPERIMENT")) return PASS;
     const refused = facts.probe?.stderr.includes("unknown GOEXPERIMENT") === true;

@@ -28,6 +28,7 @@ export const goflagsModPinned = defineCheck({
     "go: open …: no such file or directory",
     "go: inconsistent vendoring in …:",
   ],
+  seeYourself: ["go env GOFLAGS GOWORK"],
   run: (facts) => {
     const word = splitGoFlags(setting(facts, "GOFLAGS").value)?.find((flag) => PINNED.test(flag));
     if (word === undefined) return PASS;

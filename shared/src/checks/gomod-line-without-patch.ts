@@ -19,6 +19,7 @@ export const gomodLineWithoutPatch = defineCheck({
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/62278", "https://github.com/golang/go/issues/65568"],
   symptoms: ["go: download go1.… for …: toolchain not available"],
+  seeYourself: ["env GOTOOLCHAIN=local go version", 'grep -n "^go " go.mod'],
   run: (facts) => {
     const mod = facts.project?.mod;
     if (mod == null) return skip("no project");

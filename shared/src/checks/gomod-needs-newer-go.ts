@@ -62,6 +62,11 @@ export const gomodNeedsNewerGo = defineCheck({
     "go mod tidy: go.mod file indicates go 1.…, but maximum supported version is 1.…",
     "note: module requires Go 1.…",
   ],
+  seeYourself: [
+    "env GOTOOLCHAIN=local go version",
+    'grep -n "^go |^toolchain " go.mod',
+    "printenv GOTOOLCHAIN",
+  ],
   run: (facts) => {
     if (facts.project === null) return skip("no project");
     const kind = verdict(facts);

@@ -32,6 +32,7 @@ export const goprivateMissing = defineCheck({
     "server response: not found: …: invalid version: git ls-remote -q origin in …: exit status 128:",
     "fatal: could not read Username for 'https://…': terminal prompts disabled",
   ],
+  seeYourself: ["go env GOPRIVATE GONOPROXY GONOSUMDB", "git remote -v"],
   run: (facts) => {
     const { mod, repository } = facts.project ?? {};
     if (mod == null) return skip("no module");

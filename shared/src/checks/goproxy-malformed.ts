@@ -42,6 +42,7 @@ export const goproxyMalformed = defineCheck({
     "GOPROXY list is not the empty string, but contains no entries",
     'Get "https:///…": http: no Host in request URL',
   ],
+  seeYourself: ["go env GOPROXY"],
   run: (facts) => {
     if (!isSet(facts, "GOPROXY")) return PASS;
     const { value } = setting(facts, "GOPROXY");

@@ -23,6 +23,7 @@ export const goproxyUnreachable = defineCheck({
     'Get "https://proxy.golang.org/…": context deadline exceeded',
     "reading https://…: 502 Bad Gateway",
   ],
+  seeYourself: ["go env GOPROXY", "curl -sSI https://proxy.golang.org/golang.org/x/text/@v/list"],
   run: (facts) => {
     if (facts.network === null) return skip("the network was not tried");
     const service = facts.network.moduleProxy;

@@ -20,6 +20,7 @@ export const gorootInModcache = defineCheck({
     "GOROOT='…/pkg/mod/golang.org/toolchain@v0.0.1-go…'",
     "go: cannot find GOROOT directory: …/pkg/mod/golang.org/toolchain@v0.0.1-go…",
   ],
+  seeYourself: ["printenv GOROOT PATH", "go env GOROOT GOMODCACHE"],
   run: (facts) => {
     const dir = facts.path.find(({ raw }) => raw.includes(DOWNLOADED))?.raw;
     const goroot = pinnedGoroot(facts);

@@ -42,6 +42,7 @@ export const gotmpdirBad = defineCheck({
     "fork/exec …/go-build…/….test: permission denied",
     "fork/exec …-d/…: permission denied",
   ],
+  seeYourself: ["go env GOTMPDIR", "printenv TMPDIR", "mount"],
   run: (facts) => {
     for (const place of facts.storage) {
       const kind = fault(place, facts);

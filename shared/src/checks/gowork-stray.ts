@@ -40,6 +40,7 @@ export const goworkStray = defineCheck({
     "go: module … listed in go.work file requires go >= …, but go.work lists go …; to update it:",
     "go: module … listed in go.work file requires go >= …, but go.work lists go …; to download and use go …:",
   ],
+  seeYourself: ["go env GOWORK GOMOD", "env GOWORK=off go list -m"],
   run: (facts) => {
     const work = facts.project?.work;
     if (work == null) return skip("no workspace");

@@ -21,6 +21,7 @@ export const httpProxyDead = defineCheck({
     "proxyconnect tcp: dial tcp …: i/o timeout",
     "socks connect tcp …: dial tcp …: connect: connection refused",
   ],
+  seeYourself: ["env", "curl -sSI https://proxy.golang.org"],
   run: (facts) => {
     const dead = deadOnes(facts);
     const worst = dead.find(({ name }) => !/^all_proxy$/i.test(name)) ?? dead[0];

@@ -20,6 +20,7 @@ export const leftoverPkgInstall = defineCheck({
     'compile: version "go…" does not match go tool version "go…"',
     "zsh: command not found: go",
   ],
+  seeYourself: ["which -a go", "ls -d /usr/local/go /etc/paths.d/go"],
   run: (facts) => {
     const first = winner(facts);
     const leftover = [...goesOnPath(facts), ...facts.elsewhere].find(({ sdk }) => sdk?.realRoot === ROOT);

@@ -24,6 +24,7 @@ export const libcTooOld = defineCheck({
     "Error loading shared library ld-linux-x86-64.so.2: No such file or directory",
     "fork/exec …: no such file or directory",
   ],
+  seeYourself: ["ldd --version", "go version"],
   run: (facts) => {
     const { go, tools } = facts.toolchain;
     const broken = [...(go === null ? [] : [go]), ...tools].find((one) => cannotStart(one, facts));

@@ -19,6 +19,7 @@ export const macosLcUuid = defineCheck({
     "signal: abort trap",
     "Abort trap: 6",
   ],
+  seeYourself: ["sw_vers -productVersion", 'otool -l "$(which go)"'],
   run: (facts) => {
     if (compareVersions(facts.host.osVersion, "26") < 0) return PASS;
     const { go } = facts.toolchain;

@@ -26,6 +26,7 @@ export const macosTooOldForGo = defineCheck({
     "… (which was built for Mac OS X …)",
     "dyld: cannot load 'go' (load command 0x80000034 is unknown)",
   ],
+  seeYourself: ["sw_vers -productVersion", "go version"],
   run: (facts) => {
     const version = facts.toolchain.go?.goVersion ?? winner(facts)?.sdk?.version ?? null;
     const minimum = wanted(facts, version);

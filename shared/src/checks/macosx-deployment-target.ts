@@ -22,6 +22,7 @@ export const macosxDeploymentTarget = defineCheck({
     "ld: warning: object file (…) was built for newer 'macOS' version (…) than being linked (…)",
     "ld: warning: building for macOS-…, but linking with dylib '…' which was built for newer version …",
   ],
+  seeYourself: ["printenv MACOSX_DEPLOYMENT_TARGET"],
   run: (facts) => {
     const target = facts.env[NAME];
     if (!target || !/^\d+(\.\d+)*$/.test(target)) return PASS;

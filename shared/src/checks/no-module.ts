@@ -18,6 +18,7 @@ export const noModule = defineCheck({
     "pattern ./...: directory prefix . does not contain main module or its selected dependencies",
     "'go get' is no longer supported outside a module.",
   ],
+  seeYourself: ["go env GOMOD", "ls go.mod"],
   run: (facts) => {
     if (facts.project === null) return skip("no project");
     const { dir, goMod, work, hasGoFiles } = facts.project;

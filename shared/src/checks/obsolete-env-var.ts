@@ -32,6 +32,7 @@ export const obsoleteEnvVar = defineCheck({
     "unsupported setting GO386=387. Consider using GO386=softfloat instead.",
     "go: unknown go command variable GOROOT_FINAL",
   ],
+  seeYourself: ["env", "go version"],
   run: (facts) => {
     const found = obsolete(facts);
     const [first] = found;

@@ -12,6 +12,7 @@ export const oldModuleCaches = defineCheck({
   needs: [],
   references: ["https://go.dev/ref/mod#module-cache"],
   symptoms: ["rm: cannot remove '…/pkg/mod/…': Permission denied"],
+  seeYourself: ["go env GOMODCACHE", "du -sh ~/go/pkg/mod"],
   run: (facts) => {
     const [first, ...more] = facts.oldModuleCaches;
     if (first === undefined) return PASS;

@@ -17,6 +17,7 @@ export const parentGomod = defineCheck({
     "go: … (…) is not a package in module rooted at …",
     "go get …: path … is not a package in module rooted at …",
   ],
+  seeYourself: ["go env GOMOD"],
   run: (facts) => {
     const file = facts.strayGoMods[0];
     if (file === undefined) return PASS;

@@ -12,6 +12,7 @@ export const projectInGopathSrc = defineCheck({
   needs: ["gopath-malformed"],
   references: ["https://go.dev/wiki/GOPATH", "https://go.dev/ref/mod#mod-commands"],
   symptoms: [],
+  seeYourself: ["go env GOPATH GOMOD"],
   run: (facts) => {
     if (facts.project === null) return skip("no project");
     if (setting(facts, "GO111MODULE").value === "off") return PASS;

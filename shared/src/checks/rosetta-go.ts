@@ -23,6 +23,7 @@ export const rosettaGo = defineCheck({
     "bad CPU type in executable",
     "mach-o file, but is an incompatible architecture (have 'x86_64', need 'arm64')",
   ],
+  seeYourself: ["uname -m", 'file "$(which go)"', "sysctl -n hw.optional.arm64"],
   run: (facts) => {
     if (facts.host.arch !== "arm64") return PASS;
     const go = winner(facts);

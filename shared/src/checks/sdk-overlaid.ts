@@ -18,6 +18,7 @@ export const sdkOverlaid = defineCheck({
     "runtime/…: … redeclared in this block",
     "multiple definition of …",
   ],
+  seeYourself: ["go version", "ls -d /usr/local/go/src/runtime/lfstack_64bit.go"],
   run: (facts) => {
     const { leftovers } = facts.toolchain;
     const [first] = leftovers;

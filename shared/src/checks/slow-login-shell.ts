@@ -22,6 +22,7 @@ export const slowLoginShell = defineCheck({
     "Unable to resolve your shell environment: …",
     "Resolving your shell environment is taking very long. Please review your shell configuration.",
   ],
+  seeYourself: ["go-env-check contexts"],
   run: (facts) => {
     const terminal = facts.contexts.find(({ context }) => context === "terminal");
     if (terminal?.tookMs == null) return skip("no shell was started");

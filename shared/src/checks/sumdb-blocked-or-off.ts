@@ -26,6 +26,7 @@ export const sumdbBlockedOrOff = defineCheck({
     'verifying module: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
     'Get "https://sum.golang.org/lookup/…": dial tcp …: i/o timeout',
   ],
+  seeYourself: ["go env GOSUMDB GOPROXY GOPRIVATE", "curl -sSI https://sum.golang.org/latest"],
   run: (facts): CheckResult<Found> => {
     const name = switchedOffBy(facts);
     if (name !== null) {

@@ -24,6 +24,7 @@ export const tccBlocked = defineCheck({
     "pattern ./...: open …: operation not permitted",
     "ls: .: Operation not permitted",
   ],
+  seeYourself: ["ls ."],
   run: (facts) => {
     if (facts.project === null || facts.toolchain.mac === null) return skip("no project was named");
     const dir = tildify(facts.project.dir, facts.home);

@@ -36,6 +36,7 @@ export const toolsOlderThanGo = defineCheck({
     "module requires at least go…, but Staticcheck was built with go…",
     'internal error in importing "…" (unsupported version: …); please report an issue',
   ],
+  seeYourself: ["go version", 'go version -m "$(which gopls)"'],
   run: (facts) => {
     const old = oldTools(facts);
     const [first] = old;

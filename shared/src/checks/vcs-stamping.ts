@@ -23,6 +23,7 @@ export const vcsStamping = defineCheck({
     "fatal: detected dubious ownership in repository at '…'",
     "fatal: unsafe repository ('…' is owned by someone else)",
   ],
+  seeYourself: ["git status", "git config --global --get-all safe.directory"],
   run: (facts) => {
     const { repository, mod } = facts.project ?? {};
     if (repository == null || mod == null) return skip("no module in a repository");

@@ -40,6 +40,7 @@ export const vendorInconsistent = defineCheck({
     "run 'go mod vendor' to sync, or use -mod=mod or -mod=readonly to ignore the vendor directory",
     "To ignore the vendor directory, use -mod=readonly or -mod=mod.",
   ],
+  seeYourself: ["go mod verify", "go list -mod=vendor ./..."],
   run: (facts) => {
     const { mod, vendor, work } = facts.project ?? {};
     if (mod == null || vendor == null) return skip("no vendor folder");

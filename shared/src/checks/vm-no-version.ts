@@ -24,6 +24,7 @@ export const vmNoVersion = defineCheck({
     "mise ERROR No version is set for shim: go",
     "mise ERROR go is not a mise bin. Perhaps you need to install it first.",
   ],
+  seeYourself: ["which go", "cat .go-version .tool-versions"],
   run: (facts) => {
     const manager = behindWinner(facts);
     // Where the shim itself found a Go, whatever our reading of its files says is wrong.

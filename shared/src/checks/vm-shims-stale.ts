@@ -29,6 +29,7 @@ export const vmShimsStale = defineCheck({
     "No preset version installed for command …",
     "zsh: command not found: …",
   ],
+  seeYourself: ["which -a gopls", "go env GOBIN GOPATH"],
   run: (facts) => {
     const [manager] = facts.toolchain.managers.flatMap((one) => staleOf(one, facts));
     if (manager === undefined) return PASS;

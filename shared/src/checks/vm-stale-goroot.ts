@@ -33,6 +33,7 @@ export const vmStaleGoroot = defineCheck({
     "go: cannot find GOROOT directory: …/.asdf/installs/golang/…/go",
     "go: cannot find GOROOT directory: …/.gvm/gos/go…",
   ],
+  seeYourself: ["printenv GOROOT GOPATH", "which go", "go version"],
   run: (facts) => {
     const [first] = stale(facts);
     if (first === undefined) return PASS;

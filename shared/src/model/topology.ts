@@ -20,6 +20,7 @@ export const RELATIONS = [
   "is-an-sdk",
   "holds-go-mod",
   "unreachable",
+  "not-writable",
   "nowhere",
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
