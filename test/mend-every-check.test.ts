@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
-import { check, ids, makeHome, makeTool } from "./support/machine.ts";
+import { check, ids, makeHome, makeHomebrew, makeSdk, makeTool } from "./support/machine.ts";
 import { bytesOf, cli } from "./support/mend.ts";
 import { itWith } from "./support/parts.ts";
 
@@ -41,28 +41,12 @@ const written = (id: string, goEnv: string, safety: Broken["safety"] = "safe"): 
   lines: (parts) => [go(parts)],
 });
 
-/** A real SDK at a place of our own; its larger folders are links. */
-function sdkAt(root: string, sdk: string): void {
-  mkdirSync(join(root, "bin"), { recursive: true });
-  cpSync(join(sdk, "bin/go"), join(root, "bin/go"));
-  cpSync(join(sdk, "VERSION"), join(root, "VERSION"));
-  for (const name of ["pkg", "src", "lib"]) symlinkSync(join(sdk, name), join(root, name));
-}
-
-/** A Homebrew prefix whose `bin/go` leads into its Cellar; gives the Cellar's own bin. */
-function brewAt(prefix: string, sdk: string): string {
-  sdkAt(join(prefix, "Cellar/go/1.26.11/libexec"), sdk);
-  mkdirSync(join(prefix, "bin"));
-  symlinkSync("../Cellar/go/1.26.11/libexec/bin/go", join(prefix, "bin/go"));
-  return join(prefix, "Cellar/go/1.26.11/libexec/bin");
-}
-
 const BROKEN: readonly Broken[] = [
   {
     id: "go-not-on-path",
     safety: "safe",
     lines: (parts, { home }) => {
-      sdkAt(join(home, "sdk/go"), parts["go1.26"]);
+      makeSdk(join(home, "sdk/go"), parts["go1.26"]);
       return [];
     },
   },
@@ -92,7 +76,9 @@ const BROKEN: readonly Broken[] = [
   {
     id: "cellar-pinned",
     safety: "safe",
-    lines: (parts, { home }) => [{ first: brewAt(join(home, "brew"), parts["go1.26"]) }],
+    lines: (parts, { home }) => [
+      { first: join(makeHomebrew(join(home, "brew"), parts["go1.26"]), "libexec/bin") },
+    ],
   },
   exported("gopath-is-goroot", "GOPATH", (parts) => parts["go1.26"], "review"),
   exported("gopath-malformed", "GOPATH", () => "~/go"),
@@ -126,7 +112,7 @@ const BROKEN: readonly Broken[] = [
     safety: "safe",
     lines: (parts, { home }) => {
       const root = join(home, "go/pkg/mod/golang.org/toolchain@v0.0.1-go1.26.0.linux-amd64");
-      sdkAt(root, parts["go1.26"]);
+      makeSdk(root, parts["go1.26"]);
       return [{ first: join(root, "bin") }, go(parts)];
     },
   },
@@ -144,7 +130,16 @@ const BROKEN: readonly Broken[] = [
     id: "vm-shim-after-system-go",
     safety: "review",
     lines: (parts, { home }) => {
-      makeTool(join(home, ".goenv/shims/go"));
+      const root = join(home, ".goenv");
+      makeSdk(join(root, "versions/1.99.0"), parts["go1.26"]);
+      writeFileSync(join(root, "version"), "1.99.0\n");
+      for (const name of ["go", "gofmt"]) {
+        makeTool(join(root, "shims", name));
+        writeFileSync(
+          join(root, "shims", name),
+          `#!/bin/sh\nexec ${root}/versions/1.99.0/bin/${name} "$@"\n`,
+        );
+      }
       return [{ first: join(home, ".goenv/shims") }, go(parts)];
     },
   },

@@ -42,7 +42,7 @@ export const RULES: readonly Rule[] = [
   {
     of: /^shared\/src\/mend\//,
     may: new RegExp(
-      `^(${PURE}|shared/src/(fix|mend|probe)/|shared/src/(calibrate|catalog|run-checks)\\.ts$|valibot$|node:(crypto|fs|path)$)`,
+      `^(${PURE}|shared/src/(fix|mend|probe)/|shared/src/(calibrate|catalog|run-checks|score)\\.ts$|valibot$|node:(crypto|fs|path)$)`,
     ),
   },
   {

@@ -75,7 +75,7 @@ export async function fix(
 }
 
 function outcome(
-  { before, after, unhealed, takenBack }: AppliedFix,
+  { before, after, unhealed, broken, takenBack }: AppliedFix,
   files: string,
   args: CheckArgs,
   say: (text: string) => void,
@@ -90,7 +90,8 @@ function outcome(
     say(w.restart);
     return exitStatus(after, args.failOn);
   }
-  if (takenBack.ok) say(w.takenBack(unhealed.length > 0 ? unhealed.join(", ") : w.worse));
+  if (takenBack.ok)
+    say(unhealed.length > 0 ? w.takenBack(unhealed.join(", ")) : w.takenBackFor(broken.join(", ")));
   else say(`${w.notTakenBack} ${sayRefusal(takenBack.refusal, args.language, before.home)}`);
   return takenBack.ok ? exitStatus(before, args.failOn) || 1 : 2;
 }

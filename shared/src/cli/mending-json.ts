@@ -22,6 +22,7 @@ export function mendingAsJson({ plan, proofs }: Mending, report: Report, applied
             ids: applied.entry.ids,
             score: { before: applied.before.score.value, after: applied.after.score.value },
             unhealed: applied.unhealed,
+            broken: applied.broken,
             takenBack: applied.takenBack === null ? null : applied.takenBack.ok,
           },
   };

@@ -25,7 +25,7 @@ interface MendWords {
   readonly applied: (files: string) => string;
   readonly score: (before: number, after: number) => string;
   readonly takenBack: (ids: string) => string;
-  readonly worse: string;
+  readonly takenBackFor: (ids: string) => string;
   readonly notTakenBack: string;
   readonly restart: string;
   readonly newFindings: (ids: string) => string;
@@ -85,7 +85,8 @@ export const MEND_WORDS: Localized<MendWords> = {
     score: (before, after) => `Score ${before} → ${after} in a new terminal`,
     takenBack: (ids) =>
       `It did not help (${ids} is still there), so it was taken back: the files are as they were.`,
-    worse: "the score fell",
+    takenBackFor: (ids) =>
+      `Something else got worse (${ids}), so it was taken back: the files are as they were.`,
     notTakenBack: "It did not help, and it could not be taken back:",
     restart: "Start a new terminal and your editor anew. To take it back: go-env-check undo",
     newFindings: (ids) => `Now to be seen: ${ids}; run fix again`,
@@ -137,7 +138,7 @@ export const MEND_WORDS: Localized<MendWords> = {
     applied: (files) => `已写入：${files}`,
     score: (before, after) => `新终端的得分 ${before} → ${after}`,
     takenBack: (ids) => `没有效果（${ids} 依旧存在），已自动撤销，文件恢复原样。`,
-    worse: "得分下降",
+    takenBackFor: (ids) => `其他方面变差了（${ids}），已自动撤销，文件恢复原样。`,
     notTakenBack: "没有效果，而且无法撤销：",
     restart: "请重新打开终端和编辑器。要撤销请运行：go-env-check undo",
     newFindings: (ids) => `新出现：${ids}，请再运行一次 fix`,

@@ -16,7 +16,7 @@ import { applyPatches } from "./apply.ts";
 import type { Files } from "./files.ts";
 import type { JournalEntry } from "./journal.ts";
 import { nodeFiles } from "./node-files.ts";
-import { persists } from "./persists.ts";
+import { gotWorse, persists } from "./persists.ts";
 import { provePlan } from "./prove.ts";
 import { done } from "./refuse.ts";
 import { stateDirectory } from "./state-directory.ts";
@@ -109,15 +109,16 @@ export interface AppliedFix {
   readonly entry: JournalEntry;
   readonly before: Report;
   readonly after: Report;
-  /** Findings that were still there afterwards, for which reason all of it was taken back; empty when it held. */
+  /** Findings that are still there afterwards, and those that were not there before: a reason to take all of it back. */
   readonly unhealed: readonly string[];
+  readonly broken: readonly string[];
   /** Whether taking it back worked; null when nothing had to be. */
   readonly takenBack: Done<JournalEntry> | null;
 }
 
 /**
- * Writes a plan, looks at a new terminal afterwards, and takes everything back by itself when a finding is still there
- * or the score is lower than it was.
+ * Writes a plan, looks at a new terminal afterwards, and takes everything back by itself when a finding is still there,
+ * another one has come, or the score is lower than it was.
  */
 export async function applyFix(
   host: Host,
@@ -132,9 +133,10 @@ export async function applyFix(
   const before = examined.report;
   const after = (await examine(host, options)).report;
   const unhealed = applied.value.ids.filter((id) => persists(id, before.findings, after.findings));
-  const worse = unhealed.length > 0 || after.score.value < before.score.value;
+  const broken = gotWorse(before, after);
+  const worse = unhealed.length + broken.length > 0 || after.score.value < before.score.value;
   const takenBack = worse ? undo(files, journal, applied.value.number) : null;
-  return done({ entry: applied.value, before, after, unhealed: worse ? unhealed : [], takenBack });
+  return done({ entry: applied.value, before, after, unhealed, broken, takenBack });
 }
 
 /** Takes the newest fix back, or the one with this number. */

@@ -1,4 +1,6 @@
 import type { Finding } from "../model.ts";
+import type { Judgement } from "../run-checks.ts";
+import { score } from "../score.ts";
 
 /**
  * Whether a fault is still there: its check fails as it did. One that fails about something else by now (PATH had two
@@ -10,10 +12,14 @@ export function persists(id: string, before: readonly Finding[], after: readonly
   return old === undefined || JSON.stringify(old.params) === JSON.stringify(now.params);
 }
 
-/** Checks that passed and now find something that costs points. */
-export function newFaults(
-  passedBefore: (id: string) => boolean,
-  after: readonly Finding[],
-): readonly string[] {
-  return after.filter(({ id, severity }) => severity !== "info" && passedBefore(id)).map(({ id }) => id);
+/**
+ * What got worse: checks that passed and now find something that costs points. Where the score rose all the same they
+ * are what the mended fault had hidden (of a Go that nobody found nothing can be said), and no reason to stop.
+ */
+export function gotWorse(before: Judgement, after: Judgement): readonly string[] {
+  const value = ({ findings }: Judgement): number => score(findings).value;
+  if (value(after) > value(before)) return [];
+  return after.findings
+    .filter(({ id, severity }) => severity !== "info" && before.outcomes[id] === "pass")
+    .map(({ id }) => id);
 }

@@ -6,7 +6,7 @@ import type { Env } from "../probe/shells/dump.ts";
 import type { Judgement } from "../run-checks.ts";
 import { holds } from "./holds.ts";
 import { judgeContext } from "./judge-context.ts";
-import { newFaults, persists } from "./persists.ts";
+import { gotWorse, persists } from "./persists.ts";
 import { type Rehearsal, type Rehearsed, rehearse } from "./rehearse.ts";
 import { differing, sideEffects } from "./side-effects.ts";
 import { placeOfFault } from "./who-overrides.ts";
@@ -136,7 +136,7 @@ async function verdictOn(
   if (missed !== null) return missed;
   const edits = plan.fixes.flatMap((one) => one.edits);
   const names = sideEffects(atPrompt(trial.before, context), env, edits, volatile);
-  const worse = newFaults((id) => judged.before.outcomes[id] === "pass", judged.after.findings);
+  const worse = gotWorse(judged.before, judged.after);
   return names.length + worse.length > 0
     ? { kind: "side-effect", names: [...names, ...worse] }
     : { kind: "healed" };
