@@ -15,6 +15,7 @@ import { readReport } from "../shared/src/stored/read-report.ts";
 import { reportSchema } from "../shared/src/stored/report-schema.ts";
 import { ROOT } from "./support/parts.ts";
 import { hostileReport, recordedMachines, reportOf, VITALS } from "./support/recorded.ts";
+import { recordings } from "./support/recordings.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "go-env-check-formats-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -63,7 +64,7 @@ const IDS: Readonly<Record<Format, (text: string) => readonly string[]>> = {
 };
 
 describe("the same findings and the same exit status in every format", () => {
-  for (const { name, facts } of recordedMachines()) {
+  for (const { name, facts } of [...recordedMachines(), ...recordings()]) {
     it(name, async () => {
       for (const language of LANGUAGES) {
         const report = reportOf({ ...facts, vitals: VITALS }, language);

@@ -7,8 +7,6 @@ interface PageWords {
   readonly passed: (count: number) => string;
   readonly skipped: (count: number) => string;
   readonly crashed: (count: number) => string;
-  readonly suppressed: (count: number) => string;
-  readonly until: (date: string) => string;
   readonly receipt: string;
   readonly start: string;
   readonly free: (count: number) => string;
@@ -91,8 +89,6 @@ export const PAGE_WORDS: Localized<PageWords> = {
     passed: (count) => `${count} passed`,
     skipped: (count) => `${count} did not apply`,
     crashed: (count) => `${count} could not be completed`,
-    suppressed: (count) => `${count} suppressed`,
-    until: (date) => `until ${date}`,
     receipt: "How the score came about",
     start: "start",
     free: (count) => `${count} more`,
@@ -149,8 +145,6 @@ export const PAGE_WORDS: Localized<PageWords> = {
     passed: (count) => `${count} 项通过`,
     skipped: (count) => `${count} 项不适用`,
     crashed: (count) => `${count} 项未能完成`,
-    suppressed: (count) => `${count} 项已忽略`,
-    until: (date) => `截至 ${date}`,
     receipt: "得分明细",
     start: "起始分",
     free: (count) => `另有 ${count} 项`,

@@ -92,10 +92,13 @@ async function readConnectivity(
   if (!meters.connected()) return missing("offline");
   const { moduleProxy, checksumDatabase } = facts.network;
   const off = setting(facts, "GOPROXY").value.trim() === "off";
-  const services = [
+  const asked = [
     ...(off ? [] : [moduleProxy, checksumDatabase]),
     fleet === undefined ? null : await asker(host, facts)(fleet),
-  ].filter((service) => service !== null);
+  ];
+  const services = asked.flatMap((service) =>
+    service === null || service.outcome === "not-tried" ? [] : [service],
+  );
   return services.length === 0 ? missing("no service") : { ok: true, value: services };
 }
 

@@ -3,6 +3,7 @@ import { PAGE_WORDS } from "../locale/page-words.ts";
 import { WORDS } from "../locale/words.ts";
 import type { Finding, Report } from "../model.ts";
 import { oneLine, visible } from "./style.ts";
+import { suppressionLines } from "./suppressions.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** The report for an issue tracker or a chat: GitHub's Markdown, in which every value stands as code. */
@@ -51,7 +52,7 @@ function summary(report: Report): string[] {
 function section({ language }: Report, finding: Finding): string[] {
   const w = WORDS[language];
   const p = PAGE_WORDS[language];
-  const { fix, docs, experimental } = finding;
+  const { fix, docs, references, experimental } = finding;
   const blocks = [
     `### ${w.severity[finding.severity]} [${finding.id}] ${prose(finding.title)}`,
     ...(experimental ? [`_${w.experimental}_`] : []),
@@ -70,7 +71,12 @@ function section({ language }: Report, finding: Finding): string[] {
     );
     if (fix.file !== null) blocks.push(prose(w.restart));
   }
-  if (docs !== null) blocks.push(`${p.more} ${isWebAddress(docs) ? `<${docs}>` : inlineCode(docs)}`);
+  const links = [...new Set([docs ?? "", ...references])].filter(isWebAddress);
+  blocks.push(
+    [`${p.more} ${inlineCode(`go-env-check explain ${finding.id}`)}`, ...links.map((url) => `<${url}>`)].join(
+      " · ",
+    ),
+  );
   return blocks;
 }
 
@@ -115,14 +121,10 @@ function vitals({ vitals: read, language }: Report): string[] {
   ];
 }
 
-function suppressed({ suppressed: rows, language }: Report): string[] {
-  if (rows.length === 0) return [];
-  const p = PAGE_WORDS[language];
-  const lines = rows.map(
-    ({ id, reason, until }) =>
-      `- ${inlineCode(id)} ${prose(reason)}${until === null ? "" : ` (${prose(p.until(until))})`}`,
-  );
-  return [`### ${p.suppressed(rows.length)}`, lines.join("\n")];
+/** What somebody chose to live with, and the suppressions that no longer do what their writer thinks. */
+function suppressed(report: Report): string[] {
+  const lines = suppressionLines(report).map((line) => `- ${prose(line)}`);
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

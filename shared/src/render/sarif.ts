@@ -53,12 +53,13 @@ function toSarif(report: Report) {
   };
 }
 
-function toRule({ id, rev, title, why, severity, category, docs }: Finding) {
+function toRule({ id, rev, title, why, severity, category, docs, references }: Finding) {
+  const page = [docs ?? "", ...references].find(isWebAddress);
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: why },
-    ...(docs !== null && isWebAddress(docs) && { helpUri: docs }),
+    ...(page !== undefined && { helpUri: page }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { rev, severity, category },
   };

@@ -8,7 +8,7 @@ import type { Timeline } from "./timeline.ts";
  * repeats the same PATH, and in base64, in which nothing can be taken for markup.
  */
 export function reportData(report: Report, past: readonly PastRun[]): Markup {
-  const data = deflateSync(JSON.stringify({ report, past }), { level: 9 }).toString("base64");
+  const data = deflateSync(JSON.stringify({ report, past })).toString("base64");
   return html`<script type="application/octet-stream" id="go-env-check-data">${data}</script>`;
 }
 

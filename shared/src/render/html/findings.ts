@@ -1,6 +1,8 @@
 import { PAGE_WORDS } from "../../locale/page-words.ts";
+import { SUPPRESSION_WORDS } from "../../locale/suppression-words.ts";
 import { WORDS } from "../../locale/words.ts";
 import type { Evidence, Finding, Outcome, Report } from "../../model.ts";
+import { suppressionLines } from "../suppressions.ts";
 import { isWebAddress } from "../web-address.ts";
 import { html, type Markup } from "./markup.ts";
 import { code, section, shorten } from "./value.ts";
@@ -26,7 +28,8 @@ export function findings(report: Report): Markup {
 function card({ language }: Report, finding: Finding): Markup {
   const w = WORDS[language];
   const p = PAGE_WORDS[language];
-  const { id, severity, title, message, why, evidence, docs } = finding;
+  const { id, severity, title, message, why, evidence, docs, references } = finding;
+  const links = [...new Set([docs ?? "", ...references])].filter(isWebAddress);
   return html`<article class="card finding ${severity}" id="finding-${id}"><h3><span class="badge">${
     w.severity[severity]
   }</span> ${title}</h3><p class="id">${code(id, language)}${
@@ -34,11 +37,10 @@ function card({ language }: Report, finding: Finding): Markup {
   }</p><p>${shorten(message, language)}</p>${evidence.map((item) => excerpt(item, language))}<p class="why"><strong>${w.why}</strong> ${why}</p>${fix(
     finding,
     language,
-  )}${docs === null ? null : html`<p class="more">${p.more} ${link(docs)}</p>`}</article>`;
+  )}<p class="more">${p.more} ${code(`go-env-check explain ${id}`, language)}${links.map((address) => html`<br>${link(address)}`)}</p></article>`;
 }
 
 function link(address: string): Markup {
-  if (!isWebAddress(address)) return html`${address}`;
   return html`<a href="${address}" rel="noreferrer">${address}</a>`;
 }
 
@@ -79,11 +81,11 @@ function folded(report: Report, outcome: Outcome, title: (count: number) => stri
   )}</ul></details>`;
 }
 
-function suppressed({ suppressed: rows, language }: Report): Markup {
-  if (rows.length === 0) return html``;
-  const p = PAGE_WORDS[language];
-  return html`<details class="card fold" open><summary>${p.suppressed(rows.length)}</summary><ul>${rows.map(
-    ({ id, reason, until }) =>
-      html`<li>${code(id, language)} ${reason}${until === null ? null : html` (${p.until(until)})`}</li>`,
-  )}</ul></details>`;
+/** What somebody chose to live with, and the suppressions that no longer do what their writer thinks. */
+function suppressed(report: Report): Markup {
+  const lines = suppressionLines(report);
+  if (lines.length === 0) return html``;
+  return html`<div class="card fold"><strong>${SUPPRESSION_WORDS[report.language].count(
+    report.suppressed.length,
+  )}</strong><ul>${lines.map((line) => html`<li>${shorten(line, report.language)}</li>`)}</ul></div>`;
 }

@@ -1,4 +1,5 @@
 import { PAGE_WORDS } from "../../locale/page-words.ts";
+import { TOPOLOGY_WORDS } from "../../locale/topology-words.ts";
 import { WORDS } from "../../locale/words.ts";
 import type { Place, Report } from "../../model.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
@@ -6,7 +7,7 @@ import { code, pathCode, section, table } from "./value.ts";
 
 /** What was found on the machine: contexts, toolchains, PATH, settings, start-up files. */
 export function machine(report: Report): Markup {
-  return html`${contexts(report)}${toolchains(report)}${path(report)}${settings(report)}${startup(report)}`;
+  return html`${contexts(report)}${topology(report)}${toolchains(report)}${path(report)}${settings(report)}${startup(report)}`;
 }
 
 /** The launch-context matrix; equal PATHs get the same letter and are listed once. */
@@ -52,6 +53,22 @@ function contexts(report: Report): Markup {
 
 function letter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
+}
+
+/** How PATH, go and Go's directories hang together; the first edge that does not hold is the broken one. */
+function topology({ topology: edges, fingerprint, language }: Report): Markup {
+  if (edges.length === 0) return NOTHING;
+  const w = TOPOLOGY_WORDS[language];
+  const items = edges.map(
+    ({ from, to, relation, holds, exists }) =>
+      html`<li class="${holds ? "yes" : "no"}"><strong>${from}</strong> <span aria-hidden="true">${holds ? "→" : "↛"}</span> <strong>${to}</strong><br><span class="aside">${
+        holds ? null : html`<span class="badge bad">✗</span> `
+      }${w.relation[relation]}${holds && exists === false ? w.notYet : ""}</span></li>`,
+  );
+  const broken = edges.find(({ holds }) => !holds);
+  const verdict =
+    broken === undefined ? w.whole : w.broken(`${broken.from} ↛ ${broken.to}`, w.relation[broken.relation]);
+  return section("topology", w.heading(fingerprint), verdict, html`<ul class="card edges">${items}</ul>`);
 }
 
 function toolchains(report: Report): Markup {

@@ -70,6 +70,7 @@ tbody td { border-top: 1px solid var(--line); padding: 9px 14px 9px 0; vertical-
 .group { display: inline-block; min-width: 26px; text-align: center; border-radius: 6px; font-weight: 700; background: var(--code); border: 2px solid var(--none) }
 .g0 { border-color: #00a0c0 } .g1 { border-color: #d9822b } .g2 { border-color: #8a63d2 } .g3 { border-color: #3d9a50 } .g4 { border-color: #cf4b7d } .g5 { border-color: #9c8420 }
 .fold + .fold { margin-top: 8px } .lists { padding: 6px 22px } .lists details { padding: 8px 0 } .lists details + details { border-top: 1px solid var(--line) }
+.edges { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 14px 22px; list-style: none } .edges .yes > span[aria-hidden] { color: var(--good); font-weight: 700 } .edges .no > span[aria-hidden] { color: var(--bad); font-weight: 700 }
 .path { margin: 4px 0; padding-left: 2.2em } .path li { margin: 3px 0 }
 .dials { display: grid; grid-template-columns: repeat(5, 1fr); gap: 16px } .dials figure { margin: 0; text-align: center } .dials .gauge { max-width: 132px } .dials .whole { border-right: 1px solid var(--line); padding-right: 16px }
 figcaption { font-size: .85rem; color: var(--soft) } figcaption strong { color: var(--ink) } .dials .whole figcaption { color: var(--ink); font-weight: 700 }
