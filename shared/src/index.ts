@@ -1,9 +1,13 @@
 export { type CalibrateOptions, calibrate, type Examined, examine } from "./calibrate.ts";
+export { tildify } from "./facts/tildify.ts";
 export { unifiedDiff } from "./fix/unified-diff.ts";
 export { comparableScores, compareRuns, withChanges } from "./history/compare.ts";
 export { toPastRun } from "./history/past-run.ts";
 export { historyDir, isKept, keepHistory } from "./history/place.ts";
 export { addRun, clearRuns, readRuns } from "./history/store.ts";
+export { MEND_WORDS } from "./locale/mend-words.ts";
+export { PROGRESS } from "./locale/progress-words.ts";
+export { WORDS } from "./locale/words.ts";
 export {
   type AppliedFix,
   applyFix,

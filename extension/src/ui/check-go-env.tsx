@@ -1,80 +1,150 @@
-import { Action, ActionPanel, Icon, List } from "@raycast/api";
-import { usePromise } from "@raycast/utils";
-import { useRef } from "react";
-import { calibrate, type Host, type Report } from "../../../shared/src/index.ts";
-import { codeBlock } from "../code-block.ts";
+import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
+import { useState } from "react";
+import type { Host, Proof } from "../../../shared/src/index.ts";
+import { parseFilter, passes, SEVERITY_ORDER, SEVERITY_TITLES } from "../model/filter.ts";
+import type { ProofState } from "../model/finding-detail.ts";
+import { troublesOf } from "../model/trouble.ts";
+import { preferences } from "../preferences.ts";
+import type { CheckView } from "./check-view.ts";
+import { FilterDropdown } from "./filter-dropdown.tsx";
 import { FindingItem } from "./finding-item.tsx";
+import { ContextSection, ToolchainSection, TroubleSection } from "./machine-sections.tsx";
+import { ReportActions } from "./report-actions.tsx";
 import { ScoreItem } from "./score-item.tsx";
+import { SHORTCUTS } from "./shortcuts.ts";
+import { SuppressedSection } from "./suppressed-section.tsx";
+import { useCalibration } from "./use-calibration.ts";
+import { WaitingSections } from "./waiting-sections.tsx";
 
-/**
- * The list: its sections stand at once and fill when the machine has answered. The verdict is about a terminal as the
- * login shell makes it, because Raycast's own environment is not the one a developer works in.
- */
+/** The list: its sections stand at once and fill as the machine answers. */
 export function CheckGoEnv({ host }: { host: Host }) {
-  const abortable = useRef<AbortController>(null);
-  const { data, error, isLoading, revalidate } = usePromise(
-    (onHost: Host) =>
-      calibrate(onHost, {
-        language: "en",
-        judge: "terminal",
-        runShell: true,
-        ...(abortable.current && { signal: abortable.current.signal }),
-      }),
-    [host],
-    // The view itself says what went wrong; a toast would only repeat it.
-    { abortable, onError: () => {} },
-  );
-  const again = (
-    <Action
-      title="Run Again"
-      icon={Icon.ArrowClockwise}
-      shortcut={{ modifiers: ["cmd"], key: "r" }}
-      onAction={revalidate}
-    />
-  );
-  if (error) {
-    return (
-      <List>
-        <List.EmptyView
-          icon={Icon.Warning}
-          title="The Check Could Not Be Completed"
-          description={`${error.message}. Nothing was changed; run it again.`}
-          actions={<ActionPanel>{again}</ActionPanel>}
-        />
-      </List>
-    );
-  }
+  const calibration = useCalibration(host, preferences());
+  const { examined, error, isRunning } = calibration;
+  const [filter, setFilter] = useState("all");
+  const [proofs, setProofs] = useState<ReadonlyMap<string, ProofState>>(new Map());
+  const again = () => {
+    setProofs(new Map());
+    calibration.again();
+  };
+  if (error) return <NotCompleted error={error} again={again} />;
+  const view: CheckView | null =
+    examined === undefined
+      ? null
+      : {
+          host,
+          examined,
+          proofOf: (id) => proofs.get(id) ?? "untried",
+          onProved: (ids, tried) => setProofs((before) => withProofs(before, ids, tried)),
+          again,
+        };
   return (
-    <List isLoading={isLoading} isShowingDetail searchBarPlaceholder="Search findings">
-      <List.Section title="Score">
-        {data ? (
-          <ScoreItem report={data} again={again} />
-        ) : (
-          <List.Item id="score" title="Asking your login shell…" icon={Icon.Gauge} />
-        )}
-      </List.Section>
-      <List.Section title="Findings" subtitle={data && String(data.findings.length)}>
-        {data?.findings.map((finding) => (
-          <FindingItem key={finding.id} finding={finding} report={data} again={again} />
-        ))}
-        {data?.findings.length === 0 && (
-          <List.Item id="healthy" title="Nothing to mend" icon={Icon.CheckCircle} />
-        )}
-      </List.Section>
-      <List.Section title="Toolchains">{data && <Toolchains report={data} />}</List.Section>
+    <List
+      isLoading={isRunning}
+      isShowingDetail
+      searchBarPlaceholder="Search findings, contexts, and toolchains"
+      searchBarAccessory={<FilterDropdown onChange={setFilter} findings={examined?.report.findings ?? []} />}
+    >
+      {view === null ? (
+        <WaitingSections calibration={calibration} shell={shellName(host)} />
+      ) : (
+        <Sections view={view} filter={filter} />
+      )}
     </List>
   );
 }
 
-function Toolchains({ report }: { report: Report }) {
-  return report.toolchains.map((go) => (
-    <List.Item
-      key={go.path}
-      id={`go:${go.path}`}
-      title={go.version ?? "Unknown version"}
-      subtitle={go.wins ? "wins on PATH" : go.onPath ? "on PATH, shadowed" : "not on PATH"}
-      icon={Icon.Box}
-      detail={<List.Item.Detail markdown={`**${go.installedBy}**\n\n${codeBlock(go.path)}`} />}
-    />
-  ));
+function Sections({ view, filter }: { view: CheckView; filter: string }) {
+  const { report } = view.examined;
+  const chosen = parseFilter(filter);
+  const shown = report.findings.filter((finding) => passes(finding, chosen));
+  const troubles = troublesOf(view.examined);
+  return (
+    <>
+      <List.Section title="Score">
+        <ScoreItem view={view} />
+      </List.Section>
+      {troubles.length > 0 && <TroubleSection troubles={troubles} view={view} />}
+      {SEVERITY_ORDER.map((severity) => shown.filter((finding) => finding.severity === severity))
+        .filter((findings) => findings.length > 0)
+        .map((findings) => (
+          <List.Section
+            key={findings[0]?.severity}
+            title={findings[0] && SEVERITY_TITLES[findings[0].severity]}
+            subtitle={String(findings.length)}
+          >
+            {findings.map((finding) => (
+              <FindingItem key={finding.id} finding={finding} view={view} />
+            ))}
+          </List.Section>
+        ))}
+      {shown.length === 0 && <NothingFound isFiltered={report.findings.length > 0} view={view} />}
+      <SuppressedSection view={view} />
+      {chosen.kind === "all" && (
+        <>
+          <ContextSection view={view} />
+          <ToolchainSection view={view} />
+        </>
+      )}
+    </>
+  );
+}
+
+function NothingFound({ isFiltered, view }: { isFiltered: boolean; view: CheckView }) {
+  return (
+    <List.Section title="Findings" subtitle="0">
+      <List.Item
+        id="healthy"
+        title={isFiltered ? "Nothing of This Kind" : "Nothing to Mend"}
+        icon={{ source: Icon.CheckCircle, tintColor: Color.Green }}
+        detail={
+          <List.Item.Detail
+            markdown={
+              isFiltered
+                ? "## Nothing of This Kind\n\nChoose **All Findings** above to see the others."
+                : "## Nothing to Mend\n\nPATH, GOROOT, and GOPATH fit together in a new terminal."
+            }
+          />
+        }
+        actions={
+          <ActionPanel>
+            <ReportActions view={view} />
+          </ActionPanel>
+        }
+      />
+    </List.Section>
+  );
+}
+
+function NotCompleted({ error, again }: { error: Error; again: () => void }) {
+  return (
+    <List>
+      <List.EmptyView
+        icon={{ source: Icon.Warning, tintColor: Color.Red }}
+        title="The Check Could Not Be Completed"
+        description={`${error.message}. Nothing was changed. Run it again.`}
+        actions={
+          <ActionPanel>
+            <Action title="Run Again" icon={Icon.ArrowClockwise} shortcut={SHORTCUTS.again} onAction={again} />
+            <Action.CopyToClipboard title="Copy Error" content={error.stack ?? error.message} shortcut={SHORTCUTS.copy} />
+          </ActionPanel>
+        }
+      />
+    </List>
+  );
+}
+
+function withProofs(
+  before: ReadonlyMap<string, ProofState>,
+  ids: readonly string[],
+  tried: readonly Proof[] | null,
+): ReadonlyMap<string, ProofState> {
+  const states = ids.map((id): [string, ProofState] => [
+    id,
+    tried === null ? "cannot-be-tried" : (tried.find((proof) => proof.id === id) ?? "untried"),
+  ]);
+  return new Map([...before, ...states]);
+}
+
+function shellName({ account }: Host): string {
+  return account.shell?.split("/").at(-1) ?? "the shell";
 }

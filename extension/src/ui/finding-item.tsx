@@ -1,72 +1,115 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
-import type { ReactElement } from "react";
-import type { Finding, Report } from "../../../shared/src/index.ts";
-import { codeBlock } from "../code-block.ts";
+import { type Finding, isHealed } from "../../../shared/src/index.ts";
+import { CATEGORY_TITLES, SEVERITY_TITLES } from "../model/filter.ts";
+import { explanationOf, findingMarkdown, type ProofState, proofWord, textToPaste } from "../model/finding-detail.ts";
+import { placeOf, sayLocation } from "../model/place.ts";
+import type { CheckView } from "./check-view.ts";
+import { CATEGORY_ICONS, SEVERITY_COLORS } from "./look.ts";
+import { MendFindings } from "./mend-findings.tsx";
+import { OpenPlace } from "./open-place.tsx";
 import { ReportActions } from "./report-actions.tsx";
-
-const COLOURS: Readonly<Record<Finding["severity"], Color>> = {
-  critical: Color.Red,
-  major: Color.Orange,
-  minor: Color.Yellow,
-  info: Color.Blue,
-};
+import { SHORTCUTS } from "./shortcuts.ts";
+import { SuppressAction } from "./suppress-action.tsx";
 
 /** A finding: where, why, and the fix in the words of the user's shell, with Copy as the first action. */
-export function FindingItem({
-  finding,
-  report,
-  again,
-}: {
-  finding: Finding;
-  report: Report;
-  again: ReactElement;
-}) {
-  const paste = textToPaste(finding);
-  const [reference] = finding.references;
+export function FindingItem({ finding, view }: { finding: Finding; view: CheckView }) {
+  const { report } = view.examined;
+  const proof = view.proofOf(finding.id);
   return (
     <List.Item
       id={finding.id}
       title={finding.title}
-      icon={{ source: Icon.ExclamationMark, tintColor: COLOURS[finding.severity] }}
+      icon={{ source: CATEGORY_ICONS[finding.category], tintColor: SEVERITY_COLORS[finding.severity] }}
       keywords={[finding.id, finding.severity, finding.category]}
-      detail={<List.Item.Detail markdown={detailOf(finding)} />}
+      accessories={proofMark(proof)}
+      detail={
+        <List.Item.Detail
+          markdown={findingMarkdown(finding, report, proof)}
+          metadata={<FindingFacts finding={finding} view={view} />}
+        />
+      }
       actions={
         <ActionPanel>
-          {paste !== "" && <Action.CopyToClipboard title="Copy Fix Snippet" content={paste} />}
-          <Action.CopyToClipboard
-            title="Copy Explanation"
-            content={`${finding.title}: ${finding.message} ${finding.why}`}
-          />
-          {reference !== undefined && <Action.OpenInBrowser title="Open Reference" url={reference} />}
-          <ReportActions report={report} />
-          {again}
+          <ActionPanel.Section title={finding.title}>
+            <FindingActions finding={finding} view={view} />
+          </ActionPanel.Section>
+          <ReportActions view={view} />
         </ActionPanel>
       }
     />
   );
 }
 
-/** What to paste into a terminal: the commands that make the fix last and mend that terminal too. */
-function textToPaste({ fix }: Finding): string {
-  if (fix === null) return "";
-  return fix.commands.length > 0 ? fix.commands.join("\n") : fix.snippet;
+function FindingActions({ finding, view }: { finding: Finding; view: CheckView }) {
+  const paste = textToPaste(finding);
+  const place = placeOf(finding, view.examined.report.home);
+  const [reference] = finding.references;
+  const isMendable = finding.fix !== null && finding.fix.safety !== "manual";
+  return (
+    <>
+      {paste !== "" && (
+        <Action.CopyToClipboard title="Copy Fix Snippet" content={paste} shortcut={SHORTCUTS.copy} />
+      )}
+      {isMendable && (
+        <>
+          <Action.Push
+            title="Apply Fix…"
+            icon={Icon.WrenchScrewdriver}
+            shortcut={SHORTCUTS.apply}
+            target={<MendFindings view={view} ids={[finding.id]} />}
+          />
+          <Action.Push
+            title="Prove Fix"
+            icon={Icon.Shield}
+            shortcut={SHORTCUTS.prove}
+            target={<MendFindings view={view} ids={[finding.id]} intent="prove" />}
+          />
+        </>
+      )}
+      <Action.CopyToClipboard
+        title="Copy Error Explanation"
+        content={explanationOf(finding)}
+        shortcut={SHORTCUTS.explain}
+      />
+      {place !== null && <OpenPlace place={place} />}
+      {reference !== undefined && (
+        <Action.OpenInBrowser title="Open Reference" url={reference} shortcut={SHORTCUTS.reference} />
+      )}
+      <SuppressAction finding={finding} view={view} />
+    </>
+  );
 }
 
-function detailOf(finding: Finding): string {
-  const { fix } = finding;
-  const evidence = finding.evidence.map(
-    ({ file, line, text }) => `${file}${line === null ? "" : `:${line}`}\n${text}`,
+function FindingFacts({ finding, view }: { finding: Finding; view: CheckView }) {
+  const { report } = view.examined;
+  const points = report.score.receipt.find(({ id }) => id === finding.id)?.points ?? 0;
+  const place = placeOf(finding, report.home);
+  const { Metadata } = List.Item.Detail;
+  return (
+    <Metadata>
+      <Metadata.TagList title="Severity">
+        <Metadata.TagList.Item text={SEVERITY_TITLES[finding.severity]} color={SEVERITY_COLORS[finding.severity]} />
+        {finding.experimental && <Metadata.TagList.Item text="New Check" color={Color.SecondaryText} />}
+      </Metadata.TagList>
+      <Metadata.Label title="Category" text={CATEGORY_TITLES[finding.category]} icon={CATEGORY_ICONS[finding.category]} />
+      <Metadata.Label title="Check" text={finding.id} />
+      <Metadata.Label title="Costs" text={`${Math.abs(points)} of 100 points`} />
+      {place !== null && <Metadata.Label title="Where" text={sayLocation(place)} />}
+      <Metadata.Label title="Fix" text={proofWord(finding, view.proofOf(finding.id))} />
+      {finding.references.map((url) => (
+        <Metadata.Link key={url} title="Reference" target={url} text={hostOf(url)} />
+      ))}
+    </Metadata>
   );
-  return [
-    `## ${finding.title}`,
-    codeBlock(finding.message),
-    `**${finding.severity}** · \`${finding.id}\``,
-    finding.why,
-    ...(evidence.length > 0 ? ["### Where", codeBlock(evidence.join("\n"))] : []),
-    ...(fix === null ? [] : ["### Fix"]),
-    ...(fix?.advice ? [fix.advice] : []),
-    ...(fix !== null && fix.snippet !== ""
-      ? [fix.file === null ? "Run:" : `For \`${fix.file}\`:`, codeBlock(fix.snippet, "sh")]
-      : []),
-  ].join("\n\n");
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+function proofMark(proof: ProofState): List.Item.Accessory[] {
+  if (typeof proof === "string") return [];
+  return isHealed(proof)
+    ? [{ icon: { source: Icon.Shield, tintColor: Color.Green }, tooltip: "The fix heals it; tried on copies" }]
+    : [{ icon: { source: Icon.Shield, tintColor: Color.Red }, tooltip: "The fix did not hold on copies" }];
 }

@@ -1,21 +1,53 @@
-import { Action, getPreferenceValues, Icon } from "@raycast/api";
-import type { Report } from "../../../shared/src/index.ts";
-import type { FleetSettings } from "../fleet.ts";
-import { ShareReport } from "./share-report.tsx";
+import { Action, ActionPanel, Icon, open } from "@raycast/api";
+import { renderMarkdown } from "../../../shared/src/index.ts";
+import { exportHtml } from "../machine.ts";
+import { SharingActions } from "../sharing/sharing-actions.tsx";
+import { attempt } from "./attempt.ts";
+import type { CheckView } from "./check-view.ts";
+import { MendFindings } from "./mend-findings.tsx";
+import { SHORTCUTS } from "./shortcuts.ts";
+import { UndoFix } from "./undo-fix.tsx";
 
-/** Actions that concern the whole report. Sharing shows only to those who turned it on. */
-export function ReportActions({ report }: { report: Report }) {
-  const settings = getPreferenceValues<FleetSettings>();
+/** Actions that concern the whole report; every item has them. */
+export function ReportActions({ view }: { view: CheckView }) {
+  const { host, examined, again } = view;
+  const { report } = examined;
+  const mendable = report.findings.some(({ fix }) => fix !== null && fix.safety !== "manual");
   return (
     <>
-      <Action.CopyToClipboard title="Copy Report as JSON" content={JSON.stringify(report, null, 2)} />
-      {settings.shareWithFleet && (
-        <Action.Push
-          title="Share with Fleet…"
-          icon={Icon.Upload}
-          target={<ShareReport report={report} settings={settings} />}
+      <ActionPanel.Section title="All Findings">
+        {mendable && (
+          <Action.Push
+            title="Apply All Fixes…"
+            icon={Icon.WrenchScrewdriver}
+            shortcut={SHORTCUTS.applyAll}
+            target={<MendFindings view={view} ids={null} />}
+          />
+        )}
+        <UndoFix host={host} again={again} />
+        <Action title="Run Again" icon={Icon.ArrowClockwise} shortcut={SHORTCUTS.again} onAction={again} />
+      </ActionPanel.Section>
+      <ActionPanel.Section title="Report">
+        <Action
+          title="Export HTML Report"
+          icon={Icon.Document}
+          shortcut={SHORTCUTS.export}
+          onAction={() =>
+            attempt("The Report Could Not Be Written", async () => open(await exportHtml(report, host)))
+          }
         />
-      )}
+        <Action.CopyToClipboard
+          title="Copy Report as Markdown"
+          content={renderMarkdown(report)}
+          shortcut={SHORTCUTS.markdown}
+        />
+        <Action.CopyToClipboard
+          title="Copy Report as JSON"
+          content={JSON.stringify(report, null, 2)}
+          shortcut={SHORTCUTS.json}
+        />
+      </ActionPanel.Section>
+      <SharingActions report={report} />
     </>
   );
 }

@@ -1,45 +1,46 @@
 import { ActionPanel, Icon, List } from "@raycast/api";
-import type { ReactElement } from "react";
-import type { Report } from "../../../shared/src/index.ts";
-import { codeBlock } from "../code-block.ts";
+import { BAND_TITLES, goLine, scoreMarkdown, yesNo } from "../model/score-detail.ts";
+import type { CheckView } from "./check-view.ts";
+import { BAND_COLORS } from "./look.ts";
 import { ReportActions } from "./report-actions.tsx";
 
 /** The headline: score, band, the receipt, and the verdict on PATH with GOROOT and GOPATH. */
-export function ScoreItem({ report, again }: { report: Report; again: ReactElement }) {
-  const { score, validity, go } = report;
-  const receipt = [
-    `100`,
-    ...score.receipt.map(({ id, points }) => `− ${-points} ${id}`),
-    `= ${score.value}`,
-  ].join("\n");
-  const lines = [
-    `# ${score.value} · ${score.band}`,
-    codeBlock(receipt),
-    `PATH meets GOROOT: **${yesNo(validity.pathMeetsGoroot)}** · PATH meets GOPATH: **${yesNo(validity.pathMeetsGopath)}**`,
-    go === null
-      ? "No Go on PATH."
-      : codeBlock(`${go.version ?? "?"}\n${go.path}\nGOROOT ${go.goroot ?? "?"}`),
-    ...(report.judged === "terminal"
-      ? []
-      : ["Your login shell gave no environment, so Raycast's own was judged."]),
-    ...report.unread.map((text) => codeBlock(text)),
-  ];
+export function ScoreItem({ view }: { view: CheckView }) {
+  const { report } = view.examined;
+  const { score, validity, shell, go } = report;
+  const color = BAND_COLORS[score.band];
+  const { Metadata } = List.Item.Detail;
   return (
     <List.Item
       id="score"
-      title={`${score.value} · ${score.band}`}
-      icon={Icon.Gauge}
-      detail={<List.Item.Detail markdown={lines.join("\n\n")} />}
+      title={`${score.value} · ${BAND_TITLES[score.band]}`}
+      subtitle={goLine(report)}
+      icon={{ source: Icon.Gauge, tintColor: color }}
+      detail={
+        <List.Item.Detail
+          markdown={scoreMarkdown(report)}
+          metadata={
+            <Metadata>
+              <Metadata.TagList title="Score">
+                <Metadata.TagList.Item text={`${score.value} of 100`} color={color} />
+                <Metadata.TagList.Item text={BAND_TITLES[score.band]} color={color} />
+              </Metadata.TagList>
+              <Metadata.Label title="PATH Meets GOROOT" text={yesNo(validity.pathMeetsGoroot)} />
+              <Metadata.Label title="PATH Meets GOPATH" text={yesNo(validity.pathMeetsGopath)} />
+              <Metadata.Separator />
+              <Metadata.Label title="Go" text={go?.version ?? "None on PATH"} />
+              <Metadata.Label title="Shell" text={[shell?.name ?? "None", shell?.version].filter(Boolean).join(" ")} />
+              <Metadata.Label title="Judged" text={report.judged === "terminal" ? "A new terminal" : "Raycast's own environment"} />
+              <Metadata.Label title="Took" text={`${(report.durationMs / 1000).toFixed(1)} s`} />
+            </Metadata>
+          }
+        />
+      }
       actions={
         <ActionPanel>
-          <ReportActions report={report} />
-          {again}
+          <ReportActions view={view} />
         </ActionPanel>
       }
     />
   );
-}
-
-function yesNo(value: boolean): string {
-  return value ? "yes" : "no";
 }

@@ -1,23 +1,43 @@
 /**
  * A fake of @raycast/api for tests, because the real one runs only inside Raycast. Components become host tags that
  * keep their props; props that hold elements (actions, detail …) become children, so that all of the tree is rendered.
- * Clipboard, storage and preferences are in memory; preferences begin with the manifest's defaults.
+ * Clipboard, storage and preferences are in memory; preferences begin with the manifest's defaults. What a command
+ * does to the world outside is written down in `effects`.
  */
 import { createElement, isValidElement, type ReactNode } from "react";
 import manifest from "../../package.json" with { type: "json" };
 
 type Props = Record<string, unknown>;
 
-function tag(name: string) {
-  const component = ({ children, ...props }: Props & { children?: ReactNode }) => {
-    const plain = Object.entries(props).filter(([key, value]) => key === "target" || !isValidElement(value));
-    const nested = Object.entries(props).filter(([key, value]) => key !== "target" && isValidElement(value));
+/** What was done to the world outside, in order. */
+export const effects = {
+  copied: [] as string[],
+  opened: [] as string[],
+  shown: [] as string[],
+  toasts: [] as Props[],
+  huds: [] as string[],
+  alerts: [] as Props[],
+  launched: [] as Props[],
+  subtitles: [] as unknown[],
+  pops: 0,
+  preferencesOpened: 0,
+};
+/** How the person answers the questions of alerts; yes unless told. */
+let consent = true;
+export const answerAlerts = (answer: boolean): void => {
+  consent = answer;
+};
+
+function tag(name: string, also: (props: Props) => Props = () => ({})) {
+  const component = ({ children, ...given }: Props & { children?: ReactNode }) => {
+    const props: Props = { ...given, ...also(given) };
+    const isNested = ([key, value]: [string, unknown]) => key !== "target" && isValidElement(value);
+    const plain = Object.entries(props).filter((entry) => !isNested(entry));
+    const nested = Object.entries(props).filter(isNested);
     return createElement(
       name,
       Object.fromEntries(plain),
-      ...nested.map(([key, value]) =>
-        createElement(`in-${key}`, { key }, isValidElement(value) ? value : null),
-      ),
+      ...nested.map(([key, value]) => createElement(`in-${key}`, { key }, isValidElement(value) ? value : null)),
       children,
     );
   };
@@ -25,49 +45,132 @@ function tag(name: string) {
   return component;
 }
 
+const metadata = (name: string) =>
+  Object.assign(tag(name), {
+    Label: tag("label"),
+    Link: tag("link"),
+    Separator: tag("separator"),
+    TagList: Object.assign(tag("tag-list"), { Item: tag("tag") }),
+  });
+const dropdown = () =>
+  Object.assign(tag("dropdown"), { Item: tag("dropdown-item"), Section: tag("dropdown-section") });
+
 export const List = Object.assign(tag("list"), {
   Section: tag("section"),
   EmptyView: tag("empty-view"),
-  Item: Object.assign(tag("item"), { Detail: tag("item-detail") }),
+  Dropdown: dropdown(),
+  Item: Object.assign(tag("item"), {
+    Detail: Object.assign(tag("item-detail"), { Metadata: metadata("metadata") }),
+  }),
 });
-export const Detail = tag("detail");
-export const ActionPanel = Object.assign(tag("action-panel"), { Section: tag("action-section") });
+export const Detail = Object.assign(tag("detail"), { Metadata: metadata("metadata") });
+export const Form = Object.assign(tag("form"), {
+  TextField: tag("text-field"),
+  TextArea: tag("text-area"),
+  DatePicker: Object.assign(tag("date-picker"), { Type: { Date: "date", DateTime: "date_time" } }),
+  Description: tag("description"),
+  Dropdown: dropdown(),
+  Checkbox: tag("checkbox"),
+  Separator: tag("separator"),
+});
+export const MenuBarExtra = Object.assign(tag("menu-bar"), {
+  Item: tag("menu-item"),
+  Section: tag("menu-section"),
+  Submenu: tag("menu-submenu"),
+  Separator: tag("separator"),
+});
+export const ActionPanel = Object.assign(tag("action-panel"), {
+  Section: tag("action-section"),
+  Submenu: tag("action-submenu"),
+});
 export const Action = Object.assign(tag("action"), {
-  CopyToClipboard: tag("copy"),
-  OpenInBrowser: tag("open-in-browser"),
+  Style: { Regular: "regular", Destructive: "destructive" },
+  CopyToClipboard: tag("copy", ({ content, onCopy }) => ({
+    onAction: async () => {
+      await Clipboard.copy(String(content));
+      if (typeof onCopy === "function") await onCopy(content);
+    },
+  })),
+  OpenInBrowser: tag("open-in-browser", ({ url }) => ({ onAction: () => open(String(url)) })),
+  Open: tag("open", ({ target }) => ({ onAction: () => open(String(target)) })),
+  ShowInFinder: tag("show-in-finder", ({ path }) => ({ onAction: () => showInFinder(String(path)) })),
+  SubmitForm: tag("submit"),
   Push: tag("push"),
 });
 
 const names = (): Record<string, string> => new Proxy({}, { get: (_, key) => String(key) });
 export const Icon = names();
 export const Color = names();
-export const LaunchType = names();
+export const LaunchType = { UserInitiated: "userInitiated", Background: "background" };
+export const Keyboard = { Shortcut: { Common: names() } };
+export const Alert = { ActionStyle: names() };
+export const Toast = { Style: names() };
 
-const defaults = Object.fromEntries(
-  manifest.preferences.map((preference) => [
-    preference.name,
-    "default" in preference ? preference.default : undefined,
-  ]),
-);
+export const confirmAlert = async (options: Props): Promise<boolean> => {
+  effects.alerts.push(options);
+  return consent;
+};
+export const open = async (target: string): Promise<void> => void effects.opened.push(target);
+export const showInFinder = async (path: string): Promise<void> => void effects.shown.push(path);
+export const showHUD = async (text: string): Promise<void> => void effects.huds.push(text);
+export const launchCommand = async (options: Props): Promise<void> => void effects.launched.push(options);
+export const updateCommandMetadata = async ({ subtitle }: Props): Promise<void> =>
+  void effects.subtitles.push(subtitle);
+export const popToRoot = async (): Promise<void> => {};
+export const useNavigation = () => ({ push: () => {}, pop: () => void (effects.pops += 1) });
+export const Clipboard = {
+  copy: async (text: string): Promise<void> => void effects.copied.push(text),
+  readText: async (): Promise<string | undefined> => effects.copied.at(-1),
+};
+export const showToast = async (toast: Props) => {
+  effects.toasts.push(toast);
+  return { hide: async () => {} };
+};
+export const openExtensionPreferences = async (): Promise<void> => void (effects.preferencesOpened += 1);
+export const openCommandPreferences = openExtensionPreferences;
+
+interface Preference {
+  readonly name: string;
+  readonly default?: unknown;
+}
+const declared: readonly Preference[] = [
+  ...manifest.preferences,
+  ...manifest.commands.flatMap((command): readonly Preference[] =>
+    "preferences" in command && Array.isArray(command.preferences) ? command.preferences : [],
+  ),
+];
 let chosen: Props = {};
 export const setPreferences = (preferences: Props): void => {
   chosen = preferences;
 };
-export const getPreferenceValues = (): Props => ({ ...defaults, ...chosen });
-export const openExtensionPreferences = async (): Promise<void> => {};
+export const getPreferenceValues = (): Props => ({
+  ...Object.fromEntries(declared.map((preference) => [preference.name, preference.default])),
+  ...chosen,
+});
 
 const storage = new Map<string, string>();
 export const LocalStorage = {
   getItem: async (key: string) => storage.get(key),
   setItem: async (key: string, value: string) => void storage.set(key, value),
+  removeItem: async (key: string) => void storage.delete(key),
+  allItems: async () => Object.fromEntries(storage),
   clear: async () => storage.clear(),
 };
 
+const cached = new Map<string, string>();
 export class Cache {
-  get() {
-    return undefined;
+  get(key: string) {
+    return cached.get(key);
   }
-  set() {}
+  set(key: string, value: string) {
+    cached.set(key, value);
+  }
+  has(key: string) {
+    return cached.has(key);
+  }
+  remove(key: string) {
+    return cached.delete(key);
+  }
   subscribe() {
     return () => {};
   }
@@ -79,10 +182,16 @@ export const environment = {
   supportPath: "",
   assetsPath: "",
 };
-export const toasts: unknown[] = [];
-export const showToast = async (toast: unknown) => {
-  toasts.push(toast);
-  return { hide: async () => {} };
-};
-export const Toast = { Style: names() };
-export const Clipboard = { copy: async () => {} };
+
+/** Forgets all that earlier tests did. */
+export function freshRaycast(supportPath: string): void {
+  for (const list of Object.values(effects)) if (Array.isArray(list)) list.length = 0;
+  effects.pops = 0;
+  effects.preferencesOpened = 0;
+  storage.clear();
+  cached.clear();
+  chosen = {};
+  consent = true;
+  environment.supportPath = supportPath;
+  environment.launchType = LaunchType.UserInitiated;
+}

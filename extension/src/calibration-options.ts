@@ -1,0 +1,28 @@
+import type { CalibrateOptions } from "../../shared/src/index.ts";
+import { SHOWN_CONTEXTS } from "./model/context-detail.ts";
+import type { Preferences } from "./preferences.ts";
+
+/**
+ * How the extension calibrates: about a terminal as the login shell makes it, because Raycast's own environment is not
+ * the one a developer works in.
+ */
+export function calibrationOptions({
+  shell,
+  project,
+  network,
+}: Pick<Preferences, "shell" | "project" | "network">): CalibrateOptions {
+  return {
+    language: "en",
+    judge: "terminal",
+    runShell: true,
+    contexts: SHOWN_CONTEXTS,
+    network,
+    ...(shell?.trim() && { shell: shell.trim() }),
+    ...(project && { project }),
+  };
+}
+
+/** The terminal alone: for the commands that show a score or a fix and no matrix. */
+export function terminalOptions(preferences: Preferences): CalibrateOptions {
+  return { ...calibrationOptions(preferences), contexts: ["terminal", "desktop"] };
+}

@@ -1,0 +1,66 @@
+import { type ContextName, type Report, WORDS } from "../../../shared/src/index.ts";
+import { codeBlock } from "./code-block.ts";
+
+type Row = Report["contexts"][number];
+
+/** The launch contexts that a Mac knows, in the order in which they are shown. */
+export const SHOWN_CONTEXTS: readonly ContextName[] = [
+  "terminal",
+  "nested-login",
+  "interactive",
+  "login-script",
+  "command",
+  "desktop",
+  "raycast",
+  "cron",
+];
+
+const TITLES: Readonly<Record<ContextName, string>> = {
+  current: "This Process",
+  terminal: "New Terminal",
+  "nested-login": "Terminal in an Editor",
+  interactive: "Subshell",
+  "login-script": "Editor Task",
+  command: "Plain Command",
+  desktop: "App from the Dock",
+  raycast: "Raycast",
+  cron: "Cron Job",
+};
+
+export function contextTitle(context: ContextName): string {
+  return TITLES[context];
+}
+
+/** Which Go this context gets, in a few words. */
+export function contextSubtitle({ status, version, go }: Row): string {
+  if (status === "timeout") return "did not start in time";
+  if (status === "failed") return "did not start";
+  return go === null ? "no go" : (version ?? "unknown version");
+}
+
+/** Whether it gets the same Go and GOROOT as a new terminal; the terminal itself always does. */
+export function agrees(row: Row, report: Report): boolean {
+  const terminal = report.contexts.find(({ context }) => context === "terminal");
+  return terminal === undefined || (terminal.go === row.go && terminal.goroot === row.goroot);
+}
+
+/** One context's pane: what it gets, and where it differs from a new terminal. */
+export function contextMarkdown(row: Row, report: Report): string {
+  const terminal = report.contexts.find(({ context }) => context === "terminal");
+  const differs =
+    terminal !== undefined && row.context !== "terminal" && terminal.path.join(":") !== row.path.join(":");
+  return [
+    `## ${contextTitle(row.context)}`,
+    capitalize(WORDS.en.context[row.context]),
+    ...(row.stuckAt === null ? [] : ["### Start-Up Stands At", codeBlock(row.stuckAt)]),
+    ...(row.atPromptOnly.length === 0
+      ? []
+      : [`Set by the prompt's hooks only: \`${row.atPromptOnly.join("`, `")}\``]),
+    `### PATH${differs ? " (Differs from a New Terminal)" : ""}`,
+    codeBlock(row.path.length === 0 ? "not set" : row.path.join("\n")),
+  ].join("\n\n");
+}
+
+function capitalize(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

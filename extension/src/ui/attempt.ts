@@ -1,0 +1,14 @@
+import { showToast, Toast } from "@raycast/api";
+
+/** Runs what an action does; when it fails, says so in words instead of leaving a rejection to nobody. */
+export async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await showToast({
+      style: Toast.Style.Failure,
+      title: what,
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

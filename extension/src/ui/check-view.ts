@@ -1,0 +1,12 @@
+import type { Examined, Host, Proof } from "../../../shared/src/index.ts";
+import type { ProofState } from "../model/finding-detail.ts";
+
+/** What the items of Check Go Env share: what was found, and how to look again. */
+export interface CheckView {
+  readonly host: Host;
+  readonly examined: Examined;
+  readonly proofOf: (id: string) => ProofState;
+  /** Called when fixes were tried; null where this shell's fixes cannot be. */
+  readonly onProved: (ids: readonly string[], proofs: readonly Proof[] | null) => void;
+  readonly again: () => void;
+}

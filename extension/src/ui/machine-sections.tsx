@@ -1,0 +1,116 @@
+import { ActionPanel, Action, Color, Icon, List } from "@raycast/api";
+import { agrees, contextMarkdown, contextSubtitle, contextTitle, SHOWN_CONTEXTS } from "../model/context-detail.ts";
+import { SUPPORT_TITLES, toolchainMarkdown } from "../model/toolchain-detail.ts";
+import type { Trouble } from "../model/trouble.ts";
+import type { CheckView } from "./check-view.ts";
+import { Remedies } from "./remedies.tsx";
+import { ReportActions } from "./report-actions.tsx";
+import { SHORTCUTS } from "./shortcuts.ts";
+
+/** What kept the check from its work, each with a way on. */
+export function TroubleSection({ troubles, view }: { troubles: readonly Trouble[]; view: CheckView }) {
+  return (
+    <List.Section title="In the Way">
+      {troubles.map((trouble) => (
+        <List.Item
+          key={trouble.id}
+          id={trouble.id}
+          title={trouble.title}
+          icon={{ source: Icon.Warning, tintColor: Color.Red }}
+          detail={<List.Item.Detail markdown={trouble.markdown} />}
+          actions={
+            <ActionPanel>
+              <ActionPanel.Section title={trouble.title}>
+                <Remedies trouble={trouble} />
+              </ActionPanel.Section>
+              <ReportActions view={view} />
+            </ActionPanel>
+          }
+        />
+      ))}
+    </List.Section>
+  );
+}
+
+/** The context matrix: which Go each way to start a program gets, and whether it is the terminal's. */
+export function ContextSection({ view }: { view: CheckView }) {
+  const { report } = view.examined;
+  const { Metadata } = List.Item.Detail;
+  return (
+    <List.Section title="Launch Contexts">
+      {SHOWN_CONTEXTS.flatMap((name) => report.contexts.filter(({ context }) => context === name)).map((row) => (
+        <List.Item
+          key={row.context}
+          id={`context:${row.context}`}
+          title={contextTitle(row.context)}
+          subtitle={contextSubtitle(row)}
+          icon={
+            row.status !== "ok"
+              ? { source: Icon.XMarkCircle, tintColor: Color.Red }
+              : agrees(row, report)
+                ? { source: Icon.CheckCircle, tintColor: Color.Green }
+                : { source: Icon.MinusCircle, tintColor: Color.Yellow }
+          }
+          detail={
+            <List.Item.Detail
+              markdown={contextMarkdown(row, report)}
+              metadata={
+                <Metadata>
+                  <Metadata.Label title="Go" text={row.go ?? "None"} />
+                  <Metadata.Label title="Version" text={row.version ?? "Unknown"} />
+                  <Metadata.Label title="GOROOT" text={row.goroot ?? "Not Set"} />
+                  <Metadata.Label title="GOPATH" text={row.gopath ?? "Not Set"} />
+                  <Metadata.Label title="Like a New Terminal" text={agrees(row, report) ? "Yes" : "No"} />
+                </Metadata>
+              }
+            />
+          }
+          actions={
+            <ActionPanel>
+              <Action.CopyToClipboard title="Copy PATH" content={row.path.join(":")} shortcut={SHORTCUTS.copy} />
+              <ReportActions view={view} />
+            </ActionPanel>
+          }
+        />
+      ))}
+    </List.Section>
+  );
+}
+
+/** Every Go on the machine, on PATH or not. */
+export function ToolchainSection({ view }: { view: CheckView }) {
+  const { toolchains } = view.examined.report;
+  const { Metadata } = List.Item.Detail;
+  return (
+    <List.Section title="Toolchains" subtitle={String(toolchains.length)}>
+      {toolchains.map((go) => (
+        <List.Item
+          key={go.path}
+          id={`go:${go.path}`}
+          title={go.version ?? "Unknown Version"}
+          subtitle={go.wins ? "wins" : go.onPath ? "shadowed" : "not on PATH"}
+          icon={{ source: Icon.Box, tintColor: go.wins ? Color.Green : Color.SecondaryText }}
+          detail={
+            <List.Item.Detail
+              markdown={toolchainMarkdown(go)}
+              metadata={
+                <Metadata>
+                  <Metadata.Label title="Installed By" text={go.installedBy} />
+                  <Metadata.Label title="Architecture" text={go.arch ?? "Unknown"} />
+                  <Metadata.Label title="Support" text={SUPPORT_TITLES[go.support]} />
+                </Metadata>
+              }
+            />
+          }
+          actions={
+            <ActionPanel>
+              <Action.CopyToClipboard title="Copy Path" content={go.path} shortcut={SHORTCUTS.copy} />
+              <Action.ShowInFinder title="Show in Finder" path={go.path} />
+              <ReportActions view={view} />
+            </ActionPanel>
+          }
+        />
+      ))}
+    </List.Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { Action, Icon, openExtensionPreferences } from "@raycast/api";
+import type { Trouble } from "../model/trouble.ts";
+import { OpenPlace } from "./open-place.tsx";
+import { SHORTCUTS } from "./shortcuts.ts";
+
+/** System Settings → Privacy & Security → Files and Folders. */
+export const PRIVACY_SETTINGS =
+  "x-apple.systempreferences:com.apple.preference.security?Privacy_FilesAndFolders";
+
+/** What a person can do about a trouble, the most helpful first. */
+export function Remedies({ trouble: { remedies, place } }: { trouble: Trouble }) {
+  return (
+    <>
+      {remedies.includes("open-place") && place !== null && <OpenPlace place={place} />}
+      {remedies.includes("preferences") && (
+        <Action title="Open Extension Preferences" icon={Icon.Gear} onAction={openExtensionPreferences} />
+      )}
+      {remedies.includes("install-go") && (
+        <>
+          <Action.CopyToClipboard
+            title="Copy Homebrew Command"
+            content="brew install go"
+            shortcut={SHORTCUTS.copy}
+          />
+          <Action.OpenInBrowser title="Open Go Downloads" url="https://go.dev/dl/" shortcut={SHORTCUTS.reference} />
+        </>
+      )}
+      {remedies.includes("privacy") && (
+        <Action.Open title="Open Privacy Settings" icon={Icon.Lock} target={PRIVACY_SETTINGS} />
+      )}
+    </>
+  );
+}

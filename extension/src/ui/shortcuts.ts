@@ -1,0 +1,23 @@
+import { Keyboard } from "@raycast/api";
+
+const shifted = (key: Keyboard.KeyEquivalent): Keyboard.Shortcut => ({ modifiers: ["cmd", "shift"], key });
+
+/** One shortcut for one thing, in every view. Raycast's own (⌘K, ⌘, …) and its common ones keep their meaning. */
+export const SHORTCUTS = {
+  copy: Keyboard.Shortcut.Common.Copy,
+  open: Keyboard.Shortcut.Common.Open,
+  again: Keyboard.Shortcut.Common.Refresh,
+  export: Keyboard.Shortcut.Common.Save,
+  stop: { modifiers: ["cmd"], key: "." },
+  apply: shifted("a"),
+  applyAll: { modifiers: ["cmd", "opt"], key: "a" },
+  prove: shifted("p"),
+  explain: shifted("e"),
+  reference: shifted("l"),
+  suppress: { modifiers: ["cmd", "opt"], key: "s" },
+  undo: shifted("z"),
+  share: shifted("u"),
+  sharing: { modifiers: ["cmd", "opt"], key: "u" },
+  markdown: shifted("m"),
+  json: shifted("j"),
+} satisfies Readonly<Record<string, Keyboard.Shortcut>>;
