@@ -65,7 +65,10 @@ export const RULES: readonly Rule[] = [
     may: /^(server\/src\/|shared\/src\/(fleet\/|(model|score|catalog-ids)\.ts$|catalog-texts\.json$)|hono|@hono\/|better-sqlite3$|pg$|pino$|prom-client$|@valibot\/to-json-schema$|valibot$|node:)/,
   },
   // What the extension shows is worked out without Raycast, so that it can be read and tried alone.
-  { of: /^extension\/src\/model\//, may: /^(extension\/src\/model\/|shared\/src\/(index\.ts$|fleet\/)|valibot$)/ },
+  {
+    of: /^extension\/src\/model\//,
+    may: /^(extension\/src\/model\/|shared\/src\/(index\.ts$|fleet\/)|valibot$)/,
+  },
   {
     of: /^extension\/src\//,
     may: /^(extension\/src\/|shared\/src\/(index\.ts$|fleet\/)|@raycast\/|react$|valibot$|node-fetch$|node:(fs\/promises|path)$)/,
