@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { availableParallelism } from "node:os";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { machine } from "../shared/src/facts/machine.ts";
+import { writeEnrolment } from "../shared/src/fleet/enrolment.ts";
+import { fileStore, fleetDir } from "../shared/src/fleet/file-store.ts";
 import type { Vitals } from "../shared/src/model.ts";
 import { readNetwork } from "../shared/src/probe/network.ts";
 import { nodeHost } from "../shared/src/probe/node-host.ts";
@@ -136,6 +138,18 @@ it("counts the services of the user's own settings, and the team's server, witho
   ]);
   expect(await read("off")).toBe("no service");
   expect(await read("direct")).toBe("no service");
+});
+
+it("counts the team's server where the user shares with one", async () => {
+  const { env } = makeHome([]);
+  const dir = fleetDir(process.platform, env);
+  if (dir === null) throw new Error("no home");
+  await writeEnrolment(fileStore(dir), { server: "http://127.0.0.1:9", team: "t_a", token: "secret" });
+  Object.assign(env, { GOPROXY: "off", GOSUMDB: "off" });
+  const { seen } = read(env, ["--network"]);
+  // A machine without any network is the case of another test.
+  const note = nodeMeters.connected() ? "http://127.0.0.1:9" : "offline";
+  expect(sign(seen, "connectivity").note).toBe(note);
 });
 
 it("adds up a Mac's vm_stat (the shape of its answer; no Mac here)", () => {

@@ -55,7 +55,7 @@ export async function calibrateHere(
     const all = {
       ...options,
       ...(progress && { onStage: progress.onStage }),
-      ...(args.vitals && { readVitals: await vitalsReader(host) }),
+      ...(args.vitals && { readVitals: await (await import("./vitals.ts")).vitalsReader(host) }),
     };
     if (args.factsOut === null && !args.redact) return await calibrate(host, all);
     return await (await import("./recording.ts")).calibrateAndRecord(host, args, all);
@@ -66,12 +66,6 @@ export async function calibrateHere(
 
 function shellName(host: Host, args: CheckArgs): string {
   return basename(args.shell ?? host.account.shell ?? "sh");
-}
-
-async function vitalsReader(host: Host): Promise<NonNullable<CalibrateOptions["readVitals"]>> {
-  const { readVitals } = await import("../probe/vitals.ts");
-  const { nodeMeters } = await import("../probe/node-meters.ts");
-  return (facts) => readVitals(host, nodeMeters, facts);
 }
 
 /**

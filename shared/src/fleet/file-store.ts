@@ -1,16 +1,13 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
+import { stateFolder } from "../facts/state-directory.ts";
 import type { ClientStore } from "./client-store.ts";
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Where the fleet's files of this account lie; null when there is no home to keep them in. */
 export function fleetDir(os: string, env: Readonly<Record<string, string>>): string | null {
-  const home = env.HOME ?? "";
-  if (os === "darwin")
-    return home.startsWith("/") ? join(home, "Library/Application Support/go-env-check/fleet") : null;
-  if (env.XDG_STATE_HOME?.startsWith("/")) return join(env.XDG_STATE_HOME, "go-env-check/fleet");
-  return home.startsWith("/") ? join(home, ".local/state/go-env-check/fleet") : null;
+  return stateFolder(os, env, "fleet");
 }
 
 /** A client's store in a directory that only its owner can read; one file a key, each written whole or not at all. */

@@ -1,16 +1,13 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stateFolder } from "../facts/state-directory.ts";
 
 /** Its presence is the one setting: without it nothing is ever written. */
 const SWITCH = "on";
 
 /** Where the runs of this account are kept; null when there is no home to keep them in. */
 export function historyDir(os: string, env: Readonly<Record<string, string>>): string | null {
-  const home = env.HOME ?? "";
-  if (os === "darwin")
-    return home.startsWith("/") ? join(home, "Library/Application Support/go-env-check/history") : null;
-  if (env.XDG_STATE_HOME?.startsWith("/")) return join(env.XDG_STATE_HOME, "go-env-check/history");
-  return home.startsWith("/") ? join(home, ".local/state/go-env-check/history") : null;
+  return stateFolder(os, env, "history");
 }
 
 export function isKept(dir: string): boolean {

@@ -1,12 +1,12 @@
 import { dirname } from "node:path";
 import type { Done, FilePatch, Refusal } from "../model.ts";
+import { makeDirectories, missingDirectories } from "./directories.ts";
 import type { Files } from "./files.ts";
 import { hashOf } from "./hash.ts";
 import { type JournalEntry, type JournalFileEntry, nextNumber, writeEntry } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { done, refuse, refuseFor } from "./refuse.ts";
 import { inspect, replaceFile, temporaryFor } from "./replace-file.ts";
-import { makeDirectories, missingDirectories } from "./state-directory.ts";
 import { recover, takeBack } from "./undo.ts";
 
 export interface ApplyOptions {

@@ -1,4 +1,5 @@
 import { type CalibrateOptions, type Examined, examine } from "../calibrate.ts";
+import { stateDirectory } from "../facts/state-directory.ts";
 import { planFixes, type Wanted } from "../fix/plan.ts";
 import {
   type Done,
@@ -19,7 +20,6 @@ import { nodeFiles } from "./node-files.ts";
 import { gotWorse, persists } from "./persists.ts";
 import { provePlan } from "./prove.ts";
 import { done } from "./refuse.ts";
-import { stateDirectory } from "./state-directory.ts";
 import { undo, undoable } from "./undo.ts";
 import { wantedFixes } from "./wanted.ts";
 

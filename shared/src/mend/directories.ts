@@ -1,12 +1,6 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Files } from "./files.ts";
 import { codeOf } from "./node-files.ts";
-
-/** Where the journal lives: the place that the system has for what a program wants to remember. */
-export function stateDirectory(os: string, env: Readonly<Record<string, string>>, home: string): string {
-  if (env.XDG_STATE_HOME?.startsWith("/")) return join(env.XDG_STATE_HOME, "go-env-check");
-  return join(home, os === "darwin" ? "Library/Application Support" : ".local/state", "go-env-check");
-}
 
 /** The directory and those above it that are not there, the outermost first. */
 export function missingDirectories(files: Files, dir: string): readonly string[] {
