@@ -28,11 +28,10 @@ export const brewGoUnlinked = defineCheck({
     const unlinked = facts.toolchain.homebrew.find((brew) => !isLinked(brew) && isWanted(brew, facts));
     if (unlinked === undefined) return PASS;
     const { prefix, kegs, link } = unlinked;
-    const plain = kegs.some((keg) => keg.startsWith("go "));
     return fail({
       prefix,
       kegs: kegs.join(", "),
-      formula: plain ? "go" : (kegs[kegs.length - 1]?.split(" ")[0] ?? "go"),
+      formula: formulaOf(kegs),
       inTheWay: link.kind === "missing" ? "" : link.path,
     });
   },
@@ -81,22 +80,30 @@ export const brewGoUnlinked = defineCheck({
         {
           name: "keg-only and on PATH by its own name",
           facts: machine({
-            path: [entry("/opt/homebrew/opt/go@1.24/bin", kegGo)],
-            toolchain: toolchain({ homebrew: [keg] }),
+            path: [entry("/opt/homebrew/opt/go@1.24/bin", kegGo), entry("/usr/local/go/bin", upstreamGo())],
+            toolchain: toolchain({ homebrew: [{ ...keg, kegs: ["go 1.27.4", ...keg.kegs] }] }),
           }),
         },
       ],
       fail: [
         {
           name: "no link",
+          says: "/opt/homebrew/bin has no go",
           facts: machine({ toolchain: toolchain({ homebrew: [{ ...brew, link: gone }] }) }),
         },
         {
           name: "another file in the way",
+          says: "/opt/homebrew/bin/go is not Homebrew's",
           facts: machine({
             toolchain: toolchain({
               homebrew: [{ ...brew, link: { ...link, realPath: "/opt/homebrew/bin/go" } }],
             }),
+          }),
+        },
+        {
+          name: "go and go@1.24, neither linked, another go in use",
+          facts: machine({
+            toolchain: toolchain({ homebrew: [{ ...keg, kegs: ["go 1.27.4", "go@1.24 1.24.4"] }] }),
           }),
         },
         {
@@ -111,6 +118,12 @@ export const brewGoUnlinked = defineCheck({
     };
   },
 });
+
+/** `go` where it is among them, else the first of the versioned ones. */
+function formulaOf(kegs: readonly string[]): string {
+  const formulas = kegs.flatMap((keg) => keg.split(" ")[0] ?? []);
+  return formulas.sort()[0] ?? "go";
+}
 
 function isLinked({ link }: HomebrewFacts): boolean {
   return link.realPath?.includes("/Cellar/go") === true;

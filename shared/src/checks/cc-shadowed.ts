@@ -77,12 +77,35 @@ export const ccShadowed = defineCheck({
         { name: "CC that exists", facts: machine({ env: { CC: "gcc" } }) },
         { name: "no compiler at all is another check's", facts: machine({ toolchain: missing }) },
         { name: "a Mac's own", facts: mac() },
+        {
+          name: "on Linux any compiler is the system's",
+          facts: machine({ toolchain: { ...mac().toolchain, compiler: shadowed } }),
+        },
+        {
+          name: "cgo is off",
+          facts: mac({ env: { CGO_ENABLED: "0" }, toolchain: { ...mac().toolchain, compiler: shadowed } }),
+        },
+        { name: "a Mac without any", facts: mac({ toolchain: missing }) },
       ],
       fail: [
-        { name: "CC leads nowhere", facts: machine({ env: { CC: "/no/such/clang" }, toolchain: missing }) },
+        {
+          name: "CC leads nowhere",
+          at: ["/home/u/.profile:2"],
+          facts: machine({
+            env: { CC: "/no/such/clang" },
+            toolchain: missing,
+            startupLines: [{ file: "/home/u/.profile", line: 2, text: "export CC=/no/such/clang" }],
+          }),
+        },
         {
           name: "Homebrew's llvm first",
-          facts: mac({ toolchain: { ...mac().toolchain, compiler: shadowed } }),
+          at: ["/home/u/.profile:3"],
+          facts: mac({
+            toolchain: { ...mac().toolchain, compiler: shadowed },
+            startupLines: [
+              { file: "/home/u/.profile", line: 3, text: "export PATH=/opt/homebrew/opt/llvm/bin:$PATH" },
+            ],
+          }),
         },
       ],
     };

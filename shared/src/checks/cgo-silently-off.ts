@@ -1,7 +1,8 @@
 import { defineCheck, fail, PASS, skip } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
 import { atLeast, binaryVersion } from "../facts/go.ts";
-import { machine } from "../facts/machine.ts";
+import { mac } from "../facts/mac.ts";
+import { ANSWER, machine } from "../facts/machine.ts";
 import { isSet, setting } from "../facts/settings.ts";
 import { toolchain } from "../facts/toolchain.ts";
 import { unsetEverywhere } from "../facts/unset-everywhere.ts";
@@ -33,9 +34,9 @@ export const cgoSilentlyOff = defineCheck({
     const neededBy = needed(facts);
     if (neededBy === null) return skip("nothing here needs cgo");
     const { name, path } = facts.toolchain.compiler;
-    const isOff = isSet(facts, "CGO_ENABLED") && setting(facts, "CGO_ENABLED").value === "0";
+    const isOff = setting(facts, "CGO_ENABLED").value === "0" && isSet(facts, "CGO_ENABLED");
     if (!isOff && path !== null) return PASS;
-    const silent = isOff || atLeast(binaryVersion(facts), 20) !== false;
+    const silent = atLeast(binaryVersion(facts), 20) !== false;
     return fail(
       { neededBy, compiler: name, isOff, silent },
       { evidence: isOff ? evidenceFor(facts, "CGO_ENABLED") : [] },
@@ -82,6 +83,14 @@ export const cgoSilentlyOff = defineCheck({
     return {
       pass: [
         {
+          name: "a Mac's -race needs none",
+          facts: mac({ env: { GOFLAGS: "-race" }, toolchain: { ...mac().toolchain, compiler: none } }),
+        },
+        {
+          name: "switched on by hand",
+          facts: machine({ env: { CGO_ENABLED: "1" }, toolchain: toolchain({ compiler: sqlite }) }),
+        },
+        {
           name: "nothing needs it",
           facts: machine({ env: { CGO_ENABLED: "0" }, toolchain: toolchain({ compiler: none }) }),
         },
@@ -89,11 +98,39 @@ export const cgoSilentlyOff = defineCheck({
       ],
       fail: [
         {
+          name: "off because Go found no compiler",
+          says: "There is no gcc on PATH, so",
+          facts: machine({
+            probe: { answer: { ok: true, value: { ...ANSWER, CGO_ENABLED: "0" } }, stderr: "", rescue: null },
+            toolchain: toolchain({ compiler: { ...sqlite, path: null } }),
+          }),
+        },
+        {
+          name: "no compiler, and a Go that says so",
+          says: "There is no gcc on PATH, but",
+          facts: machine({
+            probe: {
+              answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.19.8" } },
+              stderr: "",
+              rescue: null,
+            },
+            toolchain: toolchain({ compiler: { ...sqlite, path: null } }),
+          }),
+        },
+        {
           name: "switched off",
-          facts: machine({ env: { CGO_ENABLED: "0" }, toolchain: toolchain({ compiler: sqlite }) }),
+          says: "CGO_ENABLED is 0",
+          at: ["/home/u/.profile:2"],
+          facts: machine({
+            env: { CGO_ENABLED: "0" },
+            toolchain: toolchain({ compiler: sqlite }),
+            startupLines: [{ file: "/home/u/.profile", line: 2, text: "export CGO_ENABLED=0" }],
+          }),
         },
         {
           name: "no compiler, -race everywhere",
+          says: "so Go turns cgo off without a word",
+          at: [],
           facts: machine({ env: { GOFLAGS: "-race" }, toolchain: toolchain({ compiler: none }) }),
         },
       ],

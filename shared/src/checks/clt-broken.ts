@@ -80,20 +80,42 @@ export const cltBroken = defineCheck({
       hasClang: false,
     } as const;
     return {
-      pass: [{ name: "in order", facts: mac() }],
+      pass: [
+        { name: "in order", facts: mac() },
+        { name: "not looked at", facts: mac({ toolchain: { ...mac().toolchain, mac: null } }) },
+      ],
       fail: [
-        { name: "gone after an upgrade", facts: withMac({ developerDir: gone }) },
+        {
+          name: "gone after an upgrade",
+          severity: "minor",
+          says: "does not exist",
+          facts: withMac({ developerDir: gone }),
+        },
         {
           name: "no clang in it",
+          says: "There is no clang",
           facts: withMac({ developerDir: { ...gone, kind: "directory", realPath: gone.path } }),
         },
         {
           name: "the licence",
+          says: "licence was not agreed",
           facts: withMac({ xcrun: "You have not agreed to the Xcode license agreements." }),
         },
         {
           name: "gone, with -race everywhere",
+          severity: "major",
           facts: withMac({ developerDir: gone }, { env: { GOFLAGS: "-race" } }),
+        },
+        {
+          name: "gone, and the project needs cgo",
+          severity: "major",
+          facts: mac({
+            toolchain: {
+              ...mac().toolchain,
+              compiler: { ...mac().toolchain.compiler, neededBy: "/home/u/app/main.go" },
+              mac: macFacts({ developerDir: gone }),
+            },
+          }),
         },
         { name: "another complaint", facts: withMac({ xcrun: "xcrun: error: unable to load libxcrun" }) },
       ],

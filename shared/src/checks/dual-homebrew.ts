@@ -48,18 +48,23 @@ export const dualHomebrew = defineCheck({
   examples: () => {
     const brew = (prefix: string): HomebrewFacts => ({
       prefix,
-      kegs: ["go 1.27.4"],
+      kegs: [prefix === "/usr/local" ? "go 1.26.1" : "go 1.27.4"],
       link: { path: `${prefix}/bin/go`, kind: "file", realPath: `${prefix}/Cellar/go/1.27.4/libexec/bin/go` },
     });
     return {
       pass: [
         { name: "none", facts: mac() },
+        {
+          name: "the Intel one alone",
+          facts: mac({ toolchain: toolchain({ homebrew: [brew("/usr/local")] }) }),
+        },
         { name: "one", facts: mac({ toolchain: toolchain({ homebrew: [brew("/opt/homebrew")] }) }) },
       ],
       fail: [
         {
           name: "both",
-          facts: mac({ toolchain: toolchain({ homebrew: [brew("/opt/homebrew"), brew("/usr/local")] }) }),
+          says: "/opt/homebrew has go 1.27.4; /usr/local has go 1.26.1",
+          facts: mac({ toolchain: toolchain({ homebrew: [brew("/usr/local"), brew("/opt/homebrew")] }) }),
         },
       ],
     };

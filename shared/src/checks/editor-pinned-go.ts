@@ -96,8 +96,14 @@ export const editorPinnedGo = defineCheck({
           ],
         }),
       });
+    const noGo: Partial<Facts> = { path: [], probe: null };
     return {
       pass: [
+        { name: "a place that is no SDK", facts: pin("/opt/odd", { version: null }) },
+        {
+          name: "another release, but no go to compare",
+          facts: { ...pin("/opt/go", { version: "go1.21.13" }), ...noGo },
+        },
         { name: "nothing set", facts: machine() },
         { name: "the same release", facts: pin("/usr/local/go") },
         {
@@ -106,8 +112,16 @@ export const editorPinnedGo = defineCheck({
         },
       ],
       fail: [
-        { name: "gone", facts: pin("/opt/gone", { kind: "missing", realPath: null, version: null }) },
-        { name: "another release", facts: pin("/usr/lib/go-1.21", { version: "go1.21.13" }) },
+        {
+          name: "gone",
+          says: "does not exist",
+          facts: pin("/opt/gone", { kind: "missing", realPath: null, version: null }),
+        },
+        {
+          name: "another release",
+          says: "(go1.21.13); the terminal runs go1.26.11",
+          facts: pin("/usr/lib/go-1.21", { version: "go1.21.13" }),
+        },
         { name: "a versioned path", facts: pin("/opt/homebrew/Cellar/go/1.26.11/libexec") },
       ],
     };

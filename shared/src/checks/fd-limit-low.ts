@@ -58,9 +58,17 @@ export const fdLimitLow = defineCheck({
       pass: [
         { name: "enough", facts: mac() },
         { name: "not asked", facts: mac({ toolchain: { ...low, mac: macFacts({ openFiles: null }) } }) },
+        {
+          name: "taken away altogether",
+          facts: mac({ toolchain: low, startupLines: [{ ...line, text: "ulimit -S -n unlimited" }] }),
+        },
         { name: "raised by a start-up file", facts: mac({ toolchain: low, startupLines: [line] }) },
       ],
       fail: [
+        {
+          name: "a line that only shows it",
+          facts: mac({ toolchain: low, startupLines: [{ ...line, text: "ulimit -a" }] }),
+        },
         { name: "macOS's default", facts: mac({ toolchain: low }) },
         {
           name: "a line that raises it by too little",

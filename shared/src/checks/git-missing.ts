@@ -22,13 +22,10 @@ export const gitMissing = defineCheck({
   seeYourself: ["git --version"],
   run: (facts) => {
     if (facts.toolchain.git !== null) return PASS;
-    const proxy = setting(facts, "GOPROXY").value;
+    const proxy = setting(facts, "GOPROXY").value || "https://proxy.golang.org,direct";
     // Without direct every module comes from a proxy, and only private ones would want git.
-    const needed = proxy === "" || proxy.includes("direct");
-    return fail(
-      { proxy: proxy || "https://proxy.golang.org,direct" },
-      { severity: needed ? "minor" : "info" },
-    );
+    const needed = proxy.includes("direct");
+    return fail({ proxy }, { severity: needed ? "minor" : "info" });
   },
   text: {
     en: {
@@ -59,9 +56,16 @@ export const gitMissing = defineCheck({
   examples: () => ({
     pass: [{ name: "in /usr/bin", facts: machine() }],
     fail: [
-      { name: "nowhere", facts: machine({ toolchain: toolchain({ git: null }) }) },
+      {
+        name: "nowhere",
+        severity: "minor",
+        says: "GOPROXY is https://proxy.golang.org,direct",
+        facts: machine({ toolchain: toolchain({ git: null }) }),
+      },
       {
         name: "nowhere, and no direct",
+        severity: "info",
+        says: "https://goproxy.cn",
         facts: machine({ env: { GOPROXY: "https://goproxy.cn" }, toolchain: toolchain({ git: null }) }),
       },
     ],

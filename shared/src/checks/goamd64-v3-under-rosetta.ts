@@ -36,6 +36,17 @@ export const goamd64V3UnderRosetta = defineCheck({
   examples: () => ({
     pass: [
       { name: "unset", facts: mac() },
+      {
+        name: "an Intel Mac",
+        facts: mac({
+          host: { os: "darwin", osVersion: "15.6", arch: "x64", translated: false },
+          env: { GOAMD64: "v3" },
+        }),
+      },
+      {
+        name: "what this Go was built with",
+        facts: mac({ goEnvDefaults: { ok: true, value: { GOAMD64: "v3" } } }),
+      },
       { name: "the base level", facts: mac({ env: { GOAMD64: "v1" } }) },
     ],
     fail: [{ name: "v3 exported", facts: mac({ env: { GOAMD64: "v3" } }) }],

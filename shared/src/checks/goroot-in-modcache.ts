@@ -1,6 +1,6 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceFor, evidenceForDir } from "../facts/evidence.ts";
-import { entry, machine, withEnvFile } from "../facts/machine.ts";
+import { ANSWER, entry, machine, withEnvFile } from "../facts/machine.ts";
 import { isSet, setting } from "../facts/settings.ts";
 import { unsetEverywhere } from "../facts/unset-everywhere.ts";
 import type { Facts } from "../model.ts";
@@ -58,12 +58,27 @@ export const gorootInModcache = defineCheck({
     return {
       pass: [
         { name: "none written down", facts: machine() },
+        { name: "another GOROOT", facts: machine({ env: { GOROOT: "/usr/local/go" } }) },
+        {
+          name: "what Go chose for the module at hand",
+          facts: machine({
+            probe: { answer: { ok: true, value: { ...ANSWER, GOROOT: root } }, stderr: "", rescue: null },
+          }),
+        },
         { name: "in the cache alone", facts: machine({ env: { GOMODCACHE: "/home/u/go/pkg/mod" } }) },
       ],
       fail: [
-        { name: "on PATH", facts: machine({ path: [entry(`${root}/bin`), entry("/usr/bin")] }) },
-        { name: "GOROOT exported", facts: machine({ env: { GOROOT: root } }) },
-        { name: "GOROOT in the file of go env -w", facts: withEnvFile({ GOROOT: root }) },
+        {
+          name: "on PATH",
+          says: "PATH names",
+          facts: machine({ path: [entry(`${root}/bin`), entry("/usr/bin")] }),
+        },
+        { name: "GOROOT exported", says: "GOROOT names", facts: machine({ env: { GOROOT: root } }) },
+        {
+          name: "GOROOT in the file of go env -w",
+          at: ["/home/u/.config/go/env"],
+          facts: withEnvFile({ GOROOT: root }),
+        },
       ],
     };
   },

@@ -76,6 +76,7 @@ export const leftoverPkgInstall = defineCheck({
     return {
       pass: [
         { name: "the only one", facts: mac() },
+        { name: "no go on PATH is another check's", facts: mac({ path: [], elsewhere: [upstreamGo()] }) },
         { name: "none at all", facts: mac({ path: [entry("/opt/homebrew/bin", brew)] }) },
       ],
       fail: [

@@ -82,14 +82,29 @@ export const libcTooOld = defineCheck({
     return {
       pass: [
         { name: "static", facts: machine() },
+        {
+          name: "one that names no version of it",
+          facts: machine({ toolchain: toolchain({ go: { ...dynamic, glibc: null }, glibc: "2.36" }) }),
+        },
         { name: "new enough", facts: machine({ toolchain: toolchain({ go: dynamic, glibc: "2.36" }) }) },
         { name: "a library that does not say", facts: machine({ toolchain: toolchain({ go: dynamic }) }) },
       ],
       fail: [
-        { name: "glibc's Go on musl", facts: machine({ toolchain: toolchain({ go: gone }) }) },
-        { name: "an old glibc", facts: machine({ toolchain: toolchain({ go: dynamic, glibc: "2.9" }) }) },
+        {
+          name: "glibc's Go on musl",
+          severity: "major",
+          says: "asks for the loader /lib64",
+          facts: machine({ toolchain: toolchain({ go: gone }) }),
+        },
+        {
+          name: "an old glibc",
+          severity: "major",
+          says: "wants glibc 2.34; here it is 2.9",
+          facts: machine({ toolchain: toolchain({ go: dynamic, glibc: "2.9" }) }),
+        },
         {
           name: "a tool",
+          severity: "minor",
           facts: machine({ toolchain: toolchain({ tools: [{ ...gone, path: "/home/u/go/bin/gopls" }] }) }),
         },
       ],

@@ -68,16 +68,28 @@ export const macosLcUuid = defineCheck({
       ...old,
       package: "golang.org/x/tools/gopls",
     });
+    const fine = { ...gopls, path: "/Users/u/go/bin/dlv", goVersion: "go1.26.1", uuid: true };
     const oldGo = toolchain({ go: binary("/usr/local/go/bin/go", "go1.23.5", old) });
     const sequoia = { os: "darwin", osVersion: "15.6", arch: "arm64", translated: false };
     return {
       pass: [
         { name: "everything new", facts: mac() },
+        { name: "a go that could not be read", facts: mac({ toolchain: { ...mac().toolchain, go: null } }) },
         { name: "an older macOS does not mind", facts: mac({ host: sequoia, toolchain: oldGo }) },
       ],
       fail: [
-        { name: "Go itself", facts: mac({ toolchain: oldGo }) },
-        { name: "a tool", facts: mac({ toolchain: { ...mac().toolchain, tools: [gopls] } }) },
+        {
+          name: "Go itself",
+          severity: "critical",
+          says: "what this Go builds",
+          facts: mac({ toolchain: oldGo }),
+        },
+        {
+          name: "a tool",
+          severity: "major",
+          says: "gopls was built by go1.23.5",
+          facts: mac({ toolchain: { ...mac().toolchain, tools: [fine, gopls] } }),
+        },
       ],
     };
   },

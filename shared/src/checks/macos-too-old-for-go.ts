@@ -73,6 +73,10 @@ export const macosTooOldForGo = defineCheck({
     return {
       pass: [
         { name: "new enough", facts: on("12.0") },
+        {
+          name: "a release that is in no table",
+          facts: on("10.9", { path: [], probe: null, toolchain: unread }),
+        },
         { name: "a macOS that does not say", facts: on("") },
       ],
       fail: [

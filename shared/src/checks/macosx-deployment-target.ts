@@ -24,8 +24,8 @@ export const macosxDeploymentTarget = defineCheck({
   ],
   seeYourself: ["printenv MACOSX_DEPLOYMENT_TARGET"],
   run: (facts) => {
-    const target = facts.env[NAME];
-    if (!target || !/^\d+(\.\d+)*$/.test(target)) return PASS;
+    const target = facts.env[NAME] ?? "";
+    if (!/^\d+(\.\d+)*$/.test(target)) return PASS;
     const version = binaryVersion(facts);
     const minimum = facts.toolchain.go?.minimumOs ?? minimumMacOs(version);
     const { osVersion } = facts.host;
@@ -60,11 +60,34 @@ export const macosxDeploymentTarget = defineCheck({
     pass: [
       { name: "unset", facts: mac() },
       { name: "what Go asks for itself", facts: mac({ env: { [NAME]: "12.0" } }) },
+      { name: "no version at all", facts: mac({ env: { [NAME]: "latest" } }) },
+      {
+        name: "a macOS that does not say which, a Go that does not say what it needs",
+        facts: mac({
+          host: { os: "darwin", osVersion: "", arch: "arm64", translated: false },
+          path: [],
+          probe: null,
+          toolchain: { ...mac().toolchain, go: null },
+          env: { [NAME]: "10.9" },
+        }),
+      },
       { name: "this macOS", facts: mac({ env: { [NAME]: "26.0" } }) },
     ],
     fail: [
-      { name: "older than Go's", facts: mac({ env: { [NAME]: "10.13" } }) },
-      { name: "newer than the system", facts: mac({ env: { [NAME]: "27.0" } }) },
+      {
+        name: "older than Go's and newer than the system",
+        says: "needs 12.0 at least",
+        facts: mac({
+          host: { os: "darwin", osVersion: "10.15.7", arch: "arm64", translated: false },
+          env: { [NAME]: "11.0" },
+        }),
+      },
+      { name: "older than Go's", says: "needs 12.0 at least", facts: mac({ env: { [NAME]: "10.13" } }) },
+      {
+        name: "newer than the system",
+        says: "It asks for macOS 27.0, this is 26.1",
+        facts: mac({ env: { [NAME]: "27.0" } }),
+      },
     ],
   }),
 });

@@ -1,7 +1,7 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { evidenceFor } from "../facts/evidence.ts";
 import { atLeast, binaryVersion } from "../facts/go.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
+import { ANSWER, machine, withEnvFile } from "../facts/machine.ts";
 import { isSet, setting } from "../facts/settings.ts";
 import { unsetEverywhere } from "../facts/unset-everywhere.ts";
 import type { Facts } from "../model.ts";
@@ -63,6 +63,17 @@ export const obsoleteEnvVar = defineCheck({
   examples: () => ({
     pass: [
       { name: "none", facts: machine() },
+      {
+        name: "GOROOT_FINAL while it was read",
+        facts: machine({
+          env: { GOROOT_FINAL: "/opt/go" },
+          probe: {
+            answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.22.12" } },
+            stderr: "",
+            rescue: null,
+          },
+        }),
+      },
       { name: "GO386 as it is today", facts: machine({ env: { GO386: "softfloat" } }) },
       { name: "GOGC is alive", facts: machine({ env: { GOGC: "200" } }) },
     ],

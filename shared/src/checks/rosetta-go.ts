@@ -75,10 +75,21 @@ export const rosettaGo = defineCheck({
     return {
       pass: [
         { name: "a native Go", facts: mac({ path: [] }) },
+        {
+          name: "a go that could not be read",
+          facts: mac({ path: [], toolchain: { ...mac().toolchain, go: null } }),
+        },
         { name: "an Intel Mac", facts: mac({ host: intelMac, path }) },
         { name: "a universal tool", facts: withTool(universal) },
       ],
       fail: [
+        {
+          name: "by the binary alone",
+          facts: mac({
+            path: [entry("/opt/go/bin", upstreamGo("/opt/go", "go1.26.11", "darwin_arm64"))],
+            toolchain: { ...mac().toolchain, go: dlv },
+          }),
+        },
         { name: "the SDK", facts: mac({ path }) },
         { name: "a tool", facts: withTool(dlv) },
       ],
@@ -87,5 +98,5 @@ export const rosettaGo = defineCheck({
 });
 
 function isOnlyIntel(binary: BinaryFacts | null): boolean {
-  return binary !== null && binary.archs.length > 0 && binary.archs.every((arch) => arch === "amd64");
+  return binary?.archs.every((arch) => arch === "amd64") === true;
 }

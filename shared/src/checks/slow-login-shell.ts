@@ -55,11 +55,26 @@ export const slowLoginShell = defineCheck({
       pass: [
         { name: "no shell started", facts: machine() },
         { name: "quick", facts: started({ tookMs: 180 }) },
+        {
+          name: "only another context is slow",
+          facts: machine({
+            contexts: [
+              { ...contextOf("command", {}), tookMs: 9000 },
+              { ...contextOf("terminal", {}), tookMs: 180 },
+            ],
+          }),
+        },
         { name: "one that failed is not slow", facts: started({ status: "failed", tookMs: 4000 }) },
       ],
       fail: [
-        { name: "slow", facts: started({ tookMs: 4200 }) },
-        { name: "never ended", facts: started({ status: "timeout", tookMs: 5000, stuck }) },
+        { name: "killed early", facts: started({ status: "timeout", tookMs: 1000 }) },
+        { name: "slow", says: "It took 4.2 seconds", facts: started({ tookMs: 4200 }) },
+        {
+          name: "never ended",
+          says: "had not started after 5.0 seconds",
+          at: ["/home/u/.zshrc:4"],
+          facts: started({ status: "timeout", tookMs: 5000, stuck }),
+        },
       ],
     };
   },

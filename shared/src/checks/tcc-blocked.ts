@@ -59,6 +59,7 @@ export const tccBlocked = defineCheck({
     return {
       pass: [
         { name: "no project", facts: mac() },
+        { name: "not looked at", facts: mac({ project, toolchain: { ...denied, mac: null } }) },
         { name: "open to us", facts: mac({ project }) },
         {
           name: "denied elsewhere is not this",

@@ -74,6 +74,7 @@ export const toolsOlderThanGo = defineCheck({
       pass: [
         { name: "none", facts: machine() },
         { name: "the same release", facts: has(gopls("go1.26.0")) },
+        { name: "a tool that does not say", facts: has({ ...gopls("go1.24.4"), goVersion: null }) },
         { name: "a newer one", facts: has(gopls("go1.27.1")) },
         { name: "a development version", facts: has(gopls("devel")) },
         { name: "a program that is bound to nothing", facts: has(binary("/home/u/go/bin/hey", "go1.15.15")) },
@@ -90,8 +91,8 @@ function oldTools(facts: Facts): readonly BinaryFacts[] {
   const [, own] = languageVersion(binaryVersion(facts)) ?? [];
   if (own === undefined) return [];
   return facts.toolchain.tools.filter((tool) => {
-    const [, minor] = languageVersion(tool.goVersion) ?? [];
-    return BOUND[basename(tool.path)] !== undefined && minor !== undefined && minor < own;
+    const [, minor = own] = languageVersion(tool.goVersion) ?? [];
+    return BOUND[basename(tool.path)] !== undefined && minor < own;
   });
 }
 

@@ -107,13 +107,38 @@ export const vmNoVersion = defineCheck({
       pass: [
         { name: "no manager", facts: machine() },
         { name: "chosen and installed", facts: behind({ selected: ["1.26"] }) },
+        {
+          name: "the second of two",
+          facts: behind({ installed: ["1.22.0", "1.26.11"], selected: ["1.27", "1.26"] }),
+        },
+        { name: "a manager that nothing is known of", facts: { ...behind({}), toolchain: toolchain() } },
         { name: "the system's", facts: behind({ selected: ["system"] }) },
         { name: "its Go answers all the same", facts: behind({}, machine().probe) },
       ],
       fail: [
-        { name: "nothing chosen", facts: behind({}) },
+        {
+          name: "chosen by a variable",
+          at: [],
+          says: "is asked for 1.22.0 ($GOENV_VERSION)",
+          facts: behind({ selected: ["1.22.0"], by: "$GOENV_VERSION" }),
+        },
+        {
+          name: "beside a manager that is well",
+          facts: machine({
+            path: [entry("/home/u/.goenv/shims", shim)],
+            probe: refused,
+            toolchain: toolchain({ managers: [{ ...goenv, name: "asdf", selected: ["1.26.11"] }, goenv] }),
+          }),
+        },
+        {
+          name: "nothing chosen",
+          says: "nobody chose a version; installed: 1.26.11",
+          at: [],
+          facts: behind({}),
+        },
         {
           name: "chosen, not installed",
+          at: ["/home/u/.goenv/version"],
           facts: behind({ selected: ["1.22.0"], by: "/home/u/.goenv/version" }),
         },
         { name: "nothing installed", facts: behind({ installed: [] }) },

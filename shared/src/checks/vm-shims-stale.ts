@@ -91,6 +91,11 @@ export const vmShimsStale = defineCheck({
         { name: "no manager", facts: machine() },
         { name: "fresh", facts: has({}) },
         { name: "the version's own folder is on PATH", facts: has({ unshimmed: ["gopls"] }, upstreamGo()) },
+        { name: "another manager's shim wins", facts: has({ name: "asdf", unshimmed: ["gopls"] }) },
+        {
+          name: "a go of goenv's that is no shim",
+          facts: has({ unshimmed: ["gopls"] }, { ...shim, shim: false }),
+        },
         {
           name: "shims that nobody looks into",
           facts: machine({ toolchain: toolchain({ managers: [{ ...goenv, orphans: ["dlv"] }] }) }),

@@ -80,14 +80,34 @@ export const vmStaleGoroot = defineCheck({
         name: "a release as mise abbreviates it",
         facts: machine({ env: { GOROOT: "/home/u/.local/share/mise/installs/go/1.26" } }),
       },
+      {
+        name: "goenv's word for the system's",
+        facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/system" } }),
+      },
       { name: "a GOROOT of nobody's", facts: machine({ env: { GOROOT: "/opt/go1.21" } }) },
     ],
     fail: [
-      { name: "goenv", facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/1.24.4" } }) },
-      { name: "asdf", facts: machine({ env: { GOROOT: "/home/u/.asdf/installs/golang/1.24.4/go" } }) },
-      { name: "mise", facts: machine({ env: { GOROOT: "/home/u/.local/share/mise/installs/go/1.24.4" } }) },
-      { name: "gvm", facts: machine({ env: { GOROOT: "/home/u/.gvm/gos/go1.24.4" } }) },
-      { name: "gvm's GOPATH", facts: machine({ env: { GOPATH: "/home/u/.gvm/pkgsets/go1.24.4/global" } }) },
+      {
+        name: "goenv",
+        severity: "critical",
+        facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/1.24.4" } }),
+      },
+      {
+        name: "asdf",
+        severity: "critical",
+        facts: machine({ env: { GOROOT: "/home/u/.asdf/installs/golang/1.24.4/go" } }),
+      },
+      {
+        name: "mise",
+        severity: "critical",
+        facts: machine({ env: { GOROOT: "/home/u/.local/share/mise/installs/go/1.24.4" } }),
+      },
+      { name: "gvm", severity: "critical", facts: machine({ env: { GOROOT: "/home/u/.gvm/gos/go1.24.4" } }) },
+      {
+        name: "gvm's GOPATH",
+        severity: "minor",
+        facts: machine({ env: { GOPATH: "/home/u/.gvm/pkgsets/go1.24.4/global" } }),
+      },
       { name: "goenv's GOPATH", facts: machine({ env: { GOPATH: "/home/u/go/1.24.4" } }) },
     ],
   }),
@@ -107,8 +127,8 @@ function stale(facts: Facts): readonly Stale[] {
   return (["GOROOT", "GOPATH"] as const).flatMap((name) => {
     const value = facts.env[name] ?? "";
     for (const [manager, place] of PLACES) {
-      const version = place.exec(value)?.[1];
-      if (version === undefined || !/^\d+\.\d+/.test(version)) continue;
+      const version = place.exec(value)?.[1] ?? "";
+      if (!/^\d+\.\d+/.test(version)) continue;
       return own === version || own.startsWith(`${version}.`) ? [] : [{ name, value, manager, version }];
     }
     return [];
