@@ -1,4 +1,5 @@
-// Mutates each check's predicate and asks its own examples whether they notice: node test/mutation/checks.mjs [ID…]
+// Mutates each check's predicate and asks its own examples whether they notice:
+// node test/mutation/checks.mjs [--verdicts] [ID…]; with --verdicts only what turns a verdict into its opposite.
 // Prints the survivors and the score; exits with 1 when one survives that is not listed as harmless.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,7 +17,10 @@ const { exampleFaults } = load(
   join(root, "test/support"),
 );
 
-const asked = process.argv.slice(2);
+const VERDICTS = ["PASS → fail", "fail → PASS"];
+const words = process.argv.slice(2);
+const onlyVerdicts = words.includes("--verdicts");
+const asked = words.filter((word) => !word.startsWith("--"));
 const ids = readdirSync(folder)
   .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
   .map((name) => name.slice(0, -3))
@@ -28,6 +32,7 @@ for (const id of ids) {
   const lines = source.split("\n");
   if (notices(source)) throw new Error(`${id}: its examples fail without any mutation`);
   for (const { what, line, source: mutated } of mutantsOf(source)) {
+    if (onlyVerdicts && !VERDICTS.includes(what)) continue;
     if (notices(mutated)) {
       total.killed += 1;
       continue;

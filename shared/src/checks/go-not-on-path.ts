@@ -68,14 +68,29 @@ export const goNotOnPath = defineCheck({
           },
         }
       : { safety: "safe", edits: [{ kind: "path-first", dir }] },
-  examples: () => ({
-    pass: [{ name: "upstream installation", facts: machine() }],
-    fail: [
-      { name: "no Go at all", facts: machine({ path: [entry("/usr/bin")], probe: null }) },
-      {
-        name: "Go beside PATH",
-        facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [upstreamGo()] }),
-      },
-    ],
-  }),
+  examples: () => {
+    const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.0.linux-amd64";
+    const downloaded = { ...upstreamGo(root), installedBy: "module-cache" } as const;
+    return {
+      pass: [{ name: "upstream installation", facts: machine() }],
+      fail: [
+        { name: "no Go at all", facts: machine({ path: [entry("/usr/bin")], probe: null }) },
+        {
+          name: "Go beside PATH",
+          facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [upstreamGo()] }),
+          says: "there is one: /usr/local/go/bin/go",
+        },
+        {
+          name: "only a toolchain that go downloaded, which nobody puts on PATH",
+          facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded] }),
+          says: "no Go was found",
+        },
+        {
+          name: "a downloaded toolchain before a Go of its own",
+          facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded, upstreamGo()] }),
+          says: "there is one: /usr/local/go/bin/go",
+        },
+      ],
+    };
+  },
 });
