@@ -40,7 +40,8 @@ function isOfGoEnv(edit: Edit): edit is Edit & { kind: "go-env-set" | "go-env-un
 }
 
 /** What is to stand in a file, in the order of running: of several directories wanted first the worst finding's wins. */
-export function inOrder(edits: readonly Edit[]): readonly Edit[] {
+export function inOrder(all: readonly Edit[]): readonly Edit[] {
+  const edits = all.filter((edit, index) => all.findIndex((other) => same(edit, other)) === index);
   const firsts = edits.filter(({ kind }) => kind === "path-first").reverse();
   const first = new Set(firsts.flatMap((edit) => ("dir" in edit ? [edit.dir] : [])));
   const rest = edits.filter(

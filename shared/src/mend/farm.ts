@@ -1,6 +1,8 @@
 import { join, relative } from "node:path";
 import type { Host } from "../probe/host.ts";
 
+const MAX_BYTES = 16 * 1024 * 1024;
+
 /** A home that stands in for the user's: the same in everything but the files that a fix would change. */
 export interface Farm {
   readonly host: Host;
@@ -12,17 +14,31 @@ export interface Farm {
 /**
  * Plants a home of symbolic links into the real one. Only the edited files, as full path → bytes kept as latin1, are
  * files of its own, and only the directories on the way to them are directories of its own; fish's universal variables
- * are a copy, so that no trial ever writes them. A start-up file that finds others by `~` or `$HOME` finds these; one
- * that names the home in full goes past them, which the proof notices. Null when a file lies outside the home.
+ * are a copy, so that no trial ever writes them. A start-up file that finds others by `~` or `$HOME` finds these; in
+ * those of `readers` that name an edited file in full the name is changed. Null when a file lies outside the home.
  */
-export function plantFarm(host: Host, home: string, edited: Readonly<Record<string, string>>): Farm | null {
+export function plantFarm(
+  host: Host,
+  home: string,
+  edited: Readonly<Record<string, string>>,
+  readers: readonly string[],
+): Farm | null {
+  const dir = host.fs.makeTempDir();
+  const leave = (): void => host.fs.removeTree(dir);
+  const redirect = redirection(home, dir, Object.keys(edited));
   const own: Record<string, string> = {};
   for (const [file, bytes] of Object.entries({ ...universals(host, home), ...edited })) {
     const name = relative(home, file);
-    if (name === "" || name.startsWith("..") || name.startsWith("/")) return null;
-    own[name] = bytes;
+    if (name === "" || name.startsWith("..") || name.startsWith("/")) {
+      leave();
+      return null;
+    }
+    own[name] = redirect(bytes);
   }
-  const dir = host.fs.makeTempDir();
+  for (const file of readers.filter((one) => one.startsWith(`${home}/`) && edited[one] === undefined)) {
+    const text = host.fs.readText(file, MAX_BYTES, "latin1");
+    if (text.ok && redirect(text.value) !== text.value) own[relative(home, file)] = redirect(text.value);
+  }
   host.fs.writeInto(dir, own, "latin1");
   host.fs.linkInto(dir, linksAround(host, home, Object.keys(own)));
   const toFarm = (text: string): string =>
@@ -44,8 +60,20 @@ export function plantFarm(host: Host, home: string, edited: Readonly<Record<stri
       },
     },
     toReal,
-    leave: () => host.fs.removeTree(dir),
+    leave,
   };
+}
+
+/** Leads a full name of an edited file, or of a directory on the way to one, into the farm. */
+function redirection(home: string, farm: string, files: readonly string[]): (text: string) => string {
+  const ways = files.flatMap((file) => {
+    const parts = relative(home, file).split("/");
+    return parts.map((_, index) => `${home}/${parts.slice(0, index + 1).join("/")}`);
+  });
+  if (ways.length === 0) return (text) => text;
+  const names = [...new Set(ways)].map((way) => way.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const full = new RegExp(`(${names.join("|")})(?![A-Za-z0-9_.-])`, "g");
+  return (text) => text.replace(full, (name) => farm + name.slice(home.length));
 }
 
 /** A link to everything beside the files and on the way to them. */
@@ -65,6 +93,6 @@ function linksAround(host: Host, home: string, own: readonly string[]): Readonly
 
 function universals(host: Host, home: string): Readonly<Record<string, string>> {
   const file = join(home, ".config/fish/fish_variables");
-  const text = host.fs.readText(file, 16 * 1024 * 1024, "latin1");
+  const text = host.fs.readText(file, MAX_BYTES, "latin1");
   return text.ok ? { [file]: text.value } : {};
 }

@@ -1,6 +1,6 @@
 import { type Dialect, dialectOf } from "../fix/quote.ts";
 import { snippetFor } from "../fix/snippet.ts";
-import type { ContextName, FilePatch } from "../model.ts";
+import type { ContextName, Facts, FilePatch } from "../model.ts";
 import { type Captured, SHELL_MODES } from "../probe/contexts.ts";
 import type { Host } from "../probe/host.ts";
 import { launchdEnvironment, loginBase } from "../probe/shells/base.ts";
@@ -21,6 +21,11 @@ export interface Rehearsal {
   readonly farm: Farm;
 }
 
+/** The whole environment at the prompt of one context; empty where it did not start. */
+export function atPrompt(rehearsal: Rehearsal | null, context: ContextName): Env {
+  return rehearsal?.starts.get(context)?.captured.atPrompt ?? {};
+}
+
 const MARK = "GO_ENV_CHECK_RAN_";
 const TIMEOUT_MS = 10_000;
 
@@ -31,15 +36,20 @@ const TIMEOUT_MS = 10_000;
  */
 export async function rehearse(
   host: Host,
-  shell: { readonly path: string; readonly name: string },
-  home: string,
+  { shell, home, startup }: Facts,
   patches: readonly FilePatch[],
   contexts: readonly ContextName[],
   signal?: AbortSignal,
 ): Promise<Rehearsal | null> {
+  if (shell === null || home === null) return null;
   const dialect = dialectOf(shell.name);
   const edited = patches.map(({ file, after }, index) => [file, marked(after, index, dialect)] as const);
-  const farm = plantFarm(host, home, Object.fromEntries(edited));
+  const farm = plantFarm(
+    host,
+    home,
+    Object.fromEntries(edited),
+    startup.filter(({ exists }) => exists).map(({ file }) => file),
+  );
   if (farm === null) return null;
   const base = loginBase(farm.host, shell.path, await launchdEnvironment(farm.host));
   const starts = new Map<ContextName, Rehearsed>();
