@@ -1,3 +1,4 @@
+import { maskCredentials } from "./facts/mask-credentials.ts";
 import type { Check, CheckResult, Evidence, Params, Severity } from "./model.ts";
 
 /**
@@ -38,11 +39,23 @@ export function defineCheck<P extends Params>(check: Check<P>): Check {
     fix: fix === null ? null : (params, facts) => fix(known(params), facts),
     run: (facts) => {
       const result = check.run(facts);
-      if (result.status === "fail") given.set(result.params, result.params);
-      return result;
+      if (result.status !== "fail") return result;
+      const params = shown(result.params);
+      given.set(params, result.params);
+      return { ...result, params };
     },
     examples,
   };
+}
+
+/** Parameters as a report may hold them: text and fix get the values themselves, nobody else a password in them. */
+function shown(params: Params): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" ? maskCredentials(value) : value,
+    ]),
+  );
 }
 
 export const PASS = { status: "pass" } as const;

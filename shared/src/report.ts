@@ -1,11 +1,12 @@
 import { archOf, describeToolchains } from "./describe-toolchains.ts";
 import { evidenceFor } from "./facts/evidence.ts";
 import { binaryVersion, winner } from "./facts/go.ts";
+import { maskCredentials } from "./facts/mask-credentials.ts";
 import { setting } from "./facts/settings.ts";
 import { tildify } from "./facts/tildify.ts";
 import { CHEAP_GO_SETTINGS } from "./facts/variables.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { ContextFacts, Facts, Language, Location, Place, Report } from "./model.ts";
+import type { BlameFacts, ContextFacts, Facts, Language, Location, Place, Report } from "./model.ts";
 import { rateVitals } from "./rate-vitals.ts";
 import type { Judgement } from "./run-checks.ts";
 import { SCORING_VERSION, score } from "./score.ts";
@@ -34,7 +35,7 @@ export function toReport(facts: Facts, judgement: Judgement, catalog: string, la
     env: describeSettings(facts),
     contexts: facts.contexts.map((context) => describeContext(context, facts.home)),
     startup: facts.startup.filter(({ exists }) => exists),
-    blame: facts.blame,
+    blame: facts.blame === null ? null : masked(facts.blame),
     validity: validity(facts),
     score: score(findings),
     vitals: facts.vitals === null ? null : rateVitals(facts.vitals),
@@ -88,6 +89,25 @@ function sayPlace({ file, line, text, via }: Place, home: string | null): string
   return [`${at({ file, line })}  ${text}`, ...via.map((caller) => `← ${at(caller)}`)].join("  ");
 }
 
+/** The lines that did it, without the passwords in them. */
+function masked({ variables, path, ...blame }: BlameFacts): BlameFacts {
+  const shown = (place: Place): Place => ({ ...place, text: maskCredentials(place.text) });
+  return {
+    ...blame,
+    path: path.map((row) => ({
+      ...row,
+      introduced: shown(row.introduced),
+      moved: row.moved === null ? null : shown(row.moved),
+    })),
+    variables: Object.fromEntries(
+      Object.entries(variables).map(([name, { value, place }]) => [
+        name,
+        { value: maskCredentials(value), place: shown(place) },
+      ]),
+    ),
+  };
+}
+
 function describeSettings(facts: Facts): Report["env"] {
   const names = new Set<string>([
     ...CHEAP_GO_SETTINGS,
@@ -102,7 +122,7 @@ function describeSettings(facts: Facts): Report["env"] {
       place === undefined
         ? null
         : `${tildify(place.file, facts.home)}${place.line === null ? "" : `:${place.line}`}`;
-    return [[name, { value, origin, at }] as const];
+    return [[name, { value: maskCredentials(value), origin, at }] as const];
   });
   return Object.fromEntries(rows);
 }

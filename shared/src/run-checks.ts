@@ -1,4 +1,5 @@
 import { isExperimental } from "./experimental.ts";
+import { maskCredentials } from "./facts/mask-credentials.ts";
 import { tildify } from "./facts/tildify.ts";
 import { describeFix } from "./fix/describe.ts";
 import {
@@ -86,10 +87,14 @@ function toFinding(
     ...(isExperimental(check.since) && { experimental: true }),
     category: check.category,
     title: text.title,
-    message: text.message(result.params),
+    message: maskCredentials(text.message(result.params)),
     why: text.why,
     params: result.params,
-    evidence: evidence.map((item) => ({ ...item, file: tildify(item.file, facts.home) })),
+    evidence: evidence.map(({ file, line, text: said }) => ({
+      file: tildify(file, facts.home),
+      line,
+      text: maskCredentials(said),
+    })),
     fix: check.fix === null ? null : describeFix(check.fix(result.params, facts), evidence, facts, language),
     references: check.references,
     docs: language === "en" ? `docs/checks/${check.id}.md` : `docs/checks/${language}/${check.id}.md`,
