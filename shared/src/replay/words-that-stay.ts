@@ -30,7 +30,7 @@ const WORDS = `
   http https socks5 socks5h ssh git ftp tcp tls proxy goproxy gosumdb gonosumdb localhost com org net
   io cn edu gov github gitlab bitbucket gopkg google googleapis aliyun mirrors www
   devel tip unreleased module require replace package main import example
-  internal corp lan intranet intra localdomain ulimit pkgsets pkgset
+  internal corp lan intranet intra localdomain ulimit unlimited hard soft pkgsets pkgset
   nfs nfs3 nfs4 cifs smb smb2 smb3 smbfs afpfs webdav davfs fuse sshfs s3fs fuseblk osxfs grpcfuse macfuse virtiofs 9p
   overlay overlayfs aufs ext2 ext3 ext4 xfs btrfs zfs apfs hfs tmpfs devtmpfs drvfs vboxsf vmhgfs prl_fs autofs
 
