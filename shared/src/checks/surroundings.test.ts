@@ -143,7 +143,6 @@ it("mends by exactly what is named", () => {
       throw new Error(`${id}: ${example}`);
     const said = check.fix(result.params, facts).edits.map((edit) => {
       if (edit.kind === "command") return edit.argv.join(" ");
-      if (edit.kind === "go-env-set") return `go env -w ${edit.name}=${edit.value}`;
       if (edit.kind === "set") return `set ${edit.name}=${edit.value}`;
       if (edit.kind === "go-env-set") return `go env -w ${edit.name}=${edit.value}`;
       return edit.kind === "unset" ? `unset ${edit.name}` : edit.kind;
