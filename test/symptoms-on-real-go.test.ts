@@ -56,6 +56,11 @@ const SAID: Readonly<Record<string, readonly Row[]>> = {
       says: "connection refused",
     },
   ],
+  "gotoolchain-invalid": [
+    { make: project({ GOTOOLCHAIN: "1.26" }), go: ["version"], says: "invalid GOTOOLCHAIN" },
+    { make: project({ GOTOOLCHAIN: "go1.26" }), go: ["version"], says: "language version" },
+    { make: project({ GOTOOLCHAIN: "go1.26+auto" }), go: ["version"], says: "language version" },
+  ],
   "gowork-stray": [
     { make: broken("gowork-stray", 0), go: BUILD, dir: "p", says: "not one of the workspace modules" },
     { make: broken("gowork-stray", 1), go: BUILD, dir: "p", says: "gone" },

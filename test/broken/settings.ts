@@ -67,7 +67,12 @@ export const SETTINGS: Rows = {
   ],
   "gopath-has-gomod": [({ go }) => makeHome([join(go, "bin")], { "go/go.mod": "module stray\n" })],
   "goflags-invalid": [exported("GOFLAGS", () => "mod=vendor"), written("GOFLAGS", "-nosuchflag")],
-  "gotoolchain-invalid": [exported("GOTOOLCHAIN", () => "1.26"), written("GOTOOLCHAIN", "latest")],
+  "gotoolchain-invalid": [
+    exported("GOTOOLCHAIN", () => "1.26"),
+    written("GOTOOLCHAIN", "latest"),
+    exported("GOTOOLCHAIN", () => "go1.26"),
+    written("GOTOOLCHAIN", "go1.25+auto"),
+  ],
   "go-env-file-bricks-go": [
     written("GOEXPERIMENT", "nosuchexperiment"),
     { make: written("GOEXPERIMENT", "rangefunc"), on: ["go1.26", "go1.27"] },

@@ -14,7 +14,7 @@ export function goesOnPath(facts: Facts): readonly GoFacts[] {
 
 /** The `go` that a command line gets. */
 export function winner(facts: Facts): GoFacts | null {
-  return goesOnPath(facts)[0] ?? null;
+  return facts.path.find(({ go }) => go !== null)?.go ?? null;
 }
 
 /**

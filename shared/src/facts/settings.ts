@@ -47,7 +47,6 @@ export function gopathElements(facts: Facts): readonly string[] {
  * (go/build's defaultGOPATH, cmd/go/internal/cfg, cmd/go/internal/cache's DefaultDir).
  */
 function builtIn(facts: Facts, name: string): string {
-  const [hostOs = "", hostArch = ""] = winner(facts)?.sdk?.platform?.split("_") ?? [];
   switch (name) {
     case "GOROOT":
       return ownRoot(facts) ?? "";
@@ -65,10 +64,10 @@ function builtIn(facts: Facts, name: string): string {
       return facts.userEnvFile.path ?? "off";
     case "GOOS":
     case "GOHOSTOS":
-      return hostOs;
+      return winner(facts)?.sdk?.platform?.split("_")[0] ?? "";
     case "GOARCH":
     case "GOHOSTARCH":
-      return hostArch;
+      return winner(facts)?.sdk?.platform?.split("_")[1] ?? "";
     default:
       return "";
   }
