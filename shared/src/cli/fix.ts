@@ -45,7 +45,10 @@ export async function fix(
   const unsafe = mend.yes ? unsafeOf(examined, wanted) : [];
   const chosen = wanted.filter((id) => !unsafe.includes(id));
   const trying = mend.apply || mend.prove;
-  const mending = trying ? await proveFix(host, examined, chosen) : planFix(examined, chosen);
+  const wait = waiter(terminal, args.quiet);
+  const mending = trying
+    ? await wait(w.trying, () => proveFix(host, examined, chosen))
+    : planFix(examined, chosen);
   say(renderMending(mending, examined.report, args.color ?? wantsColor(host.env, terminal.isTTY)));
   if (unsafe.length > 0) say(w.needsLook(unsafe.join(", ")));
   if (trying && mending.proofs === null && mending.plan.patches.length > 0) say(w.unproven);
@@ -64,7 +67,7 @@ export async function fix(
     report(null);
     return exitStatus(examined.report, args.failOn);
   }
-  const applied = await applyFix(host, examined, mending, options);
+  const applied = await wait(w.lookingAgain, () => applyFix(host, examined, mending, options));
   if (!applied.ok) {
     terminal.complain(sayRefusal(applied.refusal, args.language, examined.report.home));
     report(null);
@@ -72,6 +75,19 @@ export async function fix(
   }
   report(applied.value);
   return outcome(applied.value, files, args, say);
+}
+
+/** Says on standard error what is being waited for, to a person who watches. */
+function waiter(terminal: Terminal, quiet: boolean): <T>(text: string, work: () => Promise<T>) => Promise<T> {
+  return async (text, work) => {
+    const shown = terminal.showsProgress && !quiet;
+    if (shown) terminal.progress(text);
+    try {
+      return await work();
+    } finally {
+      if (shown) terminal.progress("");
+    }
+  };
 }
 
 function outcome(

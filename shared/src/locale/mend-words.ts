@@ -17,6 +17,8 @@ interface MendWords {
   readonly unproven: string;
   readonly verdict: Say<Verdict>;
   readonly refusal: Readonly<Record<Refusal["kind"], (file: string, detail: string) => string>>;
+  readonly trying: string;
+  readonly lookingAgain: string;
   readonly tryIt: string;
   readonly dryRun: string;
   readonly needsLook: (ids: string) => string;
@@ -76,6 +78,8 @@ export const MEND_WORDS: Localized<MendWords> = {
       nothing: () => "There is no fix to take back.",
       failed: (file, detail) => `${file}: ${detail}`,
     },
+    trying: "starting your shell on copies of the start-up files …",
+    lookingAgain: "looking at a new terminal …",
     tryIt: "Nothing was written. To write it: go-env-check fix --apply",
     dryRun: "Nothing was written (--dry-run).",
     needsLook: (ids) => `Left out, because --yes covers only what is safe: ${ids}`,
@@ -130,6 +134,8 @@ export const MEND_WORDS: Localized<MendWords> = {
       nothing: () => "没有可以撤销的修复。",
       failed: (file, detail) => `${file}：${detail}`,
     },
+    trying: "正在用启动文件的副本试运行 shell …",
+    lookingAgain: "正在检查一个新终端 …",
     tryIt: "尚未写入。要写入请运行：go-env-check fix --apply",
     dryRun: "没有写入（--dry-run）。",
     needsLook: (ids) => `--yes 只包括安全的修复，未处理：${ids}`,
