@@ -59,7 +59,7 @@ describe("a directory with a command for a name goes through the whole chain, an
             fish: `set -gx GOPATH ${value}`,
             tcsh: `setenv GOPATH ${value}`,
             nu: `$env.GOPATH = ${value}`,
-          posix: `export GOPATH=${value}`,
+            posix: `export GOPATH=${value}`,
           };
           writeFileSync(join(home, file), `${line[dialect]}\n`);
           const env = { HOME: home, PATH: "/usr/bin:/bin", LANG: "C.UTF-8" };

@@ -54,7 +54,8 @@ export const MEND_WORDS: Localized<MendWords> = {
     unproven: "This shell's fixes cannot be tried beforehand; a new terminal is looked at after writing.",
     verdict: {
       healed: () => "healed",
-      "not-first": ({ entry }) => `on PATH, but ${entry} stands before it`,
+      "not-first": ({ entry, by }, at) =>
+        `on PATH, but ${entry} stands before it${by === null ? "" : `, put there by ${at(by.file, by.line)}  ${by.text}`}`,
       "not-reached": ({ file, line }, at) => `not reached: start-up leaves ${at(file, line)} before its end`,
       "not-read": ({ file }, at) => `not read: the shell does not read ${at(file, null)}`,
       overridden: ({ by }, at) => `overridden later by ${at(by.file, by.line)}  ${by.text}`,
@@ -113,7 +114,8 @@ export const MEND_WORDS: Localized<MendWords> = {
     unproven: "这个 shell 的修复无法事先试运行；写入之后会检查一个新终端。",
     verdict: {
       healed: () => "已修复",
-      "not-first": ({ entry }) => `已在 PATH 中，但 ${entry} 排在它前面`,
+      "not-first": ({ entry, by }, at) =>
+        `已在 PATH 中，但 ${entry} 排在它前面${by === null ? "" : `（由 ${at(by.file, by.line)} 造成：${by.text}）`}`,
       "not-reached": ({ file, line }, at) => `没有执行到：启动过程提前离开了 ${at(file, line)}`,
       "not-read": ({ file }, at) => `没有读取：这个 shell 不读 ${at(file, null)}`,
       overridden: ({ by }, at) => `后来被 ${at(by.file, by.line)} 覆盖：${by.text}`,
