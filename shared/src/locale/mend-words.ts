@@ -10,6 +10,7 @@ type Say<T> = {
 interface MendWords {
   readonly nothingToMend: string;
   readonly notFound: (id: string) => string;
+  readonly onlyHere: (id: string) => string;
   readonly safety: Readonly<Record<Safety, string>>;
   readonly state: Readonly<Record<PlannedFix["state"], (because: string) => string>>;
   readonly byHand: string;
@@ -40,6 +41,7 @@ export const MEND_WORDS: Localized<MendWords> = {
   en: {
     nothingToMend: "Nothing to mend in a new terminal.",
     notFound: (id) => `${id}: not found in a new terminal, nothing to write`,
+    onlyHere: (id) => `${id}: only this process has it, no start-up file. Here and now:`,
     safety: { safe: "safe", review: "to be looked at", manual: "by hand" },
     state: {
       planned: () => "",
@@ -101,6 +103,7 @@ export const MEND_WORDS: Localized<MendWords> = {
   "zh-CN": {
     nothingToMend: "新终端中没有需要修复的问题。",
     notFound: (id) => `${id}：新终端中没有这个问题，无需写入`,
+    onlyHere: (id) => `${id}：只有当前进程有这个问题，与启动文件无关。在当前终端运行：`,
     safety: { safe: "安全", review: "需要你确认", manual: "手动" },
     state: {
       planned: () => "",
