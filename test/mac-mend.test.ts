@@ -58,13 +58,32 @@ describe("on a Mac, path_helper moves Go behind the system; the fix still holds 
     });
   }
 
+  itWith(["overlay mounts", "zsh"], "the popular .zshenv is told apart: on PATH, not first", (parts) => {
+    const { home, write } = makeHome([]);
+    const dir = join(home, "sdk/go/bin");
+    makeTool(join(dir, "go"));
+    write(".zshenv", "# mine\n");
+    const told: Told = JSON.parse(
+      runOnAMac("mend-driver.ts", { home, shell: parts.zsh, ids: ["go-not-on-path"], into: ".zshenv" }),
+    );
+    expect(told.mending.proofs?.[0]).toMatchObject({
+      id: "go-not-on-path",
+      verdict: { kind: "not-first", by: { file: "/etc/zsh/zprofile" } },
+    });
+    expect(standing(told.before, "terminal", dir)).toBe("missing");
+    expect(readFileSync(join(home, ".zshenv"), "utf8")).toBe("# mine\n");
+  });
+
   itWith(["overlay mounts", "zsh"], "Go's file of settings at its place on a Mac", (parts) => {
     const { home, write } = makeHome([]);
-    makeTool(join(home, "go/bin/gopls"));
-    write("Library/Application Support/go/env", "GOBIN=relative\n");
+    makeTool(join(home, "sdk/go/bin/go"));
+    write(".zprofile", `export PATH=${home}/sdk/go/bin:$PATH\n`);
+    const file = write("Library/Application Support/go/env", "GOBIN=relative\nGOPROXY=direct\n");
     const told: Told = JSON.parse(
-      runOnAMac("mend-driver.ts", { home, shell: parts.zsh, ids: ["gopath-bin-not-on-path"] }),
+      runOnAMac("mend-driver.ts", { home, shell: parts.zsh, ids: ["gobin-malformed"] }),
     );
     expect(told.before.findings.map(({ id }) => id)).toContain("gobin-malformed");
+    expect(told.applied).toMatchObject({ ok: true, value: { unhealed: [], takenBack: null } });
+    expect(readFileSync(file, "utf8")).toBe("GOPROXY=direct\n");
   });
 });

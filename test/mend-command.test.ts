@@ -101,6 +101,15 @@ describe("go-env-check fix", () => {
     },
   );
 
+  itWith(["zsh"], "tells what only this process has from what a file gave", ({ zsh }) => {
+    const { env } = makeHome([]);
+    const shown = cli({ ...env, GOFLAGS: "mod=vendor" }, ["fix", "goflags-invalid", "--shell", zsh]);
+    expect(shown.stdout).toContain(
+      "goflags-invalid: only this process has it, no start-up file. Here and now:\n  unset GOFLAGS\n",
+    );
+    expect(shown.stdout).toContain("Nothing to mend in a new terminal.");
+  });
+
   itWith(["zsh"], "leaves to people what no program should do", ({ zsh }) => {
     const { env } = makeHome([], { "go/go.mod": "module stray\n" });
     const shown = cli(env, ["fix", "gopath-has-gomod", "--shell", zsh]);

@@ -25,6 +25,7 @@ const SHELLS = [
   { shell: "mksh", file: ".profile" },
   { shell: "dash", file: ".profile" },
   { shell: "tcsh", file: ".tcshrc" },
+  { shell: "nu", file: ".config/nushell/config.nu" },
 ] as const;
 
 /** Every file called pwned where a careless command would have run. */
@@ -52,11 +53,12 @@ describe("a directory with a command for a name goes through the whole chain, an
           writeFileSync(join(bin, "gopls"), "#!/bin/sh\n");
           chmodSync(join(bin, "gopls"), 0o755);
           mkdirSync(join(home, file, ".."), { recursive: true });
-          const dialect = shell === "fish" || shell === "tcsh" ? shell : "posix";
+          const dialect = shell === "fish" || shell === "tcsh" || shell === "nu" ? shell : "posix";
           const value = quote(join(home, name), dialect);
           const line = {
             fish: `set -gx GOPATH ${value}`,
             tcsh: `setenv GOPATH ${value}`,
+            nu: `$env.GOPATH = ${value}`,
             posix: `export GOPATH=${value}`,
           };
           writeFileSync(join(home, file), `${line[dialect]}\n`);

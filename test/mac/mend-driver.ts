@@ -1,12 +1,20 @@
 // Runs inside the namespace that looks like a Mac: finds, proves and applies the fixes of a terminal, and prints how
-// they did and what the machine is like afterwards. argv: JSON `{ home, shell, ids }`.
+// they did and what the machine is like afterwards. argv: JSON as `Wanted`.
 import { examine } from "../../shared/src/calibrate.ts";
-import { applyFix, proveFix } from "../../shared/src/mend/mend.ts";
+import { applyFix, planFix, proveFix } from "../../shared/src/mend/mend.ts";
+import { provePlan } from "../../shared/src/mend/prove.ts";
+import type { FilePatch } from "../../shared/src/model.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
 
-const { home, shell, ids }: { home: string; shell: string; ids: readonly string[] } = JSON.parse(
-  process.argv[2] ?? "{}",
-);
+interface Wanted {
+  readonly home: string;
+  readonly shell: string;
+  readonly ids: readonly string[];
+  /** Tries the lines in this file of the home instead of where they belong, and writes nothing. */
+  readonly into?: string;
+}
+
+const { home, shell, ids, into }: Wanted = JSON.parse(process.argv[2] ?? "{}");
 const host = {
   ...nodeHost({
     env: { HOME: home, PATH: "/usr/bin:/bin:/usr/sbin:/sbin" },
@@ -21,7 +29,26 @@ const options = {
   contexts: ["terminal", "nested-login"],
 } as const;
 const before = await examine(host, options);
-const mending = await proveFix(host, before, ids);
-const applied = mending.plan.patches.length > 0 ? await applyFix(host, before, mending, options) : null;
-const after = await examine(host, options);
-process.stdout.write(JSON.stringify({ before: before.report, mending, applied, after: after.report }));
+
+if (into === undefined) {
+  const mending = await proveFix(host, before, ids);
+  const applied = mending.plan.patches.length > 0 ? await applyFix(host, before, mending, options) : null;
+  const after = await examine(host, options);
+  process.stdout.write(JSON.stringify({ before: before.report, mending, applied, after: after.report }));
+} else {
+  const { plan } = planFix(before, ids);
+  const text = host.fs.readText(`${home}/${into}`);
+  const patches = plan.patches.map((patch): FilePatch => {
+    const old = text.ok ? text.value : null;
+    return {
+      ...patch,
+      file: `${home}/${into}`,
+      before: old,
+      after: `${old ?? ""}${patch.after.slice(patch.before?.length ?? 0)}`,
+    };
+  });
+  const mending = { plan, proofs: await provePlan(host, before.facts, { ...plan, patches }) };
+  process.stdout.write(
+    JSON.stringify({ before: before.report, mending, applied: null, after: before.report }),
+  );
+}

@@ -1,16 +1,27 @@
-import { type CalibrateOptions, type Examined, examine } from "../calibrate.ts";
+import { type CalibrateOptions, calibrate, type Examined, examine } from "../calibrate.ts";
 import { CATALOG } from "../catalog.ts";
 import { tildify } from "../facts/tildify.ts";
 import { MEND_WORDS } from "../locale/mend-words.ts";
 import { type AppliedFix, applyFix, planFix, proveFix } from "../mend/mend.ts";
-import type { Mending } from "../model.ts";
+import type { Mending, Report } from "../model.ts";
 import type { Host } from "../probe/host.ts";
 import { renderMending, sayRefusal } from "../render/mend.ts";
+import { visible } from "../render/style.ts";
 import { type CheckArgs, type MendArgs, UsageError } from "./args.ts";
 import { exitStatus, optionsOf } from "./check.ts";
 import { mendingAsJson } from "./mending-json.ts";
 import { wantsColor } from "./print.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** What the steps of one `fix` share. */
+interface Run {
+  readonly host: Host;
+  readonly args: CheckArgs;
+  readonly terminal: Terminal;
+  readonly options: CalibrateOptions;
+  readonly examined: Examined;
+  readonly say: (text: string) => void;
+}
 
 /** `go-env-check fix [ID…]`: shows what would be written; tries it; on `--apply` writes it and looks again. */
 export async function fix(
@@ -32,46 +43,78 @@ export async function fix(
     judge,
     contexts: ["terminal", "nested-login"],
   };
-  const examined = await examine(host, options);
   const w = MEND_WORDS[args.language];
-  const json = args.format === "json";
   const say = (text: string): void => {
-    if (!json && !args.quiet) terminal.write(`${text}\n`);
+    if (args.format !== "json" && !args.quiet) terminal.write(`${text}\n`);
   };
-  const found = examined.report.findings.map(({ id }) => id);
-  for (const id of ids.filter((one) => !found.includes(one))) say(w.notFound(id));
+  const run: Run = { host, args, terminal, options, say, examined: await examine(host, options) };
+  await sayOnlyHere(run, ids);
 
-  const wanted = found.filter((id) => ids.length === 0 || ids.includes(id));
-  const unsafe = mend.yes ? unsafeOf(examined, wanted) : [];
+  const { report } = run.examined;
+  const wanted = report.findings.map(({ id }) => id).filter((id) => ids.length === 0 || ids.includes(id));
+  const unsafe = mend.yes ? unsafeOf(report, wanted) : [];
   const chosen = wanted.filter((id) => !unsafe.includes(id));
   const trying = mend.apply || mend.prove;
-  const mending = trying ? await proveFix(host, examined, chosen) : planFix(examined, chosen);
-  say(renderMending(mending, examined.report, args.color ?? wantsColor(host.env, terminal.isTTY)));
+  const mending = trying
+    ? await wait(run, w.trying, () => proveFix(host, run.examined, chosen))
+    : planFix(run.examined, chosen);
+  say(renderMending(mending, report, args.color ?? wantsColor(host.env, terminal.isTTY)));
   if (unsafe.length > 0) say(w.needsLook(unsafe.join(", ")));
-  if (trying && mending.proofs === null && mending.plan.patches.length > 0) say(w.unproven);
+  const writes = mending.plan.patches.length > 0;
+  if (trying && writes && mending.proofs === null) say(w.unproven);
+  if (writes && mend.apply && !mend.dryRun) return write(run, mending, mend.yes);
+  if (writes) say(mend.dryRun ? w.dryRun : w.tryIt);
+  printJson(run, mending, null);
+  return exitStatus(report, args.failOn);
+}
 
-  const report = (applied: AppliedFix | null): void => {
-    if (json && !args.quiet) terminal.write(mendingAsJson(mending, examined.report, applied));
-  };
-  if (mending.plan.patches.length === 0 || !mend.apply || mend.dryRun) {
-    if (mending.plan.patches.length > 0) say(mend.dryRun ? w.dryRun : w.tryIt);
-    report(null);
-    return exitStatus(examined.report, args.failOn);
+/** Names what a new terminal does not have, and what to paste where only this process has it. */
+async function sayOnlyHere(
+  { host, args, options, examined, say }: Run,
+  ids: readonly string[],
+): Promise<void> {
+  const w = MEND_WORDS[args.language];
+  const found = new Set(examined.report.findings.map(({ id }) => id));
+  const here = (await calibrate(host, { ...options, judge: "current", runShell: false })).findings.filter(
+    ({ id, fix: one }) => !found.has(id) && (ids.length === 0 || ids.includes(id)) && one?.snippet,
+  );
+  for (const { id, fix: one } of here)
+    say(visible(`${w.onlyHere(id)}\n  ${one?.snippet.replaceAll("\n", "\n  ")}\n`));
+  for (const id of ids) {
+    if (!found.has(id) && !here.some((one) => one.id === id)) say(w.notFound(id));
   }
+}
+
+/** Asks, writes, looks at a new terminal and says what became of it. */
+async function write(run: Run, mending: Mending, unasked: boolean): Promise<number> {
+  const { host, args, terminal, options, examined, say } = run;
+  const w = MEND_WORDS[args.language];
   const files = filesOf(mending, examined.report.home);
-  if (!mend.yes && !/^\s*(y|yes|是)\s*$/i.test(terminal.ask(w.ask(files)) ?? "")) {
+  if (!unasked && !/^\s*(y|yes|是)\s*$/i.test(terminal.ask(w.ask(files)) ?? "")) {
     say(w.declined);
-    report(null);
+    printJson(run, mending, null);
     return exitStatus(examined.report, args.failOn);
   }
-  const applied = await applyFix(host, examined, mending, options);
-  if (!applied.ok) {
-    terminal.complain(sayRefusal(applied.refusal, args.language, examined.report.home));
-    report(null);
-    return 2;
+  const applied = await wait(run, w.lookingAgain, () => applyFix(host, examined, mending, options));
+  printJson(run, mending, applied.ok ? applied.value : null);
+  if (applied.ok) return outcome(applied.value, files, args, say);
+  terminal.complain(sayRefusal(applied.refusal, args.language, examined.report.home));
+  return 2;
+}
+
+function printJson({ args, terminal, examined }: Run, mending: Mending, applied: AppliedFix | null): void {
+  if (args.format === "json" && !args.quiet) terminal.write(mendingAsJson(mending, examined.report, applied));
+}
+
+/** Says on standard error what is being waited for, to a person who watches. */
+async function wait<T>({ terminal, args }: Run, text: string, work: () => Promise<T>): Promise<T> {
+  const shown = terminal.showsProgress && !args.quiet;
+  if (shown) terminal.progress(text);
+  try {
+    return await work();
+  } finally {
+    if (shown) terminal.progress("");
   }
-  report(applied.value);
-  return outcome(applied.value, files, args, say);
 }
 
 function outcome(
@@ -96,7 +139,7 @@ function outcome(
   return takenBack.ok ? exitStatus(before, args.failOn) || 1 : 2;
 }
 
-function unsafeOf({ report }: Examined, ids: readonly string[]): readonly string[] {
+function unsafeOf(report: Report, ids: readonly string[]): readonly string[] {
   return report.findings
     .filter(({ id, fix: one }) => ids.includes(id) && one?.safety === "review")
     .map(({ id }) => id);

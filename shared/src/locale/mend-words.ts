@@ -10,6 +10,7 @@ type Say<T> = {
 interface MendWords {
   readonly nothingToMend: string;
   readonly notFound: (id: string) => string;
+  readonly onlyHere: (id: string) => string;
   readonly safety: Readonly<Record<Safety, string>>;
   readonly state: Readonly<Record<PlannedFix["state"], (because: string) => string>>;
   readonly byHand: string;
@@ -17,6 +18,8 @@ interface MendWords {
   readonly unproven: string;
   readonly verdict: Say<Verdict>;
   readonly refusal: Readonly<Record<Refusal["kind"], (file: string, detail: string) => string>>;
+  readonly trying: string;
+  readonly lookingAgain: string;
   readonly tryIt: string;
   readonly dryRun: string;
   readonly needsLook: (ids: string) => string;
@@ -38,6 +41,7 @@ export const MEND_WORDS: Localized<MendWords> = {
   en: {
     nothingToMend: "Nothing to mend in a new terminal.",
     notFound: (id) => `${id}: not found in a new terminal, nothing to write`,
+    onlyHere: (id) => `${id}: only this process has it, no start-up file. Here and now:`,
     safety: { safe: "safe", review: "to be looked at", manual: "by hand" },
     state: {
       planned: () => "",
@@ -52,7 +56,8 @@ export const MEND_WORDS: Localized<MendWords> = {
     unproven: "This shell's fixes cannot be tried beforehand; a new terminal is looked at after writing.",
     verdict: {
       healed: () => "healed",
-      "not-first": ({ entry }) => `on PATH, but ${entry} stands before it`,
+      "not-first": ({ entry, by }, at) =>
+        `on PATH, but ${entry} stands before it${by === null ? "" : `, put there by ${at(by.file, by.line)}  ${by.text}`}`,
       "not-reached": ({ file, line }, at) => `not reached: start-up leaves ${at(file, line)} before its end`,
       "not-read": ({ file }, at) => `not read: the shell does not read ${at(file, null)}`,
       overridden: ({ by }, at) => `overridden later by ${at(by.file, by.line)}  ${by.text}`,
@@ -76,6 +81,8 @@ export const MEND_WORDS: Localized<MendWords> = {
       nothing: () => "There is no fix to take back.",
       failed: (file, detail) => `${file}: ${detail}`,
     },
+    trying: "starting your shell on copies of the start-up files …",
+    lookingAgain: "looking at a new terminal …",
     tryIt: "Nothing was written. To write it: go-env-check fix --apply",
     dryRun: "Nothing was written (--dry-run).",
     needsLook: (ids) => `Left out, because --yes covers only what is safe: ${ids}`,
@@ -96,6 +103,7 @@ export const MEND_WORDS: Localized<MendWords> = {
   "zh-CN": {
     nothingToMend: "新终端中没有需要修复的问题。",
     notFound: (id) => `${id}：新终端中没有这个问题，无需写入`,
+    onlyHere: (id) => `${id}：只有当前进程有这个问题，与启动文件无关。在当前终端运行：`,
     safety: { safe: "安全", review: "需要你确认", manual: "手动" },
     state: {
       planned: () => "",
@@ -109,7 +117,8 @@ export const MEND_WORDS: Localized<MendWords> = {
     unproven: "这个 shell 的修复无法事先试运行；写入之后会检查一个新终端。",
     verdict: {
       healed: () => "已修复",
-      "not-first": ({ entry }) => `已在 PATH 中，但 ${entry} 排在它前面`,
+      "not-first": ({ entry, by }, at) =>
+        `已在 PATH 中，但 ${entry} 排在它前面${by === null ? "" : `（由 ${at(by.file, by.line)} 造成：${by.text}）`}`,
       "not-reached": ({ file, line }, at) => `没有执行到：启动过程提前离开了 ${at(file, line)}`,
       "not-read": ({ file }, at) => `没有读取：这个 shell 不读 ${at(file, null)}`,
       overridden: ({ by }, at) => `后来被 ${at(by.file, by.line)} 覆盖：${by.text}`,
@@ -130,6 +139,8 @@ export const MEND_WORDS: Localized<MendWords> = {
       nothing: () => "没有可以撤销的修复。",
       failed: (file, detail) => `${file}：${detail}`,
     },
+    trying: "正在用启动文件的副本试运行 shell …",
+    lookingAgain: "正在检查一个新终端 …",
     tryIt: "尚未写入。要写入请运行：go-env-check fix --apply",
     dryRun: "没有写入（--dry-run）。",
     needsLook: (ids) => `--yes 只包括安全的修复，未处理：${ids}`,

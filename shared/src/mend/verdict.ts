@@ -88,9 +88,9 @@ async function whyNot(
   const path = (start.captured.atPrompt.PATH ?? "").split(":");
   if (edit === undefined || ("dir" in edit && edit.kind === "path-first" && path[0] === edit.dir))
     return null;
-  const place = await placeOfFault(trial, context, edit);
-  if (place !== null) return { kind: "overridden", by: place };
+  const by = await placeOfFault(trial, context, edit);
   if (edit.kind === "path-first" && path.includes(edit.dir))
-    return { kind: "not-first", entry: path[0] ?? "" };
+    return { kind: "not-first", entry: path[0] ?? "", by };
+  if (by !== null) return { kind: "overridden", by };
   return null;
 }
