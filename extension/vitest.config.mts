@@ -6,6 +6,7 @@ export default defineConfig({
     alias: { "@raycast/api": fileURLToPath(new URL("test/support/raycast-api.tsx", import.meta.url)) },
   },
   test: {
+    setupFiles: ["test/support/no-warnings.ts"],
     include: ["test/**/*.test.{ts,tsx}"],
     // Raycast's React is 19.0; the renderer that goes with it says on each mount that it has a successor.
     onConsoleLog: (log) => !log.includes("react-test-renderer is deprecated"),

@@ -61,9 +61,7 @@ async function openView(host: ReturnType<typeof nodeHost>) {
 }
 
 async function share(view: Awaited<ReturnType<typeof openView>>): Promise<string> {
-  const preview = await mount(
-    view.all("push").find((node) => node.props.title === "Share with Fleet…")?.props.target,
-  );
+  const preview = await view.enter("Share with Fleet…", "score");
   await preview.until(() => String(preview.all("detail")[0]?.props.markdown).includes("nullifier"));
   await preview.press("Send to Fleet");
   const answer = String(preview.all("detail")[0]?.props.markdown).split("\n")[0] ?? "";

@@ -7,12 +7,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Host, nodeHost } from "../../shared/src/index.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { mount } from "./support/mount.tsx";
-import { setPreferences } from "./support/raycast-api.tsx";
+import { freshRaycast, setPreferences } from "./support/raycast-api.tsx";
 
 let home = "";
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "go-env-check-raycast-"));
-  setPreferences({});
+  freshRaycast(join(home, "support"));
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
@@ -25,8 +25,8 @@ function brokenHost(): Host {
 describe("Check Go Env", () => {
   it("shows its sections before any process has answered", async () => {
     const view = await mount(<CheckGoEnv host={brokenHost()} />);
-    expect(view.all("section").map((node) => node.props.title)).toEqual(["Score", "Findings", "Toolchains"]);
-    expect(view.all("item").map((node) => node.props.title)).toEqual(["Asking your login shell…"]);
+    expect(view.all("section").map((node) => node.props.title)).toEqual(["Score", "Findings", "Launch Contexts", "Toolchains"]);
+    expect(view.all("item").map((node) => node.props.title)).toEqual(["Waiting for bash to start…"]);
     expect(view.all("list")[0]?.props.isLoading).toBe(true);
     view.unmount();
   });
@@ -45,7 +45,7 @@ describe("Check Go Env", () => {
 
   it("offers no sharing unless it is turned on", async () => {
     const view = await mount(<CheckGoEnv host={brokenHost()} />);
-    await view.until(() => view.all("item").length > 1);
+    await view.until(() => view.all("list")[0]?.props.isLoading === false);
     expect(view.titles("score")).not.toContain("Share with Fleet…");
     view.unmount();
   });
@@ -83,10 +83,9 @@ describe("Check Go Env", () => {
       fleetToken: "gec_ingest_abcdefghijklmnopqrstuvwxyz",
     });
     const view = await mount(<CheckGoEnv host={brokenHost()} />);
-    await view.until(() => view.all("item").length > 1);
-    const target = view.all("push").find((node) => node.props.title === "Share with Fleet…")?.props.target;
+    await view.until(() => view.all("list")[0]?.props.isLoading === false);
+    const share = await view.enter("Share with Fleet…", "score");
     view.unmount();
-    const share = await mount(target);
     await share.until(() => String(share.all("detail")[0]?.props.markdown).includes("nullifier"));
     const shown = /```json\n([\s\S]*?)\n```/.exec(String(share.all("detail")[0]?.props.markdown))?.[1] ?? "";
     expect(bodies).toEqual([]);

@@ -1,5 +1,28 @@
-import type { Report } from "../../../shared/src/index.ts";
+import { Action, ActionPanel, Icon } from "@raycast/api";
+import type { Examined } from "../../../shared/src/index.ts";
+import { preferences } from "../preferences.ts";
+import { SHORTCUTS } from "../ui/shortcuts.ts";
+import { ShareReport } from "./share-report.tsx";
+import { SharingStatus } from "./sharing-status.tsx";
 
-export function SharingActions(_: { report: Report }) {
-  return null;
+/** Sharing with the user's own team. Sending is offered to those who turned it on; the others can read what it is. */
+export function SharingActions({ examined }: { examined: Examined }) {
+  return (
+    <ActionPanel.Section title="Fleet">
+      {preferences().shareWithFleet && (
+        <Action.Push
+          title="Share with Fleet…"
+          icon={Icon.Upload}
+          shortcut={SHORTCUTS.share}
+          target={<ShareReport examined={examined} />}
+        />
+      )}
+      <Action.Push
+        title="Fleet Sharing…"
+        icon={Icon.TwoPeople}
+        shortcut={SHORTCUTS.sharing}
+        target={<SharingStatus examined={examined} />}
+      />
+    </ActionPanel.Section>
+  );
 }

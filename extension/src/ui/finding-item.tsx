@@ -3,6 +3,7 @@ import { type Finding, isHealed } from "../../../shared/src/index.ts";
 import { CATEGORY_TITLES, SEVERITY_TITLES } from "../model/filter.ts";
 import { explanationOf, findingMarkdown, type ProofState, proofWord, textToPaste } from "../model/finding-detail.ts";
 import { placeOf, sayLocation } from "../model/place.ts";
+import { noteFix } from "../sharing/deliver.ts";
 import type { CheckView } from "./check-view.ts";
 import { CATEGORY_ICONS, SEVERITY_COLORS } from "./look.ts";
 import { MendFindings } from "./mend-findings.tsx";
@@ -48,7 +49,12 @@ function FindingActions({ finding, view }: { finding: Finding; view: CheckView }
   return (
     <>
       {paste !== "" && (
-        <Action.CopyToClipboard title="Copy Fix Snippet" content={paste} shortcut={SHORTCUTS.copy} />
+        <Action.CopyToClipboard
+          title="Copy Fix Snippet"
+          content={paste}
+          shortcut={SHORTCUTS.copy}
+          onCopy={() => void noteFix(finding.id, "copied")}
+        />
       )}
       {isMendable && (
         <>

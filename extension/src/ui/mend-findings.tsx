@@ -12,6 +12,7 @@ import {
 import { calibrationOptions } from "../calibration-options.ts";
 import { appliedMarkdown, diffOf, filesOf, mendingMarkdown } from "../model/mending-detail.ts";
 import { preferences } from "../preferences.ts";
+import { noteFix } from "../sharing/deliver.ts";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
 import { NotWritten } from "./not-written.tsx";
@@ -83,7 +84,10 @@ export function MendFindings({
       try {
         const done = await applyFix(host, examined, mending, calibrationOptions(preferences()));
         setApplied(done);
-        if (done.ok) again();
+        if (!done.ok) return;
+        if (done.value.takenBack === null)
+          for (const id of done.value.entry.ids) await noteFix(id, "applied");
+        again();
       } catch (error) {
         setApplied(null);
         throw error;

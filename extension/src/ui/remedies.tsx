@@ -1,6 +1,7 @@
-import { Action, Icon, openExtensionPreferences } from "@raycast/api";
+import { Action, Icon } from "@raycast/api";
 import type { Trouble } from "../model/trouble.ts";
 import { OpenPlace } from "./open-place.tsx";
+import { OpenPreferences } from "./open-preferences.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** System Settings → Privacy & Security → Files and Folders. */
@@ -13,7 +14,7 @@ export function Remedies({ trouble: { remedies, place } }: { trouble: Trouble })
     <>
       {remedies.includes("open-place") && place !== null && <OpenPlace place={place} />}
       {remedies.includes("preferences") && (
-        <Action title="Open Extension Preferences" icon={Icon.Gear} onAction={openExtensionPreferences} />
+        <OpenPreferences />
       )}
       {remedies.includes("install-go") && (
         <>

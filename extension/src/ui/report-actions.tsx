@@ -47,7 +47,7 @@ export function ReportActions({ view }: { view: CheckView }) {
           shortcut={SHORTCUTS.json}
         />
       </ActionPanel.Section>
-      <SharingActions report={report} />
+      <SharingActions examined={examined} />
     </>
   );
 }

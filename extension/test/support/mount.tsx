@@ -1,18 +1,25 @@
 import { act, create, type ReactTestInstance, type ReactTestRenderer } from "react-test-renderer";
 import type { ReactElement } from "react";
+import { effects } from "./raycast-api.tsx";
 
 /** What a test can do with a mounted view. */
 export interface Mounted {
   /** Host tags of that name, in order. */
   readonly all: (tag: string) => readonly ReactTestInstance[];
   readonly until: (predicate: () => boolean) => Promise<void>;
-  /** Fires the action of that title, inside the list item of that id where one is given; a copy gives its text. */
+  /** Fires the action of that title, inside the list item of that id where one is given; gives what was copied last. */
   readonly press: (title: string, item?: string) => Promise<string>;
-  readonly titles: (item: string) => readonly string[];
+  /** Mounts what an action pushes. */
+  readonly enter: (title: string, item?: string) => Promise<Mounted>;
+  /** Sends a form off with these values. */
+  readonly submit: (values: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** The text of the view's own pane. */
+  readonly text: () => string;
+  readonly titles: (item?: string) => readonly string[];
   readonly unmount: () => void;
 }
 
-const ACTIONS = ["action", "copy", "push", "open-in-browser"];
+const ACTIONS = ["action", "copy", "push", "open-in-browser", "open", "show-in-finder", "submit", "menu-item"];
 
 /** Mounts a view with React's own renderer for tests and the real hooks. */
 export async function mount(view: ReactElement): Promise<Mounted> {
@@ -32,24 +39,40 @@ export async function mount(view: ReactElement): Promise<Mounted> {
     if (found === undefined) throw new Error(`there is no item ${item}`);
     return found;
   };
+  const find = (title: string, item?: string) => {
+    const action = actionsIn(rootOf(item)).find((node) => node.props.title === title);
+    if (action === undefined) throw new Error(`there is no action ${title}`);
+    return action;
+  };
   return {
     all: (tag) => byTag(tag),
+    // While it waits the world goes on by itself, as it does for a person; React warns of all other updates.
     until: async (predicate) => {
       const deadline = Date.now() + 20_000;
-      while (!predicate()) {
-        if (Date.now() > deadline) throw new Error("it did not come");
-        await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+      Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+      try {
+        while (!predicate()) {
+          if (Date.now() > deadline) throw new Error("it did not come");
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+      } finally {
+        Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
       }
     },
     press: async (title, item) => {
-      const action = actionsIn(rootOf(item)).find((node) => node.props.title === title);
-      if (action === undefined) throw new Error(`there is no action ${title}`);
-      if (String(action.type) === "copy") return String(action.props.content);
+      const action = find(title, item);
       await act(async () => {
         await action.props.onAction?.();
       });
-      return "";
+      return effects.copied.at(-1) ?? "";
     },
+    enter: (title, item) => mount(find(title, item).props.target),
+    submit: async (values) => {
+      await act(async () => {
+        await byTag("submit")[0]?.props.onSubmit(values);
+      });
+    },
+    text: () => String(byTag("detail")[0]?.props.markdown ?? ""),
     titles: (item) => actionsIn(rootOf(item)).map((node) => String(node.props.title)),
     unmount: () => act(() => renderer.unmount()),
   };

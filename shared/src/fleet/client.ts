@@ -9,7 +9,7 @@ export type Fetch = (
   init: {
     method: string;
     headers: Record<string, string>;
-    body: string;
+    body?: string;
     redirect: "error";
     signal: AbortSignal;
   },
