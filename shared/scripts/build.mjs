@@ -11,6 +11,7 @@ if (!existsSync(`${root}node_modules/esbuild`)) {
 const esbuild = await import("esbuild");
 const { compile } = await import("./build/compile.mjs");
 const { lazyChecks } = await import("./build/lazy-checks.mjs");
+const { oneRequire } = await import("./build/one-require.mjs");
 const { buildPageScript } = await import("./build/page-script.mjs");
 if (existsSync(`${root}shared/src/checks`)) await import("./generate-catalog.mjs");
 
@@ -44,12 +45,12 @@ async function buildCheck(cli) {
   };
   await esbuild.build({
     ...node,
-    // A function for bin/load.cjs to call; CommonJS starts 3 ms sooner than a module does.
+    // A function for bin/go-env-check.cjs to call; CommonJS starts 3 ms sooner than a module does.
     banner: { js: "(function (require) {" },
     footer: { js: "})" },
     entryPoints: [`${src}cli/main.ts`],
     outfile: cli,
-    plugins: [apart, lazyChecks],
+    plugins: [apart, lazyChecks, oneRequire],
   });
   for (const file of wanted)
     await esbuild.build({

@@ -1,10 +1,11 @@
 // Runs a bundle once, as its users will, and keeps what V8 compiled on the way: node code-cache.cjs FILE ARGUMENT…
-const { writeFileSync } = require("node:fs");
-const { load } = require("../../bin/load.cjs");
+const { readFileSync, writeFileSync } = require("node:fs");
+const { Script } = require("node:vm");
 
 const [, , file, ...args] = process.argv;
 process.argv.splice(1, Infinity, file, ...args);
-const script = load(file, require);
+const script = new Script(readFileSync(file, "latin1"), { filename: file });
+script.runInThisContext()(require);
 process.on("exit", () => {
   writeFileSync(`${file}.cache`, script.createCachedData());
   process.exitCode = 0;

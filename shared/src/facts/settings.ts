@@ -13,6 +13,16 @@ export interface Setting {
  * An empty variable does not hide the file (measured: `GOPROXY= go env GOPROXY` prints the file's value).
  */
 export function setting(facts: Facts, name: string): Setting {
+  const known = settled.get(facts) ?? new Map<string, Setting>();
+  const found = known.get(name) ?? settle(facts, name);
+  settled.set(facts, known.set(name, found));
+  return found;
+}
+
+/** Every check asks for the same few settings of the same facts, which never change. */
+const settled = new WeakMap<Facts, Map<string, Setting>>();
+
+function settle(facts: Facts, name: string): Setting {
   const fromEnvironment = facts.env[name];
   if (fromEnvironment) return { value: fromEnvironment, origin: "environment" };
   const fromFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;

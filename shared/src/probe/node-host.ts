@@ -1,4 +1,19 @@
-import * as fs from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { availableParallelism, tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import type { Account, Command, FileKind, Host, HostFs, ReadText, RunResult } from "./host.ts";
@@ -47,7 +62,7 @@ function accountOfProcess(): Account {
 const nodeFs: HostFs = {
   kind: (path) => {
     try {
-      const stat = fs.statSync(path, { throwIfNoEntry: false });
+      const stat = statSync(path, { throwIfNoEntry: false });
       if (stat === undefined) return "missing";
       return stat.isDirectory() ? "directory" : stat.isFile() ? "file" : "other";
     } catch (error) {
@@ -56,15 +71,15 @@ const nodeFs: HostFs = {
   },
   realPath: (path) => {
     try {
-      return fs.realpathSync.native(path);
+      return realpathSync.native(path);
     } catch {
       return null;
     }
   },
   isExecutableFile: (path) => {
     try {
-      if (fs.statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
-      fs.accessSync(path, fs.constants.X_OK);
+      if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+      accessSync(path, constants.X_OK);
       return true;
     } catch {
       return false;
@@ -74,14 +89,14 @@ const nodeFs: HostFs = {
   readAt,
   list: (path) => {
     try {
-      return fs.readdirSync(path).sort();
+      return readdirSync(path).sort();
     } catch {
       return [];
     }
   },
   stamp: (path) => {
     try {
-      const stat = fs.statSync(path, { throwIfNoEntry: false });
+      const stat = statSync(path, { throwIfNoEntry: false });
       return stat === undefined ? null : `${stat.size}.${stat.mtimeMs}`;
     } catch {
       return null;
@@ -92,20 +107,20 @@ const nodeFs: HostFs = {
   owner,
   space,
   treeSize,
-  makeTempDir: () => fs.mkdtempSync(join(safeTempDir(), "go-env-check-")),
+  makeTempDir: () => mkdtempSync(join(safeTempDir(), "go-env-check-")),
   writeInto: (dir, files, encoding = "utf8") => {
     for (const [name, text] of Object.entries(files)) {
-      fs.mkdirSync(dirname(join(dir, name)), { recursive: true });
-      fs.writeFileSync(join(dir, name), text, encoding);
+      mkdirSync(dirname(join(dir, name)), { recursive: true });
+      writeFileSync(join(dir, name), text, encoding);
     }
   },
   linkInto: (dir, links) => {
     for (const [name, target] of Object.entries(links)) {
-      fs.mkdirSync(dirname(join(dir, name)), { recursive: true });
-      fs.symlinkSync(target, join(dir, name));
+      mkdirSync(dirname(join(dir, name)), { recursive: true });
+      symlinkSync(target, join(dir, name));
     }
   },
-  removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),
+  removeTree: (path) => rmSync(path, { recursive: true, force: true }),
 };
 
 /** A directory whose name needs no quoting in any shell. */
@@ -128,35 +143,35 @@ function readText(path: string, maxBytes = MAX_TEXT, encoding: "utf8" | "latin1"
   let descriptor: number | undefined;
   try {
     // A FIFO in the place of a dotfile must not block us.
-    descriptor = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
-    const stat = fs.fstatSync(descriptor);
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { ok: false, reason: "failed", detail: "not a regular file" };
     const buffer = Buffer.alloc(Math.min(maxBytes, stat.size || 65536));
     let length = 0;
     // The kernel's own files (/proc) give no more than a page at a time.
     for (let more = -1; more !== 0 && length < buffer.length; length += more)
-      more = fs.readSync(descriptor, buffer, length, buffer.length - length, length);
+      more = readSync(descriptor, buffer, length, buffer.length - length, length);
     return { ok: true, value: buffer.toString(encoding, 0, length) };
   } catch (error) {
     const kind = kindOfError(error);
     if (kind === "missing" || kind === "denied") return { ok: false, reason: kind };
     return { ok: false, reason: "failed", detail: codeOf(error) ?? "unreadable" };
   } finally {
-    if (descriptor !== undefined) fs.closeSync(descriptor);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
 function readAt(path: string, offset: number, length: number): Uint8Array | null {
   let descriptor: number | undefined;
   try {
-    descriptor = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
-    if (!fs.fstatSync(descriptor).isFile()) return null;
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    if (!fstatSync(descriptor).isFile()) return null;
     const buffer = new Uint8Array(length);
-    return buffer.subarray(0, fs.readSync(descriptor, buffer, 0, length, offset));
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, length, offset));
   } catch {
     return null;
   } finally {
-    if (descriptor !== undefined) fs.closeSync(descriptor);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

@@ -1,18 +1,18 @@
-import * as fs from "node:fs";
+import { accessSync, constants, type Dirent, lstatSync, readdirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import type { Space } from "./host.ts";
 
 export function isWritable(path: string): boolean {
-  return allows(path, fs.constants.W_OK);
+  return allows(path, constants.W_OK);
 }
 
 export function isSearchable(path: string): boolean {
-  return allows(path, fs.constants.R_OK | fs.constants.X_OK);
+  return allows(path, constants.R_OK | constants.X_OK);
 }
 
 function allows(path: string, mode: number): boolean {
   try {
-    fs.accessSync(path, mode);
+    accessSync(path, mode);
     return true;
   } catch {
     return false;
@@ -21,7 +21,7 @@ function allows(path: string, mode: number): boolean {
 
 export function owner(path: string): number | null {
   try {
-    return fs.lstatSync(path).uid;
+    return lstatSync(path).uid;
   } catch {
     return null;
   }
@@ -30,7 +30,7 @@ export function owner(path: string): number | null {
 /** What is free for others than root; null too where the file system counts no blocks, as /proc. */
 export function space(path: string): Space | null {
   try {
-    const { bavail, blocks, bsize } = fs.statfsSync(path);
+    const { bavail, blocks, bsize } = statfsSync(path);
     return blocks === 0 ? null : { free: bavail * bsize, total: blocks * bsize };
   } catch {
     return null;
@@ -53,9 +53,9 @@ export function treeSize(path: string, maxEntries: number): number | null {
   return bytes;
 }
 
-function entriesOf(dir: string): readonly fs.Dirent[] {
+function entriesOf(dir: string): readonly Dirent[] {
   try {
-    return fs.readdirSync(dir, { withFileTypes: true });
+    return readdirSync(dir, { withFileTypes: true });
   } catch {
     return [];
   }
@@ -63,7 +63,7 @@ function entriesOf(dir: string): readonly fs.Dirent[] {
 
 function sizeOf(file: string): number {
   try {
-    return fs.lstatSync(file).size;
+    return lstatSync(file).size;
   } catch {
     return 0;
   }

@@ -1,0 +1,21 @@
+// Each file that joins paths would ask Node for the module anew, and forty files do. They share one answer.
+import * as path from "node:path";
+import * as posix from "node:path/posix";
+
+const MODULES = { "node:path": path, "node:path/posix": posix };
+
+export const oneRequire = {
+  name: "one-require",
+  setup(build) {
+    build.onResolve({ filter: /^node:path(\/posix)?$/ }, ({ path: name, namespace }) =>
+      namespace === "one-require" ? { path: name, external: true } : { path: name, namespace: "one-require" },
+    );
+    build.onLoad({ filter: /.*/, namespace: "one-require" }, ({ path: name }) => {
+      const names = Object.keys(MODULES[name]).filter((key) => key !== "default");
+      return {
+        contents: `export const { ${names.join(", ")} } = require(${JSON.stringify(name)});`,
+        loader: "js",
+      };
+    });
+  },
+};
