@@ -30,7 +30,7 @@ describe("go-env-check fix", () => {
     expect(shown.stdout).not.toMatch(/tried|\u001b/);
     expect(run(["fix", "--lang", "zh-CN"]).stdout).toContain("尚未写入");
     expect(run(["fix", "--prove", "--lang", "zh-CN"]).stdout).toContain(
-      "试运行: 新终端（登录、交互式）: 已修复",
+      "试运行：新终端（登录、交互式）：已修复",
     );
     expect(run(["fix", "--apply", "--dry-run", "--yes"]).stdout).toContain("Nothing was written");
     expect(bytesOf(home)).toEqual(bytes);

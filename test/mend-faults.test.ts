@@ -144,6 +144,25 @@ describe("what cannot be written is refused, and nothing is lost", () => {
     expect(statSync(join(home, ".zprofile")).uid).toBe(owner);
   });
 
+  it.runIf(process.getuid?.() === 0)("what root makes in somebody's home is that person's", () => {
+    const { home, patches, journal } = dotfiles();
+    spawnSync("chown", ["-R", "12345:12346", home]);
+    expect(applyPatches(nodeFiles, patches, { journal, at: AT }).ok).toBe(true);
+    const made = [
+      ".config",
+      ".config/fish",
+      ".config/fish/config.fish",
+      ".local/state/go-env-check/fixes/000001.json",
+    ];
+    for (const name of [...made, ".zprofile", "dotfiles/zshrc"])
+      expect([name, statSync(join(home, name)).uid, statSync(join(home, name)).gid]).toEqual([
+        name,
+        12345,
+        12346,
+      ]);
+    expect(undo(nodeFiles, journal).ok).toBe(true);
+  });
+
   it("a file that changed between plan and apply: none of the files is written", () => {
     const { home, write, patches, journal } = dotfiles();
     write("dotfiles/zshrc", "# new work\n");

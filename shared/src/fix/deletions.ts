@@ -1,20 +1,7 @@
 import { assigns } from "../facts/assigns.ts";
-import { ownStartupFiles } from "../facts/startup.ts";
 import type { Edit, Facts, StartupLine } from "../model.ts";
+import { editableFiles } from "./editable-files.ts";
 import { onlyAdds, onlySets, uses } from "./guilty-line.ts";
-
-/** Folders of tools that keep their own scripts there: what stands in them is theirs to change. */
-const OF_TOOLS =
-  /\/(\.oh-my-(zsh|bash)|\.gvm|\.g?oenv|\.asdf|\.nvm|\.sdkman|\.pyenv|\.rbenv|\.cargo|\.zinit|\.zplug|\.antigen|\.cache|\.local\/share|node_modules|Cellar)\//;
-
-/** The start-up files that are the user's own to edit and that this shell reads. */
-export function editableFiles(facts: Facts): readonly string[] {
-  const home = facts.home ?? "/nonexistent";
-  const roots = [home, facts.env.ZDOTDIR, facts.env.XDG_CONFIG_HOME].filter((root) => root?.startsWith("/"));
-  return ownStartupFiles(facts).filter(
-    (file) => roots.some((root) => file.startsWith(`${root}/`)) && !OF_TOOLS.test(file),
-  );
-}
 
 /**
  * The lines whose going is all that an edit needs; null where it takes more than that: a line that does other things

@@ -13,7 +13,8 @@ import type {
 } from "../model.ts";
 import { type Accepted, conflictWith, inOrder } from "./accept.ts";
 import { withBlock } from "./block.ts";
-import { editableFiles, guiltyLines } from "./deletions.ts";
+import { guiltyLines } from "./deletions.ts";
+import { editableFiles } from "./editable-files.ts";
 import { commentOut, standsAlone } from "./guilty-line.ts";
 import { dialectOf } from "./quote.ts";
 import { snippetFor } from "./snippet.ts";
@@ -132,16 +133,14 @@ function targets(
   facts: Facts,
   strategy: Strategy,
 ): readonly string[] {
-  const own = editableFiles(facts);
   if (strategy === "append-last") {
-    const last = facts.startup.filter(
+    const own = editableFiles(facts);
+    const last = facts.startup.findLast(
       ({ file, contexts }) => own.includes(file) && contexts.includes("terminal"),
     );
-    const file = last.at(-1)?.file;
-    if (file !== undefined) return [file];
+    if (last !== undefined) return [last.file];
   }
-  const mine = evidence.filter(({ file }) => own.includes(file));
-  return targetFiles(facts, plan.target === "login-file" ? [] : mine);
+  return targetFiles(facts, plan.target === "login-file" ? [] : evidence);
 }
 
 function patchesOf(work: readonly Work[], facts: Facts, bytesOf: BytesOf): readonly FilePatch[] {

@@ -1,5 +1,6 @@
 import { ownStartupFiles } from "../facts/startup.ts";
 import type { Evidence, Facts } from "../model.ts";
+import { editableFiles } from "./editable-files.ts";
 
 /**
  * The start-up files a change of the environment belongs in, the first one being the one to name. Where one of the
@@ -10,8 +11,9 @@ import type { Evidence, Facts } from "../model.ts";
 export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readonly string[] {
   if (facts.home === null) return [];
   const files = ownStartupFiles(facts);
-  const own = evidence.map(({ file }) => file).filter((file) => files.includes(file));
-  if (own.length > 0) return [own[own.length - 1] ?? ""];
+  const editable = editableFiles(facts);
+  const guilty = evidence.findLast(({ file }) => editable.includes(file));
+  if (guilty !== undefined) return [guilty.file];
   const inHome = (name: string): string => `${facts.home?.replace(/\/+$/, "")}/${name}`;
   switch (facts.shell?.name) {
     case "zsh":

@@ -14,7 +14,7 @@ interface MendWords {
   readonly safety: Readonly<Record<Safety, string>>;
   readonly state: Readonly<Record<PlannedFix["state"], (because: string) => string>>;
   readonly byHand: string;
-  readonly proof: string;
+  readonly proof: (context: string, verdict: string) => string;
   readonly unproven: string;
   readonly verdict: Say<Verdict>;
   readonly refusal: Readonly<Record<Refusal["kind"], (file: string, detail: string) => string>>;
@@ -52,7 +52,7 @@ export const MEND_WORDS: Localized<MendWords> = {
       "not-healed": () => "left out: none of the ways to write it held when it was tried",
     },
     byHand: "by hand:",
-    proof: "tried",
+    proof: (context, verdict) => `tried: ${context}: ${verdict}`,
     unproven: "This shell's fixes cannot be tried beforehand; a new terminal is looked at after writing.",
     verdict: {
       healed: () => "healed",
@@ -113,7 +113,7 @@ export const MEND_WORDS: Localized<MendWords> = {
       "not-healed": () => "未采用：试过的几种写法都没有效果",
     },
     byHand: "手动执行：",
-    proof: "试运行",
+    proof: (context, verdict) => `试运行：${context}：${verdict}`,
     unproven: "这个 shell 的修复无法事先试运行；写入之后会检查一个新终端。",
     verdict: {
       healed: () => "已修复",

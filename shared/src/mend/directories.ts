@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Files } from "./files.ts";
 import { codeOf } from "./node-files.ts";
+import { ownAsParent } from "./own-as-parent.ts";
 
 /** The directory and those above it that are not there, the outermost first. */
 export function missingDirectories(files: Files, dir: string): readonly string[] {
@@ -15,6 +16,7 @@ export function makeDirectories(files: Files, dir: string, mode: number): void {
   for (const one of missingDirectories(files, dir)) {
     try {
       files.makeDirectory(one, mode);
+      ownAsParent(files, one);
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error; // another process made it at the same time
     }

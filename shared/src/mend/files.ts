@@ -27,6 +27,8 @@ export interface Files {
   /** Creates a file that does not exist yet and has its content on the disk before it returns. */
   readonly create: (path: string, bytes: string, mode: number) => void;
   readonly own: (path: string, uid: number, gid: number) => void;
+  /** Whose a path is; null where there is nothing. */
+  readonly owner: (path: string) => { readonly uid: number; readonly gid: number } | null;
   /** A second name for a file; throws where that name is taken. */
   readonly link: (from: string, to: string) => void;
   readonly rename: (from: string, to: string) => void;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import type { Files } from "./files.ts";
 import { hashOf } from "./hash.ts";
+import { ownAsParent } from "./own-as-parent.ts";
 import { sweep } from "./replace-file.ts";
 
 /** One file of a fix: enough to take the change back, and to know that nobody has worked on the file since. */
@@ -66,6 +67,7 @@ export function writeEntry(files: Files, dir: string, entry: JournalEntry): void
   sweep(files, temporary);
   const text = Buffer.from(`${JSON.stringify(entry, null, 1)}\n`).toString("latin1");
   files.create(temporary, text, 0o600);
+  ownAsParent(files, temporary);
   files.rename(temporary, file);
   files.sync(dir);
 }

@@ -26,6 +26,10 @@ export const nodeFiles: Files = {
     }
   },
   own: fs.chownSync,
+  owner: (path) => {
+    const stat = fs.statSync(path, { throwIfNoEntry: false });
+    return stat === undefined ? null : { uid: stat.uid, gid: stat.gid };
+  },
   link: fs.linkSync,
   rename: fs.renameSync,
   sync: (dir) => {

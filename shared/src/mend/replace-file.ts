@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import type { Done } from "../model.ts";
 import type { Files } from "./files.ts";
 import { hashOf } from "./hash.ts";
+import { ownAsParent } from "./own-as-parent.ts";
 import { done, refuse, refuseFor } from "./refuse.ts";
 
 /** One file's way from one content to another; null stands for no file. */
@@ -60,6 +61,7 @@ export function replaceFile(files: Files, { file, from, to, temporary }: Replace
       sweep(files, temporary);
       files.create(temporary, to, found.kind === "file" ? found.mode : 0o644);
       if (found.kind === "file") keepOwner(files, temporary, found);
+      else ownAsParent(files, temporary);
       // The last look before the step that counts.
       const now = files.find(file);
       if (hashOf(now.kind === "file" ? now.bytes : null) !== from) {
@@ -83,8 +85,8 @@ export function replaceFile(files: Files, { file, from, to, temporary }: Replace
 
 /** A file of somebody else stays that person's; where the system does not allow it, the replacement fails. */
 function keepOwner(files: Files, temporary: string, { uid, gid }: { uid: number; gid: number }): void {
-  const made = files.find(temporary);
-  if (made.kind === "file" && (made.uid !== uid || made.gid !== gid)) files.own(temporary, uid, gid);
+  const made = files.owner(temporary);
+  if (made?.uid !== uid || made.gid !== gid) files.own(temporary, uid, gid);
 }
 
 /** Removes what a killed process may have left. */

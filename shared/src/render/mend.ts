@@ -47,7 +47,7 @@ function proofLines({ contexts }: Proof, language: Language, home: string | null
   const w = MEND_WORDS[language];
   return contexts.map(
     ({ context, verdict }) =>
-      `  ${w.proof}: ${WORDS[language].context[context]}: ${visible(sayVerdict(verdict, language, home))}`,
+      `  ${visible(w.proof(WORDS[language].context[context], sayVerdict(verdict, language, home)))}`,
   );
 }
 
