@@ -65,12 +65,14 @@ function fixLines(fix: PlannedFix, { proofs }: Mending, report: Report): readonl
 }
 
 /** What came of writing it: the score before and after, or that it was taken back and why. */
-export function appliedMarkdown({ before, after, unhealed, takenBack, entry }: AppliedFix): string {
+export function appliedMarkdown({ before, after, unhealed, broken, takenBack, entry }: AppliedFix): string {
   const words = MEND_WORDS.en;
   const files = entry.files.map(({ file }) => `\`${tildify(file, before.home)}\``).join(", ");
   if (takenBack !== null) {
     const why = takenBack.ok
-      ? words.takenBack(unhealed.length > 0 ? unhealed.join(", ") : words.worse)
+      ? unhealed.length > 0
+        ? words.takenBack(unhealed.join(", "))
+        : words.takenBackFor(broken.join(", "))
       : `${words.notTakenBack} ${sayRefusal(takenBack.refusal, "en", before.home)}`;
     return [`# ${takenBack.ok ? "Taken Back" : "Not Taken Back"}`, why].join("\n\n");
   }
