@@ -24,7 +24,9 @@ export async function copyWorstFix(host: Host): Promise<void> {
       return;
     }
   } catch (error) {
-    await showHUD(`The check could not be completed: ${error instanceof Error ? error.message : String(error)}`);
+    await showHUD(
+      `The check could not be completed: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   await launchCommand({ name: "check-go-env", type: LaunchType.UserInitiated });
 }

@@ -14,9 +14,7 @@ import { proofLines } from "./finding-detail.ts";
 
 /** The changes of all files as one diff; empty when no file is changed. */
 export function diffOf({ plan }: Mending, { home }: Report): string {
-  return plan.patches
-    .map((patch) => unifiedDiff(patch, tildify(patch.file, home)).trimEnd())
-    .join("\n");
+  return plan.patches.map((patch) => unifiedDiff(patch, tildify(patch.file, home)).trimEnd()).join("\n");
 }
 
 export function filesOf({ plan }: Mending, { home }: Report): readonly string[] {

@@ -8,7 +8,11 @@ const snapshotSchema = v.object({
   band: v.picklist(["calibrated", "drifting", "misaligned", "broken"]),
   go: v.string(),
   findings: v.array(
-    v.object({ id: v.string(), title: v.string(), severity: v.picklist(["critical", "major", "minor", "info"]) }),
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      severity: v.picklist(["critical", "major", "minor", "info"]),
+    }),
   ),
 });
 

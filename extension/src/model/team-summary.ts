@@ -64,7 +64,10 @@ export const BREAKDOWN_TITLES: Readonly<Record<string, string>> = {
 export function sparkline(values: readonly number[], max: number): string {
   const bars = "▁▂▃▄▅▆▇█";
   return values
-    .map((value) => bars[Math.min(bars.length - 1, Math.max(0, Math.round((value / max) * (bars.length - 1))))] ?? "")
+    .map(
+      (value) =>
+        bars[Math.min(bars.length - 1, Math.max(0, Math.round((value / max) * (bars.length - 1))))] ?? "",
+    )
     .join("");
 }
 
@@ -83,14 +86,23 @@ export function trendMarkdown({ team, weeks }: TeamSummary): string {
       : [`\`${sparkline(published.map(({ medianScore }) => medianScore).reverse(), 100)}\``]),
     ...(rows.length === 0
       ? []
-      : [["| Week | Median | Lowest Tenth | Valid | Critical | Machines |", "|---|---|---|---|---|---|", ...rows].join("\n")]),
+      : [
+          [
+            "| Week | Median | Lowest Tenth | Valid | Critical | Machines |",
+            "|---|---|---|---|---|---|",
+            ...rows,
+          ].join("\n"),
+        ]),
   ].join("\n\n");
 }
 
 /** The same for a chat or a ticket, with the misconfigurations. */
 export function summaryAsMarkdown(summary: TeamSummary): string {
   const checks = summary.checks.map(
-    ({ id, failing, change }) => `- ${id}: ${sayShare(failing)}${change === null ? "" : `, ${CHANGES[change]}`}`,
+    ({ id, failing, change }) =>
+      `- ${id}: ${sayShare(failing)}${change === null ? "" : `, ${CHANGES[change]}`}`,
   );
-  return [trendMarkdown(summary), "### Misconfigurations", checks.join("\n") || "None to be shown."].join("\n\n");
+  return [trendMarkdown(summary), "### Misconfigurations", checks.join("\n") || "None to be shown."].join(
+    "\n\n",
+  );
 }

@@ -9,7 +9,11 @@ const WEEKS = 12;
 /** The lead's summary, or why there is none. */
 export type TeamReading =
   | { readonly ok: true; readonly summary: TeamSummary; readonly dashboard: string }
-  | { readonly ok: false; readonly reason: "not-set-up" | "token" | "unreachable" | "strange"; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly reason: "not-set-up" | "token" | "unreachable" | "strange";
+      readonly detail: string;
+    };
 
 export interface LeadSettings {
   readonly server: string;
@@ -39,7 +43,11 @@ export async function readTeam(
       return { ok: false, reason: "strange", detail: "Its answer is not a fleet server's summary." };
     return { ok: true, summary: parsed.output, dashboard: new URL("..", reports).href };
   } catch (error) {
-    return { ok: false, reason: "unreachable", detail: error instanceof Error ? error.message : String(error) };
+    return {
+      ok: false,
+      reason: "unreachable",
+      detail: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 

@@ -178,7 +178,9 @@ function NoSummary({
   server: string;
   again: ReactElement;
 }) {
-  const settle = <Action title="Open Command Preferences" icon={Icon.Gear} onAction={openCommandPreferences} />;
+  const settle = (
+    <Action title="Open Command Preferences" icon={Icon.Gear} onAction={openCommandPreferences} />
+  );
   const { title, description } = {
     "not-set-up": {
       title: "No Team to Show Yet",

@@ -54,9 +54,7 @@ export function GoEnvStatus({
   };
   return (
     <MenuBarExtra
-      icon={
-        shown === null ? Icon.Gauge : { source: Icon.Gauge, tintColor: BAND_COLORS[shown.band] }
-      }
+      icon={shown === null ? Icon.Gauge : { source: Icon.Gauge, tintColor: BAND_COLORS[shown.band] }}
       title={shown === null ? undefined : String(shown.score)}
       tooltip={shown === null ? "Go Env Check" : `Go environment: ${BAND_TITLES[shown.band]}`}
       isLoading={isLoading}

@@ -31,7 +31,11 @@ function SuppressForm({ finding, view }: { finding: Finding; view: CheckView }) 
     validation: { reason: FormValidation.Required },
     onSubmit: ({ reason, until }) =>
       attempt("The Suppression Could Not Be Written", async () => {
-        const suppression = { id: finding.id, reason: reason.trim(), until: until === null ? null : localDay(until) };
+        const suppression = {
+          id: finding.id,
+          reason: reason.trim(),
+          until: until === null ? null : localDay(until),
+        };
         const written = addSuppression(host, examined.facts.env, suppression);
         if (!written.ok) throw new Error(sayRefusal(written.refusal, "en", examined.report.home));
         await showToast({ style: Toast.Style.Success, title: "Suppressed", message: finding.title });
