@@ -25,7 +25,12 @@ function brokenHost(): Host {
 describe("Check Go Env", () => {
   it("shows its sections before any process has answered", async () => {
     const view = await mount(<CheckGoEnv host={brokenHost()} />);
-    expect(view.all("section").map((node) => node.props.title)).toEqual(["Score", "Findings", "Launch Contexts", "Toolchains"]);
+    expect(view.all("section").map((node) => node.props.title)).toEqual([
+      "Score",
+      "Findings",
+      "Launch Contexts",
+      "Toolchains",
+    ]);
     expect(view.all("item").map((node) => node.props.title)).toEqual(["Waiting for bash to start…"]);
     expect(view.all("list")[0]?.props.isLoading).toBe(true);
     view.unmount();

@@ -1,4 +1,5 @@
 export { type CalibrateOptions, calibrate, type Examined, examine } from "./calibrate.ts";
+export { explain } from "./explain/explain.ts";
 export { tildify } from "./facts/tildify.ts";
 export { unifiedDiff } from "./fix/unified-diff.ts";
 export { comparableScores, compareRuns, withChanges } from "./history/compare.ts";
@@ -8,6 +9,7 @@ export { addRun, clearRuns, readRuns } from "./history/store.ts";
 export { MEND_WORDS } from "./locale/mend-words.ts";
 export { PROGRESS } from "./locale/progress-words.ts";
 export { WORDS } from "./locale/words.ts";
+export { addSuppression } from "./mend/add-suppression.ts";
 export {
   type AppliedFix,
   applyFix,

@@ -38,7 +38,9 @@ export function troublesOf({ facts, report }: Examined): readonly Trouble[] {
       markdown: [
         "## Your Shell Did Not Start in Time",
         "A new terminal would hang as well. What was known until then was judged.",
-        ...(at === null ? [] : ["### It Stands At", codeBlock(`${sayLocation(at)}\n    ${terminal.stuck?.text ?? ""}`)]),
+        ...(at === null
+          ? []
+          : ["### It Stands At", codeBlock(`${sayLocation(at)}\n    ${terminal.stuck?.text ?? ""}`)]),
         "A start-up file must not wait for an answer or for the network. Mend that line and run the check again.",
       ].join("\n\n"),
       place: at,

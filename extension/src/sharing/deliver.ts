@@ -28,7 +28,9 @@ export function preview(report: Report, enrolment: Enrolment | null): Promise<De
 export async function send(delivery: Delivery, route: Route): Promise<SendResult> {
   await putInOutbox(delivery, raycastStore);
   const { last } = await flush(route, true);
-  return last ?? { ok: false, reason: "refused", message: "Its week is closed. Check once more and share anew." };
+  return (
+    last ?? { ok: false, reason: "refused", message: "Its week is closed. Check once more and share anew." }
+  );
 }
 
 /** Tries what waits in the outbox; what has to wait too when the user asked for it. */
@@ -75,7 +77,8 @@ export async function sharingState(now: Date): Promise<SharingState> {
 /** Shares this week's report unless that was done; only for those who agreed to it a second time. */
 export async function shareWeekly(report: Report, route: Route): Promise<void> {
   const { sentThisWeek, waiting } = await sharingState(new Date());
-  if (sentThisWeek === null && waiting === 0) await putInOutbox(await preview(report, route.enrolment), raycastStore);
+  if (sentThisWeek === null && waiting === 0)
+    await putInOutbox(await preview(report, route.enrolment), raycastStore);
   await flush(route, false);
 }
 

@@ -18,8 +18,20 @@ export function ShareReport({ examined }: { examined: Examined }) {
   const sharing = sharingOf(preferences());
   const enrolment = sharing.kind === "on" ? sharing.enrolment : null;
   const [answer, setAnswer] = useState<SendResult | "sending" | null>(null);
-  const { data, error, isLoading } = usePromise(async () => preview(report, enrolment), [], { onError: () => {} });
-  if (error) return <Detail markdown={`# Not Sent\n\n${error.message}`} actions={<ActionPanel><OpenPreferences /></ActionPanel>} />;
+  const { data, error, isLoading } = usePromise(async () => preview(report, enrolment), [], {
+    onError: () => {},
+  });
+  if (error)
+    return (
+      <Detail
+        markdown={`# Not Sent\n\n${error.message}`}
+        actions={
+          <ActionPanel>
+            <OpenPreferences />
+          </ActionPanel>
+        }
+      />
+    );
   const json = data === undefined ? "" : JSON.stringify(data, null, 2);
   const share = () =>
     attempt("The Report Could Not Be Sent", async () => {
@@ -82,5 +94,7 @@ function headline(answer: SendResult | "sending" | null): string {
       : `Not sent yet. ${answer.message} It waits in the outbox.`;
   }
   if (answer.duplicates > 0) return "The server had this report already.";
-  return answer.corrected > 0 ? "Sent. It replaces what this machine said earlier this week." : "Sent. Thank you.";
+  return answer.corrected > 0
+    ? "Sent. It replaces what this machine said earlier this week."
+    : "Sent. Thank you.";
 }

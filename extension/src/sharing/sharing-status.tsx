@@ -58,7 +58,14 @@ export function SharingStatus({ examined }: { examined: Examined }) {
               icon={Icon.Undo}
               style={Action.Style.Destructive}
               onAction={act("It Could Not Be Withdrawn", async () => {
-                if (!(await agreed("Withdraw This Week's Report?", "Your team's server forgets it.", "Withdraw"))) return null;
+                if (
+                  !(await agreed(
+                    "Withdraw This Week's Report?",
+                    "Your team's server forgets it.",
+                    "Withdraw",
+                  ))
+                )
+                  return null;
                 return sayWithdrawn(await withdraw(route));
               })}
             />
@@ -99,12 +106,18 @@ export function SharingStatus({ examined }: { examined: Examined }) {
 }
 
 function agreed(title: string, message: string, yes: string): Promise<boolean> {
-  return confirmAlert({ title, message, primaryAction: { title: yes, style: Alert.ActionStyle.Destructive } });
+  return confirmAlert({
+    title,
+    message,
+    primaryAction: { title: yes, style: Alert.ActionStyle.Destructive },
+  });
 }
 
 function sayWithdrawn(result: SendResult | null): string {
   if (result === null) return "Nothing was sent this week; there is nothing to take back.";
-  return result.ok ? "This week's report was taken back." : `Not yet. ${result.message} It waits in the outbox.`;
+  return result.ok
+    ? "This week's report was taken back."
+    : `Not yet. ${result.message} It waits in the outbox.`;
 }
 
 function statusMarkdown(
@@ -126,6 +139,8 @@ function statusMarkdown(
       ? "**Outbox:** empty"
       : `**Outbox:** ${waiting} waiting, not before ${next?.toLocaleString("en-US") ?? "now"}`,
     `**In the background:** ${background ? "once a week" : "never"}`,
-    sentThisWeek === null ? "**This week:** nothing was sent" : `**This week, as sent:**\n\n${codeBlock(sentThisWeek, "json")}`,
+    sentThisWeek === null
+      ? "**This week:** nothing was sent"
+      : `**This week, as sent:**\n\n${codeBlock(sentThisWeek, "json")}`,
   ].join("\n\n");
 }

@@ -124,8 +124,17 @@ function NotCompleted({ error, again }: { error: Error; again: () => void }) {
         description={`${error.message}. Nothing was changed. Run it again.`}
         actions={
           <ActionPanel>
-            <Action title="Run Again" icon={Icon.ArrowClockwise} shortcut={SHORTCUTS.again} onAction={again} />
-            <Action.CopyToClipboard title="Copy Error" content={error.stack ?? error.message} shortcut={SHORTCUTS.copy} />
+            <Action
+              title="Run Again"
+              icon={Icon.ArrowClockwise}
+              shortcut={SHORTCUTS.again}
+              onAction={again}
+            />
+            <Action.CopyToClipboard
+              title="Copy Error"
+              content={error.stack ?? error.message}
+              shortcut={SHORTCUTS.copy}
+            />
           </ActionPanel>
         }
       />

@@ -1,7 +1,13 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
 import { type Finding, isHealed } from "../../../shared/src/index.ts";
 import { CATEGORY_TITLES, SEVERITY_TITLES } from "../model/filter.ts";
-import { explanationOf, findingMarkdown, type ProofState, proofWord, textToPaste } from "../model/finding-detail.ts";
+import {
+  explanationOf,
+  findingMarkdown,
+  type ProofState,
+  proofWord,
+  textToPaste,
+} from "../model/finding-detail.ts";
 import { placeOf, sayLocation } from "../model/place.ts";
 import { noteFix } from "../sharing/deliver.ts";
 import type { CheckView } from "./check-view.ts";
@@ -94,10 +100,17 @@ function FindingFacts({ finding, view }: { finding: Finding; view: CheckView }) 
   return (
     <Metadata>
       <Metadata.TagList title="Severity">
-        <Metadata.TagList.Item text={SEVERITY_TITLES[finding.severity]} color={SEVERITY_COLORS[finding.severity]} />
+        <Metadata.TagList.Item
+          text={SEVERITY_TITLES[finding.severity]}
+          color={SEVERITY_COLORS[finding.severity]}
+        />
         {finding.experimental && <Metadata.TagList.Item text="New Check" color={Color.SecondaryText} />}
       </Metadata.TagList>
-      <Metadata.Label title="Category" text={CATEGORY_TITLES[finding.category]} icon={CATEGORY_ICONS[finding.category]} />
+      <Metadata.Label
+        title="Category"
+        text={CATEGORY_TITLES[finding.category]}
+        icon={CATEGORY_ICONS[finding.category]}
+      />
       <Metadata.Label title="Check" text={finding.id} />
       <Metadata.Label title="Costs" text={`${Math.abs(points)} of 100 points`} />
       {place !== null && <Metadata.Label title="Where" text={sayLocation(place)} />}
@@ -116,6 +129,11 @@ function hostOf(url: string): string {
 function proofMark(proof: ProofState): List.Item.Accessory[] {
   if (typeof proof === "string") return [];
   return isHealed(proof)
-    ? [{ icon: { source: Icon.Shield, tintColor: Color.Green }, tooltip: "The fix heals it; tried on copies" }]
+    ? [
+        {
+          icon: { source: Icon.Shield, tintColor: Color.Green },
+          tooltip: "The fix heals it; tried on copies",
+        },
+      ]
     : [{ icon: { source: Icon.Shield, tintColor: Color.Red }, tooltip: "The fix did not hold on copies" }];
 }

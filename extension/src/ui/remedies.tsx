@@ -13,9 +13,7 @@ export function Remedies({ trouble: { remedies, place } }: { trouble: Trouble })
   return (
     <>
       {remedies.includes("open-place") && place !== null && <OpenPlace place={place} />}
-      {remedies.includes("preferences") && (
-        <OpenPreferences />
-      )}
+      {remedies.includes("preferences") && <OpenPreferences />}
       {remedies.includes("install-go") && (
         <>
           <Action.CopyToClipboard
@@ -23,7 +21,11 @@ export function Remedies({ trouble: { remedies, place } }: { trouble: Trouble })
             content="brew install go"
             shortcut={SHORTCUTS.copy}
           />
-          <Action.OpenInBrowser title="Open Go Downloads" url="https://go.dev/dl/" shortcut={SHORTCUTS.reference} />
+          <Action.OpenInBrowser
+            title="Open Go Downloads"
+            url="https://go.dev/dl/"
+            shortcut={SHORTCUTS.reference}
+          />
         </>
       )}
       {remedies.includes("privacy") && (

@@ -29,8 +29,14 @@ export function ScoreItem({ view }: { view: CheckView }) {
               <Metadata.Label title="PATH Meets GOPATH" text={yesNo(validity.pathMeetsGopath)} />
               <Metadata.Separator />
               <Metadata.Label title="Go" text={go?.version ?? "None on PATH"} />
-              <Metadata.Label title="Shell" text={[shell?.name ?? "None", shell?.version].filter(Boolean).join(" ")} />
-              <Metadata.Label title="Judged" text={report.judged === "terminal" ? "A new terminal" : "Raycast's own environment"} />
+              <Metadata.Label
+                title="Shell"
+                text={[shell?.name ?? "None", shell?.version].filter(Boolean).join(" ")}
+              />
+              <Metadata.Label
+                title="Judged"
+                text={report.judged === "terminal" ? "A new terminal" : "Raycast's own environment"}
+              />
               <Metadata.Label title="Took" text={`${(report.durationMs / 1000).toFixed(1)} s`} />
             </Metadata>
           }

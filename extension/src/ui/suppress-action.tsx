@@ -1,6 +1,61 @@
-import type { Finding } from "../../../shared/src/index.ts";
+import { Action, ActionPanel, Form, Icon, showToast, Toast, useNavigation } from "@raycast/api";
+import { FormValidation, useForm } from "@raycast/utils";
+import { addSuppression, type Finding, sayRefusal } from "../../../shared/src/index.ts";
+import { localDay } from "../model/local-day.ts";
+import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
+import { SHORTCUTS } from "./shortcuts.ts";
 
-export function SuppressAction(_: { finding: Finding; view: CheckView }) {
-  return null;
+/** Leads to the form with which a person chooses to live with a finding. */
+export function SuppressAction({ finding, view }: { finding: Finding; view: CheckView }) {
+  return (
+    <Action.Push
+      title="Suppress…"
+      icon={Icon.EyeDisabled}
+      shortcut={SHORTCUTS.suppress}
+      target={<SuppressForm finding={finding} view={view} />}
+    />
+  );
+}
+
+interface Values {
+  readonly reason: string;
+  readonly until: Date | null;
+}
+
+/** Asks why, and until when, and writes both into the file that every front end reads. */
+function SuppressForm({ finding, view }: { finding: Finding; view: CheckView }) {
+  const { pop } = useNavigation();
+  const { host, examined, again } = view;
+  const { handleSubmit, itemProps } = useForm<Values>({
+    validation: { reason: FormValidation.Required },
+    onSubmit: ({ reason, until }) =>
+      attempt("The Suppression Could Not Be Written", async () => {
+        const suppression = {
+          id: finding.id,
+          reason: reason.trim(),
+          until: until === null ? null : localDay(until),
+        };
+        const written = addSuppression(host, examined.facts.env, suppression);
+        if (!written.ok) throw new Error(sayRefusal(written.refusal, "en", examined.report.home));
+        await showToast({ style: Toast.Style.Success, title: "Suppressed", message: finding.title });
+        again();
+        pop();
+      }),
+  });
+  return (
+    <Form
+      navigationTitle="Suppress Finding"
+      actions={
+        <ActionPanel>
+          <Action.SubmitForm title="Suppress Finding" icon={Icon.EyeDisabled} onSubmit={handleSubmit} />
+        </ActionPanel>
+      }
+    >
+      <Form.Description title="Finding" text={`${finding.title}\n${finding.message}`} />
+      <Form.TextField title="Reason" placeholder="Our build needs this setting" {...itemProps.reason} />
+      <Form.DatePicker title="Until" type={Form.DatePicker.Type.Date} {...itemProps.until} />
+      <Form.Description text="It costs no points while it is suppressed, and stays in the list. Without a last day it holds until you take it out of go-env-check.json." />
+    </Form>
+  );
 }

@@ -1,6 +1,12 @@
 import { usePromise } from "@raycast/utils";
 import { useRef, useState } from "react";
-import { type ContextName, type Examined, examine, type Host, type Stage } from "../../../shared/src/index.ts";
+import {
+  type ContextName,
+  type Examined,
+  examine,
+  type Host,
+  type Stage,
+} from "../../../shared/src/index.ts";
 import { calibrationOptions } from "../calibration-options.ts";
 import type { Preferences } from "../preferences.ts";
 

@@ -37,7 +37,9 @@ function tag(name: string, also: (props: Props) => Props = () => ({})) {
     return createElement(
       name,
       Object.fromEntries(plain),
-      ...nested.map(([key, value]) => createElement(`in-${key}`, { key }, isValidElement(value) ? value : null)),
+      ...nested.map(([key, value]) =>
+        createElement(`in-${key}`, { key }, isValidElement(value) ? value : null),
+      ),
       children,
     );
   };

@@ -3,7 +3,7 @@ import type { Suppression } from "../model.ts";
 import { userConfigDir } from "./go-env-file.ts";
 import type { Host } from "./host.ts";
 
-const NAME = "go-env-check.json";
+export const SUPPRESSIONS_FILE = "go-env-check.json";
 const SHAPE = `{ "suppress": [ { "id": "…", "reason": "…", "until": "2027-01-01" } ] }`;
 
 export interface SuppressionsRead {
@@ -20,7 +20,7 @@ export function readSuppressions(
 ): SuppressionsRead {
   const config = userConfigDir(host.platform.os, env);
   const root = project === undefined ? null : rootOf(host, project);
-  const files = [config, root].flatMap((dir) => (dir === null ? [] : [join(dir, NAME)]));
+  const files = [config, root].flatMap((dir) => (dir === null ? [] : [join(dir, SUPPRESSIONS_FILE)]));
   const read = [...new Set(files)].map((file): SuppressionsRead => {
     const text = host.fs.readText(file);
     if (text.ok) return parseSuppressions(text.value, file);

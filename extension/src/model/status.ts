@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import type { Report } from "../../../shared/src/index.ts";
+import { goLine } from "./score-detail.ts";
+
+const snapshotSchema = v.object({
+  at: v.string(),
+  score: v.number(),
+  band: v.picklist(["calibrated", "drifting", "misaligned", "broken"]),
+  go: v.string(),
+  findings: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      severity: v.picklist(["critical", "major", "minor", "info"]),
+    }),
+  ),
+});
+
+/** What the menu bar keeps of a check: no path and no value. */
+export type Snapshot = v.InferOutput<typeof snapshotSchema>;
+
+/** Findings that a menu has room for. */
+const WORST = 5;
+
+export function snapshotOf(report: Report): Snapshot {
+  return {
+    at: report.at,
+    score: report.score.value,
+    band: report.score.band,
+    go: goLine(report),
+    findings: report.findings.slice(0, WORST).map(({ id, title, severity }) => ({ id, title, severity })),
+  };
+}
+
+/** A kept snapshot; null when there is none, or one of another version. */
+export function readSnapshot(text: string | undefined): Snapshot | null {
+  try {
+    const parsed = v.safeParse(snapshotSchema, JSON.parse(text ?? "null"));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a snapshot is too old to be shown without looking again. */
+export function isStale(snapshot: Snapshot | null, now: Date): boolean {
+  return snapshot === null || !(now.getTime() - Date.parse(snapshot.at) < 10 * 60_000);
+}

@@ -1,0 +1,60 @@
+import * as v from "valibot";
+import { reportsUrl } from "../../../shared/src/fleet/client.ts";
+import { nodeFetch } from "../../../shared/src/fleet/node-fetch.ts";
+import { type TeamSummary, teamSummarySchema } from "../model/team-summary.ts";
+
+const TIMEOUT_MS = 10_000;
+const WEEKS = 12;
+
+/** The lead's summary, or why there is none. */
+export type TeamReading =
+  | { readonly ok: true; readonly summary: TeamSummary; readonly dashboard: string }
+  | {
+      readonly ok: false;
+      readonly reason: "not-set-up" | "token" | "unreachable" | "strange";
+      readonly detail: string;
+    };
+
+export interface LeadSettings {
+  readonly server: string;
+  readonly token: string;
+}
+
+/** Asks the team's own server; sends nothing but the lead's token. Never throws. */
+export async function readTeam(
+  { server, token }: LeadSettings,
+  env: Readonly<Record<string, string>>,
+): Promise<TeamReading> {
+  const reports = reportsUrl(server);
+  if (reports === null || token === "") return { ok: false, reason: "not-set-up", detail: "" };
+  try {
+    const response = await nodeFetch(env)(new URL(`summary?weeks=${WEEKS}`, reports).href, {
+      method: "GET",
+      headers: { authorization: `Bearer ${token}`, accept: "application/json" },
+      redirect: "error",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (response.status === 401 || response.status === 403)
+      return { ok: false, reason: "token", detail: `The server answered ${response.status}.` };
+    if (response.status !== 200)
+      return { ok: false, reason: "strange", detail: `The server answered ${response.status}.` };
+    const parsed = v.safeParse(teamSummarySchema, parseJson(await response.text()));
+    if (!parsed.success)
+      return { ok: false, reason: "strange", detail: "Its answer is not a fleet server's summary." };
+    return { ok: true, summary: parsed.output, dashboard: new URL("..", reports).href };
+  } catch (error) {
+    return {
+      ok: false,
+      reason: "unreachable",
+      detail: error instanceof Error ? error.message : String(error),
+    };
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

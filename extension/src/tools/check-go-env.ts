@@ -1,0 +1,10 @@
+import { calibrate } from "../../../shared/src/index.ts";
+import { terminalOptions } from "../calibration-options.ts";
+import { thisMac } from "../machine.ts";
+import { forAssistant } from "../model/for-assistant.ts";
+import { preferences } from "../preferences.ts";
+
+/** Checks this Mac's Go environment as a new terminal has it. Changes nothing. */
+export default async function tool() {
+  return forAssistant(await calibrate(thisMac(), terminalOptions(preferences())));
+}

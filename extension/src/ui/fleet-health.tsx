@@ -1,0 +1,230 @@
+import { Action, ActionPanel, Color, Icon, List, openCommandPreferences } from "@raycast/api";
+import { usePromise } from "@raycast/utils";
+import { type ReactElement } from "react";
+import { explain } from "../../../shared/src/index.ts";
+import {
+  BREAKDOWN_TITLES,
+  CHANGES,
+  sayShare,
+  sparkline,
+  summaryAsMarkdown,
+  type TeamSummary,
+  trendMarkdown,
+} from "../model/team-summary.ts";
+import { type LeadSettings, readTeam, type TeamReading } from "../sharing/read-team.ts";
+import { SHORTCUTS } from "./shortcuts.ts";
+
+/** How healthy the team's set-ups are, what breaks most, and whether it gets better. */
+export function FleetHealth({
+  settings,
+  env,
+}: {
+  settings: LeadSettings;
+  env: Readonly<Record<string, string>>;
+}) {
+  const { data, isLoading, revalidate } = usePromise(readTeam, [settings, env], { onError: () => {} });
+  const again = (
+    <Action
+      title="Run Again"
+      icon={Icon.ArrowClockwise}
+      shortcut={SHORTCUTS.again}
+      onAction={() => void revalidate().catch(() => {})}
+    />
+  );
+  if (data?.ok === false) return <NoSummary reading={data} server={settings.server} again={again} />;
+  return (
+    <List isLoading={isLoading} isShowingDetail searchBarPlaceholder="Search misconfigurations and groups">
+      {data === undefined ? (
+        <List.Section title="Score">
+          <List.Item id="trend" title="Asking your team's server…" icon={Icon.Gauge} />
+        </List.Section>
+      ) : (
+        <Summary summary={data.summary} dashboard={data.dashboard} again={again} />
+      )}
+    </List>
+  );
+}
+
+function Summary({
+  summary,
+  dashboard,
+  again,
+}: {
+  summary: TeamSummary;
+  dashboard: string;
+  again: ReactElement;
+}) {
+  const [latest] = summary.weeks;
+  const actions = (
+    <ActionPanel>
+      <Action.OpenInBrowser title="Open Dashboard" url={dashboard} shortcut={SHORTCUTS.open} />
+      <Action.CopyToClipboard
+        title="Copy Summary as Markdown"
+        content={summaryAsMarkdown(summary)}
+        shortcut={SHORTCUTS.markdown}
+      />
+      <Action.CopyToClipboard
+        title="Copy Summary as JSON"
+        content={JSON.stringify(summary, null, 2)}
+        shortcut={SHORTCUTS.json}
+      />
+      {again}
+    </ActionPanel>
+  );
+  return (
+    <>
+      <List.Section title="Score">
+        <List.Item
+          id="trend"
+          title={latest?.status === "published" ? `Median ${latest.medianScore}` : "Nothing to Show Yet"}
+          subtitle={latest?.week ?? ""}
+          icon={{ source: Icon.Gauge, tintColor: Color.Blue }}
+          detail={<List.Item.Detail markdown={trendMarkdown(summary)} />}
+          actions={actions}
+        />
+      </List.Section>
+      <List.Section title="Fix First">
+        {summary.fixFirst.slice(0, 3).map(({ id, points }) => (
+          <List.Item
+            key={id}
+            id={`first:${id}`}
+            title={titleOf(id)}
+            icon={{ source: Icon.ArrowUpCircle, tintColor: Color.Green }}
+            accessories={[{ text: `+${points}` }]}
+            detail={
+              <List.Item.Detail
+                markdown={`${meaningOf(id)}\n\nMended on every machine, it would add about **${points} points** to the average score (an estimate).`}
+              />
+            }
+            actions={actions}
+          />
+        ))}
+      </List.Section>
+      <List.Section title="Misconfigurations" subtitle={String(summary.checks.length)}>
+        {summary.checks.map(({ id, failing, change, course }) => (
+          <List.Item
+            key={id}
+            id={id}
+            title={titleOf(id)}
+            icon={changeIcon(change)}
+            keywords={[id]}
+            accessories={[{ text: sayShare(failing) }]}
+            detail={
+              <List.Item.Detail
+                markdown={meaningOf(id)}
+                metadata={
+                  <List.Item.Detail.Metadata>
+                    <List.Item.Detail.Metadata.Label title="Machines" text={sayShare(failing)} />
+                    <List.Item.Detail.Metadata.Label
+                      title="Change"
+                      text={change === null ? "First week" : CHANGES[change]}
+                    />
+                    <List.Item.Detail.Metadata.Label title="Course" text={sparkline(course, 1)} />
+                    <List.Item.Detail.Metadata.Label title="Check" text={id} />
+                  </List.Item.Detail.Metadata>
+                }
+              />
+            }
+            actions={actions}
+          />
+        ))}
+      </List.Section>
+      <List.Section title="Who the Machines Are">
+        {Object.entries(summary.breakdowns).map(([name, cells]) => (
+          <List.Item
+            key={name}
+            id={`breakdown:${name}`}
+            title={BREAKDOWN_TITLES[name] ?? name}
+            icon={Icon.PieChart}
+            detail={
+              <List.Item.Detail
+                metadata={
+                  <List.Item.Detail.Metadata>
+                    {cells.map(({ value, share }) => (
+                      <List.Item.Detail.Metadata.Label key={value} title={value} text={sayShare(share)} />
+                    ))}
+                  </List.Item.Detail.Metadata>
+                }
+              />
+            }
+            actions={actions}
+          />
+        ))}
+      </List.Section>
+      <List.Section title="Go Versions">
+        {summary.goSupport.map(({ go, ends, supported, share }) => (
+          <List.Item
+            key={go}
+            id={`go:${go}`}
+            title={`Go ${go}`}
+            subtitle={supported ? `supported until ${ends}` : `out of support since ${ends}`}
+            icon={{ source: Icon.Box, tintColor: supported ? Color.Green : Color.Red }}
+            accessories={[{ text: sayShare(share) }]}
+            actions={actions}
+          />
+        ))}
+      </List.Section>
+    </>
+  );
+}
+
+/** Why there is no summary, and what to do about it. */
+function NoSummary({
+  reading: { reason, detail },
+  server,
+  again,
+}: {
+  reading: Extract<TeamReading, { ok: false }>;
+  server: string;
+  again: ReactElement;
+}) {
+  const settle = (
+    <Action title="Open Command Preferences" icon={Icon.Gear} onAction={openCommandPreferences} />
+  );
+  const { title, description } = {
+    "not-set-up": {
+      title: "No Team to Show Yet",
+      description:
+        "Fill in Fleet Server and Lead Token in the preferences. Whoever runs your team's server has both.",
+    },
+    token: {
+      title: "The Server Does Not Know This Token",
+      description: `${detail} Lead tokens begin with gec_lead_. Ask whoever runs ${server} for the one that is valid now.`,
+    },
+    unreachable: {
+      title: "The Server Did Not Answer",
+      description: `${server}: ${detail}. Check the address and your VPN, then run it again.`,
+    },
+    strange: { title: "This Is No Fleet Server", description: `${server}: ${detail} Check the address.` },
+  }[reason];
+  return (
+    <List>
+      <List.EmptyView
+        icon={{ source: reason === "not-set-up" ? Icon.TwoPeople : Icon.Warning, tintColor: Color.Orange }}
+        title={title}
+        description={description}
+        actions={
+          <ActionPanel>
+            {reason === "unreachable" ? again : settle}
+            {reason === "unreachable" ? settle : again}
+          </ActionPanel>
+        }
+      />
+    </List>
+  );
+}
+
+function changeIcon(change: "up" | "down" | "same" | null): List.Item.Props["icon"] {
+  if (change === "up") return { source: Icon.ArrowUp, tintColor: Color.Red };
+  if (change === "down") return { source: Icon.ArrowDown, tintColor: Color.Green };
+  return { source: Icon.Minus, tintColor: Color.SecondaryText };
+}
+
+function titleOf(id: string): string {
+  return explain(id, "zsh", "en").explanation?.title ?? id;
+}
+
+function meaningOf(id: string): string {
+  const { explanation } = explain(id, "zsh", "en");
+  return explanation === null ? `## ${id}` : `## ${explanation.title}\n\n${explanation.why}`;
+}
