@@ -96,7 +96,13 @@ export const cellarPinned = defineCheck({
         name: "in GOROOT",
         facts: machine({
           env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" },
-          startupLines: [{ file: "/home/u/.profile", line: 2, text: "export GOROOT=/opt/homebrew/Cellar/…" }],
+          startupLines: [
+            {
+              file: "/home/u/.profile",
+              line: 2,
+              text: "export GOROOT=/opt/homebrew/Cellar/go/1.26.1/libexec",
+            },
+          ],
         }),
         says: "GOROOT names /opt",
         at: ["/home/u/.profile:2"],
