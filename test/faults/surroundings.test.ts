@@ -39,7 +39,7 @@ itWith(
   "a full disk: says 503, loses nothing, and goes on when there is room",
   async () => {
     const dir = folder();
-    expect(spawnSync("mount", ["-t", "tmpfs", "-o", "size=6m", "none", dir]).status).toBe(0);
+    expect(spawnSync("mount", ["-t", "tmpfs", "-o", "size=32m", "none", dir]).status).toBe(0);
     onTestFinished(() => void spawnSync("umount", ["-l", dir]));
     const ballast = join(dir, "ballast");
     const env = { DATABASE_URL: `file:${join(dir, "fleet.db")}` };

@@ -34,7 +34,9 @@ export function reportRoutes({ store, known, now, settings, metrics }: Deps): Ho
     for (const verdict of verdicts) {
       if (verdict === "conflict") conflicts += 1;
       else answer[verdict === "duplicate" ? "duplicates" : verdict] += 1;
-      metrics.verdicts(verdict, 1);
+    }
+    for (const [verdict, count] of Object.entries({ ...answer, conflicts })) {
+      if (count > 0) metrics.verdicts(verdict, count);
     }
     if (conflicts === 0) return c.json(answer, 202);
     return c.json(

@@ -23,13 +23,8 @@ const meta = v.object({ value: v.instance(Buffer) });
 /** Later than any week. */
 const LAST_WEEK = "9999-W99";
 const CONNECTIONS = 6;
-/** A token that another process revokes is refused here after this time. */
-const REMEMBER_TOKEN_MS = 1000;
-const MAX_REMEMBERED = 1000;
 /** Two processes that start at once migrate one after the other. */
 const MIGRATION_LOCK = 7_263_541;
-
-type TokenRow = v.InferOutput<typeof tokenRow>;
 
 /** The same service on PostgreSQL, for any number of processes at once. */
 export async function openPostgres(url: string): Promise<Store> {
@@ -48,20 +43,6 @@ export async function openPostgres(url: string): Promise<Store> {
   const rows = async (name: keyof typeof POSTGRES, values: readonly unknown[] = []): Promise<unknown[]> =>
     (await run(name, values)).rows;
   const toPublication = publicationReader();
-  /** Tokens that were looked up in the last second: a flood of reports asks for the same one again and again. */
-  const found = new Map<string, { readonly at: number; readonly token: Promise<TokenRow | null> }>();
-  const lookUp = (role: string, hash: Buffer): Promise<TokenRow | null> => {
-    const key = `${role} ${hash.toString("base64")}`;
-    const known = found.get(key);
-    if (known !== undefined && performance.now() - known.at < REMEMBER_TOKEN_MS) return known.token;
-    if (found.size >= MAX_REMEMBERED) found.clear();
-    const token = rows("findToken", [role, hash]).then(([row]) =>
-      row === undefined ? null : v.parse(tokenRow, row),
-    );
-    token.catch(() => found.delete(key));
-    found.set(key, { at: performance.now(), token });
-    return token;
-  };
 
   return {
     createTeam: (team, tokens) =>
@@ -72,25 +53,22 @@ export async function openPostgres(url: string): Promise<Store> {
       }),
     teams: async () => (await rows("allTeams")).map(toTeam),
     tokens: async (team) => (await rows("tokensOf", [team])).map(toTokenInfo),
-    rotateToken: async (team, role, hash, othersUntil) => {
-      found.clear();
-      await inTransaction(pool, async (client) => {
+    rotateToken: (team, role, hash, othersUntil) =>
+      inTransaction(pool, async (client) => {
         await client.query(POSTGRES.endTokens, [team, role, othersUntil.toISOString()]);
         await client.query(POSTGRES.insertToken, [team, role, hash]);
-      });
-    },
+      }),
     revokeToken: async (which) => {
-      found.clear();
       const { rowCount } = await run(typeof which === "string" ? "revokeByFingerprint" : "revokeByHash", [
         which,
       ]);
       return (rowCount ?? 0) > 0;
     },
     teamOf: async (role, hash, now) => {
-      const token = await lookUp(role, hash);
-      if (token === null || !sameHash(token.hash, hash)) return null;
-      const valid = token.until === null || token.until > now.toISOString();
-      return valid ? { id: token.id, name: token.name } : null;
+      const [row] = await rows("findToken", [role, hash]);
+      if (row === undefined) return null;
+      const { id, name, until, hash: kept } = v.parse(tokenRow, row);
+      return sameHash(kept, hash) && (until === null || until > now.toISOString()) ? { id, name } : null;
     },
     ingest: (deliveries) => inTransaction(pool, (client) => ingest(client, deliveries)),
     weekNames: async (team, limit) =>
