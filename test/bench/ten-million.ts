@@ -46,17 +46,26 @@ async function fill(
   return { team: team.id, reports };
 }
 
-async function ask(store: Store, team: string): Promise<readonly number[]> {
+/** Milliseconds of each answer, by the clock and of this process's own time, which a busy machine disturbs less. */
+async function ask(
+  store: Store,
+  team: string,
+): Promise<Readonly<Record<"clock" | "cpu", readonly number[]>>> {
   const published = publisher({ store, now: () => NOW, thresholds: thresholds() });
-  const times: number[] = [];
+  const clock: number[] = [];
+  const cpu: number[] = [];
   for (let n = 0; n < ASKED; n += 1) {
     const started = performance.now();
+    const used = process.cpuUsage();
     JSON.stringify(
       summarise({ id: team, name: "x" }, await published(team, 12), await store.notes(team), NOW),
     );
-    times.push(performance.now() - started);
+    clock.push(performance.now() - started);
+    const { user, system } = process.cpuUsage(used);
+    cpu.push((user + system) / 1000);
   }
-  return times.slice(50).sort((a, b) => a - b);
+  const sorted = (times: readonly number[]): readonly number[] => times.slice(50).sort((a, b) => a - b);
+  return { clock: sorted(clock), cpu: sorted(cpu) };
 }
 
 const dir = mkdtempSync(join(tmpdir(), "go-env-fleet-ten-million-"));
@@ -70,13 +79,15 @@ try {
     const seconds = (performance.now() - started) / 1000;
     const times = await ask(store, team);
     await store.close();
-    const at = (part: number): string => (times[Math.floor(part * times.length)] ?? 0).toFixed(2);
+    const at = (own: readonly number[], part: number): string =>
+      (own[Math.floor(part * own.length)] ?? 0).toFixed(2);
     rows.push({
       reports,
       "filled in s": seconds.toFixed(1),
       "database kB": Math.round(statSync(file).size / 1024),
-      "summary p50 ms": at(0.5),
-      "summary p99 ms": at(0.99),
+      "summary p50 ms": at(times.clock, 0.5),
+      "summary p99 ms": at(times.clock, 0.99),
+      "CPU p99 ms": at(times.cpu, 0.99),
     });
   }
   console.table(rows);
