@@ -115,7 +115,7 @@ function draw(figure) {
         x: { grid: { display: false }, ticks: { color: color("soft"), maxRotation: 0, autoSkipPadding: 16 } },
         y: {
           min: 0,
-          max: 100,
+          ...(isScore ? { max: 100 } : { suggestedMax: 50 }),
           border: { display: false },
           grid: { color: color("line") },
           ticks: { color: color("soft"), callback: (value) => (isScore ? value : `${value} %`) },
