@@ -30,8 +30,8 @@ const marks = (rows) => ({
     let drawn = 0;
     rows.forEach(({ note, changed }, index) => {
       if (note === "" && !changed) return;
-      // Each note a line lower than the one before it, so that near ones do not cover each other.
-      const height = chartArea.top + 14 + 16 * (drawn % 4);
+      // Each note a line higher than the one before it, so that near ones do not cover each other.
+      const height = chartArea.bottom - 10 - 16 * (drawn % 4);
       drawn += 1;
       const x = scales.x.getPixelForValue(index);
       ctx.save();
@@ -115,7 +115,7 @@ function draw(figure) {
         x: { grid: { display: false }, ticks: { color: color("soft"), maxRotation: 0, autoSkipPadding: 16 } },
         y: {
           min: 0,
-          max: 100,
+          ...(isScore ? { max: 100 } : { suggestedMax: 50 }),
           border: { display: false },
           grid: { color: color("line") },
           ticks: { color: color("soft"), callback: (value) => (isScore ? value : `${value} %`) },

@@ -44,8 +44,11 @@ export function createApp(parts: Parts): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const started = performance.now();
-    c.header("X-Content-Type-Options", "nosniff");
-    c.header("Cache-Control", "no-store");
+    // Answers to reports carry counts alone, and are most of the traffic.
+    if (c.req.method === "GET") {
+      c.header("X-Content-Type-Options", "nosniff");
+      c.header("Cache-Control", "no-store");
+    }
     await next();
     // The route, not the path: a path may carry what nobody should write down.
     const route = c.req.routePath;

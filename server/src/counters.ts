@@ -51,7 +51,19 @@ export function fold(before: Counters, contributions: readonly Contribution[]): 
     breakdowns: { ...before.breakdowns },
     changes: { ...before.changes },
   };
-  for (const { report, by } of contributions) add(after, report, by);
+  // Outcomes are most of a report; summed by check first, a batch writes each long key once.
+  const outcomes = new Map<string, Tally>();
+  for (const { report, by } of contributions) {
+    add(after, report, by);
+    for (const key in report.outcomes) {
+      const sums = outcomes.get(key) ?? {};
+      if (!outcomes.has(key)) outcomes.set(key, sums);
+      const outcome = report.outcomes[key] ?? "";
+      sums[outcome] = (sums[outcome] ?? 0) + by;
+    }
+  }
+  for (const [key, sums] of outcomes)
+    for (const outcome in sums) bump(after.outcomes, `${key}|${outcome}`, sums[outcome] ?? 0);
   return after;
 }
 
@@ -60,7 +72,6 @@ function add(sums: Counters, report: FleetReport, by: 1 | -1): void {
   if (report.valid) sums.valid += by;
   if (criticalIn(report.outcomes)) sums.critical += by;
   bump(sums.scores, String(report.score), by);
-  for (const key in report.outcomes) bump(sums.outcomes, `${key}|${report.outcomes[key]}`, by);
   bump(sums.breakdowns, `os|${report.os}`, by);
   if (report.os === "darwin") bump(sums.breakdowns, `macos|${report.osMajor}`, by);
   bump(sums.breakdowns, `arch|${report.arch}`, by);
@@ -79,7 +90,7 @@ function changeKeys({ appeared, resolved }: FleetReport["changes"]): ReadonlySet
   return keys;
 }
 
-function bump(tally: Tally, key: string, by: 1 | -1): void {
+function bump(tally: Tally, key: string, by: number): void {
   const value = (tally[key] ?? 0) + by;
   if (value === 0) delete tally[key];
   else tally[key] = value;

@@ -30,12 +30,25 @@ export function metrics(): Metrics {
     labelNames: ["verdict"],
     registers,
   });
+  // Looked up once: prom-client hashes the labels at each call otherwise.
+  const ofRoute = remember((route) => duration.labels(route));
+  const ofStatus = remember((key) => requests.labels(...key.split(" ")));
+  const ofVerdict = remember((verdict) => reports.labels(verdict));
   return {
     request: (route, status, seconds) => {
-      requests.inc({ route, status }, 1);
-      duration.observe({ route }, seconds);
+      ofStatus(`${route} ${status}`).inc();
+      ofRoute(route).observe(seconds);
     },
-    verdicts: (verdict, count) => reports.inc({ verdict }, count),
+    verdicts: (verdict, count) => ofVerdict(verdict).inc(count),
     text: async () => (registry === undefined ? "" : registry.metrics()),
+  };
+}
+
+function remember<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
   };
 }

@@ -40,10 +40,19 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const log = options.log ?? openLog("silent");
   const parts = { store, known: KNOWN_CHECKS, now, settings, log, version: VERSION };
   const app = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
+  let underWay = 0;
+  const fetch: typeof app.fetch = async (...args) => {
+    underWay += 1;
+    try {
+      return await app.fetch(...args);
+    } finally {
+      underWay -= 1;
+    }
+  };
   // Slow clients are closed; Node's defaults leave them for minutes.
   const serverOptions = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
   const server = await new Promise<Server>((resolve, reject) => {
-    const started = serve({ fetch: app.fetch, hostname: host, port: options.port, serverOptions }, () => {
+    const started = serve({ fetch, hostname: host, port: options.port, serverOptions }, () => {
       if ("requestTimeout" in started) resolve(started);
       else reject(new Error("an HTTP/1 server was expected"));
     });
@@ -62,6 +71,9 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const close = async (): Promise<void> => {
     clearInterval(forgetting);
     await drain(server);
+    // A client that went away leaves its request behind: what it said is still taken in.
+    for (let waited = 0; underWay > 0 && waited < DRAIN_MS; waited += 10)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     await store.close();
   };
   return {

@@ -74,7 +74,7 @@ function cutPower(dir: string): void {
 }
 
 itWith(
-  ["cc"],
+  ["cc", "LD_PRELOAD"],
   `loses and doubles no acknowledged report over ${CUTS} power cuts under load`,
   async ({ cc }) => {
     const library = powerCutLibrary(cc, folder());
@@ -106,10 +106,13 @@ itWith(
   120_000,
 );
 
-itWith(["cc"], "the power cut would show a database that does not sync (the control)", async ({ cc }) => {
-  const library = powerCutLibrary(cc, folder());
-  const dir = folder();
-  const script = `
+itWith(
+  ["cc", "LD_PRELOAD"],
+  "the power cut would show a database that does not sync (the control)",
+  async ({ cc }) => {
+    const library = powerCutLibrary(cc, folder());
+    const dir = folder();
+    const script = `
     const db = new (require("better-sqlite3"))("fleet.db");
     db.pragma("journal_mode = WAL"); db.pragma("synchronous = NORMAL");
     db.exec("CREATE TABLE t (n)"); db.pragma("wal_checkpoint(TRUNCATE)");
@@ -117,21 +120,22 @@ itWith(["cc"], "the power cut would show a database that does not sync (the cont
     for (let n = 0; n < 200; n += 1) add.run();
     console.log(db.prepare("SELECT count(*) FROM t").pluck().get());
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ["-e", script], {
-    cwd: dir,
-    env: { ...process.env, NODE_PATH: join(ROOT, "node_modules"), LD_PRELOAD: library, POWER_CUT_DIR: dir },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const said = await new Promise<string>((resolve) =>
-    child.stdout.once("data", (text) => resolve(String(text))),
-  );
-  expect(said.trim()).toBe("200");
-  child.kill("SIGKILL");
-  await new Promise((resolve) => child.once("exit", resolve));
-  cutPower(dir);
-  const { default: Database } = await import("better-sqlite3");
-  const db = new Database(join(dir, "fleet.db"));
-  const left: unknown = db.prepare("SELECT count(*) FROM t").pluck().get();
-  db.close();
-  expect(left).not.toBe(200);
-});
+    const child = spawn(process.execPath, ["-e", script], {
+      cwd: dir,
+      env: { ...process.env, NODE_PATH: join(ROOT, "node_modules"), LD_PRELOAD: library, POWER_CUT_DIR: dir },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const said = await new Promise<string>((resolve) =>
+      child.stdout.once("data", (text) => resolve(String(text))),
+    );
+    expect(said.trim()).toBe("200");
+    child.kill("SIGKILL");
+    await new Promise((resolve) => child.once("exit", resolve));
+    cutPower(dir);
+    const { default: Database } = await import("better-sqlite3");
+    const db = new Database(join(dir, "fleet.db"));
+    const left: unknown = db.prepare("SELECT count(*) FROM t").pluck().get();
+    db.close();
+    expect(left).not.toBe(200);
+  },
+);

@@ -98,11 +98,21 @@ async function dashboard() {
     said += chunk;
     if (/https?:\/\/\S+/.test(said) && /gec_lead_\S+/.test(said)) break;
   }
-  const page = await browser.newPage({ viewport: { width: 1100, height: 800 } });
-  await page.goto(/https?:\/\/\S+/.exec(said)[0]);
+  const url = /https?:\/\/\S+/.exec(said)[0];
+  const context = await browser.newContext({ viewport: { width: 1100, height: 1560 } });
+  const page = await context.newPage();
+  await page.goto(url);
   await page.fill("input[type=password]", /gec_lead_\S+/.exec(said)[0]);
   await Promise.all([page.waitForNavigation(), page.click("button")]);
-  await page.screenshot({ path: join(out, "dashboard.png"), fullPage: true });
+  await page.goto(`${url}/?weeks=26`);
+  await page.waitForSelector("canvas");
+  await page.screenshot({ path: join(out, "dashboard.png") });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 1200 });
+  await page.goto(`${url}/?weeks=26&lang=zh-CN`);
+  await page.waitForSelector("canvas");
+  await page.screenshot({ path: join(out, "dashboard-phone.png") });
+  await context.close();
   server.kill("SIGTERM");
   await once(server, "exit");
 }

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { Agent } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fetch from "node-fetch";
@@ -123,13 +124,18 @@ export async function startService(
     settings: readSettings(env),
     now: () => clock.now,
   });
+  const agent = new Agent({ keepAlive: true });
   const ask = async (path: string, init: Parameters<typeof fetch>[1]): Promise<Answer> => {
-    const response = await fetch(`${running.url}${path}`, init);
+    const response = await fetch(`${running.url}${path}`, { ...init, agent });
     const text = await response.text();
     return { status: response.status, body: parse(text), headers: response.headers };
   };
   return {
     ...running,
+    close: async () => {
+      agent.destroy();
+      await running.close();
+    },
     store,
     team,
     clock,

@@ -28,6 +28,8 @@ export function part(name: string): string | null {
   if (name === "goenv") return process.env.GO_ENV_CHECK_GOENV ?? null;
   if (name === "mise") return process.env.GO_ENV_CHECK_MISE ?? null;
   if (name === "postgres") return embeddedPostgres();
+  // What stands between a program and its disk in the power cuts; a Mac's loader has no such thing for signed programs.
+  if (name === "LD_PRELOAD") return process.platform === "linux" ? name : null;
   if (name === "nu") return nushell();
   for (const dir of ["/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin"]) {
     if (existsSync(join(dir, name))) return join(dir, name);

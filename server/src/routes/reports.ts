@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { Deps } from "../app.ts";
 import { batcher } from "../batcher.ts";
 import { HttpError } from "../http-error.ts";
@@ -24,7 +24,7 @@ export function reportRoutes({ store, known, now, settings, metrics }: Deps): Ho
     if (wait !== null) throw new HttpError(429, `too many requests; wait ${wait} s`, { retryAfter: wait });
     let verdicts: Awaited<ReturnType<typeof commit>>;
     try {
-      verdicts = await commit(read(await c.req.text(), team, now()));
+      verdicts = await commit(read(await bodyOf(c), team, now()));
     } catch (error) {
       if (error instanceof HttpError) limit.refused(key);
       throw error;
@@ -34,7 +34,9 @@ export function reportRoutes({ store, known, now, settings, metrics }: Deps): Ho
     for (const verdict of verdicts) {
       if (verdict === "conflict") conflicts += 1;
       else answer[verdict === "duplicate" ? "duplicates" : verdict] += 1;
-      metrics.verdicts(verdict, 1);
+    }
+    for (const [verdict, count] of Object.entries({ ...answer, conflicts })) {
+      if (count > 0) metrics.verdicts(verdict, count);
     }
     if (conflicts === 0) return c.json(answer, 202);
     return c.json(
@@ -46,4 +48,13 @@ export function reportRoutes({ store, known, now, settings, metrics }: Deps): Ho
       409,
     );
   });
+}
+
+/** A client that goes away before its body is whole is no failure of ours. */
+async function bodyOf(c: Context): Promise<string> {
+  try {
+    return await c.req.text();
+  } catch {
+    throw new HttpError(400, "the body did not arrive whole");
+  }
 }

@@ -6,12 +6,12 @@ import { apply, foldText, receiptKey, weekKey } from "./apply.ts";
 import { POSTGRES, POSTGRES_STEPS } from "./postgres-statements.ts";
 import {
   noteRow,
+  publicationReader,
   receiptRow,
   receiptsRow,
   toCounters,
   tokenRow,
   toPolicy,
-  toPublication,
   toTeam,
   toTokenInfo,
   weekName,
@@ -42,6 +42,7 @@ export async function openPostgres(url: string): Promise<Store> {
     pool.query({ name, text: POSTGRES[name], values: [...values] });
   const rows = async (name: keyof typeof POSTGRES, values: readonly unknown[] = []): Promise<unknown[]> =>
     (await run(name, values)).rows;
+  const toPublication = publicationReader();
 
   return {
     createTeam: (team, tokens) =>
@@ -57,15 +58,17 @@ export async function openPostgres(url: string): Promise<Store> {
         await client.query(POSTGRES.endTokens, [team, role, othersUntil.toISOString()]);
         await client.query(POSTGRES.insertToken, [team, role, hash]);
       }),
-    revokeToken: async (which) =>
-      ((await run(typeof which === "string" ? "revokeByFingerprint" : "revokeByHash", [which])).rowCount ??
-        0) > 0,
+    revokeToken: async (which) => {
+      const { rowCount } = await run(typeof which === "string" ? "revokeByFingerprint" : "revokeByHash", [
+        which,
+      ]);
+      return (rowCount ?? 0) > 0;
+    },
     teamOf: async (role, hash, now) => {
       const [row] = await rows("findToken", [role, hash]);
       if (row === undefined) return null;
-      const found = v.parse(tokenRow, row);
-      const valid = found.until === null || found.until > now.toISOString();
-      return sameHash(found.hash, hash) && valid ? { id: found.id, name: found.name } : null;
+      const { id, name, until, hash: kept } = v.parse(tokenRow, row);
+      return sameHash(kept, hash) && (until === null || until > now.toISOString()) ? { id, name } : null;
     },
     ingest: (deliveries) => inTransaction(pool, (client) => ingest(client, deliveries)),
     weekNames: async (team, limit) =>

@@ -4,6 +4,7 @@ import { type Publication, publicationSchema } from "../publish/published.ts";
 import type { Policy, Team, TokenInfo } from "./store.ts";
 
 /** Rows as both databases give them: parsed, because a database is outside. */
+const MAX_REMEMBERED = 500;
 const text = v.object({ text: v.string() });
 const role = v.picklist(["ingest", "lead"]);
 const bytes = v.instance(Buffer);
@@ -33,9 +34,22 @@ export function toCounters(json: string | undefined): Counters {
   return v.parse(countersSchema, parsed);
 }
 
-export function toPublication(row: unknown): Publication {
-  const parsed: unknown = JSON.parse(v.parse(text, row).text);
-  return v.parse(publicationSchema, parsed);
+/**
+ * A reader of publications that remembers those it parsed: they hardly ever change, and a lead's page asks for a dozen
+ * of them each time.
+ */
+export function publicationReader(): (row: unknown) => Publication {
+  const known = new Map<string, Publication>();
+  return (row) => {
+    const { text: json } = v.parse(text, row);
+    const found = known.get(json);
+    if (found !== undefined) return found;
+    const parsed: unknown = JSON.parse(json);
+    const publication = v.parse(publicationSchema, parsed);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(json, publication);
+    return publication;
+  };
 }
 
 export function toPolicy(row: unknown): Policy {

@@ -11,6 +11,7 @@ import { type CheckArgs, type MendArgs, UsageError } from "./args.ts";
 import { exitStatus, optionsOf } from "./check.ts";
 import { mendingAsJson } from "./mending-json.ts";
 import { wantsColor } from "./print.ts";
+import { rememberApplied } from "./remember-applied.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What the steps of one `fix` share. */
@@ -97,9 +98,17 @@ async function write(run: Run, mending: Mending, unasked: boolean): Promise<numb
   }
   const applied = await wait(run, w.lookingAgain, () => applyFix(host, examined, mending, options));
   printJson(run, mending, applied.ok ? applied.value : null);
-  if (applied.ok) return outcome(applied.value, files, args, say);
+  if (applied.ok) {
+    if (applied.value.takenBack === null) await rememberApplied(host, healed(applied.value));
+    return outcome(applied.value, files, args, say);
+  }
   terminal.complain(sayRefusal(applied.refusal, args.language, examined.report.home));
   return 2;
+}
+
+function healed({ before, after }: AppliedFix): readonly string[] {
+  const left = new Set(after.findings.map(({ id }) => id));
+  return before.findings.map(({ id }) => id).filter((id) => !left.has(id));
 }
 
 function printJson({ args, terminal, examined }: Run, mending: Mending, applied: AppliedFix | null): void {
