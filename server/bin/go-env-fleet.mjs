@@ -1,16 +1,32 @@
 #!/usr/bin/env node
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const missing = (error) =>
-  error?.code === "ERR_MODULE_NOT_FOUND" || /bindings file|better_sqlite3\.node/.test(String(error));
-try {
-  await import("../dist/fleet.js");
-} catch (error) {
-  if (!missing(error)) throw error;
-  // A fresh clone: neither built nor compiled yet.
+const bundle = new URL("../dist/fleet.js", import.meta.url);
+// A fresh clone has neither bundle nor compiled driver; who only asks for help does not wait for the compiler.
+if (!existsSync(bundle) || (opensSqlite() && !existsSync(driver()))) {
   const setup = fileURLToPath(new URL("../../shared/scripts/setup.mjs", import.meta.url));
-  const { status } = spawnSync(process.execPath, [setup, "server"], { stdio: ["ignore", 2, 2] });
+  const mode = opensSqlite() ? "server" : "check";
+  const { status } = spawnSync(process.execPath, [setup, mode], { stdio: ["ignore", 2, 2] });
   if (status !== 0) process.exit(2);
-  await import("../dist/fleet.js?built");
+}
+await import(bundle.href);
+
+/** Whether the command works on a database, and that is a file. */
+function opensSqlite() {
+  const [command = "--help"] = process.argv.slice(2);
+  return !command.startsWith("-") && !/^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "");
+}
+
+/** Where better-sqlite3 lays what was compiled of it; empty where the package is not installed. */
+function driver() {
+  try {
+    const manifest = createRequire(import.meta.url).resolve("better-sqlite3/package.json");
+    return join(dirname(manifest), "build/Release/better_sqlite3.node");
+  } catch {
+    return "";
+  }
 }
