@@ -25,7 +25,7 @@ export const RULES: readonly Rule[] = [
   {
     // Only its store touches the disk, and only where the user asked for it.
     of: /^shared\/src\/history\/(store|place)\.ts$/,
-    may: /^(shared\/src\/(model|facts\/state-directory)\.ts$|shared\/src\/(history|stored)\/|valibot$|node:(fs|path)$)/,
+    may: /^(shared\/src\/(model|facts\/state-directory)\.ts$|shared\/src\/(files|history|stored)\/|valibot$|node:(fs|path)$)/,
   },
   {
     of: /^shared\/src\/history\//,
@@ -52,7 +52,7 @@ export const RULES: readonly Rule[] = [
   {
     // What reaches the disk or the network; all else of the fleet is pure.
     of: /^shared\/src\/fleet\/(file-store|node-fetch|proxy)\.ts$/,
-    may: /^(shared\/src\/(fleet\/|facts\/state-directory\.ts$)|node-fetch$|node:(fs|path|http|https|net|tls)$)/,
+    may: /^(shared\/src\/(fleet\/|files\/|facts\/state-directory\.ts$)|node-fetch$|node:(fs|path|http|https|net|tls)$)/,
   },
   {
     of: /^shared\/src\/fleet\//,

@@ -30,7 +30,7 @@ export async function deliver(args: CheckArgs, terminal: Terminal, text: string)
     if (!args.quiet) terminal.write(text);
     return;
   }
-  const { writeWhole } = await import("./write-whole.ts");
+  const { writeWhole } = await import("../files/write-whole.ts");
   try {
     writeWhole(args.output, text);
   } catch (error) {

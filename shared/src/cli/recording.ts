@@ -1,10 +1,10 @@
 import { type CalibrateOptions, calibrate, judge } from "../calibrate.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import type { Facts, Report } from "../model.ts";
 import type { Host } from "../probe/host.ts";
 import { readFacts } from "../replay/read-facts.ts";
 import { redact } from "../replay/redact.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
-import { writeWhole } from "./write-whole.ts";
 
 /** The report of this machine, and its facts written down: `--facts-out`, `--redact`. */
 export async function calibrateAndRecord(

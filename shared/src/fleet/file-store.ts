@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { stateFolder } from "../facts/state-directory.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import type { ClientStore } from "./client-store.ts";
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -23,16 +24,7 @@ export function fileStore(dir: string): ClientStore {
     },
     write: async (key, value) => {
       fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
-      const file = join(dir, `${key}.json`);
-      const temporary = `${file}.${process.pid}.tmp`;
-      const descriptor = fs.openSync(temporary, "w", 0o600);
-      try {
-        fs.writeFileSync(descriptor, value);
-        fs.fsyncSync(descriptor);
-      } finally {
-        fs.closeSync(descriptor);
-      }
-      fs.renameSync(temporary, file);
+      writeWhole(join(dir, `${key}.json`), value, { mode: 0o600 });
     },
   };
 }

@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { writeWhole } from "../files/write-whole.ts";
 import type { PastRun, Report } from "../model.ts";
 import { pastRunSchema } from "../stored/past-run-schema.ts";
 import { toPastRun } from "./past-run.ts";
@@ -17,20 +18,7 @@ export function addRun(dir: string, report: Report): void {
   const run = toPastRun(report);
   const stamp = new Date(run.at).toISOString().replace(/[-:.]/g, "");
   const name = `${stamp}-${process.pid.toString(16)}.json`;
-  const temporary = join(dir, `.${name}.tmp`);
-  try {
-    const file = fs.openSync(temporary, "w", 0o600);
-    try {
-      fs.writeFileSync(file, JSON.stringify(run));
-      fs.fsyncSync(file);
-    } finally {
-      fs.closeSync(file);
-    }
-    fs.renameSync(temporary, join(dir, name));
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeWhole(join(dir, name), JSON.stringify(run), { mode: 0o600 });
   remove(dir, runFiles(dir).slice(0, -MAX_RUNS));
 }
 

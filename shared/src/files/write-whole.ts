@@ -1,10 +1,15 @@
 import * as fs from "node:fs";
 
+interface WriteOptions {
+  /** Of a file that is new; 0666 less the umask unless told. */
+  readonly mode?: number;
+}
+
 /**
  * Writes a file whole or not at all: beside it first, then put into its place. What is no file of its own (a pipe,
  * /dev/stdout) is written to directly; a symlink keeps leading where it leads.
  */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string, { mode = 0o666 }: WriteOptions = {}): void {
   const there = fs.statSync(file, { throwIfNoEntry: false });
   if (there !== undefined && !there.isFile()) {
     fs.writeFileSync(file, text);
@@ -13,7 +18,8 @@ export function writeWhole(file: string, text: string): void {
   const target = there === undefined ? file : fs.realpathSync(file);
   const temporary = `${target}.${process.pid}.tmp`;
   try {
-    const descriptor = fs.openSync(temporary, "wx");
+    fs.rmSync(temporary, { force: true }); // of a process of this number that was killed
+    const descriptor = fs.openSync(temporary, "wx", mode);
     try {
       fs.writeFileSync(descriptor, text);
       fs.fsyncSync(descriptor);
