@@ -22,6 +22,8 @@ export const RULES: readonly Rule[] = [
     of: /^shared\/src\/stored\//,
     may: /^(shared\/src\/model\.ts$|shared\/src\/stored\/|valibot$|node:zlib$)/,
   },
+  // How a file of ours comes about, whole or not at all; told in one place.
+  { of: /^shared\/src\/files\//, may: /^node:fs$/ },
   {
     // Only its store touches the disk, and only where the user asked for it.
     of: /^shared\/src\/history\/(store|place)\.ts$/,
