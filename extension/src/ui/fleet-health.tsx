@@ -31,7 +31,8 @@ export function FleetHealth({
       onAction={() => void revalidate().catch(() => {})}
     />
   );
-  if (data?.ok === false) return <NoSummary reading={data} server={settings.server} again={again} />;
+  if (data?.ok === false)
+    return <NoSummary reading={data} server={settings.server} isLoading={isLoading} again={again} />;
   return (
     <List isLoading={isLoading} isShowingDetail searchBarPlaceholder="Search misconfigurations and groups">
       {data === undefined ? (
@@ -172,10 +173,12 @@ function Summary({
 function NoSummary({
   reading: { reason, detail },
   server,
+  isLoading,
   again,
 }: {
   reading: Extract<TeamReading, { ok: false }>;
   server: string;
+  isLoading: boolean;
   again: ReactElement;
 }) {
   const settle = (
@@ -198,7 +201,7 @@ function NoSummary({
     strange: { title: "This Is No Fleet Server", description: `${server}: ${detail} Check the address.` },
   }[reason];
   return (
-    <List>
+    <List isLoading={isLoading}>
       <List.EmptyView
         icon={{ source: reason === "not-set-up" ? Icon.TwoPeople : Icon.Warning, tintColor: Color.Orange }}
         title={title}
