@@ -18,7 +18,7 @@ if (process.argv[2] === undefined || (existsSync(out) && readdirSync(out).length
 const IMPORTED = /(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g;
 
 /** Only our own tests need these. */
-const FOR_TESTS = ["@types/react-test-renderer", "marked", "react-test-renderer", "vitest"];
+const FOR_TESTS = ["@types/react-test-renderer", "esbuild", "marked", "react-test-renderer", "vitest"];
 const AS_THEY_ARE = [
   "CHANGELOG.md",
   "README.md",

@@ -12,6 +12,7 @@ import {
   trendMarkdown,
 } from "../model/team-summary.ts";
 import { type LeadSettings, readTeam, type TeamReading } from "../sharing/read-team.ts";
+import { CopyMade } from "./copy-made.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** How healthy the team's set-ups are, what breaks most, and whether it gets better. */
@@ -59,14 +60,14 @@ function Summary({
   const actions = (
     <ActionPanel>
       <Action.OpenInBrowser title="Open Dashboard" url={dashboard} shortcut={SHORTCUTS.open} />
-      <Action.CopyToClipboard
+      <CopyMade
         title="Copy Summary as Markdown"
-        content={summaryAsMarkdown(summary)}
+        make={() => summaryAsMarkdown(summary)}
         shortcut={SHORTCUTS.markdown}
       />
-      <Action.CopyToClipboard
+      <CopyMade
         title="Copy Summary as JSON"
-        content={JSON.stringify(summary, null, 2)}
+        make={() => JSON.stringify(summary, null, 2)}
         shortcut={SHORTCUTS.json}
       />
       {again}
