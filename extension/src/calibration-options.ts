@@ -2,15 +2,13 @@ import type { CalibrateOptions } from "../../shared/src/index.ts";
 import { SHOWN_CONTEXTS } from "./model/context-detail.ts";
 import type { Preferences } from "./preferences.ts";
 
+type CheckPreferences = Pick<Preferences, "shell" | "project" | "network">;
+
 /**
  * How the extension calibrates: about a terminal as the login shell makes it, because Raycast's own environment is not
  * the one a developer works in.
  */
-export function calibrationOptions({
-  shell,
-  project,
-  network,
-}: Pick<Preferences, "shell" | "project" | "network">): CalibrateOptions {
+export function calibrationOptions({ shell, project, network }: CheckPreferences): CalibrateOptions {
   return {
     language: "en",
     judge: "terminal",
@@ -23,6 +21,6 @@ export function calibrationOptions({
 }
 
 /** The terminal alone: for the commands that show a score or a fix and no matrix. */
-export function terminalOptions(preferences: Preferences): CalibrateOptions {
+export function terminalOptions(preferences: CheckPreferences): CalibrateOptions {
   return { ...calibrationOptions(preferences), contexts: ["terminal", "desktop"] };
 }

@@ -1,27 +1,22 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect } from "vitest";
 import { nodeHost } from "../../shared/src/index.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
+import { startFleet } from "./support/fleet-server.ts";
+import { itWithGo, SDKS } from "./support/machine.ts";
 import { mount } from "./support/mount.tsx";
 import { LocalStorage, setPreferences } from "./support/raycast-api.tsx";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const FLEET = join(ROOT, "server/bin/go-env-fleet.mjs");
-const SDKS = process.env.GO_ENV_CHECK_SDKS ?? join(ROOT, "node_modules/.cache/go-sdks");
-const MISSING = ["go1.21", "go1.26"].filter((name) => !existsSync(join(SDKS, name)));
-const REQUIRED = process.env.GO_ENV_CHECK_REQUIRE_ALL === "1";
-
 let dir = "";
-let server: ChildProcess | undefined;
+let stop = async (): Promise<void> => {};
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), "go-env-check-chain-"));
 });
-afterEach(() => {
-  server?.kill("SIGTERM");
+afterEach(async () => {
+  await stop();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -33,25 +28,6 @@ function brokenHome(): { home: string; host: ReturnType<typeof nodeHost> } {
     `export PATH=${SDKS}/go1.26/bin:$PATH\nexport GOROOT=${SDKS}/go1.21\n`,
   );
   return { home, host: nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: "/bin/bash" } }) };
-}
-
-/** The real service on a free port and a real database file. */
-async function startFleet() {
-  const env = { ...process.env, DATABASE_URL: `file:${join(dir, "fleet.db")}`, PORT: "0" };
-  const made = execFileSync(process.execPath, [FLEET, "team", "create", "Gophers"], {
-    env,
-    encoding: "utf8",
-  });
-  const word = (name: string) => new RegExp(`^${name}\\s+(\\S+)$`, "m").exec(made)?.[1] ?? "";
-  const child = spawn(process.execPath, [FLEET, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
-  server = child;
-  const url = await new Promise<string>((resolve) => {
-    child.stdout.on("data", (text) => {
-      const found = /http:\S+/.exec(String(text))?.[0];
-      if (found) resolve(found);
-    });
-  });
-  return { url, team: word("team"), ingest: word("ingest token"), lead: word("lead token") };
 }
 
 async function openView(host: ReturnType<typeof nodeHost>) {
@@ -70,7 +46,8 @@ async function share(view: Awaited<ReturnType<typeof openView>>): Promise<string
 }
 
 async function chain() {
-  const fleet = await startFleet();
+  const fleet = await startFleet(dir);
+  stop = fleet.stop;
   setPreferences({
     shareWithFleet: true,
     fleetServer: fleet.url,
@@ -123,6 +100,8 @@ async function chain() {
   for (const secret of [fleet.ingest, fleet.lead, dir]) expect(database).not.toContain(secret);
 }
 
-const title = "broken home → view → copied fix → real shell → shared → the lead's summary";
-if (MISSING.length === 0 || REQUIRED) it(title, chain, 60_000);
-else it.skip(`${title} [lacks ${MISSING.join(", ")}]`, () => {});
+itWithGo(
+  ["go1.21", "go1.26"],
+  "broken home → view → copied fix → real shell → shared → the lead's summary",
+  chain,
+);

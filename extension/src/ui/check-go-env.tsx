@@ -1,6 +1,6 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
 import { useState } from "react";
-import type { Host, Proof } from "../../../shared/src/index.ts";
+import { type Host, type Proof, undoableFixes } from "../../../shared/src/index.ts";
 import { parseFilter, passes, SEVERITY_ORDER, SEVERITY_TITLES } from "../model/filter.ts";
 import type { ProofState } from "../model/finding-detail.ts";
 import { troublesOf } from "../model/trouble.ts";
@@ -35,6 +35,7 @@ export function CheckGoEnv({ host }: { host: Host }) {
           examined,
           proofOf: (id) => proofs.get(id) ?? "untried",
           onProved: (ids, tried) => setProofs((before) => withProofs(before, ids, tried)),
+          canUndo: undoableFixes(host).length > 0,
           again,
         };
   return (

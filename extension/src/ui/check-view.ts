@@ -8,5 +8,7 @@ export interface CheckView {
   readonly proofOf: (id: string) => ProofState;
   /** Called when fixes were tried; null where this shell's fixes cannot be. */
   readonly onProved: (ids: readonly string[], proofs: readonly Proof[] | null) => void;
+  /** Whether there is a fix to take back; looked up once for the whole list. */
+  readonly canUndo: boolean;
   readonly again: () => void;
 }

@@ -12,6 +12,7 @@ import {
   trendMarkdown,
 } from "../model/team-summary.ts";
 import { type LeadSettings, readTeam, type TeamReading } from "../sharing/read-team.ts";
+import { CopyMade } from "./copy-made.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** How healthy the team's set-ups are, what breaks most, and whether it gets better. */
@@ -31,7 +32,8 @@ export function FleetHealth({
       onAction={() => void revalidate().catch(() => {})}
     />
   );
-  if (data?.ok === false) return <NoSummary reading={data} server={settings.server} again={again} />;
+  if (data?.ok === false)
+    return <NoSummary reading={data} server={settings.server} isLoading={isLoading} again={again} />;
   return (
     <List isLoading={isLoading} isShowingDetail searchBarPlaceholder="Search misconfigurations and groups">
       {data === undefined ? (
@@ -58,14 +60,14 @@ function Summary({
   const actions = (
     <ActionPanel>
       <Action.OpenInBrowser title="Open Dashboard" url={dashboard} shortcut={SHORTCUTS.open} />
-      <Action.CopyToClipboard
+      <CopyMade
         title="Copy Summary as Markdown"
-        content={summaryAsMarkdown(summary)}
+        make={() => summaryAsMarkdown(summary)}
         shortcut={SHORTCUTS.markdown}
       />
-      <Action.CopyToClipboard
+      <CopyMade
         title="Copy Summary as JSON"
-        content={JSON.stringify(summary, null, 2)}
+        make={() => JSON.stringify(summary, null, 2)}
         shortcut={SHORTCUTS.json}
       />
       {again}
@@ -172,10 +174,12 @@ function Summary({
 function NoSummary({
   reading: { reason, detail },
   server,
+  isLoading,
   again,
 }: {
   reading: Extract<TeamReading, { ok: false }>;
   server: string;
+  isLoading: boolean;
   again: ReactElement;
 }) {
   const settle = (
@@ -198,7 +202,7 @@ function NoSummary({
     strange: { title: "This Is No Fleet Server", description: `${server}: ${detail} Check the address.` },
   }[reason];
   return (
-    <List>
+    <List isLoading={isLoading}>
       <List.EmptyView
         icon={{ source: reason === "not-set-up" ? Icon.TwoPeople : Icon.Warning, tintColor: Color.Orange }}
         title={title}

@@ -32,7 +32,7 @@ export function GoEnvStatus({
   inBackground: boolean;
 }) {
   const [kept] = useState(() => readSnapshot(cache.get(KEY)));
-  const [isAsked, setAsked] = useState(inBackground || isStale(kept, host.now()));
+  const [isAsked, setAsked] = useState(() => inBackground || isStale(kept, host.now()));
   const { data, error, isLoading, revalidate } = usePromise(
     async (): Promise<Snapshot> => {
       const { facts, report } = await examine(host, terminalOptions(preferences()));

@@ -4,6 +4,7 @@ import { exportHtml } from "../machine.ts";
 import { SharingActions } from "../sharing/sharing-actions.tsx";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
+import { CopyMade } from "./copy-made.tsx";
 import { MendFindings } from "./mend-findings.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { UndoFix } from "./undo-fix.tsx";
@@ -24,7 +25,7 @@ export function ReportActions({ view }: { view: CheckView }) {
             target={<MendFindings view={view} ids={null} />}
           />
         )}
-        <UndoFix host={host} again={again} />
+        {view.canUndo && <UndoFix host={host} again={again} />}
         <Action title="Run Again" icon={Icon.ArrowClockwise} shortcut={SHORTCUTS.again} onAction={again} />
       </ActionPanel.Section>
       <ActionPanel.Section title="Report">
@@ -36,14 +37,14 @@ export function ReportActions({ view }: { view: CheckView }) {
             attempt("The Report Could Not Be Written", async () => open(await exportHtml(report, host)))
           }
         />
-        <Action.CopyToClipboard
+        <CopyMade
           title="Copy Report as Markdown"
-          content={renderMarkdown(report)}
+          make={() => renderMarkdown(report)}
           shortcut={SHORTCUTS.markdown}
         />
-        <Action.CopyToClipboard
+        <CopyMade
           title="Copy Report as JSON"
-          content={JSON.stringify(report, null, 2)}
+          make={() => JSON.stringify(report, null, 2)}
           shortcut={SHORTCUTS.json}
         />
       </ActionPanel.Section>

@@ -11,6 +11,8 @@ export interface Mounted {
   readonly press: (title: string, item?: string) => Promise<string>;
   /** Mounts what an action pushes. */
   readonly enter: (title: string, item?: string) => Promise<Mounted>;
+  /** Picks a value in the search bar's dropdown. */
+  readonly choose: (value: string) => Promise<void>;
   /** Sends a form off with these values. */
   readonly submit: (values: Readonly<Record<string, unknown>>) => Promise<void>;
   /** The text of the view's own pane. */
@@ -39,6 +41,8 @@ export async function mount(view: ReactElement): Promise<Mounted> {
     mounted.renderer = create(view);
   });
   const { renderer } = mounted;
+  // What arrives before the test says what it waits for is the world going on, too.
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   if (renderer === undefined) throw new Error("nothing was rendered");
   const byTag = (tag: string, root = renderer.root) => root.findAll((node) => node.type === tag);
   const actionsIn = (root: ReactTestInstance) => root.findAll((node) => ACTIONS.includes(String(node.type)));
@@ -52,6 +56,12 @@ export async function mount(view: ReactElement): Promise<Mounted> {
     const action = actionsIn(rootOf(item)).find((node) => node.props.title === title);
     if (action === undefined) throw new Error(`there is no action ${title}`);
     return action;
+  };
+  const inAct = async (work: () => unknown): Promise<void> => {
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+    await act(async () => {
+      await work();
+    });
   };
   return {
     all: (tag) => byTag(tag),
@@ -70,19 +80,21 @@ export async function mount(view: ReactElement): Promise<Mounted> {
     },
     press: async (title, item) => {
       const action = find(title, item);
-      await act(async () => {
-        await action.props.onAction?.();
-      });
+      await inAct(() => action.props.onAction?.());
       return effects.copied.at(-1) ?? "";
     },
     enter: (title, item) => mount(find(title, item).props.target),
+    choose: async (value) => {
+      await inAct(() => byTag("dropdown")[0]?.props.onChange(value));
+    },
     submit: async (values) => {
-      await act(async () => {
-        await byTag("submit")[0]?.props.onSubmit(values);
-      });
+      await inAct(() => byTag("submit")[0]?.props.onSubmit(values));
     },
     text: () => String(byTag("detail")[0]?.props.markdown ?? ""),
     titles: (item) => actionsIn(rootOf(item)).map((node) => String(node.props.title)),
-    unmount: () => act(() => renderer.unmount()),
+    unmount: () => {
+      Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+      act(() => renderer.unmount());
+    },
   };
 }

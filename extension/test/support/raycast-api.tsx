@@ -197,3 +197,7 @@ export function freshRaycast(supportPath: string): void {
   environment.supportPath = supportPath;
   environment.launchType = LaunchType.UserInitiated;
 }
+
+/** Imported by @raycast/utils; no command of ours uses them. */
+export const AI = {};
+export const OAuth = {};

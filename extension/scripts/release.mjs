@@ -1,0 +1,124 @@
+// Makes the folder that is submitted to the Store: the extension with the shared sources it uses inside, so that it
+// installs, builds and lints by itself. Usage: node extension/scripts/release.mjs FOLDER (new or empty)
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const extension = fileURLToPath(new URL("../", import.meta.url));
+const root = resolve(extension, "..");
+const sources = join(root, "shared/src");
+const out = resolve(process.argv[2] ?? "");
+if (process.argv[2] === undefined || (existsSync(out) && readdirSync(out).length > 0)) {
+  console.error("release: name a folder that is new or empty");
+  process.exit(2);
+}
+
+/** What stands between the quotes of an import, an export from, or an import(). */
+const IMPORTED = /(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g;
+
+/** Only our own tests need these. */
+const FOR_TESTS = ["@types/react-test-renderer", "esbuild", "marked", "react-test-renderer", "vitest"];
+const AS_THEY_ARE = [
+  "CHANGELOG.md",
+  "README.md",
+  "ai.yaml",
+  "assets",
+  "eslint.config.js",
+  "metadata",
+  ".prettierrc",
+];
+
+mkdirSync(out, { recursive: true });
+for (const name of AS_THEY_ARE) {
+  if (existsSync(join(extension, name))) cpSync(join(extension, name), join(out, name), { recursive: true });
+}
+cpSync(join(root, "LICENSE"), join(out, "LICENSE"));
+writeFileSync(join(out, ".gitignore"), "node_modules\ndist\nraycast-env.d.ts\n");
+const tsconfig = JSON.parse(readFileSync(join(extension, "tsconfig.json"), "utf8"));
+write("tsconfig.json", { ...tsconfig, include: ["src", "raycast-env.d.ts"] });
+
+const copied = copySources();
+checkDependencies(copied);
+manifest();
+execFileSync("npx", ["prettier", "--write", "--log-level=warn", join(out, "src")], {
+  cwd: extension,
+  stdio: "inherit",
+});
+console.log(`release: ${copied.size} source files in ${out}`);
+if (!existsSync(join(extension, "metadata"))) {
+  console.log("release: missing: 3 to 6 screenshots of 2000×1250 in metadata/, taken in Raycast on a Mac");
+}
+
+/** Copies what the commands and tools reach, with the ways between the files mended; gives their texts by source. */
+function copySources() {
+  const texts = new Map();
+  const waiting = filesBelow(join(extension, "src"));
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (texts.has(file)) continue;
+    const text = readFileSync(file, "utf8");
+    texts.set(file, text);
+    for (const [, specifier] of text.matchAll(IMPORTED)) {
+      if (specifier.startsWith(".")) waiting.push(resolve(dirname(file), specifier));
+    }
+  }
+  for (const [file, text] of texts) {
+    const target = placeOf(file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(
+      target,
+      text.replace(IMPORTED, (whole, specifier) => {
+        if (!specifier.startsWith(".")) return whole;
+        const way = relative(dirname(target), placeOf(resolve(dirname(file), specifier)));
+        return whole.replace(`"${specifier}"`, `"${way.startsWith(".") ? way : `./${way}`}"`);
+      }),
+    );
+  }
+  return texts;
+}
+
+function placeOf(file) {
+  if (file.startsWith(`${sources}/`)) return join(out, "src/shared", relative(sources, file));
+  return join(out, relative(extension, file));
+}
+
+function filesBelow(dir) {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What the shared sources import has to be among the extension's own dependencies. */
+function checkDependencies(texts) {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
+  const known = new Set(Object.keys({ ...dependencies, ...devDependencies }));
+  for (const [file, text] of texts) {
+    for (const [, specifier] of text.matchAll(IMPORTED)) {
+      const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "";
+      if (specifier.startsWith(".") || specifier.startsWith("node:") || known.has(name)) continue;
+      console.error(
+        `release: ${relative(root, file)} imports ${name}, which the extension does not depend on`,
+      );
+      process.exit(1);
+    }
+  }
+}
+
+/** The manifest and its lock file without what only tests need; npm works the lock out from the one that is there. */
+function manifest() {
+  const all = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
+  const devDependencies = Object.fromEntries(
+    Object.entries(all.devDependencies).filter(([name]) => !FOR_TESTS.includes(name)),
+  );
+  const { test: _, ...scripts } = all.scripts;
+  write("package.json", { ...all, devDependencies, scripts });
+  cpSync(join(extension, "package-lock.json"), join(out, "package-lock.json"));
+  execFileSync("npm", ["install", "--package-lock-only", "--prefer-offline", "--no-audit", "--no-fund"], {
+    cwd: out,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+function write(name, value) {
+  writeFileSync(join(out, name), `${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,200 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
+import { type Home, itWithGo, makeHome, SDKS } from "./support/machine.ts";
+import { type Mounted, mount } from "./support/mount.tsx";
+import { answerAlerts, effects, setPreferences } from "./support/raycast-api.tsx";
+
+let machine: Home;
+beforeEach(() => {
+  machine = makeHome();
+});
+afterEach(() => machine.remove());
+
+const done = (view: Mounted) => view.until(() => view.all("list")[0]?.props.isLoading === false);
+
+/** Go 1.26 on PATH and the GOROOT of 1.21: one finding that a program can mend. */
+function mismatch(): void {
+  machine.write(
+    ".profile",
+    `export PATH=${SDKS}/go1.26/bin:$PATH\nexport GOROOT=${SDKS}/go1.21\nexport GO111MODULE=off\n`,
+  );
+}
+
+itWithGo(["go1.21", "go1.26"], "every action of every item of Check Go Env does what it says", async () => {
+  mismatch();
+  setPreferences({ shareWithFleet: true, editor: "vscode" });
+  const view = await mount(<CheckGoEnv host={machine.host()} />);
+  await done(view);
+  const items = view.all("item").map((node) => String(node.props.id));
+  expect(items).toContain("goroot-version-mismatch");
+  const fired = new Set<string>();
+  for (const item of items) {
+    for (const title of view.titles(item)) {
+      fired.add(title);
+      const before = JSON.stringify(effects);
+      if (/Apply|Prove|Suppress|Share|Sharing/.test(title)) {
+        const pushed = await view.enter(title, item);
+        expect(pushed.all("detail").length + pushed.all("form").length, title).toBe(1);
+        await pushed.until(() => pushed.all("detail")[0]?.props.isLoading !== true);
+        pushed.unmount();
+        continue;
+      }
+      await view.press(title, item);
+      if (title === "Run Again") {
+        expect(view.all("list")[0]?.props.isLoading).toBe(true);
+        await done(view);
+      } else expect(JSON.stringify(effects), `${item}: ${title}`).not.toBe(before);
+    }
+  }
+  expect(effects.toasts).toEqual([]);
+  expect([...fired].sort()).toEqual(
+    [
+      "Apply All Fixes…",
+      "Apply Fix…",
+      "Copy Error Explanation",
+      "Copy Fix Snippet",
+      "Copy PATH",
+      "Copy Path",
+      "Copy Report as JSON",
+      "Copy Report as Markdown",
+      "Export HTML Report",
+      "Fleet Sharing…",
+      "Open Reference",
+      "Open Start-Up File",
+      "Prove Fix",
+      "Run Again",
+      "Share with Fleet…",
+      "Show in Finder",
+      "Suppress…",
+    ].sort(),
+  );
+  const line = effects.opened.find((target) => target.startsWith("vscode:"));
+  expect(line).toBe(`vscode://file${machine.home}/.profile:2`);
+  const page = effects.opened.find((target) => target.endsWith(".html")) ?? "";
+  expect(readFileSync(page, "utf8")).toContain("<!doctype html>");
+  view.unmount();
+});
+
+itWithGo(["go1.21", "go1.26"], "a fix is shown, proved, confirmed, written, and taken back", async () => {
+  mismatch();
+  const file = join(machine.home, ".profile");
+  const original = readFileSync(file, "utf8");
+  const view = await mount(<CheckGoEnv host={machine.host()} />);
+  await done(view);
+  const before = Number(String(view.all("item")[0]?.props.title).split(" ")[0]);
+  const mend = await view.enter("Apply Fix…", "goroot-version-mismatch");
+  expect(mend.text()).toContain("-export GOROOT=");
+  expect(mend.titles()).not.toContain("Apply Fix…");
+  await mend.until(() => mend.titles().includes("Apply Fix…"));
+  expect(mend.text()).toContain("This Heals It");
+  expect(readFileSync(file, "utf8")).toBe(original);
+
+  answerAlerts(false);
+  await mend.press("Apply Fix…");
+  expect(readFileSync(file, "utf8")).toBe(original);
+  expect(String(effects.alerts[0]?.message)).toContain("-export GOROOT=");
+  expect(String(effects.alerts[0]?.title)).toContain("~/.profile");
+
+  answerAlerts(true);
+  await mend.press("Apply Fix…");
+  await mend.until(() => mend.text().includes("Written:"));
+  expect(readFileSync(file, "utf8")).not.toMatch(/^export GOROOT=/m);
+  const [, from, to] = /^# (\d+) → (\d+)/.exec(mend.text()) ?? [];
+  expect(Number(from)).toBe(before);
+  expect(Number(to)).toBeGreaterThan(before);
+  await done(view);
+  expect(view.all("item").map((node) => node.props.id)).not.toContain("goroot-version-mismatch");
+
+  await mend.press("Undo Last Fix…");
+  expect(readFileSync(file, "utf8")).toBe(original);
+  await mend.press("Back to Findings");
+  expect(effects.pops).toBe(1);
+  mend.unmount();
+  await done(view);
+  expect(view.all("item").map((node) => node.props.id)).toContain("goroot-version-mismatch");
+  view.unmount();
+});
+
+itWithGo(["go1.21", "go1.26"], "a proof shows in the list until the next run", async () => {
+  mismatch();
+  const view = await mount(<CheckGoEnv host={machine.host()} />);
+  await done(view);
+  const factsOf = () =>
+    view
+      .all("item")
+      .find((node) => node.props.id === "goroot-version-mismatch")
+      ?.findAll((node) => String(node.type) === "label" && node.props.title === "Fix")[0]?.props.text;
+  expect(factsOf()).toBe("Not tried yet");
+  const prove = await view.enter("Prove Fix", "goroot-version-mismatch");
+  await prove.until(() => prove.text().includes("This Heals It"));
+  expect(prove.titles()[0]).toBe("Copy Diff");
+  expect(await prove.press("Copy Diff")).toContain("-export GOROOT=");
+  await prove.press("Prove Again");
+  prove.unmount();
+  expect(factsOf()).toBe("Heals");
+  await view.press("Run Again", "score");
+  expect(factsOf()).toBe("Not tried yet");
+  view.unmount();
+});
+
+it("says why a file was left alone, with a way on", async () => {
+  const file = machine.write(".profile", "export GOROOT=/opt/gone\n");
+  const view = await mount(<CheckGoEnv host={machine.host()} />);
+  await done(view);
+  const mend = await view.enter("Apply Fix…", "goroot-not-found");
+  await mend.until(() => mend.titles().includes("Apply Fix…"));
+  machine.write(".profile", "export GOROOT=/opt/gone\n# somebody was here\n");
+  await mend.press("Apply Fix…");
+  await mend.until(() => mend.text().includes("Not Written"));
+  expect(mend.text()).toContain("changed in the meantime");
+  await mend.press("Open Start-Up File");
+  await mend.press("Show in Finder");
+  expect([effects.opened.at(-1), effects.shown.at(-1)]).toEqual([file, file]);
+  await mend.press("Run Again");
+  expect(effects.pops).toBe(1);
+  expect(readFileSync(file, "utf8")).toContain("somebody was here");
+  mend.unmount();
+  await done(view);
+  view.unmount();
+});
+
+it("suppresses a finding with a reason and a last day; without a reason it does not", async () => {
+  machine.write(".profile", "export GOROOT=/opt/gone\n");
+  const view = await mount(<CheckGoEnv host={machine.host()} />);
+  await done(view);
+  const form = await view.enter("Suppress…", "goroot-not-found");
+  const file = join(machine.home, ".config/go-env-check.json");
+  await form.submit({ reason: "", until: null });
+  expect(existsSync(file)).toBe(false);
+  await form.submit({ reason: "It is on a disk that I plug in", until: new Date(2099, 0, 2) });
+  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
+    suppress: [{ id: "goroot-not-found", reason: "It is on a disk that I plug in", until: "2099-01-02" }],
+  });
+  form.unmount();
+  await done(view);
+  const ids = view.all("item").map((node) => node.props.id);
+  expect(ids).toContain("suppressed:goroot-not-found");
+  expect(ids).not.toContain("goroot-not-found");
+  view.unmount();
+});
+
+it("narrows the list to a severity or a category", async () => {
+  machine.write(".profile", "export GOROOT=/opt/gone\nexport GO111MODULE=off\n");
+  const view = await mount(<CheckGoEnv host={machine.host()} />);
+  await done(view);
+  const ids = () => view.all("item").map((node) => String(node.props.id));
+  const all = ids();
+  const values = view.all("dropdown-item").map((node) => String(node.props.value));
+  expect(values).toContain("severity:critical");
+  for (const value of values.slice(1)) {
+    await view.choose(value);
+    const left = ids();
+    expect(left.length).toBeLessThan(all.length);
+    expect(left.length).toBeGreaterThan(1);
+  }
+  await view.choose("category:nonsense");
+  expect(ids()).toEqual(all);
+  view.unmount();
+});
