@@ -10,6 +10,7 @@ interface Words {
   readonly paste: string;
   readonly more: string;
   readonly explain: (id: string) => string;
+  readonly mend: string;
   readonly experimental: string;
   readonly healthy: string;
   readonly noGo: string;
@@ -57,6 +58,7 @@ export const WORDS: Localized<Words> = {
     paste: "or paste this, which does it for good and for this terminal:",
     more: "more",
     explain: (id) => `More about a finding: go-env-check explain ${id}`,
+    mend: "To have it tried, shown as a diff and written: go-env-check fix --apply",
     experimental: "experimental: worth nothing yet",
     healthy: "Nothing to mend: PATH, GOROOT and GOPATH fit together.",
     noGo: "Go: none on PATH",
@@ -119,6 +121,7 @@ export const WORDS: Localized<Words> = {
     paste: "或者直接粘贴下面的命令，永久生效，当前终端也立即生效：",
     more: "详情",
     explain: (id) => `了解某一项：go-env-check explain ${id}`,
+    mend: "先试验、再以 diff 展示并写入修复：go-env-check fix --apply",
     experimental: "实验性检查，暂不计分",
     healthy: "一切正常：PATH、GOROOT 和 GOPATH 相互一致。",
     noGo: "Go：PATH 中没有",

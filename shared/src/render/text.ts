@@ -38,7 +38,9 @@ export function renderText(report: Report, { color, verbose, ascii }: TextOption
     ...report.findings.flatMap((finding) => [...section(report, finding, pen), ""]),
   ];
   if (first === undefined && report.complete) lines.push(w.healthy, "");
-  if (first !== undefined) lines.push(pen.say(w.explain(first.id)), "");
+  if (first !== undefined) lines.push(pen.say(w.explain(first.id)));
+  if (report.findings.some(({ fix }) => fix !== null && fix.file !== null)) lines.push(pen.say(w.mend));
+  if (first !== undefined) lines.push("");
   if (verbose) lines.push(...details(report).map(visible), "");
   return `${lines.join("\n")}\n`;
 }
