@@ -54,7 +54,7 @@ it("draws Go Env Status", async () => {
 
 it("draws Fleet Health", async () => {
   const demo = await startDemo(PICTURES);
-  const view = await mount(<FleetHealth settings={{ server: demo.url, token: demo.lead }} env={{}} />);
+  const view = await mount(<FleetHealth settings={{ server: demo.url, token: demo.lead }} host={host} />);
   await view.until(() => view.all("list")[0]?.props.isLoading === false);
   draw("raycast-fleet", view, { title: "Fleet Health", selected: "trend" });
   view.unmount();
