@@ -18,6 +18,7 @@ for (const what of ["catalog", "facts-shape", "docs"])
   step(`generated: ${what}`, process.execPath, [`shared/scripts/generate-${what}.mjs`, "--check"], root);
 suite("the product", root);
 step("extension: ray build", "npx", ["ray", "build", "-e", "dist", "-o", "dist"], extension);
+step("extension: ray lint", process.execPath, ["scripts/lint.mjs"], extension);
 step("extension: types", "npx", ["tsc", "--noEmit"], extension);
 suite("the extension", extension);
 rmSync(scratch, { recursive: true, force: true });

@@ -8,7 +8,5 @@ export default function Command() {
     fleetServer?: string;
     leadToken?: string;
   }>();
-  return (
-    <FleetHealth settings={{ server: fleetServer.trim(), token: leadToken.trim() }} env={thisMac().env} />
-  );
+  return <FleetHealth settings={{ server: fleetServer.trim(), token: leadToken.trim() }} host={thisMac()} />;
 }

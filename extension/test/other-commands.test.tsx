@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { copyWorstFix } from "../src/copy-worst-fix.ts";
 import { fixForAssistant, forAssistant } from "../src/model/for-assistant.ts";
@@ -112,7 +113,9 @@ it("the tools answer an assistant with what they found and no environment", asyn
 it("Fleet Health shows the team's summary from a real server, and every action works", async () => {
   const demo = await startDemo(machine.home);
   try {
-    const view = await mount(<FleetHealth settings={{ server: demo.url, token: demo.lead }} env={{}} />);
+    const view = await mount(
+      <FleetHealth settings={{ server: demo.url, token: demo.lead }} host={machine.host()} />,
+    );
     expect(view.all("item").map((node) => node.props.title)).toEqual(["Asking your team's server…"]);
     await view.until(() => view.all("list")[0]?.props.isLoading === false);
     const sections = view.all("section").map((node) => node.props.title);
@@ -134,7 +137,7 @@ it("Fleet Health shows the team's summary from a real server, and every action w
     view.unmount();
 
     const stranger = await mount(
-      <FleetHealth settings={{ server: demo.url, token: "gec_lead_nobody" }} env={{}} />,
+      <FleetHealth settings={{ server: demo.url, token: "gec_lead_nobody" }} host={machine.host()} />,
     );
     await stranger.until(() => stranger.all("empty-view").length === 1);
     expect(stranger.all("empty-view")[0]?.props.title).toBe("The Server Does Not Know This Token");
@@ -155,7 +158,9 @@ it("Fleet Health says what is wrong when there is no summary, with the way on fi
     { server: strange.url, title: "This Is No Fleet Server", first: "Open Command Preferences" },
   ];
   for (const { server, title, first } of cases) {
-    const view = await mount(<FleetHealth settings={{ server, token: "gec_lead_x" }} env={{}} />);
+    const view = await mount(
+      <FleetHealth settings={{ server, token: "gec_lead_x" }} host={machine.host()} />,
+    );
     await view.until(() => view.all("empty-view").length === 1);
     expect(view.all("empty-view")[0]?.props.title).toBe(title);
     expect(view.titles()[0]).toBe(first);
@@ -166,4 +171,24 @@ it("Fleet Health says what is wrong when there is no summary, with the way on fi
   }
   expect(effects.preferencesOpened).toBe(cases.length);
   await strange.stop();
+});
+
+it("Fleet Health takes the proxy that a start-up file names when Raycast's environment leads nowhere", async () => {
+  const asked: string[] = [];
+  const proxy = createServer();
+  proxy.on("connect", ({ url }, socket) => {
+    asked.push(String(url));
+    socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  const address = proxy.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  machine.write(".profile", `export HTTPS_PROXY=http://127.0.0.1:${port}\n`);
+  const settings = { server: "https://go-fleet.invalid", token: "gec_lead_x" };
+  const view = await mount(<FleetHealth settings={settings} host={machine.host()} />);
+  await view.until(() => view.all("empty-view").length === 1);
+  expect(asked).toEqual(["go-fleet.invalid:443"]);
+  expect(view.all("empty-view")[0]?.props.description).toContain("proxy");
+  view.unmount();
+  proxy.close();
 });

@@ -1,4 +1,4 @@
-// Makes the README's pictures from what the product really prints and renders: node test/pictures/make.mjs
+// Makes the README's pictures from what the product really prints and renders: node test/pictures/make.mjs [NAME…]
 // Needs GO_ENV_CHECK_SDKS (test/setup/get-go.sh) and a Chromium.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -14,16 +14,20 @@ const out = join(root, "docs/pictures");
 const sdks = process.env.GO_ENV_CHECK_SDKS;
 if (!sdks) throw new Error("set GO_ENV_CHECK_SDKS to the folder that test/setup/get-go.sh filled");
 
+/** The views of the extension that are drawn. */
+const RAYCAST = ["actions", "score", "contexts", "fix", "share", "status", "fleet"];
+const wanted = process.argv.slice(2);
+
 const scratch = mkdtempSync(join(tmpdir(), "pictures-"));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 try {
-  await terminal();
-  await report();
-  await raycast();
-  await dashboard();
+  const makers = { terminal, report, raycast, dashboard };
+  for (const [name, make] of Object.entries(makers)) {
+    if (wanted.length === 0 || wanted.includes(name)) await make();
+  }
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
@@ -32,6 +36,7 @@ try {
 /** The machine of the pictures: an update of Go, and a GOROOT of the days before it in ~/.zshrc. */
 function makeHome() {
   const home = join(scratch, "home");
+  rmSync(home, { recursive: true, force: true });
   mkdirSync(join(home, "go/bin"), { recursive: true });
   mkdirSync(join(home, "sdk"));
   symlinkSync(join(sdks, "go1.26"), join(home, "sdk/go1.26"));
@@ -78,15 +83,17 @@ async function report() {
 }
 
 async function raycast() {
-  const home = join(scratch, "home");
+  const { HOME: home } = makeHome();
   const { status } = spawnSync("npx", ["vitest", "run", "--config", "test/pictures/vitest.config.mts"], {
     cwd: join(root, "extension"),
-    env: { ...process.env, PICTURES: scratch, PICTURE_HOME: home, PICTURE_SHELL: "/bin/bash" },
+    env: { ...process.env, PICTURES: scratch, PICTURE_HOME: home, PICTURE_SHELL: "/usr/bin/zsh" },
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (status !== 0) throw new Error("the Raycast views could not be rendered");
-  const html = readFileSync(join(scratch, "check-go-env.html"), "utf8").replaceAll(scratch, "");
-  await shoot("raycast", html, { width: 860, element: "main" });
+  for (const name of ["raycast", ...RAYCAST.map((view) => `raycast-${view}`)]) {
+    const html = readFileSync(join(scratch, `${name}.html`), "utf8").replaceAll(scratch, "");
+    await shoot(name, html, { width: 900, element: "#shot" });
+  }
 }
 
 async function dashboard() {

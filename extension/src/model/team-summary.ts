@@ -83,7 +83,7 @@ export function trendMarkdown({ team, weeks }: TeamSummary): string {
     `## ${team}`,
     ...(published.length === 0
       ? [weeks[0]?.status === "withheld" ? weeks[0].reason : "Nobody has shared a report yet."]
-      : [`\`${sparkline(published.map(({ medianScore }) => medianScore).reverse(), 100)}\``]),
+      : [courseOf(published)]),
     ...(rows.length === 0
       ? []
       : [
@@ -94,6 +94,17 @@ export function trendMarkdown({ team, weeks }: TeamSummary): string {
           ].join("\n"),
         ]),
   ].join("\n\n");
+}
+
+/** `Median **95**, 5 points more than in 2026-W37.` */
+function courseOf(published: readonly Extract<Week, { status: "published" }>[]): string {
+  const latest = published[0];
+  const first = published.at(-1);
+  if (latest === undefined || first === undefined || first === latest)
+    return `Median **${latest?.medianScore ?? ""}**.`;
+  const points = latest.medianScore - first.medianScore;
+  const change = points === 0 ? "as" : `${Math.abs(points)} points ${points > 0 ? "more than" : "less than"}`;
+  return `Median **${latest.medianScore}**, ${change} in ${first.week}.`;
 }
 
 /** The same for a chat or a ticket, with the misconfigurations. */

@@ -1,7 +1,10 @@
 import * as v from "valibot";
 import { reportsUrl } from "../../../shared/src/fleet/client.ts";
 import { nodeFetch } from "../../../shared/src/fleet/node-fetch.ts";
+import { examine, type Host } from "../../../shared/src/index.ts";
+import { terminalOptions } from "../calibration-options.ts";
 import { type TeamSummary, teamSummarySchema } from "../model/team-summary.ts";
+import { preferences } from "../preferences.ts";
 
 const TIMEOUT_MS = 10_000;
 const WEEKS = 12;
@@ -49,6 +52,20 @@ export async function readTeam(
       detail: error instanceof Error ? error.message : String(error),
     };
   }
+}
+
+/**
+ * Asks once more as a new terminal would, through the proxy and with the certificates that start-up files name, when
+ * Raycast's own environment, which knows neither, leads nowhere.
+ */
+export async function readTeamAsTerminal(settings: LeadSettings, host: Host): Promise<TeamReading> {
+  const direct = await readTeam(settings, host.env);
+  if (direct.ok || direct.reason !== "unreachable") return direct;
+  const { facts } = await examine(host, terminalOptions(preferences()));
+  const differs = Object.keys(facts.env).some((name) =>
+    /^(HTTPS?_PROXY|ALL_PROXY|SSL_CERT_FILE)$/i.test(name),
+  );
+  return differs ? readTeam(settings, facts.env) : direct;
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,7 @@
 import { Action, ActionPanel, Color, Icon, List, openCommandPreferences } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { type ReactElement } from "react";
-import { explain } from "../../../shared/src/index.ts";
+import { explain, type Host } from "../../../shared/src/index.ts";
 import {
   BREAKDOWN_TITLES,
   CHANGES,
@@ -11,19 +11,15 @@ import {
   type TeamSummary,
   trendMarkdown,
 } from "../model/team-summary.ts";
-import { type LeadSettings, readTeam, type TeamReading } from "../sharing/read-team.ts";
+import { type LeadSettings, readTeamAsTerminal, type TeamReading } from "../sharing/read-team.ts";
 import { CopyMade } from "./copy-made.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** How healthy the team's set-ups are, what breaks most, and whether it gets better. */
-export function FleetHealth({
-  settings,
-  env,
-}: {
-  settings: LeadSettings;
-  env: Readonly<Record<string, string>>;
-}) {
-  const { data, isLoading, revalidate } = usePromise(readTeam, [settings, env], { onError: () => {} });
+export function FleetHealth({ settings, host }: { settings: LeadSettings; host: Host }) {
+  const { data, isLoading, revalidate } = usePromise(readTeamAsTerminal, [settings, host], {
+    onError: () => {},
+  });
   const again = (
     <Action
       title="Run Again"

@@ -19,6 +19,8 @@ import { NotWritten } from "./not-written.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { UndoFix } from "./undo-fix.tsx";
 
+const ALERT_LINES = 16;
+
 /**
  * What a fix would write, how it does on copies, and on the user's word the writing itself, with the score before and
  * after. `ids` null is all of them together.
@@ -76,7 +78,7 @@ export function MendFindings({
       const agreed = await confirmAlert({
         icon: Icon.WrenchScrewdriver,
         title: `Write to ${files.join(", ")}?`,
-        message: `${diff}\n\nIt is taken back by itself if a new terminal is no better for it.`,
+        message: `${shortened(diff)}\n\nIt is taken back by itself if a new terminal is no better for it.`,
         primaryAction: { title: "Apply Fix", style: Alert.ActionStyle.Default },
       });
       if (!agreed) return;
@@ -119,4 +121,12 @@ export function MendFindings({
       }
     />
   );
+}
+
+/** An alert has room for so many lines; the view behind it shows them all. */
+function shortened(diff: string): string {
+  const lines = diff.split("\n");
+  return lines.length <= ALERT_LINES
+    ? diff
+    : `${lines.slice(0, ALERT_LINES).join("\n")}\n… and ${lines.length - ALERT_LINES} more lines, shown behind this question.`;
 }

@@ -1,9 +1,10 @@
 import { Action, ActionPanel, Form, Icon, showToast, Toast, useNavigation } from "@raycast/api";
 import { FormValidation, useForm } from "@raycast/utils";
-import { addSuppression, type Finding, sayRefusal } from "../../../shared/src/index.ts";
+import { addSuppression, type Finding } from "../../../shared/src/index.ts";
 import { localDay } from "../model/local-day.ts";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
+import { NotWritten } from "./not-written.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** Leads to the form with which a person chooses to live with a finding. */
@@ -25,7 +26,7 @@ interface Values {
 
 /** Asks why, and until when, and writes both into the file that every front end reads. */
 function SuppressForm({ finding, view }: { finding: Finding; view: CheckView }) {
-  const { pop } = useNavigation();
+  const { pop, push } = useNavigation();
   const { host, examined, again } = view;
   const { handleSubmit, itemProps } = useForm<Values>({
     validation: { reason: FormValidation.Required },
@@ -37,7 +38,10 @@ function SuppressForm({ finding, view }: { finding: Finding; view: CheckView }) 
           until: until === null ? null : localDay(until),
         };
         const written = addSuppression(host, examined.facts.env, suppression);
-        if (!written.ok) throw new Error(sayRefusal(written.refusal, "en", examined.report.home));
+        if (!written.ok) {
+          push(<NotWritten refusal={written.refusal} home={examined.report.home} again={again} />);
+          return;
+        }
         await showToast({ style: Toast.Style.Success, title: "Suppressed", message: finding.title });
         again();
         pop();

@@ -1,10 +1,12 @@
-import { Action, Alert, confirmAlert, Icon, showToast, Toast } from "@raycast/api";
-import { type Host, sayRefusal, tildify, undoableFixes, undoFix } from "../../../shared/src/index.ts";
+import { Action, Alert, confirmAlert, Icon, showToast, Toast, useNavigation } from "@raycast/api";
+import { type Host, tildify, undoableFixes, undoFix } from "../../../shared/src/index.ts";
 import { attempt } from "./attempt.ts";
+import { NotWritten } from "./not-written.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** Takes the newest fix back, after a question that names it. Shown only where there is one. */
 export function UndoFix({ host, again }: { host: Host; again: () => void }) {
+  const { push } = useNavigation();
   const [newest] = undoableFixes(host);
   if (newest === undefined) return null;
   const home = host.account.home;
@@ -19,7 +21,10 @@ export function UndoFix({ host, again }: { host: Host; again: () => void }) {
       });
       if (!agreed) return;
       const undone = undoFix(host, newest.number);
-      if (!undone.ok) throw new Error(sayRefusal(undone.refusal, "en", home));
+      if (!undone.ok) {
+        push(<NotWritten refusal={undone.refusal} home={home} again={again} />);
+        return;
+      }
       await showToast({ style: Toast.Style.Success, title: "Taken Back", message: files });
       again();
     });

@@ -19,6 +19,7 @@ export const effects = {
   alerts: [] as Props[],
   launched: [] as Props[],
   subtitles: [] as unknown[],
+  pushed: [] as ReactNode[],
   pops: 0,
   preferencesOpened: 0,
 };
@@ -119,7 +120,10 @@ export const launchCommand = async (options: Props): Promise<void> => void effec
 export const updateCommandMetadata = async ({ subtitle }: Props): Promise<void> =>
   void effects.subtitles.push(subtitle);
 export const popToRoot = async (): Promise<void> => {};
-export const useNavigation = () => ({ push: () => {}, pop: () => void (effects.pops += 1) });
+export const useNavigation = () => ({
+  push: (view: ReactNode) => void effects.pushed.push(view),
+  pop: () => void (effects.pops += 1),
+});
 export const Clipboard = {
   copy: async (text: string): Promise<void> => void effects.copied.push(text),
   readText: async (): Promise<string | undefined> => effects.copied.at(-1),

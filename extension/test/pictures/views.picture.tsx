@@ -1,0 +1,62 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { it } from "vitest";
+import { nodeHost } from "../../../shared/src/index.ts";
+import { CheckGoEnv } from "../../src/ui/check-go-env.tsx";
+import { FleetHealth } from "../../src/ui/fleet-health.tsx";
+import { GoEnvStatus } from "../../src/ui/go-env-status.tsx";
+import { startDemo } from "../support/fleet-server.ts";
+import { type Mounted, mount } from "../support/mount.tsx";
+import { Cache, setPreferences } from "../support/raycast-api.tsx";
+import { type PageOptions, page } from "./page.ts";
+
+const { PICTURES = "", PICTURE_HOME = "", PICTURE_SHELL = "/usr/bin/zsh" } = process.env;
+
+const host = nodeHost({
+  env: { HOME: PICTURE_HOME },
+  account: { user: "u", home: PICTURE_HOME, shell: PICTURE_SHELL },
+});
+
+function draw(name: string, view: Mounted, options: PageOptions): void {
+  writeFileSync(join(PICTURES, `${name}.html`), page(view, options));
+}
+
+it("draws Check Go Env, a fix and sharing", async () => {
+  setPreferences({
+    shareWithFleet: true,
+    fleetServer: "https://go-fleet.example.com",
+    fleetTeam: "t_gophers00",
+    fleetToken: "gec_ingest_example",
+  });
+  const title = "Check Go Env";
+  const view = await mount(<CheckGoEnv host={host} />);
+  await view.until(() => view.all("list")[0]?.props.isLoading === false);
+  const worst = String(view.all("item")[1]?.props.id);
+  draw("raycast", view, { title, selected: worst });
+  draw("raycast-actions", view, { title, selected: worst, showsActions: true });
+  draw("raycast-score", view, { title, selected: "score" });
+  draw("raycast-contexts", view, { title, selected: "context:command" });
+  const mend = await view.enter("Apply Fix…", worst);
+  await mend.until(() => mend.all("detail")[0]?.props.isLoading === false);
+  draw("raycast-fix", mend, { title: "Apply Fix" });
+  const share = await view.enter("Share with Fleet…", "score");
+  await share.until(() => share.text().includes("nullifier"));
+  draw("raycast-share", share, { title: "Share with Fleet" });
+  for (const mounted of [mend, share, view]) mounted.unmount();
+}, 60_000);
+
+it("draws Go Env Status", async () => {
+  const view = await mount(<GoEnvStatus host={host} cache={new Cache()} inBackground />);
+  await view.until(() => view.all("menu-bar")[0]?.props.isLoading === false);
+  draw("raycast-status", view, { title: "Go Env Status" });
+  view.unmount();
+});
+
+it("draws Fleet Health", async () => {
+  const demo = await startDemo(PICTURES);
+  const view = await mount(<FleetHealth settings={{ server: demo.url, token: demo.lead }} host={host} />);
+  await view.until(() => view.all("list")[0]?.props.isLoading === false);
+  draw("raycast-fleet", view, { title: "Fleet Health", selected: "trend" });
+  view.unmount();
+  await demo.stop();
+}, 60_000);

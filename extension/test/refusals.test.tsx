@@ -1,0 +1,81 @@
+import { isValidElement } from "react";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { examine } from "../../shared/src/index.ts";
+import { terminalOptions } from "../src/calibration-options.ts";
+import { troublesOf } from "../src/model/trouble.ts";
+import { attempt } from "../src/ui/attempt.ts";
+import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
+import { NotWritten } from "../src/ui/not-written.tsx";
+import { type Home, makeHome } from "./support/machine.ts";
+import { type Mounted, mount } from "./support/mount.tsx";
+import { effects } from "./support/raycast-api.tsx";
+
+let machine: Home;
+beforeEach(() => {
+  machine = makeHome();
+  machine.write(".profile", "export GOROOT=/opt/gone\n");
+});
+afterEach(() => machine.remove());
+
+async function check(): Promise<Mounted> {
+  const view = await mount(<CheckGoEnv host={machine.host()} />);
+  await view.until(() => view.all("list")[0]?.props.isLoading === false);
+  return view;
+}
+
+async function pushed(): Promise<Mounted> {
+  const view = effects.pushed.at(-1);
+  if (!isValidElement(view)) throw new Error("nothing was pushed");
+  return mount(view);
+}
+
+it("an undo over later work is refused in a view that leads to the file", async () => {
+  const view = await check();
+  const mend = await view.enter("Apply Fix…", "goroot-not-found");
+  await mend.until(() => mend.titles().includes("Apply Fix…"));
+  await mend.press("Apply Fix…");
+  await mend.until(() => mend.text().includes("Written:"));
+  await view.until(() => view.all("list")[0]?.props.isLoading === false);
+  machine.write(".profile", "# all new\n");
+  await mend.press("Undo Last Fix…");
+  const refused = await pushed();
+  expect(refused.text()).toContain("changed in the meantime");
+  await refused.press("Open Start-Up File");
+  expect(effects.opened).toEqual([`${machine.home}/.profile`]);
+  for (const mounted of [refused, mend, view]) mounted.unmount();
+});
+
+it("a suppression file that is not understood is left alone, in words", async () => {
+  const file = machine.write(".config/go-env-check.json", '{ "suppress": "everything" }');
+  const view = await check();
+  const form = await view.enter("Suppress…", "goroot-not-found");
+  await form.submit({ reason: "Because", until: null });
+  const refused = await pushed();
+  expect(refused.text()).toContain("must be a list");
+  await refused.press("Show in Finder");
+  expect(effects.shown).toEqual([file]);
+  for (const mounted of [refused, form, view]) mounted.unmount();
+});
+
+it("a file that macOS keeps closed leads to the privacy settings", async () => {
+  const refusal = { kind: "denied", file: `${machine.home}/.zshrc`, detail: "EPERM" } as const;
+  const view = await mount(<NotWritten refusal={refusal} home={machine.home} again={() => {}} />);
+  expect(view.text()).toContain("No permission for ~/.zshrc");
+  await view.press("Open Privacy Settings");
+  expect(effects.opened[0]).toMatch(/^x-apple\.systempreferences:/);
+  view.unmount();
+
+  const examined = await examine(machine.host(), terminalOptions({ network: false }));
+  const unread = ["/Users/a/Documents/x.json: denied"];
+  const troubles = troublesOf({ ...examined, facts: { ...examined.facts, unread } });
+  expect(troubles.find(({ id }) => id === "denied")?.remedies).toEqual(["privacy"]);
+});
+
+it("a failure that no view foresaw is said, and can be copied", async () => {
+  await attempt("The File Could Not Be Opened", async () => {
+    throw new Error("no editor");
+  });
+  const [toast] = effects.toasts;
+  expect(toast).toMatchObject({ title: "The File Could Not Be Opened", message: "no editor" });
+  expect(toast).toHaveProperty("primaryAction.title", "Copy Error");
+});
