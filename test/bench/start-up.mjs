@@ -1,7 +1,10 @@
 // How long the command line takes against a Node that does nothing: node test/bench/start-up.mjs [ROUNDS]
 // Each round runs both, one after the other; printed is the median of the rounds' ratios, so that a busy machine slows
-// both alike. A figure to read, never a test.
+// both alike. A figure to read, never a test. With GO_ENV_CHECK_SDKS set, a real Go is on PATH and the home is empty.
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const rounds = Number(process.argv[2] ?? 60);
@@ -12,7 +15,12 @@ const cases = [
   ["--json", [cli, "--json"]],
 ];
 // Reading extra certificates costs every Node 30 ms and would flatter us.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const { NODE_EXTRA_CA_CERTS: _, GO_ENV_CHECK_SDKS: sdks, ...own } = process.env;
+const home = mkdtempSync(join(tmpdir(), "go-env-check-bench-"));
+process.on("exit", () => rmSync(home, { recursive: true, force: true }));
+const env = sdks
+  ? { HOME: home, LANG: "C.UTF-8", PATH: `${sdks}/go1.26/bin:${dirname(process.execPath)}:/usr/bin:/bin` }
+  : own;
 
 for (const [name, [file, ...args]] of cases) {
   const runs = Array.from({ length: rounds }, () => {

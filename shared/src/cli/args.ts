@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { languageOf } from "../locale/words.ts";
 import { CONTEXTS, type ContextName, LANGUAGES, type Language, SEVERITIES, type Severity } from "../model.ts";
 
@@ -77,6 +76,9 @@ const OPTIONS = {
   withdraw: { type: "boolean" },
 } as const;
 
+const SWITCHES = ["json", "no-shell", "quiet", "verbose"] as const;
+type Switch = (typeof SWITCHES)[number];
+
 export interface Parsed {
   readonly command: string;
   readonly rest: readonly string[];
@@ -148,12 +150,32 @@ function messagesLast(argv: readonly string[]): readonly string[] {
     : [...argv.filter((word) => !message(word)), "--", ...argv.filter(message)];
 }
 
-function parse(argv: readonly string[]) {
+function parse(argv: readonly string[]): ReturnType<typeof parseAll> {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    return parseSwitches(argv) ?? parseAll(argv);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Loaded when a command line needs it: Node's parser takes as long as all checks together. */
+function parseAll(argv: readonly string[]) {
+  const { parseArgs } = process.getBuiltinModule("node:util");
+  return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+}
+
+/** A command line of nothing but whole switches, such as `--json --no-shell`; null for any other. */
+function parseSwitches(argv: readonly string[]): ReturnType<typeof parseAll> | null {
+  const values: Partial<Record<Switch, boolean>> = {};
+  for (const word of argv) {
+    const found = SWITCHES.find((name) => word === `--${name}`);
+    if (found === undefined) return null;
+    values[found] = true;
+  }
+  return {
+    values: { "fail-on": OPTIONS["fail-on"].default, context: OPTIONS.context.default, ...values },
+    positionals: [],
+  };
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {

@@ -1,0 +1,18 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { parseCommandLine } from "./args.ts";
+
+it("reads switches alone as it reads them among other options", () => {
+  const switches = fc.subarray(["--json", "--no-shell", "--quiet", "--verbose"]);
+  fc.assert(
+    fc.property(switches, (argv) =>
+      // --fail-on major is the default, but its value is more than the short way reads.
+      expect(parseCommandLine(argv, {})).toEqual(parseCommandLine([...argv, "--fail-on", "major"], {})),
+    ),
+  );
+});
+
+it("names what it does not know", () => {
+  expect(() => parseCommandLine(["--jsno"], {})).toThrow(/--jsno/);
+  expect(() => parseCommandLine(["--context", "moon"], {})).toThrow(/--context takes current/);
+});
