@@ -5,10 +5,10 @@ import { parseCommandLine } from "./args.ts";
 it("reads switches alone as it reads them among other options", () => {
   const switches = fc.subarray(["--json", "--no-shell", "--quiet", "--verbose"]);
   fc.assert(
-    fc.property(switches, (argv) =>
+    fc.property(switches, (argv) => {
       // --fail-on major is the default, but its value is more than the short way reads.
-      expect(parseCommandLine(argv, {})).toEqual(parseCommandLine([...argv, "--fail-on", "major"], {})),
-    ),
+      expect(parseCommandLine(argv, {})).toEqual(parseCommandLine([...argv, "--fail-on", "major"], {}));
+    }),
   );
 });
 
