@@ -2,8 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { environment, open } from "@raycast/api";
 import {
+  addRun,
   type Host,
   historyDir,
+  isKept,
   type Location,
   nodeHost,
   type Report,
@@ -30,4 +32,15 @@ export async function exportHtml(report: Report, host: Host): Promise<string> {
   await mkdir(environment.supportPath, { recursive: true });
   await writeFile(file, renderHtml(report, { history, script: null }), { mode: 0o600 });
   return file;
+}
+
+/** Keeps a run where the user turned history on (`go-env-check history on`); one that cannot be kept is still shown. */
+export function keepRun(host: Host, report: Report): void {
+  const dir = historyDir(host.platform.os, host.env);
+  if (dir === null || !isKept(dir)) return;
+  try {
+    addRun(dir, report);
+  } catch {
+    // A full disk or a folder that is closed: the check itself has nothing to do with it.
+  }
 }

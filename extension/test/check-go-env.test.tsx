@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Host, nodeHost } from "../../shared/src/index.ts";
+import { type Host, historyDir, keepHistory, nodeHost, readRuns } from "../../shared/src/index.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { mount } from "./support/mount.tsx";
 import { freshRaycast, setPreferences } from "./support/raycast-api.tsx";
@@ -66,6 +66,21 @@ describe("Check Go Env", () => {
     await view.until(() => view.all("empty-view").length === 1);
     expect(view.all("empty-view")[0]?.props.description).toContain("no clock");
     view.unmount();
+  });
+
+  it("keeps a run where history was turned on, and nothing where it was not", async () => {
+    const host = brokenHost();
+    const dir = historyDir(host.platform.os, host.env) ?? "";
+    const look = async () => {
+      const view = await mount(<CheckGoEnv host={host} />);
+      await view.until(() => view.all("list")[0]?.props.isLoading === false);
+      view.unmount();
+    };
+    await look();
+    expect(readRuns(dir)).toEqual([]);
+    keepHistory(dir, true);
+    await look();
+    expect(readRuns(dir)).toHaveLength(1);
   });
 
   it("shows the exact report, then sends just that", async () => {

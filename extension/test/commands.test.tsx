@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createElement } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Host } from "../../shared/src/index.ts";
@@ -25,6 +25,15 @@ it("each command and tool of the manifest has its file", () => {
   for (const { name } of manifest.commands)
     expect(["ts", "tsx"].filter((end) => existsSync(`src/${name}.${end}`))).toHaveLength(1);
   for (const { name } of manifest.tools) expect(existsSync(`src/tools/${name}.ts`)).toBe(true);
+});
+
+it("the evals speak of tools that exist, and each tool is called in one", () => {
+  const names = manifest.tools.map(({ name }) => name);
+  const text = readFileSync("ai.yaml", "utf8");
+  const called = [...text.matchAll(/callsTool:(?:\s+name:)?\s+(\S+)/g)].map(([, name]) => name);
+  const mocked = [...text.matchAll(/^ {6}([a-z-]+):$/gm)].map(([, name]) => name);
+  expect([...new Set(called)].sort()).toEqual([...names].sort());
+  expect(names).toEqual(expect.arrayContaining(mocked));
 });
 
 it("Check Go Env starts from its file", async () => {

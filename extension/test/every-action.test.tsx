@@ -31,12 +31,14 @@ itWithGo(["go1.21", "go1.26"], "every action of every item of Check Go Env does 
   expect(items).toContain("goroot-version-mismatch");
   const fired = new Set<string>();
   for (const item of items) {
+    expect(view.clashes(item), item).toEqual([]);
     for (const title of view.titles(item)) {
       fired.add(title);
       const before = JSON.stringify(effects);
       if (/Apply|Prove|Suppress|Share|Sharing/.test(title)) {
         const pushed = await view.enter(title, item);
         expect(pushed.all("detail").length + pushed.all("form").length, title).toBe(1);
+        expect(pushed.clashes(), title).toEqual([]);
         await pushed.until(() => pushed.all("detail")[0]?.props.isLoading !== true);
         pushed.unmount();
         continue;

@@ -8,6 +8,7 @@ import {
   type Stage,
 } from "../../../shared/src/index.ts";
 import { calibrationOptions } from "../calibration-options.ts";
+import { keepRun } from "../machine.ts";
 import type { Preferences } from "../preferences.ts";
 
 /** What has arrived while a check is under way. */
@@ -38,7 +39,7 @@ export function useCalibration(host: Host, preferences: Preferences): Calibratio
     async (onHost: Host) => {
       const signal = abortable.current?.signal;
       setProgress(BEGINNING);
-      return examine(onHost, {
+      const examined = await examine(onHost, {
         ...calibrationOptions(preferences),
         ...(signal && { signal }),
         onStage: (stage, state) => {
@@ -49,6 +50,8 @@ export function useCalibration(host: Host, preferences: Preferences): Calibratio
           setProgress((before) => ({ ...before, contexts: { ...before.contexts, [context]: status } }));
         },
       });
+      if (!signal?.aborted) keepRun(onHost, examined.report);
+      return examined;
     },
     [host],
     // The view itself says what went wrong; a toast would only repeat it.

@@ -17,6 +17,8 @@ export interface Mounted {
   readonly submit: (values: Readonly<Record<string, unknown>>) => Promise<void>;
   /** The text of the view's own pane. */
   readonly text: () => string;
+  /** Keys that two actions of one place both claim; Raycast gives them to the first. */
+  readonly clashes: (item?: string) => readonly string[];
   readonly titles: (item?: string) => readonly string[];
   readonly unmount: () => void;
 }
@@ -91,6 +93,12 @@ export async function mount(view: ReactElement): Promise<Mounted> {
       await inAct(() => byTag("submit")[0]?.props.onSubmit(values));
     },
     text: () => String(byTag("detail")[0]?.props.markdown ?? ""),
+    clashes: (item) => {
+      const keys = actionsIn(rootOf(item)).flatMap(({ props }) =>
+        props.shortcut === undefined ? [] : [JSON.stringify(props.shortcut)],
+      );
+      return keys.filter((key, index) => keys.indexOf(key) < index);
+    },
     titles: (item) => actionsIn(rootOf(item)).map((node) => String(node.props.title)),
     unmount: () => {
       Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
