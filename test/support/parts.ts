@@ -11,10 +11,14 @@ const SDKS = process.env.GO_ENV_CHECK_SDKS ?? join(ROOT, "node_modules/.cache/go
 /** Every part has to be there: CI. */
 export const REQUIRED = process.env.GO_ENV_CHECK_REQUIRE_ALL === "1";
 /** No package has these: who built one names it (see docs/on-a-mac.md). */
-const NEVER_REQUIRED = new Set(["bash-3.2", "goenv", "mise"]);
+const NEVER_REQUIRED = new Set(["bash-3.2", "goenv"]);
 
-/** Shells that lie beside the SDKs, fetched by test/setup/get-fish.sh and get-nu.sh. */
-const FETCHED: Readonly<Record<string, string>> = { "fish-4": "fish-4/bin/fish", nu: "nu/bin/nu" };
+/** Programs that lie beside the SDKs, fetched by the scripts of test/setup. */
+const FETCHED: Readonly<Record<string, string>> = {
+  "fish-4": "fish-4/bin/fish",
+  nu: "nu/bin/nu",
+  mise: "mise/bin/mise",
+};
 
 /** A real part of the machine that a test runs on: `go1.26`, `fish-4`, or a program's name. Null when it is not there. */
 export function part(name: string): string | null {
@@ -27,7 +31,6 @@ export function part(name: string): string | null {
   if (fetched !== undefined) return existsSync(join(SDKS, fetched)) ? join(SDKS, fetched) : null;
   if (name === "bash-3.2") return process.env.GO_ENV_CHECK_BASH32 ?? null;
   if (name === "goenv") return process.env.GO_ENV_CHECK_GOENV ?? null;
-  if (name === "mise") return process.env.GO_ENV_CHECK_MISE ?? null;
   if (name === "postgres") return embeddedPostgres();
   // What stands between a program and its disk in the power cuts; a Mac's loader has no such thing for signed programs.
   if (name === "LD_PRELOAD") return process.platform === "linux" ? name : null;
