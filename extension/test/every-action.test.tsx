@@ -200,3 +200,20 @@ it("narrows the list to a severity or a category", async () => {
   expect(ids()).toEqual(all);
   view.unmount();
 });
+
+it("ends the shells of a trial when its view is left", async () => {
+  const [slow, late] = [join(machine.home, "slow"), join(machine.home, "late")];
+  machine.write(
+    ".profile",
+    `export GOROOT=/opt/gone\nif [ -e ${slow} ]; then sleep 1; echo $$ >> ${late}; sleep 1; echo end $$ >> ${late}; fi\n`,
+  );
+  const view = await mount(<CheckGoEnv host={machine.host()} />);
+  await done(view);
+  machine.write("slow", "");
+  const trial = await view.enter("Prove Fix", "goroot-not-found");
+  await trial.until(() => existsSync(late));
+  trial.unmount();
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  view.unmount();
+  expect(readFileSync(late, "utf8")).not.toContain("end");
+});

@@ -18,6 +18,7 @@ import type { CheckView } from "./check-view.ts";
 import { NotWritten } from "./not-written.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { UndoFix } from "./undo-fix.tsx";
+import { useAbortable } from "./use-abortable.ts";
 
 const ALERT_LINES = 16;
 
@@ -40,9 +41,13 @@ export function MendFindings({
   const { report } = examined;
   const [plain] = useState(() => planFix(examined, ids));
   const [applied, setApplied] = useState<Done<AppliedFix> | "writing" | null>(null);
+  const abortable = useAbortable();
   const trial = usePromise(
     async (): Promise<Mending> => {
-      const tried = await proveFix(host, examined, ids);
+      const signal = abortable.current?.signal;
+      const tried = await proveFix(host, examined, ids, undefined, signal);
+      // Half a trial says nothing of a fix.
+      if (signal?.aborted) return tried;
       onProved(
         tried.plan.fixes.map(({ id }) => id),
         tried.proofs,
@@ -50,7 +55,7 @@ export function MendFindings({
       return tried;
     },
     [],
-    { onError: () => {} },
+    { abortable, onError: () => {} },
   );
   if (applied === "writing") {
     return <Detail isLoading markdown={"# Writing…\n\nA new terminal is looked at afterwards."} />;

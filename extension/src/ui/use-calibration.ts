@@ -1,5 +1,5 @@
 import { usePromise } from "@raycast/utils";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import {
   type ContextName,
   type Examined,
@@ -10,6 +10,7 @@ import {
 import { calibrationOptions } from "../calibration-options.ts";
 import { keepRun } from "../machine.ts";
 import type { Preferences } from "../preferences.ts";
+import { useAbortable } from "./use-abortable.ts";
 
 /** What has arrived while a check is under way. */
 export interface Progress {
@@ -32,7 +33,7 @@ const BEGINNING: Progress = { stage: "shell", contexts: {} };
 
 /** Runs the check once the view is there, again when asked, and tells what has arrived meanwhile. */
 export function useCalibration(host: Host, preferences: Preferences): Calibration {
-  const abortable = useRef<AbortController>(null);
+  const abortable = useAbortable();
   const [progress, setProgress] = useState(BEGINNING);
   const [isStopped, setStopped] = useState(false);
   const { data, error, isLoading, revalidate } = usePromise(

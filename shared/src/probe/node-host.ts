@@ -178,6 +178,8 @@ function readAt(path: string, offset: number, length: number): Uint8Array | null
 async function run(command: Command): Promise<RunResult> {
   // Loaded when first needed: it brings streams and sockets along.
   const { spawn } = await import("node:child_process");
+  // What was called off before it began begins no more: the listener below would never hear of it.
+  if (command.signal?.aborted) return { status: "failed", code: null, stdout: "", stderr: "" };
   const endAll = command.wholeSession ? (await import("./end-session.ts")).endSession : endGroup;
   return new Promise((resolve) => {
     const [file, ...args] = command.argv;
