@@ -1,4 +1,4 @@
-// What the launch contexts cost, and what blame adds. Prints ratios of one run; `npm run bench:contexts`.
+// What the launch contexts cost, and what blame adds. Prints ratios of one run; `node test/bench/run-ts.mjs test/bench/contexts.ts`.
 //   all contexts of a bare zsh  ÷  its two slowest start-ups, one after the other
 //   a watched start             ÷  the same start unwatched, on a configuration of thousands of commands
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,5 @@
 import fetch from "node-fetch";
+import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTeam, rotateToken } from "../../server/src/teams.ts";
 import { hashToken } from "../../server/src/tokens.ts";
@@ -40,7 +41,8 @@ onEveryDatabase("what a lead sees", (databases) => {
   it("stays as it was published, and moves in the next week by three machines or not at all", async () => {
     await send(24);
     const first = (await service.get("/v1/summary")).body;
-    expect(first.weeks[0]).toMatchObject({ machines: 24, valid: { share: 0 } });
+    expect(first).toHaveProperty("weeks.0.machines", 24);
+    expect(first).toHaveProperty("weeks.0.valid.share", 0);
     await send(9, { valid: true, score: 100, outcomes: { "gopath-bin-not-on-path@1": "pass" } });
     expect((await service.get("/v1/summary")).body).toEqual(first);
     service.clock.now = WEEKS_LATER(1);
@@ -52,9 +54,9 @@ onEveryDatabase("what a lead sees", (databases) => {
       outcomes: { "gopath-bin-not-on-path@1": "pass" },
     });
     const second = (await service.get("/v1/summary")).body;
-    expect(second.weeks.map(({ machines }: { machines: number }) => machines)).toEqual([35, 33]);
+    expect(second).toMatchObject({ weeks: [{ machines: 35 }, { machines: 33 }] });
     // Nine valid ones more are shown when the week is over; two more in the next week change nothing.
-    expect([second.weeks[1].valid, second.weeks[0].valid]).toEqual([{ share: 0.3 }, { share: 0.3 }]);
+    expect(second).toMatchObject({ weeks: [{ valid: { share: 0.3 } }, { valid: { share: 0.3 } }] });
   });
 
   it("is the same from every process that answers", async () => {
@@ -142,12 +144,16 @@ describe("pages and files", () => {
 
   it("describe the surface in OpenAPI 3.1: every route that is there", async () => {
     const { body } = await service.get("/v1/openapi.json", "");
-    expect(body.openapi).toBe("3.1.0");
-    expect(body.components.schemas.Report).toMatchObject({ type: "object", additionalProperties: false });
-    expect(body.components.schemas.Report.properties.outcomes).toMatchObject({ type: "object" });
-    expect(Object.keys(body.paths["/v1/reports"])).toEqual(["post"]);
+    const report = {
+      type: "object",
+      additionalProperties: false,
+      properties: { outcomes: { type: "object" } },
+    };
+    expect(body).toMatchObject({ openapi: "3.1.0", components: { schemas: { Report: report } } });
+    const { paths } = v.parse(v.looseObject({ paths: v.record(v.string(), v.looseObject({})) }), body);
+    expect(Object.keys(paths["/v1/reports"] ?? {})).toEqual(["post"]);
     expect((await service.post({}, "")).status).toBe(401);
-    const read = Object.keys(body.paths).filter((path) => "get" in body.paths[path]);
+    const read = Object.entries(paths).flatMap(([path, methods]) => ("get" in methods ? [path] : []));
     expect(read.length).toBeGreaterThan(7);
     for (const path of read)
       expect([path, (await service.get(path.replace("{id}", "go-not-on-path"))).status]).not.toEqual([

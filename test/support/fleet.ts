@@ -104,8 +104,7 @@ export interface Service extends Running {
 
 export interface Answer {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers with matchers.
-  readonly body: any;
+  readonly body: unknown;
   readonly headers: { readonly get: (name: string) => string | null };
 }
 
