@@ -1,7 +1,9 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { winner } from "../facts/go.ts";
 import { entry, machine, upstreamGo } from "../facts/machine.ts";
+import { overwritesPath } from "../facts/overwrites-path.ts";
 import { stableBin } from "../facts/stable-bin.ts";
+import { linesRead } from "../facts/startup.ts";
 
 export const goNotOnPath = defineCheck({
   id: "go-not-on-path",
@@ -36,38 +38,65 @@ export const goNotOnPath = defineCheck({
     if (winner(facts) !== null) return PASS;
     // One that Go downloaded for a module is gone after the next go clean -modcache.
     const known = facts.elsewhere.find(({ installedBy }) => installedBy !== "module-cache") ?? null;
-    return fail({ found: known?.path ?? null, dir: known === null ? null : stableBin(known) });
+    const terminal = facts.contexts.find(({ context }) => context === "terminal")?.go?.path ?? null;
+    return fail(
+      {
+        found: known?.path ?? null,
+        dir: known === null || terminal !== null ? null : stableBin(known),
+        terminal: facts.judged === "current" ? terminal : null,
+      },
+      {
+        evidence:
+          terminal === null
+            ? linesRead(facts).filter(({ file, text }) => !file.startsWith("/etc/") && overwritesPath(text))
+            : [],
+      },
+    );
   },
   text: {
     en: {
       title: "No go command on PATH",
-      message: ({ found }) =>
-        found === null
-          ? "No directory on PATH holds an executable go, and no Go was found in the usual places."
-          : `No directory on PATH holds an executable go, but there is one: ${found}`,
+      message: ({ found, terminal }) =>
+        terminal !== null
+          ? `No directory on this process's PATH holds an executable go; a new terminal finds one: ${terminal}`
+          : found === null
+            ? "No directory on PATH holds an executable go, and no Go was found in the usual places."
+            : `No directory on PATH holds an executable go, but there is one: ${found}`,
       why: "The shell looks for go in the directories of PATH, left to right. Where none holds it, the answer is «command not found: go».",
     },
     "zh-CN": {
       title: "PATH 中没有 go 命令",
-      message: ({ found }) =>
-        found === null
-          ? "PATH 的所有目录里都没有可执行的 go，常见安装位置也没有找到 Go。"
-          : `PATH 的所有目录里都没有可执行的 go，但机器上装有一个：${found}`,
+      message: ({ found, terminal }) =>
+        terminal !== null
+          ? `当前进程的 PATH 里没有可执行的 go；新终端可以找到：${terminal}`
+          : found === null
+            ? "PATH 的所有目录里都没有可执行的 go，常见安装位置也没有找到 Go。"
+            : `PATH 的所有目录里都没有可执行的 go，但机器上装有一个：${found}`,
       why: "shell 会从左到右在 PATH 的各个目录中查找 go，一个都没有时就报「command not found: go」。",
     },
   },
-  fix: ({ dir }) =>
-    dir === null
+  fix: ({ dir, terminal }) =>
+    terminal !== null
       ? {
           safety: "manual",
           edits: [],
           advice: {
-            en: "Install Go: download it from https://go.dev/dl/ and follow https://go.dev/doc/install (on a Mac also: brew install go), then run this check again.",
+            en: "Start the program from a new terminal; this one began with an older PATH, or was started in another way (go-env-check contexts shows which).",
             "zh-CN":
-              "请先安装 Go：从 https://go.dev/dl/ 下载，按 https://go.dev/doc/install 安装（Mac 上也可以 brew install go），然后重新运行本检查。",
+              "请在新终端中启动该程序；当前进程沿用了旧的 PATH，或者是以其他方式启动的（可用 go-env-check contexts 查看）。",
           },
         }
-      : { safety: "safe", edits: [{ kind: "path-first", dir }] },
+      : dir === null
+        ? {
+            safety: "manual",
+            edits: [],
+            advice: {
+              en: "Install Go: download it from https://go.dev/dl/ and follow https://go.dev/doc/install (on a Mac also: brew install go), then run this check again.",
+              "zh-CN":
+                "请先安装 Go：从 https://go.dev/dl/ 下载，按 https://go.dev/doc/install 安装（Mac 上也可以 brew install go），然后重新运行本检查。",
+            },
+          }
+        : { safety: "safe", edits: [{ kind: "path-first", dir }] },
   examples: () => {
     const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.0.linux-amd64";
     const downloaded = { ...upstreamGo(root), installedBy: "module-cache" } as const;

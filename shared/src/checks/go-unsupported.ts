@@ -17,7 +17,6 @@ export const goUnsupported = defineCheck({
     "Found Go version …, which is not supported by this version of gopls",
     "Found Go version …, which will be unsupported by gopls …",
     "note: module requires Go …",
-    "requires go >= … (running go …",
   ],
   seeYourself: ["go version"],
   run: (facts) => {

@@ -51,6 +51,7 @@ export const gomodNeedsNewerGo = defineCheck({
   references: ["https://go.dev/doc/toolchain", "https://go.dev/ref/mod#go-mod-file-go"],
   symptoms: [
     "go: go.mod requires go >= … (running go …; GOTOOLCHAIN=…)",
+    "go: … requires go >= … (running go …; GOTOOLCHAIN=…)",
     "go: go.work requires go >= … (running go …; GOTOOLCHAIN=…)",
     'go: cannot find "go1.…" in PATH',
     "go: download go1.… for …: toolchain not available",

@@ -19,10 +19,7 @@ export const libcTooOld = defineCheck({
     "version `GLIBC_…' not found (required by …)",
     "sh: go: not found",
     "bash: …/go: cannot execute: required file not found",
-    "bash: …/go: No such file or directory",
-    "zsh: no such file or directory: …/go",
     "Error loading shared library ld-linux-x86-64.so.2: No such file or directory",
-    "fork/exec …: no such file or directory",
   ],
   seeYourself: ["ldd --version", "go version"],
   run: (facts) => {

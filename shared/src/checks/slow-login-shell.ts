@@ -9,7 +9,7 @@ export const slowLoginShell = defineCheck({
   id: "slow-login-shell",
   since: "1.0.0",
   rev: 1,
-  severity: "info",
+  severity: "major",
   category: "environment",
   platforms: "all",
   needs: [],
@@ -30,7 +30,11 @@ export const slowLoginShell = defineCheck({
     const { stuck } = terminal;
     return fail(
       { seconds: (terminal.tookMs / 1000).toFixed(1), ended: terminal.status === "ok" },
-      { evidence: stuck === null ? [] : [{ file: stuck.file, line: stuck.line, text: stuck.text }] },
+      {
+        // One that never ends gives no terminal, no editor and no go at all.
+        severity: terminal.status === "ok" ? "info" : "major",
+        evidence: stuck === null ? [] : [{ file: stuck.file, line: stuck.line, text: stuck.text }],
+      },
     );
   },
   text: {

@@ -119,7 +119,8 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       withdraw: values.withdraw === true,
     },
     check: {
-      format: values.json === true ? "json" : oneOf("--format", values.format ?? "text", FORMATS),
+      format:
+        values.json === true ? jsonAlone(values.format) : oneOf("--format", values.format ?? "text", FORMATS),
       output: values.output ?? null,
       failOn: oneOf("--fail-on", values["fail-on"], [...SEVERITIES.slice(0, 3), "never"] as const),
       language: values.lang === undefined ? languageFrom(env) : oneOf("--lang", values.lang, LANGUAGES),
@@ -178,11 +179,26 @@ function parseSwitches(argv: readonly string[]): ReturnType<typeof parseAll> | n
   };
 }
 
+/** An option that a command would pass over is refused: `fix --apply --from FILE` must not write this machine's files. */
+export function refuseWhatIsNotHeeded(command: string, { from, output, format }: CheckArgs): void {
+  if (command === "check") return;
+  if (from !== null) throw new UsageError("--from belongs to check; leave it out");
+  if (command === "contexts" || command === "blame") return;
+  if (output !== null) throw new UsageError(`${command} writes no -o FILE; redirect its output instead`);
+  if (format !== "text" && format !== "json")
+    throw new UsageError(`${command} knows --format text and json; not ${JSON.stringify(format)}`);
+}
+
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined)
     throw new UsageError(`${option} takes ${allowed.join(", ")}; not ${JSON.stringify(value)}`);
   return found;
+}
+
+function jsonAlone(format: string | undefined): "json" {
+  if (format === undefined || format === "json") return "json";
+  throw new UsageError(`--json and --format ${format} are two formats; give one`);
 }
 
 function list(values: readonly string[] | undefined): readonly string[] {

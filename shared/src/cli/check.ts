@@ -112,10 +112,11 @@ export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
   };
 }
 
-/** 1 when a finding reaches the level, 2 when the judged environment could not be had, else 0. */
+/** 1 when a finding reaches the level, 2 when a check crashed or something needed could not be had, else 0. */
 export function exitStatus(report: Report, failOn: CheckArgs["failOn"]): number {
   if (Object.values(report.outcomes).includes("error")) return 2;
   if (failOn === "never") return 0;
   const worst = SEVERITIES.indexOf(failOn);
-  return report.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst) ? 1 : 0;
+  if (report.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst)) return 1;
+  return report.complete ? 0 : 2;
 }

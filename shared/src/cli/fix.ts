@@ -59,7 +59,8 @@ export async function fix(
   const mending = trying
     ? await wait(run, w.trying, () => proveFix(host, run.examined, chosen))
     : planFix(run.examined, chosen);
-  say(renderMending(mending, report, args.color ?? wantsColor(host.env, terminal.isTTY)));
+  if (chosen.length > 0 || unsafe.length === 0)
+    say(renderMending(mending, report, args.color ?? wantsColor(host.env, terminal.isTTY)));
   if (unsafe.length > 0) say(w.needsLook(unsafe.join(", ")));
   const writes = mending.plan.patches.length > 0;
   if (trying && writes && mending.proofs === null) say(w.unproven);

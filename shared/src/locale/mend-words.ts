@@ -67,7 +67,7 @@ export const MEND_WORDS: Localized<MendWords> = {
     },
     refusal: {
       changed: (file) =>
-        `${file} was changed in the meantime; nothing was written over that. Look at it and run the command again.`,
+        `${file} was changed in the meantime; nothing was written over that. A fix can be planned anew (fix). To take one back by hand, delete what stands between its two go-env-check marks, and the «# go-env-check: » before a line.`,
       "read-only": (file) =>
         `${file} is read-only; make it writable (chmod u+w) or change what generates it.`,
       dangling: (file) => `${file} is a symbolic link that leads nowhere; mend the link first.`,
@@ -127,7 +127,8 @@ export const MEND_WORDS: Localized<MendWords> = {
       "not-started": ({ detail }) => `加上它之后 shell 无法启动${detail === "" ? "" : `：${detail}`}`,
     },
     refusal: {
-      changed: (file) => `${file} 在此期间被修改过，没有覆盖。请查看后重新运行命令。`,
+      changed: (file) =>
+        `${file} 在此期间被修改过，没有覆盖。修复可以重新规划（fix）；若要手工撤销，请删除两个 go-env-check 标记之间的内容，以及行首的「# go-env-check: 」。`,
       "read-only": (file) => `${file} 是只读的；请先改为可写（chmod u+w），或者修改生成它的工具。`,
       dangling: (file) => `${file} 是失效的符号链接，请先修好链接。`,
       "hard-link": (file) => `${file} 有多个硬链接，替换会使它们分离；请手动修改。`,

@@ -21,7 +21,7 @@ interface Words {
   readonly incomplete: string;
   readonly judged: (context: string) => string;
   readonly restart: string;
-  readonly terminalDiffers: string;
+  readonly terminalDiffers: (go: string | null) => string;
   readonly context: Readonly<Record<ContextName, string>>;
   readonly noGoHere: string;
   readonly stuckAt: string;
@@ -69,7 +69,10 @@ export const WORDS: Localized<Words> = {
     incomplete: "The check is incomplete:",
     judged: (context) => `judged: ${context}`,
     restart: "then start a new terminal and your editor",
-    terminalDiffers: "A new terminal has another PATH than this process.",
+    terminalDiffers: (go) =>
+      go === null
+        ? "A new terminal finds no go: go-env-check --context terminal"
+        : `A new terminal finds another go: ${go} (go-env-check --context terminal)`,
     context: {
       current: "this process",
       terminal: "new terminal (login, interactive)",
@@ -132,7 +135,10 @@ export const WORDS: Localized<Words> = {
     incomplete: "检查不完整：",
     judged: (context) => `检查对象：${context}`,
     restart: "然后重新打开终端和编辑器",
-    terminalDiffers: "新终端的 PATH 与当前进程不同。",
+    terminalDiffers: (go) =>
+      go === null
+        ? "新终端找不到 go：go-env-check --context terminal"
+        : `新终端找到的是另一个 go：${go}（go-env-check --context terminal）`,
     context: {
       current: "当前进程",
       terminal: "新终端（登录、交互式）",

@@ -7,7 +7,9 @@ import { visible } from "./style.ts";
 export function renderBlame(report: Report, names: readonly string[]): string {
   const w = WORDS[report.language];
   const lines: string[] = [];
-  if (report.blame === null) lines.push(w.noBlame, "");
+  const stuck = report.contexts.find(({ stuckAt }) => stuckAt !== null)?.stuckAt;
+  if (report.blame === null && stuck) lines.push(`${w.stuckAt} ${stuck}`, "");
+  else if (report.blame === null) lines.push(w.noBlame, "");
   else if (report.blame.confidence === "low") lines.push(w.lowConfidence, "");
   for (const name of names)
     lines.push(...(name === "PATH" ? pathLines(report) : variableLines(report, name)));

@@ -64,8 +64,8 @@ function header(report: Report, { paint, say }: Pen): string[] {
     [w.counts(count("fail"), count("pass"), count("skip")), ...hidden, w.judged(report.judged)].join(" · "),
   ];
   const [current, terminal] = [context(report, "current"), context(report, "terminal")];
-  if (current && terminal?.status === "ok" && current.path.join(":") !== terminal.path.join(":"))
-    lines.push(w.terminalDiffers);
+  if (current && terminal?.status === "ok" && current.go !== terminal.go)
+    lines.push(w.terminalDiffers(terminal.go));
   if (!report.complete) lines.push(`${w.incomplete} ${report.unread.join("; ")}`);
   return [paint(say(title), 1), ...lines.flatMap((line) => wrap(oneLine(say(line)), WIDTH, "  "))];
 }
