@@ -37,7 +37,8 @@ export function renderText(report: Report, { color, verbose, ascii }: TextOption
     ...(report.vitals === null ? [] : [...renderVitals(report.vitals, report.language).map(pen.say), ""]),
     ...report.findings.flatMap((finding) => [...section(report, finding, pen), ""]),
   ];
-  if (first === undefined && report.complete) lines.push(w.healthy, "");
+  const terminalHasGo = context(report, "terminal")?.go !== null;
+  if (first === undefined && report.complete && terminalHasGo) lines.push(w.healthy, "");
   if (first !== undefined) lines.push(pen.say(w.explain(first.id)));
   if (report.findings.some(({ fix }) => fix !== null && fix.file !== null)) lines.push(pen.say(w.mend));
   if (first !== undefined) lines.push("");
