@@ -19,7 +19,11 @@ const { NODE_EXTRA_CA_CERTS: _, GO_ENV_CHECK_SDKS: sdks, ...own } = process.env;
 const home = mkdtempSync(join(tmpdir(), "go-env-check-bench-"));
 process.on("exit", () => rmSync(home, { recursive: true, force: true }));
 const env = sdks
-  ? { HOME: home, LANG: "C.UTF-8", PATH: `${sdks}/go1.26/bin:${dirname(process.execPath)}:/usr/bin:/bin` }
+  ? {
+      HOME: home,
+      LANG: "C.UTF-8",
+      PATH: [...new Set([`${sdks}/go1.26/bin`, dirname(process.execPath), "/usr/bin", "/bin"])].join(":"),
+    }
   : own;
 
 for (const [name, [file, ...args]] of cases) {

@@ -1,4 +1,5 @@
-// V8's compiled code of a bundle, kept beside it. It holds what ran: a check on a machine with a Go, as users run it.
+// V8's compiled code of a bundle, kept beside it. It holds what ran: a check that finds something on a machine with a Go,
+// as users run it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +18,8 @@ export function compile(cli) {
     // Any executable will do; nobody starts it.
     for (const file of ["sdk/bin/go", "go/bin/gopls"]) symlinkSync(process.execPath, join(home, file));
     spawnSync(process.execPath, [keep, cli, "--json", "--no-shell", "--quiet"], {
-      env: { HOME: home, PATH: `${home}/sdk/bin:${home}/go/bin:/usr/bin:/bin` },
+      // One entry stands there twice, and the directory of tools is missing: both are found.
+      env: { HOME: home, PATH: `${home}/sdk/bin:/usr/bin:/bin:/usr/bin` },
       stdio: "inherit",
     });
   } finally {

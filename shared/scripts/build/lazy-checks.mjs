@@ -11,7 +11,6 @@ export const lazyChecks = {
         .replace(/^ {2}text: \{$(.*?)^ {2}\},$/ms, "  get text() {\n    return {$1    };\n  },")
         .replace(/^ {2}symptoms: \[.*?\],$/ms, "  symptoms: [],")
         .replace(/^ {2}seeYourself: \[.*?\],$/ms, "")
-        .replace(/^ {2}symptoms: \[.*?\],$/ms, "  symptoms: [],")
         .replace(/^ {2}examples: .*?^ {2}\}\)?,$/ms, "  examples: () => ({ pass: [], fail: [] }),");
       if (!contents.includes("get text()") || !contents.includes("pass: [], fail: []"))
         throw new Error(`${path}: text and examples are not where they are in other checks`);
