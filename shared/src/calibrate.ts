@@ -1,7 +1,6 @@
 import { CATALOG } from "./catalog.ts";
 import { CATALOG_HASH } from "./catalog-ids.ts";
 import type { ContextName, Facts, Language, Report, VitalsFacts } from "./model.ts";
-import { readBlame } from "./probe/blame/read-blame.ts";
 import { SHELL_MODES } from "./probe/contexts.ts";
 import { type GatherOptions, gather, type Stage } from "./probe/gather.ts";
 import type { Host } from "./probe/host.ts";
@@ -42,8 +41,9 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const asked = options.blame !== undefined || judgement.findings.length > 0;
   const blame =
     options.runShell && ended(seen, context) && asked
-      ? await during("blame", options, () =>
-          readBlame(host, seen, {
+      ? await during("blame", options, async () =>
+          // Loaded when it is wanted: who starts no shell does not wait for what watches one.
+          (await import("./probe/blame/read-blame.ts")).readBlame(host, seen, {
             context,
             ...(options.blame && { names: options.blame }),
             ...(options.signal && { signal: options.signal }),

@@ -1,5 +1,4 @@
 import type { ContextName, Place } from "../model.ts";
-import { explainStart } from "./blame/explain-start.ts";
 import { type ContextCache, cached } from "./context-cache.ts";
 import type { Host } from "./host.ts";
 import {
@@ -85,6 +84,7 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
       const begin = host.now().getTime();
       const started = { ...(await startShell(host, how)), tookMs: host.now().getTime() - begin };
       if (started.status === "ok") return { context, ...started, stuck: null };
+      const { explainStart } = await import("./blame/explain-start.ts");
       return { context, ...started, ...(await explainStart(host, context, how)) };
     };
     return land(await cached(host, options.cache, { shell, context, base: from }, capture));
