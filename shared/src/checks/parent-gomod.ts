@@ -12,6 +12,8 @@ export const parentGomod = defineCheck({
   needs: [],
   references: ["https://go.dev/ref/mod#go-mod-init", "https://go.dev/ref/mod#main-module"],
   symptoms: [
+    "package … is not in std (…)",
+    "package … is not in GOROOT (…)",
     "go: … (…) is not a package in module rooted at …",
     "go get …: path … is not a package in module rooted at …",
   ],
