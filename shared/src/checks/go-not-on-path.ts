@@ -1,9 +1,8 @@
 import { defineCheck, fail, PASS } from "../define-check.ts";
 import { winner } from "../facts/go.ts";
-import { entry, machine, upstreamGo } from "../facts/machine.ts";
-import { overwritesPath } from "../facts/overwrites-path.ts";
+import { contextOf, entry, machine, upstreamGo } from "../facts/machine.ts";
+import { overwritingLines } from "../facts/overwriting-lines.ts";
 import { stableBin } from "../facts/stable-bin.ts";
-import { linesRead } from "../facts/startup.ts";
 
 export const goNotOnPath = defineCheck({
   id: "go-not-on-path",
@@ -36,21 +35,17 @@ export const goNotOnPath = defineCheck({
   seeYourself: ["command -v go", "printenv PATH"],
   run: (facts) => {
     if (winner(facts) !== null) return PASS;
+    const terminal = facts.contexts.find(({ context }) => context === "terminal")?.go ?? null;
+    const begunOtherwise = facts.judged === "current" && terminal !== null;
     // One that Go downloaded for a module is gone after the next go clean -modcache.
-    const known = facts.elsewhere.find(({ installedBy }) => installedBy !== "module-cache") ?? null;
-    const terminal = facts.contexts.find(({ context }) => context === "terminal")?.go?.path ?? null;
+    const known = facts.elsewhere.find(({ installedBy }) => installedBy !== "module-cache") ?? terminal;
     return fail(
       {
+        terminal: begunOtherwise ? terminal.path : null,
         found: known?.path ?? null,
-        dir: known === null || terminal !== null ? null : stableBin(known),
-        terminal: facts.judged === "current" ? terminal : null,
+        dir: known === null ? null : stableBin(known),
       },
-      {
-        evidence:
-          terminal === null
-            ? linesRead(facts).filter(({ file, text }) => !file.startsWith("/etc/") && overwritesPath(text))
-            : [],
-      },
+      { evidence: begunOtherwise ? [] : overwritingLines(facts) },
     );
   },
   text: {
@@ -75,28 +70,28 @@ export const goNotOnPath = defineCheck({
       why: "shell 会从左到右在 PATH 的各个目录中查找 go，一个都没有时就报「command not found: go」。",
     },
   },
-  fix: ({ dir, terminal }) =>
-    terminal !== null
-      ? {
-          safety: "manual",
-          edits: [],
-          advice: {
-            en: "Start the program from a new terminal; this one began with an older PATH, or was started in another way (go-env-check contexts shows which).",
-            "zh-CN":
-              "请在新终端中启动该程序；当前进程沿用了旧的 PATH，或者是以其他方式启动的（可用 go-env-check contexts 查看）。",
-          },
-        }
-      : dir === null
-        ? {
-            safety: "manual",
-            edits: [],
-            advice: {
-              en: "Install Go: download it from https://go.dev/dl/ and follow https://go.dev/doc/install (on a Mac also: brew install go), then run this check again.",
-              "zh-CN":
-                "请先安装 Go：从 https://go.dev/dl/ 下载，按 https://go.dev/doc/install 安装（Mac 上也可以 brew install go），然后重新运行本检查。",
-            },
-          }
-        : { safety: "safe", edits: [{ kind: "path-first", dir }] },
+  fix: ({ dir, terminal }) => {
+    if (terminal !== null)
+      return {
+        safety: "manual",
+        edits: [],
+        advice: {
+          en: "Start the program from a new terminal; this one began with an older PATH, or was started in another way (go-env-check contexts shows which).",
+          "zh-CN":
+            "请在新终端中启动该程序；当前进程沿用了旧的 PATH，或者是以其他方式启动的（可用 go-env-check contexts 查看）。",
+        },
+      };
+    if (dir !== null) return { safety: "safe", edits: [{ kind: "path-first", dir }] };
+    return {
+      safety: "manual",
+      edits: [],
+      advice: {
+        en: "Install Go: download it from https://go.dev/dl/ and follow https://go.dev/doc/install (on a Mac also: brew install go), then run this check again.",
+        "zh-CN":
+          "请先安装 Go：从 https://go.dev/dl/ 下载，按 https://go.dev/doc/install 安装（Mac 上也可以 brew install go），然后重新运行本检查。",
+      },
+    };
+  },
   examples: () => {
     const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.0.linux-amd64";
     const downloaded = { ...upstreamGo(root), installedBy: "module-cache" } as const;
@@ -113,6 +108,36 @@ export const goNotOnPath = defineCheck({
           name: "only a toolchain that go downloaded, which nobody puts on PATH",
           facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded] }),
           says: "no Go was found",
+        },
+        {
+          name: "a new terminal finds one: this process began otherwise",
+          facts: machine({
+            path: [entry("/usr/bin")],
+            probe: null,
+            contexts: [contextOf("terminal", {}, upstreamGo())],
+            startupLines: [{ file: "/home/u/.profile", line: 2, text: "export PATH=/usr/bin:/bin" }],
+          }),
+          says: "a new terminal finds one: /usr/local/go/bin/go",
+          at: [],
+        },
+        {
+          name: "a cron job has none, a terminal has",
+          facts: machine({
+            judged: "cron",
+            path: [entry("/usr/bin")],
+            probe: null,
+            contexts: [contextOf("terminal", {}, upstreamGo())],
+          }),
+          says: "there is one: /usr/local/go/bin/go",
+        },
+        {
+          name: "by a line that leaves $PATH out",
+          facts: machine({
+            path: [entry("/usr/bin")],
+            probe: null,
+            startupLines: [{ file: "/home/u/.profile", line: 2, text: "export PATH=/usr/bin:/bin" }],
+          }),
+          at: ["/home/u/.profile:2"],
         },
         {
           name: "a downloaded toolchain before a Go of its own",

@@ -1,7 +1,6 @@
 import { defineCheck, fail, PASS, skip } from "../define-check.ts";
 import { entry, machine, upstreamGo } from "../facts/machine.ts";
-import { overwritesPath } from "../facts/overwrites-path.ts";
-import { linesRead } from "../facts/startup.ts";
+import { overwritingLines } from "../facts/overwriting-lines.ts";
 import type { BlameFacts, Evidence, Facts, Place } from "../model.ts";
 
 export const pathClobbered = defineCheck({
@@ -118,5 +117,5 @@ function overwriting(facts: Facts): readonly Evidence[] {
   const seen = facts.blame?.path[0]?.introduced;
   if (seen !== undefined && seen.kind === "line")
     return [{ file: seen.file, line: seen.line, text: seen.text }];
-  return linesRead(facts).filter(({ file, text }) => !file.startsWith("/etc/") && overwritesPath(text));
+  return overwritingLines(facts);
 }

@@ -45,7 +45,6 @@ export async function calibrateHere(
   terminal: Terminal,
   more: Partial<CalibrateOptions> = {},
 ): Promise<Report> {
-  if (args.from !== null) throw new UsageError("--from belongs to check; leave it out");
   const options = { ...optionsOf(host, args), ...more };
   const progress =
     terminal.showsProgress && !args.quiet
