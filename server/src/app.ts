@@ -4,6 +4,7 @@ import type { Assets } from "./dashboard/assets.ts";
 import { HttpError } from "./http-error.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import { type Observed, observe } from "./observe.ts";
 import { publisher } from "./publications.ts";
 import type { PublishedWeek } from "./publish/published.ts";
 import { dashboardRoutes } from "./routes/dashboard.tsx";
@@ -34,31 +35,14 @@ export interface Deps extends Parts {
 }
 
 /** The whole HTTP surface on one screen. */
-export function createApp(parts: Parts): Hono {
+export function createApp(parts: Parts): Observed {
   const deps: Deps = {
     ...parts,
     sessions: sessions(parts.store, parts.now),
     published: publisher({ ...parts, thresholds: parts.settings.thresholds }),
   };
-  const { log, metrics } = deps;
+  const { log } = deps;
   const app = new Hono();
-  app.use(async (c, next) => {
-    const started = performance.now();
-    // Answers to reports carry counts alone, and are most of the traffic.
-    if (c.req.method === "GET") {
-      c.header("X-Content-Type-Options", "nosniff");
-      c.header("Cache-Control", "no-store");
-    }
-    await next();
-    // The route, not the path: a path may carry what nobody should write down.
-    const route = c.req.routePath;
-    const seconds = (performance.now() - started) / 1000;
-    metrics.request(route, c.res.status, seconds);
-    log.debug(
-      { route, method: c.req.method, status: c.res.status, ms: Math.round(seconds * 1e4) / 10 },
-      "request",
-    );
-  });
   app.route("/v1/reports", reportRoutes(deps));
   app.route("/v1/policy", policyRoutes(deps));
   app.route("/v1", summaryRoutes(deps));
@@ -81,5 +65,5 @@ export function createApp(parts: Parts): Hono {
     c.header("Retry-After", "5");
     return c.json({ error: "the service failed; nothing was stored, try again" }, 503);
   });
-  return app;
+  return observe(app, deps);
 }

@@ -9,9 +9,13 @@ interface Waiting {
 /** One transaction takes no more than this, so that a flood cannot make everybody wait for one long commit. */
 const MAX_DELIVERIES = 1000;
 
+/** So many requests do not wait for more. */
+const ENOUGH = 200;
+
 /**
- * Group commit: what arrives in one turn of the event loop, or while a commit is under way, is committed together, and
- * each request is answered after the commit that holds it.
+ * Group commit: what arrives together, or while a commit is under way, is committed together, and each request is
+ * answered after the commit that holds it. A batch is closed by the first turn of the event loop that brings nothing
+ * more: a lone request waits for one idle turn, a flood for as many as it goes on, up to a bound.
  */
 export function batcher(store: Store): (deliveries: readonly Delivery[]) => Promise<readonly Verdict[]> {
   const waiting: Waiting[] = [];
@@ -19,6 +23,11 @@ export function batcher(store: Store): (deliveries: readonly Delivery[]) => Prom
 
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
+      let before = 0;
+      while (waiting.length > before && waiting.length < ENOUGH) {
+        before = waiting.length;
+        await new Promise(setImmediate);
+      }
       const batch = take(waiting);
       try {
         const verdicts = await store.ingest(batch.flatMap(({ deliveries }) => deliveries));
@@ -30,7 +39,6 @@ export function batcher(store: Store): (deliveries: readonly Delivery[]) => Prom
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
-      await new Promise(setImmediate);
     }
     working = false;
   };
@@ -40,7 +48,7 @@ export function batcher(store: Store): (deliveries: readonly Delivery[]) => Prom
       waiting.push({ deliveries, resolve, reject });
       if (working) return;
       working = true;
-      setImmediate(() => void work());
+      void work();
     });
 }
 

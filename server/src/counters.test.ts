@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { type FleetReport, OUTCOMES, SHELLS } from "../../shared/src/fleet/contract.ts";
 import { report } from "../../test/support/fleet.ts";
 import { countersSchema, fold, noCounters } from "./counters.ts";
+import { saidBy } from "./said.ts";
 
 const ids = ["go-not-on-path", "home-unset", "cellar-pinned"] as const;
 const reports = fc.array(
@@ -41,7 +42,7 @@ const reports = fc.array(
 const sum = (all: readonly FleetReport[]) =>
   fold(
     noCounters(),
-    all.map((one) => ({ report: one, by: 1 as const })),
+    all.map((one) => ({ ...saidBy(one), by: 1 as const })),
   );
 
 it("sums in any order and in any batches to the same, and what is taken out again leaves nothing", () => {
@@ -49,13 +50,13 @@ it("sums in any order and in any batches to the same, and what is taken out agai
     fc.property(reports, fc.nat(80), (all, cut) => {
       const counters = sum(all);
       expect(sum([...all].reverse())).toEqual(counters);
-      const later = all.slice(cut).map((one) => ({ report: one, by: 1 as const }));
+      const later = all.slice(cut).map((one) => ({ ...saidBy(one), by: 1 as const }));
       expect(fold(sum(all.slice(0, cut)), later)).toEqual(counters);
       expect(v.safeParse(countersSchema, counters).success).toBe(true);
       expect(
         fold(
           counters,
-          all.map((one) => ({ report: one, by: -1 as const })),
+          all.map((one) => ({ ...saidBy(one), by: -1 as const })),
         ),
       ).toEqual(noCounters());
     }),

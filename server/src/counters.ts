@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { FleetReport } from "../../shared/src/fleet/contract.ts";
-import { criticalIn } from "./critical.ts";
+import { type CounterName, counterNames } from "./counter-names.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tally = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1)));
@@ -34,63 +33,36 @@ export function noCounters(): Counters {
   return { machines: 0, valid: 0, critical: 0, scores: {}, outcomes: {}, breakdowns: {}, changes: {} };
 }
 
-/** A report that comes in (`by` 1) or is taken out again (`by` −1). */
+/** What a machine said comes in (`by` 1) or is taken out again (`by` −1). */
 export interface Contribution {
-  readonly report: FleetReport;
+  /** Numbers of counters, each at most once. */
+  readonly counters: readonly number[];
   readonly by: 1 | -1;
 }
 
 /** The counters with all contributions in them. Independent of order; the counters given stay as they are. */
 export function fold(before: Counters, contributions: readonly Contribution[]): Counters {
-  const after: Counters = {
-    machines: before.machines,
-    valid: before.valid,
-    critical: before.critical,
+  const names = counterNames();
+  const sums = new Int32Array(names.length);
+  for (const { counters, by } of contributions)
+    for (const counter of counters) sums[counter] = (sums[counter] ?? 0) + by;
+  const tallies: Record<CounterName["tally"], Tally> = {
+    sums: { machines: before.machines, valid: before.valid, critical: before.critical },
     scores: { ...before.scores },
     outcomes: { ...before.outcomes },
     breakdowns: { ...before.breakdowns },
     changes: { ...before.changes },
   };
-  // Outcomes are most of a report; summed by check first, a batch writes each long key once.
-  const outcomes = new Map<string, Tally>();
-  for (const { report, by } of contributions) {
-    add(after, report, by);
-    for (const key in report.outcomes) {
-      const sums = outcomes.get(key) ?? {};
-      if (!outcomes.has(key)) outcomes.set(key, sums);
-      const outcome = report.outcomes[key] ?? "";
-      sums[outcome] = (sums[outcome] ?? 0) + by;
-    }
-  }
-  for (const [key, sums] of outcomes)
-    for (const outcome in sums) bump(after.outcomes, `${key}|${outcome}`, sums[outcome] ?? 0);
-  return after;
-}
-
-function add(sums: Counters, report: FleetReport, by: 1 | -1): void {
-  sums.machines += by;
-  if (report.valid) sums.valid += by;
-  if (criticalIn(report.outcomes)) sums.critical += by;
-  bump(sums.scores, String(report.score), by);
-  bump(sums.breakdowns, `os|${report.os}`, by);
-  if (report.os === "darwin") bump(sums.breakdowns, `macos|${report.osMajor}`, by);
-  bump(sums.breakdowns, `arch|${report.arch}`, by);
-  bump(sums.breakdowns, `shell|${report.shell}`, by);
-  bump(sums.breakdowns, `go|${report.go}`, by);
-  bump(sums.breakdowns, `installedBy|${report.installedBy}`, by);
-  for (const key of changeKeys(report.changes)) bump(sums.changes, key, by);
-}
-
-/** Each key once, however many checks stand behind it: sums count machines. */
-function changeKeys({ appeared, resolved }: FleetReport["changes"]): ReadonlySet<string> {
-  const keys = new Set(appeared.map((id) => `appeared|${id}`));
-  for (const { id, weeks, by } of resolved) {
-    keys.add("any").add(`resolved|${id}|${by}`).add(`after|${weeks}`).add(`by|${by}`);
-  }
-  return keys;
+  for (const [number, { tally, key }] of names.entries()) bump(tallies[tally], key, sums[number] ?? 0);
+  const {
+    sums: { machines = 0, valid = 0, critical = 0 },
+    ...others
+  } = tallies;
+  return { machines, valid, critical, ...others };
 }
 
 function bump(tally: Tally, key: string, by: number): void {
+  if (by === 0) return;
   const value = (tally[key] ?? 0) + by;
   if (value === 0) delete tally[key];
   else tally[key] = value;

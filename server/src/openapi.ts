@@ -1,6 +1,6 @@
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { policySchema, reportSchema } from "../../shared/src/fleet/contract.ts";
+import { outcomesShape, policySchema, reportSchema } from "../../shared/src/fleet/contract.ts";
 import type { KnownCheck } from "../../shared/src/model.ts";
 import { publishedWeekSchema } from "./publish/published.ts";
 import { MAX_BATCH } from "./read-deliveries.ts";
@@ -10,10 +10,6 @@ const refusal = v.object({ error: v.string(), field: v.optional(v.string()) });
 
 /** The HTTP surface as OpenAPI 3.1, made of the schemas that the service itself reads and writes by. */
 export function openApi(known: readonly KnownCheck[], version: string) {
-  const correction = v.strictObject({
-    report: v.nullable(reportSchema(known)),
-    replaces: v.nullable(reportSchema(known)),
-  });
   const refused = (description: string) => ({
     description,
     content: json({ $ref: "#/components/schemas/Refusal" }),
@@ -25,6 +21,7 @@ export function openApi(known: readonly KnownCheck[], version: string) {
     description: "How many weeks, the latest first.",
     schema: { type: "integer", minimum: 1, maximum: 104, default: 12 },
   };
+  const reportOrNull = { anyOf: [{ $ref: "#/components/schemas/Report" }, { type: "null" }] };
   const delivery = {
     oneOf: [{ $ref: "#/components/schemas/Report" }, { $ref: "#/components/schemas/Correction" }],
   };
@@ -147,8 +144,13 @@ export function openApi(known: readonly KnownCheck[], version: string) {
     },
     components: {
       schemas: {
-        Report: schemaOf(reportSchema(known)),
-        Correction: schemaOf(correction),
+        Report: reportShape(known),
+        Correction: {
+          type: "object",
+          properties: { report: reportOrNull, replaces: reportOrNull },
+          required: ["report", "replaces"],
+          additionalProperties: false,
+        },
         Answer: schemaOf(answer),
         Refusal: schemaOf(refusal),
         Week: schemaOf(publishedWeekSchema),
@@ -175,6 +177,12 @@ export function openApi(known: readonly KnownCheck[], version: string) {
       },
     },
   };
+}
+
+/** Outcomes are read by a function; what they look like stands beside it. */
+function reportShape(known: readonly KnownCheck[]): JsonSchema {
+  const shape = schemaOf(reportSchema(known));
+  return { ...shape, properties: { ...shape.properties, outcomes: schemaOf(outcomesShape) } };
 }
 
 /** Checks written as functions have no JSON Schema; the service applies them all the same. */

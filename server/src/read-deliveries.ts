@@ -3,6 +3,7 @@ import { type FleetReport, reportSchema } from "../../shared/src/fleet/contract.
 import { openWeeks } from "../../shared/src/fleet/week.ts";
 import type { KnownCheck } from "../../shared/src/model.ts";
 import { HttpError } from "./http-error.ts";
+import { saidBy } from "./said.ts";
 import type { Delivery, Team } from "./store/store.ts";
 
 export const MAX_BATCH = 500;
@@ -15,25 +16,37 @@ const CORRECTION_KEYS = ["replaces", "report"];
  */
 export function deliveryReader(known: readonly KnownCheck[]) {
   const schema = reportSchema(known);
+  let minute = Number.NaN;
+  let open: readonly string[] = [];
   return (text: string, team: Team, now: Date): readonly Delivery[] => {
     const body = parseJson(text);
     const items = Array.isArray(body) ? body : [body];
     if (items.length === 0 || items.length > MAX_BATCH)
       throw new HttpError(400, `a batch holds 1 to ${MAX_BATCH} reports`);
-    const open = openWeeks(now);
+    if (Math.floor(now.getTime() / 60_000) !== minute) {
+      minute = Math.floor(now.getTime() / 60_000);
+      open = openWeeks(now);
+    }
     return items.map((item: unknown) => {
       const { report, replaces } = readItem(schema, item);
       const said = report ?? replaces ?? null;
       if (said === null) throw refuse("report", "report and replaces cannot both be null");
       if (said.team !== team.id) throw refuse("team", "team is not the team of this token");
-      if (!open.includes(said.week)) {
+      const week = open.find((one) => one === said.week);
+      if (week === undefined) {
         throw new HttpError(422, `week is closed or not begun; the server takes ${open.join(", ")}`, {
           field: "week",
         });
       }
       if (report !== null && replaces && !sameMachine(report, replaces))
         throw refuse("replaces", "replaces must be of the same team, week and nullifier");
-      return { team: said.team, week: said.week, nullifier: said.nullifier, report, replaces };
+      return {
+        team: team.id,
+        week,
+        nullifier: said.nullifier,
+        says: saidBy(report),
+        replaces: replaces === undefined ? undefined : saidBy(replaces),
+      };
     });
   };
 }
@@ -41,7 +54,7 @@ export function deliveryReader(known: readonly KnownCheck[]) {
 function readItem(
   schema: ReturnType<typeof reportSchema>,
   item: unknown,
-): Pick<Delivery, "report" | "replaces"> {
+): { readonly report: FleetReport | null; readonly replaces: FleetReport | null | undefined } {
   if (typeof item !== "object" || item === null || !("report" in item || "replaces" in item))
     return { report: check(schema, item, ""), replaces: undefined };
   if (Object.keys(item).sort().join() !== CORRECTION_KEYS.join())

@@ -39,16 +39,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const settings = options.settings ?? readSettings({});
   const log = options.log ?? openLog("silent");
   const parts = { store, known: KNOWN_CHECKS, now, settings, log, version: VERSION };
-  const app = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
-  let underWay = 0;
-  const fetch: typeof app.fetch = async (...args) => {
-    underWay += 1;
-    try {
-      return await app.fetch(...args);
-    } finally {
-      underWay -= 1;
-    }
-  };
+  const { fetch, underWay } = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
   // Slow clients are closed; Node's defaults leave them for minutes.
   const serverOptions = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
   const server = await new Promise<Server>((resolve, reject) => {
@@ -72,7 +63,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     clearInterval(forgetting);
     await drain(server);
     // A client that went away leaves its request behind: what it said is still taken in.
-    for (let waited = 0; underWay > 0 && waited < DRAIN_MS; waited += 10)
+    for (let waited = 0; underWay() > 0 && waited < DRAIN_MS; waited += 10)
       await new Promise((resolve) => setTimeout(resolve, 10));
     await store.close();
   };
@@ -88,10 +79,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
 /** `Expect: 100-continue`: what would be refused by its headers is refused before the body comes. */
 function answerExpectation(server: Server, request: IncomingMessage, response: ServerResponse): void {
   try {
-    admitBody((name) => {
-      const value = request.headers[name];
-      return Array.isArray(value) ? value[0] : value;
-    });
+    admitBody(request.headers);
   } catch (error) {
     const { status, message } =
       error instanceof HttpError ? error : new HttpError(503, "the service failed; try again");

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 
 export type Role = "ingest" | "lead";
 
@@ -9,7 +9,7 @@ export function newToken(role: Role): string {
 
 /** SHA-256 of a token: what the store keeps. */
 export function hashToken(token: string): Buffer {
-  return createHash("sha256").update(token).digest();
+  return hash("sha256", token, "buffer");
 }
 
 /** Whether two hashes are the same, in constant time. */

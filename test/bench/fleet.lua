@@ -26,7 +26,7 @@ function init()
 end
 
 function request()
-  local text = body:gsub("NULLIFIER", word()):gsub("SALT", word())
+  local text = body:gsub('"SALT"', '"' .. word() .. '"'):gsub("NULLIFIER", word())
   local headers = { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token }
   return wrk.format("POST", "/v1/reports", headers, text)
 end

@@ -1,6 +1,6 @@
 // Compares the service with what it stands on, all in one run on this machine: bare Hono that validates and stores
 // nothing, ours on SQLite, ours on PostgreSQL with one and with two processes. Needs wrk. Compare rows, not machines.
-//   node test/bench/fleet.mjs [SECONDS a row, 8]
+//   node test/bench/fleet.mjs [SECONDS a turn, 4]
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,10 +11,10 @@ import { buildSync } from "esbuild";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const fleet = join(root, "server/bin/go-env-fleet.mjs");
-const seconds = Math.min(60, Number(process.argv[2] ?? 8));
+const seconds = Math.min(60, Number(process.argv[2] ?? 4));
 const connections = 64;
+const ROUNDS = 7;
 const dir = mkdtempSync(join(root, "node_modules/.cache-fleet-bench-"));
-const bodyFile = join(dir, "body.json");
 
 if (spawnSync("wrk", ["-v"]).error) stop("wrk is not installed");
 const noop = join(dir, "noop.mjs");
@@ -26,19 +26,40 @@ const ids = [
 
 const rows = [];
 try {
-  rows.push(await measure("bare Hono, validated, nothing stored", [[noop]], {}, null));
+  const bare = await ready("bare Hono, validated, nothing stored", [[noop]], {}, null);
   const sqlite = { DATABASE_URL: `file:${join(dir, "fleet.db")}` };
-  rows.push(
-    await measure("ours on SQLite, every guard on", [[fleet, "serve", "--port", "0"]], sqlite, sqlite),
+  const ours = await ready(
+    "ours on SQLite, every guard on",
+    [[fleet, "serve", "--port", "0"]],
+    sqlite,
+    sqlite,
+  );
+  // Turn by turn, because a shared machine is not the same from one minute to the next.
+  const ratios = [];
+  const turns = { bare: [], ours: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    turns.bare.push(await measure(bare, round));
+    turns.ours.push(await measure(ours, round));
+    ratios.push(turns.ours[round]["requests/s"] / turns.bare[round]["requests/s"]);
+  }
+  rows.push(median(turns.bare), median(turns.ours));
+  await Promise.all([stopServers(bare), stopServers(ours)]);
+  ratios.sort((one, other) => one - other);
+  console.log(
+    `ours on SQLite ÷ bare, ${ROUNDS} turns: median ${ratios[ROUNDS >> 1].toFixed(2)} ` +
+      `(${ratios[0].toFixed(2)} to ${ratios[ROUNDS - 1].toFixed(2)})`,
   );
   await withPostgres(async (url) => {
     const env = { DATABASE_URL: url };
-    rows.push(await measure("ours on PostgreSQL, one process", [[fleet, "serve", "--port", "0"]], env, env));
-    const two = [
-      [fleet, "serve", "--port", "0"],
-      [fleet, "serve", "--port", "0"],
-    ];
-    rows.push(await measure("ours on PostgreSQL, two processes", two, env, env));
+    const command = [fleet, "serve", "--port", "0"];
+    for (const [name, commands] of [
+      ["ours on PostgreSQL, one process", [command]],
+      ["ours on PostgreSQL, two processes", [command, command]],
+    ]) {
+      const service = await ready(name, commands, env, env);
+      rows.push(await measure(service, 0));
+      await stopServers(service);
+    }
   });
 } finally {
   rmSync(dir, { recursive: true, force: true });
@@ -47,23 +68,30 @@ console.table(
   rows.map((row) => ({ ...row, "of the first row": (row["requests/s"] / rows[0]["requests/s"]).toFixed(2) })),
 );
 
-async function measure(name, commands, env, teamEnv) {
+/** Servers that have had two seconds of load already, for the compiler. */
+async function ready(name, commands, env, teamEnv) {
   const team =
     teamEnv === null ? { id: "t_abcdefgh", ingest: "gec_ingest_none_none_none" } : makeTeam(teamEnv);
+  const bodyFile = join(dir, `${team.id}.json`);
   writeFileSync(bodyFile, JSON.stringify(template(team.id)));
-  const servers = await Promise.all(commands.map((command) => start(command, env)));
-  // Once without counting, for the compiler.
-  await Promise.all(servers.map(({ url }) => load(url, team, 2, 1)));
+  const service = {
+    name,
+    team: { ...team, bodyFile },
+    servers: await Promise.all(commands.map((command) => start(command, env))),
+  };
+  await Promise.all(service.servers.map(({ url }) => load(url, service.team, 2, 1)));
+  return service;
+}
+
+async function measure({ name, team, servers }, round) {
   const before = servers.map(({ child }) => cpuTicks(child.pid));
-  const results = await Promise.all(servers.map(({ url }, index) => load(url, team, seconds, index + 2)));
+  const results = await Promise.all(
+    servers.map(({ url }, index) => load(url, team, seconds, index + 2 + 10 * round)),
+  );
   const ticks = servers.reduce((sum, { child }, index) => sum + cpuTicks(child.pid) - before[index], 0);
-  const memory = servers.map(({ child }) => peakMemory(child.pid));
-  for (const { child } of servers) {
-    child.kill("SIGTERM");
-    await new Promise((resolve) => child.once("exit", resolve));
-  }
   const sum = (pick) => results.reduce((total, result) => total + pick(result), 0);
-  if (sum(({ errors, refused }) => errors + refused) > 0) console.error(`${name}: some requests failed`);
+  const failed = sum(({ errors, refused }) => errors + refused);
+  if (failed > 0) console.error(`${name}: some requests failed`);
   return {
     name,
     "requests/s": Math.round(sum(({ requests, us }) => requests / (us / 1e6))),
@@ -71,9 +99,21 @@ async function measure(name, commands, env, teamEnv) {
     "p99 ms": Math.max(...results.map(({ p99 }) => p99)) / 1000,
     // A shared machine disturbs this less than the rest: what the process itself used, 100 ticks a second.
     "CPU µs a request": Math.round((ticks * 10_000) / sum(({ requests }) => requests)),
-    "peak MB": memory.join(" + "),
-    failed: sum(({ errors, refused }) => errors + refused),
+    "peak MB": servers.map(({ child }) => peakMemory(child.pid)).join(" + "),
+    failed,
   };
+}
+
+/** The turn that lies in the middle. */
+function median(turns) {
+  return turns.toSorted((one, other) => one["requests/s"] - other["requests/s"])[turns.length >> 1];
+}
+
+async function stopServers({ servers }) {
+  for (const { child } of servers) {
+    child.kill("SIGTERM");
+    await new Promise((resolve) => child.once("exit", resolve));
+  }
 }
 
 function template(team) {
@@ -107,7 +147,7 @@ function template(team) {
 function load(url, team, duration, seed) {
   const env = {
     ...process.env,
-    BENCH_BODY: bodyFile,
+    BENCH_BODY: team.bodyFile,
     BENCH_TOKEN: team.ingest,
     BENCH_SEED: String(seed * 104729),
   };

@@ -7,6 +7,7 @@ import { seeded } from "../../server/src/demo/fill-demo.ts";
 import { live, newMachine, reportOf } from "../../server/src/demo/simulated-machine.ts";
 import { publisher } from "../../server/src/publications.ts";
 import { thresholds } from "../../server/src/publish/thresholds.ts";
+import { saidBy } from "../../server/src/said.ts";
 import { openSqlite } from "../../server/src/store/sqlite.ts";
 import type { Store } from "../../server/src/store/store.ts";
 import { summarise } from "../../server/src/summary.ts";
@@ -34,7 +35,7 @@ async function fill(
   for (let number = 0; number < WEEKS; number += 1) {
     const week = weeksBefore(NOW, WEEKS - 1 - number);
     const said: Contribution[] = fleet.map((machine) => ({
-      report: reportOf(machine, { team: team.id, week }, live(machine, number, random)),
+      ...saidBy(reportOf(machine, { team: team.id, week }, live(machine, number, random))),
       by: 1,
     }));
     let counters: Counters = noCounters();

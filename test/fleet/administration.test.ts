@@ -5,10 +5,11 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { fold, noCounters } from "../../server/src/counters.ts";
+import { saidBy } from "../../server/src/said.ts";
 import { readSettings } from "../../server/src/settings.ts";
 import { openSqlite } from "../../server/src/store/sqlite.ts";
 import { hashToken } from "../../server/src/tokens.ts";
-import { report } from "../support/fleet.ts";
+import { delivery, report } from "../support/fleet.ts";
 import { FLEET, makeTeam } from "../support/fleet-process.ts";
 
 let dir = "";
@@ -83,12 +84,19 @@ it("brings a database of the first version up to date, and refuses one of a late
      PRIMARY KEY (team, week, nullifier)) STRICT, WITHOUT ROWID;
    CREATE TABLE rollup (team TEXT NOT NULL, week TEXT NOT NULL, counters TEXT NOT NULL, PRIMARY KEY (team, week)) STRICT, WITHOUT ROWID;
    PRAGMA user_version = 1`);
-  const { critical: _, ...first } = fold(noCounters(), [{ report: report("t_abcdefgh"), by: 1 }]);
+  const { critical: _, ...first } = fold(noCounters(), [{ ...saidBy(report("t_abcdefgh")), by: 1 }]);
   db.prepare("INSERT INTO team VALUES (?, ?)").run("t_abcdefgh", "Old");
   db.prepare("INSERT INTO token VALUES (?, ?, ?)").run("t_abcdefgh", "lead", hashToken("gec_lead_x"));
   db.prepare("INSERT INTO rollup VALUES (?, ?, ?)").run("t_abcdefgh", "2026-W48", JSON.stringify(first));
+  db.prepare("INSERT INTO receipt VALUES (?, ?, ?, ?)").run(
+    "t_abcdefgh",
+    "2026-W48",
+    "n".repeat(22),
+    Buffer.alloc(32),
+  );
   db.close();
   const store = openSqlite(file);
+  expect(await store.receipts()).toEqual({ count: 1, oldest: "2026-W48" });
   expect(await store.week("t_abcdefgh", "2026-W48")).toMatchObject({
     machines: 1,
     critical: 0,
@@ -109,15 +117,7 @@ it("overwrites in the file what it forgets", async () => {
   const file = join(dir, "fleet.db");
   const store = openSqlite(file);
   const said = Array.from({ length: 50 }, () => report("t_abcdefgh"));
-  await store.ingest(
-    said.map((one) => ({
-      team: one.team,
-      week: one.week,
-      nullifier: one.nullifier,
-      report: one,
-      replaces: undefined,
-    })),
-  );
+  await store.ingest(said.map((one) => delivery(one)));
   const seen = () => {
     const bytes = spawnSync("cat", [file, `${file}-wal`], { encoding: "latin1", maxBuffer: 1e8 }).stdout;
     return said.filter(({ nullifier }) => bytes.includes(nullifier)).length;

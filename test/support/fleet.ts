@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fetch from "node-fetch";
 import { afterAll, beforeAll, describe, it } from "vitest";
+import { saidBy } from "../../server/src/said.ts";
 import { type Running, startServer } from "../../server/src/serve.ts";
 import { readSettings } from "../../server/src/settings.ts";
 import { openStore } from "../../server/src/store/open-store.ts";
@@ -50,7 +51,13 @@ export function report(team: string, changes: Partial<FleetReport> = {}): FleetR
 
 /** A report as the store takes it. */
 export function delivery(one: FleetReport, replaces?: FleetReport | null): ServerDelivery {
-  return { team: one.team, week: one.week, nullifier: one.nullifier, report: one, replaces };
+  return {
+    team: one.team,
+    week: one.week,
+    nullifier: one.nullifier,
+    says: saidBy(one),
+    replaces: replaces === undefined ? undefined : saidBy(replaces),
+  };
 }
 
 export interface Databases {

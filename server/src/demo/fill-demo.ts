@@ -1,6 +1,7 @@
 import { weeksBefore } from "../../../shared/src/fleet/week.ts";
 import { publisher } from "../publications.ts";
 import { thresholds } from "../publish/thresholds.ts";
+import { saidBy } from "../said.ts";
 import type { Store } from "../store/store.ts";
 import { createTeam } from "../teams.ts";
 import { BAD_RELEASE, live, type Machine, newMachine, type Random, reportOf } from "./simulated-machine.ts";
@@ -36,7 +37,7 @@ export async function fillDemo(
         team: team.id,
         week: name,
         nullifier: report.nullifier,
-        report,
+        says: saidBy(report),
         replaces: undefined,
       })),
     );

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import * as v from "valibot";
 import { sameHash } from "../tokens.ts";
-import { apply, foldText, receiptKey, weekKey } from "./apply.ts";
+import { apply, weekKey } from "./apply.ts";
 import { POSTGRES, POSTGRES_STEPS } from "./postgres-statements.ts";
 import {
   noteRow,
@@ -18,6 +18,7 @@ import {
   weekRow,
 } from "./rows.ts";
 import type { Delivery, Store, Verdict } from "./store.ts";
+import { weekTexts } from "./week-texts.ts";
 
 const meta = v.object({ value: v.instance(Buffer) });
 /** Later than any week. */
@@ -43,6 +44,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const rows = async (name: keyof typeof POSTGRES, values: readonly unknown[] = []): Promise<unknown[]> =>
     (await run(name, values)).rows;
   const toPublication = publicationReader();
+  const foldText = weekTexts();
 
   return {
     createTeam: (team, tokens) =>
@@ -70,7 +72,7 @@ export async function openPostgres(url: string): Promise<Store> {
       const { id, name, until, hash: kept } = v.parse(tokenRow, row);
       return sameHash(kept, hash) && (until === null || until > now.toISOString()) ? { id, name } : null;
     },
-    ingest: (deliveries) => inTransaction(pool, (client) => ingest(client, deliveries)),
+    ingest: (deliveries) => inTransaction(pool, (client) => ingest(client, foldText, deliveries)),
     weekNames: async (team, limit) =>
       (await rows("weekNames", [team, limit])).map((row) => v.parse(weekName, row).week),
     week: async (team, week) => {
@@ -114,7 +116,11 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 /** One transaction for the batch: the weeks it touches are locked, read once, changed in memory and written once. */
-async function ingest(client: pg.PoolClient, deliveries: readonly Delivery[]): Promise<readonly Verdict[]> {
+async function ingest(
+  client: pg.PoolClient,
+  foldText: ReturnType<typeof weekTexts>,
+  deliveries: readonly Delivery[],
+): Promise<readonly Verdict[]> {
   const weeks = [...new Map(deliveries.map((delivery) => [weekKey(delivery), delivery])).values()];
   const where = [weeks.map(({ team }) => team), weeks.map(({ week }) => week)];
   let locked = await lockWeeks(client, where);
@@ -131,29 +137,32 @@ async function ingest(client: pg.PoolClient, deliveries: readonly Delivery[]): P
       deliveries.map(({ nullifier }) => nullifier),
     ],
   });
-  const known = new Map(
+  const hashes = new Map(
     found.rows.map((row) => v.parse(receiptRow, row)).map((row) => [receiptKey(row), row.hash]),
   );
-  const { verdicts, receipts, contributions } = apply(
+  const { verdicts, changes } = apply(
     deliveries,
-    (delivery) => known.get(receiptKey(delivery)) ?? null,
+    deliveries.map((delivery) => hashes.get(receiptKey(delivery)) ?? null),
   );
-  const written = [...receipts.values()];
+  const written = changes.flatMap(({ receipts }) =>
+    [...receipts.values()].map((at) => deliveries[at]).filter((delivery) => delivery !== undefined),
+  );
   if (written.length === 0) return verdicts;
   await client.query({
     name: "writeReceipts",
     text: POSTGRES.writeReceipts,
     values: [
-      written.map(({ delivery }) => delivery.team),
-      written.map(({ delivery }) => delivery.week),
-      written.map(({ delivery }) => delivery.nullifier),
-      written.map(({ hash }) => hash),
+      written.map(({ team }) => team),
+      written.map(({ week }) => week),
+      written.map(({ nullifier }) => nullifier),
+      written.map(({ says }) => Buffer.from(says.hash, "hex")),
     ],
   });
-  const changed = [...contributions].map(([key, own]) => {
-    const [team = "", week = ""] = key.split("|");
-    return { team, week, text: foldText(toCounters(locked.get(key) || undefined), own) };
-  });
+  const changed = changes.map((change) => ({
+    team: change.team,
+    week: change.week,
+    text: foldText(change, locked.get(weekKey(change)) || undefined),
+  }));
   await client.query({
     name: "writeWeeks",
     text: POSTGRES.writeWeeks,
@@ -165,6 +174,9 @@ async function ingest(client: pg.PoolClient, deliveries: readonly Delivery[]): P
   });
   return verdicts;
 }
+
+const receiptKey = (of: { team: string; week: string; nullifier: string }): string =>
+  `${of.team}|${of.week}|${of.nullifier}`;
 
 /** Counters as text by team and week; empty where the week is new. */
 async function lockWeeks(client: pg.PoolClient, where: readonly string[][]): Promise<Map<string, string>> {

@@ -20,7 +20,10 @@ export const receiptRow = v.object({
   team: v.string(),
   week: v.string(),
   nullifier: v.string(),
-  hash: bytes,
+  hash: v.pipe(
+    bytes,
+    v.transform((hash) => hash.toString("hex")),
+  ),
 });
 export const weekRow = v.object({ team: v.string(), week: v.string(), text: v.string() });
 export const weekName = v.object({ week: v.string() });

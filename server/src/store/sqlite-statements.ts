@@ -10,9 +10,6 @@ export const SQLITE = {
   revokeByFingerprint: "DELETE FROM token WHERE substr(lower(hex(hash)), 1, 12) = ?",
   findToken:
     "SELECT team.id, team.name, token.hash, token.until FROM token JOIN team ON team.id = token.team WHERE role = ? AND hash = ?",
-  findReceipt:
-    "SELECT team, week, nullifier, hash FROM receipt WHERE team = ? AND week = ? AND nullifier = ?",
-  writeReceipt: "INSERT OR REPLACE INTO receipt (team, week, nullifier, hash) VALUES (?, ?, ?, ?)",
   findWeek: "SELECT team, week, counters AS text FROM rollup WHERE team = ? AND week = ?",
   writeWeek: "INSERT OR REPLACE INTO rollup (team, week, counters) VALUES (?, ?, ?)",
   latestWeeks:
@@ -29,7 +26,6 @@ export const SQLITE = {
   policyOf: "SELECT body AS text FROM policy WHERE team = ?",
   setPolicy: "INSERT OR REPLACE INTO policy (team, body) VALUES (?, ?)",
   receipts: "SELECT count(*) AS count, min(week) AS oldest FROM receipt",
-  forget: "DELETE FROM receipt WHERE week NOT IN (SELECT value FROM json_each(?))",
   makeKey: "INSERT OR IGNORE INTO meta (name, value) VALUES ('session-key', ?)",
   findKey: "SELECT value FROM meta WHERE name = 'session-key'",
   touch: "UPDATE meta SET value = value WHERE name = 'session-key'",

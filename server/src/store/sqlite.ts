@@ -2,14 +2,12 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import * as v from "valibot";
-import type { Counters } from "../counters.ts";
 import { sameHash } from "../tokens.ts";
-import { apply, foldText } from "./apply.ts";
+import { apply } from "./apply.ts";
 import { migrate } from "./migrations.ts";
 import {
   noteRow,
   publicationReader,
-  receiptRow,
   receiptsRow,
   toCounters,
   tokenRow,
@@ -19,8 +17,10 @@ import {
   weekName,
   weekRow,
 } from "./rows.ts";
+import { sqliteReceipts } from "./sqlite-receipts.ts";
 import { SQLITE } from "./sqlite-statements.ts";
-import type { Delivery, Store, Verdict } from "./store.ts";
+import type { Delivery, Store } from "./store.ts";
+import { weekTexts } from "./week-texts.ts";
 
 const meta = v.object({ value: v.instance(Buffer) });
 /** Receipts lie all over their table, so the same pages are written again and again: 16 MB of log before they go over. */
@@ -47,25 +47,25 @@ export function openSqlite(file: string): Store {
     return found;
   };
   const toPublication = publicationReader();
-  const findReceipt = statement("findReceipt");
-  const countersOf = (team: string, week: string): Counters => {
+  const receipts = sqliteReceipts(db);
+  const foldText = weekTexts();
+  const textOf = (team: string, week: string): string | undefined => {
     const row = statement("findWeek").get(team, week);
-    return toCounters(row === undefined ? undefined : v.parse(weekRow, row).text);
+    return row === undefined ? undefined : v.parse(weekRow, row).text;
   };
 
   /** Counters touched by a batch are read once, changed in memory and written once. */
-  const ingest = db.transaction((deliveries: readonly Delivery[]): readonly Verdict[] => {
-    const { verdicts, receipts, contributions } = apply(deliveries, ({ team, week, nullifier }) => {
-      const row = findReceipt.get(team, week, nullifier);
-      return row === undefined ? null : v.parse(receiptRow, row).hash;
-    });
-    for (const { delivery, hash } of receipts.values())
-      statement("writeReceipt").run(delivery.team, delivery.week, delivery.nullifier, hash);
-    for (const [key, own] of contributions) {
-      const [team = "", week = ""] = key.split("|");
-      statement("writeWeek").run(team, week, foldText(countersOf(team, week), own));
+  const ingest = db.transaction((deliveries: readonly Delivery[]) => {
+    const found = receipts.find(deliveries);
+    const { verdicts, changes } = apply(
+      deliveries,
+      found.map((row) => row?.hash ?? null),
+    );
+    for (const change of changes) {
+      const { team, week } = change;
+      statement("writeWeek").run(team, week, foldText(change, textOf(team, week)));
     }
-    return verdicts;
+    return { verdicts, added: receipts.write(deliveries, found, changes) };
   });
 
   return {
@@ -95,12 +95,16 @@ export function openSqlite(file: string): Store {
       const valid = found.until === null || found.until > now.toISOString();
       return sameHash(found.hash, hash) && valid ? { id: found.id, name: found.name } : null;
     },
-    ingest: async (deliveries) => ingest.immediate(deliveries),
+    ingest: async (deliveries) => {
+      const { verdicts, added } = ingest.immediate(deliveries);
+      receipts.remember(added);
+      return verdicts;
+    },
     weekNames: async (team, limit) =>
       statement("weekNames")
         .all(team, limit)
         .map((row) => v.parse(weekName, row).week),
-    week: async (team, week) => countersOf(team, week),
+    week: async (team, week) => toCounters(textOf(team, week)),
     weeks: async (team, limit, upTo = LAST_WEEK) =>
       statement("latestWeeks")
         .all(team, upTo, limit)
@@ -122,7 +126,7 @@ export function openSqlite(file: string): Store {
     setPolicy: async (team, policy) => void statement("setPolicy").run(team, JSON.stringify(policy)),
     receipts: async () => v.parse(receiptsRow, statement("receipts").get()),
     forget: async (openWeeks) => {
-      statement("forget").run(JSON.stringify(openWeeks));
+      receipts.forget(openWeeks);
       // secure_delete cleans the file; the log in front of it has to go as well.
       db.pragma("wal_checkpoint(TRUNCATE)");
     },

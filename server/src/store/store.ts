@@ -1,6 +1,6 @@
-import type { FleetReport } from "../../../shared/src/fleet/contract.ts";
 import type { Counters } from "../counters.ts";
 import type { Publication } from "../publish/published.ts";
+import type { Said } from "../said.ts";
 import type { Role } from "../tokens.ts";
 
 export interface Team {
@@ -9,15 +9,15 @@ export interface Team {
 }
 
 /**
- * What a machine says of its week: a report, or null for «nothing, forget what I said». `replaces` is what it said
- * before, which the receipt must confirm: null for «nothing», undefined where it claims to replace nothing.
+ * What a machine says of its week: `NOTHING` to be forgotten. `replaces` is what it said before, which the receipt must
+ * confirm; undefined where it claims to replace nothing.
  */
 export interface Delivery {
   readonly team: string;
   readonly week: string;
   readonly nullifier: string;
-  readonly report: FleetReport | null;
-  readonly replaces: FleetReport | null | undefined;
+  readonly says: Said;
+  readonly replaces: Said | undefined;
 }
 
 export type Verdict = "accepted" | "duplicate" | "corrected" | "conflict";

@@ -24,8 +24,28 @@ function closed<const E extends v.ObjectEntries>(entries: E) {
 }
 
 function hasOnly(value: unknown, names: ReadonlySet<string>): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return Object.keys(value).every((name) => names.has(name));
+  return isRecord(value) && Object.keys(value).every((name) => names.has(name));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** By check with its revision: `go-not-on-path@1`. */
+export type Outcomes = Record<string, (typeof OUTCOMES)[number]>;
+const outcomes = new Set<unknown>(OUTCOMES);
+
+/** What outcomes look like; which keys there are, the catalogue tells. */
+export const outcomesShape = v.pipe(v.record(v.string(), v.picklist(OUTCOMES)), v.minEntries(1));
+
+/**
+ * Whether a value is of `outcomesShape`, with known keys alone. Outcomes are most of a report: looked at in one go and
+ * left as they are, where a schema of records would copy them key by key.
+ */
+function areOutcomes(value: unknown, keys: ReadonlySet<string>): boolean {
+  if (!isRecord(value)) return false;
+  const own = Object.keys(value);
+  return own.length > 0 && own.every((key) => keys.has(key) && outcomes.has(value[key]));
 }
 
 /**
@@ -62,13 +82,9 @@ export function reportSchema(known: readonly KnownCheck[]) {
     installedBy: v.picklist(FLEET_INSTALLERS),
     score: count(100),
     valid: v.boolean(),
-    outcomes: v.pipe(
-      v.custom<object>(
-        (value) => hasOnly(value, keys),
-        "must be an object of known check ids with their revisions",
-      ),
-      v.record(v.string(), v.picklist(OUTCOMES)),
-      v.minEntries(1),
+    outcomes: v.custom<Outcomes>(
+      (value) => areOutcomes(value, keys),
+      "must be an object of known check ids with their revisions and an outcome each",
     ),
     changes: closed({
       appeared: v.pipe(v.array(checkId), v.maxLength(ids.size)),
