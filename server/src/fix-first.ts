@@ -1,4 +1,5 @@
 import { KNOWN_CHECKS } from "../../shared/src/catalog-ids.ts";
+import { isExperimental } from "../../shared/src/experimental.ts";
 import type { Severity } from "../../shared/src/model.ts";
 import { numberOf, type Share } from "./publish/published.ts";
 
@@ -9,7 +10,10 @@ export interface Gain {
   readonly points: number;
 }
 
-const SEVERITY = new Map<string, Severity>(KNOWN_CHECKS.map(({ id, severity }) => [id, severity]));
+/** Without checks on trial, which move nobody's score yet. */
+const SEVERITY = new Map<string, Severity>(
+  KNOWN_CHECKS.filter(({ since }) => !isExperimental(since)).map(({ id, severity }) => [id, severity]),
+);
 const PRICE = { major: 15, minor: 5 } as const;
 const FLOOR = 40;
 const CRITICAL = [39, 26, 13, 0] as const;

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { KNOWN_CHECKS } from "../../shared/src/catalog-ids.ts";
+import { isExperimental } from "../../shared/src/experimental.ts";
 import { type FleetReport, OUTCOMES } from "../../shared/src/fleet/contract.ts";
 import { numberOf } from "./counter-names.ts";
 import { BREAKDOWNS, type Breakdown } from "./counters.ts";
@@ -22,10 +23,10 @@ export const NOTHING: Said = { hash: hash("sha256", "null"), counters: [] };
  * Everything that a report may say of a check, made once for all, because each report names nearly all of them. In the
  * order of keys; `texts` stand for it in the report's hash.
  */
-const known = KNOWN_CHECKS.flatMap(({ id, rev, severity }) =>
+const known = KNOWN_CHECKS.flatMap(({ id, rev, severity, since }) =>
   Array.from({ length: rev }, (_, index) => ({
     key: `${id}@${index + 1}`,
-    critical: severity === "critical",
+    critical: severity === "critical" && !isExperimental(since),
   })),
 )
   .sort((one, other) => (one.key < other.key ? -1 : 1))

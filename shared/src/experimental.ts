@@ -7,7 +7,7 @@ const FIRST = "1.0";
  * Whether a check that came with this version is still on trial: for as long as the product is at the same minor
  * release. With the next one it counts by itself, and nobody has to remember a switch.
  */
-export function isExperimental(since: string, version: string = VERSION): boolean {
+export function isExperimental(since: string = FIRST, version: string = VERSION): boolean {
   const minor = minorOf(since);
   return minor !== FIRST && minor === minorOf(version);
 }

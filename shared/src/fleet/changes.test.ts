@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Outcome } from "../model.ts";
-import { compareWeeks, type History } from "./changes.ts";
+import { compareWeeks, forgetFixes, type History, readFixes, rememberFix } from "./changes.ts";
+import type { ClientStore } from "./client-store.ts";
 import { isoWeek, weeksBetween } from "./week.ts";
 
 const outcomes = (failing: readonly string[]): Record<string, Outcome> =>
@@ -33,6 +34,19 @@ it("compares a week's second report with the week before, as it did the first on
   const [, first, second] = live([["2026-W47", "a"], ["2026-W48"], ["2026-W48", "a", "c"]]);
   expect(first).toEqual({ appeared: [], resolved: [{ id: "a", weeks: "1", by: "unknown" }] });
   expect(second).toEqual({ appeared: ["c"], resolved: [] });
+});
+
+it("remembers what mended a check until nothing more can be said of it", async () => {
+  const kept = new Map<string, string>();
+  const store: ClientStore = {
+    read: async (key) => kept.get(key) ?? null,
+    write: async (key, value) => void kept.set(key, value),
+  };
+  for (const id of ["a", "b", "c"]) await rememberFix(store, id, "applied");
+  await forgetFixes(store, { week: "2026-W48", failing: { a: "2026-W48" }, before: { b: "2026-W47" } });
+  expect(await readFixes(store)).toEqual({ a: "applied", b: "applied" });
+  await forgetFixes(store, { week: "2026-W49", failing: {}, before: {} });
+  expect(await readFixes(store)).toEqual({});
 });
 
 it("calls nothing resolved that could only not be judged", () => {

@@ -49,6 +49,13 @@ export async function rememberFix(store: ClientStore, id: string, how: (typeof H
   await store.write("fixes", JSON.stringify({ ...(await readFixes(store)), [id]: how }));
 }
 
+/** Forgets fixes of what failed neither this week nor the week before it: the next time something else may mend it. */
+export async function forgetFixes(store: ClientStore, { failing, before }: History): Promise<void> {
+  const fixes = Object.entries(await readFixes(store));
+  const still = fixes.filter(([id]) => failing[id] !== undefined || before?.[id] !== undefined);
+  if (still.length < fixes.length) await store.write("fixes", JSON.stringify(Object.fromEntries(still)));
+}
+
 export async function readFixes(store: ClientStore): Promise<v.InferOutput<typeof fixesSchema>> {
   return (await readAs(store, "fixes", fixesSchema)) ?? {};
 }

@@ -1,5 +1,5 @@
 import { KNOWN_CHECKS } from "../catalog-ids.ts";
-import { compareWeeks, readAs, readHistory } from "./changes.ts";
+import { compareWeeks, forgetFixes, readAs, readHistory } from "./changes.ts";
 import type { ClientStore } from "./client-store.ts";
 import { type Delivery, type FleetReport, reportSchema } from "./contract.ts";
 
@@ -18,6 +18,7 @@ export async function rememberSent(delivery: Delivery, store: ClientStore): Prom
   );
   const { history } = compareWeeks({ outcomes }, report.week, await readHistory(store), {});
   await store.write("history", JSON.stringify(history));
+  await forgetFixes(store, history);
 }
 
 /** What the server has of this machine: a report, or nothing after a withdrawal. */

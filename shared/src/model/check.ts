@@ -102,4 +102,6 @@ export interface KnownCheck {
   readonly id: string;
   readonly rev: number;
   readonly severity: Severity;
+  /** The release it came with; left out for the first one. */
+  readonly since?: string;
 }
