@@ -30,7 +30,7 @@ export const PRIVACY_WORDS: Localized<PrivacyWords> = {
     keptTitle: "What is kept",
     kept: [
       "Sums for each team and week: how many machines had which outcome, score, system, shell, Go version and installer.",
-      "For each report of an open week one receipt: a number that changes every week and a hash. It makes sure that a report counts once and can be corrected or taken back.",
+      "For each report of an open week one receipt: a number that changes every week and a hash, in the order they came. It makes sure that a report counts once and can be corrected or taken back.",
     ],
     neverTitle: "What is never kept",
     never: [
@@ -63,7 +63,7 @@ export const PRIVACY_WORDS: Localized<PrivacyWords> = {
     keptTitle: "保存的内容",
     kept: [
       "每个团队每周的汇总数：各检查结果、得分、系统、shell、Go 版本、安装方式各有多少台机器。",
-      "尚可上报的周，每份报告对应一张回执：一个每周更换的编号和一个哈希值，用来保证一份报告只计一次，并且可以更正或撤回。",
+      "尚可上报的周，每份报告对应一张回执：一个每周更换的编号和一个哈希值，按到达顺序存放，用来保证一份报告只计一次，并且可以更正或撤回。",
     ],
     neverTitle: "从不保存的内容",
     never: [
