@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { type Examined, examine } from "../shared/src/calibrate.ts";
 import { isHealed, planFix, proveFix } from "../shared/src/mend/mend.ts";
 import { provePlan } from "../shared/src/mend/prove.ts";
-import type { FilePatch, MendPlan, Verdict } from "../shared/src/model.ts";
+import type { ContextName, FilePatch, MendPlan, Verdict } from "../shared/src/model.ts";
 import { nodeHost } from "../shared/src/probe/node-host.ts";
 import { makeHome, makeSdk, makeTool, snapshot } from "./support/machine.ts";
 import { bytesOf } from "./support/mend.ts";
@@ -13,7 +13,11 @@ import { itWith } from "./support/parts.ts";
 type Files = Readonly<Record<string, string>>;
 
 /** A home whose tools are installed where PATH does not lead, or with whatever its start-up files do. */
-async function machine(shell: string, files: Files) {
+async function machine(
+  shell: string,
+  files: Files,
+  contexts: readonly ContextName[] = ["terminal", "nested-login"],
+) {
   const { home, write } = makeHome([], files);
   makeTool(join(home, "go/bin/gopls"));
   const host = nodeHost({ env: { HOME: home, PATH: "/usr/bin:/bin" }, account: { user: "u", home, shell } });
@@ -21,7 +25,7 @@ async function machine(shell: string, files: Files) {
     language: "en",
     judge: "terminal",
     runShell: true,
-    contexts: ["terminal", "nested-login"],
+    contexts,
   });
   return { home, host, examined, write };
 }
@@ -72,7 +76,14 @@ interface Case {
 
 const TOOLS = "gopath-bin-not-on-path";
 const CASES: readonly Case[] = [
-  { name: "nothing in the way", shell: "zsh", id: TOOLS, files: {}, terminal: "healed", best: ".zprofile" },
+  {
+    name: "nothing in the way",
+    shell: "zsh",
+    id: TOOLS,
+    files: {},
+    terminal: "healed",
+    best: ".zprofile .zshrc",
+  },
   {
     name: "nothing in the way",
     shell: "bash",
@@ -125,9 +136,9 @@ const CASES: readonly Case[] = [
     name: "a later file that resets PATH",
     shell: "zsh",
     id: TOOLS,
-    files: { ".zshrc": "# a\nexport PATH=/usr/bin:/bin\n" },
-    terminal: "overridden ~/.zshrc:2",
-    best: ".zshrc",
+    files: { ".zlogin": "# a\nexport PATH=/usr/bin:/bin\n" },
+    terminal: "overridden ~/.zlogin:2",
+    best: ".zlogin",
   },
   {
     name: "a later line of the login file itself",
@@ -169,7 +180,7 @@ const CASES: readonly Case[] = [
       ".zprofile": "# dead\n",
     },
     terminal: "healed",
-    best: ".config/zsh/.zprofile",
+    best: ".config/zsh/.zprofile .config/zsh/.zshrc",
   },
   {
     name: "the file of the home while ZDOTDIR leads elsewhere",
@@ -182,7 +193,7 @@ const CASES: readonly Case[] = [
     },
     into: ".zprofile",
     terminal: "not-read ~/.zprofile",
-    best: ".config/zsh/.zprofile",
+    best: ".config/zsh/.zprofile .config/zsh/.zshrc",
   },
   {
     name: "another variable hangs on the line, unseen",
@@ -307,6 +318,19 @@ for (const shell of ["zsh", "bash", "fish"] as const) {
       };
       const proofs = await untouched(home, () => provePlan(host, examined.facts, broken));
       expect(proofs?.[0]?.verdict.kind).toBe("not-started");
+    },
+  );
+}
+
+for (const shell of ["zsh", "bash", "fish"] as const) {
+  itWith(
+    [shell],
+    `${shell}: reaches the shell that a terminal of Linux starts, which is no login shell`,
+    async (parts) => {
+      const { host, examined } = await machine(parts[shell], {}, ["terminal", "nested-login", "interactive"]);
+      const { proofs } = await proveFix(host, examined, [TOOLS]);
+      const contexts = proofs?.[0]?.contexts.map(({ context, verdict }) => [context, verdict.kind]);
+      expect(contexts).toContainEqual(["interactive", "healed"]);
     },
   );
 }

@@ -5,8 +5,8 @@ import { editableFiles } from "./editable-files.ts";
 /**
  * The start-up files a change of the environment belongs in, the first one being the one to name. Where one of the
  * user's own files made the mistake, the cure stands after it in the same file; otherwise: zsh `.zprofile` (login
- * shells, so VS Code's tasks too), bash the login file it really reads, and on Linux `.bashrc` as well, because
- * terminals there start no login shell.
+ * shells, so VS Code's tasks too), bash the login file it really reads, and on Linux `.zshrc` or `.bashrc` as well,
+ * because terminals there start no login shell.
  */
 export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readonly string[] {
   if (facts.home === null) return [];
@@ -16,8 +16,13 @@ export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readon
   if (guilty !== undefined) return [guilty.file];
   const inHome = (name: string): string => `${facts.home?.replace(/\/+$/, "")}/${name}`;
   switch (facts.shell?.name) {
-    case "zsh":
-      return [facts.env.ZDOTDIR ? `${facts.env.ZDOTDIR}/.zprofile` : inHome(".zprofile")];
+    case "zsh": {
+      const inZdotdir = (name: string): string =>
+        facts.env.ZDOTDIR ? `${facts.env.ZDOTDIR}/${name}` : inHome(name);
+      return facts.host.os === "darwin"
+        ? [inZdotdir(".zprofile")]
+        : [inZdotdir(".zprofile"), inZdotdir(".zshrc")];
+    }
     case "fish":
       return [
         facts.env.XDG_CONFIG_HOME
