@@ -18,7 +18,9 @@ await import(bundle.href);
 /** Whether the command works on a database, and that is a file. */
 function opensSqlite() {
   const [command = "--help"] = process.argv.slice(2);
-  return !command.startsWith("-") && !/^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "");
+  return (
+    !command.startsWith("-") && command !== "help" && !/^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "")
+  );
 }
 
 /** Where better-sqlite3 lays what was compiled of it; empty where the package is not installed. */

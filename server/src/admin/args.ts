@@ -32,7 +32,7 @@ export function parseAdmin(argv: readonly string[]): AdminArgs {
     overlapHours: whole("--overlap", values.overlap, 24 * 90),
     minimumGo: values["min-go"] ?? null,
     suppressed: (values.suppress ?? "").split(",").filter((id) => id !== ""),
-    help: values.help === true,
+    help: values.help === true || positionals[0] === "help",
   };
 }
 

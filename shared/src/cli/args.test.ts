@@ -16,3 +16,8 @@ it("names what it does not know", () => {
   expect(() => parseCommandLine(["--jsno"], {})).toThrow(/--jsno/);
   expect(() => parseCommandLine(["--context", "moon"], {})).toThrow(/--context takes current/);
 });
+
+it("takes help and version as words too", () => {
+  expect(parseCommandLine(["help"], {})).toMatchObject({ help: true, version: false });
+  expect(parseCommandLine(["version"], {})).toMatchObject({ help: false, version: true });
+});

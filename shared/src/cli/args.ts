@@ -104,8 +104,8 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
   return {
     command,
     rest,
-    help: values.help === true,
-    version: values.version === true,
+    help: values.help === true || command === "help",
+    version: values.version === true || command === "version",
     mend: {
       apply: values.apply === true,
       prove: values.prove === true,
