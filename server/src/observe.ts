@@ -23,19 +23,22 @@ export function observe(
   const fetch = async (request: Request, env: HttpBindings | Http2Bindings): Promise<Response> => {
     underWay += 1;
     const started = performance.now();
-    const response = await app.fetch(request, env);
-    underWay -= 1;
-    const { method } = request;
-    // Answers to reports carry counts alone.
-    if (method === "GET") {
-      response.headers.set("X-Content-Type-Options", "nosniff");
-      if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
+    try {
+      const response = await app.fetch(request, env);
+      const { method } = request;
+      // Answers to reports carry counts alone.
+      if (method === "GET") {
+        response.headers.set("X-Content-Type-Options", "nosniff");
+        if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
+      }
+      const route = routeOf(env.incoming.url ?? "");
+      const seconds = (performance.now() - started) / 1000;
+      metrics.request(route, response.status, seconds);
+      log.debug({ route, method, status: response.status, ms: Math.round(seconds * 1e4) / 10 }, "request");
+      return response;
+    } finally {
+      underWay -= 1;
     }
-    const route = routeOf(env.incoming.url ?? "");
-    const seconds = (performance.now() - started) / 1000;
-    metrics.request(route, response.status, seconds);
-    log.debug({ route, method, status: response.status, ms: Math.round(seconds * 1e4) / 10 }, "request");
-    return response;
   };
   return { fetch, underWay: () => underWay };
 }

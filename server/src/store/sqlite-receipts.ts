@@ -8,10 +8,11 @@ import type { Delivery } from "./store.ts";
 const foundRow = v.object({ id: v.number(), ...receiptRow.entries });
 type Found = v.InferOutput<typeof foundRow>;
 /** Where in the file a machine's receipt lies. */
-type Place = Pick<Found, "id" | "week" | "nullifier">;
+const placeRow = v.object({ id: v.number(), week: v.string(), nullifier: v.string() });
+type Place = v.InferOutput<typeof placeRow>;
 
 const SQL = {
-  after: "SELECT id, team, week, nullifier, hash FROM receipt WHERE id > ? ORDER BY id",
+  after: "SELECT id, week, nullifier FROM receipt WHERE id > ? ORDER BY id",
   find: "SELECT id, team, week, nullifier, hash FROM receipt WHERE id = ?",
   insert: `INSERT INTO receipt (team, week, nullifier, hash)
     SELECT value ->> 0, value ->> 1, value ->> 2, unhex(value ->> 3) FROM json_each(?)`,
@@ -52,7 +53,7 @@ export function sqliteReceipts(db: Database.Database) {
   return {
     /** What is there of each of these machines. In a transaction that holds the write lock. */
     find: (deliveries: readonly Delivery[]): readonly (Found | null)[] => {
-      for (const row of after.iterate(upTo)) remember(v.parse(foundRow, row));
+      for (const row of after.iterate(upTo)) remember(v.parse(placeRow, row));
       return deliveries.map(findOne);
     },
     /** Writes the receipts of a batch, given what `find` found. What was added is to be remembered once it is on the disk. */
