@@ -100,6 +100,8 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
     "goos-goarch-exported",
     [
       "fork/exec /tmp/go-build272866592/b001/exe/x.exe: exec format error",
+      "bash: ./hello: cannot execute binary file: Exec format error",
+      "zsh:1: exec format error: /home/u/go/bin/gopls",
       "go install: cannot install cross-compiled binaries when GOBIN is set",
       "go: cannot install cross-compiled binaries when GOBIN is set",
       "cmd/go: unsupported GOOS/GOARCH pair macos/amd64",
@@ -316,6 +318,22 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
     [
       "go work: unknown command\nRun 'go help' for usage.",
       "flag provided but not defined: -changed\nusage: go env [-json] [-u] [-w] [var ...]",
+    ],
+  ],
+  [
+    "module-was-changed",
+    [
+      "verifying example.com/dep@v1.0.0: checksum mismatch\n\tdownloaded: h1:Pva7JEkl0a3W2/OuPIzQ10VfYFeyh0/bkh/n5Rdh3/0=\n\tgo.sum:     h1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n\nSECURITY ERROR\nThis download does NOT match an earlier download recorded in go.sum.",
+      "verifying github.com/a/b@v1.2.3/go.mod: checksum mismatch",
+    ],
+  ],
+  [
+    "go-of-another-platform",
+    [
+      "bash: /usr/local/go/bin/go: cannot execute binary file: Exec format error",
+      "sh: 1: /usr/local/go/bin/go: Exec format error",
+      "zsh:1: exec format error: /usr/local/go/bin/go",
+      "zsh:1: exec format error: go",
     ],
   ],
   ["no-message-of-go", ["GO111MODULE=off ignored"]],

@@ -102,6 +102,51 @@ export const ANSWERS: readonly Answer[] = [
     references: ["https://go.dev/ref/mod#go-mod-tidy"],
   },
   {
+    id: "module-was-changed",
+    symptoms: [
+      "verifying …: checksum mismatch",
+      "This download does NOT match an earlier download recorded in go.sum.",
+      "This download does NOT match the one reported by the checksum server.",
+    ],
+    text: {
+      en: {
+        title: "A module is not the one that was recorded",
+        why: "What came now has another checksum than go.sum or the checksum database remembers. Mostly its author moved the tag, or a proxy in between hands out something of its own; it can be an attack. Neither PATH nor GOROOT has a part in it, and to switch the check off is no cure.",
+        mend: "Compare with another source (GOPROXY=direct, then https://proxy.golang.org); if the module itself was changed, take its next version: go get MODULE@latest",
+      },
+      "zh-CN": {
+        title: "下载到的 module 与记录的不一致",
+        why: "这次得到的内容与 go.sum 或校验数据库中的校验和不同。多半是作者移动了 tag，或者中间的代理给出了别的内容；也可能是攻击。与 PATH、GOROOT 无关，关闭校验不是解决办法。",
+        mend: "换一个来源比较（先 GOPROXY=direct，再 https://proxy.golang.org）；如果确实是 module 被改过，请改用它的下一个版本：go get MODULE@latest",
+      },
+    },
+    seeYourself: ["go env GOPROXY GOSUMDB GONOSUMDB", "go mod download -x MODULE@VERSION"],
+    references: ["https://go.dev/ref/mod#authenticating"],
+  },
+  {
+    id: "go-of-another-platform",
+    symptoms: [
+      "…/go: cannot execute binary file: Exec format error",
+      "…/go: Exec format error",
+      "exec format error: …/bin/go",
+      "exec format error: go",
+    ],
+    text: {
+      en: {
+        title: "This go was made for another system or processor",
+        why: "The go command itself cannot start here: a download for macOS on Linux, or for arm64 on x86-64. What Go builds for another platform is another matter (GOOS and GOARCH).",
+        mend: "Download the one for this machine from https://go.dev/dl/ (uname -sm says which), or take the directory of the wrong one out of PATH",
+      },
+      "zh-CN": {
+        title: "这个 go 是为别的系统或处理器构建的",
+        why: "go 命令本身在这里无法启动：例如在 Linux 上用了 macOS 的安装包，或在 x86-64 上用了 arm64 的。用 GOOS、GOARCH 为其他平台编译出的程序是另一回事。",
+        mend: "从 https://go.dev/dl/ 下载适合本机的版本（uname -sm 可查看），或把错误的那个目录从 PATH 中去掉",
+      },
+    },
+    seeYourself: ["uname -sm", 'file "$(command -v go)"'],
+    references: ["https://go.dev/doc/install"],
+  },
+  {
     id: "unknown-revision",
     symptoms: [
       "invalid version: unknown revision …",
