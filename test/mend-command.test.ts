@@ -167,16 +167,30 @@ describe("go-env-check undo", () => {
     run(["fix", "goflags-invalid", "--apply"], "y\n");
     expect(run(["undo", "--dry-run"]).stdout).toBe("Would take back: goflags-invalid (~/.zprofile)\n");
     const mended = readFileSync(join(home, ".zprofile"), "utf8");
-    write(".zprofile", `${mended}# new work\n`);
+    const overwritten = mended.replace("GOFLAGS=mod=vendor", "GOFLAGS=-mod=vendor");
+    write(".zprofile", overwritten);
     const refused = run(["undo"]);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain("~/.zprofile was changed in the meantime");
-    expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe(`${mended}# new work\n`);
+    expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe(overwritten);
     write(".zprofile", mended);
-    expect(run(["undo", "1"])).toMatchObject({ status: 2 });
     expect(run(["undo", "--lang", "zh-CN"]).stdout).toBe("已撤销：goflags-invalid（~/.zprofile）\n");
     expect(run(["undo"]).stdout).toBe("Taken back: goroot-not-found (~/.zprofile)\n");
     expect(bytesOf(home)).toEqual(bytes);
+  });
+
+  itWith(["zsh"], "takes an older one back, and keeps what was done since", ({ zsh }) => {
+    const { home, run, write } = broken(zsh);
+    run(["fix", "goroot-not-found", "--apply", "--yes"]);
+    run(["fix", "goflags-invalid", "--apply"], "y\n");
+    expect(run(["undo", "1"]).stdout).toBe(
+      "Taken back: goroot-not-found (~/.zprofile)\nWhat you changed in ~/.zprofile since then stays.\n",
+    );
+    write(".zprofile", `# first\n${readFileSync(join(home, ".zprofile"), "utf8")}# last\n`);
+    expect(run(["undo"])).toMatchObject({ status: 0 });
+    expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe(
+      "# first\n# mine\nexport GOROOT=/gone\nexport GOFLAGS=mod=vendor\n# last\n",
+    );
   });
 
   itWith(

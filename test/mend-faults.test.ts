@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import {
+  appendFileSync,
   chmodSync,
   linkSync,
   lstatSync,
@@ -126,6 +127,47 @@ describe("killed at any step", () => {
       expect([dieAt, bytesOf(home)]).toEqual([dieAt, start]);
     }
   }, 120_000);
+});
+
+describe("work that was done since stays", () => {
+  const LATER = "# théir later work\nexport EDITOR=vi\n";
+  const workedOn = () => {
+    const machine = dotfiles();
+    const start = bytesOf(machine.home);
+    expect(applyPatches(nodeFiles, machine.patches, { journal: machine.journal, at: AT }).ok).toBe(true);
+    appendFileSync(join(machine.home, ".zprofile"), LATER);
+    appendFileSync(join(machine.home, ".config/fish/config.fish"), LATER);
+    return { ...machine, start };
+  };
+  const latin1 = Buffer.from(LATER).toString("latin1");
+  const zprofile = { ".zprofile": `640 export GOROOT=/gone\n${latin1}` };
+  const expected = (start: object) => ({
+    ...start,
+    ...zprofile,
+    ".config": "755 ",
+    ".config/fish": "755 ",
+    ".config/fish/config.fish": `644 ${latin1}`,
+  });
+
+  it("undo takes the fix out of the file and keeps the rest, killed at any step and begun anew", () => {
+    const reference = workedOn();
+    const total = run({ work: "undo", ...reference })?.steps ?? 0;
+    expect(bytesOf(reference.home)).toEqual(expected(reference.start));
+    expect(total).toBeGreaterThan(10);
+    for (let dieAt = 1; dieAt <= total; dieAt += 1) {
+      const { home, patches, journal, start } = workedOn();
+      expect(run({ work: "undo", journal, patches, dieAt })).toBeNull();
+      undo(nodeFiles, journal);
+      expect([dieAt, bytesOf(home)]).toEqual([dieAt, expected(start)]);
+    }
+  }, 120_000);
+
+  it("a file that our lines made goes again only where nothing else is in it", () => {
+    const { home, patches, journal, start } = workedOn();
+    writeFileSync(join(home, ".config/fish/config.fish"), patches.at(-1)?.after ?? "", "latin1");
+    expect(undo(nodeFiles, journal).ok).toBe(true);
+    expect(bytesOf(home)).toEqual({ ...start, ...zprofile });
+  });
 });
 
 describe("what cannot be written is refused, and nothing is lost", () => {

@@ -64,7 +64,7 @@ export const RULES: readonly Rule[] = [
   { of: /^shared\/src\//, may: /^(shared\/src\/(?!cli\/)|node:crypto$)/ },
   {
     of: /^server\/src\//,
-    may: /^(server\/src\/|shared\/src\/(fleet\/|(model|score|catalog-ids)\.ts$|catalog-texts\.json$)|hono|@hono\/|better-sqlite3$|pg$|pino$|prom-client$|@valibot\/to-json-schema$|valibot$|node:)/,
+    may: /^(server\/src\/|shared\/src\/(fleet\/|(model|score|catalog-ids|experimental)\.ts$|catalog-texts\.json$)|hono|@hono\/|better-sqlite3$|pg$|pino$|prom-client$|@valibot\/to-json-schema$|valibot$|node:)/,
   },
   // What the extension shows is worked out without Raycast, so that it can be read and tried alone.
   {

@@ -16,7 +16,7 @@ export function UndoFix({ host, again }: { host: Host; again: () => void }) {
       const agreed = await confirmAlert({
         icon: Icon.Undo,
         title: "Take the Last Fix Back?",
-        message: `${files} will be as before the fix of ${newest.ids.join(", ")}.`,
+        message: `${files} will be as before the fix of ${newest.ids.join(", ")}; what you changed there since stays.`,
         primaryAction: { title: "Take Back", style: Alert.ActionStyle.Destructive },
       });
       if (!agreed) return;

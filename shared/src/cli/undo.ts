@@ -39,5 +39,7 @@ export function undo(
     return undone.refusal.kind === "nothing" ? 1 : 2;
   }
   say(w.undone(undone.value.ids.join(", "), filesOf(undone.value)));
+  const workedOn = undone.value.files.filter(({ takenOutHash }) => takenOutHash !== undefined);
+  if (workedOn.length > 0) say(w.stays(filesOf({ files: workedOn })));
   return 0;
 }

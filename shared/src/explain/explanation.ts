@@ -1,6 +1,6 @@
 import type { Check, ExampleFix, Explanation, Facts, Finding, Language } from "../model.ts";
 import { runChecks } from "../run-checks.ts";
-import type { Answer } from "./answers.ts";
+import type { Answer } from "./answers/answer.ts";
 
 /** Explains a check by itself, its words and the machines it is known to fail on. */
 export function explainCheck(check: Check, shells: readonly string[], language: Language): Explanation {

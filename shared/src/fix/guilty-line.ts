@@ -55,6 +55,12 @@ export function commentOut(text: string, numbers: readonly number[]): string {
   return lines.join("\n");
 }
 
+/** What a line was before `commentOut` took it; null for a line that it did not take. */
+export function uncommented(line: string): string | null {
+  const [, indent, rest] = /^(\s*)(?:: )?# go-env-check: (.*)$/s.exec(line) ?? [];
+  return indent === undefined || rest === undefined ? null : `${indent}${rest}`;
+}
+
 /** Whether a line stands alone: not continued from the one before nor on the next. */
 export function standsAlone(text: string, number: number): boolean {
   const lines = text.split("\n");

@@ -33,6 +33,7 @@ interface MendWords {
   readonly restart: string;
   readonly newFindings: (ids: string) => string;
   readonly undone: (ids: string, files: string) => string;
+  readonly stays: (files: string) => string;
   readonly wouldUndo: (ids: string, files: string) => string;
 }
 
@@ -98,6 +99,7 @@ export const MEND_WORDS: Localized<MendWords> = {
     restart: "Start a new terminal and your editor anew. To take it back: go-env-check undo",
     newFindings: (ids) => `Now to be seen: ${ids}; run fix again`,
     undone: (ids, files) => `Taken back: ${ids} (${files})`,
+    stays: (files) => `What you changed in ${files} since then stays.`,
     wouldUndo: (ids, files) => `Would take back: ${ids} (${files})`,
   },
   "zh-CN": {
@@ -155,6 +157,7 @@ export const MEND_WORDS: Localized<MendWords> = {
     restart: "请重新打开终端和编辑器。要撤销请运行：go-env-check undo",
     newFindings: (ids) => `新出现：${ids}，请再运行一次 fix`,
     undone: (ids, files) => `已撤销：${ids}（${files}）`,
+    stays: (files) => `之后你在 ${files} 中的改动都保留了。`,
     wouldUndo: (ids, files) => `将撤销：${ids}（${files}）`,
   },
 };

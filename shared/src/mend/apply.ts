@@ -83,6 +83,7 @@ function journalFile(files: Files, { file, before, after }: FilePatch, tag: stri
   return {
     file,
     before: before === null ? null : Buffer.from(before, "latin1").toString("base64"),
+    after: Buffer.from(after, "latin1").toString("base64"),
     beforeHash: hashOf(before),
     afterHash: hashOf(after),
     temporary: temporaryFor(files, file, tag),

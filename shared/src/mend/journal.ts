@@ -10,8 +10,12 @@ const JournalFile = v.strictObject({
   file: v.string(),
   /** The bytes before, as base64; null where there was no file. */
   before: v.nullable(v.string()),
+  /** The bytes after, as base64: to find the change again in a file that was worked on since. */
+  after: v.optional(v.string()),
   beforeHash: v.string(),
   afterHash: v.string(),
+  /** Of the file without the fix and with the work done since; written down before it is put there. */
+  takenOutHash: v.optional(v.string()),
   temporary: v.string(),
   /** Directories made for it, the outermost first. */
   made: v.array(v.string()),
@@ -76,13 +80,14 @@ export function removeEntry(files: Files, dir: string, { number }: JournalEntry)
   sweep(files, join(dir, `${number}.json`));
 }
 
-/** What a journalled file holds now: the old bytes, the new ones, or somebody's work since. */
+/** What a journalled file holds now: nothing of the fix, just what the fix left, or somebody's work since. */
 export function stateOf(
   files: Files,
-  { file, beforeHash, afterHash }: JournalFileEntry,
+  { file, beforeHash, afterHash, takenOutHash }: JournalFileEntry,
 ): "before" | "after" | "other" {
   const found = files.find(file);
   if (found.kind !== "file" && found.kind !== "missing") return "other";
   const hash = hashOf(found.kind === "file" ? found.bytes : null);
-  return hash === beforeHash ? "before" : hash === afterHash ? "after" : "other";
+  if (hash === beforeHash || hash === takenOutHash) return "before";
+  return hash === afterHash ? "after" : "other";
 }

@@ -1,8 +1,17 @@
+import { takeOut } from "../fix/take-out.ts";
 import type { Done } from "../model.ts";
 import type { Files } from "./files.ts";
-import { type JournalEntry, readJournal, removeEntry, stateOf, writeEntry } from "./journal.ts";
+import { hashOf } from "./hash.ts";
+import {
+  type JournalEntry,
+  type JournalFileEntry,
+  readJournal,
+  removeEntry,
+  stateOf,
+  writeEntry,
+} from "./journal.ts";
 import { withLock } from "./lock.ts";
-import { done, refuse } from "./refuse.ts";
+import { done, refuse, refuseFor } from "./refuse.ts";
 import { replaceFile, sweep } from "./replace-file.ts";
 
 /** The fixes that can be taken back, the newest first. */
@@ -13,8 +22,8 @@ export function undoable(files: Files, journal: string): readonly JournalEntry[]
 }
 
 /**
- * Takes the newest fix back, or the one with this number. A file that was changed since keeps its new work: then
- * nothing at all is taken back.
+ * Takes the newest fix back, or the one with this number. A file that was changed since keeps its new work; where that
+ * and the fix cannot be told apart, nothing at all is taken back.
  */
 export function undo(files: Files, journal: string, number?: string): Done<JournalEntry> {
   if (files.find(journal).kind === "missing") return refuse("nothing", journal);
@@ -27,25 +36,61 @@ export function undo(files: Files, journal: string, number?: string): Done<Journ
   });
 }
 
-/** Gives each file its old bytes again. Stopped half-way it can be run again: what is old already stays. */
+/** How one file loses the fix. */
+interface Way {
+  readonly one: JournalFileEntry;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/**
+ * Gives each file its old bytes again; one that was worked on since keeps that work and loses the fix alone. All files
+ * or none. Stopped half-way it can be run again: what is without the fix stays.
+ */
 export function takeBack(files: Files, journal: string, entry: JournalEntry): Done<JournalEntry> {
-  const changed = entry.files.find((one) => stateOf(files, one) === "other");
-  if (changed !== undefined) return refuse("changed", changed.file);
-  for (const one of [...entry.files].reverse()) {
-    if (stateOf(files, one) === "after") {
-      const to = one.before === null ? null : Buffer.from(one.before, "base64").toString("latin1");
-      const { file, afterHash: from, temporary } = one;
-      const replaced = replaceFile(files, { file, from, to, temporary });
-      if (!replaced.ok) return replaced;
-    }
-    removeMade(files, one.made);
+  const ways: Way[] = [];
+  for (const one of entry.files) {
+    const state = stateOf(files, one);
+    const before = one.before === null ? null : fromBase64(one.before);
+    const way = state === "after" ? { one, from: one.afterHash, to: before } : wayAround(files, one);
+    if (way !== null) ways.push(way);
+    else if (state !== "before") return refuse("changed", one.file);
   }
+  const foreseen = entry.files.map((one) => {
+    const way = ways.find((each) => each.one === one && each.from !== one.afterHash);
+    return way === undefined ? one : { ...one, takenOutHash: hashOf(way.to) };
+  });
+  if (foreseen.some((one, index) => one !== entry.files[index])) {
+    try {
+      writeEntry(files, journal, { ...entry, files: foreseen });
+    } catch (error) {
+      return refuseFor(error, journal);
+    }
+  }
+  for (const { one, from, to } of ways.reverse()) {
+    const replaced = replaceFile(files, { file: one.file, from, to, temporary: one.temporary });
+    if (!replaced.ok) return replaced;
+  }
+  for (const { made } of [...entry.files].reverse()) removeMade(files, made);
   try {
     writeEntry(files, journal, { ...entry, state: "undone", files: [] });
   } catch {
     removeEntry(files, journal, entry); // a full disk: the files are right, the record of it is not worth a failure
   }
-  return done(entry);
+  return done({ ...entry, files: foreseen });
+}
+
+/** For a file in which the fix stands among work that was done since; null where it cannot be told from it. */
+function wayAround(files: Files, one: JournalFileEntry): Way | null {
+  const found = files.find(one.file);
+  if (stateOf(files, one) !== "other" || found.kind !== "file" || one.after === undefined) return null;
+  const to = takeOut(found.bytes, fromBase64(one.before ?? ""), fromBase64(one.after));
+  if (to === null) return null;
+  return { one, from: hashOf(found.bytes), to: to === "" && one.before === null ? null : to };
+}
+
+function fromBase64(bytes: string): string {
+  return Buffer.from(bytes, "base64").toString("latin1");
 }
 
 /** Clears up behind a process that was killed: its half-written copies, and entries of fixes that never began. */
