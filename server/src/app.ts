@@ -1,38 +1,14 @@
 import { Hono } from "hono";
-import type { KnownCheck } from "../../shared/src/model.ts";
-import type { Assets } from "./dashboard/assets.ts";
+import type { Deps, Parts } from "./deps.ts";
 import { HttpError } from "./http-error.ts";
-import type { Log } from "./log.ts";
-import type { Metrics } from "./metrics.ts";
 import { type Observed, observe } from "./observe.ts";
 import { publisher } from "./publications.ts";
-import type { PublishedWeek } from "./publish/published.ts";
 import { dashboardRoutes } from "./routes/dashboard.tsx";
 import { operationRoutes } from "./routes/operation.ts";
 import { policyRoutes } from "./routes/policy.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { summaryRoutes } from "./routes/summary.ts";
-import { type Sessions, sessions } from "./session.ts";
-import type { Settings } from "./settings.ts";
-import type { Store } from "./store/store.ts";
-
-/** What the service is made of; tests hand in a clock of their own. */
-export interface Parts {
-  readonly store: Store;
-  readonly known: readonly KnownCheck[];
-  readonly now: () => Date;
-  readonly settings: Settings;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly assets: Assets;
-  readonly version: string;
-}
-
-export interface Deps extends Parts {
-  readonly sessions: Sessions;
-  /** The public side of a team's weeks, the latest first. */
-  readonly published: (team: string, weeks: number) => Promise<readonly PublishedWeek[]>;
-}
+import { sessions } from "./session.ts";
 
 /** The whole HTTP surface on one screen. */
 export function createApp(parts: Parts): Observed {

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import type { Deps } from "./app.ts";
+import type { Deps } from "./deps.ts";
 import { HttpError } from "./http-error.ts";
 import type { Team } from "./store/store.ts";
 import { bearer, hashToken } from "./tokens.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Deps } from "../app.ts";
+import type { Deps } from "../deps.ts";
 import { HttpError } from "../http-error.ts";
 import { bearer, hashToken } from "../tokens.ts";
 

@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
-import type { Deps } from "../app.ts";
 import { batcher } from "../batcher.ts";
+import type { Deps } from "../deps.ts";
 import { HttpError } from "../http-error.ts";
 import { rateLimit } from "../rate-limit.ts";
 import { deliveryReader } from "../read-deliveries.ts";

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { Deps } from "../app.ts";
+import type { Deps } from "../deps.ts";
 import { toDigest } from "../digest.ts";
 import { toCsv } from "../export.ts";
 import { HttpError } from "../http-error.ts";
