@@ -17,6 +17,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applyPatches } from "../shared/src/mend/apply.ts";
+import type { Files } from "../shared/src/mend/files.ts";
 import { nodeFiles } from "../shared/src/mend/node-files.ts";
 import { undo } from "../shared/src/mend/undo.ts";
 import type { Done, FilePatch } from "../shared/src/model.ts";
@@ -70,7 +71,7 @@ function dotfiles() {
   symlinkSync("dotfiles/zshrc", join(home, ".zshrc"));
   const bytes = (file: string): string => readFileSync(join(home, file), "latin1");
   const patches = [
-    patch(join(home, ".zprofile"), bytes(".zprofile"), "# export GOROOT=/gone\n"),
+    patch(join(home, ".zprofile"), bytes(".zprofile"), "# go-env-check: export GOROOT=/gone\n"),
     patch(join(home, ".zshrc"), bytes(".zshrc"), `${bytes(".zshrc")}unset GOROOT\r\n`),
     patch(join(home, ".config/fish/config.fish"), null, "set -e GOROOT\n"),
   ];
@@ -167,6 +168,37 @@ describe("work that was done since stays", () => {
     writeFileSync(join(home, ".config/fish/config.fish"), patches.at(-1)?.after ?? "", "latin1");
     expect(undo(nodeFiles, journal).ok).toBe(true);
     expect(bytesOf(home)).toEqual({ ...start, ...zprofile });
+  });
+});
+
+describe("a fix that could not be written whole", () => {
+  it("leaves a file alone that somebody changed in the meantime, and gives the others back", () => {
+    const { home, patches, journal } = dotfiles();
+    const start = bytesOf(home);
+    const [first, second] = patches;
+    if (first === undefined || second === undefined) throw new Error("two patches are needed");
+    // Between the look at all files and the writing of the second one.
+    const files: Files = {
+      ...nodeFiles,
+      rename: (from, to) => {
+        nodeFiles.rename(from, to);
+        if (to === first.file) writeFileSync(join(home, "dotfiles/zshrc"), "# their work\n");
+      },
+    };
+    expect(applyPatches(files, patches, { journal, at: AT }).ok).toBe(false);
+    expect(bytesOf(home)).toEqual({ ...start, "dotfiles/zshrc": "644 # their work\n" });
+    expect(undo(nodeFiles, journal)).toMatchObject({ ok: false, refusal: { kind: "nothing" } });
+  });
+
+  it("undo looks at all files before it touches one", () => {
+    const { home, patches, journal } = dotfiles();
+    expect(applyPatches(nodeFiles, patches, { journal, at: AT }).ok).toBe(true);
+    linkSync(join(home, ".zprofile"), join(home, "another-name"));
+    const fixed = bytesOf(home);
+    expect(undo(nodeFiles, journal)).toMatchObject({ ok: false, refusal: { kind: "hard-link" } });
+    expect(bytesOf(home)).toEqual(fixed);
+    rmSync(join(home, "another-name"));
+    expect(undo(nodeFiles, journal).ok).toBe(true);
   });
 });
 

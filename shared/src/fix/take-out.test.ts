@@ -14,6 +14,9 @@ const line = fc.constantFrom(
   "alias g=go",
 );
 const SNIPPET = "unset GOROOT";
+const startUp = (now: string, before: string, after: string) =>
+  takeOut(now, { kind: "start-up", before, after });
+const goEnv = (now: string, before: string, after: string) => takeOut(now, { kind: "go-env", before, after });
 
 /** The lines with others put in front of some of them; one more place is at the end. */
 function among(lines: readonly string[], work: ReadonlyMap<number, string>): readonly string[] {
@@ -47,7 +50,7 @@ it("keeps all work that was done since and takes the fix out alone, or says that
           text(among(without.split(eol).slice(0, -1), inFront), eol) +
           after.slice(without.length) +
           (last || end === undefined ? "" : `${end}${eol}`);
-        const result = takeOut(now, before, after);
+        const result = startUp(now, before, after);
         if (result === null) return;
         taken += 1;
         expect(result).toBe(text(among(lines, work), eol));
@@ -66,7 +69,7 @@ it("always finds its block where lines were only added behind it", () => {
       (lines, more) => {
         const before = text(lines, "\n");
         const after = withBlock(before, [SNIPPET]);
-        expect(takeOut(after + text(more, "\n"), before, after)).toBe(before + text(more, "\n"));
+        expect(startUp(after + text(more, "\n"), before, after)).toBe(before + text(more, "\n"));
       },
     ),
   );
@@ -75,11 +78,60 @@ it("always finds its block where lines were only added behind it", () => {
 it("leaves a file alone in which the fix was worked on, or is gone", () => {
   const before = "a\nb\n";
   const after = withBlock(before, [SNIPPET]);
-  expect(takeOut(after.replace(SNIPPET, "unset GOPATH"), before, after)).toBeNull();
-  expect(takeOut("a\nb\nc\n", before, after)).toBeNull();
+  expect(startUp(after.replace(SNIPPET, "unset GOPATH"), before, after)).toBeNull();
+  expect(startUp("a\nb\nc\n", before, after)).toBeNull();
 });
 
 it("gives a last line the end that it needs before what follows", () => {
   const after = withBlock("a", [SNIPPET]);
-  expect(takeOut(`${after}b\n`, "a", after)).toBe("a\nb\n");
+  expect(startUp(`${after}b\n`, "a", after)).toBe("a\nb\n");
+});
+
+it("never wakes an older comment in place of the line that it took", () => {
+  const before = "# go-env-check: export G=1\n\n\n\n\nexport G=1\n";
+  const after = commentOut(before, [6]);
+  expect(startUp(`${before}export MINE=1\n`, before, after)).toBeNull();
+});
+
+it("gives settings of go env -w back by their names, unless somebody has set them since", () => {
+  const setting = fc.tuple(
+    fc.constantFrom("GOROOT", "GOPROXY", "GOFLAGS", "GOBIN"),
+    fc.constantFrom("a", "b", "c"),
+  );
+  const file = fc.uniqueArray(setting, { selector: ([name]) => name });
+  const write = (settings: readonly (readonly [string, string])[]): string =>
+    settings.map(([name, value]) => `${name}=${value}\n`).join("");
+  fc.assert(
+    fc.property(file, file, file, (old, fixed, now) => {
+      const [before, after, left] = [new Map(old), new Map(fixed), new Map(now)];
+      const result = goEnv(write(now), write(old), write(fixed));
+      const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+        (name) => before.get(name) !== after.get(name),
+      );
+      if (changed.some((name) => left.get(name) !== after.get(name))) {
+        expect(result).toBeNull();
+        return;
+      }
+      const wanted = new Map(left);
+      for (const name of changed) {
+        const value = before.get(name);
+        if (value === undefined) wanted.delete(name);
+        else wanted.set(name, value);
+      }
+      expect((result ?? "").split("\n").sort()).toEqual(
+        write([...wanted])
+          .split("\n")
+          .sort(),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it("does not put a setting beside one that was made since", () => {
+  expect(goEnv("GOROOT=/right\n", "GOROOT=/gone\n", "")).toBeNull();
+  expect(goEnv("GOROOT=/right\nGOPROXY=x\n", "GOPROXY=x\nGOROOT=/gone\n", "GOPROXY=x\n")).toBeNull();
+  expect(goEnv("# mine\nGOPROXY=y\n", "GOROOT=/gone\nGOPROXY=x\n", "GOPROXY=x\n")).toBe(
+    "# mine\nGOPROXY=y\nGOROOT=/gone\n",
+  );
 });

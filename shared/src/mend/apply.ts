@@ -7,7 +7,7 @@ import { type JournalEntry, type JournalFileEntry, nextNumber, writeEntry } from
 import { withLock } from "./lock.ts";
 import { done, refuse, refuseFor } from "./refuse.ts";
 import { inspect, replaceFile, temporaryFor } from "./replace-file.ts";
-import { recover, takeBack } from "./undo.ts";
+import { recover, rollBack } from "./undo.ts";
 
 export interface ApplyOptions {
   /** The journal's directory. */
@@ -52,7 +52,7 @@ export function applyPatches(
     for (const [index, patch] of patches.entries()) {
       const written = write(files, patch, entry.files[index]);
       if (written.ok) continue;
-      takeBack(files, journal, entry);
+      rollBack(files, journal, entry);
       return written;
     }
     try {
@@ -79,9 +79,11 @@ function lookFirst(files: Files, patches: readonly FilePatch[]): Refusal | null 
   return null;
 }
 
-function journalFile(files: Files, { file, before, after }: FilePatch, tag: string): JournalFileEntry {
+function journalFile(files: Files, patch: FilePatch, tag: string): JournalFileEntry {
+  const { file, kind, before, after } = patch;
   return {
     file,
+    kind,
     before: before === null ? null : Buffer.from(before, "latin1").toString("base64"),
     after: Buffer.from(after, "latin1").toString("base64"),
     beforeHash: hashOf(before),

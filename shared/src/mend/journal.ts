@@ -5,9 +5,10 @@ import { hashOf } from "./hash.ts";
 import { ownAsParent } from "./own-as-parent.ts";
 import { sweep } from "./replace-file.ts";
 
-/** One file of a fix: enough to take the change back, and to know that nobody has worked on the file since. */
+/** One file of a fix: enough to take the change back, also out of a file that somebody has worked on since. */
 const JournalFile = v.strictObject({
   file: v.string(),
+  kind: v.optional(v.picklist(["start-up", "go-env"]), "start-up"),
   /** The bytes before, as base64; null where there was no file. */
   before: v.nullable(v.string()),
   /** The bytes after, as base64: to find the change again in a file that was worked on since. */

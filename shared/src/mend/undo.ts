@@ -12,7 +12,7 @@ import {
 } from "./journal.ts";
 import { withLock } from "./lock.ts";
 import { done, refuse, refuseFor } from "./refuse.ts";
-import { replaceFile, sweep } from "./replace-file.ts";
+import { inspect, replaceFile, sweep } from "./replace-file.ts";
 
 /** The fixes that can be taken back, the newest first. */
 export function undoable(files: Files, journal: string): readonly JournalEntry[] {
@@ -44,17 +44,18 @@ interface Way {
 }
 
 /**
- * Gives each file its old bytes again; one that was worked on since keeps that work and loses the fix alone. All files
- * or none. Stopped half-way it can be run again: what is without the fix stays.
+ * Gives each file its old bytes again; one that was worked on since keeps that work and loses the fix alone. Nothing is
+ * begun that cannot be finished, as far as can be seen; stopped half-way all the same, it can be run again.
  */
-export function takeBack(files: Files, journal: string, entry: JournalEntry): Done<JournalEntry> {
+function takeBack(files: Files, journal: string, entry: JournalEntry): Done<JournalEntry> {
   const ways: Way[] = [];
   for (const one of entry.files) {
-    const state = stateOf(files, one);
-    const before = one.before === null ? null : fromBase64(one.before);
-    const way = state === "after" ? { one, from: one.afterHash, to: before } : wayAround(files, one);
-    if (way !== null) ways.push(way);
-    else if (state !== "before") return refuse("changed", one.file);
+    if (stateOf(files, one) === "before") continue;
+    const way = wayOf(files, one);
+    if (way === null) return refuse("changed", one.file);
+    const state = inspect(files, one.file);
+    if (!state.ok) return state;
+    ways.push(way);
   }
   const foreseen = entry.files.map((one) => {
     const way = ways.find((each) => each.one === one && each.from !== one.afterHash);
@@ -67,9 +68,14 @@ export function takeBack(files: Files, journal: string, entry: JournalEntry): Do
       return refuseFor(error, journal);
     }
   }
+  const open = new Set(ways.map(({ one }) => one.file));
   for (const { one, from, to } of ways.reverse()) {
     const replaced = replaceFile(files, { file: one.file, from, to, temporary: one.temporary });
-    if (!replaced.ok) return replaced;
+    if (!replaced.ok) {
+      leave(files, journal, { ...entry, files: foreseen.filter(({ file }) => open.has(file)) });
+      return replaced;
+    }
+    open.delete(one.file);
   }
   for (const { made } of [...entry.files].reverse()) removeMade(files, made);
   try {
@@ -80,13 +86,39 @@ export function takeBack(files: Files, journal: string, entry: JournalEntry): Do
   return done({ ...entry, files: foreseen });
 }
 
-/** For a file in which the fix stands among work that was done since; null where it cannot be told from it. */
-function wayAround(files: Files, one: JournalFileEntry): Way | null {
+/** What is without the fix by now is no longer watched: later work on it must not hold up the rest. */
+function leave(files: Files, journal: string, entry: JournalEntry): void {
+  try {
+    writeEntry(files, journal, entry);
+  } catch {
+    // The older entry serves as well, as long as nobody works on those files.
+  }
+}
+
+/** Null where the fix is not there as it was left, or cannot be told from the work around it. */
+function wayOf(files: Files, one: JournalFileEntry): Way | null {
+  const before = one.before === null ? null : fromBase64(one.before);
+  if (stateOf(files, one) === "after") return { one, from: one.afterHash, to: before };
   const found = files.find(one.file);
-  if (stateOf(files, one) !== "other" || found.kind !== "file" || one.after === undefined) return null;
-  const to = takeOut(found.bytes, fromBase64(one.before ?? ""), fromBase64(one.after));
+  if (found.kind !== "file" || one.after === undefined) return null;
+  const to = takeOut(found.bytes, { kind: one.kind, before, after: fromBase64(one.after) });
   if (to === null) return null;
-  return { one, from: hashOf(found.bytes), to: to === "" && one.before === null ? null : to };
+  return { one, from: hashOf(found.bytes), to: to === "" && before === null ? null : to };
+}
+
+/**
+ * Behind a fix of which one file could not be written: those that were written get their old bytes again, any other is
+ * left as it is.
+ */
+export function rollBack(files: Files, journal: string, entry: JournalEntry): void {
+  const written = entry.files.filter((one) => stateOf(files, one) === "after");
+  const back = [...written].reverse().map((one) => {
+    const to = one.before === null ? null : fromBase64(one.before);
+    return replaceFile(files, { file: one.file, from: one.afterHash, to, temporary: one.temporary });
+  });
+  if (!back.every(({ ok }) => ok)) return;
+  for (const { made } of [...entry.files].reverse()) removeMade(files, made);
+  removeEntry(files, journal, entry);
 }
 
 function fromBase64(bytes: string): string {
