@@ -23,11 +23,11 @@ export function batcher(store: Store): (deliveries: readonly Delivery[]) => Prom
 
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
-      let before = 0;
-      while (waiting.length > before && waiting.length < ENOUGH) {
+      let before: number;
+      do {
         before = waiting.length;
         await new Promise(setImmediate);
-      }
+      } while (waiting.length > before && waiting.length < ENOUGH);
       const batch = take(waiting);
       try {
         const verdicts = await store.ingest(batch.flatMap(({ deliveries }) => deliveries));

@@ -72,3 +72,14 @@ it("counts a machine at most once in every number, whatever it says", () => {
     }),
   );
 });
+
+it("never counts below nothing, where what is taken out was counted by other rules", () => {
+  const failing = {
+    ...saidBy(report("t_abcdefgh", { outcomes: { "go-not-on-path@1": "fail" } })),
+    by: -1 as const,
+  };
+  const one = saidBy(report("t_abcdefgh", { outcomes: { "go-not-on-path@1": "pass" } }));
+  const counters = fold(fold(noCounters(), [{ ...one, by: 1 }]), [failing]);
+  expect(counters).toMatchObject({ machines: 0, critical: 0 });
+  expect(v.safeParse(countersSchema, counters).success).toBe(true);
+});

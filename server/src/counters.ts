@@ -61,10 +61,11 @@ export function fold(before: Counters, contributions: readonly Contribution[]): 
   return { machines, valid, critical, ...others };
 }
 
+/** Never below nothing: what is taken out may have been counted by another release, which called other checks critical. */
 function bump(tally: Tally, key: string, by: number): void {
   if (by === 0) return;
   const value = (tally[key] ?? 0) + by;
-  if (value === 0) delete tally[key];
+  if (value <= 0) delete tally[key];
   else tally[key] = value;
 }
 

@@ -10,7 +10,7 @@ import { BREAKDOWNS, type Breakdown } from "./counters.ts";
  * one to. The report itself is dropped where it was read.
  */
 export interface Said {
-  /** SHA-256 of the report, in hexadecimal digits, whatever the order of its keys. */
+  /** SHA-256 of the report, in hexadecimal digits, whatever the order of its keys; each outcome stands in it by 48 bits. */
   readonly hash: string;
   /** Numbers of counters, each at most once. */
   readonly counters: readonly number[];
@@ -41,6 +41,7 @@ const known = KNOWN_CHECKS.flatMap(({ id, rev, severity, since }) =>
 function asProperty(text: string): string {
   return Object.keys({ [text]: true })[0] ?? text;
 }
+
 /** What a report says of the machine itself. */
 const HEAD = [
   "schema",

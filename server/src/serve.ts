@@ -40,6 +40,11 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const log = options.log ?? openLog("silent");
   const parts = { store, known: KNOWN_CHECKS, now, settings, log, version: VERSION };
   const { fetch, underWay } = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
+  const forget = (): Promise<void> =>
+    store
+      .forget(openWeeks(now()))
+      .catch((error: Error) => log.error({ kind: error.name }, "forgetting failed"));
+  await forget();
   // Slow clients are closed; Node's defaults leave them for minutes.
   const serverOptions = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
   const server = await new Promise<Server>((resolve, reject) => {
@@ -50,13 +55,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     started.on("error", reject);
   });
   server.on("checkContinue", (request, response) => answerExpectation(server, request, response));
-  const forget = (): void => {
-    store
-      .forget(openWeeks(now()))
-      .catch((error: Error) => log.error({ kind: error.name }, "forgetting failed"));
-  };
-  forget();
-  const forgetting = setInterval(forget, FORGET_EVERY_MS);
+  const forgetting = setInterval(() => void forget(), FORGET_EVERY_MS);
   forgetting.unref();
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {

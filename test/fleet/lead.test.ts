@@ -167,7 +167,17 @@ describe("pages and files", () => {
       expect([path, (await service.get(path, "")).status]).toEqual([path, 200]);
     expect((await service.get("/metrics", "")).status).toBe(401);
     expect((await service.get("/metrics")).status).toBe(401);
-    const { body } = await service.get("/metrics", "operators-own-token-1234");
+    await service.get("/v1/checks/go-not-on-path?weeks=3");
+    await service.get("/home/someone/secret?token=1");
+    const { body, headers } = await service.get("/metrics", "operators-own-token-1234");
+    expect([headers.get("x-content-type-options"), headers.get("cache-control")]).toEqual([
+      "nosniff",
+      "no-store",
+    ]);
+    expect((await service.get("/assets/style.css", "")).headers.get("cache-control")).toBe("max-age=3600");
+    expect(body).toContain('go_env_fleet_requests_total{route="/v1/checks/:id",status="200"} 1');
+    expect(body).toContain('go_env_fleet_requests_total{route="(none)",status="404"} 1');
+    expect(body).not.toMatch(/someone|go-not-on-path/);
     expect(body).toContain('go_env_fleet_reports_total{verdict="accepted"} 30');
     expect(body).not.toContain(service.team.id);
   });

@@ -61,7 +61,7 @@ it("remembers nothing of a batch that could not be written", async () => {
   const store = openSqlite(file);
   const said = report("t_abcdefgh");
   const db = new Database(file);
-  db.exec("CREATE TRIGGER full BEFORE INSERT ON receipt BEGIN SELECT RAISE(ROLLBACK, 'full'); END");
+  db.exec("CREATE TRIGGER full BEFORE INSERT ON receipt_log BEGIN SELECT RAISE(ROLLBACK, 'full'); END");
   await expect(store.ingest([delivery(said)])).rejects.toThrow("full");
   db.exec("DROP TRIGGER full");
   db.close();

@@ -18,11 +18,12 @@ export const STEPS: readonly string[] = [
    CREATE TABLE policy (team TEXT PRIMARY KEY REFERENCES team, body TEXT NOT NULL) STRICT;
    CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
    UPDATE rollup SET counters = json_set(counters, '$.critical', 0, '$.changes', json('{}'));`,
-  // Receipts one after the other as they come: by their random nullifiers each one dirtied a page of its own.
-  `ALTER TABLE receipt RENAME TO receipt_by_nullifier;
-   CREATE TABLE receipt (id INTEGER PRIMARY KEY AUTOINCREMENT, team TEXT NOT NULL, week TEXT NOT NULL, nullifier TEXT NOT NULL, hash BLOB NOT NULL) STRICT;
-   INSERT INTO receipt (team, week, nullifier, hash) SELECT team, week, nullifier, hash FROM receipt_by_nullifier;
-   DROP TABLE receipt_by_nullifier;`,
+  // Receipts one after the other as they come: by their random nullifiers each one dirtied a page of its own. The new name
+  // stops a process of the older version that still runs on the file. Receipts from before this step hold a hash of
+  // another form: such a report counts, and cannot be corrected until its week is over. No release made any.
+  `CREATE TABLE receipt_log (id INTEGER PRIMARY KEY AUTOINCREMENT, team TEXT NOT NULL, week TEXT NOT NULL, nullifier TEXT NOT NULL, hash BLOB NOT NULL) STRICT;
+   INSERT INTO receipt_log (team, week, nullifier, hash) SELECT team, week, nullifier, hash FROM receipt;
+   DROP TABLE receipt;`,
 ];
 
 /** Brings a database to today's schema; refuses one that a later version wrote. */

@@ -25,7 +25,7 @@ export const SQLITE = {
   removeNote: "DELETE FROM note WHERE team = ? AND id = ?",
   policyOf: "SELECT body AS text FROM policy WHERE team = ?",
   setPolicy: "INSERT OR REPLACE INTO policy (team, body) VALUES (?, ?)",
-  receipts: "SELECT count(*) AS count, min(week) AS oldest FROM receipt",
+  receipts: "SELECT count(*) AS count, min(week) AS oldest FROM receipt_log",
   makeKey: "INSERT OR IGNORE INTO meta (name, value) VALUES ('session-key', ?)",
   findKey: "SELECT value FROM meta WHERE name = 'session-key'",
   touch: "UPDATE meta SET value = value WHERE name = 'session-key'",

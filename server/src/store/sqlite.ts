@@ -23,7 +23,7 @@ import type { Delivery, Store } from "./store.ts";
 import { weekTexts } from "./week-texts.ts";
 
 const meta = v.object({ value: v.instance(Buffer) });
-/** Receipts lie all over their table, so the same pages are written again and again: 16 MB of log before they go over. */
+/** A batch writes half a dozen pages, nearly the same ones each time: 16 MB of log before they go over. */
 const CHECKPOINT_PAGES = 4000;
 /** Later than any week. */
 const LAST_WEEK = "9999-W99";
@@ -127,6 +127,7 @@ export function openSqlite(file: string): Store {
     receipts: async () => v.parse(receiptsRow, statement("receipts").get()),
     forget: async (openWeeks) => {
       receipts.forget(openWeeks);
+      receipts.catchUp();
       // secure_delete cleans the file; the log in front of it has to go as well.
       db.pragma("wal_checkpoint(TRUNCATE)");
     },
