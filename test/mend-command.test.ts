@@ -169,6 +169,7 @@ describe("go-env-check undo", () => {
     const mended = readFileSync(join(home, ".zprofile"), "utf8");
     const overwritten = mended.replace("GOFLAGS=mod=vendor", "GOFLAGS=-mod=vendor");
     write(".zprofile", overwritten);
+    expect(run(["undo", "--dry-run"])).toMatchObject({ status: 2 });
     const refused = run(["undo"]);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain("~/.zprofile was changed in the meantime");

@@ -1,6 +1,6 @@
 import { tildify } from "../facts/tildify.ts";
 import { MEND_WORDS } from "../locale/mend-words.ts";
-import { undoableFixes, undoFix } from "../mend/mend.ts";
+import { tryUndoFix, undoFix } from "../mend/mend.ts";
 import type { Host } from "../probe/host.ts";
 import { homeOf } from "../probe/shells/base.ts";
 import { sayRefusal } from "../render/mend.ts";
@@ -27,18 +27,13 @@ export function undo(
     if (!args.quiet) terminal.write(`${visible(text)}\n`);
   };
   const padded = number?.padStart(6, "0");
-  if (mend.dryRun) {
-    const open = undoableFixes(host).filter((entry) => padded === undefined || entry.number === padded);
-    const [next] = open;
-    say(next === undefined ? w.refusal.nothing("", "") : w.wouldUndo(next.ids.join(", "), filesOf(next)));
-    return next === undefined ? 1 : 0;
-  }
-  const undone = undoFix(host, padded);
+  const undone = mend.dryRun ? tryUndoFix(host, padded) : undoFix(host, padded);
   if (!undone.ok) {
     terminal.complain(sayRefusal(undone.refusal, args.language, home));
     return undone.refusal.kind === "nothing" ? 1 : 2;
   }
-  say(w.undone(undone.value.ids.join(", "), filesOf(undone.value)));
+  const done = mend.dryRun ? w.wouldUndo : w.undone;
+  say(done(undone.value.ids.join(", "), filesOf(undone.value)));
   const workedOn = undone.value.files.filter(({ takenOutHash }) => takenOutHash !== undefined);
   if (workedOn.length > 0) say(w.stays(filesOf({ files: workedOn })));
   return 0;

@@ -20,7 +20,7 @@ import { nodeFiles } from "./node-files.ts";
 import { gotWorse, persists } from "./persists.ts";
 import { provePlan } from "./prove.ts";
 import { done } from "./refuse.ts";
-import { undo, undoable } from "./undo.ts";
+import { tryUndo, undo, undoable } from "./undo.ts";
 import { wantedFixes } from "./wanted.ts";
 
 /** The fixes of some findings, of all unless told, as changes of files. Reads only. */
@@ -142,6 +142,11 @@ export async function applyFix(
 /** Takes the newest fix back, or the one with this number. */
 export function undoFix(host: Host, number?: string, files: Files = nodeFiles): Done<JournalEntry> {
   return undo(files, journalOf(host), number);
+}
+
+/** What `undoFix` would answer; nothing is written. */
+export function tryUndoFix(host: Host, number?: string, files: Files = nodeFiles): Done<JournalEntry> {
+  return tryUndo(files, journalOf(host), number);
 }
 
 /** The fixes that can be taken back, the newest first. */

@@ -29,11 +29,22 @@ export function undo(files: Files, journal: string, number?: string): Done<Journ
   if (files.find(journal).kind === "missing") return refuse("nothing", journal);
   return withLock(files, journal, () => {
     recover(files, journal);
-    const open = undoable(files, journal);
-    const entry = number === undefined ? open[0] : open.find((one) => one.number === number);
+    const entry = pick(undoable(files, journal), number);
     if (entry === undefined) return refuse("nothing", journal, number ?? "");
     return takeBack(files, journal, entry);
   });
+}
+
+/** What `undo` would answer; nothing is written. */
+export function tryUndo(files: Files, journal: string, number?: string): Done<JournalEntry> {
+  const entry = pick(undoable(files, journal), number);
+  if (entry === undefined) return refuse("nothing", journal, number ?? "");
+  const ways = waysOf(files, entry);
+  return ways.ok ? done(entry) : ways;
+}
+
+function pick(open: readonly JournalEntry[], number: string | undefined): JournalEntry | undefined {
+  return number === undefined ? open[0] : open.find((one) => one.number === number);
 }
 
 /** How one file loses the fix. */
@@ -48,15 +59,9 @@ interface Way {
  * begun that cannot be finished, as far as can be seen; stopped half-way all the same, it can be run again.
  */
 function takeBack(files: Files, journal: string, entry: JournalEntry): Done<JournalEntry> {
-  const ways: Way[] = [];
-  for (const one of entry.files) {
-    if (stateOf(files, one) === "before") continue;
-    const way = wayOf(files, one);
-    if (way === null) return refuse("changed", one.file);
-    const state = inspect(files, one.file);
-    if (!state.ok) return state;
-    ways.push(way);
-  }
+  const found = waysOf(files, entry);
+  if (!found.ok) return found;
+  const ways = [...found.value];
   const foreseen = entry.files.map((one) => {
     const way = ways.find((each) => each.one === one && each.from !== one.afterHash);
     return way === undefined ? one : { ...one, takenOutHash: hashOf(way.to) };
@@ -84,6 +89,20 @@ function takeBack(files: Files, journal: string, entry: JournalEntry): Done<Jour
     removeEntry(files, journal, entry); // a full disk: the files are right, the record of it is not worth a failure
   }
   return done({ ...entry, files: foreseen });
+}
+
+/** How each file that still has the fix would lose it; a refusal where one could not. Reads only. */
+function waysOf(files: Files, entry: JournalEntry): Done<readonly Way[]> {
+  const ways: Way[] = [];
+  for (const one of entry.files) {
+    if (stateOf(files, one) === "before") continue;
+    const state = inspect(files, one.file);
+    if (!state.ok) return state;
+    const way = wayOf(files, one);
+    if (way === null) return refuse("changed", one.file);
+    ways.push(way);
+  }
+  return done(ways);
 }
 
 /** What is without the fix by now is no longer watched: later work on it must not hold up the rest. */
