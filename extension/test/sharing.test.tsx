@@ -106,7 +106,8 @@ it("sends in the background only after a second yes, once a week, until it is st
   for (const mounted of [share, status, view]) mounted.unmount();
 });
 
-it("keeps what a server that is down could not take, sends it later, and takes it back", async () => {
+/** A report that was sent to a server that is down. */
+async function shareWhileDown() {
   const down = await watchRequests();
   await down.stop();
   setPreferences(settings(down.url));
@@ -114,6 +115,11 @@ it("keeps what a server that is down could not take, sends it later, and takes i
   const share = await view.enter("Share with Fleet…", "score");
   await share.until(() => shown(share) !== "");
   await share.press("Send to Fleet");
+  return { view, share };
+}
+
+it("keeps what a server that is down could not take, sends it later, and takes it back", async () => {
+  const { view, share } = await shareWhileDown();
   expect(share.text()).toContain("Not sent yet.");
   expect(share.text()).toContain("outbox");
   share.unmount();
@@ -132,13 +138,7 @@ it("keeps what a server that is down could not take, sends it later, and takes i
 });
 
 it("empties the outbox when all sharing is stopped", async () => {
-  const down = await watchRequests();
-  await down.stop();
-  setPreferences(settings(down.url));
-  const view = await check();
-  const share = await view.enter("Share with Fleet…", "score");
-  await share.until(() => shown(share) !== "");
-  await share.press("Send to Fleet");
+  const { view, share } = await shareWhileDown();
   const status = await view.enter("Fleet Sharing…", "score");
   await status.until(() => status.text().includes("1 waiting"));
   await status.press("Stop All Sharing…");

@@ -74,13 +74,13 @@ function takeBack(files: Files, journal: string, entry: JournalEntry): Done<Jour
     }
   }
   const open = new Set(ways.map(({ one }) => one.file));
-  for (const { one, from, to } of ways.reverse()) {
-    const replaced = replaceFile(files, { file: one.file, from, to, temporary: one.temporary });
+  for (const way of ways.reverse()) {
+    const replaced = replace(files, way);
     if (!replaced.ok) {
       leave(files, journal, { ...entry, files: foreseen.filter(({ file }) => open.has(file)) });
       return replaced;
     }
-    open.delete(one.file);
+    open.delete(way.one.file);
   }
   for (const { made } of [...entry.files].reverse()) removeMade(files, made);
   try {
@@ -116,7 +116,7 @@ function leave(files: Files, journal: string, entry: JournalEntry): void {
 
 /** Null where the fix is not there as it was left, or cannot be told from the work around it. */
 function wayOf(files: Files, one: JournalFileEntry): Way | null {
-  const before = one.before === null ? null : fromBase64(one.before);
+  const before = oldOf(one);
   if (stateOf(files, one) === "after") return { one, from: one.afterHash, to: before };
   const found = files.find(one.file);
   if (found.kind !== "file" || one.after === undefined) return null;
@@ -131,13 +131,18 @@ function wayOf(files: Files, one: JournalFileEntry): Way | null {
  */
 export function rollBack(files: Files, journal: string, entry: JournalEntry): void {
   const written = entry.files.filter((one) => stateOf(files, one) === "after");
-  const back = [...written].reverse().map((one) => {
-    const to = one.before === null ? null : fromBase64(one.before);
-    return replaceFile(files, { file: one.file, from: one.afterHash, to, temporary: one.temporary });
-  });
+  const back = written.reverse().map((one) => replace(files, { one, from: one.afterHash, to: oldOf(one) }));
   if (!back.every(({ ok }) => ok)) return;
   for (const { made } of [...entry.files].reverse()) removeMade(files, made);
   removeEntry(files, journal, entry);
+}
+
+function replace(files: Files, { one, from, to }: Way): Done<null> {
+  return replaceFile(files, { file: one.file, from, to, temporary: one.temporary });
+}
+
+function oldOf({ before }: JournalFileEntry): string | null {
+  return before === null ? null : fromBase64(before);
 }
 
 function fromBase64(bytes: string): string {
