@@ -1,7 +1,7 @@
 /**
  * Values that a variable may have, by how they are drawn: `healthy` values are what people set on purpose and live well
  * with; `strange` values are odd, outdated, misspelled or broken. Real Go alone says which of them work.
- * Placeholders: {home}, {lab} (the shared SDKs), {sdkN} (an SDK's root), {vN} (its full name, such as go1.26.11).
+ * What Go would make is never asked for outside {home}. Placeholders: {home}, {lab} (the shared SDKs), {sdkN} (an SDK's root), {vN} (its full name, such as go1.26.11).
  */
 export interface Values {
   readonly healthy: readonly string[];
@@ -9,7 +9,8 @@ export interface Values {
 }
 
 const DIRECTORIES = [
-  "/none/dir",
+  "{home}/new/dir",
+  "{home}/a-file/dir",
   "relative",
   "./relative",
   "~/dir",
@@ -93,7 +94,7 @@ export const VALUES: Readonly<Record<string, Values>> = {
   GOPATH: {
     healthy: ["{home}/gopath", "{home}/a:{home}/b"],
     strange: [
-      "/none/gopath",
+      "{home}/a-file/gopath",
       "relative",
       "~/go",
       "$HOME/go",
@@ -148,7 +149,7 @@ export const VALUES: Readonly<Record<string, Values>> = {
     strange: ["on", "none", "", "sum.golang.org+x", "https://sum.golang.org", "OFF", "a b c d"],
   },
   GOTELEMETRY: { healthy: [], strange: ["off", "on", "junk"] },
-  GOTMPDIR: { healthy: ["{home}/tmp"], strange: [...DIRECTORIES, "/dev/null"] },
+  GOTMPDIR: { healthy: ["{home}/tmp"], strange: ["/none/dir", ...DIRECTORIES, "/dev/null"] },
   GOTOOLCHAIN: {
     healthy: ["auto", "local"],
     strange: [
@@ -214,11 +215,11 @@ export const VALUES: Readonly<Record<string, Values>> = {
   GO_EXTLINK_ENABLED: { healthy: ["1"], strange: ["0", "junk"] },
   GIT_ALLOW_PROTOCOL: { healthy: ["https:ssh"], strange: ["junk"] },
   GOROOT_FINAL: { healthy: [], strange: ["/usr/local/go"] },
-  HOME: { healthy: [], strange: ["", "/none/home", "relative"] },
-  XDG_CONFIG_HOME: { healthy: ["{home}/.config"], strange: ["/none/config", "relative"] },
+  HOME: { healthy: [], strange: ["", "{home}/a-file/home", "relative"] },
+  XDG_CONFIG_HOME: { healthy: ["{home}/.config"], strange: ["{home}/a-file/config", "relative"] },
   XDG_CACHE_HOME: {
     healthy: ["{home}/.cache"],
-    strange: ["/none/cache", "relative", "{home}/a-file", "/dev/null"],
+    strange: ["{home}/a-file/cache", "relative", "{home}/a-file", "/dev/null"],
   },
   TMPDIR: {
     healthy: ["{home}/tmp", "/tmp", "/tmp/"],
