@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { type Observation, observe } from "./agreement.ts";
 import { makeLab } from "./lab.ts";
-import { type Machine, machines } from "./machine.ts";
+import { machines } from "./machine.ts";
 import { findSdks } from "./sdks.ts";
 import { describeMachine, smallest } from "./smallest.ts";
 
@@ -38,30 +38,25 @@ await inParallel(drawn, async (machine) => {
   else kinds.set(key, { count: 1, first: seen });
 });
 
-const rows = [];
-for (const [key, { count, first }] of [...kinds].sort((a, b) => b[1].count - a[1].count)) {
-  const machine = await smallest(first.machine, async (next) => keyOf(await observe(next, oracle)) === key);
-  const { go, product, disagreement } = await observe(machine, oracle);
-  rows.push({
-    count,
-    property: disagreement?.property,
-    kind: disagreement?.kind,
-    machine: describeMachine(machine),
-    go,
-    product,
-  });
-}
 console.log(`works ${tally.works}, fails ${tally.fails}, undecided ${tally.undecided}`);
 console.log(
   `agreement ${agreement()} (${tally.disagree} of ${tally.works + tally.fails} disagree, ${kinds.size} kinds)`,
 );
-for (const { count, property, kind, machine, product } of rows) {
-  console.log(`\n${count} × ${property}: ${kind}\n    ${machine}`);
+const rows: object[] = [];
+const sorted = [...kinds].sort((a, b) => b[1].count - a[1].count);
+for (const [key, { count }] of sorted) console.log(`${count} × ${key}`);
+console.log("\nThe smallest machine of each:");
+await inParallel(sorted, async ([key, { count, first }]) => {
+  const machine = await smallest(first.machine, async (next) => keyOf(await observe(next, oracle)) === key);
+  const { go, product } = await observe(machine, oracle);
+  rows.push({ count, kind: key, machine: describeMachine(machine), go, product });
   const said = product.findings?.map(({ severity, id }) => `${severity}[${id}]`).join(" ") || "no findings";
+  console.log(`\n${count} × ${key}\n    ${describeMachine(machine)}`);
+  if (go.verdict !== "works") console.log(`    go: ${go.message.split("\n").slice(0, 3).join("\n        ")}`);
   console.log(`    report: ${product.score}/100, exit ${product.exit}, ${said}`);
-}
-if (process.env.GO_ENV_CHECK_TABLE)
-  writeFileSync(process.env.GO_ENV_CHECK_TABLE, JSON.stringify(rows, null, 1));
+  if (process.env.GO_ENV_CHECK_TABLE)
+    writeFileSync(process.env.GO_ENV_CHECK_TABLE, JSON.stringify(rows, null, 1));
+});
 
 function keyOf({ disagreement }: Observation): string {
   return disagreement === null ? "" : `${disagreement.property}: ${disagreement.kind}`;
@@ -72,7 +67,7 @@ function agreement(): string {
   return `${((100 * (decided - tally.disagree)) / Math.max(decided, 1)).toFixed(2)} %`;
 }
 
-async function inParallel(items: readonly Machine[], run: (item: Machine) => Promise<void>): Promise<void> {
+async function inParallel<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {
   const left = items.values();
   await Promise.all(
     Array.from({ length: PARALLEL }, async () => {

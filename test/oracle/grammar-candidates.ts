@@ -199,6 +199,8 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
       "{full}+",
       "+auto",
       "{full}-custom",
+      "go1.99",
+      "go1.99.1+path",
     ],
     forms: () =>
       pattern(

@@ -1,7 +1,7 @@
 // Asks real Go which values each variable may have, and writes what follows to shared/src/golang/variable-grammar.ts:
 // node test/bench/run-ts.mjs test/oracle/measure-variables.ts [--only NAME,…] [--print]
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fits, type Grammar } from "../../shared/src/golang/grammar.ts";
 import { MEASURED, type Measured } from "./grammar-candidates.ts";
@@ -16,6 +16,9 @@ const lab = makeLab(findSdks());
 const only = option("--only")?.split(",");
 const releases = [...RELEASES].sort();
 
+const keptFile = join(lab.root, "answers.jsonl");
+const kept = readKept();
+
 interface Answer extends Question {
   readonly refusal: Refusal;
 }
@@ -23,7 +26,7 @@ interface Answer extends Question {
 interface Row {
   readonly name: string;
   since: Release | null;
-  until: Release | null;
+  before: Release | null;
   readonly grammar: Grammar;
   readonly refusedBy: Stage;
   readonly inFile: "read" | "ignored";
@@ -85,7 +88,7 @@ async function measure(name: string, measured: Measured, release: Release): Prom
   return {
     name,
     since: release,
-    until: release,
+    before: null,
     grammar,
     refusedBy: [...STAGES].reverse().find((stage) => stages.has(stage)) ?? "build",
     inFile: read.length === 0 ? "ignored" : "read",
@@ -102,25 +105,41 @@ function sample(value: string, release: Release): string {
   return value.replaceAll("{home}", "/home/someone").replaceAll("{full}", lab.versions[release]);
 }
 
-/** Rows of neighboring releases that say the same become one; the oldest and newest ends stay open. */
+/** Rows of neighboring releases that say the same become one; the oldest and the newest end stay open. */
 function merge(found: readonly (Row | null)[]): readonly Row[] {
   const merged: Row[] = [];
-  let last: Row | null = null;
-  for (const row of found) {
-    if (row && last && same(row, last)) last.until = row.until;
-    else if (row) merged.push(row);
-    last = row && last && same(row, last) ? last : row;
-  }
-  for (const row of merged) {
-    if (row.since === releases[0]) row.since = null;
-    if (row.until === releases.at(-1)) row.until = null;
+  let open: Row | null = null;
+  for (const [at, row] of found.entries()) {
+    if (row && open && same(row, open)) continue;
+    if (open) open.before = releases[at] ?? null;
+    if (row) merged.push(at === 0 ? { ...row, since: null } : row);
+    open = row && (merged.at(-1) ?? null);
   }
   return merged;
 }
 
 function same(a: Row, b: Row): boolean {
-  const bare = (row: Row): string => JSON.stringify({ ...row, since: null, until: null });
+  const bare = (row: Row): string => JSON.stringify({ ...row, since: null, before: null });
   return bare(a) === bare(b);
+}
+
+/** Answers that an earlier, unfinished run got are kept beside the lab. */
+async function askOnce(question: Question): Promise<Refusal> {
+  const key = JSON.stringify(question);
+  const known = kept.get(key);
+  if (known) return known;
+  const refusal = await ask(question, lab);
+  kept.set(key, refusal);
+  appendFileSync(keptFile, `${JSON.stringify([key, refusal])}\n`);
+  return refusal;
+}
+
+function readKept(): Map<string, Refusal> {
+  if (!existsSync(keptFile)) return new Map();
+  const lines = readFileSync(keptFile, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+  return new Map(lines.map((line): [string, Refusal] => JSON.parse(line)));
 }
 
 async function answer(questions: readonly Question[]): Promise<readonly Answer[]> {
@@ -128,7 +147,7 @@ async function answer(questions: readonly Question[]): Promise<readonly Answer[]
   const left = questions.entries();
   await Promise.all(
     Array.from({ length: PARALLEL }, async () => {
-      for (const [at, question] of left) answers[at] = { ...question, refusal: await ask(question, lab) };
+      for (const [at, question] of left) answers[at] = { ...question, refusal: await askOnce(question) };
     }),
   );
   return answers;
@@ -144,8 +163,8 @@ export interface VariableGrammar {
   readonly name: string;
   /** The first release measured that asks for this form, such as 1.24; null for the oldest one measured and before. */
   readonly since: string | null;
-  /** The last one measured; null for the newest one and after. */
-  readonly until: string | null;
+  /** The first release measured that no longer asks for it; null where the newest one does. */
+  readonly before: string | null;
   /** The form that Go takes; it refuses all else. */
   readonly grammar: Grammar;
   /** The narrowest command that refuses: those before it may, but need not. */

@@ -39,6 +39,8 @@ const COMMANDS: Readonly<Record<Exclude<Stage, "build with C" | "download">, str
 const WENT_ON =
   /dial tcp|no such host|connection refused|GOPROXY=off|no secure protocol|invalid version: git|unknown revision|toolchain not available|file does not exist|no such file/;
 
+const ABSENT = /toolchain not available|cannot find "go\S+" in PATH/;
+
 export interface Question {
   readonly release: Release;
   readonly name: string;
@@ -151,8 +153,13 @@ async function refuses(
           ? ["go mod graph", join(root, "needs")]
           : ["go list -m github.com/example/none@v1.0.0", tiny]
         : [COMMANDS[stage], tiny];
-  const { status, stdout, stderr } = await runChild("/bin/sh", ["-c", command], { env, cwd });
+  // Another system's runtime need not be compiled to know whether there is one.
+  const light =
+    env.GOOS !== undefined || env.GOARCH !== undefined ? command.replace("build", "build -n") : command;
+  const { status, stdout, stderr } = await runChild("/bin/sh", ["-c", light], { env, cwd });
   if (status === 0 || (stage === "download" && WENT_ON.test(stderr))) return null;
+  // The name of a release is well-formed whether or not it is here.
+  if (env.GOTOOLCHAIN !== "local" && ABSENT.test(stderr)) return null;
   return `${stderr}${stdout}`.trim();
 }
 
