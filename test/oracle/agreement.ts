@@ -26,6 +26,8 @@ export interface Observation {
   readonly product: ProductAnswer;
   /** Null where they agree, and where Go's answer is undecided. */
   readonly disagreement: Disagreement | null;
+  /** Whether the report only advises, so that no fix could be tried here. */
+  readonly untried: boolean;
 }
 
 export interface Oracle {
@@ -43,11 +45,16 @@ export async function observe(machine: Machine, oracle: Oracle): Promise<Observa
     const product = await askProduct(oracle.cli, placed, machine.project !== "none");
     const go = await askGo(machine, placed);
     const disagreement = await compare(machine, go, product, placed, oracle);
+    const serious = (product.findings ?? []).filter(isSerious);
     return {
       machine,
       go,
       product,
-      disagreement: disagreement && { ...disagreement, kind: plain(disagreement.kind, placed, oracle.lab) },
+      disagreement: disagreement && {
+        ...disagreement,
+        kind: plain(disagreement.kind, placed, oracle.lab),
+      },
+      untried: go.verdict === "fails" && serious.length > 0 && !canApply(serious),
     };
   } finally {
     placed.remove();

@@ -23,11 +23,12 @@ interface Kind {
 }
 
 const kinds = new Map<string, Kind>();
-const tally = { works: 0, fails: 0, undecided: 0, disagree: 0 };
+const tally = { works: 0, fails: 0, undecided: 0, disagree: 0, untried: 0 };
 
 await inParallel(drawn, async (machine) => {
   const seen = await observe(machine, oracle);
   tally[seen.go.verdict] += 1;
+  if (seen.untried) tally.untried += 1;
   const done = tally.works + tally.fails + tally.undecided;
   if (done % 100 === 0) console.error(`${done}: ${agreement()} agree`);
   if (seen.disagreement === null) return;
@@ -38,7 +39,9 @@ await inParallel(drawn, async (machine) => {
   else kinds.set(key, { count: 1, first: seen });
 });
 
-console.log(`works ${tally.works}, fails ${tally.fails}, undecided ${tally.undecided}`);
+console.log(
+  `works ${tally.works}, fails ${tally.fails}, undecided ${tally.undecided}; advice only, no fix to try: ${tally.untried}`,
+);
 console.log(
   `agreement ${agreement()} (${tally.disagree} of ${tally.works + tally.fails} disagree, ${kinds.size} kinds)`,
 );

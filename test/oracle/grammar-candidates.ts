@@ -40,11 +40,31 @@ const path = (extra?: Stage, or: readonly string[] = []): Measured => ({
   ],
   ...(extra && { extra }),
 });
-const quoted = (samples: readonly string[]): Measured => ({
-  samples: [...samples, "'open", '"open', "a 'open", "a'b", 'a"b c', "'a b' c", "'a'b", "''", " ", "a  b"],
+/** A program with flags; whether the program is there is a fact of the disk. */
+const program = (name: string): Measured => ({
+  samples: [
+    name,
+    `${name} -O2`,
+    `'${name}' -O2`,
+    `"${name}"`,
+    `${name} 'open`,
+    "'open",
+    '"open',
+    `${name} "open`,
+  ],
   forms: () => [{ kind: "quoted words" }],
   extra: "build with C",
 });
+const flags = (flag: string): Measured => ({
+  samples: [flag, `${flag} ${flag}`, `'${flag}' ${flag}`, "'open", '"open', `${flag} 'open`],
+  forms: () => [{ kind: "quoted words" }],
+  extra: "build with C",
+});
+const expression: Measured = {
+  samples: ["-f.*", "a|b", "(", "[", "*", "-f(x", "[a-z]+"],
+  forms: () => [{ kind: "regular expression" }],
+  extra: "build with C",
+};
 const anything = (...samples: readonly string[]): Measured => ({
   samples: [...samples, "junk", "0", " ", "[", "(", "'open", "~/x", "é"],
   forms: () => [],
@@ -63,7 +83,7 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
     words: ["v1", "v2", "v3", "v4", "v5"],
     forms: (some) => [
       { kind: "words", words: some },
-      { kind: "pattern", pattern: "\\w+" },
+      { kind: "pattern", pattern: "\\w+\\s*" },
     ],
   },
   GOARM: {
@@ -204,7 +224,7 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
     ],
     forms: () =>
       pattern(
-        "auto|path|local|local\\+(auto|path)|go1[0-9.]*[0-9](rc[0-9]+|beta[0-9]+)?(-[^\\s+]+)?(\\+(auto|path))?",
+        "auto|path|local|(local|go1\\.([0-9]|1[0-9]|20)|go1\\.[0-9]+(\\.[0-9]+|rc[0-9]+|beta[0-9]+)(-[^\\s+]+)?)(\\+(auto|path))?",
       ),
   },
   GOMEMLIMIT: {
@@ -242,19 +262,23 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
   GIT_ALLOW_PROTOCOL: anything("https:ssh"),
   GCCGO: anything("gccgo"),
   AR: anything("ar"),
-  CC: quoted(["gcc", "gcc -m64", "/usr/bin/gcc"]),
-  CXX: quoted(["g++", "g++ -m64"]),
-  FC: quoted(["gfortran"]),
-  PKG_CONFIG: quoted(["pkg-config"]),
-  CGO_ENABLED: { ...anything("1", "true", "yes", "2", "on", "01"), extra: "build with C" },
-  CGO_CFLAGS: quoted(["-O2 -g"]),
-  CGO_CPPFLAGS: quoted(["-DX=1"]),
-  CGO_CXXFLAGS: quoted(["-O2"]),
-  CGO_FFLAGS: quoted(["-O2"]),
-  CGO_LDFLAGS: quoted(["-g", "-L/none"]),
-  CGO_CFLAGS_ALLOW: { ...anything("-f.*"), extra: "build with C" },
-  CGO_CFLAGS_DISALLOW: { ...anything("-f.*"), extra: "build with C" },
-  CGO_LDFLAGS_ALLOW: { ...anything("-f.*"), extra: "build with C" },
+  CC: program("gcc"),
+  CXX: program("g++"),
+  FC: program("gfortran"),
+  PKG_CONFIG: program("pkg-config"),
+  CGO_ENABLED: {
+    samples: ["0", "1", "true", "yes", "2", "on", "01", " "],
+    forms: () => [],
+    extra: "build with C",
+  },
+  CGO_CFLAGS: flags("-O2"),
+  CGO_CPPFLAGS: flags("-DX=1"),
+  CGO_CXXFLAGS: flags("-O2"),
+  CGO_FFLAGS: flags("-O2"),
+  CGO_LDFLAGS: flags("-g"),
+  CGO_CFLAGS_ALLOW: expression,
+  CGO_CFLAGS_DISALLOW: expression,
+  CGO_LDFLAGS_ALLOW: expression,
   GOPROXY: {
     samples: [
       "off",

@@ -159,6 +159,8 @@ async function refuses(
   const { status, stdout, stderr } = await runChild("/bin/sh", ["-c", light], { env, cwd });
   if (status === 0 || (stage === "download" && WENT_ON.test(stderr))) return null;
   // The name of a release is well-formed whether or not it is here.
+  // A packager's own archive of the FIPS 140 sources is the SDK's fault.
+  if (/SHA-256 hash of \S+\.zip/.test(stderr)) return null;
   if (env.GOTOOLCHAIN !== "local" && ABSENT.test(stderr)) return null;
   return `${stderr}${stdout}`.trim();
 }

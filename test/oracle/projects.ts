@@ -6,6 +6,9 @@ const MAIN = 'package main\n\nfunc main() { println("app") }\n';
 const USES = 'package main\n\nimport "example.com/lib"\n\nfunc main() { lib.Do() }\n';
 const LIB = "package lib\n\nfunc Do() {}\n";
 const mod = (line: string, more = ""): string => `module example.com/app\n\n${line}\n${more}`;
+/** Sources beside the project, so that what mends its vendor directory needs no network. */
+const BESIDE = { "lib/go.mod": "module example.com/lib\n\ngo 1.21\n", "lib/lib.go": LIB };
+const REPLACE = "\nreplace example.com/lib => ../lib\n";
 const REQUIRE = "\nrequire example.com/lib v1.0.0\n";
 
 /** Files of a project by their path below its parent directory; the project itself lies in `app`. */
@@ -85,15 +88,18 @@ const FILES = {
   },
   "go.work malformed": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "go.work": "<<<<<<< HEAD\n" },
   "vendor of another version": {
-    "app/go.mod": mod("go 1.21", REQUIRE),
+    "app/go.mod": mod("go 1.21", REQUIRE + REPLACE),
     "app/main.go": USES,
-    "app/vendor/modules.txt": "# example.com/lib v1.1.0\n## explicit; go 1.21\nexample.com/lib\n",
+    "app/vendor/modules.txt":
+      "# example.com/lib v1.1.0 => ../lib\n## explicit; go 1.21\nexample.com/lib\n# example.com/lib => ../lib\n",
     "app/vendor/example.com/lib/lib.go": LIB,
+    ...BESIDE,
   },
   "vendor without modules.txt": {
-    "app/go.mod": mod("go 1.21", REQUIRE),
+    "app/go.mod": mod("go 1.21", REQUIRE + REPLACE),
     "app/main.go": USES,
     "app/vendor/example.com/lib/lib.go": LIB,
+    ...BESIDE,
   },
   "no package in the root": { "app/go.mod": mod("go 1.21"), "app/cmd/app/main.go": MAIN },
   "no module": { "app/main.go": MAIN },

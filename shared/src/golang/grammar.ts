@@ -7,7 +7,9 @@ export type Grammar =
   /** Parts between separators, each of the same form; an empty part is taken. */
   | { readonly kind: "list"; readonly separator: string; readonly of: Grammar }
   /** Words with quotes around those that hold blanks; a quote that opens has to close. */
-  | { readonly kind: "quoted words" };
+  | { readonly kind: "quoted words" }
+  /** A regular expression of Go's own syntax, as far as this runtime's syntax is the same. */
+  | { readonly kind: "regular expression" };
 
 // A word ends where a blank or the value ends, so that there is one way only to read a value.
 const QUOTED = /^(?:\s|'[^']*'|"[^"]*"|[^\s'"]\S*(?=\s|$))*$/;
@@ -26,5 +28,15 @@ export function fits(grammar: Grammar, value: string): boolean {
       return value.split(grammar.separator).every((part) => fits(grammar.of, part));
     case "quoted words":
       return QUOTED.test(value);
+    case "regular expression":
+      return isExpression(value);
+  }
+}
+
+function isExpression(value: string): boolean {
+  try {
+    return new RegExp(value) instanceof RegExp;
+  } catch {
+    return false;
   }
 }
