@@ -277,7 +277,7 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
   CGO_FFLAGS: flags("-O2"),
   CGO_LDFLAGS: flags("-g"),
   CGO_CFLAGS_ALLOW: expression,
-  CGO_CFLAGS_DISALLOW: expression,
+  CGO_CFLAGS_DISALLOW: { ...expression, samples: ["-fx.*", "-fx|-fy", "(", "[", "*", "-f(x"] },
   CGO_LDFLAGS_ALLOW: expression,
   GOPROXY: {
     samples: [
@@ -305,7 +305,11 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
       "//a.example",
       "file://none",
     ],
-    forms: () => [{ kind: "pattern", pattern: ".*" }],
+    // Without a scheme a host gets https://; what follows off or direct is never read.
+    forms: () =>
+      pattern(
+        "\\s*([,|]\\s*)*(off|direct|https?://[^\\s,|“”\\[\\]]+|file:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*([,|]\\s*((off|direct|https?://[^\\s,|“”\\[\\]]+|file:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*)?)*",
+      ),
     extra: "download",
   },
   GOAUTH: {

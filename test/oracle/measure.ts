@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Lab } from "./lab.ts";
@@ -180,9 +180,10 @@ function forDownload(
 /** A proxy in files with one module, as far as its go.mod: enough for the checksum database to be asked. */
 function makeProxy({ root }: Lab): string {
   const dir = join(root, "proxy/example.com/dep/@v");
+  if (existsSync(join(dir, "v1.0.0.info"))) return join(root, "proxy");
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, "v1.0.0.info"), '{"Version":"v1.0.0"}');
   writeFileSync(join(dir, "v1.0.0.mod"), "module example.com/dep\n");
+  writeFileSync(join(dir, "v1.0.0.info"), '{"Version":"v1.0.0"}');
   return join(root, "proxy");
 }
 
