@@ -308,7 +308,7 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
     // Without a scheme a host gets https://; what follows off or direct is never read.
     forms: () =>
       pattern(
-        "\\s*([,|]\\s*)*(off|direct|https?://[^\\s,|“”\\[\\]]+|file:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*([,|]\\s*((off|direct|https?://[^\\s,|“”\\[\\]]+|file:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*)?)*",
+        "\\s*([,|]\\s*)*(off|direct|[Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*([,|]\\s*((off|direct|[Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*)?)*",
       ),
     extra: "download",
   },

@@ -563,7 +563,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     grammar: {
       kind: "pattern",
       pattern:
-        "\\s*([,|]\\s*)*(off|direct|https?://[^\\s,|“”\\[\\]]+|file:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*([,|]\\s*((off|direct|https?://[^\\s,|“”\\[\\]]+|file:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*)?)*",
+        "\\s*([,|]\\s*)*(off|direct|[Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*([,|]\\s*((off|direct|[Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*)?)*",
     },
     refusedBy: "download",
     inFile: "read",
