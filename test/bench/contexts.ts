@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CONTEXTS } from "../../shared/src/model.ts";
+import { CONTEXTS } from "../../shared/src/model/index.ts";
 import { traceStart } from "../../shared/src/probe/blame/trace.ts";
 import { captureContexts, SHELL_MODES } from "../../shared/src/probe/contexts.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { fold, noCounters } from "../../server/src/counters.ts";
-import { saidBy } from "../../server/src/said.ts";
-import { readSettings } from "../../server/src/settings.ts";
+import { fold, noCounters } from "../../server/src/counters/counters.ts";
+import { readSettings } from "../../server/src/http/settings.ts";
+import { saidBy } from "../../server/src/ingest/reported-counters.ts";
 import { openSqlite } from "../../server/src/store/sqlite.ts";
-import { hashToken } from "../../server/src/tokens.ts";
+import { hashToken } from "../../server/src/store/tokens.ts";
 import { delivery, report } from "../support/fleet.ts";
 import { FLEET, makeTeam } from "../support/fleet-process.ts";
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { calibrate } from "../../shared/src/calibrate.ts";
-import type { Report } from "../../shared/src/model.ts";
+import { calibrate } from "../../shared/src/calibration/calibrate.ts";
+import type { Report } from "../../shared/src/model/index.ts";
 import type { Host, HostFs, RunResult } from "../../shared/src/probe/host.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
 

@@ -1,4 +1,4 @@
-import { type Counters, noCounters, type Tally } from "../../server/src/counters.ts";
+import { type Counters, noCounters, type Tally } from "../../server/src/counters/counters.ts";
 import { publish } from "../../server/src/publish/publish.ts";
 import type { Publication } from "../../server/src/publish/published.ts";
 import { thresholds } from "../../server/src/publish/thresholds.ts";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { type Host, type Proof, undoableFixes } from "../../../shared/src/index.ts";
 import { parseFilter, passes, SEVERITY_ORDER, SEVERITY_TITLES } from "../model/filter.ts";
 import type { ProofState } from "../model/finding-detail.ts";
-import { troublesOf } from "../model/trouble.ts";
+import { troublesOf } from "../model/blocker.ts";
 import { preferences } from "../preferences.ts";
 import type { CheckView } from "./check-view.ts";
 import { FilterDropdown } from "./filter-dropdown.tsx";

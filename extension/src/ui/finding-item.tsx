@@ -11,8 +11,8 @@ import {
 import { placeOf, sayLocation } from "../model/place.ts";
 import { noteFix } from "../sharing/deliver.ts";
 import type { CheckView } from "./check-view.ts";
-import { CATEGORY_ICONS, SEVERITY_COLORS } from "./look.ts";
-import { MendFindings } from "./mend-findings.tsx";
+import { CATEGORY_ICONS, SEVERITY_COLORS } from "./theme.ts";
+import { MendFindings } from "./fix-run.tsx";
 import { OpenPlace } from "./open-place.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";

@@ -12,7 +12,7 @@ import {
   trendMarkdown,
 } from "../model/team-summary.ts";
 import { type LeadSettings, readTeamAsTerminal, type TeamReading } from "../sharing/read-team.ts";
-import { CopyMade } from "./copy-made.tsx";
+import { CopyMade } from "./copy-action.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** How healthy the team's set-ups are, what breaks most, and whether it gets better. */

@@ -17,7 +17,7 @@ import { preferences } from "../preferences.ts";
 import { sharesInBackground } from "../sharing/consent.ts";
 import { shareWeekly } from "../sharing/deliver.ts";
 import { attempt } from "./attempt.ts";
-import { BAND_COLORS, SEVERITY_COLORS } from "./look.ts";
+import { BAND_COLORS, SEVERITY_COLORS } from "./theme.ts";
 
 const KEY = "snapshot";
 

@@ -7,7 +7,7 @@ import {
   SHOWN_CONTEXTS,
 } from "../model/context-detail.ts";
 import { SUPPORT_TITLES, toolchainMarkdown } from "../model/toolchain-detail.ts";
-import type { Trouble } from "../model/trouble.ts";
+import type { Trouble } from "../model/blocker.ts";
 import type { CheckView } from "./check-view.ts";
 import { Remedies } from "./remedies.tsx";
 import { ReportActions } from "./report-actions.tsx";

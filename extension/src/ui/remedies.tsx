@@ -1,5 +1,5 @@
 import { Action, Icon } from "@raycast/api";
-import type { Trouble } from "../model/trouble.ts";
+import type { Trouble } from "../model/blocker.ts";
 import { OpenPlace } from "./open-place.tsx";
 import { OpenPreferences } from "./open-preferences.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";

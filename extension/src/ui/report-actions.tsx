@@ -4,8 +4,8 @@ import { exportHtml } from "../machine.ts";
 import { SharingActions } from "../sharing/sharing-actions.tsx";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
-import { CopyMade } from "./copy-made.tsx";
-import { MendFindings } from "./mend-findings.tsx";
+import { CopyMade } from "./copy-action.tsx";
+import { MendFindings } from "./fix-run.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { UndoFix } from "./undo-fix.tsx";
 

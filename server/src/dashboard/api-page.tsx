@@ -1,8 +1,8 @@
-import type { Language } from "../../../shared/src/model.ts";
-import type { openApi } from "../openapi.ts";
+import type { Language } from "../../../shared/src/model/index.ts";
+import type { openApi } from "../http/openapi.ts";
+import { WORDS } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Scroll } from "./parts/scroll.tsx";
-import { WORDS } from "./words.ts";
 
 interface Operation {
   readonly summary: string;

@@ -1,11 +1,11 @@
-import type { Language, Severity } from "../../../shared/src/model.ts";
-import { checkText, checkTitle } from "../check-texts.ts";
-import type { CheckCourse } from "../summary.ts";
+import type { Language, Severity } from "../../../shared/src/model/index.ts";
+import { checkText, checkTitle } from "../lead/check-texts.ts";
+import type { CheckCourse } from "../lead/summary.ts";
+import { WORDS } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Bar } from "./parts/bar.tsx";
-import { percent, sayShare } from "./parts/say.ts";
+import { percent, sayShare } from "./parts/format.ts";
 import { Scroll } from "./parts/scroll.tsx";
-import { WORDS } from "./words.ts";
 
 /** One check: what it means, how to fix it, and its course over the weeks. */
 export function CheckPage({

@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { LANGUAGES, type Language } from "../../../shared/src/model.ts";
-import { WORDS } from "./words.ts";
+import { LANGUAGES, type Language } from "../../../shared/src/model/index.ts";
+import { WORDS } from "./messages/index.ts";
 
 export interface PageProps {
   readonly title: string;

@@ -1,6 +1,6 @@
-import type { Language } from "../../../shared/src/model.ts";
+import type { Language } from "../../../shared/src/model/index.ts";
+import { WORDS } from "./messages/index.ts";
 import { Page } from "./page.tsx";
-import { WORDS } from "./words.ts";
 
 /** `/privacy`, open to everybody: what is kept, how much of it, until when. */
 export function Privacy({

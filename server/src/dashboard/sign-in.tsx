@@ -1,6 +1,6 @@
-import type { Language } from "../../../shared/src/model.ts";
+import type { Language } from "../../../shared/src/model/index.ts";
+import { WORDS } from "./messages/index.ts";
 import { Page } from "./page.tsx";
-import { WORDS } from "./words.ts";
 
 /** Where a lead hands in the token that `team create` printed. */
 export function SignIn({ refused, language }: { refused: boolean; language: Language }) {

@@ -1,10 +1,10 @@
-import type { Counters, Tally } from "../counters.ts";
-import { breakdownsOf, repairsOf } from "./cells.ts";
-import { hold, type Part, TOO_FEW_MOVED } from "./hold.ts";
+import type { Counters, Tally } from "../counters/counters.ts";
+import { breakdownsOf, repairsOf } from "./breakdowns.ts";
 import { type Figures, numberOf, type Publication, type Share, type Withheld } from "./published.ts";
 import { quantile } from "./quantile.ts";
 import { shareOf } from "./share-of.ts";
 import { isFirst, isRunning, isTime, stageOf } from "./stage.ts";
+import { hold, type Part, TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 export interface PublishInput {

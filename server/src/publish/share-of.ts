@@ -1,5 +1,5 @@
-import type { Part } from "./hold.ts";
 import type { Share } from "./published.ts";
+import type { Part } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 /** A share, as coarse as the number of machines asks for. «Everyone» reads «most» in a band. */

@@ -1,5 +1,5 @@
-import { rememberTokens } from "./remember-tokens.ts";
 import type { Store } from "./store.ts";
+import { rememberTokens } from "./token-cache.ts";
 
 /** The store of a `file:` or `postgres:` address; throws for any other. Each driver is loaded only where it is used. */
 export async function openStore(databaseUrl: string): Promise<Store> {

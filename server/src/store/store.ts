@@ -1,7 +1,7 @@
-import type { Counters } from "../counters.ts";
+import type { Counters } from "../counters/counters.ts";
+import type { Said } from "../ingest/reported-counters.ts";
 import type { Publication } from "../publish/published.ts";
-import type { Said } from "../said.ts";
-import type { Role } from "../tokens.ts";
+import type { Role } from "./tokens.ts";
 
 export interface Team {
   readonly id: string;

@@ -1,5 +1,12 @@
-import { languageOf } from "../locale/words.ts";
-import { CONTEXTS, type ContextName, LANGUAGES, type Language, SEVERITIES, type Severity } from "../model.ts";
+import { languageOf } from "../messages/report.ts";
+import {
+  CONTEXTS,
+  type ContextName,
+  LANGUAGES,
+  type Language,
+  SEVERITIES,
+  type Severity,
+} from "../model/index.ts";
 
 /** Every way in which a report can be written. */
 export const FORMATS = ["text", "json", "markdown", "html", "sarif"] as const;

@@ -1,16 +1,16 @@
-import { type CalibrateOptions, calibrate, type Examined, examine } from "../calibrate.ts";
-import { CATALOG } from "../catalog.ts";
-import { tildify } from "../facts/tildify.ts";
-import { MEND_WORDS } from "../locale/mend-words.ts";
-import { type AppliedFix, applyFix, planFix, proveFix } from "../mend/mend.ts";
-import type { Mending, Report } from "../model.ts";
+import { type CalibrateOptions, calibrate, type Examined, examine } from "../calibration/calibrate.ts";
+import { CATALOG } from "../catalog/checks.ts";
+import { type AppliedFix, applyFix, planFix, proveFix } from "../fix/fix-run.ts";
+import { MEND_WORDS } from "../messages/fix.ts";
+import type { Mending, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
-import { renderMending, sayRefusal } from "../render/mend.ts";
+import { renderMending, sayRefusal } from "../render/fix.ts";
 import { visible } from "../render/style.ts";
+import { tildify } from "../util/tildify.ts";
 import { type CheckArgs, type MendArgs, UsageError } from "./args.ts";
 import { exitStatus, optionsOf } from "./check.ts";
-import { mendingAsJson } from "./mending-json.ts";
-import { wantsColor } from "./print.ts";
+import { mendingAsJson } from "./fix-json.ts";
+import { wantsColor } from "./output.ts";
 import { rememberApplied } from "./remember-applied.ts";
 import type { Terminal } from "./terminal.ts";
 

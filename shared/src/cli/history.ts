@@ -1,7 +1,7 @@
 import { withChanges } from "../history/compare.ts";
 import { historyDir, isKept, keepHistory } from "../history/place.ts";
 import { clearRuns, MAX_RUNS, readRuns } from "../history/store.ts";
-import { HISTORY_WORDS } from "../locale/history-words.ts";
+import { HISTORY_WORDS } from "../messages/history.ts";
 import type { Host } from "../probe/host.ts";
 import { renderHistory, renderHistoryJson } from "../render/history.ts";
 import { toAscii } from "../render/style.ts";

@@ -1,5 +1,5 @@
-import { PROGRESS } from "../locale/progress-words.ts";
-import type { Language } from "../model.ts";
+import { PROGRESS } from "../messages/progress.ts";
+import type { Language } from "../model/index.ts";
 import type { Stage } from "../probe/gather.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -1,10 +1,10 @@
-import { tildify } from "../facts/tildify.ts";
-import { MEND_WORDS } from "../locale/mend-words.ts";
-import { tryUndoFix, undoFix } from "../mend/mend.ts";
+import { tryUndoFix, undoFix } from "../fix/fix-run.ts";
+import { MEND_WORDS } from "../messages/fix.ts";
 import type { Host } from "../probe/host.ts";
 import { homeOf } from "../probe/shells/base.ts";
-import { sayRefusal } from "../render/mend.ts";
+import { sayRefusal } from "../render/fix.ts";
 import { visible } from "../render/style.ts";
+import { tildify } from "../util/tildify.ts";
 import { type CheckArgs, type MendArgs, UsageError } from "./args.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -1,8 +1,8 @@
-import type { CalibrateOptions } from "../calibrate.ts";
+import type { CalibrateOptions } from "../calibration/calibrate.ts";
 import { readEnrolment } from "../fleet/enrolment.ts";
 import { fileStore, fleetDir } from "../fleet/file-store.ts";
 import type { Host } from "../probe/host.ts";
-import { nodeMeters } from "../probe/node-meters.ts";
+import { nodeMeters } from "../probe/node-system-metrics.ts";
 import { readVitals } from "../probe/vitals.ts";
 
 /** Reads the vitals of this machine; the team's server is one of its services where the user shares with one. */

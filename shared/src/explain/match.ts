@@ -1,12 +1,12 @@
-import { nearest } from "./nearest.ts";
-import { readPaste } from "./paste.ts";
+import { nearest } from "./fuzzy-match.ts";
+import { readPaste } from "./normalize-input.ts";
 import { holds, toPattern } from "./pattern.ts";
-import { squash } from "./squash.ts";
+import { squash } from "./strip-whitespace.ts";
 
 /** Something that can be explained, as far as finding it goes. */
 export interface Topic {
   readonly id: string;
-  readonly symptoms: readonly string[];
+  readonly messages: readonly string[];
   /** Of two that fit a text equally well, the one of the lower rank is meant. */
   readonly rank: number;
   /** Its titles, by which the nearest is guessed where no symptom fits. */
@@ -19,7 +19,7 @@ export type Match =
       readonly id: string;
       /** The symptom that was found, or the id itself. */
       readonly symptom: string;
-      /** Other topics whose symptoms are in the text too, the most telling first. */
+      /** Other topics whose messages are in the text too, the most telling first. */
       readonly also: readonly string[];
     }
   | { readonly kind: "guess"; readonly id: string; readonly also: readonly string[] }
@@ -57,8 +57,8 @@ interface Found {
 /** Each topic of which some line holds a symptom, with the heaviest of them; the heaviest first. */
 function search(lines: readonly string[], topics: readonly Topic[]): readonly Found[] {
   const squashed = lines.map(squash);
-  const found = topics.flatMap(({ id, symptoms, rank }): Found[] => {
-    const held = [...symptoms, `[${id}]`]
+  const found = topics.flatMap(({ id, messages, rank }): Found[] => {
+    const held = [...messages, `[${id}]`]
       .map(toPattern)
       .filter((pattern) => squashed.some((line) => holds(line, pattern)))
       .sort((a, b) => b.weight - a.weight);

@@ -1,5 +1,5 @@
-import { straighten } from "./paste.ts";
-import { isBorder, type Squashed, squash } from "./squash.ts";
+import { straighten } from "./normalize-input.ts";
+import { isBorder, type Squashed, squash } from "./strip-whitespace.ts";
 
 /** The most characters that one `…` stands for: a long path, a list of packages. */
 const MAX_GAP = 400;

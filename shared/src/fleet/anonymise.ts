@@ -1,5 +1,5 @@
-import { KNOWN_CHECKS } from "../catalog-ids.ts";
-import type { Report } from "../model.ts";
+import { KNOWN_CHECKS } from "../catalog/ids.ts";
+import type { Report } from "../model/index.ts";
 import { ARCHES, FLEET_INSTALLERS, type FleetReport, SHELLS, SYSTEMS } from "./contract.ts";
 
 export interface Envelope {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { INSTALLERS, type KnownCheck } from "../model.ts";
+import { INSTALLERS, type KnownCheck } from "../model/index.ts";
 
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const token16 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, "must be 16 bytes in base64url"));

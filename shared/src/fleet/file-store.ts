@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { stateFolder } from "../facts/state-directory.ts";
-import { writeWhole } from "../files/write-whole.ts";
+import { stateFolder } from "../fs/state-directory.ts";
+import { writeWhole } from "../fs/write-file-atomic.ts";
 import type { ClientStore } from "./client-store.ts";
 
 const MAX_BYTES = 4 * 1024 * 1024;

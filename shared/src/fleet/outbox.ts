@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { KNOWN_CHECKS } from "../catalog-ids.ts";
+import { KNOWN_CHECKS } from "../catalog/ids.ts";
 import { readAs } from "./changes.ts";
 import type { SendResult } from "./client.ts";
 import type { ClientStore } from "./client-store.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../model.ts";
+import type { Report } from "../model/index.ts";
 import { anonymise } from "./anonymise.ts";
 import { compareWeeks, readFixes, readHistory } from "./changes.ts";
 import type { ClientStore } from "./client-store.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../../test/support/recorded.ts";
-import { machine } from "../facts/machine.ts";
-import type { Outcome, PastRun, Severity } from "../model.ts";
-import { bandOf, score } from "../score.ts";
+import { machine } from "../checks/examples/machine.ts";
+import { bandOf, score } from "../judge/score.ts";
+import type { Outcome, PastRun, Severity } from "../model/index.ts";
 import { comparableScores, compareRuns, withChanges } from "./compare.ts";
 import { toPastRun } from "./past-run.ts";
 

@@ -1,5 +1,5 @@
-import type { Change, HistoryEntry, PastRun } from "../model.ts";
-import { type Scored, score } from "../score.ts";
+import { type Scored, score } from "../judge/score.ts";
+import type { Change, HistoryEntry, PastRun } from "../model/index.ts";
 
 /** What happened between two runs, by the checks that both had at the same rev: a new check is nobody's doing. */
 export function compareRuns(before: PastRun, after: PastRun): Change {

@@ -1,9 +1,9 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { writeWhole } from "../files/write-whole.ts";
-import type { PastRun, Report } from "../model.ts";
-import { pastRunSchema } from "../stored/past-run-schema.ts";
+import { writeWhole } from "../fs/write-file-atomic.ts";
+import type { PastRun, Report } from "../model/index.ts";
+import { pastRunSchema } from "../report/schema/past-run-schema.ts";
 import { toPastRun } from "./past-run.ts";
 
 /** So many runs are kept, the latest ones: about half a megabyte. */

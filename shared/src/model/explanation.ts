@@ -23,7 +23,7 @@ export interface Explanation {
   /** Error texts that people see; `…` stands for what varies. */
   readonly symptoms: readonly string[];
   /** Commands that show whether it is so. */
-  readonly seeYourself: readonly string[];
+  readonly verifyCommands: readonly string[];
   readonly fixes: readonly ExampleFix[];
   /** What to do, in words, where no line of shell code does it alone. */
   readonly advice: string | null;

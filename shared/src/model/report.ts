@@ -1,5 +1,5 @@
 import type { BlameFacts } from "./blame.ts";
-import type { Evidence, Params, Safety } from "./check.ts";
+import type { Evidence, FixPlan, Params, Safety } from "./check.ts";
 import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
 import type { Notice } from "./suppression.ts";
 import type { TopologyEdge } from "./topology.ts";
@@ -35,6 +35,8 @@ export interface Finding {
   readonly params: Params;
   readonly evidence: readonly Evidence[];
   readonly fix: Fix | null;
+  /** What the fix changes, without passwords; for whoever acts on a stored report. Left out by earlier versions. */
+  readonly plan?: FixPlan | null;
   /** Where it was reported or is documented, the most telling first. */
   readonly references: readonly string[];
   /** The check's own page, from the repository's root; `explain` prints the same. */

@@ -1,4 +1,4 @@
-import type { ContextName } from "../model.ts";
+import type { ContextName } from "../model/index.ts";
 import type { Captured } from "./contexts.ts";
 import type { Host } from "./host.ts";
 import type { Env } from "./shells/dump.ts";

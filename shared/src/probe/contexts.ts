@@ -1,4 +1,4 @@
-import type { ContextName, Place } from "../model.ts";
+import type { ContextName, Place } from "../model/index.ts";
 import { type ContextCache, cached } from "./context-cache.ts";
 import type { Host } from "./host.ts";
 import {

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { reduceEnv } from "../facts/variables.ts";
+import { reduceEnv } from "../golang/variables.ts";
 import type {
   ContextFacts,
   ContextName,
@@ -8,20 +8,20 @@ import type {
   GorootFacts,
   ShellFacts,
   UserEnvFileFacts,
-} from "../model.ts";
-import { askGo } from "./ask-go.ts";
+} from "../model/index.ts";
 import type { ContextCache } from "./context-cache.ts";
+import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
 import { type Captured, captureContexts, given } from "./contexts.ts";
 import { describer } from "./describe-context.ts";
-import { findElsewhere } from "./elsewhere.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
+import { findElsewhere } from "./go-installs-off-path.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
+import { askGo } from "./run-go-env.ts";
 import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
-import { readSurroundings, type SurroundingsOptions } from "./surroundings.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
 import { describeBin } from "./tools.ts";
 

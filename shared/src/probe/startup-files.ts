@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ContextName, StartupFileFacts, StartupLine } from "../model.ts";
+import type { ContextName, StartupFileFacts, StartupLine } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { type ShellKind, shellKind } from "./shells/dialect.ts";
 

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
-import { mountOf, parseMacMounts, parseProcMounts } from "../facts/mounts.ts";
-import { setting } from "../facts/settings.ts";
-import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model.ts";
+import { setting } from "../golang/settings.ts";
+import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model/index.ts";
+import { mountOf, parseMacMounts, parseProcMounts } from "../util/mounts.ts";
 import type { Host } from "./host.ts";
 
 /** Of a cache's directories no more than this many are looked at: a build cache has 256, a module cache thousands. */

@@ -1,8 +1,8 @@
-import { setting } from "../facts/settings.ts";
-import type { Facts, Reading, VitalsFacts } from "../model.ts";
+import { setting } from "../golang/settings.ts";
+import type { Facts, Reading, VitalsFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
-import type { Meters } from "./meters.ts";
 import { asker } from "./network.ts";
+import type { Meters } from "./system-metrics.ts";
 
 /** The processors are watched for this long: a shorter look sees little but our own start. */
 const WATCH_MS = 600;

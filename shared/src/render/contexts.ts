@@ -1,6 +1,6 @@
-import { tildify } from "../facts/tildify.ts";
-import { WORDS } from "../locale/words.ts";
-import type { Report } from "../model.ts";
+import { WORDS } from "../messages/report.ts";
+import type { Report } from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
 import { visible } from "./style.ts";
 import { columns } from "./wrap.ts";
 

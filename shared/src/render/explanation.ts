@@ -1,6 +1,6 @@
-import { EXPLAIN_WORDS } from "../locale/explain-words.ts";
-import { WORDS } from "../locale/words.ts";
-import type { ExplainReport, Explanation, Language } from "../model.ts";
+import { EXPLAIN_WORDS } from "../messages/explain.ts";
+import { WORDS } from "../messages/report.ts";
+import type { ExplainReport, Explanation, Language } from "../model/index.ts";
 import { ansi, plain, visible } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
@@ -19,7 +19,7 @@ export function renderExplainReport(report: ExplainReport, language: Language, c
     ...(symptom === null || symptom === id ? [] : labelled(w.foundBy, symptom)),
     ...(explanation.example === null ? [] : labelled(w.example, explanation.example)),
     ...labelled(WORDS[language].why, explanation.why),
-    ...block(w.seeYourself, explanation.seeYourself),
+    ...block(w.verifyCommands, explanation.verifyCommands),
     ...mending(explanation, language),
     ...(explanation.kind === "check" ? block(w.onThisMachine, [`go-env-check --only ${id}`]) : []),
     ...block(w.references, explanation.references),

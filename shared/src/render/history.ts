@@ -1,6 +1,6 @@
-import { HISTORY_WORDS } from "../locale/history-words.ts";
-import { WORDS } from "../locale/words.ts";
-import type { HistoryEntry, Language } from "../model.ts";
+import { HISTORY_WORDS } from "../messages/history.ts";
+import { WORDS } from "../messages/report.ts";
+import type { HistoryEntry, Language } from "../model/index.ts";
 import { visible } from "./style.ts";
 import { wrap } from "./wrap.ts";
 

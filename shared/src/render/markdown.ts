@@ -1,7 +1,7 @@
-import { tildify } from "../facts/tildify.ts";
-import { PAGE_WORDS } from "../locale/page-words.ts";
-import { WORDS } from "../locale/words.ts";
-import type { Finding, Report } from "../model.ts";
+import { PAGE_WORDS } from "../messages/html-report.ts";
+import { WORDS } from "../messages/report.ts";
+import type { Finding, Report } from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
 import { oneLine, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { isWebAddress } from "./web-address.ts";

@@ -1,6 +1,6 @@
-import { SUPPRESSION_WORDS } from "../locale/suppression-words.ts";
-import { WORDS } from "../locale/words.ts";
-import type { Finding, Report } from "../model.ts";
+import { WORDS } from "../messages/report.ts";
+import { SUPPRESSION_WORDS } from "../messages/suppressions.ts";
+import type { Finding, Report } from "../model/index.ts";
 import { ansi, oneLine, type Paint, plain, SEVERITY_COLOURS, toAscii, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { topologyLines } from "./topology.ts";

@@ -1,5 +1,5 @@
-import { TOPOLOGY_WORDS } from "../locale/topology-words.ts";
-import type { Report } from "../model.ts";
+import { TOPOLOGY_WORDS } from "../messages/topology.ts";
+import type { Report } from "../model/index.ts";
 
 /** One line for each edge, and the first that does not hold named as the broken one. */
 export function topologyLines({ topology, fingerprint, language }: Report): readonly string[] {

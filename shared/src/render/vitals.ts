@@ -1,5 +1,5 @@
-import { PAGE_WORDS } from "../locale/page-words.ts";
-import type { Language, Vitals } from "../model.ts";
+import { PAGE_WORDS } from "../messages/html-report.ts";
+import type { Language, Vitals } from "../model/index.ts";
 import { visible } from "./style.ts";
 import { columns, wrap } from "./wrap.ts";
 

@@ -1,8 +1,8 @@
-import { BREAKDOWNS } from "../../counters.ts";
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
+import { BREAKDOWNS } from "../../counters/counters.ts";
+import type { Summary } from "../../lead/summary.ts";
+import type { Words } from "../messages/index.ts";
 import { Bar } from "./bar.tsx";
-import { percent, sayShare } from "./say.ts";
+import { percent, sayShare } from "./format.ts";
 
 /** What the machines are, by each of the fixed breakdowns. */
 export function Breakdowns({ summary, words }: { summary: Summary; words: Words }) {

@@ -1,9 +1,9 @@
-import type { Language } from "../../../../shared/src/model.ts";
-import { checkTitle } from "../../check-texts.ts";
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
+import type { Language } from "../../../../shared/src/model/index.ts";
+import { checkTitle } from "../../lead/check-texts.ts";
+import type { Summary } from "../../lead/summary.ts";
+import type { Words } from "../messages/index.ts";
 import { Bar } from "./bar.tsx";
-import { percent, sayShare } from "./say.ts";
+import { percent, sayShare } from "./format.ts";
 import { Scroll } from "./scroll.tsx";
 import { Sparkline } from "./sparkline.tsx";
 

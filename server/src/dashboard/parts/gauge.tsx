@@ -1,5 +1,5 @@
-import { bandOf } from "../../../../shared/src/score.ts";
-import type { Words } from "../words.ts";
+import { bandOf } from "../../../../shared/src/judge/score.ts";
+import type { Words } from "../messages/index.ts";
 
 const RADIUS = 52;
 const LENGTH = 2 * Math.PI * RADIUS;

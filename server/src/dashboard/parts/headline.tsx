@@ -1,7 +1,7 @@
 import type { Figures } from "../../publish/published.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../messages/index.ts";
+import { sayShare, signed } from "./format.ts";
 import { Gauge } from "./gauge.tsx";
-import { sayShare, signed } from "./say.ts";
 
 /** The latest published week in one line of figures. */
 export function Headline({

@@ -1,10 +1,10 @@
-import type { Language } from "../../../../shared/src/model.ts";
-import { checkTitle } from "../../check-texts.ts";
+import type { Language } from "../../../../shared/src/model/index.ts";
+import { checkTitle } from "../../lead/check-texts.ts";
+import type { Summary } from "../../lead/summary.ts";
 import type { Cells } from "../../publish/published.ts";
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../messages/index.ts";
 import { Bar } from "./bar.tsx";
-import { percent, sayShare } from "./say.ts";
+import { percent, sayShare } from "./format.ts";
 
 /** How long repairs take, and with what they are made. */
 export function Repairs({

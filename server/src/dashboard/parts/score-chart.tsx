@@ -1,7 +1,7 @@
+import type { Summary } from "../../lead/summary.ts";
 import type { Figures, PublishedWeek } from "../../publish/published.ts";
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
-import { sayShare } from "./say.ts";
+import type { Words } from "../messages/index.ts";
+import { sayShare } from "./format.ts";
 import { Scroll } from "./scroll.tsx";
 
 /** Median and lowest tenth over the weeks: a table, which the script draws as a chart above it. */

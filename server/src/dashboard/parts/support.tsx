@@ -1,6 +1,6 @@
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
-import { sayShare } from "./say.ts";
+import type { Summary } from "../../lead/summary.ts";
+import type { Words } from "../messages/index.ts";
+import { sayShare } from "./format.ts";
 
 /** When each Go version in use leaves support, and how much of the team is on it. */
 export function Support({ summary, words }: { summary: Summary; words: Words }) {

@@ -1,6 +1,6 @@
-import { assigns } from "../../facts/assigns.ts";
-import { quote } from "../../fix/quote.ts";
-import type { Location } from "../../model.ts";
+import type { Location } from "../../model/index.ts";
+import { assigns } from "../../shell/assigns.ts";
+import { quote } from "../../shell/quote.ts";
 import { enclosingFile, type ProfileRow, rowsOf, sourceLine } from "./fish-profile.ts";
 import type { HookOptions, Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";

@@ -1,5 +1,5 @@
-import { assigns } from "../../facts/assigns.ts";
-import type { Place } from "../../model.ts";
+import type { Place } from "../../model/index.ts";
+import { assigns } from "../../shell/assigns.ts";
 import type { Host } from "../host.ts";
 import type { Mode, ShellKind } from "../shells/dialect.ts";
 import type { Env } from "../shells/dump.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BlameFacts, ContextName, Place, Step } from "../../model.ts";
+import type { BlameFacts, ContextName, Place, Step } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
 import { decode, type Env, NONCE, parseDump } from "../shells/dump.ts";

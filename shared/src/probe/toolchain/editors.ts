@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { EditorPinFacts } from "../../model.ts";
+import type { EditorPinFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { describePath } from "../path.ts";
 import { readVersion, sdkOf } from "../sdk.ts";

@@ -1,7 +1,7 @@
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import { SUPPRESSION_WORDS } from "../../locale/suppression-words.ts";
-import { WORDS } from "../../locale/words.ts";
-import type { Evidence, Finding, Outcome, Report } from "../../model.ts";
+import { PAGE_WORDS } from "../../messages/html-report.ts";
+import { WORDS } from "../../messages/report.ts";
+import { SUPPRESSION_WORDS } from "../../messages/suppressions.ts";
+import type { Evidence, Finding, Outcome, Report } from "../../model/index.ts";
 import { suppressionLines } from "../suppressions.ts";
 import { isWebAddress } from "../web-address.ts";
 import { html, type Markup } from "./markup.ts";

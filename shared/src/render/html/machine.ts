@@ -1,7 +1,7 @@
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import { TOPOLOGY_WORDS } from "../../locale/topology-words.ts";
-import { WORDS } from "../../locale/words.ts";
-import type { Place, Report } from "../../model.ts";
+import { PAGE_WORDS } from "../../messages/html-report.ts";
+import { WORDS } from "../../messages/report.ts";
+import { TOPOLOGY_WORDS } from "../../messages/topology.ts";
+import type { Place, Report } from "../../model/index.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { code, pathCode, section, table } from "./value.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import type { HistoryEntry, Report } from "../../model.ts";
+import { PAGE_WORDS } from "../../messages/html-report.ts";
+import type { HistoryEntry, Report } from "../../model/index.ts";
 import { chartData, reportData } from "./data.ts";
 import { findings } from "./findings.ts";
 import { machine } from "./machine.ts";

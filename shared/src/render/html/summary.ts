@@ -1,6 +1,6 @@
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import { WORDS } from "../../locale/words.ts";
-import type { Report, VitalSign, Vitals } from "../../model.ts";
+import { PAGE_WORDS } from "../../messages/html-report.ts";
+import { WORDS } from "../../messages/report.ts";
+import type { Report, VitalSign, Vitals } from "../../model/index.ts";
 import { gauge } from "./gauge.ts";
 import { html, type Markup } from "./markup.ts";
 import { minute, pathCode, section, shorten } from "./value.ts";

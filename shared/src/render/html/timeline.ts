@@ -1,6 +1,6 @@
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import { WORDS } from "../../locale/words.ts";
-import type { HistoryEntry, Language, Report } from "../../model.ts";
+import { PAGE_WORDS } from "../../messages/html-report.ts";
+import { WORDS } from "../../messages/report.ts";
+import type { HistoryEntry, Language, Report } from "../../model/index.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { code, minute, section, table } from "./value.ts";
 

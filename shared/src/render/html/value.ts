@@ -1,6 +1,6 @@
-import { tildify } from "../../facts/tildify.ts";
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import type { Language, Report } from "../../model.ts";
+import { PAGE_WORDS } from "../../messages/html-report.ts";
+import type { Language, Report } from "../../model/index.ts";
+import { tildify } from "../../util/tildify.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** Longer values are shown by their ends; the data in the page has them whole. */

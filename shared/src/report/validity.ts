@@ -1,0 +1,27 @@
+import { binaryVersion, winner } from "../golang/active-go.ts";
+import type { Facts, Validity } from "../model/index.ts";
+
+/**
+ * «PATH meets GOROOT and PATH meets GOPATH», on real paths: the go that wins is the one of the effective GOROOT (or a
+ * version manager's shim that reports that release), and the directory of installed tools is on PATH or holds nothing.
+ */
+export function validity(facts: Facts): Validity {
+  const pathMeetsGoroot = meetsGoroot(facts);
+  const pathMeetsGopath = meetsGopath(facts);
+  return { valid: pathMeetsGoroot && pathMeetsGopath, pathMeetsGoroot, pathMeetsGopath };
+}
+
+function meetsGoroot(facts: Facts): boolean {
+  const go = winner(facts);
+  if (go === null) return false;
+  if (facts.goroot === null) return go.sdk !== null || (go.shim && binaryVersion(facts) !== null);
+  if (go.shim) return facts.goroot.version !== null && facts.goroot.version === binaryVersion(facts);
+  return go.sdk !== null && facts.goroot.realPath === go.sdk.realRoot;
+}
+
+function meetsGopath({ bin, path }: Facts): boolean {
+  if (bin === null) return false;
+  if (bin.tools.length === 0) return true;
+  const target = bin.realPath ?? bin.path;
+  return path.some((entry) => (entry.realPath ?? entry.path) === target);
+}
