@@ -4,9 +4,9 @@ export { addSuppression } from "./fix/apply/add-suppression.ts";
 export {
   type AppliedFix,
   applyFix,
-  isHealed,
+  isFixed,
   planFix,
-  proveFix,
+  testFix,
   undoableFixes,
   undoFix,
 } from "./fix/fix-run.ts";
@@ -14,18 +14,18 @@ export { comparableScores, compareRuns, withChanges } from "./history/compare.ts
 export { toPastRun } from "./history/past-run.ts";
 export { historyDir, isKept, keepHistory } from "./history/place.ts";
 export { addRun, clearRuns, readRuns } from "./history/store.ts";
-export { MEND_WORDS } from "./messages/fix.ts";
-export { PROGRESS } from "./messages/progress.ts";
-export { WORDS } from "./messages/report.ts";
+export { FIX_MESSAGES } from "./messages/fix.ts";
+export { PROGRESS_MESSAGES } from "./messages/progress.ts";
+export { REPORT_MESSAGES } from "./messages/report.ts";
 export type * from "./model/index.ts";
 export type { ContextCache } from "./probe/context-cache.ts";
 export type { Stage } from "./probe/gather.ts";
 export type { Account, Host } from "./probe/host.ts";
 export { type NodeHostOptions, nodeHost } from "./probe/node-host.ts";
-export { nodeMeters } from "./probe/node-system-metrics.ts";
-export type { Meters } from "./probe/system-metrics.ts";
+export { nodeSystemMetrics } from "./probe/node-system-metrics.ts";
+export type { SystemMetrics } from "./probe/system-metrics.ts";
 export { readVitals } from "./probe/vitals.ts";
-export { sayRefusal, sayVerdict } from "./render/fix.ts";
+export { refusalText, verdictText } from "./render/fix.ts";
 export { type HtmlOptions, renderHtml } from "./render/html/page.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { renderSarif } from "./render/sarif.ts";

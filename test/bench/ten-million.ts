@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { type Contribution, type Counters, fold, noCounters } from "../../server/src/counters/counters.ts";
 import { seeded } from "../../server/src/demo/fill-demo.ts";
 import { live, newMachine, reportOf } from "../../server/src/demo/simulated-machine.ts";
-import { saidBy } from "../../server/src/ingest/reported-counters.ts";
+import { reportedCounters } from "../../server/src/ingest/reported-counters.ts";
 import { summarise } from "../../server/src/lead/summary.ts";
 import { publisher } from "../../server/src/publish/publisher.ts";
 import { thresholds } from "../../server/src/publish/thresholds.ts";
@@ -35,7 +35,7 @@ async function fill(
   for (let number = 0; number < WEEKS; number += 1) {
     const week = weeksBefore(NOW, WEEKS - 1 - number);
     const said: Contribution[] = fleet.map((machine) => ({
-      ...saidBy(reportOf(machine, { team: team.id, week }, live(machine, number, random))),
+      ...reportedCounters(reportOf(machine, { team: team.id, week }, live(machine, number, random))),
       by: 1,
     }));
     let counters: Counters = noCounters();

@@ -16,7 +16,7 @@ import { HEALTHY_PROJECTS } from "../healthy/projects.ts";
 import { checkMac } from "../support/mac.ts";
 import { check, ids, pasteThenCheck, type Seen } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
-import { proofTable } from "../support/proof-table.ts";
+import { trialTable } from "../support/proof-table.ts";
 
 /** All broken machines; a further file of rows is named here. */
 const BROKEN = joined(SETTINGS, SHELLS, TOOLCHAINS, PROJECTS, SURROUNDINGS);
@@ -33,7 +33,7 @@ function unsupported(release: Release): readonly string[] {
   return supportOf(release) === "ended" ? ["go-unsupported"] : [];
 }
 
-const table = proofTable();
+const table = trialTable();
 afterAll(() => console.log(table.print(CATALOG.map(({ id }) => id))));
 
 function given(release: Release, sdks: Given["sdks"]): Given {
@@ -49,7 +49,7 @@ describe("each check is found on a broken machine with real Go, and gone after i
           `${id} ${index + 1} on ${release}`,
           ({ bash, git: _, ...sdks }) => {
             table.started(id, release);
-            findAndMend(id, row, given(release, sdks), bash);
+            findAndFix(id, row, given(release, sdks), bash);
           },
         );
       }
@@ -61,7 +61,7 @@ function plain(make: Make): Exclude<Row, Make> {
   return { make };
 }
 
-function findAndMend(id: string, row: Row, from: Given, bash: string): void {
+function findAndFix(id: string, row: Row, from: Given, bash: string): void {
   const { make, mend, paste, startsShell = false } = typeof row === "function" ? plain(row) : row;
   const machine = make(from);
   const look = ({ env, args = [] }: typeof machine): Seen =>

@@ -9,7 +9,7 @@ import { fileStore, fleetDir } from "../../shared/src/fleet/file-store.ts";
 import type { Vitals } from "../../shared/src/model/index.ts";
 import { readNetwork } from "../../shared/src/probe/network.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
-import { nodeMeters } from "../../shared/src/probe/node-system-metrics.ts";
+import { nodeSystemMetrics } from "../../shared/src/probe/node-system-metrics.ts";
 import { readVitals, usedOnMac } from "../../shared/src/probe/vitals.ts";
 import { CLI, makeHome, snapshot } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
@@ -70,7 +70,7 @@ it("sees a machine whose processors are all busy", async () => {
     for (const child of busy) child.kill("SIGKILL");
   });
   const host = nodeHost({ env: {} });
-  const { cpu } = await readVitals(host, nodeMeters, machine());
+  const { cpu } = await readVitals(host, nodeSystemMetrics, machine());
   expect(cpu).toMatchObject({ ok: true });
   expect(cpu.ok && cpu.value).toBeGreaterThan(90);
 });
@@ -123,9 +123,9 @@ it("counts the services of the user's own settings, and the team's server, witho
   const read = async (GOPROXY: string, fleet?: string) => {
     const facts = machine({ env: { GOPROXY, GOSUMDB: "off" } });
     const network = await readNetwork(host, facts);
-    const meters = { ...nodeMeters, connected: () => true };
+    const systemMetrics = { ...nodeSystemMetrics, connected: () => true };
     const options = fleet === undefined ? {} : { fleet };
-    const { connectivity } = await readVitals(host, meters, { ...facts, network }, options);
+    const { connectivity } = await readVitals(host, systemMetrics, { ...facts, network }, options);
     return connectivity.ok
       ? connectivity.value.map(({ url, outcome }) => [url, outcome])
       : connectivity.detail;
@@ -148,7 +148,7 @@ it("counts the team's server where the user shares with one", async () => {
   Object.assign(env, { GOPROXY: "off", GOSUMDB: "off" });
   const { seen } = read(env, ["--network"]);
   // A machine without any network is the case of another test.
-  const note = nodeMeters.connected() ? "http://127.0.0.1:9" : "offline";
+  const note = nodeSystemMetrics.connected() ? "http://127.0.0.1:9" : "offline";
   expect(sign(seen, "connectivity").note).toBe(note);
 });
 

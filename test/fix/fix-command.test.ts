@@ -218,15 +218,15 @@ describe("what did not help is taken back by itself", () => {
   itWith(["zsh"], "a plan that leaves the fault", async ({ zsh }) => {
     const { home, examined, host, options } = await examinedHome(zsh);
     const bytes = bytesOf(home);
-    const mending = planFix(examined, ["goroot-not-found"]);
-    const useless = mending.plan.patches.map((patch) => ({
+    const fixRun = planFix(examined, ["goroot-not-found"]);
+    const useless = fixRun.plan.patches.map((patch) => ({
       ...patch,
       after: `${patch.before ?? ""}# no help\n`,
     }));
     const applied = await applyFix(
       host,
       examined,
-      { ...mending, plan: { ...mending.plan, patches: useless } },
+      { ...fixRun, plan: { ...fixRun.plan, patches: useless } },
       options,
     );
     expect(applied).toMatchObject({
@@ -240,12 +240,12 @@ describe("what did not help is taken back by itself", () => {
     const go = `export PATH=${parts["go1.26"]}/bin:$PATH\n`;
     const { home, examined, host, options } = await examinedHome(parts.zsh, `${go}export GOBIN=relative\n`);
     const bytes = bytesOf(home);
-    const mending = planFix(examined, ["gobin-malformed"]);
-    const harmful = mending.plan.patches.map((patch) => ({ ...patch, after: `${go}export GOROOT=/gone\n` }));
+    const fixRun = planFix(examined, ["gobin-malformed"]);
+    const harmful = fixRun.plan.patches.map((patch) => ({ ...patch, after: `${go}export GOROOT=/gone\n` }));
     const applied = await applyFix(
       host,
       examined,
-      { ...mending, plan: { ...mending.plan, patches: harmful } },
+      { ...fixRun, plan: { ...fixRun.plan, patches: harmful } },
       options,
     );
     expect(applied).toMatchObject({

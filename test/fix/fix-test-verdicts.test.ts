@@ -2,9 +2,9 @@ import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { type Examined, examine } from "../../shared/src/calibration/calibrate.ts";
-import { isHealed, planFix, proveFix } from "../../shared/src/fix/fix-run.ts";
-import { provePlan } from "../../shared/src/fix/test/test-plan.ts";
-import type { ContextName, FilePatch, MendPlan, TrialVerdict } from "../../shared/src/model/index.ts";
+import { isFixed, planFix, testFix } from "../../shared/src/fix/fix-run.ts";
+import { testPlan } from "../../shared/src/fix/test/test-plan.ts";
+import type { ContextName, FilePatch, FixRunPlan, TrialVerdict } from "../../shared/src/model/index.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { bytesOf } from "../support/fix.ts";
 import { makeHome, makeSdk, makeTool, snapshot } from "../support/machine.ts";
@@ -31,7 +31,7 @@ async function machine(
 }
 
 /** The plan for one finding, its new lines in another file than the planner would choose. */
-function elsewhere(plan: MendPlan, home: string, file: string, text: string): MendPlan {
+function elsewhere(plan: FixRunPlan, home: string, file: string, text: string): FixRunPlan {
   const [patch] = plan.patches;
   const added = patch?.after.slice(patch.before?.length ?? 0) ?? "";
   const moved: FilePatch = {
@@ -284,16 +284,16 @@ describe("a fix is tried on copies before it is offered", () => {
       const first =
         one.into === undefined ? plan : elsewhere(plan, home, one.into, one.files[one.into] ?? "");
       const facts = one.into === undefined ? examined.facts : asIfRead(examined, join(home, one.into));
-      const proofs = await untouched(home, () => provePlan(host, facts, first));
-      const verdicts = proofs?.[0]?.contexts ?? [];
+      const trialResults = await untouched(home, () => testPlan(host, facts, first));
+      const verdicts = trialResults?.[0]?.contexts ?? [];
       const verdict = (context: string): string =>
         say(verdicts.find((row) => row.context === context)?.verdict, home);
       expect(verdict("terminal")).toBe(one.terminal);
       expect(verdict("nested-login")).toBe(one.nested ?? one.terminal);
 
-      const best = await untouched(home, () => proveFix(host, examined, [one.id]));
+      const best = await untouched(home, () => testFix(host, examined, [one.id]));
       expect(best.plan.patches.map(({ file }) => file.slice(home.length + 1)).join(" ")).toBe(one.best ?? "");
-      if (one.best !== null) expect(best.proofs?.every(isHealed)).toBe(true);
+      if (one.best !== null) expect(best.trialResults?.every(isFixed)).toBe(true);
       else expect(best.plan.fixes[0]?.state).toBe("not-healed");
     });
   }
@@ -316,8 +316,8 @@ for (const shell of ["zsh", "bash", "fish"] as const) {
         ...plan,
         patches: plan.patches.map((patch) => ({ ...patch, after: "exec /bin/false\n" })),
       };
-      const proofs = await untouched(home, () => provePlan(host, examined.facts, broken));
-      expect(proofs?.[0]?.verdict.kind).toBe("not-started");
+      const trialResults = await untouched(home, () => testPlan(host, examined.facts, broken));
+      expect(trialResults?.[0]?.verdict.kind).toBe("not-started");
     },
   );
 }
@@ -328,8 +328,8 @@ for (const shell of ["zsh", "bash", "fish"] as const) {
     `${shell}: reaches the shell that a terminal of Linux starts, which is no login shell`,
     async (parts) => {
       const { host, examined } = await machine(parts[shell], {}, ["terminal", "nested-login", "interactive"]);
-      const { proofs } = await proveFix(host, examined, [TOOLS]);
-      const contexts = proofs?.[0]?.contexts.map(({ context, verdict }) => [context, verdict.kind]);
+      const { trialResults } = await testFix(host, examined, [TOOLS]);
+      const contexts = trialResults?.[0]?.contexts.map(({ context, verdict }) => [context, verdict.kind]);
       expect(contexts).toContainEqual(["interactive", "healed"]);
     },
   );
@@ -341,7 +341,7 @@ itWith(["fish"], "fish: no trial writes a universal variable", async ({ fish }) 
   });
   // The check itself starts the user's shell for real, and its file counts.
   const counted = readFileSync(join(home, ".config/fish/fish_variables"), "utf8");
-  await proveFix(host, examined, [TOOLS]);
+  await testFix(host, examined, [TOOLS]);
   expect(readFileSync(join(home, ".config/fish/fish_variables"), "utf8")).toBe(counted);
 });
 
@@ -350,10 +350,10 @@ itWith(["zsh", "go1.26"], "several fixes at once: planned together, proven toget
     ".zprofile": `export GOROOT=/gone\nexport GOFLAGS=mod=vendor\nexport PATH="${parts["go1.26"]}/bin:$PATH"\n`,
     ".config/go/env": "GOTOOLCHAIN=latest\nGOPROXY=direct\n",
   });
-  const mending = await untouched(home, () => proveFix(host, examined));
-  expect(mending.proofs?.length).toBeGreaterThan(2);
-  expect(mending.proofs?.every(isHealed)).toBe(true);
-  const after = (name: string) => mending.plan.patches.find(({ file }) => file === join(home, name))?.after;
+  const fixRun = await untouched(home, () => testFix(host, examined));
+  expect(fixRun.trialResults?.length).toBeGreaterThan(2);
+  expect(fixRun.trialResults?.every(isFixed)).toBe(true);
+  const after = (name: string) => fixRun.plan.patches.find(({ file }) => file === join(home, name))?.after;
   expect(after(".zprofile")).toMatch(
     /^# go-env-check: export GOROOT=\/gone\n# go-env-check: export GOFLAGS=mod=vendor\n/,
   );
@@ -372,8 +372,8 @@ itWith(
       account: { user: "u", home, shell: parts.zsh },
     });
     const examined = await examine(host, { language: "en", judge: "terminal", runShell: true });
-    const mending = await untouched(home, () => proveFix(host, examined, ["go-not-on-path"]));
-    expect(mending.proofs?.[0]?.verdict).toEqual({ kind: "healed" });
+    const fixRun = await untouched(home, () => testFix(host, examined, ["go-not-on-path"]));
+    expect(fixRun.trialResults?.[0]?.verdict).toEqual({ kind: "healed" });
   },
 );
 
@@ -391,8 +391,8 @@ itWith(["zsh"], "read-only homes are tried all the same", async ({ zsh }) => {
   const { home, host, examined } = await machine(zsh, { ".zprofile": "export GOROOT=/gone\n" });
   const bytes = bytesOf(home);
   chmodSync(home, 0o555);
-  const mending = await proveFix(host, examined, ["goroot-not-found"]);
+  const fixRun = await testFix(host, examined, ["goroot-not-found"]);
   chmodSync(home, 0o700);
-  expect(mending.proofs?.every(isHealed)).toBe(true);
+  expect(fixRun.trialResults?.every(isFixed)).toBe(true);
   expect(bytesOf(home)).toEqual(bytes);
 });

@@ -34,7 +34,7 @@ onEveryDatabase("what a lead sees", (databases) => {
       team: "Gophers",
       weeks: [{ status: "published", machines: "5–9", breakdowns: {}, valid: { band: "none" } }],
       checks: [{ id: "gopath-bin-not-on-path", failing: { band: "most" }, change: null }],
-      ruler: { scoring: 1 },
+      scoringBasis: { scoring: 1 },
     });
   });
 

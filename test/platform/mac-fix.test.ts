@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
-import type { Done, Mending, Report } from "../../shared/src/model/index.ts";
+import type { Done, FixRun, Report } from "../../shared/src/model/index.ts";
 import { makeHome, makeTool } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 import { runOnAMac } from "./mac/mac.ts";
 
 interface Told {
   readonly before: Report;
-  readonly mending: Mending;
+  readonly fixRun: FixRun;
   readonly applied: Done<{ readonly unhealed: readonly string[]; readonly takenBack: unknown }> | null;
   readonly after: Report;
 }
@@ -47,7 +47,7 @@ describe("on a Mac, path_helper moves Go behind the system; the fix still holds 
       );
       expect(told.before.findings.map(({ id }) => id)).toContain("path-helper-reordered");
       expect(standing(told.before, "nested-login", dir)).toBe("after");
-      expect(told.mending.proofs?.[0]?.contexts).toEqual(
+      expect(told.fixRun.trialResults?.[0]?.contexts).toEqual(
         expect.arrayContaining([{ context: "nested-login", verdict: { kind: "healed" } }]),
       );
       expect(told.applied).toMatchObject({ ok: true, value: { unhealed: [], takenBack: null } });
@@ -66,7 +66,7 @@ describe("on a Mac, path_helper moves Go behind the system; the fix still holds 
     const told: Told = JSON.parse(
       runOnAMac("fix-driver.ts", { home, shell: parts.zsh, ids: ["go-not-on-path"], into: ".zshenv" }),
     );
-    expect(told.mending.proofs?.[0]).toMatchObject({
+    expect(told.fixRun.trialResults?.[0]).toMatchObject({
       id: "go-not-on-path",
       verdict: { kind: "not-first", by: { file: "/etc/zsh/zprofile" } },
     });

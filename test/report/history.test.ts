@@ -63,8 +63,8 @@ it("shows score and band of each run, what appeared and what was resolved", () =
   check();
   expect(shown(env).runs.map(({ change }) => change)).toMatchObject([
     null,
-    { appeared: ["go111module-off"], resolved: [], sameRuler: true },
-    { appeared: [], resolved: ["go111module-off"], sameRuler: true },
+    { appeared: ["go111module-off"], resolved: [], isComparable: true },
+    { appeared: [], resolved: ["go111module-off"], isComparable: true },
   ]);
   const { stdout } = run(env, "history");
   expect(stdout).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d {2}.*\d+ {2}[█░]{20} {2}broken/m);
@@ -82,7 +82,7 @@ it("marks a change of the ruler between two runs", () => {
   const old = JSON.parse(readFileSync(join(dir, first), "utf8"));
   writeFileSync(join(dir, first), JSON.stringify({ ...old, tool: { ...old.tool, catalog: "of-old" } }));
   check();
-  expect(shown(env).runs[1]).toMatchObject({ change: { sameRuler: false } });
+  expect(shown(env).runs[1]).toMatchObject({ change: { isComparable: false } });
   expect(run(env, "history").stdout).toMatch(/── the checks or the formula changed/);
 });
 

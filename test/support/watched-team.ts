@@ -74,7 +74,7 @@ export function everythingPublished(
         last: forgetful ? null : last,
         now,
         thresholds: thresholds(),
-        ruler: { scoring: 1, catalog: "0" },
+        scoringBasis: { scoring: 1, catalog: "0" },
       });
       if (!("status" in result)) published.set(week, result);
       seen[number] += `${day} ${"status" in result ? result.reason : JSON.stringify(result.figures)}\n`;

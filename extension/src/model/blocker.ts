@@ -6,7 +6,7 @@ import { sayLocation } from "./place.ts";
 export type Remedy = "preferences" | "open-place" | "install-go" | "privacy";
 
 /** Something that kept the check from its work: said in full, with a way on. */
-export interface Trouble {
+export interface Blocker {
   readonly id: string;
   readonly title: string;
   readonly markdown: string;
@@ -15,11 +15,11 @@ export interface Trouble {
 }
 
 /** What stood in the way of a check that ended all the same. Findings are not among it. */
-export function troublesOf({ facts, report }: Examined): readonly Trouble[] {
-  const troubles: Trouble[] = [];
+export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
+  const blockers: Blocker[] = [];
   const terminal = facts.contexts.find(({ context }) => context === "terminal");
   if (terminal === undefined) {
-    troubles.push({
+    blockers.push({
       id: "no-shell",
       title: "No Login Shell to Ask",
       markdown: [
@@ -32,7 +32,7 @@ export function troublesOf({ facts, report }: Examined): readonly Trouble[] {
     });
   } else if (terminal.status === "timeout") {
     const at = terminal.stuck === null ? null : { file: terminal.stuck.file, line: terminal.stuck.line };
-    troubles.push({
+    blockers.push({
       id: "shell-hangs",
       title: "Your Shell Did Not Start in Time",
       markdown: [
@@ -47,7 +47,7 @@ export function troublesOf({ facts, report }: Examined): readonly Trouble[] {
       remedies: at === null ? [] : ["open-place"],
     });
   } else if (terminal.status === "failed") {
-    troubles.push({
+    blockers.push({
       id: "shell-failed",
       title: "Your Shell Could Not Be Started",
       markdown: [
@@ -61,7 +61,7 @@ export function troublesOf({ facts, report }: Examined): readonly Trouble[] {
     });
   }
   if (report.go === null && report.toolchains.length === 0) {
-    troubles.push({
+    blockers.push({
       id: "no-go",
       title: "No Go on This Mac",
       markdown: [
@@ -75,7 +75,7 @@ export function troublesOf({ facts, report }: Examined): readonly Trouble[] {
   }
   const denied = facts.unread.filter((text) => /\bdenied\b|permission|not permitted/i.test(text));
   if (denied.length > 0) {
-    troubles.push({
+    blockers.push({
       id: "denied",
       title: "macOS Kept Something Closed",
       markdown: [
@@ -87,5 +87,5 @@ export function troublesOf({ facts, report }: Examined): readonly Trouble[] {
       remedies: ["privacy"],
     });
   }
-  return troubles;
+  return blockers;
 }

@@ -1,62 +1,62 @@
 import {
   type AppliedFix,
-  isHealed,
-  MEND_WORDS,
-  type Mending,
+  isFixed,
+  FIX_MESSAGES,
+  type FixRun,
   type PlannedFix,
   type Report,
-  sayRefusal,
+  refusalText,
   tildify,
   unifiedDiff,
 } from "../../../shared/src/index.ts";
 import { codeBlock } from "./code-block.ts";
-import { proofLines } from "./finding-detail.ts";
+import { trialLines } from "./finding-detail.ts";
 
 /** The changes of all files as one diff; empty when no file is changed. */
-export function diffOf({ plan }: Mending, { home }: Report): string {
+export function diffOf({ plan }: FixRun, { home }: Report): string {
   return plan.patches.map((patch) => unifiedDiff(patch, tildify(patch.file, home)).trimEnd()).join("\n");
 }
 
-export function filesOf({ plan }: Mending, { home }: Report): readonly string[] {
+export function filesOf({ plan }: FixRun, { home }: Report): readonly string[] {
   return plan.patches.map(({ file }) => tildify(file, home));
 }
 
 /** A plan before it is written: the diff, how the trial went, and what is left to do by hand. */
-export function mendingMarkdown(mending: Mending, report: Report, isTrying: boolean): string {
-  const { plan, proofs } = mending;
-  const diff = diffOf(mending, report);
+export function fixRunMarkdown(fixRun: FixRun, report: Report, isTrying: boolean): string {
+  const { plan, trialResults } = fixRun;
+  const diff = diffOf(fixRun, report);
   const tried = isTrying
     ? "Trying it on copies of your start-up files…"
-    : proofs === null && plan.patches.length > 0
-      ? MEND_WORDS.en.unproven
+    : trialResults === null && plan.patches.length > 0
+      ? FIX_MESSAGES.en.unproven
       : null;
   return [
-    `# ${headline(mending, isTrying)}`,
+    `# ${headline(fixRun, isTrying)}`,
     ...(diff === "" ? [] : [codeBlock(diff, "diff")]),
     ...(tried === null ? [] : [tried]),
-    ...plan.fixes.flatMap((fix) => fixLines(fix, mending, report)),
+    ...plan.fixes.flatMap((fix) => fixLines(fix, fixRun, report)),
   ].join("\n\n");
 }
 
-function headline({ plan, proofs }: Mending, isTrying: boolean): string {
+function headline({ plan, trialResults }: FixRun, isTrying: boolean): string {
   if (plan.fixes.length === 0) return "Nothing to Mend";
   if (plan.patches.length === 0) {
     return plan.fixes.some(({ state }) => state === "not-healed")
       ? "No Way to Write It Held"
       : "No File Is Changed";
   }
-  if (isTrying || proofs === null) return "This Would Be Written";
-  return proofs.filter(isHealed).length > 0 ? "This Heals It" : "This Would Be Written";
+  if (isTrying || trialResults === null) return "This Would Be Written";
+  return trialResults.filter(isFixed).length > 0 ? "This Heals It" : "This Would Be Written";
 }
 
-function fixLines(fix: PlannedFix, { proofs }: Mending, report: Report): readonly string[] {
-  const words = MEND_WORDS.en;
+function fixLines(fix: PlannedFix, { trialResults }: FixRun, report: Report): readonly string[] {
+  const words = FIX_MESSAGES.en;
   const state = words.state[fix.state](tildify(fix.because ?? "", report.home));
-  const proof = proofs?.find(({ id }) => id === fix.id);
+  const trialResult = trialResults?.find(({ id }) => id === fix.id);
   return [
     `### ${fix.title}`,
     ...(state === "" ? [] : [`*${state}*`]),
-    ...(proof === undefined ? [] : [proofLines(proof, report)]),
+    ...(trialResult === undefined ? [] : [trialLines(trialResult, report)]),
     ...(fix.state === "not-healed" || fix.advice === null ? [] : [fix.advice]),
     ...(fix.commands.length === 0 ? [] : ["By hand:", codeBlock(fix.commands.join("\n"), "sh")]),
   ];
@@ -64,14 +64,14 @@ function fixLines(fix: PlannedFix, { proofs }: Mending, report: Report): readonl
 
 /** What came of writing it: the score before and after, or that it was taken back and why. */
 export function appliedMarkdown({ before, after, unhealed, broken, takenBack, entry }: AppliedFix): string {
-  const words = MEND_WORDS.en;
+  const words = FIX_MESSAGES.en;
   const files = entry.files.map(({ file }) => `\`${tildify(file, before.home)}\``).join(", ");
   if (takenBack !== null) {
     const why = takenBack.ok
       ? unhealed.length > 0
         ? words.takenBack(unhealed.join(", "))
         : words.takenBackFor(broken.join(", "))
-      : `${words.notTakenBack} ${sayRefusal(takenBack.refusal, "en", before.home)}`;
+      : `${words.notTakenBack} ${refusalText(takenBack.refusal, "en", before.home)}`;
     return [`# ${takenBack.ok ? "Taken Back" : "Not Taken Back"}`, why].join("\n\n");
   }
   const known = new Set(before.findings.map(({ id }) => id));

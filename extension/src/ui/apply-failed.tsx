@@ -1,5 +1,5 @@
 import { Action, ActionPanel, Detail, Icon, showInFinder, useNavigation } from "@raycast/api";
-import { type Refusal, sayRefusal } from "../../../shared/src/index.ts";
+import { type Refusal, refusalText } from "../../../shared/src/index.ts";
 import { attempt } from "./attempt.ts";
 import { OpenPlace } from "./open-place.tsx";
 import { PRIVACY_SETTINGS } from "./remedies.tsx";
@@ -23,7 +23,7 @@ export function NotWritten({
   return (
     <Detail
       navigationTitle="Not Written"
-      markdown={`# Not Written\n\n${sayRefusal(refusal, "en", home)}\n\nYour files are as they were.`}
+      markdown={`# Not Written\n\n${refusalText(refusal, "en", home)}\n\nYour files are as they were.`}
       actions={
         <ActionPanel>
           <Action title="Run Again" icon={Icon.ArrowClockwise} shortcut={SHORTCUTS.again} onAction={back} />

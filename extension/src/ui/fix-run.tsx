@@ -5,12 +5,12 @@ import {
   type AppliedFix,
   applyFix,
   type Done,
-  type Mending,
+  type FixRun,
   planFix,
-  proveFix,
+  testFix,
 } from "../../../shared/src/index.ts";
 import { calibrationOptions } from "../calibration-options.ts";
-import { appliedMarkdown, diffOf, filesOf, mendingMarkdown } from "../model/fix-run-detail.ts";
+import { appliedMarkdown, diffOf, filesOf, fixRunMarkdown } from "../model/fix-run-detail.ts";
 import { preferences } from "../preferences.ts";
 import { noteFix } from "../sharing/deliver.ts";
 import { attempt } from "./attempt.ts";
@@ -26,7 +26,7 @@ const ALERT_LINES = 16;
  * What a fix would write, how it does on copies, and on the user's word the writing itself, with the score before and
  * after. `ids` null is all of them together.
  */
-export function MendFindings({
+export function FixRunView({
   view,
   ids,
   intent = "apply",
@@ -37,20 +37,20 @@ export function MendFindings({
   intent?: "apply" | "prove";
 }) {
   const { pop } = useNavigation();
-  const { host, examined, onProved, again } = view;
+  const { host, examined, onTested, again } = view;
   const { report } = examined;
   const [plain] = useState(() => planFix(examined, ids));
   const [applied, setApplied] = useState<Done<AppliedFix> | "writing" | null>(null);
   const abortable = useAbortable();
   const trial = usePromise(
-    async (): Promise<Mending> => {
+    async (): Promise<FixRun> => {
       const signal = abortable.current?.signal;
-      const tried = await proveFix(host, examined, ids, undefined, signal);
+      const tried = await testFix(host, examined, ids, undefined, signal);
       // Half a trial says nothing of a fix.
       if (signal?.aborted) return tried;
-      onProved(
+      onTested(
         tried.plan.fixes.map(({ id }) => id),
-        tried.proofs,
+        tried.trialResults,
       );
       return tried;
     },
@@ -75,9 +75,9 @@ export function MendFindings({
       />
     );
   }
-  const mending = trial.data ?? plain;
-  const files = filesOf(mending, report);
-  const diff = diffOf(mending, report);
+  const fixRun = trial.data ?? plain;
+  const files = filesOf(fixRun, report);
+  const diff = diffOf(fixRun, report);
   const apply = () =>
     attempt("The Fix Could Not Be Applied", async () => {
       const agreed = await confirmAlert({
@@ -89,7 +89,7 @@ export function MendFindings({
       if (!agreed) return;
       setApplied("writing");
       try {
-        const done = await applyFix(host, examined, mending, calibrationOptions(preferences()));
+        const done = await applyFix(host, examined, fixRun, calibrationOptions(preferences()));
         setApplied(done);
         if (!done.ok) return;
         if (done.value.takenBack === null)
@@ -108,7 +108,7 @@ export function MendFindings({
     <Detail
       isLoading={trial.isLoading}
       navigationTitle={ids === null ? "Apply All Fixes" : "Apply Fix"}
-      markdown={`${mendingMarkdown(mending, report, trial.isLoading)}${failed}`}
+      markdown={`${fixRunMarkdown(fixRun, report, trial.isLoading)}${failed}`}
       actions={
         <ActionPanel>
           {intent === "apply" && applyAction}

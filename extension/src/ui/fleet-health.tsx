@@ -5,7 +5,7 @@ import { explain, type Host } from "../../../shared/src/index.ts";
 import {
   BREAKDOWN_TITLES,
   CHANGES,
-  sayShare,
+  formatShare,
   sparkline,
   summaryAsMarkdown,
   type TeamSummary,
@@ -106,13 +106,13 @@ function Summary({
             title={titleOf(id)}
             icon={changeIcon(change)}
             keywords={[id]}
-            accessories={[{ text: sayShare(failing) }]}
+            accessories={[{ text: formatShare(failing) }]}
             detail={
               <List.Item.Detail
                 markdown={meaningOf(id)}
                 metadata={
                   <List.Item.Detail.Metadata>
-                    <List.Item.Detail.Metadata.Label title="Machines" text={sayShare(failing)} />
+                    <List.Item.Detail.Metadata.Label title="Machines" text={formatShare(failing)} />
                     <List.Item.Detail.Metadata.Label
                       title="Change"
                       text={change === null ? "First week" : CHANGES[change]}
@@ -139,7 +139,7 @@ function Summary({
                 metadata={
                   <List.Item.Detail.Metadata>
                     {cells.map(({ value, share }) => (
-                      <List.Item.Detail.Metadata.Label key={value} title={value} text={sayShare(share)} />
+                      <List.Item.Detail.Metadata.Label key={value} title={value} text={formatShare(share)} />
                     ))}
                   </List.Item.Detail.Metadata>
                 }
@@ -157,7 +157,7 @@ function Summary({
             title={`Go ${go}`}
             subtitle={supported ? `supported until ${ends}` : `out of support since ${ends}`}
             icon={{ source: Icon.Box, tintColor: supported ? Color.Green : Color.Red }}
-            accessories={[{ text: sayShare(share) }]}
+            accessories={[{ text: formatShare(share) }]}
             actions={actions}
           />
         ))}

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { expect, it } from "vitest";
 import { type FleetReport, OUTCOMES, SHELLS } from "../../../shared/src/fleet/contract.ts";
 import { report } from "../../../test/support/fleet.ts";
-import { saidBy } from "../ingest/reported-counters.ts";
+import { reportedCounters } from "../ingest/reported-counters.ts";
 import { countersSchema, fold, noCounters } from "./counters.ts";
 
 const ids = ["go-not-on-path", "home-unset", "cellar-pinned"] as const;
@@ -42,7 +42,7 @@ const reports = fc.array(
 const sum = (all: readonly FleetReport[]) =>
   fold(
     noCounters(),
-    all.map((one) => ({ ...saidBy(one), by: 1 as const })),
+    all.map((one) => ({ ...reportedCounters(one), by: 1 as const })),
   );
 
 it("sums in any order and in any batches to the same, and what is taken out again leaves nothing", () => {
@@ -50,13 +50,13 @@ it("sums in any order and in any batches to the same, and what is taken out agai
     fc.property(reports, fc.nat(80), (all, cut) => {
       const counters = sum(all);
       expect(sum([...all].reverse())).toEqual(counters);
-      const later = all.slice(cut).map((one) => ({ ...saidBy(one), by: 1 as const }));
+      const later = all.slice(cut).map((one) => ({ ...reportedCounters(one), by: 1 as const }));
       expect(fold(sum(all.slice(0, cut)), later)).toEqual(counters);
       expect(v.safeParse(countersSchema, counters).success).toBe(true);
       expect(
         fold(
           counters,
-          all.map((one) => ({ ...saidBy(one), by: -1 as const })),
+          all.map((one) => ({ ...reportedCounters(one), by: -1 as const })),
         ),
       ).toEqual(noCounters());
     }),
@@ -75,10 +75,10 @@ it("counts a machine at most once in every number, whatever it says", () => {
 
 it("never counts below nothing, where what is taken out was counted by other rules", () => {
   const failing = {
-    ...saidBy(report("t_abcdefgh", { outcomes: { "go-not-on-path@1": "fail" } })),
+    ...reportedCounters(report("t_abcdefgh", { outcomes: { "go-not-on-path@1": "fail" } })),
     by: -1 as const,
   };
-  const one = saidBy(report("t_abcdefgh", { outcomes: { "go-not-on-path@1": "pass" } }));
+  const one = reportedCounters(report("t_abcdefgh", { outcomes: { "go-not-on-path@1": "pass" } }));
   const counters = fold(fold(noCounters(), [{ ...one, by: 1 }]), [failing]);
   expect(counters).toMatchObject({ machines: 0, critical: 0 });
   expect(v.safeParse(countersSchema, counters).success).toBe(true);

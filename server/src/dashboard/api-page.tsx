@@ -1,6 +1,6 @@
 import type { Language } from "../../../shared/src/model/index.ts";
 import type { openApi } from "../http/openapi.ts";
-import { WORDS } from "./messages/index.ts";
+import { REPORT_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Scroll } from "./parts/scroll.tsx";
 
@@ -19,7 +19,7 @@ export function ApiPage({
   language: Language;
   signedIn: boolean;
 }) {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries<Operation>(methods).map(([method, operation]) => ({ path, method, ...operation })),
   );

@@ -1,7 +1,7 @@
 import type { Language } from "../../../shared/src/model/index.ts";
 import type { Summary } from "../lead/summary.ts";
 import type { Note } from "../store/store.ts";
-import { WORDS } from "./messages/index.ts";
+import { REPORT_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Breakdowns } from "./parts/breakdowns.tsx";
 import { CheckTable } from "./parts/check-table.tsx";
@@ -26,7 +26,7 @@ interface Props {
 
 /** The lead's first page: the latest week's figures, what to do first, the course, and what breaks most. */
 export function Overview({ summary, notes, thisWeek, weeks, language }: Props) {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   const [latest, before] = summary.weeks.filter((week) => week.status === "published");
   const names = [...new Set([thisWeek, ...summary.weeks.map(({ week }) => week)])];
   return (

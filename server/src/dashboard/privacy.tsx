@@ -1,5 +1,5 @@
 import type { Language } from "../../../shared/src/model/index.ts";
-import { WORDS } from "./messages/index.ts";
+import { REPORT_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 
 /** `/privacy`, open to everybody: what is kept, how much of it, until when. */
@@ -12,7 +12,7 @@ export function Privacy({
   language: Language;
   signedIn: boolean;
 }) {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   // Rounded: an exact number would show each arrival in a small team.
   const rounded = Math.round(receipts.count / 10) * 10;
   const count =

@@ -1,5 +1,5 @@
 import { weeksBefore } from "../../../shared/src/fleet/week.ts";
-import { saidBy } from "../ingest/reported-counters.ts";
+import { reportedCounters } from "../ingest/reported-counters.ts";
 import { publisher } from "../publish/publisher.ts";
 import { thresholds } from "../publish/thresholds.ts";
 import type { Store } from "../store/store.ts";
@@ -37,7 +37,7 @@ export async function fillDemo(
         team: team.id,
         week: name,
         nullifier: report.nullifier,
-        says: saidBy(report),
+        says: reportedCounters(report),
         replaces: undefined,
       })),
     );

@@ -7,7 +7,7 @@ export interface Observed {
   /** Answers one request of Node's. */
   readonly fetch: (request: Request, env: HttpBindings | Http2Bindings) => Promise<Response>;
   /** Requests that are not answered yet. */
-  readonly underWay: () => number;
+  readonly inFlight: () => number;
 }
 
 /**
@@ -19,9 +19,9 @@ export function observe(
   { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
 ): Observed {
   const routeOf = routeNames(app.routes.map(({ path }) => path));
-  let underWay = 0;
+  let inFlight = 0;
   const fetch = async (request: Request, env: HttpBindings | Http2Bindings): Promise<Response> => {
-    underWay += 1;
+    inFlight += 1;
     const started = performance.now();
     try {
       const response = await app.fetch(request, env);
@@ -37,10 +37,10 @@ export function observe(
       log.debug({ route, method, status: response.status, ms: Math.round(seconds * 1e4) / 10 }, "request");
       return response;
     } finally {
-      underWay -= 1;
+      inFlight -= 1;
     }
   };
-  return { fetch, underWay: () => underWay };
+  return { fetch, inFlight: () => inFlight };
 }
 
 /** Of a request's address the route alone, as the app names it: a path may carry what nobody should write down. */

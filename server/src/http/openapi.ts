@@ -157,10 +157,10 @@ export function openApi(known: readonly KnownCheck[], version: string) {
         Policy: schemaOf(policySchema),
         Summary: {
           type: "object",
-          required: ["team", "ruler", "weeks", "checks"],
+          required: ["team", "scoringBasis", "weeks", "checks"],
           properties: {
             team: { type: "string" },
-            ruler: {
+            scoringBasis: {
               type: "object",
               properties: { scoring: { type: "integer" }, catalog: { type: "string" } },
             },

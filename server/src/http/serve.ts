@@ -39,7 +39,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const settings = options.settings ?? readSettings({});
   const log = options.log ?? openLog("silent");
   const parts = { store, known: KNOWN_CHECKS, now, settings, log, version: VERSION };
-  const { fetch, underWay } = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
+  const { fetch, inFlight } = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
   const forget = (): Promise<void> =>
     store
       .forget(openWeeks(now()))
@@ -62,7 +62,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     clearInterval(forgetting);
     await drain(server);
     // A client that went away leaves its request behind: what it said is still taken in.
-    for (let waited = 0; underWay() > 0 && waited < DRAIN_MS; waited += 10)
+    for (let waited = 0; inFlight() > 0 && waited < DRAIN_MS; waited += 10)
       await new Promise((resolve) => setTimeout(resolve, 10));
     await store.close();
   };

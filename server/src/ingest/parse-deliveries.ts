@@ -4,7 +4,7 @@ import { openWeeks } from "../../../shared/src/fleet/week.ts";
 import type { KnownCheck } from "../../../shared/src/model/index.ts";
 import { HttpError } from "../http/http-error.ts";
 import type { Delivery, Team } from "../store/store.ts";
-import { saidBy } from "./reported-counters.ts";
+import { reportedCounters } from "./reported-counters.ts";
 
 export const MAX_BATCH = 500;
 const CORRECTION_KEYS = ["replaces", "report"];
@@ -44,8 +44,8 @@ export function deliveryReader(known: readonly KnownCheck[]) {
         team: team.id,
         week,
         nullifier: said.nullifier,
-        says: saidBy(report),
-        replaces: replaces === undefined ? undefined : saidBy(replaces),
+        says: reportedCounters(report),
+        replaces: replaces === undefined ? undefined : reportedCounters(replaces),
       };
     });
   };

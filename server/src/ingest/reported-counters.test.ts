@@ -4,7 +4,7 @@ import { KNOWN_CHECKS } from "../../../shared/src/catalog/ids.ts";
 import { type FleetReport, OUTCOMES } from "../../../shared/src/fleet/contract.ts";
 import { report } from "../../../test/support/fleet.ts";
 import { counterNames } from "../counters/counter-names.ts";
-import { saidBy } from "./reported-counters.ts";
+import { reportedCounters } from "./reported-counters.ts";
 
 const keys = KNOWN_CHECKS.map(({ id }) => `${id}@1`);
 const outcomes = fc.uniqueArray(fc.tuple(fc.constantFrom(...keys), fc.constantFrom(...OUTCOMES)), {
@@ -16,12 +16,12 @@ it("says the same in whatever order the outcomes come, and names each of them", 
   fc.assert(
     fc.property(outcomes, fc.infiniteStream(fc.nat()), (entries, order) => {
       const one = report("t_abcdefgh");
-      const said = saidBy({ ...one, outcomes: Object.fromEntries(entries) });
+      const said = reportedCounters({ ...one, outcomes: Object.fromEntries(entries) });
       const mixed = entries
         .map((entry) => ({ entry, at: order.next().value }))
         .sort((a, b) => a.at - b.at)
         .map(({ entry }) => entry);
-      expect(saidBy({ ...one, outcomes: Object.fromEntries(mixed) })).toEqual(said);
+      expect(reportedCounters({ ...one, outcomes: Object.fromEntries(mixed) })).toEqual(said);
       const names = said.counters.map((number) => counterNames()[number]);
       expect(new Set(names).size).toBe(names.length);
       for (const [key, outcome] of entries)
@@ -60,6 +60,6 @@ it("has another hash for another report, whatever differs", () => {
   expect(new Set([...others.flatMap((other) => Object.keys(other)), "schema"])).toEqual(
     new Set(Object.keys(one)),
   );
-  const hashes = others.map((other) => saidBy({ ...one, ...other }).hash);
-  expect(new Set([saidBy(one).hash, ...hashes]).size).toBe(others.length + 1);
+  const hashes = others.map((other) => reportedCounters({ ...one, ...other }).hash);
+  expect(new Set([reportedCounters(one).hash, ...hashes]).size).toBe(others.length + 1);
 });

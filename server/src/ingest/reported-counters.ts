@@ -8,7 +8,7 @@ import { BREAKDOWNS, type Breakdown } from "../counters/counters.ts";
  * What a machine said, as far as anything behind the reader needs it: what its receipt holds, and the counters it adds
  * one to. The report itself is dropped where it was read.
  */
-export interface Said {
+export interface ReportedCounters {
   /** SHA-256 of the report, in hexadecimal digits, whatever the order of its keys; each outcome stands in it by 48 bits. */
   readonly hash: string;
   /** Numbers of counters, each at most once. */
@@ -16,7 +16,7 @@ export interface Said {
 }
 
 /** «Forget what I said.» */
-export const NOTHING: Said = { hash: hash("sha256", "null"), counters: [] };
+export const NOTHING: ReportedCounters = { hash: hash("sha256", "null"), counters: [] };
 
 /**
  * Everything that a report may say of a check, made once for all, because each report names nearly all of them. In the
@@ -64,7 +64,7 @@ const VALID = numberOf("sums", "valid");
 const CRITICAL = numberOf("sums", "critical");
 
 /** What a report says; null is a report taken back. The report has passed the schema. */
-export function saidBy(report: FleetReport | null): Said {
+export function reportedCounters(report: FleetReport | null): ReportedCounters {
   if (report === null) return NOTHING;
   const { outcomes, changes, valid, score } = report;
   const counters = [MACHINES];
@@ -75,7 +75,7 @@ export function saidBy(report: FleetReport | null): Said {
     while (at < known.length && known[at]?.key !== key) at += 1;
     const check = known[at];
     // Clients send them in order, as a rule.
-    if (check === undefined) return saidBy({ ...report, outcomes: inOrder(outcomes) });
+    if (check === undefined) return reportedCounters({ ...report, outcomes: inOrder(outcomes) });
     const outcome = indexOf(outcomes[key]);
     counters.push(check.counters[outcome] ?? 0);
     text += check.texts[outcome];

@@ -3,7 +3,7 @@ import { numberOf, type Share } from "../publish/published.ts";
 import { checkTitle } from "./check-texts.ts";
 import type { Summary } from "./summary.ts";
 
-const WORDS = {
+const REPORT_MESSAGES = {
   en: {
     none: "Nothing may be shown yet: fewer than five machines reported.",
     median: "Median score",
@@ -34,7 +34,7 @@ const WORDS = {
 
 /** The week in a few lines of Markdown, for a chat channel. Regressions are named, improvements show in the score. */
 export function toDigest(summary: Summary, language: Language): string {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   const say = (share: Share): string =>
     "share" in share ? `${Math.round(share.share * 100)} %` : words.band[share.band];
   const [latest, before] = summary.weeks.filter((week) => week.status === "published");

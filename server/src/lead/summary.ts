@@ -25,7 +25,7 @@ export interface CheckSummary {
 
 export interface Summary {
   readonly team: string;
-  readonly ruler: { readonly scoring: number; readonly catalog: string };
+  readonly scoringBasis: { readonly scoring: number; readonly catalog: string };
   /** The latest week first. */
   readonly weeks: readonly PublishedWeek[];
   /** The latest published week's checks by prevalence. */
@@ -50,7 +50,7 @@ export function summarise(
   const [latest, before] = published;
   return {
     team: team.name,
-    ruler: { scoring: SCORING_VERSION, catalog: CATALOG_HASH },
+    scoringBasis: { scoring: SCORING_VERSION, catalog: CATALOG_HASH },
     weeks,
     checks: (latest?.checks ?? []).map(({ id, rev, failing }) => ({
       id,

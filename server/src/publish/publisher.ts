@@ -9,7 +9,7 @@ import type { Thresholds } from "./thresholds.ts";
 
 /** Weeks that repairs are summed over. */
 const REPAIR_WEEKS = 12;
-const RULER = { scoring: SCORING_VERSION, catalog: CATALOG_HASH };
+const SCORING_BASIS = { scoring: SCORING_VERSION, catalog: CATALOG_HASH };
 
 export interface PublisherDeps {
   readonly store: Store;
@@ -34,7 +34,7 @@ export function publisher({ store, now, thresholds }: PublisherDeps) {
     const changes = willPublish(moment)
       ? sumOfChanges((await store.weeks(team, REPAIR_WEEKS, week)).map((one) => one.counters))
       : {};
-    const result = publish({ ...moment, changes, ruler: RULER });
+    const result = publish({ ...moment, changes, scoringBasis: SCORING_BASIS });
     if ("status" in result || before?.stage === result.stage) return result;
     return store.publish(team, result);
   };

@@ -1,5 +1,5 @@
 import type { Counters } from "../counters/counters.ts";
-import type { Said } from "../ingest/reported-counters.ts";
+import type { ReportedCounters } from "../ingest/reported-counters.ts";
 import type { Publication } from "../publish/published.ts";
 import type { Role } from "./tokens.ts";
 
@@ -16,8 +16,8 @@ export interface Delivery {
   readonly team: string;
   readonly week: string;
   readonly nullifier: string;
-  readonly says: Said;
-  readonly replaces: Said | undefined;
+  readonly says: ReportedCounters;
+  readonly replaces: ReportedCounters | undefined;
 }
 
 export type Verdict = "accepted" | "duplicate" | "corrected" | "conflict";

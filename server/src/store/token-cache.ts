@@ -8,7 +8,7 @@ const MAX_REMEMBERED = 1000;
  * A store that asks for the same token once a second at most: a flood of reports comes with the same one again and again.
  * What this process itself changes holds at once.
  */
-export function rememberTokens(store: Store): Store {
+export function cacheTokens(store: Store): Store {
   const found = new Map<string, { readonly at: number; readonly team: Promise<Team | null> }>();
   return {
     ...store,

@@ -35,9 +35,9 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
 export async function examine(host: Host, options: CalibrateOptions): Promise<Examined> {
   const checks = CATALOG.filter(({ id }) => options.select?.(id) ?? true);
   const seen = await gather(host, options);
-  const judgement = runChecks(checks, seen);
+  const judgment = runChecks(checks, seen);
   const context = SHELL_MODES[options.judge] === undefined ? "terminal" : options.judge;
-  const asked = options.blame !== undefined || judgement.verdicts.length > 0;
+  const asked = options.blame !== undefined || judgment.verdicts.length > 0;
   const blame =
     options.runShell && ended(seen, context) && asked
       ? await during("blame", options, async () =>
@@ -63,9 +63,9 @@ export function examineFacts(
   { language, select }: Pick<CalibrateOptions, "language" | "select">,
 ): Examined {
   const checks = CATALOG.filter(({ id }) => select?.(id) ?? true);
-  const judgement = runChecks(checks, facts);
-  const report = toReport(facts, judgement, CATALOG_HASH, language);
-  return { facts, verdicts: judgement.verdicts.filter(({ id }) => report.outcomes[id] === "fail"), report };
+  const judgment = runChecks(checks, facts);
+  const report = toReport(facts, judgment, CATALOG_HASH, language);
+  return { facts, verdicts: judgment.verdicts.filter(({ id }) => report.outcomes[id] === "fail"), report };
 }
 
 /** Tells that a stage has begun and that it is over. */

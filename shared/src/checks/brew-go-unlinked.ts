@@ -1,4 +1,4 @@
-import { goesOnPath } from "../golang/active-go.ts";
+import { goInstallsOnPath } from "../golang/active-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Facts, HomebrewFacts } from "../model/index.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
@@ -138,7 +138,7 @@ function isLinked({ link }: HomebrewFacts): boolean {
 
 /** No other way leads into this Cellar; and a go@1.N is wanted only where there is no go, because others may need it. */
 function isWanted({ prefix, kegs }: HomebrewFacts, facts: Facts): boolean {
-  const goes = goesOnPath(facts);
+  const goes = goInstallsOnPath(facts);
   if (goes.some(({ realPath }) => realPath.includes(`${prefix}/Cellar/go`))) return false;
   return goes.length === 0 || kegs.some((keg) => keg.startsWith("go "));
 }

@@ -1,4 +1,4 @@
-import { winner } from "../golang/active-go.ts";
+import { activeGo } from "../golang/active-go.ts";
 import { stableBin } from "../golang/stable-bin.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { overwritingLines } from "../shell/overwriting-lines.ts";
@@ -14,7 +14,7 @@ export const check = defineCheck({
   needs: [],
   references: ["https://go.dev/doc/install", "https://github.com/golang/go/issues/34132"],
   run: (facts) => {
-    if (winner(facts) !== null) return PASS;
+    if (activeGo(facts) !== null) return PASS;
     const terminal = facts.contexts.find(({ context }) => context === "terminal")?.go ?? null;
     const begunOtherwise = facts.judged === "current" && terminal !== null;
     // One that Go downloaded for a module is gone after the next go clean -modcache.

@@ -1,4 +1,4 @@
-import { winner } from "../golang/active-go.ts";
+import { activeGo } from "../golang/active-go.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
@@ -15,7 +15,7 @@ export const check = defineCheck({
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/57693", "https://github.com/golang/go/issues/57108"],
   run: (facts) => {
-    const host = winner(facts)?.sdk?.platform;
+    const host = activeGo(facts)?.sdk?.platform;
     if (host == null) return skip("the SDK's platform could not be read");
     const [os = "", arch = ""] = host.split("_");
     const chosen = (name: string, own: string): string =>

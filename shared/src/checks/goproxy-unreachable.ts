@@ -1,7 +1,7 @@
 import { isSet } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import { failureOf, WENT_WRONG } from "../messages/service-failure.ts";
+import { failureOf, SERVICE_FAILURE_TEXT } from "../messages/service-failure.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { machine } from "./examples/machine.ts";
 import { withNetwork } from "./examples/parts.ts";
@@ -48,13 +48,13 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "The module proxy does not answer",
     message: ({ url, via, failure, away }) =>
-      `${url}${via === "" ? "" : ` by way of ${via}`}: ${WENT_WRONG.en[failure]}.${away ? " From mainland China the default proxy is mostly out of reach." : ""}`,
+      `${url}${via === "" ? "" : ` by way of ${via}`}: ${SERVICE_FAILURE_TEXT.en[failure]}.${away ? " From mainland China the default proxy is mostly out of reach." : ""}`,
     why: "Every module that is not in the cache yet is fetched from the first address of GOPROXY; a comma hands on to the next one only after 404 and 410, a bar after every failure.",
   },
   "zh-CN": {
     title: "module 代理没有响应",
     message: ({ url, via, failure, away }) =>
-      `${url}${via === "" ? "" : `（经由 ${via}）`}：${WENT_WRONG["zh-CN"][failure]}。${away ? "在中国大陆，默认代理通常无法访问。" : ""}`,
+      `${url}${via === "" ? "" : `（经由 ${via}）`}：${SERVICE_FAILURE_TEXT["zh-CN"][failure]}。${away ? "在中国大陆，默认代理通常无法访问。" : ""}`,
     why: "缓存中没有的 module 都从 GOPROXY 的第一个地址下载；用逗号分隔时，只有返回 404 或 410 才会尝试下一个，用竖线分隔时任何失败都会尝试下一个。",
   },
 };

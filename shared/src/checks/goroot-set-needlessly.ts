@@ -1,4 +1,4 @@
-import { winner } from "../golang/active-go.ts";
+import { activeGo } from "../golang/active-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
@@ -14,7 +14,7 @@ export const check = defineCheck({
   needs: ["go-not-on-path", "goroot-not-found", "goroot-not-an-sdk"],
   references: ["https://go.dev/wiki/InstallTroubleshooting"],
   run: (facts) => {
-    const own = winner(facts)?.sdk;
+    const own = activeGo(facts)?.sdk;
     if (facts.goroot === null || own == null || facts.goroot.realPath !== own.realRoot) return PASS;
     return fail({ goroot: facts.goroot.path }, { evidence: evidenceFor(facts, "GOROOT") });
   },

@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import { winner } from "../golang/active-go.ts";
+import { activeGo } from "../golang/active-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceForDir } from "../judge/evidence.ts";
 import type { ContextName, Facts } from "../model/index.ts";
@@ -24,7 +24,7 @@ export const check = defineCheck({
   run: (facts) => {
     const desktop = context(facts, "desktop");
     const terminal = context(facts, "terminal");
-    const go = winner(facts);
+    const go = activeGo(facts);
     if (desktop === undefined || terminal === undefined) return skip("these contexts were not started");
     if (go === null || desktop.go !== null || terminal.go !== null) return PASS;
     const dir = dirname(go.path);

@@ -1,4 +1,4 @@
-import { goesOnPath, winner } from "../golang/active-go.ts";
+import { activeGo, goInstallsOnPath } from "../golang/active-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { GoFacts } from "../model/index.ts";
 import { mac, macFacts } from "./examples/mac.ts";
@@ -16,18 +16,20 @@ export const check = defineCheck({
   needs: [],
   references: ["https://github.com/golang/go/issues/35883", "https://go.dev/doc/manage-install#uninstalling"],
   run: (facts) => {
-    const first = winner(facts);
-    const leftover = [...goesOnPath(facts), ...facts.elsewhere].find(({ sdk }) => sdk?.realRoot === ROOT);
+    const first = activeGo(facts);
+    const leftover = [...goInstallsOnPath(facts), ...facts.elsewhere].find(
+      ({ sdk }) => sdk?.realRoot === ROOT,
+    );
     if (leftover !== undefined && first !== null && first !== leftover)
       return fail({
         version: leftover.sdk?.version ?? "?",
-        winner: first.path,
-        winnerVersion: first.sdk?.version ?? "?",
+        activeGo: first.path,
+        activeGoVersion: first.sdk?.version ?? "?",
       });
     const named = facts.toolchain.mac?.pathsFile;
     if (named?.kind === "missing")
       return fail(
-        { version: "", winner: named.path, winnerVersion: "" },
+        { version: "", activeGo: named.path, activeGoVersion: "" },
         { evidence: [{ file: "/etc/paths.d/go", line: 1, text: named.path }] },
       );
     return PASS;
@@ -48,18 +50,18 @@ export const check = defineCheck({
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Remains of Go's macOS installer",
-    message: ({ version, winner: by, winnerVersion }) =>
+    message: ({ version, activeGo: by, activeGoVersion }) =>
       version === ""
         ? `/etc/paths.d/go puts ${by} on PATH, which does not exist.`
-        : `${ROOT} (${version}) was left by the installer; ${by} (${winnerVersion}) is the one in use.`,
+        : `${ROOT} (${version}) was left by the installer; ${by} (${activeGoVersion}) is the one in use.`,
     why: "The installer puts its folder on PATH for every login shell. Which of two Gos wins then depends on how the shell was started, and editors that look in /usr/local/go find the old one.",
   },
   "zh-CN": {
     title: "Go 官方 macOS 安装包的残留",
-    message: ({ version, winner: by, winnerVersion }) =>
+    message: ({ version, activeGo: by, activeGoVersion }) =>
       version === ""
         ? `/etc/paths.d/go 把 ${by} 加进了 PATH，但该目录不存在。`
-        : `${ROOT}（${version}）是安装包留下的，实际使用的是 ${by}（${winnerVersion}）。`,
+        : `${ROOT}（${version}）是安装包留下的，实际使用的是 ${by}（${activeGoVersion}）。`,
     why: "安装包会让每个登录 shell 的 PATH 都带上自己的目录。两个 Go 谁生效取决于 shell 的启动方式，而会查找 /usr/local/go 的编辑器则会用到旧版本。",
   },
 };

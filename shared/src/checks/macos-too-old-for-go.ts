@@ -1,4 +1,4 @@
-import { winner } from "../golang/active-go.ts";
+import { activeGo } from "../golang/active-go.ts";
 import { minimumMacOs } from "../golang/releases.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Facts } from "../model/index.ts";
@@ -20,7 +20,7 @@ export const check = defineCheck({
     "https://github.com/golang/go/issues/23011",
   ],
   run: (facts) => {
-    const version = facts.toolchain.go?.goVersion ?? winner(facts)?.sdk?.version ?? null;
+    const version = facts.toolchain.go?.goVersion ?? activeGo(facts)?.sdk?.version ?? null;
     const minimum = wanted(facts, version);
     if (
       minimum === null ||

@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import { goesOnPath } from "../golang/active-go.ts";
+import { goInstallsOnPath } from "../golang/active-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Edit, Facts } from "../model/index.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
@@ -14,13 +14,13 @@ export const check = defineCheck({
   needs: [],
   references: ["https://github.com/golang/go/issues/58289", "https://github.com/golang/go/issues/35883"],
   run: (facts) => {
-    const [first, ...others] = goesOnPath(facts).filter((go) => !go.shim);
+    const [first, ...others] = goInstallsOnPath(facts).filter((go) => !go.shim);
     if (first === undefined || others.length === 0) return PASS;
     const versions = new Set([first, ...others].map((go) => go.sdk?.version ?? "?"));
     return fail(
       {
-        winner: first.path,
-        winnerVersion: first.sdk?.version ?? "?",
+        activeGo: first.path,
+        activeGoVersion: first.sdk?.version ?? "?",
         others: others.map((go) => `${go.path} (${go.sdk?.version ?? "?"})`).join(", "),
       },
       { severity: versions.size > 1 ? "minor" : "info" },
@@ -44,13 +44,14 @@ export const check = defineCheck({
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "More than one go on PATH",
-    message: ({ winner, winnerVersion, others }) => `${winner} (${winnerVersion}) wins over ${others}.`,
+    message: ({ activeGo, activeGoVersion, others }) =>
+      `${activeGo} (${activeGoVersion}) wins over ${others}.`,
     why: "The first directory of PATH wins, so an upgrade of one of the others changes nothing: «go version shows the old one».",
   },
   "zh-CN": {
     title: "PATH 上有多个 go",
-    message: ({ winner, winnerVersion, others }) =>
-      `实际生效的是 ${winner}（${winnerVersion}），它遮住了 ${others}。`,
+    message: ({ activeGo, activeGoVersion, others }) =>
+      `实际生效的是 ${activeGo}（${activeGoVersion}），它遮住了 ${others}。`,
     why: "PATH 中靠前的目录优先，所以升级后面的 Go 不会有任何效果：「go version 还是旧版本」。",
   },
 };
@@ -101,7 +102,7 @@ export const examples = (): CheckExamples => ({
 /** Entries that hold nothing but a losing SDK's own commands can leave PATH; a shared directory cannot. */
 function removable(facts: Facts): { edits: readonly Edit[]; left: readonly string[] } {
   const losers = new Set(
-    goesOnPath(facts)
+    goInstallsOnPath(facts)
       .slice(1)
       .map((go) => go.realPath),
   );

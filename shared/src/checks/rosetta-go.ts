@@ -1,4 +1,4 @@
-import { winner } from "../golang/active-go.ts";
+import { activeGo } from "../golang/active-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { BinaryFacts, Facts } from "../model/index.ts";
 import { mac } from "./examples/mac.ts";
@@ -19,7 +19,7 @@ export const check = defineCheck({
   ],
   run: (facts) => {
     if (facts.host.arch !== "arm64") return PASS;
-    const go = winner(facts);
+    const go = activeGo(facts);
     const isIntel = go?.sdk?.platform === "darwin_amd64" || isOnlyIntel(facts.toolchain.go);
     const tools = facts.toolchain.tools.filter(isOnlyIntel).map(({ path }) => path);
     const first = isIntel ? go?.path : tools[0];

@@ -1,7 +1,7 @@
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import { type Failure, failureOf, WENT_WRONG } from "../messages/service-failure.ts";
+import { type Failure, failureOf, SERVICE_FAILURE_TEXT } from "../messages/service-failure.ts";
 import type { CheckResult, Facts } from "../model/index.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
@@ -57,7 +57,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ name, value, failure }) =>
       failure === null
         ? `${name} is ${value}.`
-        : `The checksum database does not answer: ${value}: ${WENT_WRONG.en[failure]}.`,
+        : `The checksum database does not answer: ${value}: ${SERVICE_FAILURE_TEXT.en[failure]}.`,
     why: "The database shows that everybody gets the same code under a version. Switched off for all modules, nothing notices an altered one that go.sum does not know yet; out of reach, each first download ends with «verifying …». For private modules GOPRIVATE is enough.",
   },
   "zh-CN": {
@@ -65,7 +65,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ name, value, failure }) =>
       failure === null
         ? `${name} 的值是 ${value}。`
-        : `校验和数据库没有响应：${value}：${WENT_WRONG["zh-CN"][failure]}。`,
+        : `校验和数据库没有响应：${value}：${SERVICE_FAILURE_TEXT["zh-CN"][failure]}。`,
     why: "校验和数据库保证所有人拿到的同一版本代码一致。对所有 module 关闭它，go.sum 中还没有记录的 module 被篡改也不会被发现；无法访问它，则每次首次下载都会报「verifying …」。私有 module 只需设置 GOPRIVATE。",
   },
 };

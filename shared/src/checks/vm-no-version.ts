@@ -1,4 +1,4 @@
-import { winner } from "../golang/active-go.ts";
+import { activeGo } from "../golang/active-go.ts";
 import { matchesVersion } from "../golang/manager-version.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Edit, Facts, GoFacts, ManagerFacts } from "../model/index.ts";
@@ -15,7 +15,7 @@ export const check = defineCheck({
   needs: [],
   references: ["https://github.com/go-nv/goenv/issues/498", "https://asdf-vm.com/manage/versions.html"],
   run: (facts) => {
-    const manager = behindWinner(facts);
+    const manager = behindActiveGo(facts);
     // Where the shim itself found a Go, whatever our reading of its files says is wrong.
     if (manager === null || facts.probe?.answer.ok === true) return PASS;
     const { name, selected, by, installed } = manager;
@@ -32,7 +32,7 @@ export const check = defineCheck({
     );
   },
   fix: (_, facts) => {
-    const manager = behindWinner(facts);
+    const manager = behindActiveGo(facts);
     const edits = manager === null ? [] : choose(manager);
     return {
       safety: edits.length > 0 ? "review" : "manual",
@@ -152,8 +152,8 @@ export const examples = (): CheckExamples => {
 };
 
 /** The manager whose shim wins. */
-function behindWinner(facts: Facts): ManagerFacts | null {
-  const go = winner(facts);
+function behindActiveGo(facts: Facts): ManagerFacts | null {
+  const go = activeGo(facts);
   if (go?.shim !== true) return null;
   return facts.toolchain.managers.find(({ name }) => name === go.installedBy) ?? null;
 }

@@ -19,7 +19,7 @@ export const check = defineCheck({
     if (first == null || shim == null || first.installedBy === shim.installedBy) return PASS;
     const dir = dirname(shim.path);
     return fail(
-      { shims: dir, winner: first.path, version: first.sdk?.version ?? "?", manager: shim.installedBy },
+      { shims: dir, activeGo: first.path, version: first.sdk?.version ?? "?", manager: shim.installedBy },
       { evidence: evidenceForDir(facts, dir) },
     );
   },
@@ -29,14 +29,14 @@ export const check = defineCheck({
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Another go stands before the version manager's",
-    message: ({ shims, winner, version, manager }) =>
-      `${winner} (${version}) comes before ${shims}, so ${manager} never gets to choose.`,
+    message: ({ shims, activeGo, version, manager }) =>
+      `${activeGo} (${version}) comes before ${shims}, so ${manager} never gets to choose.`,
     why: "A version manager works through a directory of shims on PATH. What stands before it wins, whatever version was chosen.",
   },
   "zh-CN": {
     title: "版本管理器的 go 被另一个 go 挡住了",
-    message: ({ shims, winner, version, manager }) =>
-      `${winner}（${version}）排在 ${shims} 之前，${manager} 选择的版本不会生效。`,
+    message: ({ shims, activeGo, version, manager }) =>
+      `${activeGo}（${version}）排在 ${shims} 之前，${manager} 选择的版本不会生效。`,
     why: "版本管理器依靠 PATH 中的 shims 目录工作。排在它前面的 go 总会生效，与选择了哪个版本无关。",
   },
 };

@@ -1,4 +1,4 @@
-import { winner } from "../golang/active-go.ts";
+import { activeGo } from "../golang/active-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Facts, GoFacts, ManagerFacts } from "../model/index.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
@@ -120,7 +120,7 @@ export const examples = (): CheckExamples => {
  */
 function staleOf(manager: ManagerFacts, facts: Facts): readonly ManagerFacts[] {
   if (!facts.path.some(({ path }) => path === manager.shims)) return [];
-  const go = winner(facts);
+  const go = activeGo(facts);
   const throughShim = go?.shim === true && go.installedBy === manager.name;
   const unshimmed = throughShim ? manager.unshimmed : [];
   return unshimmed.length + manager.orphans.length === 0 ? [] : [{ ...manager, unshimmed }];

@@ -37,7 +37,7 @@ export interface CheckArgs {
 }
 
 /** What `fix` and `undo` are told besides. */
-export interface MendArgs {
+export interface FixArgs {
   readonly apply: boolean;
   readonly prove: boolean;
   readonly dryRun: boolean;
@@ -92,7 +92,7 @@ export interface Parsed {
   readonly help: boolean;
   readonly version: boolean;
   readonly check: CheckArgs;
-  readonly mend: MendArgs;
+  readonly mend: FixArgs;
   readonly fleet: FleetArgs;
 }
 
@@ -187,7 +187,7 @@ function parseSwitches(argv: readonly string[]): ReturnType<typeof parseAll> | n
 }
 
 /** An option that a command would pass over is refused: `fix --apply --from FILE` must not write this machine's files. */
-export function refuseWhatIsNotHeeded(command: string, { from, output, format }: CheckArgs): void {
+export function rejectUnsupportedOptions(command: string, { from, output, format }: CheckArgs): void {
   if (command === "check") return;
   if (from !== null) throw new UsageError("--from belongs to check; leave it out");
   if (command === "contexts" || command === "blame") return;

@@ -22,9 +22,9 @@ async function showStored(host: Host, args: CheckArgs, terminal: Terminal, file:
   if (args.vitals) throw new UsageError("--from shows what was stored; leave --vitals out");
   const text = host.fs.readText(file, MAX_REPORT);
   if (!text.ok) throw new UsageError(`--from ${JSON.stringify(file)} cannot be read: ${text.reason}`);
-  const { judgeRecording, looksRecorded } = await import("./recording.ts");
+  const { checkRecording, looksRecorded } = await import("./recording.ts");
   if (looksRecorded(text.value)) {
-    const report = judgeRecording(args, optionsOf(host, args), text.value);
+    const report = checkRecording(args, optionsOf(host, args), text.value);
     await print(host, args, terminal, report);
     return exitStatus(report, args.failOn);
   }

@@ -1,9 +1,13 @@
 import type { AppliedFix } from "../fix/fix-run.ts";
-import type { Mending, Report } from "../model/index.ts";
+import type { FixRun, Report } from "../model/index.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
 
 /** One document for programs: what was planned, how it did, and what became of it; files as diffs. */
-export function mendingAsJson({ plan, proofs }: Mending, report: Report, applied: AppliedFix | null): string {
+export function fixRunAsJson(
+  { plan, trialResults }: FixRun,
+  report: Report,
+  applied: AppliedFix | null,
+): string {
   const document = {
     schema: 1,
     tool: report.tool,
@@ -13,7 +17,7 @@ export function mendingAsJson({ plan, proofs }: Mending, report: Report, applied
       ids: patch.ids,
       diff: unifiedDiff(patch, patch.file),
     })),
-    proofs,
+    proofs: trialResults,
     applied:
       applied === null
         ? null

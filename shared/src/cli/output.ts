@@ -30,9 +30,9 @@ export async function deliver(args: CheckArgs, terminal: Terminal, text: string)
     if (!args.quiet) terminal.write(text);
     return;
   }
-  const { writeWhole } = await import("../fs/write-file-atomic.ts");
+  const { writeFileAtomic } = await import("../fs/write-file-atomic.ts");
   try {
-    writeWhole(args.output, text);
+    writeFileAtomic(args.output, text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(

@@ -10,7 +10,7 @@ const TYPED = 12;
  * The topics that a text is nearest to, the best first; none where nothing is near. Words count the more the fewer
  * topics use them; Chinese, which has no blanks, is compared by pairs of characters.
  */
-export function nearest(text: string, topics: readonly Topic[]): readonly string[] {
+export function fuzzyMatch(text: string, topics: readonly Topic[]): readonly string[] {
   const asked = words(text);
   const slips = asked.size > TYPED ? [] : [...asked].filter((word) => word.length >= 3);
   const sayings = topics.map(({ id, messages, titles }) => ({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TOPICS } from "./explain.ts";
 import { match, type Topic } from "./match.ts";
-import { readPaste } from "./normalize-input.ts";
+import { normalizeInput } from "./normalize-input.ts";
 import { toPattern } from "./pattern.ts";
 
 const SYMPTOMS = TOPICS.flatMap(({ messages }) => messages);
@@ -28,12 +28,12 @@ const tear = (text: string, every: number): string =>
 
 describe("a text from a terminal", () => {
   it("is read without colours, round quotes and foreign line ends, whatever it is", () => {
-    expect(readPaste("\u001b[31mgo:\u001b[0m “x”\r\n\\x1b[0mb\r[0mc\u001b]0;title\u0007d")).toEqual([
+    expect(normalizeInput("\u001b[31mgo:\u001b[0m “x”\r\n\\x1b[0mb\r[0mc\u001b]0;title\u0007d")).toEqual([
       'go: "x"',
       "b",
       "cd",
     ]);
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void readPaste(text)));
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void normalizeInput(text)));
   });
 
   it("never stops the matcher, and a text of its own is seldom known", () => {

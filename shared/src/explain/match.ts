@@ -1,7 +1,7 @@
-import { nearest } from "./fuzzy-match.ts";
-import { readPaste } from "./normalize-input.ts";
+import { fuzzyMatch } from "./fuzzy-match.ts";
+import { normalizeInput } from "./normalize-input.ts";
 import { holds, toPattern } from "./pattern.ts";
-import { squash } from "./strip-whitespace.ts";
+import { stripWhitespace } from "./strip-whitespace.ts";
 
 /** Something that can be explained, as far as finding it goes. */
 export interface Topic {
@@ -34,14 +34,14 @@ export function match(text: string, topics: readonly Topic[]): Match {
   const asked = text.trim().toLowerCase();
   const named = topics.find(({ id }) => id === asked);
   if (named !== undefined) return { kind: "known", id: named.id, symptom: named.id, also: [] };
-  const lines = readPaste(text);
+  const lines = normalizeInput(text);
   const found = search(lines, topics);
   const all = found.length > 0 ? found : search([lines.join("\n")], topics);
   const [first, ...others] = all;
   if (first !== undefined) {
     return { kind: "known", id: first.id, symptom: first.symptom, also: others.map(({ id }) => id) };
   }
-  const [guess, ...also] = nearest(lines.join("\n"), topics);
+  const [guess, ...also] = fuzzyMatch(lines.join("\n"), topics);
   return guess === undefined ? { kind: "unknown" } : { kind: "guess", id: guess, also };
 }
 
@@ -56,7 +56,7 @@ interface Found {
 
 /** Each topic of which some line holds a symptom, with the heaviest of them; the heaviest first. */
 function search(lines: readonly string[], topics: readonly Topic[]): readonly Found[] {
-  const squashed = lines.map(squash);
+  const squashed = lines.map(stripWhitespace);
   const found = topics.flatMap(({ id, messages, rank }): Found[] => {
     const held = [...messages, `[${id}]`]
       .map(toPattern)

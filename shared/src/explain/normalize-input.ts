@@ -18,7 +18,7 @@ const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
  * The lines of a pasted text as they were printed: without colours and cursor moves, with line ends of any system,
  * with straight quotes where an editor or a chat made them round. Whatever comes in, lines come out.
  */
-export function readPaste(text: string): readonly string[] {
+export function normalizeInput(text: string): readonly string[] {
   const end = text.length > MAX_CHARACTERS ? text.slice(-MAX_CHARACTERS) : text;
   return straighten(end.replace(ESCAPES, ""))
     .split("\n")

@@ -1,6 +1,6 @@
 import { CATALOG } from "../catalog/checks.ts";
-import { EXPLAIN_WORDS } from "../messages/explain.ts";
-import { WORDS } from "../messages/report.ts";
+import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
 import { CATEGORIES, type Explanation, LANGUAGES, type Language, SEVERITIES } from "../model/index.ts";
 import { asProse, renderPage } from "../render/check-page-markdown.ts";
 import { explainCheck, explainKnownError } from "./explanation.ts";
@@ -39,10 +39,10 @@ function otherLanguage(language: Language, file: string) {
 
 /** The table of contents: by category, the worst first. */
 function index(checks: readonly Explanation[], answers: readonly Explanation[], language: Language): string {
-  const w = EXPLAIN_WORDS[language];
+  const w = EXPLAIN_MESSAGES[language];
   const other = otherLanguage(language, "README.md");
   const row = ({ id, title, severity }: Explanation): string =>
-    `| [\`${id}\`](${id}.md) | ${severity === null ? "" : WORDS[language].severity[severity]} | ${asProse(title)} |`;
+    `| [\`${id}\`](${id}.md) | ${severity === null ? "" : REPORT_MESSAGES[language].severity[severity]} | ${asProse(title)} |`;
   const table = (rows: readonly Explanation[]): string =>
     [`| id | ${w.severityHeading} | |`, "|---|---|---|", ...rows.map(row)].join("\n");
   const rank = ({ severity }: Explanation): number => (severity === null ? -1 : SEVERITIES.indexOf(severity));

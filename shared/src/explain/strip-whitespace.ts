@@ -1,11 +1,11 @@
 /** A text without its blanks, in lower case: how a message looks whatever broke its lines or lined it up. */
-export interface Squashed {
+export interface Stripped {
   readonly text: string;
   /** Before which characters of `text` there was a blank. */
   readonly gaps: ReadonlySet<number>;
 }
 
-export function squash(line: string): Squashed {
+export function stripWhitespace(line: string): Stripped {
   const gaps = new Set<number>();
   let text = "";
   for (const word of line.toLowerCase().split(/\s+/u)) {
@@ -18,7 +18,7 @@ export function squash(line: string): Squashed {
 const WORD = /[\p{L}\p{N}_]/u;
 
 /** Whether no word goes on across this place, so that `go` is not found in `gopls`. */
-export function isBorder({ text, gaps }: Squashed, at: number): boolean {
+export function isBorder({ text, gaps }: Stripped, at: number): boolean {
   if (at <= 0 || at >= text.length || gaps.has(at)) return true;
   return !WORD.test(text[at] ?? "") || !WORD.test(text[at - 1] ?? "");
 }

@@ -5,14 +5,14 @@ import { done } from "../fs/refuse.ts";
 import { stateDirectory } from "../fs/state-directory.ts";
 import {
   type Done,
-  type Judgement,
-  type Mending,
-  type MendPlan,
-  type Proof,
+  type FixRun,
+  type FixRunPlan,
+  type Judgment,
   type Reading,
   type Report,
   STRATEGIES,
   type Strategy,
+  type TrialResult,
 } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { homeOf } from "../probe/shells/base.ts";
@@ -21,16 +21,19 @@ import type { JournalEntry } from "./apply/journal.ts";
 import { tryUndo, undo, undoable } from "./apply/undo.ts";
 import { planFixes, type Wanted } from "./plan/plan.ts";
 import { wantedFixes } from "./plan/wanted.ts";
-import { gotWorse, persists } from "./test/regressions.ts";
-import { provePlan } from "./test/test-plan.ts";
+import { regressions, stillFails } from "./test/regressions.ts";
+import { testPlan } from "./test/test-plan.ts";
 
 /** The fixes of some findings, of all unless told, as changes of files. Reads only. */
 export function planFix(
   examined: Examined,
   ids: readonly string[] | null = null,
   files: Files = nodeFiles,
-): Mending {
-  return { plan: planFixes(wantedFixes(examined, ids), examined.facts, bytesFrom(files)), proofs: null };
+): FixRun {
+  return {
+    plan: planFixes(wantedFixes(examined, ids), examined.facts, bytesFrom(files)),
+    trialResults: null,
+  };
 }
 
 /**
@@ -38,43 +41,43 @@ export function planFix(
  * that comes back holds what healed, and heals together; of the rest it says how they did. Where nothing can be tried
  * it is the plain plan. Reads only; the user's start-up files run.
  */
-export async function proveFix(
+export async function testFix(
   host: Host,
   examined: Examined,
   ids: readonly string[] | null = null,
   files: Files = nodeFiles,
   signal?: AbortSignal,
-): Promise<Mending> {
+): Promise<FixRun> {
   const { facts } = examined;
   const bytesOf = bytesFrom(files);
   const wanted = wantedFixes(examined, ids);
   const strategies = new Map<string, Strategy>();
-  const planned = (some: readonly Wanted[]): MendPlan =>
+  const planned = (some: readonly Wanted[]): FixRunPlan =>
     planFixes(some, facts, bytesOf, (id) => strategies.get(id) ?? "delete");
-  const prove = (plan: MendPlan) => provePlan(host, facts, plan, signal);
+  const prove = (plan: FixRunPlan) => testPlan(host, facts, plan, signal);
 
   const whole = planned(wanted);
   const first = await prove(whole);
-  if (first === null || first.every(isHealed)) return { plan: whole, proofs: first };
+  if (first === null || first.every(isFixed)) return { plan: whole, trialResults: first };
 
-  const failed = new Map<string, Proof>();
+  const failed = new Map<string, TrialResult>();
   for (const fix of whole.fixes.filter(({ state }) => state === "planned")) {
     const alone = wanted.filter(({ id }) => id === fix.id);
-    let last: readonly Proof[] | null = null;
+    let last: readonly TrialResult[] | null = null;
     let tried = "";
     for (const strategy of STRATEGIES) {
       strategies.set(fix.id, strategy);
       const plan = planned(alone);
       if (JSON.stringify(plan.patches) === tried) continue;
       tried = JSON.stringify(plan.patches);
-      const proofs = await prove(plan);
-      last ??= proofs;
-      if (proofs?.every(isHealed)) {
-        last = proofs;
+      const trialResults = await prove(plan);
+      last ??= trialResults;
+      if (trialResults?.every(isFixed)) {
+        last = trialResults;
         break;
       }
     }
-    const unhealed = last?.find((proof) => !isHealed(proof));
+    const unhealed = last?.find((trialResult) => !isFixed(trialResult));
     if (unhealed !== undefined) failed.set(fix.id, unhealed);
   }
   return together(wanted, failed, planned, prove);
@@ -83,15 +86,15 @@ export async function proveFix(
 /** The plan of what healed alone, tried together. */
 async function together(
   wanted: readonly Wanted[],
-  failed: Map<string, Proof>,
-  planned: (some: readonly Wanted[]) => MendPlan,
-  prove: (plan: MendPlan) => Promise<readonly Proof[] | null>,
-): Promise<Mending> {
+  failed: Map<string, TrialResult>,
+  planned: (some: readonly Wanted[]) => FixRunPlan,
+  prove: (plan: FixRunPlan) => Promise<readonly TrialResult[] | null>,
+): Promise<FixRun> {
   const plan = planned(wanted.filter(({ id }) => !failed.has(id)));
-  const proofs = (await prove(plan)) ?? [];
-  const unhealed = proofs.filter((proof) => !isHealed(proof));
+  const trialResults = (await prove(plan)) ?? [];
+  const unhealed = trialResults.filter((trialResult) => !isFixed(trialResult));
   if (unhealed.length > 0) {
-    for (const proof of unhealed) failed.set(proof.id, proof);
+    for (const trialResult of unhealed) failed.set(trialResult.id, trialResult);
     return together(wanted, failed, planned, prove);
   }
   const all = planned(wanted).fixes.map((fix) =>
@@ -99,10 +102,10 @@ async function together(
       ? { ...fix, state: "not-healed" as const }
       : (plan.fixes.find(({ id }) => id === fix.id) ?? fix),
   );
-  return { plan: { ...plan, fixes: all }, proofs: [...proofs, ...failed.values()] };
+  return { plan: { ...plan, fixes: all }, trialResults: [...trialResults, ...failed.values()] };
 }
 
-export function isHealed({ verdict }: Proof): boolean {
+export function isFixed({ verdict }: TrialResult): boolean {
   return verdict.kind === "healed";
 }
 
@@ -124,7 +127,7 @@ export interface AppliedFix {
 export async function applyFix(
   host: Host,
   examined: Examined,
-  { plan }: Mending,
+  { plan }: FixRun,
   options: CalibrateOptions,
   files: Files = nodeFiles,
 ): Promise<Done<AppliedFix>> {
@@ -134,8 +137,8 @@ export async function applyFix(
   const before = examined.report;
   const now = await examine(host, options);
   const after = now.report;
-  const unhealed = applied.value.ids.filter((id) => persists(id, examined.verdicts, now.verdicts));
-  const broken = gotWorse(judgementOf(examined), judgementOf(now));
+  const unhealed = applied.value.ids.filter((id) => stillFails(id, examined.verdicts, now.verdicts));
+  const broken = regressions(judgmentOf(examined), judgmentOf(now));
   const worse = unhealed.length + broken.length > 0 || after.score.value < before.score.value;
   const takenBack = worse ? undo(files, journal, applied.value.number) : null;
   return done({ entry: applied.value, before, after, unhealed, broken, takenBack });
@@ -171,6 +174,6 @@ function bytesFrom(files: Files): (file: string) => Reading<string> {
 }
 
 /** What was found, without what the user chose to live with. */
-function judgementOf({ verdicts, report }: Examined): Judgement {
+function judgmentOf({ verdicts, report }: Examined): Judgment {
   return { verdicts, outcomes: report.outcomes, revs: report.revs };
 }

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Files } from "./files.ts";
-import { ownAsParent } from "./inherit-ownership.ts";
+import { inheritOwnership } from "./inherit-ownership.ts";
 import { codeOf } from "./node-files.ts";
 
 /** The directory and those above it that are not there, the outermost first. */
@@ -16,7 +16,7 @@ export function makeDirectories(files: Files, dir: string, mode: number): void {
   for (const one of missingDirectories(files, dir)) {
     try {
       files.makeDirectory(one, mode);
-      ownAsParent(files, one);
+      inheritOwnership(files, one);
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error; // another process made it at the same time
     }

@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import type { Done } from "../model/index.ts";
 import type { Files } from "./files.ts";
 import { hashOf } from "./hash.ts";
-import { ownAsParent } from "./inherit-ownership.ts";
+import { inheritOwnership } from "./inherit-ownership.ts";
 import { done, refuse, refuseFor } from "./refuse.ts";
 
 /** One file's way from one content to another; null stands for no file. */
@@ -61,7 +61,7 @@ export function replaceFile(files: Files, { file, from, to, temporary }: Replace
       sweep(files, temporary);
       files.create(temporary, to, found.kind === "file" ? found.mode : 0o644);
       if (found.kind === "file") keepOwner(files, temporary, found);
-      else ownAsParent(files, temporary);
+      else inheritOwnership(files, temporary);
       // The last look before the step that counts.
       const now = files.find(file);
       if (hashOf(now.kind === "file" ? now.bytes : null) !== from) {

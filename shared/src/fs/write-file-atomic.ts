@@ -9,7 +9,7 @@ interface WriteOptions {
  * Writes a file whole or not at all: beside it first, then put into its place. What is no file of its own (a pipe,
  * /dev/stdout) is written to directly; a symlink keeps leading where it leads.
  */
-export function writeWhole(file: string, text: string, { mode = 0o666 }: WriteOptions = {}): void {
+export function writeFileAtomic(file: string, text: string, { mode = 0o666 }: WriteOptions = {}): void {
   const there = fs.statSync(file, { throwIfNoEntry: false });
   if (there !== undefined && !there.isFile()) {
     fs.writeFileSync(file, text);

@@ -1,7 +1,7 @@
 import type { Facts, GoFacts } from "../model/index.ts";
 
 /** Every `go` on PATH in order, one file once even when two entries lead to it. */
-export function goesOnPath(facts: Facts): readonly GoFacts[] {
+export function goInstallsOnPath(facts: Facts): readonly GoFacts[] {
   const seen = new Set<string>();
   const found: GoFacts[] = [];
   for (const { go } of facts.path) {
@@ -13,7 +13,7 @@ export function goesOnPath(facts: Facts): readonly GoFacts[] {
 }
 
 /** The `go` that a command line gets. */
-export function winner(facts: Facts): GoFacts | null {
+export function activeGo(facts: Facts): GoFacts | null {
   return facts.path.find(({ go }) => go !== null)?.go ?? null;
 }
 
@@ -23,12 +23,12 @@ export function winner(facts: Facts): GoFacts | null {
  */
 export function binaryVersion(facts: Facts): string | null {
   const said = facts.probe?.answer.ok ? facts.probe.answer.value.GOVERSION : undefined;
-  return versionWord(said) ?? winner(facts)?.sdk?.version ?? null;
+  return versionWord(said) ?? activeGo(facts)?.sdk?.version ?? null;
 }
 
 /** The SDK that Go would use if nobody set GOROOT. */
 export function ownRoot(facts: Facts): string | null {
-  return winner(facts)?.sdk?.root ?? null;
+  return activeGo(facts)?.sdk?.root ?? null;
 }
 
 /** `go1.26.11 X:experiment` or `devel …` to its first word; null when empty. */

@@ -1,6 +1,6 @@
 import { join } from "node:path/posix";
 import type { Facts, Origin } from "../model/index.ts";
-import { ownRoot, winner } from "./active-go.ts";
+import { activeGo, ownRoot } from "./active-go.ts";
 
 export interface Setting {
   readonly value: string;
@@ -74,10 +74,10 @@ function builtIn(facts: Facts, name: string): string {
       return facts.userEnvFile.path ?? "off";
     case "GOOS":
     case "GOHOSTOS":
-      return winner(facts)?.sdk?.platform?.split("_")[0] ?? "";
+      return activeGo(facts)?.sdk?.platform?.split("_")[0] ?? "";
     case "GOARCH":
     case "GOHOSTARCH":
-      return winner(facts)?.sdk?.platform?.split("_")[1] ?? "";
+      return activeGo(facts)?.sdk?.platform?.split("_")[1] ?? "";
     default:
       return "";
   }

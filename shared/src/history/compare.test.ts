@@ -30,7 +30,7 @@ describe("what changed between two runs", () => {
   it("is what fails now and did not, and what failed and passes now", () => {
     const before = run({ "a@1": "pass", "b@1": "fail", "c@1": "fail", "d@1": "skip" });
     const after = run({ "a@1": "fail", "b@1": "pass", "c@1": "fail", "d@1": "fail" });
-    expect(compareRuns(before, after)).toEqual({ appeared: ["a", "d"], resolved: ["b"], sameRuler: true });
+    expect(compareRuns(before, after)).toEqual({ appeared: ["a", "d"], resolved: ["b"], isComparable: true });
   });
 
   it("counts neither a new check nor one whose meaning changed nor one that is not judged any more", () => {
@@ -41,9 +41,9 @@ describe("what changed between two runs", () => {
 
   it("marks a change of the catalogue or the formula", () => {
     const old = run({});
-    expect(compareRuns(old, run({}, { tool: { ...old.tool, catalog: "b" } })).sameRuler).toBe(false);
-    expect(compareRuns(old, run({}, { tool: { ...old.tool, scoring: 2 } })).sameRuler).toBe(false);
-    expect(compareRuns(old, run({}, { tool: { ...old.tool, version: "1.0.1" } })).sameRuler).toBe(true);
+    expect(compareRuns(old, run({}, { tool: { ...old.tool, catalog: "b" } })).isComparable).toBe(false);
+    expect(compareRuns(old, run({}, { tool: { ...old.tool, scoring: 2 } })).isComparable).toBe(false);
+    expect(compareRuns(old, run({}, { tool: { ...old.tool, version: "1.0.1" } })).isComparable).toBe(true);
   });
 
   it("compares a run with the last one of its own context", () => {

@@ -11,11 +11,11 @@ export function compareRuns(before: PastRun, after: PastRun): Change {
     if (now === "fail" && then !== "fail") appeared.push(idOf(key));
     if (now === "pass" && then === "fail") resolved.push(idOf(key));
   }
-  return { appeared, resolved, sameRuler: sameRuler(before, after) };
+  return { appeared, resolved, isComparable: isComparable(before, after) };
 }
 
 /** Whether two scores were measured alike: by the same checks and the same formula. */
-export function sameRuler(a: PastRun, b: PastRun): boolean {
+export function isComparable(a: PastRun, b: PastRun): boolean {
   return a.tool.catalog === b.tool.catalog && a.tool.scoring === b.tool.scoring;
 }
 

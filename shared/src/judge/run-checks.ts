@@ -2,7 +2,7 @@ import {
   type Check,
   type Evaluation,
   type Facts,
-  type Judgement,
+  type Judgment,
   type Outcome,
   SEVERITIES,
   type Verdict,
@@ -15,7 +15,7 @@ type Result = Evaluation | { readonly status: "error" };
  * cause is reported once. A check that throws has the outcome `error` and takes nothing else with it. Verdicts come worst
  * first, then in the catalog's order. Pure, and without prose: `presentFinding` makes text of a verdict.
  */
-export function runChecks(catalog: readonly Check[], facts: Facts): Judgement {
+export function runChecks(catalog: readonly Check[], facts: Facts): Judgment {
   const byId = new Map(catalog.map((check) => [check.id, check]));
   const results = new Map<string, Result>();
   const evaluate = (check: Check): Result => {

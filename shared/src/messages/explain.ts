@@ -20,7 +20,7 @@ interface ExplainWords {
   readonly only: (platforms: string) => string;
   readonly exampleMachine: string;
   readonly verifyCommandsHeading: string;
-  readonly mendHeading: string;
+  readonly fixHeading: string;
   readonly referencesHeading: string;
   readonly severityHeading: string;
   readonly answersHeading: string;
@@ -28,7 +28,7 @@ interface ExplainWords {
 }
 
 /** The words of `explain` and of the checks' pages. */
-export const EXPLAIN_WORDS: Localized<ExplainWords> = {
+export const EXPLAIN_MESSAGES: Localized<ExplainWords> = {
   en: {
     category: {
       path: "PATH",
@@ -57,7 +57,7 @@ export const EXPLAIN_WORDS: Localized<ExplainWords> = {
     only: (platforms) => `only on ${platforms}`,
     exampleMachine: "On the machine of the example; the report gives the lines for yours.",
     verifyCommandsHeading: "See it yourself",
-    mendHeading: "Mend it",
+    fixHeading: "Mend it",
     referencesHeading: "References",
     severityHeading: "at worst",
     answersHeading: "Messages that mostly have other causes",
@@ -92,7 +92,7 @@ export const EXPLAIN_WORDS: Localized<ExplainWords> = {
     only: (platforms) => `仅 ${platforms}`,
     exampleMachine: "以下命令针对示例机器；报告会给出适用于你的机器的命令。",
     verifyCommandsHeading: "自己验证",
-    mendHeading: "修复",
+    fixHeading: "修复",
     referencesHeading: "参考",
     severityHeading: "最严重时",
     answersHeading: "通常另有原因的报错",

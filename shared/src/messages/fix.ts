@@ -7,14 +7,14 @@ type Say<T> = {
   ) => string;
 };
 
-interface MendWords {
-  readonly nothingToMend: string;
+interface FixMessages {
+  readonly nothingToFix: string;
   readonly notFound: (id: string) => string;
   readonly onlyHere: (id: string) => string;
   readonly safety: Readonly<Record<Safety, string>>;
   readonly state: Readonly<Record<PlannedFix["state"], (because: string) => string>>;
   readonly byHand: string;
-  readonly proof: (context: string, verdict: string) => string;
+  readonly trialResult: (context: string, verdict: string) => string;
   readonly unproven: string;
   readonly verdict: Say<TrialVerdict>;
   readonly refusal: Readonly<Record<Refusal["kind"], (file: string, detail: string) => string>>;
@@ -38,9 +38,9 @@ interface MendWords {
 }
 
 /** What `fix` and `undo` say. */
-export const MEND_WORDS: Localized<MendWords> = {
+export const FIX_MESSAGES: Localized<FixMessages> = {
   en: {
-    nothingToMend: "Nothing to mend in a new terminal.",
+    nothingToFix: "Nothing to mend in a new terminal.",
     notFound: (id) => `${id}: not found in a new terminal, nothing to write`,
     onlyHere: (id) => `${id}: only this process has it, no start-up file. Here and now:`,
     safety: { safe: "safe", review: "to be looked at", manual: "by hand" },
@@ -53,7 +53,7 @@ export const MEND_WORDS: Localized<MendWords> = {
       "not-healed": () => "left out: none of the ways to write it held when it was tried",
     },
     byHand: "by hand:",
-    proof: (context, verdict) => `tried: ${context}: ${verdict}`,
+    trialResult: (context, verdict) => `tried: ${context}: ${verdict}`,
     unproven: "This shell's fixes cannot be tried beforehand; a new terminal is looked at after writing.",
     verdict: {
       healed: () => "healed",
@@ -103,7 +103,7 @@ export const MEND_WORDS: Localized<MendWords> = {
     wouldUndo: (ids, files) => `Would take back: ${ids} (${files})`,
   },
   "zh-CN": {
-    nothingToMend: "新终端中没有需要修复的问题。",
+    nothingToFix: "新终端中没有需要修复的问题。",
     notFound: (id) => `${id}：新终端中没有这个问题，无需写入`,
     onlyHere: (id) => `${id}：只有当前进程有这个问题，与启动文件无关。在当前终端运行：`,
     safety: { safe: "安全", review: "需要你确认", manual: "手动" },
@@ -115,7 +115,7 @@ export const MEND_WORDS: Localized<MendWords> = {
       "not-healed": () => "未采用：试过的几种写法都没有效果",
     },
     byHand: "手动执行：",
-    proof: (context, verdict) => `试运行：${context}：${verdict}`,
+    trialResult: (context, verdict) => `试运行：${context}：${verdict}`,
     unproven: "这个 shell 的修复无法事先试运行；写入之后会检查一个新终端。",
     verdict: {
       healed: () => "已修复",

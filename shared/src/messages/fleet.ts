@@ -19,7 +19,7 @@ interface FleetWords {
 }
 
 /** What `go-env-check fleet` says. */
-export const FLEET_WORDS: Localized<FleetWords> = {
+export const FLEET_MESSAGES: Localized<FleetWords> = {
   en: {
     off: "Sharing is off. Nothing leaves this machine.",
     on: (server, team) => `Sharing is on, with ${server} for team ${team}.`,

@@ -6,12 +6,12 @@ interface HistoryWords {
   readonly cleared: (count: number) => string;
   readonly isOff: string;
   readonly none: string;
-  readonly newRuler: string;
+  readonly newScoringBasis: string;
   readonly incomplete: string;
 }
 
 /** The words of `go-env-check history`. */
-export const HISTORY_WORDS: Localized<HistoryWords> = {
+export const HISTORY_MESSAGES: Localized<HistoryWords> = {
   en: {
     turnedOn: (dir, most) =>
       `Each whole check is kept from now on, the last ${most} of them, in\n${dir}\nScores, ids and versions only. go-env-check history off stops it.`,
@@ -19,7 +19,7 @@ export const HISTORY_WORDS: Localized<HistoryWords> = {
     cleared: (count) => `${count} kept ${count === 1 ? "run" : "runs"} deleted.`,
     isOff: "Runs are not kept: a check leaves no trace. go-env-check history on keeps them from now on.",
     none: "No run is kept yet.",
-    newRuler: "the checks or the formula changed: scores above and below are not one trend",
+    newScoringBasis: "the checks or the formula changed: scores above and below are not one trend",
     incomplete: "incomplete",
   },
   "zh-CN": {
@@ -29,7 +29,7 @@ export const HISTORY_WORDS: Localized<HistoryWords> = {
     cleared: (count) => `已删除 ${count} 条记录。`,
     isOff: "未保留历史：检查不会留下任何痕迹。用 go-env-check history on 开始保留。",
     none: "还没有保留的记录。",
-    newRuler: "检查项或评分公式有变化：上下两段得分不可直接比较",
+    newScoringBasis: "检查项或评分公式有变化：上下两段得分不可直接比较",
     incomplete: "不完整",
   },
 };

@@ -25,7 +25,7 @@ interface PageWords {
   readonly asTable: string;
   readonly when: string;
   readonly changed: string;
-  readonly newRuler: string;
+  readonly newScoringBasis: string;
   readonly thisRun: string;
   readonly contexts: string;
   readonly context: string;
@@ -55,7 +55,7 @@ interface PageWords {
   readonly copied: string;
   readonly characters: (count: number) => string;
   readonly footer: string;
-  readonly ruler: (schema: number, catalog: string, scoring: number) => string;
+  readonly scoringBasis: (schema: number, catalog: string, scoring: number) => string;
 }
 
 const EN_REASONS: Readonly<Record<string, string>> = {
@@ -81,7 +81,7 @@ const ZH_REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Words that only whole pages (HTML, Markdown) and the history need; `words.ts` has those of every format. */
-export const PAGE_WORDS: Localized<PageWords> = {
+export const HTML_MESSAGES: Localized<PageWords> = {
   en: {
     title: "Go set-up report",
     lead: (context) => `PATH, GOROOT and GOPATH of ${context}`,
@@ -106,7 +106,7 @@ export const PAGE_WORDS: Localized<PageWords> = {
     asTable: "As a table",
     when: "When (UTC)",
     changed: "Appeared (+) and resolved (−)",
-    newRuler: "new ruler",
+    newScoringBasis: "new ruler",
     thisRun: "this run",
     contexts: "Launch contexts",
     context: "Context",
@@ -136,7 +136,8 @@ export const PAGE_WORDS: Localized<PageWords> = {
     copied: "Copied",
     characters: (count) => `${count} characters in all`,
     footer: "This page holds its data: go-env-check --from FILE reads it back, in any format.",
-    ruler: (schema, catalog, scoring) => `schema ${schema} · catalogue ${catalog} · scoring ${scoring}`,
+    scoringBasis: (schema, catalog, scoring) =>
+      `schema ${schema} · catalogue ${catalog} · scoring ${scoring}`,
   },
   "zh-CN": {
     title: "Go 环境体检报告",
@@ -162,7 +163,7 @@ export const PAGE_WORDS: Localized<PageWords> = {
     asTable: "以表格查看",
     when: "时间（UTC）",
     changed: "新出现（+）与已解决（−）",
-    newRuler: "评分标准变更",
+    newScoringBasis: "评分标准变更",
     thisRun: "本次",
     contexts: "启动方式",
     context: "启动方式",
@@ -192,6 +193,7 @@ export const PAGE_WORDS: Localized<PageWords> = {
     copied: "已复制",
     characters: (count) => `共 ${count} 个字符`,
     footer: "本页内含完整数据：用 go-env-check --from 文件 即可读回，并转换为任意格式。",
-    ruler: (schema, catalog, scoring) => `schema ${schema} · 检查目录 ${catalog} · 评分版本 ${scoring}`,
+    scoringBasis: (schema, catalog, scoring) =>
+      `schema ${schema} · 检查目录 ${catalog} · 评分版本 ${scoring}`,
   },
 };

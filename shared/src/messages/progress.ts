@@ -3,7 +3,7 @@ import type { Localized } from "../model/index.ts";
 type Waiting = Readonly<Record<"shell" | "go" | "blame" | "vitals" | "checks", (shell: string) => string>>;
 
 /** What is waited for, for the line that shows while it lasts. */
-export const PROGRESS: Localized<Waiting> = {
+export const PROGRESS_MESSAGES: Localized<Waiting> = {
   en: {
     shell: (shell) => `Waiting for ${shell} to start …`,
     go: () => "Asking go for its settings …",

@@ -47,7 +47,7 @@ interface Words {
 }
 
 /** The interface's own words; a check's words live in its file. */
-export const WORDS: Localized<Words> = {
+export const REPORT_MESSAGES: Localized<Words> = {
   en: {
     severity: { critical: "critical", major: "major", minor: "minor", info: "info" },
     band: { calibrated: "calibrated", drifting: "drifting", misaligned: "misaligned", broken: "broken" },

@@ -1,7 +1,7 @@
 import type { Localized, ServiceFacts } from "../model/index.ts";
 
 /** What went wrong, for people. */
-export const WENT_WRONG: Localized<Readonly<Record<Failure, string>>> = {
+export const SERVICE_FAILURE_TEXT: Localized<Readonly<Record<Failure, string>>> = {
   en: {
     timeout: "no answer within five seconds",
     refused: "the connection is refused",

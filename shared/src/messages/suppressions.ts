@@ -8,7 +8,7 @@ interface SuppressionWords {
 }
 
 /** What a report says of the findings that `go-env-check.json` suppresses. */
-export const SUPPRESSION_WORDS: Localized<SuppressionWords> = {
+export const SUPPRESSION_MESSAGES: Localized<SuppressionWords> = {
   en: {
     count: (count) => `${count} suppressed`,
     suppressed: (id, until, reason) =>

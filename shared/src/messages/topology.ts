@@ -9,7 +9,7 @@ interface TopologyWords {
 }
 
 /** How PATH, go and Go's directories hang together, in words. */
-export const TOPOLOGY_WORDS: Localized<TopologyWords> = {
+export const TOPOLOGY_MESSAGES: Localized<TopologyWords> = {
   en: {
     heading: (fingerprint) => `Topology (fingerprint ${fingerprint})`,
     relation: {

@@ -38,15 +38,15 @@ export interface PlannedFix {
 }
 
 /** Findings' fixes, worked out together. */
-export interface MendPlan {
+export interface FixRunPlan {
   readonly fixes: readonly PlannedFix[];
   readonly patches: readonly FilePatch[];
 }
 
 /** A plan and how it did; `proofs` is null while it was not tried, or where it cannot be. */
-export interface Mending {
-  readonly plan: MendPlan;
-  readonly proofs: readonly Proof[] | null;
+export interface FixRun {
+  readonly plan: FixRunPlan;
+  readonly trialResults: readonly TrialResult[] | null;
 }
 
 /** How a fix did when the shell was started with it. */
@@ -64,7 +64,7 @@ export type TrialVerdict =
   | { readonly kind: "still-there" }
   | { readonly kind: "not-started"; readonly detail: string };
 
-export interface Proof {
+export interface TrialResult {
   readonly id: string;
   /** The worst of its contexts. */
   readonly verdict: TrialVerdict;

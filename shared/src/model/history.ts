@@ -24,7 +24,7 @@ export interface Change {
   /** Ids of checks that failed before and pass now; one that is merely not judged any more does not count. */
   readonly resolved: readonly string[];
   /** False when the catalogue or the formula changed in between: then the two scores are not one trend. */
-  readonly sameRuler: boolean;
+  readonly isComparable: boolean;
 }
 
 /** A past run and what changed since the one before it of the same context; null for the first. */

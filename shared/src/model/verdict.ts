@@ -25,7 +25,7 @@ export interface Verdict {
 }
 
 /** What a catalog of checks made of the facts. */
-export interface Judgement {
+export interface Judgment {
   /** Worst first, then in the catalog's order. */
   readonly verdicts: readonly Verdict[];
   readonly outcomes: Readonly<Record<string, Outcome>>;

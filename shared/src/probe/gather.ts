@@ -14,11 +14,11 @@ import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
 import { type Captured, captureContexts, given } from "./contexts.ts";
 import { describer } from "./describe-context.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
-import { findElsewhere } from "./go-installs-off-path.ts";
+import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
-import { askGo } from "./run-go-env.ts";
+import { runGoEnv } from "./run-go-env.ts";
 import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -146,7 +146,9 @@ async function readEnvironment(
   // The slowest step starts first; the files are read while Go answers.
   const userEnvFile = readUserEnvFile(host, env);
   const asking =
-    go !== null && mustAsk(go, userEnvFile, env, options) ? askGo(host, go.path, env, options.signal) : null;
+    go !== null && mustAsk(go, userEnvFile, env, options)
+      ? runGoEnv(host, go.path, env, options.signal)
+      : null;
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
   const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
@@ -155,7 +157,7 @@ async function readEnvironment(
   const gopathRoot =
     (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
-  const elsewhere = findElsewhere(host, home, moduleCache, onPath);
+  const elsewhere = findGoInstallsOffPath(host, home, moduleCache, onPath);
   const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
   const bin = binDir.startsWith("/") ? describeBin(host, binDir) : null;
   const toolchain = await readToolchain(host, {

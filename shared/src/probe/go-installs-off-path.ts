@@ -37,7 +37,7 @@ const OWN_MANY: readonly Many[] = [
 ];
 
 /** Every Go in a well-known place that PATH does not lead to; each real file once. Those Go downloaded come last. */
-export function findElsewhere(
+export function findGoInstallsOffPath(
   host: Host,
   home: string | null,
   moduleCache: string,

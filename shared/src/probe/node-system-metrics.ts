@@ -3,12 +3,12 @@ import { cpus, networkInterfaces, tmpdir, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Reading } from "../model/index.ts";
-import type { Meters } from "./system-metrics.ts";
+import type { SystemMetrics } from "./system-metrics.ts";
 
 const BLOCK = Buffer.alloc(4096, 0x67);
 
 /** The instruments of the machine that this process runs on. */
-export const nodeMeters: Meters = {
+export const nodeSystemMetrics: SystemMetrics = {
   processors: () => {
     const all = cpus();
     if (all.length === 0) return null; // a sandbox without /proc

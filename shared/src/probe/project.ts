@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { binaryVersion, winner } from "../golang/active-go.ts";
+import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import { compareGo, toolchainName } from "../golang/go-version.ts";
 import { parseModFile } from "../golang/mod-file.ts";
 import { parseModulesTxt } from "../golang/modules-txt.ts";
@@ -79,7 +79,7 @@ function findWanted(
     .reduce((best, line) => (best === "" || compareGo(line, best) > 0 ? line : best), "");
   if (newest === "" || compareGo(newest, local) <= 0) return null;
   const name = toolchainName(newest);
-  const platform = winner(facts)?.sdk?.platform?.replace("_", "-") ?? "";
+  const platform = activeGo(facts)?.sdk?.platform?.replace("_", "-") ?? "";
   const cached = join(setting(facts, "GOMODCACHE").value, `golang.org/toolchain@v0.0.1-${name}.${platform}`);
   const onPath = facts.path
     .map(({ path }) => join(path, name))

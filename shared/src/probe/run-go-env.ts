@@ -11,7 +11,12 @@ type Env = Readonly<Record<string, string>>;
  * cannot exist. A Go that refuses is asked again without GOROOT, then without the file of `go env -w`, then without
  * both: the first change under which it answers names the culprit.
  */
-export async function askGo(host: Host, go: string, env: Env, signal?: AbortSignal): Promise<GoProbeFacts> {
+export async function runGoEnv(
+  host: Host,
+  go: string,
+  env: Env,
+  signal?: AbortSignal,
+): Promise<GoProbeFacts> {
   const first = await ask(host, go, env, signal);
   if (first.answer.ok || first.answer.reason === "timeout") return { ...first, rescue: null };
   const { GOROOT: _, ...withoutGoroot } = env;

@@ -73,10 +73,10 @@ function rowsOf(
   }
   if (kind === "bash") {
     const login = BASH_LOGIN.map((name) => join(home, name));
-    const winner = login.find((file) => exists(host, file)) ?? login[2];
+    const activeGo = login.find((file) => exists(host, file)) ?? login[2];
     return [
       ["/etc/profile", LOGIN],
-      ...login.map((file): Row => [file, file === winner ? LOGIN : []]),
+      ...login.map((file): Row => [file, file === activeGo ? LOGIN : []]),
       ["/etc/bash.bashrc", ONLY_INTERACTIVE],
       [join(home, ".bashrc"), ONLY_INTERACTIVE],
     ];

@@ -30,7 +30,7 @@ export async function readStorage(
 
 function describe(host: Host, role: StorageRole, path: string, mounts: readonly MountFacts[]): StorageFacts {
   const kind = host.fs.kind(path);
-  const existing = kind === "missing" ? nearest(host, path) : path;
+  const existing = kind === "missing" ? fuzzyMatch(host, path) : path;
   const real = existing === null ? null : host.fs.realPath(existing);
   const space = existing === null ? null : host.fs.space(existing);
   const cache = role === "GOCACHE" || role === "GOMODCACHE";
@@ -50,7 +50,7 @@ function describe(host: Host, role: StorageRole, path: string, mounts: readonly 
 }
 
 /** The nearest folder above that exists. */
-function nearest(host: Host, path: string): string | null {
+function fuzzyMatch(host: Host, path: string): string | null {
   for (let at = dirname(path); ; at = dirname(at)) {
     if (host.fs.kind(at) !== "missing") return at;
     if (at === dirname(at)) return null;

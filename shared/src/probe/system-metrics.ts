@@ -1,7 +1,7 @@
 import type { Reading } from "../model/index.ts";
 
 /** The instruments behind the vitals: each gives the system's own figures, and never throws. */
-export interface Meters {
+export interface SystemMetrics {
   /** Time that all processors together were busy, and all their time, since the machine started, in ms. */
   readonly processors: () => { readonly busy: number; readonly all: number } | null;
   /** Total memory in bytes. */

@@ -8,7 +8,7 @@ import type { Facts } from "../model/index.ts";
 import { SHAPES } from "./facts-shape.ts";
 import { isFacts, readFacts } from "./read-facts.ts";
 import { redact } from "./redact.ts";
-import { WORDS_THAT_STAY } from "./redaction-allowlist.ts";
+import { REDACTION_ALLOWLIST } from "./redaction-allowlist.ts";
 import { isRecord, resolve, type Shape } from "./shape.ts";
 
 const MACHINES = Object.entries(EXAMPLES).flatMap(([id, examples]) => {
@@ -48,7 +48,7 @@ function change(facts: Facts, to: (text: string) => string): Facts {
 /** A word that nobody but its owner uses. */
 const secret = fc
   .stringMatching(/^[a-z][a-z0-9]{5,11}$/)
-  .filter((word) => !WORDS_THAT_STAY.has(word) && !/^(go|v|rc|beta)?\d+$/.test(word));
+  .filter((word) => !REDACTION_ALLOWLIST.has(word) && !/^(go|v|rc|beta)?\d+$/.test(word));
 
 const DISGUISES: readonly ((text: string, secret: string) => string)[] = [
   (text, word) => `${text}/${word}`,

@@ -1,7 +1,7 @@
 import type { Facts } from "../model/index.ts";
 import { SHAPES } from "./facts-shape.ts";
 import { isFacts } from "./read-facts.ts";
-import { PUBLIC_HOSTS, WORDS_THAT_STAY } from "./redaction-allowlist.ts";
+import { PUBLIC_HOSTS, REDACTION_ALLOWLIST } from "./redaction-allowlist.ts";
 import { isRecord, resolve, type Shape } from "./shape.ts";
 
 /**
@@ -71,7 +71,7 @@ function hider(facts: Facts): (text: string) => string {
     if (PUBLIC_HOSTS.has(text.toLowerCase()) || /^127(\.\d{1,3}){3}$/.test(text)) return text;
     // A label by itself may be a word of ours; as a part of somebody's host it is theirs.
     const labels = text.split(".").map((label, at, all) => {
-      const ending = at > 0 && at === all.length - 1 && WORDS_THAT_STAY.has(label.toLowerCase());
+      const ending = at > 0 && at === all.length - 1 && REDACTION_ALLOWLIST.has(label.toLowerCase());
       return ending ? label : label.replace(/[^:[\]]+/g, (part) => rename(`host ${part}`));
     });
     return labels.join(".");
@@ -106,7 +106,7 @@ function hider(facts: Facts): (text: string) => string {
 
 /** Whether a word may be seen: one of the list, a version's part, a short number, a single letter. */
 function stays(word: string): boolean {
-  return WORDS_THAT_STAY.has(word.toLowerCase()) || /^((go|v|rc|beta)?\d{1,5}|[a-z])$/i.test(word);
+  return REDACTION_ALLOWLIST.has(word.toLowerCase()) || /^((go|v|rc|beta)?\d{1,5}|[a-z])$/i.test(word);
 }
 
 function variablesOf(facts: Facts): readonly string[] {

@@ -44,7 +44,7 @@ const WORDS = `
   USER LOGNAME PWD OLDPWD MACOSX_DEPLOYMENT_TARGET
 `;
 
-export const WORDS_THAT_STAY: ReadonlySet<string> = new Set(WORDS.toLowerCase().split(/\s+/));
+export const REDACTION_ALLOWLIST: ReadonlySet<string> = new Set(WORDS.toLowerCase().split(/\s+/));
 
 /** Hosts that everybody uses. */
 export const PUBLIC_HOSTS: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
-import { EXPLAIN_WORDS } from "../messages/explain.ts";
-import { WORDS } from "../messages/report.ts";
+import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { ExampleFix, Explanation, Language } from "../model/index.ts";
 
 /** What a page needs to lead to the same page in the other language. */
@@ -10,7 +10,7 @@ export interface OtherLanguage {
 
 /** A check's page in Markdown: what, why, the messages, how to see it, how to mend it in each shell. */
 export function renderPage(explanation: Explanation, language: Language, other: OtherLanguage): string {
-  const w = EXPLAIN_WORDS[language];
+  const w = EXPLAIN_MESSAGES[language];
   const { id, title, example, why, symptoms, verifyCommands, fixes, advice, references } = explanation;
   const blocks = [
     `# ${title}`,
@@ -20,10 +20,10 @@ export function renderPage(explanation: Explanation, language: Language, other: 
     ...(symptoms.length === 0 ? [] : [`## ${w.symptoms}`, fence("text", symptoms)]),
     `## ${w.verifyCommandsHeading}`,
     fence("sh", verifyCommands),
-    `## ${w.mendHeading}`,
+    `## ${w.fixHeading}`,
     ...(advice === null ? [] : [asProse(advice)]),
     ...(fixes.length === 0 ? (advice === null ? [w.noFix] : []) : [w.exampleMachine]),
-    ...fixes.flatMap((fix) => mending(fix, language)),
+    ...fixes.flatMap((fix) => fixRun(fix, language)),
     `## ${w.referencesHeading}`,
     references.map((url) => `- <${url}>`).join("\n"),
     `<!-- ${w.generated} -->`,
@@ -32,14 +32,14 @@ export function renderPage(explanation: Explanation, language: Language, other: 
 }
 
 function standing({ severity, category, platforms }: Explanation, language: Language): string {
-  const w = EXPLAIN_WORDS[language];
+  const w = EXPLAIN_MESSAGES[language];
   if (severity === null || category === null) return w.answer;
   const only = platforms === "all" ? "" : ` · ${w.only(platforms.join(", "))}`;
-  return `${WORDS[language].severity[severity]} · ${w.category[category]}${only}`;
+  return `${REPORT_MESSAGES[language].severity[severity]} · ${w.category[category]}${only}`;
 }
 
-function mending({ shells, snippet }: ExampleFix, language: Language): readonly string[] {
-  const w = EXPLAIN_WORDS[language];
+function fixRun({ shells, snippet }: ExampleFix, language: Language): readonly string[] {
+  const w = EXPLAIN_MESSAGES[language];
   const names = shells.map(({ name, file }) =>
     file === null ? `**${name}**` : `**${name}** (${w.into(`\`${file}\``)})`,
   );

@@ -1,15 +1,23 @@
-import { MEND_WORDS } from "../messages/fix.ts";
-import { WORDS } from "../messages/report.ts";
-import type { Language, Mending, PlannedFix, Proof, Refusal, Report, TrialVerdict } from "../model/index.ts";
+import { FIX_MESSAGES } from "../messages/fix.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type {
+  FixRun,
+  Language,
+  PlannedFix,
+  Refusal,
+  Report,
+  TrialResult,
+  TrialVerdict,
+} from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
 import { ansi, type Paint, plain, SEVERITY_COLOURS, visible } from "./style.ts";
 
 /** What a plan would do: each finding with how its fix did, then the changes as one diff. */
-export function renderMending({ plan, proofs }: Mending, report: Report, color: boolean): string {
+export function renderFixRun({ plan, trialResults }: FixRun, report: Report, color: boolean): string {
   const paint = color ? ansi : plain;
   const lines = plan.fixes.flatMap((fix) => [
-    ...fixLines(fix, proofs?.find(({ id }) => id === fix.id) ?? null, report, paint),
+    ...fixLines(fix, trialResults?.find(({ id }) => id === fix.id) ?? null, report, paint),
     "",
   ]);
   const diffs = plan.patches.flatMap((patch) =>
@@ -18,21 +26,26 @@ export function renderMending({ plan, proofs }: Mending, report: Report, color: 
       .split("\n")
       .map((line) => paintDiff(visible(line), paint)),
   );
-  if (plan.fixes.length === 0) lines.push(MEND_WORDS[report.language].nothingToMend);
+  if (plan.fixes.length === 0) lines.push(FIX_MESSAGES[report.language].nothingToFix);
   return `${[...lines, ...diffs].join("\n").trimEnd()}\n`;
 }
 
-function fixLines(fix: PlannedFix, proof: Proof | null, { language, home }: Report, paint: Paint): string[] {
-  const w = MEND_WORDS[language];
+function fixLines(
+  fix: PlannedFix,
+  trialResult: TrialResult | null,
+  { language, home }: Report,
+  paint: Paint,
+): string[] {
+  const w = FIX_MESSAGES[language];
   const head = paint(
-    `${WORDS[language].severity[fix.severity]}[${fix.id}]`,
+    `${REPORT_MESSAGES[language].severity[fix.severity]}[${fix.id}]`,
     ...SEVERITY_COLOURS[fix.severity],
   );
   const state = w.state[fix.state](tildify(fix.because ?? "", home));
   return [
     `${head}: ${visible(fix.title)} (${w.safety[fix.safety]})`,
     ...(state === "" ? [] : [`  ${visible(state)}`]),
-    ...(proof === null ? [] : proofLines(proof, language, home)),
+    ...(trialResult === null ? [] : trialLines(trialResult, language, home)),
     ...(fix.state === "not-healed" || fix.advice === null ? [] : [`  ${visible(fix.advice)}`]),
     ...(fix.commands.length === 0
       ? []
@@ -43,18 +56,18 @@ function fixLines(fix: PlannedFix, proof: Proof | null, { language, home }: Repo
   ];
 }
 
-function proofLines({ contexts }: Proof, language: Language, home: string | null): string[] {
-  const w = MEND_WORDS[language];
+function trialLines({ contexts }: TrialResult, language: Language, home: string | null): string[] {
+  const w = FIX_MESSAGES[language];
   return contexts.map(
     ({ context, verdict }) =>
-      `  ${visible(w.proof(WORDS[language].context[context], sayVerdict(verdict, language, home)))}`,
+      `  ${visible(w.trialResult(REPORT_MESSAGES[language].context[context], verdictText(verdict, language, home)))}`,
   );
 }
 
-export function sayVerdict(verdict: TrialVerdict, language: Language, home: string | null): string {
+export function verdictText(verdict: TrialVerdict, language: Language, home: string | null): string {
   const at = (file: string, line: number | null): string =>
     `${tildify(file, home)}${line === null ? "" : `:${line}`}`;
-  const say = MEND_WORDS[language].verdict;
+  const say = FIX_MESSAGES[language].verdict;
   switch (verdict.kind) {
     case "healed":
       return say.healed(verdict, at);
@@ -75,8 +88,12 @@ export function sayVerdict(verdict: TrialVerdict, language: Language, home: stri
   }
 }
 
-export function sayRefusal({ kind, file, detail }: Refusal, language: Language, home: string | null): string {
-  return visible(MEND_WORDS[language].refusal[kind](tildify(file, home), detail));
+export function refusalText(
+  { kind, file, detail }: Refusal,
+  language: Language,
+  home: string | null,
+): string {
+  return visible(FIX_MESSAGES[language].refusal[kind](tildify(file, home), detail));
 }
 
 function paintDiff(line: string, paint: Paint): string {

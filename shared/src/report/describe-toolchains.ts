@@ -1,13 +1,13 @@
-import { binaryVersion, goesOnPath, winner } from "../golang/active-go.ts";
+import { activeGo, binaryVersion, goInstallsOnPath } from "../golang/active-go.ts";
 import { supportOf } from "../golang/releases.ts";
-import { WORDS } from "../messages/report.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Facts, GoFacts, Language, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 
 /** Every Go of the machine: on PATH in order, then those that only another context gets, then the rest. */
 export function describeToolchains(facts: Facts, language: Language): Report["toolchains"] {
-  const first = winner(facts);
-  const onPath = goesOnPath(facts);
+  const first = activeGo(facts);
+  const onPath = goInstallsOnPath(facts);
   const seen = new Set(onPath.map(({ realPath }) => realPath));
   const others = [...facts.contexts.flatMap(({ go }) => go ?? []), ...facts.elsewhere].filter(
     ({ realPath }) => {
@@ -41,7 +41,7 @@ function because(
   facts: Facts,
   language: Language,
 ): string {
-  const w = WORDS[language].toolchain;
+  const w = REPORT_MESSAGES[language].toolchain;
   if (go === first) return w.first;
   if (first !== null && onPath.includes(go)) return w.behind(tildify(first.path, facts.home));
   return go.installedBy === "module-cache" ? w.downloaded : w.offPath;

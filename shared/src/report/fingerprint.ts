@@ -1,4 +1,4 @@
-import { binaryVersion, goesOnPath } from "../golang/active-go.ts";
+import { binaryVersion, goInstallsOnPath } from "../golang/active-go.ts";
 import { setting } from "../golang/settings.ts";
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import type { Facts, TopologyEdge } from "../model/index.ts";
@@ -13,7 +13,11 @@ export function fingerprint(facts: Facts, edges: readonly TopologyEdge[]): strin
     os: facts.host.os,
     arch: facts.host.arch,
     shell: facts.shell?.name ?? null,
-    goes: goesOnPath(facts).map((go) => [go.installedBy, go.sdk?.version ?? null, go.sdk?.platform ?? null]),
+    goes: goInstallsOnPath(facts).map((go) => [
+      go.installedBy,
+      go.sdk?.version ?? null,
+      go.sdk?.platform ?? null,
+    ]),
     version: binaryVersion(facts),
     origins: CHEAP_GO_SETTINGS.map((name) => setting(facts, name).origin),
     edges: edges.map(({ relation, exists }) => [relation, exists]),

@@ -1,4 +1,4 @@
-import { binaryVersion, winner } from "../golang/active-go.ts";
+import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import { setting } from "../golang/settings.ts";
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import { evidenceFor } from "../judge/evidence.ts";
@@ -8,7 +8,7 @@ import type {
   ContextFacts,
   Facts,
   Finding,
-  Judgement,
+  Judgment,
   Language,
   Location,
   Outcome,
@@ -28,8 +28,8 @@ import { topology } from "./topology.ts";
 import { validity } from "./validity.ts";
 
 /** Sums up the facts and what the checks made of them. Pure: the same two always give the same report. */
-export function toReport(facts: Facts, judgement: Judgement, catalog: string, language: Language): Report {
-  const { verdicts, outcomes: evaluated, revs, suppressed, notices } = suppress(facts, judgement);
+export function toReport(facts: Facts, judgment: Judgment, catalog: string, language: Language): Report {
+  const { verdicts, outcomes: evaluated, revs, suppressed, notices } = suppress(facts, judgment);
   const { findings, outcomes } = present(verdicts, evaluated, facts, language);
   const edges = topology(facts);
   return {
@@ -43,7 +43,7 @@ export function toReport(facts: Facts, judgement: Judgement, catalog: string, la
     host: facts.host,
     home: facts.home,
     shell: facts.shell,
-    go: describeWinner(facts),
+    go: describeActiveGo(facts),
     toolchains: describeToolchains(facts, language),
     env: describeSettings(facts),
     contexts: facts.contexts.map((context) => describeContext(context, facts.home)),
@@ -82,8 +82,8 @@ function present(
   return { findings, outcomes: { ...evaluated, ...failed } };
 }
 
-function describeWinner(facts: Facts): Report["go"] {
-  const go = winner(facts);
+function describeActiveGo(facts: Facts): Report["go"] {
+  const go = activeGo(facts);
   if (go === null) return null;
   return {
     path: go.path,

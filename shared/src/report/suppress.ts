@@ -1,7 +1,7 @@
 import { KNOWN_CHECKS } from "../catalog/ids.ts";
-import type { Facts, Judgement, Notice, Report } from "../model/index.ts";
+import type { Facts, Judgment, Notice, Report } from "../model/index.ts";
 
-export interface Suppressed extends Judgement {
+export interface Suppressed extends Judgment {
   readonly suppressed: Report["suppressed"];
   readonly notices: readonly Notice[];
 }
@@ -10,12 +10,12 @@ export interface Suppressed extends Judgement {
  * Takes out of a judgement what the user chose to live with. A suppression holds through its last day (UTC); after it
  * the finding is back, and a notice says so. One that names no check is a notice too: it may be a typo.
  */
-export function suppress(facts: Facts, judgement: Judgement): Suppressed {
+export function suppress(facts: Facts, judgment: Judgment): Suppressed {
   const today = facts.at.slice(0, 10);
   const expired = (until: string | null): boolean => until !== null && until < today;
   const known = new Set(KNOWN_CHECKS.map(({ id }) => id));
   const holding = facts.suppressions.filter(({ until }) => !expired(until));
-  const found = new Set(judgement.verdicts.map(({ id }) => id));
+  const found = new Set(judgment.verdicts.map(({ id }) => id));
   const suppressed = holding.filter(
     ({ id }, index) => found.has(id) && holding.findIndex((one) => one.id === id) === index,
   );
@@ -25,13 +25,10 @@ export function suppress(facts: Facts, judgement: Judgement): Suppressed {
     return expired(until) && found.has(id) && !hidden.has(id) ? [{ kind: "expired", id, until, file }] : [];
   });
   return {
-    ...judgement,
-    verdicts: judgement.verdicts.filter(({ id }) => !hidden.has(id)),
+    ...judgment,
+    verdicts: judgment.verdicts.filter(({ id }) => !hidden.has(id)),
     outcomes: Object.fromEntries(
-      Object.entries(judgement.outcomes).map(([id, outcome]) => [
-        id,
-        hidden.has(id) ? "suppressed" : outcome,
-      ]),
+      Object.entries(judgment.outcomes).map(([id, outcome]) => [id, hidden.has(id) ? "suppressed" : outcome]),
     ),
     suppressed: suppressed.map(({ id, reason, until }) => ({ id, reason, until })),
     notices,

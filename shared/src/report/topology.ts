@@ -1,4 +1,4 @@
-import { binaryVersion, winner } from "../golang/active-go.ts";
+import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, Relation, StorageRole, TopologyEdge, TopologyNode } from "../model/index.ts";
 
@@ -39,13 +39,13 @@ export function topology(facts: Facts): readonly TopologyEdge[] {
 }
 
 function pathToGo(facts: Facts): Relation {
-  const go = winner(facts);
+  const go = activeGo(facts);
   if (go === null) return "absent";
   return go.shim ? "shim" : "found";
 }
 
 function goToGoroot(facts: Facts): Relation {
-  const go = winner(facts);
+  const go = activeGo(facts);
   const { goroot } = facts;
   if (goroot === null) return go === null || go.sdk === null ? "not-known" : "own";
   if (goroot.kind === "denied") return "not-known";
@@ -59,7 +59,7 @@ function goToGoroot(facts: Facts): Relation {
 
 function gorootExists(facts: Facts): boolean | null {
   if (facts.goroot !== null) return facts.goroot.kind === "directory";
-  return winner(facts)?.sdk ? true : null;
+  return activeGo(facts)?.sdk ? true : null;
 }
 
 function homeToGopath(facts: Facts): Relation {

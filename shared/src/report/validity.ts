@@ -1,4 +1,4 @@
-import { binaryVersion, winner } from "../golang/active-go.ts";
+import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import type { Facts, Validity } from "../model/index.ts";
 
 /**
@@ -12,7 +12,7 @@ export function validity(facts: Facts): Validity {
 }
 
 function meetsGoroot(facts: Facts): boolean {
-  const go = winner(facts);
+  const go = activeGo(facts);
   if (go === null) return false;
   if (facts.goroot === null) return go.sdk !== null || (go.shim && binaryVersion(facts) !== null);
   if (go.shim) return facts.goroot.version !== null && facts.goroot.version === binaryVersion(facts);

@@ -1,8 +1,8 @@
 // Runs inside the namespace that looks like a Mac: finds, proves and applies the fixes of a terminal, and prints how
 // they did and what the machine is like afterwards. argv: JSON as `Wanted`.
 import { examine } from "../../../shared/src/calibration/calibrate.ts";
-import { applyFix, planFix, proveFix } from "../../../shared/src/fix/fix-run.ts";
-import { provePlan } from "../../../shared/src/fix/test/test-plan.ts";
+import { applyFix, planFix, testFix } from "../../../shared/src/fix/fix-run.ts";
+import { testPlan } from "../../../shared/src/fix/test/test-plan.ts";
 import type { FilePatch } from "../../../shared/src/model/index.ts";
 import { nodeHost } from "../../../shared/src/probe/node-host.ts";
 
@@ -31,10 +31,10 @@ const options = {
 const before = await examine(host, options);
 
 if (into === undefined) {
-  const mending = await proveFix(host, before, ids);
-  const applied = mending.plan.patches.length > 0 ? await applyFix(host, before, mending, options) : null;
+  const fixRun = await testFix(host, before, ids);
+  const applied = fixRun.plan.patches.length > 0 ? await applyFix(host, before, fixRun, options) : null;
   const after = await examine(host, options);
-  process.stdout.write(JSON.stringify({ before: before.report, mending, applied, after: after.report }));
+  process.stdout.write(JSON.stringify({ before: before.report, fixRun, applied, after: after.report }));
 } else {
   const { plan } = planFix(before, ids);
   const text = host.fs.readText(`${home}/${into}`);
@@ -47,8 +47,8 @@ if (into === undefined) {
       after: `${old ?? ""}${patch.after.slice(patch.before?.length ?? 0)}`,
     };
   });
-  const mending = { plan, proofs: await provePlan(host, before.facts, { ...plan, patches }) };
+  const fixRun = { plan, trialResults: await testPlan(host, before.facts, { ...plan, patches }) };
   process.stdout.write(
-    JSON.stringify({ before: before.report, mending, applied: null, after: before.report }),
+    JSON.stringify({ before: before.report, fixRun, applied: null, after: before.report }),
   );
 }

@@ -1,9 +1,9 @@
 import type { Words } from "./index.ts";
-import { PRIVACY_WORDS } from "./privacy.ts";
+import { PRIVACY_MESSAGES } from "./privacy.ts";
 
 /** The pages in English. */
 export const EN: Words = {
-  ...PRIVACY_WORDS.en,
+  ...PRIVACY_MESSAGES.en,
   product: "Go Env Check · fleet",
   signIn: "Sign in",
   signOut: "Sign out",
@@ -102,7 +102,7 @@ export const EN: Words = {
   severity: { critical: "critical", major: "major", minor: "minor", info: "info" },
   band: { calibrated: "calibrated", drifting: "drifting", misaligned: "misaligned", broken: "broken" },
   shareBand: { none: "none", few: "few", some: "some", most: "most" },
-  rulerChanged: "The checks or the scoring changed in this week.",
+  scoringBasisChanged: "The checks or the scoring changed in this week.",
   privacy: "Privacy",
   api: "API",
   skip: "Skip to the content",

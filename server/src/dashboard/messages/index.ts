@@ -81,13 +81,13 @@ export interface Words extends PrivacyWords {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly band: Readonly<Record<Band, string>>;
   readonly shareBand: Readonly<Record<"none" | "few" | "some" | "most", string>>;
-  readonly rulerChanged: string;
+  readonly scoringBasisChanged: string;
   readonly privacy: string;
   readonly api: string;
   readonly skip: string;
 }
 
-export const WORDS: Localized<Words> = { en: EN, "zh-CN": ZH };
+export const REPORT_MESSAGES: Localized<Words> = { en: EN, "zh-CN": ZH };
 
 /** The page's language: what was chosen, else what the browser prefers. */
 export function pickLanguage(chosen: string | undefined, accepted: string | undefined): Language {

@@ -23,7 +23,7 @@ export interface PrivacyWords {
   readonly about: (count: number) => string;
 }
 
-export const PRIVACY_WORDS: Localized<PrivacyWords> = {
+export const PRIVACY_MESSAGES: Localized<PrivacyWords> = {
   en: {
     privacyTitle: "What this server keeps of you",
     privacyIntro: "For every member of every team. Sharing is off until you turn it on.",

@@ -1,9 +1,9 @@
 import type { Words } from "./index.ts";
-import { PRIVACY_WORDS } from "./privacy.ts";
+import { PRIVACY_MESSAGES } from "./privacy.ts";
 
 /** The pages in Simplified Chinese. */
 export const ZH: Words = {
-  ...PRIVACY_WORDS["zh-CN"],
+  ...PRIVACY_MESSAGES["zh-CN"],
   product: "Go Env Check · 团队",
   signIn: "登录",
   signOut: "退出登录",
@@ -97,7 +97,7 @@ export const ZH: Words = {
   severity: { critical: "致命", major: "严重", minor: "轻微", info: "提示" },
   band: { calibrated: "已校准", drifting: "有偏移", misaligned: "未对齐", broken: "不可用" },
   shareBand: { none: "无", few: "少数", some: "部分", most: "多数" },
-  rulerChanged: "检查项或评分方式在这一周有变化。",
+  scoringBasisChanged: "检查项或评分方式在这一周有变化。",
   privacy: "隐私",
   api: "API",
   skip: "跳到正文",

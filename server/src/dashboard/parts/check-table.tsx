@@ -3,7 +3,7 @@ import { checkTitle } from "../../lead/check-texts.ts";
 import type { Summary } from "../../lead/summary.ts";
 import type { Words } from "../messages/index.ts";
 import { Bar } from "./bar.tsx";
-import { percent, sayShare } from "./format.ts";
+import { formatShare, percent } from "./format.ts";
 import { Scroll } from "./scroll.tsx";
 import { Sparkline } from "./sparkline.tsx";
 
@@ -41,7 +41,7 @@ export function CheckTable({
                     <code>{id}</code>
                   </th>
                   <td class="share">
-                    <span>{sayShare(failing, words)}</span>
+                    <span>{formatShare(failing, words)}</span>
                     <Bar percent={percent(failing)} />
                   </td>
                   <td class={`change ${change ?? "first"}`}>

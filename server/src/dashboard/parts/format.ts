@@ -2,7 +2,7 @@ import { numberOf, type Share } from "../../publish/published.ts";
 import type { Words } from "../messages/index.ts";
 
 /** `35 %` or `few`. */
-export function sayShare(share: Share, words: Words): string {
+export function formatShare(share: Share, words: Words): string {
   return "share" in share ? `${Math.round(share.share * 100)} %` : words.shareBand[share.band];
 }
 

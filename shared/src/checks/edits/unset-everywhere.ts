@@ -1,4 +1,4 @@
-import { atLeast, binaryVersion, winner } from "../../golang/active-go.ts";
+import { activeGo, atLeast, binaryVersion } from "../../golang/active-go.ts";
 import { setting } from "../../golang/settings.ts";
 import type { Edit, Facts } from "../../model/index.ts";
 
@@ -14,7 +14,7 @@ export function unsetEverywhere(
   const edits: Edit[] = [];
   if (facts.env[name]) edits.push({ kind: "unset", name });
   const inFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
-  const go = winner(facts);
+  const go = activeGo(facts);
   // An unset variable would lay bare the same value in the file.
   if (
     inFile &&

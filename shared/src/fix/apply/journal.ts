@@ -2,7 +2,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import type { Files } from "../../fs/files.ts";
 import { hashOf } from "../../fs/hash.ts";
-import { ownAsParent } from "../../fs/inherit-ownership.ts";
+import { inheritOwnership } from "../../fs/inherit-ownership.ts";
 import { sweep } from "../../fs/replace-file.ts";
 
 /** One file of a fix: enough to take the change back, also out of a file that somebody has worked on since. */
@@ -72,7 +72,7 @@ export function writeEntry(files: Files, dir: string, entry: JournalEntry): void
   sweep(files, temporary);
   const text = Buffer.from(`${JSON.stringify(entry, null, 1)}\n`).toString("latin1");
   files.create(temporary, text, 0o600);
-  ownAsParent(files, temporary);
+  inheritOwnership(files, temporary);
   files.rename(temporary, file);
   files.sync(dir);
 }

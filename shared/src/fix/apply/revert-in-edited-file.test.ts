@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { withBlock } from "../plan/block.ts";
 import { commentOut } from "../plan/line-edits.ts";
-import { takeOut } from "./revert-in-edited-file.ts";
+import { revertInEditedFile } from "./revert-in-edited-file.ts";
 
 const line = fc.constantFrom(
   "",
@@ -15,8 +15,9 @@ const line = fc.constantFrom(
 );
 const SNIPPET = "unset GOROOT";
 const startUp = (now: string, before: string, after: string) =>
-  takeOut(now, { kind: "start-up", before, after });
-const goEnv = (now: string, before: string, after: string) => takeOut(now, { kind: "go-env", before, after });
+  revertInEditedFile(now, { kind: "start-up", before, after });
+const goEnv = (now: string, before: string, after: string) =>
+  revertInEditedFile(now, { kind: "go-env", before, after });
 
 /** The lines with others put in front of some of them; one more place is at the end. */
 function among(lines: readonly string[], work: ReadonlyMap<number, string>): readonly string[] {

@@ -9,7 +9,7 @@ const CONTEXTS = [3, 1, 0];
  * A file without a fix that other work has gone on around: `now`, with what led from `before` to `after` turned back.
  * Null where the fix is not there any more as it was, or cannot be told from the rest. Texts are bytes as latin1.
  */
-export function takeOut(
+export function revertInEditedFile(
   now: string,
   { kind, before, after }: Pick<FilePatch, "kind" | "before" | "after">,
 ): string | null {

@@ -12,7 +12,7 @@ import {
   stateOf,
   writeEntry,
 } from "./journal.ts";
-import { takeOut } from "./revert-in-edited-file.ts";
+import { revertInEditedFile } from "./revert-in-edited-file.ts";
 
 /** The fixes that can be taken back, the newest first. */
 export function undoable(files: Files, journal: string): readonly JournalEntry[] {
@@ -120,7 +120,7 @@ function wayOf(files: Files, one: JournalFileEntry): Way | null {
   if (stateOf(files, one) === "after") return { one, from: one.afterHash, to: before };
   const found = files.find(one.file);
   if (found.kind !== "file" || one.after === undefined) return null;
-  const to = takeOut(found.bytes, { kind: one.kind, before, after: fromBase64(one.after) });
+  const to = revertInEditedFile(found.bytes, { kind: one.kind, before, after: fromBase64(one.after) });
   if (to === null) return null;
   return { one, from: hashOf(found.bytes), to: to === "" && before === null ? null : to };
 }

@@ -4,7 +4,7 @@ import type {
   Facts,
   FilePatch,
   FixPlan,
-  MendPlan,
+  FixRunPlan,
   PlannedFix,
   Reading,
   Severity,
@@ -17,7 +17,7 @@ import { withBlock } from "./block.ts";
 import { type Accepted, conflictWith, inOrder } from "./conflicts.ts";
 import { editableFiles } from "./editable-files.ts";
 import { commentOut, standsAlone } from "./line-edits.ts";
-import { guiltyLines } from "./removable-lines.ts";
+import { removableLines } from "./removable-lines.ts";
 import { targetFiles } from "./target-files.ts";
 
 /** A finding that shall be mended, with what its check says of the mending. */
@@ -44,7 +44,7 @@ export function planFixes(
   facts: Facts,
   bytesOf: BytesOf,
   strategyOf: (id: string) => Strategy = () => "delete",
-): MendPlan {
+): FixRunPlan {
   const accepted: Accepted[] = [];
   const work: Work[] = [];
   const fixes = wanted.map(({ id, title, severity, plan, evidence, advice, commands }): PlannedFix => {
@@ -112,7 +112,7 @@ function workOf(
     return path === null ? [] : [{ kind: "go-env", id, file: path, name: edit.name, value }];
   }
   if (strategy === "delete") {
-    const guilty = guiltyLines(edit, facts);
+    const guilty = removableLines(edit, facts);
     if (guilty?.every((line) => asSeen(line, bytesOf)))
       return guilty.map((line) => ({ kind: "comment-out", id, file: line.file, line }));
   }

@@ -7,7 +7,7 @@ import { onlyAdds, onlySets, uses } from "./line-edits.ts";
  * The lines whose going is all that an edit needs; null where it takes more than that: a line that does other things
  * too, that another one builds on, that stands in a file of somebody else, or that nobody saw.
  */
-export function guiltyLines(edit: Edit, facts: Facts): readonly StartupLine[] | null {
+export function removableLines(edit: Edit, facts: Facts): readonly StartupLine[] | null {
   const files = editableFiles(facts);
   const lines = facts.startupLines.filter(({ file }) => files.includes(file));
   if (edit.kind === "unset") {

@@ -1,6 +1,6 @@
 import { CATALOG } from "../../catalog/checks.ts";
 import { runChecks } from "../../judge/run-checks.ts";
-import type { ContextName, Facts, FilePatch, Judgement } from "../../model/index.ts";
+import type { ContextName, Facts, FilePatch, Judgment } from "../../model/index.ts";
 import type { Captured } from "../../probe/contexts.ts";
 import { gather } from "../../probe/gather.ts";
 import type { Host } from "../../probe/host.ts";
@@ -9,14 +9,14 @@ import type { Host } from "../../probe/host.ts";
  * Lets the same checks judge a context as it was rehearsed, on a machine where the patched files read as the patches
  * want them. `goEnvCopy` is a real file with what the patch makes of the file of `go env -w`, for Go itself to read.
  */
-export async function judgeContext(
+export async function checkContext(
   host: Host,
   facts: Facts,
   context: ContextName,
   captured: readonly Captured[],
   patches: readonly FilePatch[],
   goEnvCopy: string | null,
-): Promise<Judgement> {
+): Promise<Judgment> {
   const seen = await gather(asPatched(host, patches, goEnvCopy), {
     judge: context,
     runShell: true,

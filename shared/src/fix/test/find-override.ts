@@ -1,36 +1,36 @@
-import type { ContextName, Edit, Facts, MendPlan, Place, Step } from "../../model/index.ts";
+import type { ContextName, Edit, Facts, FixRunPlan, Place, Step } from "../../model/index.ts";
 import { traceStart } from "../../probe/blame/trace.ts";
 import { SHELL_MODES } from "../../probe/contexts.ts";
 import type { Host } from "../../probe/host.ts";
 import { launchdEnvironment, loginBase } from "../../probe/shells/base.ts";
 import { holds } from "./is-edit-in-effect.ts";
-import { LINES_IN_FRONT, type Rehearsal } from "./trial-start.ts";
+import { LINES_IN_FRONT, type TrialRun } from "./trial-start.ts";
 
 /**
  * The line that undoes an edit in a context, found by watching the shell start in the home of the rehearsal; null where
  * no line of a file does, or the shell cannot be watched.
  */
-export async function placeOfFault(
+export async function findOverride(
   {
     facts,
     plan,
     after,
-  }: { readonly host: Host; readonly facts: Facts; readonly plan: MendPlan; readonly after: Rehearsal },
+  }: { readonly host: Host; readonly facts: Facts; readonly plan: FixRunPlan; readonly after: TrialRun },
   context: ContextName,
   edit: Edit,
 ): Promise<Place | null> {
-  const { farm, starts } = after;
+  const { sandbox, starts } = after;
   const mode = SHELL_MODES[context];
   if (facts.shell === null || mode === undefined) return null;
   const { path: shell } = facts.shell;
-  const login = loginBase(farm.host, shell, await launchdEnvironment(farm.host));
+  const login = loginBase(sandbox.host, shell, await launchdEnvironment(sandbox.host));
   const terminal = starts.get("terminal")?.captured.atPrompt;
   const base =
     context === "nested-login" && terminal !== undefined ? { ...terminal, HOME: login.HOME ?? "/" } : login;
   const names = edit.kind === "set" || edit.kind === "unset" ? [edit.name] : [];
-  const trace = await traceStart(farm.host, { shell, context, mode, base, names });
+  const trace = await traceStart(sandbox.host, { shell, context, mode, base, names });
   const place = lastUndoing(trace?.steps ?? [], edit);
-  return place === null ? null : inRealTerms(place, farm.toReal, plan);
+  return place === null ? null : inRealTerms(place, sandbox.toReal, plan);
 }
 
 /** The command after which the edit no longer held; where it never did, the last one that gave the variable a value. */
@@ -46,7 +46,7 @@ function lastUndoing(steps: readonly Step[], edit: Edit): Place | null {
 }
 
 /** The place in the user's own files: the edited copies have lines of ours in front. */
-function inRealTerms(place: Place, toReal: (text: string) => string, { patches }: MendPlan): Place {
+function inRealTerms(place: Place, toReal: (text: string) => string, { patches }: FixRunPlan): Place {
   const move = <T extends { readonly file: string; readonly line: number | null }>(one: T): T => {
     const file = toReal(one.file);
     const edited = patches.some((patch) => patch.file === file);

@@ -4,7 +4,7 @@ import type { Host } from "../../probe/host.ts";
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** A home that stands in for the user's: the same in everything but the files that a fix would change. */
-export interface Farm {
+export interface SandboxHome {
   readonly host: Host;
   /** Text that names the stand-in, with the real home in its place. */
   readonly toReal: (text: string) => string;
@@ -17,12 +17,12 @@ export interface Farm {
  * are a copy, so that no trial ever writes them. A start-up file that finds others by `~` or `$HOME` finds these; in
  * those of `readers` that name an edited file in full the name is changed. Null when a file lies outside the home.
  */
-export function plantFarm(
+export function createSandboxHome(
   host: Host,
   home: string,
   edited: Readonly<Record<string, string>>,
   readers: readonly string[],
-): Farm | null {
+): SandboxHome | null {
   const dir = host.fs.makeTempDir();
   const leave = (): void => host.fs.removeTree(dir);
   const redirect = redirection(home, dir, Object.keys(edited));
@@ -41,12 +41,12 @@ export function plantFarm(
   }
   host.fs.writeInto(dir, own, "latin1");
   host.fs.linkInto(dir, linksAround(host, home, Object.keys(own)));
-  const toFarm = (text: string): string =>
+  const toSandbox = (text: string): string =>
     text === home || text.startsWith(`${home}/`) ? dir + text.slice(home.length) : text;
   const toReal = (text: string): string => text.replaceAll(dir, home);
   const moved = ["ZDOTDIR", "XDG_CONFIG_HOME"].flatMap((name) => {
     const value = host.env[name];
-    return value === undefined ? [] : [[name, toFarm(value)] as const];
+    return value === undefined ? [] : [[name, toSandbox(value)] as const];
   });
   return {
     host: {
@@ -56,7 +56,7 @@ export function plantFarm(
       run: async (command) => {
         const result = await host.run(command);
         if (command.argv[0] !== "/bin/launchctl") return result;
-        return { ...result, stdout: toFarm(result.stdout) };
+        return { ...result, stdout: toSandbox(result.stdout) };
       },
     },
     toReal,
@@ -65,7 +65,7 @@ export function plantFarm(
 }
 
 /** Leads a full name of an edited file, or of a directory on the way to one, into the farm. */
-function redirection(home: string, farm: string, files: readonly string[]): (text: string) => string {
+function redirection(home: string, sandbox: string, files: readonly string[]): (text: string) => string {
   const ways = files.flatMap((file) => {
     const parts = relative(home, file).split("/");
     return parts.map((_, index) => `${home}/${parts.slice(0, index + 1).join("/")}`);
@@ -73,7 +73,7 @@ function redirection(home: string, farm: string, files: readonly string[]): (tex
   if (ways.length === 0) return (text) => text;
   const names = [...new Set(ways)].map((way) => way.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const full = new RegExp(`(${names.join("|")})(?![A-Za-z0-9_.-])`, "g");
-  return (text) => text.replace(full, (name) => farm + name.slice(home.length));
+  return (text) => text.replace(full, (name) => sandbox + name.slice(home.length));
 }
 
 /** A link to everything beside the files and on the way to them. */

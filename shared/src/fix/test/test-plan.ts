@@ -3,16 +3,16 @@ import type {
   ContextName,
   Facts,
   FilePatch,
-  Judgement,
-  MendPlan,
-  Proof,
+  FixRunPlan,
+  Judgment,
+  TrialResult,
   TrialVerdict,
 } from "../../model/index.ts";
 import { type Captured, SHELL_MODES } from "../../probe/contexts.ts";
 import type { Host } from "../../probe/host.ts";
-import { judgeContext } from "./check-context.ts";
+import { checkContext } from "./check-context.ts";
 import { differing } from "./side-effects.ts";
-import { atPrompt, type Rehearsal, rehearse } from "./trial-start.ts";
+import { atPrompt, startTrial, type TrialRun } from "./trial-start.ts";
 import { type Trial, verdictOn } from "./trial-verdict.ts";
 
 /** Worst last: the verdict of a fix is the worst of its contexts. */
@@ -32,45 +32,49 @@ const ORDER: readonly TrialVerdict["kind"][] = [
  * them, in a terminal, in a login shell inside that, and wherever else one of the files is read. A fix is healed when
  * its check passes there, what it meant to change is so, and nothing else is different. Null when it cannot be tried.
  */
-export async function provePlan(
+export async function testPlan(
   host: Host,
   facts: Facts,
-  plan: MendPlan,
+  plan: FixRunPlan,
   signal?: AbortSignal,
-): Promise<readonly Proof[] | null> {
+): Promise<readonly TrialResult[] | null> {
   const fixes = plan.fixes.filter(({ state }) => state === "planned");
   if (fixes.length === 0) return [];
   const files = plan.patches.filter(({ kind }) => kind === "start-up");
   const contexts = contextsOf(facts, files);
-  const before = await rehearse(host, facts, [], contexts, signal);
+  const before = await startTrial(host, facts, [], contexts, signal);
   if (before === null) return null;
-  before.farm.leave();
-  const again = await rehearse(host, facts, [], ["terminal"], signal);
-  again?.farm.leave();
+  before.sandbox.leave();
+  const again = await startTrial(host, facts, [], ["terminal"], signal);
+  again?.sandbox.leave();
   const volatile = new Set(differing(atPrompt(before, "terminal"), atPrompt(again, "terminal")));
-  const after = await rehearse(host, facts, files, contexts, signal);
+  const after = await startTrial(host, facts, files, contexts, signal);
   if (after === null) return null;
   const copy = copyOfGoEnv(host, plan.patches);
   try {
     const trial: Trial = { host, facts, plan, volatile, before, after };
-    const judged = new Map<ContextName, { before: Judgement; after: Judgement }>();
+    const judged = new Map<ContextName, { before: Judgment; after: Judgment }>();
     for (const context of contexts)
       judged.set(context, {
-        before: await judgeContext(host, facts, context, capturesOf(before), [], null),
-        after: await judgeContext(host, facts, context, capturesOf(after), plan.patches, copy?.file ?? null),
+        before: await checkContext(host, facts, context, capturesOf(before), [], null),
+        after: await checkContext(host, facts, context, capturesOf(after), plan.patches, copy?.file ?? null),
       });
-    const proofs: Proof[] = [];
+    const trialResults: TrialResult[] = [];
     for (const fix of fixes) {
       const verdicts: { context: ContextName; verdict: TrialVerdict }[] = [];
-      for (const [context, judgements] of judged)
-        verdicts.push({ context, verdict: await verdictOn(trial, fix, context, judgements) });
+      for (const [context, judgments] of judged)
+        verdicts.push({ context, verdict: await verdictOn(trial, fix, context, judgments) });
       const rank = ({ verdict }: { verdict: TrialVerdict }): number => ORDER.indexOf(verdict.kind);
       const worst = [...verdicts].sort((a, b) => rank(b) - rank(a))[0];
-      proofs.push({ id: fix.id, verdict: worst?.verdict ?? { kind: "still-there" }, contexts: verdicts });
+      trialResults.push({
+        id: fix.id,
+        verdict: worst?.verdict ?? { kind: "still-there" },
+        contexts: verdicts,
+      });
     }
-    return proofs;
+    return trialResults;
   } finally {
-    after.farm.leave();
+    after.sandbox.leave();
     copy?.leave();
   }
 }
@@ -84,7 +88,7 @@ function contextsOf(facts: Facts, files: readonly FilePatch[]): readonly Context
   return [...wanted].filter((context) => SHELL_MODES[context] !== undefined);
 }
 
-function capturesOf({ starts }: Rehearsal): readonly Captured[] {
+function capturesOf({ starts }: TrialRun): readonly Captured[] {
   return [...starts.values()].map(({ captured }) => captured);
 }
 

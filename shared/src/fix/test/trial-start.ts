@@ -6,23 +6,23 @@ import type { Env } from "../../probe/shells/dump.ts";
 import { startShell } from "../../probe/shells/start.ts";
 import { type Dialect, dialectOf } from "../../shell/quote.ts";
 import { snippetFor } from "../../shell/snippet.ts";
-import { type Farm, plantFarm } from "./sandbox-home.ts";
+import { createSandboxHome, type SandboxHome } from "./sandbox-home.ts";
 
 /** What a start left in one context, in the real home's names, and which edited files it read. */
-export interface Rehearsed {
+export interface TrialStart {
   readonly captured: Captured;
   /** Edited files whose first line ran, and those whose last line ran. */
   readonly entered: ReadonlySet<string>;
   readonly finished: ReadonlySet<string>;
 }
 
-export interface Rehearsal {
-  readonly starts: ReadonlyMap<ContextName, Rehearsed>;
-  readonly farm: Farm;
+export interface TrialRun {
+  readonly starts: ReadonlyMap<ContextName, TrialStart>;
+  readonly sandbox: SandboxHome;
 }
 
 /** The whole environment at the prompt of one context; empty where it did not start. */
-export function atPrompt(rehearsal: Rehearsal | null, context: ContextName): Env {
+export function atPrompt(rehearsal: TrialRun | null, context: ContextName): Env {
   return rehearsal?.starts.get(context)?.captured.atPrompt ?? {};
 }
 
@@ -34,41 +34,41 @@ const TIMEOUT_MS = 10_000;
  * what the stand-in home itself makes of a start. The user's files are read and never written. Null when the stand-in
  * cannot be made. Who calls it leaves the farm.
  */
-export async function rehearse(
+export async function startTrial(
   host: Host,
   { shell, home, startup }: Facts,
   patches: readonly FilePatch[],
   contexts: readonly ContextName[],
   signal?: AbortSignal,
-): Promise<Rehearsal | null> {
+): Promise<TrialRun | null> {
   if (shell === null || home === null) return null;
   const dialect = dialectOf(shell.name);
   const edited = patches.map(({ file, after }, index) => [file, marked(after, index, dialect)] as const);
-  const farm = plantFarm(
+  const sandbox = createSandboxHome(
     host,
     home,
     Object.fromEntries(edited),
     startup.filter(({ exists }) => exists).map(({ file }) => file),
   );
-  if (farm === null) return null;
-  const base = loginBase(farm.host, shell.path, await launchdEnvironment(farm.host));
-  const starts = new Map<ContextName, Rehearsed>();
+  if (sandbox === null) return null;
+  const base = loginBase(sandbox.host, shell.path, await launchdEnvironment(sandbox.host));
+  const starts = new Map<ContextName, TrialStart>();
   const start = async (context: ContextName, from: Env): Promise<Env | null> => {
     const mode = SHELL_MODES[context];
     if (mode === undefined) return null;
     const how = { shell: shell.path, mode, base: from, timeoutMs: TIMEOUT_MS, ...(signal && { signal }) };
-    const started = await startShell(farm.host, how);
+    const started = await startShell(sandbox.host, how);
     const { env, left } = withoutMarks(started.atPrompt);
     const ran = (end: string): ReadonlySet<string> =>
       new Set(patches.flatMap(({ file }, index) => (left.has(`${MARK}${index}${end}`) ? [file] : [])));
     const real = (one: Env): Env =>
-      Object.fromEntries(Object.entries(one).map(([name, value]) => [name, farm.toReal(value)]));
+      Object.fromEntries(Object.entries(one).map(([name, value]) => [name, sandbox.toReal(value)]));
     const captured = {
       context,
       ...started,
       env: real(withoutMarks(started.env).env),
       atPrompt: real(env),
-      said: farm.toReal(started.said),
+      said: sandbox.toReal(started.said),
       stuck: null,
       tookMs: null,
     };
@@ -85,7 +85,7 @@ export async function rehearse(
     for (const context of others) await start(context, base);
   };
   await Promise.all([logins(), rest()]);
-  return { starts, farm };
+  return { starts, sandbox };
 }
 
 /** The text with a variable set before its first line and one behind its last. */

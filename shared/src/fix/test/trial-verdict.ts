@@ -3,26 +3,26 @@ import type {
   Edit,
   Facts,
   FilePatch,
-  Judgement,
-  MendPlan,
+  FixRunPlan,
+  Judgment,
   PlannedFix,
   TrialVerdict,
 } from "../../model/index.ts";
 import type { Host } from "../../probe/host.ts";
-import { placeOfFault } from "./find-override.ts";
+import { findOverride } from "./find-override.ts";
 import { holds } from "./is-edit-in-effect.ts";
-import { gotWorse, persists } from "./regressions.ts";
+import { regressions, stillFails } from "./regressions.ts";
 import { sideEffects } from "./side-effects.ts";
-import { atPrompt, type Rehearsal, type Rehearsed } from "./trial-start.ts";
+import { atPrompt, type TrialRun, type TrialStart } from "./trial-start.ts";
 
 /** A plan and what the shell made of it. */
 export interface Trial {
   readonly host: Host;
   readonly facts: Facts;
-  readonly plan: MendPlan;
+  readonly plan: FixRunPlan;
   readonly volatile: ReadonlySet<string>;
-  readonly before: Rehearsal;
-  readonly after: Rehearsal;
+  readonly before: TrialRun;
+  readonly after: TrialRun;
 }
 
 /** How one fix did in one context, where the checks judged as they did before and with the plan. */
@@ -30,7 +30,7 @@ export async function verdictOn(
   trial: Trial,
   fix: PlannedFix,
   context: ContextName,
-  judged: { readonly before: Judgement; readonly after: Judgement },
+  judged: { readonly before: Judgment; readonly after: Judgment },
 ): Promise<TrialVerdict> {
   const { plan, volatile, facts } = trial;
   const start = trial.after.starts.get(context);
@@ -41,7 +41,7 @@ export async function verdictOn(
   const unmet = read.length === 0 && mine.length > 0 ? [] : fix.edits.filter((edit) => !holds(edit, env));
   if (
     unmet.length > 0 ||
-    (read.length === mine.length && persists(fix.id, judged.before.verdicts, judged.after.verdicts))
+    (read.length === mine.length && stillFails(fix.id, judged.before.verdicts, judged.after.verdicts))
   ) {
     const first = fix.edits.find(({ kind }) => kind === "path-first");
     return (await whyNot(trial, start, context, read, unmet[0] ?? first)) ?? { kind: "still-there" };
@@ -50,7 +50,7 @@ export async function verdictOn(
   if (missed !== null) return missed;
   const edits = plan.fixes.flatMap((one) => one.edits);
   const names = sideEffects(atPrompt(trial.before, context), env, edits, volatile);
-  const worse = gotWorse(judged.before, judged.after);
+  const worse = regressions(judged.before, judged.after);
   return names.length + worse.length > 0
     ? { kind: "side-effect", names: [...names, ...worse] }
     : { kind: "healed" };
@@ -63,7 +63,7 @@ function isRead(facts: Facts, file: string, context: ContextName): boolean {
 }
 
 /** The first of the files that was not read, or not to its end; null when all were. */
-function reached(start: Rehearsed, files: readonly FilePatch[], { facts }: Trial): TrialVerdict | null {
+function reached(start: TrialStart, files: readonly FilePatch[], { facts }: Trial): TrialVerdict | null {
   for (const { file, after } of files) {
     if (!start.entered.has(file)) return { kind: "not-read", file };
     if (!start.finished.has(file))
@@ -86,7 +86,7 @@ function leavingLine(text: string, shell: string): number | null {
 
 async function whyNot(
   trial: Trial,
-  start: Rehearsed,
+  start: TrialStart,
   context: ContextName,
   read: readonly FilePatch[],
   edit: Edit | undefined,
@@ -96,7 +96,7 @@ async function whyNot(
   const path = (start.captured.atPrompt.PATH ?? "").split(":");
   if (edit === undefined || ("dir" in edit && edit.kind === "path-first" && path[0] === edit.dir))
     return null;
-  const by = await placeOfFault(trial, context, edit);
+  const by = await findOverride(trial, context, edit);
   if (edit.kind === "path-first" && path.includes(edit.dir))
     return { kind: "not-first", entry: path[0] ?? "", by };
   if (by !== null) return { kind: "overridden", by };
