@@ -1,4 +1,4 @@
-// Makes the folder that is submitted to the Store: the extension with the shared sources it uses inside, so that it
+// Makes the directory that is submitted to the Store: the extension with the shared sources it uses inside, so that it
 // installs, builds and lints by itself. Usage: node extension/scripts/release.mjs FOLDER (new or empty)
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ const root = resolve(extension, "..");
 const sources = join(root, "shared/src");
 const out = resolve(process.argv[2] ?? "");
 if (process.argv[2] === undefined || (existsSync(out) && readdirSync(out).length > 0)) {
-  console.error("release: name a folder that is new or empty");
+  console.error("release: name a directory that is new or empty");
   process.exit(2);
 }
 

@@ -173,7 +173,7 @@ it("Fleet Health says what is wrong when there is no summary, with the way on fi
   await strange.stop();
 });
 
-it("Fleet Health takes the proxy that a start-up file names when Raycast's environment leads nowhere", async () => {
+it("Fleet Health takes the proxy that a startup file names when Raycast's environment leads nowhere", async () => {
   const asked: string[] = [];
   const proxy = createServer();
   proxy.on("connect", ({ url }, socket) => {

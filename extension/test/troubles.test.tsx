@@ -60,7 +60,7 @@ it("a shell that does not start: says what it said, and the preference mends it"
   mended.unmount();
 });
 
-it("a start-up file that hangs: names the line and opens it", async () => {
+it("a startup file that hangs: names the line and opens it", async () => {
   machine.write(".profile", "export A=1\nread -r answer < /dev/tty || sleep 60\n");
   const view = await check(machine.host());
   expect(paneOf(view, "shell-hangs")).toContain(".profile:2");

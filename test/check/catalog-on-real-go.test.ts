@@ -136,7 +136,7 @@ describe("what only a Mac can show: recorded answers, real programs built for it
   }
 });
 
-describe("recorded facts of each check, judged by the whole catalogue", () => {
+describe("recorded facts of each check, judged by the whole catalog", () => {
   for (const [id, examples] of Object.entries(EXAMPLES)) {
     const { fail } = examples();
     for (const { name, facts } of fail) {

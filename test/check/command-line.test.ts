@@ -44,7 +44,7 @@ describe("exit status, the same in both formats", () => {
   });
 });
 
-it("prints exactly one JSON document, whatever start-up files print", () => {
+it("prints exactly one JSON document, whatever startup files print", () => {
   const { env } = makeHome([], { ".profile": "echo noise; echo more >&2; exec >/dev/null\n" });
   const { stdout } = run(env, "--json", "--shell", "/bin/sh");
   const report: unknown = JSON.parse(stdout);
@@ -52,7 +52,7 @@ it("prints exactly one JSON document, whatever start-up files print", () => {
   expect(Object.keys((report as { outcomes: object }).outcomes)).toEqual(CATALOG.map(({ id }) => id));
 });
 
-it("says in text, without colour and in both languages, what the JSON says", () => {
+it("says in text, without color and in both languages, what the JSON says", () => {
   const { env } = makeHome([]);
   env.GOFLAGS = "mod=vendor";
   const found = ids(JSON.parse(run(env, "--json", "--no-shell").stdout));
@@ -104,7 +104,7 @@ itWith(
   },
 );
 
-it("reports a start-up file that never ends, and goes on", () => {
+it("reports a startup file that never ends, and goes on", () => {
   const { env } = makeHome([], { ".profile": "sleep 1000\n" });
   const { stdout, status } = run(env, "--json", "--shell", "/bin/bash", "--fail-on", "never");
   expect(status).toBe(0);

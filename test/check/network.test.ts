@@ -23,7 +23,7 @@ const BEHAVIOUR = {
  * proxy it opens tunnels to wherever it is asked, and says so on standard output.
  */
 async function serve(
-  behaviour: keyof typeof BEHAVIOUR,
+  behavior: keyof typeof BEHAVIOUR,
   certificate: { readonly key: string; readonly cert: string } | null = null,
 ): Promise<{ readonly port: number; readonly process: ChildProcess; readonly seen: () => Promise<string> }> {
   const options =
@@ -32,7 +32,7 @@ async function serve(
       : `{ key: ${JSON.stringify(certificate.key)}, cert: ${JSON.stringify(certificate.cert)} },`;
   const script = `
     const server = require(${JSON.stringify(certificate === null ? "node:http" : "node:https")})
-      .createServer(${options} (q, s) => { process.stdout.write(q.method + " " + q.url + "\\n"); (${BEHAVIOUR[behaviour]})(q, s); });
+      .createServer(${options} (q, s) => { process.stdout.write(q.method + " " + q.url + "\\n"); (${BEHAVIOUR[behavior]})(q, s); });
     server.on("connect", (q, client) => {
       process.stdout.write("CONNECT " + q.url + "\\n");
       const port = q.url.split(":")[1]; // every name is this machine

@@ -110,7 +110,7 @@ describe("caches of another user", () => {
     expect(ids(look(place, given))).not.toContain("cache-not-writable");
   });
 
-  onReleases("single folders of a build cache closed, as after one sudo go build", (place) => {
+  onReleases("single directories of a build cache closed, as after one sudo go build", (place) => {
     expect(place.run([], NOBODY, BUILD)).toBe("");
     const cache = join(place.dir, "home/.cache/go-build");
     expect(ids(look(place, []))).not.toContain("cache-not-writable");
@@ -160,12 +160,12 @@ describe("file systems", () => {
     'chmod 777 "$WHERE/home/t"',
   ];
 
-  onReleases("a working folder from which nothing may be started", (place) => {
+  onReleases("a working directory from which nothing may be started", (place) => {
     place.env.GOTMPDIR = join(place.dir, "home/t");
     expect(severityOf(look(place, mounted("noexec")), "gotmpdir-bad")).toBe("major");
     expectSaid("gotmpdir-bad", place.run(mounted("noexec"), NOBODY, ["go", "run", "."]));
     const fix = look(place, mounted("noexec")).findings.find(({ id }) => id === "gotmpdir-bad")?.fix;
-    // The fix names a folder in the home; this shell takes it over for its own life.
+    // The fix names a directory in the home; this shell takes it over for its own life.
     const after = place.run(mounted("noexec"), NOBODY, [
       "sh",
       "-c",

@@ -1,5 +1,5 @@
 /**
- * Start-up files and who did what in them. Keys of `who` are an entry of PATH, a variable's name, or `moved ` and an
+ * Startup files and who did what in them. Keys of `who` are an entry of PATH, a variable's name, or `moved ` and an
  * entry; values are `file:line`, with `rc` for the file that an interactive shell reads and `login` for the one of a
  * login shell.
  */

@@ -82,7 +82,7 @@ describe("which line did it", () => {
   for (const kind of KINDS) {
     itWith(
       [kind.part],
-      `${kind.part}: ${kind.cases.length} start-up files`,
+      `${kind.part}: ${kind.cases.length} startup files`,
       async (parts) => {
         const shell = parts[kind.part] ?? "";
         let right = 0;
@@ -102,7 +102,7 @@ describe("which line did it", () => {
             expect.soft(answers.map(({ confidence }) => confidence)).toEqual(answers.map(() => "low"));
         }
         console.log(
-          `${kind.part}: ${right} of ${all} answers right (${kind.cases.length} start-up files)${wrong.map((line) => `\n  ${line}`).join("")}`,
+          `${kind.part}: ${right} of ${all} answers right (${kind.cases.length} startup files)${wrong.map((line) => `\n  ${line}`).join("")}`,
         );
         expect(right / all).toBeGreaterThanOrEqual(kind.atLeast);
         // A miss is owned up to.

@@ -5,7 +5,7 @@ import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
-/** A home whose start-up file counts how often it was run. */
+/** A home whose startup file counts how often it was run. */
 function machineWith(shell: string) {
   const { home, write } = makeHome([], {
     ".zshrc": ". ~/extra\necho run >> ~/runs\n",
@@ -33,7 +33,7 @@ describe("a shell is asked again only when the answer may be another", () => {
     expect(await gopath()).toEqual(["/one", 1]);
   });
 
-  itWith(["zsh"], "a start-up file changed", async ({ zsh }) => {
+  itWith(["zsh"], "a startup file changed", async ({ zsh }) => {
     const { gopath, write } = machineWith(zsh);
     await gopath();
     write(".zshrc", "export GOPATH=/new\necho run >> ~/runs\n");

@@ -7,7 +7,7 @@ import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
-/** A start-up file that misbehaves, and what is still known: values that hold, or the line where it stands. */
+/** A startup file that misbehaves, and what is still known: values that hold, or the line where it stands. */
 interface Hostile {
   readonly name: string;
   readonly files: Readonly<Record<string, string>>;
@@ -153,7 +153,7 @@ for (const [kind, part] of [
   ["bash", "bash"],
   ["bash", "bash-3.2"],
 ] as const) {
-  describe(`hostile start-up files, ${part}`, () => {
+  describe(`hostile startup files, ${part}`, () => {
     for (const hostile of CASES) {
       itWith([part], hostile.name, async (parts) => {
         const started = Date.now();
@@ -175,7 +175,7 @@ for (const [kind, part] of [
   });
 }
 
-describe("hostile start-up files, from one shell into another", () => {
+describe("hostile startup files, from one shell into another", () => {
   itWith(["bash", "fish"], "exec fish in .bashrc: fish is asked, as it would be", async ({ bash }) => {
     const { home } = makeHome([], {
       ".bash_profile": ". ~/.bashrc\n",

@@ -59,7 +59,7 @@ function values(dialect: Dialect): readonly Buffer[] {
   return [...texts.map((value) => Buffer.from(value)), ...raw];
 }
 
-/** Runs a script from a file, as a start-up file runs, with an environment of nothing but what is given. */
+/** Runs a script from a file, as a startup file runs, with an environment of nothing but what is given. */
 function run(shell: string, dialect: Dialect, script: Buffer | string, env: Record<string, string> = {}) {
   const dir = mkdtempSync(join(tmpdir(), "go-env-check-script-"));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
@@ -223,7 +223,7 @@ it("refuses a colon inside an entry of PATH", () => {
   expect(() => snippetFor({ kind: "path-first", dir: "/a:/b" }, "posix")).toThrow(RangeError);
 });
 
-// PowerShell cannot be had here: this holds its rule, not its behaviour.
+// PowerShell cannot be had here: this holds its rule, not its behavior.
 it("doubles each quotation mark that PowerShell takes for the end", () => {
   expect(quote("a'b\u2018c\u2019d\u201ae\u201bf\"$x", "pwsh")).toBe(
     "'a''b\u2018\u2018c\u2019\u2019d\u201a\u201ae\u201b\u201bf\"$x'",

@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { CLI, makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
-/** Start-up files that do something to the terminal, or never end. */
+/** Startup files that do something to the terminal, or never end. */
 const FILES = [
   { name: "quiet", text: "" },
   {

@@ -9,7 +9,7 @@ import { CLI, makeHome } from "../support/machine.ts";
 import { MESSAGES } from "../support/messages.ts";
 import { itWith, ROOT } from "../support/parts.ts";
 
-/** Of ids whose checks are not in the catalogue yet the messages wait in the table. */
+/** Of ids whose checks are not in the catalog yet the messages wait in the table. */
 const known = new Set(TOPICS.map(({ id }) => id));
 const rows = MESSAGES.map(([ids, messages]) => [ids.split(" "), messages] as const).filter(([ids]) =>
   ids.some((id) => known.has(id)),
@@ -27,7 +27,7 @@ for (const [ids, messages] of rows) {
   });
 }
 
-it("explains every check of the catalogue by its id", () => {
+it("explains every check of the catalog by its id", () => {
   for (const { id } of CATALOG) expect(match(id, TOPICS)).toMatchObject({ kind: "known", id });
 });
 

@@ -61,7 +61,7 @@ function patch(file: string, before: string | null, after: string): FilePatch {
   return { file, kind: "start-up", before, after, ids: ["goroot-not-found"] };
 }
 
-/** A home with a private file, a link into a repository of dotfiles, and a file that is to be made with its folders. */
+/** A home with a private file, a link into a repository of dotfiles, and a file that is to be made with its directories. */
 function dotfiles() {
   const { home, write } = makeHome([], {
     ".zprofile": "export GOROOT=/gone\n",
@@ -278,7 +278,7 @@ describe("what cannot be written is refused, and nothing is lost", () => {
     expect(bytesOf(home)).toEqual(start);
   });
 
-  it("read-only files, dead links, hard links, folders and FIFOs", () => {
+  it("read-only files, dead links, hard links, directories and FIFOs", () => {
     const { home, journal } = dotfiles();
     const attempt = (name: string, before: string | null) =>
       refusalOf(applyPatches(nodeFiles, [patch(join(home, name), before, "x\n")], { journal, at: AT }))?.kind;

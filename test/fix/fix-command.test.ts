@@ -18,7 +18,7 @@ function broken(shell: string) {
 }
 
 describe("go-env-check fix", () => {
-  itWith(["zsh"], "shows a diff and writes nothing, in both languages, without colour", ({ zsh }) => {
+  itWith(["zsh"], "shows a diff and writes nothing, in both languages, without color", ({ zsh }) => {
     const { home, run } = broken(zsh);
     const bytes = bytesOf(home);
     const shown = run(["fix"]);
@@ -105,7 +105,7 @@ describe("go-env-check fix", () => {
     const { env } = makeHome([]);
     const shown = cli({ ...env, GOFLAGS: "mod=vendor" }, ["fix", "goflags-invalid", "--shell", zsh]);
     expect(shown.stdout).toContain(
-      "goflags-invalid: only this process has it, no start-up file. Here and now:\n  unset GOFLAGS\n",
+      "goflags-invalid: only this process has it, no startup file. Here and now:\n  unset GOFLAGS\n",
     );
     expect(shown.stdout).toContain("Nothing to mend in a new terminal.");
   });

@@ -8,7 +8,7 @@ import { itWith } from "../support/parts.ts";
 type Parts = Readonly<Record<"go1.21" | "go1.26", string>>;
 type Home = ReturnType<typeof makeHome>;
 
-/** What a start-up file does, in words that every shell can be given. */
+/** What a startup file does, in words that every shell can be given. */
 type Line =
   | { readonly set: string; readonly to: string }
   | { readonly first: string }

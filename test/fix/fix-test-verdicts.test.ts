@@ -12,7 +12,7 @@ import { itWith } from "../support/parts.ts";
 
 type Files = Readonly<Record<string, string>>;
 
-/** A home whose tools are installed where PATH does not lead, or with whatever its start-up files do. */
+/** A home whose tools are installed where PATH does not lead, or with whatever its startup files do. */
 async function machine(
   shell: string,
   files: Files,
@@ -306,20 +306,16 @@ function asIfRead({ facts }: Examined, file: string): Examined["facts"] {
 }
 
 for (const shell of ["zsh", "bash", "fish"] as const) {
-  itWith(
-    [shell],
-    `${shell}: a start-up file that breaks with the fix in it is not offered`,
-    async (parts) => {
-      const { home, host, examined } = await machine(parts[shell], {});
-      const { plan } = planFix(examined, [TOOLS]);
-      const broken = {
-        ...plan,
-        patches: plan.patches.map((patch) => ({ ...patch, after: "exec /bin/false\n" })),
-      };
-      const trialResults = await untouched(home, () => testPlan(host, examined.facts, broken));
-      expect(trialResults?.[0]?.verdict.kind).toBe("not-started");
-    },
-  );
+  itWith([shell], `${shell}: a startup file that breaks with the fix in it is not offered`, async (parts) => {
+    const { home, host, examined } = await machine(parts[shell], {});
+    const { plan } = planFix(examined, [TOOLS]);
+    const broken = {
+      ...plan,
+      patches: plan.patches.map((patch) => ({ ...patch, after: "exec /bin/false\n" })),
+    };
+    const trialResults = await untouched(home, () => testPlan(host, examined.facts, broken));
+    expect(trialResults?.[0]?.verdict.kind).toBe("not-started");
+  });
 }
 
 for (const shell of ["zsh", "bash", "fish"] as const) {

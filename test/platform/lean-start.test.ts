@@ -7,7 +7,7 @@ import { itWith, ROOT } from "../support/parts.ts";
 
 const DIST = join(ROOT, "shared/dist");
 
-/** The files of the delivered folder that a run opens. */
+/** The files of the delivered directory that a run opens. */
 function opened(strace: string, env: Record<string, string>, args: readonly string[]): readonly string[] {
   const log = join(env.HOME ?? "", "trace");
   const traced = ["-f", "-qq", "-e", "trace=openat", "-o", log, process.execPath, CLI, ...args];

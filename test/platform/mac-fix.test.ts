@@ -13,7 +13,7 @@ interface Told {
   readonly after: Report;
 }
 
-/** Where a directory stands in a context's PATH, as «before» or «after» the system's. */
+/** Where a directory stands in a context's PATH, as "before" or "after" the system's. */
 function standing(report: Report, context: string, dir: string): string {
   const path = report.contexts.find((row) => row.context === context)?.path ?? [];
   if (!path.includes(dir)) return "missing";

@@ -17,7 +17,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "no-go-on-path": ["go-not-on-path"],
   "goroot-gone": ["goroot-not-found"],
   "goroot-of-another-release": ["goroot-version-mismatch"],
-  "goroot-in-start-up-file": [],
+  "goroot-in-startup-file": [],
   "env-file-bricks-go": ["go-env-file-bricks-go"],
   "env-file-shadowed": ["env-file-shadowed"],
   "gopath-tilde": ["gopath-malformed"],

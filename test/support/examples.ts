@@ -6,6 +6,7 @@ import {
   LANGUAGES,
   type Localized,
 } from "../../shared/src/model/index.ts";
+import { adviceOf } from "../../shared/src/report/present-finding.ts";
 
 /** The exports of a check's file, as far as its examples concern them. */
 export interface CheckFile {
@@ -42,7 +43,8 @@ export function exampleFaults({ check, texts, examples }: CheckFile): readonly s
       if (/undefined|null|\[object/.test(message)) return [`says "${message}": ${name}`];
       if (language === "zh-CN" && !/\p{Script=Han}/u.test(`${text.title}${message}${text.why}`))
         return [`speaks no Chinese: ${name}`];
-      const fix = plan === null ? null : describeFix(plan, evidence, facts, language);
+      const fix =
+        plan === null ? null : describeFix(plan, evidence, facts, adviceOf(plan, text, params, language));
       return fix !== null && !(fix.snippet || fix.advice) ? [`offers no fix in ${language}: ${name}`] : [];
     });
   });

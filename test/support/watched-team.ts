@@ -7,7 +7,7 @@ import { DAY_MS } from "./fleet.ts";
 
 export type Random = () => number;
 
-/** Critical, and it makes a set-up invalid: five published numbers speak of it at once. */
+/** Critical, and it makes a setup invalid: five published numbers speak of it at once. */
 const CHECK = "goroot-version-mismatch@1";
 const MONDAY = Date.parse("2026-11-02T12:00:00Z");
 

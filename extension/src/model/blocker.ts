@@ -41,7 +41,7 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
         ...(at === null
           ? []
           : ["### It Stands At", codeBlock(`${sayLocation(at)}\n    ${terminal.stuck?.text ?? ""}`)]),
-        "A start-up file must not wait for an answer or for the network. Mend that line and run the check again.",
+        "A startup file must not wait for an answer or for the network. Mend that line and run the check again.",
       ].join("\n\n"),
       place: at,
       remedies: at === null ? [] : ["open-place"],
@@ -54,7 +54,7 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
         "## Your Shell Could Not Be Started",
         `\`${facts.shell?.path ?? "The shell"}\` gave no environment, so Raycast's own was judged.`,
         ...(terminal.detail === null ? [] : [codeBlock(terminal.detail)]),
-        "Choose another **Login Shell** in this extension's preferences, or mend its start-up files.",
+        "Choose another **Login Shell** in this extension's preferences, or mend its startup files.",
       ].join("\n\n"),
       place: null,
       remedies: ["preferences"],
@@ -81,7 +81,7 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
       markdown: [
         "## macOS Kept Something Closed",
         codeBlock(denied.join("\n")),
-        "Allow Raycast in **System Settings → Privacy & Security → Files and Folders**, or mend the file's permissions.",
+        "Allow Raycast in **System Settings → Privacy & Security → Files and Directories**, or mend the file's permissions.",
       ].join("\n\n"),
       place: null,
       remedies: ["privacy"],

@@ -26,7 +26,7 @@ export function fixRunMarkdown(fixRun: FixRun, report: Report, isTrying: boolean
   const { plan, trialResults } = fixRun;
   const diff = diffOf(fixRun, report);
   const tried = isTrying
-    ? "Trying it on copies of your start-up files…"
+    ? "Trying it on copies of your startup files…"
     : trialResults === null && plan.patches.length > 0
       ? FIX_MESSAGES.en.unproven
       : null;

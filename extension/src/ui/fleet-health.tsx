@@ -15,7 +15,7 @@ import { type LeadSettings, readTeamAsTerminal, type TeamReading } from "../shar
 import { CopyMade } from "./copy-action.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** How healthy the team's set-ups are, what breaks most, and whether it gets better. */
+/** How healthy the team's setups are, what breaks most, and whether it gets better. */
 export function FleetHealth({ settings, host }: { settings: LeadSettings; host: Host }) {
   const { data, isLoading, revalidate } = usePromise(readTeamAsTerminal, [settings, host], {
     onError: () => {},
@@ -182,7 +182,7 @@ function NoSummary({
     <Action title="Open Command Preferences" icon={Icon.Gear} onAction={openCommandPreferences} />
   );
   const { title, description } = {
-    "not-set-up": {
+    "not-setup": {
       title: "No Team to Show Yet",
       description:
         "Fill in Fleet Server and Lead Token in the preferences. Whoever runs your team's server has both.",
@@ -200,7 +200,7 @@ function NoSummary({
   return (
     <List isLoading={isLoading}>
       <List.EmptyView
-        icon={{ source: reason === "not-set-up" ? Icon.TwoPeople : Icon.Warning, tintColor: Color.Orange }}
+        icon={{ source: reason === "not-setup" ? Icon.TwoPeople : Icon.Warning, tintColor: Color.Orange }}
         title={title}
         description={description}
         actions={

@@ -35,7 +35,7 @@ const TROUBLES: readonly (readonly [id: string, atFirst: number, weekly: number]
   ["shell-file-not-read", 0.18, 0.006],
 ];
 
-/** The release that breaks set-ups: whoever pinned GOROOT or a Homebrew path falls over it. */
+/** The release that breaks setups: whoever pinned GOROOT or a Homebrew path falls over it. */
 export const BAD_RELEASE = { go: 27, week: 15, breaks: "goroot-version-mismatch" } as const;
 const FIRST_GO = 25;
 const RELEASES: readonly (readonly [week: number, go: number])[] = [

@@ -15,7 +15,7 @@ export interface ReportedCounters {
   readonly counters: readonly number[];
 }
 
-/** «Forget what I said.» */
+/** "Forget what I said." */
 export const NOTHING: ReportedCounters = { hash: hash("sha256", "null"), counters: [] };
 
 /**

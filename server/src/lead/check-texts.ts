@@ -18,7 +18,7 @@ export function checkText(id: string, language: Language): CheckText | null {
   return BY_ID.get(id)?.[language] ?? null;
 }
 
-/** Its title, or its id where the catalogue has none (a check of an earlier version). */
+/** Its title, or its id where the catalog has none (a check of an earlier version). */
 export function checkTitle(id: string, language: Language): string {
   return checkText(id, language)?.title ?? id;
 }

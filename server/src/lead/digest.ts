@@ -8,7 +8,7 @@ const REPORT_MESSAGES = {
     none: "Nothing may be shown yet: fewer than five machines reported.",
     median: "Median score",
     tenth: "lowest tenth",
-    valid: "valid set-ups",
+    valid: "valid setups",
     machines: "machines",
     first: "Fix these first",
     worse: "More often than last week",

@@ -32,7 +32,7 @@ export interface TokenInfo {
   readonly until: string | null;
 }
 
-/** A lead's note on the chart: «1.27 rolled out». */
+/** A lead's note on the chart: "1.27 rolled out". */
 export interface Note {
   readonly id: number;
   readonly week: string;

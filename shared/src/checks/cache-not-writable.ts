@@ -21,10 +21,10 @@ export const check = defineCheck({
   fix: ({ role, path, exists }) => ({
     safety: "manual",
     edits: [],
-    // Never the ownership of a folder that is not Go's own: what lies above the cache may be /usr.
+    // Never the ownership of a directory that is not Go's own: what lies above the cache may be /usr.
     advice: exists
       ? {
-          en: `Give the folder back: sudo chown -R "$(id -un)" ${JSON.stringify(path)} (and never run go with sudo). Where the file system itself is read-only, choose another place: go env -w ${role}=DIR`,
+          en: `Give the directory back: sudo chown -R "$(id -un)" ${JSON.stringify(path)} (and never run go with sudo). Where the file system itself is read-only, choose another place: go env -w ${role}=DIR`,
           "zh-CN": `把目录的所有权改回来：sudo chown -R "$(id -un)" ${JSON.stringify(path)}（以后不要用 sudo 运行 go）。如果文件系统本身是只读的，请换一个位置：go env -w ${role}=目录`,
         }
       : {
@@ -39,13 +39,13 @@ export const texts: CheckTexts<typeof check> = {
     title: "A cache of Go's cannot be written to",
     message: ({ role, at, owner }) =>
       `${role}: this user may not write to ${at}${owner === "" ? "" : `, which belongs to ${owner}`}.`,
-    why: "Go ends with «permission denied» where it cannot make the cache. Where single folders of it are closed it fails in an odder way: «package …: cannot find package». Most often sudo go … has run once.",
+    why: 'Go ends with "permission denied" where it cannot make the cache. Where single directories of it are closed it fails in an odder way: "package …: cannot find package". Most often sudo go … has run once.',
   },
   "zh-CN": {
     title: "Go 的缓存目录不可写",
     message: ({ role, at, owner }) =>
       `${role}：当前用户无权写入 ${at}${owner === "" ? "" : `（属于 ${owner}）`}。`,
-    why: "无法创建缓存时，Go 会报「permission denied」；如果只是其中部分子目录不可访问，报错更奇怪：「package …: cannot find package」。最常见的原因是曾经运行过 sudo go …。",
+    why: "无法创建缓存时，Go 会报“permission denied”；如果只是其中部分子目录不可访问，报错更奇怪：“package …: cannot find package”。最常见的原因是曾经运行过 sudo go …。",
   },
 };
 
@@ -78,19 +78,19 @@ export const examples = (): CheckExamples => ({
       facts: withStorage([storage("GOCACHE", { writable: false, owner: 0 })]),
     },
     {
-      name: "to be made in somebody else's folder",
+      name: "to be made in somebody else's directory",
       facts: withStorage([
         storage("GOMODCACHE", { kind: "missing", existing: "/srv", writable: false, owner: 0 }),
       ]),
     },
     {
-      name: "folders in it closed",
+      name: "directories in it closed",
       facts: withStorage([
         storage("GOCACHE", { blocked: { path: "/home/u/.cache/go-build/0a", owner: 0, readable: false } }),
       ]),
     },
     {
-      name: "folders in it read-only",
+      name: "directories in it read-only",
       facts: withStorage([
         storage("GOCACHE", { blocked: { path: "/home/u/.cache/go-build/0a", owner: 0, readable: true } }),
       ]),

@@ -33,7 +33,7 @@ export const check = defineCheck({
             "zh-CN": "把 Go 安装到本地磁盘，并让它排在 PATH 最前面。",
           }
         : {
-            en: `Choose a folder on a local disk: go env -w ${role}=/var/tmp/…`,
+            en: `Choose a directory on a local disk: go env -w ${role}=/var/tmp/…`,
             "zh-CN": `选择一个本地磁盘上的目录：go env -w ${role}=/var/tmp/…`,
           },
   }),
@@ -41,7 +41,7 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Go works in a folder that is not on this machine's disk",
+    title: "Go works in a directory that is not on this machine's disk",
     message: ({ role, path, type, point }) => `${role} (${path}) lies on ${point}, a ${type} file system.`,
     why: "A build opens thousands of small files: over a network, through FUSE or out of a container's host each of them takes many times as long, and locks may be missing there. Put GOCACHE and GOMODCACHE on a local disk.",
   },
@@ -64,7 +64,7 @@ export const examples = (): CheckExamples => {
   return {
     pass: [
       { name: "not looked at", facts: machine() },
-      { name: "only the temporary folder", facts: withStorage([storage("TMPDIR", on("nfs4", "/tmp"))]) },
+      { name: "only the temporary directory", facts: withStorage([storage("TMPDIR", on("nfs4", "/tmp"))]) },
       { name: "GOTMPDIR, too", facts: withStorage([storage("GOTMPDIR", on("nfs4", "/home"))]) },
       { name: "a local disk", facts: withStorage([storage("GOCACHE")]) },
       {

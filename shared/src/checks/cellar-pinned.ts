@@ -51,7 +51,7 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "A versioned Homebrew path is written down",
     message: ({ where, pinned }) => `${where} names ${pinned}.`,
-    why: "Homebrew removes that folder at the next upgrade and clean-up; then Go is gone. The lasting names are the prefix's bin and opt/go/libexec.",
+    why: "Homebrew removes that directory at the next upgrade and clean-up; then Go is gone. The lasting names are the prefix's bin and opt/go/libexec.",
   },
   "zh-CN": {
     title: "写死了带版本号的 Homebrew 路径",

@@ -55,7 +55,7 @@ export const texts: CheckTexts<typeof check> = {
       isOff
         ? `CGO_ENABLED is 0, but ${neededBy} needs cgo.`
         : `There is no ${compiler} on PATH${silent ? ", so Go turns cgo off without a word" : ""}, but ${neededBy} needs cgo.`,
-    why: "Files that use C are then left out: «build constraints exclude all Go files», or a program that fails when it runs. Since Go 1.20 a missing compiler turns cgo off silently.",
+    why: 'Files that use C are then left out: "build constraints exclude all Go files", or a program that fails when it runs. Since Go 1.20 a missing compiler turns cgo off silently.',
   },
   "zh-CN": {
     title: "需要 cgo，但它被关闭了",
@@ -63,7 +63,7 @@ export const texts: CheckTexts<typeof check> = {
       isOff
         ? `CGO_ENABLED 为 0，但 ${neededBy} 需要 cgo。`
         : `PATH 上没有 ${compiler}${silent ? "，Go 会不声不响地关闭 cgo" : ""}，但 ${neededBy} 需要 cgo。`,
-    why: "此时使用 C 代码的文件会被排除：要么报「build constraints exclude all Go files」，要么程序运行时才出错。从 Go 1.20 起，找不到 C 编译器会自动关闭 cgo。",
+    why: "此时使用 C 代码的文件会被排除：要么报“build constraints exclude all Go files”，要么程序运行时才出错。从 Go 1.20 起，找不到 C 编译器会自动关闭 cgo。",
   },
 };
 

@@ -44,13 +44,13 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "The command line developer tools do not work",
     message: ({ dir, gone, license, said }) => {
-      if (license) return "The Xcode licence was not agreed to.";
+      if (license) return "The Xcode license was not agreed to.";
       if (said !== "") return `xcrun says: ${said}`;
       return gone
         ? `The developer directory does not exist: ${dir}`
         : `There is no clang in the developer directory ${dir}`;
     },
-    why: "A macOS upgrade often removes them. git, clang and everything with cgo or -race then end with «xcrun: error: invalid active developer path».",
+    why: 'A macOS upgrade often removes them. git, clang and everything with cgo or -race then end with "xcrun: error: invalid active developer path".',
   },
   "zh-CN": {
     title: "命令行开发者工具不可用",
@@ -59,7 +59,7 @@ export const texts: CheckTexts<typeof check> = {
       if (said !== "") return `xcrun 报错：${said}`;
       return gone ? `开发者目录不存在：${dir}` : `开发者目录 ${dir} 中没有 clang`;
     },
-    why: "升级 macOS 后它常常会丢失。此后 git、clang 以及用到 cgo 或 -race 的构建都会报「xcrun: error: invalid active developer path」。",
+    why: "升级 macOS 后它常常会丢失。此后 git、clang 以及用到 cgo 或 -race 的构建都会报“xcrun: error: invalid active developer path”。",
   },
 };
 
@@ -102,8 +102,8 @@ export const examples = (): CheckExamples => {
         facts: withMac({ developerDir: { ...gone, kind: "directory", realPath: gone.path } }),
       },
       {
-        name: "the licence",
-        says: "licence was not agreed",
+        name: "the license",
+        says: "license was not agreed",
         facts: withMac({ xcrun: "You have not agreed to the Xcode license agreements." }),
       },
       {

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { CATALOG } from "../catalog/checks.ts";
 import { EXAMPLES } from "../catalog/examples.ts";
+import { TEXTS } from "../catalog/texts.ts";
+import { LANGUAGES } from "../model/index.ts";
+import { adviceOf } from "../report/present-finding.ts";
 
 /** Check → example → how bad it is, what exactly, and how far its fix may be trusted. */
 const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -40,7 +43,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "gowork-stray": {
     "not listed": "major not-listed review",
     "named by GOWORK": "major not-listed review",
-    "a folder is gone": "major missing review",
+    "a directory is gone": "major missing review",
     "go line too low": "major too-low review",
   },
   "vcs-stamping": { "somebody else's": "major review", broken: "major manual" },
@@ -54,9 +57,9 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "cache-not-writable": {
     "made by root": "critical manual",
-    "to be made in somebody else's folder": "major manual",
-    "folders in it closed": "critical manual",
-    "folders in it read-only": "major manual",
+    "to be made in somebody else's directory": "major manual",
+    "directories in it closed": "critical manual",
+    "directories in it read-only": "major manual",
   },
   "http-proxy-dead": { refused: "major review", "one that only git reads": "minor review" },
   "sumdb-blocked-or-off": {
@@ -108,19 +111,27 @@ for (const [id, verdicts] of Object.entries(VERDICTS)) {
   });
 }
 
-it("never advises to give a folder away that is not a cache", () => {
+it("never advises to give a directory away that is not a cache", () => {
   const check = CATALOG.find(({ id }) => id === "cache-not-writable");
   const examples = EXAMPLES["cache-not-writable"]?.().fail ?? [];
-  const example = examples.find(({ name }) => name === "to be made in somebody else's folder");
+  const example = examples.find(({ name }) => name === "to be made in somebody else's directory");
   const result = example && check?.evaluate(example.facts);
-  if (result?.status !== "fail" || result.plan === null) throw new Error("not found");
-  const { advice } = result.plan;
-  expect(`${advice?.en}${advice?.["zh-CN"]}`).not.toMatch(/chown|"\/srv"/);
+  if (result?.status !== "fail") throw new Error("not found");
+  const { params, plan } = result;
+  if (plan === null) throw new Error("no plan");
+  const said = LANGUAGES.map((language) => {
+    const text = TEXTS["cache-not-writable"]?.[language];
+    return text === undefined ? null : adviceOf(plan, text, params, language);
+  });
+  for (const advice of said) {
+    expect(advice).not.toBeNull();
+    expect(advice).not.toMatch(/chown|"\/srv"/);
+  }
 });
 
 const EDITS: readonly (readonly [id: string, example: string, words: string])[] = [
   ["gowork-stray", "not listed", "env GOWORK=/home/u/go.work go work use /home/u/p"],
-  ["gowork-stray", "a folder is gone", "go work edit -dropuse=./gone /home/u/go.work"],
+  ["gowork-stray", "a directory is gone", "go work edit -dropuse=./gone /home/u/go.work"],
   ["gowork-stray", "go line too low", "go work edit -go=1.26.0 /home/u/go.work"],
   ["gowork-stray", "named by GOWORK", "unset GOWORK"],
   ["goproxy-malformed", "semicolon", "go env -w GOPROXY=https://goproxy.cn,direct"],

@@ -64,7 +64,7 @@ export const texts: CheckTexts<typeof check> = {
       url === ""
         ? `${name} leads to ${path}, which does not exist.`
         : `${url} shows a certificate signed by ${JSON.stringify(issuer)}, which is not among the trusted ones.`,
-    why: "A company's proxy that looks into TLS signs with a root of its own; until the system knows that root, and what lies between, downloads end with «x509: certificate signed by unknown authority». On Linux Go reads SSL_CERT_FILE and SSL_CERT_DIR, on a Mac the system's keychain alone.",
+    why: "A company's proxy that looks into TLS signs with a root of its own; until the system knows that root, and what lies between, downloads end with \"x509: certificate signed by unknown authority\". On Linux Go reads SSL_CERT_FILE and SSL_CERT_DIR, on a Mac the system's keychain alone.",
   },
   "zh-CN": {
     title: "Go 不信任收到的证书",
@@ -72,7 +72,7 @@ export const texts: CheckTexts<typeof check> = {
       url === ""
         ? `${name} 指向 ${path}，但它不存在。`
         : `${url} 的证书由 ${JSON.stringify(issuer)} 签发，不在受信任之列。`,
-    why: "公司的代理若要检查 TLS 流量，会用自己的根证书签发证书；系统信任该根证书及中间证书之前，下载都会报「x509: certificate signed by unknown authority」。在 Linux 上 Go 读取 SSL_CERT_FILE 和 SSL_CERT_DIR，在 Mac 上只读系统钥匙串。",
+    why: "公司的代理若要检查 TLS 流量，会用自己的根证书签发证书；系统信任该根证书及中间证书之前，下载都会报“x509: certificate signed by unknown authority”。在 Linux 上 Go 读取 SSL_CERT_FILE 和 SSL_CERT_DIR，在 Mac 上只读系统钥匙串。",
   },
 };
 

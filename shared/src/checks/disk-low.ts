@@ -45,12 +45,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "There is little space left where Go works",
     message: ({ role, path, free }) => `${role} (${path}): ${free} are free.`,
-    why: "A build of a middling project takes more than a gibibyte in cache and working folder. When the disk is full the linker ends with «no space left on device», and packages are «not found» because their index could not be stored.",
+    why: 'A build of a middling project takes more than a gibibyte in cache and working directory. When the disk is full the linker ends with "no space left on device", and packages are "not found" because their index could not be stored.',
   },
   "zh-CN": {
     title: "Go 工作目录所在的磁盘空间不足",
     message: ({ role, path, free }) => `${role}（${path}）：剩余 ${free}。`,
-    why: "编译一个中等规模的项目，缓存和工作目录就要占用超过 1 GiB。磁盘写满时，链接器会报「no space left on device」，还会因为无法保存索引而报「cannot find package」。",
+    why: "编译一个中等规模的项目，缓存和工作目录就要占用超过 1 GiB。磁盘写满时，链接器会报“no space left on device”，还会因为无法保存索引而报“cannot find package”。",
   },
 };
 

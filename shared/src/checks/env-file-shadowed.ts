@@ -25,12 +25,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "A go env -w setting has no effect",
     message: ({ names }) => `The environment overrides what go env -w wrote for ${names}.`,
-    why: "An environment variable always wins over the file of go env -w. Go only warns once, while writing: «does not override conflicting OS environment variable».",
+    why: 'An environment variable always wins over the file of go env -w. Go only warns once, while writing: "does not override conflicting OS environment variable".',
   },
   "zh-CN": {
     title: "go env -w 的设置没有生效",
     message: ({ names }) => `环境变量覆盖了 go env -w 写入的 ${names}。`,
-    why: "环境变量的优先级总是高于 go env -w 写入的文件。Go 只在写入时提示一次「does not override conflicting OS environment variable」。",
+    why: "环境变量的优先级总是高于 go env -w 写入的文件。Go 只在写入时提示一次“does not override conflicting OS environment variable”。",
   },
 };
 

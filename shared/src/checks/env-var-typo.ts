@@ -29,7 +29,7 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A variable's name is misspelt",
+    title: "A variable's name is misspelled",
     message: ({ name, meant }) => `${name} is set; Go reads ${meant}.`,
     why: "Go ignores names that it does not know, without a word: the setting has no effect.",
   },

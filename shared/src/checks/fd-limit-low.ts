@@ -35,13 +35,13 @@ export const check = defineCheck({
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Few files may be open at once",
-    message: ({ limit }) => `The soft limit of open files is ${limit}, and no start-up file raises it.`,
-    why: "macOS allows 256 for each program unless told otherwise. Go raises the limit for itself since 1.19, but not for the linkers, tests and servers that it starts: «too many open files».",
+    message: ({ limit }) => `The soft limit of open files is ${limit}, and no startup file raises it.`,
+    why: 'macOS allows 256 for each program unless told otherwise. Go raises the limit for itself since 1.19, but not for the linkers, tests and servers that it starts: "too many open files".',
   },
   "zh-CN": {
     title: "可同时打开的文件数过少",
     message: ({ limit }) => `打开文件数的软限制为 ${limit}，启动文件中也没有提高它。`,
-    why: "macOS 默认只允许每个程序打开 256 个文件。Go 从 1.19 起会为自己提高限制，但由它启动的链接器、测试和服务不受益：「too many open files」。",
+    why: "macOS 默认只允许每个程序打开 256 个文件。Go 从 1.19 起会为自己提高限制，但由它启动的链接器、测试和服务不受益：“too many open files”。",
   },
 };
 
@@ -67,7 +67,7 @@ export const examples = (): CheckExamples => {
         name: "taken away altogether",
         facts: mac({ toolchain: low, startupLines: [{ ...line, text: "ulimit -S -n unlimited" }] }),
       },
-      { name: "raised by a start-up file", facts: mac({ toolchain: low, startupLines: [line] }) },
+      { name: "raised by a startup file", facts: mac({ toolchain: low, startupLines: [line] }) },
     ],
     fail: [
       {

@@ -39,12 +39,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "No git on PATH",
     message: ({ proxy }) => `Go finds no git; GOPROXY is ${proxy}.`,
-    why: "Go fetches private modules, and every one that the proxy does not have, with git itself; without it that ends with «executable file not found in $PATH», and builds carry no commit.",
+    why: 'Go fetches private modules, and every one that the proxy does not have, with git itself; without it that ends with "executable file not found in $PATH", and builds carry no commit.',
   },
   "zh-CN": {
     title: "PATH 上没有 git",
     message: ({ proxy }) => `Go 找不到 git；当前 GOPROXY 为 ${proxy}。`,
-    why: "私有 module 以及代理上没有的 module，Go 都要直接用 git 拉取；缺少 git 会报「executable file not found in $PATH」，构建出的程序也不带提交信息。",
+    why: "私有 module 以及代理上没有的 module，Go 都要直接用 git 拉取；缺少 git 会报“executable file not found in $PATH”，构建出的程序也不带提交信息。",
   },
 };
 

@@ -61,7 +61,7 @@ export const texts: CheckTexts<typeof check> = {
         : found === null
           ? "No directory on PATH holds an executable go, and no Go was found in the usual places."
           : `No directory on PATH holds an executable go, but there is one: ${found}`,
-    why: "The shell looks for go in the directories of PATH, left to right. Where none holds it, the answer is «command not found: go».",
+    why: 'The shell looks for go in the directories of PATH, left to right. Where none holds it, the answer is "command not found: go".',
   },
   "zh-CN": {
     title: "PATH 中没有 go 命令",
@@ -71,7 +71,7 @@ export const texts: CheckTexts<typeof check> = {
         : found === null
           ? "PATH 的所有目录里都没有可执行的 go，常见安装位置也没有找到 Go。"
           : `PATH 的所有目录里都没有可执行的 go，但机器上装有一个：${found}`,
-    why: "shell 会从左到右在 PATH 的各个目录中查找 go，一个都没有时就报「command not found: go」。",
+    why: "shell 会从左到右在 PATH 的各个目录中查找 go，一个都没有时就报“command not found: go”。",
   },
 };
 

@@ -86,7 +86,7 @@ function upgrade(facts: Facts): { en: string; "zh-CN": string } {
   const command = commands[facts.path.find(({ go }) => go !== null)?.go?.installedBy ?? ""];
   if (command !== undefined) return { en: `Upgrade: ${command}`, "zh-CN": `升级：${command}` };
   return {
-    en: "Install a supported release from https://go.dev/dl/ in the place of this one; remove the old folder first, never unpack over it.",
+    en: "Install a supported release from https://go.dev/dl/ in the place of this one; remove the old directory first, never unpack over it.",
     "zh-CN": "到 https://go.dev/dl/ 下载受支持的版本替换它；请先删除旧目录，不要直接解压覆盖。",
   };
 }

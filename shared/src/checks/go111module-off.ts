@@ -27,12 +27,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Modules are switched off",
     message: ({ value }) => `GO111MODULE is ${value}.`,
-    why: "With off, go works as before 2018: «modules disabled by GO111MODULE=off», packages are not found. With auto, commands outside a module behave in the old way. Since Go 1.16 the right value is none at all.",
+    why: 'With off, go works as before 2018: "modules disabled by GO111MODULE=off", packages are not found. With auto, commands outside a module behave in the old way. Since Go 1.16 the right value is none at all.',
   },
   "zh-CN": {
     title: "module 模式被关闭",
     message: ({ value }) => `GO111MODULE 的值是 ${value}。`,
-    why: "值为 off 时 go 回到 2018 年以前的工作方式：报「modules disabled by GO111MODULE=off」，找不到包。值为 auto 时，在 module 之外运行命令仍是旧行为。从 Go 1.16 起根本不需要设置它。",
+    why: "值为 off 时 go 回到 2018 年以前的工作方式：报“modules disabled by GO111MODULE=off”，找不到包。值为 auto 时，在 module 之外运行命令仍是旧行为。从 Go 1.16 起根本不需要设置它。",
   },
 };
 

@@ -25,12 +25,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "amd64 programs are built for a processor that Rosetta is not",
     message: ({ level }) => `GOAMD64=${level} on an Apple-silicon Mac.`,
-    why: "Rosetta does not have every instruction of v3 and v4 (before macOS 15 none of AVX); such a program ends at once with «can only be run on AMD64 processors with v3 microarchitecture support».",
+    why: 'Rosetta does not have every instruction of v3 and v4 (before macOS 15 none of AVX); such a program ends at once with "can only be run on AMD64 processors with v3 microarchitecture support".',
   },
   "zh-CN": {
     title: "构建出的 amd64 程序超出了 Rosetta 的能力",
     message: ({ level }) => `在 Apple 芯片的 Mac 上设置了 GOAMD64=${level}。`,
-    why: "Rosetta 并不支持 v3、v4 的全部指令（macOS 15 之前完全没有 AVX），这样的程序一启动就会报「can only be run on AMD64 processors with v3 microarchitecture support」。",
+    why: "Rosetta 并不支持 v3、v4 的全部指令（macOS 15 之前完全没有 AVX），这样的程序一启动就会报“can only be run on AMD64 processors with v3 microarchitecture support”。",
   },
 };
 

@@ -29,12 +29,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "GOBIN is not one absolute directory",
     message: ({ value }) => `GOBIN is ${JSON.stringify(value)}.`,
-    why: "go install refuses anything that does not begin with / («GOBIN must be an absolute path»). A list, or a blank at the end, is taken literally: tools land in a directory of that odd name.",
+    why: 'go install refuses anything that does not begin with / ("GOBIN must be an absolute path"). A list, or a blank at the end, is taken literally: tools land in a directory of that odd name.',
   },
   "zh-CN": {
     title: "GOBIN 不是单个绝对路径",
     message: ({ value }) => `GOBIN 的值是 ${JSON.stringify(value)}。`,
-    why: "go install 拒绝不以 / 开头的值（「GOBIN must be an absolute path」）。写成列表或末尾带空格时会按字面处理：工具会被装进一个名字古怪的目录。",
+    why: "go install 拒绝不以 / 开头的值（“GOBIN must be an absolute path”）。写成列表或末尾带空格时会按字面处理：工具会被装进一个名字古怪的目录。",
   },
 };
 

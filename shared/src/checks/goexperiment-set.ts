@@ -30,13 +30,13 @@ export const texts: CheckTexts<typeof check> = {
     title: "Experiments of Go are switched on",
     message: ({ value, refused }) =>
       `GOEXPERIMENT is ${value}${refused ? "; this Go does not know it and refuses every command" : ""}.`,
-    why: "An experiment belongs to one release: the next one may build otherwise, or end every command with «unknown GOEXPERIMENT». For everything that is built, the set of experiments is part of the cache's key.",
+    why: 'An experiment belongs to one release: the next one may build otherwise, or end every command with "unknown GOEXPERIMENT". For everything that is built, the set of experiments is part of the cache\'s key.',
   },
   "zh-CN": {
     title: "启用了 Go 的实验特性",
     message: ({ value, refused }) =>
       `GOEXPERIMENT 的值是 ${value}${refused ? "，当前的 Go 不认识它，所有命令都会失败" : ""}。`,
-    why: "实验特性只属于某个版本：换一个版本后，编译结果可能不同，或者所有命令都报「unknown GOEXPERIMENT」。它也是编译缓存键的一部分。",
+    why: "实验特性只属于某个版本：换一个版本后，编译结果可能不同，或者所有命令都报“unknown GOEXPERIMENT”。它也是编译缓存键的一部分。",
   },
 };
 

@@ -35,12 +35,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "GOFLAGS holds what Go cannot read",
     message: ({ word, kind }) => `In GOFLAGS, ${JSON.stringify(word)} ${WHAT.en[kind]}.`,
-    why: "Each build ends with «parsing $GOFLAGS: …», while go env still works. Every word must be a flag of its own; a flag with blanks is quoted as a whole: GOFLAGS=\"'-ldflags=-s -w'\".",
+    why: 'Each build ends with "parsing $GOFLAGS: …", while go env still works. Every word must be a flag of its own; a flag with blanks is quoted as a whole: GOFLAGS="\'-ldflags=-s -w\'".',
   },
   "zh-CN": {
     title: "GOFLAGS 的内容 Go 无法解析",
     message: ({ word, kind }) => `GOFLAGS 中的 ${JSON.stringify(word)} ${WHAT["zh-CN"][kind]}。`,
-    why: "每次编译都会报「parsing $GOFLAGS: …」，而 go env 仍能运行。每个词都必须是一个完整的参数；带空格的参数要整体加引号：GOFLAGS=\"'-ldflags=-s -w'\"。",
+    why: "每次编译都会报“parsing $GOFLAGS: …”，而 go env 仍能运行。每个词都必须是一个完整的参数；带空格的参数要整体加引号：GOFLAGS=\"'-ldflags=-s -w'\"。",
   },
 };
 

@@ -43,7 +43,7 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "GOFLAGS fixes how modules are resolved, everywhere",
     message: ({ word }) => `GOFLAGS holds ${word} for every project and every command.`,
-    why: "What one project needs breaks the next: with -mod=vendor nothing can be installed or queried and folders without vendor do not build, -mod=mod rewrites go.mod silently and is refused in a workspace. Since Go 1.14 vendor is used by itself where it exists.",
+    why: "What one project needs breaks the next: with -mod=vendor nothing can be installed or queried and directories without vendor do not build, -mod=mod rewrites go.mod silently and is refused in a workspace. Since Go 1.14 vendor is used by itself where it exists.",
   },
   "zh-CN": {
     title: "GOFLAGS 全局固定了 module 的解析方式",

@@ -47,13 +47,13 @@ export const texts: CheckTexts<typeof check> = {
     title: "The go line names a toolchain that was never released",
     message: ({ go, local }) =>
       `go.mod says go ${go}; ${local} looks for a toolchain go${go} and finds none.`,
-    why: "Since 1.21 releases are called 1.N.0 and so on. This early release takes the line literally and ends every command with «toolchain not available», go env too. Later ones add the .0 themselves.",
+    why: 'Since 1.21 releases are called 1.N.0 and so on. This early release takes the line literally and ends every command with "toolchain not available", go env too. Later ones add the .0 themselves.',
   },
   "zh-CN": {
     title: "go.mod 的 go 行对应的工具链从未发布过",
     message: ({ go, local }) =>
       `go.mod 中写的是 go ${go}，${local} 会去找名为 go${go} 的工具链，而它并不存在。`,
-    why: "从 1.21 起，发布版本号是 1.N.0 这样的形式。这个较早的版本照字面去查找，所有命令（包括 go env）都会报「toolchain not available」。后来的版本会自动补上 .0。",
+    why: "从 1.21 起，发布版本号是 1.N.0 这样的形式。这个较早的版本照字面去查找，所有命令（包括 go env）都会报“toolchain not available”。后来的版本会自动补上 .0。",
   },
 };
 

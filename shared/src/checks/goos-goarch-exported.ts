@@ -38,13 +38,13 @@ export const texts: CheckTexts<typeof check> = {
     title: "Go builds for another platform",
     message: ({ target, host }) =>
       `GOOS/GOARCH make every build one for ${target}, but this Go runs on ${host}.`,
-    why: "go run and go test build a program that cannot start here («exec format error»), and go install hides its tools in a subfolder. Set both for a single command instead: GOOS=… GOARCH=… go build.",
+    why: 'go run and go test build a program that cannot start here ("exec format error"), and go install hides its tools in a subdirectory. Set both for a single command instead: GOOS=… GOARCH=… go build.',
   },
   "zh-CN": {
     title: "Go 正在为其他平台编译",
     message: ({ target, host }) =>
       `GOOS/GOARCH 使每次编译都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
-    why: "go run 和 go test 编译出的程序在本机无法启动（「exec format error」），go install 会把工具放进子目录。交叉编译请只对单条命令设置：GOOS=… GOARCH=… go build。",
+    why: "go run 和 go test 编译出的程序在本机无法启动（“exec format error”），go install 会把工具放进子目录。交叉编译请只对单条命令设置：GOOS=… GOARCH=… go build。",
   },
 };
 

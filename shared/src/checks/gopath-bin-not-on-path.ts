@@ -26,13 +26,13 @@ export const texts: CheckTexts<typeof check> = {
     title: "Installed Go tools are not on PATH",
     message: ({ dir, tools, first }) =>
       `${dir} holds ${tools === 1 ? `one tool (${first})` : `${tools} tools (${first}, …)`} but is not on PATH.`,
-    why: "go install puts programs there without a word; the shell then says «command not found» for each of them.",
+    why: 'go install puts programs there without a word; the shell then says "command not found" for each of them.',
   },
   "zh-CN": {
     title: "go install 安装的工具不在 PATH 中",
     message: ({ dir, tools, first }) =>
       `${dir} 里有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
-    why: "go install 会悄悄把程序放到这里，之后 shell 对每一个都报「command not found」。",
+    why: "go install 会悄悄把程序放到这里，之后 shell 对每一个都报“command not found”。",
   },
 };
 

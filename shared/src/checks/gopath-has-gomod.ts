@@ -27,12 +27,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "A go.mod lies in the root of GOPATH",
     message: ({ file }) => `${file} should not exist.`,
-    why: "Up to Go 1.21 every command ends with «$GOPATH/go.mod exists but should not»; later ones ignore the file with a warning. It is what go mod init leaves when it runs in the wrong folder.",
+    why: 'Up to Go 1.21 every command ends with "$GOPATH/go.mod exists but should not"; later ones ignore the file with a warning. It is what go mod init leaves when it runs in the wrong directory.',
   },
   "zh-CN": {
     title: "GOPATH 根目录下有 go.mod",
     message: ({ file }) => `${file} 不应该存在。`,
-    why: "Go 1.21 及以前的所有命令都会以「$GOPATH/go.mod exists but should not」结束；之后的版本会警告并忽略它。通常是在错误的目录里运行了 go mod init。",
+    why: "Go 1.21 及以前的所有命令都会以“$GOPATH/go.mod exists but should not”结束；之后的版本会警告并忽略它。通常是在错误的目录里运行了 go mod init。",
   },
 };
 

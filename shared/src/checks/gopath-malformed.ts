@@ -38,13 +38,13 @@ export const texts: CheckTexts<typeof check> = {
       element === ""
         ? `GOPATH begins with an empty entry: ${gopath}`
         : `GOPATH holds ${JSON.stringify(element)}.`,
-    why: "Go refuses a relative entry and one that begins with ~ for every command («GOPATH entry is relative»; «cannot start with shell metacharacter '~'»). The shell expands ~ only where it is not quoted. An empty first entry leaves the module cache without a place.",
+    why: 'Go refuses a relative entry and one that begins with ~ for every command ("GOPATH entry is relative"; "cannot start with shell metacharacter \'~\'"). The shell expands ~ only where it is not quoted. An empty first entry leaves the module cache without a place.',
   },
   "zh-CN": {
     title: "GOPATH 不是绝对路径",
     message: ({ element, gopath }) =>
       element === "" ? `GOPATH 的第一项为空：${gopath}` : `GOPATH 中含有 ${JSON.stringify(element)}。`,
-    why: "遇到相对路径或以 ~ 开头的项，所有 go 命令都会拒绝执行（「GOPATH entry is relative」「cannot start with shell metacharacter '~'」）。shell 只展开没有加引号的 ~。第一项为空时，module cache 就没有位置可放。",
+    why: "遇到相对路径或以 ~ 开头的项，所有 go 命令都会拒绝执行（“GOPATH entry is relative”“cannot start with shell metacharacter '~'”）。shell 只展开没有加引号的 ~。第一项为空时，module cache 就没有位置可放。",
   },
 };
 

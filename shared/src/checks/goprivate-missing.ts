@@ -54,12 +54,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "A private module is asked for in public",
     message: ({ path, host }) => `${path} comes from ${host}, and GOPRIVATE does not name it.`,
-    why: "Go asks the public proxy and the checksum database for it: they answer «404 Not Found» or «410 Gone», and have learnt its name. GOPRIVATE makes Go go straight to the host.",
+    why: 'Go asks the public proxy and the checksum database for it: they answer "404 Not Found" or "410 Gone", and have learnt its name. GOPRIVATE makes Go go straight to the host.',
   },
   "zh-CN": {
     title: "私有 module 被当作公开的来查询",
     message: ({ path, host }) => `${path} 来自 ${host}，而 GOPRIVATE 中没有它。`,
-    why: "Go 会向公共代理和校验和数据库查询它：得到的是「404 Not Found」或「410 Gone」，同时还泄露了它的名字。设置 GOPRIVATE 后，Go 会直接访问该主机。",
+    why: "Go 会向公共代理和校验和数据库查询它：得到的是“404 Not Found”或“410 Gone”，同时还泄露了它的名字。设置 GOPRIVATE 后，Go 会直接访问该主机。",
   },
 };
 

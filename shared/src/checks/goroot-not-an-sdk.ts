@@ -31,12 +31,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "GOROOT is not a Go SDK",
     message: ({ goroot, lacks }) => `GOROOT is ${goroot}, which lacks ${lacks}.`,
-    why: "go version still works, but each build says «package fmt is not in std». With Homebrew the SDK is the libexec folder; better is not to set GOROOT at all.",
+    why: 'go version still works, but each build says "package fmt is not in std". With Homebrew the SDK is the libexec directory; better is not to set GOROOT at all.',
   },
   "zh-CN": {
     title: "GOROOT 不是完整的 Go SDK",
     message: ({ goroot, lacks }) => `GOROOT 是 ${goroot}，其中缺少 ${lacks}。`,
-    why: "go version 仍能运行，但一编译就报「package fmt is not in std」。Homebrew 的 SDK 在 libexec 目录里；最好根本不设置 GOROOT。",
+    why: "go version 仍能运行，但一编译就报“package fmt is not in std”。Homebrew 的 SDK 在 libexec 目录里；最好根本不设置 GOROOT。",
   },
 };
 

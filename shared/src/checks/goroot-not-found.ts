@@ -34,13 +34,13 @@ export const texts: CheckTexts<typeof check> = {
       file
         ? `GOROOT is a file, not a directory: ${goroot}`
         : `GOROOT is a directory that does not exist: ${goroot}`,
-    why: "Every go command ends with «go: cannot find GOROOT directory», even go version and go env. Go finds its own GOROOT; the variable should not be set.",
+    why: 'Every go command ends with "go: cannot find GOROOT directory", even go version and go env. Go finds its own GOROOT; the variable should not be set.',
   },
   "zh-CN": {
     title: "GOROOT 指向的目录不存在",
     message: ({ goroot, file }) =>
       file ? `GOROOT 指向的是文件而不是目录：${goroot}` : `GOROOT 指向的目录不存在：${goroot}`,
-    why: "所有 go 命令都会报「go: cannot find GOROOT directory」，连 go version 和 go env 也不例外。Go 自己能找到 GOROOT，不需要设置这个变量。",
+    why: "所有 go 命令都会报“go: cannot find GOROOT directory”，连 go version 和 go env 也不例外。Go 自己能找到 GOROOT，不需要设置这个变量。",
   },
 };
 

@@ -63,7 +63,7 @@ export const check = defineCheck({
       safety: "manual",
       edits: [],
       advice: {
-        en: `Make ${path} a folder in which you may write and start programs.`,
+        en: `Make ${path} a directory in which you may write and start programs.`,
         "zh-CN": `请让 ${path} 成为一个你可以写入并运行程序的目录。`,
       },
     };
@@ -72,9 +72,9 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Go has no usable folder for its work",
+    title: "Go has no usable directory for its work",
     message: ({ role, path, kind }) => `${role} is ${path}, which ${WHAT.en[kind]}.`,
-    why: "Each build makes its working folder there, and go run and go test start programs out of it. Since Go 1.24 go run starts them out of the build cache the second time.",
+    why: "Each build makes its working directory there, and go run and go test start programs out of it. Since Go 1.24 go run starts them out of the build cache the second time.",
   },
   "zh-CN": {
     title: "Go 没有可用的工作目录",

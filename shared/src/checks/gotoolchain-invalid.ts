@@ -34,12 +34,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "GOTOOLCHAIN names no toolchain",
     message: ({ value }) => `GOTOOLCHAIN is ${JSON.stringify(value)}.`,
-    why: "Every go command ends with «invalid GOTOOLCHAIN» or «invalid toolchain». Right are local, auto, path, or a name such as go1.26.0, with +auto or +path behind it.",
+    why: 'Every go command ends with "invalid GOTOOLCHAIN" or "invalid toolchain". Right are local, auto, path, or a name such as go1.26.0, with +auto or +path behind it.',
   },
   "zh-CN": {
     title: "GOTOOLCHAIN 的值无效",
     message: ({ value }) => `GOTOOLCHAIN 的值是 ${JSON.stringify(value)}。`,
-    why: "所有 go 命令都会报「invalid GOTOOLCHAIN」或「invalid toolchain」。有效的值是 local、auto、path，或 go1.26.0 这样的名字，后面可以加 +auto 或 +path。",
+    why: "所有 go 命令都会报“invalid GOTOOLCHAIN”或“invalid toolchain”。有效的值是 local、auto、path，或 go1.26.0 这样的名字，后面可以加 +auto 或 +path。",
   },
 };
 

@@ -52,7 +52,7 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "A go.work does not fit the project below it",
     message: ({ file, kind, detail }) => `${file} ${WHAT.en[kind](detail)}.`,
-    why: "A go.work rules over every folder below it. A module that it does not use cannot be built there, and one entry that cannot be read stops all of them. Without it: GOWORK=off.",
+    why: "A go.work rules over every directory below it. A module that it does not use cannot be built there, and one entry that cannot be read stops all of them. Without it: GOWORK=off.",
   },
   "zh-CN": {
     title: "go.work 与其下的项目不符",
@@ -81,7 +81,7 @@ export const examples = (): CheckExamples => {
       { name: "no project", facts: machine() },
       { name: "it uses the module", facts: withProject({ work: workFile() }) },
       {
-        name: "a folder without a module",
+        name: "a directory without a module",
         facts: withProject({
           goMod: null,
           realModDir: null,
@@ -112,7 +112,7 @@ export const examples = (): CheckExamples => {
         ),
       },
       {
-        name: "a folder is gone",
+        name: "a directory is gone",
         facts: withProject({
           work: workFile({
             members: [member, { use: "./gone", realPath: null, go: null, hasGoMod: false }],

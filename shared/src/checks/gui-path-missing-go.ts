@@ -39,8 +39,8 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ dir, status }) =>
       status === "ok"
         ? `${dir} is on PATH here, but neither in the desktop's PATH nor in a login shell's.`
-        : `${dir} is on PATH here, but not in the desktop's PATH, and the login shell's start-up does not end.`,
-    why: 'An editor that was not started from a terminal asks the login shell for its PATH and gives up after ten seconds: «Failed to find the "go" binary in either GOROOT() or PATH».',
+        : `${dir} is on PATH here, but not in the desktop's PATH, and the login shell's startup does not end.`,
+    why: 'An editor that was not started from a terminal asks the login shell for its PATH and gives up after ten seconds: "Failed to find the "go" binary in either GOROOT() or PATH".',
   },
   "zh-CN": {
     title: "从桌面启动的应用找不到 go",
@@ -48,7 +48,7 @@ export const texts: CheckTexts<typeof check> = {
       status === "ok"
         ? `当前 PATH 中有 ${dir}，但桌面环境和登录 shell 的 PATH 中都没有。`
         : `当前 PATH 中有 ${dir}，但桌面环境的 PATH 中没有，而且登录 shell 的启动过程不会结束。`,
-    why: '不是从终端启动的编辑器会向登录 shell 询问 PATH，十秒后放弃：「Failed to find the "go" binary in either GOROOT() or PATH」。',
+    why: '不是从终端启动的编辑器会向登录 shell 询问 PATH，十秒后放弃：“Failed to find the "go" binary in either GOROOT() or PATH”。',
   },
 };
 

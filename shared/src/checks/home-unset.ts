@@ -21,12 +21,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "HOME is not set",
     message: () => "The environment has neither HOME nor GOCACHE.",
-    why: "Go then knows no place for its build cache: «build cache is required, but could not be located». It happens in launchd jobs, in cron and under agents that start programs with a bare environment.",
+    why: 'Go then knows no place for its build cache: "build cache is required, but could not be located". It happens in launchd jobs, in cron and under agents that start programs with a bare environment.',
   },
   "zh-CN": {
     title: "没有设置 HOME",
     message: () => "环境中既没有 HOME 也没有 GOCACHE。",
-    why: "这样 Go 找不到存放 build cache 的位置：「build cache is required, but could not be located」。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
+    why: "这样 Go 找不到存放 build cache 的位置：“build cache is required, but could not be located”。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
   },
 };
 

@@ -35,12 +35,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "The proxy that the environment names is not there",
     message: ({ name, address }) => `${name} leads to ${address}, and nothing listens there.`,
-    why: "Go sends every download through HTTPS_PROXY and HTTP_PROXY and ends with «proxyconnect tcp: … connection refused»; git, which fetches modules for direct, reads ALL_PROXY too. The program behind the port has ended, or listens elsewhere by now.",
+    why: 'Go sends every download through HTTPS_PROXY and HTTP_PROXY and ends with "proxyconnect tcp: … connection refused"; git, which fetches modules for direct, reads ALL_PROXY too. The program behind the port has ended, or listens elsewhere by now.',
   },
   "zh-CN": {
     title: "环境变量指定的代理没有运行",
     message: ({ name, address }) => `${name} 指向 ${address}，但该端口没有程序在监听。`,
-    why: "Go 的所有下载都会经过 HTTPS_PROXY 和 HTTP_PROXY，于是报「proxyconnect tcp: … connection refused」；direct 方式使用的 git 还会读取 ALL_PROXY。代理程序已经退出，或者换了端口。",
+    why: "Go 的所有下载都会经过 HTTPS_PROXY 和 HTTP_PROXY，于是报“proxyconnect tcp: … connection refused”；direct 方式使用的 git 还会读取 ALL_PROXY。代理程序已经退出，或者换了端口。",
   },
 };
 

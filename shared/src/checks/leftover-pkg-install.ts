@@ -54,7 +54,7 @@ export const texts: CheckTexts<typeof check> = {
       version === ""
         ? `/etc/paths.d/go puts ${by} on PATH, which does not exist.`
         : `${ROOT} (${version}) was left by the installer; ${by} (${activeGoVersion}) is the one in use.`,
-    why: "The installer puts its folder on PATH for every login shell. Which of two Gos wins then depends on how the shell was started, and editors that look in /usr/local/go find the old one.",
+    why: "The installer puts its directory on PATH for every login shell. Which of two Gos wins then depends on how the shell was started, and editors that look in /usr/local/go find the old one.",
   },
   "zh-CN": {
     title: "Go 官方 macOS 安装包的残留",

@@ -48,7 +48,7 @@ export const texts: CheckTexts<typeof check> = {
       loader === ""
         ? `${path} wants glibc ${wants}; here it is ${has}.`
         : `${path} asks for the loader ${loader}, which does not exist here.`,
-    why: "It was linked on a newer system, or for glibc where this one has musl (Alpine). The shell then says «not found» of a file that is there, or «version `GLIBC_…' not found».",
+    why: 'It was linked on a newer system, or for glibc where this one has musl (Alpine). The shell then says "not found" of a file that is there, or "version `GLIBC_…\' not found".',
   },
   "zh-CN": {
     title: "程序需要的 C 库与本系统不符",
@@ -56,7 +56,7 @@ export const texts: CheckTexts<typeof check> = {
       loader === ""
         ? `${path} 需要 glibc ${wants}，本系统只有 ${has}。`
         : `${path} 需要加载器 ${loader}，本系统没有。`,
-    why: "它是在更新的系统上链接的，或者面向 glibc，而本系统用的是 musl（如 Alpine）。此时 shell 会对存在的文件报「not found」，或报「version `GLIBC_…' not found」。",
+    why: "它是在更新的系统上链接的，或者面向 glibc，而本系统用的是 musl（如 Alpine）。此时 shell 会对存在的文件报“not found”，或报“version `GLIBC_…' not found”。",
   },
 };
 

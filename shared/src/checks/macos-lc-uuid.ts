@@ -48,13 +48,13 @@ export const texts: CheckTexts<typeof check> = {
     title: "Programs that this macOS refuses to start",
     message: ({ path, builtBy, more, isGo }) =>
       `${path}${more > 0 ? ` and ${more} more` : ""} ${more > 0 ? "were" : "was"} built by ${builtBy} and ${more > 0 ? "have" : "has"} no LC_UUID${isGo ? "; what this Go builds has none either" : ""}.`,
-    why: "Since macOS 26 the loader ends every program without LC_UUID: «dyld: missing LC_UUID load command», «signal: abort trap». Go's own linker writes one since Go 1.24.",
+    why: 'Since macOS 26 the loader ends every program without LC_UUID: "dyld: missing LC_UUID load command", "signal: abort trap". Go\'s own linker writes one since Go 1.24.',
   },
   "zh-CN": {
     title: "当前 macOS 拒绝运行的程序",
     message: ({ path, builtBy, more, isGo }) =>
       `${path}${more > 0 ? ` 等 ${more + 1} 个程序` : ""}由 ${builtBy} 构建，缺少 LC_UUID${isGo ? "；这个 Go 构建出的程序也同样缺少" : ""}。`,
-    why: "从 macOS 26 起，加载器会直接终止没有 LC_UUID 的程序：「dyld: missing LC_UUID load command」「signal: abort trap」。Go 1.24 起自带的链接器才会写入它。",
+    why: "从 macOS 26 起，加载器会直接终止没有 LC_UUID 的程序：“dyld: missing LC_UUID load command”“signal: abort trap”。Go 1.24 起自带的链接器才会写入它。",
   },
 };
 

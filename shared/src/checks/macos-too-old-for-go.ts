@@ -45,13 +45,13 @@ export const texts: CheckTexts<typeof check> = {
     title: "This macOS is too old for this Go",
     message: ({ version, minimum, running }) =>
       `${version} wants macOS ${minimum} or newer; this one is ${running}.`,
-    why: "Go and all it builds call functions that this system does not have: dyld ends them with «Symbol not found».",
+    why: 'Go and all it builds call functions that this system does not have: dyld ends them with "Symbol not found".',
   },
   "zh-CN": {
     title: "macOS 版本过旧，无法运行这个 Go",
     message: ({ version, minimum, running }) =>
       `${version} 需要 macOS ${minimum} 或更新版本，当前系统是 ${running}。`,
-    why: "Go 本身以及它构建的程序会调用该系统没有的函数，dyld 会报「Symbol not found」并终止运行。",
+    why: "Go 本身以及它构建的程序会调用该系统没有的函数，dyld 会报“Symbol not found”并终止运行。",
   },
 };
 

@@ -41,7 +41,7 @@ export const texts: CheckTexts<typeof check> = {
       tooNew
         ? `It asks for macOS ${target}, this is ${limit}.`
         : `It asks for macOS ${target}, but what ${version} builds needs ${limit} at least.`,
-    why: "The C compiler and the linker take it for programs with cgo: each link warns «was built for newer macOS version than being linked», or the program does not start where it was built.",
+    why: 'The C compiler and the linker take it for programs with cgo: each link warns "was built for newer macOS version than being linked", or the program does not start where it was built.',
   },
   "zh-CN": {
     title: "MACOSX_DEPLOYMENT_TARGET 设置不当",
@@ -49,7 +49,7 @@ export const texts: CheckTexts<typeof check> = {
       tooNew
         ? `它要求 macOS ${target}，而当前系统是 ${limit}。`
         : `它要求 macOS ${target}，但 ${version} 构建的程序至少需要 ${limit}。`,
-    why: "使用 cgo 时 C 编译器和链接器会读取它：每次链接都会警告「was built for newer macOS version than being linked」，或者程序在本机都无法启动。",
+    why: "使用 cgo 时 C 编译器和链接器会读取它：每次链接都会警告“was built for newer macOS version than being linked”，或者程序在本机都无法启动。",
   },
 };
 

@@ -46,13 +46,13 @@ export const texts: CheckTexts<typeof check> = {
     title: "More than one go on PATH",
     message: ({ activeGo, activeGoVersion, others }) =>
       `${activeGo} (${activeGoVersion}) wins over ${others}.`,
-    why: "The first directory of PATH wins, so an upgrade of one of the others changes nothing: «go version shows the old one».",
+    why: 'The first directory of PATH wins, so an upgrade of one of the others changes nothing: "go version shows the old one".',
   },
   "zh-CN": {
     title: "PATH 上有多个 go",
     message: ({ activeGo, activeGoVersion, others }) =>
       `实际生效的是 ${activeGo}（${activeGoVersion}），它遮住了 ${others}。`,
-    why: "PATH 中靠前的目录优先，所以升级后面的 Go 不会有任何效果：「go version 还是旧版本」。",
+    why: "PATH 中靠前的目录优先，所以升级后面的 Go 不会有任何效果：“go version 还是旧版本”。",
   },
 };
 

@@ -30,14 +30,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The folder holds Go files but belongs to no module",
-    message: ({ dir }) => `Neither ${dir} nor a folder above it has a go.mod.`,
-    why: "Outside a module go build, go test and go get end with «go.mod file not found»; only go run FILE works, with the standard library alone.",
+    title: "The directory holds Go files but belongs to no module",
+    message: ({ dir }) => `Neither ${dir} nor a directory above it has a go.mod.`,
+    why: 'Outside a module go build, go test and go get end with "go.mod file not found"; only go run FILE works, with the standard library alone.',
   },
   "zh-CN": {
     title: "目录中有 Go 文件，但不属于任何 module",
     message: ({ dir }) => `${dir} 及其上级目录都没有 go.mod。`,
-    why: "在 module 之外，go build、go test 和 go get 都会报「go.mod file not found」；只有 go run 文件名 可用，而且只能使用标准库。",
+    why: "在 module 之外，go build、go test 和 go get 都会报“go.mod file not found”；只有 go run 文件名 可用，而且只能使用标准库。",
   },
 };
 

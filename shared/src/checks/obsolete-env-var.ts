@@ -49,7 +49,7 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "A variable is set that this Go does not read any more",
     message: ({ list }) => `No longer read, with the release that dropped it: ${list}`,
-    why: "It does nothing, but whoever reads the start-up files believes that it does; GO386=387 even stops builds for 386.",
+    why: "It does nothing, but whoever reads the startup files believes that it does; GO386=387 even stops builds for 386.",
   },
   "zh-CN": {
     title: "设置了 Go 已不再读取的变量",

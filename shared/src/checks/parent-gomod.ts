@@ -30,7 +30,7 @@ export const texts: CheckTexts<typeof check> = {
     title: "A go.mod lies above all projects",
     message: ({ file, adopts }) =>
       adopts ? `The project has no go.mod of its own and belongs to ${file}.` : `${file} exists.`,
-    why: "Go takes the nearest go.mod above: every folder below without its own becomes a package of that module, with its name, its go line and its dependencies. It is what go mod init leaves when it runs in the wrong folder.",
+    why: "Go takes the nearest go.mod above: every directory below without its own becomes a package of that module, with its name, its go line and its dependencies. It is what go mod init leaves when it runs in the wrong directory.",
   },
   "zh-CN": {
     title: "所有项目的上层有一个 go.mod",

@@ -34,12 +34,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "PATH has lost the system's directories",
     message: ({ missing }) => `${missing} is not on PATH.`,
-    why: "A line such as export PATH=/opt/go/bin without $PATH throws away what was there: «command not found: ls», and go finds neither git nor a C compiler.",
+    why: 'A line such as export PATH=/opt/go/bin without $PATH throws away what was there: "command not found: ls", and go finds neither git nor a C compiler.',
   },
   "zh-CN": {
     title: "PATH 丢失了系统目录",
     message: ({ missing }) => `PATH 中没有 ${missing}。`,
-    why: "像 export PATH=/opt/go/bin 这样没有 $PATH 的行会丢弃原有内容：「command not found: ls」，go 也找不到 git 和 C 编译器。",
+    why: "像 export PATH=/opt/go/bin 这样没有 $PATH 的行会丢弃原有内容：“command not found: ls”，go 也找不到 git 和 C 编译器。",
   },
 };
 

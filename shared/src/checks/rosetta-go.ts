@@ -49,7 +49,7 @@ export const texts: CheckTexts<typeof check> = {
       isGo
         ? `${path} is built for Intel and runs translated by Rosetta.`
         : `${path}${tools > 1 ? ` and ${tools - 1} more` : ""} ${tools > 1 ? "are" : "is"} built for Intel.`,
-    why: "Builds take longer, programs come out for amd64, and Delve refuses to debug: «can not run under Rosetta».",
+    why: 'Builds take longer, programs come out for amd64, and Delve refuses to debug: "can not run under Rosetta".',
   },
   "zh-CN": {
     title: "Apple 芯片的 Mac 上用的是 Intel 版 Go",
@@ -57,7 +57,7 @@ export const texts: CheckTexts<typeof check> = {
       isGo
         ? `${path} 是 Intel 版，正通过 Rosetta 转译运行。`
         : `${path}${tools > 1 ? ` 等 ${tools} 个工具` : ""}是 Intel 版。`,
-    why: "构建更慢，产物是 amd64 程序，而且 Delve 无法调试：「can not run under Rosetta」。",
+    why: "构建更慢，产物是 amd64 程序，而且 Delve 无法调试：“can not run under Rosetta”。",
   },
 };
 

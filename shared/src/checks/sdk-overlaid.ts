@@ -33,15 +33,15 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Two releases of Go lie in one folder",
+    title: "Two releases of Go lie in one directory",
     message: ({ root, version, count }) =>
       `${root} says it is ${version} and holds ${count === 1 ? "a file" : `${count} files`} that this release does not have.`,
-    why: "A release was unpacked over another one. Files of the old one stay and are compiled too, so every build ends with «redeclared in this block».",
+    why: 'A release was unpacked over another one. Files of the old one stay and are compiled too, so every build ends with "redeclared in this block".',
   },
   "zh-CN": {
     title: "同一个目录里混入了两个 Go 版本",
     message: ({ root, version, count }) => `${root} 标明是 ${version}，却有 ${count} 个不属于该版本的文件。`,
-    why: "新版本被直接解压到旧版本之上。旧文件仍会参与编译，于是每次构建都会报「redeclared in this block」。",
+    why: "新版本被直接解压到旧版本之上。旧文件仍会参与编译，于是每次构建都会报“redeclared in this block”。",
   },
 };
 

@@ -39,7 +39,7 @@ export const texts: CheckTexts<typeof check> = {
     title: "Go's settings stand in a file that this shell never reads",
     message: ({ file, line, text, shell }) =>
       `${shell} never reads ${file}; line ${line} has no effect: ${text}`,
-    why: "Each shell has its own start-up files. What stands in another one's works there and nowhere else.",
+    why: "Each shell has its own startup files. What stands in another one's works there and nowhere else.",
   },
   "zh-CN": {
     title: "Go 的设置写在了这个 shell 从不读取的文件里",

@@ -24,11 +24,11 @@ export const check = defineCheck({
     advice:
       what === "alias"
         ? {
-            en: "Take the alias out of the start-up file; for this terminal: unalias go",
+            en: "Take the alias out of the startup file; for this terminal: unalias go",
             "zh-CN": "从启动文件中删除该别名；当前终端可运行：unalias go",
           }
         : {
-            en: `Take the function out of the start-up file; for this terminal: ${facts.shell?.name === "fish" ? "functions -e go" : "unset -f go"}`,
+            en: `Take the function out of the startup file; for this terminal: ${facts.shell?.name === "fish" ? "functions -e go" : "unset -f go"}`,
             "zh-CN": `从启动文件中删除该函数；当前终端可运行：${facts.shell?.name === "fish" ? "functions -e go" : "unset -f go"}`,
           },
   }),

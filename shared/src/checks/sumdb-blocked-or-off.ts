@@ -58,7 +58,7 @@ export const texts: CheckTexts<typeof check> = {
       failure === null
         ? `${name} is ${value}.`
         : `The checksum database does not answer: ${value}: ${SERVICE_FAILURE_TEXT.en[failure]}.`,
-    why: "The database shows that everybody gets the same code under a version. Switched off for all modules, nothing notices an altered one that go.sum does not know yet; out of reach, each first download ends with «verifying …». For private modules GOPRIVATE is enough.",
+    why: 'The database shows that everybody gets the same code under a version. Switched off for all modules, nothing notices an altered one that go.sum does not know yet; out of reach, each first download ends with "verifying …". For private modules GOPRIVATE is enough.',
   },
   "zh-CN": {
     title: "下载的 module 没有经过校验和数据库验证",
@@ -66,7 +66,7 @@ export const texts: CheckTexts<typeof check> = {
       failure === null
         ? `${name} 的值是 ${value}。`
         : `校验和数据库没有响应：${value}：${SERVICE_FAILURE_TEXT["zh-CN"][failure]}。`,
-    why: "校验和数据库保证所有人拿到的同一版本代码一致。对所有 module 关闭它，go.sum 中还没有记录的 module 被篡改也不会被发现；无法访问它，则每次首次下载都会报「verifying …」。私有 module 只需设置 GOPRIVATE。",
+    why: "校验和数据库保证所有人拿到的同一版本代码一致。对所有 module 关闭它，go.sum 中还没有记录的 module 被篡改也不会被发现；无法访问它，则每次首次下载都会报“verifying …”。私有 module 只需设置 GOPRIVATE。",
   },
 };
 

@@ -27,9 +27,9 @@ export const check = defineCheck({
     safety: "manual",
     edits: [],
     advice: {
-      en: "Allow it in System Settings → Privacy & Security → Files and Folders (or Full Disk Access) and start the program anew, or move the project, for example to ~/src.",
+      en: "Allow it in System Settings → Privacy & Security → Files and Directories (or Full Disk Access) and start the program anew, or move the project, for example to ~/src.",
       "zh-CN":
-        "在「系统设置 → 隐私与安全性 → 文件与文件夹」（或「完全磁盘访问权限」）中授权并重新启动该程序，或把项目移到 ~/src 等目录。",
+        "在“系统设置 → 隐私与安全性 → 文件与文件夹”（或“完全磁盘访问权限”）中授权并重新启动该程序，或把项目移到 ~/src 等目录。",
     },
   }),
 });
@@ -38,12 +38,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "macOS does not let this program into the project",
     message: ({ dir }) => `${dir} exists and may not be opened.`,
-    why: "Documents, Desktop, Downloads and iCloud Drive are guarded: a terminal, an editor or an agent without permission gets «operation not permitted» from every file in them, whatever the file's own rights say.",
+    why: 'Documents, Desktop, Downloads and iCloud Drive are guarded: a terminal, an editor or an agent without permission gets "operation not permitted" from every file in them, whatever the file\'s own rights say.',
   },
   "zh-CN": {
     title: "macOS 不允许当前程序访问项目目录",
     message: ({ dir }) => `${dir} 存在，但无法打开。`,
-    why: "「文稿」「桌面」「下载」和 iCloud 云盘受系统保护。未获授权的终端、编辑器或智能体访问其中任何文件都会得到「operation not permitted」，与文件自身权限无关。",
+    why: "“文稿”“桌面”“下载”和 iCloud 云盘受系统保护。未获授权的终端、编辑器或智能体访问其中任何文件都会得到“operation not permitted”，与文件自身权限无关。",
   },
 };
 

@@ -49,12 +49,12 @@ export const texts: CheckTexts<typeof check> = {
     title: "Tools are older than this Go",
     message: ({ tools, own, count }) =>
       `Built with an older release than ${own}: ${tools}${count > 1 ? "." : ""}`,
-    why: "They bring the type checker and the debugger of the Go that built them and do not understand what came later: «Version of Delve is too old», «package requires newer Go version».",
+    why: 'They bring the type checker and the debugger of the Go that built them and do not understand what came later: "Version of Delve is too old", "package requires newer Go version".',
   },
   "zh-CN": {
     title: "工具比当前的 Go 旧",
     message: ({ tools, own }) => `以下工具由早于 ${own} 的版本构建：${tools}`,
-    why: "这类工具内置了构建它们的那个 Go 的类型检查器或调试支持，不认识之后的新特性：「Version of Delve is too old」「package requires newer Go version」。",
+    why: "这类工具内置了构建它们的那个 Go 的类型检查器或调试支持，不认识之后的新特性：“Version of Delve is too old”“package requires newer Go version”。",
   },
 };
 

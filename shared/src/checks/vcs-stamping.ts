@@ -67,7 +67,7 @@ export const texts: CheckTexts<typeof check> = {
       foreign
         ? `${root} belongs to another user (uid ${owner}); git does not trust it.`
         : `In ${root} git fails: ${said}`,
-    why: "Since Go 1.18 go build writes the commit into each program and asks git for it. When git fails so does the build: «error obtaining VCS status: exit status 128». go run, go vet and go test go on working.",
+    why: 'Since Go 1.18 go build writes the commit into each program and asks git for it. When git fails so does the build: "error obtaining VCS status: exit status 128". go run, go vet and go test go on working.',
   },
   "zh-CN": {
     title: "git 拒绝在项目中工作，go build 也随之失败",
@@ -75,7 +75,7 @@ export const texts: CheckTexts<typeof check> = {
       foreign
         ? `${root} 属于另一个用户（uid ${owner}），git 不信任它。`
         : `git 在 ${root} 中运行失败：${said}`,
-    why: "从 Go 1.18 起，go build 会向 git 查询提交信息并写入程序。git 失败，编译也会失败：「error obtaining VCS status: exit status 128」。go run、go vet 和 go test 不受影响。",
+    why: "从 Go 1.18 起，go build 会向 git 查询提交信息并写入程序。git 失败，编译也会失败：“error obtaining VCS status: exit status 128”。go run、go vet 和 go test 不受影响。",
   },
 };
 

@@ -32,9 +32,9 @@ export const check = defineCheck({
   references: ["https://go.dev/ref/mod#vendoring", "https://github.com/githubnemo/CompileDaemon/issues/90"],
   run: (facts) => {
     const { mod, vendor, work } = facts.project ?? {};
-    if (mod == null || vendor == null) return skip("no vendor folder");
-    if (work != null || vendor.workspace) return skip("a workspace has a vendor folder of its own");
-    // Only from go 1.14 on is the folder used by itself, and compared.
+    if (mod == null || vendor == null) return skip("no vendor directory");
+    if (work != null || vendor.workspace) return skip("a workspace has a vendor directory of its own");
+    // Only from go 1.14 on is the directory used by itself, and compared.
     if (mod.go === null || compareGo(mod.go, "1.14") < 0) return PASS;
     const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
     if (flags.some((flag) => /^--?mod=(mod|readonly)$/.test(flag))) return PASS;
@@ -60,16 +60,16 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The vendor folder is not what go.mod says",
+    title: "The vendor directory is not what go.mod says",
     message: ({ module, kind, more }) =>
       `${module} ${WHAT.en[kind]}${more > 0 ? `; ${more} more like it` : ""}.`,
-    why: "Go compares the two before it builds and ends with «inconsistent vendoring». Somebody changed go.mod, or merged it, without go mod vendor.",
+    why: 'Go compares the two before it builds and ends with "inconsistent vendoring". Somebody changed go.mod, or merged it, without go mod vendor.',
   },
   "zh-CN": {
     title: "vendor 目录与 go.mod 不一致",
     message: ({ module, kind, more }) =>
       `${module} ${WHAT["zh-CN"][kind]}${more > 0 ? `（另有 ${more} 处类似问题）` : ""}。`,
-    why: "Go 在编译前会比较两者，不一致就报「inconsistent vendoring」。通常是修改或合并了 go.mod，却没有运行 go mod vendor。",
+    why: "Go 在编译前会比较两者，不一致就报“inconsistent vendoring”。通常是修改或合并了 go.mod，却没有运行 go mod vendor。",
   },
 };
 
@@ -97,7 +97,7 @@ export const examples = (): CheckExamples => {
   const to = { path: "../l", version: null };
   return {
     pass: [
-      { name: "no folder", facts: withProject() },
+      { name: "no directory", facts: withProject() },
       { name: "equal", facts: withProject({ mod: modFile({ require }), vendor: vendor(row) }) },
       {
         name: "equal, replaced",

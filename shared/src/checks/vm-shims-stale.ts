@@ -45,7 +45,7 @@ export const texts: CheckTexts<typeof check> = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    why: "A tool that go install puts into the version's folder is found only after the shims were made anew; a shim whose version is gone ends in the manager's error.",
+    why: "A tool that go install puts into the version's directory is found only after the shims were made anew; a shim whose version is gone ends in the manager's error.",
   },
   "zh-CN": {
     title: "版本管理器的 shims 已过期",
@@ -95,7 +95,7 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "no manager", facts: machine() },
       { name: "fresh", facts: has({}) },
-      { name: "the version's own folder is on PATH", facts: has({ unshimmed: ["gopls"] }, upstreamGo()) },
+      { name: "the version's own directory is on PATH", facts: has({ unshimmed: ["gopls"] }, upstreamGo()) },
       { name: "another manager's shim wins", facts: has({ name: "asdf", unshimmed: ["gopls"] }) },
       {
         name: "a go of goenv's that is no shim",
@@ -115,8 +115,8 @@ export const examples = (): CheckExamples => {
 };
 
 /**
- * What of a manager's shims matters: those for what is gone while their folder is on PATH, and those that are missing
- * while go itself comes through a shim. Otherwise the version's own folder is on PATH, and nothing needs one.
+ * What of a manager's shims matters: those for what is gone while their directory is on PATH, and those that are missing
+ * while go itself comes through a shim. Otherwise the version's own directory is on PATH, and nothing needs one.
  */
 function staleOf(manager: ManagerFacts, facts: Facts): readonly ManagerFacts[] {
   if (!facts.path.some(({ path }) => path === manager.shims)) return [];

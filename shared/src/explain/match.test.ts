@@ -27,7 +27,7 @@ const tear = (text: string, every: number): string =>
   [...text].map((character, at) => (at > 0 && at % every === 0 ? `\n${character}` : character)).join("");
 
 describe("a text from a terminal", () => {
-  it("is read without colours, round quotes and foreign line ends, whatever it is", () => {
+  it("is read without colors, round quotes and foreign line ends, whatever it is", () => {
     expect(normalizeInput("\u001b[31mgo:\u001b[0m “x”\r\n\\x1b[0mb\r[0mc\u001b]0;title\u0007d")).toEqual([
       'go: "x"',
       "b",

@@ -1,7 +1,7 @@
 const MAX_CHARACTERS = 512 * 1024;
 
 /**
- * Escape sequences of a terminal, real ones and those that a log spelled out; then what is left of a colour where the
+ * Escape sequences of a terminal, real ones and those that a log spelled out; then what is left of a color where the
  * escape character itself got lost.
  */
 const ESCAPES =
@@ -15,7 +15,7 @@ const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The lines of a pasted text as they were printed: without colours and cursor moves, with line ends of any system,
+ * The lines of a pasted text as they were printed: without colors and cursor moves, with line ends of any system,
  * with straight quotes where an editor or a chat made them round. Whatever comes in, lines come out.
  */
 export function normalizeInput(text: string): readonly string[] {

@@ -39,7 +39,7 @@ export function planFix(
 /**
  * Plans the fixes and tries them on copies, one way after the other, until each has healed or no way is left. The plan
  * that comes back holds what healed, and heals together; of the rest it says how they did. Where nothing can be tried
- * it is the plain plan. Reads only; the user's start-up files run.
+ * it is the plain plan. Reads only; the user's startup files run.
  */
 export async function testFix(
   host: Host,

@@ -35,7 +35,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export type Outcomes = Record<string, (typeof OUTCOMES)[number]>;
 const outcomes = new Set<unknown>(OUTCOMES);
 
-/** What outcomes look like; which keys there are, the catalogue tells. */
+/** What outcomes look like; which keys there are, the catalog tells. */
 export const outcomesShape = v.pipe(v.record(v.string(), v.picklist(OUTCOMES)), v.minEntries(1));
 
 /**

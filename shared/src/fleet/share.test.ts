@@ -7,7 +7,7 @@ import { entry, machine, upstreamGo, withEnvFile } from "../checks/examples/mach
 import { runChecks } from "../judge/run-checks.ts";
 import type { Facts } from "../model/index.ts";
 import { toReport } from "../report/report.ts";
-import { anonymise } from "./anonymise.ts";
+import { anonymize } from "./anonymize.ts";
 import { reportSchema } from "./contract.ts";
 import { type ClientStore, prepareShare, rememberSent } from "./share.ts";
 
@@ -55,13 +55,13 @@ const strangeMachine: fc.Arbitrary<Facts> = fc
     };
   });
 
-describe("anonymise", () => {
+describe("anonymize", () => {
   it("lets no string of the machine through, and always fits the closed schema", () => {
     fc.assert(
       fc.property(strangeMachine, (facts) => {
         const report = reportOf(facts);
         expect(JSON.stringify(report)).toContain("Zq§");
-        const shared = anonymise(report, ENVELOPE);
+        const shared = anonymize(report, ENVELOPE);
         expect(JSON.stringify(shared)).not.toContain("Zq");
         expect(v.safeParse(schema, shared).issues).toBeUndefined();
       }),

@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { dirname } from "node:path";
 import type { Files, Found } from "./files.ts";
 
-/** More than any start-up file; a longer one is left alone. */
+/** More than any startup file; a longer one is left alone. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** The real file system. */

@@ -64,7 +64,7 @@ export function mendProxy(value: string): string | null {
   return mended !== "" && badProxy(mended) === null ? mended : null;
 }
 
-/** The first service that GOPROXY sends Go to over the network; null for off, direct and a folder. */
+/** The first service that GOPROXY sends Go to over the network; null for off, direct and a directory. */
 export function firstNetworkProxy(value: string): string | null {
   const first = proxyElements(value)[0];
   if (first === undefined || first === "off" || first === "direct" || proxyFault(first) !== null) return null;

@@ -68,7 +68,7 @@ const module = fc.record({
   version: fc.constantFrom("v1.0.0", "v1.1.0"),
 });
 
-it("finds a vendor folder in order exactly when it is what go mod vendor writes", () => {
+it("finds a vendor directory in order exactly when it is what go mod vendor writes", () => {
   const modules = fc.uniqueArray(module, { selector: ({ path }) => path });
   fc.assert(
     fc.property(modules, modules, (required, vendored) => {

@@ -7,7 +7,7 @@ export interface Drift {
 }
 
 /**
- * What go build compares before it uses a vendor folder (cmd/go/internal/modload, checkVendorConsistency): what go.mod
+ * What go build compares before it uses a vendor directory (cmd/go/internal/modload, checkVendorConsistency): what go.mod
  * requires is marked explicit there at that version and the other way round; replacements are the same.
  */
 export function vendorDrift(mod: ModFileFacts, vendor: VendorFacts): readonly Drift[] {

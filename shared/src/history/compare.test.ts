@@ -39,7 +39,7 @@ describe("what changed between two runs", () => {
     expect(compareRuns(before, after)).toMatchObject({ appeared: [], resolved: [] });
   });
 
-  it("marks a change of the catalogue or the formula", () => {
+  it("marks a change of the catalog or the formula", () => {
     const old = run({});
     expect(compareRuns(old, run({}, { tool: { ...old.tool, catalog: "b" } })).isComparable).toBe(false);
     expect(compareRuns(old, run({}, { tool: { ...old.tool, scoring: 2 } })).isComparable).toBe(false);
@@ -83,7 +83,7 @@ describe("scores that may be drawn as one line", () => {
     expect(comparableScores([])).toEqual([]);
   });
 
-  it("do not move because the catalogue grew, whatever the new checks say", () => {
+  it("do not move because the catalog grew, whatever the new checks say", () => {
     const outcome = fc.constantFrom<Outcome>("pass", "fail", "skip", "error", "suppressed");
     const some = (name: string) =>
       fc.dictionary(

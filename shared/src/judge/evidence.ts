@@ -4,7 +4,7 @@ import { assigns } from "../shell/assigns.ts";
 import { linesRead } from "../shell/startup-lines.ts";
 
 /**
- * Where a variable's value was written: the file of `go env -w`, `GOROOT/go.env`, the line that was seen to set it, else start-up lines
+ * Where a variable's value was written: the file of `go env -w`, `GOROOT/go.env`, the line that was seen to set it, else startup lines
  * that look as if they did.
  */
 export function evidenceFor(facts: Facts, name: string): readonly Evidence[] {

@@ -53,7 +53,7 @@ export const EXPLAIN_MESSAGES: Localized<ExplainWords> = {
     references: "references",
     noFix: "There is no single line that mends it; the report says what to do on your machine.",
     checks: "The checks",
-    generated: "Generated from the catalogue by `npm run generate`; edit the check, not this page.",
+    generated: "Generated from the catalog by `npm run generate`; edit the check, not this page.",
     only: (platforms) => `only on ${platforms}`,
     exampleMachine: "On the machine of the example; the report gives the lines for yours.",
     verifyCommandsHeading: "See it yourself",

@@ -42,7 +42,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
   en: {
     nothingToFix: "Nothing to mend in a new terminal.",
     notFound: (id) => `${id}: not found in a new terminal, nothing to write`,
-    onlyHere: (id) => `${id}: only this process has it, no start-up file. Here and now:`,
+    onlyHere: (id) => `${id}: only this process has it, no startup file. Here and now:`,
     safety: { safe: "safe", review: "to be looked at", manual: "by hand" },
     state: {
       planned: () => "",
@@ -59,7 +59,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
       healed: () => "healed",
       "not-first": ({ entry, by }, at) =>
         `on PATH, but ${entry} stands before it${by === null ? "" : `, put there by ${at(by.file, by.line)}  ${by.text}`}`,
-      "not-reached": ({ file, line }, at) => `not reached: start-up leaves ${at(file, line)} before its end`,
+      "not-reached": ({ file, line }, at) => `not reached: startup leaves ${at(file, line)} before its end`,
       "not-read": ({ file }, at) => `not read: the shell does not read ${at(file, null)}`,
       overridden: ({ by }, at) => `overridden later by ${at(by.file, by.line)}  ${by.text}`,
       "side-effect": ({ names }) => `something else would change: ${names.join(", ")}`,
@@ -68,7 +68,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     refusal: {
       changed: (file) =>
-        `${file} was changed in the meantime; nothing was written over that. A fix can be planned anew (fix). To take one back by hand, delete what stands between its two go-env-check marks, and the «# go-env-check: » before a line.`,
+        `${file} was changed in the meantime; nothing was written over that. A fix can be planned anew (fix). To take one back by hand, delete what stands between its two go-env-check marks, and the "# go-env-check: " before a line.`,
       "read-only": (file) =>
         `${file} is read-only; make it writable (chmod u+w) or change what generates it.`,
       dangling: (file) => `${file} is a symbolic link that leads nowhere; mend the link first.`,
@@ -82,7 +82,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
       nothing: () => "There is no fix to take back.",
       failed: (file, detail) => `${file}: ${detail}`,
     },
-    trying: "starting your shell on copies of the start-up files …",
+    trying: "starting your shell on copies of the startup files …",
     lookingAgain: "looking at a new terminal …",
     tryIt: "Nothing was written. To write it: go-env-check fix --apply",
     dryRun: "Nothing was written (--dry-run).",
@@ -130,7 +130,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     refusal: {
       changed: (file) =>
-        `${file} 在此期间被修改过，没有覆盖。修复可以重新规划（fix）；若要手工撤销，请删除两个 go-env-check 标记之间的内容，以及行首的「# go-env-check: 」。`,
+        `${file} 在此期间被修改过，没有覆盖。修复可以重新规划（fix）；若要手工撤销，请删除两个 go-env-check 标记之间的内容，以及行首的“# go-env-check: ”。`,
       "read-only": (file) => `${file} 是只读的；请先改为可写（chmod u+w），或者修改生成它的工具。`,
       dangling: (file) => `${file} 是失效的符号链接，请先修好链接。`,
       "hard-link": (file) => `${file} 有多个硬链接，替换会使它们分离；请手动修改。`,

@@ -83,7 +83,7 @@ const ZH_REASONS: Readonly<Record<string, string>> = {
 /** Words that only whole pages (HTML, Markdown) and the history need; `words.ts` has those of every format. */
 export const HTML_MESSAGES: Localized<PageWords> = {
   en: {
-    title: "Go set-up report",
+    title: "Go setup report",
     lead: (context) => `PATH, GOROOT and GOPATH of ${context}`,
     findings: "Findings",
     passed: (count) => `${count} passed`,
@@ -136,8 +136,7 @@ export const HTML_MESSAGES: Localized<PageWords> = {
     copied: "Copied",
     characters: (count) => `${count} characters in all`,
     footer: "This page holds its data: go-env-check --from FILE reads it back, in any format.",
-    scoringBasis: (schema, catalog, scoring) =>
-      `schema ${schema} · catalogue ${catalog} · scoring ${scoring}`,
+    scoringBasis: (schema, catalog, scoring) => `schema ${schema} · catalog ${catalog} · scoring ${scoring}`,
   },
   "zh-CN": {
     title: "Go 环境体检报告",

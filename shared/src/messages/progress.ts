@@ -7,7 +7,7 @@ export const PROGRESS_MESSAGES: Localized<Waiting> = {
   en: {
     shell: (shell) => `Waiting for ${shell} to start …`,
     go: () => "Asking go for its settings …",
-    blame: (shell) => `Watching which line of ${shell}'s start-up files did it …`,
+    blame: (shell) => `Watching which line of ${shell}'s startup files did it …`,
     vitals: () => "Reading processor, memory, disk and services …",
     checks: () => "Judging …",
   },

@@ -102,7 +102,7 @@ export const REPORT_MESSAGES: Localized<Words> = {
     copies: (count) => `${count} times`,
     notSet: "not set",
     lowConfidence:
-      "Not all of it could be watched: a start-up file interferes (it may replace the DEBUG trap). Places may be missing.",
+      "Not all of it could be watched: a startup file interferes (it may replace the DEBUG trap). Places may be missing.",
     toolchain: {
       first: "the first on PATH",
       behind: (path) => `behind ${path}`,

@@ -26,6 +26,12 @@ export type Edit =
   | { readonly kind: "go-env-set"; readonly name: string; readonly value: string }
   | { readonly kind: "command"; readonly argv: readonly string[] };
 
+/** A step for people: which of a check's texts of advice says it, and what that text is about. */
+export interface Advice {
+  readonly key: string;
+  readonly params: Params;
+}
+
 /** How far a person may trust a fix unseen: `manual` ones are steps that no program should take. */
 export type Safety = "safe" | "review" | "manual";
 
@@ -34,8 +40,8 @@ export interface FixPlan {
   readonly edits: readonly Edit[];
   /** Where to put it: behind the line that did it, unless the login file is the right place whatever did it. */
   readonly target?: "login-file";
-  /** For `manual`: what to do, in words. */
-  readonly advice?: Localized<string>;
+  /** What to do, for people; `present-finding.ts` makes words of it. */
+  readonly advice?: Advice | Localized<string>;
 }
 
 /** What a check's `run` answers, with the parameters of its texts and its fix. */
@@ -96,7 +102,15 @@ export interface CheckText {
   // A method, so that the texts of a check, which know its own parameters, fit in one table with all others.
   message(params: Params): string;
   readonly why: string;
+  /** What to do, by the key of an `Advice`. */
+  readonly advice?: Readonly<Record<string, AdviceText>>;
 }
+
+/** Says a step for people; gets the parameters of the finding and those of the `Advice`. */
+export type AdviceText = {
+  // A method, for the same reason.
+  text(params: Params): string;
+}["text"];
 
 /** A machine on which a check is known to pass or to fail; each runs as a test. */
 export interface Example {

@@ -54,7 +54,7 @@ export type TrialVerdict =
   | { readonly kind: "healed" }
   /** The directory is on PATH, something else stands before it: `by` put it there, where that was seen. */
   | { readonly kind: "not-first"; readonly entry: string; readonly by: Place | null }
-  /** Start-up leaves the file before the new lines; `line` where that is plain to see. */
+  /** Startup leaves the file before the new lines; `line` where that is plain to see. */
   | { readonly kind: "not-reached"; readonly file: string; readonly line: number | null }
   | { readonly kind: "not-read"; readonly file: string }
   /** A later line undoes it. */

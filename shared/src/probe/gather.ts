@@ -30,7 +30,7 @@ export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
 export interface GatherOptions extends SurroundingsOptions {
   /** Whose environment the findings are about. */
   readonly judge: ContextName;
-  /** False: no start-up file is run. */
+  /** False: no startup file is run. */
   readonly runShell: boolean;
   /** The shell to ask instead of the account's. */
   readonly shell?: string;
@@ -186,7 +186,7 @@ async function readEnvironment(
 }
 
 /**
- * Whether only Go itself can tell. Where start-up files may run it is always asked; without them it is spared (that
+ * Whether only Go itself can tell. Where startup files may run it is always asked; without them it is spared (that
  * halves the time) when its SDK names its release and nobody has set anything that it could stumble over.
  */
 function mustAsk(

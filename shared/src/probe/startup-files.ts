@@ -29,7 +29,7 @@ const INTERESTING =
   /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths|path_helper|ulimit|go\s*\(\)|function go|alias go)\b/;
 
 /**
- * The start-up files of a shell in the order of reading, each with the contexts that read it (zsh's
+ * The startup files of a shell in the order of reading, each with the contexts that read it (zsh's
  * run_init_scripts, bash's manual, fish's config.fish), then the files of other shells that exist and that this one
  * never reads. ZDOTDIR and XDG_CONFIG_HOME move the user's own.
  */
@@ -137,7 +137,7 @@ function exists(host: Host, file: string): boolean {
 }
 
 /**
- * Lines of start-up files that set one of our variables, found by reading the text; nothing is executed. What a line
+ * Lines of startup files that set one of our variables, found by reading the text; nothing is executed. What a line
  * really did is the business of blame; this says where to look first.
  */
 export function readStartupLines(host: Host, files: readonly StartupFileFacts[]): readonly StartupLine[] {

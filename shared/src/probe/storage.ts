@@ -49,7 +49,7 @@ function describe(host: Host, role: StorageRole, path: string, mounts: readonly 
   };
 }
 
-/** The nearest folder above that exists. */
+/** The nearest directory above that exists. */
 function fuzzyMatch(host: Host, path: string): string | null {
   for (let at = dirname(path); ; at = dirname(at)) {
     if (host.fs.kind(at) !== "missing") return at;

@@ -10,7 +10,7 @@ export type FactsRead =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
- * Reads recorded facts. A field that an older version did not record yet counts as «not known» where its type has a
+ * Reads recorded facts. A field that an older version did not record yet counts as "not known" where its type has a
  * word for that (null, an empty list, a failed reading), and is named among what could not be read; anything else that
  * does not fit is a fault, named by its place.
  */
@@ -80,7 +80,7 @@ function isObject(shape: Shape): boolean {
   return typeof wanted !== "string" && "fields" in wanted;
 }
 
-/** How a type says «not known»; undefined where it cannot. */
+/** How a type says "not known"; undefined where it cannot. */
 function notKnown(shape: Shape): unknown {
   const wanted = resolve(shape, SHAPES);
   if (typeof wanted === "string" || "tuple" in wanted) return undefined;

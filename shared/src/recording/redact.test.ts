@@ -103,7 +103,7 @@ describe("redacted facts", () => {
     }
   });
 
-  it("keep what makes a set-up recognisable, drop logins and private hosts", () => {
+  it("keep what makes a setup recognizable, drop logins and private hosts", () => {
     const facts = machine({
       env: {
         GOPROXY: "https://bob:hunter2@goproxy.acme.internal:8443/go,https://proxy.golang.org|direct",

@@ -5,8 +5,8 @@ import type { Facts, TopologyEdge } from "../model/index.ts";
 import { fnv1a } from "../util/fnv1a.ts";
 
 /**
- * A hash of what kind of set-up this is: system, shell, releases, installers, where settings come from and how the
- * directories hang together. No path, name or value goes in: equal set-ups of two people have the same one.
+ * A hash of what kind of setup this is: system, shell, releases, installers, where settings come from and how the
+ * directories hang together. No path, name or value goes in: equal setups of two people have the same one.
  */
 export function fingerprint(facts: Facts, edges: readonly TopologyEdge[]): string {
   const shape = {

@@ -1,6 +1,6 @@
 import { TEXTS } from "../catalog/texts.ts";
 import { describeFix } from "../fix/plan/describe.ts";
-import type { Facts, Finding, FixPlan, Language, Params, Verdict } from "../model/index.ts";
+import type { CheckText, Facts, Finding, FixPlan, Language, Params, Verdict } from "../model/index.ts";
 import { maskCredentials } from "../util/mask-credentials.ts";
 import { tildify } from "../util/tildify.ts";
 
@@ -27,11 +27,25 @@ export function presentFinding(verdict: Verdict, facts: Facts, language: Languag
       line,
       text: maskCredentials(seen),
     })),
-    fix: plan === null ? null : describeFix(plan, evidence, facts, language),
+    fix: plan === null ? null : describeFix(plan, evidence, facts, adviceOf(plan, text, params, language)),
     plan: plan === null ? null : maskedPlan(plan),
     references,
     docs: language === "en" ? `docs/checks/${id}.md` : `docs/checks/${language}/${id}.md`,
   };
+}
+
+/** What to do, in words; null where the fix says it all. Throws a RangeError for advice that the check has no text for. */
+export function adviceOf(
+  { advice }: FixPlan,
+  text: CheckText,
+  params: Params,
+  language: Language,
+): string | null {
+  if (advice === undefined) return null;
+  if (!("key" in advice)) return advice[language];
+  const say = text.advice?.[advice.key];
+  if (say === undefined) throw new RangeError(`there is no text for the advice ${advice.key}`);
+  return maskCredentials(say({ ...params, ...advice.params }));
 }
 
 /** The verdict behind a finding that was read from a stored report; `home` is the report's own. */

@@ -91,14 +91,14 @@ describe("topology", () => {
 });
 
 describe("fingerprint", () => {
-  /** The same set-up of somebody else: another name in every path. */
+  /** The same setup of somebody else: another name in every path. */
   const ofSomebodyElse = (facts: Facts, name: string): Facts => {
     const value: unknown = JSON.parse(JSON.stringify(facts).replaceAll("/home/u", `/home/${name}`));
     if (!isFacts(value)) throw new Error("the test broke the facts");
     return value;
   };
 
-  it("is equal on equal set-ups of two people, and says nothing that a redacted recording does not", () => {
+  it("is equal on equal setups of two people, and says nothing that a redacted recording does not", () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9]{0,12}$/);
     fc.assert(
       fc.property(fc.constantFrom(...MACHINES), name, (facts, other) => {

@@ -2,7 +2,7 @@ import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import type { Facts, Validity } from "../model/index.ts";
 
 /**
- * «PATH meets GOROOT and PATH meets GOPATH», on real paths: the go that wins is the one of the effective GOROOT (or a
+ * "PATH meets GOROOT and PATH meets GOPATH", on real paths: the go that wins is the one of the effective GOROOT (or a
  * version manager's shim that reports that release), and the directory of installed tools is on PATH or holds nothing.
  */
 export function validity(facts: Facts): Validity {

@@ -1,6 +1,6 @@
 import type { Facts, StartupLine } from "../model/index.ts";
 
-/** The user's own start-up files that exist and that this shell reads in some context, in the order of reading. */
+/** The user's own startup files that exist and that this shell reads in some context, in the order of reading. */
 export function ownStartupFiles(facts: Facts): readonly string[] {
   return facts.startup
     .filter(({ file, exists, contexts }) => exists && contexts.length > 0 && !file.startsWith("/etc/"))

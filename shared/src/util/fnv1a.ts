@@ -1,5 +1,5 @@
 /**
- * FNV-1a over UTF-16 units, 64 bits in hexadecimal (http://www.isthe.com/chongo/tech/comp/fnv/). To tell set-ups apart,
+ * FNV-1a over UTF-16 units, 64 bits in hexadecimal (http://www.isthe.com/chongo/tech/comp/fnv/). To tell setups apart,
  * not to hide them; node:crypto would cost the command line two milliseconds at each start.
  */
 export function fnv1a(text: string): string {

@@ -45,7 +45,7 @@ export const PRIVACY_MESSAGES: Localized<PrivacyWords> = {
       "Receipts are deleted when their week can no longer be reported, at the latest nine days after its end; the file is overwritten where they stood.",
     shownTitle: "What your lead sees",
     shown: [
-      "Fewer than 5 machines: nothing. 5 to 19: bands such as «few» or «most», once a week. From 20: rounded shares.",
+      'Fewer than 5 machines: nothing. 5 to 19: bands such as "few" or "most", once a week. From 20: rounded shares.',
       "What was shown stays as it is until at least three machines have moved it: one or two machines that come, go, break or mend something change nothing that anybody sees.",
       "Who reads everything that is shown and knows all machines but yours is sure of what yours brings when you come, go or change in at most one case of a hundred; a test measures that with every change of the program. Where many machines move in the same week and somebody knows all of them but yours, he can work yours out.",
     ],

@@ -4,7 +4,7 @@ import type { Words } from "../messages/index.ts";
 const RADIUS = 52;
 const LENGTH = 2 * Math.PI * RADIUS;
 
-/** The score as a ring in its band's colour, with the number and the band's name in it. */
+/** The score as a ring in its band's color, with the number and the band's name in it. */
 export function Gauge({ score, words }: { score: number; words: Words }) {
   const band = bandOf(score);
   return (

@@ -26,7 +26,7 @@ export function unsetEverywhere(
   return edits;
 }
 
-/** `go env -u`, but for GOROOT since Go 1.27: that one says «GOROOT cannot be modified», though it still reads it. */
+/** `go env -u`, but for GOROOT since Go 1.27: that one says "GOROOT cannot be modified", though it still reads it. */
 function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record<string, string>>): Edit {
   const file = facts.userEnvFile.path;
   if (name === "GOROOT" && file !== null && atLeast(binaryVersion(facts), 27) === true)

@@ -68,12 +68,12 @@ export const COMMANDS: readonly KnownError[] = [
     text: {
       en: {
         title: "The compiler refuses the code itself",
-        why: "Go was found, read its standard library and compiled: the set-up works. The message is about the source. («redeclared in this block» inside GOROOT/src is the exception: two releases were unpacked over each other.)",
+        why: 'Go was found, read its standard library and compiled: the setup works. The message is about the source. ("redeclared in this block" inside GOROOT/src is the exception: two releases were unpacked over each other.)',
         fix: "Mend the line that the message names",
       },
       "zh-CN": {
         title: "编译器不接受代码本身",
-        why: "Go 已经找到、读取了标准库并开始编译，说明环境是好的，问题在源码里。（例外：GOROOT/src 里的「redeclared in this block」表示两个版本的 Go 解压到了同一目录。）",
+        why: "Go 已经找到、读取了标准库并开始编译，说明环境是好的，问题在源码里。（例外：GOROOT/src 里的“redeclared in this block”表示两个版本的 Go 解压到了同一目录。）",
         fix: "修改报错所指的那一行",
       },
     },
@@ -122,12 +122,12 @@ export const COMMANDS: readonly KnownError[] = [
     text: {
       en: {
         title: "No Go prints this",
-        why: "Guides quote it, but no go command of 1.15 to 1.27 says so. With modules switched off the message is «modules disabled by GO111MODULE=off».",
+        why: 'Guides quote it, but no go command of 1.15 to 1.27 says so. With modules switched off the message is "modules disabled by GO111MODULE=off".',
         fix: "Paste what your own terminal printed",
       },
       "zh-CN": {
         title: "Go 没有这条报错",
-        why: "一些教程引用了它，但 Go 1.15 到 1.27 的 go 命令都不会输出这句话。关闭 module 时真正的报错是「modules disabled by GO111MODULE=off」。",
+        why: "一些教程引用了它，但 Go 1.15 到 1.27 的 go 命令都不会输出这句话。关闭 module 时真正的报错是“modules disabled by GO111MODULE=off”。",
         fix: "请粘贴自己终端里的实际输出",
       },
     },

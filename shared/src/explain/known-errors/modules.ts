@@ -62,12 +62,12 @@ export const MODULES: readonly KnownError[] = [
     text: {
       en: {
         title: "A package's module is not in go.mod or go.sum",
-        why: "The project names a dependency that its go.mod or go.sum does not list yet. That is the project's state, not the machine's. («in any of» is the wording of GOPATH mode: there it can also mean that GO111MODULE is off.) «is not in std» or «in GOROOT» is said of a path without a domain: a newer Go may have that package, or the path is mistyped.",
+        why: 'The project names a dependency that its go.mod or go.sum does not list yet. That is the project\'s state, not the machine\'s. ("in any of" is the wording of GOPATH mode: there it can also mean that GO111MODULE is off.) "is not in std" or "in GOROOT" is said of a path without a domain: a newer Go may have that package, or the path is mistyped.',
         fix: "go get PACKAGE, or go mod tidy",
       },
       "zh-CN": {
         title: "go.mod 或 go.sum 中缺少这个包所属的 module",
-        why: "项目引用了 go.mod 或 go.sum 尚未列出的依赖，这是项目的状态，不是本机环境的问题。（带「in any of」的是 GOPATH 模式的措辞，也可能说明 GO111MODULE 是 off。）「is not in std」或「in GOROOT」针对不带域名的路径：可能是更新的 Go 才有这个包，或者路径写错了。",
+        why: "项目引用了 go.mod 或 go.sum 尚未列出的依赖，这是项目的状态，不是本机环境的问题。（带“in any of”的是 GOPATH 模式的措辞，也可能说明 GO111MODULE 是 off。）“is not in std”或“in GOROOT”针对不带域名的路径：可能是更新的 Go 才有这个包，或者路径写错了。",
         fix: "go get PACKAGE，或 go mod tidy",
       },
     },

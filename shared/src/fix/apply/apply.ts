@@ -58,7 +58,7 @@ export function applyPatches(
     try {
       writeEntry(files, journal, { ...entry, state: "applied" });
     } catch {
-      // The entry on the disk says «begun», which undo understands as well.
+      // The entry on the disk says "begun", which undo understands as well.
     }
     return done({ ...entry, state: "applied" });
   });

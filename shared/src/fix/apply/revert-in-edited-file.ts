@@ -16,7 +16,7 @@ export function revertInEditedFile(
   return kind === "go-env" ? settingsBack(now, before ?? "", after) : linesBack(now, before ?? "", after);
 }
 
-/** A fix turns lines of a start-up file into comments and adds lines of its own: the first are given back, the others go. */
+/** A fix turns lines of a startup file into comments and adds lines of its own: the first are given back, the others go. */
 function linesBack(now: string, before: string, after: string): string | null {
   // A last line without an end got one from the fix, which what followed may need.
   const old = before === "" || before.endsWith("\n") || !after.endsWith("\n") ? before : `${before}\n`;

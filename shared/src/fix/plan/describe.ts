@@ -1,16 +1,16 @@
 import { dirname } from "node:path/posix";
-import type { Edit, Evidence, Facts, Fix, FixPlan, Language } from "../../model/index.ts";
+import type { Edit, Evidence, Facts, Fix, FixPlan } from "../../model/index.ts";
 import { type Dialect, dialectOf, quote } from "../../shell/quote.ts";
 import { snippetFor } from "../../shell/snippet.ts";
 import { tildify } from "../../util/tildify.ts";
 import { targetFiles } from "./target-files.ts";
 
-/** A plan in the words of the user's shell: what to put where, and what to paste to have it done. */
+/** A plan in the words of the user's shell: what to put where, and what to paste to have it done. `advice` is what the check says to people about it. */
 export function describeFix(
   plan: FixPlan,
   evidence: readonly Evidence[],
   facts: Facts,
-  language: Language,
+  advice: string | null,
 ): Fix {
   const dialect = dialectOf(facts.shell?.name ?? null);
   const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
@@ -21,7 +21,7 @@ export function describeFix(
     file: files[0] === undefined ? null : tildify(files[0], facts.home),
     snippet: lines.join("\n"),
     commands: [...files.flatMap((file) => lasting.map((line) => appendOnce(file, line, dialect))), ...lines],
-    advice: plan.advice?.[language] ?? null,
+    advice,
     restart: lasting.length === 0 ? [] : ["terminal", "editor"],
   };
 }
@@ -30,7 +30,7 @@ function changesEnvironment(edit: Edit): boolean {
   return edit.kind !== "go-env-unset" && edit.kind !== "go-env-set" && edit.kind !== "command";
 }
 
-/** Appends a line to a file unless it stands there already; the folder is made where it is missing. */
+/** Appends a line to a file unless it stands there already; the directory is made where it is missing. */
 function appendOnce(file: string, line: string, dialect: Dialect): string {
   const q = (value: string): string => quote(value, dialect);
   if (dialect === "nu") {

@@ -81,7 +81,7 @@ type Work = { readonly id: string; readonly file: string } & (
   | { readonly kind: "go-env"; readonly name: string; readonly value: string | null }
 );
 
-/** Where installers keep one folder a version, which they remove at the next upgrade. */
+/** Where installers keep one directory a version, which they remove at the next upgrade. */
 const VERSIONED = /\/(Cellar|installs\/(go|golang)|\.?goenv\/versions|\.gvm\/gos)\/[^:]*\d|^\/nix\/store\//;
 
 /**

@@ -3,7 +3,7 @@ import { ownStartupFiles } from "../../shell/startup-lines.ts";
 import { editableFiles } from "./editable-files.ts";
 
 /**
- * The start-up files a change of the environment belongs in, the first one being the one to name. Where one of the
+ * The startup files a change of the environment belongs in, the first one being the one to name. Where one of the
  * user's own files made the mistake, the cure stands after it in the same file; otherwise: zsh `.zprofile` (login
  * shells, so VS Code's tasks too), bash the login file it really reads, and on Linux `.zshrc` or `.bashrc` as well,
  * because terminals there start no login shell.

@@ -14,7 +14,7 @@ export interface SandboxHome {
 /**
  * Plants a home of symbolic links into the real one. Only the edited files, as full path → bytes kept as latin1, are
  * files of its own, and only the directories on the way to them are directories of its own; fish's universal variables
- * are a copy, so that no trial ever writes them. A start-up file that finds others by `~` or `$HOME` finds these; in
+ * are a copy, so that no trial ever writes them. A startup file that finds others by `~` or `$HOME` finds these; in
  * those of `readers` that name an edited file in full the name is changed. Null when a file lies outside the home.
  */
 export function createSandboxHome(

@@ -15,7 +15,7 @@ interface Watched {
   readonly fish: FishFiles | null;
   /** What launchd gives every program of the session; empty elsewhere than on a Mac. */
   readonly launchd: Env;
-  /** The user's start-up files, in the order of reading. */
+  /** The user's startup files, in the order of reading. */
   readonly startup: readonly string[];
 }
 

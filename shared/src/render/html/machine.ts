@@ -5,7 +5,7 @@ import type { Place, Report } from "../../model/index.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { code, pathCode, section, table } from "./value.ts";
 
-/** What was found on the machine: contexts, toolchains, PATH, settings, start-up files. */
+/** What was found on the machine: contexts, toolchains, PATH, settings, startup files. */
 export function machine(report: Report): Markup {
   return html`${contexts(report)}${topology(report)}${toolchains(report)}${path(report)}${settings(report)}${startup(report)}`;
 }

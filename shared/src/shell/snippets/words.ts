@@ -1,7 +1,7 @@
 /**
  * How one dialect says each change of the environment: idempotent, right for every value without NUL, and still in
  * force in a login shell that starts inside another one, where macOS's path_helper moves what was inherited behind
- * `/usr/bin`. That is why no form asks «is it missing?»: it would be there, at the wrong place.
+ * `/usr/bin`. That is why no form asks "is it missing?": it would be there, at the wrong place.
  */
 export interface Words {
   readonly set: (name: string, value: string) => string;

@@ -15,7 +15,7 @@ export interface Envelope {
  * report is ever copied through, apart from check ids and the tool's own versions.
  * Throws a RangeError on a system that the fleet does not know.
  */
-export function anonymise(
+export function anonymize(
   report: Report,
   envelope: Envelope,
   changes: FleetReport["changes"] = { appeared: [], resolved: [] },
@@ -51,7 +51,7 @@ export function anonymise(
 
 const REVISIONS = new Map(KNOWN_CHECKS.map(({ id, rev }) => [id, rev]));
 
-/** `id@rev → outcome` of the checks in the catalogue. */
+/** `id@rev → outcome` of the checks in the catalog. */
 function outcomesOf(report: Report): FleetReport["outcomes"] {
   return Object.fromEntries(
     Object.entries(report.outcomes).flatMap(([id, outcome]) => {
