@@ -1,8 +1,8 @@
 import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
-import type { SendResult } from "../../../shared/src/fleet/client.ts";
-import type { Examined } from "../../../shared/src/index.ts";
+import type { SendResult } from "go-env-check/fleet-client";
+import type { Examined } from "go-env-check";
 import { codeBlock } from "../model/code-block.ts";
 import { type Sharing, sharingOf } from "../model/enrolment.ts";
 import { preferences } from "../preferences.ts";

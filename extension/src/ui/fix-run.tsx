@@ -8,7 +8,7 @@ import {
   type FixRun,
   planFix,
   testFix,
-} from "../../../shared/src/index.ts";
+} from "go-env-check";
 import { calibrationOptions } from "../calibration-options.ts";
 import { appliedMarkdown, diffOf, filesOf, fixRunMarkdown } from "../model/fix-run-detail.ts";
 import { preferences } from "../preferences.ts";

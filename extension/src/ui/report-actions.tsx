@@ -1,5 +1,5 @@
 import { Action, ActionPanel, Icon, open } from "@raycast/api";
-import { renderMarkdown } from "../../../shared/src/index.ts";
+import { renderMarkdown } from "go-env-check";
 import { exportHtml } from "../machine.ts";
 import { SharingActions } from "../sharing/sharing-actions.tsx";
 import { attempt } from "./attempt.ts";
