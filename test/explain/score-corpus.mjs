@@ -46,7 +46,7 @@ function remedyText(value, inside = false) {
     .join("\n");
 }
 
-function judge(message, report) {
+function evaluate(message, report) {
   const id = report.explanation?.id ?? null;
   const right = message.cause === null ? id === null || rightIds(message).has(id) : rightIds(message).has(id);
   const kind =
@@ -63,31 +63,31 @@ function judge(message, report) {
   return { message, id, kind, helps, example: EXAMPLE.test(remedy), also: report.also ?? [] };
 }
 
-async function judgeAll(messages) {
-  const judged = [];
+async function evaluateAll(messages) {
+  const evaluated = [];
   let next = 0;
   const worker = async () => {
     while (next < messages.length) {
       const index = next++;
-      judged[index] = judge(messages[index], await ask(messages[index].text));
+      evaluated[index] = evaluate(messages[index], await ask(messages[index].text));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return judged;
+  return evaluated;
 }
 
 function share(part, whole) {
   return whole === 0 ? "–" : `${Math.round((100 * part) / whole)} %`;
 }
 
-function printCounts(name, judged) {
-  console.log(`\n${name}: ${judged.length}`);
+function printCounts(name, evaluated) {
+  console.log(`\n${name}: ${evaluated.length}`);
   for (const kind of KINDS) {
-    const count = judged.filter((one) => one.kind === kind).length;
+    const count = evaluated.filter((one) => one.kind === kind).length;
     if (count > 0)
-      console.log(`  ${kind.padEnd(16)}${String(count).padStart(4)}  ${share(count, judged.length)}`);
+      console.log(`  ${kind.padEnd(16)}${String(count).padStart(4)}  ${share(count, evaluated.length)}`);
   }
-  const sure = judged.filter(({ kind, message }) => kind === "right and sure" && message.cause !== null);
+  const sure = evaluated.filter(({ kind, message }) => kind === "right and sure" && message.cause !== null);
   if (sure.length === 0) return;
   const helping = sure.filter(({ helps }) => helps).length;
   const borrowed = sure.filter(({ example }) => example).length;
@@ -97,8 +97,8 @@ function printCounts(name, judged) {
   console.log(`  of these with an example machine's values ${borrowed} (${share(borrowed, sure.length)})`);
 }
 
-function printMisses(name, judged) {
-  const misses = judged.filter(({ kind, helps, message }) =>
+function printMisses(name, evaluated) {
+  const misses = evaluated.filter(({ kind, helps, message }) =>
     message.cause === null
       ? kind !== "unknown" && kind !== "right and sure"
       : kind !== "right and sure" || !helps,
@@ -106,7 +106,7 @@ function printMisses(name, judged) {
   console.log(`\n${name}: ${misses.length} misses`);
   for (const { message, kind, id, helps, also } of misses) {
     const fault = kind === "right and sure" && !helps ? "right, remedy does not help" : kind;
-    const wanted = [message.cause ?? "no set-up fault", ...message.acceptable].join(" or ");
+    const wanted = [message.cause ?? "no setup fault", ...message.acceptable].join(" or ");
     console.log(`\n[${message.theme}] ${message.id}: ${fault}, said ${id ?? "nothing"}, wanted ${wanted}`);
     if (also.length > 0) console.log(`    also: ${also.join(", ")}`);
     console.log(message.text.replace(/^/gm, "    | "));
@@ -116,13 +116,13 @@ function printMisses(name, judged) {
   }
 }
 
-const judged = await judgeAll(readCorpus().filter(({ theme }) => only === undefined || theme === only));
+const evaluated = await evaluateAll(readCorpus().filter(({ theme }) => only === undefined || theme === only));
 const half = (measure, control) =>
-  judged.filter(({ message }) => message.measure === measure && (message.cause === null) === control);
+  evaluated.filter(({ message }) => message.measure === measure && (message.cause === null) === control);
 const parts = [
-  ["Tuning half, set-up faults", half(false, false), "--list"],
+  ["Tuning half, setup faults", half(false, false), "--list"],
   ["Tuning half, controls", half(false, true), "--list"],
-  ["Measuring half, set-up faults", half(true, false), "--show-measured"],
+  ["Measuring half, setup faults", half(true, false), "--show-measured"],
   ["Measuring half, controls", half(true, true), "--show-measured"],
 ];
 for (const [name, part] of parts) printCounts(name, part);
