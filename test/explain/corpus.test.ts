@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { CATALOG } from "../../shared/src/catalog.ts";
+import { CATALOG } from "../../shared/src/catalog/checks.ts";
 import { ROOT } from "../support/parts.ts";
 
 const READ = `import { readCorpus, isForMeasuring, NAMES } from ${JSON.stringify(join(ROOT, "test/explain/read-corpus.mjs"))};

@@ -4,6 +4,7 @@ import { useState } from "react";
 import {
   type AppliedFix,
   applyFix,
+  examine,
   type Done,
   type FixRun,
   planFix,
@@ -89,7 +90,7 @@ export function FixRunView({
       if (!agreed) return;
       setApplied("writing");
       try {
-        const done = await applyFix(host, examined, fixRun, calibrationOptions(preferences()));
+        const done = await applyFix(host, examined, fixRun, () => examine(host, calibrationOptions(preferences())));
         setApplied(done);
         if (!done.ok) return;
         if (done.value.takenBack === null)
