@@ -1,4 +1,4 @@
-// What `npm test` runs after the set-up: style, types, catalogue, both test suites and the extension's build.
+// What `npm test` runs after the setup: style, types, catalog, both test suites and the extension's build.
 // The last line is `N passed, N failed` (with `, N skipped`); each step that is no test counts as one.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -1,7 +1,7 @@
 import { Clipboard, LaunchType, launchCommand, showHUD } from "@raycast/api";
-import { examine, type Host } from "../../shared/src/index.ts";
+import { examine, type Host } from "go-env-check";
 import { terminalOptions } from "./calibration-options.ts";
-import { textToPaste } from "./model/finding-detail.ts";
+import { pasteText } from "./model/finding-detail.ts";
 import { preferences } from "./preferences.ts";
 import { noteFix } from "./sharing/deliver.ts";
 
@@ -12,9 +12,9 @@ import { noteFix } from "./sharing/deliver.ts";
 export async function copyWorstFix(host: Host): Promise<void> {
   try {
     const { report } = await examine(host, terminalOptions(preferences()));
-    const worst = report.findings.find((finding) => textToPaste(finding) !== "");
+    const worst = report.findings.find((finding) => pasteText(finding) !== "");
     if (worst !== undefined) {
-      await Clipboard.copy(textToPaste(worst));
+      await Clipboard.copy(pasteText(worst));
       await noteFix(worst.id, "copied");
       await showHUD(`Copied the fix for: ${worst.title}. Paste it into a terminal.`);
       return;

@@ -12,19 +12,19 @@ import {
   readRuns,
   renderHtml,
   withChanges,
-} from "../../shared/src/index.ts";
+} from "go-env-check";
 import { editorTarget } from "./model/editor-url.ts";
 import { preferences } from "./preferences.ts";
 
 /** This Mac. Its PATH is Raycast's own, which is why the login shell is asked. */
 export const thisMac = (): Host => nodeHost();
 
-/** Opens a start-up file in the editor of the preferences, at the line where that editor can. */
+/** Opens a startup file in the editor of the preferences, at the line where that editor can. */
 export function openPlace(place: Location): Promise<void> {
   return open(editorTarget(preferences().editor, place));
 }
 
-/** Writes the report as one page into the extension's own folder and gives its path; runs that are kept come along. */
+/** Writes the report as one page into the extension's own directory and gives its path; runs that are kept come along. */
 export async function exportHtml(report: Report, host: Host): Promise<string> {
   const dir = historyDir(host.platform.os, host.env);
   const history = dir === null ? [] : withChanges(readRuns(dir));
@@ -41,6 +41,6 @@ export function keepRun(host: Host, report: Report): void {
   try {
     addRun(dir, report);
   } catch {
-    // A full disk or a folder that is closed: the check itself has nothing to do with it.
+    // A full disk or a directory that is closed: the check itself has nothing to do with it.
   }
 }

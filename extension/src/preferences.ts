@@ -7,7 +7,7 @@ export interface Preferences {
   /** Directory of a project to check along with the machine. */
   readonly project?: string;
   readonly network: boolean;
-  /** What opens a start-up file: `default` or a name that `editorTarget` knows. */
+  /** What opens a startup file: `default` or a name that `editorTarget` knows. */
   readonly editor: string;
   readonly shareWithFleet: boolean;
   readonly fleetServer?: string;

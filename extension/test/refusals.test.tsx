@@ -1,11 +1,11 @@
 import { isValidElement } from "react";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { examine } from "../../shared/src/index.ts";
+import { examine } from "go-env-check";
 import { terminalOptions } from "../src/calibration-options.ts";
-import { troublesOf } from "../src/model/trouble.ts";
+import { blockersOf } from "../src/model/blocker.ts";
 import { attempt } from "../src/ui/attempt.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
-import { NotWritten } from "../src/ui/not-written.tsx";
+import { NotWritten } from "../src/ui/apply-failed.tsx";
 import { type Home, makeHome } from "./support/machine.ts";
 import { type Mounted, mount } from "./support/mount.tsx";
 import { effects } from "./support/raycast-api.tsx";
@@ -67,8 +67,8 @@ it("a file that macOS keeps closed leads to the privacy settings", async () => {
 
   const examined = await examine(machine.host(), terminalOptions({ network: false }));
   const unread = ["/Users/a/Documents/x.json: denied"];
-  const troubles = troublesOf({ ...examined, facts: { ...examined.facts, unread } });
-  expect(troubles.find(({ id }) => id === "denied")?.remedies).toEqual(["privacy"]);
+  const blockers = blockersOf({ ...examined, facts: { ...examined.facts, unread } });
+  expect(blockers.find(({ id }) => id === "denied")?.remedies).toEqual(["privacy"]);
 });
 
 it("a failure that no view foresaw is said, and can be copied", async () => {

@@ -17,7 +17,7 @@ beforeAll(() => {
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it("the folder for the Store stands alone: it names nothing outside of itself", () => {
+it("the directory for the Store stands alone: it names nothing outside of itself", () => {
   const files = readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" });
   expect(files).toContain("shared/index.ts");
   for (const file of files.filter((name) => /\.tsx?$/.test(name))) {

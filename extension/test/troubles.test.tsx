@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Host } from "../../shared/src/index.ts";
+import type { Host } from "go-env-check";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { type Home, makeHome } from "./support/machine.ts";
 import { type Mounted, mount } from "./support/mount.tsx";
@@ -60,7 +60,7 @@ it("a shell that does not start: says what it said, and the preference mends it"
   mended.unmount();
 });
 
-it("a start-up file that hangs: names the line and opens it", async () => {
+it("a startup file that hangs: names the line and opens it", async () => {
   machine.write(".profile", "export A=1\nread -r answer < /dev/tty || sleep 60\n");
   const view = await check(machine.host());
   expect(paneOf(view, "shell-hangs")).toContain(".profile:2");

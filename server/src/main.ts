@@ -1,6 +1,6 @@
 import { parseAdmin, UsageError } from "./admin/args.ts";
 import { ADMIN_HELP, runAdmin } from "./admin/commands.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings } from "./http/settings.ts";
 
 async function main(): Promise<void> {
   const args = parseAdmin(process.argv.slice(2));

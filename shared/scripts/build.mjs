@@ -10,7 +10,6 @@ if (!existsSync(`${root}node_modules/esbuild`)) {
 }
 const esbuild = await import("esbuild");
 const { compile } = await import("./build/compile.mjs");
-const { lazyChecks } = await import("./build/lazy-checks.mjs");
 const { oneRequire } = await import("./build/one-require.mjs");
 const { buildPageScript } = await import("./build/page-script.mjs");
 if (existsSync(`${root}shared/src/checks`)) await import("./generate-catalog.mjs");
@@ -50,7 +49,7 @@ async function buildCheck(cli) {
     footer: { js: "})" },
     entryPoints: [`${src}cli/main.ts`],
     outfile: cli,
-    plugins: [apart, lazyChecks, oneRequire],
+    plugins: [apart, oneRequire],
   });
   for (const file of wanted)
     await esbuild.build({

@@ -1,5 +1,5 @@
-// Writes shared/src/catalog.ts, catalog-ids.ts and catalog-texts.json from the files in checks/: a bundle cannot scan a
-// folder, and a server shall show what a check means without the code that judges a machine.
+// Writes shared/src/catalog/ from the files in checks/, because a bundle cannot scan a directory: what runs, the texts, the
+// messages and the examples each in a file of their own, so that a bundle holds what it uses and nothing else.
 // With --check it changes nothing and fails when they are stale.
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,18 +14,17 @@ const ids = readdirSync(join(src, "checks"))
   .map((name) => name.slice(0, -3))
   .sort();
 const variable = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-const imports = (from) => ids.map((id) => `import { ${variable(id)} } from "${from}/${id}.ts";`).join("\n");
-
-const { checks, runChecks } = await evaluate();
-const rows = checks.map(({ id, rev, severity }) => [id, rev, severity]);
-const hash = createHash("sha256").update(JSON.stringify(rows)).digest("hex").slice(0, 16);
 const header = "// Generated from checks/ by scripts/generate-catalog.mjs; do not edit.\n";
+const withVerifyCommands = ids.filter((id) =>
+  /^export const verifyCommands\b/m.test(read(`checks/${id}.ts`)),
+);
 
+// In this order: the texts of the server are made with the other files.
 const stale = [
   write(
-    "catalog.ts",
-    `${header}${imports("./checks")}
-import type { Check } from "./model.ts";
+    "checks.ts",
+    `${header}${imports("check", ids)}
+import type { Check } from "../model/index.ts";
 
 /** Every check, by id. */
 export const CATALOG: readonly Check[] = [
@@ -34,45 +33,92 @@ ${ids.map((id) => `  ${variable(id)},`).join("\n")}
 `,
   ),
   write(
-    "catalog-ids.ts",
-    `${header}import type { KnownCheck } from "./model.ts";
+    "texts.ts",
+    `${header}${imports("texts", ids)}
+import type { CheckText, Localized } from "../model/index.ts";
 
-/** Of id, rev and severity of all checks: two reports with the same hash were judged by the same ruler. */
+/** The words of every check in both languages, by id. */
+export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = ${table(ids)};
+`,
+  ),
+  write(
+    "messages.ts",
+    `${header}${imports("messages", ids)}
+${imports("verifyCommands", withVerifyCommands, "Verify")}
+
+/** By id of a check: the messages that people see because of it, \`…\` for what varies from machine to machine. */
+export const MESSAGES: Readonly<Record<string, readonly string[]>> = ${table(ids)};
+
+/** By id of a check: commands, the same in every shell, whose answers show whether it is so. */
+export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = ${table(withVerifyCommands, "Verify")};
+`,
+  ),
+  write(
+    "examples.ts",
+    `${header}${imports("examples", ids)}
+import type { CheckExamples } from "../model/index.ts";
+
+/** By id of a check: machines on which it is known to pass or to fail. */
+export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = ${table(ids)};
+`,
+  ),
+];
+const { CATALOG, exampleFinding, TEXTS } = await evaluate();
+const hash = createHash("sha256")
+  .update(JSON.stringify(CATALOG.map(({ id, rev, severity }) => [id, rev, severity])))
+  .digest("hex")
+  .slice(0, 16);
+stale.push(
+  write(
+    "ids.ts",
+    `${header}import type { KnownCheck } from "../model/index.ts";
+
+/** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
 export const CATALOG_HASH = "${hash}";
 
-/** What a server needs of the catalogue: which ids there are. */
+/** What a server needs of the catalog: which ids there are. */
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
-${checks.map(known).join("\n")}
+${CATALOG.map(known).join("\n")}
 ];
 `,
   ),
-  write("catalog-texts.json", `${JSON.stringify(Object.fromEntries(checks.map(texts)), null, 2)}\n`),
-].filter((name) => name !== null);
+  write("server-texts.json", `${JSON.stringify(Object.fromEntries(CATALOG.map(serverTexts)), null, 2)}\n`),
+);
 
-if (process.argv.includes("--check") && stale.length > 0) {
-  console.error(`stale: ${stale.join(", ")}; run npm run generate`);
+const names = stale.filter((name) => name !== null);
+if (process.argv.includes("--check") && names.length > 0) {
+  console.error(`stale: ${names.join(", ")}; run npm run generate`);
   process.exitCode = 1;
 }
 
-/** Most are of the first release, of which nothing need be said. */
-function known({ id, rev, severity, since }) {
-  return `  { id: "${id}", rev: ${rev}, severity: "${severity}"${since === "1.0.0" ? "" : `, since: "${since}"`} },`;
+/** `import { check as goNotOnPath } from "../checks/go-not-on-path.ts";`, a line for each id. */
+function imports(what, some, ending = "") {
+  return some
+    .map((id) => `import { ${what} as ${variable(id)}${ending} } from "../checks/${id}.ts";`)
+    .join("\n");
+}
+
+function table(some, ending = "") {
+  return `{\n${some.map((id) => `  "${id}": ${variable(id)}${ending},`).join("\n")}\n}`;
+}
+
+/** Most are stable, of which nothing need be said. */
+function known({ id, rev, severity, stage }) {
+  return `  { id: "${id}", rev: ${rev}, severity: "${severity}"${stage === "trial" ? ', stage: "trial"' : ""} },`;
 }
 
 /** A check's words in both languages, with the finding on the first machine that it is known to fail on. */
-function texts(check) {
+function serverTexts({ id, severity, category }) {
   const words = (language) => {
-    const facts = check.examples().fail[0].facts;
-    const finding = runChecks([check], facts, language).findings[0];
+    const finding = exampleFinding(id, language);
     return {
-      title: check.text[language].title,
-      why: check.text[language].why,
+      title: TEXTS[id][language].title,
+      why: TEXTS[id][language].why,
       example: finding?.message ?? "",
       fix: finding?.fix?.snippet ?? "",
       advice: finding?.fix?.advice ?? "",
     };
   };
-  const { id, severity, category } = check;
   return [id, { severity, category, en: words("en"), "zh-CN": words("zh-CN") }];
 }
 
@@ -80,8 +126,10 @@ function texts(check) {
 async function evaluate() {
   const dir = mkdtempSync(join(tmpdir(), "go-env-check-catalog-"));
   try {
-    const outfile = join(dir, "checks.mjs");
-    const contents = `${imports("./checks")}\nexport const checks = [${ids.map(variable).join(", ")}];\nexport { runChecks } from "./run-checks.ts";`;
+    const outfile = join(dir, "catalog.mjs");
+    const contents = `export { CATALOG } from "./catalog/checks.ts";
+      export { TEXTS } from "./catalog/texts.ts";
+      export { exampleFinding } from "./explain/example-finding.ts";`;
     buildSync({
       stdin: { contents, resolveDir: src, loader: "ts" },
       outfile,
@@ -96,16 +144,17 @@ async function evaluate() {
   }
 }
 
+function read(name) {
+  try {
+    return readFileSync(join(src, name), "utf8");
+  } catch {
+    return ""; // not there yet
+  }
+}
+
 /** The file's name when its text was another one; null when it was right already. */
 function write(name, text) {
-  const file = join(src, name);
-  let before = "";
-  try {
-    before = readFileSync(file, "utf8");
-  } catch {
-    // Not there yet.
-  }
-  if (before === text) return null;
-  if (!process.argv.includes("--check")) writeFileSync(file, text);
-  return name;
+  if (read(`catalog/${name}`) === text) return null;
+  if (!process.argv.includes("--check")) writeFileSync(join(src, "catalog", name), text);
+  return `catalog/${name}`;
 }

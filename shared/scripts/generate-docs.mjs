@@ -1,4 +1,4 @@
-// Writes docs/checks/: a page for each check in both languages and an index, from the catalogue itself. With --check it
+// Writes docs/checks/: a page for each check in both languages and an index, from the catalog itself. With --check it
 // changes nothing and fails when a page is stale, missing or left over.
 import {
   existsSync,

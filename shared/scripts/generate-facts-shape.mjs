@@ -1,4 +1,4 @@
-// Writes shared/src/replay/facts-shape.ts from the types in model/: the type of the facts is their schema, so that a
+// Writes shared/src/recording/facts-shape.ts from the types in model/: the type of the facts is their schema, so that a
 // fact added to the type is validated, replayed and redacted without another line. With --check it changes nothing
 // and fails when the file is stale.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -36,7 +36,7 @@ ${Object.entries(shapes)
   .join("\n")}
 };
 `;
-const file = join(src, "replay/facts-shape.ts");
+const file = join(src, "recording/facts-shape.ts");
 let before = "";
 try {
   before = readFileSync(file, "utf8");
@@ -45,7 +45,7 @@ try {
 }
 if (before !== text) {
   if (process.argv.includes("--check")) {
-    console.error("stale: replay/facts-shape.ts; run npm run generate");
+    console.error("stale: recording/facts-shape.ts; run npm run generate");
     process.exitCode = 1;
   } else writeFileSync(file, text);
 }

@@ -45,18 +45,18 @@ function nativeModule() {
 }
 
 function step(what, command, args, cwd) {
-  console.error(`set-up: ${what} …`);
+  console.error(`setup: ${what} …`);
   const started = Date.now();
   const { status, error } = spawnSync(command, args, { cwd, stdio: ["ignore", 2, 2] });
   if (status !== 0)
     stop(
       `${command} ${args.join(" ")} failed${error ? ` (${error.message})` : ""}; it needs the network once`,
     );
-  console.error(`set-up: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.error(`setup: done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
 function stop(why) {
-  console.error(`set-up: ${why}`);
+  console.error(`setup: ${why}`);
   process.exit(2);
 }
 

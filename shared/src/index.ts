@@ -1,34 +1,34 @@
-export { type CalibrateOptions, calibrate, type Examined, examine } from "./calibrate.ts";
+export { type CalibrateOptions, calibrate, examine } from "./calibration/calibrate.ts";
 export { explain } from "./explain/explain.ts";
-export { tildify } from "./facts/tildify.ts";
-export { unifiedDiff } from "./fix/unified-diff.ts";
+export { addSuppression } from "./fix/apply/add-suppression.ts";
+export {
+  type AppliedFix,
+  applyFix,
+  isFixed,
+  planFix,
+  testFix,
+  undoableFixes,
+  undoFix,
+} from "./fix/fix-run.ts";
 export { comparableScores, compareRuns, withChanges } from "./history/compare.ts";
 export { toPastRun } from "./history/past-run.ts";
 export { historyDir, isKept, keepHistory } from "./history/place.ts";
 export { addRun, clearRuns, readRuns } from "./history/store.ts";
-export { MEND_WORDS } from "./locale/mend-words.ts";
-export { PROGRESS } from "./locale/progress-words.ts";
-export { WORDS } from "./locale/words.ts";
-export { addSuppression } from "./mend/add-suppression.ts";
-export {
-  type AppliedFix,
-  applyFix,
-  isHealed,
-  planFix,
-  proveFix,
-  undoableFixes,
-  undoFix,
-} from "./mend/mend.ts";
-export type * from "./model.ts";
+export { FIX_MESSAGES } from "./messages/fix.ts";
+export { PROGRESS_MESSAGES } from "./messages/progress.ts";
+export { REPORT_MESSAGES } from "./messages/report.ts";
+export type * from "./model/index.ts";
 export type { ContextCache } from "./probe/context-cache.ts";
 export type { Stage } from "./probe/gather.ts";
 export type { Account, Host } from "./probe/host.ts";
-export type { Meters } from "./probe/meters.ts";
 export { type NodeHostOptions, nodeHost } from "./probe/node-host.ts";
-export { nodeMeters } from "./probe/node-meters.ts";
+export { nodeSystemMetrics } from "./probe/node-system-metrics.ts";
+export type { SystemMetrics } from "./probe/system-metrics.ts";
 export { readVitals } from "./probe/vitals.ts";
+export { refusalText, verdictText } from "./render/fix.ts";
 export { type HtmlOptions, renderHtml } from "./render/html/page.ts";
 export { renderMarkdown } from "./render/markdown.ts";
-export { sayRefusal, sayVerdict } from "./render/mend.ts";
 export { renderSarif } from "./render/sarif.ts";
-export { readReport, reportFromHtml, reportFromJson } from "./stored/read-report.ts";
+export { readReport, reportFromHtml, reportFromJson } from "./report/schema/read-report.ts";
+export { tildify } from "./util/tildify.ts";
+export { unifiedDiff } from "./util/unified-diff.ts";

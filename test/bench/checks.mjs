@@ -1,6 +1,6 @@
 // How long the checks take over gathered facts: node test/bench/checks.mjs [ROUNDS]
-// Judges every machine that the checks' own examples record. Printed are medians: of each check over one machine, slowest
-// first, and of the whole catalogue over one. Figures to read (a check should stay below 1 ms, the catalogue below 20),
+// Evaluates every machine that the checks' own examples record. Printed are medians: of each check over one machine, slowest
+// first, and of the whole catalog over one. Figures to read (a check should stay below 1 ms, the catalog below 20),
 // never a test.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,25 +12,26 @@ const rounds = Number(process.argv[2] ?? 50);
 const src = fileURLToPath(new URL("../../shared/src/", import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), "go-env-check-bench-"));
 try {
-  const outfile = join(dir, "catalogue.mjs");
-  const contents = 'export { CATALOG } from "./catalog.ts"; export { runChecks } from "./run-checks.ts";';
+  const outfile = join(dir, "catalog.mjs");
+  const contents =
+    'export { CATALOG } from "./catalog/checks.ts"; export { EXAMPLES } from "./catalog/examples.ts"; export { runChecks } from "./judge/run-checks.ts";';
   const options = { bundle: true, format: "esm", platform: "node", logLevel: "error" };
   buildSync({ ...options, stdin: { contents, resolveDir: src, loader: "ts" }, outfile });
-  const { CATALOG, runChecks } = await import(pathToFileURL(outfile).href);
-  const machines = CATALOG.flatMap(({ examples }) => {
+  const { CATALOG, EXAMPLES, runChecks } = await import(pathToFileURL(outfile).href);
+  const machines = Object.values(EXAMPLES).flatMap((examples) => {
     const { pass, fail } = examples();
     return [...pass, ...fail].map(({ facts }) => facts);
   });
-  const cold = time(() => runChecks(CATALOG, machines[0], "en"));
-  const whole = machines.map((facts) => median(() => time(() => runChecks(CATALOG, facts, "en"))));
-  const each = CATALOG.map(({ id, run }) => [
+  const cold = time(() => runChecks(CATALOG, machines[0]));
+  const whole = machines.map((facts) => median(() => time(() => runChecks(CATALOG, facts))));
+  const each = CATALOG.map(({ id, evaluate }) => [
     id,
-    Math.max(...machines.map((facts) => median(() => time(() => run(facts))))),
+    Math.max(...machines.map((facts) => median(() => time(() => evaluate(facts))))),
   ]);
   each.sort((a, b) => b[1] - a[1]);
   console.log(`${CATALOG.length} checks, ${machines.length} machines, ${rounds} rounds each; milliseconds`);
   console.log(
-    `whole catalogue: first run ${cold.toFixed(2)}, median ${middle(whole).toFixed(3)}, slowest machine ${Math.max(...whole).toFixed(3)}`,
+    `whole catalog: first run ${cold.toFixed(2)}, median ${middle(whole).toFixed(3)}, slowest machine ${Math.max(...whole).toFixed(3)}`,
   );
   console.log("slowest checks, each on the machine it takes longest for:");
   for (const [id, ms] of each.slice(0, 8)) console.log(`  ${ms.toFixed(3)}  ${id}`);

@@ -1,10 +1,10 @@
 // What the launch contexts cost, and what blame adds. Prints ratios of one run; `node test/bench/run-ts.mjs test/bench/contexts.ts`.
-//   all contexts of a bare zsh  ÷  its two slowest start-ups, one after the other
+//   all contexts of a bare zsh  ÷  its two slowest startups, one after the other
 //   a watched start             ÷  the same start unwatched, on a configuration of thousands of commands
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CONTEXTS } from "../../shared/src/model.ts";
+import { CONTEXTS } from "../../shared/src/model/index.ts";
 import { traceStart } from "../../shared/src/probe/blame/trace.ts";
 import { captureContexts, SHELL_MODES } from "../../shared/src/probe/contexts.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";

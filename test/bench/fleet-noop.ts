@@ -1,7 +1,7 @@
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import * as v from "valibot";
-import { KNOWN_CHECKS } from "../../shared/src/catalog-ids.ts";
+import { KNOWN_CHECKS } from "../../shared/src/catalog/ids.ts";
 import { reportSchema } from "../../shared/src/fleet/contract.ts";
 
 // What the fleet service is compared with: Hono, its adapter and the schema; nothing is guarded and nothing is stored.

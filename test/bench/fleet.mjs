@@ -21,7 +21,7 @@ const noop = join(dir, "noop.mjs");
 const common = { bundle: true, format: "esm", platform: "node", target: "node20", logLevel: "error" };
 buildSync({ ...common, entryPoints: [join(root, "test/bench/fleet-noop.ts")], outfile: noop });
 const ids = [
-  ...readFileSync(join(root, "shared/src/catalog-ids.ts"), "utf8").matchAll(/id: "([^"]+)", rev: (\d+)/g),
+  ...readFileSync(join(root, "shared/src/catalog/ids.ts"), "utf8").matchAll(/id: "([^"]+)", rev: (\d+)/g),
 ];
 
 const rows = [];

@@ -1,4 +1,4 @@
-// How long the command line takes against a Node that does nothing: node test/bench/start-up.mjs [ROUNDS]
+// How long the command line takes against a Node that does nothing: node test/bench/startup.mjs [ROUNDS]
 // Each round runs both, one after the other; printed is the median of the rounds' ratios, so that a busy machine slows
 // both alike. A figure to read, never a test. With GO_ENV_CHECK_SDKS set, a real Go is on PATH and the home is empty.
 import { spawnSync } from "node:child_process";

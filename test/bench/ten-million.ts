@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { type Contribution, type Counters, fold, noCounters } from "../../server/src/counters.ts";
+import { type Contribution, type Counters, fold, noCounters } from "../../server/src/counters/counters.ts";
 import { seeded } from "../../server/src/demo/fill-demo.ts";
 import { live, newMachine, reportOf } from "../../server/src/demo/simulated-machine.ts";
-import { publisher } from "../../server/src/publications.ts";
+import { reportedCounters } from "../../server/src/ingest/reported-counters.ts";
+import { summarise } from "../../server/src/lead/summary.ts";
+import { publisher } from "../../server/src/publish/publisher.ts";
 import { thresholds } from "../../server/src/publish/thresholds.ts";
-import { saidBy } from "../../server/src/said.ts";
 import { openSqlite } from "../../server/src/store/sqlite.ts";
 import type { Store } from "../../server/src/store/store.ts";
-import { summarise } from "../../server/src/summary.ts";
-import { createTeam } from "../../server/src/teams.ts";
+import { createTeam } from "../../server/src/store/teams.ts";
 import { weeksBefore } from "../../shared/src/fleet/week.ts";
 
 // Ten million simulated reports through the same counters: how large the database gets, and whether a lead's summary
@@ -35,7 +35,7 @@ async function fill(
   for (let number = 0; number < WEEKS; number += 1) {
     const week = weeksBefore(NOW, WEEKS - 1 - number);
     const said: Contribution[] = fleet.map((machine) => ({
-      ...saidBy(reportOf(machine, { team: team.id, week }, live(machine, number, random))),
+      ...reportedCounters(reportOf(machine, { team: team.id, week }, live(machine, number, random))),
       by: 1,
     }));
     let counters: Counters = noCounters();

@@ -19,7 +19,7 @@ export function withProject(
   return { ...machine, args: ["--project", join(machine.home, dir)] };
 }
 
-/** Runs the machine's own Go in a folder of its home; what it says counts for the caller. */
+/** Runs the machine's own Go in a directory of its home; what it says counts for the caller. */
 export function runGo(machine: Machine, dir: string, ...args: readonly string[]) {
   const { stdout, stderr, status } = spawnSync("go", [...args], {
     cwd: join(machine.home, dir),
@@ -55,7 +55,7 @@ function platform({ sdks }: Given): string {
     .replace("\n", "-");
 }
 
-/** Go's own vendor folder, and a go.mod that was changed afterwards. */
+/** Go's own vendor directory, and a go.mod that was changed afterwards. */
 const driftedVendor: Make = (given) => {
   const require = (version: string): string =>
     `module p\n\ngo 1.17\n\nrequire ex.com/l ${version}\n\nreplace ex.com/l => ../l\n`;

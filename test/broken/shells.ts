@@ -3,7 +3,7 @@ import { makeHome } from "../support/machine.ts";
 import { makeGoenv } from "../support/managers.ts";
 import type { Rows } from "./row.ts";
 
-/** Faults of PATH's order and of start-up files. */
+/** Faults of PATH's order and of startup files. */
 export const SHELLS: Rows = {
   "vm-shim-after-system-go": [
     ({ go, other }) => {

@@ -20,7 +20,7 @@ const editor = (
   mend: (machine) => machine.write(file, file.endsWith(".json") ? "{}" : "<project/>"),
 });
 
-/** Two releases in one folder: `go` unpacked over `other`, as far as the packages go that every build needs. */
+/** Two releases in one directory: `go` unpacked over `other`, as far as the packages go that every build needs. */
 export function makeOverlaid(root: string, go: string, other: string): void {
   makeSdk(root, go);
   rmSync(join(root, "src"));
@@ -35,7 +35,7 @@ export function makeOverlaid(root: string, go: string, other: string): void {
 
 const GOPLS = "golang.org/x/tools/gopls";
 
-/** A module proxy in a folder, with one version of a module that calls itself gopls; `go install` needs no network. */
+/** A module proxy in a directory, with one version of a module that calls itself gopls; `go install` needs no network. */
 function makeProxy(dir: string): string {
   const at = join(dir, "proxy", GOPLS, "@v");
   const source = join(dir, "source", `${GOPLS}@v1.9.0`);

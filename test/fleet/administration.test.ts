@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { fold, noCounters } from "../../server/src/counters.ts";
-import { saidBy } from "../../server/src/said.ts";
-import { readSettings } from "../../server/src/settings.ts";
+import { fold, noCounters } from "../../server/src/counters/counters.ts";
+import { readSettings } from "../../server/src/http/settings.ts";
+import { reportedCounters } from "../../server/src/ingest/reported-counters.ts";
 import { openSqlite } from "../../server/src/store/sqlite.ts";
-import { hashToken } from "../../server/src/tokens.ts";
+import { hashToken } from "../../server/src/store/tokens.ts";
 import { delivery, report } from "../support/fleet.ts";
 import { FLEET, makeTeam } from "../support/fleet-process.ts";
 
@@ -84,7 +84,9 @@ it("brings a database of the first version up to date, and refuses one of a late
      PRIMARY KEY (team, week, nullifier)) STRICT, WITHOUT ROWID;
    CREATE TABLE rollup (team TEXT NOT NULL, week TEXT NOT NULL, counters TEXT NOT NULL, PRIMARY KEY (team, week)) STRICT, WITHOUT ROWID;
    PRAGMA user_version = 1`);
-  const { critical: _, ...first } = fold(noCounters(), [{ ...saidBy(report("t_abcdefgh")), by: 1 }]);
+  const { critical: _, ...first } = fold(noCounters(), [
+    { ...reportedCounters(report("t_abcdefgh")), by: 1 },
+  ]);
   db.prepare("INSERT INTO team VALUES (?, ?)").run("t_abcdefgh", "Old");
   db.prepare("INSERT INTO token VALUES (?, ?, ?)").run("t_abcdefgh", "lead", hashToken("gec_lead_x"));
   db.prepare("INSERT INTO rollup VALUES (?, ?, ?)").run("t_abcdefgh", "2026-W48", JSON.stringify(first));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { fillDemo } from "../../server/src/demo/fill-demo.ts";
-import { type Running, startServer } from "../../server/src/serve.ts";
+import { type Running, startServer } from "../../server/src/http/serve.ts";
 import { openStore } from "../../server/src/store/open-store.ts";
 import { NOW } from "../support/fleet.ts";
 import { itWith, part } from "../support/parts.ts";

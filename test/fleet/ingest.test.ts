@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import fc from "fast-check";
 import fetch from "node-fetch";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createTeam } from "../../server/src/teams.ts";
+import { createTeam } from "../../server/src/store/teams.ts";
 import { newSalt } from "../../shared/src/fleet/identity.ts";
 import { DAY_MS, NOW, onEveryDatabase, report, type Service, startService, WEEK } from "../support/fleet.ts";
 

@@ -1,8 +1,8 @@
 import fetch from "node-fetch";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createTeam, rotateToken } from "../../server/src/teams.ts";
-import { hashToken } from "../../server/src/tokens.ts";
+import { createTeam, rotateToken } from "../../server/src/store/teams.ts";
+import { hashToken } from "../../server/src/store/tokens.ts";
 import { DAY_MS, NOW, onEveryDatabase, report, type Service, startService } from "../support/fleet.ts";
 
 const WEEKS_LATER = (weeks: number) => new Date(NOW.getTime() + weeks * 7 * DAY_MS);
@@ -34,7 +34,7 @@ onEveryDatabase("what a lead sees", (databases) => {
       team: "Gophers",
       weeks: [{ status: "published", machines: "5–9", breakdowns: {}, valid: { band: "none" } }],
       checks: [{ id: "gopath-bin-not-on-path", failing: { band: "most" }, change: null }],
-      ruler: { scoring: 1 },
+      scoringBasis: { scoring: 1 },
     });
   });
 

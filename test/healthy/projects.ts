@@ -11,7 +11,7 @@ const MOD = "module p\n\ngo 1.18\n";
 export const HEALTHY_PROJECTS: Readonly<Record<string, Make>> = {
   "a module": (given) => withProject(given, { "p/go.mod": MOD }),
 
-  "a module in a repository of one's own, asked about in a folder below": (given) => {
+  "a module in a repository of one's own, asked about in a directory below": (given) => {
     const machine = withProject(given, {
       "p/go.mod": MOD,
       "p/cmd/x/main.go": "package main\n\nfunc main() {}\n",
@@ -44,7 +44,7 @@ export const HEALTHY_PROJECTS: Readonly<Record<string, Make>> = {
     return { ...machine, args: ["--project", join(machine.home, "link")] };
   },
 
-  "a vendor folder in order, replacements and all": (given) => {
+  "a vendor directory in order, replacements and all": (given) => {
     const machine = withProject(
       given,
       {
@@ -79,7 +79,7 @@ export const HEALTHY_PROJECTS: Readonly<Record<string, Make>> = {
       { GOPRIVATE: "*.corp.internal" },
     ),
 
-  "folders without Go": (given) => ({
+  "directories without Go": (given) => ({
     ...withProject(given, { "docs/README.md": "x\n" }),
     args: ["--project", "/usr/share"],
   }),

@@ -1,4 +1,4 @@
-// Records the machines of this folder anew: breaks real homes with real Go, runs the delivered command with
+// Records the machines of this directory anew: breaks real homes with real Go, runs the delivered command with
 // --facts-out --redact. Needs GO_ENV_CHECK_SDKS with go1.21 and go1.26, and bash. Run it when facts gain a field.
 import { spawnSync } from "node:child_process";
 import {
@@ -33,7 +33,7 @@ const MACHINES = {
   "goroot-of-another-release": ({ env }) => {
     env.GOROOT = old;
   },
-  "goroot-in-start-up-file": ({ file }) => {
+  "goroot-in-startup-file": ({ file }) => {
     file(".bash_profile", "# set by a guide\nexport GOROOT=/opt/gone/go\n");
   },
   "env-file-bricks-go": ({ file }) => {
@@ -86,7 +86,7 @@ for (const [name, change] of Object.entries(MACHINES)) {
   change({ home, env, file, tool });
   const raw = join(home, "facts.json");
   run(env, "--facts-out", raw, "--shell", "/bin/bash");
-  // Temporary folders and this machine's SDKs get names that stay the same from one recording to the next.
+  // Temporary directories and this machine's SDKs get names that stay the same from one recording to the next.
   const text = readFileSync(raw, "utf8")
     .replaceAll(home, "/home/gopher")
     .replaceAll(realpathSync(sdks), "/opt/sdks");

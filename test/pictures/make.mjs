@@ -12,7 +12,7 @@ import { terminalPage } from "./terminal-page.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const out = join(root, "docs/pictures");
 const sdks = process.env.GO_ENV_CHECK_SDKS;
-if (!sdks) throw new Error("set GO_ENV_CHECK_SDKS to the folder that test/setup/get-go.sh filled");
+if (!sdks) throw new Error("set GO_ENV_CHECK_SDKS to the directory that test/setup/get-go.sh filled");
 
 /** The views of the extension that are drawn. */
 const RAYCAST = ["actions", "score", "contexts", "fix", "share", "status", "fleet"];

@@ -10,7 +10,7 @@ const COLOURS = {
   90: "#8a8f98",
 };
 
-/** A terminal's output as a page: the characters and colours that were printed, in a plain dark frame. */
+/** A terminal's output as a page: the characters and colors that were printed, in a plain dark frame. */
 export function terminalPage(command, text) {
   return `<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; background: #fff }
@@ -41,7 +41,7 @@ function next(style, code) {
 }
 
 function css({ bold, dim, colour }) {
-  return `${colour ? `color:${colour};` : ""}${bold ? "font-weight:bold;" : ""}${dim ? "opacity:.65;" : ""}`;
+  return `${color ? `color:${colour};` : ""}${bold ? "font-weight:bold;" : ""}${dim ? "opacity:.65;" : ""}`;
 }
 
 function escapeHtml(text) {

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fetch from "node-fetch";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { saidBy } from "../../server/src/said.ts";
-import { type Running, startServer } from "../../server/src/serve.ts";
-import { readSettings } from "../../server/src/settings.ts";
+import { type Running, startServer } from "../../server/src/http/serve.ts";
+import { readSettings } from "../../server/src/http/settings.ts";
+import { reportedCounters } from "../../server/src/ingest/reported-counters.ts";
 import { openStore } from "../../server/src/store/open-store.ts";
 import type { Delivery as ServerDelivery, Store } from "../../server/src/store/store.ts";
-import { createTeam } from "../../server/src/teams.ts";
+import { createTeam } from "../../server/src/store/teams.ts";
 import type { FleetReport } from "../../shared/src/fleet/contract.ts";
 import { newSalt } from "../../shared/src/fleet/identity.ts";
 import { isoWeek } from "../../shared/src/fleet/week.ts";
@@ -55,8 +55,8 @@ export function delivery(one: FleetReport, replaces?: FleetReport | null): Serve
     team: one.team,
     week: one.week,
     nullifier: one.nullifier,
-    says: saidBy(one),
-    replaces: replaces === undefined ? undefined : saidBy(replaces),
+    says: reportedCounters(one),
+    replaces: replaces === undefined ? undefined : reportedCounters(replaces),
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const AUTHOR = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];
 
-/** Makes a folder a git repository with one commit of what lies in it. */
+/** Makes a directory a git repository with one commit of what lies in it. */
 export function makeRepository(dir: string, env: Readonly<Record<string, string>>): void {
   for (const args of [
     ["init", "-q"],
@@ -16,7 +16,7 @@ export function makeRepository(dir: string, env: Readonly<Record<string, string>
   }
 }
 
-/** Gives a folder and all in it to another user; only root can. */
+/** Gives a directory and all in it to another user; only root can. */
 export function giveAway(dir: string, uid = 12345): void {
   for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" }))
     lchownSync(join(dir, name), uid, uid);

@@ -1,7 +1,7 @@
-import { contextOf, entry, machine, upstreamGo } from "../../shared/src/facts/machine.ts";
+import { contextOf, entry, machine, upstreamGo } from "../../shared/src/checks/examples/machine.ts";
 import { withChanges } from "../../shared/src/history/compare.ts";
 import { toPastRun } from "../../shared/src/history/past-run.ts";
-import { CONTEXTS, type Finding, type PastRun, type Report } from "../../shared/src/model.ts";
+import { CONTEXTS, type Finding, type PastRun, type Report } from "../../shared/src/model/index.ts";
 import { renderHtml } from "../../shared/src/render/html/page.ts";
 import { renderJson } from "../../shared/src/render/json.ts";
 import { renderMarkdown } from "../../shared/src/render/markdown.ts";

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { calibrate } from "../../shared/src/calibrate.ts";
-import type { Report } from "../../shared/src/model.ts";
+import { calibrate } from "../../shared/src/calibration/calibrate.ts";
+import type { Report } from "../../shared/src/model/index.ts";
 import type { Host, HostFs, RunResult } from "../../shared/src/probe/host.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
 
 /**
- * A Mac as far as its files go: a folder with what a Mac has below `/`, read by the real probe as if it were the root.
+ * A Mac as far as its files go: a directory with what a Mac has below `/`, read by the real probe as if it were the root.
  * What Mac programs would answer stands in `answers`, by the program's name; no other program starts.
  */
 export interface Mac {
@@ -41,7 +41,7 @@ export function makeMac(): Mac {
   return { root, env, answers, osVersion: "26.1", arch: "arm64", denied: new Set(), write };
 }
 
-/** Calibrates such a Mac; start-up files run in no shell, Mac programs answer as told. */
+/** Calibrates such a Mac; startup files run in no shell, Mac programs answer as told. */
 export async function checkMac(mac: Mac): Promise<Report> {
   mac.write(
     "/System/Library/CoreServices/SystemVersion.plist",

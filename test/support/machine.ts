@@ -59,7 +59,7 @@ export function makeHome(path: readonly string[], files: Readonly<Record<string,
   return { home, env, write };
 }
 
-/** Puts an executable that says nothing into a folder. */
+/** Puts an executable that says nothing into a directory. */
 export function makeTool(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, "#!/bin/sh\n");

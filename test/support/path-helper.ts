@@ -1,5 +1,5 @@
 /**
- * What macOS's path_helper makes of PATH, by its documented and measured behaviour: the entries of /etc/paths, those
+ * What macOS's path_helper makes of PATH, by its documented and measured behavior: the entries of /etc/paths, those
  * of the files of /etc/paths.d in the order of their names, then what was inherited and is not among them; each once,
  * empty ones dropped. A stand-in, because the real one runs on a Mac only.
  */
@@ -14,7 +14,7 @@ export function pathHelper(
     [...new Set([...paths, ...added, ...inherited.split(":")])].filter((entry) => entry !== "").join(":");
 }
 
-/** The same as a line for a start-up file of sh, bash or zsh, in the place where /etc/zprofile has the real one. */
+/** The same as a line for a startup file of sh, bash or zsh, in the place where /etc/zprofile has the real one. */
 export function pathHelperLine(paths: readonly string[]): string {
   const first = paths.join(":");
   const rest =

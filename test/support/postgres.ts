@@ -15,7 +15,7 @@ export interface Postgres {
   readonly stop: () => Promise<void>;
 }
 
-/** A real PostgreSQL of its own on a free port, its data in a folder that goes with it. */
+/** A real PostgreSQL of its own on a free port, its data in a directory that goes with it. */
 export async function startPostgres(): Promise<Postgres> {
   hydrate();
   const dir = mkdtempSync(join(tmpdir(), "go-env-fleet-pg-"));

@@ -4,7 +4,7 @@ import { RELEASES, type Release } from "../broken/row.ts";
 type Cell = { readonly found: number; readonly gone: number; readonly byHand: number; readonly of: number };
 
 /** Collects what the tests saw and prints it as a table: nothing stands in it that did not run. */
-export function proofTable() {
+export function trialTable() {
   const cells = new Map<string, Cell>();
   const silent = new Map<string, Set<string>>();
   const layouts = new Set<string>();

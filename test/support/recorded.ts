@@ -1,6 +1,8 @@
-import { CATALOG } from "../../shared/src/catalog.ts";
-import { CATALOG_HASH } from "../../shared/src/catalog-ids.ts";
-import { contextOf, entry, machine, upstreamGo } from "../../shared/src/facts/machine.ts";
+import { CATALOG } from "../../shared/src/catalog/checks.ts";
+import { EXAMPLES } from "../../shared/src/catalog/examples.ts";
+import { CATALOG_HASH } from "../../shared/src/catalog/ids.ts";
+import { contextOf, entry, machine, upstreamGo } from "../../shared/src/checks/examples/machine.ts";
+import { runChecks } from "../../shared/src/judge/run-checks.ts";
 import type {
   Facts,
   Finding,
@@ -10,9 +12,8 @@ import type {
   Report,
   ServiceFacts,
   VitalsFacts,
-} from "../../shared/src/model.ts";
-import { toReport } from "../../shared/src/report.ts";
-import { runChecks } from "../../shared/src/run-checks.ts";
+} from "../../shared/src/model/index.ts";
+import { toReport } from "../../shared/src/report/report.ts";
 
 export interface Recorded {
   readonly name: string;
@@ -21,7 +22,7 @@ export interface Recorded {
 
 /** Every machine on which some check is known to pass or to fail. */
 export function recordedMachines(): readonly Recorded[] {
-  return CATALOG.flatMap(({ id, examples }) => {
+  return Object.entries(EXAMPLES).flatMap(([id, examples]) => {
     const { pass, fail } = examples();
     return [...pass, ...fail].map(({ name, facts }) => ({ name: `${id}: ${name}`, facts }));
   });
@@ -29,7 +30,7 @@ export function recordedMachines(): readonly Recorded[] {
 
 /** What the command line would report of these facts. */
 export function reportOf(facts: Facts, language: Language): Report {
-  return toReport(facts, runChecks(CATALOG, facts, language), CATALOG_HASH, language);
+  return toReport(facts, runChecks(CATALOG, facts), CATALOG_HASH, language);
 }
 
 const DOWN: ServiceFacts = {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFacts } from "../../shared/src/replay/read-facts.ts";
+import { readFacts } from "../../shared/src/recording/read-facts.ts";
 import { ROOT } from "./parts.ts";
 import type { Recorded } from "./recorded.ts";
 

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
-import type { PastRun, Report } from "../../shared/src/model.ts";
-import type { pastRunSchema } from "../../shared/src/stored/past-run-schema.ts";
-import type { reportSchema } from "../../shared/src/stored/report-schema.ts";
+import type { PastRun, Report } from "../../shared/src/model/index.ts";
+import type { pastRunSchema } from "../../shared/src/report/schema/past-run-schema.ts";
+import type { reportSchema } from "../../shared/src/report/schema/report-schema.ts";
 
 /** Input types of valibot are writable, the model's are not. */
 type Frozen<T> = T extends readonly (infer Item)[]

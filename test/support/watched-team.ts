@@ -1,4 +1,4 @@
-import { type Counters, noCounters, type Tally } from "../../server/src/counters.ts";
+import { type Counters, noCounters, type Tally } from "../../server/src/counters/counters.ts";
 import { publish } from "../../server/src/publish/publish.ts";
 import type { Publication } from "../../server/src/publish/published.ts";
 import { thresholds } from "../../server/src/publish/thresholds.ts";
@@ -7,7 +7,7 @@ import { DAY_MS } from "./fleet.ts";
 
 export type Random = () => number;
 
-/** Critical, and it makes a set-up invalid: five published numbers speak of it at once. */
+/** Critical, and it makes a setup invalid: five published numbers speak of it at once. */
 const CHECK = "goroot-version-mismatch@1";
 const MONDAY = Date.parse("2026-11-02T12:00:00Z");
 
@@ -74,7 +74,7 @@ export function everythingPublished(
         last: forgetful ? null : last,
         now,
         thresholds: thresholds(),
-        ruler: { scoring: 1, catalog: "0" },
+        scoringBasis: { scoring: 1, catalog: "0" },
       });
       if (!("status" in result)) published.set(week, result);
       seen[number] += `${day} ${"status" in result ? result.reason : JSON.stringify(result.figures)}\n`;

@@ -1,4 +1,4 @@
-import { type ContextName, type Report, WORDS } from "../../../shared/src/index.ts";
+import { type ContextName, type Report, REPORT_MESSAGES } from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 
 type Row = Report["contexts"][number];
@@ -51,7 +51,7 @@ export function contextMarkdown(row: Row, report: Report): string {
     terminal !== undefined && row.context !== "terminal" && terminal.path.join(":") !== row.path.join(":");
   return [
     `## ${contextTitle(row.context)}`,
-    capitalize(WORDS.en.context[row.context]),
+    capitalize(REPORT_MESSAGES.en.context[row.context]),
     ...(row.stuckAt === null ? [] : ["### Start-Up Stands At", codeBlock(row.stuckAt)]),
     ...(row.atPromptOnly.length === 0
       ? []

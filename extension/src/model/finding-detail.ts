@@ -1,18 +1,18 @@
 import {
   type Finding,
-  isHealed,
-  type Proof,
+  isFixed,
+  type TrialResult,
   type Report,
-  sayVerdict,
-  WORDS,
-} from "../../../shared/src/index.ts";
+  verdictText,
+  REPORT_MESSAGES,
+} from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 
 /** How a fix did on copies: not tried yet, cannot be tried in this shell, or what came of it. */
-export type ProofState = "untried" | "cannot-be-tried" | Proof;
+export type TrialState = "untried" | "cannot-be-tried" | TrialResult;
 
 /** What to paste into a terminal: the commands that make the fix last and mend that terminal too. */
-export function textToPaste({ fix }: Finding): string {
+export function pasteText({ fix }: Finding): string {
   if (fix === null) return "";
   return fix.commands.length > 0 ? fix.commands.join("\n") : fix.snippet;
 }
@@ -25,14 +25,14 @@ export function explanationOf(finding: Finding): string {
     finding.message,
     finding.why,
     ...(where.length > 0 ? [`Where: ${where.join(", ")}`] : []),
-    ...(textToPaste(finding) === "" ? [] : [`Fix:\n${textToPaste(finding)}`]),
+    ...(pasteText(finding) === "" ? [] : [`Fix:\n${pasteText(finding)}`]),
     ...(finding.fix?.advice ? [finding.fix.advice] : []),
     ...finding.references,
   ].join("\n\n");
 }
 
 /** The pane beside the list: what is wrong, why it matters, which line did it, and what mends it. */
-export function findingMarkdown(finding: Finding, report: Report, proof: ProofState): string {
+export function findingMarkdown(finding: Finding, report: Report, trialResult: TrialState): string {
   const { fix } = finding;
   const evidence = finding.evidence.map(
     ({ file, line, text }) => `${file}${line === null ? "" : `:${line}`}\n    ${text}`,
@@ -47,23 +47,23 @@ export function findingMarkdown(finding: Finding, report: Report, proof: ProofSt
     ...(fix !== null && fix.snippet !== ""
       ? [fix.file === null ? "Run:" : `For \`${fix.file}\`:`, codeBlock(fix.snippet, fence(report))]
       : []),
-    ...(typeof proof === "string" ? [] : ["### Tried on Copies", proofLines(proof, report)]),
+    ...(typeof trialResult === "string" ? [] : ["### Tried on Copies", trialLines(trialResult, report)]),
   ].join("\n\n");
 }
 
 /** One word on the proof for the table of facts below the text. */
-export function proofWord(finding: Finding, proof: ProofState): string {
+export function trialWord(finding: Finding, trialResult: TrialState): string {
   if (finding.fix === null || finding.fix.safety === "manual") return "Taken by hand";
-  if (proof === "untried") return "Not tried yet";
-  if (proof === "cannot-be-tried") return "Checked after writing";
-  return isHealed(proof) ? "Heals" : "Does not hold";
+  if (trialResult === "untried") return "Not tried yet";
+  if (trialResult === "cannot-be-tried") return "Checked after writing";
+  return isFixed(trialResult) ? "Heals" : "Does not hold";
 }
 
-export function proofLines({ contexts }: Proof, { language, home }: Report): string {
+export function trialLines({ contexts }: TrialResult, { language, home }: Report): string {
   return contexts
     .map(
       ({ context, verdict }) =>
-        `- ${WORDS[language].context[context]}: **${sayVerdict(verdict, language, home)}**`,
+        `- ${REPORT_MESSAGES[language].context[context]}: **${verdictText(verdict, language, home)}**`,
     )
     .join("\n");
 }

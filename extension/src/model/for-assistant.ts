@@ -1,5 +1,5 @@
-import type { Report } from "../../../shared/src/index.ts";
-import { textToPaste } from "./finding-detail.ts";
+import type { Report } from "go-env-check";
+import { pasteText } from "./finding-detail.ts";
 import { goLine } from "./score-detail.ts";
 
 /** A report as an assistant needs it: what is wrong, where and why; no environment, no lists of directories. */
@@ -32,7 +32,7 @@ export function fixForAssistant({ findings }: Report, id: string | null) {
     found: true,
     id: finding.id,
     title: finding.title,
-    commands: textToPaste(finding),
+    commands: pasteText(finding),
     file: finding.fix?.file ?? null,
     advice: finding.fix?.advice ?? null,
     restart: finding.fix?.restart ?? [],

@@ -41,7 +41,7 @@ export type TeamSummary = v.InferOutput<typeof teamSummarySchema>;
 
 const BANDS = { none: "none", few: "few", some: "some", most: "most" } as const;
 
-export function sayShare(value: Share): string {
+export function formatShare(value: Share): string {
   return "share" in value ? `${Math.round(value.share * 100)} %` : BANDS[value.band];
 }
 
@@ -76,7 +76,7 @@ export function trendMarkdown({ team, weeks }: TeamSummary): string {
   const published = weeks.filter((one) => one.status === "published");
   const rows = weeks.map((one) =>
     one.status === "published"
-      ? `| ${one.week} | **${one.medianScore}** | ${one.p10Score} | ${sayShare(one.valid)} | ${sayShare(one.critical)} | ${one.machines} |`
+      ? `| ${one.week} | **${one.medianScore}** | ${one.p10Score} | ${formatShare(one.valid)} | ${formatShare(one.critical)} | ${one.machines} |`
       : `| ${one.week} | withheld | | | | |`,
   );
   return [
@@ -111,7 +111,7 @@ function courseOf(published: readonly Extract<Week, { status: "published" }>[]):
 export function summaryAsMarkdown(summary: TeamSummary): string {
   const checks = summary.checks.map(
     ({ id, failing, change }) =>
-      `- ${id}: ${sayShare(failing)}${change === null ? "" : `, ${CHANGES[change]}`}`,
+      `- ${id}: ${formatShare(failing)}${change === null ? "" : `, ${CHANGES[change]}`}`,
   );
   return [trendMarkdown(summary), "### Misconfigurations", checks.join("\n") || "None to be shown."].join(
     "\n\n",

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { reportsUrl } from "../../../shared/src/fleet/client.ts";
-import { nodeFetch } from "../../../shared/src/fleet/node-fetch.ts";
-import { examine, type Host } from "../../../shared/src/index.ts";
+import { reportsUrl } from "go-env-check/fleet-client";
+import { nodeFetch } from "go-env-check/fleet-client";
+import { examine, type Host } from "go-env-check";
 import { terminalOptions } from "../calibration-options.ts";
 import { type TeamSummary, teamSummarySchema } from "../model/team-summary.ts";
 import { preferences } from "../preferences.ts";
@@ -14,7 +14,7 @@ export type TeamReading =
   | { readonly ok: true; readonly summary: TeamSummary; readonly dashboard: string }
   | {
       readonly ok: false;
-      readonly reason: "not-set-up" | "token" | "unreachable" | "strange";
+      readonly reason: "not-setup" | "token" | "unreachable" | "strange";
       readonly detail: string;
     };
 
@@ -29,7 +29,7 @@ export async function readTeam(
   env: Readonly<Record<string, string>>,
 ): Promise<TeamReading> {
   const reports = reportsUrl(server);
-  if (reports === null || token === "") return { ok: false, reason: "not-set-up", detail: "" };
+  if (reports === null || token === "") return { ok: false, reason: "not-setup", detail: "" };
   try {
     const response = await nodeFetch(env)(new URL(`summary?weeks=${WEEKS}`, reports).href, {
       method: "GET",
@@ -55,7 +55,7 @@ export async function readTeam(
 }
 
 /**
- * Asks once more as a new terminal would, through the proxy and with the certificates that start-up files name, when
+ * Asks once more as a new terminal would, through the proxy and with the certificates that startup files name, when
  * Raycast's own environment, which knows neither, leads nowhere.
  */
 export async function readTeamAsTerminal(settings: LeadSettings, host: Host): Promise<TeamReading> {

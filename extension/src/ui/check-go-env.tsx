@@ -1,14 +1,14 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
 import { useState } from "react";
-import { type Host, type Proof, undoableFixes } from "../../../shared/src/index.ts";
+import { type Host, type TrialResult, undoableFixes } from "go-env-check";
 import { parseFilter, passes, SEVERITY_ORDER, SEVERITY_TITLES } from "../model/filter.ts";
-import type { ProofState } from "../model/finding-detail.ts";
-import { troublesOf } from "../model/trouble.ts";
+import type { TrialState } from "../model/finding-detail.ts";
+import { blockersOf } from "../model/blocker.ts";
 import { preferences } from "../preferences.ts";
 import type { CheckView } from "./check-view.ts";
 import { FilterDropdown } from "./filter-dropdown.tsx";
 import { FindingItem } from "./finding-item.tsx";
-import { ContextSection, ToolchainSection, TroubleSection } from "./machine-sections.tsx";
+import { ContextSection, ToolchainSection, BlockerSection } from "./machine-sections.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { ScoreItem } from "./score-item.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
@@ -21,9 +21,9 @@ export function CheckGoEnv({ host }: { host: Host }) {
   const calibration = useCalibration(host, preferences());
   const { examined, error, isRunning } = calibration;
   const [filter, setFilter] = useState("all");
-  const [proofs, setProofs] = useState<ReadonlyMap<string, ProofState>>(new Map());
+  const [trialResults, setTrials] = useState<ReadonlyMap<string, TrialState>>(new Map());
   const again = () => {
-    setProofs(new Map());
+    setTrials(new Map());
     calibration.again();
   };
   if (error) return <NotCompleted error={error} again={again} />;
@@ -33,8 +33,8 @@ export function CheckGoEnv({ host }: { host: Host }) {
       : {
           host,
           examined,
-          proofOf: (id) => proofs.get(id) ?? "untried",
-          onProved: (ids, tried) => setProofs((before) => withProofs(before, ids, tried)),
+          trialOf: (id) => trialResults.get(id) ?? "untried",
+          onTested: (ids, tried) => setTrials((before) => withTrials(before, ids, tried)),
           canUndo: undoableFixes(host).length > 0,
           again,
         };
@@ -58,13 +58,13 @@ function Sections({ view, filter }: { view: CheckView; filter: string }) {
   const { report } = view.examined;
   const chosen = parseFilter(filter);
   const shown = report.findings.filter((finding) => passes(finding, chosen));
-  const troubles = troublesOf(view.examined);
+  const blockers = blockersOf(view.examined);
   return (
     <>
       <List.Section title="Score">
         <ScoreItem view={view} />
       </List.Section>
-      {troubles.length > 0 && <TroubleSection troubles={troubles} view={view} />}
+      {blockers.length > 0 && <BlockerSection blockers={blockers} view={view} />}
       {SEVERITY_ORDER.map((severity) => shown.filter((finding) => finding.severity === severity))
         .filter((findings) => findings.length > 0)
         .map((findings) => (
@@ -143,14 +143,14 @@ function NotCompleted({ error, again }: { error: Error; again: () => void }) {
   );
 }
 
-function withProofs(
-  before: ReadonlyMap<string, ProofState>,
+function withTrials(
+  before: ReadonlyMap<string, TrialState>,
   ids: readonly string[],
-  tried: readonly Proof[] | null,
-): ReadonlyMap<string, ProofState> {
-  const states = ids.map((id): [string, ProofState] => [
+  tried: readonly TrialResult[] | null,
+): ReadonlyMap<string, TrialState> {
+  const states = ids.map((id): [string, TrialState] => [
     id,
-    tried === null ? "cannot-be-tried" : (tried.find((proof) => proof.id === id) ?? "untried"),
+    tried === null ? "cannot-be-tried" : (tried.find((trialResult) => trialResult.id === id) ?? "untried"),
   ]);
   return new Map([...before, ...states]);
 }

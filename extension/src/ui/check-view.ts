@@ -1,13 +1,13 @@
-import type { Examined, Host, Proof } from "../../../shared/src/index.ts";
-import type { ProofState } from "../model/finding-detail.ts";
+import type { Examined, Host, TrialResult } from "go-env-check";
+import type { TrialState } from "../model/finding-detail.ts";
 
 /** What the items of Check Go Env share: what was found, and how to look again. */
 export interface CheckView {
   readonly host: Host;
   readonly examined: Examined;
-  readonly proofOf: (id: string) => ProofState;
+  readonly trialOf: (id: string) => TrialState;
   /** Called when fixes were tried; null where this shell's fixes cannot be. */
-  readonly onProved: (ids: readonly string[], proofs: readonly Proof[] | null) => void;
+  readonly onTested: (ids: readonly string[], trialResults: readonly TrialResult[] | null) => void;
   /** Whether there is a fix to take back; looked up once for the whole list. */
   readonly canUndo: boolean;
   readonly again: () => void;

@@ -1,18 +1,18 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
-import { type Finding, isHealed } from "../../../shared/src/index.ts";
+import { type Finding, isFixed } from "go-env-check";
 import { CATEGORY_TITLES, SEVERITY_TITLES } from "../model/filter.ts";
 import {
   explanationOf,
   findingMarkdown,
-  type ProofState,
-  proofWord,
-  textToPaste,
+  type TrialState,
+  trialWord,
+  pasteText,
 } from "../model/finding-detail.ts";
 import { placeOf, sayLocation } from "../model/place.ts";
 import { noteFix } from "../sharing/deliver.ts";
 import type { CheckView } from "./check-view.ts";
-import { CATEGORY_ICONS, SEVERITY_COLORS } from "./look.ts";
-import { MendFindings } from "./mend-findings.tsx";
+import { CATEGORY_ICONS, SEVERITY_COLORS } from "./theme.ts";
+import { FixRunView } from "./fix-run.tsx";
 import { OpenPlace } from "./open-place.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
@@ -21,17 +21,17 @@ import { SuppressAction } from "./suppress-action.tsx";
 /** A finding: where, why, and the fix in the words of the user's shell, with Copy as the first action. */
 export function FindingItem({ finding, view }: { finding: Finding; view: CheckView }) {
   const { report } = view.examined;
-  const proof = view.proofOf(finding.id);
+  const trialResult = view.trialOf(finding.id);
   return (
     <List.Item
       id={finding.id}
       title={finding.title}
       icon={{ source: CATEGORY_ICONS[finding.category], tintColor: SEVERITY_COLORS[finding.severity] }}
       keywords={[finding.id, finding.severity, finding.category]}
-      accessories={proofMark(proof)}
+      accessories={trialMark(trialResult)}
       detail={
         <List.Item.Detail
-          markdown={findingMarkdown(finding, report, proof)}
+          markdown={findingMarkdown(finding, report, trialResult)}
           metadata={<FindingFacts finding={finding} view={view} />}
         />
       }
@@ -48,10 +48,10 @@ export function FindingItem({ finding, view }: { finding: Finding; view: CheckVi
 }
 
 function FindingActions({ finding, view }: { finding: Finding; view: CheckView }) {
-  const paste = textToPaste(finding);
+  const paste = pasteText(finding);
   const place = placeOf(finding, view.examined.report.home);
   const [reference] = finding.references;
-  const isMendable = finding.fix !== null && finding.fix.safety !== "manual";
+  const isFixable = finding.fix !== null && finding.fix.safety !== "manual";
   return (
     <>
       {paste !== "" && (
@@ -62,19 +62,19 @@ function FindingActions({ finding, view }: { finding: Finding; view: CheckView }
           onCopy={() => void noteFix(finding.id, "copied")}
         />
       )}
-      {isMendable && (
+      {isFixable && (
         <>
           <Action.Push
             title="Apply Fix…"
             icon={Icon.WrenchScrewdriver}
             shortcut={SHORTCUTS.apply}
-            target={<MendFindings view={view} ids={[finding.id]} />}
+            target={<FixRunView view={view} ids={[finding.id]} />}
           />
           <Action.Push
             title="Prove Fix"
             icon={Icon.Shield}
             shortcut={SHORTCUTS.prove}
-            target={<MendFindings view={view} ids={[finding.id]} intent="prove" />}
+            target={<FixRunView view={view} ids={[finding.id]} intent="prove" />}
           />
         </>
       )}
@@ -114,7 +114,7 @@ function FindingFacts({ finding, view }: { finding: Finding; view: CheckView }) 
       <Metadata.Label title="Check" text={finding.id} />
       <Metadata.Label title="Costs" text={`${Math.abs(points)} of 100 points`} />
       {place !== null && <Metadata.Label title="Where" text={sayLocation(place)} />}
-      <Metadata.Label title="Fix" text={proofWord(finding, view.proofOf(finding.id))} />
+      <Metadata.Label title="Fix" text={trialWord(finding, view.trialOf(finding.id))} />
       {finding.references.map((url) => (
         <Metadata.Link key={url} title="Reference" target={url} text={hostOf(url)} />
       ))}
@@ -126,9 +126,9 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }
 
-function proofMark(proof: ProofState): List.Item.Accessory[] {
-  if (typeof proof === "string") return [];
-  return isHealed(proof)
+function trialMark(trialResult: TrialState): List.Item.Accessory[] {
+  if (typeof trialResult === "string") return [];
+  return isFixed(trialResult)
     ? [
         {
           icon: { source: Icon.Shield, tintColor: Color.Green },

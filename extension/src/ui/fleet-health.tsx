@@ -1,21 +1,21 @@
 import { Action, ActionPanel, Color, Icon, List, openCommandPreferences } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { type ReactElement } from "react";
-import { explain, type Host } from "../../../shared/src/index.ts";
+import { explain, type Host } from "go-env-check";
 import {
   BREAKDOWN_TITLES,
   CHANGES,
-  sayShare,
+  formatShare,
   sparkline,
   summaryAsMarkdown,
   type TeamSummary,
   trendMarkdown,
 } from "../model/team-summary.ts";
 import { type LeadSettings, readTeamAsTerminal, type TeamReading } from "../sharing/read-team.ts";
-import { CopyMade } from "./copy-made.tsx";
+import { CopyMade } from "./copy-action.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** How healthy the team's set-ups are, what breaks most, and whether it gets better. */
+/** How healthy the team's setups are, what breaks most, and whether it gets better. */
 export function FleetHealth({ settings, host }: { settings: LeadSettings; host: Host }) {
   const { data, isLoading, revalidate } = usePromise(readTeamAsTerminal, [settings, host], {
     onError: () => {},
@@ -106,13 +106,13 @@ function Summary({
             title={titleOf(id)}
             icon={changeIcon(change)}
             keywords={[id]}
-            accessories={[{ text: sayShare(failing) }]}
+            accessories={[{ text: formatShare(failing) }]}
             detail={
               <List.Item.Detail
                 markdown={meaningOf(id)}
                 metadata={
                   <List.Item.Detail.Metadata>
-                    <List.Item.Detail.Metadata.Label title="Machines" text={sayShare(failing)} />
+                    <List.Item.Detail.Metadata.Label title="Machines" text={formatShare(failing)} />
                     <List.Item.Detail.Metadata.Label
                       title="Change"
                       text={change === null ? "First week" : CHANGES[change]}
@@ -139,7 +139,7 @@ function Summary({
                 metadata={
                   <List.Item.Detail.Metadata>
                     {cells.map(({ value, share }) => (
-                      <List.Item.Detail.Metadata.Label key={value} title={value} text={sayShare(share)} />
+                      <List.Item.Detail.Metadata.Label key={value} title={value} text={formatShare(share)} />
                     ))}
                   </List.Item.Detail.Metadata>
                 }
@@ -157,7 +157,7 @@ function Summary({
             title={`Go ${go}`}
             subtitle={supported ? `supported until ${ends}` : `out of support since ${ends}`}
             icon={{ source: Icon.Box, tintColor: supported ? Color.Green : Color.Red }}
-            accessories={[{ text: sayShare(share) }]}
+            accessories={[{ text: formatShare(share) }]}
             actions={actions}
           />
         ))}
@@ -182,7 +182,7 @@ function NoSummary({
     <Action title="Open Command Preferences" icon={Icon.Gear} onAction={openCommandPreferences} />
   );
   const { title, description } = {
-    "not-set-up": {
+    "not-setup": {
       title: "No Team to Show Yet",
       description:
         "Fill in Fleet Server and Lead Token in the preferences. Whoever runs your team's server has both.",
@@ -200,7 +200,7 @@ function NoSummary({
   return (
     <List isLoading={isLoading}>
       <List.EmptyView
-        icon={{ source: reason === "not-set-up" ? Icon.TwoPeople : Icon.Warning, tintColor: Color.Orange }}
+        icon={{ source: reason === "not-setup" ? Icon.TwoPeople : Icon.Warning, tintColor: Color.Orange }}
         title={title}
         description={description}
         actions={

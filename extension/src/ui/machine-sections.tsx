@@ -7,27 +7,27 @@ import {
   SHOWN_CONTEXTS,
 } from "../model/context-detail.ts";
 import { SUPPORT_TITLES, toolchainMarkdown } from "../model/toolchain-detail.ts";
-import type { Trouble } from "../model/trouble.ts";
+import type { Blocker } from "../model/blocker.ts";
 import type { CheckView } from "./check-view.ts";
 import { Remedies } from "./remedies.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** What kept the check from its work, each with a way on. */
-export function TroubleSection({ troubles, view }: { troubles: readonly Trouble[]; view: CheckView }) {
+export function BlockerSection({ blockers, view }: { blockers: readonly Blocker[]; view: CheckView }) {
   return (
     <List.Section title="In the Way">
-      {troubles.map((trouble) => (
+      {blockers.map((blocker) => (
         <List.Item
-          key={trouble.id}
-          id={trouble.id}
-          title={trouble.title}
+          key={blocker.id}
+          id={blocker.id}
+          title={blocker.title}
           icon={{ source: Icon.Warning, tintColor: Color.Red }}
-          detail={<List.Item.Detail markdown={trouble.markdown} />}
+          detail={<List.Item.Detail markdown={blocker.markdown} />}
           actions={
             <ActionPanel>
-              <ActionPanel.Section title={trouble.title}>
-                <Remedies trouble={trouble} />
+              <ActionPanel.Section title={blocker.title}>
+                <Remedies blocker={blocker} />
               </ActionPanel.Section>
               <ReportActions view={view} />
             </ActionPanel>

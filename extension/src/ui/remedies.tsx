@@ -1,15 +1,15 @@
 import { Action, Icon } from "@raycast/api";
-import type { Trouble } from "../model/trouble.ts";
+import type { Blocker } from "../model/blocker.ts";
 import { OpenPlace } from "./open-place.tsx";
 import { OpenPreferences } from "./open-preferences.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** System Settings → Privacy & Security → Files and Folders. */
+/** System Settings → Privacy & Security → Files and Directories. */
 export const PRIVACY_SETTINGS =
   "x-apple.systempreferences:com.apple.preference.security?Privacy_FilesAndFolders";
 
 /** What a person can do about a trouble, the most helpful first. */
-export function Remedies({ trouble: { remedies, place } }: { trouble: Trouble }) {
+export function Remedies({ blocker: { remedies, place } }: { blocker: Blocker }) {
   return (
     <>
       {remedies.includes("open-place") && place !== null && <OpenPlace place={place} />}

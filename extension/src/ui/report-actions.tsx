@@ -1,11 +1,11 @@
 import { Action, ActionPanel, Icon, open } from "@raycast/api";
-import { renderMarkdown } from "../../../shared/src/index.ts";
+import { renderMarkdown } from "go-env-check";
 import { exportHtml } from "../machine.ts";
-import { SharingActions } from "../sharing/sharing-actions.tsx";
+import { SharingActions } from "./sharing-actions.tsx";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
-import { CopyMade } from "./copy-made.tsx";
-import { MendFindings } from "./mend-findings.tsx";
+import { CopyMade } from "./copy-action.tsx";
+import { FixRunView } from "./fix-run.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { UndoFix } from "./undo-fix.tsx";
 
@@ -22,7 +22,7 @@ export function ReportActions({ view }: { view: CheckView }) {
             title="Apply All Fixes…"
             icon={Icon.WrenchScrewdriver}
             shortcut={SHORTCUTS.applyAll}
-            target={<MendFindings view={view} ids={null} />}
+            target={<FixRunView view={view} ids={null} />}
           />
         )}
         {view.canUndo && <UndoFix host={host} again={again} />}

@@ -1,7 +1,7 @@
 import { ActionPanel, Icon, List } from "@raycast/api";
 import { BAND_TITLES, goLine, scoreMarkdown, yesNo } from "../model/score-detail.ts";
 import type { CheckView } from "./check-view.ts";
-import { BAND_COLORS } from "./look.ts";
+import { BAND_COLORS } from "./theme.ts";
 import { ReportActions } from "./report-actions.tsx";
 
 /** The headline: score, band, the receipt, and the verdict on PATH with GOROOT and GOPATH. */

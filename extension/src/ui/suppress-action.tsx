@@ -1,10 +1,10 @@
 import { Action, ActionPanel, Form, Icon, showToast, Toast, useNavigation } from "@raycast/api";
 import { FormValidation, useForm } from "@raycast/utils";
-import { addSuppression, type Finding } from "../../../shared/src/index.ts";
+import { addSuppression, type Finding } from "go-env-check";
 import { localDay } from "../model/local-day.ts";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
-import { NotWritten } from "./not-written.tsx";
+import { NotWritten } from "./apply-failed.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** Leads to the form with which a person chooses to live with a finding. */

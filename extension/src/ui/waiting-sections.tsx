@@ -1,5 +1,5 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
-import { PROGRESS } from "../../../shared/src/index.ts";
+import { PROGRESS_MESSAGES } from "go-env-check";
 import { contextTitle, SHOWN_CONTEXTS } from "../model/context-detail.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 import type { Calibration } from "./use-calibration.ts";
@@ -16,7 +16,7 @@ export function WaitingSections({ calibration, shell }: { calibration: Calibrati
       )}
     </ActionPanel>
   );
-  const waiting = PROGRESS.en[progress.stage](shell).replace(/ …$/, "…");
+  const waiting = PROGRESS_MESSAGES.en[progress.stage](shell).replace(/ …$/, "…");
   return (
     <>
       <List.Section title="Score">

@@ -6,7 +6,7 @@ import { ROOT } from "./machine.ts";
 
 const FLEET = join(ROOT, "server/bin/go-env-fleet.mjs");
 
-/** The real service on a free port and a real database file in this folder. */
+/** The real service on a free port and a real database file in this directory. */
 export async function startFleet(dir: string) {
   const env = { ...process.env, DATABASE_URL: `file:${join(dir, "fleet.db")}`, PORT: "0" };
   const made = execFileSync(process.execPath, [FLEET, "team", "create", "Gophers"], {

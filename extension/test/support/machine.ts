@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { it } from "vitest";
-import { type Host, nodeHost } from "../../../shared/src/index.ts";
+import { type Host, nodeHost } from "go-env-check";
 import { freshRaycast } from "./raycast-api.tsx";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const SDKS = process.env.GO_ENV_CHECK_SDKS ?? join(ROOT, "node_modules/.cache/go-sdks");
 const REQUIRED = process.env.GO_ENV_CHECK_REQUIRE_ALL === "1";
 
-/** A person's home in a folder of its own, with Raycast's memory empty. */
+/** A person's home in a directory of its own, with Raycast's memory empty. */
 export interface Home {
   readonly home: string;
   readonly write: (name: string, text: string, mode?: number) => string;

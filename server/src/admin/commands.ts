@@ -1,12 +1,12 @@
-import { KNOWN_CHECKS } from "../../../shared/src/catalog-ids.ts";
+import { KNOWN_CHECKS } from "go-env-check/catalog";
 import { fillDemo } from "../demo/fill-demo.ts";
-import { openLog } from "../log.ts";
-import { type Running, startServer } from "../serve.ts";
-import type { Settings } from "../settings.ts";
+import { openLog } from "../http/log.ts";
+import { type Running, startServer } from "../http/serve.ts";
+import type { Settings } from "../http/settings.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
-import { createTeam, rotateToken } from "../teams.ts";
-import { hashToken, type Role } from "../tokens.ts";
+import { createTeam, rotateToken } from "../store/teams.ts";
+import { hashToken, type Role } from "../store/tokens.ts";
 import { type AdminArgs, UsageError } from "./args.ts";
 
 export const ADMIN_HELP = `Usage: go-env-fleet COMMAND

@@ -1,8 +1,8 @@
-import type { Language } from "../../../shared/src/model.ts";
-import type { openApi } from "../openapi.ts";
+import type { Language } from "go-env-check/model";
+import type { openApi } from "../http/openapi.ts";
+import { REPORT_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Scroll } from "./parts/scroll.tsx";
-import { WORDS } from "./words.ts";
 
 interface Operation {
   readonly summary: string;
@@ -19,7 +19,7 @@ export function ApiPage({
   language: Language;
   signedIn: boolean;
 }) {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries<Operation>(methods).map(([method, operation]) => ({ path, method, ...operation })),
   );

@@ -1,11 +1,11 @@
-import type { Language, Severity } from "../../../shared/src/model.ts";
-import { checkText, checkTitle } from "../check-texts.ts";
-import type { CheckCourse } from "../summary.ts";
+import type { Language, Severity } from "go-env-check/model";
+import { checkText, checkTitle } from "../lead/check-texts.ts";
+import type { CheckCourse } from "../lead/summary.ts";
+import { REPORT_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Bar } from "./parts/bar.tsx";
-import { percent, sayShare } from "./parts/say.ts";
+import { formatShare, percent } from "./parts/format.ts";
 import { Scroll } from "./parts/scroll.tsx";
-import { WORDS } from "./words.ts";
 
 /** One check: what it means, how to fix it, and its course over the weeks. */
 export function CheckPage({
@@ -17,7 +17,7 @@ export function CheckPage({
   severity: Severity;
   language: Language;
 }) {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   const text = checkText(course.id, language);
   return (
     <Page
@@ -83,7 +83,7 @@ export function CheckPage({
                         <td class="soft">{`${words.withheld}: ${words.withheldWhy[because ?? "too-few"]}`}</td>
                       ) : (
                         <td class="share" data-value={percent(failing)}>
-                          <span>{sayShare(failing, words)}</span>
+                          <span>{formatShare(failing, words)}</span>
                           <Bar percent={percent(failing)} />
                         </td>
                       )}

@@ -1,17 +1,17 @@
-import type { Language } from "../../../shared/src/model.ts";
+import type { Language } from "go-env-check/model";
+import type { Summary } from "../lead/summary.ts";
 import type { Note } from "../store/store.ts";
-import type { Summary } from "../summary.ts";
+import { REPORT_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Breakdowns } from "./parts/breakdowns.tsx";
 import { CheckTable } from "./parts/check-table.tsx";
+import { TakeAlong } from "./parts/export-links.tsx";
 import { FixFirst } from "./parts/fix-first.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { Notes } from "./parts/notes.tsx";
 import { Repairs } from "./parts/repairs.tsx";
 import { ScoreChart } from "./parts/score-chart.tsx";
 import { Support } from "./parts/support.tsx";
-import { TakeAlong } from "./parts/take-along.tsx";
-import { WORDS } from "./words.ts";
 
 export const WINDOWS = [12, 26, 52] as const;
 
@@ -26,7 +26,7 @@ interface Props {
 
 /** The lead's first page: the latest week's figures, what to do first, the course, and what breaks most. */
 export function Overview({ summary, notes, thisWeek, weeks, language }: Props) {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   const [latest, before] = summary.weeks.filter((week) => week.status === "published");
   const names = [...new Set([thisWeek, ...summary.weeks.map(({ week }) => week)])];
   return (

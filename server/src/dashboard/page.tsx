@@ -1,7 +1,7 @@
+import { LANGUAGES, type Language } from "go-env-check/model";
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { LANGUAGES, type Language } from "../../../shared/src/model.ts";
-import { WORDS } from "./words.ts";
+import { REPORT_MESSAGES } from "./messages/index.ts";
 
 export interface PageProps {
   readonly title: string;
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中
 
 /** The frame of every page. */
 export function Page({ title, language, path, signedIn, charts = false, children }: PageProps) {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   return (
     <>
       {raw("<!doctype html>")}

@@ -1,6 +1,6 @@
-import type { Language } from "../../../shared/src/model.ts";
+import type { Language } from "go-env-check/model";
+import { REPORT_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
-import { WORDS } from "./words.ts";
 
 /** `/privacy`, open to everybody: what is kept, how much of it, until when. */
 export function Privacy({
@@ -12,7 +12,7 @@ export function Privacy({
   language: Language;
   signedIn: boolean;
 }) {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   // Rounded: an exact number would show each arrival in a small team.
   const rounded = Math.round(receipts.count / 10) * 10;
   const count =

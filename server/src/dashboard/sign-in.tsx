@@ -1,10 +1,10 @@
-import type { Language } from "../../../shared/src/model.ts";
+import type { Language } from "go-env-check/model";
+import { REPORT_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
-import { WORDS } from "./words.ts";
 
 /** Where a lead hands in the token that `team create` printed. */
 export function SignIn({ refused, language }: { refused: boolean; language: Language }) {
-  const words = WORDS[language];
+  const words = REPORT_MESSAGES[language];
   return (
     <Page title={words.signIn} language={language} path="/" signedIn={false}>
       <section class="narrow">

@@ -1,9 +1,9 @@
-import { weeksBefore } from "../../../shared/src/fleet/week.ts";
-import { publisher } from "../publications.ts";
+import { weeksBefore } from "go-env-check/fleet-contract";
+import { reportedCounters } from "../ingest/reported-counters.ts";
+import { publisher } from "../publish/publisher.ts";
 import { thresholds } from "../publish/thresholds.ts";
-import { saidBy } from "../said.ts";
 import type { Store } from "../store/store.ts";
-import { createTeam } from "../teams.ts";
+import { createTeam } from "../store/teams.ts";
 import { BAD_RELEASE, live, type Machine, newMachine, type Random, reportOf } from "./simulated-machine.ts";
 
 export const DEMO = { machines: 40, weeks: 26 } as const;
@@ -37,7 +37,7 @@ export async function fillDemo(
         team: team.id,
         week: name,
         nullifier: report.nullifier,
-        says: saidBy(report),
+        says: reportedCounters(report),
         replaces: undefined,
       })),
     );

@@ -1,7 +1,7 @@
-import { CATALOG_HASH, KNOWN_CHECKS } from "../../../shared/src/catalog-ids.ts";
-import type { FleetReport } from "../../../shared/src/fleet/contract.ts";
-import { newSalt } from "../../../shared/src/fleet/identity.ts";
-import { SCORING_VERSION, score } from "../../../shared/src/score.ts";
+import { CATALOG_HASH, KNOWN_CHECKS } from "go-env-check/catalog";
+import { newSalt } from "go-env-check/fleet-client";
+import type { FleetReport } from "go-env-check/fleet-contract";
+import { SCORING_VERSION, score } from "go-env-check/score";
 
 /** A number in [0, 1), like Math.random. */
 export type Random = () => number;
@@ -35,7 +35,7 @@ const TROUBLES: readonly (readonly [id: string, atFirst: number, weekly: number]
   ["shell-file-not-read", 0.18, 0.006],
 ];
 
-/** The release that breaks set-ups: whoever pinned GOROOT or a Homebrew path falls over it. */
+/** The release that breaks setups: whoever pinned GOROOT or a Homebrew path falls over it. */
 export const BAD_RELEASE = { go: 27, week: 15, breaks: "goroot-version-mismatch" } as const;
 const FIRST_GO = 25;
 const RELEASES: readonly (readonly [week: number, go: number])[] = [

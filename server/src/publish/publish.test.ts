@@ -7,7 +7,7 @@ import { type Publication, publicationSchema, type Share } from "./published.ts"
 import { thresholds } from "./thresholds.ts";
 
 const NOW = new Date("2026-11-24T12:00:00Z");
-const ruler = { scoring: 1, catalog: "0" };
+const scoringBasis = { scoring: 1, catalog: "0" };
 const members = (least: number, most: number): fc.Arbitrary<Member[]> =>
   fc.array(
     fc.record({
@@ -32,7 +32,7 @@ const publishWeek = (
     last: null,
     now: NOW,
     thresholds: thresholds(),
-    ruler,
+    scoringBasis,
     ...more,
   });
 

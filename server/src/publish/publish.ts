@@ -1,10 +1,10 @@
-import type { Counters, Tally } from "../counters.ts";
-import { breakdownsOf, repairsOf } from "./cells.ts";
-import { hold, type Part, TOO_FEW_MOVED } from "./hold.ts";
+import type { Counters, Tally } from "../counters/counters.ts";
+import { breakdownsOf, repairsOf } from "./breakdowns.ts";
 import { type Figures, numberOf, type Publication, type Share, type Withheld } from "./published.ts";
 import { quantile } from "./quantile.ts";
 import { shareOf } from "./share-of.ts";
 import { isFirst, isRunning, isTime, stageOf } from "./stage.ts";
+import { hold, type Part, TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 export interface PublishInput {
@@ -18,7 +18,7 @@ export interface PublishInput {
   readonly last: Publication | null;
   readonly now: Date;
   readonly thresholds: Thresholds;
-  readonly ruler: Figures["ruler"];
+  readonly scoringBasis: Figures["scoringBasis"];
 }
 
 /**
@@ -63,7 +63,7 @@ export function willPublish({
   last,
   now,
   thresholds,
-}: Omit<PublishInput, "changes" | "ruler">): boolean {
+}: Omit<PublishInput, "changes" | "scoringBasis">): boolean {
   if (machines < thresholds.anything) return false;
   return isTime(machines, stageOf(week, now, machines < thresholds.shares), before, last);
 }
@@ -77,7 +77,7 @@ function isSmall({ figures }: Publication): boolean {
 }
 
 function fresh(
-  { counters, changes, before, last, thresholds, ruler }: PublishInput,
+  { counters, changes, before, last, thresholds, scoringBasis }: PublishInput,
   small: boolean,
   stage: string,
   when: Pick<Figures, "week" | "asOf" | "running">,
@@ -114,7 +114,7 @@ function fresh(
         .sort(byShareThenName),
       breakdowns: small ? {} : breakdownsOf(counters, keep, thresholds),
       ...(small ? { repairs: null, fixes: [] } : repairsOf(changes, keep, thresholds)),
-      ruler,
+      scoringBasis,
     },
   };
 }

@@ -36,7 +36,7 @@ export const figuresSchema = v.object({
   repairs: v.nullable(v.object({ weeks: cells, by: cells })),
   /** Over the last twelve weeks: checks that machines were rid of, and the share that our fix had part in. */
   fixes: v.array(v.object({ id: v.string(), withOurs: shareSchema })),
-  ruler: v.object({ scoring: v.number(), catalog: v.string() }),
+  scoringBasis: v.object({ scoring: v.number(), catalog: v.string() }),
 });
 export type Figures = v.InferOutput<typeof figuresSchema>;
 

@@ -1,5 +1,5 @@
-import type { Tally } from "../counters.ts";
-import { TOO_FEW_MOVED } from "./hold.ts";
+import type { Tally } from "../counters/counters.ts";
+import { TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 
 /** No single machine's score is ever shown as the lowest one. */
 const LOWEST_RANK = 3;

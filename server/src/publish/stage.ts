@@ -1,6 +1,6 @@
-import { isoWeek, openWeeks } from "../../../shared/src/fleet/week.ts";
-import { TOO_FEW_MOVED } from "./hold.ts";
+import { isoWeek, openWeeks } from "go-env-check/fleet-contract";
 import type { Publication } from "./published.ts";
+import { TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 
 /**
  * Where in its life a week is: `running` (a small team's; for a larger one with the day, because it may be published

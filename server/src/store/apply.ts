@@ -1,5 +1,5 @@
-import type { Contribution } from "../counters.ts";
-import { NOTHING } from "../said.ts";
+import type { Contribution } from "../counters/counters.ts";
+import { NOTHING } from "../ingest/reported-counters.ts";
 import type { Delivery, Verdict } from "./store.ts";
 
 /** What a batch changes in one team's week. */

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import * as v from "valibot";
-import { sameHash } from "../tokens.ts";
 import { apply, weekKey } from "./apply.ts";
+import { weekTexts } from "./counter-cache.ts";
 import { POSTGRES, POSTGRES_STEPS } from "./postgres-statements.ts";
 import {
   noteRow,
@@ -18,7 +18,7 @@ import {
   weekRow,
 } from "./rows.ts";
 import type { Delivery, Store, Verdict } from "./store.ts";
-import { weekTexts } from "./week-texts.ts";
+import { sameHash } from "./tokens.ts";
 
 const meta = v.object({ value: v.instance(Buffer) });
 /** Later than any week. */

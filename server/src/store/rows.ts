@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Counters, countersSchema, noCounters } from "../counters.ts";
+import { type Counters, countersSchema, noCounters } from "../counters/counters.ts";
 import { type Publication, publicationSchema } from "../publish/published.ts";
 import type { Policy, Team, TokenInfo } from "./store.ts";
 

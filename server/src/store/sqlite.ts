@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import * as v from "valibot";
-import { sameHash } from "../tokens.ts";
 import { apply } from "./apply.ts";
+import { weekTexts } from "./counter-cache.ts";
 import { migrate } from "./migrations.ts";
 import {
   noteRow,
@@ -20,7 +20,7 @@ import {
 import { sqliteReceipts } from "./sqlite-receipts.ts";
 import { SQLITE } from "./sqlite-statements.ts";
 import type { Delivery, Store } from "./store.ts";
-import { weekTexts } from "./week-texts.ts";
+import { sameHash } from "./tokens.ts";
 
 const meta = v.object({ value: v.instance(Buffer) });
 /** A batch writes half a dozen pages, nearly the same ones each time: 16 MB of log before they go over. */

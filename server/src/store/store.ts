@@ -1,7 +1,7 @@
-import type { Counters } from "../counters.ts";
+import type { Counters } from "../counters/counters.ts";
+import type { ReportedCounters } from "../ingest/reported-counters.ts";
 import type { Publication } from "../publish/published.ts";
-import type { Said } from "../said.ts";
-import type { Role } from "../tokens.ts";
+import type { Role } from "./tokens.ts";
 
 export interface Team {
   readonly id: string;
@@ -16,8 +16,8 @@ export interface Delivery {
   readonly team: string;
   readonly week: string;
   readonly nullifier: string;
-  readonly says: Said;
-  readonly replaces: Said | undefined;
+  readonly says: ReportedCounters;
+  readonly replaces: ReportedCounters | undefined;
 }
 
 export type Verdict = "accepted" | "duplicate" | "corrected" | "conflict";
@@ -32,7 +32,7 @@ export interface TokenInfo {
   readonly until: string | null;
 }
 
-/** A lead's note on the chart: «1.27 rolled out». */
+/** A lead's note on the chart: "1.27 rolled out". */
 export interface Note {
   readonly id: number;
   readonly week: string;

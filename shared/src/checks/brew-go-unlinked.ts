@@ -1,12 +1,12 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { goesOnPath } from "../facts/go.ts";
-import { entry, machine, upstreamGo } from "../facts/machine.ts";
-import { toolchain } from "../facts/toolchain.ts";
-import type { Facts, HomebrewFacts } from "../model.ts";
+import { goInstallsOnPath } from "../golang/active-go.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import type { Facts, HomebrewFacts } from "../model/index.ts";
+import { entry, machine, upstreamGo } from "./examples/machine.ts";
+import { toolchain } from "./examples/toolchain.ts";
 
-export const brewGoUnlinked = defineCheck({
+export const check = defineCheck({
   id: "brew-go-unlinked",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "toolchain",
@@ -16,14 +16,6 @@ export const brewGoUnlinked = defineCheck({
     "https://docs.brew.sh/FAQ#what-does-keg-only-mean",
     "https://github.com/robotology/robotology-superbuild/issues/1383",
   ],
-  symptoms: [
-    "The formula built, but is not symlinked into …",
-    "Error: The `brew link` step did not complete successfully",
-    "Warning: go … is already installed, it's just not linked.",
-    "go@… is keg-only, which means it was not symlinked into …",
-    "Could not symlink bin/go",
-  ],
-  seeYourself: ["brew list --versions go", "ls -l /opt/homebrew/bin/go /usr/local/bin/go"],
   run: (facts) => {
     const unlinked = facts.toolchain.homebrew.find((brew) => !isLinked(brew) && isWanted(brew, facts));
     if (unlinked === undefined) return PASS;
@@ -35,20 +27,6 @@ export const brewGoUnlinked = defineCheck({
       inTheWay: link.kind === "missing" ? "" : link.path,
     });
   },
-  text: {
-    en: {
-      title: "Homebrew's Go is installed and not linked",
-      message: ({ prefix, kegs, inTheWay }) =>
-        `${prefix}/Cellar has ${kegs}, but ${inTheWay === "" ? `${prefix}/bin has no go` : `${inTheWay} is not Homebrew's`}.`,
-      why: "A file in the way stops brew from linking, and versioned formulas such as go@1.24 are never linked by themselves: the go in Cellar is then found by nobody.",
-    },
-    "zh-CN": {
-      title: "Homebrew 安装了 Go，却没有链接",
-      message: ({ prefix, kegs, inTheWay }) =>
-        `${prefix}/Cellar 中有 ${kegs}，但${inTheWay === "" ? ` ${prefix}/bin 下没有 go` : ` ${inTheWay} 不是 Homebrew 的`}。`,
-      why: "目标位置已有文件时 brew 无法建立链接，而 go@1.24 这类带版本号的 formula 默认就不链接，于是没有人能找到 Cellar 里的 go。",
-    },
-  },
   fix: ({ formula }) => ({
     safety: "review",
     edits: [
@@ -58,66 +36,95 @@ export const brewGoUnlinked = defineCheck({
       },
     ],
   }),
-  examples: () => {
-    const cellar = "/opt/homebrew/Cellar/go/1.27.4";
-    const link = {
-      path: "/opt/homebrew/bin/go",
-      kind: "file",
-      realPath: `${cellar}/libexec/bin/go`,
-    } as const;
-    const gone = { ...link, kind: "missing", realPath: null } as const;
-    const brew = { prefix: "/opt/homebrew", kegs: ["go 1.27.4"], link };
-    const keg = { ...brew, kegs: ["go@1.24 1.24.4"], link: gone };
-    const kegGo = upstreamGo("/opt/homebrew/Cellar/go@1.24/1.24.4/libexec", "go1.24.4");
-    return {
-      pass: [
-        { name: "no Homebrew", facts: machine() },
-        {
-          name: "keg-only, for another formula's sake",
-          facts: machine({ toolchain: toolchain({ homebrew: [keg] }) }),
-        },
-        { name: "linked", facts: machine({ toolchain: toolchain({ homebrew: [brew] }) }) },
-        {
-          name: "keg-only and on PATH by its own name",
-          facts: machine({
-            path: [entry("/opt/homebrew/opt/go@1.24/bin", kegGo), entry("/usr/local/go/bin", upstreamGo())],
-            toolchain: toolchain({ homebrew: [{ ...keg, kegs: ["go 1.27.4", ...keg.kegs] }] }),
-          }),
-        },
-      ],
-      fail: [
-        {
-          name: "no link",
-          says: "/opt/homebrew/bin has no go",
-          facts: machine({ toolchain: toolchain({ homebrew: [{ ...brew, link: gone }] }) }),
-        },
-        {
-          name: "another file in the way",
-          says: "/opt/homebrew/bin/go is not Homebrew's",
-          facts: machine({
-            toolchain: toolchain({
-              homebrew: [{ ...brew, link: { ...link, realPath: "/opt/homebrew/bin/go" } }],
-            }),
-          }),
-        },
-        {
-          name: "go and go@1.24, neither linked, another go in use",
-          facts: machine({
-            toolchain: toolchain({ homebrew: [{ ...keg, kegs: ["go 1.27.4", "go@1.24 1.24.4"] }] }),
-          }),
-        },
-        {
-          name: "keg-only, and no go on PATH",
-          facts: machine({
-            path: [entry("/usr/bin")],
-            probe: null,
-            toolchain: toolchain({ homebrew: [keg] }),
-          }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Homebrew's Go is installed and not linked",
+    message: ({ prefix, kegs, inTheWay }) =>
+      `${prefix}/Cellar has ${kegs}, but ${inTheWay === "" ? `${prefix}/bin has no go` : `${inTheWay} is not Homebrew's`}.`,
+    why: "A file in the way stops brew from linking, and versioned formulas such as go@1.24 are never linked by themselves: the go in Cellar is then found by nobody.",
+  },
+  "zh-CN": {
+    title: "Homebrew 安装了 Go，却没有链接",
+    message: ({ prefix, kegs, inTheWay }) =>
+      `${prefix}/Cellar 中有 ${kegs}，但${inTheWay === "" ? ` ${prefix}/bin 下没有 go` : ` ${inTheWay} 不是 Homebrew 的`}。`,
+    why: "目标位置已有文件时 brew 无法建立链接，而 go@1.24 这类带版本号的 formula 默认就不链接，于是没有人能找到 Cellar 里的 go。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "The formula built, but is not symlinked into …",
+  "Error: The `brew link` step did not complete successfully",
+  "Warning: go … is already installed, it's just not linked.",
+  "go@… is keg-only, which means it was not symlinked into …",
+  "Could not symlink bin/go",
+];
+
+export const verifyCommands: readonly string[] = [
+  "brew list --versions go",
+  "ls -l /opt/homebrew/bin/go /usr/local/bin/go",
+];
+
+export const examples = (): CheckExamples => {
+  const cellar = "/opt/homebrew/Cellar/go/1.27.4";
+  const link = {
+    path: "/opt/homebrew/bin/go",
+    kind: "file",
+    realPath: `${cellar}/libexec/bin/go`,
+  } as const;
+  const gone = { ...link, kind: "missing", realPath: null } as const;
+  const brew = { prefix: "/opt/homebrew", kegs: ["go 1.27.4"], link };
+  const keg = { ...brew, kegs: ["go@1.24 1.24.4"], link: gone };
+  const kegGo = upstreamGo("/opt/homebrew/Cellar/go@1.24/1.24.4/libexec", "go1.24.4");
+  return {
+    pass: [
+      { name: "no Homebrew", facts: machine() },
+      {
+        name: "keg-only, for another formula's sake",
+        facts: machine({ toolchain: toolchain({ homebrew: [keg] }) }),
+      },
+      { name: "linked", facts: machine({ toolchain: toolchain({ homebrew: [brew] }) }) },
+      {
+        name: "keg-only and on PATH by its own name",
+        facts: machine({
+          path: [entry("/opt/homebrew/opt/go@1.24/bin", kegGo), entry("/usr/local/go/bin", upstreamGo())],
+          toolchain: toolchain({ homebrew: [{ ...keg, kegs: ["go 1.27.4", ...keg.kegs] }] }),
+        }),
+      },
+    ],
+    fail: [
+      {
+        name: "no link",
+        says: "/opt/homebrew/bin has no go",
+        facts: machine({ toolchain: toolchain({ homebrew: [{ ...brew, link: gone }] }) }),
+      },
+      {
+        name: "another file in the way",
+        says: "/opt/homebrew/bin/go is not Homebrew's",
+        facts: machine({
+          toolchain: toolchain({
+            homebrew: [{ ...brew, link: { ...link, realPath: "/opt/homebrew/bin/go" } }],
+          }),
+        }),
+      },
+      {
+        name: "go and go@1.24, neither linked, another go in use",
+        facts: machine({
+          toolchain: toolchain({ homebrew: [{ ...keg, kegs: ["go 1.27.4", "go@1.24 1.24.4"] }] }),
+        }),
+      },
+      {
+        name: "keg-only, and no go on PATH",
+        facts: machine({
+          path: [entry("/usr/bin")],
+          probe: null,
+          toolchain: toolchain({ homebrew: [keg] }),
+        }),
+      },
+    ],
+  };
+};
 
 /** `go` where it is among them, else the first of the versioned ones. */
 function formulaOf(kegs: readonly string[]): string {
@@ -131,7 +138,7 @@ function isLinked({ link }: HomebrewFacts): boolean {
 
 /** No other way leads into this Cellar; and a go@1.N is wanted only where there is no go, because others may need it. */
 function isWanted({ prefix, kegs }: HomebrewFacts, facts: Facts): boolean {
-  const goes = goesOnPath(facts);
+  const goes = goInstallsOnPath(facts);
   if (goes.some(({ realPath }) => realPath.includes(`${prefix}/Cellar/go`))) return false;
   return goes.length === 0 || kegs.some((keg) => keg.startsWith("go "));
 }

@@ -1,32 +1,22 @@
 import { dirname } from "node:path/posix";
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor, evidenceForDir } from "../facts/evidence.ts";
-import { mac } from "../facts/mac.ts";
-import { machine } from "../facts/machine.ts";
-import { isSet, setting } from "../facts/settings.ts";
-import { toolchain } from "../facts/toolchain.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { Facts } from "../model.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor, evidenceForDir } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { mac } from "./examples/mac.ts";
+import { machine } from "./examples/machine.ts";
+import { toolchain } from "./examples/toolchain.ts";
 
-export const ccShadowed = defineCheck({
+export const check = defineCheck({
   id: "cc-shadowed",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "toolchain",
   platforms: "all",
   needs: ["path-clobbered"],
   references: ["https://github.com/golang/go/issues/27921", "https://pkg.go.dev/cmd/cgo"],
-  symptoms: [
-    "cgo: exec …: fork/exec …: no such file or directory",
-    'cgo: C compiler "…" not found: exec: "…": executable file not found in $PATH',
-    'cgo: C compiler "…" not found: exec: "…": stat …: no such file or directory',
-    'exec: "…": executable file not found in $PATH',
-    "ld: library not found for -lSystem",
-    "clang: error: no such file or directory: …",
-    "ld: unknown option: …",
-  ],
-  seeYourself: ["go env CC", "which -a gcc clang cc"],
   run: (facts) => {
     const missing = isSet(facts, "CC");
     const cc = missing ? missingCc(facts) : shadow(facts);
@@ -35,24 +25,6 @@ export const ccShadowed = defineCheck({
       { cc, missing },
       { evidence: missing ? evidenceFor(facts, "CC") : evidenceForDir(facts, dirname(cc)) },
     );
-  },
-  text: {
-    en: {
-      title: "Another C compiler than the system's",
-      message: ({ cc, missing }) =>
-        missing
-          ? `CC names a compiler that is not there: ${cc}`
-          : `The first C compiler on PATH is ${cc}, not /usr/bin/clang.`,
-      why: "cgo takes CC, else the first clang on PATH. One that is missing turns cgo off or stops the build; one that does not belong to macOS fails to link against its libraries.",
-    },
-    "zh-CN": {
-      title: "C 编译器不是系统自带的",
-      message: ({ cc, missing }) =>
-        missing
-          ? `CC 指定的编译器不存在：${cc}`
-          : `PATH 上首先找到的 C 编译器是 ${cc}，而不是 /usr/bin/clang。`,
-      why: "cgo 先看 CC，否则用 PATH 上的第一个 clang。编译器不存在时 cgo 会被关闭或构建失败；不属于 macOS 的编译器则往往无法链接系统库。",
-    },
   },
   fix: ({ cc, missing }, facts) =>
     missing
@@ -65,52 +37,84 @@ export const ccShadowed = defineCheck({
             "zh-CN": `把 ${dirname(cc)} 移到 PATH 中 /usr/bin 之后，或明确指定：go env -w CC=/usr/bin/clang`,
           },
         },
-  examples: () => {
-    const missing = toolchain({
-      compiler: { name: "/no/such/clang", path: null, onPath: [], neededBy: null },
-    });
-    const llvm = "/opt/homebrew/opt/llvm/bin/clang";
-    const shadowed = { name: "clang", path: llvm, onPath: [llvm, "/usr/bin/cc"], neededBy: null };
-    return {
-      pass: [
-        { name: "nothing set", facts: machine() },
-        { name: "CC that exists", facts: machine({ env: { CC: "gcc" } }) },
-        { name: "no compiler at all is another check's", facts: machine({ toolchain: missing }) },
-        { name: "a Mac's own", facts: mac() },
-        {
-          name: "on Linux any compiler is the system's",
-          facts: machine({ toolchain: { ...mac().toolchain, compiler: shadowed } }),
-        },
-        {
-          name: "cgo is off",
-          facts: mac({ env: { CGO_ENABLED: "0" }, toolchain: { ...mac().toolchain, compiler: shadowed } }),
-        },
-        { name: "a Mac without any", facts: mac({ toolchain: missing }) },
-      ],
-      fail: [
-        {
-          name: "CC leads nowhere",
-          at: ["/home/u/.profile:2"],
-          facts: machine({
-            env: { CC: "/no/such/clang" },
-            toolchain: missing,
-            startupLines: [{ file: "/home/u/.profile", line: 2, text: "export CC=/no/such/clang" }],
-          }),
-        },
-        {
-          name: "Homebrew's llvm first",
-          at: ["/home/u/.profile:3"],
-          facts: mac({
-            toolchain: { ...mac().toolchain, compiler: shadowed },
-            startupLines: [
-              { file: "/home/u/.profile", line: 3, text: "export PATH=/opt/homebrew/opt/llvm/bin:$PATH" },
-            ],
-          }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Another C compiler than the system's",
+    message: ({ cc, missing }) =>
+      missing
+        ? `CC names a compiler that is not there: ${cc}`
+        : `The first C compiler on PATH is ${cc}, not /usr/bin/clang.`,
+    why: "cgo takes CC, else the first clang on PATH. One that is missing turns cgo off or stops the build; one that does not belong to macOS fails to link against its libraries.",
+  },
+  "zh-CN": {
+    title: "C 编译器不是系统自带的",
+    message: ({ cc, missing }) =>
+      missing
+        ? `CC 指定的编译器不存在：${cc}`
+        : `PATH 上首先找到的 C 编译器是 ${cc}，而不是 /usr/bin/clang。`,
+    why: "cgo 先看 CC，否则用 PATH 上的第一个 clang。编译器不存在时 cgo 会被关闭或构建失败；不属于 macOS 的编译器则往往无法链接系统库。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "cgo: exec …: fork/exec …: no such file or directory",
+  'cgo: C compiler "…" not found: exec: "…": executable file not found in $PATH',
+  'cgo: C compiler "…" not found: exec: "…": stat …: no such file or directory',
+  'exec: "…": executable file not found in $PATH',
+  "ld: library not found for -lSystem",
+  "clang: error: no such file or directory: …",
+  "ld: unknown option: …",
+];
+
+export const verifyCommands: readonly string[] = ["go env CC", "which -a gcc clang cc"];
+
+export const examples = (): CheckExamples => {
+  const missing = toolchain({
+    compiler: { name: "/no/such/clang", path: null, onPath: [], neededBy: null },
+  });
+  const llvm = "/opt/homebrew/opt/llvm/bin/clang";
+  const shadowed = { name: "clang", path: llvm, onPath: [llvm, "/usr/bin/cc"], neededBy: null };
+  return {
+    pass: [
+      { name: "nothing set", facts: machine() },
+      { name: "CC that exists", facts: machine({ env: { CC: "gcc" } }) },
+      { name: "no compiler at all is another check's", facts: machine({ toolchain: missing }) },
+      { name: "a Mac's own", facts: mac() },
+      {
+        name: "on Linux any compiler is the system's",
+        facts: machine({ toolchain: { ...mac().toolchain, compiler: shadowed } }),
+      },
+      {
+        name: "cgo is off",
+        facts: mac({ env: { CGO_ENABLED: "0" }, toolchain: { ...mac().toolchain, compiler: shadowed } }),
+      },
+      { name: "a Mac without any", facts: mac({ toolchain: missing }) },
+    ],
+    fail: [
+      {
+        name: "CC leads nowhere",
+        at: ["/home/u/.profile:2"],
+        facts: machine({
+          env: { CC: "/no/such/clang" },
+          toolchain: missing,
+          startupLines: [{ file: "/home/u/.profile", line: 2, text: "export CC=/no/such/clang" }],
+        }),
+      },
+      {
+        name: "Homebrew's llvm first",
+        at: ["/home/u/.profile:3"],
+        facts: mac({
+          toolchain: { ...mac().toolchain, compiler: shadowed },
+          startupLines: [
+            { file: "/home/u/.profile", line: 3, text: "export PATH=/opt/homebrew/opt/llvm/bin:$PATH" },
+          ],
+        }),
+      },
+    ],
+  };
+};
 
 /** On a Mac: the clang that cgo takes when it is not the system's. Xcode's own may stand on PATH too. */
 function shadow(facts: Facts): string | undefined {

@@ -1,15 +1,15 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor, evidenceForDir } from "../facts/evidence.ts";
-import { entry, machine } from "../facts/machine.ts";
-import { setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { Edit, Facts } from "../model.ts";
+import { setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor, evidenceForDir } from "../judge/evidence.ts";
+import type { Edit, Facts } from "../model/index.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { entry, machine } from "./examples/machine.ts";
 
 const PINNED = /^(.*)\/Cellar\/go(@[\d.]+)?\/\d[^/]*/;
 
-export const cellarPinned = defineCheck({
+export const check = defineCheck({
   id: "cellar-pinned",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "path",
@@ -19,12 +19,6 @@ export const cellarPinned = defineCheck({
     "https://github.com/golang/vscode-go/issues/3688",
     "https://github.com/golang/go/issues/70867",
   ],
-  symptoms: [
-    "no such file or directory: …/Cellar/go/…",
-    "…/Cellar/go/…: No such file or directory",
-    "go: cannot find GOROOT directory: …/Cellar/go…",
-  ],
-  seeYourself: ["printenv PATH GOROOT", "brew --prefix go"],
   run: (facts) => {
     const entries = facts.path.filter(({ raw }) => PINNED.test(raw)).map(({ raw }) => raw);
     const goroot = pinnedGoroot(facts);
@@ -35,18 +29,6 @@ export const cellarPinned = defineCheck({
       ...(goroot ? evidenceFor(facts, "GOROOT") : []),
     ];
     return fail({ where: entries.length > 0 ? "PATH" : "GOROOT", pinned }, { evidence });
-  },
-  text: {
-    en: {
-      title: "A versioned Homebrew path is written down",
-      message: ({ where, pinned }) => `${where} names ${pinned}.`,
-      why: "Homebrew removes that folder at the next upgrade and clean-up; then Go is gone. The lasting names are the prefix's bin and opt/go/libexec.",
-    },
-    "zh-CN": {
-      title: "写死了带版本号的 Homebrew 路径",
-      message: ({ where, pinned }) => `${where} 中写的是 ${pinned}。`,
-      why: "下次 brew upgrade 并清理后，这个目录就不存在了，Go 也随之失效。稳定的路径是 Homebrew 前缀下的 bin 和 opt/go/libexec。",
-    },
   },
   fix: (_, facts) => {
     const edits: Edit[] = facts.path.flatMap(({ raw }) => {
@@ -63,52 +45,74 @@ export const cellarPinned = defineCheck({
       edits: [...edits, ...(pinnedGoroot(facts) ? unsetEverywhere(facts, "GOROOT") : [])],
     };
   },
-  examples: () => ({
-    pass: [
-      { name: "upstream", facts: machine() },
-      {
-        name: "the lasting Homebrew names",
-        facts: machine({
-          path: [entry("/opt/homebrew/bin")],
-          env: { GOROOT: "/opt/homebrew/opt/go/libexec" },
-        }),
-      },
-      {
-        name: "Homebrew's Go says by itself where it lies",
-        facts: machine({
-          path: [entry("/opt/homebrew/bin")],
-          probe: {
-            answer: { ok: true, value: { GOROOT: "/opt/homebrew/Cellar/go/1.26.1/libexec" } },
-            stderr: "",
-            rescue: null,
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A versioned Homebrew path is written down",
+    message: ({ where, pinned }) => `${where} names ${pinned}.`,
+    why: "Homebrew removes that directory at the next upgrade and clean-up; then Go is gone. The lasting names are the prefix's bin and opt/go/libexec.",
+  },
+  "zh-CN": {
+    title: "写死了带版本号的 Homebrew 路径",
+    message: ({ where, pinned }) => `${where} 中写的是 ${pinned}。`,
+    why: "下次 brew upgrade 并清理后，这个目录就不存在了，Go 也随之失效。稳定的路径是 Homebrew 前缀下的 bin 和 opt/go/libexec。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "no such file or directory: …/Cellar/go/…",
+  "…/Cellar/go/…: No such file or directory",
+  "go: cannot find GOROOT directory: …/Cellar/go…",
+];
+
+export const verifyCommands: readonly string[] = ["printenv PATH GOROOT", "brew --prefix go"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "upstream", facts: machine() },
+    {
+      name: "the lasting Homebrew names",
+      facts: machine({
+        path: [entry("/opt/homebrew/bin")],
+        env: { GOROOT: "/opt/homebrew/opt/go/libexec" },
+      }),
+    },
+    {
+      name: "Homebrew's Go says by itself where it lies",
+      facts: machine({
+        path: [entry("/opt/homebrew/bin")],
+        probe: {
+          answer: { ok: true, value: { GOROOT: "/opt/homebrew/Cellar/go/1.26.1/libexec" } },
+          stderr: "",
+          rescue: null,
+        },
+      }),
+    },
+  ],
+  fail: [
+    {
+      name: "in PATH",
+      facts: machine({ path: [entry("/opt/homebrew/Cellar/go/1.26.1/libexec/bin")] }),
+      says: "PATH names /opt",
+      at: [],
+    },
+    {
+      name: "in GOROOT",
+      facts: machine({
+        env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" },
+        startupLines: [
+          {
+            file: "/home/u/.profile",
+            line: 2,
+            text: "export GOROOT=/opt/homebrew/Cellar/go/1.26.1/libexec",
           },
-        }),
-      },
-    ],
-    fail: [
-      {
-        name: "in PATH",
-        facts: machine({ path: [entry("/opt/homebrew/Cellar/go/1.26.1/libexec/bin")] }),
-        says: "PATH names /opt",
-        at: [],
-      },
-      {
-        name: "in GOROOT",
-        facts: machine({
-          env: { GOROOT: "/opt/homebrew/Cellar/go@1.24/1.24.4/libexec" },
-          startupLines: [
-            {
-              file: "/home/u/.profile",
-              line: 2,
-              text: "export GOROOT=/opt/homebrew/Cellar/go/1.26.1/libexec",
-            },
-          ],
-        }),
-        says: "GOROOT names /opt",
-        at: ["/home/u/.profile:2"],
-      },
-    ],
-  }),
+        ],
+      }),
+      says: "GOROOT names /opt",
+      at: ["/home/u/.profile:2"],
+    },
+  ],
 });
 
 function pinnedGoroot(facts: Facts): string | undefined {

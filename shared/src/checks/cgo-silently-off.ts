@@ -1,35 +1,22 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { atLeast, binaryVersion } from "../facts/go.ts";
-import { mac } from "../facts/mac.ts";
-import { ANSWER, machine } from "../facts/machine.ts";
-import { isSet, setting } from "../facts/settings.ts";
-import { toolchain } from "../facts/toolchain.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { Facts } from "../model.ts";
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { mac } from "./examples/mac.ts";
+import { ANSWER, machine } from "./examples/machine.ts";
+import { toolchain } from "./examples/toolchain.ts";
 
-export const cgoSilentlyOff = defineCheck({
+export const check = defineCheck({
   id: "cgo-silently-off",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "environment",
   platforms: "all",
   needs: ["path-clobbered", "cc-shadowed"],
   references: ["https://go.dev/doc/go1.20#cgo", "https://pkg.go.dev/cmd/cgo"],
-  symptoms: [
-    'cgo: exec gcc: exec: "gcc": executable file not found in $PATH',
-    "go build: -race requires cgo; enable cgo by setting CGO_ENABLED=1",
-    "build constraints exclude all Go files in …",
-    "go: -race requires cgo; enable cgo by setting CGO_ENABLED=1",
-    "go: -race requires cgo",
-    "-race requires cgo; enable cgo by setting CGO_ENABLED=1",
-    "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub",
-    "imports C source file not allowed when not using cgo",
-    'cgo: C compiler "gcc" not found: exec: "gcc": executable file not found in $PATH',
-    'exec: "gcc": executable file not found in $PATH',
-  ],
-  seeYourself: ["go env CGO_ENABLED CC", "which gcc clang"],
   run: (facts) => {
     const neededBy = needed(facts);
     if (neededBy === null) return skip("nothing here needs cgo");
@@ -41,24 +28,6 @@ export const cgoSilentlyOff = defineCheck({
       { neededBy, compiler: name, isOff, silent },
       { evidence: isOff ? evidenceFor(facts, "CGO_ENABLED") : [] },
     );
-  },
-  text: {
-    en: {
-      title: "cgo is needed and off",
-      message: ({ neededBy, compiler, isOff, silent }) =>
-        isOff
-          ? `CGO_ENABLED is 0, but ${neededBy} needs cgo.`
-          : `There is no ${compiler} on PATH${silent ? ", so Go turns cgo off without a word" : ""}, but ${neededBy} needs cgo.`,
-      why: "Files that use C are then left out: «build constraints exclude all Go files», or a program that fails when it runs. Since Go 1.20 a missing compiler turns cgo off silently.",
-    },
-    "zh-CN": {
-      title: "需要 cgo，但它被关闭了",
-      message: ({ neededBy, compiler, isOff, silent }) =>
-        isOff
-          ? `CGO_ENABLED 为 0，但 ${neededBy} 需要 cgo。`
-          : `PATH 上没有 ${compiler}${silent ? "，Go 会不声不响地关闭 cgo" : ""}，但 ${neededBy} 需要 cgo。`,
-      why: "此时使用 C 代码的文件会被排除：要么报「build constraints exclude all Go files」，要么程序运行时才出错。从 Go 1.20 起，找不到 C 编译器会自动关闭 cgo。",
-    },
   },
   fix: ({ isOff }, facts) =>
     isOff
@@ -77,66 +46,101 @@ export const cgoSilentlyOff = defineCheck({
                   "zh-CN": "安装 C 编译器，例如：sudo apt install gcc libc6-dev",
                 },
         },
-  examples: () => {
-    const none = { name: "gcc", path: null, onPath: [], neededBy: null };
-    const sqlite = { name: "gcc", path: "/usr/bin/gcc", onPath: [], neededBy: "github.com/mattn/go-sqlite3" };
-    return {
-      pass: [
-        {
-          name: "a Mac's -race needs none",
-          facts: mac({ env: { GOFLAGS: "-race" }, toolchain: { ...mac().toolchain, compiler: none } }),
-        },
-        {
-          name: "switched on by hand",
-          facts: machine({ env: { CGO_ENABLED: "1" }, toolchain: toolchain({ compiler: sqlite }) }),
-        },
-        {
-          name: "nothing needs it",
-          facts: machine({ env: { CGO_ENABLED: "0" }, toolchain: toolchain({ compiler: none }) }),
-        },
-        { name: "needed and there", facts: machine({ toolchain: toolchain({ compiler: sqlite }) }) },
-      ],
-      fail: [
-        {
-          name: "off because Go found no compiler",
-          says: "There is no gcc on PATH, so",
-          facts: machine({
-            probe: { answer: { ok: true, value: { ...ANSWER, CGO_ENABLED: "0" } }, stderr: "", rescue: null },
-            toolchain: toolchain({ compiler: { ...sqlite, path: null } }),
-          }),
-        },
-        {
-          name: "no compiler, and a Go that says so",
-          says: "There is no gcc on PATH, but",
-          facts: machine({
-            probe: {
-              answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.19.8" } },
-              stderr: "",
-              rescue: null,
-            },
-            toolchain: toolchain({ compiler: { ...sqlite, path: null } }),
-          }),
-        },
-        {
-          name: "switched off",
-          says: "CGO_ENABLED is 0",
-          at: ["/home/u/.profile:2"],
-          facts: machine({
-            env: { CGO_ENABLED: "0" },
-            toolchain: toolchain({ compiler: sqlite }),
-            startupLines: [{ file: "/home/u/.profile", line: 2, text: "export CGO_ENABLED=0" }],
-          }),
-        },
-        {
-          name: "no compiler, -race everywhere",
-          says: "so Go turns cgo off without a word",
-          at: [],
-          facts: machine({ env: { GOFLAGS: "-race" }, toolchain: toolchain({ compiler: none }) }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "cgo is needed and off",
+    message: ({ neededBy, compiler, isOff, silent }) =>
+      isOff
+        ? `CGO_ENABLED is 0, but ${neededBy} needs cgo.`
+        : `There is no ${compiler} on PATH${silent ? ", so Go turns cgo off without a word" : ""}, but ${neededBy} needs cgo.`,
+    why: 'Files that use C are then left out: "build constraints exclude all Go files", or a program that fails when it runs. Since Go 1.20 a missing compiler turns cgo off silently.',
+  },
+  "zh-CN": {
+    title: "需要 cgo，但它被关闭了",
+    message: ({ neededBy, compiler, isOff, silent }) =>
+      isOff
+        ? `CGO_ENABLED 为 0，但 ${neededBy} 需要 cgo。`
+        : `PATH 上没有 ${compiler}${silent ? "，Go 会不声不响地关闭 cgo" : ""}，但 ${neededBy} 需要 cgo。`,
+    why: "此时使用 C 代码的文件会被排除：要么报“build constraints exclude all Go files”，要么程序运行时才出错。从 Go 1.20 起，找不到 C 编译器会自动关闭 cgo。",
+  },
+};
+
+export const messages: readonly string[] = [
+  'cgo: exec gcc: exec: "gcc": executable file not found in $PATH',
+  "go build: -race requires cgo; enable cgo by setting CGO_ENABLED=1",
+  "build constraints exclude all Go files in …",
+  "go: -race requires cgo; enable cgo by setting CGO_ENABLED=1",
+  "go: -race requires cgo",
+  "-race requires cgo; enable cgo by setting CGO_ENABLED=1",
+  "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub",
+  "imports C source file not allowed when not using cgo",
+  'cgo: C compiler "gcc" not found: exec: "gcc": executable file not found in $PATH',
+  'exec: "gcc": executable file not found in $PATH',
+];
+
+export const verifyCommands: readonly string[] = ["go env CGO_ENABLED CC", "which gcc clang"];
+
+export const examples = (): CheckExamples => {
+  const none = { name: "gcc", path: null, onPath: [], neededBy: null };
+  const sqlite = { name: "gcc", path: "/usr/bin/gcc", onPath: [], neededBy: "github.com/mattn/go-sqlite3" };
+  return {
+    pass: [
+      {
+        name: "a Mac's -race needs none",
+        facts: mac({ env: { GOFLAGS: "-race" }, toolchain: { ...mac().toolchain, compiler: none } }),
+      },
+      {
+        name: "switched on by hand",
+        facts: machine({ env: { CGO_ENABLED: "1" }, toolchain: toolchain({ compiler: sqlite }) }),
+      },
+      {
+        name: "nothing needs it",
+        facts: machine({ env: { CGO_ENABLED: "0" }, toolchain: toolchain({ compiler: none }) }),
+      },
+      { name: "needed and there", facts: machine({ toolchain: toolchain({ compiler: sqlite }) }) },
+    ],
+    fail: [
+      {
+        name: "off because Go found no compiler",
+        says: "There is no gcc on PATH, so",
+        facts: machine({
+          probe: { answer: { ok: true, value: { ...ANSWER, CGO_ENABLED: "0" } }, stderr: "", rescue: null },
+          toolchain: toolchain({ compiler: { ...sqlite, path: null } }),
+        }),
+      },
+      {
+        name: "no compiler, and a Go that says so",
+        says: "There is no gcc on PATH, but",
+        facts: machine({
+          probe: {
+            answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.19.8" } },
+            stderr: "",
+            rescue: null,
+          },
+          toolchain: toolchain({ compiler: { ...sqlite, path: null } }),
+        }),
+      },
+      {
+        name: "switched off",
+        says: "CGO_ENABLED is 0",
+        at: ["/home/u/.profile:2"],
+        facts: machine({
+          env: { CGO_ENABLED: "0" },
+          toolchain: toolchain({ compiler: sqlite }),
+          startupLines: [{ file: "/home/u/.profile", line: 2, text: "export CGO_ENABLED=0" }],
+        }),
+      },
+      {
+        name: "no compiler, -race everywhere",
+        says: "so Go turns cgo off without a word",
+        at: [],
+        facts: machine({ env: { GOFLAGS: "-race" }, toolchain: toolchain({ compiler: none }) }),
+      },
+    ],
+  };
+};
 
 /** What needs cgo: the project, or -race in GOFLAGS (not on a Mac, where it needs none since Go 1.20). */
 function needed(facts: Facts): string | null {

@@ -1,11 +1,11 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { mac, macFacts } from "../facts/mac.ts";
-import { setting } from "../facts/settings.ts";
-import type { Facts, MacFacts } from "../model.ts";
+import { setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import type { Facts, MacFacts } from "../model/index.ts";
+import { mac, macFacts } from "./examples/mac.ts";
 
-export const cltBroken = defineCheck({
+export const check = defineCheck({
   id: "clt-broken",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "major",
   category: "toolchain",
@@ -15,16 +15,6 @@ export const cltBroken = defineCheck({
     "https://github.com/sqlc-dev/sqlc/issues/1848",
     "https://developer.apple.com/documentation/xcode/installing-the-command-line-tools",
   ],
-  symptoms: [
-    "xcrun: error: invalid active developer path (…), missing xcrun at: …/usr/bin/xcrun",
-    "xcrun: error: unable to load libxcrun (…)",
-    "xcode-select: error: unable to get active developer directory, use `xcode-select --switch` to set one (or see `xcode-select --install`)",
-    "xcode-select: note: no developer tools were found at '…', requesting install.",
-    "You have not agreed to the Xcode license…",
-    "Agreeing to the Xcode/iOS license requires admin privileges, please run “sudo xcodebuild -license” and then retry this command.",
-    "# runtime/cgo xcrun: error: …",
-  ],
-  seeYourself: ["xcode-select -p", "xcrun --find clang"],
   run: (facts) => {
     const mac = facts.toolchain.mac;
     if (mac === null || (mac.developerDir.hasClang && mac.xcrun === null)) return PASS;
@@ -39,28 +29,6 @@ export const cltBroken = defineCheck({
       { severity: needsCompiler(facts) ? "major" : "minor" },
     );
   },
-  text: {
-    en: {
-      title: "The command line developer tools do not work",
-      message: ({ dir, gone, license, said }) => {
-        if (license) return "The Xcode licence was not agreed to.";
-        if (said !== "") return `xcrun says: ${said}`;
-        return gone
-          ? `The developer directory does not exist: ${dir}`
-          : `There is no clang in the developer directory ${dir}`;
-      },
-      why: "A macOS upgrade often removes them. git, clang and everything with cgo or -race then end with «xcrun: error: invalid active developer path».",
-    },
-    "zh-CN": {
-      title: "命令行开发者工具不可用",
-      message: ({ dir, gone, license, said }) => {
-        if (license) return "尚未同意 Xcode 许可协议。";
-        if (said !== "") return `xcrun 报错：${said}`;
-        return gone ? `开发者目录不存在：${dir}` : `开发者目录 ${dir} 中没有 clang`;
-      },
-      why: "升级 macOS 后它常常会丢失。此后 git、clang 以及用到 cgo 或 -race 的构建都会报「xcrun: error: invalid active developer path」。",
-    },
-  },
   fix: ({ license }) => ({
     safety: "review",
     edits: [
@@ -70,58 +38,94 @@ export const cltBroken = defineCheck({
       },
     ],
   }),
-  examples: () => {
-    const withMac = (changes: Partial<MacFacts>, more: Partial<Facts> = {}): Facts =>
-      mac({ ...more, toolchain: { ...mac().toolchain, mac: macFacts(changes) } });
-    const gone = {
-      path: "/Library/Developer/CommandLineTools",
-      kind: "missing",
-      realPath: null,
-      hasClang: false,
-    } as const;
-    return {
-      pass: [
-        { name: "in order", facts: mac() },
-        { name: "not looked at", facts: mac({ toolchain: { ...mac().toolchain, mac: null } }) },
-      ],
-      fail: [
-        {
-          name: "gone after an upgrade",
-          severity: "minor",
-          says: "does not exist",
-          facts: withMac({ developerDir: gone }),
-        },
-        {
-          name: "no clang in it",
-          says: "There is no clang",
-          facts: withMac({ developerDir: { ...gone, kind: "directory", realPath: gone.path } }),
-        },
-        {
-          name: "the licence",
-          says: "licence was not agreed",
-          facts: withMac({ xcrun: "You have not agreed to the Xcode license agreements." }),
-        },
-        {
-          name: "gone, with -race everywhere",
-          severity: "major",
-          facts: withMac({ developerDir: gone }, { env: { GOFLAGS: "-race" } }),
-        },
-        {
-          name: "gone, and the project needs cgo",
-          severity: "major",
-          facts: mac({
-            toolchain: {
-              ...mac().toolchain,
-              compiler: { ...mac().toolchain.compiler, neededBy: "/home/u/app/main.go" },
-              mac: macFacts({ developerDir: gone }),
-            },
-          }),
-        },
-        { name: "another complaint", facts: withMac({ xcrun: "xcrun: error: unable to load libxcrun" }) },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "The command line developer tools do not work",
+    message: ({ dir, gone, license, said }) => {
+      if (license) return "The Xcode license was not agreed to.";
+      if (said !== "") return `xcrun says: ${said}`;
+      return gone
+        ? `The developer directory does not exist: ${dir}`
+        : `There is no clang in the developer directory ${dir}`;
+    },
+    why: 'A macOS upgrade often removes them. git, clang and everything with cgo or -race then end with "xcrun: error: invalid active developer path".',
+  },
+  "zh-CN": {
+    title: "命令行开发者工具不可用",
+    message: ({ dir, gone, license, said }) => {
+      if (license) return "尚未同意 Xcode 许可协议。";
+      if (said !== "") return `xcrun 报错：${said}`;
+      return gone ? `开发者目录不存在：${dir}` : `开发者目录 ${dir} 中没有 clang`;
+    },
+    why: "升级 macOS 后它常常会丢失。此后 git、clang 以及用到 cgo 或 -race 的构建都会报“xcrun: error: invalid active developer path”。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "xcrun: error: invalid active developer path (…), missing xcrun at: …/usr/bin/xcrun",
+  "xcrun: error: unable to load libxcrun (…)",
+  "xcode-select: error: unable to get active developer directory, use `xcode-select --switch` to set one (or see `xcode-select --install`)",
+  "xcode-select: note: no developer tools were found at '…', requesting install.",
+  "You have not agreed to the Xcode license…",
+  "Agreeing to the Xcode/iOS license requires admin privileges, please run “sudo xcodebuild -license” and then retry this command.",
+  "# runtime/cgo xcrun: error: …",
+];
+
+export const verifyCommands: readonly string[] = ["xcode-select -p", "xcrun --find clang"];
+
+export const examples = (): CheckExamples => {
+  const withMac = (changes: Partial<MacFacts>, more: Partial<Facts> = {}): Facts =>
+    mac({ ...more, toolchain: { ...mac().toolchain, mac: macFacts(changes) } });
+  const gone = {
+    path: "/Library/Developer/CommandLineTools",
+    kind: "missing",
+    realPath: null,
+    hasClang: false,
+  } as const;
+  return {
+    pass: [
+      { name: "in order", facts: mac() },
+      { name: "not looked at", facts: mac({ toolchain: { ...mac().toolchain, mac: null } }) },
+    ],
+    fail: [
+      {
+        name: "gone after an upgrade",
+        severity: "minor",
+        says: "does not exist",
+        facts: withMac({ developerDir: gone }),
+      },
+      {
+        name: "no clang in it",
+        says: "There is no clang",
+        facts: withMac({ developerDir: { ...gone, kind: "directory", realPath: gone.path } }),
+      },
+      {
+        name: "the license",
+        says: "license was not agreed",
+        facts: withMac({ xcrun: "You have not agreed to the Xcode license agreements." }),
+      },
+      {
+        name: "gone, with -race everywhere",
+        severity: "major",
+        facts: withMac({ developerDir: gone }, { env: { GOFLAGS: "-race" } }),
+      },
+      {
+        name: "gone, and the project needs cgo",
+        severity: "major",
+        facts: mac({
+          toolchain: {
+            ...mac().toolchain,
+            compiler: { ...mac().toolchain.compiler, neededBy: "/home/u/app/main.go" },
+            mac: macFacts({ developerDir: gone }),
+          },
+        }),
+      },
+      { name: "another complaint", facts: withMac({ xcrun: "xcrun: error: unable to load libxcrun" }) },
+    ],
+  };
+};
 
 function needsCompiler(facts: Facts): boolean {
   return facts.toolchain.compiler.neededBy !== null || /(^|\s)-race\b/.test(setting(facts, "GOFLAGS").value);

@@ -1,29 +1,19 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { inUnits } from "../facts/bytes.ts";
-import { storage, withStorage } from "../facts/example-parts.ts";
-import { machine } from "../facts/machine.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { inUnits } from "../util/bytes.ts";
+import { machine } from "./examples/machine.ts";
+import { storage, withStorage } from "./examples/parts.ts";
 
 const ENOUGH = 2 ** 30;
 
-export const diskLow = defineCheck({
+export const check = defineCheck({
   id: "disk-low",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "environment",
   platforms: "all",
   needs: [],
   references: ["https://pkg.go.dev/cmd/go#hdr-Remove_object_files_and_cached_files"],
-  symptoms: [
-    "link: mapping output file failed: no space left on device",
-    "write …/go-build…: no space left on device",
-    "go: failed to trim cache: write …/trim.txt: no space left on device",
-    "write …/cache/download/…: no space left on device",
-    "no space left on device",
-    "panic: no space left on device",
-    "….go:…: cannot find package",
-  ],
-  seeYourself: ["df -h ~ /tmp", "go env GOCACHE GOMODCACHE GOTMPDIR"],
   run: (facts) => {
     for (const { role, path, existing, freeBytes, totalBytes } of facts.storage) {
       if (role === "GOROOT" || freeBytes === null || totalBytes === null) continue;
@@ -33,18 +23,6 @@ export const diskLow = defineCheck({
       return fail({ role, path, free }, { evidence: [{ file: existing ?? path, line: null, text: free }] });
     }
     return PASS;
-  },
-  text: {
-    en: {
-      title: "There is little space left where Go works",
-      message: ({ role, path, free }) => `${role} (${path}): ${free} are free.`,
-      why: "A build of a middling project takes more than a gibibyte in cache and working folder. When the disk is full the linker ends with «no space left on device», and packages are «not found» because their index could not be stored.",
-    },
-    "zh-CN": {
-      title: "Go 工作目录所在的磁盘空间不足",
-      message: ({ role, path, free }) => `${role}（${path}）：剩余 ${free}。`,
-      why: "编译一个中等规模的项目，缓存和工作目录就要占用超过 1 GiB。磁盘写满时，链接器会报「no space left on device」，还会因为无法保存索引而报「cannot find package」。",
-    },
   },
   fix: ({ role }) => ({
     safety: "manual",
@@ -61,28 +39,54 @@ export const diskLow = defineCheck({
             "zh-CN": "清理该目录所在的磁盘，或换一个位置：export GOTMPDIR=目录",
           },
   }),
-  examples: () => ({
-    pass: [
-      { name: "not looked at", facts: machine() },
-      { name: "enough", facts: withStorage([storage("GOCACHE"), storage("TMPDIR")]) },
-      {
-        name: "a small one, hardly used",
-        facts: withStorage([storage("TMPDIR", { freeBytes: 400e6, totalBytes: 512e6 })]),
-      },
-      {
-        name: "where the SDK lies nothing is written",
-        facts: withStorage([storage("GOROOT", { freeBytes: 0 })]),
-      },
-      { name: "free not told", facts: withStorage([storage("TMPDIR", { freeBytes: null })]) },
-      { name: "size not told", facts: withStorage([storage("TMPDIR", { freeBytes: 5, totalBytes: null })]) },
-      { name: "not told", facts: withStorage([storage("TMPDIR", { freeBytes: null, totalBytes: null })]) },
-    ],
-    fail: [
-      { name: "nearly full", facts: withStorage([storage("GOCACHE", { freeBytes: 300e6 })]) },
-      {
-        name: "a full /tmp in memory",
-        facts: withStorage([storage("TMPDIR", { freeBytes: 0, totalBytes: 64e6 })]),
-      },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "There is little space left where Go works",
+    message: ({ role, path, free }) => `${role} (${path}): ${free} are free.`,
+    why: 'A build of a middling project takes more than a gibibyte in cache and working directory. When the disk is full the linker ends with "no space left on device", and packages are "not found" because their index could not be stored.',
+  },
+  "zh-CN": {
+    title: "Go 工作目录所在的磁盘空间不足",
+    message: ({ role, path, free }) => `${role}（${path}）：剩余 ${free}。`,
+    why: "编译一个中等规模的项目，缓存和工作目录就要占用超过 1 GiB。磁盘写满时，链接器会报“no space left on device”，还会因为无法保存索引而报“cannot find package”。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "link: mapping output file failed: no space left on device",
+  "write …/go-build…: no space left on device",
+  "go: failed to trim cache: write …/trim.txt: no space left on device",
+  "write …/cache/download/…: no space left on device",
+  "no space left on device",
+  "panic: no space left on device",
+  "….go:…: cannot find package",
+];
+
+export const verifyCommands: readonly string[] = ["df -h ~ /tmp", "go env GOCACHE GOMODCACHE GOTMPDIR"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "not looked at", facts: machine() },
+    { name: "enough", facts: withStorage([storage("GOCACHE"), storage("TMPDIR")]) },
+    {
+      name: "a small one, hardly used",
+      facts: withStorage([storage("TMPDIR", { freeBytes: 400e6, totalBytes: 512e6 })]),
+    },
+    {
+      name: "where the SDK lies nothing is written",
+      facts: withStorage([storage("GOROOT", { freeBytes: 0 })]),
+    },
+    { name: "free not told", facts: withStorage([storage("TMPDIR", { freeBytes: null })]) },
+    { name: "size not told", facts: withStorage([storage("TMPDIR", { freeBytes: 5, totalBytes: null })]) },
+    { name: "not told", facts: withStorage([storage("TMPDIR", { freeBytes: null, totalBytes: null })]) },
+  ],
+  fail: [
+    { name: "nearly full", facts: withStorage([storage("GOCACHE", { freeBytes: 300e6 })]) },
+    {
+      name: "a full /tmp in memory",
+      facts: withStorage([storage("TMPDIR", { freeBytes: 0, totalBytes: 64e6 })]),
+    },
+  ],
 });

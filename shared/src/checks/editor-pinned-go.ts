@@ -1,14 +1,14 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { binaryVersion } from "../facts/go.ts";
-import { machine } from "../facts/machine.ts";
-import { toolchain } from "../facts/toolchain.ts";
-import type { EditorPinFacts, Facts } from "../model.ts";
+import { binaryVersion } from "../golang/active-go.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import type { EditorPinFacts, Facts } from "../model/index.ts";
+import { machine } from "./examples/machine.ts";
+import { toolchain } from "./examples/toolchain.ts";
 
 const VERSIONED = /\/Cellar\/go(@[\d.]+)?\/\d/;
 
-export const editorPinnedGo = defineCheck({
+export const check = defineCheck({
   id: "editor-pinned-go",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "toolchain",
@@ -18,15 +18,6 @@ export const editorPinnedGo = defineCheck({
     "https://github.com/golang/vscode-go/issues/3688",
     "https://github.com/golang/vscode-go/issues/971",
   ],
-  symptoms: [
-    'Failed to find the "go" binary in either GOROOT(…) or PATH(…). Check PATH, or Install Go and reload the window.',
-    "go.goroot setting … is not a valid GOROOT",
-    "Failed to run '…/go version': Error: spawn …/go ENOENT",
-    "go: cannot find GOROOT directory: …",
-    "GOROOT is not defined",
-    "Cannot find the Go SDK…",
-  ],
-  seeYourself: ['grep -n "go.goroot|go.alternateTools|GOROOT" .vscode/settings.json'],
   run: (facts) => {
     const pins = facts.toolchain.editors.flatMap((pin) => {
       const reason = reasonAgainst(pin, facts);
@@ -46,28 +37,6 @@ export const editorPinnedGo = defineCheck({
       },
     );
   },
-  text: {
-    en: {
-      title: "An editor is set to another Go",
-      message: ({ editor, key, value, reason, version, own }) => {
-        const where = `${editor}'s ${key} is ${value}`;
-        if (reason === "missing") return `${where}, which does not exist.`;
-        if (reason === "versioned") return `${where}, which Homebrew removes at the next upgrade.`;
-        return `${where} (${version}); the terminal runs ${own}.`;
-      },
-      why: "The setting wins over PATH, so the editor keeps the old Go after each upgrade, or finds none at all, while the terminal is fine.",
-    },
-    "zh-CN": {
-      title: "编辑器指定了另一个 Go",
-      message: ({ editor, key, value, reason, version, own }) => {
-        const where = `${editor} 的 ${key} 为 ${value}`;
-        if (reason === "missing") return `${where}，该路径不存在。`;
-        if (reason === "versioned") return `${where}，下次 Homebrew 升级后它就不存在了。`;
-        return `${where}（${version}），而终端里用的是 ${own}。`;
-      },
-      why: "这项设置优先于 PATH：升级之后终端正常，编辑器却仍在用旧的 Go，或者根本找不到 Go。",
-    },
-  },
   fix: ({ key, editor }) => ({
     safety: "manual",
     edits: [],
@@ -76,57 +45,94 @@ export const editorPinnedGo = defineCheck({
       "zh-CN": `从 ${editor} 的设置中删除 ${key}，让它使用 PATH 上的 go；确需指定时请写稳定的路径，例如 /opt/homebrew/opt/go/libexec。`,
     },
   }),
-  examples: () => {
-    const pin = (value: string, changes: Partial<EditorPinFacts> = {}): Facts =>
-      machine({
-        toolchain: toolchain({
-          editors: [
-            {
-              editor: "VS Code",
-              file: "/home/u/.config/Code/User/settings.json",
-              line: 4,
-              key: "go.goroot",
-              value,
-              path: value,
-              kind: "directory",
-              realPath: value,
-              version: "go1.26.11",
-              ...changes,
-            },
-          ],
-        }),
-      });
-    const noGo: Partial<Facts> = { path: [], probe: null };
-    return {
-      pass: [
-        { name: "a place that is no SDK", facts: pin("/opt/odd", { version: null }) },
-        {
-          name: "another release, but no go to compare",
-          facts: { ...pin("/opt/go", { version: "go1.21.13" }), ...noGo },
-        },
-        { name: "nothing set", facts: machine() },
-        { name: "the same release", facts: pin("/usr/local/go") },
-        {
-          name: "Homebrew's lasting path",
-          facts: pin("/opt/homebrew/opt/go/libexec", { realPath: "/opt/homebrew/Cellar/go/1.26.11/libexec" }),
-        },
-      ],
-      fail: [
-        {
-          name: "gone",
-          says: "does not exist",
-          facts: pin("/opt/gone", { kind: "missing", realPath: null, version: null }),
-        },
-        {
-          name: "another release",
-          says: "(go1.21.13); the terminal runs go1.26.11",
-          facts: pin("/usr/lib/go-1.21", { version: "go1.21.13" }),
-        },
-        { name: "a versioned path", facts: pin("/opt/homebrew/Cellar/go/1.26.11/libexec") },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "An editor is set to another Go",
+    message: ({ editor, key, value, reason, version, own }) => {
+      const where = `${editor}'s ${key} is ${value}`;
+      if (reason === "missing") return `${where}, which does not exist.`;
+      if (reason === "versioned") return `${where}, which Homebrew removes at the next upgrade.`;
+      return `${where} (${version}); the terminal runs ${own}.`;
+    },
+    why: "The setting wins over PATH, so the editor keeps the old Go after each upgrade, or finds none at all, while the terminal is fine.",
+  },
+  "zh-CN": {
+    title: "编辑器指定了另一个 Go",
+    message: ({ editor, key, value, reason, version, own }) => {
+      const where = `${editor} 的 ${key} 为 ${value}`;
+      if (reason === "missing") return `${where}，该路径不存在。`;
+      if (reason === "versioned") return `${where}，下次 Homebrew 升级后它就不存在了。`;
+      return `${where}（${version}），而终端里用的是 ${own}。`;
+    },
+    why: "这项设置优先于 PATH：升级之后终端正常，编辑器却仍在用旧的 Go，或者根本找不到 Go。",
+  },
+};
+
+export const messages: readonly string[] = [
+  'Failed to find the "go" binary in either GOROOT(…) or PATH(…). Check PATH, or Install Go and reload the window.',
+  "go.goroot setting … is not a valid GOROOT",
+  "Failed to run '…/go version': Error: spawn …/go ENOENT",
+  "go: cannot find GOROOT directory: …",
+  "GOROOT is not defined",
+  "Cannot find the Go SDK…",
+];
+
+export const verifyCommands: readonly string[] = [
+  'grep -n "go.goroot|go.alternateTools|GOROOT" .vscode/settings.json',
+];
+
+export const examples = (): CheckExamples => {
+  const pin = (value: string, changes: Partial<EditorPinFacts> = {}): Facts =>
+    machine({
+      toolchain: toolchain({
+        editors: [
+          {
+            editor: "VS Code",
+            file: "/home/u/.config/Code/User/settings.json",
+            line: 4,
+            key: "go.goroot",
+            value,
+            path: value,
+            kind: "directory",
+            realPath: value,
+            version: "go1.26.11",
+            ...changes,
+          },
+        ],
+      }),
+    });
+  const noGo: Partial<Facts> = { path: [], probe: null };
+  return {
+    pass: [
+      { name: "a place that is no SDK", facts: pin("/opt/odd", { version: null }) },
+      {
+        name: "another release, but no go to compare",
+        facts: { ...pin("/opt/go", { version: "go1.21.13" }), ...noGo },
+      },
+      { name: "nothing set", facts: machine() },
+      { name: "the same release", facts: pin("/usr/local/go") },
+      {
+        name: "Homebrew's lasting path",
+        facts: pin("/opt/homebrew/opt/go/libexec", { realPath: "/opt/homebrew/Cellar/go/1.26.11/libexec" }),
+      },
+    ],
+    fail: [
+      {
+        name: "gone",
+        says: "does not exist",
+        facts: pin("/opt/gone", { kind: "missing", realPath: null, version: null }),
+      },
+      {
+        name: "another release",
+        says: "(go1.21.13); the terminal runs go1.26.11",
+        facts: pin("/usr/lib/go-1.21", { version: "go1.21.13" }),
+      },
+      { name: "a versioned path", facts: pin("/opt/homebrew/Cellar/go/1.26.11/libexec") },
+    ],
+  };
+};
 
 /** Why a pin is a fault; null when it is none. */
 function reasonAgainst(pin: EditorPinFacts, facts: Facts): "missing" | "versioned" | "other" | null {

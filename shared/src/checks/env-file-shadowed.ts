@@ -1,74 +1,82 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { assigns } from "../facts/assigns.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
-import type { Evidence, Facts } from "../model.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import type { Evidence, Facts } from "../model/index.ts";
+import { assigns } from "../shell/assigns.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
 
-export const envFileShadowed = defineCheck({
+export const check = defineCheck({
   id: "env-file-shadowed",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "environment",
   platforms: "all",
   needs: [],
   references: ["https://github.com/goproxy/goproxy.cn/issues/93"],
-  symptoms: [
-    "warning: go env -w …=... does not override conflicting OS environment variable",
-    "warning: go env -u … does not override conflicting OS environment variable",
-  ],
-  seeYourself: ["go env -changed", "printenv GOPROXY GOFLAGS GOPATH GOROOT", "go env GOENV"],
   run: (facts) => {
     const names = shadowed(facts);
     if (names.length === 0) return PASS;
     return fail({ names: names.join(", ") }, { evidence: names.flatMap((name) => bothPlaces(facts, name)) });
   },
-  text: {
-    en: {
-      title: "A go env -w setting has no effect",
-      message: ({ names }) => `The environment overrides what go env -w wrote for ${names}.`,
-      why: "An environment variable always wins over the file of go env -w. Go only warns once, while writing: «does not override conflicting OS environment variable».",
-    },
-    "zh-CN": {
-      title: "go env -w 的设置没有生效",
-      message: ({ names }) => `环境变量覆盖了 go env -w 写入的 ${names}。`,
-      why: "环境变量的优先级总是高于 go env -w 写入的文件。Go 只在写入时提示一次「does not override conflicting OS environment variable」。",
-    },
-  },
   fix: (_, facts) => ({ safety: "review", edits: shadowed(facts).map((name) => ({ kind: "unset", name })) }),
-  examples: () => ({
-    pass: [
-      { name: "no file", facts: machine() },
-      {
-        name: "the same value twice",
-        facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "direct" } }),
-      },
-      {
-        name: "an empty variable hides nothing",
-        facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "" } }),
-      },
-      {
-        name: "an empty line says nothing",
-        facts: withEnvFile({ GOPROXY: "" }, { env: { GOPROXY: "direct" } }),
-      },
-    ],
-    fail: [
-      {
-        name: "two values",
-        facts: withEnvFile(
-          { GOPROXY: "direct" },
-          {
-            env: { GOPROXY: "off" },
-            startupLines: [
-              { file: "/home/u/.profile", line: 3, text: "export GOPROXY=off" },
-              { file: "/home/u/.profile", line: 4, text: "export GOFLAGS=-v" },
-            ],
-          },
-        ),
-        at: ["/home/u/.config/go/env", "/home/u/.profile:3"],
-      },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A go env -w setting has no effect",
+    message: ({ names }) => `The environment overrides what go env -w wrote for ${names}.`,
+    why: 'An environment variable always wins over the file of go env -w. Go only warns once, while writing: "does not override conflicting OS environment variable".',
+  },
+  "zh-CN": {
+    title: "go env -w 的设置没有生效",
+    message: ({ names }) => `环境变量覆盖了 go env -w 写入的 ${names}。`,
+    why: "环境变量的优先级总是高于 go env -w 写入的文件。Go 只在写入时提示一次“does not override conflicting OS environment variable”。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "warning: go env -w …=... does not override conflicting OS environment variable",
+  "warning: go env -u … does not override conflicting OS environment variable",
+];
+
+export const verifyCommands: readonly string[] = [
+  "go env -changed",
+  "printenv GOPROXY GOFLAGS GOPATH GOROOT",
+  "go env GOENV",
+];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "no file", facts: machine() },
+    {
+      name: "the same value twice",
+      facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "direct" } }),
+    },
+    {
+      name: "an empty variable hides nothing",
+      facts: withEnvFile({ GOPROXY: "direct" }, { env: { GOPROXY: "" } }),
+    },
+    {
+      name: "an empty line says nothing",
+      facts: withEnvFile({ GOPROXY: "" }, { env: { GOPROXY: "direct" } }),
+    },
+  ],
+  fail: [
+    {
+      name: "two values",
+      facts: withEnvFile(
+        { GOPROXY: "direct" },
+        {
+          env: { GOPROXY: "off" },
+          startupLines: [
+            { file: "/home/u/.profile", line: 3, text: "export GOPROXY=off" },
+            { file: "/home/u/.profile", line: 4, text: "export GOFLAGS=-v" },
+          ],
+        },
+      ),
+      at: ["/home/u/.config/go/env", "/home/u/.profile:3"],
+    },
+  ],
 });
 
 function shadowed(facts: Facts): readonly string[] {

@@ -1,23 +1,21 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
-import { setting } from "../facts/settings.ts";
-import type { Facts } from "../model.ts";
+import { setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
 
 /** Settings of the file that can keep go itself from starting, the likeliest first. */
 const SUSPECTS = ["GOEXPERIMENT", "GO111MODULE", "GOROOT", "GOTOOLCHAIN", "GOPATH", "GOFLAGS"] as const;
 
-export const goEnvFileBricksGo = defineCheck({
+export const check = defineCheck({
   id: "go-env-file-bricks-go",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "environment",
   platforms: "all",
   needs: ["go-not-on-path", "goroot-not-found", "gopath-malformed", "gotoolchain-invalid"],
   references: ["https://github.com/golang/go/issues/80252", "https://github.com/golang/go/issues/35338"],
-  symptoms: ["go: unknown GOEXPERIMENT …", "go: unknown environment setting GO111MODULE=…"],
-  seeYourself: ["env GOENV=off go version", "go version"],
   run: (facts) => {
     if (facts.probe === null) return skip("no Go could be asked");
     if (facts.probe.rescue !== "goenv-off" && facts.probe.rescue !== "both") return PASS;
@@ -28,79 +26,88 @@ export const goEnvFileBricksGo = defineCheck({
     const said = facts.probe.stderr.split("\n")[0] ?? "";
     return fail({ name, value, said }, { evidence: evidenceFor(inFile, name) });
   },
-  text: {
-    en: {
-      title: "A go env -w setting keeps Go from starting",
-      message: ({ name, value, said }) =>
-        `${name}=${value} in the file of go env -w stops every go command: ${said}`,
-      why: "Go reads that file before anything else, and reinstalling Go does not touch it. Without the file (GOENV=off) this Go answers.",
-    },
-    "zh-CN": {
-      title: "go env -w 写入的设置使 Go 无法启动",
-      message: ({ name, value, said }) => `go env -w 文件中的 ${name}=${value} 使所有 go 命令失败：${said}`,
-      why: "Go 启动时最先读取这个文件，重装 Go 也不会改动它。不读该文件（GOENV=off）时，这个 Go 可以正常运行。",
-    },
-  },
   fix: ({ name }, facts) => ({
     safety: "safe",
     edits: [{ kind: "go-env-unset", name, go: "go", escape: escapeFor(name, facts) }],
   }),
-  examples: () => {
-    const refused = {
-      answer: { ok: true, value: {} },
-      stderr: "go: unknown GOEXPERIMENT rangefunc",
-      rescue: "goenv-off",
-    } as const;
-    return {
-      pass: [
-        { name: "no file", facts: machine() },
-        { name: "a harmless file", facts: withEnvFile({ GOPROXY: "direct" }) },
-        {
-          name: "a variable keeps Go from starting",
-          facts: withEnvFile({ GOPROXY: "direct" }, { probe: { ...refused, rescue: "without-goroot" } }),
-        },
-        {
-          name: "a file that nobody may read",
-          facts: machine({
-            userEnvFile: { path: "/home/u/.config/go/env", entries: { ok: false, reason: "denied" } },
-            probe: refused,
-          }),
-        },
-      ],
-      fail: [
-        {
-          name: "a retired experiment",
-          facts: withEnvFile({ GOPROXY: "direct", GOEXPERIMENT: "rangefunc" }, { probe: refused }),
-          says: "GOEXPERIMENT=rangefunc in the file",
-          at: ["/home/u/.config/go/env"],
-        },
-        {
-          name: "the one that Go names, of two suspects",
-          facts: withEnvFile(
-            { GOEXPERIMENT: "x", GOFLAGS: "y" },
-            { probe: { ...refused, rescue: "both", stderr: "go: parsing $GOFLAGS: non-flag" } },
-          ),
-          says: "GOFLAGS=y in the file",
-        },
-        {
-          name: "a suspect, where Go names none",
-          facts: withEnvFile(
-            { GOPROXY: "direct", GOROOT: "/gone" },
-            { probe: { ...refused, stderr: "go: no" } },
-          ),
-          says: "GOROOT=/gone in the file",
-        },
-        {
-          name: "an odd GO111MODULE",
-          facts: withEnvFile(
-            { GO111MODULE: "foo" },
-            { probe: { ...refused, stderr: 'go: unknown environment variable setting GO111MODULE="foo"' } },
-          ),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A go env -w setting keeps Go from starting",
+    message: ({ name, value, said }) =>
+      `${name}=${value} in the file of go env -w stops every go command: ${said}`,
+    why: "Go reads that file before anything else, and reinstalling Go does not touch it. Without the file (GOENV=off) this Go answers.",
+  },
+  "zh-CN": {
+    title: "go env -w 写入的设置使 Go 无法启动",
+    message: ({ name, value, said }) => `go env -w 文件中的 ${name}=${value} 使所有 go 命令失败：${said}`,
+    why: "Go 启动时最先读取这个文件，重装 Go 也不会改动它。不读该文件（GOENV=off）时，这个 Go 可以正常运行。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "go: unknown GOEXPERIMENT …",
+  "go: unknown environment setting GO111MODULE=…",
+];
+
+export const verifyCommands: readonly string[] = ["env GOENV=off go version", "go version"];
+
+export const examples = (): CheckExamples => {
+  const refused = {
+    answer: { ok: true, value: {} },
+    stderr: "go: unknown GOEXPERIMENT rangefunc",
+    rescue: "goenv-off",
+  } as const;
+  return {
+    pass: [
+      { name: "no file", facts: machine() },
+      { name: "a harmless file", facts: withEnvFile({ GOPROXY: "direct" }) },
+      {
+        name: "a variable keeps Go from starting",
+        facts: withEnvFile({ GOPROXY: "direct" }, { probe: { ...refused, rescue: "without-goroot" } }),
+      },
+      {
+        name: "a file that nobody may read",
+        facts: machine({
+          userEnvFile: { path: "/home/u/.config/go/env", entries: { ok: false, reason: "denied" } },
+          probe: refused,
+        }),
+      },
+    ],
+    fail: [
+      {
+        name: "a retired experiment",
+        facts: withEnvFile({ GOPROXY: "direct", GOEXPERIMENT: "rangefunc" }, { probe: refused }),
+        says: "GOEXPERIMENT=rangefunc in the file",
+        at: ["/home/u/.config/go/env"],
+      },
+      {
+        name: "the one that Go names, of two suspects",
+        facts: withEnvFile(
+          { GOEXPERIMENT: "x", GOFLAGS: "y" },
+          { probe: { ...refused, rescue: "both", stderr: "go: parsing $GOFLAGS: non-flag" } },
+        ),
+        says: "GOFLAGS=y in the file",
+      },
+      {
+        name: "a suspect, where Go names none",
+        facts: withEnvFile(
+          { GOPROXY: "direct", GOROOT: "/gone" },
+          { probe: { ...refused, stderr: "go: no" } },
+        ),
+        says: "GOROOT=/gone in the file",
+      },
+      {
+        name: "an odd GO111MODULE",
+        facts: withEnvFile(
+          { GO111MODULE: "foo" },
+          { probe: { ...refused, stderr: 'go: unknown environment variable setting GO111MODULE="foo"' } },
+        ),
+      },
+    ],
+  };
+};
 
 /** The setting that Go's own words name, else the first suspect in the file. */
 function culprit(facts: Facts): string | undefined {

@@ -1,44 +1,24 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { winner } from "../facts/go.ts";
-import { contextOf, entry, machine, upstreamGo } from "../facts/machine.ts";
-import { overwritingLines } from "../facts/overwriting-lines.ts";
-import { stableBin } from "../facts/stable-bin.ts";
+import { activeGo } from "../golang/active-go.ts";
+import { newestGo } from "../golang/newest-go.ts";
+import { stableBin } from "../golang/stable-bin.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { overwritingLines } from "../shell/overwriting-lines.ts";
+import { contextOf, entry, machine, upstreamGo } from "./examples/machine.ts";
 
-export const goNotOnPath = defineCheck({
+export const check = defineCheck({
   id: "go-not-on-path",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "path",
   platforms: "all",
   needs: [],
   references: ["https://go.dev/doc/install", "https://github.com/golang/go/issues/34132"],
-  symptoms: [
-    "zsh: command not found: go",
-    "bash: go: command not found",
-    "go: command not found",
-    "command not found: go",
-    "sh: …: go: not found",
-    "dash: …: go: not found",
-    "ksh: go: not found",
-    "go: not found",
-    "mksh: go: inaccessible or not found",
-    "fish: Unknown command: go",
-    "Unknown command: go",
-    'exec: "go": executable file not found in $PATH',
-    "env: 'go': No such file or directory",
-    "env: go: No such file or directory",
-    "make: go: No such file or directory",
-    "Command 'go' not found",
-    "spawn go ENOENT",
-  ],
-  seeYourself: ["command -v go", "printenv PATH"],
   run: (facts) => {
-    if (winner(facts) !== null) return PASS;
+    if (activeGo(facts) !== null) return PASS;
     const terminal = facts.contexts.find(({ context }) => context === "terminal")?.go ?? null;
     const begunOtherwise = facts.judged === "current" && terminal !== null;
-    // One that Go downloaded for a module is gone after the next go clean -modcache.
-    const known = facts.elsewhere.find(({ installedBy }) => installedBy !== "module-cache") ?? terminal;
+    const known = newestGo(facts.elsewhere) ?? terminal;
     return fail(
       {
         terminal: begunOtherwise ? terminal.path : null,
@@ -47,28 +27,6 @@ export const goNotOnPath = defineCheck({
       },
       { evidence: begunOtherwise ? [] : overwritingLines(facts) },
     );
-  },
-  text: {
-    en: {
-      title: "No go command on PATH",
-      message: ({ found, terminal }) =>
-        terminal !== null
-          ? `No directory on this process's PATH holds an executable go; a new terminal finds one: ${terminal}`
-          : found === null
-            ? "No directory on PATH holds an executable go, and no Go was found in the usual places."
-            : `No directory on PATH holds an executable go, but there is one: ${found}`,
-      why: "The shell looks for go in the directories of PATH, left to right. Where none holds it, the answer is «command not found: go».",
-    },
-    "zh-CN": {
-      title: "PATH 中没有 go 命令",
-      message: ({ found, terminal }) =>
-        terminal !== null
-          ? `当前进程的 PATH 里没有可执行的 go；新终端可以找到：${terminal}`
-          : found === null
-            ? "PATH 的所有目录里都没有可执行的 go，常见安装位置也没有找到 Go。"
-            : `PATH 的所有目录里都没有可执行的 go，但机器上装有一个：${found}`,
-      why: "shell 会从左到右在 PATH 的各个目录中查找 go，一个都没有时就报「command not found: go」。",
-    },
   },
   fix: ({ dir, terminal }) => {
     if (terminal !== null)
@@ -92,59 +50,118 @@ export const goNotOnPath = defineCheck({
       },
     };
   },
-  examples: () => {
-    const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.0.linux-amd64";
-    const downloaded = { ...upstreamGo(root), installedBy: "module-cache" } as const;
-    return {
-      pass: [{ name: "upstream installation", facts: machine() }],
-      fail: [
-        { name: "no Go at all", facts: machine({ path: [entry("/usr/bin")], probe: null }) },
-        {
-          name: "Go beside PATH",
-          facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [upstreamGo()] }),
-          says: "there is one: /usr/local/go/bin/go",
-        },
-        {
-          name: "only a toolchain that go downloaded, which nobody puts on PATH",
-          facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded] }),
-          says: "no Go was found",
-        },
-        {
-          name: "a new terminal finds one: this process began otherwise",
-          facts: machine({
-            path: [entry("/usr/bin")],
-            probe: null,
-            contexts: [contextOf("terminal", {}, upstreamGo())],
-            startupLines: [{ file: "/home/u/.profile", line: 2, text: "export PATH=/usr/bin:/bin" }],
-          }),
-          says: "a new terminal finds one: /usr/local/go/bin/go",
-          at: [],
-        },
-        {
-          name: "a cron job has none, a terminal has",
-          facts: machine({
-            judged: "cron",
-            path: [entry("/usr/bin")],
-            probe: null,
-            contexts: [contextOf("terminal", {}, upstreamGo())],
-          }),
-          says: "there is one: /usr/local/go/bin/go",
-        },
-        {
-          name: "by a line that leaves $PATH out",
-          facts: machine({
-            path: [entry("/usr/bin")],
-            probe: null,
-            startupLines: [{ file: "/home/u/.profile", line: 2, text: "export PATH=/usr/bin:/bin" }],
-          }),
-          at: ["/home/u/.profile:2"],
-        },
-        {
-          name: "a downloaded toolchain before a Go of its own",
-          facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded, upstreamGo()] }),
-          says: "there is one: /usr/local/go/bin/go",
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "No go command on PATH",
+    message: ({ found, terminal }) =>
+      terminal !== null
+        ? `No directory on this process's PATH holds an executable go; a new terminal finds one: ${terminal}`
+        : found === null
+          ? "No directory on PATH holds an executable go, and no Go was found in the usual places."
+          : `No directory on PATH holds an executable go, but there is one: ${found}`,
+    why: 'The shell looks for go in the directories of PATH, left to right. Where none holds it, the answer is "command not found: go".',
+  },
+  "zh-CN": {
+    title: "PATH 中没有 go 命令",
+    message: ({ found, terminal }) =>
+      terminal !== null
+        ? `当前进程的 PATH 里没有可执行的 go；新终端可以找到：${terminal}`
+        : found === null
+          ? "PATH 的所有目录里都没有可执行的 go，常见安装位置也没有找到 Go。"
+          : `PATH 的所有目录里都没有可执行的 go，但机器上装有一个：${found}`,
+    why: "shell 会从左到右在 PATH 的各个目录中查找 go，一个都没有时就报“command not found: go”。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "zsh: command not found: go",
+  "bash: go: command not found",
+  "go: command not found",
+  "command not found: go",
+  "sh: …: go: not found",
+  "dash: …: go: not found",
+  "ksh: go: not found",
+  "go: not found",
+  "mksh: go: inaccessible or not found",
+  "fish: Unknown command: go",
+  "Unknown command: go",
+  'exec: "go": executable file not found in $PATH',
+  "env: 'go': No such file or directory",
+  "env: go: No such file or directory",
+  "make: go: No such file or directory",
+  "Command 'go' not found",
+  "spawn go ENOENT",
+];
+
+export const verifyCommands: readonly string[] = ["command -v go", "printenv PATH"];
+
+export const examples = (): CheckExamples => {
+  const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.0.linux-amd64";
+  const downloaded = { ...upstreamGo(root), installedBy: "module-cache" } as const;
+  return {
+    pass: [{ name: "upstream installation", facts: machine() }],
+    fail: [
+      { name: "no Go at all", facts: machine({ path: [entry("/usr/bin")], probe: null }) },
+      {
+        name: "Go beside PATH",
+        facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [upstreamGo()] }),
+        says: "there is one: /usr/local/go/bin/go",
+      },
+      {
+        name: "only a toolchain that go downloaded, which nobody puts on PATH",
+        facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded] }),
+        says: "no Go was found",
+      },
+      {
+        name: "a new terminal finds one: this process began otherwise",
+        facts: machine({
+          path: [entry("/usr/bin")],
+          probe: null,
+          contexts: [contextOf("terminal", {}, upstreamGo())],
+          startupLines: [{ file: "/home/u/.profile", line: 2, text: "export PATH=/usr/bin:/bin" }],
+        }),
+        says: "a new terminal finds one: /usr/local/go/bin/go",
+        at: [],
+      },
+      {
+        name: "a cron job has none, a terminal has",
+        facts: machine({
+          judged: "cron",
+          path: [entry("/usr/bin")],
+          probe: null,
+          contexts: [contextOf("terminal", {}, upstreamGo())],
+        }),
+        says: "there is one: /usr/local/go/bin/go",
+      },
+      {
+        name: "by a line that leaves $PATH out",
+        facts: machine({
+          path: [entry("/usr/bin")],
+          probe: null,
+          startupLines: [{ file: "/home/u/.profile", line: 2, text: "export PATH=/usr/bin:/bin" }],
+        }),
+        at: ["/home/u/.profile:2"],
+      },
+      {
+        name: "two off PATH: the newer one is offered",
+        facts: machine({
+          path: [entry("/usr/bin")],
+          probe: null,
+          elsewhere: [
+            upstreamGo("/home/u/sdk/go1.21.13", "go1.21.13"),
+            upstreamGo("/home/u/sdk/go1.26.11"),
+            upstreamGo("/home/u/sdk/go1.9.7", "go1.9.7"),
+          ],
+        }),
+        says: "/home/u/sdk/go1.26.11/bin",
+      },
+      {
+        name: "a downloaded toolchain before a Go of its own",
+        facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded, upstreamGo()] }),
+        says: "there is one: /usr/local/go/bin/go",
+      },
+    ],
+  };
+};

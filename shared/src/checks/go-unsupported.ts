@@ -1,24 +1,18 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { binaryVersion, languageVersion } from "../facts/go.ts";
-import { ANSWER, entry, machine, upstreamGo } from "../facts/machine.ts";
-import { NEWEST_MINOR, RELEASED, RELEASES_AS_OF, supportOf } from "../facts/releases.ts";
-import type { Facts } from "../model.ts";
+import { binaryVersion, languageVersion } from "../golang/active-go.ts";
+import { NEWEST_MINOR, RELEASED, RELEASES_AS_OF, supportOf } from "../golang/releases.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { Facts } from "../model/index.ts";
+import { ANSWER, entry, machine, upstreamGo } from "./examples/machine.ts";
 
-export const goUnsupported = defineCheck({
+export const check = defineCheck({
   id: "go-unsupported",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "toolchain",
   platforms: "all",
   needs: [],
   references: ["https://go.dev/doc/devel/release#policy", "https://go.dev/gopls/#supported-go-versions"],
-  symptoms: [
-    "Found Go version …, which is not supported by this version of gopls",
-    "Found Go version …, which will be unsupported by gopls …",
-    "note: module requires Go …",
-  ],
-  seeYourself: ["go version"],
   run: (facts) => {
     const version = binaryVersion(facts);
     const support = supportOf(version);
@@ -32,41 +26,51 @@ export const goUnsupported = defineCheck({
       date: RELEASES_AS_OF,
     });
   },
-  text: {
-    en: {
-      title: "This Go gets no security fixes any more",
-      message: ({ version, released, oldest, date }) =>
-        `${version}${released === "" ? "" : ` came out in ${released} and`} is no longer supported; the oldest supported release is ${oldest} (as of ${date}).`,
-      why: "A release is supported until two newer ones are out. New modules ask for newer ones, new gopls refuses old ones, and holes in the standard library stay open.",
-    },
-    "zh-CN": {
-      title: "这个 Go 版本已不再提供安全更新",
-      message: ({ version, released, oldest, date }) =>
-        `${version}${released === "" ? "" : `（${released} 发布）`}已停止支持；目前仍受支持的最旧版本是 ${oldest}（截至 ${date}）。`,
-      why: "每个 Go 版本只维护到其后第二个版本发布为止。之后标准库的漏洞不再修复，新的 module 和新版 gopls 也会要求更新的 Go。",
-    },
-  },
   fix: (_, facts) => ({ safety: "manual", edits: [], advice: upgrade(facts) }),
-  examples: () => {
-    const running = (version: string): Facts =>
-      machine({
-        path: [entry("/usr/local/go/bin", upstreamGo("/usr/local/go", version))],
-        probe: { answer: { ok: true, value: { ...ANSWER, GOVERSION: version } }, stderr: "", rescue: null },
-      });
-    return {
-      pass: [
-        { name: "the newest", facts: running("go1.27.4") },
-        { name: "the one before", facts: running("go1.26.11") },
-        { name: "newer than the table", facts: running("go1.31.0") },
-        { name: "a development version", facts: running("devel") },
-      ],
-      fail: [
-        { name: "one too old", facts: running("go1.25.12") },
-        { name: "very old", facts: running("go1.13") },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "This Go gets no security fixes any more",
+    message: ({ version, released, oldest, date }) =>
+      `${version}${released === "" ? "" : ` came out in ${released} and`} is no longer supported; the oldest supported release is ${oldest} (as of ${date}).`,
+    why: "A release is supported until two newer ones are out. New modules ask for newer ones, new gopls refuses old ones, and holes in the standard library stay open.",
+  },
+  "zh-CN": {
+    title: "这个 Go 版本已不再提供安全更新",
+    message: ({ version, released, oldest, date }) =>
+      `${version}${released === "" ? "" : `（${released} 发布）`}已停止支持；目前仍受支持的最旧版本是 ${oldest}（截至 ${date}）。`,
+    why: "每个 Go 版本只维护到其后第二个版本发布为止。之后标准库的漏洞不再修复，新的 module 和新版 gopls 也会要求更新的 Go。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "Found Go version …, which is not supported by this version of gopls",
+  "Found Go version …, which will be unsupported by gopls …",
+  "note: module requires Go …",
+];
+
+export const verifyCommands: readonly string[] = ["go version"];
+
+export const examples = (): CheckExamples => {
+  const running = (version: string): Facts =>
+    machine({
+      path: [entry("/usr/local/go/bin", upstreamGo("/usr/local/go", version))],
+      probe: { answer: { ok: true, value: { ...ANSWER, GOVERSION: version } }, stderr: "", rescue: null },
+    });
+  return {
+    pass: [
+      { name: "the newest", facts: running("go1.27.4") },
+      { name: "the one before", facts: running("go1.26.11") },
+      { name: "newer than the table", facts: running("go1.31.0") },
+      { name: "a development version", facts: running("devel") },
+    ],
+    fail: [
+      { name: "one too old", facts: running("go1.25.12") },
+      { name: "very old", facts: running("go1.13") },
+    ],
+  };
+};
 
 /** How to get a newer Go, by what installed this one. */
 function upgrade(facts: Facts): { en: string; "zh-CN": string } {
@@ -82,7 +86,7 @@ function upgrade(facts: Facts): { en: string; "zh-CN": string } {
   const command = commands[facts.path.find(({ go }) => go !== null)?.go?.installedBy ?? ""];
   if (command !== undefined) return { en: `Upgrade: ${command}`, "zh-CN": `升级：${command}` };
   return {
-    en: "Install a supported release from https://go.dev/dl/ in the place of this one; remove the old folder first, never unpack over it.",
+    en: "Install a supported release from https://go.dev/dl/ in the place of this one; remove the old directory first, never unpack over it.",
     "zh-CN": "到 https://go.dev/dl/ 下载受支持的版本替换它；请先删除旧目录，不要直接解压覆盖。",
   };
 }

@@ -1,60 +1,64 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { withProject } from "../facts/example-parts.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
-import { setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import { setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
+import { withProject } from "./examples/parts.ts";
 
-export const go111moduleOff = defineCheck({
+export const check = defineCheck({
   id: "go111module-off",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "modules",
   platforms: "all",
   needs: [],
   references: ["https://go.dev/ref/mod#mod-commands", "https://github.com/zeromicro/go-zero/issues/2043"],
-  symptoms: [
-    "go: modules disabled by GO111MODULE=off; see 'go help modules'",
-    "package …@…: cannot use path@version syntax in GOPATH mode",
-  ],
-  seeYourself: ["go env GO111MODULE", "printenv GO111MODULE"],
   run: (facts) => {
     const { value } = setting(facts, "GO111MODULE");
     if (value !== "off" && value !== "auto") return PASS;
     const severity = value === "auto" ? "info" : facts.project?.goMod != null ? "critical" : "major";
     return fail({ value }, { severity, evidence: evidenceFor(facts, "GO111MODULE") });
   },
-  text: {
-    en: {
-      title: "Modules are switched off",
-      message: ({ value }) => `GO111MODULE is ${value}.`,
-      why: "With off, go works as before 2018: «modules disabled by GO111MODULE=off», packages are not found. With auto, commands outside a module behave in the old way. Since Go 1.16 the right value is none at all.",
-    },
-    "zh-CN": {
-      title: "module 模式被关闭",
-      message: ({ value }) => `GO111MODULE 的值是 ${value}。`,
-      why: "值为 off 时 go 回到 2018 年以前的工作方式：报「modules disabled by GO111MODULE=off」，找不到包。值为 auto 时，在 module 之外运行命令仍是旧行为。从 Go 1.16 起根本不需要设置它。",
-    },
-  },
   fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GO111MODULE") }),
-  examples: () => ({
-    pass: [
-      { name: "unset", facts: machine() },
-      { name: "on", facts: machine({ env: { GO111MODULE: "on" } }) },
-    ],
-    fail: [
-      {
-        name: "off in the environment",
-        facts: machine({ env: { GO111MODULE: "off" } }),
-        severity: "major",
-      },
-      {
-        name: "off where a module is to be built",
-        facts: withProject({ goMod: "/p/go.mod" }, { env: { GO111MODULE: "off" } }),
-        severity: "critical",
-      },
-      { name: "auto in the file", facts: withEnvFile({ GO111MODULE: "auto" }), severity: "info" },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Modules are switched off",
+    message: ({ value }) => `GO111MODULE is ${value}.`,
+    why: 'With off, go works as before 2018: "modules disabled by GO111MODULE=off", packages are not found. With auto, commands outside a module behave in the old way. Since Go 1.16 the right value is none at all.',
+  },
+  "zh-CN": {
+    title: "module 模式被关闭",
+    message: ({ value }) => `GO111MODULE 的值是 ${value}。`,
+    why: "值为 off 时 go 回到 2018 年以前的工作方式：报“modules disabled by GO111MODULE=off”，找不到包。值为 auto 时，在 module 之外运行命令仍是旧行为。从 Go 1.16 起根本不需要设置它。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "go: modules disabled by GO111MODULE=off; see 'go help modules'",
+  "package …@…: cannot use path@version syntax in GOPATH mode",
+];
+
+export const verifyCommands: readonly string[] = ["go env GO111MODULE", "printenv GO111MODULE"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "unset", facts: machine() },
+    { name: "on", facts: machine({ env: { GO111MODULE: "on" } }) },
+  ],
+  fail: [
+    {
+      name: "off in the environment",
+      facts: machine({ env: { GO111MODULE: "off" } }),
+      severity: "major",
+    },
+    {
+      name: "off where a module is to be built",
+      facts: withProject({ goMod: "/p/go.mod" }, { env: { GO111MODULE: "off" } }),
+      severity: "critical",
+    },
+    { name: "auto in the file", facts: withEnvFile({ GO111MODULE: "auto" }), severity: "info" },
+  ],
 });

@@ -1,45 +1,49 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
-import { isSet, setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
 
-export const godebugSet = defineCheck({
+export const check = defineCheck({
   id: "godebug-set",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "info",
   category: "environment",
   platforms: "all",
   needs: [],
   references: ["https://go.dev/doc/godebug", "https://pkg.go.dev/runtime#hdr-Environment_Variables"],
-  symptoms: [
-    "gc 1 @…s …%: … ms clock, … ms cpu, … MB, … MB goal, …",
-    "init … @… ms, … ms clock, … bytes, … allocs",
-  ],
-  seeYourself: ["printenv GODEBUG"],
   run: (facts) => {
     if (!isSet(facts, "GODEBUG")) return PASS;
     return fail({ value: setting(facts, "GODEBUG").value }, { evidence: evidenceFor(facts, "GODEBUG") });
   },
-  text: {
-    en: {
-      title: "GODEBUG is set for every Go program",
-      message: ({ value }) => `GODEBUG is ${value}.`,
-      why: "It changes how each Go program on this machine behaves, go itself and its compiler included, and hides what a module's own godebug lines say. Tracing options write into the output of every one of them.",
-    },
-    "zh-CN": {
-      title: "GODEBUG 对所有 Go 程序生效",
-      message: ({ value }) => `GODEBUG 的值是 ${value}。`,
-      why: "它会改变这台机器上每个 Go 程序的行为，包括 go 命令和编译器本身，并且会盖过 module 自己的 godebug 设置。跟踪类选项还会在所有程序的输出中写入内容。",
-    },
-  },
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GODEBUG") }),
-  examples: () => ({
-    pass: [{ name: "unset", facts: machine() }],
-    fail: [
-      { name: "exported", facts: machine({ env: { GODEBUG: "gctrace=1" } }) },
-      { name: "in the file", facts: withEnvFile({ GODEBUG: "http2client=0" }) },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "GODEBUG is set for every Go program",
+    message: ({ value }) => `GODEBUG is ${value}.`,
+    why: "It changes how each Go program on this machine behaves, go itself and its compiler included, and hides what a module's own godebug lines say. Tracing options write into the output of every one of them.",
+  },
+  "zh-CN": {
+    title: "GODEBUG 对所有 Go 程序生效",
+    message: ({ value }) => `GODEBUG 的值是 ${value}。`,
+    why: "它会改变这台机器上每个 Go 程序的行为，包括 go 命令和编译器本身，并且会盖过 module 自己的 godebug 设置。跟踪类选项还会在所有程序的输出中写入内容。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "gc 1 @…s …%: … ms clock, … ms cpu, … MB, … MB goal, …",
+  "init … @… ms, … ms clock, … bytes, … allocs",
+];
+
+export const verifyCommands: readonly string[] = ["printenv GODEBUG"];
+
+export const examples = (): CheckExamples => ({
+  pass: [{ name: "unset", facts: machine() }],
+  fail: [
+    { name: "exported", facts: machine({ env: { GODEBUG: "gctrace=1" } }) },
+    { name: "in the file", facts: withEnvFile({ GODEBUG: "http2client=0" }) },
+  ],
 });

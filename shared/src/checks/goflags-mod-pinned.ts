@@ -1,51 +1,30 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { withProject, workFile } from "../facts/example-parts.ts";
-import { atLeast, binaryVersion } from "../facts/go.ts";
-import { splitGoFlags } from "../facts/go-flags.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
-import { setWhereItIs } from "../facts/set-where-it-is.ts";
-import { setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { Facts } from "../model.ts";
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
+import { splitGoFlags } from "../golang/go-flags.ts";
+import { setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
+import { setWhereItIs } from "./edits/set-where-it-is.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
+import { withProject, workFile } from "./examples/parts.ts";
 
 const PINNED = /^--?(mod=(vendor|mod)|modfile=.*)$/;
 
-export const goflagsModPinned = defineCheck({
+export const check = defineCheck({
   id: "goflags-mod-pinned",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "major",
   category: "modules",
   platforms: "all",
   needs: ["goflags-invalid"],
   references: ["https://go.dev/ref/mod#build-commands", "https://github.com/golang/go/issues/45811"],
-  symptoms: [
-    "go: …: cannot query module due to -mod=vendor",
-    'go: -mod may only be set to readonly or vendor when in workspace mode, but it is set to "mod"',
-    'go: -mod may only be set to readonly when in workspace mode, but it is set to "…"',
-    "go: -modfile cannot be used in workspace mode",
-    "go: open …: no such file or directory",
-    "go: inconsistent vendoring in …:",
-  ],
-  seeYourself: ["go env GOFLAGS GOWORK"],
   run: (facts) => {
     const word = splitGoFlags(setting(facts, "GOFLAGS").value)?.find((flag) => PINNED.test(flag));
     if (word === undefined) return PASS;
     const severity = stopsTheWorkspace(facts, word) ? "major" : "minor";
     return fail({ word }, { severity, evidence: evidenceFor(facts, "GOFLAGS") });
-  },
-  text: {
-    en: {
-      title: "GOFLAGS fixes how modules are resolved, everywhere",
-      message: ({ word }) => `GOFLAGS holds ${word} for every project and every command.`,
-      why: "What one project needs breaks the next: with -mod=vendor nothing can be installed or queried and folders without vendor do not build, -mod=mod rewrites go.mod silently and is refused in a workspace. Since Go 1.14 vendor is used by itself where it exists.",
-    },
-    "zh-CN": {
-      title: "GOFLAGS 全局固定了 module 的解析方式",
-      message: ({ word }) => `GOFLAGS 对所有项目、所有命令都加上了 ${word}。`,
-      why: "一个项目需要的设置会破坏另一个项目：-mod=vendor 下无法安装或查询 module，没有 vendor 的目录无法编译；-mod=mod 会悄悄改写 go.mod，而且在 workspace 中会被拒绝。从 Go 1.14 起，存在 vendor 目录时会自动使用。",
-    },
   },
   fix: (_, facts) => {
     const words = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
@@ -58,35 +37,60 @@ export const goflagsModPinned = defineCheck({
           : setWhereItIs(facts, "GOFLAGS", kept.join(" ")),
     };
   },
-  examples: () => ({
-    pass: [
-      { name: "unset", facts: machine() },
-      { name: "readonly, the default", facts: machine({ env: { GOFLAGS: "-mod=readonly -v" } }) },
-    ],
-    fail: [
-      { name: "vendor", facts: machine({ env: { GOFLAGS: "-mod=vendor" } }) },
-      { name: "mod in the file", facts: withEnvFile({ GOFLAGS: "-v -mod=mod '-ldflags=-s -w'" }) },
-      { name: "another go.mod", facts: machine({ env: { GOFLAGS: "-modfile=tools.mod" } }) },
-      {
-        name: "vendor in a workspace",
-        facts: withProject({ work: workFile() }, { env: { GOFLAGS: "-mod=vendor" } }),
-      },
-      {
-        name: "vendor in a workspace of an older Go",
-        facts: withProject(
-          { work: workFile() },
-          {
-            env: { GOFLAGS: "-mod=vendor" },
-            probe: { answer: { ok: true, value: { GOVERSION: "go1.21.13" } }, stderr: "", rescue: null },
-          },
-        ),
-      },
-      {
-        name: "in a workspace",
-        facts: withProject({ work: workFile() }, { env: { GOFLAGS: "-mod=mod" } }),
-      },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "GOFLAGS fixes how modules are resolved, everywhere",
+    message: ({ word }) => `GOFLAGS holds ${word} for every project and every command.`,
+    why: "What one project needs breaks the next: with -mod=vendor nothing can be installed or queried and directories without vendor do not build, -mod=mod rewrites go.mod silently and is refused in a workspace. Since Go 1.14 vendor is used by itself where it exists.",
+  },
+  "zh-CN": {
+    title: "GOFLAGS 全局固定了 module 的解析方式",
+    message: ({ word }) => `GOFLAGS 对所有项目、所有命令都加上了 ${word}。`,
+    why: "一个项目需要的设置会破坏另一个项目：-mod=vendor 下无法安装或查询 module，没有 vendor 的目录无法编译；-mod=mod 会悄悄改写 go.mod，而且在 workspace 中会被拒绝。从 Go 1.14 起，存在 vendor 目录时会自动使用。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "go: …: cannot query module due to -mod=vendor",
+  'go: -mod may only be set to readonly or vendor when in workspace mode, but it is set to "mod"',
+  'go: -mod may only be set to readonly when in workspace mode, but it is set to "…"',
+  "go: -modfile cannot be used in workspace mode",
+  "go: open …: no such file or directory",
+  "go: inconsistent vendoring in …:",
+];
+
+export const verifyCommands: readonly string[] = ["go env GOFLAGS GOWORK"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "unset", facts: machine() },
+    { name: "readonly, the default", facts: machine({ env: { GOFLAGS: "-mod=readonly -v" } }) },
+  ],
+  fail: [
+    { name: "vendor", facts: machine({ env: { GOFLAGS: "-mod=vendor" } }) },
+    { name: "mod in the file", facts: withEnvFile({ GOFLAGS: "-v -mod=mod '-ldflags=-s -w'" }) },
+    { name: "another go.mod", facts: machine({ env: { GOFLAGS: "-modfile=tools.mod" } }) },
+    {
+      name: "vendor in a workspace",
+      facts: withProject({ work: workFile() }, { env: { GOFLAGS: "-mod=vendor" } }),
+    },
+    {
+      name: "vendor in a workspace of an older Go",
+      facts: withProject(
+        { work: workFile() },
+        {
+          env: { GOFLAGS: "-mod=vendor" },
+          probe: { answer: { ok: true, value: { GOVERSION: "go1.21.13" } }, stderr: "", rescue: null },
+        },
+      ),
+    },
+    {
+      name: "in a workspace",
+      facts: withProject({ work: workFile() }, { env: { GOFLAGS: "-mod=mod" } }),
+    },
+  ],
 });
 
 /** A word with blanks needs its quotes back. */

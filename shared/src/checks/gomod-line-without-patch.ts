@@ -1,25 +1,23 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { modFile, withProject } from "../facts/example-parts.ts";
-import { binaryVersion } from "../facts/go.ts";
-import { compareGo, isLanguageOnly, toolchainName } from "../facts/go-version.ts";
-import { ANSWER } from "../facts/machine.ts";
-import { toolchainPolicy } from "../facts/toolchain-policy.ts";
-import type { Facts } from "../model.ts";
+import { binaryVersion } from "../golang/active-go.ts";
+import { compareGo, isLanguageOnly, toolchainName } from "../golang/go-version.ts";
+import { toolchainPolicy } from "../golang/toolchain-policy.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { Facts } from "../model/index.ts";
+import { ANSWER } from "./examples/machine.ts";
+import { modFile, withProject } from "./examples/parts.ts";
 
 /** The releases that ask for a toolchain named as the go line is, without `.0` (golang/go#62278). */
 const AFFECTED = /^go1\.(21(\.[0-8])?|22(\.[0-3])?)$/;
 
-export const gomodLineWithoutPatch = defineCheck({
+export const check = defineCheck({
   id: "gomod-line-without-patch",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "toolchain",
   platforms: "all",
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/62278", "https://github.com/golang/go/issues/65568"],
-  symptoms: ["go: download go1.… for …: toolchain not available"],
-  seeYourself: ["env GOTOOLCHAIN=local go version", 'grep -n "^go " go.mod'],
   run: (facts) => {
     const mod = facts.project?.mod;
     if (mod == null) return skip("no project");
@@ -33,20 +31,6 @@ export const gomodLineWithoutPatch = defineCheck({
       { evidence: [{ file: mod.file, line: null, text: `go ${mod.go}` }] },
     );
   },
-  text: {
-    en: {
-      title: "The go line names a toolchain that was never released",
-      message: ({ go, local }) =>
-        `go.mod says go ${go}; ${local} looks for a toolchain go${go} and finds none.`,
-      why: "Since 1.21 releases are called 1.N.0 and so on. This early release takes the line literally and ends every command with «toolchain not available», go env too. Later ones add the .0 themselves.",
-    },
-    "zh-CN": {
-      title: "go.mod 的 go 行对应的工具链从未发布过",
-      message: ({ go, local }) =>
-        `go.mod 中写的是 go ${go}，${local} 会去找名为 go${go} 的工具链，而它并不存在。`,
-      why: "从 1.21 起，发布版本号是 1.N.0 这样的形式。这个较早的版本照字面去查找，所有命令（包括 go env）都会报「toolchain not available」。后来的版本会自动补上 .0。",
-    },
-  },
   fix: ({ go, file }) => ({
     safety: "review",
     edits: [
@@ -56,29 +40,52 @@ export const gomodLineWithoutPatch = defineCheck({
       },
     ],
   }),
-  examples: () => {
-    const early = (version: string): Partial<Facts> => ({
-      probe: { answer: { ok: true, value: { ...ANSWER, GOVERSION: version } }, stderr: "", rescue: null },
-    });
-    const plain = { mod: modFile({ go: "1.23" }) };
-    return {
-      pass: [
-        { name: "with a patch", facts: withProject({ mod: modFile({ go: "1.23.0" }) }, early("go1.22.1")) },
-        { name: "a release that adds it", facts: withProject(plain, early("go1.22.12")) },
-        { name: "not newer", facts: withProject({ mod: modFile({ go: "1.22" }) }, early("go1.22.1")) },
-        {
-          name: "a toolchain line says more",
-          facts: withProject({ mod: modFile({ go: "1.23", toolchain: "go1.23.4" }) }, early("go1.22.1")),
-        },
-        {
-          name: "nothing is looked for",
-          facts: withProject(plain, { ...early("go1.22.1"), env: { GOTOOLCHAIN: "local" } }),
-        },
-      ],
-      fail: [
-        { name: "1.22.1", facts: withProject(plain, early("go1.22.1")) },
-        { name: "1.21.4", facts: withProject({ mod: modFile({ go: "1.22" }) }, early("go1.21.4")) },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "The go line names a toolchain that was never released",
+    message: ({ go, local }) =>
+      `go.mod says go ${go}; ${local} looks for a toolchain go${go} and finds none.`,
+    why: 'Since 1.21 releases are called 1.N.0 and so on. This early release takes the line literally and ends every command with "toolchain not available", go env too. Later ones add the .0 themselves.',
+  },
+  "zh-CN": {
+    title: "go.mod 的 go 行对应的工具链从未发布过",
+    message: ({ go, local }) =>
+      `go.mod 中写的是 go ${go}，${local} 会去找名为 go${go} 的工具链，而它并不存在。`,
+    why: "从 1.21 起，发布版本号是 1.N.0 这样的形式。这个较早的版本照字面去查找，所有命令（包括 go env）都会报“toolchain not available”。后来的版本会自动补上 .0。",
+  },
+};
+
+export const messages: readonly string[] = ["go: download go1.… for …: toolchain not available"];
+
+export const verifyCommands: readonly string[] = [
+  "env GOTOOLCHAIN=local go version",
+  'grep -n "^go " go.mod',
+];
+
+export const examples = (): CheckExamples => {
+  const early = (version: string): Partial<Facts> => ({
+    probe: { answer: { ok: true, value: { ...ANSWER, GOVERSION: version } }, stderr: "", rescue: null },
+  });
+  const plain = { mod: modFile({ go: "1.23" }) };
+  return {
+    pass: [
+      { name: "with a patch", facts: withProject({ mod: modFile({ go: "1.23.0" }) }, early("go1.22.1")) },
+      { name: "a release that adds it", facts: withProject(plain, early("go1.22.12")) },
+      { name: "not newer", facts: withProject({ mod: modFile({ go: "1.22" }) }, early("go1.22.1")) },
+      {
+        name: "a toolchain line says more",
+        facts: withProject({ mod: modFile({ go: "1.23", toolchain: "go1.23.4" }) }, early("go1.22.1")),
+      },
+      {
+        name: "nothing is looked for",
+        facts: withProject(plain, { ...early("go1.22.1"), env: { GOTOOLCHAIN: "local" } }),
+      },
+    ],
+    fail: [
+      { name: "1.22.1", facts: withProject(plain, early("go1.22.1")) },
+      { name: "1.21.4", facts: withProject({ mod: modFile({ go: "1.22" }) }, early("go1.21.4")) },
+    ],
+  };
+};

@@ -1,14 +1,14 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { modFile, withNetwork, withProject, workFile } from "../facts/example-parts.ts";
-import { atLeast, binaryVersion } from "../facts/go.ts";
-import { compareGo } from "../facts/go-version.ts";
-import { ANSWER } from "../facts/machine.ts";
-import { failureOf } from "../facts/service.ts";
-import { setWhereItIs } from "../facts/set-where-it-is.ts";
-import { isSet, setting } from "../facts/settings.ts";
-import { toolchainPolicy } from "../facts/toolchain-policy.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { Facts, Severity } from "../model.ts";
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
+import { compareGo } from "../golang/go-version.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { toolchainPolicy } from "../golang/toolchain-policy.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { failureOf } from "../messages/service-failure.ts";
+import type { Facts, Severity } from "../model/index.ts";
+import { setWhereItIs } from "./edits/set-where-it-is.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { ANSWER } from "./examples/machine.ts";
+import { modFile, withNetwork, withProject, workFile } from "./examples/parts.ts";
 
 const WHAT = {
   en: {
@@ -40,34 +40,15 @@ const SEVERITY: Readonly<Record<Kind, Severity>> = {
   "at-own-risk": "minor",
 };
 
-export const gomodNeedsNewerGo = defineCheck({
+export const check = defineCheck({
   id: "gomod-needs-newer-go",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "toolchain",
   platforms: "all",
   needs: ["go-not-on-path", "gotoolchain-invalid", "gomod-line-without-patch"],
   references: ["https://go.dev/doc/toolchain", "https://go.dev/ref/mod#go-mod-file-go"],
-  symptoms: [
-    "go: go.mod requires go >= … (running go …; GOTOOLCHAIN=…)",
-    "go: … requires go >= … (running go …; GOTOOLCHAIN=…)",
-    "go: go.work requires go >= … (running go …; GOTOOLCHAIN=…)",
-    'go: cannot find "go1.…" in PATH',
-    "go: download go1.… for …: toolchain not available",
-    'go: download go1.…: golang.org/toolchain@v0.0.1-go1.…: Get "…": dial tcp …',
-    "go: errors parsing go.mod: …: invalid go version '…': must match format 1.23",
-    "invalid go version '…': must match format 1.23",
-    "go: errors parsing go.mod: …: unknown directive: toolchain",
-    "unknown directive: toolchain",
-    "go mod tidy: go.mod file indicates go 1.…, but maximum supported version is 1.…",
-    "note: module requires Go 1.…",
-  ],
-  seeYourself: [
-    "env GOTOOLCHAIN=local go version",
-    'grep -n "^go |^toolchain " go.mod',
-    "printenv GOTOOLCHAIN",
-  ],
   run: (facts) => {
     if (facts.project === null) return skip("no project");
     const kind = verdict(facts);
@@ -89,18 +70,6 @@ export const gomodNeedsNewerGo = defineCheck({
       },
     );
   },
-  text: {
-    en: {
-      title: "The project asks for a newer Go",
-      message: ({ needs, has, kind }) => `It asks for ${needs}; ${has} ${WHAT.en[kind]}.`,
-      why: "Since Go 1.21 the go line is a demand: an older Go looks for the release it names, where GOTOOLCHAIN lets it, and otherwise ends every command, go env and go version too. Releases before 1.21 know neither a patch in that line nor toolchain lines.",
-    },
-    "zh-CN": {
-      title: "项目要求更新的 Go",
-      message: ({ needs, has, kind }) => `项目要求 ${needs}，而当前的 ${has} ${WHAT["zh-CN"][kind]}。`,
-      why: "从 Go 1.21 起，go 行是硬性要求：较旧的 Go 会在 GOTOOLCHAIN 允许的范围内寻找所要求的版本，否则所有命令都会失败，包括 go env 和 go version。1.21 以前的版本既不认识 go 行中的补丁号，也不认识 toolchain 行。",
-    },
-  },
   fix: ({ kind }, facts) => {
     if (
       (kind === "refused" || kind === "not-on-path") &&
@@ -120,64 +89,99 @@ export const gomodNeedsNewerGo = defineCheck({
       },
     };
   },
-  examples: () => {
-    const wanted = { name: "go1.99.0", onPath: null, cached: null };
-    const newer = { mod: modFile({ go: "1.99.0" }), wanted };
-    const old = {
-      probe: { answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.19.8" } }, stderr: "", rescue: null },
-    } as const;
-    return {
-      pass: [
-        { name: "not newer", facts: withProject() },
-        { name: "downloaded before", facts: withProject({ ...newer, wanted: { ...wanted, cached: "/x" } }) },
-        {
-          name: "on PATH",
-          facts: withProject(
-            { ...newer, wanted: { ...wanted, onPath: "/x/go1.99.0" } },
-            { env: { GOTOOLCHAIN: "path" } },
-          ),
-        },
-        {
-          name: "only the toolchain line is newer, and nothing may be taken",
-          facts: withProject(
-            { mod: modFile({ go: "1.21", toolchain: "go1.99.0" }), wanted },
-            { env: { GOTOOLCHAIN: "local" } },
-          ),
-        },
-      ],
-      fail: [
-        { name: "it will be downloaded", facts: withProject(newer) },
-        { name: "local", facts: withProject(newer, { env: { GOTOOLCHAIN: "local" } }) },
-        { name: "a fixed one", facts: withProject(newer, { env: { GOTOOLCHAIN: "go1.26.1" } }) },
-        { name: "path", facts: withProject(newer, { env: { GOTOOLCHAIN: "local+path" } }) },
-        { name: "no downloads", facts: withProject(newer, { env: { GOPROXY: "off" } }) },
-        {
-          name: "proxy out of reach",
-          facts: withProject(newer, { network: withNetwork({ outcome: "timeout" }).network }),
-        },
-        { name: "proxy in reach", facts: withProject(newer, { network: withNetwork({}).network }) },
-        { name: "before 1.21", facts: withProject(newer, old) },
-        {
-          name: "before 1.21, a toolchain line",
-          facts: withProject({ mod: modFile({ go: "1.18", toolchain: "go1.99.0" }), wanted }, old),
-        },
-        { name: "before 1.21, no patch", facts: withProject({ mod: modFile({ go: "1.99" }), wanted }, old) },
-        {
-          name: "the workspace asks",
-          facts: withProject({ work: workFile({ go: "1.99.0" }), wanted }, { env: { GOTOOLCHAIN: "local" } }),
-        },
-        {
-          name: "local by the installation",
-          facts: withProject(newer, { goEnvDefaults: { ok: true, value: { GOTOOLCHAIN: "local" } } }),
-        },
-        {
-          name: "an SDK without go.env",
-          facts: withProject(newer, { goEnvDefaults: { ok: false, reason: "missing" } }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "The project asks for a newer Go",
+    message: ({ needs, has, kind }) => `It asks for ${needs}; ${has} ${WHAT.en[kind]}.`,
+    why: "Since Go 1.21 the go line is a demand: an older Go looks for the release it names, where GOTOOLCHAIN lets it, and otherwise ends every command, go env and go version too. Releases before 1.21 know neither a patch in that line nor toolchain lines.",
+  },
+  "zh-CN": {
+    title: "项目要求更新的 Go",
+    message: ({ needs, has, kind }) => `项目要求 ${needs}，而当前的 ${has} ${WHAT["zh-CN"][kind]}。`,
+    why: "从 Go 1.21 起，go 行是硬性要求：较旧的 Go 会在 GOTOOLCHAIN 允许的范围内寻找所要求的版本，否则所有命令都会失败，包括 go env 和 go version。1.21 以前的版本既不认识 go 行中的补丁号，也不认识 toolchain 行。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "go: go.mod requires go >= … (running go …; GOTOOLCHAIN=…)",
+  "go: … requires go >= … (running go …; GOTOOLCHAIN=…)",
+  "go: go.work requires go >= … (running go …; GOTOOLCHAIN=…)",
+  'go: cannot find "go1.…" in PATH',
+  "go: download go1.… for …: toolchain not available",
+  'go: download go1.…: golang.org/toolchain@v0.0.1-go1.…: Get "…": dial tcp …',
+  "go: errors parsing go.mod: …: invalid go version '…': must match format 1.23",
+  "invalid go version '…': must match format 1.23",
+  "go: errors parsing go.mod: …: unknown directive: toolchain",
+  "unknown directive: toolchain",
+  "go mod tidy: go.mod file indicates go 1.…, but maximum supported version is 1.…",
+  "note: module requires Go 1.…",
+];
+
+export const verifyCommands: readonly string[] = [
+  "env GOTOOLCHAIN=local go version",
+  'grep -n "^go |^toolchain " go.mod',
+  "printenv GOTOOLCHAIN",
+];
+
+export const examples = (): CheckExamples => {
+  const wanted = { name: "go1.99.0", onPath: null, cached: null };
+  const newer = { mod: modFile({ go: "1.99.0" }), wanted };
+  const old = {
+    probe: { answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.19.8" } }, stderr: "", rescue: null },
+  } as const;
+  return {
+    pass: [
+      { name: "not newer", facts: withProject() },
+      { name: "downloaded before", facts: withProject({ ...newer, wanted: { ...wanted, cached: "/x" } }) },
+      {
+        name: "on PATH",
+        facts: withProject(
+          { ...newer, wanted: { ...wanted, onPath: "/x/go1.99.0" } },
+          { env: { GOTOOLCHAIN: "path" } },
+        ),
+      },
+      {
+        name: "only the toolchain line is newer, and nothing may be taken",
+        facts: withProject(
+          { mod: modFile({ go: "1.21", toolchain: "go1.99.0" }), wanted },
+          { env: { GOTOOLCHAIN: "local" } },
+        ),
+      },
+    ],
+    fail: [
+      { name: "it will be downloaded", facts: withProject(newer) },
+      { name: "local", facts: withProject(newer, { env: { GOTOOLCHAIN: "local" } }) },
+      { name: "a fixed one", facts: withProject(newer, { env: { GOTOOLCHAIN: "go1.26.1" } }) },
+      { name: "path", facts: withProject(newer, { env: { GOTOOLCHAIN: "local+path" } }) },
+      { name: "no downloads", facts: withProject(newer, { env: { GOPROXY: "off" } }) },
+      {
+        name: "proxy out of reach",
+        facts: withProject(newer, { network: withNetwork({ outcome: "timeout" }).network }),
+      },
+      { name: "proxy in reach", facts: withProject(newer, { network: withNetwork({}).network }) },
+      { name: "before 1.21", facts: withProject(newer, old) },
+      {
+        name: "before 1.21, a toolchain line",
+        facts: withProject({ mod: modFile({ go: "1.18", toolchain: "go1.99.0" }), wanted }, old),
+      },
+      { name: "before 1.21, no patch", facts: withProject({ mod: modFile({ go: "1.99" }), wanted }, old) },
+      {
+        name: "the workspace asks",
+        facts: withProject({ work: workFile({ go: "1.99.0" }), wanted }, { env: { GOTOOLCHAIN: "local" } }),
+      },
+      {
+        name: "local by the installation",
+        facts: withProject(newer, { goEnvDefaults: { ok: true, value: { GOTOOLCHAIN: "local" } } }),
+      },
+      {
+        name: "an SDK without go.env",
+        facts: withProject(newer, { goEnvDefaults: { ok: false, reason: "missing" } }),
+      },
+    ],
+  };
+};
 
 function verdict(facts: Facts): Kind | null {
   const { wanted, mod, work } = facts.project ?? {};

@@ -1,29 +1,21 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { winner } from "../facts/go.ts";
-import { machine } from "../facts/machine.ts";
-import { isSet, setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import { activeGo } from "../golang/active-go.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine } from "./examples/machine.ts";
 
-export const goosGoarchExported = defineCheck({
+export const check = defineCheck({
   id: "goos-goarch-exported",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "environment",
   platforms: "all",
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/57693", "https://github.com/golang/go/issues/57108"],
-  symptoms: [
-    "fork/exec …: exec format error",
-    "cannot execute binary file: Exec format error",
-    "exec format error: …",
-    "cannot install cross-compiled binaries when GOBIN is set",
-    "unsupported GOOS/GOARCH pair …",
-  ],
-  seeYourself: ["go env GOOS GOHOSTOS GOARCH GOHOSTARCH", "printenv GOOS GOARCH"],
   run: (facts) => {
-    const host = winner(facts)?.sdk?.platform;
+    const host = activeGo(facts)?.sdk?.platform;
     if (host == null) return skip("the SDK's platform could not be read");
     const [os = "", arch = ""] = host.split("_");
     const chosen = (name: string, own: string): string =>
@@ -35,32 +27,47 @@ export const goosGoarchExported = defineCheck({
       { evidence: [...evidenceFor(facts, "GOOS"), ...evidenceFor(facts, "GOARCH")] },
     );
   },
-  text: {
-    en: {
-      title: "Go builds for another platform",
-      message: ({ target, host }) =>
-        `GOOS/GOARCH make every build one for ${target}, but this Go runs on ${host}.`,
-      why: "go run and go test build a program that cannot start here («exec format error»), and go install hides its tools in a subfolder. Set both for a single command instead: GOOS=… GOARCH=… go build.",
-    },
-    "zh-CN": {
-      title: "Go 正在为其他平台编译",
-      message: ({ target, host }) =>
-        `GOOS/GOARCH 使每次编译都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
-      why: "go run 和 go test 编译出的程序在本机无法启动（「exec format error」），go install 会把工具放进子目录。交叉编译请只对单条命令设置：GOOS=… GOARCH=… go build。",
-    },
-  },
   fix: (_, facts) => ({
     safety: "safe",
     edits: [...unsetEverywhere(facts, "GOOS"), ...unsetEverywhere(facts, "GOARCH")],
   }),
-  examples: () => ({
-    pass: [
-      { name: "unset", facts: machine() },
-      { name: "exported, but the host's own", facts: machine({ env: { GOOS: "linux", GOARCH: "amd64" } }) },
-    ],
-    fail: [
-      { name: "another system", facts: machine({ env: { GOOS: "windows" } }) },
-      { name: "another processor", facts: machine({ env: { GOARCH: "arm64" } }) },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Go builds for another platform",
+    message: ({ target, host }) =>
+      `GOOS/GOARCH make every build one for ${target}, but this Go runs on ${host}.`,
+    why: 'go run and go test build a program that cannot start here ("exec format error"), and go install hides its tools in a subdirectory. Set both for a single command instead: GOOS=… GOARCH=… go build.',
+  },
+  "zh-CN": {
+    title: "Go 正在为其他平台编译",
+    message: ({ target, host }) =>
+      `GOOS/GOARCH 使每次编译都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
+    why: "go run 和 go test 编译出的程序在本机无法启动（“exec format error”），go install 会把工具放进子目录。交叉编译请只对单条命令设置：GOOS=… GOARCH=… go build。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "fork/exec …: exec format error",
+  "cannot execute binary file: Exec format error",
+  "exec format error: …",
+  "cannot install cross-compiled binaries when GOBIN is set",
+  "unsupported GOOS/GOARCH pair …",
+];
+
+export const verifyCommands: readonly string[] = [
+  "go env GOOS GOHOSTOS GOARCH GOHOSTARCH",
+  "printenv GOOS GOARCH",
+];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "unset", facts: machine() },
+    { name: "exported, but the host's own", facts: machine({ env: { GOOS: "linux", GOARCH: "amd64" } }) },
+  ],
+  fail: [
+    { name: "another system", facts: machine({ env: { GOOS: "windows" } }) },
+    { name: "another processor", facts: machine({ env: { GOARCH: "arm64" } }) },
+  ],
 });

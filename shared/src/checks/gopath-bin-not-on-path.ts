@@ -1,27 +1,15 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { entry, machine, upstreamGo } from "../facts/machine.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
-export const gopathBinNotOnPath = defineCheck({
+export const check = defineCheck({
   id: "gopath-bin-not-on-path",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "major",
   category: "gopath",
   platforms: "all",
   needs: ["gopath-malformed", "gobin-malformed"],
   references: ["https://github.com/golang/go/issues/64977"],
-  symptoms: [
-    "command not found: …",
-    "…: command not found",
-    "fish: Unknown command: …",
-    "sh: …: …: not found",
-    "dash: …: not found",
-    "ksh: …: not found",
-    "mksh: …: inaccessible or not found",
-    'The "gopls" command is not available',
-    'Cannot find "dlv" debugger',
-  ],
-  seeYourself: ["go env GOBIN GOPATH", "printenv PATH"],
   run: ({ bin, path }) => {
     if (bin === null) return skip("the directory does not exist");
     const first = bin.tools[0];
@@ -30,35 +18,49 @@ export const gopathBinNotOnPath = defineCheck({
     if (path.some((entry) => (entry.realPath ?? entry.path) === target)) return PASS;
     return fail({ dir: bin.path, tools: bin.tools.length, first });
   },
-  text: {
-    en: {
-      title: "Installed Go tools are not on PATH",
-      message: ({ dir, tools, first }) =>
-        `${dir} holds ${tools === 1 ? `one tool (${first})` : `${tools} tools (${first}, …)`} but is not on PATH.`,
-      why: "go install puts programs there without a word; the shell then says «command not found» for each of them.",
-    },
-    "zh-CN": {
-      title: "go install 安装的工具不在 PATH 中",
-      message: ({ dir, tools, first }) =>
-        `${dir} 里有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
-      why: "go install 会悄悄把程序放到这里，之后 shell 对每一个都报「command not found」。",
-    },
-  },
   fix: ({ dir }) => ({ safety: "safe", edits: [{ kind: "path-last", dir }] }),
-  examples: () => ({
-    pass: [
-      { name: "upstream installation", facts: machine() },
-      { name: "no place for tools", facts: machine({ bin: null }) },
-      {
-        name: "nothing installed yet",
-        facts: machine({
-          path: [entry("/usr/local/go/bin", upstreamGo())],
-          bin: { path: "/home/u/go/bin", kind: "missing", realPath: null, tools: [] },
-        }),
-      },
-    ],
-    fail: [
-      { name: "tools beside PATH", facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo())] }) },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Installed Go tools are not on PATH",
+    message: ({ dir, tools, first }) =>
+      `${dir} holds ${tools === 1 ? `one tool (${first})` : `${tools} tools (${first}, …)`} but is not on PATH.`,
+    why: 'go install puts programs there without a word; the shell then says "command not found" for each of them.',
+  },
+  "zh-CN": {
+    title: "go install 安装的工具不在 PATH 中",
+    message: ({ dir, tools, first }) =>
+      `${dir} 里有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
+    why: "go install 会悄悄把程序放到这里，之后 shell 对每一个都报“command not found”。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "command not found: …",
+  "…: command not found",
+  "fish: Unknown command: …",
+  "sh: …: …: not found",
+  "dash: …: not found",
+  "ksh: …: not found",
+  "mksh: …: inaccessible or not found",
+  'The "gopls" command is not available',
+  'Cannot find "dlv" debugger',
+];
+
+export const verifyCommands: readonly string[] = ["go env GOBIN GOPATH", "printenv PATH"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "upstream installation", facts: machine() },
+    { name: "no place for tools", facts: machine({ bin: null }) },
+    {
+      name: "nothing installed yet",
+      facts: machine({
+        path: [entry("/usr/local/go/bin", upstreamGo())],
+        bin: { path: "/home/u/go/bin", kind: "missing", realPath: null, tools: [] },
+      }),
+    },
+  ],
+  fail: [{ name: "tools beside PATH", facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo())] }) }],
 });

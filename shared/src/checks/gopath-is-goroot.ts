@@ -1,39 +1,22 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { machine } from "../facts/machine.ts";
-import { isSet } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import { isSet } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine } from "./examples/machine.ts";
 
-export const gopathIsGoroot = defineCheck({
+export const check = defineCheck({
   id: "gopath-is-goroot",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "gopath",
   platforms: "all",
   needs: ["gopath-malformed"],
   references: ["https://github.com/golang/go/issues/70092", "https://github.com/golang/go/issues/69810"],
-  symptoms: [
-    "warning: both GOPATH and GOROOT are the same directory (…",
-    "warning: GOPATH set to GOROOT (…) has no effect",
-  ],
-  seeYourself: ["go env GOPATH GOROOT"],
   run: ({ gopath, ...facts }) =>
     gopath?.isSdk
       ? fail({ dir: gopath.path }, { evidence: evidenceFor({ gopath, ...facts }, "GOPATH") })
       : PASS,
-  text: {
-    en: {
-      title: "GOPATH and the Go SDK are one directory",
-      message: ({ dir }) => `GOPATH is ${dir}, which is a Go SDK.`,
-      why: "Go warns «both GOPATH and GOROOT are the same directory»; modules and tools mix with the SDK and are lost when it is replaced. It happens when Go is unpacked to ~/go, the default GOPATH.",
-    },
-    "zh-CN": {
-      title: "GOPATH 和 Go SDK 是同一个目录",
-      message: ({ dir }) => `GOPATH 是 ${dir}，而这个目录本身是一个 Go SDK。`,
-      why: "Go 会警告「both GOPATH and GOROOT are the same directory」；module 和工具与 SDK 混在一起，替换 SDK 时会一起丢失。把 Go 解压到默认的 GOPATH ~/go 时就会这样。",
-    },
-  },
   fix: ({ dir }, facts) => {
     const home = facts.home ?? facts.accountHome;
     const byDefault = `${home}/go`;
@@ -48,21 +31,42 @@ export const gopathIsGoroot = defineCheck({
           ],
         };
   },
-  examples: () => ({
-    pass: [{ name: "upstream", facts: machine() }],
-    fail: [
-      {
-        name: "Go unpacked to ~/go",
-        facts: machine({
-          gopath: {
-            path: "/home/u/go",
-            kind: "directory",
-            realPath: "/home/u/go",
-            hasGoMod: false,
-            isSdk: true,
-          },
-        }),
-      },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "GOPATH and the Go SDK are one directory",
+    message: ({ dir }) => `GOPATH is ${dir}, which is a Go SDK.`,
+    why: 'Go warns "both GOPATH and GOROOT are the same directory"; modules and tools mix with the SDK and are lost when it is replaced. It happens when Go is unpacked to ~/go, the default GOPATH.',
+  },
+  "zh-CN": {
+    title: "GOPATH 和 Go SDK 是同一个目录",
+    message: ({ dir }) => `GOPATH 是 ${dir}，而这个目录本身是一个 Go SDK。`,
+    why: "Go 会警告“both GOPATH and GOROOT are the same directory”；module 和工具与 SDK 混在一起，替换 SDK 时会一起丢失。把 Go 解压到默认的 GOPATH ~/go 时就会这样。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "warning: both GOPATH and GOROOT are the same directory (…",
+  "warning: GOPATH set to GOROOT (…) has no effect",
+];
+
+export const verifyCommands: readonly string[] = ["go env GOPATH GOROOT"];
+
+export const examples = (): CheckExamples => ({
+  pass: [{ name: "upstream", facts: machine() }],
+  fail: [
+    {
+      name: "Go unpacked to ~/go",
+      facts: machine({
+        gopath: {
+          path: "/home/u/go",
+          kind: "directory",
+          realPath: "/home/u/go",
+          hasGoMod: false,
+          isSdk: true,
+        },
+      }),
+    },
+  ],
 });

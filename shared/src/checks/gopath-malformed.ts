@@ -1,23 +1,18 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
-import { setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import { setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
 
-export const gopathMalformed = defineCheck({
+export const check = defineCheck({
   id: "gopath-malformed",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "gopath",
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/35338"],
-  symptoms: [
-    "GOPATH entry cannot start with shell metacharacter '~': …",
-    "GOPATH entry is relative; must be absolute path: …",
-  ],
-  seeYourself: ["printenv GOPATH", "env GOPATH=/tmp go env GOENV"],
   run: (facts) => {
     const { value, origin } = setting(facts, "GOPATH");
     if (origin === "default") return PASS;
@@ -30,36 +25,45 @@ export const gopathMalformed = defineCheck({
       return fail({ element: trailing, gopath: value }, { severity: "minor", evidence });
     return elements[0] === "" ? fail({ element: "", gopath: value }, { severity: "minor", evidence }) : PASS;
   },
-  text: {
-    en: {
-      title: "GOPATH is not an absolute path",
-      message: ({ element, gopath }) =>
-        element === ""
-          ? `GOPATH begins with an empty entry: ${gopath}`
-          : `GOPATH holds ${JSON.stringify(element)}.`,
-      why: "Go refuses a relative entry and one that begins with ~ for every command («GOPATH entry is relative»; «cannot start with shell metacharacter '~'»). The shell expands ~ only where it is not quoted. An empty first entry leaves the module cache without a place.",
-    },
-    "zh-CN": {
-      title: "GOPATH 不是绝对路径",
-      message: ({ element, gopath }) =>
-        element === "" ? `GOPATH 的第一项为空：${gopath}` : `GOPATH 中含有 ${JSON.stringify(element)}。`,
-      why: "遇到相对路径或以 ~ 开头的项，所有 go 命令都会拒绝执行（「GOPATH entry is relative」「cannot start with shell metacharacter '~'」）。shell 只展开没有加引号的 ~。第一项为空时，module cache 就没有位置可放。",
-    },
-  },
   fix: (_, facts) => ({
     safety: "safe",
     edits: unsetEverywhere(facts, "GOPATH", { GOPATH: `${facts.home ?? facts.accountHome}/go` }),
   }),
-  examples: () => ({
-    pass: [
-      { name: "unset", facts: machine() },
-      { name: "two absolute entries", facts: machine({ env: { GOPATH: "/home/u/go:/srv/go" } }) },
-    ],
-    fail: [
-      { name: "a quoted tilde", facts: machine({ env: { GOPATH: "~/go" } }), severity: "critical" },
-      { name: "relative", facts: withEnvFile({ GOPATH: "go" }) },
-      { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }), severity: "minor" },
-      { name: "trailing blank", facts: machine({ env: { GOPATH: "/home/u/go " } }), severity: "minor" },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "GOPATH is not an absolute path",
+    message: ({ element, gopath }) =>
+      element === ""
+        ? `GOPATH begins with an empty entry: ${gopath}`
+        : `GOPATH holds ${JSON.stringify(element)}.`,
+    why: 'Go refuses a relative entry and one that begins with ~ for every command ("GOPATH entry is relative"; "cannot start with shell metacharacter \'~\'"). The shell expands ~ only where it is not quoted. An empty first entry leaves the module cache without a place.',
+  },
+  "zh-CN": {
+    title: "GOPATH 不是绝对路径",
+    message: ({ element, gopath }) =>
+      element === "" ? `GOPATH 的第一项为空：${gopath}` : `GOPATH 中含有 ${JSON.stringify(element)}。`,
+    why: "遇到相对路径或以 ~ 开头的项，所有 go 命令都会拒绝执行（“GOPATH entry is relative”“cannot start with shell metacharacter '~'”）。shell 只展开没有加引号的 ~。第一项为空时，module cache 就没有位置可放。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "GOPATH entry cannot start with shell metacharacter '~': …",
+  "GOPATH entry is relative; must be absolute path: …",
+];
+
+export const verifyCommands: readonly string[] = ["printenv GOPATH", "env GOPATH=/tmp go env GOENV"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "unset", facts: machine() },
+    { name: "two absolute entries", facts: machine({ env: { GOPATH: "/home/u/go:/srv/go" } }) },
+  ],
+  fail: [
+    { name: "a quoted tilde", facts: machine({ env: { GOPATH: "~/go" } }), severity: "critical" },
+    { name: "relative", facts: withEnvFile({ GOPATH: "go" }) },
+    { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }), severity: "minor" },
+    { name: "trailing blank", facts: machine({ env: { GOPATH: "/home/u/go " } }), severity: "minor" },
+  ],
 });

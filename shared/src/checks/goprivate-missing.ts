@@ -1,10 +1,10 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { modFile, withProject } from "../facts/example-parts.ts";
-import { proxyElements, proxyUrl } from "../facts/go-proxy.ts";
-import { underPatterns } from "../facts/module-pattern.ts";
-import { setWhereItIs } from "../facts/set-where-it-is.ts";
-import { isSet, setting } from "../facts/settings.ts";
-import type { Facts, RepositoryFacts } from "../model.ts";
+import { proxyElements, proxyUrl } from "../golang/go-proxy.ts";
+import { underPatterns } from "../golang/module-pattern.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { Facts, RepositoryFacts } from "../model/index.ts";
+import { setWhereItIs } from "./edits/set-where-it-is.ts";
+import { modFile, withProject } from "./examples/parts.ts";
 
 /** Hosts that no public proxy can see. */
 const INTERNAL =
@@ -15,24 +15,15 @@ const FORGES =
 const PUBLIC_PROXIES =
   /^(proxy\.golang\.org|goproxy\.(cn|io)|proxy\.golang\.com\.cn|mirrors\.[a-z]+\.com|athens\.azurefd\.net)$/;
 
-export const goprivateMissing = defineCheck({
+export const check = defineCheck({
   id: "goprivate-missing",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "major",
   category: "modules",
   platforms: "all",
   needs: ["goproxy-malformed"],
   references: ["https://go.dev/ref/mod#private-modules", "https://github.com/golang/go/issues/35164"],
-  symptoms: [
-    "go: …: reading https://proxy.golang.org/…: 404 Not Found",
-    "go: …: reading https://proxy.golang.org/…: 410 Gone",
-    "go: …: verifying go.mod: …: reading https://sum.golang.org/lookup/…: 404 Not Found",
-    "go: …: verifying module: …: reading https://sum.golang.org/lookup/…: 410 Gone",
-    "server response: not found: …: invalid version: git ls-remote -q origin in …: exit status 128:",
-    "fatal: could not read Username for 'https://…': terminal prompts disabled",
-  ],
-  seeYourself: ["go env GOPRIVATE GONOPROXY GONOSUMDB", "git remote -v"],
   run: (facts) => {
     const { mod, repository } = facts.project ?? {};
     if (mod == null) return skip("no module");
@@ -53,78 +44,91 @@ export const goprivateMissing = defineCheck({
     }
     return PASS;
   },
-  text: {
-    en: {
-      title: "A private module is asked for in public",
-      message: ({ path, host }) => `${path} comes from ${host}, and GOPRIVATE does not name it.`,
-      why: "Go asks the public proxy and the checksum database for it: they answer «404 Not Found» or «410 Gone», and have learnt its name. GOPRIVATE makes Go go straight to the host.",
-    },
-    "zh-CN": {
-      title: "私有 module 被当作公开的来查询",
-      message: ({ path, host }) => `${path} 来自 ${host}，而 GOPRIVATE 中没有它。`,
-      why: "Go 会向公共代理和校验和数据库查询它：得到的是「404 Not Found」或「410 Gone」，同时还泄露了它的名字。设置 GOPRIVATE 后，Go 会直接访问该主机。",
-    },
-  },
   fix: ({ host }, facts) => {
     const before = isSet(facts, "GOPRIVATE") ? `${setting(facts, "GOPRIVATE").value},` : "";
     return { safety: "review", edits: setWhereItIs(facts, "GOPRIVATE", `${before}${host}`) };
   },
-  examples: () => {
-    const require = [{ path: "git.corp.internal/team/lib", version: "v1.0.0" }];
-    const mod = modFile({ require });
-    const at = (originHost: string): RepositoryFacts => ({
-      root: "/home/u/p",
-      owner: 1000,
-      git: { ok: true, value: true },
-      originHost,
-    });
-    const own = modFile({ require: [{ path: "git.acme.com/team/lib", version: "v1.0.0" }] });
-    const hub = modFile({ require: [{ path: "github.com/acme/lib", version: "v1.0.0" }] });
-    return {
-      pass: [
-        { name: "nothing private", facts: withProject({ mod: hub, repository: at("github.com") }) },
-        { name: "named", facts: withProject({ mod }, { env: { GOPRIVATE: "*.corp.internal" } }) },
-        {
-          name: "named twice",
-          facts: withProject({ mod }, { env: { GONOPROXY: "git.corp.internal/team", GONOSUMDB: "git.*" } }),
-        },
-        {
-          name: "a proxy of one's own, no database",
-          facts: withProject({ mod }, { env: { GOPROXY: "https://athens.corp.internal", GOSUMDB: "off" } }),
-        },
-        {
-          name: "replaced",
-          facts: withProject({
-            mod: modFile({
-              require,
-              replace: [
-                {
-                  from: { path: "git.corp.internal/team/lib", version: null },
-                  to: { path: "../lib", version: null },
-                },
-              ],
-            }),
-          }),
-        },
-      ],
-      fail: [
-        { name: "a host of an internal domain", facts: withProject({ mod }) },
-        {
-          name: "the host that the project itself lies at",
-          facts: withProject({ mod: own, repository: at("git.acme.com") }),
-        },
-        {
-          name: "only the database is kept from it",
-          facts: withProject({ mod }, { env: { GONOSUMDB: "git.corp.internal" } }),
-        },
-        {
-          name: "only half of it named",
-          facts: withProject({ mod }, { env: { GONOPROXY: "git.corp.internal" } }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A private module is asked for in public",
+    message: ({ path, host }) => `${path} comes from ${host}, and GOPRIVATE does not name it.`,
+    why: 'Go asks the public proxy and the checksum database for it: they answer "404 Not Found" or "410 Gone", and have learnt its name. GOPRIVATE makes Go go straight to the host.',
+  },
+  "zh-CN": {
+    title: "私有 module 被当作公开的来查询",
+    message: ({ path, host }) => `${path} 来自 ${host}，而 GOPRIVATE 中没有它。`,
+    why: "Go 会向公共代理和校验和数据库查询它：得到的是“404 Not Found”或“410 Gone”，同时还泄露了它的名字。设置 GOPRIVATE 后，Go 会直接访问该主机。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "go: …: reading https://proxy.golang.org/…: 404 Not Found",
+  "go: …: reading https://proxy.golang.org/…: 410 Gone",
+  "go: …: verifying go.mod: …: reading https://sum.golang.org/lookup/…: 404 Not Found",
+  "go: …: verifying module: …: reading https://sum.golang.org/lookup/…: 410 Gone",
+  "server response: not found: …: invalid version: git ls-remote -q origin in …: exit status 128:",
+  "fatal: could not read Username for 'https://…': terminal prompts disabled",
+];
+
+export const verifyCommands: readonly string[] = ["go env GOPRIVATE GONOPROXY GONOSUMDB", "git remote -v"];
+
+export const examples = (): CheckExamples => {
+  const require = [{ path: "git.corp.internal/team/lib", version: "v1.0.0" }];
+  const mod = modFile({ require });
+  const at = (originHost: string): RepositoryFacts => ({
+    root: "/home/u/p",
+    owner: 1000,
+    git: { ok: true, value: true },
+    originHost,
+  });
+  const own = modFile({ require: [{ path: "git.acme.com/team/lib", version: "v1.0.0" }] });
+  const hub = modFile({ require: [{ path: "github.com/acme/lib", version: "v1.0.0" }] });
+  return {
+    pass: [
+      { name: "nothing private", facts: withProject({ mod: hub, repository: at("github.com") }) },
+      { name: "named", facts: withProject({ mod }, { env: { GOPRIVATE: "*.corp.internal" } }) },
+      {
+        name: "named twice",
+        facts: withProject({ mod }, { env: { GONOPROXY: "git.corp.internal/team", GONOSUMDB: "git.*" } }),
+      },
+      {
+        name: "a proxy of one's own, no database",
+        facts: withProject({ mod }, { env: { GOPROXY: "https://athens.corp.internal", GOSUMDB: "off" } }),
+      },
+      {
+        name: "replaced",
+        facts: withProject({
+          mod: modFile({
+            require,
+            replace: [
+              {
+                from: { path: "git.corp.internal/team/lib", version: null },
+                to: { path: "../lib", version: null },
+              },
+            ],
+          }),
+        }),
+      },
+    ],
+    fail: [
+      { name: "a host of an internal domain", facts: withProject({ mod }) },
+      {
+        name: "the host that the project itself lies at",
+        facts: withProject({ mod: own, repository: at("git.acme.com") }),
+      },
+      {
+        name: "only the database is kept from it",
+        facts: withProject({ mod }, { env: { GONOSUMDB: "git.corp.internal" } }),
+      },
+      {
+        name: "only half of it named",
+        facts: withProject({ mod }, { env: { GONOPROXY: "git.corp.internal" } }),
+      },
+    ],
+  };
+};
 
 /** Whether neither a public proxy nor the checksum database is asked for a module. */
 function isPrivate(facts: Facts, path: string): boolean {

@@ -1,10 +1,10 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { badProxy, mendProxy } from "../facts/go-proxy.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
-import { setWhereItIs } from "../facts/set-where-it-is.ts";
-import { isSet, setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import { badProxy, mendProxy } from "../golang/go-proxy.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { setWhereItIs } from "./edits/set-where-it-is.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
 
 const WHAT = {
   en: {
@@ -21,9 +21,9 @@ const WHAT = {
   },
 } as const;
 
-export const goproxyMalformed = defineCheck({
+export const check = defineCheck({
   id: "goproxy-malformed",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "modules",
@@ -33,33 +33,11 @@ export const goproxyMalformed = defineCheck({
     "https://go.dev/ref/mod#environment-variables",
     "https://github.com/goproxy/goproxy.cn/issues/141",
   ],
-  symptoms: [
-    'parse "…": first path segment in URL cannot contain colon',
-    'parse "…": invalid character "…" in host name',
-    "parse \"…\": missing ']' in host",
-    "invalid proxy URL missing scheme: …",
-    "invalid proxy URL scheme (must be https, http, file): …",
-    "GOPROXY list is not the empty string, but contains no entries",
-    'Get "https:///…": http: no Host in request URL',
-  ],
-  seeYourself: ["go env GOPROXY"],
   run: (facts) => {
     if (!isSet(facts, "GOPROXY")) return PASS;
     const { value } = setting(facts, "GOPROXY");
     const bad = badProxy(value);
     return bad === null ? PASS : fail({ value, ...bad }, { evidence: evidenceFor(facts, "GOPROXY") });
-  },
-  text: {
-    en: {
-      title: "GOPROXY holds what is no address",
-      message: ({ element, fault }) => `In GOPROXY, ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
-      why: "Every download of a module ends there. Elements are separated by a comma or a bar; each is an address, direct or off, in lower case and without quotes.",
-    },
-    "zh-CN": {
-      title: "GOPROXY 中有无效的地址",
-      message: ({ element, fault }) => `GOPROXY 中的 ${JSON.stringify(element)} ${WHAT["zh-CN"][fault]}。`,
-      why: "所有 module 的下载都会在此失败。各项之间用英文逗号或竖线分隔，每一项是一个地址、direct 或 off，小写且不带引号。",
-    },
   },
   fix: ({ value }, facts) => {
     const mended = mendProxy(value);
@@ -67,22 +45,48 @@ export const goproxyMalformed = defineCheck({
       ? { safety: "review", edits: unsetEverywhere(facts, "GOPROXY") }
       : { safety: "review", edits: setWhereItIs(facts, "GOPROXY", mended) };
   },
-  examples: () => ({
-    pass: [
-      { name: "unset", facts: machine() },
-      { name: "a list", facts: machine({ env: { GOPROXY: "https://goproxy.cn, direct" } }) },
-      { name: "without scheme", facts: machine({ env: { GOPROXY: "goproxy.cn|direct" } }) },
-      { name: "off", facts: machine({ env: { GOPROXY: "off" } }) },
-    ],
-    fail: [
-      {
-        name: "copied out of Markdown",
-        facts: machine({ env: { GOPROXY: "[https://goproxy.cn](https://goproxy.cn)" } }),
-      },
-      { name: "semicolon", facts: withEnvFile({ GOPROXY: "https://goproxy.cn;direct" }) },
-      { name: "upper case", facts: machine({ env: { GOPROXY: "DIRECT" } }) },
-      { name: "nothing in it", facts: machine({ env: { GOPROXY: "," } }) },
-      { name: "another scheme", facts: machine({ env: { GOPROXY: "ftp://example.com" } }) },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "GOPROXY holds what is no address",
+    message: ({ element, fault }) => `In GOPROXY, ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
+    why: "Every download of a module ends there. Elements are separated by a comma or a bar; each is an address, direct or off, in lower case and without quotes.",
+  },
+  "zh-CN": {
+    title: "GOPROXY 中有无效的地址",
+    message: ({ element, fault }) => `GOPROXY 中的 ${JSON.stringify(element)} ${WHAT["zh-CN"][fault]}。`,
+    why: "所有 module 的下载都会在此失败。各项之间用英文逗号或竖线分隔，每一项是一个地址、direct 或 off，小写且不带引号。",
+  },
+};
+
+export const messages: readonly string[] = [
+  'parse "…": first path segment in URL cannot contain colon',
+  'parse "…": invalid character "…" in host name',
+  "parse \"…\": missing ']' in host",
+  "invalid proxy URL missing scheme: …",
+  "invalid proxy URL scheme (must be https, http, file): …",
+  "GOPROXY list is not the empty string, but contains no entries",
+  'Get "https:///…": http: no Host in request URL',
+];
+
+export const verifyCommands: readonly string[] = ["go env GOPROXY"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "unset", facts: machine() },
+    { name: "a list", facts: machine({ env: { GOPROXY: "https://goproxy.cn, direct" } }) },
+    { name: "without scheme", facts: machine({ env: { GOPROXY: "goproxy.cn|direct" } }) },
+    { name: "off", facts: machine({ env: { GOPROXY: "off" } }) },
+  ],
+  fail: [
+    {
+      name: "copied out of Markdown",
+      facts: machine({ env: { GOPROXY: "[https://goproxy.cn](https://goproxy.cn)" } }),
+    },
+    { name: "semicolon", facts: withEnvFile({ GOPROXY: "https://goproxy.cn;direct" }) },
+    { name: "upper case", facts: machine({ env: { GOPROXY: "DIRECT" } }) },
+    { name: "nothing in it", facts: machine({ env: { GOPROXY: "," } }) },
+    { name: "another scheme", facts: machine({ env: { GOPROXY: "ftp://example.com" } }) },
+  ],
 });

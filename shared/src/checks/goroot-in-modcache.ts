@@ -1,26 +1,21 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor, evidenceForDir } from "../facts/evidence.ts";
-import { ANSWER, entry, machine, withEnvFile } from "../facts/machine.ts";
-import { isSet, setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { Facts } from "../model.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor, evidenceForDir } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { ANSWER, entry, machine, withEnvFile } from "./examples/machine.ts";
 
 const DOWNLOADED = "/golang.org/toolchain@v0.0.1-go";
 
-export const gorootInModcache = defineCheck({
+export const check = defineCheck({
   id: "goroot-in-modcache",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "goroot",
   platforms: "all",
   needs: ["goroot-not-found"],
   references: ["https://github.com/golang/vscode-go/issues/3694"],
-  symptoms: [
-    "GOROOT='…/pkg/mod/golang.org/toolchain@v0.0.1-go…'",
-    "go: cannot find GOROOT directory: …/pkg/mod/golang.org/toolchain@v0.0.1-go…",
-  ],
-  seeYourself: ["printenv GOROOT PATH", "go env GOROOT GOMODCACHE"],
   run: (facts) => {
     const dir = facts.path.find(({ raw }) => raw.includes(DOWNLOADED))?.raw;
     const goroot = pinnedGoroot(facts);
@@ -32,18 +27,6 @@ export const gorootInModcache = defineCheck({
     ];
     return fail({ where: dir === undefined ? "GOROOT" : "PATH", pinned }, { evidence });
   },
-  text: {
-    en: {
-      title: "A toolchain that Go downloaded for itself is written down",
-      message: ({ where, pinned }) => `${where} names a toolchain in the module cache: ${pinned}`,
-      why: "Go downloads such a toolchain when a module asks for a newer release. Written down, it stays in force for every module, no upgrade of Go replaces it, and `go clean -modcache` removes it.",
-    },
-    "zh-CN": {
-      title: "写死了 Go 自动下载的 toolchain",
-      message: ({ where, pinned }) => `${where} 指向模块缓存中的 toolchain：${pinned}`,
-      why: "module 要求更新的 Go 版本时，go 命令会把 toolchain 下载到模块缓存。一旦写死，它就对所有 module 生效，升级 Go 也不起作用，而 `go clean -modcache` 会把它删掉。",
-    },
-  },
   fix: (_, facts) => ({
     safety: "safe",
     edits: [
@@ -53,36 +36,57 @@ export const gorootInModcache = defineCheck({
       ...(pinnedGoroot(facts) === undefined ? [] : unsetEverywhere(facts, "GOROOT")),
     ],
   }),
-  examples: () => {
-    const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.25.1.linux-amd64";
-    return {
-      pass: [
-        { name: "none written down", facts: machine() },
-        { name: "another GOROOT", facts: machine({ env: { GOROOT: "/usr/local/go" } }) },
-        {
-          name: "what Go chose for the module at hand",
-          facts: machine({
-            probe: { answer: { ok: true, value: { ...ANSWER, GOROOT: root } }, stderr: "", rescue: null },
-          }),
-        },
-        { name: "in the cache alone", facts: machine({ env: { GOMODCACHE: "/home/u/go/pkg/mod" } }) },
-      ],
-      fail: [
-        {
-          name: "on PATH",
-          says: "PATH names",
-          facts: machine({ path: [entry(`${root}/bin`), entry("/usr/bin")] }),
-        },
-        { name: "GOROOT exported", says: "GOROOT names", facts: machine({ env: { GOROOT: root } }) },
-        {
-          name: "GOROOT in the file of go env -w",
-          at: ["/home/u/.config/go/env"],
-          facts: withEnvFile({ GOROOT: root }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A toolchain that Go downloaded for itself is written down",
+    message: ({ where, pinned }) => `${where} names a toolchain in the module cache: ${pinned}`,
+    why: "Go downloads such a toolchain when a module asks for a newer release. Written down, it stays in force for every module, no upgrade of Go replaces it, and `go clean -modcache` removes it.",
+  },
+  "zh-CN": {
+    title: "写死了 Go 自动下载的 toolchain",
+    message: ({ where, pinned }) => `${where} 指向模块缓存中的 toolchain：${pinned}`,
+    why: "module 要求更新的 Go 版本时，go 命令会把 toolchain 下载到模块缓存。一旦写死，它就对所有 module 生效，升级 Go 也不起作用，而 `go clean -modcache` 会把它删掉。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "GOROOT='…/pkg/mod/golang.org/toolchain@v0.0.1-go…'",
+  "go: cannot find GOROOT directory: …/pkg/mod/golang.org/toolchain@v0.0.1-go…",
+];
+
+export const verifyCommands: readonly string[] = ["printenv GOROOT PATH", "go env GOROOT GOMODCACHE"];
+
+export const examples = (): CheckExamples => {
+  const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.25.1.linux-amd64";
+  return {
+    pass: [
+      { name: "none written down", facts: machine() },
+      { name: "another GOROOT", facts: machine({ env: { GOROOT: "/usr/local/go" } }) },
+      {
+        name: "what Go chose for the module at hand",
+        facts: machine({
+          probe: { answer: { ok: true, value: { ...ANSWER, GOROOT: root } }, stderr: "", rescue: null },
+        }),
+      },
+      { name: "in the cache alone", facts: machine({ env: { GOMODCACHE: "/home/u/go/pkg/mod" } }) },
+    ],
+    fail: [
+      {
+        name: "on PATH",
+        says: "PATH names",
+        facts: machine({ path: [entry(`${root}/bin`), entry("/usr/bin")] }),
+      },
+      { name: "GOROOT exported", says: "GOROOT names", facts: machine({ env: { GOROOT: root } }) },
+      {
+        name: "GOROOT in the file of go env -w",
+        at: ["/home/u/.config/go/env"],
+        facts: withEnvFile({ GOROOT: root }),
+      },
+    ],
+  };
+};
 
 function pinnedGoroot(facts: Facts): string | undefined {
   const { value } = setting(facts, "GOROOT");

@@ -1,29 +1,18 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { ownRoot } from "../facts/go.ts";
-import { machine } from "../facts/machine.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import { ownRoot } from "../golang/active-go.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine } from "./examples/machine.ts";
 
-export const gorootNotAnSdk = defineCheck({
+export const check = defineCheck({
   id: "goroot-not-an-sdk",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "goroot",
   platforms: "all",
   needs: ["goroot-not-found"],
   references: ["https://github.com/golang/go/issues/34184", "https://github.com/golang/go/issues/34769"],
-  symptoms: [
-    "package fmt is not in std (…",
-    "package fmt is not in GOROOT (…",
-    "package net/http is not in std (…",
-    "package … is not in std (…",
-    "package … is not in GOROOT (…",
-    "package …: cannot find package",
-    'go: no such tool "…"',
-    'go tool: no such tool "…"',
-  ],
-  seeYourself: ["go env GOROOT", 'ls "$(go env GOROOT)/src/fmt"', "go list fmt"],
   run: (facts) => {
     const { goroot } = facts;
     if (goroot === null || goroot.kind !== "directory" || (goroot.hasSource && goroot.hasTools)) return PASS;
@@ -32,61 +21,80 @@ export const gorootNotAnSdk = defineCheck({
     );
     return fail({ goroot: goroot.path, lacks }, { evidence: evidenceFor(facts, "GOROOT") });
   },
-  text: {
-    en: {
-      title: "GOROOT is not a Go SDK",
-      message: ({ goroot, lacks }) => `GOROOT is ${goroot}, which lacks ${lacks}.`,
-      why: "go version still works, but each build says «package fmt is not in std». With Homebrew the SDK is the libexec folder; better is not to set GOROOT at all.",
-    },
-    "zh-CN": {
-      title: "GOROOT 不是完整的 Go SDK",
-      message: ({ goroot, lacks }) => `GOROOT 是 ${goroot}，其中缺少 ${lacks}。`,
-      why: "go version 仍能运行，但一编译就报「package fmt is not in std」。Homebrew 的 SDK 在 libexec 目录里；最好根本不设置 GOROOT。",
-    },
-  },
   fix: (_, facts) => ({
     safety: "safe",
     edits: unsetEverywhere(facts, "GOROOT", { GOROOT: ownRoot(facts) ?? "" }),
   }),
-  examples: () => {
-    const goroot = {
-      path: "/usr/local",
-      kind: "directory",
-      realPath: "/usr/local",
-      version: null,
-      hasSource: false,
-      hasTools: false,
-    } as const;
-    const env = { GOROOT: "/usr/local" };
-    return {
-      pass: [
-        { name: "GOROOT unset", facts: machine() },
-        {
-          name: "not there at all, which is another fault",
-          facts: machine({ env, goroot: { ...goroot, kind: "missing", realPath: null } }),
-        },
-        {
-          name: "a whole SDK",
-          facts: machine({ env, goroot: { ...goroot, hasSource: true, hasTools: true } }),
-        },
-      ],
-      fail: [
-        {
-          name: "the prefix instead of the SDK",
-          facts: machine({ env, goroot }),
-          says: "lacks src/fmt, pkg/tool.",
-        },
-        {
-          name: "no sources",
-          facts: machine({ env, goroot: { ...goroot, hasTools: true } }),
-          says: "lacks src/fmt.",
-        },
-        {
-          name: "no tools",
-          facts: machine({ env, goroot: { ...goroot, hasSource: true } }),
-          says: "lacks pkg/tool.",
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "GOROOT is not a Go SDK",
+    message: ({ goroot, lacks }) => `GOROOT is ${goroot}, which lacks ${lacks}.`,
+    why: 'go version still works, but each build says "package fmt is not in std". With Homebrew the SDK is the libexec directory; better is not to set GOROOT at all.',
+  },
+  "zh-CN": {
+    title: "GOROOT 不是完整的 Go SDK",
+    message: ({ goroot, lacks }) => `GOROOT 是 ${goroot}，其中缺少 ${lacks}。`,
+    why: "go version 仍能运行，但一编译就报“package fmt is not in std”。Homebrew 的 SDK 在 libexec 目录里；最好根本不设置 GOROOT。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "package fmt is not in std (…",
+  "package fmt is not in GOROOT (…",
+  "package net/http is not in std (…",
+  "package … is not in std (…",
+  "package … is not in GOROOT (…",
+  "package …: cannot find package",
+  'go: no such tool "…"',
+  'go tool: no such tool "…"',
+];
+
+export const verifyCommands: readonly string[] = [
+  "go env GOROOT",
+  'ls "$(go env GOROOT)/src/fmt"',
+  "go list fmt",
+];
+
+export const examples = (): CheckExamples => {
+  const goroot = {
+    path: "/usr/local",
+    kind: "directory",
+    realPath: "/usr/local",
+    version: null,
+    hasSource: false,
+    hasTools: false,
+  } as const;
+  const env = { GOROOT: "/usr/local" };
+  return {
+    pass: [
+      { name: "GOROOT unset", facts: machine() },
+      {
+        name: "not there at all, which is another fault",
+        facts: machine({ env, goroot: { ...goroot, kind: "missing", realPath: null } }),
+      },
+      {
+        name: "a whole SDK",
+        facts: machine({ env, goroot: { ...goroot, hasSource: true, hasTools: true } }),
+      },
+    ],
+    fail: [
+      {
+        name: "the prefix instead of the SDK",
+        facts: machine({ env, goroot }),
+        says: "lacks src/fmt, pkg/tool.",
+      },
+      {
+        name: "no sources",
+        facts: machine({ env, goroot: { ...goroot, hasTools: true } }),
+        says: "lacks src/fmt.",
+      },
+      {
+        name: "no tools",
+        facts: machine({ env, goroot: { ...goroot, hasSource: true } }),
+        says: "lacks pkg/tool.",
+      },
+    ],
+  };
+};

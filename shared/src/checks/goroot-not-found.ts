@@ -1,23 +1,18 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { ownRoot } from "../facts/go.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import { ownRoot } from "../golang/active-go.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
 
-export const gorootNotFound = defineCheck({
+export const check = defineCheck({
   id: "goroot-not-found",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "goroot",
   platforms: "all",
   needs: [],
   references: ["https://github.com/danielmiessler/fabric/issues/971"],
-  symptoms: [
-    "go: cannot find GOROOT directory: …",
-    "go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set",
-  ],
-  seeYourself: ["printenv GOROOT", "go version", "env -u GOROOT go version"],
   run: (facts) => {
     if (facts.goroot === null || facts.goroot.kind === "directory" || facts.goroot.kind === "denied")
       return PASS;
@@ -26,63 +21,76 @@ export const gorootNotFound = defineCheck({
       { evidence: evidenceFor(facts, "GOROOT") },
     );
   },
-  text: {
-    en: {
-      title: "GOROOT leads nowhere",
-      message: ({ goroot, file }) =>
-        file
-          ? `GOROOT is a file, not a directory: ${goroot}`
-          : `GOROOT is a directory that does not exist: ${goroot}`,
-      why: "Every go command ends with «go: cannot find GOROOT directory», even go version and go env. Go finds its own GOROOT; the variable should not be set.",
-    },
-    "zh-CN": {
-      title: "GOROOT 指向的目录不存在",
-      message: ({ goroot, file }) =>
-        file ? `GOROOT 指向的是文件而不是目录：${goroot}` : `GOROOT 指向的目录不存在：${goroot}`,
-      why: "所有 go 命令都会报「go: cannot find GOROOT directory」，连 go version 和 go env 也不例外。Go 自己能找到 GOROOT，不需要设置这个变量。",
-    },
-  },
   fix: (_, facts) => ({
     safety: "safe",
     edits: unsetEverywhere(facts, "GOROOT", { GOROOT: ownRoot(facts) ?? "" }),
   }),
-  examples: () => {
-    const goroot = {
-      path: "/opt/gone",
-      kind: "missing",
-      realPath: null,
-      version: null,
-      hasSource: false,
-      hasTools: false,
-    } as const;
-    return {
-      pass: [
-        { name: "GOROOT unset", facts: machine() },
-        {
-          name: "a directory",
-          facts: machine({ env: { GOROOT: "/opt/gone" }, goroot: { ...goroot, kind: "directory" } }),
-        },
-        {
-          name: "a directory that this process may not see",
-          facts: machine({ env: { GOROOT: "/opt/gone" }, goroot: { ...goroot, kind: "denied" } }),
-        },
-      ],
-      fail: [
-        {
-          name: "exported, directory gone",
-          facts: machine({ env: { GOROOT: "/opt/gone" }, goroot }),
-          says: "does not exist: /opt/gone",
-        },
-        {
-          name: "the go file itself",
-          facts: machine({
-            env: { GOROOT: "/usr/bin/go" },
-            goroot: { ...goroot, path: "/usr/bin/go", kind: "file" },
-          }),
-          says: "is a file",
-        },
-        { name: "in the file of go env -w", facts: withEnvFile({ GOROOT: "/opt/gone" }, { goroot }) },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "GOROOT leads nowhere",
+    message: ({ goroot, file }) =>
+      file
+        ? `GOROOT is a file, not a directory: ${goroot}`
+        : `GOROOT is a directory that does not exist: ${goroot}`,
+    why: 'Every go command ends with "go: cannot find GOROOT directory", even go version and go env. Go finds its own GOROOT; the variable should not be set.',
+  },
+  "zh-CN": {
+    title: "GOROOT 指向的目录不存在",
+    message: ({ goroot, file }) =>
+      file ? `GOROOT 指向的是文件而不是目录：${goroot}` : `GOROOT 指向的目录不存在：${goroot}`,
+    why: "所有 go 命令都会报“go: cannot find GOROOT directory”，连 go version 和 go env 也不例外。Go 自己能找到 GOROOT，不需要设置这个变量。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "go: cannot find GOROOT directory: …",
+  "go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set",
+];
+
+export const verifyCommands: readonly string[] = [
+  "printenv GOROOT",
+  "go version",
+  "env -u GOROOT go version",
+];
+
+export const examples = (): CheckExamples => {
+  const goroot = {
+    path: "/opt/gone",
+    kind: "missing",
+    realPath: null,
+    version: null,
+    hasSource: false,
+    hasTools: false,
+  } as const;
+  return {
+    pass: [
+      { name: "GOROOT unset", facts: machine() },
+      {
+        name: "a directory",
+        facts: machine({ env: { GOROOT: "/opt/gone" }, goroot: { ...goroot, kind: "directory" } }),
+      },
+      {
+        name: "a directory that this process may not see",
+        facts: machine({ env: { GOROOT: "/opt/gone" }, goroot: { ...goroot, kind: "denied" } }),
+      },
+    ],
+    fail: [
+      {
+        name: "exported, directory gone",
+        facts: machine({ env: { GOROOT: "/opt/gone" }, goroot }),
+        says: "does not exist: /opt/gone",
+      },
+      {
+        name: "the go file itself",
+        facts: machine({
+          env: { GOROOT: "/usr/bin/go" },
+          goroot: { ...goroot, path: "/usr/bin/go", kind: "file" },
+        }),
+        says: "is a file",
+      },
+      { name: "in the file of go env -w", facts: withEnvFile({ GOROOT: "/opt/gone" }, { goroot }) },
+    ],
+  };
+};

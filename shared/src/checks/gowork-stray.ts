@@ -1,10 +1,10 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { modFile, withProject, workFile } from "../facts/example-parts.ts";
-import { atLeast, binaryVersion } from "../facts/go.ts";
-import { compareGo } from "../facts/go-version.ts";
-import { machine } from "../facts/machine.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { Edit, Facts } from "../model.ts";
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
+import { compareGo } from "../golang/go-version.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { Edit, Facts } from "../model/index.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine } from "./examples/machine.ts";
+import { modFile, withProject, workFile } from "./examples/parts.ts";
 
 const WHAT = {
   en: {
@@ -21,26 +21,15 @@ const WHAT = {
 
 type Kind = keyof (typeof WHAT)["en"];
 
-export const goworkStray = defineCheck({
+export const check = defineCheck({
   id: "gowork-stray",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "major",
   category: "modules",
   platforms: "all",
   needs: [],
   references: ["https://go.dev/ref/mod#workspaces", "https://github.com/golang/go/issues/49632"],
-  symptoms: [
-    "current directory is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using:",
-    "directory … is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using go work use .",
-    "current directory outside modules listed in go.work or their selected dependencies",
-    "directory … outside modules listed in go.work or their selected dependencies",
-    "pattern …: directory prefix … does not contain modules listed in go.work or their selected dependencies",
-    "go: cannot load module … listed in go.work file: open …/go.mod: no such file or directory",
-    "go: module … listed in go.work file requires go >= …, but go.work lists go …; to update it:",
-    "go: module … listed in go.work file requires go >= …, but go.work lists go …; to download and use go …:",
-  ],
-  seeYourself: ["go env GOWORK GOMOD", "env GOWORK=off go list -m"],
   run: (facts) => {
     const work = facts.project?.work;
     if (work == null) return skip("no workspace");
@@ -56,72 +45,87 @@ export const goworkStray = defineCheck({
       },
     );
   },
-  text: {
-    en: {
-      title: "A go.work does not fit the project below it",
-      message: ({ file, kind, detail }) => `${file} ${WHAT.en[kind](detail)}.`,
-      why: "A go.work rules over every folder below it. A module that it does not use cannot be built there, and one entry that cannot be read stops all of them. Without it: GOWORK=off.",
-    },
-    "zh-CN": {
-      title: "go.work 与其下的项目不符",
-      message: ({ file, kind, detail }) => `${file} ${WHAT["zh-CN"][kind](detail)}。`,
-      why: "go.work 对其下的所有目录生效：没有列入其中的 module 无法编译，只要有一个条目读不到，全部都会失败。不想使用它时可设置 GOWORK=off。",
-    },
-  },
   fix: ({ file, kind, use }, facts) => ({ safety: "review", edits: mend(facts, file, kind, use) }),
-  examples: () => {
-    const member = { use: "./p", realPath: "/home/u/p", go: "1.26.0", hasGoMod: true };
-    return {
-      pass: [
-        { name: "no project", facts: machine() },
-        { name: "it uses the module", facts: withProject({ work: workFile() }) },
-        {
-          name: "a folder without a module",
-          facts: withProject({
-            goMod: null,
-            realModDir: null,
-            mod: null,
-            work: workFile({ members: [{ ...member, realPath: "/home/u/q" }] }),
-          }),
-        },
-        {
-          name: "a module that a link leads to nowhere",
-          facts: withProject({
-            realModDir: null,
-            work: workFile({ members: [{ ...member, realPath: "/home/u/q" }] }),
-          }),
-        },
-      ],
-      fail: [
-        {
-          name: "not listed",
-          facts: withProject({
-            work: workFile({ members: [{ ...member, use: "./q", realPath: "/home/u/q" }] }),
-          }),
-        },
-        {
-          name: "named by GOWORK",
-          facts: withProject(
-            { work: workFile({ origin: "GOWORK", members: [] }) },
-            { env: { GOWORK: "/home/u/go.work" } },
-          ),
-        },
-        {
-          name: "a folder is gone",
-          facts: withProject({
-            work: workFile({
-              members: [member, { use: "./gone", realPath: null, go: null, hasGoMod: false }],
-            }),
-          }),
-        },
-        {
-          name: "go line too low",
-          facts: withProject({ mod: modFile(), work: workFile({ go: "1.21" }) }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A go.work does not fit the project below it",
+    message: ({ file, kind, detail }) => `${file} ${WHAT.en[kind](detail)}.`,
+    why: "A go.work rules over every directory below it. A module that it does not use cannot be built there, and one entry that cannot be read stops all of them. Without it: GOWORK=off.",
+  },
+  "zh-CN": {
+    title: "go.work 与其下的项目不符",
+    message: ({ file, kind, detail }) => `${file} ${WHAT["zh-CN"][kind](detail)}。`,
+    why: "go.work 对其下的所有目录生效：没有列入其中的 module 无法编译，只要有一个条目读不到，全部都会失败。不想使用它时可设置 GOWORK=off。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "current directory is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using:",
+  "directory … is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using go work use .",
+  "current directory outside modules listed in go.work or their selected dependencies",
+  "directory … outside modules listed in go.work or their selected dependencies",
+  "pattern …: directory prefix … does not contain modules listed in go.work or their selected dependencies",
+  "go: cannot load module … listed in go.work file: open …/go.mod: no such file or directory",
+  "go: module … listed in go.work file requires go >= …, but go.work lists go …; to update it:",
+  "go: module … listed in go.work file requires go >= …, but go.work lists go …; to download and use go …:",
+];
+
+export const verifyCommands: readonly string[] = ["go env GOWORK GOMOD", "env GOWORK=off go list -m"];
+
+export const examples = (): CheckExamples => {
+  const member = { use: "./p", realPath: "/home/u/p", go: "1.26.0", hasGoMod: true };
+  return {
+    pass: [
+      { name: "no project", facts: machine() },
+      { name: "it uses the module", facts: withProject({ work: workFile() }) },
+      {
+        name: "a directory without a module",
+        facts: withProject({
+          goMod: null,
+          realModDir: null,
+          mod: null,
+          work: workFile({ members: [{ ...member, realPath: "/home/u/q" }] }),
+        }),
+      },
+      {
+        name: "a module that a link leads to nowhere",
+        facts: withProject({
+          realModDir: null,
+          work: workFile({ members: [{ ...member, realPath: "/home/u/q" }] }),
+        }),
+      },
+    ],
+    fail: [
+      {
+        name: "not listed",
+        facts: withProject({
+          work: workFile({ members: [{ ...member, use: "./q", realPath: "/home/u/q" }] }),
+        }),
+      },
+      {
+        name: "named by GOWORK",
+        facts: withProject(
+          { work: workFile({ origin: "GOWORK", members: [] }) },
+          { env: { GOWORK: "/home/u/go.work" } },
+        ),
+      },
+      {
+        name: "a directory is gone",
+        facts: withProject({
+          work: workFile({
+            members: [member, { use: "./gone", realPath: null, go: null, hasGoMod: false }],
+          }),
+        }),
+      },
+      {
+        name: "go line too low",
+        facts: withProject({ mod: modFile(), work: workFile({ go: "1.21" }) }),
+      },
+    ],
+  };
+};
 
 interface Fault {
   readonly kind: Kind;

@@ -1,17 +1,17 @@
 import { dirname } from "node:path/posix";
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { evidenceForDir } from "../facts/evidence.ts";
-import { winner } from "../facts/go.ts";
-import { contextOf, entry, machine, upstreamGo } from "../facts/machine.ts";
-import type { ContextName, Facts } from "../model.ts";
+import { activeGo } from "../golang/active-go.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { evidenceForDir } from "../judge/evidence.ts";
+import type { ContextName, Facts } from "../model/index.ts";
+import { contextOf, entry, machine, upstreamGo } from "./examples/machine.ts";
 
 /**
  * An editor takes its PATH from the desktop and, where it is clever, from a login shell that it starts itself. Go is
  * out of its reach when neither leads there.
  */
-export const guiPathMissingGo = defineCheck({
+export const check = defineCheck({
   id: "gui-path-missing-go",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "path",
@@ -21,92 +21,96 @@ export const guiPathMissingGo = defineCheck({
     "https://github.com/golang/vscode-go/issues/971",
     "https://github.com/golang/vscode-go/issues/2083",
   ],
-  symptoms: [
-    'Failed to find the "go" binary in either GOROOT() or PATH(…)',
-    'Failed to find the "go" binary in either GOROOT(…) or PATH(…)',
-    "Unable to resolve your shell environment …",
-  ],
-  seeYourself: ["go-env-check contexts"],
   run: (facts) => {
     const desktop = context(facts, "desktop");
     const terminal = context(facts, "terminal");
-    const go = winner(facts);
+    const go = activeGo(facts);
     if (desktop === undefined || terminal === undefined) return skip("these contexts were not started");
     if (go === null || desktop.go !== null || terminal.go !== null) return PASS;
     const dir = dirname(go.path);
     return fail({ dir, status: terminal.status }, { evidence: evidenceForDir(facts, dir) });
   },
-  text: {
-    en: {
-      title: "Apps from the desktop find no go",
-      message: ({ dir, status }) =>
-        status === "ok"
-          ? `${dir} is on PATH here, but neither in the desktop's PATH nor in a login shell's.`
-          : `${dir} is on PATH here, but not in the desktop's PATH, and the login shell's start-up does not end.`,
-      why: 'An editor that was not started from a terminal asks the login shell for its PATH and gives up after ten seconds: «Failed to find the "go" binary in either GOROOT() or PATH».',
-    },
-    "zh-CN": {
-      title: "从桌面启动的应用找不到 go",
-      message: ({ dir, status }) =>
-        status === "ok"
-          ? `当前 PATH 中有 ${dir}，但桌面环境和登录 shell 的 PATH 中都没有。`
-          : `当前 PATH 中有 ${dir}，但桌面环境的 PATH 中没有，而且登录 shell 的启动过程不会结束。`,
-      why: '不是从终端启动的编辑器会向登录 shell 询问 PATH，十秒后放弃：「Failed to find the "go" binary in either GOROOT() or PATH」。',
-    },
-  },
   fix: ({ dir }) => ({ safety: "review", target: "login-file", edits: [{ kind: "path-first", dir }] }),
-  examples: () => {
-    const go = upstreamGo("/opt/go");
-    const path = [entry("/opt/go/bin", go), entry("/usr/bin")];
-    const desktop = contextOf("desktop", { PATH: "/usr/bin:/bin" });
-    return {
-      pass: [
-        { name: "contexts not started", facts: machine() },
-        { name: "only the desktop is known", facts: machine({ path, contexts: [desktop] }) },
-        {
-          name: "only the terminal is known",
-          facts: machine({ path, contexts: [contextOf("terminal", { PATH: "/usr/bin" })] }),
-        },
-        {
-          name: "the desktop finds it",
-          facts: machine({
-            path,
-            contexts: [
-              contextOf("desktop", { PATH: "/opt/go/bin" }, go),
-              contextOf("terminal", { PATH: "/usr/bin" }),
-            ],
-          }),
-        },
-        {
-          name: "nobody finds it, which is another fault",
-          facts: machine({ path: [], contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin" })] }),
-        },
-        {
-          name: "the login shell finds it",
-          facts: machine({
-            path,
-            contexts: [desktop, contextOf("terminal", { PATH: "/opt/go/bin:/usr/bin" }, go)],
-          }),
-        },
-      ],
-      fail: [
-        {
-          name: "only this process has it",
-          facts: machine({ path, contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin:/bin" })] }),
-          says: "nor in a login shell's",
-        },
-        {
-          name: "the login shell never answers",
-          facts: machine({
-            path,
-            contexts: [desktop, { ...contextOf("terminal", { PATH: "/usr/bin" }), status: "timeout" }],
-          }),
-          says: "does not end",
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Apps from the desktop find no go",
+    message: ({ dir, status }) =>
+      status === "ok"
+        ? `${dir} is on PATH here, but neither in the desktop's PATH nor in a login shell's.`
+        : `${dir} is on PATH here, but not in the desktop's PATH, and the login shell's startup does not end.`,
+    why: 'An editor that was not started from a terminal asks the login shell for its PATH and gives up after ten seconds: "Failed to find the "go" binary in either GOROOT() or PATH".',
+  },
+  "zh-CN": {
+    title: "从桌面启动的应用找不到 go",
+    message: ({ dir, status }) =>
+      status === "ok"
+        ? `当前 PATH 中有 ${dir}，但桌面环境和登录 shell 的 PATH 中都没有。`
+        : `当前 PATH 中有 ${dir}，但桌面环境的 PATH 中没有，而且登录 shell 的启动过程不会结束。`,
+    why: '不是从终端启动的编辑器会向登录 shell 询问 PATH，十秒后放弃：“Failed to find the "go" binary in either GOROOT() or PATH”。',
+  },
+};
+
+export const messages: readonly string[] = [
+  'Failed to find the "go" binary in either GOROOT() or PATH(…)',
+  'Failed to find the "go" binary in either GOROOT(…) or PATH(…)',
+  "Unable to resolve your shell environment …",
+];
+
+export const verifyCommands: readonly string[] = ["go-env-check contexts"];
+
+export const examples = (): CheckExamples => {
+  const go = upstreamGo("/opt/go");
+  const path = [entry("/opt/go/bin", go), entry("/usr/bin")];
+  const desktop = contextOf("desktop", { PATH: "/usr/bin:/bin" });
+  return {
+    pass: [
+      { name: "contexts not started", facts: machine() },
+      { name: "only the desktop is known", facts: machine({ path, contexts: [desktop] }) },
+      {
+        name: "only the terminal is known",
+        facts: machine({ path, contexts: [contextOf("terminal", { PATH: "/usr/bin" })] }),
+      },
+      {
+        name: "the desktop finds it",
+        facts: machine({
+          path,
+          contexts: [
+            contextOf("desktop", { PATH: "/opt/go/bin" }, go),
+            contextOf("terminal", { PATH: "/usr/bin" }),
+          ],
+        }),
+      },
+      {
+        name: "nobody finds it, which is another fault",
+        facts: machine({ path: [], contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin" })] }),
+      },
+      {
+        name: "the login shell finds it",
+        facts: machine({
+          path,
+          contexts: [desktop, contextOf("terminal", { PATH: "/opt/go/bin:/usr/bin" }, go)],
+        }),
+      },
+    ],
+    fail: [
+      {
+        name: "only this process has it",
+        facts: machine({ path, contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin:/bin" })] }),
+        says: "nor in a login shell's",
+      },
+      {
+        name: "the login shell never answers",
+        facts: machine({
+          path,
+          contexts: [desktop, { ...contextOf("terminal", { PATH: "/usr/bin" }), status: "timeout" }],
+        }),
+        says: "does not end",
+      },
+    ],
+  };
+};
 
 function context(facts: Facts, name: ContextName) {
   return facts.contexts.find((candidate) => candidate.context === name);

@@ -1,54 +1,58 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { machine } from "../facts/machine.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { machine } from "./examples/machine.ts";
 
-export const homeUnset = defineCheck({
+export const check = defineCheck({
   id: "home-unset",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "environment",
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/29267"],
-  symptoms: [
-    "build cache is required, but could not be located: GOCACHE is not defined and …",
-    "build cache is required, but could not be located: …",
-    "missing $GOPATH",
-    "go: cannot find go env config: neither $XDG_CONFIG_HOME nor $HOME are defined",
-    "warning: GOPATH set to GOROOT () has no effect",
-    "go: no install location for directory … outside GOPATH",
-    'import "": import of unknown directory',
-  ],
-  seeYourself: ["printenv HOME GOCACHE XDG_CACHE_HOME"],
   run: ({ home, env }) => (home === null && !env.GOCACHE && !env.XDG_CACHE_HOME ? fail({}) : PASS),
-  text: {
-    en: {
-      title: "HOME is not set",
-      message: () => "The environment has neither HOME nor GOCACHE.",
-      why: "Go then knows no place for its build cache: «build cache is required, but could not be located». It happens in launchd jobs, in cron and under agents that start programs with a bare environment.",
-    },
-    "zh-CN": {
-      title: "没有设置 HOME",
-      message: () => "环境中既没有 HOME 也没有 GOCACHE。",
-      why: "这样 Go 找不到存放 build cache 的位置：「build cache is required, but could not be located」。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
-    },
-  },
   fix: (_, { accountHome }) => ({
     safety: "review",
     edits: [{ kind: "set", name: "HOME", value: accountHome }],
   }),
-  examples: () => ({
-    pass: [
-      { name: "set", facts: machine() },
-      {
-        name: "a cache of its own",
-        facts: machine({ home: null, env: { HOME: "", GOCACHE: "/var/cache/go" } }),
-      },
-      {
-        name: "a place for caches",
-        facts: machine({ home: null, env: { HOME: "", XDG_CACHE_HOME: "/var/cache" } }),
-      },
-    ],
-    fail: [{ name: "unset", facts: machine({ home: null, env: { HOME: "" } }) }],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "HOME is not set",
+    message: () => "The environment has neither HOME nor GOCACHE.",
+    why: 'Go then knows no place for its build cache: "build cache is required, but could not be located". It happens in launchd jobs, in cron and under agents that start programs with a bare environment.',
+  },
+  "zh-CN": {
+    title: "没有设置 HOME",
+    message: () => "环境中既没有 HOME 也没有 GOCACHE。",
+    why: "这样 Go 找不到存放 build cache 的位置：“build cache is required, but could not be located”。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "build cache is required, but could not be located: GOCACHE is not defined and …",
+  "build cache is required, but could not be located: …",
+  "missing $GOPATH",
+  "go: cannot find go env config: neither $XDG_CONFIG_HOME nor $HOME are defined",
+  "warning: GOPATH set to GOROOT () has no effect",
+  "go: no install location for directory … outside GOPATH",
+  'import "": import of unknown directory',
+];
+
+export const verifyCommands: readonly string[] = ["printenv HOME GOCACHE XDG_CACHE_HOME"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "set", facts: machine() },
+    {
+      name: "a cache of its own",
+      facts: machine({ home: null, env: { HOME: "", GOCACHE: "/var/cache/go" } }),
+    },
+    {
+      name: "a place for caches",
+      facts: machine({ home: null, env: { HOME: "", XDG_CACHE_HOME: "/var/cache" } }),
+    },
+  ],
+  fail: [{ name: "unset", facts: machine({ home: null, env: { HOME: "" } }) }],
 });

@@ -1,11 +1,11 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { machine } from "../facts/machine.ts";
-import type { Facts } from "../model.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
+import { machine } from "./examples/machine.ts";
 
-export const httpProxyDead = defineCheck({
+export const check = defineCheck({
   id: "http-proxy-dead",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "major",
   category: "environment",
@@ -15,13 +15,6 @@ export const httpProxyDead = defineCheck({
     "https://pkg.go.dev/net/http#ProxyFromEnvironment",
     "https://github.com/goproxy/goproxy.cn/issues/68",
   ],
-  symptoms: [
-    "proxyconnect tcp: dial tcp …: connect: connection refused",
-    "proxyconnect tcp: EOF",
-    "proxyconnect tcp: dial tcp …: i/o timeout",
-    "socks connect tcp …: dial tcp …: connect: connection refused",
-  ],
-  seeYourself: ["env", "curl -sSI https://proxy.golang.org"],
   run: (facts) => {
     const dead = deadOnes(facts);
     const worst = dead.find(({ name }) => !/^all_proxy$/i.test(name)) ?? dead[0];
@@ -32,47 +25,58 @@ export const httpProxyDead = defineCheck({
       { severity: forGo ? "major" : "minor", evidence: evidenceFor(facts, worst.name) },
     );
   },
-  text: {
-    en: {
-      title: "The proxy that the environment names is not there",
-      message: ({ name, address }) => `${name} leads to ${address}, and nothing listens there.`,
-      why: "Go sends every download through HTTPS_PROXY and HTTP_PROXY and ends with «proxyconnect tcp: … connection refused»; git, which fetches modules for direct, reads ALL_PROXY too. The program behind the port has ended, or listens elsewhere by now.",
-    },
-    "zh-CN": {
-      title: "环境变量指定的代理没有运行",
-      message: ({ name, address }) => `${name} 指向 ${address}，但该端口没有程序在监听。`,
-      why: "Go 的所有下载都会经过 HTTPS_PROXY 和 HTTP_PROXY，于是报「proxyconnect tcp: … connection refused」；direct 方式使用的 git 还会读取 ALL_PROXY。代理程序已经退出，或者换了端口。",
-    },
-  },
   fix: (_, facts) => ({
     safety: "review",
     edits: deadOnes(facts).map(({ name }) => ({ kind: "unset", name })),
   }),
-  examples: () => {
-    const env = { HTTPS_PROXY: "http://127.0.0.1:7890" };
-    const proxy = { name: "HTTPS_PROXY", host: "127.0.0.1", port: 7890 };
-    return {
-      pass: [
-        { name: "none", facts: machine() },
-        { name: "it listens", facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "open" }] }) },
-        {
-          name: "too slow to tell",
-          facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "timeout" }] }),
-        },
-      ],
-      fail: [
-        { name: "refused", facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "refused" }] }) },
-        {
-          name: "one that only git reads",
-          facts: machine({
-            env: { ALL_PROXY: "socks5://127.0.0.1:1080" },
-            loopbackProxies: [{ name: "ALL_PROXY", host: "127.0.0.1", port: 1080, answer: "refused" }],
-          }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "The proxy that the environment names is not there",
+    message: ({ name, address }) => `${name} leads to ${address}, and nothing listens there.`,
+    why: 'Go sends every download through HTTPS_PROXY and HTTP_PROXY and ends with "proxyconnect tcp: … connection refused"; git, which fetches modules for direct, reads ALL_PROXY too. The program behind the port has ended, or listens elsewhere by now.',
+  },
+  "zh-CN": {
+    title: "环境变量指定的代理没有运行",
+    message: ({ name, address }) => `${name} 指向 ${address}，但该端口没有程序在监听。`,
+    why: "Go 的所有下载都会经过 HTTPS_PROXY 和 HTTP_PROXY，于是报“proxyconnect tcp: … connection refused”；direct 方式使用的 git 还会读取 ALL_PROXY。代理程序已经退出，或者换了端口。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "proxyconnect tcp: dial tcp …: connect: connection refused",
+  "proxyconnect tcp: EOF",
+  "proxyconnect tcp: dial tcp …: i/o timeout",
+  "socks connect tcp …: dial tcp …: connect: connection refused",
+];
+
+export const verifyCommands: readonly string[] = ["env", "curl -sSI https://proxy.golang.org"];
+
+export const examples = (): CheckExamples => {
+  const env = { HTTPS_PROXY: "http://127.0.0.1:7890" };
+  const proxy = { name: "HTTPS_PROXY", host: "127.0.0.1", port: 7890 };
+  return {
+    pass: [
+      { name: "none", facts: machine() },
+      { name: "it listens", facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "open" }] }) },
+      {
+        name: "too slow to tell",
+        facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "timeout" }] }),
+      },
+    ],
+    fail: [
+      { name: "refused", facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "refused" }] }) },
+      {
+        name: "one that only git reads",
+        facts: machine({
+          env: { ALL_PROXY: "socks5://127.0.0.1:1080" },
+          loopbackProxies: [{ name: "ALL_PROXY", host: "127.0.0.1", port: 1080, answer: "refused" }],
+        }),
+      },
+    ],
+  };
+};
 
 function deadOnes(facts: Facts): Facts["loopbackProxies"] {
   return facts.loopbackProxies.filter(({ answer }) => answer === "refused");

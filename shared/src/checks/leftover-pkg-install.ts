@@ -1,60 +1,38 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { goesOnPath, winner } from "../facts/go.ts";
-import { mac, macFacts } from "../facts/mac.ts";
-import { entry, upstreamGo } from "../facts/machine.ts";
-import type { GoFacts } from "../model.ts";
+import { activeGo, goInstallsOnPath } from "../golang/active-go.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import type { GoFacts } from "../model/index.ts";
+import { mac, macFacts } from "./examples/mac.ts";
+import { entry, upstreamGo } from "./examples/machine.ts";
 
 const ROOT = "/usr/local/go";
 
-export const leftoverPkgInstall = defineCheck({
+export const check = defineCheck({
   id: "leftover-pkg-install",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "toolchain",
   platforms: ["darwin"],
   needs: [],
   references: ["https://github.com/golang/go/issues/35883", "https://go.dev/doc/manage-install#uninstalling"],
-  symptoms: [
-    "go version go… darwin/…",
-    'compile: version "go…" does not match go tool version "go…"',
-    "zsh: command not found: go",
-  ],
-  seeYourself: ["which -a go", "ls -d /usr/local/go /etc/paths.d/go"],
   run: (facts) => {
-    const first = winner(facts);
-    const leftover = [...goesOnPath(facts), ...facts.elsewhere].find(({ sdk }) => sdk?.realRoot === ROOT);
+    const first = activeGo(facts);
+    const leftover = [...goInstallsOnPath(facts), ...facts.elsewhere].find(
+      ({ sdk }) => sdk?.realRoot === ROOT,
+    );
     if (leftover !== undefined && first !== null && first !== leftover)
       return fail({
         version: leftover.sdk?.version ?? "?",
-        winner: first.path,
-        winnerVersion: first.sdk?.version ?? "?",
+        activeGo: first.path,
+        activeGoVersion: first.sdk?.version ?? "?",
       });
     const named = facts.toolchain.mac?.pathsFile;
     if (named?.kind === "missing")
       return fail(
-        { version: "", winner: named.path, winnerVersion: "" },
+        { version: "", activeGo: named.path, activeGoVersion: "" },
         { evidence: [{ file: "/etc/paths.d/go", line: 1, text: named.path }] },
       );
     return PASS;
-  },
-  text: {
-    en: {
-      title: "Remains of Go's macOS installer",
-      message: ({ version, winner: by, winnerVersion }) =>
-        version === ""
-          ? `/etc/paths.d/go puts ${by} on PATH, which does not exist.`
-          : `${ROOT} (${version}) was left by the installer; ${by} (${winnerVersion}) is the one in use.`,
-      why: "The installer puts its folder on PATH for every login shell. Which of two Gos wins then depends on how the shell was started, and editors that look in /usr/local/go find the old one.",
-    },
-    "zh-CN": {
-      title: "Go 官方 macOS 安装包的残留",
-      message: ({ version, winner: by, winnerVersion }) =>
-        version === ""
-          ? `/etc/paths.d/go 把 ${by} 加进了 PATH，但该目录不存在。`
-          : `${ROOT}（${version}）是安装包留下的，实际使用的是 ${by}（${winnerVersion}）。`,
-      why: "安装包会让每个登录 shell 的 PATH 都带上自己的目录。两个 Go 谁生效取决于 shell 的启动方式，而会查找 /usr/local/go 的编辑器则会用到旧版本。",
-    },
   },
   fix: ({ version }) => ({
     safety: "manual",
@@ -67,35 +45,63 @@ export const leftoverPkgInstall = defineCheck({
             "zh-CN": "确认没有别的程序依赖它后执行：sudo rm -rf /usr/local/go /etc/paths.d/go",
           },
   }),
-  examples: () => {
-    const brew: GoFacts = {
-      ...upstreamGo("/opt/homebrew/Cellar/go/1.27.4/libexec", "go1.27.4"),
-      installedBy: "homebrew",
-    };
-    const gone = { path: "/usr/local/go/bin", kind: "missing", realPath: null } as const;
-    return {
-      pass: [
-        { name: "the only one", facts: mac() },
-        { name: "no go on PATH is another check's", facts: mac({ path: [], elsewhere: [upstreamGo()] }) },
-        { name: "none at all", facts: mac({ path: [entry("/opt/homebrew/bin", brew)] }) },
-      ],
-      fail: [
-        {
-          name: "behind Homebrew's",
-          facts: mac({ path: [entry("/opt/homebrew/bin", brew), entry("/usr/local/go/bin", upstreamGo())] }),
-        },
-        {
-          name: "off PATH",
-          facts: mac({ path: [entry("/opt/homebrew/bin", brew)], elsewhere: [upstreamGo()] }),
-        },
-        {
-          name: "only the line in paths.d",
-          facts: mac({
-            path: [entry("/opt/homebrew/bin", brew)],
-            toolchain: { ...mac().toolchain, mac: macFacts({ pathsFile: gone }) },
-          }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Remains of Go's macOS installer",
+    message: ({ version, activeGo: by, activeGoVersion }) =>
+      version === ""
+        ? `/etc/paths.d/go puts ${by} on PATH, which does not exist.`
+        : `${ROOT} (${version}) was left by the installer; ${by} (${activeGoVersion}) is the one in use.`,
+    why: "The installer puts its directory on PATH for every login shell. Which of two Gos wins then depends on how the shell was started, and editors that look in /usr/local/go find the old one.",
+  },
+  "zh-CN": {
+    title: "Go 官方 macOS 安装包的残留",
+    message: ({ version, activeGo: by, activeGoVersion }) =>
+      version === ""
+        ? `/etc/paths.d/go 把 ${by} 加进了 PATH，但该目录不存在。`
+        : `${ROOT}（${version}）是安装包留下的，实际使用的是 ${by}（${activeGoVersion}）。`,
+    why: "安装包会让每个登录 shell 的 PATH 都带上自己的目录。两个 Go 谁生效取决于 shell 的启动方式，而会查找 /usr/local/go 的编辑器则会用到旧版本。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "go version go… darwin/…",
+  'compile: version "go…" does not match go tool version "go…"',
+  "zsh: command not found: go",
+];
+
+export const verifyCommands: readonly string[] = ["which -a go", "ls -d /usr/local/go /etc/paths.d/go"];
+
+export const examples = (): CheckExamples => {
+  const brew: GoFacts = {
+    ...upstreamGo("/opt/homebrew/Cellar/go/1.27.4/libexec", "go1.27.4"),
+    installedBy: "homebrew",
+  };
+  const gone = { path: "/usr/local/go/bin", kind: "missing", realPath: null } as const;
+  return {
+    pass: [
+      { name: "the only one", facts: mac() },
+      { name: "no go on PATH is another check's", facts: mac({ path: [], elsewhere: [upstreamGo()] }) },
+      { name: "none at all", facts: mac({ path: [entry("/opt/homebrew/bin", brew)] }) },
+    ],
+    fail: [
+      {
+        name: "behind Homebrew's",
+        facts: mac({ path: [entry("/opt/homebrew/bin", brew), entry("/usr/local/go/bin", upstreamGo())] }),
+      },
+      {
+        name: "off PATH",
+        facts: mac({ path: [entry("/opt/homebrew/bin", brew)], elsewhere: [upstreamGo()] }),
+      },
+      {
+        name: "only the line in paths.d",
+        facts: mac({
+          path: [entry("/opt/homebrew/bin", brew)],
+          toolchain: { ...mac().toolchain, mac: macFacts({ pathsFile: gone }) },
+        }),
+      },
+    ],
+  };
+};

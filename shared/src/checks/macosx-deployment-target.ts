@@ -1,28 +1,22 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { compareVersions } from "../facts/compare-versions.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { binaryVersion } from "../facts/go.ts";
-import { mac } from "../facts/mac.ts";
-import { minimumMacOs } from "../facts/releases.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
+import { binaryVersion } from "../golang/active-go.ts";
+import { minimumMacOs } from "../golang/releases.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { compareVersions } from "../util/compare-versions.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { mac } from "./examples/mac.ts";
 
 const NAME = "MACOSX_DEPLOYMENT_TARGET";
 
-export const macosxDeploymentTarget = defineCheck({
+export const check = defineCheck({
   id: "macosx-deployment-target",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "environment",
   platforms: ["darwin"],
   needs: [],
   references: ["https://github.com/golang/go/issues/58105"],
-  symptoms: [
-    "ld: warning: object file (…) was built for newer macOS version (…) than being linked (…)",
-    "ld: warning: object file (…) was built for newer 'macOS' version (…) than being linked (…)",
-    "ld: warning: building for macOS-…, but linking with dylib '…' which was built for newer version …",
-  ],
-  seeYourself: ["printenv MACOSX_DEPLOYMENT_TARGET"],
   run: (facts) => {
     const target = facts.env[NAME] ?? "";
     if (!/^\d+(\.\d+)*$/.test(target)) return PASS;
@@ -37,57 +31,67 @@ export const macosxDeploymentTarget = defineCheck({
       { evidence: evidenceFor(facts, NAME) },
     );
   },
-  text: {
-    en: {
-      title: "MACOSX_DEPLOYMENT_TARGET does not fit",
-      message: ({ target, limit, version, tooNew }) =>
-        tooNew
-          ? `It asks for macOS ${target}, this is ${limit}.`
-          : `It asks for macOS ${target}, but what ${version} builds needs ${limit} at least.`,
-      why: "The C compiler and the linker take it for programs with cgo: each link warns «was built for newer macOS version than being linked», or the program does not start where it was built.",
-    },
-    "zh-CN": {
-      title: "MACOSX_DEPLOYMENT_TARGET 设置不当",
-      message: ({ target, limit, version, tooNew }) =>
-        tooNew
-          ? `它要求 macOS ${target}，而当前系统是 ${limit}。`
-          : `它要求 macOS ${target}，但 ${version} 构建的程序至少需要 ${limit}。`,
-      why: "使用 cgo 时 C 编译器和链接器会读取它：每次链接都会警告「was built for newer macOS version than being linked」，或者程序在本机都无法启动。",
-    },
-  },
   fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, NAME) }),
-  examples: () => ({
-    pass: [
-      { name: "unset", facts: mac() },
-      { name: "what Go asks for itself", facts: mac({ env: { [NAME]: "12.0" } }) },
-      { name: "no version at all", facts: mac({ env: { [NAME]: "latest" } }) },
-      {
-        name: "a macOS that does not say which, a Go that does not say what it needs",
-        facts: mac({
-          host: { os: "darwin", osVersion: "", arch: "arm64", translated: false },
-          path: [],
-          probe: null,
-          toolchain: { ...mac().toolchain, go: null },
-          env: { [NAME]: "10.9" },
-        }),
-      },
-      { name: "this macOS", facts: mac({ env: { [NAME]: "26.0" } }) },
-    ],
-    fail: [
-      {
-        name: "older than Go's and newer than the system",
-        says: "needs 12.0 at least",
-        facts: mac({
-          host: { os: "darwin", osVersion: "10.15.7", arch: "arm64", translated: false },
-          env: { [NAME]: "11.0" },
-        }),
-      },
-      { name: "older than Go's", says: "needs 12.0 at least", facts: mac({ env: { [NAME]: "10.13" } }) },
-      {
-        name: "newer than the system",
-        says: "It asks for macOS 27.0, this is 26.1",
-        facts: mac({ env: { [NAME]: "27.0" } }),
-      },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "MACOSX_DEPLOYMENT_TARGET does not fit",
+    message: ({ target, limit, version, tooNew }) =>
+      tooNew
+        ? `It asks for macOS ${target}, this is ${limit}.`
+        : `It asks for macOS ${target}, but what ${version} builds needs ${limit} at least.`,
+    why: 'The C compiler and the linker take it for programs with cgo: each link warns "was built for newer macOS version than being linked", or the program does not start where it was built.',
+  },
+  "zh-CN": {
+    title: "MACOSX_DEPLOYMENT_TARGET 设置不当",
+    message: ({ target, limit, version, tooNew }) =>
+      tooNew
+        ? `它要求 macOS ${target}，而当前系统是 ${limit}。`
+        : `它要求 macOS ${target}，但 ${version} 构建的程序至少需要 ${limit}。`,
+    why: "使用 cgo 时 C 编译器和链接器会读取它：每次链接都会警告“was built for newer macOS version than being linked”，或者程序在本机都无法启动。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "ld: warning: object file (…) was built for newer macOS version (…) than being linked (…)",
+  "ld: warning: object file (…) was built for newer 'macOS' version (…) than being linked (…)",
+  "ld: warning: building for macOS-…, but linking with dylib '…' which was built for newer version …",
+];
+
+export const verifyCommands: readonly string[] = ["printenv MACOSX_DEPLOYMENT_TARGET"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "unset", facts: mac() },
+    { name: "what Go asks for itself", facts: mac({ env: { [NAME]: "12.0" } }) },
+    { name: "no version at all", facts: mac({ env: { [NAME]: "latest" } }) },
+    {
+      name: "a macOS that does not say which, a Go that does not say what it needs",
+      facts: mac({
+        host: { os: "darwin", osVersion: "", arch: "arm64", translated: false },
+        path: [],
+        probe: null,
+        toolchain: { ...mac().toolchain, go: null },
+        env: { [NAME]: "10.9" },
+      }),
+    },
+    { name: "this macOS", facts: mac({ env: { [NAME]: "26.0" } }) },
+  ],
+  fail: [
+    {
+      name: "older than Go's and newer than the system",
+      says: "needs 12.0 at least",
+      facts: mac({
+        host: { os: "darwin", osVersion: "10.15.7", arch: "arm64", translated: false },
+        env: { [NAME]: "11.0" },
+      }),
+    },
+    { name: "older than Go's", says: "needs 12.0 at least", facts: mac({ env: { [NAME]: "10.13" } }) },
+    {
+      name: "newer than the system",
+      says: "It asks for macOS 27.0, this is 26.1",
+      facts: mac({ env: { [NAME]: "27.0" } }),
+    },
+  ],
 });

@@ -1,45 +1,30 @@
 import { dirname } from "node:path/posix";
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { goesOnPath } from "../facts/go.ts";
-import { entry, machine, upstreamGo } from "../facts/machine.ts";
-import type { Edit, Facts } from "../model.ts";
+import { goInstallsOnPath } from "../golang/active-go.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import type { Edit, Facts } from "../model/index.ts";
+import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
-export const multipleGoOnPath = defineCheck({
+export const check = defineCheck({
   id: "multiple-go-on-path",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "path",
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/58289", "https://github.com/golang/go/issues/35883"],
-  symptoms: [],
-  seeYourself: ["which -a go", "go version"],
   run: (facts) => {
-    const [first, ...others] = goesOnPath(facts).filter((go) => !go.shim);
+    const [first, ...others] = goInstallsOnPath(facts).filter((go) => !go.shim);
     if (first === undefined || others.length === 0) return PASS;
     const versions = new Set([first, ...others].map((go) => go.sdk?.version ?? "?"));
     return fail(
       {
-        winner: first.path,
-        winnerVersion: first.sdk?.version ?? "?",
+        activeGo: first.path,
+        activeGoVersion: first.sdk?.version ?? "?",
         others: others.map((go) => `${go.path} (${go.sdk?.version ?? "?"})`).join(", "),
       },
       { severity: versions.size > 1 ? "minor" : "info" },
     );
-  },
-  text: {
-    en: {
-      title: "More than one go on PATH",
-      message: ({ winner, winnerVersion, others }) => `${winner} (${winnerVersion}) wins over ${others}.`,
-      why: "The first directory of PATH wins, so an upgrade of one of the others changes nothing: «go version shows the old one».",
-    },
-    "zh-CN": {
-      title: "PATH 上有多个 go",
-      message: ({ winner, winnerVersion, others }) =>
-        `实际生效的是 ${winner}（${winnerVersion}），它遮住了 ${others}。`,
-      why: "PATH 中靠前的目录优先，所以升级后面的 Go 不会有任何效果：「go version 还是旧版本」。",
-    },
   },
   fix: (_, facts) => {
     const { edits, left } = removable(facts);
@@ -54,50 +39,70 @@ export const multipleGoOnPath = defineCheck({
       }),
     };
   },
-  examples: () => ({
-    pass: [
-      { name: "one Go", facts: machine() },
-      { name: "none", facts: machine({ path: [] }) },
-      {
-        name: "a version manager's shim before its Go",
-        facts: machine({
-          path: [
-            entry("/home/u/.goenv/shims", { ...upstreamGo("/home/u/.goenv/shims"), sdk: null, shim: true }),
-            entry("/usr/local/go/bin", upstreamGo()),
-          ],
-        }),
-      },
-      {
-        name: "one Go by two ways",
-        facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo()), entry("/bin", upstreamGo())] }),
-      },
-    ],
-    fail: [
-      {
-        name: "two releases",
-        facts: machine({
-          path: [
-            entry("/usr/local/go/bin", upstreamGo()),
-            entry("/opt/go/bin", upstreamGo("/opt/go", "go1.21.13")),
-          ],
-        }),
-        severity: "minor",
-      },
-      {
-        name: "the same release twice",
-        facts: machine({
-          path: [entry("/usr/local/go/bin", upstreamGo()), entry("/opt/go/bin", upstreamGo("/opt/go"))],
-        }),
-        severity: "info",
-      },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "More than one go on PATH",
+    message: ({ activeGo, activeGoVersion, others }) =>
+      `${activeGo} (${activeGoVersion}) wins over ${others}.`,
+    why: 'The first directory of PATH wins, so an upgrade of one of the others changes nothing: "go version shows the old one".',
+  },
+  "zh-CN": {
+    title: "PATH 上有多个 go",
+    message: ({ activeGo, activeGoVersion, others }) =>
+      `实际生效的是 ${activeGo}（${activeGoVersion}），它遮住了 ${others}。`,
+    why: "PATH 中靠前的目录优先，所以升级后面的 Go 不会有任何效果：“go version 还是旧版本”。",
+  },
+};
+
+export const messages: readonly string[] = [];
+
+export const verifyCommands: readonly string[] = ["which -a go", "go version"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "one Go", facts: machine() },
+    { name: "none", facts: machine({ path: [] }) },
+    {
+      name: "a version manager's shim before its Go",
+      facts: machine({
+        path: [
+          entry("/home/u/.goenv/shims", { ...upstreamGo("/home/u/.goenv/shims"), sdk: null, shim: true }),
+          entry("/usr/local/go/bin", upstreamGo()),
+        ],
+      }),
+    },
+    {
+      name: "one Go by two ways",
+      facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo()), entry("/bin", upstreamGo())] }),
+    },
+  ],
+  fail: [
+    {
+      name: "two releases",
+      facts: machine({
+        path: [
+          entry("/usr/local/go/bin", upstreamGo()),
+          entry("/opt/go/bin", upstreamGo("/opt/go", "go1.21.13")),
+        ],
+      }),
+      severity: "minor",
+    },
+    {
+      name: "the same release twice",
+      facts: machine({
+        path: [entry("/usr/local/go/bin", upstreamGo()), entry("/opt/go/bin", upstreamGo("/opt/go"))],
+      }),
+      severity: "info",
+    },
+  ],
 });
 
 /** Entries that hold nothing but a losing SDK's own commands can leave PATH; a shared directory cannot. */
 function removable(facts: Facts): { edits: readonly Edit[]; left: readonly string[] } {
   const losers = new Set(
-    goesOnPath(facts)
+    goInstallsOnPath(facts)
       .slice(1)
       .map((go) => go.realPath),
   );

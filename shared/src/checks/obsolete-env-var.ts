@@ -1,10 +1,10 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { atLeast, binaryVersion } from "../facts/go.ts";
-import { ANSWER, machine, withEnvFile } from "../facts/machine.ts";
-import { isSet, setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { Facts } from "../model.ts";
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { ANSWER, machine, withEnvFile } from "./examples/machine.ts";
 
 /** Variables that no Go reads from 1.N on, each read off the sources of the releases around it or their notes. */
 const DROPPED: Readonly<Record<string, { readonly since: number; readonly value?: string }>> = {
@@ -15,9 +15,9 @@ const DROPPED: Readonly<Record<string, { readonly since: number; readonly value?
   GOROOT_FINAL: { since: 23 },
 };
 
-export const obsoleteEnvVar = defineCheck({
+export const check = defineCheck({
   id: "obsolete-env-var",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "info",
   category: "environment",
@@ -28,11 +28,6 @@ export const obsoleteEnvVar = defineCheck({
     "https://go.dev/doc/go1.16#386",
     "https://go.dev/doc/go1.7",
   ],
-  symptoms: [
-    "unsupported setting GO386=387. Consider using GO386=softfloat instead.",
-    "go: unknown go command variable GOROOT_FINAL",
-  ],
-  seeYourself: ["env", "go version"],
   run: (facts) => {
     const found = obsolete(facts);
     const [first] = found;
@@ -44,45 +39,54 @@ export const obsoleteEnvVar = defineCheck({
       { evidence: found.flatMap(({ name }) => evidenceFor(facts, name)) },
     );
   },
-  text: {
-    en: {
-      title: "A variable is set that this Go does not read any more",
-      message: ({ list }) => `No longer read, with the release that dropped it: ${list}`,
-      why: "It does nothing, but whoever reads the start-up files believes that it does; GO386=387 even stops builds for 386.",
-    },
-    "zh-CN": {
-      title: "设置了 Go 已不再读取的变量",
-      message: ({ list }) => `以下变量已失效（括号内为移除它的版本）：${list}`,
-      why: "这些变量不起作用，却会误导阅读启动文件的人；GO386=387 还会让 386 目标的构建直接失败。",
-    },
-  },
   fix: (_, facts) => ({
     safety: "safe",
     edits: obsolete(facts).flatMap(({ name }) => unsetEverywhere(facts, name)),
   }),
-  examples: () => ({
-    pass: [
-      { name: "none", facts: machine() },
-      {
-        name: "GOROOT_FINAL while it was read",
-        facts: machine({
-          env: { GOROOT_FINAL: "/opt/go" },
-          probe: {
-            answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.22.12" } },
-            stderr: "",
-            rescue: null,
-          },
-        }),
-      },
-      { name: "GO386 as it is today", facts: machine({ env: { GO386: "softfloat" } }) },
-      { name: "GOGC is alive", facts: machine({ env: { GOGC: "200" } }) },
-    ],
-    fail: [
-      { name: "GO15VENDOREXPERIMENT", facts: machine({ env: { GO15VENDOREXPERIMENT: "1" } }) },
-      { name: "GOROOT_FINAL", facts: machine({ env: { GOROOT_FINAL: "/opt/go" } }) },
-      { name: "GO386=387 in the file of go env -w", facts: withEnvFile({ GO386: "387" }) },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A variable is set that this Go does not read any more",
+    message: ({ list }) => `No longer read, with the release that dropped it: ${list}`,
+    why: "It does nothing, but whoever reads the startup files believes that it does; GO386=387 even stops builds for 386.",
+  },
+  "zh-CN": {
+    title: "设置了 Go 已不再读取的变量",
+    message: ({ list }) => `以下变量已失效（括号内为移除它的版本）：${list}`,
+    why: "这些变量不起作用，却会误导阅读启动文件的人；GO386=387 还会让 386 目标的构建直接失败。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "unsupported setting GO386=387. Consider using GO386=softfloat instead.",
+  "go: unknown go command variable GOROOT_FINAL",
+];
+
+export const verifyCommands: readonly string[] = ["env", "go version"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "none", facts: machine() },
+    {
+      name: "GOROOT_FINAL while it was read",
+      facts: machine({
+        env: { GOROOT_FINAL: "/opt/go" },
+        probe: {
+          answer: { ok: true, value: { ...ANSWER, GOVERSION: "go1.22.12" } },
+          stderr: "",
+          rescue: null,
+        },
+      }),
+    },
+    { name: "GO386 as it is today", facts: machine({ env: { GO386: "softfloat" } }) },
+    { name: "GOGC is alive", facts: machine({ env: { GOGC: "200" } }) },
+  ],
+  fail: [
+    { name: "GO15VENDOREXPERIMENT", facts: machine({ env: { GO15VENDOREXPERIMENT: "1" } }) },
+    { name: "GOROOT_FINAL", facts: machine({ env: { GOROOT_FINAL: "/opt/go" } }) },
+    { name: "GO386=387 in the file of go env -w", facts: withEnvFile({ GO386: "387" }) },
+  ],
 });
 
 function obsolete(facts: Facts): readonly { name: string; since: number }[] {

@@ -1,8 +1,8 @@
 import { dirname } from "node:path/posix";
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceForDir } from "../facts/evidence.ts";
-import { entry, machine, upstreamGo } from "../facts/machine.ts";
-import type { Edit, Facts, PathEntryFacts, Severity } from "../model.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceForDir } from "../judge/evidence.ts";
+import type { Edit, Facts, PathEntryFacts, Severity } from "../model/index.ts";
+import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
 type Kind = "empty" | "tilde" | "relative" | "blank" | "file" | "missing" | "duplicate";
 
@@ -27,17 +27,15 @@ const WORDS: Readonly<Record<"en" | "zh-CN", Readonly<Record<Kind, string>>>> = 
   },
 };
 
-export const pathEntryBroken = defineCheck({
+export const check = defineCheck({
   id: "path-entry-broken",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "path",
   platforms: "all",
   needs: [],
   references: ["https://github.com/twpayne/chezmoi/issues/3215"],
-  symptoms: [],
-  seeYourself: ["printenv PATH"],
   run: (facts) => {
     const broken = brokenEntries(facts);
     const worst = broken.find(({ raw }) => namesGo(raw)) ?? broken[0];
@@ -47,20 +45,6 @@ export const pathEntryBroken = defineCheck({
       { entry: worst.raw, kind: worst.kind, count: broken.length },
       { severity: blocks ? "minor" : "info", evidence: evidenceForDir(facts, worst.raw) },
     );
-  },
-  text: {
-    en: {
-      title: "PATH holds an entry that cannot work",
-      message: ({ entry: raw, kind, count }) =>
-        `${JSON.stringify(raw)} ${WORDS.en[kind]}${count > 1 ? ` (and ${count - 1} more like it)` : ""}.`,
-      why: "Such an entry finds nothing, or something else in each directory. A quoted ~ works in bash and fails in zsh, fish and Go itself.",
-    },
-    "zh-CN": {
-      title: "PATH 中有无效的条目",
-      message: ({ entry: raw, kind, count }) =>
-        `${JSON.stringify(raw)} ${WORDS["zh-CN"][kind]}${count > 1 ? `（另有 ${count - 1} 个类似条目）` : ""}。`,
-      why: "这样的条目什么也找不到，或者在不同目录下找到不同的东西。加了引号的 ~ 在 bash 中可用，在 zsh、fish 和 Go 中都无效。",
-    },
   },
   fix: (_, facts) => {
     const edits = brokenEntries(facts).flatMap(mend);
@@ -74,53 +58,73 @@ export const pathEntryBroken = defineCheck({
       },
     };
   },
-  examples: () => {
-    const go = entry("/usr/local/go/bin", upstreamGo());
-    const odd = (raw: string, kind: "missing" | "file" = "missing") => ({
-      ...entry(raw),
-      kind,
-      realPath: null,
-    });
-    const notYet = { path: "/home/u/go/bin", kind: "missing", realPath: null, tools: [] } as const;
-    const found = (name: string, says: string, severity: Severity, ...path: readonly PathEntryFacts[]) => ({
-      name,
-      facts: machine({ path: [go, ...path] }),
-      says,
-      severity,
-    });
-    return {
-      pass: [
-        { name: "upstream", facts: machine() },
-        {
-          name: "the place for tools, before the first is installed",
-          facts: machine({ path: [go, odd("/home/u/go/bin")], bin: notYet }),
-        },
-        { name: "a directory whose name ends with a blank", facts: machine({ path: [go, entry("/odd ")] }) },
-      ],
-      fail: [
-        found("literal tilde", "begins with a literal ~", "minor", odd("~/go/bin")),
-        found("missing", "does not exist", "info", odd("/gone")),
-        found("a file", "is a file", "minor", odd("/usr/local/go/bin/go", "file")),
-        found("empty", "is empty", "info", odd("")),
-        found("relative", "is relative", "info", odd("bin")),
-        found("blank at the end", "ends with a blank", "info", odd("/usr/bin ")),
-        found("twice", "stands there twice", "info", entry("/bin"), entry("/bin")),
-        found("Go's own twice, which does no harm", "stands there twice", "info", go),
-        found(
-          "Go's first, of two",
-          '"/opt/go/bin" does not exist (and 1 more',
-          "minor",
-          odd("/gone"),
-          odd("/opt/go/bin"),
-        ),
-        {
-          name: "a file in the place for tools",
-          facts: machine({ path: [go, odd("/home/u/go/bin", "file")], bin: { ...notYet, kind: "file" } }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "PATH holds an entry that cannot work",
+    message: ({ entry: raw, kind, count }) =>
+      `${JSON.stringify(raw)} ${WORDS.en[kind]}${count > 1 ? ` (and ${count - 1} more like it)` : ""}.`,
+    why: "Such an entry finds nothing, or something else in each directory. A quoted ~ works in bash and fails in zsh, fish and Go itself.",
+  },
+  "zh-CN": {
+    title: "PATH 中有无效的条目",
+    message: ({ entry: raw, kind, count }) =>
+      `${JSON.stringify(raw)} ${WORDS["zh-CN"][kind]}${count > 1 ? `（另有 ${count - 1} 个类似条目）` : ""}。`,
+    why: "这样的条目什么也找不到，或者在不同目录下找到不同的东西。加了引号的 ~ 在 bash 中可用，在 zsh、fish 和 Go 中都无效。",
+  },
+};
+
+export const messages: readonly string[] = [];
+
+export const verifyCommands: readonly string[] = ["printenv PATH"];
+
+export const examples = (): CheckExamples => {
+  const go = entry("/usr/local/go/bin", upstreamGo());
+  const odd = (raw: string, kind: "missing" | "file" = "missing") => ({
+    ...entry(raw),
+    kind,
+    realPath: null,
+  });
+  const notYet = { path: "/home/u/go/bin", kind: "missing", realPath: null, tools: [] } as const;
+  const found = (name: string, says: string, severity: Severity, ...path: readonly PathEntryFacts[]) => ({
+    name,
+    facts: machine({ path: [go, ...path] }),
+    says,
+    severity,
+  });
+  return {
+    pass: [
+      { name: "upstream", facts: machine() },
+      {
+        name: "the place for tools, before the first is installed",
+        facts: machine({ path: [go, odd("/home/u/go/bin")], bin: notYet }),
+      },
+      { name: "a directory whose name ends with a blank", facts: machine({ path: [go, entry("/odd ")] }) },
+    ],
+    fail: [
+      found("literal tilde", "begins with a literal ~", "minor", odd("~/go/bin")),
+      found("missing", "does not exist", "info", odd("/gone")),
+      found("a file", "is a file", "minor", odd("/usr/local/go/bin/go", "file")),
+      found("empty", "is empty", "info", odd("")),
+      found("relative", "is relative", "info", odd("bin")),
+      found("blank at the end", "ends with a blank", "info", odd("/usr/bin ")),
+      found("twice", "stands there twice", "info", entry("/bin"), entry("/bin")),
+      found("Go's own twice, which does no harm", "stands there twice", "info", go),
+      found(
+        "Go's first, of two",
+        '"/opt/go/bin" does not exist (and 1 more',
+        "minor",
+        odd("/gone"),
+        odd("/opt/go/bin"),
+      ),
+      {
+        name: "a file in the place for tools",
+        facts: machine({ path: [go, odd("/home/u/go/bin", "file")], bin: { ...notYet, kind: "file" } }),
+      },
+    ],
+  };
+};
 
 interface Broken {
   readonly raw: string;

@@ -1,18 +1,16 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { withProject } from "../facts/example-parts.ts";
-import { gopathElements, setting } from "../facts/settings.ts";
+import { gopathElements, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { withProject } from "./examples/parts.ts";
 
-export const projectInGopathSrc = defineCheck({
+export const check = defineCheck({
   id: "project-in-gopath-src",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "info",
   category: "gopath",
   platforms: "all",
   needs: ["gopath-malformed"],
   references: ["https://go.dev/wiki/GOPATH", "https://go.dev/ref/mod#mod-commands"],
-  symptoms: [],
-  seeYourself: ["go env GOPATH GOMOD"],
   run: (facts) => {
     if (facts.project === null) return skip("no project");
     if (setting(facts, "GO111MODULE").value === "off") return PASS;
@@ -24,30 +22,36 @@ export const projectInGopathSrc = defineCheck({
       ? PASS
       : fail({ dir, src: `${root}/src` }, { evidence: [{ file: dir, line: null, text: "" }] });
   },
-  text: {
-    en: {
-      title: "The project lies in GOPATH/src",
-      message: ({ dir, src }) => `${dir} is in ${src}.`,
-      why: "It needs not: since Go 1.16 a module may lie anywhere, and the place has no meaning any more. With GO111MODULE=auto or off, however, go behaves differently there than elsewhere.",
-    },
-    "zh-CN": {
-      title: "项目位于 GOPATH/src 中",
-      message: ({ dir, src }) => `${dir} 位于 ${src} 中。`,
-      why: "没有必要这样做：从 Go 1.16 起，module 可以放在任何地方，这个位置不再有特殊含义。不过在 GO111MODULE=auto 或 off 时，go 在这里的行为与别处不同。",
-    },
-  },
   fix: null,
-  examples: () => ({
-    pass: [
-      { name: "elsewhere", facts: withProject() },
-      {
-        name: "GOPATH mode is wanted",
-        facts: withProject({ dir: "/home/u/go/src/p" }, { env: { GO111MODULE: "off" } }),
-      },
-    ],
-    fail: [
-      { name: "there", facts: withProject({ dir: "/home/u/go/src/example.com/p" }) },
-      { name: "by a link", facts: withProject({ realDir: "/home/u/go/src/example.com/p" }) },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "The project lies in GOPATH/src",
+    message: ({ dir, src }) => `${dir} is in ${src}.`,
+    why: "It needs not: since Go 1.16 a module may lie anywhere, and the place has no meaning any more. With GO111MODULE=auto or off, however, go behaves differently there than elsewhere.",
+  },
+  "zh-CN": {
+    title: "项目位于 GOPATH/src 中",
+    message: ({ dir, src }) => `${dir} 位于 ${src} 中。`,
+    why: "没有必要这样做：从 Go 1.16 起，module 可以放在任何地方，这个位置不再有特殊含义。不过在 GO111MODULE=auto 或 off 时，go 在这里的行为与别处不同。",
+  },
+};
+
+export const messages: readonly string[] = [];
+
+export const verifyCommands: readonly string[] = ["go env GOPATH GOMOD"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "elsewhere", facts: withProject() },
+    {
+      name: "GOPATH mode is wanted",
+      facts: withProject({ dir: "/home/u/go/src/p" }, { env: { GO111MODULE: "off" } }),
+    },
+  ],
+  fail: [
+    { name: "there", facts: withProject({ dir: "/home/u/go/src/example.com/p" }) },
+    { name: "by a link", facts: withProject({ realDir: "/home/u/go/src/example.com/p" }) },
+  ],
 });

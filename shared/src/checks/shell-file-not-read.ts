@@ -1,12 +1,12 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { assigns } from "../facts/assigns.ts";
-import { entry, machine } from "../facts/machine.ts";
-import { linesRead } from "../facts/startup.ts";
-import type { Facts, StartupLine } from "../model.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import type { Facts, StartupLine } from "../model/index.ts";
+import { assigns } from "../shell/assigns.ts";
+import { linesRead } from "../shell/startup-lines.ts";
+import { entry, machine } from "./examples/machine.ts";
 
-export const shellFileNotRead = defineCheck({
+export const check = defineCheck({
   id: "shell-file-not-read",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "environment",
@@ -16,8 +16,6 @@ export const shellFileNotRead = defineCheck({
     "https://github.com/golang/vscode-go/issues/1887",
     "https://github.com/microsoft/vscode-go/issues/1017",
   ],
-  symptoms: [],
-  seeYourself: ["go-env-check blame PATH", "go-env-check contexts"],
   run: (facts) => {
     const [first, ...others] = deadLines(facts);
     if (first === undefined || facts.shell === null) return PASS;
@@ -25,20 +23,6 @@ export const shellFileNotRead = defineCheck({
       { file: first.file, line: first.line, text: first.text, shell: facts.shell.name },
       { evidence: [first, ...others] },
     );
-  },
-  text: {
-    en: {
-      title: "Go's settings stand in a file that this shell never reads",
-      message: ({ file, line, text, shell }) =>
-        `${shell} never reads ${file}; line ${line} has no effect: ${text}`,
-      why: "Each shell has its own start-up files. What stands in another one's works there and nowhere else.",
-    },
-    "zh-CN": {
-      title: "Go 的设置写在了这个 shell 从不读取的文件里",
-      message: ({ file, line, text, shell }) =>
-        `${shell} 从不读取 ${file}，其中第 ${line} 行没有任何作用：${text}`,
-      why: "每种 shell 都有自己的启动文件；写在别的 shell 的文件里，就只在那个 shell 中生效。",
-    },
   },
   fix: ({ text }, facts) => ({
     safety: "manual",
@@ -48,121 +32,141 @@ export const shellFileNotRead = defineCheck({
       "zh-CN": `把这一行移到 ${rightFile(facts)}：${text}`,
     },
   }),
-  examples: () => {
-    const zsh = { name: "zsh", path: "/bin/zsh", version: "5.9" };
-    const startup = [
-      { file: "/home/u/.zshrc", exists: true, contexts: ["terminal", "interactive"] as const },
-      { file: "/home/u/.bash_profile", exists: true, contexts: [] },
-    ];
-    const line = (file: string, text: string) => ({ file: `/home/u/${file}`, line: 1, text });
-    return {
-      pass: [
-        { name: "nothing there", facts: machine({ shell: zsh, startup }) },
-        {
-          name: "a shell that is not known",
-          facts: machine({
-            shell: null,
-            startup,
-            startupLines: [line(".bash_profile", "export GOPATH=~/w")],
-          }),
-        },
-        {
-          name: "a line that is read, whatever became of it",
-          facts: machine({
-            shell: zsh,
-            startup,
-            startupLines: [line(".zshrc", "export PATH=$PATH:/opt/go/bin")],
-          }),
-        },
-        {
-          name: "a variable that has come from elsewhere",
-          facts: machine({
-            shell: zsh,
-            startup,
-            startupLines: [line(".bash_profile", "export GOPATH=~/w")],
-            env: { GOPATH: "/home/u/w" },
-          }),
-        },
-        {
-          name: "lines that set nothing of Go's",
-          facts: machine({
-            shell: zsh,
-            startup,
-            startupLines: [
-              line(".bash_profile", "alias gob='go build'"),
-              line(".bash_profile", "export PATH=$PATH:/opt/x"),
-            ],
-          }),
-        },
-        {
-          name: "a directory of the home that is on PATH anyway",
-          facts: machine({
-            shell: zsh,
-            startup,
-            startupLines: [line(".bash_profile", 'export PATH="$PATH:$HOME/go/bin"')],
-          }),
-        },
-        {
-          name: "a directory that a link on PATH leads to, and one that is a link",
-          facts: machine({
-            shell: zsh,
-            startup,
-            path: [
-              { ...entry("/current"), realPath: "/opt/go/bin" },
-              { ...entry("/usr/lib/go/bin"), realPath: "/usr/lib/go-1.26/bin" },
-            ],
-            startupLines: [
-              line(".bash_profile", "export PATH=$PATH:/opt/go/bin"),
-              line(".bash_profile", "export PATH=$PATH:/usr/lib/go/bin"),
-            ],
-          }),
-        },
-        {
-          name: "the same line in a file that is read",
-          facts: machine({
-            shell: zsh,
-            startup,
-            startupLines: [line(".zshrc", "export GOPATH=~/w"), line(".bash_profile", "export GOPATH=~/w")],
-          }),
-        },
-        {
-          name: "a directory that is on PATH anyway",
-          facts: machine({
-            shell: zsh,
-            startup,
-            startupLines: [line(".bash_profile", 'export PATH="$PATH:/usr/local/go/bin"')],
-          }),
-        },
-      ],
-      fail: [
-        {
-          name: "a variable that another one only guards",
-          facts: machine({
-            shell: zsh,
-            startup,
-            startupLines: [
-              line(".zshrc", "export GOFLAGS=-v"),
-              line(".bash_profile", 'test -n "$GOROOT" && export GOPATH=~/w'),
-            ],
-            env: { GOROOT: "/opt/go", GOFLAGS: "-v" },
-          }),
-        },
-        {
-          name: "a variable in bash's file, under zsh",
-          facts: machine({ shell: zsh, startup, startupLines: [line(".bash_profile", "export GOPATH=~/w")] }),
-        },
-        {
-          name: "Go's directory in bash's file, under zsh",
-          facts: machine({
-            shell: zsh,
-            startup,
-            startupLines: [line(".bash_profile", "export PATH=$PATH:/opt/go/bin")],
-          }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Go's settings stand in a file that this shell never reads",
+    message: ({ file, line, text, shell }) =>
+      `${shell} never reads ${file}; line ${line} has no effect: ${text}`,
+    why: "Each shell has its own startup files. What stands in another one's works there and nowhere else.",
+  },
+  "zh-CN": {
+    title: "Go 的设置写在了这个 shell 从不读取的文件里",
+    message: ({ file, line, text, shell }) =>
+      `${shell} 从不读取 ${file}，其中第 ${line} 行没有任何作用：${text}`,
+    why: "每种 shell 都有自己的启动文件；写在别的 shell 的文件里，就只在那个 shell 中生效。",
+  },
+};
+
+export const messages: readonly string[] = [];
+
+export const verifyCommands: readonly string[] = ["go-env-check blame PATH", "go-env-check contexts"];
+
+export const examples = (): CheckExamples => {
+  const zsh = { name: "zsh", path: "/bin/zsh", version: "5.9" };
+  const startup = [
+    { file: "/home/u/.zshrc", exists: true, contexts: ["terminal", "interactive"] as const },
+    { file: "/home/u/.bash_profile", exists: true, contexts: [] },
+  ];
+  const line = (file: string, text: string) => ({ file: `/home/u/${file}`, line: 1, text });
+  return {
+    pass: [
+      { name: "nothing there", facts: machine({ shell: zsh, startup }) },
+      {
+        name: "a shell that is not known",
+        facts: machine({
+          shell: null,
+          startup,
+          startupLines: [line(".bash_profile", "export GOPATH=~/w")],
+        }),
+      },
+      {
+        name: "a line that is read, whatever became of it",
+        facts: machine({
+          shell: zsh,
+          startup,
+          startupLines: [line(".zshrc", "export PATH=$PATH:/opt/go/bin")],
+        }),
+      },
+      {
+        name: "a variable that has come from elsewhere",
+        facts: machine({
+          shell: zsh,
+          startup,
+          startupLines: [line(".bash_profile", "export GOPATH=~/w")],
+          env: { GOPATH: "/home/u/w" },
+        }),
+      },
+      {
+        name: "lines that set nothing of Go's",
+        facts: machine({
+          shell: zsh,
+          startup,
+          startupLines: [
+            line(".bash_profile", "alias gob='go build'"),
+            line(".bash_profile", "export PATH=$PATH:/opt/x"),
+          ],
+        }),
+      },
+      {
+        name: "a directory of the home that is on PATH anyway",
+        facts: machine({
+          shell: zsh,
+          startup,
+          startupLines: [line(".bash_profile", 'export PATH="$PATH:$HOME/go/bin"')],
+        }),
+      },
+      {
+        name: "a directory that a link on PATH leads to, and one that is a link",
+        facts: machine({
+          shell: zsh,
+          startup,
+          path: [
+            { ...entry("/current"), realPath: "/opt/go/bin" },
+            { ...entry("/usr/lib/go/bin"), realPath: "/usr/lib/go-1.26/bin" },
+          ],
+          startupLines: [
+            line(".bash_profile", "export PATH=$PATH:/opt/go/bin"),
+            line(".bash_profile", "export PATH=$PATH:/usr/lib/go/bin"),
+          ],
+        }),
+      },
+      {
+        name: "the same line in a file that is read",
+        facts: machine({
+          shell: zsh,
+          startup,
+          startupLines: [line(".zshrc", "export GOPATH=~/w"), line(".bash_profile", "export GOPATH=~/w")],
+        }),
+      },
+      {
+        name: "a directory that is on PATH anyway",
+        facts: machine({
+          shell: zsh,
+          startup,
+          startupLines: [line(".bash_profile", 'export PATH="$PATH:/usr/local/go/bin"')],
+        }),
+      },
+    ],
+    fail: [
+      {
+        name: "a variable that another one only guards",
+        facts: machine({
+          shell: zsh,
+          startup,
+          startupLines: [
+            line(".zshrc", "export GOFLAGS=-v"),
+            line(".bash_profile", 'test -n "$GOROOT" && export GOPATH=~/w'),
+          ],
+          env: { GOROOT: "/opt/go", GOFLAGS: "-v" },
+        }),
+      },
+      {
+        name: "a variable in bash's file, under zsh",
+        facts: machine({ shell: zsh, startup, startupLines: [line(".bash_profile", "export GOPATH=~/w")] }),
+      },
+      {
+        name: "Go's directory in bash's file, under zsh",
+        facts: machine({
+          shell: zsh,
+          startup,
+          startupLines: [line(".bash_profile", "export PATH=$PATH:/opt/go/bin")],
+        }),
+      },
+    ],
+  };
+};
 
 /** Lines of files that nobody reads, which set something of Go's that nothing else sets. */
 function deadLines(facts: Facts): readonly StartupLine[] {

@@ -1,13 +1,13 @@
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { contextOf, machine } from "../facts/machine.ts";
-import type { ContextFacts, Facts } from "../model.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { ContextFacts, Facts } from "../model/index.ts";
+import { contextOf, machine } from "./examples/machine.ts";
 
 /** From here on a person waits for each new terminal; VS Code gives up after ten seconds. */
 const SLOW_MS = 3000;
 
-export const slowLoginShell = defineCheck({
+export const check = defineCheck({
   id: "slow-login-shell",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "major",
   category: "environment",
@@ -17,12 +17,6 @@ export const slowLoginShell = defineCheck({
     "https://github.com/microsoft/vscode/issues/113869",
     "https://github.com/microsoft/vscode/issues/176321",
   ],
-  symptoms: [
-    "Unable to resolve your shell environment in a reasonable time. Please review your shell configuration and restart.",
-    "Unable to resolve your shell environment: …",
-    "Resolving your shell environment is taking very long. Please review your shell configuration.",
-  ],
-  seeYourself: ["go-env-check contexts"],
   run: (facts) => {
     const terminal = facts.contexts.find(({ context }) => context === "terminal");
     if (terminal?.tookMs == null) return skip("no shell was started");
@@ -37,52 +31,62 @@ export const slowLoginShell = defineCheck({
       },
     );
   },
-  text: {
-    en: {
-      title: "A new login shell takes long",
-      message: ({ seconds, ended }) =>
-        ended ? `It took ${seconds} seconds to start.` : `It had not started after ${seconds} seconds.`,
-      why: "Editors ask a login shell for PATH. VS Code gives up after ten seconds and goes on without it; then it does not find go.",
-    },
-    "zh-CN": {
-      title: "登录 shell 启动过慢",
-      message: ({ seconds, ended }) => (ended ? `启动耗时 ${seconds} 秒。` : `${seconds} 秒后仍未启动完成。`),
-      why: "编辑器会启动登录 shell 来获取 PATH。VS Code 等待十秒后就会放弃，结果找不到 go。",
-    },
-  },
   fix: (_, facts) => ({ safety: "manual", edits: [], advice: howToMeasure(facts) }),
-  examples: () => {
-    const started = (changes: Partial<ContextFacts>): Facts =>
-      machine({ contexts: [{ ...contextOf("terminal", {}), ...changes }] });
-    const stuck = { kind: "line", file: "/home/u/.zshrc", line: 4, text: "sleep 100", via: [] } as const;
-    return {
-      pass: [
-        { name: "no shell started", facts: machine() },
-        { name: "quick", facts: started({ tookMs: 180 }) },
-        {
-          name: "only another context is slow",
-          facts: machine({
-            contexts: [
-              { ...contextOf("command", {}), tookMs: 9000 },
-              { ...contextOf("terminal", {}), tookMs: 180 },
-            ],
-          }),
-        },
-        { name: "one that failed is not slow", facts: started({ status: "failed", tookMs: 4000 }) },
-      ],
-      fail: [
-        { name: "killed early", facts: started({ status: "timeout", tookMs: 1000 }) },
-        { name: "slow", says: "It took 4.2 seconds", facts: started({ tookMs: 4200 }) },
-        {
-          name: "never ended",
-          says: "had not started after 5.0 seconds",
-          at: ["/home/u/.zshrc:4"],
-          facts: started({ status: "timeout", tookMs: 5000, stuck }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A new login shell takes long",
+    message: ({ seconds, ended }) =>
+      ended ? `It took ${seconds} seconds to start.` : `It had not started after ${seconds} seconds.`,
+    why: "Editors ask a login shell for PATH. VS Code gives up after ten seconds and goes on without it; then it does not find go.",
+  },
+  "zh-CN": {
+    title: "登录 shell 启动过慢",
+    message: ({ seconds, ended }) => (ended ? `启动耗时 ${seconds} 秒。` : `${seconds} 秒后仍未启动完成。`),
+    why: "编辑器会启动登录 shell 来获取 PATH。VS Code 等待十秒后就会放弃，结果找不到 go。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "Unable to resolve your shell environment in a reasonable time. Please review your shell configuration and restart.",
+  "Unable to resolve your shell environment: …",
+  "Resolving your shell environment is taking very long. Please review your shell configuration.",
+];
+
+export const verifyCommands: readonly string[] = ["go-env-check contexts"];
+
+export const examples = (): CheckExamples => {
+  const started = (changes: Partial<ContextFacts>): Facts =>
+    machine({ contexts: [{ ...contextOf("terminal", {}), ...changes }] });
+  const stuck = { kind: "line", file: "/home/u/.zshrc", line: 4, text: "sleep 100", via: [] } as const;
+  return {
+    pass: [
+      { name: "no shell started", facts: machine() },
+      { name: "quick", facts: started({ tookMs: 180 }) },
+      {
+        name: "only another context is slow",
+        facts: machine({
+          contexts: [
+            { ...contextOf("command", {}), tookMs: 9000 },
+            { ...contextOf("terminal", {}), tookMs: 180 },
+          ],
+        }),
+      },
+      { name: "one that failed is not slow", facts: started({ status: "failed", tookMs: 4000 }) },
+    ],
+    fail: [
+      { name: "killed early", facts: started({ status: "timeout", tookMs: 1000 }) },
+      { name: "slow", says: "It took 4.2 seconds", facts: started({ tookMs: 4200 }) },
+      {
+        name: "never ended",
+        says: "had not started after 5.0 seconds",
+        at: ["/home/u/.zshrc:4"],
+        facts: started({ status: "timeout", tookMs: 5000, stuck }),
+      },
+    ],
+  };
+};
 
 /** How this shell tells what takes its time. */
 function howToMeasure(facts: Facts): { en: string; "zh-CN": string } {

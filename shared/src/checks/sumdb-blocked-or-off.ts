@@ -1,32 +1,26 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { withNetwork } from "../facts/example-parts.ts";
-import { machine, withEnvFile } from "../facts/machine.ts";
-import { type Failure, failureOf, WENT_WRONG } from "../facts/service.ts";
-import { setWhereItIs } from "../facts/set-where-it-is.ts";
-import { setting } from "../facts/settings.ts";
-import { unsetEverywhere } from "../facts/unset-everywhere.ts";
-import type { CheckResult, Facts } from "../model.ts";
+import { setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { type Failure, failureOf, SERVICE_FAILURE_TEXT } from "../messages/service-failure.ts";
+import type { CheckResult, Facts } from "../model/index.ts";
+import { setWhereItIs } from "./edits/set-where-it-is.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
+import { withNetwork } from "./examples/parts.ts";
 
 type Switch = "GOSUMDB" | "GONOSUMDB" | "GOPRIVATE";
 /** Without a failure it is switched off. */
 type Found = { readonly name: Switch; readonly value: string; readonly failure: Failure | null };
 
-export const sumdbBlockedOrOff = defineCheck({
+export const check = defineCheck({
   id: "sumdb-blocked-or-off",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "modules",
   platforms: "all",
   needs: ["goproxy-unreachable"],
   references: ["https://go.dev/ref/mod#checksum-database", "https://github.com/golang/go/issues/35861"],
-  symptoms: [
-    'verifying go.mod: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
-    'verifying module: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
-    'Get "https://sum.golang.org/lookup/…": dial tcp …: i/o timeout',
-  ],
-  seeYourself: ["go env GOSUMDB GOPROXY GOPRIVATE", "curl -sSI https://sum.golang.org/latest"],
   run: (facts): CheckResult<Found> => {
     const name = switchedOffBy(facts);
     if (name !== null) {
@@ -40,24 +34,6 @@ export const sumdbBlockedOrOff = defineCheck({
       { name: "GOSUMDB", value: service.url, failure },
       { evidence: evidenceFor(facts, "GOSUMDB") },
     );
-  },
-  text: {
-    en: {
-      title: "Downloaded modules are not compared with the checksum database",
-      message: ({ name, value, failure }) =>
-        failure === null
-          ? `${name} is ${value}.`
-          : `The checksum database does not answer: ${value}: ${WENT_WRONG.en[failure]}.`,
-      why: "The database shows that everybody gets the same code under a version. Switched off for all modules, nothing notices an altered one that go.sum does not know yet; out of reach, each first download ends with «verifying …». For private modules GOPRIVATE is enough.",
-    },
-    "zh-CN": {
-      title: "下载的 module 没有经过校验和数据库验证",
-      message: ({ name, value, failure }) =>
-        failure === null
-          ? `${name} 的值是 ${value}。`
-          : `校验和数据库没有响应：${value}：${WENT_WRONG["zh-CN"][failure]}。`,
-      why: "校验和数据库保证所有人拿到的同一版本代码一致。对所有 module 关闭它，go.sum 中还没有记录的 module 被篡改也不会被发现；无法访问它，则每次首次下载都会报「verifying …」。私有 module 只需设置 GOPRIVATE。",
-    },
   },
   fix: ({ name, failure }, facts) => {
     if (failure === null) return { safety: "review", edits: unsetEverywhere(facts, name) };
@@ -73,30 +49,61 @@ export const sumdbBlockedOrOff = defineCheck({
       },
     };
   },
-  examples: () => ({
-    pass: [
-      { name: "the default", facts: machine() },
-      { name: "it answers", facts: withNetwork({}) },
-      {
-        name: "everything private, the database asked all the same",
-        facts: machine({ env: { GOPRIVATE: "*", GONOSUMDB: "none" } }),
-      },
-      { name: "off for some", facts: machine({ env: { GONOSUMDB: "git.corp.internal" } }) },
-    ],
-    fail: [
-      { name: "off", facts: withEnvFile({ GOSUMDB: "off" }) },
-      { name: "off for all", facts: machine({ env: { GONOSUMDB: "git.corp.internal, *" } }) },
-      { name: "everything private", facts: machine({ env: { GOPRIVATE: "*" } }) },
-      {
-        name: "out of reach",
-        facts: withNetwork({}, { outcome: "timeout", status: null, detail: "ETIMEDOUT" }),
-      },
-      {
-        name: "out of reach, in China",
-        facts: withNetwork({}, { outcome: "refused", status: null, detail: "x" }, { inMainlandChina: true }),
-      },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Downloaded modules are not compared with the checksum database",
+    message: ({ name, value, failure }) =>
+      failure === null
+        ? `${name} is ${value}.`
+        : `The checksum database does not answer: ${value}: ${SERVICE_FAILURE_TEXT.en[failure]}.`,
+    why: 'The database shows that everybody gets the same code under a version. Switched off for all modules, nothing notices an altered one that go.sum does not know yet; out of reach, each first download ends with "verifying …". For private modules GOPRIVATE is enough.',
+  },
+  "zh-CN": {
+    title: "下载的 module 没有经过校验和数据库验证",
+    message: ({ name, value, failure }) =>
+      failure === null
+        ? `${name} 的值是 ${value}。`
+        : `校验和数据库没有响应：${value}：${SERVICE_FAILURE_TEXT["zh-CN"][failure]}。`,
+    why: "校验和数据库保证所有人拿到的同一版本代码一致。对所有 module 关闭它，go.sum 中还没有记录的 module 被篡改也不会被发现；无法访问它，则每次首次下载都会报“verifying …”。私有 module 只需设置 GOPRIVATE。",
+  },
+};
+
+export const messages: readonly string[] = [
+  'verifying go.mod: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
+  'verifying module: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
+  'Get "https://sum.golang.org/lookup/…": dial tcp …: i/o timeout',
+];
+
+export const verifyCommands: readonly string[] = [
+  "go env GOSUMDB GOPROXY GOPRIVATE",
+  "curl -sSI https://sum.golang.org/latest",
+];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "the default", facts: machine() },
+    { name: "it answers", facts: withNetwork({}) },
+    {
+      name: "everything private, the database asked all the same",
+      facts: machine({ env: { GOPRIVATE: "*", GONOSUMDB: "none" } }),
+    },
+    { name: "off for some", facts: machine({ env: { GONOSUMDB: "git.corp.internal" } }) },
+  ],
+  fail: [
+    { name: "off", facts: withEnvFile({ GOSUMDB: "off" }) },
+    { name: "off for all", facts: machine({ env: { GONOSUMDB: "git.corp.internal, *" } }) },
+    { name: "everything private", facts: machine({ env: { GOPRIVATE: "*" } }) },
+    {
+      name: "out of reach",
+      facts: withNetwork({}, { outcome: "timeout", status: null, detail: "ETIMEDOUT" }),
+    },
+    {
+      name: "out of reach, in China",
+      facts: withNetwork({}, { outcome: "refused", status: null, detail: "x" }, { inMainlandChina: true }),
+    },
+  ],
 });
 
 /** The setting by which somebody switched it off for every module. */

@@ -1,9 +1,9 @@
 import { basename } from "node:path/posix";
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { binaryVersion, languageVersion } from "../facts/go.ts";
-import { machine } from "../facts/machine.ts";
-import { binary, toolchain } from "../facts/toolchain.ts";
-import type { BinaryFacts, Facts } from "../model.ts";
+import { binaryVersion, languageVersion } from "../golang/active-go.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import type { BinaryFacts, Facts } from "../model/index.ts";
+import { machine } from "./examples/machine.ts";
+import { binary, toolchain } from "./examples/toolchain.ts";
 
 /** Tools that carry the type checker or the debugger of the Go that built them, and so must not be older than it. */
 const BOUND: Readonly<Record<string, string>> = {
@@ -14,9 +14,9 @@ const BOUND: Readonly<Record<string, string>> = {
   govulncheck: "golang.org/x/vuln/cmd/govulncheck",
 };
 
-export const toolsOlderThanGo = defineCheck({
+export const check = defineCheck({
   id: "tools-older-than-go",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "toolchain",
@@ -26,17 +26,6 @@ export const toolsOlderThanGo = defineCheck({
     "https://github.com/go-delve/delve/issues/1974",
     "https://github.com/elastic/beats/issues/37230",
   ],
-  symptoms: [
-    "Version of Delve is too old for Go version …",
-    "Version of Delve is too old for this version of Go (maximum supported version …, suppress this error with --check-go-version=false)",
-    "package requires newer Go version go…",
-    "the Go language version (go…) used to build golangci-lint is lower than the targeted Go version (…)",
-    "can't load config: the Go language version (go…) used to build golangci-lint is lower than the targeted Go version (…)",
-    "This version of Go extension may not work with gopls built with go…",
-    "module requires at least go…, but Staticcheck was built with go…",
-    'internal error in importing "…" (unsupported version: …); please report an issue',
-  ],
-  seeYourself: ["go version", 'go version -m "$(which gopls)"'],
   run: (facts) => {
     const old = oldTools(facts);
     const [first] = old;
@@ -47,45 +36,60 @@ export const toolsOlderThanGo = defineCheck({
       count: old.length,
     });
   },
-  text: {
-    en: {
-      title: "Tools are older than this Go",
-      message: ({ tools, own, count }) =>
-        `Built with an older release than ${own}: ${tools}${count > 1 ? "." : ""}`,
-      why: "They bring the type checker and the debugger of the Go that built them and do not understand what came later: «Version of Delve is too old», «package requires newer Go version».",
-    },
-    "zh-CN": {
-      title: "工具比当前的 Go 旧",
-      message: ({ tools, own }) => `以下工具由早于 ${own} 的版本构建：${tools}`,
-      why: "这类工具内置了构建它们的那个 Go 的类型检查器或调试支持，不认识之后的新特性：「Version of Delve is too old」「package requires newer Go version」。",
-    },
-  },
   fix: (_, facts) => ({
     safety: "review",
     edits: oldTools(facts).map(
       (tool) => ({ kind: "command", argv: ["go", "install", `${packageOf(tool)}@latest`] }) as const,
     ),
   }),
-  examples: () => {
-    const has = (...tools: readonly BinaryFacts[]): Facts => machine({ toolchain: toolchain({ tools }) });
-    const gopls = (version: string): BinaryFacts =>
-      binary("/home/u/go/bin/gopls", version, { package: "golang.org/x/tools/gopls" });
-    return {
-      pass: [
-        { name: "none", facts: machine() },
-        { name: "the same release", facts: has(gopls("go1.26.0")) },
-        { name: "a tool that does not say", facts: has({ ...gopls("go1.24.4"), goVersion: null }) },
-        { name: "a newer one", facts: has(gopls("go1.27.1")) },
-        { name: "a development version", facts: has(gopls("devel")) },
-        { name: "a program that is bound to nothing", facts: has(binary("/home/u/go/bin/hey", "go1.15.15")) },
-      ],
-      fail: [
-        { name: "gopls", facts: has(gopls("go1.24.4")) },
-        { name: "two of them", facts: has(gopls("go1.24.4"), binary("/home/u/go/bin/dlv", "go1.21.13")) },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Tools are older than this Go",
+    message: ({ tools, own, count }) =>
+      `Built with an older release than ${own}: ${tools}${count > 1 ? "." : ""}`,
+    why: 'They bring the type checker and the debugger of the Go that built them and do not understand what came later: "Version of Delve is too old", "package requires newer Go version".',
+  },
+  "zh-CN": {
+    title: "工具比当前的 Go 旧",
+    message: ({ tools, own }) => `以下工具由早于 ${own} 的版本构建：${tools}`,
+    why: "这类工具内置了构建它们的那个 Go 的类型检查器或调试支持，不认识之后的新特性：“Version of Delve is too old”“package requires newer Go version”。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "Version of Delve is too old for Go version …",
+  "Version of Delve is too old for this version of Go (maximum supported version …, suppress this error with --check-go-version=false)",
+  "package requires newer Go version go…",
+  "the Go language version (go…) used to build golangci-lint is lower than the targeted Go version (…)",
+  "can't load config: the Go language version (go…) used to build golangci-lint is lower than the targeted Go version (…)",
+  "This version of Go extension may not work with gopls built with go…",
+  "module requires at least go…, but Staticcheck was built with go…",
+  'internal error in importing "…" (unsupported version: …); please report an issue',
+];
+
+export const verifyCommands: readonly string[] = ["go version", 'go version -m "$(which gopls)"'];
+
+export const examples = (): CheckExamples => {
+  const has = (...tools: readonly BinaryFacts[]): Facts => machine({ toolchain: toolchain({ tools }) });
+  const gopls = (version: string): BinaryFacts =>
+    binary("/home/u/go/bin/gopls", version, { package: "golang.org/x/tools/gopls" });
+  return {
+    pass: [
+      { name: "none", facts: machine() },
+      { name: "the same release", facts: has(gopls("go1.26.0")) },
+      { name: "a tool that does not say", facts: has({ ...gopls("go1.24.4"), goVersion: null }) },
+      { name: "a newer one", facts: has(gopls("go1.27.1")) },
+      { name: "a development version", facts: has(gopls("devel")) },
+      { name: "a program that is bound to nothing", facts: has(binary("/home/u/go/bin/hey", "go1.15.15")) },
+    ],
+    fail: [
+      { name: "gopls", facts: has(gopls("go1.24.4")) },
+      { name: "two of them", facts: has(gopls("go1.24.4"), binary("/home/u/go/bin/dlv", "go1.21.13")) },
+    ],
+  };
+};
 
 function oldTools(facts: Facts): readonly BinaryFacts[] {
   const [, own] = languageVersion(binaryVersion(facts)) ?? [];

@@ -1,12 +1,12 @@
 import { dirname } from "node:path/posix";
-import { defineCheck, fail, PASS, skip } from "../define-check.ts";
-import { modFile, withProject, workFile } from "../facts/example-parts.ts";
-import { atLeast, binaryVersion } from "../facts/go.ts";
-import { splitGoFlags } from "../facts/go-flags.ts";
-import { compareGo } from "../facts/go-version.ts";
-import { setting } from "../facts/settings.ts";
-import { vendorDrift } from "../facts/vendor-drift.ts";
-import type { VendorFacts } from "../model.ts";
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
+import { splitGoFlags } from "../golang/go-flags.ts";
+import { compareGo } from "../golang/go-version.ts";
+import { setting } from "../golang/settings.ts";
+import { vendorDrift } from "../golang/vendor-drift.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { VendorFacts } from "../model/index.ts";
+import { modFile, withProject, workFile } from "./examples/parts.ts";
 
 const WHAT = {
   en: {
@@ -21,31 +21,20 @@ const WHAT = {
   },
 } as const;
 
-export const vendorInconsistent = defineCheck({
+export const check = defineCheck({
   id: "vendor-inconsistent",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "major",
   category: "modules",
   platforms: "all",
   needs: [],
   references: ["https://go.dev/ref/mod#vendoring", "https://github.com/githubnemo/CompileDaemon/issues/90"],
-  symptoms: [
-    "go: inconsistent vendoring in …:",
-    "…: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt",
-    "…: is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod",
-    "…: is explicitly required in go.mod, but vendor/modules.txt indicates …",
-    "…: is replaced in go.mod, but not marked as replaced in vendor/modules.txt",
-    "…: is marked as replaced in vendor/modules.txt, but not replaced in go.mod",
-    "run 'go mod vendor' to sync, or use -mod=mod or -mod=readonly to ignore the vendor directory",
-    "To ignore the vendor directory, use -mod=readonly or -mod=mod.",
-  ],
-  seeYourself: ["go mod verify", "go list -mod=vendor ./..."],
   run: (facts) => {
     const { mod, vendor, work } = facts.project ?? {};
-    if (mod == null || vendor == null) return skip("no vendor folder");
-    if (work != null || vendor.workspace) return skip("a workspace has a vendor folder of its own");
-    // Only from go 1.14 on is the folder used by itself, and compared.
+    if (mod == null || vendor == null) return skip("no vendor directory");
+    if (work != null || vendor.workspace) return skip("a workspace has a vendor directory of its own");
+    // Only from go 1.14 on is the directory used by itself, and compared.
     if (mod.go === null || compareGo(mod.go, "1.14") < 0) return PASS;
     const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
     if (flags.some((flag) => /^--?mod=(mod|readonly)$/.test(flag))) return PASS;
@@ -55,20 +44,6 @@ export const vendorInconsistent = defineCheck({
       { dir: dirname(mod.file), ...first, more: more.length },
       { evidence: [{ file: vendor.file, line: null, text: first.module }] },
     );
-  },
-  text: {
-    en: {
-      title: "The vendor folder is not what go.mod says",
-      message: ({ module, kind, more }) =>
-        `${module} ${WHAT.en[kind]}${more > 0 ? `; ${more} more like it` : ""}.`,
-      why: "Go compares the two before it builds and ends with «inconsistent vendoring». Somebody changed go.mod, or merged it, without go mod vendor.",
-    },
-    "zh-CN": {
-      title: "vendor 目录与 go.mod 不一致",
-      message: ({ module, kind, more }) =>
-        `${module} ${WHAT["zh-CN"][kind]}${more > 0 ? `（另有 ${more} 处类似问题）` : ""}。`,
-      why: "Go 在编译前会比较两者，不一致就报「inconsistent vendoring」。通常是修改或合并了 go.mod，却没有运行 go mod vendor。",
-    },
   },
   fix: ({ dir }, facts) =>
     atLeast(binaryVersion(facts), 20) === false
@@ -81,58 +56,87 @@ export const vendorInconsistent = defineCheck({
           },
         }
       : { safety: "review", edits: [{ kind: "command", argv: ["go", "-C", dir, "mod", "vendor"] }] },
-  examples: () => {
-    const row = { path: "example.com/l", version: "v1.0.0", explicit: true, replacement: null };
-    const vendor = (...modules: VendorFacts["modules"]): VendorFacts => ({
-      file: "/home/u/p/vendor/modules.txt",
-      workspace: false,
-      modules,
-    });
-    const require = [{ path: "example.com/l", version: "v1.0.0" }];
-    const to = { path: "../l", version: null };
-    return {
-      pass: [
-        { name: "no folder", facts: withProject() },
-        { name: "equal", facts: withProject({ mod: modFile({ require }), vendor: vendor(row) }) },
-        {
-          name: "equal, replaced",
-          facts: withProject({
-            mod: modFile({ require, replace: [{ from: { path: "example.com/l", version: null }, to }] }),
-            vendor: vendor(
-              { ...row, replacement: to },
-              { ...row, version: null, explicit: false, replacement: to },
-            ),
-          }),
-        },
-        { name: "a workspace", facts: withProject({ work: workFile(), vendor: vendor(row) }) },
-        { name: "before go 1.14", facts: withProject({ mod: modFile({ go: "1.13" }), vendor: vendor(row) }) },
-        {
-          name: "told to pass it over",
-          facts: withProject({ vendor: vendor(row) }, { env: { GOFLAGS: "-mod=mod" } }),
-        },
-      ],
-      fail: [
-        { name: "not vendored", facts: withProject({ mod: modFile({ require }), vendor: vendor() }) },
-        { name: "no longer required", facts: withProject({ vendor: vendor(row) }) },
-        {
-          name: "another version, not marked",
-          facts: withProject({
-            mod: modFile({ require }),
-            vendor: vendor({ ...row, version: "v1.1.0" }, { ...row, explicit: false }),
-          }),
-        },
-        {
-          name: "a replacement is gone",
-          facts: withProject({ mod: modFile({ require }), vendor: vendor({ ...row, replacement: to }) }),
-        },
-        {
-          name: "a replacement is new",
-          facts: withProject({
-            mod: modFile({ require, replace: [{ from: { path: "example.com/l", version: null }, to }] }),
-            vendor: vendor(row),
-          }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "The vendor directory is not what go.mod says",
+    message: ({ module, kind, more }) =>
+      `${module} ${WHAT.en[kind]}${more > 0 ? `; ${more} more like it` : ""}.`,
+    why: 'Go compares the two before it builds and ends with "inconsistent vendoring". Somebody changed go.mod, or merged it, without go mod vendor.',
+  },
+  "zh-CN": {
+    title: "vendor 目录与 go.mod 不一致",
+    message: ({ module, kind, more }) =>
+      `${module} ${WHAT["zh-CN"][kind]}${more > 0 ? `（另有 ${more} 处类似问题）` : ""}。`,
+    why: "Go 在编译前会比较两者，不一致就报“inconsistent vendoring”。通常是修改或合并了 go.mod，却没有运行 go mod vendor。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "go: inconsistent vendoring in …:",
+  "…: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt",
+  "…: is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod",
+  "…: is explicitly required in go.mod, but vendor/modules.txt indicates …",
+  "…: is replaced in go.mod, but not marked as replaced in vendor/modules.txt",
+  "…: is marked as replaced in vendor/modules.txt, but not replaced in go.mod",
+  "run 'go mod vendor' to sync, or use -mod=mod or -mod=readonly to ignore the vendor directory",
+  "To ignore the vendor directory, use -mod=readonly or -mod=mod.",
+];
+
+export const verifyCommands: readonly string[] = ["go mod verify", "go list -mod=vendor ./..."];
+
+export const examples = (): CheckExamples => {
+  const row = { path: "example.com/l", version: "v1.0.0", explicit: true, replacement: null };
+  const vendor = (...modules: VendorFacts["modules"]): VendorFacts => ({
+    file: "/home/u/p/vendor/modules.txt",
+    workspace: false,
+    modules,
+  });
+  const require = [{ path: "example.com/l", version: "v1.0.0" }];
+  const to = { path: "../l", version: null };
+  return {
+    pass: [
+      { name: "no directory", facts: withProject() },
+      { name: "equal", facts: withProject({ mod: modFile({ require }), vendor: vendor(row) }) },
+      {
+        name: "equal, replaced",
+        facts: withProject({
+          mod: modFile({ require, replace: [{ from: { path: "example.com/l", version: null }, to }] }),
+          vendor: vendor(
+            { ...row, replacement: to },
+            { ...row, version: null, explicit: false, replacement: to },
+          ),
+        }),
+      },
+      { name: "a workspace", facts: withProject({ work: workFile(), vendor: vendor(row) }) },
+      { name: "before go 1.14", facts: withProject({ mod: modFile({ go: "1.13" }), vendor: vendor(row) }) },
+      {
+        name: "told to pass it over",
+        facts: withProject({ vendor: vendor(row) }, { env: { GOFLAGS: "-mod=mod" } }),
+      },
+    ],
+    fail: [
+      { name: "not vendored", facts: withProject({ mod: modFile({ require }), vendor: vendor() }) },
+      { name: "no longer required", facts: withProject({ vendor: vendor(row) }) },
+      {
+        name: "another version, not marked",
+        facts: withProject({
+          mod: modFile({ require }),
+          vendor: vendor({ ...row, version: "v1.1.0" }, { ...row, explicit: false }),
+        }),
+      },
+      {
+        name: "a replacement is gone",
+        facts: withProject({ mod: modFile({ require }), vendor: vendor({ ...row, replacement: to }) }),
+      },
+      {
+        name: "a replacement is new",
+        facts: withProject({
+          mod: modFile({ require, replace: [{ from: { path: "example.com/l", version: null }, to }] }),
+          vendor: vendor(row),
+        }),
+      },
+    ],
+  };
+};

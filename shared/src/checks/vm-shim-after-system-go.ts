@@ -1,72 +1,76 @@
 import { dirname } from "node:path/posix";
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceForDir } from "../facts/evidence.ts";
-import { entry, machine, upstreamGo } from "../facts/machine.ts";
-import type { GoFacts } from "../model.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceForDir } from "../judge/evidence.ts";
+import type { GoFacts } from "../model/index.ts";
+import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
-export const vmShimAfterSystemGo = defineCheck({
+export const check = defineCheck({
   id: "vm-shim-after-system-go",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "minor",
   category: "toolchain",
   platforms: "all",
   needs: [],
   references: ["https://github.com/go-nv/goenv/issues/279", "https://github.com/go-nv/goenv/issues/247"],
-  symptoms: [],
-  seeYourself: ["which -a go", "go version"],
   run: (facts) => {
     const first = facts.path.find(({ go }) => go !== null)?.go;
     const shim = facts.path.find(({ go }) => go?.shim === true)?.go;
     if (first == null || shim == null || first.installedBy === shim.installedBy) return PASS;
     const dir = dirname(shim.path);
     return fail(
-      { shims: dir, winner: first.path, version: first.sdk?.version ?? "?", manager: shim.installedBy },
+      { shims: dir, activeGo: first.path, version: first.sdk?.version ?? "?", manager: shim.installedBy },
       { evidence: evidenceForDir(facts, dir) },
     );
   },
-  text: {
-    en: {
-      title: "Another go stands before the version manager's",
-      message: ({ shims, winner, version, manager }) =>
-        `${winner} (${version}) comes before ${shims}, so ${manager} never gets to choose.`,
-      why: "A version manager works through a directory of shims on PATH. What stands before it wins, whatever version was chosen.",
-    },
-    "zh-CN": {
-      title: "版本管理器的 go 被另一个 go 挡住了",
-      message: ({ shims, winner, version, manager }) =>
-        `${winner}（${version}）排在 ${shims} 之前，${manager} 选择的版本不会生效。`,
-      why: "版本管理器依靠 PATH 中的 shims 目录工作。排在它前面的 go 总会生效，与选择了哪个版本无关。",
-    },
-  },
   fix: ({ shims }) => ({ safety: "review", edits: [{ kind: "path-first", dir: shims }] }),
-  examples: () => {
-    const shim: GoFacts = {
-      path: "/home/u/.goenv/shims/go",
-      realPath: "/home/u/.goenv/shims/go",
-      sdk: null,
-      installedBy: "goenv",
-      shim: true,
-    };
-    const shims = entry("/home/u/.goenv/shims", shim);
-    const system = entry("/usr/local/go/bin", upstreamGo());
-    const own = entry("/home/u/.goenv/versions/1.26.0/bin", {
-      ...upstreamGo("/home/u/.goenv/versions/1.26.0"),
-      installedBy: "goenv",
-    });
-    return {
-      pass: [
-        { name: "no manager", facts: machine() },
-        { name: "shims first", facts: machine({ path: [shims, system] }) },
-        { name: "the manager's own Go first", facts: machine({ path: [own, shims] }) },
-      ],
-      fail: [
-        { name: "shims behind", facts: machine({ path: [system, shims] }) },
-        {
-          name: "shims behind, and something before both",
-          facts: machine({ path: [entry("/bin"), system, shims] }),
-        },
-      ],
-    };
-  },
 });
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "Another go stands before the version manager's",
+    message: ({ shims, activeGo, version, manager }) =>
+      `${activeGo} (${version}) comes before ${shims}, so ${manager} never gets to choose.`,
+    why: "A version manager works through a directory of shims on PATH. What stands before it wins, whatever version was chosen.",
+  },
+  "zh-CN": {
+    title: "版本管理器的 go 被另一个 go 挡住了",
+    message: ({ shims, activeGo, version, manager }) =>
+      `${activeGo}（${version}）排在 ${shims} 之前，${manager} 选择的版本不会生效。`,
+    why: "版本管理器依靠 PATH 中的 shims 目录工作。排在它前面的 go 总会生效，与选择了哪个版本无关。",
+  },
+};
+
+export const messages: readonly string[] = [];
+
+export const verifyCommands: readonly string[] = ["which -a go", "go version"];
+
+export const examples = (): CheckExamples => {
+  const shim: GoFacts = {
+    path: "/home/u/.goenv/shims/go",
+    realPath: "/home/u/.goenv/shims/go",
+    sdk: null,
+    installedBy: "goenv",
+    shim: true,
+  };
+  const shims = entry("/home/u/.goenv/shims", shim);
+  const system = entry("/usr/local/go/bin", upstreamGo());
+  const own = entry("/home/u/.goenv/versions/1.26.0/bin", {
+    ...upstreamGo("/home/u/.goenv/versions/1.26.0"),
+    installedBy: "goenv",
+  });
+  return {
+    pass: [
+      { name: "no manager", facts: machine() },
+      { name: "shims first", facts: machine({ path: [shims, system] }) },
+      { name: "the manager's own Go first", facts: machine({ path: [own, shims] }) },
+    ],
+    fail: [
+      { name: "shims behind", facts: machine({ path: [system, shims] }) },
+      {
+        name: "shims behind, and something before both",
+        facts: machine({ path: [entry("/bin"), system, shims] }),
+      },
+    ],
+  };
+};

@@ -1,8 +1,8 @@
-import { defineCheck, fail, PASS } from "../define-check.ts";
-import { evidenceFor } from "../facts/evidence.ts";
-import { binaryVersion } from "../facts/go.ts";
-import { machine } from "../facts/machine.ts";
-import type { Edit, Facts } from "../model.ts";
+import { binaryVersion } from "../golang/active-go.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import type { Edit, Facts } from "../model/index.ts";
+import { machine } from "./examples/machine.ts";
 
 /** Where version managers keep their Gos, and what they call the release there. */
 const PLACES: readonly (readonly [string, RegExp])[] = [
@@ -14,9 +14,9 @@ const PLACES: readonly (readonly [string, RegExp])[] = [
   ["gvm", /\/\.gvm\/pkgsets\/go([^/:]+)/],
 ];
 
-export const vmStaleGoroot = defineCheck({
+export const check = defineCheck({
   id: "vm-stale-goroot",
-  since: "1.0.0",
+  stage: "stable",
   rev: 1,
   severity: "critical",
   category: "goroot",
@@ -26,14 +26,6 @@ export const vmStaleGoroot = defineCheck({
     "https://github.com/asdf-community/asdf-golang/issues/106",
     "https://github.com/go-nv/goenv/issues/367",
   ],
-  symptoms: [
-    'compile: version "go…" does not match go tool version "go…"',
-    "package … is not in std (…/.goenv/versions/…/src/…)",
-    "package … is not in GOROOT (…/.asdf/installs/golang/…/go/src/…)",
-    "go: cannot find GOROOT directory: …/.asdf/installs/golang/…/go",
-    "go: cannot find GOROOT directory: …/.gvm/gos/go…",
-  ],
-  seeYourself: ["printenv GOROOT GOPATH", "which go", "go version"],
   run: (facts) => {
     const [first] = stale(facts);
     if (first === undefined) return PASS;
@@ -46,20 +38,6 @@ export const vmStaleGoroot = defineCheck({
       },
     );
   },
-  text: {
-    en: {
-      title: "A variable still names the version manager's former Go",
-      message: ({ name, value, manager, version, own }) =>
-        `${name} is ${value}, set by ${manager} for ${version}; the go that runs is ${own}.`,
-      why: "The manager's hook exports it in the shell where a version is chosen. tmux, editors and everything started from there inherit it and keep it when the version changes.",
-    },
-    "zh-CN": {
-      title: "变量仍指向版本管理器之前选择的 Go",
-      message: ({ name, value, manager, version, own }) =>
-        `${name} 为 ${value}，是 ${manager} 为 ${version} 设置的；实际运行的 go 是 ${own}。`,
-      why: "版本管理器的钩子会在选择版本的 shell 中导出它。tmux、编辑器以及从那里启动的程序都会继承，切换版本后仍保留旧值。",
-    },
-  },
   fix: (_, facts) => ({
     safety: "review",
     edits: stale(facts).map(({ name }): Edit => ({ kind: "unset", name })),
@@ -69,48 +47,74 @@ export const vmStaleGoroot = defineCheck({
         "然后打开新的 shell；使用 asdf 时请加载它的 set-env 脚本（https://github.com/asdf-community/asdf-golang），让 GOROOT 随版本切换。",
     },
   }),
-  examples: () => ({
-    pass: [
-      { name: "nothing exported", facts: machine() },
-      {
-        name: "goenv's own for the Go that runs",
-        facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/1.26.11" } }),
-      },
-      {
-        name: "a release as mise abbreviates it",
-        facts: machine({ env: { GOROOT: "/home/u/.local/share/mise/installs/go/1.26" } }),
-      },
-      {
-        name: "goenv's word for the system's",
-        facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/system" } }),
-      },
-      { name: "a GOROOT of nobody's", facts: machine({ env: { GOROOT: "/opt/go1.21" } }) },
-    ],
-    fail: [
-      {
-        name: "goenv",
-        severity: "critical",
-        facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/1.24.4" } }),
-      },
-      {
-        name: "asdf",
-        severity: "critical",
-        facts: machine({ env: { GOROOT: "/home/u/.asdf/installs/golang/1.24.4/go" } }),
-      },
-      {
-        name: "mise",
-        severity: "critical",
-        facts: machine({ env: { GOROOT: "/home/u/.local/share/mise/installs/go/1.24.4" } }),
-      },
-      { name: "gvm", severity: "critical", facts: machine({ env: { GOROOT: "/home/u/.gvm/gos/go1.24.4" } }) },
-      {
-        name: "gvm's GOPATH",
-        severity: "minor",
-        facts: machine({ env: { GOPATH: "/home/u/.gvm/pkgsets/go1.24.4/global" } }),
-      },
-      { name: "goenv's GOPATH", facts: machine({ env: { GOPATH: "/home/u/go/1.24.4" } }) },
-    ],
-  }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A variable still names the version manager's former Go",
+    message: ({ name, value, manager, version, own }) =>
+      `${name} is ${value}, set by ${manager} for ${version}; the go that runs is ${own}.`,
+    why: "The manager's hook exports it in the shell where a version is chosen. tmux, editors and everything started from there inherit it and keep it when the version changes.",
+  },
+  "zh-CN": {
+    title: "变量仍指向版本管理器之前选择的 Go",
+    message: ({ name, value, manager, version, own }) =>
+      `${name} 为 ${value}，是 ${manager} 为 ${version} 设置的；实际运行的 go 是 ${own}。`,
+    why: "版本管理器的钩子会在选择版本的 shell 中导出它。tmux、编辑器以及从那里启动的程序都会继承，切换版本后仍保留旧值。",
+  },
+};
+
+export const messages: readonly string[] = [
+  'compile: version "go…" does not match go tool version "go…"',
+  "package … is not in std (…/.goenv/versions/…/src/…)",
+  "package … is not in GOROOT (…/.asdf/installs/golang/…/go/src/…)",
+  "go: cannot find GOROOT directory: …/.asdf/installs/golang/…/go",
+  "go: cannot find GOROOT directory: …/.gvm/gos/go…",
+];
+
+export const verifyCommands: readonly string[] = ["printenv GOROOT GOPATH", "which go", "go version"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "nothing exported", facts: machine() },
+    {
+      name: "goenv's own for the Go that runs",
+      facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/1.26.11" } }),
+    },
+    {
+      name: "a release as mise abbreviates it",
+      facts: machine({ env: { GOROOT: "/home/u/.local/share/mise/installs/go/1.26" } }),
+    },
+    {
+      name: "goenv's word for the system's",
+      facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/system" } }),
+    },
+    { name: "a GOROOT of nobody's", facts: machine({ env: { GOROOT: "/opt/go1.21" } }) },
+  ],
+  fail: [
+    {
+      name: "goenv",
+      severity: "critical",
+      facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/1.24.4" } }),
+    },
+    {
+      name: "asdf",
+      severity: "critical",
+      facts: machine({ env: { GOROOT: "/home/u/.asdf/installs/golang/1.24.4/go" } }),
+    },
+    {
+      name: "mise",
+      severity: "critical",
+      facts: machine({ env: { GOROOT: "/home/u/.local/share/mise/installs/go/1.24.4" } }),
+    },
+    { name: "gvm", severity: "critical", facts: machine({ env: { GOROOT: "/home/u/.gvm/gos/go1.24.4" } }) },
+    {
+      name: "gvm's GOPATH",
+      severity: "minor",
+      facts: machine({ env: { GOPATH: "/home/u/.gvm/pkgsets/go1.24.4/global" } }),
+    },
+    { name: "goenv's GOPATH", facts: machine({ env: { GOPATH: "/home/u/go/1.24.4" } }) },
+  ],
 });
 
 interface Stale {

@@ -1,5 +1,12 @@
-import { languageOf } from "../locale/words.ts";
-import { CONTEXTS, type ContextName, LANGUAGES, type Language, SEVERITIES, type Severity } from "../model.ts";
+import { languageOf } from "../messages/report.ts";
+import {
+  CONTEXTS,
+  type ContextName,
+  LANGUAGES,
+  type Language,
+  SEVERITIES,
+  type Severity,
+} from "../model/index.ts";
 
 /** Every way in which a report can be written. */
 export const FORMATS = ["text", "json", "markdown", "html", "sarif"] as const;
@@ -30,7 +37,7 @@ export interface CheckArgs {
 }
 
 /** What `fix` and `undo` are told besides. */
-export interface MendArgs {
+export interface FixArgs {
   readonly apply: boolean;
   readonly prove: boolean;
   readonly dryRun: boolean;
@@ -85,7 +92,7 @@ export interface Parsed {
   readonly help: boolean;
   readonly version: boolean;
   readonly check: CheckArgs;
-  readonly mend: MendArgs;
+  readonly mend: FixArgs;
   readonly fleet: FleetArgs;
 }
 
@@ -180,7 +187,7 @@ function parseSwitches(argv: readonly string[]): ReturnType<typeof parseAll> | n
 }
 
 /** An option that a command would pass over is refused: `fix --apply --from FILE` must not write this machine's files. */
-export function refuseWhatIsNotHeeded(command: string, { from, output, format }: CheckArgs): void {
+export function rejectUnsupportedOptions(command: string, { from, output, format }: CheckArgs): void {
   if (command === "check") return;
   if (from !== null) throw new UsageError("--from belongs to check; leave it out");
   if (command === "contexts" || command === "blame") return;

@@ -3,7 +3,7 @@ import type { Host } from "../probe/host.ts";
 import { renderBlame } from "../render/blame.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
 import { calibrateHere } from "./check.ts";
-import { print } from "./print.ts";
+import { print } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check blame [NAME…]`: where each entry of PATH and each variable of a new terminal (or of `--context`) comes from. */

@@ -1,11 +1,11 @@
 import { basename, resolve } from "node:path";
-import { type CalibrateOptions, calibrate } from "../calibrate.ts";
-import { CATALOG } from "../catalog.ts";
+import { type CalibrateOptions, calibrate } from "../calibration/calibrate.ts";
+import { CATALOG } from "../catalog/checks.ts";
 import { historyDir, isKept } from "../history/place.ts";
-import { type Report, SEVERITIES } from "../model.ts";
+import { type Report, SEVERITIES } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
-import { print } from "./print.ts";
+import { print } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check check`: prints the report and gives the exit status, the same for every format. */
@@ -22,13 +22,13 @@ async function showStored(host: Host, args: CheckArgs, terminal: Terminal, file:
   if (args.vitals) throw new UsageError("--from shows what was stored; leave --vitals out");
   const text = host.fs.readText(file, MAX_REPORT);
   if (!text.ok) throw new UsageError(`--from ${JSON.stringify(file)} cannot be read: ${text.reason}`);
-  const { judgeRecording, looksRecorded } = await import("./recording.ts");
+  const { checkRecording, looksRecorded } = await import("./recording.ts");
   if (looksRecorded(text.value)) {
-    const report = judgeRecording(args, optionsOf(host, args), text.value);
+    const report = checkRecording(args, optionsOf(host, args), text.value);
     await print(host, args, terminal, report);
     return exitStatus(report, args.failOn);
   }
-  const { readReport } = await import("../stored/read-report.ts");
+  const { readReport } = await import("../report/schema/read-report.ts");
   const read = readReport(text.value);
   if (!read.ok) throw new UsageError(`--from ${JSON.stringify(file)} holds no report: ${read.message}`);
   const { report, past } = read.value;

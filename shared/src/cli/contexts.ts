@@ -1,10 +1,10 @@
-import { CONTEXTS } from "../model.ts";
+import { CONTEXTS } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { renderContexts } from "../render/contexts.ts";
 import { renderText } from "../render/text.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
 import { calibrateHere, exitStatus } from "./check.ts";
-import { print } from "./print.ts";
+import { print } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check contexts`: starts the shell in every way it is started, prints the matrix and what was found. */

@@ -4,7 +4,7 @@ import { explain } from "../explain/explain.ts";
 import type { Host } from "../probe/host.ts";
 import { renderExplainReport } from "../render/explanation.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
-import { deliver, wantsColor } from "./print.ts";
+import { deliver, wantsColor } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**

@@ -1,16 +1,16 @@
-import { type CalibrateOptions, calibrate, type Examined, examine } from "../calibrate.ts";
-import { CATALOG } from "../catalog.ts";
-import { tildify } from "../facts/tildify.ts";
-import { MEND_WORDS } from "../locale/mend-words.ts";
-import { type AppliedFix, applyFix, planFix, proveFix } from "../mend/mend.ts";
-import type { Mending, Report } from "../model.ts";
+import { type CalibrateOptions, calibrate, examine } from "../calibration/calibrate.ts";
+import { CATALOG } from "../catalog/checks.ts";
+import { type AppliedFix, applyFix, planFix, testFix } from "../fix/fix-run.ts";
+import { FIX_MESSAGES } from "../messages/fix.ts";
+import type { Examined, FixRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
-import { renderMending, sayRefusal } from "../render/mend.ts";
+import { refusalText, renderFixRun } from "../render/fix.ts";
 import { visible } from "../render/style.ts";
-import { type CheckArgs, type MendArgs, UsageError } from "./args.ts";
+import { tildify } from "../util/tildify.ts";
+import { type CheckArgs, type FixArgs, UsageError } from "./args.ts";
 import { exitStatus, optionsOf } from "./check.ts";
-import { mendingAsJson } from "./mending-json.ts";
-import { wantsColor } from "./print.ts";
+import { fixRunAsJson } from "./fix-json.ts";
+import { wantsColor } from "./output.ts";
 import { rememberApplied } from "./remember-applied.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -28,7 +28,7 @@ interface Run {
 export async function fix(
   host: Host,
   args: CheckArgs,
-  mend: MendArgs,
+  mend: FixArgs,
   ids: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
@@ -44,7 +44,7 @@ export async function fix(
     judge,
     contexts: ["terminal", "nested-login"],
   };
-  const w = MEND_WORDS[args.language];
+  const w = FIX_MESSAGES[args.language];
   const say = (text: string): void => {
     if (args.format !== "json" && !args.quiet) terminal.write(`${text}\n`);
   };
@@ -56,17 +56,17 @@ export async function fix(
   const unsafe = mend.yes ? unsafeOf(report, wanted) : [];
   const chosen = wanted.filter((id) => !unsafe.includes(id));
   const trying = mend.apply || mend.prove;
-  const mending = trying
-    ? await wait(run, w.trying, () => proveFix(host, run.examined, chosen))
+  const fixRun = trying
+    ? await wait(run, w.trying, () => testFix(host, run.examined, chosen))
     : planFix(run.examined, chosen);
   if (chosen.length > 0 || unsafe.length === 0)
-    say(renderMending(mending, report, args.color ?? wantsColor(host.env, terminal.isTTY)));
+    say(renderFixRun(fixRun, report, args.color ?? wantsColor(host.env, terminal.isTTY)));
   if (unsafe.length > 0) say(w.needsLook(unsafe.join(", ")));
-  const writes = mending.plan.patches.length > 0;
-  if (trying && writes && mending.proofs === null) say(w.unproven);
-  if (writes && mend.apply && !mend.dryRun) return write(run, mending, mend.yes);
+  const writes = fixRun.plan.patches.length > 0;
+  if (trying && writes && fixRun.trialResults === null) say(w.unproven);
+  if (writes && mend.apply && !mend.dryRun) return write(run, fixRun, mend.yes);
   if (writes) say(mend.dryRun ? w.dryRun : w.tryIt);
-  printJson(run, mending, null);
+  printJson(run, fixRun, null);
   return exitStatus(report, args.failOn);
 }
 
@@ -75,7 +75,7 @@ async function sayOnlyHere(
   { host, args, options, examined, say }: Run,
   ids: readonly string[],
 ): Promise<void> {
-  const w = MEND_WORDS[args.language];
+  const w = FIX_MESSAGES[args.language];
   const found = new Set(examined.report.findings.map(({ id }) => id));
   const here = (await calibrate(host, { ...options, judge: "current", runShell: false })).findings.filter(
     ({ id, fix: one }) => !found.has(id) && (ids.length === 0 || ids.includes(id)) && one?.snippet,
@@ -88,22 +88,24 @@ async function sayOnlyHere(
 }
 
 /** Asks, writes, looks at a new terminal and says what became of it. */
-async function write(run: Run, mending: Mending, unasked: boolean): Promise<number> {
+async function write(run: Run, fixRun: FixRun, unasked: boolean): Promise<number> {
   const { host, args, terminal, options, examined, say } = run;
-  const w = MEND_WORDS[args.language];
-  const files = filesOf(mending, examined.report.home);
+  const w = FIX_MESSAGES[args.language];
+  const files = filesOf(fixRun, examined.report.home);
   if (!unasked && !/^\s*(y|yes|是)\s*$/i.test(terminal.ask(w.ask(files)) ?? "")) {
     say(w.declined);
-    printJson(run, mending, null);
+    printJson(run, fixRun, null);
     return exitStatus(examined.report, args.failOn);
   }
-  const applied = await wait(run, w.lookingAgain, () => applyFix(host, examined, mending, options));
-  printJson(run, mending, applied.ok ? applied.value : null);
+  const applied = await wait(run, w.lookingAgain, () =>
+    applyFix(host, examined, fixRun, () => examine(host, options)),
+  );
+  printJson(run, fixRun, applied.ok ? applied.value : null);
   if (applied.ok) {
     if (applied.value.takenBack === null) await rememberApplied(host, healed(applied.value));
     return outcome(applied.value, files, args, say);
   }
-  terminal.complain(sayRefusal(applied.refusal, args.language, examined.report.home));
+  terminal.complain(refusalText(applied.refusal, args.language, examined.report.home));
   return 2;
 }
 
@@ -112,8 +114,8 @@ function healed({ before, after }: AppliedFix): readonly string[] {
   return before.findings.map(({ id }) => id).filter((id) => !left.has(id));
 }
 
-function printJson({ args, terminal, examined }: Run, mending: Mending, applied: AppliedFix | null): void {
-  if (args.format === "json" && !args.quiet) terminal.write(mendingAsJson(mending, examined.report, applied));
+function printJson({ args, terminal, examined }: Run, fixRun: FixRun, applied: AppliedFix | null): void {
+  if (args.format === "json" && !args.quiet) terminal.write(fixRunAsJson(fixRun, examined.report, applied));
 }
 
 /** Says on standard error what is being waited for, to a person who watches. */
@@ -133,7 +135,7 @@ function outcome(
   args: CheckArgs,
   say: (text: string) => void,
 ): number {
-  const w = MEND_WORDS[args.language];
+  const w = FIX_MESSAGES[args.language];
   say(w.applied(files));
   say(w.score(before.score.value, after.score.value));
   if (takenBack === null) {
@@ -145,7 +147,7 @@ function outcome(
   }
   if (takenBack.ok)
     say(unhealed.length > 0 ? w.takenBack(unhealed.join(", ")) : w.takenBackFor(broken.join(", ")));
-  else say(`${w.notTakenBack} ${sayRefusal(takenBack.refusal, args.language, before.home)}`);
+  else say(`${w.notTakenBack} ${refusalText(takenBack.refusal, args.language, before.home)}`);
   return takenBack.ok ? exitStatus(before, args.failOn) || 1 : 2;
 }
 
@@ -155,6 +157,6 @@ function unsafeOf(report: Report, ids: readonly string[]): readonly string[] {
     .map(({ id }) => id);
 }
 
-function filesOf({ plan }: Mending, home: string | null): string {
+function filesOf({ plan }: FixRun, home: string | null): string {
   return plan.patches.map(({ file }) => tildify(file, home)).join(", ");
 }

@@ -1,4 +1,4 @@
-import { calibrate } from "../calibrate.ts";
+import { calibrate } from "../calibration/calibrate.ts";
 import { reportsUrl, type SendResult, sendReport } from "../fleet/client.ts";
 import type { ClientStore } from "../fleet/client-store.ts";
 import type { Delivery } from "../fleet/contract.ts";
@@ -7,7 +7,7 @@ import { fileStore, fleetDir, sentWeeks } from "../fleet/file-store.ts";
 import { nodeFetch } from "../fleet/node-fetch.ts";
 import { flushOutbox, putInOutbox, readOutbox } from "../fleet/outbox.ts";
 import { prepareShare, prepareWithdrawal } from "../fleet/share.ts";
-import { FLEET_WORDS } from "../locale/fleet-words.ts";
+import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
 import { type Parsed, UsageError } from "./args.ts";
 import { optionsOf } from "./check.ts";
@@ -18,7 +18,7 @@ interface Client {
   readonly store: ClientStore;
   readonly dir: string;
   readonly settings: Enrolment | null;
-  readonly words: (typeof FLEET_WORDS)["en"];
+  readonly words: (typeof FLEET_MESSAGES)["en"];
   readonly say: (text: string) => void;
 }
 
@@ -38,7 +38,7 @@ export async function fleet(host: Host, args: Parsed, terminal: Terminal): Promi
     store,
     dir,
     settings: await readEnrolment(store),
-    words: FLEET_WORDS[args.check.language],
+    words: FLEET_MESSAGES[args.check.language],
     say: (text) => terminal.write(`${text}\n`),
   };
   switch (action) {

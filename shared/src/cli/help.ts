@@ -1,10 +1,10 @@
 /** What `--help` prints. */
-export const HELP = `Usage: go-env-check [check] [options]      why a Go set-up does not work, and what to do about it
+export const HELP = `Usage: go-env-check [check] [options]      why a Go setup does not work, and what to do about it
        go-env-check contexts [options]     which go each launch context gets: terminal, editor, ssh, cron …
        go-env-check blame [NAME…]          which line of which file gave PATH's entries and Go's variables
        go-env-check history [on|off|clear] past scores on this machine; none is kept before history on
        go-env-check explain ID|"error text" what it means, how to see it, how to mend it; - reads standard input
-       go-env-check fix [ID…] [options]    what mends a new terminal, as a diff of your start-up files
+       go-env-check fix [ID…] [options]    what mends a new terminal, as a diff of your startup files
        go-env-check undo [NUMBER]          take the last applied fix back, or the one with this number
        go-env-check fleet status|preview|enable|send|disable
                                            anonymous results for your own team's server; off until you turn it on
@@ -19,16 +19,16 @@ Reads only, until you ask for more: fix --apply and undo write what they show, h
   --context NAME               judge this process's environment (current, the default) or that of a new terminal,
                                nested-login, interactive, login-script, command, desktop, raycast, cron
   --shell PATH                 ask this shell instead of the account's login shell
-  --no-shell                   run no start-up file
+  --no-shell                   run no startup file
   --vitals                     also how the machine feels: processor, memory, disk, services; no part of the score
   --network                    also ask whether GOPROXY and GOSUMDB answer
   --facts-out FILE             record what was read of the machine, as JSON, besides the report
   --redact                     replace names, homes, hosts and values in recording and report: fit for a bug report
   --from FILE                  judge a recording, or show a stored report (JSON or HTML), instead of checking
   --lang en|zh-CN              language of the report
-  --color, --no-color          colours, or none
+  --color, --no-color          colors, or none
   --ascii                      no other signs than ASCII around the words
-  --prove                      fix: try each change on a copy of the start-up files first
+  --prove                      fix: try each change on a copy of the startup files first
   --apply                      fix: try, ask, write, look at a new terminal, take back what did not help
   --yes, -y                    fix --apply: do not ask; writes only what is safe
   --dry-run                    fix --apply, undo: everything but the writing

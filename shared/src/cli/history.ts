@@ -1,7 +1,7 @@
 import { withChanges } from "../history/compare.ts";
 import { historyDir, isKept, keepHistory } from "../history/place.ts";
 import { clearRuns, MAX_RUNS, readRuns } from "../history/store.ts";
-import { HISTORY_WORDS } from "../locale/history-words.ts";
+import { HISTORY_MESSAGES } from "../messages/history.ts";
 import type { Host } from "../probe/host.ts";
 import { renderHistory, renderHistoryJson } from "../render/history.ts";
 import { toAscii } from "../render/style.ts";
@@ -20,7 +20,7 @@ export async function history(
     throw new UsageError(`history takes on, off, clear or nothing; not ${JSON.stringify(rest.join(" "))}`);
   const dir = historyDir(host.platform.os, host.env);
   if (dir === null) throw new UsageError("there is no HOME to keep runs in; set HOME or XDG_STATE_HOME");
-  const w = HISTORY_WORDS[args.language];
+  const w = HISTORY_MESSAGES[args.language];
   if (action === "show") {
     if (args.format !== "text" && args.format !== "json")
       throw new UsageError("history is shown as text or json; the HTML report draws it");

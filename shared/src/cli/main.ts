@@ -1,6 +1,6 @@
 import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
-import { parseCommandLine, refuseWhatIsNotHeeded, UsageError } from "./args.ts";
+import { parseCommandLine, rejectUnsupportedOptions, UsageError } from "./args.ts";
 import { check } from "./check.ts";
 import { processTerminal } from "./terminal.ts";
 
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const { command, rest } = parsed;
-  refuseWhatIsNotHeeded(command, parsed.check);
+  rejectUnsupportedOptions(command, parsed.check);
   if (command === "check" && rest.length === 0) return check(host, parsed.check, terminal);
   // Every other command is a bundle of its own: who checks does not wait for it.
   if (command === "blame") return (await import("./blame.ts")).blame(host, parsed.check, rest, terminal);

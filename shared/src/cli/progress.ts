@@ -1,5 +1,5 @@
-import { PROGRESS } from "../locale/progress-words.ts";
-import type { Language } from "../model.ts";
+import { PROGRESS_MESSAGES } from "../messages/progress.ts";
+import type { Language } from "../model/index.ts";
 import type { Stage } from "../probe/gather.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,7 +23,7 @@ export function startProgress(terminal: Terminal, language: Language, shell: str
     if (slowest === undefined && !shown) return;
     shown = true;
     const seconds = Math.floor((Date.now() - started) / 1000);
-    const text = slowest === undefined ? "" : PROGRESS[language][slowest](shell);
+    const text = slowest === undefined ? "" : PROGRESS_MESSAGES[language][slowest](shell);
     terminal.progress(seconds < 2 || text === "" ? text : `${text} ${seconds} s`);
   };
   let ticking: NodeJS.Timeout | undefined;

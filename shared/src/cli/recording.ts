@@ -1,9 +1,9 @@
-import { type CalibrateOptions, calibrate, judge } from "../calibrate.ts";
-import { writeWhole } from "../files/write-whole.ts";
-import type { Facts, Report } from "../model.ts";
+import { type CalibrateOptions, examine, examineFacts } from "../calibration/calibrate.ts";
+import { writeFileAtomic } from "../fs/write-file-atomic.ts";
+import type { Facts, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
-import { readFacts } from "../replay/read-facts.ts";
-import { redact } from "../replay/redact.ts";
+import { readFacts } from "../recording/read-facts.ts";
+import { redact } from "../recording/redact.ts";
 import { type CheckArgs, UsageError } from "./args.ts";
 
 /** The report of this machine, and its facts written down: `--facts-out`, `--redact`. */
@@ -12,11 +12,7 @@ export async function calibrateAndRecord(
   args: CheckArgs,
   options: CalibrateOptions,
 ): Promise<Report> {
-  const seen: Facts[] = [];
-  await calibrate(host, { ...options, onFacts: (facts) => seen.push(facts) });
-  const [facts] = seen;
-  if (facts === undefined) throw new Error("the calibration gave no facts");
-  return record(args, options, facts);
+  return record(args, options, (await examine(host, options)).facts);
 }
 
 /** Whether a stored text is a recording and not a report. */
@@ -25,7 +21,7 @@ export function looksRecorded(text: string): boolean {
 }
 
 /** The report of recorded facts: `--from`. */
-export function judgeRecording(args: CheckArgs, options: CalibrateOptions, text: string): Report {
+export function checkRecording(args: CheckArgs, options: CalibrateOptions, text: string): Report {
   if (args.project !== null || args.shell !== null)
     throw new UsageError("--from judges what was recorded; leave --project and --shell out");
   const read = readFacts(text);
@@ -37,6 +33,6 @@ export function judgeRecording(args: CheckArgs, options: CalibrateOptions, text:
 /** A redacted report is made of redacted facts: nothing can be in the one that is not in the other. */
 function record(args: CheckArgs, options: CalibrateOptions, facts: Facts): Report {
   const told = args.redact ? redact(facts) : facts;
-  if (args.factsOut !== null) writeWhole(args.factsOut, `${JSON.stringify(told, null, 2)}\n`);
-  return judge(told, options);
+  if (args.factsOut !== null) writeFileAtomic(args.factsOut, `${JSON.stringify(told, null, 2)}\n`);
+  return examineFacts(told, options).report;
 }

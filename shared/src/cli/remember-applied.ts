@@ -12,6 +12,6 @@ export async function rememberApplied(host: Host, ids: readonly string[]): Promi
     if ((await readEnrolment(store)) === null) return;
     for (const id of ids) await rememberFix(store, id, "applied");
   } catch {
-    // A full disk or a folder that cannot be written: the report then says «otherwise».
+    // A full disk or a directory that cannot be written: the report then says "otherwise".
   }
 }

@@ -1,25 +1,25 @@
-import { tildify } from "../facts/tildify.ts";
-import { MEND_WORDS } from "../locale/mend-words.ts";
-import { tryUndoFix, undoFix } from "../mend/mend.ts";
+import { tryUndoFix, undoFix } from "../fix/fix-run.ts";
+import { FIX_MESSAGES } from "../messages/fix.ts";
 import type { Host } from "../probe/host.ts";
 import { homeOf } from "../probe/shells/base.ts";
-import { sayRefusal } from "../render/mend.ts";
+import { refusalText } from "../render/fix.ts";
 import { visible } from "../render/style.ts";
-import { type CheckArgs, type MendArgs, UsageError } from "./args.ts";
+import { tildify } from "../util/tildify.ts";
+import { type CheckArgs, type FixArgs, UsageError } from "./args.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `go-env-check undo [NUMBER]`: takes the newest fix back, or the one with this number. */
 export function undo(
   host: Host,
   args: CheckArgs,
-  mend: MendArgs,
+  mend: FixArgs,
   numbers: readonly string[],
   terminal: Terminal,
 ): number {
   const [number] = numbers;
   if (numbers.length > 1 || (number !== undefined && !/^\d{1,6}$/.test(number)))
     throw new UsageError("undo takes one number at most, such as 000012 from fix --json");
-  const w = MEND_WORDS[args.language];
+  const w = FIX_MESSAGES[args.language];
   const home = homeOf(host);
   const filesOf = (entry: { readonly files: readonly { readonly file: string }[] }): string =>
     entry.files.map(({ file }) => tildify(file, home)).join(", ");
@@ -29,7 +29,7 @@ export function undo(
   const padded = number?.padStart(6, "0");
   const undone = mend.dryRun ? tryUndoFix(host, padded) : undoFix(host, padded);
   if (!undone.ok) {
-    terminal.complain(sayRefusal(undone.refusal, args.language, home));
+    terminal.complain(refusalText(undone.refusal, args.language, home));
     return undone.refusal.kind === "nothing" ? 1 : 2;
   }
   const done = mend.dryRun ? w.wouldUndo : w.undone;

@@ -1,8 +1,8 @@
-import type { CalibrateOptions } from "../calibrate.ts";
+import type { CalibrateOptions } from "../calibration/calibrate.ts";
 import { readEnrolment } from "../fleet/enrolment.ts";
 import { fileStore, fleetDir } from "../fleet/file-store.ts";
 import type { Host } from "../probe/host.ts";
-import { nodeMeters } from "../probe/node-meters.ts";
+import { nodeSystemMetrics } from "../probe/node-system-metrics.ts";
 import { readVitals } from "../probe/vitals.ts";
 
 /** Reads the vitals of this machine; the team's server is one of its services where the user shares with one. */
@@ -10,5 +10,5 @@ export async function vitalsReader(host: Host): Promise<NonNullable<CalibrateOpt
   const dir = fleetDir(host.platform.os, host.env);
   const enrolment = dir === null ? null : await readEnrolment(fileStore(dir));
   const options = enrolment === null ? {} : { fleet: enrolment.server };
-  return (facts) => readVitals(host, nodeMeters, facts, options);
+  return (facts) => readVitals(host, nodeSystemMetrics, facts, options);
 }

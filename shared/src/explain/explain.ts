@@ -1,4 +1,6 @@
-import { CATALOG } from "../catalog.ts";
+import { CATALOG } from "../catalog/checks.ts";
+import { MESSAGES } from "../catalog/messages.ts";
+import { TEXTS } from "../catalog/texts.ts";
 import {
   type ExplainReport,
   type Explanation,
@@ -6,25 +8,28 @@ import {
   type Language,
   type Localized,
   SEVERITIES,
-} from "../model.ts";
-import { ANSWERS } from "./answers.ts";
-import { explainAnswer, explainCheck } from "./explanation.ts";
-import { match, type Topic } from "./match.ts";
+} from "../model/index.ts";
+import { explainCheck, explainKnownError } from "./explanation.ts";
+import { KNOWN_ERRORS } from "./known-errors.ts";
+import { match } from "./match.ts";
+import type { Topic } from "./topic.ts";
 
-/** What there is to explain; a check brings along the wordings of the answer whose place it took. */
-export const TOPICS: readonly Topic[] = [...topicsOfAnswers(), ...topicsOfChecks()];
+/** What there is to explain; a check brings along the messages of the known error that it replaced. */
+export const TOPICS: readonly Topic[] = [...topicsOfKnownErrors(), ...topicsOfChecks()];
 
-/** Of two that claim a message an answer comes first: the truth is then that the set-up is seldom the cause. */
-function topicsOfAnswers(): readonly Topic[] {
-  const own = ANSWERS.filter(({ id }) => CATALOG.every((check) => check.id !== id));
-  return own.map(({ id, symptoms, text }) => ({ id, symptoms, rank: -1, titles: titlesOf(text) }));
+/** Of two that claim a message a known error comes first: the setup is then seldom the cause. */
+function topicsOfKnownErrors(): readonly Topic[] {
+  const own = KNOWN_ERRORS.filter(({ id }) => CATALOG.every((check) => check.id !== id));
+  return own.map(({ id, messages, text }) => ({ id, messages, rank: -1, titles: titlesOf(text) }));
 }
 
 function topicsOfChecks(): readonly Topic[] {
-  return CATALOG.map(({ id, symptoms, severity, text }) => {
-    const more = ANSWERS.find((answer) => answer.id === id)?.symptoms ?? [];
+  return CATALOG.map(({ id, severity }) => {
+    const more = KNOWN_ERRORS.find((error) => error.id === id)?.messages ?? [];
     const rank = SEVERITIES.indexOf(severity);
-    return { id, symptoms: [...new Set([...symptoms, ...more])], rank, titles: titlesOf(text) };
+    const text = TEXTS[id];
+    const titles = text === undefined ? [] : titlesOf(text);
+    return { id, messages: [...new Set([...(MESSAGES[id] ?? []), ...more])], rank, titles };
   });
 }
 
@@ -50,6 +55,6 @@ export function explain(text: string, shell: string, language: Language): Explai
 function explanationOf(id: string, shell: string, language: Language): Explanation | null {
   const check = CATALOG.find((candidate) => candidate.id === id);
   if (check !== undefined) return explainCheck(check, [shell], language);
-  const answer = ANSWERS.find((candidate) => candidate.id === id);
-  return answer === undefined ? null : explainAnswer(answer, language);
+  const error = KNOWN_ERRORS.find((candidate) => candidate.id === id);
+  return error === undefined ? null : explainKnownError(error, language);
 }

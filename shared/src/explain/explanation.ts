@@ -1,32 +1,37 @@
-import type { Check, ExampleFix, Explanation, Facts, Finding, Language } from "../model.ts";
-import { runChecks } from "../run-checks.ts";
-import type { Answer } from "./answers/answer.ts";
+import { EXAMPLES } from "../catalog/examples.ts";
+import { MESSAGES, VERIFY_COMMANDS } from "../catalog/messages.ts";
+import { TEXTS } from "../catalog/texts.ts";
+import type { Check, ExampleFix, Explanation, Facts, Language } from "../model/index.ts";
+import { findingOn } from "./example-finding.ts";
+import type { KnownError } from "./known-errors/known-error.ts";
 
-/** Explains a check by itself, its words and the machines it is known to fail on. */
+/** Explains a check by itself: its words, and the machines it is known to fail on. */
 export function explainCheck(check: Check, shells: readonly string[], language: Language): Explanation {
-  const machine = tellingMachine(check, language);
-  const finding = machine === null ? null : judge(check, machine, language);
+  const { id, severity, category, platforms, references } = check;
+  const machine = representativeExample(id, language);
+  const finding = machine === null ? null : findingOn(id, machine, language);
   return {
-    id: check.id,
+    id,
     kind: "check",
-    severity: check.severity,
-    category: check.category,
-    platforms: check.platforms,
-    title: check.text[language].title,
+    severity,
+    category,
+    platforms,
+    title: TEXTS[id]?.[language].title ?? id,
     example: finding?.message ?? null,
-    why: check.text[language].why,
-    symptoms: check.symptoms,
-    seeYourself: check.seeYourself ?? [`go-env-check --only ${check.id}`],
-    fixes: machine === null ? [] : fixesFor(check, machine, shells, language),
+    why: TEXTS[id]?.[language].why ?? "",
+    symptoms: MESSAGES[id] ?? [],
+    verifyCommands: VERIFY_COMMANDS[id] ?? [`go-env-check --only ${id}`],
+    fixes: machine === null ? [] : fixesFor(id, machine, shells, language),
     advice: finding?.fix?.advice ?? null,
-    references: check.references,
+    references,
   };
 }
 
-export function explainAnswer(answer: Answer, language: Language): Explanation {
-  const { title, why, mend } = answer.text[language];
+/** Explains a message that is no check's. */
+export function explainKnownError(error: KnownError, language: Language): Explanation {
+  const { title, why, fix } = error.text[language];
   return {
-    id: answer.id,
+    id: error.id,
     kind: "answer",
     severity: null,
     category: null,
@@ -34,27 +39,23 @@ export function explainAnswer(answer: Answer, language: Language): Explanation {
     title,
     example: null,
     why,
-    symptoms: answer.symptoms,
-    seeYourself: answer.seeYourself,
+    symptoms: error.messages,
+    verifyCommands: error.verifyCommands,
     fixes: [],
-    advice: mend,
-    references: answer.references,
+    advice: fix,
+    references: error.references,
   };
 }
 
 /** The first failing example with a fix to paste, else the first one. */
-function tellingMachine(check: Check, language: Language): Facts | null {
-  const machines = check.examples().fail.map(({ facts }) => facts);
-  return machines.find((facts) => judge(check, facts, language)?.fix?.snippet) ?? machines[0] ?? null;
+function representativeExample(id: string, language: Language): Facts | null {
+  const machines = (EXAMPLES[id]?.().fail ?? []).map(({ facts }) => facts);
+  return machines.find((facts) => findingOn(id, facts, language)?.fix?.snippet) ?? machines[0] ?? null;
 }
 
-function judge(check: Check, facts: Facts, language: Language): Finding | null {
-  return runChecks([check], facts, language).findings[0] ?? null;
-}
-
-/** The fix in each shell's words; shells that read the same stand together. */
+/** The fix in each shell's words; shells that read the same come together. */
 function fixesFor(
-  check: Check,
+  id: string,
   machine: Facts,
   shells: readonly string[],
   language: Language,
@@ -62,7 +63,7 @@ function fixesFor(
   const fixes: { shells: { name: string; file: string | null }[]; snippet: string }[] = [];
   for (const name of shells) {
     const facts = { ...machine, shell: { name, path: `/bin/${name}`, version: null }, startup: [] };
-    const fix = judge(check, facts, language)?.fix;
+    const fix = findingOn(id, facts, language)?.fix;
     if (!fix?.snippet) continue;
     const shell = { name, file: fix.file };
     const same = fixes.find(({ snippet }) => snippet === fix.snippet);

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TOPICS } from "./explain.ts";
-import { match, type Topic } from "./match.ts";
-import { readPaste } from "./paste.ts";
+import { match } from "./match.ts";
+import { normalizeInput } from "./normalize-input.ts";
 import { toPattern } from "./pattern.ts";
+import type { Topic } from "./topic.ts";
 
-const SYMPTOMS = TOPICS.flatMap(({ symptoms }) => symptoms);
+const SYMPTOMS = TOPICS.flatMap(({ messages }) => messages);
 
 /** A symptom as a machine prints it: something in the place of each `…`. */
 const printed = fc
@@ -27,13 +28,13 @@ const tear = (text: string, every: number): string =>
   [...text].map((character, at) => (at > 0 && at % every === 0 ? `\n${character}` : character)).join("");
 
 describe("a text from a terminal", () => {
-  it("is read without colours, round quotes and foreign line ends, whatever it is", () => {
-    expect(readPaste("\u001b[31mgo:\u001b[0m “x”\r\n\\x1b[0mb\r[0mc\u001b]0;title\u0007d")).toEqual([
+  it("is read without colors, round quotes and foreign line ends, whatever it is", () => {
+    expect(normalizeInput("\u001b[31mgo:\u001b[0m “x”\r\n\\x1b[0mb\r[0mc\u001b]0;title\u0007d")).toEqual([
       'go: "x"',
       "b",
       "cd",
     ]);
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void readPaste(text)));
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void normalizeInput(text)));
   });
 
   it("never stops the matcher, and a text of its own is seldom known", () => {
@@ -93,8 +94,8 @@ describe("a symptom", () => {
   });
 
   it("leads to its own topic, or to one that says the same", () => {
-    for (const { id, symptoms } of TOPICS) {
-      for (const symptom of symptoms) {
+    for (const { id, messages } of TOPICS) {
+      for (const symptom of messages) {
         const found = match(symptom.replaceAll("…", "x"), TOPICS);
         const ids = found.kind === "known" ? [found.id, ...found.also] : [];
         expect([symptom, ids.includes(id)]).toEqual([symptom, true]);
@@ -103,18 +104,18 @@ describe("a symptom", () => {
   });
 
   it("stands once in a topic", () => {
-    for (const { id, symptoms } of TOPICS)
-      expect([id, new Set(symptoms).size]).toEqual([id, symptoms.length]);
+    for (const { id, messages } of TOPICS)
+      expect([id, new Set(messages).size]).toEqual([id, messages.length]);
   });
 });
 
 describe("match", () => {
   const topics: readonly Topic[] = [
-    { id: "tools", symptoms: ["command not found: …"], rank: 0, titles: ["Installed tools are not on PATH"] },
-    { id: "no-go", symptoms: ["command not found: go"], rank: 0, titles: ["No go command", "没有 go 命令"] },
+    { id: "tools", messages: ["command not found: …"], rank: 0, titles: ["Installed tools are not on PATH"] },
+    { id: "no-go", messages: ["command not found: go"], rank: 0, titles: ["No go command", "没有 go 命令"] },
     {
       id: "goroot-gone",
-      symptoms: ["cannot find GOROOT directory: …"],
+      messages: ["cannot find GOROOT directory: …"],
       rank: 0,
       titles: ["GOROOT leads nowhere"],
     },
@@ -145,7 +146,7 @@ describe("match", () => {
     const claim = (id: string, rank: number, ...more: string[]): Topic => ({
       id,
       rank,
-      symptoms: ["it is broken: …", ...more],
+      messages: ["it is broken: …", ...more],
       titles: [],
     });
     const text = "first it was odd\nit is broken: x";
@@ -158,7 +159,7 @@ describe("match", () => {
 
   it("does not take two messages for one", () => {
     const two: readonly Topic[] = [
-      { id: "a", symptoms: ["fork/exec …: permission denied"], rank: 0, titles: [] },
+      { id: "a", messages: ["fork/exec …: permission denied"], rank: 0, titles: [] },
     ];
     expect(match("fork/exec /tmp/a: exec format error\nopen b: permission denied\n", two).kind).toBe("known");
   });

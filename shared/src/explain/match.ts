@@ -1,17 +1,8 @@
-import { nearest } from "./nearest.ts";
-import { readPaste } from "./paste.ts";
+import { fuzzyMatch } from "./fuzzy-match.ts";
+import { normalizeInput } from "./normalize-input.ts";
 import { holds, toPattern } from "./pattern.ts";
-import { squash } from "./squash.ts";
-
-/** Something that can be explained, as far as finding it goes. */
-export interface Topic {
-  readonly id: string;
-  readonly symptoms: readonly string[];
-  /** Of two that fit a text equally well, the one of the lower rank is meant. */
-  readonly rank: number;
-  /** Its titles, by which the nearest is guessed where no symptom fits. */
-  readonly titles: readonly string[];
-}
+import { stripWhitespace } from "./strip-whitespace.ts";
+import type { Topic } from "./topic.ts";
 
 export type Match =
   | {
@@ -19,7 +10,7 @@ export type Match =
       readonly id: string;
       /** The symptom that was found, or the id itself. */
       readonly symptom: string;
-      /** Other topics whose symptoms are in the text too, the most telling first. */
+      /** Other topics whose messages are in the text too, the most telling first. */
       readonly also: readonly string[];
     }
   | { readonly kind: "guess"; readonly id: string; readonly also: readonly string[] }
@@ -34,14 +25,14 @@ export function match(text: string, topics: readonly Topic[]): Match {
   const asked = text.trim().toLowerCase();
   const named = topics.find(({ id }) => id === asked);
   if (named !== undefined) return { kind: "known", id: named.id, symptom: named.id, also: [] };
-  const lines = readPaste(text);
+  const lines = normalizeInput(text);
   const found = search(lines, topics);
   const all = found.length > 0 ? found : search([lines.join("\n")], topics);
   const [first, ...others] = all;
   if (first !== undefined) {
     return { kind: "known", id: first.id, symptom: first.symptom, also: others.map(({ id }) => id) };
   }
-  const [guess, ...also] = nearest(lines.join("\n"), topics);
+  const [guess, ...also] = fuzzyMatch(lines.join("\n"), topics);
   return guess === undefined ? { kind: "unknown" } : { kind: "guess", id: guess, also };
 }
 
@@ -56,9 +47,9 @@ interface Found {
 
 /** Each topic of which some line holds a symptom, with the heaviest of them; the heaviest first. */
 function search(lines: readonly string[], topics: readonly Topic[]): readonly Found[] {
-  const squashed = lines.map(squash);
-  const found = topics.flatMap(({ id, symptoms, rank }): Found[] => {
-    const held = [...symptoms, `[${id}]`]
+  const squashed = lines.map(stripWhitespace);
+  const found = topics.flatMap(({ id, messages, rank }): Found[] => {
+    const held = [...messages, `[${id}]`]
       .map(toPattern)
       .filter((pattern) => squashed.some((line) => holds(line, pattern)))
       .sort((a, b) => b.weight - a.weight);

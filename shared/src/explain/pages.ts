@@ -1,10 +1,10 @@
-import { CATALOG } from "../catalog.ts";
-import { EXPLAIN_WORDS } from "../locale/explain-words.ts";
-import { WORDS } from "../locale/words.ts";
-import { CATEGORIES, type Explanation, LANGUAGES, type Language, SEVERITIES } from "../model.ts";
-import { asProse, renderPage } from "../render/page.ts";
-import { ANSWERS } from "./answers.ts";
-import { explainAnswer, explainCheck } from "./explanation.ts";
+import { CATALOG } from "../catalog/checks.ts";
+import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import { CATEGORIES, type Explanation, LANGUAGES, type Language, SEVERITIES } from "../model/index.ts";
+import { asProse, renderPage } from "../render/check-page-markdown.ts";
+import { explainCheck, explainKnownError } from "./explanation.ts";
+import { KNOWN_ERRORS } from "./known-errors.ts";
 
 /** Shells whose words a page gives; those that read the same line stand together. */
 const SHELLS = ["zsh", "bash", "fish", "tcsh", "nu", "pwsh"];
@@ -16,8 +16,8 @@ export function pages(): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
   for (const language of LANGUAGES) {
     const checks = CATALOG.map((check) => explainCheck(check, SHELLS, language));
-    const answers = ANSWERS.filter(({ id }) => CATALOG.every((check) => check.id !== id)).map((answer) =>
-      explainAnswer(answer, language),
+    const answers = KNOWN_ERRORS.filter(({ id }) => CATALOG.every((check) => check.id !== id)).map((error) =>
+      explainKnownError(error, language),
     );
     for (const explanation of [...checks, ...answers]) {
       const file = `${explanation.id}.md`;
@@ -39,10 +39,10 @@ function otherLanguage(language: Language, file: string) {
 
 /** The table of contents: by category, the worst first. */
 function index(checks: readonly Explanation[], answers: readonly Explanation[], language: Language): string {
-  const w = EXPLAIN_WORDS[language];
+  const w = EXPLAIN_MESSAGES[language];
   const other = otherLanguage(language, "README.md");
   const row = ({ id, title, severity }: Explanation): string =>
-    `| [\`${id}\`](${id}.md) | ${severity === null ? "" : WORDS[language].severity[severity]} | ${asProse(title)} |`;
+    `| [\`${id}\`](${id}.md) | ${severity === null ? "" : REPORT_MESSAGES[language].severity[severity]} | ${asProse(title)} |`;
   const table = (rows: readonly Explanation[]): string =>
     [`| id | ${w.severityHeading} | |`, "|---|---|---|", ...rows.map(row)].join("\n");
   const rank = ({ severity }: Explanation): number => (severity === null ? -1 : SEVERITIES.indexOf(severity));

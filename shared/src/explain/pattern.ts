@@ -1,5 +1,5 @@
-import { straighten } from "./paste.ts";
-import { isBorder, type Squashed, squash } from "./squash.ts";
+import { straighten } from "./normalize-input.ts";
+import { isBorder, type Stripped, stripWhitespace } from "./strip-whitespace.ts";
 
 /** The most characters that one `…` stands for: a long path, a list of packages. */
 const MAX_GAP = 400;
@@ -21,7 +21,7 @@ export interface Pattern {
 export function toPattern(symptom: string): Pattern {
   const parts = straighten(symptom)
     .split("…")
-    .map((part) => squash(part).text)
+    .map((part) => stripWhitespace(part).text)
     .filter((part) => part !== "");
   return {
     symptom,
@@ -33,7 +33,7 @@ export function toPattern(symptom: string): Pattern {
 }
 
 /** Whether the line holds the symptom. Each part may only begin so far behind the nearest end of the one before. */
-export function holds(line: Squashed, pattern: Pattern): boolean {
+export function holds(line: Stripped, pattern: Pattern): boolean {
   const { parts } = pattern;
   let ends: readonly number[] = [];
   for (const [index, part] of parts.entries()) {
@@ -45,8 +45,8 @@ export function holds(line: Squashed, pattern: Pattern): boolean {
         if (pattern.beginsAtBorder && !isBorder(line, at)) continue;
       } else {
         while ((ends[before + 1] ?? Number.POSITIVE_INFINITY) <= at) before += 1;
-        const nearest = ends[before];
-        if (nearest === undefined || nearest > at || at - nearest > MAX_GAP) continue;
+        const fuzzyMatch = ends[before];
+        if (fuzzyMatch === undefined || fuzzyMatch > at || at - fuzzyMatch > MAX_GAP) continue;
       }
       if (index === parts.length - 1 && pattern.endsAtBorder && !isBorder(line, end)) continue;
       next.push(end);

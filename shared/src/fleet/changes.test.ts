@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Outcome } from "../model.ts";
+import type { Outcome } from "../model/index.ts";
 import { compareWeeks, forgetFixes, type History, readFixes, rememberFix } from "./changes.ts";
 import type { ClientStore } from "./client-store.ts";
 import { isoWeek, weeksBetween } from "./week.ts";

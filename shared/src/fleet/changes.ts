@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Report } from "../model.ts";
+import type { Report } from "../model/index.ts";
 import type { ClientStore } from "./client-store.ts";
 import type { FleetReport } from "./contract.ts";
 import { weeksBetween } from "./week.ts";

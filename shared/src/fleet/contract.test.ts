@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { expect, it } from "vitest";
 import { report } from "../../../test/support/fleet.ts";
-import { KNOWN_CHECKS } from "../catalog-ids.ts";
+import { KNOWN_CHECKS } from "../catalog/ids.ts";
 import { OUTCOMES, outcomesShape, reportSchema } from "./contract.ts";
 
 const keys = KNOWN_CHECKS.flatMap(({ id, rev }) =>

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { INSTALLERS, type KnownCheck } from "../model.ts";
+import { INSTALLERS, type KnownCheck } from "../model/index.ts";
 
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const token16 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, "must be 16 bytes in base64url"));
@@ -35,7 +35,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export type Outcomes = Record<string, (typeof OUTCOMES)[number]>;
 const outcomes = new Set<unknown>(OUTCOMES);
 
-/** What outcomes look like; which keys there are, the catalogue tells. */
+/** What outcomes look like; which keys there are, the catalog tells. */
 export const outcomesShape = v.pipe(v.record(v.string(), v.picklist(OUTCOMES)), v.minEntries(1));
 
 /**

@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { stateFolder } from "../facts/state-directory.ts";
-import { writeWhole } from "../files/write-whole.ts";
+import { stateFolder } from "../fs/state-directory.ts";
+import { writeFileAtomic } from "../fs/write-file-atomic.ts";
 import type { ClientStore } from "./client-store.ts";
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -24,7 +24,7 @@ export function fileStore(dir: string): ClientStore {
     },
     write: async (key, value) => {
       fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
-      writeWhole(join(dir, `${key}.json`), value, { mode: 0o600 });
+      writeFileAtomic(join(dir, `${key}.json`), value, { mode: 0o600 });
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { KNOWN_CHECKS } from "../catalog-ids.ts";
+import { KNOWN_CHECKS } from "../catalog/ids.ts";
 import { readAs } from "./changes.ts";
 import type { SendResult } from "./client.ts";
 import type { ClientStore } from "./client-store.ts";
@@ -60,7 +60,7 @@ export async function putInOutbox(delivery: Delivery, store: ClientStore): Promi
 /**
  * Sends what waits, in its order, and remembers what the server took. What the server cannot take now stays and waits
  * longer each time; what it will never take (its week is closed, it refuses it) goes. A crash between the server's
- * answer and our note makes it go out again, which the server recognises.
+ * answer and our note makes it go out again, which the server recognizes.
  */
 export async function flushOutbox(options: OutboxOptions): Promise<Flushed> {
   const { store, now, send, random = Math.random, impatient = false } = options;

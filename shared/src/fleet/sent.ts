@@ -1,4 +1,4 @@
-import { KNOWN_CHECKS } from "../catalog-ids.ts";
+import { KNOWN_CHECKS } from "../catalog/ids.ts";
 import { compareWeeks, forgetFixes, readAs, readHistory } from "./changes.ts";
 import type { ClientStore } from "./client-store.ts";
 import { type Delivery, type FleetReport, reportSchema } from "./contract.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { CATALOG } from "../catalog.ts";
-import { KNOWN_CHECKS } from "../catalog-ids.ts";
-import { entry, machine, upstreamGo, withEnvFile } from "../facts/machine.ts";
-import type { Facts } from "../model.ts";
-import { toReport } from "../report.ts";
-import { runChecks } from "../run-checks.ts";
-import { anonymise } from "./anonymise.ts";
+import { CATALOG } from "../catalog/checks.ts";
+import { KNOWN_CHECKS } from "../catalog/ids.ts";
+import { entry, machine, upstreamGo, withEnvFile } from "../checks/examples/machine.ts";
+import { runChecks } from "../judge/run-checks.ts";
+import type { Facts } from "../model/index.ts";
+import { toReport } from "../report/report.ts";
+import { anonymize } from "./anonymize.ts";
 import { reportSchema } from "./contract.ts";
 import { type ClientStore, prepareShare, rememberSent } from "./share.ts";
 
@@ -20,7 +20,7 @@ const ENVELOPE = {
   client: "cli",
 } as const;
 
-const reportOf = (facts: Facts) => toReport(facts, runChecks(CATALOG, facts, "en"), "0123456789abcdef", "en");
+const reportOf = (facts: Facts) => toReport(facts, runChecks(CATALOG, facts), "0123456789abcdef", "en");
 
 /** A word that stands for something personal; no id, enumeration or number of the contract contains it. */
 const personal = fc.stringMatching(/^[a-zA-Z0-9 ./-]{0,6}$/).map((tail) => `Zq§${tail}`);
@@ -55,13 +55,13 @@ const strangeMachine: fc.Arbitrary<Facts> = fc
     };
   });
 
-describe("anonymise", () => {
+describe("anonymize", () => {
   it("lets no string of the machine through, and always fits the closed schema", () => {
     fc.assert(
       fc.property(strangeMachine, (facts) => {
         const report = reportOf(facts);
         expect(JSON.stringify(report)).toContain("Zq§");
-        const shared = anonymise(report, ENVELOPE);
+        const shared = anonymize(report, ENVELOPE);
         expect(JSON.stringify(shared)).not.toContain("Zq");
         expect(v.safeParse(schema, shared).issues).toBeUndefined();
       }),

@@ -1,5 +1,5 @@
-import type { Report } from "../model.ts";
-import { anonymise } from "./anonymise.ts";
+import type { Report } from "../model/index.ts";
+import { anonymize } from "./anonymize.ts";
 import { compareWeeks, readFixes, readHistory } from "./changes.ts";
 import type { ClientStore } from "./client-store.ts";
 import { canonical, type Delivery, type FleetReport } from "./contract.ts";
@@ -29,7 +29,7 @@ export async function prepareShare(
   const week = isoWeek(now);
   const nullifier = nullifierOf(await secretOf(store), team, week);
   const { changes } = compareWeeks(report, week, await readHistory(store), await readFixes(store));
-  const fresh = anonymise(report, { team, week, nullifier, salt: newSalt(), client }, changes);
+  const fresh = anonymize(report, { team, week, nullifier, salt: newSalt(), client }, changes);
   const sent = await onServer(store);
   if (sent === null || sent.nullifier !== nullifier) return fresh;
   if (sent.report === null) return { report: fresh, replaces: null };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../../test/support/recorded.ts";
-import { machine } from "../facts/machine.ts";
-import type { Outcome, PastRun, Severity } from "../model.ts";
-import { bandOf, score } from "../score.ts";
+import { machine } from "../checks/examples/machine.ts";
+import { bandOf, score } from "../judge/score.ts";
+import type { Outcome, PastRun, Severity } from "../model/index.ts";
 import { comparableScores, compareRuns, withChanges } from "./compare.ts";
 import { toPastRun } from "./past-run.ts";
 
@@ -30,7 +30,7 @@ describe("what changed between two runs", () => {
   it("is what fails now and did not, and what failed and passes now", () => {
     const before = run({ "a@1": "pass", "b@1": "fail", "c@1": "fail", "d@1": "skip" });
     const after = run({ "a@1": "fail", "b@1": "pass", "c@1": "fail", "d@1": "fail" });
-    expect(compareRuns(before, after)).toEqual({ appeared: ["a", "d"], resolved: ["b"], sameRuler: true });
+    expect(compareRuns(before, after)).toEqual({ appeared: ["a", "d"], resolved: ["b"], isComparable: true });
   });
 
   it("counts neither a new check nor one whose meaning changed nor one that is not judged any more", () => {
@@ -39,11 +39,11 @@ describe("what changed between two runs", () => {
     expect(compareRuns(before, after)).toMatchObject({ appeared: [], resolved: [] });
   });
 
-  it("marks a change of the catalogue or the formula", () => {
+  it("marks a change of the catalog or the formula", () => {
     const old = run({});
-    expect(compareRuns(old, run({}, { tool: { ...old.tool, catalog: "b" } })).sameRuler).toBe(false);
-    expect(compareRuns(old, run({}, { tool: { ...old.tool, scoring: 2 } })).sameRuler).toBe(false);
-    expect(compareRuns(old, run({}, { tool: { ...old.tool, version: "1.0.1" } })).sameRuler).toBe(true);
+    expect(compareRuns(old, run({}, { tool: { ...old.tool, catalog: "b" } })).isComparable).toBe(false);
+    expect(compareRuns(old, run({}, { tool: { ...old.tool, scoring: 2 } })).isComparable).toBe(false);
+    expect(compareRuns(old, run({}, { tool: { ...old.tool, version: "1.0.1" } })).isComparable).toBe(true);
   });
 
   it("compares a run with the last one of its own context", () => {
@@ -83,7 +83,7 @@ describe("scores that may be drawn as one line", () => {
     expect(comparableScores([])).toEqual([]);
   });
 
-  it("do not move because the catalogue grew, whatever the new checks say", () => {
+  it("do not move because the catalog grew, whatever the new checks say", () => {
     const outcome = fc.constantFrom<Outcome>("pass", "fail", "skip", "error", "suppressed");
     const some = (name: string) =>
       fc.dictionary(

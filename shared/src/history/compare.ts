@@ -1,5 +1,5 @@
-import type { Change, HistoryEntry, PastRun } from "../model.ts";
-import { type Scored, score } from "../score.ts";
+import { type Scored, score } from "../judge/score.ts";
+import type { Change, HistoryEntry, PastRun } from "../model/index.ts";
 
 /** What happened between two runs, by the checks that both had at the same rev: a new check is nobody's doing. */
 export function compareRuns(before: PastRun, after: PastRun): Change {
@@ -11,11 +11,11 @@ export function compareRuns(before: PastRun, after: PastRun): Change {
     if (now === "fail" && then !== "fail") appeared.push(idOf(key));
     if (now === "pass" && then === "fail") resolved.push(idOf(key));
   }
-  return { appeared, resolved, sameRuler: sameRuler(before, after) };
+  return { appeared, resolved, isComparable: isComparable(before, after) };
 }
 
 /** Whether two scores were measured alike: by the same checks and the same formula. */
-export function sameRuler(a: PastRun, b: PastRun): boolean {
+export function isComparable(a: PastRun, b: PastRun): boolean {
   return a.tool.catalog === b.tool.catalog && a.tool.scoring === b.tool.scoring;
 }
 

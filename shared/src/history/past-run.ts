@@ -1,4 +1,4 @@
-import type { PastRun, Report } from "../model.ts";
+import type { PastRun, Report } from "../model/index.ts";
 
 /** What is kept of a report: no path, no value of a variable, no text. */
 export function toPastRun(report: Report): PastRun {

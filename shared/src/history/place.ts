@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stateFolder } from "../facts/state-directory.ts";
+import { stateFolder } from "../fs/state-directory.ts";
 
 /** Its presence is the one setting: without it nothing is ever written. */
 const SWITCH = "on";

@@ -1,9 +1,9 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { writeWhole } from "../files/write-whole.ts";
-import type { PastRun, Report } from "../model.ts";
-import { pastRunSchema } from "../stored/past-run-schema.ts";
+import { writeFileAtomic } from "../fs/write-file-atomic.ts";
+import type { PastRun, Report } from "../model/index.ts";
+import { pastRunSchema } from "../report/schema/past-run-schema.ts";
 import { toPastRun } from "./past-run.ts";
 
 /** So many runs are kept, the latest ones: about half a megabyte. */
@@ -18,7 +18,7 @@ export function addRun(dir: string, report: Report): void {
   const run = toPastRun(report);
   const stamp = new Date(run.at).toISOString().replace(/[-:.]/g, "");
   const name = `${stamp}-${process.pid.toString(16)}.json`;
-  writeWhole(join(dir, name), JSON.stringify(run), { mode: 0o600 });
+  writeFileAtomic(join(dir, name), JSON.stringify(run), { mode: 0o600 });
   remove(dir, runFiles(dir).slice(0, -MAX_RUNS));
 }
 

@@ -9,11 +9,11 @@ export interface Location {
 /** Who gave a value: a line that a shell ran, or a place outside every shell. */
 export interface Place extends Location {
   readonly kind:
-    | "line" // a start-up file's line, seen while it ran
+    | "line" // a startup file's line, seen while it ran
     | "paths-file" // /etc/paths and /etc/paths.d, by way of path_helper
     | "universal" // a universal variable of fish
     | "launchctl" // launchd's environment, by launchctl
-    | "text" // a start-up file that names it; found by reading, because the watching was disturbed
+    | "text" // a startup file that names it; found by reading, because the watching was disturbed
     | "system" // a file that the shell reads before ours can watch
     | "inherited"; // was there before the shell began
   /** The line's text, or the command where it cannot be found in the file. */

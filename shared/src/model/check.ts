@@ -10,7 +10,7 @@ export interface Evidence {
   readonly text: string;
 }
 
-/** One change that mends something. What it looks like in a shell is `fix/snippet.ts`'s business. */
+/** One change that fixes something. What it looks like in a shell is `shell/snippet.ts`'s business. */
 export type Edit =
   | { readonly kind: "set"; readonly name: string; readonly value: string }
   | { readonly kind: "unset"; readonly name: string }
@@ -26,6 +26,12 @@ export type Edit =
   | { readonly kind: "go-env-set"; readonly name: string; readonly value: string }
   | { readonly kind: "command"; readonly argv: readonly string[] };
 
+/** A step for people: which of a check's texts of advice says it, and what that text is about. */
+export interface Advice {
+  readonly key: string;
+  readonly params: Params;
+}
+
 /** How far a person may trust a fix unseen: `manual` ones are steps that no program should take. */
 export type Safety = "safe" | "review" | "manual";
 
@@ -34,10 +40,11 @@ export interface FixPlan {
   readonly edits: readonly Edit[];
   /** Where to put it: behind the line that did it, unless the login file is the right place whatever did it. */
   readonly target?: "login-file";
-  /** For `manual`: what to do, in words. */
-  readonly advice?: Localized<string>;
+  /** What to do, for people; `present-finding.ts` makes words of it. */
+  readonly advice?: Advice | Localized<string>;
 }
 
+/** What a check's `run` answers, with the parameters of its texts and its fix. */
 export type CheckResult<P extends Params> =
   | { readonly status: "pass" }
   | { readonly status: "skip"; readonly reason: string }
@@ -48,12 +55,62 @@ export type CheckResult<P extends Params> =
       readonly evidence?: readonly Evidence[];
     };
 
-/** A finding's words. Given the parameters, so that a wrong name does not compile. */
-export interface CheckText<P extends Params> {
-  readonly title: string;
-  readonly message: (params: P) => string;
-  readonly why: string;
+/** What a check answers about a machine: its result, with the plan that its fix makes of it. */
+export type Evaluation =
+  | { readonly status: "pass" }
+  | { readonly status: "skip"; readonly reason: string }
+  | {
+      readonly status: "fail";
+      readonly params: Params;
+      readonly severity?: Severity;
+      readonly evidence: readonly Evidence[];
+      readonly plan: FixPlan | null;
+    };
+
+/** A check on trial is shown and does not count; a stable one counts. */
+export type CheckStage = "trial" | "stable";
+
+interface CheckBasics {
+  readonly id: string;
+  readonly stage: CheckStage;
+  /** Raised when its meaning changes; an id is never used again. */
+  readonly rev: number;
+  /** The worst it can be; a single verdict may be milder. */
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly platforms: "all" | readonly ("darwin" | "linux")[];
+  /** Checks whose failure makes this one meaningless: a cause is reported once, its consequences are skipped. */
+  readonly needs: readonly string[];
+  readonly references: readonly string[];
 }
+
+/** A check as its file describes it; `defineCheck` makes a `Check` of it. */
+export interface CheckDefinition<P extends Params> extends CheckBasics {
+  readonly run: (facts: Facts) => CheckResult<P>;
+  readonly fix: ((params: P, facts: Facts) => FixPlan) | null;
+}
+
+/** A misconfiguration as a value. One file each in `checks/`, named for the id. */
+export interface Check extends CheckBasics {
+  /** Pure; throws only where the check itself is wrong. */
+  readonly evaluate: (facts: Facts) => Evaluation;
+}
+
+/** A finding's words in one language. */
+export interface CheckText {
+  readonly title: string;
+  // A method, so that the texts of a check, which know its own parameters, fit in one table with all others.
+  message(params: Params): string;
+  readonly why: string;
+  /** What to do, by the key of an `Advice`. */
+  readonly advice?: Readonly<Record<string, AdviceText>>;
+}
+
+/** Says a step for people; gets the parameters of the finding and those of the `Advice`. */
+export type AdviceText = {
+  // A method, for the same reason.
+  text(params: Params): string;
+}["text"];
 
 /** A machine on which a check is known to pass or to fail; each runs as a test. */
 export interface Example {
@@ -67,34 +124,9 @@ export interface Example {
   readonly at?: readonly string[];
 }
 
-/**
- * A misconfiguration as a value. One file each in `checks/`, named for the id. `needs` lists the checks whose
- * failure makes this one meaningless: a cause is reported once, its consequences are skipped.
- */
-export interface Check<P extends Params = Params> {
-  readonly id: string;
-  /** Version of the product that brought it. */
-  readonly since: string;
-  /** Raised when its meaning changes; an id is never used again. */
-  readonly rev: number;
-  /** The worst it can be; a single finding may be milder. */
-  readonly severity: Severity;
-  readonly category: Category;
-  readonly platforms: "all" | readonly ("darwin" | "linux")[];
-  readonly needs: readonly string[];
-  readonly references: readonly string[];
-  /**
-   * Texts that people see because of it, in the wordings of Go 1.15 to 1.27 and of the shells; `…` stands for what
-   * varies from machine to machine. `explain` finds a check by them, the check's page lists them.
-   */
-  readonly symptoms: readonly string[];
-  /** Commands, the same in every shell, whose answers show whether it is so; without any, the check itself is named. */
-  readonly seeYourself?: readonly string[];
-  readonly text: Localized<CheckText<P>>;
-  readonly run: (facts: Facts) => CheckResult<P>;
-  readonly fix: ((params: P, facts: Facts) => FixPlan) | null;
-  /** A thunk, so that nobody pays for the machines but the tests and the docs. */
-  readonly examples: () => { readonly pass: readonly Example[]; readonly fail: readonly Example[] };
+export interface CheckExamples {
+  readonly pass: readonly Example[];
+  readonly fail: readonly Example[];
 }
 
 /** A check as far as a server has to know it. */
@@ -102,6 +134,6 @@ export interface KnownCheck {
   readonly id: string;
   readonly rev: number;
   readonly severity: Severity;
-  /** The release it came with; left out for the first one. */
-  readonly since?: string;
+  /** Left out for a stable one. */
+  readonly stage?: "trial";
 }

@@ -2,7 +2,7 @@ import type { Category, Severity } from "./vocabulary.ts";
 
 /** How something is mended in a shell's words, on an example machine. */
 export interface ExampleFix {
-  /** The shells that read it as it stands, each with its start-up file (home as `~`) where one is concerned. */
+  /** The shells that read it as it stands, each with its startup file (home as `~`) where one is concerned. */
   readonly shells: readonly { readonly name: string; readonly file: string | null }[];
   readonly snippet: string;
 }
@@ -23,7 +23,7 @@ export interface Explanation {
   /** Error texts that people see; `…` stands for what varies. */
   readonly symptoms: readonly string[];
   /** Commands that show whether it is so. */
-  readonly seeYourself: readonly string[];
+  readonly verifyCommands: readonly string[];
   readonly fixes: readonly ExampleFix[];
   /** What to do, in words, where no line of shell code does it alone. */
   readonly advice: string | null;

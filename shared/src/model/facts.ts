@@ -81,7 +81,7 @@ export interface BinFacts extends PathFacts {
   readonly tools: readonly string[];
 }
 
-/** A line of a start-up file that mentions one of the variables the product knows. */
+/** A line of a startup file that mentions one of the variables the product knows. */
 export interface StartupLine {
   readonly file: string;
   /** 1-based. */
@@ -100,7 +100,7 @@ export interface ContextFacts {
   /** The `go` that PATH leads to. */ readonly go: GoFacts | null;
   /** What an interactive shell takes the word `go` for. */
   readonly goIs: "program" | "alias" | "function";
-  /** Where start-up stands for ever, or where it left by `exec` or `exit`. */
+  /** Where startup stands for ever, or where it left by `exec` or `exit`. */
   readonly stuck: Place | null;
   /** How long the start took, milliseconds; null for a context that no shell makes. */
   readonly tookMs: number | null;
@@ -156,7 +156,7 @@ export interface Facts {
   readonly network: NetworkFacts | null;
   readonly startupLines: readonly StartupLine[];
   readonly contexts: readonly ContextFacts[];
-  /** Which start-up files this shell reads, and those of others that lie about. */
+  /** Which startup files this shell reads, and those of others that lie about. */
   readonly startup: readonly StartupFileFacts[];
   /** Where PATH and the variables of the terminal come from; null until a finding or the user asks. */
   readonly blame: BlameFacts | null;

@@ -23,8 +23,8 @@ export interface Change {
   readonly appeared: readonly string[];
   /** Ids of checks that failed before and pass now; one that is merely not judged any more does not count. */
   readonly resolved: readonly string[];
-  /** False when the catalogue or the formula changed in between: then the two scores are not one trend. */
-  readonly sameRuler: boolean;
+  /** False when the catalog or the formula changed in between: then the two scores are not one trend. */
+  readonly isComparable: boolean;
 }
 
 /** A past run and what changed since the one before it of the same context; null for the first. */

@@ -1,5 +1,5 @@
 import type { BlameFacts } from "./blame.ts";
-import type { Evidence, Params, Safety } from "./check.ts";
+import type { Evidence, FixPlan, Params, Safety } from "./check.ts";
 import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
 import type { Notice } from "./suppression.ts";
 import type { TopologyEdge } from "./topology.ts";
@@ -11,7 +11,7 @@ export type Outcome = "pass" | "fail" | "skip" | "error" | "suppressed";
 /** A fix in the words of the user's shell. */
 export interface Fix {
   readonly safety: Safety;
-  /** Start-up file the snippet belongs in, home as `~`; null when no start-up file is concerned. */
+  /** Startup file the snippet belongs in, home as `~`; null when no startup file is concerned. */
   readonly file: string | null;
   /** Mends the shell that evaluates it; in `file` it mends every new one. Idempotent. */
   readonly snippet: string;
@@ -35,6 +35,8 @@ export interface Finding {
   readonly params: Params;
   readonly evidence: readonly Evidence[];
   readonly fix: Fix | null;
+  /** What the fix changes, without passwords; for whoever acts on a stored report. Left out by earlier versions. */
+  readonly plan?: FixPlan | null;
   /** Where it was reported or is documented, the most telling first. */
   readonly references: readonly string[];
   /** The check's own page, from the repository's root; `explain` prints the same. */
@@ -111,7 +113,7 @@ export interface Report {
     readonly atPromptOnly: readonly string[];
     readonly stuckAt: string | null;
   }[];
-  /** Start-up files in the order of reading; those without a context are read by no start of this shell. */
+  /** Startup files in the order of reading; those without a context are read by no start of this shell. */
   readonly startup: readonly StartupFileFacts[];
   /** Where PATH and the variables come from; null unless a finding or the user asked. */
   readonly blame: BlameFacts | null;
@@ -121,7 +123,7 @@ export interface Report {
   readonly vitals: Vitals | null;
   /** How PATH, go and Go's directories hang together, from the outside in. */
   readonly topology: readonly TopologyEdge[];
-  /** Equal on equal set-ups; nothing personal is in it. */
+  /** Equal on equal setups; nothing personal is in it. */
   readonly fingerprint: string;
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;

@@ -38,7 +38,7 @@ export interface ManagerFacts {
 /** A Homebrew prefix in which a Go lies. */
 export interface HomebrewFacts {
   readonly prefix: string;
-  /** `go 1.26.11`, `go@1.24 1.24.4`: the folders below Cellar. */
+  /** `go 1.26.11`, `go@1.24 1.24.4`: the directories below Cellar. */
   readonly kegs: readonly string[];
   /** What `bin/go` of the prefix is. */
   readonly link: PathFacts;
@@ -79,7 +79,7 @@ export interface MacFacts {
   readonly pathsFile: PathFacts | null;
   /** launchd's soft limit of open files, which every program inherits; null when not asked. */
   readonly openFiles: number | null;
-  /** The project's folder exists, and the system refuses to open it. */
+  /** The project's directory exists, and the system refuses to open it. */
   readonly projectDenied: boolean;
 }
 

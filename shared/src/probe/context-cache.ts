@@ -1,10 +1,10 @@
-import type { ContextName } from "../model.ts";
-import type { Captured } from "./contexts.ts";
+import type { ContextName } from "../model/index.ts";
+import type { Captured } from "./captured.ts";
 import type { Host } from "./host.ts";
 import type { Env } from "./shells/dump.ts";
 import { startupFiles } from "./startup-files.ts";
 
-/** What a start-up file asks of other programs can change unseen, so that nothing is kept for long. */
+/** What a startup file asks of other programs can change unseen, so that nothing is kept for long. */
 const KEPT_MS = 60_000;
 
 interface Kept {

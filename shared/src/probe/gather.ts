@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { reduceEnv } from "../facts/variables.ts";
+import { reduceEnv } from "../golang/variables.ts";
 import type {
   ContextFacts,
   ContextName,
@@ -8,20 +8,21 @@ import type {
   GorootFacts,
   ShellFacts,
   UserEnvFileFacts,
-} from "../model.ts";
-import { askGo } from "./ask-go.ts";
+} from "../model/index.ts";
+import { type Captured, syntheticContext } from "./captured.ts";
 import type { ContextCache } from "./context-cache.ts";
-import { type Captured, captureContexts, given } from "./contexts.ts";
+import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
+import { captureContexts } from "./contexts.ts";
 import { describer } from "./describe-context.ts";
-import { findElsewhere } from "./elsewhere.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
+import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
+import { runGoEnv } from "./run-go-env.ts";
 import { readVersion } from "./sdk.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
-import { readSurroundings, type SurroundingsOptions } from "./surroundings.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
 import { describeBin } from "./tools.ts";
 
@@ -30,7 +31,7 @@ export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
 export interface GatherOptions extends SurroundingsOptions {
   /** Whose environment the findings are about. */
   readonly judge: ContextName;
-  /** False: no start-up file is run. */
+  /** False: no startup file is run. */
   readonly runShell: boolean;
   /** The shell to ask instead of the account's. */
   readonly shell?: string;
@@ -51,7 +52,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const tell = options.onStage ?? (() => {});
   const env = withoutNpm(host.env);
   const shell = options.shell ?? host.account.shell;
-  const here = given("current", env);
+  const here = syntheticContext("current", env);
   const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
 
   const early = options.judge !== "current" && starting !== null ? await starting : [];
@@ -146,7 +147,9 @@ async function readEnvironment(
   // The slowest step starts first; the files are read while Go answers.
   const userEnvFile = readUserEnvFile(host, env);
   const asking =
-    go !== null && mustAsk(go, userEnvFile, env, options) ? askGo(host, go.path, env, options.signal) : null;
+    go !== null && mustAsk(go, userEnvFile, env, options)
+      ? runGoEnv(host, go.path, env, options.signal)
+      : null;
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
   const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
@@ -155,7 +158,7 @@ async function readEnvironment(
   const gopathRoot =
     (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
-  const elsewhere = findElsewhere(host, home, moduleCache, onPath);
+  const elsewhere = findGoInstallsOffPath(host, home, moduleCache, onPath);
   const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
   const bin = binDir.startsWith("/") ? describeBin(host, binDir) : null;
   const toolchain = await readToolchain(host, {
@@ -184,7 +187,7 @@ async function readEnvironment(
 }
 
 /**
- * Whether only Go itself can tell. Where start-up files may run it is always asked; without them it is spared (that
+ * Whether only Go itself can tell. Where startup files may run it is always asked; without them it is spared (that
  * halves the time) when its SDK names its release and nobody has set anything that it could stumble over.
  */
 function mustAsk(

@@ -1,4 +1,4 @@
-import type { HostFacts } from "../model.ts";
+import type { HostFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 /** Only an Apple-silicon Mac has it: an Intel process that sees it runs translated. */

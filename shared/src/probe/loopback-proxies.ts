@@ -1,5 +1,5 @@
-import { isLoopback, portOf, proxyOf } from "../facts/http-proxy.ts";
-import type { Facts, LoopbackProxyFacts } from "../model.ts";
+import { isLoopback, portOf, proxyOf } from "../golang/http-proxy.ts";
+import type { Facts, LoopbackProxyFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 const TIMEOUT_MS = 300;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { PathEntryFacts, PathFacts } from "../model.ts";
+import type { PathEntryFacts, PathFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { describeGo } from "./sdk.ts";
 

@@ -1,10 +1,10 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { binaryVersion, winner } from "../facts/go.ts";
-import { compareGo, toolchainName } from "../facts/go-version.ts";
-import { parseModFile } from "../facts/mod-file.ts";
-import { parseModulesTxt } from "../facts/modules-txt.ts";
-import { setting } from "../facts/settings.ts";
-import type { Facts, ProjectFacts, VersionFileFacts, WantedToolchain, WorkFacts } from "../model.ts";
+import { activeGo, binaryVersion } from "../golang/active-go.ts";
+import { compareGo, toolchainName } from "../golang/go-version.ts";
+import { parseModFile } from "../golang/mod-file.ts";
+import { parseModulesTxt } from "../golang/modules-txt.ts";
+import { setting } from "../golang/settings.ts";
+import type { Facts, ProjectFacts, VersionFileFacts, WantedToolchain, WorkFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { readRepository } from "./repository.ts";
 
@@ -79,7 +79,7 @@ function findWanted(
     .reduce((best, line) => (best === "" || compareGo(line, best) > 0 ? line : best), "");
   if (newest === "" || compareGo(newest, local) <= 0) return null;
   const name = toolchainName(newest);
-  const platform = winner(facts)?.sdk?.platform?.replace("_", "-") ?? "";
+  const platform = activeGo(facts)?.sdk?.platform?.replace("_", "-") ?? "";
   const cached = join(setting(facts, "GOMODCACHE").value, `golang.org/toolchain@v0.0.1-${name}.${platform}`);
   const onPath = facts.path
     .map(({ path }) => join(path, name))

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Facts, RepositoryFacts } from "../model.ts";
+import type { Facts, RepositoryFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 const GIT_TIMEOUT_MS = 3000;

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import type { GoFacts, Installer, SdkFacts } from "../model.ts";
+import type { GoFacts, Installer, SdkFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 /**

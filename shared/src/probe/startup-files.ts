@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ContextName, StartupFileFacts, StartupLine } from "../model.ts";
+import type { ContextName, StartupFileFacts, StartupLine } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { type ShellKind, shellKind } from "./shells/dialect.ts";
 
@@ -29,7 +29,7 @@ const INTERESTING =
   /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths|path_helper|ulimit|go\s*\(\)|function go|alias go)\b/;
 
 /**
- * The start-up files of a shell in the order of reading, each with the contexts that read it (zsh's
+ * The startup files of a shell in the order of reading, each with the contexts that read it (zsh's
  * run_init_scripts, bash's manual, fish's config.fish), then the files of other shells that exist and that this one
  * never reads. ZDOTDIR and XDG_CONFIG_HOME move the user's own.
  */
@@ -73,10 +73,10 @@ function rowsOf(
   }
   if (kind === "bash") {
     const login = BASH_LOGIN.map((name) => join(home, name));
-    const winner = login.find((file) => exists(host, file)) ?? login[2];
+    const activeGo = login.find((file) => exists(host, file)) ?? login[2];
     return [
       ["/etc/profile", LOGIN],
-      ...login.map((file): Row => [file, file === winner ? LOGIN : []]),
+      ...login.map((file): Row => [file, file === activeGo ? LOGIN : []]),
       ["/etc/bash.bashrc", ONLY_INTERACTIVE],
       [join(home, ".bashrc"), ONLY_INTERACTIVE],
     ];
@@ -137,7 +137,7 @@ function exists(host: Host, file: string): boolean {
 }
 
 /**
- * Lines of start-up files that set one of our variables, found by reading the text; nothing is executed. What a line
+ * Lines of startup files that set one of our variables, found by reading the text; nothing is executed. What a line
  * really did is the business of blame; this says where to look first.
  */
 export function readStartupLines(host: Host, files: readonly StartupFileFacts[]): readonly StartupLine[] {

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
-import { mountOf, parseMacMounts, parseProcMounts } from "../facts/mounts.ts";
-import { setting } from "../facts/settings.ts";
-import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model.ts";
+import { setting } from "../golang/settings.ts";
+import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model/index.ts";
+import { mountOf, parseMacMounts, parseProcMounts } from "../util/mounts.ts";
 import type { Host } from "./host.ts";
 
 /** Of a cache's directories no more than this many are looked at: a build cache has 256, a module cache thousands. */
@@ -30,7 +30,7 @@ export async function readStorage(
 
 function describe(host: Host, role: StorageRole, path: string, mounts: readonly MountFacts[]): StorageFacts {
   const kind = host.fs.kind(path);
-  const existing = kind === "missing" ? nearest(host, path) : path;
+  const existing = kind === "missing" ? fuzzyMatch(host, path) : path;
   const real = existing === null ? null : host.fs.realPath(existing);
   const space = existing === null ? null : host.fs.space(existing);
   const cache = role === "GOCACHE" || role === "GOMODCACHE";
@@ -49,8 +49,8 @@ function describe(host: Host, role: StorageRole, path: string, mounts: readonly 
   };
 }
 
-/** The nearest folder above that exists. */
-function nearest(host: Host, path: string): string | null {
+/** The nearest directory above that exists. */
+function fuzzyMatch(host: Host, path: string): string | null {
   for (let at = dirname(path); ; at = dirname(at)) {
     if (host.fs.kind(at) !== "missing") return at;
     if (at === dirname(at)) return null;

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Suppression } from "../model.ts";
+import type { Suppression } from "../model/index.ts";
 import { userConfigDir } from "./go-env-file.ts";
 import type { Host } from "./host.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BinFacts } from "../model.ts";
+import type { BinFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { describePath } from "./path.ts";
 

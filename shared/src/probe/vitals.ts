@@ -1,8 +1,8 @@
-import { setting } from "../facts/settings.ts";
-import type { Facts, Reading, VitalsFacts } from "../model.ts";
+import { setting } from "../golang/settings.ts";
+import type { Facts, Reading, VitalsFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
-import type { Meters } from "./meters.ts";
 import { asker } from "./network.ts";
+import type { SystemMetrics } from "./system-metrics.ts";
 
 /** The processors are watched for this long: a shorter look sees little but our own start. */
 const WATCH_MS = 600;
@@ -16,24 +16,24 @@ export interface VitalsOptions {
 /** Reads the machine's vital signs, one after the other where one would disturb the next. Never throws. */
 export async function readVitals(
   host: Host,
-  meters: Meters,
+  systemMetrics: SystemMetrics,
   facts: Facts,
   options: VitalsOptions = {},
 ): Promise<VitalsFacts> {
   const [cpu, connectivity] = await Promise.all([
-    readProcessors(meters),
-    readConnectivity(host, meters, facts, options),
+    readProcessors(systemMetrics),
+    readConnectivity(host, systemMetrics, facts, options),
   ]);
-  const memory = await readMemory(host, meters);
-  const times = meters.disk(setting(facts, "GOCACHE").value || facts.accountHome, DISK_ROUNDS);
+  const memory = await readMemory(host, systemMetrics);
+  const times = systemMetrics.disk(setting(facts, "GOCACHE").value || facts.accountHome, DISK_ROUNDS);
   return { cpu, memory, disk: times.ok ? { ok: true, value: median(times.value) } : times, connectivity };
 }
 
 /** What changed of the processors' busy time, not the load average: that also counts who waits for a disk. */
-async function readProcessors(meters: Meters): Promise<Reading<number>> {
-  const before = meters.processors();
-  await meters.sleep(WATCH_MS);
-  const after = meters.processors();
+async function readProcessors(systemMetrics: SystemMetrics): Promise<Reading<number>> {
+  const before = systemMetrics.processors();
+  await systemMetrics.sleep(WATCH_MS);
+  const after = systemMetrics.processors();
   if (before === null || after === null || after.all <= before.all) return { ok: false, reason: "failed" };
   return { ok: true, value: percent((after.busy - before.busy) / (after.all - before.all)) };
 }
@@ -42,7 +42,7 @@ async function readProcessors(meters: Meters): Promise<Reading<number>> {
  * Linux tells itself what can be had without swapping (MemAvailable). A Mac does not: what programs hold there is
  * anonymous memory less what may be purged, wired and compressed pages; the free pages alone read as nearly full.
  */
-async function readMemory(host: Host, meters: Meters): Promise<Reading<number>> {
+async function readMemory(host: Host, systemMetrics: SystemMetrics): Promise<Reading<number>> {
   if (host.platform.os === "darwin") {
     const { status, stdout } = await host.run({
       argv: ["/usr/bin/vm_stat"],
@@ -53,7 +53,7 @@ async function readMemory(host: Host, meters: Meters): Promise<Reading<number>> 
     const used = status === "exited" ? usedOnMac(stdout) : null;
     return used === null
       ? { ok: false, reason: "failed" }
-      : { ok: true, value: percent(used / meters.memory()) };
+      : { ok: true, value: percent(used / systemMetrics.memory()) };
   }
   const text = host.fs.readText("/proc/meminfo", 65536);
   if (!text.ok) return { ok: false, reason: text.reason };
@@ -83,13 +83,13 @@ function kilobytes(text: string, name: string): number | null {
 /** What the network probe found of the user's own GOPROXY and GOSUMDB; with GOPROXY=off Go asks nobody. */
 async function readConnectivity(
   host: Host,
-  meters: Meters,
+  systemMetrics: SystemMetrics,
   facts: Facts,
   { fleet }: VitalsOptions,
 ): Promise<VitalsFacts["connectivity"]> {
   const missing = (detail: string) => ({ ok: false, reason: "missing", detail }) as const;
   if (facts.network === null) return missing("--network");
-  if (!meters.connected()) return missing("offline");
+  if (!systemMetrics.connected()) return missing("offline");
   const { moduleProxy, checksumDatabase } = facts.network;
   const off = setting(facts, "GOPROXY").value.trim() === "off";
   const asked = [

@@ -1,11 +1,11 @@
-import { tildify } from "../facts/tildify.ts";
-import { WORDS } from "../locale/words.ts";
-import type { Language, Location, Place, Report } from "../model.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type { Language, Location, Place, Report } from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
 import { visible } from "./style.ts";
 
 /** Who put what where: each entry of PATH, then each asked variable, with file and line. */
 export function renderBlame(report: Report, names: readonly string[]): string {
-  const w = WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
   const lines: string[] = [];
   const stuck = report.contexts.find(({ stuckAt }) => stuckAt !== null)?.stuckAt;
   if (report.blame === null && stuck) lines.push(`${w.stuckAt} ${stuck}`, "");
@@ -17,7 +17,7 @@ export function renderBlame(report: Report, names: readonly string[]): string {
 }
 
 function pathLines({ blame, home, language }: Report): string[] {
-  const w = WORDS[language];
+  const w = REPORT_MESSAGES[language];
   return (blame?.path ?? []).flatMap(({ entry, introduced, moved, copies }) => {
     const [at = "", ...via] = moved === null ? [] : placeLines(moved, home, language);
     return [
@@ -32,7 +32,7 @@ function variableLines({ blame, env, home, language }: Report, name: string): st
   const seen = blame?.variables[name];
   if (seen !== undefined) return [`${name}=${seen.value}`, ...placeLines(seen.place, home, language)];
   const row = env[name];
-  if (row === undefined) return [`${name}: ${WORDS[language].notSet}`];
+  if (row === undefined) return [`${name}: ${REPORT_MESSAGES[language].notSet}`];
   return [`${name}=${row.value}`, `    ${row.at ?? row.origin}`];
 }
 
@@ -41,7 +41,7 @@ function placeLines(
   home: string | null,
   language: Language,
 ): string[] {
-  const note = WORDS[language].origin[kind];
+  const note = REPORT_MESSAGES[language].origin[kind];
   if (file === "") return [`    ${note}`];
   const told = `    ${at({ file, line }, home)}  ${text}${note === "" ? "" : `  (${note})`}`;
   return [told, ...via.map((caller) => `      ← ${at(caller, home)}`)];

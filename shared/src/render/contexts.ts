@@ -1,6 +1,6 @@
-import { tildify } from "../facts/tildify.ts";
-import { WORDS } from "../locale/words.ts";
-import type { Report } from "../model.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type { Report } from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
 import { visible } from "./style.ts";
 import { columns } from "./wrap.ts";
 
@@ -9,7 +9,7 @@ type Row = Report["contexts"][number];
 /** The launch-context matrix: which go and which PATH each context gets, then what differs between them. */
 export function renderContexts(report: Report): string {
   const { contexts, home, language } = report;
-  const w = WORDS[language];
+  const w = REPORT_MESSAGES[language];
   const paths = [...new Set(contexts.map(({ path }) => path.join(":")))];
   const mark = ({ path }: Row): string => letter(paths.indexOf(path.join(":")));
   const lines = [
@@ -44,7 +44,7 @@ export function renderContexts(report: Report): string {
     .join("\n")}\n`;
 }
 
-function remarks({ context, stuckAt, atPromptOnly }: Row, w: (typeof WORDS)["en"]): string[] {
+function remarks({ context, stuckAt, atPromptOnly }: Row, w: (typeof REPORT_MESSAGES)["en"]): string[] {
   const said = [
     ...(stuckAt === null ? [] : [`  ${w.stuckAt} ${stuckAt}`]),
     ...(atPromptOnly.length === 0 ? [] : [`  ${w.atPromptOnly} ${atPromptOnly.join(", ")}`]),
@@ -64,7 +64,7 @@ function differing(
     const having = contexts.filter((row) => of(row) === value);
     const where =
       having.length === contexts.length
-        ? WORDS[language].everywhere
+        ? REPORT_MESSAGES[language].everywhere
         : having.map(({ context }) => context).join(", ");
     return `  ${tildify(value, home)}   ${where}`;
   });

@@ -1,6 +1,6 @@
-import { EXPLAIN_WORDS } from "../locale/explain-words.ts";
-import { WORDS } from "../locale/words.ts";
-import type { ExplainReport, Explanation, Language } from "../model.ts";
+import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type { ExplainReport, Explanation, Language } from "../model/index.ts";
 import { ansi, plain, visible } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
@@ -8,7 +8,7 @@ const WIDTH = 80;
 
 /** The answer of `explain` for a terminal: what it means, how to see it, how to mend it. */
 export function renderExplainReport(report: ExplainReport, language: Language, color: boolean): string {
-  const w = EXPLAIN_WORDS[language];
+  const w = EXPLAIN_MESSAGES[language];
   const { explanation, match, symptom, also } = report;
   if (explanation === null) return `${wrap(w.unknown, WIDTH, "").join("\n")}\n`;
   const { id, title } = explanation;
@@ -18,9 +18,9 @@ export function renderExplainReport(report: ExplainReport, language: Language, c
     `${bold(title, 1)}   [${id}] ${standing(explanation, language)}`,
     ...(symptom === null || symptom === id ? [] : labelled(w.foundBy, symptom)),
     ...(explanation.example === null ? [] : labelled(w.example, explanation.example)),
-    ...labelled(WORDS[language].why, explanation.why),
-    ...block(w.seeYourself, explanation.seeYourself),
-    ...mending(explanation, language),
+    ...labelled(REPORT_MESSAGES[language].why, explanation.why),
+    ...block(w.verifyCommands, explanation.verifyCommands),
+    ...fixRun(explanation, language),
     ...(explanation.kind === "check" ? block(w.onThisMachine, [`go-env-check --only ${id}`]) : []),
     ...block(w.references, explanation.references),
     ...(also.length === 0 ? [] : labelled(w.also, also.join(", "))),
@@ -29,18 +29,18 @@ export function renderExplainReport(report: ExplainReport, language: Language, c
 }
 
 function standing({ severity, category }: Explanation, language: Language): string {
-  const w = EXPLAIN_WORDS[language];
+  const w = EXPLAIN_MESSAGES[language];
   if (severity === null || category === null) return w.answer;
-  return `${WORDS[language].severity[severity]} · ${w.category[category]}`;
+  return `${REPORT_MESSAGES[language].severity[severity]} · ${w.category[category]}`;
 }
 
-function mending({ fixes, advice }: Explanation, language: Language): readonly string[] {
-  const w = EXPLAIN_WORDS[language];
+function fixRun({ fixes, advice }: Explanation, language: Language): readonly string[] {
+  const w = EXPLAIN_MESSAGES[language];
   const lines = fixes.flatMap(({ shells, snippet }) => [
     ...block(w.mend(shells.map(({ name }) => name).join(", ")), snippet.split("\n")),
     ...shells.flatMap(({ file }) => (file === null ? [] : [`    (${w.into(file)})`])),
   ]);
-  return [...lines, ...(advice === null ? [] : labelled(WORDS[language].fix, advice))];
+  return [...lines, ...(advice === null ? [] : labelled(REPORT_MESSAGES[language].fix, advice))];
 }
 
 function labelled(label: string, text: string): readonly string[] {

@@ -1,6 +1,6 @@
-import { HISTORY_WORDS } from "../locale/history-words.ts";
-import { WORDS } from "../locale/words.ts";
-import type { HistoryEntry, Language } from "../model.ts";
+import { HISTORY_MESSAGES } from "../messages/history.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type { HistoryEntry, Language } from "../model/index.ts";
 import { visible } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
@@ -9,11 +9,12 @@ const BAR = 20;
 
 /** Past runs, oldest first: when, score as a number and a bar, band, what appeared and what was resolved. */
 export function renderHistory(entries: readonly HistoryEntry[], kept: boolean, language: Language): string {
-  const h = HISTORY_WORDS[language];
-  const w = WORDS[language];
+  const h = HISTORY_MESSAGES[language];
+  const w = REPORT_MESSAGES[language];
   const lines: string[] = [];
   for (const { run, change } of entries) {
-    if (change !== null && !change.sameRuler) lines.push(...wrap(`  ── ${h.newRuler}`, WIDTH, "     "));
+    if (change !== null && !change.isComparable)
+      lines.push(...wrap(`  ── ${h.newScoringBasis}`, WIDTH, "     "));
     const filled = Math.round((run.score.value / 100) * BAR);
     const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
     const notes = [

@@ -1,15 +1,15 @@
-import { tildify } from "../facts/tildify.ts";
-import { PAGE_WORDS } from "../locale/page-words.ts";
-import { WORDS } from "../locale/words.ts";
-import type { Finding, Report } from "../model.ts";
+import { HTML_MESSAGES } from "../messages/html-report.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type { Finding, Report } from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
 import { oneLine, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** The report for an issue tracker or a chat: GitHub's Markdown, in which every value stands as code. */
 export function renderMarkdown(report: Report): string {
-  const w = WORDS[report.language];
-  const p = PAGE_WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
+  const p = HTML_MESSAGES[report.language];
   const blocks = [
     ...summary(report),
     ...report.findings.flatMap((finding) => section(report, finding)),
@@ -18,14 +18,14 @@ export function renderMarkdown(report: Report): string {
     ...contexts(report),
     ...vitals(report),
     ...suppressed(report),
-    `<sub>go-env-check ${report.tool.version} · ${p.ruler(report.schema, report.tool.catalog, report.tool.scoring)}</sub>`,
+    `<sub>go-env-check ${report.tool.version} · ${p.scoringBasis(report.schema, report.tool.catalog, report.tool.scoring)}</sub>`,
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
 function summary(report: Report): string[] {
   const { score, go, validity, host, shell, outcomes } = report;
-  const w = WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
   const yesNo = (value: boolean): string => (value ? w.yes : w.no);
   const count = (status: string): number => Object.values(outcomes).filter((one) => one === status).length;
   const receipt = score.receipt.map(({ id, points }) => ` − ${-points} ${id}`).join("");
@@ -50,8 +50,8 @@ function summary(report: Report): string[] {
 }
 
 function section({ language }: Report, finding: Finding): string[] {
-  const w = WORDS[language];
-  const p = PAGE_WORDS[language];
+  const w = REPORT_MESSAGES[language];
+  const p = HTML_MESSAGES[language];
   const { fix, docs, references, experimental } = finding;
   const blocks = [
     `### ${w.severity[finding.severity]} [${finding.id}] ${prose(finding.title)}`,
@@ -81,7 +81,7 @@ function section({ language }: Report, finding: Finding): string[] {
 }
 
 function toolchains(report: Report): string[] {
-  const p = PAGE_WORDS[report.language];
+  const p = HTML_MESSAGES[report.language];
   if (report.toolchains.length === 0) return [];
   const rows = report.toolchains.map((go) => [
     inlineCode(go.version ?? "?"),
@@ -94,8 +94,8 @@ function toolchains(report: Report): string[] {
 
 function contexts(report: Report): string[] {
   if (report.contexts.length < 2) return [];
-  const p = PAGE_WORDS[report.language];
-  const w = WORDS[report.language];
+  const p = HTML_MESSAGES[report.language];
+  const w = REPORT_MESSAGES[report.language];
   const rows = report.contexts.map((row) => [
     `${w.context[row.context]}${row.status === "ok" ? "" : ` (${row.status})`}`,
     row.go === null ? w.noGoHere : `${inlineCode(row.version ?? "?")} ${pathCode(row.go, report)}`,
@@ -106,7 +106,7 @@ function contexts(report: Report): string[] {
 
 function vitals({ vitals: read, language }: Report): string[] {
   if (read === null) return [];
-  const p = PAGE_WORDS[language];
+  const p = HTML_MESSAGES[language];
   const rows = read.signs.map(({ metric, weight, value, score, note }) => [
     p.metric[metric],
     value === null

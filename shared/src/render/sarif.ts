@@ -1,5 +1,5 @@
-import { tildify } from "../facts/tildify.ts";
-import type { Evidence, Finding, Report, Severity } from "../model.ts";
+import type { Evidence, Finding, Report, Severity } from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** SARIF knows three levels; what costs 15 points or more is an error. */

@@ -1,4 +1,4 @@
-import type { Severity } from "../model.ts";
+import type { Severity } from "../model/index.ts";
 
 /** Paints a text, or leaves it alone; nothing is ever said by colour alone. */
 export type Paint = (text: string, ...codes: readonly number[]) => string;

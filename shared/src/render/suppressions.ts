@@ -1,10 +1,10 @@
-import { tildify } from "../facts/tildify.ts";
-import { SUPPRESSION_WORDS } from "../locale/suppression-words.ts";
-import type { Report } from "../model.ts";
+import { SUPPRESSION_MESSAGES } from "../messages/suppressions.ts";
+import type { Report } from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
 
 /** One line for each suppressed finding and for each suppression that no longer does what its writer thinks. */
 export function suppressionLines({ suppressed, notices, home, language }: Report): readonly string[] {
-  const w = SUPPRESSION_WORDS[language];
+  const w = SUPPRESSION_MESSAGES[language];
   return [
     ...suppressed.map(({ id, until, reason }) => w.suppressed(id, until, reason)),
     ...notices.map(({ kind, id, until, file }) => {

@@ -1,6 +1,6 @@
-import { SUPPRESSION_WORDS } from "../locale/suppression-words.ts";
-import { WORDS } from "../locale/words.ts";
-import type { Finding, Report } from "../model.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import { SUPPRESSION_MESSAGES } from "../messages/suppressions.ts";
+import type { Finding, Report } from "../model/index.ts";
 import { ansi, oneLine, type Paint, plain, SEVERITY_COLOURS, toAscii, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { topologyLines } from "./topology.ts";
@@ -26,7 +26,7 @@ interface Pen {
 /** The report for a terminal: the verdict first, then each finding with where, why and what to do. */
 export function renderText(report: Report, { color, verbose, ascii }: TextOptions): string {
   const pen: Pen = { paint: color ? ansi : plain, say: ascii ? toAscii : (text) => text, verbose };
-  const w = WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
   const [first] = report.findings;
   const lines = [
     ...header(report, pen),
@@ -47,13 +47,13 @@ export function renderText(report: Report, { color, verbose, ascii }: TextOption
 }
 
 function header(report: Report, { paint, say }: Pen): string[] {
-  const w = WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
   const { go, score, validity, outcomes } = report;
   const count = (status: string): number =>
     Object.values(outcomes).filter((outcome) => outcome === status).length;
   const yesNo = (value: boolean): string => (value ? w.yes : w.no);
   const { suppressed, language } = report;
-  const hidden = suppressed.length === 0 ? [] : [SUPPRESSION_WORDS[language].count(suppressed.length)];
+  const hidden = suppressed.length === 0 ? [] : [SUPPRESSION_MESSAGES[language].count(suppressed.length)];
   const title = `${w.score} ${score.value}/100 · ${w.band[score.band]}`;
   const receipt = score.receipt.map(({ id, points }) => `− ${-points} ${id}`).join(" ");
   const lines = [
@@ -77,7 +77,7 @@ function context(report: Report, name: string): Report["contexts"][number] | und
 
 function section(report: Report, finding: Finding, pen: Pen): string[] {
   const { paint, say, verbose } = pen;
-  const w = WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
   const tag = `${w.severity[finding.severity]}[${finding.id}]`;
   const lines = prose(say(oneLine(finding.message)));
   if (finding.experimental) lines.push(`  (${say(w.experimental)})`);
@@ -92,7 +92,7 @@ function section(report: Report, finding: Finding, pen: Pen): string[] {
 }
 
 function fixLines(report: Report, { fix }: Finding, { say, verbose }: Pen): string[] {
-  const w = WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
   if (fix === null) return [];
   const indented = (text: string): string[] => text.split("\n").map((line) => `    ${line}`);
   const lines: string[] = [];
@@ -113,7 +113,7 @@ function details(report: Report): string[] {
   const settings = Object.entries(report.env).map(
     ([name, { value, origin, at }]) => `  ${name}=${value}   (${origin}${at === null ? "" : `, ${at}`})`,
   );
-  const w = WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
   const goes = report.toolchains.map((go) => {
     const about = [
       go.installedBy,

@@ -1,9 +1,9 @@
-import { TOPOLOGY_WORDS } from "../locale/topology-words.ts";
-import type { Report } from "../model.ts";
+import { TOPOLOGY_MESSAGES } from "../messages/topology.ts";
+import type { Report } from "../model/index.ts";
 
 /** One line for each edge, and the first that does not hold named as the broken one. */
 export function topologyLines({ topology, fingerprint, language }: Report): readonly string[] {
-  const w = TOPOLOGY_WORDS[language];
+  const w = TOPOLOGY_MESSAGES[language];
   const name = ({ from, to, holds }: Report["topology"][number]): string =>
     `${from} ${holds ? "→" : "↛"} ${to}`;
   const broken = topology.find(({ holds }) => !holds);

@@ -1,5 +1,5 @@
-import { PAGE_WORDS } from "../locale/page-words.ts";
-import type { Language, Vitals } from "../model.ts";
+import { HTML_MESSAGES } from "../messages/html-report.ts";
+import type { Language, Vitals } from "../model/index.ts";
 import { visible } from "./style.ts";
 import { columns, wrap } from "./wrap.ts";
 
@@ -7,7 +7,7 @@ const WIDTH = 80;
 
 /** The vitals gauge for a terminal: one line for the whole, one for each reading. */
 export function renderVitals({ value, signs }: Vitals, language: Language): string[] {
-  const p = PAGE_WORDS[language];
+  const p = HTML_MESSAGES[language];
   const width = Math.max(...signs.map(({ metric }) => columns(p.metric[metric])));
   const rows = signs.map(({ metric, weight, value: read, score, note }) => {
     const name = `${p.metric[metric]}${" ".repeat(width - columns(p.metric[metric]))}`;

@@ -1,8 +1,8 @@
-import { BREAKDOWNS } from "../../counters.ts";
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
+import { BREAKDOWNS } from "../../counters/counters.ts";
+import type { Summary } from "../../lead/summary.ts";
+import type { Words } from "../messages/index.ts";
 import { Bar } from "./bar.tsx";
-import { percent, sayShare } from "./say.ts";
+import { formatShare, percent } from "./format.ts";
 
 /** What the machines are, by each of the fixed breakdowns. */
 export function Breakdowns({ summary, words }: { summary: Summary; words: Words }) {
@@ -24,7 +24,7 @@ export function Breakdowns({ summary, words }: { summary: Summary; words: Words 
                     <dt>{name === "macos" ? `macOS ${value}` : (words.value[value] ?? value)}</dt>
                     <dd>
                       <Bar percent={percent(share)} />
-                      <span>{sayShare(share, words)}</span>
+                      <span>{formatShare(share, words)}</span>
                     </dd>
                   </div>
                 ))}

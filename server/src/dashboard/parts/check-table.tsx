@@ -1,9 +1,9 @@
-import type { Language } from "../../../../shared/src/model.ts";
-import { checkTitle } from "../../check-texts.ts";
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
+import type { Language } from "go-env-check/model";
+import { checkTitle } from "../../lead/check-texts.ts";
+import type { Summary } from "../../lead/summary.ts";
+import type { Words } from "../messages/index.ts";
 import { Bar } from "./bar.tsx";
-import { percent, sayShare } from "./say.ts";
+import { formatShare, percent } from "./format.ts";
 import { Scroll } from "./scroll.tsx";
 import { Sparkline } from "./sparkline.tsx";
 
@@ -41,7 +41,7 @@ export function CheckTable({
                     <code>{id}</code>
                   </th>
                   <td class="share">
-                    <span>{sayShare(failing, words)}</span>
+                    <span>{formatShare(failing, words)}</span>
                     <Bar percent={percent(failing)} />
                   </td>
                   <td class={`change ${change ?? "first"}`}>

@@ -1,7 +1,7 @@
-import type { Language } from "../../../../shared/src/model.ts";
-import { checkText, checkTitle } from "../../check-texts.ts";
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
+import type { Language } from "go-env-check/model";
+import { checkText, checkTitle } from "../../lead/check-texts.ts";
+import type { Summary } from "../../lead/summary.ts";
+import type { Words } from "../messages/index.ts";
 
 /** The three checks whose repair would do most for the team's score. */
 export function FixFirst({

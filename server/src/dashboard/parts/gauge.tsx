@@ -1,10 +1,10 @@
-import { bandOf } from "../../../../shared/src/score.ts";
-import type { Words } from "../words.ts";
+import { bandOf } from "go-env-check/score";
+import type { Words } from "../messages/index.ts";
 
 const RADIUS = 52;
 const LENGTH = 2 * Math.PI * RADIUS;
 
-/** The score as a ring in its band's colour, with the number and the band's name in it. */
+/** The score as a ring in its band's color, with the number and the band's name in it. */
 export function Gauge({ score, words }: { score: number; words: Words }) {
   const band = bandOf(score);
   return (

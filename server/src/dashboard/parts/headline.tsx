@@ -1,7 +1,7 @@
 import type { Figures } from "../../publish/published.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../messages/index.ts";
+import { formatShare, signed } from "./format.ts";
 import { Gauge } from "./gauge.tsx";
-import { sayShare, signed } from "./say.ts";
 
 /** The latest published week in one line of figures. */
 export function Headline({
@@ -17,8 +17,8 @@ export function Headline({
 }) {
   const tiles = [
     [words.tenth, String(week.p10Score)],
-    [words.validShare, sayShare(week.valid, words)],
-    [words.criticalShare, sayShare(week.critical, words)],
+    [words.validShare, formatShare(week.valid, words)],
+    [words.criticalShare, formatShare(week.critical, words)],
     [words.machines, String(week.machines)],
   ] as const;
   return (

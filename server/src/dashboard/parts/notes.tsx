@@ -1,5 +1,5 @@
 import type { Note } from "../../store/store.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../messages/index.ts";
 
 export const MAX_NOTE = 80;
 

@@ -1,10 +1,10 @@
-import type { Language } from "../../../../shared/src/model.ts";
-import { checkTitle } from "../../check-texts.ts";
+import type { Language } from "go-env-check/model";
+import { checkTitle } from "../../lead/check-texts.ts";
+import type { Summary } from "../../lead/summary.ts";
 import type { Cells } from "../../publish/published.ts";
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../messages/index.ts";
 import { Bar } from "./bar.tsx";
-import { percent, sayShare } from "./say.ts";
+import { formatShare, percent } from "./format.ts";
 
 /** How long repairs take, and with what they are made. */
 export function Repairs({
@@ -40,7 +40,7 @@ export function Repairs({
                 </dt>
                 <dd>
                   <Bar percent={percent(withOurs)} />
-                  <span>{`${sayShare(withOurs, words)} ${words.withOurs}`}</span>
+                  <span>{`${formatShare(withOurs, words)} ${words.withOurs}`}</span>
                 </dd>
               </div>
             ))}
@@ -71,7 +71,7 @@ function Group({
             <dt>{names[value] ?? value}</dt>
             <dd>
               <Bar percent={percent(share)} />
-              <span>{sayShare(share, words)}</span>
+              <span>{formatShare(share, words)}</span>
             </dd>
           </div>
         ))}

@@ -1,7 +1,7 @@
+import type { Summary } from "../../lead/summary.ts";
 import type { Figures, PublishedWeek } from "../../publish/published.ts";
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
-import { sayShare } from "./say.ts";
+import type { Words } from "../messages/index.ts";
+import { formatShare } from "./format.ts";
 import { Scroll } from "./scroll.tsx";
 
 /** Median and lowest tenth over the weeks: a table, which the script draws as a chart above it. */
@@ -46,7 +46,7 @@ export function ScoreChart({ summary, words }: { summary: Summary; words: Words 
                   <Row
                     week={week}
                     note={note(week.week)}
-                    changed={rulerChanged(weeks, index)}
+                    changed={scoringBasisChanged(weeks, index)}
                     words={words}
                   />
                 ))}
@@ -70,7 +70,7 @@ function Row({
   changed: boolean;
   words: Words;
 }) {
-  const mark = [note, changed ? words.rulerChanged : ""].filter((text) => text !== "").join(" · ");
+  const mark = [note, changed ? words.scoringBasisChanged : ""].filter((text) => text !== "").join(" · ");
   if (week.status === "withheld") {
     return (
       <tr data-week={week.week}>
@@ -91,8 +91,8 @@ function Row({
       <td class="number" data-value={week.p10Score}>
         {week.p10Score}
       </td>
-      <td class="number">{sayShare(week.valid, words)}</td>
-      <td class="number">{sayShare(week.critical, words)}</td>
+      <td class="number">{formatShare(week.valid, words)}</td>
+      <td class="number">{formatShare(week.critical, words)}</td>
       <td class="number">{week.machines}</td>
       <td data-note={note}>{mark}</td>
     </tr>
@@ -100,10 +100,13 @@ function Row({
 }
 
 /** Whether a week was judged by another ruler than the published one before it. */
-function rulerChanged(weeks: readonly PublishedWeek[], index: number): boolean {
+function scoringBasisChanged(weeks: readonly PublishedWeek[], index: number): boolean {
   const published = (week: PublishedWeek): week is Figures => week.status === "published";
   const week = weeks[index];
   const before = weeks.slice(0, index).filter(published).at(-1);
   if (week === undefined || !published(week) || before === undefined) return false;
-  return week.ruler.catalog !== before.ruler.catalog || week.ruler.scoring !== before.ruler.scoring;
+  return (
+    week.scoringBasis.catalog !== before.scoringBasis.catalog ||
+    week.scoringBasis.scoring !== before.scoringBasis.scoring
+  );
 }

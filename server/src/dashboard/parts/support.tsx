@@ -1,6 +1,6 @@
-import type { Summary } from "../../summary.ts";
-import type { Words } from "../words.ts";
-import { sayShare } from "./say.ts";
+import type { Summary } from "../../lead/summary.ts";
+import type { Words } from "../messages/index.ts";
+import { formatShare } from "./format.ts";
 
 /** When each Go version in use leaves support, and how much of the team is on it. */
 export function Support({ summary, words }: { summary: Summary; words: Words }) {
@@ -14,7 +14,7 @@ export function Support({ summary, words }: { summary: Summary; words: Words }) 
           {summary.goSupport.map(({ go, share, ends, supported }) => (
             <li class={supported ? "supported" : "ended"}>
               <strong>{`Go ${go}`}</strong>
-              <span>{sayShare(share, words)}</span>
+              <span>{formatShare(share, words)}</span>
               <span>{supported ? words.supportEnds(ends) : words.supportEnded(ends)}</span>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { quote } from "../../fix/quote.ts";
+import { quote } from "../../shell/quote.ts";
 import { GROUP, type HookOptions, ITEM, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
 

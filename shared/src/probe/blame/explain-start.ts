@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { ContextName, Place } from "../../model.ts";
+import type { ContextName, Place } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
 import type { Env } from "../shells/dump.ts";

@@ -6,7 +6,7 @@ type LinesOf = (file: string) => readonly string[];
 /**
  * The command that a fish start had begun when its time was over. `trace` is what `fish_trace` wrote: every command
  * with its arguments expanded, so the line is the one that holds the text, or else begins with the same word; a
- * function may stand in any file that was sourced. Null when start-up had ended.
+ * function may stand in any file that was sourced. Null when startup had ended.
  */
 export function fishStuck(trace: string, home: string, linesOf: LinesOf): RawPlace | null {
   const rows = traceRows(trace);

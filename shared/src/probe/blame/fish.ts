@@ -1,6 +1,6 @@
-import { assigns } from "../../facts/assigns.ts";
-import { quote } from "../../fix/quote.ts";
-import type { Location } from "../../model.ts";
+import type { Location } from "../../model/index.ts";
+import { assigns } from "../../shell/assigns.ts";
+import { quote } from "../../shell/quote.ts";
 import { enclosingFile, type ProfileRow, rowsOf, sourceLine } from "./fish-profile.ts";
 import type { HookOptions, Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
@@ -23,7 +23,7 @@ export interface FishFiles {
 
 /**
  * Leads fish through a configuration directory of ours, in which each file sources the user's own by its full name; a
- * first file watches the variables, because fish has no trap. What runs above a change is in the start-up profile.
+ * first file watches the variables, because fish has no trap. What runs above a change is in the startup profile.
  */
 export function fishOverlay({ dir, home, names, base, trail }: HookOptions, user: FishFiles): Overlay {
   const q = (text: string): string => quote(text, "fish");
@@ -127,7 +127,7 @@ function toldBy(stack: string, home: string): Location | null {
   return only === undefined ? null : { file: untilde(only, home), line: null };
 }
 
-/** The line that sets the changed variable, where there is only one: what runs behind start-up is in no profile. */
+/** The line that sets the changed variable, where there is only one: what runs behind startup is in no profile. */
 function onlyAssignment(stack: string, lines: readonly string[]): number | null {
   const name = /'VARIABLE SET (\w+)'/.exec(stack)?.[1] ?? "";
   const found = lines.flatMap((line, index) => (assigns(line, name) ? [index + 1] : []));

@@ -1,5 +1,5 @@
-import { assigns } from "../../facts/assigns.ts";
-import type { Place } from "../../model.ts";
+import type { Place } from "../../model/index.ts";
+import { assigns } from "../../shell/assigns.ts";
 import type { Host } from "../host.ts";
 import type { Mode, ShellKind } from "../shells/dialect.ts";
 import type { Env } from "../shells/dump.ts";
@@ -15,7 +15,7 @@ interface Watched {
   readonly fish: FishFiles | null;
   /** What launchd gives every program of the session; empty elsewhere than on a Mac. */
   readonly launchd: Env;
-  /** The user's start-up files, in the order of reading. */
+  /** The user's startup files, in the order of reading. */
   readonly startup: readonly string[];
 }
 

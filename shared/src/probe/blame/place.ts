@@ -1,4 +1,4 @@
-import type { Location, Place } from "../../model.ts";
+import type { Location, Place } from "../../model/index.ts";
 
 /** A place as a shell told it, its text not looked up yet. */
 export interface RawPlace {

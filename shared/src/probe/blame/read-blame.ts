@@ -1,4 +1,4 @@
-import type { BlameFacts, ContextName, Facts } from "../../model.ts";
+import type { BlameFacts, ContextName, Facts } from "../../model/index.ts";
 import { SHELL_MODES } from "../contexts.ts";
 import type { Host } from "../host.ts";
 import { launchdEnvironment, loginBase } from "../shells/base.ts";

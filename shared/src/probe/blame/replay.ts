@@ -1,4 +1,4 @@
-import type { BlameFacts, PathBlame, Place, Step } from "../../model.ts";
+import type { BlameFacts, PathBlame, Place, Step } from "../../model/index.ts";
 import type { Env } from "../shells/dump.ts";
 
 /** Who is behind what no watched command brought: an entry of PATH, or a variable's value. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BlameFacts, ContextName, Place, Step } from "../../model.ts";
+import type { BlameFacts, ContextName, Place, Step } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
 import { decode, type Env, NONCE, parseDump } from "../shells/dump.ts";
@@ -46,7 +46,7 @@ export interface Trace {
   /** What changed, in the order of the start. */
   readonly steps: readonly Step[];
   readonly blame: BlameFacts | null;
-  /** Where start-up stood when its time was over, or where it left for good (`exec`, `exit`). */
+  /** Where startup stood when its time was over, or where it left for good (`exec`, `exit`). */
   readonly stuck: Place | null;
   /** The last environment known; whole when the start ended or left by `exec` or `exit`. */
   readonly env: Env | null;

@@ -1,5 +1,5 @@
-import { quote } from "../../fix/quote.ts";
-import type { Location } from "../../model.ts";
+import type { Location } from "../../model/index.ts";
+import { quote } from "../../shell/quote.ts";
 
 import { GROUP, type HookOptions, ITEM, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";

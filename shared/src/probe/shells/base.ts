@@ -24,7 +24,7 @@ export function loginBase(host: Host, shell: string, launchd: Env): Record<strin
   };
 }
 
-/** Vixie cron's: a plain sh, no start-up file, two directories. */
+/** Vixie cron's: a plain sh, no startup file, two directories. */
 export function cronEnvironment(host: Host): Env {
   const { user } = host.account;
   return { HOME: homeOf(host), LOGNAME: user, USER: user, SHELL: "/bin/sh", PATH: "/usr/bin:/bin" };

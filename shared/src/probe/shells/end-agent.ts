@@ -4,7 +4,7 @@ import { type Env, NONCE } from "./dump.ts";
 const ASK_MS = 2000;
 
 /**
- * Ends an ssh-agent that a start-up file began during a start of ours: it is a daemon, and each check would leave one
+ * Ends an ssh-agent that a startup file began during a start of ours: it is a daemon, and each check would leave one
  * more. It is known by our nonce in its environment; one that the user had before has none.
  */
 export async function endNewAgent(host: Host, base: Env, after: Env, nonce: string): Promise<void> {

@@ -5,7 +5,7 @@ import { type Env, NONCE, parseDump } from "./dump.ts";
 import { endNewAgent } from "./end-agent.ts";
 
 export const START_TIMEOUT_MS = 5000;
-/** Start-up may end while a hook of the prompt does not; that is no reason to wait for longer. */
+/** Startup may end while a hook of the prompt does not; that is no reason to wait for longer. */
 const PROMPT_MS = 1000;
 const MAX_DUMP = 4 * 1024 * 1024;
 
@@ -33,7 +33,7 @@ export interface Start {
 
 export interface Started {
   readonly status: "ok" | "timeout" | "failed";
-  /** What start-up files left; empty unless ok. */
+  /** What startup files left; empty unless ok. */
   readonly env: Env;
   /** The same after the hooks of the prompt; equal to `env` where there are none or they did not end. */
   readonly atPrompt: Env;

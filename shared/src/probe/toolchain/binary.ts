@@ -1,4 +1,4 @@
-import type { BinaryFacts } from "../../model.ts";
+import type { BinaryFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { describePath } from "../path.ts";
 import { readBuildInfo } from "./build-info.ts";

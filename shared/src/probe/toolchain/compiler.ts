@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { CompilerFacts, PathEntryFacts } from "../../model.ts";
+import type { CompilerFacts, PathEntryFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 
 const MAX_FILES = 200;
@@ -47,7 +47,7 @@ export function readCompiler(
   };
 }
 
-/** A Go file of the project's own folder that imports "C", or a known module that its go.mod requires. */
+/** A Go file of the project's own directory that imports "C", or a known module that its go.mod requires. */
 function findCgo(host: Host, project: string): string | null {
   const mod = host.fs.readText(join(project, "go.mod"), 256 * 1024);
   const module = mod.ok ? CGO_MODULES.find((name) => mod.value.includes(`github.com/${name}`)) : undefined;

@@ -1,11 +1,11 @@
 import { dirname, join } from "node:path";
-import type { EditorPinFacts } from "../../model.ts";
+import type { EditorPinFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { describePath } from "../path.ts";
 import { readVersion, sdkOf } from "../sdk.ts";
 import { parseJsonc, toJson } from "./jsonc.ts";
 
-/** Editors that take VS Code's settings and its Go extension, by the name of their folder. */
+/** Editors that take VS Code's settings and its Go extension, by the name of their directory. */
 const FOLDERS = {
   Code: "VS Code",
   "Code - Insiders": "VS Code Insiders",
@@ -44,7 +44,7 @@ export function readEditorPins(
   });
 }
 
-/** The project's folder and those above it, up to the one that holds `.git`. */
+/** The project's directory and those above it, up to the one that holds `.git`. */
 function above(host: Host, project: string): readonly string[] {
   const dirs: string[] = [];
   for (let at = project; dirs.length < 8; at = dirname(at)) {

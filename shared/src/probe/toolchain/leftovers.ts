@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { languageVersion } from "../../facts/go.ts";
-import type { SdkFacts } from "../../model.ts";
+import { languageVersion } from "../../golang/active-go.ts";
+import type { SdkFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { MacFacts } from "../../model.ts";
+import type { MacFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { describePath } from "../path.ts";
 
@@ -21,7 +21,7 @@ export async function readMac(
     xcrun: ask && developerDir.hasClang ? await complaint(host, env) : null,
     pathsFile: readPathsFile(host),
     openFiles: ask ? await openFilesLimit(host) : null,
-    // To look at a folder is allowed where to open it is not.
+    // To look at a directory is allowed where to open it is not.
     projectDenied: project !== undefined && isDenied(host, project),
   };
 }
@@ -66,7 +66,7 @@ function readPathsFile(host: Host): MacFacts["pathsFile"] {
   return line === undefined ? null : describePath(host, line.trim());
 }
 
-/** Opening a folder as a file says why not: that it is a folder, or that the system forbids it. */
+/** Opening a directory as a file says why not: that it is a directory, or that the system forbids it. */
 function isDenied(host: Host, dir: string): boolean {
   const opened = host.fs.readText(dir, 1);
   return !opened.ok && opened.reason === "denied";

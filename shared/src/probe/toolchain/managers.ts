@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import { matchesVersion } from "../../facts/manager-version.ts";
-import type { ManagerFacts } from "../../model.ts";
+import { matchesVersion } from "../../golang/manager-version.ts";
+import type { ManagerFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 
 type Env = Readonly<Record<string, string>>;

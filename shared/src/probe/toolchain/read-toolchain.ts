@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { BinaryFacts, BinFacts, GoFacts, PathEntryFacts, ToolchainFacts } from "../../model.ts";
+import type { BinaryFacts, BinFacts, GoFacts, PathEntryFacts, ToolchainFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { readBinary, reader } from "./binary.ts";
 import { findOnPath, readCompiler } from "./compiler.ts";

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import type { PastRun, Report } from "../../model.ts";
+import type { PastRun, Report } from "../../model/index.ts";
 import { html, type Markup } from "./markup.ts";
 import type { Timeline } from "./timeline.ts";
 

@@ -1,7 +1,7 @@
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import { SUPPRESSION_WORDS } from "../../locale/suppression-words.ts";
-import { WORDS } from "../../locale/words.ts";
-import type { Evidence, Finding, Outcome, Report } from "../../model.ts";
+import { HTML_MESSAGES } from "../../messages/html-report.ts";
+import { REPORT_MESSAGES } from "../../messages/report.ts";
+import { SUPPRESSION_MESSAGES } from "../../messages/suppressions.ts";
+import type { Evidence, Finding, Outcome, Report } from "../../model/index.ts";
 import { suppressionLines } from "../suppressions.ts";
 import { isWebAddress } from "../web-address.ts";
 import { html, type Markup } from "./markup.ts";
@@ -9,8 +9,8 @@ import { code, section, shorten } from "./value.ts";
 
 /** The findings open, what passed or did not apply folded behind them. */
 export function findings(report: Report): Markup {
-  const w = WORDS[report.language];
-  const p = PAGE_WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
+  const p = HTML_MESSAGES[report.language];
   const none =
     report.findings.length === 0 && report.complete ? html`<p class="card healthy">${w.healthy}</p>` : null;
   return section(
@@ -26,8 +26,8 @@ export function findings(report: Report): Markup {
 }
 
 function card({ language }: Report, finding: Finding): Markup {
-  const w = WORDS[language];
-  const p = PAGE_WORDS[language];
+  const w = REPORT_MESSAGES[language];
+  const p = HTML_MESSAGES[language];
   const { id, severity, title, message, why, evidence, docs, references } = finding;
   const links = [...new Set([docs ?? "", ...references])].filter(isWebAddress);
   return html`<article class="card finding ${severity}" id="finding-${id}"><h3><span class="badge">${
@@ -55,7 +55,7 @@ function excerpt({ file, line, text }: Evidence, language: Report["language"]): 
 
 function fix({ fix: mend }: Finding, language: Report["language"]): Markup {
   if (mend === null) return html``;
-  const w = WORDS[language];
+  const w = REPORT_MESSAGES[language];
   const advice = mend.advice === null ? null : html`<p>${mend.advice}</p>`;
   if (mend.snippet === "") return html`<div class="fix"><h4>${w.fix}</h4>${advice}</div>`;
   const restart = mend.file === null ? null : html`<p>${w.restart}</p>`;
@@ -85,7 +85,7 @@ function folded(report: Report, outcome: Outcome, title: (count: number) => stri
 function suppressed(report: Report): Markup {
   const lines = suppressionLines(report);
   if (lines.length === 0) return html``;
-  return html`<div class="card fold"><strong>${SUPPRESSION_WORDS[report.language].count(
+  return html`<div class="card fold"><strong>${SUPPRESSION_MESSAGES[report.language].count(
     report.suppressed.length,
   )}</strong><ul>${lines.map((line) => html`<li>${shorten(line, report.language)}</li>`)}</ul></div>`;
 }

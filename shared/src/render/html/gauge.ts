@@ -7,7 +7,7 @@ export interface Gauge {
   readonly figure: string;
   /** What it says to who cannot see it. */
   readonly label: string;
-  /** A class of the style sheet that gives the colour. */
+  /** A class of the style sheet that gives the color. */
   readonly tone: string;
 }
 

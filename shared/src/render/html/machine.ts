@@ -1,11 +1,11 @@
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import { TOPOLOGY_WORDS } from "../../locale/topology-words.ts";
-import { WORDS } from "../../locale/words.ts";
-import type { Place, Report } from "../../model.ts";
+import { HTML_MESSAGES } from "../../messages/html-report.ts";
+import { REPORT_MESSAGES } from "../../messages/report.ts";
+import { TOPOLOGY_MESSAGES } from "../../messages/topology.ts";
+import type { Place, Report } from "../../model/index.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { code, pathCode, section, table } from "./value.ts";
 
-/** What was found on the machine: contexts, toolchains, PATH, settings, start-up files. */
+/** What was found on the machine: contexts, toolchains, PATH, settings, startup files. */
 export function machine(report: Report): Markup {
   return html`${contexts(report)}${topology(report)}${toolchains(report)}${path(report)}${settings(report)}${startup(report)}`;
 }
@@ -13,8 +13,8 @@ export function machine(report: Report): Markup {
 /** The launch-context matrix; equal PATHs get the same letter and are listed once. */
 function contexts(report: Report): Markup {
   if (report.contexts.length === 0) return NOTHING;
-  const w = WORDS[report.language];
-  const p = PAGE_WORDS[report.language];
+  const w = REPORT_MESSAGES[report.language];
+  const p = HTML_MESSAGES[report.language];
   const paths = [...new Set(report.contexts.map(({ path: dirs }) => dirs.join(":")))];
   const orDash = (value: string | null): Markup => (value === null ? html`–` : pathCode(value, report));
   const rows = report.contexts.map((row) => {
@@ -58,7 +58,7 @@ function letter(index: number): string {
 /** How PATH, go and Go's directories hang together; the first edge that does not hold is the broken one. */
 function topology({ topology: edges, fingerprint, language }: Report): Markup {
   if (edges.length === 0) return NOTHING;
-  const w = TOPOLOGY_WORDS[language];
+  const w = TOPOLOGY_MESSAGES[language];
   const items = edges.map(
     ({ from, to, relation, holds, exists }) =>
       html`<li class="${holds ? "yes" : "no"}"><strong>${from}</strong> <span aria-hidden="true">${holds ? "→" : "↛"}</span> <strong>${to}</strong><br><span class="aside">${
@@ -73,7 +73,7 @@ function topology({ topology: edges, fingerprint, language }: Report): Markup {
 
 function toolchains(report: Report): Markup {
   if (report.toolchains.length === 0) return NOTHING;
-  const p = PAGE_WORDS[report.language];
+  const p = HTML_MESSAGES[report.language];
   const rows = report.toolchains.map((go) => [
     html`<strong>${go.version ?? "?"}</strong>${go.arch === null ? null : html` ${go.arch}`}`,
     pathCode(go.path, report),
@@ -93,8 +93,8 @@ function path(report: Report): Markup {
   const judged = report.contexts.find(({ context }) => context === report.judged);
   const dirs = judged?.path ?? report.blame?.path.map(({ entry }) => entry) ?? [];
   if (dirs.length === 0) return NOTHING;
-  const p = PAGE_WORDS[report.language];
-  const w = WORDS[report.language];
+  const p = HTML_MESSAGES[report.language];
+  const w = REPORT_MESSAGES[report.language];
   const known = new Map(report.blame?.path.map((row) => [row.entry, row]));
   const goes = new Map(report.toolchains.map((go) => [go.path.replace(/\/go$/, ""), go]));
   const rows = dirs.map((dir) => {
@@ -120,7 +120,7 @@ function path(report: Report): Markup {
 }
 
 function origin({ kind, file, line, text }: Place, report: Report): Markup {
-  const note = WORDS[report.language].origin[kind];
+  const note = REPORT_MESSAGES[report.language].origin[kind];
   if (file === "") return html`${note}`;
   return html`${pathCode(`${file}${line === null ? "" : `:${line}`}`, report)}${
     text === "" ? null : html`<br>${code(text, report.language)}`
@@ -128,7 +128,7 @@ function origin({ kind, file, line, text }: Place, report: Report): Markup {
 }
 
 function settings(report: Report): Markup {
-  const p = PAGE_WORDS[report.language];
+  const p = HTML_MESSAGES[report.language];
   const rows = Object.entries(report.env).map(([name, { value, origin: from, at }]) => [
     html`<strong>${name}</strong>`,
     pathCode(value, report),
@@ -145,8 +145,8 @@ function settings(report: Report): Markup {
 
 function startup(report: Report): Markup {
   if (report.startup.length === 0) return NOTHING;
-  const p = PAGE_WORDS[report.language];
-  const w = WORDS[report.language];
+  const p = HTML_MESSAGES[report.language];
+  const w = REPORT_MESSAGES[report.language];
   const rows = report.startup.map(({ file, contexts: readers }) => [
     pathCode(file, report),
     readers.length === 0

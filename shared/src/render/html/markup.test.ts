@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { pastRuns, reportOf } from "../../../../test/support/recorded.ts";
-import { machine } from "../../facts/machine.ts";
-import { reportFromHtml } from "../../stored/read-report.ts";
+import { machine } from "../../checks/examples/machine.ts";
+import { reportFromHtml } from "../../report/schema/read-report.ts";
 import { reportData } from "./data.ts";
 import { html } from "./markup.ts";
 

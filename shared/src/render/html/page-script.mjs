@@ -24,14 +24,14 @@ const canvas = document.getElementById("timeline");
 if (canvas !== null) draw(canvas, page.timeline);
 for (const snippet of document.querySelectorAll("pre.snippet")) addCopyButton(snippet, page);
 
-function draw(target, { score, newRuler, points }) {
+function draw(target, { score, newScoringBasis, points }) {
   target.parentElement.hidden = false;
-  const rulers = {
-    id: "rulers",
+  const scoringBasisLines = {
+    id: "scoringBasisLines",
     afterDatasetsDraw(chart) {
       const { ctx, chartArea, scales } = chart;
       points.forEach((point, index) => {
-        if (!point.newRuler) return;
+        if (!point.newScoringBasis) return;
         const x = (scales.x.getPixelForValue(index - 1) + scales.x.getPixelForValue(index)) / 2;
         ctx.save();
         ctx.strokeStyle = TEXT;
@@ -43,7 +43,7 @@ function draw(target, { score, newRuler, points }) {
         ctx.fillStyle = TEXT;
         ctx.font = "11px system-ui, sans-serif";
         ctx.textAlign = x > chartArea.right - 90 ? "right" : "left";
-        ctx.fillText(newRuler, x + (ctx.textAlign === "left" ? 5 : -5), chartArea.bottom - 6);
+        ctx.fillText(newScoringBasis, x + (ctx.textAlign === "left" ? 5 : -5), chartArea.bottom - 6);
         ctx.restore();
       });
     },
@@ -51,7 +51,7 @@ function draw(target, { score, newRuler, points }) {
   const colours = points.map(({ band }) => BANDS[band]);
   new Chart(target, {
     type: "line",
-    plugins: [rulers],
+    plugins: [scoringBasisLines],
     data: {
       labels: points.map(({ at }) => at),
       datasets: [

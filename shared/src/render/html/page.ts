@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import type { HistoryEntry, Report } from "../../model.ts";
+import { HTML_MESSAGES } from "../../messages/html-report.ts";
+import type { HistoryEntry, Report } from "../../model/index.ts";
 import { chartData, reportData } from "./data.ts";
 import { findings } from "./findings.ts";
 import { machine } from "./machine.ts";
@@ -22,7 +22,7 @@ export interface HtmlOptions {
  */
 export function renderHtml(report: Report, { history, script }: HtmlOptions): string {
   const { language, score } = report;
-  const p = PAGE_WORDS[language];
+  const p = HTML_MESSAGES[language];
   const policy = [
     "default-src 'none'",
     `style-src ${hashOf(STYLE)}`,
@@ -50,7 +50,7 @@ ${findings(report)}
 ${timeline(history, report)}
 ${machine(report)}
 </main>
-<footer><p>${p.footer}</p><p>go-env-check ${tool.version} · ${p.ruler(schema, tool.catalog, tool.scoring)} · ${report.fingerprint}</p></footer>
+<footer><p>${p.footer}</p><p>go-env-check ${tool.version} · ${p.scoringBasis(schema, tool.catalog, tool.scoring)} · ${report.fingerprint}</p></footer>
 ${reportData(
   report,
   history.map(({ run }) => run),

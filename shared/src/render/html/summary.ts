@@ -1,6 +1,6 @@
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import { WORDS } from "../../locale/words.ts";
-import type { Report, VitalSign, Vitals } from "../../model.ts";
+import { HTML_MESSAGES } from "../../messages/html-report.ts";
+import { REPORT_MESSAGES } from "../../messages/report.ts";
+import type { Report, VitalSign, Vitals } from "../../model/index.ts";
 import { gauge } from "./gauge.ts";
 import { html, type Markup } from "./markup.ts";
 import { minute, pathCode, section, shorten } from "./value.ts";
@@ -8,8 +8,8 @@ import { minute, pathCode, section, shorten } from "./value.ts";
 /** The first screen: the score and how it came about, whether the three fit, and which Go wins. */
 export function summary(report: Report): Markup {
   const { score, language, host, shell, at, durationMs } = report;
-  const w = WORDS[language];
-  const p = PAGE_WORDS[language];
+  const w = REPORT_MESSAGES[language];
+  const p = HTML_MESSAGES[language];
   const band = w.band[score.band];
   const machine = [
     `${host.os} ${host.osVersion} ${host.arch}`,
@@ -31,8 +31,8 @@ export function summary(report: Report): Markup {
 }
 
 function receipt({ score, findings, language }: Report): Markup {
-  const w = WORDS[language];
-  const p = PAGE_WORDS[language];
+  const w = REPORT_MESSAGES[language];
+  const p = HTML_MESSAGES[language];
   const row = (label: string, points: string): Markup =>
     html`<tr><th scope="row">${label}</th><td>${points}</td></tr>`;
   const free = findings.length - score.receipt.length;
@@ -44,8 +44,8 @@ function receipt({ score, findings, language }: Report): Markup {
 
 function fit(report: Report): Markup {
   const { validity, go, language } = report;
-  const w = WORDS[language];
-  const p = PAGE_WORDS[language];
+  const w = REPORT_MESSAGES[language];
+  const p = HTML_MESSAGES[language];
   const mark = (yes: boolean, text: string): Markup =>
     html`<li class="${yes ? "yes" : "no"}"><span aria-hidden="true">${yes ? "✓" : "✗"}</span> ${text}: ${yes ? w.yes : w.no}</li>`;
   return html`<h2>${p.validity}</h2><ul class="marks">${mark(validity.pathMeetsGoroot, "PATH ∩ GOROOT")}${mark(
@@ -61,7 +61,7 @@ function fit(report: Report): Markup {
 /** The vitals, apart from the score. */
 export function vitals(report: Report): Markup {
   if (report.vitals === null) return { markup: "" };
-  const p = PAGE_WORDS[report.language];
+  const p = HTML_MESSAGES[report.language];
   const { value, signs } = report.vitals;
   const whole = gauge({
     value,
@@ -80,7 +80,7 @@ export function vitals(report: Report): Markup {
 }
 
 function dial({ metric, weight, value, score, note }: Vitals["signs"][number], { language }: Report): Markup {
-  const p = PAGE_WORDS[language];
+  const p = HTML_MESSAGES[language];
   const figure = value === null ? "–" : `${value} ${metric === "disk" ? "ms" : "%"}`;
   const why = note === null ? null : score === null ? `${p.noReading}: ${p.reason(note)}` : p.noAnswer(note);
   return html`<figure>${gauge({

@@ -1,18 +1,18 @@
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import { WORDS } from "../../locale/words.ts";
-import type { HistoryEntry, Language, Report } from "../../model.ts";
+import { HTML_MESSAGES } from "../../messages/html-report.ts";
+import { REPORT_MESSAGES } from "../../messages/report.ts";
+import type { HistoryEntry, Language, Report } from "../../model/index.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { code, minute, section, table } from "./value.ts";
 
 /** What the page's script draws; the table beneath says the same without it. */
 export interface Timeline {
   readonly score: string;
-  readonly newRuler: string;
+  readonly newScoringBasis: string;
   readonly points: readonly {
     readonly at: string;
     readonly value: number;
     readonly band: string;
-    readonly newRuler: boolean;
+    readonly newScoringBasis: boolean;
     readonly notes: readonly string[];
   }[];
 }
@@ -20,13 +20,15 @@ export interface Timeline {
 export function timeline(entries: readonly HistoryEntry[], report: Report): Markup {
   if (entries.length < 2) return NOTHING;
   const { language } = report;
-  const p = PAGE_WORDS[language];
-  const w = WORDS[language];
+  const p = HTML_MESSAGES[language];
+  const w = REPORT_MESSAGES[language];
   const rows = entries
     .toReversed()
     .map(({ run, change }) => [
       html`${minute(run.at)}${run.at === report.at ? html` <span class="badge">${p.thisRun}</span>` : null}${
-        change !== null && !change.sameRuler ? html` <span class="badge warn">${p.newRuler}</span>` : null
+        change !== null && !change.isComparable
+          ? html` <span class="badge warn">${p.newScoringBasis}</span>`
+          : null
       }`,
       html`<strong>${run.score.value}</strong> ${w.band[run.score.band]}`,
       html`${news(change).map((text, index) => html`${index > 0 ? ", " : ""}${code(text, language)}`)}`,
@@ -40,16 +42,16 @@ export function timeline(entries: readonly HistoryEntry[], report: Report): Mark
 }
 
 export function timelineData(entries: readonly HistoryEntry[], language: Language): Timeline {
-  const p = PAGE_WORDS[language];
-  const w = WORDS[language];
+  const p = HTML_MESSAGES[language];
+  const w = REPORT_MESSAGES[language];
   return {
     score: w.score,
-    newRuler: p.newRuler,
+    newScoringBasis: p.newScoringBasis,
     points: entries.map(({ run, change }) => ({
       at: minute(run.at),
       value: run.score.value,
       band: run.score.band,
-      newRuler: change !== null && !change.sameRuler,
+      newScoringBasis: change !== null && !change.isComparable,
       notes: [w.band[run.score.band], ...news(change)],
     })),
   };

@@ -1,6 +1,6 @@
-import { tildify } from "../../facts/tildify.ts";
-import { PAGE_WORDS } from "../../locale/page-words.ts";
-import type { Language, Report } from "../../model.ts";
+import { HTML_MESSAGES } from "../../messages/html-report.ts";
+import type { Language, Report } from "../../model/index.ts";
+import { tildify } from "../../util/tildify.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** Longer values are shown by their ends; the data in the page has them whole. */
@@ -20,7 +20,7 @@ export function pathCode(path: string, { home, language }: Report): Markup {
 
 export function shorten(text: string, language: Language): string {
   if (text.length <= MAX_SHOWN) return text;
-  return `${text.slice(0, HEAD)} … ${text.slice(-TAIL)} (${PAGE_WORDS[language].characters(text.length)})`;
+  return `${text.slice(0, HEAD)} … ${text.slice(-TAIL)} (${HTML_MESSAGES[language].characters(text.length)})`;
 }
 
 /** `2026-11-24 12:00`, in UTC: the same report gives the same page wherever it is rendered. */

@@ -1,0 +1,146 @@
+import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon } from "@raycast/api";
+import { usePromise } from "@raycast/utils";
+import { useState } from "react";
+import type { SendResult } from "go-env-check/fleet-client";
+import type { Examined } from "go-env-check";
+import { codeBlock } from "../model/code-block.ts";
+import { type Sharing, sharingOf } from "../model/enrolment.ts";
+import { preferences } from "../preferences.ts";
+import { attempt } from "./attempt.ts";
+import { OpenPreferences } from "./open-preferences.tsx";
+import { SHORTCUTS } from "./shortcuts.ts";
+import { letShareInBackground, sharesInBackground } from "../sharing/consent.ts";
+import { emptyOutbox, flush, type SharingState, sharingState, withdraw } from "../sharing/deliver.ts";
+import { ShareReport } from "./share-report.tsx";
+
+/** Whether anything is shared, with whom, what waits and what was sent; and the way out. */
+export function SharingStatus({ examined }: { examined: Examined }) {
+  const sharing = sharingOf(preferences());
+  const [said, setSaid] = useState<string | null>(null);
+  const { data, isLoading, revalidate } = usePromise(
+    async () => ({ ...(await sharingState(new Date())), background: await sharesInBackground() }),
+    [],
+    { onError: () => {} },
+  );
+  const act = (what: string, work: () => Promise<string | null>) => () =>
+    attempt(what, async () => {
+      const text = await work();
+      if (text !== null) setSaid(text);
+      await revalidate();
+    });
+  const route = sharing.kind === "on" ? { enrolment: sharing.enrolment, env: examined.facts.env } : null;
+  return (
+    <Detail
+      isLoading={isLoading}
+      navigationTitle="Fleet Sharing"
+      markdown={statusMarkdown(sharing, data, said)}
+      actions={
+        <ActionPanel>
+          <Action.Push
+            title="Preview Report"
+            icon={Icon.Eye}
+            shortcut={SHORTCUTS.share}
+            target={<ShareReport examined={examined} />}
+          />
+          {route !== null && data !== undefined && data.waiting > 0 && (
+            <Action
+              title="Send Outbox Now"
+              icon={Icon.Upload}
+              onAction={act("The Outbox Could Not Be Sent", async () => {
+                const { last } = await flush(route, true);
+                return last === null ? "Nothing was waiting." : last.ok ? "Sent." : last.message;
+              })}
+            />
+          )}
+          {route !== null && data?.sentThisWeek && (
+            <Action
+              title="Withdraw This Week's Report…"
+              icon={Icon.Undo}
+              style={Action.Style.Destructive}
+              onAction={act("It Could Not Be Withdrawn", async () => {
+                if (
+                  !(await agreed(
+                    "Withdraw This Week's Report?",
+                    "Your team's server forgets it.",
+                    "Withdraw",
+                  ))
+                )
+                  return null;
+                return sayWithdrawn(await withdraw(route));
+              })}
+            />
+          )}
+          {data?.background && (
+            <Action
+              title="Stop Sharing in the Background"
+              icon={Icon.Stop}
+              onAction={act("It Could Not Be Stopped", async () => {
+                await letShareInBackground(false);
+                return "Nothing is sent in the background any more.";
+              })}
+            />
+          )}
+          {data !== undefined && (data.waiting > 0 || data.background) && (
+            <Action
+              title="Stop All Sharing…"
+              icon={Icon.XMarkCircle}
+              style={Action.Style.Destructive}
+              onAction={act("It Could Not Be Stopped", async () => {
+                const stop = await agreed(
+                  "Stop All Sharing?",
+                  "The outbox is emptied and nothing is sent in the background. Turn the preference off as well.",
+                  "Stop Sharing",
+                );
+                if (!stop) return null;
+                await emptyOutbox();
+                await letShareInBackground(false);
+                return "The outbox is empty and nothing is sent in the background. Turn sharing off in the preferences too.";
+              })}
+            />
+          )}
+          <OpenPreferences />
+        </ActionPanel>
+      }
+    />
+  );
+}
+
+function agreed(title: string, message: string, yes: string): Promise<boolean> {
+  return confirmAlert({
+    title,
+    message,
+    primaryAction: { title: yes, style: Alert.ActionStyle.Destructive },
+  });
+}
+
+function sayWithdrawn(result: SendResult | null): string {
+  if (result === null) return "Nothing was sent this week; there is nothing to take back.";
+  return result.ok
+    ? "This week's report was taken back."
+    : `Not yet. ${result.message} It waits in the outbox.`;
+}
+
+function statusMarkdown(
+  sharing: Sharing,
+  state: (SharingState & { readonly background: boolean }) | undefined,
+  said: string | null,
+): string {
+  const head = {
+    off: "# Sharing Is Off\n\nNothing leaves this Mac. To share anonymous results with your own team's server, turn **Fleet** on in this extension's preferences and fill in the server's address, the team, and its token. You see the exact report before it is sent.",
+    incomplete: `# Sharing Is Not Set Up\n\n${sharing.kind === "incomplete" ? sharing.missing.join("\n\n") : ""}`,
+    on: `# Sharing Is On\n\n${sharing.kind === "on" ? `With ${sharing.enrolment.server}, for team \`${sharing.enrolment.team}\`.` : ""}`,
+  }[sharing.kind];
+  if (state === undefined) return head;
+  const { waiting, next, sentThisWeek, background } = state;
+  return [
+    head,
+    ...(said === null ? [] : [`**${said}**`]),
+    waiting === 0
+      ? "**Outbox:** empty"
+      : `**Outbox:** ${waiting} waiting, not before ${next?.toLocaleString("en-US") ?? "now"}`,
+    `**In the background:** ${background ? "once a week" : "never"}`,
+    sentThisWeek === null
+      ? "**This week:** nothing was sent"
+      : `**This week, as sent:**\n\n${codeBlock(sentThisWeek, "json")}`,
+  ].join("\n\n");
+}

@@ -1,0 +1,45 @@
+import { Hono } from "hono";
+import { publisher } from "../publish/publisher.ts";
+import type { Deps, Parts } from "./deps.ts";
+import { HttpError } from "./http-error.ts";
+import { type Observed, observe } from "./observe.ts";
+import { dashboardRoutes } from "./routes/dashboard.tsx";
+import { operationRoutes } from "./routes/health.ts";
+import { policyRoutes } from "./routes/policy.ts";
+import { reportRoutes } from "./routes/reports.ts";
+import { summaryRoutes } from "./routes/summary.ts";
+import { sessions } from "./session.ts";
+
+/** The whole HTTP surface on one screen. */
+export function createApp(parts: Parts): Observed {
+  const deps: Deps = {
+    ...parts,
+    sessions: sessions(parts.store, parts.now),
+    published: publisher({ ...parts, thresholds: parts.settings.thresholds }),
+  };
+  const { log } = deps;
+  const app = new Hono();
+  app.route("/v1/reports", reportRoutes(deps));
+  app.route("/v1/policy", policyRoutes(deps));
+  app.route("/v1", summaryRoutes(deps));
+  app.route("/", operationRoutes(deps));
+  app.route("/", dashboardRoutes(deps));
+  app.notFound((c) => c.json({ error: "there is nothing here" }, 404));
+  app.onError((error, c) => {
+    // A body that nobody read would be taken for the next request.
+    if (c.req.method !== "GET") c.header("Connection", "close");
+    if (error instanceof HttpError) {
+      if (error.retryAfter !== null) c.header("Retry-After", String(error.retryAfter));
+      if (error.status === 401) c.header("WWW-Authenticate", "Bearer");
+      return c.json(
+        { error: error.message, ...(error.field !== null && { field: error.field }) },
+        error.status,
+      );
+    }
+    // Its text may carry data of a request; only its kind is written down.
+    log.error({ kind: error.name, code: "code" in error ? String(error.code) : undefined }, "request failed");
+    c.header("Retry-After", "5");
+    return c.json({ error: "the service failed; nothing was stored, try again" }, 503);
+  });
+  return observe(app, deps);
+}

@@ -1,0 +1,93 @@
+import { isoWeek } from "go-env-check/fleet-contract";
+import type { Language } from "go-env-check/model";
+import { type Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { ApiPage } from "../../dashboard/api-page.tsx";
+import { CheckPage } from "../../dashboard/check-page.tsx";
+import { pickLanguage } from "../../dashboard/messages/index.ts";
+import { Overview } from "../../dashboard/overview.tsx";
+import { Privacy } from "../../dashboard/privacy.tsx";
+import { SignIn } from "../../dashboard/sign-in.tsx";
+import { courseOf, summarise } from "../../lead/summary.ts";
+import type { Deps } from "../deps.ts";
+import { HttpError } from "../http-error.ts";
+import { leadOf, weeksOf } from "../lead-auth.ts";
+import { openApi } from "../openapi.ts";
+import { sessionRoutes } from "./session.tsx";
+
+const LANGUAGE_COOKIE = "gec_lang";
+const YEAR_S = 365 * 24 * 60 * 60;
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** The lead's pages, server-rendered; the only scripts are our own files, and all works without them. */
+export function dashboardRoutes(deps: Deps): Hono {
+  const { store, known, now, published, assets } = deps;
+  const app = new Hono();
+  app.get("/assets/:name", (c) => {
+    const asset = assets.get(c.req.param("name"));
+    if (asset === undefined) throw new HttpError(404, "there is nothing here");
+    return c.body(asset.body, 200, { "Content-Type": asset.type, "Cache-Control": "max-age=3600" });
+  });
+  app.get("/favicon.ico", (c) => c.redirect("/assets/icon.svg", 301));
+  app.get("/", async (c) => {
+    const language = start(c);
+    const team = await leadOf(c, deps);
+    if (team === null) return c.html(<SignIn refused={false} language={language} />);
+    const weeks = weeksOf(c);
+    const [shown, notes] = await Promise.all([published(team.id, weeks), store.notes(team.id)]);
+    const summary = summarise(team, shown, notes, now());
+    return c.html(
+      <Overview
+        summary={summary}
+        notes={notes}
+        thisWeek={isoWeek(now())}
+        weeks={weeks}
+        language={language}
+      />,
+    );
+  });
+  app.get("/checks/:id", async (c) => {
+    const language = start(c);
+    const team = await leadOf(c, deps);
+    if (team === null) return c.html(<SignIn refused={false} language={language} />, 401);
+    const check = known.find(({ id }) => id === c.req.param("id"));
+    if (check === undefined) throw new HttpError(404, "there is no check of this name");
+    const course = courseOf(team, check.id, await published(team.id, weeksOf(c, 26)));
+    return c.html(<CheckPage course={course} severity={check.severity} language={language} />);
+  });
+  app.get("/privacy", async (c) => {
+    const language = start(c);
+    const signedIn = (await leadOf(c, deps)) !== null;
+    return c.html(<Privacy receipts={await store.receipts()} language={language} signedIn={signedIn} />);
+  });
+  app.get("/api", async (c) => {
+    const language = start(c);
+    const signedIn = (await leadOf(c, deps)) !== null;
+    return c.html(
+      <ApiPage document={openApi(known, deps.version)} language={language} signedIn={signedIn} />,
+    );
+  });
+  app.route("/", sessionRoutes(deps, start));
+  return app;
+}
+
+/** Headers of every page, and the language it is in: a choice in the address is kept in a cookie. */
+function start(c: Context): Language {
+  c.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+  c.header("Referrer-Policy", "no-referrer");
+  c.header("Cross-Origin-Opener-Policy", "same-origin");
+  c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  const chosen = c.req.query("lang");
+  const language = pickLanguage(chosen ?? getCookie(c, LANGUAGE_COOKIE), c.req.header("accept-language"));
+  if (chosen === language)
+    setCookie(c, LANGUAGE_COOKIE, language, { path: "/", sameSite: "Lax", maxAge: YEAR_S, httpOnly: true });
+  return language;
+}

@@ -1,0 +1,87 @@
+import type { Language } from "go-env-check/model";
+import { type Context, Hono } from "hono";
+import { deleteCookie, setCookie } from "hono/cookie";
+import * as v from "valibot";
+import { MAX_NOTE } from "../../dashboard/parts/notes.tsx";
+import { SignIn } from "../../dashboard/sign-in.tsx";
+import type { Team } from "../../store/store.ts";
+import { hashToken } from "../../store/tokens.ts";
+import type { Deps } from "../deps.ts";
+import { HttpError } from "../http-error.ts";
+import { cookieName, isSecure, leadOf } from "../lead-auth.ts";
+
+const MAX_FORM_BYTES = 8 * 1024;
+const MAX_NOTES = 200;
+const note = v.object({
+  week: v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)),
+  text: v.pipe(
+    v.string(),
+    v.transform((text) => text.replace(/\p{Cc}/gu, " ").trim()),
+    v.minLength(1),
+    v.maxLength(MAX_NOTE),
+  ),
+});
+
+/** What the lead's forms do: sign in, sign out, add and remove notes. */
+export function sessionRoutes(deps: Deps, start: (c: Context) => Language): Hono {
+  const { store, sessions, now, settings } = deps;
+  const app = new Hono();
+  app.post("/session", async (c) => {
+    const language = start(c);
+    const { token } = await readForm(c);
+    const hash = typeof token === "string" ? hashToken(token.trim()) : null;
+    const team = hash === null ? null : await store.teamOf("lead", hash, now());
+    if (hash === null || team === null) return c.html(<SignIn refused language={language} />, 401);
+    const secure = isSecure(c, settings.trustedProxies);
+    setCookie(c, cookieName(secure), await sessions.open(hash), {
+      httpOnly: true,
+      sameSite: "Strict",
+      path: "/",
+      secure,
+    });
+    return c.redirect("/", 303);
+  });
+  app.post("/session/end", (c) => {
+    const secure = isSecure(c, settings.trustedProxies);
+    deleteCookie(c, cookieName(secure), { path: "/", secure });
+    return c.redirect("/", 303);
+  });
+  app.post("/notes", async (c) => {
+    const team = await needSession(c, deps);
+    const parsed = v.safeParse(note, await readForm(c));
+    if (!parsed.success)
+      throw new HttpError(400, `a note is a week and a text of 1 to ${MAX_NOTE} characters`);
+    if ((await store.notes(team.id)).length >= MAX_NOTES)
+      throw new HttpError(400, `a team keeps at most ${MAX_NOTES} notes; remove some first`);
+    await store.addNote(team.id, parsed.output);
+    return c.redirect("/#notes", 303);
+  });
+  app.post("/notes/:id/end", async (c) => {
+    const team = await needSession(c, deps);
+    const id = c.req.param("id");
+    if (!/^\d{1,9}$/.test(id)) throw new HttpError(404, "there is no such note");
+    await store.removeNote(team.id, Number(id));
+    return c.redirect("/#notes", 303);
+  });
+  return app;
+}
+
+/** The cookie is SameSite=Strict; the browser's own word on where the form came from has to agree. */
+async function needSession(c: Context, deps: Deps): Promise<Team> {
+  const site = c.req.header("sec-fetch-site");
+  if (site !== undefined && site !== "same-origin")
+    throw new HttpError(403, "this form was sent from another site");
+  const team = await leadOf(c, deps);
+  if (team === null) throw new HttpError(401, "sign in first");
+  return team;
+}
+
+async function readForm(c: Context): Promise<Record<string, unknown>> {
+  const length = Number(c.req.header("content-length") ?? "NaN");
+  if (!(length <= MAX_FORM_BYTES)) throw new HttpError(413, `a form holds at most ${MAX_FORM_BYTES} bytes`);
+  try {
+    return await c.req.parseBody();
+  } catch {
+    throw new HttpError(400, "this is no form");
+  }
+}

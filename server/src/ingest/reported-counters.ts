@@ -1,0 +1,124 @@
+import { hash } from "node:crypto";
+import { KNOWN_CHECKS } from "go-env-check/catalog";
+import { type FleetReport, OUTCOMES } from "go-env-check/fleet-contract";
+import { numberOf } from "../counters/counter-names.ts";
+import { BREAKDOWNS, type Breakdown } from "../counters/counters.ts";
+
+/**
+ * What a machine said, as far as anything behind the reader needs it: what its receipt holds, and the counters it adds
+ * one to. The report itself is dropped where it was read.
+ */
+export interface ReportedCounters {
+  /** SHA-256 of the report, in hexadecimal digits, whatever the order of its keys; each outcome stands in it by 48 bits. */
+  readonly hash: string;
+  /** Numbers of counters, each at most once. */
+  readonly counters: readonly number[];
+}
+
+/** "Forget what I said." */
+export const NOTHING: ReportedCounters = { hash: hash("sha256", "null"), counters: [] };
+
+/**
+ * Everything that a report may say of a check, made once for all, because each report names nearly all of them. In the
+ * order of keys; `texts` stand for it in the report's hash.
+ */
+const known = KNOWN_CHECKS.flatMap(({ id, rev, severity, stage }) =>
+  Array.from({ length: rev }, (_, index) => ({
+    key: `${id}@${index + 1}`,
+    critical: severity === "critical" && stage !== "trial",
+  })),
+)
+  .sort((one, other) => (one.key < other.key ? -1 : 1))
+  .map(({ key, critical }) => ({
+    key,
+    critical,
+    counters: OUTCOMES.map((outcome) => numberOf("outcomes", `${key}|${outcome}`)),
+    texts: OUTCOMES.map((outcome) => hash("sha256", `${key}=${outcome}`, "base64").slice(0, 8)),
+  }));
+
+/** What a report says of the machine itself. */
+const HEAD = [
+  "schema",
+  "team",
+  "week",
+  "nullifier",
+  "salt",
+  "tool",
+  "catalog",
+  "scoring",
+  "client",
+  "os",
+  "osMajor",
+  "arch",
+  "translated",
+  "shell",
+  "go",
+  "toolchains",
+  "installedBy",
+  "score",
+  "valid",
+] as const;
+const FAIL = OUTCOMES.indexOf("fail");
+const MACHINES = numberOf("sums", "machines");
+const VALID = numberOf("sums", "valid");
+const CRITICAL = numberOf("sums", "critical");
+
+/** What a report says; null is a report taken back. The report has passed the schema. */
+export function reportedCounters(report: FleetReport | null): ReportedCounters {
+  if (report === null) return NOTHING;
+  const { outcomes, changes, valid, score } = report;
+  const counters = [MACHINES];
+  let text = headOf(report);
+  let critical = false;
+  let at = 0;
+  for (const key in outcomes) {
+    while (at < known.length && known[at]?.key !== key) at += 1;
+    const check = known[at];
+    // Clients send them in order, as a rule.
+    if (check === undefined) return reportedCounters({ ...report, outcomes: inOrder(outcomes) });
+    const outcome = indexOf(outcomes[key]);
+    counters.push(check.counters[outcome] ?? 0);
+    text += check.texts[outcome];
+    critical ||= check.critical && outcome === FAIL;
+  }
+  if (valid) counters.push(VALID);
+  if (critical) counters.push(CRITICAL);
+  counters.push(numberOf("scores", String(score)));
+  for (const breakdown of BREAKDOWNS) {
+    const value = valueIn(report, breakdown);
+    if (value !== null) counters.push(numberOf("breakdowns", `${breakdown}|${value}`));
+  }
+  for (const key of changeKeys(changes)) counters.push(numberOf("changes", key));
+  return { hash: hash("sha256", text), counters };
+}
+
+/** All but the outcomes. */
+function headOf(report: FleetReport): string {
+  let text = JSON.stringify(report.changes);
+  for (const name of HEAD) text += `;${report[name]}`;
+  return text;
+}
+
+/** Most are the first. */
+function indexOf(outcome: (typeof OUTCOMES)[number] | undefined): number {
+  return outcome === "pass" || outcome === undefined ? 0 : OUTCOMES.indexOf(outcome);
+}
+
+function inOrder(outcomes: FleetReport["outcomes"]): FleetReport["outcomes"] {
+  const own = Object.entries(outcomes).filter(([key]) => known.some((check) => check.key === key));
+  return Object.fromEntries(own.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function valueIn(report: FleetReport, breakdown: Breakdown): string | null {
+  if (breakdown !== "macos") return report[breakdown];
+  return report.os === "darwin" ? String(report.osMajor) : null;
+}
+
+/** Each key once, however many checks stand behind it: sums count machines. */
+function changeKeys({ appeared, resolved }: FleetReport["changes"]): ReadonlySet<string> {
+  const keys = new Set(appeared.map((id) => `appeared|${id}`));
+  for (const { id, weeks, by } of resolved) {
+    keys.add("any").add(`resolved|${id}|${by}`).add(`after|${weeks}`).add(`by|${by}`);
+  }
+  return keys;
+}

@@ -1,0 +1,75 @@
+import { CATALOG } from "../catalog/checks.ts";
+import { CATALOG_HASH } from "../catalog/ids.ts";
+import { runChecks } from "../judge/run-checks.ts";
+import type { ContextName, Examined, Facts, Language, Report, VitalsFacts } from "../model/index.ts";
+import { SHELL_MODES } from "../probe/contexts.ts";
+import { type GatherOptions, gather, type Stage } from "../probe/gather.ts";
+import type { Host } from "../probe/host.ts";
+import { toReport } from "../report/report.ts";
+
+export interface CalibrateOptions extends GatherOptions {
+  readonly language: Language;
+  /** Which checks to judge by; all unless told. */
+  readonly select?: (id: string) => boolean;
+  /** Asks for the places of these variables, whatever is found. */
+  readonly blame?: readonly string[];
+  /** Reads the machine's vital signs too; `probe/vitals.ts` knows how. */
+  readonly readVitals?: (facts: Facts) => Promise<VitalsFacts>;
+}
+
+export async function calibrate(host: Host, options: CalibrateOptions): Promise<Report> {
+  return (await examine(host, options)).report;
+}
+
+/**
+ * The whole story: read the machine, judge what was read, find out which lines did it where something was found, sum
+ * it up. Changes nothing on the machine.
+ */
+export async function examine(host: Host, options: CalibrateOptions): Promise<Examined> {
+  const checks = CATALOG.filter(({ id }) => options.select?.(id) ?? true);
+  const seen = await gather(host, options);
+  const judgment = runChecks(checks, seen);
+  const context = SHELL_MODES[options.judge] === undefined ? "terminal" : options.judge;
+  const asked = options.blame !== undefined || judgment.verdicts.length > 0;
+  const blame =
+    options.runShell && ended(seen, context) && asked
+      ? await during("blame", options, async () =>
+          // Loaded when it is wanted: who starts no shell does not wait for what watches one.
+          (await import("../probe/blame/read-blame.ts")).readBlame(host, seen, {
+            context,
+            ...(options.blame && { names: options.blame }),
+            ...(options.signal && { signal: options.signal }),
+          }),
+        )
+      : null;
+  const { readVitals } = options;
+  const vitals = readVitals === undefined ? null : await during("vitals", options, () => readVitals(seen));
+  options.onStage?.("checks", "started");
+  const examined = examineFacts({ ...seen, blame, vitals }, options);
+  options.onStage?.("checks", "done");
+  return examined;
+}
+
+/** The same from facts that were recorded, on any machine. Pure. */
+export function examineFacts(
+  facts: Facts,
+  { language, select }: Pick<CalibrateOptions, "language" | "select">,
+): Examined {
+  const checks = CATALOG.filter(({ id }) => select?.(id) ?? true);
+  const judgment = runChecks(checks, facts);
+  const report = toReport(facts, judgment, CATALOG_HASH, language);
+  return { facts, verdicts: judgment.verdicts.filter(({ id }) => report.outcomes[id] === "fail"), report };
+}
+
+/** Tells that a stage has begun and that it is over. */
+async function during<T>(stage: Stage, { onStage }: GatherOptions, work: () => Promise<T>): Promise<T> {
+  onStage?.(stage, "started");
+  const result = await work();
+  onStage?.(stage, "done");
+  return result;
+}
+
+/** A start that did not end by itself was watched already and would only take its time again. */
+function ended({ contexts }: Facts, wanted: ContextName): boolean {
+  return contexts.some(({ context, status }) => context === wanted && status === "ok");
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { exampleFaults } from "../../../test/support/examples.ts";
+import { machine } from "../checks/examples/machine.ts";
+import { runChecks } from "../judge/run-checks.ts";
+import { CATALOG } from "./checks.ts";
+import { EXAMPLES } from "./examples.ts";
+import { TEXTS } from "./texts.ts";
+
+for (const check of CATALOG) {
+  describe(check.id, () => {
+    const { pass, fail } = EXAMPLES[check.id]?.() ?? { pass: [], fail: [] };
+    it("has examples of both kinds", () => {
+      expect(pass.length).toBeGreaterThan(0);
+      expect(fail.length).toBeGreaterThan(0);
+    });
+    it("is found on each failing example and silent on each passing one", () =>
+      expect(exampleFaults({ check, texts: TEXTS[check.id], examples: EXAMPLES[check.id] })).toEqual([]));
+  });
+}
+
+it("finds nothing at all on the healthy machine", () => {
+  expect(runChecks(CATALOG, machine()).verdicts).toEqual([]);
+});
+
+it("names only checks that exist in needs, and never in a circle", () => {
+  const ids = new Set(CATALOG.map(({ id }) => id));
+  const reach = (id: string, seen: readonly string[]): void => {
+    expect(seen).not.toContain(id);
+    for (const next of CATALOG.find((check) => check.id === id)?.needs ?? []) {
+      expect(ids).toContain(next);
+      reach(next, [...seen, id]);
+    }
+  };
+  for (const id of ids) reach(id, []);
+});

@@ -1,0 +1,158 @@
+// Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
+import { check as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
+import { check as cacheNotWritable } from "../checks/cache-not-writable.ts";
+import { check as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
+import { check as ccShadowed } from "../checks/cc-shadowed.ts";
+import { check as cellarPinned } from "../checks/cellar-pinned.ts";
+import { check as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
+import { check as cltBroken } from "../checks/clt-broken.ts";
+import { check as corporateCa } from "../checks/corporate-ca.ts";
+import { check as diskLow } from "../checks/disk-low.ts";
+import { check as dualHomebrew } from "../checks/dual-homebrew.ts";
+import { check as editorPinnedGo } from "../checks/editor-pinned-go.ts";
+import { check as envFileShadowed } from "../checks/env-file-shadowed.ts";
+import { check as envVarTypo } from "../checks/env-var-typo.ts";
+import { check as fdLimitLow } from "../checks/fd-limit-low.ts";
+import { check as gitMissing } from "../checks/git-missing.ts";
+import { check as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
+import { check as goNotOnPath } from "../checks/go-not-on-path.ts";
+import { check as goUnsupported } from "../checks/go-unsupported.ts";
+import { check as goWithoutSdk } from "../checks/go-without-sdk.ts";
+import { check as go111moduleOff } from "../checks/go111module-off.ts";
+import { check as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
+import { check as gobinMalformed } from "../checks/gobin-malformed.ts";
+import { check as godebugSet } from "../checks/godebug-set.ts";
+import { check as goenvOffExported } from "../checks/goenv-off-exported.ts";
+import { check as goexperimentSet } from "../checks/goexperiment-set.ts";
+import { check as goflagsInvalid } from "../checks/goflags-invalid.ts";
+import { check as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
+import { check as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
+import { check as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
+import { check as goosGoarchExported } from "../checks/goos-goarch-exported.ts";
+import { check as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path.ts";
+import { check as gopathHasGomod } from "../checks/gopath-has-gomod.ts";
+import { check as gopathIsGoroot } from "../checks/gopath-is-goroot.ts";
+import { check as gopathMalformed } from "../checks/gopath-malformed.ts";
+import { check as goprivateMissing } from "../checks/goprivate-missing.ts";
+import { check as goproxyMalformed } from "../checks/goproxy-malformed.ts";
+import { check as goproxyUnreachable } from "../checks/goproxy-unreachable.ts";
+import { check as gorootInModcache } from "../checks/goroot-in-modcache.ts";
+import { check as gorootNotAnSdk } from "../checks/goroot-not-an-sdk.ts";
+import { check as gorootNotFound } from "../checks/goroot-not-found.ts";
+import { check as gorootSetNeedlessly } from "../checks/goroot-set-needlessly.ts";
+import { check as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
+import { check as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
+import { check as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
+import { check as goworkStray } from "../checks/gowork-stray.ts";
+import { check as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
+import { check as homeUnset } from "../checks/home-unset.ts";
+import { check as httpProxyDead } from "../checks/http-proxy-dead.ts";
+import { check as leftoverPkgInstall } from "../checks/leftover-pkg-install.ts";
+import { check as libcTooOld } from "../checks/libc-too-old.ts";
+import { check as macosLcUuid } from "../checks/macos-lc-uuid.ts";
+import { check as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts";
+import { check as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
+import { check as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
+import { check as noModule } from "../checks/no-module.ts";
+import { check as obsoleteEnvVar } from "../checks/obsolete-env-var.ts";
+import { check as oldModuleCaches } from "../checks/old-module-caches.ts";
+import { check as parentGomod } from "../checks/parent-gomod.ts";
+import { check as pathClobbered } from "../checks/path-clobbered.ts";
+import { check as pathEntryBroken } from "../checks/path-entry-broken.ts";
+import { check as pathHelperReordered } from "../checks/path-helper-reordered.ts";
+import { check as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
+import { check as rosettaGo } from "../checks/rosetta-go.ts";
+import { check as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { check as shellFileNotRead } from "../checks/shell-file-not-read.ts";
+import { check as shellShadowsGo } from "../checks/shell-shadows-go.ts";
+import { check as slowLoginShell } from "../checks/slow-login-shell.ts";
+import { check as sumdbBlockedOrOff } from "../checks/sumdb-blocked-or-off.ts";
+import { check as tccBlocked } from "../checks/tcc-blocked.ts";
+import { check as toolsOlderThanGo } from "../checks/tools-older-than-go.ts";
+import { check as vcsStamping } from "../checks/vcs-stamping.ts";
+import { check as vendorInconsistent } from "../checks/vendor-inconsistent.ts";
+import { check as vmNoVersion } from "../checks/vm-no-version.ts";
+import { check as vmShimAfterSystemGo } from "../checks/vm-shim-after-system-go.ts";
+import { check as vmShimsStale } from "../checks/vm-shims-stale.ts";
+import { check as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
+import type { Check } from "../model/index.ts";
+
+/** Every check, by id. */
+export const CATALOG: readonly Check[] = [
+  brewGoUnlinked,
+  cacheNotWritable,
+  cacheOnNetworkMount,
+  ccShadowed,
+  cellarPinned,
+  cgoSilentlyOff,
+  cltBroken,
+  corporateCa,
+  diskLow,
+  dualHomebrew,
+  editorPinnedGo,
+  envFileShadowed,
+  envVarTypo,
+  fdLimitLow,
+  gitMissing,
+  goEnvFileBricksGo,
+  goNotOnPath,
+  goUnsupported,
+  goWithoutSdk,
+  go111moduleOff,
+  goamd64V3UnderRosetta,
+  gobinMalformed,
+  godebugSet,
+  goenvOffExported,
+  goexperimentSet,
+  goflagsInvalid,
+  goflagsModPinned,
+  gomodLineWithoutPatch,
+  gomodNeedsNewerGo,
+  goosGoarchExported,
+  gopathBinNotOnPath,
+  gopathHasGomod,
+  gopathIsGoroot,
+  gopathMalformed,
+  goprivateMissing,
+  goproxyMalformed,
+  goproxyUnreachable,
+  gorootInModcache,
+  gorootNotAnSdk,
+  gorootNotFound,
+  gorootSetNeedlessly,
+  gorootVersionMismatch,
+  gotmpdirBad,
+  gotoolchainInvalid,
+  goworkStray,
+  guiPathMissingGo,
+  homeUnset,
+  httpProxyDead,
+  leftoverPkgInstall,
+  libcTooOld,
+  macosLcUuid,
+  macosTooOldForGo,
+  macosxDeploymentTarget,
+  multipleGoOnPath,
+  noModule,
+  obsoleteEnvVar,
+  oldModuleCaches,
+  parentGomod,
+  pathClobbered,
+  pathEntryBroken,
+  pathHelperReordered,
+  projectInGopathSrc,
+  rosettaGo,
+  sdkOverlaid,
+  shellFileNotRead,
+  shellShadowsGo,
+  slowLoginShell,
+  sumdbBlockedOrOff,
+  tccBlocked,
+  toolsOlderThanGo,
+  vcsStamping,
+  vendorInconsistent,
+  vmNoVersion,
+  vmShimAfterSystemGo,
+  vmShimsStale,
+  vmStaleGoroot,
+];

@@ -1,0 +1,164 @@
+import { expect, it } from "vitest";
+import { CATALOG } from "../catalog/checks.ts";
+import { EXAMPLES } from "../catalog/examples.ts";
+import { TEXTS } from "../catalog/texts.ts";
+import { LANGUAGES } from "../model/index.ts";
+import { adviceOf } from "../report/present-finding.ts";
+
+/** Check → example → how bad it is, what exactly, and how far its fix may be trusted. */
+const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "gomod-needs-newer-go": {
+    "it will be downloaded": "info download manual",
+    local: "critical refused review",
+    "a fixed one": "critical refused review",
+    path: "critical not-on-path review",
+    "no downloads": "critical no-download manual",
+    "proxy out of reach": "critical no-download manual",
+    "proxy in reach": "info download manual",
+    "before 1.21": "critical unread manual",
+    "before 1.21, a toolchain line": "critical unread manual",
+    "before 1.21, no patch": "minor at-own-risk manual",
+    "the workspace asks": "critical refused review",
+    "local by the installation": "critical refused review",
+    "an SDK without go.env": "critical refused manual",
+  },
+  "goproxy-unreachable": {
+    "no answer": "major timeout manual",
+    "in China": "major timeout review",
+    "it is ill": "major ill manual",
+  },
+  "goproxy-malformed": {
+    "copied out of Markdown": "critical odd-characters review",
+    semicolon: "critical odd-characters review",
+    "upper case": "critical no-scheme review",
+    "nothing in it": "critical no-host review",
+    "another scheme": "critical unknown-scheme review",
+  },
+  "goprivate-missing": {
+    "a host of an internal domain": "major review",
+    "the host that the project itself lies at": "minor review",
+    "only half of it named": "major review",
+    "only the database is kept from it": "major review",
+  },
+  "gowork-stray": {
+    "not listed": "major not-listed review",
+    "named by GOWORK": "major not-listed review",
+    "a directory is gone": "major missing review",
+    "go line too low": "major too-low review",
+  },
+  "vcs-stamping": { "somebody else's": "major review", broken: "major manual" },
+  "goflags-mod-pinned": {
+    vendor: "minor review",
+    "mod in the file": "minor review",
+    "another go.mod": "minor review",
+    "in a workspace": "major review",
+    "vendor in a workspace of an older Go": "major review",
+    "vendor in a workspace": "minor review",
+  },
+  "cache-not-writable": {
+    "made by root": "critical manual",
+    "to be made in somebody else's directory": "major manual",
+    "directories in it closed": "critical manual",
+    "directories in it read-only": "major manual",
+  },
+  "http-proxy-dead": { refused: "major review", "one that only git reads": "minor review" },
+  "sumdb-blocked-or-off": {
+    off: "info review",
+    "off for all": "info review",
+    "everything private": "info review",
+    "out of reach": "minor timeout manual",
+    "out of reach, in China": "minor refused review",
+  },
+  "corporate-ca": {
+    "the file is gone": "minor review",
+    "both are gone": "major review",
+    "somebody looks into TLS": "major manual",
+    "on a Mac": "major manual",
+  },
+  "gotmpdir-bad": {
+    "GOTMPDIR is gone": "critical missing review",
+    "a file": "critical not-a-directory manual",
+    "somebody else's": "critical closed manual",
+    noexec: "major noexec review",
+    "noexec cache": "major noexec manual",
+  },
+  "vendor-inconsistent": {
+    "not vendored": "major not-vendored review",
+    "no longer required": "major not-required review",
+    "another version, not marked": "major not-vendored review",
+    "a replacement is gone": "major replaced-otherwise review",
+    "a replacement is new": "major replaced-otherwise review",
+  },
+  "goexperiment-set": {
+    set: "info review",
+    "in the file": "info review",
+    "unknown to this Go": "critical review",
+  },
+};
+
+for (const [id, verdicts] of Object.entries(VERDICTS)) {
+  it(`${id} weighs each case`, () => {
+    const check = CATALOG.find((one) => one.id === id);
+    const seen = (EXAMPLES[id]?.().fail ?? []).map(({ name, facts }) => {
+      const result = check?.evaluate(facts);
+      if (check === undefined || result?.status !== "fail") return [name, "not found"];
+      const { kind, fault, failure } = result.params;
+      const safety = result.plan?.safety;
+      const words = [result.severity ?? check.severity, kind ?? fault ?? failure, safety];
+      return [name, words.filter((word) => word != null).join(" ")];
+    });
+    expect(Object.fromEntries(seen)).toEqual(verdicts);
+  });
+}
+
+it("never advises to give a directory away that is not a cache", () => {
+  const check = CATALOG.find(({ id }) => id === "cache-not-writable");
+  const examples = EXAMPLES["cache-not-writable"]?.().fail ?? [];
+  const example = examples.find(({ name }) => name === "to be made in somebody else's directory");
+  const result = example && check?.evaluate(example.facts);
+  if (result?.status !== "fail") throw new Error("not found");
+  const { params, plan } = result;
+  if (plan === null) throw new Error("no plan");
+  const said = LANGUAGES.map((language) => {
+    const text = TEXTS["cache-not-writable"]?.[language];
+    return text === undefined ? null : adviceOf(plan, text, params, language);
+  });
+  for (const advice of said) {
+    expect(advice).not.toBeNull();
+    expect(advice).not.toMatch(/chown|"\/srv"/);
+  }
+});
+
+const EDITS: readonly (readonly [id: string, example: string, words: string])[] = [
+  ["gowork-stray", "not listed", "env GOWORK=/home/u/go.work go work use /home/u/p"],
+  ["gowork-stray", "a directory is gone", "go work edit -dropuse=./gone /home/u/go.work"],
+  ["gowork-stray", "go line too low", "go work edit -go=1.26.0 /home/u/go.work"],
+  ["gowork-stray", "named by GOWORK", "unset GOWORK"],
+  ["goproxy-malformed", "semicolon", "go env -w GOPROXY=https://goproxy.cn,direct"],
+  ["goproxy-malformed", "another scheme", "unset GOPROXY"],
+  ["goflags-mod-pinned", "vendor", "unset GOFLAGS"],
+  ["goflags-mod-pinned", "mod in the file", "go env -w GOFLAGS=-v '-ldflags=-s -w'"],
+  ["goproxy-unreachable", "in China", "go env -w GOPROXY=https://goproxy.cn,direct"],
+  ["sumdb-blocked-or-off", "out of reach, in China", "go env -w GOSUMDB=sum.golang.google.cn"],
+  ["env-var-typo", "a letter missing", "unset GPROXY; set GOPROXY=https://goproxy.cn"],
+  ["env-var-typo", "beside the right one", "unset GPROXY"],
+  ["vendor-inconsistent", "not vendored", "go -C /home/u/p mod vendor"],
+  ["gomod-line-without-patch", "1.22.1", "env GOTOOLCHAIN=local go mod edit -go=1.23.0 /home/u/p/go.mod"],
+  ["corporate-ca", "both are gone", "unset SSL_CERT_FILE; unset SSL_CERT_DIR"],
+];
+
+it("mends by exactly what is named", () => {
+  for (const [id, example, words] of EDITS) {
+    const check = CATALOG.find((one) => one.id === id);
+    const facts = EXAMPLES[id]?.().fail.find(({ name }) => name === example)?.facts;
+    const result = facts && check?.evaluate(facts);
+    if (result?.status !== "fail" || result.plan === null) throw new Error(`${id}: ${example}`);
+    const said = result.plan.edits.map((edit) => {
+      if (edit.kind === "command") return edit.argv.join(" ");
+      if (edit.kind === "set") return `set ${edit.name}=${edit.value}`;
+      if (edit.kind === "go-env-set") return `go env -w ${edit.name}=${edit.value}`;
+      return edit.kind === "unset" ? `unset ${edit.name}` : edit.kind;
+    });
+    expect([id, example, said.join("; ")]).toEqual([id, example, words]);
+  }
+});

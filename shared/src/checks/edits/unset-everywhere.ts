@@ -1,0 +1,35 @@
+import { activeGo, atLeast, binaryVersion } from "../../golang/active-go.ts";
+import { setting } from "../../golang/settings.ts";
+import type { Edit, Facts } from "../../model/index.ts";
+
+/**
+ * The edits that take a setting away from where it is in force: out of the environment, or out of the file of
+ * `go env -w` with the variables that let a refusing Go start for that one command.
+ */
+export function unsetEverywhere(
+  facts: Facts,
+  name: string,
+  lifeline: Readonly<Record<string, string>> = {},
+): readonly Edit[] {
+  const edits: Edit[] = [];
+  if (facts.env[name]) edits.push({ kind: "unset", name });
+  const inFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
+  const go = activeGo(facts);
+  // An unset variable would lay bare the same value in the file.
+  if (
+    inFile &&
+    go !== null &&
+    (setting(facts, name).origin === "go-env-file" || inFile === facts.env[name])
+  ) {
+    edits.push(goEnvUnset(facts, name, lifeline));
+  }
+  return edits;
+}
+
+/** `go env -u`, but for GOROOT since Go 1.27: that one says "GOROOT cannot be modified", though it still reads it. */
+function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record<string, string>>): Edit {
+  const file = facts.userEnvFile.path;
+  if (name === "GOROOT" && file !== null && atLeast(binaryVersion(facts), 27) === true)
+    return { kind: "command", argv: ["sed", "-i.bak", "-e", "/^GOROOT=/d", file] };
+  return { kind: "go-env-unset", name, go: "go", escape: lifeline };
+}

@@ -1,0 +1,34 @@
+import type { AppliedFix } from "../fix/fix-run.ts";
+import type { FixRun, Report } from "../model/index.ts";
+import { unifiedDiff } from "../util/unified-diff.ts";
+
+/** One document for programs: what was planned, how it did, and what became of it; files as diffs. */
+export function fixRunAsJson(
+  { plan, trialResults }: FixRun,
+  report: Report,
+  applied: AppliedFix | null,
+): string {
+  const document = {
+    schema: 1,
+    tool: report.tool,
+    fixes: plan.fixes,
+    files: plan.patches.map((patch) => ({
+      file: patch.file,
+      ids: patch.ids,
+      diff: unifiedDiff(patch, patch.file),
+    })),
+    proofs: trialResults,
+    applied:
+      applied === null
+        ? null
+        : {
+            number: applied.entry.number,
+            ids: applied.entry.ids,
+            score: { before: applied.before.score.value, after: applied.after.score.value },
+            unhealed: applied.unhealed,
+            broken: applied.broken,
+            takenBack: applied.takenBack === null ? null : applied.takenBack.ok,
+          },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

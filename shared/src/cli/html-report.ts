@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { withChanges } from "../history/compare.ts";
+import { toPastRun } from "../history/past-run.ts";
+import type { PastRun, Report } from "../model/index.ts";
+import { renderHtml } from "../render/html/page.ts";
+
+/** The report as an HTML page, with the time line of past runs and the script that the build laid beside this file. */
+export function renderPage(report: Report, past: readonly PastRun[]): string {
+  const runs = past.some(({ at }) => at === report.at) ? past : [...past, toPastRun(report)];
+  return renderHtml(report, { history: withChanges(runs), script: readScript() });
+}
+
+/** Null where Chart.js was not there to build it of: then the page's tables say it alone. */
+function readScript(): string | null {
+  try {
+    return readFileSync(join(import.meta.dirname, "page.js"), "utf8");
+  } catch {
+    return null;
+  }
+}

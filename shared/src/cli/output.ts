@@ -1,0 +1,81 @@
+import { historyDir } from "../history/place.ts";
+import type { PastRun, Report } from "../model/index.ts";
+import type { Host } from "../probe/host.ts";
+import { renderJson } from "../render/json.ts";
+import type { CheckArgs } from "./args.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface PrintOptions {
+  /** The past runs that were stored with the report; those of this machine unless given. */
+  readonly past?: readonly PastRun[];
+  /** The command's own text instead of the report's. */
+  readonly text?: (color: boolean) => string;
+}
+
+/** Writes the report in the format asked for, to the terminal or whole into a file. */
+export async function print(
+  host: Host,
+  args: CheckArgs,
+  terminal: Terminal,
+  report: Report,
+  options: PrintOptions = {},
+): Promise<void> {
+  if (args.quiet && args.output === null) return;
+  await deliver(args, terminal, await render(host, args, terminal, report, options));
+}
+
+/** To the terminal, or whole into the file that `-o` names. */
+export async function deliver(args: CheckArgs, terminal: Terminal, text: string): Promise<void> {
+  if (args.output === null) {
+    if (!args.quiet) terminal.write(text);
+    return;
+  }
+  const { writeFileAtomic } = await import("../fs/write-file-atomic.ts");
+  try {
+    writeFileAtomic(args.output, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `-o ${JSON.stringify(args.output)} cannot be written, what was there is unchanged: ${why}`,
+    );
+  }
+}
+
+/** Each renderer is loaded when it is wanted: they are not on the way of who asks for JSON. */
+async function render(
+  host: Host,
+  args: CheckArgs,
+  terminal: Terminal,
+  report: Report,
+  { text, past }: PrintOptions,
+): Promise<string> {
+  switch (args.format) {
+    case "json":
+      return renderJson(report);
+    case "markdown":
+      return (await import("../render/markdown.ts")).renderMarkdown(report);
+    case "sarif":
+      return (await import("../render/sarif.ts")).renderSarif(report);
+    case "html":
+      return (await import("./html-report.ts")).renderPage(report, past ?? (await pastRuns(host)));
+    case "text": {
+      const color = args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY);
+      if (text !== undefined) return text(color);
+      const { renderText } = await import("../render/text.ts");
+      return renderText(report, { color, verbose: args.verbose, ascii: args.ascii });
+    }
+  }
+}
+
+async function pastRuns({ platform, env }: Host): Promise<readonly PastRun[]> {
+  const dir = historyDir(platform.os, env);
+  return dir === null ? [] : (await import("../history/store.ts")).readRuns(dir);
+}
+
+/** https://no-color.org, https://bixense.com/clicolors; then whether it is a terminal. */
+export function wantsColor(env: Readonly<Record<string, string>>, isTTY: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR ?? env.CLICOLOR_FORCE;
+  if (forced !== undefined && forced !== "") return forced !== "0";
+  return isTTY && env.TERM !== "dumb" && env.CLICOLOR !== "0";
+}

@@ -1,0 +1,31 @@
+const MAX_CHARACTERS = 512 * 1024;
+
+/**
+ * Escape sequences of a terminal, real ones and those that a log spelled out; then what is left of a color where the
+ * escape character itself got lost.
+ */
+const ESCAPES =
+  /[\u001b\u009b](?:\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)|\[?[0-9;:?]*[ -/]*[@-~])?|(?:\\x1b|\\033|\\e|\\u001b|\^\[)\[[0-9;:?]*[@-~]|\[\d{1,3}(?:;\d{1,3})*m/g;
+
+const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
+  [/[\u200b-\u200d\u2060\ufeff\u0008]/g, ""],
+  [/[\u201c\u201d\u00ab\u00bb]/g, '"'],
+  [/[\u2018\u2019]/g, "'"],
+  [/\r\n?/g, "\n"],
+];
+
+/**
+ * The lines of a pasted text as they were printed: without colors and cursor moves, with line ends of any system,
+ * with straight quotes where an editor or a chat made them round. Whatever comes in, lines come out.
+ */
+export function normalizeInput(text: string): readonly string[] {
+  const end = text.length > MAX_CHARACTERS ? text.slice(-MAX_CHARACTERS) : text;
+  return straighten(end.replace(ESCAPES, ""))
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+}
+
+/** Straight quotes, plain line ends, nothing invisible. */
+export function straighten(text: string): string {
+  return TYPOGRAPHY.reduce((plain, [from, to]) => plain.replace(from, to), text);
+}

@@ -1,9 +1,0 @@
-import type { Facts, StartupLine } from "../model.ts";
-import { linesRead } from "./startup.ts";
-
-/** The user's own start-up lines that give PATH a value and leave out what was there. */
-export function overwritingLines(facts: Facts): readonly StartupLine[] {
-  return linesRead(facts).filter(
-    ({ file, text }) => !file.startsWith("/etc/") && /(^|\s)PATH=/.test(text) && !/\$\{?PATH/.test(text),
-  );
-}

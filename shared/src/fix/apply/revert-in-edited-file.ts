@@ -1,0 +1,82 @@
+import { applyPatch, type StructuredPatch, structuredPatch } from "diff";
+import type { FilePatch } from "../../model/index.ts";
+import { uncommented } from "../plan/line-edits.ts";
+
+/** Lines around a change that must still be as they were: the more there are, the surer its place. */
+const CONTEXTS = [3, 1, 0];
+
+/**
+ * A file without a fix that other work has gone on around: `now`, with what led from `before` to `after` turned back.
+ * Null where the fix is not there any more as it was, or cannot be told from the rest. Texts are bytes as latin1.
+ */
+export function revertInEditedFile(
+  now: string,
+  { kind, before, after }: Pick<FilePatch, "kind" | "before" | "after">,
+): string | null {
+  return kind === "go-env" ? settingsBack(now, before ?? "", after) : linesBack(now, before ?? "", after);
+}
+
+/** A fix turns lines of a startup file into comments and adds lines of its own: the first are given back, the others go. */
+function linesBack(now: string, before: string, after: string): string | null {
+  // A last line without an end got one from the fix, which what followed may need.
+  const old = before === "" || before.endsWith("\n") || !after.endsWith("\n") ? before : `${before}\n`;
+  const taken = takenLines(old, after);
+  if ([...taken.keys()].some((line) => count(now, line) !== count(after, line))) return null;
+  const given = (text: string): string =>
+    text
+      .split("\n")
+      .map((line) => taken.get(line) ?? line)
+      .join("\n");
+  for (const context of CONTEXTS) {
+    const patch = structuredPatch("", "", given(after), old, undefined, undefined, { context });
+    if (!patch.hunks.every((hunk) => onlyTakes(hunk, now))) return null;
+    const text = applyPatch(given(now), patch, { autoConvertLineEndings: false });
+    if (text !== false) return text;
+  }
+  return null;
+}
+
+/** Lines that the fix turned into comments, and what they were. */
+function takenLines(before: string, after: string): ReadonlyMap<string, string> {
+  const old = new Set(before.split("\n"));
+  return new Map(
+    after.split("\n").flatMap((line): [string, string][] => {
+      const was = uncommented(line);
+      return was === null || old.has(line) ? [] : [[line, was]];
+    }),
+  );
+}
+
+function count(text: string, line: string): number {
+  return text.split("\n").filter((own) => own === line).length;
+}
+
+/** Whether a hunk puts nothing in, and what it takes is there, one line after the other, in one place alone. */
+function onlyTakes({ lines }: StructuredPatch["hunks"][number], now: string): boolean {
+  const going = lines.filter((line) => line.startsWith("-")).map((line) => `${line.slice(1)}\n`);
+  const none = !lines.some((line) => line.startsWith("+"));
+  return none && going.length > 0 && `\n${now}`.split(`\n${going.join("")}`).length === 2;
+}
+
+/** In the file of `go env -w` the settings that the fix changed get their old values, if nobody gave them others since. */
+function settingsBack(now: string, before: string, after: string): string | null {
+  const [left, own, old] = [linesOf(now), linesOf(after), linesOf(before)];
+  const of = (lines: readonly string[], name: string): readonly string[] =>
+    lines.filter((line) => nameOf(line) === name);
+  const same = (one: readonly string[], other: readonly string[]): boolean => one.join("") === other.join("");
+  const names = [...new Set([...own, ...old].map(nameOf))];
+  const changed = names.filter((name) => !same(of(own, name), of(old, name)));
+  if (!changed.every((name) => same(of(left, name), of(own, name)))) return null;
+  const kept = left.filter((line) => !changed.includes(nameOf(line)));
+  return [...kept, ...changed.flatMap((name) => of(old, name))].join("");
+}
+
+/** Each with its end; the last one gets one where it has none. */
+function linesOf(text: string): readonly string[] {
+  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => (line.endsWith("\n") ? line : `${line}\n`));
+}
+
+/** `GOPROXY`; of a comment or an empty line, the line itself. */
+function nameOf(line: string): string {
+  return /^([A-Z0-9_]+)=/.exec(line)?.[1] ?? line;
+}

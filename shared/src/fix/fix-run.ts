@@ -1,0 +1,179 @@
+import type { Files } from "../fs/files.ts";
+import { nodeFiles } from "../fs/node-files.ts";
+import { done } from "../fs/refuse.ts";
+import { stateDirectory } from "../fs/state-directory.ts";
+import {
+  type Done,
+  type Examined,
+  type FixRun,
+  type FixRunPlan,
+  type Judgment,
+  type Reading,
+  type Report,
+  STRATEGIES,
+  type Strategy,
+  type TrialResult,
+} from "../model/index.ts";
+import type { Host } from "../probe/host.ts";
+import { homeOf } from "../probe/shells/base.ts";
+import { applyPatches } from "./apply/apply.ts";
+import type { JournalEntry } from "./apply/journal.ts";
+import { tryUndo, undo, undoable } from "./apply/undo.ts";
+import { planFixes, type Wanted } from "./plan/plan.ts";
+import { regressions, stillFails } from "./test/regressions.ts";
+import { testPlan } from "./test/test-plan.ts";
+import { wantedFixes } from "./wanted-fixes.ts";
+
+/** The fixes of some findings, of all unless told, as changes of files. Reads only. */
+export function planFix(
+  examined: Examined,
+  ids: readonly string[] | null = null,
+  files: Files = nodeFiles,
+): FixRun {
+  return {
+    plan: planFixes(wantedFixes(examined, ids), examined.facts, bytesFrom(files)),
+    trialResults: null,
+  };
+}
+
+/**
+ * Plans the fixes and tries them on copies, one way after the other, until each has healed or no way is left. The plan
+ * that comes back holds what healed, and heals together; of the rest it says how they did. Where nothing can be tried
+ * it is the plain plan. Reads only; the user's startup files run.
+ */
+export async function testFix(
+  host: Host,
+  examined: Examined,
+  ids: readonly string[] | null = null,
+  files: Files = nodeFiles,
+  signal?: AbortSignal,
+): Promise<FixRun> {
+  const { facts } = examined;
+  const bytesOf = bytesFrom(files);
+  const wanted = wantedFixes(examined, ids);
+  const strategies = new Map<string, Strategy>();
+  const planned = (some: readonly Wanted[]): FixRunPlan =>
+    planFixes(some, facts, bytesOf, (id) => strategies.get(id) ?? "delete");
+  const prove = (plan: FixRunPlan) => testPlan(host, facts, plan, signal);
+
+  const whole = planned(wanted);
+  const first = await prove(whole);
+  if (first === null || first.every(isFixed)) return { plan: whole, trialResults: first };
+
+  const failed = new Map<string, TrialResult>();
+  for (const fix of whole.fixes.filter(({ state }) => state === "planned")) {
+    const alone = wanted.filter(({ id }) => id === fix.id);
+    let last: readonly TrialResult[] | null = null;
+    let tried = "";
+    for (const strategy of STRATEGIES) {
+      strategies.set(fix.id, strategy);
+      const plan = planned(alone);
+      if (JSON.stringify(plan.patches) === tried) continue;
+      tried = JSON.stringify(plan.patches);
+      const trialResults = await prove(plan);
+      last ??= trialResults;
+      if (trialResults?.every(isFixed)) {
+        last = trialResults;
+        break;
+      }
+    }
+    const unhealed = last?.find((trialResult) => !isFixed(trialResult));
+    if (unhealed !== undefined) failed.set(fix.id, unhealed);
+  }
+  return together(wanted, failed, planned, prove);
+}
+
+/** The plan of what healed alone, tried together. */
+async function together(
+  wanted: readonly Wanted[],
+  failed: Map<string, TrialResult>,
+  planned: (some: readonly Wanted[]) => FixRunPlan,
+  prove: (plan: FixRunPlan) => Promise<readonly TrialResult[] | null>,
+): Promise<FixRun> {
+  const plan = planned(wanted.filter(({ id }) => !failed.has(id)));
+  const trialResults = (await prove(plan)) ?? [];
+  const unhealed = trialResults.filter((trialResult) => !isFixed(trialResult));
+  if (unhealed.length > 0) {
+    for (const trialResult of unhealed) failed.set(trialResult.id, trialResult);
+    return together(wanted, failed, planned, prove);
+  }
+  const all = planned(wanted).fixes.map((fix) =>
+    failed.has(fix.id)
+      ? { ...fix, state: "not-healed" as const }
+      : (plan.fixes.find(({ id }) => id === fix.id) ?? fix),
+  );
+  return { plan: { ...plan, fixes: all }, trialResults: [...trialResults, ...failed.values()] };
+}
+
+export function isFixed({ verdict }: TrialResult): boolean {
+  return verdict.kind === "healed";
+}
+
+export interface AppliedFix {
+  readonly entry: JournalEntry;
+  readonly before: Report;
+  readonly after: Report;
+  /** Findings that are still there afterwards, and those that were not there before: a reason to take all of it back. */
+  readonly unhealed: readonly string[];
+  readonly broken: readonly string[];
+  /** Whether taking it back worked; null when nothing had to be. */
+  readonly takenBack: Done<JournalEntry> | null;
+}
+
+/**
+ * Writes a plan, looks at a new terminal afterwards, and takes everything back by itself when a finding is still there,
+ * another one has come, or the score is lower than it was.
+ */
+export async function applyFix(
+  host: Host,
+  examined: Examined,
+  { plan }: FixRun,
+  examineAgain: () => Promise<Examined>,
+  files: Files = nodeFiles,
+): Promise<Done<AppliedFix>> {
+  const journal = journalOf(host);
+  const applied = applyPatches(files, plan.patches, { journal, at: host.now().toISOString() });
+  if (!applied.ok) return applied;
+  const before = examined.report;
+  const now = await examineAgain();
+  const after = now.report;
+  const unhealed = applied.value.ids.filter((id) => stillFails(id, examined.verdicts, now.verdicts));
+  const broken = regressions(judgmentOf(examined), judgmentOf(now));
+  const worse = unhealed.length + broken.length > 0 || after.score.value < before.score.value;
+  const takenBack = worse ? undo(files, journal, applied.value.number) : null;
+  return done({ entry: applied.value, before, after, unhealed, broken, takenBack });
+}
+
+/** Takes the newest fix back, or the one with this number. */
+export function undoFix(host: Host, number?: string, files: Files = nodeFiles): Done<JournalEntry> {
+  return undo(files, journalOf(host), number);
+}
+
+/** What `undoFix` would answer; nothing is written. */
+export function tryUndoFix(host: Host, number?: string, files: Files = nodeFiles): Done<JournalEntry> {
+  return tryUndo(files, journalOf(host), number);
+}
+
+/** The fixes that can be taken back, the newest first. */
+export function undoableFixes(host: Host, files: Files = nodeFiles): readonly JournalEntry[] {
+  return undoable(files, journalOf(host));
+}
+
+function journalOf(host: Host): string {
+  return `${stateDirectory(host.platform.os, host.env, homeOf(host))}/fixes`;
+}
+
+/** A file's bytes, all of them. */
+function bytesFrom(files: Files): (file: string) => Reading<string> {
+  return (file) => {
+    const found = files.find(file);
+    if (found.kind === "file") return { ok: true, value: found.bytes };
+    if (found.kind === "missing") return { ok: false, reason: "missing" };
+    return { ok: false, reason: found.kind === "denied" ? "denied" : "failed" };
+  };
+}
+
+/** What was found, without what the user chose to live with. */
+function judgmentOf({ verdicts, report }: Examined): Judgment {
+  return { verdicts, outcomes: report.outcomes, revs: report.revs };
+}

@@ -1,0 +1,51 @@
+import { dirname } from "node:path/posix";
+import type { Edit, Evidence, Facts, Fix, FixPlan } from "../../model/index.ts";
+import { type Dialect, dialectOf, quote } from "../../shell/quote.ts";
+import { snippetFor } from "../../shell/snippet.ts";
+import { tildify } from "../../util/tildify.ts";
+import { targetFiles } from "./target-files.ts";
+
+/** A plan in the words of the user's shell: what to put where, and what to paste to have it done. `advice` is what the check says to people about it. */
+export function describeFix(
+  plan: FixPlan,
+  evidence: readonly Evidence[],
+  facts: Facts,
+  advice: string | null,
+): Fix {
+  const dialect = dialectOf(facts.shell?.name ?? null);
+  const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
+  const lasting = plan.edits.filter(changesEnvironment).map((edit) => snippetFor(edit, dialect));
+  const files = lasting.length === 0 ? [] : targetFiles(facts, plan.target === "login-file" ? [] : evidence);
+  return {
+    safety: plan.safety,
+    file: files[0] === undefined ? null : tildify(files[0], facts.home),
+    snippet: lines.join("\n"),
+    commands: [...files.flatMap((file) => lasting.map((line) => appendOnce(file, line, dialect))), ...lines],
+    advice,
+    restart: lasting.length === 0 ? [] : ["terminal", "editor"],
+  };
+}
+
+function changesEnvironment(edit: Edit): boolean {
+  return edit.kind !== "go-env-unset" && edit.kind !== "go-env-set" && edit.kind !== "command";
+}
+
+/** Appends a line to a file unless it stands there already; the directory is made where it is missing. */
+function appendOnce(file: string, line: string, dialect: Dialect): string {
+  const q = (value: string): string => quote(value, dialect);
+  if (dialect === "nu") {
+    const present = `(try { open --raw ${q(file)} | lines } catch { [] })`;
+    return `if ${q(line)} not-in ${present} { mkdir ${q(dirname(file))}; ${q(`\n${line}\n`)} | save --append ${q(file)} }`;
+  }
+  if (dialect === "pwsh") {
+    return `New-Item -ItemType Directory -Force ${q(dirname(file))} | Out-Null; Add-Content -LiteralPath ${q(file)} -Value ${q(line)}`;
+  }
+  const make = file.endsWith("config.fish")
+    ? `mkdir -p ${q(dirname(file))}${dialect === "fish" ? "; and " : " && "}`
+    : "";
+  const append = `${make}printf '\\n%s\\n' ${q(line)} >> ${q(file)}`;
+  if (line.includes("\n")) return append;
+  const present = `grep -qsxF -e ${q(line)} -- ${q(file)}`;
+  if (dialect === "fish") return `${present}; or begin; ${append}; end`;
+  return dialect === "tcsh" ? `${present} || ${append}` : `${present} || { ${append}; }`;
+}

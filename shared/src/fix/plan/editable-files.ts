@@ -1,0 +1,15 @@
+import type { Facts } from "../../model/index.ts";
+import { ownStartupFiles } from "../../shell/startup-lines.ts";
+
+/** Directories of tools that keep their own scripts there: what stands in them is theirs to change. */
+const OF_TOOLS =
+  /\/(\.oh-my-(zsh|bash)|\.gvm|\.g?oenv|\.asdf|\.nvm|\.sdkman|\.pyenv|\.rbenv|\.cargo|\.zinit|\.zplug|\.antigen|\.cache|\.local\/share|node_modules|Cellar)\//;
+
+/** The startup files that are the user's own to edit and that this shell reads. */
+export function editableFiles(facts: Facts): readonly string[] {
+  const home = facts.home ?? "/nonexistent";
+  const roots = [home, facts.env.ZDOTDIR, facts.env.XDG_CONFIG_HOME].filter((root) => root?.startsWith("/"));
+  return ownStartupFiles(facts).filter(
+    (file) => roots.some((root) => file.startsWith(`${root}/`)) && !OF_TOOLS.test(file),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Evidence, Facts } from "../../model/index.ts";
+import { ownStartupFiles } from "../../shell/startup-lines.ts";
+import { editableFiles } from "./editable-files.ts";
+
+/**
+ * The startup files a change of the environment belongs in, the first one being the one to name. Where one of the
+ * user's own files made the mistake, the cure stands after it in the same file; otherwise: zsh `.zprofile` (login
+ * shells, so VS Code's tasks too), bash the login file it really reads, and on Linux `.zshrc` or `.bashrc` as well,
+ * because terminals there start no login shell.
+ */
+export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readonly string[] {
+  if (facts.home === null) return [];
+  const files = ownStartupFiles(facts);
+  const editable = editableFiles(facts);
+  const guilty = evidence.findLast(({ file }) => editable.includes(file));
+  if (guilty !== undefined) return [guilty.file];
+  const inHome = (name: string): string => `${facts.home?.replace(/\/+$/, "")}/${name}`;
+  switch (facts.shell?.name) {
+    case "zsh": {
+      const inZdotdir = (name: string): string =>
+        facts.env.ZDOTDIR ? `${facts.env.ZDOTDIR}/${name}` : inHome(name);
+      return facts.host.os === "darwin"
+        ? [inZdotdir(".zprofile")]
+        : [inZdotdir(".zprofile"), inZdotdir(".zshrc")];
+    }
+    case "fish":
+      return [
+        facts.env.XDG_CONFIG_HOME
+          ? `${facts.env.XDG_CONFIG_HOME}/fish/config.fish`
+          : inHome(".config/fish/config.fish"),
+      ];
+    case "bash": {
+      const login = [".bash_profile", ".bash_login", ".profile"]
+        .map(inHome)
+        .find((file) => files.includes(file));
+      if (facts.host.os === "darwin") return [login ?? inHome(".bash_profile")];
+      return [login ?? inHome(".profile"), inHome(".bashrc")];
+    }
+    case "tcsh":
+    case "csh":
+      return [[".tcshrc", ".cshrc"].map(inHome).find((file) => files.includes(file)) ?? inHome(".tcshrc")];
+    case "nu":
+      return [inConfig(facts, "nushell/config.nu")];
+    case "pwsh":
+      return [`${facts.env.XDG_CONFIG_HOME || inHome(".config")}/powershell/profile.ps1`];
+    default:
+      return [inHome(".profile")];
+  }
+}
+
+/** In the directory that the system keeps for settings; on a Mac that is not `.config`, unless the user says so. */
+function inConfig({ env, home, host }: Facts, name: string): string {
+  if (env.XDG_CONFIG_HOME) return `${env.XDG_CONFIG_HOME}/${name}`;
+  return `${home?.replace(/\/+$/, "")}/${host.os === "darwin" ? "Library/Application Support" : ".config"}/${name}`;
+}

@@ -1,0 +1,98 @@
+import { join, relative } from "node:path";
+import type { Host } from "../../probe/host.ts";
+
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** A home that stands in for the user's: the same in everything but the files that a fix would change. */
+export interface SandboxHome {
+  readonly host: Host;
+  /** Text that names the stand-in, with the real home in its place. */
+  readonly toReal: (text: string) => string;
+  readonly leave: () => void;
+}
+
+/**
+ * Plants a home of symbolic links into the real one. Only the edited files, as full path → bytes kept as latin1, are
+ * files of its own, and only the directories on the way to them are directories of its own; fish's universal variables
+ * are a copy, so that no trial ever writes them. A startup file that finds others by `~` or `$HOME` finds these; in
+ * those of `readers` that name an edited file in full the name is changed. Null when a file lies outside the home.
+ */
+export function createSandboxHome(
+  host: Host,
+  home: string,
+  edited: Readonly<Record<string, string>>,
+  readers: readonly string[],
+): SandboxHome | null {
+  const dir = host.fs.makeTempDir();
+  const leave = (): void => host.fs.removeTree(dir);
+  const redirect = redirection(home, dir, Object.keys(edited));
+  const own: Record<string, string> = {};
+  for (const [file, bytes] of Object.entries({ ...universals(host, home), ...edited })) {
+    const name = relative(home, file);
+    if (name === "" || name.startsWith("..") || name.startsWith("/")) {
+      leave();
+      return null;
+    }
+    own[name] = redirect(bytes);
+  }
+  for (const file of readers.filter((one) => one.startsWith(`${home}/`) && edited[one] === undefined)) {
+    const text = host.fs.readText(file, MAX_BYTES, "latin1");
+    if (text.ok && redirect(text.value) !== text.value) own[relative(home, file)] = redirect(text.value);
+  }
+  host.fs.writeInto(dir, own, "latin1");
+  host.fs.linkInto(dir, linksAround(host, home, Object.keys(own)));
+  const toSandbox = (text: string): string =>
+    text === home || text.startsWith(`${home}/`) ? dir + text.slice(home.length) : text;
+  const toReal = (text: string): string => text.replaceAll(dir, home);
+  const moved = ["ZDOTDIR", "XDG_CONFIG_HOME"].flatMap((name) => {
+    const value = host.env[name];
+    return value === undefined ? [] : [[name, toSandbox(value)] as const];
+  });
+  return {
+    host: {
+      ...host,
+      env: { ...host.env, ...Object.fromEntries(moved), HOME: dir },
+      // launchd may name the home in full, too.
+      run: async (command) => {
+        const result = await host.run(command);
+        if (command.argv[0] !== "/bin/launchctl") return result;
+        return { ...result, stdout: toSandbox(result.stdout) };
+      },
+    },
+    toReal,
+    leave,
+  };
+}
+
+/** Leads a full name of an edited file, or of a directory on the way to one, into the farm. */
+function redirection(home: string, sandbox: string, files: readonly string[]): (text: string) => string {
+  const ways = files.flatMap((file) => {
+    const parts = relative(home, file).split("/");
+    return parts.map((_, index) => `${home}/${parts.slice(0, index + 1).join("/")}`);
+  });
+  if (ways.length === 0) return (text) => text;
+  const names = [...new Set(ways)].map((way) => way.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const full = new RegExp(`(${names.join("|")})(?![A-Za-z0-9_.-])`, "g");
+  return (text) => text.replace(full, (name) => sandbox + name.slice(home.length));
+}
+
+/** A link to everything beside the files and on the way to them. */
+function linksAround(host: Host, home: string, own: readonly string[]): Readonly<Record<string, string>> {
+  const links: Record<string, string> = {};
+  const around = (dir: string): void => {
+    for (const name of host.fs.list(join(home, dir))) {
+      const path = join(dir, name);
+      if (own.includes(path)) continue;
+      if (own.some((file) => file.startsWith(`${path}/`))) around(path);
+      else links[path] = join(home, path);
+    }
+  };
+  around("");
+  return links;
+}
+
+function universals(host: Host, home: string): Readonly<Record<string, string>> {
+  const file = join(home, ".config/fish/fish_variables");
+  const text = host.fs.readText(file, MAX_BYTES, "latin1");
+  return text.ok ? { [file]: text.value } : {};
+}

@@ -1,0 +1,104 @@
+import type {
+  ContextName,
+  Edit,
+  Facts,
+  FilePatch,
+  FixRunPlan,
+  Judgment,
+  PlannedFix,
+  TrialVerdict,
+} from "../../model/index.ts";
+import type { Host } from "../../probe/host.ts";
+import { findOverride } from "./find-override.ts";
+import { holds } from "./is-edit-in-effect.ts";
+import { regressions, stillFails } from "./regressions.ts";
+import { sideEffects } from "./side-effects.ts";
+import { atPrompt, type TrialRun, type TrialStart } from "./trial-start.ts";
+
+/** A plan and what the shell made of it. */
+export interface Trial {
+  readonly host: Host;
+  readonly facts: Facts;
+  readonly plan: FixRunPlan;
+  readonly volatile: ReadonlySet<string>;
+  readonly before: TrialRun;
+  readonly after: TrialRun;
+}
+
+/** How one fix did in one context, where the checks judged as they did before and with the plan. */
+export async function verdictOn(
+  trial: Trial,
+  fix: PlannedFix,
+  context: ContextName,
+  judged: { readonly before: Judgment; readonly after: Judgment },
+): Promise<TrialVerdict> {
+  const { plan, volatile, facts } = trial;
+  const start = trial.after.starts.get(context);
+  if (start?.captured.status !== "ok") return { kind: "not-started", detail: start?.captured.said ?? "" };
+  const env = start.captured.atPrompt;
+  const mine = plan.patches.filter(({ ids, kind }) => kind === "start-up" && ids.includes(fix.id));
+  const read = mine.filter(({ file }) => isRead(facts, file, context));
+  const unmet = read.length === 0 && mine.length > 0 ? [] : fix.edits.filter((edit) => !holds(edit, env));
+  if (
+    unmet.length > 0 ||
+    (read.length === mine.length && stillFails(fix.id, judged.before.verdicts, judged.after.verdicts))
+  ) {
+    const first = fix.edits.find(({ kind }) => kind === "path-first");
+    return (await whyNot(trial, start, context, read, unmet[0] ?? first)) ?? { kind: "still-there" };
+  }
+  const missed = read.length > 0 ? reached(start, read, trial) : null;
+  if (missed !== null) return missed;
+  const edits = plan.fixes.flatMap((one) => one.edits);
+  const names = sideEffects(atPrompt(trial.before, context), env, edits, volatile);
+  const worse = regressions(judged.before, judged.after);
+  return names.length + worse.length > 0
+    ? { kind: "side-effect", names: [...names, ...worse] }
+    : { kind: "healed" };
+}
+
+/** A new file is in no list of those that exist; it is read where the one that it becomes would be. */
+function isRead(facts: Facts, file: string, context: ContextName): boolean {
+  const known = facts.startup.find((row) => row.file === file);
+  return known === undefined ? context !== "interactive" : known.contexts.includes(context);
+}
+
+/** The first of the files that was not read, or not to its end; null when all were. */
+function reached(start: TrialStart, files: readonly FilePatch[], { facts }: Trial): TrialVerdict | null {
+  for (const { file, after } of files) {
+    if (!start.entered.has(file)) return { kind: "not-read", file };
+    if (!start.finished.has(file))
+      return { kind: "not-reached", file, line: leavingLine(after, facts.shell?.name ?? "") };
+  }
+  return null;
+}
+
+/** The only line on which a file can be left early, where there is one such line. */
+function leavingLine(text: string, shell: string): number | null {
+  const word =
+    shell === "fish"
+      ? /^\s*(return|exec)\b|;\s*(and|or)\s+(return|exec)\b/
+      : /(^|[;&|]|\bthen|\bdo)\s*(return|exit|exec)\b/;
+  const found = text
+    .split("\n")
+    .flatMap((line, index) => (word.test(line) && !/^\s*#/.test(line) ? [index + 1] : []));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+async function whyNot(
+  trial: Trial,
+  start: TrialStart,
+  context: ContextName,
+  read: readonly FilePatch[],
+  edit: Edit | undefined,
+): Promise<TrialVerdict | null> {
+  const missed = reached(start, read, trial);
+  if (missed !== null) return missed;
+  const path = (start.captured.atPrompt.PATH ?? "").split(":");
+  if (edit === undefined || ("dir" in edit && edit.kind === "path-first" && path[0] === edit.dir))
+    return null;
+  const by = await findOverride(trial, context, edit);
+  if (edit.kind === "path-first" && path.includes(edit.dir))
+    return { kind: "not-first", entry: path[0] ?? "", by };
+  if (by !== null) return { kind: "overridden", by };
+  return null;
+}

@@ -1,0 +1,25 @@
+import type { Done, Refusal } from "../model/index.ts";
+import { codeOf } from "./node-files.ts";
+
+export function done<T>(value: T): Done<T> {
+  return { ok: true, value };
+}
+
+export function refuse(kind: Refusal["kind"], file: string, detail = ""): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: { kind, file, detail } };
+}
+
+const KINDS: Readonly<Record<string, Refusal["kind"]>> = {
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  EACCES: "denied",
+  EPERM: "denied",
+  EROFS: "read-only",
+};
+
+/** What the system said while a file was being written. */
+export function refuseFor(error: unknown, file: string): { ok: false; refusal: Refusal } {
+  const code = codeOf(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  return refuse(KINDS[code ?? ""] ?? "failed", file, code ?? detail);
+}

@@ -1,0 +1,68 @@
+/**
+ * Variables that some Go of 1.11 to 1.27, its runtime or its tools read (go help environment, runtime's documentation).
+ */
+const GO_READS =
+  `GO111MODULE GOAMD64 GOARCH GOARM GOARM64 GOAUTH GOBIN GOCACHE GOCACHEPROG GOCOVERDIR GODEBUG GOENV
+  GOEXE GOEXPERIMENT GOFIPS140 GOFLAGS GOGC GOGCCFLAGS GOHOSTARCH GOHOSTOS GOINSECURE GOMAXPROCS GOMEMLIMIT GOMIPS
+  GOMIPS64 GOMOD GOMODCACHE GONOPROXY GONOSUMDB GONOSUMCHECK GOOS GOPACKAGESDRIVER GOPATH GOPPC64 GOPRIVATE GOPROXY
+  GORACE GORISCV64 GOROOT GOROOT_BOOTSTRAP GOROOT_FINAL GOSUMDB GOTELEMETRY GOTELEMETRYDIR GOTMPDIR GOTOOLCHAIN
+  GOTOOLDIR GOTRACEBACK GOVCS GOVERSION GOWASM GOWORK GO386 GO_EXTLINK_ENABLED GOCLOBBERDEADHASH GOSSAFUNC GOSSAHASH
+  GOCOMPILEDEBUG GOTESTSUM GOPLSCACHE GO_TEST_TIMEOUT_SCALE CGO_CFLAGS CGO_CPPFLAGS CGO_CXXFLAGS CGO_ENABLED CGO_FFLAGS
+  CGO_LDFLAGS CGO_CFLAGS_ALLOW CGO_CFLAGS_DISALLOW CGO_CPPFLAGS_ALLOW CGO_CXXFLAGS_ALLOW CGO_FFLAGS_ALLOW
+  CGO_LDFLAGS_ALLOW CGO_LDFLAGS_DISALLOW`.split(/\s+/);
+
+const KNOWN: ReadonlySet<string> = new Set(GO_READS);
+
+/** The variables that people set by hand, and so misspell. */
+const SET_BY_HAND =
+  `GO111MODULE GOARCH GOBIN GOCACHE GODEBUG GOENV GOEXPERIMENT GOFLAGS GOINSECURE GOMAXPROCS GOMEMLIMIT
+  GOMODCACHE GONOPROXY GONOSUMDB GOPATH GOPRIVATE GOPROXY GOROOT GOSUMDB GOTMPDIR GOTOOLCHAIN GOTRACEBACK GOWORK
+  CGO_ENABLED CGO_CFLAGS CGO_LDFLAGS`.split(/\s+/);
+
+/**
+ * The Go variable that a name is a slip of the keyboard away from; null for Go's own names and for strangers. One edit
+ * for short names and two for long ones; a digit at the end marks a copy that somebody keeps on purpose, an underscore
+ * that Go's name lacks a script's own variable.
+ */
+export function meantVariable(name: string): string | null {
+  if (name.length < 5 || KNOWN.has(name) || !/^[A-Za-z0-9_]+$/.test(name)) return null;
+  for (const known of SET_BY_HAND) {
+    if (known.length < 6 && name.length < 6) continue;
+    if (/\d$/.test(name) && name.replace(/_?\d+$/, "") === known) return null;
+    if (name.includes("_") && !known.includes("_")) continue;
+    if (!sharesBeginning(name, known)) continue;
+    const allowed = known.length <= 7 ? 1 : 2;
+    if (Math.abs(known.length - name.length) <= allowed && distance(name, known) <= allowed) return known;
+  }
+  return null;
+}
+
+/**
+ * Fingers slip within a name, seldom before it: TMPDIR is no misspelled GOTMPDIR and GOLDFLAGS, which many Makefiles use,
+ * no CGO_LDFLAGS.
+ */
+function sharesBeginning(name: string, known: string): boolean {
+  return known.startsWith("CGO") ? /^(CG|GC|CO)/.test(name) : /^(G|OG)/.test(name);
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
+function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, at) => at)];
+  const cost = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    rows.push(row);
+    for (let j = 1; j <= b.length; j += 1) {
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(
+        Math.min(
+          cost(i - 1, j) + 1,
+          cost(i, j - 1) + 1,
+          cost(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+          swapped ? cost(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+  }
+  return cost(a.length, b.length);
+}

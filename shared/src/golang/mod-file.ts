@@ -1,0 +1,63 @@
+import type { ModFileFacts, ModuleVersion } from "../model/index.ts";
+
+/** Lines are read no further than this; no project comes near. */
+const MAX_LINES = 20_000;
+
+/**
+ * A go.mod or go.work (https://go.dev/ref/mod#go-mod-file-grammar). What is not understood is passed over: to complain
+ * of it is Go's business.
+ */
+export function parseModFile(file: string, text: string): ModFileFacts {
+  const found: { module: string | null; go: string | null; toolchain: string | null } = {
+    module: null,
+    go: null,
+    toolchain: null,
+  };
+  const require: ModuleVersion[] = [];
+  const replace: { from: ModuleVersion; to: ModuleVersion }[] = [];
+  const use: string[] = [];
+  let block: string | null = null;
+  for (const line of text.split("\n", MAX_LINES)) {
+    const words = wordsOf(line);
+    if (words.length === 0) continue;
+    if (block !== null && words[0] === ")") {
+      block = null;
+      continue;
+    }
+    const [verb = "", ...rest]: readonly string[] = block === null ? words : [block, ...words];
+    if (block === null && rest[0] === "(") {
+      block = verb;
+      continue;
+    }
+    const [first] = rest;
+    if (first === undefined) continue;
+    if (verb === "module" || verb === "go" || verb === "toolchain") found[verb] ??= first;
+    else if (verb === "require") require.push({ path: first, version: rest[1] ?? null });
+    else if (verb === "use") use.push(first);
+    else if (verb === "replace") {
+      const arrow = rest.indexOf("=>");
+      const [from, to] = [moduleOf(rest.slice(0, arrow)), moduleOf(rest.slice(arrow + 1))];
+      if (arrow > 0 && from !== null && to !== null) replace.push({ from, to });
+    }
+  }
+  return { file, ...found, require, replace, use };
+}
+
+function moduleOf([path, version]: readonly string[]): ModuleVersion | null {
+  return path === undefined ? null : { path, version: version ?? null };
+}
+
+/** The words of a line without its comment; a quoted one without its quotes. */
+function wordsOf(line: string): readonly string[] {
+  const words: string[] = [];
+  for (const [, double, raw, bare] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|(\/\/.*|[^\s"`]+)/g)) {
+    if (bare?.startsWith("//")) break;
+    words.push(double ?? raw ?? bare ?? "");
+  }
+  return words.flatMap((word) => (word.length > 1 && /^[()]|[()]$/.test(word) ? splitParens(word) : [word]));
+}
+
+/** `require(` is two words. */
+function splitParens(word: string): readonly string[] {
+  return word.split(/([()])/).filter((piece) => piece !== "");
+}

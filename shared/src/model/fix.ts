@@ -1,0 +1,93 @@
+import type { Place } from "./blame.ts";
+import type { Edit, Safety } from "./check.ts";
+import type { ContextName, Severity } from "./vocabulary.ts";
+
+/**
+ * How an environment's fault is mended in a file: by taking out the line that makes it, by lines behind it, or by
+ * lines in the file that the shell reads last. The next one is tried when the one before does not prove good.
+ */
+export const STRATEGIES = ["delete", "append", "append-last"] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
+/** One file as it is and as it shall be. Contents are bytes kept as latin1, so that none is lost. */
+export interface FilePatch {
+  /** By the name that its reader uses; a symbolic link stays one. */
+  readonly file: string;
+  readonly kind: "start-up" | "go-env";
+  /** Null where there is no file yet. */
+  readonly before: string | null;
+  readonly after: string;
+  /** The findings that it mends. */
+  readonly ids: readonly string[];
+}
+
+/** What shall become of one finding. */
+export interface PlannedFix {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly safety: Safety;
+  readonly state: "planned" | "by-hand" | "conflict" | "unreadable" | "not-healed";
+  /** The finding whose fix says the opposite, or the file that cannot be read. */
+  readonly because: string | null;
+  /** What is written; empty unless planned. */
+  readonly edits: readonly Edit[];
+  /** For people: steps that no program takes for them. */
+  readonly advice: string | null;
+  readonly commands: readonly string[];
+}
+
+/** Findings' fixes, worked out together. */
+export interface FixRunPlan {
+  readonly fixes: readonly PlannedFix[];
+  readonly patches: readonly FilePatch[];
+}
+
+/** A plan and how it did; `proofs` is null while it was not tried, or where it cannot be. */
+export interface FixRun {
+  readonly plan: FixRunPlan;
+  readonly trialResults: readonly TrialResult[] | null;
+}
+
+/** How a fix did when the shell was started with it. */
+export type TrialVerdict =
+  | { readonly kind: "healed" }
+  /** The directory is on PATH, something else stands before it: `by` put it there, where that was seen. */
+  | { readonly kind: "not-first"; readonly entry: string; readonly by: Place | null }
+  /** Startup leaves the file before the new lines; `line` where that is plain to see. */
+  | { readonly kind: "not-reached"; readonly file: string; readonly line: number | null }
+  | { readonly kind: "not-read"; readonly file: string }
+  /** A later line undoes it. */
+  | { readonly kind: "overridden"; readonly by: Place }
+  /** These variables change as well, which nobody meant; or another finding appears. */
+  | { readonly kind: "side-effect"; readonly names: readonly string[] }
+  | { readonly kind: "still-there" }
+  | { readonly kind: "not-started"; readonly detail: string };
+
+export interface TrialResult {
+  readonly id: string;
+  /** The worst of its contexts. */
+  readonly verdict: TrialVerdict;
+  readonly contexts: readonly { readonly context: ContextName; readonly verdict: TrialVerdict }[];
+}
+
+/** Why a file was left as it was. */
+export interface Refusal {
+  readonly kind:
+    | "changed" // since it was read, or since the fix
+    | "read-only"
+    | "dangling" // a symbolic link that leads nowhere
+    | "hard-link" // the file has other names, which a replacement would cut off
+    | "not-a-file"
+    | "disk-full"
+    | "denied"
+    | "locked" // another process is at work
+    | "nothing" // there is nothing to take back
+    | "failed";
+  readonly file: string;
+  readonly detail: string;
+}
+
+export type Done<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };

@@ -1,0 +1,56 @@
+import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type { ExampleFix, Explanation, Language } from "../model/index.ts";
+
+/** What a page needs to lead to the same page in the other language. */
+export interface OtherLanguage {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** A check's page in Markdown: what, why, the messages, how to see it, how to mend it in each shell. */
+export function renderPage(explanation: Explanation, language: Language, other: OtherLanguage): string {
+  const w = EXPLAIN_MESSAGES[language];
+  const { id, title, example, why, symptoms, verifyCommands, fixes, advice, references } = explanation;
+  const blocks = [
+    `# ${title}`,
+    `\`${id}\` · ${standing(explanation, language)} · [${other.name}](${other.href})`,
+    ...(example === null ? [] : [`> ${asProse(example)}`]),
+    asProse(why),
+    ...(symptoms.length === 0 ? [] : [`## ${w.symptoms}`, fence("text", symptoms)]),
+    `## ${w.verifyCommandsHeading}`,
+    fence("sh", verifyCommands),
+    `## ${w.fixHeading}`,
+    ...(advice === null ? [] : [asProse(advice)]),
+    ...(fixes.length === 0 ? (advice === null ? [w.noFix] : []) : [w.exampleMachine]),
+    ...fixes.flatMap((fix) => fixRun(fix, language)),
+    `## ${w.referencesHeading}`,
+    references.map((url) => `- <${url}>`).join("\n"),
+    `<!-- ${w.generated} -->`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function standing({ severity, category, platforms }: Explanation, language: Language): string {
+  const w = EXPLAIN_MESSAGES[language];
+  if (severity === null || category === null) return w.answer;
+  const only = platforms === "all" ? "" : ` · ${w.only(platforms.join(", "))}`;
+  return `${REPORT_MESSAGES[language].severity[severity]} · ${w.category[category]}${only}`;
+}
+
+function fixRun({ shells, snippet }: ExampleFix, language: Language): readonly string[] {
+  const w = EXPLAIN_MESSAGES[language];
+  const names = shells.map(({ name, file }) =>
+    file === null ? `**${name}**` : `**${name}** (${w.into(`\`${file}\``)})`,
+  );
+  return [names.join(", "), fence("sh", snippet.split("\n"))];
+}
+
+function fence(kind: string, lines: readonly string[]): string {
+  return `\`\`\`${kind}\n${lines.join("\n")}\n\`\`\``;
+}
+
+/** Prose whose characters Markdown would take for its own. */
+export function asProse(text: string): string {
+  return text.replace(/[\\`*_<>[\]|#]/g, "\\$&").replaceAll("\n", " ");
+}

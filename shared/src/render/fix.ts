@@ -1,0 +1,103 @@
+import { FIX_MESSAGES } from "../messages/fix.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type {
+  FixRun,
+  Language,
+  PlannedFix,
+  Refusal,
+  Report,
+  TrialResult,
+  TrialVerdict,
+} from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
+import { unifiedDiff } from "../util/unified-diff.ts";
+import { ansi, type Paint, plain, SEVERITY_COLOURS, visible } from "./style.ts";
+
+/** What a plan would do: each finding with how its fix did, then the changes as one diff. */
+export function renderFixRun({ plan, trialResults }: FixRun, report: Report, color: boolean): string {
+  const paint = color ? ansi : plain;
+  const lines = plan.fixes.flatMap((fix) => [
+    ...fixLines(fix, trialResults?.find(({ id }) => id === fix.id) ?? null, report, paint),
+    "",
+  ]);
+  const diffs = plan.patches.flatMap((patch) =>
+    unifiedDiff(patch, tildify(patch.file, report.home))
+      .trimEnd()
+      .split("\n")
+      .map((line) => paintDiff(visible(line), paint)),
+  );
+  if (plan.fixes.length === 0) lines.push(FIX_MESSAGES[report.language].nothingToFix);
+  return `${[...lines, ...diffs].join("\n").trimEnd()}\n`;
+}
+
+function fixLines(
+  fix: PlannedFix,
+  trialResult: TrialResult | null,
+  { language, home }: Report,
+  paint: Paint,
+): string[] {
+  const w = FIX_MESSAGES[language];
+  const head = paint(
+    `${REPORT_MESSAGES[language].severity[fix.severity]}[${fix.id}]`,
+    ...SEVERITY_COLOURS[fix.severity],
+  );
+  const state = w.state[fix.state](tildify(fix.because ?? "", home));
+  return [
+    `${head}: ${visible(fix.title)} (${w.safety[fix.safety]})`,
+    ...(state === "" ? [] : [`  ${visible(state)}`]),
+    ...(trialResult === null ? [] : trialLines(trialResult, language, home)),
+    ...(fix.state === "not-healed" || fix.advice === null ? [] : [`  ${visible(fix.advice)}`]),
+    ...(fix.commands.length === 0
+      ? []
+      : [
+          `  ${w.byHand}`,
+          ...fix.commands.flatMap((text) => text.split("\n")).map((line) => `    ${visible(line)}`),
+        ]),
+  ];
+}
+
+function trialLines({ contexts }: TrialResult, language: Language, home: string | null): string[] {
+  const w = FIX_MESSAGES[language];
+  return contexts.map(
+    ({ context, verdict }) =>
+      `  ${visible(w.trialResult(REPORT_MESSAGES[language].context[context], verdictText(verdict, language, home)))}`,
+  );
+}
+
+export function verdictText(verdict: TrialVerdict, language: Language, home: string | null): string {
+  const at = (file: string, line: number | null): string =>
+    `${tildify(file, home)}${line === null ? "" : `:${line}`}`;
+  const say = FIX_MESSAGES[language].verdict;
+  switch (verdict.kind) {
+    case "healed":
+      return say.healed(verdict, at);
+    case "still-there":
+      return say["still-there"](verdict, at);
+    case "not-first":
+      return say["not-first"](verdict, at);
+    case "not-reached":
+      return say["not-reached"](verdict, at);
+    case "not-read":
+      return say["not-read"](verdict, at);
+    case "overridden":
+      return say.overridden(verdict, at);
+    case "side-effect":
+      return say["side-effect"](verdict, at);
+    case "not-started":
+      return say["not-started"](verdict, at);
+  }
+}
+
+export function refusalText(
+  { kind, file, detail }: Refusal,
+  language: Language,
+  home: string | null,
+): string {
+  return visible(FIX_MESSAGES[language].refusal[kind](tildify(file, home), detail));
+}
+
+function paintDiff(line: string, paint: Paint): string {
+  if (/^(---|\+\+\+|@@)/.test(line)) return paint(line, 1);
+  if (line.startsWith("+")) return paint(line, 32);
+  return line.startsWith("-") ? paint(line, 31) : line;
+}

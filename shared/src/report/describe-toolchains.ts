@@ -1,0 +1,53 @@
+import { activeGo, binaryVersion, goInstallsOnPath } from "../golang/active-go.ts";
+import { supportOf } from "../golang/releases.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type { Facts, GoFacts, Language, Report } from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
+
+/** Every Go of the machine: on PATH in order, then those that only another context gets, then the rest. */
+export function describeToolchains(facts: Facts, language: Language): Report["toolchains"] {
+  const first = activeGo(facts);
+  const onPath = goInstallsOnPath(facts);
+  const seen = new Set(onPath.map(({ realPath }) => realPath));
+  const others = [...facts.contexts.flatMap(({ go }) => go ?? []), ...facts.elsewhere].filter(
+    ({ realPath }) => {
+      if (seen.has(realPath)) return false;
+      seen.add(realPath);
+      return true;
+    },
+  );
+  return [...onPath, ...others].map((go) => {
+    const version = go === first ? binaryVersion(facts) : (go.sdk?.version ?? null);
+    return {
+      path: go.path,
+      version,
+      arch: archOf(go.sdk?.platform ?? null),
+      installedBy: go.installedBy,
+      onPath: onPath.includes(go),
+      wins: go === first,
+      winsIn: facts.contexts
+        .filter((context) => context.go?.realPath === go.realPath)
+        .map(({ context }) => context),
+      because: because(go, first, onPath, facts, language),
+      support: supportOf(version),
+    };
+  });
+}
+
+function because(
+  go: GoFacts,
+  first: GoFacts | null,
+  onPath: readonly GoFacts[],
+  facts: Facts,
+  language: Language,
+): string {
+  const w = REPORT_MESSAGES[language].toolchain;
+  if (go === first) return w.first;
+  if (first !== null && onPath.includes(go)) return w.behind(tildify(first.path, facts.home));
+  return go.installedBy === "module-cache" ? w.downloaded : w.offPath;
+}
+
+/** `amd64` of `linux_amd64`. */
+export function archOf(platform: string | null): string | null {
+  return platform?.split("_")[1] ?? null;
+}

@@ -1,0 +1,85 @@
+import { TEXTS } from "../catalog/texts.ts";
+import { describeFix } from "../fix/plan/describe.ts";
+import type { CheckText, Facts, Finding, FixPlan, Language, Params, Verdict } from "../model/index.ts";
+import { maskCredentials } from "../util/mask-credentials.ts";
+import { tildify } from "../util/tildify.ts";
+
+/**
+ * A verdict as people and programs read it: in words, with the home directory as `~`, and with passwords hidden in all but
+ * the fix, which would not work without them. Throws a RangeError where the catalog has no texts for it.
+ */
+export function presentFinding(verdict: Verdict, facts: Facts, language: Language): Finding {
+  const { id, rev, severity, experimental, category, params, evidence, plan, references } = verdict;
+  const text = TEXTS[id]?.[language];
+  if (text === undefined) throw new RangeError(`there are no texts for the check ${id}`);
+  return {
+    id,
+    rev,
+    severity,
+    ...(experimental && { experimental }),
+    category,
+    title: text.title,
+    message: maskCredentials(text.message(params)),
+    why: text.why,
+    params: maskedParams(params),
+    evidence: evidence.map(({ file, line, text: seen }) => ({
+      file: tildify(file, facts.home),
+      line,
+      text: maskCredentials(seen),
+    })),
+    fix: plan === null ? null : describeFix(plan, evidence, facts, adviceOf(plan, text, params, language)),
+    plan: plan === null ? null : maskedPlan(plan),
+    references,
+    docs: language === "en" ? `docs/checks/${id}.md` : `docs/checks/${language}/${id}.md`,
+  };
+}
+
+/** What to do, in words; null where the fix says it all. Throws a RangeError for advice that the check has no text for. */
+export function adviceOf(
+  { advice }: FixPlan,
+  text: CheckText,
+  params: Params,
+  language: Language,
+): string | null {
+  if (advice === undefined) return null;
+  if (!("key" in advice)) return advice[language];
+  const say = text.advice?.[advice.key];
+  if (say === undefined) throw new RangeError(`there is no text for the advice ${advice.key}`);
+  return maskCredentials(say({ ...params, ...advice.params }));
+}
+
+/** The verdict behind a finding that was read from a stored report; `home` is the report's own. */
+export function verdictOf(finding: Finding, home: string | null): Verdict {
+  const { id, rev, severity, experimental, category, params, evidence, plan, references } = finding;
+  return {
+    id,
+    rev,
+    severity,
+    ...(experimental && { experimental }),
+    category,
+    params,
+    evidence: evidence.map((one) => ({ ...one, file: untildify(one.file, home) })),
+    plan: plan ?? null,
+    references,
+  };
+}
+
+/** The opposite of `tildify`; no absolute path begins with `~`. */
+function untildify(file: string, home: string | null): string {
+  return home !== null && (file === "~" || file.startsWith("~/")) ? home + file.slice(1) : file;
+}
+
+function maskedParams(params: Params): Params {
+  const entries = Object.entries(params);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === "string" ? maskCredentials(value) : value]),
+  );
+}
+
+/** Without edits that hold a password: they can be planned only on the machine itself. */
+function maskedPlan(plan: FixPlan): FixPlan {
+  return {
+    ...plan,
+    edits: plan.edits.filter((edit) => !("value" in edit) || maskCredentials(edit.value) === edit.value),
+  };
+}

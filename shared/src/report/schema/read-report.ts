@@ -1,0 +1,81 @@
+import { inflateSync } from "node:zlib";
+import * as v from "valibot";
+import type { PastRun, Report } from "../../model/index.ts";
+import { pastRunSchema } from "./past-run-schema.ts";
+import { reportSchema } from "./report-schema.ts";
+
+/** A report that was stored, with the past runs that stood beside it in an HTML report. */
+export interface StoredReport {
+  readonly report: Report;
+  readonly past: readonly PastRun[];
+}
+
+export type ReadReport =
+  | { readonly ok: true; readonly value: StoredReport }
+  /** `message` says what it is instead, and what to hand over. */
+  | { readonly ok: false; readonly message: string };
+
+/** Where an HTML report keeps its data; `render/html/data.ts` writes it. */
+const DATA = /<script type="application\/octet-stream" id="go-env-check-data">([A-Za-z0-9+/=\s]*)<\/script>/;
+/** No report is longer; what claims to be is no report. In bytes. */
+const MAX_DATA = 64 * 1024 * 1024;
+
+/** Reads a report back from what was written: its JSON, or an HTML report that holds it. Never throws. */
+export function readReport(content: string): ReadReport {
+  const start = content.trimStart();
+  if (start.startsWith("{")) return reportFromJson(start);
+  if (start.startsWith("<")) return reportFromHtml(start);
+  return wrong("it is neither a JSON report nor an HTML report of go-env-check");
+}
+
+export function reportFromJson(content: string): ReadReport {
+  const json = parse(content);
+  return json === undefined ? wrong("it is not whole JSON") : readValues(json, []);
+}
+
+export function reportFromHtml(content: string): ReadReport {
+  const data = DATA.exec(content)?.[1];
+  if (data === undefined) return wrong("it is an HTML page without a report of go-env-check in it");
+  const json = v.safeParse(stored, parse(inflate(data)));
+  return json.success ? readValues(json.output.report, json.output.past) : wrong("its report is damaged");
+}
+
+const stored = v.object({ report: v.unknown(), past: v.array(v.unknown()) });
+
+function readValues(report: unknown, past: readonly unknown[]): ReadReport {
+  const schema = v.safeParse(v.object({ schema: v.number() }), report);
+  if (!schema.success) return wrong("it is JSON, but no report of go-env-check");
+  if (schema.output.schema > 1)
+    return wrong(`its schema is ${schema.output.schema}, this version knows 1: update go-env-check`);
+  const read = v.safeParse(reportSchema, report);
+  if (!read.success) {
+    const [issue] = read.issues;
+    return wrong(`it is no report of schema 1: ${v.getDotPath(issue) ?? "report"}: ${issue.message}`);
+  }
+  const runs = past.map((run) => v.safeParse(pastRunSchema, run));
+  return {
+    ok: true,
+    value: { report: read.output, past: runs.flatMap((run) => (run.success ? [run.output] : [])) },
+  };
+}
+
+function wrong(message: string): ReadReport {
+  return { ok: false, message };
+}
+
+/** Empty where the data is damaged. */
+function inflate(data: string): string {
+  try {
+    return inflateSync(Buffer.from(data, "base64"), { maxOutputLength: MAX_DATA }).toString();
+  } catch {
+    return "";
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

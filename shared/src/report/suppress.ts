@@ -1,0 +1,36 @@
+import { KNOWN_CHECKS } from "../catalog/ids.ts";
+import type { Facts, Judgment, Notice, Report } from "../model/index.ts";
+
+export interface Suppressed extends Judgment {
+  readonly suppressed: Report["suppressed"];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Takes out of a judgement what the user chose to live with. A suppression holds through its last day (UTC); after it
+ * the finding is back, and a notice says so. One that names no check is a notice too: it may be a typo.
+ */
+export function suppress(facts: Facts, judgment: Judgment): Suppressed {
+  const today = facts.at.slice(0, 10);
+  const expired = (until: string | null): boolean => until !== null && until < today;
+  const known = new Set(KNOWN_CHECKS.map(({ id }) => id));
+  const holding = facts.suppressions.filter(({ until }) => !expired(until));
+  const found = new Set(judgment.verdicts.map(({ id }) => id));
+  const suppressed = holding.filter(
+    ({ id }, index) => found.has(id) && holding.findIndex((one) => one.id === id) === index,
+  );
+  const hidden = new Set(suppressed.map(({ id }) => id));
+  const notices = facts.suppressions.flatMap(({ id, until, file }): Notice[] => {
+    if (!known.has(id)) return [{ kind: "unknown-id", id, until, file }];
+    return expired(until) && found.has(id) && !hidden.has(id) ? [{ kind: "expired", id, until, file }] : [];
+  });
+  return {
+    ...judgment,
+    verdicts: judgment.verdicts.filter(({ id }) => !hidden.has(id)),
+    outcomes: Object.fromEntries(
+      Object.entries(judgment.outcomes).map(([id, outcome]) => [id, hidden.has(id) ? "suppressed" : outcome]),
+    ),
+    suppressed: suppressed.map(({ id, reason, until }) => ({ id, reason, until })),
+    notices,
+  };
+}

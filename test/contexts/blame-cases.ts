@@ -1,0 +1,188 @@
+/**
+ * Startup files and who did what in them. Keys of `who` are an entry of PATH, a variable's name, or `moved ` and an
+ * entry; values are `file:line`, with `rc` for the file that an interactive shell reads and `login` for the one of a
+ * login shell.
+ */
+export interface Case {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly who: Readonly<Record<string, string>>;
+  /** The shell is disturbed so that an answer may be missing; it must then say that its confidence is low. */
+  readonly disturbed?: true;
+}
+
+const rc = (name: string, text: string, who: Case["who"], files: Case["files"] = {}): Case => ({
+  name,
+  files: { rc: text, ...files },
+  who,
+});
+
+/** What zsh and bash have in common, in words that bash 3.2 understands. */
+export const BOURNE: readonly Case[] = [
+  rc("one export", "\nexport PATH=/a:$PATH\n", { "/a": "rc:2" }),
+  rc("two exports", "export PATH=/a:$PATH\nexport PATH=$PATH:/b\n", { "/a": "rc:1", "/b": "rc:2" }),
+  rc("assignment, exported already", "PATH=/a:$PATH\n", { "/a": "rc:1" }),
+  rc("variables", "export GOPATH=/w\nexport GOFLAGS=-mod=mod GOROOT=/r\n", {
+    GOPATH: "rc:1",
+    GOFLAGS: "rc:2",
+    GOROOT: "rc:2",
+  }),
+  rc("a variable set twice", "export GOPATH=/w\nexport GOPATH=/v\n", { GOPATH: "rc:2" }),
+  rc("assigned, exported later: the value's line", "GOPATH=/w\nexport GOPATH\n", { GOPATH: "rc:1" }),
+  rc("sourced file", ". ~/extra\n", { "/a": "extra:2" }, { extra: "# extra\nexport PATH=/a:$PATH\n" }),
+  rc(
+    "sourced from a sourced file",
+    "true\n. ~/one\n",
+    { "/a": "two:1", GOPATH: "one:2" },
+    { one: ". ~/two\nexport GOPATH=/w\n", two: "export PATH=/a:$PATH\n" },
+  ),
+  rc("function", "add() {\n  export PATH=$1:$PATH\n}\ntrue\nadd /a\n", { "/a": "rc:2" }),
+  rc(
+    "function of another file",
+    ". ~/lib\nadd /a\n",
+    { "/a": "lib:3" },
+    { lib: "# a library\nadd() {\n  PATH=$1:$PATH\n}\n" },
+  ),
+  rc(
+    "function in a function",
+    "inner() {\n  PATH=$1:$PATH\n}\nouter() {\n  inner $1\n  export GOPATH=/w\n}\nouter /a\n",
+    { "/a": "rc:2", GOPATH: "rc:6" },
+  ),
+  rc("loop", "for d in /a /b /c; do\n  PATH=$d:$PATH\ndone\n", { "/a": "rc:2", "/b": "rc:2", "/c": "rc:2" }),
+  rc("loop on one line", "for d in /a /b; do PATH=$PATH:$d; done\n", { "/a": "rc:1", "/b": "rc:1" }),
+  rc("while loop", "n=0\nwhile [ $n -lt 2 ]; do\n  n=$((n + 1))\n  PATH=/a$n:$PATH\ndone\n", {
+    "/a1": "rc:4",
+    "/a2": "rc:4",
+  }),
+  rc("if", "if [ -d / ]; then\n  export PATH=/a:$PATH\nelse\n  export PATH=/b:$PATH\nfi\n", { "/a": "rc:2" }),
+  rc("and", '[ -d / ] && export PATH="/a:$PATH"\n', { "/a": "rc:1" }),
+  rc("case", 'case ":$PATH:" in\n  *:/a:*) ;;\n  *) PATH=/a:$PATH ;;\nesac\n', { "/a": "rc:3" }),
+  rc("eval", "true\neval 'export PATH=/a:$PATH'\n", { "/a": "rc:2" }),
+  rc("eval of output", "true\ntrue\neval \"$(echo 'export GOPATH=/w; export PATH=/a:$PATH')\"\n", {
+    "/a": "rc:3",
+    GOPATH: "rc:3",
+  }),
+  rc(
+    "eval of a program's lines",
+    'eval "$(sh ~/tool init)"\nexport GOFLAGS=-x\n',
+    { "/a": "rc:1", GOPATH: "rc:1", GOFLAGS: "rc:2" },
+    { tool: "echo 'export PATH=/a:$PATH'\necho 'export GOPATH=/w'\n" },
+  ),
+  rc("several commands in a line", "export GOPATH=/w; PATH=/a:$PATH; export GOFLAGS=-x\n", {
+    "/a": "rc:1",
+    GOPATH: "rc:1",
+    GOFLAGS: "rc:1",
+  }),
+  rc("continued line", "export \\\n  PATH=/a:$PATH\nexport GOPATH=/w\n", { GOPATH: "rc:3" }),
+  rc("value over several lines", 'export GOFLAGS="-a\n-b"\nexport GOPATH=/w\n', { GOPATH: "rc:3" }),
+  rc("here-document before", "cat >/dev/null <<'X'\nexport PATH=/no:$PATH\nX\nexport PATH=/a:$PATH\n", {
+    "/a": "rc:4",
+  }),
+  rc("behind noise", "ls / 2>/dev/null >&2\n{ export PATH=/a:$PATH; } 2>/dev/null\n", { "/a": "rc:2" }),
+  rc("a subshell changes nothing", "(export PATH=/no:$PATH)\nexport PATH=/a:$PATH\n", { "/a": "rc:2" }),
+  rc("a local PATH changes nothing", "f() {\n  local PATH=/no\n  :\n}\nf\nexport PATH=/a:$PATH\n", {
+    "/a": "rc:6",
+    "/usr/bin": "inherited",
+  }),
+  rc(
+    "a local PATH of a function in one line",
+    "export PATH=/a:$PATH\nf() { local PATH=/no; :; }\nf\nexport GOPATH=/w\n",
+    { "/a": "rc:1", "/usr/bin": "inherited", GOPATH: "rc:4" },
+  ),
+  rc("removed and added again", "PATH=/a:$PATH\nPATH=$(echo $PATH | sed 's,/a:,,')\nexport PATH=/a:$PATH\n", {
+    "/a": "rc:3",
+  }),
+  rc("moved to the front", "PATH=$PATH:/a:/b\nPATH=/b:$(echo $PATH | sed 's,:/b$,,')\n", {
+    "/a": "rc:1",
+    "/b": "rc:1",
+    "moved /b": "rc:2",
+  }),
+  rc("behind set -u", "set -u\nexport PATH=/a:$PATH\n", { "/a": "rc:2" }),
+  rc("behind set -x", "set -x\nexport PATH=/a:$PATH\nset +x\n", { "/a": "rc:2" }),
+  rc("an alias in between", "alias export='export'\nalias ls='ls -l'\nexport PATH=/a:$PATH\n", {
+    "/a": "rc:3",
+  }),
+  rc("what was there", "export GOPATH=/w\n", { "/usr/bin": "inherited", "/bin": "inherited" }),
+  rc("blanks in a directory", "export PATH='/a b':$PATH\n", { "/a b": "rc:1" }),
+  rc(
+    "login file and rc file",
+    "export PATH=/b:$PATH\n",
+    { "/a": "login:1", "/b": "rc:1" },
+    {
+      login: "export PATH=/a:$PATH\n",
+    },
+  ),
+];
+
+export const ZSH: readonly Case[] = [
+  rc("path+=", "path+=(/a)\n", { "/a": "rc:1" }),
+  rc("path=( … )", "true\npath=(/a /b $path)\n", { "/a": "rc:2", "/b": "rc:2" }),
+  rc("typeset -U", "path=(/a $path /a)\ntypeset -U path PATH\n", { "/a": "rc:1" }),
+  rc("typeset -U moves", "path+=(/a)\ntypeset -U path\npath=(/a $path)\n", {
+    "/a": "rc:1",
+    "moved /a": "rc:3",
+  }),
+  rc("source <( … )", "true\nsource <(echo 'export GOPATH=/w; path=(/a $path)')\n", {
+    "/a": "rc:2",
+    GOPATH: "rc:2",
+  }),
+  rc("anonymous function", "() {\n  path=(/a $path)\n}\n", { "/a": "rc:2" }),
+  rc(
+    "autoloaded function",
+    "fpath=(~/functions $fpath)\nautoload -Uz addgo\naddgo /a\n",
+    { "/a": "functions/addgo:2" },
+    { "functions/addgo": "# addgo\nPATH=$1:$PATH\n" },
+  ),
+  rc(".zshenv", "", { "/a": ".zshenv:1" }, { ".zshenv": "export PATH=/a:$PATH\n" }),
+  rc(".zlogin", "", { "/a": ".zlogin:2" }, { ".zlogin": "\nexport PATH=/a:$PATH\n" }),
+  rc(
+    "ZDOTDIR of one's own",
+    "",
+    { "/a": "z/rc:1" },
+    {
+      ".zshenv": "export ZDOTDIR=~/z\n",
+      "z/.zshrc": "path=(/a $path)\n",
+    },
+  ),
+  rc("emulate -L", "f() {\n  emulate -L zsh\n  export PATH=/a:$PATH\n}\nf\n", { "/a": "rc:3" }),
+  rc("ksh_arrays", "setopt ksh_arrays\nexport PATH=/a:$PATH\n", { "/a": "rc:2" }),
+  rc("precmd only", "f() {\n  export GOPATH=/w\n}\nprecmd_functions+=(f)\n", { GOPATH: "rc:2" }),
+  rc("always block", "{\n  false\n} always {\n  path=(/a $path)\n}\n", { "/a": "rc:4" }),
+  rc("pattern removal", "path=(/a /b $path)\npath=(${path:#/b})\npath+=(/b)\n", {
+    "/a": "rc:1",
+    "/b": "rc:3",
+  }),
+  {
+    ...rc("its own DEBUG trap", "export PATH=/b:$PATH\ntrap 'true' DEBUG\nexport PATH=/a:$PATH GOPATH=/w\n", {
+      "/b": "rc:1",
+      "/a": "rc:3",
+      GOPATH: "rc:3",
+    }),
+    disturbed: true,
+  },
+];
+
+export const BASH: readonly Case[] = [
+  rc("PATH+=", "PATH+=:/a\n", { "/a": "rc:1" }),
+  rc("declare -x", "true\ndeclare -x GOPATH=/w\n", { GOPATH: "rc:2" }),
+  rc("function keyword", "function add {\n  PATH=$1:$PATH\n}\nadd /a\n", { "/a": "rc:2" }),
+  rc("prompt command only", "f() {\n  export GOPATH=/w\n}\nPROMPT_COMMAND=f\n", { GOPATH: "rc:2" }),
+  rc("eval over several lines", "eval '\nexport GOPATH=/w\n'\nexport PATH=/a:$PATH\n", { "/a": "rc:4" }),
+  rc("[[ … ]] &&", "[[ -d / ]] && PATH=/a:$PATH\n", { "/a": "rc:1" }),
+  {
+    ...rc("its own DEBUG trap", "export PATH=/b:$PATH\ntrap 'true' DEBUG\nexport PATH=/a:$PATH GOPATH=/w\n", {
+      "/b": "rc:1",
+      "/a": "rc:3",
+      GOPATH: "rc:3",
+    }),
+    disturbed: true,
+  },
+];
+
+/** bash 3.2 ignores `source <( … )`. */
+export const BASH_4: readonly Case[] = [
+  rc("source <( … )", "true\nsource <(echo 'export GOPATH=/w')\nexport PATH=/a:$PATH\n", {
+    "/a": "rc:3",
+    GOPATH: "rc:2",
+  }),
+];

@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { toJsonSchema } from "@valibot/to-json-schema";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import AjvDraft04 from "ajv-draft-04";
+import addFormats from "ajv-formats";
+import { afterAll, describe, expect, it } from "vitest";
+import { FORMATS, type Format, parseCommandLine } from "../../shared/src/cli/args.ts";
+import { check, exitStatus } from "../../shared/src/cli/check.ts";
+import { LANGUAGES, type Report } from "../../shared/src/model/index.ts";
+import { nodeHost } from "../../shared/src/probe/node-host.ts";
+import { readReport } from "../../shared/src/report/schema/read-report.ts";
+import { reportSchema } from "../../shared/src/report/schema/report-schema.ts";
+import { ROOT } from "../support/parts.ts";
+import { hostileReport, recordedMachines, reportOf, VITALS } from "../support/recorded.ts";
+import { recordings } from "../support/recordings.ts";
+
+const dir = mkdtempSync(join(tmpdir(), "go-env-check-formats-"));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const sarifSchema = createRequire(import.meta.url)(
+  "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
+);
+const sarif = new AjvDraft04({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats.default(sarif);
+const isSarif = sarif.compile(sarifSchema);
+
+const published = JSON.parse(readFileSync(join(ROOT, "docs/report.schema.json"), "utf8"));
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+const isReport = ajv.compile(published);
+
+/** What the command prints of a stored report, and its exit status. */
+async function show(report: Report, format: Format): Promise<{ text: string; status: number }> {
+  const file = join(dir, "report.json");
+  writeFileSync(file, JSON.stringify(report));
+  let text = "";
+  const terminal = {
+    isTTY: false,
+    showsProgress: false,
+    write: (part: string) => {
+      text += part;
+    },
+    complain: (problem: string) => {
+      throw new Error(problem);
+    },
+    progress: () => {},
+    ask: () => null,
+  };
+  const { check: args } = parseCommandLine(["--from", file, "--format", format], {});
+  const status = await check(nodeHost({ env: {} }), args, terminal);
+  return { text, status };
+}
+
+/** The ids that a document speaks of as findings, in its order. */
+const IDS: Readonly<Record<Format, (text: string) => readonly string[]>> = {
+  json: (text) => JSON.parse(text).findings.map(({ id }: { id: string }) => id),
+  sarif: (text) => JSON.parse(text).runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId),
+  text: (text) => [...text.matchAll(/^\S+\[([a-z0-9-]+)\]: /gm)].map(([, id = ""]) => id),
+  markdown: (text) => [...text.matchAll(/^### \S+ \[([a-z0-9-]+)\] /gm)].map(([, id = ""]) => id),
+  html: (text) => [...text.matchAll(/<article [^>]*id="finding-([a-z0-9-]+)"/g)].map(([, id = ""]) => id),
+};
+
+describe("the same findings and the same exit status in every format", () => {
+  for (const { name, facts } of [...recordedMachines(), ...recordings()]) {
+    it(name, async () => {
+      for (const language of LANGUAGES) {
+        const report = reportOf({ ...facts, vitals: VITALS }, language);
+        for (const format of FORMATS) {
+          const { text, status } = await show(report, format);
+          expect([format, IDS[format](text), status]).toEqual([
+            format,
+            report.findings.map(({ id }) => id),
+            exitStatus(report, "major"),
+          ]);
+          if (format === "sarif") expect([isSarif(JSON.parse(text)), isSarif.errors]).toEqual([true, null]);
+          if (format === "json") expect([isReport(JSON.parse(text)), isReport.errors]).toEqual([true, null]);
+          if (format === "json" || format === "html")
+            expect(readReport(text)).toMatchObject({ ok: true, value: { report } });
+        }
+      }
+    });
+  }
+});
+
+it("keeps every format whole whatever the machine's strings are", async () => {
+  for (const language of LANGUAGES) {
+    const report = hostileReport(language);
+    for (const format of FORMATS) {
+      const { text } = await show(report, format);
+      if (format !== "text") expect(IDS[format](text)).toEqual(report.findings.map(({ id }) => id));
+      if (format === "sarif") expect([isSarif(JSON.parse(text)), isSarif.errors]).toEqual([true, null]);
+      if (format === "html") expect(readReport(text)).toMatchObject({ ok: true, value: { report } });
+      if (format === "text" || format === "markdown")
+        expect(text.replace(/\n/g, "")).not.toMatch(
+          /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+        );
+    }
+  }
+});
+
+it("publishes the schema that it reads by (npx vitest run test/formats.test.ts -u writes it anew)", async () => {
+  const schema = {
+    $id: "go-env-check-report-1",
+    title: "A report of go-env-check, schema 1",
+    ...toJsonSchema(reportSchema, { target: "draft-2020-12", typeMode: "output" }),
+  };
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot("../docs/report.schema.json");
+});
+
+it("would notice a report that does not fit the schema", () => {
+  const [first] = recordedMachines();
+  if (first === undefined) throw new Error("no machine");
+  const report = reportOf(first.facts, "en");
+  expect(isReport(report)).toBe(true);
+  expect(isReport({ ...report, score: { ...report.score, value: 101 } })).toBe(false);
+  expect(isReport({ ...report, outcomes: { "go-not-on-path": "maybe" } })).toBe(false);
+  expect(isSarif({ version: "2.1.0", runs: [{ results: [] }] })).toBe(false);
+});
