@@ -91,7 +91,7 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       {
-        name: "gone after an upgrade",
+        name: "missing after an upgrade",
         severity: "minor",
         says: "does not exist",
         facts: withMac({ developerDir: gone }),
@@ -107,12 +107,12 @@ export const examples = (): CheckExamples => {
         facts: withMac({ xcrun: "You have not agreed to the Xcode license agreements." }),
       },
       {
-        name: "gone, with -race everywhere",
+        name: "missing, with -race everywhere",
         severity: "major",
         facts: withMac({ developerDir: gone }, { env: { GOFLAGS: "-race" } }),
       },
       {
-        name: "gone, and the project needs cgo",
+        name: "missing, and the project needs cgo",
         severity: "major",
         facts: mac({
           toolchain: {

@@ -114,7 +114,7 @@ export const examples = (): CheckExamples => {
         says: "one is installed: /usr/local/go/bin/go",
       },
       {
-        name: "only a toolchain that go downloaded, which nobody puts on PATH",
+        name: "only a downloaded toolchain, which does not belong on PATH",
         facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded] }),
         says: "no Go was found",
       },
