@@ -101,13 +101,13 @@ it("keeps every format whole whatever the machine's strings are", async () => {
   }
 });
 
-it("publishes the schema that it reads by (npx vitest run test/formats.test.ts -u writes it anew)", async () => {
+it("publishes the schema that it reads by (npx vitest run test/report/formats.test.ts -u writes it again)", async () => {
   const schema = {
     $id: "go-env-check-report-1",
     title: "A report of go-env-check, schema 1",
     ...toJsonSchema(reportSchema, { target: "draft-2020-12", typeMode: "output" }),
   };
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot("../docs/report.schema.json");
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot("../../docs/report.schema.json");
 });
 
 it("would notice a report that does not fit the schema", () => {

@@ -35,9 +35,7 @@ export async function deliver(args: CheckArgs, terminal: Terminal, text: string)
     writeFileAtomic(args.output, text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `-o ${JSON.stringify(args.output)} cannot be written, what was there is unchanged: ${why}`,
-    );
+    throw new Error(`-o ${JSON.stringify(args.output)} could not be written and was not changed: ${why}`);
   }
 }
 

@@ -4,7 +4,8 @@ import type { Facts, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { readFacts } from "../recording/read-facts.ts";
 import { redact } from "../recording/redact.ts";
-import { type CheckArgs, UsageError } from "./args.ts";
+import type { CheckArgs } from "./args.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The report of this machine, and its facts written down: `--facts-out`, `--redact`. */
 export async function calibrateAndRecord(
@@ -22,11 +23,9 @@ export function looksRecorded(text: string): boolean {
 
 /** The report of recorded facts: `--from`. */
 export function checkRecording(args: CheckArgs, options: CalibrateOptions, text: string): Report {
-  if (args.project !== null || args.shell !== null)
-    throw new UsageError("--from judges what was recorded; leave --project and --shell out");
+  if (args.project !== null || args.shell !== null) throw new UsageError((m) => m.machineOptionsWithFrom);
   const read = readFacts(text);
-  if (!read.ok)
-    throw new UsageError(`--from ${JSON.stringify(args.from)} is no recording: ${read.faults.join("; ")}`);
+  if (!read.ok) throw new UsageError((m) => m.notARecording(args.from ?? "", read.faults.join("; ")));
   return record(args, options, read.facts);
 }
 

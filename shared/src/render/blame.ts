@@ -1,9 +1,10 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
+import { TERMS } from "../messages/terms.ts";
 import type { Language, Location, Place, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { visible } from "./style.ts";
 
-/** Who put what where: each entry of PATH, then each asked variable, with file and line. */
+/** Where each entry of PATH and each named variable comes from, with file and line. */
 export function renderBlame(report: Report, names: readonly string[]): string {
   const w = REPORT_MESSAGES[report.language];
   const lines: string[] = [];
@@ -32,8 +33,9 @@ function variableLines({ blame, env, home, language }: Report, name: string): st
   const seen = blame?.variables[name];
   if (seen !== undefined) return [`${name}=${seen.value}`, ...placeLines(seen.place, home, language)];
   const row = env[name];
-  if (row === undefined) return [`${name}: ${REPORT_MESSAGES[language].notSet}`];
-  return [`${name}=${row.value}`, `    ${row.at ?? row.origin}`];
+  if (row === undefined)
+    return [`${name}${REPORT_MESSAGES[language].colon}${REPORT_MESSAGES[language].notSet}`];
+  return [`${name}=${row.value}`, `    ${row.at ?? TERMS[language].origin[row.origin]}`];
 }
 
 function placeLines(

@@ -32,7 +32,7 @@ section { margin-top: 40px }
 .hero .card { margin: 0 } .hero h2 { font-size: .95rem; color: var(--soft); font-weight: 600; margin-bottom: 8px } .hero h2 ~ h2 { margin-top: 18px }
 .score { text-align: center; padding-bottom: 12px }
 .band { margin: -6px 0 0; font-weight: 700; font-size: 1.1rem }
-.calibrated { color: var(--good) } .drifting { color: var(--fair) } .misaligned { color: var(--poor) } .broken { color: var(--bad) } .none { color: var(--none) }
+.healthy { color: var(--good) } .minor-issues { color: var(--fair) } .needs-attention { color: var(--poor) } .broken { color: var(--bad) } .none { color: var(--none) }
 .gauge { display: block; width: 100%; max-width: 210px; margin: 0 auto }
 .gauge circle { fill: none; stroke-width: 9; stroke-linecap: round } .gauge .track { stroke: var(--line) } .gauge .hand { stroke: currentColor }
 .gauge text { fill: var(--ink); text-anchor: middle; font-weight: 700; letter-spacing: -.02em } .gauge .big { font-size: 36px } .gauge .small { font-size: 21px }

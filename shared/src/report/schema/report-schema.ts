@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import {
-  BANDS,
   CATEGORIES,
   CONTEXTS,
   INSTALLERS,
@@ -10,6 +9,7 @@ import {
   RELATIONS,
   SEVERITIES,
 } from "../../model/index.ts";
+import { bandSchema } from "./band-schema.ts";
 
 const text = v.string();
 const maybe = v.nullable(v.string());
@@ -156,7 +156,7 @@ export const reportSchema = v.object({
   validity: v.object({ valid: v.boolean(), pathMeetsGoroot: v.boolean(), pathMeetsGopath: v.boolean() }),
   score: v.object({
     value: points,
-    band: v.picklist(BANDS),
+    band: bandSchema,
     receipt: v.array(v.object({ id: text, points: v.pipe(v.number(), v.integer(), v.maxValue(0)) })),
   }),
   vitals: v.nullable(vitals),
@@ -164,6 +164,7 @@ export const reportSchema = v.object({
   fingerprint: text,
   findings: v.array(finding),
   outcomes: v.record(text, outcome),
+  skipped: v.exactOptional(v.record(text, text)),
   revs: v.optional(v.record(text, v.number()), {}),
   suppressed: v.array(v.object({ id: text, reason: text, until: maybe })),
   notices: v.optional(v.array(notice), []),
