@@ -58,7 +58,7 @@ async function show(report: Report, format: Format): Promise<{ text: string; sta
 const IDS: Readonly<Record<Format, (text: string) => readonly string[]>> = {
   json: (text) => JSON.parse(text).findings.map(({ id }: { id: string }) => id),
   sarif: (text) => JSON.parse(text).runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId),
-  text: (text) => [...text.matchAll(/^\S+\[([a-z0-9-]+)\]: /gm)].map(([, id = ""]) => id),
+  text: (text) => [...text.matchAll(/^\S+\[([a-z0-9-]+)\](?:: |：)/gm)].map(([, id = ""]) => id),
   markdown: (text) => [...text.matchAll(/^### \S+ \[([a-z0-9-]+)\] /gm)].map(([, id = ""]) => id),
   html: (text) => [...text.matchAll(/<article [^>]*id="finding-([a-z0-9-]+)"/g)].map(([, id = ""]) => id),
 };

@@ -6,12 +6,14 @@ interface ReportMessages {
   readonly score: string;
   /** What follows a label: a colon with its space. */
   readonly colon: string;
+  /** What separates the items of a list. */
+  readonly comma: string;
   readonly causedBy: string;
   readonly why: string;
   readonly fix: string;
   /** How many lines to add to a file, and after which of its lines; null for the end of the file. */
   readonly addTo: (file: string, lines: number, after: number | null) => string;
-  readonly orRun: string;
+  readonly orRun: (commands: number) => string;
   readonly more: string;
   readonly explain: (id: string) => string;
   readonly applyHint: string;
@@ -67,12 +69,16 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
     },
     score: "Score",
     colon: ": ",
+    comma: ", ",
     causedBy: "Caused by",
     why: "Why",
     fix: "Fix",
     addTo: (file, lines, after) =>
       `add ${lines === 1 ? "this line" : "these lines"} to ${file}${after === null ? "" : `, after line ${after}`}:`,
-    orRun: "or run this command (changes the file and this terminal):",
+    orRun: (commands) =>
+      commands === 1
+        ? "or run this command (changes this terminal only):"
+        : `or run these commands (${commands > 2 ? "change the files" : "change the file"} and this terminal):`,
     more: "Learn more",
     explain: (id) => `Learn more: go-env-check explain ${id}`,
     applyHint: "Apply it (tests it first, shows a diff, asks): go-env-check fix --apply",
@@ -158,12 +164,13 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
     },
     score: "得分",
     colon: "：",
+    comma: "，",
     causedBy: "出处",
     why: "原因",
     fix: "修复",
     addTo: (file, _lines, after) =>
       after === null ? `将以下内容加入 ${file}：` : `将以下内容加入 ${file} 第 ${after} 行之后：`,
-    orRun: "或者运行以下命令（修改该文件，并在当前终端立即生效）：",
+    orRun: () => "或者运行以下命令（修改文件，并在当前终端立即生效）：",
     more: "了解更多",
     explain: (id) => `了解更多：go-env-check explain ${id}`,
     applyHint: "应用修复（先测试，再显示 diff 并确认）：go-env-check fix --apply",

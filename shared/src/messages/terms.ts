@@ -2,6 +2,7 @@ import type { ContextFacts, ContextName, Installer, Localized, Origin } from "..
 
 interface Terms {
   readonly installer: Readonly<Record<Installer, string>>;
+  readonly brackets: (text: string) => string;
   readonly installedBy: (installer: string) => string;
   readonly origin: Readonly<Record<Origin, string>>;
   /** Short, for lists. */
@@ -28,6 +29,7 @@ export const TERMS: Localized<Terms> = {
       distro: "Linux distribution",
       other: "unknown",
     },
+    brackets: (text) => ` (${text})`,
     installedBy: (installer) => `installed by: ${installer}`,
     origin: {
       environment: "environment variable",
@@ -63,8 +65,9 @@ export const TERMS: Localized<Terms> = {
       sdk: "golang.org/dl",
       "module-cache": "go 命令（模块缓存）",
       distro: "Linux 发行版",
-      other: "未知来源",
+      other: "未知",
     },
+    brackets: (text) => `（${text}）`,
     installedBy: (installer) => `安装来源：${installer}`,
     origin: {
       environment: "环境变量",

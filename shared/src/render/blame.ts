@@ -22,7 +22,7 @@ function pathLines({ blame, home, language }: Report): string[] {
   return (blame?.path ?? []).flatMap(({ entry, introduced, moved, copies }) => {
     const [at = "", ...via] = moved === null ? [] : placeLines(moved, home, language);
     return [
-      `${entry === "" ? '""' : tildify(entry, home)}${copies > 1 ? `   (${w.copies(copies)})` : ""}`,
+      `${entry === "" ? '""' : tildify(entry, home)}${copies > 1 ? TERMS[language].brackets(w.copies(copies)) : ""}`,
       ...placeLines(introduced, home, language),
       ...(moved === null ? [] : [`    ${w.moved} ${at.trim()}`, ...via]),
     ];
@@ -45,7 +45,7 @@ function placeLines(
 ): string[] {
   const note = REPORT_MESSAGES[language].origin[kind];
   if (file === "") return [`    ${note}`];
-  const told = `    ${at({ file, line }, home)}  ${text}${note === "" ? "" : `  (${note})`}`;
+  const told = `    ${at({ file, line }, home)}  ${text}${note === "" ? "" : TERMS[language].brackets(note)}`;
   return [told, ...via.map((caller) => `      ← ${at(caller, home)}`)];
 }
 

@@ -43,7 +43,7 @@ function fixLines(
   );
   const state = w.state[fix.state](tildify(fix.because ?? "", home));
   return [
-    `${head}: ${visible(fix.title)}${w.brackets(w.safety[fix.safety])}`,
+    `${head}${REPORT_MESSAGES[language].colon}${visible(fix.title)}${w.brackets(w.safety[fix.safety])}`,
     ...(state === "" ? [] : [`  ${visible(state)}`]),
     ...(trialResult === null ? [] : trialLines(trialResult, language, home)),
     ...(fix.state === "not-healed" || fix.advice === null ? [] : [`  ${visible(fix.advice)}`]),

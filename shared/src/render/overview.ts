@@ -30,20 +30,18 @@ export function yesNo({ language }: Report, value: boolean | null): string {
 }
 
 /**
- * What to say of a report without findings: that all is well, or that nothing was checked and what it would take.
- * Empty when it is incomplete, or when it has findings.
+ * What to say of a report without findings: that there are no problems (unless a new terminal has no go), or that
+ * nothing was checked and what that needs. Empty when it is incomplete, or when it has findings.
  */
-export function noFindingsLines({
-  findings,
-  outcomes,
-  skipped,
-  complete,
-  language,
-}: Report): readonly string[] {
+export function noFindingsLines(
+  { findings, outcomes, skipped, complete, language }: Report,
+  terminalHasGo = true,
+): readonly string[] {
   if (findings.length > 0 || !complete) return [];
   const w = REPORT_MESSAGES[language];
   const ids = Object.keys(outcomes);
-  if (ids.length === 0 || ids.some((id) => outcomes[id] !== "skip")) return [w.noProblems];
+  if (ids.length === 0 || ids.some((id) => outcomes[id] !== "skip"))
+    return terminalHasGo ? [w.noProblems] : [];
   return ids.map((id) => w.notChecked(id, reasonOf(skipped?.[id] ?? "")));
 }
 

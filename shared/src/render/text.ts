@@ -41,8 +41,7 @@ export function renderText(report: Report, { color, verbose, ascii }: TextOption
     ...report.findings.flatMap((finding) => [...section(report, finding, pen), ""]),
   ];
   const terminalHasGo = context(report, "terminal")?.go !== null;
-  if (terminalHasGo)
-    lines.push(...noFindingsLines(report).flatMap((line) => [...wrap(line, WIDTH, "  "), ""]));
+  lines.push(...noFindingsLines(report, terminalHasGo).flatMap((line) => [...wrap(line, WIDTH, "  "), ""]));
   if (first !== undefined) lines.push(pen.say(w.explain(first.id)));
   if (report.findings.some(({ fix }) => fix !== null && fix.file !== null)) lines.push(pen.say(w.applyHint));
   if (first !== undefined) lines.push("");
@@ -60,11 +59,13 @@ function header(report: Report, { paint, say }: Pen): string[] {
   const hidden = suppressed.length === 0 ? [] : [SUPPRESSION_MESSAGES[language].count(suppressed.length)];
   const title = `${w.score} ${score.value}/100 · ${w.band[score.band]}`;
   const receipt = score.receipt.map(({ id, points }) => `− ${-points} ${id}`).join(" ");
+  const installer =
+    go === null || go.installedBy === "other" ? "" : ` · ${t.installedBy(t.installer[go.installedBy])}`;
   const lines = [
     ...(receipt === "" ? [] : [`100 ${receipt} = ${score.value}`]),
     go === null
       ? w.noGo
-      : `Go${w.colon}${go.version ?? "?"} · ${go.path} · GOROOT ${go.goroot ?? "?"} · ${t.installedBy(t.installer[go.installedBy])}`,
+      : `Go${w.colon}${go.version ?? "?"} · ${go.path} · GOROOT ${go.goroot ?? "?"}${installer}`,
     consistencyLine(report),
     [
       w.counts(count("fail"), count("pass"), count("skip")),
@@ -95,7 +96,7 @@ function section(report: Report, finding: Finding, pen: Pen): string[] {
   }
   lines.push(...prose(say(`${w.why}${w.colon}${finding.why}`)), ...fixLines(report, finding, pen));
   if (verbose && finding.docs !== null) lines.push(`  ${w.more}${w.colon}${finding.docs}`);
-  const [first = "", ...rest] = wrap(`${tag}: ${say(oneLine(finding.title))}`, WIDTH, "  ");
+  const [first = "", ...rest] = wrap(`${tag}${w.colon}${say(oneLine(finding.title))}`, WIDTH, "  ");
   const head = `${paint(tag, ...SEVERITY_COLOURS[finding.severity])}${first.slice(tag.length)}`;
   return [head, ...rest, ...lines.map(visible)];
 }
@@ -110,7 +111,7 @@ function fixLines({ language }: Report, finding: Finding, { say, verbose }: Pen)
   if (fix.snippet === "") return lines;
   if (fix.file === null) return [...lines, `  ${w.fix}${w.colon.trimEnd()}`, ...indented(fix.snippet)];
   lines.push(`  ${w.fix}${w.colon}${addToLine(finding, language)}`, ...indented(fix.snippet));
-  if (verbose) lines.push(`  ${say(w.orRun)}`, ...fix.commands.flatMap(indented));
+  if (verbose) lines.push(`  ${say(w.orRun(fix.commands.length))}`, ...fix.commands.flatMap(indented));
   return [...lines, `  ${say(w.restart)}`];
 }
 
@@ -124,7 +125,7 @@ function details(report: Report): string[] {
   const t = TERMS[report.language];
   const settings = Object.entries(report.env).map(
     ([name, { value, origin, at }]) =>
-      `  ${name}=${value}   (${t.origin[origin]}${at === null ? "" : `, ${at}`})`,
+      `  ${name}=${value}${t.brackets(at === null ? t.origin[origin] : `${t.origin[origin]}${w.comma}${at}`)}`,
   );
   const goes = report.toolchains.map((go) => {
     const about = [
@@ -135,7 +136,7 @@ function details(report: Report): string[] {
       go.winsIn.map((name) => t.context[name]).join(" "),
     ];
     const mark = go.wins ? "*" : go.onPath ? "+" : " ";
-    return `  ${mark} ${go.version ?? "?"}  ${go.path}  (${about.filter((word) => word !== "").join(", ")})`;
+    return `  ${mark} ${go.version ?? "?"}  ${go.path}${t.brackets(about.filter((word) => word !== "").join(w.comma))}`;
   });
   const contexts = report.contexts.flatMap(({ context: name, status, path }) => [
     `  ${w.context[name]}${status === "ok" ? "" : ` · ${t.status[status]}`}`,

@@ -65,7 +65,7 @@ function fix(finding: Finding, language: Report["language"]): Markup {
   }${snippet(change.snippet)}${
     change.file === null || change.commands.length === 0
       ? null
-      : html`<details><summary>${w.orRun}</summary>${snippet(change.commands.join("\n"))}</details>`
+      : html`<details><summary>${w.orRun(change.commands.length)}</summary>${snippet(change.commands.join("\n"))}</details>`
   }${restart}</div>`;
 }
 

@@ -10,6 +10,7 @@ import {
   SEVERITIES,
 } from "../../model/index.ts";
 import { bandSchema } from "./band-schema.ts";
+import { paramsSchema, planSchema } from "./plan-schema.ts";
 
 const text = v.string();
 const maybe = v.nullable(v.string());
@@ -45,9 +46,10 @@ const finding = v.object({
   title: text,
   message: text,
   why: text,
-  params: v.record(text, v.union([text, v.number(), v.boolean(), v.null()])),
+  params: paramsSchema,
   evidence: v.array(evidence),
   fix: v.nullable(fix),
+  plan: v.exactOptional(v.nullable(planSchema)),
   references: v.optional(v.array(text), []),
   docs: maybe,
 });
