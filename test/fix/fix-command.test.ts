@@ -105,7 +105,7 @@ describe("go-env-check fix", () => {
     const { env } = makeHome([]);
     const shown = cli({ ...env, GOFLAGS: "mod=vendor" }, ["fix", "goflags-invalid", "--shell", zsh]);
     expect(shown.stdout).toContain(
-      "goflags-invalid: only this process has it, no startup file. Here and now:\n  unset GOFLAGS\n",
+      "goflags-invalid: only in this process, not set in any startup file. Run this here:\n  unset GOFLAGS\n",
     );
     expect(shown.stdout).toContain("No problems in a new terminal.");
   });
@@ -150,7 +150,7 @@ describe("go-env-check fix", () => {
     chmodSync(readOnly, 0o444);
     const refused = run(["fix", "goroot-not-found", "--apply", "--yes"]);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toMatch(/\.zprofile is read-only; make it writable \(chmod u\+w\)/);
+    expect(refused.stderr).toMatch(/\.zprofile is read-only\. Make it writable \(chmod u\+w\)/);
     expect(readFileSync(readOnly, "utf8")).toContain("\nexport GOROOT=/gone\n");
   });
 });
@@ -161,18 +161,18 @@ describe("go-env-check undo", () => {
     const bytes = bytesOf(home);
     expect(run(["undo"])).toMatchObject({
       status: 1,
-      stderr: "go-env-check: There is no fix to take back.\n",
+      stderr: "go-env-check: There is no fix to undo.\n",
     });
     run(["fix", "goroot-not-found", "--apply", "--yes"]);
     run(["fix", "goflags-invalid", "--apply"], "y\n");
-    expect(run(["undo", "--dry-run"]).stdout).toBe("Would take back: goflags-invalid (~/.zprofile)\n");
+    expect(run(["undo", "--dry-run"]).stdout).toBe("Would revert: goflags-invalid (~/.zprofile)\n");
     const mended = readFileSync(join(home, ".zprofile"), "utf8");
     const overwritten = mended.replace("GOFLAGS=mod=vendor", "GOFLAGS=-mod=vendor");
     write(".zprofile", overwritten);
     expect(run(["undo", "--dry-run"])).toMatchObject({ status: 2 });
     const refused = run(["undo"]);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain("~/.zprofile was changed in the meantime");
+    expect(refused.stderr).toContain("~/.zprofile has changed; it was not overwritten");
     expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe(overwritten);
     write(".zprofile", mended);
     expect(run(["undo", "--lang", "zh-CN"]).stdout).toBe("已撤销：goflags-invalid（~/.zprofile）\n");

@@ -53,7 +53,7 @@ it("sends nothing before enable, then exactly what preview prints, and keeps a r
   const { salt: _, ...preview } = JSON.parse((await fleet("preview")).stdout);
   expect(await machines()).toBe(0);
   expect(await fleet("send")).toMatchObject({ status: 0, stdout: "Sent.\n" });
-  expect(await fleet("send")).toMatchObject({ status: 0, stdout: "The server had this report already.\n" });
+  expect(await fleet("send")).toMatchObject({ status: 0, stdout: "Already reported.\n" });
   expect(await machines()).toBe(1);
   const copy = JSON.parse(readFileSync(join(dir(), `sent-${isoWeek(new Date())}.json`), "utf8"));
   expect(copy).toMatchObject(preview);

@@ -4,7 +4,7 @@ import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { addToLine } from "./fix-lines.ts";
-import { consistencyLine, noFindingsLines } from "./overview.ts";
+import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
 import { oneLine, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { isWebAddress } from "./web-address.ts";
@@ -28,14 +28,13 @@ export function renderMarkdown(report: Report): string {
 function summary(report: Report): string[] {
   const { score, go, host, shell, outcomes } = report;
   const w = REPORT_MESSAGES[report.language];
-  const t = TERMS[report.language];
   const count = (status: string): number => Object.values(outcomes).filter((one) => one === status).length;
   const receipt = score.receipt.map(({ id, points }) => ` − ${-points} ${id}`).join("");
   const rows = [
     receipt === "" ? null : inlineCode(`100${receipt} = ${score.value}`),
     go === null
       ? w.noGo
-      : `Go ${inlineCode(go.version ?? "?")} · ${pathCode(go.path, report)} · GOROOT ${pathCode(go.goroot ?? "?", report)} · ${t.installedBy(t.installer[go.installedBy])}`,
+      : `Go ${inlineCode(go.version ?? "?")} · ${pathCode(go.path, report)} · GOROOT ${pathCode(go.goroot ?? "?", report)}${installerNote(report)}`,
     consistencyLine(report),
     `${w.counts(count("fail"), count("pass"), count("skip"))} · ${w.environment(w.context[report.judged])}`,
     [host.os, host.osVersion, host.arch, shell?.name ?? "", report.at]

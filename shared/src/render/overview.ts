@@ -1,4 +1,5 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
+import { TERMS } from "../messages/terms.ts";
 import type { Report } from "../model/index.ts";
 
 /** One of the marks of consistency; null when it could not be checked. */
@@ -43,6 +44,13 @@ export function noFindingsLines(
   if (ids.length === 0 || ids.some((id) => outcomes[id] !== "skip"))
     return terminalHasGo ? [w.noProblems] : [];
   return ids.map((id) => w.notChecked(id, reasonOf(skipped?.[id] ?? "")));
+}
+
+/** ` · installed by: Homebrew`; nothing where it is not known. */
+export function installerNote({ go, language }: Report): string {
+  if (go === null || go.installedBy === "other") return "";
+  const t = TERMS[language];
+  return ` · ${t.installedBy(t.installer[go.installedBy])}`;
 }
 
 export type SkipReason = "project" | "network" | "shell" | "platform" | "other";

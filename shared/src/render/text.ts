@@ -3,7 +3,7 @@ import { SUPPRESSION_MESSAGES } from "../messages/suppressions.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { addToLine } from "./fix-lines.ts";
-import { consistencyLine, noFindingsLines } from "./overview.ts";
+import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
 import { ansi, oneLine, type Paint, plain, SEVERITY_COLOURS, toAscii, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { topologyLines } from "./topology.ts";
@@ -51,7 +51,6 @@ export function renderText(report: Report, { color, verbose, ascii }: TextOption
 
 function header(report: Report, { paint, say }: Pen): string[] {
   const w = REPORT_MESSAGES[report.language];
-  const t = TERMS[report.language];
   const { go, score, outcomes } = report;
   const count = (status: string): number =>
     Object.values(outcomes).filter((outcome) => outcome === status).length;
@@ -59,13 +58,11 @@ function header(report: Report, { paint, say }: Pen): string[] {
   const hidden = suppressed.length === 0 ? [] : [SUPPRESSION_MESSAGES[language].count(suppressed.length)];
   const title = `${w.score} ${score.value}/100 · ${w.band[score.band]}`;
   const receipt = score.receipt.map(({ id, points }) => `− ${-points} ${id}`).join(" ");
-  const installer =
-    go === null || go.installedBy === "other" ? "" : ` · ${t.installedBy(t.installer[go.installedBy])}`;
   const lines = [
     ...(receipt === "" ? [] : [`100 ${receipt} = ${score.value}`]),
     go === null
       ? w.noGo
-      : `Go${w.colon}${go.version ?? "?"} · ${go.path} · GOROOT ${go.goroot ?? "?"}${installer}`,
+      : `Go${w.colon}${go.version ?? "?"} · ${go.path} · GOROOT ${go.goroot ?? "?"}${installerNote(report)}`,
     consistencyLine(report),
     [
       w.counts(count("fail"), count("pass"), count("skip")),

@@ -40,7 +40,7 @@ function contexts(report: Report): Markup {
   });
   const lists = paths.map(
     (joined, index) =>
-      html`<details><summary><span class="group g${index % 6}">${letter(index)}</span> PATH, ${p.entries(
+      html`<details><summary><span class="group g${index % 6}">${letter(index)}</span> PATH${w.comma}${p.entries(
         joined.split(":").length,
       )}</summary><ol class="path">${joined.split(":").map((dir) => html`<li>${pathCode(dir, report)}</li>`)}</ol></details>`,
   );

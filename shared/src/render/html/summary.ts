@@ -1,8 +1,7 @@
 import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
-import { TERMS } from "../../messages/terms.ts";
 import type { Report, VitalSign, Vitals } from "../../model/index.ts";
-import { type ConsistencyMark, consistency, yesNo } from "../overview.ts";
+import { type ConsistencyMark, consistency, installerNote, yesNo } from "../overview.ts";
 import { gauge } from "./gauge.ts";
 import { html, type Markup } from "./markup.ts";
 import { minute, pathCode, section, shorten } from "./value.ts";
@@ -53,7 +52,7 @@ function fit(report: Report): Markup {
   return html`<h2>${p.validity}</h2><ul class="marks">${consistency(report).map(mark)}</ul><h2>${p.effectiveGo}</h2>${
     go === null
       ? html`<p>${w.noGo}</p>`
-      : html`<p class="winner"><strong>${go.version ?? "?"}</strong> ${go.arch ?? ""}</p><p>${TERMS[language].installedBy(TERMS[language].installer[go.installedBy])}</p><p>${pathCode(go.path, report)}</p><p>GOROOT ${pathCode(go.goroot ?? "?", report)}</p>`
+      : html`<p class="winner"><strong>${go.version ?? "?"}</strong> ${go.arch ?? ""}${installerNote(report)}</p><p>${pathCode(go.path, report)}</p><p>GOROOT ${pathCode(go.goroot ?? "?", report)}</p>`
   }`;
 }
 
