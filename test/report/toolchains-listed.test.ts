@@ -33,7 +33,7 @@ itWith(
       onPath: true,
       wins: true,
       winsIn: ["current"],
-      because: "the first on PATH",
+      because: "first on PATH",
       support: "supported",
     });
     for (const [dir, installedBy] of places) {
@@ -44,7 +44,7 @@ itWith(
         wins: false,
         winsIn: installedBy === "sdk" ? ["terminal"] : [],
         because:
-          installedBy === "module-cache" ? "downloaded by go for modules that ask for it" : "not on PATH",
+          installedBy === "module-cache" ? "downloaded automatically by the go command" : "not on PATH",
         support: "ended",
       });
     }

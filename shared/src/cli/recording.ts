@@ -7,7 +7,7 @@ import { redact } from "../recording/redact.ts";
 import type { CheckArgs } from "./args.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** The report of this machine, and its facts written down: `--facts-out`, `--redact`. */
+/** The report of this machine; also saves its facts: `--facts-out`, `--redact`. */
 export async function calibrateAndRecord(
   host: Host,
   args: CheckArgs,
@@ -29,9 +29,9 @@ export function checkRecording(args: CheckArgs, options: CalibrateOptions, text:
   return record(args, options, read.facts);
 }
 
-/** A redacted report is made of redacted facts: nothing can be in the one that is not in the other. */
+/** A redacted report is made from redacted facts, so it cannot contain anything that they do not. */
 function record(args: CheckArgs, options: CalibrateOptions, facts: Facts): Report {
-  const told = args.redact ? redact(facts) : facts;
-  if (args.factsOut !== null) writeFileAtomic(args.factsOut, `${JSON.stringify(told, null, 2)}\n`);
-  return examineFacts(told, options).report;
+  const recorded = args.redact ? redact(facts) : facts;
+  if (args.factsOut !== null) writeFileAtomic(args.factsOut, `${JSON.stringify(recorded, null, 2)}\n`);
+  return examineFacts(recorded, options).report;
 }

@@ -1,6 +1,6 @@
 import { USAGE_MESSAGES, type UsageMessages } from "../messages/usage.ts";
 
-/** Bad usage: the message says what to do. Told by its name, because each bundle has a class of its own. */
+/** Bad usage: the message says what to do. Recognized by its name, because each bundle has its own copy of the class. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
   /** The message in the language of these texts. */

@@ -17,7 +17,7 @@ interface PageMessages {
   readonly metric: Readonly<Record<Metric, string>>;
   readonly noReading: string;
   readonly notMeasured: (reason: string) => string;
-  /** Why there is no reading; what the system said where this table has no words for it. */
+  /** Why there is no reading; the system's own message when it is another one. */
   readonly reason: (note: string) => string;
   readonly noAnswer: (urls: string) => string;
   readonly weight: (percent: number) => string;
@@ -38,7 +38,7 @@ interface PageMessages {
   readonly location: string;
   readonly installedBy: string;
   readonly status: string;
-  readonly wins: string;
+  readonly inUse: string;
   readonly onPath: string;
   readonly offPath: string;
   readonly path: string;
@@ -120,7 +120,7 @@ export const HTML_MESSAGES: Localized<PageMessages> = {
     location: "Location",
     installedBy: "Installed by",
     status: "Status",
-    wins: "in use",
+    inUse: "in use",
     onPath: "shadowed",
     offPath: "not on PATH",
     path: "PATH in lookup order",
@@ -177,7 +177,7 @@ export const HTML_MESSAGES: Localized<PageMessages> = {
     location: "位置",
     installedBy: "安装来源",
     status: "状态",
-    wins: "使用中",
+    inUse: "使用中",
     onPath: "被遮蔽",
     offPath: "不在 PATH 中",
     path: "PATH（按查找顺序）",

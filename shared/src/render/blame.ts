@@ -45,8 +45,8 @@ function placeLines(
 ): string[] {
   const note = REPORT_MESSAGES[language].origin[kind];
   if (file === "") return [`    ${note}`];
-  const told = `    ${at({ file, line }, home)}  ${text}${note === "" ? "" : TERMS[language].brackets(note)}`;
-  return [told, ...via.map((caller) => `      ← ${at(caller, home)}`)];
+  const place = `    ${at({ file, line }, home)}  ${text}${note === "" ? "" : TERMS[language].brackets(note)}`;
+  return [place, ...via.map((caller) => `      ← ${at(caller, home)}`)];
 }
 
 function at({ file, line }: Location, home: string | null): string {

@@ -46,11 +46,11 @@ export function renderContexts(report: Report): string {
 }
 
 function remarks({ context, stuckAt, atPromptOnly }: Row, w: (typeof REPORT_MESSAGES)["en"]): string[] {
-  const said = [
+  const lines = [
     ...(stuckAt === null ? [] : [`  ${w.stuckAt} ${stuckAt}`]),
     ...(atPromptOnly.length === 0 ? [] : [`  ${w.atPromptOnly} ${atPromptOnly.join(", ")}`]),
   ];
-  return said.length === 0 ? [] : [w.context[context], ...said, ""];
+  return lines.length === 0 ? [] : [w.context[context], ...lines, ""];
 }
 
 /** A value once for all contexts that have it; nothing where no context has one. */

@@ -88,7 +88,7 @@ function toolchains(report: Report): string[] {
     inlineCode(go.version ?? "?"),
     pathCode(go.path, report),
     TERMS[report.language].installer[go.installedBy],
-    go.wins ? `**${p.wins}**` : go.onPath ? p.onPath : p.offPath,
+    go.wins ? `**${p.inUse}**` : go.onPath ? p.onPath : p.offPath,
   ]);
   return [`### ${p.toolchains}`, table([p.version, p.location, p.installedBy, p.status], rows)];
 }
@@ -140,7 +140,7 @@ function pathCode(path: string, { home }: Report): string {
   return inlineCode(tildify(path, home));
 }
 
-/** A value as code, between more backticks than it holds; a line break would end the paragraph, so it is shown. */
+/** A value as code, between more back-ticks than it contains; a line break is shown as an escape, because it would end the paragraph. */
 export function inlineCode(text: string): string {
   const shown = oneLine(text);
   const ticks = "`".repeat(longest(shown) + 1);
@@ -148,7 +148,7 @@ export function inlineCode(text: string): string {
   return `${ticks}${pad}${shown}${pad}${ticks}`;
 }
 
-/** A block of code within a fence longer than any that it holds. */
+/** A block of code inside a fence longer than any in it. */
 export function fence(text: string, language: string): string {
   const marks = "`".repeat(Math.max(3, longest(text) + 1));
   return `${marks}${language}\n${text.split("\n").map(visible).join("\n")}\n${marks}`;

@@ -8,7 +8,7 @@ export interface ConsistencyMark {
   readonly value: boolean | null;
 }
 
-/** Whether PATH, GOROOT and GOPATH fit; without a go nobody can say where its tools would be. */
+/** Whether PATH, GOROOT and GOPATH are consistent; the tools are not checked when there is no go. */
 export function consistency({ validity, go, language }: Report): readonly ConsistencyMark[] {
   const w = REPORT_MESSAGES[language];
   return [
@@ -55,7 +55,7 @@ export function installerNote({ go, language }: Report): string {
 
 export type SkipReason = "project" | "network" | "shell" | "platform" | "other";
 
-/** What it would take to run a check, told from why it was skipped. */
+/** What a check needs to run, from the reason why it was skipped. */
 function reasonOf(reason: string): SkipReason {
   if (/\bproject\b/.test(reason)) return "project";
   if (/\bnetwork\b/.test(reason)) return "network";

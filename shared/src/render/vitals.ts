@@ -15,9 +15,9 @@ export function renderVitals({ value, signs }: Vitals, language: Language): stri
     const name = `${p.metric[metric]}${colon}${" ".repeat(width - columns(p.metric[metric]))}`;
     if (read === null) return `  ${name} ${note === null ? p.noReading : p.notMeasured(p.reason(note))}`;
     const figure = `${read} ${metric === "disk" ? "ms" : "%"}`;
-    const told = note === null ? "" : ` · ${score === null ? p.reason(note) : p.noAnswer(note)}`;
+    const remark = note === null ? "" : ` · ${score === null ? p.reason(note) : p.noAnswer(note)}`;
     const rated = score === null ? "" : ` · ${score}/100`;
-    return `  ${name} ${figure}${rated} · ${p.weight(weight)}${told}`;
+    return `  ${name} ${figure}${rated} · ${p.weight(weight)}${remark}`;
   });
   const head = `${p.vitals} ${value === null ? p.noReading : `${value}/100`} · ${p.vitalsNote}`;
   return [head, ...rows].flatMap((line) => wrap(visible(line), WIDTH, "    "));

@@ -79,7 +79,7 @@ function toolchains(report: Report): Markup {
     html`<strong>${go.version ?? "?"}</strong>${go.arch === null ? null : html` ${go.arch}`}`,
     pathCode(go.path, report),
     html`${TERMS[report.language].installer[go.installedBy]}`,
-    html`<span class="badge ${go.wins ? "good" : go.onPath ? "warn" : ""}">${go.wins ? p.wins : go.onPath ? p.onPath : p.offPath}</span>`,
+    html`<span class="badge ${go.wins ? "good" : go.onPath ? "warn" : ""}">${go.wins ? p.inUse : go.onPath ? p.onPath : p.offPath}</span>`,
   ]);
   return section(
     "toolchains",
@@ -108,7 +108,7 @@ function path(report: Report): Markup {
             row.copies > 1 ? html` <span class="badge warn">${w.copies(row.copies)}</span>` : null
           }`;
     return [
-      html`${pathCode(dir, report)}${go === undefined ? null : html` <span class="badge ${go.wins ? "good" : "warn"}">${go.version ?? "go"}${go.wins ? ` · ${p.wins}` : ""}</span>`}`,
+      html`${pathCode(dir, report)}${go === undefined ? null : html` <span class="badge ${go.wins ? "good" : "warn"}">${go.version ?? "go"}${go.wins ? ` · ${p.inUse}` : ""}</span>`}`,
       from,
     ];
   });
