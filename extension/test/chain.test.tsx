@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect } from "vitest";
-import { nodeHost } from "../../shared/src/index.ts";
+import { nodeHost } from "go-env-check";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { startFleet } from "./support/fleet-server.ts";
 import { itWithGo, SDKS } from "./support/machine.ts";

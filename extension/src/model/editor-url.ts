@@ -1,4 +1,4 @@
-import type { Location } from "../../../shared/src/index.ts";
+import type { Location } from "go-env-check";
 
 /** Editors that open a file at a line when they are sent an address of their own; each documents it. */
 const ADDRESS: Readonly<Record<string, (file: string, line: number) => string>> = {

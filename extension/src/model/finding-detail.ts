@@ -5,7 +5,7 @@ import {
   type Report,
   verdictText,
   REPORT_MESSAGES,
-} from "../../../shared/src/index.ts";
+} from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 
 /** How a fix did on copies: not tried yet, cannot be tried in this shell, or what came of it. */

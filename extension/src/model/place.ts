@@ -1,4 +1,4 @@
-import type { Finding, Location } from "../../../shared/src/index.ts";
+import type { Finding, Location } from "go-env-check";
 
 /** A path as a program takes it: a report writes the home directory as `~`. */
 export function absolute(path: string, home: string | null): string {

@@ -1,5 +1,5 @@
 import { LocalStorage } from "@raycast/api";
-import type { ClientStore } from "../../../shared/src/fleet/client-store.ts";
+import type { ClientStore } from "go-env-check/fleet-client";
 
 /** What sharing keeps between runs, in Raycast's encrypted storage: the secret, the outbox, copies of what was sent. */
 export const raycastStore: ClientStore = {

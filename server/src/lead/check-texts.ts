@@ -1,5 +1,5 @@
-import TEXTS from "../../../shared/src/catalog/server-texts.json";
-import type { Language, Severity } from "../../../shared/src/model/index.ts";
+import TEXTS from "go-env-check/catalog-texts";
+import type { Language, Severity } from "go-env-check/model";
 
 /** What a page says of a check. `example`, `fix` and `advice` are those of a machine known to fail it. */
 export interface CheckText {

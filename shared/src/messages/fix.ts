@@ -72,7 +72,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     refusal: {
       changed: (file) =>
-        `${file} has changed; it was not overwritten. Run fix again, or revert it manually: delete the lines from "# >>> go-env-check >>>" to "# <<< go-env-check <<<", and remove "# go-env-check: " where a line starts with it.`,
+        `${file} has changed; it was not overwritten. Run fix again, or revert it manually: delete its block ("# >>> go-env-check >>>" to "# <<< go-env-check <<<"), and remove "# go-env-check: " where a line starts with it.`,
       "read-only": (file) =>
         `${file} is read-only. Make it writable (chmod u+w), or change the tool that generates it.`,
       dangling: (file) => `${file} is a symbolic link to a missing file. Fix the link first.`,

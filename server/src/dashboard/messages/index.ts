@@ -1,4 +1,4 @@
-import type { Band, Language, Localized, Severity } from "../../../../shared/src/model/index.ts";
+import type { Band, Language, Localized, Severity } from "go-env-check/model";
 import type { Change } from "../../lead/summary.ts";
 import type { Withheld } from "../../publish/published.ts";
 import { EN } from "./en.ts";

@@ -1,4 +1,4 @@
-import type { Localized } from "../../../../shared/src/model/index.ts";
+import type { Localized } from "go-env-check/model";
 
 /** The words of the privacy page. */
 export interface PrivacyWords {

@@ -1,4 +1,4 @@
-import type { Language } from "../../../../shared/src/model/index.ts";
+import type { Language } from "go-env-check/model";
 import type { Words } from "../messages/index.ts";
 
 /** The same figures as files, and other windows. */
