@@ -1,5 +1,5 @@
 import type { Facts } from "./facts.ts";
-import type { Category, Localized, Severity } from "./vocabulary.ts";
+import type { Category, Severity } from "./vocabulary.ts";
 
 /** Values a finding's text is made from. Flat, so that they survive JSON and can be shown as they are. */
 export type Params = Readonly<Record<string, string | number | boolean | null>>;
@@ -41,7 +41,7 @@ export interface FixPlan {
   /** Where to put it: behind the line that did it, unless the login file is the right place whatever did it. */
   readonly target?: "login-file";
   /** What to do, for people; `present-finding.ts` makes words of it. */
-  readonly advice?: Advice | Localized<string>;
+  readonly advice?: Advice;
 }
 
 /** What a check's `run` answers, with the parameters of its texts and its fix. */

@@ -30,7 +30,7 @@ import { validity } from "./validity.ts";
 
 /** Sums up the facts and what the checks made of them. Pure: the same two always give the same report. */
 export function toReport(facts: Facts, judgment: Judgment, catalog: string, language: Language): Report {
-  const { verdicts, outcomes: evaluated, revs, suppressed, notices } = suppress(facts, judgment);
+  const { verdicts, outcomes: evaluated, skipped, revs, suppressed, notices } = suppress(facts, judgment);
   const { findings, outcomes } = present(verdicts, evaluated, facts, language);
   const edges = topology(facts);
   return {
@@ -57,6 +57,7 @@ export function toReport(facts: Facts, judgment: Judgment, catalog: string, lang
     fingerprint: fingerprint(facts, edges),
     findings,
     outcomes,
+    skipped,
     revs,
     suppressed,
     notices,

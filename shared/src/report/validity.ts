@@ -2,8 +2,8 @@ import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import type { Facts, Validity } from "../model/index.ts";
 
 /**
- * "PATH meets GOROOT and PATH meets GOPATH", on real paths: the go that wins is the one of the effective GOROOT (or a
- * version manager's shim or a wrapper that reports that release), and the directory of installed tools is on PATH or holds nothing.
+ * "PATH meets GOROOT and PATH meets GOPATH", on real paths: the go in use belongs to the effective GOROOT (or is a
+ * version manager's shim or a wrapper that reports that release), and the directory of installed tools is on PATH or empty.
  */
 export function validity(facts: Facts): Validity {
   const pathMeetsGoroot = meetsGoroot(facts);
