@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "8e1fe85d800c6b75";
+export const CATALOG_HASH = "d509a19552eafde5";
 
 /** What a server needs of the catalog: which ids there are. */
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
@@ -22,8 +22,11 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "fd-limit-low", rev: 1, severity: "info" },
   { id: "git-missing", rev: 1, severity: "minor" },
   { id: "go-env-file-bricks-go", rev: 1, severity: "critical" },
+  { id: "go-for-another-processor", rev: 1, severity: "critical" },
   { id: "go-not-on-path", rev: 1, severity: "critical" },
+  { id: "go-refuses", rev: 1, severity: "critical" },
   { id: "go-unsupported", rev: 1, severity: "minor" },
+  { id: "go-variable-refused", rev: 1, severity: "critical" },
   { id: "go-without-sdk", rev: 1, severity: "critical" },
   { id: "go111module-off", rev: 1, severity: "critical" },
   { id: "goamd64-v3-under-rosetta", rev: 1, severity: "info" },
@@ -34,6 +37,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "goflags-invalid", rev: 1, severity: "critical" },
   { id: "goflags-mod-pinned", rev: 1, severity: "major" },
   { id: "gomod-line-without-patch", rev: 1, severity: "critical" },
+  { id: "gomod-malformed", rev: 1, severity: "critical" },
   { id: "gomod-needs-newer-go", rev: 1, severity: "critical" },
   { id: "goos-goarch-exported", rev: 1, severity: "critical" },
   { id: "gopath-bin-not-on-path", rev: 1, severity: "major" },
@@ -41,7 +45,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "gopath-is-goroot", rev: 1, severity: "minor" },
   { id: "gopath-malformed", rev: 1, severity: "critical" },
   { id: "goprivate-missing", rev: 1, severity: "major" },
-  { id: "goproxy-malformed", rev: 1, severity: "critical" },
+  { id: "goproxy-malformed", rev: 1, severity: "major" },
   { id: "goproxy-unreachable", rev: 1, severity: "major" },
   { id: "goroot-in-modcache", rev: 1, severity: "minor" },
   { id: "goroot-not-an-sdk", rev: 1, severity: "critical" },
@@ -60,7 +64,8 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "macos-too-old-for-go", rev: 1, severity: "critical" },
   { id: "macosx-deployment-target", rev: 1, severity: "minor" },
   { id: "multiple-go-on-path", rev: 1, severity: "minor" },
-  { id: "no-module", rev: 1, severity: "info" },
+  { id: "no-module", rev: 1, severity: "major" },
+  { id: "no-package-here", rev: 1, severity: "major" },
   { id: "obsolete-env-var", rev: 1, severity: "info" },
   { id: "old-module-caches", rev: 1, severity: "info" },
   { id: "parent-gomod", rev: 1, severity: "info" },
@@ -68,8 +73,10 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "path-entry-broken", rev: 1, severity: "minor" },
   { id: "path-helper-reordered", rev: 1, severity: "minor" },
   { id: "project-in-gopath-src", rev: 1, severity: "info" },
+  { id: "replace-directory-missing", rev: 1, severity: "major" },
   { id: "rosetta-go", rev: 1, severity: "minor" },
   { id: "sdk-overlaid", rev: 1, severity: "critical" },
+  { id: "sdk-without-source", rev: 1, severity: "critical" },
   { id: "shell-file-not-read", rev: 1, severity: "minor" },
   { id: "shell-shadows-go", rev: 1, severity: "info" },
   { id: "slow-login-shell", rev: 1, severity: "major" },

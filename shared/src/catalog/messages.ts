@@ -15,8 +15,11 @@ import { messages as envVarTypo } from "../checks/env-var-typo.ts";
 import { messages as fdLimitLow } from "../checks/fd-limit-low.ts";
 import { messages as gitMissing } from "../checks/git-missing.ts";
 import { messages as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
+import { messages as goForAnotherProcessor } from "../checks/go-for-another-processor.ts";
 import { messages as goNotOnPath } from "../checks/go-not-on-path.ts";
+import { messages as goRefuses } from "../checks/go-refuses.ts";
 import { messages as goUnsupported } from "../checks/go-unsupported.ts";
+import { messages as goVariableRefused } from "../checks/go-variable-refused.ts";
 import { messages as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { messages as go111moduleOff } from "../checks/go111module-off.ts";
 import { messages as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
@@ -27,6 +30,7 @@ import { messages as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { messages as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { messages as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
 import { messages as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
+import { messages as gomodMalformed } from "../checks/gomod-malformed.ts";
 import { messages as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
 import { messages as goosGoarchExported } from "../checks/goos-goarch-exported.ts";
 import { messages as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path.ts";
@@ -54,6 +58,7 @@ import { messages as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts"
 import { messages as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
 import { messages as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
 import { messages as noModule } from "../checks/no-module.ts";
+import { messages as noPackageHere } from "../checks/no-package-here.ts";
 import { messages as obsoleteEnvVar } from "../checks/obsolete-env-var.ts";
 import { messages as oldModuleCaches } from "../checks/old-module-caches.ts";
 import { messages as parentGomod } from "../checks/parent-gomod.ts";
@@ -61,8 +66,10 @@ import { messages as pathClobbered } from "../checks/path-clobbered.ts";
 import { messages as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { messages as pathHelperReordered } from "../checks/path-helper-reordered.ts";
 import { messages as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
+import { messages as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { messages as rosettaGo } from "../checks/rosetta-go.ts";
 import { messages as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { messages as sdkWithoutSource } from "../checks/sdk-without-source.ts";
 import { messages as shellFileNotRead } from "../checks/shell-file-not-read.ts";
 import { messages as shellShadowsGo } from "../checks/shell-shadows-go.ts";
 import { messages as slowLoginShell } from "../checks/slow-login-shell.ts";
@@ -91,8 +98,11 @@ import { verifyCommands as envVarTypoVerify } from "../checks/env-var-typo.ts";
 import { verifyCommands as fdLimitLowVerify } from "../checks/fd-limit-low.ts";
 import { verifyCommands as gitMissingVerify } from "../checks/git-missing.ts";
 import { verifyCommands as goEnvFileBricksGoVerify } from "../checks/go-env-file-bricks-go.ts";
+import { verifyCommands as goForAnotherProcessorVerify } from "../checks/go-for-another-processor.ts";
 import { verifyCommands as goNotOnPathVerify } from "../checks/go-not-on-path.ts";
+import { verifyCommands as goRefusesVerify } from "../checks/go-refuses.ts";
 import { verifyCommands as goUnsupportedVerify } from "../checks/go-unsupported.ts";
+import { verifyCommands as goVariableRefusedVerify } from "../checks/go-variable-refused.ts";
 import { verifyCommands as goWithoutSdkVerify } from "../checks/go-without-sdk.ts";
 import { verifyCommands as go111moduleOffVerify } from "../checks/go111module-off.ts";
 import { verifyCommands as goamd64V3UnderRosettaVerify } from "../checks/goamd64-v3-under-rosetta.ts";
@@ -103,6 +113,7 @@ import { verifyCommands as goexperimentSetVerify } from "../checks/goexperiment-
 import { verifyCommands as goflagsInvalidVerify } from "../checks/goflags-invalid.ts";
 import { verifyCommands as goflagsModPinnedVerify } from "../checks/goflags-mod-pinned.ts";
 import { verifyCommands as gomodLineWithoutPatchVerify } from "../checks/gomod-line-without-patch.ts";
+import { verifyCommands as gomodMalformedVerify } from "../checks/gomod-malformed.ts";
 import { verifyCommands as gomodNeedsNewerGoVerify } from "../checks/gomod-needs-newer-go.ts";
 import { verifyCommands as goosGoarchExportedVerify } from "../checks/goos-goarch-exported.ts";
 import { verifyCommands as gopathBinNotOnPathVerify } from "../checks/gopath-bin-not-on-path.ts";
@@ -130,6 +141,7 @@ import { verifyCommands as macosTooOldForGoVerify } from "../checks/macos-too-ol
 import { verifyCommands as macosxDeploymentTargetVerify } from "../checks/macosx-deployment-target.ts";
 import { verifyCommands as multipleGoOnPathVerify } from "../checks/multiple-go-on-path.ts";
 import { verifyCommands as noModuleVerify } from "../checks/no-module.ts";
+import { verifyCommands as noPackageHereVerify } from "../checks/no-package-here.ts";
 import { verifyCommands as obsoleteEnvVarVerify } from "../checks/obsolete-env-var.ts";
 import { verifyCommands as oldModuleCachesVerify } from "../checks/old-module-caches.ts";
 import { verifyCommands as parentGomodVerify } from "../checks/parent-gomod.ts";
@@ -137,8 +149,10 @@ import { verifyCommands as pathClobberedVerify } from "../checks/path-clobbered.
 import { verifyCommands as pathEntryBrokenVerify } from "../checks/path-entry-broken.ts";
 import { verifyCommands as pathHelperReorderedVerify } from "../checks/path-helper-reordered.ts";
 import { verifyCommands as projectInGopathSrcVerify } from "../checks/project-in-gopath-src.ts";
+import { verifyCommands as replaceDirectoryMissingVerify } from "../checks/replace-directory-missing.ts";
 import { verifyCommands as rosettaGoVerify } from "../checks/rosetta-go.ts";
 import { verifyCommands as sdkOverlaidVerify } from "../checks/sdk-overlaid.ts";
+import { verifyCommands as sdkWithoutSourceVerify } from "../checks/sdk-without-source.ts";
 import { verifyCommands as shellFileNotReadVerify } from "../checks/shell-file-not-read.ts";
 import { verifyCommands as shellShadowsGoVerify } from "../checks/shell-shadows-go.ts";
 import { verifyCommands as slowLoginShellVerify } from "../checks/slow-login-shell.ts";
@@ -170,8 +184,11 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "fd-limit-low": fdLimitLow,
   "git-missing": gitMissing,
   "go-env-file-bricks-go": goEnvFileBricksGo,
+  "go-for-another-processor": goForAnotherProcessor,
   "go-not-on-path": goNotOnPath,
+  "go-refuses": goRefuses,
   "go-unsupported": goUnsupported,
+  "go-variable-refused": goVariableRefused,
   "go-without-sdk": goWithoutSdk,
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
@@ -182,6 +199,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
   "gomod-line-without-patch": gomodLineWithoutPatch,
+  "gomod-malformed": gomodMalformed,
   "gomod-needs-newer-go": gomodNeedsNewerGo,
   "goos-goarch-exported": goosGoarchExported,
   "gopath-bin-not-on-path": gopathBinNotOnPath,
@@ -209,6 +227,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "macosx-deployment-target": macosxDeploymentTarget,
   "multiple-go-on-path": multipleGoOnPath,
   "no-module": noModule,
+  "no-package-here": noPackageHere,
   "obsolete-env-var": obsoleteEnvVar,
   "old-module-caches": oldModuleCaches,
   "parent-gomod": parentGomod,
@@ -216,8 +235,10 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "path-entry-broken": pathEntryBroken,
   "path-helper-reordered": pathHelperReordered,
   "project-in-gopath-src": projectInGopathSrc,
+  "replace-directory-missing": replaceDirectoryMissing,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
+  "sdk-without-source": sdkWithoutSource,
   "shell-file-not-read": shellFileNotRead,
   "shell-shadows-go": shellShadowsGo,
   "slow-login-shell": slowLoginShell,
@@ -250,8 +271,11 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "fd-limit-low": fdLimitLowVerify,
   "git-missing": gitMissingVerify,
   "go-env-file-bricks-go": goEnvFileBricksGoVerify,
+  "go-for-another-processor": goForAnotherProcessorVerify,
   "go-not-on-path": goNotOnPathVerify,
+  "go-refuses": goRefusesVerify,
   "go-unsupported": goUnsupportedVerify,
+  "go-variable-refused": goVariableRefusedVerify,
   "go-without-sdk": goWithoutSdkVerify,
   "go111module-off": go111moduleOffVerify,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosettaVerify,
@@ -262,6 +286,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "goflags-invalid": goflagsInvalidVerify,
   "goflags-mod-pinned": goflagsModPinnedVerify,
   "gomod-line-without-patch": gomodLineWithoutPatchVerify,
+  "gomod-malformed": gomodMalformedVerify,
   "gomod-needs-newer-go": gomodNeedsNewerGoVerify,
   "goos-goarch-exported": goosGoarchExportedVerify,
   "gopath-bin-not-on-path": gopathBinNotOnPathVerify,
@@ -289,6 +314,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "macosx-deployment-target": macosxDeploymentTargetVerify,
   "multiple-go-on-path": multipleGoOnPathVerify,
   "no-module": noModuleVerify,
+  "no-package-here": noPackageHereVerify,
   "obsolete-env-var": obsoleteEnvVarVerify,
   "old-module-caches": oldModuleCachesVerify,
   "parent-gomod": parentGomodVerify,
@@ -296,8 +322,10 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "path-entry-broken": pathEntryBrokenVerify,
   "path-helper-reordered": pathHelperReorderedVerify,
   "project-in-gopath-src": projectInGopathSrcVerify,
+  "replace-directory-missing": replaceDirectoryMissingVerify,
   "rosetta-go": rosettaGoVerify,
   "sdk-overlaid": sdkOverlaidVerify,
+  "sdk-without-source": sdkWithoutSourceVerify,
   "shell-file-not-read": shellFileNotReadVerify,
   "shell-shadows-go": shellShadowsGoVerify,
   "slow-login-shell": slowLoginShellVerify,

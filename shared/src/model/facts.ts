@@ -32,6 +32,8 @@ export interface SdkFacts {
   readonly version: string | null;
   /** Go's name of the host platform, the one directory in `pkg/tool`: `linux_amd64`. */
   readonly platform: string | null;
+  /** The standard library's sources are not there. */
+  readonly sourceMissing?: true;
 }
 
 /** An executable named `go`. */
@@ -73,6 +75,20 @@ export interface GoProbeFacts {
   /** First lines of what it wrote to stderr. */
   readonly stderr: string;
   readonly rescue: "without-goroot" | "goenv-off" | "both" | null;
+}
+
+/** Whether `go list` found a package, and the first lines that it wrote to stderr. */
+export interface GoListAnswer {
+  readonly ok: boolean;
+  readonly said: string;
+}
+
+/** The answers of `go list`; null where it was not asked or took too long. */
+export interface GoListFacts {
+  /** For `fmt`, outside any module. */
+  readonly anywhere: GoListAnswer | null;
+  /** For the package in the project's directory. */
+  readonly project: GoListAnswer | null;
 }
 
 /** A directory into which `go install` puts tools. */
@@ -138,6 +154,8 @@ export interface Facts {
   /** `GOROOT/go.env` of the Go that wins. */
   readonly goEnvDefaults: Reading<Readonly<Record<string, string>>>;
   readonly probe: GoProbeFacts | null;
+  /** Left out where Go was not asked. */
+  readonly goList?: GoListFacts;
   /** The first GOPATH element's root and its stray go.mod. */
   readonly gopath: (PathFacts & { readonly hasGoMod: boolean; readonly isSdk: boolean }) | null;
   readonly bin: BinFacts | null;

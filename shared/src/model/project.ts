@@ -77,6 +77,15 @@ export interface WantedToolchain {
   readonly cached: string | null;
 }
 
+/** A `replace` directive for a module that is required, with a directory that cannot stand in for it. */
+export interface BadReplacement {
+  readonly module: string;
+  /** As written. */
+  readonly path: string;
+  readonly kind: "missing" | "no-go-mod";
+  readonly file: string;
+}
+
 /** A directory with Go code that the user asked about, and what rules over it from above. */
 export interface ProjectFacts {
   readonly dir: string;
@@ -92,4 +101,8 @@ export interface ProjectFacts {
   /** Whether the directory itself holds Go files. */
   readonly hasGoFiles: boolean;
   readonly wanted: WantedToolchain | null;
+  /** Replacements by a directory that holds no module; left out where there are none. */
+  readonly badReplacements?: readonly BadReplacement[];
+  /** Directories below with Go files, relative; looked for only where the directory itself has none. */
+  readonly packages?: { readonly dirs: readonly string[]; readonly complete: boolean };
 }

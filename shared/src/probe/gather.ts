@@ -131,6 +131,7 @@ type EnvironmentFacts = Pick<
   | "userEnvFile"
   | "goEnvDefaults"
   | "probe"
+  | "goList"
   | "gopath"
   | "bin"
   | "toolchain"
@@ -147,7 +148,7 @@ async function readEnvironment(
   // The slowest step starts first; the files are read while Go answers.
   const userEnvFile = readUserEnvFile(host, env);
   const asking =
-    go !== null && mustAsk(go, userEnvFile, env, options)
+    go !== null && mustAsk(host, go, userEnvFile, env, options)
       ? runGoEnv(host, go.path, env, options.signal)
       : null;
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
@@ -155,6 +156,20 @@ async function readEnvironment(
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
   const goEnvDefaults =
     root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
+  const listing =
+    go !== null && (asking !== null || options.project !== undefined)
+      ? import("./run-go-list.ts").then(({ runGoList }) =>
+          runGoList(host, go.path, env, {
+            goflags: set("GOFLAGS"),
+            godebug: env.GODEBUG ?? "",
+            gotoolchain: set("GOTOOLCHAIN") || (goEnvDefaults.ok && goEnvDefaults.value.GOTOOLCHAIN) || "",
+            version: go.sdk?.version ?? null,
+            onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
+            project: options.project ?? null,
+            ...(options.signal && { signal: options.signal }),
+          }),
+        )
+      : null;
   const gopathRoot =
     (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
@@ -183,6 +198,7 @@ async function readEnvironment(
     bin,
     toolchain,
     probe: await asking,
+    ...(listing !== null && { goList: await listing }),
   };
 }
 
@@ -191,15 +207,22 @@ async function readEnvironment(
  * halves the time) when its SDK names its release and nobody has set anything that it could stumble over.
  */
 function mustAsk(
+  host: Host,
   go: GoFacts,
   file: UserEnvFileFacts,
   env: Readonly<Record<string, string>>,
   options: GatherOptions,
 ): boolean {
   if (options.runShell || go.sdk?.version == null) return true;
+  if (go.sdk.platform !== null && !runsOn(host, go.sdk.platform)) return true;
   if (file.entries.ok ? Object.keys(file.entries.value).length > 0 : file.entries.reason !== "missing")
     return true;
   return Object.keys(env).some((name) => name.startsWith("GO") && env[name] !== "");
+}
+
+/** Whether programs for a platform of Go's naming (`linux_amd64`) run here without help. */
+function runsOn({ platform: { os, arch } }: Host, platform: string): boolean {
+  return platform === `${os}_${arch === "x64" ? "amd64" : arch}`;
 }
 
 function fromFile(file: UserEnvFileFacts, name: string): string | undefined {

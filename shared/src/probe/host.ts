@@ -57,7 +57,7 @@ export interface Account {
 
 export type FileKind = "directory" | "file" | "missing" | "denied" | "other";
 
-/** Nothing here throws: what cannot be read is `missing`, `denied`, null or empty. */
+/** Nothing here throws but `makeTempDir` and what writes into its result: what cannot be read is `missing`, `denied`, null or empty. */
 export interface HostFs {
   /** What the path leads to, symlinks followed. */
   readonly kind: (path: string) => FileKind;
@@ -79,7 +79,7 @@ export interface HostFs {
   readonly space: (path: string) => Space | null;
   /** Bytes of the files below a directory, links not followed; null when there are more than `maxEntries`. */
   readonly treeSize: (path: string, maxEntries: number) => number | null;
-  /** A private directory whose name needs no quoting in any shell. */
+  /** A private directory whose name needs no quoting in any shell; throws where no place takes one. */
   readonly makeTempDir: () => string;
   /** Writes files (relative path → text) into such a directory. */
   readonly writeInto: (

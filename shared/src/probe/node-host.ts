@@ -107,7 +107,7 @@ const nodeFs: HostFs = {
   owner,
   space,
   treeSize,
-  makeTempDir: () => mkdtempSync(join(safeTempDir(), "go-env-check-")),
+  makeTempDir,
   writeInto: (dir, files, encoding = "utf8") => {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(dir, name)), { recursive: true });
@@ -123,10 +123,21 @@ const nodeFs: HostFs = {
   removeTree: (path) => rmSync(path, { recursive: true, force: true }),
 };
 
-/** A directory whose name needs no quoting in any shell. */
-function safeTempDir(): string {
+/** Where to put scratch directories, the usual place first; some containers have only the last one. */
+const SCRATCH = ["/tmp", "/var/tmp", "/dev/shm"];
+
+/** A directory whose name needs no quoting in any shell; throws where none of the places takes one. */
+function makeTempDir(): string {
   const dir = tmpdir();
-  return /^[A-Za-z0-9_/.+-]+$/.test(dir) ? dir : "/tmp";
+  const places = /^\/[A-Za-z0-9_/.+-]+$/.test(dir) ? [dir, ...SCRATCH] : SCRATCH;
+  for (const place of places) {
+    try {
+      return mkdtempSync(join(place, "go-env-check-"));
+    } catch {
+      // The next place may do.
+    }
+  }
+  throw new Error(`no temporary directory can be created in ${places.join(", ")}`);
 }
 
 function kindOfError(error: unknown): FileKind {

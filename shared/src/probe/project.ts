@@ -5,7 +5,9 @@ import { parseModFile } from "../golang/mod-file.ts";
 import { parseModulesTxt } from "../golang/modules-txt.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ProjectFacts, VersionFileFacts, WantedToolchain, WorkFacts } from "../model/index.ts";
+import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";
+import { findBadReplacements } from "./replacements.ts";
 import { readRepository } from "./repository.ts";
 
 const MAX_MEMBERS = 500;
@@ -20,8 +22,14 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const vendor = [work?.file, goMod].flatMap((file) => {
     const list = file == null ? "" : join(dirname(file), "vendor/modules.txt");
     const text = list === "" ? null : host.fs.readText(list);
-    return text?.ok ? [parseModulesTxt(list, text.value)] : [];
+    if (text?.ok) return [parseModulesTxt(list, text.value)];
+    // Go uses the directory all the same, and misses everything in it.
+    return list !== "" && host.fs.kind(dirname(list)) === "directory" ? [parseModulesTxt(list, "")] : [];
   })[0];
+  const hasGoFiles = holdsGoFiles(host, dir);
+  const badReplacements = [mod, work].flatMap((file) =>
+    file === null ? [] : findBadReplacements(host, file),
+  );
   return {
     dir,
     realDir: host.fs.realPath(dir),
@@ -32,8 +40,10 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     vendor: vendor ?? null,
     repository: await repository,
     versionFiles: readVersionFiles(host, dir),
-    hasGoFiles: host.fs.list(dir).some((name) => name.endsWith(".go") && !/^[._]/.test(name)),
+    hasGoFiles,
     wanted: findWanted(host, facts, [mod?.go, mod?.toolchain, work?.go, work?.toolchain]),
+    ...(badReplacements.length > 0 && { badReplacements }),
+    ...(!hasGoFiles && { packages: findPackages(host, dir) }),
   };
 }
 

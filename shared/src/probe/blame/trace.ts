@@ -62,7 +62,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   const { base, mode } = options;
   const home = base.HOME ?? "/";
   const names = watchable(["PATH", ...options.names]);
-  const dir = host.fs.makeTempDir();
+  const dir = tempDir(host);
+  if (dir === null) return null;
   try {
     const hook: HookOptions = { dir, home, names, base, login: mode.login, trail: options.trail === true };
     const overlay = overlayFor(host, kind, hook);
@@ -203,4 +204,13 @@ function fileLines(host: Host): LinesOf {
     known.set(file, lines);
     return lines;
   };
+}
+
+/** Null where no place takes a temporary directory: the start is then not watched. */
+function tempDir(host: Host): string | null {
+  try {
+    return host.fs.makeTempDir();
+  } catch {
+    return null;
+  }
 }

@@ -50,7 +50,13 @@ export interface Started {
  * trusted; it is over when the file is whole, and whatever it left running in its group is killed.
  */
 export async function startShell(host: Host, start: Start): Promise<Started> {
-  const dir = host.fs.makeTempDir();
+  let dir: string;
+  try {
+    dir = host.fs.makeTempDir();
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return { status: "failed", env: {}, atPrompt: {}, version: null, goIs: "program", said };
+  }
   try {
     const kind = shellKind(start.shell);
     const file = join(dir, "env");
