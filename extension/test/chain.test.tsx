@@ -55,7 +55,7 @@ async function chain() {
     fleetToken: fleet.ingest,
   });
 
-  // Four machines share what they have; the fifth mends itself and replaces what it said.
+  // Four machines share what they have; the fifth fixes itself and replaces its report.
   for (let machine = 0; machine < 4; machine += 1) {
     await LocalStorage.clear();
     const view = await openView(brokenHome().host);

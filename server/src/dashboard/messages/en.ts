@@ -8,7 +8,8 @@ export const EN: Messages = {
   signIn: "Sign in",
   signOut: "Sign out",
   leadToken: "Lead token",
-  tokenHint: "Starts with gec_lead_. It was shown once, when the team was created.",
+  tokenHint:
+    "Starts with gec_lead_. It was shown once, when the team was created; ask the operator of this server if you do not have it.",
   notAToken: "Invalid or expired lead token.",
   question: "Team Go setup health: score, top problems, trend",
   week: "Week",
@@ -59,6 +60,7 @@ export const EN: Messages = {
     nix: "Nix",
   },
   groupsTooSmall: "hidden for privacy: groups too small",
+  sharesNote: "Shares are rounded and update separately, so they may not add up to 100 %.",
   noBreakdowns: "Available with 20 or more machines.",
   repairs: "Fixes",
   repairsWhy: "Last 12 weeks",

@@ -42,6 +42,7 @@ export interface Messages extends PrivacyMessages {
   readonly breakdown: Readonly<Record<string, string>>;
   readonly value: Readonly<Record<string, string>>;
   readonly groupsTooSmall: string;
+  readonly sharesNote: string;
   readonly noBreakdowns: string;
   readonly repairs: string;
   readonly repairsWhy: string;

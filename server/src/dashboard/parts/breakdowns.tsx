@@ -10,7 +10,7 @@ export function Breakdowns({ summary, messages }: { summary: Summary; messages: 
   return (
     <section aria-labelledby="breakdowns">
       <h2 id="breakdowns">{messages.breakdowns}</h2>
-      {shown.length === 0 && <p class="soft">{messages.noBreakdowns}</p>}
+      <p class="soft">{shown.length === 0 ? messages.noBreakdowns : messages.sharesNote}</p>
       <div class="groups">
         {shown.map((name) => {
           const groups = summary.breakdowns[name] ?? [];
