@@ -1,9 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { sharedExports } from "./scripts/shared-exports.mjs";
 
 export default defineConfig({
   resolve: {
-    alias: { "@raycast/api": fileURLToPath(new URL("test/support/raycast-api.tsx", import.meta.url)) },
+    alias: [
+      { find: "@raycast/api", replacement: fileURLToPath(new URL("test/support/raycast-api.tsx", import.meta.url)) },
+      ...[...sharedExports()].map(([name, file]) => ({ find: new RegExp(`^${name}$`), replacement: file })),
+    ],
   },
   test: {
     setupFiles: ["test/support/no-warnings.ts"],

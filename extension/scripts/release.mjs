@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sharedExports } from "./shared-exports.mjs";
 
 const extension = fileURLToPath(new URL("../", import.meta.url));
 const root = resolve(extension, "..");
@@ -16,6 +17,9 @@ if (process.argv[2] === undefined || (existsSync(out) && readdirSync(out).length
 
 /** Matches the module specifier of an import, an export from, or an import(). */
 const IMPORTED = /(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g;
+
+/** The files of the shared package by the names that imports use. */
+const EXPORTS = sharedExports();
 
 /** Packages that only our own tests need. */
 const FOR_TESTS = ["@types/react-test-renderer", "esbuild", "marked", "react-test-renderer", "vitest"];
@@ -36,7 +40,8 @@ for (const name of AS_THEY_ARE) {
 cpSync(join(root, "LICENSE"), join(out, "LICENSE"));
 writeFileSync(join(out, ".gitignore"), "node_modules\ndist\nraycast-env.d.ts\n");
 const tsconfig = JSON.parse(readFileSync(join(extension, "tsconfig.json"), "utf8"));
-write("tsconfig.json", { ...tsconfig, include: ["src", "raycast-env.d.ts"] });
+const { paths: _paths, ...compilerOptions } = tsconfig.compilerOptions;
+write("tsconfig.json", { ...tsconfig, compilerOptions, include: ["src", "raycast-env.d.ts"] });
 
 const copied = copySources();
 checkDependencies(copied);
@@ -59,7 +64,8 @@ function copySources() {
     const text = readFileSync(file, "utf8");
     texts.set(file, text);
     for (const [, specifier] of text.matchAll(IMPORTED)) {
-      if (specifier.startsWith(".")) waiting.push(resolve(dirname(file), specifier));
+      const imported = sourceOf(file, specifier);
+      if (imported !== null) waiting.push(imported);
     }
   }
   for (const [file, text] of texts) {
@@ -68,13 +74,19 @@ function copySources() {
     writeFileSync(
       target,
       text.replace(IMPORTED, (whole, specifier) => {
-        if (!specifier.startsWith(".")) return whole;
-        const way = relative(dirname(target), placeOf(resolve(dirname(file), specifier)));
+        const imported = sourceOf(file, specifier);
+        if (imported === null) return whole;
+        const way = relative(dirname(target), placeOf(imported));
         return whole.replace(`"${specifier}"`, `"${way.startsWith(".") ? way : `./${way}`}"`);
       }),
     );
   }
   return texts;
+}
+
+/** The file of ours that an import names; null for a package. */
+function sourceOf(file, specifier) {
+  return specifier.startsWith(".") ? resolve(dirname(file), specifier) : (EXPORTS.get(specifier) ?? null);
 }
 
 function placeOf(file) {
@@ -95,7 +107,7 @@ function checkDependencies(texts) {
   for (const [file, text] of texts) {
     for (const [, specifier] of text.matchAll(IMPORTED)) {
       const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "";
-      if (specifier.startsWith(".") || specifier.startsWith("node:") || known.has(name)) continue;
+      if (sourceOf(file, specifier) !== null || specifier.startsWith("node:") || known.has(name)) continue;
       console.error(
         `release: ${relative(root, file)} imports ${name}, which the extension does not depend on`,
       );

@@ -1,4 +1,4 @@
-import type { CalibrateOptions } from "../../shared/src/index.ts";
+import type { CalibrateOptions } from "go-env-check";
 import { SHOWN_CONTEXTS } from "./model/context-detail.ts";
 import type { Preferences } from "./preferences.ts";
 

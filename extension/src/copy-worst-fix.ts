@@ -1,5 +1,5 @@
 import { Clipboard, LaunchType, launchCommand, showHUD } from "@raycast/api";
-import { examine, type Host } from "../../shared/src/index.ts";
+import { examine, type Host } from "go-env-check";
 import { terminalOptions } from "./calibration-options.ts";
 import { pasteText } from "./model/finding-detail.ts";
 import { preferences } from "./preferences.ts";

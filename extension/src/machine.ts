@@ -12,7 +12,7 @@ import {
   readRuns,
   renderHtml,
   withChanges,
-} from "../../shared/src/index.ts";
+} from "go-env-check";
 import { editorTarget } from "./model/editor-url.ts";
 import { preferences } from "./preferences.ts";
 

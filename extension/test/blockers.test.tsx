@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Host } from "../../shared/src/index.ts";
+import type { Host } from "go-env-check";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { type Home, makeHome } from "./support/machine.ts";
 import { type Mounted, mount } from "./support/mount.tsx";

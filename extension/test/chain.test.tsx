@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect } from "vitest";
-import { nodeHost } from "../../shared/src/index.ts";
+import { nodeHost } from "go-env-check";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { startFleet } from "./support/fleet-server.ts";
 import { itWithGo, SDKS } from "./support/machine.ts";
@@ -61,7 +61,7 @@ async function chain() {
     const view = await openView(brokenHome().host);
     expect(view.all("item").map((node) => node.props.id)).toContain("goroot-version-mismatch");
     expect(await share(view)).toBe("# Sent. Thank you.");
-    if (machine === 0) expect(await share(view)).toBe("# The server had this report already.");
+    if (machine === 0) expect(await share(view)).toBe("# Already reported.");
     view.unmount();
   }
   await LocalStorage.clear();
@@ -82,7 +82,7 @@ async function chain() {
     cwd: home,
   });
   expect(built).toContain("go1.26");
-  expect(await share(after)).toBe("# Sent. It replaces what this machine said earlier this week.");
+  expect(await share(after)).toBe("# Sent. Replaces this week's earlier report.");
   after.unmount();
 
   const answer = await fetch(`${fleet.url}/v1/summary?weeks=1`, {

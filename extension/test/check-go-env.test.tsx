@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Host, historyDir, keepHistory, nodeHost, readRuns } from "../../shared/src/index.ts";
+import { type Host, historyDir, keepHistory, nodeHost, readRuns } from "go-env-check";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { mount } from "./support/mount.tsx";
 import { freshRaycast, setPreferences } from "./support/raycast-api.tsx";

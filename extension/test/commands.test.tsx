@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createElement } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Host } from "../../shared/src/index.ts";
+import type { Host } from "go-env-check";
 import manifest from "../package.json" with { type: "json" };
 import { type Home, makeHome } from "./support/machine.ts";
 import { mount } from "./support/mount.tsx";

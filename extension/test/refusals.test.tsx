@@ -1,6 +1,6 @@
 import { isValidElement } from "react";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { examine } from "../../shared/src/index.ts";
+import { examine } from "go-env-check";
 import { terminalOptions } from "../src/calibration-options.ts";
 import { blockersOf } from "../src/model/blocker.ts";
 import { attempt } from "../src/ui/attempt.ts";

@@ -1,4 +1,4 @@
-export { type CalibrateOptions, calibrate, type Examined, examine } from "./calibration/calibrate.ts";
+export { type CalibrateOptions, calibrate, examine } from "./calibration/calibrate.ts";
 export { explain } from "./explain/explain.ts";
 export { addSuppression } from "./fix/apply/add-suppression.ts";
 export {

@@ -227,7 +227,7 @@ describe("what did not help is taken back by itself", () => {
       host,
       examined,
       { ...fixRun, plan: { ...fixRun.plan, patches: useless } },
-      options,
+      () => examine(host, options),
     );
     expect(applied).toMatchObject({
       ok: true,
@@ -246,7 +246,7 @@ describe("what did not help is taken back by itself", () => {
       host,
       examined,
       { ...fixRun, plan: { ...fixRun.plan, patches: harmful } },
-      options,
+      () => examine(host, options),
     );
     expect(applied).toMatchObject({
       ok: true,

@@ -1,10 +1,16 @@
 import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
-import { type Examined, examine } from "../../shared/src/calibration/calibrate.ts";
+import { examine } from "../../shared/src/calibration/calibrate.ts";
 import { isFixed, planFix, testFix } from "../../shared/src/fix/fix-run.ts";
 import { testPlan } from "../../shared/src/fix/test/test-plan.ts";
-import type { ContextName, FilePatch, FixRunPlan, TrialVerdict } from "../../shared/src/model/index.ts";
+import type {
+  ContextName,
+  Examined,
+  FilePatch,
+  FixRunPlan,
+  TrialVerdict,
+} from "../../shared/src/model/index.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { bytesOf } from "../support/fix.ts";
 import { makeHome, makeSdk, makeTool, snapshot } from "../support/machine.ts";

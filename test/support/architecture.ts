@@ -1,82 +1,183 @@
 import { posix } from "node:path";
 
-interface Rule {
-  /** The files it holds for. */
-  readonly of: RegExp;
-  /** What these may import: paths from the repository's root, or a package's name. */
-  readonly may: RegExp;
+interface Room {
+  /** The directory, from the repository's root, with everything below it that has no room of its own. */
+  readonly of: string;
+  /** Directories it may import from besides itself. */
+  readonly from: readonly string[];
+  /** Packages and modules of Node it may import; `node:*` for all of Node's. */
+  readonly packages?: readonly string[];
 }
 
-const PURE = "shared/src/(model|define-check)\\.ts$|shared/src/(model|facts|locale)/";
+const S = "shared/src";
+const V = "server/src";
+const X = "extension/src";
 
-/** Who may import whom; the first rule that holds for a file counts. Tests may import what they like. */
-export const RULES: readonly Rule[] = [
-  { of: /^shared\/src\/model/, may: /^shared\/src\/model\// },
-  { of: /^shared\/src\/facts\//, may: /^(shared\/src\/model\.ts$|shared\/src\/facts\/|node:path\/posix$)/ },
-  { of: /^shared\/src\/checks\//, may: new RegExp(`^(${PURE}|node:path/posix$)`) },
+const PURE = [`${S}/model`, `${S}/util`];
+const RULES_OF_GO = [...PURE, `${S}/golang`, `${S}/shell`];
+
+/** Every room, from the ground floor up: who may import whom. A directory that is not here is refused. */
+export const ROOMS: readonly Room[] = [
+  { of: `${S}/model`, from: [] },
+  { of: `${S}/util`, from: [`${S}/model`], packages: ["diff"] },
+  { of: `${S}/golang`, from: [`${S}/model`, `${S}/util`], packages: ["node:path/posix"] },
+  { of: `${S}/shell`, from: PURE },
+  { of: `${S}/messages`, from: [`${S}/model`] },
+  { of: `${S}/judge`, from: RULES_OF_GO },
+  { of: `${S}/checks`, from: [...RULES_OF_GO, `${S}/judge`, `${S}/messages`], packages: ["node:path/posix"] },
+  { of: `${S}/catalog`, from: [`${S}/model`, `${S}/checks`] },
+  { of: `${S}/fix/plan`, from: RULES_OF_GO, packages: ["node:path/posix"] },
   {
-    of: /^shared\/src\/(score|validity|rate-vitals|topology|fingerprint)\.ts$/,
-    may: new RegExp(`^(${PURE})`),
+    of: `${S}/report`,
+    from: [...RULES_OF_GO, `${S}/messages`, `${S}/judge`, `${S}/catalog`, `${S}/fix/plan`, `${S}/version.ts`],
+    packages: ["node:crypto"],
+  },
+  { of: `${S}/report/schema`, from: [`${S}/model`], packages: ["valibot", "node:zlib"] },
+  { of: `${S}/recording`, from: [`${S}/model`, `${S}/util`], packages: ["valibot"] },
+  {
+    of: `${S}/fs`,
+    from: [`${S}/model`],
+    packages: ["node:fs", "node:crypto", "node:path", "node:path/posix"],
+  },
+  { of: `${S}/render`, from: [...PURE, `${S}/messages`] },
+  {
+    of: `${S}/render/html`,
+    from: [...PURE, `${S}/messages`, `${S}/render`],
+    packages: ["node:crypto", "node:zlib"],
   },
   {
-    of: /^shared\/src\/stored\//,
-    may: /^(shared\/src\/model\.ts$|shared\/src\/stored\/|valibot$|node:zlib$)/,
+    of: `${S}/history`,
+    from: [`${S}/model`, `${S}/judge`, `${S}/fs`, `${S}/report/schema`],
+    packages: ["valibot", "node:fs", "node:path"],
   },
-  // How a file of ours comes about, whole or not at all; told in one place.
-  { of: /^shared\/src\/files\//, may: /^node:fs$/ },
+  { of: `${S}/probe`, from: RULES_OF_GO, packages: ["node:*"] },
   {
-    // Only its store touches the disk, and only where the user asked for it.
-    of: /^shared\/src\/history\/(store|place)\.ts$/,
-    may: /^(shared\/src\/(model|facts\/state-directory)\.ts$|shared\/src\/(files|history|stored)\/|valibot$|node:(fs|path)$)/,
-  },
-  {
-    of: /^shared\/src\/history\//,
-    may: /^shared\/src\/((model|score)\.ts$|history\/)/,
+    of: `${S}/fix/test`,
+    from: [...RULES_OF_GO, `${S}/judge`, `${S}/catalog`, `${S}/probe`],
+    packages: ["node:path"],
   },
   {
-    // The page's policy names its style and script by their hash; its data is compressed. Both are pure.
-    of: /^shared\/src\/render\/html\/(page|data)\.ts$/,
-    may: new RegExp(`^(${PURE}|shared/src/render/|node:(crypto|zlib)$)`),
-  },
-  { of: /^shared\/src\/render\//, may: new RegExp(`^(${PURE}|shared/src/(render/|fix/unified-diff\\.ts$))`) },
-  { of: /^shared\/src\/fix\//, may: new RegExp(`^(${PURE}|shared/src/fix/|node:path/posix$|diff$)`) },
-  // What a fix is belongs to `fix`; trying it, writing it and taking it back to `mend`, which alone changes files.
-  {
-    of: /^shared\/src\/mend\//,
-    may: new RegExp(
-      `^(${PURE}|shared/src/(fix|mend|probe)/|shared/src/(calibrate|catalog|run-checks|score)\\.ts$|valibot$|node:(crypto|fs|path)$)`,
-    ),
+    of: `${S}/fix/apply`,
+    from: [`${S}/model`, `${S}/util`, `${S}/fs`, `${S}/probe`, `${S}/fix/plan`],
+    packages: ["valibot", "diff", "node:path"],
   },
   {
-    of: /^shared\/src\/probe\//,
-    may: new RegExp(`^(${PURE}|shared/src/probe/|shared/src/fix/quote\\.ts$|node:)`),
+    of: `${S}/fix`,
+    from: [
+      `${S}/model`,
+      `${S}/fs`,
+      `${S}/probe`,
+      `${S}/judge`,
+      `${S}/fix/plan`,
+      `${S}/fix/test`,
+      `${S}/fix/apply`,
+    ],
   },
   {
-    // What reaches the disk or the network; all else of the fleet is pure.
-    of: /^shared\/src\/fleet\/(file-store|node-fetch|proxy)\.ts$/,
-    may: /^(shared\/src\/(fleet\/|files\/|facts\/state-directory\.ts$)|node-fetch$|node:(fs|path|http|https|net|tls)$)/,
+    of: `${S}/calibration`,
+    from: [`${S}/model`, `${S}/probe`, `${S}/judge`, `${S}/catalog`, `${S}/report`],
   },
   {
-    of: /^shared\/src\/fleet\//,
-    may: /^(shared\/src\/(model|catalog-ids)\.ts$|shared\/src\/fleet\/|valibot$|node:crypto$)/,
+    of: `${S}/explain`,
+    from: [...RULES_OF_GO, `${S}/messages`, `${S}/judge`, `${S}/catalog`, `${S}/report`, `${S}/render`],
   },
-  { of: /^shared\/src\/cli\//, may: /^(shared\/src\/|node:)/ },
-  { of: /^shared\/src\//, may: /^(shared\/src\/(?!cli\/)|node:crypto$)/ },
   {
-    of: /^server\/src\//,
-    may: /^(server\/src\/|shared\/src\/(fleet\/|(model|score|catalog-ids|experimental)\.ts$|catalog-texts\.json$)|hono|@hono\/|better-sqlite3$|pg$|pino$|prom-client$|@valibot\/to-json-schema$|valibot$|node:)/,
+    of: `${S}/fleet`,
+    from: [`${S}/model`, `${S}/catalog`, `${S}/fs`],
+    packages: ["valibot", "node-fetch", "node:*"],
   },
+  { of: `${S}/cli`, from: [`${S}/`], packages: ["node:*"] },
+  {
+    of: `${S}/index.ts`,
+    from: [
+      "calibration",
+      "explain",
+      "fix",
+      "fix/apply",
+      "history",
+      "messages",
+      "model",
+      "probe",
+      "render",
+      "render/html",
+      "report",
+      "report/schema",
+      "util",
+    ].map((name) => `${S}/${name}`),
+  },
+  { of: `${S}/version.ts`, from: [] },
+
+  { of: `${V}/counters`, from: [], packages: ["valibot", "node:crypto"] },
+  {
+    of: `${V}/store`,
+    from: [`${V}/counters`, `${V}/publish`],
+    packages: ["better-sqlite3", "pg", "valibot", "node:*", "go-env-check/*"],
+  },
+  {
+    of: `${V}/ingest`,
+    from: [`${V}/counters`, `${V}/store`],
+    packages: ["valibot", "node:*", "go-env-check/*"],
+  },
+  {
+    of: `${V}/publish`,
+    from: [`${V}/counters`],
+    packages: ["valibot", "node:*", "go-env-check/*"],
+  },
+  { of: `${V}/lead`, from: [`${V}/counters`, `${V}/store`, `${V}/publish`], packages: ["go-env-check/*"] },
+  {
+    of: `${V}/dashboard`,
+    from: [`${V}/lead`, `${V}/store`, `${V}/publish`, `${V}/counters`],
+    packages: ["hono", "node:*", "go-env-check/*"],
+  },
+  {
+    of: `${V}/http`,
+    from: [`${V}/ingest`, `${V}/store`, `${V}/publish`, `${V}/lead`, `${V}/dashboard`, `${V}/version.ts`],
+    packages: [
+      "hono",
+      "@hono/node-server",
+      "pino",
+      "prom-client",
+      "valibot",
+      "@valibot/to-json-schema",
+      "node:*",
+      "go-env-check/*",
+    ],
+  },
+  { of: `${V}/demo`, from: [`${V}/`], packages: ["node:*", "go-env-check/*"] },
+  { of: `${V}/admin`, from: [`${V}/`], packages: ["node:*", "go-env-check/*"] },
+  { of: `${V}/main.ts`, from: [`${V}/`], packages: ["node:*"] },
+  { of: `${V}/version.ts`, from: [] },
+
   // What the extension shows is worked out without Raycast, so that it can be read and tried alone.
+  { of: `${X}/model`, from: [`${X}/model`], packages: ["go-env-check/*", "valibot"] },
   {
-    of: /^extension\/src\/model\//,
-    may: /^(extension\/src\/model\/|shared\/src\/(index\.ts$|fleet\/)|valibot$)/,
+    of: `${X}/sharing`,
+    from: [`${X}/model`, `${X}/preferences.ts`, `${X}/calibration-options.ts`],
+    packages: ["go-env-check/*", "@raycast/api", "valibot", "node-fetch", "node:path", "node:fs/promises"],
   },
   {
-    of: /^extension\/src\//,
-    may: /^(extension\/src\/|shared\/src\/(index\.ts$|fleet\/)|@raycast\/|react$|valibot$|node-fetch$|node:(fs\/promises|path)$)/,
+    of: `${X}/ui`,
+    from: [
+      `${X}/model`,
+      `${X}/sharing`,
+      `${X}/preferences.ts`,
+      `${X}/calibration-options.ts`,
+      `${X}/machine.ts`,
+    ],
+    packages: ["go-env-check/*", "@raycast/api", "@raycast/utils", "react", "node:path", "node:fs/promises"],
+  },
+  { of: `${X}/tools`, from: [`${X}/`], packages: ["go-env-check/*", "@raycast/api"] },
+  // A file a command, named by the manifest.
+  {
+    of: X,
+    from: [`${X}/`],
+    packages: ["go-env-check/*", "@raycast/api", "@raycast/utils", "react", "node:path", "node:fs/promises"],
   },
 ];
 
+/** Files that stand in the root of a source directory, because they name the whole or a command. */
+const ROOT_FILES =
+  /^(shared\/src\/(index|version)\.ts|server\/src\/(main|version)\.ts|extension\/src\/[a-z-]+\.tsx?)$/;
 /** The only places that read the process's own environment. */
 const MAY_READ_ENVIRONMENT = /^(shared\/src\/probe\/node-host\.ts|server\/src\/main\.ts)$/;
 const MAX_LINES = 250;
@@ -86,17 +187,77 @@ export function brokenRules(files: ReadonlyMap<string, string>): readonly string
   const broken: string[] = [];
   for (const [file, text] of files) {
     if (/\.test\.tsx?$/.test(file)) continue;
-    const rule = RULES.find(({ of }) => of.test(file));
+    const room = roomOf(file);
+    if (room === undefined) {
+      broken.push(`${file} is in a directory that no rule names`);
+      continue;
+    }
     for (const target of importsOf(file, text)) {
-      if (rule !== undefined && !rule.may.test(target)) broken.push(`${file} imports ${target}`);
+      if (!mayImport(room, target)) broken.push(`${file} imports ${target}`);
     }
     if (/process\.env\b/.test(text) && !MAY_READ_ENVIRONMENT.test(file))
       broken.push(`${file} reads process.env`);
     if (/:\s*any\b|\bas (any|unknown as)\b|@ts-(ignore|nocheck|expect-error)/.test(text))
       broken.push(`${file} escapes the types`);
-    if (text.split("\n").length > MAX_LINES) broken.push(`${file} is longer than ${MAX_LINES} lines`);
+    if (text.split("\n").length > MAX_LINES && !text.startsWith("// Generated"))
+      broken.push(`${file} is longer than ${MAX_LINES} lines`);
   }
   return broken;
+}
+
+/** Rings of imports, types included: each as the files on it, in order. None is allowed. */
+export function circles(files: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+  const edges = new Map<string, readonly string[]>();
+  for (const [file, text] of files)
+    edges.set(
+      file,
+      /\.test\.tsx?$/.test(file) ? [] : importsOf(file, text).filter((target) => files.has(target)),
+    );
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) found.push(way.slice(at));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of edges.get(file) ?? []) walk(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of edges.keys()) walk(file, []);
+  return found;
+}
+
+/** The most particular room that a file is in. */
+function roomOf(file: string): Room | undefined {
+  const rooms = ROOMS.filter(({ of }) => file === of || file.startsWith(`${of}/`));
+  const room = rooms.sort((a, b) => b.of.length - a.of.length)[0];
+  if (
+    room !== undefined &&
+    posix.dirname(file) === room.of &&
+    /^(shared|server|extension)\/src$/.test(room.of)
+  )
+    return ROOT_FILES.test(file) ? room : undefined;
+  return room?.of === X && posix.dirname(file) !== X ? undefined : room;
+}
+
+function mayImport(room: Room, target: string): boolean {
+  if (/^(shared|server|extension)\//.test(target)) {
+    const home = roomOf(target)?.of ?? "";
+    return [room.of, ...room.from].some((of) =>
+      of.endsWith("/")
+        ? target.startsWith(of)
+        : home === of || target === of || (target.startsWith(`${of}/`) && !hasOwnRoom(target, of)),
+    );
+  }
+  return (room.packages ?? []).some((name) =>
+    name.endsWith("*")
+      ? target.startsWith(name.slice(0, -1)) || target === name.slice(0, -2)
+      : target === name || target.startsWith(`${name}/`),
+  );
+}
+
+/** Whether a file below a directory belongs to a room of its own there. */
+function hasOwnRoom(file: string, of: string): boolean {
+  return (roomOf(file)?.of.length ?? 0) > of.length;
 }
 
 function importsOf(file: string, text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Examined, Location } from "../../../shared/src/index.ts";
+import type { Examined, Location } from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 import { formatLocation } from "./place.ts";
 

@@ -1,4 +1,4 @@
-import { type ContextName, type Report, REPORT_MESSAGES } from "../../../shared/src/index.ts";
+import { type ContextName, type Report, REPORT_MESSAGES } from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 
 type Row = Report["contexts"][number];

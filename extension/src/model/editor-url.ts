@@ -1,4 +1,4 @@
-import type { Location } from "../../../shared/src/index.ts";
+import type { Location } from "go-env-check";
 
 /** Editors with a URL scheme that opens a file at a line; each documents its own. */
 const ADDRESS: Readonly<Record<string, (file: string, line: number) => string>> = {

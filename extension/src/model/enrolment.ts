@@ -1,5 +1,5 @@
-import { reportsUrl } from "../../../shared/src/fleet/client.ts";
-import type { Enrolment } from "../../../shared/src/fleet/enrolment.ts";
+import { reportsUrl } from "go-env-check/fleet-client";
+import type { Enrolment } from "go-env-check/fleet-client";
 
 interface FleetPreferences {
   readonly shareWithFleet: boolean;

@@ -1,4 +1,4 @@
-import type { Category, Finding, Severity } from "../../../shared/src/index.ts";
+import type { Category, Finding, Severity } from "go-env-check";
 
 /** What the list shows: everything, one severity or one category. */
 export type Filter =

@@ -5,7 +5,7 @@ import {
   type Report,
   verdictText,
   REPORT_MESSAGES,
-} from "../../../shared/src/index.ts";
+} from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 
 /** The test of a fix on copies of the startup files: not run yet, not possible in this shell, or its result. */

@@ -8,7 +8,7 @@ import {
   refusalText,
   tildify,
   unifiedDiff,
-} from "../../../shared/src/index.ts";
+} from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 import { trialLines } from "./finding-detail.ts";
 

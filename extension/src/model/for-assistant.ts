@@ -1,4 +1,4 @@
-import type { Report } from "../../../shared/src/index.ts";
+import type { Report } from "go-env-check";
 import { pasteText } from "./finding-detail.ts";
 import { BAND_TITLES, goLine } from "./score-detail.ts";
 

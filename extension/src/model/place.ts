@@ -1,4 +1,4 @@
-import type { Finding, Location } from "../../../shared/src/index.ts";
+import type { Finding, Location } from "go-env-check";
 
 /** Expands the leading `~` of a path in a report. */
 export function absolute(path: string, home: string | null): string {

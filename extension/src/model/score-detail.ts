@@ -1,4 +1,4 @@
-import type { Report } from "../../../shared/src/index.ts";
+import type { Report } from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 
 /** Titles of the score bands. */

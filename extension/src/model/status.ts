@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Report } from "../../../shared/src/index.ts";
+import type { Report } from "go-env-check";
 import { goLine } from "./score-detail.ts";
 
 const snapshotSchema = v.object({

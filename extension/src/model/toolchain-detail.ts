@@ -1,4 +1,4 @@
-import type { Report } from "../../../shared/src/index.ts";
+import type { Report } from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 import { contextTitle } from "./context-detail.ts";
 

@@ -1,5 +1,5 @@
 import { LocalStorage } from "@raycast/api";
-import type { ClientStore } from "../../../shared/src/fleet/client-store.ts";
+import type { ClientStore } from "go-env-check/fleet-client";
 
 /** The store for sharing, in Raycast's encrypted storage: the secret, the outbox and copies of sent reports. */
 export const raycastStore: ClientStore = {

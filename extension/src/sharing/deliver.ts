@@ -1,12 +1,12 @@
-import { rememberFix } from "../../../shared/src/fleet/changes.ts";
-import { type SendResult, sendReport } from "../../../shared/src/fleet/client.ts";
-import type { Delivery } from "../../../shared/src/fleet/contract.ts";
-import type { Enrolment } from "../../../shared/src/fleet/enrolment.ts";
-import { nodeFetch } from "../../../shared/src/fleet/node-fetch.ts";
-import { type Flushed, flushOutbox, putInOutbox, readOutbox } from "../../../shared/src/fleet/outbox.ts";
-import { prepareShare, prepareWithdrawal } from "../../../shared/src/fleet/share.ts";
-import { isoWeek } from "../../../shared/src/fleet/week.ts";
-import type { Report } from "../../../shared/src/index.ts";
+import { rememberFix } from "go-env-check/fleet-client";
+import { type SendResult, sendReport } from "go-env-check/fleet-client";
+import type { Delivery } from "go-env-check/fleet-contract";
+import type { Enrolment } from "go-env-check/fleet-client";
+import { nodeFetch } from "go-env-check/fleet-client";
+import { type Flushed, flushOutbox, putInOutbox, readOutbox } from "go-env-check/fleet-client";
+import { prepareShare, prepareWithdrawal } from "go-env-check/fleet-client";
+import { isoWeek } from "go-env-check/fleet-contract";
+import type { Report } from "go-env-check";
 import { raycastStore } from "./client-store.ts";
 
 /** Where reports go, and the environment with the proxy and certificate settings to use. */

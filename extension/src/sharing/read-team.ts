@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { reportsUrl } from "../../../shared/src/fleet/client.ts";
-import { nodeFetch } from "../../../shared/src/fleet/node-fetch.ts";
-import { examine, type Host } from "../../../shared/src/index.ts";
+import { reportsUrl } from "go-env-check/fleet-client";
+import { nodeFetch } from "go-env-check/fleet-client";
+import { examine, type Host } from "go-env-check";
 import { terminalOptions } from "../calibration-options.ts";
 import { type TeamSummary, teamSummarySchema } from "../model/team-summary.ts";
 import { preferences } from "../preferences.ts";

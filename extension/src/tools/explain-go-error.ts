@@ -1,4 +1,4 @@
-import { explain } from "../../../shared/src/index.ts";
+import { explain } from "go-env-check";
 import { thisMac } from "../machine.ts";
 import { preferences } from "../preferences.ts";
 

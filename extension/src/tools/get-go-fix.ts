@@ -1,4 +1,4 @@
-import { calibrate } from "../../../shared/src/index.ts";
+import { calibrate } from "go-env-check";
 import { terminalOptions } from "../calibration-options.ts";
 import { thisMac } from "../machine.ts";
 import { fixForAssistant } from "../model/for-assistant.ts";

@@ -1,5 +1,5 @@
 import { Action, ActionPanel, Detail, Icon, showInFinder, useNavigation } from "@raycast/api";
-import { type Refusal, refusalText } from "../../../shared/src/index.ts";
+import { type Refusal, refusalText } from "go-env-check";
 import { attempt } from "./attempt.ts";
 import { OpenPlace } from "./open-place.tsx";
 import { PRIVACY_SETTINGS } from "./remedies.tsx";

@@ -1,6 +1,6 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
 import { useState } from "react";
-import { type Host, type TrialResult, undoableFixes } from "../../../shared/src/index.ts";
+import { type Host, type TrialResult, undoableFixes } from "go-env-check";
 import { parseFilter, passes, SEVERITY_ORDER, SEVERITY_TITLES } from "../model/filter.ts";
 import type { TrialState } from "../model/finding-detail.ts";
 import { blockersOf } from "../model/blocker.ts";

@@ -1,4 +1,4 @@
-import type { Examined, Host, TrialResult } from "../../../shared/src/index.ts";
+import type { Examined, Host, TrialResult } from "go-env-check";
 import type { TrialState } from "../model/finding-detail.ts";
 
 /** What the items of Check Go Env share: the result, and how to run the check again. */

@@ -1,5 +1,5 @@
 import { Icon, List } from "@raycast/api";
-import type { Finding } from "../../../shared/src/index.ts";
+import type { Finding } from "go-env-check";
 import { CATEGORY_ORDER, CATEGORY_TITLES, SEVERITY_ORDER, SEVERITY_TITLES } from "../model/filter.ts";
 import { CATEGORY_ICONS, SEVERITY_COLORS } from "./theme.ts";
 

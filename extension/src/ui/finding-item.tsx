@@ -1,5 +1,5 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
-import { type Finding, isFixed } from "../../../shared/src/index.ts";
+import { type Finding, isFixed } from "go-env-check";
 import { CATEGORY_TITLES, SEVERITY_TITLES } from "../model/filter.ts";
 import {
   explanationOf,

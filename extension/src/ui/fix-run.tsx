@@ -4,11 +4,12 @@ import { useState } from "react";
 import {
   type AppliedFix,
   applyFix,
+  examine,
   type Done,
   type FixRun,
   planFix,
   testFix,
-} from "../../../shared/src/index.ts";
+} from "go-env-check";
 import { calibrationOptions } from "../calibration-options.ts";
 import { appliedMarkdown, diffOf, filesOf, fixRunMarkdown } from "../model/fix-run-detail.ts";
 import { preferences } from "../preferences.ts";
@@ -89,7 +90,7 @@ export function FixRunView({
       if (!agreed) return;
       setApplied("applying");
       try {
-        const done = await applyFix(host, examined, fixRun, calibrationOptions(preferences()));
+        const done = await applyFix(host, examined, fixRun, () => examine(host, calibrationOptions(preferences())));
         setApplied(done);
         if (!done.ok) return;
         if (done.value.takenBack === null)

@@ -1,7 +1,7 @@
 import { Action, ActionPanel, Color, Icon, List, openCommandPreferences } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { type ReactElement } from "react";
-import { explain, type Host } from "../../../shared/src/index.ts";
+import { explain, type Host } from "go-env-check";
 import {
   BREAKDOWN_TITLES,
   CHANGES,

@@ -8,7 +8,7 @@ import {
 } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
-import { examine, type Host } from "../../../shared/src/index.ts";
+import { examine, type Host } from "go-env-check";
 import { terminalOptions } from "../calibration-options.ts";
 import { sharingOf } from "../model/enrolment.ts";
 import { BAND_TITLES } from "../model/score-detail.ts";

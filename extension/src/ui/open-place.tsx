@@ -1,5 +1,5 @@
 import { Action, Icon } from "@raycast/api";
-import type { Location } from "../../../shared/src/index.ts";
+import type { Location } from "go-env-check";
 import { openPlace } from "../machine.ts";
 import { attempt } from "./attempt.ts";
 import { SHORTCUTS } from "./shortcuts.ts";

@@ -1,7 +1,7 @@
 import { Action, ActionPanel, Icon, open } from "@raycast/api";
-import { renderMarkdown } from "../../../shared/src/index.ts";
+import { renderMarkdown } from "go-env-check";
 import { exportHtml } from "../machine.ts";
-import { SharingActions } from "../sharing/sharing-actions.tsx";
+import { SharingActions } from "./sharing-actions.tsx";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
 import { CopyAction } from "./copy-action.tsx";

@@ -1,6 +1,6 @@
 import { Action, ActionPanel, Form, Icon, showToast, Toast, useNavigation } from "@raycast/api";
 import { FormValidation, useForm } from "@raycast/utils";
-import { addSuppression, type Finding } from "../../../shared/src/index.ts";
+import { addSuppression, type Finding } from "go-env-check";
 import { localDay } from "../model/local-day.ts";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";

@@ -1,5 +1,5 @@
 import { ActionPanel, Color, Icon, List } from "@raycast/api";
-import type { Report } from "../../../shared/src/index.ts";
+import type { Report } from "go-env-check";
 import { absolute } from "../model/place.ts";
 import type { CheckView } from "./check-view.ts";
 import { OpenPlace } from "./open-place.tsx";

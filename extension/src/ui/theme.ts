@@ -1,5 +1,5 @@
 import { Color, Icon } from "@raycast/api";
-import type { Category, Report, Severity } from "../../../shared/src/index.ts";
+import type { Category, Report, Severity } from "go-env-check";
 
 /** The color of each severity. Raycast's own colors keep their contrast in light and dark mode. */
 export const SEVERITY_COLORS: Readonly<Record<Severity, Color>> = {

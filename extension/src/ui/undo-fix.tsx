@@ -1,5 +1,5 @@
 import { Action, Alert, confirmAlert, Icon, showToast, Toast, useNavigation } from "@raycast/api";
-import { type Host, tildify, undoableFixes, undoFix } from "../../../shared/src/index.ts";
+import { type Host, tildify, undoableFixes, undoFix } from "go-env-check";
 import { attempt } from "./attempt.ts";
 import { ApplyFailed } from "./apply-failed.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";

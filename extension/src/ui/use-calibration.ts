@@ -6,7 +6,7 @@ import {
   examine,
   type Host,
   type Stage,
-} from "../../../shared/src/index.ts";
+} from "go-env-check";
 import { calibrationOptions } from "../calibration-options.ts";
 import { keepRun } from "../machine.ts";
 import type { Preferences } from "../preferences.ts";

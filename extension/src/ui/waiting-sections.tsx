@@ -1,5 +1,5 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
-import { PROGRESS_MESSAGES } from "../../../shared/src/index.ts";
+import { PROGRESS_MESSAGES } from "go-env-check";
 import { contextTitle, SHOWN_CONTEXTS } from "../model/context-detail.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 import type { Calibration } from "./use-calibration.ts";

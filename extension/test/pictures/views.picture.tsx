@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "vitest";
-import { nodeHost } from "../../../shared/src/index.ts";
+import { nodeHost } from "go-env-check";
 import { CheckGoEnv } from "../../src/ui/check-go-env.tsx";
 import { FleetHealth } from "../../src/ui/fleet-health.tsx";
 import { GoEnvStatus } from "../../src/ui/go-env-status.tsx";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { it } from "vitest";
-import { type Host, nodeHost } from "../../../shared/src/index.ts";
+import { type Host, nodeHost } from "go-env-check";
 import { freshRaycast } from "./raycast-api.tsx";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));

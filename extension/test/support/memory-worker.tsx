@@ -1,6 +1,6 @@
 import { getHeapStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
-import { nodeHost } from "../../../shared/src/index.ts";
+import { nodeHost } from "go-env-check";
 import { CheckGoEnv } from "../../src/ui/check-go-env.tsx";
 import { mount } from "./mount.tsx";
 

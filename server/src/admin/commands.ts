@@ -1,4 +1,4 @@
-import { KNOWN_CHECKS } from "../../../shared/src/catalog/ids.ts";
+import { KNOWN_CHECKS } from "go-env-check/catalog";
 import { fillDemo } from "../demo/fill-demo.ts";
 import { openLog } from "../http/log.ts";
 import { type Running, startServer } from "../http/serve.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { type FleetReport, OUTCOMES, SHELLS } from "go-env-check/fleet-contract";
 import * as v from "valibot";
 import { expect, it } from "vitest";
-import { type FleetReport, OUTCOMES, SHELLS } from "../../../shared/src/fleet/contract.ts";
 import { report } from "../../../test/support/fleet.ts";
 import { reportedCounters } from "../ingest/reported-counters.ts";
 import { countersSchema, fold, noCounters } from "./counters.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../shared/src/model/index.ts";
+import type { Language } from "go-env-check/model";
 import { PAGE_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Scroll } from "./parts/scroll.tsx";

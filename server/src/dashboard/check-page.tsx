@@ -1,4 +1,4 @@
-import type { Language, Severity } from "../../../shared/src/model/index.ts";
+import type { Language, Severity } from "go-env-check/model";
 import { checkText, checkTitle } from "../lead/check-texts.ts";
 import type { CheckTrend } from "../lead/summary.ts";
 import { PAGE_MESSAGES } from "./messages/index.ts";

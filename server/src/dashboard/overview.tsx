@@ -1,4 +1,4 @@
-import type { Language } from "../../../shared/src/model/index.ts";
+import type { Language } from "go-env-check/model";
 import type { Summary } from "../lead/summary.ts";
 import type { Note } from "../store/store.ts";
 import { PAGE_MESSAGES } from "./messages/index.ts";

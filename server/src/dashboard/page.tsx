@@ -1,6 +1,6 @@
+import { LANGUAGES, type Language } from "go-env-check/model";
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { LANGUAGES, type Language } from "../../../shared/src/model/index.ts";
 import { PAGE_MESSAGES } from "./messages/index.ts";
 
 export interface PageProps {

@@ -1,4 +1,4 @@
-import { weeksBefore } from "../../../shared/src/fleet/week.ts";
+import { weeksBefore } from "go-env-check/fleet-contract";
 import { reportedCounters } from "../ingest/reported-counters.ts";
 import { publisher } from "../publish/publisher.ts";
 import { thresholds } from "../publish/thresholds.ts";

@@ -1,7 +1,7 @@
-import { CATALOG_HASH, KNOWN_CHECKS } from "../../../shared/src/catalog/ids.ts";
-import type { FleetReport } from "../../../shared/src/fleet/contract.ts";
-import { newSalt } from "../../../shared/src/fleet/identity.ts";
-import { SCORING_VERSION, score } from "../../../shared/src/judge/score.ts";
+import { CATALOG_HASH, KNOWN_CHECKS } from "go-env-check/catalog";
+import { newSalt } from "go-env-check/fleet-client";
+import type { FleetReport } from "go-env-check/fleet-contract";
+import { SCORING_VERSION, score } from "go-env-check/score";
 
 /** A number in [0, 1), like Math.random. */
 export type Random = () => number;

@@ -1,4 +1,4 @@
-import type { KnownCheck } from "../../../shared/src/model/index.ts";
+import type { KnownCheck } from "go-env-check/model";
 import type { Assets } from "../dashboard/assets.ts";
 import type { PublishedWeek } from "../publish/published.ts";
 import type { Store } from "../store/store.ts";

@@ -1,7 +1,7 @@
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
+import { outcomesShape, policySchema, reportSchema } from "go-env-check/fleet-contract";
+import type { KnownCheck } from "go-env-check/model";
 import * as v from "valibot";
-import { outcomesShape, policySchema, reportSchema } from "../../../shared/src/fleet/contract.ts";
-import type { KnownCheck } from "../../../shared/src/model/index.ts";
 import { MAX_BATCH } from "../ingest/parse-deliveries.ts";
 import { publishedWeekSchema } from "../publish/published.ts";
 

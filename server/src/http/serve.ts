@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import { KNOWN_CHECKS } from "../../../shared/src/catalog/ids.ts";
-import { openWeeks } from "../../../shared/src/fleet/week.ts";
+import { KNOWN_CHECKS } from "go-env-check/catalog";
+import { openWeeks } from "go-env-check/fleet-contract";
 import { readAssets } from "../dashboard/assets.ts";
 import type { Store } from "../store/store.ts";
 import { VERSION } from "../version.ts";

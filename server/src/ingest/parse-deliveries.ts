@@ -1,7 +1,6 @@
+import { type FleetReport, openWeeks, reportSchema } from "go-env-check/fleet-contract";
+import type { KnownCheck } from "go-env-check/model";
 import * as v from "valibot";
-import { type FleetReport, reportSchema } from "../../../shared/src/fleet/contract.ts";
-import { openWeeks } from "../../../shared/src/fleet/week.ts";
-import type { KnownCheck } from "../../../shared/src/model/index.ts";
 import type { Delivery, Team } from "../store/store.ts";
 import { DeliveryError } from "./delivery-error.ts";
 import { reportedCounters } from "./reported-counters.ts";

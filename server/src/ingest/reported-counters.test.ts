@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { KNOWN_CHECKS } from "go-env-check/catalog";
+import { type FleetReport, OUTCOMES } from "go-env-check/fleet-contract";
 import { expect, it } from "vitest";
-import { KNOWN_CHECKS } from "../../../shared/src/catalog/ids.ts";
-import { type FleetReport, OUTCOMES } from "../../../shared/src/fleet/contract.ts";
 import { report } from "../../../test/support/fleet.ts";
 import { counterNames } from "../counters/counter-names.ts";
 import { reportedCounters } from "./reported-counters.ts";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { KNOWN_CHECKS } from "../../../shared/src/catalog/ids.ts";
-import { type FleetReport, OUTCOMES } from "../../../shared/src/fleet/contract.ts";
+import { KNOWN_CHECKS } from "go-env-check/catalog";
+import { type FleetReport, OUTCOMES } from "go-env-check/fleet-contract";
 import { NOTHING_REPORTED, type ReportedCounters } from "../counters/contribution.ts";
 import { numberOf } from "../counters/counter-names.ts";
 import { BREAKDOWNS, type Breakdown } from "../counters/counters.ts";

@@ -1,5 +1,5 @@
-import TEXTS from "../../../shared/src/catalog/server-texts.json";
-import type { Language, Severity } from "../../../shared/src/model/index.ts";
+import TEXTS from "go-env-check/catalog-texts";
+import type { Language, Severity } from "go-env-check/model";
 
 /** The texts of a check. `example`, `fix` and `advice` come from a machine with this problem. */
 export interface CheckText {

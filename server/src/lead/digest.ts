@@ -1,4 +1,4 @@
-import type { Language } from "../../../shared/src/model/index.ts";
+import type { Language } from "go-env-check/model";
 import { numberOf, type Share } from "../publish/published.ts";
 import { checkTitle } from "./check-texts.ts";
 import type { Summary } from "./summary.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { KNOWN_CHECKS } from "go-env-check/catalog";
+import { score } from "go-env-check/score";
 import { expect, it } from "vitest";
-import { KNOWN_CHECKS } from "../../../shared/src/catalog/ids.ts";
-import { score } from "../../../shared/src/judge/score.ts";
 import { fixFirst } from "./fix-first.ts";
 import { goSupport } from "./go-support.ts";
 

@@ -1,5 +1,5 @@
-import { KNOWN_CHECKS } from "../../../shared/src/catalog/ids.ts";
-import type { Severity } from "../../../shared/src/model/index.ts";
+import { KNOWN_CHECKS } from "go-env-check/catalog";
+import type { Severity } from "go-env-check/model";
 import { numberOf, type Share } from "../publish/published.ts";
 
 /** What the team gains by fixing one check on all machines. */

@@ -1,5 +1,5 @@
-import { CATALOG_HASH } from "../../../shared/src/catalog/ids.ts";
-import { SCORING_VERSION } from "../../../shared/src/judge/score.ts";
+import { CATALOG_HASH } from "go-env-check/catalog";
+import { SCORING_VERSION } from "go-env-check/score";
 import { sumOfChanges } from "../counters/counters.ts";
 import type { PublicationStore } from "./publication-store.ts";
 import { publish, willPublish } from "./publish.ts";

@@ -1,4 +1,4 @@
-import { isoWeek, openWeeks } from "../../../shared/src/fleet/week.ts";
+import { isoWeek, openWeeks } from "go-env-check/fleet-contract";
 import type { Publication } from "./published.ts";
 import { TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 

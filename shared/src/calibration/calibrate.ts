@@ -1,7 +1,7 @@
 import { CATALOG } from "../catalog/checks.ts";
 import { CATALOG_HASH } from "../catalog/ids.ts";
 import { runChecks } from "../judge/run-checks.ts";
-import type { ContextName, Facts, Language, Report, Verdict, VitalsFacts } from "../model/index.ts";
+import type { ContextName, Examined, Facts, Language, Report, VitalsFacts } from "../model/index.ts";
 import { SHELL_MODES } from "../probe/contexts.ts";
 import { type GatherOptions, gather, type Stage } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
@@ -15,13 +15,6 @@ export interface CalibrateOptions extends GatherOptions {
   readonly blame?: readonly string[];
   /** Reads the machine's vital signs too; `probe/vitals.ts` knows how. */
   readonly readVitals?: (facts: Facts) => Promise<VitalsFacts>;
-}
-
-/** A report with the facts that it sums up and the verdicts that its findings tell of; all of it plain data. */
-export interface Examined {
-  readonly facts: Facts;
-  readonly verdicts: readonly Verdict[];
-  readonly report: Report;
 }
 
 export async function calibrate(host: Host, options: CalibrateOptions): Promise<Report> {

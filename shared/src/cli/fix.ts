@@ -1,8 +1,8 @@
-import { type CalibrateOptions, calibrate, type Examined, examine } from "../calibration/calibrate.ts";
+import { type CalibrateOptions, calibrate, examine } from "../calibration/calibrate.ts";
 import { CATALOG } from "../catalog/checks.ts";
 import { type AppliedFix, applyFix, planFix, testFix } from "../fix/fix-run.ts";
 import { FIX_MESSAGES } from "../messages/fix.ts";
-import type { FixRun, Report } from "../model/index.ts";
+import type { Examined, FixRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { refusalText, renderFixRun } from "../render/fix.ts";
 import { visible } from "../render/style.ts";
@@ -97,7 +97,9 @@ async function write(run: Run, fixRun: FixRun, unasked: boolean): Promise<number
     printJson(run, fixRun, null);
     return exitStatus(examined.report, args.failOn);
   }
-  const applied = await wait(run, w.lookingAgain, () => applyFix(host, examined, fixRun, options));
+  const applied = await wait(run, w.lookingAgain, () =>
+    applyFix(host, examined, fixRun, () => examine(host, options)),
+  );
   printJson(run, fixRun, applied.ok ? applied.value : null);
   if (applied.ok) {
     if (applied.value.takenBack === null) await rememberApplied(host, healed(applied.value));

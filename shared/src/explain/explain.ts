@@ -11,7 +11,8 @@ import {
 } from "../model/index.ts";
 import { explainCheck, explainKnownError } from "./explanation.ts";
 import { KNOWN_ERRORS } from "./known-errors.ts";
-import { match, type Topic } from "./match.ts";
+import { match } from "./match.ts";
+import type { Topic } from "./topic.ts";
 
 /** What there is to explain; a check brings along the messages of the known error that it replaced. */
 export const TOPICS: readonly Topic[] = [...topicsOfKnownErrors(), ...topicsOfChecks()];

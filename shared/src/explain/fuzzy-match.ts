@@ -1,4 +1,4 @@
-import type { Topic } from "./match.ts";
+import type { Topic } from "./topic.ts";
 
 /** How much of what a topic's text says must be in the pasted one for a guess. */
 const ENOUGH = 0.45;

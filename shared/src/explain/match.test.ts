@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TOPICS } from "./explain.ts";
-import { match, type Topic } from "./match.ts";
+import { match } from "./match.ts";
 import { normalizeInput } from "./normalize-input.ts";
 import { toPattern } from "./pattern.ts";
+import type { Topic } from "./topic.ts";
 
 const SYMPTOMS = TOPICS.flatMap(({ messages }) => messages);
 

@@ -2,16 +2,7 @@ import { fuzzyMatch } from "./fuzzy-match.ts";
 import { normalizeInput } from "./normalize-input.ts";
 import { holds, toPattern } from "./pattern.ts";
 import { stripWhitespace } from "./strip-whitespace.ts";
-
-/** Something that can be explained, as far as finding it goes. */
-export interface Topic {
-  readonly id: string;
-  readonly messages: readonly string[];
-  /** Of two that fit a text equally well, the one of the lower rank is meant. */
-  readonly rank: number;
-  /** Its titles, by which the nearest is guessed where no symptom fits. */
-  readonly titles: readonly string[];
-}
+import type { Topic } from "./topic.ts";
 
 export type Match =
   | {

@@ -1,10 +1,10 @@
-import { type CalibrateOptions, type Examined, examine } from "../calibration/calibrate.ts";
 import type { Files } from "../fs/files.ts";
 import { nodeFiles } from "../fs/node-files.ts";
 import { done } from "../fs/refuse.ts";
 import { stateDirectory } from "../fs/state-directory.ts";
 import {
   type Done,
+  type Examined,
   type FixRun,
   type FixRunPlan,
   type Judgment,
@@ -20,9 +20,9 @@ import { applyPatches } from "./apply/apply.ts";
 import type { JournalEntry } from "./apply/journal.ts";
 import { tryUndo, undo, undoable } from "./apply/undo.ts";
 import { planFixes, type Wanted } from "./plan/plan.ts";
-import { wantedFixes } from "./plan/wanted.ts";
 import { regressions, stillFails } from "./test/regressions.ts";
 import { testPlan } from "./test/test-plan.ts";
+import { wantedFixes } from "./wanted-fixes.ts";
 
 /** The fixes of some findings, of all unless told, as changes of files. Reads only. */
 export function planFix(
@@ -128,14 +128,14 @@ export async function applyFix(
   host: Host,
   examined: Examined,
   { plan }: FixRun,
-  options: CalibrateOptions,
+  examineAgain: () => Promise<Examined>,
   files: Files = nodeFiles,
 ): Promise<Done<AppliedFix>> {
   const journal = journalOf(host);
   const applied = applyPatches(files, plan.patches, { journal, at: host.now().toISOString() });
   if (!applied.ok) return applied;
   const before = examined.report;
-  const now = await examine(host, options);
+  const now = await examineAgain();
   const after = now.report;
   const unhealed = applied.value.ids.filter((id) => stillFails(id, examined.verdicts, now.verdicts));
   const broken = regressions(judgmentOf(examined), judgmentOf(now));

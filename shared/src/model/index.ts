@@ -4,6 +4,7 @@
  */
 export * from "./blame.ts";
 export * from "./check.ts";
+export * from "./examined.ts";
 export * from "./explanation.ts";
 export * from "./facts.ts";
 export * from "./fix.ts";

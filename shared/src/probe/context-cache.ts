@@ -1,5 +1,5 @@
 import type { ContextName } from "../model/index.ts";
-import type { Captured } from "./contexts.ts";
+import type { Captured } from "./captured.ts";
 import type { Host } from "./host.ts";
 import type { Env } from "./shells/dump.ts";
 import { startupFiles } from "./startup-files.ts";

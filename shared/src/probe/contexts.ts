@@ -1,4 +1,5 @@
-import type { ContextName, Place } from "../model/index.ts";
+import type { ContextName } from "../model/index.ts";
+import { type Captured, syntheticContext } from "./captured.ts";
 import { type ContextCache, cached } from "./context-cache.ts";
 import type { Host } from "./host.ts";
 import {
@@ -10,31 +11,7 @@ import {
 } from "./shells/base.ts";
 import type { Mode } from "./shells/dialect.ts";
 import type { Env } from "./shells/dump.ts";
-import { type Started, startShell } from "./shells/start.ts";
-
-/** The environment that one launch context produced, whole. */
-export interface Captured extends Started {
-  readonly context: ContextName;
-  /** Where a start that never ended stands, or where it left by `exec` or `exit`. */
-  readonly stuck: Place | null;
-  /** How long the start took, milliseconds; null for a context that no shell makes. */
-  readonly tookMs: number | null;
-}
-
-/** A context that no shell makes. */
-export function given(context: ContextName, env: Env): Captured {
-  return {
-    context,
-    status: "ok",
-    env,
-    atPrompt: env,
-    version: null,
-    goIs: "program",
-    said: "",
-    stuck: null,
-    tookMs: null,
-  };
-}
+import { startShell } from "./shells/start.ts";
 
 /** Contexts in which a shell starts, and how. A nested login begins with what the terminal ended with. */
 export const SHELL_MODES: Readonly<Partial<Record<ContextName, Mode>>> = {
@@ -103,10 +80,10 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
     if (wanted.has(context)) jobs.push(() => start(context, base));
   }
   if (wanted.has("desktop"))
-    jobs.push(async () => land(given("desktop", await desktopEnvironment(host, launchd))));
+    jobs.push(async () => land(syntheticContext("desktop", await desktopEnvironment(host, launchd))));
   if (wanted.has("raycast") && host.platform.os === "darwin")
-    jobs.push(async () => land(given("raycast", raycastEnvironment(host, launchd))));
-  if (wanted.has("cron")) jobs.push(async () => land(given("cron", cronEnvironment(host))));
+    jobs.push(async () => land(syntheticContext("raycast", raycastEnvironment(host, launchd))));
+  if (wanted.has("cron")) jobs.push(async () => land(syntheticContext("cron", cronEnvironment(host))));
 
   await inPool(jobs, Math.min(2, host.cores));
   return options.contexts.flatMap((context) => landed.get(context) ?? []);

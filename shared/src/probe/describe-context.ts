@@ -1,6 +1,6 @@
 import { reduceEnv } from "../golang/variables.ts";
 import type { ContextFacts, GoFacts } from "../model/index.ts";
-import type { Captured } from "./contexts.ts";
+import type { Captured } from "./captured.ts";
 import type { Host } from "./host.ts";
 import { readPath } from "./path.ts";
 

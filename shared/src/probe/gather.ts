@@ -9,9 +9,10 @@ import type {
   ShellFacts,
   UserEnvFileFacts,
 } from "../model/index.ts";
+import { type Captured, syntheticContext } from "./captured.ts";
 import type { ContextCache } from "./context-cache.ts";
 import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
-import { type Captured, captureContexts, given } from "./contexts.ts";
+import { captureContexts } from "./contexts.ts";
 import { describer } from "./describe-context.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
 import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
@@ -51,7 +52,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const tell = options.onStage ?? (() => {});
   const env = withoutNpm(host.env);
   const shell = options.shell ?? host.account.shell;
-  const here = given("current", env);
+  const here = syntheticContext("current", env);
   const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
 
   const early = options.judge !== "current" && starting !== null ? await starting : [];

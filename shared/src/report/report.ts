@@ -8,6 +8,7 @@ import type {
   ContextFacts,
   Facts,
   Finding,
+  GoFacts,
   Judgment,
   Language,
   Location,
@@ -46,7 +47,7 @@ export function toReport(facts: Facts, judgment: Judgment, catalog: string, lang
     go: describeActiveGo(facts),
     toolchains: describeToolchains(facts, language),
     env: describeSettings(facts),
-    contexts: facts.contexts.map((context) => describeContext(context, facts.home)),
+    contexts: facts.contexts.map((context) => describeContext(context, facts)),
     startup: facts.startup.filter(({ exists }) => exists),
     blame: facts.blame === null ? null : masked(facts.blame),
     validity: validity(facts),
@@ -97,21 +98,27 @@ function describeActiveGo(facts: Facts): Report["go"] {
 
 function describeContext(
   { context, status, env, atPromptOnly, go, stuck }: ContextFacts,
-  home: string | null,
+  facts: Facts,
 ): Report["contexts"][number] {
   const gopath = env.GOPATH || (env.HOME ? `${env.HOME}/go` : null);
   return {
     context,
     status,
     go: go?.path ?? null,
-    version: go?.sdk?.version ?? null,
+    version: go === null ? null : versionOf(go, facts),
     goroot: env.GOROOT || go?.sdk?.root || null,
     gopath,
     gobin: env.GOBIN || null,
     path: env.PATH === undefined ? [] : env.PATH.split(":"),
     atPromptOnly,
-    stuckAt: stuck === null ? null : sayPlace(stuck, home),
+    stuckAt: stuck === null ? null : sayPlace(stuck, facts.home),
   };
+}
+
+/** The release that a go belongs to; one without an SDK of its own (a shim, a wrapper) was asked only where it is in use. */
+function versionOf(go: GoFacts, facts: Facts): string | null {
+  if (go.sdk !== null) return go.sdk.version;
+  return activeGo(facts)?.realPath === go.realPath ? binaryVersion(facts) : null;
 }
 
 /** `~/.zshrc:3  sleep 100  ← ~/.zshenv:1`. */

@@ -32,7 +32,10 @@ const before = await examine(host, options);
 
 if (into === undefined) {
   const fixRun = await testFix(host, before, ids);
-  const applied = fixRun.plan.patches.length > 0 ? await applyFix(host, before, fixRun, options) : null;
+  const applied =
+    fixRun.plan.patches.length > 0
+      ? await applyFix(host, before, fixRun, () => examine(host, options))
+      : null;
   const after = await examine(host, options);
   process.stdout.write(JSON.stringify({ before: before.report, fixRun, applied, after: after.report }));
 } else {

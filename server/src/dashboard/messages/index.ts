@@ -1,4 +1,4 @@
-import type { Language, Localized } from "../../../../shared/src/model/index.ts";
+import type { Language, Localized } from "go-env-check/model";
 import { EN } from "./en.ts";
 import type { Messages } from "./messages.ts";
 import { ZH } from "./zh-cn.ts";

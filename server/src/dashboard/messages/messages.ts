@@ -1,4 +1,4 @@
-import type { Band, Severity } from "../../../../shared/src/model/index.ts";
+import type { Band, Severity } from "go-env-check/model";
 import type { Change } from "../../lead/summary.ts";
 import type { Withheld } from "../../publish/published.ts";
 import type { PrivacyMessages } from "./privacy.ts";

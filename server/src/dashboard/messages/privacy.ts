@@ -1,4 +1,4 @@
-import type { Localized } from "../../../../shared/src/model/index.ts";
+import type { Localized } from "go-env-check/model";
 
 /** The texts of the privacy page. */
 export interface PrivacyMessages {

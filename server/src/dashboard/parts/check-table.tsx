@@ -1,4 +1,4 @@
-import type { Language } from "../../../../shared/src/model/index.ts";
+import type { Language } from "go-env-check/model";
 import { checkTitle } from "../../lead/check-texts.ts";
 import type { Summary } from "../../lead/summary.ts";
 import type { Messages } from "../messages/messages.ts";

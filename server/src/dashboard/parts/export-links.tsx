@@ -1,4 +1,4 @@
-import type { Language } from "../../../../shared/src/model/index.ts";
+import type { Language } from "go-env-check/model";
 import type { Messages } from "../messages/messages.ts";
 
 /** Links to the figures as files. */

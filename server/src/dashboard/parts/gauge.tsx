@@ -1,4 +1,4 @@
-import { bandOf } from "../../../../shared/src/judge/score.ts";
+import { bandOf } from "go-env-check/score";
 import type { Messages } from "../messages/messages.ts";
 
 const RADIUS = 52;

@@ -1,7 +1,7 @@
+import { isoWeek } from "go-env-check/fleet-contract";
+import type { Language } from "go-env-check/model";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { isoWeek } from "../../../../shared/src/fleet/week.ts";
-import type { Language } from "../../../../shared/src/model/index.ts";
 import { ApiPage } from "../../dashboard/api-page.tsx";
 import { CheckPage } from "../../dashboard/check-page.tsx";
 import { pickLanguage } from "../../dashboard/messages/index.ts";

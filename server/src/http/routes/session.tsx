@@ -1,7 +1,7 @@
+import type { Language } from "go-env-check/model";
 import { type Context, Hono } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
-import type { Language } from "../../../../shared/src/model/index.ts";
 import { MAX_NOTE } from "../../dashboard/parts/notes.tsx";
 import { SignIn } from "../../dashboard/sign-in.tsx";
 import type { Team } from "../../store/store.ts";

@@ -1,7 +1,7 @@
 import { CATALOG } from "../../catalog/checks.ts";
 import { runChecks } from "../../judge/run-checks.ts";
 import type { ContextName, Facts, FilePatch, Judgment } from "../../model/index.ts";
-import type { Captured } from "../../probe/contexts.ts";
+import type { Captured } from "../../probe/captured.ts";
 import { gather } from "../../probe/gather.ts";
 import type { Host } from "../../probe/host.ts";
 

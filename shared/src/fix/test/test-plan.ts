@@ -8,7 +8,8 @@ import type {
   TrialResult,
   TrialVerdict,
 } from "../../model/index.ts";
-import { type Captured, SHELL_MODES } from "../../probe/contexts.ts";
+import type { Captured } from "../../probe/captured.ts";
+import { SHELL_MODES } from "../../probe/contexts.ts";
 import type { Host } from "../../probe/host.ts";
 import { checkContext } from "./check-context.ts";
 import { differing } from "./side-effects.ts";

@@ -1,5 +1,6 @@
 import type { ContextName, Facts, FilePatch } from "../../model/index.ts";
-import { type Captured, SHELL_MODES } from "../../probe/contexts.ts";
+import type { Captured } from "../../probe/captured.ts";
+import { SHELL_MODES } from "../../probe/contexts.ts";
 import type { Host } from "../../probe/host.ts";
 import { launchdEnvironment, loginBase } from "../../probe/shells/base.ts";
 import type { Env } from "../../probe/shells/dump.ts";

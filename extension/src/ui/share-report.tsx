@@ -1,16 +1,16 @@
 import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
-import type { SendResult } from "../../../shared/src/fleet/client.ts";
-import type { Examined } from "../../../shared/src/index.ts";
+import type { SendResult } from "go-env-check/fleet-client";
+import type { Examined } from "go-env-check";
 import { codeBlock } from "../model/code-block.ts";
 import { sharingOf } from "../model/enrolment.ts";
 import { preferences } from "../preferences.ts";
-import { attempt } from "../ui/attempt.ts";
-import { OpenPreferences } from "../ui/open-preferences.tsx";
-import { SHORTCUTS } from "../ui/shortcuts.ts";
-import { letShareInBackground } from "./consent.ts";
-import { preview, send } from "./deliver.ts";
+import { attempt } from "./attempt.ts";
+import { OpenPreferences } from "./open-preferences.tsx";
+import { SHORTCUTS } from "./shortcuts.ts";
+import { letShareInBackground } from "../sharing/consent.ts";
+import { preview, send } from "../sharing/deliver.ts";
 
 /** Shows the exact report, sends it when the user asks, and shows the result. */
 export function ShareReport({ examined }: { examined: Examined }) {

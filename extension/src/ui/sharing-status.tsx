@@ -1,16 +1,16 @@
 import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
-import type { SendResult } from "../../../shared/src/fleet/client.ts";
-import type { Examined } from "../../../shared/src/index.ts";
+import type { SendResult } from "go-env-check/fleet-client";
+import type { Examined } from "go-env-check";
 import { codeBlock } from "../model/code-block.ts";
 import { type Sharing, sharingOf } from "../model/enrolment.ts";
 import { preferences } from "../preferences.ts";
-import { attempt } from "../ui/attempt.ts";
-import { OpenPreferences } from "../ui/open-preferences.tsx";
-import { SHORTCUTS } from "../ui/shortcuts.ts";
-import { letShareInBackground, sharesInBackground } from "./consent.ts";
-import { emptyOutbox, flush, type SharingState, sharingState, withdraw } from "./deliver.ts";
+import { attempt } from "./attempt.ts";
+import { OpenPreferences } from "./open-preferences.tsx";
+import { SHORTCUTS } from "./shortcuts.ts";
+import { letShareInBackground, sharesInBackground } from "../sharing/consent.ts";
+import { emptyOutbox, flush, type SharingState, sharingState, withdraw } from "../sharing/deliver.ts";
 import { ShareReport } from "./share-report.tsx";
 
 /** Shows whether anything is shared, with whom, what is in the outbox and what was sent; offers to stop and withdraw. */

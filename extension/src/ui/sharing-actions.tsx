@@ -1,7 +1,7 @@
 import { Action, ActionPanel, Icon } from "@raycast/api";
-import type { Examined } from "../../../shared/src/index.ts";
+import type { Examined } from "go-env-check";
 import { preferences } from "../preferences.ts";
-import { SHORTCUTS } from "../ui/shortcuts.ts";
+import { SHORTCUTS } from "./shortcuts.ts";
 import { ShareReport } from "./share-report.tsx";
 import { SharingStatus } from "./sharing-status.tsx";
 

@@ -1,0 +1,9 @@
+/** What takes part in a fleet: making a report, keeping it until it was taken, sending it. */
+export { rememberFix } from "./changes.ts";
+export { type Fetch, reportsUrl, type SendOptions, type SendResult, sendReport } from "./client.ts";
+export type { ClientKey, ClientStore } from "./client-store.ts";
+export { type Enrolment, readEnrolment, writeEnrolment } from "./enrolment.ts";
+export { newSalt, nullifierOf, secretOf } from "./identity.ts";
+export { nodeFetch } from "./node-fetch.ts";
+export { type Flushed, flushOutbox, putInOutbox, readOutbox } from "./outbox.ts";
+export { prepareShare, prepareWithdrawal, rememberSent } from "./share.ts";

@@ -1,0 +1,10 @@
+import type { Facts } from "./facts.ts";
+import type { Report } from "./report.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** A report with the facts that it sums up and the verdicts that its findings tell of; all of it plain data. */
+export interface Examined {
+  readonly facts: Facts;
+  readonly verdicts: readonly Verdict[];
+  readonly report: Report;
+}
