@@ -21,13 +21,10 @@ export const check = defineCheck({
   fix: ({ what }, facts) => ({
     safety: "manual",
     edits: [],
-    advice:
-      what === "alias"
-        ? { key: "remove-alias", params: {} }
-        : {
-            key: "remove-function",
-            params: { command: facts.shell?.name === "fish" ? "functions -e go" : "unset -f go" },
-          },
+    advice: {
+      key: what === "alias" ? "remove-alias" : "remove-function",
+      params: { command: facts.shell?.name === "fish" ? "functions -e go" : "unset -f go" },
+    },
   }),
 });
 

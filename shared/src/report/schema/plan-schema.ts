@@ -18,7 +18,5 @@ export const planSchema = v.object({
   safety: v.picklist(["safe", "review", "manual"]),
   edits: v.array(edit),
   target: v.exactOptional(v.literal("login-file")),
-  advice: v.exactOptional(
-    v.union([v.object({ key: text, params: paramsSchema }), v.object({ en: text, "zh-CN": text })]),
-  ),
+  advice: v.exactOptional(v.object({ key: text, params: paramsSchema })),
 });
