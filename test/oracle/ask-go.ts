@@ -36,8 +36,7 @@ export async function askGo(
   ];
   if (machine.settings.some(({ name }) => FOR_C.test(name)))
     steps.push({ step: "build net", cwd: tiny, command: `go build -o '${out}' ./net` });
-  if (machine.project !== "none")
-    steps.push({ step: "build project", cwd, command: `go build -o '${out}' .` });
+  if (machine.project !== "none") steps.push({ step: "build project", cwd, command: buildOf(machine, out) });
   for (const { step, cwd, command } of steps) {
     const { status, stderr, stdout } = await runChild("/bin/sh", ["-c", command], { env, cwd });
     if (status === 0) continue;
@@ -49,6 +48,11 @@ export async function askGo(
     };
   }
   return { verdict: "works" };
+}
+
+/** Where the root holds no package, a person names the others: nothing is wrong with the machine. */
+function buildOf({ project }: Machine, out: string): string {
+  return project === "no package in the root" ? "go build ./..." : `go build -o '${out}' .`;
 }
 
 /** Whether GOPROXY forbids every download, so that "not available" is the machine's own doing. */

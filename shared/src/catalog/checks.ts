@@ -7,6 +7,7 @@ import { check as cellarPinned } from "../checks/cellar-pinned.ts";
 import { check as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { check as cltBroken } from "../checks/clt-broken.ts";
 import { check as corporateCa } from "../checks/corporate-ca.ts";
+import { check as directoryBlocked } from "../checks/directory-blocked.ts";
 import { check as diskLow } from "../checks/disk-low.ts";
 import { check as dualHomebrew } from "../checks/dual-homebrew.ts";
 import { check as editorPinnedGo } from "../checks/editor-pinned-go.ts";
@@ -24,6 +25,7 @@ import { check as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { check as go111moduleOff } from "../checks/go111module-off.ts";
 import { check as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { check as gobinMalformed } from "../checks/gobin-malformed.ts";
+import { check as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { check as godebugSet } from "../checks/godebug-set.ts";
 import { check as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { check as goexperimentSet } from "../checks/goexperiment-set.ts";
@@ -47,6 +49,7 @@ import { check as gorootSetNeedlessly } from "../checks/goroot-set-needlessly.ts
 import { check as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
 import { check as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { check as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
+import { check as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { check as goworkStray } from "../checks/gowork-stray.ts";
 import { check as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { check as homeUnset } from "../checks/home-unset.ts";
@@ -94,6 +97,7 @@ export const CATALOG: readonly Check[] = [
   cgoSilentlyOff,
   cltBroken,
   corporateCa,
+  directoryBlocked,
   diskLow,
   dualHomebrew,
   editorPinnedGo,
@@ -111,6 +115,7 @@ export const CATALOG: readonly Check[] = [
   go111moduleOff,
   goamd64V3UnderRosetta,
   gobinMalformed,
+  gocacheprogMissing,
   godebugSet,
   goenvOffExported,
   goexperimentSet,
@@ -134,6 +139,7 @@ export const CATALOG: readonly Check[] = [
   gorootVersionMismatch,
   gotmpdirBad,
   gotoolchainInvalid,
+  gotoolchainUnavailable,
   goworkStray,
   guiPathMissingGo,
   homeUnset,

@@ -7,6 +7,7 @@ import { examples as cellarPinned } from "../checks/cellar-pinned.ts";
 import { examples as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { examples as cltBroken } from "../checks/clt-broken.ts";
 import { examples as corporateCa } from "../checks/corporate-ca.ts";
+import { examples as directoryBlocked } from "../checks/directory-blocked.ts";
 import { examples as diskLow } from "../checks/disk-low.ts";
 import { examples as dualHomebrew } from "../checks/dual-homebrew.ts";
 import { examples as editorPinnedGo } from "../checks/editor-pinned-go.ts";
@@ -24,6 +25,7 @@ import { examples as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { examples as go111moduleOff } from "../checks/go111module-off.ts";
 import { examples as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { examples as gobinMalformed } from "../checks/gobin-malformed.ts";
+import { examples as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { examples as godebugSet } from "../checks/godebug-set.ts";
 import { examples as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { examples as goexperimentSet } from "../checks/goexperiment-set.ts";
@@ -47,6 +49,7 @@ import { examples as gorootSetNeedlessly } from "../checks/goroot-set-needlessly
 import { examples as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
 import { examples as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { examples as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
+import { examples as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { examples as goworkStray } from "../checks/gowork-stray.ts";
 import { examples as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { examples as homeUnset } from "../checks/home-unset.ts";
@@ -94,6 +97,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "cgo-silently-off": cgoSilentlyOff,
   "clt-broken": cltBroken,
   "corporate-ca": corporateCa,
+  "directory-blocked": directoryBlocked,
   "disk-low": diskLow,
   "dual-homebrew": dualHomebrew,
   "editor-pinned-go": editorPinnedGo,
@@ -111,6 +115,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
   "gobin-malformed": gobinMalformed,
+  "gocacheprog-missing": gocacheprogMissing,
   "godebug-set": godebugSet,
   "goenv-off-exported": goenvOffExported,
   "goexperiment-set": goexperimentSet,
@@ -134,6 +139,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "goroot-version-mismatch": gorootVersionMismatch,
   "gotmpdir-bad": gotmpdirBad,
   "gotoolchain-invalid": gotoolchainInvalid,
+  "gotoolchain-unavailable": gotoolchainUnavailable,
   "gowork-stray": goworkStray,
   "gui-path-missing-go": guiPathMissingGo,
   "home-unset": homeUnset,

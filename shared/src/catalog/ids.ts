@@ -2,18 +2,19 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "d509a19552eafde5";
+export const CATALOG_HASH = "a1109882dd3c29a6";
 
 /** What a server needs of the catalog: which ids there are. */
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "brew-go-unlinked", rev: 1, severity: "minor" },
   { id: "cache-not-writable", rev: 1, severity: "critical" },
   { id: "cache-on-network-mount", rev: 1, severity: "minor" },
-  { id: "cc-shadowed", rev: 1, severity: "minor" },
+  { id: "cc-shadowed", rev: 1, severity: "major" },
   { id: "cellar-pinned", rev: 1, severity: "minor" },
   { id: "cgo-silently-off", rev: 1, severity: "minor" },
   { id: "clt-broken", rev: 1, severity: "major" },
   { id: "corporate-ca", rev: 1, severity: "major" },
+  { id: "directory-blocked", rev: 1, severity: "critical" },
   { id: "disk-low", rev: 1, severity: "minor" },
   { id: "dual-homebrew", rev: 1, severity: "info" },
   { id: "editor-pinned-go", rev: 1, severity: "minor" },
@@ -31,6 +32,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "go111module-off", rev: 1, severity: "critical" },
   { id: "goamd64-v3-under-rosetta", rev: 1, severity: "info" },
   { id: "gobin-malformed", rev: 1, severity: "major" },
+  { id: "gocacheprog-missing", rev: 1, severity: "critical" },
   { id: "godebug-set", rev: 1, severity: "info" },
   { id: "goenv-off-exported", rev: 1, severity: "info" },
   { id: "goexperiment-set", rev: 1, severity: "critical" },
@@ -54,6 +56,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "goroot-version-mismatch", rev: 1, severity: "critical" },
   { id: "gotmpdir-bad", rev: 1, severity: "critical" },
   { id: "gotoolchain-invalid", rev: 1, severity: "critical" },
+  { id: "gotoolchain-unavailable", rev: 1, severity: "critical" },
   { id: "gowork-stray", rev: 1, severity: "major" },
   { id: "gui-path-missing-go", rev: 1, severity: "minor" },
   { id: "home-unset", rev: 1, severity: "critical" },

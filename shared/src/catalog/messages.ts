@@ -7,6 +7,7 @@ import { messages as cellarPinned } from "../checks/cellar-pinned.ts";
 import { messages as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { messages as cltBroken } from "../checks/clt-broken.ts";
 import { messages as corporateCa } from "../checks/corporate-ca.ts";
+import { messages as directoryBlocked } from "../checks/directory-blocked.ts";
 import { messages as diskLow } from "../checks/disk-low.ts";
 import { messages as dualHomebrew } from "../checks/dual-homebrew.ts";
 import { messages as editorPinnedGo } from "../checks/editor-pinned-go.ts";
@@ -24,6 +25,7 @@ import { messages as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { messages as go111moduleOff } from "../checks/go111module-off.ts";
 import { messages as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { messages as gobinMalformed } from "../checks/gobin-malformed.ts";
+import { messages as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { messages as godebugSet } from "../checks/godebug-set.ts";
 import { messages as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { messages as goexperimentSet } from "../checks/goexperiment-set.ts";
@@ -47,6 +49,7 @@ import { messages as gorootSetNeedlessly } from "../checks/goroot-set-needlessly
 import { messages as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
 import { messages as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { messages as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
+import { messages as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { messages as goworkStray } from "../checks/gowork-stray.ts";
 import { messages as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { messages as homeUnset } from "../checks/home-unset.ts";
@@ -90,6 +93,7 @@ import { verifyCommands as cellarPinnedVerify } from "../checks/cellar-pinned.ts
 import { verifyCommands as cgoSilentlyOffVerify } from "../checks/cgo-silently-off.ts";
 import { verifyCommands as cltBrokenVerify } from "../checks/clt-broken.ts";
 import { verifyCommands as corporateCaVerify } from "../checks/corporate-ca.ts";
+import { verifyCommands as directoryBlockedVerify } from "../checks/directory-blocked.ts";
 import { verifyCommands as diskLowVerify } from "../checks/disk-low.ts";
 import { verifyCommands as dualHomebrewVerify } from "../checks/dual-homebrew.ts";
 import { verifyCommands as editorPinnedGoVerify } from "../checks/editor-pinned-go.ts";
@@ -107,6 +111,7 @@ import { verifyCommands as goWithoutSdkVerify } from "../checks/go-without-sdk.t
 import { verifyCommands as go111moduleOffVerify } from "../checks/go111module-off.ts";
 import { verifyCommands as goamd64V3UnderRosettaVerify } from "../checks/goamd64-v3-under-rosetta.ts";
 import { verifyCommands as gobinMalformedVerify } from "../checks/gobin-malformed.ts";
+import { verifyCommands as gocacheprogMissingVerify } from "../checks/gocacheprog-missing.ts";
 import { verifyCommands as godebugSetVerify } from "../checks/godebug-set.ts";
 import { verifyCommands as goenvOffExportedVerify } from "../checks/goenv-off-exported.ts";
 import { verifyCommands as goexperimentSetVerify } from "../checks/goexperiment-set.ts";
@@ -130,6 +135,7 @@ import { verifyCommands as gorootSetNeedlesslyVerify } from "../checks/goroot-se
 import { verifyCommands as gorootVersionMismatchVerify } from "../checks/goroot-version-mismatch.ts";
 import { verifyCommands as gotmpdirBadVerify } from "../checks/gotmpdir-bad.ts";
 import { verifyCommands as gotoolchainInvalidVerify } from "../checks/gotoolchain-invalid.ts";
+import { verifyCommands as gotoolchainUnavailableVerify } from "../checks/gotoolchain-unavailable.ts";
 import { verifyCommands as goworkStrayVerify } from "../checks/gowork-stray.ts";
 import { verifyCommands as guiPathMissingGoVerify } from "../checks/gui-path-missing-go.ts";
 import { verifyCommands as homeUnsetVerify } from "../checks/home-unset.ts";
@@ -176,6 +182,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "cgo-silently-off": cgoSilentlyOff,
   "clt-broken": cltBroken,
   "corporate-ca": corporateCa,
+  "directory-blocked": directoryBlocked,
   "disk-low": diskLow,
   "dual-homebrew": dualHomebrew,
   "editor-pinned-go": editorPinnedGo,
@@ -193,6 +200,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
   "gobin-malformed": gobinMalformed,
+  "gocacheprog-missing": gocacheprogMissing,
   "godebug-set": godebugSet,
   "goenv-off-exported": goenvOffExported,
   "goexperiment-set": goexperimentSet,
@@ -216,6 +224,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "goroot-version-mismatch": gorootVersionMismatch,
   "gotmpdir-bad": gotmpdirBad,
   "gotoolchain-invalid": gotoolchainInvalid,
+  "gotoolchain-unavailable": gotoolchainUnavailable,
   "gowork-stray": goworkStray,
   "gui-path-missing-go": guiPathMissingGo,
   "home-unset": homeUnset,
@@ -263,6 +272,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "cgo-silently-off": cgoSilentlyOffVerify,
   "clt-broken": cltBrokenVerify,
   "corporate-ca": corporateCaVerify,
+  "directory-blocked": directoryBlockedVerify,
   "disk-low": diskLowVerify,
   "dual-homebrew": dualHomebrewVerify,
   "editor-pinned-go": editorPinnedGoVerify,
@@ -280,6 +290,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "go111module-off": go111moduleOffVerify,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosettaVerify,
   "gobin-malformed": gobinMalformedVerify,
+  "gocacheprog-missing": gocacheprogMissingVerify,
   "godebug-set": godebugSetVerify,
   "goenv-off-exported": goenvOffExportedVerify,
   "goexperiment-set": goexperimentSetVerify,
@@ -303,6 +314,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "goroot-version-mismatch": gorootVersionMismatchVerify,
   "gotmpdir-bad": gotmpdirBadVerify,
   "gotoolchain-invalid": gotoolchainInvalidVerify,
+  "gotoolchain-unavailable": gotoolchainUnavailableVerify,
   "gowork-stray": goworkStrayVerify,
   "gui-path-missing-go": guiPathMissingGoVerify,
   "home-unset": homeUnsetVerify,

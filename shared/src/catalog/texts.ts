@@ -7,6 +7,7 @@ import { texts as cellarPinned } from "../checks/cellar-pinned.ts";
 import { texts as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { texts as cltBroken } from "../checks/clt-broken.ts";
 import { texts as corporateCa } from "../checks/corporate-ca.ts";
+import { texts as directoryBlocked } from "../checks/directory-blocked.ts";
 import { texts as diskLow } from "../checks/disk-low.ts";
 import { texts as dualHomebrew } from "../checks/dual-homebrew.ts";
 import { texts as editorPinnedGo } from "../checks/editor-pinned-go.ts";
@@ -24,6 +25,7 @@ import { texts as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { texts as go111moduleOff } from "../checks/go111module-off.ts";
 import { texts as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { texts as gobinMalformed } from "../checks/gobin-malformed.ts";
+import { texts as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { texts as godebugSet } from "../checks/godebug-set.ts";
 import { texts as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { texts as goexperimentSet } from "../checks/goexperiment-set.ts";
@@ -47,6 +49,7 @@ import { texts as gorootSetNeedlessly } from "../checks/goroot-set-needlessly.ts
 import { texts as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
 import { texts as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { texts as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
+import { texts as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { texts as goworkStray } from "../checks/gowork-stray.ts";
 import { texts as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { texts as homeUnset } from "../checks/home-unset.ts";
@@ -94,6 +97,7 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "cgo-silently-off": cgoSilentlyOff,
   "clt-broken": cltBroken,
   "corporate-ca": corporateCa,
+  "directory-blocked": directoryBlocked,
   "disk-low": diskLow,
   "dual-homebrew": dualHomebrew,
   "editor-pinned-go": editorPinnedGo,
@@ -111,6 +115,7 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
   "gobin-malformed": gobinMalformed,
+  "gocacheprog-missing": gocacheprogMissing,
   "godebug-set": godebugSet,
   "goenv-off-exported": goenvOffExported,
   "goexperiment-set": goexperimentSet,
@@ -134,6 +139,7 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "goroot-version-mismatch": gorootVersionMismatch,
   "gotmpdir-bad": gotmpdirBad,
   "gotoolchain-invalid": gotoolchainInvalid,
+  "gotoolchain-unavailable": gotoolchainUnavailable,
   "gowork-stray": goworkStray,
   "gui-path-missing-go": guiPathMissingGo,
   "home-unset": homeUnset,

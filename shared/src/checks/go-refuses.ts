@@ -68,7 +68,8 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ said, where }) => `${WHERE.en[where]}: ${said}`,
     why: "The check asked go itself, and no other check explains its answer. The message above is go's own.",
     advice: {
-      explain: ({ said }) => `Look the message up: go-env-check explain ${quote(said, "posix")}`,
+      explain: ({ said }: { readonly said: string }) =>
+        `Look the message up: go-env-check explain ${quote(said, "posix")}`,
     },
   },
   "zh-CN": {
@@ -76,7 +77,8 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ said, where }) => `${WHERE["zh-CN"][where]}：${said}`,
     why: "检查直接询问了 go，而其他检查都无法解释它的回答。上面是 go 自己的报错。",
     advice: {
-      explain: ({ said }) => `查询这条报错：go-env-check explain ${quote(said, "posix")}`,
+      explain: ({ said }: { readonly said: string }) =>
+        `查询这条报错：go-env-check explain ${quote(said, "posix")}`,
     },
   },
 };

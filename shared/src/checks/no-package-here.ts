@@ -51,7 +51,8 @@ export const texts: CheckTexts<typeof check> = {
         : `${dir} 中没有 Go 文件；Go 文件位于其下的 ./${first}${more > 0 ? `等 ${more + 1} 个目录` : ""}。`,
     why: "没有指定包时，go build 和 go run 处理当前目录中的包，并报错“no Go files in …”。",
     advice: {
-      run: ({ first }) => `请指定包：go run ${quote(`./${first}`, "posix")}；或构建所有包：go build ./...`,
+      run: ({ first }: { readonly first: string }) =>
+        `请指定包：go run ${quote(`./${first}`, "posix")}；或构建所有包：go build ./...`,
       write: () => "请在其中创建 Go 文件，或在包所在的目录中运行 go。",
     },
   },

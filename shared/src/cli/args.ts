@@ -20,6 +20,8 @@ export interface CheckArgs {
   readonly failOn: Severity | "never";
   readonly language: Language;
   readonly project: string | null;
+  /** Whether the working directory's project is checked where none is named. */
+  readonly projectHere: boolean;
   readonly shell: string | null;
   readonly context: ContextName;
   readonly runShell: boolean;
@@ -56,6 +58,7 @@ const OPTIONS = {
   skip: { type: "string", multiple: true },
   lang: { type: "string" },
   project: { type: "string" },
+  "no-project": { type: "boolean" },
   shell: { type: "string" },
   context: { type: "string", default: "current" },
   "no-shell": { type: "boolean" },
@@ -131,6 +134,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       failOn: oneOf("--fail-on", values["fail-on"], [...SEVERITIES.slice(0, 3), "never"] as const),
       language: values.lang === undefined ? languageFrom(env) : namedLanguage(values.lang),
       project: values.project ?? null,
+      projectHere: values["no-project"] !== true,
       shell: values.shell ?? null,
       context: oneOf("--context", values.context, CONTEXTS),
       runShell: values["no-shell"] !== true,

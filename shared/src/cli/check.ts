@@ -4,9 +4,11 @@ import { CATALOG } from "../catalog/checks.ts";
 import { historyDir, isKept } from "../history/place.ts";
 import { type Report, SEVERITIES } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
+import { tildify } from "../util/tildify.ts";
 import type { CheckArgs } from "./args.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { print } from "./output.ts";
+import { projectHere } from "./project-here.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -16,7 +18,16 @@ export async function check(host: Host, args: CheckArgs, terminal: Terminal): Pr
   const report = await calibrateHere(host, args, terminal);
   await keep(host, args, terminal, report);
   await print(host, args, terminal, report);
+  if (args.format === "text" && !args.quiet && args.project === null) await tellProject(host, args, terminal);
   return exitStatus(report, args.failOn);
+}
+
+/** Says on standard error that the working directory's project was checked, which nobody asked for in words. */
+async function tellProject(host: Host, args: CheckArgs, terminal: Terminal): Promise<void> {
+  const { project } = optionsOf(host, args);
+  if (project === undefined) return;
+  const { REPORT_MESSAGES } = await import("../messages/report.ts");
+  terminal.complain(REPORT_MESSAGES[args.language].projectChecked(tildify(project, host.env.HOME ?? null)));
 }
 
 /** Shows a report that was stored, as JSON or as an HTML report, in the format asked for. */
@@ -118,13 +129,19 @@ export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
   if (args.shell !== null && !host.fs.isExecutableFile(args.shell)) {
     throw notAShell(args.shell);
   }
+  const project =
+    args.project !== null
+      ? resolve(args.project)
+      : args.projectHere && args.from === null
+        ? projectHere(host)
+        : null;
   return {
     language: args.language,
     judge: args.context,
     runShell: args.runShell || args.context !== "current",
     select: (id) => (args.only.length === 0 || args.only.includes(id)) && !args.skip.includes(id),
     ...(args.shell !== null && { shell: args.shell }),
-    ...(args.project !== null && { project: resolve(args.project) }),
+    ...(project !== null && { project }),
     network: args.network,
     measure: args.verbose,
   };

@@ -102,7 +102,7 @@ async function status({ store, dir, settings, words, say }: Client): Promise<num
 }
 
 async function prepare({ host, store }: Client, args: Parsed, { team }: Enrolment): Promise<Delivery> {
-  const report = await calibrate(host, optionsOf(host, args.check));
+  const report = await calibrate(host, optionsOf(host, { ...args.check, projectHere: false }));
   return prepareShare(report, { team, client: "cli", store, now: host.now() });
 }
 

@@ -15,7 +15,9 @@ Read-only by default. Only fix --apply, undo, history on and fleet enable write 
 
 Check:
   --only ID,…   --skip ID,…    run only / skip these checks
-  --project DIR                also check the Go project in DIR
+  --project DIR                also check the Go project in DIR (default: the working
+                               directory, when it is part of one)
+  --no-project                 do not check the project of the working directory
   --context NAME               environment to check: current (this process, the default), terminal, nested-login,
                                interactive, login-script, command, desktop, raycast, cron
   --shell PATH                 use this shell instead of your login shell
@@ -70,7 +72,8 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
 
 检查：
   --only ID,…   --skip ID,…    只运行 / 跳过这些检查项
-  --project DIR                同时检查 DIR 中的 Go 项目
+  --project DIR                同时检查 DIR 中的 Go 项目（默认：当前目录所在的项目）
+  --no-project                 不检查当前目录所在的项目
   --context NAME               要检查的环境：current（当前进程，默认）、terminal、nested-login、
                                interactive、login-script、command、desktop、raycast、cron
   --shell PATH                 使用此 shell，而不是你的登录 shell

@@ -1,7 +1,7 @@
 import type { BlameFacts, Place } from "./blame.ts";
 import type { LoopbackProxyFacts, NetworkFacts } from "./network.ts";
 import type { PathFacts } from "./path.ts";
-import type { ProjectFacts } from "./project.ts";
+import type { ProjectFacts, WantedToolchain } from "./project.ts";
 import type { OldModuleCache, StorageFacts } from "./storage.ts";
 import type { Suppression } from "./suppression.ts";
 import type { ToolchainFacts } from "./toolchain.ts";
@@ -95,6 +95,8 @@ export interface GoListFacts {
 export interface BinFacts extends PathFacts {
   /** Executable files in it, up to a cap. */
   readonly tools: readonly string[];
+  /** What is no directory, in its place or in that of one above it; left out where there is none. */
+  readonly obstacle?: string;
 }
 
 /** A line of a startup file that mentions one of the variables the product knows. */
@@ -162,6 +164,8 @@ export interface Facts {
   readonly toolchain: ToolchainFacts;
   /** The directory that the user asked about; null when none was named: then no project is judged. */
   readonly project: ProjectFacts | null;
+  /** The release that GOTOOLCHAIN names; left out where that is the Go at hand. */
+  readonly pinned?: WantedToolchain;
   /** The directories that go works in. */
   readonly storage: readonly StorageFacts[];
   readonly oldModuleCaches: readonly OldModuleCache[];

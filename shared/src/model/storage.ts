@@ -8,6 +8,8 @@ export interface StorageFacts extends PathFacts {
   readonly role: StorageRole;
   /** The directory, or its nearest parent that exists: there it will be made. Null when not even that can be told. */
   readonly existing: string | null;
+  /** What is no directory, in the place of this one or of one above it; left out where there is none. */
+  readonly obstacle?: string;
   /** Whether this process may write there. */
   readonly writable: boolean;
   /** Numeric owner of `existing`. */

@@ -95,6 +95,8 @@ export interface ToolchainFacts {
   readonly homebrew: readonly HomebrewFacts[];
   readonly editors: readonly EditorPinFacts[];
   readonly compiler: CompilerFacts;
+  /** The program that GOCACHEPROG names, and whether it can be started; left out where none is named. */
+  readonly cacheProgram?: { readonly name: string; readonly found: boolean };
   readonly git: string | null;
   /** The newest glibc symbols that the system has; null for musl and where nothing asked for it. */
   readonly glibc: string | null;

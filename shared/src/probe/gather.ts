@@ -183,6 +183,7 @@ async function readEnvironment(
     go,
     bin,
     cc: set("CC"),
+    cacheProgram: set("GOCACHEPROG"),
     project: options.project,
     ask: options.runShell,
   });
@@ -217,6 +218,7 @@ function mustAsk(
   if (go.sdk.platform !== null && !runsOn(host, go.sdk.platform)) return true;
   if (file.entries.ok ? Object.keys(file.entries.value).length > 0 : file.entries.reason !== "missing")
     return true;
+  if (env.XDG_CACHE_HOME && !env.XDG_CACHE_HOME.startsWith("/")) return true;
   return Object.keys(env).some((name) => name.startsWith("GO") && env[name] !== "");
 }
 

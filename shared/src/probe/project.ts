@@ -1,14 +1,13 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { activeGo, binaryVersion } from "../golang/active-go.ts";
-import { compareGo, toolchainName } from "../golang/go-version.ts";
 import { parseModFile } from "../golang/mod-file.ts";
 import { parseModulesTxt } from "../golang/modules-txt.ts";
 import { setting } from "../golang/settings.ts";
-import type { Facts, ProjectFacts, VersionFileFacts, WantedToolchain, WorkFacts } from "../model/index.ts";
+import type { Facts, ProjectFacts, VersionFileFacts, WorkFacts } from "../model/index.ts";
 import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";
 import { findBadReplacements } from "./replacements.ts";
 import { readRepository } from "./repository.ts";
+import { findWanted } from "./wanted-toolchain.ts";
 
 const MAX_MEMBERS = 500;
 
@@ -74,31 +73,6 @@ function readWork(host: Host, facts: Facts, dir: string): WorkFacts | null {
     };
   });
   return { ...parsed, origin: isAbsolute(named) ? "GOWORK" : "found", members };
-}
-
-/** The newest release that a line asks for, when the Go at hand is older; and where it could be had from at once. */
-function findWanted(
-  host: Host,
-  facts: Facts,
-  lines: readonly (string | null | undefined)[],
-): WantedToolchain | null {
-  const local = binaryVersion(facts);
-  if (local === null) return null;
-  const newest = lines
-    .filter((line): line is string => line != null && line !== "default")
-    .reduce((best, line) => (best === "" || compareGo(line, best) > 0 ? line : best), "");
-  if (newest === "" || compareGo(newest, local) <= 0) return null;
-  const name = toolchainName(newest);
-  const platform = activeGo(facts)?.sdk?.platform?.replace("_", "-") ?? "";
-  const cached = join(setting(facts, "GOMODCACHE").value, `golang.org/toolchain@v0.0.1-${name}.${platform}`);
-  const onPath = facts.path
-    .map(({ path }) => join(path, name))
-    .find((file) => host.fs.isExecutableFile(file));
-  return {
-    name,
-    onPath: onPath ?? null,
-    cached: isAbsolute(cached) && host.fs.kind(cached) === "directory" ? cached : null,
-  };
 }
 
 const VERSION_FILES: readonly (readonly [name: string, version: RegExp])[] = [
