@@ -3,21 +3,16 @@ import {
   closeSync,
   constants,
   fstatSync,
-  mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   readSync,
   realpathSync,
-  rmSync,
   statSync,
-  symlinkSync,
-  writeFileSync,
 } from "node:fs";
-import { availableParallelism, tmpdir, userInfo } from "node:os";
-import { dirname, join } from "node:path";
+import { availableParallelism, userInfo } from "node:os";
 import type { Account, Command, FileKind, Host, HostFs, ReadText, RunResult } from "./host.ts";
 import { nodeNet } from "./node-net.ts";
+import { nodeScratch } from "./node-scratch.ts";
 import { isSearchable, isWritable, owner, space, treeSize } from "./node-storage.ts";
 
 const MAX_OUTPUT = 64 * 1024;
@@ -45,6 +40,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     uid: process.getuid?.() ?? null,
     now: () => new Date(),
     fs: nodeFs,
+    scratch: nodeScratch,
     run,
     net: nodeNet,
   };
@@ -107,27 +103,7 @@ const nodeFs: HostFs = {
   owner,
   space,
   treeSize,
-  makeTempDir: () => mkdtempSync(join(safeTempDir(), "go-env-check-")),
-  writeInto: (dir, files, encoding = "utf8") => {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(dir, name)), { recursive: true });
-      writeFileSync(join(dir, name), text, encoding);
-    }
-  },
-  linkInto: (dir, links) => {
-    for (const [name, target] of Object.entries(links)) {
-      mkdirSync(dirname(join(dir, name)), { recursive: true });
-      symlinkSync(target, join(dir, name));
-    }
-  },
-  removeTree: (path) => rmSync(path, { recursive: true, force: true }),
 };
-
-/** A directory whose name needs no quoting in any shell. */
-function safeTempDir(): string {
-  const dir = tmpdir();
-  return /^[A-Za-z0-9_/.+-]+$/.test(dir) ? dir : "/tmp";
-}
 
 function kindOfError(error: unknown): FileKind {
   const code = codeOf(error);

@@ -59,8 +59,8 @@ function neutralDirectory(host: Host): { path: string; leave: () => void } {
   if (host.fs.kind("/go.mod") === "missing" && host.fs.kind("/go.work") === "missing") {
     return { path: "/", leave: () => {} };
   }
-  const path = host.fs.makeTempDir();
-  return { path, leave: () => host.fs.removeTree(path) };
+  const path = host.scratch.makeTempDir();
+  return { path, leave: () => host.scratch.removeTree(path) };
 }
 
 function parseAnswer(text: string): Reading<Readonly<Record<string, string>>> {

@@ -62,11 +62,11 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   const { base, mode } = options;
   const home = base.HOME ?? "/";
   const names = watchable(["PATH", ...options.names]);
-  const dir = host.fs.makeTempDir();
+  const dir = host.scratch.makeTempDir();
   try {
     const hook: HookOptions = { dir, home, names, base, login: mode.login, trail: options.trail === true };
     const overlay = overlayFor(host, kind, hook);
-    host.fs.writeInto(dir, overlay.files);
+    host.scratch.writeInto(dir, overlay.files);
     const started = await startShell(host, {
       shell: options.shell,
       mode,
@@ -112,7 +112,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const blame = { context: options.context, ...replay(steps, env, outside) };
     return { steps, blame: records.length === 0 ? { ...blame, confidence: "low" } : blame, stuck, env };
   } finally {
-    host.fs.removeTree(dir);
+    host.scratch.removeTree(dir);
   }
 }
 

@@ -50,7 +50,7 @@ export interface Started {
  * trusted; it is over when the file is whole, and whatever it left running in its group is killed.
  */
 export async function startShell(host: Host, start: Start): Promise<Started> {
-  const dir = host.fs.makeTempDir();
+  const dir = host.scratch.makeTempDir();
   try {
     const kind = shellKind(start.shell);
     const file = join(dir, "env");
@@ -93,6 +93,6 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     const goIs = go.includes("alias") ? "alias" : go.includes("function") ? "function" : "program";
     return { status: "ok", env, atPrompt, version: /^\d+(\.\d+)*/.exec(version)?.[0] ?? null, goIs, said };
   } finally {
-    host.fs.removeTree(dir);
+    host.scratch.removeTree(dir);
   }
 }
