@@ -37,9 +37,9 @@ export async function exportHtml(report: Report, host: Host): Promise<string> {
 /** Keeps a run where the user turned history on (`go-env-check history on`); one that cannot be kept is still shown. */
 export function keepRun(host: Host, report: Report): void {
   const dir = historyDir(host.platform.os, host.env);
-  if (dir === null || !isKept(dir)) return;
+  if (dir === null) return;
   try {
-    addRun(dir, report);
+    if (isKept(dir)) addRun(dir, report);
   } catch {
     // A full disk or a directory that is closed: the check itself has nothing to do with it.
   }

@@ -48,9 +48,14 @@ export const ROOMS: readonly Room[] = [
   {
     of: `${S}/history`,
     from: [`${S}/model`, `${S}/judge`, `${S}/fs`, `${S}/report/schema`],
-    packages: ["valibot", "node:fs", "node:path"],
+    packages: ["valibot", "node:path"],
   },
-  { of: `${S}/probe`, from: RULES_OF_GO, packages: ["node:*"] },
+  {
+    // Of fs/ only what reads: a probe has no way to the writer.
+    of: `${S}/probe`,
+    from: [...RULES_OF_GO, `${S}/fs/open-regular-file.ts`, `${S}/fs/code-of.ts`],
+    packages: ["node:*"],
+  },
   {
     of: `${S}/fix/test`,
     from: [...RULES_OF_GO, `${S}/judge`, `${S}/catalog`, `${S}/probe`],

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { reportsUrl } from "go-env-check/fleet-client";
-import { nodeFetch } from "go-env-check/fleet-client";
+import { MAX_ANSWER, nodeFetch, readAtMost, reportsUrl } from "go-env-check/fleet-client";
 import { examine, type Host } from "go-env-check";
 import { terminalOptions } from "../calibration-options.ts";
 import { type TeamSummary, teamSummarySchema } from "../model/team-summary.ts";
@@ -41,7 +40,10 @@ export async function readTeam(
       return { ok: false, reason: "token", detail: `The server answered ${response.status}.` };
     if (response.status !== 200)
       return { ok: false, reason: "strange", detail: `The server answered ${response.status}.` };
-    const parsed = v.safeParse(teamSummarySchema, parseJson(await response.text()));
+    const text = await readAtMost(response.body, MAX_ANSWER);
+    if (text === null)
+      return { ok: false, reason: "strange", detail: "Its answer is larger than 64 KB; it was not read." };
+    const parsed = v.safeParse(teamSummarySchema, parseJson(text));
     if (!parsed.success)
       return { ok: false, reason: "strange", detail: "Its answer is not a fleet server's summary." };
     return { ok: true, summary: parsed.output, dashboard: new URL("..", reports).href };

@@ -1,4 +1,5 @@
 import type { Localized, PlannedFix, Refusal, Safety, TrialVerdict } from "../model/index.ts";
+import { STATE_MESSAGES } from "./state.ts";
 
 type Say<T> = {
   readonly [K in T extends { kind: infer N extends string } ? N : never]: (
@@ -81,6 +82,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
         `Another go-env-check is at work (process ${pid}); wait for it. If there is none, remove ${file}.`,
       nothing: () => "There is no fix to take back.",
       failed: (file, detail) => `${file}: ${detail}`,
+      ...STATE_MESSAGES.en,
     },
     trying: "starting your shell on copies of the startup files …",
     lookingAgain: "looking at a new terminal …",
@@ -141,6 +143,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
         `另一个 go-env-check 正在运行（进程 ${pid}），请稍候。如果并没有，请删除 ${file}。`,
       nothing: () => "没有可以撤销的修复。",
       failed: (file, detail) => `${file}：${detail}`,
+      ...STATE_MESSAGES["zh-CN"],
     },
     trying: "正在用启动文件的副本试运行 shell …",
     lookingAgain: "正在检查一个新终端 …",
