@@ -39,8 +39,9 @@ const report = reportSchema(KNOWN_CHECKS);
 const waitingSchema = v.array(
   v.object({
     delivery: v.union([report, v.strictObject({ report: v.nullable(report), replaces: v.nullable(report) })]),
-    attempts: v.number(),
-    notBefore: v.number(),
+    attempts: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    // A moment that a calendar has.
+    notBefore: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
   }),
 );
 
