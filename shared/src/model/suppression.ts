@@ -1,12 +1,15 @@
+import * as v from "valibot";
+import { type DataOf, maybeText, text } from "./data-of.ts";
 /** A finding that somebody chose to live with, as `go-env-check.json` says it. */
-export interface Suppression {
-  readonly id: string;
-  readonly reason: string;
+export type Suppression = DataOf<typeof suppressionSchema>;
+export const suppressionSchema = v.object({
+  id: text,
+  reason: text,
   /** The last day on which it holds, `2027-01-01`; null for no end. */
-  readonly until: string | null;
+  until: maybeText,
   /** The file that says so. */
-  readonly file: string;
-}
+  file: text,
+});
 
 /** Something about the suppressions that a reader has to know. */
 export interface Notice {

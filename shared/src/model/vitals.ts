@@ -1,20 +1,20 @@
-import type { ServiceFacts } from "./network.ts";
-import type { Reading } from "./vocabulary.ts";
-
-/** What the vitals gauge reads, in the order in which it is shown. */
-export const METRICS = ["cpu", "memory", "disk", "connectivity"] as const;
-export type Metric = (typeof METRICS)[number];
+import * as v from "valibot";
+import { type DataOf, number } from "./data-of.ts";
+import { serviceFactsSchema } from "./network.ts";
+import { readingOf } from "./reading.ts";
+import type { Metric } from "./vocabulary.ts";
 
 /** The machine's vital signs as they were read, unjudged. */
-export interface VitalsFacts {
+export type VitalsFacts = DataOf<typeof vitalsFactsSchema>;
+export const vitalsFactsSchema = v.object({
   /** Busy share of all processors over at least half a second, in per cent. */
-  readonly cpu: Reading<number>;
+  cpu: readingOf(number),
   /** Share of the memory that cannot be had, in per cent. */
-  readonly memory: Reading<number>;
+  memory: readingOf(number),
   /** Median time to write, sync and read back a small file where Go's cache lies, in milliseconds. */
-  readonly disk: Reading<number>;
-  readonly connectivity: Reading<readonly ServiceFacts[]>;
-}
+  disk: readingOf(number),
+  connectivity: readingOf(v.array(serviceFactsSchema)),
+});
 
 export interface VitalSign {
   readonly metric: Metric;

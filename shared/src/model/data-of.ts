@@ -1,0 +1,26 @@
+import * as v from "valibot";
+
+/** The data that fits a schema, never to be changed: what `v.InferOutput` gives, read-only all the way down. */
+export type DataOf<Schema extends v.GenericSchema> = Frozen<v.InferOutput<Schema>>;
+
+/** A type with everything in it read-only; the comments on its fields stay. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+export const text = v.string();
+export const maybeText = v.nullable(text);
+/** As JSON can hold it: no infinity. */
+export const number = v.pipe(v.number(), v.finite());
+export const maybeNumber = v.nullable(number);
+/** Values by name, in an object and not in a list, which `v.record` would take for one. */
+export function byName<const Value extends v.GenericSchema>(value: Value) {
+  return v.pipe(
+    v.custom<unknown>((record) => !Array.isArray(record), "must be an object"),
+    v.record(text, value),
+  );
+}
+/** An environment: values by the names of variables. */
+export const textByName = byName(text);
