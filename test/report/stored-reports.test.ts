@@ -55,10 +55,10 @@ describe("what is no report gets a sentence, not a crash", () => {
   it.each([
     ["", "neither"],
     ["go version go1.26", "neither"],
-    ['{"schema": 1', "not whole JSON"],
-    ["{}", "no report"],
+    ['{"schema": 1', "incomplete JSON"],
+    ["{}", "not a report"],
     ['{"schema": 2}', "update go-env-check"],
-    ['{"schema": 1, "at": 3}', "no report of schema 1"],
+    ['{"schema": 1, "at": 3}', "invalid in schema 1"],
     ["<html></html>", "without a report"],
     ['<p><script type="application/octet-stream" id="go-env-check-data">e30=</script>', "damaged"],
   ])("%j", (content, words) => {

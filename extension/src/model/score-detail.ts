@@ -2,9 +2,9 @@ import type { Report } from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 
 export const BAND_TITLES: Readonly<Record<Report["score"]["band"], string>> = {
-  calibrated: "Calibrated",
-  drifting: "Drifting",
-  misaligned: "Misaligned",
+  healthy: "Healthy",
+  "minor-issues": "Minor Issues",
+  "needs-attention": "Needs Attention",
   broken: "Broken",
 };
 

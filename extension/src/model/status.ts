@@ -5,7 +5,7 @@ import { goLine } from "./score-detail.ts";
 const snapshotSchema = v.object({
   at: v.string(),
   score: v.number(),
-  band: v.picklist(["calibrated", "drifting", "misaligned", "broken"]),
+  band: v.picklist(["healthy", "minor-issues", "needs-attention", "broken"]),
   go: v.string(),
   findings: v.array(
     v.object({

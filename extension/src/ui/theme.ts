@@ -19,8 +19,8 @@ export const CATEGORY_ICONS: Readonly<Record<Category, Icon>> = {
 };
 
 export const BAND_COLORS: Readonly<Record<Report["score"]["band"], Color>> = {
-  calibrated: Color.Green,
-  drifting: Color.Yellow,
-  misaligned: Color.Orange,
+  healthy: Color.Green,
+  "minor-issues": Color.Yellow,
+  "needs-attention": Color.Orange,
   broken: Color.Red,
 };

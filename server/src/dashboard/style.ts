@@ -54,7 +54,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .tiles dd { margin: 0; font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.3; }
 
 .gauge { position: relative; width: 7.5rem; height: 7.5rem; --tone: var(--good); }
-.gauge.drifting { --tone: var(--fair); } .gauge.misaligned { --tone: var(--poor); } .gauge.broken { --tone: var(--bad); }
+.gauge.minor-issues { --tone: var(--fair); } .gauge.needs-attention { --tone: var(--poor); } .gauge.broken { --tone: var(--bad); }
 .gauge svg { width: 100%; height: 100%; }
 .gauge circle { fill: none; stroke-width: 10; }
 .gauge-all { stroke: var(--line); }

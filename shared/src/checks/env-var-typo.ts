@@ -61,6 +61,8 @@ export const examples = (): CheckExamples => ({
           GOGC: "200",
           GO_VERSION: "1.26",
           GOCMD: "go",
+          TMPDIR: "/var/folders/ab/T/",
+          GOLDFLAGS: "-s -w",
         },
       }),
     },

@@ -1,4 +1,5 @@
 import { activeGo } from "../golang/active-go.ts";
+import { newestGo } from "../golang/newest-go.ts";
 import { stableBin } from "../golang/stable-bin.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { overwritingLines } from "../shell/overwriting-lines.ts";
@@ -17,8 +18,7 @@ export const check = defineCheck({
     if (activeGo(facts) !== null) return PASS;
     const terminal = facts.contexts.find(({ context }) => context === "terminal")?.go ?? null;
     const begunOtherwise = facts.judged === "current" && terminal !== null;
-    // One that Go downloaded for a module is gone after the next go clean -modcache.
-    const known = facts.elsewhere.find(({ installedBy }) => installedBy !== "module-cache") ?? terminal;
+    const known = newestGo(facts.elsewhere) ?? terminal;
     return fail(
       {
         terminal: begunOtherwise ? terminal.path : null,
@@ -143,6 +143,19 @@ export const examples = (): CheckExamples => {
           startupLines: [{ file: "/home/u/.profile", line: 2, text: "export PATH=/usr/bin:/bin" }],
         }),
         at: ["/home/u/.profile:2"],
+      },
+      {
+        name: "two off PATH: the newer one is offered",
+        facts: machine({
+          path: [entry("/usr/bin")],
+          probe: null,
+          elsewhere: [
+            upstreamGo("/home/u/sdk/go1.21.13", "go1.21.13"),
+            upstreamGo("/home/u/sdk/go1.26.11"),
+            upstreamGo("/home/u/sdk/go1.9.7", "go1.9.7"),
+          ],
+        }),
+        says: "/home/u/sdk/go1.26.11/bin",
       },
       {
         name: "a downloaded toolchain before a Go of its own",

@@ -5,10 +5,11 @@ import { HISTORY_MESSAGES } from "../messages/history.ts";
 import type { Host } from "../probe/host.ts";
 import { renderHistory, renderHistoryJson } from "../render/history.ts";
 import { toAscii } from "../render/style.ts";
-import { type CheckArgs, UsageError } from "./args.ts";
+import type { CheckArgs } from "./args.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
-/** `go-env-check history [on|off|clear]`: past runs on this machine, kept only after `history on`. */
+/** `go-env-check history [on|off|clear]`: past runs on this machine, saved only after `history on`. */
 export async function history(
   host: Host,
   args: CheckArgs,
@@ -17,13 +18,12 @@ export async function history(
 ): Promise<number> {
   const [action = "show", ...more] = rest;
   if (more.length > 0 || !["show", "on", "off", "clear"].includes(action))
-    throw new UsageError(`history takes on, off, clear or nothing; not ${JSON.stringify(rest.join(" "))}`);
+    throw new UsageError((m) => m.historyActions(rest.join(" ")));
   const dir = historyDir(host.platform.os, host.env);
-  if (dir === null) throw new UsageError("there is no HOME to keep runs in; set HOME or XDG_STATE_HOME");
+  if (dir === null) throw new UsageError((m) => m.noStateDirectory);
   const w = HISTORY_MESSAGES[args.language];
   if (action === "show") {
-    if (args.format !== "text" && args.format !== "json")
-      throw new UsageError("history is shown as text or json; the HTML report draws it");
+    if (args.format !== "text" && args.format !== "json") throw new UsageError((m) => m.historyFormats);
     const entries = withChanges(readRuns(dir));
     const kept = isKept(dir);
     const text = renderHistory(entries, kept, args.language);

@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 
 interface WriteOptions {
-  /** Of a file that is new; 0666 less the umask unless told. */
+  /** Mode of a new file; by default 0666 less the umask. */
   readonly mode?: number;
 }
 

@@ -13,12 +13,12 @@ export interface Fix {
   readonly safety: Safety;
   /** Startup file the snippet belongs in, home as `~`; null when no startup file is concerned. */
   readonly file: string | null;
-  /** Mends the shell that evaluates it; in `file` it mends every new one. Idempotent. */
+  /** Fixes the shell that evaluates it; in `file` it fixes every new one. Idempotent. */
   readonly snippet: string;
-  /** To paste into a terminal, in order: makes the fix lasting and mends that terminal too. */
+  /** To run in a terminal, in order: makes the fix permanent and fixes that terminal too. */
   readonly commands: readonly string[];
   readonly advice: string | null;
-  /** What has to be started anew afterwards. */
+  /** What has to be restarted afterwards. */
   readonly restart: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export interface Finding {
   readonly docs: string | null;
 }
 
-export const BANDS = ["calibrated", "drifting", "misaligned", "broken"] as const;
+export const BANDS = ["healthy", "minor-issues", "needs-attention", "broken"] as const;
 export type Band = (typeof BANDS)[number];
 
 export interface Score {
@@ -127,6 +127,8 @@ export interface Report {
   readonly fingerprint: string;
   readonly findings: readonly Finding[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** Why the checks that were skipped did not apply, in English; left out by earlier versions. */
+  readonly skipped?: Readonly<Record<string, string>>;
   /** The checks among them whose meaning has changed since they came, with their rev; all others are at 1. */
   readonly revs: Readonly<Record<string, number>>;
   readonly suppressed: readonly {

@@ -29,6 +29,8 @@ export interface Judgment {
   /** Worst first, then in the catalog's order. */
   readonly verdicts: readonly Verdict[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** Why the checks with the outcome `skip` did not apply. */
+  readonly skipped: Readonly<Record<string, string>>;
   /** Of the checks that were run those at another rev than 1. */
   readonly revs: Readonly<Record<string, number>>;
 }

@@ -34,7 +34,7 @@ export function presentFinding(verdict: Verdict, facts: Facts, language: Languag
   };
 }
 
-/** What to do, in words; null where the fix says it all. Throws a RangeError for advice that the check has no text for. */
+/** What to do, in words; null when the fix needs no explanation. Throws a RangeError for advice that the check has no text for. */
 export function adviceOf(
   { advice }: FixPlan,
   text: CheckText,

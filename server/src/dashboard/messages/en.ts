@@ -100,7 +100,12 @@ export const EN: Words = {
   fixWith: "On a machine like this one, in zsh or bash:",
   back: "Back to the team",
   severity: { critical: "critical", major: "major", minor: "minor", info: "info" },
-  band: { calibrated: "calibrated", drifting: "drifting", misaligned: "misaligned", broken: "broken" },
+  band: {
+    healthy: "healthy",
+    "minor-issues": "minor issues",
+    "needs-attention": "needs attention",
+    broken: "broken",
+  },
   shareBand: { none: "none", few: "few", some: "some", most: "most" },
   scoringBasisChanged: "The checks or the scoring changed in this week.",
   privacy: "Privacy",

@@ -95,7 +95,12 @@ export const ZH: Words = {
   fixWith: "在类似的机器上（zsh 或 bash）：",
   back: "返回团队页面",
   severity: { critical: "致命", major: "严重", minor: "轻微", info: "提示" },
-  band: { calibrated: "已校准", drifting: "有偏移", misaligned: "未对齐", broken: "不可用" },
+  band: {
+    healthy: "健康",
+    "minor-issues": "轻微问题",
+    "needs-attention": "需要处理",
+    broken: "不可用",
+  },
   shareBand: { none: "无", few: "少数", some: "部分", most: "多数" },
   scoringBasisChanged: "检查项或评分方式在这一周有变化。",
   privacy: "隐私",

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { BANDS, CONTEXTS, SEVERITIES } from "../../model/index.ts";
+import { CONTEXTS, SEVERITIES } from "../../model/index.ts";
+import { bandSchema } from "./band-schema.ts";
 
 /** A past run as it is stored, schema 1. */
 export const pastRunSchema = v.object({
@@ -10,7 +11,7 @@ export const pastRunSchema = v.object({
   complete: v.boolean(),
   score: v.object({
     value: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
-    band: v.picklist(BANDS),
+    band: bandSchema,
   }),
   goVersion: v.nullable(v.string()),
   fingerprint: v.string(),

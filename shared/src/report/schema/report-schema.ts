@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import {
-  BANDS,
   CATEGORIES,
   CONTEXTS,
   INSTALLERS,
@@ -10,6 +9,8 @@ import {
   RELATIONS,
   SEVERITIES,
 } from "../../model/index.ts";
+import { bandSchema } from "./band-schema.ts";
+import { paramsSchema, planSchema } from "./plan-schema.ts";
 
 const text = v.string();
 const maybe = v.nullable(v.string());
@@ -45,9 +46,10 @@ const finding = v.object({
   title: text,
   message: text,
   why: text,
-  params: v.record(text, v.union([text, v.number(), v.boolean(), v.null()])),
+  params: paramsSchema,
   evidence: v.array(evidence),
   fix: v.nullable(fix),
+  plan: v.exactOptional(v.nullable(planSchema)),
   references: v.optional(v.array(text), []),
   docs: maybe,
 });
@@ -156,7 +158,7 @@ export const reportSchema = v.object({
   validity: v.object({ valid: v.boolean(), pathMeetsGoroot: v.boolean(), pathMeetsGopath: v.boolean() }),
   score: v.object({
     value: points,
-    band: v.picklist(BANDS),
+    band: bandSchema,
     receipt: v.array(v.object({ id: text, points: v.pipe(v.number(), v.integer(), v.maxValue(0)) })),
   }),
   vitals: v.nullable(vitals),
@@ -164,6 +166,7 @@ export const reportSchema = v.object({
   fingerprint: text,
   findings: v.array(finding),
   outcomes: v.record(text, outcome),
+  skipped: v.exactOptional(v.record(text, text)),
   revs: v.optional(v.record(text, v.number()), {}),
   suppressed: v.array(v.object({ id: text, reason: text, until: maybe })),
   notices: v.optional(v.array(notice), []),
