@@ -2,8 +2,8 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { writeFileAtomic } from "../fs/write-file-atomic.ts";
+import { pastRunSchema } from "../model/history.ts";
 import type { PastRun, Report } from "../model/index.ts";
-import { pastRunSchema } from "../report/schema/past-run-schema.ts";
 import { toPastRun } from "./past-run.ts";
 
 /** So many runs are kept, the latest ones: about half a megabyte. */

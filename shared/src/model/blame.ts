@@ -1,12 +1,12 @@
 import * as v from "valibot";
-import { byName, type DataOf, maybeNumber, number, text } from "./data-of.ts";
+import { byName, type DataOf, maybeLine, text } from "./schema-parts.ts";
 import { CONTEXTS } from "./vocabulary.ts";
 
 /** A line of a file. `line` is 1-based; null where only the file is known. */
 export type Location = DataOf<typeof locationSchema>;
 const locationSchema = v.object({
   file: text,
-  line: maybeNumber,
+  line: maybeLine,
 });
 
 /** Who gave a value: a line that a shell ran, or a place outside every shell. */
@@ -36,7 +36,7 @@ const pathBlameSchema = v.object({
   introduced: placeSchema,
   moved: v.nullable(placeSchema),
   /** How often it stands there. */
-  copies: number,
+  copies: v.pipe(v.number(), v.integer()),
 });
 
 /** Where one context's PATH and variables come from, seen by watching the shell start. */

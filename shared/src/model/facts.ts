@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { blameFactsSchema, placeSchema } from "./blame.ts";
-import { type DataOf, maybeNumber, maybeText, number, text, textByName } from "./data-of.ts";
 import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
 import { pathFactsSchema } from "./path.ts";
 import { projectFactsSchema } from "./project.ts";
 import { readingOf } from "./reading.ts";
+import { type DataOf, maybeNumber, maybeText, number, text, textByName } from "./schema-parts.ts";
 import { oldModuleCacheSchema, storageFactsSchema } from "./storage.ts";
 import { suppressionSchema } from "./suppression.ts";
 import { toolchainFactsSchema } from "./toolchain.ts";
@@ -12,7 +12,7 @@ import { vitalsFactsSchema } from "./vitals.ts";
 import { CONTEXTS, INSTALLERS } from "./vocabulary.ts";
 
 export type HostFacts = DataOf<typeof hostFactsSchema>;
-const hostFactsSchema = v.object({
+export const hostFactsSchema = v.object({
   os: text,
   osVersion: text,
   /** `arm64` or `x64` where Go Env Check is at home; the machine's, not the process's, where they differ. */
@@ -22,7 +22,7 @@ const hostFactsSchema = v.object({
 });
 
 export type ShellFacts = DataOf<typeof shellFactsSchema>;
-const shellFactsSchema = v.object({
+export const shellFactsSchema = v.object({
   /** Base name of the shell's file: `zsh`, `bash`, `fish` … */
   name: text,
   path: text,
@@ -105,11 +105,14 @@ const startupLineSchema = v.object({
   text,
 });
 
+/** How the start of a launch context ended. */
+export const contextStatusSchema = v.picklist(["ok", "timeout", "failed"]);
+
 /** The environment that one launch context produced. */
 export type ContextFacts = DataOf<typeof contextFactsSchema>;
 const contextFactsSchema = v.object({
   context: v.picklist(CONTEXTS),
-  status: v.picklist(["ok", "timeout", "failed"]),
+  status: contextStatusSchema,
   /** What matters of it, as it is at the prompt; of a start that never ended what was known until then. */
   env: textByName,
   /** Names that only the hooks of the prompt set: direnv, mise and asdf work there. */
@@ -127,7 +130,7 @@ const contextFactsSchema = v.object({
 
 /** A file that the shell may read, in the order of reading. */
 export type StartupFileFacts = DataOf<typeof startupFileFactsSchema>;
-const startupFileFactsSchema = v.object({
+export const startupFileFactsSchema = v.object({
   file: text,
   exists: v.boolean(),
   /** The contexts in which this shell reads it; empty for one that it never reads. */

@@ -7,17 +7,20 @@
  */
 export type * from "./blame.ts";
 export * from "./check.ts";
-export type * from "./data-of.ts";
 export * from "./examined.ts";
 export * from "./explanation.ts";
 export type * from "./facts.ts";
+export type * from "./finding.ts";
 export * from "./fix.ts";
-export * from "./history.ts";
+export type * from "./fix-plan.ts";
+export type * from "./history.ts";
 export type * from "./network.ts";
 export type * from "./path.ts";
 export type * from "./project.ts";
 export type * from "./reading.ts";
-export * from "./report.ts";
+export type * from "./report.ts";
+export type * from "./schema-parts.ts";
+export type * from "./schema-parts.ts";
 export type * from "./storage.ts";
 export type * from "./suppression.ts";
 export type * from "./toolchain.ts";

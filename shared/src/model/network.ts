@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type DataOf, maybeNumber, maybeText, number, text } from "./data-of.ts";
+import { type DataOf, maybeNumber, maybeText, number, text } from "./schema-parts.ts";
 /** What became of an attempt to reach a service. */
 export type ServiceFacts = DataOf<typeof serviceFactsSchema>;
 export const serviceFactsSchema = v.object({

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { type DataOf, maybeNumber, maybeText, text } from "./data-of.ts";
 import { readingOf } from "./reading.ts";
+import { type DataOf, maybeNumber, maybeText, text } from "./schema-parts.ts";
 
 /** A module as `require` and `replace` name it; `version` is null where a replacement holds for every version. */
 export type ModuleVersion = DataOf<typeof moduleVersionSchema>;

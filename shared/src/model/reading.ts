@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type DataOf, text } from "./data-of.ts";
+import { type DataOf, text } from "./schema-parts.ts";
 
 /** What an attempt to read something gave. Failure is data: no check ever has to catch anything. */
 export type Reading<T> = { readonly ok: true; readonly value: T } | DataOf<typeof failedReadingSchema>;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { type DataOf, maybeNumber, maybeText, text } from "./data-of.ts";
 import { pathFactsSchema } from "./path.ts";
+import { type DataOf, maybeNumber, maybeText, text } from "./schema-parts.ts";
 
 /** What a directory is for. `TMPDIR` stands for the system's choice where GOTMPDIR names none. */
 export type StorageRole = DataOf<typeof storageRoleSchema>;

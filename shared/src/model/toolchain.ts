@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { type DataOf, maybeNumber, maybeText, text } from "./data-of.ts";
 import { pathFactsSchema } from "./path.ts";
+import { type DataOf, maybeNumber, maybeText, text } from "./schema-parts.ts";
 
 /** What an executable's header and Go's build information in it say, read in a few small pieces. */
 export type BinaryFacts = DataOf<typeof binaryFactsSchema>;

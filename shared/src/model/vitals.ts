@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { type DataOf, number } from "./data-of.ts";
 import { serviceFactsSchema } from "./network.ts";
 import { readingOf } from "./reading.ts";
-import type { Metric } from "./vocabulary.ts";
+import { type DataOf, maybeText, number, percent, points } from "./schema-parts.ts";
+import { METRICS } from "./vocabulary.ts";
 
 /** The machine's vital signs as they were read, unjudged. */
 export type VitalsFacts = DataOf<typeof vitalsFactsSchema>;
@@ -16,21 +16,23 @@ export const vitalsFactsSchema = v.object({
   connectivity: readingOf(v.array(serviceFactsSchema)),
 });
 
-export interface VitalSign {
-  readonly metric: Metric;
+export type VitalSign = DataOf<typeof vitalSignSchema>;
+const vitalSignSchema = v.object({
+  metric: v.picklist(METRICS),
   /** Per cent of the whole, before missing readings hand theirs on. */
-  readonly weight: number;
+  weight: percent,
   /** Per cent; milliseconds for `disk`; the share of services that answered for `connectivity`. */
-  readonly value: number | null;
+  value: v.nullable(v.number()),
   /** 0 to 100; null exactly when there is no reading. */
-  readonly score: number | null;
+  score: v.nullable(percent),
   /** Why there is no reading, or which services did not answer. */
-  readonly note: string | null;
-}
+  note: maybeText,
+});
 
 /** How the machine feels this very minute. Beside the calibration score, never mixed into it. */
-export interface Vitals {
+export type Vitals = DataOf<typeof vitalsSchema>;
+export const vitalsSchema = v.object({
   /** 0 to 100, an integer; null when nothing could be read. */
-  readonly value: number | null;
-  readonly signs: readonly VitalSign[];
-}
+  value: v.nullable(points),
+  signs: v.array(vitalSignSchema),
+});

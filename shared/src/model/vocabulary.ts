@@ -46,3 +46,11 @@ export type Installer = (typeof INSTALLERS)[number];
 /** What the vitals gauge reads, in the order in which it is shown. */
 export const METRICS = ["cpu", "memory", "disk", "connectivity"] as const;
 export type Metric = (typeof METRICS)[number];
+
+/** What became of a check. */
+export const OUTCOMES = ["pass", "fail", "skip", "error", "suppressed"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How good a score is, from best to worst. */
+export const BANDS = ["healthy", "minor-issues", "needs-attention", "broken"] as const;
+export type Band = (typeof BANDS)[number];

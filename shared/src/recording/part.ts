@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { byName } from "../model/data-of.ts";
+import type { byName } from "../model/schema-parts.ts";
 import { isRecord } from "../util/is-record.ts";
 
 /** What a value is in the eyes of its schema, as far as somebody who walks through facts has to know. */

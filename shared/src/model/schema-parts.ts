@@ -15,12 +15,20 @@ export const maybeText = v.nullable(text);
 /** As JSON can hold it: no infinity. */
 export const number = v.pipe(v.number(), v.finite());
 export const maybeNumber = v.nullable(number);
+/** A line of a file, from 1 on; null where only the file is known. */
+export const maybeLine = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
+export const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+/** A score: a whole number from 0 to 100. */
+export const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+export const timestamp = v.pipe(text, v.isoTimestamp());
+
 /** Values by name, in an object and not in a list, which `v.record` would take for one. */
 export function byName<const Value extends v.GenericSchema>(value: Value) {
   return v.pipe(
-    v.custom<unknown>((record) => !Array.isArray(record), "must be an object"),
+    v.custom<Record<string, v.InferInput<Value>>>((record) => !Array.isArray(record), "must be an object"),
     v.record(text, value),
   );
 }
+
 /** An environment: values by the names of variables. */
 export const textByName = byName(text);
