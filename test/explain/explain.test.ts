@@ -38,7 +38,7 @@ function explain(words: readonly string[], input = "") {
 
 it("says what it means, how to verify it and how to fix it, in the shell's words and both languages", () => {
   const text = explain(["goroot-not-found", "--shell", "/usr/bin/fish"]).stdout;
-  expect(text).toMatch(/GOROOT leads nowhere {3}\[goroot-not-found\] critical/);
+  expect(text).toMatch(/GOROOT does not exist {3}\[goroot-not-found\] critical/);
   expect(text).toContain("printenv GOROOT");
   expect(text).toContain("fix (fish):\n    set -e GOROOT\n");
   const chinese = explain(["goroot-not-found", "--shell", "/bin/zsh", "--lang", "zh-CN"]).stdout;

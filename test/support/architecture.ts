@@ -108,31 +108,31 @@ export const ROOMS: readonly Room[] = [
   },
   { of: `${S}/version.ts`, from: [] },
 
-  { of: `${V}/counters`, from: [], packages: ["valibot"] },
+  { of: `${V}/counters`, from: [], packages: ["valibot", "node:crypto"] },
   {
     of: `${V}/store`,
-    from: [`${V}/counters`, `${V}/ingest`, `${V}/publish`],
+    from: [`${V}/counters`, `${V}/publish`],
     packages: ["better-sqlite3", "pg", "valibot", "node:*", "go-env-check/*"],
   },
   {
     of: `${V}/ingest`,
-    from: [`${V}/counters`, `${V}/store`, `${V}/http`],
+    from: [`${V}/counters`, `${V}/store`],
     packages: ["valibot", "node:*", "go-env-check/*"],
   },
   {
     of: `${V}/publish`,
-    from: [`${V}/counters`, `${V}/store`],
+    from: [`${V}/counters`],
     packages: ["valibot", "node:*", "go-env-check/*"],
   },
   { of: `${V}/lead`, from: [`${V}/counters`, `${V}/store`, `${V}/publish`], packages: ["go-env-check/*"] },
   {
     of: `${V}/dashboard`,
-    from: [`${V}/lead`, `${V}/store`, `${V}/publish`, `${V}/counters`, `${V}/http`],
+    from: [`${V}/lead`, `${V}/store`, `${V}/publish`, `${V}/counters`],
     packages: ["hono", "node:*", "go-env-check/*"],
   },
   {
     of: `${V}/http`,
-    from: [`${V}/`],
+    from: [`${V}/ingest`, `${V}/store`, `${V}/publish`, `${V}/lead`, `${V}/dashboard`, `${V}/version.ts`],
     packages: [
       "hono",
       "@hono/node-server",

@@ -32,5 +32,5 @@ export const fixPlanSchema = v.object({
   /** Where to put it: behind the line that did it, unless the login file is the right place whatever did it. */
   target: v.exactOptional(v.literal("login-file")),
   /** What to do, for people; `present-finding.ts` makes words of it. */
-  advice: v.exactOptional(v.union([adviceSchema, v.object({ en: text, "zh-CN": text })])),
+  advice: v.exactOptional(adviceSchema),
 });
