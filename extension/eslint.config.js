@@ -4,7 +4,7 @@ const raycast = require("@raycast/eslint-config");
 const asError = (rule) =>
   rule === "warn" ? "error" : Array.isArray(rule) && rule[0] === "warn" ? ["error", ...rule.slice(1)] : rule;
 
-/** Raycast's own rules come as warnings; here they are errors. */
+/** Turns the warnings of Raycast's rules into errors. */
 const asErrors = raycast.map((part) => ({
   ...part,
   ...(part.rules && {
@@ -17,12 +17,12 @@ module.exports = defineConfig([
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     rules: {
-      // A name of underscores says that a value is passed over on purpose.
+      // A name of underscores only marks a value that is ignored on purpose.
       "@typescript-eslint/no-unused-vars": [
         "error",
         { varsIgnorePattern: "^_+$", argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
       ],
-      // Texts of the machine are cleared of control characters, which takes a pattern that names them.
+      // Texts from the machine are stripped of control characters, with a pattern that names them.
       "no-control-regex": "off",
     },
   },

@@ -1,5 +1,5 @@
-// Makes the directory that is submitted to the Store: the extension with the shared sources it uses inside, so that it
-// installs, builds and lints by itself. Usage: node extension/scripts/release.mjs FOLDER (new or empty)
+// Makes the directory that is submitted to the Store: the extension together with the shared sources it uses, so that it
+// installs, builds and lints by itself. Usage: node extension/scripts/release.mjs DIRECTORY (new or empty)
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
@@ -11,17 +11,17 @@ const root = resolve(extension, "..");
 const sources = join(root, "shared/src");
 const out = resolve(process.argv[2] ?? "");
 if (process.argv[2] === undefined || (existsSync(out) && readdirSync(out).length > 0)) {
-  console.error("release: name a directory that is new or empty");
+  console.error("release: give a directory that is new or empty");
   process.exit(2);
 }
 
-/** What stands between the quotes of an import, an export from, or an import(). */
+/** Matches the module specifier of an import, an export from, or an import(). */
 const IMPORTED = /(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g;
 
-/** The shared package, by the names that imports give. */
+/** The files of the shared package by the names that imports use. */
 const EXPORTS = sharedExports();
 
-/** Only our own tests need these. */
+/** Packages that only our own tests need. */
 const FOR_TESTS = ["@types/react-test-renderer", "esbuild", "marked", "react-test-renderer", "vitest"];
 const AS_THEY_ARE = [
   "CHANGELOG.md",
@@ -55,7 +55,7 @@ if (!existsSync(join(extension, "metadata"))) {
   console.log("release: missing: 3 to 6 screenshots of 2000×1250 in metadata/, taken in Raycast on a Mac");
 }
 
-/** Copies what the commands and tools reach, with the paths between the files adjusted; gives their texts by source. */
+/** Copies every file that the commands and tools import, and adjusts the import paths; gives the texts by source. */
 function copySources() {
   const texts = new Map();
   const waiting = filesBelow(join(extension, "src"));
@@ -100,7 +100,7 @@ function filesBelow(dir) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** What the shared sources import has to be among the extension's own dependencies. */
+/** Checks that every package the shared sources import is a dependency of the extension. */
 function checkDependencies(texts) {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
   const known = new Set(Object.keys({ ...dependencies, ...devDependencies }));
@@ -116,7 +116,7 @@ function checkDependencies(texts) {
   }
 }
 
-/** The manifest and its lock file without what only tests need; npm works the lock out from the one that is there. */
+/** Writes the manifest and its lock file without the packages for tests; npm derives the lock from the current one. */
 function manifest() {
   const all = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
   const devDependencies = Object.fromEntries(

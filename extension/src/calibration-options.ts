@@ -5,8 +5,8 @@ import type { Preferences } from "./preferences.ts";
 type CheckPreferences = Pick<Preferences, "shell" | "project" | "network">;
 
 /**
- * How the extension calibrates: about a terminal as the login shell makes it, because Raycast's own environment is not
- * the one a developer works in.
+ * The options of a check: it evaluates a new terminal as the login shell sets it up, because Raycast's own environment
+ * is not the one a developer works in.
  */
 export function calibrationOptions({ shell, project, network }: CheckPreferences): CalibrateOptions {
   return {
@@ -20,7 +20,7 @@ export function calibrationOptions({ shell, project, network }: CheckPreferences
   };
 }
 
-/** The terminal alone: for the commands that show a score or a fix and no matrix. */
+/** The options for commands that show a score or a fix only: the terminal and no other shell contexts. */
 export function terminalOptions(preferences: CheckPreferences): CalibrateOptions {
   return { ...calibrationOptions(preferences), contexts: ["terminal", "desktop"] };
 }

@@ -1,7 +1,7 @@
 import { thisMac } from "./machine.ts";
 import { CheckGoEnv } from "./ui/check-go-env.tsx";
 
-/** The command: the shared calibration, on this Mac. */
+/** The command Check Go Env, on this Mac. */
 export default function Command() {
   return <CheckGoEnv host={thisMac()} />;
 }

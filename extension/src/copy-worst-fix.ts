@@ -6,8 +6,8 @@ import { preferences } from "./preferences.ts";
 import { noteFix } from "./sharing/deliver.ts";
 
 /**
- * Copies the fix for the worst finding that has one and says what it copied. Where there is nothing to copy, or the
- * check cannot be completed, Check Go Env opens and shows why.
+ * Copies the fix for the worst finding that has one, and says so. When there is nothing to copy or the check fails, it
+ * opens Check Go Env, which shows why.
  */
 export async function copyWorstFix(host: Host): Promise<void> {
   try {
@@ -20,12 +20,12 @@ export async function copyWorstFix(host: Host): Promise<void> {
       return;
     }
     if (report.findings.length === 0) {
-      await showHUD(`Nothing to mend: ${report.score.value} of 100`);
+      await showHUD(`Nothing to fix: score ${report.score.value} of 100`);
       return;
     }
   } catch (error) {
     await showHUD(
-      `The check could not be completed: ${error instanceof Error ? error.message : String(error)}`,
+      `The check failed: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   await launchCommand({ name: "check-go-env", type: LaunchType.UserInitiated });

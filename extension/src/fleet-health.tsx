@@ -2,7 +2,7 @@ import { getPreferenceValues } from "@raycast/api";
 import { thisMac } from "./machine.ts";
 import { FleetHealth } from "./ui/fleet-health.tsx";
 
-/** The command: what the team's own server tells its lead. */
+/** The command Fleet Health: the team's summary, from the team's own server. */
 export default function Command() {
   const { fleetServer = "", leadToken = "" } = getPreferenceValues<{
     fleetServer?: string;

@@ -16,15 +16,15 @@ import {
 import { editorTarget } from "./model/editor-url.ts";
 import { preferences } from "./preferences.ts";
 
-/** This Mac. Its PATH is Raycast's own, which is why the login shell is asked. */
+/** This Mac. Its environment is Raycast's own, which is why a check starts the login shell. */
 export const thisMac = (): Host => nodeHost();
 
-/** Opens a startup file in the editor of the preferences, at the line where that editor can. */
+/** Opens a startup file in the preferred editor, at the line if the editor supports that. */
 export function openPlace(place: Location): Promise<void> {
   return open(editorTarget(preferences().editor, place));
 }
 
-/** Writes the report as one page into the extension's own directory and gives its path; runs that are kept come along. */
+/** Writes the report with the saved runs as one HTML page to the extension's directory; gives its path. */
 export async function exportHtml(report: Report, host: Host): Promise<string> {
   const dir = historyDir(host.platform.os, host.env);
   const history = dir === null ? [] : withChanges(readRuns(dir));
@@ -34,13 +34,13 @@ export async function exportHtml(report: Report, host: Host): Promise<string> {
   return file;
 }
 
-/** Keeps a run where the user turned history on (`go-env-check history on`); one that cannot be kept is still shown. */
+/** Saves a run if the user turned history on (`go-env-check history on`). A run that cannot be saved is still shown. */
 export function keepRun(host: Host, report: Report): void {
   const dir = historyDir(host.platform.os, host.env);
   if (dir === null) return;
   try {
     if (isKept(dir)) addRun(dir, report);
   } catch {
-    // A full disk or a directory that is closed: the check itself has nothing to do with it.
+    // The disk is full or the directory is not writable: the check itself is still valid.
   }
 }

@@ -1,13 +1,13 @@
 import { getPreferenceValues } from "@raycast/api";
 
-/** The preferences of the manifest, as Raycast hands them over. */
+/** The preferences declared in the manifest. */
 export interface Preferences {
-  /** Path of the shell to ask instead of the account's; empty for that one. */
+  /** Path of the shell to use instead of the account's login shell; empty for the login shell. */
   readonly shell?: string;
-  /** Directory of a project to check along with the machine. */
+  /** Directory of a Go project to check as well. */
   readonly project?: string;
   readonly network: boolean;
-  /** What opens a startup file: `default` or a name that `editorTarget` knows. */
+  /** The editor for startup files: `default`, or a name that `editorTarget` knows. */
   readonly editor: string;
   readonly shareWithFleet: boolean;
   readonly fleetServer?: string;
@@ -15,6 +15,7 @@ export interface Preferences {
   readonly fleetToken?: string;
 }
 
+/** The current preferences. */
 export function preferences(): Preferences {
   return getPreferenceValues<Preferences>();
 }

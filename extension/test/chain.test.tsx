@@ -55,13 +55,13 @@ async function chain() {
     fleetToken: fleet.ingest,
   });
 
-  // Four machines share what they have; the fifth mends itself and replaces what it said.
+  // Four machines share what they have; the fifth fixes itself and replaces its report.
   for (let machine = 0; machine < 4; machine += 1) {
     await LocalStorage.clear();
     const view = await openView(brokenHome().host);
     expect(view.all("item").map((node) => node.props.id)).toContain("goroot-version-mismatch");
     expect(await share(view)).toBe("# Sent. Thank you.");
-    if (machine === 0) expect(await share(view)).toBe("# The server had this report already.");
+    if (machine === 0) expect(await share(view)).toBe("# Already reported.");
     view.unmount();
   }
   await LocalStorage.clear();
@@ -82,7 +82,7 @@ async function chain() {
     cwd: home,
   });
   expect(built).toContain("go1.26");
-  expect(await share(after)).toBe("# Sent. It replaces what this machine said earlier this week.");
+  expect(await share(after)).toBe("# Sent. Replaces this week's earlier report.");
   after.unmount();
 
   const answer = await fetch(`${fleet.url}/v1/summary?weeks=1`, {

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-/** A Mac's Raycast knows no PATH; the login shell of this home exports a GOROOT that leads nowhere. */
+/** A Mac's Raycast knows no PATH; the login shell of this home exports a GOROOT that does not exist. */
 function brokenHost(): Host {
   writeFileSync(join(home, ".profile"), "export GOROOT=/opt/gone\n");
   return nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: "/bin/bash" } });
@@ -36,7 +36,7 @@ describe("Check Go Env", () => {
     view.unmount();
   });
 
-  it("judges the login shell's environment, names the line, and copies the fix first", async () => {
+  it("checks the login shell's environment, names the line, and copies the fix first", async () => {
     const view = await mount(<CheckGoEnv host={brokenHost()} />);
     await view.until(() => view.all("item").some((node) => node.props.id === "goroot-not-found"));
     expect(view.titles("goroot-not-found")[0]).toBe("Copy Fix Snippet");
@@ -55,7 +55,7 @@ describe("Check Go Env", () => {
     view.unmount();
   });
 
-  it("says so when the check cannot be completed, with a way on", async () => {
+  it("says so when the check cannot be completed, with what to do next", async () => {
     const host: Host = {
       ...brokenHost(),
       now: () => {

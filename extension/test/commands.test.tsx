@@ -55,7 +55,7 @@ it("Fleet Health starts from its file and asks for what is missing", async () =>
   const { default: Command } = await import("../src/fleet-health.tsx");
   const view = await mount(createElement(Command));
   await view.until(() => view.all("empty-view").length === 1);
-  expect(view.all("empty-view")[0]?.props.title).toBe("No Team to Show Yet");
+  expect(view.all("empty-view")[0]?.props.title).toBe("No Team Set Up");
   view.unmount();
 });
 

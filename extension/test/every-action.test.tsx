@@ -14,7 +14,7 @@ afterEach(() => machine.remove());
 
 const done = (view: Mounted) => view.until(() => view.all("list")[0]?.props.isLoading === false);
 
-/** Go 1.26 on PATH and the GOROOT of 1.21: one finding that a program can mend. */
+/** Go 1.26 on PATH and the GOROOT of 1.21: one finding that a program can fix. */
 function mismatch(): void {
   machine.write(
     ".profile",
@@ -35,7 +35,7 @@ itWithGo(["go1.21", "go1.26"], "every action of every item of Check Go Env does 
     for (const title of view.titles(item)) {
       fired.add(title);
       const before = JSON.stringify(effects);
-      if (/Apply|Prove|Suppress|Share|Sharing/.test(title)) {
+      if (/Apply|Test|Suppress|Share|Sharing/.test(title)) {
         const pushed = await view.enter(title, item);
         expect(pushed.all("detail").length + pushed.all("form").length, title).toBe(1);
         expect(pushed.clashes(), title).toEqual([]);
@@ -64,8 +64,8 @@ itWithGo(["go1.21", "go1.26"], "every action of every item of Check Go Env does 
       "Export HTML Report",
       "Fleet Sharing…",
       "Open Reference",
-      "Open Start-Up File",
-      "Prove Fix",
+      "Open Startup File",
+      "Test Fix",
       "Run Again",
       "Share with Fleet…",
       "Show in Finder",
@@ -79,47 +79,47 @@ itWithGo(["go1.21", "go1.26"], "every action of every item of Check Go Env does 
   view.unmount();
 });
 
-itWithGo(["go1.21", "go1.26"], "a fix is shown, proved, confirmed, written, and taken back", async () => {
+itWithGo(["go1.21", "go1.26"], "a fix is shown, tested, confirmed, applied, and undone", async () => {
   mismatch();
   const file = join(machine.home, ".profile");
   const original = readFileSync(file, "utf8");
   const view = await mount(<CheckGoEnv host={machine.host()} />);
   await done(view);
   const before = Number(String(view.all("item")[0]?.props.title).split(" ")[0]);
-  const mend = await view.enter("Apply Fix…", "goroot-version-mismatch");
-  expect(mend.text()).toContain("-export GOROOT=");
-  expect(mend.titles()).not.toContain("Apply Fix…");
-  await mend.until(() => mend.titles().includes("Apply Fix…"));
-  expect(mend.text()).toContain("This Heals It");
+  const fix = await view.enter("Apply Fix…", "goroot-version-mismatch");
+  expect(fix.text()).toContain("-export GOROOT=");
+  expect(fix.titles()).not.toContain("Apply Fix…");
+  await fix.until(() => fix.titles().includes("Apply Fix…"));
+  expect(fix.text()).toContain("Tested: This Fixes It");
   expect(readFileSync(file, "utf8")).toBe(original);
 
   answerAlerts(false);
-  await mend.press("Apply Fix…");
+  await fix.press("Apply Fix…");
   expect(readFileSync(file, "utf8")).toBe(original);
   expect(String(effects.alerts[0]?.message)).toContain("-export GOROOT=");
   expect(String(effects.alerts[0]?.title)).toContain("~/.profile");
 
   answerAlerts(true);
-  await mend.press("Apply Fix…");
-  await mend.until(() => mend.text().includes("Written:"));
+  await fix.press("Apply Fix…");
+  await fix.until(() => fix.text().includes("Changed:"));
   expect(readFileSync(file, "utf8")).not.toMatch(/^export GOROOT=/m);
-  const [, from, to] = /^# (\d+) → (\d+)/.exec(mend.text()) ?? [];
+  const [, from, to] = /^# (\d+) → (\d+)/.exec(fix.text()) ?? [];
   expect(Number(from)).toBe(before);
   expect(Number(to)).toBeGreaterThan(before);
   await done(view);
   expect(view.all("item").map((node) => node.props.id)).not.toContain("goroot-version-mismatch");
 
-  await mend.press("Undo Last Fix…");
+  await fix.press("Undo Last Fix…");
   expect(readFileSync(file, "utf8")).toBe(original);
-  await mend.press("Back to Findings");
+  await fix.press("Back to Findings");
   expect(effects.pops).toBe(1);
-  mend.unmount();
+  fix.unmount();
   await done(view);
   expect(view.all("item").map((node) => node.props.id)).toContain("goroot-version-mismatch");
   view.unmount();
 });
 
-itWithGo(["go1.21", "go1.26"], "a proof shows in the list until the next run", async () => {
+itWithGo(["go1.21", "go1.26"], "the result of a test shows in the list until the next run", async () => {
   mismatch();
   const view = await mount(<CheckGoEnv host={machine.host()} />);
   await done(view);
@@ -128,36 +128,36 @@ itWithGo(["go1.21", "go1.26"], "a proof shows in the list until the next run", a
       .all("item")
       .find((node) => node.props.id === "goroot-version-mismatch")
       ?.findAll((node) => String(node.type) === "label" && node.props.title === "Fix")[0]?.props.text;
-  expect(factsOf()).toBe("Not tried yet");
-  const prove = await view.enter("Prove Fix", "goroot-version-mismatch");
-  await prove.until(() => prove.text().includes("This Heals It"));
-  expect(prove.titles()[0]).toBe("Copy Diff");
-  expect(await prove.press("Copy Diff")).toContain("-export GOROOT=");
-  await prove.press("Prove Again");
-  prove.unmount();
-  expect(factsOf()).toBe("Heals");
+  expect(factsOf()).toBe("Not tested yet");
+  const trial = await view.enter("Test Fix", "goroot-version-mismatch");
+  await trial.until(() => trial.text().includes("Tested: This Fixes It"));
+  expect(trial.titles()[0]).toBe("Copy Diff");
+  expect(await trial.press("Copy Diff")).toContain("-export GOROOT=");
+  await trial.press("Test Again");
+  trial.unmount();
+  expect(factsOf()).toBe("Tested: works");
   await view.press("Run Again", "score");
-  expect(factsOf()).toBe("Not tried yet");
+  expect(factsOf()).toBe("Not tested yet");
   view.unmount();
 });
 
-it("says why a file was left alone, with a way on", async () => {
+it("says why a file was left alone, with what to do next", async () => {
   const file = machine.write(".profile", "export GOROOT=/opt/gone\n");
   const view = await mount(<CheckGoEnv host={machine.host()} />);
   await done(view);
-  const mend = await view.enter("Apply Fix…", "goroot-not-found");
-  await mend.until(() => mend.titles().includes("Apply Fix…"));
+  const fix = await view.enter("Apply Fix…", "goroot-not-found");
+  await fix.until(() => fix.titles().includes("Apply Fix…"));
   machine.write(".profile", "export GOROOT=/opt/gone\n# somebody was here\n");
-  await mend.press("Apply Fix…");
-  await mend.until(() => mend.text().includes("Not Written"));
-  expect(mend.text()).toContain("changed in the meantime");
-  await mend.press("Open Start-Up File");
-  await mend.press("Show in Finder");
+  await fix.press("Apply Fix…");
+  await fix.until(() => fix.text().includes("Not Applied"));
+  expect(fix.text()).toContain("changed in the meantime");
+  await fix.press("Open Startup File");
+  await fix.press("Show in Finder");
   expect([effects.opened.at(-1), effects.shown.at(-1)]).toEqual([file, file]);
-  await mend.press("Run Again");
+  await fix.press("Run Again");
   expect(effects.pops).toBe(1);
   expect(readFileSync(file, "utf8")).toContain("somebody was here");
-  mend.unmount();
+  fix.unmount();
   await done(view);
   view.unmount();
 });
@@ -223,7 +223,7 @@ it("ends the shells of a trial when its view is left", async () => {
   const view = await mount(<CheckGoEnv host={machine.host()} />);
   await done(view);
   machine.write("slow", "");
-  const trial = await view.enter("Prove Fix", "goroot-not-found");
+  const trial = await view.enter("Test Fix", "goroot-not-found");
   await trial.until(() => existsSync(late));
   trial.unmount();
   await new Promise((resolve) => setTimeout(resolve, 2_500));

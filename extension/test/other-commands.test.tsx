@@ -39,7 +39,7 @@ it("Fix Go Env opens Check Go Env where nothing can be pasted, or the check fail
   await copyWorstFix(noClock());
   expect(effects.copied).toEqual([]);
   expect(effects.launched.map(({ name }) => name)).toEqual(["check-go-env", "check-go-env"]);
-  expect(effects.huds).toEqual(["The check could not be completed: no clock"]);
+  expect(effects.huds).toEqual(["The check failed: no clock"]);
 });
 
 it("Go Env Status shows what it kept at once, and looks again when asked", async () => {
@@ -102,7 +102,7 @@ it("the tools answer an assistant with what they found and no environment", asyn
   expect(fixForAssistant(report, "goroot-unheard-of")).toMatchObject({ found: false });
   expect(fixForAssistant({ ...report, findings: [] }, null)).toEqual({
     found: false,
-    message: "Nothing to mend.",
+    message: "Nothing to fix.",
   });
   expect(explainGoError({ text: "go: cannot find GOROOT directory: /opt/gone" })).toMatchObject({
     match: "known",
@@ -116,14 +116,14 @@ it("Fleet Health shows the team's summary from a real server, and every action w
     const view = await mount(
       <FleetHealth settings={{ server: demo.url, token: demo.lead }} host={machine.host()} />,
     );
-    expect(view.all("item").map((node) => node.props.title)).toEqual(["Asking your team's server…"]);
+    expect(view.all("item").map((node) => node.props.title)).toEqual(["Loading from your team's server…"]);
     await view.until(() => view.all("list")[0]?.props.isLoading === false);
     const sections = view.all("section").map((node) => node.props.title);
     expect(sections).toEqual([
       "Score",
-      "Fix First",
+      "Top 3 to Fix",
       "Misconfigurations",
-      "Who the Machines Are",
+      "Machines by Platform",
       "Go Versions",
     ]);
     expect(view.all("item").length).toBeGreaterThan(10);
@@ -140,7 +140,7 @@ it("Fleet Health shows the team's summary from a real server, and every action w
       <FleetHealth settings={{ server: demo.url, token: "gec_lead_nobody" }} host={machine.host()} />,
     );
     await stranger.until(() => stranger.all("empty-view").length === 1);
-    expect(stranger.all("empty-view")[0]?.props.title).toBe("The Server Does Not Know This Token");
+    expect(stranger.all("empty-view")[0]?.props.title).toBe("Invalid or Expired Lead Token");
     expect(stranger.titles()[0]).toBe("Open Command Preferences");
     stranger.unmount();
   } finally {
@@ -148,14 +148,14 @@ it("Fleet Health shows the team's summary from a real server, and every action w
   }
 }, 60_000);
 
-it("Fleet Health says what is wrong when there is no summary, with the way on first", async () => {
+it("Fleet Health says what is wrong when there is no summary, with the next step first", async () => {
   const strange = await watchRequests(200, "<html>");
   const gone = await watchRequests();
   await gone.stop();
   const cases = [
-    { server: "", title: "No Team to Show Yet", first: "Open Command Preferences" },
-    { server: gone.url, title: "The Server Did Not Answer", first: "Run Again" },
-    { server: strange.url, title: "This Is No Fleet Server", first: "Open Command Preferences" },
+    { server: "", title: "No Team Set Up", first: "Open Command Preferences" },
+    { server: gone.url, title: "Server Unreachable", first: "Run Again" },
+    { server: strange.url, title: "Not a Fleet Server", first: "Open Command Preferences" },
   ];
   for (const { server, title, first } of cases) {
     const view = await mount(
@@ -173,7 +173,7 @@ it("Fleet Health says what is wrong when there is no summary, with the way on fi
   await strange.stop();
 });
 
-it("Fleet Health takes the proxy that a startup file names when Raycast's environment leads nowhere", async () => {
+it("Fleet Health takes the proxy that a startup file names when the server is unreachable without it", async () => {
   const asked: string[] = [];
   const proxy = createServer();
   proxy.on("connect", ({ url }, socket) => {

@@ -5,7 +5,7 @@ import { terminalOptions } from "../src/calibration-options.ts";
 import { blockersOf } from "../src/model/blocker.ts";
 import { attempt } from "../src/ui/attempt.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
-import { NotWritten } from "../src/ui/apply-failed.tsx";
+import { ApplyFailed } from "../src/ui/apply-failed.tsx";
 import { type Home, makeHome } from "./support/machine.ts";
 import { type Mounted, mount } from "./support/mount.tsx";
 import { effects } from "./support/raycast-api.tsx";
@@ -31,18 +31,18 @@ async function pushed(): Promise<Mounted> {
 
 it("an undo over later work is refused in a view that leads to the file", async () => {
   const view = await check();
-  const mend = await view.enter("Apply Fix…", "goroot-not-found");
-  await mend.until(() => mend.titles().includes("Apply Fix…"));
-  await mend.press("Apply Fix…");
-  await mend.until(() => mend.text().includes("Written:"));
+  const fix = await view.enter("Apply Fix…", "goroot-not-found");
+  await fix.until(() => fix.titles().includes("Apply Fix…"));
+  await fix.press("Apply Fix…");
+  await fix.until(() => fix.text().includes("Changed:"));
   await view.until(() => view.all("list")[0]?.props.isLoading === false);
   machine.write(".profile", "# all new\n");
-  await mend.press("Undo Last Fix…");
+  await fix.press("Undo Last Fix…");
   const refused = await pushed();
   expect(refused.text()).toContain("changed in the meantime");
-  await refused.press("Open Start-Up File");
+  await refused.press("Open Startup File");
   expect(effects.opened).toEqual([`${machine.home}/.profile`]);
-  for (const mounted of [refused, mend, view]) mounted.unmount();
+  for (const mounted of [refused, fix, view]) mounted.unmount();
 });
 
 it("a suppression file that is not understood is left alone, in words", async () => {
@@ -59,7 +59,7 @@ it("a suppression file that is not understood is left alone, in words", async ()
 
 it("a file that macOS keeps closed leads to the privacy settings", async () => {
   const refusal = { kind: "denied", file: `${machine.home}/.zshrc`, detail: "EPERM" } as const;
-  const view = await mount(<NotWritten refusal={refusal} home={machine.home} again={() => {}} />);
+  const view = await mount(<ApplyFailed refusal={refusal} home={machine.home} again={() => {}} />);
   expect(view.text()).toContain("No permission for ~/.zshrc");
   await view.press("Open Privacy Settings");
   expect(effects.opened[0]).toMatch(/^x-apple\.systempreferences:/);
@@ -72,10 +72,10 @@ it("a file that macOS keeps closed leads to the privacy settings", async () => {
 });
 
 it("a failure that no view foresaw is said, and can be copied", async () => {
-  await attempt("The File Could Not Be Opened", async () => {
+  await attempt("Could Not Open the File", async () => {
     throw new Error("no editor");
   });
   const [toast] = effects.toasts;
-  expect(toast).toMatchObject({ title: "The File Could Not Be Opened", message: "no editor" });
+  expect(toast).toMatchObject({ title: "Could Not Open the File", message: "no editor" });
   expect(toast).toHaveProperty("primaryAction.title", "Copy Error");
 });

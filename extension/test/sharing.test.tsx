@@ -101,7 +101,7 @@ it("sends in the background only after a second yes, once a week, until it is st
   const status = await view.enter("Fleet Sharing…", "score");
   await status.until(() => status.text().includes("once a week"));
   await status.press("Stop Sharing in the Background");
-  await status.until(() => status.text().includes("never"));
+  await status.until(() => status.text().includes("Background sharing is off"));
   expect(await sharesInBackground()).toBe(false);
   for (const mounted of [share, status, view]) mounted.unmount();
 });
@@ -118,7 +118,7 @@ async function shareWhileDown() {
   return { view, share };
 }
 
-it("keeps what a server that is down could not take, sends it later, and takes it back", async () => {
+it("keeps what a server that is down could not take, sends it later, and withdraws it", async () => {
   const { view, share } = await shareWhileDown();
   expect(share.text()).toContain("Not sent yet.");
   expect(share.text()).toContain("outbox");
@@ -126,13 +126,13 @@ it("keeps what a server that is down could not take, sends it later, and takes i
 
   setPreferences(settings(server.url));
   const status = await view.enter("Fleet Sharing…", "score");
-  await status.until(() => status.text().includes("1 waiting"));
+  await status.until(() => status.text().includes("1 queued"));
   await status.press("Send Outbox Now");
   expect(server.requests).toHaveLength(1);
   await status.until(() => status.titles().includes("Withdraw This Week's Report…"));
   await status.press("Withdraw This Week's Report…");
   expect(JSON.parse(server.requests[1]?.body ?? "").report).toBe(null);
-  expect(status.text()).toContain("taken back");
+  expect(status.text()).toContain("withdrawn");
   status.unmount();
   view.unmount();
 });
@@ -140,7 +140,7 @@ it("keeps what a server that is down could not take, sends it later, and takes i
 it("empties the outbox when all sharing is stopped", async () => {
   const { view, share } = await shareWhileDown();
   const status = await view.enter("Fleet Sharing…", "score");
-  await status.until(() => status.text().includes("1 waiting"));
+  await status.until(() => status.text().includes("1 queued"));
   await status.press("Stop All Sharing…");
   await status.until(() => status.text().includes("**Outbox:** empty"));
   for (const mounted of [share, status, view]) mounted.unmount();

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const bundle = new URL("../dist/fleet.js", import.meta.url);
-// A fresh clone has neither bundle nor compiled driver; who only asks for help does not wait for the compiler.
+// A fresh clone has neither the bundle nor the compiled driver. Printing help does not need the driver.
 if (!existsSync(bundle) || (opensSqlite() && !existsSync(driver()))) {
   const setup = fileURLToPath(new URL("../../shared/scripts/setup.mjs", import.meta.url));
   const mode = opensSqlite() ? "server" : "check";
@@ -15,7 +15,7 @@ if (!existsSync(bundle) || (opensSqlite() && !existsSync(driver()))) {
 }
 await import(bundle.href);
 
-/** Whether the command works on a database, and that is a file. */
+/** Whether the command opens an SQLite database. */
 function opensSqlite() {
   const [command = "--help"] = process.argv.slice(2);
   return (
@@ -23,7 +23,7 @@ function opensSqlite() {
   );
 }
 
-/** Where better-sqlite3 lays what was compiled of it; empty where the package is not installed. */
+/** The path of the compiled better-sqlite3 driver; empty when the package is not installed. */
 function driver() {
   try {
     const manifest = createRequire(import.meta.url).resolve("better-sqlite3/package.json");

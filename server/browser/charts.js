@@ -1,9 +1,9 @@
-// Draws each table that asks for it as a chart above it. The numbers come from the table itself: without this script
-// the page says the same.
+// Draws tables marked with data-chart as charts above them. The numbers come from the table itself: without this script
+// the page shows the same data.
 const style = getComputedStyle(document.documentElement);
 const color = (name) => style.getPropertyValue(`--${name}`).trim();
 
-/** Bands of the score, worst first, as the report names them. */
+/** The bands of the score, worst first; the same limits as in the report. */
 const BANDS = [
   { from: 0, to: 40, wash: "bad-wash" },
   { from: 40, to: 70, wash: "poor-wash" },
@@ -23,14 +23,14 @@ const bands = {
   },
 };
 
-/** A line with its text for each week that has a note, a dashed one where the ruler changed. */
+/** A line with a text for each annotated week; a dashed line where the scoring changed. */
 const marks = (rows) => ({
   id: "marks",
   afterDatasetsDraw: ({ ctx, chartArea, scales }) => {
     let drawn = 0;
     rows.forEach(({ note, changed }, index) => {
       if (note === "" && !changed) return;
-      // Each note a line higher than the one before it, so that near ones do not cover each other.
+      // Each text is one line higher than the previous one, so that neighbors do not overlap.
       const height = chartArea.bottom - 10 - 16 * (drawn % 4);
       drawn += 1;
       const x = scales.x.getPixelForValue(index);
@@ -136,7 +136,7 @@ function drawAll() {
 }
 
 let drawn = drawAll();
-// Colours are read from the style sheet, so another scheme asks for other charts.
+// Colors come from the style sheet, so a change of the color scheme redraws the charts.
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   for (const destroy of drawn) destroy();
   drawn = drawAll();

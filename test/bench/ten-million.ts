@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { type Contribution, type Counters, fold, noCounters } from "../../server/src/counters/counters.ts";
+import type { Contribution } from "../../server/src/counters/contribution.ts";
+import { type Counters, fold, noCounters } from "../../server/src/counters/counters.ts";
 import { seeded } from "../../server/src/demo/fill-demo.ts";
 import { live, newMachine, reportOf } from "../../server/src/demo/simulated-machine.ts";
 import { reportedCounters } from "../../server/src/ingest/reported-counters.ts";
-import { summarise } from "../../server/src/lead/summary.ts";
+import { summarize } from "../../server/src/lead/summary.ts";
 import { publisher } from "../../server/src/publish/publisher.ts";
 import { thresholds } from "../../server/src/publish/thresholds.ts";
 import { openSqlite } from "../../server/src/store/sqlite.ts";
@@ -34,12 +35,13 @@ async function fill(
   let reports = 0;
   for (let number = 0; number < WEEKS; number += 1) {
     const week = weeksBefore(NOW, WEEKS - 1 - number);
-    const said: Contribution[] = fleet.map((machine) => ({
+    const contributions: Contribution[] = fleet.map((machine) => ({
       ...reportedCounters(reportOf(machine, { team: team.id, week }, live(machine, number, random))),
       by: 1,
     }));
     let counters: Counters = noCounters();
-    for (let left = machines; left > 0; left -= said.length) counters = fold(counters, said.slice(0, left));
+    for (let left = machines; left > 0; left -= contributions.length)
+      counters = fold(counters, contributions.slice(0, left));
     reports += machines;
     write.run(team.id, week, JSON.stringify(counters));
   }
@@ -59,7 +61,7 @@ async function ask(
     const started = performance.now();
     const used = process.cpuUsage();
     JSON.stringify(
-      summarise({ id: team, name: "x" }, await published(team, 12), await store.notes(team), NOW),
+      summarize({ id: team, name: "x" }, await published(team, 12), await store.notes(team), NOW),
     );
     clock.push(performance.now() - started);
     const { user, system } = process.cpuUsage(used);

@@ -129,7 +129,17 @@ export const PROJECTS: Rows = {
       mend: (machine) => runGo(machine, "p", "mod", "init", "example.com/p"),
     },
   ],
-  "vcs-stamping": [foreignRepository],
+  "vcs-stamping": [
+    {
+      make: foreignRepository,
+      mend: (machine) => {
+        // A clone of one's own.
+        rmSync(join(machine.home, "p/.git"), { recursive: true });
+        giveAway(join(machine.home, "p"), process.getuid?.());
+        makeRepository(join(machine.home, "p"), machine.env);
+      },
+    },
+  ],
   "vendor-inconsistent": [driftedVendor],
   "goprivate-missing": [
     (given) =>

@@ -36,14 +36,14 @@ function explain(words: readonly string[], input = "") {
   return spawnSync(process.execPath, [CLI, "explain", ...words], { env, input, encoding: "utf8", cwd: "/" });
 }
 
-it("says what it means, how to see it and how to mend it, in the shell's words and both languages", () => {
+it("says what it means, how to verify it and how to fix it, in the shell's words and both languages", () => {
   const text = explain(["goroot-not-found", "--shell", "/usr/bin/fish"]).stdout;
-  expect(text).toMatch(/GOROOT leads nowhere {3}\[goroot-not-found\] critical/);
+  expect(text).toMatch(/GOROOT does not exist {3}\[goroot-not-found\] critical/);
   expect(text).toContain("printenv GOROOT");
-  expect(text).toContain("mend it (fish):\n    set -e GOROOT\n");
+  expect(text).toContain("fix (fish):\n    set -e GOROOT\n");
   const chinese = explain(["goroot-not-found", "--shell", "/bin/zsh", "--lang", "zh-CN"]).stdout;
-  expect(chinese).toContain("修复（zsh）:\n    unset GOROOT\n");
-  expect(chinese).not.toMatch(/see it yourself|mend it/);
+  expect(chinese).toContain("修复（zsh）：\n    unset GOROOT\n");
+  expect(chinese).not.toMatch(/verify|fix/);
 });
 
 it("takes a message unquoted, quoted with a dash at its head, or from standard input", () => {
@@ -56,10 +56,10 @@ it("takes a message unquoted, quoted with a dash at its head, or from standard i
 it("exits with 0 for what is known, 1 for a guess or nothing, 2 for bad usage", () => {
   expect(explain(["home-unset"]).status).toBe(0);
   const guess = explain(["goroot not fount"]);
-  expect([guess.status, guess.stdout]).toEqual([1, expect.stringContaining("This is a guess")]);
+  expect([guess.status, guess.stdout]).toEqual([1, expect.stringContaining("No exact match")]);
   expect(explain(["xyzzy"])).toMatchObject({
     status: 1,
-    stdout: expect.stringContaining("nothing is near it"),
+    stdout: expect.stringContaining("No match."),
   });
   for (const nothing of [explain([]), explain(["-"], " \n")])
     expect(nothing).toMatchObject({

@@ -27,12 +27,12 @@ describe("go-env-check fix", () => {
     );
     expect(shown.stdout).toContain("+# go-env-check: export GOROOT=/gone\n");
     expect(shown.stdout).toContain("go-env-check fix --apply");
-    expect(shown.stdout).not.toMatch(/tried|\u001b/);
-    expect(run(["fix", "--lang", "zh-CN"]).stdout).toContain("尚未写入");
+    expect(shown.stdout).not.toMatch(/tested|\u001b/);
+    expect(run(["fix", "--lang", "zh-CN"]).stdout).toContain("尚未更改");
     expect(run(["fix", "--prove", "--lang", "zh-CN"]).stdout).toContain(
-      "试运行：新终端（登录、交互式）：已修复",
+      "已在“新终端（登录、交互式）”中测试：已修复",
     );
-    expect(run(["fix", "--apply", "--dry-run", "--yes"]).stdout).toContain("Nothing was written");
+    expect(run(["fix", "--apply", "--dry-run", "--yes"]).stdout).toContain("Nothing was changed");
     expect(bytesOf(home)).toEqual(bytes);
   });
 
@@ -40,7 +40,7 @@ describe("go-env-check fix", () => {
     const { home, env, run } = broken(zsh);
     const applied = run(["fix", "--apply", "--yes", "--fail-on", "never"]);
     expect(applied).toMatchObject({ status: 0, stderr: "" });
-    expect(applied.stdout).toMatch(/Left out, because --yes covers only what is safe: goflags-invalid/);
+    expect(applied.stdout).toMatch(/Not applied \(needs review; run without --yes\): goflags-invalid/);
     expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe(
       "# mine\n# go-env-check: export GOROOT=/gone\nexport GOFLAGS=mod=vendor\n",
     );
@@ -54,10 +54,10 @@ describe("go-env-check fix", () => {
     const bytes = bytesOf(home);
     for (const answer of ["", "\n", "n\n", "yesterday\n"]) {
       const asked = run(["fix", "--apply"], answer);
-      expect(asked.stderr).toContain("Write this to ~/.zprofile? [y/N]");
+      expect(asked.stderr).toContain("Apply this change to ~/.zprofile? [y/N]");
       expect(bytesOf(home)).toEqual(bytes);
     }
-    expect(run(["fix", "--apply"], "y\n").stdout).toContain("Written: ~/.zprofile");
+    expect(run(["fix", "--apply"], "y\n").stdout).toContain("Changed: ~/.zprofile");
     expect(bytesOf(home)).not.toEqual(bytes);
   });
 
@@ -96,7 +96,7 @@ describe("go-env-check fix", () => {
         expect(stderr).toMatch(/see go-env-check --help/);
       }
       expect(run(["fix", "gobin-malformed"]).stdout).toContain(
-        "gobin-malformed: not found in a new terminal",
+        "gobin-malformed: does not occur in a new terminal",
       );
     },
   );
@@ -105,15 +105,15 @@ describe("go-env-check fix", () => {
     const { env } = makeHome([]);
     const shown = cli({ ...env, GOFLAGS: "mod=vendor" }, ["fix", "goflags-invalid", "--shell", zsh]);
     expect(shown.stdout).toContain(
-      "goflags-invalid: only this process has it, no startup file. Here and now:\n  unset GOFLAGS\n",
+      "goflags-invalid: only in this process, not set in any startup file. Run this here:\n  unset GOFLAGS\n",
     );
-    expect(shown.stdout).toContain("Nothing to mend in a new terminal.");
+    expect(shown.stdout).toContain("No problems in a new terminal.");
   });
 
   itWith(["zsh"], "leaves to people what no program should do", ({ zsh }) => {
     const { env } = makeHome([], { "go/go.mod": "module stray\n" });
     const shown = cli(env, ["fix", "gopath-has-gomod", "--shell", zsh]);
-    expect(shown.stdout).toMatch(/by hand:\n +mv .*\/go\/go\.mod /);
+    expect(shown.stdout).toMatch(/run manually:\n +mv .*\/go\/go\.mod /);
     expect(shown.stdout).not.toContain("+++");
   });
 
@@ -150,7 +150,7 @@ describe("go-env-check fix", () => {
     chmodSync(readOnly, 0o444);
     const refused = run(["fix", "goroot-not-found", "--apply", "--yes"]);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toMatch(/\.zprofile is read-only; make it writable \(chmod u\+w\)/);
+    expect(refused.stderr).toMatch(/\.zprofile is read-only\. Make it writable \(chmod u\+w\)/);
     expect(readFileSync(readOnly, "utf8")).toContain("\nexport GOROOT=/gone\n");
   });
 });
@@ -161,22 +161,22 @@ describe("go-env-check undo", () => {
     const bytes = bytesOf(home);
     expect(run(["undo"])).toMatchObject({
       status: 1,
-      stderr: "go-env-check: There is no fix to take back.\n",
+      stderr: "go-env-check: There is no fix to undo.\n",
     });
     run(["fix", "goroot-not-found", "--apply", "--yes"]);
     run(["fix", "goflags-invalid", "--apply"], "y\n");
-    expect(run(["undo", "--dry-run"]).stdout).toBe("Would take back: goflags-invalid (~/.zprofile)\n");
+    expect(run(["undo", "--dry-run"]).stdout).toBe("Would revert: goflags-invalid (~/.zprofile)\n");
     const mended = readFileSync(join(home, ".zprofile"), "utf8");
     const overwritten = mended.replace("GOFLAGS=mod=vendor", "GOFLAGS=-mod=vendor");
     write(".zprofile", overwritten);
     expect(run(["undo", "--dry-run"])).toMatchObject({ status: 2 });
     const refused = run(["undo"]);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain("~/.zprofile was changed in the meantime");
+    expect(refused.stderr).toContain("~/.zprofile has changed; it was not overwritten");
     expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe(overwritten);
     write(".zprofile", mended);
     expect(run(["undo", "--lang", "zh-CN"]).stdout).toBe("已撤销：goflags-invalid（~/.zprofile）\n");
-    expect(run(["undo"]).stdout).toBe("Taken back: goroot-not-found (~/.zprofile)\n");
+    expect(run(["undo"]).stdout).toBe("Reverted: goroot-not-found (~/.zprofile)\n");
     expect(bytesOf(home)).toEqual(bytes);
   });
 
@@ -185,7 +185,7 @@ describe("go-env-check undo", () => {
     run(["fix", "goroot-not-found", "--apply", "--yes"]);
     run(["fix", "goflags-invalid", "--apply"], "y\n");
     expect(run(["undo", "1"]).stdout).toBe(
-      "Taken back: goroot-not-found (~/.zprofile)\nWhat you changed in ~/.zprofile since then stays.\n",
+      "Reverted: goroot-not-found (~/.zprofile)\nYour later edits to ~/.zprofile were kept.\n",
     );
     write(".zprofile", `# first\n${readFileSync(join(home, ".zprofile"), "utf8")}# last\n`);
     expect(run(["undo"])).toMatchObject({ status: 0 });

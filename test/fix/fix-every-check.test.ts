@@ -184,7 +184,7 @@ for (const [shell, { file, say, takes }] of Object.entries(SHELLS)) {
         }
         const applied = safety === "safe" ? unasked : cli(env, args, "y\n");
         expect(applied).toMatchObject({ status: 0 });
-        expect(applied.stdout).toMatch(/healed[\s\S]*Score \d+ → \d+/);
+        expect(applied.stdout).toMatch(/: fixed[\s\S]*Score \d+ → \d+/);
         expect(bytesOf(home)).not.toEqual(bytes);
         const after = check(env, looking);
         expect(ids(after)).not.toContain(id);

@@ -115,17 +115,17 @@ it("brings a database of the first version up to date, and refuses one of a late
   expect(() => openSqlite(file)).toThrow(/later version/);
 });
 
-it("overwrites in the file what it forgets", async () => {
+it("overwrites deleted receipts in the file", async () => {
   const file = join(dir, "fleet.db");
   const store = openSqlite(file);
-  const said = Array.from({ length: 50 }, () => report("t_abcdefgh"));
-  await store.ingest(said.map((one) => delivery(one)));
+  const reports = Array.from({ length: 50 }, () => report("t_abcdefgh"));
+  await store.ingest(reports.map((one) => delivery(one)));
   const seen = () => {
     const bytes = spawnSync("cat", [file, `${file}-wal`], { encoding: "latin1", maxBuffer: 1e8 }).stdout;
-    return said.filter(({ nullifier }) => bytes.includes(nullifier)).length;
+    return reports.filter(({ nullifier }) => bytes.includes(nullifier)).length;
   };
   expect(seen()).toBe(50);
-  await store.forget(["2026-W49"]);
+  await store.purgeExpired(["2026-W49"]);
   expect(await store.receipts()).toEqual({ count: 0, oldest: null });
   expect(seen()).toBe(0);
   await store.close();

@@ -83,17 +83,17 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }
 
-itWith(["chromium"], "a lead signs in, reads, opens a check, takes files along and signs out", async () => {
+itWith(["chromium"], "a lead signs in, reads, opens a check, downloads files and signs out", async () => {
   const { page, context, complaints } = await visit();
   await page.goto(server.url);
   expect(await axe(page)).toEqual([]);
   await picture(page, "sign-in");
   await signIn(page);
   await page.waitForSelector("canvas");
-  expect(await page.locator("h2").allTextContents()).toContain("Fix these three first");
+  expect(await page.locator("h2").allTextContents()).toContain("Top 3 to fix");
   await page.click("table.checks tbody tr:first-child a");
   await page.waitForSelector("canvas");
-  expect(await page.locator("h2").allTextContents()).toContain("How to fix it");
+  expect(await page.locator("h2").allTextContents()).toContain("How to fix");
   expect(await axe(page)).toEqual([]);
   await picture(page, "check");
   await page.goto(server.url);
@@ -107,7 +107,7 @@ itWith(["chromium"], "a lead signs in, reads, opens a check, takes files along a
     sameSite: "Strict",
   });
   await page.fill('input[name="text"]', "Go 1.28 <b>for</b> all");
-  await page.click("text=Add note");
+  await page.click("text=Add annotation");
   expect(await page.locator(".notes li").first().textContent()).toContain("Go 1.28 <b>for</b> all");
   await page.locator(".notes li button").first().click();
   await page.waitForLoadState();
@@ -149,7 +149,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-itWith(["chromium"], "it says the same as tables without JavaScript, and works by keyboard", async () => {
+itWith(["chromium"], "shows the same data as tables without JavaScript, and works by keyboard", async () => {
   const { page, complaints } = await visit({ javaScriptEnabled: false });
   await page.goto(server.url);
   await page.keyboard.press("Tab");

@@ -53,7 +53,7 @@ it("sends nothing before enable, then exactly what preview prints, and keeps a r
   const { salt: _, ...preview } = JSON.parse((await fleet("preview")).stdout);
   expect(await machines()).toBe(0);
   expect(await fleet("send")).toMatchObject({ status: 0, stdout: "Sent.\n" });
-  expect(await fleet("send")).toMatchObject({ status: 0, stdout: "The server had this report already.\n" });
+  expect(await fleet("send")).toMatchObject({ status: 0, stdout: "Already reported.\n" });
   expect(await machines()).toBe(1);
   const copy = JSON.parse(readFileSync(join(dir(), `sent-${isoWeek(new Date())}.json`), "utf8"));
   expect(copy).toMatchObject(preview);
@@ -62,15 +62,15 @@ it("sends nothing before enable, then exactly what preview prints, and keeps a r
   expect((await fleet("status")).stdout).toContain(isoWeek(new Date()));
 });
 
-it("replaces the week's report when the machine changed, takes it back, and begins anew", async () => {
+it("replaces the week's report when the machine changed, withdraws it, and starts again", async () => {
   await enable();
   await fleet("send");
   env.GO111MODULE = "off";
-  expect((await fleet("send")).stdout).toContain("It replaces what this machine said");
+  expect((await fleet("send")).stdout).toContain("Replaces this week's earlier report");
   expect(await machines()).toBe(1);
   expect(await fleet("disable", "--withdraw")).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining("taken back"),
+    stdout: expect.stringContaining("withdrawn"),
   });
   expect(await machines()).toBe(0);
   expect((await fleet("status")).stdout).toContain("Sharing is off");
@@ -82,14 +82,17 @@ it("replaces the week's report when the machine changed, takes it back, and begi
 it("keeps in the outbox what no server took, and brings it there later, once", async () => {
   const gone = "http://127.0.0.1:9";
   await enable(gone);
-  expect(await fleet("send")).toMatchObject({ status: 1, stdout: expect.stringContaining("outbox (1)") });
+  expect(await fleet("send")).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("1 report queued"),
+  });
   env.GOFLAGS = "-mod=vendor";
   expect((await fleet("send")).status).toBe(1);
-  expect((await fleet("status")).stdout).toContain("Outbox: 2 waiting");
+  expect((await fleet("status")).stdout).toContain("2 reports queued");
   await enable();
   expect((await fleet("send")).status).toBe(0);
   expect(await machines()).toBe(1);
-  expect((await fleet("status")).stdout).toContain("Outbox: empty");
+  expect((await fleet("status")).stdout).toContain("No reports queued");
 });
 
 it("counts once when it is killed between the server's answer and its own note of it", async () => {

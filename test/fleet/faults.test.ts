@@ -139,8 +139,8 @@ it("a backup under load is a whole database of its own, and overwrites nothing",
       encoding: "utf8",
     });
   // In a process of its own, so that the load goes on meanwhile.
-  expect(backup()).toMatchObject({ status: 0, stdout: `written: ${copy}\n` });
-  expect(backup()).toMatchObject({ status: 2, stderr: expect.stringContaining("overwrites nothing") });
+  expect(backup()).toMatchObject({ status: 0, stdout: `Backup written to ${copy}\n` });
+  expect(backup()).toMatchObject({ status: 2, stderr: expect.stringContaining("never overwrites") });
   stopped = true;
   await load;
   await service.end("SIGTERM");

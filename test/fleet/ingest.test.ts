@@ -35,7 +35,7 @@ onEveryDatabase("POST /v1/reports", (databases) => {
 
   it("corrects a report for who can show the old one, and for nobody else", async () => {
     const old = one();
-    const mended = {
+    const fixed = {
       ...old,
       salt: newSalt(),
       score: 100,
@@ -43,33 +43,33 @@ onEveryDatabase("POST /v1/reports", (databases) => {
       outcomes: { "go-not-on-path@1": "pass" },
     };
     await service.post(old);
-    expect(await service.post(mended)).toMatchObject({ status: 409, body: { conflicts: 1 } });
-    expect((await service.post({ report: mended, replaces: { ...old, score: 84 } })).status).toBe(409);
+    expect(await service.post(fixed)).toMatchObject({ status: 409, body: { conflicts: 1 } });
+    expect((await service.post({ report: fixed, replaces: { ...old, score: 84 } })).status).toBe(409);
     expect((await counters()).scores).toEqual({ 85: 1 });
-    expect(await service.post({ report: mended, replaces: old })).toMatchObject(answer(0, 0, 1));
-    expect(await service.post({ report: mended, replaces: old })).toMatchObject(answer(0, 1, 0));
+    expect(await service.post({ report: fixed, replaces: old })).toMatchObject(answer(0, 0, 1));
+    expect(await service.post({ report: fixed, replaces: old })).toMatchObject(answer(0, 1, 0));
     expect(await counters()).toMatchObject({ machines: 1, scores: { 100: 1 }, valid: 1, critical: 0 });
   });
 
-  it("takes back what was said, remembers that, and lets the machine speak again", async () => {
-    const said = one();
-    await service.post(said);
-    const back = { report: null, replaces: said };
-    expect(await service.post(back)).toMatchObject(answer(0, 0, 1));
+  it("withdraws a report, remembers that, and lets the machine report again", async () => {
+    const sent = one();
+    await service.post(sent);
+    const withdrawal = { report: null, replaces: sent };
+    expect(await service.post(withdrawal)).toMatchObject(answer(0, 0, 1));
     expect(await counters()).toMatchObject({ machines: 0, scores: {}, outcomes: {}, breakdowns: {} });
-    expect(await service.post(back)).toMatchObject(answer(0, 1, 0));
+    expect(await service.post(withdrawal)).toMatchObject(answer(0, 1, 0));
     // The report itself, delivered once more and late, must not come back to life.
-    expect((await service.post(said)).status).toBe(409);
+    expect((await service.post(sent)).status).toBe(409);
     expect(await machines()).toBe(0);
-    const again = { ...said, salt: newSalt() };
+    const again = { ...sent, salt: newSalt() };
     expect(await service.post({ report: again, replaces: null })).toMatchObject(answer(0, 0, 1));
     expect(await machines()).toBe(1);
   });
 
   it("counts each machine once under any order of repeated deliveries", async () => {
-    const said = one();
-    const mended = { ...said, salt: newSalt(), score: 90 };
-    const deliveries = [said, { report: mended, replaces: said }];
+    const sent = one();
+    const fixed = { ...sent, salt: newSalt(), score: 90 };
+    const deliveries = [sent, { report: fixed, replaces: sent }];
     const order = fc.array(fc.nat(1), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(order, async (picks) => {
@@ -150,23 +150,23 @@ onEveryDatabase("POST /v1/reports", (databases) => {
   });
 
   it("takes a full batch of corrections", async () => {
-    const said = Array.from({ length: 500 }, () => one());
-    expect(await service.post(said)).toMatchObject(answer(500, 0, 0));
-    const corrected = said.map((old) => ({ report: { ...old, salt: newSalt() }, replaces: old }));
+    const sent = Array.from({ length: 500 }, () => one());
+    expect(await service.post(sent)).toMatchObject(answer(500, 0, 0));
+    const corrected = sent.map((old) => ({ report: { ...old, salt: newSalt() }, replaces: old }));
     expect(await service.post(corrected)).toMatchObject(answer(0, 0, 500));
     expect(await machines()).toBe(500);
   });
 
   it("keeps no report, no salt and no token", async () => {
     if (!url.startsWith("file:")) return;
-    const said = one();
-    await service.post([said, one()]);
+    const sent = one();
+    await service.post([sent, one()]);
     const file = url.slice("file:".length);
     const bytes = readdirSync(dirname(file))
       .map((name) => readFileSync(`${dirname(file)}/${name}`, "latin1"))
       .join();
     expect(bytes).toContain("gopath-bin-not-on-path@1|fail");
-    for (const secret of [service.team.ingestToken, service.team.leadToken, said.salt])
+    for (const secret of [service.team.ingestToken, service.team.leadToken, sent.salt])
       expect(bytes).not.toContain(secret);
   });
 });

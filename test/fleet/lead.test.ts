@@ -66,7 +66,7 @@ onEveryDatabase("what a lead sees", (databases) => {
     for (const other of others) expect(other).toEqual(one);
   });
 
-  it("is his own team's alone, whatever the path, and only with a lead token that is valid", async () => {
+  it("covers the lead's own team only, whatever the path, and only with a lead token that is valid", async () => {
     const other = await createTeam(service.store, "Others");
     await send(30);
     const expired = await rotateToken(service.store, service.team.id, "lead", { overlapHours: 1, now: NOW });
@@ -111,7 +111,7 @@ onEveryDatabase("what a lead sees", (databases) => {
     expect(await page(cookie)).toContain('id="token"');
   });
 
-  it("gives each member the team's wishes", async () => {
+  it("gives each member the team's policy", async () => {
     const policy = async () => (await service.get("/v1/policy", service.team.ingestToken)).body;
     expect(await policy()).toEqual({ minimumGo: null, suppressed: [] });
     await service.store.setPolicy(service.team.id, { minimumGo: "1.26", suppressed: ["cellar-pinned"] });
@@ -130,7 +130,7 @@ describe("pages and files", () => {
   });
   afterEach(() => service.close());
 
-  it("refuse what nobody can mean, with a word on it", async () => {
+  it("refuse invalid requests and say why", async () => {
     for (const path of [
       "/v1/summary?weeks=0",
       "/v1/summary?weeks=105",
@@ -228,7 +228,7 @@ describe("pages and files", () => {
     ]);
   });
 
-  it("say the week in a few lines of Markdown, in both languages", async () => {
+  it("give the week in a few lines of Markdown, in both languages", async () => {
     expect((await service.get("/v1/digest")).body).toMatch(
       /^\*\*Gophers · 2026-W48\*\*\nMedian score \*\*85\*\*/,
     );

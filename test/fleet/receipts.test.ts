@@ -22,12 +22,12 @@ it("knows a report that another process took in, and one from before it started"
   expect(await one.ingest([delivery(first)])).toEqual(["accepted"]);
   expect(await other.ingest([delivery(second), delivery(first)])).toEqual(["accepted", "duplicate"]);
   expect(await one.ingest([delivery(second), delivery(third)])).toEqual(["duplicate", "accepted"]);
-  const mended = { ...third, salt: newSalt(), score: 100 };
-  expect(await other.ingest([delivery(mended, third)])).toEqual(["corrected"]);
-  expect(await one.ingest([delivery(mended), delivery(third)])).toEqual(["duplicate", "conflict"]);
+  const fixed = { ...third, salt: newSalt(), score: 100 };
+  expect(await other.ingest([delivery(fixed, third)])).toEqual(["corrected"]);
+  expect(await one.ingest([delivery(fixed), delivery(third)])).toEqual(["duplicate", "conflict"]);
   await Promise.all([one.close(), other.close()]);
   const later = openSqlite(file);
-  expect(await later.ingest([delivery(first), delivery(mended), delivery(second)])).toEqual([
+  expect(await later.ingest([delivery(first), delivery(fixed), delivery(second)])).toEqual([
     "duplicate",
     "duplicate",
     "duplicate",
@@ -45,28 +45,28 @@ it("keeps two teams apart that send the same nullifier", async () => {
   await store.close();
 });
 
-it("takes reports after it forgot, also when another process forgot them", async () => {
+it("accepts reports after receipts were purged, also by another process", async () => {
   const [one, other] = [openSqlite(file), openSqlite(file)];
   const old = { ...report("t_abcdefgh"), week: "2026-W47" };
   await one.ingest([delivery(old)]);
-  await other.forget([WEEK]);
-  const said = report("t_abcdefgh");
-  expect(await one.ingest([delivery(said)])).toEqual(["accepted"]);
-  expect(await other.ingest([delivery(said)])).toEqual(["duplicate"]);
+  await other.purgeExpired([WEEK]);
+  const first = report("t_abcdefgh");
+  expect(await one.ingest([delivery(first)])).toEqual(["accepted"]);
+  expect(await other.ingest([delivery(first)])).toEqual(["duplicate"]);
   expect(await one.receipts()).toEqual({ count: 1, oldest: WEEK });
   await Promise.all([one.close(), other.close()]);
 });
 
 it("remembers nothing of a batch that could not be written", async () => {
   const store = openSqlite(file);
-  const said = report("t_abcdefgh");
+  const first = report("t_abcdefgh");
   const db = new Database(file);
   db.exec("CREATE TRIGGER full BEFORE INSERT ON receipt_log BEGIN SELECT RAISE(ROLLBACK, 'full'); END");
-  await expect(store.ingest([delivery(said)])).rejects.toThrow("full");
+  await expect(store.ingest([delivery(first)])).rejects.toThrow("full");
   db.exec("DROP TRIGGER full");
   db.close();
-  expect(await store.ingest([delivery(said)])).toEqual(["accepted"]);
-  expect(await store.ingest([delivery(said)])).toEqual(["duplicate"]);
+  expect(await store.ingest([delivery(first)])).toEqual(["accepted"]);
+  expect(await store.ingest([delivery(first)])).toEqual(["duplicate"]);
   expect((await store.week("t_abcdefgh", WEEK)).machines).toBe(1);
   await store.close();
 });

@@ -35,3 +35,9 @@ itWith([], "the command's bundle is plain ASCII: V8 keeps any other text in two 
   const odd = readFileSync(join(DIST, "cli.cjs"), "utf8").match(/[^\x00-\x7f]+/g);
   expect(odd).toBeNull();
 });
+
+itWith([], "the command's bundle holds no schema library: a check reads nothing back", () => {
+  const holdsValibot = (name: string) => readFileSync(join(DIST, name), "utf8").includes("~standard");
+  expect(holdsValibot("cli-recording.cjs")).toBe(true);
+  expect(holdsValibot("cli.cjs")).toBe(false);
+});

@@ -10,9 +10,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { FORMATS, type Format, parseCommandLine } from "../../shared/src/cli/args.ts";
 import { check, exitStatus } from "../../shared/src/cli/check.ts";
 import { LANGUAGES, type Report } from "../../shared/src/model/index.ts";
+import { reportSchema } from "../../shared/src/model/report.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { readReport } from "../../shared/src/report/schema/read-report.ts";
-import { reportSchema } from "../../shared/src/report/schema/report-schema.ts";
 import { ROOT } from "../support/parts.ts";
 import { hostileReport, recordedMachines, reportOf, VITALS } from "../support/recorded.ts";
 import { recordings } from "../support/recordings.ts";
@@ -58,7 +58,7 @@ async function show(report: Report, format: Format): Promise<{ text: string; sta
 const IDS: Readonly<Record<Format, (text: string) => readonly string[]>> = {
   json: (text) => JSON.parse(text).findings.map(({ id }: { id: string }) => id),
   sarif: (text) => JSON.parse(text).runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId),
-  text: (text) => [...text.matchAll(/^\S+\[([a-z0-9-]+)\]: /gm)].map(([, id = ""]) => id),
+  text: (text) => [...text.matchAll(/^\S+\[([a-z0-9-]+)\](?:: |：)/gm)].map(([, id = ""]) => id),
   markdown: (text) => [...text.matchAll(/^### \S+ \[([a-z0-9-]+)\] /gm)].map(([, id = ""]) => id),
   html: (text) => [...text.matchAll(/<article [^>]*id="finding-([a-z0-9-]+)"/g)].map(([, id = ""]) => id),
 };
@@ -101,13 +101,13 @@ it("keeps every format whole whatever the machine's strings are", async () => {
   }
 });
 
-it("publishes the schema that it reads by (npx vitest run test/formats.test.ts -u writes it anew)", async () => {
+it("publishes the schema that it reads by (npx vitest run test/report/formats.test.ts -u writes it again)", async () => {
   const schema = {
     $id: "go-env-check-report-1",
     title: "A report of go-env-check, schema 1",
     ...toJsonSchema(reportSchema, { target: "draft-2020-12", typeMode: "output" }),
   };
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot("../docs/report.schema.json");
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot("../../docs/report.schema.json");
 });
 
 it("would notice a report that does not fit the schema", () => {

@@ -83,7 +83,7 @@ it("marks a change of the ruler between two runs", () => {
   writeFileSync(join(dir, first), JSON.stringify({ ...old, tool: { ...old.tool, catalog: "of-old" } }));
   check();
   expect(shown(env).runs[1]).toMatchObject({ change: { isComparable: false } });
-  expect(run(env, "history").stdout).toMatch(/── the checks or the formula changed/);
+  expect(run(env, "history").stdout).toMatch(/── Scoring changed here/);
 });
 
 it("keeps no run that judged by a part of the checks, and nothing personal of any", () => {
@@ -160,7 +160,7 @@ describe("the store", () => {
       ["-m", "/bin/sh", "-c", script, "sh", process.execPath, CLI, "--json", "--no-shell"],
       { env, encoding: "utf8", cwd: "/" },
     );
-    expect(stderr).toContain("could not be kept");
+    expect(stderr).toContain("could not be saved");
     expect(JSON.parse(stdout)).toMatchObject({ schema: 1 });
   });
 

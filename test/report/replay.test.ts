@@ -121,9 +121,9 @@ describe("a recording", () => {
     const file = join(home, "f.json");
     const facts = JSON.parse(readFileSync(join(MACHINES, "healthy.json"), "utf8"));
     const cases: readonly (readonly [unknown, string])[] = [
-      ["{", "holds no report"],
+      ["{", "not a report"],
       ['{ "startupLines": ', "not JSON"],
-      [{ findings: [] }, "holds no report"],
+      [{ findings: [] }, "not a report"],
       [{ ...facts, schema: 2 }, "schema must be one of 1"],
       [{ ...facts, home: 1 }, "home must be a string"],
       [{ ...facts, env: { PATH: null } }, "env.PATH must be a string"],

@@ -55,14 +55,30 @@ describe("what is no report gets a sentence, not a crash", () => {
   it.each([
     ["", "neither"],
     ["go version go1.26", "neither"],
-    ['{"schema": 1', "not whole JSON"],
-    ["{}", "no report"],
+    ['{"schema": 1', "incomplete JSON"],
+    ["{}", "not a report"],
     ['{"schema": 2}', "update go-env-check"],
-    ['{"schema": 1, "at": 3}', "no report of schema 1"],
+    ['{"schema": 1, "at": 3}', "invalid in schema 1"],
     ["<html></html>", "without a report"],
     ['<p><script type="application/octet-stream" id="go-env-check-data">e30=</script>', "damaged"],
   ])("%j", (content, words) => {
     const read = readReport(content);
     expect(read.ok ? "" : read.message).toContain(words);
+  });
+
+  it("which does not quote what could drive a terminal", () => {
+    const first = JSON.parse(readFileSync(join(FOLDER, "schema-1-first.json"), "utf8"));
+    for (const [broken, fault] of [
+      [{ ...first, at: "\u001b[2J" }, "at must be a time such as 2026-01-31T12:00:00Z"],
+      [{ ...first, score: { ...first.score, value: 101 } }, "score.value must be at most 100"],
+      [
+        { ...first, outcomes: { "\u001b[2J": "\u009b" } },
+        'outcomes["\\u001b[2J"] must be one of "pass", "fail"',
+      ],
+      [{ ...first, outcomes: [] }, "outcomes must be an object"],
+    ]) {
+      const read = readReport(JSON.stringify(broken));
+      expect(read.ok ? "" : read.message).toContain(`invalid in schema 1: ${fault}`);
+    }
   });
 });

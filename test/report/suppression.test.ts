@@ -63,7 +63,7 @@ describe("a suppression", () => {
   it("of a check that does not exist is said", () => {
     const { env } = machine([{ ...FAR, id: "go111modul-off" }]);
     expect(run(env).stdout.replace(/\s+/g, " ")).toContain(
-      '~/.config/go-env-check.json suppresses "go111modul-off", but there is no such check.',
+      '~/.config/go-env-check.json suppresses "go111modul-off", which is not a check ID.',
     );
   });
 

@@ -75,8 +75,8 @@ describe("progress on standard error", () => {
     "names after a moment what is slow, in the user's language, and takes it back",
     (parts) => {
       for (const [lang, words] of [
-        ["en", "Waiting for bash to start"],
-        ["zh-CN", "正在等待 bash 启动"],
+        ["en", "Starting bash"],
+        ["zh-CN", "正在启动 bash"],
       ]) {
         const { env } = makeHome([], { ".profile": "sleep 1\n" });
         env.TERM = "xterm";
@@ -153,16 +153,16 @@ describe("-o writes a file whole or not at all", () => {
   });
 });
 
-it("refuses a file that holds no report, with a word on what it is instead", () => {
+it("rejects a file that is not a report, and names what is wrong with it", () => {
   const { env, home } = makeHome([]);
   writeFileSync(join(home, "notes.txt"), "go version");
   for (const [file, words] of [
-    ["notes.txt", "holds no report"],
-    ["gone.json", "cannot be read"],
+    ["notes.txt", "not a report"],
+    ["gone.json", "no such file"],
   ]) {
     const { status, stdout, stderr } = run(env, "--from", join(home, file ?? ""));
     expect([file, status, stdout]).toEqual([file, 2, ""]);
     expect(stderr).toContain(words);
   }
-  expect(run(env, "--from", join(home, "notes.txt"), "--vitals").stderr).toContain("leave --vitals out");
+  expect(run(env, "--from", join(home, "notes.txt"), "--vitals").stderr).toContain("remove --vitals");
 });

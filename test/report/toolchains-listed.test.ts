@@ -33,7 +33,7 @@ itWith(
       onPath: true,
       wins: true,
       winsIn: ["current"],
-      because: "the first on PATH",
+      because: "first on PATH",
       support: "supported",
     });
     for (const [dir, installedBy] of places) {
@@ -44,7 +44,7 @@ itWith(
         wins: false,
         winsIn: installedBy === "sdk" ? ["terminal"] : [],
         because:
-          installedBy === "module-cache" ? "downloaded by go for modules that ask for it" : "not on PATH",
+          installedBy === "module-cache" ? "downloaded automatically by the go command" : "not on PATH",
         support: "ended",
       });
     }
@@ -57,19 +57,19 @@ itWith(
         encoding: "utf8",
       },
     );
-    expect(stdout).toMatch(/\* go1\.26\.11 .*仍受支持.*PATH 中的第一个.*current/);
-    expect(stdout).toMatch(/go1\.24\.4 .*module-cache.*已停止支持.*由 go 命令按 module 的要求下载/);
+    expect(stdout).toMatch(/\* go1\.26\.11 .*仍受支持.*PATH 中的第一个.*当前进程/);
+    expect(stdout).toMatch(/go1\.24\.4 .*go 命令（模块缓存）.*已停止支持.*由 go 命令自动下载/);
   },
 );
 
-itWith(["go1.24", "go1.26"], "one behind another on PATH says behind which", (parts) => {
+itWith(["go1.24", "go1.26"], "one hidden by another on PATH says by which", (parts) => {
   const machine = makeHome([join(parts["go1.26"], "bin"), join(parts["go1.24"], "bin")]);
   const [first, second] = check(machine.env).toolchains;
   expect(first).toMatchObject({ wins: true });
   expect(second).toMatchObject({
     onPath: true,
     wins: false,
-    because: `behind ${join(parts["go1.26"], "bin/go")}`,
+    because: `hidden by ${join(parts["go1.26"], "bin/go")} (earlier on PATH)`,
   });
 });
 

@@ -55,7 +55,7 @@ export function delivery(one: FleetReport, replaces?: FleetReport | null): Serve
     team: one.team,
     week: one.week,
     nullifier: one.nullifier,
-    says: reportedCounters(one),
+    current: reportedCounters(one),
     replaces: replaces === undefined ? undefined : reportedCounters(replaces),
   };
 }

@@ -138,7 +138,7 @@ export function pastRuns(count: number): readonly PastRun[] {
       tool: { version: "1.0.0", catalog: index < count / 2 ? "old" : CATALOG_HASH, scoring: 1 },
       judged: "current",
       complete: true,
-      score: { value, band: broken ? "drifting" : "calibrated" },
+      score: { value, band: broken ? "minor-issues" : "healthy" },
       goVersion: "go1.26.11",
       fingerprint: "0123456789abcdef",
       outcomes: {

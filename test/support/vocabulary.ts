@@ -17,7 +17,8 @@ export const BANNED: readonly Banned[] = [
   },
   { word: /(?<![-\w])prov(e|es|ed|en|ing)\b|\bproofs?\b/i, instead: "test" },
   { word: /\bjudg(e|es|ed|ing)\b(?!["`])/i, instead: "check, evaluate" },
-  { word: /\bfolders?\b/i, instead: "directory" },
+  // macOS calls a page of its settings "Files & Folders".
+  { word: /(?<!Files & )\bfolders?\b/i, instead: "directory" },
   { word: /\banew\b/i, instead: "again" },
   { word: /\bset-ups?\b/i, instead: "setup" },
   { word: /\bstart-ups?\b/i, instead: "startup" },

@@ -1,11 +1,11 @@
 import type { Examined, Location } from "go-env-check";
 import { codeBlock } from "./code-block.ts";
-import { sayLocation } from "./place.ts";
+import { formatLocation } from "./place.ts";
 
-/** What a person can do about something that kept the check from its work. */
+/** What the user can do about a blocker. */
 export type Remedy = "preferences" | "open-place" | "install-go" | "privacy";
 
-/** Something that kept the check from its work: said in full, with a way on. */
+/** Something that kept part of the check from running, with the reason and what to do. */
 export interface Blocker {
   readonly id: string;
   readonly title: string;
@@ -14,17 +14,17 @@ export interface Blocker {
   readonly remedies: readonly Remedy[];
 }
 
-/** What stood in the way of a check that ended all the same. Findings are not among it. */
+/** What blocked parts of a completed check. Findings are not blockers. */
 export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
   const blockers: Blocker[] = [];
   const terminal = facts.contexts.find(({ context }) => context === "terminal");
   if (terminal === undefined) {
     blockers.push({
       id: "no-shell",
-      title: "No Login Shell to Ask",
+      title: "Login Shell Not Found",
       markdown: [
-        "## No Login Shell to Ask",
-        "Your account names no login shell, so Raycast's own environment was judged, which is not the one you work in.",
+        "## Login Shell Not Found",
+        "Your account has no login shell. The check used Raycast's own environment, which differs from your terminal's.",
         "Set **Login Shell** in this extension's preferences, for example `/bin/zsh`, and run the check again.",
       ].join("\n\n"),
       place: null,
@@ -37,11 +37,11 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
       title: "Your Shell Did Not Start in Time",
       markdown: [
         "## Your Shell Did Not Start in Time",
-        "A new terminal would hang as well. What was known until then was judged.",
+        "A new terminal would hang as well. The check used what was known up to that point.",
         ...(at === null
           ? []
-          : ["### It Stands At", codeBlock(`${sayLocation(at)}\n    ${terminal.stuck?.text ?? ""}`)]),
-        "A startup file must not wait for an answer or for the network. Mend that line and run the check again.",
+          : ["### Startup Is Stuck At", codeBlock(`${formatLocation(at)}\n    ${terminal.stuck?.text ?? ""}`)]),
+        "A startup file must not wait for input or for the network. Fix that line and run the check again.",
       ].join("\n\n"),
       place: at,
       remedies: at === null ? [] : ["open-place"],
@@ -52,9 +52,9 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
       title: "Your Shell Could Not Be Started",
       markdown: [
         "## Your Shell Could Not Be Started",
-        `\`${facts.shell?.path ?? "The shell"}\` gave no environment, so Raycast's own was judged.`,
+        `\`${facts.shell?.path ?? "The shell"}\` did not return an environment. The check used Raycast's own environment.`,
         ...(terminal.detail === null ? [] : [codeBlock(terminal.detail)]),
-        "Choose another **Login Shell** in this extension's preferences, or mend its startup files.",
+        "Choose another **Login Shell** in this extension's preferences, or fix its startup files.",
       ].join("\n\n"),
       place: null,
       remedies: ["preferences"],
@@ -66,7 +66,7 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
       title: "No Go on This Mac",
       markdown: [
         "## No Go on This Mac",
-        "No directory on PATH holds an executable `go`, and none was found in the usual places.",
+        "No directory on PATH contains an executable `go`, and none was found in the usual locations.",
         `Download it from go.dev, or run:\n\n${codeBlock("brew install go", "sh")}`,
       ].join("\n\n"),
       place: null,
@@ -77,11 +77,11 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
   if (denied.length > 0) {
     blockers.push({
       id: "denied",
-      title: "macOS Kept Something Closed",
+      title: "macOS Denied Access",
       markdown: [
-        "## macOS Kept Something Closed",
+        "## macOS Denied Access",
         codeBlock(denied.join("\n")),
-        "Allow Raycast in **System Settings → Privacy & Security → Files and Directories**, or mend the file's permissions.",
+        "Allow Raycast in **System Settings → Privacy & Security → Files and Directories**, or fix the file's permissions.",
       ].join("\n\n"),
       place: null,
       remedies: ["privacy"],

@@ -3,7 +3,7 @@ import { codeBlock } from "./code-block.ts";
 
 type Row = Report["contexts"][number];
 
-/** The launch contexts that a Mac knows, in the order in which they are shown. */
+/** The launch contexts of a Mac, in the order they are shown. */
 export const SHOWN_CONTEXTS: readonly ContextName[] = [
   "terminal",
   "nested-login",
@@ -27,24 +27,25 @@ const TITLES: Readonly<Record<ContextName, string>> = {
   cron: "Cron Job",
 };
 
+/** The title of a launch context. */
 export function contextTitle(context: ContextName): string {
   return TITLES[context];
 }
 
-/** Which Go this context gets, in a few words. */
+/** Which Go this context uses, in a few words. */
 export function contextSubtitle({ status, version, go }: Row): string {
   if (status === "timeout") return "did not start in time";
   if (status === "failed") return "did not start";
-  return go === null ? "no go" : (version ?? "unknown version");
+  return go === null ? "go not found" : (version ?? "unknown version");
 }
 
-/** Whether it gets the same Go and GOROOT as a new terminal; the terminal itself always does. */
+/** Whether a context uses the same Go and GOROOT as a new terminal; true for the terminal itself. */
 export function agrees(row: Row, report: Report): boolean {
   const terminal = report.contexts.find(({ context }) => context === "terminal");
   return terminal === undefined || (terminal.go === row.go && terminal.goroot === row.goroot);
 }
 
-/** One context's pane: what it gets, and where it differs from a new terminal. */
+/** The detail of one context: its PATH, and whether that differs from a new terminal.  */
 export function contextMarkdown(row: Row, report: Report): string {
   const terminal = report.contexts.find(({ context }) => context === "terminal");
   const differs =
@@ -52,10 +53,10 @@ export function contextMarkdown(row: Row, report: Report): string {
   return [
     `## ${contextTitle(row.context)}`,
     capitalize(REPORT_MESSAGES.en.context[row.context]),
-    ...(row.stuckAt === null ? [] : ["### Start-Up Stands At", codeBlock(row.stuckAt)]),
+    ...(row.stuckAt === null ? [] : ["### Startup Is Stuck At", codeBlock(row.stuckAt)]),
     ...(row.atPromptOnly.length === 0
       ? []
-      : [`Set by the prompt's hooks only: \`${row.atPromptOnly.join("`, `")}\``]),
+      : [`Set only by prompt hooks (scripts and editors do not get it): \`${row.atPromptOnly.join("`, `")}\``]),
     `### PATH${differs ? " (Differs from a New Terminal)" : ""}`,
     codeBlock(row.path.length === 0 ? "not set" : row.path.join("\n")),
   ].join("\n\n");

@@ -1,6 +1,6 @@
 import type { Location } from "go-env-check";
 
-/** Editors that open a file at a line when they are sent an address of their own; each documents it. */
+/** Editors with a URL scheme that opens a file at a line; each documents its own. */
 const ADDRESS: Readonly<Record<string, (file: string, line: number) => string>> = {
   vscode: (file, line) => `vscode://file${file}:${line}`,
   cursor: (file, line) => `cursor://file${file}:${line}`,
@@ -11,7 +11,7 @@ const ADDRESS: Readonly<Record<string, (file: string, line: number) => string>> 
   textmate: (file, line) => `txmt://open?url=file://${file}&line=${line}`,
 };
 
-/** What to open for a place: an editor's address, or the file itself, which the system's own editor shows. */
+/** What to open for a location: the editor's URL, or the file itself for the system's default editor. */
 export function editorTarget(editor: string, { file, line }: Location): string {
   const address = Object.hasOwn(ADDRESS, editor) ? ADDRESS[editor] : undefined;
   return address === undefined ? file : address(file.split("/").map(encodeURIComponent).join("/"), line ?? 1);

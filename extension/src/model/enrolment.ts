@@ -8,13 +8,13 @@ interface FleetPreferences {
   readonly fleetToken?: string;
 }
 
-/** Whether reports may be sent, and where to; `missing` names what is to be filled in or mended, in words. */
+/** Whether reports may be sent, and where to. `missing` has a Markdown sentence for each preference to fill in or fix. */
 export type Sharing =
   | { readonly kind: "off" }
   | { readonly kind: "incomplete"; readonly missing: readonly string[] }
   | { readonly kind: "on"; readonly enrolment: Enrolment };
 
-/** What the preferences say about sharing. */
+/** Reads the sharing settings from the preferences. */
 export function sharingOf({ shareWithFleet, fleetServer, fleetTeam, fleetToken }: FleetPreferences): Sharing {
   if (!shareWithFleet) return { kind: "off" };
   const server = fleetServer?.trim() ?? "";
@@ -22,14 +22,14 @@ export function sharingOf({ shareWithFleet, fleetServer, fleetTeam, fleetToken }
   const token = fleetToken?.trim() ?? "";
   const missing = [
     ...(reportsUrl(server) === null
-      ? ["**Fleet Server** takes an address such as `https://go-fleet.example.com`."]
+      ? ["**Fleet Server** must be an address such as `https://go-fleet.example.com`."]
       : []),
     ...(/^t_[A-Za-z0-9_-]{8,32}$/.test(team)
       ? []
-      : ["**Team ID** takes what `team create` printed; it begins with `t_`."]),
+      : ["**Team ID** must be the ID that `go-env-fleet team create` printed. It starts with `t_`."]),
     ...(token.startsWith("gec_ingest_")
       ? []
-      : ["**Ingest Token** takes the team's token; it begins with `gec_ingest_`."]),
+      : ["**Ingest Token** must be the team's ingest token. It starts with `gec_ingest_`."]),
   ];
   return missing.length > 0
     ? { kind: "incomplete", missing }

@@ -1,12 +1,12 @@
 import type { Category, Finding, Severity } from "go-env-check";
 
-/** What the list is narrowed to: everything, one severity or one category. */
+/** What the list shows: everything, one severity or one category. */
 export type Filter =
   | { readonly kind: "all" }
   | { readonly kind: "severity"; readonly severity: Severity }
   | { readonly kind: "category"; readonly category: Category };
 
-/** Worst first; the order in which findings are shown. */
+/** Titles of the severities, worst first: the order in which findings are shown. */
 export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   critical: "Critical",
   major: "Major",
@@ -14,6 +14,7 @@ export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   info: "Info",
 };
 
+/** Titles of the categories. */
 export const CATEGORY_TITLES: Readonly<Record<Category, string>> = {
   path: "PATH",
   goroot: "GOROOT",
@@ -26,7 +27,7 @@ export const CATEGORY_TITLES: Readonly<Record<Category, string>> = {
 export const SEVERITY_ORDER = keysOf(SEVERITY_TITLES);
 export const CATEGORY_ORDER = keysOf(CATEGORY_TITLES);
 
-/** A dropdown's value as a filter; what is unknown narrows nothing. */
+/** Parses the dropdown's value; an unknown value shows everything. */
 export function parseFilter(value: string): Filter {
   const severity = SEVERITY_ORDER.find((name) => value === `severity:${name}`);
   if (severity !== undefined) return { kind: "severity", severity };
@@ -34,6 +35,7 @@ export function parseFilter(value: string): Filter {
   return category === undefined ? { kind: "all" } : { kind: "category", category };
 }
 
+/** Whether the filter shows a finding. */
 export function passes({ severity, category }: Finding, filter: Filter): boolean {
   if (filter.kind === "severity") return severity === filter.severity;
   return filter.kind === "all" || category === filter.category;

@@ -8,30 +8,30 @@ import {
 } from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 
-/** How a fix did on copies: not tried yet, cannot be tried in this shell, or what came of it. */
-export type TrialState = "untried" | "cannot-be-tried" | TrialResult;
+/** The test of a fix on copies of the startup files: not run yet, not possible in this shell, or its result. */
+export type TrialState = "untested" | "cannot-be-tested" | TrialResult;
 
-/** What to paste into a terminal: the commands that make the fix last and mend that terminal too. */
+/** What to paste into a terminal: commands that make the fix permanent and also fix that terminal; empty without a fix. */
 export function pasteText({ fix }: Finding): string {
   if (fix === null) return "";
   return fix.commands.length > 0 ? fix.commands.join("\n") : fix.snippet;
 }
 
-/** A finding as one text for a chat or a ticket. */
+/** A finding as plain text, for a chat or an issue. */
 export function explanationOf(finding: Finding): string {
   const where = finding.evidence.map(({ file, line }) => (line === null ? file : `${file}:${line}`));
   return [
     `${finding.title} [${finding.id}]`,
     finding.message,
     finding.why,
-    ...(where.length > 0 ? [`Where: ${where.join(", ")}`] : []),
+    ...(where.length > 0 ? [`Location: ${where.join(", ")}`] : []),
     ...(pasteText(finding) === "" ? [] : [`Fix:\n${pasteText(finding)}`]),
     ...(finding.fix?.advice ? [finding.fix.advice] : []),
     ...finding.references,
   ].join("\n\n");
 }
 
-/** The pane beside the list: what is wrong, why it matters, which line did it, and what mends it. */
+/** The detail of a finding: what is wrong, why it matters, which line caused it, and how to fix it. */
 export function findingMarkdown(finding: Finding, report: Report, trialResult: TrialState): string {
   const { fix } = finding;
   const evidence = finding.evidence.map(
@@ -41,24 +41,25 @@ export function findingMarkdown(finding: Finding, report: Report, trialResult: T
     `## ${finding.title}`,
     codeBlock(finding.message),
     finding.why,
-    ...(evidence.length > 0 ? ["### Where", codeBlock(evidence.join("\n"))] : []),
+    ...(evidence.length > 0 ? ["### Caused By", codeBlock(evidence.join("\n"))] : []),
     ...(fix === null ? [] : ["### Fix"]),
     ...(fix?.advice ? [fix.advice] : []),
     ...(fix !== null && fix.snippet !== ""
-      ? [fix.file === null ? "Run:" : `For \`${fix.file}\`:`, codeBlock(fix.snippet, fence(report))]
+      ? [fix.file === null ? "Run:" : `Change \`${fix.file}\`:`, codeBlock(fix.snippet, fence(report))]
       : []),
-    ...(typeof trialResult === "string" ? [] : ["### Tried on Copies", trialLines(trialResult, report)]),
+    ...(typeof trialResult === "string" ? [] : ["### Tested on Copies", trialLines(trialResult, report)]),
   ].join("\n\n");
 }
 
-/** One word on the proof for the table of facts below the text. */
-export function trialWord(finding: Finding, trialResult: TrialState): string {
-  if (finding.fix === null || finding.fix.safety === "manual") return "Taken by hand";
-  if (trialResult === "untried") return "Not tried yet";
-  if (trialResult === "cannot-be-tried") return "Checked after writing";
-  return isFixed(trialResult) ? "Heals" : "Does not hold";
+/** The state of the fix in a few words, for the metadata below the text. */
+export function trialLabel(finding: Finding, trialResult: TrialState): string {
+  if (finding.fix === null || finding.fix.safety === "manual") return "Manual step";
+  if (trialResult === "untested") return "Not tested yet";
+  if (trialResult === "cannot-be-tested") return "Checked after applying";
+  return isFixed(trialResult) ? "Tested: works" : "Tested: does not work";
 }
 
+/** The result of a test in each launch context, as a Markdown list. */
 export function trialLines({ contexts }: TrialResult, { language, home }: Report): string {
   return contexts
     .map(
@@ -68,7 +69,7 @@ export function trialLines({ contexts }: TrialResult, { language, home }: Report
     .join("\n");
 }
 
-/** The language of a code block, so that Raycast colors it. */
+/** The language of a code block, for syntax highlighting. */
 function fence({ shell }: Report): string {
   if (shell?.name === "fish") return "fish";
   return shell?.name === "nu" || shell?.name === "pwsh" ? "" : "sh";

@@ -12,41 +12,42 @@ import {
 import { codeBlock } from "./code-block.ts";
 import { trialLines } from "./finding-detail.ts";
 
-/** The changes of all files as one diff; empty when no file is changed. */
+/** The changes to all files as one diff; empty when no file changes. */
 export function diffOf({ plan }: FixRun, { home }: Report): string {
   return plan.patches.map((patch) => unifiedDiff(patch, tildify(patch.file, home)).trimEnd()).join("\n");
 }
 
+/** The files that a fix changes, with ~ for the home directory. */
 export function filesOf({ plan }: FixRun, { home }: Report): readonly string[] {
   return plan.patches.map(({ file }) => tildify(file, home));
 }
 
-/** A plan before it is written: the diff, how the trial went, and what is left to do by hand. */
-export function fixRunMarkdown(fixRun: FixRun, report: Report, isTrying: boolean): string {
+/** A fix before it is applied: the diff, the result of the test, and the manual steps. */
+export function fixRunMarkdown(fixRun: FixRun, report: Report, isTesting: boolean): string {
   const { plan, trialResults } = fixRun;
   const diff = diffOf(fixRun, report);
-  const tried = isTrying
-    ? "Trying it on copies of your startup files…"
+  const testNote = isTesting
+    ? "Testing it on copies of your startup files…"
     : trialResults === null && plan.patches.length > 0
       ? FIX_MESSAGES.en.unproven
       : null;
   return [
-    `# ${headline(fixRun, isTrying)}`,
+    `# ${headline(fixRun, isTesting)}`,
     ...(diff === "" ? [] : [codeBlock(diff, "diff")]),
-    ...(tried === null ? [] : [tried]),
+    ...(testNote === null ? [] : [testNote]),
     ...plan.fixes.flatMap((fix) => fixLines(fix, fixRun, report)),
   ].join("\n\n");
 }
 
-function headline({ plan, trialResults }: FixRun, isTrying: boolean): string {
-  if (plan.fixes.length === 0) return "Nothing to Mend";
+function headline({ plan, trialResults }: FixRun, isTesting: boolean): string {
+  if (plan.fixes.length === 0) return "Nothing to Fix";
   if (plan.patches.length === 0) {
     return plan.fixes.some(({ state }) => state === "not-healed")
-      ? "No Way to Write It Held"
-      : "No File Is Changed";
+      ? "No Variant of the Fix Worked"
+      : "No File Changes";
   }
-  if (isTrying || trialResults === null) return "This Would Be Written";
-  return trialResults.filter(isFixed).length > 0 ? "This Heals It" : "This Would Be Written";
+  if (isTesting || trialResults === null) return "Proposed Change";
+  return trialResults.filter(isFixed).length > 0 ? "Tested: This Fixes It" : "Proposed Change";
 }
 
 function fixLines(fix: PlannedFix, { trialResults }: FixRun, report: Report): readonly string[] {
@@ -58,11 +59,11 @@ function fixLines(fix: PlannedFix, { trialResults }: FixRun, report: Report): re
     ...(state === "" ? [] : [`*${state}*`]),
     ...(trialResult === undefined ? [] : [trialLines(trialResult, report)]),
     ...(fix.state === "not-healed" || fix.advice === null ? [] : [fix.advice]),
-    ...(fix.commands.length === 0 ? [] : ["By hand:", codeBlock(fix.commands.join("\n"), "sh")]),
+    ...(fix.commands.length === 0 ? [] : ["Manual step:", codeBlock(fix.commands.join("\n"), "sh")]),
   ];
 }
 
-/** What came of writing it: the score before and after, or that it was taken back and why. */
+/** The result of applying a fix: the score before and after, or that it was reverted and why. */
 export function appliedMarkdown({ before, after, unhealed, broken, takenBack, entry }: AppliedFix): string {
   const words = FIX_MESSAGES.en;
   const files = entry.files.map(({ file }) => `\`${tildify(file, before.home)}\``).join(", ");
@@ -72,7 +73,7 @@ export function appliedMarkdown({ before, after, unhealed, broken, takenBack, en
         ? words.takenBack(unhealed.join(", "))
         : words.takenBackFor(broken.join(", "))
       : `${words.notTakenBack} ${refusalText(takenBack.refusal, "en", before.home)}`;
-    return [`# ${takenBack.ok ? "Taken Back" : "Not Taken Back"}`, why].join("\n\n");
+    return [`# ${takenBack.ok ? "Reverted" : "Not Reverted"}`, why].join("\n\n");
   }
   const known = new Set(before.findings.map(({ id }) => id));
   const still = new Set(after.findings.map(({ id }) => id));
@@ -80,9 +81,9 @@ export function appliedMarkdown({ before, after, unhealed, broken, takenBack, en
   const fresh = after.findings.filter(({ id }) => !known.has(id));
   return [
     `# ${before.score.value} → ${after.score.value}`,
-    `Written: ${files}. Start a new terminal and restart your editor.`,
-    ...section("Mended", gone),
-    ...section("Now to Be Seen", fresh),
+    `Changed: ${files}. Open a new terminal and restart your editor.`,
+    ...section("Fixed", gone),
+    ...section("New Problems", fresh),
   ].join("\n\n");
 }
 

@@ -1,12 +1,12 @@
 import type { Report } from "go-env-check";
 import { pasteText } from "./finding-detail.ts";
-import { goLine } from "./score-detail.ts";
+import { BAND_TITLES, goLine } from "./score-detail.ts";
 
-/** A report as an assistant needs it: what is wrong, where and why; no environment, no lists of directories. */
+/** A report for an AI assistant: what is wrong, where and why. Contains no environment and no lists of directories. */
 export function forAssistant(report: Report) {
   return {
     score: report.score.value,
-    band: report.score.band,
+    band: BAND_TITLES[report.score.band].toLowerCase(),
     go: goLine(report),
     shell: report.shell?.name ?? null,
     complete: report.complete,
@@ -22,11 +22,11 @@ export function forAssistant(report: Report) {
   };
 }
 
-/** One finding's fix, the worst one's unless told; says so when there is no such finding here. */
+/** The fix for one finding, by default the worst one; `found` is false when there is no such finding. */
 export function fixForAssistant({ findings }: Report, id: string | null) {
   const finding = id === null ? findings[0] : findings.find((one) => one.id === id);
   if (finding === undefined) {
-    return { found: false, message: id === null ? "Nothing to mend." : `${id} was not found on this Mac.` };
+    return { found: false, message: id === null ? "Nothing to fix." : `${id} was not found on this Mac.` };
   }
   return {
     found: true,

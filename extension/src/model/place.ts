@@ -1,11 +1,11 @@
 import type { Finding, Location } from "go-env-check";
 
-/** A path as a program takes it: a report writes the home directory as `~`. */
+/** Expands the leading `~` of a path in a report. */
 export function absolute(path: string, home: string | null): string {
   return home !== null && (path === "~" || path.startsWith("~/")) ? `${home}${path.slice(1)}` : path;
 }
 
-/** Where a person should look first: the line that did it, or else the file that the fix belongs in. */
+/** The location to open for a finding: the line that caused it, or else the file that the fix changes; null for neither. */
 export function placeOf({ evidence, fix }: Finding, home: string | null): Location | null {
   const seen = evidence.find(({ file, line }) => isFile(file) && line !== null);
   const named = seen ?? evidence.find(({ file }) => isFile(file));
@@ -13,7 +13,8 @@ export function placeOf({ evidence, fix }: Finding, home: string | null): Locati
   return fix?.file == null ? null : { file: absolute(fix.file, home), line: null };
 }
 
-export function sayLocation({ file, line }: Location): string {
+/** A location as `file:line`. */
+export function formatLocation({ file, line }: Location): string {
   return line === null ? file : `${file}:${line}`;
 }
 

@@ -1,41 +1,43 @@
 import type { Report } from "go-env-check";
 import { codeBlock } from "./code-block.ts";
 
+/** Titles of the score bands. */
 export const BAND_TITLES: Readonly<Record<Report["score"]["band"], string>> = {
-  calibrated: "Calibrated",
-  drifting: "Drifting",
-  misaligned: "Misaligned",
+  healthy: "Healthy",
+  "minor-issues": "Minor Issues",
+  "needs-attention": "Needs Attention",
   broken: "Broken",
 };
 
-/** `go1.27.3 in a new terminal`, or what stands in its way. */
+/** `go1.27.3 in a new terminal`, or that there is none. */
 export function goLine({ go, judged }: Report): string {
-  if (go === null) return "No go on PATH";
-  const where = judged === "terminal" ? "in a new terminal" : "in Raycast's own environment";
+  if (go === null) return "go not found on PATH";
+  const where = judged === "terminal" ? "in a new terminal" : "in Raycast's environment";
   return `${go.version ?? "go of unknown version"} ${where}`;
 }
 
-/** The headline's pane: the score, what each finding cost, and which Go a new terminal gets. */
+/** The detail of the score: what each finding cost, and which Go a new terminal uses. */
 export function scoreMarkdown(report: Report): string {
   const { score, go } = report;
   const width = Math.max(0, ...score.receipt.map(({ id }) => id.length));
   const total = score.receipt.reduce((sum, { points }) => sum + points, 100);
   const receipt = [
-    `${"start".padEnd(width)}  100`,
+    `${"base".padEnd(width)}  100`,
     ...score.receipt.map(({ id, points }) => `${id.padEnd(width)}  ${String(points).padStart(3)}`),
     ...(total === score.value ? [] : [`${"capped by a critical finding".padEnd(width)}`]),
     `${"score".padEnd(width)}  ${String(score.value).padStart(3)}`,
   ];
   return [
     `# ${score.value} · ${BAND_TITLES[score.band]}`,
-    ...(score.receipt.length === 0 ? ["Nothing was taken off."] : [codeBlock(receipt.join("\n"))]),
+    ...(score.receipt.length === 0 ? ["No points were deducted."] : [codeBlock(receipt.join("\n"))]),
     ...(go === null ? [] : [codeBlock([go.path, `GOROOT ${go.goroot ?? "unknown"}`].join("\n"))]),
     ...(report.unread.length === 0
       ? []
-      : ["### Could Not Be Read", ...report.unread.map((text) => codeBlock(text))]),
+      : ["### Unreadable Files", ...report.unread.map((text) => codeBlock(text))]),
   ].join("\n\n");
 }
 
+/** "Yes" or "No". */
 export function yesNo(value: boolean): string {
   return value ? "Yes" : "No";
 }

@@ -5,7 +5,7 @@ import { goLine } from "./score-detail.ts";
 const snapshotSchema = v.object({
   at: v.string(),
   score: v.number(),
-  band: v.picklist(["calibrated", "drifting", "misaligned", "broken"]),
+  band: v.picklist(["healthy", "minor-issues", "needs-attention", "broken"]),
   go: v.string(),
   findings: v.array(
     v.object({
@@ -16,12 +16,13 @@ const snapshotSchema = v.object({
   ),
 });
 
-/** What the menu bar keeps of a check: no path and no value. */
+/** What the menu bar keeps of a check. Contains no path and no value. */
 export type Snapshot = v.InferOutput<typeof snapshotSchema>;
 
-/** Findings that a menu has room for. */
+/** How many findings the menu shows. */
 const WORST = 5;
 
+/** The snapshot of a report. */
 export function snapshotOf(report: Report): Snapshot {
   return {
     at: report.at,
@@ -32,7 +33,7 @@ export function snapshotOf(report: Report): Snapshot {
   };
 }
 
-/** A kept snapshot; null when there is none, or one of another version. */
+/** Parses a stored snapshot; null when there is none or another version wrote it. */
 export function readSnapshot(text: string | undefined): Snapshot | null {
   try {
     const parsed = v.safeParse(snapshotSchema, JSON.parse(text ?? "null"));
@@ -42,7 +43,7 @@ export function readSnapshot(text: string | undefined): Snapshot | null {
   }
 }
 
-/** Whether a snapshot is too old to be shown without looking again. */
+/** Whether a snapshot is missing or older than 10 minutes. */
 export function isStale(snapshot: Snapshot | null, now: Date): boolean {
   return snapshot === null || !(now.getTime() - Date.parse(snapshot.at) < 10 * 60_000);
 }

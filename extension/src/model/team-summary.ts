@@ -20,10 +20,10 @@ const week = v.variant("status", [
 ]);
 export type Week = v.InferOutput<typeof week>;
 
-/** What the extension reads of the fleet server's answer; a newer server may say more. */
+/** The part of the fleet server's response that the extension reads; a newer server may send more. */
 export const teamSummarySchema = v.object({
   team: v.string(),
-  /** The latest first. */
+  /** The latest week first. */
   weeks: v.array(week),
   checks: v.array(
     v.object({
@@ -41,26 +41,29 @@ export type TeamSummary = v.InferOutput<typeof teamSummarySchema>;
 
 const BANDS = { none: "none", few: "few", some: "some", most: "most" } as const;
 
+/** A share as text: `35 %` or `few`. */
 export function formatShare(value: Share): string {
   return "share" in value ? `${Math.round(value.share * 100)} %` : BANDS[value.band];
 }
 
+/** How a share compares with the previous week. */
 export const CHANGES: Readonly<Record<"up" | "down" | "same", string>> = {
-  up: "more than the week before",
-  down: "fewer than the week before",
-  same: "as many as the week before",
+  up: "more than the previous week",
+  down: "fewer than the previous week",
+  same: "same as the previous week",
 };
 
+/** Titles of the breakdowns. */
 export const BREAKDOWN_TITLES: Readonly<Record<string, string>> = {
-  os: "System",
-  macos: "macOS",
+  os: "Operating System",
+  macos: "macOS Version",
   arch: "Architecture",
   shell: "Shell",
   go: "Go Version",
   installedBy: "Installed By",
 };
 
-/** Numbers as a line of bars, the oldest first; `max` is the full height. */
+/** Numbers as a line of bar characters, the oldest first; `max` is the full height. */
 export function sparkline(values: readonly number[], max: number): string {
   const bars = "▁▂▃▄▅▆▇█";
   return values
@@ -71,24 +74,24 @@ export function sparkline(values: readonly number[], max: number): string {
     .join("");
 }
 
-/** The trend: each week's median and lowest tenth, the latest first. */
+/** The score trend as Markdown: median and 10th percentile by week, the latest first. */
 export function trendMarkdown({ team, weeks }: TeamSummary): string {
   const published = weeks.filter((one) => one.status === "published");
   const rows = weeks.map((one) =>
     one.status === "published"
       ? `| ${one.week} | **${one.medianScore}** | ${one.p10Score} | ${formatShare(one.valid)} | ${formatShare(one.critical)} | ${one.machines} |`
-      : `| ${one.week} | withheld | | | | |`,
+      : `| ${one.week} | hidden | | | | |`,
   );
   return [
     `## ${team}`,
     ...(published.length === 0
-      ? [weeks[0]?.status === "withheld" ? weeks[0].reason : "Nobody has shared a report yet."]
-      : [courseOf(published)]),
+      ? [weeks[0]?.status === "withheld" ? weeks[0].reason : "No one has shared a report yet."]
+      : [trendSentence(published)]),
     ...(rows.length === 0
       ? []
       : [
           [
-            "| Week | Median | Lowest Tenth | Valid | Critical | Machines |",
+            "| Week | Median | Bottom 10 % | Healthy | Critical | Machines |",
             "|---|---|---|---|---|---|",
             ...rows,
           ].join("\n"),
@@ -97,23 +100,23 @@ export function trendMarkdown({ team, weeks }: TeamSummary): string {
 }
 
 /** `Median **95**, 5 points more than in 2026-W37.` */
-function courseOf(published: readonly Extract<Week, { status: "published" }>[]): string {
+function trendSentence(published: readonly Extract<Week, { status: "published" }>[]): string {
   const latest = published[0];
   const first = published.at(-1);
   if (latest === undefined || first === undefined || first === latest)
     return `Median **${latest?.medianScore ?? ""}**.`;
   const points = latest.medianScore - first.medianScore;
-  const change = points === 0 ? "as" : `${Math.abs(points)} points ${points > 0 ? "more than" : "less than"}`;
+  const change = points === 0 ? "the same as" : `${Math.abs(points)} points ${points > 0 ? "more than" : "less than"}`;
   return `Median **${latest.medianScore}**, ${change} in ${first.week}.`;
 }
 
-/** The same for a chat or a ticket, with the misconfigurations. */
+/** The trend and the misconfigurations as Markdown, for a chat or an issue. */
 export function summaryAsMarkdown(summary: TeamSummary): string {
   const checks = summary.checks.map(
     ({ id, failing, change }) =>
       `- ${id}: ${formatShare(failing)}${change === null ? "" : `, ${CHANGES[change]}`}`,
   );
-  return [trendMarkdown(summary), "### Misconfigurations", checks.join("\n") || "None to be shown."].join(
+  return [trendMarkdown(summary), "### Misconfigurations", checks.join("\n") || "None affects enough machines to be shown."].join(
     "\n\n",
   );
 }

@@ -4,18 +4,20 @@ import { contextTitle } from "./context-detail.ts";
 
 export type Toolchain = Report["toolchains"][number];
 
+/** Titles of the support states. */
 export const SUPPORT_TITLES: Readonly<Record<Toolchain["support"], string>> = {
   supported: "Supported",
   ended: "Support Ended",
   unknown: "Unknown",
 };
 
+/** The detail of one Go toolchain. */
 export function toolchainMarkdown(go: Toolchain): string {
-  const where = go.winsIn.length === 0 ? "Nowhere" : go.winsIn.map(contextTitle).join(", ");
+  const where = go.winsIn.length === 0 ? "Nothing" : go.winsIn.map(contextTitle).join(", ");
   return [
     `## ${go.version ?? "Unknown Version"}`,
     codeBlock(go.path),
-    `**Wins in:** ${where}`,
-    `**Because:** ${go.because}`,
+    `**Used in:** ${where}`,
+    `**Reason:** ${go.because}`,
   ].join("\n\n");
 }

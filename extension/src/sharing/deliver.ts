@@ -9,31 +9,31 @@ import { isoWeek } from "go-env-check/fleet-contract";
 import type { Report } from "go-env-check";
 import { raycastStore } from "./client-store.ts";
 
-/** Where reports go, and the environment whose proxy and certificates lead there. */
+/** Where reports go, and the environment with the proxy and certificate settings to use. */
 export interface Route {
   readonly enrolment: Enrolment;
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** A team for a preview before anybody has enrolled. */
+/** The team in a preview while no team is set up. */
 const NO_TEAM = "t_preview0";
 
-/** What would be sent, to the last byte. Sends nothing. */
+/** Makes exactly what would be sent. Sends nothing. */
 export function preview(report: Report, enrolment: Enrolment | null): Promise<Delivery> {
   const team = enrolment?.team ?? NO_TEAM;
   return prepareShare(report, { team, client: "raycast", store: raycastStore, now: new Date() });
 }
 
-/** Sends what the preview showed; what the server cannot take now stays in the outbox for the next time. */
+/** Sends what the preview showed. If the server cannot be reached, the report stays in the outbox. */
 export async function send(delivery: Delivery, route: Route): Promise<SendResult> {
   await putInOutbox(delivery, raycastStore);
   const { last } = await flush(route, true);
   return (
-    last ?? { ok: false, reason: "refused", message: "Its week is closed. Check once more and share anew." }
+    last ?? { ok: false, reason: "refused", message: "Its week is closed. Run the check and share again." }
   );
 }
 
-/** Tries what waits in the outbox; what has to wait too when the user asked for it. */
+/** Sends the outbox; with `impatient` (the user asked) also reports that should wait longer. */
 export function flush({ enrolment, env }: Route, impatient: boolean): Promise<Flushed> {
   const fetch = nodeFetch(env);
   return flushOutbox({
@@ -44,26 +44,27 @@ export function flush({ enrolment, env }: Route, impatient: boolean): Promise<Fl
   });
 }
 
-/** Takes this week's report back from the server; null when nothing was sent this week. */
+/** Withdraws this week's report from the server; null when nothing was sent this week. */
 export async function withdraw(route: Route): Promise<SendResult | null> {
   const { team } = route.enrolment;
-  const back = await prepareWithdrawal({ team, store: raycastStore, now: new Date() });
-  return back === null ? null : send(back, route);
+  const withdrawal = await prepareWithdrawal({ team, store: raycastStore, now: new Date() });
+  return withdrawal === null ? null : send(withdrawal, route);
 }
 
-/** Forgets what waits: nothing more is sent. */
+/** Empties the outbox: nothing more is sent. */
 export function emptyOutbox(): Promise<void> {
   return raycastStore.write("outbox", "");
 }
 
 export interface SharingState {
   readonly waiting: number;
-  /** Not before this moment; null when nothing waits. */
+  /** When the next attempt is made, at the earliest; null when the outbox is empty. */
   readonly next: Date | null;
-  /** A copy of what was sent this week, as it was sent; null when nothing was. */
+  /** What was sent this week, unchanged; null when nothing was. */
   readonly sentThisWeek: string | null;
 }
 
+/** The state of the outbox and of this week's report. */
 export async function sharingState(now: Date): Promise<SharingState> {
   const waiting = await readOutbox(raycastStore);
   const next = Math.min(...waiting.map(({ notBefore }) => notBefore));
@@ -74,7 +75,7 @@ export async function sharingState(now: Date): Promise<SharingState> {
   };
 }
 
-/** Shares this week's report unless that was done; only for those who agreed to it a second time. */
+/** Shares this week's report unless that was done. Call it only with consent to sharing in the background. */
 export async function shareWeekly(report: Report, route: Route): Promise<void> {
   const { sentThisWeek, waiting } = await sharingState(new Date());
   if (sentThisWeek === null && waiting === 0)
@@ -82,7 +83,7 @@ export async function shareWeekly(report: Report, route: Route): Promise<void> {
   await flush(route, false);
 }
 
-/** Remembers what mended a finding, for the next report; it stays on this Mac until then. */
+/** Records how a finding was fixed, for the next report; until then the record stays on this Mac. */
 export function noteFix(id: string, how: "applied" | "copied"): Promise<void> {
   return rememberFix(raycastStore, id, how);
 }

@@ -8,12 +8,12 @@ import { preferences } from "../preferences.ts";
 const TIMEOUT_MS = 10_000;
 const WEEKS = 12;
 
-/** The lead's summary, or why there is none. */
+/** The team's summary, or why there is none. */
 export type TeamReading =
   | { readonly ok: true; readonly summary: TeamSummary; readonly dashboard: string }
   | {
       readonly ok: false;
-      readonly reason: "not-setup" | "token" | "unreachable" | "strange";
+      readonly reason: "not-setup" | "token" | "unreachable" | "unexpected";
       readonly detail: string;
     };
 
@@ -22,7 +22,7 @@ export interface LeadSettings {
   readonly token: string;
 }
 
-/** Asks the team's own server; sends nothing but the lead's token. Never throws. */
+/** Gets the summary from the team's own server; sends nothing except the lead token. Never throws. */
 export async function readTeam(
   { server, token }: LeadSettings,
   env: Readonly<Record<string, string>>,
@@ -37,15 +37,15 @@ export async function readTeam(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.status === 401 || response.status === 403)
-      return { ok: false, reason: "token", detail: `The server answered ${response.status}.` };
+      return { ok: false, reason: "token", detail: `The server responded with status ${response.status}.` };
     if (response.status !== 200)
-      return { ok: false, reason: "strange", detail: `The server answered ${response.status}.` };
+      return { ok: false, reason: "unexpected", detail: `The server responded with status ${response.status}.` };
     const text = await readAtMost(response.body, MAX_ANSWER);
     if (text === null)
-      return { ok: false, reason: "strange", detail: "Its answer is larger than 64 KB; it was not read." };
+      return { ok: false, reason: "unexpected", detail: "The response is larger than 64 KB and was not read." };
     const parsed = v.safeParse(teamSummarySchema, parseJson(text));
     if (!parsed.success)
-      return { ok: false, reason: "strange", detail: "Its answer is not a fleet server's summary." };
+      return { ok: false, reason: "unexpected", detail: "The response is not a summary of a fleet server." };
     return { ok: true, summary: parsed.output, dashboard: new URL("..", reports).href };
   } catch (error) {
     return {
@@ -57,8 +57,8 @@ export async function readTeam(
 }
 
 /**
- * Asks once more as a new terminal would, through the proxy and with the certificates that startup files name, when
- * Raycast's own environment, which knows neither, leads nowhere.
+ * Like `readTeam`; if the server cannot be reached, tries again with the proxy and certificate settings of a new terminal,
+ * which Raycast's own environment does not have.
  */
 export async function readTeamAsTerminal(settings: LeadSettings, host: Host): Promise<TeamReading> {
   const direct = await readTeam(settings, host.env);

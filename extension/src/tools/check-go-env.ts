@@ -4,7 +4,7 @@ import { thisMac } from "../machine.ts";
 import { forAssistant } from "../model/for-assistant.ts";
 import { preferences } from "../preferences.ts";
 
-/** Checks this Mac's Go environment as a new terminal has it. Changes nothing. */
+/** Checks this Mac's Go environment as a new terminal sees it. Changes nothing. */
 export default async function tool() {
   return forAssistant(await calibrate(thisMac(), terminalOptions(preferences())));
 }

@@ -5,8 +5,8 @@ import { OpenPlace } from "./open-place.tsx";
 import { PRIVACY_SETTINGS } from "./remedies.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** Why a file was left as it was, and what to do about it. */
-export function NotWritten({
+/** Shows why a file was not changed, and what to do. */
+export function ApplyFailed({
   refusal,
   home,
   again,
@@ -22,8 +22,8 @@ export function NotWritten({
   };
   return (
     <Detail
-      navigationTitle="Not Written"
-      markdown={`# Not Written\n\n${refusalText(refusal, "en", home)}\n\nYour files are as they were.`}
+      navigationTitle="Not Applied"
+      markdown={`# Not Applied\n\n${refusalText(refusal, "en", home)}\n\nYour files were not changed.`}
       actions={
         <ActionPanel>
           <Action title="Run Again" icon={Icon.ArrowClockwise} shortcut={SHORTCUTS.again} onAction={back} />
@@ -31,7 +31,7 @@ export function NotWritten({
           <Action
             title="Show in Finder"
             icon={Icon.Finder}
-            onAction={() => attempt("The File Could Not Be Shown", () => showInFinder(refusal.file))}
+            onAction={() => attempt("Could Not Show the File", () => showInFinder(refusal.file))}
           />
           {refusal.kind === "denied" && (
             <Action.Open title="Open Privacy Settings" icon={Icon.Lock} target={PRIVACY_SETTINGS} />

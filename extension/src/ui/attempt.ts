@@ -1,6 +1,6 @@
 import { Clipboard, showToast, Toast } from "@raycast/api";
 
-/** Runs what an action does; when it fails, says so in words instead of leaving a rejection to nobody. */
+/** Runs an action; if it fails, shows a toast with `what` as its title and the error. Never rejects. */
 export async function attempt(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -16,7 +16,7 @@ import { SuppressedSection } from "./suppressed-section.tsx";
 import { useCalibration } from "./use-calibration.ts";
 import { WaitingSections } from "./waiting-sections.tsx";
 
-/** The list: its sections stand at once and fill as the machine answers. */
+/** The list of findings. Its sections appear immediately and fill as results arrive. */
 export function CheckGoEnv({ host }: { host: Host }) {
   const calibration = useCalibration(host, preferences());
   const { examined, error, isRunning } = calibration;
@@ -33,7 +33,7 @@ export function CheckGoEnv({ host }: { host: Host }) {
       : {
           host,
           examined,
-          trialOf: (id) => trialResults.get(id) ?? "untried",
+          trialOf: (id) => trialResults.get(id) ?? "untested",
           onTested: (ids, tried) => setTrials((before) => withTrials(before, ids, tried)),
           canUndo: undoableFixes(host).length > 0,
           again,
@@ -95,14 +95,14 @@ function NothingFound({ isFiltered, view }: { isFiltered: boolean; view: CheckVi
     <List.Section title="Findings" subtitle="0">
       <List.Item
         id="healthy"
-        title={isFiltered ? "Nothing of This Kind" : "Nothing to Mend"}
+        title={isFiltered ? "No Matching Findings" : "No Problems Found"}
         icon={{ source: Icon.CheckCircle, tintColor: Color.Green }}
         detail={
           <List.Item.Detail
             markdown={
               isFiltered
-                ? "## Nothing of This Kind\n\nChoose **All Findings** above to see the others."
-                : "## Nothing to Mend\n\nPATH, GOROOT, and GOPATH fit together in a new terminal."
+                ? "## No Matching Findings\n\nChoose **All Findings** above to see the others."
+                : "## No Problems Found\n\nPATH, GOROOT, and GOPATH are consistent in a new terminal."
             }
           />
         }
@@ -121,8 +121,8 @@ function NotCompleted({ error, again }: { error: Error; again: () => void }) {
     <List>
       <List.EmptyView
         icon={{ source: Icon.Warning, tintColor: Color.Red }}
-        title="The Check Could Not Be Completed"
-        description={`${error.message}. Nothing was changed. Run it again.`}
+        title="Check Failed"
+        description={`${error.message}. Nothing was changed. Run the check again.`}
         actions={
           <ActionPanel>
             <Action
@@ -150,7 +150,7 @@ function withTrials(
 ): ReadonlyMap<string, TrialState> {
   const states = ids.map((id): [string, TrialState] => [
     id,
-    tried === null ? "cannot-be-tried" : (tried.find((trialResult) => trialResult.id === id) ?? "untried"),
+    tried === null ? "cannot-be-tested" : (tried.find((trialResult) => trialResult.id === id) ?? "untested"),
   ]);
   return new Map([...before, ...states]);
 }

@@ -1,8 +1,8 @@
 import { Action, Clipboard, Icon, type Keyboard, showHUD } from "@raycast/api";
 import { attempt } from "./attempt.ts";
 
-/** Copies a text that is made when it is asked for: a list of many items would else carry it many times over. */
-export function CopyMade({
+/** An action that makes its text only when it runs, so that a long list does not hold many copies of it. */
+export function CopyAction({
   title,
   make,
   shortcut,
@@ -12,7 +12,7 @@ export function CopyMade({
   shortcut: Keyboard.Shortcut;
 }) {
   const copy = () =>
-    attempt("It Could Not Be Copied", async () => {
+    attempt("Could Not Copy", async () => {
       await Clipboard.copy(make());
       await showHUD("Copied to Clipboard");
     });

@@ -3,7 +3,7 @@ import type { Finding } from "go-env-check";
 import { CATEGORY_ORDER, CATEGORY_TITLES, SEVERITY_ORDER, SEVERITY_TITLES } from "../model/filter.ts";
 import { CATEGORY_ICONS, SEVERITY_COLORS } from "./theme.ts";
 
-/** Narrows the findings to one severity or category; offers only what was found. */
+/** Filters the findings by severity or category; offers only those that occur. */
 export function FilterDropdown({
   findings,
   onChange,

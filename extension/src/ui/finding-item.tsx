@@ -5,10 +5,10 @@ import {
   explanationOf,
   findingMarkdown,
   type TrialState,
-  trialWord,
+  trialLabel,
   pasteText,
 } from "../model/finding-detail.ts";
-import { placeOf, sayLocation } from "../model/place.ts";
+import { placeOf, formatLocation } from "../model/place.ts";
 import { noteFix } from "../sharing/deliver.ts";
 import type { CheckView } from "./check-view.ts";
 import { CATEGORY_ICONS, SEVERITY_COLORS } from "./theme.ts";
@@ -18,7 +18,7 @@ import { ReportActions } from "./report-actions.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { SuppressAction } from "./suppress-action.tsx";
 
-/** A finding: where, why, and the fix in the words of the user's shell, with Copy as the first action. */
+/** A finding: its location, reason and fix for the user's shell. Copying the fix is the first action. */
 export function FindingItem({ finding, view }: { finding: Finding; view: CheckView }) {
   const { report } = view.examined;
   const trialResult = view.trialOf(finding.id);
@@ -71,10 +71,10 @@ function FindingActions({ finding, view }: { finding: Finding; view: CheckView }
             target={<FixRunView view={view} ids={[finding.id]} />}
           />
           <Action.Push
-            title="Prove Fix"
+            title="Test Fix"
             icon={Icon.Shield}
-            shortcut={SHORTCUTS.prove}
-            target={<FixRunView view={view} ids={[finding.id]} intent="prove" />}
+            shortcut={SHORTCUTS.test}
+            target={<FixRunView view={view} ids={[finding.id]} intent="test" />}
           />
         </>
       )}
@@ -112,9 +112,9 @@ function FindingFacts({ finding, view }: { finding: Finding; view: CheckView }) 
         icon={CATEGORY_ICONS[finding.category]}
       />
       <Metadata.Label title="Check" text={finding.id} />
-      <Metadata.Label title="Costs" text={`${Math.abs(points)} of 100 points`} />
-      {place !== null && <Metadata.Label title="Where" text={sayLocation(place)} />}
-      <Metadata.Label title="Fix" text={trialWord(finding, view.trialOf(finding.id))} />
+      <Metadata.Label title="Points Deducted" text={`${Math.abs(points)} of 100`} />
+      {place !== null && <Metadata.Label title="Location" text={formatLocation(place)} />}
+      <Metadata.Label title="Fix" text={trialLabel(finding, view.trialOf(finding.id))} />
       {finding.references.map((url) => (
         <Metadata.Link key={url} title="Reference" target={url} text={hostOf(url)} />
       ))}
@@ -132,8 +132,8 @@ function trialMark(trialResult: TrialState): List.Item.Accessory[] {
     ? [
         {
           icon: { source: Icon.Shield, tintColor: Color.Green },
-          tooltip: "The fix heals it; tried on copies",
+          tooltip: "Tested on copies: the fix works",
         },
       ]
-    : [{ icon: { source: Icon.Shield, tintColor: Color.Red }, tooltip: "The fix did not hold on copies" }];
+    : [{ icon: { source: Icon.Shield, tintColor: Color.Red }, tooltip: "Tested on copies: the fix does not work" }];
 }

@@ -16,7 +16,7 @@ import { preferences } from "../preferences.ts";
 import { noteFix } from "../sharing/deliver.ts";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
-import { NotWritten } from "./apply-failed.tsx";
+import { ApplyFailed } from "./apply-failed.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { UndoFix } from "./undo-fix.tsx";
 import { useAbortable } from "./use-abortable.ts";
@@ -24,8 +24,8 @@ import { useAbortable } from "./use-abortable.ts";
 const ALERT_LINES = 16;
 
 /**
- * What a fix would write, how it does on copies, and on the user's word the writing itself, with the score before and
- * after. `ids` null is all of them together.
+ * Shows what a fix would change and tests it on copies; when the user confirms, applies it and shows the score before
+ * and after. With `ids` null it covers all findings.
  */
 export function FixRunView({
   view,
@@ -34,20 +34,20 @@ export function FixRunView({
 }: {
   view: CheckView;
   ids: readonly string[] | null;
-  /** Which action Return takes: somebody who only wants the proof must not write by a slip of the finger. */
-  intent?: "apply" | "prove";
+  /** The purpose of the view. With "test" Return copies the diff, so that nobody applies a fix by accident. */
+  intent?: "apply" | "test";
 }) {
   const { pop } = useNavigation();
   const { host, examined, onTested, again } = view;
   const { report } = examined;
   const [plain] = useState(() => planFix(examined, ids));
-  const [applied, setApplied] = useState<Done<AppliedFix> | "writing" | null>(null);
+  const [applied, setApplied] = useState<Done<AppliedFix> | "applying" | null>(null);
   const abortable = useAbortable();
   const trial = usePromise(
     async (): Promise<FixRun> => {
       const signal = abortable.current?.signal;
       const tried = await testFix(host, examined, ids, undefined, signal);
-      // Half a trial says nothing of a fix.
+      // An aborted test has no result.
       if (signal?.aborted) return tried;
       onTested(
         tried.plan.fixes.map(({ id }) => id),
@@ -58,10 +58,10 @@ export function FixRunView({
     [],
     { abortable, onError: () => {} },
   );
-  if (applied === "writing") {
-    return <Detail isLoading markdown={"# Writing…\n\nA new terminal is looked at afterwards."} />;
+  if (applied === "applying") {
+    return <Detail isLoading markdown={"# Applying…\n\nA new terminal is checked afterwards."} />;
   }
-  if (applied?.ok === false) return <NotWritten refusal={applied.refusal} home={report.home} again={again} />;
+  if (applied?.ok === false) return <ApplyFailed refusal={applied.refusal} home={report.home} again={again} />;
   if (applied?.ok) {
     return (
       <Detail
@@ -80,15 +80,15 @@ export function FixRunView({
   const files = filesOf(fixRun, report);
   const diff = diffOf(fixRun, report);
   const apply = () =>
-    attempt("The Fix Could Not Be Applied", async () => {
+    attempt("Could Not Apply the Fix", async () => {
       const agreed = await confirmAlert({
         icon: Icon.WrenchScrewdriver,
-        title: `Write to ${files.join(", ")}?`,
-        message: `${shortened(diff)}\n\nIt is taken back by itself if a new terminal is no better for it.`,
+        title: `Change ${files.join(", ")}?`,
+        message: `${shortened(diff)}\n\nReverted automatically if it does not help.`,
         primaryAction: { title: "Apply Fix", style: Alert.ActionStyle.Default },
       });
       if (!agreed) return;
-      setApplied("writing");
+      setApplied("applying");
       try {
         const done = await applyFix(host, examined, fixRun, () => examine(host, calibrationOptions(preferences())));
         setApplied(done);
@@ -104,7 +104,7 @@ export function FixRunView({
   const applyAction = files.length > 0 && !trial.isLoading && (
     <Action title="Apply Fix…" icon={Icon.WrenchScrewdriver} shortcut={SHORTCUTS.apply} onAction={apply} />
   );
-  const failed = trial.error === undefined ? "" : `\n\nIt could not be tried: ${trial.error.message}`;
+  const failed = trial.error === undefined ? "" : `\n\nCould not test it: ${trial.error.message}`;
   return (
     <Detail
       isLoading={trial.isLoading}
@@ -116,11 +116,11 @@ export function FixRunView({
           {diff !== "" && (
             <Action.CopyToClipboard title="Copy Diff" content={diff} shortcut={SHORTCUTS.copy} />
           )}
-          {intent === "prove" && applyAction}
+          {intent === "test" && applyAction}
           <Action
-            title="Prove Again"
+            title="Test Again"
             icon={Icon.Shield}
-            shortcut={SHORTCUTS.prove}
+            shortcut={SHORTCUTS.test}
             onAction={() => void trial.revalidate().catch(() => {})}
           />
         </ActionPanel>
@@ -129,10 +129,10 @@ export function FixRunView({
   );
 }
 
-/** An alert has room for so many lines; the view behind it shows them all. */
+/** Shortens a diff to what fits in an alert; the view behind it shows all lines. */
 function shortened(diff: string): string {
   const lines = diff.split("\n");
   return lines.length <= ALERT_LINES
     ? diff
-    : `${lines.slice(0, ALERT_LINES).join("\n")}\n… and ${lines.length - ALERT_LINES} more lines, shown behind this question.`;
+    : `${lines.slice(0, ALERT_LINES).join("\n")}\n… and ${lines.length - ALERT_LINES} more lines, shown in the view behind this alert.`;
 }

@@ -12,10 +12,10 @@ import {
   trendMarkdown,
 } from "../model/team-summary.ts";
 import { type LeadSettings, readTeamAsTerminal, type TeamReading } from "../sharing/read-team.ts";
-import { CopyMade } from "./copy-action.tsx";
+import { CopyAction } from "./copy-action.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** How healthy the team's setups are, what breaks most, and whether it gets better. */
+/** The team's Go setup health: score, top problems and trend. */
 export function FleetHealth({ settings, host }: { settings: LeadSettings; host: Host }) {
   const { data, isLoading, revalidate } = usePromise(readTeamAsTerminal, [settings, host], {
     onError: () => {},
@@ -34,7 +34,7 @@ export function FleetHealth({ settings, host }: { settings: LeadSettings; host: 
     <List isLoading={isLoading} isShowingDetail searchBarPlaceholder="Search misconfigurations and groups">
       {data === undefined ? (
         <List.Section title="Score">
-          <List.Item id="trend" title="Asking your team's server…" icon={Icon.Gauge} />
+          <List.Item id="trend" title="Loading from your team's server…" icon={Icon.Gauge} />
         </List.Section>
       ) : (
         <Summary summary={data.summary} dashboard={data.dashboard} again={again} />
@@ -56,12 +56,12 @@ function Summary({
   const actions = (
     <ActionPanel>
       <Action.OpenInBrowser title="Open Dashboard" url={dashboard} shortcut={SHORTCUTS.open} />
-      <CopyMade
+      <CopyAction
         title="Copy Summary as Markdown"
         make={() => summaryAsMarkdown(summary)}
         shortcut={SHORTCUTS.markdown}
       />
-      <CopyMade
+      <CopyAction
         title="Copy Summary as JSON"
         make={() => JSON.stringify(summary, null, 2)}
         shortcut={SHORTCUTS.json}
@@ -74,14 +74,14 @@ function Summary({
       <List.Section title="Score">
         <List.Item
           id="trend"
-          title={latest?.status === "published" ? `Median ${latest.medianScore}` : "Nothing to Show Yet"}
+          title={latest?.status === "published" ? `Median ${latest.medianScore}` : "No Data Yet"}
           subtitle={latest?.week ?? ""}
           icon={{ source: Icon.Gauge, tintColor: Color.Blue }}
           detail={<List.Item.Detail markdown={trendMarkdown(summary)} />}
           actions={actions}
         />
       </List.Section>
-      <List.Section title="Fix First">
+      <List.Section title="Top 3 to Fix">
         {summary.fixFirst.slice(0, 3).map(({ id, points }) => (
           <List.Item
             key={id}
@@ -91,7 +91,7 @@ function Summary({
             accessories={[{ text: `+${points}` }]}
             detail={
               <List.Item.Detail
-                markdown={`${meaningOf(id)}\n\nMended on every machine, it would add about **${points} points** to the average score (an estimate).`}
+                markdown={`${meaningOf(id)}\n\nFixing it on every machine would raise the average score by about **${points} points** (estimate).`}
               />
             }
             actions={actions}
@@ -112,12 +112,12 @@ function Summary({
                 markdown={meaningOf(id)}
                 metadata={
                   <List.Item.Detail.Metadata>
-                    <List.Item.Detail.Metadata.Label title="Machines" text={formatShare(failing)} />
+                    <List.Item.Detail.Metadata.Label title="Affected Machines" text={formatShare(failing)} />
                     <List.Item.Detail.Metadata.Label
                       title="Change"
                       text={change === null ? "First week" : CHANGES[change]}
                     />
-                    <List.Item.Detail.Metadata.Label title="Course" text={sparkline(course, 1)} />
+                    <List.Item.Detail.Metadata.Label title="Trend" text={sparkline(course, 1)} />
                     <List.Item.Detail.Metadata.Label title="Check" text={id} />
                   </List.Item.Detail.Metadata>
                 }
@@ -127,8 +127,8 @@ function Summary({
           />
         ))}
       </List.Section>
-      <List.Section title="Who the Machines Are">
-        {Object.entries(summary.breakdowns).map(([name, cells]) => (
+      <List.Section title="Machines by Platform">
+        {Object.entries(summary.breakdowns).map(([name, groups]) => (
           <List.Item
             key={name}
             id={`breakdown:${name}`}
@@ -138,7 +138,7 @@ function Summary({
               <List.Item.Detail
                 metadata={
                   <List.Item.Detail.Metadata>
-                    {cells.map(({ value, share }) => (
+                    {groups.map(({ value, share }) => (
                       <List.Item.Detail.Metadata.Label key={value} title={value} text={formatShare(share)} />
                     ))}
                   </List.Item.Detail.Metadata>
@@ -155,7 +155,7 @@ function Summary({
             key={go}
             id={`go:${go}`}
             title={`Go ${go}`}
-            subtitle={supported ? `supported until ${ends}` : `out of support since ${ends}`}
+            subtitle={supported ? `supported until ${ends}` : `unsupported since ${ends}`}
             icon={{ source: Icon.Box, tintColor: supported ? Color.Green : Color.Red }}
             accessories={[{ text: formatShare(share) }]}
             actions={actions}
@@ -166,7 +166,7 @@ function Summary({
   );
 }
 
-/** Why there is no summary, and what to do about it. */
+/** Shows why there is no summary, and what to do. */
 function NoSummary({
   reading: { reason, detail },
   server,
@@ -183,19 +183,19 @@ function NoSummary({
   );
   const { title, description } = {
     "not-setup": {
-      title: "No Team to Show Yet",
+      title: "No Team Set Up",
       description:
-        "Fill in Fleet Server and Lead Token in the preferences. Whoever runs your team's server has both.",
+        "Fill in Fleet Server and Lead Token in the preferences. The operator of your team's server has both.",
     },
     token: {
-      title: "The Server Does Not Know This Token",
-      description: `${detail} Lead tokens begin with gec_lead_. Ask whoever runs ${server} for the one that is valid now.`,
+      title: "Invalid or Expired Lead Token",
+      description: `${detail} Lead tokens start with gec_lead_. Ask the operator of ${server} for a valid one.`,
     },
     unreachable: {
-      title: "The Server Did Not Answer",
-      description: `${server}: ${detail}. Check the address and your VPN, then run it again.`,
+      title: "Server Unreachable",
+      description: `${server}: ${detail}. Check the address and your VPN, then try again.`,
     },
-    strange: { title: "This Is No Fleet Server", description: `${server}: ${detail} Check the address.` },
+    unexpected: { title: "Not a Fleet Server", description: `${server}: ${detail} Check the address.` },
   }[reason];
   return (
     <List isLoading={isLoading}>

@@ -21,7 +21,7 @@ import { BAND_COLORS, SEVERITY_COLORS } from "./theme.ts";
 
 const KEY = "snapshot";
 
-/** Shows what was kept at once; looks again when that is old, when Raycast runs it in the background, or when asked. */
+/** Shows the stored snapshot immediately. Runs a check when it is old, in the background, or when the user asks. */
 export function GoEnvStatus({
   host,
   cache,
@@ -61,7 +61,7 @@ export function GoEnvStatus({
     >
       {shown !== null && <SnapshotItems snapshot={shown} />}
       {error !== undefined && (
-        <MenuBarExtra.Section title="The Check Could Not Be Completed">
+        <MenuBarExtra.Section title="Check Failed">
           <MenuBarExtra.Item title={error.message} icon={Icon.Warning} onAction={again} />
         </MenuBarExtra.Section>
       )}
@@ -89,7 +89,7 @@ function SnapshotItems({ snapshot: { score, band, go, findings } }: { snapshot: 
           onAction={openCheck}
         />
       </MenuBarExtra.Section>
-      <MenuBarExtra.Section title={findings.length === 0 ? "Nothing to Mend" : "Worst Findings"}>
+      <MenuBarExtra.Section title={findings.length === 0 ? "No Problems Found" : "Worst Findings"}>
         {findings.map(({ id, title, severity }) => (
           <MenuBarExtra.Item
             key={id}
@@ -104,7 +104,7 @@ function SnapshotItems({ snapshot: { score, band, go, findings } }: { snapshot: 
 }
 
 function openCheck(): Promise<void> {
-  return attempt("Check Go Env Could Not Be Opened", () =>
+  return attempt("Could Not Open Check Go Env", () =>
     launchCommand({ name: "check-go-env", type: LaunchType.UserInitiated }),
   );
 }

@@ -13,10 +13,10 @@ import { Remedies } from "./remedies.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** What kept the check from its work, each with a way on. */
+/** What blocked parts of the check, each with what to do. */
 export function BlockerSection({ blockers, view }: { blockers: readonly Blocker[]; view: CheckView }) {
   return (
-    <List.Section title="In the Way">
+    <List.Section title="Blockers">
       {blockers.map((blocker) => (
         <List.Item
           key={blocker.id}
@@ -38,7 +38,7 @@ export function BlockerSection({ blockers, view }: { blockers: readonly Blocker[
   );
 }
 
-/** The context matrix: which Go each way to start a program gets, and whether it is the terminal's. */
+/** The launch contexts: which Go each of them uses, and whether it is the same as in a new terminal. */
 export function ContextSection({ view }: { view: CheckView }) {
   const { report } = view.examined;
   const { Metadata } = List.Item.Detail;
@@ -63,11 +63,11 @@ export function ContextSection({ view }: { view: CheckView }) {
                 markdown={contextMarkdown(row, report)}
                 metadata={
                   <Metadata>
-                    <Metadata.Label title="Go" text={row.go ?? "None"} />
+                    <Metadata.Label title="Go" text={row.go ?? "Not Found"} />
                     <Metadata.Label title="Version" text={row.version ?? "Unknown"} />
                     <Metadata.Label title="GOROOT" text={row.goroot ?? "Not Set"} />
                     <Metadata.Label title="GOPATH" text={row.gopath ?? "Not Set"} />
-                    <Metadata.Label title="Like a New Terminal" text={agrees(row, report) ? "Yes" : "No"} />
+                    <Metadata.Label title="Same as New Terminal" text={agrees(row, report) ? "Yes" : "No"} />
                   </Metadata>
                 }
               />
@@ -89,7 +89,7 @@ export function ContextSection({ view }: { view: CheckView }) {
   );
 }
 
-/** Every Go on the machine, on PATH or not. */
+/** All Go toolchains on the machine, on PATH or not. */
 export function ToolchainSection({ view }: { view: CheckView }) {
   const { toolchains } = view.examined.report;
   const { Metadata } = List.Item.Detail;
@@ -100,7 +100,7 @@ export function ToolchainSection({ view }: { view: CheckView }) {
           key={go.path}
           id={`go:${go.path}`}
           title={go.version ?? "Unknown Version"}
-          subtitle={go.wins ? "wins" : go.onPath ? "shadowed" : "not on PATH"}
+          subtitle={go.wins ? "in use" : go.onPath ? "shadowed" : "not on PATH"}
           icon={{ source: Icon.Box, tintColor: go.wins ? Color.Green : Color.SecondaryText }}
           detail={
             <List.Item.Detail

@@ -4,14 +4,14 @@ import { openPlace } from "../machine.ts";
 import { attempt } from "./attempt.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** Opens the file of a place, at the line in editors that can. */
-export function OpenPlace({ place, title = "Open Start-Up File" }: { place: Location; title?: string }) {
+/** An action that opens a file, at the line if the editor supports that. */
+export function OpenPlace({ place, title = "Open Startup File" }: { place: Location; title?: string }) {
   return (
     <Action
       title={title}
       icon={Icon.Pencil}
       shortcut={SHORTCUTS.open}
-      onAction={() => attempt("The File Could Not Be Opened", () => openPlace(place))}
+      onAction={() => attempt("Could Not Open the File", () => openPlace(place))}
     />
   );
 }

@@ -8,7 +8,7 @@ import { SHORTCUTS } from "./shortcuts.ts";
 export const PRIVACY_SETTINGS =
   "x-apple.systempreferences:com.apple.preference.security?Privacy_FilesAndFolders";
 
-/** What a person can do about a trouble, the most helpful first. */
+/** What the user can do about a blocker, the most helpful first. */
 export function Remedies({ blocker: { remedies, place } }: { blocker: Blocker }) {
   return (
     <>

@@ -4,20 +4,20 @@ import { exportHtml } from "../machine.ts";
 import { SharingActions } from "./sharing-actions.tsx";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
-import { CopyMade } from "./copy-action.tsx";
+import { CopyAction } from "./copy-action.tsx";
 import { FixRunView } from "./fix-run.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { UndoFix } from "./undo-fix.tsx";
 
-/** Actions that concern the whole report; every item has them. */
+/** Actions for the whole report, which every item has. */
 export function ReportActions({ view }: { view: CheckView }) {
   const { host, examined, again } = view;
   const { report } = examined;
-  const mendable = report.findings.some(({ fix }) => fix !== null && fix.safety !== "manual");
+  const hasFixable = report.findings.some(({ fix }) => fix !== null && fix.safety !== "manual");
   return (
     <>
       <ActionPanel.Section title="All Findings">
-        {mendable && (
+        {hasFixable && (
           <Action.Push
             title="Apply All Fixes…"
             icon={Icon.WrenchScrewdriver}
@@ -34,15 +34,15 @@ export function ReportActions({ view }: { view: CheckView }) {
           icon={Icon.Document}
           shortcut={SHORTCUTS.export}
           onAction={() =>
-            attempt("The Report Could Not Be Written", async () => open(await exportHtml(report, host)))
+            attempt("Could Not Export the Report", async () => open(await exportHtml(report, host)))
           }
         />
-        <CopyMade
+        <CopyAction
           title="Copy Report as Markdown"
           make={() => renderMarkdown(report)}
           shortcut={SHORTCUTS.markdown}
         />
-        <CopyMade
+        <CopyAction
           title="Copy Report as JSON"
           make={() => JSON.stringify(report, null, 2)}
           shortcut={SHORTCUTS.json}

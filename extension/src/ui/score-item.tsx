@@ -4,7 +4,7 @@ import type { CheckView } from "./check-view.ts";
 import { BAND_COLORS } from "./theme.ts";
 import { ReportActions } from "./report-actions.tsx";
 
-/** The headline: score, band, the receipt, and the verdict on PATH with GOROOT and GOPATH. */
+/** The first item: score, band, score breakdown, and whether PATH is consistent with GOROOT and GOPATH. */
 export function ScoreItem({ view }: { view: CheckView }) {
   const { report } = view.examined;
   const { score, validity, shell, go } = report;
@@ -25,19 +25,19 @@ export function ScoreItem({ view }: { view: CheckView }) {
                 <Metadata.TagList.Item text={`${score.value} of 100`} color={color} />
                 <Metadata.TagList.Item text={BAND_TITLES[score.band]} color={color} />
               </Metadata.TagList>
-              <Metadata.Label title="PATH Meets GOROOT" text={yesNo(validity.pathMeetsGoroot)} />
-              <Metadata.Label title="PATH Meets GOPATH" text={yesNo(validity.pathMeetsGopath)} />
+              <Metadata.Label title="go Matches GOROOT" text={yesNo(validity.pathMeetsGoroot)} />
+              <Metadata.Label title="Tools on PATH" text={yesNo(validity.pathMeetsGopath)} />
               <Metadata.Separator />
-              <Metadata.Label title="Go" text={go?.version ?? "None on PATH"} />
+              <Metadata.Label title="Go" text={go?.version ?? "Not Found on PATH"} />
               <Metadata.Label
                 title="Shell"
                 text={[shell?.name ?? "None", shell?.version].filter(Boolean).join(" ")}
               />
               <Metadata.Label
-                title="Judged"
-                text={report.judged === "terminal" ? "A new terminal" : "Raycast's own environment"}
+                title="Environment"
+                text={report.judged === "terminal" ? "New Terminal" : "Raycast"}
               />
-              <Metadata.Label title="Took" text={`${(report.durationMs / 1000).toFixed(1)} s`} />
+              <Metadata.Label title="Duration" text={`${(report.durationMs / 1000).toFixed(1)} s`} />
             </Metadata>
           }
         />

@@ -12,7 +12,7 @@ import { SHORTCUTS } from "./shortcuts.ts";
 import { letShareInBackground } from "../sharing/consent.ts";
 import { preview, send } from "../sharing/deliver.ts";
 
-/** Shows the exact report first; sends it when told to, and says what the server answered. */
+/** Shows the exact report, sends it when the user asks, and shows the result. */
 export function ShareReport({ examined }: { examined: Examined }) {
   const { report, facts } = examined;
   const sharing = sharingOf(preferences());
@@ -34,7 +34,7 @@ export function ShareReport({ examined }: { examined: Examined }) {
     );
   const json = data === undefined ? "" : JSON.stringify(data, null, 2);
   const share = () =>
-    attempt("The Report Could Not Be Sent", async () => {
+    attempt("Could Not Send the Report", async () => {
       if (data === undefined || enrolment === null) return;
       setAnswer("sending");
       setAnswer(await send(data, { enrolment, env: facts.env }));
@@ -50,7 +50,7 @@ export function ShareReport({ examined }: { examined: Examined }) {
           ? sharing.kind === "incomplete"
             ? sharing.missing.join("\n\n")
             : "Sharing is off. Nothing is sent."
-          : `To ${enrolment.server}, your own team's server. No path, name, or value of your Mac is in it.`,
+          : `To ${enrolment.server}, your own team's server. The report contains no paths, names, or values from your Mac.`,
         codeBlock(json, "json"),
       ].join("\n\n")}
       actions={
@@ -63,7 +63,7 @@ export function ShareReport({ examined }: { examined: Examined }) {
               title="Share Weekly in the Background…"
               icon={Icon.Calendar}
               shortcut={SHORTCUTS.sharing}
-              onAction={() => attempt("It Could Not Be Turned On", askForBackground)}
+              onAction={() => attempt("Could Not Turn On Background Sharing", askForBackground)}
             />
           )}
           <Action.CopyToClipboard title="Copy Report as Sent" content={json} shortcut={SHORTCUTS.copy} />
@@ -86,15 +86,15 @@ async function askForBackground(): Promise<void> {
 }
 
 function headline(answer: SendResult | "sending" | null): string {
-  if (answer === null) return "This Is All That Would Be Sent";
+  if (answer === null) return "Everything That Would Be Sent";
   if (answer === "sending") return "Sending…";
   if (!answer.ok) {
     return answer.reason === "refused" || answer.reason === "address"
       ? `Not sent. ${answer.message}`
-      : `Not sent yet. ${answer.message} It waits in the outbox.`;
+      : `Not sent yet. ${answer.message} The report is in the outbox and will be sent later.`;
   }
-  if (answer.duplicates > 0) return "The server had this report already.";
+  if (answer.duplicates > 0) return "Already reported.";
   return answer.corrected > 0
-    ? "Sent. It replaces what this machine said earlier this week."
+    ? "Sent. Replaces this week's earlier report."
     : "Sent. Thank you.";
 }

@@ -5,7 +5,7 @@ import { SHORTCUTS } from "./shortcuts.ts";
 import { ShareReport } from "./share-report.tsx";
 import { SharingStatus } from "./sharing-status.tsx";
 
-/** Sharing with the user's own team. Sending is offered to those who turned it on; the others can read what it is. */
+/** Actions for sharing with the user's own team. Sending is offered only when sharing is on; its status always. */
 export function SharingActions({ examined }: { examined: Examined }) {
   return (
     <ActionPanel.Section title="Fleet">

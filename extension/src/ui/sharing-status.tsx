@@ -13,10 +13,10 @@ import { letShareInBackground, sharesInBackground } from "../sharing/consent.ts"
 import { emptyOutbox, flush, type SharingState, sharingState, withdraw } from "../sharing/deliver.ts";
 import { ShareReport } from "./share-report.tsx";
 
-/** Whether anything is shared, with whom, what waits and what was sent; and the way out. */
+/** Shows whether anything is shared, with whom, what is in the outbox and what was sent; offers to stop and withdraw. */
 export function SharingStatus({ examined }: { examined: Examined }) {
   const sharing = sharingOf(preferences());
-  const [said, setSaid] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const { data, isLoading, revalidate } = usePromise(
     async () => ({ ...(await sharingState(new Date())), background: await sharesInBackground() }),
     [],
@@ -25,7 +25,7 @@ export function SharingStatus({ examined }: { examined: Examined }) {
   const act = (what: string, work: () => Promise<string | null>) => () =>
     attempt(what, async () => {
       const text = await work();
-      if (text !== null) setSaid(text);
+      if (text !== null) setNotice(text);
       await revalidate();
     });
   const route = sharing.kind === "on" ? { enrolment: sharing.enrolment, env: examined.facts.env } : null;
@@ -33,7 +33,7 @@ export function SharingStatus({ examined }: { examined: Examined }) {
     <Detail
       isLoading={isLoading}
       navigationTitle="Fleet Sharing"
-      markdown={statusMarkdown(sharing, data, said)}
+      markdown={statusMarkdown(sharing, data, notice)}
       actions={
         <ActionPanel>
           <Action.Push
@@ -46,9 +46,9 @@ export function SharingStatus({ examined }: { examined: Examined }) {
             <Action
               title="Send Outbox Now"
               icon={Icon.Upload}
-              onAction={act("The Outbox Could Not Be Sent", async () => {
+              onAction={act("Could Not Send the Outbox", async () => {
                 const { last } = await flush(route, true);
-                return last === null ? "Nothing was waiting." : last.ok ? "Sent." : last.message;
+                return last === null ? "The outbox was empty." : last.ok ? "Sent." : last.message;
               })}
             />
           )}
@@ -57,16 +57,16 @@ export function SharingStatus({ examined }: { examined: Examined }) {
               title="Withdraw This Week's Report…"
               icon={Icon.Undo}
               style={Action.Style.Destructive}
-              onAction={act("It Could Not Be Withdrawn", async () => {
+              onAction={act("Could Not Withdraw the Report", async () => {
                 if (
                   !(await agreed(
                     "Withdraw This Week's Report?",
-                    "Your team's server forgets it.",
+                    "Your team's server removes it from its totals.",
                     "Withdraw",
                   ))
                 )
                   return null;
-                return sayWithdrawn(await withdraw(route));
+                return withdrawalText(await withdraw(route));
               })}
             />
           )}
@@ -74,9 +74,9 @@ export function SharingStatus({ examined }: { examined: Examined }) {
             <Action
               title="Stop Sharing in the Background"
               icon={Icon.Stop}
-              onAction={act("It Could Not Be Stopped", async () => {
+              onAction={act("Could Not Stop Sharing", async () => {
                 await letShareInBackground(false);
-                return "Nothing is sent in the background any more.";
+                return "Background sharing is off.";
               })}
             />
           )}
@@ -85,16 +85,16 @@ export function SharingStatus({ examined }: { examined: Examined }) {
               title="Stop All Sharing…"
               icon={Icon.XMarkCircle}
               style={Action.Style.Destructive}
-              onAction={act("It Could Not Be Stopped", async () => {
+              onAction={act("Could Not Stop Sharing", async () => {
                 const stop = await agreed(
                   "Stop All Sharing?",
-                  "The outbox is emptied and nothing is sent in the background. Turn the preference off as well.",
+                  "This empties the outbox and turns off background sharing. Turn off sharing in the preferences as well.",
                   "Stop Sharing",
                 );
                 if (!stop) return null;
                 await emptyOutbox();
                 await letShareInBackground(false);
-                return "The outbox is empty and nothing is sent in the background. Turn sharing off in the preferences too.";
+                return "The outbox is empty and background sharing is off. Turn off sharing in the preferences as well.";
               })}
             />
           )}
@@ -113,20 +113,20 @@ function agreed(title: string, message: string, yes: string): Promise<boolean> {
   });
 }
 
-function sayWithdrawn(result: SendResult | null): string {
-  if (result === null) return "Nothing was sent this week; there is nothing to take back.";
+function withdrawalText(result: SendResult | null): string {
+  if (result === null) return "Nothing was sent this week, so there is nothing to withdraw.";
   return result.ok
-    ? "This week's report was taken back."
-    : `Not yet. ${result.message} It waits in the outbox.`;
+    ? "This week's report was withdrawn."
+    : `Not withdrawn yet. ${result.message} The withdrawal is in the outbox and will be sent later.`;
 }
 
 function statusMarkdown(
   sharing: Sharing,
   state: (SharingState & { readonly background: boolean }) | undefined,
-  said: string | null,
+  notice: string | null,
 ): string {
   const head = {
-    off: "# Sharing Is Off\n\nNothing leaves this Mac. To share anonymous results with your own team's server, turn **Fleet** on in this extension's preferences and fill in the server's address, the team, and its token. You see the exact report before it is sent.",
+    off: "# Sharing Is Off\n\nNothing leaves this Mac. To share anonymous results with your own team's server, turn on **Fleet** in this extension's preferences and fill in the server's address, the team ID, and the ingest token. You see the exact report before it is sent.",
     incomplete: `# Sharing Is Not Set Up\n\n${sharing.kind === "incomplete" ? sharing.missing.join("\n\n") : ""}`,
     on: `# Sharing Is On\n\n${sharing.kind === "on" ? `With ${sharing.enrolment.server}, for team \`${sharing.enrolment.team}\`.` : ""}`,
   }[sharing.kind];
@@ -134,11 +134,11 @@ function statusMarkdown(
   const { waiting, next, sentThisWeek, background } = state;
   return [
     head,
-    ...(said === null ? [] : [`**${said}**`]),
+    ...(notice === null ? [] : [`**${notice}**`]),
     waiting === 0
       ? "**Outbox:** empty"
-      : `**Outbox:** ${waiting} waiting, not before ${next?.toLocaleString("en-US") ?? "now"}`,
-    `**In the background:** ${background ? "once a week" : "never"}`,
+      : `**Outbox:** ${waiting} queued; next try ${next?.toLocaleString("en-US") ?? "now"}`,
+    `**Background sharing:** ${background ? "once a week" : "off"}`,
     sentThisWeek === null
       ? "**This week:** nothing was sent"
       : `**This week, as sent:**\n\n${codeBlock(sentThisWeek, "json")}`,

@@ -2,7 +2,7 @@ import { Keyboard } from "@raycast/api";
 
 const shifted = (key: Keyboard.KeyEquivalent): Keyboard.Shortcut => ({ modifiers: ["cmd", "shift"], key });
 
-/** One shortcut for one thing, in every view. Raycast's own (⌘K, ⌘, …) and its common ones keep their meaning. */
+/** The same shortcut for the same action in every view. Raycast's own shortcuts (⌘K, ⌘, …) keep their meaning. */
 export const SHORTCUTS = {
   copy: Keyboard.Shortcut.Common.Copy,
   open: Keyboard.Shortcut.Common.Open,
@@ -11,7 +11,7 @@ export const SHORTCUTS = {
   stop: { modifiers: ["cmd"], key: "." },
   apply: shifted("a"),
   applyAll: { modifiers: ["cmd", "opt"], key: "a" },
-  prove: shifted("p"),
+  test: shifted("p"),
   explain: shifted("e"),
   reference: shifted("l"),
   suppress: { modifiers: ["cmd", "opt"], key: "s" },

@@ -4,10 +4,10 @@ import { addSuppression, type Finding } from "go-env-check";
 import { localDay } from "../model/local-day.ts";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
-import { NotWritten } from "./apply-failed.tsx";
+import { ApplyFailed } from "./apply-failed.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** Leads to the form with which a person chooses to live with a finding. */
+/** An action that opens the form for suppressing a finding. */
 export function SuppressAction({ finding, view }: { finding: Finding; view: CheckView }) {
   return (
     <Action.Push
@@ -24,14 +24,14 @@ interface Values {
   readonly until: Date | null;
 }
 
-/** Asks why, and until when, and writes both into the file that every front end reads. */
+/** Asks for a reason and a last day, and saves them in the file that all front ends read. */
 function SuppressForm({ finding, view }: { finding: Finding; view: CheckView }) {
   const { pop, push } = useNavigation();
   const { host, examined, again } = view;
   const { handleSubmit, itemProps } = useForm<Values>({
     validation: { reason: FormValidation.Required },
     onSubmit: ({ reason, until }) =>
-      attempt("The Suppression Could Not Be Written", async () => {
+      attempt("Could Not Suppress the Finding", async () => {
         const suppression = {
           id: finding.id,
           reason: reason.trim(),
@@ -39,7 +39,7 @@ function SuppressForm({ finding, view }: { finding: Finding; view: CheckView }) 
         };
         const written = addSuppression(host, examined.facts.env, suppression);
         if (!written.ok) {
-          push(<NotWritten refusal={written.refusal} home={examined.report.home} again={again} />);
+          push(<ApplyFailed refusal={written.refusal} home={examined.report.home} again={again} />);
           return;
         }
         await showToast({ style: Toast.Style.Success, title: "Suppressed", message: finding.title });
@@ -59,7 +59,7 @@ function SuppressForm({ finding, view }: { finding: Finding; view: CheckView }) 
       <Form.Description title="Finding" text={`${finding.title}\n${finding.message}`} />
       <Form.TextField title="Reason" placeholder="Our build needs this setting" {...itemProps.reason} />
       <Form.DatePicker title="Until" type={Form.DatePicker.Type.Date} {...itemProps.until} />
-      <Form.Description text="It costs no points while it is suppressed, and stays in the list. Without a last day it holds until you take it out of go-env-check.json." />
+      <Form.Description text="While suppressed, the finding costs no points and stays in the list. Without a last day, it is suppressed until you remove it from go-env-check.json." />
     </Form>
   );
 }

@@ -5,7 +5,7 @@ import type { CheckView } from "./check-view.ts";
 import { OpenPlace } from "./open-place.tsx";
 import { ReportActions } from "./report-actions.tsx";
 
-/** What the user chose to live with, and what a reader has to know about it; it costs no points and is not forgotten. */
+/** The suppressed findings, which cost no points, and notices about expired or unknown suppressions. */
 export function SuppressedSection({ view }: { view: CheckView }) {
   const { report, facts } = view.examined;
   const { suppressed, notices } = report;
@@ -29,7 +29,7 @@ export function SuppressedSection({ view }: { view: CheckView }) {
           icon={Icon.EyeDisabled}
           detail={
             <List.Item.Detail
-              markdown={`## ${id}\n\n${reason}\n\n${until === null ? "It has no last day." : `It holds through ${until}; then the finding is back.`}`}
+              markdown={`## ${id}\n\n${reason}\n\n${until === null ? "No last day." : `Suppressed through ${until}. After that, the finding is shown again.`}`}
             />
           }
           actions={actions(facts.suppressions.find((one) => one.id === id)?.file)}
@@ -39,7 +39,7 @@ export function SuppressedSection({ view }: { view: CheckView }) {
         <List.Item
           key={`${notice.kind}:${notice.id}`}
           id={`notice:${notice.id}`}
-          title={notice.kind === "expired" ? "A Suppression Has Expired" : "A Suppression Names No Check"}
+          title={notice.kind === "expired" ? "Suppression Expired" : "Unknown Check in Suppression"}
           subtitle={notice.id}
           icon={{ source: Icon.Warning, tintColor: Color.Orange }}
           detail={<List.Item.Detail markdown={noticeMarkdown(notice)} />}
@@ -52,6 +52,6 @@ export function SuppressedSection({ view }: { view: CheckView }) {
 
 function noticeMarkdown({ kind, id, until, file }: Report["notices"][number]): string {
   return kind === "expired"
-    ? `## ${id}\n\nIts suppression held through ${until ?? "its last day"}, so the finding is back. Renew it or take it out of \`${file}\`.`
-    : `## ${id}\n\n\`${file}\` suppresses it, but there is no check of that name.`;
+    ? `## ${id}\n\nThe suppression expired after ${until ?? "its last day"}, so the finding is shown again. Extend or remove it in \`${file}\`.`
+    : `## ${id}\n\n\`${file}\` suppresses this ID, but there is no such check.`;
 }

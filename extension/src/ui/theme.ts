@@ -1,7 +1,7 @@
 import { Color, Icon } from "@raycast/api";
 import type { Category, Report, Severity } from "go-env-check";
 
-/** Icons and colors, the same ones everywhere. Raycast's own colors keep their contrast in light and dark. */
+/** The color of each severity. Raycast's own colors keep their contrast in light and dark mode. */
 export const SEVERITY_COLORS: Readonly<Record<Severity, Color>> = {
   critical: Color.Red,
   major: Color.Orange,
@@ -9,6 +9,7 @@ export const SEVERITY_COLORS: Readonly<Record<Severity, Color>> = {
   info: Color.Blue,
 };
 
+/** The icon of each category. */
 export const CATEGORY_ICONS: Readonly<Record<Category, Icon>> = {
   path: Icon.Switch,
   goroot: Icon.House,
@@ -18,9 +19,10 @@ export const CATEGORY_ICONS: Readonly<Record<Category, Icon>> = {
   environment: Icon.Terminal,
 };
 
+/** The color of each score band. */
 export const BAND_COLORS: Readonly<Record<Report["score"]["band"], Color>> = {
-  calibrated: Color.Green,
-  drifting: Color.Yellow,
-  misaligned: Color.Orange,
+  healthy: Color.Green,
+  "minor-issues": Color.Yellow,
+  "needs-attention": Color.Orange,
   broken: Color.Red,
 };

@@ -12,7 +12,7 @@ import { keepRun } from "../machine.ts";
 import type { Preferences } from "../preferences.ts";
 import { useAbortable } from "./use-abortable.ts";
 
-/** What has arrived while a check is under way. */
+/** The progress of a running check. */
 export interface Progress {
   readonly stage: Stage;
   readonly contexts: Readonly<Partial<Record<ContextName, "ok" | "timeout" | "failed">>>;
@@ -23,7 +23,7 @@ export interface Calibration {
   readonly error: Error | undefined;
   readonly progress: Progress;
   readonly isRunning: boolean;
-  /** True after the user ended a check before it was done. */
+  /** True after the user stopped a check. */
   readonly isStopped: boolean;
   readonly stop: () => void;
   readonly again: () => void;
@@ -31,7 +31,7 @@ export interface Calibration {
 
 const BEGINNING: Progress = { stage: "shell", contexts: {} };
 
-/** Runs the check once the view is there, again when asked, and tells what has arrived meanwhile. */
+/** Runs the check when the view opens and again on request, and reports its progress. */
 export function useCalibration(host: Host, preferences: Preferences): Calibration {
   const abortable = useAbortable();
   const [progress, setProgress] = useState(BEGINNING);
@@ -55,7 +55,7 @@ export function useCalibration(host: Host, preferences: Preferences): Calibratio
       return examined;
     },
     [host],
-    // The view itself says what went wrong; a toast would only repeat it.
+    // The view itself shows the error; a toast would only repeat it.
     { abortable, onError: () => {} },
   );
   const stop = () => {
@@ -64,10 +64,10 @@ export function useCalibration(host: Host, preferences: Preferences): Calibratio
   };
   const again = () => {
     setStopped(false);
-    // What went wrong is told by `error`, so nobody waits for this promise.
+    // The error is available as `error`, so the promise needs no handler.
     void revalidate().catch(() => {});
   };
-  // A check that was ended still answers, with half of the machine unread: that is no answer.
+  // A stopped check still returns a result, but an incomplete one: ignore it.
   return {
     examined: isStopped ? undefined : data,
     error: isStopped ? undefined : error,

@@ -4,7 +4,7 @@ import { contextTitle, SHOWN_CONTEXTS } from "../model/context-detail.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 import type { Calibration } from "./use-calibration.ts";
 
-/** The list while the machine has not answered: every section stands, and what has arrived is ticked off. */
+/** The list while the check runs: all sections are there, and finished contexts are ticked off. */
 export function WaitingSections({ calibration, shell }: { calibration: Calibration; shell: string }) {
   const { progress, isStopped, stop, again } = calibration;
   const actions = (
@@ -50,9 +50,9 @@ export function WaitingSections({ calibration, shell }: { calibration: Calibrati
   );
 }
 
-const STOPPED = "## Stopped\n\nThe check was ended before it was done. Run it again with **⌘R**.";
+const STOPPED = "## Stopped\n\nThe check was stopped before it finished. Run it again with **⌘R**.";
 const LOOKING = [
-  "## Looking at Your Go Environment",
-  "Your login shell is started as a new terminal starts it, because Raycast's own environment is not the one you work in.",
+  "## Checking Your Go Environment",
+  "Your login shell is started in the same way as in a new terminal, because Raycast's own environment is not the one you work in.",
   "Nothing is changed.",
 ].join("\n\n");

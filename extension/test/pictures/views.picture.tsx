@@ -36,13 +36,13 @@ it("draws Check Go Env, a fix and sharing", async () => {
   draw("raycast-actions", view, { title, selected: worst, showsActions: true });
   draw("raycast-score", view, { title, selected: "score" });
   draw("raycast-contexts", view, { title, selected: "context:command" });
-  const mend = await view.enter("Apply Fix…", worst);
-  await mend.until(() => mend.all("detail")[0]?.props.isLoading === false);
-  draw("raycast-fix", mend, { title: "Apply Fix" });
+  const fix = await view.enter("Apply Fix…", worst);
+  await fix.until(() => fix.all("detail")[0]?.props.isLoading === false);
+  draw("raycast-fix", fix, { title: "Apply Fix" });
   const share = await view.enter("Share with Fleet…", "score");
   await share.until(() => share.text().includes("nullifier"));
   draw("raycast-share", share, { title: "Share with Fleet" });
-  for (const mounted of [mend, share, view]) mounted.unmount();
+  for (const mounted of [fix, share, view]) mounted.unmount();
 }, 60_000);
 
 it("draws Go Env Status", async () => {

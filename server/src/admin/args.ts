@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** Bad usage: the message names what to do. */
+/** A usage error: the message says what to do. */
 export class UsageError extends Error {}
 
 const OPTIONS = {
@@ -12,8 +12,8 @@ const OPTIONS = {
 } as const;
 
 export interface AdminArgs {
-  /** The command's words and what it is about: `token`, `rotate`, `t_…`, `lead`. */
-  readonly words: readonly string[];
+  /** The command and its arguments: `token`, `rotate`, `t_…`, `lead`. */
+  readonly positionals: readonly string[];
   readonly port: number | null;
   readonly overlapHours: number;
   readonly minimumGo: string | null;
@@ -21,13 +21,13 @@ export interface AdminArgs {
   readonly help: boolean;
 }
 
-/** Reads the command line; throws UsageError for what nobody can mean. */
+/** Parses the command line; throws a UsageError for an invalid one. */
 export function parseAdmin(argv: readonly string[]): AdminArgs {
   const { values, positionals } = parse(argv);
   if (values["min-go"] !== undefined && !/^1\.\d{1,2}$/.test(values["min-go"]))
-    throw new UsageError(`--min-go takes a release such as 1.26, not ${JSON.stringify(values["min-go"])}`);
+    throw new UsageError(`--min-go must be a release such as 1.26, not ${JSON.stringify(values["min-go"])}`);
   return {
-    words: positionals,
+    positionals,
     port: values.port === undefined ? null : whole("--port", values.port, 65_535),
     overlapHours: whole("--overlap", values.overlap, 24 * 90),
     minimumGo: values["min-go"] ?? null,
@@ -46,6 +46,6 @@ function parse(argv: readonly string[]) {
 
 function whole(name: string, text: string, most: number): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > most)
-    throw new UsageError(`${name} takes a number from 0 to ${most}, not ${JSON.stringify(text)}`);
+    throw new UsageError(`${name} must be a number from 0 to ${most}, not ${JSON.stringify(text)}`);
   return Number(text);
 }

@@ -11,24 +11,24 @@ import { type AdminArgs, UsageError } from "./args.ts";
 
 export const ADMIN_HELP = `Usage: go-env-fleet COMMAND
 
-  serve [--port N]                    take reports and show the lead's page
-  team create NAME                    make a team; prints its id and both tokens, once
-  team list                           teams and their ids
+  serve [--port N]                    run the service: collect reports, show the dashboard
+  team create NAME                    create a team; prints its ID and both tokens (shown only once)
+  team list                           list teams and their IDs
   team policy TEAM [--min-go 1.N] [--suppress ID,…]
-                                      what the team asks of its members' machines; without options: shows it
-  token list TEAM                     tokens by fingerprint, and until when they are valid
+                                      show or set what the team requires of its members' machines
+  token list TEAM                     list tokens by fingerprint, with their expiry
   token rotate TEAM ingest|lead [--overlap HOURS]
-                                      a new token; the old ones stay valid for 24 hours unless told otherwise
-  token revoke TOKEN|FINGERPRINT      ends a token at once
-  backup FILE                         a whole copy of the database, while the service runs (SQLite)
-  demo [--port N]                     a server with a simulated team, reachable from this machine only; leaves nothing behind
+                                      create a new token; the old ones stay valid for HOURS (default 24)
+  token revoke TOKEN|FINGERPRINT      revoke a token immediately
+  backup FILE                         write a complete copy of the database while the service runs (SQLite)
+  demo [--port N]                     run a demo with a simulated team, on this machine only; writes no files
 
-Settings, from the environment:
+Settings (environment variables, with their defaults):
   HOST (127.0.0.1)  PORT (8787)  DATABASE_URL (file:fleet.db, or postgres://…)
-  RATE_LIMIT        requests a second for each ingest token (20000)
-  METRICS_TOKEN     bearer token of /metrics; without it nobody reads them
-  TRUSTED_PROXIES   addresses of TLS proxies, whose X-Forwarded-Proto then counts
-  LEAST_MACHINES    shows nothing of fewer machines than this (5; may only be raised)
+  RATE_LIMIT        requests per second for each ingest token (20000)
+  METRICS_TOKEN     bearer token for /metrics (off without it)
+  TRUSTED_PROXIES   addresses of TLS proxies whose X-Forwarded-Proto is trusted
+  LEAST_MACHINES    show a week only with at least this many machines (5; can only be raised)
   LOG_LEVEL         debug, info (default), warn, error, silent
 `;
 
@@ -38,9 +38,9 @@ export interface Terminal {
   readonly onStop: (stop: () => Promise<void>) => void;
 }
 
-/** Runs one command. */
+/** Runs one command; throws a UsageError for an unknown one. */
 export async function runAdmin(args: AdminArgs, settings: Settings, terminal: Terminal): Promise<void> {
-  const [command, action, ...rest] = args.words;
+  const [command, action, ...rest] = args.positionals;
   const withStore = async (work: (store: Store) => Promise<void>): Promise<void> => {
     const store = await openStore(settings.databaseUrl);
     try {
@@ -73,15 +73,15 @@ export async function runAdmin(args: AdminArgs, settings: Settings, terminal: Te
       return withStore((store) => tokenRevoke(store, rest[0], terminal));
     case "backup":
       return withStore(async (store) => {
-        if (action === undefined) throw new UsageError("backup needs the file to write");
+        if (action === undefined) throw new UsageError("backup needs a FILE to write");
         await store.backup(action);
-        terminal.print(`written: ${action}`);
+        terminal.print(`Backup written to ${action}`);
       });
     default:
       throw new UsageError(
         command === undefined
-          ? "a command is missing"
-          : `there is no command ${JSON.stringify(args.words.join(" "))}`,
+          ? "missing command"
+          : `unknown command ${JSON.stringify(args.positionals.join(" "))}`,
       );
   }
 }
@@ -100,11 +100,11 @@ async function serveUntilStopped(
     host: settings.host,
     port: port ?? settings.port,
   });
-  terminal.print(`go-env-fleet listens on ${running.url}`);
+  terminal.print(`go-env-fleet is listening on ${running.url}`);
   stopOnSignal(running, terminal);
 }
 
-/** Nothing is opened to the network and nothing is left behind, whatever the settings say. */
+/** Listens on this machine only and keeps its data in memory, whatever the settings are. */
 async function demo(settings: Settings, { port }: AdminArgs, terminal: Terminal): Promise<void> {
   const store = await openStore("file::memory:");
   const { leadToken } = await fillDemo(store, new Date());
@@ -120,13 +120,13 @@ function stopOnSignal(running: Running, terminal: Terminal): void {
 
 async function teamCreate(store: Store, name: string, terminal: Terminal): Promise<void> {
   if (name === "" || name.length > 100 || /\p{Cc}/u.test(name))
-    throw new UsageError("team create needs a name of 1 to 100 characters");
+    throw new UsageError("team create needs a NAME of 1 to 100 characters");
   const team = await createTeam(store, name);
   terminal.print(`team          ${team.id}`);
   terminal.print(`ingest token  ${team.ingestToken}`);
   terminal.print(`lead token    ${team.leadToken}`);
   terminal.explain(
-    "The tokens are shown this once. Members need the team's id and the ingest token, leads the lead token.",
+    "The tokens are shown only once. Members need the team ID and the ingest token; leads need the lead token.",
   );
 }
 
@@ -138,7 +138,7 @@ async function teamPolicy(
 ): Promise<void> {
   const team = await teamId(store, id);
   const unknown = args.suppressed.find((check) => !KNOWN_CHECKS.some((known) => known.id === check));
-  if (unknown !== undefined) throw new UsageError(`there is no check ${JSON.stringify(unknown)}`);
+  if (unknown !== undefined) throw new UsageError(`unknown check ${JSON.stringify(unknown)}`);
   if (args.minimumGo !== null || args.suppressed.length > 0)
     await store.setPolicy(team, { minimumGo: args.minimumGo, suppressed: args.suppressed });
   const { minimumGo, suppressed } = await store.policy(team);
@@ -152,32 +152,32 @@ async function tokenRotate(
   { overlapHours }: AdminArgs,
   terminal: Terminal,
 ): Promise<void> {
-  if (!isRole(role)) throw new UsageError("token rotate TEAM ingest|lead");
+  if (!isRole(role)) throw new UsageError("usage: token rotate TEAM ingest|lead [--overlap HOURS]");
   const team = await teamId(store, id);
   const token = await rotateToken(store, team, role, { overlapHours, now: new Date() });
   terminal.print(`${role} token  ${token}`);
   terminal.explain(
     overlapHours === 0
-      ? "The old token ended. This one is shown once."
-      : `The old token ends in ${overlapHours} hours. This one is shown once.`,
+      ? "The old token is no longer valid. The new one is shown only once."
+      : `The old token expires in ${overlapHours} hours. The new one is shown only once.`,
   );
 }
 
 async function tokenRevoke(store: Store, which: string | undefined, terminal: Terminal): Promise<void> {
   const isFingerprint = /^[0-9a-f]{12}$/.test(which ?? "");
   if (which === undefined || !(isFingerprint || /^gec_(ingest|lead)_/.test(which)))
-    throw new UsageError("token revoke needs a token, or its fingerprint as token list shows it");
+    throw new UsageError("token revoke needs a token, or a fingerprint from go-env-fleet token list");
   const done = await store.revokeToken(isFingerprint ? which : hashToken(which));
-  if (!done) throw new UsageError("there is no such token");
+  if (!done) throw new UsageError("token not found");
   terminal.print("revoked");
 }
 
-/** A team's id, which has to be there. */
+/** The ID of an existing team; throws a UsageError for any other. */
 async function teamId(store: Store, id: string | undefined): Promise<string> {
-  if (id === undefined) throw new UsageError("a team's id is needed, as team list shows it");
+  if (id === undefined) throw new UsageError("missing TEAM: use an ID from go-env-fleet team list");
   const team = (await store.teams()).find((one) => one.id === id);
   if (team === undefined)
-    throw new UsageError(`there is no team ${JSON.stringify(id)}; see go-env-fleet team list`);
+    throw new UsageError(`unknown team ${JSON.stringify(id)}; see go-env-fleet team list`);
   return team.id;
 }
 

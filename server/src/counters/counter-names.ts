@@ -1,4 +1,4 @@
-/** Where a counter lies in a week's counters: `valid` by itself, or a key of one of the tallies. */
+/** The place of a counter in a week's counters: a tally, and a key in it. */
 export interface CounterName {
   readonly tally: "sums" | "scores" | "outcomes" | "breakdowns" | "changes";
   readonly key: string;
@@ -8,8 +8,9 @@ const names: CounterName[] = [];
 const numbers = new Map<string, number>();
 
 /**
- * A small number for each counter that a report can add to, so that a report is kept as numbers until it is counted. The
- * closed schema bounds them to a few thousand. They hold in this process alone and are never stored.
+ * The number of a counter, assigned at first use. A parsed report is a short list of these numbers until it is counted.
+ * The report schema is closed, so there are a few thousand of them at most. They are valid in this process only and are
+ * never stored.
  */
 export function numberOf(tally: CounterName["tally"], key: string): number {
   const name = `${tally} ${key}`;
@@ -19,7 +20,7 @@ export function numberOf(tally: CounterName["tally"], key: string): number {
   return names.push({ tally, key }) - 1;
 }
 
-/** All counters by their numbers. */
+/** All counters; a counter's number is its index. */
 export function counterNames(): readonly CounterName[] {
   return names;
 }

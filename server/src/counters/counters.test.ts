@@ -45,7 +45,7 @@ const sum = (all: readonly FleetReport[]) =>
     all.map((one) => ({ ...reportedCounters(one), by: 1 as const })),
   );
 
-it("sums in any order and in any batches to the same, and what is taken out again leaves nothing", () => {
+it("gives the same sums in any order and in any batches, and zero once everything is subtracted", () => {
   fc.assert(
     fc.property(reports, fc.nat(80), (all, cut) => {
       const counters = sum(all);
@@ -63,7 +63,7 @@ it("sums in any order and in any batches to the same, and what is taken out agai
   );
 });
 
-it("counts a machine at most once in every number, whatever it says", () => {
+it("counts a machine at most once in every number, whatever it reports", () => {
   fc.assert(
     fc.property(reports, (all) => {
       const { machines, scores, outcomes, breakdowns, changes, valid, critical } = sum(all);
@@ -73,7 +73,7 @@ it("counts a machine at most once in every number, whatever it says", () => {
   );
 });
 
-it("never counts below nothing, where what is taken out was counted by other rules", () => {
+it("never counts below zero, even when other rules counted what is subtracted", () => {
   const failing = {
     ...reportedCounters(report("t_abcdefgh", { outcomes: { "go-not-on-path@1": "fail" } })),
     by: -1 as const,

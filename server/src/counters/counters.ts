@@ -1,18 +1,19 @@
 import * as v from "valibot";
+import type { Contribution } from "./contribution.ts";
 import { type CounterName, counterNames } from "./counter-names.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const tally = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1)));
 
 /**
- * All that is kept of a team's week: sums of machines. No row stands for a machine, and nothing here can be taken apart
- * again into the reports that went in. A machine counts at most once in every single number, so that each can be
- * protected by itself.
+ * Everything the service stores about a team's week: sums of machines. There is no row per machine, and the sums cannot
+ * be split back into the reports that made them. A machine counts at most once in each number, so that each number can
+ * be protected by itself.
  */
 export const countersSchema = v.strictObject({
   machines: count,
   valid: count,
-  /** Machines with a critical failure. */
+  /** Machines with at least one critical problem. */
   critical: count,
   /** score → machines */
   scores: tally,
@@ -29,18 +30,12 @@ export type Tally = Record<string, number>;
 export const BREAKDOWNS = ["os", "macos", "arch", "shell", "go", "installedBy"] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
+/** The counters of a week without reports. */
 export function noCounters(): Counters {
   return { machines: 0, valid: 0, critical: 0, scores: {}, outcomes: {}, breakdowns: {}, changes: {} };
 }
 
-/** What a machine said comes in (`by` 1) or is taken out again (`by` −1). */
-export interface Contribution {
-  /** Numbers of counters, each at most once. */
-  readonly counters: readonly number[];
-  readonly by: 1 | -1;
-}
-
-/** The counters with all contributions in them. Independent of order; the counters given stay as they are. */
+/** Adds contributions to counters. The order does not matter; the given counters are not changed. */
 export function fold(before: Counters, contributions: readonly Contribution[]): Counters {
   const names = counterNames();
   const sums = new Int32Array(names.length);
@@ -61,7 +56,7 @@ export function fold(before: Counters, contributions: readonly Contribution[]): 
   return { machines, valid, critical, ...others };
 }
 
-/** Never below nothing: what is taken out may have been counted by another release, which called other checks critical. */
+/** Never below zero: another release, which rated other checks as critical, may have counted what is subtracted here. */
 function bump(tally: Tally, key: string, by: number): void {
   if (by === 0) return;
   const value = (tally[key] ?? 0) + by;
@@ -69,7 +64,7 @@ function bump(tally: Tally, key: string, by: number): void {
   else tally[key] = value;
 }
 
-/** The sum of several weeks' changes. */
+/** Adds up the changes of several weeks. */
 export function sumOfChanges(weeks: readonly Counters[]): Tally {
   const sum: Tally = {};
   for (const { changes } of weeks)

@@ -1,6 +1,5 @@
 import type { Language } from "go-env-check/model";
-import type { openApi } from "../http/openapi.ts";
-import { REPORT_MESSAGES } from "./messages/index.ts";
+import { PAGE_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Scroll } from "./parts/scroll.tsx";
 
@@ -9,22 +8,29 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly description: string }>>;
 }
 
-/** The OpenAPI document to read; the document itself is at /v1/openapi.json. */
+/** What the page shows of the OpenAPI document. */
+export interface ApiDocument {
+  readonly info: { readonly title: string; readonly description: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: { readonly Report: object } };
+}
+
+/** The API page: the OpenAPI document as text. The document itself is at /v1/openapi.json. */
 export function ApiPage({
   document,
   language,
   signedIn,
 }: {
-  document: ReturnType<typeof openApi>;
+  document: ApiDocument;
   language: Language;
   signedIn: boolean;
 }) {
-  const words = REPORT_MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries<Operation>(methods).map(([method, operation]) => ({ path, method, ...operation })),
+    Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
   );
   return (
-    <Page title={words.api} language={language} path="/api" signedIn={signedIn}>
+    <Page title={messages.api} language={language} path="/api" signedIn={signedIn}>
       <section class="prose" lang="en">
         <h1>{document.info.title}</h1>
         <p>{document.info.description}</p>

@@ -4,12 +4,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { STYLE } from "./style.ts";
 
-/** Files that pages load, all from our own origin. */
+/** Files that the pages load, by name; all from our own origin. */
 export type Assets = ReadonlyMap<string, { readonly type: string; readonly body: string }>;
 
 const JAVASCRIPT = "text/javascript; charset=utf-8";
 
-/** Reads the assets once, at the start. Chart.js comes from its package as it is. */
+/** Reads the assets, once at startup. Chart.js is served unchanged from its package. */
 export function readAssets(): Assets {
   const chart = join(dirname(createRequire(import.meta.url).resolve("chart.js")), "chart.umd.min.js");
   return new Map([
@@ -20,7 +20,7 @@ export function readAssets(): Assets {
   ]);
 }
 
-/** `browser/charts.js`, seen from the sources and from the bundle. */
+/** Reads `browser/charts.js`, relative to the sources or to the bundle. */
 function ownScript(): string {
   const places = ["../../browser/charts.js", "../browser/charts.js"].map((place) =>
     fileURLToPath(new URL(place, import.meta.url)),

@@ -1,56 +1,56 @@
 import type { Language, Severity } from "go-env-check/model";
 import { checkText, checkTitle } from "../lead/check-texts.ts";
-import type { CheckCourse } from "../lead/summary.ts";
-import { REPORT_MESSAGES } from "./messages/index.ts";
+import type { CheckTrend } from "../lead/summary.ts";
+import { PAGE_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Bar } from "./parts/bar.tsx";
 import { formatShare, percent } from "./parts/format.ts";
 import { Scroll } from "./parts/scroll.tsx";
 
-/** One check: what it means, how to fix it, and its course over the weeks. */
+/** The page of one check: what it means, how to fix it, and its trend. */
 export function CheckPage({
-  course,
+  trend,
   severity,
   language,
 }: {
-  course: CheckCourse;
+  trend: CheckTrend;
   severity: Severity;
   language: Language;
 }) {
-  const words = REPORT_MESSAGES[language];
-  const text = checkText(course.id, language);
+  const messages = PAGE_MESSAGES[language];
+  const text = checkText(trend.id, language);
   return (
     <Page
-      title={checkTitle(course.id, language)}
+      title={checkTitle(trend.id, language)}
       language={language}
-      path={`/checks/${course.id}`}
+      path={`/checks/${trend.id}`}
       signedIn
       charts
     >
       <p class="links">
-        <a href="/">{`← ${words.back}`}</a>
+        <a href="/">{`← ${messages.back}`}</a>
       </p>
       <section>
-        <h1>{checkTitle(course.id, language)}</h1>
+        <h1>{checkTitle(trend.id, language)}</h1>
         <p>
-          <span class={`severity ${severity}`}>{words.severity[severity]}</span> <code>{course.id}</code>
+          <span class={`severity ${severity}`}>{messages.severity[severity]}</span> <code>{trend.id}</code>
         </p>
-        <h2>{words.means}</h2>
+        <h2>{messages.means}</h2>
         <p>{text?.why}</p>
         {text !== null && text.example !== "" && (
           <>
-            <h2>{words.looksLike}</h2>
+            <h2>{messages.looksLike}</h2>
             <p>{text.example}</p>
           </>
         )}
         {text !== null && (text.fix !== "" || text.advice !== "") && (
           <>
-            <h2>{words.howToFix}</h2>
+            <h2>{messages.howToFix}</h2>
             {text.advice !== "" && <p>{text.advice}</p>}
             {text.fix !== "" && (
               <>
-                <p class="soft">{words.fixWith}</p>
-                <Scroll label={words.fixWith}>
+                <p class="soft">{messages.fixWith}</p>
+                <Scroll label={messages.fixWith}>
                   <pre>
                     <code>{text.fix}</code>
                   </pre>
@@ -60,30 +60,30 @@ export function CheckPage({
           </>
         )}
       </section>
-      <section aria-labelledby="course">
-        <h2 id="course">{words.course}</h2>
-        <figure data-chart="share" data-label={`${words.course}: ${checkTitle(course.id, language)}`}>
+      <section aria-labelledby="trend">
+        <h2 id="trend">{messages.trend}</h2>
+        <figure data-chart="share" data-label={`${messages.trend}: ${checkTitle(trend.id, language)}`}>
           <details open>
-            <summary>{words.asTable}</summary>
-            <Scroll label={`${words.asTable}: ${words.course}`}>
+            <summary>{messages.asTable}</summary>
+            <Scroll label={`${messages.table}: ${messages.trend}`}>
               <table>
                 <thead>
                   <tr>
-                    <th scope="col">{words.week}</th>
+                    <th scope="col">{messages.week}</th>
                     <th scope="col" data-series="share">
-                      {words.failing}
+                      {messages.failing}
                     </th>
                   </tr>
                 </thead>
                 <tbody>
-                  {[...course.weeks].reverse().map(({ week, failing, because }) => (
+                  {[...trend.weeks].reverse().map(({ week, failing, because }) => (
                     <tr data-week={week}>
                       <th scope="row">{week}</th>
                       {failing === null ? (
-                        <td class="soft">{`${words.withheld}: ${words.withheldWhy[because ?? "too-few"]}`}</td>
+                        <td class="soft">{`${messages.withheld}: ${messages.withheldWhy[because ?? "too-few"]}`}</td>
                       ) : (
                         <td class="share" data-value={percent(failing)}>
-                          <span>{formatShare(failing, words)}</span>
+                          <span>{formatShare(failing, messages)}</span>
                           <Bar percent={percent(failing)} />
                         </td>
                       )}

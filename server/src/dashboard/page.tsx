@@ -1,24 +1,24 @@
 import { LANGUAGES, type Language } from "go-env-check/model";
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { REPORT_MESSAGES } from "./messages/index.ts";
+import { PAGE_MESSAGES } from "./messages/index.ts";
 
 export interface PageProps {
   readonly title: string;
   readonly language: Language;
-  /** Where this page lies, for the language links. */
+  /** The path of this page, for the language links. */
   readonly path: string;
   readonly signedIn: boolean;
-  /** Loads the charts' script. */
+  /** Whether to load the chart scripts. */
   readonly charts?: boolean;
   readonly children?: Child;
 }
 
 const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中文" };
 
-/** The frame of every page. */
+/** The layout of every page. */
 export function Page({ title, language, path, signedIn, charts = false, children }: PageProps) {
-  const words = REPORT_MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
     <>
       {raw("<!doctype html>")}
@@ -35,14 +35,14 @@ export function Page({ title, language, path, signedIn, charts = false, children
         </head>
         <body>
           <a class="skip" href="#content">
-            {words.skip}
+            {messages.skip}
           </a>
           <header class="bar">
             <a class="brand" href="/">
               <img src="/assets/icon.svg" alt="" width="28" height="28" />
-              <span>{words.product}</span>
+              <span>{messages.product}</span>
             </a>
-            <nav aria-label={words.product}>
+            <nav aria-label={messages.product}>
               {LANGUAGES.filter((other) => other !== language).map((other) => (
                 <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
                   {NAMES[other]}
@@ -51,7 +51,7 @@ export function Page({ title, language, path, signedIn, charts = false, children
               {signedIn && (
                 <form method="post" action="/session/end">
                   <button type="submit" class="quiet">
-                    {words.signOut}
+                    {messages.signOut}
                   </button>
                 </form>
               )}
@@ -59,8 +59,8 @@ export function Page({ title, language, path, signedIn, charts = false, children
           </header>
           <main id="content">{children}</main>
           <footer>
-            <a href="/privacy">{words.privacy}</a>
-            <a href="/api">{words.api}</a>
+            <a href="/privacy">{messages.privacy}</a>
+            <a href="/api">{messages.api}</a>
           </footer>
         </body>
       </html>

@@ -1,8 +1,9 @@
 import type { Language } from "go-env-check/model";
-import { REPORT_MESSAGES } from "./messages/index.ts";
+import { PAGE_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
+import { Scroll } from "./parts/scroll.tsx";
 
-/** `/privacy`, open to everybody: what is kept, how much of it, until when. */
+/** `/privacy`, open to everybody: what is stored, how much of it, and until when. */
 export function Privacy({
   receipts,
   language,
@@ -12,11 +13,15 @@ export function Privacy({
   language: Language;
   signedIn: boolean;
 }) {
-  const words = REPORT_MESSAGES[language];
-  // Rounded: an exact number would show each arrival in a small team.
+  const messages = PAGE_MESSAGES[language];
+  // Rounded, because an exact number would reveal each report of a small team.
   const rounded = Math.round(receipts.count / 10) * 10;
   const count =
-    receipts.count === 0 ? words.noReceipts : rounded < 20 ? words.fewerThan(20) : words.about(rounded);
+    receipts.count === 0
+      ? messages.noReceipts
+      : rounded < 20
+        ? messages.fewerThan(20)
+        : messages.about(rounded);
   const list = (items: readonly string[]) => (
     <ul>
       {items.map((item) => (
@@ -25,32 +30,40 @@ export function Privacy({
     </ul>
   );
   return (
-    <Page title={words.privacy} language={language} path="/privacy" signedIn={signedIn}>
+    <Page title={messages.privacy} language={language} path="/privacy" signedIn={signedIn}>
       <section class="prose">
-        <h1>{words.privacyTitle}</h1>
-        <p>{words.privacyIntro}</p>
-        <h2>{words.keptTitle}</h2>
-        {list(words.kept)}
-        <h2>{words.neverTitle}</h2>
-        {list(words.never)}
-        <h2>{words.nowTitle}</h2>
+        <h1>{messages.privacyTitle}</h1>
+        <p>{messages.privacyIntro}</p>
+        <h2>{messages.storedTitle}</h2>
+        {list(messages.stored)}
+        <h2>{messages.neverTitle}</h2>
+        {list(messages.never)}
+        <h2>{messages.nowTitle}</h2>
         <dl class="tiles">
           <div>
-            <dt>{words.receiptsNow}</dt>
+            <dt>{messages.receiptsNow}</dt>
             <dd>{count}</dd>
           </div>
           <div>
-            <dt>{words.oldestReceipt}</dt>
-            <dd>{receipts.oldest ?? words.noReceipts}</dd>
+            <dt>{messages.oldestReceipt}</dt>
+            <dd>{receipts.oldest ?? messages.noReceipts}</dd>
           </div>
         </dl>
-        <p>{words.receiptsGo}</p>
-        <h2>{words.shownTitle}</h2>
-        {list(words.shown)}
-        <h2>{words.limitTitle}</h2>
-        <p>{words.limit}</p>
-        <h2>{words.leaveTitle}</h2>
-        <p>{words.leave}</p>
+        <p>{messages.receiptsDeleted}</p>
+        <h2>{messages.shownTitle}</h2>
+        {list(messages.shown)}
+        <h2>{messages.identifyTitle}</h2>
+        {list(messages.identify)}
+        <h2>{messages.limitsTitle}</h2>
+        {list(messages.limits)}
+        <h2>{messages.leaveTitle}</h2>
+        <p>{messages.leave}</p>
+        <Scroll label={messages.leaveTitle}>
+          <pre>
+            <code>go-env-check fleet disable --withdraw</code>
+          </pre>
+        </Scroll>
+        <p>{messages.leaveInRaycast}</p>
       </section>
     </Page>
   );

@@ -1,23 +1,23 @@
 import type { Language } from "go-env-check/model";
-import { REPORT_MESSAGES } from "./messages/index.ts";
+import { PAGE_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 
-/** Where a lead hands in the token that `team create` printed. */
+/** The sign-in page: asks for the lead token that `team create` printed. */
 export function SignIn({ refused, language }: { refused: boolean; language: Language }) {
-  const words = REPORT_MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
-    <Page title={words.signIn} language={language} path="/" signedIn={false}>
+    <Page title={messages.signIn} language={language} path="/" signedIn={false}>
       <section class="narrow">
-        <h1>{words.product}</h1>
-        <p>{words.question}</p>
+        <h1>{messages.product}</h1>
+        <p>{messages.question}</p>
         {refused && (
           <p class="alert" role="alert">
-            {words.notAToken} {words.tokenHint}
+            {messages.notAToken} {messages.tokenHint}
           </p>
         )}
         <form method="post" action="/session">
           <input type="text" name="username" autocomplete="username" value="lead" hidden readonly />
-          <label for="token">{words.leadToken}</label>
+          <label for="token">{messages.leadToken}</label>
           <input
             id="token"
             name="token"
@@ -27,9 +27,9 @@ export function SignIn({ refused, language }: { refused: boolean; language: Lang
             aria-describedby="hint"
           />
           <p id="hint" class="soft">
-            {words.tokenHint}
+            {messages.tokenHint}
           </p>
-          <button type="submit">{words.signIn}</button>
+          <button type="submit">{messages.signIn}</button>
         </form>
       </section>
     </Page>

@@ -1,4 +1,4 @@
-/** The pages' style sheet, served from our own origin. */
+/** The style sheet of the pages. */
 export const STYLE = `
 :root {
   color-scheme: light dark;
@@ -48,13 +48,13 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .headline-score p { margin: 0; font-weight: 600; max-width: 9rem; }
 .headline-score p span { display: block; font-weight: 400; }
 .tiles { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .75rem; margin: 0; }
-.prose .tiles { margin-bottom: .75rem; }
-.tiles > div { background: var(--page); border-radius: .7rem; padding: .75rem 1rem; }
+.prose .tiles, .prose .scroll { margin-bottom: .75rem; }
+.tiles > div { display: flex; flex-direction: column; justify-content: space-between; background: var(--page); border-radius: .7rem; padding: .75rem 1rem; }
 .tiles dt { color: var(--soft); font-size: .85rem; }
 .tiles dd { margin: 0; font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.3; }
 
 .gauge { position: relative; width: 7.5rem; height: 7.5rem; --tone: var(--good); }
-.gauge.drifting { --tone: var(--fair); } .gauge.misaligned { --tone: var(--poor); } .gauge.broken { --tone: var(--bad); }
+.gauge.fair { --tone: var(--fair); } .gauge.poor { --tone: var(--poor); } .gauge.bad { --tone: var(--bad); }
 .gauge svg { width: 100%; height: 100%; }
 .gauge circle { fill: none; stroke-width: 10; }
 .gauge-all { stroke: var(--line); }

@@ -11,8 +11,8 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const FIRST_MACHINES = 9;
 
 /**
- * Fills a store with a simulated team: it grows from a few machines to forty, mends what it is shown, and stumbles over
- * a Go release. Each week is published when it was its time, as a lead who looks in regularly makes it happen.
+ * Fills a store with a simulated team: it grows from a few machines to forty, fixes problems, and is hit by a Go release.
+ * Each week is published at its time, as if a lead had visited the dashboard regularly.
  */
 export async function fillDemo(
   store: Store,
@@ -27,7 +27,7 @@ export async function fillDemo(
     while (machines.length < adopted(week)) machines.push(newMachine(week, random));
     const reporting = machines
       .map((machine) => ({ machine, changes: live(machine, week, random) }))
-      // Somebody is always on holiday.
+      // Somebody is always on vacation.
       .filter(({ machine }) => machine.joins === week || random() < 0.94);
     const reports = reporting.map(({ machine, changes }) =>
       reportOf(machine, { team: team.id, week: name }, changes),
@@ -37,7 +37,7 @@ export async function fillDemo(
         team: team.id,
         week: name,
         nullifier: report.nullifier,
-        says: reportedCounters(report),
+        current: reportedCounters(report),
         replaces: undefined,
       })),
     );
@@ -49,18 +49,18 @@ export async function fillDemo(
     await publish(team.id, 3);
     if (week === BAD_RELEASE.week)
       await store.addNote(team.id, { week: name, text: `Go 1.${BAD_RELEASE.go} rolled out` });
-    if (week === 8) await store.addNote(team.id, { week: name, text: "Raycast command for everybody" });
+    if (week === 8) await store.addNote(team.id, { week: name, text: "Raycast extension rolled out" });
   }
   return { team: team.id, leadToken: team.leadToken };
 }
 
-/** How many machines have joined: a few at first, most in the middle, the last ones late. */
+/** How many machines have joined by a week: a few at first, most in the middle, the last ones late. */
 function adopted(week: number): number {
   const logistic = 1 / (1 + Math.exp(-(week - 7) / 2.4));
   return Math.round(FIRST_MACHINES + (DEMO.machines - FIRST_MACHINES) * Math.min(1, logistic * 1.02));
 }
 
-/** Numbers that are the same for the same seed (mulberry32), so that the demo always tells the same story. */
+/** Random numbers that repeat for the same seed (mulberry32), so that the demo always looks the same. */
 export function seeded(seed: number): Random {
   let state = seed;
   return () => {

@@ -6,22 +6,22 @@ import { SCORING_VERSION, score } from "go-env-check/score";
 /** A number in [0, 1), like Math.random. */
 export type Random = () => number;
 
-/** A machine of the simulated team. `failing` holds, by check, the week (counted from the first one) it began in. */
+/** A machine of the simulated team. `failing` maps a check to the week it began in, counted from the first one. */
 export interface Machine {
   readonly joins: number;
   readonly os: "darwin" | "linux";
   readonly arch: "arm64" | "x64";
   readonly shell: "zsh" | "bash" | "fish";
   readonly installedBy: FleetReport["installedBy"];
-  /** How eager its owner is to mend and to update, 0 to 1. */
+  /** How quickly its owner fixes and updates things, 0 to 1. */
   readonly care: number;
   readonly osMajor: number;
   go: number;
   readonly failing: Map<string, number>;
 }
 
-/** How often each trouble is there at first, and how often it comes anew in a week. */
-const TROUBLES: readonly (readonly [id: string, atFirst: number, weekly: number])[] = [
+/** How likely a new machine has each problem, and how likely it appears in any week. */
+const PROBLEMS: readonly (readonly [id: string, atFirst: number, weekly: number])[] = [
   ["gopath-bin-not-on-path", 0.55, 0.01],
   ["goroot-set-needlessly", 0.45, 0.005],
   ["multiple-go-on-path", 0.38, 0.012],
@@ -35,7 +35,7 @@ const TROUBLES: readonly (readonly [id: string, atFirst: number, weekly: number]
   ["shell-file-not-read", 0.18, 0.006],
 ];
 
-/** The release that breaks setups: whoever pinned GOROOT or a Homebrew path falls over it. */
+/** The release that breaks setups with a pinned GOROOT or Homebrew path. */
 export const BAD_RELEASE = { go: 27, week: 15, breaks: "goroot-version-mismatch" } as const;
 const FIRST_GO = 25;
 const RELEASES: readonly (readonly [week: number, go: number])[] = [
@@ -43,6 +43,7 @@ const RELEASES: readonly (readonly [week: number, go: number])[] = [
   [BAD_RELEASE.week, BAD_RELEASE.go],
 ];
 
+/** Makes a machine that joins in the given week. */
 export function newMachine(joins: number, random: Random): Machine {
   const os = random() < 0.78 ? "darwin" : "linux";
   const roll = random();
@@ -64,11 +65,11 @@ export function newMachine(joins: number, random: Random): Machine {
     care: 0.25 + 0.75 * random(),
     osMajor: os === "linux" ? 12 : random() < 0.6 ? 26 : 15,
     go: FIRST_GO,
-    failing: new Map(TROUBLES.filter(([, atFirst]) => random() < atFirst).map(([id]) => [id, joins])),
+    failing: new Map(PROBLEMS.filter(([, atFirst]) => random() < atFirst).map(([id]) => [id, joins])),
   };
 }
 
-/** One week in a machine's life; gives what its client would report as changed. */
+/** Simulates one week of a machine; gives the changes that its client would report. */
 export function live(machine: Machine, week: number, random: Random): FleetReport["changes"] {
   const before = new Map(machine.failing);
   for (const [release, go] of RELEASES) {
@@ -77,11 +78,11 @@ export function live(machine: Machine, week: number, random: Random): FleetRepor
     const pinned = machine.failing.has("goroot-set-needlessly") || machine.failing.has("cellar-pinned");
     if (go === BAD_RELEASE.go && (pinned || random() < 0.25)) machine.failing.set(BAD_RELEASE.breaks, week);
   }
-  for (const [id, , weekly] of TROUBLES) {
+  for (const [id, , weekly] of PROBLEMS) {
     if (!machine.failing.has(id) && random() < weekly) machine.failing.set(id, week);
   }
   for (const [id, since] of machine.failing) {
-    // What breaks a build is mended sooner than what only smells; nobody mends what came this very week at once.
+    // Problems that break builds are fixed sooner than others; none is fixed in the week it appears.
     const urgency = isCritical(id) ? 0.42 : 0.13;
     if (since < week && random() < urgency * machine.care) machine.failing.delete(id);
   }
@@ -100,7 +101,7 @@ function isCritical(id: string): boolean {
   return KNOWN_CHECKS.some((check) => check.id === id && check.severity === "critical");
 }
 
-/** What the machine would send. */
+/** The report that the machine would send. */
 export function reportOf(
   machine: Machine,
   where: { readonly team: string; readonly week: string },

@@ -4,13 +4,13 @@ import type { Deps, Parts } from "./deps.ts";
 import { HttpError } from "./http-error.ts";
 import { type Observed, observe } from "./observe.ts";
 import { dashboardRoutes } from "./routes/dashboard.tsx";
-import { operationRoutes } from "./routes/health.ts";
+import { healthRoutes } from "./routes/health.ts";
 import { policyRoutes } from "./routes/policy.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { summaryRoutes } from "./routes/summary.ts";
 import { sessions } from "./session.ts";
 
-/** The whole HTTP surface on one screen. */
+/** Builds the HTTP service from its parts. */
 export function createApp(parts: Parts): Observed {
   const deps: Deps = {
     ...parts,
@@ -22,11 +22,11 @@ export function createApp(parts: Parts): Observed {
   app.route("/v1/reports", reportRoutes(deps));
   app.route("/v1/policy", policyRoutes(deps));
   app.route("/v1", summaryRoutes(deps));
-  app.route("/", operationRoutes(deps));
+  app.route("/", healthRoutes(deps));
   app.route("/", dashboardRoutes(deps));
-  app.notFound((c) => c.json({ error: "there is nothing here" }, 404));
+  app.notFound((c) => c.json({ error: "not found" }, 404));
   app.onError((error, c) => {
-    // A body that nobody read would be taken for the next request.
+    // An unread body would be parsed as the next request.
     if (c.req.method !== "GET") c.header("Connection", "close");
     if (error instanceof HttpError) {
       if (error.retryAfter !== null) c.header("Retry-After", String(error.retryAfter));
@@ -36,10 +36,10 @@ export function createApp(parts: Parts): Observed {
         error.status,
       );
     }
-    // Its text may carry data of a request; only its kind is written down.
+    // The message may contain data of a request, so only the kind of the error is logged.
     log.error({ kind: error.name, code: "code" in error ? String(error.code) : undefined }, "request failed");
     c.header("Retry-After", "5");
-    return c.json({ error: "the service failed; nothing was stored, try again" }, 503);
+    return c.json({ error: "server error: nothing was stored, try again" }, 503);
   });
   return observe(app, deps);
 }

@@ -7,7 +7,7 @@ import type { Metrics } from "./metrics.ts";
 import type { Sessions } from "./session.ts";
 import type { Settings } from "./settings.ts";
 
-/** What the service is made of; tests hand in a clock of their own. */
+/** What the service is made of; tests pass their own clock. */
 export interface Parts {
   readonly store: Store;
   readonly known: readonly KnownCheck[];
@@ -22,6 +22,6 @@ export interface Parts {
 /** What a route may use. */
 export interface Deps extends Parts {
   readonly sessions: Sessions;
-  /** The public side of a team's weeks, the latest first. */
+  /** A team's published weeks, the latest first. */
   readonly published: (team: string, weeks: number) => Promise<readonly PublishedWeek[]>;
 }

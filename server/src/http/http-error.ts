@@ -1,8 +1,8 @@
-/** A refusal with a status and a sentence that names what to do; the only error class of the service. */
+/** An error response: a status and a message that says what to do. */
 export class HttpError extends Error {
   readonly status: 400 | 401 | 403 | 404 | 409 | 411 | 413 | 415 | 422 | 429 | 503;
   readonly field: string | null;
-  /** Seconds to wait before another try. */
+  /** Seconds to wait before the next attempt. */
   readonly retryAfter: number | null;
 
   constructor(

@@ -7,7 +7,7 @@ import { HttpError } from "./http-error.ts";
 
 export const MAX_WEEKS = 104;
 
-/** Whether the request came over TLS; a proxy's word counts only from an address that the operator named. */
+/** Whether the request came over TLS. X-Forwarded-Proto counts only from a proxy that the operator listed. */
 export function isSecure(c: Context, trustedProxies: readonly string[]): boolean {
   const address = remoteAddress(c);
   if (address !== null && trustedProxies.includes(address))
@@ -15,34 +15,34 @@ export function isSecure(c: Context, trustedProxies: readonly string[]): boolean
   return new URL(c.req.url).protocol === "https:";
 }
 
-/** The session's cookie: behind TLS no other host of the domain can set it. */
+/** The name of the session cookie. With TLS it has a prefix that stops other hosts of the domain from setting it. */
 export function cookieName(secure: boolean): string {
   return secure ? "__Host-gec_session" : "gec_session";
 }
 
-/** The team of the lead's token or of the session; null when there is neither. */
+/** The team of the request's lead token or session; null when there is neither. */
 export async function leadOf(c: Context, { store, sessions, now, settings }: Deps): Promise<Team | null> {
   const token = bearer(c.req.header("authorization"));
   if (token !== null) return store.teamOf("lead", hashToken(token), now());
   return sessions.find(getCookie(c, cookieName(isSecure(c, settings.trustedProxies))));
 }
 
-/** Like `leadOf`; throws a 401. */
+/** Like `leadOf`, but throws a 401 instead of giving null. */
 export async function needLead(c: Context, deps: Deps): Promise<Team> {
   const team = await leadOf(c, deps);
-  if (team === null) throw new HttpError(401, "a lead token is needed: Authorization: Bearer gec_lead_…");
+  if (team === null) throw new HttpError(401, "lead token required (Authorization: Bearer gec_lead_…)");
   return team;
 }
 
-/** `?weeks=`; throws a 400 for what is no number from 1 to 104. */
+/** The number of weeks asked for with `?weeks=`; throws a 400 unless it is 1 to 104. */
 export function weeksOf(c: Context, otherwise = 12): number {
   const weeks = c.req.query("weeks") ?? String(otherwise);
   if (!/^\d{1,3}$/.test(weeks) || Number(weeks) < 1 || Number(weeks) > MAX_WEEKS)
-    throw new HttpError(400, `weeks is a number from 1 to ${MAX_WEEKS}`, { field: "weeks" });
+    throw new HttpError(400, `weeks must be a number from 1 to ${MAX_WEEKS}`, { field: "weeks" });
   return Number(weeks);
 }
 
-/** The peer's address as Node has it; null where there is no socket (a request made by a test). */
+/** The peer's address; null when there is no socket (a request made by a test). */
 function remoteAddress(c: Context): string | null {
   const env: unknown = c.env;
   if (typeof env !== "object" || env === null || !("incoming" in env)) return null;

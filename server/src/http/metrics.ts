@@ -1,12 +1,13 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
-/** What an operator watches. Labels are routes, statuses and verdicts: never a team, a token or an address. */
+/** Metrics for the operator. Labels are routes, statuses and verdicts: never a team, a token or an address. */
 export interface Metrics {
   readonly request: (route: string, status: number, seconds: number) => void;
   readonly verdicts: (verdict: string, count: number) => void;
   readonly text: () => Promise<string>;
 }
 
+/** Creates the metrics, in a registry of their own. */
 export function metrics(): Metrics {
   const registers = [new Registry()];
   const [registry] = registers;
@@ -19,21 +20,21 @@ export function metrics(): Metrics {
   });
   const duration = new Histogram({
     name: "go_env_fleet_request_seconds",
-    help: "Time from a request's arrival to its answer, by route.",
+    help: "Time from receiving a request to answering it, by route.",
     labelNames: ["route"],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers,
   });
   const reports = new Counter({
     name: "go_env_fleet_reports_total",
-    help: "Reports by what became of them.",
+    help: "Reports by result.",
     labelNames: ["verdict"],
     registers,
   });
-  // Looked up once: prom-client hashes the labels at each call otherwise.
-  const ofRoute = remember((route) => duration.labels(route));
-  const ofStatus = remember((key) => requests.labels(...key.split(" ")));
-  const ofVerdict = remember((verdict) => reports.labels(verdict));
+  // Looked up once, because prom-client hashes the labels at each call.
+  const ofRoute = memoize((route) => duration.labels(route));
+  const ofStatus = memoize((key) => requests.labels(...key.split(" ")));
+  const ofVerdict = memoize((verdict) => reports.labels(verdict));
   return {
     request: (route, status, seconds) => {
       ofStatus(`${route} ${status}`).inc();
@@ -44,7 +45,8 @@ export function metrics(): Metrics {
   };
 }
 
-function remember<T>(make: (key: string) => T): (key: string) => T {
+/** Caches the results of `make` by key. */
+function memoize<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {
     const known = made.get(key) ?? make(key);

@@ -4,15 +4,15 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 
 export interface Observed {
-  /** Answers one request of Node's. */
+  /** Answers one Node request. */
   readonly fetch: (request: Request, env: HttpBindings | Http2Bindings) => Promise<Response>;
-  /** Requests that are not answered yet. */
+  /** The number of requests not answered yet. */
   readonly inFlight: () => number;
 }
 
 /**
- * What happens around every request: its time, its line in the log, and the headers that every page has. Around the
- * app and not in it, because reports come by thousands a second, and a chain of middleware costs as much as reading one.
+ * Wraps the app: measures and logs every request, and sets the headers that every page has. It wraps the app instead of
+ * being middleware, because thousands of reports arrive each second and a middleware chain costs as much as parsing one.
  */
 export function observe(
   app: Hono,
@@ -26,7 +26,7 @@ export function observe(
     try {
       const response = await app.fetch(request, env);
       const { method } = request;
-      // Answers to reports carry counts alone.
+      // Answers to reports contain counts only and need no headers.
       if (method === "GET") {
         response.headers.set("X-Content-Type-Options", "nosniff");
         if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
@@ -43,7 +43,7 @@ export function observe(
   return { fetch, inFlight: () => inFlight };
 }
 
-/** Of a request's address the route alone, as the app names it: a path may carry what nobody should write down. */
+/** Makes the function that maps a request's path to its route pattern: a path may contain what must not be logged. */
 function routeNames(routes: readonly string[]): (url: string) => string {
   const exact = new Set(routes.filter((route) => !route.includes(":")));
   const patterns = [...new Set(routes.filter((route) => route.includes(":")))].map((route) => ({

@@ -8,7 +8,7 @@ import { publishedWeekSchema } from "../publish/published.ts";
 const answer = v.object({ accepted: v.number(), duplicates: v.number(), corrected: v.number() });
 const refusal = v.object({ error: v.string(), field: v.optional(v.string()) });
 
-/** The HTTP surface as OpenAPI 3.1, made of the schemas that the service itself reads and writes by. */
+/** The HTTP API as an OpenAPI 3.1 document, made from the schemas that the service itself uses. */
 export function openApi(known: readonly KnownCheck[], version: string) {
   const refused = (description: string) => ({
     description,
@@ -18,7 +18,7 @@ export function openApi(known: readonly KnownCheck[], version: string) {
   const weeks = {
     name: "weeks",
     in: "query",
-    description: "How many weeks, the latest first.",
+    description: "Number of weeks, the latest first",
     schema: { type: "integer", minimum: 1, maximum: 104, default: 12 },
   };
   const reportOrNull = { anyOf: [{ $ref: "#/components/schemas/Report" }, { type: "null" }] };
@@ -28,15 +28,16 @@ export function openApi(known: readonly KnownCheck[], version: string) {
   return {
     openapi: "3.1.0",
     info: {
-      title: "Go Env Check · fleet",
+      title: "Go Env Check Fleet API",
       version,
-      description: "Anonymous counters in, a team's health out. No single machine's report is kept.",
+      description:
+        "Collects anonymous reports and shows a team's Go setup health. The server stores totals, never the reports themselves.",
       license: { name: "MIT", identifier: "MIT" },
     },
     paths: {
       "/v1/reports": {
         post: {
-          summary: "Take in a report, a correction, or a batch; answered after it is on the disk.",
+          summary: "Submit a report, a correction, or a batch of them",
           security: [{ ingestToken: [] }],
           requestBody: {
             required: true,
@@ -48,33 +49,36 @@ export function openApi(known: readonly KnownCheck[], version: string) {
             }),
           },
           responses: {
-            202: { description: "Counted.", content: json({ $ref: "#/components/schemas/Answer" }) },
-            400: refused("Not what the schema allows; the field is named."),
-            401: refused("No ingest token, or one that ended."),
-            409: refused("Another report of this machine and week is there; send it along as replaces."),
-            411: refused("No Content-Length."),
-            413: refused("Too large."),
-            415: refused("Not JSON, or encoded."),
-            422: refused("The week is closed or has not begun."),
-            429: refused("Too many requests; see Retry-After."),
-            503: refused("It cannot be made durable now; try again later."),
+            202: {
+              description: "Counted and stored on disk",
+              content: json({ $ref: "#/components/schemas/Answer" }),
+            },
+            400: refused("Does not match the schema; field names the faulty field"),
+            401: refused("Missing, invalid or expired ingest token"),
+            409: refused("This machine already reported this week; send the earlier report in replaces"),
+            411: refused("Content-Length is missing"),
+            413: refused("Body too large"),
+            415: refused("Content-Type is not application/json, or Content-Encoding is set"),
+            422: refused("The week is closed or has not started"),
+            429: refused("Too many requests; see Retry-After"),
+            503: refused("The report cannot be stored now; see Retry-After"),
           },
         },
       },
       "/v1/summary": {
         get: {
-          summary: "What may be shown of the team's weeks.",
+          summary: "Get the team's published weeks, checks and breakdowns",
           security: lead,
           parameters: [weeks],
           responses: {
-            200: { description: "Summary.", content: json({ $ref: "#/components/schemas/Summary" }) },
-            401: refused("No lead token."),
+            200: { description: "The summary", content: json({ $ref: "#/components/schemas/Summary" }) },
+            401: refused("Missing, invalid or expired lead token"),
           },
         },
       },
       "/v1/checks/{id}": {
         get: {
-          summary: "One check over the weeks.",
+          summary: "Get the trend of one check",
           security: lead,
           parameters: [
             {
@@ -86,15 +90,15 @@ export function openApi(known: readonly KnownCheck[], version: string) {
             weeks,
           ],
           responses: {
-            200: { description: "Its course." },
-            401: refused("No lead token."),
-            404: refused("No such check."),
+            200: { description: "The share of affected machines by week" },
+            401: refused("Missing, invalid or expired lead token"),
+            404: refused("Unknown check"),
           },
         },
       },
       "/v1/export": {
         get: {
-          summary: "What the summary may show, as a file.",
+          summary: "Download the published weeks as a file",
           security: lead,
           parameters: [
             weeks,
@@ -104,41 +108,52 @@ export function openApi(known: readonly KnownCheck[], version: string) {
               schema: { type: "string", enum: ["csv", "json"], default: "json" },
             },
           ],
-          responses: { 200: { description: "A file." }, 401: refused("No lead token.") },
+          responses: {
+            200: { description: "The file" },
+            401: refused("Missing, invalid or expired lead token"),
+          },
         },
       },
       "/v1/digest": {
         get: {
-          summary: "The latest week in a few lines of Markdown, for a chat channel.",
+          summary: "Get the latest week as a few lines of Markdown, for a chat channel",
           security: lead,
           parameters: [
             { name: "lang", in: "query", schema: { type: "string", enum: ["en", "zh-CN"], default: "en" } },
           ],
-          responses: { 200: { description: "text/markdown" }, 401: refused("No lead token.") },
+          responses: {
+            200: { description: "The digest, as text/markdown" },
+            401: refused("Missing, invalid or expired lead token"),
+          },
         },
       },
       "/v1/policy": {
         get: {
-          summary: "What the team asks of its members' machines.",
+          summary: "Get what the team requires of its members' machines",
           security: [{ ingestToken: [] }],
           responses: {
-            200: { description: "Policy.", content: json({ $ref: "#/components/schemas/Policy" }) },
-            401: refused("No ingest token."),
+            200: { description: "The policy", content: json({ $ref: "#/components/schemas/Policy" }) },
+            401: refused("Missing, invalid or expired ingest token"),
           },
         },
       },
-      "/healthz": { get: { summary: "The process is alive.", responses: { 200: { description: "ok" } } } },
+      "/healthz": {
+        get: { summary: "Check that the process is running", responses: { 200: { description: "ok" } } },
+      },
       "/readyz": {
         get: {
-          summary: "The database can be written to.",
-          responses: { 200: { description: "ok" }, 503: { description: "It cannot." } },
+          summary: "Check that the database is writable",
+          responses: { 200: { description: "ok" }, 503: { description: "Not writable" } },
         },
       },
       "/metrics": {
         get: {
-          summary: "Prometheus metrics, for the operator.",
+          summary: "Get Prometheus metrics, for the operator",
           security: [{ metricsToken: [] }],
-          responses: { 200: { description: "text/plain" }, 401: refused("No metrics token.") },
+          responses: {
+            200: { description: "The metrics, as text/plain" },
+            401: refused("Missing or invalid metrics token"),
+          },
         },
       },
     },
@@ -179,15 +194,15 @@ export function openApi(known: readonly KnownCheck[], version: string) {
   };
 }
 
-/** Outcomes are read by a function; what they look like stands beside it. */
+/** The schema of a report. A function parses the outcomes, so their shape is added here. */
 function reportShape(known: readonly KnownCheck[]): JsonSchema {
   const shape = schemaOf(reportSchema(known));
   return { ...shape, properties: { ...shape.properties, outcomes: schemaOf(outcomesShape) } };
 }
 
-/** Checks written as functions have no JSON Schema; the service applies them all the same. */
+/** Converts a schema to JSON Schema. Checks written as functions have none; the service still applies them. */
 function schemaOf(schema: v.GenericSchema): JsonSchema {
-  // Of what is asked of a value one after the other, the last is the shape; nothing is converted on the way.
+  // In a chain of steps the last one has the shape; no step converts the value.
   const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: "ignore", typeMode: "output" });
   return rest;
 }

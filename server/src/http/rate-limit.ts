@@ -1,17 +1,17 @@
-const MAX_TOKENS = 10_000;
-/** A refused request costs as much as so many good ones: a client in error must not fill the service. */
+const MAX_KEYS = 10_000;
+/** A refused request costs as much as this many good ones, so that a faulty client cannot overload the service. */
 export const REFUSED_COST = 10;
 
 export interface RateLimit {
-  /** Seconds to wait, or null when there is room. Charges one request. */
+  /** Charges one request; gives the seconds to wait, or null when it may proceed. */
   readonly admit: (key: string) => number | null;
-  /** Charges what a refused request costs on top. */
+  /** Charges the extra cost of a refused request. */
   readonly refused: (key: string) => void;
 }
 
 /**
- * A bucket for each token: so many requests a second for long, ten times as many at once. In this process's memory only;
- * with several processes each has its own.
+ * A token bucket for each key: `perSecond` requests a second on average, bursts of ten times as many. It lives in this
+ * process's memory; with several processes each has its own.
  */
 export function rateLimit(
   perSecond: number,
@@ -26,7 +26,7 @@ export function rateLimit(
     bucket.at = at;
     if (!buckets.has(key)) {
       const oldest = buckets.keys().next().value;
-      if (buckets.size >= MAX_TOKENS && oldest !== undefined) buckets.delete(oldest);
+      if (buckets.size >= MAX_KEYS && oldest !== undefined) buckets.delete(oldest);
       buckets.set(key, bucket);
     }
     return bucket.left;

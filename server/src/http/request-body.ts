@@ -1,17 +1,17 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { HttpError } from "./http-error.ts";
 
-/** 500 corrections of some 8 kB. */
+/** Room for 500 corrections of about 8 kB. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Refuses a body by its headers, before a byte of it is read. */
+/** Checks the headers before the body is read; throws an HttpError (411, 413 or 415). */
 export function admitBody(headers: IncomingHttpHeaders): void {
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity")
-    throw new HttpError(415, "send the body without Content-Encoding");
+    throw new HttpError(415, "Content-Encoding is not supported");
   if (!/^application\/json\s*(;|$)/i.test(headers["content-type"] ?? ""))
-    throw new HttpError(415, "send application/json");
+    throw new HttpError(415, "Content-Type must be application/json");
   const length = headers["content-length"];
-  if (length === undefined || !/^\d+$/.test(length)) throw new HttpError(411, "send a Content-Length");
-  if (Number(length) > MAX_BYTES) throw new HttpError(413, `a body holds at most ${MAX_BYTES} bytes`);
+  if (length === undefined || !/^\d+$/.test(length)) throw new HttpError(411, "Content-Length is required");
+  if (Number(length) > MAX_BYTES) throw new HttpError(413, `the body is larger than ${MAX_BYTES} bytes`);
 }

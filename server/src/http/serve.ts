@@ -13,39 +13,39 @@ import { metrics } from "./metrics.ts";
 import { admitBody } from "./request-body.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
-const FORGET_EVERY_MS = 60 * 60 * 1000;
+const PURGE_EVERY_MS = 60 * 60 * 1000;
 const DRAIN_MS = 10_000;
 
 export interface Running {
   /** `http://127.0.0.1:8787` */
   readonly url: string;
-  /** Stops taking requests, answers those under way, closes the database. */
+  /** Stops accepting requests, answers those in flight and closes the database. */
   readonly close: () => Promise<void>;
 }
 
 export interface ServeOptions {
   readonly store: Store;
   readonly host: string;
-  /** 0 takes a free one. */
+  /** 0 picks a free port. */
   readonly port: number;
   readonly settings?: Settings;
   readonly log?: Log;
   readonly now?: () => Date;
 }
 
-/** Starts the service on a store that the caller opened. */
+/** Starts the service with an open store, which it closes at the end. */
 export async function startServer(options: ServeOptions): Promise<Running> {
   const { store, host, now = () => new Date() } = options;
   const settings = options.settings ?? readSettings({});
   const log = options.log ?? openLog("silent");
   const parts = { store, known: KNOWN_CHECKS, now, settings, log, version: VERSION };
   const { fetch, inFlight } = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
-  const forget = (): Promise<void> =>
+  const purgeExpired = (): Promise<void> =>
     store
-      .forget(openWeeks(now()))
-      .catch((error: Error) => log.error({ kind: error.name }, "forgetting failed"));
-  await forget();
-  // Slow clients are closed; Node's defaults leave them for minutes.
+      .purgeExpired(openWeeks(now()))
+      .catch((error: Error) => log.error({ kind: error.name }, "deleting expired receipts failed"));
+  await purgeExpired();
+  // Disconnects slow clients; Node's defaults wait for minutes.
   const serverOptions = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
   const server = await new Promise<Server>((resolve, reject) => {
     const started = serve({ fetch, hostname: host, port: options.port, serverOptions }, () => {
@@ -55,13 +55,13 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     started.on("error", reject);
   });
   server.on("checkContinue", (request, response) => answerExpectation(server, request, response));
-  const forgetting = setInterval(() => void forget(), FORGET_EVERY_MS);
-  forgetting.unref();
+  const purging = setInterval(() => void purgeExpired(), PURGE_EVERY_MS);
+  purging.unref();
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
-    clearInterval(forgetting);
+    clearInterval(purging);
     await drain(server);
-    // A client that went away leaves its request behind: what it said is still taken in.
+    // A client may have disconnected; its request is still processed.
     for (let waited = 0; inFlight() > 0 && waited < DRAIN_MS; waited += 10)
       await new Promise((resolve) => setTimeout(resolve, 10));
     await store.close();
@@ -75,13 +75,13 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   };
 }
 
-/** `Expect: 100-continue`: what would be refused by its headers is refused before the body comes. */
+/** Answers `Expect: 100-continue`: refuses by the headers before the body is sent. */
 function answerExpectation(server: Server, request: IncomingMessage, response: ServerResponse): void {
   try {
     admitBody(request.headers);
   } catch (error) {
     const { status, message } =
-      error instanceof HttpError ? error : new HttpError(503, "the service failed; try again");
+      error instanceof HttpError ? error : new HttpError(503, "server error: try again");
     response.writeHead(status, { "Content-Type": "application/json", Connection: "close" });
     response.end(JSON.stringify({ error: message }));
     return;
@@ -90,7 +90,7 @@ function answerExpectation(server: Server, request: IncomingMessage, response: S
   server.emit("request", request, response);
 }
 
-/** No new connections; those under way are answered, each told that it is its connection's last answer. */
+/** Accepts no new connections, and closes each open one after its current answer. */
 async function drain(server: Server): Promise<void> {
   server.prependListener("request", (_: IncomingMessage, response: ServerResponse) => {
     response.shouldKeepAlive = false;

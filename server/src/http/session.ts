@@ -4,15 +4,17 @@ import type { Store, Team } from "../store/store.ts";
 const LIFETIME_MS = 12 * 60 * 60 * 1000;
 
 /**
- * Signed-in leads, without a table of sessions: the cookie names the hash of the token it was opened with and when it
- * ends, signed with a key that all processes share. It ends with its token.
+ * Sessions of signed-in leads, without a table: the cookie contains the hash of the lead token and the expiry time,
+ * signed with a key that all processes share. A session also ends when its token does.
  */
 export interface Sessions {
-  /** The cookie's value. */
+  /** The value of the session cookie. */
   readonly open: (tokenHash: Buffer) => Promise<string>;
+  /** The team of a session cookie; null when it is missing, forged or expired. */
   readonly find: (cookie: string | undefined) => Promise<Team | null>;
 }
 
+/** Creates the session handling. */
 export function sessions(store: Store, now: () => Date): Sessions {
   let key: Promise<Buffer> | null = null;
   const sign = async (text: string): Promise<Buffer> => {
@@ -36,8 +38,8 @@ export function sessions(store: Store, now: () => Date): Sessions {
         /^(([0-9a-f]{64})\.(\d{1,15}))\.([A-Za-z0-9_-]{43})$/.exec(cookie ?? "") ?? [];
       if (text === undefined || hash === undefined || until === undefined || mac === undefined) return null;
       const given = Buffer.from(mac, "base64url");
-      const right = await sign(text);
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+      const expected = await sign(text);
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
       if (Number(until) <= now().getTime()) return null;
       return store.teamOf("lead", Buffer.from(hash, "hex"), now());
     },

@@ -1,25 +1,25 @@
 import { type Thresholds, thresholds } from "../publish/thresholds.ts";
 
-/** What an operator may set, all of it through the environment. */
+/** The settings of an operator, all of them environment variables. */
 export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
-  /** Requests a second that one ingest token may make for long; ten times as many at once. */
+  /** Requests per second for one ingest token; bursts may be ten times as large. */
   readonly rateLimit: number;
-  /** Bearer token of /metrics; without one nobody reads it. */
+  /** Bearer token for /metrics; null turns /metrics off. */
   readonly metricsToken: string | null;
-  /** Addresses of proxies whose X-Forwarded-Proto counts. */
+  /** Addresses of the proxies whose X-Forwarded-Proto is trusted. */
   readonly trustedProxies: readonly string[];
   readonly thresholds: Thresholds;
   readonly logLevel: string;
 }
 
-/** Reads the settings; throws a RangeError with a sentence for what nobody can mean. */
+/** Reads the settings; throws a RangeError with a message for an invalid value. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const level = env.LOG_LEVEL || "info";
   if (!["debug", "info", "warn", "error", "silent"].includes(level))
-    throw new RangeError("LOG_LEVEL is one of debug, info, warn, error, silent");
+    throw new RangeError("LOG_LEVEL must be one of debug, info, warn, error, silent");
   return {
     host: env.HOST || "127.0.0.1",
     port: whole("PORT", env.PORT, 8787, 0, 65_535),
@@ -47,6 +47,6 @@ function whole(
   if (text === undefined || text === "") return otherwise;
   const value = Number(text);
   if (!/^\d{1,7}$/.test(text) || value < least || value > most)
-    throw new RangeError(`${name} is a number from ${least} to ${most}, not ${JSON.stringify(text)}`);
+    throw new RangeError(`${name} must be a number from ${least} to ${most}, not ${JSON.stringify(text)}`);
   return value;
 }

@@ -6,20 +6,22 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** One transaction takes no more than this, so that a flood cannot make everybody wait for one long commit. */
+/** The most reports in one transaction, so that a flood does not make everybody wait for one long commit. */
 const MAX_DELIVERIES = 1000;
 
-/** So many requests do not wait for more. */
+/** A batch of this many requests does not wait for more. */
 const ENOUGH = 200;
 
 /**
- * Group commit: what arrives together, or while a commit is under way, is committed together, and each request is
- * answered after the commit that holds it. A batch is closed by the first turn of the event loop that brings nothing
- * more: a lone request waits for one idle turn, a flood for as many as it goes on, up to a bound.
+ * Group commit: requests that arrive together, or while a commit is in flight, are committed together. Each request is
+ * answered after its commit. A batch closes at the first turn of the event loop that brings no further request: a single
+ * request waits for one idle turn, a flood for as long as it lasts, up to a limit.
  */
-export function batcher(store: Store): (deliveries: readonly Delivery[]) => Promise<readonly Verdict[]> {
+export function commitBatcher(
+  store: Store,
+): (deliveries: readonly Delivery[]) => Promise<readonly Verdict[]> {
   const waiting: Waiting[] = [];
-  let working = false;
+  let isCommitting = false;
 
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -40,19 +42,19 @@ export function batcher(store: Store): (deliveries: readonly Delivery[]) => Prom
         for (const { reject } of batch) reject(error);
       }
     }
-    working = false;
+    isCommitting = false;
   };
 
   return (deliveries) =>
     new Promise((resolve, reject) => {
       waiting.push({ deliveries, resolve, reject });
-      if (working) return;
-      working = true;
+      if (isCommitting) return;
+      isCommitting = true;
       void work();
     });
 }
 
-/** The oldest ones, whole requests, as many as fit. */
+/** The oldest requests, whole ones only, as many as fit. */
 function take(waiting: Waiting[]): readonly Waiting[] {
   let size = 0;
   let count = 0;

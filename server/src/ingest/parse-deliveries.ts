@@ -1,19 +1,20 @@
 import { type FleetReport, openWeeks, reportSchema } from "go-env-check/fleet-contract";
 import type { KnownCheck } from "go-env-check/model";
 import * as v from "valibot";
-import { HttpError } from "../http/http-error.ts";
 import type { Delivery, Team } from "../store/store.ts";
+import { DeliveryError } from "./delivery-error.ts";
 import { reportedCounters } from "./reported-counters.ts";
 
 export const MAX_BATCH = 500;
 const CORRECTION_KEYS = ["replaces", "report"];
 
 /**
- * Turns a request's body into deliveries of the token's team: one report, one with what it replaces (a report of null
- * takes back), or an array of either. Throws an HttpError that names the field (400), the wrong team (400) or the
- * server's weeks (422); one bad item refuses the whole body, so that nothing of it is stored.
+ * Makes the function that parses a request body into deliveries of the token's team. A body is a report, a correction
+ * (`report` and `replaces`; a null `report` withdraws), or an array of either. The function throws a DeliveryError that
+ * names the field (400), the wrong team (400) or the weeks that the server accepts (422). One bad item refuses the whole
+ * body: nothing of it is stored.
  */
-export function deliveryReader(known: readonly KnownCheck[]) {
+export function deliveryParser(known: readonly KnownCheck[]) {
   const schema = reportSchema(known);
   let minute = Number.NaN;
   let open: readonly string[] = [];
@@ -21,29 +22,31 @@ export function deliveryReader(known: readonly KnownCheck[]) {
     const body = parseJson(text);
     const items = Array.isArray(body) ? body : [body];
     if (items.length === 0 || items.length > MAX_BATCH)
-      throw new HttpError(400, `a batch holds 1 to ${MAX_BATCH} reports`);
+      throw new DeliveryError(400, `a batch contains 1 to ${MAX_BATCH} reports`);
     if (Math.floor(now.getTime() / 60_000) !== minute) {
       minute = Math.floor(now.getTime() / 60_000);
       open = openWeeks(now);
     }
     return items.map((item: unknown) => {
       const { report, replaces } = readItem(schema, item);
-      const said = report ?? replaces ?? null;
-      if (said === null) throw refuse("report", "report and replaces cannot both be null");
-      if (said.team !== team.id) throw refuse("team", "team is not the team of this token");
-      const week = open.find((one) => one === said.week);
+      const contribution = report ?? replaces ?? null;
+      if (contribution === null) throw refuse("report", "report and replaces cannot both be null");
+      if (contribution.team !== team.id) throw refuse("team", "this token belongs to another team");
+      const week = open.find((one) => one === contribution.week);
       if (week === undefined) {
-        throw new HttpError(422, `week is closed or not begun; the server takes ${open.join(", ")}`, {
-          field: "week",
-        });
+        throw new DeliveryError(
+          422,
+          `this week is closed or has not started; the server accepts ${open.join(", ")}`,
+          "week",
+        );
       }
       if (report !== null && replaces && !sameMachine(report, replaces))
-        throw refuse("replaces", "replaces must be of the same team, week and nullifier");
+        throw refuse("replaces", "replaces must have the same team, week and nullifier");
       return {
         team: team.id,
         week,
-        nullifier: said.nullifier,
-        says: reportedCounters(report),
+        nullifier: contribution.nullifier,
+        current: reportedCounters(report),
         replaces: replaces === undefined ? undefined : reportedCounters(replaces),
       };
     });
@@ -57,7 +60,7 @@ function readItem(
   if (typeof item !== "object" || item === null || !("report" in item || "replaces" in item))
     return { report: check(schema, item, ""), replaces: undefined };
   if (Object.keys(item).sort().join() !== CORRECTION_KEYS.join())
-    throw refuse("(unknown key)", "a correction has report and replaces, nothing else");
+    throw refuse("(unknown key)", "a correction has the keys report and replaces only");
   const part = (value: unknown, name: string): FleetReport | null =>
     value === null ? null : check(schema, value, `${name}.`);
   return {
@@ -70,11 +73,11 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new HttpError(400, "the body is not JSON");
+    throw new DeliveryError(400, "the body is not JSON");
   }
 }
 
-/** The field is named, its value never repeated: an error must not carry what was refused. */
+/** Names the field and never repeats its value: an error must not contain what was refused. */
 function check(schema: ReturnType<typeof reportSchema>, item: unknown, prefix: string): FleetReport {
   const result = v.safeParse(schema, item, { abortEarly: true });
   if (result.success) return result.output;
@@ -82,11 +85,11 @@ function check(schema: ReturnType<typeof reportSchema>, item: unknown, prefix: s
     .map(({ key }) => String(key))
     .filter((key) => /^[A-Za-z]{1,20}$/.test(key));
   const field = `${prefix}${path.join(".")}`.replace(/\.$/, "") || "(unknown key)";
-  throw refuse(field, `${field} is not what the schema allows`);
+  throw refuse(field, `${field} does not match the schema`);
 }
 
-function refuse(field: string, message: string): HttpError {
-  return new HttpError(400, message, { field });
+function refuse(field: string, message: string): DeliveryError {
+  return new DeliveryError(400, message, field);
 }
 
 function sameMachine(report: FleetReport, replaces: FleetReport): boolean {

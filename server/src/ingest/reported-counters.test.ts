@@ -12,17 +12,17 @@ const outcomes = fc.uniqueArray(fc.tuple(fc.constantFrom(...keys), fc.constantFr
   minLength: 1,
 });
 
-it("says the same in whatever order the outcomes come, and names each of them", () => {
+it("gives the same result in whatever order the outcomes come, and names each of them", () => {
   fc.assert(
     fc.property(outcomes, fc.infiniteStream(fc.nat()), (entries, order) => {
       const one = report("t_abcdefgh");
-      const said = reportedCounters({ ...one, outcomes: Object.fromEntries(entries) });
+      const sorted = reportedCounters({ ...one, outcomes: Object.fromEntries(entries) });
       const mixed = entries
         .map((entry) => ({ entry, at: order.next().value }))
         .sort((a, b) => a.at - b.at)
         .map(({ entry }) => entry);
-      expect(reportedCounters({ ...one, outcomes: Object.fromEntries(mixed) })).toEqual(said);
-      const names = said.counters.map((number) => counterNames()[number]);
+      expect(reportedCounters({ ...one, outcomes: Object.fromEntries(mixed) })).toEqual(sorted);
+      const names = sorted.counters.map((number) => counterNames()[number]);
       expect(new Set(names).size).toBe(names.length);
       for (const [key, outcome] of entries)
         expect(names).toContainEqual({ tally: "outcomes", key: `${key}|${outcome}` });
@@ -56,7 +56,7 @@ it("has another hash for another report, whatever differs", () => {
     { changes: { appeared: ["home-unset"], resolved: [] } },
     { changes: { appeared: [], resolved: [{ id: "home-unset", weeks: "0", by: "applied" }] } },
   ];
-  // Nothing that a report says is forgotten here but its version, of which there is one.
+  // Every field of a report is covered above, except its version, of which there is only one.
   expect(new Set([...others.flatMap((other) => Object.keys(other)), "schema"])).toEqual(
     new Set(Object.keys(one)),
   );

@@ -1,26 +1,13 @@
 import { hash } from "node:crypto";
 import { KNOWN_CHECKS } from "go-env-check/catalog";
 import { type FleetReport, OUTCOMES } from "go-env-check/fleet-contract";
+import { NOTHING_REPORTED, type ReportedCounters } from "../counters/contribution.ts";
 import { numberOf } from "../counters/counter-names.ts";
 import { BREAKDOWNS, type Breakdown } from "../counters/counters.ts";
 
 /**
- * What a machine said, as far as anything behind the reader needs it: what its receipt holds, and the counters it adds
- * one to. The report itself is dropped where it was read.
- */
-export interface ReportedCounters {
-  /** SHA-256 of the report, in hexadecimal digits, whatever the order of its keys; each outcome stands in it by 48 bits. */
-  readonly hash: string;
-  /** Numbers of counters, each at most once. */
-  readonly counters: readonly number[];
-}
-
-/** "Forget what I said." */
-export const NOTHING: ReportedCounters = { hash: hash("sha256", "null"), counters: [] };
-
-/**
- * Everything that a report may say of a check, made once for all, because each report names nearly all of them. In the
- * order of keys; `texts` stand for it in the report's hash.
+ * The counters of every possible outcome of every check, sorted by key. Made once, because each report names nearly all
+ * checks. `texts` is what an outcome adds to the report's hash.
  */
 const known = KNOWN_CHECKS.flatMap(({ id, rev, severity, stage }) =>
   Array.from({ length: rev }, (_, index) => ({
@@ -36,7 +23,7 @@ const known = KNOWN_CHECKS.flatMap(({ id, rev, severity, stage }) =>
     texts: OUTCOMES.map((outcome) => hash("sha256", `${key}=${outcome}`, "base64").slice(0, 8)),
   }));
 
-/** What a report says of the machine itself. */
+/** The fields of a report that describe the machine. */
 const HEAD = [
   "schema",
   "team",
@@ -63,9 +50,9 @@ const MACHINES = numberOf("sums", "machines");
 const VALID = numberOf("sums", "valid");
 const CRITICAL = numberOf("sums", "critical");
 
-/** What a report says; null is a report taken back. The report has passed the schema. */
+/** The counters and the hash of a report that has passed the schema; null is a withdrawn report. */
 export function reportedCounters(report: FleetReport | null): ReportedCounters {
-  if (report === null) return NOTHING;
+  if (report === null) return NOTHING_REPORTED;
   const { outcomes, changes, valid, score } = report;
   const counters = [MACHINES];
   let text = headOf(report);
@@ -74,7 +61,7 @@ export function reportedCounters(report: FleetReport | null): ReportedCounters {
   for (const key in outcomes) {
     while (at < known.length && known[at]?.key !== key) at += 1;
     const check = known[at];
-    // Clients send them in order, as a rule.
+    // Clients usually send the keys in order; sort them and start again when one does not.
     if (check === undefined) return reportedCounters({ ...report, outcomes: inOrder(outcomes) });
     const outcome = indexOf(outcomes[key]);
     counters.push(check.counters[outcome] ?? 0);
@@ -92,14 +79,14 @@ export function reportedCounters(report: FleetReport | null): ReportedCounters {
   return { hash: hash("sha256", text), counters };
 }
 
-/** All but the outcomes. */
+/** The part of the hashed text that covers everything except the outcomes. */
 function headOf(report: FleetReport): string {
   let text = JSON.stringify(report.changes);
   for (const name of HEAD) text += `;${report[name]}`;
   return text;
 }
 
-/** Most are the first. */
+/** The index of an outcome; most are "pass", the first. */
 function indexOf(outcome: (typeof OUTCOMES)[number] | undefined): number {
   return outcome === "pass" || outcome === undefined ? 0 : OUTCOMES.indexOf(outcome);
 }
@@ -114,7 +101,7 @@ function valueIn(report: FleetReport, breakdown: Breakdown): string | null {
   return report.os === "darwin" ? String(report.osMajor) : null;
 }
 
-/** Each key once, however many checks stand behind it: sums count machines. */
+/** Each key once, however many checks changed: sums count machines. */
 function changeKeys({ appeared, resolved }: FleetReport["changes"]): ReadonlySet<string> {
   const keys = new Set(appeared.map((id) => `appeared|${id}`));
   for (const { id, weeks, by } of resolved) {

@@ -1,7 +1,7 @@
 import TEXTS from "go-env-check/catalog-texts";
 import type { Language, Severity } from "go-env-check/model";
 
-/** What a page says of a check. `example`, `fix` and `advice` are those of a machine known to fail it. */
+/** The texts of a check. `example`, `fix` and `advice` come from a machine with this problem. */
 export interface CheckText {
   readonly title: string;
   readonly why: string;
@@ -13,12 +13,12 @@ export interface CheckText {
 const BY_ID: ReadonlyMap<string, { readonly severity: string } & Readonly<Record<Language, CheckText>>> =
   new Map(Object.entries(TEXTS));
 
-/** The words of a check; null for one that this version does not know. */
+/** The texts of a check; null for one that this version does not know. */
 export function checkText(id: string, language: Language): CheckText | null {
   return BY_ID.get(id)?.[language] ?? null;
 }
 
-/** Its title, or its id where the catalog has none (a check of an earlier version). */
+/** The title of a check; its id when the catalog does not have it (a check of another version). */
 export function checkTitle(id: string, language: Language): string {
   return checkText(id, language)?.title ?? id;
 }

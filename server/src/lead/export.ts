@@ -1,6 +1,6 @@
 import type { PublishedWeek, Share } from "../publish/published.ts";
 
-/** What the summary may show as a table: one row a figure. Cells are guarded against formulas, lines end as RFC 4180 says. */
+/** The published weeks as CSV, one row per figure. Cells are safe from formula injection; lines end as in RFC 4180. */
 export function toCsv(weeks: readonly PublishedWeek[]): string {
   const rows = [["week", "status", "as of", "figure", "of", "value"], ...weeks.flatMap(rowsOf)];
   return `${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
@@ -20,24 +20,26 @@ function rowsOf(week: PublishedWeek): string[][] {
     row("machines", "", week.machines),
     row("median score", "", week.medianScore),
     row("tenth percentile", "", week.p10Score),
-    row("valid", "", say(week.valid)),
-    row("critical failure", "", say(week.critical)),
-    ...week.checks.map(({ id, rev, failing }) => row("failing", `${id}@${rev}`, say(failing))),
+    row("valid", "", formatShare(week.valid)),
+    row("critical failure", "", formatShare(week.critical)),
+    ...week.checks.map(({ id, rev, failing }) => row("failing", `${id}@${rev}`, formatShare(failing))),
     ...Object.entries(week.breakdowns).flatMap(([name, cells]) =>
-      cells.map(({ value, share }) => row(`share by ${name}`, value, say(share))),
+      cells.map(({ value, share }) => row(`share by ${name}`, value, formatShare(share))),
     ),
-    ...(week.repairs?.weeks ?? []).map(({ value, share }) => row("repaired after weeks", value, say(share))),
-    ...(week.repairs?.by ?? []).map(({ value, share }) => row("repaired by", value, say(share))),
-    ...week.fixes.map(({ id, withOurs }) => row("repaired with the fix", id, say(withOurs))),
+    ...(week.repairs?.weeks ?? []).map(({ value, share }) =>
+      row("repaired after weeks", value, formatShare(share)),
+    ),
+    ...(week.repairs?.by ?? []).map(({ value, share }) => row("repaired by", value, formatShare(share))),
+    ...week.fixes.map(({ id, withOurs }) => row("repaired with the fix", id, formatShare(withOurs))),
   ];
 }
 
-function say(share: Share): string {
+function formatShare(share: Share): string {
   return "share" in share ? String(share.share) : share.band;
 }
 
-/** A leading =, +, -, @, tab or return would be run as a formula by a spreadsheet (OWASP: CSV injection). */
+/** Quotes a cell. A spreadsheet would run a leading =, +, -, @, tab or return as a formula (OWASP: CSV injection). */
 export function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const escaped = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n']/.test(escaped) ? `"${escaped.replaceAll('"', '""')}"` : escaped;
 }

@@ -13,7 +13,7 @@ const shares = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 12 },
 );
 
-it("ranks by points, gives none for what costs nothing, and never more than a whole score", () => {
+it("ranks by points, skips what costs nothing, and never gives more than 100", () => {
   fc.assert(
     fc.property(shares, (checks) => {
       const gains = fixFirst(checks);
@@ -28,7 +28,7 @@ it("ranks by points, gives none for what costs nothing, and never more than a wh
   );
 });
 
-it("says of checks that fail everywhere what the score itself says", () => {
+it("agrees with the score on checks that fail everywhere", () => {
   const only = (...ids: string[]) => ids.map((id) => ({ id, failing: { share: 1 } }));
   const value = (...ids: string[]) => score(KNOWN_CHECKS.filter(({ id }) => ids.includes(id))).value;
   const [critical, other, major] = ["goroot-version-mismatch", "go111module-off", "gopath-bin-not-on-path"];
@@ -40,7 +40,7 @@ it("says of checks that fail everywhere what the score itself says", () => {
   expect(gain(major, major, critical)).toBe(0);
 });
 
-it("knows when a release leaves support", () => {
+it("knows until when a release is supported", () => {
   expect(goSupport("1.26", new Date("2026-11-24"))).toEqual({ go: "1.26", ends: "2027-02", supported: true });
   expect(goSupport("1.25", new Date("2026-11-24"))).toEqual({
     go: "1.25",

@@ -2,24 +2,24 @@ import { KNOWN_CHECKS } from "go-env-check/catalog";
 import type { Severity } from "go-env-check/model";
 import { numberOf, type Share } from "../publish/published.ts";
 
-/** What mending one check on all machines would do to the team. */
+/** What the team gains by fixing one check on all machines. */
 export interface Gain {
   readonly id: string;
-  /** Points of the average machine's score, to one decimal. An estimate. */
+  /** Estimated gain in the average score, in points, to one decimal. */
   readonly points: number;
 }
 
-/** Without checks on trial, which move nobody's score yet. */
+/** Severities by check id, without checks on trial, which do not affect the score. */
 const SEVERITY = new Map<string, Severity>(
   KNOWN_CHECKS.filter(({ stage }) => stage !== "trial").map(({ id, severity }) => [id, severity]),
 );
-const PRICE = { major: 15, minor: 5 } as const;
+const COST = { major: 15, minor: 5 } as const;
 const FLOOR = 40;
 const CRITICAL = [39, 26, 13, 0] as const;
 
 /**
- * Checks by what mending them would add to the team's score, most first. It is worked out from published shares alone,
- * so it tells nothing that they do not; the price of that is the assumption that checks fail independently.
+ * Ranks checks by the gain in the average score if they were fixed on all machines, highest first. It uses published
+ * shares only, so it reveals nothing more; in return it has to assume that checks fail independently.
  */
 export function fixFirst(
   checks: readonly { readonly id: string; readonly failing: Share }[],
@@ -43,7 +43,7 @@ interface Failing {
   readonly share: number;
 }
 
-/** The change of the expected score when a check of this severity fails as well; negative. */
+/** The change in the expected score when another check of this severity fails; negative. */
 function expectedWith(others: readonly Failing[], severity: Severity, rest: number): number {
   const criticals = distribution(others.filter((check) => check.severity === "critical"));
   if (severity === "critical") {
@@ -51,7 +51,7 @@ function expectedWith(others: readonly Failing[], severity: Severity, rest: numb
     return withIt - rest;
   }
   const before = mild(others);
-  const after = Math.max(FLOOR, before - (severity === "major" ? PRICE.major : PRICE.minor));
+  const after = Math.max(FLOOR, before - (severity === "major" ? COST.major : COST.minor));
   return (criticals[0] ?? 1) * (after - before);
 }
 
@@ -63,15 +63,15 @@ function expected(checks: readonly Failing[]): number {
   );
 }
 
-/** The expected score of a machine without a critical failure. */
+/** The expected score of a machine without critical problems. */
 function mild(checks: readonly Failing[]): number {
   const taken = checks.reduce((sum, { severity, share }) => {
-    return sum + (severity === "major" ? PRICE.major : severity === "minor" ? PRICE.minor : 0) * share;
+    return sum + (severity === "major" ? COST.major : severity === "minor" ? COST.minor : 0) * share;
   }, 0);
   return Math.max(FLOOR, 100 - taken);
 }
 
-/** How likely 0, 1, 2 … of independent checks fail together. */
+/** The probability that 0, 1, 2 … of the independent checks fail. */
 function distribution(checks: readonly Failing[]): readonly number[] {
   return checks.reduce<readonly number[]>(
     (chances, { share }) =>

@@ -1,4 +1,4 @@
-/** When a Go release came or will come: February for even ones, August for odd ones; 1.21 came in August 2023. */
+/** The month of a Go release, past or future: even ones in February, odd ones in August; 1.21 in August 2023. */
 function releaseMonth(minor: number): string {
   const half = minor - 21;
   const year = 2023 + Math.ceil(half / 2);
@@ -8,12 +8,12 @@ function releaseMonth(minor: number): string {
 export interface GoSupport {
   /** `1.26` */
   readonly go: string;
-  /** The month in which its support ends, with the second release after it: `2027-02`. */
+  /** The month in which its support ends: `2027-02`. */
   readonly ends: string;
   readonly supported: boolean;
 }
 
-/** Each Go release is supported until the second one after it (https://go.dev/doc/devel/release#policy). */
+/** Until when a Go release is supported: until the second one after it (https://go.dev/doc/devel/release#policy). */
 export function goSupport(go: string, now: Date): GoSupport | null {
   const minor = /^1\.(\d{1,2})$/.exec(go)?.[1];
   if (minor === undefined) return null;

@@ -17,9 +17,9 @@ export interface CheckSummary {
   readonly id: string;
   readonly rev: number;
   readonly failing: Share;
-  /** Against the week before; null where that was not published. */
+  /** Compared with the previous published week; null when there is none. */
   readonly change: Change | null;
-  /** The share in each published week, the oldest first; null where this check was not among the failing. */
+  /** The trend: the share in each published week (0 to 1), the oldest first. A key of the public API. */
   readonly course: readonly number[];
 }
 
@@ -28,9 +28,9 @@ export interface Summary {
   readonly scoringBasis: { readonly scoring: number; readonly catalog: string };
   /** The latest week first. */
   readonly weeks: readonly PublishedWeek[];
-  /** The latest published week's checks by prevalence. */
+  /** The failing checks of the latest published week, the most frequent first. */
   readonly checks: readonly CheckSummary[];
-  /** What mending a check everywhere would add to the team's score. */
+  /** Checks by the gain in the average score if they were fixed on all machines. */
   readonly fixFirst: readonly Gain[];
   readonly breakdowns: Figures["breakdowns"];
   readonly repairs: Figures["repairs"];
@@ -39,8 +39,8 @@ export interface Summary {
   readonly notes: readonly { readonly week: string; readonly text: string }[];
 }
 
-/** All that a lead sees, made of what was published and of nothing else. Pure. */
-export function summarise(
+/** Everything a lead sees, made from published weeks only. Pure. */
+export function summarize(
   team: Team,
   weeks: readonly PublishedWeek[],
   notes: readonly Note[],
@@ -71,20 +71,20 @@ export function summarise(
   };
 }
 
-export interface CheckCourse {
+export interface CheckTrend {
   readonly team: string;
   readonly id: string;
   readonly weeks: readonly {
     readonly week: string;
     readonly status: PublishedWeek["status"];
     readonly failing: Share | null;
-    /** Why it is withheld; null where it is not. */
+    /** Why the week is withheld; null when it is not. */
     readonly because: Withheld["because"] | null;
   }[];
 }
 
-/** One check over the weeks, the latest first. */
-export function courseOf(team: Team, id: string, weeks: readonly PublishedWeek[]): CheckCourse {
+/** The trend of one check, the latest week first. */
+export function trendOf(team: Team, id: string, weeks: readonly PublishedWeek[]): CheckTrend {
   return {
     team: team.name,
     id,
@@ -97,12 +97,13 @@ export function courseOf(team: Team, id: string, weeks: readonly PublishedWeek[]
   };
 }
 
-/** A check that is not listed as failing fails nowhere that may be shown. */
+/** The share of machines that fail a check; zero when the week does not list it. */
 export function shareIn({ checks, machines }: Figures, id: string): Share {
   const found = checks.find((check) => check.id === id);
   return found?.failing ?? (typeof machines === "string" ? { band: "none" } : { share: 0 });
 }
 
+/** Whether a share went up or down. */
 export function changeOf(now: Share, before: Share): Change {
   const difference = numberOf(now) - numberOf(before);
   return difference > 0 ? "up" : difference < 0 ? "down" : "same";

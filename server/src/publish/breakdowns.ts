@@ -1,20 +1,20 @@
 import { BREAKDOWNS, type Counters, type Tally } from "../counters/counters.ts";
-import { type Cells, type Figures, numberOf } from "./published.ts";
+import { type BreakdownShares, type Figures, numberOf } from "./published.ts";
 import { shareOf } from "./share-of.ts";
 import type { Part } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-/** Gives what to publish for a counter, and remembers it. */
+/** Gives what to publish for a counter, and records it for the next publication. */
 export type Keep = (key: string, count: number) => Part;
 
-/** Each breakdown's cells: shown where a cell and its remainder hold enough machines. */
+/** Each breakdown's groups. A group is shown when it contains enough machines and so do all others together. */
 export function breakdownsOf(
   { machines, breakdowns }: Counters,
   keep: Keep,
   thresholds: Thresholds,
-): Record<string, Cells> {
-  const least = machines >= thresholds.large ? thresholds.largeCell : thresholds.cell;
-  const cells = (name: string): Cells =>
+): Record<string, BreakdownShares> {
+  const least = machines >= thresholds.large ? thresholds.largeGroup : thresholds.group;
+  const groups = (name: string): BreakdownShares =>
     startingWith(breakdowns, `${name}|`)
       .map(({ rest, key, count }) => ({
         value: rest,
@@ -26,17 +26,17 @@ export function breakdownsOf(
       )
       .map(({ value, shown }) => ({ value, share: shareOf(shown, machines, thresholds) }))
       .sort((a, b) => numberOf(b.share) - numberOf(a.share) || (a.value < b.value ? -1 : 1));
-  return Object.fromEntries(BREAKDOWNS.map((name) => [name, cells(name)]));
+  return Object.fromEntries(BREAKDOWNS.map((name) => [name, groups(name)]));
 }
 
-/** Repairs of twelve weeks together, because in a single one too few machines repair anything; shares to 10 %. */
+/** Fixes of twelve weeks together, because too few machines fix anything in a single week; shares to 10 %. */
 export function repairsOf(
   changes: Tally,
   keep: Keep,
-  { cell }: Thresholds,
+  { group }: Thresholds,
 ): Pick<Figures, "repairs" | "fixes"> {
   const share = (part: number, whole: number) => ({ share: Math.round((part / whole) * 10) / 10 });
-  const cells = (prefix: string): Cells => {
+  const groups = (prefix: string): BreakdownShares => {
     const rows = startingWith(changes, prefix).map(({ rest, key, count }) => ({
       value: rest,
       count: keep(key, count).count,
@@ -53,11 +53,11 @@ export function repairsOf(
   const fixes = [...new Set(ended.map(({ id }) => id))].sort().flatMap((id) => {
     const rows = ended.filter((row) => row.id === id);
     const sum = (wanted: typeof rows): number => wanted.reduce((total, { count }) => total + count, 0);
-    if (sum(rows) < 2 * cell) return [];
+    if (sum(rows) < 2 * group) return [];
     return [{ id, withOurs: share(sum(rows.filter(({ by }) => by !== "unknown")), sum(rows)) }];
   });
-  const enough = keep("any", changes.any ?? 0).count >= 2 * cell;
-  return { repairs: enough ? { weeks: cells("after|"), by: cells("by|") } : null, fixes };
+  const enough = keep("any", changes.any ?? 0).count >= 2 * group;
+  return { repairs: enough ? { weeks: groups("after|"), by: groups("by|") } : null, fixes };
 }
 
 function startingWith(tally: Tally, prefix: string): { key: string; rest: string; count: number }[] {

@@ -56,7 +56,7 @@ it("withholds fewer than 5 machines and publishes 5", () => {
   );
 });
 
-it("says of 5 to 19 machines nothing but bands, a range and scores in tens", () => {
+it("shows bands, a range and scores in tens only for 5 to 19 machines", () => {
   fc.assert(
     fc.property(members(5, 19), (all) => {
       const result = v.parse(publicationSchema, publishWeek(all));
@@ -91,7 +91,7 @@ it("rounds shares to tenths from 20 machines on and to hundredths from 50 on", (
   );
 });
 
-it("shows a cell only where it and its remainder hold 5 machines, 20 in teams of 200", () => {
+it("shows a group only when it and all others together have 5 machines, 20 in teams of 200", () => {
   fc.assert(
     fc.property(members(20, 260), (all) => {
       const result = v.parse(publicationSchema, publishWeek(all));
@@ -105,7 +105,7 @@ it("shows a cell only where it and its remainder hold 5 machines, 20 in teams of
   );
 });
 
-it("leaves last week's figures of a small team when one or two machines came or went, and says so", () => {
+it("keeps last week's figures of a small team when one or two machines came or went, and marks them", () => {
   fc.assert(
     fc.property(members(5, 17), members(1, 2), members(1, 1), (all, more, [other]) => {
       const last = v.parse(publicationSchema, publishWeek(all));
@@ -125,7 +125,7 @@ it("leaves last week's figures of a small team when one or two machines came or 
   );
 });
 
-it("keeps what was published on a day, whoever reports later that day", () => {
+it("keeps what was published on a day, no matter who reports later that day", () => {
   fc.assert(
     fc.property(members(20, 60), members(0, 30), (all, more) => {
       const before = v.parse(publicationSchema, publishWeek(all));
@@ -137,5 +137,5 @@ it("keeps what was published on a day, whoever reports later that day", () => {
 it("lets an operator raise the thresholds, never lower them", () => {
   expect(thresholds({ anything: 8 })).toMatchObject({ anything: 8, shares: 20 });
   expect(() => thresholds({ anything: 4 })).toThrow(/raised, not lowered/);
-  expect(() => thresholds({ cell: Number.NaN })).toThrow(RangeError);
+  expect(() => thresholds({ group: Number.NaN })).toThrow(RangeError);
 });

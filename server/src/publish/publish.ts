@@ -4,15 +4,15 @@ import { type Figures, numberOf, type Publication, type Share, type Withheld } f
 import { quantile } from "./quantile.ts";
 import { shareOf } from "./share-of.ts";
 import { isFirst, isRunning, isTime, stageOf } from "./stage.ts";
-import { hold, type Part, TOO_FEW_MOVED } from "./suppress-small-changes.ts";
+import { type Part, suppressSmallChange, TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 export interface PublishInput {
   readonly week: string;
   readonly counters: Counters;
-  /** Changes of this week and the eleven before it, summed. */
+  /** The sum of the changes of this week and the eleven weeks before it. */
   readonly changes: Tally;
-  /** What was published of this week so far. */
+  /** The latest publication of this week. */
   readonly before: Publication | null;
   /** The latest publication of an earlier week. */
   readonly last: Publication | null;
@@ -22,12 +22,13 @@ export interface PublishInput {
 }
 
 /**
- * The publication rule: what may be said of a team's week. Pure.
+ * The publication rule: what may be shown of a team's week. Pure.
  *
- * Fewer than 5 machines: nothing. 5 to 19: bands, scores to the nearest ten, no breakdowns, and last week's figures
- * when only one or two machines came or went. From 20: shares to 10 %, from 50 to 1 %, breakdowns where a cell and its
- * remainder are large enough. What was published stays as it is until it is time for more (`stage.ts`), and each number
- * until it has moved by three machines (`hold.ts`). `test/fleet/attack.test.ts` measures what that achieves.
+ * Fewer than 5 machines: nothing. 5 to 19: bands, scores to the nearest ten, no breakdowns, and last week's figures when
+ * only one or two machines came or went. From 20: shares to 10 %; from 50: shares to 1 %. A breakdown shows a group when
+ * it and all others together are large enough. A publication is kept until its stage changes (`stage.ts`), and each
+ * number until it changed by three machines (`suppress-small-changes.ts`). `test/fleet/attack.test.ts` measures how well
+ * this protects a single machine.
  */
 export function publish(input: PublishInput): Publication | Withheld {
   const { week, counters, before, last, now, thresholds } = input;
@@ -41,7 +42,7 @@ export function publish(input: PublishInput): Publication | Withheld {
       : withheld(
           week,
           "not-yet",
-          "shown when as many machines have reported as in the week before, or when it is over",
+          "shown when as many machines have reported as in the previous week, or when the week is over",
         );
   }
   const when = { week, asOf: now.toISOString().slice(0, 10), running: isRunning(stage) };
@@ -55,7 +56,7 @@ export function publish(input: PublishInput): Publication | Withheld {
   return fresh(input, small, stage, when);
 }
 
-/** Whether there is something new to say of a week; otherwise what was said stays, or it stays withheld. */
+/** Whether a week is published now; otherwise its last publication stays, or it stays withheld. */
 export function willPublish({
   week,
   counters: { machines },
@@ -83,11 +84,11 @@ function fresh(
   when: Pick<Figures, "week" | "asOf" | "running">,
 ): Publication {
   const { machines } = counters;
-  // A first week is read as it fills; held numbers would lag behind it into the second one.
+  // A team's first week is read while it fills; suppressing small changes would carry old numbers into the second week.
   const earlier = isFirst(last) ? null : (before ?? last);
   const held: Record<string, Part> = {};
   const keep = (key: string, count: number): Part => {
-    held[key] = hold({ count, of: machines }, earlier?.held[key]);
+    held[key] = suppressSmallChange({ count, of: machines }, earlier?.held[key]);
     return held[key];
   };
   const share = (key: string, count: number): Share => shareOf(keep(key, count), machines, thresholds);
@@ -119,7 +120,7 @@ function fresh(
   };
 }
 
-/** Failing machines of every check that somebody reported on: one that nobody fails any more may have to be held. */
+/** Failing machines of every reported check, also of those that no longer fail: their last number may have to stay. */
 function failing(outcomes: Tally): { id: string; rev: number; count: number }[] {
   const keys = new Set(Object.keys(outcomes).map((key) => key.slice(0, key.indexOf("|"))));
   return [...keys].map((key) => {
@@ -128,7 +129,7 @@ function failing(outcomes: Tally): { id: string; rev: number; count: number }[] 
   });
 }
 
-/** Equal ones by name, so that the order tells nothing more. */
+/** Equal shares are sorted by name, so that the order reveals nothing more. */
 function byShareThenName(a: Figures["checks"][number], b: Figures["checks"][number]): number {
   return numberOf(b.failing) - numberOf(a.failing) || (a.id < b.id ? -1 : 1);
 }

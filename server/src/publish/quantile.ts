@@ -1,14 +1,14 @@
 import type { Tally } from "../counters/counters.ts";
 import { TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 
-/** No single machine's score is ever shown as the lowest one. */
+/** Ranks below this are never shown, so that no single machine's score appears as the lowest. */
 const LOWEST_RANK = 3;
 
 type Sorted = readonly (readonly [score: number, count: number])[];
 
 /**
- * The score that so large a part of the machines stays at or under, counted from the third lowest on. One that was
- * published before stays while its place among the scores is less than three machines away from the right one.
+ * The score that the given part (0 to 1) of the machines does not exceed; never lower than the third lowest score. The
+ * previously published score stays while its rank is fewer than three machines away from the exact one.
  */
 export function quantile(scores: Tally, part: number, before: number | undefined): number {
   const sorted = Object.entries(scores)
@@ -30,7 +30,7 @@ function scoreAt(sorted: Sorted, rank: number): number {
   return sorted.at(-1)?.[0] ?? 0;
 }
 
-/** How many ranks a score lies away from where it would have to be. */
+/** How many ranks a score is away from the given one. */
 function distance(sorted: Sorted, score: number, rank: number): number {
   const under = sorted.filter(([own]) => own < score).reduce((sum, [, count]) => sum + count, 0);
   const upTo = sorted.filter(([own]) => own <= score).reduce((sum, [, count]) => sum + count, 0);

@@ -2,7 +2,7 @@ import type { Share } from "./published.ts";
 import type { Part } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-/** A share, as coarse as the number of machines asks for. "Everyone" reads "most" in a band. */
+/** Rounds a share, the coarser the fewer machines there are. In a small team, even all machines are "most". */
 export function shareOf({ count, of }: Part, machines: number, { shares, percent }: Thresholds): Share {
   const ratio = of === 0 ? 0 : count / of;
   if (machines >= percent) return { share: Math.round(ratio * 100) / 100 };

@@ -3,23 +3,24 @@ import type { Publication } from "./published.ts";
 import { TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 
 /**
- * Where in its life a week is: `running` (a small team's; for a larger one with the day, because it may be published
- * daily), `over` while late reports come in for another week, then `closed`.
+ * The stage of a week: `running`, then `over` while late reports are accepted for another week, then `closed`. Larger
+ * teams may publish daily, so their `running` includes the day.
  */
 export function stageOf(week: string, now: Date, small: boolean): string {
   if (isoWeek(now) === week) return small ? "running" : `running ${now.toISOString().slice(0, 10)}`;
   return openWeeks(now).includes(week) ? "over" : "closed";
 }
 
+/** Whether the stage is that of a week in progress. */
 export function isRunning(stage: string): boolean {
   return stage.startsWith("running");
 }
 
 /**
- * Whether there is something new to say of a week. What was said of it stays until it is at another stage and at least
- * three machines came or went. A week that is still running waits until as many machines have reported as in the one
- * before: a part of a known team would show who is in that part. A team's very first week need not wait, and has
- * its last word when it is over.
+ * Whether it is time to publish a week (again). A publication stays until the week is at another stage and at least
+ * three machines came or went. A week in progress waits until as many machines have reported as in the previous one:
+ * figures of a part of a known team would reveal who is in that part. A team's first week need not wait, and is
+ * published once more when it is over.
  */
 export function isTime(
   machines: number,
@@ -35,7 +36,7 @@ export function isTime(
   return !isRunning(stage) || last === null || machines >= last.basis;
 }
 
-/** Whether a week is the first one that a team publishes. */
+/** Whether a week is the first one of a team to be published. */
 export function isFirst(last: Publication | null): boolean {
   return last === null;
 }

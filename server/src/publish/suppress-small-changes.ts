@@ -1,16 +1,16 @@
-/** So many machines more or fewer are too few to show without showing them. */
+/** A change by this many machines or fewer is not shown, because it would identify them. */
 export const TOO_FEW_MOVED = 2;
 
-/** A number of machines, and out of how many: what a published share was made from. */
+/** The exact numbers behind a published share: `count` machines out of `of`. */
 export interface Part {
   readonly count: number;
   readonly of: number;
 }
 
 /**
- * The share to go on with: what was published before, until the real number is at least three machines away from it. So
- * one or two machines that come, go, break or mend something move nothing that anybody sees.
+ * The numbers to publish: the previous ones, until the exact count differs from them by at least three machines. So one
+ * or two machines that join, leave, break or fix something change nothing that anybody sees.
  */
-export function hold(real: Part, before: Part | undefined): Part {
+export function suppressSmallChange(real: Part, before: Part | undefined): Part {
   return before !== undefined && Math.abs(real.count - before.count) <= TOO_FEW_MOVED ? before : real;
 }

@@ -1,26 +1,26 @@
-/** From how many machines on what is shown. */
+/** How many machines each level of detail needs. */
 export interface Thresholds {
-  /** Fewer: the week is withheld. */
+  /** With fewer machines the week is withheld. */
   readonly anything: number;
-  /** Fewer: bands. From here shares to 10 %. */
+  /** With fewer machines shares are bands. From here they are rounded to 10 %. */
   readonly shares: number;
-  /** From here shares to 1 %. */
+  /** From here shares are rounded to 1 %. */
   readonly percent: number;
-  /** From here a breakdown's cell needs `largeCell` machines, under it `cell`; its remainder as many. */
+  /** The machines that a group in a breakdown needs, and all others together too: `largeGroup` from here on, else `group`. */
   readonly large: number;
-  readonly cell: number;
-  readonly largeCell: number;
+  readonly group: number;
+  readonly largeGroup: number;
 }
 
-const LEAST: Thresholds = { anything: 5, shares: 20, percent: 50, large: 200, cell: 5, largeCell: 20 };
+const MINIMUM: Thresholds = { anything: 5, shares: 20, percent: 50, large: 200, group: 5, largeGroup: 20 };
 
-/** The thresholds with an operator's own, which may be higher but never lower. Throws a RangeError that says so. */
+/** The thresholds with an operator's own values, which may be higher but never lower; throws a RangeError otherwise. */
 export function thresholds(own: Partial<Thresholds> = {}): Thresholds {
-  const raised = { ...LEAST, ...own };
-  for (const [name, least] of Object.entries(LEAST)) {
+  const raised = { ...MINIMUM, ...own };
+  for (const [name, least] of Object.entries(MINIMUM)) {
     const value = Object.entries(raised).find(([key]) => key === name)?.[1] ?? least;
     if (!Number.isInteger(value) || value < least)
-      throw new RangeError(`the threshold ${name} may be raised, not lowered: at least ${least}`);
+      throw new RangeError(`the threshold ${name} may be raised, not lowered; the minimum is ${least}`);
   }
   return raised;
 }

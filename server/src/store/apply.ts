@@ -1,5 +1,4 @@
-import type { Contribution } from "../counters/counters.ts";
-import { NOTHING } from "../ingest/reported-counters.ts";
+import { type Contribution, NOTHING_REPORTED } from "../counters/contribution.ts";
 import type { Delivery, Verdict } from "./store.ts";
 
 /** What a batch changes in one team's week. */
@@ -7,7 +6,7 @@ export interface WeekChange {
   readonly team: string;
   readonly week: string;
   readonly contributions: readonly Contribution[];
-  /** Receipts to write, by nullifier: the place in the batch of each machine's last word. */
+  /** Receipts to write, by nullifier: the index in the batch of each machine's latest report. */
   readonly receipts: ReadonlyMap<string, number>;
 }
 
@@ -16,12 +15,13 @@ interface OpenChange extends WeekChange {
   readonly receipts: Map<string, number>;
 }
 
+/** A key for maps of weeks. */
 export const weekKey = ({ team, week }: { team: string; week: string }): string => `${team}|${week}`;
 
 /**
- * Judges deliveries in their order against the hashes of the receipts that are there (null: none), for both databases
- * the same. A machine's second word counts only when it shows the first one, which is then taken out again; the same
- * word again changes nothing.
+ * Compares deliveries, in order, with the hashes of the stored receipts (null: none). Both databases use it. A second
+ * report of a machine counts only when it carries the first one, which is then subtracted. The same report again changes
+ * nothing.
  */
 export function apply(
   deliveries: readonly Delivery[],
@@ -35,16 +35,16 @@ export function apply(
     return change;
   };
   const verdicts = deliveries.map((delivery, at): Verdict => {
-    const { nullifier, says, replaces } = delivery;
+    const { nullifier, current, replaces } = delivery;
     const { receipts, contributions } = changeOf(delivery);
     const before = receipts.get(nullifier);
-    const known = before === undefined ? (hashes[at] ?? null) : (deliveries[before]?.says.hash ?? null);
-    if (known === says.hash) return "duplicate";
+    const known = before === undefined ? (hashes[at] ?? null) : (deliveries[before]?.current.hash ?? null);
+    if (known === current.hash) return "duplicate";
     if (known !== null && known !== replaces?.hash) return "conflict";
     if (known !== null && replaces) contributions.push({ counters: replaces.counters, by: -1 });
-    contributions.push({ counters: says.counters, by: 1 });
+    contributions.push({ counters: current.counters, by: 1 });
     receipts.set(nullifier, at);
-    return known === null && says !== NOTHING ? "accepted" : "corrected";
+    return known === null && current !== NOTHING_REPORTED ? "accepted" : "corrected";
   });
   return { verdicts, changes: [...changes.values()].filter(({ receipts }) => receipts.size > 0) };
 }

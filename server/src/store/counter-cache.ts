@@ -2,13 +2,13 @@ import { type Counters, fold } from "../counters/counters.ts";
 import { type WeekChange, weekKey } from "./apply.ts";
 import { toCounters } from "./rows.ts";
 
-const MAX_REMEMBERED = 100;
+const MAX_CACHED = 100;
 
 /**
- * Folds batches into the text of a week's counters. What was written last is remembered with its text: the next batch
- * reads just that, as a rule, and need not parse it.
+ * Makes the function that adds a batch to a week's counters, from JSON to JSON. It caches what it wrote last together with
+ * the parsed counters: usually the next batch reads the same text and need not parse it.
  */
-export function weekTexts(): (change: WeekChange, before: string | undefined) => string {
+export function counterCache(): (change: WeekChange, before: string | undefined) => string {
   const written = new Map<string, { readonly text: string; readonly counters: Counters }>();
   return (change, before) => {
     const key = weekKey(change);
@@ -18,7 +18,7 @@ export function weekTexts(): (change: WeekChange, before: string | undefined) =>
       change.contributions,
     );
     const text = JSON.stringify(counters);
-    if (written.size >= MAX_REMEMBERED) written.clear();
+    if (written.size >= MAX_CACHED) written.clear();
     written.set(key, { text, counters });
     return text;
   };

@@ -1,7 +1,7 @@
 import type { Store } from "./store.ts";
 import { cacheTokens } from "./token-cache.ts";
 
-/** The store of a `file:` or `postgres:` address; throws for any other. Each driver is loaded only where it is used. */
+/** Opens the store at a `file:` or `postgres:` address; throws for any other. Loads only the driver that it needs. */
 export async function openStore(databaseUrl: string): Promise<Store> {
   if (databaseUrl.startsWith("file:")) {
     const { openSqlite } = await import("./sqlite.ts");
@@ -12,6 +12,6 @@ export async function openStore(databaseUrl: string): Promise<Store> {
     return cacheTokens(await openPostgres(databaseUrl));
   }
   throw new Error(
-    "DATABASE_URL is file:NAME (for example file:fleet.db) or postgres://USER:PASSWORD@HOST/DATABASE",
+    "DATABASE_URL must be file:NAME (for example file:fleet.db) or postgres://USER:PASSWORD@HOST/DATABASE",
   );
 }

@@ -1,4 +1,4 @@
-/** Steps of PostgreSQL's schema in order; the table `migration` counts those that were taken. */
+/** The steps of PostgreSQL's schema, in order; the table `migration` counts the steps already run. */
 export const POSTGRES_STEPS: readonly string[] = [
   `CREATE TABLE team (id text PRIMARY KEY, name text NOT NULL);
    CREATE TABLE token (team text NOT NULL REFERENCES team, role text NOT NULL, hash bytea NOT NULL, until text, UNIQUE (role, hash));
@@ -22,7 +22,7 @@ export const POSTGRES = {
   revokeByFingerprint: "DELETE FROM token WHERE left(encode(hash, 'hex'), 12) = $1",
   findToken:
     "SELECT team.id, team.name, token.hash, token.until FROM token JOIN team ON team.id = token.team WHERE role = $1 AND hash = $2",
-  // Whoever holds a team's week holds all its receipts; the order keeps two processes from waiting for each other.
+  // The lock on a team's week also protects its receipts; the fixed order prevents deadlocks between processes.
   makeWeeks: `INSERT INTO rollup (team, week, counters) SELECT team, week, '' FROM unnest($1::text[], $2::text[]) AS wanted (team, week)
     ORDER BY team, week ON CONFLICT DO NOTHING`,
   lockWeeks: `SELECT team, week, counters AS text FROM rollup
@@ -49,7 +49,7 @@ export const POSTGRES = {
   setPolicy:
     "INSERT INTO policy (team, body) VALUES ($1, $2) ON CONFLICT (team) DO UPDATE SET body = excluded.body",
   receipts: "SELECT count(*)::integer AS count, min(week) AS oldest FROM receipt",
-  forget: "DELETE FROM receipt WHERE NOT week = ANY ($1::text[])",
+  purgeExpired: "DELETE FROM receipt WHERE NOT week = ANY ($1::text[])",
   makeKey: "INSERT INTO meta (name, value) VALUES ('session-key', $1) ON CONFLICT DO NOTHING",
   findKey: "SELECT value FROM meta WHERE name = 'session-key'",
   touch: "UPDATE meta SET value = value WHERE name = 'session-key'",

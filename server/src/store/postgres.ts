@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import * as v from "valibot";
 import { apply, weekKey } from "./apply.ts";
-import { weekTexts } from "./counter-cache.ts";
+import { counterCache } from "./counter-cache.ts";
 import { POSTGRES, POSTGRES_STEPS } from "./postgres-statements.ts";
 import {
   noteRow,
@@ -21,13 +21,13 @@ import type { Delivery, Store, Verdict } from "./store.ts";
 import { sameHash } from "./tokens.ts";
 
 const meta = v.object({ value: v.instance(Buffer) });
-/** Later than any week. */
+/** Sorts after every week. */
 const LAST_WEEK = "9999-W99";
 const CONNECTIONS = 6;
-/** Two processes that start at once migrate one after the other. */
+/** Makes two processes that start at the same time migrate one after the other. */
 const MIGRATION_LOCK = 7_263_541;
 
-/** The same service on PostgreSQL, for any number of processes at once. */
+/** Opens the store on PostgreSQL, which any number of processes may share. */
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -36,7 +36,7 @@ export async function openPostgres(url: string): Promise<Store> {
     query_timeout: 10_000,
     keepAlive: true,
   });
-  // A connection that dies while nobody uses it is no reason to stop: the next query opens another.
+  // An idle connection that breaks is no reason to stop: the next query opens another.
   pool.on("error", () => {});
   await migrate(pool);
   const run = async (name: keyof typeof POSTGRES, values: readonly unknown[] = []): Promise<pg.QueryResult> =>
@@ -44,7 +44,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const rows = async (name: keyof typeof POSTGRES, values: readonly unknown[] = []): Promise<unknown[]> =>
     (await run(name, values)).rows;
   const toPublication = publicationReader();
-  const foldText = weekTexts();
+  const foldText = counterCache();
 
   return {
     createTeam: (team, tokens) =>
@@ -95,13 +95,13 @@ export async function openPostgres(url: string): Promise<Store> {
     policy: async (team) => toPolicy((await rows("policyOf", [team]))[0]),
     setPolicy: async (team, policy) => void (await run("setPolicy", [team, JSON.stringify(policy)])),
     receipts: async () => v.parse(receiptsRow, (await rows("receipts"))[0]),
-    forget: async (openWeeks) => void (await run("forget", [openWeeks])),
+    purgeExpired: async (openWeeks) => void (await run("purgeExpired", [openWeeks])),
     sessionKey: async () => {
       await run("makeKey", [randomBytes(32)]);
       return v.parse(meta, (await rows("findKey"))[0]).value;
     },
     backup: async () => {
-      throw new Error("backup is for SQLite; copy PostgreSQL with its own pg_dump");
+      throw new Error("backup works with SQLite only; back up PostgreSQL with pg_dump");
     },
     ready: async () => {
       try {
@@ -115,10 +115,10 @@ export async function openPostgres(url: string): Promise<Store> {
   };
 }
 
-/** One transaction for the batch: the weeks it touches are locked, read once, changed in memory and written once. */
+/** Runs in the batch's transaction: locks the weeks it touches, reads them once, changes them in memory, writes them once. */
 async function ingest(
   client: pg.PoolClient,
-  foldText: ReturnType<typeof weekTexts>,
+  foldText: ReturnType<typeof counterCache>,
   deliveries: readonly Delivery[],
 ): Promise<readonly Verdict[]> {
   const weeks = [...new Map(deliveries.map((delivery) => [weekKey(delivery), delivery])).values()];
@@ -155,7 +155,7 @@ async function ingest(
       written.map(({ team }) => team),
       written.map(({ week }) => week),
       written.map(({ nullifier }) => nullifier),
-      written.map(({ says }) => Buffer.from(says.hash, "hex")),
+      written.map(({ current }) => Buffer.from(current.hash, "hex")),
     ],
   });
   const changed = changes.map((change) => ({
@@ -178,7 +178,7 @@ async function ingest(
 const receiptKey = (of: { team: string; week: string; nullifier: string }): string =>
   `${of.team}|${of.week}|${of.nullifier}`;
 
-/** Counters as text by team and week; empty where the week is new. */
+/** Locks weeks and gives their counters as JSON, by team and week; empty for a new week. */
 async function lockWeeks(client: pg.PoolClient, where: readonly string[][]): Promise<Map<string, string>> {
   const found = await client.query({ name: "lockWeeks", text: POSTGRES.lockWeeks, values: [...where] });
   return new Map(found.rows.map((row) => v.parse(weekRow, row)).map((row) => [weekKey(row), row.text]));
@@ -187,7 +187,7 @@ async function lockWeeks(client: pg.PoolClient, where: readonly string[][]): Pro
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  // A server that goes away while we wait says so here as well; unheard, that would end the process.
+  // A server that goes away while we wait also emits this event; without a listener it would end the process.
   const onError = (error: Error): void => {
     broken = error;
   };
@@ -215,7 +215,7 @@ async function migrate(pool: pg.Pool): Promise<void> {
     const { rows } = await client.query("SELECT count(*)::integer AS taken FROM migration");
     const { taken } = v.parse(v.object({ taken: v.number() }), rows[0]);
     if (taken > POSTGRES_STEPS.length)
-      throw new Error("this database was written by a later version of go-env-fleet; update it first");
+      throw new Error("a later version of go-env-fleet wrote this database; update go-env-fleet first");
     for (const [index, step] of POSTGRES_STEPS.slice(taken).entries()) {
       await client.query(step);
       await client.query("INSERT INTO migration (step) VALUES ($1)", [taken + index + 1]);

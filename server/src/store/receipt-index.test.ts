@@ -22,7 +22,7 @@ it("finds every receipt that was added, and hardly ever one that was not", () =>
   );
 });
 
-it("keeps several of one nullifier, as two teams may have them", () => {
+it("keeps several receipts of the same nullifier, as two teams may have", () => {
   const index = receiptIndex();
   for (let id = 1; id <= 5000; id += 1) index.add(`n${id % 50}`, id);
   expect(index.candidates("n7").toSorted((one, other) => one - other)).toEqual(

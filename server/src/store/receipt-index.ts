@@ -1,23 +1,23 @@
 import { randomInt } from "node:crypto";
 
-const FIRST_PLACES = 1024;
+const INITIAL_SLOTS = 1024;
 /** Of FNV-1a with 32 bits; http://www.isthe.com/chongo/tech/comp/fnv/ */
 const FNV_PRIME = 16_777_619;
 
-/** Where receipts lie, by nullifier: up to 23 bytes each, where a Map of strings takes a hundred. */
+/** Finds receipt ids by nullifier. Takes up to 23 bytes each; a Map of strings would take about a hundred. */
 export interface ReceiptIndex {
   readonly add: (nullifier: string, id: number) => void;
-  /** Ids that may be this nullifier's, nearly always none or one; the receipt itself tells. */
+  /** Ids that may belong to this nullifier, nearly always none or one; read the receipt to be sure. */
   readonly candidates: (nullifier: string) => readonly number[];
 }
 
 /**
- * Open addressing with linear probing, over the whole hash and the id. The hash begins at random, so that nobody can
- * choose nullifiers that fall together. Ids are positive and below 2³².
+ * Makes an index: open addressing with linear probing, storing the whole hash and the id. The hash has a random seed, so
+ * that nobody can choose nullifiers that collide. Ids are positive and below 2³².
  */
 export function receiptIndex(seed = randomInt(2 ** 32 - 1)): ReceiptIndex {
-  let hashes = new Uint32Array(FIRST_PLACES);
-  let ids = new Uint32Array(FIRST_PLACES);
+  let hashes = new Uint32Array(INITIAL_SLOTS);
+  let ids = new Uint32Array(INITIAL_SLOTS);
   let size = 0;
 
   const hashOf = (nullifier: string): number => {

@@ -7,32 +7,32 @@ import type { Delivery } from "./store.ts";
 
 const foundRow = v.object({ id: v.number(), ...receiptRow.entries });
 type Found = v.InferOutput<typeof foundRow>;
-/** Where in the file a machine's receipt lies. */
+/** The row of a machine's receipt. */
 const placeRow = v.object({ id: v.number(), week: v.string(), nullifier: v.string() });
 type Place = v.InferOutput<typeof placeRow>;
 
-const SQL = {
+const STATEMENTS = {
   after: "SELECT id, week, nullifier FROM receipt_log WHERE id > ? ORDER BY id",
   find: "SELECT id, team, week, nullifier, hash FROM receipt_log WHERE id = ?",
   insert: `INSERT INTO receipt_log (team, week, nullifier, hash)
     SELECT value ->> 0, value ->> 1, value ->> 2, unhex(value ->> 3) FROM json_each(?)`,
   update: "UPDATE receipt_log SET hash = unhex(?) WHERE id = ?",
-  forget: "DELETE FROM receipt_log WHERE week NOT IN (SELECT value FROM json_each(?))",
+  purgeExpired: "DELETE FROM receipt_log WHERE week NOT IN (SELECT value FROM json_each(?))",
 } as const;
 
 /**
- * Receipts lie in the file in the order they came, so that a batch of them takes a page or two: by their random
- * nullifiers each would dirty a page of its own, most of what a commit cost. What finds them is in memory, up to 23 bytes
- * a receipt of the open weeks; in each transaction it is brought up to date by whatever was added since, also by another
- * process.
+ * Receipts on SQLite. The file stores them in order of arrival, so that a batch changes a page or two; sorted by their
+ * random nullifiers, each would change a page of its own, which made up most of the cost of a commit. The index that
+ * finds them is in memory, up to 23 bytes for each receipt of the open weeks. Each transaction first adds the receipts
+ * that were written since, also by another process.
  */
 export function sqliteReceipts(db: Database.Database) {
-  const after = db.prepare(SQL.after);
-  const find = db.prepare(SQL.find);
-  const insert = db.prepare(SQL.insert);
-  const update = db.prepare(SQL.update);
-  const forget = db.prepare(SQL.forget);
-  /** By week. */
+  const after = db.prepare(STATEMENTS.after);
+  const find = db.prepare(STATEMENTS.find);
+  const insert = db.prepare(STATEMENTS.insert);
+  const update = db.prepare(STATEMENTS.update);
+  const purgeExpired = db.prepare(STATEMENTS.purgeExpired);
+  /** The indexes by week. */
   const indexes = new Map<string, ReceiptIndex>();
   let upTo = 0;
 
@@ -55,14 +55,14 @@ export function sqliteReceipts(db: Database.Database) {
   };
 
   return {
-    /** Reads what was added since, outside of any transaction: a start does so, that the first report need not. */
+    /** Indexes receipts written since the last call. Called once at startup, so that the first report need not wait for it. */
     catchUp,
-    /** What is there of each of these machines. In a transaction that holds the write lock. */
+    /** The stored receipt of each machine, or null. Call it in a transaction that holds the write lock. */
     find: (deliveries: readonly Delivery[]): readonly (Found | null)[] => {
       catchUp();
       return deliveries.map(findOne);
     },
-    /** Writes the receipts of a batch, given what `find` found. What was added is to be remembered once it is on the disk. */
+    /** Writes a batch's receipts, given the result of `find`. Pass what it returns to `remember` after the commit. */
     write: (
       deliveries: readonly Delivery[],
       found: readonly (Found | null)[],
@@ -74,18 +74,18 @@ export function sqliteReceipts(db: Database.Database) {
           const [delivery, before] = [deliveries[at], found[at] ?? null];
           if (delivery === undefined) continue;
           if (before === null) added.push(delivery);
-          else update.run(delivery.says.hash, before.id);
+          else update.run(delivery.current.hash, before.id);
         }
       }
       if (added.length === 0) return [];
-      const rows = added.map(({ team, week, nullifier, says }) => [team, week, nullifier, says.hash]);
-      // One statement, and nobody else writes: their ids follow one another.
+      const rows = added.map(({ team, week, nullifier, current }) => [team, week, nullifier, current.hash]);
+      // One statement, and no other writer: the ids are consecutive.
       const first = Number(insert.run(JSON.stringify(rows)).lastInsertRowid) - rows.length + 1;
       return added.map(({ week, nullifier }, at) => ({ id: first + at, week, nullifier }));
     },
     remember: (places: readonly Place[]): void => places.forEach(remember),
-    forget: (openWeeks: readonly string[]): void => {
-      forget.run(JSON.stringify(openWeeks));
+    purgeExpired: (openWeeks: readonly string[]): void => {
+      purgeExpired.run(JSON.stringify(openWeeks));
       for (const week of indexes.keys()) if (!openWeeks.includes(week)) indexes.delete(week);
     },
   };

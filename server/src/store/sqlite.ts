@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import * as v from "valibot";
 import { apply } from "./apply.ts";
-import { weekTexts } from "./counter-cache.ts";
+import { counterCache } from "./counter-cache.ts";
 import { migrate } from "./migrations.ts";
 import {
   noteRow,
@@ -23,22 +23,22 @@ import type { Delivery, Store } from "./store.ts";
 import { sameHash } from "./tokens.ts";
 
 const meta = v.object({ value: v.instance(Buffer) });
-/** A batch writes half a dozen pages, nearly the same ones each time: 16 MB of log before they go over. */
+/** A batch writes about six pages, mostly the same ones: let the log grow to 16 MB before a checkpoint. */
 const CHECKPOINT_PAGES = 4000;
-/** Later than any week. */
+/** Sorts after every week. */
 const LAST_WEEK = "9999-W99";
 const BUSY_MS = 5000;
 
-/** The service's database in one SQLite file; `:memory:` for one that leaves nothing. */
+/** Opens the store in one SQLite file; `:memory:` for one that leaves no file. */
 export function openSqlite(file: string): Store {
   const db = new Database(file, { timeout: BUSY_MS });
   db.pragma("journal_mode = WAL");
-  // better-sqlite3 chooses NORMAL by itself in WAL mode; then a power cut takes acknowledged reports with it.
+  // In WAL mode better-sqlite3 defaults to NORMAL, which loses acknowledged reports in a power cut.
   db.pragma("synchronous = FULL");
   db.pragma("secure_delete = ON");
   db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   if (db.pragma("synchronous", { simple: true }) !== 2)
-    throw new Error("SQLite does not take synchronous=FULL");
+    throw new Error("SQLite does not accept synchronous=FULL");
   migrate(db);
   const all = Object.fromEntries(Object.entries(SQLITE).map(([name, sql]) => [name, db.prepare(sql)]));
   const statement = (name: keyof typeof SQLITE): Database.Statement => {
@@ -48,13 +48,13 @@ export function openSqlite(file: string): Store {
   };
   const toPublication = publicationReader();
   const receipts = sqliteReceipts(db);
-  const foldText = weekTexts();
+  const foldText = counterCache();
   const textOf = (team: string, week: string): string | undefined => {
     const row = statement("findWeek").get(team, week);
     return row === undefined ? undefined : v.parse(weekRow, row).text;
   };
 
-  /** Counters touched by a batch are read once, changed in memory and written once. */
+  /** Reads the counters of the weeks in a batch once, changes them in memory and writes them once. */
   const ingest = db.transaction((deliveries: readonly Delivery[]) => {
     const found = receipts.find(deliveries);
     const { verdicts, changes } = apply(
@@ -125,10 +125,10 @@ export function openSqlite(file: string): Store {
     policy: async (team) => toPolicy(statement("policyOf").get(team)),
     setPolicy: async (team, policy) => void statement("setPolicy").run(team, JSON.stringify(policy)),
     receipts: async () => v.parse(receiptsRow, statement("receipts").get()),
-    forget: async (openWeeks) => {
-      receipts.forget(openWeeks);
+    purgeExpired: async (openWeeks) => {
+      receipts.purgeExpired(openWeeks);
       receipts.catchUp();
-      // secure_delete cleans the file; the log in front of it has to go as well.
+      // secure_delete overwrites the file; the write-ahead log has to be emptied as well.
       db.pragma("wal_checkpoint(TRUNCATE)");
     },
     sessionKey: async () => {
@@ -136,12 +136,12 @@ export function openSqlite(file: string): Store {
       return v.parse(meta, statement("findKey").get()).value;
     },
     backup: async (target) => {
-      if (existsSync(target)) throw new Error(`${target} is there already; a backup overwrites nothing`);
+      if (existsSync(target)) throw new Error(`${target} already exists; a backup never overwrites a file`);
       db.prepare("VACUUM INTO ?").run(target);
     },
     ready: async () => {
       try {
-        // Takes the write lock and writes nothing: a full or read-only disk shows here.
+        // Takes the write lock and changes nothing: fails on a full or read-only disk.
         db.transaction(() => statement("touch").run()).immediate();
         return true;
       } catch {
@@ -152,7 +152,7 @@ export function openSqlite(file: string): Store {
       try {
         db.pragma("wal_checkpoint(TRUNCATE)");
       } catch {
-        // A full disk: the log stays beside the file, and the next start reads both.
+        // The disk is full: the log stays next to the file, and the next start reads both.
       }
       db.close();
     },

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Store, Team } from "./store.ts";
 import { hashToken, newToken, type Role } from "./tokens.ts";
 
-/** Makes a team. Its tokens exist in the answer only; the store keeps their hashes. */
+/** Creates a team. Only the return value contains its tokens; the store keeps their hashes. */
 export async function createTeam(
   store: Store,
   name: string,
@@ -13,7 +13,7 @@ export async function createTeam(
   return { ...team, ingestToken: tokens.ingest, leadToken: tokens.lead };
 }
 
-/** A new token; those that were valid stay so for `overlapHours`, so that members can change over one by one. */
+/** Creates a token. The old ones stay valid for `overlapHours`, so that members can switch one by one. */
 export async function rotateToken(
   store: Store,
   team: string,

@@ -1,12 +1,12 @@
 import type { Store, Team } from "./store.ts";
 
-/** A token that another process revokes or rotates is taken here for so long after it. */
-const REMEMBER_MS = 1000;
-const MAX_REMEMBERED = 1000;
+/** How long this process still accepts a token that another process revoked or rotated. */
+const CACHE_MS = 1000;
+const MAX_CACHED = 1000;
 
 /**
- * A store that asks for the same token once a second at most: a flood of reports comes with the same one again and again.
- * What this process itself changes holds at once.
+ * Wraps a store so that it looks up the same token once a second at most: in a flood of reports all carry the same one.
+ * Changes made by this process apply immediately.
  */
 export function cacheTokens(store: Store): Store {
   const found = new Map<string, { readonly at: number; readonly team: Promise<Team | null> }>();
@@ -16,8 +16,8 @@ export function cacheTokens(store: Store): Store {
       const key = `${role} ${hash.toString("base64")}`;
       const at = now.getTime();
       const known = found.get(key);
-      if (known !== undefined && Math.abs(at - known.at) < REMEMBER_MS) return known.team;
-      if (found.size >= MAX_REMEMBERED) found.clear();
+      if (known !== undefined && Math.abs(at - known.at) < CACHE_MS) return known.team;
+      if (found.size >= MAX_CACHED) found.clear();
       const team = store.teamOf(role, hash, now);
       team.catch(() => found.delete(key));
       found.set(key, { at, team });

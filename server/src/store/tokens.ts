@@ -2,12 +2,12 @@ import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 
 export type Role = "ingest" | "lead";
 
-/** A new token: a prefix that secret scanners can find, and 32 random bytes. Shown once, never stored. */
+/** Makes a token: a prefix that secret scanners recognize, and 32 random bytes. Shown once, never stored. */
 export function newToken(role: Role): string {
   return `gec_${role}_${randomBytes(32).toString("base64url")}`;
 }
 
-/** SHA-256 of a token: what the store keeps. */
+/** The SHA-256 of a token, which is what the store keeps. */
 export function hashToken(token: string): Buffer {
   return hash("sha256", token, "buffer");
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { exampleFaults } from "../../../test/support/examples.ts";
 import { machine } from "../checks/examples/machine.ts";
 import { runChecks } from "../judge/run-checks.ts";
+import { LANGUAGES } from "../model/index.ts";
+import { adviceOf } from "../report/present-finding.ts";
 import { CATALOG } from "./checks.ts";
 import { EXAMPLES } from "./examples.ts";
 import { TEXTS } from "./texts.ts";
@@ -32,4 +34,32 @@ it("names only checks that exist in needs, and never in a circle", () => {
     }
   };
   for (const id of ids) reach(id, []);
+});
+
+describe("a plan holds data and no prose", () => {
+  for (const check of CATALOG) {
+    it(check.id, () => {
+      for (const { name, facts } of EXAMPLES[check.id]?.().fail ?? []) {
+        const result = check.evaluate(facts);
+        if (result.status !== "fail" || result.plan === null) continue;
+        const { plan, params } = result;
+        expect([name, JSON.parse(JSON.stringify(plan))]).toEqual([name, plan]);
+        expect([name, JSON.stringify(plan)]).toEqual([name, expect.not.stringMatching(/\p{Script=Han}/u)]);
+        const said = LANGUAGES.map((language) => {
+          const text = TEXTS[check.id]?.[language];
+          return text === undefined ? null : adviceOf(plan, text, params);
+        });
+        if (plan.advice === undefined) {
+          expect([name, said]).toEqual([name, [null, null]]);
+          continue;
+        }
+        const [english, chinese] = said;
+        expect([name, english]).toEqual([name, expect.stringMatching(/^[A-Z].*\S$/)]);
+        expect([name, chinese]).toEqual([name, expect.stringMatching(/\p{Script=Han}/u)]);
+        expect(`${english}${chinese}`).not.toMatch(/undefined|null|\[object/);
+      }
+      const keys = LANGUAGES.map((language) => Object.keys(TEXTS[check.id]?.[language].advice ?? {}));
+      expect(keys[1]).toEqual(keys[0]);
+    });
+  }
 });

@@ -17,6 +17,7 @@ import { check as gitMissing } from "../checks/git-missing.ts";
 import { check as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
 import { check as goNotOnPath } from "../checks/go-not-on-path.ts";
 import { check as goUnsupported } from "../checks/go-unsupported.ts";
+import { check as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { check as go111moduleOff } from "../checks/go111module-off.ts";
 import { check as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { check as gobinMalformed } from "../checks/gobin-malformed.ts";
@@ -96,6 +97,7 @@ export const CATALOG: readonly Check[] = [
   goEnvFileBricksGo,
   goNotOnPath,
   goUnsupported,
+  goWithoutSdk,
   go111moduleOff,
   goamd64V3UnderRosetta,
   gobinMalformed,

@@ -17,6 +17,7 @@ import { examples as gitMissing } from "../checks/git-missing.ts";
 import { examples as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
 import { examples as goNotOnPath } from "../checks/go-not-on-path.ts";
 import { examples as goUnsupported } from "../checks/go-unsupported.ts";
+import { examples as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { examples as go111moduleOff } from "../checks/go111module-off.ts";
 import { examples as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { examples as gobinMalformed } from "../checks/gobin-malformed.ts";
@@ -96,6 +97,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "go-env-file-bricks-go": goEnvFileBricksGo,
   "go-not-on-path": goNotOnPath,
   "go-unsupported": goUnsupported,
+  "go-without-sdk": goWithoutSdk,
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
   "gobin-malformed": gobinMalformed,

@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "bb78c8aa719defb0";
+export const CATALOG_HASH = "8e1fe85d800c6b75";
 
 /** What a server needs of the catalog: which ids there are. */
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
@@ -24,6 +24,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "go-env-file-bricks-go", rev: 1, severity: "critical" },
   { id: "go-not-on-path", rev: 1, severity: "critical" },
   { id: "go-unsupported", rev: 1, severity: "minor" },
+  { id: "go-without-sdk", rev: 1, severity: "critical" },
   { id: "go111module-off", rev: 1, severity: "critical" },
   { id: "goamd64-v3-under-rosetta", rev: 1, severity: "info" },
   { id: "gobin-malformed", rev: 1, severity: "major" },

@@ -17,6 +17,7 @@ import { messages as gitMissing } from "../checks/git-missing.ts";
 import { messages as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
 import { messages as goNotOnPath } from "../checks/go-not-on-path.ts";
 import { messages as goUnsupported } from "../checks/go-unsupported.ts";
+import { messages as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { messages as go111moduleOff } from "../checks/go111module-off.ts";
 import { messages as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { messages as gobinMalformed } from "../checks/gobin-malformed.ts";
@@ -92,6 +93,7 @@ import { verifyCommands as gitMissingVerify } from "../checks/git-missing.ts";
 import { verifyCommands as goEnvFileBricksGoVerify } from "../checks/go-env-file-bricks-go.ts";
 import { verifyCommands as goNotOnPathVerify } from "../checks/go-not-on-path.ts";
 import { verifyCommands as goUnsupportedVerify } from "../checks/go-unsupported.ts";
+import { verifyCommands as goWithoutSdkVerify } from "../checks/go-without-sdk.ts";
 import { verifyCommands as go111moduleOffVerify } from "../checks/go111module-off.ts";
 import { verifyCommands as goamd64V3UnderRosettaVerify } from "../checks/goamd64-v3-under-rosetta.ts";
 import { verifyCommands as gobinMalformedVerify } from "../checks/gobin-malformed.ts";
@@ -170,6 +172,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "go-env-file-bricks-go": goEnvFileBricksGo,
   "go-not-on-path": goNotOnPath,
   "go-unsupported": goUnsupported,
+  "go-without-sdk": goWithoutSdk,
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
   "gobin-malformed": gobinMalformed,
@@ -249,6 +252,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "go-env-file-bricks-go": goEnvFileBricksGoVerify,
   "go-not-on-path": goNotOnPathVerify,
   "go-unsupported": goUnsupportedVerify,
+  "go-without-sdk": goWithoutSdkVerify,
   "go111module-off": go111moduleOffVerify,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosettaVerify,
   "gobin-malformed": gobinMalformedVerify,

@@ -17,6 +17,7 @@ import { texts as gitMissing } from "../checks/git-missing.ts";
 import { texts as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
 import { texts as goNotOnPath } from "../checks/go-not-on-path.ts";
 import { texts as goUnsupported } from "../checks/go-unsupported.ts";
+import { texts as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { texts as go111moduleOff } from "../checks/go111module-off.ts";
 import { texts as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { texts as gobinMalformed } from "../checks/gobin-malformed.ts";
@@ -96,6 +97,7 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "go-env-file-bricks-go": goEnvFileBricksGo,
   "go-not-on-path": goNotOnPath,
   "go-unsupported": goUnsupported,
+  "go-without-sdk": goWithoutSdk,
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
   "gobin-malformed": gobinMalformed,

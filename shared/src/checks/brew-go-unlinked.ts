@@ -40,16 +40,16 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Homebrew's Go is installed and not linked",
+    title: "Homebrew's Go is installed but not linked",
     message: ({ prefix, kegs, inTheWay }) =>
-      `${prefix}/Cellar has ${kegs}, but ${inTheWay === "" ? `${prefix}/bin has no go` : `${inTheWay} is not Homebrew's`}.`,
-    why: "A file in the way stops brew from linking, and versioned formulas such as go@1.24 are never linked by themselves: the go in Cellar is then found by nobody.",
+      `${prefix}/Cellar contains ${kegs}, but ${inTheWay === "" ? `${prefix}/bin has no go` : `${inTheWay} is not Homebrew's`}.`,
+    why: "The shell searches Homebrew's bin directory, so a go that is only in Cellar is never found. brew does not link a formula if another file is in the way. It never links versioned formulas such as go@1.24 by default.",
   },
   "zh-CN": {
-    title: "Homebrew 安装了 Go，却没有链接",
+    title: "Homebrew 安装了 Go，但没有链接",
     message: ({ prefix, kegs, inTheWay }) =>
       `${prefix}/Cellar 中有 ${kegs}，但${inTheWay === "" ? ` ${prefix}/bin 下没有 go` : ` ${inTheWay} 不是 Homebrew 的`}。`,
-    why: "目标位置已有文件时 brew 无法建立链接，而 go@1.24 这类带版本号的 formula 默认就不链接，于是没有人能找到 Cellar 里的 go。",
+    why: "shell 查找的是 Homebrew 的 bin 目录，因此在 PATH 中找不到 Cellar 里的 go。目标位置已有文件时，brew 不会建立链接。go@1.24 这类带版本号的 formula 默认也不链接。",
   },
 };
 
@@ -61,10 +61,7 @@ export const messages: readonly string[] = [
   "Could not symlink bin/go",
 ];
 
-export const verifyCommands: readonly string[] = [
-  "brew list --versions go",
-  "ls -l /opt/homebrew/bin/go /usr/local/bin/go",
-];
+export const verifyCommands: readonly string[] = ["brew list --versions", 'ls -l "$(brew --prefix)/bin/go"'];
 
 export const examples = (): CheckExamples => {
   const cellar = "/opt/homebrew/Cellar/go/1.27.4";
@@ -81,12 +78,12 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "no Homebrew", facts: machine() },
       {
-        name: "keg-only, for another formula's sake",
+        name: "keg-only, installed for another formula",
         facts: machine({ toolchain: toolchain({ homebrew: [keg] }) }),
       },
       { name: "linked", facts: machine({ toolchain: toolchain({ homebrew: [brew] }) }) },
       {
-        name: "keg-only and on PATH by its own name",
+        name: "keg-only, and its own directory is on PATH",
         facts: machine({
           path: [entry("/opt/homebrew/opt/go@1.24/bin", kegGo), entry("/usr/local/go/bin", upstreamGo())],
           toolchain: toolchain({ homebrew: [{ ...keg, kegs: ["go 1.27.4", ...keg.kegs] }] }),
@@ -136,7 +133,7 @@ function isLinked({ link }: HomebrewFacts): boolean {
   return link.realPath?.includes("/Cellar/go") === true;
 }
 
-/** No other way leads into this Cellar; and a go@1.N is wanted only where there is no go, because others may need it. */
+/** No entry of PATH leads into this Cellar. A go@1.N counts only if there is no other go: another formula may need it. */
 function isWanted({ prefix, kegs }: HomebrewFacts, facts: Facts): boolean {
   const goes = goInstallsOnPath(facts);
   if (goes.some(({ realPath }) => realPath.includes(`${prefix}/Cellar/go`))) return false;

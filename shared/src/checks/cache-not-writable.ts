@@ -1,5 +1,6 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
-import type { Facts, Severity } from "../model/index.ts";
+import type { Advice, Facts, Severity } from "../model/index.ts";
+import { takeOwnership } from "../shell/command-line.ts";
 import { machine } from "./examples/machine.ts";
 import { storage, withStorage } from "./examples/parts.ts";
 
@@ -18,34 +19,37 @@ export const check = defineCheck({
     const { severity, ...params } = hit;
     return fail(params, { severity, evidence: [{ file: hit.at, line: null, text: "" }] });
   },
-  fix: ({ role, path, exists }) => ({
+  fix: ({ path, owner, exists }, facts) => ({
     safety: "manual",
     edits: [],
-    // Never the ownership of a directory that is not Go's own: what lies above the cache may be /usr.
-    advice: exists
-      ? {
-          en: `Give the directory back: sudo chown -R "$(id -un)" ${JSON.stringify(path)} (and never run go with sudo). Where the file system itself is read-only, choose another place: go env -w ${role}=DIR`,
-          "zh-CN": `把目录的所有权改回来：sudo chown -R "$(id -un)" ${JSON.stringify(path)}（以后不要用 sudo 运行 go）。如果文件系统本身是只读的，请换一个位置：go env -w ${role}=目录`,
-        }
-      : {
-          en: `Choose a place in your home: go env -w ${role}=DIR; or have this one made for you: sudo install -d -o "$(id -un)" ${JSON.stringify(path)}`,
-          "zh-CN": `换一个位于主目录中的位置：go env -w ${role}=目录；或者为当前用户创建它：sudo install -d -o "$(id -un)" ${JSON.stringify(path)}`,
-        },
+    advice: adviceFor(path, owner, exists, facts),
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A cache of Go's cannot be written to",
+    title: "Go's cache is not writable",
     message: ({ role, at, owner }) =>
-      `${role}: this user may not write to ${at}${owner === "" ? "" : `, which belongs to ${owner}`}.`,
-    why: 'Go ends with "permission denied" where it cannot make the cache. Where single directories of it are closed it fails in an odder way: "package …: cannot find package". Most often sudo go … has run once.',
+      `${role}: this user cannot write to ${at}${owner === "" ? "" : `, which is owned by ${owner}`}.`,
+    why: 'If Go cannot create its cache, every build fails with "permission denied". If only some subdirectories are unreadable, the error is "package …: cannot find package". The usual cause is that somebody ran sudo go … once.',
+    advice: {
+      "fix-owner": ({ command }: { command: string }) =>
+        `Do not run go with sudo. Fix the ownership: ${command}`,
+      "another-directory": ({ role }: { role: string }) =>
+        `Choose a directory in your home that you can write to: go env -w ${role}=DIR`,
+    },
   },
   "zh-CN": {
     title: "Go 的缓存目录不可写",
     message: ({ role, at, owner }) =>
       `${role}：当前用户无权写入 ${at}${owner === "" ? "" : `（属于 ${owner}）`}。`,
-    why: "无法创建缓存时，Go 会报“permission denied”；如果只是其中部分子目录不可访问，报错更奇怪：“package …: cannot find package”。最常见的原因是曾经运行过 sudo go …。",
+    why: "无法创建缓存时，每次构建都会报“permission denied”。如果只是部分子目录不可读，则会报“package …: cannot find package”。最常见的原因是曾经运行过 sudo go …。",
+    advice: {
+      "fix-owner": ({ command }: { command: string }) =>
+        `以后不要用 sudo 运行 go。修正目录的所有者：${command}`,
+      "another-directory": ({ role }: { role: string }) =>
+        `请换一个主目录中可写的目录：go env -w ${role}=DIR`,
+    },
   },
 };
 
@@ -61,36 +65,38 @@ export const messages: readonly string[] = [
 ];
 
 export const verifyCommands: readonly string[] = [
-  "go env GOCACHE GOMODCACHE",
-  "ls -ld ~/.cache/go-build ~/Library/Caches/go-build ~/go/pkg/mod",
+  'ls -ld "$(go env GOCACHE)" "$(go env GOMODCACHE)"',
   "id -un",
 ];
 
 export const examples = (): CheckExamples => ({
   pass: [
-    { name: "not looked at", facts: machine() },
+    { name: "not read", facts: machine() },
     { name: "both writable", facts: withStorage([storage("GOCACHE"), storage("GOMODCACHE")]) },
-    { name: "the SDK need not be", facts: withStorage([storage("GOROOT", { writable: false, owner: 0 })]) },
+    {
+      name: "the SDK does not have to be",
+      facts: withStorage([storage("GOROOT", { writable: false, owner: 0 })]),
+    },
   ],
   fail: [
     {
-      name: "made by root",
+      name: "created by root",
       facts: withStorage([storage("GOCACHE", { writable: false, owner: 0 })]),
     },
     {
-      name: "to be made in somebody else's directory",
+      name: "would be created in another user's directory",
       facts: withStorage([
         storage("GOMODCACHE", { kind: "missing", existing: "/srv", writable: false, owner: 0 }),
       ]),
     },
     {
-      name: "directories in it closed",
+      name: "unreadable subdirectories",
       facts: withStorage([
         storage("GOCACHE", { blocked: { path: "/home/u/.cache/go-build/0a", owner: 0, readable: false } }),
       ]),
     },
     {
-      name: "directories in it read-only",
+      name: "read-only subdirectories",
       facts: withStorage([
         storage("GOCACHE", { blocked: { path: "/home/u/.cache/go-build/0a", owner: 0, readable: true } }),
       ]),
@@ -103,7 +109,7 @@ type Hit = {
   readonly path: string;
   readonly at: string;
   readonly owner: string;
-  /** Whether the cache itself is there already. */
+  /** Whether the cache itself exists. */
   readonly exists: boolean;
   readonly severity: Severity;
 };
@@ -126,6 +132,19 @@ function firstHit(facts: Facts): Hit | null {
       };
   }
   return null;
+}
+
+/**
+ * To change the owner is right only for a directory of root's inside the home directory: anywhere else the path may be
+ * one that belongs to the system, and what another user owns may hold that user's files.
+ */
+function adviceFor(path: string, owner: string, exists: boolean, facts: Facts): Advice {
+  const home = facts.home ?? facts.accountHome;
+  const isBelowHome = home !== "/" && path.startsWith(`${home}/`) && !path.split("/").includes("..");
+  const command = takeOwnership(path, facts);
+  if (!exists || owner !== "root" || !isBelowHome || command === null)
+    return { key: "another-directory", params: {} };
+  return { key: "fix-owner", params: { command } };
 }
 
 function nameOf(owner: number | null): string {

@@ -26,29 +26,29 @@ export const check = defineCheck({
   fix: ({ role }) => ({
     safety: "manual",
     edits: [],
-    advice:
-      role === "GOROOT"
-        ? {
-            en: "Install Go on a local disk and put that one first on PATH.",
-            "zh-CN": "把 Go 安装到本地磁盘，并让它排在 PATH 最前面。",
-          }
-        : {
-            en: `Choose a directory on a local disk: go env -w ${role}=/var/tmp/…`,
-            "zh-CN": `选择一个本地磁盘上的目录：go env -w ${role}=/var/tmp/…`,
-          },
+    advice: { key: role === "GOROOT" ? "install-locally" : "local-directory", params: {} },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Go works in a directory that is not on this machine's disk",
-    message: ({ role, path, type, point }) => `${role} (${path}) lies on ${point}, a ${type} file system.`,
-    why: "A build opens thousands of small files: over a network, through FUSE or out of a container's host each of them takes many times as long, and locks may be missing there. Put GOCACHE and GOMODCACHE on a local disk.",
+    title: "Go's cache is on a network or FUSE mount",
+    message: ({ role, path, type, point }) => `${role} (${path}) is on ${point}, a ${type} file system.`,
+    why: "A build opens thousands of small files. Over a network, through FUSE or from a container's host, each of them takes many times as long. File locks may not work there either.",
+    advice: {
+      "install-locally": () => "Install Go on a local disk and put it first on PATH.",
+      "local-directory": ({ role }: { role: string }) =>
+        `Choose a directory on a local disk: go env -w ${role}=DIR`,
+    },
   },
   "zh-CN": {
-    title: "Go 的工作目录不在本机磁盘上",
+    title: "Go 的缓存位于网络或 FUSE 文件系统",
     message: ({ role, path, type, point }) => `${role}（${path}）位于 ${point}，文件系统类型是 ${type}。`,
-    why: "一次编译要打开成千上万个小文件：经过网络、FUSE 或从容器宿主机挂载访问时，每个文件都要慢很多倍，而且可能不支持文件锁。请把 GOCACHE 和 GOMODCACHE 放在本地磁盘上。",
+    why: "一次构建要打开成千上万个小文件。经过网络、FUSE 或从容器宿主机挂载访问时，每个文件都要慢很多倍，文件锁也可能不可用。",
+    advice: {
+      "install-locally": () => "把 Go 安装到本地磁盘，并让它排在 PATH 最前面。",
+      "local-directory": ({ role }: { role: string }) => `选择本地磁盘上的目录：go env -w ${role}=DIR`,
+    },
   },
 };
 
@@ -57,18 +57,21 @@ export const messages: readonly string[] = [
   "RLock …: Function not implemented",
 ];
 
-export const verifyCommands: readonly string[] = ["go env GOCACHE GOMODCACHE", "df ~/.cache ~/go"];
+export const verifyCommands: readonly string[] = [
+  'df "$(go env GOCACHE)" "$(go env GOMODCACHE)" "$(go env GOROOT)"',
+  "mount",
+];
 
 export const examples = (): CheckExamples => {
   const on = (type: string, point: string) => ({ mount: { type, point, noexec: false, readOnly: false } });
   return {
     pass: [
-      { name: "not looked at", facts: machine() },
+      { name: "not read", facts: machine() },
       { name: "only the temporary directory", facts: withStorage([storage("TMPDIR", on("nfs4", "/tmp"))]) },
-      { name: "GOTMPDIR, too", facts: withStorage([storage("GOTMPDIR", on("nfs4", "/home"))]) },
+      { name: "only GOTMPDIR", facts: withStorage([storage("GOTMPDIR", on("nfs4", "/home"))]) },
       { name: "a local disk", facts: withStorage([storage("GOCACHE")]) },
       {
-        name: "a container whose root is such a one",
+        name: "a container whose root file system is remote",
         facts: withStorage([storage("GOCACHE", on("9p", "/"))]),
       },
       {
@@ -78,7 +81,7 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       { name: "NFS home", facts: withStorage([storage("GOCACHE", on("nfs4", "/home"))]) },
-      { name: "a share", facts: withStorage([storage("GOMODCACHE", on("smbfs", "/Volumes/share"))]) },
+      { name: "an SMB share", facts: withStorage([storage("GOMODCACHE", on("smbfs", "/Volumes/share"))]) },
       { name: "sshfs", facts: withStorage([storage("GOROOT", on("fuse.sshfs", "/usr/local/go"))]) },
       {
         name: "mounted from the host",

@@ -32,29 +32,34 @@ export const check = defineCheck({
       : {
           safety: "manual",
           edits: [],
-          advice: {
-            en: `Put ${dirname(cc)} behind /usr/bin on PATH, or tell Go which one to take: go env -w CC=/usr/bin/clang`,
-            "zh-CN": `把 ${dirname(cc)} 移到 PATH 中 /usr/bin 之后，或明确指定：go env -w CC=/usr/bin/clang`,
-          },
+          advice: { key: "choose-compiler", params: { dir: dirname(cc) } },
         },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Another C compiler than the system's",
+    title: "A different C compiler is first on PATH",
     message: ({ cc, missing }) =>
       missing
-        ? `CC names a compiler that is not there: ${cc}`
+        ? `CC names a compiler that does not exist: ${cc}`
         : `The first C compiler on PATH is ${cc}, not /usr/bin/clang.`,
-    why: "cgo takes CC, else the first clang on PATH. One that is missing turns cgo off or stops the build; one that does not belong to macOS fails to link against its libraries.",
+    why: "cgo uses $CC, or the first clang on PATH. If that compiler is missing, cgo is disabled or the build fails. If it is not the one from macOS, linking with the system's libraries often fails.",
+    advice: {
+      "choose-compiler": ({ dir }: { dir: string }) =>
+        `Move ${dir} after /usr/bin on PATH, or set the compiler for Go: go env -w CC=/usr/bin/clang`,
+    },
   },
   "zh-CN": {
-    title: "C 编译器不是系统自带的",
+    title: "PATH 中首先找到的不是系统的 C 编译器",
     message: ({ cc, missing }) =>
       missing
         ? `CC 指定的编译器不存在：${cc}`
-        : `PATH 上首先找到的 C 编译器是 ${cc}，而不是 /usr/bin/clang。`,
-    why: "cgo 先看 CC，否则用 PATH 上的第一个 clang。编译器不存在时 cgo 会被关闭或构建失败；不属于 macOS 的编译器则往往无法链接系统库。",
+        : `PATH 中首先找到的 C 编译器是 ${cc}，而不是 /usr/bin/clang。`,
+    why: "cgo 使用 $CC；没有设置时，使用 PATH 中的第一个 clang。编译器不存在时，cgo 会被关闭，或者构建失败。编译器不是 macOS 自带的，往往无法链接系统库。",
+    advice: {
+      "choose-compiler": ({ dir }: { dir: string }) =>
+        `把 ${dir} 移到 PATH 中 /usr/bin 之后，或为 Go 指定编译器：go env -w CC=/usr/bin/clang`,
+    },
   },
 };
 
@@ -80,7 +85,7 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "nothing set", facts: machine() },
       { name: "CC that exists", facts: machine({ env: { CC: "gcc" } }) },
-      { name: "no compiler at all is another check's", facts: machine({ toolchain: missing }) },
+      { name: "no compiler at all: found by another check", facts: machine({ toolchain: missing }) },
       { name: "a Mac's own", facts: mac() },
       {
         name: "on Linux any compiler is the system's",
@@ -94,7 +99,7 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       {
-        name: "CC leads nowhere",
+        name: "CC names a missing compiler",
         at: ["/home/u/.profile:2"],
         facts: machine({
           env: { CC: "/no/such/clang" },
@@ -116,7 +121,7 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** On a Mac: the clang that cgo takes when it is not the system's. Xcode's own may stand on PATH too. */
+/** On a Mac: the clang that cgo uses, if it is not the system's. Xcode's own clang may be on PATH too. */
 function shadow(facts: Facts): string | undefined {
   if (facts.host.os !== "darwin" || setting(facts, "CGO_ENABLED").value === "0") return undefined;
   const { path } = facts.toolchain.compiler;

@@ -49,14 +49,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A versioned Homebrew path is written down",
+    title: "A versioned Homebrew path is hard-coded",
     message: ({ where, pinned }) => `${where} names ${pinned}.`,
-    why: "Homebrew removes that directory at the next upgrade and clean-up; then Go is gone. The lasting names are the prefix's bin and opt/go/libexec.",
+    why: "The next brew upgrade and cleanup removes that directory, and then go is not found. Stable paths are the bin directory of Homebrew's prefix and opt/go/libexec.",
   },
   "zh-CN": {
     title: "写死了带版本号的 Homebrew 路径",
     message: ({ where, pinned }) => `${where} 中写的是 ${pinned}。`,
-    why: "下次 brew upgrade 并清理后，这个目录就不存在了，Go 也随之失效。稳定的路径是 Homebrew 前缀下的 bin 和 opt/go/libexec。",
+    why: "下次执行 brew upgrade 并清理后，这个目录就不存在了，go 也随之失效。稳定的路径是 Homebrew 前缀下的 bin 和 opt/go/libexec。",
   },
 };
 
@@ -66,20 +66,20 @@ export const messages: readonly string[] = [
   "go: cannot find GOROOT directory: …/Cellar/go…",
 ];
 
-export const verifyCommands: readonly string[] = ["printenv PATH GOROOT", "brew --prefix go"];
+export const verifyCommands: readonly string[] = ["env | grep -E '^(PATH|GOROOT)='", "brew --prefix go"];
 
 export const examples = (): CheckExamples => ({
   pass: [
     { name: "upstream", facts: machine() },
     {
-      name: "the lasting Homebrew names",
+      name: "the stable Homebrew paths",
       facts: machine({
         path: [entry("/opt/homebrew/bin")],
         env: { GOROOT: "/opt/homebrew/opt/go/libexec" },
       }),
     },
     {
-      name: "Homebrew's Go says by itself where it lies",
+      name: "Homebrew's Go reports its own Cellar path",
       facts: machine({
         path: [entry("/opt/homebrew/bin")],
         probe: {
@@ -117,6 +117,6 @@ export const examples = (): CheckExamples => ({
 
 function pinnedGoroot(facts: Facts): string | undefined {
   const { value, origin } = setting(facts, "GOROOT");
-  // Homebrew's Go reports a Cellar path by itself; only one that somebody wrote down is pinned.
+  // Homebrew's Go reports a Cellar path by itself; only a path that somebody set is pinned.
   return origin !== "default" && PINNED.test(value) ? value : undefined;
 }

@@ -35,35 +35,34 @@ export const check = defineCheck({
       : {
           safety: "manual",
           edits: [],
-          advice:
-            facts.host.os === "darwin"
-              ? {
-                  en: "Install the compiler: xcode-select --install",
-                  "zh-CN": "安装编译器：xcode-select --install",
-                }
-              : {
-                  en: "Install a C compiler, for example: sudo apt install gcc libc6-dev",
-                  "zh-CN": "安装 C 编译器，例如：sudo apt install gcc libc6-dev",
-                },
+          advice: { key: facts.host.os === "darwin" ? "install-on-mac" : "install-on-linux", params: {} },
         },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "cgo is needed and off",
+    title: "cgo is required but disabled",
     message: ({ neededBy, compiler, isOff, silent }) =>
       isOff
         ? `CGO_ENABLED is 0, but ${neededBy} needs cgo.`
-        : `There is no ${compiler} on PATH${silent ? ", so Go turns cgo off without a word" : ""}, but ${neededBy} needs cgo.`,
-    why: 'Files that use C are then left out: "build constraints exclude all Go files", or a program that fails when it runs. Since Go 1.20 a missing compiler turns cgo off silently.',
+        : `There is no ${compiler} on PATH${silent ? ", so Go silently disables cgo" : ""}, but ${neededBy} needs cgo.`,
+    why: 'Go then leaves out all files that use C. The build fails with "build constraints exclude all Go files", or the program fails when it runs. Since Go 1.20, Go disables cgo silently if there is no C compiler.',
+    advice: {
+      "install-on-mac": () => "Install the compiler: xcode-select --install",
+      "install-on-linux": () => "Install a C compiler, for example: sudo apt install gcc libc6-dev",
+    },
   },
   "zh-CN": {
     title: "需要 cgo，但它被关闭了",
     message: ({ neededBy, compiler, isOff, silent }) =>
       isOff
         ? `CGO_ENABLED 为 0，但 ${neededBy} 需要 cgo。`
-        : `PATH 上没有 ${compiler}${silent ? "，Go 会不声不响地关闭 cgo" : ""}，但 ${neededBy} 需要 cgo。`,
-    why: "此时使用 C 代码的文件会被排除：要么报“build constraints exclude all Go files”，要么程序运行时才出错。从 Go 1.20 起，找不到 C 编译器会自动关闭 cgo。",
+        : `PATH 中没有 ${compiler}${silent ? "，Go 会自动关闭 cgo 且没有提示" : ""}，但 ${neededBy} 需要 cgo。`,
+    why: "此时使用 C 代码的文件会被排除：要么构建时报“build constraints exclude all Go files”，要么程序运行时才出错。从 Go 1.20 起，找不到 C 编译器时会自动关闭 cgo，没有任何提示。",
+    advice: {
+      "install-on-mac": () => "安装编译器：xcode-select --install",
+      "install-on-linux": () => "安装 C 编译器，例如：sudo apt install gcc libc6-dev",
+    },
   },
 };
 
@@ -88,18 +87,21 @@ export const examples = (): CheckExamples => {
   return {
     pass: [
       {
-        name: "a Mac's -race needs none",
+        name: "-race on a Mac does not need it",
         facts: mac({ env: { GOFLAGS: "-race" }, toolchain: { ...mac().toolchain, compiler: none } }),
       },
       {
-        name: "switched on by hand",
+        name: "enabled explicitly",
         facts: machine({ env: { CGO_ENABLED: "1" }, toolchain: toolchain({ compiler: sqlite }) }),
       },
       {
-        name: "nothing needs it",
+        name: "not needed",
         facts: machine({ env: { CGO_ENABLED: "0" }, toolchain: toolchain({ compiler: none }) }),
       },
-      { name: "needed and there", facts: machine({ toolchain: toolchain({ compiler: sqlite }) }) },
+      {
+        name: "needed, and a compiler exists",
+        facts: machine({ toolchain: toolchain({ compiler: sqlite }) }),
+      },
     ],
     fail: [
       {
@@ -111,7 +113,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "no compiler, and a Go that says so",
+        name: "no compiler, and a Go that reports it",
         says: "There is no gcc on PATH, but",
         facts: machine({
           probe: {
@@ -123,7 +125,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "switched off",
+        name: "CGO_ENABLED=0",
         says: "CGO_ENABLED is 0",
         at: ["/home/u/.profile:2"],
         facts: machine({
@@ -134,7 +136,7 @@ export const examples = (): CheckExamples => {
       },
       {
         name: "no compiler, -race everywhere",
-        says: "so Go turns cgo off without a word",
+        says: "so Go silently disables cgo",
         at: [],
         facts: machine({ env: { GOFLAGS: "-race" }, toolchain: toolchain({ compiler: none }) }),
       },

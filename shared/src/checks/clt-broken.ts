@@ -44,22 +44,22 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "The command line developer tools do not work",
     message: ({ dir, gone, license, said }) => {
-      if (license) return "The Xcode license was not agreed to.";
-      if (said !== "") return `xcrun says: ${said}`;
+      if (license) return "The Xcode license has not been accepted.";
+      if (said !== "") return `xcrun fails with "${said}".`;
       return gone
         ? `The developer directory does not exist: ${dir}`
         : `There is no clang in the developer directory ${dir}`;
     },
-    why: 'A macOS upgrade often removes them. git, clang and everything with cgo or -race then end with "xcrun: error: invalid active developer path".',
+    why: 'git, clang and every build with cgo or -race then fail with "xcrun: error: invalid active developer path". A macOS upgrade often removes these tools.',
   },
   "zh-CN": {
     title: "命令行开发者工具不可用",
     message: ({ dir, gone, license, said }) => {
-      if (license) return "尚未同意 Xcode 许可协议。";
-      if (said !== "") return `xcrun 报错：${said}`;
+      if (license) return "尚未接受 Xcode 许可协议。";
+      if (said !== "") return `xcrun 报错：“${said}”。`;
       return gone ? `开发者目录不存在：${dir}` : `开发者目录 ${dir} 中没有 clang`;
     },
-    why: "升级 macOS 后它常常会丢失。此后 git、clang 以及用到 cgo 或 -race 的构建都会报“xcrun: error: invalid active developer path”。",
+    why: "此时 git、clang 以及用到 cgo 或 -race 的构建都会报“xcrun: error: invalid active developer path”。升级 macOS 后，这些工具常常会丢失。",
   },
 };
 
@@ -86,12 +86,12 @@ export const examples = (): CheckExamples => {
   } as const;
   return {
     pass: [
-      { name: "in order", facts: mac() },
-      { name: "not looked at", facts: mac({ toolchain: { ...mac().toolchain, mac: null } }) },
+      { name: "tools that work", facts: mac() },
+      { name: "not read", facts: mac({ toolchain: { ...mac().toolchain, mac: null } }) },
     ],
     fail: [
       {
-        name: "gone after an upgrade",
+        name: "missing after an upgrade",
         severity: "minor",
         says: "does not exist",
         facts: withMac({ developerDir: gone }),
@@ -102,17 +102,17 @@ export const examples = (): CheckExamples => {
         facts: withMac({ developerDir: { ...gone, kind: "directory", realPath: gone.path } }),
       },
       {
-        name: "the license",
-        says: "license was not agreed",
+        name: "license not accepted",
+        says: "license has not been accepted",
         facts: withMac({ xcrun: "You have not agreed to the Xcode license agreements." }),
       },
       {
-        name: "gone, with -race everywhere",
+        name: "missing, with -race everywhere",
         severity: "major",
         facts: withMac({ developerDir: gone }, { env: { GOFLAGS: "-race" } }),
       },
       {
-        name: "gone, and the project needs cgo",
+        name: "missing, and the project needs cgo",
         severity: "major",
         facts: mac({
           toolchain: {
@@ -122,7 +122,7 @@ export const examples = (): CheckExamples => {
           },
         }),
       },
-      { name: "another complaint", facts: withMac({ xcrun: "xcrun: error: unable to load libxcrun" }) },
+      { name: "another xcrun error", facts: withMac({ xcrun: "xcrun: error: unable to load libxcrun" }) },
     ],
   };
 };

@@ -13,40 +13,40 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "a fixed one": "critical refused review",
     path: "critical not-on-path review",
     "no downloads": "critical no-download manual",
-    "proxy out of reach": "critical no-download manual",
-    "proxy in reach": "info download manual",
+    "proxy unreachable": "critical no-download manual",
+    "proxy reachable": "info download manual",
     "before 1.21": "critical unread manual",
     "before 1.21, a toolchain line": "critical unread manual",
     "before 1.21, no patch": "minor at-own-risk manual",
-    "the workspace asks": "critical refused review",
+    "the workspace requires it": "critical refused review",
     "local by the installation": "critical refused review",
     "an SDK without go.env": "critical refused manual",
   },
   "goproxy-unreachable": {
     "no answer": "major timeout manual",
     "in China": "major timeout review",
-    "it is ill": "major ill manual",
+    "a server error": "major server-error manual",
   },
   "goproxy-malformed": {
-    "copied out of Markdown": "critical odd-characters review",
+    "copied from Markdown": "critical odd-characters review",
     semicolon: "critical odd-characters review",
     "upper case": "critical no-scheme review",
-    "nothing in it": "critical no-host review",
+    "only a comma": "critical no-host review",
     "another scheme": "critical unknown-scheme review",
   },
   "goprivate-missing": {
-    "a host of an internal domain": "major review",
-    "the host that the project itself lies at": "minor review",
-    "only half of it named": "major review",
-    "only the database is kept from it": "major review",
+    "a host in an internal domain": "major review",
+    "the host of the project itself": "minor review",
+    "only GONOPROXY lists it": "major review",
+    "only GONOSUMDB lists it": "major review",
   },
   "gowork-stray": {
     "not listed": "major not-listed review",
-    "named by GOWORK": "major not-listed review",
-    "a directory is gone": "major missing review",
+    "set by GOWORK": "major not-listed review",
+    "a listed directory is missing": "major missing review",
     "go line too low": "major too-low review",
   },
-  "vcs-stamping": { "somebody else's": "major review", broken: "major manual" },
+  "vcs-stamping": { "another user's": "major manual", broken: "major manual" },
   "goflags-mod-pinned": {
     vendor: "minor review",
     "mod in the file": "minor review",
@@ -56,29 +56,29 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "vendor in a workspace": "minor review",
   },
   "cache-not-writable": {
-    "made by root": "critical manual",
-    "to be made in somebody else's directory": "major manual",
-    "directories in it closed": "critical manual",
-    "directories in it read-only": "major manual",
+    "created by root": "critical manual",
+    "would be created in another user's directory": "major manual",
+    "unreadable subdirectories": "critical manual",
+    "read-only subdirectories": "major manual",
   },
-  "http-proxy-dead": { refused: "major review", "one that only git reads": "minor review" },
+  "http-proxy-dead": { refused: "major review", "a variable that only git reads": "minor review" },
   "sumdb-blocked-or-off": {
     off: "info review",
     "off for all": "info review",
     "everything private": "info review",
-    "out of reach": "minor timeout manual",
-    "out of reach, in China": "minor refused review",
+    unreachable: "minor timeout manual",
+    "unreachable, in China": "minor refused review",
   },
   "corporate-ca": {
-    "the file is gone": "minor review",
-    "both are gone": "major review",
-    "somebody looks into TLS": "major manual",
+    "the file does not exist": "minor review",
+    "neither exists": "major review",
+    "a proxy that inspects TLS": "major manual",
     "on a Mac": "major manual",
   },
   "gotmpdir-bad": {
-    "GOTMPDIR is gone": "critical missing review",
+    "GOTMPDIR does not exist": "critical missing review",
     "a file": "critical not-a-directory manual",
-    "somebody else's": "critical closed manual",
+    "another user's": "critical closed manual",
     noexec: "major noexec review",
     "noexec cache": "major noexec manual",
   },
@@ -86,8 +86,8 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "not vendored": "major not-vendored review",
     "no longer required": "major not-required review",
     "another version, not marked": "major not-vendored review",
-    "a replacement is gone": "major replaced-otherwise review",
-    "a replacement is new": "major replaced-otherwise review",
+    "a removed replacement": "major replaced-otherwise review",
+    "a new replacement": "major replaced-otherwise review",
   },
   "goexperiment-set": {
     set: "info review",
@@ -111,17 +111,17 @@ for (const [id, verdicts] of Object.entries(VERDICTS)) {
   });
 }
 
-it("never advises to give a directory away that is not a cache", () => {
+it("never advises to change the owner of a directory that is not a cache", () => {
   const check = CATALOG.find(({ id }) => id === "cache-not-writable");
   const examples = EXAMPLES["cache-not-writable"]?.().fail ?? [];
-  const example = examples.find(({ name }) => name === "to be made in somebody else's directory");
+  const example = examples.find(({ name }) => name === "would be created in another user's directory");
   const result = example && check?.evaluate(example.facts);
   if (result?.status !== "fail") throw new Error("not found");
   const { params, plan } = result;
   if (plan === null) throw new Error("no plan");
   const said = LANGUAGES.map((language) => {
     const text = TEXTS["cache-not-writable"]?.[language];
-    return text === undefined ? null : adviceOf(plan, text, params, language);
+    return text === undefined ? null : adviceOf(plan, text, params);
   });
   for (const advice of said) {
     expect(advice).not.toBeNull();
@@ -131,23 +131,23 @@ it("never advises to give a directory away that is not a cache", () => {
 
 const EDITS: readonly (readonly [id: string, example: string, words: string])[] = [
   ["gowork-stray", "not listed", "env GOWORK=/home/u/go.work go work use /home/u/p"],
-  ["gowork-stray", "a directory is gone", "go work edit -dropuse=./gone /home/u/go.work"],
+  ["gowork-stray", "a listed directory is missing", "go work edit -dropuse=./gone /home/u/go.work"],
   ["gowork-stray", "go line too low", "go work edit -go=1.26.0 /home/u/go.work"],
-  ["gowork-stray", "named by GOWORK", "unset GOWORK"],
+  ["gowork-stray", "set by GOWORK", "unset GOWORK"],
   ["goproxy-malformed", "semicolon", "go env -w GOPROXY=https://goproxy.cn,direct"],
   ["goproxy-malformed", "another scheme", "unset GOPROXY"],
   ["goflags-mod-pinned", "vendor", "unset GOFLAGS"],
   ["goflags-mod-pinned", "mod in the file", "go env -w GOFLAGS=-v '-ldflags=-s -w'"],
   ["goproxy-unreachable", "in China", "go env -w GOPROXY=https://goproxy.cn,direct"],
-  ["sumdb-blocked-or-off", "out of reach, in China", "go env -w GOSUMDB=sum.golang.google.cn"],
+  ["sumdb-blocked-or-off", "unreachable, in China", "go env -w GOSUMDB=sum.golang.google.cn"],
   ["env-var-typo", "a letter missing", "unset GPROXY; set GOPROXY=https://goproxy.cn"],
-  ["env-var-typo", "beside the right one", "unset GPROXY"],
+  ["env-var-typo", "set together with the right one", "unset GPROXY"],
   ["vendor-inconsistent", "not vendored", "go -C /home/u/p mod vendor"],
   ["gomod-line-without-patch", "1.22.1", "env GOTOOLCHAIN=local go mod edit -go=1.23.0 /home/u/p/go.mod"],
-  ["corporate-ca", "both are gone", "unset SSL_CERT_FILE; unset SSL_CERT_DIR"],
+  ["corporate-ca", "neither exists", "unset SSL_CERT_FILE; unset SSL_CERT_DIR"],
 ];
 
-it("mends by exactly what is named", () => {
+it("fixes by exactly what is named", () => {
   for (const [id, example, words] of EDITS) {
     const check = CATALOG.find((one) => one.id === id);
     const facts = EXAMPLES[id]?.().fail.find(({ name }) => name === example)?.facts;

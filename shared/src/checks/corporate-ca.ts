@@ -24,7 +24,7 @@ export const check = defineCheck({
     const gone = missingCertificates(facts);
     const [first] = gone;
     if (first === undefined) return PASS;
-    // Go looks in both places; where one is left it goes on trusting that.
+    // Go reads both; it keeps trusting the one that is left.
     const severity = gone.length === facts.certificates.length && gone.length > 1 ? "major" : "minor";
     return fail(
       { url: "", issuer: "", name: first.name, path: first.path },
@@ -41,38 +41,39 @@ export const check = defineCheck({
     return {
       safety: "manual",
       edits: [],
-      advice:
-        facts.host.os === "darwin"
-          ? {
-              en: "Ask for the company's root and intermediate certificates and add them to the System keychain: sudo security add-trusted-cert -d -k /Library/Keychains/System.keychain FILE",
-              "zh-CN":
-                "向公司索取根证书和中间证书，加入系统钥匙串：sudo security add-trusted-cert -d -k /Library/Keychains/System.keychain 文件",
-            }
-          : {
-              en: "Ask for the company's root certificate, put it into /usr/local/share/ca-certificates and run sudo update-ca-certificates (Fedora: /etc/pki/ca-trust/source/anchors and sudo update-ca-trust)",
-              "zh-CN":
-                "向公司索取根证书，放入 /usr/local/share/ca-certificates 后运行 sudo update-ca-certificates（Fedora：放入 /etc/pki/ca-trust/source/anchors 后运行 sudo update-ca-trust）",
-            },
+      advice: { key: facts.host.os === "darwin" ? "keychain" : "certificate-directory", params: {} },
     };
   },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Go does not trust the certificates it gets",
+    title: "TLS certificate not trusted",
     message: ({ url, issuer, name, path }) =>
       url === ""
-        ? `${name} leads to ${path}, which does not exist.`
-        : `${url} shows a certificate signed by ${JSON.stringify(issuer)}, which is not among the trusted ones.`,
-    why: "A company's proxy that looks into TLS signs with a root of its own; until the system knows that root, and what lies between, downloads end with \"x509: certificate signed by unknown authority\". On Linux Go reads SSL_CERT_FILE and SSL_CERT_DIR, on a Mac the system's keychain alone.",
+        ? `${name} points to ${path}, which does not exist.`
+        : `The certificate of ${url} is signed by ${JSON.stringify(issuer)}, which this system does not trust.`,
+    why: 'Downloads fail with "x509: certificate signed by unknown authority". A TLS-inspecting corporate proxy signs with its own root certificate, so the system must trust that root and the intermediate certificates. On Linux Go reads SSL_CERT_FILE and SSL_CERT_DIR. On a Mac it reads only the system keychain.',
+    advice: {
+      keychain: () =>
+        "First ask your IT department whether the network inspects TLS. If so, get the company's root and intermediate certificates from them and add each to the System keychain: sudo security add-trusted-cert -d -k /Library/Keychains/System.keychain FILE",
+      "certificate-directory": () =>
+        "First ask your IT department whether the network inspects TLS. If so, get the company's root certificate from them, copy it to /usr/local/share/ca-certificates (Fedora: /etc/pki/ca-trust/source/anchors) and run: sudo update-ca-certificates (Fedora: sudo update-ca-trust)",
+    },
   },
   "zh-CN": {
-    title: "Go 不信任收到的证书",
+    title: "TLS 证书不受信任",
     message: ({ url, issuer, name, path }) =>
       url === ""
         ? `${name} 指向 ${path}，但它不存在。`
-        : `${url} 的证书由 ${JSON.stringify(issuer)} 签发，不在受信任之列。`,
-    why: "公司的代理若要检查 TLS 流量，会用自己的根证书签发证书；系统信任该根证书及中间证书之前，下载都会报“x509: certificate signed by unknown authority”。在 Linux 上 Go 读取 SSL_CERT_FILE 和 SSL_CERT_DIR，在 Mac 上只读系统钥匙串。",
+        : `${url} 的证书由 ${JSON.stringify(issuer)} 签发，当前系统不信任它。`,
+    why: "下载会报“x509: certificate signed by unknown authority”。公司的代理检查 TLS 流量时，会用自己的根证书签发证书，因此系统必须信任该根证书和中间证书。在 Linux 上 Go 读取 SSL_CERT_FILE 和 SSL_CERT_DIR，在 Mac 上只读取系统钥匙串。",
+    advice: {
+      keychain: () =>
+        "先向公司 IT 部门确认网络是否检查 TLS 流量。如果是，向他们索取根证书和中间证书，逐个加入系统钥匙串：sudo security add-trusted-cert -d -k /Library/Keychains/System.keychain FILE",
+      "certificate-directory": () =>
+        "先向公司 IT 部门确认网络是否检查 TLS 流量。如果是，向他们索取根证书，复制到 /usr/local/share/ca-certificates（Fedora：/etc/pki/ca-trust/source/anchors），然后运行：sudo update-ca-certificates（Fedora：sudo update-ca-trust）",
+    },
   },
 };
 
@@ -85,7 +86,7 @@ export const messages: readonly string[] = [
 
 export const verifyCommands: readonly string[] = [
   "curl -sSI https://proxy.golang.org",
-  "printenv SSL_CERT_FILE SSL_CERT_DIR",
+  "env | grep ^SSL_CERT",
 ];
 
 export const examples = (): CheckExamples => {
@@ -94,8 +95,8 @@ export const examples = (): CheckExamples => {
   return {
     pass: [
       { name: "nothing set", facts: machine() },
-      { name: "it answers", facts: withNetwork({}) },
-      { name: "the file is there", facts: machine({ certificates: [{ ...file, kind: "file" }] }) },
+      { name: "the proxy answers", facts: withNetwork({}) },
+      { name: "the file exists", facts: machine({ certificates: [{ ...file, kind: "file" }] }) },
       {
         name: "a Mac's Go does not read it",
         facts: machine({
@@ -105,12 +106,12 @@ export const examples = (): CheckExamples => {
       },
     ],
     fail: [
-      { name: "the file is gone", facts: machine({ certificates: [file] }) },
+      { name: "the file does not exist", facts: machine({ certificates: [file] }) },
       {
-        name: "both are gone",
+        name: "neither exists",
         facts: machine({ certificates: [file, { ...file, name: "SSL_CERT_DIR", path: "/gone" }] }),
       },
-      { name: "somebody looks into TLS", facts: withNetwork(untrusted) },
+      { name: "a proxy that inspects TLS", facts: withNetwork(untrusted) },
       {
         name: "on a Mac",
         facts: withNetwork(

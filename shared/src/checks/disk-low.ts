@@ -27,30 +27,36 @@ export const check = defineCheck({
   fix: ({ role }) => ({
     safety: "manual",
     edits: [],
-    advice:
-      role === "GOMODCACHE" || role === "GOCACHE"
-        ? {
-            en: 'Look first how much they hold: du -sh "$(go env GOCACHE)" "$(go env GOMODCACHE)". Then go clean -cache empties the first, go clean -modcache the second; both fill again as needed.',
-            "zh-CN":
-              '先查看占用：du -sh "$(go env GOCACHE)" "$(go env GOMODCACHE)"。然后用 go clean -cache 清空前者，用 go clean -modcache 清空后者；需要时会重新生成或下载。',
-          }
-        : {
-            en: "Make room there, or choose another place: export GOTMPDIR=DIR",
-            "zh-CN": "清理该目录所在的磁盘，或换一个位置：export GOTMPDIR=目录",
-          },
+    advice: { key: role === "GOMODCACHE" || role === "GOCACHE" ? "clean-caches" : "free-space", params: {} },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "There is little space left where Go works",
-    message: ({ role, path, free }) => `${role} (${path}): ${free} are free.`,
-    why: 'A build of a middling project takes more than a gibibyte in cache and working directory. When the disk is full the linker ends with "no space left on device", and packages are "not found" because their index could not be stored.',
+    title: "Low disk space for Go",
+    message: ({ role, path, free }) => `${role} (${path}): ${free} free.`,
+    why: 'Building a medium-sized project needs more than 1 GiB in the cache and the temporary directory. When the disk is full, the linker fails with "no space left on device". Go may also report "cannot find package", because it could not store its index.',
+    advice: {
+      "clean-caches": () =>
+        'See how large the caches are: du -sh "$(go env GOCACHE)" "$(go env GOMODCACHE)". To empty them: go clean -cache (build cache) or go clean -modcache (module cache). Go fills them again when it needs to.',
+      "free-space": ({ role }: { role: string }) =>
+        role === "TMPDIR"
+          ? "Free some space on that disk, or set GOTMPDIR to a directory on another one."
+          : `Free some space on that disk, or set ${role} to a directory on another one.`,
+    },
   },
   "zh-CN": {
-    title: "Go 工作目录所在的磁盘空间不足",
+    title: "Go 可用的磁盘空间不足",
     message: ({ role, path, free }) => `${role}（${path}）：剩余 ${free}。`,
-    why: "编译一个中等规模的项目，缓存和工作目录就要占用超过 1 GiB。磁盘写满时，链接器会报“no space left on device”，还会因为无法保存索引而报“cannot find package”。",
+    why: "构建一个中等规模的项目，缓存和临时目录就要占用超过 1 GiB。磁盘写满时，链接器会报“no space left on device”；还可能因为无法保存索引而报“cannot find package”。",
+    advice: {
+      "clean-caches": () =>
+        '查看缓存大小：du -sh "$(go env GOCACHE)" "$(go env GOMODCACHE)"。清空构建缓存：go clean -cache；清空模块缓存：go clean -modcache。需要时 Go 会重新生成或下载。',
+      "free-space": ({ role }: { role: string }) =>
+        role === "TMPDIR"
+          ? "清理该磁盘，或把 GOTMPDIR 设为其他磁盘上的目录。"
+          : `清理该磁盘，或把 ${role} 设为其他磁盘上的目录。`,
+    },
   },
 };
 
@@ -64,23 +70,26 @@ export const messages: readonly string[] = [
   "….go:…: cannot find package",
 ];
 
-export const verifyCommands: readonly string[] = ["df -h ~ /tmp", "go env GOCACHE GOMODCACHE GOTMPDIR"];
+export const verifyCommands: readonly string[] = [
+  "go env GOCACHE GOMODCACHE GOTMPDIR",
+  'df -h "$(go env GOCACHE)" "$(go env GOMODCACHE)" /tmp',
+];
 
 export const examples = (): CheckExamples => ({
   pass: [
-    { name: "not looked at", facts: machine() },
+    { name: "not read", facts: machine() },
     { name: "enough", facts: withStorage([storage("GOCACHE"), storage("TMPDIR")]) },
     {
-      name: "a small one, hardly used",
+      name: "small, but mostly free",
       facts: withStorage([storage("TMPDIR", { freeBytes: 400e6, totalBytes: 512e6 })]),
     },
     {
-      name: "where the SDK lies nothing is written",
+      name: "nothing is written to the SDK's disk",
       facts: withStorage([storage("GOROOT", { freeBytes: 0 })]),
     },
-    { name: "free not told", facts: withStorage([storage("TMPDIR", { freeBytes: null })]) },
-    { name: "size not told", facts: withStorage([storage("TMPDIR", { freeBytes: 5, totalBytes: null })]) },
-    { name: "not told", facts: withStorage([storage("TMPDIR", { freeBytes: null, totalBytes: null })]) },
+    { name: "free space unknown", facts: withStorage([storage("TMPDIR", { freeBytes: null })]) },
+    { name: "size unknown", facts: withStorage([storage("TMPDIR", { freeBytes: 5, totalBytes: null })]) },
+    { name: "both unknown", facts: withStorage([storage("TMPDIR", { freeBytes: null, totalBytes: null })]) },
   ],
   fail: [
     { name: "nearly full", facts: withStorage([storage("GOCACHE", { freeBytes: 300e6 })]) },

@@ -22,10 +22,7 @@ export const check = defineCheck({
   fix: () => ({
     safety: "manual",
     edits: [],
-    advice: {
-      en: "On an Apple-silicon Mac keep the one in /opt/homebrew: /usr/local/bin/brew uninstall go",
-      "zh-CN": "Apple 芯片的 Mac 请保留 /opt/homebrew 中的：/usr/local/bin/brew uninstall go",
-    },
+    advice: { key: "uninstall-intel", params: {} },
   }),
 });
 
@@ -33,12 +30,20 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Two Homebrews, each with a Go",
     message: ({ arm, intel }) => `/opt/homebrew has ${arm}; /usr/local has ${intel}.`,
-    why: "Often brought over from an Intel Mac. Which brew a shell takes decides which Go is upgraded, and the other one grows old on PATH.",
+    why: "brew upgrades only the Go of its own prefix, so the other one gets outdated on PATH. The second Homebrew was usually migrated from an Intel Mac.",
+    advice: {
+      "uninstall-intel": () =>
+        "On an Apple-silicon Mac keep the Go in /opt/homebrew and uninstall the other one: /usr/local/bin/brew uninstall go",
+    },
   },
   "zh-CN": {
-    title: "装了两套 Homebrew，各有一个 Go",
+    title: "有两套 Homebrew，各装了一个 Go",
     message: ({ arm, intel }) => `/opt/homebrew 中有 ${arm}；/usr/local 中有 ${intel}。`,
-    why: "通常是从 Intel Mac 迁移过来的。shell 用到哪个 brew，就只升级哪个 Go，另一个会一直停留在 PATH 上的旧版本。",
+    why: "brew 只会升级自己前缀下的 Go，PATH 中的另一个会一直停留在旧版本。第二套 Homebrew 通常是从 Intel Mac 迁移过来的。",
+    advice: {
+      "uninstall-intel": () =>
+        "在 Apple 芯片的 Mac 上，请保留 /opt/homebrew 中的 Go，卸载另一个：/usr/local/bin/brew uninstall go",
+    },
   },
 };
 
@@ -63,10 +68,13 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "none", facts: mac() },
       {
-        name: "the Intel one alone",
+        name: "only the Intel one",
         facts: mac({ toolchain: toolchain({ homebrew: [brew("/usr/local")] }) }),
       },
-      { name: "one", facts: mac({ toolchain: toolchain({ homebrew: [brew("/opt/homebrew")] }) }) },
+      {
+        name: "only the Apple-silicon one",
+        facts: mac({ toolchain: toolchain({ homebrew: [brew("/opt/homebrew")] }) }),
+      },
     ],
     fail: [
       {

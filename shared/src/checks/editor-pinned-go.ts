@@ -37,36 +37,37 @@ export const check = defineCheck({
       },
     );
   },
-  fix: ({ key, editor }) => ({
-    safety: "manual",
-    edits: [],
-    advice: {
-      en: `Remove ${key} from ${editor}'s settings, so that it takes the go of PATH; where it must stand, name a lasting path such as /opt/homebrew/opt/go/libexec.`,
-      "zh-CN": `从 ${editor} 的设置中删除 ${key}，让它使用 PATH 上的 go；确需指定时请写稳定的路径，例如 /opt/homebrew/opt/go/libexec。`,
-    },
-  }),
+  fix: () => ({ safety: "manual", edits: [], advice: { key: "remove-setting", params: {} } }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "An editor is set to another Go",
+    title: "Editor uses a different Go",
     message: ({ editor, key, value, reason, version, own }) => {
       const where = `${editor}'s ${key} is ${value}`;
       if (reason === "missing") return `${where}, which does not exist.`;
       if (reason === "versioned") return `${where}, which Homebrew removes at the next upgrade.`;
       return `${where} (${version}); the terminal runs ${own}.`;
     },
-    why: "The setting wins over PATH, so the editor keeps the old Go after each upgrade, or finds none at all, while the terminal is fine.",
+    why: "This setting takes precedence over PATH. After an upgrade the terminal uses the new Go, but the editor still uses the old one or finds none at all.",
+    advice: {
+      "remove-setting": ({ key, editor }: { key: string; editor: string }) =>
+        `Remove ${key} from ${editor}'s settings, so that the editor uses the go on PATH. If you need it, set it to a stable path such as /opt/homebrew/opt/go/libexec.`,
+    },
   },
   "zh-CN": {
-    title: "编辑器指定了另一个 Go",
+    title: "编辑器使用了另一个 Go",
     message: ({ editor, key, value, reason, version, own }) => {
       const where = `${editor} 的 ${key} 为 ${value}`;
       if (reason === "missing") return `${where}，该路径不存在。`;
       if (reason === "versioned") return `${where}，下次 Homebrew 升级后它就不存在了。`;
       return `${where}（${version}），而终端里用的是 ${own}。`;
     },
-    why: "这项设置优先于 PATH：升级之后终端正常，编辑器却仍在用旧的 Go，或者根本找不到 Go。",
+    why: "这项设置优先于 PATH。升级之后，终端用的是新的 Go，编辑器却仍在用旧的 Go，或者根本找不到 Go。",
+    advice: {
+      "remove-setting": ({ key, editor }: { key: string; editor: string }) =>
+        `从 ${editor} 的设置中删除 ${key}，让编辑器使用 PATH 中的 go。确需指定时，请写稳定的路径，例如 /opt/homebrew/opt/go/libexec。`,
+    },
   },
 };
 
@@ -80,7 +81,8 @@ export const messages: readonly string[] = [
 ];
 
 export const verifyCommands: readonly string[] = [
-  'grep -n "go.goroot|go.alternateTools|GOROOT" .vscode/settings.json',
+  "grep -snE 'go[.](goroot|alternateTools)|GOROOT' .vscode/settings.json ~/.config/Code/User/settings.json",
+  "go version",
 ];
 
 export const examples = (): CheckExamples => {
@@ -106,7 +108,7 @@ export const examples = (): CheckExamples => {
   const noGo: Partial<Facts> = { path: [], probe: null };
   return {
     pass: [
-      { name: "a place that is no SDK", facts: pin("/opt/odd", { version: null }) },
+      { name: "a directory that is not an SDK", facts: pin("/opt/odd", { version: null }) },
       {
         name: "another release, but no go to compare",
         facts: { ...pin("/opt/go", { version: "go1.21.13" }), ...noGo },
@@ -114,13 +116,13 @@ export const examples = (): CheckExamples => {
       { name: "nothing set", facts: machine() },
       { name: "the same release", facts: pin("/usr/local/go") },
       {
-        name: "Homebrew's lasting path",
+        name: "Homebrew's stable path",
         facts: pin("/opt/homebrew/opt/go/libexec", { realPath: "/opt/homebrew/Cellar/go/1.26.11/libexec" }),
       },
     ],
     fail: [
       {
-        name: "gone",
+        name: "missing directory",
         says: "does not exist",
         facts: pin("/opt/gone", { kind: "missing", realPath: null, version: null }),
       },
@@ -134,7 +136,7 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** Why a pin is a fault; null when it is none. */
+/** What is wrong with the setting; null if nothing is. */
 function reasonAgainst(pin: EditorPinFacts, facts: Facts): "missing" | "versioned" | "other" | null {
   if (pin.kind === "missing") return "missing";
   if (VERSIONED.test(pin.path)) return "versioned";

@@ -25,7 +25,7 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "A go env -w setting has no effect",
     message: ({ names }) => `The environment overrides what go env -w wrote for ${names}.`,
-    why: 'An environment variable always wins over the file of go env -w. Go only warns once, while writing: "does not override conflicting OS environment variable".',
+    why: 'An environment variable always takes precedence over the file of go env -w. Go warns only once, when you write the setting: "does not override conflicting OS environment variable".',
   },
   "zh-CN": {
     title: "go env -w 的设置没有生效",
@@ -39,11 +39,7 @@ export const messages: readonly string[] = [
   "warning: go env -u … does not override conflicting OS environment variable",
 ];
 
-export const verifyCommands: readonly string[] = [
-  "go env -changed",
-  "printenv GOPROXY GOFLAGS GOPATH GOROOT",
-  "go env GOENV",
-];
+export const verifyCommands: readonly string[] = ["go env GOENV", "env | grep ^GO"];
 
 export const examples = (): CheckExamples => ({
   pass: [
@@ -84,7 +80,7 @@ function shadowed(facts: Facts): readonly string[] {
   return Object.keys(file).filter((name) => file[name] && facts.env[name] && facts.env[name] !== file[name]);
 }
 
-/** The file of `go env -w`, as if nothing hid it, and the lines that hide it. */
+/** Where the file of `go env -w` sets it, and the startup lines that override that. */
 function bothPlaces(facts: Facts, name: string): readonly Evidence[] {
   return [
     ...evidenceFor({ ...facts, env: {} }, name),

@@ -30,13 +30,13 @@ export const check = defineCheck({
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "A variable's name is misspelled",
-    message: ({ name, meant }) => `${name} is set; Go reads ${meant}.`,
-    why: "Go ignores names that it does not know, without a word: the setting has no effect.",
+    message: ({ name, meant }) => `${name} is set, but Go reads ${meant}.`,
+    why: "The setting has no effect. Go silently ignores names that it does not know.",
   },
   "zh-CN": {
     title: "环境变量名拼写错误",
     message: ({ name, meant }) => `设置了 ${name}，而 Go 读取的是 ${meant}。`,
-    why: "Go 会忽略不认识的变量名，并且没有任何提示，因此这个设置不起作用。",
+    why: "这个设置不起作用。Go 会忽略不认识的变量名，并且没有任何提示。",
   },
 };
 
@@ -45,13 +45,13 @@ export const messages: readonly string[] = [
   "go env -w: unknown go command variable …",
 ];
 
-export const verifyCommands: readonly string[] = ["env", "go help environment"];
+export const verifyCommands: readonly string[] = ["env | grep -E '^C?G[A-Z0-9_]*='", "go help environment"];
 
 export const examples = (): CheckExamples => ({
   pass: [
     { name: "none", facts: machine() },
     {
-      name: "names of other programs, copies kept on purpose",
+      name: "names of other programs, copies kept deliberately",
       facts: machine({
         env: {
           GOENV_ROOT: "/home/u/.goenv",
@@ -61,6 +61,8 @@ export const examples = (): CheckExamples => ({
           GOGC: "200",
           GO_VERSION: "1.26",
           GOCMD: "go",
+          TMPDIR: "/var/folders/ab/T/",
+          GOLDFLAGS: "-s -w",
         },
       }),
     },
@@ -68,7 +70,7 @@ export const examples = (): CheckExamples => ({
   fail: [
     { name: "a letter missing", facts: machine({ env: { GPROXY: "https://goproxy.cn" } }) },
     {
-      name: "beside the right one",
+      name: "set together with the right one",
       facts: machine({ env: { GPROXY: "https://goproxy.cn", GOPROXY: "direct" } }),
     },
     { name: "a letter too many", facts: machine({ env: { GOROOOT: "/usr/local/go" } }) },

@@ -25,23 +25,26 @@ export const check = defineCheck({
   fix: () => ({
     safety: "manual",
     edits: [],
-    advice: {
-      en: "Put `ulimit -n 10240` into ~/.zprofile (bash: ~/.bash_profile).",
-      "zh-CN": "在 ~/.zprofile（bash 为 ~/.bash_profile）中加入 `ulimit -n 10240`。",
-    },
+    advice: { key: "raise-limit", params: {} },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Few files may be open at once",
-    message: ({ limit }) => `The soft limit of open files is ${limit}, and no startup file raises it.`,
-    why: 'macOS allows 256 for each program unless told otherwise. Go raises the limit for itself since 1.19, but not for the linkers, tests and servers that it starts: "too many open files".',
+    title: "Open-file limit is low",
+    message: ({ limit }) => `The soft limit for open files is ${limit}, and no startup file raises it.`,
+    why: 'Large builds and tests may fail with "too many open files". macOS allows 256 open files per program by default. Since 1.19 Go raises the limit for itself, but not for the linkers, tests and servers that it starts.',
+    advice: {
+      "raise-limit": () => "Add this line to ~/.zprofile (bash: ~/.bash_profile): ulimit -n 10240",
+    },
   },
   "zh-CN": {
-    title: "可同时打开的文件数过少",
+    title: "打开文件数的限制过低",
     message: ({ limit }) => `打开文件数的软限制为 ${limit}，启动文件中也没有提高它。`,
-    why: "macOS 默认只允许每个程序打开 256 个文件。Go 从 1.19 起会为自己提高限制，但由它启动的链接器、测试和服务不受益：“too many open files”。",
+    why: "大型构建和测试可能会报“too many open files”。macOS 默认只允许每个程序打开 256 个文件。Go 从 1.19 起会为自己提高限制，但由它启动的链接器、测试和服务不受益。",
+    advice: {
+      "raise-limit": () => "在 ~/.zprofile（bash 为 ~/.bash_profile）中加入这一行：ulimit -n 10240",
+    },
   },
 };
 
@@ -62,9 +65,9 @@ export const examples = (): CheckExamples => {
   return {
     pass: [
       { name: "enough", facts: mac() },
-      { name: "not asked", facts: mac({ toolchain: { ...low, mac: macFacts({ openFiles: null }) } }) },
+      { name: "not read", facts: mac({ toolchain: { ...low, mac: macFacts({ openFiles: null }) } }) },
       {
-        name: "taken away altogether",
+        name: "removed by a startup file",
         facts: mac({ toolchain: low, startupLines: [{ ...line, text: "ulimit -S -n unlimited" }] }),
       },
       { name: "raised by a startup file", facts: mac({ toolchain: low, startupLines: [line] }) },

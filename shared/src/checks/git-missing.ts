@@ -22,29 +22,28 @@ export const check = defineCheck({
   fix: (_, facts) => ({
     safety: "manual",
     edits: [],
-    advice:
-      facts.host.os === "darwin"
-        ? {
-            en: "Install it: xcode-select --install, or brew install git",
-            "zh-CN": "安装：xcode-select --install，或 brew install git",
-          }
-        : {
-            en: "Install it with the system's package manager, for example: sudo apt install git",
-            "zh-CN": "用系统的包管理器安装，例如：sudo apt install git",
-          },
+    advice: { key: facts.host.os === "darwin" ? "install-on-mac" : "install-on-linux", params: {} },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "No git on PATH",
-    message: ({ proxy }) => `Go finds no git; GOPROXY is ${proxy}.`,
-    why: 'Go fetches private modules, and every one that the proxy does not have, with git itself; without it that ends with "executable file not found in $PATH", and builds carry no commit.',
+    message: ({ proxy }) => `Go cannot find git. GOPROXY is ${proxy}.`,
+    why: 'Go uses git to download private modules and every module that the proxy does not have. Without git these downloads fail with "executable file not found in $PATH", and binaries contain no VCS info.',
+    advice: {
+      "install-on-mac": () => "Install git: xcode-select --install (or: brew install git)",
+      "install-on-linux": () => "Install git with your package manager, for example: sudo apt install git",
+    },
   },
   "zh-CN": {
-    title: "PATH 上没有 git",
+    title: "PATH 中没有 git",
     message: ({ proxy }) => `Go 找不到 git；当前 GOPROXY 为 ${proxy}。`,
-    why: "私有 module 以及代理上没有的 module，Go 都要直接用 git 拉取；缺少 git 会报“executable file not found in $PATH”，构建出的程序也不带提交信息。",
+    why: "私有模块以及代理上没有的模块，Go 都要用 git 拉取。缺少 git 时会报“executable file not found in $PATH”，构建出的程序也不带版本控制信息。",
+    advice: {
+      "install-on-mac": () => "安装 git：xcode-select --install（或 brew install git）",
+      "install-on-linux": () => "用系统的包管理器安装 git，例如：sudo apt install git",
+    },
   },
 };
 
@@ -62,13 +61,13 @@ export const examples = (): CheckExamples => ({
   pass: [{ name: "in /usr/bin", facts: machine() }],
   fail: [
     {
-      name: "nowhere",
+      name: "missing",
       severity: "minor",
       says: "GOPROXY is https://proxy.golang.org,direct",
       facts: machine({ toolchain: toolchain({ git: null }) }),
     },
     {
-      name: "nowhere, and no direct",
+      name: "missing, and GOPROXY without direct",
       severity: "info",
       says: "https://goproxy.cn",
       facts: machine({ env: { GOPROXY: "https://goproxy.cn" }, toolchain: toolchain({ git: null }) }),

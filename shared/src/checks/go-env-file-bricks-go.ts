@@ -4,7 +4,7 @@ import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts } from "../model/index.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 
-/** Settings of the file that can keep go itself from starting, the likeliest first. */
+/** Settings of the file that can break every go command, the most likely first. */
 const SUSPECTS = ["GOEXPERIMENT", "GO111MODULE", "GOROOT", "GOTOOLCHAIN", "GOPATH", "GOFLAGS"] as const;
 
 export const check = defineCheck({
@@ -17,7 +17,7 @@ export const check = defineCheck({
   needs: ["go-not-on-path", "goroot-not-found", "gopath-malformed", "gotoolchain-invalid"],
   references: ["https://github.com/golang/go/issues/80252", "https://github.com/golang/go/issues/35338"],
   run: (facts) => {
-    if (facts.probe === null) return skip("no Go could be asked");
+    if (facts.probe === null) return skip("go could not be run");
     if (facts.probe.rescue !== "goenv-off" && facts.probe.rescue !== "both") return PASS;
     const name = culprit(facts);
     if (name === undefined) return skip("the file could not be read");
@@ -34,15 +34,15 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A go env -w setting keeps Go from starting",
+    title: "A go env -w setting breaks every go command",
     message: ({ name, value, said }) =>
-      `${name}=${value} in the file of go env -w stops every go command: ${said}`,
-    why: "Go reads that file before anything else, and reinstalling Go does not touch it. Without the file (GOENV=off) this Go answers.",
+      `${name}=${value}, written by go env -w, makes every go command fail: ${said}`,
+    why: "Go reads the file of go env -w before anything else. Reinstalling Go does not change that file. With GOENV=off, go works.",
   },
   "zh-CN": {
-    title: "go env -w 写入的设置使 Go 无法启动",
-    message: ({ name, value, said }) => `go env -w 文件中的 ${name}=${value} 使所有 go 命令失败：${said}`,
-    why: "Go 启动时最先读取这个文件，重装 Go 也不会改动它。不读该文件（GOENV=off）时，这个 Go 可以正常运行。",
+    title: "go env -w 写入的设置使所有 go 命令失败",
+    message: ({ name, value, said }) => `go env -w 写入的 ${name}=${value} 使所有 go 命令失败：${said}`,
+    why: "Go 启动时最先读取 go env -w 写入的文件，重装 Go 也不会改动它。设置 GOENV=off 时，go 可以正常运行。",
   },
 };
 
@@ -51,7 +51,7 @@ export const messages: readonly string[] = [
   "go: unknown environment setting GO111MODULE=…",
 ];
 
-export const verifyCommands: readonly string[] = ["env GOENV=off go version", "go version"];
+export const verifyCommands: readonly string[] = ["go version", "env GOENV=off go version"];
 
 export const examples = (): CheckExamples => {
   const refused = {
@@ -64,11 +64,11 @@ export const examples = (): CheckExamples => {
       { name: "no file", facts: machine() },
       { name: "a harmless file", facts: withEnvFile({ GOPROXY: "direct" }) },
       {
-        name: "a variable keeps Go from starting",
+        name: "an environment variable breaks go",
         facts: withEnvFile({ GOPROXY: "direct" }, { probe: { ...refused, rescue: "without-goroot" } }),
       },
       {
-        name: "a file that nobody may read",
+        name: "an unreadable file",
         facts: machine({
           userEnvFile: { path: "/home/u/.config/go/env", entries: { ok: false, reason: "denied" } },
           probe: refused,
@@ -79,7 +79,7 @@ export const examples = (): CheckExamples => {
       {
         name: "a retired experiment",
         facts: withEnvFile({ GOPROXY: "direct", GOEXPERIMENT: "rangefunc" }, { probe: refused }),
-        says: "GOEXPERIMENT=rangefunc in the file",
+        says: "GOEXPERIMENT=rangefunc, written",
         at: ["/home/u/.config/go/env"],
       },
       {
@@ -88,7 +88,7 @@ export const examples = (): CheckExamples => {
           { GOEXPERIMENT: "x", GOFLAGS: "y" },
           { probe: { ...refused, rescue: "both", stderr: "go: parsing $GOFLAGS: non-flag" } },
         ),
-        says: "GOFLAGS=y in the file",
+        says: "GOFLAGS=y, written",
       },
       {
         name: "a suspect, where Go names none",
@@ -96,7 +96,7 @@ export const examples = (): CheckExamples => {
           { GOPROXY: "direct", GOROOT: "/gone" },
           { probe: { ...refused, stderr: "go: no" } },
         ),
-        says: "GOROOT=/gone in the file",
+        says: "GOROOT=/gone, written",
       },
       {
         name: "an odd GO111MODULE",
@@ -109,7 +109,7 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** The setting that Go's own words name, else the first suspect in the file. */
+/** The setting that Go's error message names, else the first suspect in the file. */
 function culprit(facts: Facts): string | undefined {
   const entries = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value : {};
   const said = facts.probe?.stderr ?? "";

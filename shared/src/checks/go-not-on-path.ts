@@ -1,4 +1,5 @@
 import { activeGo } from "../golang/active-go.ts";
+import { newestGo } from "../golang/newest-go.ts";
 import { stableBin } from "../golang/stable-bin.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { overwritingLines } from "../shell/overwriting-lines.ts";
@@ -16,16 +17,15 @@ export const check = defineCheck({
   run: (facts) => {
     if (activeGo(facts) !== null) return PASS;
     const terminal = facts.contexts.find(({ context }) => context === "terminal")?.go ?? null;
-    const begunOtherwise = facts.judged === "current" && terminal !== null;
-    // One that Go downloaded for a module is gone after the next go clean -modcache.
-    const known = facts.elsewhere.find(({ installedBy }) => installedBy !== "module-cache") ?? terminal;
+    const startedDifferently = facts.judged === "current" && terminal !== null;
+    const known = newestGo(facts.elsewhere) ?? terminal;
     return fail(
       {
-        terminal: begunOtherwise ? terminal.path : null,
+        terminal: startedDifferently ? terminal.path : null,
         found: known?.path ?? null,
         dir: known === null ? null : stableBin(known),
       },
-      { evidence: begunOtherwise ? [] : overwritingLines(facts) },
+      { evidence: startedDifferently ? [] : overwritingLines(facts) },
     );
   },
   fix: ({ dir, terminal }) => {
@@ -33,21 +33,13 @@ export const check = defineCheck({
       return {
         safety: "manual",
         edits: [],
-        advice: {
-          en: "Start the program from a new terminal; this one began with an older PATH, or was started in another way (go-env-check contexts shows which).",
-          "zh-CN":
-            "请在新终端中启动该程序；当前进程沿用了旧的 PATH，或者是以其他方式启动的（可用 go-env-check contexts 查看）。",
-        },
+        advice: { key: "new-terminal", params: {} },
       };
     if (dir !== null) return { safety: "safe", edits: [{ kind: "path-first", dir }] };
     return {
       safety: "manual",
       edits: [],
-      advice: {
-        en: "Install Go: download it from https://go.dev/dl/ and follow https://go.dev/doc/install (on a Mac also: brew install go), then run this check again.",
-        "zh-CN":
-          "请先安装 Go：从 https://go.dev/dl/ 下载，按 https://go.dev/doc/install 安装（Mac 上也可以 brew install go），然后重新运行本检查。",
-      },
+      advice: { key: "install", params: {} },
     };
   },
 });
@@ -57,21 +49,33 @@ export const texts: CheckTexts<typeof check> = {
     title: "No go command on PATH",
     message: ({ found, terminal }) =>
       terminal !== null
-        ? `No directory on this process's PATH holds an executable go; a new terminal finds one: ${terminal}`
+        ? `No directory on this process's PATH contains an executable go. A new terminal finds one: ${terminal}`
         : found === null
-          ? "No directory on PATH holds an executable go, and no Go was found in the usual places."
-          : `No directory on PATH holds an executable go, but there is one: ${found}`,
-    why: 'The shell looks for go in the directories of PATH, left to right. Where none holds it, the answer is "command not found: go".',
+          ? "No directory on PATH contains an executable go, and no Go was found in the usual places."
+          : `No directory on PATH contains an executable go, but one is installed: ${found}`,
+    why: 'The shell searches the directories of PATH for go, from left to right. If it is not found, the shell prints "command not found: go".',
+    advice: {
+      "new-terminal": () =>
+        "Start the program from a new terminal. This process has an older PATH or was started in another way. To compare: go-env-check contexts",
+      install: () =>
+        "Install Go from https://go.dev/dl/ (instructions: https://go.dev/doc/install; on a Mac also: brew install go). Then run this check again.",
+    },
   },
   "zh-CN": {
     title: "PATH 中没有 go 命令",
     message: ({ found, terminal }) =>
       terminal !== null
-        ? `当前进程的 PATH 里没有可执行的 go；新终端可以找到：${terminal}`
+        ? `当前进程的 PATH 中没有可执行的 go，新终端可以找到：${terminal}`
         : found === null
-          ? "PATH 的所有目录里都没有可执行的 go，常见安装位置也没有找到 Go。"
-          : `PATH 的所有目录里都没有可执行的 go，但机器上装有一个：${found}`,
-    why: "shell 会从左到右在 PATH 的各个目录中查找 go，一个都没有时就报“command not found: go”。",
+          ? "PATH 的所有目录中都没有可执行的 go，常见安装位置也没有找到 Go。"
+          : `PATH 的所有目录中都没有可执行的 go，但机器上装有一个：${found}`,
+    why: "shell 会从左到右在 PATH 的各个目录中查找 go，找不到时就报“command not found: go”。",
+    advice: {
+      "new-terminal": () =>
+        "请在新终端中启动该程序。当前进程沿用了旧的 PATH，或者是以其他方式启动的。查看差异：go-env-check contexts",
+      install: () =>
+        "请从 https://go.dev/dl/ 下载并安装 Go（说明：https://go.dev/doc/install；Mac 上也可以运行 brew install go），然后重新运行本检查。",
+    },
   },
 };
 
@@ -105,24 +109,24 @@ export const examples = (): CheckExamples => {
     fail: [
       { name: "no Go at all", facts: machine({ path: [entry("/usr/bin")], probe: null }) },
       {
-        name: "Go beside PATH",
+        name: "Go installed, but not on PATH",
         facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [upstreamGo()] }),
-        says: "there is one: /usr/local/go/bin/go",
+        says: "one is installed: /usr/local/go/bin/go",
       },
       {
-        name: "only a toolchain that go downloaded, which nobody puts on PATH",
+        name: "only a downloaded toolchain, which does not belong on PATH",
         facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded] }),
         says: "no Go was found",
       },
       {
-        name: "a new terminal finds one: this process began otherwise",
+        name: "a new terminal finds one: this process was started differently",
         facts: machine({
           path: [entry("/usr/bin")],
           probe: null,
           contexts: [contextOf("terminal", {}, upstreamGo())],
           startupLines: [{ file: "/home/u/.profile", line: 2, text: "export PATH=/usr/bin:/bin" }],
         }),
-        says: "a new terminal finds one: /usr/local/go/bin/go",
+        says: "A new terminal finds one: /usr/local/go/bin/go",
         at: [],
       },
       {
@@ -133,7 +137,7 @@ export const examples = (): CheckExamples => {
           probe: null,
           contexts: [contextOf("terminal", {}, upstreamGo())],
         }),
-        says: "there is one: /usr/local/go/bin/go",
+        says: "one is installed: /usr/local/go/bin/go",
       },
       {
         name: "by a line that leaves $PATH out",
@@ -145,9 +149,22 @@ export const examples = (): CheckExamples => {
         at: ["/home/u/.profile:2"],
       },
       {
+        name: "two off PATH: the newer one is offered",
+        facts: machine({
+          path: [entry("/usr/bin")],
+          probe: null,
+          elsewhere: [
+            upstreamGo("/home/u/sdk/go1.21.13", "go1.21.13"),
+            upstreamGo("/home/u/sdk/go1.26.11"),
+            upstreamGo("/home/u/sdk/go1.9.7", "go1.9.7"),
+          ],
+        }),
+        says: "/home/u/sdk/go1.26.11/bin",
+      },
+      {
         name: "a downloaded toolchain before a Go of its own",
         facts: machine({ path: [entry("/usr/bin")], probe: null, elsewhere: [downloaded, upstreamGo()] }),
-        says: "there is one: /usr/local/go/bin/go",
+        says: "one is installed: /usr/local/go/bin/go",
       },
     ],
   };

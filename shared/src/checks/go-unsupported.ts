@@ -1,7 +1,7 @@
 import { binaryVersion, languageVersion } from "../golang/active-go.ts";
 import { NEWEST_MINOR, RELEASED, RELEASES_AS_OF, supportOf } from "../golang/releases.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { Facts } from "../model/index.ts";
+import type { Advice, Facts } from "../model/index.ts";
 import { ANSWER, entry, machine, upstreamGo } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -16,7 +16,7 @@ export const check = defineCheck({
   run: (facts) => {
     const version = binaryVersion(facts);
     const support = supportOf(version);
-    if (support === "unknown") return skip("no release to judge by");
+    if (support === "unknown") return skip("the Go version is unknown");
     if (support === "supported") return PASS;
     const [, minor = 0] = languageVersion(version) ?? [];
     return fail({
@@ -31,16 +31,25 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "This Go gets no security fixes any more",
+    title: "This Go is no longer supported",
     message: ({ version, released, oldest, date }) =>
-      `${version}${released === "" ? "" : ` came out in ${released} and`} is no longer supported; the oldest supported release is ${oldest} (as of ${date}).`,
-    why: "A release is supported until two newer ones are out. New modules ask for newer ones, new gopls refuses old ones, and holes in the standard library stay open.",
+      `${version}${released === "" ? "" : ` (released in ${released})`} is no longer supported. The oldest supported release is ${oldest} (as of ${date}).`,
+    why: "A release gets security fixes until two newer ones are out. After that, vulnerabilities in the standard library stay unpatched. New modules and new versions of gopls require a newer Go.",
+    advice: {
+      upgrade: ({ command }: { command: string }) => `Upgrade: ${command}`,
+      reinstall: () =>
+        "Install a supported release from https://go.dev/dl/ instead. Remove the old directory first; do not unpack the new release over it.",
+    },
   },
   "zh-CN": {
-    title: "这个 Go 版本已不再提供安全更新",
+    title: "这个 Go 版本已不再受支持",
     message: ({ version, released, oldest, date }) =>
       `${version}${released === "" ? "" : `（${released} 发布）`}已停止支持；目前仍受支持的最旧版本是 ${oldest}（截至 ${date}）。`,
-    why: "每个 Go 版本只维护到其后第二个版本发布为止。之后标准库的漏洞不再修复，新的 module 和新版 gopls 也会要求更新的 Go。",
+    why: "每个 Go 版本只维护到其后第二个版本发布为止。之后标准库的漏洞不再修复，新的模块和新版 gopls 也会要求更新的 Go。",
+    advice: {
+      upgrade: ({ command }: { command: string }) => `升级：${command}`,
+      reinstall: () => "到 https://go.dev/dl/ 下载受支持的版本来替换它。请先删除旧目录，不要直接解压覆盖。",
+    },
   },
 };
 
@@ -73,7 +82,7 @@ export const examples = (): CheckExamples => {
 };
 
 /** How to get a newer Go, by what installed this one. */
-function upgrade(facts: Facts): { en: string; "zh-CN": string } {
+function upgrade(facts: Facts): Advice {
   const commands: Readonly<Record<string, string>> = {
     homebrew: "brew upgrade go",
     goenv: "goenv install latest && goenv global latest",
@@ -84,9 +93,5 @@ function upgrade(facts: Facts): { en: string; "zh-CN": string } {
     snap: "sudo snap refresh go",
   };
   const command = commands[facts.path.find(({ go }) => go !== null)?.go?.installedBy ?? ""];
-  if (command !== undefined) return { en: `Upgrade: ${command}`, "zh-CN": `升级：${command}` };
-  return {
-    en: "Install a supported release from https://go.dev/dl/ in the place of this one; remove the old directory first, never unpack over it.",
-    "zh-CN": "到 https://go.dev/dl/ 下载受支持的版本替换它；请先删除旧目录，不要直接解压覆盖。",
-  };
+  return command === undefined ? { key: "reinstall", params: {} } : { key: "upgrade", params: { command } };
 }

@@ -27,12 +27,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Modules are switched off",
     message: ({ value }) => `GO111MODULE is ${value}.`,
-    why: 'With off, go works as before 2018: "modules disabled by GO111MODULE=off", packages are not found. With auto, commands outside a module behave in the old way. Since Go 1.16 the right value is none at all.',
+    why: 'With off, go ignores go.mod: packages are not found, and commands fail with "modules disabled by GO111MODULE=off". With auto, commands outside a module behave in the old way. Since Go 1.16 modules are on by default, so leave it unset.',
   },
   "zh-CN": {
-    title: "module 模式被关闭",
+    title: "模块模式被关闭",
     message: ({ value }) => `GO111MODULE 的值是 ${value}。`,
-    why: "值为 off 时 go 回到 2018 年以前的工作方式：报“modules disabled by GO111MODULE=off”，找不到包。值为 auto 时，在 module 之外运行命令仍是旧行为。从 Go 1.16 起根本不需要设置它。",
+    why: "值为 off 时，go 会忽略 go.mod：找不到包，并报“modules disabled by GO111MODULE=off”。值为 auto 时，在模块之外运行的命令仍是旧行为。从 Go 1.16 起模块模式默认开启，不需要设置它。",
   },
 };
 
@@ -41,7 +41,7 @@ export const messages: readonly string[] = [
   "package …@…: cannot use path@version syntax in GOPATH mode",
 ];
 
-export const verifyCommands: readonly string[] = ["go env GO111MODULE", "printenv GO111MODULE"];
+export const verifyCommands: readonly string[] = ["go env GO111MODULE"];
 
 export const examples = (): CheckExamples => ({
   pass: [
@@ -55,7 +55,7 @@ export const examples = (): CheckExamples => ({
       severity: "major",
     },
     {
-      name: "off where a module is to be built",
+      name: "off, and the project is a module",
       facts: withProject({ goMod: "/p/go.mod" }, { env: { GO111MODULE: "off" } }),
       severity: "critical",
     },

@@ -23,14 +23,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "amd64 programs are built for a processor that Rosetta is not",
-    message: ({ level }) => `GOAMD64=${level} on an Apple-silicon Mac.`,
-    why: 'Rosetta does not have every instruction of v3 and v4 (before macOS 15 none of AVX); such a program ends at once with "can only be run on AMD64 processors with v3 microarchitecture support".',
+    title: "GOAMD64 level not supported by Rosetta",
+    message: ({ level }) => `GOAMD64=${level} is set on an Apple-silicon Mac.`,
+    why: 'amd64 programs built with this level stop at once with "can only be run on AMD64 processors with v3 microarchitecture support". Rosetta does not support all instructions of v3 and v4. Before macOS 15 it does not support AVX at all.',
   },
   "zh-CN": {
-    title: "构建出的 amd64 程序超出了 Rosetta 的能力",
+    title: "Rosetta 不支持当前的 GOAMD64 级别",
     message: ({ level }) => `在 Apple 芯片的 Mac 上设置了 GOAMD64=${level}。`,
-    why: "Rosetta 并不支持 v3、v4 的全部指令（macOS 15 之前完全没有 AVX），这样的程序一启动就会报“can only be run on AMD64 processors with v3 microarchitecture support”。",
+    why: "以这个级别构建的 amd64 程序一启动就会报“can only be run on AMD64 processors with v3 microarchitecture support”。Rosetta 不支持 v3、v4 的全部指令，macOS 15 之前完全不支持 AVX。",
   },
 };
 
@@ -38,7 +38,7 @@ export const messages: readonly string[] = [
   "This program can only be run on AMD64 processors with v… microarchitecture support.",
 ];
 
-export const verifyCommands: readonly string[] = ["go env GOAMD64", "sysctl -n sysctl.proc_translated"];
+export const verifyCommands: readonly string[] = ["go env GOAMD64", "uname -m"];
 
 export const examples = (): CheckExamples => ({
   pass: [
@@ -51,7 +51,7 @@ export const examples = (): CheckExamples => ({
       }),
     },
     {
-      name: "what this Go was built with",
+      name: "the default of this Go",
       facts: mac({ goEnvDefaults: { ok: true, value: { GOAMD64: "v3" } } }),
     },
     { name: "the base level", facts: mac({ env: { GOAMD64: "v1" } }) },

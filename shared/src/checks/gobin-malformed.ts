@@ -27,14 +27,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "GOBIN is not one absolute directory",
+    title: "GOBIN must be a single absolute path",
     message: ({ value }) => `GOBIN is ${JSON.stringify(value)}.`,
-    why: 'go install refuses anything that does not begin with / ("GOBIN must be an absolute path"). A list, or a blank at the end, is taken literally: tools land in a directory of that odd name.',
+    why: 'If the value does not begin with /, go install fails with "GOBIN must be an absolute path". Go takes a list of directories, or a space at the end, literally: it installs tools into a directory with that literal name.',
   },
   "zh-CN": {
-    title: "GOBIN 不是单个绝对路径",
+    title: "GOBIN 必须是单个绝对路径",
     message: ({ value }) => `GOBIN 的值是 ${JSON.stringify(value)}。`,
-    why: "go install 拒绝不以 / 开头的值（“GOBIN must be an absolute path”）。写成列表或末尾带空格时会按字面处理：工具会被装进一个名字古怪的目录。",
+    why: "值不以 / 开头时，go install 会报“GOBIN must be an absolute path”。写成多个目录的列表，或者末尾带空格，Go 都会按字面处理：工具会被装进名字就是这个值的目录。",
   },
 };
 
@@ -50,6 +50,6 @@ export const examples = (): CheckExamples => ({
   fail: [
     { name: "a quoted tilde", facts: machine({ env: { GOBIN: "~/bin" } }), severity: "major" },
     { name: "a list", facts: withEnvFile({ GOBIN: "/home/u/bin:/usr/bin" }), severity: "minor" },
-    { name: "a blank at the end", facts: machine({ env: { GOBIN: "/home/u/bin " } }) },
+    { name: "a space at the end", facts: machine({ env: { GOBIN: "/home/u/bin " } }) },
   ],
 });

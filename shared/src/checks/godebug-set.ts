@@ -24,12 +24,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "GODEBUG is set for every Go program",
     message: ({ value }) => `GODEBUG is ${value}.`,
-    why: "It changes how each Go program on this machine behaves, go itself and its compiler included, and hides what a module's own godebug lines say. Tracing options write into the output of every one of them.",
+    why: "It changes how every Go program on this machine behaves, including go itself and the compiler. It overrides the godebug lines of a module. Tracing options print into every program's output.",
   },
   "zh-CN": {
     title: "GODEBUG 对所有 Go 程序生效",
     message: ({ value }) => `GODEBUG 的值是 ${value}。`,
-    why: "它会改变这台机器上每个 Go 程序的行为，包括 go 命令和编译器本身，并且会盖过 module 自己的 godebug 设置。跟踪类选项还会在所有程序的输出中写入内容。",
+    why: "它会改变这台机器上每个 Go 程序的行为，包括 go 命令和编译器本身，并且会覆盖模块自己的 godebug 设置。跟踪类选项还会在所有程序的输出中写入内容。",
   },
 };
 
@@ -38,7 +38,7 @@ export const messages: readonly string[] = [
   "init … @… ms, … ms clock, … bytes, … allocs",
 ];
 
-export const verifyCommands: readonly string[] = ["printenv GODEBUG"];
+export const verifyCommands: readonly string[] = ["go env GODEBUG", "printenv GODEBUG"];
 
 export const examples = (): CheckExamples => ({
   pass: [{ name: "unset", facts: machine() }],

@@ -18,14 +18,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The file of go env -w is not read",
+    title: "go env -w settings are ignored",
     message: ({ name }) => `${name} is off.`,
-    why: "Whatever go env -w wrote is ignored. The command still writes the file, without a complaint, so that settings seem to have no effect and come alive as soon as the variable is gone.",
+    why: "Go ignores everything that go env -w wrote. The command still writes its file without any warning. The settings take effect as soon as the variable is removed.",
   },
   "zh-CN": {
-    title: "go env -w 写入的文件没有被读取",
+    title: "go env -w 的设置被忽略",
     message: ({ name }) => `${name} 的值是 off。`,
-    why: "go env -w 写入的设置全部被忽略。该命令仍会照常写文件而不报错，于是设置看似无效，等这个变量消失后又突然生效。",
+    why: "go env -w 写入的设置全部被忽略。该命令仍会照常写文件，没有任何警告。删除这个变量后，这些设置会立即生效。",
   },
 };
 

@@ -8,10 +8,10 @@ import { machine, withEnvFile } from "./examples/machine.ts";
 const WHAT = {
   en: {
     "non-flag": "is not a flag",
-    unknown: "is a flag that no go command has",
-    quote: "has a quote that is never closed",
+    unknown: "is not a flag of any go command",
+    quote: "has an unclosed quote",
   },
-  "zh-CN": { "non-flag": "不是一个参数", unknown: "不是任何 go 命令认识的参数", quote: "里有没有闭合的引号" },
+  "zh-CN": { "non-flag": "不是标志", unknown: "不是任何 go 命令的标志", quote: "中有没有闭合的引号" },
 } as const;
 
 export const check = defineCheck({
@@ -33,14 +33,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "GOFLAGS holds what Go cannot read",
+    title: "GOFLAGS contains an invalid flag",
     message: ({ word, kind }) => `In GOFLAGS, ${JSON.stringify(word)} ${WHAT.en[kind]}.`,
-    why: 'Each build ends with "parsing $GOFLAGS: …", while go env still works. Every word must be a flag of its own; a flag with blanks is quoted as a whole: GOFLAGS="\'-ldflags=-s -w\'".',
+    why: 'Every build fails with "parsing $GOFLAGS: …", although go env still works. Each word must be a complete flag. Quote a flag with spaces as a whole: GOFLAGS="\'-ldflags=-s -w\'".',
   },
   "zh-CN": {
-    title: "GOFLAGS 的内容 Go 无法解析",
+    title: "GOFLAGS 中有无效的标志",
     message: ({ word, kind }) => `GOFLAGS 中的 ${JSON.stringify(word)} ${WHAT["zh-CN"][kind]}。`,
-    why: "每次编译都会报“parsing $GOFLAGS: …”，而 go env 仍能运行。每个词都必须是一个完整的参数；带空格的参数要整体加引号：GOFLAGS=\"'-ldflags=-s -w'\"。",
+    why: "每次构建都会报“parsing $GOFLAGS: …”，而 go env 仍能运行。每个词都必须是一个完整的标志。带空格的标志要整体加引号：GOFLAGS=\"'-ldflags=-s -w'\"。",
   },
 };
 
@@ -55,12 +55,12 @@ export const verifyCommands: readonly string[] = ["go env GOFLAGS", "go list std
 export const examples = (): CheckExamples => ({
   pass: [
     { name: "unset", facts: machine() },
-    { name: "a whole flag quoted", facts: machine({ env: { GOFLAGS: "-mod=mod '-ldflags=-s -w'" } }) },
+    { name: "a flag quoted as a whole", facts: machine({ env: { GOFLAGS: "-mod=mod '-ldflags=-s -w'" } }) },
   ],
   fail: [
     { name: "no dash", facts: machine({ env: { GOFLAGS: "mod=vendor" } }) },
     { name: "unknown", facts: withEnvFile({ GOFLAGS: "-nosuch" }) },
     { name: "quoted in the middle", facts: machine({ env: { GOFLAGS: "-ldflags='-s -w'" } }) },
-    { name: "open quote", facts: machine({ env: { GOFLAGS: "'-ldflags=-s" } }) },
+    { name: "unclosed quote", facts: machine({ env: { GOFLAGS: "'-ldflags=-s" } }) },
   ],
 });

@@ -23,7 +23,7 @@ export const check = defineCheck({
   run: (facts) => {
     const word = splitGoFlags(setting(facts, "GOFLAGS").value)?.find((flag) => PINNED.test(flag));
     if (word === undefined) return PASS;
-    const severity = stopsTheWorkspace(facts, word) ? "major" : "minor";
+    const severity = breaksWorkspace(facts, word) ? "major" : "minor";
     return fail({ word }, { severity, evidence: evidenceFor(facts, "GOFLAGS") });
   },
   fix: (_, facts) => {
@@ -41,14 +41,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "GOFLAGS fixes how modules are resolved, everywhere",
-    message: ({ word }) => `GOFLAGS holds ${word} for every project and every command.`,
-    why: "What one project needs breaks the next: with -mod=vendor nothing can be installed or queried and directories without vendor do not build, -mod=mod rewrites go.mod silently and is refused in a workspace. Since Go 1.14 vendor is used by itself where it exists.",
+    title: "GOFLAGS sets -mod globally",
+    message: ({ word }) => `GOFLAGS adds ${word} to every command in every project.`,
+    why: "What one project needs breaks another. With -mod=vendor you cannot install or query modules, and projects without a vendor directory do not build. -mod=mod silently rewrites go.mod and fails in a workspace. Since Go 1.14 Go uses a vendor directory by itself if there is one.",
   },
   "zh-CN": {
-    title: "GOFLAGS 全局固定了 module 的解析方式",
-    message: ({ word }) => `GOFLAGS 对所有项目、所有命令都加上了 ${word}。`,
-    why: "一个项目需要的设置会破坏另一个项目：-mod=vendor 下无法安装或查询 module，没有 vendor 的目录无法编译；-mod=mod 会悄悄改写 go.mod，而且在 workspace 中会被拒绝。从 Go 1.14 起，存在 vendor 目录时会自动使用。",
+    title: "GOFLAGS 全局设置了 -mod",
+    message: ({ word }) => `GOFLAGS 给所有项目的所有命令都加上了 ${word}。`,
+    why: "一个项目需要的设置会破坏另一个项目。-mod=vendor 下无法安装或查询模块，没有 vendor 目录的项目也无法构建。-mod=mod 会悄悄改写 go.mod，而且在工作区中会报错。从 Go 1.14 起，有 vendor 目录时会自动使用。",
   },
 };
 
@@ -93,13 +93,13 @@ export const examples = (): CheckExamples => ({
   ],
 });
 
-/** A word with blanks needs its quotes back. */
+/** A flag with spaces needs its quotes again. */
 function quoted(flag: string): string {
   return /\s/.test(flag) ? `'${flag}'` : flag;
 }
 
 /** In workspace mode Go refuses -mod=mod and -modfile, and up to 1.21 -mod=vendor, too. */
-function stopsTheWorkspace(facts: Facts, word: string): boolean {
+function breaksWorkspace(facts: Facts, word: string): boolean {
   if (facts.project?.work == null) return false;
   return !word.endsWith("mod=vendor") || atLeast(binaryVersion(facts), 22) === false;
 }

@@ -6,7 +6,7 @@ import type { Facts } from "../model/index.ts";
 import { ANSWER } from "./examples/machine.ts";
 import { modFile, withProject } from "./examples/parts.ts";
 
-/** The releases that ask for a toolchain named as the go line is, without `.0` (golang/go#62278). */
+/** The releases that look for a toolchain named exactly like the go line, without `.0` (golang/go#62278). */
 const AFFECTED = /^go1\.(21(\.[0-8])?|22(\.[0-3])?)$/;
 
 export const check = defineCheck({
@@ -46,14 +46,14 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "The go line names a toolchain that was never released",
     message: ({ go, local }) =>
-      `go.mod says go ${go}; ${local} looks for a toolchain go${go} and finds none.`,
-    why: 'Since 1.21 releases are called 1.N.0 and so on. This early release takes the line literally and ends every command with "toolchain not available", go env too. Later ones add the .0 themselves.',
+      `go.mod says go ${go}. ${local} looks for a toolchain named go${go}, which does not exist.`,
+    why: 'Every go command fails with "toolchain not available", even go env. Since 1.21 the first release of a version is named 1.N.0. This early release takes the line literally; later ones add the .0 themselves.',
   },
   "zh-CN": {
     title: "go.mod 的 go 行对应的工具链从未发布过",
     message: ({ go, local }) =>
       `go.mod 中写的是 go ${go}，${local} 会去找名为 go${go} 的工具链，而它并不存在。`,
-    why: "从 1.21 起，发布版本号是 1.N.0 这样的形式。这个较早的版本照字面去查找，所有命令（包括 go env）都会报“toolchain not available”。后来的版本会自动补上 .0。",
+    why: "所有 go 命令都会报“toolchain not available”，连 go env 也不例外。从 1.21 起，每个版本的首个发布名是 1.N.0。这个较早的版本照字面去查找，后来的版本会自动补上 .0。",
   },
 };
 
@@ -61,7 +61,7 @@ export const messages: readonly string[] = ["go: download go1.… for …: toolc
 
 export const verifyCommands: readonly string[] = [
   "env GOTOOLCHAIN=local go version",
-  'grep -n "^go " go.mod',
+  "grep -n '^go ' go.mod",
 ];
 
 export const examples = (): CheckExamples => {
@@ -75,11 +75,11 @@ export const examples = (): CheckExamples => {
       { name: "a release that adds it", facts: withProject(plain, early("go1.22.12")) },
       { name: "not newer", facts: withProject({ mod: modFile({ go: "1.22" }) }, early("go1.22.1")) },
       {
-        name: "a toolchain line says more",
+        name: "a newer toolchain line",
         facts: withProject({ mod: modFile({ go: "1.23", toolchain: "go1.23.4" }) }, early("go1.22.1")),
       },
       {
-        name: "nothing is looked for",
+        name: "GOTOOLCHAIN=local looks for nothing",
         facts: withProject(plain, { ...early("go1.22.1"), env: { GOTOOLCHAIN: "local" } }),
       },
     ],

@@ -12,20 +12,20 @@ import { modFile, withNetwork, withProject, workFile } from "./examples/parts.ts
 
 const WHAT = {
   en: {
-    refused: "is kept from taking another one",
-    "not-on-path": "may take another one from PATH only, and there is none",
-    "no-download": "would have to download it, which cannot be done",
-    download: "will download it for this project",
-    unread: "cannot read such a go.mod",
-    "at-own-risk": "is older than the language the project is written in",
+    refused: (needs: string, has: string) => `GOTOOLCHAIN forbids ${has} to switch to ${needs}`,
+    "not-on-path": (needs: string) => `GOTOOLCHAIN allows only a Go on PATH, and ${needs} is not on PATH`,
+    "no-download": (needs: string, has: string) => `${has} cannot download ${needs}`,
+    download: (_: string, has: string) => `${has} downloads it for this project`,
+    unread: (_: string, has: string) => `${has} cannot read this go.mod`,
+    "at-own-risk": (_: string, has: string) => `${has} is older than that`,
   },
   "zh-CN": {
-    refused: "不允许切换到别的版本",
-    "not-on-path": "只能从 PATH 中选择其他版本，而 PATH 中没有",
-    "no-download": "需要下载它，但现在无法下载",
-    download: "会为这个项目自动下载",
-    unread: "无法解析这样的 go.mod",
-    "at-own-risk": "比项目使用的语言版本更旧",
+    refused: (needs: string, has: string) => `GOTOOLCHAIN 不允许 ${has} 切换到 ${needs}`,
+    "not-on-path": (needs: string) => `GOTOOLCHAIN 只允许使用 PATH 中的 Go，而 PATH 中没有 ${needs}`,
+    "no-download": (needs: string, has: string) => `${has} 无法下载 ${needs}`,
+    download: (_: string, has: string) => `${has} 会为这个项目自动下载`,
+    unread: (_: string, has: string) => `${has} 无法解析这个 go.mod`,
+    "at-own-risk": (_: string, has: string) => `${has} 比要求的版本旧`,
   },
 } as const;
 
@@ -83,24 +83,28 @@ export const check = defineCheck({
     return {
       safety: "manual",
       edits: [],
-      advice: {
-        en: "Install the newer Go the way the present one was installed, or lower the go line if the code allows it.",
-        "zh-CN": "用当前 Go 的安装方式安装新版本；如果代码允许，也可以降低 go 行的版本。",
-      },
+      advice: { key: "install-newer", params: {} },
     };
   },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The project asks for a newer Go",
-    message: ({ needs, has, kind }) => `It asks for ${needs}; ${has} ${WHAT.en[kind]}.`,
-    why: "Since Go 1.21 the go line is a demand: an older Go looks for the release it names, where GOTOOLCHAIN lets it, and otherwise ends every command, go env and go version too. Releases before 1.21 know neither a patch in that line nor toolchain lines.",
+    title: "Project requires a newer Go",
+    message: ({ needs, has, kind }) => `The project requires ${needs}. ${WHAT.en[kind](needs, has)}.`,
+    why: "Since Go 1.21 the go line is a minimum requirement. An older Go switches to the required release if GOTOOLCHAIN allows it. Otherwise every go command fails, even go env and go version. Releases before 1.21 understand neither toolchain lines nor a patch number in the go line.",
+    advice: {
+      "install-newer": () =>
+        "Install the newer Go in the same way as the current one. If the code allows it, you can lower the go line instead.",
+    },
   },
   "zh-CN": {
     title: "项目要求更新的 Go",
-    message: ({ needs, has, kind }) => `项目要求 ${needs}，而当前的 ${has} ${WHAT["zh-CN"][kind]}。`,
-    why: "从 Go 1.21 起，go 行是硬性要求：较旧的 Go 会在 GOTOOLCHAIN 允许的范围内寻找所要求的版本，否则所有命令都会失败，包括 go env 和 go version。1.21 以前的版本既不认识 go 行中的补丁号，也不认识 toolchain 行。",
+    message: ({ needs, has, kind }) => `项目要求 ${needs}。${WHAT["zh-CN"][kind](needs, has)}。`,
+    why: "从 Go 1.21 起，go 行是最低版本要求。较旧的 Go 会在 GOTOOLCHAIN 允许时切换到所要求的版本，否则所有 go 命令都会失败，包括 go env 和 go version。1.21 以前的版本既不认识 toolchain 行，也不认识 go 行中的补丁号。",
+    advice: {
+      "install-newer": () => "用当前 Go 的安装方式安装新版本。如果代码允许，也可以降低 go 行的版本。",
+    },
   },
 };
 
@@ -121,7 +125,7 @@ export const messages: readonly string[] = [
 
 export const verifyCommands: readonly string[] = [
   "env GOTOOLCHAIN=local go version",
-  'grep -n "^go |^toolchain " go.mod',
+  "grep -nE '^(go|toolchain) ' go.mod",
   "printenv GOTOOLCHAIN",
 ];
 
@@ -143,7 +147,7 @@ export const examples = (): CheckExamples => {
         ),
       },
       {
-        name: "only the toolchain line is newer, and nothing may be taken",
+        name: "only the toolchain line is newer, and switching is not allowed",
         facts: withProject(
           { mod: modFile({ go: "1.21", toolchain: "go1.99.0" }), wanted },
           { env: { GOTOOLCHAIN: "local" } },
@@ -157,10 +161,10 @@ export const examples = (): CheckExamples => {
       { name: "path", facts: withProject(newer, { env: { GOTOOLCHAIN: "local+path" } }) },
       { name: "no downloads", facts: withProject(newer, { env: { GOPROXY: "off" } }) },
       {
-        name: "proxy out of reach",
+        name: "proxy unreachable",
         facts: withProject(newer, { network: withNetwork({ outcome: "timeout" }).network }),
       },
-      { name: "proxy in reach", facts: withProject(newer, { network: withNetwork({}).network }) },
+      { name: "proxy reachable", facts: withProject(newer, { network: withNetwork({}).network }) },
       { name: "before 1.21", facts: withProject(newer, old) },
       {
         name: "before 1.21, a toolchain line",
@@ -168,7 +172,7 @@ export const examples = (): CheckExamples => {
       },
       { name: "before 1.21, no patch", facts: withProject({ mod: modFile({ go: "1.99" }), wanted }, old) },
       {
-        name: "the workspace asks",
+        name: "the workspace requires it",
         facts: withProject({ work: workFile({ go: "1.99.0" }), wanted }, { env: { GOTOOLCHAIN: "local" } }),
       },
       {
@@ -193,7 +197,7 @@ function verdict(facts: Facts): Kind | null {
   }
   const { mode, least } = toolchainPolicy(facts);
   const demands = [mod?.go, work?.go].filter((line) => line != null);
-  // A toolchain line is a wish: who may not take another toolchain passes it over.
+  // A toolchain line is only a suggestion: a Go that must not switch ignores it.
   if (mode === "fixed") return demands.some((line) => compareGo(line, least) > 0) ? "refused" : null;
   if (compareGo(wanted.name, least) <= 0 || wanted.onPath !== null) return null;
   if (mode === "path") return "not-on-path";

@@ -37,14 +37,14 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Go builds for another platform",
     message: ({ target, host }) =>
-      `GOOS/GOARCH make every build one for ${target}, but this Go runs on ${host}.`,
-    why: 'go run and go test build a program that cannot start here ("exec format error"), and go install hides its tools in a subdirectory. Set both for a single command instead: GOOS=… GOARCH=… go build.',
+      `GOOS or GOARCH make every build target ${target}, but this Go runs on ${host}.`,
+    why: 'go run and go test build programs that cannot start here ("exec format error"). go install puts its tools into a subdirectory. Set both variables for a single command instead: GOOS=… GOARCH=… go build.',
   },
   "zh-CN": {
-    title: "Go 正在为其他平台编译",
+    title: "Go 正在为其他平台构建",
     message: ({ target, host }) =>
-      `GOOS/GOARCH 使每次编译都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
-    why: "go run 和 go test 编译出的程序在本机无法启动（“exec format error”），go install 会把工具放进子目录。交叉编译请只对单条命令设置：GOOS=… GOARCH=… go build。",
+      `GOOS 或 GOARCH 使每次构建都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
+    why: "go run 和 go test 构建出的程序在本机无法启动（“exec format error”），go install 会把工具放进子目录。交叉构建时，请只对单条命令设置：GOOS=… GOARCH=… go build。",
   },
 };
 
@@ -56,10 +56,7 @@ export const messages: readonly string[] = [
   "unsupported GOOS/GOARCH pair …",
 ];
 
-export const verifyCommands: readonly string[] = [
-  "go env GOOS GOHOSTOS GOARCH GOHOSTARCH",
-  "printenv GOOS GOARCH",
-];
+export const verifyCommands: readonly string[] = ["go env GOOS GOHOSTOS GOARCH GOHOSTARCH"];
 
 export const examples = (): CheckExamples => ({
   pass: [

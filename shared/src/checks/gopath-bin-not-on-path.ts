@@ -13,7 +13,7 @@ export const check = defineCheck({
   run: ({ bin, path }) => {
     if (bin === null) return skip("the directory does not exist");
     const first = bin.tools[0];
-    if (first === undefined) return skip("the directory holds no tool");
+    if (first === undefined) return skip("the directory contains no tools");
     const target = bin.realPath ?? bin.path;
     if (path.some((entry) => (entry.realPath ?? entry.path) === target)) return PASS;
     return fail({ dir: bin.path, tools: bin.tools.length, first });
@@ -25,14 +25,14 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Installed Go tools are not on PATH",
     message: ({ dir, tools, first }) =>
-      `${dir} holds ${tools === 1 ? `one tool (${first})` : `${tools} tools (${first}, …)`} but is not on PATH.`,
-    why: 'go install puts programs there without a word; the shell then says "command not found" for each of them.',
+      `${dir} contains ${tools === 1 ? `one tool (${first})` : `${tools} tools (${first}, …)`} but is not on PATH.`,
+    why: 'go install puts programs there without a warning. The shell then prints "command not found" for each of them.',
   },
   "zh-CN": {
     title: "go install 安装的工具不在 PATH 中",
     message: ({ dir, tools, first }) =>
-      `${dir} 里有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
-    why: "go install 会悄悄把程序放到这里，之后 shell 对每一个都报“command not found”。",
+      `${dir} 中有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
+    why: "go install 会把程序放到这里，但不会提示。之后 shell 对每一个都报“command not found”。",
   },
 };
 
@@ -53,7 +53,7 @@ export const verifyCommands: readonly string[] = ["go env GOBIN GOPATH", "printe
 export const examples = (): CheckExamples => ({
   pass: [
     { name: "upstream installation", facts: machine() },
-    { name: "no place for tools", facts: machine({ bin: null }) },
+    { name: "no directory for tools", facts: machine({ bin: null }) },
     {
       name: "nothing installed yet",
       facts: machine({
@@ -62,5 +62,10 @@ export const examples = (): CheckExamples => ({
       }),
     },
   ],
-  fail: [{ name: "tools beside PATH", facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo())] }) }],
+  fail: [
+    {
+      name: "tools in a directory that is not on PATH",
+      facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo())] }),
+    },
+  ],
 });

@@ -25,14 +25,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A go.mod lies in the root of GOPATH",
+    title: "go.mod in GOPATH root",
     message: ({ file }) => `${file} should not exist.`,
-    why: 'Up to Go 1.21 every command ends with "$GOPATH/go.mod exists but should not"; later ones ignore the file with a warning. It is what go mod init leaves when it runs in the wrong directory.',
+    why: 'Up to Go 1.21 every command fails with "$GOPATH/go.mod exists but should not". Later releases ignore the file with a warning. Usually somebody ran go mod init in the wrong directory.',
   },
   "zh-CN": {
     title: "GOPATH 根目录下有 go.mod",
     message: ({ file }) => `${file} 不应该存在。`,
-    why: "Go 1.21 及以前的所有命令都会以“$GOPATH/go.mod exists but should not”结束；之后的版本会警告并忽略它。通常是在错误的目录里运行了 go mod init。",
+    why: "Go 1.21 及以前的所有命令都会报“$GOPATH/go.mod exists but should not”。之后的版本会警告并忽略它。通常是在错误的目录里运行了 go mod init。",
   },
 };
 
@@ -59,8 +59,8 @@ export const examples = (): CheckExamples => {
   return {
     pass: [{ name: "none", facts: machine() }],
     fail: [
-      { name: "Go that ignores it", facts: machine({ gopath }), severity: "minor" },
-      { name: "Go that refuses to work", facts: machine({ gopath, probe: old }), severity: "critical" },
+      { name: "a Go that ignores it", facts: machine({ gopath }), severity: "minor" },
+      { name: "a Go that refuses to work", facts: machine({ gopath, probe: old }), severity: "critical" },
     ],
   };
 };

@@ -20,7 +20,7 @@ export const check = defineCheck({
   fix: ({ dir }, facts) => {
     const home = facts.home ?? facts.accountHome;
     const byDefault = `${home}/go`;
-    // Where the default is free, nothing needs to be set; otherwise the modules move, the SDK stays.
+    // If the default is free, nothing needs to be set; otherwise the modules move and the SDK stays.
     return isSet(facts, "GOPATH") && dir !== byDefault
       ? { safety: "review", edits: unsetEverywhere(facts, "GOPATH") }
       : {
@@ -35,14 +35,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "GOPATH and the Go SDK are one directory",
+    title: "GOPATH and the Go SDK are the same directory",
     message: ({ dir }) => `GOPATH is ${dir}, which is a Go SDK.`,
-    why: 'Go warns "both GOPATH and GOROOT are the same directory"; modules and tools mix with the SDK and are lost when it is replaced. It happens when Go is unpacked to ~/go, the default GOPATH.',
+    why: 'Go warns "both GOPATH and GOROOT are the same directory". Modules and tools are mixed with the SDK and are lost when you replace it. It happens when Go is unpacked to ~/go, the default GOPATH.',
   },
   "zh-CN": {
     title: "GOPATH 和 Go SDK 是同一个目录",
     message: ({ dir }) => `GOPATH 是 ${dir}，而这个目录本身是一个 Go SDK。`,
-    why: "Go 会警告“both GOPATH and GOROOT are the same directory”；module 和工具与 SDK 混在一起，替换 SDK 时会一起丢失。把 Go 解压到默认的 GOPATH ~/go 时就会这样。",
+    why: "Go 会警告“both GOPATH and GOROOT are the same directory”。模块和工具与 SDK 混在一起，替换 SDK 时会一起丢失。把 Go 解压到默认的 GOPATH ~/go 时就会这样。",
   },
 };
 

@@ -37,14 +37,14 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ element, gopath }) =>
       element === ""
         ? `GOPATH begins with an empty entry: ${gopath}`
-        : `GOPATH holds ${JSON.stringify(element)}.`,
-    why: 'Go refuses a relative entry and one that begins with ~ for every command ("GOPATH entry is relative"; "cannot start with shell metacharacter \'~\'"). The shell expands ~ only where it is not quoted. An empty first entry leaves the module cache without a place.',
+        : `GOPATH contains ${JSON.stringify(element)}.`,
+    why: 'If an entry is relative or begins with ~, every go command fails ("GOPATH entry is relative"; "cannot start with shell metacharacter \'~\'"). The shell expands ~ only if it is not quoted. An empty first entry leaves no location for the module cache.',
   },
   "zh-CN": {
     title: "GOPATH 不是绝对路径",
     message: ({ element, gopath }) =>
       element === "" ? `GOPATH 的第一项为空：${gopath}` : `GOPATH 中含有 ${JSON.stringify(element)}。`,
-    why: "遇到相对路径或以 ~ 开头的项，所有 go 命令都会拒绝执行（“GOPATH entry is relative”“cannot start with shell metacharacter '~'”）。shell 只展开没有加引号的 ~。第一项为空时，module cache 就没有位置可放。",
+    why: "某一项是相对路径或以 ~ 开头时，所有 go 命令都会失败（“GOPATH entry is relative”“cannot start with shell metacharacter '~'”）。shell 只展开没有加引号的 ~。第一项为空时，模块缓存没有位置可放。",
   },
 };
 
@@ -64,6 +64,6 @@ export const examples = (): CheckExamples => ({
     { name: "a quoted tilde", facts: machine({ env: { GOPATH: "~/go" } }), severity: "critical" },
     { name: "relative", facts: withEnvFile({ GOPATH: "go" }) },
     { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }), severity: "minor" },
-    { name: "trailing blank", facts: machine({ env: { GOPATH: "/home/u/go " } }), severity: "minor" },
+    { name: "trailing space", facts: machine({ env: { GOPATH: "/home/u/go " } }), severity: "minor" },
   ],
 });

@@ -9,7 +9,7 @@ import { modFile, withProject } from "./examples/parts.ts";
 /** Hosts that no public proxy can see. */
 const INTERNAL =
   /(^|\.)(local|internal|intranet|intra|corp|lan|private|localdomain|home\.arpa)(:\d+)?$|^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
-/** Hosts at which anybody may publish: that a project lies there says nothing about a module. */
+/** Hosts where anybody may publish: a project there says nothing about its modules. */
 const FORGES =
   /^((.+\.)?(github\.com|gitlab\.com|bitbucket\.org|gitee\.com|codeberg\.org|gitcode\.com|sr\.ht|launchpad\.net)|(ssh\.)?dev\.azure\.com)$/;
 const PUBLIC_PROXIES =
@@ -52,14 +52,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A private module is asked for in public",
-    message: ({ path, host }) => `${path} comes from ${host}, and GOPRIVATE does not name it.`,
-    why: 'Go asks the public proxy and the checksum database for it: they answer "404 Not Found" or "410 Gone", and have learnt its name. GOPRIVATE makes Go go straight to the host.',
+    title: "Private module requested from the public proxy",
+    message: ({ path, host }) => `${path} comes from ${host}, and GOPRIVATE does not list that host.`,
+    why: 'Go asks the public proxy and the checksum database for the module. They answer "404 Not Found" or "410 Gone", and its name has leaked to them. For hosts in GOPRIVATE, Go downloads directly from the host.',
   },
   "zh-CN": {
-    title: "私有 module 被当作公开的来查询",
-    message: ({ path, host }) => `${path} 来自 ${host}，而 GOPRIVATE 中没有它。`,
-    why: "Go 会向公共代理和校验和数据库查询它：得到的是“404 Not Found”或“410 Gone”，同时还泄露了它的名字。设置 GOPRIVATE 后，Go 会直接访问该主机。",
+    title: "向公共代理请求了私有模块",
+    message: ({ path, host }) => `${path} 来自 ${host}，而 GOPRIVATE 中没有这个主机。`,
+    why: "Go 会向公共代理和校验和数据库查询这个模块，得到的是“404 Not Found”或“410 Gone”，同时泄露了它的名字。对于 GOPRIVATE 中的主机，Go 会直接访问该主机。",
   },
 };
 
@@ -94,7 +94,7 @@ export const examples = (): CheckExamples => {
         facts: withProject({ mod }, { env: { GONOPROXY: "git.corp.internal/team", GONOSUMDB: "git.*" } }),
       },
       {
-        name: "a proxy of one's own, no database",
+        name: "a private proxy, no checksum database",
         facts: withProject({ mod }, { env: { GOPROXY: "https://athens.corp.internal", GOSUMDB: "off" } }),
       },
       {
@@ -113,17 +113,17 @@ export const examples = (): CheckExamples => {
       },
     ],
     fail: [
-      { name: "a host of an internal domain", facts: withProject({ mod }) },
+      { name: "a host in an internal domain", facts: withProject({ mod }) },
       {
-        name: "the host that the project itself lies at",
+        name: "the host of the project itself",
         facts: withProject({ mod: own, repository: at("git.acme.com") }),
       },
       {
-        name: "only the database is kept from it",
+        name: "only GONOSUMDB lists it",
         facts: withProject({ mod }, { env: { GONOSUMDB: "git.corp.internal" } }),
       },
       {
-        name: "only half of it named",
+        name: "only GONOPROXY lists it",
         facts: withProject({ mod }, { env: { GONOPROXY: "git.corp.internal" } }),
       },
     ],

@@ -8,16 +8,16 @@ import { machine, withEnvFile } from "./examples/machine.ts";
 
 const WHAT = {
   en: {
-    "no-scheme": "is no address: it lacks https://",
-    "unknown-scheme": "begins with a scheme other than https, http or file",
-    "no-host": "names no host",
-    "odd-characters": "holds characters that no address has",
+    "no-scheme": "is not a URL: https:// is missing",
+    "unknown-scheme": "has a scheme other than https, http or file",
+    "no-host": "has no host name",
+    "odd-characters": "contains characters that a URL cannot have",
   },
   "zh-CN": {
-    "no-scheme": "不是合法地址：缺少 https://",
+    "no-scheme": "不是有效的 URL：缺少 https://",
     "unknown-scheme": "的协议不是 https、http 或 file",
     "no-host": "没有主机名",
-    "odd-characters": "含有地址中不能出现的字符",
+    "odd-characters": "含有 URL 中不能出现的字符",
   },
 } as const;
 
@@ -40,23 +40,23 @@ export const check = defineCheck({
     return bad === null ? PASS : fail({ value, ...bad }, { evidence: evidenceFor(facts, "GOPROXY") });
   },
   fix: ({ value }, facts) => {
-    const mended = mendProxy(value);
-    return mended === null
+    const fixed = mendProxy(value);
+    return fixed === null
       ? { safety: "review", edits: unsetEverywhere(facts, "GOPROXY") }
-      : { safety: "review", edits: setWhereItIs(facts, "GOPROXY", mended) };
+      : { safety: "review", edits: setWhereItIs(facts, "GOPROXY", fixed) };
   },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "GOPROXY holds what is no address",
+    title: "GOPROXY contains an invalid URL",
     message: ({ element, fault }) => `In GOPROXY, ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
-    why: "Every download of a module ends there. Elements are separated by a comma or a bar; each is an address, direct or off, in lower case and without quotes.",
+    why: "Every module download fails there. Separate the entries with a comma or a pipe (|). Each entry is a URL, direct or off, in lower case and without quotes.",
   },
   "zh-CN": {
-    title: "GOPROXY 中有无效的地址",
+    title: "GOPROXY 中有无效的 URL",
     message: ({ element, fault }) => `GOPROXY 中的 ${JSON.stringify(element)} ${WHAT["zh-CN"][fault]}。`,
-    why: "所有 module 的下载都会在此失败。各项之间用英文逗号或竖线分隔，每一项是一个地址、direct 或 off，小写且不带引号。",
+    why: "所有模块的下载都会在此失败。各项之间用英文逗号或竖线（|）分隔。每一项是一个 URL、direct 或 off，小写且不带引号。",
   },
 };
 
@@ -81,12 +81,12 @@ export const examples = (): CheckExamples => ({
   ],
   fail: [
     {
-      name: "copied out of Markdown",
+      name: "copied from Markdown",
       facts: machine({ env: { GOPROXY: "[https://goproxy.cn](https://goproxy.cn)" } }),
     },
     { name: "semicolon", facts: withEnvFile({ GOPROXY: "https://goproxy.cn;direct" }) },
     { name: "upper case", facts: machine({ env: { GOPROXY: "DIRECT" } }) },
-    { name: "nothing in it", facts: machine({ env: { GOPROXY: "," } }) },
+    { name: "only a comma", facts: machine({ env: { GOPROXY: "," } }) },
     { name: "another scheme", facts: machine({ env: { GOPROXY: "ftp://example.com" } }) },
   ],
 });

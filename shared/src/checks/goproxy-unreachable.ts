@@ -16,7 +16,7 @@ export const check = defineCheck({
   needs: ["goproxy-malformed", "http-proxy-dead", "corporate-ca"],
   references: ["https://go.dev/ref/mod#module-proxy", "https://github.com/golang/go/issues/34548"],
   run: (facts) => {
-    if (facts.network === null) return skip("the network was not tried");
+    if (facts.network === null) return skip("the network was not tested (--network)");
     const service = facts.network.moduleProxy;
     const failure = service === null ? null : failureOf(service);
     if (service === null || failure === null) return PASS;
@@ -36,11 +36,7 @@ export const check = defineCheck({
       : {
           safety: "manual",
           edits: [],
-          advice: {
-            en: "Look whether the network, a VPN or HTTPS_PROXY is in the way; or choose a proxy that can be reached: go env -w GOPROXY=https://…,direct",
-            "zh-CN":
-              "检查网络、VPN 或 HTTPS_PROXY 是否有问题；或者换一个可以访问的代理：go env -w GOPROXY=https://goproxy.cn,direct",
-          },
+          advice: { key: "check-network", params: {} },
         },
 });
 
@@ -48,14 +44,22 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "The module proxy does not answer",
     message: ({ url, via, failure, away }) =>
-      `${url}${via === "" ? "" : ` by way of ${via}`}: ${SERVICE_FAILURE_TEXT.en[failure]}.${away ? " From mainland China the default proxy is mostly out of reach." : ""}`,
-    why: "Every module that is not in the cache yet is fetched from the first address of GOPROXY; a comma hands on to the next one only after 404 and 410, a bar after every failure.",
+      `${url}${via === "" ? "" : ` via ${via}`}: ${SERVICE_FAILURE_TEXT.en[failure]}.${away ? " From mainland China the default proxy is usually unreachable." : ""}`,
+    why: "Go downloads every module that is not in its cache from the first entry of GOPROXY. After a comma, Go falls through to the next entry only on 404 or 410. After a pipe (|), it does so on every error.",
+    advice: {
+      "check-network": () =>
+        "Check whether the network, a VPN or HTTPS_PROXY blocks the connection. Or choose a proxy that you can reach: go env -w GOPROXY=https://HOST,direct",
+    },
   },
   "zh-CN": {
-    title: "module 代理没有响应",
+    title: "模块代理没有响应",
     message: ({ url, via, failure, away }) =>
       `${url}${via === "" ? "" : `（经由 ${via}）`}：${SERVICE_FAILURE_TEXT["zh-CN"][failure]}。${away ? "在中国大陆，默认代理通常无法访问。" : ""}`,
-    why: "缓存中没有的 module 都从 GOPROXY 的第一个地址下载；用逗号分隔时，只有返回 404 或 410 才会尝试下一个，用竖线分隔时任何失败都会尝试下一个。",
+    why: "缓存中没有的模块都从 GOPROXY 的第一项下载。用逗号分隔时，只有返回 404 或 410 才会尝试下一项；用竖线（|）分隔时，任何错误都会尝试下一项。",
+    advice: {
+      "check-network": () =>
+        "请检查网络、VPN 或 HTTPS_PROXY 是否有问题。或者换一个可以访问的代理：go env -w GOPROXY=https://goproxy.cn,direct",
+    },
   },
 };
 
@@ -75,9 +79,9 @@ export const verifyCommands: readonly string[] = [
 
 export const examples = (): CheckExamples => ({
   pass: [
-    { name: "not tried", facts: machine() },
+    { name: "not tested", facts: machine() },
     { name: "it answers", facts: withNetwork({}) },
-    { name: "it wants a password", facts: withNetwork({ status: 401 }) },
+    { name: "it requires a password", facts: withNetwork({ status: 401 }) },
   ],
   fail: [
     { name: "no answer", facts: withNetwork({ outcome: "timeout", status: null, detail: "ETIMEDOUT" }) },
@@ -89,6 +93,6 @@ export const examples = (): CheckExamples => ({
         { inMainlandChina: true },
       ),
     },
-    { name: "it is ill", facts: withNetwork({ status: 502 }) },
+    { name: "a server error", facts: withNetwork({ status: 502 }) },
   ],
 });

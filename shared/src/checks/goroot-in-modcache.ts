@@ -40,14 +40,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A toolchain that Go downloaded for itself is written down",
+    title: "A toolchain from the module cache is hard-coded",
     message: ({ where, pinned }) => `${where} names a toolchain in the module cache: ${pinned}`,
-    why: "Go downloads such a toolchain when a module asks for a newer release. Written down, it stays in force for every module, no upgrade of Go replaces it, and `go clean -modcache` removes it.",
+    why: "The go command downloads such a toolchain when a module requires a newer release. If it is hard-coded, it applies to every module, upgrades of Go have no effect, and go clean -modcache deletes it.",
   },
   "zh-CN": {
-    title: "写死了 Go 自动下载的 toolchain",
-    message: ({ where, pinned }) => `${where} 指向模块缓存中的 toolchain：${pinned}`,
-    why: "module 要求更新的 Go 版本时，go 命令会把 toolchain 下载到模块缓存。一旦写死，它就对所有 module 生效，升级 Go 也不起作用，而 `go clean -modcache` 会把它删掉。",
+    title: "写死了模块缓存中的工具链",
+    message: ({ where, pinned }) => `${where} 指向模块缓存中的工具链：${pinned}`,
+    why: "模块要求更新的 Go 版本时，go 命令会把工具链下载到模块缓存。一旦写死，它就对所有模块生效，升级 Go 也不起作用，而 go clean -modcache 会把它删掉。",
   },
 };
 
@@ -56,21 +56,24 @@ export const messages: readonly string[] = [
   "go: cannot find GOROOT directory: …/pkg/mod/golang.org/toolchain@v0.0.1-go…",
 ];
 
-export const verifyCommands: readonly string[] = ["printenv GOROOT PATH", "go env GOROOT GOMODCACHE"];
+export const verifyCommands: readonly string[] = [
+  "env | grep -E '^(PATH|GOROOT)='",
+  "go env GOROOT GOMODCACHE",
+];
 
 export const examples = (): CheckExamples => {
   const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.25.1.linux-amd64";
   return {
     pass: [
-      { name: "none written down", facts: machine() },
+      { name: "none is hard-coded", facts: machine() },
       { name: "another GOROOT", facts: machine({ env: { GOROOT: "/usr/local/go" } }) },
       {
-        name: "what Go chose for the module at hand",
+        name: "selected by Go for this module",
         facts: machine({
           probe: { answer: { ok: true, value: { ...ANSWER, GOROOT: root } }, stderr: "", rescue: null },
         }),
       },
-      { name: "in the cache alone", facts: machine({ env: { GOMODCACHE: "/home/u/go/pkg/mod" } }) },
+      { name: "only GOMODCACHE is set", facts: machine({ env: { GOMODCACHE: "/home/u/go/pkg/mod" } }) },
     ],
     fail: [
       {

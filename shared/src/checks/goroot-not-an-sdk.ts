@@ -30,13 +30,13 @@ export const check = defineCheck({
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "GOROOT is not a Go SDK",
-    message: ({ goroot, lacks }) => `GOROOT is ${goroot}, which lacks ${lacks}.`,
-    why: 'go version still works, but each build says "package fmt is not in std". With Homebrew the SDK is the libexec directory; better is not to set GOROOT at all.',
+    message: ({ goroot, lacks }) => `GOROOT is ${goroot}, where ${lacks} is missing.`,
+    why: 'go version still works, but every build fails with "package fmt is not in std". With Homebrew the SDK is the libexec directory. Go finds its own GOROOT, so leave it unset.',
   },
   "zh-CN": {
     title: "GOROOT 不是完整的 Go SDK",
     message: ({ goroot, lacks }) => `GOROOT 是 ${goroot}，其中缺少 ${lacks}。`,
-    why: "go version 仍能运行，但一编译就报“package fmt is not in std”。Homebrew 的 SDK 在 libexec 目录里；最好根本不设置 GOROOT。",
+    why: "go version 仍能运行，但每次构建都会报“package fmt is not in std”。Homebrew 的 SDK 在 libexec 目录里。Go 自己能找到 GOROOT，不需要设置它。",
   },
 };
 
@@ -71,11 +71,11 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "GOROOT unset", facts: machine() },
       {
-        name: "not there at all, which is another fault",
+        name: "missing: found by another check",
         facts: machine({ env, goroot: { ...goroot, kind: "missing", realPath: null } }),
       },
       {
-        name: "a whole SDK",
+        name: "a complete SDK",
         facts: machine({ env, goroot: { ...goroot, hasSource: true, hasTools: true } }),
       },
     ],
@@ -83,17 +83,17 @@ export const examples = (): CheckExamples => {
       {
         name: "the prefix instead of the SDK",
         facts: machine({ env, goroot }),
-        says: "lacks src/fmt, pkg/tool.",
+        says: "where src/fmt, pkg/tool is missing.",
       },
       {
         name: "no sources",
         facts: machine({ env, goroot: { ...goroot, hasTools: true } }),
-        says: "lacks src/fmt.",
+        says: "where src/fmt is missing.",
       },
       {
         name: "no tools",
         facts: machine({ env, goroot: { ...goroot, hasSource: true } }),
-        says: "lacks pkg/tool.",
+        says: "where pkg/tool is missing.",
       },
     ],
   };

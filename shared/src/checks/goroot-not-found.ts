@@ -29,12 +29,12 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "GOROOT leads nowhere",
+    title: "GOROOT does not exist",
     message: ({ goroot, file }) =>
       file
         ? `GOROOT is a file, not a directory: ${goroot}`
         : `GOROOT is a directory that does not exist: ${goroot}`,
-    why: 'Every go command ends with "go: cannot find GOROOT directory", even go version and go env. Go finds its own GOROOT; the variable should not be set.',
+    why: 'Every go command fails with "go: cannot find GOROOT directory", even go version and go env. Go finds its own GOROOT, so leave the variable unset.',
   },
   "zh-CN": {
     title: "GOROOT 指向的目录不存在",
@@ -72,13 +72,13 @@ export const examples = (): CheckExamples => {
         facts: machine({ env: { GOROOT: "/opt/gone" }, goroot: { ...goroot, kind: "directory" } }),
       },
       {
-        name: "a directory that this process may not see",
+        name: "a directory that this process cannot read",
         facts: machine({ env: { GOROOT: "/opt/gone" }, goroot: { ...goroot, kind: "denied" } }),
       },
     ],
     fail: [
       {
-        name: "exported, directory gone",
+        name: "exported, directory missing",
         facts: machine({ env: { GOROOT: "/opt/gone" }, goroot }),
         says: "does not exist: /opt/gone",
       },

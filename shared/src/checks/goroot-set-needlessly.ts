@@ -24,13 +24,13 @@ export const check = defineCheck({
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "GOROOT is set although Go finds it by itself",
-    message: ({ goroot }) => `GOROOT is ${goroot}, exactly what Go would find without it.`,
-    why: "Nothing is broken today. After the next upgrade the variable may name an old or a missing Go. Official advice since Go 1.10: do not set it.",
+    message: ({ goroot }) => `GOROOT is ${goroot}, exactly what Go finds without it.`,
+    why: "Nothing is broken today. After the next upgrade the variable may point to an old or a missing Go. Since Go 1.10 the official advice is to leave it unset.",
   },
   "zh-CN": {
     title: "没有必要设置 GOROOT",
     message: ({ goroot }) => `GOROOT 是 ${goroot}，与 Go 自己找到的完全相同。`,
-    why: "现在没有问题，但下次升级后这个变量可能指向旧的或已不存在的 Go。官方从 Go 1.10 起就建议不要设置它。",
+    why: "现在没有问题，但下次升级后，这个变量可能指向旧的或已不存在的 Go。官方从 Go 1.10 起就建议不要设置它。",
   },
 };
 
@@ -55,7 +55,7 @@ export const examples = (): CheckExamples => {
         facts: machine({ env: { GOROOT: "/opt/go" }, goroot: { ...goroot, realPath: "/opt/go" } }),
       },
       {
-        name: "a shim, which has no SDK of its own",
+        name: "a shim without an SDK of its own",
         facts: machine({
           path: [entry("/s", { ...upstreamGo(), sdk: null, shim: true })],
           env: { GOROOT: "/usr/local/go" },

@@ -32,16 +32,16 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "GOROOT belongs to another Go",
+    title: "GOROOT is from a different Go version",
     message: ({ goroot, gorootVersion, goVersion }) =>
       `GOROOT is ${goroot} (${gorootVersion}), but the go on PATH is ${goVersion}.`,
-    why: 'go version and go env look healthy, yet each build fails: compile: version "go1.X" does not match go tool version "go1.Y". Go finds its own GOROOT; the variable should not be set.',
+    why: 'go version and go env look healthy, but every build fails with: compile: version "go1.X" does not match go tool version "go1.Y". Go finds its own GOROOT, so leave the variable unset.',
   },
   "zh-CN": {
-    title: "GOROOT 指向了另一个版本的 Go",
+    title: "GOROOT 属于另一个版本的 Go",
     message: ({ goroot, gorootVersion, goVersion }) =>
-      `GOROOT 是 ${goroot}（${gorootVersion}），而 PATH 上的 go 是 ${goVersion}。`,
-    why: 'go version 和 go env 看起来一切正常，但一编译就报 compile: version "go1.X" does not match go tool version "go1.Y"。Go 自己能找到 GOROOT，不需要设置这个变量。',
+      `GOROOT 是 ${goroot}（${gorootVersion}），而 PATH 中的 go 是 ${goVersion}。`,
+    why: 'go version 和 go env 看起来正常，但每次构建都会报：compile: version "go1.X" does not match go tool version "go1.Y"。Go 自己能找到 GOROOT，不需要设置这个变量。',
   },
 };
 
@@ -76,7 +76,7 @@ export const examples = (): CheckExamples => {
         facts: machine({ env, goroot: { ...goroot, version: null } }),
       },
       {
-        name: "a go that does not say which it is",
+        name: "a go of unknown version",
         facts: machine({ env, goroot: { ...goroot, version: "go1.24.4" }, path: [], probe: null }),
       },
     ],

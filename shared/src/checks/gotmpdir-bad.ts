@@ -11,8 +11,8 @@ const WHAT = {
   en: {
     missing: "does not exist",
     "not-a-directory": "is not a directory",
-    closed: "may not be written to by this user",
-    noexec: "lies on a file system on which no program may be started (noexec)",
+    closed: "is not writable by this user",
+    noexec: "is on a file system that does not allow programs to run (noexec)",
   },
   "zh-CN": {
     missing: "不存在",
@@ -46,7 +46,7 @@ export const check = defineCheck({
     }
     return PASS;
   },
-  fix: ({ role, path, kind }, facts) => {
+  fix: ({ role, kind }, facts) => {
     if (kind === "noexec" && role !== "GOCACHE") {
       const dir = `${facts.home ?? facts.accountHome}/.cache/go-tmp`;
       return {
@@ -62,24 +62,28 @@ export const check = defineCheck({
     return {
       safety: "manual",
       edits: [],
-      advice: {
-        en: `Make ${path} a directory in which you may write and start programs.`,
-        "zh-CN": `请让 ${path} 成为一个你可以写入并运行程序的目录。`,
-      },
+      advice: { key: "make-usable", params: {} },
     };
   },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Go has no usable directory for its work",
+    title: "Go's temporary directory is unusable",
     message: ({ role, path, kind }) => `${role} is ${path}, which ${WHAT.en[kind]}.`,
-    why: "Each build makes its working directory there, and go run and go test start programs out of it. Since Go 1.24 go run starts them out of the build cache the second time.",
+    why: "Every build creates its working directory there. go run and go test start programs from it. Since Go 1.24 go run may start a program from the build cache too.",
+    advice: {
+      "make-usable": ({ path }: { path: string }) =>
+        `Make sure that ${path} is a directory where you can write files and run programs.`,
+    },
   },
   "zh-CN": {
-    title: "Go 没有可用的工作目录",
+    title: "Go 的临时目录不可用",
     message: ({ role, path, kind }) => `${role} 的值是 ${path}，它${WHAT["zh-CN"][kind]}。`,
-    why: "每次编译都会在其中创建工作目录，go run 和 go test 还会从中启动程序。从 Go 1.24 起，go run 第二次会从编译缓存中启动程序。",
+    why: "每次构建都会在其中创建工作目录，go run 和 go test 还会从中启动程序。从 Go 1.24 起，go run 也可能从构建缓存中启动程序。",
+    advice: {
+      "make-usable": ({ path }: { path: string }) => `请确保 ${path} 是一个可以写入文件并运行程序的目录。`,
+    },
   },
 };
 
@@ -92,20 +96,24 @@ export const messages: readonly string[] = [
   "fork/exec …-d/…: permission denied",
 ];
 
-export const verifyCommands: readonly string[] = ["go env GOTMPDIR", "printenv TMPDIR", "mount"];
+export const verifyCommands: readonly string[] = [
+  "go env GOTMPDIR GOCACHE",
+  "printenv TMPDIR",
+  "mount | grep noexec",
+];
 
 export const examples = (): CheckExamples => {
   const noexec = { point: "/tmp", type: "tmpfs", noexec: true, readOnly: false };
   return {
     pass: [
-      { name: "not looked at", facts: machine() },
+      { name: "not read", facts: machine() },
       { name: "healthy", facts: withStorage([storage("TMPDIR"), storage("GOCACHE")]) },
       {
-        name: "a cache that is to be made",
+        name: "a cache that does not exist yet",
         facts: withStorage([storage("GOCACHE", { kind: "missing", existing: "/home/u" })]),
       },
       {
-        name: "noexec cache of a Go that starts nothing from it",
+        name: "noexec cache, and a Go that starts no program from it",
         facts: withStorage([storage("GOCACHE", { mount: noexec })], {
           probe: { answer: { ok: true, value: { GOVERSION: "go1.23.5" } }, stderr: "", rescue: null },
         }),
@@ -113,13 +121,13 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       {
-        name: "GOTMPDIR is gone",
+        name: "GOTMPDIR does not exist",
         facts: withStorage([storage("GOTMPDIR", { path: "/gone", kind: "missing", existing: "/" })], {
           env: { GOTMPDIR: "/gone" },
         }),
       },
       { name: "a file", facts: withStorage([storage("TMPDIR", { kind: "file" })]) },
-      { name: "somebody else's", facts: withStorage([storage("TMPDIR", { writable: false, owner: 0 })]) },
+      { name: "another user's", facts: withStorage([storage("TMPDIR", { writable: false, owner: 0 })]) },
       { name: "noexec", facts: withStorage([storage("TMPDIR", { mount: noexec })]) },
       { name: "noexec cache", facts: withStorage([storage("GOCACHE", { mount: noexec })]) },
     ],

@@ -19,7 +19,7 @@ export const check = defineCheck({
   references: ["https://go.dev/doc/toolchain#select"],
   run: (facts) => {
     const { value } = setting(facts, "GOTOOLCHAIN");
-    // A language is no release: since 1.21 those are called 1.26.0 and so on (measured with 1.21 to 1.27).
+    // A language version is not a release: since 1.21 releases are named 1.26.0 and so on (measured with 1.21 to 1.27).
     if (value === "" || (VALID.test(value) && !isLanguageOnly(value.replace(/\+.*$/, "")))) return PASS;
     if (atLeast(binaryVersion(facts), 21) === false) return skip("Go before 1.21 does not read GOTOOLCHAIN");
     return fail({ value }, { evidence: evidenceFor(facts, "GOTOOLCHAIN") });
@@ -32,14 +32,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "GOTOOLCHAIN names no toolchain",
+    title: "GOTOOLCHAIN is invalid",
     message: ({ value }) => `GOTOOLCHAIN is ${JSON.stringify(value)}.`,
-    why: 'Every go command ends with "invalid GOTOOLCHAIN" or "invalid toolchain". Right are local, auto, path, or a name such as go1.26.0, with +auto or +path behind it.',
+    why: 'Every go command fails with "invalid GOTOOLCHAIN" or "invalid toolchain". Valid values: local, auto, path, or a name such as go1.26.0. local or a name may be followed by +auto or +path.',
   },
   "zh-CN": {
     title: "GOTOOLCHAIN 的值无效",
     message: ({ value }) => `GOTOOLCHAIN 的值是 ${JSON.stringify(value)}。`,
-    why: "所有 go 命令都会报“invalid GOTOOLCHAIN”或“invalid toolchain”。有效的值是 local、auto、path，或 go1.26.0 这样的名字，后面可以加 +auto 或 +path。",
+    why: "所有 go 命令都会报“invalid GOTOOLCHAIN”或“invalid toolchain”。有效的值是 local、auto、path，或 go1.26.0 这样的名字；local 和名字后面可以加 +auto 或 +path。",
   },
 };
 
@@ -75,8 +75,8 @@ export const examples = (): CheckExamples => ({
   ],
   fail: [
     { name: "without go", facts: machine({ env: { GOTOOLCHAIN: "1.26" } }) },
-    { name: "a language, no release", facts: machine({ env: { GOTOOLCHAIN: "go1.26" } }) },
-    { name: "a language and a suffix", facts: machine({ env: { GOTOOLCHAIN: "go1.26+auto" } }) },
+    { name: "a language version instead of a release", facts: machine({ env: { GOTOOLCHAIN: "go1.26" } }) },
+    { name: "a language version and a suffix", facts: machine({ env: { GOTOOLCHAIN: "go1.26+auto" } }) },
     { name: "in the file", facts: withEnvFile({ GOTOOLCHAIN: "latest" }) },
   ],
 });

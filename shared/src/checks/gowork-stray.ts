@@ -8,14 +8,14 @@ import { modFile, withProject, workFile } from "./examples/parts.ts";
 
 const WHAT = {
   en: {
-    missing: (detail: string) => `uses ${detail}, which has no go.mod`,
-    "not-listed": (detail: string) => `does not use ${detail}`,
-    "too-low": (detail: string) => `has a lower go line than a module it uses (${detail})`,
+    missing: (detail: string) => `lists ${detail}, which has no go.mod`,
+    "not-listed": (detail: string) => `does not list ${detail}`,
+    "too-low": (detail: string) => `has a lower go line than a module that it lists (${detail})`,
   },
   "zh-CN": {
     missing: (detail: string) => `引用了 ${detail}，但那里没有 go.mod`,
     "not-listed": (detail: string) => `没有包含 ${detail}`,
-    "too-low": (detail: string) => `的 go 行低于它所包含的 module（${detail}）`,
+    "too-low": (detail: string) => `的 go 行低于它所包含的模块（${detail}）`,
   },
 } as const;
 
@@ -33,7 +33,7 @@ export const check = defineCheck({
   run: (facts) => {
     const work = facts.project?.work;
     if (work == null) return skip("no workspace");
-    if (atLeast(binaryVersion(facts), 18) === false) return skip("Go before 1.18 reads no go.work");
+    if (atLeast(binaryVersion(facts), 18) === false) return skip("Go before 1.18 does not read go.work");
     const found = fault(facts);
     if (found === null) return PASS;
     return fail(
@@ -45,19 +45,19 @@ export const check = defineCheck({
       },
     );
   },
-  fix: ({ file, kind, use }, facts) => ({ safety: "review", edits: mend(facts, file, kind, use) }),
+  fix: ({ file, kind, use }, facts) => ({ safety: "review", edits: editsFor(facts, file, kind, use) }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A go.work does not fit the project below it",
+    title: "go.work does not match the project",
     message: ({ file, kind, detail }) => `${file} ${WHAT.en[kind](detail)}.`,
-    why: "A go.work rules over every directory below it. A module that it does not use cannot be built there, and one entry that cannot be read stops all of them. Without it: GOWORK=off.",
+    why: "A go.work file applies to every directory below it. A module that it does not list cannot be built there. One unreadable entry makes all builds fail. To ignore the file, set GOWORK=off.",
   },
   "zh-CN": {
-    title: "go.work 与其下的项目不符",
+    title: "go.work 与项目不符",
     message: ({ file, kind, detail }) => `${file} ${WHAT["zh-CN"][kind](detail)}。`,
-    why: "go.work 对其下的所有目录生效：没有列入其中的 module 无法编译，只要有一个条目读不到，全部都会失败。不想使用它时可设置 GOWORK=off。",
+    why: "go.work 对其下的所有目录生效。没有列入其中的模块无法构建，只要有一项读不到，所有构建都会失败。不想使用它时可设置 GOWORK=off。",
   },
 };
 
@@ -72,14 +72,18 @@ export const messages: readonly string[] = [
   "go: module … listed in go.work file requires go >= …, but go.work lists go …; to download and use go …:",
 ];
 
-export const verifyCommands: readonly string[] = ["go env GOWORK GOMOD", "env GOWORK=off go list -m"];
+export const verifyCommands: readonly string[] = [
+  "go env GOWORK GOMOD",
+  "go list -m",
+  "env GOWORK=off go list -m",
+];
 
 export const examples = (): CheckExamples => {
   const member = { use: "./p", realPath: "/home/u/p", go: "1.26.0", hasGoMod: true };
   return {
     pass: [
       { name: "no project", facts: machine() },
-      { name: "it uses the module", facts: withProject({ work: workFile() }) },
+      { name: "it lists the module", facts: withProject({ work: workFile() }) },
       {
         name: "a directory without a module",
         facts: withProject({
@@ -90,7 +94,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "a module that a link leads to nowhere",
+        name: "a module behind a broken link",
         facts: withProject({
           realModDir: null,
           work: workFile({ members: [{ ...member, realPath: "/home/u/q" }] }),
@@ -105,14 +109,14 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "named by GOWORK",
+        name: "set by GOWORK",
         facts: withProject(
           { work: workFile({ origin: "GOWORK", members: [] }) },
           { env: { GOWORK: "/home/u/go.work" } },
         ),
       },
       {
-        name: "a directory is gone",
+        name: "a listed directory is missing",
         facts: withProject({
           work: workFile({
             members: [member, { use: "./gone", realPath: null, go: null, hasGoMod: false }],
@@ -131,7 +135,7 @@ interface Fault {
   readonly kind: Kind;
   /** For people. */
   readonly detail: string;
-  /** For the command that mends it. */
+  /** For the command that fixes it. */
   readonly use: string;
 }
 
@@ -148,7 +152,7 @@ function fault(facts: Facts): Fault | null {
   return { kind: "not-listed", detail: realModDir, use: realModDir };
 }
 
-function mend(facts: Facts, file: string, kind: Kind, use: string): readonly Edit[] {
+function editsFor(facts: Facts, file: string, kind: Kind, use: string): readonly Edit[] {
   if (kind === "missing") return [{ kind: "command", argv: ["go", "work", "edit", `-dropuse=${use}`, file] }];
   if (kind === "too-low") return [{ kind: "command", argv: ["go", "work", "edit", `-go=${use}`, file] }];
   if (facts.project?.work?.origin === "GOWORK") return unsetEverywhere(facts, "GOWORK");

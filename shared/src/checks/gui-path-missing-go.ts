@@ -6,8 +6,8 @@ import type { ContextName, Facts } from "../model/index.ts";
 import { contextOf, entry, machine, upstreamGo } from "./examples/machine.ts";
 
 /**
- * An editor takes its PATH from the desktop and, where it is clever, from a login shell that it starts itself. Go is
- * out of its reach when neither leads there.
+ * An editor gets its PATH from the desktop and, if it supports that, from a login shell that it starts itself. It cannot
+ * find go if neither has it.
  */
 export const check = defineCheck({
   id: "gui-path-missing-go",
@@ -25,7 +25,7 @@ export const check = defineCheck({
     const desktop = context(facts, "desktop");
     const terminal = context(facts, "terminal");
     const go = activeGo(facts);
-    if (desktop === undefined || terminal === undefined) return skip("these contexts were not started");
+    if (desktop === undefined || terminal === undefined) return skip("no terminal and desktop were started");
     if (go === null || desktop.go !== null || terminal.go !== null) return PASS;
     const dir = dirname(go.path);
     return fail({ dir, status: terminal.status }, { evidence: evidenceForDir(facts, dir) });
@@ -35,20 +35,20 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Apps from the desktop find no go",
+    title: "Apps started from the desktop cannot find go",
     message: ({ dir, status }) =>
       status === "ok"
-        ? `${dir} is on PATH here, but neither in the desktop's PATH nor in a login shell's.`
-        : `${dir} is on PATH here, but not in the desktop's PATH, and the login shell's startup does not end.`,
-    why: 'An editor that was not started from a terminal asks the login shell for its PATH and gives up after ten seconds: "Failed to find the "go" binary in either GOROOT() or PATH".',
+        ? `${dir} is on PATH here, but neither on the desktop's PATH nor on a login shell's.`
+        : `${dir} is on PATH here, but not on the desktop's PATH, and the login shell never finishes its startup.`,
+    why: 'An editor then fails with "Failed to find the "go" binary in either GOROOT() or PATH". If it was not started from a terminal, it asks a login shell for PATH and gives up after ten seconds.',
   },
   "zh-CN": {
     title: "从桌面启动的应用找不到 go",
     message: ({ dir, status }) =>
       status === "ok"
         ? `当前 PATH 中有 ${dir}，但桌面环境和登录 shell 的 PATH 中都没有。`
-        : `当前 PATH 中有 ${dir}，但桌面环境的 PATH 中没有，而且登录 shell 的启动过程不会结束。`,
-    why: '不是从终端启动的编辑器会向登录 shell 询问 PATH，十秒后放弃：“Failed to find the "go" binary in either GOROOT() or PATH”。',
+        : `当前 PATH 中有 ${dir}，但桌面环境的 PATH 中没有，而且登录 shell 的启动一直没有结束。`,
+    why: '编辑器会报“Failed to find the "go" binary in either GOROOT() or PATH”。不是从终端启动的编辑器通过登录 shell 获取 PATH，十秒后放弃。',
   },
 };
 
@@ -83,7 +83,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "nobody finds it, which is another fault",
+        name: "no go anywhere: found by another check",
         facts: machine({ path: [], contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin" })] }),
       },
       {
@@ -98,7 +98,7 @@ export const examples = (): CheckExamples => {
       {
         name: "only this process has it",
         facts: machine({ path, contexts: [desktop, contextOf("terminal", { PATH: "/usr/bin:/bin" })] }),
-        says: "nor in a login shell's",
+        says: "nor on a login shell's",
       },
       {
         name: "the login shell never answers",
@@ -106,7 +106,7 @@ export const examples = (): CheckExamples => {
           path,
           contexts: [desktop, { ...contextOf("terminal", { PATH: "/usr/bin" }), status: "timeout" }],
         }),
-        says: "does not end",
+        says: "never finishes",
       },
     ],
   };

@@ -21,12 +21,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "HOME is not set",
     message: () => "The environment has neither HOME nor GOCACHE.",
-    why: 'Go then knows no place for its build cache: "build cache is required, but could not be located". It happens in launchd jobs, in cron and under agents that start programs with a bare environment.',
+    why: 'Builds fail with "build cache is required, but could not be located". It happens in launchd jobs, in cron and in tools that start programs with an empty environment.',
   },
   "zh-CN": {
     title: "没有设置 HOME",
     message: () => "环境中既没有 HOME 也没有 GOCACHE。",
-    why: "这样 Go 找不到存放 build cache 的位置：“build cache is required, but could not be located”。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
+    why: "构建会报“build cache is required, but could not be located”。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
   },
 };
 
@@ -40,17 +40,20 @@ export const messages: readonly string[] = [
   'import "": import of unknown directory',
 ];
 
-export const verifyCommands: readonly string[] = ["printenv HOME GOCACHE XDG_CACHE_HOME"];
+export const verifyCommands: readonly string[] = [
+  "env | grep -E '^(HOME|GOCACHE|XDG_CACHE_HOME)='",
+  "go env GOCACHE",
+];
 
 export const examples = (): CheckExamples => ({
   pass: [
     { name: "set", facts: machine() },
     {
-      name: "a cache of its own",
+      name: "GOCACHE is set",
       facts: machine({ home: null, env: { HOME: "", GOCACHE: "/var/cache/go" } }),
     },
     {
-      name: "a place for caches",
+      name: "XDG_CACHE_HOME is set",
       facts: machine({ home: null, env: { HOME: "", XDG_CACHE_HOME: "/var/cache" } }),
     },
   ],

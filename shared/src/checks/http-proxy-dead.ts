@@ -16,7 +16,7 @@ export const check = defineCheck({
     "https://github.com/goproxy/goproxy.cn/issues/68",
   ],
   run: (facts) => {
-    const dead = deadOnes(facts);
+    const dead = deadProxies(facts);
     const worst = dead.find(({ name }) => !/^all_proxy$/i.test(name)) ?? dead[0];
     if (worst === undefined) return PASS;
     const forGo = !/^all_proxy$/i.test(worst.name);
@@ -27,20 +27,20 @@ export const check = defineCheck({
   },
   fix: (_, facts) => ({
     safety: "review",
-    edits: deadOnes(facts).map(({ name }) => ({ kind: "unset", name })),
+    edits: deadProxies(facts).map(({ name }) => ({ kind: "unset", name })),
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The proxy that the environment names is not there",
-    message: ({ name, address }) => `${name} leads to ${address}, and nothing listens there.`,
-    why: 'Go sends every download through HTTPS_PROXY and HTTP_PROXY and ends with "proxyconnect tcp: … connection refused"; git, which fetches modules for direct, reads ALL_PROXY too. The program behind the port has ended, or listens elsewhere by now.',
+    title: "The configured proxy is not running",
+    message: ({ name, address }) => `${name} points to ${address}, but no program is listening there.`,
+    why: 'Downloads fail with "proxyconnect tcp: … connection refused". Go sends them through HTTPS_PROXY and HTTP_PROXY. git, which Go uses for direct downloads, reads ALL_PROXY too. The proxy program has stopped or uses another port now.',
   },
   "zh-CN": {
     title: "环境变量指定的代理没有运行",
     message: ({ name, address }) => `${name} 指向 ${address}，但该端口没有程序在监听。`,
-    why: "Go 的所有下载都会经过 HTTPS_PROXY 和 HTTP_PROXY，于是报“proxyconnect tcp: … connection refused”；direct 方式使用的 git 还会读取 ALL_PROXY。代理程序已经退出，或者换了端口。",
+    why: "下载会报“proxyconnect tcp: … connection refused”。Go 的下载都会经过 HTTPS_PROXY 和 HTTP_PROXY；直接下载（direct）时使用的 git 还会读取 ALL_PROXY。代理程序已经退出，或者换了端口。",
   },
 };
 
@@ -51,7 +51,10 @@ export const messages: readonly string[] = [
   "socks connect tcp …: dial tcp …: connect: connection refused",
 ];
 
-export const verifyCommands: readonly string[] = ["env", "curl -sSI https://proxy.golang.org"];
+export const verifyCommands: readonly string[] = [
+  "env | grep -i _proxy=",
+  "curl -sSI https://proxy.golang.org",
+];
 
 export const examples = (): CheckExamples => {
   const env = { HTTPS_PROXY: "http://127.0.0.1:7890" };
@@ -61,14 +64,14 @@ export const examples = (): CheckExamples => {
       { name: "none", facts: machine() },
       { name: "it listens", facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "open" }] }) },
       {
-        name: "too slow to tell",
+        name: "no answer in time",
         facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "timeout" }] }),
       },
     ],
     fail: [
       { name: "refused", facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "refused" }] }) },
       {
-        name: "one that only git reads",
+        name: "a variable that only git reads",
         facts: machine({
           env: { ALL_PROXY: "socks5://127.0.0.1:1080" },
           loopbackProxies: [{ name: "ALL_PROXY", host: "127.0.0.1", port: 1080, answer: "refused" }],
@@ -78,6 +81,6 @@ export const examples = (): CheckExamples => {
   };
 };
 
-function deadOnes(facts: Facts): Facts["loopbackProxies"] {
+function deadProxies(facts: Facts): Facts["loopbackProxies"] {
   return facts.loopbackProxies.filter(({ answer }) => answer === "refused");
 }

@@ -37,24 +37,23 @@ export const check = defineCheck({
   fix: ({ version }) => ({
     safety: "manual",
     edits: [],
-    advice:
-      version === ""
-        ? { en: "Remove the line: sudo rm /etc/paths.d/go", "zh-CN": "删除它：sudo rm /etc/paths.d/go" }
-        : {
-            en: "If nothing else needs it: sudo rm -rf /usr/local/go /etc/paths.d/go",
-            "zh-CN": "确认没有别的程序依赖它后执行：sudo rm -rf /usr/local/go /etc/paths.d/go",
-          },
+    advice: { key: version === "" ? "remove-paths-file" : "uninstall", params: {} },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Remains of Go's macOS installer",
+    title: "Leftovers from Go's macOS installer",
     message: ({ version, activeGo: by, activeGoVersion }) =>
       version === ""
         ? `/etc/paths.d/go puts ${by} on PATH, which does not exist.`
-        : `${ROOT} (${version}) was left by the installer; ${by} (${activeGoVersion}) is the one in use.`,
-    why: "The installer puts its directory on PATH for every login shell. Which of two Gos wins then depends on how the shell was started, and editors that look in /usr/local/go find the old one.",
+        : `${ROOT} (${version}) is from the installer; ${by} (${activeGoVersion}) is the one in use.`,
+    why: "The installer puts its directory on PATH for every login shell. Which Go is used then depends on how the shell was started. Editors that look in /usr/local/go find the old one.",
+    advice: {
+      "remove-paths-file": () => "Delete the file: sudo rm /etc/paths.d/go",
+      uninstall: () =>
+        "Make sure that nothing else uses it. Then uninstall it: sudo rm -rf /usr/local/go /etc/paths.d/go",
+    },
   },
   "zh-CN": {
     title: "Go 官方 macOS 安装包的残留",
@@ -62,7 +61,11 @@ export const texts: CheckTexts<typeof check> = {
       version === ""
         ? `/etc/paths.d/go 把 ${by} 加进了 PATH，但该目录不存在。`
         : `${ROOT}（${version}）是安装包留下的，实际使用的是 ${by}（${activeGoVersion}）。`,
-    why: "安装包会让每个登录 shell 的 PATH 都带上自己的目录。两个 Go 谁生效取决于 shell 的启动方式，而会查找 /usr/local/go 的编辑器则会用到旧版本。",
+    why: "安装包会让每个登录 shell 的 PATH 都带上自己的目录。用到哪个 Go 取决于 shell 的启动方式，而查找 /usr/local/go 的编辑器会用到旧版本。",
+    advice: {
+      "remove-paths-file": () => "删除这个文件：sudo rm /etc/paths.d/go",
+      uninstall: () => "先确认没有别的程序使用它，然后卸载：sudo rm -rf /usr/local/go /etc/paths.d/go",
+    },
   },
 };
 
@@ -83,16 +86,16 @@ export const examples = (): CheckExamples => {
   return {
     pass: [
       { name: "the only one", facts: mac() },
-      { name: "no go on PATH is another check's", facts: mac({ path: [], elsewhere: [upstreamGo()] }) },
-      { name: "none at all", facts: mac({ path: [entry("/opt/homebrew/bin", brew)] }) },
+      { name: "no go on PATH: found by another check", facts: mac({ path: [], elsewhere: [upstreamGo()] }) },
+      { name: "not installed", facts: mac({ path: [entry("/opt/homebrew/bin", brew)] }) },
     ],
     fail: [
       {
-        name: "behind Homebrew's",
+        name: "after Homebrew's on PATH",
         facts: mac({ path: [entry("/opt/homebrew/bin", brew), entry("/usr/local/go/bin", upstreamGo())] }),
       },
       {
-        name: "off PATH",
+        name: "not on PATH",
         facts: mac({ path: [entry("/opt/homebrew/bin", brew)], elsewhere: [upstreamGo()] }),
       },
       {

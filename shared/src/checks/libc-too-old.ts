@@ -27,28 +27,23 @@ export const check = defineCheck({
   fix: ({ path }, facts) => ({
     safety: "manual",
     edits: [],
-    advice:
-      path === facts.toolchain.go?.path
-        ? {
-            en: "Install a Go made for this system: the distribution's package (Alpine: apk add go), or the archive from https://go.dev/dl/, which is linked statically since Go 1.21.",
-            "zh-CN":
-              "安装适合本系统的 Go：使用发行版的软件包（Alpine：apk add go），或 https://go.dev/dl/ 的安装包（Go 1.21 起为静态链接）。",
-          }
-        : {
-            en: `Build it here: CGO_ENABLED=0 go install PACKAGE@latest`,
-            "zh-CN": "在本机重新构建：CGO_ENABLED=0 go install 包路径@latest",
-          },
+    advice: { key: path === facts.toolchain.go?.path ? "install-go" : "rebuild-tool", params: {} },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A program asks for another C library than this system's",
+    title: "Program needs a different libc",
     message: ({ path, loader, wants, has }) =>
       loader === ""
-        ? `${path} wants glibc ${wants}; here it is ${has}.`
-        : `${path} asks for the loader ${loader}, which does not exist here.`,
-    why: 'It was linked on a newer system, or for glibc where this one has musl (Alpine). The shell then says "not found" of a file that is there, or "version `GLIBC_…\' not found".',
+        ? `${path} needs glibc ${wants}, but this system has ${has}.`
+        : `${path} needs the loader ${loader}, which does not exist here.`,
+    why: 'The shell then prints "not found" for a file that exists, or "version `GLIBC_…\' not found". The program was built on a newer system, or for glibc while this system uses musl (Alpine).',
+    advice: {
+      "install-go": () =>
+        "Install a Go for this system: your distribution's package (Alpine: apk add go), or Go 1.21 or newer from https://go.dev/dl/, which is statically linked.",
+      "rebuild-tool": () => "Build it on this machine: env CGO_ENABLED=0 go install PACKAGE@latest",
+    },
   },
   "zh-CN": {
     title: "程序需要的 C 库与本系统不符",
@@ -56,7 +51,12 @@ export const texts: CheckTexts<typeof check> = {
       loader === ""
         ? `${path} 需要 glibc ${wants}，本系统只有 ${has}。`
         : `${path} 需要加载器 ${loader}，本系统没有。`,
-    why: "它是在更新的系统上链接的，或者面向 glibc，而本系统用的是 musl（如 Alpine）。此时 shell 会对存在的文件报“not found”，或报“version `GLIBC_…' not found”。",
+    why: "shell 会对存在的文件报“not found”，或报“version `GLIBC_…' not found”。这个程序是在更新的系统上构建的，或者面向 glibc，而本系统用的是 musl（如 Alpine）。",
+    advice: {
+      "install-go": () =>
+        "安装适合本系统的 Go：使用发行版的软件包（Alpine：apk add go），或从 https://go.dev/dl/ 下载 Go 1.21 以上的版本（静态链接）。",
+      "rebuild-tool": () => "在本机重新构建：env CGO_ENABLED=0 go install PACKAGE@latest",
+    },
   },
 };
 
@@ -69,7 +69,11 @@ export const messages: readonly string[] = [
   "Error loading shared library ld-linux-x86-64.so.2: No such file or directory",
 ];
 
-export const verifyCommands: readonly string[] = ["ldd --version", "go version"];
+export const verifyCommands: readonly string[] = [
+  "ldd --version",
+  "go version",
+  'ldd "$(go env GOPATH)/bin/"*',
+];
 
 export const examples = (): CheckExamples => {
   const there: PathFacts = {
@@ -85,23 +89,23 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "static", facts: machine() },
       {
-        name: "one that names no version of it",
+        name: "a program that names no glibc version",
         facts: machine({ toolchain: toolchain({ go: { ...dynamic, glibc: null }, glibc: "2.36" }) }),
       },
       { name: "new enough", facts: machine({ toolchain: toolchain({ go: dynamic, glibc: "2.36" }) }) },
-      { name: "a library that does not say", facts: machine({ toolchain: toolchain({ go: dynamic }) }) },
+      { name: "a libc of unknown version", facts: machine({ toolchain: toolchain({ go: dynamic }) }) },
     ],
     fail: [
       {
         name: "glibc's Go on musl",
         severity: "major",
-        says: "asks for the loader /lib64",
+        says: "needs the loader /lib64",
         facts: machine({ toolchain: toolchain({ go: gone }) }),
       },
       {
         name: "an old glibc",
         severity: "major",
-        says: "wants glibc 2.34; here it is 2.9",
+        says: "needs glibc 2.34, but this system has 2.9",
         facts: machine({ toolchain: toolchain({ go: dynamic, glibc: "2.9" }) }),
       },
       {

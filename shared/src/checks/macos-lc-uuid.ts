@@ -34,27 +34,31 @@ export const check = defineCheck({
     return {
       safety: "manual",
       edits: [],
-      advice: {
-        en: "Install Go 1.24 or newer, then build the tools again with go install. Until then, build with -ldflags=-linkmode=external.",
-        "zh-CN":
-          "安装 Go 1.24 或更新版本，再用 go install 重新构建各个工具。在此之前可用 -ldflags=-linkmode=external 构建。",
-      },
+      advice: { key: "upgrade", params: {} },
     };
   },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Programs that this macOS refuses to start",
+    title: "Programs blocked by this macOS (no LC_UUID)",
     message: ({ path, builtBy, more, isGo }) =>
-      `${path}${more > 0 ? ` and ${more} more` : ""} ${more > 0 ? "were" : "was"} built by ${builtBy} and ${more > 0 ? "have" : "has"} no LC_UUID${isGo ? "; what this Go builds has none either" : ""}.`,
-    why: 'Since macOS 26 the loader ends every program without LC_UUID: "dyld: missing LC_UUID load command", "signal: abort trap". Go\'s own linker writes one since Go 1.24.',
+      `${path}${more > 0 ? ` and ${more} more` : ""} ${more > 0 ? "were" : "was"} built by ${builtBy} and ${more > 0 ? "have" : "has"} no LC_UUID${isGo ? ". Programs that this Go builds have none either" : ""}.`,
+    why: 'Since macOS 26 the loader stops every program without LC_UUID: "dyld: missing LC_UUID load command", "signal: abort trap". Go\'s own linker writes it since Go 1.24.',
+    advice: {
+      upgrade: () =>
+        "Install Go 1.24 or newer and build the tools again with go install. Until then, build with -ldflags=-linkmode=external.",
+    },
   },
   "zh-CN": {
-    title: "当前 macOS 拒绝运行的程序",
+    title: "当前 macOS 阻止运行的程序（缺少 LC_UUID）",
     message: ({ path, builtBy, more, isGo }) =>
       `${path}${more > 0 ? ` 等 ${more + 1} 个程序` : ""}由 ${builtBy} 构建，缺少 LC_UUID${isGo ? "；这个 Go 构建出的程序也同样缺少" : ""}。`,
     why: "从 macOS 26 起，加载器会直接终止没有 LC_UUID 的程序：“dyld: missing LC_UUID load command”“signal: abort trap”。Go 1.24 起自带的链接器才会写入它。",
+    advice: {
+      upgrade: () =>
+        "请安装 Go 1.24 或更新版本，再用 go install 重新构建各个工具。在此之前，可用 -ldflags=-linkmode=external 构建。",
+    },
   },
 };
 
@@ -65,7 +69,10 @@ export const messages: readonly string[] = [
   "Abort trap: 6",
 ];
 
-export const verifyCommands: readonly string[] = ["sw_vers -productVersion", 'otool -l "$(which go)"'];
+export const verifyCommands: readonly string[] = [
+  "sw_vers -productVersion",
+  'otool -l "$(which go)" | grep LC_UUID',
+];
 
 export const examples = (): CheckExamples => {
   const old = { format: "mach-o", archs: ["arm64"], uuid: false, minimumOs: "11.0" } as const;
@@ -78,15 +85,15 @@ export const examples = (): CheckExamples => {
   const sequoia = { os: "darwin", osVersion: "15.6", arch: "arm64", translated: false };
   return {
     pass: [
-      { name: "everything new", facts: mac() },
+      { name: "new macOS, new Go", facts: mac() },
       { name: "a go that could not be read", facts: mac({ toolchain: { ...mac().toolchain, go: null } }) },
-      { name: "an older macOS does not mind", facts: mac({ host: sequoia, toolchain: oldGo }) },
+      { name: "an older macOS allows it", facts: mac({ host: sequoia, toolchain: oldGo }) },
     ],
     fail: [
       {
         name: "Go itself",
         severity: "critical",
-        says: "what this Go builds",
+        says: "Programs that this Go builds",
         facts: mac({ toolchain: oldGo }),
       },
       {

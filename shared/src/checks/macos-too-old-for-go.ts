@@ -30,28 +30,29 @@ export const check = defineCheck({
       return PASS;
     return fail({ version: version ?? "?", minimum, running: facts.host.osVersion });
   },
-  fix: ({ running }) => ({
-    safety: "manual",
-    edits: [],
-    advice: {
-      en: `Upgrade macOS, or install a release that still runs on ${running}: https://go.dev/wiki/MinimumRequirements`,
-      "zh-CN": `升级 macOS，或安装仍支持 ${running} 的 Go 版本：https://go.dev/wiki/MinimumRequirements`,
-    },
-  }),
+  fix: () => ({ safety: "manual", edits: [], advice: { key: "upgrade-macos", params: {} } }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "This macOS is too old for this Go",
     message: ({ version, minimum, running }) =>
-      `${version} wants macOS ${minimum} or newer; this one is ${running}.`,
-    why: 'Go and all it builds call functions that this system does not have: dyld ends them with "Symbol not found".',
+      `${version} needs macOS ${minimum} or newer; this is macOS ${running}.`,
+    why: 'Go and the programs that it builds fail with "Symbol not found". They call functions that this macOS does not have.',
+    advice: {
+      "upgrade-macos": ({ running }: { running: string }) =>
+        `Upgrade macOS, or install a Go release that still supports macOS ${running}: https://go.dev/wiki/MinimumRequirements`,
+    },
   },
   "zh-CN": {
     title: "macOS 版本过旧，无法运行这个 Go",
     message: ({ version, minimum, running }) =>
-      `${version} 需要 macOS ${minimum} 或更新版本，当前系统是 ${running}。`,
-    why: "Go 本身以及它构建的程序会调用该系统没有的函数，dyld 会报“Symbol not found”并终止运行。",
+      `${version} 需要 macOS ${minimum} 或更新版本，当前系统是 macOS ${running}。`,
+    why: "Go 本身以及它构建的程序会报“Symbol not found”，因为它们调用了该系统没有的函数。",
+    advice: {
+      "upgrade-macos": ({ running }: { running: string }) =>
+        `升级 macOS，或安装仍支持 macOS ${running} 的 Go 版本：https://go.dev/wiki/MinimumRequirements`,
+    },
   },
 };
 
@@ -79,15 +80,15 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "new enough", facts: on("12.0") },
       {
-        name: "a release that is in no table",
+        name: "an unknown release",
         facts: on("10.9", { path: [], probe: null, toolchain: unread }),
       },
-      { name: "a macOS that does not say", facts: on("") },
+      { name: "a macOS of unknown version", facts: on("") },
     ],
     fail: [
       { name: "by the binary", facts: on("12.7.6", { toolchain: { ...mac().toolchain, go: go27 } }) },
       {
-        name: "by VERSION alone",
+        name: "only by the VERSION file",
         facts: on("10.15.7", {
           path: [entry("/usr/local/go/bin", upstreamGo("/usr/local/go", "go1.25.1"))],
           toolchain: unread,
@@ -97,7 +98,7 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** What the release's notes ask for, or what its binary says, whichever is newer. */
+/** What the release notes require, or what the binary says, whichever is newer. */
 function wanted(facts: Facts, version: string | null): string | null {
   const listed = [minimumMacOs(version), facts.toolchain.go?.minimumOs ?? null].filter((one) => one !== null);
   return listed.sort(compareVersions).at(-1) ?? null;

@@ -39,17 +39,17 @@ export const texts: CheckTexts<typeof check> = {
     title: "MACOSX_DEPLOYMENT_TARGET does not fit",
     message: ({ target, limit, version, tooNew }) =>
       tooNew
-        ? `It asks for macOS ${target}, this is ${limit}.`
-        : `It asks for macOS ${target}, but what ${version} builds needs ${limit} at least.`,
-    why: 'The C compiler and the linker take it for programs with cgo: each link warns "was built for newer macOS version than being linked", or the program does not start where it was built.',
+        ? `It requires macOS ${target}, but this is macOS ${limit}.`
+        : `It is macOS ${target}, but programs built by ${version} need at least macOS ${limit}.`,
+    why: 'The C compiler and the linker use it for programs with cgo. If it is too old, the linker warns "was built for newer macOS version than being linked". If it is too new, the program does not start on this machine.',
   },
   "zh-CN": {
     title: "MACOSX_DEPLOYMENT_TARGET 设置不当",
     message: ({ target, limit, version, tooNew }) =>
       tooNew
-        ? `它要求 macOS ${target}，而当前系统是 ${limit}。`
-        : `它要求 macOS ${target}，但 ${version} 构建的程序至少需要 ${limit}。`,
-    why: "使用 cgo 时 C 编译器和链接器会读取它：每次链接都会警告“was built for newer macOS version than being linked”，或者程序在本机都无法启动。",
+        ? `它要求 macOS ${target}，而当前系统是 macOS ${limit}。`
+        : `它的值是 macOS ${target}，但 ${version} 构建的程序至少需要 macOS ${limit}。`,
+    why: "使用 cgo 时，C 编译器和链接器会读取它。设置过低时，链接器会警告“was built for newer macOS version than being linked”；设置过高时，程序在本机无法启动。",
   },
 };
 
@@ -59,15 +59,18 @@ export const messages: readonly string[] = [
   "ld: warning: building for macOS-…, but linking with dylib '…' which was built for newer version …",
 ];
 
-export const verifyCommands: readonly string[] = ["printenv MACOSX_DEPLOYMENT_TARGET"];
+export const verifyCommands: readonly string[] = [
+  "printenv MACOSX_DEPLOYMENT_TARGET",
+  "sw_vers -productVersion",
+];
 
 export const examples = (): CheckExamples => ({
   pass: [
     { name: "unset", facts: mac() },
-    { name: "what Go asks for itself", facts: mac({ env: { [NAME]: "12.0" } }) },
-    { name: "no version at all", facts: mac({ env: { [NAME]: "latest" } }) },
+    { name: "the minimum of Go itself", facts: mac({ env: { [NAME]: "12.0" } }) },
+    { name: "not a version", facts: mac({ env: { [NAME]: "latest" } }) },
     {
-      name: "a macOS that does not say which, a Go that does not say what it needs",
+      name: "a macOS of unknown version, a Go of unknown needs",
       facts: mac({
         host: { os: "darwin", osVersion: "", arch: "arm64", translated: false },
         path: [],
@@ -81,16 +84,16 @@ export const examples = (): CheckExamples => ({
   fail: [
     {
       name: "older than Go's and newer than the system",
-      says: "needs 12.0 at least",
+      says: "need at least macOS 12.0",
       facts: mac({
         host: { os: "darwin", osVersion: "10.15.7", arch: "arm64", translated: false },
         env: { [NAME]: "11.0" },
       }),
     },
-    { name: "older than Go's", says: "needs 12.0 at least", facts: mac({ env: { [NAME]: "10.13" } }) },
+    { name: "older than Go's", says: "need at least macOS 12.0", facts: mac({ env: { [NAME]: "10.13" } }) },
     {
       name: "newer than the system",
-      says: "It asks for macOS 27.0, this is 26.1",
+      says: "It requires macOS 27.0, but this is macOS 26.1",
       facts: mac({ env: { [NAME]: "27.0" } }),
     },
   ],

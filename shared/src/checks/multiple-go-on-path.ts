@@ -32,10 +32,7 @@ export const check = defineCheck({
       safety: edits.length > 0 ? "review" : "manual",
       edits,
       ...(left.length > 0 && {
-        advice: {
-          en: `Keep one Go. Uninstall the others with what installed them: ${left.join(", ")}`,
-          "zh-CN": `只保留一个 Go。其余的请用安装它们的工具卸载：${left.join(", ")}`,
-        },
+        advice: { key: "uninstall-others", params: { left: left.join(", ") } },
       }),
     };
   },
@@ -45,14 +42,22 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "More than one go on PATH",
     message: ({ activeGo, activeGoVersion, others }) =>
-      `${activeGo} (${activeGoVersion}) wins over ${others}.`,
-    why: 'The first directory of PATH wins, so an upgrade of one of the others changes nothing: "go version shows the old one".',
+      `${activeGo} (${activeGoVersion}) is used. It hides ${others}.`,
+    why: "The shell uses the first go on PATH. If you upgrade one of the others, go version still prints the old version.",
+    advice: {
+      "uninstall-others": ({ left }: { left: string }) =>
+        `Keep one Go. Uninstall the others (${left}) with the tool that installed them.`,
+    },
   },
   "zh-CN": {
-    title: "PATH 上有多个 go",
+    title: "PATH 中有多个 go",
     message: ({ activeGo, activeGoVersion, others }) =>
-      `实际生效的是 ${activeGo}（${activeGoVersion}），它遮住了 ${others}。`,
-    why: "PATH 中靠前的目录优先，所以升级后面的 Go 不会有任何效果：“go version 还是旧版本”。",
+      `实际使用的是 ${activeGo}（${activeGoVersion}），它遮住了 ${others}。`,
+    why: "shell 使用 PATH 中的第一个 go。升级其他的 Go 之后，go version 显示的仍是旧版本。",
+    advice: {
+      "uninstall-others": ({ left }: { left: string }) =>
+        `只保留一个 Go。其余的（${left}）请用安装它们的工具卸载。`,
+    },
   },
 };
 
@@ -74,7 +79,7 @@ export const examples = (): CheckExamples => ({
       }),
     },
     {
-      name: "one Go by two ways",
+      name: "one Go in two entries",
       facts: machine({ path: [entry("/usr/local/go/bin", upstreamGo()), entry("/bin", upstreamGo())] }),
     },
   ],
@@ -99,9 +104,9 @@ export const examples = (): CheckExamples => ({
   ],
 });
 
-/** Entries that hold nothing but a losing SDK's own commands can leave PATH; a shared directory cannot. */
+/** An entry with only the commands of a hidden SDK can be removed from PATH; a shared directory cannot. */
 function removable(facts: Facts): { edits: readonly Edit[]; left: readonly string[] } {
-  const losers = new Set(
+  const hidden = new Set(
     goInstallsOnPath(facts)
       .slice(1)
       .map((go) => go.realPath),
@@ -109,7 +114,7 @@ function removable(facts: Facts): { edits: readonly Edit[]; left: readonly strin
   const edits: Edit[] = [];
   const left: string[] = [];
   for (const { raw, go } of facts.path) {
-    if (go === null || !losers.has(go.realPath) || go.shim) continue;
+    if (go === null || !hidden.has(go.realPath) || go.shim) continue;
     if (go.sdk !== null && dirname(go.path) === `${go.sdk.root}/bin`)
       edits.push({ kind: "path-remove", dir: raw });
     else left.push(go.path);

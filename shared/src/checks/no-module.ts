@@ -1,5 +1,7 @@
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { Advice, Facts } from "../model/index.ts";
+import { commandIn } from "../shell/command-line.ts";
 import { withProject, workFile } from "./examples/parts.ts";
 
 export const check = defineCheck({
@@ -18,26 +20,35 @@ export const check = defineCheck({
       return PASS;
     return fail({ dir }, { evidence: [{ file: dir, line: null, text: "" }] });
   },
-  fix: ({ dir }) => ({
+  fix: ({ dir }, facts) => ({
     safety: "manual",
     edits: [],
-    advice: {
-      en: `Give it a name of your own: cd ${JSON.stringify(dir)} && go mod init example.com/NAME`,
-      "zh-CN": `自己取一个名字：cd ${JSON.stringify(dir)} && go mod init example.com/名字`,
-    },
+    advice: initModule(dir, facts),
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The directory holds Go files but belongs to no module",
+    title: "The directory has Go files but is not in a module",
     message: ({ dir }) => `Neither ${dir} nor a directory above it has a go.mod.`,
-    why: 'Outside a module go build, go test and go get end with "go.mod file not found"; only go run FILE works, with the standard library alone.',
+    why: 'Outside a module go build, go test and go get fail with "go.mod file not found". Only `go run FILE` works, and only with the standard library.',
+    advice: {
+      "init-module": ({ command }: { command: string }) =>
+        `Choose a module path instead of example.com/NAME and run: ${command}`,
+      "init-module-there": () =>
+        "Open the directory in a terminal, choose a module path instead of example.com/NAME and run: go mod init example.com/NAME",
+    },
   },
   "zh-CN": {
-    title: "目录中有 Go 文件，但不属于任何 module",
+    title: "目录中有 Go 文件，但不在模块中",
     message: ({ dir }) => `${dir} 及其上级目录都没有 go.mod。`,
-    why: "在 module 之外，go build、go test 和 go get 都会报“go.mod file not found”；只有 go run 文件名 可用，而且只能使用标准库。",
+    why: "在模块之外，go build、go test 和 go get 都会报“go.mod file not found”。只有 `go run FILE` 可用，而且只能使用标准库。",
+    advice: {
+      "init-module": ({ command }: { command: string }) =>
+        `把 example.com/NAME 换成自己的模块路径，然后运行：${command}`,
+      "init-module-there": () =>
+        "在终端中打开该目录，把 example.com/NAME 换成自己的模块路径，然后运行：go mod init example.com/NAME",
+    },
   },
 };
 
@@ -58,8 +69,16 @@ export const examples = (): CheckExamples => {
       { name: "a module", facts: withProject() },
       { name: "no Go files", facts: withProject({ ...none, hasGoFiles: false }) },
       { name: "a workspace", facts: withProject({ ...none, work: workFile() }) },
-      { name: "modules are off", facts: withProject(none, { env: { GO111MODULE: "off" } }) },
+      { name: "modules are switched off", facts: withProject(none, { env: { GO111MODULE: "off" } }) },
     ],
-    fail: [{ name: "files alone", facts: withProject(none) }],
+    fail: [{ name: "Go files without a module", facts: withProject(none) }],
   };
 };
+
+/** Without the directory if its name cannot be shown in a command. */
+function initModule(dir: string, facts: Facts): Advice {
+  const command = commandIn(dir, ["go", "mod", "init", "example.com/NAME"], facts);
+  return command === null
+    ? { key: "init-module-there", params: {} }
+    : { key: "init-module", params: { command } };
+}

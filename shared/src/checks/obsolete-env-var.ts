@@ -6,7 +6,7 @@ import type { Facts } from "../model/index.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { ANSWER, machine, withEnvFile } from "./examples/machine.ts";
 
-/** Variables that no Go reads from 1.N on, each read off the sources of the releases around it or their notes. */
+/** Variables that Go ignores from 1.N on, according to the sources or the notes of the releases around it. */
 const DROPPED: Readonly<Record<string, { readonly since: number; readonly value?: string }>> = {
   GO15VENDOREXPERIMENT: { since: 7 },
   GOGCTRACE: { since: 4 },
@@ -47,14 +47,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A variable is set that this Go does not read any more",
-    message: ({ list }) => `No longer read, with the release that dropped it: ${list}`,
-    why: "It does nothing, but whoever reads the startup files believes that it does; GO386=387 even stops builds for 386.",
+    title: "Obsolete variable",
+    message: ({ list }) => `This Go no longer reads: ${list} (with the release that dropped it)`,
+    why: "It has no effect, but it misleads people who read the startup files. GO386=387 even makes builds for 386 fail.",
   },
   "zh-CN": {
-    title: "设置了 Go 已不再读取的变量",
-    message: ({ list }) => `以下变量已失效（括号内为移除它的版本）：${list}`,
-    why: "这些变量不起作用，却会误导阅读启动文件的人；GO386=387 还会让 386 目标的构建直接失败。",
+    title: "变量已废弃",
+    message: ({ list }) => `当前的 Go 不再读取：${list}（括号内为移除它的版本）`,
+    why: "这些变量不起作用，却会误导阅读启动文件的人。GO386=387 还会让 386 目标的构建直接失败。",
   },
 };
 
@@ -63,7 +63,10 @@ export const messages: readonly string[] = [
   "go: unknown go command variable GOROOT_FINAL",
 ];
 
-export const verifyCommands: readonly string[] = ["env", "go version"];
+export const verifyCommands: readonly string[] = [
+  "env | grep -E '^(GO15VENDOREXPERIMENT|GOGCTRACE|GO19CONCURRENTCOMPILATION|GO386|GOROOT_FINAL)='",
+  "go version",
+];
 
 export const examples = (): CheckExamples => ({
   pass: [
@@ -80,7 +83,7 @@ export const examples = (): CheckExamples => ({
       }),
     },
     { name: "GO386 as it is today", facts: machine({ env: { GO386: "softfloat" } }) },
-    { name: "GOGC is alive", facts: machine({ env: { GOGC: "200" } }) },
+    { name: "GOGC is still read", facts: machine({ env: { GOGC: "200" } }) },
   ],
   fail: [
     { name: "GO15VENDOREXPERIMENT", facts: machine({ env: { GO15VENDOREXPERIMENT: "1" } }) },

@@ -1,4 +1,6 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import type { Advice, Facts } from "../model/index.ts";
+import { commandLine } from "../shell/command-line.ts";
 import { inUnits } from "../util/bytes.ts";
 import { machine } from "./examples/machine.ts";
 
@@ -27,34 +29,45 @@ export const check = defineCheck({
       },
     );
   },
-  fix: ({ path }) => ({
+  fix: ({ path }, facts) => ({
     safety: "manual",
     edits: [],
-    advice: {
-      en: `Go itself can take it away: GOMODCACHE=${JSON.stringify(path)} go clean -modcache`,
-      "zh-CN": `可以让 go 自己来清理：GOMODCACHE=${JSON.stringify(path)} go clean -modcache`,
-    },
+    advice: clean(path, facts),
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A module cache lies unused",
+    title: "Unused module cache",
     message: ({ path, more, size }) =>
-      `${path}${more > 0 ? ` and ${more} more` : ""}: no setting leads there${size === "" ? "" : `; ${size}`}.`,
-    why: "It was filled for a GOPATH or a release that is gone. It does no harm but takes space; its files are read-only, so that rm -rf stumbles over them. --verbose counts the space.",
+      `No setting uses ${path}${more > 0 ? ` and ${more} more` : ""}${size === "" ? "" : ` (${size})`}.`,
+    why: "It belongs to a GOPATH or a Go release that is no longer used. It is harmless but takes space. Its files are read-only, so rm -rf fails on them. Use --verbose to see its size.",
+    advice: {
+      clean: ({ command }: { command: string }) =>
+        `Make sure that you no longer need it. Then let go delete it: ${command}`,
+      "clean-by-hand": () =>
+        "Make sure that you no longer need it. Then set GOMODCACHE to this directory for one command: go clean -modcache",
+    },
   },
   "zh-CN": {
-    title: "有不再使用的 module 缓存",
+    title: "有不再使用的模块缓存",
     message: ({ path, more, size }) =>
-      `${path}${more > 0 ? ` 等 ${more + 1} 处` : ""}：没有任何设置指向它${size === "" ? "" : `，共 ${size}`}。`,
-    why: "它属于已经不存在的 GOPATH 或 Go 版本。没有害处，但占用空间；其中的文件是只读的，直接 rm -rf 会失败。加上 --verbose 可以统计占用空间。",
+      `没有任何设置使用 ${path}${more > 0 ? ` 等 ${more + 1} 个目录` : ""}${size === "" ? "" : `（共 ${size}）`}。`,
+    why: "它属于不再使用的 GOPATH 或 Go 版本。没有害处，但占用空间。其中的文件是只读的，直接 rm -rf 会失败。加上 --verbose 可以查看占用空间。",
+    advice: {
+      clean: ({ command }: { command: string }) => `确认不再需要它之后，让 go 来删除：${command}`,
+      "clean-by-hand": () =>
+        "确认不再需要它之后，只为这一条命令把 GOMODCACHE 设为该目录，然后运行：go clean -modcache",
+    },
   },
 };
 
 export const messages: readonly string[] = ["rm: cannot remove '…/pkg/mod/…': Permission denied"];
 
-export const verifyCommands: readonly string[] = ["go env GOMODCACHE", "du -sh ~/go/pkg/mod"];
+export const verifyCommands: readonly string[] = [
+  "go env GOMODCACHE",
+  "find ~/go -maxdepth 3 -path '*/pkg/mod'",
+];
 
 export const examples = (): CheckExamples => {
   const old = { path: "/home/u/go/1.20.1/pkg/mod", release: "1.20.1", bytes: null };
@@ -74,3 +87,10 @@ export const examples = (): CheckExamples => {
     ],
   };
 };
+
+/** `go clean -modcache` deletes whatever GOMODCACHE names: only for a path that is plainly a module cache. */
+function clean(path: string, facts: Facts): Advice {
+  const command = commandLine(["env", `GOMODCACHE=${path}`, "go", "clean", "-modcache"], facts);
+  if (command === null || !path.endsWith("/pkg/mod")) return { key: "clean-by-hand", params: {} };
+  return { key: "clean", params: { command } };
+}

@@ -27,15 +27,15 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A go.mod lies above all projects",
+    title: "A go.mod exists in a parent directory",
     message: ({ file, adopts }) =>
       adopts ? `The project has no go.mod of its own and belongs to ${file}.` : `${file} exists.`,
-    why: "Go takes the nearest go.mod above: every directory below without its own becomes a package of that module, with its name, its go line and its dependencies. It is what go mod init leaves when it runs in the wrong directory.",
+    why: "Go uses the nearest go.mod above. Every directory below without its own go.mod becomes a package of that module, with its name, go line and dependencies. Usually somebody ran go mod init in the wrong directory.",
   },
   "zh-CN": {
-    title: "所有项目的上层有一个 go.mod",
+    title: "上级目录中有 go.mod",
     message: ({ file, adopts }) => (adopts ? `项目没有自己的 go.mod，因而属于 ${file}。` : `存在 ${file}。`),
-    why: "Go 使用上层最近的 go.mod：其下所有没有自己 go.mod 的目录都会变成这个 module 的 package，沿用它的名字、go 版本和依赖。通常是在错误的目录里运行了 go mod init。",
+    why: "Go 使用上层最近的 go.mod。其下所有没有自己 go.mod 的目录都会变成这个模块的包，沿用它的名字、go 行和依赖。通常是在错误的目录里运行了 go mod init。",
   },
 };
 

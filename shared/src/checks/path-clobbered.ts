@@ -34,12 +34,12 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "PATH has lost the system's directories",
     message: ({ missing }) => `${missing} is not on PATH.`,
-    why: 'A line such as export PATH=/opt/go/bin without $PATH throws away what was there: "command not found: ls", and go finds neither git nor a C compiler.',
+    why: 'The shell prints "command not found: ls", and go finds neither git nor a C compiler. A line such as export PATH=/opt/go/bin, without $PATH, overwrites PATH.',
   },
   "zh-CN": {
     title: "PATH 丢失了系统目录",
     message: ({ missing }) => `PATH 中没有 ${missing}。`,
-    why: "像 export PATH=/opt/go/bin 这样没有 $PATH 的行会丢弃原有内容：“command not found: ls”，go 也找不到 git 和 C 编译器。",
+    why: "shell 会报“command not found: ls”，go 也找不到 git 和 C 编译器。像 export PATH=/opt/go/bin 这样没有 $PATH 的行会覆盖整个 PATH。",
   },
 };
 
@@ -69,15 +69,15 @@ export const examples = (): CheckExamples => {
   };
   return {
     pass: [
-      { name: "both there", facts: machine() },
+      { name: "both are on PATH", facts: machine() },
       {
-        name: "merged: /bin leads to /usr/bin",
+        name: "merged: /bin is a link to /usr/bin",
         facts: machine({ path: [go, { ...entry("/bin"), realPath: "/usr/bin" }] }),
       },
       { name: "NixOS", facts: machine({ path: [go, entry("/run/current-system/sw/bin")] }) },
       { name: "a Nix shell", facts: machine({ path: [go, entry("/nix/store/abc/bin")] }) },
       { name: "Linux without /bin", facts: machine({ path: [go, entry("/usr/bin")] }) },
-      { name: "no PATH at all, which is another fault", facts: machine({ path: [] }) },
+      { name: "no PATH at all: found by another check", facts: machine({ path: [] }) },
     ],
     fail: [
       { name: "only Go's", facts: machine({ path: [go] }), says: "/usr/bin is not on PATH", at: [] },
@@ -103,7 +103,7 @@ export const examples = (): CheckExamples => {
         at: ["/home/u/.profile:2"],
       },
       {
-        name: "by a line that was seen to do it",
+        name: "by a traced line",
         facts: machine({ path: [go], blame: blamed("line") }),
         at: ["/home/u/.bashrc:7"],
       },
@@ -116,7 +116,7 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** Where it was thrown away: the line that gave the first entry, else assignments of PATH that leave $PATH out. */
+/** Where PATH was overwritten: the line that set the first entry, else assignments of PATH without $PATH. */
 function overwriting(facts: Facts): readonly Evidence[] {
   const seen = facts.blame?.path[0]?.introduced;
   if (seen !== undefined && seen.kind === "line")

@@ -10,11 +10,11 @@ const WORDS: Readonly<Record<"en" | "zh-CN", Readonly<Record<Kind, string>>>> = 
   en: {
     empty: "is empty, which means the current directory",
     tilde: "begins with a literal ~, which only bash expands",
-    relative: "is relative",
-    blank: "ends with a blank",
+    relative: "is a relative path",
+    blank: "has a space at its end",
     file: "is a file, not a directory",
     missing: "does not exist",
-    duplicate: "stands there twice",
+    duplicate: "is listed twice",
   },
   "zh-CN": {
     empty: "为空，等于当前目录",
@@ -47,31 +47,34 @@ export const check = defineCheck({
     );
   },
   fix: (_, facts) => {
-    const edits = brokenEntries(facts).flatMap(mend);
+    const edits = brokenEntries(facts).flatMap(editsFor);
     if (edits.length > 0) return { safety: "review", edits };
     return {
       safety: "manual",
       edits,
-      advice: {
-        en: "A second copy does no harm; the line that adds it can go.",
-        "zh-CN": "重复的条目没有害处；添加它的那一行可以删掉。",
-      },
+      advice: { key: "harmless", params: {} },
     };
   },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "PATH holds an entry that cannot work",
+    title: "PATH contains an invalid entry",
     message: ({ entry: raw, kind, count }) =>
-      `${JSON.stringify(raw)} ${WORDS.en[kind]}${count > 1 ? ` (and ${count - 1} more like it)` : ""}.`,
-    why: "Such an entry finds nothing, or something else in each directory. A quoted ~ works in bash and fails in zsh, fish and Go itself.",
+      `${JSON.stringify(raw)} ${WORDS.en[kind]}${count > 1 ? ` (and ${count - 1} more)` : ""}.`,
+    why: "The shell finds no programs through an invalid entry. Through a relative one it finds different programs in each directory. A quoted ~ works in bash, but not in zsh, fish or Go. An entry that is listed twice only makes PATH longer.",
+    advice: {
+      harmless: () => "A second copy is harmless. You can delete the line that adds it.",
+    },
   },
   "zh-CN": {
     title: "PATH 中有无效的条目",
     message: ({ entry: raw, kind, count }) =>
       `${JSON.stringify(raw)} ${WORDS["zh-CN"][kind]}${count > 1 ? `（另有 ${count - 1} 个类似条目）` : ""}。`,
-    why: "这样的条目什么也找不到，或者在不同目录下找到不同的东西。加了引号的 ~ 在 bash 中可用，在 zsh、fish 和 Go 中都无效。",
+    why: "shell 通过无效的条目找不到任何程序；相对路径在不同目录下会找到不同的程序。加了引号的 ~ 在 bash 中可用，在 zsh、fish 和 Go 中都无效。重复的条目只会让 PATH 变长。",
+    advice: {
+      harmless: () => "重复的条目没有害处。可以删除添加它的那一行。",
+    },
   },
 };
 
@@ -97,20 +100,23 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "upstream", facts: machine() },
       {
-        name: "the place for tools, before the first is installed",
+        name: "the directory for tools, before the first is installed",
         facts: machine({ path: [go, odd("/home/u/go/bin")], bin: notYet }),
       },
-      { name: "a directory whose name ends with a blank", facts: machine({ path: [go, entry("/odd ")] }) },
+      {
+        name: "a directory with a space at the end of its name",
+        facts: machine({ path: [go, entry("/odd ")] }),
+      },
     ],
     fail: [
       found("literal tilde", "begins with a literal ~", "minor", odd("~/go/bin")),
       found("missing", "does not exist", "info", odd("/gone")),
       found("a file", "is a file", "minor", odd("/usr/local/go/bin/go", "file")),
       found("empty", "is empty", "info", odd("")),
-      found("relative", "is relative", "info", odd("bin")),
-      found("blank at the end", "ends with a blank", "info", odd("/usr/bin ")),
-      found("twice", "stands there twice", "info", entry("/bin"), entry("/bin")),
-      found("Go's own twice, which does no harm", "stands there twice", "info", go),
+      found("relative", "is a relative path", "info", odd("bin")),
+      found("space at the end", "has a space at its end", "info", odd("/usr/bin ")),
+      found("twice", "is listed twice", "info", entry("/bin"), entry("/bin")),
+      found("Go's own twice, which is harmless", "is listed twice", "info", go),
       found(
         "Go's first, of two",
         '"/opt/go/bin" does not exist (and 1 more',
@@ -119,7 +125,7 @@ export const examples = (): CheckExamples => {
         odd("/opt/go/bin"),
       ),
       {
-        name: "a file in the place for tools",
+        name: "a file instead of the directory for tools",
         facts: machine({ path: [go, odd("/home/u/go/bin", "file")], bin: { ...notYet, kind: "file" } }),
       },
     ],
@@ -137,7 +143,7 @@ function brokenEntries({ path, bin }: Facts): readonly Broken[] {
   return path.flatMap((entry) => {
     const twice = seen.has(entry.raw);
     seen.add(entry.raw);
-    // The place for tools may be on PATH before the first tool is installed.
+    // The directory for tools may be on PATH before the first tool is installed.
     if (entry.kind === "missing" && entry.raw === bin?.path) return [];
     const found = twice ? "duplicate" : fault(entry);
     return found === null ? [] : [{ raw: entry.raw, kind: found, entry }];
@@ -153,21 +159,21 @@ function fault({ raw, kind }: PathEntryFacts): Kind | null {
   return kind === "missing" ? "missing" : null;
 }
 
-/** The directory that whoever wrote the entry had in mind, where that is plain to see. */
+/** The directory that the user meant, if that is clear. */
 function meantBy({ raw, path, kind }: PathEntryFacts, found: Kind): string | null {
   if (found === "tilde") return kind === "directory" ? path : null;
   if (found === "file") return dirname(raw);
   return found === "blank" ? raw.trimEnd() : null;
 }
 
-/** Whether an entry concerns Go: it is then worth more than a remark. */
+/** Whether an entry concerns Go: then it matters more. */
 function namesGo(raw: string): boolean {
   return /(^|[/~.])(go|gopath|golang|\.?goenv|\.gvm|Cellar\/go)([/@\d.-]|$)/i.test(raw);
 }
 
-/** Takes the entry out; where it is clear what was meant, puts that in its place. */
-function mend({ raw, kind, entry: broken }: Broken): readonly Edit[] {
-  if (kind === "duplicate") return []; // taking it out of its place could change which program wins
+/** Removes the entry; adds the directory that was meant, if that is clear. */
+function editsFor({ raw, kind, entry: broken }: Broken): readonly Edit[] {
+  if (kind === "duplicate") return []; // removing it could change which program is found first
   const remove: Edit = { kind: "path-remove", dir: raw };
   const meant = meantBy(broken, kind);
   return meant === null ? [remove] : [remove, { kind: "path-last", dir: meant }];

@@ -4,7 +4,7 @@ import type { BlameFacts, ContextFacts, Facts, Place, StartupLine } from "../mod
 import { linesRead } from "../shell/startup-lines.ts";
 import { contextOf, entry, machine, upstreamGo } from "./examples/machine.ts";
 
-/** Every login shell on a Mac runs path_helper, which puts the system's directories before all that was there. */
+/** Every login shell on a Mac runs path_helper, which puts the system's directories before all others. */
 export const check = defineCheck({
   id: "path-helper-reordered",
   stage: "stable",
@@ -26,14 +26,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Login shells move Go's directory behind the system's",
-    message: ({ dir }) => `${dir} was put on PATH before path_helper ran, which moved it behind /usr/bin.`,
-    why: "/etc/zprofile and /etc/profile run path_helper in every login shell. What ~/.zshenv or a parent shell added before it comes last afterwards, so that another go may win there.",
+    title: "Login shells move Go's directory after /usr/bin",
+    message: ({ dir }) => `${dir} was put on PATH before path_helper ran, which moved it after /usr/bin.`,
+    why: "Another go may be found first in a login shell. /etc/zprofile and /etc/profile run path_helper in every login shell. It moves every directory that ~/.zshenv or a parent shell added to the end of PATH.",
   },
   "zh-CN": {
-    title: "登录 shell 把 Go 的目录移到了系统目录之后",
+    title: "登录 shell 把 Go 的目录移到了 /usr/bin 之后",
     message: ({ dir }) => `${dir} 在 path_helper 运行之前加入 PATH，之后被移到了 /usr/bin 后面。`,
-    why: "每个登录 shell 都会通过 /etc/zprofile 或 /etc/profile 运行 path_helper。在此之前由 ~/.zshenv 或父 shell 加入的目录都会被移到最后，于是可能是另一个 go 生效。",
+    why: "登录 shell 中首先找到的可能是另一个 go。每个登录 shell 都会通过 /etc/zprofile 或 /etc/profile 运行 path_helper，它会把 ~/.zshenv 或父 shell 加入的目录移到 PATH 的最后。",
   },
 };
 
@@ -77,7 +77,7 @@ export const examples = (): CheckExamples => {
       { name: "Go comes first", facts: machine({ path: inFront, startup, startupLines: lines }) },
       { name: "no path_helper", facts: machine({ path, startup, startupLines: [zshenv] }) },
       {
-        name: "set where path_helper has run already",
+        name: "set after path_helper has run",
         facts: machine({
           path,
           startup,
@@ -90,21 +90,21 @@ export const examples = (): CheckExamples => {
       },
       { name: "moved by another line", facts: machine({ path, blame: blamed(zshenv) }) },
       {
-        name: "a directory without programs of Go's",
+        name: "a directory without Go programs",
         facts: machine({
           path: [...inFront, entry("/opt/x")],
           blame: blamed(helper, "/opt/x"),
         }),
       },
-      { name: "moved, but not behind", facts: machine({ path: inFront, blame: blamed(helper) }) },
-      { name: "behind in both", facts: machine({ path, contexts: started(behind, behind) }) },
-      { name: "behind in neither", facts: machine({ path, contexts: started(before, before) }) },
+      { name: "moved, but still first", facts: machine({ path: inFront, blame: blamed(helper) }) },
+      { name: "last in both", facts: machine({ path, contexts: started(behind, behind) }) },
+      { name: "first in both", facts: machine({ path, contexts: started(before, before) }) },
       { name: "no terminal to compare with", facts: machine({ path, contexts: started(null, behind) }) },
     ],
     fail: [
       { name: "set in .zshenv", facts: machine({ path, startup, startupLines: lines }) },
       {
-        name: "set in .zshenv, and mentioned once more",
+        name: "set in .zshenv and in another file",
         facts: machine({
           path,
           startup,
@@ -112,7 +112,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       { name: "moved in a nested login", facts: machine({ path, contexts: started(before, behind) }) },
-      { name: "seen to be moved", facts: machine({ path, blame: blamed(helper) }), says: "/opt/go/bin" },
+      { name: "traced", facts: machine({ path, blame: blamed(helper) }), says: "/opt/go/bin" },
       {
         name: "the directory of installed tools",
         facts: machine({

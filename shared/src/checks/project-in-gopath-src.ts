@@ -27,14 +27,14 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The project lies in GOPATH/src",
+    title: "The project is in GOPATH/src",
     message: ({ dir, src }) => `${dir} is in ${src}.`,
-    why: "It needs not: since Go 1.16 a module may lie anywhere, and the place has no meaning any more. With GO111MODULE=auto or off, however, go behaves differently there than elsewhere.",
+    why: "This is no longer needed: since Go 1.16 a module can be in any directory. With GO111MODULE=auto or off, go behaves differently there than in other directories.",
   },
   "zh-CN": {
     title: "项目位于 GOPATH/src 中",
     message: ({ dir, src }) => `${dir} 位于 ${src} 中。`,
-    why: "没有必要这样做：从 Go 1.16 起，module 可以放在任何地方，这个位置不再有特殊含义。不过在 GO111MODULE=auto 或 off 时，go 在这里的行为与别处不同。",
+    why: "现在不再需要这样做：从 Go 1.16 起，模块可以放在任何目录。在 GO111MODULE=auto 或 off 时，go 在这里的行为与其他目录不同。",
   },
 };
 
@@ -44,14 +44,14 @@ export const verifyCommands: readonly string[] = ["go env GOPATH GOMOD"];
 
 export const examples = (): CheckExamples => ({
   pass: [
-    { name: "elsewhere", facts: withProject() },
+    { name: "in another directory", facts: withProject() },
     {
-      name: "GOPATH mode is wanted",
+      name: "GOPATH mode",
       facts: withProject({ dir: "/home/u/go/src/p" }, { env: { GO111MODULE: "off" } }),
     },
   ],
   fail: [
-    { name: "there", facts: withProject({ dir: "/home/u/go/src/example.com/p" }) },
-    { name: "by a link", facts: withProject({ realDir: "/home/u/go/src/example.com/p" }) },
+    { name: "in GOPATH/src", facts: withProject({ dir: "/home/u/go/src/example.com/p" }) },
+    { name: "through a link", facts: withProject({ realDir: "/home/u/go/src/example.com/p" }) },
   ],
 });

@@ -29,16 +29,7 @@ export const check = defineCheck({
   fix: ({ isGo }) => ({
     safety: "manual",
     edits: [],
-    advice: isGo
-      ? {
-          en: "Install the arm64 release: the darwin-arm64 package from https://go.dev/dl/, or Homebrew in /opt/homebrew and brew install go. Then build the tools again with go install.",
-          "zh-CN":
-            "安装 arm64 版：从 https://go.dev/dl/ 下载 darwin-arm64 安装包，或用 /opt/homebrew 下的 Homebrew 执行 brew install go，然后用 go install 重新安装各个工具。",
-        }
-      : {
-          en: "Build these tools again with the Go that is here: go install PACKAGE@latest",
-          "zh-CN": "用现在的 Go 重新安装这些工具：go install 包路径@latest",
-        },
+    advice: { key: isGo ? "install-arm64" : "rebuild-tools", params: {} },
   }),
 });
 
@@ -47,9 +38,14 @@ export const texts: CheckTexts<typeof check> = {
     title: "An Intel Go on an Apple-silicon Mac",
     message: ({ path, isGo, tools }) =>
       isGo
-        ? `${path} is built for Intel and runs translated by Rosetta.`
+        ? `${path} is built for Intel and runs under Rosetta.`
         : `${path}${tools > 1 ? ` and ${tools - 1} more` : ""} ${tools > 1 ? "are" : "is"} built for Intel.`,
-    why: 'Builds take longer, programs come out for amd64, and Delve refuses to debug: "can not run under Rosetta".',
+    why: 'Builds are slower and produce amd64 programs. Delve cannot debug them: "can not run under Rosetta".',
+    advice: {
+      "install-arm64": () =>
+        "Install the arm64 release: the darwin-arm64 package from https://go.dev/dl/, or brew install go with the Homebrew in /opt/homebrew. Then build the tools again with go install.",
+      "rebuild-tools": () => "Build these tools again with the current Go: go install PACKAGE@latest",
+    },
   },
   "zh-CN": {
     title: "Apple 芯片的 Mac 上用的是 Intel 版 Go",
@@ -57,7 +53,12 @@ export const texts: CheckTexts<typeof check> = {
       isGo
         ? `${path} 是 Intel 版，正通过 Rosetta 转译运行。`
         : `${path}${tools > 1 ? ` 等 ${tools} 个工具` : ""}是 Intel 版。`,
-    why: "构建更慢，产物是 amd64 程序，而且 Delve 无法调试：“can not run under Rosetta”。",
+    why: "构建更慢，得到的是 amd64 程序，而且 Delve 无法调试：“can not run under Rosetta”。",
+    advice: {
+      "install-arm64": () =>
+        "安装 arm64 版：从 https://go.dev/dl/ 下载 darwin-arm64 安装包，或用 /opt/homebrew 下的 Homebrew 执行 brew install go。然后用 go install 重新安装各个工具。",
+      "rebuild-tools": () => "用当前的 Go 重新安装这些工具：go install PACKAGE@latest",
+    },
   },
 };
 

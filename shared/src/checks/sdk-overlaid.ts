@@ -21,27 +21,32 @@ export const check = defineCheck({
       { evidence: leftovers.slice(0, 3).map((file) => ({ file, line: null, text: "" })) },
     );
   },
-  fix: ({ root }) => ({
+  fix: () => ({
     safety: "manual",
     edits: [],
-    advice: {
-      en: `Remove ${root} (sudo rm -rf where it is not yours), then unpack the release again into an empty place.`,
-      "zh-CN": `先删除 ${root}（没有权限时用 sudo rm -rf），再把安装包解压到空目录。`,
-    },
+    advice: { key: "reinstall", params: {} },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Two releases of Go lie in one directory",
+    title: "Two Go versions mixed in one directory",
     message: ({ root, version, count }) =>
-      `${root} says it is ${version} and holds ${count === 1 ? "a file" : `${count} files`} that this release does not have.`,
-    why: 'A release was unpacked over another one. Files of the old one stay and are compiled too, so every build ends with "redeclared in this block".',
+      `${root} is ${version} but contains ${count === 1 ? "a file" : `${count} files`} that this release does not have.`,
+    why: 'Every build fails with "redeclared in this block". A release was unpacked over another one, so the old files are still there and Go compiles them too.',
+    advice: {
+      reinstall: ({ root }: { root: string }) =>
+        `Delete the whole directory ${root}. Then unpack the release again, so that only its own files are there.`,
+    },
   },
   "zh-CN": {
     title: "同一个目录里混入了两个 Go 版本",
-    message: ({ root, version, count }) => `${root} 标明是 ${version}，却有 ${count} 个不属于该版本的文件。`,
-    why: "新版本被直接解压到旧版本之上。旧文件仍会参与编译，于是每次构建都会报“redeclared in this block”。",
+    message: ({ root, version, count }) => `${root} 是 ${version}，却有 ${count} 个不属于该版本的文件。`,
+    why: "每次构建都会报“redeclared in this block”。新版本被直接解压到旧版本之上，旧文件仍然存在，也会参与编译。",
+    advice: {
+      reinstall: ({ root }: { root: string }) =>
+        `请删除整个目录 ${root}，然后重新解压安装包，使其中只有该版本自己的文件。`,
+    },
   },
 };
 
@@ -52,10 +57,7 @@ export const messages: readonly string[] = [
   "multiple definition of …",
 ];
 
-export const verifyCommands: readonly string[] = [
-  "go version",
-  "ls -d /usr/local/go/src/runtime/lfstack_64bit.go",
-];
+export const verifyCommands: readonly string[] = ["go version", "go build runtime"];
 
 export const examples = (): CheckExamples => ({
   pass: [{ name: "one release", facts: machine() }],

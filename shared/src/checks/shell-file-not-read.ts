@@ -24,28 +24,33 @@ export const check = defineCheck({
       { evidence: [first, ...others] },
     );
   },
-  fix: ({ text }, facts) => ({
+  fix: (_, facts) => ({
     safety: "manual",
     edits: [],
-    advice: {
-      en: `Move the line to ${rightFile(facts)}: ${text}`,
-      "zh-CN": `把这一行移到 ${rightFile(facts)}：${text}`,
-    },
+    advice: { key: "move-line", params: { to: rightFile(facts) } },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Go's settings stand in a file that this shell never reads",
+    title: "Go settings are in a file your shell does not read",
     message: ({ file, line, text, shell }) =>
-      `${shell} never reads ${file}; line ${line} has no effect: ${text}`,
-    why: "Each shell has its own startup files. What stands in another one's works there and nowhere else.",
+      `${shell} never reads ${file}, so line ${line} has no effect: ${text}`,
+    why: "Each shell has its own startup files. A line in another shell's file works only in that shell.",
+    advice: {
+      "move-line": ({ file, line, to }: { file: string; line: number; to: string }) =>
+        `Move line ${line} of ${file} to ${to}.`,
+    },
   },
   "zh-CN": {
-    title: "Go 的设置写在了这个 shell 从不读取的文件里",
+    title: "Go 的设置写在了当前 shell 不读取的文件里",
     message: ({ file, line, text, shell }) =>
       `${shell} 从不读取 ${file}，其中第 ${line} 行没有任何作用：${text}`,
-    why: "每种 shell 都有自己的启动文件；写在别的 shell 的文件里，就只在那个 shell 中生效。",
+    why: "每种 shell 都有自己的启动文件。写在别的 shell 的文件里，就只在那个 shell 中生效。",
+    advice: {
+      "move-line": ({ file, line, to }: { file: string; line: number; to: string }) =>
+        `把 ${file} 的第 ${line} 行移到 ${to}。`,
+    },
   },
 };
 
@@ -62,9 +67,9 @@ export const examples = (): CheckExamples => {
   const line = (file: string, text: string) => ({ file: `/home/u/${file}`, line: 1, text });
   return {
     pass: [
-      { name: "nothing there", facts: machine({ shell: zsh, startup }) },
+      { name: "no lines", facts: machine({ shell: zsh, startup }) },
       {
-        name: "a shell that is not known",
+        name: "an unknown shell",
         facts: machine({
           shell: null,
           startup,
@@ -72,7 +77,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "a line that is read, whatever became of it",
+        name: "a line that the shell reads, whatever its effect",
         facts: machine({
           shell: zsh,
           startup,
@@ -80,7 +85,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "a variable that has come from elsewhere",
+        name: "a variable that something else sets",
         facts: machine({
           shell: zsh,
           startup,
@@ -89,7 +94,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "lines that set nothing of Go's",
+        name: "lines that do not set Go's variables",
         facts: machine({
           shell: zsh,
           startup,
@@ -100,7 +105,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "a directory of the home that is on PATH anyway",
+        name: "a directory in the home directory that is on PATH anyway",
         facts: machine({
           shell: zsh,
           startup,
@@ -108,7 +113,7 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "a directory that a link on PATH leads to, and one that is a link",
+        name: "a directory behind a link on PATH, and one that is a link",
         facts: machine({
           shell: zsh,
           startup,
@@ -141,7 +146,7 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       {
-        name: "a variable that another one only guards",
+        name: "a variable set only if another one is",
         facts: machine({
           shell: zsh,
           startup,
@@ -168,13 +173,13 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** Lines of files that nobody reads, which set something of Go's that nothing else sets. */
+/** Lines in files that the shell does not read, if nothing else sets the same thing. */
 function deadLines(facts: Facts): readonly StartupLine[] {
   const read = new Set(linesRead(facts));
-  return facts.startupLines.filter((line) => !read.has(line) && hasNoOtherWay(facts, line.text));
+  return facts.startupLines.filter((line) => !read.has(line) && isSetNowhereElse(facts, line.text));
 }
 
-function hasNoOtherWay(facts: Facts, text: string): boolean {
+function isSetNowhereElse(facts: Facts, text: string): boolean {
   const names = [...text.matchAll(/\b(GO[A-Z0-9]+|CGO_[A-Z]+)\b/g)].map(([name]) => name);
   const name = names.find((candidate) => assigns(text, candidate));
   if (name !== undefined) {

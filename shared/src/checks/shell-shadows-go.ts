@@ -21,30 +21,34 @@ export const check = defineCheck({
   fix: ({ what }, facts) => ({
     safety: "manual",
     edits: [],
-    advice:
-      what === "alias"
-        ? {
-            en: "Take the alias out of the startup file; for this terminal: unalias go",
-            "zh-CN": "从启动文件中删除该别名；当前终端可运行：unalias go",
-          }
-        : {
-            en: `Take the function out of the startup file; for this terminal: ${facts.shell?.name === "fish" ? "functions -e go" : "unset -f go"}`,
-            "zh-CN": `从启动文件中删除该函数；当前终端可运行：${facts.shell?.name === "fish" ? "functions -e go" : "unset -f go"}`,
-          },
+    advice: {
+      key: what === "alias" ? "remove-alias" : "remove-function",
+      params: { command: facts.shell?.name === "fish" ? "functions -e go" : "unset -f go" },
+    },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "In a terminal, go is not the program",
+    title: "go is an alias or a function in your shell",
     message: ({ what }) =>
-      `An interactive shell takes go for ${what === "alias" ? "an alias" : "a function"}.`,
-    why: "Scripts, editors and make run the program; a terminal runs the alias or function. The two can differ in version and flags.",
+      `In an interactive shell, go is ${what === "alias" ? "an alias" : "a function"}, not the program.`,
+    why: "A terminal runs the alias or function, but scripts, editors and make run the program. The two can differ in version and flags.",
+    advice: {
+      "remove-alias": () => "Delete the alias from the startup file. For this terminal only: unalias go",
+      "remove-function": ({ command }: { command: string }) =>
+        `Delete the function from the startup file. For this terminal only: ${command}`,
+    },
   },
   "zh-CN": {
-    title: "终端里的 go 不是 go 程序本身",
-    message: ({ what }) => `交互式 shell 把 go 当作${what === "alias" ? "别名" : "函数"}。`,
-    why: "脚本、编辑器和 make 运行的是程序，终端里运行的却是别名或函数，两者的版本和参数可能不同。",
+    title: "go 在当前 shell 中是别名或函数",
+    message: ({ what }) => `在交互式 shell 中，go 是${what === "alias" ? "别名" : "函数"}，而不是 go 程序。`,
+    why: "终端里运行的是别名或函数，脚本、编辑器和 make 运行的是程序，两者的版本和标志可能不同。",
+    advice: {
+      "remove-alias": () => "从启动文件中删除该别名。仅对当前终端：unalias go",
+      "remove-function": ({ command }: { command: string }) =>
+        `从启动文件中删除该函数。仅对当前终端：${command}`,
+    },
   },
 };
 
@@ -59,7 +63,7 @@ export const examples = (): CheckExamples => {
       { name: "no terminal started", facts: machine() },
       { name: "the program", facts: machine({ contexts: [terminal] }) },
       {
-        name: "a terminal that did not start to the end",
+        name: "a terminal that never finished starting",
         facts: machine({ contexts: [{ ...terminal, status: "timeout", goIs: "alias" }] }),
       },
     ],

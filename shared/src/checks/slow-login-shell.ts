@@ -2,7 +2,7 @@ import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } fr
 import type { ContextFacts, Facts } from "../model/index.ts";
 import { contextOf, machine } from "./examples/machine.ts";
 
-/** From here on a person waits for each new terminal; VS Code gives up after ten seconds. */
+/** From here on people notice it in each new terminal; VS Code gives up after ten seconds. */
 const SLOW_MS = 3000;
 
 export const check = defineCheck({
@@ -25,26 +25,36 @@ export const check = defineCheck({
     return fail(
       { seconds: (terminal.tookMs / 1000).toFixed(1), ended: terminal.status === "ok" },
       {
-        // One that never ends gives no terminal, no editor and no go at all.
+        // A shell that never finishes gives no terminal, no editor and no go at all.
         severity: terminal.status === "ok" ? "info" : "major",
         evidence: stuck === null ? [] : [{ file: stuck.file, line: stuck.line, text: stuck.text }],
       },
     );
   },
-  fix: (_, facts) => ({ safety: "manual", edits: [], advice: howToMeasure(facts) }),
+  fix: (_, facts) => ({
+    safety: "manual",
+    edits: [],
+    advice: { key: "profile", params: { command: profileCommand(facts) } },
+  }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A new login shell takes long",
+    title: "Login shell starts slowly",
     message: ({ seconds, ended }) =>
       ended ? `It took ${seconds} seconds to start.` : `It had not started after ${seconds} seconds.`,
-    why: "Editors ask a login shell for PATH. VS Code gives up after ten seconds and goes on without it; then it does not find go.",
+    why: "Editors start a login shell to get PATH. VS Code waits ten seconds and then continues without it, so it cannot find go.",
+    advice: {
+      profile: ({ command }: { command: string }) => `Find the slow line: ${command}`,
+    },
   },
   "zh-CN": {
     title: "登录 shell 启动过慢",
     message: ({ seconds, ended }) => (ended ? `启动耗时 ${seconds} 秒。` : `${seconds} 秒后仍未启动完成。`),
-    why: "编辑器会启动登录 shell 来获取 PATH。VS Code 等待十秒后就会放弃，结果找不到 go。",
+    why: "编辑器通过登录 shell 获取 PATH。VS Code 等待十秒后就会放弃，因此找不到 go。",
+    advice: {
+      profile: ({ command }: { command: string }) => `查找耗时的行：${command}`,
+    },
   },
 };
 
@@ -76,10 +86,10 @@ export const examples = (): CheckExamples => {
       { name: "one that failed is not slow", facts: started({ status: "failed", tookMs: 4000 }) },
     ],
     fail: [
-      { name: "killed early", facts: started({ status: "timeout", tookMs: 1000 }) },
+      { name: "stopped early", facts: started({ status: "timeout", tookMs: 1000 }) },
       { name: "slow", says: "It took 4.2 seconds", facts: started({ tookMs: 4200 }) },
       {
-        name: "never ended",
+        name: "never finished",
         says: "had not started after 5.0 seconds",
         at: ["/home/u/.zshrc:4"],
         facts: started({ status: "timeout", tookMs: 5000, stuck }),
@@ -88,16 +98,13 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** How this shell tells what takes its time. */
-function howToMeasure(facts: Facts): { en: string; "zh-CN": string } {
+/** A command that shows what takes time in this shell's startup. */
+function profileCommand(facts: Facts): string {
   const commands: Readonly<Record<string, string>> = {
     zsh: "zsh -il -c 'zmodload zsh/zprof; source ~/.zshrc; zprof'",
     fish: "fish --profile-startup /tmp/fish.profile -i -c exit && sort -nk2 /tmp/fish.profile | tail",
   };
-  const command =
-    commands[facts.shell?.name ?? ""] ?? "PS4='+$EPOCHREALTIME $BASH_SOURCE:$LINENO ' bash -lixc exit";
-  return {
-    en: `See which line takes the time: ${command}`,
-    "zh-CN": `查看耗时的行：${command}`,
-  };
+  return (
+    commands[facts.shell?.name ?? ""] ?? "env PS4='+$EPOCHREALTIME $BASH_SOURCE:$LINENO ' bash -lixc exit"
+  );
 }

@@ -9,7 +9,7 @@ import { machine, withEnvFile } from "./examples/machine.ts";
 import { withNetwork } from "./examples/parts.ts";
 
 type Switch = "GOSUMDB" | "GONOSUMDB" | "GOPRIVATE";
-/** Without a failure it is switched off. */
+/** Without a failure the database is switched off. */
 type Found = { readonly name: Switch; readonly value: string; readonly failure: Failure | null };
 
 export const check = defineCheck({
@@ -42,11 +42,7 @@ export const check = defineCheck({
     return {
       safety: "manual",
       edits: [],
-      advice: {
-        en: "Take a proxy that hands the database on, such as the default one or goproxy.cn, or its mirror: go env -w GOSUMDB=sum.golang.google.cn",
-        "zh-CN":
-          "使用能转发校验和数据库的代理（如默认代理或 goproxy.cn），或使用镜像：go env -w GOSUMDB=sum.golang.google.cn",
-      },
+      advice: { key: "use-mirror", params: {} },
     };
   },
 });
@@ -57,16 +53,24 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ name, value, failure }) =>
       failure === null
         ? `${name} is ${value}.`
-        : `The checksum database does not answer: ${value}: ${SERVICE_FAILURE_TEXT.en[failure]}.`,
-    why: 'The database shows that everybody gets the same code under a version. Switched off for all modules, nothing notices an altered one that go.sum does not know yet; out of reach, each first download ends with "verifying …". For private modules GOPRIVATE is enough.',
+        : `The checksum database does not answer. ${value}: ${SERVICE_FAILURE_TEXT.en[failure]}.`,
+    why: 'The database guarantees everyone gets the same code for a version. If it is off for all modules, Go does not notice an altered module that is not in go.sum yet. If it is unreachable, each first download fails with "verifying …". For private modules GOPRIVATE is enough.',
+    advice: {
+      "use-mirror": () =>
+        "Use a module proxy that also serves the database, such as the default proxy or goproxy.cn. Or use the mirror of the database: go env -w GOSUMDB=sum.golang.google.cn",
+    },
   },
   "zh-CN": {
-    title: "下载的 module 没有经过校验和数据库验证",
+    title: "下载的模块没有经过校验和数据库验证",
     message: ({ name, value, failure }) =>
       failure === null
         ? `${name} 的值是 ${value}。`
-        : `校验和数据库没有响应：${value}：${SERVICE_FAILURE_TEXT["zh-CN"][failure]}。`,
-    why: "校验和数据库保证所有人拿到的同一版本代码一致。对所有 module 关闭它，go.sum 中还没有记录的 module 被篡改也不会被发现；无法访问它，则每次首次下载都会报“verifying …”。私有 module 只需设置 GOPRIVATE。",
+        : `校验和数据库没有响应。${value}：${SERVICE_FAILURE_TEXT["zh-CN"][failure]}。`,
+    why: "校验和数据库保证所有人拿到的同一版本代码一致。对所有模块关闭它，go.sum 中还没有记录的模块被篡改也不会被发现。无法访问它时，每次首次下载都会报“verifying …”。私有模块只需设置 GOPRIVATE。",
+    advice: {
+      "use-mirror": () =>
+        "使用能转发校验和数据库的模块代理（如默认代理或 goproxy.cn）。或者使用数据库的镜像：go env -w GOSUMDB=sum.golang.google.cn",
+    },
   },
 };
 
@@ -86,7 +90,7 @@ export const examples = (): CheckExamples => ({
     { name: "the default", facts: machine() },
     { name: "it answers", facts: withNetwork({}) },
     {
-      name: "everything private, the database asked all the same",
+      name: "everything private, but the database is still used",
       facts: machine({ env: { GOPRIVATE: "*", GONOSUMDB: "none" } }),
     },
     { name: "off for some", facts: machine({ env: { GONOSUMDB: "git.corp.internal" } }) },
@@ -96,11 +100,11 @@ export const examples = (): CheckExamples => ({
     { name: "off for all", facts: machine({ env: { GONOSUMDB: "git.corp.internal, *" } }) },
     { name: "everything private", facts: machine({ env: { GOPRIVATE: "*" } }) },
     {
-      name: "out of reach",
+      name: "unreachable",
       facts: withNetwork({}, { outcome: "timeout", status: null, detail: "ETIMEDOUT" }),
     },
     {
-      name: "out of reach, in China",
+      name: "unreachable, in China",
       facts: withNetwork({}, { outcome: "refused", status: null, detail: "x" }, { inMainlandChina: true }),
     },
   ],

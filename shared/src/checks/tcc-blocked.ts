@@ -3,7 +3,7 @@ import { tildify } from "../util/tildify.ts";
 import { mac, macFacts } from "./examples/mac.ts";
 import { withProject } from "./examples/parts.ts";
 
-const GUARDED = /^~\/(Documents|Desktop|Downloads|Library\/Mobile Documents)(\/|$)/;
+const PROTECTED = /^~\/(Documents|Desktop|Downloads|Library\/Mobile Documents)(\/|$)/;
 
 export const check = defineCheck({
   id: "tcc-blocked",
@@ -20,30 +20,34 @@ export const check = defineCheck({
   run: (facts) => {
     if (facts.project === null || facts.toolchain.mac === null) return skip("no project was named");
     const dir = tildify(facts.project.dir, facts.home);
-    if (!facts.toolchain.mac.projectDenied || !GUARDED.test(dir)) return PASS;
+    if (!facts.toolchain.mac.projectDenied || !PROTECTED.test(dir)) return PASS;
     return fail({ dir });
   },
   fix: () => ({
     safety: "manual",
     edits: [],
-    advice: {
-      en: "Allow it in System Settings → Privacy & Security → Files and Directories (or Full Disk Access) and start the program anew, or move the project, for example to ~/src.",
-      "zh-CN":
-        "在“系统设置 → 隐私与安全性 → 文件与文件夹”（或“完全磁盘访问权限”）中授权并重新启动该程序，或把项目移到 ~/src 等目录。",
-    },
+    advice: { key: "allow-access", params: {} },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "macOS does not let this program into the project",
-    message: ({ dir }) => `${dir} exists and may not be opened.`,
-    why: 'Documents, Desktop, Downloads and iCloud Drive are guarded: a terminal, an editor or an agent without permission gets "operation not permitted" from every file in them, whatever the file\'s own rights say.',
+    title: "macOS blocks access to the project",
+    message: ({ dir }) => `${dir} exists, but this program cannot open it.`,
+    why: 'A terminal, an editor or an agent without permission gets "operation not permitted" for every file there, whatever the file\'s own permissions are. macOS protects Documents, Desktop, Downloads and iCloud Drive.',
+    advice: {
+      "allow-access": () =>
+        "Allow access in System Settings > Privacy & Security > Files & Folders (or Full Disk Access) and restart the program. Or move the project, for example to ~/src.",
+    },
   },
   "zh-CN": {
-    title: "macOS 不允许当前程序访问项目目录",
-    message: ({ dir }) => `${dir} 存在，但无法打开。`,
-    why: "“文稿”“桌面”“下载”和 iCloud 云盘受系统保护。未获授权的终端、编辑器或智能体访问其中任何文件都会得到“operation not permitted”，与文件自身权限无关。",
+    title: "macOS 阻止访问项目目录",
+    message: ({ dir }) => `${dir} 存在，但当前程序无法打开。`,
+    why: "未获授权的终端、编辑器或智能体访问其中任何文件都会得到“operation not permitted”，与文件自身的权限无关。macOS 会保护“文稿”“桌面”“下载”和 iCloud 云盘。",
+    advice: {
+      "allow-access": () =>
+        "请在“系统设置 > 隐私与安全性 > 文件与文件夹”（或“完全磁盘访问权限”）中授权，并重新启动该程序。也可以把项目移到 ~/src 等目录。",
+    },
   },
 };
 
@@ -64,10 +68,10 @@ export const examples = (): CheckExamples => {
   return {
     pass: [
       { name: "no project", facts: mac() },
-      { name: "not looked at", facts: mac({ project, toolchain: { ...denied, mac: null } }) },
-      { name: "open to us", facts: mac({ project }) },
+      { name: "not read", facts: mac({ project, toolchain: { ...denied, mac: null } }) },
+      { name: "access is allowed", facts: mac({ project }) },
       {
-        name: "denied elsewhere is not this",
+        name: "denied in another directory: not macOS's protection",
         facts: mac({ project: elsewhere, toolchain: denied }),
       },
     ],

@@ -5,7 +5,7 @@ import type { BinaryFacts, Facts } from "../model/index.ts";
 import { machine } from "./examples/machine.ts";
 import { binary, toolchain } from "./examples/toolchain.ts";
 
-/** Tools that carry the type checker or the debugger of the Go that built them, and so must not be older than it. */
+/** Tools that include the type checker or debugger support of the Go that built them: it must not be older than the Go in use. */
 const BOUND: Readonly<Record<string, string>> = {
   gopls: "golang.org/x/tools/gopls",
   dlv: "github.com/go-delve/delve/cmd/dlv",
@@ -48,13 +48,13 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Tools are older than this Go",
     message: ({ tools, own, count }) =>
-      `Built with an older release than ${own}: ${tools}${count > 1 ? "." : ""}`,
-    why: 'They bring the type checker and the debugger of the Go that built them and do not understand what came later: "Version of Delve is too old", "package requires newer Go version".',
+      `Built with a release older than ${own}: ${tools}${count > 1 ? "." : ""}`,
+    why: 'They fail with "Version of Delve is too old" or "package requires newer Go version". They include the type checker or debugger support of the Go that built them, which does not understand newer releases.',
   },
   "zh-CN": {
     title: "工具比当前的 Go 旧",
     message: ({ tools, own }) => `以下工具由早于 ${own} 的版本构建：${tools}`,
-    why: "这类工具内置了构建它们的那个 Go 的类型检查器或调试支持，不认识之后的新特性：“Version of Delve is too old”“package requires newer Go version”。",
+    why: "它们会报“Version of Delve is too old”或“package requires newer Go version”。这类工具内置了构建它们的那个 Go 的类型检查器或调试支持，不认识更新的版本。",
   },
 };
 
@@ -69,7 +69,7 @@ export const messages: readonly string[] = [
   'internal error in importing "…" (unsupported version: …); please report an issue',
 ];
 
-export const verifyCommands: readonly string[] = ["go version", 'go version -m "$(which gopls)"'];
+export const verifyCommands: readonly string[] = ["go version", 'go version "$(go env GOPATH)/bin"'];
 
 export const examples = (): CheckExamples => {
   const has = (...tools: readonly BinaryFacts[]): Facts => machine({ toolchain: toolchain({ tools }) });
@@ -79,10 +79,13 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "none", facts: machine() },
       { name: "the same release", facts: has(gopls("go1.26.0")) },
-      { name: "a tool that does not say", facts: has({ ...gopls("go1.24.4"), goVersion: null }) },
+      { name: "a tool of unknown version", facts: has({ ...gopls("go1.24.4"), goVersion: null }) },
       { name: "a newer one", facts: has(gopls("go1.27.1")) },
       { name: "a development version", facts: has(gopls("devel")) },
-      { name: "a program that is bound to nothing", facts: has(binary("/home/u/go/bin/hey", "go1.15.15")) },
+      {
+        name: "a program that does not depend on the release",
+        facts: has(binary("/home/u/go/bin/hey", "go1.15.15")),
+      },
     ],
     fail: [
       { name: "gopls", facts: has(gopls("go1.24.4")) },
@@ -100,7 +103,7 @@ function oldTools(facts: Facts): readonly BinaryFacts[] {
   });
 }
 
-/** What it says it was built from, v2 of a module included; else where that tool comes from. */
+/** The package that the binary names, with its major version; else the tool's usual one. */
 function packageOf(tool: BinaryFacts): string {
   return tool.package ?? BOUND[basename(tool.path)] ?? basename(tool.path);
 }

@@ -20,11 +20,11 @@ export const check = defineCheck({
   run: (facts) => {
     const { repository, mod } = facts.project ?? {};
     if (repository == null || mod == null) return skip("no module in a repository");
-    if (atLeast(binaryVersion(facts), 18) === false) return skip("Go before 1.18 asks no git");
+    if (atLeast(binaryVersion(facts), 18) === false) return skip("Go before 1.18 does not run git");
     const off = splitGoFlags(setting(facts, "GOFLAGS").value)?.some((flag) =>
       /^--?buildvcs=(false|0)$/.test(flag),
     );
-    // Without git Go leaves the stamp away, and a slow git is not a broken one.
+    // Without git, Go leaves out the VCS info. A slow git is not a broken one.
     if (
       off ||
       repository.git.ok ||
@@ -43,39 +43,42 @@ export const check = defineCheck({
       { evidence: [{ file: root, line: null, text: repository.git.detail ?? "" }] },
     );
   },
-  fix: ({ root, foreign }) =>
-    foreign
-      ? {
-          safety: "review",
-          edits: [{ kind: "command", argv: ["git", "config", "--global", "--add", "safe.directory", root] }],
-        }
-      : {
-          safety: "manual",
-          edits: [],
-          advice: {
-            en: "Mend the repository so that git status works there, or build without the stamp: go build -buildvcs=false",
-            "zh-CN":
-              "修复仓库，让 git status 能够正常运行；或者编译时不写入版本信息：go build -buildvcs=false",
-          },
-        },
+  // Never safe.directory: git would then run programs that the repository's owner chose (CVE-2022-24765).
+  fix: ({ foreign }) => ({
+    safety: "manual",
+    edits: [],
+    advice: { key: foreign ? "own-clone" : "repair", params: {} },
+  }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "git refuses to work in the project, and go build with it",
+    title: "git fails in this project, so go build fails",
     message: ({ root, foreign, owner, said }) =>
       foreign
-        ? `${root} belongs to another user (uid ${owner}); git does not trust it.`
-        : `In ${root} git fails: ${said}`,
-    why: 'Since Go 1.18 go build writes the commit into each program and asks git for it. When git fails so does the build: "error obtaining VCS status: exit status 128". go run, go vet and go test go on working.',
+        ? `${root} is owned by another user${owner < 0 ? "" : ` (uid ${owner})`}, so git does not trust it.`
+        : `In ${root} git fails with: ${said}`,
+    why: 'go build fails with "error obtaining VCS status: exit status 128". Since Go 1.18 go build asks git for the commit and writes it into each program. go run, go vet and go test still work.',
+    advice: {
+      "own-clone": () =>
+        "Clone the repository again as your own user and work there. To build here without VCS info: go build -buildvcs=false. Trust this directory in git's configuration only if you trust its owner: git then runs programs that the owner can configure in the repository.",
+      repair: () =>
+        "Repair the repository until git status works. To build without VCS info: go build -buildvcs=false",
+    },
   },
   "zh-CN": {
-    title: "git 拒绝在项目中工作，go build 也随之失败",
+    title: "git 在项目中运行失败，因此 go build 失败",
     message: ({ root, foreign, owner, said }) =>
       foreign
-        ? `${root} 属于另一个用户（uid ${owner}），git 不信任它。`
+        ? `${root} 属于另一个用户${owner < 0 ? "" : `（uid ${owner}）`}，git 不信任它。`
         : `git 在 ${root} 中运行失败：${said}`,
-    why: "从 Go 1.18 起，go build 会向 git 查询提交信息并写入程序。git 失败，编译也会失败：“error obtaining VCS status: exit status 128”。go run、go vet 和 go test 不受影响。",
+    why: "go build 会报“error obtaining VCS status: exit status 128”。从 Go 1.18 起，go build 会向 git 查询提交信息并写入程序。go run、go vet 和 go test 不受影响。",
+    advice: {
+      "own-clone": () =>
+        "请用自己的用户重新克隆仓库，并在其中工作。在这里构建时可以不写入版本控制信息：go build -buildvcs=false。只有信任该目录的所有者时，才在 git 配置中信任它：git 会运行所有者在仓库中配置的程序。",
+      repair: () =>
+        "请修复仓库，直到 git status 能正常运行。构建时不写入版本控制信息：go build -buildvcs=false",
+    },
   },
 };
 
@@ -86,10 +89,7 @@ export const messages: readonly string[] = [
   "fatal: unsafe repository ('…' is owned by someone else)",
 ];
 
-export const verifyCommands: readonly string[] = [
-  "git status",
-  "git config --global --get-all safe.directory",
-];
+export const verifyCommands: readonly string[] = ["git status", "id -un"];
 
 export const examples = (): CheckExamples => {
   const repository = (git: RepositoryFacts["git"]): RepositoryFacts => ({
@@ -105,7 +105,7 @@ export const examples = (): CheckExamples => {
   });
   return {
     pass: [
-      { name: "git agrees", facts: withProject({ repository: repository({ ok: true, value: true }) }) },
+      { name: "git works", facts: withProject({ repository: repository({ ok: true, value: true }) }) },
       { name: "no module", facts: withProject({ goMod: null, mod: null, repository: denied }) },
       { name: "no repository", facts: withProject() },
       { name: "no git", facts: withProject({ repository: repository({ ok: false, reason: "missing" }) }) },
@@ -114,11 +114,11 @@ export const examples = (): CheckExamples => {
         facts: withProject({ repository: repository({ ok: false, reason: "timeout" }) }),
       },
       {
-        name: "no stamp wanted",
+        name: "VCS info is switched off",
         facts: withProject({ repository: denied }, { env: { GOFLAGS: "-buildvcs=false" } }),
       },
       {
-        name: "a Go that asks no git",
+        name: "a Go that does not run git",
         facts: withProject(
           { repository: denied },
           { probe: { answer: { ok: true, value: { GOVERSION: "go1.17" } }, stderr: "", rescue: null } },
@@ -126,7 +126,7 @@ export const examples = (): CheckExamples => {
       },
     ],
     fail: [
-      { name: "somebody else's", facts: withProject({ repository: denied }) },
+      { name: "another user's", facts: withProject({ repository: denied }) },
       {
         name: "broken",
         facts: withProject({

@@ -5,14 +5,15 @@ import { compareGo } from "../golang/go-version.ts";
 import { setting } from "../golang/settings.ts";
 import { vendorDrift } from "../golang/vendor-drift.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { VendorFacts } from "../model/index.ts";
+import type { Advice, Facts, VendorFacts } from "../model/index.ts";
+import { commandIn } from "../shell/command-line.ts";
 import { modFile, withProject, workFile } from "./examples/parts.ts";
 
 const WHAT = {
   en: {
-    "not-vendored": "is required by go.mod and not in vendor/modules.txt",
-    "not-required": "is in vendor/modules.txt and not required by go.mod",
-    "replaced-otherwise": "is replaced differently in the two",
+    "not-vendored": "is required by go.mod but not in vendor/modules.txt",
+    "not-required": "is in vendor/modules.txt but not required by go.mod",
+    "replaced-otherwise": "has different replacements in go.mod and vendor/modules.txt",
   },
   "zh-CN": {
     "not-vendored": "在 go.mod 中被依赖，但不在 vendor/modules.txt 中",
@@ -34,7 +35,7 @@ export const check = defineCheck({
     const { mod, vendor, work } = facts.project ?? {};
     if (mod == null || vendor == null) return skip("no vendor directory");
     if (work != null || vendor.workspace) return skip("a workspace has a vendor directory of its own");
-    // Only from go 1.14 on is the directory used by itself, and compared.
+    // Only from go 1.14 on does Go use the directory by itself, and compare it.
     if (mod.go === null || compareGo(mod.go, "1.14") < 0) return PASS;
     const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
     if (flags.some((flag) => /^--?mod=(mod|readonly)$/.test(flag))) return PASS;
@@ -50,26 +51,31 @@ export const check = defineCheck({
       ? {
           safety: "manual",
           edits: [],
-          advice: {
-            en: `cd ${JSON.stringify(dir)} && go mod vendor`,
-            "zh-CN": `运行 cd ${JSON.stringify(dir)} && go mod vendor`,
-          },
+          advice: vendorAgain(dir, facts),
         }
       : { safety: "review", edits: [{ kind: "command", argv: ["go", "-C", dir, "mod", "vendor"] }] },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The vendor directory is not what go.mod says",
+    title: "vendor directory does not match go.mod",
     message: ({ module, kind, more }) =>
-      `${module} ${WHAT.en[kind]}${more > 0 ? `; ${more} more like it` : ""}.`,
-    why: 'Go compares the two before it builds and ends with "inconsistent vendoring". Somebody changed go.mod, or merged it, without go mod vendor.',
+      `${module} ${WHAT.en[kind]}${more > 0 ? ` (and ${more} more)` : ""}.`,
+    why: 'Builds fail with "inconsistent vendoring". Somebody changed or merged go.mod without running go mod vendor.',
+    advice: {
+      "vendor-again": ({ command }: { command: string }) => `Create the vendor directory again: ${command}`,
+      "vendor-again-there": () => "Open the project in a terminal and run: go mod vendor",
+    },
   },
   "zh-CN": {
     title: "vendor 目录与 go.mod 不一致",
     message: ({ module, kind, more }) =>
       `${module} ${WHAT["zh-CN"][kind]}${more > 0 ? `（另有 ${more} 处类似问题）` : ""}。`,
-    why: "Go 在编译前会比较两者，不一致就报“inconsistent vendoring”。通常是修改或合并了 go.mod，却没有运行 go mod vendor。",
+    why: "构建会报“inconsistent vendoring”。通常是修改或合并了 go.mod，却没有运行 go mod vendor。",
+    advice: {
+      "vendor-again": ({ command }: { command: string }) => `重新生成 vendor 目录：${command}`,
+      "vendor-again-there": () => "在终端中打开项目，然后运行：go mod vendor",
+    },
   },
 };
 
@@ -84,7 +90,7 @@ export const messages: readonly string[] = [
   "To ignore the vendor directory, use -mod=readonly or -mod=mod.",
 ];
 
-export const verifyCommands: readonly string[] = ["go mod verify", "go list -mod=vendor ./..."];
+export const verifyCommands: readonly string[] = ["go list -mod=vendor ./..."];
 
 export const examples = (): CheckExamples => {
   const row = { path: "example.com/l", version: "v1.0.0", explicit: true, replacement: null };
@@ -112,7 +118,7 @@ export const examples = (): CheckExamples => {
       { name: "a workspace", facts: withProject({ work: workFile(), vendor: vendor(row) }) },
       { name: "before go 1.14", facts: withProject({ mod: modFile({ go: "1.13" }), vendor: vendor(row) }) },
       {
-        name: "told to pass it over",
+        name: "GOFLAGS ignores it",
         facts: withProject({ vendor: vendor(row) }, { env: { GOFLAGS: "-mod=mod" } }),
       },
     ],
@@ -127,11 +133,11 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "a replacement is gone",
+        name: "a removed replacement",
         facts: withProject({ mod: modFile({ require }), vendor: vendor({ ...row, replacement: to }) }),
       },
       {
-        name: "a replacement is new",
+        name: "a new replacement",
         facts: withProject({
           mod: modFile({ require, replace: [{ from: { path: "example.com/l", version: null }, to }] }),
           vendor: vendor(row),
@@ -140,3 +146,11 @@ export const examples = (): CheckExamples => {
     ],
   };
 };
+
+/** A Go before 1.20 has no -C. */
+function vendorAgain(dir: string, facts: Facts): Advice {
+  const command = commandIn(dir, ["go", "mod", "vendor"], facts);
+  return command === null
+    ? { key: "vendor-again-there", params: {} }
+    : { key: "vendor-again", params: { command } };
+}

@@ -16,7 +16,7 @@ export const check = defineCheck({
   references: ["https://github.com/go-nv/goenv/issues/498", "https://asdf-vm.com/manage/versions.html"],
   run: (facts) => {
     const manager = behindActiveGo(facts);
-    // Where the shim itself found a Go, whatever our reading of its files says is wrong.
+    // If the shim itself finds a Go, what its files seem to say does not matter.
     if (manager === null || facts.probe?.answer.ok === true) return PASS;
     const { name, selected, by, installed } = manager;
     const served = selected.some(
@@ -38,11 +38,7 @@ export const check = defineCheck({
       safety: edits.length > 0 ? "review" : "manual",
       edits,
       ...(edits.length === 0 && {
-        advice: {
-          en: "Install a release and choose it: goenv install latest && goenv global latest; asdf install golang latest && asdf set -u golang latest; mise use -g go@latest",
-          "zh-CN":
-            "安装并选择一个版本：goenv install latest && goenv global latest；asdf install golang latest && asdf set -u golang latest；mise use -g go@latest",
-        },
+        advice: { key: "install", params: { command: manager === null ? "" : INSTALL[manager.name] } },
       }),
     };
   },
@@ -50,20 +46,26 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The version manager has no Go to give",
+    title: "No Go version selected in your version manager",
     message: ({ manager, asked, by, installed }) =>
       asked === ""
-        ? `${manager} answers for go, and nobody chose a version${installed === "" ? "; none is installed" : `; installed: ${installed}`}.`
-        : `${manager} is asked for ${asked} (${by}), which is not installed${installed === "" ? "" : `; installed: ${installed}`}.`,
-    why: "The go on PATH is the manager's shim. Without a chosen version that is installed, every go command ends in the manager's error.",
+        ? `${manager} handles go, but no version is selected${installed === "" ? " and none is installed" : ` (installed: ${installed})`}.`
+        : `${manager} is set to ${asked} (by ${by}), which is not installed${installed === "" ? "" : ` (installed: ${installed})`}.`,
+    why: "Every go command fails with the manager's error. The go on PATH is the manager's shim, which needs an installed and selected version.",
+    advice: {
+      install: ({ command }: { command: string }) => `Install a version and select it: ${command}`,
+    },
   },
   "zh-CN": {
-    title: "版本管理器没有可用的 Go",
+    title: "版本管理器没有选定 Go 版本",
     message: ({ manager, asked, by, installed }) =>
       asked === ""
-        ? `PATH 上的 go 由 ${manager} 接管，但没有选择任何版本${installed === "" ? "，也没有安装任何版本" : `；已安装：${installed}`}。`
-        : `${manager} 要求使用 ${asked}（${by}），但该版本未安装${installed === "" ? "" : `；已安装：${installed}`}。`,
-    why: "PATH 上的 go 其实是版本管理器的 shim。没有选定已安装的版本时，所有 go 命令都只会得到版本管理器的报错。",
+        ? `go 由 ${manager} 接管，但没有选定版本${installed === "" ? "，也没有安装任何版本" : `（已安装：${installed}）`}。`
+        : `${manager} 选定了 ${asked}（来自 ${by}），但该版本未安装${installed === "" ? "" : `（已安装：${installed}）`}。`,
+    why: "所有 go 命令都会报版本管理器的错误。PATH 中的 go 是版本管理器的 shim，需要一个已安装并选定的版本。",
+    advice: {
+      install: ({ command }: { command: string }) => `安装并选定一个版本：${command}`,
+    },
   },
 };
 
@@ -78,7 +80,7 @@ export const messages: readonly string[] = [
   "mise ERROR go is not a mise bin. Perhaps you need to install it first.",
 ];
 
-export const verifyCommands: readonly string[] = ["which go", "cat .go-version .tool-versions"];
+export const verifyCommands: readonly string[] = ["go version", "which go"];
 
 export const examples = (): CheckExamples => {
   const shim: GoFacts = {
@@ -111,24 +113,24 @@ export const examples = (): CheckExamples => {
   return {
     pass: [
       { name: "no manager", facts: machine() },
-      { name: "chosen and installed", facts: behind({ selected: ["1.26"] }) },
+      { name: "selected and installed", facts: behind({ selected: ["1.26"] }) },
       {
         name: "the second of two",
         facts: behind({ installed: ["1.22.0", "1.26.11"], selected: ["1.27", "1.26"] }),
       },
-      { name: "a manager that nothing is known of", facts: { ...behind({}), toolchain: toolchain() } },
-      { name: "the system's", facts: behind({ selected: ["system"] }) },
-      { name: "its Go answers all the same", facts: behind({}, machine().probe) },
+      { name: "an unknown manager", facts: { ...behind({}), toolchain: toolchain() } },
+      { name: "system is selected", facts: behind({ selected: ["system"] }) },
+      { name: "its go works anyway", facts: behind({}, machine().probe) },
     ],
     fail: [
       {
-        name: "chosen by a variable",
+        name: "selected by a variable",
         at: [],
-        says: "is asked for 1.22.0 ($GOENV_VERSION)",
+        says: "is set to 1.22.0 (by $GOENV_VERSION)",
         facts: behind({ selected: ["1.22.0"], by: "$GOENV_VERSION" }),
       },
       {
-        name: "beside a manager that is well",
+        name: "next to a manager without problems",
         facts: machine({
           path: [entry("/home/u/.goenv/shims", shim)],
           probe: refused,
@@ -136,13 +138,13 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
-        name: "nothing chosen",
-        says: "nobody chose a version; installed: 1.26.11",
+        name: "nothing selected",
+        says: "no version is selected (installed: 1.26.11)",
         at: [],
         facts: behind({}),
       },
       {
-        name: "chosen, not installed",
+        name: "selected, not installed",
         at: ["/home/u/.goenv/version"],
         facts: behind({ selected: ["1.22.0"], by: "/home/u/.goenv/version" }),
       },
@@ -151,14 +153,14 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** The manager whose shim wins. */
+/** The manager whose shim is the first go on PATH. */
 function behindActiveGo(facts: Facts): ManagerFacts | null {
   const go = activeGo(facts);
   if (go?.shim !== true) return null;
   return facts.toolchain.managers.find(({ name }) => name === go.installedBy) ?? null;
 }
 
-/** Chooses the newest of the installed versions for the whole account. */
+/** Selects the newest installed version for the whole account. */
 function choose({ name, installed }: ManagerFacts): readonly Edit[] {
   const newest = [...installed].sort((a, b) => a.localeCompare(b, "en", { numeric: true })).at(-1);
   if (newest === undefined) return [];
@@ -169,3 +171,10 @@ function choose({ name, installed }: ManagerFacts): readonly Edit[] {
   };
   return [{ kind: "command", argv: commands[name] }];
 }
+
+/** Installs the newest release and selects it, in words that every shell reads. */
+const INSTALL: Readonly<Record<ManagerFacts["name"], string>> = {
+  goenv: "goenv install latest && goenv global latest",
+  asdf: "asdf install golang latest && asdf set -u golang latest",
+  mise: "mise use -g go@latest",
+};

@@ -28,16 +28,16 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "Another go stands before the version manager's",
+    title: "The version manager is bypassed",
     message: ({ shims, activeGo, version, manager }) =>
-      `${activeGo} (${version}) comes before ${shims}, so ${manager} never gets to choose.`,
-    why: "A version manager works through a directory of shims on PATH. What stands before it wins, whatever version was chosen.",
+      `${activeGo} (${version}) comes before ${shims} on PATH, so ${manager} is bypassed.`,
+    why: "A version manager works through a directory of shims on PATH. A go that comes before it is used, whatever version you selected.",
   },
   "zh-CN": {
-    title: "版本管理器的 go 被另一个 go 挡住了",
+    title: "版本管理器被绕过",
     message: ({ shims, activeGo, version, manager }) =>
-      `${activeGo}（${version}）排在 ${shims} 之前，${manager} 选择的版本不会生效。`,
-    why: "版本管理器依靠 PATH 中的 shims 目录工作。排在它前面的 go 总会生效，与选择了哪个版本无关。",
+      `${activeGo}（${version}）在 PATH 中排在 ${shims} 之前，因此绕过了 ${manager}。`,
+    why: "版本管理器依靠 PATH 中的 shims 目录工作。排在它前面的 go 总会被使用，与选定了哪个版本无关。",
   },
 };
 
@@ -66,9 +66,9 @@ export const examples = (): CheckExamples => {
       { name: "the manager's own Go first", facts: machine({ path: [own, shims] }) },
     ],
     fail: [
-      { name: "shims behind", facts: machine({ path: [system, shims] }) },
+      { name: "shims last", facts: machine({ path: [system, shims] }) },
       {
-        name: "shims behind, and something before both",
+        name: "shims last, and another directory before both",
         facts: machine({ path: [entry("/bin"), system, shims] }),
       },
     ],

@@ -41,11 +41,11 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ shims, unshimmed, orphans }) =>
       [
         unshimmed === "" ? "" : `Installed, but without a shim in ${shims}: ${unshimmed}.`,
-        orphans === "" ? "" : `Shims in ${shims} for what is gone: ${orphans}.`,
+        orphans === "" ? "" : `Shims in ${shims} for programs that no longer exist: ${orphans}.`,
       ]
         .filter((part) => part !== "")
         .join(" "),
-    why: "A tool that go install puts into the version's directory is found only after the shims were made anew; a shim whose version is gone ends in the manager's error.",
+    why: "A tool that go install puts into a version's directory is found only after the shims are regenerated (for example: asdf reshim). A shim of a removed version fails with the manager's error.",
   },
   "zh-CN": {
     title: "版本管理器的 shims 已过期",
@@ -54,7 +54,7 @@ export const texts: CheckTexts<typeof check> = {
         unshimmed === "" ? "" : `已安装，但 ${shims} 中没有对应的 shim：${unshimmed}。`,
         orphans === "" ? "" : `${shims} 中残留的 shim（程序已不存在）：${orphans}。`,
       ].join(""),
-    why: "go install 装到版本目录里的工具，要重建 shims 之后才能找到；而版本已删除的 shim 只会得到版本管理器的报错。",
+    why: "go install 装到版本目录里的工具，要重建 shims（例如 asdf reshim）之后才能找到。版本已删除的 shim 会报版本管理器的错误。",
   },
 };
 
@@ -66,7 +66,10 @@ export const messages: readonly string[] = [
   "zsh: command not found: …",
 ];
 
-export const verifyCommands: readonly string[] = ["which -a gopls", "go env GOBIN GOPATH"];
+export const verifyCommands: readonly string[] = [
+  'ls "$(dirname "$(which go)")"',
+  'ls "$(go env GOPATH)/bin"',
+];
 
 export const examples = (): CheckExamples => {
   const goenv: ManagerFacts = {
@@ -96,27 +99,27 @@ export const examples = (): CheckExamples => {
       { name: "no manager", facts: machine() },
       { name: "fresh", facts: has({}) },
       { name: "the version's own directory is on PATH", facts: has({ unshimmed: ["gopls"] }, upstreamGo()) },
-      { name: "another manager's shim wins", facts: has({ name: "asdf", unshimmed: ["gopls"] }) },
+      { name: "another manager's shim is first", facts: has({ name: "asdf", unshimmed: ["gopls"] }) },
       {
-        name: "a go of goenv's that is no shim",
+        name: "goenv's go, which is not a shim",
         facts: has({ unshimmed: ["gopls"] }, { ...shim, shim: false }),
       },
       {
-        name: "shims that nobody looks into",
+        name: "shims that are not on PATH",
         facts: machine({ toolchain: toolchain({ managers: [{ ...goenv, orphans: ["dlv"] }] }) }),
       },
     ],
     fail: [
       { name: "a tool without a shim", facts: has({ unshimmed: ["gopls"] }) },
       { name: "a shim without a tool", facts: has({ orphans: ["dlv"] }) },
-      { name: "both, of which asdf's are not the ones that win", facts: withAsdf },
+      { name: "both, in a manager that is not the first", facts: withAsdf },
     ],
   };
 };
 
 /**
- * What of a manager's shims matters: those for what is gone while their directory is on PATH, and those that are missing
- * while go itself comes through a shim. Otherwise the version's own directory is on PATH, and nothing needs one.
+ * The shims that matter: those of removed programs if the directory is on PATH, and the missing ones if go itself comes
+ * through a shim. Otherwise the version's own directory is on PATH, and no shim is needed.
  */
 function staleOf(manager: ManagerFacts, facts: Facts): readonly ManagerFacts[] {
   if (!facts.path.some(({ path }) => path === manager.shims)) return [];

@@ -4,7 +4,7 @@ import { evidenceFor } from "../judge/evidence.ts";
 import type { Edit, Facts } from "../model/index.ts";
 import { machine } from "./examples/machine.ts";
 
-/** Where version managers keep their Gos, and what they call the release there. */
+/** Where version managers install Go, and how they name the release there. */
 const PLACES: readonly (readonly [string, RegExp])[] = [
   ["goenv", /\/\.goenv\/versions\/([^/:]+)/],
   ["goenv", /\/go\/(\d+\.\d+[^/:]*)$/],
@@ -41,26 +41,34 @@ export const check = defineCheck({
   fix: (_, facts) => ({
     safety: "review",
     edits: stale(facts).map(({ name }): Edit => ({ kind: "unset", name })),
-    advice: {
-      en: "Then start a new shell; with asdf source its set-env script (https://github.com/asdf-community/asdf-golang), so that GOROOT follows the version.",
-      "zh-CN":
-        "然后打开新的 shell；使用 asdf 时请加载它的 set-env 脚本（https://github.com/asdf-community/asdf-golang），让 GOROOT 随版本切换。",
-    },
+    advice: { key: "new-shell", params: {} },
   }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "A variable still names the version manager's former Go",
+    title: "A variable still names the version manager's previous Go",
     message: ({ name, value, manager, version, own }) =>
-      `${name} is ${value}, set by ${manager} for ${version}; the go that runs is ${own}.`,
-    why: "The manager's hook exports it in the shell where a version is chosen. tmux, editors and everything started from there inherit it and keep it when the version changes.",
+      `${name} is ${value}, which ${manager} set for ${version}, but the go in use is ${own}.`,
+    why: "The manager exports it in the shell where you select a version. tmux, editors and every program started from there inherit it and keep the old value when the version changes.",
+    advice: {
+      "new-shell": ({ manager }: { manager: string }) =>
+        manager === "asdf"
+          ? "Then open a new shell. Source asdf's set-env script, so that GOROOT follows the version: https://github.com/asdf-community/asdf-golang"
+          : "Then open a new shell.",
+    },
   },
   "zh-CN": {
-    title: "变量仍指向版本管理器之前选择的 Go",
+    title: "变量仍指向版本管理器之前选定的 Go",
     message: ({ name, value, manager, version, own }) =>
-      `${name} 为 ${value}，是 ${manager} 为 ${version} 设置的；实际运行的 go 是 ${own}。`,
-    why: "版本管理器的钩子会在选择版本的 shell 中导出它。tmux、编辑器以及从那里启动的程序都会继承，切换版本后仍保留旧值。",
+      `${name} 为 ${value}，是 ${manager} 为 ${version} 设置的；实际使用的 go 是 ${own}。`,
+    why: "版本管理器会在选定版本的 shell 中导出它。tmux、编辑器以及从那里启动的程序都会继承，切换版本后仍保留旧值。",
+    advice: {
+      "new-shell": ({ manager }: { manager: string }) =>
+        manager === "asdf"
+          ? "然后打开新的 shell。请加载 asdf 的 set-env 脚本，让 GOROOT 随版本切换：https://github.com/asdf-community/asdf-golang"
+          : "然后打开新的 shell。",
+    },
   },
 };
 
@@ -72,13 +80,17 @@ export const messages: readonly string[] = [
   "go: cannot find GOROOT directory: …/.gvm/gos/go…",
 ];
 
-export const verifyCommands: readonly string[] = ["printenv GOROOT GOPATH", "which go", "go version"];
+export const verifyCommands: readonly string[] = [
+  "env | grep -E '^(GOROOT|GOPATH)='",
+  "which go",
+  "go version",
+];
 
 export const examples = (): CheckExamples => ({
   pass: [
     { name: "nothing exported", facts: machine() },
     {
-      name: "goenv's own for the Go that runs",
+      name: "goenv's GOROOT for the Go in use",
       facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/1.26.11" } }),
     },
     {
@@ -86,10 +98,10 @@ export const examples = (): CheckExamples => ({
       facts: machine({ env: { GOROOT: "/home/u/.local/share/mise/installs/go/1.26" } }),
     },
     {
-      name: "goenv's word for the system's",
+      name: "goenv's name for the system's Go",
       facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/system" } }),
     },
-    { name: "a GOROOT of nobody's", facts: machine({ env: { GOROOT: "/opt/go1.21" } }) },
+    { name: "a GOROOT outside version managers", facts: machine({ env: { GOROOT: "/opt/go1.21" } }) },
   ],
   fail: [
     {
@@ -124,7 +136,7 @@ interface Stale {
   readonly version: string;
 }
 
-/** Exported variables that a manager made for a release other than the one that runs. */
+/** Exported variables that a manager set for a release other than the one in use. */
 function stale(facts: Facts): readonly Stale[] {
   const own = binaryVersion(facts)?.slice("go".length);
   if (own === undefined) return [];

@@ -21,3 +21,14 @@ it("takes help and version as words too", () => {
   expect(parseCommandLine(["help"], {})).toMatchObject({ help: true, version: false });
   expect(parseCommandLine(["version"], {})).toMatchObject({ help: false, version: true });
 });
+
+it("knows Chinese by every name that it is usually given", () => {
+  for (const name of ["zh", "zh-CN", "zh_CN", "zh-Hans", "zh_CN.UTF-8"])
+    expect(parseCommandLine(["--lang", name], { LANG: "en_US.UTF-8" }).check.language).toBe("zh-CN");
+  expect(() => parseCommandLine(["--lang", "zh-Hant"], {})).toThrow(/--lang takes en, zh-CN/);
+});
+
+it("takes --test, and --prove as its former name", () => {
+  for (const option of ["--test", "--prove"])
+    expect(parseCommandLine(["fix", option], {}).fix.test).toBe(true);
+});

@@ -7,6 +7,8 @@ import {
   SEVERITIES,
   type Severity,
 } from "../model/index.ts";
+import { nearestWord } from "./nearest-word.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Every way in which a report can be written. */
 export const FORMATS = ["text", "json", "markdown", "html", "sarif"] as const;
@@ -25,7 +27,7 @@ export interface CheckArgs {
   readonly ascii: boolean;
   readonly vitals: boolean;
   readonly network: boolean;
-  /** A recording to judge, or a stored report to show, instead of checking this machine. */
+  /** A recording to check, or a stored report to show, instead of checking this machine. */
   readonly from: string | null;
   /** Where to record the facts; whether names and values are replaced in recording and report. */
   readonly factsOut: string | null;
@@ -36,17 +38,13 @@ export interface CheckArgs {
   readonly quiet: boolean;
 }
 
-/** What `fix` and `undo` are told besides. */
+/** The options of `fix` and `undo`. */
 export interface FixArgs {
   readonly apply: boolean;
-  readonly prove: boolean;
+  /** Tests each change on a copy; `--prove` is its former name. */
+  readonly test: boolean;
   readonly dryRun: boolean;
   readonly yes: boolean;
-}
-
-/** Bad usage: the message names what to do. Told by its name, because each bundle has a class of its own. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
 }
 
 const OPTIONS = {
@@ -71,6 +69,7 @@ const OPTIONS = {
   "no-color": { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
   apply: { type: "boolean" },
+  test: { type: "boolean" },
   prove: { type: "boolean" },
   "dry-run": { type: "boolean" },
   yes: { type: "boolean", short: "y" },
@@ -92,11 +91,11 @@ export interface Parsed {
   readonly help: boolean;
   readonly version: boolean;
   readonly check: CheckArgs;
-  readonly mend: FixArgs;
+  readonly fix: FixArgs;
   readonly fleet: FleetArgs;
 }
 
-/** What only `fleet` takes. */
+/** The options of `fleet`. */
 export interface FleetArgs {
   readonly server: string | null;
   readonly team: string | null;
@@ -104,7 +103,7 @@ export interface FleetArgs {
   readonly withdraw: boolean;
 }
 
-/** Reads the command line; throws UsageError for what nobody can mean. */
+/** Reads the command line; throws UsageError for what it cannot mean. */
 export function parseCommandLine(argv: readonly string[], env: Readonly<Record<string, string>>): Parsed {
   const { values, positionals } = parse(argv[0] === "explain" ? messagesLast(argv) : argv);
   const [command = "check", ...rest] = positionals;
@@ -113,9 +112,9 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
     rest,
     help: values.help === true || command === "help",
     version: values.version === true || command === "version",
-    mend: {
+    fix: {
       apply: values.apply === true,
-      prove: values.prove === true,
+      test: values.test === true || values.prove === true,
       dryRun: values["dry-run"] === true,
       yes: values.yes === true,
     },
@@ -130,7 +129,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
         values.json === true ? jsonAlone(values.format) : oneOf("--format", values.format ?? "text", FORMATS),
       output: values.output ?? null,
       failOn: oneOf("--fail-on", values["fail-on"], [...SEVERITIES.slice(0, 3), "never"] as const),
-      language: values.lang === undefined ? languageFrom(env) : oneOf("--lang", values.lang, LANGUAGES),
+      language: values.lang === undefined ? languageFrom(env) : namedLanguage(values.lang),
       project: values.project ?? null,
       shell: values.shell ?? null,
       context: oneOf("--context", values.context, CONTEXTS),
@@ -162,7 +161,11 @@ function parse(argv: readonly string[]): ReturnType<typeof parseAll> {
   try {
     return parseSwitches(argv) ?? parseAll(argv);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const [, option] = /^Unknown option '(--?[^']*)'/.exec(message) ?? [];
+    if (option === undefined) throw new UsageError(() => message);
+    const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+    throw new UsageError((m) => m.unknownOption(option, nearestWord(option, known)));
   }
 }
 
@@ -186,30 +189,42 @@ function parseSwitches(argv: readonly string[]): ReturnType<typeof parseAll> | n
   };
 }
 
-/** An option that a command would pass over is refused: `fix --apply --from FILE` must not write this machine's files. */
+/** An option that a command would ignore is rejected: `fix --apply --from FILE` must not write this machine's files. */
 export function rejectUnsupportedOptions(command: string, { from, output, format }: CheckArgs): void {
   if (command === "check") return;
-  if (from !== null) throw new UsageError("--from belongs to check; leave it out");
+  if (from !== null) throw new UsageError((m) => m.onlyWithCheck);
   if (command === "contexts" || command === "blame") return;
-  if (output !== null) throw new UsageError(`${command} writes no -o FILE; redirect its output instead`);
-  if (format !== "text" && format !== "json")
-    throw new UsageError(`${command} knows --format text and json; not ${JSON.stringify(format)}`);
+  if (output !== null) throw new UsageError((m) => m.noOutputFile(command));
+  if (format !== "text" && format !== "json") throw new UsageError((m) => m.textOrJson(command, format));
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined)
-    throw new UsageError(`${option} takes ${allowed.join(", ")}; not ${JSON.stringify(value)}`);
+  if (found === undefined) throw new UsageError((m) => m.oneOf(option, allowed, value));
   return found;
 }
 
 function jsonAlone(format: string | undefined): "json" {
   if (format === undefined || format === "json") return "json";
-  throw new UsageError(`--json and --format ${format} are two formats; give one`);
+  throw new UsageError((m) => m.twoFormats(format));
 }
 
 function list(values: readonly string[] | undefined): readonly string[] {
   return (values ?? []).flatMap((value) => value.split(",")).filter((id) => id !== "");
+}
+
+/** `zh`, `zh_CN` and `zh-Hans` are as good as `zh-CN`; a locale's encoding does not matter. */
+function namedLanguage(name: string): Language {
+  if (/^zh([-_](cn|hans.*))?(\..*)?$/i.test(name)) return "zh-CN";
+  if (/^en([-_.].*)?$/i.test(name)) return "en";
+  return oneOf("--lang", name, LANGUAGES);
+}
+
+/** The language in which to tell what is wrong with a command line, even when it cannot be read. */
+export function languageOfUsage(argv: readonly string[], env: Readonly<Record<string, string>>): Language {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const named = argv[at]?.split("=")[1] ?? argv[at + 1];
+  return at < 0 ? languageFrom(env) : languageOf(named);
 }
 
 function languageFrom(env: Readonly<Record<string, string>>): Language {

@@ -1,10 +1,11 @@
 import { SHELL_MODES } from "../probe/contexts.ts";
 import type { Host } from "../probe/host.ts";
 import { renderBlame } from "../render/blame.ts";
-import { type CheckArgs, UsageError } from "./args.ts";
+import type { CheckArgs } from "./args.ts";
 import { calibrateHere } from "./check.ts";
 import { print } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** `go-env-check blame [NAME…]`: where each entry of PATH and each variable of a new terminal (or of `--context`) comes from. */
 export async function blame(
@@ -13,16 +14,13 @@ export async function blame(
   names: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  if (!args.runShell) throw new UsageError("blame starts the shell; leave --no-shell out");
+  if (!args.runShell) throw new UsageError((m) => m.needsShell("blame"));
   for (const name of names) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-      throw new UsageError(`${JSON.stringify(name)} is not a variable's name; give PATH, GOROOT, …`);
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new UsageError((m) => m.notAVariable(name));
   }
   const judge = args.context === "current" ? "terminal" : args.context;
   if (SHELL_MODES[judge] === undefined)
-    throw new UsageError(
-      `no shell starts in ${judge}; blame takes --context ${Object.keys(SHELL_MODES).join(", ")}`,
-    );
+    throw new UsageError((m) => m.blameContext(judge, Object.keys(SHELL_MODES)));
   const report = await calibrateHere(host, args, terminal, { judge, blame: names });
   const found = Object.keys(report.blame?.variables ?? {}).sort();
   await print(host, args, terminal, report, {

@@ -5,9 +5,11 @@ import { isStateError } from "../fs/state-error.ts";
 import { historyDir, isKept } from "../history/place.ts";
 import { type Report, SEVERITIES } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
-import { type CheckArgs, UsageError } from "./args.ts";
+import type { CheckArgs } from "./args.ts";
+import { nearestWord } from "./nearest-word.ts";
 import { print } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** `go-env-check check`: prints the report and gives the exit status, the same for every format. */
 export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
@@ -20,9 +22,12 @@ export async function check(host: Host, args: CheckArgs, terminal: Terminal): Pr
 
 /** Shows a report that was stored, as JSON or as an HTML report, in the format asked for. */
 async function showStored(host: Host, args: CheckArgs, terminal: Terminal, file: string): Promise<number> {
-  if (args.vitals) throw new UsageError("--from shows what was stored; leave --vitals out");
+  if (args.vitals) throw new UsageError((m) => m.vitalsWithFrom);
   const text = host.fs.readText(file, MAX_REPORT);
-  if (!text.ok) throw new UsageError(`--from ${JSON.stringify(file)} cannot be read: ${text.reason}`);
+  if (!text.ok)
+    throw new UsageError((m) =>
+      text.reason === "missing" ? m.noSuchFile(file) : m.unreadable(file, text.reason),
+    );
   const { checkRecording, looksRecorded } = await import("./recording.ts");
   if (looksRecorded(text.value)) {
     const report = checkRecording(args, optionsOf(host, args), text.value);
@@ -31,7 +36,7 @@ async function showStored(host: Host, args: CheckArgs, terminal: Terminal, file:
   }
   const { readReport } = await import("../report/schema/read-report.ts");
   const read = readReport(text.value);
-  if (!read.ok) throw new UsageError(`--from ${JSON.stringify(file)} holds no report: ${read.message}`);
+  if (!read.ok) throw new UsageError((m) => m.notAReport(file, read.message));
   const { report, past } = read.value;
   await print(host, args, terminal, report, { past });
   return exitStatus(report, args.failOn);
@@ -39,7 +44,7 @@ async function showStored(host: Host, args: CheckArgs, terminal: Terminal, file:
 
 const MAX_REPORT = 64 * 1024 * 1024;
 
-/** Calibrates as the command line says, with the vitals where they are asked for, and tells who waits what is slow. */
+/** Checks as the command line says, with the system load on request, and shows what is being waited for. */
 export async function calibrateHere(
   host: Host,
   args: CheckArgs,
@@ -69,8 +74,8 @@ function shellName(host: Host, args: CheckArgs): string {
 }
 
 /**
- * Keeps this run where the user turned history on. A run that judged by a part of the checks is not kept: it would
- * look like a change. A run that cannot be kept is still reported.
+ * Saves this run when the user turned history on. A run of only some checks is not saved: it would look like a change.
+ * A run that cannot be saved is still reported.
  */
 async function keep(host: Host, args: CheckArgs, terminal: Terminal, report: Report): Promise<void> {
   const dir = historyDir(host.platform.os, host.env);
@@ -82,24 +87,38 @@ async function keep(host: Host, args: CheckArgs, terminal: Terminal, report: Rep
     const why = isStateError(error)
       ? refusalText(error.refusal, args.language, host.env.HOME ?? null)
       : String(error);
-    terminal.complain(`this run could not be kept: ${why}`);
+    terminal.complain(`this run could not be saved: ${why}`);
   }
 }
 
-/** What the command line says of a calibration; throws UsageError for what does not exist. */
+/** Bad usage: no check has this id. */
+export function unknownCheck(id: string): UsageError {
+  const nearest = nearestWord(
+    id,
+    CATALOG.map((check) => check.id),
+  );
+  return new UsageError((m) => m.unknownCheck(id, nearest));
+}
+
+function notADirectory(directory: string): UsageError {
+  return new UsageError((m) => m.notADirectory(directory));
+}
+
+function notAShell(path: string): UsageError {
+  return new UsageError((m) => m.notAShell(path));
+}
+
+/** The options of a check as the command line gives them; throws UsageError for what does not exist. */
 export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
   const ids = new Set(CATALOG.map(({ id }) => id));
   for (const id of [...args.only, ...args.skip]) {
-    if (!ids.has(id))
-      throw new UsageError(`there is no check ${JSON.stringify(id)}; there are: ${[...ids].join(", ")}`);
+    if (!ids.has(id)) throw unknownCheck(id);
   }
   if (args.project !== null && host.fs.kind(args.project) !== "directory") {
-    throw new UsageError(`--project ${JSON.stringify(args.project)} is not a directory`);
+    throw notADirectory(args.project);
   }
   if (args.shell !== null && !host.fs.isExecutableFile(args.shell)) {
-    throw new UsageError(
-      `--shell ${JSON.stringify(args.shell)} is not an executable file; give a full path such as /bin/bash`,
-    );
+    throw notAShell(args.shell);
   }
   return {
     language: args.language,

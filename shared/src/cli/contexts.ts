@@ -2,14 +2,15 @@ import { CONTEXTS } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { renderContexts } from "../render/contexts.ts";
 import { renderText } from "../render/text.ts";
-import { type CheckArgs, UsageError } from "./args.ts";
+import type { CheckArgs } from "./args.ts";
 import { calibrateHere, exitStatus } from "./check.ts";
 import { print } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
-/** `go-env-check contexts`: starts the shell in every way it is started, prints the matrix and what was found. */
+/** `go-env-check contexts`: starts the shell in every way a program can start it, prints what each gives and what was found. */
 export async function contexts(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
-  if (!args.runShell) throw new UsageError("contexts starts the shell; leave --no-shell out");
+  if (!args.runShell) throw new UsageError((m) => m.needsShell("contexts"));
   const report = await calibrateHere(host, args, terminal, {
     contexts: CONTEXTS.filter((context) => context !== "current"),
   });

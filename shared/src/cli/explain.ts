@@ -3,13 +3,14 @@ import { basename } from "node:path";
 import { explain } from "../explain/explain.ts";
 import type { Host } from "../probe/host.ts";
 import { renderExplainReport } from "../render/explanation.ts";
-import { type CheckArgs, UsageError } from "./args.ts";
+import type { CheckArgs } from "./args.ts";
 import { deliver, wantsColor } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 /**
- * `go-env-check explain ID|"error text"|-`: what it means, how to see it, how to mend it. Reads nothing of the machine
- * but which shell to speak. 0 when the text is known, 1 when it is only guessed at or unknown.
+ * `go-env-check explain ID|"error text"|-`: what it means, how to verify it, how to fix it. Reads nothing of the machine
+ * but the name of the login shell. 0 for an exact match, 1 for a guess or no match.
  */
 export async function explainCommand(
   host: Host,
@@ -19,9 +20,7 @@ export async function explainCommand(
 ): Promise<number> {
   const asked = words.length === 1 && words[0] === "-" ? readFileSync(0, "utf8") : words.join(" ");
   if (asked.trim() === "") {
-    throw new UsageError(
-      'explain takes a check\'s id or an error text: explain "…", or - to read it from a pipe',
-    );
+    throw new UsageError((m) => m.explainWhat);
   }
   const shell = basename(args.shell ?? host.account.shell ?? "sh");
   const report = explain(asked, shell, args.language);

@@ -2,7 +2,7 @@ import type { AppliedFix } from "../fix/fix-run.ts";
 import type { FixRun, Report } from "../model/index.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
 
-/** One document for programs: what was planned, how it did, and what became of it; files as diffs. */
+/** One document for programs: the plan, the results of its tests, and what was applied; files as diffs. */
 export function fixRunAsJson(
   { plan, trialResults }: FixRun,
   report: Report,

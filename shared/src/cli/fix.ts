@@ -7,12 +7,13 @@ import type { Host } from "../probe/host.ts";
 import { refusalText, renderFixRun } from "../render/fix.ts";
 import { visible } from "../render/style.ts";
 import { tildify } from "../util/tildify.ts";
-import { type CheckArgs, type FixArgs, UsageError } from "./args.ts";
-import { exitStatus, optionsOf } from "./check.ts";
+import type { CheckArgs, FixArgs } from "./args.ts";
+import { exitStatus, optionsOf, unknownCheck } from "./check.ts";
 import { fixRunAsJson } from "./fix-json.ts";
 import { wantsColor } from "./output.ts";
 import { rememberApplied } from "./remember-applied.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What the steps of one `fix` share. */
 interface Run {
@@ -24,20 +25,19 @@ interface Run {
   readonly say: (text: string) => void;
 }
 
-/** `go-env-check fix [ID…]`: shows what would be written; tries it; on `--apply` writes it and looks again. */
+/** `go-env-check fix [ID…]`: shows the change; tests it; on `--apply` writes it and checks again. */
 export async function fix(
   host: Host,
   args: CheckArgs,
-  mend: FixArgs,
+  fixArgs: FixArgs,
   ids: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  if (!args.runShell) throw new UsageError("fix starts the shell; leave --no-shell out");
+  if (!args.runShell) throw new UsageError((m) => m.needsShell("fix"));
   for (const id of ids) {
-    if (!CATALOG.some((check) => check.id === id))
-      throw new UsageError(`there is no check ${JSON.stringify(id)}; go-env-check lists what it found`);
+    if (!CATALOG.some((check) => check.id === id)) throw unknownCheck(id);
   }
-  // Files make what a new terminal has; what only this process has stands in none.
+  // Startup files set what a new terminal has; what only this process has is in none of them.
   const judge = args.context === "current" ? "terminal" : args.context;
   const options: CalibrateOptions = {
     ...optionsOf(host, args),
@@ -49,29 +49,29 @@ export async function fix(
     if (args.format !== "json" && !args.quiet) terminal.write(`${text}\n`);
   };
   const run: Run = { host, args, terminal, options, say, examined: await examine(host, options) };
-  await sayOnlyHere(run, ids);
+  await showOnlyHere(run, ids);
 
   const { report } = run.examined;
   const wanted = report.findings.map(({ id }) => id).filter((id) => ids.length === 0 || ids.includes(id));
-  const unsafe = mend.yes ? unsafeOf(report, wanted) : [];
+  const unsafe = fixArgs.yes ? unsafeOf(report, wanted) : [];
   const chosen = wanted.filter((id) => !unsafe.includes(id));
-  const trying = mend.apply || mend.prove;
-  const fixRun = trying
-    ? await wait(run, w.trying, () => testFix(host, run.examined, chosen))
+  const testing = fixArgs.apply || fixArgs.test;
+  const fixRun = testing
+    ? await wait(run, w.testing, () => testFix(host, run.examined, chosen))
     : planFix(run.examined, chosen);
   if (chosen.length > 0 || unsafe.length === 0)
     say(renderFixRun(fixRun, report, args.color ?? wantsColor(host.env, terminal.isTTY)));
-  if (unsafe.length > 0) say(w.needsLook(unsafe.join(", ")));
+  if (unsafe.length > 0) say(w.needsReview(unsafe.join(", ")));
   const writes = fixRun.plan.patches.length > 0;
-  if (trying && writes && fixRun.trialResults === null) say(w.unproven);
-  if (writes && mend.apply && !mend.dryRun) return write(run, fixRun, mend.yes);
-  if (writes) say(mend.dryRun ? w.dryRun : w.tryIt);
+  if (testing && writes && fixRun.trialResults === null) say(w.unproven);
+  if (writes && fixArgs.apply && !fixArgs.dryRun) return write(run, fixRun, fixArgs.yes);
+  if (writes) say(fixArgs.dryRun ? w.dryRun : w.applyHint);
   printJson(run, fixRun, null);
   return exitStatus(report, args.failOn);
 }
 
-/** Names what a new terminal does not have, and what to paste where only this process has it. */
-async function sayOnlyHere(
+/** Names what a new terminal does not have, and what to run when only this process has it. */
+async function showOnlyHere(
   { host, args, options, examined, say }: Run,
   ids: readonly string[],
 ): Promise<void> {
@@ -87,7 +87,7 @@ async function sayOnlyHere(
   }
 }
 
-/** Asks, writes, looks at a new terminal and says what became of it. */
+/** Asks, writes, checks a new terminal and prints the result. */
 async function write(run: Run, fixRun: FixRun, unasked: boolean): Promise<number> {
   const { host, args, terminal, options, examined, say } = run;
   const w = FIX_MESSAGES[args.language];
@@ -97,19 +97,19 @@ async function write(run: Run, fixRun: FixRun, unasked: boolean): Promise<number
     printJson(run, fixRun, null);
     return exitStatus(examined.report, args.failOn);
   }
-  const applied = await wait(run, w.lookingAgain, () =>
+  const applied = await wait(run, w.verifying, () =>
     applyFix(host, examined, fixRun, () => examine(host, options)),
   );
   printJson(run, fixRun, applied.ok ? applied.value : null);
   if (applied.ok) {
-    if (applied.value.takenBack === null) await rememberApplied(host, healed(applied.value));
+    if (applied.value.takenBack === null) await rememberApplied(host, fixedIds(applied.value));
     return outcome(applied.value, files, args, say);
   }
   terminal.complain(refusalText(applied.refusal, args.language, examined.report.home));
   return 2;
 }
 
-function healed({ before, after }: AppliedFix): readonly string[] {
+function fixedIds({ before, after }: AppliedFix): readonly string[] {
   const left = new Set(after.findings.map(({ id }) => id));
   return before.findings.map(({ id }) => id).filter((id) => !left.has(id));
 }
@@ -118,7 +118,7 @@ function printJson({ args, terminal, examined }: Run, fixRun: FixRun, applied: A
   if (args.format === "json" && !args.quiet) terminal.write(fixRunAsJson(fixRun, examined.report, applied));
 }
 
-/** Says on standard error what is being waited for, to a person who watches. */
+/** Shows on standard error what is being waited for, when somebody watches. */
 async function wait<T>({ terminal, args }: Run, text: string, work: () => Promise<T>): Promise<T> {
   const shown = terminal.showsProgress && !args.quiet;
   if (shown) terminal.progress(text);

@@ -10,10 +10,11 @@ import { prepareShare, prepareWithdrawal } from "../fleet/share.ts";
 import { isStateError } from "../fs/state-error.ts";
 import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
-import { type Parsed, UsageError } from "./args.ts";
+import type { Parsed } from "./args.ts";
 import { optionsOf } from "./check.ts";
 import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface Client {
   readonly host: Host;
@@ -28,12 +29,9 @@ interface Client {
 export async function fleet(host: Host, args: Parsed, terminal: Terminal): Promise<number> {
   const [action = "status", ...more] = args.rest;
   if (more.length > 0 || !["status", "preview", "enable", "send", "disable"].includes(action))
-    throw new UsageError(
-      `fleet takes status, preview, enable, send or disable; not ${JSON.stringify(args.rest.join(" "))}`,
-    );
+    throw new UsageError((m) => m.fleetActions(args.rest.join(" ")));
   const dir = fleetDir(host.platform.os, host.env);
-  if (dir === null)
-    throw new UsageError("there is no HOME to keep the fleet's settings in; set HOME or XDG_STATE_HOME");
+  if (dir === null) throw new UsageError((m) => m.noStateDirectory);
   return sayStateProblem(host, args.check.language, terminal, () => act(host, args, action, dir, terminal));
 }
 
@@ -87,18 +85,15 @@ async function readToReplace(store: ClientStore): Promise<Enrolment | null> {
 
 async function enable({ host, store, dir, words, say }: Client, args: Parsed): Promise<number> {
   const settings = fromOptions(host, args, null);
-  if (reportsUrl(settings.server) === null)
-    throw new UsageError("--server takes https://…, or http:// for a server on this machine");
-  if (!/^t_[A-Za-z0-9_-]{8,32}$/.test(settings.team))
-    throw new UsageError("--team takes the id that begins with t_");
-  if (!settings.token.startsWith("gec_ingest_"))
-    throw new UsageError("--token takes the team's ingest token, which begins with gec_ingest_");
+  if (reportsUrl(settings.server) === null) throw new UsageError((m) => m.fleetServer);
+  if (!/^t_[A-Za-z0-9_-]{8,32}$/.test(settings.team)) throw new UsageError((m) => m.fleetTeam);
+  if (!settings.token.startsWith("gec_ingest_")) throw new UsageError((m) => m.fleetToken);
   await writeEnrolment(store, settings);
   say(words.turnedOn(settings.server, dir));
   return 0;
 }
 
-/** Off at once; with a withdrawal that the server could not take, only when a next try has brought it there. */
+/** Turns sharing off; with a withdrawal that the server did not receive, only after a later attempt has delivered it. */
 async function disable(client: Client, { fleet: { withdraw } }: Parsed): Promise<number> {
   const { store, settings, words, say, host } = client;
   let code = 0;
@@ -170,13 +165,11 @@ function fromOptions(host: Host, { fleet: given }: Parsed, otherwise: Enrolment 
   };
   const { server, team } = settings;
   if (server === undefined || team === undefined || settings.token === undefined)
-    throw new UsageError(
-      "fleet enable needs --server, --team and --token, as whoever runs your team's server gave them",
-    );
+    throw new UsageError((m) => m.fleetEnable);
   return { server, team, token: settings.token };
 }
 
 function needEnrolment({ settings }: Client): Enrolment {
-  if (settings === null) throw new UsageError("sharing is off; see go-env-check fleet enable");
+  if (settings === null) throw new UsageError((m) => m.sharingOff);
   return settings;
 }

@@ -7,11 +7,12 @@ import { homeOf } from "../probe/shells/base.ts";
 import { refusalText } from "../render/fix.ts";
 import { renderHistory, renderHistoryJson } from "../render/history.ts";
 import { toAscii } from "../render/style.ts";
-import { type CheckArgs, UsageError } from "./args.ts";
+import type { CheckArgs } from "./args.ts";
 import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
-/** `go-env-check history [on|off|clear]`: past runs on this machine, kept only after `history on`. */
+/** `go-env-check history [on|off|clear]`: past runs on this machine, saved only after `history on`. */
 export async function history(
   host: Host,
   args: CheckArgs,
@@ -20,17 +21,16 @@ export async function history(
 ): Promise<number> {
   const [action = "show", ...more] = rest;
   if (more.length > 0 || !["show", "on", "off", "clear"].includes(action))
-    throw new UsageError(`history takes on, off, clear or nothing; not ${JSON.stringify(rest.join(" "))}`);
+    throw new UsageError((m) => m.historyActions(rest.join(" ")));
   const dir = historyDir(host.platform.os, host.env);
-  if (dir === null) throw new UsageError("there is no HOME to keep runs in; set HOME or XDG_STATE_HOME");
+  if (dir === null) throw new UsageError((m) => m.noStateDirectory);
   return sayStateProblem(host, args.language, terminal, () => act(host, args, action, dir, terminal));
 }
 
 function act(host: Host, args: CheckArgs, action: string, dir: string, terminal: Terminal): number {
   const w = HISTORY_MESSAGES[args.language];
   if (action === "show") {
-    if (args.format !== "text" && args.format !== "json")
-      throw new UsageError("history is shown as text or json; the HTML report draws it");
+    if (args.format !== "text" && args.format !== "json") throw new UsageError((m) => m.historyFormats);
     const kept = isKept(dir);
     const runs = readRuns(dir, (refusal) =>
       terminal.complain(refusalText(refusal, args.language, homeOf(host))),

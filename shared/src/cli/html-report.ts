@@ -11,7 +11,7 @@ export function renderPage(report: Report, past: readonly PastRun[]): string {
   return renderHtml(report, { history: withChanges(runs), script: readScript() });
 }
 
-/** Null where Chart.js was not there to build it of: then the page's tables say it alone. */
+/** Null where the page was built without Chart.js: then it has tables only. */
 function readScript(): string | null {
   try {
     return readFileSync(join(import.meta.dirname, "page.js"), "utf8");

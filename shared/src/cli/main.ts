@@ -1,8 +1,11 @@
+import { USAGE_MESSAGES } from "../messages/usage.ts";
 import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
-import { parseCommandLine, rejectUnsupportedOptions, UsageError } from "./args.ts";
+import { languageOfUsage, parseCommandLine, rejectUnsupportedOptions } from "./args.ts";
 import { check } from "./check.ts";
+import { nearestWord } from "./nearest-word.ts";
 import { processTerminal } from "./terminal.ts";
+import { isUsageError, UsageError } from "./usage-error.ts";
 
 const host = nodeHost();
 const terminal = processTerminal(host.env);
@@ -10,7 +13,7 @@ const terminal = processTerminal(host.env);
 async function main(): Promise<number> {
   const parsed = parseCommandLine(process.argv.slice(2), host.env);
   if (parsed.help) {
-    terminal.write((await import("./help.ts")).HELP);
+    terminal.write((await import("../messages/help.ts")).HELP[parsed.check.language]);
     return 0;
   }
   if (parsed.version) {
@@ -20,20 +23,60 @@ async function main(): Promise<number> {
   const { command, rest } = parsed;
   rejectUnsupportedOptions(command, parsed.check);
   if (command === "check" && rest.length === 0) return check(host, parsed.check, terminal);
-  // Every other command is a bundle of its own: who checks does not wait for it.
+  // Every other command is a bundle of its own, so that a check does not load it.
   if (command === "blame") return (await import("./blame.ts")).blame(host, parsed.check, rest, terminal);
   if (command === "history")
     return (await import("./history.ts")).history(host, parsed.check, rest, terminal);
   if (command === "explain")
     return (await import("./explain.ts")).explainCommand(host, parsed.check, rest, terminal);
   if (command === "fix")
-    return (await import("./fix.ts")).fix(host, parsed.check, parsed.mend, rest, terminal);
+    return (await import("./fix.ts")).fix(host, parsed.check, parsed.fix, rest, terminal);
   if (command === "undo")
-    return (await import("./undo.ts")).undo(host, parsed.check, parsed.mend, rest, terminal);
+    return (await import("./undo.ts")).undo(host, parsed.check, parsed.fix, rest, terminal);
   if (command === "fleet") return (await import("./fleet.ts")).fleet(host, parsed, terminal);
-  if (rest.length > 0) throw new UsageError(`${command} takes no ${JSON.stringify(rest[0])}`);
-  if (command === "contexts") return (await import("./contexts.ts")).contexts(host, parsed.check, terminal);
-  throw new UsageError(`there is no command ${JSON.stringify(command)}`);
+  if (!COMMANDS.includes(command)) throw unknownCommand(command);
+  const [word] = rest;
+  if (word !== undefined) throw new UsageError((m) => m.unexpected(word, isDirectory(word)));
+  return (await import("./contexts.ts")).contexts(host, parsed.check, terminal);
+}
+
+const COMMANDS = [
+  "check",
+  "contexts",
+  "blame",
+  "history",
+  "explain",
+  "fix",
+  "undo",
+  "fleet",
+  "help",
+  "version",
+];
+
+/** A directory in the place of a command is meant as the project to check. */
+function unknownCommand(word: string): UsageError {
+  const nearest = nearestWord(word, COMMANDS);
+  return new UsageError((m) =>
+    isDirectory(word) ? m.unexpected(word, true) : m.unknownCommand(word, nearest),
+  );
+}
+
+function isDirectory(word: string): boolean {
+  return host.fs.kind(word) === "directory";
+}
+
+/** Tells on standard error what is wrong, bad usage in the user's language. */
+async function complain(error: unknown): Promise<void> {
+  if (!isUsageError(error)) {
+    terminal.complain(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  const messages =
+    languageOfUsage(process.argv.slice(2), host.env) === "en"
+      ? USAGE_MESSAGES
+      : (await import("../messages/usage-zh-cn.ts")).USAGE_MESSAGES_ZH_CN;
+  terminal.complain(error.text(messages));
+  terminal.complain(messages.seeHelp);
 }
 
 main().then(
@@ -41,9 +84,8 @@ main().then(
     // All output is written by now; to take the heap down in order would cost a millisecond.
     process.exit(status);
   },
-  (error: unknown) => {
-    terminal.complain(error instanceof Error ? error.message : String(error));
-    if (error instanceof Error && error.name === "UsageError") terminal.complain("see go-env-check --help");
+  async (error: unknown) => {
+    await complain(error);
     process.exitCode = 2;
   },
 );

@@ -6,13 +6,13 @@ import type { CheckArgs } from "./args.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface PrintOptions {
-  /** The past runs that were stored with the report; those of this machine unless given. */
+  /** The past runs that were stored with the report; by default those of this machine. */
   readonly past?: readonly PastRun[];
   /** The command's own text instead of the report's. */
   readonly text?: (color: boolean) => string;
 }
 
-/** Writes the report in the format asked for, to the terminal or whole into a file. */
+/** Writes the report in the requested format, to the terminal or completely into a file. */
 export async function print(
   host: Host,
   args: CheckArgs,
@@ -24,7 +24,7 @@ export async function print(
   await deliver(args, terminal, await render(host, args, terminal, report, options));
 }
 
-/** To the terminal, or whole into the file that `-o` names. */
+/** To the terminal, or completely into the file that `-o` names. */
 export async function deliver(args: CheckArgs, terminal: Terminal, text: string): Promise<void> {
   if (args.output === null) {
     if (!args.quiet) terminal.write(text);
@@ -35,13 +35,11 @@ export async function deliver(args: CheckArgs, terminal: Terminal, text: string)
     writeOutput(args.output, text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `-o ${JSON.stringify(args.output)} cannot be written, what was there is unchanged: ${why}`,
-    );
+    throw new Error(`-o ${JSON.stringify(args.output)} could not be written and was not changed: ${why}`);
   }
 }
 
-/** Each renderer is loaded when it is wanted: they are not on the way of who asks for JSON. */
+/** Each renderer is loaded only when it is needed, so that JSON output starts faster. */
 async function render(
   host: Host,
   args: CheckArgs,

@@ -39,11 +39,11 @@ it("names after that what is waited for, then what comes next, with the seconds,
   progress.end();
   vi.advanceTimersByTime(10_000);
   expect(shown).toEqual([
-    "Waiting for zsh to start …",
-    "Asking go for its settings …",
-    "Asking go for its settings …",
-    "Asking go for its settings … 2 s",
-    "Asking go for its settings … 3 s",
+    "Starting zsh…",
+    "Running go env…",
+    "Running go env…",
+    "Running go env… 2 s",
+    "Running go env… 3 s",
     "",
   ]);
 });

@@ -3,17 +3,17 @@ import type { Language } from "../model/index.ts";
 import type { Stage } from "../probe/gather.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Nobody notices a wait this short, in ms; a line that only flickers disturbs. */
+/** A shorter wait shows no line, in ms: it would only flicker. */
 const PATIENCE_MS = 150;
 const TICK_MS = 1000;
 
 export interface Progress {
   readonly onStage: (stage: Stage, state: "started" | "done" | "failed") => void;
-  /** Takes the line back. */
+  /** Erases the line. */
   readonly end: () => void;
 }
 
-/** Names on standard error what is being waited for, and for how long, once that takes long enough to wonder. */
+/** Shows on standard error what is being waited for, and for how long, when it takes noticeable time. */
 export function startProgress(terminal: Terminal, language: Language, shell: string): Progress {
   const started = Date.now();
   const pending = new Set<Stage>();

@@ -4,9 +4,10 @@ import type { Facts, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { readFacts } from "../recording/read-facts.ts";
 import { redact } from "../recording/redact.ts";
-import { type CheckArgs, UsageError } from "./args.ts";
+import type { CheckArgs } from "./args.ts";
+import { UsageError } from "./usage-error.ts";
 
-/** The report of this machine, and its facts written down: `--facts-out`, `--redact`. */
+/** The report of this machine; also saves its facts: `--facts-out`, `--redact`. */
 export async function calibrateAndRecord(
   host: Host,
   args: CheckArgs,
@@ -22,17 +23,15 @@ export function looksRecorded(text: string): boolean {
 
 /** The report of recorded facts: `--from`. */
 export function checkRecording(args: CheckArgs, options: CalibrateOptions, text: string): Report {
-  if (args.project !== null || args.shell !== null)
-    throw new UsageError("--from judges what was recorded; leave --project and --shell out");
+  if (args.project !== null || args.shell !== null) throw new UsageError((m) => m.machineOptionsWithFrom);
   const read = readFacts(text);
-  if (!read.ok)
-    throw new UsageError(`--from ${JSON.stringify(args.from)} is no recording: ${read.faults.join("; ")}`);
+  if (!read.ok) throw new UsageError((m) => m.notARecording(args.from ?? "", read.faults.join("; ")));
   return record(args, options, read.facts);
 }
 
-/** A redacted report is made of redacted facts: nothing can be in the one that is not in the other. */
+/** A redacted report is made from redacted facts, so it cannot contain anything that they do not. */
 function record(args: CheckArgs, options: CalibrateOptions, facts: Facts): Report {
-  const told = args.redact ? redact(facts) : facts;
-  if (args.factsOut !== null) writeOutput(args.factsOut, `${JSON.stringify(told, null, 2)}\n`);
-  return examineFacts(told, options).report;
+  const recorded = args.redact ? redact(facts) : facts;
+  if (args.factsOut !== null) writeOutput(args.factsOut, `${JSON.stringify(recorded, null, 2)}\n`);
+  return examineFacts(recorded, options).report;
 }

@@ -3,7 +3,7 @@ import { readEnrolment } from "../fleet/enrolment.ts";
 import { fileStore, fleetDir } from "../fleet/file-store.ts";
 import type { Host } from "../probe/host.ts";
 
-/** For who shares: the week's report then says that these checks were mended by the tool. Never in the fix's way. */
+/** When sharing is on, the week's report then says that the tool fixed these checks. Never stops the fix. */
 export async function rememberApplied(host: Host, ids: readonly string[]): Promise<void> {
   const dir = fleetDir(host.platform.os, host.env);
   if (dir === null) return;

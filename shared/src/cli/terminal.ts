@@ -3,17 +3,17 @@ import { fstatSync, readSync, statSync, writeSync } from "node:fs";
 /** Where a command writes. */
 export interface Terminal {
   readonly isTTY: boolean;
-  /** Somebody watches standard error, on a terminal that can take a line back. */
+  /** Standard error is a terminal that can erase a line. */
   readonly showsProgress: boolean;
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
   /** Shows a line on standard error instead of the last one; none when the text is empty. */
   readonly progress: (text: string) => void;
-  /** Asks on standard error and reads one line; null where there is nobody to answer. */
+  /** Asks on standard error and reads one line; null when nobody can answer. */
   readonly ask: (question: string) => string | null;
 }
 
-/** This process's own output, written at once: Node's streams cost more time to load than the whole check takes. */
+/** This process's own output, written immediately: loading Node's streams takes longer than the whole check. */
 export function processTerminal(env: Readonly<Record<string, string>>): Terminal {
   return {
     get isTTY() {
@@ -34,7 +34,7 @@ export function processTerminal(env: Readonly<Record<string, string>>): Terminal
 
 function isTerminal(descriptor: number): boolean {
   try {
-    // Only a character device other than /dev/null can be a terminal; else we are spared the module that knows.
+    // Only a character device other than /dev/null can be a terminal; otherwise the module that knows is not loaded.
     const stat = fstatSync(descriptor);
     if (!stat.isCharacterDevice() || stat.rdev === statSync("/dev/null").rdev) return false;
   } catch {
@@ -43,7 +43,7 @@ function isTerminal(descriptor: number): boolean {
   return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true;
 }
 
-/** Writes all of it, also to a pipe that another process made non-blocking; a reader that went away is no error. */
+/** Writes everything, also to a pipe that another process made non-blocking; a closed reader is no error. */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let written = 0; written < bytes.length; ) {

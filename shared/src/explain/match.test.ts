@@ -117,7 +117,7 @@ describe("match", () => {
       id: "goroot-gone",
       messages: ["cannot find GOROOT directory: …"],
       rank: 0,
-      titles: ["GOROOT leads nowhere"],
+      titles: ["GOROOT does not exist"],
     },
   ];
 
@@ -129,7 +129,7 @@ describe("match", () => {
 
   it("knows ids, alone and in a report of ours", () => {
     expect(match(" GOROOT-GONE \n", topics)).toMatchObject({ kind: "known", id: "goroot-gone" });
-    expect(match("critical[goroot-gone]: GOROOT leads nowhere", topics)).toMatchObject({ kind: "known" });
+    expect(match("critical[goroot-gone]: GOROOT does not exist", topics)).toMatchObject({ kind: "known" });
   });
 
   it("guesses where words are shared, and says nothing where none are", () => {

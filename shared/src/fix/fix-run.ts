@@ -191,5 +191,5 @@ function bytesFrom(files: Files): (file: string) => Reading<string> {
 
 /** What was found, without what the user chose to live with. */
 function judgmentOf({ verdicts, report }: Examined): Judgment {
-  return { verdicts, outcomes: report.outcomes, revs: report.revs };
+  return { verdicts, outcomes: report.outcomes, skipped: report.skipped ?? {}, revs: report.revs };
 }

@@ -11,7 +11,7 @@ export function missingDirectories(files: Files, dir: string): readonly string[]
   return missing;
 }
 
-/** Makes a directory and those above it that are missing, owned like what they are in; throws what the system says. */
+/** Makes a directory and those above it that are missing, owned like what they are in; throws the system's error. */
 export function makeDirectories(files: Files, dir: string, mode: number): void {
   for (const one of missingDirectories(files, dir)) {
     try {

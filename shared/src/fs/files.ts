@@ -1,4 +1,4 @@
-/** What lies at a path whose content somebody may want to change. Contents are bytes kept as latin1. */
+/** What is at a path whose content may be changed. Contents are bytes kept as latin1. */
 export type Found =
   | { readonly kind: "missing" }
   | { readonly kind: "dangling" | "other" }
@@ -6,7 +6,7 @@ export type Found =
   | {
       readonly kind: "file";
       readonly bytes: string;
-      /** Where it really lies, every symbolic link followed. */
+      /** Its real path, with every symbolic link resolved. */
       readonly realPath: string;
       readonly mode: number;
       readonly uid: number;
@@ -24,7 +24,7 @@ export interface Owner {
 
 /**
  * The steps of writing, each as small as the system knows it: a test can stop the world between any two of them. All
- * but `find`, `list` and `isRunning` throw what the system says.
+ * but `find`, `list` and `isRunning` throw the system's error.
  */
 export interface Files {
   readonly find: (path: string) => Found;

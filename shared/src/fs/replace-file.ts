@@ -6,7 +6,7 @@ import { inheritOwner } from "./inherit-owner.ts";
 import { done, refuse, refuseFor } from "./refuse.ts";
 import { temporaryBeside, writeFileAtomic } from "./write-file-atomic.ts";
 
-/** One file's way from one content to another; null stands for no file. */
+/** One file with its old and its new content; null means no file. */
 export interface Replacement {
   readonly file: string;
   /** What has to be there now; anything else is left alone. */
@@ -27,7 +27,7 @@ export function realPathOf(files: Files, file: string): string {
   return found.kind === "file" ? found.realPath : file;
 }
 
-/** Whether a file can be replaced, and what it holds: its hash is what a later replacement must still find. */
+/** Whether a file can be replaced, and what it contains: a later replacement must still find that hash. */
 export function inspect(
   files: Files,
   file: string,
@@ -50,7 +50,7 @@ export function inspect(
 }
 
 /**
- * Replaces a file in one step: whoever reads it, and whatever happens in between, gets the old content or the new one,
+ * Replaces a file in one step: a reader gets the old content or the new one, whatever happens in between,
  * whole. Mode and owner stay, and so does a symbolic link, because the file at its end is the one that is replaced.
  */
 export function replaceFile(files: Files, { file, from, to, temporary }: Replacement): Done<null> {

@@ -8,7 +8,7 @@ export function stateDirectory(os: string, env: Env, home: string): string {
   return join(home, os === "darwin" ? "Library/Application Support" : ".local/state", "go-env-check");
 }
 
-/** A directory of it for whoever this environment belongs to; null when it names no home to keep anything in. */
+/** The state directory of this environment's user; null when it has no home directory. */
 export function stateFolder(os: string, env: Env, name: "fleet" | "history"): string | null {
   const home = env.HOME ?? "";
   if (!home.startsWith("/") && !env.XDG_STATE_HOME?.startsWith("/")) return null;

@@ -30,10 +30,19 @@ export function meantVariable(name: string): string | null {
     if (known.length < 6 && name.length < 6) continue;
     if (/\d$/.test(name) && name.replace(/_?\d+$/, "") === known) return null;
     if (name.includes("_") && !known.includes("_")) continue;
+    if (!sharesBeginning(name, known)) continue;
     const allowed = known.length <= 7 ? 1 : 2;
     if (Math.abs(known.length - name.length) <= allowed && distance(name, known) <= allowed) return known;
   }
   return null;
+}
+
+/**
+ * Fingers slip within a name, seldom before it: TMPDIR is no misspelled GOTMPDIR and GOLDFLAGS, which many Makefiles use,
+ * no CGO_LDFLAGS.
+ */
+function sharesBeginning(name: string, known: string): boolean {
+  return known.startsWith("CGO") ? /^(CG|GC|CO)/.test(name) : /^(G|OG)/.test(name);
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */

@@ -4,8 +4,8 @@ import { listState, readState } from "../fs/read-state.ts";
 import { refuse } from "../fs/refuse.ts";
 import { orThrow } from "../fs/state-error.ts";
 import { removeState, writeState } from "../fs/write-state.ts";
+import { pastRunSchema } from "../model/history.ts";
 import type { Done, PastRun, Refusal, Report } from "../model/index.ts";
-import { pastRunSchema } from "../report/schema/past-run-schema.ts";
 import { toPastRun } from "./past-run.ts";
 import { HISTORY_SWITCH } from "./place.ts";
 

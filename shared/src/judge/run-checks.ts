@@ -32,14 +32,16 @@ export function runChecks(catalog: readonly Check[], facts: Facts): Judgment {
   };
   const verdicts: Verdict[] = [];
   const outcomes: Record<string, Outcome> = {};
+  const skipped: Record<string, string> = {};
   for (const check of catalog) {
     const result = evaluate(check);
     outcomes[check.id] = result.status;
+    if (result.status === "skip") skipped[check.id] = result.reason;
     if (result.status === "fail") verdicts.push(toVerdict(check, result));
   }
   verdicts.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const revised = catalog.filter(({ rev }) => rev !== 1);
-  return { verdicts, outcomes, revs: Object.fromEntries(revised.map(({ id, rev }) => [id, rev])) };
+  return { verdicts, outcomes, skipped, revs: Object.fromEntries(revised.map(({ id, rev }) => [id, rev])) };
 }
 
 function attempt(check: Check, facts: Facts): Result {

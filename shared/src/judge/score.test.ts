@@ -27,11 +27,11 @@ describe("score", () => {
       of(...Array(5).fill("major")),
     ]).toEqual([13, 0, 40]);
     expect([90, 89, 70, 69, 40, 39].map(bandOf)).toEqual([
-      "calibrated",
-      "drifting",
-      "drifting",
-      "misaligned",
-      "misaligned",
+      "healthy",
+      "minor-issues",
+      "minor-issues",
+      "needs-attention",
+      "needs-attention",
       "broken",
     ]);
   });

@@ -13,7 +13,7 @@ export interface Scored {
 const PENALTY: Readonly<Record<Exclude<Severity, "critical">, number>> = { major: 15, minor: 5, info: 0 };
 
 /**
- * The calibration score, 0 to 100: below 40 exactly when something critical failed (39, 26, 13, 0), otherwise 100 less
+ * The score, 0 to 100: below 40 exactly when something critical failed (39, 26, 13, 0), otherwise 100 less
  * 15 a major and 5 a minor finding, never under 40. What was skipped, suppressed or crashed costs nothing, nor does a
  * finding of an experimental check: a new check must be seen for a minor release before it moves anybody's score.
  * The receipt lists what each finding took; findings that the floor or the cap left nothing to take are at 0.
@@ -39,9 +39,9 @@ export function score(all: readonly Scored[]): Score {
   return { value, band: bandOf(value), receipt: receipt.filter(({ points }) => points !== 0) };
 }
 
-/** 90–100 calibrated, 70–89 drifting, 40–69 misaligned, 0–39 broken. */
+/** 90–100 healthy, 70–89 minor issues, 40–69 needs attention, 0–39 broken. */
 export function bandOf(value: number): Band {
-  if (value >= 90) return "calibrated";
-  if (value >= 70) return "drifting";
-  return value >= 40 ? "misaligned" : "broken";
+  if (value >= 90) return "healthy";
+  if (value >= 70) return "minor-issues";
+  return value >= 40 ? "needs-attention" : "broken";
 }

@@ -1,18 +1,22 @@
 import type { Category, Localized } from "../model/index.ts";
 
-interface ExplainWords {
+interface ExplainMessages {
   readonly category: Readonly<Record<Category, string>>;
   readonly answer: string;
   readonly guess: string;
   readonly unknown: string;
-  readonly foundBy: string;
+  readonly matchedMessage: string;
   readonly example: string;
+  readonly colon: string;
+  readonly brackets: (text: string) => string;
+  readonly why: string;
+  readonly fix: string;
   readonly symptoms: string;
   readonly verifyCommands: string;
-  readonly mend: (shells: string) => string;
-  readonly into: (file: string) => string;
+  readonly fixIn: (shells: string) => string;
+  readonly addTo: (file: string) => string;
   readonly onThisMachine: string;
-  readonly also: string;
+  readonly otherCauses: string;
   readonly references: string;
   readonly noFix: string;
   readonly checks: string;
@@ -27,8 +31,8 @@ interface ExplainWords {
   readonly indexIntro: (count: number) => string;
 }
 
-/** The words of `explain` and of the checks' pages. */
-export const EXPLAIN_MESSAGES: Localized<ExplainWords> = {
+/** The texts of `explain` and of the checks' pages. */
+export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
   en: {
     category: {
       path: "PATH",
@@ -38,65 +42,71 @@ export const EXPLAIN_MESSAGES: Localized<ExplainWords> = {
       toolchain: "toolchain",
       environment: "environment",
     },
-    answer: "mostly not the environment",
-    guess: "This is a guess: no known message was found in the text. The nearest is:",
-    unknown:
-      "No known message was found in the text, and nothing is near it. Give one line as Go or the shell printed it, or an id.",
-    foundBy: "found by",
-    example: "what the report says",
-    symptoms: "Messages that it causes",
-    verifyCommands: "see it yourself",
-    mend: (shells) => `mend it (${shells})`,
-    into: (file) => `for good, in ${file}`,
-    onThisMachine: "on this machine",
-    also: "the text may also be about",
+    answer: "usually not an environment problem",
+    guess: "No exact match. Closest match:",
+    unknown: "No match. Paste one line of the error output, or a check ID.",
+    matchedMessage: "matched message",
+    example: "example",
+    colon: ": ",
+    brackets: (text) => `(${text})`,
+    why: "why",
+    fix: "fix",
+    symptoms: "Error messages",
+    verifyCommands: "verify",
+    fixIn: (shells) => `fix (${shells})`,
+    addTo: (file) => `to make it permanent, add it to ${file}`,
+    onThisMachine: "check this machine",
+    otherCauses: "other possible causes",
     references: "references",
-    noFix: "There is no single line that mends it; the report says what to do on your machine.",
-    checks: "The checks",
+    noFix: "No one-line fix; see the report for your machine.",
+    checks: "Checks",
     generated: "Generated from the catalog by `npm run generate`; edit the check, not this page.",
-    only: (platforms) => `only on ${platforms}`,
-    exampleMachine: "On the machine of the example; the report gives the lines for yours.",
-    verifyCommandsHeading: "See it yourself",
-    fixHeading: "Mend it",
+    only: (platforms) => `${platforms} only`,
+    exampleMachine: "Commands for the example above; your report shows them for your machine.",
+    verifyCommandsHeading: "Verify",
+    fixHeading: "How to fix",
     referencesHeading: "References",
-    severityHeading: "at worst",
-    answersHeading: "Messages that mostly have other causes",
+    severityHeading: "maximum severity",
+    answersHeading: "Messages that usually have other causes",
     indexIntro: (count) =>
-      `${count} misconfigurations that real Go was seen to stumble over. \`go-env-check explain ID\` prints a page in the terminal, \`go-env-check explain "error text"\` finds it.`,
+      `${count} misconfigurations, each reproduced with a real Go. \`go-env-check explain ID\` shows a page in the terminal; \`go-env-check explain "error text"\` finds it by its error message.`,
   },
   "zh-CN": {
     category: {
       path: "PATH",
       goroot: "GOROOT",
       gopath: "GOPATH",
-      modules: "module",
+      modules: "模块",
       toolchain: "工具链",
       environment: "环境变量",
     },
     answer: "通常不是环境问题",
-    guess: "以下是猜测：这段文字里没有已知的报错，最接近的是：",
-    unknown:
-      "这段文字里没有已知的报错，也没有相近的条目。请原样粘贴 Go 或 shell 输出的一行报错，或给出检查项 id。",
-    foundBy: "依据",
-    example: "报告中的说法",
+    guess: "没有完全匹配的报错，最接近的是：",
+    unknown: "没有匹配的报错。请粘贴一行报错输出，或给出检查项 ID。",
+    matchedMessage: "匹配的报错",
+    example: "示例",
+    colon: "：",
+    brackets: (text) => `（${text}）`,
+    why: "原因",
+    fix: "修复",
     symptoms: "它引起的报错",
-    verifyCommands: "自己验证",
-    mend: (shells) => `修复（${shells}）`,
-    into: (file) => `永久生效：写入 ${file}`,
+    verifyCommands: "验证",
+    fixIn: (shells) => `修复（${shells}）`,
+    addTo: (file) => `永久生效：加入 ${file}`,
     onThisMachine: "检查本机",
-    also: "也可能与这些有关",
+    otherCauses: "其他可能的原因",
     references: "参考",
-    noFix: "没有一行命令就能修好的办法；报告会给出本机该怎么做。",
+    noFix: "没有单行修复命令；请查看本机的报告。",
     checks: "全部检查项",
     generated: "本页由 `npm run generate` 根据检查项目录生成，请修改检查项本身，不要直接改本页。",
     only: (platforms) => `仅 ${platforms}`,
-    exampleMachine: "以下命令针对示例机器；报告会给出适用于你的机器的命令。",
-    verifyCommandsHeading: "自己验证",
-    fixHeading: "修复",
+    exampleMachine: "以下命令针对上面的示例；你的报告会给出适用于你的机器的命令。",
+    verifyCommandsHeading: "验证",
+    fixHeading: "修复方法",
     referencesHeading: "参考",
-    severityHeading: "最严重时",
+    severityHeading: "最高严重程度",
     answersHeading: "通常另有原因的报错",
     indexIntro: (count) =>
-      `共 ${count} 种错误配置，每一种都在真实的 Go 上验证过。\`go-env-check explain ID\` 在终端里显示对应页面，\`go-env-check explain "报错文字"\` 按报错查找。`,
+      `共 ${count} 种错误配置，每一种都用真实的 Go 重现过。\`go-env-check explain ID\` 在终端里显示对应页面，\`go-env-check explain "报错文字"\` 按报错查找。`,
   },
 };

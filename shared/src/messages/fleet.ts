@@ -1,6 +1,6 @@
 import type { Localized } from "../model/index.ts";
 
-interface FleetWords {
+interface FleetMessages {
   readonly off: string;
   readonly on: (server: string, team: string) => string;
   readonly turnedOn: (server: string, dir: string) => string;
@@ -18,25 +18,25 @@ interface FleetWords {
   readonly nothingSent: string;
 }
 
-/** What `go-env-check fleet` says. */
-export const FLEET_MESSAGES: Localized<FleetWords> = {
+/** The texts of `go-env-check fleet`. */
+export const FLEET_MESSAGES: Localized<FleetMessages> = {
   en: {
     off: "Sharing is off. Nothing leaves this machine.",
-    on: (server, team) => `Sharing is on, with ${server} for team ${team}.`,
+    on: (server, team) => `Sharing is on: server ${server}, team ${team}.`,
     turnedOn: (server, dir) =>
-      `Sharing is on: fleet send sends what fleet preview prints, to ${server} and nowhere else.\nA copy of all that is sent is kept in ${dir}.\nTo leave: go-env-check fleet disable --withdraw`,
-    turnedOff: "Sharing is off. Nothing more is sent.",
-    withdrawn: "This week's report was taken back.",
-    nothingToWithdraw: "Nothing was sent this week; there is nothing to take back.",
+      `Sharing is on. fleet send sends exactly what fleet preview prints, and only to ${server}.\nA copy of everything sent is saved in ${dir}.\nTo stop and withdraw: go-env-check fleet disable --withdraw`,
+    turnedOff: "Sharing is off. Nothing more will be sent.",
+    withdrawn: "This week's report was withdrawn.",
+    nothingToWithdraw: "Nothing was sent this week; there is nothing to withdraw.",
     sent: "Sent.",
-    already: "The server had this report already.",
-    replaced: "Sent. It replaces what this machine said earlier this week.",
-    waits: (why, count) => `Not sent yet. ${why} It stays in the outbox (${count}); send again later.`,
+    already: "Already reported.",
+    replaced: "Sent. Replaces this week's earlier report.",
+    waits: (why, count) => `Not sent yet. ${why} ${queued(count)}; run fleet send again later.`,
     refused: (why) => `Not sent. ${why}`,
-    inOutbox: (count, next) => `Outbox: ${count} waiting, not before ${next}.`,
-    emptyOutbox: "Outbox: empty.",
-    sentWeeks: (weeks, dir) => `Sent in: ${weeks}. To read them: ${dir}`,
-    nothingSent: "Nothing was sent so far.",
+    inOutbox: (count, next) => `${queued(count)}; next try ${next}.`,
+    emptyOutbox: "No reports queued.",
+    sentWeeks: (weeks, dir) => `Weeks sent: ${weeks}. Copies: ${dir}`,
+    nothingSent: "Nothing has been sent yet.",
   },
   "zh-CN": {
     off: "上报已关闭，没有任何数据离开本机。",
@@ -49,11 +49,15 @@ export const FLEET_MESSAGES: Localized<FleetWords> = {
     sent: "已发送。",
     already: "服务器上已有这份报告。",
     replaced: "已发送，并替换了本机本周早些时候的报告。",
-    waits: (why, count) => `暂未发送：${why} 已放入发件箱（${count} 份），请稍后再次发送。`,
+    waits: (why, count) => `暂未发送：${why} ${count} 份报告待发送，请稍后再次运行 fleet send。`,
     refused: (why) => `未发送：${why}`,
-    inOutbox: (count, next) => `发件箱：${count} 份待发送，最早 ${next} 重试。`,
-    emptyOutbox: "发件箱：空。",
+    inOutbox: (count, next) => `${count} 份报告待发送，下次重试：${next}。`,
+    emptyOutbox: "没有待发送的报告。",
     sentWeeks: (weeks, dir) => `已发送的周：${weeks}。副本位于 ${dir}`,
     nothingSent: "尚未发送过任何报告。",
   },
 };
+
+function queued(count: number): string {
+  return `${count} ${count === 1 ? "report" : "reports"} queued`;
+}

@@ -2,20 +2,20 @@ import type { Localized } from "../model/index.ts";
 
 type Waiting = Readonly<Record<"shell" | "go" | "blame" | "vitals" | "checks", (shell: string) => string>>;
 
-/** What is waited for, for the line that shows while it lasts. */
+/** What is being waited for: the line that is shown meanwhile. */
 export const PROGRESS_MESSAGES: Localized<Waiting> = {
   en: {
-    shell: (shell) => `Waiting for ${shell} to start …`,
-    go: () => "Asking go for its settings …",
-    blame: (shell) => `Watching which line of ${shell}'s startup files did it …`,
-    vitals: () => "Reading processor, memory, disk and services …",
-    checks: () => "Judging …",
+    shell: (shell) => `Starting ${shell}…`,
+    go: () => "Running go env…",
+    blame: (shell) => `Tracing ${shell} startup files…`,
+    vitals: () => "Measuring CPU, memory, disk and services…",
+    checks: () => "Checking…",
   },
   "zh-CN": {
-    shell: (shell) => `正在等待 ${shell} 启动……`,
-    go: () => "正在向 go 查询设置……",
-    blame: (shell) => `正在跟踪 ${shell} 的启动文件，定位具体的行……`,
-    vitals: () => "正在读取处理器、内存、磁盘和服务状态……",
-    checks: () => "正在判断……",
+    shell: (shell) => `正在启动 ${shell}……`,
+    go: () => "正在运行 go env……",
+    blame: (shell) => `正在跟踪 ${shell} 的启动文件……`,
+    vitals: () => "正在测量处理器、内存、磁盘和服务……",
+    checks: () => "正在检查……",
   },
 };

@@ -1,5 +1,5 @@
 import type { Place } from "./blame.ts";
-import type { Edit, Safety } from "./check.ts";
+import type { Edit, Safety } from "./fix-plan.ts";
 import type { ContextName, Severity } from "./vocabulary.ts";
 
 /**

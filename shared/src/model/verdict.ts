@@ -1,6 +1,6 @@
-import type { Evidence, FixPlan, Params } from "./check.ts";
-import type { Outcome } from "./report.ts";
-import type { Category, Severity } from "./vocabulary.ts";
+import type { Evidence } from "./finding.ts";
+import type { FixPlan, Params } from "./fix-plan.ts";
+import type { Category, Outcome, Severity } from "./vocabulary.ts";
 
 /**
  * One check's failure on one machine: what is wrong, where, and what to do about it, without a word of prose. Everything
@@ -29,6 +29,8 @@ export interface Judgment {
   /** Worst first, then in the catalog's order. */
   readonly verdicts: readonly Verdict[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** Why the checks with the outcome `skip` did not apply. */
+  readonly skipped: Readonly<Record<string, string>>;
   /** Of the checks that were run those at another rev than 1. */
   readonly revs: Readonly<Record<string, number>>;
 }

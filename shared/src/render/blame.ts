@@ -1,9 +1,10 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
+import { TERMS } from "../messages/terms.ts";
 import type { Language, Location, Place, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { visible } from "./style.ts";
 
-/** Who put what where: each entry of PATH, then each asked variable, with file and line. */
+/** Where each entry of PATH and each named variable comes from, with file and line. */
 export function renderBlame(report: Report, names: readonly string[]): string {
   const w = REPORT_MESSAGES[report.language];
   const lines: string[] = [];
@@ -21,7 +22,7 @@ function pathLines({ blame, home, language }: Report): string[] {
   return (blame?.path ?? []).flatMap(({ entry, introduced, moved, copies }) => {
     const [at = "", ...via] = moved === null ? [] : placeLines(moved, home, language);
     return [
-      `${entry === "" ? '""' : tildify(entry, home)}${copies > 1 ? `   (${w.copies(copies)})` : ""}`,
+      `${entry === "" ? '""' : tildify(entry, home)}${copies > 1 ? TERMS[language].brackets(w.copies(copies)) : ""}`,
       ...placeLines(introduced, home, language),
       ...(moved === null ? [] : [`    ${w.moved} ${at.trim()}`, ...via]),
     ];
@@ -32,8 +33,9 @@ function variableLines({ blame, env, home, language }: Report, name: string): st
   const seen = blame?.variables[name];
   if (seen !== undefined) return [`${name}=${seen.value}`, ...placeLines(seen.place, home, language)];
   const row = env[name];
-  if (row === undefined) return [`${name}: ${REPORT_MESSAGES[language].notSet}`];
-  return [`${name}=${row.value}`, `    ${row.at ?? row.origin}`];
+  if (row === undefined)
+    return [`${name}${REPORT_MESSAGES[language].colon}${REPORT_MESSAGES[language].notSet}`];
+  return [`${name}=${row.value}`, `    ${row.at ?? TERMS[language].origin[row.origin]}`];
 }
 
 function placeLines(
@@ -43,8 +45,8 @@ function placeLines(
 ): string[] {
   const note = REPORT_MESSAGES[language].origin[kind];
   if (file === "") return [`    ${note}`];
-  const told = `    ${at({ file, line }, home)}  ${text}${note === "" ? "" : `  (${note})`}`;
-  return [told, ...via.map((caller) => `      ← ${at(caller, home)}`)];
+  const place = `    ${at({ file, line }, home)}  ${text}${note === "" ? "" : TERMS[language].brackets(note)}`;
+  return [place, ...via.map((caller) => `      ← ${at(caller, home)}`)];
 }
 
 function at({ file, line }: Location, home: string | null): string {

@@ -2,13 +2,13 @@ import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { ExampleFix, Explanation, Language } from "../model/index.ts";
 
-/** What a page needs to lead to the same page in the other language. */
+/** A link to the same page in the other language. */
 export interface OtherLanguage {
   readonly name: string;
   readonly href: string;
 }
 
-/** A check's page in Markdown: what, why, the messages, how to see it, how to mend it in each shell. */
+/** A check's page in Markdown: what, why, the messages, how to verify it, how to fix it in each shell. */
 export function renderPage(explanation: Explanation, language: Language, other: OtherLanguage): string {
   const w = EXPLAIN_MESSAGES[language];
   const { id, title, example, why, symptoms, verifyCommands, fixes, advice, references } = explanation;
@@ -41,7 +41,7 @@ function standing({ severity, category, platforms }: Explanation, language: Lang
 function fixRun({ shells, snippet }: ExampleFix, language: Language): readonly string[] {
   const w = EXPLAIN_MESSAGES[language];
   const names = shells.map(({ name, file }) =>
-    file === null ? `**${name}**` : `**${name}** (${w.into(`\`${file}\``)})`,
+    file === null ? `**${name}**` : `**${name}** ${w.brackets(w.addTo(`\`${file}\``))}`,
   );
   return [names.join(", "), fence("sh", snippet.split("\n"))];
 }

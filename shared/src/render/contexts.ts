@@ -1,4 +1,5 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
+import { TERMS } from "../messages/terms.ts";
 import type { Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { visible } from "./style.ts";
@@ -6,7 +7,7 @@ import { columns } from "./wrap.ts";
 
 type Row = Report["contexts"][number];
 
-/** The launch-context matrix: which go and which PATH each context gets, then what differs between them. */
+/** Which go and which PATH each way of starting the shell gives, then the values that differ. */
 export function renderContexts(report: Report): string {
   const { contexts, home, language } = report;
   const w = REPORT_MESSAGES[language];
@@ -18,7 +19,7 @@ export function renderContexts(report: Report): string {
       ...contexts.map((row) => [
         w.context[row.context],
         row.go === null ? w.noGoHere : (row.version ?? "?"),
-        `${mark(row)}${row.status === "ok" ? "" : `   [${row.status}]`}`,
+        `${mark(row)}${row.status === "ok" ? "" : `   [${TERMS[language].status[row.status]}]`}`,
       ]),
     ]),
     "",
@@ -35,7 +36,7 @@ export function renderContexts(report: Report): string {
     w.readBy,
     ...report.startup.map(
       ({ file, contexts: by }) =>
-        `  ${tildify(file, home)}   ${by.length === 0 ? w.readByNobody : by.join(", ")}`,
+        `  ${tildify(file, home)}   ${by.length === 0 ? w.readByNobody : by.map((context) => TERMS[language].context[context]).join(language === "en" ? ", " : "、")}`,
     ),
   ];
   return `${lines
@@ -45,11 +46,11 @@ export function renderContexts(report: Report): string {
 }
 
 function remarks({ context, stuckAt, atPromptOnly }: Row, w: (typeof REPORT_MESSAGES)["en"]): string[] {
-  const said = [
+  const lines = [
     ...(stuckAt === null ? [] : [`  ${w.stuckAt} ${stuckAt}`]),
     ...(atPromptOnly.length === 0 ? [] : [`  ${w.atPromptOnly} ${atPromptOnly.join(", ")}`]),
   ];
-  return said.length === 0 ? [] : [w.context[context], ...said, ""];
+  return lines.length === 0 ? [] : [w.context[context], ...lines, ""];
 }
 
 /** A value once for all contexts that have it; nothing where no context has one. */
@@ -65,7 +66,7 @@ function differing(
     const where =
       having.length === contexts.length
         ? REPORT_MESSAGES[language].everywhere
-        : having.map(({ context }) => context).join(", ");
+        : having.map(({ context }) => TERMS[language].context[context]).join(language === "en" ? ", " : "、");
     return `  ${tildify(value, home)}   ${where}`;
   });
   return [name, ...lines, ""];

@@ -6,7 +6,7 @@ import { wrap } from "./wrap.ts";
 
 const WIDTH = 80;
 
-/** The answer of `explain` for a terminal: what it means, how to see it, how to mend it. */
+/** The answer of `explain` for a terminal: what it means, how to verify it, how to fix it. */
 export function renderExplainReport(report: ExplainReport, language: Language, color: boolean): string {
   const w = EXPLAIN_MESSAGES[language];
   const { explanation, match, symptom, also } = report;
@@ -16,14 +16,14 @@ export function renderExplainReport(report: ExplainReport, language: Language, c
   const lines = [
     ...(match === "guess" ? [...wrap(w.guess, WIDTH, ""), ""] : []),
     `${bold(title, 1)}   [${id}] ${standing(explanation, language)}`,
-    ...(symptom === null || symptom === id ? [] : labelled(w.foundBy, symptom)),
-    ...(explanation.example === null ? [] : labelled(w.example, explanation.example)),
-    ...labelled(REPORT_MESSAGES[language].why, explanation.why),
-    ...block(w.verifyCommands, explanation.verifyCommands),
+    ...(symptom === null || symptom === id ? [] : labelled(w.colon, w.matchedMessage, symptom)),
+    ...(explanation.example === null ? [] : labelled(w.colon, w.example, explanation.example)),
+    ...labelled(w.colon, w.why, explanation.why),
+    ...block(w.colon, w.verifyCommands, explanation.verifyCommands),
     ...fixRun(explanation, language),
-    ...(explanation.kind === "check" ? block(w.onThisMachine, [`go-env-check --only ${id}`]) : []),
-    ...block(w.references, explanation.references),
-    ...(also.length === 0 ? [] : labelled(w.also, also.join(", "))),
+    ...(explanation.kind === "check" ? block(w.colon, w.onThisMachine, [`go-env-check --only ${id}`]) : []),
+    ...block(w.colon, w.references, explanation.references),
+    ...(also.length === 0 ? [] : labelled(w.colon, w.otherCauses, also.join(", "))),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -37,16 +37,16 @@ function standing({ severity, category }: Explanation, language: Language): stri
 function fixRun({ fixes, advice }: Explanation, language: Language): readonly string[] {
   const w = EXPLAIN_MESSAGES[language];
   const lines = fixes.flatMap(({ shells, snippet }) => [
-    ...block(w.mend(shells.map(({ name }) => name).join(", ")), snippet.split("\n")),
-    ...shells.flatMap(({ file }) => (file === null ? [] : [`    (${w.into(file)})`])),
+    ...block(w.colon, w.fixIn(shells.map(({ name }) => name).join(", ")), snippet.split("\n")),
+    ...shells.flatMap(({ file }) => (file === null ? [] : [`    ${w.brackets(w.addTo(file))}`])),
   ]);
-  return [...lines, ...(advice === null ? [] : labelled(REPORT_MESSAGES[language].fix, advice))];
+  return [...lines, ...(advice === null ? [] : labelled(w.colon, w.fix, advice))];
 }
 
-function labelled(label: string, text: string): readonly string[] {
-  return wrap(`  ${label}: ${text}`, WIDTH, "    ").map(visible);
+function labelled(colon: string, label: string, text: string): readonly string[] {
+  return wrap(`  ${label}${colon}${text}`, WIDTH, "    ").map(visible);
 }
 
-function block(label: string, lines: readonly string[]): readonly string[] {
-  return [`  ${label}:`, ...lines.map((line) => `    ${visible(line)}`)];
+function block(colon: string, label: string, lines: readonly string[]): readonly string[] {
+  return [`  ${label}${colon.trimEnd()}`, ...lines.map((line) => `    ${visible(line)}`)];
 }

@@ -13,7 +13,7 @@ import { tildify } from "../util/tildify.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
 import { ansi, type Paint, plain, SEVERITY_COLOURS, visible } from "./style.ts";
 
-/** What a plan would do: each finding with how its fix did, then the changes as one diff. */
+/** What a plan would do: each finding with the result of its test, then the changes as one diff. */
 export function renderFixRun({ plan, trialResults }: FixRun, report: Report, color: boolean): string {
   const paint = color ? ansi : plain;
   const lines = plan.fixes.flatMap((fix) => [
@@ -43,7 +43,7 @@ function fixLines(
   );
   const state = w.state[fix.state](tildify(fix.because ?? "", home));
   return [
-    `${head}: ${visible(fix.title)} (${w.safety[fix.safety]})`,
+    `${head}${REPORT_MESSAGES[language].colon}${visible(fix.title)}${w.brackets(w.safety[fix.safety])}`,
     ...(state === "" ? [] : [`  ${visible(state)}`]),
     ...(trialResult === null ? [] : trialLines(trialResult, language, home)),
     ...(fix.state === "not-healed" || fix.advice === null ? [] : [`  ${visible(fix.advice)}`]),
@@ -64,30 +64,32 @@ function trialLines({ contexts }: TrialResult, language: Language, home: string 
   );
 }
 
+/** What became of a fix when it was tested, in words. */
 export function verdictText(verdict: TrialVerdict, language: Language, home: string | null): string {
   const at = (file: string, line: number | null): string =>
     `${tildify(file, home)}${line === null ? "" : `:${line}`}`;
-  const say = FIX_MESSAGES[language].verdict;
+  const text = FIX_MESSAGES[language].verdict;
   switch (verdict.kind) {
     case "healed":
-      return say.healed(verdict, at);
+      return text.healed(verdict, at);
     case "still-there":
-      return say["still-there"](verdict, at);
+      return text["still-there"](verdict, at);
     case "not-first":
-      return say["not-first"](verdict, at);
+      return text["not-first"](verdict, at);
     case "not-reached":
-      return say["not-reached"](verdict, at);
+      return text["not-reached"](verdict, at);
     case "not-read":
-      return say["not-read"](verdict, at);
+      return text["not-read"](verdict, at);
     case "overridden":
-      return say.overridden(verdict, at);
+      return text.overridden(verdict, at);
     case "side-effect":
-      return say["side-effect"](verdict, at);
+      return text["side-effect"](verdict, at);
     case "not-started":
-      return say["not-started"](verdict, at);
+      return text["not-started"](verdict, at);
   }
 }
 
+/** Why a file was left as it was, in words. */
 export function refusalText(
   { kind, file, detail }: Refusal,
   language: Language,

@@ -1,19 +1,21 @@
 import { HTML_MESSAGES } from "../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
+import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
+import { addToLine } from "./fix-lines.ts";
+import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
 import { oneLine, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { isWebAddress } from "./web-address.ts";
 
-/** The report for an issue tracker or a chat: GitHub's Markdown, in which every value stands as code. */
+/** The report for an issue tracker or a chat: GitHub's Markdown, with every value as code. */
 export function renderMarkdown(report: Report): string {
-  const w = REPORT_MESSAGES[report.language];
   const p = HTML_MESSAGES[report.language];
   const blocks = [
     ...summary(report),
     ...report.findings.flatMap((finding) => section(report, finding)),
-    ...(report.findings.length === 0 && report.complete ? [w.healthy] : []),
+    ...noFindingsLines(report),
     ...toolchains(report),
     ...contexts(report),
     ...vitals(report),
@@ -24,18 +26,17 @@ export function renderMarkdown(report: Report): string {
 }
 
 function summary(report: Report): string[] {
-  const { score, go, validity, host, shell, outcomes } = report;
+  const { score, go, host, shell, outcomes } = report;
   const w = REPORT_MESSAGES[report.language];
-  const yesNo = (value: boolean): string => (value ? w.yes : w.no);
   const count = (status: string): number => Object.values(outcomes).filter((one) => one === status).length;
   const receipt = score.receipt.map(({ id, points }) => ` − ${-points} ${id}`).join("");
   const rows = [
     receipt === "" ? null : inlineCode(`100${receipt} = ${score.value}`),
     go === null
       ? w.noGo
-      : `Go ${inlineCode(go.version ?? "?")} · ${pathCode(go.path, report)} · GOROOT ${pathCode(go.goroot ?? "?", report)} · ${go.installedBy}`,
-    `${w.valid}: ${yesNo(validity.valid)} (PATH ∩ GOROOT: ${yesNo(validity.pathMeetsGoroot)}, PATH ∩ GOPATH: ${yesNo(validity.pathMeetsGopath)})`,
-    `${w.counts(count("fail"), count("pass"), count("skip"))} · ${w.judged(report.judged)}`,
+      : `Go ${inlineCode(go.version ?? "?")} · ${pathCode(go.path, report)} · GOROOT ${pathCode(go.goroot ?? "?", report)}${installerNote(report)}`,
+    consistencyLine(report),
+    `${w.counts(count("fail"), count("pass"), count("skip"))} · ${w.environment(w.context[report.judged])}`,
     [host.os, host.osVersion, host.arch, shell?.name ?? "", report.at]
       .filter((text) => text !== "")
       .map(prose)
@@ -61,12 +62,12 @@ function section({ language }: Report, finding: Finding): string[] {
       const at = inlineCode(`${file}${line === null ? "" : `:${line}`}`);
       return text === "" ? `→ ${at}` : `→ ${at}\n\n${fence(text, "")}`;
     }),
-    `**${w.why}:** ${prose(finding.why)}`,
+    `**${w.why}${w.colon.trimEnd()}** ${prose(finding.why)}`,
   ];
-  if (fix?.advice) blocks.push(`**${w.fix}:** ${prose(fix.advice)}`);
+  if (fix?.advice) blocks.push(`**${w.fix}${w.colon.trimEnd()}** ${prose(fix.advice)}`);
   if (fix && fix.snippet !== "") {
     blocks.push(
-      `**${w.fix}:** ${fix.file === null ? "" : prose(w.addTo(fix.file))}`.trim(),
+      `**${w.fix}${w.colon.trimEnd()}** ${fix.file === null ? "" : prose(addToLine(finding, language))}`.trim(),
       fence(fix.snippet, "sh"),
     );
     if (fix.file !== null) blocks.push(prose(w.restart));
@@ -86,8 +87,8 @@ function toolchains(report: Report): string[] {
   const rows = report.toolchains.map((go) => [
     inlineCode(go.version ?? "?"),
     pathCode(go.path, report),
-    go.installedBy,
-    go.wins ? `**${p.wins}**` : go.onPath ? p.onPath : p.offPath,
+    TERMS[report.language].installer[go.installedBy],
+    go.wins ? `**${p.inUse}**` : go.onPath ? p.onPath : p.offPath,
   ]);
   return [`### ${p.toolchains}`, table([p.version, p.location, p.installedBy, p.status], rows)];
 }
@@ -97,7 +98,7 @@ function contexts(report: Report): string[] {
   const p = HTML_MESSAGES[report.language];
   const w = REPORT_MESSAGES[report.language];
   const rows = report.contexts.map((row) => [
-    `${w.context[row.context]}${row.status === "ok" ? "" : ` (${row.status})`}`,
+    `${w.context[row.context]}${row.status === "ok" ? "" : ` (${TERMS[report.language].status[row.status]})`}`,
     row.go === null ? w.noGoHere : `${inlineCode(row.version ?? "?")} ${pathCode(row.go, report)}`,
     row.goroot === null ? "–" : pathCode(row.goroot, report),
   ]);
@@ -110,7 +111,9 @@ function vitals({ vitals: read, language }: Report): string[] {
   const rows = read.signs.map(({ metric, weight, value, score, note }) => [
     p.metric[metric],
     value === null
-      ? `${p.noReading}${note === null ? "" : `: ${prose(p.reason(note))}`}`
+      ? note === null
+        ? p.noReading
+        : prose(p.notMeasured(p.reason(note)))
       : `${value} ${metric === "disk" ? "ms" : "%"}${note === null ? "" : ` · ${prose(p.noAnswer(note))}`}`,
     score === null ? "–" : String(score),
     `${weight} %`,
@@ -121,7 +124,7 @@ function vitals({ vitals: read, language }: Report): string[] {
   ];
 }
 
-/** What somebody chose to live with, and the suppressions that no longer do what their writer thinks. */
+/** The suppressed findings, and the suppressions that have no effect any more. */
 function suppressed(report: Report): string[] {
   const lines = suppressionLines(report).map((line) => `- ${prose(line)}`);
   return lines.length === 0 ? [] : [lines.join("\n")];
@@ -137,7 +140,7 @@ function pathCode(path: string, { home }: Report): string {
   return inlineCode(tildify(path, home));
 }
 
-/** A value as code, between more backticks than it holds; a line break would end the paragraph, so it is shown. */
+/** A value as code, between more back-ticks than it contains; a line break is shown as an escape, because it would end the paragraph. */
 export function inlineCode(text: string): string {
   const shown = oneLine(text);
   const ticks = "`".repeat(longest(shown) + 1);
@@ -145,7 +148,7 @@ export function inlineCode(text: string): string {
   return `${ticks}${pad}${shown}${pad}${ticks}`;
 }
 
-/** A block of code within a fence longer than any that it holds. */
+/** A block of code inside a fence longer than any in it. */
 export function fence(text: string, language: string): string {
   const marks = "`".repeat(Math.max(3, longest(text) + 1));
   return `${marks}${language}\n${text.split("\n").map(visible).join("\n")}\n${marks}`;

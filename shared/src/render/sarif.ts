@@ -92,7 +92,7 @@ function toLocation({ file, line, text }: Evidence, { home }: Report) {
   };
 }
 
-/** A file below the home directory is told relative to it, so that the user's name is in one place only. */
+/** A file in the home directory is given relative to it, so that the user's name appears only once. */
 function uriOf(file: string, home: string | null): { readonly uri: string; readonly uriBaseId?: "HOME" } {
   const shown = tildify(file, home);
   if (shown.startsWith("~/")) return { uri: encodePath(shown.slice(2)), uriBaseId: "HOME" };

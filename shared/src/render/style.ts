@@ -1,6 +1,6 @@
 import type { Severity } from "../model/index.ts";
 
-/** Paints a text, or leaves it alone; nothing is ever said by colour alone. */
+/** Colors a text, or leaves it as it is; color alone never carries meaning. */
 export type Paint = (text: string, ...codes: readonly number[]) => string;
 
 export const plain: Paint = (text) => text;
@@ -46,7 +46,7 @@ const ASCII: Readonly<Record<string, string>> = {
   "─": "-",
 };
 
-/** Words of our own without the signs that an old terminal lacks. Chinese stays: who asks for it can read it. */
+/** Our own texts in ASCII, for terminals that show nothing else. Chinese stays. */
 export function toAscii(text: string): string {
   return text.replace(/[^\u0000-\u007f]/g, (sign) => ASCII[sign] ?? sign);
 }

@@ -2,7 +2,7 @@ import { SUPPRESSION_MESSAGES } from "../messages/suppressions.ts";
 import type { Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 
-/** One line for each suppressed finding and for each suppression that no longer does what its writer thinks. */
+/** One line for each suppressed finding and for each suppression that has no effect any more. */
 export function suppressionLines({ suppressed, notices, home, language }: Report): readonly string[] {
   const w = SUPPRESSION_MESSAGES[language];
   return [

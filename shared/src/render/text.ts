@@ -1,6 +1,9 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { SUPPRESSION_MESSAGES } from "../messages/suppressions.ts";
+import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
+import { addToLine } from "./fix-lines.ts";
+import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
 import { ansi, oneLine, type Paint, plain, SEVERITY_COLOURS, toAscii, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { topologyLines } from "./topology.ts";
@@ -18,12 +21,12 @@ export interface TextOptions {
 
 interface Pen {
   readonly paint: Paint;
-  /** Words of our own, in signs that the terminal has; what is there to copy never goes through it. */
+  /** Text of our own, in characters that the terminal has; what is there to copy never goes through it. */
   readonly say: (text: string) => string;
   readonly verbose: boolean;
 }
 
-/** The report for a terminal: the verdict first, then each finding with where, why and what to do. */
+/** The report for a terminal: the score first, then each finding with where, why and what to do. */
 export function renderText(report: Report, { color, verbose, ascii }: TextOptions): string {
   const pen: Pen = { paint: color ? ansi : plain, say: ascii ? toAscii : (text) => text, verbose };
   const w = REPORT_MESSAGES[report.language];
@@ -38,9 +41,9 @@ export function renderText(report: Report, { color, verbose, ascii }: TextOption
     ...report.findings.flatMap((finding) => [...section(report, finding, pen), ""]),
   ];
   const terminalHasGo = context(report, "terminal")?.go !== null;
-  if (first === undefined && report.complete && terminalHasGo) lines.push(w.healthy, "");
+  lines.push(...noFindingsLines(report, terminalHasGo).flatMap((line) => [...wrap(line, WIDTH, "  "), ""]));
   if (first !== undefined) lines.push(pen.say(w.explain(first.id)));
-  if (report.findings.some(({ fix }) => fix !== null && fix.file !== null)) lines.push(pen.say(w.mend));
+  if (report.findings.some(({ fix }) => fix !== null && fix.file !== null)) lines.push(pen.say(w.applyHint));
   if (first !== undefined) lines.push("");
   if (verbose) lines.push(...details(report).map(visible), "");
   return `${lines.join("\n")}\n`;
@@ -48,10 +51,9 @@ export function renderText(report: Report, { color, verbose, ascii }: TextOption
 
 function header(report: Report, { paint, say }: Pen): string[] {
   const w = REPORT_MESSAGES[report.language];
-  const { go, score, validity, outcomes } = report;
+  const { go, score, outcomes } = report;
   const count = (status: string): number =>
     Object.values(outcomes).filter((outcome) => outcome === status).length;
-  const yesNo = (value: boolean): string => (value ? w.yes : w.no);
   const { suppressed, language } = report;
   const hidden = suppressed.length === 0 ? [] : [SUPPRESSION_MESSAGES[language].count(suppressed.length)];
   const title = `${w.score} ${score.value}/100 · ${w.band[score.band]}`;
@@ -60,13 +62,17 @@ function header(report: Report, { paint, say }: Pen): string[] {
     ...(receipt === "" ? [] : [`100 ${receipt} = ${score.value}`]),
     go === null
       ? w.noGo
-      : `Go: ${go.version ?? "?"} · ${go.path} · GOROOT ${go.goroot ?? "?"} · ${go.installedBy}`,
-    `${w.valid}: ${yesNo(validity.valid)} (PATH ∩ GOROOT: ${yesNo(validity.pathMeetsGoroot)}, PATH ∩ GOPATH: ${yesNo(validity.pathMeetsGopath)})`,
-    [w.counts(count("fail"), count("pass"), count("skip")), ...hidden, w.judged(report.judged)].join(" · "),
+      : `Go${w.colon}${go.version ?? "?"} · ${go.path} · GOROOT ${go.goroot ?? "?"}${installerNote(report)}`,
+    consistencyLine(report),
+    [
+      w.counts(count("fail"), count("pass"), count("skip")),
+      ...hidden,
+      w.environment(w.context[report.judged]),
+    ].join(" · "),
   ];
   const [current, terminal] = [context(report, "current"), context(report, "terminal")];
   if (current && terminal?.status === "ok" && current.go !== terminal.go)
-    lines.push(w.terminalDiffers(terminal.go));
+    lines.push(w.terminalDiffers(terminal.go, current.go));
   if (!report.complete) lines.push(`${w.incomplete} ${report.unread.join("; ")}`);
   return [paint(say(title), 1), ...lines.flatMap((line) => wrap(oneLine(say(line)), WIDTH, "  "))];
 }
@@ -81,26 +87,28 @@ function section(report: Report, finding: Finding, pen: Pen): string[] {
   const tag = `${w.severity[finding.severity]}[${finding.id}]`;
   const lines = prose(say(oneLine(finding.message)));
   if (finding.experimental) lines.push(`  (${say(w.experimental)})`);
+  if (finding.evidence.length > 0) lines.push(`  ${w.causedBy}${w.colon.trimEnd()}`);
   for (const { file, line, text } of finding.evidence) {
     lines.push(oneLine(`  --> ${file}${line === null ? "" : `:${line}`}${text === "" ? "" : `   ${text}`}`));
   }
-  lines.push(...prose(say(`${w.why}: ${finding.why}`)), ...fixLines(report, finding, pen));
-  if (verbose && finding.docs !== null) lines.push(`  ${w.more}: ${finding.docs}`);
-  const [first = "", ...rest] = wrap(`${tag}: ${say(oneLine(finding.title))}`, WIDTH, "  ");
+  lines.push(...prose(say(`${w.why}${w.colon}${finding.why}`)), ...fixLines(report, finding, pen));
+  if (verbose && finding.docs !== null) lines.push(`  ${w.more}${w.colon}${finding.docs}`);
+  const [first = "", ...rest] = wrap(`${tag}${w.colon}${say(oneLine(finding.title))}`, WIDTH, "  ");
   const head = `${paint(tag, ...SEVERITY_COLOURS[finding.severity])}${first.slice(tag.length)}`;
   return [head, ...rest, ...lines.map(visible)];
 }
 
-function fixLines(report: Report, { fix }: Finding, { say, verbose }: Pen): string[] {
-  const w = REPORT_MESSAGES[report.language];
+function fixLines({ language }: Report, finding: Finding, { say, verbose }: Pen): string[] {
+  const { fix } = finding;
+  const w = REPORT_MESSAGES[language];
   if (fix === null) return [];
   const indented = (text: string): string[] => text.split("\n").map((line) => `    ${line}`);
   const lines: string[] = [];
-  if (fix.advice !== null) lines.push(...prose(say(`${w.fix}: ${fix.advice}`)));
+  if (fix.advice !== null) lines.push(...prose(say(`${w.fix}${w.colon}${fix.advice}`)));
   if (fix.snippet === "") return lines;
-  if (fix.file === null) return [...lines, `  ${w.fix}:`, ...indented(fix.snippet)];
-  lines.push(`  ${w.fix}: ${w.addTo(fix.file)}`, ...indented(fix.snippet));
-  if (verbose) lines.push(`  ${say(w.paste)}`, ...fix.commands.flatMap(indented));
+  if (fix.file === null) return [...lines, `  ${w.fix}${w.colon.trimEnd()}`, ...indented(fix.snippet)];
+  lines.push(`  ${w.fix}${w.colon}${addToLine(finding, language)}`, ...indented(fix.snippet));
+  if (verbose) lines.push(`  ${say(w.orRun(fix.commands.length))}`, ...fix.commands.flatMap(indented));
   return [...lines, `  ${say(w.restart)}`];
 }
 
@@ -110,23 +118,25 @@ function prose(text: string): string[] {
 }
 
 function details(report: Report): string[] {
-  const settings = Object.entries(report.env).map(
-    ([name, { value, origin, at }]) => `  ${name}=${value}   (${origin}${at === null ? "" : `, ${at}`})`,
-  );
   const w = REPORT_MESSAGES[report.language];
+  const t = TERMS[report.language];
+  const settings = Object.entries(report.env).map(
+    ([name, { value, origin, at }]) =>
+      `  ${name}=${value}${t.brackets(at === null ? t.origin[origin] : `${t.origin[origin]}${w.comma}${at}`)}`,
+  );
   const goes = report.toolchains.map((go) => {
     const about = [
-      go.installedBy,
+      t.installedBy(t.installer[go.installedBy]),
       go.arch ?? "",
       w.toolchain.support[go.support],
       go.because,
-      go.winsIn.join(" "),
+      go.winsIn.map((name) => t.context[name]).join(" "),
     ];
     const mark = go.wins ? "*" : go.onPath ? "+" : " ";
-    return `  ${mark} ${go.version ?? "?"}  ${go.path}  (${about.filter((word) => word !== "").join(", ")})`;
+    return `  ${mark} ${go.version ?? "?"}  ${go.path}${t.brackets(about.filter((word) => word !== "").join(w.comma))}`;
   });
   const contexts = report.contexts.flatMap(({ context: name, status, path }) => [
-    `  ${name} (${status})`,
+    `  ${w.context[name]}${status === "ok" ? "" : ` · ${t.status[status]}`}`,
     ...path.map((dir) => `    ${dir}`),
   ]);
   return [...topologyLines(report), ...goes, ...settings, ...contexts];

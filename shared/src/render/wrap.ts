@@ -12,7 +12,7 @@ export function columns(text: string): number {
 }
 
 /**
- * Breaks a line of prose at blanks, and anywhere between wide characters, so that it stays within so many columns;
+ * Breaks a line of prose at spaces, and anywhere between wide characters, so that it stays within so many columns;
  * continued lines are indented. A word that is longer alone (a path, a command) is never broken: it is there to copy.
  */
 export function wrap(text: string, limit: number, indent: string): string[] {

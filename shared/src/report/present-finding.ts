@@ -27,22 +27,16 @@ export function presentFinding(verdict: Verdict, facts: Facts, language: Languag
       line,
       text: maskCredentials(seen),
     })),
-    fix: plan === null ? null : describeFix(plan, evidence, facts, adviceOf(plan, text, params, language)),
+    fix: plan === null ? null : describeFix(plan, evidence, facts, adviceOf(plan, text, params)),
     plan: plan === null ? null : maskedPlan(plan),
     references,
     docs: language === "en" ? `docs/checks/${id}.md` : `docs/checks/${language}/${id}.md`,
   };
 }
 
-/** What to do, in words; null where the fix says it all. Throws a RangeError for advice that the check has no text for. */
-export function adviceOf(
-  { advice }: FixPlan,
-  text: CheckText,
-  params: Params,
-  language: Language,
-): string | null {
+/** What to do, in words; null when the fix needs no explanation. Throws a RangeError for advice that the check has no text for. */
+export function adviceOf({ advice }: FixPlan, text: CheckText, params: Params): string | null {
   if (advice === undefined) return null;
-  if (!("key" in advice)) return advice[language];
   const say = text.advice?.[advice.key];
   if (say === undefined) throw new RangeError(`there is no text for the advice ${advice.key}`);
   return maskCredentials(say({ ...params, ...advice.params }));

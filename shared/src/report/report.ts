@@ -8,6 +8,7 @@ import type {
   ContextFacts,
   Facts,
   Finding,
+  GoFacts,
   Judgment,
   Language,
   Location,
@@ -29,7 +30,7 @@ import { validity } from "./validity.ts";
 
 /** Sums up the facts and what the checks made of them. Pure: the same two always give the same report. */
 export function toReport(facts: Facts, judgment: Judgment, catalog: string, language: Language): Report {
-  const { verdicts, outcomes: evaluated, revs, suppressed, notices } = suppress(facts, judgment);
+  const { verdicts, outcomes: evaluated, skipped, revs, suppressed, notices } = suppress(facts, judgment);
   const { findings, outcomes } = present(verdicts, evaluated, facts, language);
   const edges = topology(facts);
   return {
@@ -46,7 +47,7 @@ export function toReport(facts: Facts, judgment: Judgment, catalog: string, lang
     go: describeActiveGo(facts),
     toolchains: describeToolchains(facts, language),
     env: describeSettings(facts),
-    contexts: facts.contexts.map((context) => describeContext(context, facts.home)),
+    contexts: facts.contexts.map((context) => describeContext(context, facts)),
     startup: facts.startup.filter(({ exists }) => exists),
     blame: facts.blame === null ? null : masked(facts.blame),
     validity: validity(facts),
@@ -56,6 +57,7 @@ export function toReport(facts: Facts, judgment: Judgment, catalog: string, lang
     fingerprint: fingerprint(facts, edges),
     findings,
     outcomes,
+    skipped,
     revs,
     suppressed,
     notices,
@@ -97,21 +99,27 @@ function describeActiveGo(facts: Facts): Report["go"] {
 
 function describeContext(
   { context, status, env, atPromptOnly, go, stuck }: ContextFacts,
-  home: string | null,
+  facts: Facts,
 ): Report["contexts"][number] {
   const gopath = env.GOPATH || (env.HOME ? `${env.HOME}/go` : null);
   return {
     context,
     status,
     go: go?.path ?? null,
-    version: go?.sdk?.version ?? null,
+    version: go === null ? null : versionOf(go, facts),
     goroot: env.GOROOT || go?.sdk?.root || null,
     gopath,
     gobin: env.GOBIN || null,
     path: env.PATH === undefined ? [] : env.PATH.split(":"),
     atPromptOnly,
-    stuckAt: stuck === null ? null : sayPlace(stuck, home),
+    stuckAt: stuck === null ? null : sayPlace(stuck, facts.home),
   };
+}
+
+/** The release that a go belongs to; one without an SDK of its own (a shim, a wrapper) was asked only where it is in use. */
+function versionOf(go: GoFacts, facts: Facts): string | null {
+  if (go.sdk !== null) return go.sdk.version;
+  return activeGo(facts)?.realPath === go.realPath ? binaryVersion(facts) : null;
 }
 
 /** `~/.zshrc:3  sleep 100  ← ~/.zshenv:1`. */

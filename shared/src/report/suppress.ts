@@ -7,8 +7,8 @@ export interface Suppressed extends Judgment {
 }
 
 /**
- * Takes out of a judgement what the user chose to live with. A suppression holds through its last day (UTC); after it
- * the finding is back, and a notice says so. One that names no check is a notice too: it may be a typo.
+ * Removes the suppressed verdicts. A suppression is valid through its last day (UTC); after that the finding is listed
+ * again with a notice. One that names an unknown check gives a notice too: it may be a typo.
  */
 export function suppress(facts: Facts, judgment: Judgment): Suppressed {
   const today = facts.at.slice(0, 10);

@@ -16,8 +16,8 @@ const BROKEN: readonly Relation[] = [
 ];
 
 /**
- * How PATH, go and Go's directories hang together, from the outside in; the first edge that does not hold is the one to
- * mend. Relations only, compared by real path where one is known: two machines with the same setup have the same edges.
+ * How PATH, go and Go's directories connect, from the outside in; the first edge that does not hold is the one to fix.
+ * Relations only, compared by real path where one is known: two machines with the same setup have the same edges.
  */
 export function topology(facts: Facts): readonly TopologyEdge[] {
   const edge = (

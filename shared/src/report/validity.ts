@@ -2,8 +2,8 @@ import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import type { Facts, Validity } from "../model/index.ts";
 
 /**
- * "PATH meets GOROOT and PATH meets GOPATH", on real paths: the go that wins is the one of the effective GOROOT (or a
- * version manager's shim that reports that release), and the directory of installed tools is on PATH or holds nothing.
+ * "PATH meets GOROOT and PATH meets GOPATH", on real paths: the go in use belongs to the effective GOROOT (or is a
+ * version manager's shim or a wrapper that reports that release), and the directory of installed tools is on PATH or empty.
  */
 export function validity(facts: Facts): Validity {
   const pathMeetsGoroot = meetsGoroot(facts);
@@ -14,9 +14,10 @@ export function validity(facts: Facts): Validity {
 function meetsGoroot(facts: Facts): boolean {
   const go = activeGo(facts);
   if (go === null) return false;
-  if (facts.goroot === null) return go.sdk !== null || (go.shim && binaryVersion(facts) !== null);
-  if (go.shim) return facts.goroot.version !== null && facts.goroot.version === binaryVersion(facts);
-  return go.sdk !== null && facts.goroot.realPath === go.sdk.realRoot;
+  const starter = go.shim || go.sdk === null;
+  if (facts.goroot === null) return go.sdk !== null || (starter && binaryVersion(facts) !== null);
+  if (starter) return facts.goroot.version !== null && facts.goroot.version === binaryVersion(facts);
+  return facts.goroot.realPath === go.sdk.realRoot;
 }
 
 function meetsGopath({ bin, path }: Facts): boolean {

@@ -1,4 +1,4 @@
-/** A share as a bar. The number beside it says the same, so it is silent for a screen reader. */
+/** A share as a bar, `percent` from 0 to 100. Hidden from screen readers, because a number is next to it. */
 export function Bar({ percent }: { percent: number }) {
   return (
     <svg class="meter" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -1,30 +1,30 @@
 import { BREAKDOWNS } from "../../counters/counters.ts";
 import type { Summary } from "../../lead/summary.ts";
-import type { Words } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
 import { Bar } from "./bar.tsx";
 import { formatShare, percent } from "./format.ts";
 
-/** What the machines are, by each of the fixed breakdowns. */
-export function Breakdowns({ summary, words }: { summary: Summary; words: Words }) {
+/** The machines by operating system, architecture, shell, Go version and installation method. */
+export function Breakdowns({ summary, messages }: { summary: Summary; messages: Messages }) {
   const shown = BREAKDOWNS.filter((name) => summary.breakdowns[name] !== undefined);
   return (
     <section aria-labelledby="breakdowns">
-      <h2 id="breakdowns">{words.breakdowns}</h2>
-      {shown.length === 0 && <p class="soft">{words.noBreakdowns}</p>}
+      <h2 id="breakdowns">{messages.breakdowns}</h2>
+      <p class="soft">{shown.length === 0 ? messages.noBreakdowns : messages.sharesNote}</p>
       <div class="groups">
         {shown.map((name) => {
-          const cells = summary.breakdowns[name] ?? [];
+          const groups = summary.breakdowns[name] ?? [];
           return (
             <div>
-              <h3>{words.breakdown[name]}</h3>
-              {cells.length === 0 && <p class="soft">{words.tooFewCells}</p>}
+              <h3>{messages.breakdown[name]}</h3>
+              {groups.length === 0 && <p class="soft">{messages.groupsTooSmall}</p>}
               <dl class="bars">
-                {cells.map(({ value, share }) => (
+                {groups.map(({ value, share }) => (
                   <div>
-                    <dt>{name === "macos" ? `macOS ${value}` : (words.value[value] ?? value)}</dt>
+                    <dt>{name === "macos" ? `macOS ${value}` : (messages.value[value] ?? value)}</dt>
                     <dd>
                       <Bar percent={percent(share)} />
-                      <span>{formatShare(share, words)}</span>
+                      <span>{formatShare(share, messages)}</span>
                     </dd>
                   </div>
                 ))}

@@ -1,36 +1,36 @@
 import type { Language } from "go-env-check/model";
 import { checkTitle } from "../../lead/check-texts.ts";
 import type { Summary } from "../../lead/summary.ts";
-import type { Words } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
 import { Bar } from "./bar.tsx";
 import { formatShare, percent } from "./format.ts";
 import { Scroll } from "./scroll.tsx";
 import { Sparkline } from "./sparkline.tsx";
 
-/** Misconfigurations by prevalence, each with its change and its course. */
+/** The misconfigurations, the most frequent first, each with its change and its trend. */
 export function CheckTable({
   summary,
   language,
-  words,
+  messages,
 }: {
   summary: Summary;
   language: Language;
-  words: Words;
+  messages: Messages;
 }) {
   return (
     <section aria-labelledby="checks">
-      <h2 id="checks">{words.checks}</h2>
+      <h2 id="checks">{messages.checks}</h2>
       {summary.checks.length === 0 ? (
-        <p>{words.noneFailing}</p>
+        <p>{messages.noneFailing}</p>
       ) : (
-        <Scroll label={`${words.asTable}: ${words.checks}`}>
+        <Scroll label={`${messages.table}: ${messages.checks}`}>
           <table class="checks">
             <thead>
               <tr>
-                <th scope="col">{words.check}</th>
-                <th scope="col">{words.failing}</th>
-                <th scope="col">{words.change}</th>
-                <th scope="col">{words.course}</th>
+                <th scope="col">{messages.check}</th>
+                <th scope="col">{messages.failing}</th>
+                <th scope="col">{messages.change}</th>
+                <th scope="col">{messages.trend}</th>
               </tr>
             </thead>
             <tbody>
@@ -41,11 +41,11 @@ export function CheckTable({
                     <code>{id}</code>
                   </th>
                   <td class="share">
-                    <span>{formatShare(failing, words)}</span>
+                    <span>{formatShare(failing, messages)}</span>
                     <Bar percent={percent(failing)} />
                   </td>
                   <td class={`change ${change ?? "first"}`}>
-                    {change === null ? words.firstWeek : words.changes[change]}
+                    {change === null ? messages.firstWeek : messages.changes[change]}
                   </td>
                   <td>
                     <Sparkline values={course} />

@@ -1,30 +1,30 @@
 import type { Language } from "go-env-check/model";
 import { checkText, checkTitle } from "../../lead/check-texts.ts";
 import type { Summary } from "../../lead/summary.ts";
-import type { Words } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
 
-/** The three checks whose repair would do most for the team's score. */
+/** The three checks whose fix would raise the team's average score most. */
 export function FixFirst({
   summary,
   language,
-  words,
+  messages,
 }: {
   summary: Summary;
   language: Language;
-  words: Words;
+  messages: Messages;
 }) {
   const first = summary.fixFirst.slice(0, 3);
   return (
     <section aria-labelledby="first">
-      <h2 id="first">{words.fixFirst}</h2>
-      <p class="soft">{words.fixFirstWhy}</p>
+      <h2 id="first">{messages.fixFirst}</h2>
+      <p class="soft">{messages.fixFirstWhy}</p>
       {first.length === 0 ? (
-        <p>{words.nothingToFix}</p>
+        <p>{messages.nothingToFix}</p>
       ) : (
         <ol class="cards">
           {first.map(({ id, points }) => (
             <li>
-              <p class="gain">{words.points(points)}</p>
+              <p class="gain">{messages.points(points)}</p>
               <h3>
                 <a href={`/checks/${id}`}>{checkTitle(id, language)}</a>
               </h3>

@@ -1,9 +1,9 @@
 import { numberOf, type Share } from "../../publish/published.ts";
-import type { Words } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
 
 /** `35 %` or `few`. */
-export function formatShare(share: Share, words: Words): string {
-  return "share" in share ? `${Math.round(share.share * 100)} %` : words.shareBand[share.band];
+export function formatShare(share: Share, messages: Messages): string {
+  return "share" in share ? `${Math.round(share.share * 100)} %` : messages.shareBand[share.band];
 }
 
 /** 0 to 100, for bars and charts. */

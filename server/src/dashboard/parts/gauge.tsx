@@ -1,14 +1,17 @@
 import { bandOf } from "go-env-check/score";
-import type { Words } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
 
 const RADIUS = 52;
 const LENGTH = 2 * Math.PI * RADIUS;
 
-/** The score as a ring in its band's color, with the number and the band's name in it. */
-export function Gauge({ score, words }: { score: number; words: Words }) {
+/** The color of each band, named in the style sheet. */
+const TONES = { healthy: "good", "minor-issues": "fair", "needs-attention": "poor", broken: "bad" } as const;
+
+/** The score as a ring in its band's color, with the number and the band's name inside. */
+export function Gauge({ score, messages }: { score: number; messages: Messages }) {
   const band = bandOf(score);
   return (
-    <div class={`gauge ${band}`}>
+    <div class={`gauge ${TONES[band]}`}>
       <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">
         <circle class="gauge-all" cx="60" cy="60" r={RADIUS} />
         <circle
@@ -22,7 +25,7 @@ export function Gauge({ score, words }: { score: number; words: Words }) {
       </svg>
       <p>
         <strong>{score}</strong>
-        <span>{words.band[band]}</span>
+        <span>{messages.band[band]}</span>
       </p>
     </div>
   );

@@ -1,41 +1,41 @@
 import type { Figures } from "../../publish/published.ts";
-import type { Words } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
 import { formatShare, signed } from "./format.ts";
 import { Gauge } from "./gauge.tsx";
 
-/** The latest published week in one line of figures. */
+/** The key figures of the latest published week. */
 export function Headline({
   team,
   week,
   before,
-  words,
+  messages,
 }: {
   team: string;
   week: Figures;
   before: Figures | undefined;
-  words: Words;
+  messages: Messages;
 }) {
   const tiles = [
-    [words.tenth, String(week.p10Score)],
-    [words.validShare, formatShare(week.valid, words)],
-    [words.criticalShare, formatShare(week.critical, words)],
-    [words.machines, String(week.machines)],
+    [messages.tenth, String(week.p10Score)],
+    [messages.validShare, formatShare(week.valid, messages)],
+    [messages.criticalShare, formatShare(week.critical, messages)],
+    [messages.machines, String(week.machines)],
   ] as const;
   return (
     <section class="headline" aria-labelledby="team">
       <div class="headline-text">
         <h1 id="team">{team}</h1>
         <p class="soft">
-          {`${words.week} ${week.week} · ${words.asOf(week.asOf)}${week.running ? ` · ${words.runningWeek}` : ""}`}
+          {`${messages.week} ${week.week} · ${messages.asOf(week.asOf)}${week.running ? ` · ${messages.runningWeek}` : ""}`}
         </p>
-        {week.carriedFrom !== null && <p class="note">{words.carried(week.carriedFrom)}</p>}
+        {week.carriedFrom !== null && <p class="note">{messages.carried(week.carriedFrom)}</p>}
       </div>
       <div class="headline-score">
-        <Gauge score={week.medianScore} words={words} />
+        <Gauge score={week.medianScore} messages={messages} />
         <p>
-          {words.median}
+          {messages.median}
           {before !== undefined && (
-            <span class="soft">{words.since(signed(week.medianScore - before.medianScore))}</span>
+            <span class="soft">{messages.since(signed(week.medianScore - before.medianScore))}</span>
           )}
         </p>
       </div>

@@ -1,22 +1,23 @@
 import type { Note } from "../../store/store.ts";
-import type { Words } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
 
+/** The most characters in an annotation. */
 export const MAX_NOTE = 80;
 
-/** Notes on roll-outs, which the chart marks, and the form that adds one. */
+/** The team's annotations, which the chart marks, and the form that adds one. */
 export function Notes({
   notes,
   weeks,
-  words,
+  messages,
 }: {
   notes: readonly Note[];
   weeks: readonly string[];
-  words: Words;
+  messages: Messages;
 }) {
   return (
     <section aria-labelledby="notes">
-      <h2 id="notes">{words.notes}</h2>
-      <p class="soft">{words.notesWhy}</p>
+      <h2 id="notes">{messages.notes}</h2>
+      <p class="soft">{messages.notesWhy}</p>
       <ul class="notes">
         {notes.map(({ id, week, text }) => (
           <li>
@@ -24,8 +25,8 @@ export function Notes({
               <strong>{week}</strong> {text}
             </span>
             <form method="post" action={`/notes/${id}/end`}>
-              <button type="submit" class="quiet" aria-label={`${words.removeNote}: ${text}`}>
-                {words.removeNote}
+              <button type="submit" class="quiet" aria-label={`${messages.removeNote}: ${text}`}>
+                {messages.removeNote}
               </button>
             </form>
           </li>
@@ -33,7 +34,7 @@ export function Notes({
       </ul>
       <form method="post" action="/notes" class="line">
         <label>
-          {words.noteWeek}
+          {messages.noteWeek}
           <select name="week">
             {weeks.map((week) => (
               <option value={week}>{week}</option>
@@ -41,10 +42,10 @@ export function Notes({
           </select>
         </label>
         <label class="grow">
-          {words.noteText}
+          {messages.noteText}
           <input name="text" maxlength={MAX_NOTE} required autocomplete="off" />
         </label>
-        <button type="submit">{words.addNote}</button>
+        <button type="submit">{messages.addNote}</button>
       </form>
     </section>
   );

@@ -1,37 +1,47 @@
 import type { Language } from "go-env-check/model";
 import { checkTitle } from "../../lead/check-texts.ts";
 import type { Summary } from "../../lead/summary.ts";
-import type { Cells } from "../../publish/published.ts";
-import type { Words } from "../messages/index.ts";
+import type { BreakdownShares } from "../../publish/published.ts";
+import type { Messages } from "../messages/messages.ts";
 import { Bar } from "./bar.tsx";
 import { formatShare, percent } from "./format.ts";
 
-/** How long repairs take, and with what they are made. */
+/** How long fixes take, and how they are made. */
 export function Repairs({
   summary,
   language,
-  words,
+  messages,
 }: {
   summary: Summary;
   language: Language;
-  words: Words;
+  messages: Messages;
 }) {
   const { repairs, fixes } = summary;
   return (
     <section aria-labelledby="repairs">
-      <h2 id="repairs">{words.repairs}</h2>
-      <p class="soft">{words.repairsWhy}</p>
+      <h2 id="repairs">{messages.repairs}</h2>
+      <p class="soft">{messages.repairsWhy}</p>
       {repairs === null ? (
-        <p>{words.tooFewRepairs}</p>
+        <p>{messages.tooFewRepairs}</p>
       ) : (
         <div class="groups">
-          <Group title={words.repairedAfter} cells={repairs.weeks} names={words.repairWeeks} words={words} />
-          <Group title={words.repairedBy} cells={repairs.by} names={words.repairBy} words={words} />
+          <Group
+            title={messages.repairedAfter}
+            groups={repairs.weeks}
+            names={messages.repairWeeks}
+            messages={messages}
+          />
+          <Group
+            title={messages.repairedBy}
+            groups={repairs.by}
+            names={messages.repairBy}
+            messages={messages}
+          />
         </div>
       )}
       {fixes.length > 0 && (
         <>
-          <h3>{words.fixesThatWork}</h3>
+          <h3>{messages.fixesThatWork}</h3>
           <dl class="bars wide">
             {fixes.map(({ id, withOurs }) => (
               <div>
@@ -40,7 +50,7 @@ export function Repairs({
                 </dt>
                 <dd>
                   <Bar percent={percent(withOurs)} />
-                  <span>{`${formatShare(withOurs, words)} ${words.withOurs}`}</span>
+                  <span>{`${formatShare(withOurs, messages)} ${messages.withOurs}`}</span>
                 </dd>
               </div>
             ))}
@@ -53,25 +63,25 @@ export function Repairs({
 
 function Group({
   title,
-  cells,
+  groups,
   names,
-  words,
+  messages,
 }: {
   title: string;
-  cells: Cells;
+  groups: BreakdownShares;
   names: Readonly<Record<string, string>>;
-  words: Words;
+  messages: Messages;
 }) {
   return (
     <div>
       <h3>{title}</h3>
       <dl class="bars">
-        {cells.map(({ value, share }) => (
+        {groups.map(({ value, share }) => (
           <div>
             <dt>{names[value] ?? value}</dt>
             <dd>
               <Bar percent={percent(share)} />
-              <span>{formatShare(share, words)}</span>
+              <span>{formatShare(share, messages)}</span>
             </dd>
           </div>
         ))}

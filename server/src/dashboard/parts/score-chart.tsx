@@ -1,11 +1,11 @@
 import type { Summary } from "../../lead/summary.ts";
 import type { Figures, PublishedWeek } from "../../publish/published.ts";
-import type { Words } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
 import { formatShare } from "./format.ts";
 import { Scroll } from "./scroll.tsx";
 
-/** Median and lowest tenth over the weeks: a table, which the script draws as a chart above it. */
-export function ScoreChart({ summary, words }: { summary: Summary; words: Words }) {
+/** Median and 10th percentile by week: a table, which the script also draws as a chart above it. */
+export function ScoreChart({ summary, messages }: { summary: Summary; messages: Messages }) {
   const weeks = [...summary.weeks].reverse();
   const note = (week: string): string =>
     summary.notes
@@ -13,32 +13,32 @@ export function ScoreChart({ summary, words }: { summary: Summary; words: Words 
       .map(({ text }) => text)
       .join(" · ");
   return (
-    <section aria-labelledby="course">
-      <h2 id="course">{words.scoreCourse}</h2>
-      <figure data-chart="scores" data-label={words.scoreChartLabel}>
+    <section aria-labelledby="trend">
+      <h2 id="trend">{messages.scoreTrend}</h2>
+      <figure data-chart="scores" data-label={messages.scoreChartLabel}>
         <details open>
-          <summary>{words.asTable}</summary>
-          <Scroll label={`${words.asTable}: ${words.scoreCourse}`}>
+          <summary>{messages.asTable}</summary>
+          <Scroll label={`${messages.table}: ${messages.scoreTrend}`}>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">{words.week}</th>
+                  <th scope="col">{messages.week}</th>
                   <th scope="col" class="number" data-series="median">
-                    {words.median}
+                    {messages.median}
                   </th>
                   <th scope="col" class="number" data-series="tenth">
-                    {words.tenth}
+                    {messages.tenth}
                   </th>
                   <th scope="col" class="number">
-                    {words.validShare}
+                    {messages.validShare}
                   </th>
                   <th scope="col" class="number">
-                    {words.criticalShare}
+                    {messages.criticalShare}
                   </th>
                   <th scope="col" class="number">
-                    {words.machines}
+                    {messages.machines}
                   </th>
-                  <th scope="col">{words.notes}</th>
+                  <th scope="col">{messages.notes}</th>
                 </tr>
               </thead>
               <tbody>
@@ -47,7 +47,7 @@ export function ScoreChart({ summary, words }: { summary: Summary; words: Words 
                     week={week}
                     note={note(week.week)}
                     changed={scoringBasisChanged(weeks, index)}
-                    words={words}
+                    messages={messages}
                   />
                 ))}
               </tbody>
@@ -63,20 +63,20 @@ function Row({
   week,
   note,
   changed,
-  words,
+  messages,
 }: {
   week: PublishedWeek;
   note: string;
   changed: boolean;
-  words: Words;
+  messages: Messages;
 }) {
-  const mark = [note, changed ? words.scoringBasisChanged : ""].filter((text) => text !== "").join(" · ");
+  const mark = [note, changed ? messages.scoringBasisChanged : ""].filter((text) => text !== "").join(" · ");
   if (week.status === "withheld") {
     return (
       <tr data-week={week.week}>
         <th scope="row">{week.week}</th>
         <td colspan={5} class="soft">
-          {`${words.withheld}: ${words.withheldWhy[week.because]}`}
+          {`${messages.withheld}: ${messages.withheldWhy[week.because]}`}
         </td>
         <td data-note={note}>{mark}</td>
       </tr>
@@ -91,15 +91,15 @@ function Row({
       <td class="number" data-value={week.p10Score}>
         {week.p10Score}
       </td>
-      <td class="number">{formatShare(week.valid, words)}</td>
-      <td class="number">{formatShare(week.critical, words)}</td>
+      <td class="number">{formatShare(week.valid, messages)}</td>
+      <td class="number">{formatShare(week.critical, messages)}</td>
       <td class="number">{week.machines}</td>
       <td data-note={note}>{mark}</td>
     </tr>
   );
 }
 
-/** Whether a week was judged by another ruler than the published one before it. */
+/** Whether a week was scored by other rules than the previous published one. */
 function scoringBasisChanged(weeks: readonly PublishedWeek[], index: number): boolean {
   const published = (week: PublishedWeek): week is Figures => week.status === "published";
   const week = weeks[index];

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-/** What may be wider than a phone: scrolls by itself, by keyboard too. */
+/** A container for content wider than a phone: it scrolls by itself, also by keyboard. */
 export function Scroll({ label, children }: { label: string; children?: Child }) {
   return (
     <section class="scroll" aria-label={label} tabindex={0}>

@@ -1,21 +1,21 @@
 import type { Summary } from "../../lead/summary.ts";
-import type { Words } from "../messages/index.ts";
+import type { Messages } from "../messages/messages.ts";
 import { formatShare } from "./format.ts";
 
-/** When each Go version in use leaves support, and how much of the team is on it. */
-export function Support({ summary, words }: { summary: Summary; words: Words }) {
+/** Until when each Go version in use is supported, and the share of machines on it. */
+export function Support({ summary, messages }: { summary: Summary; messages: Messages }) {
   return (
     <section aria-labelledby="support">
-      <h2 id="support">{words.support}</h2>
+      <h2 id="support">{messages.support}</h2>
       {summary.goSupport.length === 0 ? (
-        <p class="soft">{words.noSupport}</p>
+        <p class="soft">{messages.noSupport}</p>
       ) : (
         <ul class="support">
           {summary.goSupport.map(({ go, share, ends, supported }) => (
             <li class={supported ? "supported" : "ended"}>
               <strong>{`Go ${go}`}</strong>
-              <span>{formatShare(share, words)}</span>
-              <span>{supported ? words.supportEnds(ends) : words.supportEnded(ends)}</span>
+              <span>{formatShare(share, messages)}</span>
+              <span>{supported ? messages.supportEnds(ends) : messages.supportEnded(ends)}</span>
             </li>
           ))}
         </ul>

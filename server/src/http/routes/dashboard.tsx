@@ -8,7 +8,7 @@ import { pickLanguage } from "../../dashboard/messages/index.ts";
 import { Overview } from "../../dashboard/overview.tsx";
 import { Privacy } from "../../dashboard/privacy.tsx";
 import { SignIn } from "../../dashboard/sign-in.tsx";
-import { courseOf, summarise } from "../../lead/summary.ts";
+import { summarize, trendOf } from "../../lead/summary.ts";
 import type { Deps } from "../deps.ts";
 import { HttpError } from "../http-error.ts";
 import { leadOf, weeksOf } from "../lead-auth.ts";
@@ -27,13 +27,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The lead's pages, server-rendered; the only scripts are our own files, and all works without them. */
+/** The dashboard's pages. They are rendered on the server and work without scripts; the only scripts are our own files. */
 export function dashboardRoutes(deps: Deps): Hono {
   const { store, known, now, published, assets } = deps;
   const app = new Hono();
   app.get("/assets/:name", (c) => {
     const asset = assets.get(c.req.param("name"));
-    if (asset === undefined) throw new HttpError(404, "there is nothing here");
+    if (asset === undefined) throw new HttpError(404, "not found");
     return c.body(asset.body, 200, { "Content-Type": asset.type, "Cache-Control": "max-age=3600" });
   });
   app.get("/favicon.ico", (c) => c.redirect("/assets/icon.svg", 301));
@@ -43,7 +43,7 @@ export function dashboardRoutes(deps: Deps): Hono {
     if (team === null) return c.html(<SignIn refused={false} language={language} />);
     const weeks = weeksOf(c);
     const [shown, notes] = await Promise.all([published(team.id, weeks), store.notes(team.id)]);
-    const summary = summarise(team, shown, notes, now());
+    const summary = summarize(team, shown, notes, now());
     return c.html(
       <Overview
         summary={summary}
@@ -59,9 +59,9 @@ export function dashboardRoutes(deps: Deps): Hono {
     const team = await leadOf(c, deps);
     if (team === null) return c.html(<SignIn refused={false} language={language} />, 401);
     const check = known.find(({ id }) => id === c.req.param("id"));
-    if (check === undefined) throw new HttpError(404, "there is no check of this name");
-    const course = courseOf(team, check.id, await published(team.id, weeksOf(c, 26)));
-    return c.html(<CheckPage course={course} severity={check.severity} language={language} />);
+    if (check === undefined) throw new HttpError(404, "unknown check");
+    const trend = trendOf(team, check.id, await published(team.id, weeksOf(c, 26)));
+    return c.html(<CheckPage trend={trend} severity={check.severity} language={language} />);
   });
   app.get("/privacy", async (c) => {
     const language = start(c);
@@ -79,7 +79,7 @@ export function dashboardRoutes(deps: Deps): Hono {
   return app;
 }
 
-/** Headers of every page, and the language it is in: a choice in the address is kept in a cookie. */
+/** Sets the headers of a page and picks its language; a language chosen in the URL is kept in a cookie. */
 function start(c: Context): Language {
   c.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
   c.header("Referrer-Policy", "no-referrer");

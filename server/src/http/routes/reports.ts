@@ -1,14 +1,15 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
-import { batcher } from "../../ingest/commit-batcher.ts";
-import { deliveryReader } from "../../ingest/parse-deliveries.ts";
+import { commitBatcher } from "../../ingest/commit-batcher.ts";
+import { DeliveryError } from "../../ingest/delivery-error.ts";
+import { deliveryParser } from "../../ingest/parse-deliveries.ts";
 import { bearer, hashToken } from "../../store/tokens.ts";
 import type { Deps } from "../deps.ts";
 import { HttpError } from "../http-error.ts";
 import { rateLimit } from "../rate-limit.ts";
 import { admitBody } from "../request-body.ts";
 
-/** `POST /v1/reports`: answered after what it took in is on the disk. */
+/** `POST /v1/reports`: stores reports, and answers when they are on disk. */
 export function reportRoutes({
   store,
   known,
@@ -16,27 +17,29 @@ export function reportRoutes({
   settings,
   metrics,
 }: Deps): Hono<{ Bindings: HttpBindings }> {
-  const read = deliveryReader(known);
-  const commit = batcher(store);
+  const parseDeliveries = deliveryParser(known);
+  const commit = commitBatcher(store);
   const limit = rateLimit(settings.rateLimit);
   return new Hono<{ Bindings: HttpBindings }>().post("/", async (c) => {
-    // Node's own headers: a Headers object made of them costs more than all that is asked of it here.
+    // Node's own headers, because creating a Headers object costs more than everything done with it here.
     const { headers } = c.env.incoming;
     admitBody(headers);
     const token = bearer(headers.authorization);
     const hash = token === null ? null : hashToken(token);
     const team = hash === null ? null : await store.teamOf("ingest", hash, now());
     if (hash === null || team === null)
-      throw new HttpError(401, "an ingest token is needed: Authorization: Bearer gec_ingest_…");
+      throw new HttpError(401, "ingest token required (Authorization: Bearer gec_ingest_…)");
     const key = hash.toString("base64");
     const wait = limit.admit(key);
-    if (wait !== null) throw new HttpError(429, `too many requests; wait ${wait} s`, { retryAfter: wait });
+    if (wait !== null)
+      throw new HttpError(429, `too many requests; retry in ${wait} s`, { retryAfter: wait });
     let verdicts: Awaited<ReturnType<typeof commit>>;
     try {
-      verdicts = await commit(read(await bodyOf(c), team, now()));
+      verdicts = await commit(parseDeliveries(await bodyOf(c), team, now()));
     } catch (error) {
-      if (error instanceof HttpError) limit.refused(key);
-      throw error;
+      const refusal = error instanceof DeliveryError ? toHttpError(error) : error;
+      if (refusal instanceof HttpError) limit.refused(key);
+      throw refusal;
     }
     const answer = { accepted: 0, duplicates: 0, corrected: 0 };
     let conflicts = 0;
@@ -52,18 +55,22 @@ export function reportRoutes({
       {
         ...answer,
         conflicts,
-        error: "another report of this machine and week is there; send it along as replaces",
+        error: "this machine already reported this week; send the earlier report in replaces",
       },
       409,
     );
   });
 }
 
-/** A client that goes away before its body is whole is no failure of ours. */
+function toHttpError({ status, message, field }: DeliveryError): HttpError {
+  return new HttpError(status, message, { ...(field !== null && { field }) });
+}
+
+/** Reads the body; a client that disconnects early is not a server error. */
 async function bodyOf(c: Context): Promise<string> {
   try {
     return await c.req.text();
   } catch {
-    throw new HttpError(400, "the body did not arrive whole");
+    throw new HttpError(400, "the body is incomplete");
   }
 }

@@ -22,7 +22,7 @@ const note = v.object({
   ),
 });
 
-/** What the lead's forms do: sign in, sign out, add and remove notes. */
+/** Handles the dashboard's forms: sign in, sign out, add and remove annotations. */
 export function sessionRoutes(deps: Deps, start: (c: Context) => Language): Hono {
   const { store, sessions, now, settings } = deps;
   const app = new Hono();
@@ -50,27 +50,27 @@ export function sessionRoutes(deps: Deps, start: (c: Context) => Language): Hono
     const team = await needSession(c, deps);
     const parsed = v.safeParse(note, await readForm(c));
     if (!parsed.success)
-      throw new HttpError(400, `a note is a week and a text of 1 to ${MAX_NOTE} characters`);
+      throw new HttpError(400, `an annotation needs a week and a text of 1 to ${MAX_NOTE} characters`);
     if ((await store.notes(team.id)).length >= MAX_NOTES)
-      throw new HttpError(400, `a team keeps at most ${MAX_NOTES} notes; remove some first`);
+      throw new HttpError(400, `a team can have ${MAX_NOTES} annotations at most; remove one first`);
     await store.addNote(team.id, parsed.output);
     return c.redirect("/#notes", 303);
   });
   app.post("/notes/:id/end", async (c) => {
     const team = await needSession(c, deps);
     const id = c.req.param("id");
-    if (!/^\d{1,9}$/.test(id)) throw new HttpError(404, "there is no such note");
+    if (!/^\d{1,9}$/.test(id)) throw new HttpError(404, "annotation not found");
     await store.removeNote(team.id, Number(id));
     return c.redirect("/#notes", 303);
   });
   return app;
 }
 
-/** The cookie is SameSite=Strict; the browser's own word on where the form came from has to agree. */
+/** The signed-in team. Besides the SameSite=Strict cookie, the browser must report the form as sent from this site. */
 async function needSession(c: Context, deps: Deps): Promise<Team> {
   const site = c.req.header("sec-fetch-site");
   if (site !== undefined && site !== "same-origin")
-    throw new HttpError(403, "this form was sent from another site");
+    throw new HttpError(403, "this form was submitted from another site");
   const team = await leadOf(c, deps);
   if (team === null) throw new HttpError(401, "sign in first");
   return team;
@@ -78,10 +78,11 @@ async function needSession(c: Context, deps: Deps): Promise<Team> {
 
 async function readForm(c: Context): Promise<Record<string, unknown>> {
   const length = Number(c.req.header("content-length") ?? "NaN");
-  if (!(length <= MAX_FORM_BYTES)) throw new HttpError(413, `a form holds at most ${MAX_FORM_BYTES} bytes`);
+  if (!(length <= MAX_FORM_BYTES))
+    throw new HttpError(413, `the form is larger than ${MAX_FORM_BYTES} bytes`);
   try {
     return await c.req.parseBody();
   } catch {
-    throw new HttpError(400, "this is no form");
+    throw new HttpError(400, "the body is not a form");
   }
 }

@@ -1,6 +1,6 @@
 import type { Localized } from "../../model/index.ts";
 
-/** A message that people take for a broken setup and that seldom is one: what it really says. */
+/** An error message that looks like a broken setup but usually is not one, with what it means. */
 export interface KnownError {
   readonly id: string;
   readonly messages: readonly string[];

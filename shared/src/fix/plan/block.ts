@@ -1,4 +1,6 @@
-const BEGIN = "# >>> go-env-check >>> (to take it back: go-env-check undo)";
+const BEGIN = "# >>> go-env-check >>> (revert with: go-env-check undo)";
+/** However the line goes on: a block that another version wrote is found as well. */
+const BEGINS_WITH = "# >>> go-env-check >>>";
 const END = "# <<< go-env-check <<<";
 
 /**
@@ -26,7 +28,7 @@ export function lineEnding(text: string): string {
 /** The text without its block, and what stood between the marks. */
 function takeBlock(text: string): { readonly rest: string; readonly held: string } {
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  const begin = lines.findIndex((line) => line.trimEnd() === BEGIN);
+  const begin = lines.findIndex((line) => line.startsWith(BEGINS_WITH));
   const end = lines.findIndex((line, index) => index > begin && line.trimEnd() === END);
   if (begin < 0 || end < 0) return { rest: text, held: "" };
   // The blank line before the block is the block's own.

@@ -14,7 +14,7 @@ export function reportData(report: Report, past: readonly PastRun[]): Markup {
 
 /**
  * What the page's script reads, as a block of data that no browser runs and that nothing in it can end: `<` is written
- * as an escape of JSON, so neither `</script>` nor `<!--` can stand there.
+ * as an escape of JSON, so neither `</script>` nor `<!--` can appear in it.
  */
 export function chartData(
   timeline: Timeline,

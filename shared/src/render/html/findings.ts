@@ -2,6 +2,8 @@ import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { SUPPRESSION_MESSAGES } from "../../messages/suppressions.ts";
 import type { Evidence, Finding, Outcome, Report } from "../../model/index.ts";
+import { addToLine } from "../fix-lines.ts";
+import { noFindingsLines } from "../overview.ts";
 import { suppressionLines } from "../suppressions.ts";
 import { isWebAddress } from "../web-address.ts";
 import { html, type Markup } from "./markup.ts";
@@ -9,10 +11,8 @@ import { code, section, shorten } from "./value.ts";
 
 /** The findings open, what passed or did not apply folded behind them. */
 export function findings(report: Report): Markup {
-  const w = REPORT_MESSAGES[report.language];
   const p = HTML_MESSAGES[report.language];
-  const none =
-    report.findings.length === 0 && report.complete ? html`<p class="card healthy">${w.healthy}</p>` : null;
+  const none = noFindingsLines(report).map((line) => html`<p class="card healthy">${line}</p>`);
   return section(
     "findings",
     p.findings,
@@ -53,18 +53,19 @@ function excerpt({ file, line, text }: Evidence, language: Report["language"]): 
   }</div>`;
 }
 
-function fix({ fix: mend }: Finding, language: Report["language"]): Markup {
-  if (mend === null) return html``;
+function fix(finding: Finding, language: Report["language"]): Markup {
+  const { fix: change } = finding;
+  if (change === null) return html``;
   const w = REPORT_MESSAGES[language];
-  const advice = mend.advice === null ? null : html`<p>${mend.advice}</p>`;
-  if (mend.snippet === "") return html`<div class="fix"><h4>${w.fix}</h4>${advice}</div>`;
-  const restart = mend.file === null ? null : html`<p>${w.restart}</p>`;
+  const advice = change.advice === null ? null : html`<p>${change.advice}</p>`;
+  if (change.snippet === "") return html`<div class="fix"><h4>${w.fix}</h4>${advice}</div>`;
+  const restart = change.file === null ? null : html`<p>${w.restart}</p>`;
   return html`<div class="fix"><h4>${w.fix}</h4>${advice}${
-    mend.file === null ? null : html`<p>${w.addTo(mend.file)}</p>`
-  }${snippet(mend.snippet)}${
-    mend.file === null || mend.commands.length === 0
+    change.file === null ? null : html`<p>${addToLine(finding, language)}</p>`
+  }${snippet(change.snippet)}${
+    change.file === null || change.commands.length === 0
       ? null
-      : html`<details><summary>${w.paste}</summary>${snippet(mend.commands.join("\n"))}</details>`
+      : html`<details><summary>${w.orRun(change.commands.length)}</summary>${snippet(change.commands.join("\n"))}</details>`
   }${restart}</div>`;
 }
 
@@ -81,7 +82,7 @@ function folded(report: Report, outcome: Outcome, title: (count: number) => stri
   )}</ul></details>`;
 }
 
-/** What somebody chose to live with, and the suppressions that no longer do what their writer thinks. */
+/** The suppressed findings, and the suppressions that have no effect any more. */
 function suppressed(report: Report): Markup {
   const lines = suppressionLines(report);
   if (lines.length === 0) return html``;

@@ -1,11 +1,11 @@
 import { html, type Markup } from "./markup.ts";
 
 export interface Gauge {
-  /** 0 to 100; null for a dial without a hand. */
+  /** 0 to 100; null for an empty ring. */
   readonly value: number | null;
-  /** What stands in the middle. */
+  /** The text in the middle. */
   readonly figure: string;
-  /** What it says to who cannot see it. */
+  /** The text for screen readers. */
   readonly label: string;
   /** A class of the style sheet that gives the color. */
   readonly tone: string;

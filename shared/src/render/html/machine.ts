@@ -1,5 +1,6 @@
 import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
+import { TERMS } from "../../messages/terms.ts";
 import { TOPOLOGY_MESSAGES } from "../../messages/topology.ts";
 import type { Place, Report } from "../../model/index.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
@@ -23,7 +24,7 @@ function contexts(report: Report): Markup {
       html`<strong>${w.context[row.context]}</strong>${
         row.status === "ok"
           ? null
-          : html` <span class="badge warn">${row.status}</span>${row.stuckAt === null ? null : html`<br>${w.stuckAt} ${code(row.stuckAt, report.language)}`}`
+          : html` <span class="badge warn">${TERMS[report.language].status[row.status]}</span>${row.stuckAt === null ? null : html`<br>${w.stuckAt} ${code(row.stuckAt, report.language)}`}`
       }${
         row.atPromptOnly.length === 0
           ? null
@@ -39,7 +40,7 @@ function contexts(report: Report): Markup {
   });
   const lists = paths.map(
     (joined, index) =>
-      html`<details><summary><span class="group g${index % 6}">${letter(index)}</span> PATH, ${p.entries(
+      html`<details><summary><span class="group g${index % 6}">${letter(index)}</span> PATH${w.comma}${p.entries(
         joined.split(":").length,
       )}</summary><ol class="path">${joined.split(":").map((dir) => html`<li>${pathCode(dir, report)}</li>`)}</ol></details>`,
   );
@@ -55,20 +56,20 @@ function letter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
 }
 
-/** How PATH, go and Go's directories hang together; the first edge that does not hold is the broken one. */
-function topology({ topology: edges, fingerprint, language }: Report): Markup {
+/** How PATH, go and Go's directories connect; the first edge that does not hold is the problem. */
+function topology({ topology: edges, language }: Report): Markup {
   if (edges.length === 0) return NOTHING;
   const w = TOPOLOGY_MESSAGES[language];
   const items = edges.map(
     ({ from, to, relation, holds, exists }) =>
-      html`<li class="${holds ? "yes" : "no"}"><strong>${from}</strong> <span aria-hidden="true">${holds ? "→" : "↛"}</span> <strong>${to}</strong><br><span class="aside">${
+      html`<li class="${holds ? "yes" : "no"}"><strong>${from}</strong> <span aria-hidden="true">→</span> <strong>${to}</strong><br><span class="aside">${
         holds ? null : html`<span class="badge bad">✗</span> `
       }${w.relation[relation]}${holds && exists === false ? w.notYet : ""}</span></li>`,
   );
-  const broken = edges.find(({ holds }) => !holds);
-  const verdict =
-    broken === undefined ? w.whole : w.broken(`${broken.from} ↛ ${broken.to}`, w.relation[broken.relation]);
-  return section("topology", w.heading(fingerprint), verdict, html`<ul class="card edges">${items}</ul>`);
+  const problem = edges.find(({ holds }) => !holds);
+  const result =
+    problem === undefined ? w.allConsistent : w.problem(problem.to, w.relation[problem.relation]);
+  return section("topology", w.heading, result, html`<ul class="card edges">${items}</ul>`);
 }
 
 function toolchains(report: Report): Markup {
@@ -77,8 +78,8 @@ function toolchains(report: Report): Markup {
   const rows = report.toolchains.map((go) => [
     html`<strong>${go.version ?? "?"}</strong>${go.arch === null ? null : html` ${go.arch}`}`,
     pathCode(go.path, report),
-    html`${go.installedBy}`,
-    html`<span class="badge ${go.wins ? "good" : go.onPath ? "warn" : ""}">${go.wins ? p.wins : go.onPath ? p.onPath : p.offPath}</span>`,
+    html`${TERMS[report.language].installer[go.installedBy]}`,
+    html`<span class="badge ${go.wins ? "good" : go.onPath ? "warn" : ""}">${go.wins ? p.inUse : go.onPath ? p.onPath : p.offPath}</span>`,
   ]);
   return section(
     "toolchains",
@@ -88,7 +89,7 @@ function toolchains(report: Report): Markup {
   );
 }
 
-/** The judged context's PATH, each entry with who put it there where that was seen. */
+/** The PATH of the checked environment, each entry with what added it where that was seen. */
 function path(report: Report): Markup {
   const judged = report.contexts.find(({ context }) => context === report.judged);
   const dirs = judged?.path ?? report.blame?.path.map(({ entry }) => entry) ?? [];
@@ -107,7 +108,7 @@ function path(report: Report): Markup {
             row.copies > 1 ? html` <span class="badge warn">${w.copies(row.copies)}</span>` : null
           }`;
     return [
-      html`${pathCode(dir, report)}${go === undefined ? null : html` <span class="badge ${go.wins ? "good" : "warn"}">${go.version ?? "go"}${go.wins ? ` · ${p.wins}` : ""}</span>`}`,
+      html`${pathCode(dir, report)}${go === undefined ? null : html` <span class="badge ${go.wins ? "good" : "warn"}">${go.version ?? "go"}${go.wins ? ` · ${p.inUse}` : ""}</span>`}`,
       from,
     ];
   });
@@ -115,7 +116,7 @@ function path(report: Report): Markup {
     "path",
     p.path,
     report.blame?.confidence === "low" ? w.lowConfidence : p.pathNote,
-    html`<div class="card">${table(p.path, ["PATH", p.comesFrom], rows)}</div>`,
+    html`<div class="card">${table(p.path, ["PATH", p.addedBy], rows)}</div>`,
   );
 }
 
@@ -132,7 +133,7 @@ function settings(report: Report): Markup {
   const rows = Object.entries(report.env).map(([name, { value, origin: from, at }]) => [
     html`<strong>${name}</strong>`,
     pathCode(value, report),
-    html`${from}${at === null ? null : html`<br>${code(at, report.language)}`}`,
+    html`${TERMS[report.language].origin[from]}${at === null ? null : html`<br>${code(at, report.language)}`}`,
   ]);
   if (rows.length === 0) return NOTHING;
   return section(
@@ -157,6 +158,6 @@ function startup(report: Report): Markup {
     "startup",
     p.startup,
     null,
-    html`<details class="card fold"><summary>${p.entries(rows.length)}</summary>${table(p.startup, [p.location, p.readIn], rows)}</details>`,
+    html`<details class="card fold"><summary>${p.entries(rows.length)}</summary>${table(p.startup, [p.location, p.readBy], rows)}</details>`,
   );
 }

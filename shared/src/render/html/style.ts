@@ -32,7 +32,7 @@ section { margin-top: 40px }
 .hero .card { margin: 0 } .hero h2 { font-size: .95rem; color: var(--soft); font-weight: 600; margin-bottom: 8px } .hero h2 ~ h2 { margin-top: 18px }
 .score { text-align: center; padding-bottom: 12px }
 .band { margin: -6px 0 0; font-weight: 700; font-size: 1.1rem }
-.calibrated { color: var(--good) } .drifting { color: var(--fair) } .misaligned { color: var(--poor) } .broken { color: var(--bad) } .none { color: var(--none) }
+.healthy { color: var(--good) } .minor-issues { color: var(--fair) } .needs-attention { color: var(--poor) } .broken { color: var(--bad) } .none { color: var(--none) }
 .gauge { display: block; width: 100%; max-width: 210px; margin: 0 auto }
 .gauge circle { fill: none; stroke-width: 9; stroke-linecap: round } .gauge .track { stroke: var(--line) } .gauge .hand { stroke: currentColor }
 .gauge text { fill: var(--ink); text-anchor: middle; font-weight: 700; letter-spacing: -.02em } .gauge .big { font-size: 36px } .gauge .small { font-size: 21px }
@@ -49,7 +49,7 @@ section { margin-top: 40px }
 .badge { display: inline-block; border-radius: 6px; padding: 0 8px; font-size: .78rem; font-weight: 700; line-height: 1.65; background: var(--code); color: var(--ink); white-space: nowrap }
 .critical .badge, .badge.bad { background: var(--bad-ground); color: var(--bad) } .major .badge { background: var(--poor-ground); color: var(--poor) }
 .minor .badge, .badge.warn { background: var(--fair-ground); color: var(--fair) } .badge.good { background: var(--good-ground); color: var(--good) } .info .badge { color: var(--accent) }
-.fix h4::first-letter, .why strong::first-letter { text-transform: uppercase } .why strong { display: inline-block; margin-right: 2px }
+.fix p::first-letter, .fix summary::first-letter, .note::first-letter, .fix h4::first-letter, .why strong::first-letter { text-transform: uppercase } .why strong { display: inline-block; margin-right: 2px }
 .excerpt { margin-top: 12px; border: 1px solid var(--line); border-radius: 10px; overflow: hidden }
 .excerpt p { margin: 0; padding: 5px 12px; font-size: .85rem; background: var(--code) } .excerpt code { background: none; padding: 0 }
 .excerpt pre { margin: 0; padding: 9px 12px; font-size: .85rem } .line { display: inline-block; min-width: 2.6em; padding-right: 1em; color: var(--soft); user-select: none }

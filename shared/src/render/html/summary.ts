@@ -1,11 +1,12 @@
 import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import type { Report, VitalSign, Vitals } from "../../model/index.ts";
+import { type ConsistencyMark, consistency, installerNote, yesNo } from "../overview.ts";
 import { gauge } from "./gauge.ts";
 import { html, type Markup } from "./markup.ts";
 import { minute, pathCode, section, shorten } from "./value.ts";
 
-/** The first screen: the score and how it came about, whether the three fit, and which Go wins. */
+/** The first screen: the score and its breakdown, consistency, and the Go in use. */
 export function summary(report: Report): Markup {
   const { score, language, host, shell, at, durationMs } = report;
   const w = REPORT_MESSAGES[language];
@@ -23,7 +24,7 @@ export function summary(report: Report): Markup {
 <div class="hero"><div class="card score">${gauge({
     value: score.value,
     figure: String(score.value),
-    label: `${w.score}: ${score.value} / 100, ${band}`,
+    label: `${w.score}${w.colon}${score.value} / 100, ${band}`,
     tone: score.band,
   })}<p class="band ${score.band}">${band}</p></div><div class="card">${receipt(report)}</div><div class="card">${fit(
     report,
@@ -43,30 +44,28 @@ function receipt({ score, findings, language }: Report): Markup {
 }
 
 function fit(report: Report): Markup {
-  const { validity, go, language } = report;
+  const { go, language } = report;
   const w = REPORT_MESSAGES[language];
   const p = HTML_MESSAGES[language];
-  const mark = (yes: boolean, text: string): Markup =>
-    html`<li class="${yes ? "yes" : "no"}"><span aria-hidden="true">${yes ? "✓" : "✗"}</span> ${text}: ${yes ? w.yes : w.no}</li>`;
-  return html`<h2>${p.validity}</h2><ul class="marks">${mark(validity.pathMeetsGoroot, "PATH ∩ GOROOT")}${mark(
-    validity.pathMeetsGopath,
-    "PATH ∩ GOPATH",
-  )}${mark(validity.valid, w.valid)}</ul><h2>${p.effectiveGo}</h2>${
+  const mark = ({ label, value }: ConsistencyMark): Markup =>
+    html`<li class="${value === null ? "unknown" : value ? "yes" : "no"}"><span aria-hidden="true">${value === null ? "–" : value ? "✓" : "✗"}</span> ${label}${w.colon}${yesNo(report, value)}</li>`;
+  return html`<h2>${p.validity}</h2><ul class="marks">${consistency(report).map(mark)}</ul><h2>${p.effectiveGo}</h2>${
     go === null
       ? html`<p>${w.noGo}</p>`
-      : html`<p class="winner"><strong>${go.version ?? "?"}</strong> ${go.arch ?? ""} · ${go.installedBy}</p><p>${pathCode(go.path, report)}</p><p>GOROOT ${pathCode(go.goroot ?? "?", report)}</p>`
+      : html`<p class="winner"><strong>${go.version ?? "?"}</strong> ${go.arch ?? ""}${installerNote(report)}</p><p>${pathCode(go.path, report)}</p><p>GOROOT ${pathCode(go.goroot ?? "?", report)}</p>`
   }`;
 }
 
 /** The vitals, apart from the score. */
 export function vitals(report: Report): Markup {
   if (report.vitals === null) return { markup: "" };
+  const w = REPORT_MESSAGES[report.language];
   const p = HTML_MESSAGES[report.language];
   const { value, signs } = report.vitals;
   const whole = gauge({
     value,
     figure: value === null ? "–" : String(value),
-    label: `${p.vitals}: ${value ?? p.noReading}`,
+    label: `${p.vitals}${w.colon}${value ?? p.noReading}`,
     tone: tone(value),
   });
   return section(
@@ -80,22 +79,23 @@ export function vitals(report: Report): Markup {
 }
 
 function dial({ metric, weight, value, score, note }: Vitals["signs"][number], { language }: Report): Markup {
+  const w = REPORT_MESSAGES[language];
   const p = HTML_MESSAGES[language];
   const figure = value === null ? "–" : `${value} ${metric === "disk" ? "ms" : "%"}`;
-  const why = note === null ? null : score === null ? `${p.noReading}: ${p.reason(note)}` : p.noAnswer(note);
+  const why = note === null ? null : score === null ? p.notMeasured(p.reason(note)) : p.noAnswer(note);
   return html`<figure>${gauge({
     value: score,
     figure,
-    label: `${p.metric[metric]}: ${value === null ? p.noReading : figure}`,
+    label: `${p.metric[metric]}${w.colon}${value === null ? p.noReading : figure}`,
     tone: tone(score),
   })}<figcaption><strong>${p.metric[metric]}</strong><br>${p.weight(weight)}${
     why === null ? null : html`<br>${shorten(why, language)}`
   }</figcaption></figure>`;
 }
 
-/** 100 is well, below 50 is past the alarm. */
+/** Green from 90, red below 50. */
 function tone(score: VitalSign["score"]): string {
   if (score === null) return "none";
-  if (score >= 90) return "calibrated";
-  return score >= 50 ? "drifting" : "broken";
+  if (score >= 90) return "healthy";
+  return score >= 50 ? "minor-issues" : "broken";
 }

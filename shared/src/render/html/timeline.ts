@@ -4,7 +4,7 @@ import type { HistoryEntry, Language, Report } from "../../model/index.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { code, minute, section, table } from "./value.ts";
 
-/** What the page's script draws; the table beneath says the same without it. */
+/** The data of the chart; the table below it contains the same. */
 export interface Timeline {
   readonly score: string;
   readonly newScoringBasis: string;

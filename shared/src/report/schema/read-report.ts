@@ -1,10 +1,11 @@
 import { inflateSync } from "node:zlib";
 import * as v from "valibot";
+import { pastRunSchema } from "../../model/history.ts";
 import type { PastRun, Report } from "../../model/index.ts";
-import { pastRunSchema } from "./past-run-schema.ts";
-import { reportSchema } from "./report-schema.ts";
+import { reportSchema } from "../../model/report.ts";
+import { schemaFaults } from "../../util/schema-faults.ts";
 
-/** A report that was stored, with the past runs that stood beside it in an HTML report. */
+/** A stored report, with the past runs that an HTML report contains. */
 export interface StoredReport {
   readonly report: Report;
   readonly past: readonly PastRun[];
@@ -12,7 +13,7 @@ export interface StoredReport {
 
 export type ReadReport =
   | { readonly ok: true; readonly value: StoredReport }
-  /** `message` says what it is instead, and what to hand over. */
+  /** `message` says what is wrong with it. */
   | { readonly ok: false; readonly message: string };
 
 /** Where an HTML report keeps its data; `render/html/data.ts` writes it. */
@@ -20,38 +21,35 @@ const DATA = /<script type="application\/octet-stream" id="go-env-check-data">([
 /** No report is longer; what claims to be is no report. In bytes. */
 const MAX_DATA = 64 * 1024 * 1024;
 
-/** Reads a report back from what was written: its JSON, or an HTML report that holds it. Never throws. */
+/** Reads a stored report: its JSON, or an HTML report that contains it. Never throws. */
 export function readReport(content: string): ReadReport {
   const start = content.trimStart();
   if (start.startsWith("{")) return reportFromJson(start);
   if (start.startsWith("<")) return reportFromHtml(start);
-  return wrong("it is neither a JSON report nor an HTML report of go-env-check");
+  return wrong("neither a JSON report nor an HTML report of go-env-check");
 }
 
 export function reportFromJson(content: string): ReadReport {
   const json = parse(content);
-  return json === undefined ? wrong("it is not whole JSON") : readValues(json, []);
+  return json === undefined ? wrong("incomplete JSON") : readValues(json, []);
 }
 
 export function reportFromHtml(content: string): ReadReport {
   const data = DATA.exec(content)?.[1];
-  if (data === undefined) return wrong("it is an HTML page without a report of go-env-check in it");
+  if (data === undefined) return wrong("an HTML page without a report of go-env-check");
   const json = v.safeParse(stored, parse(inflate(data)));
-  return json.success ? readValues(json.output.report, json.output.past) : wrong("its report is damaged");
+  return json.success ? readValues(json.output.report, json.output.past) : wrong("its data is damaged");
 }
 
 const stored = v.object({ report: v.unknown(), past: v.array(v.unknown()) });
 
 function readValues(report: unknown, past: readonly unknown[]): ReadReport {
   const schema = v.safeParse(v.object({ schema: v.number() }), report);
-  if (!schema.success) return wrong("it is JSON, but no report of go-env-check");
+  if (!schema.success) return wrong("JSON, but not a report of go-env-check");
   if (schema.output.schema > 1)
-    return wrong(`its schema is ${schema.output.schema}, this version knows 1: update go-env-check`);
+    return wrong(`schema ${schema.output.schema}; this version reads schema 1: update go-env-check`);
   const read = v.safeParse(reportSchema, report);
-  if (!read.success) {
-    const [issue] = read.issues;
-    return wrong(`it is no report of schema 1: ${v.getDotPath(issue) ?? "report"}: ${issue.message}`);
-  }
+  if (!read.success) return wrong(`invalid in schema 1: ${schemaFaults(read.issues)[0]}`);
   const runs = past.map((run) => v.safeParse(pastRunSchema, run));
   return {
     ok: true,

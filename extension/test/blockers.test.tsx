@@ -30,7 +30,7 @@ function expectActionsEverywhere(view: Mounted): void {
   for (const item of view.all("item")) expect(view.titles(String(item.props.id)).length).toBeGreaterThan(0);
 }
 
-it("no Go: says so and leads to one", async () => {
+it("no Go: says so and offers a download", async () => {
   const view = await check(machine.host());
   expect(paneOf(view, "no-go")).toContain("brew install go");
   expect(await view.press("Copy Homebrew Command", "no-go")).toBe("brew install go");
@@ -40,7 +40,7 @@ it("no Go: says so and leads to one", async () => {
   view.unmount();
 });
 
-it("no shell: leads to the preferences", async () => {
+it("no shell: offers the preferences", async () => {
   const view = await check(machine.host(null));
   expect(paneOf(view, "no-shell")).toContain("Login Shell");
   await view.press("Open Extension Preferences", "no-shell");
@@ -49,22 +49,22 @@ it("no shell: leads to the preferences", async () => {
   view.unmount();
 });
 
-it("a shell that does not start: says what it said, and the preference mends it", async () => {
+it("a shell that does not start: shows the error, and the preference fixes it", async () => {
   const view = await check(machine.host("/nowhere/zsh"));
   expect(paneOf(view, "shell-failed")).toContain("/nowhere/zsh");
   await view.press("Open Extension Preferences", "shell-failed");
   setPreferences({ shell: "/bin/bash" });
   view.unmount();
-  const mended = await check(machine.host("/nowhere/zsh"));
-  expect(mended.all("item").map((node) => node.props.id)).not.toContain("shell-failed");
-  mended.unmount();
+  const fixed = await check(machine.host("/nowhere/zsh"));
+  expect(fixed.all("item").map((node) => node.props.id)).not.toContain("shell-failed");
+  fixed.unmount();
 });
 
 it("a startup file that hangs: names the line and opens it", async () => {
   machine.write(".profile", "export A=1\nread -r answer < /dev/tty || sleep 60\n");
   const view = await check(machine.host());
   expect(paneOf(view, "shell-hangs")).toContain(".profile:2");
-  await view.press("Open Start-Up File", "shell-hangs");
+  await view.press("Open Startup File", "shell-hangs");
   expect(effects.opened).toEqual([`${machine.home}/.profile`]);
   expectActionsEverywhere(view);
   view.unmount();

@@ -1,0 +1,59 @@
+import type { Band, ContextName, Place, Severity } from "../model/index.ts";
+
+/** The texts that every form of a report needs; a check's texts are in its file. */
+export interface ReportMessages {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly band: Readonly<Record<Band, string>>;
+  readonly score: string;
+  /** What follows a label: a colon with its space. */
+  readonly colon: string;
+  /** What separates the items of a list. */
+  readonly comma: string;
+  readonly causedBy: string;
+  readonly why: string;
+  readonly fix: string;
+  /** How many lines to add to a file, and after which of its lines; null for the end of the file. */
+  readonly addTo: (file: string, lines: number, after: number | null) => string;
+  readonly orRun: (commands: number) => string;
+  readonly more: string;
+  readonly explain: (id: string) => string;
+  readonly applyHint: string;
+  readonly experimental: string;
+  readonly noProblems: string;
+  readonly notChecked: (id: string, needs: "project" | "network" | "shell" | "platform" | "other") => string;
+  readonly noGo: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly unknown: string;
+  readonly checks: string;
+  readonly goMatchesGoroot: string;
+  readonly toolsOnPath: string;
+  readonly counts: (failed: number, passed: number, skipped: number) => string;
+  readonly incomplete: string;
+  readonly environment: (context: string) => string;
+  readonly restart: string;
+  /** The go of a new terminal and that of this process; null where there is none. */
+  readonly terminalDiffers: (terminal: string | null, here: string | null) => string;
+  readonly context: Readonly<Record<ContextName, string>>;
+  readonly noGoHere: string;
+  readonly stuckAt: string;
+  readonly atPromptOnly: string;
+  readonly launchContext: string;
+  readonly everywhere: string;
+  readonly origin: Readonly<Record<Place["kind"], string>>;
+  readonly moved: string;
+  readonly copies: (count: number) => string;
+  readonly notSet: string;
+  readonly lowConfidence: string;
+  readonly noBlame: string;
+  /** Why a Go is used or not, and whether it is supported. */
+  readonly toolchain: {
+    readonly first: string;
+    readonly behind: (path: string) => string;
+    readonly offPath: string;
+    readonly downloaded: string;
+    readonly support: Readonly<Record<"supported" | "ended" | "unknown", string>>;
+  };
+  readonly readBy: string;
+  readonly readByNobody: string;
+}
