@@ -62,6 +62,8 @@ export interface Row extends RowBasics {
   readonly byHand?: (machine: Machine, given: Given) => void;
   /** For a snippet that starts a program which cannot run here: variables that the paste gets besides. */
   readonly paste?: (machine: Machine, given: Given) => Readonly<Record<string, string>>;
+  /** Why the commands under "see it yourself" cannot show it on this machine; they must show it on all others. */
+  readonly notShown?: string;
   /** What real Go says there; each is one of the check's messages. */
   readonly says?: readonly Said[];
 }

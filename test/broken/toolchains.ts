@@ -197,6 +197,7 @@ export const TOOLCHAINS: Rows = {
   "brew-go-unlinked": [
     {
       severity: "minor",
+      notShown: "Homebrew itself is not here, and its real prefix is not this one",
       make: ({ go, other }) => {
         const machine = makeHome([join(other, "bin")]);
         const prefix = join(machine.home, "brew");
@@ -236,6 +237,7 @@ export const TOOLCHAINS: Rows = {
   "slow-login-shell": [
     {
       severity: "info",
+      notShown: "what the commands show is how long a shell takes, and that differs with every run",
       on: ["go1.26"],
       startsShell: true,
       make: ({ go }) => makeHome([join(go, "bin")], { ".bash_profile": "sleep 3.1\n" }),
