@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { makeHome, makeHomebrew, makeSdk, makeTool } from "../support/machine.ts";
 import { exported, written, writtenFile } from "./make.ts";
-import type { Rows } from "./row.ts";
+import type { Make, Rows } from "./row.ts";
+
+/** A go.mod in GOPATH itself. */
+const strayModule: Make = ({ go }) => makeHome([join(go, "bin")], { "go/go.mod": "module stray\n" });
 
 /** Faults of PATH and of Go's settings. */
 export const SETTINGS: Rows = {
@@ -74,7 +77,9 @@ export const SETTINGS: Rows = {
     { severity: "critical", applied: "safe", make: written("GOPATH", "~/go") },
   ],
   "gopath-has-gomod": [
-    { severity: "minor", make: ({ go }) => makeHome([join(go, "bin")], { "go/go.mod": "module stray\n" }) },
+    // Up to 1.21 Go refuses to work; since 1.22 it warns.
+    { severity: "critical", on: ["go1.21"], make: strayModule },
+    { severity: "minor", on: ["go1.24", "go1.26", "go1.27"], make: strayModule },
   ],
   "goflags-invalid": [
     { severity: "critical", applied: "review", make: exported("GOFLAGS", () => "mod=vendor") },
