@@ -5,7 +5,7 @@ import { FAST } from "../support/fast-tests.ts";
 import { ROOT } from "../support/parts.ts";
 
 /** What only tests with real parts need. */
-const REAL = /node:child_process|itWith\(|support\/(machine|fix|watched-team)\.ts/;
+const REAL = /node:child_process|itWith\(|support\/(machine|fix)\.ts/;
 
 it("what npm run test:fast runs starts no other program", () => {
   const below = ["shared", "server"].flatMap((dir) =>
