@@ -12,7 +12,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     local: "critical refused review",
     "a fixed one": "critical refused review",
     path: "critical not-on-path review",
-    "no downloads": "critical no-download manual",
+    "no downloads": "critical no-download review",
     "proxy unreachable": "critical no-download manual",
     "proxy reachable": "info download manual",
     "before 1.21": "critical unread manual",
@@ -28,11 +28,11 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "a server error": "major server-error manual",
   },
   "goproxy-malformed": {
-    "copied from Markdown": "critical odd-characters review",
-    semicolon: "critical odd-characters review",
-    "upper case": "critical no-scheme review",
-    "only a comma": "critical no-host review",
-    "another scheme": "critical unknown-scheme review",
+    "copied from Markdown": "major odd-characters review",
+    semicolon: "major odd-characters review",
+    "upper case": "major no-scheme review",
+    "only a comma": "major no-host review",
+    "another scheme": "major unknown-scheme review",
   },
   "goprivate-missing": {
     "a host in an internal domain": "major review",
@@ -76,6 +76,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "on a Mac": "major manual",
   },
   "gotmpdir-bad": {
+    relative: "major relative review",
     "GOTMPDIR does not exist": "critical missing review",
     "a file": "critical not-a-directory manual",
     "another user's": "critical closed manual",

@@ -136,6 +136,12 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       {
+        name: "relative",
+        facts: machine({ env: { TMPDIR: "~/tmp" } }),
+        severity: "major",
+        says: "TMPDIR is ~/tmp, which is not an absolute path",
+      },
+      {
         name: "GOTMPDIR does not exist",
         facts: withStorage([storage("GOTMPDIR", { path: "/gone", kind: "missing", existing: "/" })], {
           env: { GOTMPDIR: "/gone" },

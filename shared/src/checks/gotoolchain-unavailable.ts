@@ -45,7 +45,10 @@ export const check = defineCheck({
     ];
     return fail({ value, name: facts.pinned?.name ?? "", kind }, { severity, evidence });
   },
-  fix: ({ kind }, facts) => ({ safety: "review", edits: editsFor(kind, facts) }),
+  fix: ({ kind }, facts) =>
+    kind === "download"
+      ? { safety: "manual", edits: [], advice: { key: "keep-or-unset", params: {} } }
+      : { safety: "review", edits: editsFor(facts) },
 });
 
 export const texts: CheckTexts<typeof check> = {
@@ -54,20 +57,26 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ value, name, kind }) =>
       `GOTOOLCHAIN is ${JSON.stringify(value)}: every go command switches to ${name}, ${WHAT.en[kind]}.`,
     why: "The go command looks for the named release on PATH (go1.26.0 is a program name there), then in the module cache, and then downloads it. If it gets none, every command fails, even go version.",
+    advice: {
+      "keep-or-unset": () =>
+        "Nothing to do if you want this release. To use the installed Go: unset GOTOOLCHAIN (go env -u GOTOOLCHAIN for the file of go env -w).",
+    },
   },
   "zh-CN": {
     title: "GOTOOLCHAIN 指定的版本不在本机",
     message: ({ value, name, kind }) =>
       `GOTOOLCHAIN 的值是 ${JSON.stringify(value)}：所有 go 命令都会切换到 ${name}，${WHAT["zh-CN"][kind]}。`,
     why: "go 命令先在 PATH 中查找指定的版本（程序名如 go1.26.0），再查找模块缓存，最后才下载。如果都得不到，所有命令都会失败，包括 go version。",
+    advice: {
+      "keep-or-unset": () =>
+        "如果确实需要该版本，无需处理。要使用已安装的 Go，请取消设置 GOTOOLCHAIN（用 go env -w 设置的，运行 go env -u GOTOOLCHAIN）。",
+    },
   },
 };
 
 export const messages: readonly string[] = [
   'go: cannot find "go1.…" in PATH',
   "go: download go1.… for …: toolchain not available",
-  "go: download go1.…: golang.org/toolchain@v0.0.1-go1.…: verifying module: checksum database disabled by GOSUMDB=off",
-  "go: download go1.…: golang.org/toolchain@v0.0.1-go1.…: verifying module: invalid GOSUMDB: …",
 ];
 
 export const verifyCommands: readonly string[] = [
@@ -110,11 +119,9 @@ function verdict(facts: Facts): Kind | null {
   return forbidsToolchainDownload(facts) ?? "download";
 }
 
-function editsFor(kind: Kind, facts: Facts): readonly Edit[] {
+function editsFor(facts: Facts): readonly Edit[] {
   const { origin } = setting(facts, "GOTOOLCHAIN");
   return origin === "go.env"
     ? setWhereItIs(facts, "GOTOOLCHAIN", "local")
-    : kind === "download"
-      ? []
-      : unsetEverywhere(facts, "GOTOOLCHAIN", { GOTOOLCHAIN: "local" });
+    : unsetEverywhere(facts, "GOTOOLCHAIN", { GOTOOLCHAIN: "local" });
 }

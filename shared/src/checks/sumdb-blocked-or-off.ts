@@ -75,6 +75,8 @@ export const texts: CheckTexts<typeof check> = {
 };
 
 export const messages: readonly string[] = [
+  "verifying module: checksum database disabled by GOSUMDB=off",
+  "verifying module: invalid GOSUMDB: …",
   'verifying go.mod: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
   'verifying module: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
   'Get "https://sum.golang.org/lookup/…": dial tcp …: i/o timeout',

@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { type CalibrateOptions, calibrate } from "../calibration/calibrate.ts";
 import { CATALOG } from "../catalog/checks.ts";
+import { isStateError } from "../fs/state-error.ts";
 import { historyDir, isKept } from "../history/place.ts";
 import { type Report, SEVERITIES } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
@@ -89,14 +90,15 @@ function shellName(host: Host, args: CheckArgs): string {
  */
 async function keep(host: Host, args: CheckArgs, terminal: Terminal, report: Report): Promise<void> {
   const dir = historyDir(host.platform.os, host.env);
-  if (dir === null || !isKept(dir) || args.only.length > 0 || args.skip.length > 0) return;
-  const { addRun } = await import("../history/store.ts");
+  if (dir === null || args.only.length > 0 || args.skip.length > 0) return;
   try {
-    addRun(dir, report);
+    if (isKept(dir)) (await import("../history/store.ts")).addRun(dir, report);
   } catch (error) {
-    terminal.complain(
-      `this run could not be saved: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const { refusalText } = await import("../render/fix.ts");
+    const why = isStateError(error)
+      ? refusalText(error.refusal, args.language, host.env.HOME ?? null)
+      : String(error);
+    terminal.complain(`this run could not be saved: ${why}`);
   }
 }
 

@@ -7,10 +7,12 @@ import { fileStore, fleetDir, sentWeeks } from "../fleet/file-store.ts";
 import { nodeFetch } from "../fleet/node-fetch.ts";
 import { flushOutbox, putInOutbox, readOutbox } from "../fleet/outbox.ts";
 import { prepareShare, prepareWithdrawal } from "../fleet/share.ts";
+import { isStateError } from "../fs/state-error.ts";
 import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
 import type { Parsed } from "./args.ts";
 import { optionsOf } from "./check.ts";
+import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -30,12 +32,23 @@ export async function fleet(host: Host, args: Parsed, terminal: Terminal): Promi
     throw new UsageError((m) => m.fleetActions(args.rest.join(" ")));
   const dir = fleetDir(host.platform.os, host.env);
   if (dir === null) throw new UsageError((m) => m.noStateDirectory);
+  return sayStateProblem(host, args.check.language, terminal, () => act(host, args, action, dir, terminal));
+}
+
+async function act(
+  host: Host,
+  args: Parsed,
+  action: string,
+  dir: string,
+  terminal: Terminal,
+): Promise<number> {
   const store = fileStore(dir);
+  const replaces = action === "enable" || (action === "disable" && !args.fleet.withdraw);
   const client: Client = {
     host,
     store,
     dir,
-    settings: await readEnrolment(store),
+    settings: await (replaces ? readToReplace(store) : readEnrolment(store)),
     words: FLEET_MESSAGES[args.check.language],
     say: (text) => terminal.write(`${text}\n`),
   };
@@ -57,6 +70,16 @@ export async function fleet(host: Host, args: Parsed, terminal: Terminal): Promi
       return disable(client, args);
     default:
       return status(client);
+  }
+}
+
+/** The settings where they are about to be written anew: damaged ones are in nobody's way. */
+async function readToReplace(store: ClientStore): Promise<Enrolment | null> {
+  try {
+    return await readEnrolment(store);
+  } catch (error) {
+    if (isStateError(error) && error.refusal.kind === "state-damaged") return null;
+    throw error;
   }
 }
 

@@ -15,6 +15,7 @@ import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
 import { captureContexts } from "./contexts.ts";
 import { describer } from "./describe-context.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
+import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
 import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
@@ -66,6 +67,14 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const contexts = [here, ...landed].map(describer(host));
   const { suppressions, errors } = readSuppressions(host, judged.atPrompt, options.project);
   const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
+  const startupLines = readStartupLines(host, startup);
+  const known = [...facts.elsewhere, ...facts.path.flatMap(({ go }) => (go === null ? [] : [go]))];
+  const named = findGoInstallsInLines(
+    host,
+    facts.home,
+    startupLines,
+    new Set(known.map(({ realPath }) => realPath)),
+  );
   const seen: Facts = {
     schema: 1,
     at: started.toISOString(),
@@ -74,10 +83,11 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     shell: shell === null ? null : describeShell(shell, landed),
     judged: judged.context,
     ...facts,
+    elsewhere: [...facts.elsewhere, ...named],
     accountHome: host.account.home,
     ...NOT_LOOKED_AT,
     startup,
-    startupLines: readStartupLines(host, startup),
+    startupLines,
     contexts,
     blame: null,
     vitals: null,

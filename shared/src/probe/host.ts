@@ -12,7 +12,10 @@ export interface Host {
   /** How many processes may run side by side. */
   readonly cores: number;
   readonly now: () => Date;
+  /** Reads only: a probe cannot write by type. */
   readonly fs: HostFs;
+  /** Where shells write what they were asked, and stand-in homes are made. */
+  readonly scratch: HostScratch;
   readonly run: (command: Command) => Promise<RunResult>;
   readonly net: HostNet;
 }
@@ -57,7 +60,7 @@ export interface Account {
 
 export type FileKind = "directory" | "file" | "missing" | "denied" | "other";
 
-/** Nothing here throws but `makeTempDir` and what writes into its result: what cannot be read is `missing`, `denied`, null or empty. */
+/** Nothing here throws: what cannot be read is `missing`, `denied`, null or empty. */
 export interface HostFs {
   /** What the path leads to, symlinks followed. */
   readonly kind: (path: string) => FileKind;
@@ -79,7 +82,11 @@ export interface HostFs {
   readonly space: (path: string) => Space | null;
   /** Bytes of the files below a directory, links not followed; null when there are more than `maxEntries`. */
   readonly treeSize: (path: string, maxEntries: number) => number | null;
-  /** A private directory whose name needs no quoting in any shell; throws where no place takes one. */
+}
+
+/** What works in private directories of its own making and nowhere else; throws what the system says. */
+export interface HostScratch {
+  /** A private directory whose name needs no quoting in any shell. */
   readonly makeTempDir: () => string;
   /** Writes files (relative path → text) into such a directory. */
   readonly writeInto: (

@@ -8,8 +8,8 @@ export function neutralDirectory(host: Host): { readonly path: string; readonly 
   if (host.fs.kind("/go.mod") === "missing" && host.fs.kind("/go.work") === "missing")
     return { path: "/", leave: () => {} };
   try {
-    const path = host.fs.makeTempDir();
-    return { path, leave: () => host.fs.removeTree(path) };
+    const path = host.scratch.makeTempDir();
+    return { path, leave: () => host.scratch.removeTree(path) };
   } catch {
     return null;
   }

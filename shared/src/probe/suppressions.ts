@@ -24,7 +24,12 @@ export function readSuppressions(
   const read = [...new Set(files)].map((file): SuppressionsRead => {
     const text = host.fs.readText(file);
     if (text.ok) return parseSuppressions(text.value, file);
-    return { suppressions: [], errors: text.reason === "missing" ? [] : [`${file}: ${text.reason}`] };
+    if (text.reason === "missing") return { suppressions: [], errors: [] };
+    const why = text.reason === "denied" ? "permission denied" : (text.detail ?? text.reason);
+    return {
+      suppressions: [],
+      errors: [`${file}: cannot be read (${why}), so nothing in it applies; make it readable or remove it`],
+    };
   });
   return {
     suppressions: read.flatMap(({ suppressions }) => suppressions),

@@ -67,7 +67,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   try {
     const hook: HookOptions = { dir, home, names, base, login: mode.login, trail: options.trail === true };
     const overlay = overlayFor(host, kind, hook);
-    host.fs.writeInto(dir, overlay.files);
+    host.scratch.writeInto(dir, overlay.files);
     const started = await startShell(host, {
       shell: options.shell,
       mode,
@@ -113,7 +113,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const blame = { context: options.context, ...replay(steps, env, outside) };
     return { steps, blame: records.length === 0 ? { ...blame, confidence: "low" } : blame, stuck, env };
   } finally {
-    host.fs.removeTree(dir);
+    host.scratch.removeTree(dir);
   }
 }
 
@@ -209,7 +209,7 @@ function fileLines(host: Host): LinesOf {
 /** Null where no place takes a temporary directory: the start is then not watched. */
 function tempDir(host: Host): string | null {
   try {
-    return host.fs.makeTempDir();
+    return host.scratch.makeTempDir();
   } catch {
     return null;
   }

@@ -52,7 +52,7 @@ export interface Started {
 export async function startShell(host: Host, start: Start): Promise<Started> {
   let dir: string;
   try {
-    dir = host.fs.makeTempDir();
+    dir = host.scratch.makeTempDir();
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return { status: "failed", env: {}, atPrompt: {}, version: null, goIs: "program", said };
@@ -99,6 +99,6 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     const goIs = go.includes("alias") ? "alias" : go.includes("function") ? "function" : "program";
     return { status: "ok", env, atPrompt, version: /^\d+(\.\d+)*/.exec(version)?.[0] ?? null, goIs, said };
   } finally {
-    host.fs.removeTree(dir);
+    host.scratch.removeTree(dir);
   }
 }

@@ -1,8 +1,9 @@
 import { inflateSync } from "node:zlib";
 import * as v from "valibot";
+import { pastRunSchema } from "../../model/history.ts";
 import type { PastRun, Report } from "../../model/index.ts";
-import { pastRunSchema } from "./past-run-schema.ts";
-import { reportSchema } from "./report-schema.ts";
+import { reportSchema } from "../../model/report.ts";
+import { schemaFaults } from "../../util/schema-faults.ts";
 
 /** A stored report, with the past runs that an HTML report contains. */
 export interface StoredReport {
@@ -48,10 +49,7 @@ function readValues(report: unknown, past: readonly unknown[]): ReadReport {
   if (schema.output.schema > 1)
     return wrong(`schema ${schema.output.schema}; this version reads schema 1: update go-env-check`);
   const read = v.safeParse(reportSchema, report);
-  if (!read.success) {
-    const [issue] = read.issues;
-    return wrong(`invalid in schema 1: ${v.getDotPath(issue) ?? "report"}: ${issue.message}`);
-  }
+  if (!read.success) return wrong(`invalid in schema 1: ${schemaFaults(read.issues)[0]}`);
   const runs = past.map((run) => v.safeParse(pastRunSchema, run));
   return {
     ok: true,

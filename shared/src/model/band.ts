@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { BANDS, type Band } from "../../model/index.ts";
+import { BANDS, type Band } from "./vocabulary.ts";
 
 /** What earlier versions called the bands. */
 const FORMER: Readonly<Record<string, Band>> = {

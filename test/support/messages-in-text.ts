@@ -1,11 +1,11 @@
 /** The message of a check that a program's output shows, or null; `…` stands for anything within a line. */
-export function symptomIn(text: string, messages: readonly string[]): string | null {
-  return messages.find((symptom) => patternOf(symptom).test(text)) ?? null;
+export function messageIn(text: string, messages: readonly string[]): string | null {
+  return messages.find((message) => patternOf(message).test(text)) ?? null;
 }
 
-function patternOf(symptom: string): RegExp {
+function patternOf(message: string): RegExp {
   return new RegExp(
-    symptom
+    message
       .split("…")
       .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
       .join(".+"),
