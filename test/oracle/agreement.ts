@@ -110,7 +110,10 @@ async function fixesHelp(
     // What a round of fixes leaves unsaid is a silence of its own, not that fix's fault.
     if (now.length === 0)
       return { property: "go fails, so a finding", kind: `${go.step}: ${essence(go.message)}` };
-    const same = now.map(({ id }) => id).join() === serious.map(({ id }) => id).join();
+    // One check may have more than one fault to tell of: only the same words are the same finding.
+    const told = (all: readonly SeenFinding[]): string =>
+      all.map(({ id, message }) => `${id} ${message}`).join();
+    const same = told(now) === told(serious);
     if (same || round === ROUNDS - 1)
       return { property: "the fix makes go work", kind: `${ids} → ${go.step}: ${essence(go.message)}` };
     serious = now;

@@ -142,6 +142,12 @@ export const examples = (): CheckExamples => ({
       severity: "major",
       says: "a valid regular expression",
     },
+    {
+      name: "a word in the place of a flag",
+      facts: machine({ env: { CGO_LDFLAGS: "lnone" } }),
+      severity: "major",
+      says: "Go expects flags that begin with -",
+    },
     { name: "only downloads read it", facts: machine({ env: { GOVCS: "junk" } }), severity: "minor" },
     {
       name: "the worst of several",
@@ -151,7 +157,7 @@ export const examples = (): CheckExamples => ({
   ],
 });
 
-type Form = "words" | "path" | "quotes" | "expression" | "other";
+type Form = "words" | "path" | "quotes" | "expression" | "flags" | "other";
 
 interface Refused {
   readonly name: string;
@@ -166,15 +172,26 @@ interface Refused {
 /** The variables whose values Go refuses, worst first. */
 function refused(facts: Facts): readonly Refused[] {
   const rank: readonly Effect[] = ["every", "builds", "installs", "cgo", "downloads"];
-  return refusedVariables(facts)
+  const byForm = refusedVariables(facts)
     .filter(({ name }) => !CHECKED_ELSEWHERE.has(name))
     .map(({ name, row }) => ({
       name,
       effect: EFFECTS[row.refusedBy],
       ...describe(row.grammar),
       accepted: acceptedValue(row.grammar),
-    }))
-    .sort((a, b) => rank.indexOf(a.effect) - rank.indexOf(b.effect));
+    }));
+  return [...byForm, ...wordsForTheCompiler(facts)].sort(
+    (a, b) => rank.indexOf(a.effect) - rank.indexOf(b.effect),
+  );
+}
+
+const COMPILER_FLAGS = ["CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"] as const;
+
+/** Flags that begin with a bare word or with quotes that the compiler gets literally: it takes them for a file. */
+function wordsForTheCompiler(facts: Facts): readonly Refused[] {
+  return COMPILER_FLAGS.filter((name) => /^\s*[A-Za-z0-9_]+(\s|$)/.test(setting(facts, name).value)).map(
+    (name) => ({ name, effect: "cgo", form: "flags", words: "", accepted: null }),
+  );
 }
 
 const SHOWN = 12;
@@ -212,6 +229,8 @@ function expected(form: Form, words: string): { readonly en: string; readonly "z
       return { en: "words whose quotes are closed", "zh-CN": "引号闭合的单词" };
     case "expression":
       return { en: "a valid regular expression", "zh-CN": "有效的正则表达式" };
+    case "flags":
+      return { en: "flags that begin with -", "zh-CN": "以 - 开头的标志" };
     case "other":
       return {
         en: "another form (see go help environment)",
