@@ -80,7 +80,8 @@ export const messages: readonly string[] = [
 ];
 
 export const verifyCommands: readonly string[] = [
-  'grep -n "go.goroot|go.alternateTools|GOROOT" .vscode/settings.json',
+  'grep -nE "go.goroot|go.alternateTools|GOROOT" .vscode/settings.json .idea/workspace.xml',
+  'grep -rnE "go.goroot|go.alternateTools|GOROOT" --include=settings.json ~/.config ~/Library',
 ];
 
 export const examples = (): CheckExamples => {

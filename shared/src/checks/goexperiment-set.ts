@@ -44,6 +44,7 @@ export const messages: readonly string[] = ["go: unknown GOEXPERIMENT …", "unk
 
 export const verifyCommands: readonly string[] = [
   "printenv GOEXPERIMENT",
+  "go env GOEXPERIMENT",
   "env GOEXPERIMENT=none go env GOENV",
 ];
 

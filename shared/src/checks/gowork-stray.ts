@@ -72,7 +72,11 @@ export const messages: readonly string[] = [
   "go: module … listed in go.work file requires go >= …, but go.work lists go …; to download and use go …:",
 ];
 
-export const verifyCommands: readonly string[] = ["go env GOWORK GOMOD", "env GOWORK=off go list -m"];
+export const verifyCommands: readonly string[] = [
+  "go env GOWORK GOMOD",
+  "go list -m",
+  "env GOWORK=off go list -m",
+];
 
 export const examples = (): CheckExamples => {
   const member = { use: "./p", realPath: "/home/u/p", go: "1.26.0", hasGoMod: true };

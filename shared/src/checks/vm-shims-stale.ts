@@ -66,7 +66,7 @@ export const messages: readonly string[] = [
   "zsh: command not found: …",
 ];
 
-export const verifyCommands: readonly string[] = ["which -a gopls", "go env GOBIN GOPATH"];
+export const verifyCommands: readonly string[] = ["which -a gopls dlv", "go env GOBIN GOPATH"];
 
 export const examples = (): CheckExamples => {
   const goenv: ManagerFacts = {
