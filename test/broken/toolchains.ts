@@ -40,6 +40,23 @@ function makeProxy(dir: string): string {
 
 /** Faults of toolchains, version managers, installers and tools. */
 export const TOOLCHAINS: Rows = {
+  "go-without-sdk": [
+    {
+      severity: "critical",
+      make: ({ go }) => {
+        const machine = makeHome([]);
+        mkdirSync(join(machine.home, "bin"));
+        copyFileSync(join(go, "bin/go"), join(machine.home, "bin/go"));
+        machine.env.PATH = `${machine.home}/bin:${machine.env.PATH}`;
+        return machine;
+      },
+      byHand: ({ home }, { go }) => {
+        rmSync(join(home, "bin/go"));
+        symlinkSync(join(go, "bin/go"), join(home, "bin/go"));
+      },
+      says: [{ go: ["version"] }],
+    },
+  ],
   "sdk-overlaid": [
     {
       severity: "critical",

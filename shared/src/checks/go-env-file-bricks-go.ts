@@ -53,7 +53,7 @@ export const messages: readonly string[] = [
   "go: unknown environment setting GO111MODULE=…",
 ];
 
-export const verifyCommands: readonly string[] = ["go version", "env GOENV=off go version"];
+export const verifyCommands: readonly string[] = ["env GOENV=off go version", "go version", "go list -m"];
 
 export const examples = (): CheckExamples => {
   const refused = {

@@ -133,8 +133,9 @@ export const messages: readonly string[] = [
 
 export const verifyCommands: readonly string[] = [
   "env GOTOOLCHAIN=local go version",
-  "grep -nE '^(go|toolchain) ' go.mod",
+  'grep -nE "^(go|toolchain) " go.mod',
   "printenv GOTOOLCHAIN",
+  "go env GOTOOLCHAIN",
 ];
 
 export const examples = (): CheckExamples => {

@@ -53,7 +53,11 @@ export const messages: readonly string[] = [
   "GOPATH entry is relative; must be absolute path: …",
 ];
 
-export const verifyCommands: readonly string[] = ["printenv GOPATH", "env GOPATH=/tmp go env GOENV"];
+export const verifyCommands: readonly string[] = [
+  "printenv GOPATH",
+  "go env GOPATH",
+  "env GOPATH=/tmp go env GOENV",
+];
 
 export const examples = (): CheckExamples => ({
   pass: [

@@ -83,7 +83,7 @@ export const messages: readonly string[] = [
 ];
 
 export const verifyCommands: readonly string[] = [
-  "go env GOSUMDB GOPROXY GOPRIVATE",
+  "go env GOSUMDB GONOSUMDB GOPROXY GOPRIVATE",
   "curl -sSI https://sum.golang.org/latest",
 ];
 

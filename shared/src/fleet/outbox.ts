@@ -11,14 +11,14 @@ const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 6 * 60 * 60 * 1000;
 const MAX_WAITING = 10;
 
-export interface Waiting {
+interface Waiting {
   readonly delivery: Delivery;
   readonly attempts: number;
   /** Not before this moment, in milliseconds since 1970. */
   readonly notBefore: number;
 }
 
-export interface OutboxOptions {
+interface OutboxOptions {
   readonly store: ClientStore;
   readonly now: Date;
   readonly send: (delivery: Delivery) => Promise<SendResult>;

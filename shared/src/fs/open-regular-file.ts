@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 
 /** Too large or not a regular file: what `withRegularFile` throws, with the reason as its code. */
-export type RefusedFile = "not-a-file" | "too-large";
+type RefusedFile = "not-a-file" | "too-large";
 
 /**
  * Opens a regular file of at most `maxBytes` and hands its descriptor over. Never waits: a FIFO or a device in the

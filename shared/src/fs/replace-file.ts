@@ -7,7 +7,7 @@ import { done, refuse, refuseFor } from "./refuse.ts";
 import { temporaryBeside, writeFileAtomic } from "./write-file-atomic.ts";
 
 /** One file with its old and its new content; null means no file. */
-export interface Replacement {
+interface Replacement {
   readonly file: string;
   /** What has to be there now; anything else is left alone. */
   readonly from: string;

@@ -1,12 +1,12 @@
 import type { Done, Refusal } from "../model/index.ts";
 
 /** An error that carries why something of ours could not be read or written, for the command to put into words. */
-export interface StateError extends Error {
+interface StateError extends Error {
   readonly refusal: Refusal;
 }
 
 /** Makes one; its message is for programs, the words for people are `refusalText`'s. */
-export function stateError(refusal: Refusal): StateError {
+function stateError(refusal: Refusal): StateError {
   const { kind, file, detail } = refusal;
   return Object.assign(new Error(`${file}: ${kind}${detail === "" ? "" : ` (${detail})`}`), { refusal });
 }

@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import type { Files, Owner } from "./files.ts";
 
 /** A file's new content and how it gets into place. */
-export interface AtomicWrite {
+interface AtomicWrite {
   /** Where the file really is: a symbolic link there is replaced, not followed. */
   readonly target: string;
   /** The content, bytes kept as latin1. */

@@ -6,7 +6,7 @@ import type { Host } from "./host.ts";
 export const SUPPRESSIONS_FILE = "go-env-check.json";
 const SHAPE = `{ "suppress": [ { "id": "…", "reason": "…", "until": "2027-01-01" } ] }`;
 
-export interface SuppressionsRead {
+interface SuppressionsRead {
   readonly suppressions: readonly Suppression[];
   /** What is wrong with a file, each with the file and the field; of such a file nothing holds. */
   readonly errors: readonly string[];

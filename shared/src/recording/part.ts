@@ -3,7 +3,7 @@ import type { byName } from "../model/schema-parts.ts";
 import { isRecord } from "../util/is-record.ts";
 
 /** What a value is in the eyes of its schema, as far as somebody who walks through facts has to know. */
-export type Part =
+type Part =
   | { readonly is: "text"; readonly text: string }
   | { readonly is: "list"; readonly items: readonly unknown[]; readonly item: v.GenericSchema }
   | {

@@ -7,7 +7,7 @@ import { isOptional, notKnown, partOf } from "./part.ts";
 
 const MAX_FAULTS = 5;
 
-export type FactsRead =
+type FactsRead =
   | { readonly ok: true; readonly facts: Facts }
   | { readonly ok: false; readonly faults: readonly string[] };
 

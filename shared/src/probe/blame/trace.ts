@@ -24,7 +24,7 @@ import { zshOverlay, zshPlace } from "./zsh.ts";
 
 const MAX_RECORDS = 16 * 1024 * 1024;
 
-export interface TraceOptions {
+interface TraceOptions {
   readonly shell: string;
   readonly context: ContextName;
   readonly mode: Mode;
@@ -42,7 +42,7 @@ export interface TraceOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Trace {
+interface Trace {
   /** What changed, in the order of the start. */
   readonly steps: readonly Step[];
   readonly blame: BlameFacts | null;
@@ -177,7 +177,7 @@ function brought(env: Env, bring: (text: string) => string): Env {
 }
 
 /** The files of a fish configuration as fish orders them: conf.d by name, then config.fish. */
-export function fishFiles(host: Host, home: string, base: Env): FishFiles {
+function fishFiles(host: Host, home: string, base: Env): FishFiles {
   const config = `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`;
   const variables = host.fs.readText(`${config}/fish_variables`, 1024 * 1024);
   return {

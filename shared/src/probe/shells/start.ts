@@ -4,7 +4,7 @@ import { dumpCommand, type Mode, SHELL_GO, SHELL_VERSION, shellKind, startArgume
 import { type Env, NONCE, parseDump } from "./dump.ts";
 import { endNewAgent } from "./end-agent.ts";
 
-export const START_TIMEOUT_MS = 5000;
+const START_TIMEOUT_MS = 5000;
 /** Startup may end while a hook of the prompt does not; that is no reason to wait for longer. */
 const PROMPT_MS = 1000;
 const MAX_DUMP = 4 * 1024 * 1024;
@@ -18,7 +18,7 @@ export const GUARDS = {
   HISTFILE: "/dev/null",
 };
 
-export interface Start {
+interface Start {
   readonly shell: string;
   readonly mode: Mode;
   /** The environment before the shell; never the caller's own. */

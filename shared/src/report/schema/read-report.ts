@@ -6,12 +6,12 @@ import { reportSchema } from "../../model/report.ts";
 import { schemaFaults } from "../../util/schema-faults.ts";
 
 /** A stored report, with the past runs that an HTML report contains. */
-export interface StoredReport {
+interface StoredReport {
   readonly report: Report;
   readonly past: readonly PastRun[];
 }
 
-export type ReadReport =
+type ReadReport =
   | { readonly ok: true; readonly value: StoredReport }
   /** `message` says what is wrong with it. */
   | { readonly ok: false; readonly message: string };
