@@ -22,6 +22,10 @@ export const PARTS = {
   "cli/html-report.ts": { loadedBy: REPORTS, why: "--format html" },
   "cli/progress.ts": { loadedBy: REPORTS, why: "the progress line, on a terminal" },
   "cli/recording.ts": { loadedBy: REPORTS, why: "--from and --facts-out" },
+  "cli/tell-project.ts": {
+    loadedBy: COMMAND,
+    why: "the line about the current directory's project, in both languages",
+  },
   "cli/undo.ts": { loadedBy: COMMAND, why: "the command undo" },
   "cli/vitals.ts": { loadedBy: REPORTS, why: "--vitals" },
   "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--out" },
@@ -33,6 +37,10 @@ export const PARTS = {
   "probe/end-session.ts": { loadedBy: COMMAND, why: "ends a shell with everything that it started" },
   "probe/network.ts": { loadedBy: PROBES, why: "--network" },
   "probe/project.ts": { loadedBy: PROBES, why: "--project, or a project in the current directory" },
+  "probe/run-go-list.ts": {
+    loadedBy: PROBES,
+    why: "asks go list, where anything is set or there is a project",
+  },
   "render/fix.ts": { loadedBy: REPORTS, why: "why a file was not written" },
   "render/markdown.ts": { loadedBy: REPORTS, why: "--format markdown" },
   "render/sarif.ts": { loadedBy: REPORTS, why: "--format sarif" },

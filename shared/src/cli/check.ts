@@ -5,7 +5,6 @@ import { isStateError } from "../fs/state-error.ts";
 import { historyDir, isKept } from "../history/place.ts";
 import { type Report, SEVERITIES } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
-import { tildify } from "../util/tildify.ts";
 import type { CheckArgs } from "./args.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { print } from "./output.ts";
@@ -19,16 +18,10 @@ export async function check(host: Host, args: CheckArgs, terminal: Terminal): Pr
   const report = await calibrateHere(host, args, terminal);
   await keep(host, args, terminal, report);
   await print(host, args, terminal, report);
-  if (args.format === "text" && !args.quiet && args.project === null) await tellProject(host, args, terminal);
-  return exitStatus(report, args.failOn);
-}
-
-/** Says on standard error that the working directory's project was checked, which nobody asked for in words. */
-async function tellProject(host: Host, args: CheckArgs, terminal: Terminal): Promise<void> {
   const { project } = optionsOf(host, args);
-  if (project === undefined) return;
-  const { REPORT_MESSAGES } = await import("../messages/report.ts");
-  terminal.complain(REPORT_MESSAGES[args.language].projectChecked(tildify(project, host.env.HOME ?? null)));
+  if (project !== undefined && args.project === null && args.format === "text" && !args.quiet)
+    (await import("./tell-project.ts")).tellProject(terminal, args.language, project, host.env.HOME ?? null);
+  return exitStatus(report, args.failOn);
 }
 
 /** Shows a report that was stored, as JSON or as an HTML report, in the format asked for. */

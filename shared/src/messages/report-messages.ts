@@ -30,8 +30,6 @@ export interface ReportMessages {
   readonly toolsOnPath: string;
   readonly counts: (failed: number, passed: number, skipped: number) => string;
   readonly incomplete: string;
-  /** Says that the project of the working directory was checked too. */
-  readonly projectChecked: (dir: string) => string;
   readonly environment: (context: string) => string;
   readonly restart: string;
   /** The go of a new terminal and that of this process; null where there is none. */

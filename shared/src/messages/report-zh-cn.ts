@@ -42,7 +42,6 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
   toolsOnPath: "已安装的工具在 PATH 中",
   counts: (failed, passed, skipped) => `发现 ${failed} 项，通过 ${passed} 项，不适用 ${skipped} 项`,
   incomplete: "检查不完整：",
-  projectChecked: (dir) => `同时检查了 ${dir} 中的项目；使用 --no-project 可跳过`,
   environment: (context) => `检查对象：${context}`,
   restart: "然后打开新终端，并重启编辑器。",
   terminalDiffers: (terminal, here) => {

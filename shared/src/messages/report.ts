@@ -49,7 +49,6 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
     counts: (failed, passed, skipped) =>
       `${count(failed, "problem")}, ${count(passed, "check")} passed, ${skipped} not applicable`,
     incomplete: "The check is incomplete:",
-    projectChecked: (dir) => `also checked the Go project in ${dir}; to skip it: --no-project`,
     environment: (context) => `environment: ${context}`,
     restart: "Then open a new terminal and restart your editor.",
     terminalDiffers: (terminal, here) => {
