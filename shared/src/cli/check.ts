@@ -7,6 +7,7 @@ import { type Report, SEVERITIES } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import type { CheckArgs } from "./args.ts";
 import { nearestWord } from "./nearest-word.ts";
+import { notChecked } from "./not-checked.ts";
 import { print } from "./output.ts";
 import { projectHere } from "./project-here.ts";
 import type { Terminal } from "./terminal.ts";
@@ -16,6 +17,9 @@ import { UsageError } from "./usage-error.ts";
 export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
   if (args.from !== null) return showStored(host, args, terminal, args.from);
   const report = await calibrateHere(host, args, terminal);
+  const failed = notChecked(report, args.context);
+  if (failed !== null)
+    return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed);
   await keep(host, args, terminal, report);
   await print(host, args, terminal, report);
   const { project } = optionsOf(host, args);
@@ -138,6 +142,7 @@ export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
     ...(args.shell !== null && { shell: args.shell }),
     ...(project !== null && { project }),
     network: args.network,
+    ...(args.timeoutMs !== null && { timeoutMs: args.timeoutMs }),
     measure: args.verbose,
   };
 }

@@ -12,6 +12,7 @@ import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
 import type { Parsed } from "./args.ts";
 import { optionsOf } from "./check.ts";
+import { notChecked } from "./not-checked.ts";
 import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -126,6 +127,8 @@ async function status({ store, dir, settings, words, say }: Client): Promise<num
 
 async function prepare({ host, store }: Client, args: Parsed, { team }: Enrolment): Promise<Delivery> {
   const report = await calibrate(host, optionsOf(host, { ...args.check, projectHere: false }));
+  const failed = notChecked(report, args.check.context);
+  if (failed !== null) throw new Error(`nothing to share: ${failed.context} could not be checked`);
   return prepareShare(report, { team, client: "cli", store, now: host.now() });
 }
 

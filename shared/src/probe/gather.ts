@@ -19,6 +19,7 @@ import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
 import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
+import { mustAsk } from "./must-ask.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
 import { runGoEnv } from "./run-go-env.ts";
 import { readVersion } from "./sdk.ts";
@@ -43,6 +44,8 @@ export interface GatherOptions extends SurroundingsOptions {
   /** For a caller that asks again within its life. */
   readonly cache?: ContextCache;
   readonly onContext?: (context: ContextName, status: ContextFacts["status"]) => void;
+  /** How long one start of a shell may take, milliseconds. */
+  readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: Stage, state: "started" | "done" | "failed", detail?: string) => void;
 }
@@ -116,12 +119,13 @@ const NOT_LOOKED_AT = {
 
 async function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
   if (options.captured !== undefined) return options.captured;
-  const { onStage, signal, onContext, cache, judge, contexts = ["terminal"] } = options;
+  const { onStage, signal, onContext, cache, judge, timeoutMs, contexts = ["terminal"] } = options;
   onStage?.("shell", "started");
   return captureContexts(host, {
     shell,
     contexts: judge === "current" || contexts.includes(judge) ? contexts : [...contexts, judge],
     ...(signal && { signal }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
     ...(cache && { cache }),
     onContext: (captured) => {
       onContext?.(captured.context, captured.status);
@@ -158,7 +162,7 @@ async function readEnvironment(
   // The slowest step starts first; the files are read while Go answers.
   const userEnvFile = readUserEnvFile(host, env);
   const asking =
-    go !== null && mustAsk(host, go, userEnvFile, env, options)
+    go !== null && mustAsk(host, go, userEnvFile, env, options.runShell)
       ? runGoEnv(host, go.path, env, options.signal)
       : null;
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
@@ -211,30 +215,6 @@ async function readEnvironment(
     probe: await asking,
     ...(listing !== null && { goList: await listing }),
   };
-}
-
-/**
- * Whether only Go itself can tell. Where startup files may run it is always asked; without them it is spared (that
- * halves the time) when its SDK names its release and nobody has set anything that it could stumble over.
- */
-function mustAsk(
-  host: Host,
-  go: GoFacts,
-  file: UserEnvFileFacts,
-  env: Readonly<Record<string, string>>,
-  options: GatherOptions,
-): boolean {
-  if (options.runShell || go.sdk?.version == null) return true;
-  if (go.sdk.platform !== null && !runsOn(host, go.sdk.platform)) return true;
-  if (file.entries.ok ? Object.keys(file.entries.value).length > 0 : file.entries.reason !== "missing")
-    return true;
-  if (env.XDG_CACHE_HOME && !env.XDG_CACHE_HOME.startsWith("/")) return true;
-  return Object.keys(env).some((name) => name.startsWith("GO") && env[name] !== "");
-}
-
-/** Whether programs for a platform of Go's naming (`linux_amd64`) run here without help. */
-function runsOn({ platform: { os, arch } }: Host, platform: string): boolean {
-  return platform === `${os}_${arch === "x64" ? "amd64" : arch}`;
 }
 
 function fromFile(file: UserEnvFileFacts, name: string): string | undefined {
