@@ -4,7 +4,6 @@ import type {
   ContextFacts,
   ContextName,
   Facts,
-  GoFacts,
   GorootFacts,
   ShellFacts,
   UserEnvFileFacts,
@@ -58,6 +57,9 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const shell = options.shell ?? host.account.shell;
   const here = syntheticContext("current", env);
   const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
+
+  // Whoever waits for it gets the error; until then nobody does, and Node would end the process for that.
+  starting?.catch(() => {});
 
   const early = options.judge !== "current" && starting !== null ? await starting : [];
   const asked = early.find(({ context }) => context === options.judge);
@@ -166,10 +168,14 @@ async function readEnvironment(
       ? runGoEnv(host, go.path, env, options.signal)
       : null;
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
+  asking?.catch(() => {});
   const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
   const goEnvDefaults =
     root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
+  const gopathRoot =
+    (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
+  const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
   const listing =
     go !== null && (asking !== null || options.project !== undefined)
       ? import("./run-go-list.ts").then(({ runGoList }) =>
@@ -178,15 +184,13 @@ async function readEnvironment(
             godebug: env.GODEBUG ?? "",
             gotoolchain: set("GOTOOLCHAIN") || (goEnvDefaults.ok && goEnvDefaults.value.GOTOOLCHAIN) || "",
             version: go.sdk?.version ?? null,
+            moduleCache,
             onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
             project: options.project ?? null,
             ...(options.signal && { signal: options.signal }),
           }),
         )
       : null;
-  const gopathRoot =
-    (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
-  const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
   const elsewhere = findGoInstallsOffPath(host, home, moduleCache, onPath);
   const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
   const bin = binDir.startsWith("/") ? describeBin(host, binDir) : null;

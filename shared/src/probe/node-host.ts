@@ -159,10 +159,17 @@ async function run(command: Command): Promise<RunResult> {
       child.unref();
       resolve({ status, code, ...output });
     };
+    const endWhen = (isDone: () => boolean): void => {
+      try {
+        if (isDone()) end("done", null);
+      } catch {
+        end("failed", null);
+      }
+    };
     const abort = (): void => end("failed", null);
     const timer = setTimeout(() => end("timeout", null), command.timeoutMs);
     const { doneWhen } = command;
-    const poll = doneWhen && setInterval(() => doneWhen() && end("done", null), POLL_MS);
+    const poll = doneWhen && setInterval(() => endWhen(doneWhen), POLL_MS);
     for (const name of ["stdout", "stderr"] as const) {
       child[name].setEncoding("utf8");
       child[name].on("data", (text: string) => {

@@ -9,6 +9,11 @@ const TIMEOUT_MS = 5000;
 /** Flags that go list has and go build has not: in GOFLAGS they would change the answer to another question. */
 const LIST_ONLY = new Set("compiled deps e export f find json m retracted reuse test u versions".split(" "));
 
+/** No directory can be created there. */
+const NOWHERE = "/dev/null/none";
+/** What Go says to the question itself, not to the machine. */
+const NO_ANSWER = /flag provided but not defined: -buildvcs|\/dev\/null\/none/;
+
 type Env = Readonly<Record<string, string>>;
 
 export interface GoListOptions {
@@ -20,6 +25,8 @@ export interface GoListOptions {
   readonly gotoolchain: string;
   /** Release of the SDK, where it is known. */
   readonly version: string | null;
+  /** The module cache in effect; empty where there is no place for one. */
+  readonly moduleCache: string;
   /** Whether a program of this name is on PATH. */
   readonly onPath: (name: string) => boolean;
   /** The directory of the project; null for none. */
@@ -48,8 +55,10 @@ export async function runGoList(
     GOPROXY: "off",
     ...(toolchain !== "" && { GOTOOLCHAIN: toolchain }),
     GOCACHE: "off",
+    // Go would create one to look into; in a place where it cannot, it says so and stops.
+    ...(host.fs.kind(options.moduleCache) !== "directory" && { GOMODCACHE: NOWHERE }),
     GODEBUG: [options.godebug, "goindex=0"].filter((text) => text !== "").join(","),
-    TEST_TELEMETRY_DIR: "/dev/null/none",
+    TEST_TELEMETRY_DIR: NOWHERE,
     ...(flags?.some(isListOnly) && { GOFLAGS: join(flags.filter((flag) => !isListOnly(flag))) }),
   };
   const quiet = [
@@ -64,7 +73,7 @@ export async function runGoList(
       timeoutMs: TIMEOUT_MS,
       ...(options.signal && { signal: options.signal }),
     });
-    if (status !== "exited" || stderr.includes("flag provided but not defined: -buildvcs")) return null;
+    if (status !== "exited" || NO_ANSWER.test(stderr)) return null;
     return { ok: code === 0, said: stderr.split("\n").slice(0, 8).join("\n").trim() };
   };
   const neutral = neutralDirectory(host);
