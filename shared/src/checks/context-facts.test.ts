@@ -131,6 +131,8 @@ it("never advises to change the owner of a directory that is not a cache", () =>
 });
 
 const EDITS: readonly (readonly [id: string, example: string, words: string])[] = [
+  ["multiple-go-on-path", "two releases", "path-remove /opt/go/bin"],
+  ["multiple-go-on-path", "the older one first: the newer one stays", "path-remove /opt/go/bin"],
   ["gowork-stray", "not listed", "env GOWORK=/home/u/go.work go work use /home/u/p"],
   ["gowork-stray", "a listed directory is missing", "go work edit -dropuse=./gone /home/u/go.work"],
   ["gowork-stray", "go line too low", "go work edit -go=1.26.0 /home/u/go.work"],
@@ -158,6 +160,7 @@ it("fixes by exactly what is named", () => {
       if (edit.kind === "command") return edit.argv.join(" ");
       if (edit.kind === "set") return `set ${edit.name}=${edit.value}`;
       if (edit.kind === "go-env-set") return `go env -w ${edit.name}=${edit.value}`;
+      if ("dir" in edit) return `${edit.kind} ${edit.dir}`;
       return edit.kind === "unset" ? `unset ${edit.name}` : edit.kind;
     });
     expect([id, example, said.join("; ")]).toEqual([id, example, words]);

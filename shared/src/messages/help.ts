@@ -11,7 +11,7 @@ const EN = `Usage: go-env-check [check] [options]      find out why a Go setup d
        go-env-check fleet status|preview|enable|send|disable
                                            share anonymous results with your team's server (off by default)
 
-Read-only by default. Only fix --apply, undo, history on and fleet enable write files.
+Changes nothing on your machine unless you use fix --apply, undo, history or fleet. -o and --facts-out write the file you name.
 
 Check:
   --only ID,…   --skip ID,…    run only / skip these checks
@@ -69,7 +69,7 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
       go-env-check fleet status|preview|enable|send|disable
                                          与团队服务器共享匿名结果（默认关闭）
 
-默认只读。只有 fix --apply、undo、history on 和 fleet enable 会写文件。
+除非使用 fix --apply、undo、history 或 fleet，否则不会改动你的机器。-o 和 --facts-out 只写入你指定的文件。
 
 检查：
   --only ID,…   --skip ID,…    只运行 / 跳过这些检查项
