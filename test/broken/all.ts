@@ -1,6 +1,7 @@
 import { EDITORS } from "./editors.ts";
 import { NEW_CHECKS } from "./new-checks.ts";
 import { PROJECTS } from "./projects.ts";
+import { REFUSALS } from "./refusals.ts";
 import type { Given, Machine, MessageRow, Release, Row, Rows, Said } from "./row.ts";
 import { SETTINGS } from "./settings.ts";
 import { SHELLS } from "./shells.ts";
@@ -8,7 +9,16 @@ import { SURROUNDINGS } from "./storage-and-network.ts";
 import { TOOLCHAINS } from "./toolchains.ts";
 
 /** Every file of rows; a further one is named here. */
-const TABLES: readonly Rows[] = [SETTINGS, SHELLS, TOOLCHAINS, EDITORS, PROJECTS, SURROUNDINGS, NEW_CHECKS];
+const TABLES: readonly Rows[] = [
+  SETTINGS,
+  SHELLS,
+  TOOLCHAINS,
+  EDITORS,
+  PROJECTS,
+  REFUSALS,
+  SURROUNDINGS,
+  NEW_CHECKS,
+];
 
 /** A row with the id of its check, and with its number among the rows of that check. */
 export interface Broken {

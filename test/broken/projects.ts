@@ -169,7 +169,7 @@ export const PROJECTS: Rows = {
   ],
   "no-module": [
     {
-      severity: "info",
+      severity: "major",
       make: (given) => withProject(given, {}),
       byHand: (machine) => runGo(machine, "p", "mod", "init", "example.com/p"),
       says: [{ go: BUILD }, { go: ["get", "example.com/x"] }],
@@ -227,6 +227,10 @@ export const PROJECTS: Rows = {
     {
       severity: "info",
       make: (given) => withProject(given, { "go.mod": "module stray\n\ngo 1.18\n" }),
+      byHand: (machine) => {
+        rmSync(join(machine.home, "go.mod"));
+        runGo(machine, "p", "mod", "init", "example.com/p");
+      },
       says: [
         {
           go: BUILD,

@@ -80,7 +80,7 @@ export const messages: readonly string[] = [
 ];
 
 export const verifyCommands: readonly string[] = [
-  "env GOTOOLCHAIN=local go version",
+  "go version",
   "env GOTOOLCHAIN=local go env GOPROXY GOSUMDB",
 ];
 

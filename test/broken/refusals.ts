@@ -1,0 +1,145 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeHome, makeSdk } from "../support/machine.ts";
+import { exported } from "./make.ts";
+import { BUILD, withProject } from "./projects.ts";
+import type { Machine, Make, Rows } from "./row.ts";
+
+const HEALTHY_MOD = "module p\n\ngo 1.18\n";
+
+/** Gives the project the go.mod of a healthy one. */
+const repairGoMod = ({ home }: Machine): void => writeFileSync(join(home, "p/go.mod"), HEALTHY_MOD);
+
+/** A project whose go.mod replaces a module by a directory that is not there. */
+const replacedByNothing: Make = (given) =>
+  withProject(given, {
+    "p/go.mod": `${HEALTHY_MOD}\nrequire example.com/x v1.0.0\n\nreplace example.com/x => ../x\n`,
+    "p/main.go": 'package main\n\nimport _ "example.com/x"\n\nfunc main() {}\n',
+  });
+
+/** A go whose file says that it is for another processor: its ELF header names AArch64. */
+const ofAnotherProcessor: Make = ({ go }) => {
+  const machine = makeHome([]);
+  const sdk = join(machine.home, "go-arm64");
+  makeSdk(sdk, go);
+  const file = join(sdk, "bin/go");
+  const bytes = readFileSync(file);
+  bytes.writeUInt16LE(0xb7, 18); // e_machine: EM_AARCH64
+  writeFileSync(file, bytes, { mode: 0o755 });
+  machine.env.PATH = `${sdk}/bin:${machine.env.PATH}`;
+  return machine;
+};
+
+/** Machines on which go itself refuses to work. */
+export const REFUSALS: Rows = {
+  "directory-blocked": [
+    {
+      severity: "critical",
+      make: ({ go }) => {
+        const machine = makeHome([join(go, "bin")], { "cache-file": "" });
+        machine.env.XDG_CACHE_HOME = join(machine.home, "cache-file");
+        return machine;
+      },
+      says: [{ go: BUILD }],
+    },
+  ],
+  "go-for-another-processor": [
+    {
+      severity: "critical",
+      make: ofAnotherProcessor,
+      byHand: ({ home }, { go }) => {
+        rmSync(join(home, "go-arm64"), { recursive: true });
+        makeSdk(join(home, "go-arm64"), go);
+      },
+    },
+  ],
+  "go-refuses": [
+    {
+      severity: "critical",
+      make: exported("GOFLAGS", () => "-overlay=/gone/overlay.json"),
+      byHand: ({ env }) => {
+        delete env.GOFLAGS;
+      },
+    },
+  ],
+  "go-variable-refused": [
+    { severity: "critical", applied: "review", make: exported("GOMEMLIMIT", () => "1XB") },
+    {
+      severity: "critical",
+      applied: "review",
+      make: exported("GO111MODULE", () => "ON"),
+      says: [{ go: ["env"] }],
+    },
+  ],
+  "gocacheprog-missing": [
+    {
+      severity: "critical",
+      on: ["go1.24", "go1.26", "go1.27"],
+      applied: "review",
+      make: exported("GOCACHEPROG", () => "/gone/cacher"),
+      says: [{ go: BUILD }],
+    },
+  ],
+  "gomod-malformed": [
+    {
+      severity: "critical",
+      make: (given) =>
+        withProject(given, {
+          "p/go.mod": "module p\n\n<<<<<<< HEAD\ngo 1.18\n=======\ngo 1.19\n>>>>>>> other\n",
+        }),
+      byHand: repairGoMod,
+      says: [{ go: BUILD, words: "errors parsing go.mod" }],
+    },
+  ],
+  "gotoolchain-unavailable": [
+    {
+      severity: "critical",
+      applied: "review",
+      make: exported("GOTOOLCHAIN", () => "go1.99.0+path"),
+      says: [{ go: ["version"] }],
+    },
+  ],
+  "no-package-here": [
+    {
+      severity: "info",
+      make: (given) => {
+        const machine = withProject(given, {
+          "p/go.mod": HEALTHY_MOD,
+          "p/cmd/tool/main.go": "package main\n\nfunc main() {}\n",
+        });
+        rmSync(join(machine.home, "p/main.go"));
+        return machine;
+      },
+      byHand: ({ write }) => void write("p/main.go", "package main\n\nfunc main() {}\n"),
+      says: [{ go: BUILD }],
+    },
+  ],
+  "replace-directory-missing": [
+    {
+      severity: "major",
+      make: replacedByNothing,
+      byHand: ({ write }) => {
+        write("x/go.mod", "module example.com/x\n\ngo 1.18\n");
+        write("x/x.go", "package x\n");
+      },
+      says: [{ go: BUILD }],
+    },
+  ],
+  "sdk-without-source": [
+    {
+      severity: "critical",
+      make: ({ go }) => {
+        const machine = makeHome([]);
+        const sdk = join(machine.home, "sdk/go");
+        makeSdk(sdk, go);
+        rmSync(join(sdk, "src"));
+        machine.env.PATH = `${sdk}/bin:${machine.env.PATH}`;
+        return machine;
+      },
+      byHand: ({ home }, { go }) => {
+        rmSync(join(home, "sdk/go"), { recursive: true });
+        makeSdk(join(home, "sdk/go"), go);
+      },
+    },
+  ],
+};
