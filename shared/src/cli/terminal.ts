@@ -1,6 +1,7 @@
 import { fstatSync, readSync, statSync, writeSync } from "node:fs";
+import { oneLine, visible, visibleButColors } from "../util/visible.ts";
 
-/** Where a command writes. */
+/** Where a command writes. Nothing gets through but text and our own colors: what else a value holds is shown as escapes. */
 export interface Terminal {
   readonly isTTY: boolean;
   /** Standard error is a terminal that can erase a line. */
@@ -22,11 +23,11 @@ export function processTerminal(env: Readonly<Record<string, string>>): Terminal
     get showsProgress() {
       return isTerminal(2) && env.TERM !== "dumb" && !env.CI;
     },
-    write: (text) => writeAll(1, text),
-    complain: (text) => writeAll(2, `go-env-check: ${text}\n`),
-    progress: (text) => writeAll(2, `\r\u001b[K${text}`),
+    write: (text) => writeAll(1, visibleButColors(text)),
+    complain: (text) => writeAll(2, `go-env-check: ${oneLine(text)}\n`),
+    progress: (text) => writeAll(2, `\r\u001b[K${oneLine(text)}`),
     ask: (question) => {
-      writeAll(2, question);
+      writeAll(2, visible(question));
       return readLine();
     },
   };

@@ -2,7 +2,7 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Language, Location, Place, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
-import { visible } from "./style.ts";
+import { visible } from "../util/visible.ts";
 
 /** Where each entry of PATH and each named variable comes from, with file and line. */
 export function renderBlame(report: Report, names: readonly string[]): string {

@@ -2,7 +2,7 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
-import { visible } from "./style.ts";
+import { visible } from "../util/visible.ts";
 import { columns } from "./wrap.ts";
 
 type Row = Report["contexts"][number];

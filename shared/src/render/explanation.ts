@@ -1,7 +1,8 @@
 import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { ExplainReport, Explanation, Language } from "../model/index.ts";
-import { ansi, plain, visible } from "./style.ts";
+import { visible } from "../util/visible.ts";
+import { ansi, plain } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
 const WIDTH = 80;

@@ -11,7 +11,8 @@ import type {
 } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
-import { ansi, type Paint, plain, SEVERITY_COLOURS, visible } from "./style.ts";
+import { visible } from "../util/visible.ts";
+import { ansi, type Paint, plain, SEVERITY_COLOURS } from "./style.ts";
 
 /** What a plan would do: each finding with the result of its test, then the changes as one diff. */
 export function renderFixRun({ plan, trialResults }: FixRun, report: Report, color: boolean): string {

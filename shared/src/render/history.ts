@@ -1,7 +1,7 @@
 import { HISTORY_MESSAGES } from "../messages/history.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { HistoryEntry, Language } from "../model/index.ts";
-import { visible } from "./style.ts";
+import { visible } from "../util/visible.ts";
 import { wrap } from "./wrap.ts";
 
 const WIDTH = 80;

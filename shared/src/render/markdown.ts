@@ -3,9 +3,9 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
+import { oneLine, visible } from "../util/visible.ts";
 import { addToLine } from "./fix-lines.ts";
 import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
-import { oneLine, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { isWebAddress } from "./web-address.ts";
 

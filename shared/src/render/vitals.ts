@@ -1,7 +1,7 @@
 import { HTML_MESSAGES } from "../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Language, Vitals } from "../model/index.ts";
-import { visible } from "./style.ts";
+import { visible } from "../util/visible.ts";
 import { columns, wrap } from "./wrap.ts";
 
 const WIDTH = 80;
