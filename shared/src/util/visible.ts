@@ -28,6 +28,11 @@ export function visible(text: string): string {
   return ANY.test(text) ? text.replace(EACH, escaped) : text;
 }
 
+/** A value as indented JSON in which nothing is hidden; its meaning is the same. */
+export function jsonText(value: unknown): string {
+  return visible(JSON.stringify(value, null, 2));
+}
+
 /** The same for a value that has one line to itself: its line breaks and tabs are shown, too. */
 export function oneLine(text: string): string {
   return visible(text).replaceAll("\n", "\\u000a").replaceAll("\t", "\\u0009");
