@@ -50,8 +50,11 @@ function moduleOf([path, version]: readonly string[]): ModuleVersion | null {
 /** The words of a line without its comment; a quoted one without its quotes. */
 function wordsOf(line: string): readonly string[] {
   const words: string[] = [];
-  for (const [, double, raw, bare] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|(\/\/.*|[^\s"`]+)/g)) {
-    if (bare?.startsWith("//")) break;
+  // A quote that nothing closes takes the rest of the line with it, so that no part is looked at twice.
+  for (const [, double, end, raw, bare] of line.matchAll(
+    /"((?:[^"\\]|\\.?)*)("|$)|`([^`]*)(?:`|$)|(\/\/.*|[^\s"`]+)/g,
+  )) {
+    if (bare?.startsWith("//") || end === "") break;
     words.push(double ?? raw ?? bare ?? "");
   }
   return words.flatMap((word) => (word.length > 1 && /^[()]|[()]$/.test(word) ? splitParens(word) : [word]));

@@ -5,7 +5,7 @@
 export function underPatterns(list: string, modulePath: string): boolean {
   const elements = modulePath.split("/");
   return list.split(",").some((text) => {
-    const pattern = text.trim().replace(/\/+$/, "");
+    const pattern = withoutSlashes(text.trim());
     if (pattern === "") return false;
     const wanted = pattern.split("/");
     return wanted.length <= elements.length && wanted.every((glob, at) => matches(glob, elements[at] ?? ""));
@@ -25,4 +25,11 @@ function matches(glob: string, element: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Without the slashes at its end. */
+function withoutSlashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "/") end -= 1;
+  return text.slice(0, end);
 }

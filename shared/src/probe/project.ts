@@ -93,9 +93,9 @@ function findWanted(
 
 const VERSION_FILES: readonly (readonly [name: string, version: RegExp])[] = [
   [".go-version", /^\s*(\S+)/],
-  [".tool-versions", /^\s*(?:golang|go)\s+(\S+)/m],
-  ["mise.toml", /^\s*go\s*=\s*["']([^"']+)["']/m],
-  [".mise.toml", /^\s*go\s*=\s*["']([^"']+)["']/m],
+  [".tool-versions", /^[ \t]*(?:golang|go)[ \t]+(\S+)/m],
+  ["mise.toml", /^[ \t]*go[ \t]*=[ \t]*["']([^"'\n]+)["']/m],
+  [".mise.toml", /^[ \t]*go[ \t]*=[ \t]*["']([^"'\n]+)["']/m],
 ];
 
 /** What version managers would read here: of each name the nearest file that speaks of Go. */

@@ -49,7 +49,7 @@ function findUp(host: Host, dir: string): string | null {
 function readOriginHost(host: Host, root: string): string | null {
   const text = host.fs.readText(join(root, ".git/config"), 65536);
   const section = text.ok ? /\[remote "origin"\]([^[]*)/.exec(text.value)?.[1] : undefined;
-  const url = /^\s*url\s*=\s*(\S+)/m.exec(section ?? "")?.[1] ?? "";
+  const url = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1] ?? "";
   const match = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([A-Za-z0-9.-]+\.[A-Za-z0-9-]+)(?::\d+)?[:/]/.exec(url);
   return match?.[1]?.toLowerCase() ?? null;
 }
