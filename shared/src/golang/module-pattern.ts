@@ -12,8 +12,12 @@ export function underPatterns(list: string, modulePath: string): boolean {
   });
 }
 
+/** No host or path element is longer, in characters. */
+const MAX_GLOB = 256;
+
 /** One element against `*`, `?` and `[…]`, as Go's path.Match; a broken pattern matches nothing. */
 function matches(glob: string, element: string): boolean {
+  if (glob.length > MAX_GLOB) return false;
   const source = glob.replace(/\[\^?[^\]]+\]|[\s\S]/g, (piece) => {
     if (piece === "*") return ".*";
     if (piece === "?") return ".";

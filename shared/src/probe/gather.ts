@@ -21,6 +21,7 @@ import { readHostFacts } from "./host-facts.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
 import { runGoEnv } from "./run-go-env.ts";
 import { readVersion } from "./sdk.ts";
+import { skippedFiles } from "./skipped-files.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
@@ -87,6 +88,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
         status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
       ),
       ...errors,
+      ...(options.project === undefined ? [] : skippedFiles(host, options.project)),
     ],
   };
   const around = await readSurroundings(host, seen, options);

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import { compareGo, toolchainName } from "../golang/go-version.ts";
-import { parseModFile } from "../golang/mod-file.ts";
+import { goLineOf, parseModFile } from "../golang/mod-file.ts";
 import { parseModulesTxt } from "../golang/modules-txt.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ProjectFacts, VersionFileFacts, WantedToolchain, WorkFacts } from "../model/index.ts";
@@ -9,6 +9,8 @@ import type { Host } from "./host.ts";
 import { readRepository } from "./repository.ts";
 
 const MAX_MEMBERS = 500;
+/** Of a member only the go line is wanted, in bytes. */
+const MAX_MEMBER = 65_536;
 
 /** A directory with Go code, and what rules over it from above: go.mod, go.work, vendor, git, version files. */
 export async function readProject(host: Host, facts: Facts, dir: string): Promise<ProjectFacts> {
@@ -55,12 +57,12 @@ function readWork(host: Host, facts: Facts, dir: string): WorkFacts | null {
   const parsed = parseModFile(file, text.value);
   const members = parsed.use.slice(0, MAX_MEMBERS).map((use) => {
     const at = resolve(dirname(file), use);
-    const goMod = host.fs.readText(join(at, "go.mod"));
+    const goMod = host.fs.readText(join(at, "go.mod"), MAX_MEMBER);
     return {
       use,
       realPath: host.fs.realPath(at),
       hasGoMod: goMod.ok,
-      go: goMod.ok ? parseModFile("", goMod.value).go : null,
+      go: goMod.ok ? goLineOf(goMod.value) : null,
     };
   });
   return { ...parsed, origin: isAbsolute(named) ? "GOWORK" : "found", members };
