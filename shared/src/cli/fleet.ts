@@ -24,7 +24,8 @@ interface Client {
 }
 
 /** `go-env-check fleet …`: anonymous results for the team's own server. 1 when something could not be sent. */
-export async function fleet(host: Host, args: Parsed, terminal: Terminal): Promise<number> {
+export async function fleet(host: Host, given: Parsed, terminal: Terminal): Promise<number> {
+  const args = withTokenRead(given, terminal);
   const [action = "status", ...more] = args.rest;
   if (more.length > 0 || !["status", "preview", "enable", "send", "disable"].includes(action))
     throw new UsageError((m) => m.fleetActions(args.rest.join(" ")));
@@ -58,6 +59,12 @@ export async function fleet(host: Host, args: Parsed, terminal: Terminal): Promi
     default:
       return status(client);
   }
+}
+
+/** `--token -` reads the token from standard input: a process's arguments can be read by every user of the machine. */
+function withTokenRead(args: Parsed, terminal: Terminal): Parsed {
+  if (args.fleet.token !== "-") return args;
+  return { ...args, fleet: { ...args.fleet, token: (terminal.ask("") ?? "").trim() } };
 }
 
 async function enable({ host, store, dir, words, say }: Client, args: Parsed): Promise<number> {

@@ -59,6 +59,9 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
+/** Nobody answers with more, in bytes. */
+const MAX_LINE = 4096;
+
 function readLine(): string | null {
   const bytes: number[] = [];
   const one = Buffer.alloc(1);
@@ -72,6 +75,7 @@ function readLine(): string | null {
       continue;
     }
     if (one[0] === 10) return Buffer.from(bytes).toString();
+    if (bytes.length === MAX_LINE) return null;
     bytes.push(one[0] ?? 0);
   }
 }
