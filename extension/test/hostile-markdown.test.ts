@@ -70,7 +70,7 @@ function hostileRun(report: Report) {
     because: text,
     edits: [],
     advice: text,
-    commands: [text],
+    commands: report.findings.flatMap(({ fix }) => fix?.commands ?? []).slice(0, 1),
   }));
   const verdict = { kind: "not-started", detail: text } as const;
   const trialResults = fixes.map(({ id }) => ({ id, verdict, contexts: [{ context: "terminal" as const, verdict }] }));

@@ -32,7 +32,11 @@ export const ROOMS: readonly Room[] = [
     from: [...RULES_OF_GO, `${S}/messages`, `${S}/judge`, `${S}/catalog`, `${S}/fix/plan`, `${S}/version.ts`],
     packages: ["node:crypto"],
   },
-  { of: `${S}/report/schema`, from: [`${S}/model`], packages: ["valibot", "node:zlib"] },
+  {
+    of: `${S}/report/schema`,
+    from: [`${S}/model`, `${S}/shell/shell-text.ts`],
+    packages: ["valibot", "node:zlib"],
+  },
   { of: `${S}/recording`, from: [`${S}/model`, `${S}/util`], packages: ["valibot"] },
   {
     of: `${S}/fs`,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Report } from "../../shared/src/model/index.ts";
 import { reportSchema } from "../../shared/src/report/schema/report-schema.ts";
+import { withStoredCommands } from "../../shared/src/report/schema/stored-commands.ts";
 
 type Path = readonly (string | number)[];
 
@@ -12,7 +13,7 @@ export function filledWith(report: Report, text: (at: number) => string): Report
     count = 0;
     const filled = replaced(report, [], kept, () => text(count++));
     const read = v.safeParse(reportSchema, filled);
-    if (read.success) return read.output;
+    if (read.success) return withStoredCommands(read.output);
     for (const { path } of read.issues) kept.add(JSON.stringify((path ?? []).map(({ key }) => key)));
   }
 }

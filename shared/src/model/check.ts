@@ -1,4 +1,5 @@
 import type { Facts } from "./facts.ts";
+import type { ShellText } from "./shell-text.ts";
 import type { Category, Severity } from "./vocabulary.ts";
 
 /** Values a finding's text is made from. Flat, so that they survive JSON and can be shown as they are. */
@@ -29,7 +30,7 @@ export type Edit =
 /** A step for people: which of a check's texts of advice says it, and what that text is about. */
 export interface Advice {
   readonly key: string;
-  readonly params: Params;
+  readonly params: Params & { readonly command?: ShellText | null };
 }
 
 /** How far a person may trust a fix unseen: `manual` ones are steps that no program should take. */

@@ -13,6 +13,7 @@ export * from "./network.ts";
 export * from "./path.ts";
 export * from "./project.ts";
 export * from "./report.ts";
+export type * from "./shell-text.ts";
 export * from "./storage.ts";
 export * from "./suppression.ts";
 export * from "./toolchain.ts";

@@ -1,6 +1,7 @@
 import type { BlameFacts } from "./blame.ts";
 import type { Evidence, FixPlan, Params, Safety } from "./check.ts";
 import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
+import type { ShellText } from "./shell-text.ts";
 import type { Notice } from "./suppression.ts";
 import type { TopologyEdge } from "./topology.ts";
 import type { Vitals } from "./vitals.ts";
@@ -14,9 +15,9 @@ export interface Fix {
   /** Startup file the snippet belongs in, home as `~`; null when no startup file is concerned. */
   readonly file: string | null;
   /** Fixes the shell that evaluates it; in `file` it fixes every new one. Idempotent. */
-  readonly snippet: string;
+  readonly snippet: ShellText;
   /** To run in a terminal, in order: makes the fix permanent and fixes that terminal too. */
-  readonly commands: readonly string[];
+  readonly commands: readonly ShellText[];
   readonly advice: string | null;
   /** What has to be restarted afterwards. */
   readonly restart: readonly string[];

@@ -28,6 +28,11 @@ export function visible(text: string): string {
   return ANY.test(text) ? text.replace(EACH, escaped) : text;
 }
 
+/** A text without what is hidden in it, line breaks and tabs too. */
+export function withoutHidden(text: string): string {
+  return text.replace(EACH, "").replace(/[\n\t]/g, "");
+}
+
 /** A value as indented JSON in which nothing is hidden; its meaning is the same. */
 export function jsonText(value: unknown): string {
   return visible(JSON.stringify(value, null, 2));

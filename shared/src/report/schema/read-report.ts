@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { PastRun, Report } from "../../model/index.ts";
 import { pastRunSchema } from "./past-run-schema.ts";
 import { reportSchema } from "./report-schema.ts";
+import { withStoredCommands } from "./stored-commands.ts";
 
 /** A stored report, with the past runs that an HTML report contains. */
 export interface StoredReport {
@@ -55,7 +56,10 @@ function readValues(report: unknown, past: readonly unknown[]): ReadReport {
   const runs = past.map((run) => v.safeParse(pastRunSchema, run));
   return {
     ok: true,
-    value: { report: read.output, past: runs.flatMap((run) => (run.success ? [run.output] : [])) },
+    value: {
+      report: withStoredCommands(read.output),
+      past: runs.flatMap((run) => (run.success ? [run.output] : [])),
+    },
   };
 }
 
