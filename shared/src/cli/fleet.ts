@@ -9,6 +9,7 @@ import { flushOutbox, putInOutbox, readOutbox } from "../fleet/outbox.ts";
 import { prepareShare, prepareWithdrawal } from "../fleet/share.ts";
 import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
+import { oneLine } from "../util/visible.ts";
 import type { Parsed } from "./args.ts";
 import { optionsOf } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
@@ -127,7 +128,7 @@ async function flush(
   });
   if (last === null) return 0;
   if (last.ok) say(done ?? thanks(last, words));
-  else say(waiting > 0 ? words.waits(last.message, waiting) : words.refused(last.message));
+  else say(waiting > 0 ? words.waits(oneLine(last.message), waiting) : words.refused(oneLine(last.message)));
   return last.ok ? 0 : 1;
 }
 

@@ -1,5 +1,5 @@
 import { fstatSync, readSync, statSync, writeSync } from "node:fs";
-import { oneLine, visible, visibleButColors } from "../util/visible.ts";
+import { oneLine, visibleButColors } from "../util/visible.ts";
 
 /** Where a command writes. Nothing gets through but text and our own colors: what else a value holds is shown as escapes. */
 export interface Terminal {
@@ -27,7 +27,7 @@ export function processTerminal(env: Readonly<Record<string, string>>): Terminal
     complain: (text) => writeAll(2, `go-env-check: ${oneLine(text)}\n`),
     progress: (text) => writeAll(2, `\r\u001b[K${oneLine(text)}`),
     ask: (question) => {
-      writeAll(2, visible(question));
+      writeAll(2, oneLine(question));
       return readLine();
     },
   };
