@@ -92,7 +92,15 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     ],
   };
   const around = await readSurroundings(host, seen, options);
-  return { ...seen, ...around, durationMs: host.now().getTime() - started.getTime() };
+  const git = around.project?.repository?.git;
+  const late =
+    git?.ok === false && git.reason === "timeout" ? [`${options.project}: git did not answer`] : [];
+  return {
+    ...seen,
+    ...around,
+    unread: [...seen.unread, ...late],
+    durationMs: host.now().getTime() - started.getTime(),
+  };
 }
 
 /** Their places are told by the settings, so they come last. */

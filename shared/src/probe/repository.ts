@@ -2,7 +2,8 @@ import { dirname, join } from "node:path";
 import type { Facts, RepositoryFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
-const GIT_TIMEOUT_MS = 3000;
+/** A hostile configuration can keep git waiting; the whole check of a project shall answer within three seconds. */
+const GIT_TIMEOUT_MS = 2000;
 
 /**
  * The git repository around a directory, and whether git agrees to work in it. Only git can tell: who owns what, its
