@@ -14,7 +14,8 @@ export function prose(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~&@!$]/g, (character) => `\\${character}`);
+  // `~/` at the beginning of a word opens nothing that another tilde could close, because that one is escaped.
+  return text.replace(/[\\`*_[\]<>#|&@!$]|(?!^~\/)~/g, (character) => `\\${character}`);
 }
 
 /** A value as code, between more back-ticks than it contains; a line break is shown as an escape, because it would end the paragraph. */
