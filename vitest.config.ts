@@ -1,10 +1,15 @@
 import { defineConfig } from "vitest/config";
+import { FAST } from "./test/support/fast-tests.ts";
+
+const NEVER = ["**/node_modules/**", "**/dist/**", "extension/**"];
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
-    include: ["shared/**/*.test.ts", "server/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", "extension/**"],
+    projects: [
+      { extends: true, test: { name: "fast", include: [...FAST], exclude: NEVER } },
+      { extends: true, test: { name: "real", include: ["test/**/*.test.ts"], exclude: [...NEVER, ...FAST] } },
+    ],
     testTimeout: 30_000,
   },
 });

@@ -47,6 +47,8 @@ it("would notice each kind of trespass", () => {
     ["shared/src/index.ts", 'import { x } from "./cli/args.ts";'],
     ["server/src/lead/a.ts", 'import { gather } from "../../../shared/src/probe/gather.ts";'],
     ["shared/src/probe/a.ts", 'import { x } from "../cli/args.ts";'],
+    ["shared/src/probe/a.ts", 'import { writeState } from "../fs/write-state.ts";'],
+    ["shared/src/history/a.ts", 'import { writeFileSync } from "node:fs";'],
     ["shared/src/report/a.ts", 'import { x } from "../../../extension/src/machine.ts";'],
     ["shared/src/odds/a.ts", "export const x = 1;"],
     ["shared/src/loose.ts", "export const x = 1;"],

@@ -37,9 +37,9 @@ export async function exportHtml(report: Report, host: Host): Promise<string> {
 /** Saves a run if the user turned history on (`go-env-check history on`). A run that cannot be saved is still shown. */
 export function keepRun(host: Host, report: Report): void {
   const dir = historyDir(host.platform.os, host.env);
-  if (dir === null || !isKept(dir)) return;
+  if (dir === null) return;
   try {
-    addRun(dir, report);
+    if (isKept(dir)) addRun(dir, report);
   } catch {
     // The disk is full or the directory is not writable: the check itself is still valid.
   }

@@ -1,2 +1,2 @@
-/** The service's own version. */
-export const VERSION = "1.0.0";
+/** The service's version: that of package.json, held by test/platform/version.test.ts. */
+export const VERSION = "0.9.0";

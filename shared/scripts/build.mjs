@@ -1,78 +1,42 @@
-// Bundles the two command lines. The check's is one file that imports nothing but Node: it must start at once.
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+// Builds both command lines: node shared/scripts/build.mjs
+// With --list it builds nothing and prints each file that it writes, what it is made from, who loads it and why.
+import { existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { outputs } from "./build/outputs.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-if (!existsSync(`${root}node_modules/esbuild`)) {
-  console.error("build: esbuild is not installed here, what is in dist/ stays as it is");
-  process.exit(0);
-}
-const esbuild = await import("esbuild");
-const { compile } = await import("./build/compile.mjs");
-const { oneRequire } = await import("./build/one-require.mjs");
-const { buildPageScript } = await import("./build/page-script.mjs");
-if (existsSync(`${root}shared/src/checks`)) await import("./generate-catalog.mjs");
-
-const src = `${root}shared/src/`;
-const dist = `${root}shared/dist/`;
 const common = { bundle: true, platform: "node", target: "node20", logLevel: "warning", minify: true };
 
-await buildCheck(`${dist}cli.cjs`);
-await buildFleet();
+// bin/go-env-check.cjs imports this file, too, with arguments of its own.
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv.includes("--list")) list();
+// A checkout without the development packages keeps the files that are in dist/.
+else if (!existsSync(`${root}node_modules/esbuild`))
+  console.error("build: esbuild is not installed, nothing is built");
+else {
+  // npm runs this, too, where only one of the two packages is laid out, or only the package.json files are.
+  if (existsSync(`${root}shared/src/checks`)) {
+    await import("./generate-catalog.mjs");
+    await buildCheck();
+  }
+  if (existsSync(`${root}server/src/main.ts`)) await buildFleet();
+}
 
-async function buildCheck(cli) {
-  rmSync(`${cli}.cache`, { force: true });
-  const node = {
-    ...common,
-    format: "cjs",
-    supported: { "dynamic-import": false },
-    define: { "import.meta.dirname": "__dirname" },
-  };
-  // What the command line imports only when it is wanted (a renderer, a command) becomes a bundle of its own.
-  const wanted = new Set();
-  const apart = {
-    name: "apart",
-    setup: (build) => {
-      build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        if (kind !== "dynamic-import" || resolveDir.includes("node_modules")) return undefined;
-        const file = join(resolveDir, path);
-        wanted.add(file);
-        return { path: `../dist/${nameOf(file)}`, external: true };
-      });
-    },
-  };
-  await esbuild.build({
-    ...node,
-    // A function for bin/go-env-check.cjs to call; CommonJS starts 3 ms sooner than a module does.
-    banner: { js: "(function (require) {" },
-    footer: { js: "})" },
-    entryPoints: [`${src}cli/main.ts`],
-    outfile: cli,
-    plugins: [apart, oneRequire],
-  });
-  for (const file of wanted)
-    await esbuild.build({
-      ...node,
-      entryPoints: [file],
-      outfile: `${dist}${nameOf(file)}`,
-      plugins: [apart],
-    });
+/** The check's command line: files that import nothing but Node, so that it starts at once. */
+async function buildCheck() {
+  const { compileParts } = await import("./build/compile-parts.mjs");
+  const { buildPageScript } = await import("./build/page-script.mjs");
+  const { compile } = await import("./build/compile.mjs");
+  const dist = `${root}shared/dist/`;
+  rmSync(`${dist}cli.cjs.cache`, { force: true });
+  await compileParts(`${root}shared/src/`, dist, common);
   await buildPageScript(root, `${dist}page.js`);
-  const current = ["cli.cjs", "page.js", ...[...wanted].map(nameOf)];
-  for (const name of readdirSync(dist))
-    if (!current.includes(name)) rmSync(join(dist, name), { force: true });
-  compile(cli);
+  compile(`${dist}cli.cjs`);
 }
 
-/** `render-text.cjs` of `…/shared/src/render/text.ts`. */
-function nameOf(file) {
-  return `${relative(src, file).replace(/\.ts$/, "").replaceAll("/", "-")}.cjs`;
-}
-
+/** The fleet service; packages with native code and Chart.js stay outside. */
 async function buildFleet() {
-  if (!existsSync(`${root}server/src/main.ts`)) return;
-  await esbuild.build({
+  const { build } = await import("esbuild");
+  await build({
     ...common,
     format: "esm",
     entryPoints: { fleet: `${root}server/src/main.ts` },
@@ -81,4 +45,9 @@ async function buildFleet() {
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });
+}
+
+function list() {
+  for (const { file, from, loadedBy, why } of outputs())
+    console.log(`${file}\n  from       ${from}\n  loaded by  ${loadedBy.join(", ")}\n  because    ${why}`);
 }

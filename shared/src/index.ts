@@ -12,8 +12,8 @@ export {
 } from "./fix/fix-run.ts";
 export { comparableScores, compareRuns, withChanges } from "./history/compare.ts";
 export { toPastRun } from "./history/past-run.ts";
-export { historyDir, isKept, keepHistory } from "./history/place.ts";
-export { addRun, clearRuns, readRuns } from "./history/store.ts";
+export { historyDir, isKept } from "./history/place.ts";
+export { addRun, clearRuns, keepHistory, readRuns } from "./history/store.ts";
 export { FIX_MESSAGES } from "./messages/fix.ts";
 export { PROGRESS_MESSAGES } from "./messages/progress.ts";
 export { REPORT_MESSAGES } from "./messages/report.ts";

@@ -1,2 +1,2 @@
-/** The product's version, the same in every package.json. */
-export const VERSION = "1.0.0";
+/** The product's version: that of package.json, held by test/platform/version.test.ts. */
+export const VERSION = "0.9.0";

@@ -123,7 +123,7 @@ function template(team) {
     week: isoWeek(new Date()),
     nullifier: "NULLIFIER",
     salt: "SALT",
-    tool: "1.0.0",
+    tool: "0.9.0",
     catalog: "0123456789abcdef",
     scoring: 1,
     client: "cli",

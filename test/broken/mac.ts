@@ -2,13 +2,12 @@ import { copyFileSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildGo } from "../support/build-go.ts";
 import { type Mac, makeMac } from "../support/mac.ts";
-import type { Given, Release } from "./row.ts";
+import type { Given, RowBasics } from "./row.ts";
 
-/** A Mac with exactly one fault; `mend` does what the fix or the advice says. */
-export interface MacRow {
+/** A Mac with exactly one fault; `byHand` does what the fix or the advice says. */
+export interface MacRow extends RowBasics {
   readonly make: (given: Given) => Mac;
-  readonly on?: readonly Release[];
-  readonly mend: (mac: Mac, given: Given) => void;
+  readonly byHand: (mac: Mac, given: Given) => void;
 }
 
 /** Puts a real program for a Mac, built by the release under test, at a path. */
@@ -51,13 +50,14 @@ function homebrew(mac: Mac, prefix: string, { go, release }: Given): void {
   symlinkSync("../Cellar/go/9.9.9/libexec/bin/go", join(mac.root, prefix, "bin/go"));
 }
 
-const variable = (name: string, value: string): MacRow => ({
+const variable = (severity: MacRow["severity"], name: string, value: string): MacRow => ({
+  severity,
   make: (given) => {
     const mac = macWith(given);
     mac.env[name] = value;
     return mac;
   },
-  mend: (mac) => {
+  byHand: (mac) => {
     delete mac.env[name];
   },
 });
@@ -66,6 +66,7 @@ const variable = (name: string, value: string): MacRow => ({
 export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
   "cache-on-network-mount": [
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         mkdirSync(join(mac.root, "/Users/u/go/pkg/mod"), { recursive: true });
@@ -78,66 +79,73 @@ export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
         });
         return mac;
       },
-      mend: (mac) => mac.answers.set("mount", { code: 0, stdout: "/dev/disk3s1s1 on / (apfs, local)\n" }),
+      byHand: (mac) => mac.answers.set("mount", { code: 0, stdout: "/dev/disk3s1s1 on / (apfs, local)\n" }),
     },
   ],
   "macos-lc-uuid": [
     {
+      severity: "critical",
       make: (given) => macWith(given),
       on: ["go1.21"],
-      mend: (mac, { sdks }) => placeSdk(mac, "/usr/local/go", sdks["go1.24"], "go1.24.0"),
+      byHand: (mac, { sdks }) => placeSdk(mac, "/usr/local/go", sdks["go1.24"], "go1.24.0"),
     },
     {
+      severity: "major",
       make: (given) => {
         const mac = macWith(given);
         place(mac, "/Users/u/go/bin/gopls", given.sdks["go1.21"], "darwin/arm64", "golang.org/x/tools/gopls");
         return mac;
       },
       on: ["go1.24", "go1.26", "go1.27"],
-      mend: (mac, { go }) =>
+      byHand: (mac, { go }) =>
         place(mac, "/Users/u/go/bin/gopls", go, "darwin/arm64", "golang.org/x/tools/gopls"),
     },
   ],
   "rosetta-go": [
     {
+      severity: "minor",
       make: (given) => macWith(given, "amd64"),
-      mend: (mac, { go, release }) => {
+      byHand: (mac, { go, release }) => {
         rmSync(join(mac.root, "/usr/local/go"), { recursive: true });
         placeSdk(mac, "/usr/local/go", go, `${release}.0`);
       },
     },
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         place(mac, "/Users/u/go/bin/dlv", given.go, "darwin/amd64");
         return mac;
       },
-      mend: (mac, { go }) => place(mac, "/Users/u/go/bin/dlv", go, "darwin/arm64"),
+      byHand: (mac, { go }) => place(mac, "/Users/u/go/bin/dlv", go, "darwin/arm64"),
     },
   ],
   "macos-too-old-for-go": [
     {
+      severity: "critical",
       make: (given) => {
         const mac = macWith(given);
         mac.osVersion = given.release === "go1.21" ? "10.14.6" : "10.15.7";
         return mac;
       },
-      mend: (mac) => {
+      byHand: (mac) => {
         mac.osVersion = "13.0";
       },
     },
   ],
   "leftover-pkg-install": [
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         homebrew(mac, "/opt/homebrew", given);
         mac.env.PATH = "/opt/homebrew/bin:/usr/local/go/bin:/usr/bin:/bin";
         return mac;
       },
-      mend: (mac) => rmSync(join(mac.root, "/usr/local/go"), { recursive: true }),
+      byHand: (mac) => rmSync(join(mac.root, "/usr/local/go"), { recursive: true }),
     },
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         homebrew(mac, "/opt/homebrew", given);
@@ -146,11 +154,12 @@ export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
         mac.write("/etc/paths.d/go", "/usr/local/go/bin\n");
         return mac;
       },
-      mend: (mac) => rmSync(join(mac.root, "/etc/paths.d/go")),
+      byHand: (mac) => rmSync(join(mac.root, "/etc/paths.d/go")),
     },
   ],
   "dual-homebrew": [
     {
+      severity: "info",
       make: (given) => {
         const mac = makeMac();
         homebrew(mac, "/opt/homebrew", given);
@@ -158,7 +167,7 @@ export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
         mac.env.PATH = "/opt/homebrew/bin:/usr/bin:/bin";
         return mac;
       },
-      mend: (mac) => {
+      byHand: (mac) => {
         rmSync(join(mac.root, "/usr/local/Cellar"), { recursive: true });
         rmSync(join(mac.root, "/usr/local/bin/go"));
       },
@@ -166,50 +175,55 @@ export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
   ],
   "clt-broken": [
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         rmSync(join(mac.root, "/Library/Developer"), { recursive: true });
         return mac;
       },
-      mend: (mac) => mac.write("/Library/Developer/CommandLineTools/usr/bin/clang", ""),
+      byHand: (mac) => mac.write("/Library/Developer/CommandLineTools/usr/bin/clang", ""),
     },
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         const stderr = "You have not agreed to the Xcode license agreements.\n";
         mac.answers.set("xcrun", { code: 69, stderr });
         return mac;
       },
-      mend: (mac) => {
+      byHand: (mac) => {
         mac.answers.set("xcrun", { code: 0 });
       },
     },
   ],
   "cc-shadowed": [
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         mac.write("/opt/homebrew/opt/llvm/bin/clang", "");
         mac.env.PATH = `/opt/homebrew/opt/llvm/bin:${mac.env.PATH}`;
         return mac;
       },
-      mend: (mac) => {
+      byHand: (mac) => {
         mac.env.PATH = "/usr/local/go/bin:/usr/bin:/bin:/opt/homebrew/opt/llvm/bin";
       },
     },
   ],
   "fd-limit-low": [
     {
+      severity: "info",
       make: (given) => {
         const mac = macWith(given);
         mac.answers.set("launchctl", { code: 0, stdout: "\tmaxfiles    256            unlimited\n" });
         return mac;
       },
-      mend: (mac) => mac.write("/Users/u/.zprofile", "ulimit -n 10240\n"),
+      byHand: (mac) => mac.write("/Users/u/.zprofile", "ulimit -n 10240\n"),
     },
   ],
   "tcc-blocked": [
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         mac.write("/Users/u/Documents/app/go.mod", "module app\n");
@@ -217,26 +231,28 @@ export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
         mac.denied.add("/Users/u/Documents/app");
         return mac;
       },
-      mend: (mac) => mac.denied.clear(),
+      byHand: (mac) => mac.denied.clear(),
     },
   ],
-  "goamd64-v3-under-rosetta": [variable("GOAMD64", "v3")],
+  "goamd64-v3-under-rosetta": [variable("info", "GOAMD64", "v3")],
   "macosx-deployment-target": [
-    variable("MACOSX_DEPLOYMENT_TARGET", "10.9"),
-    variable("MACOSX_DEPLOYMENT_TARGET", "27.0"),
+    variable("minor", "MACOSX_DEPLOYMENT_TARGET", "10.9"),
+    variable("minor", "MACOSX_DEPLOYMENT_TARGET", "27.0"),
   ],
   "git-missing": [
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         rmSync(join(mac.root, "/usr/bin/git"));
         return mac;
       },
-      mend: (mac) => mac.write("/usr/bin/git", ""),
+      byHand: (mac) => mac.write("/usr/bin/git", ""),
     },
   ],
   "cgo-silently-off": [
     {
+      severity: "minor",
       make: (given) => {
         const mac = macWith(given);
         for (const name of ["clang", "cc"]) rmSync(join(mac.root, "/usr/bin", name));
@@ -244,7 +260,7 @@ export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
         mac.project = "/Users/u/app";
         return mac;
       },
-      mend: (mac) => mac.write("/usr/bin/clang", ""),
+      byHand: (mac) => mac.write("/usr/bin/clang", ""),
     },
   ],
 };

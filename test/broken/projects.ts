@@ -3,7 +3,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { join } from "node:path";
 import { giveAway, makeRepository } from "../support/git.ts";
 import { makeHome, makeSdk } from "../support/machine.ts";
-import type { Given, Machine, Make, Rows } from "./row.ts";
+import { type Given, type Machine, type Make, type MessageRow, RELEASES, type Rows } from "./row.ts";
+
+/** `go build` that leaves no program behind. */
+export const BUILD = ["build", "-o", "/dev/null"];
 
 const MAIN = "package main\n\nfunc main() {}\n";
 
@@ -100,73 +103,139 @@ const MODULES = {
   "q/main.go": MAIN,
 };
 
+/** A project that needs a Go that nobody has: no download can help. */
+const NEEDS_199 = { "p/go.mod": "module p\n\ngo 1.99\n" };
+
+const needs199 = (
+  env: Readonly<Record<string, string>>,
+  go: readonly string[],
+  words: string,
+): MessageRow => ({
+  make: (given) => withProject(given, NEEDS_199, env),
+  onlySays: [{ go, words }],
+});
+
 /** Faults of a project, and of what rules over it from above. */
 export const PROJECTS: Rows = {
   "gomod-needs-newer-go": [
-    { make: needs127({ GOTOOLCHAIN: "local" }), on: ["go1.21", "go1.24", "go1.26"] },
-    { make: needs127({ GOTOOLCHAIN: "path" }), on: ["go1.21", "go1.24", "go1.26"] },
-    { make: needs127({}, "GOTOOLCHAIN=local\n"), on: ["go1.21", "go1.24", "go1.26"] },
+    {
+      severity: "critical",
+      make: needs127({ GOTOOLCHAIN: "local" }),
+      on: ["go1.21", "go1.24", "go1.26"],
+      says: [{ go: BUILD, files: NEEDS_199, words: "go.mod requires go >= 1.99", on: RELEASES }],
+    },
+    {
+      severity: "critical",
+      make: needs127({ GOTOOLCHAIN: "path" }),
+      on: ["go1.21", "go1.24", "go1.26"],
+      says: [{ go: ["version"], files: NEEDS_199, words: "in PATH", on: RELEASES }],
+    },
+    { severity: "critical", make: needs127({}, "GOTOOLCHAIN=local\n"), on: ["go1.21", "go1.24", "go1.26"] },
+    needs199({ GOTOOLCHAIN: "auto" }, ["version"], "toolchain not available"),
+    needs199({ GOTOOLCHAIN: "auto", GOPROXY: "http://127.0.0.1:9" }, ["env"], "connection refused"),
   ],
-  "gomod-line-without-patch": [early],
+  "gomod-line-without-patch": [{ severity: "critical", make: early }],
   "gowork-stray": [
-    (given) => withProject(given, { ...MODULES, "go.work": "go 1.18\n\nuse ./q\n" }),
-    (given) => withProject(given, { ...MODULES, "go.work": "go 1.18\n\nuse (\n\t./p\n\t./gone\n)\n" }),
-    (given) =>
-      withProject(given, {
-        ...MODULES,
-        "q/go.mod": "module q\n\ngo 1.21\n",
-        "go.work": "go 1.18\n\nuse (\n\t./p\n\t./q\n)\n",
-      }),
-    (given) => {
-      const machine = withProject(given, { ...MODULES, "ws/go.work": "go 1.18\n\nuse ../q\n" });
-      machine.env.GOWORK = join(machine.home, "ws/go.work");
-      return machine;
+    {
+      severity: "major",
+      make: (given) => withProject(given, { ...MODULES, "go.work": "go 1.18\n\nuse ./q\n" }),
+      says: [{ go: BUILD, words: "not one of the workspace modules" }],
+    },
+    {
+      severity: "major",
+      make: (given) =>
+        withProject(given, { ...MODULES, "go.work": "go 1.18\n\nuse (\n\t./p\n\t./gone\n)\n" }),
+      says: [{ go: BUILD, words: "gone" }],
+    },
+    {
+      severity: "major",
+      make: (given) =>
+        withProject(given, {
+          ...MODULES,
+          "q/go.mod": "module q\n\ngo 1.21\n",
+          "go.work": "go 1.18\n\nuse (\n\t./p\n\t./q\n)\n",
+        }),
+      says: [{ go: BUILD, words: "go.work lists go 1.18" }],
+    },
+    {
+      severity: "major",
+      make: (given) => {
+        const machine = withProject(given, { ...MODULES, "ws/go.work": "go 1.18\n\nuse ../q\n" });
+        machine.env.GOWORK = join(machine.home, "ws/go.work");
+        return machine;
+      },
+      says: [{ go: BUILD, words: "not one of the workspace modules" }],
     },
   ],
   "no-module": [
     {
+      severity: "info",
       make: (given) => withProject(given, {}),
-      mend: (machine) => runGo(machine, "p", "mod", "init", "example.com/p"),
+      byHand: (machine) => runGo(machine, "p", "mod", "init", "example.com/p"),
+      says: [{ go: BUILD }, { go: ["get", "example.com/x"] }],
     },
   ],
   "vcs-stamping": [
     {
+      severity: "major",
       make: foreignRepository,
-      mend: (machine) => {
+      byHand: (machine) => {
         // A clone of one's own.
         rmSync(join(machine.home, "p/.git"), { recursive: true });
         giveAway(join(machine.home, "p"), process.getuid?.());
         makeRepository(join(machine.home, "p"), machine.env);
       },
+      says: [{ go: BUILD }],
     },
   ],
-  "vendor-inconsistent": [driftedVendor],
+  "vendor-inconsistent": [{ severity: "major", make: driftedVendor, says: [{ go: BUILD }] }],
   "goprivate-missing": [
-    (given) =>
-      withProject(given, {
-        "p/go.mod": "module p\n\ngo 1.18\n\nrequire git.corp.internal/team/lib v1.0.0\n",
-      }),
-    (given) => {
-      const machine = withProject(given, {
-        "p/go.mod": "module p\n\ngo 1.18\n\nrequire (\n\tgit.acme.com/team/lib v1.0.0 // indirect\n)\n",
-      });
-      makeRepository(join(machine.home, "p"), machine.env);
-      const config = join(machine.home, "p/.git/config");
-      writeFileSync(
-        config,
-        `${readFileSync(config, "utf8")}[remote "origin"]\n\turl = git@git.acme.com:team/p.git\n`,
-      );
-      return machine;
+    {
+      severity: "major",
+      make: (given) =>
+        withProject(given, {
+          "p/go.mod": "module p\n\ngo 1.18\n\nrequire git.corp.internal/team/lib v1.0.0\n",
+        }),
+    },
+    {
+      severity: "minor",
+      make: (given) => {
+        const machine = withProject(given, {
+          "p/go.mod": "module p\n\ngo 1.18\n\nrequire (\n\tgit.acme.com/team/lib v1.0.0 // indirect\n)\n",
+        });
+        makeRepository(join(machine.home, "p"), machine.env);
+        const config = join(machine.home, "p/.git/config");
+        writeFileSync(
+          config,
+          `${readFileSync(config, "utf8")}[remote "origin"]\n\turl = git@git.acme.com:team/p.git\n`,
+        );
+        return machine;
+      },
     },
   ],
   "project-in-gopath-src": [
     {
+      severity: "info",
       make: (given) => withProject(given, { "go/src/p/go.mod": "module p\n\ngo 1.18\n" }, {}, "go/src/p"),
-      mend: (machine) => {
+      byHand: (machine) => {
         renameSync(join(machine.home, "go/src/p"), join(machine.home, "p"));
         Object.assign(machine, { args: ["--project", join(machine.home, "p")] });
       },
     },
   ],
-  "parent-gomod": [(given) => withProject(given, { "go.mod": "module stray\n\ngo 1.18\n" })],
+  "parent-gomod": [
+    {
+      severity: "info",
+      make: (given) => withProject(given, { "go.mod": "module stray\n\ngo 1.18\n" }),
+      says: [
+        {
+          go: BUILD,
+          files: {
+            "p/main.go": 'package main\n\nimport _ "p/sub"\n\nfunc main() {}\n',
+            "p/sub/sub.go": "package sub\n",
+          },
+        },
+      ],
+    },
+  ],
 };

@@ -4,21 +4,8 @@ import { join } from "node:path";
 import { buildGo, CACHE } from "../support/build-go.ts";
 import { makeHome, makeHomebrew, makeSdk } from "../support/machine.ts";
 import { makeGoenv } from "../support/managers.ts";
-import type { Given, Machine, Row, Rows } from "./row.ts";
-import { exported } from "./settings.ts";
-
-/** A machine with one editor setting; it is taken out again by hand. */
-const editor = (
-  file: string,
-  text: (other: string) => string,
-  args?: (home: string) => readonly string[],
-): Row => ({
-  make: ({ go, other }) => {
-    const machine = makeHome([join(go, "bin")], { [file]: text(other) });
-    return { ...machine, ...(args && { args: args(machine.home) }) };
-  },
-  mend: (machine) => machine.write(file, file.endsWith(".json") ? "{}" : "<project/>"),
-});
+import { exported } from "./make.ts";
+import type { Given, Machine, Rows } from "./row.ts";
 
 /** Two releases in one directory: `go` unpacked over `other`, as far as the packages go that every build needs. */
 export function makeOverlaid(root: string, go: string, other: string): void {
@@ -53,75 +40,91 @@ function makeProxy(dir: string): string {
 
 /** Faults of toolchains, version managers, installers and tools. */
 export const TOOLCHAINS: Rows = {
-  "editor-pinned-go": [
-    editor(
-      ".config/Code/User/settings.json",
-      (other) => `{\n  // pinned "once", and forgotten\n  "go.goroot": "${other}",\n}\n`,
-    ),
-    editor(
-      ".config/Cursor/User/settings.json",
-      () => '{ "go.alternateTools": { "go": "/opt/gone/bin/go" } }',
-    ),
-    editor(
-      "app/.vscode/settings.json",
-      (other) => `{ "go.toolsEnvVars": { /* why? */ "GOROOT": "${other}" } }`,
-      (home) => ["--project", join(home, "app")],
-    ),
-    editor(
-      "app/.idea/workspace.xml",
-      (other) => `<project>\n  <component name="GOROOT" url="file://${other}" />\n</project>\n`,
-      (home) => ["--project", join(home, "app")],
-    ),
+  "go-without-sdk": [
+    {
+      severity: "critical",
+      make: ({ go }) => {
+        const machine = makeHome([]);
+        mkdirSync(join(machine.home, "bin"));
+        copyFileSync(join(go, "bin/go"), join(machine.home, "bin/go"));
+        machine.env.PATH = `${machine.home}/bin:${machine.env.PATH}`;
+        return machine;
+      },
+      byHand: ({ home }, { go }) => {
+        rmSync(join(home, "bin/go"));
+        symlinkSync(join(go, "bin/go"), join(home, "bin/go"));
+      },
+      says: [{ go: ["version"] }],
+    },
   ],
   "sdk-overlaid": [
     {
+      severity: "critical",
       make: ({ go, other }) => {
         const machine = makeHome([]);
         makeOverlaid(join(machine.home, "usr/go"), go, other);
         machine.env.PATH = `${machine.home}/usr/go/bin:${machine.env.PATH}`;
         return machine;
       },
-      mend: ({ home }, { go }) => {
+      byHand: ({ home }, { go }) => {
         rmSync(join(home, "usr/go"), { recursive: true });
         makeSdk(join(home, "usr/go"), go);
       },
     },
   ],
   "goroot-in-modcache": [
-    ({ go }) => {
-      const machine = makeHome([join(go, "bin")]);
-      const root = "go/pkg/mod/golang.org/toolchain@v0.0.1-go1.99.0.linux-amd64";
-      makeSdk(join(machine.home, root), go);
-      machine.env.PATH = `${machine.env.PATH}:${machine.home}/${root}/bin`;
-      return machine;
+    {
+      severity: "minor",
+      applied: "safe",
+      make: ({ go }) => {
+        const machine = makeHome([join(go, "bin")]);
+        const root = "go/pkg/mod/golang.org/toolchain@v0.0.1-go1.99.0.linux-amd64";
+        makeSdk(join(machine.home, root), go);
+        machine.env.PATH = `${machine.env.PATH}:${machine.home}/${root}/bin`;
+        return machine;
+      },
     },
-    ({ go }) => {
-      const machine = makeHome([join(go, "bin")]);
-      const root = join(machine.home, "go/pkg/mod/golang.org/toolchain@v0.0.1-go1.99.0.linux-amd64");
-      makeSdk(root, go);
-      machine.env.GOROOT = root;
-      return machine;
+    {
+      severity: "minor",
+      make: ({ go }) => {
+        const machine = makeHome([join(go, "bin")]);
+        const root = join(machine.home, "go/pkg/mod/golang.org/toolchain@v0.0.1-go1.99.0.linux-amd64");
+        makeSdk(root, go);
+        machine.env.GOROOT = root;
+        return machine;
+      },
     },
   ],
   "vm-stale-goroot": [
-    ({ go, other }) => {
-      const machine = makeHome([join(go, "bin")]);
-      const root = join(machine.home, ".goenv/versions/1.98.0");
-      makeSdk(root, other);
-      machine.env.GOROOT = root;
-      return machine;
+    {
+      severity: "critical",
+      make: ({ go, other }) => {
+        const machine = makeHome([join(go, "bin")]);
+        const root = join(machine.home, ".goenv/versions/1.98.0");
+        makeSdk(root, other);
+        machine.env.GOROOT = root;
+        return machine;
+      },
     },
-    ({ go, other }) => {
-      const machine = makeHome([join(go, "bin")]);
-      const root = join(machine.home, ".asdf/installs/golang/1.98.0/go");
-      makeSdk(root, other);
-      machine.env.GOROOT = root;
-      return machine;
+    {
+      severity: "critical",
+      make: ({ go, other }) => {
+        const machine = makeHome([join(go, "bin")]);
+        const root = join(machine.home, ".asdf/installs/golang/1.98.0/go");
+        makeSdk(root, other);
+        machine.env.GOROOT = root;
+        return machine;
+      },
     },
-    exported("GOPATH", () => "/tmp/go-env-check-none/.gvm/pkgsets/go1.98/global"),
+    {
+      severity: "minor",
+      applied: "review",
+      make: exported("GOPATH", () => "/tmp/go-env-check-none/.gvm/pkgsets/go1.98/global"),
+    },
   ],
   "vm-no-version": [
     {
+      severity: "critical",
       make: ({ go }) => {
         const machine = makeGoenv({ go });
         rmSync(join(machine.home, ".goenv/version"));
@@ -129,6 +132,7 @@ export const TOOLCHAINS: Rows = {
       },
     },
     {
+      severity: "critical",
       make: ({ go }) => {
         const machine = makeGoenv({ go });
         machine.write(".goenv/version", "1.98.0\n");
@@ -137,19 +141,26 @@ export const TOOLCHAINS: Rows = {
     },
   ],
   "vm-shims-stale": [
-    ({ go }) => {
-      const machine = makeGoenv({ go });
-      copyFileSync(join(go, "bin/gofmt"), join(machine.home, ".goenv/versions/1.99.0/bin/gopls"));
-      return machine;
+    {
+      severity: "minor",
+      make: ({ go }) => {
+        const machine = makeGoenv({ go });
+        copyFileSync(join(go, "bin/gofmt"), join(machine.home, ".goenv/versions/1.99.0/bin/gopls"));
+        return machine;
+      },
     },
-    ({ go }) => {
-      const machine = makeGoenv({ go });
-      copyFileSync(join(machine.home, ".goenv/shims/go"), join(machine.home, ".goenv/shims/dlv"));
-      return machine;
+    {
+      severity: "minor",
+      make: ({ go }) => {
+        const machine = makeGoenv({ go });
+        copyFileSync(join(machine.home, ".goenv/shims/go"), join(machine.home, ".goenv/shims/dlv"));
+        return machine;
+      },
     },
   ],
   "tools-older-than-go": [
     {
+      severity: "minor",
       on: ["go1.24", "go1.26", "go1.27"],
       make: ({ go, sdks }) => {
         const machine = makeHome([join(go, "bin")]);
@@ -170,31 +181,40 @@ export const TOOLCHAINS: Rows = {
   ],
   "go-unsupported": [
     {
+      severity: "minor",
       on: ["go1.21", "go1.24"],
       make: ({ go }) => makeHome([join(go, "bin")]),
-      mend: (machine, { go, sdks }) => {
+      byHand: (machine, { go, sdks }) => {
         machine.env.PATH = (machine.env.PATH ?? "").replace(go, sdks["go1.27"]);
       },
     },
   ],
-  "cc-shadowed": [exported("CC", () => "/no/such/clang")],
+  "cc-shadowed": [{ severity: "minor", applied: "safe", make: exported("CC", () => "/no/such/clang") }],
   "cgo-silently-off": [
-    ({ go }) => {
-      const machine = makeHome([join(go, "bin")], {
-        "app/go.mod": "module app\n\ngo 1.15\n",
-        "app/main.go": 'package main\n\nimport "C"\n\nfunc main() {}\n',
-      });
-      machine.env.CGO_ENABLED = "0";
-      return { ...machine, args: ["--project", join(machine.home, "app")] };
+    {
+      severity: "minor",
+      make: ({ go }) => {
+        const machine = makeHome([join(go, "bin")], {
+          "app/go.mod": "module app\n\ngo 1.15\n",
+          "app/main.go": 'package main\n\nimport "C"\n\nfunc main() {}\n',
+        });
+        machine.env.CGO_ENABLED = "0";
+        return { ...machine, args: ["--project", join(machine.home, "app")] };
+      },
     },
-    ({ go }) => {
-      const machine = makeHome([join(go, "bin")], { ".config/go/env": "CGO_ENABLED=0\n" });
-      machine.env.GOFLAGS = "-race";
-      return machine;
+    {
+      severity: "minor",
+      make: ({ go }) => {
+        const machine = makeHome([join(go, "bin")], { ".config/go/env": "CGO_ENABLED=0\n" });
+        machine.env.GOFLAGS = "-race";
+        return machine;
+      },
     },
   ],
   "brew-go-unlinked": [
     {
+      severity: "minor",
+      notShown: "Homebrew itself is not here, and its real prefix is not this one",
       make: ({ go, other }) => {
         const machine = makeHome([join(other, "bin")]);
         const prefix = join(machine.home, "brew");
@@ -204,19 +224,21 @@ export const TOOLCHAINS: Rows = {
         return machine;
       },
       // What brew link does; Homebrew itself is not here.
-      mend: ({ home }) => symlinkSync("../Cellar/go/1.26.11/bin/go", join(home, "brew/bin/go")),
+      byHand: ({ home }) => symlinkSync("../Cellar/go/1.26.11/bin/go", join(home, "brew/bin/go")),
     },
   ],
   "obsolete-env-var": [
-    exported("GO15VENDOREXPERIMENT", () => "1"),
-    { on: ["go1.24", "go1.26", "go1.27"], make: exported("GOROOT_FINAL", () => "/opt/go") },
+    { severity: "info", applied: "safe", make: exported("GO15VENDOREXPERIMENT", () => "1") },
+    { severity: "info", on: ["go1.24", "go1.26", "go1.27"], make: exported("GOROOT_FINAL", () => "/opt/go") },
   ],
   "libc-too-old": [
     {
+      severity: "minor",
       make: withForeignTool,
-      mend: ({ home }, { go }) => copyFileSync(buildGo({ sdk: go }), join(home, "go/bin/hey")),
+      byHand: ({ home }, { go }) => copyFileSync(buildGo({ sdk: go }), join(home, "go/bin/hey")),
     },
     {
+      severity: "major",
       // A go that cannot start at all: the rest of the report is still there.
       make: ({ go, sdks }) => {
         const machine = makeHome([]);
@@ -226,15 +248,17 @@ export const TOOLCHAINS: Rows = {
         machine.env.PATH = `${root}/bin:${machine.env.PATH}`;
         return machine;
       },
-      mend: ({ home }, { go }) => copyFileSync(join(go, "bin/go"), join(home, "usr/go/bin/go")),
+      byHand: ({ home }, { go }) => copyFileSync(join(go, "bin/go"), join(home, "usr/go/bin/go")),
     },
   ],
   "slow-login-shell": [
     {
+      severity: "info",
+      notShown: "what the commands show is how long a shell takes, and that differs with every run",
       on: ["go1.26"],
       startsShell: true,
       make: ({ go }) => makeHome([join(go, "bin")], { ".bash_profile": "sleep 3.1\n" }),
-      mend: (machine) => machine.write(".bash_profile", ""),
+      byHand: (machine) => machine.write(".bash_profile", ""),
     },
   ],
 };

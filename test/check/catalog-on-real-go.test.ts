@@ -4,29 +4,15 @@ import { CATALOG } from "../../shared/src/catalog/checks.ts";
 import { EXAMPLES } from "../../shared/src/catalog/examples.ts";
 import { supportOf } from "../../shared/src/golang/releases.ts";
 import { runChecks } from "../../shared/src/judge/run-checks.ts";
+import { BROKEN, given } from "../broken/all.ts";
 import { HEALTHY_MACS, MACS } from "../broken/mac.ts";
-import { PROJECTS } from "../broken/projects.ts";
-import { type Given, type Make, RELEASES, type Release, type Row, type Rows } from "../broken/row.ts";
-import { SETTINGS } from "../broken/settings.ts";
-import { SHELLS } from "../broken/shells.ts";
-import { SURROUNDINGS } from "../broken/storage-and-network.ts";
-import { TOOLCHAINS } from "../broken/toolchains.ts";
+import { type Given, RELEASES, type Release, type Row } from "../broken/row.ts";
 import { LAYOUTS } from "../healthy/layouts.ts";
 import { HEALTHY_PROJECTS } from "../healthy/projects.ts";
 import { checkMac } from "../support/mac.ts";
 import { check, ids, pasteThenCheck, type Seen } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 import { trialTable } from "../support/proof-table.ts";
-
-/** All broken machines; a further file of rows is named here. */
-const BROKEN = joined(SETTINGS, SHELLS, TOOLCHAINS, PROJECTS, SURROUNDINGS);
-
-function joined(...tables: readonly Rows[]): Rows {
-  const rows: Record<string, Row[]> = {};
-  for (const [id, more] of tables.flatMap((table) => Object.entries(table)))
-    rows[id] = [...(rows[id] ?? []), ...more];
-  return rows;
-}
 
 /** What is true of a release that nobody supports any more, on a machine on which all else is well. */
 function unsupported(release: Release): readonly string[] {
@@ -36,56 +22,46 @@ function unsupported(release: Release): readonly string[] {
 const table = trialTable();
 afterAll(() => console.log(table.print(CATALOG.map(({ id }) => id))));
 
-function given(release: Release, sdks: Given["sdks"]): Given {
-  return { release, go: sdks[release], other: sdks[release === "go1.24" ? "go1.26" : "go1.24"], sdks };
-}
-
 describe("each check is found on a broken machine with real Go, and gone after its fix", () => {
-  for (const [id, rows] of Object.entries(BROKEN)) {
-    rows.forEach((row, index) => {
-      for (const release of typeof row === "function" ? RELEASES : (row.on ?? RELEASES)) {
-        itWith(
-          [...RELEASES, "bash", "git"],
-          `${id} ${index + 1} on ${release}`,
-          ({ bash, git: _, ...sdks }) => {
-            table.started(id, release);
-            findAndFix(id, row, given(release, sdks), bash);
-          },
-        );
-      }
-    });
+  for (const { id, number, row } of BROKEN) {
+    for (const release of row.on ?? RELEASES) {
+      itWith([...RELEASES, "bash", "git"], `${id} ${number} on ${release}`, ({ bash, git: _, ...sdks }) => {
+        table.started(id, release);
+        findAndFix(id, row, given(release, sdks), bash);
+      });
+    }
   }
 });
 
-function plain(make: Make): Exclude<Row, Make> {
-  return { make };
-}
-
-function findAndFix(id: string, row: Row, from: Given, bash: string): void {
-  const { make, mend, paste, startsShell = false } = typeof row === "function" ? plain(row) : row;
+function findAndFix(
+  id: string,
+  { make, severity, byHand, paste, startsShell = false }: Row,
+  from: Given,
+  bash: string,
+) {
   const machine = make(from);
   const look = ({ env, args = [] }: typeof machine): Seen =>
     check(env, [...(startsShell ? [] : ["--no-shell"]), "--shell", bash, ...args]);
   const before = look(machine);
-  expect(ids(before)).toContain(id);
+  const finding = before.findings.find((one) => one.id === id);
+  expect([id, finding?.severity, ids(before)]).toEqual([id, severity, ids(before)]);
   table.found(id, from.release);
-  const fix = before.findings.find((finding) => finding.id === id)?.fix;
-  if (mend !== undefined) {
-    mend(machine, from);
+  if (byHand !== undefined) {
+    byHand(machine, from);
     expect(ids(look(machine))).not.toContain(id);
     table.gone(id, from.release, true);
     return;
   }
-  expect(fix?.snippet).toBeTruthy();
+  expect(finding?.fix?.snippet).toBeTruthy();
   const env = { ...machine.env, ...paste?.(machine, from) };
-  const after = pasteThenCheck(bash, fix?.snippet ?? "", env, machine.args);
+  const after = pasteThenCheck(bash, finding?.fix?.snippet ?? "", env, machine.args);
   expect(ids(after)).not.toContain(id);
   expect(after.score.value).toBeGreaterThanOrEqual(before.score.value);
   table.gone(id, from.release, false);
   if (from.release !== "go1.26") return;
-  // The paste that makes it last mends the terminal it is pasted into, too.
+  // The commands of the lasting fix also fix the terminal into which they are pasted.
   const again = make(from);
-  const commands = look(again).findings.find((finding) => finding.id === id)?.fix?.commands ?? [];
+  const commands = look(again).findings.find((one) => one.id === id)?.fix?.commands ?? [];
   const more = paste?.(again, from);
   expect(ids(pasteThenCheck(bash, commands.join("\n"), { ...again.env, ...more }, again.args))).not.toContain(
     id,
@@ -109,13 +85,15 @@ describe("no false alarm on healthy layouts of real Go", () => {
 
 describe("what only a Mac can show: recorded answers, real programs built for it", () => {
   for (const [id, rows] of Object.entries(MACS)) {
-    rows.forEach(({ make, mend, on = RELEASES }, index) => {
+    rows.forEach(({ make, byHand, severity, on = RELEASES }, index) => {
       for (const release of on) {
         itWith(RELEASES, `${id} ${index + 1} on ${release}`, async (sdks) => {
           const from = given(release, sdks);
           const mac = make(from);
-          expect((await checkMac(mac)).findings.map((finding) => finding.id)).toContain(id);
-          mend(mac, from);
+          const { findings } = await checkMac(mac);
+          const found = findings.find((finding) => finding.id === id);
+          expect([id, found?.severity]).toEqual([id, severity]);
+          byHand(mac, from);
           expect((await checkMac(mac)).outcomes[id]).toMatch(/pass|skip/);
           table.mac(id, release);
         });

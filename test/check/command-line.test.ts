@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CATALOG } from "../../shared/src/catalog/checks.ts";
+import { VERSION } from "../../shared/src/version.ts";
 import { CLI, ids, makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
@@ -48,7 +49,7 @@ it("prints exactly one JSON document, whatever startup files print", () => {
   const { env } = makeHome([], { ".profile": "echo noise; echo more >&2; exec >/dev/null\n" });
   const { stdout } = run(env, "--json", "--shell", "/bin/sh");
   const report: unknown = JSON.parse(stdout);
-  expect(report).toMatchObject({ schema: 1, tool: { version: "1.0.0", scoring: 1 }, vitals: null });
+  expect(report).toMatchObject({ schema: 1, tool: { version: VERSION, scoring: 1 }, vitals: null });
   expect(Object.keys((report as { outcomes: object }).outcomes)).toEqual(CATALOG.map(({ id }) => id));
 });
 

@@ -7,8 +7,8 @@ import { describe, expect, onTestFinished } from "vitest";
 import { MESSAGES } from "../../shared/src/catalog/messages.ts";
 import { runGo, withProject } from "../broken/projects.ts";
 import { check, ids, makeHome } from "../support/machine.ts";
+import { messageIn } from "../support/messages-in-text.ts";
 import { itWith } from "../support/parts.ts";
-import { symptomIn } from "../support/symptom.ts";
 
 /** What a server does with a request; each is a real one on a port of this machine. */
 const BEHAVIOUR = {
@@ -181,7 +181,7 @@ describe("services are tried only when allowed, through the user's own proxy", (
           { GOPROXY, GOFLAGS: "-mod=mod", GOSUMDB: "off" },
         );
         const said = runGo(machine, "p", "list", "-m", "all").text;
-        expect(symptomIn(said, MESSAGES["corporate-ca"] ?? [])).not.toBeNull();
+        expect(messageIn(said, MESSAGES["corporate-ca"] ?? [])).not.toBeNull();
         // The company's root where Go looks for it: both are content.
         const trusting = { GOPROXY, SSL_CERT_FILE: certificate.file };
         expect(about(look(go, trusting))).toEqual(["sumdb-blocked-or-off"]);

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { MESSAGES } from "../../shared/src/catalog/messages.ts";
 import { CLI, ids, type Seen } from "../support/machine.ts";
+import { messageIn } from "../support/messages-in-text.ts";
 import { part } from "../support/parts.ts";
-import { symptomIn } from "../support/symptom.ts";
 
 const NOBODY = 65534;
 const RELEASES = ["go1.21", "go1.24", "go1.26", "go1.27"] as const;
@@ -93,8 +93,8 @@ function severityOf(seen: Seen, id: string): string | undefined {
 
 /** Holds that real Go says it in the check's own words. */
 function expectSaid(id: string, text: string): void {
-  const symptom = symptomIn(text, MESSAGES[id] ?? []);
-  expect(symptom === null ? text : symptom).toBe(symptom);
+  const message = messageIn(text, MESSAGES[id] ?? []);
+  expect(message === null ? text : message).toBe(message);
 }
 
 const BUILD = ["go", "build", "-o", "/dev/null", "."];

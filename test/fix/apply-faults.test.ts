@@ -75,7 +75,8 @@ function dotfiles() {
     patch(join(home, ".zshrc"), bytes(".zshrc"), `${bytes(".zshrc")}unset GOROOT\r\n`),
     patch(join(home, ".config/fish/config.fish"), null, "set -e GOROOT\n"),
   ];
-  return { home, write, patches, journal: join(home, ".local/state/go-env-check/fixes") };
+  const dir = join(home, ".local/state/go-env-check/fixes");
+  return { home, write, patches, journal: { dir, roots: [home], goEnvFiles: [] } };
 }
 
 /** Each file's content is all old or all new, whatever happened. */
@@ -310,8 +311,8 @@ describe("what cannot be written is refused, and nothing is lost", () => {
 
   it("an unreadable journal entry is stepped over, and its number is not used again", () => {
     const { patches, journal } = dotfiles();
-    mkdirSync(journal, { recursive: true });
-    writeFileSync(join(journal, "000041.json"), "{");
+    mkdirSync(journal.dir, { recursive: true });
+    writeFileSync(join(journal.dir, "000041.json"), "{");
     expect(applyPatches(nodeFiles, patches, { journal, at: AT })).toMatchObject({
       ok: true,
       value: { number: "000042" },
@@ -327,9 +328,10 @@ describe("what cannot be written is refused, and nothing is lost", () => {
       for (const one of [home, journal]) mkdirSync(one);
       const file = join(home, ".zprofile");
       const patches = [patch(file, "old\n", "new ".repeat(4000))];
-      const wanted: Wanted = { work: "apply", journal: join(journal, "fixes"), patches };
+      const place = { dir: join(journal, "fixes"), roots: [home], goEnvFiles: [] };
+      const wanted: Wanted = { work: "apply", journal: place, patches };
       const script = [
-        `mount -t tmpfs -o size=${full === "home" ? "16k" : "12k"} none ${full === "home" ? home : journal}`,
+        `mount -t tmpfs -o mode=755,size=${full === "home" ? "16k" : "12k"} none ${full === "home" ? home : journal}`,
         `printf 'old\\n' > ${file}`,
         `{ head -c 99999 /dev/zero > ${full === "home" ? home : journal}/filler; true; } 2>/dev/null`,
         ...(full === "journal" ? [`truncate -s 8192 ${journal}/filler`] : []),
@@ -367,13 +369,13 @@ describe("two at once", () => {
     const file = join(home, ".bashrc");
     writeFileSync(file, "a\n");
     const slow = start({ work: "apply", journal, patches: [patch(file, "a\n", "b\n")], holdMs: 1500 });
-    while (nodeFiles.find(join(journal, "lock")).kind === "missing")
+    while (nodeFiles.find(join(journal.dir, "lock")).kind === "missing")
       await new Promise((wake) => setTimeout(wake, 20));
     const second = applyPatches(nodeFiles, patches, { journal, at: AT });
     expect(second).toMatchObject({ ok: false, refusal: { kind: "locked" } });
     expect(undo(nodeFiles, journal)).toMatchObject({ ok: false, refusal: { kind: "locked" } });
     expect((await slow).result.ok).toBe(true);
-    writeFileSync(join(journal, "lock"), "2147480000\n");
+    writeFileSync(join(journal.dir, "lock"), "2147480000\n");
     expect(applyPatches(nodeFiles, patches, { journal, at: AT }).ok).toBe(true);
   });
 

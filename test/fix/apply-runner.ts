@@ -2,6 +2,7 @@
 // argv: JSON as `Wanted`. Prints the outcome as JSON.
 import { writeSync } from "node:fs";
 import { applyPatches } from "../../shared/src/fix/apply/apply.ts";
+import type { JournalPlace } from "../../shared/src/fix/apply/journal-place.ts";
 import { undo } from "../../shared/src/fix/apply/undo.ts";
 import type { Files } from "../../shared/src/fs/files.ts";
 import { nodeFiles } from "../../shared/src/fs/node-files.ts";
@@ -9,7 +10,7 @@ import type { FilePatch } from "../../shared/src/model/index.ts";
 
 export interface Wanted {
   readonly work: "apply" | "undo";
-  readonly journal: string;
+  readonly journal: JournalPlace;
   readonly patches: readonly FilePatch[];
   /** Dies before this step, counted from 1; with `half`, in the middle of it where it writes a file's content. */
   readonly dieAt?: number;
@@ -34,17 +35,13 @@ function mortal(files: Files): Files {
   };
   return {
     ...files,
-    create: (path, bytes, mode) => {
+    create: (path, bytes, ...rest) => {
       step();
       if (steps === wanted.dieAt) {
-        files.create(path, bytes.slice(0, bytes.length >> 1), mode);
+        files.create(path, bytes.slice(0, bytes.length >> 1), ...rest);
         die();
       }
-      files.create(path, bytes, mode);
-    },
-    own: (...args) => {
-      step();
-      files.own(...args);
+      files.create(path, bytes, ...rest);
     },
     link: (...args) => {
       step();

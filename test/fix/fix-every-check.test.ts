@@ -1,149 +1,36 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect } from "vitest";
+import { FIX_MESSAGES } from "../../shared/src/messages/fix.ts";
+import { BROKEN, given } from "../broken/all.ts";
+import { type Machine, RELEASES } from "../broken/row.ts";
 import { bytesOf, cli } from "../support/fix.ts";
-import { check, ids, makeHome, makeHomebrew, makeSdk, makeTool } from "../support/machine.ts";
+import { check, ids } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
-
-type Parts = Readonly<Record<"go1.21" | "go1.26", string>>;
-type Home = ReturnType<typeof makeHome>;
 
 /** What a startup file does, in words that every shell can be given. */
 type Line =
   | { readonly set: string; readonly to: string }
   | { readonly first: string }
+  | { readonly last: string }
   | { readonly path: string };
 
-interface Broken {
-  readonly id: string;
-  /** `review` fixes are confirmed by hand, `safe` ones with --yes. */
-  readonly safety: "safe" | "review";
-  readonly lines: (parts: Parts, home: Home) => readonly Line[];
-  /** The file of `go env -w`. */
-  readonly goEnv?: string;
+const SYSTEM = ["/usr/bin", "/bin"];
+
+/** The lines of a startup file that make a plain login environment into that of the machine. */
+function linesOf({ env }: Machine): readonly Line[] {
+  const { HOME: _, LANG: __, PATH = "", ...variables } = env;
+  const sets = Object.entries(variables).map(([set, to]) => ({ set, to }));
+  const entries = PATH.split(":");
+  const at = entries.indexOf("/usr/bin");
+  if (at < 0) return [...sets, { path: PATH }];
+  return [
+    ...entries
+      .slice(0, at)
+      .reverse()
+      .map((first) => ({ first })),
+    ...entries.slice(at + SYSTEM.length).map((last) => ({ last })),
+    ...sets,
+  ];
 }
-
-const go = (parts: Parts): Line => ({ first: join(parts["go1.26"], "bin") });
-const exported = (
-  id: string,
-  name: string,
-  to: (parts: Parts) => string,
-  safety: Broken["safety"] = "safe",
-): Broken => ({
-  id,
-  safety,
-  lines: (parts) => [go(parts), { set: name, to: to(parts) }],
-});
-const written = (id: string, goEnv: string, safety: Broken["safety"] = "safe"): Broken => ({
-  id,
-  safety,
-  goEnv,
-  lines: (parts) => [go(parts)],
-});
-
-const BROKEN: readonly Broken[] = [
-  {
-    id: "go-not-on-path",
-    safety: "safe",
-    lines: (parts, { home }) => {
-      makeSdk(join(home, "sdk/go"), parts["go1.26"]);
-      return [];
-    },
-  },
-  {
-    id: "gopath-bin-not-on-path",
-    safety: "safe",
-    lines: (parts, { home }) => {
-      makeTool(join(home, "go/bin/gopls"));
-      return [go(parts)];
-    },
-  },
-  exported("goroot-version-mismatch", "GOROOT", (parts) => parts["go1.21"]),
-  exported("goroot-not-found", "GOROOT", () => "/opt/gone/go"),
-  written("goroot-not-found", "GOPROXY=direct\nGOROOT=/opt/gone/go\n"),
-  exported("goroot-not-an-sdk", "GOROOT", () => "/usr"),
-  exported("goroot-set-needlessly", "GOROOT", (parts) => parts["go1.26"]),
-  {
-    id: "multiple-go-on-path",
-    safety: "review",
-    lines: (parts) => [{ first: join(parts["go1.21"], "bin") }, go(parts)],
-  },
-  exported("go111module-off", "GO111MODULE", () => "off"),
-  written("go111module-off", "GO111MODULE=auto\n"),
-  exported("goos-goarch-exported", "GOOS", () => "windows"),
-  written("goos-goarch-exported", "GOARCH=arm64\nGOPROXY=direct"),
-  { ...exported("env-file-shadowed", "GOPROXY", () => "off", "review"), goEnv: "GOPROXY=direct\n" },
-  {
-    id: "cellar-pinned",
-    safety: "safe",
-    lines: (parts, { home }) => [
-      { first: join(makeHomebrew(join(home, "brew"), parts["go1.26"]), "libexec/bin") },
-    ],
-  },
-  exported("gopath-is-goroot", "GOPATH", (parts) => parts["go1.26"], "review"),
-  exported("gopath-malformed", "GOPATH", () => "~/go"),
-  exported("gopath-malformed", "GOPATH", () => "go"),
-  written("gopath-malformed", "GOPATH=~/go\n"),
-  exported("goflags-invalid", "GOFLAGS", () => "mod=vendor", "review"),
-  written("goflags-invalid", "GOFLAGS=-nosuchflag\n", "review"),
-  exported("gotoolchain-invalid", "GOTOOLCHAIN", () => "1.26"),
-  written("gotoolchain-invalid", "GOTOOLCHAIN=latest\n"),
-  written("go-env-file-bricks-go", "GOEXPERIMENT=rangefunc\n"),
-  written("go-env-file-bricks-go", "# kept\nGO111MODULE=foo\nGOPROXY=direct\n"),
-  exported("gobin-malformed", "GOBIN", () => "~/bin"),
-  written("gobin-malformed", "GOBIN=/tmp/a:/tmp/b\n"),
-  exported("goproxy-malformed", "GOPROXY", () => "[https://goproxy.cn](https://goproxy.cn),direct", "review"),
-  written("goproxy-malformed", "# kept\nGOPROXY=https://goproxy.cn;direct", "review"),
-  exported("goflags-mod-pinned", "GOFLAGS", () => "-mod=vendor", "review"),
-  written("goflags-mod-pinned", "GOFLAGS=-v -mod=mod\nGOPROXY=direct\n", "review"),
-  exported("goexperiment-set", "GOEXPERIMENT", () => "fieldtrack", "review"),
-  exported("godebug-set", "GODEBUG", () => "gctrace=1", "review"),
-  { ...exported("goenv-off-exported", "GOENV", () => "off", "review"), goEnv: "GOPROXY=direct\n" },
-  exported("env-var-typo", "GPROXY", () => "https://goproxy.cn", "review"),
-  exported("gotmpdir-bad", "GOTMPDIR", () => "/gone/tmp", "review"),
-  exported("sumdb-blocked-or-off", "GOSUMDB", () => "off", "review"),
-  exported("http-proxy-dead", "HTTPS_PROXY", () => "http://127.0.0.1:9", "review"),
-  exported("corporate-ca", "SSL_CERT_FILE", () => "/gone/ca.pem", "review"),
-  exported("obsolete-env-var", "GO15VENDOREXPERIMENT", () => "1"),
-  exported("cc-shadowed", "CC", () => "/no/such/clang"),
-  exported("vm-stale-goroot", "GOPATH", () => "/tmp/go-env-check-none/.gvm/pkgsets/go1.98/global", "review"),
-  {
-    id: "goroot-in-modcache",
-    safety: "safe",
-    lines: (parts, { home }) => {
-      const root = join(home, "go/pkg/mod/golang.org/toolchain@v0.0.1-go1.26.0.linux-amd64");
-      makeSdk(root, parts["go1.26"]);
-      return [{ first: join(root, "bin") }, go(parts)];
-    },
-  },
-  {
-    id: "path-entry-broken",
-    safety: "review",
-    lines: (parts) => [go(parts), { first: "~/go/bin" }],
-  },
-  {
-    id: "path-clobbered",
-    safety: "review",
-    lines: (parts) => [{ path: join(parts["go1.26"], "bin") }],
-  },
-  {
-    id: "vm-shim-after-system-go",
-    safety: "review",
-    lines: (parts, { home }) => {
-      const root = join(home, ".goenv");
-      makeSdk(join(root, "versions/1.99.0"), parts["go1.26"]);
-      writeFileSync(join(root, "version"), "1.99.0\n");
-      for (const name of ["go", "gofmt"]) {
-        makeTool(join(root, "shims", name));
-        writeFileSync(
-          join(root, "shims", name),
-          `#!/bin/sh\nexec ${root}/versions/1.99.0/bin/${name} "$@"\n`,
-        );
-      }
-      return [{ first: join(home, ".goenv/shims") }, go(parts)];
-    },
-  },
-];
 
 const SHELLS = {
   zsh: { file: ".zprofile", say: sayPosix, takes: () => true },
@@ -154,29 +41,40 @@ const SHELLS = {
 
 function sayPosix(line: Line): string {
   if ("set" in line) return `export ${line.set}='${line.to}'`;
-  return "first" in line ? `export PATH="${line.first}:$PATH"` : `export PATH="${line.path}"`;
+  if ("first" in line) return `export PATH="${line.first}:$PATH"`;
+  return "last" in line ? `export PATH="$PATH:${line.last}"` : `export PATH="${line.path}"`;
 }
 
 function sayFish(line: Line): string {
   if ("set" in line) return `set -gx ${line.set} '${line.to}'`;
-  return "first" in line ? `set -gx PATH '${line.first}' $PATH` : `set -gx PATH '${line.path}'`;
+  if ("first" in line) return `set -gx PATH '${line.first}' $PATH`;
+  return "last" in line ? `set -gx PATH $PATH '${line.last}'` : `set -gx PATH '${line.path}'`;
 }
 
-for (const [shell, { file, say, takes }] of Object.entries(SHELLS)) {
-  describe(`${shell}: broken, mended, looked at in a new shell, taken back`, () => {
-    BROKEN.forEach(({ id, safety, lines, goEnv }, index) => {
+/** What `fix` says of a test in a new shell that removed the finding. */
+const WORKS = FIX_MESSAGES.en.verdict.healed({ kind: "healed" }, () => "");
+
+const APPLIED = BROKEN.flatMap(({ id, row }) =>
+  row.applied === undefined ? [] : [{ id, make: row.make, safety: row.applied }],
+);
+
+for (const shell of ["zsh", "bash", "fish"] as const) {
+  const { file, say, takes } = SHELLS[shell];
+  describe(`${shell}: broken, fixed, looked at in a new shell, undone`, () => {
+    APPLIED.forEach(({ id, make, safety }, index) => {
       if (!takes(index)) return;
-      itWith(["go1.21", "go1.26", shell], `${id} ${index + 1}`, (parts) => {
-        const machine = makeHome([]);
-        const { home, env, write } = machine;
-        write(file, ["# my own file", ...lines(parts, machine).map(say), "# its end"].join("\n"));
-        if (goEnv !== undefined) write(".config/go/env", goEnv);
-        const looking = ["--context", "terminal", "--shell", parts[shell] ?? "", "--fail-on", "never"];
+      itWith([...RELEASES, shell], `${id} ${index + 1}`, (parts) => {
+        const machine = make(given("go1.26", parts));
+        const path = parts[shell];
+        const { home, write } = machine;
+        write(file, ["# my own file", ...linesOf(machine).map(say), "# its end"].join("\n"));
+        const env = { HOME: home, PATH: SYSTEM.join(":"), LANG: "C.UTF-8" };
+        const looking = ["--context", "terminal", "--shell", path, "--fail-on", "never"];
         const before = check(env, looking);
         expect(ids(before)).toContain(id);
         const bytes = bytesOf(home);
 
-        const args = ["fix", id, "--apply", "--shell", parts[shell] ?? "", "--fail-on", "never"];
+        const args = ["fix", id, "--apply", "--shell", path, "--fail-on", "never"];
         const unasked = cli(env, [...args, "--yes"]);
         if (safety === "review") {
           expect(unasked.stdout).toContain(id);
@@ -184,7 +82,8 @@ for (const [shell, { file, say, takes }] of Object.entries(SHELLS)) {
         }
         const applied = safety === "safe" ? unasked : cli(env, args, "y\n");
         expect(applied).toMatchObject({ status: 0 });
-        expect(applied.stdout).toMatch(/: fixed[\s\S]*Score \d+ → \d+/);
+        expect(applied.stdout).toContain(WORKS);
+        expect(applied.stdout).toMatch(/Score \d+ → \d+/);
         expect(bytesOf(home)).not.toEqual(bytes);
         const after = check(env, looking);
         expect(ids(after)).not.toContain(id);

@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, it } from "vitest";
+import { outputs } from "../../shared/scripts/build/outputs.mjs";
+import { EXAMPLES } from "../../shared/src/catalog/examples.ts";
+import { MESSAGES, VERIFY_COMMANDS } from "../../shared/src/catalog/messages.ts";
 import { CLI, makeHome } from "../support/machine.ts";
 import { itWith, ROOT } from "../support/parts.ts";
 
@@ -34,4 +37,58 @@ itWith(
 itWith([], "the command's bundle is plain ASCII: V8 keeps any other text in two bytes a character", () => {
   const odd = readFileSync(join(DIST, "cli.cjs"), "utf8").match(/[^\x00-\x7f]+/g);
   expect(odd).toBeNull();
+});
+
+itWith([], "the command's bundle holds no schema library: a check reads nothing back", () => {
+  const holdsValibot = (name: string) => readFileSync(join(DIST, name), "utf8").includes("~standard");
+  expect(holdsValibot("cli-recording.cjs")).toBe(true);
+  expect(holdsValibot("cli.cjs")).toBe(false);
+});
+
+/** How the minified bundle writes a text: in ASCII, in quotes of some kind. */
+function inCode(text: string): string {
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  return escaped.replace(
+    /[^\x00-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+}
+
+it("the command's bundle holds no messages and no examples of checks; explain brings the messages", () => {
+  const [cli, explain] = ["cli.cjs", "cli-explain.cjs"].map((name) => readFileSync(join(DIST, name), "utf8"));
+  // As an element of an array, or as the value of a key; prose that quotes a message has a space before it.
+  const heldBy = (code = "", texts: readonly string[]) =>
+    texts.filter((text) =>
+      ["'", '"', "`"].some((quote) =>
+        ["[", ",", ":"].some((before) => code.includes(before + quote + inCode(text) + quote)),
+      ),
+    );
+  const tables = [...Object.values(MESSAGES), ...Object.values(VERIFY_COMMANDS)].flat();
+  // These need no escapes in any kind of quotes. A command of one word may also be the name of a program.
+  const messages = tables.filter((text) => text.includes(" ") && !/["'`\\$]/.test(text));
+  const examples = Object.values(EXAMPLES)
+    .flatMap((make) => [...make().pass, ...make().fail].map(({ name }) => name))
+    .filter((name) => name.length > 20);
+  expect(messages.length).toBeGreaterThan(50);
+  expect(examples.length).toBeGreaterThan(50);
+  expect(heldBy(cli, [...messages, ...examples])).toEqual([]);
+  expect(heldBy(explain, messages)).toEqual(messages);
+});
+
+it("the build's table of outputs says what is in dist, and who loads it", () => {
+  const table = outputs().filter(({ file }) => file.startsWith("shared/dist/"));
+  const names = readdirSync(DIST).sort();
+  expect(table.map(({ file }) => file.replace("shared/dist/", "")).sort()).toEqual(names);
+  for (const { file, loadedBy } of table.filter(
+    ({ from }) => from.startsWith("shared/src/") && from.endsWith(".ts"),
+  )) {
+    const name = file.replace("shared/dist/", "");
+    const loaders = names.filter(
+      (one) => one.endsWith(".cjs") && readFileSync(join(DIST, one), "utf8").includes(`../dist/${name}"`),
+    );
+    expect([name, name === "cli.cjs" ? ["bin/go-env-check.cjs"] : loaders.sort()]).toEqual([
+      name,
+      [...loadedBy].sort(),
+    ]);
+  }
 });

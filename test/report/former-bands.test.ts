@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { expect, it } from "vitest";
 import { toPastRun } from "../../shared/src/history/past-run.ts";
-import { pastRunSchema } from "../../shared/src/report/schema/past-run-schema.ts";
+import { pastRunSchema } from "../../shared/src/model/history.ts";
 import { readReport } from "../../shared/src/report/schema/read-report.ts";
 import { ROOT } from "../support/parts.ts";
 

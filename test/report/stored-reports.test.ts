@@ -65,4 +65,20 @@ describe("what is no report gets a sentence, not a crash", () => {
     const read = readReport(content);
     expect(read.ok ? "" : read.message).toContain(words);
   });
+
+  it("which does not quote what could drive a terminal", () => {
+    const first = JSON.parse(readFileSync(join(FOLDER, "schema-1-first.json"), "utf8"));
+    for (const [broken, fault] of [
+      [{ ...first, at: "\u001b[2J" }, "at must be a time such as 2026-01-31T12:00:00Z"],
+      [{ ...first, score: { ...first.score, value: 101 } }, "score.value must be at most 100"],
+      [
+        { ...first, outcomes: { "\u001b[2J": "\u009b" } },
+        'outcomes["\\u001b[2J"] must be one of "pass", "fail"',
+      ],
+      [{ ...first, outcomes: [] }, "outcomes must be an object"],
+    ]) {
+      const read = readReport(JSON.stringify(broken));
+      expect(read.ok ? "" : read.message).toContain(`invalid in schema 1: ${fault}`);
+    }
+  });
 });

@@ -23,6 +23,12 @@ export interface CheckFile {
 export function exampleFaults({ check, texts, examples }: CheckFile): readonly string[] {
   if (texts === undefined || examples === undefined) return ["has no texts or no examples"];
   const { pass, fail } = examples();
+  const words = [
+    ...check.references,
+    ...LANGUAGES.flatMap((language) => [texts[language].title, texts[language].why]),
+    ...[...pass, ...fail].map(({ name }) => name),
+  ];
+  const open = words.filter(isPlaceholder).map((text) => `is not filled in: ${text}`);
   const loud = pass.flatMap(({ name, facts }) => {
     const { status } = check.evaluate(facts);
     return status === "fail" ? [`is found, but must not be: ${name}`] : [];
@@ -41,11 +47,17 @@ export function exampleFaults({ check, texts, examples }: CheckFile): readonly s
       const text = texts[language];
       const message = text.message(params);
       if (/undefined|null|\[object/.test(message)) return [`says "${message}": ${name}`];
+      if (isPlaceholder(message)) return [`is not filled in: ${message}`];
       if (language === "zh-CN" && !/\p{Script=Han}/u.test(`${text.title}${message}${text.why}`))
         return [`speaks no Chinese: ${name}`];
       const fix = plan === null ? null : describeFix(plan, evidence, facts, adviceOf(plan, text, params));
       return fix !== null && !(fix.snippet || fix.advice) ? [`offers no fix in ${language}: ${name}`] : [];
     });
   });
-  return [...loud, ...silent];
+  return [...open, ...loud, ...silent];
+}
+
+/** Whether `npm run new-check` wrote this text, and nobody has replaced it. */
+export function isPlaceholder(text: string): boolean {
+  return /fill in: |NAME_OF_VARIABLE/.test(text);
 }

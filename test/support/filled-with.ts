@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Report } from "../../shared/src/model/index.ts";
-import { reportSchema } from "../../shared/src/report/schema/report-schema.ts";
+import { reportSchema } from "../../shared/src/model/report.ts";
 import { withStoredCommands } from "../../shared/src/report/schema/stored-commands.ts";
 
 type Path = readonly (string | number)[];

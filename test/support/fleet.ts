@@ -13,6 +13,7 @@ import { createTeam } from "../../server/src/store/teams.ts";
 import type { FleetReport } from "../../shared/src/fleet/contract.ts";
 import { newSalt } from "../../shared/src/fleet/identity.ts";
 import { isoWeek } from "../../shared/src/fleet/week.ts";
+import { VERSION } from "../../shared/src/version.ts";
 import { part, REQUIRED } from "./parts.ts";
 import { startPostgres } from "./postgres.ts";
 
@@ -29,7 +30,7 @@ export function report(team: string, changes: Partial<FleetReport> = {}): FleetR
     week: WEEK,
     nullifier: newSalt(),
     salt: newSalt(),
-    tool: "1.0.0",
+    tool: VERSION,
     catalog: "0123456789abcdef",
     scoring: 1,
     client: "cli",

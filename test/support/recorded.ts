@@ -15,6 +15,7 @@ import type {
 } from "../../shared/src/model/index.ts";
 import { toReport } from "../../shared/src/report/report.ts";
 import { storedCommand } from "../../shared/src/shell/shell-text.ts";
+import { VERSION } from "../../shared/src/version.ts";
 
 export interface Recorded {
   readonly name: string;
@@ -136,7 +137,7 @@ export function pastRuns(count: number): readonly PastRun[] {
     return {
       schema: 1,
       at: new Date(Date.UTC(2026, 0, 1) + index * 86_400_000).toISOString(),
-      tool: { version: "1.0.0", catalog: index < count / 2 ? "old" : CATALOG_HASH, scoring: 1 },
+      tool: { version: VERSION, catalog: index < count / 2 ? "old" : CATALOG_HASH, scoring: 1 },
       judged: "current",
       complete: true,
       score: { value, band: broken ? "minor-issues" : "healthy" },

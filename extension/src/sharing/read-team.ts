@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { reportsUrl } from "go-env-check/fleet-client";
-import { nodeFetch } from "go-env-check/fleet-client";
+import { MAX_ANSWER, nodeFetch, readAtMost, reportsUrl } from "go-env-check/fleet-client";
 import { examine, type Host } from "go-env-check";
 import { terminalOptions } from "../calibration-options.ts";
 import { type TeamSummary, teamSummarySchema } from "../model/team-summary.ts";
@@ -41,7 +40,10 @@ export async function readTeam(
       return { ok: false, reason: "token", detail: `The server responded with status ${response.status}.` };
     if (response.status !== 200)
       return { ok: false, reason: "unexpected", detail: `The server responded with status ${response.status}.` };
-    const parsed = v.safeParse(teamSummarySchema, parseJson(await response.text()));
+    const text = await readAtMost(response.body, MAX_ANSWER);
+    if (text === null)
+      return { ok: false, reason: "unexpected", detail: "The response is larger than 64 KB and was not read." };
+    const parsed = v.safeParse(teamSummarySchema, parseJson(text));
     if (!parsed.success)
       return { ok: false, reason: "unexpected", detail: "The response is not a summary of a fleet server." };
     return { ok: true, summary: parsed.output, dashboard: new URL("..", reports).href };

@@ -32,7 +32,7 @@ Settings (environment variables, with their defaults):
   LOG_LEVEL         debug, info (default), warn, error, silent
 `;
 
-export interface Terminal {
+interface Terminal {
   readonly print: (line: string) => void;
   readonly explain: (line: string) => void;
   readonly onStop: (stop: () => Promise<void>) => void;

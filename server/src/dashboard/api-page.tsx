@@ -9,7 +9,7 @@ interface Operation {
 }
 
 /** What the page shows of the OpenAPI document. */
-export interface ApiDocument {
+interface ApiDocument {
   readonly info: { readonly title: string; readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: { readonly Report: object } };

@@ -14,7 +14,7 @@ import { ScoreChart } from "./parts/score-chart.tsx";
 import { Support } from "./parts/support.tsx";
 
 /** How many weeks a lead can choose to see. */
-export const WINDOWS = [12, 26, 52] as const;
+const WINDOWS = [12, 26, 52] as const;
 
 interface Props {
   readonly summary: Summary;

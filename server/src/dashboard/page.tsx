@@ -3,7 +3,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { PAGE_MESSAGES } from "./messages/index.ts";
 
-export interface PageProps {
+interface PageProps {
   readonly title: string;
   readonly language: Language;
   /** The path of this page, for the language links. */

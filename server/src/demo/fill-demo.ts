@@ -6,7 +6,7 @@ import type { Store } from "../store/store.ts";
 import { createTeam } from "../store/teams.ts";
 import { BAD_RELEASE, live, type Machine, newMachine, type Random, reportOf } from "./simulated-machine.ts";
 
-export const DEMO = { machines: 40, weeks: 26 } as const;
+const DEMO = { machines: 40, weeks: 26 } as const;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const FIRST_MACHINES = 9;
 

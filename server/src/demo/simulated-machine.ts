@@ -113,7 +113,7 @@ export function reportOf(
     ...where,
     nullifier: newSalt(),
     salt: newSalt(),
-    tool: "1.0.0",
+    tool: "0.9.0",
     catalog: CATALOG_HASH,
     scoring: SCORING_VERSION,
     client: machine.os === "darwin" ? "raycast" : "cli",

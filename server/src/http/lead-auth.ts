@@ -5,7 +5,7 @@ import { bearer, hashToken } from "../store/tokens.ts";
 import type { Deps } from "./deps.ts";
 import { HttpError } from "./http-error.ts";
 
-export const MAX_WEEKS = 104;
+const MAX_WEEKS = 104;
 
 /** Whether the request came over TLS. X-Forwarded-Proto counts only from a proxy that the operator listed. */
 export function isSecure(c: Context, trustedProxies: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 const MAX_KEYS = 10_000;
 /** A refused request costs as much as this many good ones, so that a faulty client cannot overload the service. */
-export const REFUSED_COST = 10;
+const REFUSED_COST = 10;
 
-export interface RateLimit {
+interface RateLimit {
   /** Charges one request; gives the seconds to wait, or null when it may proceed. */
   readonly admit: (key: string) => number | null;
   /** Charges the extra cost of a refused request. */

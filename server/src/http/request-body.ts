@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { HttpError } from "./http-error.ts";
 
 /** Room for 500 corrections of about 8 kB. */
-export const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Checks the headers before the body is read; throws an HttpError (411, 413 or 415). */
 export function admitBody(headers: IncomingHttpHeaders): void {

@@ -23,7 +23,7 @@ export interface Running {
   readonly close: () => Promise<void>;
 }
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly store: Store;
   readonly host: string;
   /** 0 picks a free port. */

@@ -2,7 +2,7 @@ import TEXTS from "go-env-check/catalog-texts";
 import type { Language, Severity } from "go-env-check/model";
 
 /** The texts of a check. `example`, `fix` and `advice` come from a machine with this problem. */
-export interface CheckText {
+interface CheckText {
   readonly title: string;
   readonly why: string;
   readonly example: string;

@@ -98,13 +98,13 @@ export function trendOf(team: Team, id: string, weeks: readonly PublishedWeek[])
 }
 
 /** The share of machines that fail a check; zero when the week does not list it. */
-export function shareIn({ checks, machines }: Figures, id: string): Share {
+function shareIn({ checks, machines }: Figures, id: string): Share {
   const found = checks.find((check) => check.id === id);
   return found?.failing ?? (typeof machines === "string" ? { band: "none" } : { share: 0 });
 }
 
 /** Whether a share went up or down. */
-export function changeOf(now: Share, before: Share): Change {
+function changeOf(now: Share, before: Share): Change {
   const difference = numberOf(now) - numberOf(before);
   return difference > 0 ? "up" : difference < 0 ? "down" : "same";
 }

@@ -5,7 +5,7 @@ import type { Part } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 /** Gives what to publish for a counter, and records it for the next publication. */
-export type Keep = (key: string, count: number) => Part;
+type Keep = (key: string, count: number) => Part;
 
 /** Each breakdown's groups. A group is shown when it contains enough machines and so do all others together. */
 export function breakdownsOf(

@@ -7,7 +7,7 @@ import { isFirst, isRunning, isTime, stageOf } from "./stage.ts";
 import { type Part, suppressSmallChange, TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-export interface PublishInput {
+interface PublishInput {
   readonly week: string;
   readonly counters: Counters;
   /** The sum of the changes of this week and the eleven weeks before it. */

@@ -11,7 +11,7 @@ import type { Thresholds } from "./thresholds.ts";
 const REPAIR_WEEKS = 12;
 const SCORING_BASIS = { scoring: SCORING_VERSION, catalog: CATALOG_HASH };
 
-export interface PublisherDeps {
+interface PublisherDeps {
   readonly store: PublicationStore;
   readonly now: () => Date;
   readonly thresholds: Thresholds;

@@ -3,7 +3,7 @@ import type Database from "better-sqlite3";
 /**
  * The steps of SQLite's schema, in order; `user_version` counts the steps already run. Never change a step; add another.
  */
-export const STEPS: readonly string[] = [
+const STEPS: readonly string[] = [
   `CREATE TABLE team (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
    CREATE TABLE token (team TEXT NOT NULL REFERENCES team, role TEXT NOT NULL, hash BLOB NOT NULL, UNIQUE (role, hash)) STRICT;
    CREATE TABLE receipt (team TEXT NOT NULL, week TEXT NOT NULL, nullifier TEXT NOT NULL, hash BLOB NOT NULL,

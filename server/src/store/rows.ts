@@ -9,7 +9,7 @@ const text = v.object({ text: v.string() });
 const role = v.picklist(["ingest", "lead"]);
 const bytes = v.instance(Buffer);
 
-export const teamRow = v.object({ id: v.string(), name: v.string() });
+const teamRow = v.object({ id: v.string(), name: v.string() });
 export const tokenRow = v.object({
   id: v.string(),
   name: v.string(),

@@ -1,5 +1,5 @@
-// V8's compiled code of a bundle, kept beside it. It holds what ran: a check that finds something on a machine with a Go,
-// as users run it.
+// Writes cli.cjs.cache: the functions of cli.cjs that V8 compiled in one run. The run is a check of a small machine with a Go
+// and two faults, so that the functions that users need are in it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,7 +18,7 @@ export function compile(cli) {
     // Any executable will do; nobody starts it.
     for (const file of ["sdk/bin/go", "go/bin/gopls"]) symlinkSync(process.execPath, join(home, file));
     spawnSync(process.execPath, [keep, cli, "--json", "--no-shell", "--quiet"], {
-      // One entry stands there twice, and the directory of tools is missing: both are found.
+      // Two faults: /usr/bin is there twice, and the directory of tools is not on PATH.
       env: { HOME: home, PATH: `${home}/sdk/bin:/usr/bin:/bin:/usr/bin` },
       stdio: "inherit",
     });

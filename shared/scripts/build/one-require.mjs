@@ -1,4 +1,5 @@
-// Each file that joins paths would ask Node for the module anew, and forty files do. They share one answer.
+// A plugin of esbuild. Forty files import node:path, and each import would call require again. With this plugin they share
+// one call.
 import * as path from "node:path";
 import * as posix from "node:path/posix";
 

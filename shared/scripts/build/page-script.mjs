@@ -1,8 +1,8 @@
-// The HTML report's script with Chart.js in it, as a file of its own that is read when such a report is written.
+// Makes page.js: the script of the HTML report, with Chart.js. It is read when such a report is written.
 import { existsSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
 
-/** Without Chart.js, which only a developer installs, such a report has its tables alone. */
+/** Without Chart.js, which only a developer installs, it makes nothing, and the report has tables but no charts. */
 export async function buildPageScript(root, outfile) {
   if (!existsSync(`${root}node_modules/chart.js`)) return;
   await build({
@@ -14,7 +14,7 @@ export async function buildPageScript(root, outfile) {
     logLevel: "warning",
     minify: true,
   });
-  // It stands in the page as it is.
+  // The script is written into the page as it is.
   if (/<\/script|<!--/i.test(readFileSync(outfile, "utf8")))
     throw new Error("page.js would end its own element");
 }

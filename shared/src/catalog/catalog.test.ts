@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { exampleFaults } from "../../../test/support/examples.ts";
+import { exampleFaults, isPlaceholder } from "../../../test/support/examples.ts";
 import { machine } from "../checks/examples/machine.ts";
 import { runChecks } from "../judge/run-checks.ts";
 import { LANGUAGES } from "../model/index.ts";
 import { adviceOf } from "../report/present-finding.ts";
 import { CATALOG } from "./checks.ts";
 import { EXAMPLES } from "./examples.ts";
+import { MESSAGES, VERIFY_COMMANDS } from "./messages.ts";
 import { TEXTS } from "./texts.ts";
 
 for (const check of CATALOG) {
@@ -14,6 +15,10 @@ for (const check of CATALOG) {
     it("has examples of both kinds", () => {
       expect(pass.length).toBeGreaterThan(0);
       expect(fail.length).toBeGreaterThan(0);
+    });
+    it("has no message or command that nobody filled in", () => {
+      const texts = [...(MESSAGES[check.id] ?? []), ...(VERIFY_COMMANDS[check.id] ?? [])];
+      expect(texts.filter(isPlaceholder)).toEqual([]);
     });
     it("is found on each failing example and silent on each passing one", () =>
       expect(exampleFaults({ check, texts: TEXTS[check.id], examples: EXAMPLES[check.id] })).toEqual([]));

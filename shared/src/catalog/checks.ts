@@ -7,6 +7,7 @@ import { check as cellarPinned } from "../checks/cellar-pinned.ts";
 import { check as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { check as cltBroken } from "../checks/clt-broken.ts";
 import { check as corporateCa } from "../checks/corporate-ca.ts";
+import { check as directoryBlocked } from "../checks/directory-blocked.ts";
 import { check as diskLow } from "../checks/disk-low.ts";
 import { check as dualHomebrew } from "../checks/dual-homebrew.ts";
 import { check as editorPinnedGo } from "../checks/editor-pinned-go.ts";
@@ -15,18 +16,23 @@ import { check as envVarTypo } from "../checks/env-var-typo.ts";
 import { check as fdLimitLow } from "../checks/fd-limit-low.ts";
 import { check as gitMissing } from "../checks/git-missing.ts";
 import { check as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
+import { check as goForAnotherProcessor } from "../checks/go-for-another-processor.ts";
 import { check as goNotOnPath } from "../checks/go-not-on-path.ts";
+import { check as goRefuses } from "../checks/go-refuses.ts";
 import { check as goUnsupported } from "../checks/go-unsupported.ts";
+import { check as goVariableRefused } from "../checks/go-variable-refused.ts";
 import { check as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { check as go111moduleOff } from "../checks/go111module-off.ts";
 import { check as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { check as gobinMalformed } from "../checks/gobin-malformed.ts";
+import { check as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { check as godebugSet } from "../checks/godebug-set.ts";
 import { check as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { check as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { check as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { check as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
 import { check as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
+import { check as gomodMalformed } from "../checks/gomod-malformed.ts";
 import { check as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
 import { check as goosGoarchExported } from "../checks/goos-goarch-exported.ts";
 import { check as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path.ts";
@@ -43,6 +49,7 @@ import { check as gorootSetNeedlessly } from "../checks/goroot-set-needlessly.ts
 import { check as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
 import { check as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { check as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
+import { check as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { check as goworkStray } from "../checks/gowork-stray.ts";
 import { check as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { check as homeUnset } from "../checks/home-unset.ts";
@@ -54,6 +61,7 @@ import { check as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts";
 import { check as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
 import { check as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
 import { check as noModule } from "../checks/no-module.ts";
+import { check as noPackageHere } from "../checks/no-package-here.ts";
 import { check as obsoleteEnvVar } from "../checks/obsolete-env-var.ts";
 import { check as oldModuleCaches } from "../checks/old-module-caches.ts";
 import { check as parentGomod } from "../checks/parent-gomod.ts";
@@ -61,8 +69,10 @@ import { check as pathClobbered } from "../checks/path-clobbered.ts";
 import { check as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { check as pathHelperReordered } from "../checks/path-helper-reordered.ts";
 import { check as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
+import { check as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { check as rosettaGo } from "../checks/rosetta-go.ts";
 import { check as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { check as sdkWithoutSource } from "../checks/sdk-without-source.ts";
 import { check as shellFileNotRead } from "../checks/shell-file-not-read.ts";
 import { check as shellShadowsGo } from "../checks/shell-shadows-go.ts";
 import { check as slowLoginShell } from "../checks/slow-login-shell.ts";
@@ -87,6 +97,7 @@ export const CATALOG: readonly Check[] = [
   cgoSilentlyOff,
   cltBroken,
   corporateCa,
+  directoryBlocked,
   diskLow,
   dualHomebrew,
   editorPinnedGo,
@@ -95,18 +106,23 @@ export const CATALOG: readonly Check[] = [
   fdLimitLow,
   gitMissing,
   goEnvFileBricksGo,
+  goForAnotherProcessor,
   goNotOnPath,
+  goRefuses,
   goUnsupported,
+  goVariableRefused,
   goWithoutSdk,
   go111moduleOff,
   goamd64V3UnderRosetta,
   gobinMalformed,
+  gocacheprogMissing,
   godebugSet,
   goenvOffExported,
   goexperimentSet,
   goflagsInvalid,
   goflagsModPinned,
   gomodLineWithoutPatch,
+  gomodMalformed,
   gomodNeedsNewerGo,
   goosGoarchExported,
   gopathBinNotOnPath,
@@ -123,6 +139,7 @@ export const CATALOG: readonly Check[] = [
   gorootVersionMismatch,
   gotmpdirBad,
   gotoolchainInvalid,
+  gotoolchainUnavailable,
   goworkStray,
   guiPathMissingGo,
   homeUnset,
@@ -134,6 +151,7 @@ export const CATALOG: readonly Check[] = [
   macosxDeploymentTarget,
   multipleGoOnPath,
   noModule,
+  noPackageHere,
   obsoleteEnvVar,
   oldModuleCaches,
   parentGomod,
@@ -141,8 +159,10 @@ export const CATALOG: readonly Check[] = [
   pathEntryBroken,
   pathHelperReordered,
   projectInGopathSrc,
+  replaceDirectoryMissing,
   rosettaGo,
   sdkOverlaid,
+  sdkWithoutSource,
   shellFileNotRead,
   shellShadowsGo,
   slowLoginShell,

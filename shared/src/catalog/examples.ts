@@ -7,6 +7,7 @@ import { examples as cellarPinned } from "../checks/cellar-pinned.ts";
 import { examples as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { examples as cltBroken } from "../checks/clt-broken.ts";
 import { examples as corporateCa } from "../checks/corporate-ca.ts";
+import { examples as directoryBlocked } from "../checks/directory-blocked.ts";
 import { examples as diskLow } from "../checks/disk-low.ts";
 import { examples as dualHomebrew } from "../checks/dual-homebrew.ts";
 import { examples as editorPinnedGo } from "../checks/editor-pinned-go.ts";
@@ -15,18 +16,23 @@ import { examples as envVarTypo } from "../checks/env-var-typo.ts";
 import { examples as fdLimitLow } from "../checks/fd-limit-low.ts";
 import { examples as gitMissing } from "../checks/git-missing.ts";
 import { examples as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
+import { examples as goForAnotherProcessor } from "../checks/go-for-another-processor.ts";
 import { examples as goNotOnPath } from "../checks/go-not-on-path.ts";
+import { examples as goRefuses } from "../checks/go-refuses.ts";
 import { examples as goUnsupported } from "../checks/go-unsupported.ts";
+import { examples as goVariableRefused } from "../checks/go-variable-refused.ts";
 import { examples as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { examples as go111moduleOff } from "../checks/go111module-off.ts";
 import { examples as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { examples as gobinMalformed } from "../checks/gobin-malformed.ts";
+import { examples as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { examples as godebugSet } from "../checks/godebug-set.ts";
 import { examples as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { examples as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { examples as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { examples as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
 import { examples as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
+import { examples as gomodMalformed } from "../checks/gomod-malformed.ts";
 import { examples as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
 import { examples as goosGoarchExported } from "../checks/goos-goarch-exported.ts";
 import { examples as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path.ts";
@@ -43,6 +49,7 @@ import { examples as gorootSetNeedlessly } from "../checks/goroot-set-needlessly
 import { examples as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
 import { examples as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { examples as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
+import { examples as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { examples as goworkStray } from "../checks/gowork-stray.ts";
 import { examples as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { examples as homeUnset } from "../checks/home-unset.ts";
@@ -54,6 +61,7 @@ import { examples as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts"
 import { examples as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
 import { examples as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
 import { examples as noModule } from "../checks/no-module.ts";
+import { examples as noPackageHere } from "../checks/no-package-here.ts";
 import { examples as obsoleteEnvVar } from "../checks/obsolete-env-var.ts";
 import { examples as oldModuleCaches } from "../checks/old-module-caches.ts";
 import { examples as parentGomod } from "../checks/parent-gomod.ts";
@@ -61,8 +69,10 @@ import { examples as pathClobbered } from "../checks/path-clobbered.ts";
 import { examples as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { examples as pathHelperReordered } from "../checks/path-helper-reordered.ts";
 import { examples as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
+import { examples as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { examples as rosettaGo } from "../checks/rosetta-go.ts";
 import { examples as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { examples as sdkWithoutSource } from "../checks/sdk-without-source.ts";
 import { examples as shellFileNotRead } from "../checks/shell-file-not-read.ts";
 import { examples as shellShadowsGo } from "../checks/shell-shadows-go.ts";
 import { examples as slowLoginShell } from "../checks/slow-login-shell.ts";
@@ -87,6 +97,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "cgo-silently-off": cgoSilentlyOff,
   "clt-broken": cltBroken,
   "corporate-ca": corporateCa,
+  "directory-blocked": directoryBlocked,
   "disk-low": diskLow,
   "dual-homebrew": dualHomebrew,
   "editor-pinned-go": editorPinnedGo,
@@ -95,18 +106,23 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "fd-limit-low": fdLimitLow,
   "git-missing": gitMissing,
   "go-env-file-bricks-go": goEnvFileBricksGo,
+  "go-for-another-processor": goForAnotherProcessor,
   "go-not-on-path": goNotOnPath,
+  "go-refuses": goRefuses,
   "go-unsupported": goUnsupported,
+  "go-variable-refused": goVariableRefused,
   "go-without-sdk": goWithoutSdk,
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
   "gobin-malformed": gobinMalformed,
+  "gocacheprog-missing": gocacheprogMissing,
   "godebug-set": godebugSet,
   "goenv-off-exported": goenvOffExported,
   "goexperiment-set": goexperimentSet,
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
   "gomod-line-without-patch": gomodLineWithoutPatch,
+  "gomod-malformed": gomodMalformed,
   "gomod-needs-newer-go": gomodNeedsNewerGo,
   "goos-goarch-exported": goosGoarchExported,
   "gopath-bin-not-on-path": gopathBinNotOnPath,
@@ -123,6 +139,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "goroot-version-mismatch": gorootVersionMismatch,
   "gotmpdir-bad": gotmpdirBad,
   "gotoolchain-invalid": gotoolchainInvalid,
+  "gotoolchain-unavailable": gotoolchainUnavailable,
   "gowork-stray": goworkStray,
   "gui-path-missing-go": guiPathMissingGo,
   "home-unset": homeUnset,
@@ -134,6 +151,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "macosx-deployment-target": macosxDeploymentTarget,
   "multiple-go-on-path": multipleGoOnPath,
   "no-module": noModule,
+  "no-package-here": noPackageHere,
   "obsolete-env-var": obsoleteEnvVar,
   "old-module-caches": oldModuleCaches,
   "parent-gomod": parentGomod,
@@ -141,8 +159,10 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "path-entry-broken": pathEntryBroken,
   "path-helper-reordered": pathHelperReordered,
   "project-in-gopath-src": projectInGopathSrc,
+  "replace-directory-missing": replaceDirectoryMissing,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
+  "sdk-without-source": sdkWithoutSource,
   "shell-file-not-read": shellFileNotRead,
   "shell-shadows-go": shellShadowsGo,
   "slow-login-shell": slowLoginShell,

@@ -7,6 +7,7 @@ import { messages as cellarPinned } from "../checks/cellar-pinned.ts";
 import { messages as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { messages as cltBroken } from "../checks/clt-broken.ts";
 import { messages as corporateCa } from "../checks/corporate-ca.ts";
+import { messages as directoryBlocked } from "../checks/directory-blocked.ts";
 import { messages as diskLow } from "../checks/disk-low.ts";
 import { messages as dualHomebrew } from "../checks/dual-homebrew.ts";
 import { messages as editorPinnedGo } from "../checks/editor-pinned-go.ts";
@@ -15,18 +16,23 @@ import { messages as envVarTypo } from "../checks/env-var-typo.ts";
 import { messages as fdLimitLow } from "../checks/fd-limit-low.ts";
 import { messages as gitMissing } from "../checks/git-missing.ts";
 import { messages as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
+import { messages as goForAnotherProcessor } from "../checks/go-for-another-processor.ts";
 import { messages as goNotOnPath } from "../checks/go-not-on-path.ts";
+import { messages as goRefuses } from "../checks/go-refuses.ts";
 import { messages as goUnsupported } from "../checks/go-unsupported.ts";
+import { messages as goVariableRefused } from "../checks/go-variable-refused.ts";
 import { messages as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { messages as go111moduleOff } from "../checks/go111module-off.ts";
 import { messages as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { messages as gobinMalformed } from "../checks/gobin-malformed.ts";
+import { messages as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { messages as godebugSet } from "../checks/godebug-set.ts";
 import { messages as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { messages as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { messages as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { messages as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
 import { messages as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
+import { messages as gomodMalformed } from "../checks/gomod-malformed.ts";
 import { messages as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
 import { messages as goosGoarchExported } from "../checks/goos-goarch-exported.ts";
 import { messages as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path.ts";
@@ -43,6 +49,7 @@ import { messages as gorootSetNeedlessly } from "../checks/goroot-set-needlessly
 import { messages as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
 import { messages as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { messages as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
+import { messages as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { messages as goworkStray } from "../checks/gowork-stray.ts";
 import { messages as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { messages as homeUnset } from "../checks/home-unset.ts";
@@ -54,6 +61,7 @@ import { messages as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts"
 import { messages as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
 import { messages as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
 import { messages as noModule } from "../checks/no-module.ts";
+import { messages as noPackageHere } from "../checks/no-package-here.ts";
 import { messages as obsoleteEnvVar } from "../checks/obsolete-env-var.ts";
 import { messages as oldModuleCaches } from "../checks/old-module-caches.ts";
 import { messages as parentGomod } from "../checks/parent-gomod.ts";
@@ -61,8 +69,10 @@ import { messages as pathClobbered } from "../checks/path-clobbered.ts";
 import { messages as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { messages as pathHelperReordered } from "../checks/path-helper-reordered.ts";
 import { messages as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
+import { messages as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { messages as rosettaGo } from "../checks/rosetta-go.ts";
 import { messages as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { messages as sdkWithoutSource } from "../checks/sdk-without-source.ts";
 import { messages as shellFileNotRead } from "../checks/shell-file-not-read.ts";
 import { messages as shellShadowsGo } from "../checks/shell-shadows-go.ts";
 import { messages as slowLoginShell } from "../checks/slow-login-shell.ts";
@@ -83,6 +93,7 @@ import { verifyCommands as cellarPinnedVerify } from "../checks/cellar-pinned.ts
 import { verifyCommands as cgoSilentlyOffVerify } from "../checks/cgo-silently-off.ts";
 import { verifyCommands as cltBrokenVerify } from "../checks/clt-broken.ts";
 import { verifyCommands as corporateCaVerify } from "../checks/corporate-ca.ts";
+import { verifyCommands as directoryBlockedVerify } from "../checks/directory-blocked.ts";
 import { verifyCommands as diskLowVerify } from "../checks/disk-low.ts";
 import { verifyCommands as dualHomebrewVerify } from "../checks/dual-homebrew.ts";
 import { verifyCommands as editorPinnedGoVerify } from "../checks/editor-pinned-go.ts";
@@ -91,18 +102,23 @@ import { verifyCommands as envVarTypoVerify } from "../checks/env-var-typo.ts";
 import { verifyCommands as fdLimitLowVerify } from "../checks/fd-limit-low.ts";
 import { verifyCommands as gitMissingVerify } from "../checks/git-missing.ts";
 import { verifyCommands as goEnvFileBricksGoVerify } from "../checks/go-env-file-bricks-go.ts";
+import { verifyCommands as goForAnotherProcessorVerify } from "../checks/go-for-another-processor.ts";
 import { verifyCommands as goNotOnPathVerify } from "../checks/go-not-on-path.ts";
+import { verifyCommands as goRefusesVerify } from "../checks/go-refuses.ts";
 import { verifyCommands as goUnsupportedVerify } from "../checks/go-unsupported.ts";
+import { verifyCommands as goVariableRefusedVerify } from "../checks/go-variable-refused.ts";
 import { verifyCommands as goWithoutSdkVerify } from "../checks/go-without-sdk.ts";
 import { verifyCommands as go111moduleOffVerify } from "../checks/go111module-off.ts";
 import { verifyCommands as goamd64V3UnderRosettaVerify } from "../checks/goamd64-v3-under-rosetta.ts";
 import { verifyCommands as gobinMalformedVerify } from "../checks/gobin-malformed.ts";
+import { verifyCommands as gocacheprogMissingVerify } from "../checks/gocacheprog-missing.ts";
 import { verifyCommands as godebugSetVerify } from "../checks/godebug-set.ts";
 import { verifyCommands as goenvOffExportedVerify } from "../checks/goenv-off-exported.ts";
 import { verifyCommands as goexperimentSetVerify } from "../checks/goexperiment-set.ts";
 import { verifyCommands as goflagsInvalidVerify } from "../checks/goflags-invalid.ts";
 import { verifyCommands as goflagsModPinnedVerify } from "../checks/goflags-mod-pinned.ts";
 import { verifyCommands as gomodLineWithoutPatchVerify } from "../checks/gomod-line-without-patch.ts";
+import { verifyCommands as gomodMalformedVerify } from "../checks/gomod-malformed.ts";
 import { verifyCommands as gomodNeedsNewerGoVerify } from "../checks/gomod-needs-newer-go.ts";
 import { verifyCommands as goosGoarchExportedVerify } from "../checks/goos-goarch-exported.ts";
 import { verifyCommands as gopathBinNotOnPathVerify } from "../checks/gopath-bin-not-on-path.ts";
@@ -119,6 +135,7 @@ import { verifyCommands as gorootSetNeedlesslyVerify } from "../checks/goroot-se
 import { verifyCommands as gorootVersionMismatchVerify } from "../checks/goroot-version-mismatch.ts";
 import { verifyCommands as gotmpdirBadVerify } from "../checks/gotmpdir-bad.ts";
 import { verifyCommands as gotoolchainInvalidVerify } from "../checks/gotoolchain-invalid.ts";
+import { verifyCommands as gotoolchainUnavailableVerify } from "../checks/gotoolchain-unavailable.ts";
 import { verifyCommands as goworkStrayVerify } from "../checks/gowork-stray.ts";
 import { verifyCommands as guiPathMissingGoVerify } from "../checks/gui-path-missing-go.ts";
 import { verifyCommands as homeUnsetVerify } from "../checks/home-unset.ts";
@@ -130,6 +147,7 @@ import { verifyCommands as macosTooOldForGoVerify } from "../checks/macos-too-ol
 import { verifyCommands as macosxDeploymentTargetVerify } from "../checks/macosx-deployment-target.ts";
 import { verifyCommands as multipleGoOnPathVerify } from "../checks/multiple-go-on-path.ts";
 import { verifyCommands as noModuleVerify } from "../checks/no-module.ts";
+import { verifyCommands as noPackageHereVerify } from "../checks/no-package-here.ts";
 import { verifyCommands as obsoleteEnvVarVerify } from "../checks/obsolete-env-var.ts";
 import { verifyCommands as oldModuleCachesVerify } from "../checks/old-module-caches.ts";
 import { verifyCommands as parentGomodVerify } from "../checks/parent-gomod.ts";
@@ -137,8 +155,10 @@ import { verifyCommands as pathClobberedVerify } from "../checks/path-clobbered.
 import { verifyCommands as pathEntryBrokenVerify } from "../checks/path-entry-broken.ts";
 import { verifyCommands as pathHelperReorderedVerify } from "../checks/path-helper-reordered.ts";
 import { verifyCommands as projectInGopathSrcVerify } from "../checks/project-in-gopath-src.ts";
+import { verifyCommands as replaceDirectoryMissingVerify } from "../checks/replace-directory-missing.ts";
 import { verifyCommands as rosettaGoVerify } from "../checks/rosetta-go.ts";
 import { verifyCommands as sdkOverlaidVerify } from "../checks/sdk-overlaid.ts";
+import { verifyCommands as sdkWithoutSourceVerify } from "../checks/sdk-without-source.ts";
 import { verifyCommands as shellFileNotReadVerify } from "../checks/shell-file-not-read.ts";
 import { verifyCommands as shellShadowsGoVerify } from "../checks/shell-shadows-go.ts";
 import { verifyCommands as slowLoginShellVerify } from "../checks/slow-login-shell.ts";
@@ -162,6 +182,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "cgo-silently-off": cgoSilentlyOff,
   "clt-broken": cltBroken,
   "corporate-ca": corporateCa,
+  "directory-blocked": directoryBlocked,
   "disk-low": diskLow,
   "dual-homebrew": dualHomebrew,
   "editor-pinned-go": editorPinnedGo,
@@ -170,18 +191,23 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "fd-limit-low": fdLimitLow,
   "git-missing": gitMissing,
   "go-env-file-bricks-go": goEnvFileBricksGo,
+  "go-for-another-processor": goForAnotherProcessor,
   "go-not-on-path": goNotOnPath,
+  "go-refuses": goRefuses,
   "go-unsupported": goUnsupported,
+  "go-variable-refused": goVariableRefused,
   "go-without-sdk": goWithoutSdk,
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
   "gobin-malformed": gobinMalformed,
+  "gocacheprog-missing": gocacheprogMissing,
   "godebug-set": godebugSet,
   "goenv-off-exported": goenvOffExported,
   "goexperiment-set": goexperimentSet,
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
   "gomod-line-without-patch": gomodLineWithoutPatch,
+  "gomod-malformed": gomodMalformed,
   "gomod-needs-newer-go": gomodNeedsNewerGo,
   "goos-goarch-exported": goosGoarchExported,
   "gopath-bin-not-on-path": gopathBinNotOnPath,
@@ -198,6 +224,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "goroot-version-mismatch": gorootVersionMismatch,
   "gotmpdir-bad": gotmpdirBad,
   "gotoolchain-invalid": gotoolchainInvalid,
+  "gotoolchain-unavailable": gotoolchainUnavailable,
   "gowork-stray": goworkStray,
   "gui-path-missing-go": guiPathMissingGo,
   "home-unset": homeUnset,
@@ -209,6 +236,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "macosx-deployment-target": macosxDeploymentTarget,
   "multiple-go-on-path": multipleGoOnPath,
   "no-module": noModule,
+  "no-package-here": noPackageHere,
   "obsolete-env-var": obsoleteEnvVar,
   "old-module-caches": oldModuleCaches,
   "parent-gomod": parentGomod,
@@ -216,8 +244,10 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "path-entry-broken": pathEntryBroken,
   "path-helper-reordered": pathHelperReordered,
   "project-in-gopath-src": projectInGopathSrc,
+  "replace-directory-missing": replaceDirectoryMissing,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
+  "sdk-without-source": sdkWithoutSource,
   "shell-file-not-read": shellFileNotRead,
   "shell-shadows-go": shellShadowsGo,
   "slow-login-shell": slowLoginShell,
@@ -242,6 +272,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "cgo-silently-off": cgoSilentlyOffVerify,
   "clt-broken": cltBrokenVerify,
   "corporate-ca": corporateCaVerify,
+  "directory-blocked": directoryBlockedVerify,
   "disk-low": diskLowVerify,
   "dual-homebrew": dualHomebrewVerify,
   "editor-pinned-go": editorPinnedGoVerify,
@@ -250,18 +281,23 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "fd-limit-low": fdLimitLowVerify,
   "git-missing": gitMissingVerify,
   "go-env-file-bricks-go": goEnvFileBricksGoVerify,
+  "go-for-another-processor": goForAnotherProcessorVerify,
   "go-not-on-path": goNotOnPathVerify,
+  "go-refuses": goRefusesVerify,
   "go-unsupported": goUnsupportedVerify,
+  "go-variable-refused": goVariableRefusedVerify,
   "go-without-sdk": goWithoutSdkVerify,
   "go111module-off": go111moduleOffVerify,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosettaVerify,
   "gobin-malformed": gobinMalformedVerify,
+  "gocacheprog-missing": gocacheprogMissingVerify,
   "godebug-set": godebugSetVerify,
   "goenv-off-exported": goenvOffExportedVerify,
   "goexperiment-set": goexperimentSetVerify,
   "goflags-invalid": goflagsInvalidVerify,
   "goflags-mod-pinned": goflagsModPinnedVerify,
   "gomod-line-without-patch": gomodLineWithoutPatchVerify,
+  "gomod-malformed": gomodMalformedVerify,
   "gomod-needs-newer-go": gomodNeedsNewerGoVerify,
   "goos-goarch-exported": goosGoarchExportedVerify,
   "gopath-bin-not-on-path": gopathBinNotOnPathVerify,
@@ -278,6 +314,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "goroot-version-mismatch": gorootVersionMismatchVerify,
   "gotmpdir-bad": gotmpdirBadVerify,
   "gotoolchain-invalid": gotoolchainInvalidVerify,
+  "gotoolchain-unavailable": gotoolchainUnavailableVerify,
   "gowork-stray": goworkStrayVerify,
   "gui-path-missing-go": guiPathMissingGoVerify,
   "home-unset": homeUnsetVerify,
@@ -289,6 +326,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "macosx-deployment-target": macosxDeploymentTargetVerify,
   "multiple-go-on-path": multipleGoOnPathVerify,
   "no-module": noModuleVerify,
+  "no-package-here": noPackageHereVerify,
   "obsolete-env-var": obsoleteEnvVarVerify,
   "old-module-caches": oldModuleCachesVerify,
   "parent-gomod": parentGomodVerify,
@@ -296,8 +334,10 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "path-entry-broken": pathEntryBrokenVerify,
   "path-helper-reordered": pathHelperReorderedVerify,
   "project-in-gopath-src": projectInGopathSrcVerify,
+  "replace-directory-missing": replaceDirectoryMissingVerify,
   "rosetta-go": rosettaGoVerify,
   "sdk-overlaid": sdkOverlaidVerify,
+  "sdk-without-source": sdkWithoutSourceVerify,
   "shell-file-not-read": shellFileNotReadVerify,
   "shell-shadows-go": shellShadowsGoVerify,
   "slow-login-shell": slowLoginShellVerify,

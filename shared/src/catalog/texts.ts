@@ -7,6 +7,7 @@ import { texts as cellarPinned } from "../checks/cellar-pinned.ts";
 import { texts as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { texts as cltBroken } from "../checks/clt-broken.ts";
 import { texts as corporateCa } from "../checks/corporate-ca.ts";
+import { texts as directoryBlocked } from "../checks/directory-blocked.ts";
 import { texts as diskLow } from "../checks/disk-low.ts";
 import { texts as dualHomebrew } from "../checks/dual-homebrew.ts";
 import { texts as editorPinnedGo } from "../checks/editor-pinned-go.ts";
@@ -15,18 +16,23 @@ import { texts as envVarTypo } from "../checks/env-var-typo.ts";
 import { texts as fdLimitLow } from "../checks/fd-limit-low.ts";
 import { texts as gitMissing } from "../checks/git-missing.ts";
 import { texts as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
+import { texts as goForAnotherProcessor } from "../checks/go-for-another-processor.ts";
 import { texts as goNotOnPath } from "../checks/go-not-on-path.ts";
+import { texts as goRefuses } from "../checks/go-refuses.ts";
 import { texts as goUnsupported } from "../checks/go-unsupported.ts";
+import { texts as goVariableRefused } from "../checks/go-variable-refused.ts";
 import { texts as goWithoutSdk } from "../checks/go-without-sdk.ts";
 import { texts as go111moduleOff } from "../checks/go111module-off.ts";
 import { texts as goamd64V3UnderRosetta } from "../checks/goamd64-v3-under-rosetta.ts";
 import { texts as gobinMalformed } from "../checks/gobin-malformed.ts";
+import { texts as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { texts as godebugSet } from "../checks/godebug-set.ts";
 import { texts as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { texts as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { texts as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { texts as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
 import { texts as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
+import { texts as gomodMalformed } from "../checks/gomod-malformed.ts";
 import { texts as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
 import { texts as goosGoarchExported } from "../checks/goos-goarch-exported.ts";
 import { texts as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path.ts";
@@ -43,6 +49,7 @@ import { texts as gorootSetNeedlessly } from "../checks/goroot-set-needlessly.ts
 import { texts as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
 import { texts as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { texts as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
+import { texts as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { texts as goworkStray } from "../checks/gowork-stray.ts";
 import { texts as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { texts as homeUnset } from "../checks/home-unset.ts";
@@ -54,6 +61,7 @@ import { texts as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts";
 import { texts as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
 import { texts as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
 import { texts as noModule } from "../checks/no-module.ts";
+import { texts as noPackageHere } from "../checks/no-package-here.ts";
 import { texts as obsoleteEnvVar } from "../checks/obsolete-env-var.ts";
 import { texts as oldModuleCaches } from "../checks/old-module-caches.ts";
 import { texts as parentGomod } from "../checks/parent-gomod.ts";
@@ -61,8 +69,10 @@ import { texts as pathClobbered } from "../checks/path-clobbered.ts";
 import { texts as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { texts as pathHelperReordered } from "../checks/path-helper-reordered.ts";
 import { texts as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
+import { texts as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { texts as rosettaGo } from "../checks/rosetta-go.ts";
 import { texts as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { texts as sdkWithoutSource } from "../checks/sdk-without-source.ts";
 import { texts as shellFileNotRead } from "../checks/shell-file-not-read.ts";
 import { texts as shellShadowsGo } from "../checks/shell-shadows-go.ts";
 import { texts as slowLoginShell } from "../checks/slow-login-shell.ts";
@@ -87,6 +97,7 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "cgo-silently-off": cgoSilentlyOff,
   "clt-broken": cltBroken,
   "corporate-ca": corporateCa,
+  "directory-blocked": directoryBlocked,
   "disk-low": diskLow,
   "dual-homebrew": dualHomebrew,
   "editor-pinned-go": editorPinnedGo,
@@ -95,18 +106,23 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "fd-limit-low": fdLimitLow,
   "git-missing": gitMissing,
   "go-env-file-bricks-go": goEnvFileBricksGo,
+  "go-for-another-processor": goForAnotherProcessor,
   "go-not-on-path": goNotOnPath,
+  "go-refuses": goRefuses,
   "go-unsupported": goUnsupported,
+  "go-variable-refused": goVariableRefused,
   "go-without-sdk": goWithoutSdk,
   "go111module-off": go111moduleOff,
   "goamd64-v3-under-rosetta": goamd64V3UnderRosetta,
   "gobin-malformed": gobinMalformed,
+  "gocacheprog-missing": gocacheprogMissing,
   "godebug-set": godebugSet,
   "goenv-off-exported": goenvOffExported,
   "goexperiment-set": goexperimentSet,
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
   "gomod-line-without-patch": gomodLineWithoutPatch,
+  "gomod-malformed": gomodMalformed,
   "gomod-needs-newer-go": gomodNeedsNewerGo,
   "goos-goarch-exported": goosGoarchExported,
   "gopath-bin-not-on-path": gopathBinNotOnPath,
@@ -123,6 +139,7 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "goroot-version-mismatch": gorootVersionMismatch,
   "gotmpdir-bad": gotmpdirBad,
   "gotoolchain-invalid": gotoolchainInvalid,
+  "gotoolchain-unavailable": gotoolchainUnavailable,
   "gowork-stray": goworkStray,
   "gui-path-missing-go": guiPathMissingGo,
   "home-unset": homeUnset,
@@ -134,6 +151,7 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "macosx-deployment-target": macosxDeploymentTarget,
   "multiple-go-on-path": multipleGoOnPath,
   "no-module": noModule,
+  "no-package-here": noPackageHere,
   "obsolete-env-var": obsoleteEnvVar,
   "old-module-caches": oldModuleCaches,
   "parent-gomod": parentGomod,
@@ -141,8 +159,10 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "path-entry-broken": pathEntryBroken,
   "path-helper-reordered": pathHelperReordered,
   "project-in-gopath-src": projectInGopathSrc,
+  "replace-directory-missing": replaceDirectoryMissing,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
+  "sdk-without-source": sdkWithoutSource,
   "shell-file-not-read": shellFileNotRead,
   "shell-shadows-go": shellShadowsGo,
   "slow-login-shell": slowLoginShell,

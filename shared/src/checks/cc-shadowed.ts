@@ -12,7 +12,7 @@ export const check = defineCheck({
   id: "cc-shadowed",
   stage: "stable",
   rev: 1,
-  severity: "minor",
+  severity: "major",
   category: "toolchain",
   platforms: "all",
   needs: ["path-clobbered"],
@@ -23,7 +23,11 @@ export const check = defineCheck({
     if (cc === undefined) return PASS;
     return fail(
       { cc, missing },
-      { evidence: missing ? evidenceFor(facts, "CC") : evidenceForDir(facts, dirname(cc)) },
+      {
+        // A CC that somebody set keeps cgo on, compiler or not: every program that imports net fails to build.
+        severity: missing && setting(facts, "CGO_ENABLED").value !== "0" ? "major" : "minor",
+        evidence: missing ? evidenceFor(facts, "CC") : evidenceForDir(facts, dirname(cc)),
+      },
     );
   },
   fix: ({ cc, missing }, facts) =>
@@ -43,7 +47,7 @@ export const texts: CheckTexts<typeof check> = {
       missing
         ? `CC names a compiler that does not exist: ${cc}`
         : `The first C compiler on PATH is ${cc}, not /usr/bin/clang.`,
-    why: "cgo uses $CC, or the first clang on PATH. If that compiler is missing, cgo is disabled or the build fails. If it is not the one from macOS, linking with the system's libraries often fails.",
+    why: "cgo uses $CC, or the first clang on PATH. If CC names a missing compiler, every program that uses cgo or imports net fails to build. If it is not the one from macOS, linking with the system's libraries often fails.",
     advice: {
       "choose-compiler": ({ dir }: { dir: string }) =>
         `Move ${dir} after /usr/bin on PATH, or set the compiler for Go: go env -w CC=/usr/bin/clang`,
@@ -55,7 +59,7 @@ export const texts: CheckTexts<typeof check> = {
       missing
         ? `CC 指定的编译器不存在：${cc}`
         : `PATH 中首先找到的 C 编译器是 ${cc}，而不是 /usr/bin/clang。`,
-    why: "cgo 使用 $CC；没有设置时，使用 PATH 中的第一个 clang。编译器不存在时，cgo 会被关闭，或者构建失败。编译器不是 macOS 自带的，往往无法链接系统库。",
+    why: "cgo 使用 $CC；没有设置时，使用 PATH 中的第一个 clang。CC 指定的编译器不存在时，所有使用 cgo 或导入 net 的程序都无法构建。编译器不是 macOS 自带的，往往无法链接系统库。",
     advice: {
       "choose-compiler": ({ dir }: { dir: string }) =>
         `把 ${dir} 移到 PATH 中 /usr/bin 之后，或为 Go 指定编译器：go env -w CC=/usr/bin/clang`,

@@ -12,7 +12,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     local: "critical refused review",
     "a fixed one": "critical refused review",
     path: "critical not-on-path review",
-    "no downloads": "critical no-download manual",
+    "no downloads": "critical no-download review",
     "proxy unreachable": "critical no-download manual",
     "proxy reachable": "info download manual",
     "before 1.21": "critical unread manual",
@@ -28,11 +28,11 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "a server error": "major server-error manual",
   },
   "goproxy-malformed": {
-    "copied from Markdown": "critical odd-characters review",
-    semicolon: "critical odd-characters review",
-    "upper case": "critical no-scheme review",
-    "only a comma": "critical no-host review",
-    "another scheme": "critical unknown-scheme review",
+    "copied from Markdown": "major odd-characters review",
+    semicolon: "major odd-characters review",
+    "upper case": "major no-scheme review",
+    "only a comma": "major no-host review",
+    "another scheme": "major unknown-scheme review",
   },
   "goprivate-missing": {
     "a host in an internal domain": "major review",
@@ -76,6 +76,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "on a Mac": "major manual",
   },
   "gotmpdir-bad": {
+    relative: "major relative review",
     "GOTMPDIR does not exist": "critical missing review",
     "a file": "critical not-a-directory manual",
     "another user's": "critical closed manual",
@@ -130,6 +131,8 @@ it("never advises to change the owner of a directory that is not a cache", () =>
 });
 
 const EDITS: readonly (readonly [id: string, example: string, words: string])[] = [
+  ["multiple-go-on-path", "two releases", "path-remove /opt/go/bin"],
+  ["multiple-go-on-path", "the older one first: the newer one stays", "path-remove /opt/go/bin"],
   ["gowork-stray", "not listed", "env GOWORK=/home/u/go.work go work use /home/u/p"],
   ["gowork-stray", "a listed directory is missing", "go work edit -dropuse=./gone /home/u/go.work"],
   ["gowork-stray", "go line too low", "go work edit -go=1.26.0 /home/u/go.work"],
@@ -157,6 +160,7 @@ it("fixes by exactly what is named", () => {
       if (edit.kind === "command") return edit.argv.join(" ");
       if (edit.kind === "set") return `set ${edit.name}=${edit.value}`;
       if (edit.kind === "go-env-set") return `go env -w ${edit.name}=${edit.value}`;
+      if ("dir" in edit) return `${edit.kind} ${edit.dir}`;
       return edit.kind === "unset" ? `unset ${edit.name}` : edit.kind;
     });
     expect([id, example, said.join("; ")]).toEqual([id, example, words]);

@@ -81,8 +81,8 @@ export const messages: readonly string[] = [
 ];
 
 export const verifyCommands: readonly string[] = [
-  "grep -snE 'go[.](goroot|alternateTools)|GOROOT' .vscode/settings.json ~/.config/Code/User/settings.json",
-  "go version",
+  'grep -nE "go.goroot|go.alternateTools|GOROOT" .vscode/settings.json .idea/workspace.xml',
+  'grep -rnE "go.goroot|go.alternateTools|GOROOT" --include=settings.json ~/.config ~/Library',
 ];
 
 export const examples = (): CheckExamples => {

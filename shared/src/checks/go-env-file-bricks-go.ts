@@ -1,7 +1,9 @@
+import { acceptedValue, type RefusedVariable, refusedVariables } from "../golang/refused-variables.ts";
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts } from "../model/index.ts";
+import { goEnvUnset } from "./edits/unset-everywhere.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 
 /** Settings of the file that can break every go command, the most likely first. */
@@ -28,7 +30,7 @@ export const check = defineCheck({
   },
   fix: ({ name }, facts) => ({
     safety: "safe",
-    edits: [{ kind: "go-env-unset", name, go: "go", escape: escapeFor(name, facts) }],
+    edits: [goEnvUnset(facts, name, escapeFor(name, facts))],
   }),
 });
 
@@ -51,7 +53,7 @@ export const messages: readonly string[] = [
   "go: unknown environment setting GO111MODULE=…",
 ];
 
-export const verifyCommands: readonly string[] = ["go version", "env GOENV=off go version"];
+export const verifyCommands: readonly string[] = ["env GOENV=off go version", "go version", "go list -m"];
 
 export const examples = (): CheckExamples => {
   const refused = {
@@ -113,7 +115,8 @@ export const examples = (): CheckExamples => {
 function culprit(facts: Facts): string | undefined {
   const entries = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value : {};
   const said = facts.probe?.stderr ?? "";
-  const present = SUSPECTS.filter((name) => entries[name]);
+  const refused = refusedInFile(facts).map(({ name }) => name);
+  const present = [...refused, ...SUSPECTS].filter((name) => entries[name]);
   return present.find((name) => said.includes(name)) ?? present[0] ?? Object.keys(entries)[0];
 }
 
@@ -121,6 +124,11 @@ function culprit(facts: Facts): string | undefined {
 function escapeFor(name: string, facts: Facts): Readonly<Record<string, string>> {
   if (name === "GOTOOLCHAIN") return { GOTOOLCHAIN: "local" };
   if (name === "GOPATH") return { GOPATH: `${facts.home ?? facts.accountHome}/go` };
-  if (name === "GO111MODULE") return { GO111MODULE: "on" };
-  return {};
+  const row = refusedInFile(facts).find((refused) => refused.name === name)?.row;
+  const accepted = row === undefined ? null : acceptedValue(row.grammar);
+  return accepted === null ? {} : { [name]: accepted };
+}
+
+function refusedInFile(facts: Facts): readonly RefusedVariable[] {
+  return refusedVariables({ ...facts, env: {} });
 }

@@ -18,7 +18,8 @@ export const check = defineCheck({
     if (activeGo(facts) !== null) return PASS;
     const terminal = facts.contexts.find(({ context }) => context === "terminal")?.go ?? null;
     const startedDifferently = facts.judged === "current" && terminal !== null;
-    const known = newestGo(facts.elsewhere) ?? terminal;
+    const anyContext = facts.contexts.flatMap(({ go }) => (go === null ? [] : [go]));
+    const known = newestGo(facts.elsewhere) ?? terminal ?? newestGo(anyContext);
     return fail(
       {
         terminal: startedDifferently ? terminal.path : null,
@@ -138,6 +139,16 @@ export const examples = (): CheckExamples => {
           contexts: [contextOf("terminal", {}, upstreamGo())],
         }),
         says: "one is installed: /usr/local/go/bin/go",
+      },
+      {
+        name: "a new terminal has none, this process has",
+        facts: machine({
+          judged: "terminal",
+          path: [entry("/usr/bin")],
+          probe: null,
+          contexts: [contextOf("current", {}, upstreamGo("/opt/go"))],
+        }),
+        says: "one is installed: /opt/go/bin/go",
       },
       {
         name: "by a line that leaves $PATH out",

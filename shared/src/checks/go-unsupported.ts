@@ -1,7 +1,9 @@
-import { binaryVersion, languageVersion } from "../golang/active-go.ts";
+import { binaryVersion, goInstallsOnPath, languageVersion } from "../golang/active-go.ts";
+import { newestGo } from "../golang/newest-go.ts";
 import { NEWEST_MINOR, RELEASED, RELEASES_AS_OF, supportOf } from "../golang/releases.ts";
+import { stableBin } from "../golang/stable-bin.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { Advice, Facts, ShellText } from "../model/index.ts";
+import type { Advice, Facts, GoFacts, ShellText } from "../model/index.ts";
 import { sh } from "../shell/shell-text.ts";
 import { ANSWER, entry, machine, upstreamGo } from "./examples/machine.ts";
 
@@ -27,14 +29,19 @@ export const check = defineCheck({
       date: RELEASES_AS_OF,
     });
   },
-  fix: (_, facts) => ({ safety: "manual", edits: [], advice: upgrade(facts) }),
+  fix: (_, facts) => {
+    const installed = supportedInstall(facts);
+    return installed === null
+      ? { safety: "manual", edits: [], advice: upgrade(facts) }
+      : { safety: "review", edits: [{ kind: "path-first", dir: stableBin(installed) }] };
+  },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "This Go is no longer supported",
     message: ({ version, released, oldest, date }) =>
-      `${version}${released === "" ? "" : ` (released in ${released})`} is no longer supported. The oldest supported release is ${oldest} (as of ${date}).`,
+      `${version}${released === "" ? "" : ` (its first release is from ${released})`} is no longer supported. The oldest supported release is ${oldest} (as of ${date}).`,
     why: "A release gets security fixes until two newer ones are out. After that, vulnerabilities in the standard library stay unpatched. New modules and new versions of gopls require a newer Go.",
     advice: {
       upgrade: ({ command }: { command: string }) => `Upgrade: ${command}`,
@@ -45,7 +52,7 @@ export const texts: CheckTexts<typeof check> = {
   "zh-CN": {
     title: "这个 Go 版本已不再受支持",
     message: ({ version, released, oldest, date }) =>
-      `${version}${released === "" ? "" : `（${released} 发布）`}已停止支持；目前仍受支持的最旧版本是 ${oldest}（截至 ${date}）。`,
+      `${version}${released === "" ? "" : `（该系列 ${released} 首次发布）`}已停止支持；目前仍受支持的最旧版本是 ${oldest}（截至 ${date}）。`,
     why: "每个 Go 版本只维护到其后第二个版本发布为止。之后标准库的漏洞不再修复，新的模块和新版 gopls 也会要求更新的 Go。",
     advice: {
       upgrade: ({ command }: { command: string }) => `升级：${command}`,
@@ -95,4 +102,17 @@ function upgrade(facts: Facts): Advice {
   };
   const command = commands[facts.path.find(({ go }) => go !== null)?.go?.installedBy ?? ""];
   return command === undefined ? { key: "reinstall", params: {} } : { key: "upgrade", params: { command } };
+}
+
+/** Installs that a version manager does not choose between. */
+const LASTING = new Set(["pkg", "homebrew", "macports", "snap", "distro", "sdk", "other"]);
+
+/** A supported Go that is on the machine already; null where there is none. */
+function supportedInstall(facts: Facts): GoFacts | null {
+  const installs = [...goInstallsOnPath(facts), ...facts.elsewhere];
+  return newestGo(
+    installs.filter(
+      ({ sdk, installedBy }) => LASTING.has(installedBy) && supportOf(sdk?.version ?? null) === "supported",
+    ),
+  );
 }

@@ -4,6 +4,7 @@ import { newestGo } from "../golang/newest-go.ts";
 import { stableBin } from "../golang/stable-bin.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Facts, GoFacts } from "../model/index.ts";
+import { quote } from "../shell/quote.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -37,7 +38,7 @@ export const texts: CheckTexts<typeof check> = {
     why: "Every go command fails with \"cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set\". Since Go 1.21 the go program finds its SDK by its own location: it must stay in the SDK's bin directory, next to pkg and src.",
     advice: {
       install: ({ go, dir }: { readonly go: string; readonly dir: string }) =>
-        `Delete ${go}, then install the whole Go: https://go.dev/doc/install. To have go in ${dir}, create a symbolic link there that points to the SDK's bin/go.`,
+        `Delete ${quote(go, "posix")}, then install the whole Go: https://go.dev/doc/install. To have go in ${quote(dir, "posix")}, create a symbolic link there that points to the SDK's bin/go.`,
     },
   },
   "zh-CN": {
@@ -49,7 +50,7 @@ export const texts: CheckTexts<typeof check> = {
     why: "所有 go 命令都会报“cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set”。从 Go 1.21 起，go 程序根据自身位置查找 SDK：它必须位于 SDK 的 bin 目录中，与 pkg 和 src 在一起。",
     advice: {
       install: ({ go, dir }: { readonly go: string; readonly dir: string }) =>
-        `删除 ${go}，然后安装完整的 Go：https://go.dev/doc/install。如果希望 ${dir} 中有 go，请在那里创建指向 SDK 的 bin/go 的符号链接。`,
+        `删除 ${go}，然后安装完整的 Go：https://go.dev/doc/install。如果希望 ${quote(dir, "posix")} 中有 go，请在那里创建指向 SDK 的 bin/go 的符号链接。`,
     },
   },
 };

@@ -42,7 +42,11 @@ export const texts: CheckTexts<typeof check> = {
 
 export const messages: readonly string[] = ["go: unknown GOEXPERIMENT …", "unknown GOEXPERIMENT …"];
 
-export const verifyCommands: readonly string[] = ["go env GOEXPERIMENT", "printenv GOEXPERIMENT"];
+export const verifyCommands: readonly string[] = [
+  "printenv GOEXPERIMENT",
+  "go env GOEXPERIMENT",
+  "env GOEXPERIMENT=none go env GOENV",
+];
 
 export const examples = (): CheckExamples => ({
   pass: [{ name: "unset", facts: machine() }],

@@ -1,10 +1,12 @@
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import { compareGo } from "../golang/go-version.ts";
 import { isSet, setting } from "../golang/settings.ts";
-import { toolchainPolicy } from "../golang/toolchain-policy.ts";
+import { forbidsToolchainDownload } from "../golang/toolchain-download.ts";
+import { runningRelease, toolchainPolicy } from "../golang/toolchain-policy.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
 import { failureOf } from "../messages/service-failure.ts";
-import type { Facts, Severity } from "../model/index.ts";
+import type { Edit, Facts, Severity } from "../model/index.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { ANSWER } from "./examples/machine.ts";
@@ -55,12 +57,15 @@ export const check = defineCheck({
     if (kind === null) return PASS;
     const { wanted, mod, work } = facts.project;
     const file = (mod ?? work)?.file ?? "";
+    const blockedBy = forbidsToolchainDownload(facts);
     return fail(
-      { needs: wanted?.name ?? "", has: binaryVersion(facts) ?? "", kind },
+      { needs: wanted?.name ?? "", has: runningRelease(facts) ?? "", kind },
       {
         severity: SEVERITY[kind],
         evidence: [
           { file, line: null, text: [mod?.go && `go ${mod.go}`, mod?.toolchain].filter(Boolean).join(", ") },
+          ...(kind === "refused" || kind === "not-on-path" ? evidenceFor(facts, "GOTOOLCHAIN") : []),
+          ...(kind === "no-download" && blockedBy !== null ? evidenceFor(facts, blockedBy) : []),
           ...facts.project.versionFiles.map(({ file: pin, version }) => ({
             file: pin,
             line: null,
@@ -76,10 +81,13 @@ export const check = defineCheck({
       setting(facts, "GOTOOLCHAIN").origin !== "default"
     ) {
       const edits = isSet(facts, "GOTOOLCHAIN")
-        ? unsetEverywhere(facts, "GOTOOLCHAIN")
+        ? unsetEverywhere(facts, "GOTOOLCHAIN", { GOTOOLCHAIN: "local" })
         : setWhereItIs(facts, "GOTOOLCHAIN", "auto");
-      return { safety: "review", edits };
+      // The switch is of use only where the toolchain can be downloaded then.
+      return { safety: "review", edits: [...edits, ...allowDownload(facts)] };
     }
+    const unblocked = kind === "no-download" ? allowDownload(facts) : [];
+    if (unblocked.length > 0) return { safety: "review", edits: unblocked };
     return {
       safety: "manual",
       edits: [],
@@ -125,8 +133,9 @@ export const messages: readonly string[] = [
 
 export const verifyCommands: readonly string[] = [
   "env GOTOOLCHAIN=local go version",
-  "grep -nE '^(go|toolchain) ' go.mod",
+  'grep -nE "^(go|toolchain) " go.mod',
   "printenv GOTOOLCHAIN",
+  "go env GOTOOLCHAIN",
 ];
 
 export const examples = (): CheckExamples => {
@@ -204,5 +213,14 @@ function verdict(facts: Facts): Kind | null {
   if (wanted.cached !== null) return null;
   const service = facts.network?.moduleProxy ?? null;
   const reachable = service === null || failureOf(service) === null;
-  return reachable && setting(facts, "GOPROXY").value.trim() !== "off" ? "download" : "no-download";
+  return reachable && forbidsToolchainDownload(facts) === null ? "download" : "no-download";
+}
+
+/** The edits that let Go download a toolchain again, where a setting forbids it. */
+function allowDownload(facts: Facts): readonly Edit[] {
+  const name = forbidsToolchainDownload(facts);
+  if (name === null) return [];
+  if (isSet(facts, name)) return unsetEverywhere(facts, name);
+  const usual = name === "GOSUMDB" ? "sum.golang.org" : "https://proxy.golang.org,direct";
+  return setting(facts, name).origin === "go.env" ? setWhereItIs(facts, name, usual) : [];
 }

@@ -24,7 +24,11 @@ export const check = defineCheck({
     if (target === host) return PASS;
     return fail(
       { target, host },
-      { evidence: [...evidenceFor(facts, "GOOS"), ...evidenceFor(facts, "GOARCH")] },
+      {
+        // Linux on amd64 runs programs for 386: they start, and are slower.
+        severity: host === "linux_amd64" && target === "linux_386" ? "minor" : "critical",
+        evidence: [...evidenceFor(facts, "GOOS"), ...evidenceFor(facts, "GOARCH")],
+      },
     );
   },
   fix: (_, facts) => ({
@@ -65,6 +69,7 @@ export const examples = (): CheckExamples => ({
   ],
   fail: [
     { name: "another system", facts: machine({ env: { GOOS: "windows" } }) },
+    { name: "one that this processor runs", facts: machine({ env: { GOARCH: "386" } }), severity: "minor" },
     { name: "another processor", facts: machine({ env: { GOARCH: "arm64" } }) },
   ],
 });

@@ -38,13 +38,13 @@ export const texts: CheckTexts<typeof check> = {
       element === ""
         ? `GOPATH begins with an empty entry: ${gopath}`
         : `GOPATH contains ${JSON.stringify(element)}.`,
-    why: 'If an entry is relative or begins with ~, every go command fails ("GOPATH entry is relative"; "cannot start with shell metacharacter \'~\'"). The shell expands ~ only if it is not quoted. An empty first entry leaves no location for the module cache.',
+    why: 'If an entry is relative or begins with ~, every go command fails ("GOPATH entry is relative"; "cannot start with shell metacharacter \'~\'"). The shell expands ~ only if it is not quoted. An empty first entry leaves no location for the module cache. If GOPATH is not set, Go uses ~/go.',
   },
   "zh-CN": {
     title: "GOPATH 不是绝对路径",
     message: ({ element, gopath }) =>
       element === "" ? `GOPATH 的第一项为空：${gopath}` : `GOPATH 中含有 ${JSON.stringify(element)}。`,
-    why: "某一项是相对路径或以 ~ 开头时，所有 go 命令都会失败（“GOPATH entry is relative”“cannot start with shell metacharacter '~'”）。shell 只展开没有加引号的 ~。第一项为空时，模块缓存没有位置可放。",
+    why: "某一项是相对路径或以 ~ 开头时，所有 go 命令都会失败（“GOPATH entry is relative”“cannot start with shell metacharacter '~'”）。shell 只展开没有加引号的 ~。第一项为空时，模块缓存没有位置可放。不设置 GOPATH 时，Go 使用 ~/go。",
   },
 };
 
@@ -53,7 +53,11 @@ export const messages: readonly string[] = [
   "GOPATH entry is relative; must be absolute path: …",
 ];
 
-export const verifyCommands: readonly string[] = ["printenv GOPATH", "env GOPATH=/tmp go env GOENV"];
+export const verifyCommands: readonly string[] = [
+  "printenv GOPATH",
+  "go env GOPATH",
+  "env GOPATH=/tmp go env GOENV",
+];
 
 export const examples = (): CheckExamples => ({
   pass: [

@@ -25,7 +25,7 @@ export const check = defineCheck({
   id: "goproxy-malformed",
   stage: "stable",
   rev: 1,
-  severity: "critical",
+  severity: "major",
   category: "modules",
   platforms: "all",
   needs: [],

@@ -44,10 +44,7 @@ export const texts: CheckTexts<typeof check> = {
   },
 };
 
-export const messages: readonly string[] = [
-  "go: cannot find GOROOT directory: …",
-  "go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set",
-];
+export const messages: readonly string[] = ["go: cannot find GOROOT directory: …"];
 
 export const verifyCommands: readonly string[] = [
   "printenv GOROOT",

@@ -1,8 +1,8 @@
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
-import { isSet } from "../golang/settings.ts";
+import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import type { Facts, Severity, StorageFacts } from "../model/index.ts";
+import type { CheckResult, Facts, Severity, StorageFacts, StorageRole } from "../model/index.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine } from "./examples/machine.ts";
 import { storage, withStorage } from "./examples/parts.ts";
@@ -10,17 +10,26 @@ import { storage, withStorage } from "./examples/parts.ts";
 const WHAT = {
   en: {
     missing: "does not exist",
+    relative: "is not an absolute path",
     "not-a-directory": "is not a directory",
     closed: "is not writable by this user",
     noexec: "is on a file system that does not allow programs to run (noexec)",
   },
   "zh-CN": {
     missing: "不存在",
+    relative: "不是绝对路径",
     "not-a-directory": "不是目录",
     closed: "当前用户无权写入",
     noexec: "所在的文件系统禁止运行程序（noexec）",
   },
 } as const;
+
+interface Found {
+  readonly role: StorageRole;
+  readonly path: string;
+  readonly kind: keyof (typeof WHAT)["en"];
+  readonly [name: string]: string;
+}
 
 export const check = defineCheck({
   id: "gotmpdir-bad",
@@ -34,7 +43,13 @@ export const check = defineCheck({
     "https://github.com/golang/go/issues/52941",
     "https://pkg.go.dev/cmd/go#hdr-Environment_variables",
   ],
-  run: (facts) => {
+  run: (facts): CheckResult<Found> => {
+    const relative = relativeDir(facts);
+    if (relative !== null)
+      return fail(
+        { ...relative, kind: "relative" },
+        { severity: "major", evidence: evidenceFor(facts, relative.role) },
+      );
     for (const place of facts.storage) {
       const kind = fault(place, facts);
       if (kind === null) continue;
@@ -121,6 +136,12 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       {
+        name: "relative",
+        facts: machine({ env: { TMPDIR: "~/tmp" } }),
+        severity: "major",
+        says: "TMPDIR is ~/tmp, which is not an absolute path",
+      },
+      {
         name: "GOTMPDIR does not exist",
         facts: withStorage([storage("GOTMPDIR", { path: "/gone", kind: "missing", existing: "/" })], {
           env: { GOTMPDIR: "/gone" },
@@ -133,6 +154,14 @@ export const examples = (): CheckExamples => {
     ],
   };
 };
+
+/** A path that depends on the working directory: it exists in some projects at most. */
+function relativeDir(facts: Facts): { readonly role: "GOTMPDIR" | "TMPDIR"; readonly path: string } | null {
+  const named = setting(facts, "GOTMPDIR").value;
+  const role = named === "" ? "TMPDIR" : "GOTMPDIR";
+  const path = named || facts.env.TMPDIR || "";
+  return path === "" || path.startsWith("/") ? null : { role, path };
+}
 
 function fault(place: StorageFacts, facts: Facts): keyof (typeof WHAT)["en"] | null {
   const { role, kind, writable, mount } = place;

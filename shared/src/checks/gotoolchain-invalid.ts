@@ -50,6 +50,7 @@ export const messages: readonly string[] = [
 
 export const verifyCommands: readonly string[] = [
   "printenv GOTOOLCHAIN",
+  "go version",
   "env GOTOOLCHAIN=local go env GOENV",
 ];
 

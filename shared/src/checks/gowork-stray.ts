@@ -28,7 +28,7 @@ export const check = defineCheck({
   severity: "major",
   category: "modules",
   platforms: "all",
-  needs: [],
+  needs: ["gomod-malformed"],
   references: ["https://go.dev/ref/mod#workspaces", "https://github.com/golang/go/issues/49632"],
   run: (facts) => {
     const work = facts.project?.work;

@@ -69,11 +69,7 @@ export const messages: readonly string[] = [
   "Error loading shared library ld-linux-x86-64.so.2: No such file or directory",
 ];
 
-export const verifyCommands: readonly string[] = [
-  "ldd --version",
-  "go version",
-  'ldd "$(go env GOPATH)/bin/"*',
-];
+export const verifyCommands: readonly string[] = ["ldd --version", "ldd ~/go/bin/*", "go version"];
 
 export const examples = (): CheckExamples => {
   const there: PathFacts = {

@@ -1,5 +1,6 @@
 import { dirname } from "node:path/posix";
 import { goInstallsOnPath } from "../golang/active-go.ts";
+import { newestGo } from "../golang/newest-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Edit, Facts } from "../model/index.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
@@ -21,7 +22,7 @@ export const check = defineCheck({
       {
         activeGo: first.path,
         activeGoVersion: first.sdk?.version ?? "?",
-        others: others.map((go) => `${go.path} (${go.sdk?.version ?? "?"})`).join(", "),
+        others: others.map((go) => `${go.path} ${go.sdk?.version ?? "?"}`).join(", "),
       },
       { severity: versions.size > 1 ? "minor" : "info" },
     );
@@ -95,6 +96,16 @@ export const examples = (): CheckExamples => ({
       severity: "minor",
     },
     {
+      name: "the older one first: the newer one stays",
+      facts: machine({
+        path: [
+          entry("/opt/go/bin", upstreamGo("/opt/go", "go1.21.13")),
+          entry("/usr/local/go/bin", upstreamGo()),
+        ],
+      }),
+      says: "It hides /usr/local/go/bin/go go1.26.11.",
+    },
+    {
       name: "the same release twice",
       facts: machine({
         path: [entry("/usr/local/go/bin", upstreamGo()), entry("/opt/go/bin", upstreamGo("/opt/go"))],
@@ -104,13 +115,14 @@ export const examples = (): CheckExamples => ({
   ],
 });
 
-/** An entry with only the commands of a hidden SDK can be removed from PATH; a shared directory cannot. */
+/**
+ * All but the newest can go. An entry with only the commands of an SDK can be removed from PATH; a shared directory
+ * cannot.
+ */
 function removable(facts: Facts): { edits: readonly Edit[]; left: readonly string[] } {
-  const hidden = new Set(
-    goInstallsOnPath(facts)
-      .slice(1)
-      .map((go) => go.realPath),
-  );
+  const installs = goInstallsOnPath(facts).filter((go) => !go.shim);
+  const kept = newestGo(installs) ?? installs[0];
+  const hidden = new Set(installs.filter((go) => go !== kept).map((go) => go.realPath));
   const edits: Edit[] = [];
   const left: string[] = [];
   for (const { raw, go } of facts.path) {

@@ -8,7 +8,7 @@ export const check = defineCheck({
   id: "no-module",
   stage: "stable",
   rev: 1,
-  severity: "info",
+  severity: "major",
   category: "modules",
   platforms: "all",
   needs: [],

@@ -64,10 +64,7 @@ export const texts: CheckTexts<typeof check> = {
 
 export const messages: readonly string[] = ["rm: cannot remove '…/pkg/mod/…': Permission denied"];
 
-export const verifyCommands: readonly string[] = [
-  "go env GOMODCACHE",
-  "find ~/go -maxdepth 3 -path '*/pkg/mod'",
-];
+export const verifyCommands: readonly string[] = ["go env GOMODCACHE", "du -sh ~/go/*/pkg/mod"];
 
 export const examples = (): CheckExamples => {
   const old = { path: "/home/u/go/1.20.1/pkg/mod", release: "1.20.1", bytes: null };

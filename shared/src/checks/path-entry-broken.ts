@@ -65,7 +65,7 @@ export const check = defineCheck({
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "PATH contains an invalid entry",
+    title: "PATH contains an invalid or duplicate entry",
     message: ({ entry: raw, kind, count }) =>
       `${oneLine(JSON.stringify(raw))} ${WORDS.en[kind]}${count > 1 ? ` (and ${count - 1} more)` : ""}.`,
     why: "The shell finds no programs through an invalid entry. Through a relative one it finds different programs in each directory. A quoted ~ works in bash, but not in zsh, fish or Go. An entry that is listed twice only makes PATH longer.",

@@ -75,13 +75,15 @@ export const texts: CheckTexts<typeof check> = {
 };
 
 export const messages: readonly string[] = [
+  "verifying module: checksum database disabled by GOSUMDB=off",
+  "verifying module: invalid GOSUMDB: …",
   'verifying go.mod: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
   'verifying module: …: Get "https://sum.golang.org/lookup/…": dial tcp …',
   'Get "https://sum.golang.org/lookup/…": dial tcp …: i/o timeout',
 ];
 
 export const verifyCommands: readonly string[] = [
-  "go env GOSUMDB GOPROXY GOPRIVATE",
+  "go env GOSUMDB GONOSUMDB GOPROXY GOPRIVATE",
   "curl -sSI https://sum.golang.org/latest",
 ];
 

@@ -2,6 +2,7 @@ import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import { splitGoFlags } from "../golang/go-flags.ts";
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
 import type { RepositoryFacts } from "../model/index.ts";
 import { withProject } from "./examples/parts.ts";
 
@@ -39,25 +40,31 @@ export const check = defineCheck({
         foreign: repository.git.reason === "denied",
         owner: owner ?? -1,
         said: repository.git.detail ?? "",
+        gitDir: facts.env.GIT_DIR ?? "",
       },
-      { evidence: [{ file: root, line: null, text: repository.git.detail ?? "" }] },
+      {
+        evidence: facts.env.GIT_DIR
+          ? evidenceFor(facts, "GIT_DIR")
+          : [{ file: root, line: null, text: repository.git.detail ?? "" }],
+      },
     );
   },
   // Never safe.directory: git would then run programs that the repository's owner chose (CVE-2022-24765).
-  fix: ({ foreign }) => ({
-    safety: "manual",
-    edits: [],
-    advice: { key: foreign ? "own-clone" : "repair", params: {} },
-  }),
+  fix: ({ foreign, gitDir }) =>
+    gitDir !== ""
+      ? { safety: "review", edits: [{ kind: "unset", name: "GIT_DIR" }] }
+      : { safety: "manual", edits: [], advice: { key: foreign ? "own-clone" : "repair", params: {} } },
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "git fails in this project, so go build fails",
-    message: ({ root, foreign, owner, said }) =>
-      foreign
-        ? `${root} is owned by another user${owner < 0 ? "" : ` (uid ${owner})`}, so git does not trust it.`
-        : `In ${root} git fails with: ${said}`,
+    message: ({ root, foreign, owner, said, gitDir }) =>
+      gitDir !== ""
+        ? `GIT_DIR is ${gitDir}, so git ignores the repository in ${root} and fails with: ${said}`
+        : foreign
+          ? `${root} is owned by another user${owner < 0 ? "" : ` (uid ${owner})`}, so git does not trust it.`
+          : `In ${root} git fails with: ${said}`,
     why: 'go build fails with "error obtaining VCS status: exit status 128". Since Go 1.18 go build asks git for the commit and writes it into each program. go run, go vet and go test still work.',
     advice: {
       "own-clone": () =>
@@ -68,10 +75,12 @@ export const texts: CheckTexts<typeof check> = {
   },
   "zh-CN": {
     title: "git 在项目中运行失败，因此 go build 失败",
-    message: ({ root, foreign, owner, said }) =>
-      foreign
-        ? `${root} 属于另一个用户${owner < 0 ? "" : `（uid ${owner}）`}，git 不信任它。`
-        : `git 在 ${root} 中运行失败：${said}`,
+    message: ({ root, foreign, owner, said, gitDir }) =>
+      gitDir !== ""
+        ? `GIT_DIR 的值是 ${gitDir}，因此 git 不使用 ${root} 中的仓库，并报错：${said}`
+        : foreign
+          ? `${root} 属于另一个用户${owner < 0 ? "" : `（uid ${owner}）`}，git 不信任它。`
+          : `git 在 ${root} 中运行失败：${said}`,
     why: "go build 会报“error obtaining VCS status: exit status 128”。从 Go 1.18 起，go build 会向 git 查询提交信息并写入程序。go run、go vet 和 go test 不受影响。",
     advice: {
       "own-clone": () =>
@@ -86,6 +95,7 @@ export const messages: readonly string[] = [
   "error obtaining VCS status: exit status 128",
   "Use -buildvcs=false to disable VCS stamping.",
   "fatal: detected dubious ownership in repository at '…'",
+  "fatal: this operation must be run in a work tree",
   "fatal: unsafe repository ('…' is owned by someone else)",
 ];
 

@@ -29,7 +29,7 @@ export const check = defineCheck({
   severity: "major",
   category: "modules",
   platforms: "all",
-  needs: [],
+  needs: ["gomod-malformed"],
   references: ["https://go.dev/ref/mod#vendoring", "https://github.com/githubnemo/CompileDaemon/issues/90"],
   run: (facts) => {
     const { mod, vendor, work } = facts.project ?? {};

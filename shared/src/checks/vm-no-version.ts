@@ -84,7 +84,7 @@ export const messages: readonly string[] = [
   "mise ERROR go is not a mise bin. Perhaps you need to install it first.",
 ];
 
-export const verifyCommands: readonly string[] = ["go version", "which go"];
+export const verifyCommands: readonly string[] = ["which go", "go version", "cat .go-version .tool-versions"];
 
 export const examples = (): CheckExamples => {
   const shim: GoFacts = {

@@ -66,10 +66,7 @@ export const messages: readonly string[] = [
   "zsh: command not found: …",
 ];
 
-export const verifyCommands: readonly string[] = [
-  'ls "$(dirname "$(which go)")"',
-  'ls "$(go env GOPATH)/bin"',
-];
+export const verifyCommands: readonly string[] = ["which -a gopls dlv", "go env GOBIN GOPATH"];
 
 export const examples = (): CheckExamples => {
   const goenv: ManagerFacts = {

@@ -20,6 +20,10 @@ export interface CheckArgs {
   readonly failOn: Severity | "never";
   readonly language: Language;
   readonly project: string | null;
+  /** How long one start of a shell may take; null for the default. */
+  readonly timeoutMs: number | null;
+  /** Whether the working directory's project is checked where none is named. */
+  readonly projectHere: boolean;
   readonly shell: string | null;
   readonly context: ContextName;
   readonly runShell: boolean;
@@ -56,6 +60,8 @@ const OPTIONS = {
   skip: { type: "string", multiple: true },
   lang: { type: "string" },
   project: { type: "string" },
+  "no-project": { type: "boolean" },
+  timeout: { type: "string" },
   shell: { type: "string" },
   context: { type: "string", default: "current" },
   "no-shell": { type: "boolean" },
@@ -131,6 +137,8 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       failOn: oneOf("--fail-on", values["fail-on"], [...SEVERITIES.slice(0, 3), "never"] as const),
       language: values.lang === undefined ? languageFrom(env) : namedLanguage(values.lang),
       project: values.project ?? null,
+      timeoutMs: values.timeout === undefined ? null : seconds(values.timeout),
+      projectHere: values["no-project"] !== true,
       shell: values.shell ?? null,
       context: oneOf("--context", values.context, CONTEXTS),
       runShell: values["no-shell"] !== true,
@@ -202,6 +210,14 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw new UsageError((m) => m.oneOf(option, allowed, value));
   return found;
+}
+
+const MAX_TIMEOUT_S = 600;
+
+function seconds(value: string): number {
+  const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
+  if (number <= 0 || number > MAX_TIMEOUT_S) throw new UsageError((m) => m.timeoutSeconds(value));
+  return Math.ceil(number * 1000);
 }
 
 function jsonAlone(format: string | undefined): "json" {

@@ -1,12 +1,15 @@
 import { basename, resolve } from "node:path";
 import { type CalibrateOptions, calibrate } from "../calibration/calibrate.ts";
 import { CATALOG } from "../catalog/checks.ts";
+import { isStateError } from "../fs/state-error.ts";
 import { historyDir, isKept } from "../history/place.ts";
 import { type Report, SEVERITIES } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import type { CheckArgs } from "./args.ts";
 import { nearestWord } from "./nearest-word.ts";
+import { notChecked } from "./not-checked.ts";
 import { print } from "./output.ts";
+import { projectHere } from "./project-here.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -14,8 +17,14 @@ import { UsageError } from "./usage-error.ts";
 export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
   if (args.from !== null) return showStored(host, args, terminal, args.from);
   const report = await calibrateHere(host, args, terminal);
+  const failed = notChecked(report, args.context);
+  if (failed !== null)
+    return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed);
   await keep(host, args, terminal, report);
   await print(host, args, terminal, report);
+  const { project } = optionsOf(host, args);
+  if (project !== undefined && args.project === null && args.format === "text" && !args.quiet)
+    (await import("./tell-project.ts")).tellProject(terminal, args.language, project, host.env.HOME ?? null);
   return exitStatus(report, args.failOn);
 }
 
@@ -78,14 +87,15 @@ function shellName(host: Host, args: CheckArgs): string {
  */
 async function keep(host: Host, args: CheckArgs, terminal: Terminal, report: Report): Promise<void> {
   const dir = historyDir(host.platform.os, host.env);
-  if (dir === null || !isKept(dir) || args.only.length > 0 || args.skip.length > 0) return;
-  const { addRun } = await import("../history/store.ts");
+  if (dir === null || args.only.length > 0 || args.skip.length > 0) return;
   try {
-    addRun(dir, report);
+    if (isKept(dir)) (await import("../history/store.ts")).addRun(dir, report);
   } catch (error) {
-    terminal.complain(
-      `this run could not be saved: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const { refusalText } = await import("../render/fix.ts");
+    const why = isStateError(error)
+      ? refusalText(error.refusal, args.language, host.env.HOME ?? null)
+      : String(error);
+    terminal.complain(`this run could not be saved: ${why}`);
   }
 }
 
@@ -118,14 +128,21 @@ export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
   if (args.shell !== null && !host.fs.isExecutableFile(args.shell)) {
     throw notAShell(args.shell);
   }
+  const project =
+    args.project !== null
+      ? resolve(args.project)
+      : args.projectHere && args.from === null
+        ? projectHere(host)
+        : null;
   return {
     language: args.language,
     judge: args.context,
     runShell: args.runShell || args.context !== "current",
     select: (id) => (args.only.length === 0 || args.only.includes(id)) && !args.skip.includes(id),
     ...(args.shell !== null && { shell: args.shell }),
-    ...(args.project !== null && { project: resolve(args.project) }),
+    ...(project !== null && { project }),
     network: args.network,
+    ...(args.timeoutMs !== null && { timeoutMs: args.timeoutMs }),
     measure: args.verbose,
   };
 }

@@ -10,8 +10,10 @@ import { visible } from "../util/visible.ts";
 import type { CheckArgs, FixArgs } from "./args.ts";
 import { exitStatus, optionsOf, unknownCheck } from "./check.ts";
 import { fixRunAsJson } from "./fix-json.ts";
+import { notChecked } from "./not-checked.ts";
 import { wantsColor } from "./output.ts";
 import { rememberApplied } from "./remember-applied.ts";
+import { tellNotChecked } from "./tell-not-checked.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -49,6 +51,8 @@ export async function fix(
     if (args.format !== "json" && !args.quiet) terminal.write(`${text}\n`);
   };
   const run: Run = { host, args, terminal, options, say, examined: await examine(host, options) };
+  const failed = notChecked(run.examined.report, judge);
+  if (failed !== null) return tellNotChecked(args, terminal, run.examined.report, failed);
   await showOnlyHere(run, ids);
 
   const { report } = run.examined;

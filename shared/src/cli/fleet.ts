@@ -7,11 +7,14 @@ import { fileStore, fleetDir, sentWeeks } from "../fleet/file-store.ts";
 import { nodeFetch } from "../fleet/node-fetch.ts";
 import { flushOutbox, putInOutbox, readOutbox } from "../fleet/outbox.ts";
 import { prepareShare, prepareWithdrawal } from "../fleet/share.ts";
+import { isStateError } from "../fs/state-error.ts";
 import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
 import { oneLine } from "../util/visible.ts";
 import type { Parsed } from "./args.ts";
 import { optionsOf } from "./check.ts";
+import { notChecked } from "./not-checked.ts";
+import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -32,12 +35,23 @@ export async function fleet(host: Host, given: Parsed, terminal: Terminal): Prom
     throw new UsageError((m) => m.fleetActions(args.rest.join(" ")));
   const dir = fleetDir(host.platform.os, host.env);
   if (dir === null) throw new UsageError((m) => m.noStateDirectory);
+  return sayStateProblem(host, args.check.language, terminal, () => act(host, args, action, dir, terminal));
+}
+
+async function act(
+  host: Host,
+  args: Parsed,
+  action: string,
+  dir: string,
+  terminal: Terminal,
+): Promise<number> {
   const store = fileStore(dir);
+  const replaces = action === "enable" || (action === "disable" && !args.fleet.withdraw);
   const client: Client = {
     host,
     store,
     dir,
-    settings: await readEnrolment(store),
+    settings: await (replaces ? readToReplace(store) : readEnrolment(store)),
     words: FLEET_MESSAGES[args.check.language],
     say: (text) => terminal.write(`${text}\n`),
   };
@@ -66,6 +80,16 @@ export async function fleet(host: Host, given: Parsed, terminal: Terminal): Prom
 function withTokenRead(args: Parsed, terminal: Terminal): Parsed {
   if (args.fleet.token !== "-") return args;
   return { ...args, fleet: { ...args.fleet, token: (terminal.ask("") ?? "").trim() } };
+}
+
+/** The settings where they are about to be written anew: damaged ones are in nobody's way. */
+async function readToReplace(store: ClientStore): Promise<Enrolment | null> {
+  try {
+    return await readEnrolment(store);
+  } catch (error) {
+    if (isStateError(error) && error.refusal.kind === "state-damaged") return null;
+    throw error;
+  }
 }
 
 async function enable({ host, store, dir, words, say }: Client, args: Parsed): Promise<number> {
@@ -110,7 +134,9 @@ async function status({ store, dir, settings, words, say }: Client): Promise<num
 }
 
 async function prepare({ host, store }: Client, args: Parsed, { team }: Enrolment): Promise<Delivery> {
-  const report = await calibrate(host, optionsOf(host, args.check));
+  const report = await calibrate(host, optionsOf(host, { ...args.check, projectHere: false }));
+  const failed = notChecked(report, args.check.context);
+  if (failed !== null) throw new Error(`nothing to share: ${failed.context} could not be checked`);
   return prepareShare(report, { team, client: "cli", store, now: host.now() });
 }
 

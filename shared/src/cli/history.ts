@@ -1,11 +1,14 @@
 import { withChanges } from "../history/compare.ts";
-import { historyDir, isKept, keepHistory } from "../history/place.ts";
-import { clearRuns, MAX_RUNS, readRuns } from "../history/store.ts";
+import { historyDir, isKept } from "../history/place.ts";
+import { clearRuns, keepHistory, MAX_RUNS, readRuns } from "../history/store.ts";
 import { HISTORY_MESSAGES } from "../messages/history.ts";
 import type { Host } from "../probe/host.ts";
+import { homeOf } from "../probe/shells/base.ts";
+import { refusalText } from "../render/fix.ts";
 import { renderHistory, renderHistoryJson } from "../render/history.ts";
 import { toAscii } from "../render/style.ts";
 import type { CheckArgs } from "./args.ts";
+import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -21,11 +24,18 @@ export async function history(
     throw new UsageError((m) => m.historyActions(rest.join(" ")));
   const dir = historyDir(host.platform.os, host.env);
   if (dir === null) throw new UsageError((m) => m.noStateDirectory);
+  return sayStateProblem(host, args.language, terminal, () => act(host, args, action, dir, terminal));
+}
+
+function act(host: Host, args: CheckArgs, action: string, dir: string, terminal: Terminal): number {
   const w = HISTORY_MESSAGES[args.language];
   if (action === "show") {
     if (args.format !== "text" && args.format !== "json") throw new UsageError((m) => m.historyFormats);
-    const entries = withChanges(readRuns(dir));
     const kept = isKept(dir);
+    const runs = readRuns(dir, (refusal) =>
+      terminal.complain(refusalText(refusal, args.language, homeOf(host))),
+    );
+    const entries = withChanges(runs);
     const text = renderHistory(entries, kept, args.language);
     terminal.write(
       args.format === "json" ? renderHistoryJson(entries, kept) : args.ascii ? toAscii(text) : text,

@@ -68,7 +68,7 @@ function isDirectory(word: string): boolean {
 /** Tells on standard error what is wrong, bad usage in the user's language. */
 async function complain(error: unknown): Promise<void> {
   if (!isUsageError(error)) {
-    terminal.complain(error instanceof Error ? error.message : String(error));
+    terminal.complain(`${oneLine(error)}${isOwnWords(error) ? "" : UNEXPECTED}`);
     return;
   }
   const messages =
@@ -78,6 +78,22 @@ async function complain(error: unknown): Promise<void> {
   terminal.complain(error.text(messages));
   terminal.complain(messages.seeHelp);
 }
+
+const UNEXPECTED = " (unexpected; try --no-shell and --no-project, and report it if it stays)";
+
+function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ");
+}
+
+/** Whether the message was written for the reader, not by Node or the system. */
+function isOwnWords(error: unknown): boolean {
+  return error instanceof Error && error.constructor === Error && !("code" in error);
+}
+
+// What fails in the background would end in a stack trace and in 1, which means findings.
+process.on("uncaughtException", (error) => {
+  void complain(error).finally(() => process.exit(2));
+});
 
 main().then(
   (status) => {

@@ -30,9 +30,9 @@ export async function deliver(args: CheckArgs, terminal: Terminal, text: string)
     if (!args.quiet) terminal.write(text);
     return;
   }
-  const { writeFileAtomic } = await import("../fs/write-file-atomic.ts");
+  const { writeOutput } = await import("../fs/write-output.ts");
   try {
-    writeFileAtomic(args.output, text);
+    writeOutput(args.output, text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`-o ${JSON.stringify(args.output)} could not be written and was not changed: ${why}`);
@@ -55,7 +55,10 @@ async function render(
     case "sarif":
       return (await import("../render/sarif.ts")).renderSarif(report);
     case "html":
-      return (await import("./html-report.ts")).renderPage(report, past ?? (await pastRuns(host)));
+      return (await import("./html-report.ts")).renderPage(
+        report,
+        past ?? (await pastRuns(host, args, terminal)),
+      );
     case "text": {
       const color = args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY);
       if (text !== undefined) return text(color);
@@ -65,9 +68,18 @@ async function render(
   }
 }
 
-async function pastRuns({ platform, env }: Host): Promise<readonly PastRun[]> {
+/** The kept runs; what cannot be read of them is said and left out. */
+async function pastRuns(
+  { platform, env }: Host,
+  { language }: CheckArgs,
+  terminal: Terminal,
+): Promise<readonly PastRun[]> {
   const dir = historyDir(platform.os, env);
-  return dir === null ? [] : (await import("../history/store.ts")).readRuns(dir);
+  if (dir === null) return [];
+  const { refusalText } = await import("../render/fix.ts");
+  return (await import("../history/store.ts")).readRuns(dir, (refusal) =>
+    terminal.complain(refusalText(refusal, language, env.HOME ?? null)),
+  );
 }
 
 /** https://no-color.org, https://bixense.com/clicolors; then whether it is a terminal. */

@@ -1,5 +1,5 @@
 import { type CalibrateOptions, examine, examineFacts } from "../calibration/calibrate.ts";
-import { writeFileAtomic } from "../fs/write-file-atomic.ts";
+import { writeOutput } from "../fs/write-output.ts";
 import type { Facts, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { readFacts } from "../recording/read-facts.ts";
@@ -32,6 +32,6 @@ export function checkRecording(args: CheckArgs, options: CalibrateOptions, text:
 /** A redacted report is made from redacted facts, so it cannot contain anything that they do not. */
 function record(args: CheckArgs, options: CalibrateOptions, facts: Facts): Report {
   const recorded = args.redact ? redact(facts) : facts;
-  if (args.factsOut !== null) writeFileAtomic(args.factsOut, `${JSON.stringify(recorded, null, 2)}\n`);
+  if (args.factsOut !== null) writeOutput(args.factsOut, `${JSON.stringify(recorded, null, 2)}\n`);
   return examineFacts(recorded, options).report;
 }

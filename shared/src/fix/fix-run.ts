@@ -5,6 +5,7 @@ import { stateDirectory } from "../fs/state-directory.ts";
 import {
   type Done,
   type Examined,
+  type Facts,
   type FixRun,
   type FixRunPlan,
   type Judgment,
@@ -14,10 +15,12 @@ import {
   type Strategy,
   type TrialResult,
 } from "../model/index.ts";
+import { userEnvFilePath } from "../probe/go-env-file.ts";
 import type { Host } from "../probe/host.ts";
 import { homeOf } from "../probe/shells/base.ts";
 import { applyPatches } from "./apply/apply.ts";
 import type { JournalEntry } from "./apply/journal.ts";
+import type { JournalPlace } from "./apply/journal-place.ts";
 import { tryUndo, undo, undoable } from "./apply/undo.ts";
 import { planFixes, type Wanted } from "./plan/plan.ts";
 import { regressions, stillFails } from "./test/regressions.ts";
@@ -131,7 +134,7 @@ export async function applyFix(
   examineAgain: () => Promise<Examined>,
   files: Files = nodeFiles,
 ): Promise<Done<AppliedFix>> {
-  const journal = journalOf(host);
+  const journal = journalOf(host, examined.facts);
   const applied = applyPatches(files, plan.patches, { journal, at: host.now().toISOString() });
   if (!applied.ok) return applied;
   const before = examined.report;
@@ -155,12 +158,25 @@ export function tryUndoFix(host: Host, number?: string, files: Files = nodeFiles
 }
 
 /** The fixes that can be taken back, the newest first. */
-export function undoableFixes(host: Host, files: Files = nodeFiles): readonly JournalEntry[] {
-  return undoable(files, journalOf(host));
+export function undoableFixes(host: Host): readonly JournalEntry[] {
+  return undoable(journalOf(host));
 }
 
-function journalOf(host: Host): string {
-  return `${stateDirectory(host.platform.os, host.env, homeOf(host))}/fixes`;
+/** The journal of this account; with the facts of a new terminal, also the places that only that one knows. */
+function journalOf(host: Host, facts?: Facts): JournalPlace {
+  const { platform, env } = host;
+  const home = homeOf(host);
+  const environments = [env, ...(facts === undefined ? [] : [facts.env])];
+  const present = (paths: readonly (string | null | undefined)[]): readonly string[] =>
+    paths.flatMap((path) => (path?.startsWith("/") === true ? [path] : []));
+  return {
+    dir: `${stateDirectory(platform.os, env, home)}/fixes`,
+    roots: present([home, ...environments.flatMap((one) => [one.ZDOTDIR, one.XDG_CONFIG_HOME])]),
+    goEnvFiles: present([
+      ...environments.map((one) => userEnvFilePath(platform.os, one)),
+      facts?.userEnvFile.path,
+    ]),
+  };
 }
 
 /** A file's bytes, all of them. */

@@ -2,7 +2,7 @@ import { KNOWN_CHECKS } from "../catalog/ids.ts";
 import type { Report } from "../model/index.ts";
 import { ARCHES, FLEET_INSTALLERS, type FleetReport, SHELLS, SYSTEMS } from "./contract.ts";
 
-export interface Envelope {
+interface Envelope {
   readonly team: string;
   readonly week: string;
   readonly nullifier: string;

@@ -64,16 +64,27 @@ export function readHistory(store: ClientStore): Promise<History | null> {
   return readAs(store, "history", historySchema);
 }
 
-/** What a store holds, if it is what it should be; a damaged one counts as empty. */
+/**
+ * What a store holds; null for nothing. What is there and not understood is the store's to refuse; where the store does
+ * not, it counts as nothing.
+ */
 export async function readAs<T extends v.GenericSchema>(
   store: ClientStore,
   key: Parameters<ClientStore["read"]>[0],
   schema: T,
 ): Promise<v.InferOutput<T> | null> {
+  const text = await store.read(key);
+  if (text === null || text === "") return null;
+  const parsed = v.safeParse(schema, parseJson(text));
+  if (parsed.success) return parsed.output;
+  store.refuseDamaged?.(key);
+  return null;
+}
+
+function parseJson(text: string): unknown {
   try {
-    const parsed = v.safeParse(schema, JSON.parse((await store.read(key)) || "null"));
-    return parsed.success ? parsed.output : null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

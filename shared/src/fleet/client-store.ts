@@ -6,4 +6,6 @@ export interface ClientStore {
   readonly read: (key: ClientKey) => Promise<string | null>;
   /** Whole or not at all, also when the machine stops meanwhile. */
   readonly write: (key: ClientKey, value: string) => Promise<void>;
+  /** Throws for a value that is there and not understood; without it, as in Raycast's storage, that counts as nothing. */
+  readonly refuseDamaged?: (key: ClientKey) => never;
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Delivery } from "./contract.ts";
+import { MAX_ANSWER, readAtMost } from "./read-at-most.ts";
 
 const TIMEOUT_MS = 10_000;
 
@@ -15,7 +16,8 @@ export type Fetch = (
   },
 ) => Promise<{
   readonly status: number;
-  readonly text: () => Promise<string>;
+  /** The answer's bytes as they come; null where there are none. */
+  readonly body: AsyncIterable<unknown> | null;
   readonly headers: { readonly get: (name: string) => string | null };
 }>;
 
@@ -58,7 +60,14 @@ export async function sendReport({ server, token, delivery, fetch }: SendOptions
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    return readAnswer(response.status, await response.text(), response.headers.get("retry-after"));
+    const text = await readAtMost(response.body, MAX_ANSWER);
+    if (text === null)
+      return {
+        ok: false,
+        reason: "unreachable",
+        message: "The server's answer is larger than 64 KB; it was not read. Check the server's address.",
+      };
+    return readAnswer(response.status, text, response.headers.get("retry-after"));
   } catch (error) {
     const why = error instanceof Error ? error.message : "no answer";
     return { ok: false, reason: "unreachable", message: `The server did not answer: ${why}` };

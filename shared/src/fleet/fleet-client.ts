@@ -6,4 +6,5 @@ export { type Enrolment, readEnrolment, writeEnrolment } from "./enrolment.ts";
 export { newSalt, nullifierOf, secretOf } from "./identity.ts";
 export { nodeFetch } from "./node-fetch.ts";
 export { type Flushed, flushOutbox, putInOutbox, readOutbox } from "./outbox.ts";
+export { MAX_ANSWER, readAtMost } from "./read-at-most.ts";
 export { prepareShare, prepareWithdrawal, rememberSent } from "./share.ts";

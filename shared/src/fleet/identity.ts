@@ -5,6 +5,8 @@ import type { ClientStore } from "./client-store.ts";
 export async function secretOf(store: ClientStore): Promise<string> {
   const known = await store.read("secret");
   if (known !== null && /^[A-Za-z0-9_-]{43}$/.test(known)) return known;
+  // Another secret would make another machine of this one.
+  if (known !== null && known !== "") store.refuseDamaged?.("secret");
   const secret = randomBytes(32).toString("base64url");
   await store.write("secret", secret);
   return secret;

@@ -1,9 +1,12 @@
-import { readFileSync } from "node:fs";
 import { Agent } from "node:https";
 import { rootCertificates } from "node:tls";
 import fetch from "node-fetch";
+import { readRegularFile } from "../fs/open-regular-file.ts";
 import type { Fetch } from "./client.ts";
 import { proxyFor, tunnelAgent } from "./proxy.ts";
+
+/** Of a file of certificates; the system's own bundles have less than 300 KB. */
+const MAX_ROOTS = 4 * 1024 * 1024;
 
 /**
  * node-fetch as the client's fetch, with the proxy and the certificates that the user's environment names: HTTPS_PROXY,
@@ -26,7 +29,7 @@ function trustedBy(env: Readonly<Record<string, string>>): readonly string[] | u
   const file = env.NODE_EXTRA_CA_CERTS || env.SSL_CERT_FILE;
   if (file === undefined || file === "") return undefined;
   try {
-    return [...rootCertificates, readFileSync(file, "utf8")];
+    return [...rootCertificates, readRegularFile(file, { maxBytes: MAX_ROOTS }).toString("utf8")];
   } catch {
     return undefined; // The connection then says which certificate it does not trust.
   }

@@ -11,14 +11,14 @@ const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 6 * 60 * 60 * 1000;
 const MAX_WAITING = 10;
 
-export interface Waiting {
+interface Waiting {
   readonly delivery: Delivery;
   readonly attempts: number;
   /** Not before this moment, in milliseconds since 1970. */
   readonly notBefore: number;
 }
 
-export interface OutboxOptions {
+interface OutboxOptions {
   readonly store: ClientStore;
   readonly now: Date;
   readonly send: (delivery: Delivery) => Promise<SendResult>;
@@ -36,12 +36,19 @@ export interface Flushed {
 }
 
 const report = reportSchema(KNOWN_CHECKS);
-const waitingSchema = v.array(
-  v.object({
-    delivery: v.union([report, v.strictObject({ report: v.nullable(report), replaces: v.nullable(report) })]),
-    attempts: v.number(),
-    notBefore: v.number(),
-  }),
+const waitingSchema = v.pipe(
+  v.array(
+    v.object({
+      delivery: v.union([
+        report,
+        v.strictObject({ report: v.nullable(report), replaces: v.nullable(report) }),
+      ]),
+      attempts: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      // A moment that a calendar has.
+      notBefore: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
+    }),
+  ),
+  v.maxLength(MAX_WAITING),
 );
 
 /** What waits to be sent, the oldest first. */

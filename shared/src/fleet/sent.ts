@@ -35,10 +35,10 @@ export function leftBy(delivery: Delivery): Sent | null {
 }
 
 export async function readSent(store: ClientStore): Promise<Sent | null> {
-  const report = await readAs(store, "sent", reportSchema(KNOWN_CHECKS));
-  if (report !== null) return { nullifier: report.nullifier, report };
   const nullifier = withdrawnOf(await store.read("sent"));
-  return nullifier === null ? null : { report: null, nullifier };
+  if (nullifier !== null) return { report: null, nullifier };
+  const report = await readAs(store, "sent", reportSchema(KNOWN_CHECKS));
+  return report === null ? null : { nullifier: report.nullifier, report };
 }
 
 function withdrawnOf(text: string | null): string | null {

@@ -11,7 +11,7 @@ import { isoWeek } from "./week.ts";
 export type { ClientStore } from "./client-store.ts";
 export { rememberSent } from "./sent.ts";
 
-export interface ShareOptions {
+interface ShareOptions {
   readonly team: string;
   readonly client: FleetReport["client"];
   readonly store: ClientStore;

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Done } from "../model/index.ts";
+import { codeOf } from "./code-of.ts";
 import type { Files } from "./files.ts";
-import { codeOf } from "./node-files.ts";
+import { inheritOwner } from "./inherit-owner.ts";
 import { refuse, refuseFor } from "./refuse.ts";
-import { sweep } from "./replace-file.ts";
+import { processTag, sweep, temporaryBeside } from "./write-file-atomic.ts";
 
 /**
  * Lets one process at a time change anything. The lock is a file that names its owner; it gets its name by a hard
@@ -11,11 +12,11 @@ import { sweep } from "./replace-file.ts";
  */
 export function withLock<T>(files: Files, dir: string, work: () => Done<T>): Done<T> {
   const lock = join(dir, "lock");
-  const mine = `${lock}.${files.pid}`;
+  const mine = temporaryBeside(lock, processTag(files));
   try {
     sweep(files, mine);
-    files.create(mine, `${files.pid}\n`, 0o600);
-    if (!take(files, mine, lock) && !(leftByDead(files, lock, mine) && take(files, mine, lock))) {
+    files.create(mine, `${files.pid}\n`, 0o600, inheritOwner(files, mine));
+    if (!take(files, mine, lock) && !(leftByDead(files, lock) && take(files, mine, lock))) {
       sweep(files, mine);
       return refuse("locked", lock, String(ownerOf(files, lock) ?? "?"));
     }
@@ -42,13 +43,13 @@ function take(files: Files, mine: string, lock: string): boolean {
 }
 
 /** Moves the lock of a process that is no more out of the way; puts it back should it be another one's by now. */
-function leftByDead(files: Files, lock: string, mine: string): boolean {
+function leftByDead(files: Files, lock: string): boolean {
   const isDead = (path: string): boolean => {
     const owner = ownerOf(files, path);
     return owner === null || owner === files.pid || !files.isRunning(owner);
   };
   if (!isDead(lock)) return false;
-  const aside = `${mine}.stale`;
+  const aside = temporaryBeside(`${lock}.stale`, processTag(files));
   try {
     files.rename(lock, aside);
   } catch (error) {

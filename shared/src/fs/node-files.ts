@@ -1,6 +1,8 @@
 import * as fs from "node:fs";
 import { dirname } from "node:path";
-import type { Files, Found } from "./files.ts";
+import { codeOf } from "./code-of.ts";
+import type { Files, Found, Owner } from "./files.ts";
+import { readUpTo, withRegularFile } from "./open-regular-file.ts";
 
 /** More than any startup file; a longer one is left alone. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -15,17 +17,17 @@ export const nodeFiles: Files = {
       return [];
     }
   },
-  create: (path, bytes, mode) => {
-    const descriptor = fs.openSync(path, "wx", 0o600);
+  create: (path, bytes, mode, owner) => {
+    const descriptor = fs.openSync(path, "wx", mode === null ? 0o666 : 0o600);
     try {
+      giveTo(descriptor, owner);
       fs.writeFileSync(descriptor, bytes, "latin1");
-      fs.fchmodSync(descriptor, mode);
+      if (mode !== null) fs.fchmodSync(descriptor, mode);
       fs.fsyncSync(descriptor);
     } finally {
       fs.closeSync(descriptor);
     }
   },
-  own: fs.chownSync,
   owner: (path) => {
     const stat = fs.statSync(path, { throwIfNoEntry: false });
     return stat === undefined ? null : { uid: stat.uid, gid: stat.gid };
@@ -33,7 +35,13 @@ export const nodeFiles: Files = {
   link: fs.linkSync,
   rename: fs.renameSync,
   sync: (dir) => {
-    const descriptor = fs.openSync(dir, "r");
+    let descriptor: number;
+    try {
+      descriptor = fs.openSync(dir, "r");
+    } catch (error) {
+      if (codeOf(error) === "EACCES") return; // a directory that may be written to and not listed
+      throw error;
+    }
     try {
       fs.fsyncSync(descriptor);
     } finally {
@@ -41,7 +49,18 @@ export const nodeFiles: Files = {
     }
   },
   remove: fs.unlinkSync,
-  makeDirectory: (dir, mode) => fs.mkdirSync(dir, { mode }),
+  makeDirectory: (dir, mode, owner) => {
+    fs.mkdirSync(dir, { mode });
+    if (owner === null) return;
+    // By its descriptor: what somebody puts into its place meanwhile is not given away.
+    const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = fs.constants;
+    const descriptor = fs.openSync(dir, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    try {
+      giveTo(descriptor, owner);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  },
   removeDirectory: fs.rmdirSync,
   isRunning: (pid) => {
     try {
@@ -52,31 +71,43 @@ export const nodeFiles: Files = {
     }
   },
   pid: process.pid,
+  uid: process.geteuid?.() ?? null,
 };
+
+function giveTo(descriptor: number, owner: Owner | null): void {
+  if (owner === null) return;
+  const { uid, gid } = fs.fstatSync(descriptor);
+  if (uid !== owner.uid || gid !== owner.gid) fs.fchownSync(descriptor, owner.uid, owner.gid);
+}
 
 function find(path: string): Found {
   try {
     const link = fs.lstatSync(path, { throwIfNoEntry: false });
     if (link === undefined) return { kind: "missing" };
-    const stat = fs.statSync(path, { throwIfNoEntry: false });
-    if (stat === undefined) return { kind: "dangling" };
-    if (!stat.isFile() || stat.size > MAX_BYTES) return { kind: "other" };
-    return {
-      kind: "file",
-      bytes: fs.readFileSync(path, "latin1"),
-      realPath: fs.realpathSync.native(path),
-      mode: stat.mode & 0o7777,
-      uid: stat.uid,
-      gid: stat.gid,
-      links: stat.nlink,
-      // Somebody who takes the owner's right to write away means it, even where the system would let us.
-      writable:
-        (stat.mode & 0o200) !== 0 && mayWrite(path) && mayWrite(dirname(fs.realpathSync.native(path))),
-    };
+    const target = fs.statSync(path, { throwIfNoEntry: false });
+    if (target === undefined) return { kind: "dangling" };
+    // Some devices do something when they are opened.
+    if (!target.isFile()) return { kind: "other" };
+    return withRegularFile(path, { maxBytes: MAX_BYTES }, (descriptor, stat) => {
+      const realPath = fs.realpathSync.native(path);
+      return {
+        kind: "file",
+        bytes: readUpTo(descriptor, stat.size, MAX_BYTES).toString("latin1"),
+        realPath,
+        mode: stat.mode & 0o7777,
+        uid: stat.uid,
+        gid: stat.gid,
+        links: stat.nlink,
+        // Somebody who takes the owner's right to write away means it, even where the system would let us.
+        writable: (stat.mode & 0o200) !== 0 && mayWrite(path) && mayWrite(dirname(realPath)),
+      };
+    });
   } catch (error) {
-    if (codeOf(error) === "ENOTDIR") return { kind: "missing" };
-    if (codeOf(error) === "ELOOP") return { kind: "dangling" };
-    return { kind: "denied", detail: codeOf(error) ?? String(error) };
+    const code = codeOf(error);
+    if (code === "ENOTDIR") return { kind: "missing" };
+    if (code === "ELOOP") return { kind: "dangling" };
+    if (code === "not-a-file" || code === "too-large") return { kind: "other" };
+    return { kind: "denied", detail: code ?? String(error) };
   }
 }
 
@@ -87,9 +118,4 @@ function mayWrite(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The system's name of what went wrong: `ENOSPC`. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

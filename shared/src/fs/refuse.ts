@@ -1,5 +1,5 @@
 import type { Done, Refusal } from "../model/index.ts";
-import { codeOf } from "./node-files.ts";
+import { codeOf } from "./code-of.ts";
 
 /** A result. */
 export function done<T>(value: T): Done<T> {

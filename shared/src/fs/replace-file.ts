@@ -1,12 +1,13 @@
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Done } from "../model/index.ts";
 import type { Files } from "./files.ts";
 import { hashOf } from "./hash.ts";
-import { inheritOwnership } from "./inherit-ownership.ts";
+import { inheritOwner } from "./inherit-owner.ts";
 import { done, refuse, refuseFor } from "./refuse.ts";
+import { temporaryBeside, writeFileAtomic } from "./write-file-atomic.ts";
 
 /** One file with its old and its new content; null means no file. */
-export interface Replacement {
+interface Replacement {
   readonly file: string;
   /** What has to be there now; anything else is left alone. */
   readonly from: string;
@@ -17,9 +18,13 @@ export interface Replacement {
 
 /** Where a path's new content is laid down first: beside the real file, so that one rename puts it in place. */
 export function temporaryFor(files: Files, file: string, tag: string): string {
+  return temporaryBeside(realPathOf(files, file), tag);
+}
+
+/** Where a file really is, symbolic links followed; its own name where there is none yet. */
+export function realPathOf(files: Files, file: string): string {
   const found = files.find(file);
-  const real = found.kind === "file" ? found.realPath : file;
-  return join(dirname(real), `.${basename(real)}.go-env-check-${tag}`);
+  return found.kind === "file" ? found.realPath : file;
 }
 
 /** Whether a file can be replaced, and what it contains: a later replacement must still find that hash. */
@@ -54,46 +59,28 @@ export function replaceFile(files: Files, { file, from, to, temporary }: Replace
   if (state.value.hash !== from) return refuse("changed", file);
   const found = files.find(file);
   const real = found.kind === "file" ? found.realPath : file;
+  const stillAsPlanned = (): boolean => {
+    const now = files.find(file);
+    return hashOf(now.kind === "file" ? now.bytes : null) === from;
+  };
   try {
     if (to === null) {
       if (found.kind === "file") files.remove(real);
-    } else {
-      sweep(files, temporary);
-      files.create(temporary, to, found.kind === "file" ? found.mode : 0o644);
-      if (found.kind === "file") keepOwner(files, temporary, found);
-      else inheritOwnership(files, temporary);
-      // The last look before the step that counts.
-      const now = files.find(file);
-      if (hashOf(now.kind === "file" ? now.bytes : null) !== from) {
-        sweep(files, temporary);
-        return refuse("changed", file);
-      }
-      if (found.kind === "file") files.rename(temporary, real);
-      else {
-        // Unlike a rename this never covers a file that came into being meanwhile.
-        files.link(temporary, real);
-        files.remove(temporary);
-      }
+      files.sync(dirname(real));
+      return done(null);
     }
-    files.sync(dirname(real));
-    return done(null);
+    const written = writeFileAtomic(files, {
+      target: real,
+      bytes: to,
+      temporary,
+      isStillWanted: stillAsPlanned,
+      // A file of somebody else stays that person's; where the system does not allow it, the replacement fails.
+      ...(found.kind === "file"
+        ? { mode: found.mode, owner: { uid: found.uid, gid: found.gid } }
+        : { mode: 0o644, owner: inheritOwner(files, real), isNew: true }),
+    });
+    return written ? done(null) : refuse("changed", file);
   } catch (error) {
-    sweep(files, temporary);
     return refuseFor(error, file);
-  }
-}
-
-/** A file of somebody else stays that person's; where the system does not allow it, the replacement fails. */
-function keepOwner(files: Files, temporary: string, { uid, gid }: { uid: number; gid: number }): void {
-  const made = files.owner(temporary);
-  if (made?.uid !== uid || made.gid !== gid) files.own(temporary, uid, gid);
-}
-
-/** Removes what a killed process may have left. */
-export function sweep(files: Files, temporary: string): void {
-  try {
-    files.remove(temporary);
-  } catch {
-    // There was none.
   }
 }

@@ -1,5 +1,5 @@
 import type { Facts } from "../model/index.ts";
-import { binaryVersion } from "./active-go.ts";
+import { atLeast, binaryVersion } from "./active-go.ts";
 import { setting } from "./settings.ts";
 
 export interface ToolchainPolicy {
@@ -22,4 +22,12 @@ export function toolchainPolicy(facts: Facts): ToolchainPolicy {
     mode: suffix === "auto" || suffix === "path" ? suffix : "fixed",
     least: first.startsWith("go") ? first : local,
   };
+}
+
+/** The release that runs outside a project: the one that GOTOOLCHAIN names, else the program's own. */
+export function runningRelease(facts: Facts): string | null {
+  const local = binaryVersion(facts);
+  if (local === null || atLeast(local, 21) === false) return local;
+  const { least } = toolchainPolicy(facts);
+  return /^go1\.\d+(\.\d+|rc\d+|beta\d+)/.test(least) ? least : local;
 }

@@ -16,6 +16,8 @@ const NAMES = new Set([
   "XDG_CONFIG_HOME",
   "XDG_CACHE_HOME",
   "TMPDIR",
+  "GIT_DIR",
+  "GIT_WORK_TREE",
   "ZDOTDIR",
   "SSL_CERT_FILE",
   "SSL_CERT_DIR",

@@ -15,7 +15,7 @@ export function compareRuns(before: PastRun, after: PastRun): Change {
 }
 
 /** Whether two scores were measured alike: by the same checks and the same formula. */
-export function isComparable(a: PastRun, b: PastRun): boolean {
+function isComparable(a: PastRun, b: PastRun): boolean {
   return a.tool.catalog === b.tool.catalog && a.tool.scoring === b.tool.scoring;
 }
 

@@ -1,23 +1,16 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readState } from "../fs/read-state.ts";
 import { stateFolder } from "../fs/state-directory.ts";
+import { orThrow } from "../fs/state-error.ts";
 
-/** Its presence is the one setting: without it nothing is ever written. */
-const SWITCH = "on";
+/** The file whose presence is the one setting: without it nothing is ever written. */
+export const HISTORY_SWITCH = "on";
 
 /** Where the runs of this account are kept; null when there is no home to keep them in. */
 export function historyDir(os: string, env: Readonly<Record<string, string>>): string | null {
   return stateFolder(os, env, "history");
 }
 
+/** Whether the user turned history on; throws a StateError where that cannot be read. */
 export function isKept(dir: string): boolean {
-  return existsSync(join(dir, SWITCH));
-}
-
-/** Turns keeping on or off; what was kept stays. */
-export function keepHistory(dir: string, on: boolean): void {
-  if (on) {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    writeFileSync(join(dir, SWITCH), "");
-  } else rmSync(join(dir, SWITCH), { force: true });
+  return orThrow(readState(dir, HISTORY_SWITCH)) !== null;
 }

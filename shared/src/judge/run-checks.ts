@@ -12,7 +12,7 @@ type Result = Evaluation | { readonly status: "error" };
 
 /**
  * Runs the checks over the facts. A check runs after those it needs and is skipped when one of them failed, so that a
- * cause is reported once. A check that throws has the outcome `error` and takes nothing else with it. Verdicts come worst
+ * cause is reported once; a last resort runs where nothing else explains the fault. A check that throws has the outcome `error` and takes nothing else with it. Verdicts come worst
  * first, then in the catalog's order. Pure, and without prose: `presentFinding` makes text of a verdict.
  */
 export function runChecks(catalog: readonly Check[], facts: Facts): Judgment {
@@ -33,8 +33,12 @@ export function runChecks(catalog: readonly Check[], facts: Facts): Judgment {
   const verdicts: Verdict[] = [];
   const outcomes: Record<string, Outcome> = {};
   const skipped: Record<string, string> = {};
-  for (const check of catalog) {
-    const result = evaluate(check);
+  const others = catalog.filter(({ lastResort }) => lastResort === undefined);
+  for (const check of [...others, ...catalog.filter(({ lastResort }) => lastResort !== undefined)]) {
+    const explained =
+      check.lastResort !== undefined &&
+      verdicts.some(({ id, severity }) => severity === "critical" || check.lastResort?.includes(id));
+    const result = explained ? ({ status: "skip", reason: "explained" } as const) : evaluate(check);
     outcomes[check.id] = result.status;
     if (result.status === "skip") skipped[check.id] = result.reason;
     if (result.status === "fail") verdicts.push(toVerdict(check, result));

@@ -1,4 +1,5 @@
 import type { Localized, PlannedFix, Refusal, Safety, TrialVerdict } from "../model/index.ts";
+import { STATE_MESSAGES } from "./state.ts";
 
 type MessageFor<T> = {
   readonly [K in T extends { kind: infer N extends string } ? N : never]: (
@@ -85,6 +86,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
         `Another go-env-check is running (process ${pid}). Wait until it finishes. If it is not running any more, delete ${file}.`,
       nothing: () => "There is no fix to undo.",
       failed: (file, detail) => `${file}: ${detail}`,
+      ...STATE_MESSAGES.en,
     },
     testing: "Testing the change in a copy…",
     verifying: "Checking a new terminal…",
@@ -147,6 +149,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
         `另一个 go-env-check 正在运行（进程 ${pid}），请稍候。如果并没有，请删除 ${file}。`,
       nothing: () => "没有可以撤销的修复。",
       failed: (file, detail) => `${file}：${detail}`,
+      ...STATE_MESSAGES["zh-CN"],
     },
     testing: "正在用启动文件的副本测试更改……",
     verifying: "正在检查新终端……",

@@ -11,15 +11,18 @@ const EN = `Usage: go-env-check [check] [options]      find out why a Go setup d
        go-env-check fleet status|preview|enable|send|disable
                                            share anonymous results with your team's server (off by default)
 
-Read-only by default. Only fix --apply, undo, history on and fleet enable write files.
+Changes nothing on your machine unless you use fix --apply, undo, history or fleet. -o and --facts-out write the file you name.
 
 Check:
   --only ID,…   --skip ID,…    run only / skip these checks
-  --project DIR                also check the Go project in DIR
+  --project DIR                also check the Go project in DIR (default: the working
+                               directory, when it is part of one)
+  --no-project                 do not check the project of the working directory
   --context NAME               environment to check: current (this process, the default), terminal, nested-login,
                                interactive, login-script, command, desktop, raycast, cron
   --shell PATH                 use this shell instead of your login shell
   --no-shell                   do not start a shell
+  --timeout SECONDS            wait this long for each start of the shell (default: 5)
   --network                    also test GOPROXY and GOSUMDB (network)
   --vitals                     also measure CPU, memory, disk and services (not scored)
   --from FILE                  check a recording, or show a stored report (JSON or HTML), instead of this machine
@@ -66,15 +69,17 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
       go-env-check fleet status|preview|enable|send|disable
                                          与团队服务器共享匿名结果（默认关闭）
 
-默认只读。只有 fix --apply、undo、history on 和 fleet enable 会写文件。
+除非使用 fix --apply、undo、history 或 fleet，否则不会改动你的机器。-o 和 --facts-out 只写入你指定的文件。
 
 检查：
   --only ID,…   --skip ID,…    只运行 / 跳过这些检查项
-  --project DIR                同时检查 DIR 中的 Go 项目
+  --project DIR                同时检查 DIR 中的 Go 项目（默认：当前目录所在的项目）
+  --no-project                 不检查当前目录所在的项目
   --context NAME               要检查的环境：current（当前进程，默认）、terminal、nested-login、
                                interactive、login-script、command、desktop、raycast、cron
   --shell PATH                 使用此 shell，而不是你的登录 shell
   --no-shell                   不启动 shell
+  --timeout SECONDS            每次启动 shell 最多等待的秒数（默认 5）
   --network                    同时测试 GOPROXY 和 GOSUMDB（访问网络）
   --vitals                     同时测量处理器、内存、磁盘和服务（不计分）
   --from FILE                  检查记录文件，或显示已保存的报告（JSON 或 HTML），而不检查本机

@@ -23,6 +23,7 @@ export const USAGE_MESSAGES_ZH_CN: UsageMessages = {
   notAReport: (file, detail) => `${file}：不是报告（${detail}）`,
   notARecording: (file, detail) => `${file}：不是记录文件（${detail}）`,
   machineOptionsWithFrom: "--from 使用记录中的环境，请去掉 --project 和 --shell",
+  timeoutSeconds: (value) => `--timeout 的值是 1 到 600 秒，不能是 ${quoted(value)}`,
   notADirectory: (directory) => `--project ${quoted(directory)} 不是目录`,
   notAShell: (path) => `--shell ${quoted(path)} 不是可执行文件，请使用完整路径，例如 /bin/bash`,
   notAVariable: (name) => `${quoted(name)} 不是变量名，请使用 PATH、GOROOT 等`,

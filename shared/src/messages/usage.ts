@@ -27,6 +27,7 @@ export interface UsageMessages {
   readonly noStateDirectory: string;
   readonly explainWhat: string;
   readonly fleetActions: (word: string) => string;
+  readonly timeoutSeconds: (value: string) => string;
   readonly fleetServer: string;
   readonly fleetTeam: string;
   readonly fleetToken: string;
@@ -58,6 +59,7 @@ export const USAGE_MESSAGES: UsageMessages = {
   notAReport: (file, detail) => `${file}: not a report (${detail})`,
   notARecording: (file, detail) => `${file}: not a recording (${detail})`,
   machineOptionsWithFrom: "--from uses the recorded environment; remove --project and --shell",
+  timeoutSeconds: (value) => `--timeout takes seconds from 1 to 600; not ${quoted(value)}`,
   notADirectory: (directory) => `--project ${quoted(directory)} is not a directory`,
   notAShell: (path) => `--shell ${quoted(path)} is not an executable file; use a full path such as /bin/bash`,
   notAVariable: (name) => `${quoted(name)} is not a variable name; use PATH, GOROOT, …`,

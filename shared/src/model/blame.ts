@@ -1,45 +1,53 @@
-import type { ContextName } from "./vocabulary.ts";
+import * as v from "valibot";
+import { byName, type DataOf, maybeLine, text } from "./schema-parts.ts";
+import { CONTEXTS } from "./vocabulary.ts";
 
 /** A line of a file. `line` is 1-based; null where only the file is known. */
-export interface Location {
-  readonly file: string;
-  readonly line: number | null;
-}
+export type Location = DataOf<typeof locationSchema>;
+const locationSchema = v.object({
+  file: text,
+  line: maybeLine,
+});
 
 /** Who gave a value: a line that a shell ran, or a place outside every shell. */
-export interface Place extends Location {
-  readonly kind:
-    | "line" // a startup file's line, seen while it ran
-    | "paths-file" // /etc/paths and /etc/paths.d, by way of path_helper
-    | "universal" // a universal variable of fish
-    | "launchctl" // launchd's environment, by launchctl
-    | "text" // a startup file that names it; found by reading, because the watching was disturbed
-    | "system" // a file that the shell reads before ours can watch
-    | "inherited"; // was there before the shell began
+export type Place = DataOf<typeof placeSchema>;
+export const placeSchema = v.object({
+  ...locationSchema.entries,
+  kind: v.picklist([
+    "line", // a startup file's line, seen while it ran
+    "paths-file", // /etc/paths and /etc/paths.d, by way of path_helper
+    "universal", // a universal variable of fish
+    "launchctl", // launchd's environment, by launchctl
+    "text", // a startup file that names it; found by reading, because the watching was disturbed
+    "system", // a file that the shell reads before ours can watch
+    "inherited", // was there before the shell began
+  ]),
   /** The line's text, or the command where it cannot be found in the file. */
-  readonly text: string;
+  text,
   /** Who called it, the nearest first. */
-  readonly via: readonly Location[];
-}
+  via: v.array(locationSchema),
+});
 
 /** One entry of PATH: who put it there, and who moved it later. */
-export interface PathBlame {
+export type PathBlame = DataOf<typeof pathBlameSchema>;
+const pathBlameSchema = v.object({
   /** The entry as it stands in PATH. */
-  readonly entry: string;
-  readonly introduced: Place;
-  readonly moved: Place | null;
+  entry: text,
+  introduced: placeSchema,
+  moved: v.nullable(placeSchema),
   /** How often it stands there. */
-  readonly copies: number;
-}
+  copies: v.pipe(v.number(), v.integer()),
+});
 
 /** Where one context's PATH and variables come from, seen by watching the shell start. */
-export interface BlameFacts {
-  readonly context: ContextName;
+export type BlameFacts = DataOf<typeof blameFactsSchema>;
+export const blameFactsSchema = v.object({
+  context: v.picklist(CONTEXTS),
   /** Low when the watching was disturbed: then a place may be missing, and none is made up. */
-  readonly confidence: "high" | "low";
-  readonly path: readonly PathBlame[];
-  readonly variables: Readonly<Record<string, { readonly value: string; readonly place: Place }>>;
-}
+  confidence: v.picklist(["high", "low"]),
+  path: v.array(pathBlameSchema),
+  variables: byName(v.object({ value: text, place: placeSchema })),
+});
 
 /** What a watched start recorded: after each change, the place of the command that made it and what then held. */
 export interface Step {

@@ -1,49 +1,7 @@
 import type { Facts } from "./facts.ts";
-import type { ShellText } from "./shell-text.ts";
+import type { Evidence } from "./finding.ts";
+import type { FixPlan, Params } from "./fix-plan.ts";
 import type { Category, Severity } from "./vocabulary.ts";
-
-/** Values a finding's text is made from. Flat, so that they survive JSON and can be shown as they are. */
-export type Params = Readonly<Record<string, string | number | boolean | null>>;
-
-export interface Evidence {
-  readonly file: string;
-  readonly line: number | null;
-  readonly text: string;
-}
-
-/** One change that fixes something. What it looks like in a shell is `shell/snippet.ts`'s business. */
-export type Edit =
-  | { readonly kind: "set"; readonly name: string; readonly value: string }
-  | { readonly kind: "unset"; readonly name: string }
-  | { readonly kind: "path-first" | "path-last" | "path-remove"; readonly dir: string }
-  /** `go env -u NAME` with the variables that let a refusing Go start for this one command. */
-  | {
-      readonly kind: "go-env-unset";
-      readonly name: string;
-      readonly go: string;
-      readonly escape: Readonly<Record<string, string>>;
-    }
-  /** `go env -w NAME=VALUE`. */
-  | { readonly kind: "go-env-set"; readonly name: string; readonly value: string }
-  | { readonly kind: "command"; readonly argv: readonly string[] };
-
-/** A step for people: which of a check's texts of advice says it, and what that text is about. */
-export interface Advice {
-  readonly key: string;
-  readonly params: Params & { readonly command?: ShellText | null };
-}
-
-/** How far a person may trust a fix unseen: `manual` ones are steps that no program should take. */
-export type Safety = "safe" | "review" | "manual";
-
-export interface FixPlan {
-  readonly safety: Safety;
-  readonly edits: readonly Edit[];
-  /** Where to put it: behind the line that did it, unless the login file is the right place whatever did it. */
-  readonly target?: "login-file";
-  /** What to do, for people; `present-finding.ts` makes words of it. */
-  readonly advice?: Advice;
-}
 
 /** What a check's `run` answers, with the parameters of its texts and its fix. */
 export type CheckResult<P extends Params> =
@@ -82,6 +40,8 @@ interface CheckBasics {
   readonly platforms: "all" | readonly ("darwin" | "linux")[];
   /** Checks whose failure makes this one meaningless: a cause is reported once, its consequences are skipped. */
   readonly needs: readonly string[];
+  /** Runs after all others, and not where something critical was found or one of these checks failed. */
+  readonly lastResort?: readonly string[];
   readonly references: readonly string[];
 }
 

@@ -1,169 +1,213 @@
-import type { BlameFacts, Place } from "./blame.ts";
-import type { LoopbackProxyFacts, NetworkFacts } from "./network.ts";
-import type { PathFacts } from "./path.ts";
-import type { ProjectFacts } from "./project.ts";
-import type { OldModuleCache, StorageFacts } from "./storage.ts";
-import type { Suppression } from "./suppression.ts";
-import type { ToolchainFacts } from "./toolchain.ts";
-import type { VitalsFacts } from "./vitals.ts";
-import type { ContextName, Installer, Reading } from "./vocabulary.ts";
+import * as v from "valibot";
+import { blameFactsSchema, placeSchema } from "./blame.ts";
+import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
+import { pathFactsSchema } from "./path.ts";
+import { projectFactsSchema, wantedToolchainSchema } from "./project.ts";
+import { readingOf } from "./reading.ts";
+import { type DataOf, maybeNumber, maybeText, number, text, textByName } from "./schema-parts.ts";
+import { oldModuleCacheSchema, storageFactsSchema } from "./storage.ts";
+import { suppressionSchema } from "./suppression.ts";
+import { toolchainFactsSchema } from "./toolchain.ts";
+import { vitalsFactsSchema } from "./vitals.ts";
+import { CONTEXTS, INSTALLERS } from "./vocabulary.ts";
 
-export interface HostFacts {
-  readonly os: string;
-  readonly osVersion: string;
+export type HostFacts = DataOf<typeof hostFactsSchema>;
+export const hostFactsSchema = v.object({
+  os: text,
+  osVersion: text,
   /** `arm64` or `x64` where Go Env Check is at home; the machine's, not the process's, where they differ. */
-  readonly arch: string;
+  arch: text,
   /** The process runs under Rosetta. */
-  readonly translated: boolean;
-}
+  translated: v.boolean(),
+});
 
-export interface ShellFacts {
+export type ShellFacts = DataOf<typeof shellFactsSchema>;
+export const shellFactsSchema = v.object({
   /** Base name of the shell's file: `zsh`, `bash`, `fish` … */
-  readonly name: string;
-  readonly path: string;
-  readonly version: string | null;
-}
+  name: text,
+  path: text,
+  version: maybeText,
+});
 
 /** A Go SDK: a directory with `pkg/tool`. */
-export interface SdkFacts {
-  readonly root: string;
-  readonly realRoot: string;
+export type SdkFacts = DataOf<typeof sdkFactsSchema>;
+const sdkFactsSchema = v.object({
+  root: text,
+  realRoot: text,
   /** First line of `VERSION`, for example `go1.26.11`; null when the file is absent or odd. */
-  readonly version: string | null;
+  version: maybeText,
   /** Go's name of the host platform, the one directory in `pkg/tool`: `linux_amd64`. */
-  readonly platform: string | null;
-}
+  platform: maybeText,
+  /** The standard library's sources are not there. */
+  sourceMissing: v.exactOptional(v.literal(true)),
+});
 
 /** An executable named `go`. */
-export interface GoFacts {
+export type GoFacts = DataOf<typeof goFactsSchema>;
+const goFactsSchema = v.object({
   /** Where it was found, symlinks kept. */
-  readonly path: string;
-  readonly realPath: string;
+  path: text,
+  realPath: text,
   /** The SDK it belongs to by Go's own rule (`bin/../..` holding `pkg/tool`), or null for a shim. */
-  readonly sdk: SdkFacts | null;
-  readonly installedBy: Installer;
+  sdk: v.nullable(sdkFactsSchema),
+  installedBy: v.picklist(INSTALLERS),
   /** True when it is a version manager's shim and not a Go itself. */
-  readonly shim: boolean;
-}
+  shim: v.boolean(),
+});
 
 /** One entry of PATH, in order. `raw` is the text between the colons, untouched. */
-export interface PathEntryFacts extends PathFacts {
-  readonly raw: string;
+export type PathEntryFacts = DataOf<typeof pathEntryFactsSchema>;
+const pathEntryFactsSchema = v.object({
+  ...pathFactsSchema.entries,
+  raw: text,
   /** The executable `go` in it. */
-  readonly go: GoFacts | null;
-}
+  go: v.nullable(goFactsSchema),
+});
 
 /** The directory that GOROOT names, with what an SDK must hold. */
-export interface GorootFacts extends PathFacts {
-  readonly version: string | null;
-  readonly hasSource: boolean;
-  readonly hasTools: boolean;
-}
+export type GorootFacts = DataOf<typeof gorootFactsSchema>;
+const gorootFactsSchema = v.object({
+  ...pathFactsSchema.entries,
+  version: maybeText,
+  hasSource: v.boolean(),
+  hasTools: v.boolean(),
+});
 
 /** The file that `go env -w` writes. */
-export interface UserEnvFileFacts {
+export type UserEnvFileFacts = DataOf<typeof userEnvFileFactsSchema>;
+const userEnvFileFactsSchema = v.object({
   /** Null when GOENV=off or when no configuration directory can be named. */
-  readonly path: string | null;
-  readonly entries: Reading<Readonly<Record<string, string>>>;
-}
+  path: maybeText,
+  entries: readingOf(textByName),
+});
 
 /** The answer of `go env -json`; `rescue` names the first change under which a refusing Go answered again. */
-export interface GoProbeFacts {
-  readonly answer: Reading<Readonly<Record<string, string>>>;
+export type GoProbeFacts = DataOf<typeof goProbeFactsSchema>;
+const goProbeFactsSchema = v.object({
+  answer: readingOf(textByName),
   /** First lines of what it wrote to stderr. */
-  readonly stderr: string;
-  readonly rescue: "without-goroot" | "goenv-off" | "both" | null;
-}
+  stderr: text,
+  rescue: v.nullable(v.picklist(["without-goroot", "goenv-off", "both"])),
+});
+
+/** Whether `go list` found a package, and the first lines that it wrote to stderr. */
+export type GoListAnswer = DataOf<typeof goListAnswerSchema>;
+const goListAnswerSchema = v.object({ ok: v.boolean(), said: text });
+
+/** The answers of `go list`; null where it was not asked or took too long. */
+export type GoListFacts = DataOf<typeof goListFactsSchema>;
+const goListFactsSchema = v.object({
+  /** For `fmt`, outside any module. */
+  anywhere: v.nullable(goListAnswerSchema),
+  /** For the package in the project's directory. */
+  project: v.nullable(goListAnswerSchema),
+});
 
 /** A directory into which `go install` puts tools. */
-export interface BinFacts extends PathFacts {
+export type BinFacts = DataOf<typeof binFactsSchema>;
+const binFactsSchema = v.object({
+  ...pathFactsSchema.entries,
   /** Executable files in it, up to a cap. */
-  readonly tools: readonly string[];
-}
+  tools: v.array(text),
+  /** What is no directory, in its place or in that of one above it; left out where there is none. */
+  obstacle: v.exactOptional(text),
+});
 
 /** A line of a startup file that mentions one of the variables the product knows. */
-export interface StartupLine {
-  readonly file: string;
+export type StartupLine = DataOf<typeof startupLineSchema>;
+const startupLineSchema = v.object({
+  file: text,
   /** 1-based. */
-  readonly line: number;
-  readonly text: string;
-}
+  line: number,
+  text,
+});
+
+/** How the start of a launch context ended. */
+export const contextStatusSchema = v.picklist(["ok", "timeout", "failed"]);
 
 /** The environment that one launch context produced. */
-export interface ContextFacts {
-  readonly context: ContextName;
-  readonly status: "ok" | "timeout" | "failed";
+export type ContextFacts = DataOf<typeof contextFactsSchema>;
+const contextFactsSchema = v.object({
+  context: v.picklist(CONTEXTS),
+  status: contextStatusSchema,
   /** What matters of it, as it is at the prompt; of a start that never ended what was known until then. */
-  readonly env: Readonly<Record<string, string>>;
+  env: textByName,
   /** Names that only the hooks of the prompt set: direnv, mise and asdf work there. */
-  readonly atPromptOnly: readonly string[];
-  /** The `go` that PATH leads to. */ readonly go: GoFacts | null;
+  atPromptOnly: v.array(text),
+  /** The `go` that PATH leads to. */
+  go: v.nullable(goFactsSchema),
   /** What an interactive shell takes the word `go` for. */
-  readonly goIs: "program" | "alias" | "function";
+  goIs: v.picklist(["program", "alias", "function"]),
   /** Where startup stands for ever, or where it left by `exec` or `exit`. */
-  readonly stuck: Place | null;
+  stuck: v.nullable(placeSchema),
   /** How long the start took, milliseconds; null for a context that no shell makes. */
-  readonly tookMs: number | null;
-  readonly detail: string | null;
-}
+  tookMs: maybeNumber,
+  detail: maybeText,
+});
 
 /** A file that the shell may read, in the order of reading. */
-export interface StartupFileFacts {
-  readonly file: string;
-  readonly exists: boolean;
+export type StartupFileFacts = DataOf<typeof startupFileFactsSchema>;
+export const startupFileFactsSchema = v.object({
+  file: text,
+  exists: v.boolean(),
   /** The contexts in which this shell reads it; empty for one that it never reads. */
-  readonly contexts: readonly ContextName[];
-}
+  contexts: v.array(v.picklist(CONTEXTS)),
+});
 
 /** Everything known of the machine. Checks see nothing else; the same facts give the same report anywhere. */
-export interface Facts {
-  readonly schema: 1;
-  readonly at: string;
-  readonly durationMs: number;
-  readonly host: HostFacts;
+export type Facts = DataOf<typeof factsSchema>;
+export const factsSchema = v.object({
+  schema: v.literal(1),
+  at: text,
+  durationMs: number,
+  host: hostFactsSchema,
   /** `$HOME` of the judged environment; null when unset or empty. */
-  readonly home: string | null;
+  home: maybeText,
   /** The home directory of the account's entry, whatever the environment says. */
-  readonly accountHome: string;
-  readonly shell: ShellFacts | null;
+  accountHome: text,
+  shell: v.nullable(shellFactsSchema),
   /** Which context the findings are about. */
-  readonly judged: ContextName;
+  judged: v.picklist(CONTEXTS),
   /** The judged environment, reduced to the variables that matter to Go. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly path: readonly PathEntryFacts[];
+  env: textByName,
+  path: v.array(pathEntryFactsSchema),
   /** Every Go off PATH in a well-known place. */
-  readonly elsewhere: readonly GoFacts[];
-  readonly goroot: GorootFacts | null;
-  readonly userEnvFile: UserEnvFileFacts;
+  elsewhere: v.array(goFactsSchema),
+  goroot: v.nullable(gorootFactsSchema),
+  userEnvFile: userEnvFileFactsSchema,
   /** `GOROOT/go.env` of the Go that wins. */
-  readonly goEnvDefaults: Reading<Readonly<Record<string, string>>>;
-  readonly probe: GoProbeFacts | null;
+  goEnvDefaults: readingOf(textByName),
+  probe: v.nullable(goProbeFactsSchema),
+  /** Left out where Go was not asked. */
+  goList: v.exactOptional(goListFactsSchema),
   /** The first GOPATH element's root and its stray go.mod. */
-  readonly gopath: (PathFacts & { readonly hasGoMod: boolean; readonly isSdk: boolean }) | null;
-  readonly bin: BinFacts | null;
-  readonly toolchain: ToolchainFacts;
+  gopath: v.nullable(v.object({ ...pathFactsSchema.entries, hasGoMod: v.boolean(), isSdk: v.boolean() })),
+  bin: v.nullable(binFactsSchema),
+  toolchain: toolchainFactsSchema,
   /** The directory that the user asked about; null when none was named: then no project is judged. */
-  readonly project: ProjectFacts | null;
+  project: v.nullable(projectFactsSchema),
+  /** The release that GOTOOLCHAIN names; left out where that is the Go at hand. */
+  pinned: v.exactOptional(wantedToolchainSchema),
   /** The directories that go works in. */
-  readonly storage: readonly StorageFacts[];
-  readonly oldModuleCaches: readonly OldModuleCache[];
+  storage: v.array(storageFactsSchema),
+  oldModuleCaches: v.array(oldModuleCacheSchema),
   /** go.mod files where no project lies: in the home directory, at the root. */
-  readonly strayGoMods: readonly string[];
+  strayGoMods: v.array(text),
   /** Where SSL_CERT_FILE and SSL_CERT_DIR lead, when they are set; Go reads them on Linux. */
-  readonly certificates: readonly (PathFacts & { readonly name: string })[];
-  readonly loopbackProxies: readonly LoopbackProxyFacts[];
+  certificates: v.array(v.object({ ...pathFactsSchema.entries, name: text })),
+  loopbackProxies: v.array(loopbackProxyFactsSchema),
   /** Null unless the user allows the network to be tried. */
-  readonly network: NetworkFacts | null;
-  readonly startupLines: readonly StartupLine[];
-  readonly contexts: readonly ContextFacts[];
+  network: v.nullable(networkFactsSchema),
+  startupLines: v.array(startupLineSchema),
+  contexts: v.array(contextFactsSchema),
   /** Which startup files this shell reads, and those of others that lie about. */
-  readonly startup: readonly StartupFileFacts[];
+  startup: v.array(startupFileFactsSchema),
   /** Where PATH and the variables of the terminal come from; null until a finding or the user asks. */
-  readonly blame: BlameFacts | null;
+  blame: v.nullable(blameFactsSchema),
   /** Findings that the user chose to live with. */
-  readonly suppressions: readonly Suppression[];
+  suppressions: v.array(suppressionSchema),
   /** Null unless the user asked. */
-  readonly vitals: VitalsFacts | null;
+  vitals: v.nullable(vitalsFactsSchema),
   /** What could not be read, in the reader's words: reported, never thrown. */
-  readonly unread: readonly string[];
-}
+  unread: v.array(text),
+});

@@ -1,5 +1,5 @@
 import type { Place } from "./blame.ts";
-import type { Edit, Safety } from "./check.ts";
+import type { Edit, Safety } from "./fix-plan.ts";
 import type { ShellText } from "./shell-text.ts";
 import type { ContextName, Severity } from "./vocabulary.ts";
 
@@ -72,9 +72,22 @@ export interface TrialResult {
   readonly contexts: readonly { readonly context: ContextName; readonly verdict: TrialVerdict }[];
 }
 
+/** Why something that we keep on disk (settings, history, the journal of fixes) was not read or written. */
+export type StateRefusal =
+  | "state-denied" // the system does not let us
+  | "state-odd" // not a regular file or directory
+  | "state-link" // a symbolic link, which is not followed
+  | "state-large"
+  | "state-damaged" // read, and not understood
+  | "not-ours" // it belongs to another account
+  | "open-to-others" // other accounts may write there
+  | "untrusted" // a journal entry that asks for what no fix does
+  | "outside"; // a file that no fix may change
+
 /** Why a file was left as it was. */
 export interface Refusal {
   readonly kind:
+    | StateRefusal
     | "changed" // since it was read, or since the fix
     | "read-only"
     | "dangling" // a symbolic link that leads nowhere

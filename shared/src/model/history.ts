@@ -1,21 +1,25 @@
-import type { Band, Outcome } from "./report.ts";
-import type { ContextName, Severity } from "./vocabulary.ts";
+import * as v from "valibot";
+import { bandSchema } from "./band.ts";
+import { toolSchema } from "./report.ts";
+import { byName, type DataOf, maybeText, points, text, timestamp } from "./schema-parts.ts";
+import { CONTEXTS, OUTCOMES, SEVERITIES } from "./vocabulary.ts";
 
 /** What is kept of a run: enough to score it again, to tell what changed, and to know by which ruler it was judged. */
-export interface PastRun {
-  readonly schema: 1;
-  readonly at: string;
-  readonly tool: { readonly version: string; readonly catalog: string; readonly scoring: number };
-  readonly judged: ContextName;
-  readonly complete: boolean;
-  readonly score: { readonly value: number; readonly band: Band };
-  readonly goVersion: string | null;
-  readonly fingerprint: string;
+export type PastRun = DataOf<typeof pastRunSchema>;
+export const pastRunSchema = v.object({
+  schema: v.literal(1),
+  at: timestamp,
+  tool: toolSchema,
+  judged: v.picklist(CONTEXTS),
+  complete: v.boolean(),
+  score: v.object({ value: points, band: bandSchema }),
+  goVersion: maybeText,
+  fingerprint: text,
   /** `id@rev` → what became of that check. */
-  readonly outcomes: Readonly<Record<string, Outcome>>;
+  outcomes: byName(v.picklist(OUTCOMES)),
   /** Of those that failed, also `id@rev`. */
-  readonly severities: Readonly<Record<string, Severity>>;
-}
+  severities: byName(v.picklist(SEVERITIES)),
+});
 
 /** What happened between two runs, told by the checks that both had at the same rev. */
 export interface Change {

@@ -1,41 +1,39 @@
+import * as v from "valibot";
+import { type DataOf, maybeNumber, maybeText, number, text } from "./schema-parts.ts";
 /** What became of an attempt to reach a service. */
-export interface ServiceFacts {
+export type ServiceFacts = DataOf<typeof serviceFactsSchema>;
+export const serviceFactsSchema = v.object({
   /** The address that was asked, without credentials. */
-  readonly url: string;
+  url: text,
   /** The user's proxy that it went through, without credentials. */
-  readonly via: string | null;
+  via: maybeText,
   /** `not-tried`: it would go through a kind of proxy that only Go itself speaks with. */
-  readonly outcome:
-    | "answered"
-    | "timeout"
-    | "refused"
-    | "unknown-host"
-    | "untrusted"
-    | "failed"
-    | "not-tried";
+  outcome: v.picklist(["answered", "timeout", "refused", "unknown-host", "untrusted", "failed", "not-tried"]),
   /** HTTP status, when one came. */
-  readonly status: number | null;
+  status: maybeNumber,
   /** The system's own word for a failure. */
-  readonly detail: string | null;
+  detail: maybeText,
   /** Who signed the certificate, where it was not trusted. */
-  readonly issuer: string | null;
-}
+  issuer: maybeText,
+});
 
 /** Readings of the network; taken only when the user allows it. */
-export interface NetworkFacts {
+export type NetworkFacts = DataOf<typeof networkFactsSchema>;
+export const networkFactsSchema = v.object({
   /** The first address of GOPROXY; null where it names none that is reached over the network. */
-  readonly moduleProxy: ServiceFacts | null;
+  moduleProxy: v.nullable(serviceFactsSchema),
   /** The checksum database, by way of the module proxy where that hands it on; null when switched off. */
-  readonly checksumDatabase: ServiceFacts | null;
+  checksumDatabase: v.nullable(serviceFactsSchema),
   /** Language or time zone of mainland China, where the default services are out of reach. */
-  readonly inMainlandChina: boolean;
-}
+  inMainlandChina: v.boolean(),
+});
 
 /** A proxy variable that names a port of this very machine. */
-export interface LoopbackProxyFacts {
+export type LoopbackProxyFacts = DataOf<typeof loopbackProxyFactsSchema>;
+export const loopbackProxyFactsSchema = v.object({
   /** The variable, as it is written. */
-  readonly name: string;
-  readonly host: string;
-  readonly port: number;
-  readonly answer: "open" | "refused" | "timeout";
-}
+  name: text,
+  host: text,
+  port: number,
+  answer: v.picklist(["open", "refused", "timeout"]),
+});

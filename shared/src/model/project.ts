@@ -1,95 +1,123 @@
-import type { Reading } from "./vocabulary.ts";
+import * as v from "valibot";
+import { readingOf } from "./reading.ts";
+import { type DataOf, maybeNumber, maybeText, text } from "./schema-parts.ts";
 
 /** A module as `require` and `replace` name it; `version` is null where a replacement holds for every version. */
-export interface ModuleVersion {
-  readonly path: string;
-  readonly version: string | null;
-}
+export type ModuleVersion = DataOf<typeof moduleVersionSchema>;
+const moduleVersionSchema = v.object({
+  path: text,
+  version: maybeText,
+});
 
 /** A go.mod or a go.work, which share one grammar, as far as the product needs it. */
-export interface ModFileFacts {
-  readonly file: string;
-  readonly module: string | null;
+export type ModFileFacts = DataOf<typeof modFileFactsSchema>;
+const modFileFactsSchema = v.object({
+  file: text,
+  module: maybeText,
   /** As written: `1.26` or `1.26.0`. */
-  readonly go: string | null;
+  go: maybeText,
   /** As written: `go1.26.4`. */
-  readonly toolchain: string | null;
-  readonly require: readonly ModuleVersion[];
-  readonly replace: readonly { readonly from: ModuleVersion; readonly to: ModuleVersion }[];
+  toolchain: maybeText,
+  require: v.array(moduleVersionSchema),
+  replace: v.array(v.object({ from: moduleVersionSchema, to: moduleVersionSchema })),
   /** Directories as a go.work writes them. */
-  readonly use: readonly string[];
-}
+  use: v.array(text),
+});
 
 /** A directory that a go.work uses. */
-export interface WorkMember {
+export type WorkMember = DataOf<typeof workMemberSchema>;
+const workMemberSchema = v.object({
   /** As written. */
-  readonly use: string;
-  readonly realPath: string | null;
+  use: text,
+  realPath: maybeText,
   /** The `go` line of its go.mod; null without one, or without the file. */
-  readonly go: string | null;
-  readonly hasGoMod: boolean;
-}
+  go: maybeText,
+  hasGoMod: v.boolean(),
+});
 
 /** The go.work in force: what GOWORK names, else the nearest one. */
-export interface WorkFacts extends ModFileFacts {
-  readonly origin: "GOWORK" | "found";
-  readonly members: readonly WorkMember[];
-}
+export type WorkFacts = DataOf<typeof workFactsSchema>;
+const workFactsSchema = v.object({
+  ...modFileFactsSchema.entries,
+  origin: v.picklist(["GOWORK", "found"]),
+  members: v.array(workMemberSchema),
+});
 
 /** A row of vendor/modules.txt: `# path version`, with `## explicit` below it where go.mod requires it. */
-export interface VendoredModule extends ModuleVersion {
-  readonly explicit: boolean;
-  readonly replacement: ModuleVersion | null;
-}
+export type VendoredModule = DataOf<typeof vendoredModuleSchema>;
+const vendoredModuleSchema = v.object({
+  ...moduleVersionSchema.entries,
+  explicit: v.boolean(),
+  replacement: v.nullable(moduleVersionSchema),
+});
 
-export interface VendorFacts {
+export type VendorFacts = DataOf<typeof vendorFactsSchema>;
+const vendorFactsSchema = v.object({
   /** The vendor/modules.txt. */
-  readonly file: string;
+  file: text,
   /** Made by `go work vendor`: it belongs to the workspace. */
-  readonly workspace: boolean;
-  readonly modules: readonly VendoredModule[];
-}
+  workspace: v.boolean(),
+  modules: v.array(vendoredModuleSchema),
+});
 
 /** The git repository that the project lies in. */
-export interface RepositoryFacts {
-  readonly root: string;
+export type RepositoryFacts = DataOf<typeof repositoryFactsSchema>;
+const repositoryFactsSchema = v.object({
+  root: text,
   /** Numeric; null where the system knows none. */
-  readonly owner: number | null;
+  owner: maybeNumber,
   /** What git says to the question whether this is a working tree; `failed` carries its first line. */
-  readonly git: Reading<true>;
+  git: readingOf(v.literal(true)),
   /** The remote `origin`, without what stands before the host. */
-  readonly originHost: string | null;
-}
+  originHost: maybeText,
+});
 
 /** A file that tells a version manager which Go to take here. */
-export interface VersionFileFacts {
-  readonly file: string;
-  readonly version: string;
-}
+export type VersionFileFacts = DataOf<typeof versionFileFactsSchema>;
+const versionFileFactsSchema = v.object({
+  file: text,
+  version: text,
+});
 
 /** A toolchain that the project asks for and the Go at hand is older than. */
-export interface WantedToolchain {
+export type WantedToolchain = DataOf<typeof wantedToolchainSchema>;
+export const wantedToolchainSchema = v.object({
   /** `go1.27.0`. */
-  readonly name: string;
+  name: text,
   /** Where PATH has a program of that name. */
-  readonly onPath: string | null;
+  onPath: maybeText,
   /** Where it lies in the module cache, downloaded before. */
-  readonly cached: string | null;
-}
+  cached: maybeText,
+});
+
+/** A `replace` directive for a module that is required, with a directory that cannot stand in for it. */
+export type BadReplacement = DataOf<typeof badReplacementSchema>;
+const badReplacementSchema = v.object({
+  module: text,
+  /** As written. */
+  path: text,
+  kind: v.picklist(["missing", "no-go-mod"]),
+  file: text,
+});
 
 /** A directory with Go code that the user asked about, and what rules over it from above. */
-export interface ProjectFacts {
-  readonly dir: string;
-  readonly realDir: string | null;
+export type ProjectFacts = DataOf<typeof projectFactsSchema>;
+export const projectFactsSchema = v.object({
+  dir: text,
+  realDir: maybeText,
   /** Nearest go.mod at or above the directory. */
-  readonly goMod: string | null;
-  readonly realModDir: string | null;
-  readonly mod: ModFileFacts | null;
-  readonly work: WorkFacts | null;
-  readonly vendor: VendorFacts | null;
-  readonly repository: RepositoryFacts | null;
-  readonly versionFiles: readonly VersionFileFacts[];
+  goMod: maybeText,
+  realModDir: maybeText,
+  mod: v.nullable(modFileFactsSchema),
+  work: v.nullable(workFactsSchema),
+  vendor: v.nullable(vendorFactsSchema),
+  repository: v.nullable(repositoryFactsSchema),
+  versionFiles: v.array(versionFileFactsSchema),
   /** Whether the directory itself holds Go files. */
-  readonly hasGoFiles: boolean;
-  readonly wanted: WantedToolchain | null;
-}
+  hasGoFiles: v.boolean(),
+  wanted: v.nullable(wantedToolchainSchema),
+  /** Replacements by a directory that holds no module; left out where there are none. */
+  badReplacements: v.exactOptional(v.array(badReplacementSchema)),
+  /** Directories below with Go files, relative; looked for only where the directory itself has none. */
+  packages: v.exactOptional(v.object({ dirs: v.array(text), complete: v.boolean() })),
+});

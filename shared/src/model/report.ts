@@ -1,143 +1,127 @@
-import type { BlameFacts } from "./blame.ts";
-import type { Evidence, FixPlan, Params, Safety } from "./check.ts";
-import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
-import type { ShellText } from "./shell-text.ts";
-import type { Notice } from "./suppression.ts";
-import type { TopologyEdge } from "./topology.ts";
-import type { Vitals } from "./vitals.ts";
-import type { Category, ContextName, Installer, Language, Severity } from "./vocabulary.ts";
+import * as v from "valibot";
+import { bandSchema } from "./band.ts";
+import { blameFactsSchema } from "./blame.ts";
+import { contextStatusSchema, hostFactsSchema, shellFactsSchema, startupFileFactsSchema } from "./facts.ts";
+import { findingSchema } from "./finding.ts";
+import { byName, type DataOf, maybeText, points, text, textByName, timestamp } from "./schema-parts.ts";
+import { noticeSchema } from "./suppression.ts";
+import { NODES, RELATIONS } from "./topology.ts";
+import { vitalsSchema } from "./vitals.ts";
+import { CONTEXTS, INSTALLERS, LANGUAGES, OUTCOMES } from "./vocabulary.ts";
 
-export type Outcome = "pass" | "fail" | "skip" | "error" | "suppressed";
+/** The release that made a report, its set of checks and its formula. */
+export const toolSchema = v.object({ version: text, catalog: text, scoring: v.number() });
 
-/** A fix in the words of the user's shell. */
-export interface Fix {
-  readonly safety: Safety;
-  /** Startup file the snippet belongs in, home as `~`; null when no startup file is concerned. */
-  readonly file: string | null;
-  /** Fixes the shell that evaluates it; in `file` it fixes every new one. Idempotent. */
-  readonly snippet: ShellText;
-  /** To run in a terminal, in order: makes the fix permanent and fixes that terminal too. */
-  readonly commands: readonly ShellText[];
-  readonly advice: string | null;
-  /** What has to be restarted afterwards. */
-  readonly restart: readonly string[];
-}
-
-export interface Finding {
-  readonly id: string;
-  readonly rev: number;
-  readonly severity: Severity;
-  /** A check that is new in this minor release: reported, and worth nothing yet. */
-  readonly experimental?: true;
-  readonly category: Category;
-  readonly title: string;
-  readonly message: string;
-  readonly why: string;
-  readonly params: Params;
-  readonly evidence: readonly Evidence[];
-  readonly fix: Fix | null;
-  /** What the fix changes, without passwords; for whoever acts on a stored report. Left out by earlier versions. */
-  readonly plan?: FixPlan | null;
-  /** Where it was reported or is documented, the most telling first. */
-  readonly references: readonly string[];
-  /** The check's own page, from the repository's root; `explain` prints the same. */
-  readonly docs: string | null;
-}
-
-export const BANDS = ["healthy", "minor-issues", "needs-attention", "broken"] as const;
-export type Band = (typeof BANDS)[number];
-
-export interface Score {
-  /** 0 to 100, an integer. */
-  readonly value: number;
-  readonly band: Band;
+export type Score = DataOf<typeof scoreSchema>;
+const scoreSchema = v.object({
+  value: points,
+  band: bandSchema,
   /** What each finding cost, worst first; `100 + Σ points = value` unless a critical one caps it. */
-  readonly receipt: readonly { readonly id: string; readonly points: number }[];
-}
+  receipt: v.array(v.object({ id: text, points: v.pipe(v.number(), v.integer(), v.maxValue(0)) })),
+});
 
-export interface Validity {
-  readonly valid: boolean;
-  readonly pathMeetsGoroot: boolean;
-  readonly pathMeetsGopath: boolean;
-}
+export type Validity = DataOf<typeof validitySchema>;
+const validitySchema = v.object({
+  valid: v.boolean(),
+  pathMeetsGoroot: v.boolean(),
+  pathMeetsGopath: v.boolean(),
+});
 
-export type Origin = "environment" | "go-env-file" | "go.env" | "default";
+export type Origin = DataOf<typeof originSchema>;
+const originSchema = v.picklist(["environment", "go-env-file", "go.env", "default"]);
 
-/** One report; every output is a function of it. The keys are those of the published JSON, schema 1. */
-export interface Report {
-  readonly schema: 1;
-  readonly tool: { readonly version: string; readonly catalog: string; readonly scoring: number };
-  readonly at: string;
-  readonly durationMs: number;
+/** One edge of the setup: `go → GOROOT: other-release`. */
+export type TopologyEdge = DataOf<typeof edgeSchema>;
+const edgeSchema = v.object({
+  from: v.picklist(NODES),
+  to: v.picklist(NODES),
+  relation: v.picklist(RELATIONS),
+  /** False for the edge that breaks the setup. */
+  holds: v.boolean(),
+  /** Whether the directory at its end is there; null where nobody looked. */
+  exists: v.nullable(v.boolean()),
+});
+
+const toolchainSchema = v.object({
+  path: text,
+  version: maybeText,
+  arch: maybeText,
+  installedBy: v.picklist(INSTALLERS),
+  onPath: v.boolean(),
+  wins: v.boolean(),
+  /** The launch contexts in which a command line gets this one. */
+  winsIn: v.optional(v.array(v.picklist(CONTEXTS)), []),
+  /** Why it wins or does not, in words. */
+  because: v.optional(text, ""),
+  support: v.optional(v.picklist(["supported", "ended", "unknown"]), "unknown"),
+});
+
+const contextSchema = v.object({
+  context: v.picklist(CONTEXTS),
+  status: contextStatusSchema,
+  go: maybeText,
+  version: maybeText,
+  goroot: maybeText,
+  gopath: v.optional(maybeText, null),
+  gobin: v.optional(maybeText, null),
+  path: v.array(text),
+  /** Variables that only the hooks of the prompt set: scripts and editors do not get them. */
+  atPromptOnly: v.optional(v.array(text), []),
+  stuckAt: maybeText,
+});
+
+/**
+ * One report; every output is a function of it. The keys are those of the published JSON, schema 1, and the published
+ * JSON Schema is made from this. What a later release of the same schema added is optional here, so that a report of
+ * the first day is still read; keys that are not known are left out.
+ */
+export type Report = DataOf<typeof reportSchema>;
+export const reportSchema = v.object({
+  schema: v.literal(1),
+  tool: toolSchema,
+  at: timestamp,
+  durationMs: v.number(),
   /** False when a check crashed or something needed could not be read. */
-  readonly complete: boolean;
-  readonly language: Language;
-  readonly judged: ContextName;
-  readonly host: HostFacts;
+  complete: v.boolean(),
+  language: v.picklist(LANGUAGES),
+  judged: v.picklist(CONTEXTS),
+  host: hostFactsSchema,
   /** `$HOME` of the judged environment. */
-  readonly home: string | null;
-  readonly shell: ShellFacts | null;
-  readonly go: {
-    readonly path: string;
-    readonly realPath: string;
-    readonly version: string | null;
-    readonly goroot: string | null;
-    readonly arch: string | null;
-    readonly installedBy: Installer;
-  } | null;
-  readonly toolchains: readonly {
-    readonly path: string;
-    readonly version: string | null;
-    readonly arch: string | null;
-    readonly installedBy: Installer;
-    readonly onPath: boolean;
-    readonly wins: boolean;
-    /** The launch contexts in which a command line gets this one. */
-    readonly winsIn: readonly ContextName[];
-    /** Why it wins or does not, in words. */
-    readonly because: string;
-    readonly support: "supported" | "ended" | "unknown";
-  }[];
-  readonly env: Readonly<
-    Record<string, { readonly value: string; readonly origin: Origin; readonly at: string | null }>
-  >;
-  readonly contexts: readonly {
-    readonly context: ContextName;
-    readonly status: ContextFacts["status"];
-    readonly go: string | null;
-    readonly version: string | null;
-    readonly goroot: string | null;
-    readonly gopath: string | null;
-    readonly gobin: string | null;
-    readonly path: readonly string[];
-    /** Variables that only the hooks of the prompt set: scripts and editors do not get them. */
-    readonly atPromptOnly: readonly string[];
-    readonly stuckAt: string | null;
-  }[];
+  home: v.optional(maybeText, null),
+  shell: v.nullable(shellFactsSchema),
+  go: v.nullable(
+    v.object({
+      path: text,
+      realPath: text,
+      version: maybeText,
+      goroot: maybeText,
+      arch: maybeText,
+      installedBy: v.picklist(INSTALLERS),
+    }),
+  ),
+  toolchains: v.array(toolchainSchema),
+  env: byName(v.object({ value: text, origin: originSchema, at: maybeText })),
+  contexts: v.array(contextSchema),
   /** Startup files in the order of reading; those without a context are read by no start of this shell. */
-  readonly startup: readonly StartupFileFacts[];
+  startup: v.optional(v.array(startupFileFactsSchema), []),
   /** Where PATH and the variables come from; null unless a finding or the user asked. */
-  readonly blame: BlameFacts | null;
-  readonly validity: Validity;
-  readonly score: Score;
+  blame: v.optional(v.nullable(blameFactsSchema), null),
+  validity: validitySchema,
+  score: scoreSchema,
   /** Null unless the user asked for the vitals; no part of the score. */
-  readonly vitals: Vitals | null;
+  vitals: v.nullable(vitalsSchema),
   /** How PATH, go and Go's directories hang together, from the outside in. */
-  readonly topology: readonly TopologyEdge[];
+  topology: v.optional(v.array(edgeSchema), []),
   /** Equal on equal setups; nothing personal is in it. */
-  readonly fingerprint: string;
-  readonly findings: readonly Finding[];
-  readonly outcomes: Readonly<Record<string, Outcome>>;
+  fingerprint: text,
+  findings: v.array(findingSchema),
+  outcomes: byName(v.picklist(OUTCOMES)),
   /** Why the checks that were skipped did not apply, in English; left out by earlier versions. */
-  readonly skipped?: Readonly<Record<string, string>>;
+  skipped: v.exactOptional(textByName),
   /** The checks among them whose meaning has changed since they came, with their rev; all others are at 1. */
-  readonly revs: Readonly<Record<string, number>>;
-  readonly suppressed: readonly {
-    readonly id: string;
-    readonly reason: string;
-    readonly until: string | null;
-  }[];
+  revs: v.optional(byName(v.number()), {}),
+  suppressed: v.array(v.object({ id: text, reason: text, until: maybeText })),
   /** Suppressions that expired, or that name no check. */
-  readonly notices: readonly Notice[];
-  readonly unread: readonly string[];
-}
+  notices: v.optional(v.array(noticeSchema), []),
+  unread: v.array(text),
+});

@@ -1,18 +1,22 @@
+import * as v from "valibot";
+import { type DataOf, maybeText, text } from "./schema-parts.ts";
 /** A finding that somebody chose to live with, as `go-env-check.json` says it. */
-export interface Suppression {
-  readonly id: string;
-  readonly reason: string;
+export type Suppression = DataOf<typeof suppressionSchema>;
+export const suppressionSchema = v.object({
+  id: text,
+  reason: text,
   /** The last day on which it holds, `2027-01-01`; null for no end. */
-  readonly until: string | null;
+  until: maybeText,
   /** The file that says so. */
-  readonly file: string;
-}
+  file: text,
+});
 
 /** Something about the suppressions that a reader has to know. */
-export interface Notice {
+export type Notice = DataOf<typeof noticeSchema>;
+export const noticeSchema = v.object({
   /** `expired`: it held until that day and the finding is back; `unknown-id`: there is no such check. */
-  readonly kind: "expired" | "unknown-id";
-  readonly id: string;
-  readonly until: string | null;
-  readonly file: string;
-}
+  kind: v.picklist(["expired", "unknown-id"]),
+  id: text,
+  until: maybeText,
+  file: text,
+});

@@ -1,102 +1,114 @@
-import type { PathFacts } from "./path.ts";
+import * as v from "valibot";
+import { pathFactsSchema } from "./path.ts";
+import { type DataOf, maybeNumber, maybeText, text } from "./schema-parts.ts";
 
 /** What an executable's header and Go's build information in it say, read in a few small pieces. */
-export interface BinaryFacts {
-  readonly path: string;
-  readonly format: "elf" | "mach-o";
+export type BinaryFacts = DataOf<typeof binaryFactsSchema>;
+const binaryFactsSchema = v.object({
+  path: text,
+  format: v.picklist(["elf", "mach-o"]),
   /** Go's names of the processors it is for, several for a universal Mach-O: `arm64`, `amd64`. */
-  readonly archs: readonly string[];
+  archs: v.array(text),
   /** The release that built it, `go1.26.11`; null for what Go did not build. */
-  readonly goVersion: string | null;
+  goVersion: maybeText,
   /** The main package and its module's version, as `go version -m` shows them; null when not recorded. */
-  readonly package: string | null;
-  readonly moduleVersion: string | null;
+  package: maybeText,
+  moduleVersion: maybeText,
   /** Mach-O: has an LC_UUID. Null for ELF. */
-  readonly uuid: boolean | null;
+  uuid: v.nullable(v.boolean()),
   /** Mach-O: the oldest macOS it runs on, `12.0`; null for ELF and where it does not say. */
-  readonly minimumOs: string | null;
+  minimumOs: maybeText,
   /** ELF: the dynamic loader it asks for; null when it is linked statically. */
-  readonly interpreter: PathFacts | null;
+  interpreter: v.nullable(pathFactsSchema),
   /** ELF: the newest version of glibc's symbols that it wants, `2.34`. */
-  readonly glibc: string | null;
-}
+  glibc: maybeText,
+});
 
 /** A version manager that works through shims. */
-export interface ManagerFacts {
-  readonly name: "goenv" | "asdf" | "mise";
-  readonly shims: string;
-  readonly installed: readonly string[];
+export type ManagerFacts = DataOf<typeof managerFactsSchema>;
+const managerFactsSchema = v.object({
+  name: v.picklist(["goenv", "asdf", "mise"]),
+  shims: text,
+  installed: v.array(text),
   /** What its files and variables ask for, as written; empty when nothing does. `by` is the file or variable. */
-  readonly selected: readonly string[];
-  readonly by: string | null;
+  selected: v.array(text),
+  by: maybeText,
   /** Programs of the selected version that have no shim. */
-  readonly unshimmed: readonly string[];
+  unshimmed: v.array(text),
   /** Shims for programs of versions that are gone. */
-  readonly orphans: readonly string[];
-}
+  orphans: v.array(text),
+});
 
 /** A Homebrew prefix in which a Go lies. */
-export interface HomebrewFacts {
-  readonly prefix: string;
+export type HomebrewFacts = DataOf<typeof homebrewFactsSchema>;
+const homebrewFactsSchema = v.object({
+  prefix: text,
   /** `go 1.26.11`, `go@1.24 1.24.4`: the directories below Cellar. */
-  readonly kegs: readonly string[];
+  kegs: v.array(text),
   /** What `bin/go` of the prefix is. */
-  readonly link: PathFacts;
-}
+  link: pathFactsSchema,
+});
 
 /** A place in an editor's settings that names a Go. */
-export interface EditorPinFacts extends PathFacts {
+export type EditorPinFacts = DataOf<typeof editorPinFactsSchema>;
+const editorPinFactsSchema = v.object({
+  ...pathFactsSchema.entries,
   /** `VS Code`, `Cursor`, `GoLand` … */
-  readonly editor: string;
-  readonly file: string;
-  readonly line: number | null;
+  editor: text,
+  file: text,
+  line: maybeNumber,
   /** `go.goroot`, `go.alternateTools.go` … */
-  readonly key: string;
+  key: text,
   /** As written. */
-  readonly value: string;
+  value: text,
   /** Release of the SDK it leads to. */
-  readonly version: string | null;
-}
+  version: maybeText,
+});
 
 /** The C compiler that cgo would take. */
-export interface CompilerFacts {
+export type CompilerFacts = DataOf<typeof compilerFactsSchema>;
+const compilerFactsSchema = v.object({
   /** `$CC`'s first word, else the default: `gcc` on Linux, `clang` on macOS. */
-  readonly name: string;
-  readonly path: string | null;
+  name: text,
+  path: maybeText,
   /** The first `clang`, `cc` and `gcc` on PATH. */
-  readonly onPath: readonly string[];
+  onPath: v.array(text),
   /** A file of the project, or a module it requires, that needs cgo; null when none was seen. */
-  readonly neededBy: string | null;
-}
+  neededBy: maybeText,
+});
 
 /** What only a Mac has. */
-export interface MacFacts {
+export type MacFacts = DataOf<typeof macFactsSchema>;
+const macFactsSchema = v.object({
   /** The developer directory that xcode-select chose, and whether a clang is in it. */
-  readonly developerDir: PathFacts & { readonly hasClang: boolean };
+  developerDir: v.object({ ...pathFactsSchema.entries, hasClang: v.boolean() }),
   /** What `xcrun --find clang` complained of; null when it did not, or was not asked. */
-  readonly xcrun: string | null;
+  xcrun: maybeText,
   /** What `/etc/paths.d/go` names. */
-  readonly pathsFile: PathFacts | null;
+  pathsFile: v.nullable(pathFactsSchema),
   /** launchd's soft limit of open files, which every program inherits; null when not asked. */
-  readonly openFiles: number | null;
+  openFiles: maybeNumber,
   /** The project's directory exists, and the system refuses to open it. */
-  readonly projectDenied: boolean;
-}
+  projectDenied: v.boolean(),
+});
 
 /** Everything about toolchains, installers, the host's tools and editors that is not PATH's own business. */
-export interface ToolchainFacts {
+export type ToolchainFacts = DataOf<typeof toolchainFactsSchema>;
+export const toolchainFactsSchema = v.object({
   /** The file that the winning `go` is. */
-  readonly go: BinaryFacts | null;
+  go: v.nullable(binaryFactsSchema),
   /** Go programs in the directory of installed tools. */
-  readonly tools: readonly BinaryFacts[];
+  tools: v.array(binaryFactsSchema),
   /** Files of the winning SDK that its release does not have: another one was unpacked over it. */
-  readonly leftovers: readonly string[];
-  readonly managers: readonly ManagerFacts[];
-  readonly homebrew: readonly HomebrewFacts[];
-  readonly editors: readonly EditorPinFacts[];
-  readonly compiler: CompilerFacts;
-  readonly git: string | null;
+  leftovers: v.array(text),
+  managers: v.array(managerFactsSchema),
+  homebrew: v.array(homebrewFactsSchema),
+  editors: v.array(editorPinFactsSchema),
+  compiler: compilerFactsSchema,
+  /** The program that GOCACHEPROG names, and whether it can be started; left out where none is named. */
+  cacheProgram: v.exactOptional(v.object({ name: text, found: v.boolean() })),
+  git: maybeText,
   /** The newest glibc symbols that the system has; null for musl and where nothing asked for it. */
-  readonly glibc: string | null;
-  readonly mac: MacFacts | null;
-}
+  glibc: maybeText,
+  mac: v.nullable(macFactsSchema),
+});

@@ -27,14 +27,3 @@ export type Relation = (typeof RELATIONS)[number];
 
 export const NODES = ["PATH", "HOME", "go", "GOROOT", "GOPATH", "GOBIN", "GOMODCACHE", "GOCACHE"] as const;
 export type TopologyNode = (typeof NODES)[number];
-
-/** One edge of the setup: `go → GOROOT: other-release`. */
-export interface TopologyEdge {
-  readonly from: TopologyNode;
-  readonly to: TopologyNode;
-  readonly relation: Relation;
-  /** False for the edge that breaks the setup. */
-  readonly holds: boolean;
-  /** Whether the directory at its end is there; null where nobody looked. */
-  readonly exists: boolean | null;
-}

@@ -1,6 +1,6 @@
-import type { Evidence, FixPlan, Params } from "./check.ts";
-import type { Outcome } from "./report.ts";
-import type { Category, Severity } from "./vocabulary.ts";
+import type { Evidence } from "./finding.ts";
+import type { FixPlan, Params } from "./fix-plan.ts";
+import type { Category, Outcome, Severity } from "./vocabulary.ts";
 
 /**
  * One check's failure on one machine: what is wrong, where, and what to do about it, without a word of prose. Everything

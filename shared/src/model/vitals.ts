@@ -1,36 +1,38 @@
-import type { ServiceFacts } from "./network.ts";
-import type { Reading } from "./vocabulary.ts";
-
-/** What the vitals gauge reads, in the order in which it is shown. */
-export const METRICS = ["cpu", "memory", "disk", "connectivity"] as const;
-export type Metric = (typeof METRICS)[number];
+import * as v from "valibot";
+import { serviceFactsSchema } from "./network.ts";
+import { readingOf } from "./reading.ts";
+import { type DataOf, maybeText, number, percent, points } from "./schema-parts.ts";
+import { METRICS } from "./vocabulary.ts";
 
 /** The machine's vital signs as they were read, unjudged. */
-export interface VitalsFacts {
+export type VitalsFacts = DataOf<typeof vitalsFactsSchema>;
+export const vitalsFactsSchema = v.object({
   /** Busy share of all processors over at least half a second, in per cent. */
-  readonly cpu: Reading<number>;
+  cpu: readingOf(number),
   /** Share of the memory that cannot be had, in per cent. */
-  readonly memory: Reading<number>;
+  memory: readingOf(number),
   /** Median time to write, sync and read back a small file where Go's cache lies, in milliseconds. */
-  readonly disk: Reading<number>;
-  readonly connectivity: Reading<readonly ServiceFacts[]>;
-}
+  disk: readingOf(number),
+  connectivity: readingOf(v.array(serviceFactsSchema)),
+});
 
-export interface VitalSign {
-  readonly metric: Metric;
+export type VitalSign = DataOf<typeof vitalSignSchema>;
+const vitalSignSchema = v.object({
+  metric: v.picklist(METRICS),
   /** Per cent of the whole, before missing readings hand theirs on. */
-  readonly weight: number;
+  weight: percent,
   /** Per cent; milliseconds for `disk`; the share of services that answered for `connectivity`. */
-  readonly value: number | null;
+  value: v.nullable(v.number()),
   /** 0 to 100; null exactly when there is no reading. */
-  readonly score: number | null;
+  score: v.nullable(percent),
   /** Why there is no reading, or which services did not answer. */
-  readonly note: string | null;
-}
+  note: maybeText,
+});
 
 /** How the machine feels this very minute. Beside the calibration score, never mixed into it. */
-export interface Vitals {
+export type Vitals = DataOf<typeof vitalsSchema>;
+export const vitalsSchema = v.object({
   /** 0 to 100, an integer; null when nothing could be read. */
-  readonly value: number | null;
-  readonly signs: readonly VitalSign[];
-}
+  value: v.nullable(points),
+  signs: v.array(vitalSignSchema),
+});

@@ -1,12 +1,3 @@
-/** What an attempt to read something gave. Failure is data: no check ever has to catch anything. */
-export type Reading<T> =
-  | { readonly ok: true; readonly value: T }
-  | {
-      readonly ok: false;
-      readonly reason: "missing" | "timeout" | "denied" | "failed";
-      readonly detail?: string;
-    };
-
 /** Interface languages. A text that lacks one of them does not compile. */
 export const LANGUAGES = ["en", "zh-CN"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -51,3 +42,15 @@ export const INSTALLERS = [
   "other",
 ] as const;
 export type Installer = (typeof INSTALLERS)[number];
+
+/** What the vitals gauge reads, in the order in which it is shown. */
+export const METRICS = ["cpu", "memory", "disk", "connectivity"] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** What became of a check. */
+export const OUTCOMES = ["pass", "fail", "skip", "error", "suppressed"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How good a score is, from best to worst. */
+export const BANDS = ["healthy", "minor-issues", "needs-attention", "broken"] as const;
+export type Band = (typeof BANDS)[number];

@@ -5,6 +5,7 @@ import { tryLoopbackProxies } from "./loopback-proxies.ts";
 import { findOldModuleCaches } from "./old-module-caches.ts";
 import { describePath } from "./path.ts";
 import { readStorage } from "./storage.ts";
+import { findPinned } from "./wanted-toolchain.ts";
 
 export interface SurroundingsOptions {
   /** A directory whose project is to be judged, too. */
@@ -17,7 +18,14 @@ export interface SurroundingsOptions {
 
 type Surroundings = Pick<
   Facts,
-  "project" | "storage" | "oldModuleCaches" | "strayGoMods" | "certificates" | "loopbackProxies" | "network"
+  | "project"
+  | "pinned"
+  | "storage"
+  | "oldModuleCaches"
+  | "strayGoMods"
+  | "certificates"
+  | "loopbackProxies"
+  | "network"
 >;
 
 /** What lies around Go's settings: the directories they name, the proxies, the project, the network. */
@@ -35,8 +43,10 @@ export async function readSurroundings(
       : import("./project.ts").then(({ readProject }) => readProject(host, facts, project)),
     network === true ? import("./network.ts").then(({ readNetwork }) => readNetwork(host, facts)) : null,
   ]);
+  const pinned = findPinned(host, facts);
   return {
     project: judged,
+    ...(pinned !== null && { pinned }),
     storage,
     oldModuleCaches: findOldModuleCaches(host, facts, measure === true),
     strayGoMods: [...(facts.home?.startsWith("/") ? [facts.home] : []), "/"]

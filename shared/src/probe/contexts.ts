@@ -22,7 +22,7 @@ export const SHELL_MODES: Readonly<Partial<Record<ContextName, Mode>>> = {
   command: { login: false, interactive: false },
 };
 
-export interface ContextOptions {
+interface ContextOptions {
   readonly shell: string;
   readonly contexts: readonly ContextName[];
   /** How long one start may take, milliseconds; five seconds unless told. A watched second try takes as long. */

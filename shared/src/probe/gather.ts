@@ -4,7 +4,6 @@ import type {
   ContextFacts,
   ContextName,
   Facts,
-  GoFacts,
   GorootFacts,
   ShellFacts,
   UserEnvFileFacts,
@@ -14,14 +13,17 @@ import type { ContextCache } from "./context-cache.ts";
 import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
 import { captureContexts } from "./contexts.ts";
 import { describer } from "./describe-context.ts";
+import { describeGopath } from "./describe-gopath.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
+import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
 import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
+import { mustAsk } from "./must-ask.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
 import { runGoEnv } from "./run-go-env.ts";
 import { readVersion } from "./sdk.ts";
-import { skippedFiles } from "./skipped-files.ts";
+import { silentGit, skippedFiles } from "./skipped-files.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
@@ -43,6 +45,8 @@ export interface GatherOptions extends SurroundingsOptions {
   /** For a caller that asks again within its life. */
   readonly cache?: ContextCache;
   readonly onContext?: (context: ContextName, status: ContextFacts["status"]) => void;
+  /** How long one start of a shell may take, milliseconds. */
+  readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: Stage, state: "started" | "done" | "failed", detail?: string) => void;
 }
@@ -56,6 +60,9 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const here = syntheticContext("current", env);
   const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
 
+  // Whoever waits for it gets the error; until then nobody does, and Node would end the process for that.
+  starting?.catch(() => {});
+
   const early = options.judge !== "current" && starting !== null ? await starting : [];
   const asked = early.find(({ context }) => context === options.judge);
   const judged = asked !== undefined && (asked.status === "ok" || asked.atPrompt.PATH) ? asked : here;
@@ -67,6 +74,14 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const contexts = [here, ...landed].map(describer(host));
   const { suppressions, errors } = readSuppressions(host, judged.atPrompt, options.project);
   const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
+  const startupLines = readStartupLines(host, startup);
+  const known = [...facts.elsewhere, ...facts.path.flatMap(({ go }) => (go === null ? [] : [go]))];
+  const named = findGoInstallsInLines(
+    host,
+    facts.home,
+    startupLines,
+    new Set(known.map(({ realPath }) => realPath)),
+  );
   const seen: Facts = {
     schema: 1,
     at: started.toISOString(),
@@ -75,10 +90,11 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     shell: shell === null ? null : describeShell(shell, landed),
     judged: judged.context,
     ...facts,
+    elsewhere: [...facts.elsewhere, ...named],
     accountHome: host.account.home,
     ...NOT_LOOKED_AT,
     startup,
-    startupLines: readStartupLines(host, startup),
+    startupLines,
     contexts,
     blame: null,
     vitals: null,
@@ -92,13 +108,10 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     ],
   };
   const around = await readSurroundings(host, seen, options);
-  const git = around.project?.repository?.git;
-  const late =
-    git?.ok === false && git.reason === "timeout" ? [`${options.project}: git did not answer`] : [];
   return {
     ...seen,
     ...around,
-    unread: [...seen.unread, ...late],
+    unread: [...seen.unread, ...silentGit(around.project)],
     durationMs: host.now().getTime() - started.getTime(),
   };
 }
@@ -116,12 +129,13 @@ const NOT_LOOKED_AT = {
 
 async function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
   if (options.captured !== undefined) return options.captured;
-  const { onStage, signal, onContext, cache, judge, contexts = ["terminal"] } = options;
+  const { onStage, signal, onContext, cache, judge, timeoutMs, contexts = ["terminal"] } = options;
   onStage?.("shell", "started");
   return captureContexts(host, {
     shell,
     contexts: judge === "current" || contexts.includes(judge) ? contexts : [...contexts, judge],
     ...(signal && { signal }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
     ...(cache && { cache }),
     onContext: (captured) => {
       onContext?.(captured.context, captured.status);
@@ -141,6 +155,7 @@ type EnvironmentFacts = Pick<
   | "userEnvFile"
   | "goEnvDefaults"
   | "probe"
+  | "goList"
   | "gopath"
   | "bin"
   | "toolchain"
@@ -157,10 +172,11 @@ async function readEnvironment(
   // The slowest step starts first; the files are read while Go answers.
   const userEnvFile = readUserEnvFile(host, env);
   const asking =
-    go !== null && mustAsk(go, userEnvFile, env, options)
+    go !== null && mustAsk(host, go, userEnvFile, env, options.runShell)
       ? runGoEnv(host, go.path, env, options.signal)
       : null;
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
+  asking?.catch(() => {});
   const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
   const goEnvDefaults =
@@ -168,6 +184,21 @@ async function readEnvironment(
   const gopathRoot =
     (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
+  const listing =
+    go !== null && (asking !== null || options.project !== undefined)
+      ? import("./run-go-list.ts").then(({ runGoList }) =>
+          runGoList(host, go.path, env, {
+            goflags: set("GOFLAGS"),
+            godebug: env.GODEBUG ?? "",
+            gotoolchain: set("GOTOOLCHAIN") || (goEnvDefaults.ok && goEnvDefaults.value.GOTOOLCHAIN) || "",
+            version: go.sdk?.version ?? null,
+            moduleCache,
+            onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
+            project: options.project ?? null,
+            ...(options.signal && { signal: options.signal }),
+          }),
+        )
+      : null;
   const elsewhere = findGoInstallsOffPath(host, home, moduleCache, onPath);
   const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
   const bin = binDir.startsWith("/") ? describeBin(host, binDir) : null;
@@ -178,6 +209,7 @@ async function readEnvironment(
     go,
     bin,
     cc: set("CC"),
+    cacheProgram: set("GOCACHEPROG"),
     project: options.project,
     ask: options.runShell,
   });
@@ -193,23 +225,8 @@ async function readEnvironment(
     bin,
     toolchain,
     probe: await asking,
+    ...(listing !== null && { goList: await listing }),
   };
-}
-
-/**
- * Whether only Go itself can tell. Where startup files may run it is always asked; without them it is spared (that
- * halves the time) when its SDK names its release and nobody has set anything that it could stumble over.
- */
-function mustAsk(
-  go: GoFacts,
-  file: UserEnvFileFacts,
-  env: Readonly<Record<string, string>>,
-  options: GatherOptions,
-): boolean {
-  if (options.runShell || go.sdk?.version == null) return true;
-  if (file.entries.ok ? Object.keys(file.entries.value).length > 0 : file.entries.reason !== "missing")
-    return true;
-  return Object.keys(env).some((name) => name.startsWith("GO") && env[name] !== "");
 }
 
 function fromFile(file: UserEnvFileFacts, name: string): string | undefined {
@@ -227,13 +244,5 @@ function describeGoroot(host: Host, root: string): GorootFacts {
     version: readVersion(host, root),
     hasSource: host.fs.kind(join(root, "src/fmt")) === "directory",
     hasTools: host.fs.kind(join(root, "pkg/tool")) === "directory",
-  };
-}
-
-function describeGopath(host: Host, root: string): NonNullable<Facts["gopath"]> {
-  return {
-    ...describePath(host, root),
-    hasGoMod: host.fs.kind(join(root, "go.mod")) === "file",
-    isSdk: host.fs.kind(join(root, "pkg/tool")) === "directory",
   };
 }

@@ -12,7 +12,10 @@ export interface Host {
   /** How many processes may run side by side. */
   readonly cores: number;
   readonly now: () => Date;
+  /** Reads only: a probe cannot write by type. */
   readonly fs: HostFs;
+  /** Where shells write what they were asked, and stand-in homes are made. */
+  readonly scratch: HostScratch;
   readonly run: (command: Command) => Promise<RunResult>;
   readonly net: HostNet;
 }
@@ -79,6 +82,10 @@ export interface HostFs {
   readonly space: (path: string) => Space | null;
   /** Bytes of the files below a directory, links not followed; null when there are more than `maxEntries`. */
   readonly treeSize: (path: string, maxEntries: number) => number | null;
+}
+
+/** What works in private directories of its own making and nowhere else; throws what the system says. */
+export interface HostScratch {
   /** A private directory whose name needs no quoting in any shell. */
   readonly makeTempDir: () => string;
   /** Writes files (relative path → text) into such a directory. */

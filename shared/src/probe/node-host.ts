@@ -1,23 +1,10 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { availableParallelism, tmpdir, userInfo } from "node:os";
-import { dirname, join } from "node:path";
+import { accessSync, constants, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import { availableParallelism, userInfo } from "node:os";
+import { codeOf } from "../fs/code-of.ts";
+import { readUpTo, withRegularFile } from "../fs/open-regular-file.ts";
 import type { Account, Command, FileKind, Host, HostFs, ReadText, RunResult } from "./host.ts";
 import { nodeNet } from "./node-net.ts";
+import { nodeScratch } from "./node-scratch.ts";
 import { isSearchable, isWritable, owner, space, treeSize } from "./node-storage.ts";
 
 const MAX_OUTPUT = 64 * 1024;
@@ -45,6 +32,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     uid: process.getuid?.() ?? null,
     now: () => new Date(),
     fs: nodeFs,
+    scratch: nodeScratch,
     run,
     net: nodeNet,
   };
@@ -107,27 +95,7 @@ const nodeFs: HostFs = {
   owner,
   space,
   treeSize,
-  makeTempDir: () => mkdtempSync(join(safeTempDir(), "go-env-check-")),
-  writeInto: (dir, files, encoding = "utf8") => {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(dir, name)), { recursive: true });
-      writeFileSync(join(dir, name), text, encoding);
-    }
-  },
-  linkInto: (dir, links) => {
-    for (const [name, target] of Object.entries(links)) {
-      mkdirSync(dirname(join(dir, name)), { recursive: true });
-      symlinkSync(target, join(dir, name));
-    }
-  },
-  removeTree: (path) => rmSync(path, { recursive: true, force: true }),
 };
-
-/** A directory whose name needs no quoting in any shell. */
-function safeTempDir(): string {
-  const dir = tmpdir();
-  return /^[A-Za-z0-9_/.+-]+$/.test(dir) ? dir : "/tmp";
-}
 
 function kindOfError(error: unknown): FileKind {
   const code = codeOf(error);
@@ -135,43 +103,29 @@ function kindOfError(error: unknown): FileKind {
   return code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP" ? "missing" : "other";
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
-}
-
 function readText(path: string, maxBytes = MAX_TEXT, encoding: "utf8" | "latin1" = "utf8"): ReadText {
-  let descriptor: number | undefined;
   try {
-    // A FIFO in the place of a dotfile must not block us.
-    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile()) return { ok: false, reason: "failed", detail: "not a regular file" };
-    const buffer = Buffer.alloc(Math.min(maxBytes, stat.size || 65536));
-    let length = 0;
-    // The kernel's own files (/proc) give no more than a page at a time.
-    for (let more = -1; more !== 0 && length < buffer.length; length += more)
-      more = readSync(descriptor, buffer, length, buffer.length - length, length);
-    return { ok: true, value: buffer.toString(encoding, 0, length) };
+    // A FIFO in the place of a dotfile must not block us. The kernel's own files (/proc) have no size.
+    const bytes = withRegularFile(path, { maxBytes: Number.POSITIVE_INFINITY }, (descriptor, { size }) =>
+      readUpTo(descriptor, size || 65536, maxBytes),
+    );
+    return { ok: true, value: bytes.toString(encoding) };
   } catch (error) {
     const kind = kindOfError(error);
     if (kind === "missing" || kind === "denied") return { ok: false, reason: kind };
-    return { ok: false, reason: "failed", detail: codeOf(error) ?? "unreadable" };
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+    const code = codeOf(error) ?? "unreadable";
+    return { ok: false, reason: "failed", detail: code === "not-a-file" ? "not a regular file" : code };
   }
 }
 
 function readAt(path: string, offset: number, length: number): Uint8Array | null {
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    if (!fstatSync(descriptor).isFile()) return null;
-    const buffer = new Uint8Array(length);
-    return buffer.subarray(0, readSync(descriptor, buffer, 0, length, offset));
+    return withRegularFile(path, { maxBytes: Number.POSITIVE_INFINITY }, (descriptor) => {
+      const buffer = new Uint8Array(length);
+      return buffer.subarray(0, readSync(descriptor, buffer, 0, length, offset));
+    });
   } catch {
     return null;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
@@ -205,10 +159,17 @@ async function run(command: Command): Promise<RunResult> {
       child.unref();
       resolve({ status, code, ...output });
     };
+    const endWhen = (isDone: () => boolean): void => {
+      try {
+        if (isDone()) end("done", null);
+      } catch {
+        end("failed", null);
+      }
+    };
     const abort = (): void => end("failed", null);
     const timer = setTimeout(() => end("timeout", null), command.timeoutMs);
     const { doneWhen } = command;
-    const poll = doneWhen && setInterval(() => doneWhen() && end("done", null), POLL_MS);
+    const poll = doneWhen && setInterval(() => endWhen(doneWhen), POLL_MS);
     for (const name of ["stdout", "stderr"] as const) {
       child[name].setEncoding("utf8");
       child[name].on("data", (text: string) => {

@@ -1,12 +1,13 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { activeGo, binaryVersion } from "../golang/active-go.ts";
-import { compareGo, toolchainName } from "../golang/go-version.ts";
 import { goLineOf, parseModFile } from "../golang/mod-file.ts";
 import { parseModulesTxt } from "../golang/modules-txt.ts";
 import { setting } from "../golang/settings.ts";
-import type { Facts, ProjectFacts, VersionFileFacts, WantedToolchain, WorkFacts } from "../model/index.ts";
+import type { Facts, ProjectFacts, VersionFileFacts, WorkFacts } from "../model/index.ts";
+import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";
+import { findBadReplacements } from "./replacements.ts";
 import { readRepository } from "./repository.ts";
+import { findWanted } from "./wanted-toolchain.ts";
 
 const MAX_MEMBERS = 500;
 /** Of a member only the go line is wanted, in bytes. */
@@ -22,8 +23,14 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const vendor = [work?.file, goMod].flatMap((file) => {
     const list = file == null ? "" : join(dirname(file), "vendor/modules.txt");
     const text = list === "" ? null : host.fs.readText(list);
-    return text?.ok ? [parseModulesTxt(list, text.value)] : [];
+    if (text?.ok) return [parseModulesTxt(list, text.value)];
+    // Go uses the directory all the same, and misses everything in it.
+    return list !== "" && host.fs.kind(dirname(list)) === "directory" ? [parseModulesTxt(list, "")] : [];
   })[0];
+  const hasGoFiles = holdsGoFiles(host, dir);
+  const badReplacements = [mod, work].flatMap((file) =>
+    file === null ? [] : findBadReplacements(host, file),
+  );
   return {
     dir,
     realDir: host.fs.realPath(dir),
@@ -34,8 +41,10 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     vendor: vendor ?? null,
     repository: await repository,
     versionFiles: readVersionFiles(host, dir),
-    hasGoFiles: host.fs.list(dir).some((name) => name.endsWith(".go") && !/^[._]/.test(name)),
+    hasGoFiles,
     wanted: findWanted(host, facts, [mod?.go, mod?.toolchain, work?.go, work?.toolchain]),
+    ...(badReplacements.length > 0 && { badReplacements }),
+    ...(!hasGoFiles && { packages: findPackages(host, dir) }),
   };
 }
 
@@ -66,31 +75,6 @@ function readWork(host: Host, facts: Facts, dir: string): WorkFacts | null {
     };
   });
   return { ...parsed, origin: isAbsolute(named) ? "GOWORK" : "found", members };
-}
-
-/** The newest release that a line asks for, when the Go at hand is older; and where it could be had from at once. */
-function findWanted(
-  host: Host,
-  facts: Facts,
-  lines: readonly (string | null | undefined)[],
-): WantedToolchain | null {
-  const local = binaryVersion(facts);
-  if (local === null) return null;
-  const newest = lines
-    .filter((line): line is string => line != null && line !== "default")
-    .reduce((best, line) => (best === "" || compareGo(line, best) > 0 ? line : best), "");
-  if (newest === "" || compareGo(newest, local) <= 0) return null;
-  const name = toolchainName(newest);
-  const platform = activeGo(facts)?.sdk?.platform?.replace("_", "-") ?? "";
-  const cached = join(setting(facts, "GOMODCACHE").value, `golang.org/toolchain@v0.0.1-${name}.${platform}`);
-  const onPath = facts.path
-    .map(({ path }) => join(path, name))
-    .find((file) => host.fs.isExecutableFile(file));
-  return {
-    name,
-    onPath: onPath ?? null,
-    cached: isAbsolute(cached) && host.fs.kind(cached) === "directory" ? cached : null,
-  };
 }
 
 const VERSION_FILES: readonly (readonly [name: string, version: RegExp])[] = [

@@ -29,6 +29,9 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
 function verdict(result: Awaited<ReturnType<Host["run"]>>): RepositoryFacts["git"] {
   if (result.status === "timeout") return { ok: false, reason: "timeout" };
   if (result.code === null) return { ok: false, reason: "missing" };
+  // What go build asks (git status) needs a working tree: GIT_DIR of a bare repository has none.
+  if (result.code === 0 && result.stdout.trim() === "false")
+    return { ok: false, reason: "failed", detail: "fatal: this operation must be run in a work tree" };
   if (result.code === 0) return { ok: true, value: true };
   const detail = result.stderr.split("\n")[0]?.trim() ?? "";
   return {

@@ -1,6 +1,7 @@
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import type { GoProbeFacts, Reading } from "../model/index.ts";
 import type { Host } from "./host.ts";
+import { neutralDirectory } from "./neutral-directory.ts";
 
 const TIMEOUT_MS = 5000;
 type Env = Readonly<Record<string, string>>;
@@ -40,6 +41,7 @@ async function ask(
   signal?: AbortSignal,
 ): Promise<Pick<GoProbeFacts, "answer" | "stderr">> {
   const cwd = neutralDirectory(host);
+  if (cwd === null) return { answer: { ok: false, reason: "failed", detail: "no directory" }, stderr: "" };
   const result = await host.run({
     argv: [go, "env", "-json", ...CHEAP_GO_SETTINGS],
     env: { ...env, GOTOOLCHAIN: "local", TEST_TELEMETRY_DIR: "/dev/null/none" },
@@ -52,15 +54,6 @@ async function ask(
   if (result.status === "timeout") return { answer: { ok: false, reason: "timeout" }, stderr };
   if (result.code !== 0) return { answer: { ok: false, reason: "failed", detail: stderr }, stderr };
   return { answer: parseAnswer(result.stdout), stderr };
-}
-
-/** A directory with no go.mod or go.work in or above it: the root, unless somebody made a module of that. */
-function neutralDirectory(host: Host): { path: string; leave: () => void } {
-  if (host.fs.kind("/go.mod") === "missing" && host.fs.kind("/go.work") === "missing") {
-    return { path: "/", leave: () => {} };
-  }
-  const path = host.fs.makeTempDir();
-  return { path, leave: () => host.fs.removeTree(path) };
 }
 
 function parseAnswer(text: string): Reading<Readonly<Record<string, string>>> {

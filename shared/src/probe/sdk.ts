@@ -23,6 +23,7 @@ export function describeSdk(host: Host, root: string): SdkFacts {
     realRoot: host.fs.realPath(root) ?? root,
     version: readVersion(host, root),
     platform: host.fs.list(join(root, "pkg/tool")).find((name) => /^[a-z0-9]+_[a-z0-9]+$/.test(name)) ?? null,
+    ...(host.fs.kind(join(root, "src/runtime")) === "missing" && { sourceMissing: true }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import type { ProjectFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 /** Files of a project that are read as a whole; of a longer one its beginning alone would mean something else. */
@@ -28,4 +29,10 @@ function reason(host: Host, file: string, whole: boolean): string | null {
   if (kind !== "file" || !whole) return null;
   const size = Number(host.fs.stamp(file)?.split(".")[0]);
   return size > MAX_BYTES ? "larger than 1 MB, only its beginning was read" : null;
+}
+
+/** That git did not answer in the project, for which its configuration can be to blame; empty where it did. */
+export function silentGit(project: ProjectFacts | null): readonly string[] {
+  const git = project?.repository?.git;
+  return git?.ok === false && git.reason === "timeout" ? [`${project?.dir}: git did not answer`] : [];
 }

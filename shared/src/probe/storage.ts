@@ -3,6 +3,7 @@ import { setting } from "../golang/settings.ts";
 import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model/index.ts";
 import { mountOf, parseMacMounts, parseProcMounts } from "../util/mounts.ts";
 import type { Host } from "./host.ts";
+import { findObstacle } from "./obstacle.ts";
 
 /** Of a cache's directories no more than this many are looked at: a build cache has 256, a module cache thousands. */
 const SAMPLE = 64;
@@ -33,6 +34,7 @@ function describe(host: Host, role: StorageRole, path: string, mounts: readonly 
   const existing = kind === "missing" ? fuzzyMatch(host, path) : path;
   const real = existing === null ? null : host.fs.realPath(existing);
   const space = existing === null ? null : host.fs.space(existing);
+  const obstacle = findObstacle(host, path);
   const cache = role === "GOCACHE" || role === "GOMODCACHE";
   return {
     role,
@@ -40,6 +42,7 @@ function describe(host: Host, role: StorageRole, path: string, mounts: readonly 
     kind,
     realPath: kind === "missing" ? null : real,
     existing,
+    ...(obstacle !== null && { obstacle }),
     writable: existing !== null && host.fs.isWritable(existing),
     owner: existing === null ? null : host.fs.owner(real ?? existing),
     blocked: cache && kind === "directory" ? findBlocked(host, role, path) : null,

@@ -8,7 +8,7 @@ export const SUPPRESSIONS_FILE = "go-env-check.json";
 const [MAX_ENTRIES, MAX_ERRORS] = [500, 20];
 const SHAPE = `{ "suppress": [ { "id": "…", "reason": "…", "until": "2027-01-01" } ] }`;
 
-export interface SuppressionsRead {
+interface SuppressionsRead {
   readonly suppressions: readonly Suppression[];
   /** What is wrong with a file, each with the file and the field; of such a file nothing holds. */
   readonly errors: readonly string[];
@@ -26,7 +26,12 @@ export function readSuppressions(
   const read = [...new Set(files)].map((file): SuppressionsRead => {
     const text = host.fs.readText(file);
     if (text.ok) return parseSuppressions(text.value, file);
-    return { suppressions: [], errors: text.reason === "missing" ? [] : [`${file}: ${text.reason}`] };
+    if (text.reason === "missing") return { suppressions: [], errors: [] };
+    const why = text.reason === "denied" ? "permission denied" : (text.detail ?? text.reason);
+    return {
+      suppressions: [],
+      errors: [`${file}: cannot be read (${why}), so nothing in it applies; make it readable or remove it`],
+    };
   });
   return {
     suppressions: read.flatMap(({ suppressions }) => suppressions),

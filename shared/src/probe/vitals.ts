@@ -8,7 +8,7 @@ import type { SystemMetrics } from "./system-metrics.ts";
 const WATCH_MS = 600;
 const DISK_ROUNDS = 15;
 
-export interface VitalsOptions {
+interface VitalsOptions {
   /** The team's server, where one is set; asked only where the network may be. */
   readonly fleet?: string;
 }

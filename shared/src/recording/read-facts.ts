@@ -1,11 +1,13 @@
+import * as v from "valibot";
+import { factsSchema } from "../model/facts.ts";
 import type { Facts } from "../model/index.ts";
-import { SHAPES } from "./facts-shape.ts";
-import { below, faults, isRecord, resolve, type Shape } from "./shape.ts";
+import { isRecord } from "../util/is-record.ts";
+import { below, printable, schemaFaults } from "../util/schema-faults.ts";
+import { isOptional, notKnown, partOf } from "./part.ts";
 
-const FACTS: Shape = { ref: "Facts" };
 const MAX_FAULTS = 5;
 
-export type FactsRead =
+type FactsRead =
   | { readonly ok: true; readonly facts: Facts }
   | { readonly ok: false; readonly faults: readonly string[] };
 
@@ -19,15 +21,16 @@ export function readFacts(text: string): FactsRead {
   try {
     document = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    return { ok: false, faults: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
+    const why = printable(error instanceof Error ? error.message : String(error));
+    return { ok: false, faults: [`not JSON: ${why}`] };
   }
   if (isRecord(document) && "findings" in document) {
     return { ok: false, faults: ["this is a report; facts are what --facts-out writes"] };
   }
   const filled: string[] = [];
-  const value = fill(document, FACTS, "", filled);
+  const value = fill(document, factsSchema, "", filled);
   if (!isFacts(value)) {
-    const found = faults(value, FACTS, SHAPES);
+    const found = schemaFaults(v.safeParse(factsSchema, value).issues ?? []);
     const more = found.length > MAX_FAULTS ? [`and ${found.length - MAX_FAULTS} more`] : [];
     return { ok: false, faults: [...found.slice(0, MAX_FAULTS), ...more] };
   }
@@ -37,37 +40,28 @@ export function readFacts(text: string): FactsRead {
 
 /** Whether a value has the shape of facts, all the way down. */
 export function isFacts(value: unknown): value is Facts {
-  return faults(value, FACTS, SHAPES).length === 0;
+  return v.is(factsSchema, value);
 }
 
-/** The value with what is missing filled in, and without fields that the type does not have. */
-function fill(value: unknown, shape: Shape, at: string, filled: string[]): unknown {
-  const wanted = resolve(shape, SHAPES);
-  if (typeof wanted === "string" || "oneOf" in wanted || "tuple" in wanted) return value;
-  if ("anyOf" in wanted) {
-    const fitting = wanted.anyOf.find((option) => faults(value, option, SHAPES).length === 0);
-    const objects = wanted.anyOf.filter((option) => isObject(option));
-    const one = fitting ?? (objects.length === 1 && isRecord(value) ? objects[0] : undefined);
-    return one === undefined ? value : fill(value, one, at, filled);
-  }
-  if ("list" in wanted) {
-    if (!Array.isArray(value)) return value;
-    return value.map((item: unknown, index) => fill(item, wanted.list, below(at, index), filled));
-  }
-  if (!isRecord(value)) return value;
-  if ("record" in wanted) {
-    const entries = Object.entries(value).map(
-      ([key, item]) => [key, fill(item, wanted.record, below(at, key), filled)] as const,
+/** The value with what is missing filled in, and without fields that the schema does not have. */
+function fill(value: unknown, schema: v.GenericSchema, at: string, filled: string[]): unknown {
+  const part = partOf(value, schema);
+  if (part.is === "list")
+    return part.items.map((item, index) => fill(item, part.item, below(at, index), filled));
+  if (part.is === "record") {
+    const entries = Object.entries(part.record).flatMap(([key, item]) =>
+      UNSEEN.has(key) ? [] : [[key, fill(item, part.value, below(at, key), filled)] as const],
     );
     return Object.fromEntries(entries);
   }
+  if (part.is !== "object") return value;
   // In the order of the recording, so that a report made of it reads like the live one.
-  const known = Object.entries(value).flatMap(([name, item]) => {
-    const inner = wanted.fields[name] ?? wanted.fields[`${name}?`];
-    return inner === undefined ? [] : [[name, fill(item, inner, below(at, name), filled)] as const];
-  });
-  const added = Object.entries(wanted.fields).flatMap(([name, inner]) => {
-    const unknown = name.endsWith("?") || value[name] !== undefined ? undefined : notKnown(inner);
+  const known = part.fields.map(
+    ({ name, value: item, schema: inner }) => [name, fill(item, inner, below(at, name), filled)] as const,
+  );
+  const names = new Set(known.map(([name]) => name));
+  const added = Object.entries(part.entries).flatMap(([name, inner]) => {
+    const unknown = names.has(name) || isOptional(inner) ? undefined : notKnown(inner);
     if (unknown === undefined) return [];
     filled.push(below(at, name));
     return [[name, unknown] as const];
@@ -75,26 +69,5 @@ function fill(value: unknown, shape: Shape, at: string, filled: string[]): unkno
   return Object.fromEntries([...known, ...added]);
 }
 
-function isObject(shape: Shape): boolean {
-  const wanted = resolve(shape, SHAPES);
-  return typeof wanted !== "string" && "fields" in wanted;
-}
-
-/** How a type says "not known"; undefined where it cannot. */
-function notKnown(shape: Shape): unknown {
-  const wanted = resolve(shape, SHAPES);
-  if (typeof wanted === "string" || "tuple" in wanted) return undefined;
-  if ("fields" in wanted) {
-    const known = Object.entries(wanted.fields).filter(([name]) => !name.endsWith("?"));
-    const entries = known.map(([name, inner]) => [name, notKnown(inner)] as const);
-    return entries.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(entries);
-  }
-  if ("oneOf" in wanted) return wanted.oneOf.includes(null) ? null : undefined;
-  if ("list" in wanted) return [];
-  if ("record" in wanted) return {};
-  for (const option of wanted.anyOf) {
-    if (notKnown(option) === null) return null;
-  }
-  const missing = { ok: false, reason: "missing" };
-  return wanted.anyOf.some((option) => faults(missing, option, SHAPES).length === 0) ? missing : undefined;
-}
+/** Keys that valibot passes over in a record: nobody's variables, and never looked at. */
+const UNSEEN: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);

@@ -1,15 +1,16 @@
 import fc from "fast-check";
+import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { CATALOG } from "../catalog/checks.ts";
 import { EXAMPLES } from "../catalog/examples.ts";
 import { machine } from "../checks/examples/machine.ts";
 import { runChecks } from "../judge/run-checks.ts";
+import { factsSchema } from "../model/facts.ts";
 import type { Facts } from "../model/index.ts";
-import { SHAPES } from "./facts-shape.ts";
+import { partOf } from "./part.ts";
 import { isFacts, readFacts } from "./read-facts.ts";
 import { redact } from "./redact.ts";
 import { REDACTION_ALLOWLIST } from "./redaction-allowlist.ts";
-import { isRecord, resolve, type Shape } from "./shape.ts";
 
 const MACHINES = Object.entries(EXAMPLES).flatMap(([id, examples]) => {
   const { pass, fail } = examples();
@@ -21,26 +22,18 @@ const found = (facts: Facts) =>
 
 /** The facts with each free string changed. */
 function change(facts: Facts, to: (text: string) => string): Facts {
-  const walk = (value: unknown, shape: Shape): unknown => {
-    const wanted = resolve(shape, SHAPES);
-    if (wanted === "string") return typeof value === "string" ? to(value) : value;
-    if (typeof wanted === "string" || "oneOf" in wanted) return value;
-    if ("anyOf" in wanted) {
-      const inner = wanted.anyOf.find((option) => !("oneOf" in Object(resolve(option, SHAPES))));
-      return value === null || inner === undefined ? value : walk(value, inner);
-    }
-    if (Array.isArray(value))
-      return value.map((item) => walk(item, "list" in wanted ? wanted.list : "string"));
-    if (!isRecord(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => {
-        const inner =
-          "record" in wanted ? wanted.record : "fields" in wanted ? wanted.fields[key] : undefined;
-        return [key, inner === undefined ? item : walk(item, inner)];
-      }),
-    );
+  const walk = (value: unknown, schema: v.GenericSchema): unknown => {
+    const part = partOf(value, schema);
+    if (part.is === "text") return to(part.text);
+    if (part.is === "leaf") return value;
+    if (part.is === "list") return part.items.map((item) => walk(item, part.item));
+    const entries =
+      part.is === "record"
+        ? Object.entries(part.record).map(([key, item]) => [key, walk(item, part.value)])
+        : part.fields.map(({ name, value: item, schema: inner }) => [name, walk(item, inner)]);
+    return Object.fromEntries(entries);
   };
-  const value = walk(facts, { ref: "Facts" });
+  const value = walk(facts, factsSchema);
   if (!isFacts(value)) throw new Error("the test broke the facts");
   return value;
 }

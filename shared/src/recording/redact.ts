@@ -1,8 +1,9 @@
+import type * as v from "valibot";
+import { factsSchema } from "../model/facts.ts";
 import type { Facts } from "../model/index.ts";
-import { SHAPES } from "./facts-shape.ts";
+import { partOf } from "./part.ts";
 import { isFacts } from "./read-facts.ts";
 import { PUBLIC_HOSTS, REDACTION_ALLOWLIST } from "./redaction-allowlist.ts";
-import { isRecord, resolve, type Shape } from "./shape.ts";
 
 /**
  * Facts that may be attached to a bug report. Every word that is not one of Go, of shells or of installers becomes
@@ -12,38 +13,34 @@ import { isRecord, resolve, type Shape } from "./shape.ts";
  */
 export function redact(facts: Facts): Facts {
   const hide = hider(facts);
-  const value = mapStrings(facts, { ref: "Facts" }, hide);
+  const value = mapStrings(facts, factsSchema, hide);
   if (!isFacts(value)) throw new TypeError("redacting must not change what facts look like");
   return value;
 }
 
 /** The value with each free string changed; words of a closed list stay, and so do names of variables as keys. */
-function mapStrings(value: unknown, shape: Shape, hide: (text: string) => string): unknown {
-  const wanted = resolve(shape, SHAPES);
-  if (wanted === "string") return typeof value === "string" ? hide(value) : value;
-  if (typeof wanted === "string" || "oneOf" in wanted) return value;
-  if ("anyOf" in wanted) {
-    const fitting = wanted.anyOf.find((option) => fits(value, option));
-    return fitting === undefined ? value : mapStrings(value, fitting, hide);
+function mapStrings(value: unknown, schema: v.GenericSchema, hide: (text: string) => string): unknown {
+  const part = partOf(value, schema);
+  switch (part.is) {
+    case "text":
+      return hide(part.text);
+    case "list":
+      return part.items.map((item) => mapStrings(item, part.item, hide));
+    case "record": {
+      const entries = Object.entries(part.record).map(
+        ([key, item]) => [isVariable(key) ? key : hide(key), mapStrings(item, part.value, hide)] as const,
+      );
+      return Object.fromEntries(entries);
+    }
+    case "object": {
+      const entries = part.fields.map(
+        ({ name, value: item, schema: inner }) => [name, mapStrings(item, inner, hide)] as const,
+      );
+      return Object.fromEntries(entries);
+    }
+    case "leaf":
+      return value;
   }
-  if ("list" in wanted || "tuple" in wanted) {
-    if (!Array.isArray(value)) return value;
-    return value.map((item: unknown, at) =>
-      mapStrings(item, "list" in wanted ? wanted.list : (wanted.tuple[at] ?? "string"), hide),
-    );
-  }
-  if (!isRecord(value)) return value;
-  if ("record" in wanted) {
-    const entries = Object.entries(value).map(
-      ([key, item]) => [isVariable(key) ? key : hide(key), mapStrings(item, wanted.record, hide)] as const,
-    );
-    return Object.fromEntries(entries);
-  }
-  const entries = Object.entries(value).flatMap(([name, item]) => {
-    const inner = wanted.fields[name] ?? wanted.fields[`${name}?`];
-    return inner === undefined ? [] : [[name, mapStrings(item, inner, hide)] as const];
-  });
-  return Object.fromEntries(entries);
 }
 
 function isVariable(key: string): boolean {
@@ -113,19 +110,4 @@ function variablesOf(facts: Facts): readonly string[] {
   const file = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value : {};
   const records = [facts.env, file, ...facts.contexts.map(({ env }) => env)];
   return records.flatMap((record) => Object.keys(record)).filter(isVariable);
-}
-
-/** Which alternative of a union a value is: free strings only where no closed list has the word. */
-function fits(value: unknown, option: Shape): boolean {
-  const wanted = resolve(option, SHAPES);
-  if (typeof wanted === "string") return typeof value === wanted;
-  if ("oneOf" in wanted) return wanted.oneOf.some((one) => one === value);
-  if ("anyOf" in wanted) return wanted.anyOf.some((inner) => fits(value, inner));
-  if ("list" in wanted || "tuple" in wanted) return Array.isArray(value);
-  if (!isRecord(value)) return false;
-  if ("record" in wanted) return true;
-  return Object.entries(wanted.fields).every(([field, inner]) => {
-    const name = field.replace(/\?$/, "");
-    return value[name] === undefined ? name !== field : fits(value[name], inner);
-  });
 }

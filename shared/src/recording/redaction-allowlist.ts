@@ -1,3 +1,6 @@
+import type { Grammar } from "../golang/grammar.ts";
+import { VARIABLE_GRAMMARS } from "../golang/variable-grammar.ts";
+
 /**
  * Words that say nothing about a person, a team or a machine: those of Go, of shells, of where installers put things.
  * Every other word of a recording is replaced. A check that looks for a word which is not here finds nothing in
@@ -25,6 +28,9 @@ const WORDS = `
   failed ok directory file other cannot find found permission such entry relative absolute must be start
   with metacharacter exists but should ignoring matches does match the is to an of it at binary trimmed
   parsing flag non setting environment experiment goexperiment rangefunc loopvar arenas variable
+  available lookup disabled by required provides entry providing files constraints exclude updates needed checksum
+  cycle packages errors reading declaration directive unexpected input character repeated statement obtaining vcs
+  status format ufeff toolchain spawn enoexec command listed contained malformed
   running requires ldflags gcflags asmflags tags race cover json v buildvcs modfile trimpath insecure latest
 
   http https socks5 socks5h ssh git ftp tcp tls proxy goproxy gosumdb gonosumdb localhost com org net
@@ -44,7 +50,28 @@ const WORDS = `
   USER LOGNAME PWD OLDPWD MACOSX_DEPLOYMENT_TARGET
 `;
 
-export const REDACTION_ALLOWLIST: ReadonlySet<string> = new Set(WORDS.toLowerCase().split(/\s+/));
+/** Words that Go itself accepts as values: whether it takes a value must not change with the name of a project. */
+function acceptedWords(grammar: Grammar): readonly string[] {
+  switch (grammar.kind) {
+    case "words":
+      return grammar.words;
+    case "absolute path":
+      return grammar.or;
+    case "list":
+      return acceptedWords(grammar.of);
+    case "pattern":
+      return grammar.pattern.match(/[a-z][a-z0-9]{2,}/gi) ?? [];
+    case "quoted words":
+    case "regular expression":
+      return [];
+  }
+}
+
+export const REDACTION_ALLOWLIST: ReadonlySet<string> = new Set(
+  [...WORDS.split(/\s+/), ...VARIABLE_GRAMMARS.flatMap(({ grammar }) => acceptedWords(grammar))]
+    .flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}_]+/u))
+    .filter((word) => word !== ""),
+);
 
 /** Hosts that everybody uses. */
 export const PUBLIC_HOSTS: ReadonlySet<string> = new Set(

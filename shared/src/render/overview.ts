@@ -8,11 +8,11 @@ export interface ConsistencyMark {
   readonly value: boolean | null;
 }
 
-/** Whether PATH, GOROOT and GOPATH are consistent; the tools are not checked when there is no go. */
+/** Whether PATH, GOROOT and GOPATH are consistent; nothing is checked when there is no go. */
 export function consistency({ validity, go, language }: Report): readonly ConsistencyMark[] {
   const w = REPORT_MESSAGES[language];
   return [
-    { label: w.goMatchesGoroot, value: validity.pathMeetsGoroot },
+    { label: w.goMatchesGoroot, value: go === null ? null : validity.pathMeetsGoroot },
     { label: w.toolsOnPath, value: go === null ? null : validity.pathMeetsGopath },
   ];
 }

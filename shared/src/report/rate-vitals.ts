@@ -10,13 +10,13 @@ interface Scale {
 }
 
 /** Per cent for `cpu` and `memory`, milliseconds for `disk`. */
-export const SCALES: Readonly<Record<Exclude<Metric, "connectivity">, Scale>> = {
+const SCALES: Readonly<Record<Exclude<Metric, "connectivity">, Scale>> = {
   cpu: { ok: 75, alarm: 90, max: 100 },
   memory: { ok: 85, alarm: 95, max: 100 },
   disk: { ok: 20, alarm: 50, max: 200 },
 };
 
-export const WEIGHTS: Readonly<Record<Metric, number>> = { cpu: 30, memory: 25, disk: 25, connectivity: 20 };
+const WEIGHTS: Readonly<Record<Metric, number>> = { cpu: 30, memory: 25, disk: 25, connectivity: 20 };
 
 /**
  * The vitals gauge: the mean of the four readings' scores by their weights. A missing reading hands its weight to the
@@ -40,7 +40,7 @@ export function rateVitals(facts: VitalsFacts): Vitals {
 }
 
 /** 100 up to `ok`, 50 at `alarm`, 0 from `max` on. */
-export function onScale(value: number, { ok, alarm, max }: Scale): number {
+function onScale(value: number, { ok, alarm, max }: Scale): number {
   if (value <= ok) return 100;
   if (value <= alarm) return 100 - (50 * (value - ok)) / (alarm - ok);
   return Math.max(0, 50 - (50 * (value - alarm)) / (max - alarm));

@@ -1,5 +1,6 @@
 import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import { setting } from "../golang/settings.ts";
+import { runningRelease } from "../golang/toolchain-policy.ts";
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import { SCORING_VERSION, score } from "../judge/score.ts";
@@ -90,7 +91,7 @@ function describeActiveGo(facts: Facts): Report["go"] {
   return {
     path: go.path,
     realPath: go.realPath,
-    version: binaryVersion(facts),
+    version: runningRelease(facts),
     goroot: setting(facts, "GOROOT").value || go.sdk?.root || null,
     arch: archOf(go.sdk?.platform ?? null),
     installedBy: go.installedBy,

@@ -1,7 +1,7 @@
 import { KNOWN_CHECKS } from "../catalog/ids.ts";
 import type { Facts, Judgment, Notice, Report } from "../model/index.ts";
 
-export interface Suppressed extends Judgment {
+interface Suppressed extends Judgment {
   readonly suppressed: Report["suppressed"];
   readonly notices: readonly Notice[];
 }

@@ -89,7 +89,7 @@ export const EN: Messages = {
   digest: "Markdown digest",
   lastWeeks: (weeks) => `${weeks} weeks`,
   rules:
-    "The server stores totals only; each machine counts once per week. With fewer than 5 machines, nothing is shown. With fewer than 20, only rough bands are shown. Numbers update only after 3 or more machines change, so no single machine can be identified.",
+    "The server stores totals only; each machine counts once per week. With fewer than 5 machines, nothing is shown. With fewer than 20, only rough bands are shown. Numbers update only after 3 or more machines change, so it is hard to identify a single machine; the privacy page describes the limits.",
   means: "What it means",
   looksLike: "Example",
   howToFix: "How to fix",

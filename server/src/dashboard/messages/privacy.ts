@@ -29,7 +29,7 @@ export interface PrivacyMessages {
 export const PRIVACY_MESSAGES: Localized<PrivacyMessages> = {
   en: {
     privacyTitle: "What this server stores about you",
-    privacyIntro: "This page is for every member of every team. Sharing is off until you turn it on.",
+    privacyIntro: "Sharing is off until you turn it on.",
     storedTitle: "What is stored",
     stored: [
       "Totals for each team and week: how many machines had each check result, score, operating system, shell, Go version and installation method.",

@@ -26,10 +26,14 @@ export function unsetEverywhere(
   return edits;
 }
 
-/** `go env -u`, but for GOROOT since Go 1.27: that one says "GOROOT cannot be modified", though it still reads it. */
-function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record<string, string>>): Edit {
+/**
+ * Takes a setting out of the file of `go env -w`. `go env -u` refuses GOWORK with every release and GOROOT since Go 1.27
+ * ("cannot be modified"), though Go still reads both there: for these the line is deleted.
+ */
+export function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record<string, string>>): Edit {
   const file = facts.userEnvFile.path;
-  if (name === "GOROOT" && file !== null && atLeast(binaryVersion(facts), 27) === true)
-    return { kind: "command", argv: ["sed", "-i.bak", "-e", "/^GOROOT=/d", file] };
+  const unmodifiable = name === "GOWORK" || (name === "GOROOT" && atLeast(binaryVersion(facts), 27) === true);
+  if (unmodifiable && file !== null)
+    return { kind: "command", argv: ["sed", "-i.bak", "-e", `/^${name}=/d`, file] };
   return { kind: "go-env-unset", name, go: "go", escape: lifeline };
 }

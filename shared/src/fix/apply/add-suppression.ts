@@ -3,7 +3,8 @@ import { makeDirectories } from "../../fs/directories.ts";
 import type { Files } from "../../fs/files.ts";
 import { nodeFiles } from "../../fs/node-files.ts";
 import { done, refuse, refuseFor } from "../../fs/refuse.ts";
-import { inspect, replaceFile, temporaryFor } from "../../fs/replace-file.ts";
+import { inspect, realPathOf, replaceFile, temporaryFor } from "../../fs/replace-file.ts";
+import { processTag, sweepLeftovers } from "../../fs/write-file-atomic.ts";
 import type { Done, Suppression } from "../../model/index.ts";
 import { userConfigDir } from "../../probe/go-env-file.ts";
 import type { Host } from "../../probe/host.ts";
@@ -22,6 +23,7 @@ export function addSuppression(
   const dir = userConfigDir(host.platform.os, env);
   if (dir === null) return refuse("failed", SUPPRESSIONS_FILE, "there is no HOME to keep it in");
   const file = join(dir, SUPPRESSIONS_FILE);
+  sweepLeftovers(files, realPathOf(files, file));
   const state = inspect(files, file);
   if (!state.ok) return state;
   const { bytes, hash } = state.value;
@@ -39,11 +41,12 @@ export function addSuppression(
   } catch (error) {
     return refuseFor(error, file);
   }
+  const temporary = temporaryFor(files, file, processTag(files));
   const written = replaceFile(files, {
     file,
     from: hash,
     to: Buffer.from(`${JSON.stringify({ suppress }, null, 2)}\n`, "utf8").toString("latin1"),
-    temporary: temporaryFor(files, file, "suppress"),
+    temporary,
   });
   return written.ok ? done(file) : written;
 }

@@ -5,13 +5,14 @@ import { hashOf } from "../../fs/hash.ts";
 import { withLock } from "../../fs/lock.ts";
 import { done, refuse, refuseFor } from "../../fs/refuse.ts";
 import { inspect, replaceFile, temporaryFor } from "../../fs/replace-file.ts";
+import { prepareStateDirectory } from "../../fs/write-state.ts";
 import type { Done, FilePatch, Refusal } from "../../model/index.ts";
 import { type JournalEntry, type JournalFileEntry, nextNumber, writeEntry } from "./journal.ts";
+import { isFixable, type JournalPlace, refuseForeign } from "./journal-place.ts";
 import { recover, rollBack } from "./undo.ts";
 
 export interface ApplyOptions {
-  /** The journal's directory. */
-  readonly journal: string;
+  readonly journal: JournalPlace;
   readonly at: string;
 }
 
@@ -26,16 +27,14 @@ export function applyPatches(
   options: ApplyOptions,
 ): Done<JournalEntry> {
   const { journal } = options;
-  try {
-    makeDirectories(files, journal, 0o700);
-  } catch (error) {
-    return refuseFor(error, journal);
-  }
-  return withLock(files, journal, () => {
+  const { dir } = journal;
+  const prepared = prepareStateDirectory(dir, files);
+  if (!prepared.ok) return prepared;
+  return withLock(files, dir, () => {
     recover(files, journal);
-    const refusal = lookFirst(files, patches);
+    const refusal = lookFirst(files, journal, patches);
     if (refusal !== null) return { ok: false, refusal };
-    const number = nextNumber(files, journal);
+    const number = nextNumber(files, dir);
     const entry: JournalEntry = {
       version: 1,
       number,
@@ -44,30 +43,27 @@ export function applyPatches(
       state: "begun",
       files: patches.map((patch) => journalFile(files, patch, number)),
     };
-    try {
-      writeEntry(files, journal, entry);
-    } catch (error) {
-      return refuseFor(error, journal);
-    }
+    const begun = writeEntry(files, dir, entry);
+    if (!begun.ok) return begun;
     for (const [index, patch] of patches.entries()) {
       const written = write(files, patch, entry.files[index]);
       if (written.ok) continue;
       rollBack(files, journal, entry);
       return written;
     }
-    try {
-      writeEntry(files, journal, { ...entry, state: "applied" });
-    } catch {
-      // The entry on the disk says "begun", which undo understands as well.
-    }
+    // Where this fails, the entry on the disk says "begun", which undo understands as well.
+    writeEntry(files, dir, { ...entry, state: "applied" });
     return done({ ...entry, state: "applied" });
   });
 }
 
 /** Nothing is begun that cannot be finished. */
-function lookFirst(files: Files, patches: readonly FilePatch[]): Refusal | null {
+function lookFirst(files: Files, journal: JournalPlace, patches: readonly FilePatch[]): Refusal | null {
   const seen = new Set<string>();
   for (const { file, before } of patches) {
+    if (!isFixable(journal, file)) return refuse("outside", file).refusal;
+    const foreign = refuseForeign(files, journal, file);
+    if (foreign !== null) return foreign;
     const state = inspect(files, file);
     if (!state.ok) return state.refusal;
     if (state.value.hash !== hashOf(before)) return refuse("changed", file).refusal;

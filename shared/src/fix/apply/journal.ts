@@ -2,8 +2,15 @@ import { join } from "node:path";
 import * as v from "valibot";
 import type { Files } from "../../fs/files.ts";
 import { hashOf } from "../../fs/hash.ts";
-import { inheritOwnership } from "../../fs/inherit-ownership.ts";
-import { sweep } from "../../fs/replace-file.ts";
+import { listState, readState } from "../../fs/read-state.ts";
+import { done, refuse } from "../../fs/refuse.ts";
+import { sweep } from "../../fs/write-file-atomic.ts";
+import { writeState } from "../../fs/write-state.ts";
+import type { Done, Refusal } from "../../model/index.ts";
+
+/** Of an entry: the old and the new content of several files, as base64. */
+const MAX_ENTRY = 64 * 1024 * 1024;
+const NAME = /^(\d{6})\.json$/;
 
 /** One file of a fix: enough to take the change back, also out of a file that somebody has worked on since. */
 const JournalFile = v.strictObject({
@@ -38,22 +45,41 @@ const Entry = v.strictObject({
 export type JournalEntry = v.InferOutput<typeof Entry>;
 export type JournalFileEntry = v.InferOutput<typeof JournalFile>;
 
-/** The entries that can be read, the oldest first. */
-export function readJournal(files: Files, dir: string): readonly JournalEntry[] {
-  return files
-    .list(dir)
-    .filter((name) => /^\d{6}\.json$/.test(name))
-    .flatMap((name) => {
-      const found = files.find(join(dir, name));
-      if (found.kind !== "file") return [];
-      const entry = v.safeParse(Entry, parse(found.bytes));
-      return entry.success ? [entry.output] : [];
-    });
+/** What is in a journal's directory. */
+export interface Journal {
+  /** The oldest first. */
+  readonly entries: readonly JournalEntry[];
+  /** Entries that could not be read or understood, and why. */
+  readonly unread: readonly { readonly number: string; readonly refusal: Refusal }[];
 }
 
-function parse(latin1: string): unknown {
+/** Reads a journal; refuses a directory that cannot be read or is not ours alone. Empty where there is none. */
+export function readJournal(dir: string): Done<Journal> {
+  const names = listState(dir);
+  if (!names.ok) return names;
+  const entries: JournalEntry[] = [];
+  const unread: { number: string; refusal: Refusal }[] = [];
+  for (const name of names.value) {
+    const number = NAME.exec(name)?.[1];
+    if (number === undefined) continue;
+    const read = readEntry(dir, name, number);
+    if (read.ok) entries.push(read.value);
+    else unread.push({ number, refusal: read.refusal });
+  }
+  return done({ entries, unread });
+}
+
+function readEntry(dir: string, name: string, number: string): Done<JournalEntry> {
+  const text = readState(dir, name, MAX_ENTRY);
+  if (!text.ok) return text;
+  const parsed = v.safeParse(Entry, parse(text.value ?? ""));
+  if (parsed.success && parsed.output.number === number) return done(parsed.output);
+  return refuse("state-damaged", join(dir, name), "not an entry of the journal");
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(latin1, "latin1").toString("utf8"));
+    return JSON.parse(text);
   } catch {
     return null;
   }
@@ -61,20 +87,17 @@ function parse(latin1: string): unknown {
 
 /** The number for the next entry; counts on over entries that cannot be read. */
 export function nextNumber(files: Files, dir: string): string {
-  const numbers = files.list(dir).flatMap((name) => /^(\d{6})\.json$/.exec(name)?.[1] ?? []);
+  const numbers = files.list(dir).flatMap((name) => NAME.exec(name)?.[1] ?? []);
   return String(Math.max(0, ...numbers.map(Number)) + 1).padStart(6, "0");
 }
 
-/** Puts an entry on the disk in one step; throws what the system says. */
-export function writeEntry(files: Files, dir: string, entry: JournalEntry): void {
-  const file = join(dir, `${entry.number}.json`);
-  const temporary = `${file}.new`;
-  sweep(files, temporary);
-  const text = Buffer.from(`${JSON.stringify(entry, null, 1)}\n`).toString("latin1");
-  files.create(temporary, text, 0o600);
-  inheritOwnership(files, temporary);
-  files.rename(temporary, file);
-  files.sync(dir);
+/** Puts an entry on the disk in one step. */
+export function writeEntry(files: Files, dir: string, entry: JournalEntry): Done<null> {
+  const name = `${entry.number}.json`;
+  const text = `${JSON.stringify(entry, null, 1)}\n`;
+  // An entry that could not be read back would be a fix that nothing can undo.
+  if (!NAME.test(name) || text.length > MAX_ENTRY) return refuse("state-large", join(dir, name));
+  return writeState(dir, name, text, files);
 }
 
 export function removeEntry(files: Files, dir: string, { number }: JournalEntry): void {
@@ -91,4 +114,9 @@ export function stateOf(
   const hash = hashOf(found.kind === "file" ? found.bytes : null);
   if (hash === beforeHash || hash === takenOutHash) return "before";
   return hash === afterHash ? "after" : "other";
+}
+
+/** Content of an entry, bytes as latin1; null where there was no file. */
+export function bytesOf(base64: string | null): string | null {
+  return base64 === null ? null : Buffer.from(base64, "base64").toString("latin1");
 }

@@ -23,8 +23,8 @@ export function createSandboxHome(
   edited: Readonly<Record<string, string>>,
   readers: readonly string[],
 ): SandboxHome | null {
-  const dir = host.fs.makeTempDir();
-  const leave = (): void => host.fs.removeTree(dir);
+  const dir = host.scratch.makeTempDir();
+  const leave = (): void => host.scratch.removeTree(dir);
   const redirect = redirection(home, dir, Object.keys(edited));
   const own: Record<string, string> = {};
   for (const [file, bytes] of Object.entries({ ...universals(host, home), ...edited })) {
@@ -39,8 +39,8 @@ export function createSandboxHome(
     const text = host.fs.readText(file, MAX_BYTES, "latin1");
     if (text.ok && redirect(text.value) !== text.value) own[relative(home, file)] = redirect(text.value);
   }
-  host.fs.writeInto(dir, own, "latin1");
-  host.fs.linkInto(dir, linksAround(host, home, Object.keys(own)));
+  host.scratch.writeInto(dir, own, "latin1");
+  host.scratch.linkInto(dir, linksAround(host, home, Object.keys(own)));
   const toSandbox = (text: string): string =>
     text === home || text.startsWith(`${home}/`) ? dir + text.slice(home.length) : text;
   const toReal = (text: string): string => text.replaceAll(dir, home);

@@ -97,7 +97,7 @@ function capturesOf({ starts }: TrialRun): readonly Captured[] {
 function copyOfGoEnv(host: Host, patches: readonly FilePatch[]): { file: string; leave: () => void } | null {
   const patch = patches.find(({ kind }) => kind === "go-env");
   if (patch === undefined) return null;
-  const dir = host.fs.makeTempDir();
-  host.fs.writeInto(dir, { env: patch.after }, "latin1");
-  return { file: join(dir, "env"), leave: () => host.fs.removeTree(dir) };
+  const dir = host.scratch.makeTempDir();
+  host.scratch.writeInto(dir, { env: patch.after }, "latin1");
+  return { file: join(dir, "env"), leave: () => host.scratch.removeTree(dir) };
 }

@@ -8,7 +8,7 @@ import { traceStart } from "./trace.ts";
 /** Variables of every environment that say nothing of Go. */
 const PLAIN = new Set(["PATH", "HOME", "SHELL", "TMPDIR", "XDG_CACHE_HOME"]);
 
-export interface BlameOptions {
+interface BlameOptions {
   /** Names to follow besides those that the captured contexts hold. */
   readonly names?: readonly string[];
   /** The context to watch; one that a shell makes. */

@@ -24,7 +24,7 @@ import { zshOverlay, zshPlace } from "./zsh.ts";
 
 const MAX_RECORDS = 16 * 1024 * 1024;
 
-export interface TraceOptions {
+interface TraceOptions {
   readonly shell: string;
   readonly context: ContextName;
   readonly mode: Mode;
@@ -42,7 +42,7 @@ export interface TraceOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Trace {
+interface Trace {
   /** What changed, in the order of the start. */
   readonly steps: readonly Step[];
   readonly blame: BlameFacts | null;
@@ -62,11 +62,12 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   const { base, mode } = options;
   const home = base.HOME ?? "/";
   const names = watchable(["PATH", ...options.names]);
-  const dir = host.fs.makeTempDir();
+  const dir = tempDir(host);
+  if (dir === null) return null;
   try {
     const hook: HookOptions = { dir, home, names, base, login: mode.login, trail: options.trail === true };
     const overlay = overlayFor(host, kind, hook);
-    host.fs.writeInto(dir, overlay.files);
+    host.scratch.writeInto(dir, overlay.files);
     const started = await startShell(host, {
       shell: options.shell,
       mode,
@@ -112,7 +113,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const blame = { context: options.context, ...replay(steps, env, outside) };
     return { steps, blame: records.length === 0 ? { ...blame, confidence: "low" } : blame, stuck, env };
   } finally {
-    host.fs.removeTree(dir);
+    host.scratch.removeTree(dir);
   }
 }
 
@@ -176,7 +177,7 @@ function brought(env: Env, bring: (text: string) => string): Env {
 }
 
 /** The files of a fish configuration as fish orders them: conf.d by name, then config.fish. */
-export function fishFiles(host: Host, home: string, base: Env): FishFiles {
+function fishFiles(host: Host, home: string, base: Env): FishFiles {
   const config = `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`;
   const variables = host.fs.readText(`${config}/fish_variables`, 1024 * 1024);
   return {
@@ -203,4 +204,13 @@ function fileLines(host: Host): LinesOf {
     known.set(file, lines);
     return lines;
   };
+}
+
+/** Null where no place takes a temporary directory: the start is then not watched. */
+function tempDir(host: Host): string | null {
+  try {
+    return host.scratch.makeTempDir();
+  } catch {
+    return null;
+  }
 }

@@ -2,7 +2,7 @@ import type { Host } from "../host.ts";
 import type { Env } from "./dump.ts";
 
 /** What login, launchd and sshd start a shell with on macOS; Linux differs in order only. */
-export const SYSTEM_PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
+const SYSTEM_PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
 const ASK_MS = 2000;
 
 /** `$HOME` where it is set, as every shell has it; the account's entry otherwise. */

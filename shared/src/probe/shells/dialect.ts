@@ -44,7 +44,7 @@ export const SHELL_GO = "GO_ENV_CHECK_SHELL_GO";
 /**
  * The command that writes the environment into `file`, and, after the hooks of the prompt (if asked), into `file`.prompt. An
  * absolute program and no `command`, so that no alias or function gets in between; a file, because startup files may
- * print or redirect. The file's name needs no quoting (see Host.makeTempDir).
+ * print or redirect. The file's name needs no quoting (see HostScratch.makeTempDir).
  */
 export function dumpCommand(
   kind: ShellKind,

@@ -4,7 +4,7 @@ import { dumpCommand, type Mode, SHELL_GO, SHELL_VERSION, shellKind, startArgume
 import { type Env, NONCE, parseDump } from "./dump.ts";
 import { endNewAgent } from "./end-agent.ts";
 
-export const START_TIMEOUT_MS = 5000;
+const START_TIMEOUT_MS = 5000;
 /** Startup may end while a hook of the prompt does not; that is no reason to wait for longer. */
 const PROMPT_MS = 1000;
 const MAX_DUMP = 4 * 1024 * 1024;
@@ -18,7 +18,7 @@ export const GUARDS = {
   HISTFILE: "/dev/null",
 };
 
-export interface Start {
+interface Start {
   readonly shell: string;
   readonly mode: Mode;
   /** The environment before the shell; never the caller's own. */
@@ -50,7 +50,13 @@ export interface Started {
  * trusted; it is over when the file is whole, and whatever it left running in its group is killed.
  */
 export async function startShell(host: Host, start: Start): Promise<Started> {
-  const dir = host.fs.makeTempDir();
+  let dir: string;
+  try {
+    dir = host.scratch.makeTempDir();
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return { status: "failed", env: {}, atPrompt: {}, version: null, goIs: "program", said };
+  }
   try {
     const kind = shellKind(start.shell);
     const file = join(dir, "env");
@@ -93,6 +99,6 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     const goIs = go.includes("alias") ? "alias" : go.includes("function") ? "function" : "program";
     return { status: "ok", env, atPrompt, version: /^\d+(\.\d+)*/.exec(version)?.[0] ?? null, goIs, said };
   } finally {
-    host.fs.removeTree(dir);
+    host.scratch.removeTree(dir);
   }
 }

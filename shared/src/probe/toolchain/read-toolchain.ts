@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { splitGoFlags } from "../../golang/go-flags.ts";
 import type { BinaryFacts, BinFacts, GoFacts, PathEntryFacts, ToolchainFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { readBinary, reader } from "./binary.ts";
@@ -19,6 +20,8 @@ export interface Known {
   readonly bin: BinFacts | null;
   /** The effective CC. */
   readonly cc: string;
+  /** The effective GOCACHEPROG. */
+  readonly cacheProgram: string;
   readonly project: string | undefined;
   /** Whether programs may be started for it. */
   readonly ask: boolean;
@@ -38,10 +41,23 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
     homebrew: readHomebrew(host, env),
     editors: readEditorPins(host, env, home, project),
     compiler: readCompiler(host, path, known.cc, project),
+    ...(known.cacheProgram !== "" && { cacheProgram: readCacheProgram(host, path, known.cacheProgram) }),
     git: findOnPath(host, path, "git"),
     glibc: readGlibc(host, [...(binary === null ? [] : [binary]), ...tools]),
     mac: host.platform.os === "darwin" ? await readMac(host, env, project, known.ask) : null,
   };
+}
+
+function readCacheProgram(
+  host: Host,
+  path: readonly PathEntryFacts[],
+  value: string,
+): NonNullable<ToolchainFacts["cacheProgram"]> {
+  const [name = ""] = splitGoFlags(value) ?? [];
+  const found = name.includes("/")
+    ? host.fs.isExecutableFile(name)
+    : name !== "" && findOnPath(host, path, name) !== null;
+  return { name: name || value, found };
 }
 
 function readTools(host: Host, bin: BinFacts | null): readonly BinaryFacts[] {

@@ -42,7 +42,7 @@ section { margin-top: 40px }
 .marks { list-style: none; margin: 0; padding: 0 } .marks .yes span { color: var(--good); font-weight: 700 } .marks .no span { color: var(--bad); font-weight: 700 }
 .winner { margin: 0 } .winner + p, .winner + p + p { margin: 4px 0 0; font-size: .9rem; color: var(--soft) }
 .alert { border-radius: 10px; padding: 10px 14px; background: var(--fair-ground); color: var(--ink) }
-.healthy { border-left: 5px solid var(--good); font-weight: 600 }
+.card.healthy { border-left: 5px solid var(--good); font-weight: 600 }
 .finding { border-left: 5px solid var(--none); scroll-margin-top: 16px }
 .finding.critical { border-left-color: var(--bad) } .finding.major { border-left-color: var(--poor) } .finding.minor { border-left-color: var(--fair) } .finding.info { border-left-color: var(--accent) }
 .finding p { margin: 10px 0 0 } .finding .id { margin-top: 2px } .finding .id code { background: none; padding: 0 } .finding .why { color: var(--soft) } .finding .why strong { color: var(--ink) }

@@ -1,17 +1,18 @@
 import { inflateSync } from "node:zlib";
 import * as v from "valibot";
+import { pastRunSchema } from "../../model/history.ts";
 import type { PastRun, Report } from "../../model/index.ts";
-import { pastRunSchema } from "./past-run-schema.ts";
-import { reportSchema } from "./report-schema.ts";
+import { reportSchema } from "../../model/report.ts";
+import { schemaFaults } from "../../util/schema-faults.ts";
 import { withStoredCommands } from "./stored-commands.ts";
 
 /** A stored report, with the past runs that an HTML report contains. */
-export interface StoredReport {
+interface StoredReport {
   readonly report: Report;
   readonly past: readonly PastRun[];
 }
 
-export type ReadReport =
+type ReadReport =
   | { readonly ok: true; readonly value: StoredReport }
   /** `message` says what is wrong with it. */
   | { readonly ok: false; readonly message: string };
@@ -49,10 +50,7 @@ function readValues(report: unknown, past: readonly unknown[]): ReadReport {
   if (schema.output.schema > 1)
     return wrong(`schema ${schema.output.schema}; this version reads schema 1: update go-env-check`);
   const read = v.safeParse(reportSchema, report);
-  if (!read.success) {
-    const [issue] = read.issues;
-    return wrong(`invalid in schema 1: ${v.getDotPath(issue) ?? "report"}: ${issue.message}`);
-  }
+  if (!read.success) return wrong(`invalid in schema 1: ${schemaFaults(read.issues)[0]}`);
   const runs = past.map((run) => v.safeParse(pastRunSchema, run));
   return {
     ok: true,

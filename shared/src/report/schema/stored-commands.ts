@@ -1,17 +1,12 @@
-import type * as v from "valibot";
 import type { Finding, Report } from "../../model/index.ts";
 import { storedCommand } from "../../shell/shell-text.ts";
-import type { reportSchema } from "./report-schema.ts";
-
-type StoredReport = v.InferOutput<typeof reportSchema>;
-type StoredFinding = StoredReport["findings"][number];
 
 /** A stored report as ours: its commands are shown as what it says, and none that has something in it that is not seen. */
-export function withStoredCommands(report: StoredReport): Report {
+export function withStoredCommands(report: Report): Report {
   return { ...report, findings: report.findings.map(toFinding) };
 }
 
-function toFinding({ fix, plan, ...finding }: StoredFinding): Finding {
+function toFinding({ fix, plan, ...finding }: Finding): Finding {
   return {
     ...finding,
     fix:
@@ -26,7 +21,7 @@ function toFinding({ fix, plan, ...finding }: StoredFinding): Finding {
   };
 }
 
-function toPlan({ advice, ...plan }: NonNullable<StoredFinding["plan"]>): NonNullable<Finding["plan"]> {
+function toPlan({ advice, ...plan }: NonNullable<Finding["plan"]>): NonNullable<Finding["plan"]> {
   if (advice === undefined) return plan;
   const { command, ...params } = advice.params;
   if (typeof command !== "string") return { ...plan, advice: { key: advice.key, params } };

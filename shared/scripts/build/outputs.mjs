@@ -1,0 +1,91 @@
+// Every file that the build writes: what it is made from, who loads it and why it is a file of its own.
+// `node shared/scripts/build.mjs --list` prints this table.
+
+// Who loads a part: the files of shared/dist that name it, held by test/platform/lean-start.test.ts.
+const COMMAND = ["cli.cjs"];
+const REPORTS = [...COMMAND, "cli-blame.cjs", "cli-contexts.cjs"];
+const PROBES = [...REPORTS, "cli-fix.cjs", "cli-fleet.cjs", "cli-recording.cjs"];
+
+/** Bundles of the check's command line in shared/dist, by the file in shared/src from which each is made. */
+export const PARTS = {
+  "cli/main.ts": {
+    file: "cli.cjs",
+    loadedBy: ["bin/go-env-check.cjs"],
+    why: "starts every command and runs the checks; the fewer bytes, the sooner it starts",
+  },
+  "cli/blame.ts": { loadedBy: COMMAND, why: "the command blame" },
+  "cli/contexts.ts": { loadedBy: COMMAND, why: "the command contexts" },
+  "cli/explain.ts": { loadedBy: COMMAND, why: "the command explain, with the messages of all checks" },
+  "cli/fix.ts": { loadedBy: COMMAND, why: "the command fix" },
+  "cli/fleet.ts": { loadedBy: COMMAND, why: "the command fleet, with node-fetch" },
+  "cli/history.ts": { loadedBy: COMMAND, why: "the command history" },
+  "cli/html-report.ts": { loadedBy: REPORTS, why: "--format html" },
+  "cli/progress.ts": { loadedBy: REPORTS, why: "the progress line, on a terminal" },
+  "cli/recording.ts": { loadedBy: REPORTS, why: "--from and --facts-out" },
+  "cli/tell-not-checked.ts": {
+    loadedBy: [...COMMAND, "cli-contexts.cjs", "cli-fix.cjs"],
+    why: "an environment that could not be checked",
+  },
+  "cli/tell-project.ts": {
+    loadedBy: COMMAND,
+    why: "the line about the current directory's project, in both languages",
+  },
+  "cli/undo.ts": { loadedBy: COMMAND, why: "the command undo" },
+  "cli/vitals.ts": { loadedBy: REPORTS, why: "--vitals" },
+  "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--out" },
+  "history/store.ts": { loadedBy: REPORTS, why: "the past runs; not read when JSON is asked for" },
+  "messages/help.ts": { loadedBy: COMMAND, why: "--help, in both languages" },
+  "messages/usage-zh-cn.ts": { loadedBy: COMMAND, why: "what is wrong with a command line, in Chinese" },
+  "probe/blame/explain-start.ts": { loadedBy: PROBES, why: "a startup file that never ends" },
+  "probe/blame/read-blame.ts": { loadedBy: PROBES, why: "the lines that set a variable" },
+  "probe/end-session.ts": { loadedBy: COMMAND, why: "ends a shell with everything that it started" },
+  "probe/network.ts": { loadedBy: PROBES, why: "--network" },
+  "probe/project.ts": { loadedBy: PROBES, why: "--project, or a project in the current directory" },
+  "probe/run-go-list.ts": {
+    loadedBy: PROBES,
+    why: "asks go list, where anything is set or there is a project",
+  },
+  "render/fix.ts": { loadedBy: REPORTS, why: "why a file was not written" },
+  "render/markdown.ts": { loadedBy: REPORTS, why: "--format markdown" },
+  "render/sarif.ts": { loadedBy: REPORTS, why: "--format sarif" },
+  "render/text.ts": { loadedBy: REPORTS, why: "the report in a terminal" },
+  "report/schema/read-report.ts": { loadedBy: COMMAND, why: "reads a stored report; brings valibot" },
+};
+
+/** Files that other steps of the build write. */
+export const OTHERS = [
+  {
+    file: "shared/dist/cli.cjs.cache",
+    from: "shared/dist/cli.cjs",
+    loadedBy: ["bin/go-env-check.cjs"],
+    why: "cli.cjs as V8 compiled it: starting needs no compilation",
+  },
+  {
+    file: "shared/dist/page.js",
+    from: "shared/src/render/html/page-script.mjs",
+    loadedBy: ["cli-html-report.cjs"],
+    why: "the script of an HTML report, with Chart.js; written into the report",
+  },
+  {
+    file: "server/dist/fleet.js",
+    from: "server/src/main.ts",
+    loadedBy: ["server/bin/go-env-fleet.mjs"],
+    why: "the fleet service",
+  },
+];
+
+/** The name of a part in shared/dist: `render-text.cjs` for `render/text.ts`. */
+export function fileOf(entry) {
+  return PARTS[entry]?.file ?? `${entry.replace(/\.ts$/, "").replaceAll("/", "-")}.cjs`;
+}
+
+/** Every output, as `--list` prints it and as tests read it; paths from the root of the repository. */
+export function outputs() {
+  const parts = Object.entries(PARTS).map(([entry, { loadedBy, why }]) => ({
+    file: `shared/dist/${fileOf(entry)}`,
+    from: `shared/src/${entry}`,
+    loadedBy,
+    why,
+  }));
+  return [...parts, ...OTHERS];
+}

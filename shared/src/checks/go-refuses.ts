@@ -1,0 +1,167 @@
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { Facts } from "../model/index.ts";
+import { quote } from "../shell/quote.ts";
+import { machine } from "./examples/machine.ts";
+import { withProject } from "./examples/parts.ts";
+
+/** What depends on the network, on the code or on another check's subject, not on the machine. */
+const NOT_THE_MACHINE =
+  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|no required module provides|missing go\.sum entry|cannot find module providing|is not in std|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|updates to go\.mod needed|missing checksum|does not match|import cycle|found packages/;
+
+export const check = defineCheck({
+  id: "go-refuses",
+  stage: "stable",
+  rev: 1,
+  severity: "critical",
+  category: "environment",
+  platforms: "all",
+  needs: ["go-not-on-path"],
+  lastResort: [
+    "cgo-silently-off",
+    "gobin-malformed",
+    "goflags-mod-pinned",
+    "gomod-needs-newer-go",
+    "goos-goarch-exported",
+    "gotmpdir-bad",
+    "go-variable-refused",
+    "gowork-stray",
+    "go111module-off",
+    "home-unset",
+    "no-module",
+    "no-package-here",
+    "replace-directory-missing",
+    "vcs-stamping",
+    "vendor-inconsistent",
+  ],
+  references: ["https://pkg.go.dev/cmd/go"],
+  run: (facts) => {
+    const refusal = refusalIn(facts);
+    if (refusal === null) return facts.probe === null ? skip("go was not asked") : PASS;
+    const { said, where } = refusal;
+    return fail(
+      { said, where },
+      {
+        severity: where === "project" ? "major" : "critical",
+        evidence: where === "project" ? [{ file: facts.project?.dir ?? "", line: null, text: "" }] : [],
+      },
+    );
+  },
+  fix: () => ({ safety: "manual", edits: [], advice: { key: "explain", params: {} } }),
+});
+
+const WHERE = {
+  en: {
+    start: "go does not start",
+    anywhere: "go cannot list a package of the standard library",
+    project: "go cannot list the package in this project",
+  },
+  "zh-CN": {
+    start: "go 无法启动",
+    anywhere: "go 无法列出标准库中的包",
+    project: "go 无法列出此项目中的包",
+  },
+} as const;
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "go reports an error",
+    message: ({ said, where }) => `${WHERE.en[where]}: ${said}`,
+    why: "The check asked go itself, and no other check explains its answer. The message above is go's own.",
+    advice: {
+      explain: ({ said }: { readonly said: string }) =>
+        `Look the message up: go-env-check explain ${quote(said, "posix")}`,
+    },
+  },
+  "zh-CN": {
+    title: "go 报告了错误",
+    message: ({ said, where }) => `${WHERE["zh-CN"][where]}：${said}`,
+    why: "检查直接询问了 go，而其他检查都无法解释它的回答。上面是 go 自己的报错。",
+    advice: {
+      explain: ({ said }: { readonly said: string }) =>
+        `查询这条报错：go-env-check explain ${quote(said, "posix")}`,
+    },
+  },
+};
+
+export const messages: readonly string[] = [];
+
+export const verifyCommands: readonly string[] = ["go list -find fmt", "go list ."];
+
+export const examples = (): CheckExamples => {
+  const answers = { answer: { ok: true, value: {} }, stderr: "", rescue: null } as const;
+  const refusing = (said: string) => ({ ok: false, said });
+  const dead = {
+    answer: { ok: false, reason: "failed", detail: "" },
+    stderr: "goenv: 'go' command not found",
+    rescue: null,
+  } as const;
+  const listed = { ok: true, said: "" };
+  return {
+    pass: [
+      { name: "go answers", facts: machine({ goList: { anywhere: listed, project: null } }) },
+      {
+        name: "only a download is missing",
+        facts: withProject(
+          {},
+          {
+            goList: {
+              anywhere: listed,
+              project: refusing("x.go:3:8: module lookup disabled by GOPROXY=off"),
+            },
+          },
+        ),
+      },
+    ],
+    fail: [
+      {
+        name: "a shim of a manager that has no Go",
+        facts: machine({ probe: dead }),
+        severity: "critical",
+        says: "go does not start: goenv: 'go' command not found",
+      },
+      {
+        name: "a flag that no check knows",
+        facts: machine({
+          probe: answers,
+          goList: {
+            anywhere: refusing("go: reading overlay: open /none.json: no such file or directory"),
+            project: null,
+          },
+        }),
+        says: "reading overlay",
+      },
+      {
+        name: "in the project alone",
+        facts: withProject(
+          {},
+          { probe: answers, goList: { anywhere: listed, project: refusing("go: something new") } },
+        ),
+        severity: "major",
+      },
+    ],
+  };
+};
+
+type Where = keyof (typeof WHERE)["en"];
+
+/** The line of go's answer that says most, where the answer is about the machine. */
+function refusalIn(facts: Facts): { readonly said: string; readonly where: Where } | null {
+  const { probe, goList } = facts;
+  if (probe !== null && !probe.answer.ok && probe.answer.reason !== "timeout" && probe.rescue === null)
+    return { said: tellingLine(probe.stderr || (probe.answer.detail ?? "")), where: "start" };
+  for (const [where, answer] of [
+    ["anywhere", goList?.anywhere],
+    ["project", facts.project === null ? null : goList?.project],
+  ] as const)
+    if (answer != null && !answer.ok && !NOT_THE_MACHINE.test(answer.said))
+      return { said: tellingLine(answer.said), where };
+  return null;
+}
+
+function tellingLine(text: string): string {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !/^(warning|go: warning)/.test(line));
+  return (lines.find((line) => /^go:/.test(line)) ?? lines[0] ?? "no message").slice(0, 300);
+}

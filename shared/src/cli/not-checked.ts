@@ -1,0 +1,18 @@
+import type { ContextName, Report } from "../model/index.ts";
+
+/** Why the environment that was to be checked could not be had: it did not start, or not in time. */
+export interface NotChecked {
+  readonly context: ContextName;
+  readonly status: "timeout" | "failed" | "missing";
+  /** What the shell said, or the line at which it is stuck; empty where neither is known. */
+  readonly detail: string;
+}
+
+/** Null where the environment that was asked for is the one that was checked. */
+export function notChecked(report: Report, asked: ContextName): NotChecked | null {
+  if (asked === "current") return null;
+  const found = report.contexts.find(({ context }) => context === asked);
+  if (found?.status === "ok") return null;
+  const detail = report.unread.find((text) => text.startsWith(`${asked}: `))?.slice(asked.length + 2) ?? "";
+  return { context: asked, status: found?.status ?? "missing", detail: found?.stuckAt ?? detail };
+}

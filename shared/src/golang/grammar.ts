@@ -1,0 +1,42 @@
+/** The form that Go asks of a variable's value, as data. An empty value counts as none at all and is always taken. */
+export type Grammar =
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  /** A regular expression for the whole value. */
+  | { readonly kind: "pattern"; readonly pattern: string }
+  | { readonly kind: "absolute path"; readonly or: readonly string[] }
+  /** Parts between separators, each of the same form; an empty part is taken. */
+  | { readonly kind: "list"; readonly separator: string; readonly of: Grammar }
+  /** Words with quotes around those that hold blanks; a quote that opens has to close. */
+  | { readonly kind: "quoted words" }
+  /** A regular expression of Go's own syntax, as far as this runtime's syntax is the same. */
+  | { readonly kind: "regular expression" };
+
+// A word ends where a blank or the value ends, so that there is one way only to read a value.
+const QUOTED = /^(?:\s|'[^']*'|"[^"]*"|[^\s'"]\S*(?=\s|$))*$/;
+
+/** Whether a value has the form that the grammar asks for. */
+export function fits(grammar: Grammar, value: string): boolean {
+  if (value === "") return true;
+  switch (grammar.kind) {
+    case "words":
+      return grammar.words.includes(value);
+    case "pattern":
+      return new RegExp(`^(?:${grammar.pattern})$`).test(value);
+    case "absolute path":
+      return value.startsWith("/") || grammar.or.includes(value);
+    case "list":
+      return value.split(grammar.separator).every((part) => fits(grammar.of, part));
+    case "quoted words":
+      return QUOTED.test(value);
+    case "regular expression":
+      return isExpression(value);
+  }
+}
+
+function isExpression(value: string): boolean {
+  try {
+    return new RegExp(value) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

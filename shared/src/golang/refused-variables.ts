@@ -1,0 +1,31 @@
+import type { Facts } from "../model/index.ts";
+import { binaryVersion } from "./active-go.ts";
+import type { Grammar } from "./grammar.ts";
+import { refusedValue } from "./refused-value.ts";
+import { setting } from "./settings.ts";
+import { VARIABLE_GRAMMARS, type VariableGrammar } from "./variable-grammar.ts";
+
+export interface RefusedVariable {
+  readonly name: string;
+  readonly row: VariableGrammar;
+}
+
+const NAMES = [...new Set(VARIABLE_GRAMMARS.map(({ name }) => name))];
+
+/** The variables in effect whose values the Go in use refuses, in the table's order. */
+export function refusedVariables(facts: Facts): readonly RefusedVariable[] {
+  const release = binaryVersion(facts) ?? "";
+  return NAMES.flatMap((name) => {
+    const { value, origin } = setting(facts, name);
+    if (value === "" || (origin !== "environment" && origin !== "go-env-file")) return [];
+    const row = refusedValue(name, value, release);
+    return row === null || (row.inFile === "ignored" && origin === "go-env-file") ? [] : [{ name, row }];
+  });
+}
+
+/** A value of this form under which Go starts; null where the table names none. */
+export function acceptedValue(grammar: Grammar): string | null {
+  if (grammar.kind === "words") return grammar.words[0] ?? null;
+  if (grammar.kind === "absolute path") return grammar.or[0] ?? null;
+  return grammar.kind === "list" ? acceptedValue(grammar.of) : null;
+}

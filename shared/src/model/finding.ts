@@ -1,0 +1,44 @@
+import * as v from "valibot";
+import { fixPlanSchema, paramsSchema, safetySchema } from "./fix-plan.ts";
+import { type DataOf, maybeLine, maybeText, shellText, text } from "./schema-parts.ts";
+import { CATEGORIES, SEVERITIES } from "./vocabulary.ts";
+
+export type Evidence = DataOf<typeof evidenceSchema>;
+const evidenceSchema = v.object({ file: text, line: maybeLine, text });
+
+/** A fix in the words of the user's shell. */
+export type Fix = DataOf<typeof fixSchema>;
+const fixSchema = v.object({
+  safety: safetySchema,
+  /** Startup file the snippet belongs in, home as `~`; null when no startup file is concerned. */
+  file: maybeText,
+  /** Fixes the shell that evaluates it; in `file` it fixes every new one. Idempotent. */
+  snippet: shellText,
+  /** To run in a terminal, in order: makes the fix permanent and fixes that terminal too. */
+  commands: v.array(shellText),
+  advice: maybeText,
+  /** What has to be restarted afterwards. */
+  restart: v.array(text),
+});
+
+export type Finding = DataOf<typeof findingSchema>;
+export const findingSchema = v.object({
+  id: text,
+  rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  severity: v.picklist(SEVERITIES),
+  /** A check that is new in this minor release: reported, and worth nothing yet. */
+  experimental: v.exactOptional(v.literal(true)),
+  category: v.picklist(CATEGORIES),
+  title: text,
+  message: text,
+  why: text,
+  params: paramsSchema,
+  evidence: v.array(evidenceSchema),
+  fix: v.nullable(fixSchema),
+  /** What the fix changes, without passwords; for whoever acts on a stored report. Left out by earlier versions. */
+  plan: v.exactOptional(v.nullable(fixPlanSchema)),
+  /** Where it was reported or is documented, the most telling first. */
+  references: v.optional(v.array(text), []),
+  /** The check's own page, from the repository's root; `explain` prints the same. */
+  docs: maybeText,
+});

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { HostScratch } from "./host.ts";
+
+/** Directories that this process made and has not removed yet. */
+const made = new Set<string>();
+
+/** Scratch directories on the real disk; refuses to touch any that `makeTempDir` did not make. */
+export const nodeScratch: HostScratch = {
+  makeTempDir: () => {
+    const dir = makeDir();
+    made.add(dir);
+    return dir;
+  },
+  writeInto: (dir, files, encoding = "utf8") => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(place(dir, name), text, encoding);
+  },
+  linkInto: (dir, links) => {
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, place(dir, name));
+  },
+  removeTree: (dir) => {
+    mustBeOurs(dir);
+    rmSync(dir, { recursive: true, force: true });
+    made.delete(dir);
+  },
+};
+
+/** The full path of a name inside a scratch directory, with the directories on the way to it made. */
+function place(dir: string, name: string): string {
+  mustBeOurs(dir);
+  const path = join(dir, name);
+  if (!path.startsWith(`${dir}/`)) throw new Error(`${name} is outside of the scratch directory`);
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
+}
+
+function mustBeOurs(dir: string): void {
+  if (!made.has(dir)) throw new Error(`${dir} is not a scratch directory of this process`);
+}
+
+/** Where to put scratch directories where the system's choice takes none; some containers have only the last one. */
+const PLACES = ["/tmp", "/var/tmp", "/dev/shm"];
+
+/** A directory whose name needs no quoting in any shell; throws where none of the places takes one. */
+function makeDir(): string {
+  const dir = tmpdir();
+  const places = /^\/[A-Za-z0-9_/.+-]+$/.test(dir) ? [dir, ...PLACES] : PLACES;
+  for (const place of places) {
+    try {
+      return mkdtempSync(join(place, "go-env-check-"));
+    } catch {
+      // The next place may do.
+    }
+  }
+  throw new Error(`no temporary directory can be created in ${places.join(", ")}`);
+}

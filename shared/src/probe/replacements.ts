@@ -1,0 +1,23 @@
+import { dirname, join, resolve } from "node:path";
+import type { BadReplacement, ModFileFacts } from "../model/index.ts";
+import type { Host } from "./host.ts";
+
+/** The replacements in a go.mod or go.work whose directories hold no module. */
+export function findBadReplacements(
+  host: Host,
+  { file, require, replace }: ModFileFacts,
+): readonly BadReplacement[] {
+  const required = new Set(require.map(({ path }) => path));
+  return replace.flatMap(({ from, to }): readonly BadReplacement[] => {
+    // What is not required is not read; a go.work requires nothing itself.
+    if (to.version !== null || !/^(\.\.?(\/|$)|\/)/.test(to.path)) return [];
+    if (file.endsWith("go.mod") && !required.has(from.path)) return [];
+    const dir = resolve(dirname(file), to.path);
+    const kind = host.fs.kind(dir);
+    if (kind === "missing" || kind === "file")
+      return [{ module: from.path, path: to.path, kind: "missing", file }];
+    return kind === "directory" && host.fs.kind(join(dir, "go.mod")) === "missing"
+      ? [{ module: from.path, path: to.path, kind: "no-go-mod", file }]
+      : [];
+  });
+}

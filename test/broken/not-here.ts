@@ -1,0 +1,20 @@
+/**
+ * Checks without a row, because a row is a home directory and an environment of an ordinary user. Each names the test that
+ * makes the fault in another way, on a real machine.
+ */
+export const NOT_HERE: Readonly<Record<string, { readonly why: string; readonly test: string }>> = {
+  "cache-not-writable": {
+    why: "needs a cache that belongs to another user",
+    test: "test/check/storage-on-real-mounts.test.ts",
+  },
+  "disk-low": { why: "needs a full disk", test: "test/check/storage-on-real-mounts.test.ts" },
+  "goproxy-unreachable": { why: "needs servers that answer badly", test: "test/check/network.test.ts" },
+  "gui-path-missing-go": {
+    why: "needs the launch contexts of a desktop",
+    test: "test/platform/mac-startup.test.ts",
+  },
+  "path-helper-reordered": {
+    why: "needs the system files of a Mac's login shells",
+    test: "test/platform/mac-startup.test.ts",
+  },
+};

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import type { Machine } from "./machine.ts";
+import type { Placed } from "./place.ts";
+import { runChild } from "./run-child.ts";
+
+/** What real Go does on a machine. */
+export type GoAnswer =
+  | { readonly verdict: "works" }
+  | { readonly verdict: "fails"; readonly step: string; readonly message: string }
+  | { readonly verdict: "undecided"; readonly step: string; readonly message: string };
+
+/** What a network would decide: none of it says anything about the machine. */
+const NETWORK =
+  /dial tcp|no such host|proxyconnect|connection refused|i\/o timeout|TLS handshake|toolchain not available/;
+
+/** Variables that only a build with the C compiler listens to. */
+const FOR_C = /^(CC|CXX|CGO_|AR$|PKG_CONFIG$)/;
+
+/**
+ * Asks real Go as a person would: `go version`, then build, run and install in a module that has no fault of its own,
+ * then build in the machine's project. The first refusal decides; a refusal that a network would decide is left
+ * undecided, unless GOPROXY forbids the network.
+ */
+export async function askGo(
+  machine: Machine,
+  placed: Placed,
+  env: Readonly<Record<string, string>> = placed.env,
+): Promise<GoAnswer> {
+  const out = join(placed.root, "built");
+  const { tiny, cwd } = placed;
+  const steps: { readonly step: string; readonly cwd: string; readonly command: string }[] = [
+    { step: "version", cwd: tiny, command: "go version" },
+    { step: "build", cwd: tiny, command: `go build -o '${out}' .` },
+    { step: "run", cwd: tiny, command: "go run ." },
+    { step: "install", cwd: tiny, command: "go install ." },
+  ];
+  if (machine.settings.some(({ name }) => FOR_C.test(name)))
+    steps.push({ step: "build net", cwd: tiny, command: `go build -o '${out}' ./net` });
+  if (machine.project !== "none") steps.push({ step: "build project", cwd, command: buildOf(machine, out) });
+  for (const { step, cwd, command } of steps) {
+    const { status, stderr, stdout } = await runChild("/bin/bash", ["-c", command], { env, cwd });
+    if (status === 0) continue;
+    const message = `${stderr}${stdout}`.trim();
+    return {
+      verdict: NETWORK.test(message) && !offline(env, machine) ? "undecided" : "fails",
+      step,
+      message,
+    };
+  }
+  return { verdict: "works" };
+}
+
+/** Where the root holds no package, a person names the others: nothing is wrong with the machine. */
+function buildOf({ project }: Machine, out: string): string {
+  return project === "no package in the root" ? "go build ./..." : `go build -o '${out}' .`;
+}
+
+/** Whether GOPROXY forbids every download, so that "not available" is the machine's own doing. */
+function offline(env: Readonly<Record<string, string>>, { settings }: Machine): boolean {
+  const inFile = settings.find(({ name, where }) => name === "GOPROXY" && where === "file")?.value;
+  return (env.GOPROXY || inFile) === "off";
+}

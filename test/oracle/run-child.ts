@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+
+export interface Ended {
+  /** Null when it was ended for its time, or never started. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const LIMIT_MS = 120_000;
+
+/** Runs a program in an environment and a directory of its own; its group is ended after two minutes. */
+export function runChild(
+  file: string,
+  args: readonly string[],
+  { env, cwd }: { readonly env: Readonly<Record<string, string>>; readonly cwd: string },
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      env: { ...env },
+      cwd,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    const timer = setTimeout(() => {
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    }, LIMIT_MS);
+    const end = (status: number | null): void => {
+      clearTimeout(timer);
+      resolve({ status, stdout, stderr });
+    };
+    child.on("error", (error) => {
+      stderr += error.message;
+      end(null);
+    });
+    child.on("close", (status) => end(status));
+  });
+}

@@ -1,0 +1,44 @@
+import { type Machine, PLAIN } from "./machine.ts";
+
+/** The machines that are one step nearer to the plain one, smallest step last. */
+export function smaller(machine: Machine): readonly Machine[] {
+  const { path, settings } = machine;
+  return [
+    ...(machine.project === PLAIN.project ? [] : [{ ...machine, project: PLAIN.project }]),
+    ...settings.map((_, at) => ({ ...machine, settings: settings.toSpliced(at, 1) })),
+    ...(machine.system ? [] : [{ ...machine, system: true }]),
+    ...(path.length > 1 ? path.map((_, at) => ({ ...machine, path: path.toSpliced(at, 1) })) : []),
+    ...path.flatMap((entry, at) =>
+      entry.kind === "sdk" ? [] : [{ ...machine, path: path.with(at, { ...entry, kind: "sdk" as const }) }],
+    ),
+    ...path.flatMap((entry, at) =>
+      entry.release === "1.26"
+        ? []
+        : [{ ...machine, path: path.with(at, { ...entry, release: "1.26" as const }) }],
+    ),
+    ...settings.flatMap((setting, at) =>
+      setting.where === "environment"
+        ? []
+        : [{ ...machine, settings: settings.with(at, { ...setting, where: "environment" as const }) }],
+    ),
+  ];
+}
+
+/** Goes from a machine to smaller ones for as long as `still` holds for one of them; the last one is returned. */
+export async function smallest(
+  machine: Machine,
+  still: (machine: Machine) => Promise<boolean>,
+): Promise<Machine> {
+  for (const next of smaller(machine)) if (await still(next)) return smallest(next, still);
+  return machine;
+}
+
+/** A machine in one line. */
+export function describeMachine({ path, system, settings, project }: Machine): string {
+  const parts = [
+    `PATH ${path.map(({ kind, release }) => `${kind} ${release}`).join(" : ") || "nothing"}${system ? "" : ", no /usr/bin"}`,
+    ...settings.map(({ name, value, where }) => `${where === "file" ? "file: " : ""}${name}=${value}`),
+    ...(project === "none" ? [] : [`project: ${project}`]),
+  ];
+  return parts.join("; ");
+}
