@@ -31,7 +31,7 @@ describe("Check Go Env", () => {
       "Launch Contexts",
       "Toolchains",
     ]);
-    expect(view.all("item").map((node) => node.props.title)).toEqual(["Waiting for bash to start…"]);
+    expect(view.all("item").map((node) => node.props.title)).toEqual(["Starting bash…"]);
     expect(view.all("list")[0]?.props.isLoading).toBe(true);
     view.unmount();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeBlock } from "../src/model/code-block.ts";
+import { codeBlock } from "go-env-check";
 import { editorTarget } from "../src/model/editor-url.ts";
 import { sharingOf } from "../src/model/enrolment.ts";
 import { absolute } from "../src/model/place.ts";

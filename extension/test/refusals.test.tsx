@@ -39,7 +39,7 @@ it("an undo over later work is refused in a view that leads to the file", async 
   machine.write(".profile", "# all new\n");
   await fix.press("Undo Last Fix…");
   const refused = await pushed();
-  expect(refused.text()).toContain("changed in the meantime");
+  expect(refused.text()).toContain("was not overwritten");
   await refused.press("Open Startup File");
   expect(effects.opened).toEqual([`${machine.home}/.profile`]);
   for (const mounted of [refused, fix, view]) mounted.unmount();

@@ -23,7 +23,7 @@ const download = (env: Readonly<Record<string, string>> = {}): Said => ({
 });
 
 const badProxy = (value: string): Row => ({
-  severity: "critical",
+  severity: "major",
   make: exported("GOPROXY", () => value),
   says: [download()],
 });
@@ -32,18 +32,18 @@ const badProxy = (value: string): Row => ({
 export const SURROUNDINGS: Rows = {
   "goproxy-malformed": [
     {
-      severity: "critical",
+      severity: "major",
       applied: "review",
       make: exported("GOPROXY", () => "[https://goproxy.cn](https://goproxy.cn),direct"),
     },
     badProxy("“https://goproxy.cn”"),
     badProxy("DIRECT"),
     {
-      severity: "critical",
+      severity: "major",
       applied: "review",
       make: writtenFile("# kept\nGOPROXY=https://goproxy.cn;direct"),
     },
-    { severity: "critical", make: exported("GOPROXY", () => "goproxy") },
+    { severity: "major", make: exported("GOPROXY", () => "goproxy") },
     ...["https://goproxy.cn direct", "http://[::1", "ftp://a.b", ",", "https://"].map(badProxy),
   ],
   "goflags-mod-pinned": [

@@ -105,7 +105,7 @@ it("publishes the schema that it reads by (npx vitest run test/report/formats.te
   const schema = {
     $id: "go-env-check-report-1",
     title: "A report of go-env-check, schema 1",
-    ...toJsonSchema(reportSchema, { target: "draft-2020-12", typeMode: "output" }),
+    ...toJsonSchema(reportSchema, { ignoreActions: ["brand"], target: "draft-2020-12", typeMode: "output" }),
   };
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot("../../docs/report.schema.json");
 });

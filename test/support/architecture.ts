@@ -33,7 +33,11 @@ export const ROOMS: readonly Room[] = [
     from: [...RULES_OF_GO, `${S}/messages`, `${S}/judge`, `${S}/catalog`, `${S}/fix/plan`, `${S}/version.ts`],
     packages: ["node:crypto"],
   },
-  { of: `${S}/report/schema`, from: PURE, packages: ["valibot", "node:zlib"] },
+  {
+    of: `${S}/report/schema`,
+    from: [...PURE, `${S}/shell/shell-text.ts`],
+    packages: ["valibot", "node:zlib"],
+  },
   { of: `${S}/recording`, from: [`${S}/model`, `${S}/util`, `${S}/golang`], packages: ["valibot"] },
   {
     of: `${S}/fs`,

@@ -14,6 +14,7 @@ import type {
   VitalsFacts,
 } from "../../shared/src/model/index.ts";
 import { toReport } from "../../shared/src/report/report.ts";
+import { storedCommand } from "../../shared/src/shell/shell-text.ts";
 import { VERSION } from "../../shared/src/version.ts";
 
 export interface Recorded {
@@ -106,8 +107,8 @@ export function hostileReport(language: Language): Report {
     const fix = {
       safety: "safe",
       file: text,
-      snippet: text,
-      commands: [text],
+      snippet: storedCommand(text),
+      commands: [storedCommand(text)].filter((command) => command !== ""),
       advice: text,
       restart: [],
     } as const;

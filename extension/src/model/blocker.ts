@@ -1,5 +1,4 @@
-import type { Examined, Location } from "go-env-check";
-import { codeBlock } from "./code-block.ts";
+import { codeBlock, type Examined, inlineCode, type Location } from "go-env-check";
 import { formatLocation } from "./place.ts";
 
 /** What the user can do about a blocker. */
@@ -52,7 +51,7 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
       title: "Your Shell Could Not Be Started",
       markdown: [
         "## Your Shell Could Not Be Started",
-        `\`${facts.shell?.path ?? "The shell"}\` did not return an environment. The check used Raycast's own environment.`,
+        `${facts.shell === null ? "The shell" : inlineCode(facts.shell.path)} did not return an environment. The check used Raycast's own environment.`,
         ...(terminal.detail === null ? [] : [codeBlock(terminal.detail)]),
         "Choose another **Login Shell** in this extension's preferences, or fix its startup files.",
       ].join("\n\n"),

@@ -1,5 +1,4 @@
-import { type ContextName, type Report, REPORT_MESSAGES } from "go-env-check";
-import { codeBlock } from "./code-block.ts";
+import { codeBlock, type ContextName, inlineCode, type Report, REPORT_MESSAGES } from "go-env-check";
 
 type Row = Report["contexts"][number];
 
@@ -56,7 +55,7 @@ export function contextMarkdown(row: Row, report: Report): string {
     ...(row.stuckAt === null ? [] : ["### Startup Is Stuck At", codeBlock(row.stuckAt)]),
     ...(row.atPromptOnly.length === 0
       ? []
-      : [`Set only by prompt hooks (scripts and editors do not get it): \`${row.atPromptOnly.join("`, `")}\``]),
+      : [`Set only by prompt hooks (scripts and editors do not get it): ${row.atPromptOnly.map(inlineCode).join(", ")}`]),
     `### PATH${differs ? " (Differs from a New Terminal)" : ""}`,
     codeBlock(row.path.length === 0 ? "not set" : row.path.join("\n")),
   ].join("\n\n");

@@ -1,12 +1,14 @@
 import {
+  codeBlock,
   type Finding,
+  inlineCode,
   isFixed,
+  prose,
   type TrialResult,
   type Report,
   verdictText,
   REPORT_MESSAGES,
 } from "go-env-check";
-import { codeBlock } from "./code-block.ts";
 
 /** The test of a fix on copies of the startup files: not run yet, not possible in this shell, or its result. */
 export type TrialState = "untested" | "cannot-be-tested" | TrialResult;
@@ -38,14 +40,14 @@ export function findingMarkdown(finding: Finding, report: Report, trialResult: T
     ({ file, line, text }) => `${file}${line === null ? "" : `:${line}`}\n    ${text}`,
   );
   return [
-    `## ${finding.title}`,
+    `## ${prose(finding.title)}`,
     codeBlock(finding.message),
-    finding.why,
+    prose(finding.why),
     ...(evidence.length > 0 ? ["### Caused By", codeBlock(evidence.join("\n"))] : []),
     ...(fix === null ? [] : ["### Fix"]),
-    ...(fix?.advice ? [fix.advice] : []),
+    ...(fix?.advice ? [prose(fix.advice)] : []),
     ...(fix !== null && fix.snippet !== ""
-      ? [fix.file === null ? "Run:" : `Change \`${fix.file}\`:`, codeBlock(fix.snippet, fence(report))]
+      ? [fix.file === null ? "Run:" : `Change ${inlineCode(fix.file)}:`, codeBlock(fix.snippet, fence(report))]
       : []),
     ...(typeof trialResult === "string" ? [] : ["### Tested on Copies", trialLines(trialResult, report)]),
   ].join("\n\n");
@@ -64,7 +66,7 @@ export function trialLines({ contexts }: TrialResult, { language, home }: Report
   return contexts
     .map(
       ({ context, verdict }) =>
-        `- ${REPORT_MESSAGES[language].context[context]}: **${verdictText(verdict, language, home)}**`,
+        `- ${REPORT_MESSAGES[language].context[context]}: **${prose(verdictText(verdict, language, home))}**`,
     )
     .join("\n");
 }

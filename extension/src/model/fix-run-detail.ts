@@ -1,5 +1,8 @@
 import {
   type AppliedFix,
+  codeBlock,
+  inlineCode,
+  prose,
   isFixed,
   FIX_MESSAGES,
   type FixRun,
@@ -9,7 +12,6 @@ import {
   tildify,
   unifiedDiff,
 } from "go-env-check";
-import { codeBlock } from "./code-block.ts";
 import { trialLines } from "./finding-detail.ts";
 
 /** The changes to all files as one diff; empty when no file changes. */
@@ -55,10 +57,10 @@ function fixLines(fix: PlannedFix, { trialResults }: FixRun, report: Report): re
   const state = words.state[fix.state](tildify(fix.because ?? "", report.home));
   const trialResult = trialResults?.find(({ id }) => id === fix.id);
   return [
-    `### ${fix.title}`,
-    ...(state === "" ? [] : [`*${state}*`]),
+    `### ${prose(fix.title)}`,
+    ...(state === "" ? [] : [`*${prose(state)}*`]),
     ...(trialResult === undefined ? [] : [trialLines(trialResult, report)]),
-    ...(fix.state === "not-healed" || fix.advice === null ? [] : [fix.advice]),
+    ...(fix.state === "not-healed" || fix.advice === null ? [] : [prose(fix.advice)]),
     ...(fix.commands.length === 0 ? [] : ["Manual step:", codeBlock(fix.commands.join("\n"), "sh")]),
   ];
 }
@@ -66,14 +68,14 @@ function fixLines(fix: PlannedFix, { trialResults }: FixRun, report: Report): re
 /** The result of applying a fix: the score before and after, or that it was reverted and why. */
 export function appliedMarkdown({ before, after, unhealed, broken, takenBack, entry }: AppliedFix): string {
   const words = FIX_MESSAGES.en;
-  const files = entry.files.map(({ file }) => `\`${tildify(file, before.home)}\``).join(", ");
+  const files = entry.files.map(({ file }) => inlineCode(tildify(file, before.home))).join(", ");
   if (takenBack !== null) {
     const why = takenBack.ok
       ? unhealed.length > 0
         ? words.takenBack(unhealed.join(", "))
         : words.takenBackFor(broken.join(", "))
       : `${words.notTakenBack} ${refusalText(takenBack.refusal, "en", before.home)}`;
-    return [`# ${takenBack.ok ? "Reverted" : "Not Reverted"}`, why].join("\n\n");
+    return [`# ${takenBack.ok ? "Reverted" : "Not Reverted"}`, prose(why)].join("\n\n");
   }
   const known = new Set(before.findings.map(({ id }) => id));
   const still = new Set(after.findings.map(({ id }) => id));
@@ -90,5 +92,5 @@ export function appliedMarkdown({ before, after, unhealed, broken, takenBack, en
 function section(title: string, findings: Report["findings"]): readonly string[] {
   return findings.length === 0
     ? []
-    : [`### ${title}`, findings.map((finding) => `- ${finding.title}`).join("\n")];
+    : [`### ${title}`, findings.map((finding) => `- ${prose(finding.title)}`).join("\n")];
 }

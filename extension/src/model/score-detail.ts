@@ -1,5 +1,4 @@
-import type { Report } from "go-env-check";
-import { codeBlock } from "./code-block.ts";
+import { codeBlock, type Report } from "go-env-check";
 
 /** Titles of the score bands. */
 export const BAND_TITLES: Readonly<Record<Report["score"]["band"], string>> = {

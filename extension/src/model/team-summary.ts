@@ -1,3 +1,4 @@
+import { inlineCode, prose } from "go-env-check";
 import * as v from "valibot";
 
 const share = v.union([
@@ -79,13 +80,13 @@ export function trendMarkdown({ team, weeks }: TeamSummary): string {
   const published = weeks.filter((one) => one.status === "published");
   const rows = weeks.map((one) =>
     one.status === "published"
-      ? `| ${one.week} | **${one.medianScore}** | ${one.p10Score} | ${formatShare(one.valid)} | ${formatShare(one.critical)} | ${one.machines} |`
-      : `| ${one.week} | hidden | | | | |`,
+      ? `| ${prose(one.week)} | **${one.medianScore}** | ${one.p10Score} | ${formatShare(one.valid)} | ${formatShare(one.critical)} | ${prose(String(one.machines))} |`
+      : `| ${prose(one.week)} | hidden | | | | |`,
   );
   return [
-    `## ${team}`,
+    `## ${prose(team)}`,
     ...(published.length === 0
-      ? [weeks[0]?.status === "withheld" ? weeks[0].reason : "No one has shared a report yet."]
+      ? [weeks[0]?.status === "withheld" ? prose(weeks[0].reason) : "No one has shared a report yet."]
       : [trendSentence(published)]),
     ...(rows.length === 0
       ? []
@@ -107,14 +108,14 @@ function trendSentence(published: readonly Extract<Week, { status: "published" }
     return `Median **${latest?.medianScore ?? ""}**.`;
   const points = latest.medianScore - first.medianScore;
   const change = points === 0 ? "the same as" : `${Math.abs(points)} points ${points > 0 ? "more than" : "less than"}`;
-  return `Median **${latest.medianScore}**, ${change} in ${first.week}.`;
+  return `Median **${latest.medianScore}**, ${change} in ${prose(first.week)}.`;
 }
 
 /** The trend and the misconfigurations as Markdown, for a chat or an issue. */
 export function summaryAsMarkdown(summary: TeamSummary): string {
   const checks = summary.checks.map(
     ({ id, failing, change }) =>
-      `- ${id}: ${formatShare(failing)}${change === null ? "" : `, ${CHANGES[change]}`}`,
+      `- ${inlineCode(id)}: ${formatShare(failing)}${change === null ? "" : `, ${CHANGES[change]}`}`,
   );
   return [trendMarkdown(summary), "### Misconfigurations", checks.join("\n") || "None affects enough machines to be shown."].join(
     "\n\n",

@@ -1,5 +1,4 @@
-import type { Report } from "go-env-check";
-import { codeBlock } from "./code-block.ts";
+import { codeBlock, prose, type Report } from "go-env-check";
 import { contextTitle } from "./context-detail.ts";
 
 export type Toolchain = Report["toolchains"][number];
@@ -15,9 +14,9 @@ export const SUPPORT_TITLES: Readonly<Record<Toolchain["support"], string>> = {
 export function toolchainMarkdown(go: Toolchain): string {
   const where = go.winsIn.length === 0 ? "Nothing" : go.winsIn.map(contextTitle).join(", ");
   return [
-    `## ${go.version ?? "Unknown Version"}`,
+    `## ${prose(go.version ?? "Unknown Version")}`,
     codeBlock(go.path),
     `**Used in:** ${where}`,
-    `**Reason:** ${go.because}`,
+    `**Reason:** ${prose(go.because)}`,
   ].join("\n\n");
 }

@@ -1,5 +1,5 @@
 import { Action, ActionPanel, Detail, Icon, showInFinder, useNavigation } from "@raycast/api";
-import { type Refusal, refusalText } from "go-env-check";
+import { prose, type Refusal, refusalText } from "go-env-check";
 import { attempt } from "./attempt.ts";
 import { OpenPlace } from "./open-place.tsx";
 import { PRIVACY_SETTINGS } from "./remedies.tsx";
@@ -23,7 +23,7 @@ export function ApplyFailed({
   return (
     <Detail
       navigationTitle="Not Applied"
-      markdown={`# Not Applied\n\n${refusalText(refusal, "en", home)}\n\nYour files were not changed.`}
+      markdown={`# Not Applied\n\n${prose(refusalText(refusal, "en", home))}\n\nYour files were not changed.`}
       actions={
         <ActionPanel>
           <Action title="Run Again" icon={Icon.ArrowClockwise} shortcut={SHORTCUTS.again} onAction={back} />

@@ -8,6 +8,7 @@ import {
   type Done,
   type FixRun,
   planFix,
+  prose,
   testFix,
 } from "go-env-check";
 import { calibrationOptions } from "../calibration-options.ts";
@@ -104,7 +105,7 @@ export function FixRunView({
   const applyAction = files.length > 0 && !trial.isLoading && (
     <Action title="Apply Fix…" icon={Icon.WrenchScrewdriver} shortcut={SHORTCUTS.apply} onAction={apply} />
   );
-  const failed = trial.error === undefined ? "" : `\n\nCould not test it: ${trial.error.message}`;
+  const failed = trial.error === undefined ? "" : `\n\nCould not test it: ${prose(trial.error.message)}`;
   return (
     <Detail
       isLoading={trial.isLoading}

@@ -1,7 +1,7 @@
 import { Action, ActionPanel, Color, Icon, List, openCommandPreferences } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { type ReactElement } from "react";
-import { explain, type Host } from "go-env-check";
+import { explain, type Host, prose } from "go-env-check";
 import {
   BREAKDOWN_TITLES,
   CHANGES,
@@ -226,5 +226,5 @@ function titleOf(id: string): string {
 
 function meaningOf(id: string): string {
   const { explanation } = explain(id, "zsh", "en");
-  return explanation === null ? `## ${id}` : `## ${explanation.title}\n\n${explanation.why}`;
+  return explanation === null ? `## ${prose(id)}` : `## ${prose(explanation.title)}\n\n${prose(explanation.why)}`;
 }

@@ -2,8 +2,7 @@ import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon } from "@raycast
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
 import type { SendResult } from "go-env-check/fleet-client";
-import type { Examined } from "go-env-check";
-import { codeBlock } from "../model/code-block.ts";
+import { codeBlock, type Examined, inlineCode, prose } from "go-env-check";
 import { sharingOf } from "../model/enrolment.ts";
 import { preferences } from "../preferences.ts";
 import { attempt } from "./attempt.ts";
@@ -24,7 +23,7 @@ export function ShareReport({ examined }: { examined: Examined }) {
   if (error)
     return (
       <Detail
-        markdown={`# Not Sent\n\n${error.message}`}
+        markdown={`# Not Sent\n\n${prose(error.message)}`}
         actions={
           <ActionPanel>
             <OpenPreferences />
@@ -50,7 +49,7 @@ export function ShareReport({ examined }: { examined: Examined }) {
           ? sharing.kind === "incomplete"
             ? sharing.missing.join("\n\n")
             : "Sharing is off. Nothing is sent."
-          : `To ${enrolment.server}, your own team's server. The report contains no paths, names, or values from your Mac.`,
+          : `To ${inlineCode(enrolment.server)}, your own team's server. The report contains no paths, names, or values from your Mac.`,
         codeBlock(json, "json"),
       ].join("\n\n")}
       actions={

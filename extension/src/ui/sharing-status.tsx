@@ -2,8 +2,7 @@ import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon } from "@raycast
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
 import type { SendResult } from "go-env-check/fleet-client";
-import type { Examined } from "go-env-check";
-import { codeBlock } from "../model/code-block.ts";
+import { codeBlock, type Examined, inlineCode, prose } from "go-env-check";
 import { type Sharing, sharingOf } from "../model/enrolment.ts";
 import { preferences } from "../preferences.ts";
 import { attempt } from "./attempt.ts";
@@ -128,13 +127,13 @@ function statusMarkdown(
   const head = {
     off: "# Sharing Is Off\n\nNothing leaves this Mac. To share anonymous results with your own team's server, turn on **Fleet** in this extension's preferences and fill in the server's address, the team ID, and the ingest token. You see the exact report before it is sent.",
     incomplete: `# Sharing Is Not Set Up\n\n${sharing.kind === "incomplete" ? sharing.missing.join("\n\n") : ""}`,
-    on: `# Sharing Is On\n\n${sharing.kind === "on" ? `With ${sharing.enrolment.server}, for team \`${sharing.enrolment.team}\`.` : ""}`,
+    on: `# Sharing Is On\n\n${sharing.kind === "on" ? `With ${inlineCode(sharing.enrolment.server)}, for team \`${sharing.enrolment.team}\`.` : ""}`,
   }[sharing.kind];
   if (state === undefined) return head;
   const { waiting, next, sentThisWeek, background } = state;
   return [
     head,
-    ...(notice === null ? [] : [`**${notice}**`]),
+    ...(notice === null ? [] : [`**${prose(notice)}**`]),
     waiting === 0
       ? "**Outbox:** empty"
       : `**Outbox:** ${waiting} queued; next try ${next?.toLocaleString("en-US") ?? "now"}`,

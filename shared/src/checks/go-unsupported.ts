@@ -3,7 +3,8 @@ import { newestGo } from "../golang/newest-go.ts";
 import { NEWEST_MINOR, RELEASED, RELEASES_AS_OF, supportOf } from "../golang/releases.ts";
 import { stableBin } from "../golang/stable-bin.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { Advice, Facts, GoFacts } from "../model/index.ts";
+import type { Advice, Facts, GoFacts, ShellText } from "../model/index.ts";
+import { sh } from "../shell/shell-text.ts";
 import { ANSWER, entry, machine, upstreamGo } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -90,14 +91,14 @@ export const examples = (): CheckExamples => {
 
 /** How to get a newer Go, by what installed this one. */
 function upgrade(facts: Facts): Advice {
-  const commands: Readonly<Record<string, string>> = {
-    homebrew: "brew upgrade go",
-    goenv: "goenv install latest && goenv global latest",
-    asdf: "asdf install golang latest && asdf set -u golang latest",
-    mise: "mise use -g go@latest",
-    gvm: "gvm listall && gvm install goVERSION -B && gvm use goVERSION --default",
-    macports: "sudo port selfupdate && sudo port upgrade go",
-    snap: "sudo snap refresh go",
+  const commands: Readonly<Record<string, ShellText>> = {
+    homebrew: sh`brew upgrade go`,
+    goenv: sh`goenv install latest && goenv global latest`,
+    asdf: sh`asdf install golang latest && asdf set -u golang latest`,
+    mise: sh`mise use -g go@latest`,
+    gvm: sh`gvm listall && gvm install goVERSION -B && gvm use goVERSION --default`,
+    macports: sh`sudo port selfupdate && sudo port upgrade go`,
+    snap: sh`sudo snap refresh go`,
   };
   const command = commands[facts.path.find(({ go }) => go !== null)?.go?.installedBy ?? ""];
   return command === undefined ? { key: "reinstall", params: {} } : { key: "upgrade", params: { command } };

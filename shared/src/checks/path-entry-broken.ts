@@ -2,15 +2,17 @@ import { dirname } from "node:path/posix";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceForDir } from "../judge/evidence.ts";
 import type { Edit, Facts, PathEntryFacts, Severity } from "../model/index.ts";
+import { oneLine, withoutHidden } from "../util/visible.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
-type Kind = "empty" | "tilde" | "relative" | "blank" | "file" | "missing" | "duplicate";
+type Kind = "empty" | "tilde" | "relative" | "invisible" | "blank" | "file" | "missing" | "duplicate";
 
 const WORDS: Readonly<Record<"en" | "zh-CN", Readonly<Record<Kind, string>>>> = {
   en: {
     empty: "is empty, which means the current directory",
     tilde: "begins with a literal ~, which only bash expands",
     relative: "is a relative path",
+    invisible: "contains a character that cannot be seen",
     blank: "has a space at its end",
     file: "is a file, not a directory",
     missing: "does not exist",
@@ -20,6 +22,7 @@ const WORDS: Readonly<Record<"en" | "zh-CN", Readonly<Record<Kind, string>>>> = 
     empty: "为空，等于当前目录",
     tilde: "以字面的 ~ 开头，只有 bash 会展开它",
     relative: "是相对路径",
+    invisible: "含有看不见的字符",
     blank: "末尾有空格",
     file: "是文件而不是目录",
     missing: "不存在",
@@ -47,7 +50,10 @@ export const check = defineCheck({
     );
   },
   fix: (_, facts) => {
-    const edits = brokenEntries(facts).flatMap(editsFor);
+    const broken = brokenEntries(facts);
+    const edits = broken.flatMap(editsFor);
+    if (broken.some(({ kind }) => kind === "invisible"))
+      return { safety: "review", edits, advice: { key: "invisible", params: {} } };
     if (edits.length > 0) return { safety: "review", edits };
     return {
       safety: "manual",
@@ -61,19 +67,23 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "PATH contains an invalid or duplicate entry",
     message: ({ entry: raw, kind, count }) =>
-      `${JSON.stringify(raw)} ${WORDS.en[kind]}${count > 1 ? ` (and ${count - 1} more)` : ""}.`,
+      `${oneLine(JSON.stringify(raw))} ${WORDS.en[kind]}${count > 1 ? ` (and ${count - 1} more)` : ""}.`,
     why: "The shell finds no programs through an invalid entry. Through a relative one it finds different programs in each directory. A quoted ~ works in bash, but not in zsh, fish or Go. An entry that is listed twice only makes PATH longer.",
     advice: {
       harmless: () => "A second copy is harmless. You can delete the line that adds it.",
+      invisible: () =>
+        "The entry was probably pasted from a web page or a chat. Type the line that adds it again, without the character shown as \\u…, or let the tool change it: go-env-check fix --apply path-entry-broken",
     },
   },
   "zh-CN": {
     title: "PATH 中有无效的条目",
     message: ({ entry: raw, kind, count }) =>
-      `${JSON.stringify(raw)} ${WORDS["zh-CN"][kind]}${count > 1 ? `（另有 ${count - 1} 个类似条目）` : ""}。`,
+      `${oneLine(JSON.stringify(raw))} ${WORDS["zh-CN"][kind]}${count > 1 ? `（另有 ${count - 1} 个类似条目）` : ""}。`,
     why: "shell 通过无效的条目找不到任何程序；相对路径在不同目录下会找到不同的程序。加了引号的 ~ 在 bash 中可用，在 zsh、fish 和 Go 中都无效。重复的条目只会让 PATH 变长。",
     advice: {
       harmless: () => "重复的条目没有害处。可以删除添加它的那一行。",
+      invisible: () =>
+        "该条目可能是从网页或聊天中粘贴来的。请重新输入添加它的那一行，去掉显示为 \\u… 的字符，或运行：go-env-check fix --apply path-entry-broken",
     },
   },
 };
@@ -114,6 +124,12 @@ export const examples = (): CheckExamples => {
       found("a file", "is a file", "minor", odd("/usr/local/go/bin/go", "file")),
       found("empty", "is empty", "info", odd("")),
       found("relative", "is a relative path", "info", odd("bin")),
+      found(
+        "a zero-width space",
+        '\\u200b/bin" contains a character that cannot be seen',
+        "minor",
+        odd("/opt/go\u200b/bin"),
+      ),
       found("space at the end", "has a space at its end", "info", odd("/usr/bin ")),
       found("twice", "is listed twice", "info", entry("/bin"), entry("/bin")),
       found("Go's own twice, which is harmless", "is listed twice", "info", go),
@@ -154,6 +170,7 @@ function fault({ raw, kind }: PathEntryFacts): Kind | null {
   if (raw === "") return "empty";
   if (raw.startsWith("~")) return "tilde";
   if (!raw.startsWith("/")) return "relative";
+  if (kind !== "directory" && raw !== withoutHidden(raw)) return "invisible";
   if (raw !== raw.trimEnd() && kind !== "directory") return "blank";
   if (kind === "file") return "file";
   return kind === "missing" ? "missing" : null;
@@ -162,13 +179,14 @@ function fault({ raw, kind }: PathEntryFacts): Kind | null {
 /** The directory that the user meant, if that is clear. */
 function meantBy({ raw, path, kind }: PathEntryFacts, found: Kind): string | null {
   if (found === "tilde") return kind === "directory" ? path : null;
+  if (found === "invisible") return withoutHidden(raw);
   if (found === "file") return dirname(raw);
   return found === "blank" ? raw.trimEnd() : null;
 }
 
 /** Whether an entry concerns Go: then it matters more. */
 function namesGo(raw: string): boolean {
-  return /(^|[/~.])(go|gopath|golang|\.?goenv|\.gvm|Cellar\/go)([/@\d.-]|$)/i.test(raw);
+  return /(^|[/~.])(go|gopath|golang|\.?goenv|\.gvm|Cellar\/go)([/@\d.-]|$)/i.test(withoutHidden(raw));
 }
 
 /** Removes the entry; adds the directory that was meant, if that is clear. */

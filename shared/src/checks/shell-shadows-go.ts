@@ -1,4 +1,5 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { sh } from "../shell/shell-text.ts";
 import { contextOf, machine } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -23,7 +24,7 @@ export const check = defineCheck({
     edits: [],
     advice: {
       key: what === "alias" ? "remove-alias" : "remove-function",
-      params: { command: facts.shell?.name === "fish" ? "functions -e go" : "unset -f go" },
+      params: { command: facts.shell?.name === "fish" ? sh`functions -e go` : sh`unset -f go` },
     },
   }),
 });

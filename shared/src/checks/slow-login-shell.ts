@@ -1,5 +1,6 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { ContextFacts, Facts } from "../model/index.ts";
+import type { ContextFacts, Facts, ShellText } from "../model/index.ts";
+import { sh } from "../shell/shell-text.ts";
 import { contextOf, machine } from "./examples/machine.ts";
 
 /** From here on people notice it in each new terminal; VS Code gives up after ten seconds. */
@@ -99,12 +100,12 @@ export const examples = (): CheckExamples => {
 };
 
 /** A command that shows what takes time in this shell's startup. */
-function profileCommand(facts: Facts): string {
-  const commands: Readonly<Record<string, string>> = {
-    zsh: "zsh -il -c 'zmodload zsh/zprof; source ~/.zshrc; zprof'",
-    fish: "fish --profile-startup /tmp/fish.profile -i -c exit && sort -nk2 /tmp/fish.profile | tail",
+function profileCommand(facts: Facts): ShellText {
+  const commands: Readonly<Record<string, ShellText>> = {
+    zsh: sh`zsh -il -c 'zmodload zsh/zprof; source ~/.zshrc; zprof'`,
+    fish: sh`fish --profile-startup ~/fish.profile -i -c exit && sort -nk2 ~/fish.profile | tail`,
   };
   return (
-    commands[facts.shell?.name ?? ""] ?? "env PS4='+$EPOCHREALTIME $BASH_SOURCE:$LINENO ' bash -lixc exit"
+    commands[facts.shell?.name ?? ""] ?? sh`env PS4='+$EPOCHREALTIME $BASH_SOURCE:$LINENO ' bash -lixc exit`
   );
 }

@@ -1,7 +1,8 @@
 import { activeGo } from "../golang/active-go.ts";
 import { matchesVersion } from "../golang/manager-version.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
-import type { Edit, Facts, GoFacts, ManagerFacts } from "../model/index.ts";
+import type { Edit, Facts, GoFacts, ManagerFacts, ShellText } from "../model/index.ts";
+import { NO_COMMAND, sh } from "../shell/shell-text.ts";
 import { entry, machine } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
 
@@ -38,7 +39,10 @@ export const check = defineCheck({
       safety: edits.length > 0 ? "review" : "manual",
       edits,
       ...(edits.length === 0 && {
-        advice: { key: "install", params: { command: manager === null ? "" : INSTALL[manager.name] } },
+        advice: {
+          key: "install",
+          params: { command: manager === null ? NO_COMMAND : INSTALL[manager.name] },
+        },
       }),
     };
   },
@@ -173,8 +177,8 @@ function choose({ name, installed }: ManagerFacts): readonly Edit[] {
 }
 
 /** Installs the newest release and selects it, in words that every shell reads. */
-const INSTALL: Readonly<Record<ManagerFacts["name"], string>> = {
-  goenv: "goenv install latest && goenv global latest",
-  asdf: "asdf install golang latest && asdf set -u golang latest",
-  mise: "mise use -g go@latest",
+const INSTALL: Readonly<Record<ManagerFacts["name"], ShellText>> = {
+  goenv: sh`goenv install latest && goenv global latest`,
+  asdf: sh`asdf install golang latest && asdf set -u golang latest`,
+  mise: sh`mise use -g go@latest`,
 };

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { explain } from "../explain/explain.ts";
 import type { Host } from "../probe/host.ts";
 import { renderExplainReport } from "../render/explanation.ts";
+import { jsonText } from "../util/visible.ts";
 import type { CheckArgs } from "./args.ts";
 import { deliver, wantsColor } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
@@ -26,9 +27,7 @@ export async function explainCommand(
   const report = explain(asked, shell, args.language);
   const color = args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY);
   const text =
-    args.format === "json"
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : renderExplainReport(report, args.language, color);
+    args.format === "json" ? `${jsonText(report)}\n` : renderExplainReport(report, args.language, color);
   await deliver(args, terminal, text);
   return report.match === "known" ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import type { AppliedFix } from "../fix/fix-run.ts";
 import type { FixRun, Report } from "../model/index.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
+import { jsonText } from "../util/visible.ts";
 
 /** One document for programs: the plan, the results of its tests, and what was applied; files as diffs. */
 export function fixRunAsJson(
@@ -30,5 +31,5 @@ export function fixRunAsJson(
             takenBack: applied.takenBack === null ? null : applied.takenBack.ok,
           },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document)}\n`;
 }

@@ -10,6 +10,7 @@ import { prepareShare, prepareWithdrawal } from "../fleet/share.ts";
 import { isStateError } from "../fs/state-error.ts";
 import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
+import { oneLine } from "../util/visible.ts";
 import type { Parsed } from "./args.ts";
 import { optionsOf } from "./check.ts";
 import { notChecked } from "./not-checked.ts";
@@ -27,7 +28,8 @@ interface Client {
 }
 
 /** `go-env-check fleet …`: anonymous results for the team's own server. 1 when something could not be sent. */
-export async function fleet(host: Host, args: Parsed, terminal: Terminal): Promise<number> {
+export async function fleet(host: Host, given: Parsed, terminal: Terminal): Promise<number> {
+  const args = withTokenRead(given, terminal);
   const [action = "status", ...more] = args.rest;
   if (more.length > 0 || !["status", "preview", "enable", "send", "disable"].includes(action))
     throw new UsageError((m) => m.fleetActions(args.rest.join(" ")));
@@ -72,6 +74,12 @@ async function act(
     default:
       return status(client);
   }
+}
+
+/** `--token -` reads the token from standard input: a process's arguments can be read by every user of the machine. */
+function withTokenRead(args: Parsed, terminal: Terminal): Parsed {
+  if (args.fleet.token !== "-") return args;
+  return { ...args, fleet: { ...args.fleet, token: (terminal.ask("") ?? "").trim() } };
 }
 
 /** The settings where they are about to be written anew: damaged ones are in nobody's way. */
@@ -146,7 +154,7 @@ async function flush(
   });
   if (last === null) return 0;
   if (last.ok) say(done ?? thanks(last, words));
-  else say(waiting > 0 ? words.waits(last.message, waiting) : words.refused(last.message));
+  else say(waiting > 0 ? words.waits(oneLine(last.message), waiting) : words.refused(oneLine(last.message)));
   return last.ok ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 import { fstatSync, readSync, statSync, writeSync } from "node:fs";
+import { oneLine, visibleButColors } from "../util/visible.ts";
 
-/** Where a command writes. */
+/** Where a command writes. Nothing gets through but text and our own colors: what else a value holds is shown as escapes. */
 export interface Terminal {
   readonly isTTY: boolean;
   /** Standard error is a terminal that can erase a line. */
@@ -22,11 +23,11 @@ export function processTerminal(env: Readonly<Record<string, string>>): Terminal
     get showsProgress() {
       return isTerminal(2) && env.TERM !== "dumb" && !env.CI;
     },
-    write: (text) => writeAll(1, text),
-    complain: (text) => writeAll(2, `go-env-check: ${text}\n`),
-    progress: (text) => writeAll(2, `\r\u001b[K${text}`),
+    write: (text) => writeAll(1, visibleButColors(text)),
+    complain: (text) => writeAll(2, `go-env-check: ${oneLine(text)}\n`),
+    progress: (text) => writeAll(2, `\r\u001b[K${oneLine(text)}`),
     ask: (question) => {
-      writeAll(2, question);
+      writeAll(2, oneLine(question));
       return readLine();
     },
   };
@@ -58,6 +59,9 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
+/** Nobody answers with more, in bytes. */
+const MAX_LINE = 4096;
+
 function readLine(): string | null {
   const bytes: number[] = [];
   const one = Buffer.alloc(1);
@@ -71,6 +75,7 @@ function readLine(): string | null {
       continue;
     }
     if (one[0] === 10) return Buffer.from(bytes).toString();
+    if (bytes.length === MAX_LINE) return null;
     bytes.push(one[0] ?? 0);
   }
 }

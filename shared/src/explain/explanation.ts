@@ -1,7 +1,7 @@
 import { EXAMPLES } from "../catalog/examples.ts";
 import { MESSAGES, VERIFY_COMMANDS } from "../catalog/messages.ts";
 import { TEXTS } from "../catalog/texts.ts";
-import type { Check, ExampleFix, Explanation, Facts, Language } from "../model/index.ts";
+import type { Check, ExampleFix, Explanation, Facts, Language, ShellText } from "../model/index.ts";
 import { findingOn } from "./example-finding.ts";
 import type { KnownError } from "./known-errors/known-error.ts";
 
@@ -60,7 +60,7 @@ function fixesFor(
   shells: readonly string[],
   language: Language,
 ): readonly ExampleFix[] {
-  const fixes: { shells: { name: string; file: string | null }[]; snippet: string }[] = [];
+  const fixes: { shells: { name: string; file: string | null }[]; snippet: ShellText }[] = [];
   for (const name of shells) {
     const facts = { ...machine, shell: { name, path: `/bin/${name}`, version: null }, startup: [] };
     const fix = findingOn(id, facts, language)?.fix;

@@ -49,7 +49,7 @@ export function badProxy(value: string): { readonly element: string; readonly fa
 /** What the value was meant to be, where that is plain; null otherwise. */
 export function mendProxy(value: string): string | null {
   const mended = value
-    .replace(/\[[^\]]*\]\(([^)]*)\)/g, "$1") // a link copied out of Markdown
+    .replace(/\[[^\][]*\]\(([^()]*)\)/g, "$1") // a link copied out of Markdown
     .replace(/["'`<>\u2018\u2019\u201c\u201d]/g, "")
     .replace(/[;\uff0c\uff1b\u3001\s]+/g, ",")
     .replace(

@@ -2,6 +2,8 @@ import type { ModFileFacts, ModuleVersion } from "../model/index.ts";
 
 /** Lines are read no further than this; no project comes near. */
 const MAX_LINES = 20_000;
+/** Nor is a longer line read, in characters. */
+const MAX_LINE = 4096;
 
 /**
  * A go.mod or go.work (https://go.dev/ref/mod#go-mod-file-grammar). What is not understood is passed over: to complain
@@ -43,6 +45,11 @@ export function parseModFile(file: string, text: string): ModFileFacts {
   return { file, ...found, require, replace, use };
 }
 
+/** The release that the go line of a go.mod names; null for none. */
+export function goLineOf(text: string): string | null {
+  return /^[ \t]*go[ \t]+"?([^\s"()/]+)/m.exec(text)?.[1] ?? null;
+}
+
 function moduleOf([path, version]: readonly string[]): ModuleVersion | null {
   return path === undefined ? null : { path, version: version ?? null };
 }
@@ -50,8 +57,12 @@ function moduleOf([path, version]: readonly string[]): ModuleVersion | null {
 /** The words of a line without its comment; a quoted one without its quotes. */
 function wordsOf(line: string): readonly string[] {
   const words: string[] = [];
-  for (const [, double, raw, bare] of line.matchAll(/"((?:[^"\\]|\\.)*)"|`([^`]*)`|(\/\/.*|[^\s"`]+)/g)) {
-    if (bare?.startsWith("//")) break;
+  if (line.length > MAX_LINE) return words;
+  // A quote that nothing closes takes the rest of the line with it, so that no part is looked at twice.
+  for (const [, double, end, raw, bare] of line.matchAll(
+    /"((?:[^"\\]|\\.?)*)("|$)|`([^`]*)(?:`|$)|(\/\/.*|[^\s"`]+)/g,
+  )) {
+    if (bare?.startsWith("//") || end === "") break;
     words.push(double ?? raw ?? bare ?? "");
   }
   return words.flatMap((word) => (word.length > 1 && /^[()]|[()]$/.test(word) ? splitParens(word) : [word]));

@@ -1,10 +1,13 @@
 import type { ModuleVersion, VendoredModule, VendorFacts } from "../model/index.ts";
 
+/** Lines are read no further than this; no project comes near. */
+const MAX_LINES = 50_000;
+
 /** vendor/modules.txt, as `go mod vendor` writes it (cmd/go/internal/modload, readVendorList). */
 export function parseModulesTxt(file: string, text: string): VendorFacts {
   const modules: VendoredModule[] = [];
   let workspace = false;
-  for (const line of text.split("\n")) {
+  for (const line of text.split("\n", MAX_LINES)) {
     if (line.startsWith("## ")) {
       const marks = line
         .slice(3)

@@ -17,25 +17,26 @@ export function vendorDrift(mod: ModFileFacts, vendor: VendorFacts): readonly Dr
   for (const module of mod.require) {
     if (!explicit.has(nameOf(module))) drift.push({ module: nameOf(module), kind: "not-vendored" });
   }
+  const meantFor = firsts(mod.replace.map(({ from, to }) => [nameOf(from), to]));
+  const rows = firsts(vendor.modules.map((row) => [nameOf(row), row]));
   for (const row of vendor.modules) {
     if (row.explicit && !required.has(nameOf(row))) drift.push({ module: nameOf(row), kind: "not-required" });
-    const meant = replacementOf(mod, row);
+    // The one for its version, else the one for all.
+    const meant = meantFor.get(nameOf(row)) ?? meantFor.get(row.path) ?? null;
     if (row.replacement !== null && (meant === null || !same(meant, row.replacement)))
       drift.push({ module: nameOf(row), kind: "replaced-otherwise" });
   }
   for (const { from, to } of mod.replace) {
-    const row = vendor.modules.find(({ path, version }) => path === from.path && version === from.version);
+    const row = rows.get(nameOf(from));
     if (row === undefined || row.replacement === null || !same(row.replacement, to))
       drift.push({ module: nameOf(from), kind: "replaced-otherwise" });
   }
   return drift;
 }
 
-/** The replacement that go.mod gives a module: the one for its version, else the one for all. */
-function replacementOf(mod: ModFileFacts, { path, version }: ModuleVersion): ModuleVersion | null {
-  const rows = mod.replace.filter(({ from }) => from.path === path);
-  const exact = rows.find(({ from }) => from.version === version);
-  return (exact ?? rows.find(({ from }) => from.version === null))?.to ?? null;
+/** The first value of each name. */
+function firsts<T>(pairs: readonly (readonly [name: string, value: T])[]): ReadonlyMap<string, T> {
+  return new Map(pairs.toReversed());
 }
 
 function nameOf({ path, version }: ModuleVersion): string {

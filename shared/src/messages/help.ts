@@ -46,9 +46,9 @@ Fix:
   --dry-run                    fix --apply, undo: do not write anything
 
 Fleet:
-  --server URL, --team ID, --token TOKEN
-                               fleet enable: the server, the team's ID and its ingest token
-                               (or set GO_ENV_CHECK_FLEET_TOKEN)
+  --server URL, --team ID, --token -
+                               fleet enable: the server and the team's ID; the ingest token
+                               is read from standard input (or set GO_ENV_CHECK_FLEET_TOKEN)
   --withdraw                   fleet disable: also withdraw this week's report
 
   -h, --help   --version
@@ -103,8 +103,8 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
   --dry-run                    fix --apply、undo：不写入任何内容
 
 团队：
-  --server URL, --team ID, --token TOKEN
-                               fleet enable：服务器、团队 ID 和上报令牌
+  --server URL, --team ID, --token -
+                               fleet enable：服务器和团队 ID；从标准输入读取上报令牌
                                （或设置 GO_ENV_CHECK_FLEET_TOKEN）
   --withdraw                   fleet disable：同时撤回本周的报告
 

@@ -31,6 +31,8 @@ export interface ReportMessages {
   readonly counts: (failed: number, passed: number, skipped: number) => string;
   readonly incomplete: string;
   readonly environment: (context: string) => string;
+  /** In place of a command with a value in it that has characters which are not seen. */
+  readonly notShown: (id: string) => string;
   readonly restart: string;
   /** The go of a new terminal and that of this process; null where there is none. */
   readonly terminalDiffers: (terminal: string | null, here: string | null) => string;

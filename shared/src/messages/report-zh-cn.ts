@@ -43,6 +43,8 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
   counts: (failed, passed, skipped) => `发现 ${failed} 项，通过 ${passed} 项，不适用 ${skipped} 项`,
   incomplete: "检查不完整：",
   environment: (context) => `检查对象：${context}`,
+  notShown: (id) =>
+    `修复所用的值含有看不见的字符，因此没有可复制的命令。请让工具来改：go-env-check fix --apply ${id}`,
   restart: "然后打开新终端，并重启编辑器。",
   terminalDiffers: (terminal, here) => {
     if (terminal === null) return "新终端中找不到 go。详情：go-env-check --context terminal";

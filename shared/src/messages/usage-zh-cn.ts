@@ -36,7 +36,8 @@ export const USAGE_MESSAGES_ZH_CN: UsageMessages = {
   fleetActions: (word) => `fleet 可取 status、preview、enable、send 或 disable，不能是 ${quoted(word)}`,
   fleetServer: "--server 需要 https://…，本机服务器可用 http://",
   fleetTeam: "--team 需要以 t_ 开头的团队 ID",
-  fleetToken: "--token 需要以 gec_ingest_ 开头的团队上报令牌",
-  fleetEnable: "fleet enable 需要 --server、--team 和 --token，请向团队服务器的管理员索取",
+  fleetToken: "团队上报令牌以 gec_ingest_ 开头；用 --token - 从标准输入提供",
+  fleetEnable:
+    "fleet enable 需要 --server、--team 和令牌（--token - 从标准输入读取，或设置 GO_ENV_CHECK_FLEET_TOKEN），请向团队服务器的管理员索取",
   sharingOff: "上报已关闭，参见 go-env-check fleet enable",
 };

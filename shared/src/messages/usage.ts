@@ -73,7 +73,8 @@ export const USAGE_MESSAGES: UsageMessages = {
   fleetActions: (word) => `fleet takes status, preview, enable, send or disable; not ${quoted(word)}`,
   fleetServer: "--server takes https://…, or http:// for a server on this machine",
   fleetTeam: "--team takes the team ID, which begins with t_",
-  fleetToken: "--token takes the team's ingest token, which begins with gec_ingest_",
-  fleetEnable: "fleet enable needs --server, --team and --token; ask the person who runs your team's server",
+  fleetToken: "the team's ingest token begins with gec_ingest_; give it with --token - on standard input",
+  fleetEnable:
+    "fleet enable needs --server, --team and the token (--token - reads it from standard input, or set GO_ENV_CHECK_FLEET_TOKEN); ask the person who runs your team's server",
   sharingOff: "sharing is off; see go-env-check fleet enable",
 };

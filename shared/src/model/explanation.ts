@@ -1,10 +1,11 @@
+import type { ShellText } from "./shell-text.ts";
 import type { Category, Severity } from "./vocabulary.ts";
 
 /** How something is mended in a shell's words, on an example machine. */
 export interface ExampleFix {
   /** The shells that read it as it stands, each with its startup file (home as `~`) where one is concerned. */
   readonly shells: readonly { readonly name: string; readonly file: string | null }[];
-  readonly snippet: string;
+  readonly snippet: ShellText;
 }
 
 /** What is to be said of a misconfiguration, or of a message that only looks like one, in one language. */

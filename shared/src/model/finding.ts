@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { fixPlanSchema, paramsSchema, safetySchema } from "./fix-plan.ts";
-import { type DataOf, maybeLine, maybeText, text } from "./schema-parts.ts";
+import { type DataOf, maybeLine, maybeText, shellText, text } from "./schema-parts.ts";
 import { CATEGORIES, SEVERITIES } from "./vocabulary.ts";
 
 export type Evidence = DataOf<typeof evidenceSchema>;
@@ -13,9 +13,9 @@ const fixSchema = v.object({
   /** Startup file the snippet belongs in, home as `~`; null when no startup file is concerned. */
   file: maybeText,
   /** Fixes the shell that evaluates it; in `file` it fixes every new one. Idempotent. */
-  snippet: text,
+  snippet: shellText,
   /** To run in a terminal, in order: makes the fix permanent and fixes that terminal too. */
-  commands: v.array(text),
+  commands: v.array(shellText),
   advice: maybeText,
   /** What has to be restarted afterwards. */
   restart: v.array(text),

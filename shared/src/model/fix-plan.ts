@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { byName, type DataOf, text, textByName } from "./schema-parts.ts";
+import type { ShellText } from "./shell-text.ts";
 
 /** Values a finding's text is made from. Flat, so that they survive JSON and can be shown as they are. */
 export type Params = DataOf<typeof paramsSchema>;
@@ -19,7 +20,13 @@ const editSchema = v.variant("kind", [
 
 /** A step for people: which of a check's texts of advice says it, and what that text is about. */
 export type Advice = DataOf<typeof adviceSchema>;
-const adviceSchema = v.object({ key: text, params: paramsSchema });
+const adviceSchema = v.object({
+  key: text,
+  params: paramsSchema as v.GenericSchema<
+    v.InferInput<typeof paramsSchema>,
+    v.InferOutput<typeof paramsSchema> & { command?: ShellText | null }
+  >,
+});
 
 /** How far a person may trust a fix unseen: `manual` ones are steps that no program should take. */
 export type Safety = DataOf<typeof safetySchema>;

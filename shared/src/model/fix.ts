@@ -1,5 +1,6 @@
 import type { Place } from "./blame.ts";
 import type { Edit, Safety } from "./fix-plan.ts";
+import type { ShellText } from "./shell-text.ts";
 import type { ContextName, Severity } from "./vocabulary.ts";
 
 /**
@@ -34,7 +35,7 @@ export interface PlannedFix {
   readonly edits: readonly Edit[];
   /** For people: steps that no program takes for them. */
   readonly advice: string | null;
-  readonly commands: readonly string[];
+  readonly commands: readonly ShellText[];
 }
 
 /** Findings' fixes, worked out together. */

@@ -20,7 +20,7 @@ export type * from "./project.ts";
 export type * from "./reading.ts";
 export type * from "./report.ts";
 export type * from "./schema-parts.ts";
-export type * from "./schema-parts.ts";
+export type * from "./shell-text.ts";
 export type * from "./storage.ts";
 export type * from "./suppression.ts";
 export type * from "./toolchain.ts";

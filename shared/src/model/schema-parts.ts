@@ -4,13 +4,17 @@ import * as v from "valibot";
 export type DataOf<Schema extends v.GenericSchema> = Frozen<v.InferOutput<Schema>>;
 
 /** A type with everything in it read-only; the comments on its fields stay. */
-export type Frozen<T> = T extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
-    : T;
+export type Frozen<T> = T extends string
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+      : T;
 
 export const text = v.string();
+/** A command as it is stored; `report/schema/stored-commands.ts` looks at it before anybody gets it. */
+export const shellText = v.pipe(text, v.brand("ShellText"));
 export const maybeText = v.nullable(text);
 /** As JSON can hold it: no infinity. */
 export const number = v.pipe(v.number(), v.finite());

@@ -13,6 +13,7 @@ import type { ContextCache } from "./context-cache.ts";
 import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
 import { captureContexts } from "./contexts.ts";
 import { describer } from "./describe-context.ts";
+import { describeGopath } from "./describe-gopath.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
 import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
 import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
@@ -22,6 +23,7 @@ import { mustAsk } from "./must-ask.ts";
 import { describePath, readPath, withoutNpm } from "./path.ts";
 import { runGoEnv } from "./run-go-env.ts";
 import { readVersion } from "./sdk.ts";
+import { silentGit, skippedFiles } from "./skipped-files.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
@@ -102,10 +104,16 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
         status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
       ),
       ...errors,
+      ...(options.project === undefined ? [] : skippedFiles(host, options.project)),
     ],
   };
   const around = await readSurroundings(host, seen, options);
-  return { ...seen, ...around, durationMs: host.now().getTime() - started.getTime() };
+  return {
+    ...seen,
+    ...around,
+    unread: [...seen.unread, ...silentGit(around.project)],
+    durationMs: host.now().getTime() - started.getTime(),
+  };
 }
 
 /** Their places are told by the settings, so they come last. */
@@ -236,13 +244,5 @@ function describeGoroot(host: Host, root: string): GorootFacts {
     version: readVersion(host, root),
     hasSource: host.fs.kind(join(root, "src/fmt")) === "directory",
     hasTools: host.fs.kind(join(root, "pkg/tool")) === "directory",
-  };
-}
-
-function describeGopath(host: Host, root: string): NonNullable<Facts["gopath"]> {
-  return {
-    ...describePath(host, root),
-    hasGoMod: host.fs.kind(join(root, "go.mod")) === "file",
-    isSdk: host.fs.kind(join(root, "pkg/tool")) === "directory",
   };
 }

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { parseModFile } from "../golang/mod-file.ts";
+import { goLineOf, parseModFile } from "../golang/mod-file.ts";
 import { parseModulesTxt } from "../golang/modules-txt.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ProjectFacts, VersionFileFacts, WorkFacts } from "../model/index.ts";
@@ -10,6 +10,8 @@ import { readRepository } from "./repository.ts";
 import { findWanted } from "./wanted-toolchain.ts";
 
 const MAX_MEMBERS = 500;
+/** Of a member only the go line is wanted, in bytes. */
+const MAX_MEMBER = 65_536;
 
 /** A directory with Go code, and what rules over it from above: go.mod, go.work, vendor, git, version files. */
 export async function readProject(host: Host, facts: Facts, dir: string): Promise<ProjectFacts> {
@@ -64,12 +66,12 @@ function readWork(host: Host, facts: Facts, dir: string): WorkFacts | null {
   const parsed = parseModFile(file, text.value);
   const members = parsed.use.slice(0, MAX_MEMBERS).map((use) => {
     const at = resolve(dirname(file), use);
-    const goMod = host.fs.readText(join(at, "go.mod"));
+    const goMod = host.fs.readText(join(at, "go.mod"), MAX_MEMBER);
     return {
       use,
       realPath: host.fs.realPath(at),
       hasGoMod: goMod.ok,
-      go: goMod.ok ? parseModFile("", goMod.value).go : null,
+      go: goMod.ok ? goLineOf(goMod.value) : null,
     };
   });
   return { ...parsed, origin: isAbsolute(named) ? "GOWORK" : "found", members };
@@ -77,9 +79,9 @@ function readWork(host: Host, facts: Facts, dir: string): WorkFacts | null {
 
 const VERSION_FILES: readonly (readonly [name: string, version: RegExp])[] = [
   [".go-version", /^\s*(\S+)/],
-  [".tool-versions", /^\s*(?:golang|go)\s+(\S+)/m],
-  ["mise.toml", /^\s*go\s*=\s*["']([^"']+)["']/m],
-  [".mise.toml", /^\s*go\s*=\s*["']([^"']+)["']/m],
+  [".tool-versions", /^[ \t]*(?:golang|go)[ \t]+(\S+)/m],
+  ["mise.toml", /^[ \t]*go[ \t]*=[ \t]*["']([^"'\n]+)["']/m],
+  [".mise.toml", /^[ \t]*go[ \t]*=[ \t]*["']([^"'\n]+)["']/m],
 ];
 
 /** What version managers would read here: of each name the nearest file that speaks of Go. */

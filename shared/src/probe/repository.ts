@@ -2,7 +2,8 @@ import { dirname, join } from "node:path";
 import type { Facts, RepositoryFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
-const GIT_TIMEOUT_MS = 3000;
+/** A hostile configuration can keep git waiting; the whole check of a project shall answer within three seconds. */
+const GIT_TIMEOUT_MS = 2000;
 
 /**
  * The git repository around a directory, and whether git agrees to work in it. Only git can tell: who owns what, its
@@ -52,7 +53,7 @@ function findUp(host: Host, dir: string): string | null {
 function readOriginHost(host: Host, root: string): string | null {
   const text = host.fs.readText(join(root, ".git/config"), 65536);
   const section = text.ok ? /\[remote "origin"\]([^[]*)/.exec(text.value)?.[1] : undefined;
-  const url = /^\s*url\s*=\s*(\S+)/m.exec(section ?? "")?.[1] ?? "";
+  const url = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1] ?? "";
   const match = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([A-Za-z0-9.-]+\.[A-Za-z0-9-]+)(?::\d+)?[:/]/.exec(url);
   return match?.[1]?.toLowerCase() ?? null;
 }

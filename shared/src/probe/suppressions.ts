@@ -4,6 +4,8 @@ import { userConfigDir } from "./go-env-file.ts";
 import type { Host } from "./host.ts";
 
 export const SUPPRESSIONS_FILE = "go-env-check.json";
+/** Nobody suppresses more, and more errors than these are not told. */
+const [MAX_ENTRIES, MAX_ERRORS] = [500, 20];
 const SHAPE = `{ "suppress": [ { "id": "…", "reason": "…", "until": "2027-01-01" } ] }`;
 
 interface SuppressionsRead {
@@ -55,13 +57,19 @@ export function parseSuppressions(text: string, file: string): SuppressionsRead 
     return { suppressions: [], errors: [`${file}: not JSON (${why}); expected ${SHAPE}`] };
   }
   const errors: string[] = [];
-  const wrong = (field: string, what: string): void => void errors.push(`${file}: ${field}: ${what}`);
+  const wrong = (field: string, what: string): void => {
+    if (errors.length < MAX_ERRORS) errors.push(`${file}: ${field}: ${what}`);
+  };
   if (!isRecord(document)) return { suppressions: [], errors: [`${file}: expected ${SHAPE}`] };
   for (const name of Object.keys(document)) {
     if (name !== "suppress") wrong(name, `there is no such field; expected ${SHAPE}`);
   }
   const list = document.suppress ?? [];
   if (!Array.isArray(list)) wrong("suppress", `must be a list; expected ${SHAPE}`);
+  else if (list.length > MAX_ENTRIES) {
+    wrong("suppress", `must have at most ${MAX_ENTRIES} entries`);
+    return { suppressions: [], errors };
+  }
   const suppressions = (Array.isArray(list) ? list : []).flatMap((item: unknown, index): Suppression[] => {
     const at = `suppress[${index}]`;
     if (!isRecord(item)) {
@@ -77,10 +85,17 @@ export function parseSuppressions(text: string, file: string): SuppressionsRead 
     if (typeof reason !== "string" || reason.trim() === "")
       wrong(`${at}.reason`, "must say why, in a few words");
     if (until !== null && !isDay(until)) wrong(`${at}.until`, "must be a day such as 2027-01-01");
-    if (errors.length > before || typeof id !== "string" || typeof reason !== "string") return [];
+    if (
+      errors.length > before ||
+      errors.length === MAX_ERRORS ||
+      typeof id !== "string" ||
+      typeof reason !== "string"
+    )
+      return [];
     return [{ id, reason, until: typeof until === "string" ? until : null, file }];
   });
-  const twice = suppressions.find(({ id }, index) => suppressions.findIndex((one) => one.id === id) < index);
+  const known = new Set<string>();
+  const twice = suppressions.find(({ id }) => known.size === known.add(id).size);
   if (twice !== undefined) wrong("suppress", `${twice.id} stands there twice`);
   return errors.length > 0 ? { suppressions: [], errors } : { suppressions, errors };
 }

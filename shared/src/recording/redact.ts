@@ -49,7 +49,7 @@ function isVariable(key: string): boolean {
 
 /** A URL up to its path; the name of somebody's home; an IPv4 address; a word. */
 const PIECES =
-  /([a-z][a-z0-9+.-]*:\/\/)([^\s/"'<>|,;]*)|(\/(?:Users|home)\/)([^/\s:;"'|,]+)|(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.])|([\p{L}\p{N}\p{M}_]+)/giu;
+  /([a-z][a-z0-9+.-]{0,30}:\/\/)([^\s/"'<>|,;]*)|(\/(?:Users|home)\/)([^/\s:;"'|,]+)|(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.])|([\p{L}\p{N}\p{M}_]+)/giu;
 const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -2,7 +2,7 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Language, Location, Place, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
-import { visible } from "./style.ts";
+import { oneLine } from "../util/visible.ts";
 
 /** Where each entry of PATH and each named variable comes from, with file and line. */
 export function renderBlame(report: Report, names: readonly string[]): string {
@@ -14,7 +14,7 @@ export function renderBlame(report: Report, names: readonly string[]): string {
   else if (report.blame.confidence === "low") lines.push(w.lowConfidence, "");
   for (const name of names)
     lines.push(...(name === "PATH" ? pathLines(report) : variableLines(report, name)));
-  return `${lines.map(visible).join("\n")}\n`;
+  return `${lines.map(oneLine).join("\n")}\n`;
 }
 
 function pathLines({ blame, home, language }: Report): string[] {

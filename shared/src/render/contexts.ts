@@ -2,7 +2,7 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
-import { visible } from "./style.ts";
+import { oneLine } from "../util/visible.ts";
 import { columns } from "./wrap.ts";
 
 type Row = Report["contexts"][number];
@@ -39,10 +39,7 @@ export function renderContexts(report: Report): string {
         `  ${tildify(file, home)}   ${by.length === 0 ? w.readByNobody : by.map((context) => TERMS[language].context[context]).join(language === "en" ? ", " : "、")}`,
     ),
   ];
-  return `${lines
-    .flatMap((line) => line.split("\n"))
-    .map(visible)
-    .join("\n")}\n`;
+  return `${lines.map(oneLine).join("\n")}\n`;
 }
 
 function remarks({ context, stuckAt, atPromptOnly }: Row, w: (typeof REPORT_MESSAGES)["en"]): string[] {

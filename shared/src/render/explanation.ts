@@ -1,7 +1,8 @@
 import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { ExplainReport, Explanation, Language } from "../model/index.ts";
-import { ansi, plain, visible } from "./style.ts";
+import { oneLine } from "../util/visible.ts";
+import { ansi, plain } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
 const WIDTH = 80;
@@ -15,7 +16,7 @@ export function renderExplainReport(report: ExplainReport, language: Language, c
   const bold = color ? ansi : plain;
   const lines = [
     ...(match === "guess" ? [...wrap(w.guess, WIDTH, ""), ""] : []),
-    `${bold(title, 1)}   [${id}] ${standing(explanation, language)}`,
+    `${bold(oneLine(title), 1)}   [${oneLine(id)}] ${standing(explanation, language)}`,
     ...(symptom === null || symptom === id ? [] : labelled(w.colon, w.matchedMessage, symptom)),
     ...(explanation.example === null ? [] : labelled(w.colon, w.example, explanation.example)),
     ...labelled(w.colon, w.why, explanation.why),
@@ -44,9 +45,9 @@ function fixRun({ fixes, advice }: Explanation, language: Language): readonly st
 }
 
 function labelled(colon: string, label: string, text: string): readonly string[] {
-  return wrap(`  ${label}${colon}${text}`, WIDTH, "    ").map(visible);
+  return wrap(oneLine(`  ${label}${colon}${text}`), WIDTH, "    ");
 }
 
 function block(colon: string, label: string, lines: readonly string[]): readonly string[] {
-  return [`  ${label}${colon.trimEnd()}`, ...lines.map((line) => `    ${visible(line)}`)];
+  return [`  ${label}${colon.trimEnd()}`, ...lines.map((line) => `    ${oneLine(line)}`)];
 }

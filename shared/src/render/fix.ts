@@ -11,7 +11,8 @@ import type {
 } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
-import { ansi, type Paint, plain, SEVERITY_COLOURS, visible } from "./style.ts";
+import { oneLine, visible } from "../util/visible.ts";
+import { ansi, type Paint, plain, SEVERITY_COLOURS } from "./style.ts";
 
 /** What a plan would do: each finding with the result of its test, then the changes as one diff. */
 export function renderFixRun({ plan, trialResults }: FixRun, report: Report, color: boolean): string {
@@ -38,20 +39,20 @@ function fixLines(
 ): string[] {
   const w = FIX_MESSAGES[language];
   const head = paint(
-    `${REPORT_MESSAGES[language].severity[fix.severity]}[${fix.id}]`,
+    `${REPORT_MESSAGES[language].severity[fix.severity]}[${oneLine(fix.id)}]`,
     ...SEVERITY_COLOURS[fix.severity],
   );
   const state = w.state[fix.state](tildify(fix.because ?? "", home));
   return [
-    `${head}${REPORT_MESSAGES[language].colon}${visible(fix.title)}${w.brackets(w.safety[fix.safety])}`,
-    ...(state === "" ? [] : [`  ${visible(state)}`]),
+    `${head}${REPORT_MESSAGES[language].colon}${oneLine(fix.title)}${w.brackets(w.safety[fix.safety])}`,
+    ...(state === "" ? [] : [`  ${oneLine(state)}`]),
     ...(trialResult === null ? [] : trialLines(trialResult, language, home)),
-    ...(fix.state === "not-healed" || fix.advice === null ? [] : [`  ${visible(fix.advice)}`]),
+    ...(fix.state === "not-healed" || fix.advice === null ? [] : [`  ${oneLine(fix.advice)}`]),
     ...(fix.commands.length === 0
       ? []
       : [
           `  ${w.byHand}`,
-          ...fix.commands.flatMap((text) => text.split("\n")).map((line) => `    ${visible(line)}`),
+          ...fix.commands.flatMap((text) => text.split("\n")).map((line) => `    ${oneLine(line)}`),
         ]),
   ];
 }
@@ -60,7 +61,7 @@ function trialLines({ contexts }: TrialResult, language: Language, home: string 
   const w = FIX_MESSAGES[language];
   return contexts.map(
     ({ context, verdict }) =>
-      `  ${visible(w.trialResult(REPORT_MESSAGES[language].context[context], verdictText(verdict, language, home)))}`,
+      `  ${oneLine(w.trialResult(REPORT_MESSAGES[language].context[context], verdictText(verdict, language, home)))}`,
   );
 }
 
@@ -95,7 +96,7 @@ export function refusalText(
   language: Language,
   home: string | null,
 ): string {
-  return visible(FIX_MESSAGES[language].refusal[kind](tildify(file, home), detail));
+  return oneLine(FIX_MESSAGES[language].refusal[kind](tildify(file, home), detail));
 }
 
 function paintDiff(line: string, paint: Paint): string {

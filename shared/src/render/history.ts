@@ -1,7 +1,7 @@
 import { HISTORY_MESSAGES } from "../messages/history.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { HistoryEntry, Language } from "../model/index.ts";
-import { visible } from "./style.ts";
+import { jsonText, oneLine } from "../util/visible.ts";
 import { wrap } from "./wrap.ts";
 
 const WIDTH = 80;
@@ -33,10 +33,10 @@ export function renderHistory(entries: readonly HistoryEntry[], kept: boolean, l
   }
   if (entries.length === 0) lines.push(kept ? h.none : h.isOff);
   else if (!kept) lines.push("", ...wrap(h.isOff, WIDTH, ""));
-  return `${lines.map(visible).join("\n")}\n`;
+  return `${lines.map(oneLine).join("\n")}\n`;
 }
 
 /** The same for programs. */
 export function renderHistoryJson(entries: readonly HistoryEntry[], kept: boolean): string {
-  return `${JSON.stringify({ schema: 1, kept, runs: entries }, null, 2)}\n`;
+  return `${jsonText({ schema: 1, kept, runs: entries })}\n`;
 }

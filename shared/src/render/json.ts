@@ -1,6 +1,7 @@
 import type { Report } from "../model/index.ts";
+import { jsonText } from "../util/visible.ts";
 
 /** The report as one JSON document, schema 1. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report)}\n`;
 }

@@ -4,8 +4,8 @@ import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { addToLine } from "./fix-lines.ts";
+import { codeBlock, inlineCode, prose } from "./markdown-text.ts";
 import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
-import { oneLine, visible } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { isWebAddress } from "./web-address.ts";
 
@@ -15,12 +15,12 @@ export function renderMarkdown(report: Report): string {
   const blocks = [
     ...summary(report),
     ...report.findings.flatMap((finding) => section(report, finding)),
-    ...noFindingsLines(report),
+    ...noFindingsLines(report).map(prose),
     ...toolchains(report),
     ...contexts(report),
     ...vitals(report),
     ...suppressed(report),
-    `<sub>go-env-check ${report.tool.version} · ${p.scoringBasis(report.schema, report.tool.catalog, report.tool.scoring)}</sub>`,
+    `<sub>${prose(`go-env-check ${report.tool.version} · ${p.scoringBasis(report.schema, report.tool.catalog, report.tool.scoring)}`)}</sub>`,
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -55,12 +55,12 @@ function section({ language }: Report, finding: Finding): string[] {
   const p = HTML_MESSAGES[language];
   const { fix, docs, references, experimental } = finding;
   const blocks = [
-    `### ${w.severity[finding.severity]} [${finding.id}] ${prose(finding.title)}`,
+    `### ${w.severity[finding.severity]} [${prose(finding.id)}] ${prose(finding.title)}`,
     ...(experimental ? [`_${w.experimental}_`] : []),
     prose(finding.message),
     ...finding.evidence.map(({ file, line, text }) => {
       const at = inlineCode(`${file}${line === null ? "" : `:${line}`}`);
-      return text === "" ? `→ ${at}` : `→ ${at}\n\n${fence(text, "")}`;
+      return text === "" ? `→ ${at}` : `→ ${at}\n\n${codeBlock(text)}`;
     }),
     `**${w.why}${w.colon.trimEnd()}** ${prose(finding.why)}`,
   ];
@@ -68,7 +68,7 @@ function section({ language }: Report, finding: Finding): string[] {
   if (fix && fix.snippet !== "") {
     blocks.push(
       `**${w.fix}${w.colon.trimEnd()}** ${fix.file === null ? "" : prose(addToLine(finding, language))}`.trim(),
-      fence(fix.snippet, "sh"),
+      codeBlock(fix.snippet, "sh"),
     );
     if (fix.file !== null) blocks.push(prose(w.restart));
   }
@@ -138,27 +138,4 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 function pathCode(path: string, { home }: Report): string {
   return inlineCode(tildify(path, home));
-}
-
-/** A value as code, between more back-ticks than it contains; a line break is shown as an escape, because it would end the paragraph. */
-export function inlineCode(text: string): string {
-  const shown = oneLine(text);
-  const ticks = "`".repeat(longest(shown) + 1);
-  const pad = shown === "" || shown.startsWith("`") || shown.endsWith("`") ? " " : "";
-  return `${ticks}${pad}${shown}${pad}${ticks}`;
-}
-
-/** A block of code inside a fence longer than any in it. */
-export function fence(text: string, language: string): string {
-  const marks = "`".repeat(Math.max(3, longest(text) + 1));
-  return `${marks}${language}\n${text.split("\n").map(visible).join("\n")}\n${marks}`;
-}
-
-function longest(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-}
-
-/** A sentence that may hold values: what Markdown or HTML would read as its own is escaped. */
-function prose(text: string): string {
-  return visible(text.replaceAll("\n", " ")).replace(/[\\`*_[\]<>#|~&@!]/g, (character) => `\\${character}`);
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Finding, Report, Severity } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
+import { jsonText } from "../util/visible.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** SARIF knows three levels; what costs 15 points or more is an error. */
@@ -12,7 +13,7 @@ const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
 
 /** The report as SARIF 2.1.0, for code scanning and editors (docs.oasis-open.org/sarif/sarif/v2.1.0). */
 export function renderSarif(report: Report): string {
-  return `${JSON.stringify(toSarif(report), null, 2)}\n`;
+  return `${jsonText(toSarif(report))}\n`;
 }
 
 function toSarif(report: Report) {

@@ -13,19 +13,6 @@ export const SEVERITY_COLOURS: Readonly<Record<Severity, readonly number[]>> = {
   info: [34],
 };
 
-/** A value as it may be shown: control characters visible, so that a path cannot drive the terminal. */
-export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
-
-/** The same for a value that has one line to itself: its line breaks and tabs are shown, too. */
-export function oneLine(text: string): string {
-  return visible(text).replaceAll("\n", "\\u000a").replaceAll("\t", "\\u0009");
-}
-
 const ASCII: Readonly<Record<string, string>> = {
   "·": "-",
   "−": "-",

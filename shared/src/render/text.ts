@@ -2,9 +2,10 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { SUPPRESSION_MESSAGES } from "../messages/suppressions.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
+import { oneLine } from "../util/visible.ts";
 import { addToLine } from "./fix-lines.ts";
 import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
-import { ansi, oneLine, type Paint, plain, SEVERITY_COLOURS, toAscii, visible } from "./style.ts";
+import { ansi, type Paint, plain, SEVERITY_COLOURS, toAscii } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { topologyLines } from "./topology.ts";
 import { renderVitals } from "./vitals.ts";
@@ -33,19 +34,19 @@ export function renderText(report: Report, { color, verbose, ascii }: TextOption
   const [first] = report.findings;
   const lines = [
     ...header(report, pen),
-    ...suppressionLines(report).flatMap((line) =>
-      wrap(line, WIDTH, "  ").map((one) => pen.say(visible(one))),
-    ),
+    ...suppressionLines(report).flatMap((line) => wrap(pen.say(oneLine(line)), WIDTH, "  ")),
     "",
     ...(report.vitals === null ? [] : [...renderVitals(report.vitals, report.language).map(pen.say), ""]),
     ...report.findings.flatMap((finding) => [...section(report, finding, pen), ""]),
   ];
   const terminalHasGo = context(report, "terminal")?.go !== null;
-  lines.push(...noFindingsLines(report, terminalHasGo).flatMap((line) => [...wrap(line, WIDTH, "  "), ""]));
-  if (first !== undefined) lines.push(pen.say(w.explain(first.id)));
+  lines.push(
+    ...noFindingsLines(report, terminalHasGo).flatMap((line) => [...wrap(oneLine(line), WIDTH, "  "), ""]),
+  );
+  if (first !== undefined) lines.push(pen.say(w.explain(oneLine(first.id))));
   if (report.findings.some(({ fix }) => fix !== null && fix.file !== null)) lines.push(pen.say(w.applyHint));
   if (first !== undefined) lines.push("");
-  if (verbose) lines.push(...details(report).map(visible), "");
+  if (verbose) lines.push(...details(report).map(oneLine), "");
   return `${lines.join("\n")}\n`;
 }
 
@@ -84,7 +85,7 @@ function context(report: Report, name: string): Report["contexts"][number] | und
 function section(report: Report, finding: Finding, pen: Pen): string[] {
   const { paint, say, verbose } = pen;
   const w = REPORT_MESSAGES[report.language];
-  const tag = `${w.severity[finding.severity]}[${finding.id}]`;
+  const tag = `${w.severity[finding.severity]}[${oneLine(finding.id)}]`;
   const lines = prose(say(oneLine(finding.message)));
   if (finding.experimental) lines.push(`  (${say(w.experimental)})`);
   if (finding.evidence.length > 0) lines.push(`  ${w.causedBy}${w.colon.trimEnd()}`);
@@ -95,7 +96,7 @@ function section(report: Report, finding: Finding, pen: Pen): string[] {
   if (verbose && finding.docs !== null) lines.push(`  ${w.more}${w.colon}${finding.docs}`);
   const [first = "", ...rest] = wrap(`${tag}${w.colon}${say(oneLine(finding.title))}`, WIDTH, "  ");
   const head = `${paint(tag, ...SEVERITY_COLOURS[finding.severity])}${first.slice(tag.length)}`;
-  return [head, ...rest, ...lines.map(visible)];
+  return [head, ...rest, ...lines.map(oneLine)];
 }
 
 function fixLines({ language }: Report, finding: Finding, { say, verbose }: Pen): string[] {

@@ -1,7 +1,7 @@
 import { HTML_MESSAGES } from "../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Language, Vitals } from "../model/index.ts";
-import { visible } from "./style.ts";
+import { oneLine } from "../util/visible.ts";
 import { columns, wrap } from "./wrap.ts";
 
 const WIDTH = 80;
@@ -20,5 +20,5 @@ export function renderVitals({ value, signs }: Vitals, language: Language): stri
     return `  ${name} ${figure}${rated} · ${p.weight(weight)}${remark}`;
   });
   const head = `${p.vitals} ${value === null ? p.noReading : `${value}/100`} · ${p.vitalsNote}`;
-  return [head, ...rows].flatMap((line) => wrap(visible(line), WIDTH, "    "));
+  return [head, ...rows].flatMap((line) => wrap(oneLine(line), WIDTH, "    "));
 }

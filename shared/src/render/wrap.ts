@@ -35,13 +35,15 @@ function pieces(text: string): string[] {
   const found: string[] = [];
   for (const part of text.match(/^\s+|\S+\s*/gu) ?? []) {
     let piece = "";
+    let last = "";
     for (const character of part) {
-      const mayBreak = piece !== "" && (WIDE.test(character) || WIDE.test(piece.slice(-1)));
+      const mayBreak = last !== "" && (WIDE.test(character) || WIDE.test(last));
       if (mayBreak && !CLOSING.test(character) && !/\s/.test(character)) {
         found.push(piece);
         piece = "";
       }
       piece += character;
+      last = character;
     }
     found.push(piece);
   }

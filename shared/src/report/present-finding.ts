@@ -1,6 +1,7 @@
 import { TEXTS } from "../catalog/texts.ts";
 import { describeFix } from "../fix/plan/describe.ts";
-import type { CheckText, Facts, Finding, FixPlan, Language, Params, Verdict } from "../model/index.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type { CheckText, Facts, Finding, Fix, FixPlan, Language, Params, Verdict } from "../model/index.ts";
 import { maskCredentials } from "../util/mask-credentials.ts";
 import { tildify } from "../util/tildify.ts";
 
@@ -27,11 +28,19 @@ export function presentFinding(verdict: Verdict, facts: Facts, language: Languag
       line,
       text: maskCredentials(seen),
     })),
-    fix: plan === null ? null : describeFix(plan, evidence, facts, adviceOf(plan, text, params)),
+    fix: plan === null ? null : fixOf(verdict, plan, facts, language),
     plan: plan === null ? null : maskedPlan(plan),
     references,
     docs: language === "en" ? `docs/checks/${id}.md` : `docs/checks/${language}/${id}.md`,
   };
+}
+
+function fixOf({ id, params, evidence }: Verdict, plan: FixPlan, facts: Facts, language: Language): Fix {
+  const text = TEXTS[id]?.[language];
+  const advice = text === undefined ? null : adviceOf(plan, text, params);
+  const fix = describeFix(plan, evidence, facts, advice);
+  const isHidden = plan.edits.length > 0 && fix.snippet === "" && advice === null;
+  return isHidden ? { ...fix, advice: REPORT_MESSAGES[language].notShown(id) } : fix;
 }
 
 /** What to do, in words; null when the fix needs no explanation. Throws a RangeError for advice that the check has no text for. */

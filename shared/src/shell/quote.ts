@@ -1,3 +1,6 @@
+import type { ShellText } from "../model/index.ts";
+import { quotedBy } from "./shell-text.ts";
+
 /** Shells whose words the product speaks. dash, bash, ksh, mksh and any unknown shell get `posix`. */
 export type Dialect = "posix" | "zsh" | "fish" | "tcsh" | "nu" | "pwsh";
 
@@ -24,7 +27,11 @@ const PLAIN = /^[A-Za-z0-9_/.,:+][A-Za-z0-9_/.,:+-]*$/;
  * A word that the shell reads as exactly this value. Text is handled character by character and only ASCII ones are
  * touched, so that bytes kept as latin1 survive as well. NUL cannot be part of a value.
  */
-export function quote(value: string, dialect: Dialect): string {
+export function quote(value: string, dialect: Dialect): ShellText {
+  return quotedBy((word) => quoted(word, dialect), value);
+}
+
+function quoted(value: string, dialect: Dialect): string {
   if (value.includes("\0")) throw new RangeError("a shell value cannot hold NUL");
   // nu takes bare words for numbers, dates or sizes where they look like it.
   if (dialect === "nu") return quoteForNu(value);
@@ -49,8 +56,8 @@ export function quote(value: string, dialect: Dialect): string {
 const PLAIN_ARGUMENT = /^-{0,2}[A-Za-z0-9_/.,:+][A-Za-z0-9_/.,:+=-]*$/;
 
 /** A word behind a program's name, where `-` and `=` need no quotes; not the name itself, which `=` would change. */
-export function quoteArgument(value: string, dialect: "posix" | "zsh" | "fish" | "tcsh"): string {
-  return PLAIN_ARGUMENT.test(value) ? value : quote(value, dialect);
+export function quoteArgument(value: string, dialect: "posix" | "zsh" | "fish" | "tcsh"): ShellText {
+  return quotedBy((word) => (PLAIN_ARGUMENT.test(word) ? word : quoted(word, dialect)), value);
 }
 
 const NU_ESCAPES: Readonly<Record<string, string>> = {

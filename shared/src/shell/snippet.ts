@@ -1,5 +1,6 @@
-import type { Edit } from "../model/index.ts";
-import type { Dialect } from "./quote.ts";
+import type { Edit, ShellText } from "../model/index.ts";
+import { type Dialect, quote } from "./quote.ts";
+import { variableName } from "./shell-text.ts";
 import { fish } from "./snippets/fish.ts";
 import { nu } from "./snippets/nu.ts";
 import { posix } from "./snippets/posix.ts";
@@ -11,13 +12,13 @@ import { zsh } from "./snippets/zsh.ts";
 const WORDS: Readonly<Record<Dialect, Words>> = { posix, zsh, fish, tcsh, nu, pwsh };
 
 /** Shell code for an edit: idempotent, and right for every value without NUL. One line in every dialect but tcsh. */
-export function snippetFor(edit: Edit, dialect: Dialect): string {
+export function snippetFor(edit: Edit, dialect: Dialect): ShellText {
   const words = WORDS[dialect];
   switch (edit.kind) {
     case "set":
-      return words.set(edit.name, edit.value);
+      return words.set(nameOf(edit.name, dialect), edit.value);
     case "unset":
-      return words.unset(edit.name);
+      return words.unset(nameOf(edit.name, dialect));
     case "path-first":
       return words.first(oneEntry(edit.dir));
     case "path-last":
@@ -31,6 +32,11 @@ export function snippetFor(edit: Edit, dialect: Dialect): string {
     case "command":
       return words.command(edit.argv, {});
   }
+}
+
+/** A name that no shell takes for a variable's stands there as a word, which the shell refuses. */
+function nameOf(name: string, dialect: Dialect): ShellText {
+  return variableName(name) ?? quote(name, dialect);
 }
 
 /** PATH has no way to hold a colon. */

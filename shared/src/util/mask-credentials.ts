@@ -3,5 +3,5 @@
  * report is made to be shown and mailed; what a fix needs of the value it takes from the facts.
  */
 export function maskCredentials(text: string): string {
-  return text.includes("@") ? text.replace(/([a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):[^\s/@]+@/gi, "$1:•••@") : text;
+  return text.includes("@") ? text.replace(/(:\/\/[^\s/:@]*):[^\s/@]+@/g, "$1:•••@") : text;
 }

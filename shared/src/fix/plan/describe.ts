@@ -1,6 +1,8 @@
 import { dirname } from "node:path/posix";
-import type { Edit, Evidence, Facts, Fix, FixPlan } from "../../model/index.ts";
+import type { Edit, Evidence, Facts, Fix, FixPlan, ShellText } from "../../model/index.ts";
+import { isUnreadable } from "../../shell/command-line.ts";
 import { type Dialect, dialectOf, quote } from "../../shell/quote.ts";
+import { joined, NO_COMMAND, sh } from "../../shell/shell-text.ts";
 import { snippetFor } from "../../shell/snippet.ts";
 import { tildify } from "../../util/tildify.ts";
 import { targetFiles } from "./target-files.ts";
@@ -13,17 +15,29 @@ export function describeFix(
   advice: string | null,
 ): Fix {
   const dialect = dialectOf(facts.shell?.name ?? null);
+  if (plan.edits.flatMap(valuesOf).some(isUnreadable))
+    return { safety: plan.safety, file: null, snippet: NO_COMMAND, commands: [], advice, restart: [] };
   const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
   const lasting = plan.edits.filter(changesEnvironment).map((edit) => snippetFor(edit, dialect));
-  const files = lasting.length === 0 ? [] : targetFiles(facts, plan.target === "login-file" ? [] : evidence);
+  const files = (
+    lasting.length === 0 ? [] : targetFiles(facts, plan.target === "login-file" ? [] : evidence)
+  ).filter((file) => !isUnreadable(file));
   return {
     safety: plan.safety,
     file: files[0] === undefined ? null : tildify(files[0], facts.home),
-    snippet: lines.join("\n"),
+    snippet: joined(lines, "\n"),
     commands: [...files.flatMap((file) => lasting.map((line) => appendOnce(file, line, dialect))), ...lines],
     advice,
     restart: lasting.length === 0 ? [] : ["terminal", "editor"],
   };
+}
+
+/** What an edit takes from the machine. */
+function valuesOf(edit: Edit): readonly string[] {
+  if ("dir" in edit) return [edit.dir];
+  if ("argv" in edit) return edit.argv;
+  if ("value" in edit) return [edit.name, edit.value];
+  return "go" in edit ? [edit.name, edit.go, ...Object.entries(edit.escape).flat()] : [edit.name];
 }
 
 function changesEnvironment(edit: Edit): boolean {
@@ -31,21 +45,20 @@ function changesEnvironment(edit: Edit): boolean {
 }
 
 /** Appends a line to a file unless it stands there already; the directory is made where it is missing. */
-function appendOnce(file: string, line: string, dialect: Dialect): string {
-  const q = (value: string): string => quote(value, dialect);
+function appendOnce(file: string, line: ShellText, dialect: Dialect): ShellText {
+  const q = (value: string): ShellText => quote(value, dialect);
   if (dialect === "nu") {
-    const present = `(try { open --raw ${q(file)} | lines } catch { [] })`;
-    return `if ${q(line)} not-in ${present} { mkdir ${q(dirname(file))}; ${q(`\n${line}\n`)} | save --append ${q(file)} }`;
+    const present = sh`(try { open --raw ${q(file)} | lines } catch { [] })`;
+    return sh`if ${q(line)} not-in ${present} { mkdir ${q(dirname(file))}; ${q(`\n${line}\n`)} | save --append ${q(file)} }`;
   }
   if (dialect === "pwsh") {
-    return `New-Item -ItemType Directory -Force ${q(dirname(file))} | Out-Null; Add-Content -LiteralPath ${q(file)} -Value ${q(line)}`;
+    return sh`New-Item -ItemType Directory -Force ${q(dirname(file))} | Out-Null; Add-Content -LiteralPath ${q(file)} -Value ${q(line)}`;
   }
-  const make = file.endsWith("config.fish")
-    ? `mkdir -p ${q(dirname(file))}${dialect === "fish" ? "; and " : " && "}`
-    : "";
-  const append = `${make}printf '\\n%s\\n' ${q(line)} >> ${q(file)}`;
+  const then = dialect === "fish" ? sh`; and ` : sh` && `;
+  const make = file.endsWith("config.fish") ? sh`mkdir -p ${q(dirname(file))}${then}` : NO_COMMAND;
+  const append = sh`${make}printf '\\n%s\\n' ${q(line)} >> ${q(file)}`;
   if (line.includes("\n")) return append;
-  const present = `grep -qsxF -e ${q(line)} -- ${q(file)}`;
-  if (dialect === "fish") return `${present}; or begin; ${append}; end`;
-  return dialect === "tcsh" ? `${present} || ${append}` : `${present} || { ${append}; }`;
+  const present = sh`grep -qsxF -e ${q(line)} -- ${q(file)}`;
+  if (dialect === "fish") return sh`${present}; or begin; ${append}; end`;
+  return dialect === "tcsh" ? sh`${present} || ${append}` : sh`${present} || { ${append}; }`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { machine, withEnvFile } from "../../checks/examples/machine.ts";
 import type { Edit, Evidence, Facts, FixPlan, Place } from "../../model/index.ts";
+import { sh } from "../../shell/shell-text.ts";
 import { planFixes, type Wanted } from "./plan.ts";
 
 const PROFILE = "/home/u/.profile";
@@ -18,7 +19,7 @@ function wanted(
     plan: { safety: "safe", edits, ...plan },
     evidence,
     advice: null,
-    commands: ["by hand"],
+    commands: [sh`by hand`],
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   PlannedFix,
   Reading,
   Severity,
+  ShellText,
   StartupLine,
   Strategy,
 } from "../../model/index.ts";
@@ -29,7 +30,7 @@ export interface Wanted {
   /** Full paths. */
   readonly evidence: readonly Evidence[];
   readonly advice: string | null;
-  readonly commands: readonly string[];
+  readonly commands: readonly ShellText[];
 }
 
 /** A file's bytes as latin1; `missing` where there is none yet. */

@@ -6,6 +6,9 @@ import type { ReadAt } from "./bytes.ts";
 import { readElf } from "./elf.ts";
 import { readMachO } from "./mach-o.ts";
 
+/** No table that is read is longer, in bytes. */
+const MAX_PIECE = 16 * 1024 * 1024;
+
 /** What an executable says of itself without being run; null for a script and for anything that cannot be read. */
 export function readBinary(host: Host, path: string): BinaryFacts | null {
   const readAt = reader(host, path);
@@ -34,6 +37,7 @@ export function readBinary(host: Host, path: string): BinaryFacts | null {
 export function reader(host: Host, path: string): ReadAt {
   const first = host.fs.readAt(path, 0, 4096);
   return (offset, length) => {
+    if (length > MAX_PIECE) return null;
     const from = first !== null && offset + length <= first.byteLength;
     const bytes = from ? first.subarray(offset, offset + length) : host.fs.readAt(path, offset, length);
     if (bytes === null || bytes.byteLength < length) return null;

@@ -55,7 +55,7 @@ function findCgo(host: Host, project: string): string | null {
   const names = host.fs.list(project).filter((name) => name.endsWith(".go"));
   const file = names.slice(0, MAX_FILES).find((name) => {
     const text = host.fs.readText(join(project, name), 65536);
-    return text.ok && /^\s*(import\s+)?"C"\s*$/m.test(text.value);
+    return text.ok && /^[ \t]*(?:import[ \t]+)?"C"[ \t\r]*$/m.test(text.value);
   });
   return file === undefined ? null : join(project, file);
 }

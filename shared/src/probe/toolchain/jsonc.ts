@@ -1,26 +1,35 @@
 /**
  * JSON with comments and trailing commas, as VS Code writes its settings, made plain JSON of the same length and lines:
- * what is left out becomes blanks. A byte order mark goes too.
+ * what is left out becomes spaces. A byte order mark goes too. Each character is looked at once, whatever the text is.
  */
 export function toJson(text: string): string {
-  let out = "";
-  /** Where a comma stands that only blanks have followed; -1 for none. */
+  const pieces: string[] = [];
+  /** The piece that is a comma which only spaces and comments have followed; -1 for none. */
   let comma = -1;
+  let kept = 0;
+  const keepUntil = (at: number): void => {
+    if (at > kept) pieces.push(text.slice(kept, at));
+    kept = at;
+  };
   for (let at = 0; at < text.length; ) {
+    const sign = text[at] ?? "";
     const end = tokenEnd(text, at);
-    const token = text.slice(at, end);
-    if (token.startsWith("//") || token.startsWith("/*") || token === "\uFEFF") {
-      out += token.replace(/[^\n]/g, " ");
-    } else {
-      if ((token === "}" || token === "]") && comma >= 0)
-        out = `${out.slice(0, comma)} ${out.slice(comma + 1)}`;
-      if (token === ",") comma = out.length;
-      else if (!/^\s$/.test(token)) comma = -1;
-      out += token;
+    if (sign === "\uFEFF" || (sign === "/" && end > at + 1)) {
+      keepUntil(at);
+      pieces.push(text.slice(at, end).replace(/[^\n]/g, " "));
+      kept = end;
+    } else if (sign === ",") {
+      keepUntil(at);
+      comma = pieces.push(",") - 1;
+      kept = end;
+    } else if (!/\s/.test(sign)) {
+      if (comma >= 0 && (sign === "}" || sign === "]")) pieces[comma] = " ";
+      comma = -1;
     }
     at = end;
   }
-  return out;
+  keepUntil(text.length);
+  return pieces.join("");
 }
 
 /** Where the string, the comment or the single character that begins at `at` ends. */
@@ -32,12 +41,12 @@ function tokenEnd(text: string, at: number): number {
     }
     return text.length;
   }
-  const two = text.slice(at, at + 2);
-  if (two === "//") {
+  if (text[at] !== "/") return at + 1;
+  if (text[at + 1] === "/") {
     const end = text.indexOf("\n", at);
     return end < 0 ? text.length : end;
   }
-  if (two === "/*") {
+  if (text[at + 1] === "*") {
     const end = text.indexOf("*/", at + 2);
     return end < 0 ? text.length : end + 2;
   }

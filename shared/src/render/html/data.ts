@@ -1,5 +1,6 @@
 import { deflateSync } from "node:zlib";
 import type { PastRun, Report } from "../../model/index.ts";
+import { visible } from "../../util/visible.ts";
 import { html, type Markup } from "./markup.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -20,8 +21,8 @@ export function chartData(
   timeline: Timeline,
   words: { readonly copy: string; readonly copied: string },
 ): Markup {
-  const json = JSON.stringify({ timeline, ...words }).replace(
-    /[<>&\u2028\u2029]/g,
+  const json = visible(JSON.stringify({ timeline, ...words })).replace(
+    /[<>&]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return { markup: `<script type="application/json" id="go-env-check-page">${json}</script>` };

@@ -1,4 +1,4 @@
-import { visible } from "../style.ts";
+import { visible } from "../../util/visible.ts";
 
 /** Markup that is safe to put into a page, because only `html` makes it. */
 export interface Markup {

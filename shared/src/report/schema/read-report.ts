@@ -4,6 +4,7 @@ import { pastRunSchema } from "../../model/history.ts";
 import type { PastRun, Report } from "../../model/index.ts";
 import { reportSchema } from "../../model/report.ts";
 import { schemaFaults } from "../../util/schema-faults.ts";
+import { withStoredCommands } from "./stored-commands.ts";
 
 /** A stored report, with the past runs that an HTML report contains. */
 interface StoredReport {
@@ -53,7 +54,10 @@ function readValues(report: unknown, past: readonly unknown[]): ReadReport {
   const runs = past.map((run) => v.safeParse(pastRunSchema, run));
   return {
     ok: true,
-    value: { report: read.output, past: runs.flatMap((run) => (run.success ? [run.output] : [])) },
+    value: {
+      report: withStoredCommands(read.output),
+      past: runs.flatMap((run) => (run.success ? [run.output] : [])),
+    },
   };
 }
 

@@ -1,18 +1,21 @@
+import type { ShellText } from "../../model/index.ts";
 import { quote } from "../quote.ts";
+import { joined, sh } from "../shell-text.ts";
 import type { Words } from "./words.ts";
 
-const q = (value: string): string => quote(value, "nu");
-const PATH = "($env.PATH? | default [] | split row (char esep))";
+const q = (value: string): ShellText => quote(value, "nu");
+const PATH = sh`($env.PATH? | default [] | split row (char esep))`;
 
 /** nu takes texts that are UTF-8 and no others. */
 export const nu: Words = {
-  set: (name, value) => `$env.${name} = ${q(value)}`,
-  unset: (name) => `hide-env -i ${name}`,
-  first: (dir) => `$env.PATH = (${PATH} | where {|it| $it != ${q(dir)}} | prepend ${q(dir)})`,
-  last: (dir) => `$env.PATH = (${PATH} | if ${q(dir)} in $in { $in } else { $in | append ${q(dir)} })`,
-  remove: (entry) => `$env.PATH = (${PATH} | where {|it| $it != ${q(entry)}})`,
+  set: (name, value) => sh`$env.${name} = ${q(value)}`,
+  unset: (name) => sh`hide-env -i ${name}`,
+  first: (dir) => sh`$env.PATH = (${PATH} | where {|it| $it != ${q(dir)}} | prepend ${q(dir)})`,
+  last: (dir) => sh`$env.PATH = (${PATH} | if ${q(dir)} in $in { $in } else { $in | append ${q(dir)} })`,
+  remove: (entry) => sh`$env.PATH = (${PATH} | where {|it| $it != ${q(entry)}})`,
   command: (argv, env) => {
-    const given = Object.entries(env).map(([name, value]) => `${q(`${name}=${value}`)} `);
-    return `^${given.length === 0 ? "" : `env ${given.join("")}`}${argv.map(q).join(" ")}`;
+    const given = Object.entries(env).map(([name, value]) => sh`${q(`${name}=${value}`)} `);
+    const program = given.length === 0 ? given : [sh`env `, ...given];
+    return sh`^${joined(program, "")}${joined(argv.map(q), " ")}`;
   },
 };

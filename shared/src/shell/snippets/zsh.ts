@@ -1,8 +1,10 @@
+import type { ShellText } from "../../model/index.ts";
 import { quote } from "../quote.ts";
+import { sh } from "../shell-text.ts";
 import { posix } from "./posix.ts";
 import type { Words } from "./words.ts";
 
-const q = (value: string): string => quote(value, "zsh");
+const q = (value: string): ShellText => quote(value, "zsh");
 
 /**
  * zsh keeps PATH free of copies by itself once it is told to, so that the first place wins and nothing grows in nested
@@ -10,6 +12,6 @@ const q = (value: string): string => quote(value, "zsh");
  */
 export const zsh: Words = {
   ...posix,
-  first: (dir) => `typeset -gU path PATH; path=(${q(dir)} "\${path[@]}"); export PATH`,
-  last: (dir) => `typeset -gU path PATH; path=("\${path[@]}" ${q(dir)}); export PATH`,
+  first: (dir) => sh`typeset -gU path PATH; path=(${q(dir)} "\${path[@]}"); export PATH`,
+  last: (dir) => sh`typeset -gU path PATH; path=("\${path[@]}" ${q(dir)}); export PATH`,
 };
