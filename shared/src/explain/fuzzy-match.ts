@@ -7,6 +7,12 @@ const MAX_GUESSES = 3;
 const MAX_LINES = 200;
 /** Up to so many words a person may have typed them, and slipped. */
 const TYPED = 8;
+/** What programs print and people seldom type. */
+const PRINTED = /[:/\\"'$=%(){}]/;
+/** Words of any sentence. */
+const COMMON = new Set(
+  "a an and are be by can for from has in is it my no not of on or the this to was with you".split(" "),
+);
 
 interface Saying {
   readonly id: string;
@@ -19,9 +25,12 @@ interface Saying {
  * compared by pairs of characters.
  */
 export function fuzzyMatch(lines: readonly string[], topics: readonly Topic[]): readonly string[] {
-  const sayings: readonly Saying[] = topics.map(({ id, messages, titles }) => ({
+  const sayings: readonly Saying[] = topics.map(({ id, messages, titles, when }) => ({
     id,
-    texts: [id, ...messages.filter(isGeneral), ...titles].map(words).filter((set) => set.length > 0),
+    // A message with a condition was looked for already: where the condition fails, its words mean nothing.
+    texts: [id, ...(when === undefined ? messages.filter(isGeneral) : []), ...titles]
+      .map(words)
+      .filter((set) => set.length > 0),
   }));
   const spread = new Map<string, number>();
   for (const { texts } of sayings) {
@@ -30,7 +39,7 @@ export function fuzzyMatch(lines: readonly string[], topics: readonly Topic[]): 
   const worth = (word: string): number => Math.log(1 + topics.length / (spread.get(word) ?? topics.length));
   const best = new Map<string, number>();
   for (const line of lines.slice(-MAX_LINES)) {
-    const typed = lines.length === 1 && words(line).length <= TYPED;
+    const typed = lines.length === 1 && words(line).length <= TYPED && !PRINTED.test(line);
     for (const { id, share } of nearest(words(line), typed, sayings, worth))
       best.set(id, Math.max(share, best.get(id) ?? 0));
   }
@@ -52,8 +61,9 @@ function nearest(
   const sum = (set: readonly string[]): number => set.reduce((total, word) => total + worth(word), 0);
   return sayings.flatMap(({ id, texts }) => {
     const shares = texts.map((said) => {
+      if (said.includes("go") && !has("go")) return 0;
       const shared = said.filter(has);
-      if (shared.length < Math.min(typed ? 2 : 4, asked.size)) return 0;
+      if (shared.length < (typed ? 2 : 4)) return 0;
       const rarest = said.reduce((rare, word) => (worth(word) > worth(rare) ? word : rare), said[0] ?? "");
       return typed || has(rarest) ? sum(shared) / (sum(said) + (typed ? 1 : 0)) : 0;
     });
@@ -83,5 +93,7 @@ function words(text: string): readonly string[] {
   const pairs = (lower.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
     [...run].slice(1).map((character, index) => `${[...run][index]}${character}`),
   );
-  return [...new Set([...(lower.match(/[a-z0-9_]{2,}/g) ?? []), ...pairs])];
+  return [...new Set([...(lower.match(/[a-z0-9_]{2,}/g) ?? []), ...pairs])].filter(
+    (word) => !COMMON.has(word),
+  );
 }

@@ -74,7 +74,7 @@ function toRegex(pieces: readonly (string | undefined)[]): RegExp {
       seen.add(piece);
       const group = `(?<${piece}>${kindOf(piece).shape})`;
       if (outside === "first") return `(?<![\\w.+/\\\\-])${group}`;
-      return outside === "last" ? `${group}(?![\\w/\\\\-])` : group;
+      return outside === "last" && !kindOf(piece).open ? `${group}(?![\\w/\\\\-])` : group;
     })
     .join("");
   const [first = ""] = pieces;

@@ -4,6 +4,8 @@ import { firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
 /** What a `{name}` in a message stands for: how it is written, and what it must be besides. */
 interface Placeholder {
   readonly shape: string;
+  /** The words after it may go on where it ends. */
+  readonly open?: true;
   /** Gets what was found and the whole pasted text. */
   readonly fits?: (value: string, text: string) => boolean;
 }
@@ -43,8 +45,9 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
   gofile: { shape: "[\\w./\\\\:@!~+-]*\\w\\.go" },
   /** What the compiler says of code, as far as its beginning tells. */
   code: {
+    open: true,
     shape:
-      '(?:undefined: |cannot |invalid operation|too many |not enough |missing return|unknown field|unknown |syntax error|expected |assignment mismatch|undeclared name|non-|no new variables|duplicate |label |method |impossible |first argument|\\S+ undefined|\\S+ (?:is|does) not |\\S+ redeclared|\\S+ declared|"\\S+" imported|multiple-value |unreachable |import cycle|result of |use of |type \\S+ (?:is|has) |\\(type )',
+      '(?:undefined: |cannot |invalid operation|too many |not enough |missing return|unknown field|unknown |syntax error|expected operand|expected declaration|assignment mismatch|undeclared name|non-|no new variables|duplicate |label |method |impossible |first argument|\\S+ undefined|\\S+ (?:is|does) not |\\S+ redeclared|\\S+ declared|"\\S+" imported|multiple-value |unreachable |import cycle|result of |use of |type \\S+ (?:is|has) |\\(type )',
   },
   header: { shape: "[\\w./+-]+\\.h(?:pp)?" },
   option: { shape: "--?[\\w=-]+" },

@@ -155,7 +155,8 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "test-failed",
     messages: ["--- FAIL: {name} (…", "FAIL\t{module}\t{value}", "FAIL    {module}", "--- FAIL: {name}"],
-    priority: -2,
+    priority: -1,
+    when: (_, text) => !/\[(?:build|setup) failed\]/.test(text),
     examples: [
       "--- FAIL: TestAdd (0.00s)\n    add_test.go:9: got 3, want 4\nFAIL\nFAIL\texample.com/calc\t0.004s",
     ],

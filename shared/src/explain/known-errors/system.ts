@@ -3,6 +3,17 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 /** Memory, containers, antivirus, temporary directories and caches. */
 export const SYSTEM: readonly (KnownError | ErrorMessage)[] = [
   {
+    id: "git-missing",
+    messages: [
+      'exec: "git": executable file not found in $PATH',
+      'exec: "git": executable file not found in %PATH%',
+      "go: missing Git command",
+    ],
+    priority: 2,
+    examples: ['go: github.com/a/b@v1.0.0: exec: "git": executable file not found in %PATH%'],
+    others: ["path-clobbered"],
+  },
+  {
     id: "out-of-memory",
     messages: [
       "{path}/compile: signal: killed",

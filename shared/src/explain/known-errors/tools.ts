@@ -8,7 +8,7 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
       'cannot import "{value}" (unknown iexport format version {number}), export data is newer version - update tool',
       "export data is newer version - update tool",
       "This application uses version go{version} of the source-processing packages but runs version go{version2} of 'go list'",
-      'panic: invalid Go version "{version}" (should be something like "go1.12")',
+      'panic: invalid Go version "{value}" (should be something like "go1.12")',
       'internal error: package "{value}" without types was imported from "{value2}"',
       'internal error in importing "{value}" (…export data version…)',
       'internal error in importing "{value}" (unsupported version',
