@@ -29,7 +29,7 @@ export interface Rival {
 }
 
 /** The lines of a log that one message is looked for in. */
-const MAX_HITS = 50;
+const MAX_HITS = 20;
 
 /**
  * What a text is about: an id, a report of ours that names one, or whatever was copied from a terminal. Of several

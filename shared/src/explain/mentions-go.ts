@@ -1,6 +1,5 @@
 /** Source files that container engines and their tools name in their own messages: no sign of a Go setup. */
-const OTHER_GO_FILES =
-  /\b(?:standard_init_linux|container_linux|start|exec|root|helpers|main|command|kuberun\w*)\.go:\d+/g;
+const OTHER_GO_FILES = /\b(?:standard_init|container|process|rootfs)_linux\.go:\d+/g;
 
 const SIGNS =
   /(?<![\w./-])go(?: (?:build|run|get|install|test|mod|env|list|vet|tool|version|work|generate|vendor)\b|:)|\bgo(?:lang|pls|root|path|proxy|private|flags|cache|tmpdir|toolchain|sumdb|fmt|imports|land)\b|go-build|[\w)]\.go\b|\bgo\.(?:mod|sum|work)\b|\/go\/(?:bin|src|pkg)\b|[\\/]go1\.\d|\/pkg\/(?:mod|tool)\b|@v\d+\.\d+\.\d+|\bdlv\b|\bcgo\b|go-get=1/i;

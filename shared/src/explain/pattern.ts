@@ -5,7 +5,7 @@ import { kindOf } from "./placeholders.ts";
 const MAX_GAP = 400;
 
 /** Who printed a message says nothing about what is wrong. */
-const SPEAKER = /^(?:-?(?:ba|z|da|k|mk|tc|fi)?sh|warning|error|go):/i;
+const SPEAKER = /^(?:-?(?:ba|z|da|k|mk|tc|fi)?sh|warning|error):/i;
 
 /** `{tool}`, or `…`, which stands for anything. */
 const VARIABLE = /\{([a-z]+\d*)\}|…/;
@@ -73,14 +73,14 @@ function toRegex(pieces: readonly (string | undefined)[]): RegExp {
       if (seen.has(piece)) return `\\k<${piece}>`;
       seen.add(piece);
       const group = `(?<${piece}>${kindOf(piece).shape})`;
-      if (outside === "first") return `(?<![\\w.+/\\\\-])${group}`;
+      if (outside === "first") return `(?<![\\w.+/\\\\]|\\w-)${group}`;
       return outside === "last" && !kindOf(piece).open ? `${group}(?![\\w/\\\\-])` : group;
     })
     .join("");
   const [first = ""] = pieces;
   const last = pieces.at(-1) ?? "";
   const begin = new RegExp(`^${WORD}`, "u").test(first.trimStart()) ? `(?<!${WORD})` : "";
-  const end = new RegExp(`${WORD}$`, "u").test(last.trimEnd()) ? `(?!${WORD})` : "";
+  const end = new RegExp(`${WORD}$`, "u").test(last.trimEnd()) ? `(?!${WORD}|[/\\\\])` : "";
   return new RegExp(`${begin}${source}${end}`, "giu");
 }
 

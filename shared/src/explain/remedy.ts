@@ -46,12 +46,12 @@ function fillCommand(command: string, named: Captured, dialect: Dialect): string
     .join(" ");
 }
 
-function asArgument(word: string, dialect: Dialect): string {
-  return dialect === "nu" || dialect === "pwsh" ? quoteOdd(word, dialect) : quoteArgument(word, dialect);
-}
+/** A module path with a version is a plain word in every shell. */
+const PLAIN_WORD = /^[A-Za-z0-9][\w./-]*(?:@[\w.-]+)?$/;
 
-function quoteOdd(word: string, dialect: "nu" | "pwsh"): string {
-  return /^[A-Za-z0-9][\w./-]*$/.test(word) ? word : quote(word, dialect);
+function asArgument(word: string, dialect: Dialect): string {
+  if (PLAIN_WORD.test(word)) return word;
+  return dialect === "nu" || dialect === "pwsh" ? quote(word, dialect) : quoteArgument(word, dialect);
 }
 
 function valueNamed(name: string, named: Captured): string | null {

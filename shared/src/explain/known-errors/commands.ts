@@ -154,7 +154,7 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "test-failed",
-    messages: ["--- FAIL: {name} (…", "FAIL\t{module}\t{value}", "FAIL    {module}", "--- FAIL: {name}"],
+    messages: ["--- FAIL: {name} (…", "--- FAIL: {name}"],
     priority: -1,
     when: (_, text) => !/\[(?:build|setup) failed\]/.test(text),
     examples: [

@@ -191,6 +191,7 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       "reading {gourl}: 404 Not Found",
       "fatal: could not read Username for 'https://{host}': terminal prompts disabled",
     ],
+    priority: 1,
     when: ({ gourl, host }) =>
       host === undefined || !/^(?:github\.com|gitlab\.com|bitbucket\.org)$/.test(host) || gourl !== undefined,
     examples: [
