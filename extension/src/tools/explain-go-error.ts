@@ -1,4 +1,5 @@
 import { calibrate, checksToRun, explain } from "go-env-check";
+import { terminalOptions } from "../calibration-options.ts";
 import { thisMac } from "../machine.ts";
 import { preferences } from "../preferences.ts";
 
@@ -17,12 +18,7 @@ export default async function tool({ text }: Input) {
   const name = shell.split("/").at(-1) ?? "zsh";
   const ids = checksToRun(text);
   if (ids.length === 0) return explain(text, name, "en");
-  const report = await calibrate(host, {
-    language: "en",
-    judge: "terminal",
-    runShell: true,
-    shell,
-    select: (id) => ids.includes(id),
-  }).catch(() => null);
+  const options = { ...terminalOptions(preferences()), select: (id: string) => ids.includes(id) };
+  const report = await calibrate(host, options).catch(() => null);
   return explain(text, name, "en", report);
 }
