@@ -1,5 +1,5 @@
 export { type CalibrateOptions, calibrate, examine } from "./calibration/calibrate.ts";
-export { explain } from "./explain/explain.ts";
+export { checksToRun, explain } from "./explain/explain.ts";
 export { addSuppression } from "./fix/apply/add-suppression.ts";
 export {
   type AppliedFix,

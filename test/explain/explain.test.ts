@@ -33,7 +33,12 @@ it("explains every check of the catalog by its id", () => {
 
 function explain(words: readonly string[], input = "") {
   const env = { PATH: "/usr/bin:/bin", HOME: "/nonexistent", LANG: "C.UTF-8" };
-  return spawnSync(process.execPath, [CLI, "explain", ...words], { env, input, encoding: "utf8", cwd: "/" });
+  return spawnSync(process.execPath, [CLI, "explain", "--no-check", ...words], {
+    env,
+    input,
+    encoding: "utf8",
+    cwd: "/",
+  });
 }
 
 it("says what it means, how to verify it and how to fix it, in the shell's words and both languages", () => {
@@ -81,6 +86,31 @@ it("prints one JSON document", () => {
     match: "unknown",
     explanation: null,
   });
+});
+
+it("says whether this machine has the cause, with the line that does it", () => {
+  const { env, write } = makeHome([]);
+  write(".bash_profile", "# mine\nexport GOROOT=/opt/gone\n");
+  const ask = (...words: readonly string[]) =>
+    JSON.parse(
+      spawnSync(process.execPath, [CLI, "explain", "--json", "--shell", "/bin/bash", ...words], {
+        env: { ...env, LANG: "C.UTF-8" },
+        encoding: "utf8",
+        cwd: "/",
+      }).stdout,
+    );
+  const message = "go: cannot find GOROOT directory: /opt/gone";
+  const confirmed = ask(message);
+  expect(confirmed).toMatchObject({ checked: true, explanation: { id: "goroot-not-found" } });
+  expect(confirmed.causes[0]).toMatchObject({
+    id: "goroot-not-found",
+    status: "confirmed",
+    finding: { evidence: [{ file: "~/.bash_profile", line: 2 }], fix: { snippet: "unset GOROOT" } },
+  });
+  expect(ask("--no-check", message).causes[0]).toMatchObject({ status: "possible" });
+  expect(ask("goroot-not-found").causes[0]).toMatchObject({ status: "confirmed" });
+  write(".bash_profile", "# mine\n");
+  expect(ask(message).causes[0]).toMatchObject({ id: "goroot-not-found", status: "not-here" });
 });
 
 it("costs the other commands nothing: it is a bundle of its own, and its words are in no other", () => {

@@ -90,14 +90,14 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["macos-lc-uuid", ["dyld[51093]: missing LC_UUID load command in /Users/u/go/bin/dlv"]],
   [
-    "go111module-off",
+    "go111module-off go-too-old",
     [
       "go: modules disabled by GO111MODULE=off; see 'go help modules'",
       "package golang.org/x/tools/gopls@latest: cannot use path@version syntax in GOPATH mode",
     ],
   ],
   [
-    "goos-goarch-exported",
+    "goos-goarch-exported built-for-another-platform",
     [
       "fork/exec /tmp/go-build272866592/b001/exe/x.exe: exec format error",
       "bash: ./hello: cannot execute binary file: Exec format error",

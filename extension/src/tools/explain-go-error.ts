@@ -1,4 +1,5 @@
-import { explain } from "go-env-check";
+import { calibrate, checksToRun, explain } from "go-env-check";
+import { terminalOptions } from "../calibration-options.ts";
 import { thisMac } from "../machine.ts";
 import { preferences } from "../preferences.ts";
 
@@ -7,8 +8,17 @@ type Input = {
   text: string;
 };
 
-/** Explains an error message from Go or the shell. Reads nothing from this Mac except the name of the shell. */
-export default function tool({ text }: Input) {
-  const shell = preferences().shell?.trim() || thisMac().account.shell || "zsh";
-  return explain(text, shell.split("/").at(-1) ?? "zsh", "en");
+/**
+ * Explains an error message from Go or the shell, and says which of its causes are confirmed on this Mac: checks only what
+ * the message can be about, as a new terminal sees it. Changes nothing.
+ */
+export default async function tool({ text }: Input) {
+  const host = thisMac();
+  const shell = preferences().shell?.trim() || host.account.shell || "zsh";
+  const name = shell.split("/").at(-1) ?? "zsh";
+  const ids = checksToRun(text);
+  if (ids.length === 0) return explain(text, name, "en");
+  const options = { ...terminalOptions(preferences()), select: (id: string) => ids.includes(id) };
+  const report = await calibrate(host, options).catch(() => null);
+  return explain(text, name, "en", report);
 }

@@ -69,11 +69,7 @@ export const texts: CheckTexts<typeof check> = {
   },
 };
 
-export const messages: readonly string[] = [
-  "go version go… darwin/…",
-  'compile: version "go…" does not match go tool version "go…"',
-  "zsh: command not found: go",
-];
+export const messages: readonly string[] = ['compile: version "go…" does not match go tool version "go…"'];
 
 export const verifyCommands: readonly string[] = ["which -a go", "ls -d /usr/local/go /etc/paths.d/go"];
 

@@ -54,7 +54,6 @@ export const messages: readonly string[] = [
   "… redeclared in this block",
   "/usr/local/go/src/runtime/….go:…: other declaration of …",
   "runtime/…: … redeclared in this block",
-  "multiple definition of …",
 ];
 
 export const verifyCommands: readonly string[] = ["go version", "go build runtime"];

@@ -27,6 +27,8 @@ export interface CheckArgs {
   readonly shell: string | null;
   readonly context: ContextName;
   readonly runShell: boolean;
+  /** False: `explain` leaves this machine alone. */
+  readonly askMachine: boolean;
   readonly color: boolean | null;
   readonly ascii: boolean;
   readonly vitals: boolean;
@@ -65,6 +67,7 @@ const OPTIONS = {
   shell: { type: "string" },
   context: { type: "string", default: "current" },
   "no-shell": { type: "boolean" },
+  "no-check": { type: "boolean" },
   network: { type: "boolean" },
   vitals: { type: "boolean" },
   from: { type: "string" },
@@ -142,6 +145,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       shell: values.shell ?? null,
       context: oneOf("--context", values.context, CONTEXTS),
       runShell: values["no-shell"] !== true,
+      askMachine: values["no-check"] !== true,
       color: values["no-color"] === true ? false : values.color === true ? true : null,
       ascii: values.ascii === true,
       vitals: values.vitals === true,

@@ -1,17 +1,19 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { explain } from "../explain/explain.ts";
+import { basename, dirname, join } from "node:path";
+import { checksToRun, explain } from "../explain/explain.ts";
+import type { Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { renderExplainReport } from "../render/explanation.ts";
 import { jsonText } from "../util/visible.ts";
 import type { CheckArgs } from "./args.ts";
+import { calibrateHere } from "./check.ts";
 import { deliver, wantsColor } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * `go-env-check explain ID|"error text"|-`: what it means, how to verify it, how to fix it. Reads nothing of the machine
- * but the name of the login shell. 0 for an exact match, 1 for a guess or no match.
+ * `go-env-check explain ID|"error text"|-`: what it means, whether it is so on this machine, how to fix it. Checks the
+ * machine as a new terminal sees it, unless `--no-check`. 0 for an exact match, 1 for a guess or no match.
  */
 export async function explainCommand(
   host: Host,
@@ -24,10 +26,42 @@ export async function explainCommand(
     throw new UsageError((m) => m.explainWhat);
   }
   const shell = basename(args.shell ?? host.account.shell ?? "sh");
-  const report = explain(asked, shell, args.language);
+  const checked = args.askMachine ? await askMachine(host, args, terminal, asked) : null;
+  const report = explain(asked, shell, args.language, checked);
   const color = args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY);
   const text =
     args.format === "json" ? `${jsonText(report)}\n` : renderExplainReport(report, args.language, color);
   await deliver(args, terminal, text);
   return report.match === "known" ? 0 : 1;
+}
+
+/** What this machine's checks say of the text's causes; null where no check can tell, or where they cannot be run. */
+async function askMachine(
+  host: Host,
+  args: CheckArgs,
+  terminal: Terminal,
+  text: string,
+): Promise<Report | null> {
+  const ids = checksToRun(text);
+  if (ids.length === 0) return null;
+  try {
+    const judge = args.runShell && args.context === "current" ? "terminal" : args.context;
+    const project = args.project ?? projectHere(host);
+    const more = { judge, select: (id: string) => ids.includes(id), ...(project !== null && { project }) };
+    return await calibrateHere(host, { ...args, factsOut: null, redact: false }, terminal, more);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    terminal.complain(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+/** The working directory, if it or a directory above it, up to the home directory, has a go.mod or go.work. */
+function projectHere(host: Host): string | null {
+  const here = process.cwd();
+  for (let dir = here; dir !== dirname(dir) && dir !== host.account.home; dir = dirname(dir)) {
+    if (["go.mod", "go.work"].some((name) => host.fs.kind(join(dir, name)) === "file")) return here;
+    if (host.fs.kind(join(dir, ".git")) !== "missing") break;
+  }
+  return host.fs.list(here).some((name) => name.endsWith(".go")) ? here : null;
 }

@@ -1,60 +1,103 @@
 import { CATALOG } from "../catalog/checks.ts";
-import { MESSAGES } from "../catalog/messages.ts";
-import { TEXTS } from "../catalog/texts.ts";
-import {
-  type ExplainReport,
-  type Explanation,
-  LANGUAGES,
-  type Language,
-  type Localized,
-  SEVERITIES,
-} from "../model/index.ts";
-import { explainCheck, explainKnownError } from "./explanation.ts";
-import { KNOWN_ERRORS } from "./known-errors.ts";
-import { match } from "./match.ts";
-import type { Topic } from "./topic.ts";
+import type { Cause, ExplainReport, Explanation, Language } from "../model/index.ts";
+import { type Checked, causesOf, type Suspect, withNeeds } from "./causes.ts";
+import { explainCheck, explainKnownError, forMessage, withDots } from "./explanation.ts";
+import { type Match, match } from "./match.ts";
+import { withDerived } from "./named.ts";
+import type { Reader } from "./remedy.ts";
+import { type EntryTopic, knownError, TOPICS } from "./topics.ts";
 
-/** What there is to explain; a check brings along the messages of the known error that it replaced. */
-export const TOPICS: readonly Topic[] = [...topicsOfKnownErrors(), ...topicsOfChecks()];
+export { TOPICS } from "./topics.ts";
 
-/** Of two that claim a message a known error comes first: the setup is then seldom the cause. */
-function topicsOfKnownErrors(): readonly Topic[] {
-  const own = KNOWN_ERRORS.filter(({ id }) => CATALOG.every((check) => check.id !== id));
-  return own.map(({ id, messages, text }) => ({ id, messages, rank: -1, titles: titlesOf(text) }));
+/** What was found in a text, before a machine is asked. */
+interface Read {
+  readonly found: Match;
+  readonly suspects: readonly Suspect[];
+  /** Other checks that can be behind it. */
+  readonly related: readonly string[];
 }
 
-function topicsOfChecks(): readonly Topic[] {
-  return CATALOG.map(({ id, severity }) => {
-    const more = KNOWN_ERRORS.find((error) => error.id === id)?.messages ?? [];
-    const rank = SEVERITIES.indexOf(severity);
-    const text = TEXTS[id];
-    const titles = text === undefined ? [] : titlesOf(text);
-    return { id, messages: [...new Set([...(MESSAGES[id] ?? []), ...more])], rank, titles };
-  });
-}
-
-function titlesOf(text: Localized<{ readonly title: string }>): readonly string[] {
-  return LANGUAGES.map((language) => text[language].title);
-}
-
-/** Explains an id, or whatever a person copied from a terminal, for one shell. */
-export function explain(text: string, shell: string, language: Language): ExplainReport {
-  const found = match(text, TOPICS);
+/**
+ * Explains an id, or whatever a person copied from a terminal, for one shell. With a report of this machine (the checks
+ * of `checksToRun` are enough) each cause is confirmed, possible or not here.
+ */
+export function explain(
+  text: string,
+  shell: string,
+  language: Language,
+  checked: Checked | null = null,
+): ExplainReport {
+  const { found, suspects, related } = read(text);
   if (found.kind === "unknown") {
-    return { schema: 1, match: "unknown", symptom: null, explanation: null, also: [] };
+    return {
+      schema: 1,
+      match: "unknown",
+      symptom: null,
+      explanation: null,
+      also: [],
+      causes: [],
+      checked: false,
+    };
   }
+  const reader: Reader = { shell, language };
+  const causes = causesOf(suspects, related, text, reader, checked).map((cause) =>
+    found.kind === "guess" && cause.status !== "confirmed" ? { ...cause, remedy: null } : cause,
+  );
+  const meant = meantBy(found.id, causes);
+  const named = suspects.find(({ id }) => id === meant)?.named ?? {};
+  const byId = found.kind === "known" && found.symptom === found.id;
+  const own = explanationOf(meant, shell, language);
   return {
     schema: 1,
     match: found.kind,
-    symptom: found.kind === "known" ? found.symptom : null,
-    explanation: explanationOf(found.id, shell, language),
-    also: found.also,
+    symptom: found.kind === "known" ? withDots(found.symptom) : null,
+    explanation:
+      own === null
+        ? null
+        : forMessage(own, { byId, guessed: found.kind === "guess" }, named, causes, language),
+    also: [...new Set([found.id, ...found.also])].filter((id) => id !== meant),
+    causes,
+    checked: checked !== null,
   };
+}
+
+/** The checks that can say whether a text's causes are there on a machine, with those they need; none for most programs' errors. */
+export function checksToRun(text: string): readonly string[] {
+  const { found, suspects, related } = read(text);
+  if (found.kind === "unknown") return [];
+  return withNeeds([...suspects.map(({ id }) => id), ...related]);
+}
+
+function read(text: string): Read {
+  const found = match(text, TOPICS);
+  if (found.kind === "unknown") return { found, suspects: [], related: [] };
+  if (found.kind === "guess") {
+    const suspects = [found.id, ...found.also].map((id) => ({ id, topic: null, named: {} }));
+    return { found, suspects, related: [] };
+  }
+  const topics: readonly {
+    readonly id: string;
+    readonly topic: EntryTopic;
+    readonly captured: Suspect["named"];
+  }[] = [found, ...found.rivals];
+  const suspects = topics.map(({ id, topic, captured }) => ({
+    id,
+    topic,
+    named: withDerived(captured, text),
+  }));
+  return { found, suspects, related: topics[0]?.topic.entry?.others ?? [] };
+}
+
+/** The cause to explain: the one that the text means, unless this machine rules it out and confirms another. */
+function meantBy(id: string, causes: readonly Cause[]): string {
+  const own = causes.find((cause) => cause.id === id);
+  const confirmed = causes.find(({ status }) => status === "confirmed");
+  return own?.status === "not-here" && confirmed !== undefined ? confirmed.id : id;
 }
 
 function explanationOf(id: string, shell: string, language: Language): Explanation | null {
   const check = CATALOG.find((candidate) => candidate.id === id);
   if (check !== undefined) return explainCheck(check, [shell], language);
-  const error = KNOWN_ERRORS.find((candidate) => candidate.id === id);
+  const error = knownError(id);
   return error === undefined ? null : explainKnownError(error, language);
 }

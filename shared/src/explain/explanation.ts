@@ -1,9 +1,12 @@
 import { EXAMPLES } from "../catalog/examples.ts";
 import { MESSAGES, VERIFY_COMMANDS } from "../catalog/messages.ts";
 import { TEXTS } from "../catalog/texts.ts";
-import type { Check, ExampleFix, Explanation, Facts, Language, ShellText } from "../model/index.ts";
+import type { Cause, Check, ExampleFix, Explanation, Facts, Language, ShellText } from "../model/index.ts";
 import { findingOn } from "./example-finding.ts";
 import type { KnownError } from "./known-errors/known-error.ts";
+import type { Captured } from "./pattern.ts";
+import { fillText } from "./remedy.ts";
+import { knownError } from "./topics.ts";
 
 /** Explains a check by itself: its words, and the machines it is known to fail on. */
 export function explainCheck(check: Check, shells: readonly string[], language: Language): Explanation {
@@ -19,7 +22,7 @@ export function explainCheck(check: Check, shells: readonly string[], language: 
     title: TEXTS[id]?.[language].title ?? id,
     example: finding?.message ?? null,
     why: TEXTS[id]?.[language].why ?? "",
-    symptoms: MESSAGES[id] ?? [],
+    symptoms: (MESSAGES[id] ?? []).map(withDots),
     verifyCommands: VERIFY_COMMANDS[id] ?? [`go-env-check --only ${id}`],
     fixes: machine === null ? [] : fixesFor(id, machine, shells, language),
     advice: finding?.fix?.advice ?? null,
@@ -27,9 +30,9 @@ export function explainCheck(check: Check, shells: readonly string[], language: 
   };
 }
 
-/** Explains a message that is no check's. */
+/** Explains a message that is no check's, in general: with names in capitals for what a message would name. */
 export function explainKnownError(error: KnownError, language: Language): Explanation {
-  const { title, why, fix } = error.text[language];
+  const { title, why } = error.text[language];
   return {
     id: error.id,
     kind: "answer",
@@ -38,13 +41,55 @@ export function explainKnownError(error: KnownError, language: Language): Explan
     platforms: "all",
     title,
     example: null,
-    why,
-    symptoms: error.messages,
+    why: fillText(why, {}),
+    symptoms: [...new Set(error.messages.map(withDots))],
     verifyCommands: error.verifyCommands,
     fixes: [],
-    advice: fix,
+    advice: fillText(error.remedy[language], {}),
     references: error.references,
   };
+}
+
+/** How a text was found. */
+interface Asked {
+  readonly byId: boolean;
+  readonly guessed: boolean;
+}
+
+/**
+ * An explanation for what one person pasted: nothing of an example machine is in it, what the message names is, and a guess has no
+ * command.
+ */
+export function forMessage(
+  explanation: Explanation,
+  { byId, guessed }: Asked,
+  named: Captured,
+  causes: readonly Cause[],
+  language: Language,
+): Explanation {
+  const cause = causes.find(({ id }) => id === explanation.id);
+  const told = explanation.kind === "answer" ? knownError(explanation.id)?.text[language].why : undefined;
+  const why = told === undefined ? explanation.why : fillText(told, named);
+  const remedy = cause?.remedy ?? null;
+  const fixes = explanation.fixes.filter(({ snippet }) => isNeutral(snippet));
+  const own = remedy !== null && remedy.commands.length > 0 && !byId;
+  return {
+    ...explanation,
+    why,
+    example: byId ? explanation.example : null,
+    fixes: guessed || own ? [] : fixes,
+    advice: guessed ? null : (remedy?.text ?? null),
+  };
+}
+
+/** Whether shell code is right on any machine: it names no directory and no version. */
+function isNeutral(snippet: string): boolean {
+  return !/[/\\\d]/.test(snippet.replace(/GO111MODULE|GO386/g, ""));
+}
+
+/** A message as pages show it: dots for what varies. */
+export function withDots(message: string): string {
+  return message.replace(/\{[a-z]+\d*\}/g, "…");
 }
 
 /** The first failing example with a fix to paste, else the first one. */

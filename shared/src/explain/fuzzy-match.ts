@@ -1,41 +1,75 @@
 import type { Topic } from "./topic.ts";
 
-/** How much of what a topic's text says must be in the pasted one for a guess. */
-const ENOUGH = 0.45;
+/** How much of a topic's message must be in one line for a guess: of a line of a log, and of a line that was typed. */
+const ENOUGH = 0.85;
+const ENOUGH_TYPED = 0.45;
 const MAX_GUESSES = 3;
+const MAX_LINES = 200;
 /** Up to so many words a person may have typed them, and slipped. */
-const TYPED = 12;
+const TYPED = 8;
+/** What programs print and people seldom type. */
+const PRINTED = /[:/\\"'$=%(){}]/;
+/** Words of any sentence. */
+const COMMON = new Set(
+  "a an and are be by can for from has in is it my no not of on or the this to was with you".split(" "),
+);
+
+interface Saying {
+  readonly id: string;
+  readonly texts: readonly (readonly string[])[];
+}
 
 /**
- * The topics that a text is nearest to, the best first; none where nothing is near. Words count the more the fewer
- * topics use them; Chinese, which has no blanks, is compared by pairs of characters.
+ * The topics that some line of a text is nearest to, the best first; none where nothing is near. The words of one line
+ * only, never those of a whole log; the rarest word of a message must be among them. Chinese, which has no spaces, is
+ * compared by pairs of characters.
  */
-export function fuzzyMatch(text: string, topics: readonly Topic[]): readonly string[] {
-  const asked = words(text);
-  const slips = asked.size > TYPED ? [] : [...asked].filter((word) => word.length >= 3);
-  const sayings = topics.map(({ id, messages, titles }) => ({
+export function fuzzyMatch(lines: readonly string[], topics: readonly Topic[]): readonly string[] {
+  const sayings: readonly Saying[] = topics.map(({ id, messages, titles, when }) => ({
     id,
-    texts: [id, ...messages, ...titles].map(words),
+    // A message with a condition was looked for already: where the condition fails, its words mean nothing.
+    texts: [id, ...(when === undefined ? messages.filter(isGeneral) : []), ...titles]
+      .map(words)
+      .filter((set) => set.length > 0),
   }));
   const spread = new Map<string, number>();
   for (const { texts } of sayings) {
-    for (const word of new Set(texts.flatMap((set) => [...set])))
-      spread.set(word, (spread.get(word) ?? 0) + 1);
+    for (const word of new Set(texts.flat())) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
   const worth = (word: string): number => Math.log(1 + topics.length / (spread.get(word) ?? topics.length));
-  const sum = (set: Iterable<string>): number => [...set].reduce((total, word) => total + worth(word), 0);
-  return sayings
-    .map(({ id, texts }) => {
-      const shares = texts.map((set) => {
-        const shared = [...set].filter((word) => asked.has(word) || slips.some((slip) => isSlip(slip, word)));
-        return shared.length < Math.min(2, asked.size) ? 0 : sum(shared) / (sum(set) + 1);
-      });
-      return { id, share: Math.max(...shares) };
-    })
-    .filter(({ share }) => share >= ENOUGH)
-    .sort((a, b) => b.share - a.share)
+  const best = new Map<string, number>();
+  for (const line of lines.slice(-MAX_LINES)) {
+    const typed = lines.length === 1 && words(line).length <= TYPED && !PRINTED.test(line);
+    for (const { id, share } of nearest(words(line), typed, sayings, worth))
+      best.set(id, Math.max(share, best.get(id) ?? 0));
+  }
+  return [...best]
+    .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_GUESSES)
-    .map(({ id }) => id);
+    .map(([id]) => id);
+}
+
+function nearest(
+  line: readonly string[],
+  typed: boolean,
+  sayings: readonly Saying[],
+  worth: (word: string) => number,
+): readonly { readonly id: string; readonly share: number }[] {
+  const asked = new Set(line);
+  const slips = typed ? line.filter((word) => word.length >= 3) : [];
+  const has = (word: string): boolean => asked.has(word) || slips.some((slip) => isSlip(slip, word));
+  const sum = (set: readonly string[]): number => set.reduce((total, word) => total + worth(word), 0);
+  return sayings.flatMap(({ id, texts }) => {
+    const shares = texts.map((said) => {
+      if (said.includes("go") && !has("go")) return 0;
+      const shared = said.filter(has);
+      if (shared.length < (typed ? 2 : 4)) return 0;
+      const rarest = said.reduce((rare, word) => (worth(word) > worth(rare) ? word : rare), said[0] ?? "");
+      return typed || has(rarest) ? sum(shared) / (sum(said) + (typed ? 1 : 0)) : 0;
+    });
+    const share = Math.max(0, ...shares);
+    return share >= (typed ? ENOUGH_TYPED : ENOUGH) ? [{ id, share }] : [];
+  });
 }
 
 /** Whether one is the other with a letter too many, too few or wrong at one place. */
@@ -49,10 +83,17 @@ function isSlip(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - from - left <= 1;
 }
 
-function words(text: string): ReadonlySet<string> {
-  const lower = text.toLowerCase();
+/** A message that must name something of Go's says nothing without it. */
+function isGeneral(message: string): boolean {
+  return !/\{(?:gourl|tool|host|command|std|stdname|gofile|gosource|dotless|path)\d*\}/.test(message);
+}
+
+function words(text: string): readonly string[] {
+  const lower = text.toLowerCase().replace(/\{[a-z]+\d*\}/g, " ");
   const pairs = (lower.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
     [...run].slice(1).map((character, index) => `${[...run][index]}${character}`),
   );
-  return new Set([...(lower.match(/[a-z0-9_]{2,}/g) ?? []), ...pairs]);
+  return [...new Set([...(lower.match(/[a-z0-9_]{2,}/g) ?? []), ...pairs])].filter(
+    (word) => !COMMON.has(word),
+  );
 }

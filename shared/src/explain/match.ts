@@ -1,7 +1,6 @@
 import { fuzzyMatch } from "./fuzzy-match.ts";
-import { normalizeInput } from "./normalize-input.ts";
-import { holds, toPattern } from "./pattern.ts";
-import { stripWhitespace } from "./strip-whitespace.ts";
+import { type Captured, toPattern } from "./pattern.ts";
+import { lineAt, type PastedText, readText, unwrap } from "./read-text.ts";
 import type { Topic } from "./topic.ts";
 
 export type Match =
@@ -10,53 +9,122 @@ export type Match =
       readonly id: string;
       /** The symptom that was found, or the id itself. */
       readonly symptom: string;
-      /** Other topics whose messages are in the text too, the most telling first. */
+      /** What the message names; empty for an id. */
+      readonly captured: Captured;
+      /** The topic whose message it is: an id may have several. */
+      readonly topic: Topic;
+      /** Other ids that the same line speaks for, the most telling first. */
+      readonly rivals: readonly Rival[];
+      /** All other ids whose messages are in the text, the most telling first. */
       readonly also: readonly string[];
     }
   | { readonly kind: "guess"; readonly id: string; readonly also: readonly string[] }
   | { readonly kind: "unknown" };
 
+/** Another cause of the same line. */
+export interface Rival {
+  readonly id: string;
+  readonly topic: Topic;
+  readonly captured: Captured;
+}
+
+/** The lines of a log that one message is looked for in. */
+const MAX_HITS = 20;
+
 /**
- * What a text is about: an id, a report of ours that names one, or whatever was copied from a terminal. The symptom
- * with the most literal characters decides; of topics that claim the same one, the rank, then how much else of the text
- * speaks for it. Only where no line holds a symptom by itself are the lines read as one, because a narrow terminal may have broken it.
+ * What a text is about: an id, a report of ours that names one, or whatever was copied from a terminal. Of several
+ * messages the one of the highest priority decides, then the one with the most literal characters; of topics that claim
+ * the same one, the rank, then how much else of the text speaks for it. Lines that a terminal broke are put together
+ * only where no line has a message by itself.
  */
 export function match(text: string, topics: readonly Topic[]): Match {
   const asked = text.trim().toLowerCase();
   const named = topics.find(({ id }) => id === asked);
-  if (named !== undefined) return { kind: "known", id: named.id, symptom: named.id, also: [] };
-  const lines = normalizeInput(text);
-  const found = search(lines, topics);
-  const all = found.length > 0 ? found : search([lines.join("\n")], topics);
-  const [first, ...others] = all;
+  if (named !== undefined)
+    return {
+      kind: "known",
+      id: named.id,
+      symptom: named.id,
+      captured: {},
+      topic: named,
+      rivals: [],
+      also: [],
+    };
+  const pasted = readText(text);
+  const found = search(pasted, topics);
+  const all = found.length > 0 ? found : search(unwrap(pasted), topics);
+  const [first] = all;
   if (first !== undefined) {
-    return { kind: "known", id: first.id, symptom: first.symptom, also: others.map(({ id }) => id) };
+    const others = all.filter(({ id }) => id !== first.id);
+    const rivals = others.filter(
+      ({ line, priority }) => line === first.line && priority >= first.priority - 1,
+    );
+    return {
+      kind: "known",
+      id: first.id,
+      symptom: first.symptom,
+      captured: first.captured,
+      topic: first.topic,
+      rivals: firstOfEach(rivals),
+      also: [...new Set(others.map(({ id }) => id))],
+    };
   }
-  const [guess, ...also] = fuzzyMatch(lines.join("\n"), topics);
+  const [guess, ...also] = fuzzyMatch(pasted.lines, topics);
   return guess === undefined ? { kind: "unknown" } : { kind: "guess", id: guess, also };
 }
 
-interface Found {
-  readonly id: string;
+interface Found extends Rival {
   readonly symptom: string;
+  readonly line: number;
   /** Of the heaviest symptom, and of all together. */
   readonly weight: number;
   readonly support: number;
+  readonly priority: number;
   readonly rank: number;
 }
 
-/** Each topic of which some line holds a symptom, with the heaviest of them; the heaviest first. */
-function search(lines: readonly string[], topics: readonly Topic[]): readonly Found[] {
-  const squashed = lines.map(stripWhitespace);
-  const found = topics.flatMap(({ id, messages, rank }): Found[] => {
+/** Each topic of which some line has a message, with the heaviest of them; the one that is meant first. */
+function search(pasted: PastedText, topics: readonly Topic[]): readonly Found[] {
+  const whole = pasted.lines.join("\n");
+  const found = topics.flatMap((topic): Found[] => {
+    const { id, messages, rank, priority = 0 } = topic;
     const held = [...messages, `[${id}]`]
-      .map(toPattern)
-      .filter((pattern) => squashed.some((line) => holds(line, pattern)))
+      .flatMap((message) => {
+        const pattern = toPattern(message);
+        const hit = firstHit(pasted, whole, message, topic);
+        return hit === null ? [] : [{ ...hit, symptom: message, weight: pattern.weight }];
+      })
       .sort((a, b) => b.weight - a.weight);
     const [heaviest] = held;
     if (heaviest === undefined) return [];
     const support = held.reduce((sum, { weight }) => sum + weight, 0);
-    return [{ id, symptom: heaviest.symptom, weight: heaviest.weight, support, rank }];
+    return [{ id, topic, ...heaviest, support, priority, rank }];
   });
-  return found.sort((a, b) => b.weight - a.weight || a.rank - b.rank || b.support - a.support);
+  return found.sort(
+    (a, b) => b.priority - a.priority || b.weight - a.weight || a.rank - b.rank || b.support - a.support,
+  );
+}
+
+/** The first line that has a message and meets the topic's condition. */
+function firstHit(
+  pasted: PastedText,
+  whole: string,
+  message: string,
+  { when }: Topic,
+): { readonly line: number; readonly captured: Captured } | null {
+  const { anchor, find } = toPattern(message);
+  let hits = 0;
+  for (let at = pasted.lower.indexOf(anchor); at >= 0 && hits < MAX_HITS; hits++) {
+    const line = lineAt(pasted, at);
+    const captured = find(pasted.lines[line] ?? "", whole);
+    if (captured !== null && (when?.(captured, whole) ?? true)) return { line, captured };
+    const next = pasted.starts[line + 1];
+    if (next === undefined) break;
+    at = pasted.lower.indexOf(anchor, next);
+  }
+  return null;
+}
+
+function firstOfEach(rivals: readonly Rival[]): readonly Rival[] {
+  return rivals.filter(({ id }, index) => rivals.findIndex((other) => other.id === id) === index);
 }

@@ -1,4 +1,4 @@
-const MAX_CHARACTERS = 512 * 1024;
+const MAX_CHARACTERS = 256 * 1024;
 
 /**
  * Escape sequences of a terminal, real ones and those that a log spelled out; then what is left of a color where the

@@ -1,58 +1,96 @@
 import { straighten } from "./normalize-input.ts";
-import { isBorder, type Stripped, stripWhitespace } from "./strip-whitespace.ts";
+import { kindOf } from "./placeholders.ts";
 
 /** The most characters that one `…` stands for: a long path, a list of packages. */
 const MAX_GAP = 400;
 
 /** Who printed a message says nothing about what is wrong. */
-const SPEAKER = /^(?:-?(?:ba|z|da|k|mk|tc|fi)?sh|warning|error):/;
+const SPEAKER = /^(?:-?(?:ba|z|da|k|mk|tc|fi)?sh|warning|error):/i;
 
-/** A symptom to look for: its literal parts in order, anything between them. */
+/** `{tool}`, or `…`, which stands for anything. */
+const VARIABLE = /\{([a-z]+\d*)\}|…/;
+
+/** What a message names, by placeholder. */
+export type Captured = Readonly<Record<string, string>>;
+
+/** A message to look for within a line: literal words in order, with `{placeholders}` and `…` between them. */
 export interface Pattern {
   readonly symptom: string;
-  readonly parts: readonly string[];
-  /** The text must begin, or end, at the border of a word: there is no `…` at that end. */
-  readonly beginsAtBorder: boolean;
-  readonly endsAtBorder: boolean;
   /** How many characters of it are literal, without who says it: the more, the more it says. */
   readonly weight: number;
+  /** The longest literal without a space, in lower case: a line without it cannot match. */
+  readonly anchor: string;
+  /** What the line's message names; null where the line does not have the message. */
+  readonly find: (line: string, text: string) => Captured | null;
 }
 
+const WORD = "[\\p{L}\\p{N}_]";
+const cache = new Map<string, Pattern>();
+
+/** Reads a message in the form that entries and checks write it. Throws a RangeError for an unknown placeholder. */
 export function toPattern(symptom: string): Pattern {
-  const parts = straighten(symptom)
-    .split("…")
-    .map((part) => stripWhitespace(part).text)
-    .filter((part) => part !== "");
+  const known = cache.get(symptom);
+  if (known !== undefined) return known;
+  const made = compile(symptom);
+  cache.set(symptom, made);
+  return made;
+}
+
+function compile(symptom: string): Pattern {
+  const pieces = straighten(symptom).split(new RegExp(VARIABLE.source, "g"));
+  // `split` puts the group between the literals: undefined for a `…`.
+  const literals = pieces.filter((_, index) => index % 2 === 0);
+  const words = literals.join(" ").toLowerCase().split(/\s+/);
+  let regex: RegExp | null = null;
   return {
     symptom,
-    parts,
-    beginsAtBorder: !symptom.trimStart().startsWith("…"),
-    endsAtBorder: !symptom.trimEnd().endsWith("…"),
-    weight: parts.join("").replace(SPEAKER, "").length,
+    weight: literals.join("").replace(SPEAKER, "").replace(/\s/g, "").length,
+    anchor: words.reduce((longest, word) => (word.length > longest.length ? word : longest), ""),
+    find: (line, text) => {
+      regex ??= toRegex(pieces);
+      for (const found of line.matchAll(regex)) {
+        const captured = { ...found.groups };
+        if (Object.entries(captured).every(([name, value]) => kindOf(name).fits?.(value, text) ?? true))
+          return captured;
+      }
+      return null;
+    },
   };
 }
 
-/** Whether the line holds the symptom. Each part may only begin so far behind the nearest end of the one before. */
-export function holds(line: Stripped, pattern: Pattern): boolean {
-  const { parts } = pattern;
-  let ends: readonly number[] = [];
-  for (const [index, part] of parts.entries()) {
-    const next: number[] = [];
-    let before = 0;
-    for (let at = line.text.indexOf(part); at >= 0; at = line.text.indexOf(part, at + 1)) {
-      const end = at + part.length;
-      if (index === 0) {
-        if (pattern.beginsAtBorder && !isBorder(line, at)) continue;
-      } else {
-        while ((ends[before + 1] ?? Number.POSITIVE_INFINITY) <= at) before += 1;
-        const fuzzyMatch = ends[before];
-        if (fuzzyMatch === undefined || fuzzyMatch > at || at - fuzzyMatch > MAX_GAP) continue;
-      }
-      if (index === parts.length - 1 && pattern.endsAtBorder && !isBorder(line, end)) continue;
-      next.push(end);
-    }
-    if (next.length === 0) return false;
-    ends = next;
-  }
-  return parts.length > 0;
+function toRegex(pieces: readonly (string | undefined)[]): RegExp {
+  const seen = new Set<string>();
+  const source = pieces
+    .map((piece, index) => {
+      if (index % 2 === 0) return literal(piece ?? "");
+      const outside =
+        index === 1 && pieces[0] === ""
+          ? "first"
+          : index === pieces.length - 2 && pieces.at(-1) === ""
+            ? "last"
+            : null;
+      if (piece === undefined) return outside === null ? `.{0,${MAX_GAP}}?` : "";
+      if (seen.has(piece)) return `\\k<${piece}>`;
+      seen.add(piece);
+      const group = `(?<${piece}>${kindOf(piece).shape})`;
+      if (outside === "first") return `(?<![\\w.+/\\\\]|\\w-)${group}`;
+      return outside === "last" && !kindOf(piece).open ? `${group}(?![\\w/\\\\-])` : group;
+    })
+    .join("");
+  const [first = ""] = pieces;
+  const last = pieces.at(-1) ?? "";
+  const begin = new RegExp(`^${WORD}`, "u").test(first.trimStart()) ? `(?<!${WORD})` : "";
+  const end = new RegExp(`${WORD}$`, "u").test(last.trimEnd()) ? `(?!${WORD}|[/\\\\])` : "";
+  return new RegExp(`${begin}${source}${end}`, "giu");
+}
+
+/** A literal in which any spacing does: a log lines words up, a terminal breaks them. */
+function literal(text: string): string {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
+    .join("\\s*")
+    .replace(/^/, /^\s/.test(text) ? "\\s*" : "")
+    .replace(/$/, /\S\s+$/.test(text) ? "\\s*" : "");
 }

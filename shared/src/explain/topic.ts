@@ -1,4 +1,6 @@
-/** Something that can be explained, as far as finding it goes. */
+import type { Captured } from "./pattern.ts";
+
+/** Something that can be explained, as far as finding it goes. One id may have several, each for its own messages. */
 export interface Topic {
   readonly id: string;
   readonly messages: readonly string[];
@@ -6,4 +8,8 @@ export interface Topic {
   readonly rank: number;
   /** Its titles, by which the nearest is guessed where no symptom fits. */
   readonly titles: readonly string[];
+  /** A message that says more than any other of a lower one, however long that is: 0 unless told. */
+  readonly priority?: number;
+  /** What else the text must say. */
+  readonly when?: (found: Captured, text: string) => boolean;
 }

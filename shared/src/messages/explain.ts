@@ -16,6 +16,10 @@ interface ExplainMessages {
   readonly fixIn: (shells: string) => string;
   readonly addTo: (file: string) => string;
   readonly onThisMachine: string;
+  readonly thisMachine: string;
+  readonly confirmedHere: string;
+  readonly notHere: string;
+  readonly applyFix: string;
   readonly otherCauses: string;
   readonly references: string;
   readonly noFix: string;
@@ -56,6 +60,11 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
     fixIn: (shells) => `fix (${shells})`,
     addTo: (file) => `to make it permanent, add it to ${file}`,
     onThisMachine: "check this machine",
+    thisMachine: "this machine",
+    confirmedHere: "confirmed on this machine",
+    notHere:
+      "the check passes here. If the message comes from CI, a container or another user, the fix belongs there.",
+    applyFix: "to test and apply it",
     otherCauses: "other possible causes",
     references: "references",
     noFix: "No one-line fix; see the report for your machine.",
@@ -94,6 +103,10 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
     fixIn: (shells) => `修复（${shells}）`,
     addTo: (file) => `永久生效：加入 ${file}`,
     onThisMachine: "检查本机",
+    thisMachine: "本机",
+    confirmedHere: "本机已确认",
+    notHere: "本机没有这个问题。如果报错来自 CI、容器或其他用户，请在那里修复。",
+    applyFix: "测试并应用",
     otherCauses: "其他可能的原因",
     references: "参考",
     noFix: "没有单行修复命令；请查看本机的报告。",

@@ -23,6 +23,7 @@ Check:
   --shell PATH                 use this shell instead of your login shell
   --no-shell                   do not start a shell
   --timeout SECONDS            wait this long for each start of the shell (default: 5)
+  --no-check                   explain: do not check this machine for the causes
   --network                    also test GOPROXY and GOSUMDB (network)
   --vitals                     also measure CPU, memory, disk and services (not scored)
   --from FILE                  check a recording, or show a stored report (JSON or HTML), instead of this machine
@@ -80,6 +81,7 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
   --shell PATH                 使用此 shell，而不是你的登录 shell
   --no-shell                   不启动 shell
   --timeout SECONDS            每次启动 shell 最多等待的秒数（默认 5）
+  --no-check                   explain：不在本机上检查原因
   --network                    同时测试 GOPROXY 和 GOSUMDB（访问网络）
   --vitals                     同时测量处理器、内存、磁盘和服务（不计分）
   --from FILE                  检查记录文件，或显示已保存的报告（JSON 或 HTML），而不检查本机

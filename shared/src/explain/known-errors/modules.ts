@@ -1,48 +1,24 @@
-import type { KnownError } from "./known-error.ts";
+import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** Errors about modules: go.mod, go.sum and downloads. */
-export const MODULES: readonly KnownError[] = [
-  {
-    id: "no-module",
-    messages: [
-      "go: cannot find main module; see 'go help modules'",
-      "go: cannot find main module, but found …",
-      "go: go.mod file not found in current directory or any parent directory",
-      "no required module provides package …: go.mod file not found in current directory or any parent directory",
-    ],
-    text: {
-      en: {
-        title: "There is no go.mod in this directory or above it",
-        why: "You ran the command in a directory that is not in a module. PATH, GOROOT and GOPATH are not the cause: if GOPATH is empty, Go uses its default, $HOME/go.",
-        fix: "Go to the module's directory, or create a module: go mod init example.com/NAME",
-      },
-      "zh-CN": {
-        title: "当前目录及其上级目录中没有 go.mod",
-        why: "命令是在不属于任何模块的目录里运行的。原因不在 PATH、GOROOT 或 GOPATH：GOPATH 为空时，Go 会使用默认值 $HOME/go。",
-        fix: "进入模块所在的目录，或新建一个模块：go mod init example.com/NAME",
-      },
-    },
-    verifyCommands: ["go env GOMOD", "ls go.mod"],
-    references: ["https://go.dev/ref/mod#go-mod-init"],
-  },
+export const MODULES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "import-path-without-dot",
-    messages: [
-      "package …/… is not in std (…",
-      "package …/… is not in GOROOT (…",
-      "malformed module path …: missing dot in first path element",
-    ],
+    messages: ["malformed module path …: missing dot in first path element"],
+    examples: [],
     text: {
       en: {
         title: "Go looks for this import path in the standard library",
-        why: "If the first part of an import path has no dot, it can only be in the standard library or below the main module's own path. Usually the path is wrong or differs from the module line in go.mod. If the message names a package of the standard library (fmt, net/http), GOROOT is not an SDK.",
-        fix: "Begin the import path with the path in the module line of go.mod. Then run: go mod tidy",
+        why: "If the first part of an import path has no dot, it can only be in the standard library or below the main module's own path. Usually the path is wrong or differs from the module line in go.mod.",
       },
       "zh-CN": {
         title: "Go 在标准库中查找这个 import 路径",
-        why: "import 路径的第一段不含点时，它只能属于标准库，或者位于主模块自己的路径之下。通常是路径写错了，或与 go.mod 的 module 行不一致。如果报错的是标准库的包（fmt、net/http），说明 GOROOT 不是完整的 SDK。",
-        fix: "让 import 路径以 go.mod 的 module 行中的路径开头，然后运行：go mod tidy",
+        why: "import 路径的第一段不含点时，它只能属于标准库，或者位于主模块自己的路径之下。通常是路径写错了，或与 go.mod 的 module 行不一致。",
       },
+    },
+    remedy: {
+      en: "Begin the import path with the path in the module line of go.mod. Then run: go mod tidy",
+      "zh-CN": "让 import 路径以 go.mod 的 module 行中的路径开头，然后运行：go mod tidy",
     },
     verifyCommands: ["go list -m", "go env GOROOT"],
     references: ["https://go.dev/ref/mod#module-path"],
@@ -50,26 +26,30 @@ export const MODULES: readonly KnownError[] = [
   {
     id: "missing-dependency",
     messages: [
+      "no required module provides package {module}; to add it:",
       "no required module provides package …; to add it:",
+      "cannot find module providing package {module}",
       "cannot find module providing package …",
       "missing go.sum entry for module providing package …",
       "missing go.sum entry for go.mod file",
       "updates to go.mod needed",
-      "cannot find package … in any of:",
-      "package … is not in std (…)",
-      "package … is not in GOROOT (…)",
     ],
+    examples: [],
     text: {
       en: {
         title: "A package's module is not in go.mod or go.sum",
-        why: 'The project uses a dependency that its go.mod or go.sum does not list yet. This is usually not an environment problem. A message with "in any of" comes from GOPATH mode: GO111MODULE may be off. A message with "is not in std" or "in GOROOT" names a path without a domain: it has a typo, or a newer Go has that package.',
-        fix: "Run: go get PACKAGE (or: go mod tidy)",
+        why: 'The project uses a dependency that its go.mod or go.sum does not list yet. This is usually not an environment problem. A message with "in any of" comes from GOPATH mode: GO111MODULE may be off.',
       },
       "zh-CN": {
         title: "go.mod 或 go.sum 中缺少这个包所属的模块",
-        why: "项目使用了 go.mod 或 go.sum 尚未列出的依赖，通常不是环境问题。带“in any of”的报错来自 GOPATH 模式，GO111MODULE 可能是 off。带“is not in std”或“in GOROOT”的报错针对不带域名的路径：路径写错了，或者更新的 Go 才有这个包。",
-        fix: "运行：go get PACKAGE（或 go mod tidy）",
+        why: "项目使用了 go.mod 或 go.sum 尚未列出的依赖，通常不是环境问题。带“in any of”的报错来自 GOPATH 模式，GO111MODULE 可能是 off。",
       },
+    },
+    remedy: {
+      en: "Add it with go get, or let go mod tidy add everything that is missing. If the build runs with -mod=vendor or -mod=readonly, do that first and commit go.mod and go.sum.",
+      "zh-CN":
+        "用 go get 添加，或用 go mod tidy 补全所有缺失的依赖。如果构建使用 -mod=vendor 或 -mod=readonly，请先完成这一步并提交 go.mod 和 go.sum。",
+      commands: ["go get {module}", "go mod tidy"],
     },
     verifyCommands: ["go list -m all", "go env GO111MODULE GOFLAGS"],
     references: ["https://go.dev/ref/mod#go-mod-tidy"],
@@ -81,17 +61,21 @@ export const MODULES: readonly KnownError[] = [
       "This download does NOT match an earlier download recorded in go.sum.",
       "This download does NOT match the one reported by the checksum server.",
     ],
+    examples: [],
     text: {
       en: {
         title: "A module's checksum does not match the recorded one",
         why: "The downloaded module has a different checksum than in go.sum or in the checksum database. Usually the author moved the tag, or a proxy served different content. It can also be an attack. PATH and GOROOT are not the cause. Do not switch the check off.",
-        fix: "Compare with another source: first with GOPROXY=direct, then with https://proxy.golang.org. If the module itself was changed, use its next version: go get MODULE@latest",
       },
       "zh-CN": {
         title: "模块的校验和与记录的不一致",
         why: "下载到的模块与 go.sum 或校验和数据库中的校验和不同。通常是作者移动了 tag，或者代理返回了别的内容，也可能是攻击。原因不在 PATH 或 GOROOT。请不要关闭校验。",
-        fix: "换一个来源比较：先用 GOPROXY=direct，再用 https://proxy.golang.org。如果模块本身被改过，请改用它的下一个版本：go get MODULE@latest",
       },
+    },
+    remedy: {
+      en: "Compare with another source: first with GOPROXY=direct, then with https://proxy.golang.org. If the module itself was changed, use its next version: go get MODULE@latest",
+      "zh-CN":
+        "换一个来源比较：先用 GOPROXY=direct，再用 https://proxy.golang.org。如果模块本身被改过，请改用它的下一个版本：go get MODULE@latest",
     },
     verifyCommands: ["go env GOPROXY GOSUMDB GONOSUMDB", "go mod verify"],
     references: ["https://go.dev/ref/mod#authenticating"],
@@ -99,21 +83,25 @@ export const MODULES: readonly KnownError[] = [
   {
     id: "unknown-revision",
     messages: [
+      "invalid version: unknown revision {value}",
       "invalid version: unknown revision …",
       "…: no matching versions for query …",
-      "unknown revision …",
+      "{module}@{value}: unknown revision",
     ],
+    examples: [],
     text: {
       en: {
         title: "The module has no such version",
         why: "Go reached the repository, but it has no tag, branch or commit with that name. It is also possible that a proxy does not have it yet.",
-        fix: "List the versions and use one of them: go list -m -versions MODULE",
       },
       "zh-CN": {
         title: "这个模块没有该版本",
         why: "Go 可以访问仓库，但其中没有这个名字的 tag、分支或提交。也可能是代理还没有抓取到。",
-        fix: "列出所有版本，再使用其中一个：go list -m -versions MODULE",
       },
+    },
+    remedy: {
+      en: "List the versions and use one of them: go list -m -versions MODULE",
+      "zh-CN": "列出所有版本，再使用其中一个：go list -m -versions MODULE",
     },
     verifyCommands: ["go list -m -versions MODULE"],
     references: ["https://go.dev/ref/mod#version-queries"],

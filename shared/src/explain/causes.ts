@@ -1,0 +1,94 @@
+import { CATALOG } from "../catalog/checks.ts";
+import { TEXTS } from "../catalog/texts.ts";
+import type { Cause, CauseStatus, Finding, Report } from "../model/index.ts";
+import type { Captured } from "./pattern.ts";
+import { CHECK_REMEDIES } from "./remedies.ts";
+import { fillRemedy, type Reader } from "./remedy.ts";
+import { type EntryTopic, knownError } from "./topics.ts";
+
+/** A cause as the text gives it. */
+export interface Suspect {
+  readonly id: string;
+  readonly topic: EntryTopic | null;
+  /** What the message names, with what follows from it. */
+  readonly named: Captured;
+}
+
+/** What a calibration found out, as far as causes are concerned. */
+export type Checked = Pick<Report, "findings" | "outcomes" | "skipped">;
+
+/** Words of Windows and of its shells in a text. */
+const WINDOWS =
+  /\b[A-Za-z]:\\|is not recognized as|%PATH%|%USERPROFILE%|connectex|wsarecv|\bcmdlet\b|operable program|\.exe\b|Access is denied|不是内部或外部命令|无法将|Windows/;
+
+export function isFromWindows(text: string): boolean {
+  return WINDOWS.test(text);
+}
+
+/**
+ * The causes of a text, those that the machine confirms first. `related` are checks that the text does not speak for: they
+ * are causes only where the machine confirms one that matters.
+ */
+export function causesOf(
+  suspects: readonly Suspect[],
+  related: readonly string[],
+  text: string,
+  reader: Reader,
+  checked: Checked | null,
+): readonly Cause[] {
+  const all = suspects.map((suspect) => cause(suspect, text, reader, checked));
+  const known = new Set(suspects.map(({ id }) => id));
+  const more = related
+    .filter((id) => !known.has(id) && matters(findingOf(id, checked)))
+    .map((id) => cause({ id, topic: null, named: {} }, text, reader, checked));
+  const rank = ({ status }: Cause): number => ["confirmed", "possible", "not-here"].indexOf(status);
+  return [...all, ...more].sort((a, b) => rank(a) - rank(b));
+}
+
+function cause({ id, topic, named }: Suspect, text: string, reader: Reader, checked: Checked | null): Cause {
+  const finding = findingOf(id, checked);
+  const entry = topic?.entry;
+  const windows = isFromWindows(text);
+  const remedy =
+    (windows ? entry?.windows : undefined) ??
+    entry?.remedy ??
+    (windows ? CHECK_REMEDIES[id]?.windows : undefined) ??
+    CHECK_REMEDIES[id]?.remedy ??
+    knownError(id)?.remedy;
+  return {
+    id,
+    title: TEXTS[id]?.[reader.language].title ?? knownError(id)?.text[reader.language].title ?? id,
+    status: statusOf(id, checked),
+    ...(finding !== undefined && { finding }),
+    remedy: remedy === undefined ? null : fillRemedy(remedy, named, reader),
+  };
+}
+
+/** What the checks say of a cause; an id that is no check is never ruled out. */
+export function statusOf(id: string, checked: Checked | null): CauseStatus {
+  const outcome = checked?.outcomes[id];
+  if (outcome === "fail") return "confirmed";
+  if (outcome === "pass") return "not-here";
+  return outcome === "skip" && checked?.skipped?.[id] === "another platform" ? "not-here" : "possible";
+}
+
+function findingOf(id: string, checked: Checked | null): Finding | undefined {
+  return checked?.findings.find((finding) => finding.id === id);
+}
+
+function matters(finding: Finding | undefined): boolean {
+  return finding !== undefined && finding.severity !== "info";
+}
+
+/** Checks with all that they need: one that is blocked says nothing. */
+export function withNeeds(ids: readonly string[]): readonly string[] {
+  const all = new Set<string>();
+  const add = (id: string): void => {
+    const check = CATALOG.find((one) => one.id === id);
+    if (check === undefined || all.has(id)) return;
+    all.add(id);
+    for (const needed of check.needs) add(needed);
+  };
+  for (const id of ids) add(id);
+  return [...all];
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { CATALOG } from "../catalog/checks.ts";
+import { explain } from "./explain.ts";
+import { ERROR_MESSAGES, KNOWN_ERRORS } from "./known-errors.ts";
+import { PLACEHOLDERS } from "./placeholders.ts";
+import { CHECK_REMEDIES } from "./remedies.ts";
+import { fillRemedy } from "./remedy.ts";
+import { firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
+
+const CHECKS = new Set(CATALOG.map(({ id }) => id));
+
+describe("an entry", () => {
+  it("explains its examples, surely and with a remedy", () => {
+    for (const { id, examples } of ERROR_MESSAGES) {
+      for (const example of examples) {
+        const { match, explanation, causes } = explain(example, "bash", "en");
+        expect([example, match, explanation?.id]).toEqual([example, "known", id]);
+        expect([example, causes[0]?.remedy?.text.length ?? 0]).not.toEqual([example, 0]);
+        expect([example, causes[0]?.status]).toEqual([example, "possible"]);
+      }
+    }
+  });
+
+  it("is about a check, or tells once what its id means", () => {
+    for (const { id } of ERROR_MESSAGES)
+      expect([id, CHECKS.has(id) || KNOWN_ERRORS.some((error) => error.id === id)]).toEqual([id, true]);
+    const ids = KNOWN_ERRORS.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const { id, others = [] } of ERROR_MESSAGES) {
+      for (const other of others) {
+        const known = CHECKS.has(other) || ids.includes(other);
+        expect([id, other, known]).toEqual([id, other, true]);
+      }
+    }
+    for (const id of Object.keys(CHECK_REMEDIES)) expect([id, CHECKS.has(id)]).toEqual([id, true]);
+  });
+
+  it("writes only placeholders that exist", () => {
+    for (const { messages } of ERROR_MESSAGES) {
+      for (const message of messages) {
+        for (const [, name] of message.matchAll(/\{([a-z]+)\d*\}/g))
+          expect([message, name !== undefined && name in PLACEHOLDERS]).toEqual([message, true]);
+      }
+    }
+  });
+});
+
+describe("a remedy", () => {
+  const reader = { shell: "zsh", language: "en" } as const;
+
+  it("quotes what the text named, and drops what nobody can read", () => {
+    const remedy = {
+      en: "Use {tool}.",
+      "zh-CN": "",
+      commands: ["go install {install}@latest", 'sudo "$(command -v {tool})"'],
+    };
+    expect(fillRemedy(remedy, { tool: "a b", install: "x/$(id)" }, reader).commands).toEqual([
+      "go install 'x/$(id)@latest'",
+      'sudo "$(command -v TOOL)"',
+    ]);
+    expect(fillRemedy(remedy, { tool: "a\u202eb", install: "x\ny" }, reader)).toEqual({
+      text: "Use TOOL.",
+      commands: ["go install PATH/TOOL@latest", 'sudo "$(command -v TOOL)"'],
+    });
+  });
+
+  it("never removes or takes over a directory", () => {
+    const all = [
+      ...ERROR_MESSAGES.flatMap(({ remedy, windows }) => [remedy, windows]),
+      ...Object.values(CHECK_REMEDIES).flatMap(({ remedy, windows }) => [remedy, windows]),
+    ];
+    for (const command of all.flatMap((one) => one?.commands ?? []))
+      expect(command).not.toMatch(/\brm\b|chown|chmod/);
+  });
+
+  it("names the tool that the paste installs, and the release that a package came with", () => {
+    const tool = explain(
+      "$ go install example.com/x/cmd/slicer@latest\nzsh: command not found: slicer",
+      "zsh",
+      "en",
+    );
+    expect(tool.causes[0]?.remedy?.commands).toContain("go install example.com/x/cmd/slicer@latest");
+    const old = explain(
+      "main.go:7:2: package slices is not in GOROOT (/usr/lib/go-1.18/src/slices)",
+      "zsh",
+      "en",
+    );
+    expect(old.causes[0]?.remedy?.text).toContain("Go 1.21");
+  });
+});
+
+describe("a guess", () => {
+  it("has no command and no fix", () => {
+    const { match, explanation, causes } = explain("goroot not fount", "bash", "en");
+    expect(match).toBe("guess");
+    expect(explanation).toMatchObject({ fixes: [], advice: null });
+    expect(causes.every(({ remedy }) => remedy === null)).toBe(true);
+  });
+});
+
+it("knows the first release of packages and names", () => {
+  expect(["bytes", "context", "slices", "nosuch"].map(firstReleaseOfPackage)).toEqual([0, 7, 21, null]);
+  expect(["sort.Slice", "strings.ReplaceAll", "errors.As", "fmt.Println"].map(firstReleaseOfName)).toEqual([
+    8,
+    12,
+    13,
+    null,
+  ]);
+});
+
+it("reads a log of six megabytes in less than a second", () => {
+  const line =
+    "2026-11-24T10:00:00Z runner: go: downloading example.com/a v1.0.0 (cached) /opt/build/x.go:12 ok\n";
+  const log = `${line.repeat(Math.ceil((6 * 1024 * 1024) / line.length))}zsh: command not found: go\n`;
+  explain("warm up", "bash", "en");
+  const from = performance.now();
+  expect(explain(log, "bash", "en").explanation?.id).toBe("go-not-on-path");
+  expect(performance.now() - from).toBeLessThan(1000);
+});

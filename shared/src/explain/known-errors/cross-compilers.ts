@@ -1,0 +1,49 @@
+const CGO = ["https://pkg.go.dev/cmd/cgo"];
+
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** cgo with the compiler of another platform. */
+export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "go-of-another-platform",
+    messages: ["unrecognized command-line option '-marm'", "unrecognized command line option '-marm'"],
+    when: (_, text) => /go version go[\d.]+ linux\/arm\b/.test(text) && !/GOARCH=/.test(text),
+    priority: 1,
+    examples: [
+      "$ go version\ngo version go1.22.1 linux/arm\n# runtime/cgo\ngcc: error: unrecognized command-line option '-marm'",
+    ],
+  },
+  {
+    id: "cross-cc-missing",
+    messages: [
+      "unrecognized command-line option '-marm'",
+      "unrecognized command line option '-marm'",
+      "unrecognized command-line option '-m{number}'",
+      "unrecognized command line option '-m{number}'",
+      "gcc_{name}.S: Assembler messages:",
+      "unknown target CPU 'armv{value}'",
+    ],
+    examples: [
+      "$ GOOS=linux GOARCH=arm CGO_ENABLED=1 go build\n# runtime/cgo\ngcc: error: unrecognized command line option '-marm'",
+    ],
+    text: {
+      en: {
+        title: "cgo builds for another platform with this machine's C compiler",
+        why: "GOOS or GOARCH names another platform than this machine's, cgo is on, and CC is still the compiler for this machine. It does not know the options of the other platform.",
+      },
+      "zh-CN": {
+        title: "交叉编译时 cgo 用的是本机的 C 编译器",
+        why: "GOOS 或 GOARCH 指定了另一个平台，cgo 已启用，而 CC 仍是本机的编译器，它不认识目标平台的选项。",
+      },
+    },
+    remedy: {
+      en: "Set CC to a cross compiler for the target, for example CC=arm-linux-gnueabihf-gcc (package gcc-arm-linux-gnueabihf) or CC=aarch64-linux-gnu-gcc. Without C code: CGO_ENABLED=0. If you did not mean to cross-compile, unset GOOS and GOARCH and compare go version with uname -m.",
+      "zh-CN":
+        "把 CC 设为目标平台的交叉编译器，例如 CC=arm-linux-gnueabihf-gcc（软件包 gcc-arm-linux-gnueabihf）或 CC=aarch64-linux-gnu-gcc。没有 C 代码时：CGO_ENABLED=0。如果并不想交叉编译，请取消 GOOS 和 GOARCH，并比较 go version 与 uname -m。",
+      commands: ["go env GOOS GOARCH GOHOSTARCH CC CGO_ENABLED"],
+    },
+    others: ["goos-goarch-exported"],
+    verifyCommands: ["go env GOOS GOARCH CC CGO_ENABLED", "uname -m"],
+    references: CGO,
+  },
+];

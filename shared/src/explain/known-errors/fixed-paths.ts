@@ -1,0 +1,134 @@
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** Commands that are looked for where PATH does not matter: sudo, a remembered or written path, the wrong shell. */
+export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "sudo-secure-path",
+    messages: [
+      "sudo: {tool}: command not found",
+      "sudo: go: command not found",
+      "sudo: {tool}: 找不到命令",
+      "sudo: go: 找不到命令",
+    ],
+    priority: 2,
+    examples: ["sudo: gobuster: command not found", "$ sudo go run main.go\nsudo: go: command not found"],
+    text: {
+      en: {
+        title: "sudo uses a PATH of its own",
+        why: "sudo replaces PATH with the secure_path of /etc/sudoers. Go's directories are on your PATH, but not on that one.",
+      },
+      "zh-CN": {
+        title: "sudo 使用自己的 PATH",
+        why: "sudo 会用 /etc/sudoers 里的 secure_path 替换 PATH。Go 的目录在你的 PATH 中，但不在那里面。",
+      },
+    },
+    remedy: {
+      en: "go build, go run and go install do not need root: run them without sudo. If the program itself needs root, build it first and give sudo the full path. To keep PATH for one command, use sudo env. An administrator can also add the directory to secure_path (sudo visudo).",
+      "zh-CN":
+        "go build、go run、go install 不需要 root，请不要加 sudo。如果程序本身需要 root，先构建，再把完整路径交给 sudo。只想为一条命令保留 PATH 时用 sudo env。管理员也可以把目录加入 secure_path（sudo visudo）。",
+      commands: ['sudo "$(command -v {tool})"', 'sudo env "PATH=$PATH" {tool}'],
+    },
+    others: ["gopath-bin-not-on-path", "go-not-on-path"],
+    verifyCommands: ["sudo printenv PATH", "command -v go"],
+    references: ["https://www.sudo.ws/docs/man/sudoers.man/"],
+  },
+  {
+    id: "shell-hash-stale",
+    messages: [
+      "bash: {path}/bin/go: No such file or directory",
+      "bash: {path}/bin/go: Aucun fichier ou dossier de ce nom",
+      "bash: {path}/bin/go: Datei oder Verzeichnis nicht gefunden",
+      "bash: {path}/bin/go: 没有那个文件或目录",
+      "bash: {path}/bin/go: そのようなファイルやディレクトリはありません",
+    ],
+    when: ({ path }, text) =>
+      /\/usr$|\/snap$/.test(path ?? "") ||
+      !new RegExp(`[$#%>] *${literally(path ?? "")}/bin/go\\b`).test(text),
+    examples: [
+      "$ sudo snap install go --classic\n$ go version\nbash: /usr/bin/go: Aucun fichier ou dossier de ce nom",
+      "-bash: /usr/local/go/bin/go: No such file or directory",
+    ],
+    text: {
+      en: {
+        title: "The shell remembers where go was",
+        why: "bash keeps the path of each command that it found. go was removed or moved since: bash still calls {path}/bin/go.",
+      },
+      "zh-CN": {
+        title: "shell 记住了 go 以前的位置",
+        why: "bash 会缓存找到过的命令的路径。go 已被删除或移动，bash 却仍在调用 {path}/bin/go。",
+      },
+    },
+    remedy: {
+      en: "Make the shell forget it, or open a new terminal. If a new shell says the same, PATH or a script names a path where no go is; on Linux the file can also be of another processor (its loader is missing): compare with uname -m.",
+      "zh-CN":
+        "让 shell 忘掉缓存，或打开新终端。如果新的 shell 仍然这样，说明 PATH 或脚本写了没有 go 的路径；在 Linux 上也可能是文件属于另一种处理器（缺少其加载器），请与 uname -m 比较。",
+      commands: ["@forget-commands", "command -v go"],
+    },
+    others: ["go-not-on-path", "libc-too-old", "cellar-pinned"],
+    verifyCommands: ["type -a go", "hash"],
+    references: ["https://www.gnu.org/software/bash/manual/html_node/Bourne-Shell-Builtins.html#index-hash"],
+  },
+  {
+    id: "go-not-at-that-path",
+    messages: [
+      "line {number}: {path}/go: No such file or directory",
+      "{path}/go: No such file or directory",
+      "{path}/go: not found",
+      'exec: "{path}/go": stat …: no such file or directory',
+      "fork/exec {path}/go: no such file or directory",
+    ],
+    when: ({ path }) => !/Cellar/.test(path ?? "") && /^\/|^[A-Za-z]:|^~|^\$/.test(path ?? ""),
+    examples: ["./setup.sh: line 172: /root/.go/bin/go: No such file or directory"],
+    text: {
+      en: {
+        title: "A script calls go by a path where there is none",
+        why: "The caller names {path}/go. There is no go at that path, wherever PATH points.",
+      },
+      "zh-CN": {
+        title: "脚本按固定路径调用 go，但那里没有 go",
+        why: "调用者写的是 {path}/go，而该路径没有 go，与 PATH 无关。",
+      },
+    },
+    remedy: {
+      en: "Compare the path in the script or setting with where go really is (command -v go; the installer of go.dev uses /usr/local/go/bin/go), and change the script to call go via PATH.",
+      "zh-CN":
+        "把脚本或设置里的路径与 go 的实际位置比较（command -v go；go.dev 的安装包使用 /usr/local/go/bin/go），并把脚本改为通过 PATH 调用 go。",
+      commands: ["command -v go"],
+    },
+    others: ["go-not-on-path", "cellar-pinned", "goroot-not-found", "editor-pinned-go"],
+    verifyCommands: ["command -v go", "ls -l PATH/go"],
+    references: ["https://go.dev/doc/install"],
+  },
+  {
+    id: "unix-syntax-on-windows",
+    messages: [
+      "'{variable}' is not recognized as an internal or external command",
+      "The term '{variable}={value}' is not recognized",
+      "'export' is not recognized as an internal or external command",
+      "'{variable}' 不是内部或外部命令",
+    ],
+    priority: 2,
+    examples: ["C:\\work>GOOS=linux go build\n'GOOS' is not recognized as an internal or external command,"],
+    text: {
+      en: {
+        title: "A variable is set in the syntax of Unix shells",
+        why: "NAME=value before a command, and export, work in Unix shells. cmd and PowerShell take the name for a command.",
+      },
+      "zh-CN": {
+        title: "用了 Unix shell 的语法设置变量",
+        why: "命令前的 NAME=value 以及 export 只在 Unix shell 中有效，cmd 和 PowerShell 会把变量名当成命令。",
+      },
+    },
+    remedy: {
+      en: 'cmd: set GOOS=linux&& go build. PowerShell: $env:GOOS = "linux"; go build; afterwards Remove-Item Env:GOOS. To keep a setting of Go: go env -w NAME=value.',
+      "zh-CN":
+        'cmd：set GOOS=linux&& go build。PowerShell：$env:GOOS = "linux"; go build，用完后 Remove-Item Env:GOOS。要长期保存 Go 的设置：go env -w NAME=value。',
+    },
+    verifyCommands: ["go env -changed"],
+    references: ["https://pkg.go.dev/cmd/go#hdr-Environment_variables"],
+  },
+];
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}

@@ -1,0 +1,98 @@
+import { firstReleaseOfPackage } from "../std-releases.ts";
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** GOROOT and the standard library. */
+export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "goroot-not-an-sdk",
+    messages: [
+      "package {std} is not in std (…",
+      "package {std} is not in GOROOT (…",
+      "package {std} is not in std",
+      "package {std} is not in GOROOT",
+    ],
+    priority: 2,
+    examples: [
+      "main.go:2:8: package fmt is not in std (/usr/src/fmt)",
+      "main.go:4:2: package context is not in std (/Users/u/.govm/shim/src/context)",
+    ],
+    others: ["vm-stale-goroot", "goroot-version-mismatch", "go-without-sdk", "editor-pinned-go"],
+  },
+  {
+    id: "goroot-not-an-sdk",
+    messages: [
+      'cannot find package "{std}" in any of:',
+      'cannot find package "{std}" in:',
+      "package {std}: cannot find package",
+    ],
+    when: ({ std }) => (firstReleaseOfPackage(std ?? "") ?? 99) <= 5,
+    priority: 2,
+    examples: [
+      'x.go:8:2: cannot find package "bytes" in any of:',
+      'broker.go:4:2: cannot find package "bufio" in any of:\n\t/usr/local/go/src/pkg/bufio (from $GOROOT)',
+    ],
+    others: ["goroot-not-found", "go-without-sdk"],
+  },
+  {
+    id: "vm-stale-goroot",
+    messages: [
+      "package {std} is not in std ({path}/.goenv/versions/…",
+      "package {std} is not in std ({path}/.asdf/installs/golang/…",
+      "package {std} is not in GOROOT ({path}/.asdf/installs/golang/…",
+      "package {std} is not in GOROOT ({path}/.goenv/versions/…",
+    ],
+    priority: 1,
+    examples: [],
+  },
+  {
+    id: "sdk-overlaid",
+    messages: [
+      "{gosource}:{number}: {name} redeclared in this block",
+      "{gosource}:{number}:{number2}: {name} redeclared in this block",
+      "{gosource}:{number}:{number2}: other declaration of {name}",
+      "previous declaration at {gosource}",
+      "runtime/{path}:{number}: {name} redeclared in this block",
+      "src/runtime/…: {name} redeclared in this block",
+    ],
+    priority: 1,
+    examples: [
+      "# runtime\nE:\\Go\\src\\runtime\\lfstack_amd64.go:16: lfstackPack redeclared in this block",
+      "/usr/local/go/src/runtime/lfstack_64bit.go:30:6: lfstackPack redeclared in this block",
+    ],
+    others: ["goroot-version-mismatch"],
+  },
+  {
+    id: "goroot-version-mismatch",
+    messages: [
+      'compile: version "go{version}" does not match go tool version "go{version2}"',
+      'version "go{version}" does not match go tool version "go{version2}"',
+    ],
+    examples: ['# internal/goarch\ncompile: version "go1.19.8" does not match go tool version "go1.21.13"'],
+    others: [
+      "vm-stale-goroot",
+      "sdk-overlaid",
+      "leftover-pkg-install",
+      "multiple-go-on-path",
+      "editor-pinned-go",
+    ],
+  },
+  {
+    id: "goroot-not-found",
+    messages: ["go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set"],
+    priority: 1,
+    examples: ["go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set"],
+    remedy: {
+      en: "This go binary does not know its SDK: it was built with -trimpath, or it was moved out of its directory. Install Go completely (download the archive from https://go.dev/dl/ and unpack all of it), and call go from there. Setting GOROOT to a complete SDK of the same release helps too.",
+      "zh-CN":
+        "这个 go 程序不知道自己的 SDK 在哪里：它是用 -trimpath 构建的，或被移出了原来的目录。请完整安装 Go（从 https://go.dev/dl/ 下载并解压整个压缩包），并从那里调用 go。把 GOROOT 设为同一版本的完整 SDK 也可以。",
+      commands: ["command -v go"],
+    },
+    others: ["go-without-sdk"],
+  },
+  {
+    id: "goroot-not-found",
+    messages: ["go: cannot find GOROOT directory: {path}"],
+    examples: ["go: cannot find GOROOT directory: /opt/homebrew/bin/go"],
+    others: ["cellar-pinned", "goroot-in-modcache", "vm-stale-goroot", "go-without-sdk", "editor-pinned-go"],
+  },
+];

@@ -1,0 +1,130 @@
+import { isAboutGo } from "../mentions-go.ts";
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** A Go, or a program, for another processor or system. */
+export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "go-of-another-platform",
+    messages: [
+      "{path}/go: cannot execute binary file: Exec format error",
+      "{path}/go: cannot execute binary file",
+      "{path}/go: Exec format error",
+      "exec format error: {path}/go",
+      "exec format error: go",
+      "go: cannot execute binary file",
+      "This version of …go.exe is not compatible with the version of Windows you're running",
+    ],
+    priority: 1,
+    examples: [
+      "bash: /usr/local/go/bin/go: cannot execute binary file: Exec format error",
+      "zsh:1: exec format error: /usr/local/go/bin/go",
+    ],
+    text: {
+      en: {
+        title: "This go is for another system or processor",
+        why: "The go command itself cannot start here: for example, it was downloaded for macOS but this is Linux, or for arm64 but this is x86-64. Programs that you build for another platform (GOOS, GOARCH) are a different case.",
+      },
+      "zh-CN": {
+        title: "这个 go 是为别的系统或处理器构建的",
+        why: "go 命令本身在这里无法启动，例如在 Linux 上用了 macOS 的安装包，或在 x86-64 上用了 arm64 的安装包。用 GOOS、GOARCH 为其他平台构建的程序是另一回事。",
+      },
+    },
+    remedy: {
+      en: "Download the release for this machine from https://go.dev/dl/: x86_64 is amd64, aarch64 is arm64, i686 is 386, armv7l is armv6l. Remove the directory of the wrong one from PATH. In a container, build or pull the image for this platform (docker build --platform).",
+      "zh-CN":
+        "从 https://go.dev/dl/ 下载适合本机的版本：x86_64 对应 amd64，aarch64 对应 arm64，i686 对应 386，armv7l 对应 armv6l。把错误版本的目录从 PATH 中去掉。在容器中请构建或拉取适合本平台的镜像（docker build --platform）。",
+      commands: ["uname -sm"],
+    },
+    others: ["goos-goarch-exported", "rosetta-go"],
+    verifyCommands: ["uname -sm", 'file "$(command -v go)"'],
+    references: ["https://go.dev/doc/install"],
+  },
+  {
+    id: "go-of-another-platform",
+    messages: ["{path}/bin/go: No such file or directory"],
+    when: (_, text) => /go1[\d.]*\.(?:linux|darwin|freebsd|windows)-\w+\.(?:tar\.gz|zip)/.test(text),
+    priority: 3,
+    examples: [
+      "$ tar -C /usr/local -xzf go1.16.6.linux-386.tar.gz\n$ /usr/local/go/bin/go version\nbash: /usr/local/go/bin/go: No such file or directory",
+    ],
+  },
+  {
+    id: "built-for-another-platform",
+    messages: [
+      "{path}: cannot execute binary file: Exec format error",
+      "{path}: cannot execute binary file",
+      "{path}: Exec format error",
+      "exec format error: {path}",
+      "exec user process caused: exec format error",
+      'exec user process caused "exec format error"',
+      "fork/exec {path}: exec format error",
+      "{path}: Bad CPU type in executable",
+      "is not a valid Win32 application",
+      "is not compatible with the version of Windows you're running",
+    ],
+    priority: -1,
+    when: ({ path }, text) => path !== undefined || isAboutGo(text),
+    examples: ["$ ./go_installer\nbash: ./go_installer: cannot execute binary file: Exec format error"],
+    text: {
+      en: {
+        title: "The program was built for another system or processor",
+        why: "The system cannot run {path}: it is for another platform, for example linux/amd64 on arm64. Either it was downloaded for the wrong platform, or it was built while GOOS or GOARCH was set.",
+      },
+      "zh-CN": {
+        title: "程序是为别的系统或处理器构建的",
+        why: "系统无法运行 {path}：它属于另一个平台，例如在 arm64 上运行 linux/amd64 的程序。要么下载了错误平台的文件，要么构建时设置了 GOOS 或 GOARCH。",
+      },
+    },
+    remedy: {
+      en: "Compare the program with the machine (uname -sm: x86_64 is amd64, aarch64 is arm64). Download the file for this platform, or build it here without GOOS and GOARCH set. For a container: GOOS=linux and GOARCH of the machine that runs it, or docker build --platform.",
+      "zh-CN":
+        "比较程序与本机的平台（uname -sm：x86_64 对应 amd64，aarch64 对应 arm64）。下载适合本平台的文件，或在未设置 GOOS、GOARCH 的情况下在本机构建。用于容器时：GOOS=linux，GOARCH 与运行它的机器一致，或使用 docker build --platform。",
+      commands: ["uname -sm", "go env GOOS GOARCH"],
+    },
+    others: ["goos-goarch-exported", "rosetta-go"],
+    verifyCommands: ["file PROGRAM", "go env GOOS GOARCH GOHOSTOS GOHOSTARCH"],
+    references: ["https://go.dev/doc/install/source#environment"],
+  },
+  {
+    id: "goos-goarch-exported",
+    messages: ["fork/exec …/go-build…: exec format error", "fork/exec …: exec format error"],
+    when: (_, text) => /go-build|go (?:run|test)\b/.test(text),
+    priority: 1,
+    examples: ["fork/exec /tmp/go-build272866592/b001/exe/x.exe: exec format error"],
+    others: ["rosetta-go"],
+  },
+  {
+    id: "rosetta-go",
+    messages: [
+      "building for macOS-x86_64 but attempting to link with file built for macOS-arm64",
+      "building for macOS-arm64 but attempting to link with file built for macOS-x86_64",
+      "found architecture 'arm64', required architecture 'x86_64'",
+      "found architecture 'x86_64', required architecture 'arm64'",
+    ],
+    when: (_, text) => /homebrew|Cellar|\bgo\b|cgo|\/usr\/local/i.test(text),
+    examples: [
+      "# example.com/img\nld: warning: ignoring file /opt/homebrew/lib/libvips.dylib, building for macOS-x86_64 but attempting to link with file built for macOS-arm64",
+    ],
+    others: ["dual-homebrew", "goos-goarch-exported", "cc-shadowed"],
+  },
+  {
+    id: "macos-too-old-for-go",
+    messages: [
+      "dyld: cannot load '{name}' (load command 0x80000034 is unknown)",
+      "dyld: Symbol not found: …",
+      "dyld[…]: Symbol not found: …",
+      "dyld: lazy symbol binding failed: Symbol not found: …",
+    ],
+    when: (_, text) =>
+      !/\/nix\/store/.test(text) &&
+      /0x80000034|_SecTrust|_clonefile|_fdopendir|_unlinkat|_futimens|_utimensat|\bgo\b|\/go\//.test(text),
+    examples: ["dyld: cannot load 'terraform' (load command 0x80000034 is unknown)"],
+  },
+  {
+    id: "macos-lc-uuid",
+    messages: ["missing LC_UUID load command"],
+    examples: [
+      "dyld[9810]: missing LC_UUID load command in /private/tmp/b001/purecall.test\nsignal: abort trap",
+    ],
+  },
+];

@@ -1,0 +1,101 @@
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** Editors, debuggers and linters that are older or newer than Go. */
+export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "tools-older-than-go",
+    messages: [
+      'cannot import "{value}" (unknown iexport format version {number}), export data is newer version - update tool',
+      "export data is newer version - update tool",
+      "This application uses version go{version} of the source-processing packages but runs version go{version2} of 'go list'",
+      'panic: invalid Go version "{value}" (should be something like "go1.12")',
+      'internal error: package "{value}" without types was imported from "{value2}"',
+      'internal error in importing "{value}" (…export data version…)',
+      'internal error in importing "{value}" (unsupported version',
+      "executables built by Go {version} or later need Delve built by Go {version2} or later",
+      "file requires newer Go version go{version} (application built with go{version2})",
+      "package requires newer Go version go{version} (application built with go{version2})",
+      "unsupported version: {number}",
+      "the Go language version (go{version}) used to build {tool} is lower than the targeted Go version",
+      "was built with go{version} but",
+    ],
+    when: (_, text) =>
+      !/^\s*unsupported version: \d+\s*$/.test(text) &&
+      (!/unsupported version:/.test(text) || /importing|export data/.test(text)),
+    priority: 3,
+    examples: [
+      '-: cannot import "internal/cpu" (unknown iexport format version 2), export data is newer version - update tool (compile)',
+      "/usr/local/go/src/runtime/debuglog.go:296:20: StringData not declared by package unsafe\nThis application uses version go1.19 of the source-processing packages but runs version go1.20 of 'go list'.",
+      'panic: invalid Go version "go1.22.1" (should be something like "go1.12")',
+      'internal error: package "context" without types was imported from "x"',
+      'internal error in importing "math/bits" (cannot decode "math/bits", export data version 4 is greater than maximum supported version 2); please report an issue (compile)',
+      "could not launch process: executables built by Go 1.11 or later need Delve built by Go 1.11 or later",
+    ],
+    others: ["multiple-go-on-path", "goroot-version-mismatch"],
+  },
+  {
+    id: "editor-sdk-directory",
+    messages: [
+      "The selected directory is not a valid home for Go SDK",
+      "not a valid home for Go SDK",
+      "is not a valid Go SDK",
+    ],
+    priority: 1,
+    examples: ["The selected directory is not a valid home for Go SDK"],
+    text: {
+      en: {
+        title: "The editor wants the root directory of a Go SDK",
+        why: "GoLand and IntelliJ need the directory that contains bin, pkg, src and VERSION. A bin directory, the go command itself or a version manager's shim is none.",
+      },
+      "zh-CN": {
+        title: "编辑器需要 Go SDK 的根目录",
+        why: "GoLand 和 IntelliJ 需要包含 bin、pkg、src、VERSION 的目录。bin 目录、go 命令本身或版本管理器的 shim 都不行。",
+      },
+    },
+    remedy: {
+      en: "Choose the directory that go env GOROOT prints. If its src or VERSION is missing, install Go again. A very new Go may need a newer GoLand.",
+      "zh-CN":
+        "选择 go env GOROOT 显示的目录。如果其中缺少 src 或 VERSION，请重新安装 Go。太新的 Go 可能需要更新的 GoLand。",
+      commands: ["go env GOROOT"],
+    },
+    others: ["goroot-not-an-sdk", "editor-pinned-go"],
+    verifyCommands: ["go env GOROOT"],
+    references: ["https://www.jetbrains.com/help/go/configuring-goroot-and-gopath.html"],
+  },
+  {
+    id: "gui-path-missing-go",
+    messages: [
+      'Failed to find the "go" binary in either GOROOT() or PATH(…)',
+      'Failed to find the "go" binary in either GOROOT(undefined) or PATH(…)',
+      'Failed to run "go env" to find GOPATH as the "go" binary cannot be found in either GOROOT(…) or PATH(…)',
+      'Cannot find "go" binary. Update PATH or GOROOT appropriately',
+      'Failed to find the "go" binary',
+    ],
+    priority: 2,
+    examples: [
+      'Failed to run "go env" to find GOPATH as the "go" binary cannot be found in either GOROOT(undefined) or PATH(/usr/local/bin:/usr/bin:/bin)',
+    ],
+    others: ["editor-pinned-go", "go-not-on-path", "slow-login-shell"],
+  },
+  {
+    id: "gowork-stray",
+    messages: [
+      'This file is within module "{value}", which is not included in your workspace',
+      "gopls was not able to find modules in your workspace",
+      "pattern {path}: directory prefix {path2} outside available modules",
+      "directory prefix {path} outside available modules",
+      "go: no modules were found in the current workspace; see 'go help work'",
+      "no modules were found in the current workspace",
+      "directory prefix … does not contain modules listed in go.work",
+      "is contained in a module that is not one of the workspace modules listed in go.work",
+      "current directory outside modules listed in go.work",
+    ],
+    priority: 1,
+    examples: [
+      'This file is within module "x", which is not included in your workspace.',
+      "$ cd tools; go list ./...\npattern ./...: directory prefix . outside available modules",
+      "go: no modules were found in the current workspace; see 'go help work'",
+    ],
+    others: ["no-module"],
+  },
+];

@@ -1,0 +1,98 @@
+import type { Captured } from "./pattern.ts";
+import { firstReleaseOfMethod, firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
+
+/** Where well-known tools are installed from: facts from their own installation instructions. */
+const TOOL_PATHS: Readonly<Record<string, string>> = {
+  air: "github.com/air-verse/air",
+  buf: "github.com/bufbuild/buf/cmd/buf",
+  "cobra-cli": "github.com/spf13/cobra-cli",
+  dlv: "github.com/go-delve/delve/cmd/dlv",
+  errcheck: "github.com/kisielk/errcheck",
+  ginkgo: "github.com/onsi/ginkgo/v2/ginkgo",
+  goimports: "golang.org/x/tools/cmd/goimports",
+  "golangci-lint": "github.com/golangci/golangci-lint/v2/cmd/golangci-lint",
+  gomodifytags: "github.com/fatih/gomodifytags",
+  gopls: "golang.org/x/tools/gopls",
+  gofumpt: "mvdan.cc/gofumpt",
+  goreleaser: "github.com/goreleaser/goreleaser/v2",
+  gotests: "github.com/cweill/gotests/gotests",
+  gotestsum: "gotest.tools/gotestsum",
+  govulncheck: "golang.org/x/vuln/cmd/govulncheck",
+  impl: "github.com/josharian/impl",
+  mage: "github.com/magefile/mage",
+  mockgen: "go.uber.org/mock/mockgen",
+  mockery: "github.com/vektra/mockery/v2",
+  "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
+  "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
+  "protoc-gen-grpc-gateway": "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gateway",
+  "protoc-gen-openapiv2": "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2",
+  sqlc: "github.com/sqlc-dev/sqlc/cmd/sqlc",
+  staticcheck: "honnef.co/go/tools/cmd/staticcheck",
+  stringer: "golang.org/x/tools/cmd/stringer",
+  swag: "github.com/swaggo/swag/cmd/swag",
+  templ: "github.com/a-h/templ/cmd/templ",
+  wire: "github.com/google/wire/cmd/wire",
+};
+
+/**
+ * What a message names and what follows from it: `install` (the import path of the tool), `release` (the N of the Go
+ * 1.N that first had a package or name), `host` (of an address), `golang` (a version that .tool-versions offers).
+ */
+export function withDerived(captured: Captured, text: string): Captured {
+  const tool = captured.tool ?? toolOfMessage(text);
+  return {
+    ...defined("tool", tool),
+    ...defined("install", tool === undefined ? undefined : installPath(tool, text)),
+    ...defined("release", release(captured, text)),
+    ...defined(
+      "host",
+      /^https?:\/\/([^/:]+)/i.exec(captured.gourl ?? "")?.[1] ?? /https?:\/\/([\w.-]+)/.exec(text)?.[1],
+    ),
+    ...defined("golang", /\bgolang (\d[\w.]*)/.exec(text)?.[1]),
+    ...captured,
+  };
+}
+
+function defined(name: string, value: string | undefined): Captured {
+  return value === undefined ? {} : { [name]: value };
+}
+
+function toolOfMessage(text: string): string | undefined {
+  const plugin = /(protoc-gen-[\w-]+): program not found/.exec(text)?.[1];
+  if (plugin !== undefined) return plugin;
+  if (/\bdelve\b/i.test(text)) return "dlv";
+  return /\b(golangci-lint|staticcheck|gopls|goimports|mockgen|stringer)\b/i.exec(text)?.[1]?.toLowerCase();
+}
+
+/** The path that the same paste installs the tool from, else the one that is known of it. */
+function installPath(tool: string, text: string): string | undefined {
+  for (const [, path] of text.matchAll(
+    /\bgo (?:install|get)(?: -\S+)* (?:https:\/\/)?([\w.-]+\.[\w.-]+\/[\w./~-]+)/g,
+  )) {
+    if (path?.split("/").includes(tool)) return path.replace(/\/\.\.\.$/, "");
+  }
+  return TOOL_PATHS[tool];
+}
+
+function release({ std, stdname, type, method, version }: Captured, text: string): string | undefined {
+  const first =
+    std !== undefined
+      ? (newestNeeded(text) ?? firstReleaseOfPackage(std))
+      : stdname !== undefined
+        ? firstReleaseOfName(stdname)
+        : method !== undefined
+          ? firstReleaseOfMethod(type ?? "", method)
+          : null;
+  if (first !== null && first > 0) return String(first);
+  const asked = /^1\.(\d+)/.exec(version ?? "")?.[1];
+  if (asked !== undefined) return asked;
+  return /generic|unexpected (?:any|\[)|\bany\b|comparable|type parameters/.test(text) ? "18" : undefined;
+}
+
+/** The newest release that any of the packages of a text needs. */
+function newestNeeded(text: string): number | null {
+  const needed = [...text.matchAll(/package ([a-z0-9/]+) is not in (?:GOROOT|std)/g)].map(([, path]) =>
+    firstReleaseOfPackage(path ?? ""),
+  );
+  return needed.reduce((newest, minor) => (minor !== null && minor > (newest ?? 0) ? minor : newest), null);
+}

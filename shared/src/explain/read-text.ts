@@ -1,0 +1,70 @@
+import { normalizeInput } from "./normalize-input.ts";
+
+/** No message is longer than this, but a log may be one line. */
+const MAX_LINE = 4000;
+
+/** A pasted text, ready to be searched. */
+export interface PastedText {
+  readonly lines: readonly string[];
+  /** All of it in lower case, with the offset at which each line begins. */
+  readonly lower: string;
+  readonly starts: readonly number[];
+}
+
+/** A text as its lines were printed; `normalizeInput` says what is taken out. */
+export function readText(text: string): PastedText {
+  return toText(normalizeInput(text).flatMap(cut));
+}
+
+/** The same with the lines put together that a narrow terminal broke: where the next word would not have fitted. */
+export function unwrap({ lines }: PastedText): PastedText {
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  const whole: string[] = [];
+  let before = "";
+  for (const line of lines) {
+    const [word = ""] = line.trimStart().split(/\s/);
+    if (whole.length > 0 && before.length + word.length + 1 > width) {
+      whole[whole.length - 1] += line;
+    } else {
+      whole.push(line);
+    }
+    before = line;
+  }
+  return toText(whole.flatMap(cut));
+}
+
+/** The index of the line that an offset of `lower` is in. */
+export function lineAt({ starts }: PastedText, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function toText(lines: readonly string[]): PastedText {
+  const starts: number[] = [];
+  let at = 0;
+  const lower = lines.map(lowerCase);
+  for (const line of lower) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  return { lines, lower: lower.join("\n"), starts };
+}
+
+/** Lower case, character by character: `İ` would become two. */
+function lowerCase(line: string): string {
+  const lower = line.toLowerCase();
+  return lower.length === line.length ? lower : line.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function cut(line: string): readonly string[] {
+  if (line.length <= MAX_LINE) return [line];
+  const pieces: string[] = [];
+  for (let at = 0; at < line.length; at += MAX_LINE / 2) pieces.push(line.slice(at, at + MAX_LINE));
+  return pieces;
+}

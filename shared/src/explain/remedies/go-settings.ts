@@ -1,0 +1,126 @@
+import type { CheckRemedy } from "./check-remedy.ts";
+
+/** Variables of Go. */
+export const GO_SETTING_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
+  "gopath-malformed": {
+    remedy: {
+      en: 'GOPATH must be an absolute path; ~ is not expanded between quotes. Unset it (Go then uses $HOME/go), or write "$HOME/go".',
+      "zh-CN":
+        'GOPATH 必须是绝对路径；引号内的 ~ 不会展开。请取消它（Go 默认使用 $HOME/go），或写成 "$HOME/go"。',
+    },
+  },
+  "gopath-is-goroot": {
+    remedy: {
+      en: "GOPATH and GOROOT are the same directory. Unset GOPATH, so that Go uses $HOME/go; if Go itself is installed in $HOME/go, move it (for example to $HOME/sdk/go, and PATH with it) or set GOPATH to another directory.",
+      "zh-CN":
+        "GOPATH 与 GOROOT 是同一目录。请取消 GOPATH，让 Go 使用 $HOME/go；如果 Go 本身装在 $HOME/go，请把它移走（如 $HOME/sdk/go，并相应修改 PATH），或把 GOPATH 设为别的目录。",
+      commands: ["go env GOPATH GOROOT"],
+    },
+  },
+  "gopath-has-gomod": {
+    remedy: {
+      en: "Move go.mod (and the code beside it) from the root of GOPATH to a directory of its own, outside GOPATH.",
+      "zh-CN": "把 go.mod（和旁边的代码）从 GOPATH 根目录移到 GOPATH 之外的单独目录。",
+      commands: ["go env GOPATH"],
+    },
+  },
+  "gobin-malformed": {
+    remedy: {
+      en: 'GOBIN must be one absolute directory. Unset it (go install then uses GOPATH/bin), or write it without ~ and without a colon: "$HOME/bin".',
+      "zh-CN":
+        'GOBIN 必须是单个绝对路径。请取消它（go install 会使用 GOPATH/bin），或写成不含 ~ 和冒号的形式："$HOME/bin"。',
+      commands: ["go env GOBIN"],
+    },
+  },
+  "goflags-invalid": {
+    remedy: {
+      en: "GOFLAGS is a list of flags separated by spaces, each with its dash; values with spaces are not possible. Unset it, or write for example GOFLAGS=-mod=mod. If go env -w set it: go env -u GOFLAGS with GOFLAGS= in front.",
+      "zh-CN":
+        "GOFLAGS 是以空格分隔、各带短横线的标志列表，值中不能有空格。请取消它，或写成 GOFLAGS=-mod=mod 这样的形式。如果是 go env -w 设置的，在 go env -u GOFLAGS 前加上 GOFLAGS=。",
+      commands: ["env GOFLAGS= go env -u GOFLAGS"],
+    },
+  },
+  "goflags-mod-pinned": {
+    remedy: {
+      en: "GOFLAGS contains a -mod or -modfile flag that does not fit this command. Unset GOFLAGS, or override it once: -mod=mod.",
+      "zh-CN":
+        "GOFLAGS 中的 -mod 或 -modfile 标志不适合这个命令。请取消 GOFLAGS，或为一条命令覆盖它：-mod=mod。",
+      commands: ["go env GOFLAGS", "env GOFLAGS=-mod=mod go build ./..."],
+    },
+  },
+  "go111module-off": {
+    remedy: {
+      en: "GO111MODULE=off switches modules off. Remove it from the startup file (and go env -u GO111MODULE); modules are on by default. Go before 1.16 needs GO111MODULE=on, or better a newer Go.",
+      "zh-CN":
+        "GO111MODULE=off 关闭了模块。请从启动文件中删除它（并运行 go env -u GO111MODULE）；模块默认是开启的。Go 1.16 以前需要 GO111MODULE=on，最好安装更新的 Go。",
+      commands: ["go env GO111MODULE", "go env -u GO111MODULE"],
+    },
+  },
+  "go-env-file-bricks-go": {
+    remedy: {
+      en: "A value saved by go env -w makes every go command fail. With GOENV=off go ignores that file: print its path, then delete the wrong line in it.",
+      "zh-CN":
+        "go env -w 保存的某个值使所有 go 命令失败。设置 GOENV=off 可让 go 忽略该文件：查看其路径，再删除错误的那一行。",
+      commands: ["env GOENV=off go version", "go-env-check fix"],
+    },
+  },
+  "goexperiment-set": {
+    remedy: {
+      en: "GOEXPERIMENT names an experiment that this Go does not have (any more). Unset it; if go env -w saved it, remove it with GOENV=off or by editing the file.",
+      "zh-CN":
+        "GOEXPERIMENT 指定了这个 Go 没有（或已取消）的实验特性。请取消它；如果是 go env -w 保存的，请编辑该文件删除。",
+      commands: ["env GOENV=off go version"],
+    },
+  },
+  "goenv-off-exported": {
+    remedy: {
+      en: "GOENV=off makes go ignore what go env -w saved. Remove it from the startup file.",
+      "zh-CN": "GOENV=off 使 go 忽略 go env -w 保存的设置。请从启动文件中删除它。",
+    },
+  },
+  "env-file-shadowed": {
+    remedy: {
+      en: "A variable of the environment wins over go env -w. Change or remove it where it is exported (a startup file, the CI's settings).",
+      "zh-CN": "环境变量优先于 go env -w。请在导出它的地方（启动文件、CI 设置）修改或删除。",
+      commands: ["go-env-check blame"],
+    },
+  },
+  "env-var-typo": {
+    remedy: {
+      en: "Go has no variable of that name: check the spelling against go help environment.",
+      "zh-CN": "Go 没有这个名字的变量：请对照 go help environment 检查拼写。",
+      commands: ["go help environment"],
+    },
+  },
+  "goos-goarch-exported": {
+    remedy: {
+      en: "GOOS or GOARCH is set, so go builds for another platform than this machine (uname -sm; x86_64 is amd64, aarch64 is arm64). Unset both (go env -u GOOS GOARCH, startup file), and set them only for the one command that cross-compiles. A program that somebody else built must be the one for this platform.",
+      "zh-CN":
+        "设置了 GOOS 或 GOARCH，所以 go 为其他平台而不是本机构建（uname -sm；x86_64 对应 amd64，aarch64 对应 arm64）。请取消两者（go env -u GOOS GOARCH、启动文件），只在需要交叉编译的那条命令中设置。别人构建的程序必须是适合本平台的版本。",
+      commands: ["go env GOOS GOARCH GOHOSTOS GOHOSTARCH"],
+    },
+  },
+  "cgo-silently-off": {
+    remedy: {
+      en: "This needs cgo: CGO_ENABLED=1 and a C compiler on PATH. Install one (apt install build-essential, apk add build-base, xcode-select --install, MinGW-w64 on Windows) and unset CGO_ENABLED if it is 0. When you cross-compile, cgo is off by default and CC must be a cross compiler.",
+      "zh-CN":
+        "这需要 cgo：CGO_ENABLED=1，并且 PATH 中有 C 编译器。请安装编译器（apt install build-essential、apk add build-base、xcode-select --install，Windows 用 MinGW-w64），如果 CGO_ENABLED 为 0 请取消它。交叉编译时 cgo 默认关闭，且 CC 必须是交叉编译器。",
+      commands: ["go env CGO_ENABLED CC"],
+    },
+  },
+  "cc-shadowed": {
+    remedy: {
+      en: "cgo calls a compiler that is missing or not the system's. Check CC and PATH; unset CC, or install the compiler that it names.",
+      "zh-CN":
+        "cgo 调用的编译器不存在，或不是系统的编译器。请检查 CC 和 PATH；取消 CC，或安装它指定的编译器。",
+      commands: ["go env CC CXX"],
+    },
+  },
+  "clt-broken": {
+    remedy: {
+      en: "Apple's command line tools are missing or their license was not accepted. Install them again; for Xcode, accept the license.",
+      "zh-CN": "Apple 的命令行工具缺失，或没有接受许可协议。请重新安装；使用 Xcode 时请接受许可协议。",
+      commands: ["xcode-select --install", "sudo xcodebuild -license accept"],
+    },
+  },
+};

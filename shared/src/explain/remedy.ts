@@ -1,0 +1,68 @@
+import type { CauseRemedy, Language } from "../model/index.ts";
+import { type Dialect, dialectOf, quote, quoteArgument } from "../shell/quote.ts";
+import type { Remedy } from "./known-errors/known-error.ts";
+import type { Captured } from "./pattern.ts";
+import { FORGET_COMMANDS, TOOLS_PATH } from "./shell-lines.ts";
+
+/** Whom a remedy is for. */
+export interface Reader {
+  readonly shell: string;
+  readonly language: Language;
+}
+
+/** Characters that nobody sees, or that end a line: a command with one cannot be read before it is pasted. */
+const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const MAX_VALUE = 200;
+
+/** A remedy with what the message named. What it did not name stays as a name in capitals. */
+export function fillRemedy(remedy: Remedy, named: Captured, { shell, language }: Reader): CauseRemedy {
+  const dialect = dialectOf(shell);
+  return {
+    text: fillText(remedy[language], named),
+    commands: (remedy.commands ?? []).map((command) => fillCommand(command, named, dialect)),
+  };
+}
+
+/** Prose with what the message named. */
+export function fillText(text: string, named: Captured): string {
+  return text.replace(/\{([a-z]+\d*)\}/g, (_, name: string) => valueNamed(name, named) ?? inCapitals(name));
+}
+
+function fillCommand(command: string, named: Captured, dialect: Dialect): string {
+  if (command === "@tools-path") return TOOLS_PATH[dialect];
+  if (command === "@forget-commands") return FORGET_COMMANDS[dialect];
+  return command
+    .split(" ")
+    .map((word) => {
+      if (!/\{[a-z]+\d*\}/.test(word)) return word;
+      // Between double quotes of the command's own nothing but a plain word may stand.
+      const quoted = word.includes('"') || word.includes("$(");
+      const filled = word.replace(/\{([a-z]+\d*)\}/g, (_, name: string) => {
+        const value = valueNamed(name, named);
+        return value === null || (quoted && !/^[\w./+-]+$/.test(value)) ? inCapitals(name) : value;
+      });
+      return quoted ? filled : asArgument(filled, dialect);
+    })
+    .join(" ");
+}
+
+/** A module path with a version is a plain word in every shell. */
+const PLAIN_WORD = /^[A-Za-z0-9][\w./-]*(?:@[\w.-]+)?$/;
+
+function asArgument(word: string, dialect: Dialect): string {
+  if (PLAIN_WORD.test(word)) return word;
+  return dialect === "nu" || dialect === "pwsh" ? quote(word, dialect) : quoteArgument(word, dialect);
+}
+
+function valueNamed(name: string, named: Captured): string | null {
+  const value = named[name];
+  return value === undefined || value === "" || value.length > MAX_VALUE || UNREADABLE.test(value)
+    ? null
+    : value;
+}
+
+function inCapitals(name: string): string {
+  return (
+    { install: "PATH/TOOL", release: "N", golang: "VERSION" }[name] ?? name.replace(/\d+$/, "").toUpperCase()
+  );
+}

@@ -1,0 +1,33 @@
+import releases from "./std-releases.json" with { type: "json" };
+
+const PACKAGES = index(releases.packages);
+const NAMES = index(releases.names);
+
+function index(lists: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(lists).flatMap(([minor, list]) =>
+      list.split(" ").map((name) => [name.toLowerCase(), Number(minor)] as const),
+    ),
+  );
+}
+
+/** The N of the Go 1.N that first had a package of the standard library, 0 for Go 1.0; null for any other path. */
+export function firstReleaseOfPackage(path: string): number | null {
+  return PACKAGES.get(path.toLowerCase()) ?? null;
+}
+
+/** The same for an exported name such as `sort.Slice`; null for a name that is older than Go 1.5, or not Go's. */
+export function firstReleaseOfName(name: string): number | null {
+  return NAMES.get(name.toLowerCase()) ?? null;
+}
+
+/** The release of a method, such as `types.Interface.EmbeddedType`, where its type is known. */
+export function firstReleaseOfMethod(type: string, method: string): number | null {
+  return firstReleaseOfName(`${type}.${method}`);
+}
+
+/** The N of the Go 1.N that a path or a message names, such as `/usr/lib/go-1.19/src` or `go1.19.8`; null for none. */
+export function releaseNamedIn(text: string): number | null {
+  const [, minor] = /\bgo(?:lang)?[-@/ ]?v?1\.(\d{1,2})(?!\d)/i.exec(text) ?? [];
+  return minor === undefined ? null : Number(minor);
+}
