@@ -1,14 +1,4 @@
-import {
-  anything,
-  expression,
-  flags,
-  type Measured,
-  onlyWords,
-  path,
-  pattern,
-  program,
-  words,
-} from "./grammar-forms.ts";
+import { type Measured, path, pattern, words } from "./grammar-forms.ts";
 
 /** Names of experiments in the sources of Go 1.21 to 1.27. */
 const EXPERIMENTS =

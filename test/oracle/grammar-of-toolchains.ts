@@ -1,14 +1,4 @@
-import {
-  anything,
-  expression,
-  flags,
-  type Measured,
-  onlyWords,
-  path,
-  pattern,
-  program,
-  words,
-} from "./grammar-forms.ts";
+import { anything, expression, flags, type Measured, pattern, program } from "./grammar-forms.ts";
 
 /** Variables of toolchains, of C and of downloads, each with what it is asked. */
 export const MEASURED_TOOLCHAINS: Readonly<Record<string, Measured>> = {

@@ -34,7 +34,7 @@ export const ROOMS: readonly Room[] = [
     packages: ["node:crypto"],
   },
   { of: `${S}/report/schema`, from: PURE, packages: ["valibot", "node:zlib"] },
-  { of: `${S}/recording`, from: [`${S}/model`, `${S}/util`], packages: ["valibot"] },
+  { of: `${S}/recording`, from: [`${S}/model`, `${S}/util`, `${S}/golang`], packages: ["valibot"] },
   {
     of: `${S}/fs`,
     from: [`${S}/model`],

@@ -22,10 +22,7 @@ export const PARTS = {
   "cli/html-report.ts": { loadedBy: REPORTS, why: "--format html" },
   "cli/progress.ts": { loadedBy: REPORTS, why: "the progress line, on a terminal" },
   "cli/recording.ts": { loadedBy: REPORTS, why: "--from and --facts-out" },
-  "cli/tell-not-checked.ts": {
-    loadedBy: [...COMMAND, "cli-contexts.cjs", "cli-fix.cjs"],
-    why: "an environment that could not be checked",
-  },
+  "cli/tell-not-checked.ts": { loadedBy: COMMAND, why: "an environment that could not be checked" },
   "cli/tell-project.ts": {
     loadedBy: COMMAND,
     why: "the line about the current directory's project, in both languages",

@@ -70,7 +70,7 @@ export const examples = (): CheckExamples => ({
   fail: [
     { name: "a quoted tilde", facts: machine({ env: { GOPATH: "~/go" } }), severity: "critical" },
     { name: "relative", facts: withEnvFile({ GOPATH: "go" }) },
-    { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }), severity: "minor" },
+    { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }), severity: "major" },
     { name: "trailing space", facts: machine({ env: { GOPATH: "/home/u/go " } }), severity: "minor" },
   ],
 });
