@@ -24,12 +24,12 @@ export async function applyFixes(
   findings: readonly SeenFinding[],
   env: Readonly<Record<string, string>>,
   placed: Placed,
-  { root }: Lab,
+  { root, cache }: Lab,
 ): Promise<Readonly<Record<string, string>>> {
   const left = join(placed.root, "environment-after");
   rmSync(left, { force: true });
   const script = [...findings.flatMap(({ commands }) => commands), `/usr/bin/env -0 > '${left}'`].join("\n");
-  const bind = `mount --bind '${root}' '${root}' && mount -o remount,ro,bind '${root}' && exec /usr/bin/env -i "$@"`;
+  const bind = `mount --bind '${root}' '${root}' && mount -o remount,ro,bind '${root}' && ${writable(cache)} && exec /usr/bin/env -i "$@"`;
   const given = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   if (process.getuid?.() === 0)
     await runChild(
@@ -42,6 +42,11 @@ export async function applyFixes(
     );
   else await runChild("/bin/sh", ["-c", script], { env, cwd: placed.cwd });
   return existsSync(left) ? readEnvironment(readFileSync(left, "utf8")) : env;
+}
+
+/** The build cache is the machine's own affair: go mod vendor writes there. */
+function writable(dir: string): string {
+  return `mount --bind '${dir}' '${dir}' && mount -o remount,rw,bind '${dir}'`;
 }
 
 function readEnvironment(text: string): Readonly<Record<string, string>> {

@@ -32,7 +32,7 @@ export const PARTS = {
   },
   "cli/undo.ts": { loadedBy: COMMAND, why: "the command undo" },
   "cli/vitals.ts": { loadedBy: REPORTS, why: "--vitals" },
-  "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--out" },
+  "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs"], why: "--out" },
   "history/store.ts": { loadedBy: REPORTS, why: "the past runs; not read when JSON is asked for" },
   "messages/help.ts": { loadedBy: COMMAND, why: "--help, in both languages" },
   "messages/usage-zh-cn.ts": { loadedBy: COMMAND, why: "what is wrong with a command line, in Chinese" },

@@ -15,6 +15,7 @@ import { check as envFileShadowed } from "../checks/env-file-shadowed.ts";
 import { check as envVarTypo } from "../checks/env-var-typo.ts";
 import { check as fdLimitLow } from "../checks/fd-limit-low.ts";
 import { check as gitMissing } from "../checks/git-missing.ts";
+import { check as goDoesNotStart } from "../checks/go-does-not-start.ts";
 import { check as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
 import { check as goForAnotherProcessor } from "../checks/go-for-another-processor.ts";
 import { check as goNotOnPath } from "../checks/go-not-on-path.ts";
@@ -105,6 +106,7 @@ export const CATALOG: readonly Check[] = [
   envVarTypo,
   fdLimitLow,
   gitMissing,
+  goDoesNotStart,
   goEnvFileBricksGo,
   goForAnotherProcessor,
   goNotOnPath,

@@ -15,6 +15,7 @@ import { examples as envFileShadowed } from "../checks/env-file-shadowed.ts";
 import { examples as envVarTypo } from "../checks/env-var-typo.ts";
 import { examples as fdLimitLow } from "../checks/fd-limit-low.ts";
 import { examples as gitMissing } from "../checks/git-missing.ts";
+import { examples as goDoesNotStart } from "../checks/go-does-not-start.ts";
 import { examples as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
 import { examples as goForAnotherProcessor } from "../checks/go-for-another-processor.ts";
 import { examples as goNotOnPath } from "../checks/go-not-on-path.ts";
@@ -105,6 +106,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "env-var-typo": envVarTypo,
   "fd-limit-low": fdLimitLow,
   "git-missing": gitMissing,
+  "go-does-not-start": goDoesNotStart,
   "go-env-file-bricks-go": goEnvFileBricksGo,
   "go-for-another-processor": goForAnotherProcessor,
   "go-not-on-path": goNotOnPath,

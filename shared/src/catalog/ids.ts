@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "a1109882dd3c29a6";
+export const CATALOG_HASH = "01be64e355737e5e";
 
 /** What a server needs of the catalog: which ids there are. */
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
@@ -22,6 +22,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "env-var-typo", rev: 1, severity: "minor" },
   { id: "fd-limit-low", rev: 1, severity: "info" },
   { id: "git-missing", rev: 1, severity: "minor" },
+  { id: "go-does-not-start", rev: 1, severity: "critical" },
   { id: "go-env-file-bricks-go", rev: 1, severity: "critical" },
   { id: "go-for-another-processor", rev: 1, severity: "critical" },
   { id: "go-not-on-path", rev: 1, severity: "critical" },

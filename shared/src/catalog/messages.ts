@@ -15,6 +15,7 @@ import { messages as envFileShadowed } from "../checks/env-file-shadowed.ts";
 import { messages as envVarTypo } from "../checks/env-var-typo.ts";
 import { messages as fdLimitLow } from "../checks/fd-limit-low.ts";
 import { messages as gitMissing } from "../checks/git-missing.ts";
+import { messages as goDoesNotStart } from "../checks/go-does-not-start.ts";
 import { messages as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
 import { messages as goForAnotherProcessor } from "../checks/go-for-another-processor.ts";
 import { messages as goNotOnPath } from "../checks/go-not-on-path.ts";
@@ -101,6 +102,7 @@ import { verifyCommands as envFileShadowedVerify } from "../checks/env-file-shad
 import { verifyCommands as envVarTypoVerify } from "../checks/env-var-typo.ts";
 import { verifyCommands as fdLimitLowVerify } from "../checks/fd-limit-low.ts";
 import { verifyCommands as gitMissingVerify } from "../checks/git-missing.ts";
+import { verifyCommands as goDoesNotStartVerify } from "../checks/go-does-not-start.ts";
 import { verifyCommands as goEnvFileBricksGoVerify } from "../checks/go-env-file-bricks-go.ts";
 import { verifyCommands as goForAnotherProcessorVerify } from "../checks/go-for-another-processor.ts";
 import { verifyCommands as goNotOnPathVerify } from "../checks/go-not-on-path.ts";
@@ -190,6 +192,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "env-var-typo": envVarTypo,
   "fd-limit-low": fdLimitLow,
   "git-missing": gitMissing,
+  "go-does-not-start": goDoesNotStart,
   "go-env-file-bricks-go": goEnvFileBricksGo,
   "go-for-another-processor": goForAnotherProcessor,
   "go-not-on-path": goNotOnPath,
@@ -280,6 +283,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "env-var-typo": envVarTypoVerify,
   "fd-limit-low": fdLimitLowVerify,
   "git-missing": gitMissingVerify,
+  "go-does-not-start": goDoesNotStartVerify,
   "go-env-file-bricks-go": goEnvFileBricksGoVerify,
   "go-for-another-processor": goForAnotherProcessorVerify,
   "go-not-on-path": goNotOnPathVerify,

@@ -15,6 +15,7 @@ import { texts as envFileShadowed } from "../checks/env-file-shadowed.ts";
 import { texts as envVarTypo } from "../checks/env-var-typo.ts";
 import { texts as fdLimitLow } from "../checks/fd-limit-low.ts";
 import { texts as gitMissing } from "../checks/git-missing.ts";
+import { texts as goDoesNotStart } from "../checks/go-does-not-start.ts";
 import { texts as goEnvFileBricksGo } from "../checks/go-env-file-bricks-go.ts";
 import { texts as goForAnotherProcessor } from "../checks/go-for-another-processor.ts";
 import { texts as goNotOnPath } from "../checks/go-not-on-path.ts";
@@ -105,6 +106,7 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "env-var-typo": envVarTypo,
   "fd-limit-low": fdLimitLow,
   "git-missing": gitMissing,
+  "go-does-not-start": goDoesNotStart,
   "go-env-file-bricks-go": goEnvFileBricksGo,
   "go-for-another-processor": goForAnotherProcessor,
   "go-not-on-path": goNotOnPath,

@@ -15,7 +15,7 @@ export const check = defineCheck({
   severity: "critical",
   category: "environment",
   platforms: "all",
-  needs: ["go-not-on-path"],
+  needs: ["go-not-on-path", "go-does-not-start"],
   lastResort: [
     "cgo-silently-off",
     "gobin-malformed",
@@ -92,7 +92,7 @@ export const examples = (): CheckExamples => {
   const refusing = (said: string) => ({ ok: false, said });
   const dead = {
     answer: { ok: false, reason: "failed", detail: "" },
-    stderr: "goenv: 'go' command not found",
+    stderr: "go: something new",
     rescue: null,
   } as const;
   const listed = { ok: true, said: "" };
@@ -114,10 +114,10 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       {
-        name: "a shim of a manager that has no Go",
+        name: "go refuses for a reason of its own",
         facts: machine({ probe: dead }),
         severity: "critical",
-        says: "go does not start: goenv: 'go' command not found",
+        says: "go does not start: go: something new",
       },
       {
         name: "a flag that no check knows",

@@ -1,7 +1,7 @@
 import { resolve } from "node:path/posix";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { Facts } from "../model/index.ts";
-import { withProject, workFile } from "./examples/parts.ts";
+import type { CheckResult, Facts } from "../model/index.ts";
+import { modFile, withProject, workFile } from "./examples/parts.ts";
 
 export const check = defineCheck({
   id: "gomod-malformed",
@@ -12,8 +12,15 @@ export const check = defineCheck({
   platforms: "all",
   needs: ["go-not-on-path"],
   references: ["https://go.dev/ref/mod#go-mod-file-grammar"],
-  run: (facts) => {
+  run: (facts): CheckResult<{ readonly file: string; readonly said: string; readonly kind: Kind }> => {
     if (facts.project === null) return skip("no project");
+    const { goMod, mod } = facts.project;
+    // Go cannot always be asked: with a toolchain that is not here it is not.
+    if (goMod !== null && mod !== null && mod.module === null)
+      return fail(
+        { file: goMod, said: "missing module declaration", kind: "no-module" },
+        { evidence: [{ file: goMod, line: null, text: "" }] },
+      );
     const answer = facts.goList?.project ?? null;
     if (answer === null) return skip("go was not asked");
     const fault = answer.ok ? null : faultIn(answer.said, facts);
@@ -91,6 +98,11 @@ export const examples = (): CheckExamples => {
         name: "go line",
         facts: withProject({}, says("go: errors parsing go.mod:\ngo.mod:3: invalid go version 'v1.21': …")),
         says: "invalid go version 'v1.21'",
+      },
+      {
+        name: "no module line, and go was not asked",
+        facts: withProject({ mod: modFile({ module: null }) }),
+        says: "missing module declaration",
       },
       { name: "toolchain line", facts: withProject({}, says('go: invalid toolchain "1.26" in go.mod')) },
       {

@@ -23,7 +23,10 @@ export const check = defineCheck({
     const trailing = elements.find((element) => element !== element.trimEnd());
     if (trailing !== undefined)
       return fail({ element: trailing, gopath: value }, { severity: "minor", evidence });
-    return elements[0] === "" ? fail({ element: "", gopath: value }, { severity: "minor", evidence }) : PASS;
+    if (elements[0] !== "") return PASS;
+    // go install then has no place for what it builds, unless GOBIN names one.
+    const severity = setting(facts, "GOBIN").value === "" ? "major" : "minor";
+    return fail({ element: "", gopath: value }, { severity, evidence });
   },
   fix: (_, facts) => ({
     safety: "safe",
@@ -67,7 +70,7 @@ export const examples = (): CheckExamples => ({
   fail: [
     { name: "a quoted tilde", facts: machine({ env: { GOPATH: "~/go" } }), severity: "critical" },
     { name: "relative", facts: withEnvFile({ GOPATH: "go" }) },
-    { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }), severity: "minor" },
+    { name: "first entry empty", facts: machine({ env: { GOPATH: ":/srv/go" } }), severity: "major" },
     { name: "trailing space", facts: machine({ env: { GOPATH: "/home/u/go " } }), severity: "minor" },
   ],
 });

@@ -8,7 +8,7 @@ import type { Host } from "../probe/host.ts";
 import type { CheckArgs } from "./args.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { notChecked } from "./not-checked.ts";
-import { print } from "./output.ts";
+import { deliver, print } from "./output.ts";
 import { projectHere } from "./project-here.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -19,7 +19,7 @@ export async function check(host: Host, args: CheckArgs, terminal: Terminal): Pr
   const report = await calibrateHere(host, args, terminal);
   const failed = notChecked(report, args.context);
   if (failed !== null)
-    return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed);
+    return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed, deliver);
   await keep(host, args, terminal, report);
   await print(host, args, terminal, report);
   const { project } = optionsOf(host, args);

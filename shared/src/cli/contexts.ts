@@ -5,8 +5,7 @@ import { renderText } from "../render/text.ts";
 import type { CheckArgs } from "./args.ts";
 import { calibrateHere, exitStatus } from "./check.ts";
 import { notChecked } from "./not-checked.ts";
-import { print } from "./output.ts";
-import { tellNotChecked } from "./tell-not-checked.ts";
+import { deliver, print } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -17,7 +16,8 @@ export async function contexts(host: Host, args: CheckArgs, terminal: Terminal):
     contexts: CONTEXTS.filter((context) => context !== "current"),
   });
   const failed = notChecked(report, args.context);
-  if (failed !== null) return tellNotChecked(args, terminal, report, failed);
+  if (failed !== null)
+    return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed, deliver);
   const { verbose, ascii } = args;
   await print(host, args, terminal, report, {
     text: (color) => [renderContexts(report), renderText(report, { color, verbose, ascii })].join("\n"),

@@ -11,9 +11,8 @@ import type { CheckArgs, FixArgs } from "./args.ts";
 import { exitStatus, optionsOf, unknownCheck } from "./check.ts";
 import { fixRunAsJson } from "./fix-json.ts";
 import { notChecked } from "./not-checked.ts";
-import { wantsColor } from "./output.ts";
+import { deliver, wantsColor } from "./output.ts";
 import { rememberApplied } from "./remember-applied.ts";
-import { tellNotChecked } from "./tell-not-checked.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -52,7 +51,14 @@ export async function fix(
   };
   const run: Run = { host, args, terminal, options, say, examined: await examine(host, options) };
   const failed = notChecked(run.examined.report, judge);
-  if (failed !== null) return tellNotChecked(args, terminal, run.examined.report, failed);
+  if (failed !== null)
+    return (await import("./tell-not-checked.ts")).tellNotChecked(
+      args,
+      terminal,
+      run.examined.report,
+      failed,
+      deliver,
+    );
   await showOnlyHere(run, ids);
 
   const { report } = run.examined;

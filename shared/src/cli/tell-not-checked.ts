@@ -1,7 +1,6 @@
 import type { Language, Report } from "../model/index.ts";
 import type { CheckArgs } from "./args.ts";
 import type { NotChecked } from "./not-checked.ts";
-import { deliver } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 
 const TEXT: Readonly<Record<Language, (why: NotChecked) => string>> = {
@@ -34,6 +33,7 @@ export async function tellNotChecked(
   terminal: Terminal,
   report: Report,
   why: NotChecked,
+  deliver: (args: CheckArgs, terminal: Terminal, text: string) => Promise<void>,
 ): Promise<2> {
   if (args.format === "json") {
     const bare = { ...report, complete: false, score: null, findings: [], outcomes: {}, suppressed: [] };

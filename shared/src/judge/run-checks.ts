@@ -37,7 +37,10 @@ export function runChecks(catalog: readonly Check[], facts: Facts): Judgment {
   for (const check of [...others, ...catalog.filter(({ lastResort }) => lastResort !== undefined)]) {
     const explained =
       check.lastResort !== undefined &&
-      verdicts.some(({ id, severity }) => severity === "critical" || check.lastResort?.includes(id));
+      verdicts.some(
+        ({ id, severity }) =>
+          severity === "critical" || (severity === "major" && check.lastResort?.includes(id)),
+      );
     const result = explained ? ({ status: "skip", reason: "explained" } as const) : evaluate(check);
     outcomes[check.id] = result.status;
     if (result.status === "skip") skipped[check.id] = result.reason;

@@ -40,7 +40,7 @@ interface CheckBasics {
   readonly platforms: "all" | readonly ("darwin" | "linux")[];
   /** Checks whose failure makes this one meaningless: a cause is reported once, its consequences are skipped. */
   readonly needs: readonly string[];
-  /** Runs after all others, and not where something critical was found or one of these checks failed. */
+  /** Runs after all others, and not where something critical was found, or something major by one of these. */
   readonly lastResort?: readonly string[];
   readonly references: readonly string[];
 }

@@ -76,11 +76,20 @@ function toResult(finding: Finding, report: Report, rules: readonly Finding[]) {
     message: {
       text: [message, fix?.advice ?? "", fix?.snippet ?? ""].filter((text) => text !== "").join("\n\n"),
     },
-    ...(locations.length > 0 && { locations }),
+    locations: locations.length > 0 ? locations : [IN_ENVIRONMENT],
     partialFingerprints: { "checkAndRev/v1": `${id}@${rev}` },
     properties: { severity, ...(experimental && { experimental }), ...(fix !== null && { fix }) },
   };
 }
+
+/**
+ * What stands in no file of its own is shown at the project's go.mod: GitHub refuses a whole upload for one result without
+ * a file.
+ */
+const IN_ENVIRONMENT = {
+  physicalLocation: { artifactLocation: { uri: "go.mod" }, region: { startLine: 1 } },
+  logicalLocations: [{ name: "environment", kind: "resource" }],
+};
 
 function toLocation({ file, line, text }: Evidence, { home }: Report) {
   return {

@@ -35,5 +35,7 @@ export function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record
   const unmodifiable = name === "GOWORK" || (name === "GOROOT" && atLeast(binaryVersion(facts), 27) === true);
   if (unmodifiable && file !== null)
     return { kind: "command", argv: ["sed", "-i.bak", "-e", `/^${name}=/d`, file] };
-  return { kind: "go-env-unset", name, go: "go", escape: lifeline };
+  // In a project that asks for a newer toolchain, go env would look for that first.
+  const local = facts.project?.wanted == null ? {} : { GOTOOLCHAIN: "local" };
+  return { kind: "go-env-unset", name, go: "go", escape: { ...local, ...lifeline } };
 }

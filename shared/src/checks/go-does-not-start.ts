@@ -1,0 +1,105 @@
+import { activeGo } from "../golang/active-go.ts";
+import { newestGo } from "../golang/newest-go.ts";
+import { stableBin } from "../golang/stable-bin.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { Facts, GoFacts } from "../model/index.ts";
+import { entry, machine, upstreamGo } from "./examples/machine.ts";
+
+/** What the system or a version manager says in place of go. Go's own refusals read differently. */
+const NOT_GO =
+  /command not found|no such file|not installed|no version is set|no preset version|cannot execute|exec format|permission denied|\bE(NOENT|ACCES|NOEXEC|PERM)\b/i;
+
+export const check = defineCheck({
+  id: "go-does-not-start",
+  stage: "stable",
+  rev: 1,
+  severity: "critical",
+  category: "toolchain",
+  platforms: "all",
+  needs: [
+    "go-not-on-path",
+    "vm-no-version",
+    "go-for-another-processor",
+    "go-without-sdk",
+    "goroot-not-found",
+  ],
+  references: ["https://go.dev/doc/install"],
+  run: (facts) => {
+    const { probe } = facts;
+    if (probe === null) return skip("go was not asked");
+    if (probe.answer.ok || probe.answer.reason === "timeout" || probe.rescue !== null) return PASS;
+    const said = probe.stderr.split("\n")[0]?.trim() ?? "";
+    if (/^go: /.test(said) || !NOT_GO.test(said)) return PASS;
+    const other = anotherGo(facts);
+    return fail({
+      path: activeGo(facts)?.path ?? "",
+      said,
+      other: other === null ? "" : stableBin(other),
+    });
+  },
+  fix: ({ other }) =>
+    other === ""
+      ? { safety: "manual", edits: [], advice: { key: "repair", params: {} } }
+      : { safety: "review", edits: [{ kind: "path-first", dir: other }] },
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "The go on PATH does not start",
+    message: ({ path, said, other }) =>
+      `${path} does not start: ${said}${other === "" ? "" : `. Another Go is in ${other}.`}`,
+    why: "The file named go that PATH leads to is not a Go, or starts one that is missing. Version managers and wrapper scripts leave such a file when the release that they start is removed.",
+    advice: {
+      repair: () =>
+        "Install the release that it starts in the version manager that owns the file, or delete the file and install Go from https://go.dev/dl/.",
+    },
+  },
+  "zh-CN": {
+    title: "PATH 中的 go 无法启动",
+    message: ({ path, said, other }) =>
+      `${path} 无法启动：${said}${other === "" ? "" : `。另一个 Go 位于 ${other}。`}`,
+    why: "PATH 中名为 go 的文件不是 Go，或者它要启动的 Go 已不存在。版本被删除后，版本管理器和包装脚本会留下这样的文件。",
+    advice: {
+      repair: () =>
+        "请用该文件所属的版本管理器安装它要启动的版本，或者删除该文件，并从 https://go.dev/dl/ 安装 Go。",
+    },
+  },
+};
+
+export const messages: readonly string[] = ["goenv: 'go' command not found"];
+
+export const verifyCommands: readonly string[] = ["command -v go", "go version"];
+
+export const examples = (): CheckExamples => {
+  const shim: GoFacts = { ...upstreamGo("/home/u/.goenv"), sdk: null, shim: true };
+  const path = [entry("/home/u/.goenv/bin", shim), entry("/usr/bin")];
+  const probe = {
+    answer: { ok: false, reason: "failed", detail: "" },
+    stderr: "goenv: 'go' command not found",
+    rescue: null,
+  } as const;
+  return {
+    pass: [
+      { name: "it starts", facts: machine() },
+      {
+        name: "go itself refuses",
+        facts: machine({ probe: { ...probe, stderr: "go: unknown GOEXPERIMENT x" } }),
+      },
+    ],
+    fail: [
+      { name: "a shim without a Go", facts: machine({ path, probe }), says: "'go' command not found" },
+      {
+        name: "another Go off PATH",
+        facts: machine({ path, probe, elsewhere: [upstreamGo()] }),
+        says: "Another Go is in /usr/local/go/bin.",
+      },
+    ],
+  };
+};
+
+function anotherGo(facts: Facts): GoFacts | null {
+  const active = activeGo(facts)?.realPath;
+  const whole = (go: GoFacts | null): readonly GoFacts[] =>
+    go === null || go.sdk === null || go.realPath === active ? [] : [go];
+  return facts.path.flatMap(({ go }) => whole(go))[0] ?? newestGo(facts.elsewhere.flatMap(whole));
+}
