@@ -1,6 +1,6 @@
 import type { Place } from "./blame.ts";
 import type { Edit, Safety } from "./check.ts";
-import type { ContextName, Severity } from "./vocabulary.ts";
+import type { ContextName, Reading, Severity } from "./vocabulary.ts";
 
 /**
  * How a fault is fixed in a file: by editing the line that makes it, by a block behind it, or by a block in the file
@@ -24,6 +24,9 @@ export interface NotEdited {
   readonly file: string | null;
   readonly line: number | null;
 }
+
+/** A file's bytes as latin1; `missing` where there is none yet. */
+export type BytesOf = (file: string) => Reading<string>;
 
 /** One file as it is and as it shall be. Contents are bytes kept as latin1, so that none is lost. */
 export interface FilePatch {

@@ -1,6 +1,7 @@
 import type { BlameFacts } from "./blame.ts";
 import type { Evidence, FixPlan, Params, Safety } from "./check.ts";
 import type { ContextFacts, HostFacts, ShellFacts, StartupFileFacts } from "./facts.ts";
+import type { LineChange } from "./fix.ts";
 import type { Notice } from "./suppression.ts";
 import type { TopologyEdge } from "./topology.ts";
 import type { Vitals } from "./vitals.ts";
@@ -13,6 +14,8 @@ export interface Fix {
   readonly safety: Safety;
   /** Startup file the snippet belongs in, home as `~`; null when no startup file is concerned. */
   readonly file: string | null;
+  /** What changes in startup files, line by line; left out where the files were not at hand, and by earlier versions. */
+  readonly edits?: readonly LineChange[];
   /** Fixes the shell that evaluates it; in `file` it fixes every new one. Idempotent. */
   readonly snippet: string;
   /** To run in a terminal, in order: makes the fix permanent and fixes that terminal too. */

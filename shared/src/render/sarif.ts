@@ -1,5 +1,6 @@
 import type { Evidence, Finding, Report, Severity } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
+import { changeLines } from "./fix-lines.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** SARIF knows three levels; what costs 15 points or more is an error. */
@@ -73,12 +74,19 @@ function toResult(finding: Finding, report: Report, rules: readonly Finding[]) {
     ruleIndex: rules.findIndex((rule) => rule.id === id),
     level: LEVELS[severity],
     message: {
-      text: [message, fix?.advice ?? "", fix?.snippet ?? ""].filter((text) => text !== "").join("\n\n"),
+      text: [message, fix?.advice ?? "", fixText(fix, report)].filter((text) => text !== "").join("\n\n"),
     },
     ...(locations.length > 0 && { locations }),
     partialFingerprints: { "checkAndRev/v1": `${id}@${rev}` },
     properties: { severity, ...(experimental && { experimental }), ...(fix !== null && { fix }) },
   };
+}
+
+/** The changes of lines where they are known, else what to paste. */
+function fixText(fix: Finding["fix"], { language }: Report): string {
+  if (fix?.edits !== undefined && fix.edits.length > 0)
+    return changeLines(fix.edits, language, null).join("\n");
+  return fix?.snippet ?? "";
 }
 
 function toLocation({ file, line, text }: Evidence, { home }: Report) {

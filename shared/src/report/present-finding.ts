@@ -1,14 +1,28 @@
 import { TEXTS } from "../catalog/texts.ts";
 import { describeFix } from "../fix/plan/describe.ts";
-import type { CheckText, Facts, Finding, FixPlan, Language, Params, Verdict } from "../model/index.ts";
+import type {
+  BytesOf,
+  CheckText,
+  Facts,
+  Finding,
+  FixPlan,
+  Language,
+  Params,
+  Verdict,
+} from "../model/index.ts";
 import { maskCredentials } from "../util/mask-credentials.ts";
 import { tildify } from "../util/tildify.ts";
 
 /**
  * A verdict as people and programs read it: in words, with the home directory as `~`, and with passwords hidden in all but
- * the fix, which would not work without them. Throws a RangeError where the catalog has no texts for it.
+ * the fix, which would not work without them. `bytesOf` reads the startup files that the fix would change. Throws a RangeError where the catalog has no texts for it.
  */
-export function presentFinding(verdict: Verdict, facts: Facts, language: Language): Finding {
+export function presentFinding(
+  verdict: Verdict,
+  facts: Facts,
+  language: Language,
+  bytesOf?: BytesOf,
+): Finding {
   const { id, rev, severity, experimental, category, params, evidence, plan, references } = verdict;
   const text = TEXTS[id]?.[language];
   if (text === undefined) throw new RangeError(`there are no texts for the check ${id}`);
@@ -27,7 +41,7 @@ export function presentFinding(verdict: Verdict, facts: Facts, language: Languag
       line,
       text: maskCredentials(seen),
     })),
-    fix: plan === null ? null : describeFix(plan, evidence, facts, adviceOf(plan, text, params)),
+    fix: plan === null ? null : describeFix(verdict, plan, facts, adviceOf(plan, text, params), bytesOf),
     plan: plan === null ? null : maskedPlan(plan),
     references,
     docs: language === "en" ? `docs/checks/${id}.md` : `docs/checks/${language}/${id}.md`,

@@ -1,4 +1,5 @@
 import type {
+  BytesOf,
   Edit,
   Evidence,
   Facts,
@@ -7,7 +8,6 @@ import type {
   FixRunPlan,
   LineChange,
   PlannedFix,
-  Reading,
   Severity,
   Strategy,
 } from "../../model/index.ts";
@@ -33,9 +33,6 @@ export interface Wanted {
   readonly advice: string | null;
   readonly commands: readonly string[];
 }
-
-/** A file's bytes as latin1; `missing` where there is none yet. */
-export type BytesOf = (file: string) => Reading<string>;
 
 /**
  * Turns what checks want into files as they shall be: all of it together, worst finding first. Pure: the files' bytes

@@ -28,9 +28,18 @@ const place = v.object({
 });
 const evidence = v.object({ ...location.entries, text });
 
+const lineChange = v.object({
+  file: text,
+  line,
+  kind: v.picklist(["delete", "change", "add"]),
+  before: maybe,
+  after: maybe,
+});
+
 const fix = v.object({
   safety: v.picklist(["safe", "review", "manual"]),
   file: maybe,
+  edits: v.exactOptional(v.array(lineChange)),
   snippet: text,
   commands: v.array(text),
   advice: maybe,

@@ -40,6 +40,8 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
           const value = assignment.value && resolve(assignment.value, lookupAt(now, file, line.from));
           return (
             value === bytesOfText(bad) ||
+            // What stands outside every branch would come to light with the next start.
+            (place !== null && /^\S/.test(line.text) && value !== null) ||
             (place !== null && covers(now, place.file === file ? place.line : null, line, file))
           );
         },
