@@ -51,10 +51,14 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
 
 function editLine(desk: Desk, edit: Edit): Outcome {
   switch (edit.kind) {
-    case "unset":
+    case "unset": {
+      const right = unquoted(desk, edit.name);
+      const set = right === null ? null : setVariable(desk, edit.name, right);
+      if (set?.ok) return set;
       return desk.facts.blame?.variables[edit.name]?.place.kind === "universal"
         ? eraseUniversal(desk, edit.name)
         : unsetVariable(desk, edit.name);
+    }
     case "set":
       return setVariable(desk, edit.name, edit.value);
     case "path-remove":
@@ -68,6 +72,15 @@ function editLine(desk: Desk, edit: Edit): Outcome {
     default:
       return { ok: false, notEdited: { why: "not-understood", file: null, line: null } };
   }
+}
+
+const DIRECTORIES = new Set(["GOPATH", "GOBIN", "GOCACHE", "GOMODCACHE", "GOTMPDIR"]);
+
+/** The directory that a variable would name if quotes had not kept `~` or `$HOME` from being expanded; else null. */
+function unquoted({ facts }: Desk, name: string): string | null {
+  const value = facts.blame?.variables[name]?.value ?? "";
+  const [, , rest] = /^(~|\$HOME|\$\{HOME\})(\/[^:]*)$/.exec(value) ?? [];
+  return rest === undefined || facts.home === null || !DIRECTORIES.has(name) ? null : facts.home + rest;
 }
 
 /** Whether nothing gives what the edit wants to be there, so that a new line is the fix. */
