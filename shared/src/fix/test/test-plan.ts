@@ -92,7 +92,10 @@ async function resultsOf(
   for (const fix of fixes) {
     const verdicts: { context: ContextName; verdict: TrialVerdict }[] = [];
     for (const [context, judgments] of judged)
-      verdicts.push({ context, verdict: await verdictOn(trial, fix, context, judgments) });
+      verdicts.push({
+        context,
+        verdict: await verdictOn(trial, fix, context, judgments, judged.get("terminal")?.after),
+      });
     const rank = ({ verdict }: { verdict: TrialVerdict }): number => ORDER.indexOf(verdict.kind);
     const worst = [...verdicts].sort((a, b) => rank(b) - rank(a))[0];
     trialResults.push({

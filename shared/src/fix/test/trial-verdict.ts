@@ -31,6 +31,7 @@ export async function verdictOn(
   fix: PlannedFix,
   context: ContextName,
   judged: { readonly before: Judgment; readonly after: Judgment },
+  terminal: Judgment | undefined,
 ): Promise<TrialVerdict> {
   const { plan, volatile, facts } = trial;
   const start = trial.after.starts.get(context);
@@ -55,7 +56,11 @@ export async function verdictOn(
     volatile,
     plan.fixes.some(({ regainsPath }) => regainsPath),
   );
-  const worse = regressions(judged.before, judged.after);
+  // A shell that is no login starts inside a session that logged in, and inherits what that found.
+  const inherits = context === "interactive" && facts.judged !== context;
+  const worse = regressions(judged.before, judged.after).filter(
+    (id) => !inherits || terminal?.outcomes[id] !== "pass",
+  );
   return names.length + worse.length > 0
     ? { kind: "side-effect", names: [...names, ...worse] }
     : { kind: "healed" };
