@@ -356,7 +356,7 @@ itWith(["zsh", "go1.26"], "several fixes at once: planned together, proven toget
   expect(fixRun.trialResults?.length).toBeGreaterThan(2);
   expect(fixRun.trialResults?.every(isFixed)).toBe(true);
   const after = (name: string) => fixRun.plan.patches.find(({ file }) => file === join(home, name))?.after;
-  expect(after(".zprofile")).toBe(`export PATH="${parts["go1.26"]}/bin:$PATH"\n`);
+  expect(after(".zprofile")).toBe(`export PATH="${parts["go1.26"]}/bin:$HOME/go/bin:$PATH"\n`);
   expect(after(".config/go/env")).toBe("GOPROXY=direct\n");
 });
 
