@@ -16,7 +16,7 @@ type Line =
 
 interface Broken {
   readonly id: string;
-  /** `review` fixes are confirmed by hand, `safe` ones with --yes. */
+  /** `review` fixes, and those of info findings, are confirmed by hand, `safe` ones with --yes. */
   readonly safety: "safe" | "review";
   readonly lines: (parts: Parts, home: Home) => readonly Line[];
   /** The file of `go env -w`. */
@@ -62,14 +62,14 @@ const BROKEN: readonly Broken[] = [
   exported("goroot-not-found", "GOROOT", () => "/opt/gone/go"),
   written("goroot-not-found", "GOPROXY=direct\nGOROOT=/opt/gone/go\n"),
   exported("goroot-not-an-sdk", "GOROOT", () => "/usr"),
-  exported("goroot-set-needlessly", "GOROOT", (parts) => parts["go1.26"]),
+  exported("goroot-set-needlessly", "GOROOT", (parts) => parts["go1.26"], "review"),
   {
     id: "multiple-go-on-path",
     safety: "review",
     lines: (parts) => [{ first: join(parts["go1.21"], "bin") }, go(parts)],
   },
   exported("go111module-off", "GO111MODULE", () => "off"),
-  written("go111module-off", "GO111MODULE=auto\n"),
+  written("go111module-off", "GO111MODULE=auto\n", "review"),
   exported("goos-goarch-exported", "GOOS", () => "windows"),
   written("goos-goarch-exported", "GOARCH=arm64\nGOPROXY=direct"),
   { ...exported("env-file-shadowed", "GOPROXY", () => "off", "review"), goEnv: "GOPROXY=direct\n" },
