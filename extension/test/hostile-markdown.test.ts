@@ -69,6 +69,9 @@ function hostileRun(report: Report) {
     state: "conflict" as const,
     because: text,
     edits: [],
+    changes: [],
+    regainsPath: false,
+    notEdited: null,
     advice: text,
     commands: report.findings.flatMap(({ fix }) => fix?.commands ?? []).slice(0, 1),
   }));

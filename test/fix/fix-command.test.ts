@@ -23,9 +23,9 @@ describe("go-env-check fix", () => {
     const bytes = bytesOf(home);
     const shown = run(["fix"]);
     expect(shown.stdout).toContain(
-      "--- ~/.zprofile\n+++ ~/.zprofile\n@@ -1,3 +1,3 @@\n # mine\n-export GOROOT=/gone\n",
+      "--- ~/.zprofile\n+++ ~/.zprofile\n@@ -1,3 +1,1 @@\n # mine\n-export GOROOT=/gone\n",
     );
-    expect(shown.stdout).toContain("+# go-env-check: export GOROOT=/gone\n");
+    expect(shown.stdout).toContain("Delete line 2 of ~/.zprofile: export GOROOT=/gone\n");
     expect(shown.stdout).toContain("go-env-check fix --apply");
     expect(shown.stdout).not.toMatch(/tested|\u001b/);
     expect(run(["fix", "--lang", "zh-CN"]).stdout).toContain("尚未更改");
@@ -41,9 +41,7 @@ describe("go-env-check fix", () => {
     const applied = run(["fix", "--apply", "--yes", "--fail-on", "never"]);
     expect(applied).toMatchObject({ status: 0, stderr: "" });
     expect(applied.stdout).toMatch(/Not applied \(needs review; run without --yes\): goflags-invalid/);
-    expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe(
-      "# mine\n# go-env-check: export GOROOT=/gone\nexport GOFLAGS=mod=vendor\n",
-    );
+    expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe("# mine\nexport GOFLAGS=mod=vendor\n");
     expect(ids(check(env, ["--shell", zsh, "--context", "terminal"]))).toEqual(
       expect.arrayContaining(["goflags-invalid"]),
     );
@@ -137,7 +135,7 @@ describe("go-env-check fix", () => {
       expect(applied).toMatchObject({ status: 0 });
       expect(bytesOf(machine.home)).toMatchObject({
         ".zprofile": "→ dotfiles/zprofile",
-        "dotfiles/zprofile": "644 # go-env-check: export GOROOT=/gone\n",
+        "dotfiles/zprofile": "644 ",
       });
       expect(cli(machine.env, ["undo"]).status).toBe(0);
       expect(bytesOf(machine.home)).toEqual(bytes);
@@ -167,7 +165,7 @@ describe("go-env-check undo", () => {
     run(["fix", "goflags-invalid", "--apply"], "y\n");
     expect(run(["undo", "--dry-run"]).stdout).toBe("Would revert: goflags-invalid (~/.zprofile)\n");
     const mended = readFileSync(join(home, ".zprofile"), "utf8");
-    const overwritten = mended.replace("GOFLAGS=mod=vendor", "GOFLAGS=-mod=vendor");
+    const overwritten = mended.replace("# mine", "# yours");
     write(".zprofile", overwritten);
     expect(run(["undo", "--dry-run"])).toMatchObject({ status: 2 });
     const refused = run(["undo"]);
@@ -189,8 +187,9 @@ describe("go-env-check undo", () => {
     );
     write(".zprofile", `# first\n${readFileSync(join(home, ".zprofile"), "utf8")}# last\n`);
     expect(run(["undo"])).toMatchObject({ status: 0 });
+    // Each goes back beside the neighbor that still stands there.
     expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe(
-      "# first\n# mine\nexport GOROOT=/gone\nexport GOFLAGS=mod=vendor\n# last\n",
+      "# first\n# mine\nexport GOFLAGS=mod=vendor\nexport GOROOT=/gone\n# last\n",
     );
   });
 

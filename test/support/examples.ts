@@ -50,7 +50,15 @@ export function exampleFaults({ check, texts, examples }: CheckFile): readonly s
       if (isPlaceholder(message)) return [`is not filled in: ${message}`];
       if (language === "zh-CN" && !/\p{Script=Han}/u.test(`${text.title}${message}${text.why}`))
         return [`speaks no Chinese: ${name}`];
-      const fix = plan === null ? null : describeFix(plan, evidence, facts, adviceOf(plan, text, params));
+      const fix =
+        plan === null
+          ? null
+          : describeFix(
+              { id: check.id, severity: found, evidence },
+              plan,
+              facts,
+              adviceOf(plan, text, params),
+            );
       return fix !== null && !(fix.snippet || fix.advice) ? [`offers no fix in ${language}: ${name}`] : [];
     });
   });

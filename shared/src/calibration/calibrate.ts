@@ -1,10 +1,11 @@
 import { CATALOG } from "../catalog/checks.ts";
 import { CATALOG_HASH } from "../catalog/ids.ts";
 import { runChecks } from "../judge/run-checks.ts";
-import type { ContextName, Examined, Facts, Language, Report, VitalsFacts } from "../model/index.ts";
+import type { BytesOf, ContextName, Examined, Facts, Language, Report, VitalsFacts } from "../model/index.ts";
 import { SHELL_MODES } from "../probe/contexts.ts";
 import { type GatherOptions, gather, type Stage } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
+import { knownLines } from "../report/known-lines.ts";
 import { toReport } from "../report/report.ts";
 
 export interface CalibrateOptions extends GatherOptions {
@@ -16,6 +17,9 @@ export interface CalibrateOptions extends GatherOptions {
   /** Reads the machine's vital signs too; `probe/vitals.ts` knows how. */
   readonly readVitals?: (facts: Facts) => Promise<VitalsFacts>;
 }
+
+/** No startup file of a person is larger. */
+const MOST_BYTES = 1024 * 1024;
 
 export async function calibrate(host: Host, options: CalibrateOptions): Promise<Report> {
   return (await examine(host, options)).report;
@@ -45,19 +49,25 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const { readVitals } = options;
   const vitals = readVitals === undefined ? null : await during("vitals", options, () => readVitals(seen));
   options.onStage?.("checks", "started");
-  const examined = examineFacts({ ...seen, blame, vitals }, options);
+  const examined = examineFacts({ ...seen, blame, vitals }, options, (file) =>
+    host.fs.readText(file, MOST_BYTES, "latin1"),
+  );
   options.onStage?.("checks", "done");
   return examined;
 }
 
-/** The same from facts that were recorded, on any machine. Pure. */
+/**
+ * The same from facts that were recorded, on any machine. Pure; `bytesOf` reads the startup files where they are at hand,
+ * so that a fix can be told line by line.
+ */
 export function examineFacts(
   facts: Facts,
   { language, select }: Pick<CalibrateOptions, "language" | "select">,
+  bytesOf: BytesOf = knownLines(facts),
 ): Examined {
   const checks = CATALOG.filter(({ id }) => select?.(id) ?? true);
   const judgment = runChecks(checks, facts);
-  const report = toReport(facts, judgment, CATALOG_HASH, language);
+  const report = toReport(facts, judgment, CATALOG_HASH, language, bytesOf);
   return { facts, verdicts: judgment.verdicts.filter(({ id }) => report.outcomes[id] === "fail"), report };
 }
 

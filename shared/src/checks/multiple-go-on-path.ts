@@ -2,7 +2,7 @@ import { dirname } from "node:path/posix";
 import { goInstallsOnPath } from "../golang/active-go.ts";
 import { newestGo } from "../golang/newest-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
-import type { Edit, Facts } from "../model/index.ts";
+import type { Edit, Facts, GoFacts } from "../model/index.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -125,6 +125,8 @@ function removable(facts: Facts): { edits: readonly Edit[]; left: readonly strin
   const hidden = new Set(installs.filter((go) => go !== kept).map((go) => go.realPath));
   const edits: Edit[] = [];
   const left: string[] = [];
+  const stale = staleWinner(facts);
+  if (stale !== null) return { edits: stale, left };
   for (const { raw, go } of facts.path) {
     if (go === null || !hidden.has(go.realPath) || go.shim) continue;
     if (go.sdk !== null && dirname(go.path) === `${go.sdk.root}/bin`)
@@ -132,4 +134,24 @@ function removable(facts: Facts): { edits: readonly Edit[]; left: readonly strin
     else left.push(go.path);
   }
   return { edits, left };
+}
+
+/**
+ * The entries of the go in use, where it hides a newer one that a package manager keeps beside other programs: then the
+ * old one's own directory goes, and an upgrade takes effect. Null where it is the newest, or not in a directory of its own.
+ */
+function staleWinner(facts: Facts): readonly Edit[] | null {
+  const all = goInstallsOnPath(facts);
+  const [winner] = all;
+  const newest = newestGo(all.filter(({ shim }) => !shim));
+  if (winner === undefined || newest === null || newest === winner || !ownsDirectory(winner)) return null;
+  if (winner.sdk?.version === newest.sdk?.version || ownsDirectory(newest)) return null;
+  return facts.path.flatMap(({ raw, go }): Edit[] =>
+    go?.realPath === winner.realPath ? [{ kind: "path-remove", dir: raw }] : [],
+  );
+}
+
+/** Whether a go lies in its SDK's own directory, with no other programs beside it. */
+function ownsDirectory({ path, sdk, shim }: GoFacts): boolean {
+  return !shim && sdk !== null && dirname(path) === `${sdk.root}/bin`;
 }

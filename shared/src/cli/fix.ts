@@ -161,9 +161,12 @@ function outcome(
   return takenBack.ok ? exitStatus(before, args.failOn) || 1 : 2;
 }
 
+/** What nobody said yes to: changes to be reviewed, and those that the score does not ask for. */
 function unsafeOf(report: Report, ids: readonly string[]): readonly string[] {
   return report.findings
-    .filter(({ id, fix: one }) => ids.includes(id) && one?.safety === "review")
+    .filter(
+      ({ id, severity, fix: one }) => ids.includes(id) && (one?.safety === "review" || severity === "info"),
+    )
     .map(({ id }) => id);
 }
 

@@ -56,7 +56,7 @@ export async function testFix(
   const wanted = wantedFixes(examined, ids);
   const strategies = new Map<string, Strategy>();
   const planned = (some: readonly Wanted[]): FixRunPlan =>
-    planFixes(some, facts, bytesOf, (id) => strategies.get(id) ?? "delete");
+    planFixes(some, facts, bytesOf, (id) => strategies.get(id) ?? "edit");
   const prove = (plan: FixRunPlan) => testPlan(host, facts, plan, signal);
 
   const whole = planned(wanted);

@@ -1,4 +1,12 @@
-import type { Localized, PlannedFix, Refusal, Safety, TrialVerdict } from "../model/index.ts";
+import type {
+  LineChange,
+  Localized,
+  NotEdited,
+  PlannedFix,
+  Refusal,
+  Safety,
+  TrialVerdict,
+} from "../model/index.ts";
 import { STATE_MESSAGES } from "./state.ts";
 
 type MessageFor<T> = {
@@ -16,6 +24,12 @@ interface FixMessages {
   readonly state: Readonly<Record<PlannedFix["state"], (because: string) => string>>;
   readonly brackets: (text: string) => string;
   readonly byHand: string;
+  /** What happens to a line, with the line itself behind it. */
+  readonly change: Readonly<
+    Record<LineChange["kind"], (file: string, line: number | null, text: string) => string>
+  >;
+  readonly deleteLines: (file: string, from: number, to: number) => string;
+  readonly notEdited: Readonly<Record<NotEdited["why"], (at: string) => string>>;
   readonly trialResult: (context: string, verdict: string) => string;
   readonly unproven: string;
   readonly verdict: MessageFor<TrialVerdict>;
@@ -56,6 +70,21 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     brackets: (text) => ` (${text})`,
     byHand: "run manually:",
+    change: {
+      delete: (file, line, text) => `Delete line ${line} of ${file}: ${text}`,
+      change: (file, line, text) => `Change line ${line} of ${file} to: ${text}`,
+      add: (file, _, text) =>
+        text.includes("\n") ? `Add these lines to ${file}:\n${text}` : `Add this line to ${file}: ${text}`,
+    },
+    deleteLines: (file, from, to) => `Delete lines ${from} to ${to} of ${file}.`,
+    notEdited: {
+      "not-yours": (at) =>
+        `It is set in ${at}, which this program does not edit. Your own file overrides it.`,
+      "not-seen": () => "No line of your startup files was found to set it. The new lines override it.",
+      "not-understood": (at) =>
+        `${at} does more than this program can edit safely. The new lines override it.`,
+      changed: (at) => `${at} has changed since it was read. The new lines override it.`,
+    },
     trialResult: (context, verdict) =>
       `tested in ${/^[aeiou]/.test(context) ? "an" : "a"} ${context}: ${verdict}`,
     unproven: "Fixes for this shell cannot be tested in advance; the result is checked afterwards.",
@@ -123,6 +152,18 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     brackets: (text) => `（${text}）`,
     byHand: "手动执行：",
+    change: {
+      delete: (file, line, text) => `删除 ${file} 第 ${line} 行：${text}`,
+      change: (file, line, text) => `将 ${file} 第 ${line} 行改为：${text}`,
+      add: (file, _, text) => `在 ${file} 中添加：${text.includes("\n") ? "\n" : ""}${text}`,
+    },
+    deleteLines: (file, from, to) => `删除 ${file} 第 ${from} 至 ${to} 行。`,
+    notEdited: {
+      "not-yours": (at) => `该值在 ${at} 中设置，本程序不修改这个文件，改为在你自己的文件中覆盖。`,
+      "not-seen": () => "没有找到设置它的启动文件行，因此用新增的行覆盖。",
+      "not-understood": (at) => `${at} 的写法无法安全地修改，因此用新增的行覆盖。`,
+      changed: (at) => `${at} 在读取之后已被修改，因此用新增的行覆盖。`,
+    },
     trialResult: (context, verdict) => `已在“${context}”中测试：${verdict}`,
     unproven: "这个 shell 的修复无法事先测试，写入之后会检查结果。",
     verdict: {

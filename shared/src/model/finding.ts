@@ -6,12 +6,24 @@ import { CATEGORIES, SEVERITIES } from "./vocabulary.ts";
 export type Evidence = DataOf<typeof evidenceSchema>;
 const evidenceSchema = v.object({ file: text, line: maybeLine, text });
 
+/** What happens to one line of a file. Its number is that of the file before; null for a new line at the end. */
+export type LineChange = DataOf<typeof lineChangeSchema>;
+const lineChangeSchema = v.object({
+  file: text,
+  line: maybeLine,
+  kind: v.picklist(["delete", "change", "add"]),
+  before: maybeText,
+  after: maybeText,
+});
+
 /** A fix in the words of the user's shell. */
 export type Fix = DataOf<typeof fixSchema>;
 const fixSchema = v.object({
   safety: safetySchema,
   /** Startup file the snippet belongs in, home as `~`; null when no startup file is concerned. */
   file: maybeText,
+  /** What changes in startup files, line by line; left out where the files were not at hand, and by earlier versions. */
+  edits: v.exactOptional(v.array(lineChangeSchema)),
   /** Fixes the shell that evaluates it; in `file` it fixes every new one. Idempotent. */
   snippet: shellText,
   /** To run in a terminal, in order: makes the fix permanent and fixes that terminal too. */

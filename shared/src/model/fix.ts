@@ -1,14 +1,26 @@
 import type { Place } from "./blame.ts";
+import type { LineChange } from "./finding.ts";
 import type { Edit, Safety } from "./fix-plan.ts";
+import type { Reading } from "./reading.ts";
 import type { ShellText } from "./shell-text.ts";
 import type { ContextName, Severity } from "./vocabulary.ts";
 
 /**
- * How an environment's fault is mended in a file: by taking out the line that makes it, by lines behind it, or by
- * lines in the file that the shell reads last. The next one is tried when the one before does not prove good.
+ * How a fault is fixed in a file: by editing the line that makes it, by a block behind it, or by a block in the file
+ * that the shell reads last. The next one is tried when the one before does not pass its test.
  */
-export const STRATEGIES = ["delete", "append", "append-last"] as const;
+export const STRATEGIES = ["edit", "append", "append-last"] as const;
 export type Strategy = (typeof STRATEGIES)[number];
+
+/** Why the line that makes a fault is not edited, so that a block overrides it. */
+export interface NotEdited {
+  readonly why: "not-yours" | "not-seen" | "not-understood" | "changed";
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** A file's bytes as latin1; `missing` where there is none yet. */
+export type BytesOf = (file: string) => Reading<string>;
 
 /** One file as it is and as it shall be. Contents are bytes kept as latin1, so that none is lost. */
 export interface FilePatch {
@@ -33,6 +45,12 @@ export interface PlannedFix {
   readonly because: string | null;
   /** What is written; empty unless planned. */
   readonly edits: readonly Edit[];
+  /** The lines that change, in the order of the edits; the block's lines are among them as added ones. */
+  readonly changes: readonly LineChange[];
+  /** PATH has back what a line had overwritten: entries that no edit names come with it. */
+  readonly regainsPath: boolean;
+  /** Null where the lines at fault themselves are edited. */
+  readonly notEdited: NotEdited | null;
   /** For people: steps that no program takes for them. */
   readonly advice: string | null;
   readonly commands: readonly ShellText[];

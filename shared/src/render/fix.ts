@@ -3,6 +3,7 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import type {
   FixRun,
   Language,
+  NotEdited,
   PlannedFix,
   Refusal,
   Report,
@@ -12,6 +13,7 @@ import type {
 import { tildify } from "../util/tildify.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
 import { oneLine, visible } from "../util/visible.ts";
+import { changeLines } from "./fix-lines.ts";
 import { ansi, type Paint, plain, SEVERITY_COLOURS } from "./style.ts";
 
 /** What a plan would do: each finding with the result of its test, then the changes as one diff. */
@@ -45,6 +47,12 @@ function fixLines(
   const state = w.state[fix.state](tildify(fix.because ?? "", home));
   return [
     `${head}${REPORT_MESSAGES[language].colon}${oneLine(fix.title)}${w.brackets(w.safety[fix.safety])}`,
+    ...(fix.state === "planned"
+      ? changeLines(fix.changes, language, home).map((line) => `  ${oneLine(line)}`)
+      : []),
+    ...(fix.notEdited === null || fix.state === "not-healed"
+      ? []
+      : [`  ${oneLine(notEditedText(fix.notEdited, language, home))}`]),
     ...(state === "" ? [] : [`  ${oneLine(state)}`]),
     ...(trialResult === null ? [] : trialLines(trialResult, language, home)),
     ...(fix.state === "not-healed" || fix.advice === null ? [] : [`  ${oneLine(fix.advice)}`]),
@@ -55,6 +63,12 @@ function fixLines(
           ...fix.commands.flatMap((text) => text.split("\n")).map((line) => `    ${oneLine(line)}`),
         ]),
   ];
+}
+
+/** Why a block overrides the line at fault, in words. */
+function notEditedText({ why, file, line }: NotEdited, language: Language, home: string | null): string {
+  const at = `${tildify(file ?? "", home)}${line === null ? "" : `:${line}`}`;
+  return FIX_MESSAGES[language].notEdited[why](at);
 }
 
 function trialLines({ contexts }: TrialResult, language: Language, home: string | null): string[] {

@@ -3,7 +3,7 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
-import { addToLine } from "./fix-lines.ts";
+import { addToLine, changeLines } from "./fix-lines.ts";
 import { codeBlock, inlineCode, prose } from "./markdown-text.ts";
 import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
 import { suppressionLines } from "./suppressions.ts";
@@ -65,7 +65,15 @@ function section({ language }: Report, finding: Finding): string[] {
     `**${w.why}${w.colon.trimEnd()}** ${prose(finding.why)}`,
   ];
   if (fix?.advice) blocks.push(`**${w.fix}${w.colon.trimEnd()}** ${prose(fix.advice)}`);
-  if (fix && fix.snippet !== "") {
+  if (fix?.edits !== undefined && fix.edits.length > 0) {
+    blocks.push(
+      `**${w.fix}${w.colon.trimEnd()}**`,
+      codeBlock(changeLines(fix.edits, language, null).join("\n"), ""),
+      prose(w.orRun(1)),
+      codeBlock(fix.snippet, "sh"),
+      prose(w.restart),
+    );
+  } else if (fix && fix.snippet !== "") {
     blocks.push(
       `**${w.fix}${w.colon.trimEnd()}** ${fix.file === null ? "" : prose(addToLine(finding, language))}`.trim(),
       codeBlock(fix.snippet, "sh"),

@@ -1,6 +1,7 @@
 import type { Evidence, Finding, Report, Severity } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { jsonText } from "../util/visible.ts";
+import { changeLines } from "./fix-lines.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** SARIF knows three levels; what costs 15 points or more is an error. */
@@ -74,7 +75,7 @@ function toResult(finding: Finding, report: Report, rules: readonly Finding[]) {
     ruleIndex: rules.findIndex((rule) => rule.id === id),
     level: LEVELS[severity],
     message: {
-      text: [message, fix?.advice ?? "", fix?.snippet ?? ""].filter((text) => text !== "").join("\n\n"),
+      text: [message, fix?.advice ?? "", fixText(fix, report)].filter((text) => text !== "").join("\n\n"),
     },
     locations: locations.length > 0 ? locations : [IN_ENVIRONMENT],
     partialFingerprints: { "checkAndRev/v1": `${id}@${rev}` },
@@ -90,6 +91,13 @@ const IN_ENVIRONMENT = {
   physicalLocation: { artifactLocation: { uri: "go.mod" }, region: { startLine: 1 } },
   logicalLocations: [{ name: "environment", kind: "resource" }],
 };
+
+/** The changes of lines where they are known, else what to paste. */
+function fixText(fix: Finding["fix"], { language }: Report): string {
+  if (fix?.edits !== undefined && fix.edits.length > 0)
+    return changeLines(fix.edits, language, null).join("\n");
+  return fix?.snippet ?? "";
+}
 
 function toLocation({ file, line, text }: Evidence, { home }: Report) {
   return {

@@ -3,7 +3,7 @@ import { SUPPRESSION_MESSAGES } from "../messages/suppressions.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
-import { addToLine } from "./fix-lines.ts";
+import { addToLine, changeLines } from "./fix-lines.ts";
 import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
 import { ansi, type Paint, plain, SEVERITY_COLOURS, toAscii } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
@@ -107,6 +107,12 @@ function fixLines({ language }: Report, finding: Finding, { say, verbose }: Pen)
   const lines: string[] = [];
   if (fix.advice !== null) lines.push(...prose(say(`${w.fix}${w.colon}${fix.advice}`)));
   if (fix.snippet === "") return lines;
+  if (fix.edits !== undefined && fix.edits.length > 0) {
+    const edits = changeLines(fix.edits, language, null);
+    lines.push(`  ${w.fix}${w.colon}${edits[0]}`, ...edits.slice(1).map((line) => `    ${line}`));
+    if (verbose) lines.push(`  ${say(w.orRun(1))}`, ...indented(fix.snippet));
+    return [...lines, `  ${say(w.restart)}`];
+  }
   if (fix.file === null) return [...lines, `  ${w.fix}${w.colon.trimEnd()}`, ...indented(fix.snippet)];
   lines.push(`  ${w.fix}${w.colon}${addToLine(finding, language)}`, ...indented(fix.snippet));
   if (verbose) lines.push(`  ${say(w.orRun(fix.commands.length))}`, ...fix.commands.flatMap(indented));

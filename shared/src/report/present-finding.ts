@@ -1,15 +1,30 @@
 import { TEXTS } from "../catalog/texts.ts";
 import { describeFix } from "../fix/plan/describe.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
-import type { CheckText, Facts, Finding, Fix, FixPlan, Language, Params, Verdict } from "../model/index.ts";
+import type {
+  BytesOf,
+  CheckText,
+  Facts,
+  Finding,
+  Fix,
+  FixPlan,
+  Language,
+  Params,
+  Verdict,
+} from "../model/index.ts";
 import { maskCredentials } from "../util/mask-credentials.ts";
 import { tildify } from "../util/tildify.ts";
 
 /**
  * A verdict as people and programs read it: in words, with the home directory as `~`, and with passwords hidden in all but
- * the fix, which would not work without them. Throws a RangeError where the catalog has no texts for it.
+ * the fix, which would not work without them. `bytesOf` reads the startup files that the fix would change. Throws a RangeError where the catalog has no texts for it.
  */
-export function presentFinding(verdict: Verdict, facts: Facts, language: Language): Finding {
+export function presentFinding(
+  verdict: Verdict,
+  facts: Facts,
+  language: Language,
+  bytesOf?: BytesOf,
+): Finding {
   const { id, rev, severity, experimental, category, params, evidence, plan, references } = verdict;
   const text = TEXTS[id]?.[language];
   if (text === undefined) throw new RangeError(`there are no texts for the check ${id}`);
@@ -28,17 +43,18 @@ export function presentFinding(verdict: Verdict, facts: Facts, language: Languag
       line,
       text: maskCredentials(seen),
     })),
-    fix: plan === null ? null : fixOf(verdict, plan, facts, language),
+    fix: plan === null ? null : fixOf(verdict, plan, facts, language, bytesOf),
     plan: plan === null ? null : maskedPlan(plan),
     references,
     docs: language === "en" ? `docs/checks/${id}.md` : `docs/checks/${language}/${id}.md`,
   };
 }
 
-function fixOf({ id, params, evidence }: Verdict, plan: FixPlan, facts: Facts, language: Language): Fix {
+function fixOf(verdict: Verdict, plan: FixPlan, facts: Facts, language: Language, bytesOf?: BytesOf): Fix {
+  const { id, params } = verdict;
   const text = TEXTS[id]?.[language];
   const advice = text === undefined ? null : adviceOf(plan, text, params);
-  const fix = describeFix(plan, evidence, facts, advice);
+  const fix = describeFix(verdict, plan, facts, advice, bytesOf);
   const isHidden = plan.edits.length > 0 && fix.snippet === "" && advice === null;
   return isHidden ? { ...fix, advice: REPORT_MESSAGES[language].notShown(id) } : fix;
 }

@@ -6,6 +6,7 @@ import { evidenceFor } from "../judge/evidence.ts";
 import { SCORING_VERSION, score } from "../judge/score.ts";
 import type {
   BlameFacts,
+  BytesOf,
   ContextFacts,
   Facts,
   Finding,
@@ -30,9 +31,15 @@ import { topology } from "./topology.ts";
 import { validity } from "./validity.ts";
 
 /** Sums up the facts and what the checks made of them. Pure: the same two always give the same report. */
-export function toReport(facts: Facts, judgment: Judgment, catalog: string, language: Language): Report {
+export function toReport(
+  facts: Facts,
+  judgment: Judgment,
+  catalog: string,
+  language: Language,
+  bytesOf?: BytesOf,
+): Report {
   const { verdicts, outcomes: evaluated, skipped, revs, suppressed, notices } = suppress(facts, judgment);
-  const { findings, outcomes } = present(verdicts, evaluated, facts, language);
+  const { findings, outcomes } = present(verdicts, evaluated, facts, language, bytesOf);
   const edges = topology(facts);
   return {
     schema: 1,
@@ -72,12 +79,13 @@ function present(
   evaluated: Report["outcomes"],
   facts: Facts,
   language: Language,
+  bytesOf?: BytesOf,
 ): Pick<Report, "findings" | "outcomes"> {
   const findings: Finding[] = [];
   const failed: Record<string, Outcome> = {};
   for (const verdict of verdicts) {
     try {
-      findings.push(presentFinding(verdict, facts, language));
+      findings.push(presentFinding(verdict, facts, language, bytesOf));
     } catch {
       failed[verdict.id] = "error";
     }

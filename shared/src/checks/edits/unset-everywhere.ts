@@ -36,6 +36,7 @@ export function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record
   if (unmodifiable && file !== null)
     return { kind: "command", argv: ["sed", "-i.bak", "-e", `/^${name}=/d`, file] };
   // In a project that asks for a newer toolchain, go env would look for that first.
-  const local = facts.project?.wanted == null ? {} : { GOTOOLCHAIN: "local" };
+  const local: Readonly<Record<string, string>> =
+    facts.project?.wanted == null ? {} : { GOTOOLCHAIN: "local" };
   return { kind: "go-env-unset", name, go: "go", escape: { ...local, ...lifeline } };
 }

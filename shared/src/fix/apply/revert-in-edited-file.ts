@@ -16,7 +16,10 @@ export function revertInEditedFile(
   return kind === "go-env" ? settingsBack(now, before ?? "", after) : linesBack(now, before ?? "", after);
 }
 
-/** A fix turns lines of a startup file into comments and adds lines of its own: the first are given back, the others go. */
+/**
+ * A fix takes lines out of a startup file, changes some and adds others: each change is turned back where what it left
+ * still stands, once. Earlier versions turned lines into comments: these are given back.
+ */
 function linesBack(now: string, before: string, after: string): string | null {
   // A last line without an end got one from the fix, which what followed may need.
   const old = before === "" || before.endsWith("\n") || !after.endsWith("\n") ? before : `${before}\n`;
@@ -29,11 +32,36 @@ function linesBack(now: string, before: string, after: string): string | null {
       .join("\n");
   for (const context of CONTEXTS) {
     const patch = structuredPatch("", "", given(after), old, undefined, undefined, { context });
-    if (!patch.hunks.every((hunk) => onlyTakes(hunk, now))) return null;
+    const placed = (hunk: StructuredPatch["hunks"][number]): boolean =>
+      onlyTakes(hunk, now) || (taken.size === 0 && hasItsPlace(hunk, now) && hasItsPlace(hunk, after));
+    if (!patch.hunks.every(placed)) continue;
     const text = applyPatch(given(now), patch, { autoConvertLineEndings: false });
     if (text !== false) return text;
   }
-  return null;
+  const { hunks } = structuredPatch("", "", after, old, undefined, undefined, { context: 1 });
+  return taken.size > 0 ? null : besideOneNeighbor(now, after, hunks);
+}
+
+/** Lines that a fix took out, back beside the one of their neighbors that still stands there; null where none does. */
+function besideOneNeighbor(now: string, after: string, hunks: StructuredPatch["hunks"]): string | null {
+  let lines = now.split("\n");
+  for (const hunk of hunks) {
+    if (hunk.lines.some((line) => line.startsWith("-"))) return null;
+    const back = hunk.lines.filter((line) => line.startsWith("+")).map((line) => line.slice(1));
+    const place = (text: string | undefined): number =>
+      text?.startsWith(" ") &&
+      text.trim() !== "" &&
+      count(after, text.slice(1)) === 1 &&
+      count(lines.join("\n"), text.slice(1)) === 1
+        ? lines.indexOf(text.slice(1))
+        : -1;
+    const above = place(hunk.lines[0]);
+    const below = place(hunk.lines.at(-1));
+    if (above < 0 && below < 0) return null;
+    const at = above < 0 ? below : above + 1;
+    lines = [...lines.slice(0, at), ...back, ...lines.slice(at)];
+  }
+  return hunks.length === 0 ? null : lines.join("\n");
 }
 
 /** Lines that the fix turned into comments, and what they were. */
@@ -56,6 +84,13 @@ function onlyTakes({ lines }: StructuredPatch["hunks"][number], now: string): bo
   const going = lines.filter((line) => line.startsWith("-")).map((line) => `${line.slice(1)}\n`);
   const none = !lines.some((line) => line.startsWith("+"));
   return none && going.length > 0 && `\n${now}`.split(`\n${going.join("")}`).length === 2;
+}
+
+/** Whether the lines that a hunk turns back, with those around them, stand there once; without any there is no place. */
+function hasItsPlace({ lines }: StructuredPatch["hunks"][number], now: string): boolean {
+  const there = lines.filter((line) => /^[ -]/.test(line)).map((line) => `${line.slice(1)}\n`);
+  const own = there.filter((line) => line.trim() !== "");
+  return own.length > 0 && `\n${now}`.split(`\n${there.join("")}`).length === 2;
 }
 
 /** In the file of `go env -w` the settings that the fix changed get their old values, if nobody gave them others since. */

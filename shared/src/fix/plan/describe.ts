@@ -1,19 +1,26 @@
 import { dirname } from "node:path/posix";
-import type { Edit, Evidence, Facts, Fix, FixPlan, ShellText } from "../../model/index.ts";
+import type { BytesOf, Edit, Evidence, Facts, Fix, FixPlan, ShellText, Verdict } from "../../model/index.ts";
 import { isUnreadable } from "../../shell/command-line.ts";
 import { type Dialect, dialectOf, quote } from "../../shell/quote.ts";
 import { joined, NO_COMMAND, sh } from "../../shell/shell-text.ts";
 import { snippetFor } from "../../shell/snippet.ts";
 import { tildify } from "../../util/tildify.ts";
+import { SYNTAX } from "./edit/desk.ts";
+import { plainLine } from "./edit/new-line.ts";
+import { planFixes } from "./plan.ts";
 import { targetFiles } from "./target-files.ts";
 
 /** A plan in the words of the user's shell: what to put where, and what to paste to have it done. `advice` is what the check says to people about it. */
 export function describeFix(
+  { id, severity, evidence }: Pick<Verdict, "id" | "severity" | "evidence">,
   plan: FixPlan,
-  evidence: readonly Evidence[],
   facts: Facts,
   advice: string | null,
+  bytesOf?: BytesOf,
 ): Fix {
+  const edited =
+    bytesOf === undefined ? null : inFiles({ id, severity, evidence }, plan, facts, advice, bytesOf);
+  if (edited !== null) return edited;
   const dialect = dialectOf(facts.shell?.name ?? null);
   if (plan.edits.flatMap(valuesOf).some(isUnreadable))
     return { safety: plan.safety, file: null, snippet: NO_COMMAND, commands: [], advice, restart: [] };
@@ -38,6 +45,36 @@ function valuesOf(edit: Edit): readonly string[] {
   if ("argv" in edit) return edit.argv;
   if ("value" in edit) return [edit.name, edit.value];
   return "go" in edit ? [edit.name, edit.go, ...Object.entries(edit.escape).flat()] : [edit.name];
+}
+
+/** The fix as the changes of lines that `fix` would make; null where it makes none. */
+function inFiles(
+  { id, severity, evidence }: { id: string; severity: Verdict["severity"]; evidence: readonly Evidence[] },
+  plan: FixPlan,
+  facts: Facts,
+  advice: string | null,
+  bytesOf: BytesOf,
+): Fix | null {
+  const wanted = { id, title: id, severity, plan, evidence, advice, commands: [] };
+  const [planned] = planFixes([wanted], facts, bytesOf).fixes;
+  const first = planned?.changes[0];
+  if (planned === undefined || first === undefined) return null;
+  const dialect = dialectOf(facts.shell?.name ?? null);
+  // An entry that leads nowhere does no harm in the terminal that has it already.
+  const useful = plan.edits.filter(({ kind }) => kind !== "path-remove");
+  const now = (useful.length > 0 ? useful : plan.edits).map((edit) => {
+    const syntax = SYNTAX[facts.shell?.name ?? "sh"];
+    return (syntax === undefined ? null : plainLine(edit, facts.home, syntax)) ?? snippetFor(edit, dialect);
+  });
+  return {
+    safety: plan.safety,
+    file: tildify(first.file, facts.home),
+    edits: planned.changes.map((change) => ({ ...change, file: tildify(change.file, facts.home) })),
+    snippet: joined(now, "\n"),
+    commands: now,
+    advice,
+    restart: ["terminal", "editor"],
+  };
 }
 
 function changesEnvironment(edit: Edit): boolean {

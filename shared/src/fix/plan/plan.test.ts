@@ -69,7 +69,7 @@ describe("several fixes at once", () => {
     ]);
   });
 
-  it("says the same thing once, and puts the worst finding's directory first", () => {
+  it("says the same thing once, in one line", () => {
     const [patch] = planned(
       [
         wanted("worst", [{ kind: "path-first", dir: "/worst" }]),
@@ -81,9 +81,7 @@ describe("several fixes at once", () => {
       ],
       { [PROFILE]: "# mine\n" },
     ).patches;
-    expect(patch?.ids).toEqual(["worst", "mild", "same"]);
-    const lines = (patch?.after ?? "").split("\n").filter((line) => line.startsWith("case"));
-    expect(lines.map((line) => /\/(worst|mild)/.exec(line)?.[1])).toEqual(["mild", "worst"]);
+    expect(patch?.after).toBe('# mine\nexport PATH="/mild:/worst:$PATH"\n');
   });
 });
 
@@ -105,7 +103,7 @@ describe("what is never written", () => {
     expect(plan.fixes[0]?.commands).toEqual(["by hand"]);
   });
 
-  it("an entry that PATH cannot hold, a step for people, a universal variable of fish", () => {
+  it("an entry that PATH cannot hold, a step for people, a universal variable whose file cannot be read", () => {
     const universal: Place = { kind: "universal", file: "fish_variables", line: 3, text: "GOROOT", via: [] };
     const facts = machine({
       env: { GOROOT: "/x" },
@@ -138,45 +136,52 @@ describe("what is never written", () => {
   });
 });
 
-describe("the guilty line goes, where that is all it takes", () => {
+describe("the line at fault is edited, where that is understood", () => {
   const unset = wanted("a", [{ kind: "unset", name: "GOROOT" }], {
     evidence: [{ file: PROFILE, line: 1, text: "" }],
   });
   const after = (text: string, facts: Facts) =>
     planned([unset], { [PROFILE]: text }, facts).patches[0]?.after;
+  const line = "export GOROOT=/gone";
 
-  it("is made a comment", () => {
-    const line = "export GOROOT=/gone";
-    expect(after(`${line}\n# more\n`, withLine(line, "GOROOT", "/gone"))).toBe(
-      `# go-env-check: ${line}\n# more\n`,
+  it("goes, with the entries that are made from it", () => {
+    const facts = withLine(line, "GOROOT", "/gone");
+    expect(after(`${line}\n# more\n`, facts)).toBe("# more\n");
+    expect(after(`${line}\nPATH=$GOROOT/bin:$PATH:/x\n`, facts)).toBe("PATH=$PATH:/x\n");
+    const more = `${line} GOPATH=/x`;
+    expect(after(`${more}\n`, withLine(more, "GOROOT", "/gone"))).toBe("export GOPATH=/x\n");
+    const continued = `${line} \\`;
+    expect(after(`${continued}\n  GOPATH=/x\n`, withLine(continued, "GOROOT", "/gone"))).toBe(
+      "export \\\n  GOPATH=/x\n",
     );
   });
 
-  it("stays when it does more, when another line uses it, when it is continued, when the file says something else by now", () => {
-    const line = "export GOROOT=/gone";
-    const used = withLine(line, "GOROOT", "/gone");
-    const facts = {
-      ...used,
-      startupLines: [...used.startupLines, { file: PROFILE, line: 2, text: "PATH=$GOROOT/bin:$PATH" }],
-    };
-    expect(after(`${line}\nPATH=$GOROOT/bin:$PATH\n`, facts)).toMatch(
-      /^export GOROOT[\s\S]*>>>[\s\S]*\nunset GOROOT\n/,
+  it("stays where the file says something else by now, or the command hangs together with others", () => {
+    const plan = planned(
+      [unset],
+      { [PROFILE]: `# new first line\n${line}\n` },
+      withLine(line, "GOROOT", "/gone"),
     );
-    const more = `${line} GOPATH=/x`;
-    expect(after(`${more}\n`, withLine(more, "GOROOT", "/gone"))).toMatch(
-      /^export GOROOT[\s\S]*\nunset GOROOT\n/,
-    );
-    expect(after(`# new first line\n${line}\n`, used)).toMatch(/\nexport GOROOT[\s\S]*\nunset GOROOT\n/);
-    const continued = `${line} \\`;
-    expect(after(`${continued}\n  GOPATH=/x\n`, withLine(continued, "GOROOT", "/gone"))).toMatch(
-      /\nunset GOROOT\n/,
-    );
+    expect(plan.fixes[0]?.notEdited).toEqual({ why: "changed", file: PROFILE, line: 1 });
+    expect(plan.patches[0]?.after).toMatch(/\nexport GOROOT[\s\S]*\nunset GOROOT\n/);
+    const chained = `ls && ${line}`;
+    const other = planned([unset], { [PROFILE]: `${chained}\n` }, withLine(chained, "GOROOT", "/gone"));
+    expect(other.fixes[0]?.notEdited?.why).toBe("not-understood");
+    expect(other.patches[0]?.after).toMatch(/^ls && export[\s\S]*\nunset GOROOT\n/);
   });
 
   it("keeps bytes that are no text, and the file's line ending", () => {
-    const line = "export GOROOT=/gone";
-    const changed = after(`${line}\r\n# \xff\xfe\r\n`, withLine(line, "GOROOT", "/gone"));
-    expect(changed).toBe(`# go-env-check: ${line}\r\n# \xff\xfe\r\n`);
+    const changed = after(`${line}\r\n# \xff\xfe\r\n`, withLine(line, "GOROOT", "/gone\r"));
+    expect(changed).toBe("# \xff\xfe\r\n");
+  });
+
+  it("says of each line what happens to it", () => {
+    const facts = withLine(line, "GOROOT", "/gone");
+    const [fix] = planned([unset], { [PROFILE]: `${line}\nPATH=/a:$GOROOT/bin:$PATH\n` }, facts).fixes;
+    expect(fix?.changes).toEqual([
+      { file: PROFILE, line: 1, kind: "delete", before: line, after: null },
+      { file: PROFILE, line: 2, kind: "change", before: "PATH=/a:$GOROOT/bin:$PATH", after: "PATH=/a:$PATH" },
+    ]);
   });
 });
 

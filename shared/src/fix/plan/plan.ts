@@ -1,25 +1,27 @@
 import type {
+  BytesOf,
   Edit,
   Evidence,
   Facts,
   FilePatch,
   FixPlan,
   FixRunPlan,
+  LineChange,
   PlannedFix,
-  Reading,
   Severity,
   ShellText,
-  StartupLine,
   Strategy,
 } from "../../model/index.ts";
-import { dialectOf } from "../../shell/quote.ts";
+import { type Dialect, dialectOf } from "../../shell/quote.ts";
 import { snippetFor } from "../../shell/snippet.ts";
 import { withBlock } from "./block.ts";
 import { type Accepted, conflictWith, inOrder } from "./conflicts.ts";
+import { changesOf } from "./edit/changes.ts";
+import { type Desk, deskOf } from "./edit/desk.ts";
+import { type Document, textOf } from "./edit/document.ts";
+import { editLines } from "./edit/edit-lines.ts";
 import { editableFiles } from "./editable-files.ts";
-import { commentOut, standsAlone } from "./line-edits.ts";
-import { removableLines } from "./removable-lines.ts";
-import { targetFiles } from "./target-files.ts";
+import { newLineFiles, targetFiles } from "./target-files.ts";
 
 /** A finding that shall be mended, with what its check says of the mending. */
 export interface Wanted {
@@ -33,9 +35,6 @@ export interface Wanted {
   readonly commands: readonly ShellText[];
 }
 
-/** A file's bytes as latin1; `missing` where there is none yet. */
-export type BytesOf = (file: string) => Reading<string>;
-
 /**
  * Turns what checks want into files as they shall be: all of it together, worst finding first. Pure: the files' bytes
  * come in, nothing goes out. A fix that says the opposite of a worse one waits, and says for which.
@@ -44,58 +43,104 @@ export function planFixes(
   wanted: readonly Wanted[],
   facts: Facts,
   bytesOf: BytesOf,
-  strategyOf: (id: string) => Strategy = () => "delete",
+  strategyOf: (id: string) => Strategy = () => "edit",
 ): FixRunPlan {
   const accepted: Accepted[] = [];
   const work: Work[] = [];
+  const first = deskOf(facts, bytesOf);
+  let desk = first;
   const fixes = wanted.map(({ id, title, severity, plan, evidence, advice, commands }): PlannedFix => {
-    const base = { id, title, severity, safety: plan.safety, because: null, edits: [], advice, commands: [] };
-    const edits = plan.edits.filter((edit) => mayWrite(edit, facts));
+    const nothing = { because: null, edits: [], changes: [], notEdited: null, regainsPath: false };
+    const base = { id, title, severity, safety: plan.safety, ...nothing, advice, commands: [] };
+    const edits = plan.edits.filter((edit) => mayWrite(edit, facts, strategyOf(id)));
     if (edits.length === 0) return { ...base, state: "by-hand", commands };
     const other = conflictWith(edits, accepted);
     if (other !== null) return { ...base, state: "conflict", because: other };
-    const mine = edits.flatMap((edit) => workOf(id, edit, plan, evidence, facts, strategyOf(id), bytesOf));
-    const unread = mine.find(({ file }) => {
+    const inLines = strategyOf(id) === "edit" ? edits.filter(({ kind }) => !kind.startsWith("go-env")) : [];
+    const newLines = newLineFiles(facts, plan.target === "login-file" ? [] : evidence);
+    const edited = desk === null || inLines.length === 0 ? null : editLines(desk, inLines, newLines);
+    const rest =
+      edited === null ? edits : edits.filter((edit) => !inLines.includes(edit) || edited.left.includes(edit));
+    const untouched = edited === null || edited.desk === desk;
+    if (untouched && rest.length > 0 && !rest.some((edit) => mayWrite(edit, facts, "append")))
+      return { ...base, state: "by-hand", notEdited: edited?.notEdited ?? null, commands };
+    // What costs nothing is no reason to override somebody else's line.
+    if (severity === "info" && edited !== null && edited.left.length > 0)
+      return { ...base, state: "by-hand", notEdited: edited.notEdited, commands };
+    const mine = rest
+      .filter((edit) => mayWrite(edit, facts, "append"))
+      .flatMap((edit) => workOf(id, edit, plan, evidence, facts, strategyOf(id)));
+    const files = [
+      ...mine.map(({ file }) => file),
+      ...(edited === null ? [] : changedFiles(desk, edited.desk)),
+    ];
+    const unread = files.find((file) => {
       const bytes = bytesOf(file);
       return !bytes.ok && bytes.reason !== "missing";
     });
-    if (unread !== undefined || mine.length === 0)
-      return { ...base, state: "unreadable", because: unread?.file ?? null, commands };
+    if (unread !== undefined || (mine.length === 0 && edited === null))
+      return { ...base, state: "unreadable", because: unread ?? null, commands };
+    const lines =
+      edited === null
+        ? []
+        : changedFiles(desk, edited.desk).flatMap((file) => changesIn(file, desk, edited.desk));
+    for (const file of edited === null ? [] : changedFiles(desk, edited.desk))
+      work.push({ kind: "lines", id, file });
+    desk = edited?.desk ?? desk;
     accepted.push({ id, edits });
     work.push(...mine);
     const byHand = plan.edits.filter((edit) => edit.kind === "command");
+    const dialect = dialectOf(facts.shell?.name ?? null);
     return {
       ...base,
       state: "planned",
-      edits,
-      commands: byHand.map((edit) => snippetFor(edit, dialectOf(facts.shell?.name ?? null))),
+      edits: [...edits, ...(edited?.meant ?? [])],
+      changes: [...lines, ...mine.flatMap((one) => changeOf(one, dialect))],
+      notEdited: edited?.notEdited ?? null,
+      regainsPath: edited?.regains ?? false,
+      commands: byHand.map((edit) => snippetFor(edit, dialect)),
     };
   });
-  return { fixes, patches: patchesOf(work, facts, bytesOf) };
+  return { fixes, patches: patchesOf(work, facts, bytesOf, desk) };
 }
 
 /** One change of one file. */
 type Work = { readonly id: string; readonly file: string } & (
-  | { readonly kind: "comment-out"; readonly line: StartupLine }
+  | { readonly kind: "lines" }
   | { readonly kind: "block"; readonly edit: Edit }
   /** Null takes the setting away. */
   | { readonly kind: "go-env"; readonly name: string; readonly value: string | null }
 );
 
+function changedFiles(before: Desk | null, after: Desk): readonly string[] {
+  return [...after.docs.keys()].filter((file) => before?.docs.get(file) !== after.docs.get(file));
+}
+
+function changesIn(file: string, before: Desk | null, after: Desk): readonly LineChange[] {
+  const none: Document = { lines: [] };
+  return changesOf(file, before?.docs.get(file) ?? none, after.docs.get(file) ?? none);
+}
+
+function changeOf(work: Work, dialect: Dialect): readonly LineChange[] {
+  if (work.kind !== "block") return [];
+  return [{ file: work.file, line: null, kind: "add", before: null, after: snippetFor(work.edit, dialect) }];
+}
+
 /** Where installers keep one directory a version, which they remove at the next upgrade. */
 const VERSIONED = /\/(Cellar|installs\/(go|golang)|\.?goenv\/versions|\.gvm\/gos)\/[^:]*\d|^\/nix\/store\//;
 
 /**
- * No program moves a person's files; a universal variable of fish lives in no file of ours to edit; and a path that
- * the next upgrade removes is never written down.
+ * No program moves a person's files; a universal variable of fish is no block's business; and a path that the next
+ * upgrade removes is never written down.
  */
-function mayWrite(edit: Edit, facts: Facts): boolean {
+function mayWrite(edit: Edit, facts: Facts, strategy: Strategy): boolean {
   if (edit.kind === "command") return false;
   if (edit.kind === "go-env-unset" || edit.kind === "go-env-set") return facts.userEnvFile.path !== null;
   if ("dir" in edit)
     return !edit.dir.includes(":") && (edit.kind === "path-remove" || !VERSIONED.test(edit.dir));
   if (edit.kind === "set" && VERSIONED.test(edit.value)) return false;
-  return facts.blame?.variables[edit.name]?.place.kind !== "universal";
+  const universal = facts.blame?.variables[edit.name]?.place.kind === "universal";
+  return !universal || (edit.kind === "unset" && strategy === "edit");
 }
 
 function workOf(
@@ -105,27 +150,13 @@ function workOf(
   evidence: readonly Evidence[],
   facts: Facts,
   strategy: Strategy,
-  bytesOf: BytesOf,
 ): readonly Work[] {
   if (edit.kind === "go-env-unset" || edit.kind === "go-env-set") {
     const { path } = facts.userEnvFile;
     const value = edit.kind === "go-env-set" ? edit.value : null;
     return path === null ? [] : [{ kind: "go-env", id, file: path, name: edit.name, value }];
   }
-  if (strategy === "delete") {
-    const guilty = removableLines(edit, facts);
-    if (guilty?.every((line) => asSeen(line, bytesOf)))
-      return guilty.map((line) => ({ kind: "comment-out", id, file: line.file, line }));
-  }
   return targets(plan, evidence, facts, strategy).map((file) => ({ kind: "block", id, file, edit }));
-}
-
-/** Whether the line still says what was seen, and stands alone. */
-function asSeen({ file, line, text }: StartupLine, bytesOf: BytesOf): boolean {
-  const bytes = bytesOf(file);
-  if (!bytes.ok) return false;
-  const now = (bytes.value.split("\n")[line - 1] ?? "").trim();
-  return Buffer.from(now, "latin1").toString("utf8") === text && standsAlone(bytes.value, line);
 }
 
 function targets(
@@ -144,16 +175,21 @@ function targets(
   return targetFiles(facts, plan.target === "login-file" ? [] : evidence);
 }
 
-function patchesOf(work: readonly Work[], facts: Facts, bytesOf: BytesOf): readonly FilePatch[] {
+function patchesOf(
+  work: readonly Work[],
+  facts: Facts,
+  bytesOf: BytesOf,
+  desk: Desk | null,
+): readonly FilePatch[] {
   const dialect = dialectOf(facts.shell?.name ?? null);
   return [...new Set(work.map(({ file }) => file))].flatMap((file): FilePatch[] => {
     const mine = work.filter((one) => one.file === file);
     const bytes = bytesOf(file);
     const before = bytes.ok ? bytes.value : null;
     const settings = mine.flatMap((one) => (one.kind === "go-env" ? [one] : []));
-    const lines = mine.flatMap((one) => (one.kind === "comment-out" ? [one.line.line] : []));
     const edits = mine.flatMap((one) => (one.kind === "block" ? [one.edit] : []));
-    let after = commentOut(withSettings(before ?? "", settings), [...new Set(lines)]);
+    const doc = desk?.docs.get(file);
+    let after = withSettings(doc === undefined ? (before ?? "") : textOf(doc), settings);
     if (edits.length > 0) {
       const snippets = inOrder(edits).map((edit) =>
         Buffer.from(snippetFor(edit, dialect)).toString("latin1"),

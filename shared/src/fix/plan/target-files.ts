@@ -48,6 +48,20 @@ export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readon
   }
 }
 
+/**
+ * The files that get a new line for what no line gives yet: the one that every terminal of this machine reads. On
+ * Linux that is `.zshrc`, or `.bashrc` where a login shell reads it too.
+ */
+export function newLineFiles(facts: Facts, evidence: readonly Evidence[]): readonly string[] {
+  const files = targetFiles(facts, evidence);
+  const everywhere = files.filter((file) => {
+    if (facts.shell?.name === "zsh") return file.endsWith("/.zshrc");
+    const row = facts.startup.find((one) => one.file === file);
+    return row?.exists === true && row.contexts.includes("terminal") && row.contexts.includes("interactive");
+  });
+  return everywhere.length > 0 ? everywhere.slice(0, 1) : files;
+}
+
 /** In the directory that the system keeps for settings; on a Mac that is not `.config`, unless the user says so. */
 function inConfig({ env, home, host }: Facts, name: string): string {
   if (env.XDG_CONFIG_HOME) return `${env.XDG_CONFIG_HOME}/${name}`;

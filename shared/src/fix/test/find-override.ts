@@ -29,8 +29,20 @@ export async function findOverride(
     context === "nested-login" && terminal !== undefined ? { ...terminal, HOME: login.HOME ?? "/" } : login;
   const names = edit.kind === "set" || edit.kind === "unset" ? [edit.name] : [];
   const trace = await traceStart(sandbox.host, { shell, context, mode, base, names });
-  const place = lastUndoing(trace?.steps ?? [], edit);
+  const place = lastUndoing(
+    (trace?.steps ?? []).map((step) => inRealHome(step, sandbox.toReal)),
+    edit,
+  );
   return place === null ? null : inRealTerms(place, sandbox.toReal, plan);
+}
+
+/** A step with the values that it would have had in the real home. */
+function inRealHome(step: Step, toReal: (text: string) => string): Step {
+  const values = Object.entries(step.values).map(([name, value]) => [
+    name,
+    value === null ? null : toReal(value),
+  ]);
+  return { ...step, values: Object.fromEntries(values) };
 }
 
 /** The command after which the edit no longer held; where it never did, the last one that gave the variable a value. */

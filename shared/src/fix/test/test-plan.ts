@@ -5,6 +5,7 @@ import type {
   FilePatch,
   FixRunPlan,
   Judgment,
+  PlannedFix,
   TrialResult,
   TrialVerdict,
 } from "../../model/index.ts";
@@ -13,6 +14,7 @@ import { SHELL_MODES } from "../../probe/contexts.ts";
 import type { Host } from "../../probe/host.ts";
 import { checkContext } from "./check-context.ts";
 import { differing } from "./side-effects.ts";
+import { syntaxFault } from "./syntax.ts";
 import { atPrompt, startTrial, type TrialRun } from "./trial-start.ts";
 import { type Trial, verdictOn } from "./trial-verdict.ts";
 
@@ -43,41 +45,66 @@ export async function testPlan(
   if (fixes.length === 0) return [];
   const files = plan.patches.filter(({ kind }) => kind === "start-up");
   const contexts = contextsOf(facts, files);
+  for (const patch of files) {
+    const detail = await syntaxFault(host, facts, patch);
+    if (detail !== null) return fixes.map((fix) => unreadable(fix, contexts, detail));
+  }
   const before = await startTrial(host, facts, [], contexts, signal);
   if (before === null) return null;
   before.sandbox.leave();
-  const again = await startTrial(host, facts, [], ["terminal"], signal);
-  again?.sandbox.leave();
-  const volatile = new Set(differing(atPrompt(before, "terminal"), atPrompt(again, "terminal")));
   const after = await startTrial(host, facts, files, contexts, signal);
   if (after === null) return null;
   const copy = copyOfGoEnv(host, plan.patches);
   try {
-    const trial: Trial = { host, facts, plan, volatile, before, after };
+    const trial: Trial = { host, facts, plan, volatile: new Set(), before, after };
     const judged = new Map<ContextName, { before: Judgment; after: Judgment }>();
     for (const context of contexts)
       judged.set(context, {
         before: await checkContext(host, facts, context, capturesOf(before), [], null),
         after: await checkContext(host, facts, context, capturesOf(after), plan.patches, copy?.file ?? null),
       });
-    const trialResults: TrialResult[] = [];
-    for (const fix of fixes) {
-      const verdicts: { context: ContextName; verdict: TrialVerdict }[] = [];
-      for (const [context, judgments] of judged)
-        verdicts.push({ context, verdict: await verdictOn(trial, fix, context, judgments) });
-      const rank = ({ verdict }: { verdict: TrialVerdict }): number => ORDER.indexOf(verdict.kind);
-      const worst = [...verdicts].sort((a, b) => rank(b) - rank(a))[0];
-      trialResults.push({
-        id: fix.id,
-        verdict: worst?.verdict ?? { kind: "still-there" },
-        contexts: verdicts,
-      });
-    }
-    return trialResults;
+    const results = await resultsOf(trial, fixes, judged);
+    if (!results.some(({ contexts: all }) => all.some(({ verdict }) => verdict.kind === "side-effect")))
+      return results;
+    // Another start like the first shows what changes by itself.
+    const again = await startTrial(host, facts, [], ["terminal"], signal);
+    again?.sandbox.leave();
+    const volatile = new Set(differing(atPrompt(before, "terminal"), atPrompt(again, "terminal")));
+    return await resultsOf({ ...trial, volatile }, fixes, judged);
   } finally {
     after.sandbox.leave();
     copy?.leave();
   }
+}
+
+/** No shell is started with a file that it cannot read. */
+function unreadable({ id }: PlannedFix, contexts: readonly ContextName[], detail: string): TrialResult {
+  const verdict: TrialVerdict = { kind: "not-started", detail };
+  return { id, verdict, contexts: contexts.map((context) => ({ context, verdict })) };
+}
+
+async function resultsOf(
+  trial: Trial,
+  fixes: readonly PlannedFix[],
+  judged: ReadonlyMap<ContextName, { before: Judgment; after: Judgment }>,
+): Promise<readonly TrialResult[]> {
+  const trialResults: TrialResult[] = [];
+  for (const fix of fixes) {
+    const verdicts: { context: ContextName; verdict: TrialVerdict }[] = [];
+    for (const [context, judgments] of judged)
+      verdicts.push({
+        context,
+        verdict: await verdictOn(trial, fix, context, judgments, judged.get("terminal")?.after),
+      });
+    const rank = ({ verdict }: { verdict: TrialVerdict }): number => ORDER.indexOf(verdict.kind);
+    const worst = [...verdicts].sort((a, b) => rank(b) - rank(a))[0];
+    trialResults.push({
+      id: fix.id,
+      verdict: worst?.verdict ?? { kind: "still-there" },
+      contexts: verdicts,
+    });
+  }
+  return trialResults;
 }
 
 /** A terminal and a login inside it, always; any other in which the shell reads one of the files. */

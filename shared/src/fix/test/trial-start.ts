@@ -44,7 +44,9 @@ export async function startTrial(
 ): Promise<TrialRun | null> {
   if (shell === null || home === null) return null;
   const dialect = dialectOf(shell.name);
-  const edited = patches.map(({ file, after }, index) => [file, marked(after, index, dialect)] as const);
+  const edited = patches.map(
+    ({ file, after }, index) => [file, isScript(file) ? marked(after, index, dialect) : after] as const,
+  );
   const sandbox = createSandboxHome(
     host,
     home,
@@ -61,7 +63,11 @@ export async function startTrial(
     const started = await startShell(sandbox.host, how);
     const { env, left } = withoutMarks(started.atPrompt);
     const ran = (end: string): ReadonlySet<string> =>
-      new Set(patches.flatMap(({ file }, index) => (left.has(`${MARK}${index}${end}`) ? [file] : [])));
+      new Set(
+        patches.flatMap(({ file }, index) =>
+          left.has(`${MARK}${index}${end}`) || !isScript(file) ? [file] : [],
+        ),
+      );
     const real = (one: Env): Env =>
       Object.fromEntries(Object.entries(one).map(([name, value]) => [name, sandbox.toReal(value)]));
     const captured = {
@@ -87,6 +93,11 @@ export async function startTrial(
   };
   await Promise.all([logins(), rest()]);
   return { starts, sandbox };
+}
+
+/** fish keeps its universal variables in a file that is no script. */
+function isScript(file: string): boolean {
+  return !file.endsWith("/fish_variables");
 }
 
 /** The text with a variable set before its first line and one behind its last. */

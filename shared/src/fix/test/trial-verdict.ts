@@ -31,6 +31,7 @@ export async function verdictOn(
   fix: PlannedFix,
   context: ContextName,
   judged: { readonly before: Judgment; readonly after: Judgment },
+  terminal: Judgment | undefined,
 ): Promise<TrialVerdict> {
   const { plan, volatile, facts } = trial;
   const start = trial.after.starts.get(context);
@@ -38,22 +39,36 @@ export async function verdictOn(
   const env = start.captured.atPrompt;
   const mine = plan.patches.filter(({ ids, kind }) => kind === "start-up" && ids.includes(fix.id));
   const read = mine.filter(({ file }) => isRead(facts, file, context));
-  const unmet = read.length === 0 && mine.length > 0 ? [] : fix.edits.filter((edit) => !holds(edit, env));
-  if (
-    unmet.length > 0 ||
-    (read.length === mine.length && stillFails(fix.id, judged.before.verdicts, judged.after.verdicts))
-  ) {
+  // Where none of the files is read, or startup left them before the change on purpose, the finding is another start's.
+  const counts =
+    mine.length === 0 ||
+    (read.length > 0 && (isWanted(facts, context) || reached(start, read, trial) === null));
+  if (counts && stillFails(fix.id, judged.before.verdicts, judged.after.verdicts)) {
+    const unmet = fix.edits.filter((edit) => !holds(edit, env));
     const first = fix.edits.find(({ kind }) => kind === "path-first");
     return (await whyNot(trial, start, context, read, unmet[0] ?? first)) ?? { kind: "still-there" };
   }
-  const missed = read.length > 0 ? reached(start, read, trial) : null;
-  if (missed !== null) return missed;
   const edits = plan.fixes.flatMap((one) => one.edits);
-  const names = sideEffects(atPrompt(trial.before, context), env, edits, volatile);
-  const worse = regressions(judged.before, judged.after);
+  const names = sideEffects(
+    atPrompt(trial.before, context),
+    env,
+    edits,
+    volatile,
+    plan.fixes.some(({ regainsPath }) => regainsPath),
+  );
+  // A shell that is no login starts inside a session that logged in, and inherits what that found.
+  const inherits = context === "interactive" && facts.judged !== context;
+  const worse = regressions(judged.before, judged.after).filter(
+    (id) => !inherits || terminal?.outcomes[id] !== "pass",
+  );
   return names.length + worse.length > 0
     ? { kind: "side-effect", names: [...names, ...worse] }
     : { kind: "healed" };
+}
+
+/** A start that people look at: a terminal, a shell in one, and the one that the findings are about. */
+function isWanted({ judged }: Facts, context: ContextName): boolean {
+  return ["terminal", "nested-login", "interactive", judged].includes(context);
 }
 
 /** A new file is in no list of those that exist; it is read where the one that it becomes would be. */

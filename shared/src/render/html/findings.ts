@@ -2,7 +2,7 @@ import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { SUPPRESSION_MESSAGES } from "../../messages/suppressions.ts";
 import type { Evidence, Finding, Outcome, Report } from "../../model/index.ts";
-import { addToLine } from "../fix-lines.ts";
+import { addToLine, changeLines } from "../fix-lines.ts";
 import { noFindingsLines } from "../overview.ts";
 import { suppressionLines } from "../suppressions.ts";
 import { isWebAddress } from "../web-address.ts";
@@ -59,6 +59,9 @@ function fix(finding: Finding, language: Report["language"]): Markup {
   const w = REPORT_MESSAGES[language];
   const advice = change.advice === null ? null : html`<p>${change.advice}</p>`;
   if (change.snippet === "") return html`<div class="fix"><h4>${w.fix}</h4>${advice}</div>`;
+  if (change.edits !== undefined && change.edits.length > 0) {
+    return html`<div class="fix"><h4>${w.fix}</h4>${advice}${snippet(changeLines(change.edits, language, null).join("\n"))}<details><summary>${w.orRun(1)}</summary>${snippet(change.snippet)}</details><p>${w.restart}</p></div>`;
+  }
   const restart = change.file === null ? null : html`<p>${w.restart}</p>`;
   return html`<div class="fix"><h4>${w.fix}</h4>${advice}${
     change.file === null ? null : html`<p>${addToLine(finding, language)}</p>`

@@ -1,0 +1,151 @@
+import type { Edit, Facts, NotEdited, Place, Reading } from "../../../model/index.ts";
+import { type Assignment, assignmentsOf } from "../../../shell/cut/assignment.ts";
+import { type Lookup, type PathList, pathList, resolve } from "../../../shell/cut/path-list.ts";
+import type { Syntax } from "../../../shell/cut/unit.ts";
+import { editableFiles } from "../editable-files.ts";
+import {
+  type Document,
+  documentOf,
+  indexOf,
+  type LogicalLine,
+  logicalAround,
+  logicalFrom,
+} from "./document.ts";
+
+/** Files being edited, with what is known of the machine. Texts are bytes kept as latin1. */
+export interface Desk {
+  readonly facts: Facts;
+  readonly syntax: Syntax;
+  /** Files that may be edited, in the order of reading. */
+  readonly files: readonly string[];
+  readonly docs: ReadonlyMap<string, Document>;
+  /** The same as they are on the disk. */
+  readonly originals: ReadonlyMap<string, Document>;
+}
+
+/** What an edit led to: the files with it and what it means for the environment (`regains`: PATH has back what a line had overwritten), or why it is not possible. */
+export type Outcome =
+  | { readonly ok: true; readonly desk: Desk; readonly meant: readonly Edit[]; readonly regains?: true }
+  | { readonly ok: false; readonly notEdited: NotEdited };
+
+export const SYNTAX: Readonly<Record<string, Syntax>> = {
+  sh: "posix",
+  dash: "posix",
+  bash: "posix",
+  ksh: "posix",
+  ksh93: "posix",
+  mksh: "posix",
+  zsh: "posix",
+  fish: "fish",
+};
+
+/** The files of the user's own that this shell reads, open for editing; null for a shell whose lines are not cut. */
+export function deskOf(facts: Facts, bytesOf: (file: string) => Reading<string>): Desk | null {
+  const syntax = SYNTAX[facts.shell?.name ?? "sh"];
+  if (syntax === undefined) return null;
+  const files = editableFiles(facts);
+  const universal = [
+    ...Object.values(facts.blame?.variables ?? {}).map(({ place }) => place),
+    ...(facts.blame?.path ?? []).map(({ introduced }) => introduced),
+  ].flatMap(({ kind, file }) => (kind === "universal" ? [file] : []));
+  const docs = new Map(
+    [...files, ...new Set(universal)].flatMap((file) => {
+      const bytes = bytesOf(file);
+      return bytes.ok ? [[file, documentOf(bytes.value)] as const] : [];
+    }),
+  );
+  return { facts, syntax, files, docs, originals: docs };
+}
+
+export function refused(
+  why: NotEdited["why"],
+  place: { file: string; line: number | null } | null = null,
+): Outcome {
+  return { ok: false, notEdited: { why, file: place?.file ?? null, line: place?.line ?? null } };
+}
+
+export function withDocument(desk: Desk, file: string, doc: Document): Desk {
+  return { ...desk, docs: new Map([...desk.docs, [file, doc]]) };
+}
+
+/** UTF-8 text as its bytes, which is how files are kept here. */
+export function bytesOfText(text: string): string {
+  return Buffer.from(text).toString("latin1");
+}
+
+/** A line as the tracing named it, where it still stands as it was seen; null where it cannot be edited. */
+export function lineOf(
+  desk: Desk,
+  { kind, file, line, text }: Place,
+): { file: string; index: number } | null {
+  const doc = desk.docs.get(file);
+  const old = desk.originals.get(file);
+  if (kind !== "line" || doc === undefined || old === undefined || line === null) return null;
+  const was = old.lines[line - 1]?.text.trim() ?? "";
+  const seen = bytesOfText(text).trim();
+  if (was !== seen && !was.includes(seen) && !seen.startsWith(was.replace(/\\$/, "").trim())) return null;
+  return { file, index: indexOf(doc, line) };
+}
+
+/** Everything that assigns a variable, or PATH in any form, in a document. */
+export function assignmentsIn(
+  doc: Document,
+  syntax: Syntax,
+  matches: (assignment: Assignment) => boolean,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < doc.lines.length; ) {
+    const line = logicalFrom(doc, at, syntax);
+    if (line !== null)
+      for (const command of line.commands)
+        for (const assignment of assignmentsOf(command, syntax))
+          if (matches(assignment)) found.push({ line, assignment });
+    at = line === null ? at + 1 : line.to + 1;
+  }
+  return found;
+}
+
+export interface Found {
+  readonly line: LogicalLine;
+  readonly assignment: Assignment;
+}
+
+/** The lists of PATH on the command line that holds a line. */
+export function listsAt(
+  doc: Document,
+  index: number,
+  syntax: Syntax,
+): readonly (Found & { list: PathList })[] {
+  for (const line of logicalAround(doc, index, syntax)) {
+    const lists = line.commands
+      .flatMap((command) => assignmentsOf(command, syntax))
+      .flatMap((assignment) => {
+        const list = pathList(assignment, syntax);
+        return list === null ? [] : [{ line, assignment, list }];
+      });
+    if (lists.length > 0) return lists;
+  }
+  return [];
+}
+
+/** What variables hold at a line: by the lines before it in the same file, else by what the shell ended with. */
+export function lookupAt(desk: Desk, file: string, before: number): Lookup {
+  const { facts, syntax } = desk;
+  const doc = desk.docs.get(file);
+  const look = (name: string, depth: number): string | null => {
+    if (name === "HOME") return facts.home;
+    const set =
+      doc === undefined || depth > 4
+        ? undefined
+        : assignmentsIn(
+            { lines: doc.lines.slice(0, before) },
+            syntax,
+            (one) => one.name === name && one.value !== null,
+          ).at(-1);
+    const value = set?.assignment.value;
+    const known = value ? resolve(value, (other) => (other === name ? null : look(other, depth + 1))) : null;
+    const last = facts.blame?.variables[name]?.value ?? facts.env[name];
+    return known ?? (last === undefined ? null : bytesOfText(last));
+  };
+  return (name) => look(name, 0);
+}

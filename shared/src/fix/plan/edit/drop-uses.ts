@@ -1,0 +1,128 @@
+import { dirname } from "node:path/posix";
+import type { Edit } from "../../../model/index.ts";
+import { assignmentsOf } from "../../../shell/cut/assignment.ts";
+import { isSelf, type Part, pathList } from "../../../shell/cut/path-list.ts";
+import type { Unit } from "../../../shell/cut/unit.ts";
+import { writtenDirectory } from "../../../shell/edit/put-in.ts";
+import { withoutPart } from "../../../shell/edit/take-out.ts";
+import { bytesOfText, type Desk, withDocument } from "./desk.ts";
+import { type Document, type LogicalLine, logicalFrom, replaced } from "./document.ts";
+import { tidied } from "./tidy.ts";
+
+/**
+ * The files without what is made from a variable that is gone: entries of PATH go, but for the one that holds the go
+ * in use, which is written out; GOPATH stands for its default afterwards. Null where a use is not understood.
+ */
+export function withoutUses(
+  desk: Desk,
+  name: string,
+  value: string,
+  go: string | null,
+  meant: Edit[],
+): Desk | null {
+  let now = desk;
+  for (const file of desk.docs.keys()) {
+    for (let at = 0; at < (now.docs.get(file)?.lines.length ?? 0); ) {
+      const doc: Document = now.docs.get(file) ?? { lines: [] };
+      const line = logicalFrom(doc, at, desk.syntax);
+      if (line === null || !uses(line.text, name)) {
+        at = line === null ? at + 1 : line.to + 1;
+        continue;
+      }
+      const changed = oneUse(line, name, value, go, desk, meant);
+      if (changed === "none") {
+        at = line.to + 1;
+        continue;
+      }
+      if (changed === null) return null;
+      const next = replaced(doc, line, changed);
+      now = withDocument(now, file, changed === "" ? tidied(next, line.from) : next);
+      if (changed === "") at = Math.max(0, at - 2);
+    }
+  }
+  return now;
+}
+
+function uses(text: string, name: string): boolean {
+  return new RegExp(`\\$\\{?[#!]?${name}\\b`).test(text);
+}
+
+/** The line with one use less; null where it is not understood, `none` where only comments use it. */
+function oneUse(
+  line: LogicalLine,
+  name: string,
+  value: string,
+  go: string | null,
+  { facts, syntax }: Desk,
+  meant: Edit[],
+): string | null {
+  const { text, commands } = line;
+  const is = (unit: Unit): boolean => unit.name === name;
+  const all = commands.flatMap(({ words }) =>
+    words.flatMap((word) => [...word.units, ...(word.array ?? []).flatMap(({ units }) => units)]),
+  );
+  const home = facts.home;
+  const standsFor = name === "GOPATH" ? (home === null ? null : `${home}/go`) : value;
+  for (const command of commands)
+    for (const assignment of assignmentsOf(command, syntax)) {
+      const list = pathList(assignment, syntax);
+      const part = list?.parts.find((one) => one.units.some(is));
+      if (list === null || part === undefined) continue;
+      const dir = entryOf(part, name, value);
+      if (dir === null) return null;
+      const keep = go !== null && dirname(go) === dir;
+      const without = withoutPart(text, commands, list, part, syntax);
+      if (name === "GOPATH" && home !== null) {
+        const own = writtenUnit(part, is, `${home}/go`, home, syntax);
+        if (own === null) return null;
+        const first = keep
+          ? writtenDirectory(bytesOfText(dir), home, part.units[0]?.quote ?? "", syntax)
+          : null;
+        if (keep && first === null) return null;
+        const separator = list.kind === "colons" ? ":" : " ";
+        meant.push({ kind: "path-last", dir: dir.replace(value, `${home}/go`) });
+        if (!keep) meant.push({ kind: "path-remove", dir });
+        return `${text.slice(0, part.start)}${keep ? `${first}${separator}` : ""}${own}${text.slice(part.end)}`;
+      }
+      if (keep) {
+        const own = writtenUnit(part, is, value, home, syntax);
+        return own === null ? null : text.slice(0, part.start) + own + text.slice(part.end);
+      }
+      if (
+        facts.path.some(({ raw }) => raw === dir) &&
+        !list.parts
+          .filter((one) => one !== part)
+          .some((one) => entryOf(one, name, value) === dir && !isSelf(one))
+      )
+        meant.push({ kind: "path-remove", dir });
+      return without;
+    }
+  const unit = all.find(is);
+  if (unit === undefined) return uses(text.replace(/#.*/g, ""), name) ? null : "none";
+  const written =
+    standsFor === null ? null : writtenDirectory(bytesOfText(standsFor), home, unit.quote, syntax);
+  if (written === null || (/^\$HOME$/.test(written) && /^\w/.test(text.slice(unit.end)))) return null;
+  return text.slice(0, unit.start) + written + text.slice(unit.end);
+}
+
+/** The directory that a part made from the variable names; null when it holds another one. */
+function entryOf(part: Part, name: string, value: string): string | null {
+  const texts = part.units.map((unit) => (unit.name === name ? value : unit.value));
+  return texts.includes(null) ? null : texts.join("").replace(/(.)\/+$/, "$1");
+}
+
+/** A part with the variable written out. */
+function writtenUnit(
+  part: Part,
+  is: (unit: Unit) => boolean,
+  value: string,
+  home: string | null,
+  syntax: Desk["syntax"],
+): string | null {
+  const unit = part.units.find(is);
+  if (unit === undefined || part.units[0] !== unit) return null;
+  const rest = part.units.slice(1);
+  if (rest.some((one) => one.value === null || one.quote !== unit.quote)) return null;
+  const dir = `${value}${rest.map((one) => one.value).join("")}`;
+  return writtenDirectory(bytesOfText(dir), home, unit.quote, syntax);
+}

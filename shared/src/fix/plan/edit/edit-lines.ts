@@ -1,0 +1,99 @@
+import type { Edit, NotEdited } from "../../../model/index.ts";
+import type { Desk, Outcome } from "./desk.ts";
+import { plainLine, withNewLine } from "./new-line.ts";
+import { addEntry, rejoin, removeEntry } from "./path-entries.ts";
+import { renameVariable, setVariable } from "./set-variable.ts";
+import { eraseUniversal } from "./universals.ts";
+import { unsetVariable } from "./unset-variable.ts";
+
+const OF_THE_SYSTEM = ["/usr/bin", "/bin"];
+
+/** A fix carried out on the lines at fault, as far as it can be. */
+export interface Edited {
+  readonly desk: Desk;
+  /** What it changes in the environment besides its edits: entries that were made from a variable that is gone. */
+  readonly meant: readonly Edit[];
+  /** PATH has back what a line had overwritten. */
+  readonly regains: boolean;
+  /** Edits that need a block, and why the first of them does. */
+  readonly left: readonly Edit[];
+  readonly notEdited: NotEdited | null;
+}
+
+/** Carries out the edits of one fix on the lines that made the fault; what is missing gets a line of its own. */
+export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly string[]): Edited {
+  let now = desk;
+  const meant: Edit[] = [];
+  const left: Edit[] = [];
+  let regains = false;
+  let notEdited: NotEdited | null = null;
+  const renamed = renaming(desk, edits);
+  if (renamed !== null) {
+    const outcome = renameVariable(desk, renamed.from, renamed.to);
+    if (outcome.ok) return { desk: outcome.desk, meant: [], regains: false, left: [], notEdited: null };
+  }
+  for (const edit of edits) {
+    const outcome = editLine(now, edit);
+    if (outcome.ok) {
+      now = outcome.desk;
+      meant.push(...outcome.meant);
+      regains ||= outcome.regains === true;
+      continue;
+    }
+    const line = isMissing(now, edit) ? plainLine(edit, desk.facts.home, desk.syntax) : null;
+    if (line === null || targets.length === 0) {
+      left.push(edit);
+      notEdited ??= outcome.notEdited;
+    } else for (const file of targets) now = withNewLine(now, file, line);
+  }
+  return { desk: now, meant, regains, left, notEdited };
+}
+
+function editLine(desk: Desk, edit: Edit): Outcome {
+  switch (edit.kind) {
+    case "unset": {
+      const right = unquoted(desk, edit.name);
+      const set = right === null ? null : setVariable(desk, edit.name, right);
+      if (set?.ok) return set;
+      return desk.facts.blame?.variables[edit.name]?.place.kind === "universal"
+        ? eraseUniversal(desk, edit.name)
+        : unsetVariable(desk, edit.name);
+    }
+    case "set":
+      return setVariable(desk, edit.name, edit.value);
+    case "path-remove":
+      return removeEntry(desk, edit.dir);
+    case "path-first":
+      return addEntry(desk, edit.dir, "first");
+    case "path-last": {
+      const joined = OF_THE_SYSTEM.includes(edit.dir) ? rejoin(desk) : null;
+      return joined?.ok ? joined : addEntry(desk, edit.dir, "last");
+    }
+    default:
+      return { ok: false, notEdited: { why: "not-understood", file: null, line: null } };
+  }
+}
+
+const DIRECTORIES = new Set(["GOPATH", "GOBIN", "GOCACHE", "GOMODCACHE", "GOTMPDIR"]);
+
+/** The directory that a variable would name if quotes had not kept `~` or `$HOME` from being expanded; else null. */
+function unquoted({ facts }: Desk, name: string): string | null {
+  const value = facts.blame?.variables[name]?.value ?? "";
+  const [, , rest] = /^(~|\$HOME|\$\{HOME\})(\/[^:]*)$/.exec(value) ?? [];
+  return rest === undefined || facts.home === null || !DIRECTORIES.has(name) ? null : facts.home + rest;
+}
+
+/** Whether nothing gives what the edit wants to be there, so that a new line is the fix. */
+function isMissing({ facts }: Desk, edit: Edit): boolean {
+  if (edit.kind === "set") return facts.blame?.variables[edit.name] === undefined && !facts.env[edit.name];
+  if (edit.kind === "path-last") return !OF_THE_SYSTEM.includes(edit.dir);
+  return edit.kind === "path-first" && !facts.path.some(({ raw }) => raw === edit.dir);
+}
+
+/** A variable that goes while another one gets its value was misspelled. */
+function renaming({ facts }: Desk, edits: readonly Edit[]): { from: string; to: string } | null {
+  const [gone, given, more] = edits;
+  if (gone?.kind !== "unset" || given?.kind !== "set" || more !== undefined) return null;
+  const same = facts.blame?.variables[gone.name]?.value === given.value;
+  return same && !facts.env[given.name] ? { from: gone.name, to: given.name } : null;
+}

@@ -1,0 +1,49 @@
+import type { Edit, ShellText } from "../../../model/index.ts";
+import type { Syntax } from "../../../shell/cut/unit.ts";
+import { writtenDirectory } from "../../../shell/edit/put-in.ts";
+import { quote } from "../../../shell/quote.ts";
+import { quotedBy, sh, variableName } from "../../../shell/shell-text.ts";
+import { lineEnding } from "../block.ts";
+import { bytesOfText, type Desk } from "./desk.ts";
+import { type Document, textOf } from "./document.ts";
+
+/** What an interactive shell reads on its own even between double quotes, or what ends a line. */
+const NOT_PLAIN = /[!\x00-\x1f\x7f]/;
+
+/** The line that people write for an edit; null where there is none that they would. */
+export function plainLine(edit: Edit, home: string | null, syntax: Syntax): ShellText | null {
+  const written = (value: string, quotes: '"' | ""): ShellText | null => {
+    const text = NOT_PLAIN.test(value) ? null : writtenDirectory(value, home, quotes, syntax);
+    return text === null ? null : quotedBy(() => text, value);
+  };
+  if (edit.kind === "set") {
+    const name = variableName(edit.name);
+    const inHome = home !== null && edit.value.startsWith(`${home}/`) && !edit.value.includes(":");
+    const directory = inHome ? written(edit.value, '"') : null;
+    const value =
+      directory === null
+        ? quotedBy((plain) => quote(plain, syntax === "fish" ? "fish" : "posix"), edit.value)
+        : sh`"${directory}"`;
+    if (name === null) return null;
+    return syntax === "fish" ? sh`set -gx ${name} ${value}` : sh`export ${name}=${value}`;
+  }
+  if (edit.kind !== "path-first" && edit.kind !== "path-last") return null;
+  const dir = written(edit.dir, syntax === "fish" ? "" : '"');
+  if (dir === null) return null;
+  if (syntax === "fish") return sh`fish_add_path ${dir}`;
+  return edit.kind === "path-first" ? sh`export PATH="${dir}:$PATH"` : sh`export PATH="$PATH:${dir}"`;
+}
+
+/** A file with a line at its end. */
+export function withLine(doc: Document, line: string): Document {
+  const ending = lineEnding(textOf(doc)) === "\r\n" ? "\r" : "";
+  const rest = doc.lines.at(-1)?.text === "" ? doc.lines.slice(0, -1) : doc.lines;
+  const added = { text: bytesOfText(line) + ending, number: null };
+  return { lines: [...rest, added, { text: "", number: null }] };
+}
+
+/** The files of the desk with a line in one that may not exist yet. */
+export function withNewLine(desk: Desk, file: string, line: string): Desk {
+  const doc = desk.docs.get(file) ?? { lines: [{ text: "", number: null }] };
+  return { ...desk, docs: new Map([...desk.docs, [file, withLine(doc, line)]]) };
+}

@@ -1,0 +1,57 @@
+import { withValue } from "../../../shell/edit/change-value.ts";
+import {
+  assignmentsIn,
+  bytesOfText,
+  type Desk,
+  lineOf,
+  lookupAt,
+  type Outcome,
+  refused,
+  withDocument,
+} from "./desk.ts";
+import { replaced } from "./document.ts";
+
+/** Gives a variable another value on the line that sets it: only the characters that are wrong change. */
+export function setVariable(desk: Desk, name: string, value: string): Outcome {
+  const found = blamedAssignment(desk, name);
+  if ("ok" in found) return found;
+  const { file, line, assignment, from } = found;
+  const doc = desk.docs.get(file);
+  const text = withValue(
+    line.text,
+    assignment,
+    bytesOfText(from),
+    bytesOfText(value),
+    lookupAt(desk, file, line.from),
+    desk.syntax,
+  );
+  if (doc === undefined || text === null) return refused("not-understood", found.place);
+  return { ok: true, desk: withDocument(desk, file, replaced(doc, line, text)), meant: [] };
+}
+
+/** Gives a variable its right name on the line that sets it. */
+export function renameVariable(desk: Desk, name: string, right: string): Outcome {
+  const found = blamedAssignment(desk, name);
+  if ("ok" in found) return found;
+  const { file, line, assignment } = found;
+  const doc = desk.docs.get(file);
+  const at = assignment.nameAt;
+  if (doc === undefined || line.text.slice(at, at + name.length) !== name)
+    return refused("not-understood", found.place);
+  const text = line.text.slice(0, at) + right + line.text.slice(at + name.length);
+  return { ok: true, desk: withDocument(desk, file, replaced(doc, line, text)), meant: [] };
+}
+
+function blamedAssignment(desk: Desk, name: string) {
+  const seen = desk.facts.blame?.variables[name];
+  if (seen === undefined) return refused("not-seen");
+  const { place, value: from } = seen;
+  if (place.kind !== "line" || !desk.docs.has(place.file)) return refused("not-yours", place);
+  const at = lineOf(desk, place);
+  const doc = desk.docs.get(place.file);
+  if (at === null || doc === undefined) return refused("changed", place);
+  const found = assignmentsIn(doc, desk.syntax, (one) => one.name === name).find(
+    ({ line }) => line.from <= at.index && at.index <= line.to,
+  );
+  return found === undefined ? refused("not-understood", place) : { ...found, file: place.file, from, place };
+}

@@ -1,0 +1,85 @@
+import { type Document, withoutLines } from "./document.ts";
+
+const OPENS =
+  /^\s*(if\b.*;\s*then|if\b[^;]*|then|(function\s+)?[\w-]+\s*\(\)\s*\{|function\s+[\w-]+(\s*\(\))?\s*\{?|\{|begin|for\b.*;\s*do|while\b.*;\s*do)\s*$/;
+const CLOSES = /^\s*(fi|\}|end|done)\s*;?\s*$/;
+const ELSE = /^\s*(else|elif\b.*)\s*$/;
+
+/**
+ * The document after lines went from an index: a block that became empty goes as well, with the calls of a function
+ * that did nothing else; so does the comment that headed a paragraph of which nothing is left.
+ */
+export function tidied(doc: Document, at: number): Document {
+  const text = (index: number): string => doc.lines[index]?.text.replace(/\r$/, "") ?? "";
+  const above = previous(doc, at - 1);
+  const below = next(doc, at);
+  if (above < 0 || below < 0) return withoutHeading(doc, at);
+  if (OPENS.test(text(above)) && CLOSES.test(text(below)) && pairs(text(above), text(below))) {
+    const first = /^\s*then\s*$/.test(text(above)) ? above - 1 : above;
+    if (/^\s*then\s*$/.test(text(above)) && !/^\s*if\b/.test(text(first))) return doc;
+    return afterBlock(doc, first, below, functionName(text(first)));
+  }
+  // A branch that must not be empty gets the null command.
+  const empty =
+    (OPENS.test(text(above)) || ELSE.test(text(above))) &&
+    (CLOSES.test(text(below)) || ELSE.test(text(below)));
+  if (empty && !/^\s*end\b/.test(text(below)) && !/^\s*if\b[^;]*$/.test(text(above)))
+    return {
+      lines: [
+        ...doc.lines.slice(0, at),
+        { text: `${/^\s*/.exec(text(above))?.[0] ?? ""}  :`, number: null },
+        ...doc.lines.slice(at),
+      ],
+    };
+  return withoutHeading(doc, at);
+}
+
+function pairs(open: string, close: string): boolean {
+  if (/^\s*fi/.test(close)) return /then\s*$/.test(open);
+  if (/^\s*\}/.test(close)) return /\{\s*$/.test(open);
+  if (/^\s*done/.test(close)) return /do\s*$/.test(open);
+  return !/(then|\{|do)\s*$/.test(open);
+}
+
+function functionName(text: string): string | null {
+  return (
+    /^\s*(?:function\s+)?([\w-]+)\s*\(\)\s*\{\s*$/.exec(text)?.[1] ??
+    /^\s*function\s+([\w-]+)/.exec(text)?.[1] ??
+    null
+  );
+}
+
+function afterBlock(doc: Document, from: number, to: number, name: string | null): Document {
+  let now = withoutLines(doc, from, to);
+  now = tidied(now, from);
+  if (name === null) return now;
+  for (;;) {
+    const call = now.lines.findIndex(({ text }) => text.trim() === name);
+    if (call < 0) return now;
+    now = tidied(withoutLines(now, call, call), call);
+  }
+}
+
+/** Without the comments of a paragraph that has no other lines any more, and without one of two blank lines. */
+function withoutHeading(doc: Document, at: number): Document {
+  const blank = (index: number): boolean => (doc.lines[index]?.text.trim() ?? "") === "";
+  const last = at >= doc.lines.length - (doc.lines.at(-1)?.text === "" ? 1 : 0);
+  if (!last && !blank(at)) return doc;
+  let from = at;
+  while (from > 0 && /^\s*#(?![!>])/.test(doc.lines[from - 1]?.text ?? "")) from -= 1;
+  if (at - from > 2 || (from > 0 && !blank(from - 1))) return doc;
+  if (from === 0 && at > 0) return doc;
+  const to = last ? at - 1 : at;
+  if (last && from > 0) return withoutLines(doc, from - 1, to);
+  return from <= to && (from > 0 || blank(at)) ? withoutLines(doc, from, to) : doc;
+}
+
+function previous(doc: Document, from: number): number {
+  for (let at = from; at >= 0; at -= 1) if (doc.lines[at]?.text.trim() !== "") return at;
+  return -1;
+}
+
+function next(doc: Document, from: number): number {
+  for (let at = from; at < doc.lines.length; at += 1) if (doc.lines[at]?.text.trim() !== "") return at;
+  return -1;
+}

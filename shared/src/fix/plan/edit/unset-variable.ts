@@ -1,0 +1,80 @@
+import { activeGo } from "../../../golang/active-go.ts";
+import type { Edit } from "../../../model/index.ts";
+import { resolve } from "../../../shell/cut/path-list.ts";
+import { withoutAssignment } from "../../../shell/edit/take-out.ts";
+import {
+  assignmentsIn,
+  bytesOfText,
+  type Desk,
+  lineOf,
+  lookupAt,
+  type Outcome,
+  refused,
+  withDocument,
+} from "./desk.ts";
+import { replaced } from "./document.ts";
+import { withoutUses } from "./drop-uses.ts";
+import { tidied } from "./tidy.ts";
+
+/**
+ * Takes a variable's bad value away where it is given: the assignments that give it go, and so do the entries of PATH
+ * that are made from it, unless the go in use lies there.
+ */
+export function unsetVariable(desk: Desk, name: string): Outcome {
+  const { facts } = desk;
+  const seen = facts.blame?.variables[name];
+  const place = seen?.place ?? null;
+  if (seen !== undefined && place !== null && place.kind !== "line") return refused("not-yours", place);
+  if (place !== null && !desk.docs.has(place.file)) return refused("not-yours", place);
+  const bad = seen?.value ?? facts.env[name];
+  if (bad === undefined) return refused("not-seen");
+  if (place !== null && lineOf(desk, place) === null) return refused("changed", place);
+  let now = desk;
+  let blamed = false;
+  let found = 0;
+  for (const file of desk.docs.keys()) {
+    for (;;) {
+      const doc = now.docs.get(file) ?? { lines: [] };
+      const giving = assignmentsIn(doc, desk.syntax, (one) => one.name === name).find(
+        ({ line, assignment }) => {
+          const value = assignment.value && resolve(assignment.value, lookupAt(now, file, line.from));
+          return (
+            value === bytesOfText(bad) ||
+            // What stands outside every branch would come to light with the next start.
+            (place !== null && /^\S/.test(line.text) && value !== null) ||
+            (place !== null && covers(now, place.file === file ? place.line : null, line, file))
+          );
+        },
+      );
+      if (giving === undefined) break;
+      const { line, assignment } = giving;
+      blamed ||= place !== null && covers(now, place.file === file ? place.line : null, line, file);
+      const text = withoutAssignment(line.text, line.commands, assignment, desk.syntax);
+      if (text === null)
+        return refused("not-understood", { file, line: doc.lines[line.from]?.number ?? null });
+      const changed = replaced(doc, line, text);
+      now = withDocument(now, file, text === "" ? tidied(changed, line.from) : changed);
+      found += 1;
+    }
+  }
+  if (found === 0 || (place !== null && !blamed)) {
+    // A fix before this one may have taken the line already.
+    const gone = place !== null && (lineOf(desk, place)?.index ?? 0) < 0;
+    return gone
+      ? { ok: true, desk, meant: [] }
+      : refused(place === null ? "not-seen" : "not-understood", place);
+  }
+  const meant: Edit[] = [];
+  const rest = withoutUses(now, name, bad, activeGo(facts)?.path ?? null, meant);
+  return rest === null ? refused("not-understood", place) : { ok: true, desk: rest, meant };
+}
+
+function covers(
+  desk: Desk,
+  number: number | null,
+  line: { from: number; to: number },
+  file: string,
+): boolean {
+  const lines = desk.docs.get(file)?.lines.slice(line.from, line.to + 1) ?? [];
+  return number !== null && lines.some((one) => one.number === number);
+}

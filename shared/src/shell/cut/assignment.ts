@@ -1,0 +1,101 @@
+import { type Command, literal, type Syntax, type Unit, type Word } from "./unit.ts";
+
+/** One variable that a command gives a value. */
+export interface Assignment {
+  readonly name: string;
+  readonly command: Command;
+  /** What goes when only this assignment goes: the word, in fish the whole command. */
+  readonly word: Word | null;
+  /** The position of the name. */
+  readonly nameAt: number;
+  /** The value's units, where it is one word. */
+  readonly value: readonly Unit[] | null;
+  /** The value's words: a list of zsh or bash, the words of fish. */
+  readonly list: readonly Word[] | null;
+  /** Adds to what is there: `+=`, `fish_add_path`, `set -a`. */
+  readonly adds: boolean;
+}
+
+const DECLARES = new Set(["export", "typeset", "declare", "readonly", "local"]);
+/** Words that stand in front of a command and are no part of it. */
+const LEADS = new Set(["then", "do", "else", "{", "!", "begin", "and", "or"]);
+
+/** The assignments of a command; none where it does something else. */
+export function assignmentsOf(command: Command, syntax: Syntax): readonly Assignment[] {
+  if (command.odd) return [];
+  const words = withoutLead(command);
+  return syntax === "fish" ? ofFish(command, words) : ofPosix(command, words);
+}
+
+/** The words of a command without a `then` or `do` in front. */
+export function withoutLead({ words }: Command): readonly Word[] {
+  const from = words.findIndex((word) => !LEADS.has(literal(word) ?? ""));
+  return from < 0 ? [] : words.slice(from);
+}
+
+function ofPosix(command: Command, words: readonly Word[]): readonly Assignment[] {
+  const declares = DECLARES.has(literal(words[0] ?? { start: 0, end: 0, units: [], array: null }) ?? "");
+  const found: Assignment[] = [];
+  for (const word of declares ? words.slice(1) : words) {
+    const head = /^([A-Za-z_]\w*)(\+?)=/.exec(headOf(word));
+    // A program with variables of its own sets nothing that lasts.
+    if (head === null && !declares) return [];
+    if (head === null) continue;
+    const [text, name = "", plus] = head;
+    found.push({
+      name,
+      command,
+      word,
+      nameAt: word.start,
+      value: word.array === null ? word.units.slice(text.length) : null,
+      list: word.array,
+      adds: plus === "+",
+    });
+  }
+  return found;
+}
+
+function headOf({ units }: Word): string {
+  const to = units.findIndex(({ value, quote }) => value === null || quote !== "");
+  return units
+    .slice(0, to < 0 ? undefined : to)
+    .map(({ value }) => value)
+    .join("");
+}
+
+function ofFish(command: Command, words: readonly Word[]): readonly Assignment[] {
+  const program = literal(words[0] ?? { start: 0, end: 0, units: [], array: null });
+  if (program !== "set" && program !== "fish_add_path") return [];
+  let at = 1;
+  let flags = "";
+  while (/^-./.test(literal(words[at] ?? words[0] ?? { start: 0, end: 0, units: [], array: null }) ?? "")) {
+    const flag = literal(words[at] ?? { start: 0, end: 0, units: [], array: null }) ?? "";
+    flags += flag.startsWith("--") ? ` ${flag} ` : flag;
+    at += 1;
+  }
+  if (
+    / --(erase|query|show|names) |-[a-zA-Z]*[eqnS]/.test(
+      flags.replace(/ --\w+ /g, (m) => (/erase|query|show|names/.test(m) ? "-e" : "")),
+    )
+  )
+    return [];
+  if (program === "fish_add_path") {
+    const list = words.slice(at);
+    return [{ name: "PATH", command, word: null, nameAt: command.start, value: null, list, adds: true }];
+  }
+  const name = literal(words[at] ?? { start: 0, end: 0, units: [], array: null }) ?? "";
+  if (!/^[A-Za-z_]\w*$/.test(name)) return [];
+  const list = words.slice(at + 1);
+  const [only] = list;
+  return [
+    {
+      name: name === "fish_user_paths" ? "PATH" : name,
+      command,
+      word: null,
+      nameAt: words[at]?.start ?? command.start,
+      value: list.length === 1 && only !== undefined ? only.units : null,
+      list,
+      adds: /-\w*[ap]| --(append|prepend) /.test(flags) || name === "fish_user_paths",
+    },
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Assignment } from "./assignment.ts";
+import type { Syntax, Unit } from "./unit.ts";
+
+/** One entry of a list of directories. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly units: readonly Unit[];
+}
+
+/** A list of directories as a line has it: text with colons, or words. */
+export interface PathList {
+  readonly kind: "colons" | "words";
+  readonly assignment: Assignment;
+  readonly parts: readonly Part[];
+}
+
+/** What a variable holds where the line runs; null where that is not known. */
+export type Lookup = (name: string) => string | null;
+
+/** The list that an assignment gives PATH; null where it is about something else. */
+export function pathList(assignment: Assignment, syntax: Syntax): PathList | null {
+  const { name, list, value } = assignment;
+  if (syntax === "fish")
+    return name === "PATH" && list !== null ? { kind: "words", assignment, parts: list } : null;
+  if ((name === "path" || name === "PATH") && list !== null)
+    return { kind: "words", assignment, parts: list };
+  return name === "PATH" && value !== null ? { kind: "colons", assignment, parts: atColons(value) } : null;
+}
+
+function atColons(units: readonly Unit[]): readonly Part[] {
+  const groups: Unit[][] = [[]];
+  for (const unit of units) {
+    if (unit.value === ":") groups.push([]);
+    else if (unit.joins) groups.push([unit], []);
+    else groups.at(-1)?.push(unit);
+  }
+  return groups.flatMap((group): Part[] => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [{ start: first.start, end: group.at(-1)?.end ?? first.end, units: group }];
+  });
+}
+
+/** What each unit stands for; null where it is not known. `~` counts at the beginning and where it is not quoted. */
+export function texts(units: readonly Unit[], lookup: Lookup): readonly (string | null)[] {
+  const next = units[1];
+  return units.map(({ value, name, quote }, index) => {
+    const tilde = index === 0 && value === "~" && quote === "" && (next === undefined || next.value === "/");
+    if (tilde) return lookup("HOME");
+    return value ?? (name === null ? null : lookup(name));
+  });
+}
+
+/** What a part stands for; null where something in it is not known. */
+export function resolve(units: readonly Unit[], lookup: Lookup): string | null {
+  const all = texts(units, lookup);
+  return all.includes(null) ? null : all.join("");
+}
+
+/** Whether a part is the list itself: `$PATH`, `$path`, `${PATH:+:$PATH}`. */
+export function isSelf({ units }: Part): boolean {
+  const [only, more] = units;
+  return (
+    more === undefined && (only?.name === "PATH" || only?.name === "path" || only?.name === "fish_user_paths")
+  );
+}
+
+/** Whether two names of a directory are the same but for slashes. */
+export function sameDirectory(a: string, b: string): boolean {
+  const plain = (dir: string): string => dir.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
+  return a === b || plain(a) === plain(b);
+}

@@ -1,0 +1,92 @@
+import type { Assignment } from "../cut/assignment.ts";
+import { type Lookup, texts } from "../cut/path-list.ts";
+import type { Syntax, Unit } from "../cut/unit.ts";
+import { quote } from "../quote.ts";
+import { writtenDirectory } from "./put-in.ts";
+
+const PLAIN = /^[A-Za-z0-9_/.,:+@%=-]*$/;
+
+/**
+ * The text with another value for a variable; only the characters that differ change. Null where the line does not
+ * give it the value that was seen.
+ */
+export function withValue(
+  text: string,
+  { value }: Assignment,
+  from: string,
+  to: string,
+  lookup: Lookup,
+  syntax: Syntax,
+): string | null {
+  if (value === null) return null;
+  const parts = texts(value, lookup);
+  if (parts.includes(null) || parts.join("") !== from) return null;
+  return withUnits(
+    text,
+    value,
+    parts.map((part) => part ?? ""),
+    to,
+    lookup("HOME"),
+    syntax,
+  );
+}
+
+function withUnits(
+  text: string,
+  units: readonly Unit[],
+  parts: readonly string[],
+  to: string,
+  home: string | null,
+  syntax: Syntax,
+): string | null {
+  const first = units[0];
+  const last = units.at(-1);
+  if (first === undefined || last === undefined) return null;
+  let head = 0;
+  let front = 0;
+  while (head < parts.length && to.startsWith(parts[head] ?? "", front)) {
+    front += parts[head]?.length ?? 0;
+    head += 1;
+  }
+  let tail = parts.length;
+  let back = to.length;
+  while (
+    tail > head &&
+    back - (parts[tail - 1]?.length ?? 0) >= front &&
+    to.slice(0, back).endsWith(parts[tail - 1] ?? "")
+  ) {
+    tail -= 1;
+    back -= parts[tail]?.length ?? 0;
+  }
+  const middle = to.slice(front, back);
+  const edge = units[head] ?? last;
+  const start = head < units.length ? (units[head]?.start ?? last.end) : last.end;
+  const end = tail > head ? (units[tail - 1]?.end ?? start) : start;
+  const inHome = home !== null && front === 0 && (middle === home || middle.startsWith(`${home}/`));
+  if (!inHome && PLAIN.test(middle) && !(front === 0 && middle.startsWith("~")))
+    return text.slice(0, start) + middle + text.slice(end);
+  const written = inHome ? writtenDirectory(middle, home, edge.quote, syntax) : null;
+  // A bare `$HOME` may touch a letter that would join its name.
+  if (written !== null && !/^\w/.test(text.slice(end, end + 1)))
+    return text.slice(0, start) + written + text.slice(end);
+  return whole(text, first, last, to, home, syntax);
+}
+
+/** The whole value written anew. */
+function whole(
+  text: string,
+  first: Unit,
+  last: Unit,
+  to: string,
+  home: string | null,
+  syntax: Syntax,
+): string | null {
+  const open = first.quote === "" ? first.start : first.start - 1;
+  const close = last.quote === "" ? last.end : last.end + 1;
+  if (first.quote !== "" && text[open] !== first.quote) return null;
+  if (last.quote !== "" && text[close - 1] !== last.quote) return null;
+  const inHome = home !== null && (to === home || to.startsWith(`${home}/`));
+  const inner = inHome ? writtenDirectory(to, home, '"', syntax) : null;
+  const written = inner !== null ? `"${inner}"` : quote(to, syntax === "fish" ? "fish" : "posix");
+  return text.slice(0, open) + written + text.slice(close);
+}

@@ -1,0 +1,136 @@
+import { type Assignment, assignmentsOf, withoutLead } from "../cut/assignment.ts";
+import { isSelf, type Part, type PathList } from "../cut/path-list.ts";
+import { type Command, literal, type Syntax } from "../cut/unit.ts";
+
+const TESTS = new Set(["[", "[[", "test"]);
+
+/** The text without a span. */
+export function without(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(end);
+}
+
+/**
+ * The text without one assignment; empty when nothing but it stood there. Null where the command hangs together with
+ * others in a way that is not understood.
+ */
+export function withoutAssignment(
+  text: string,
+  commands: readonly Command[],
+  { command, word }: Assignment,
+  syntax: Syntax,
+): string | null {
+  if (word !== null && assignmentsOf(command, syntax).length > 1) {
+    const at = command.words.findIndex(({ start }) => start === word.start);
+    const before = command.words[at - 1];
+    const after = command.words[at + 1];
+    if (before !== undefined) return without(text, before.end, word.end);
+    return after === undefined ? null : without(text, word.start, after.start);
+  }
+  return withoutCommand(text, commands, command);
+}
+
+function withoutCommand(text: string, commands: readonly Command[], command: Command): string | null {
+  const at = commands.findIndex(({ start }) => start === command.start);
+  const next = commands[at + 1];
+  const previous = commands[at - 1];
+  if (commands.length === 1) return withoutLead(command).length === command.words.length ? "" : null;
+  if (isOnlyBranch(commands, at)) return "";
+  if (withoutLead(command).length !== command.words.length) return null;
+  if (next !== undefined && next.operator !== ";" && next.operator !== "\n") return null;
+  if (command.operator === "&&") {
+    // `[ -d x ] && export …`: the tests are there for the command's sake.
+    let from = at;
+    while (commands[from]?.operator === "&&") from -= 1;
+    const tests = commands.slice(from, at);
+    if (
+      !tests.every((one) => !one.odd && TESTS.has(literal(one.words[0] ?? command.words[0] ?? never()) ?? ""))
+    )
+      return null;
+    if (from === 0 && next === undefined) return "";
+    const first = commands[from];
+    if (first === undefined) return null;
+    return next === undefined
+      ? text.slice(0, commands[from - 1]?.end ?? 0) + text.slice(command.end)
+      : without(text, first.start, next.start);
+  }
+  if (command.operator !== "" && command.operator !== ";" && command.operator !== "\n") return null;
+  if (next !== undefined)
+    return CLOSERS.has(literal(next.words[0] ?? never()) ?? "")
+      ? null
+      : without(text, command.start, next.start);
+  return previous === undefined ? "" : without(text, previous.end, command.end);
+}
+
+const CLOSERS = new Set(["fi", "done", "esac", "}", "end", "else", "elif", "case"]);
+
+/** `if …; then COMMAND; fi` on one line. */
+function isOnlyBranch(commands: readonly Command[], at: number): boolean {
+  const [first, ...rest] = commands;
+  const word = (one: Command | undefined): string | null =>
+    one?.words[0] === undefined ? null : literal(one.words[0]);
+  if (first === undefined || word(first) !== "if" || rest.length !== 2 || at !== 1) return false;
+  return (word(commands[1]) === "then" && word(commands[2]) === "fi") || word(commands[2]) === "end";
+}
+
+function never(): never {
+  throw new RangeError("a command without words");
+}
+
+/** The text without one part of a list; null where that is not understood. The assignment goes with its last part. */
+export function withoutPart(
+  text: string,
+  commands: readonly Command[],
+  list: PathList,
+  part: Part,
+  syntax: Syntax,
+): string | null {
+  const rest = list.parts.filter((one) => one !== part);
+  if (rest.every(isSelf)) return withoutAssignment(text, commands, list.assignment, syntax);
+  if (list.kind === "words") return withoutWord(text, list, part);
+  const at = list.parts.indexOf(part);
+  const next = list.parts[at + 1];
+  const previous = list.parts[at - 1];
+  const separated = next !== undefined && !next.units[0]?.joins;
+  const spans = part.units.map(({ start, end }): [number, number] => [start, end]);
+  const colon = separated
+    ? lastColon(text, part.end, next.start)
+    : previous === undefined
+      ? -1
+      : lastColon(text, previous.end, part.start);
+  if (colon >= 0) spans.push([colon, colon + 1]);
+  else if (separated || (previous !== undefined && !part.units[0]?.joins)) return null;
+  const { word } = list.assignment;
+  if (word === null) return null;
+  const old = text.slice(word.start, word.end);
+  let now = old;
+  for (const [start, end] of spans.sort((a, b) => b[0] - a[0]))
+    now = without(now, start - word.start, end - word.start);
+  if (!/""|''/.test(old)) now = now.replace(/""|''/g, "");
+  return text.slice(0, word.start) + now + text.slice(word.end);
+}
+
+/** The colon between two parts; quotes may stand beside it. */
+function lastColon(text: string, from: number, to: number): number {
+  const at = text.slice(from, to).indexOf(":");
+  return at < 0 ? -1 : from + at;
+}
+
+function withoutWord(text: string, list: PathList, part: Part): string {
+  const lineStart = text.lastIndexOf("\n", part.start - 1) + 1;
+  const lineEnd = text.indexOf("\n", part.end);
+  const inList = lineStart > list.assignment.command.start;
+  if (
+    inList &&
+    lineEnd >= 0 &&
+    text.slice(lineStart, part.start).trim() === "" &&
+    /^\s*(#.*)?$/.test(text.slice(part.end, lineEnd))
+  )
+    return without(text, lineStart, lineEnd + 1);
+  const at = list.parts.indexOf(part);
+  const next = list.parts[at + 1];
+  const previous = list.parts[at - 1];
+  // The blanks between the words stay as many as they were.
+  if (next !== undefined && !text.slice(part.end, next.start).includes("\n"))
+    return without(text, part.start, next.start);
+  return without(text, previous?.end ?? part.start, part.end);
+}

@@ -1,0 +1,149 @@
+import { cpSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect } from "vitest";
+import { examine } from "../../shared/src/calibration/calibrate.ts";
+import { isFixed, testFix } from "../../shared/src/fix/fix-run.ts";
+import { nodeHost } from "../../shared/src/probe/node-host.ts";
+import { makeHome, makeSdk, makeTool } from "../support/machine.ts";
+import { itWith } from "../support/parts.ts";
+
+interface BrokenHome {
+  readonly about: string;
+  readonly shell: "zsh" | "bash" | "fish";
+  readonly ids: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
+  /** The files as a person would leave them; all others stay as they are. */
+  readonly want: Readonly<Record<string, string>>;
+}
+
+const GO = "export PATH=$HOME/sdk/go/bin:$PATH\n";
+
+/** The edits were written down before the product was tried on them. */
+const HOMES: readonly BrokenHome[] = [
+  {
+    about: "the entry of a GOROOT that is gone stands in the middle of a quoted list",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bashrc": `${GO}export GOROOT="/opt/go1.17"\nPATH="$HOME/bin:\${GOROOT}/bin:$PATH"\n`,
+      ".bash_profile": ". ~/.bashrc\n",
+    },
+    want: { ".bashrc": `${GO}PATH="$HOME/bin:$PATH"\n` },
+  },
+  {
+    about: "a guard that exists for one export",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: { ".bash_profile": `${GO}[ -n "$HOME" ] && export GOROOT=/opt/go1.17\nalias l=ls\n` },
+    want: { ".bash_profile": `${GO}alias l=ls\n` },
+  },
+  {
+    about: "an if of several lines with nothing else in it",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: { ".zshrc": `${GO}\nif [[ -n $HOME ]]; then\n  export GOROOT=/opt/go1.17\nfi\n\nalias l=ls\n` },
+    want: { ".zshrc": `${GO}\nalias l=ls\n` },
+  },
+  {
+    about: "a list of commands on one line",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: { ".zshrc": `${GO}export GOROOT=/opt/go1.17; export EDITOR=vim\n` },
+    want: { ".zshrc": `${GO}export EDITOR=vim\n` },
+  },
+  {
+    about: "a continued line",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: { ".bash_profile": `${GO}export EDITOR=vim \\\n  GOROOT=/opt/go1.17\n` },
+    want: { ".bash_profile": `${GO}export EDITOR=vim\n` },
+  },
+  {
+    about: "a quoted tilde in GOPATH",
+    shell: "zsh",
+    ids: ["gopath-malformed"],
+    files: { ".zshrc": `${GO}export GOPATH="~/go"\n` },
+    want: { ".zshrc": `${GO}export GOPATH="$HOME/go"\n` },
+  },
+  {
+    about: "tools join the entry of Go in a zsh array, one a line",
+    shell: "zsh",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".zshrc": "path=(\n  $HOME/sdk/go/bin\n  $path\n)\n" },
+    want: { ".zshrc": "path=(\n  $HOME/sdk/go/bin\n  $HOME/go/bin\n  $path\n)\n" },
+  },
+  {
+    about: "PATH is overwritten by a quoted list",
+    shell: "bash",
+    ids: ["path-clobbered"],
+    files: { ".bash_profile": 'export PATH="$HOME/sdk/go/bin:$HOME/go/bin"\n' },
+    want: { ".bash_profile": 'export PATH="$HOME/sdk/go/bin:$HOME/go/bin:$PATH"\n' },
+  },
+  {
+    about: "a dead word in a list of fish",
+    shell: "fish",
+    ids: ["path-entry-broken"],
+    files: {
+      ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin /opt/go1.17/bin $HOME/go/bin $PATH\n",
+    },
+    want: { ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin $HOME/go/bin $PATH\n" },
+  },
+  {
+    about: "no line for Go's tools yet: one of the user's own words",
+    shell: "zsh",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".zshrc": "alias l=ls\n" },
+    want: { ".zshrc": 'alias l=ls\nexport PATH="$PATH:$HOME/go/bin"\n' },
+  },
+];
+
+async function fixedTexts(
+  shell: string,
+  files: Readonly<Record<string, string>>,
+  ids: readonly string[],
+  sdk: string | null,
+) {
+  const { home } = makeHome([], files);
+  if (sdk !== null) makeSdk(join(home, "sdk/go"), sdk);
+  makeTool(join(home, "go/bin/gopls"));
+  const host = nodeHost({ env: { HOME: home, PATH: "/usr/bin:/bin" }, account: { user: "u", home, shell } });
+  const contexts = ["terminal", "nested-login", "interactive"] as const;
+  const examined = await examine(host, { language: "en", judge: "terminal", runShell: true, contexts });
+  const fixRun = await testFix(host, examined, ids);
+  const told = examined.report.findings
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ fix }) => fix?.edits ?? []);
+  const texts = Object.fromEntries(
+    fixRun.plan.patches.map(({ file, after }) => [
+      file.slice(home.length + 1),
+      Buffer.from(after, "latin1").toString(),
+    ]),
+  );
+  return { fixRun, texts, told };
+}
+
+describe("homes and the edits that a person would make", () => {
+  for (const { about, shell, ids, files, want } of HOMES)
+    itWith([shell, "go1.26"], `${shell}: ${about}`, async (parts) => {
+      const { fixRun, texts, told } = await fixedTexts(parts[shell] ?? "", files, ids, parts["go1.26"]);
+      expect(texts).toEqual(want);
+      expect(fixRun.trialResults?.every(isFixed)).toBe(true);
+      // The report says the same lines as the fix.
+      const told2 = fixRun.plan.fixes.flatMap(({ changes }) => changes);
+      expect(told.map(({ line, kind, after }) => [line, kind, after])).toEqual(
+        told2.map(({ line, kind, after }) => [line, kind, after]),
+      );
+    });
+});
+
+itWith(["bash"], "the startup files of a new account get the line that is missing", async ({ bash }) => {
+  const skel = makeHome([], {}).home;
+  for (const name of [".bashrc", ".profile"])
+    if (existsSync(join("/etc/skel", name))) cpSync(join("/etc/skel", name), join(skel, name));
+  const { readFileSync } = await import("node:fs");
+  const read = (name: string): string => readFileSync(join(skel, name), "utf8");
+  const files = { ".bashrc": read(".bashrc"), ".profile": read(".profile") };
+  const { fixRun, texts } = await fixedTexts(bash, files, ["gopath-bin-not-on-path"], null);
+  expect(fixRun.trialResults?.every(isFixed)).toBe(true);
+  expect(texts).toEqual({ ".bashrc": `${files[".bashrc"]}export PATH="$PATH:$HOME/go/bin"\n` });
+});

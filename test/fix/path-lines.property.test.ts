@@ -1,0 +1,155 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect } from "vitest";
+import { assignmentsOf } from "../../shared/src/shell/cut/assignment.ts";
+import { cut } from "../../shared/src/shell/cut/commands.ts";
+import { isSelf, pathList, resolve } from "../../shared/src/shell/cut/path-list.ts";
+import type { Syntax } from "../../shared/src/shell/cut/unit.ts";
+import { withPart } from "../../shared/src/shell/edit/put-in.ts";
+import { withoutPart } from "../../shared/src/shell/edit/take-out.ts";
+import { itWith } from "../support/parts.ts";
+
+const HOME = "/home/u";
+const BASE = "/usr/bin:/bin";
+const RUNS = 120;
+
+/** Ways of writing a directory, with the directory that each stands for. */
+const WRITTEN: readonly (readonly [text: string, dir: string])[] = [
+  ["/opt/a", "/opt/a"],
+  ["/opt/go 1/bin", "/opt/go 1/bin"],
+  ["$HOME/go/bin", `${HOME}/go/bin`],
+  ["${HOME}/x/bin", `${HOME}/x/bin`],
+  ["/usr/local/go/bin", "/usr/local/go/bin"],
+  ["$D/bin", "/opt/d/bin"],
+  ["/opt/b/", "/opt/b/"],
+];
+
+interface Line {
+  readonly text: string;
+  readonly dirs: readonly string[];
+}
+
+const entries = fc.uniqueArray(fc.constantFrom(...WRITTEN), {
+  minLength: 1,
+  maxLength: 5,
+  selector: ([, dir]) => dir,
+});
+
+/** Lines that set PATH, as people write them. */
+const posixLine: fc.Arbitrary<Line> = fc
+  .record({
+    entries,
+    self: fc.nat(5),
+    name: fc.constantFrom("$PATH", "${PATH}"),
+    exported: fc.constantFrom("export ", "", "  export "),
+    quotes: fc.constantFrom("all", "each", "mixed"),
+    tail: fc.constantFrom("", "  # mine: PATH", "; X=1", " Y=2"),
+  })
+  .map(({ entries: chosen, self, name, exported, quotes, tail }) => {
+    const quoted = ([text]: readonly [string, string], at: number): string =>
+      quotes === "all" ? text : quotes === "each" || text.includes(" ") || at % 2 === 0 ? `"${text}"` : text;
+    const parts = chosen.map(quoted);
+    parts.splice(Math.min(self, parts.length), 0, name);
+    const value = quotes === "all" ? `"${parts.join(":")}"` : parts.join(":");
+    return { text: `${exported}PATH=${value}${tail}`, dirs: chosen.map(([, dir]) => dir) };
+  });
+
+const wordsOf = (chosen: readonly (readonly [string, string])[]): string[] =>
+  chosen.map(([text], at) => (text.includes(" ") || at % 2 === 0 ? `"${text}"` : text));
+
+const zshArray: fc.Arbitrary<Line> = fc
+  .record({ entries, self: fc.nat(5), gap: fc.constantFrom(" ", "\n  ", " # kept\n  ") })
+  .map(({ entries: chosen, self, gap }) => {
+    const words = wordsOf(chosen);
+    words.splice(Math.min(self, words.length), 0, "$path");
+    return { text: `path=(${gap}${words.join(gap)}\n)`, dirs: chosen.map(([, dir]) => dir) };
+  });
+
+const fishLine: fc.Arbitrary<Line> = fc
+  .record({
+    entries,
+    self: fc.nat(5),
+    set: fc.constantFrom("set -x PATH", "set -gx PATH", "set --export PATH"),
+  })
+  .map(({ entries: chosen, self, set }) => {
+    const plain = chosen.filter(([text]) => !text.includes("{"));
+    const words = wordsOf(plain);
+    words.splice(Math.min(self, words.length), 0, "$PATH");
+    return { text: `${set} ${words.join(" ")}  # mine`, dirs: plain.map(([, dir]) => dir) };
+  })
+  .filter(({ dirs }) => dirs.length > 0);
+
+const lookup = (name: string): string | null => ({ HOME, D: "/opt/d" })[name] ?? null;
+
+/** The line with one entry less, and with one more beside that. */
+function edited(
+  { text, dirs }: Line,
+  at: number,
+  syntax: Syntax,
+): { less: string; more: string; dir: string } {
+  const { commands, open } = cut(text, syntax);
+  expect(open).toBe(false);
+  const list = commands
+    .flatMap((command) => assignmentsOf(command, syntax))
+    .map((one) => pathList(one, syntax))
+    .find((one) => one !== null);
+  const dir = dirs[at % dirs.length] ?? "";
+  const part = list?.parts.find((one) => !isSelf(one) && resolve(one.units, lookup) === dir);
+  if (list === undefined || part === undefined) throw new Error(`does not find ${dir} in ${text}`);
+  const less = withoutPart(text, commands, list, part, syntax);
+  const more = withPart(text, list, part, "after", `${HOME}/new/bin`, HOME, syntax);
+  if (less === null || more === null) throw new Error(`does not edit ${text}`);
+  return { less, more, dir };
+}
+
+/** PATH after each of the lines, by the shell itself, in one start. */
+function paths(shell: string, lines: readonly string[], syntax: Syntax): readonly string[] {
+  const dir = mkdtempSync(join(tmpdir(), "path-lines-"));
+  try {
+    const apart = lines.map((line) =>
+      syntax === "fish"
+        ? `set -gx PATH /usr/bin /bin\n${line}\n/usr/bin/printenv PATH\n`
+        : `(\n${line}\n/usr/bin/printenv PATH\n)\n`,
+    );
+    writeFileSync(join(dir, "lines"), apart.join(""));
+    const env = { HOME, D: "/opt/d", PATH: BASE };
+    return execFileSync(shell, [join(dir, "lines")], { env, encoding: "utf8", cwd: "/" })
+      .trimEnd()
+      .split("\n");
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+for (const [name, syntax, line] of [
+  ["bash", "posix", posixLine],
+  ["zsh", "posix", fc.oneof(posixLine, zshArray)],
+  ["fish", "fish", fishLine],
+] as const) {
+  itWith([name], `${name}: PATH differs by the one entry that was taken out or put in`, (parts) => {
+    fc.assert(
+      fc.property(line, fc.nat(9), (one, at) => {
+        const { less, more, dir } = edited(one, at, syntax);
+        const [before, without, withMore] = paths(parts[name], [one.text, less, more], syntax).map((path) =>
+          path.split(":"),
+        );
+        const plain = (entry: string): string => entry.replace(/(.)\/$/, "$1");
+        expect([one.text, less, without]).toEqual([
+          one.text,
+          less,
+          before?.filter((entry) => plain(entry) !== plain(dir)),
+        ]);
+        const place = (before ?? []).findIndex((entry) => plain(entry) === plain(dir)) + 1;
+        expect([one.text, more, withMore]).toEqual([
+          one.text,
+          more,
+          before?.toSpliced(place, 0, `${HOME}/new/bin`),
+        ]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+}
