@@ -41,7 +41,15 @@ export const BANNED: readonly Banned[] = [
 ];
 
 /** Exports of a check's file that hold other programs' words, or code. */
-const NOT_OURS = new Set(["messages", "verifyCommands", "examples", "references", "lines", "symptoms"]);
+const NOT_OURS = new Set([
+  "OTHER_COMMANDS",
+  "messages",
+  "verifyCommands",
+  "examples",
+  "references",
+  "lines",
+  "symptoms",
+]);
 
 interface Node {
   readonly type: string;

@@ -20,8 +20,8 @@ export const PARTS = {
   "cli/fleet.ts": { loadedBy: COMMAND, why: "the command fleet, with node-fetch" },
   "cli/history.ts": { loadedBy: COMMAND, why: "the command history" },
   "cli/html-report.ts": { loadedBy: REPORTS, why: "--format html" },
-  "cli/progress.ts": { loadedBy: REPORTS, why: "the progress line, on a terminal" },
-  "cli/recording.ts": { loadedBy: REPORTS, why: "--from and --facts-out" },
+  "cli/progress.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "the progress line, on a terminal" },
+  "cli/recording.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--from and --facts-out" },
   "cli/tell-not-checked.ts": {
     loadedBy: [...COMMAND, "cli-contexts.cjs", "cli-fix.cjs"],
     why: "an environment that could not be checked",

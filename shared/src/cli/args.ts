@@ -1,4 +1,3 @@
-import { languageOf } from "../messages/report.ts";
 import {
   CONTEXTS,
   type ContextName,
@@ -7,6 +6,7 @@ import {
   SEVERITIES,
   type Severity,
 } from "../model/index.ts";
+import { languageFrom } from "./language.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -238,15 +238,4 @@ function namedLanguage(name: string): Language {
   if (/^zh([-_](cn|hans.*))?(\..*)?$/i.test(name)) return "zh-CN";
   if (/^en([-_.].*)?$/i.test(name)) return "en";
   return oneOf("--lang", name, LANGUAGES);
-}
-
-/** The language in which to tell what is wrong with a command line, even when it cannot be read. */
-export function languageOfUsage(argv: readonly string[], env: Readonly<Record<string, string>>): Language {
-  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
-  const named = argv[at]?.split("=")[1] ?? argv[at + 1];
-  return at < 0 ? languageFrom(env) : languageOf(named);
-}
-
-function languageFrom(env: Readonly<Record<string, string>>): Language {
-  return languageOf(env.GO_ENV_CHECK_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG);
 }

@@ -1,8 +1,9 @@
 import { USAGE_MESSAGES } from "../messages/usage.ts";
 import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
-import { languageOfUsage, parseCommandLine, rejectUnsupportedOptions } from "./args.ts";
+import { parseCommandLine, rejectUnsupportedOptions } from "./args.ts";
 import { check } from "./check.ts";
+import { languageOfUsage } from "./language.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { processTerminal } from "./terminal.ts";
 import { isUsageError, UsageError } from "./usage-error.ts";

@@ -56,7 +56,7 @@ export const ENVIRONMENT_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "tcc-blocked": {
     remedy: {
-      en: "macOS does not let this program read the project's directory (Desktop, Documents, Downloads, external disks). Allow it in System Settings, Privacy & Security, Files and Folders or Full Disk Access, or move the project elsewhere.",
+      en: "macOS does not let this program read the project's directory (Desktop, Documents, Downloads, external disks). Allow it in System Settings, Privacy & Security, Files & Folders or Full Disk Access, or move the project elsewhere.",
       "zh-CN":
         "macOS 不允许该程序读取项目目录（桌面、文稿、下载、外接磁盘）。请在“系统设置 → 隐私与安全性 → 文件与文件夹或完全磁盘访问权限”中允许，或把项目移到别处。",
     },

@@ -79,7 +79,7 @@ export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "cellar-pinned": {
     remedy: {
-      en: 'A path with a version (…/Cellar/go/VERSION/…) ends with the next brew upgrade. Use the path that stays: "$(brew --prefix)/bin" on PATH, and leave GOROOT unset.',
+      en: 'A path with a version (…/Cellar/go/VERSION/…) stops working at the next brew upgrade. Use the path that stays: "$(brew --prefix)/bin" on PATH, and leave GOROOT unset.',
       "zh-CN":
         '带版本号的路径（…/Cellar/go/版本/…）会在 brew upgrade 后失效。请使用不变的路径：PATH 中放 "$(brew --prefix)/bin"，并且不要设置 GOROOT。',
       commands: ["go-env-check blame PATH GOROOT"],

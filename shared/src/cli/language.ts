@@ -1,0 +1,14 @@
+import { languageOf } from "../messages/report.ts";
+import type { Language } from "../model/index.ts";
+
+/** The language in which to tell what is wrong with a command line, even when it cannot be read. */
+export function languageOfUsage(argv: readonly string[], env: Readonly<Record<string, string>>): Language {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const named = argv[at]?.split("=")[1] ?? argv[at + 1];
+  return at < 0 ? languageFrom(env) : languageOf(named);
+}
+
+/** The language that the environment asks for. */
+export function languageFrom(env: Readonly<Record<string, string>>): Language {
+  return languageOf(env.GO_ENV_CHECK_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG);
+}
