@@ -4,7 +4,7 @@
 // Who loads a part: the files of shared/dist that name it, held by test/platform/lean-start.test.ts.
 const COMMAND = ["cli.cjs"];
 const REPORTS = [...COMMAND, "cli-blame.cjs", "cli-contexts.cjs"];
-const PROBES = [...REPORTS, "cli-fix.cjs", "cli-fleet.cjs", "cli-recording.cjs"];
+const PROBES = [...REPORTS, "cli-explain.cjs", "cli-fix.cjs", "cli-fleet.cjs", "cli-recording.cjs"];
 
 /** Bundles of the check's command line in shared/dist, by the file in shared/src from which each is made. */
 export const PARTS = {
@@ -31,7 +31,7 @@ export const PARTS = {
     why: "the line about the current directory's project, in both languages",
   },
   "cli/undo.ts": { loadedBy: COMMAND, why: "the command undo" },
-  "cli/vitals.ts": { loadedBy: REPORTS, why: "--vitals" },
+  "cli/vitals.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--vitals" },
   "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs"], why: "--out" },
   "history/store.ts": { loadedBy: REPORTS, why: "the past runs; not read when JSON is asked for" },
   "messages/help.ts": { loadedBy: COMMAND, why: "--help, in both languages" },
