@@ -42,9 +42,9 @@ describe("Check Go Env", () => {
     expect(view.titles("goroot-not-found")[0]).toBe("Copy Fix Snippet");
     const text = await view.press("Copy Fix Snippet", "goroot-not-found");
     expect(text).toContain("unset GOROOT");
-    expect(text).toContain(join(home, ".profile"));
     const details = view.all("item-detail").map((node) => String(node.props.markdown));
     expect(details.some((markdown) => markdown.includes("~/.profile:1"))).toBe(true);
+    expect(details.some((markdown) => markdown.includes("Delete line 1 of ~/.profile"))).toBe(true);
     view.unmount();
   });
 

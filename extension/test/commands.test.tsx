@@ -71,6 +71,6 @@ it("the tools start from their files and change nothing", async () => {
   const { default: explainError } = await import("../src/tools/explain-go-error.ts");
   expect((await check()).findings.map(({ id }) => id)).toContain("goroot-not-found");
   expect(await fix({ id: "goroot-not-found" })).toMatchObject({ found: true });
-  expect(explainError({ text: "goroot-not-found" })).toMatchObject({ match: "known" });
+  expect(await explainError({ text: "goroot-not-found" })).toMatchObject({ match: "known" });
   expect(effects.copied).toEqual([]);
 });

@@ -150,7 +150,7 @@ it("says why a file was left alone, with what to do next", async () => {
   machine.write(".profile", "export GOROOT=/opt/gone\n# somebody was here\n");
   await fix.press("Apply Fix…");
   await fix.until(() => fix.text().includes("Not Applied"));
-  expect(fix.text()).toContain("changed in the meantime");
+  expect(fix.text()).toContain("has changed; it was not overwritten");
   await fix.press("Open Startup File");
   await fix.press("Show in Finder");
   expect([effects.opened.at(-1), effects.shown.at(-1)]).toEqual([file, file]);

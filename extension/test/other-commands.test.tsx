@@ -104,7 +104,7 @@ it("the tools answer an assistant with what they found and no environment", asyn
     found: false,
     message: "Nothing to fix.",
   });
-  expect(explainGoError({ text: "go: cannot find GOROOT directory: /opt/gone" })).toMatchObject({
+  expect(await explainGoError({ text: "go: cannot find GOROOT directory: /opt/gone" })).toMatchObject({
     match: "known",
     explanation: { id: "goroot-not-found" },
   });

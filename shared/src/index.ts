@@ -25,6 +25,7 @@ export { type NodeHostOptions, nodeHost } from "./probe/node-host.ts";
 export { nodeSystemMetrics } from "./probe/node-system-metrics.ts";
 export type { SystemMetrics } from "./probe/system-metrics.ts";
 export { readVitals } from "./probe/vitals.ts";
+export { changeLines } from "./render/fix-lines.ts";
 export { refusalText, verdictText } from "./render/fix.ts";
 export { type HtmlOptions, renderHtml } from "./render/html/page.ts";
 export { renderMarkdown } from "./render/markdown.ts";

@@ -1,4 +1,5 @@
 import {
+  changeLines,
   codeBlock,
   type Finding,
   inlineCode,
@@ -27,7 +28,10 @@ export function explanationOf(finding: Finding): string {
     finding.message,
     finding.why,
     ...(where.length > 0 ? [`Location: ${where.join(", ")}`] : []),
-    ...(pasteText(finding) === "" ? [] : [`Fix:\n${pasteText(finding)}`]),
+    ...(changesOf(finding).length === 0 ? [] : [`Fix:\n${changesOf(finding).join("\n")}`]),
+    ...(pasteText(finding) === ""
+      ? []
+      : [`${changesOf(finding).length === 0 ? "Fix" : "For this terminal"}:\n${pasteText(finding)}`]),
     ...(finding.fix?.advice ? [finding.fix.advice] : []),
     ...finding.references,
   ].join("\n\n");
@@ -46,11 +50,22 @@ export function findingMarkdown(finding: Finding, report: Report, trialResult: T
     ...(evidence.length > 0 ? ["### Caused By", codeBlock(evidence.join("\n"))] : []),
     ...(fix === null ? [] : ["### Fix"]),
     ...(fix?.advice ? [prose(fix.advice)] : []),
-    ...(fix !== null && fix.snippet !== ""
-      ? [fix.file === null ? "Run:" : `Change ${inlineCode(fix.file)}:`, codeBlock(fix.snippet, fence(report))]
-      : []),
+    ...(changesOf(finding).length > 0 ? [codeBlock(changesOf(finding).join("\n"))] : []),
+    ...(fix !== null && fix.snippet !== "" ? [pasteHeading(finding), codeBlock(fix.snippet, fence(report))] : []),
     ...(typeof trialResult === "string" ? [] : ["### Tested on Copies", trialLines(trialResult, report)]),
   ].join("\n\n");
+}
+
+/** What the fix changes in startup files, a line of text each: `Delete line 2 of ~/.zshrc: …`; empty where that is not known. */
+export function changesOf({ fix }: Finding): readonly string[] {
+  return changeLines(fix?.edits ?? [], "en", null);
+}
+
+/** What the snippet below is for: this terminal, or the file that it belongs in. */
+function pasteHeading(finding: Finding): string {
+  if (changesOf(finding).length > 0) return "For this terminal:";
+  const file = finding.fix?.file ?? null;
+  return file === null ? "Run:" : `Change ${inlineCode(file)}:`;
 }
 
 /** The state of the fix in a few words, for the metadata below the text. */

@@ -1,5 +1,5 @@
 import type { Report } from "go-env-check";
-import { pasteText } from "./finding-detail.ts";
+import { changesOf, pasteText } from "./finding-detail.ts";
 import { BAND_TITLES, goLine } from "./score-detail.ts";
 
 /** A report for an AI assistant: what is wrong, where and why. Contains no environment and no lists of directories. */
@@ -32,6 +32,7 @@ export function fixForAssistant({ findings }: Report, id: string | null) {
     found: true,
     id: finding.id,
     title: finding.title,
+    changes: changesOf(finding),
     commands: pasteText(finding),
     file: finding.fix?.file ?? null,
     advice: finding.fix?.advice ?? null,
