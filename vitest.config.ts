@@ -8,7 +8,15 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: "fast", include: [...FAST], exclude: NEVER } },
-      { extends: true, test: { name: "real", include: ["test/**/*.test.ts"], exclude: [...NEVER, ...FAST] } },
+      {
+        extends: true,
+        test: {
+          name: "real",
+          include: ["test/**/*.test.ts"],
+          exclude: [...NEVER, ...FAST],
+          globalSetup: "test/support/build-once.ts",
+        },
+      },
     ],
     testTimeout: 30_000,
   },

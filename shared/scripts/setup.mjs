@@ -1,5 +1,6 @@
 // Installs what a command needs and is not there yet; says on standard error what it does, because standard output
-// belongs to the report. Modes: check (npm start), server (go-env-fleet), all (npm test).
+// belongs to the report. Modes: check (npm start), server (go-env-fleet), all (npm test),
+// build (before tests: builds where a source is newer, installs nothing).
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -9,13 +10,13 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const mode = process.argv[2] ?? "check";
 
-install(root, "the packages (about 10 s)", ["--ignore-scripts"]);
+if (mode !== "build") install(root, "the packages (about 10 s)", ["--ignore-scripts"]);
 if (
   newest(join(root, "shared/src"), join(root, "server/src")) > modified(join(root, "shared/dist/cli.cjs"))
 ) {
   step("building the command lines", process.execPath, [join(root, "shared/scripts/build.mjs")], root);
 }
-if (mode !== "check") nativeModule();
+if (mode === "server" || mode === "all") nativeModule();
 if (mode === "all") install(join(root, "extension/"), "the extension's packages (about 30 s)", []);
 
 /** `npm ci` where the lock file is not the one that was installed last. */
