@@ -1,4 +1,4 @@
-const COLOURS = {
+const COLORS = {
   30: "#555",
   31: "#e06c6c",
   32: "#7bc47f",
@@ -36,12 +36,12 @@ function next(style, code) {
   if (code === 1) return { ...style, bold: true };
   if (code === 2) return { ...style, dim: true };
   if (code === 22) return { ...style, bold: false, dim: false };
-  if (code === 39) return { ...style, colour: undefined };
-  return { ...style, colour: COLOURS[code] ?? style.colour };
+  if (code === 39) return { ...style, color: undefined };
+  return { ...style, color: COLORS[code] ?? style.color };
 }
 
-function css({ bold, dim, colour }) {
-  return `${color ? `color:${colour};` : ""}${bold ? "font-weight:bold;" : ""}${dim ? "opacity:.65;" : ""}`;
+function css({ bold, dim, color }) {
+  return `${color ? `color:${color};` : ""}${bold ? "font-weight:bold;" : ""}${dim ? "opacity:.65;" : ""}`;
 }
 
 function escapeHtml(text) {

@@ -14,7 +14,7 @@ import { tildify } from "../util/tildify.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
 import { oneLine, visible } from "../util/visible.ts";
 import { changeLines } from "./fix-lines.ts";
-import { ansi, type Paint, plain, SEVERITY_COLOURS } from "./style.ts";
+import { ansi, type Paint, plain, SEVERITY_COLORS } from "./style.ts";
 
 /** What a plan would do: each finding with the result of its test, then the changes as one diff. */
 export function renderFixRun({ plan, trialResults }: FixRun, report: Report, color: boolean): string {
@@ -42,7 +42,7 @@ function fixLines(
   const w = FIX_MESSAGES[language];
   const head = paint(
     `${REPORT_MESSAGES[language].severity[fix.severity]}[${oneLine(fix.id)}]`,
-    ...SEVERITY_COLOURS[fix.severity],
+    ...SEVERITY_COLORS[fix.severity],
   );
   const state = w.state[fix.state](tildify(fix.because ?? "", home));
   return [

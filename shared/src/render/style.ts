@@ -6,7 +6,7 @@ export type Paint = (text: string, ...codes: readonly number[]) => string;
 export const plain: Paint = (text) => text;
 export const ansi: Paint = (text, ...codes) => `\u001b[${codes.join(";")}m${text}\u001b[0m`;
 
-export const SEVERITY_COLOURS: Readonly<Record<Severity, readonly number[]>> = {
+export const SEVERITY_COLORS: Readonly<Record<Severity, readonly number[]>> = {
   critical: [1, 31],
   major: [1, 33],
   minor: [36],

@@ -5,7 +5,7 @@ import type { Finding, Report } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
 import { addToLine, changeLines } from "./fix-lines.ts";
 import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
-import { ansi, type Paint, plain, SEVERITY_COLOURS, toAscii } from "./style.ts";
+import { ansi, type Paint, plain, SEVERITY_COLORS, toAscii } from "./style.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { topologyLines } from "./topology.ts";
 import { renderVitals } from "./vitals.ts";
@@ -95,7 +95,7 @@ function section(report: Report, finding: Finding, pen: Pen): string[] {
   lines.push(...prose(say(`${w.why}${w.colon}${finding.why}`)), ...fixLines(report, finding, pen));
   if (verbose && finding.docs !== null) lines.push(`  ${w.more}${w.colon}${finding.docs}`);
   const [first = "", ...rest] = wrap(`${tag}${w.colon}${say(oneLine(finding.title))}`, WIDTH, "  ");
-  const head = `${paint(tag, ...SEVERITY_COLOURS[finding.severity])}${first.slice(tag.length)}`;
+  const head = `${paint(tag, ...SEVERITY_COLORS[finding.severity])}${first.slice(tag.length)}`;
   return [head, ...rest, ...lines.map(oneLine)];
 }
 

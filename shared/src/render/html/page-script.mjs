@@ -48,7 +48,7 @@ function draw(target, { score, newScoringBasis, points }) {
       });
     },
   };
-  const colours = points.map(({ band }) => BANDS[band]);
+  const colors = points.map(({ band }) => BANDS[band]);
   new Chart(target, {
     type: "line",
     plugins: [scoringBasisLines],
@@ -65,8 +65,8 @@ function draw(target, { score, newScoringBasis, points }) {
           borderWidth: 2,
           pointRadius: points.length > 60 ? 2 : 4,
           pointHoverRadius: 6,
-          pointBackgroundColor: colours,
-          pointBorderColor: colours,
+          pointBackgroundColor: colors,
+          pointBorderColor: colors,
         },
       ],
     },
