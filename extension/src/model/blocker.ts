@@ -80,7 +80,7 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
       markdown: [
         "## macOS Denied Access",
         codeBlock(denied.join("\n")),
-        "Allow Raycast in **System Settings → Privacy & Security → Files and Directories**, or fix the file's permissions.",
+        "Allow Raycast in **System Settings → Privacy & Security → Files & Folders**, or fix the file's permissions.",
       ].join("\n\n"),
       place: null,
       remedies: ["privacy"],

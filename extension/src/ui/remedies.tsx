@@ -4,7 +4,7 @@ import { OpenPlace } from "./open-place.tsx";
 import { OpenPreferences } from "./open-preferences.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** System Settings → Privacy & Security → Files and Directories. */
+/** System Settings → Privacy & Security → Files & Folders. */
 export const PRIVACY_SETTINGS =
   "x-apple.systempreferences:com.apple.preference.security?Privacy_FilesAndFolders";
 

@@ -14,7 +14,12 @@ import {
 Chart.register(CategoryScale, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
 // Legible on the light and on the dark page, and on paper.
-const BANDS = { calibrated: "#2a9d5c", drifting: "#c98a12", misaligned: "#d9692b", broken: "#d64550" };
+const BANDS = {
+  healthy: "#2a9d5c",
+  "minor-issues": "#c98a12",
+  "needs-attention": "#d9692b",
+  broken: "#d64550",
+};
 const LINE = "#0a93b0";
 const TEXT = "#76828e";
 const GRID = "rgb(118 130 142 / 22%)";

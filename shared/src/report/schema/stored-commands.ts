@@ -6,24 +6,29 @@ export function withStoredCommands(report: Report): Report {
   return { ...report, findings: report.findings.map(toFinding) };
 }
 
-function toFinding({ fix, plan, ...finding }: Finding): Finding {
+/** In the order of the finding's own keys, so that a report which is written again is the same to the letter. */
+function toFinding(finding: Finding): Finding {
+  const { fix, plan } = finding;
   return {
     ...finding,
-    fix:
-      fix === null
-        ? null
-        : {
-            ...fix,
-            snippet: storedCommand(fix.snippet),
-            commands: fix.commands.map(storedCommand).filter((command) => command !== ""),
-          },
-    ...(plan !== undefined && { plan: plan === null ? null : toPlan(plan) }),
+    fix: fix === null ? null : toFix(fix),
+    ...(plan != null && { plan: toPlan(plan) }),
   };
 }
 
-function toPlan({ advice, ...plan }: NonNullable<Finding["plan"]>): NonNullable<Finding["plan"]> {
-  if (advice === undefined) return plan;
-  const { command, ...params } = advice.params;
-  if (typeof command !== "string") return { ...plan, advice: { key: advice.key, params } };
-  return { ...plan, advice: { key: advice.key, params: { ...params, command: storedCommand(command) } } };
+function toFix(fix: NonNullable<Finding["fix"]>): NonNullable<Finding["fix"]> {
+  return {
+    ...fix,
+    snippet: storedCommand(fix.snippet),
+    commands: fix.commands.map(storedCommand).filter((command) => command !== ""),
+  };
+}
+
+function toPlan(plan: NonNullable<Finding["plan"]>): NonNullable<Finding["plan"]> {
+  const command = plan.advice?.params.command;
+  if (plan.advice === undefined || command === undefined) return plan;
+  const { command: _, ...others } = plan.advice.params;
+  const params =
+    typeof command === "string" ? { ...plan.advice.params, command: storedCommand(command) } : others;
+  return { ...plan, advice: { key: plan.advice.key, params } };
 }

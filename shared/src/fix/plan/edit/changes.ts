@@ -9,9 +9,12 @@ export function changesOf(file: string, before: Document, after: Document): read
   const found: LineChange[] = before.lines.flatMap(({ text, number }): LineChange[] => {
     if (number === null) return [];
     const changed = now.get(number);
-    const line = { file, line: number, before: asText(text) };
-    if (changed === undefined) return text.trim() === "" ? [] : [{ ...line, kind: "delete", after: null }];
-    return changed === text ? [] : [{ ...line, kind: "change", after: asText(changed) }];
+    const old = asText(text);
+    if (changed === undefined)
+      return text.trim() === "" ? [] : [{ file, line: number, kind: "delete", before: old, after: null }];
+    return changed === text
+      ? []
+      : [{ file, line: number, kind: "change", before: old, after: asText(changed) }];
   });
   const known = new Set(before.lines.flatMap(({ text, number }) => (number === null ? [text] : [])));
   const added = after.lines.flatMap(({ text, number }): LineChange[] =>
