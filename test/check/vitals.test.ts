@@ -144,7 +144,11 @@ it("counts the team's server where the user shares with one", async () => {
   const { env } = makeHome([]);
   const dir = fleetDir(process.platform, env);
   if (dir === null) throw new Error("no home");
-  await writeEnrolment(fileStore(dir), { server: "http://127.0.0.1:9", team: "t_a", token: "secret" });
+  await writeEnrolment(fileStore(dir), {
+    server: "http://127.0.0.1:9",
+    team: "t_abcdefgh",
+    token: "gec_ingest_secret",
+  });
   Object.assign(env, { GOPROXY: "off", GOSUMDB: "off" });
   const { seen } = read(env, ["--network"]);
   // A machine without any network is the case of another test.

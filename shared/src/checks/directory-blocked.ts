@@ -2,7 +2,6 @@ import { isSet } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts, Severity } from "../model/index.ts";
-import { quote } from "../shell/quote.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { ANSWER, machine } from "./examples/machine.ts";
 import { storage, withStorage } from "./examples/parts.ts";
@@ -58,7 +57,7 @@ export const texts: CheckTexts<typeof check> = {
       move: ({ obstacle }: { readonly obstacle: string }) =>
         obstacle === ""
           ? "Set HOME and XDG_CACHE_HOME to absolute paths, or leave XDG_CACHE_HOME unset."
-          : `Move ${quote(obstacle, "posix")} to another name, or set the variable to another directory.`,
+          : "Rename the file that is in the way, or set the variable to another directory.",
     },
   },
   "zh-CN": {
@@ -72,7 +71,7 @@ export const texts: CheckTexts<typeof check> = {
       move: ({ obstacle }: { readonly obstacle: string }) =>
         obstacle === ""
           ? "请将 HOME 和 XDG_CACHE_HOME 设为绝对路径，或取消设置 XDG_CACHE_HOME。"
-          : `请将 ${quote(obstacle, "posix")} 改名，或将变量设为其他目录。`,
+          : "请将占用该位置的文件改名，或将变量设为其他目录。",
     },
   },
 };

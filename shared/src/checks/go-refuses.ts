@@ -1,6 +1,6 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import type { Facts } from "../model/index.ts";
-import { quote } from "../shell/quote.ts";
+import { commandLine } from "../shell/command-line.ts";
 import { machine } from "./examples/machine.ts";
 import { withProject } from "./examples/parts.ts";
 
@@ -46,7 +46,11 @@ export const check = defineCheck({
       },
     );
   },
-  fix: () => ({ safety: "manual", edits: [], advice: { key: "explain", params: {} } }),
+  fix: ({ said }, facts) => ({
+    safety: "manual",
+    edits: [],
+    advice: { key: "explain", params: { command: commandLine(["go-env-check", "explain", said], facts) } },
+  }),
 });
 
 const WHERE = {
@@ -68,8 +72,8 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ said, where }) => `${WHERE.en[where]}: ${said}`,
     why: "The check asked go itself, and no other check explains its answer. The message above is go's own.",
     advice: {
-      explain: ({ said }: { readonly said: string }) =>
-        `Look the message up: go-env-check explain ${quote(said, "posix")}`,
+      explain: ({ command }: { readonly command: string | null }) =>
+        `Look the message up: ${command ?? "paste it into go-env-check explain -"}`,
     },
   },
   "zh-CN": {
@@ -77,8 +81,8 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ said, where }) => `${WHERE["zh-CN"][where]}：${said}`,
     why: "检查直接询问了 go，而其他检查都无法解释它的回答。上面是 go 自己的报错。",
     advice: {
-      explain: ({ said }: { readonly said: string }) =>
-        `查询这条报错：go-env-check explain ${quote(said, "posix")}`,
+      explain: ({ command }: { readonly command: string | null }) =>
+        `查询这条报错：${command ?? "把它粘贴到 go-env-check explain - 中"}`,
     },
   },
 };

@@ -4,7 +4,6 @@ import { newestGo } from "../golang/newest-go.ts";
 import { stableBin } from "../golang/stable-bin.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Facts, GoFacts } from "../model/index.ts";
-import { quote } from "../shell/quote.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -37,8 +36,8 @@ export const texts: CheckTexts<typeof check> = {
         : `${go} is only the go program. The rest of its SDK is missing. A complete Go is in ${whole}.`,
     why: "Every go command fails with \"cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set\". Since Go 1.21 the go program finds its SDK by its own location: it must stay in the SDK's bin directory, next to pkg and src.",
     advice: {
-      install: ({ go, dir }: { readonly go: string; readonly dir: string }) =>
-        `Delete ${quote(go, "posix")}, then install the whole Go: https://go.dev/doc/install. To have go in ${quote(dir, "posix")}, create a symbolic link there that points to the SDK's bin/go.`,
+      install: () =>
+        "Delete that go program, then install the whole Go: https://go.dev/doc/install. To have go in the same directory, create a symbolic link there that points to the SDK's bin/go.",
     },
   },
   "zh-CN": {
@@ -49,8 +48,8 @@ export const texts: CheckTexts<typeof check> = {
         : `${go} 只是 go 程序本身，SDK 的其余部分不存在。完整的 Go 位于 ${whole}。`,
     why: "所有 go 命令都会报“cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set”。从 Go 1.21 起，go 程序根据自身位置查找 SDK：它必须位于 SDK 的 bin 目录中，与 pkg 和 src 在一起。",
     advice: {
-      install: ({ go, dir }: { readonly go: string; readonly dir: string }) =>
-        `删除 ${go}，然后安装完整的 Go：https://go.dev/doc/install。如果希望 ${quote(dir, "posix")} 中有 go，请在那里创建指向 SDK 的 bin/go 的符号链接。`,
+      install: () =>
+        "删除这个 go 程序，然后安装完整的 Go：https://go.dev/doc/install。如果希望同一目录中有 go，请在那里创建指向 SDK 的 bin/go 的符号链接。",
     },
   },
 };

@@ -1,5 +1,5 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import { quote } from "../shell/quote.ts";
+import { commandLine } from "../shell/command-line.ts";
 import { withProject } from "./examples/parts.ts";
 
 export const check = defineCheck({
@@ -22,10 +22,13 @@ export const check = defineCheck({
       { severity: first === "" ? "major" : "info", evidence: [{ file: dir, line: null, text: "" }] },
     );
   },
-  fix: ({ first }) => ({
+  fix: ({ first }, facts) => ({
     safety: "manual",
     edits: [],
-    advice: { key: first === "" ? "write" : "run", params: {} },
+    advice: {
+      key: first === "" ? "write" : "run",
+      params: { command: commandLine(["go", "run", `./${first}`], facts) },
+    },
   }),
 });
 
@@ -38,8 +41,8 @@ export const texts: CheckTexts<typeof check> = {
         : `${dir} contains no Go files; ./${first}${more > 0 ? ` and ${more} more ${more === 1 ? "directory" : "directories"}` : ""} below it ${more > 0 ? "do" : "does"}.`,
     why: 'go build and go run work on the package in the working directory unless a package is named, and fail with "no Go files in …".',
     advice: {
-      run: ({ first }) =>
-        `Name the package: go run ${quote(`./${first}`, "posix")}, or build all of them: go build ./...`,
+      run: ({ command }: { readonly command: string | null }) =>
+        `Name the package${command === null ? "" : `: ${command}`}, or build all of them: go build ./...`,
       write: () => "Create a Go file there, or run go in the directory that contains the package.",
     },
   },
@@ -51,8 +54,8 @@ export const texts: CheckTexts<typeof check> = {
         : `${dir} 中没有 Go 文件；Go 文件位于其下的 ./${first}${more > 0 ? `等 ${more + 1} 个目录` : ""}。`,
     why: "没有指定包时，go build 和 go run 处理当前目录中的包，并报错“no Go files in …”。",
     advice: {
-      run: ({ first }: { readonly first: string }) =>
-        `请指定包：go run ${quote(`./${first}`, "posix")}；或构建所有包：go build ./...`,
+      run: ({ command }: { readonly command: string | null }) =>
+        `请指定包${command === null ? "" : `：${command}`}；或构建所有包：go build ./...`,
       write: () => "请在其中创建 Go 文件，或在包所在的目录中运行 go。",
     },
   },

@@ -1,5 +1,5 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import { quote } from "../shell/quote.ts";
+import { commandLine } from "../shell/command-line.ts";
 import { withProject } from "./examples/parts.ts";
 
 export const check = defineCheck({
@@ -22,7 +22,14 @@ export const check = defineCheck({
       { evidence: [{ file, line: null, text: `replace ${module} => ${path}` }] },
     );
   },
-  fix: () => ({ safety: "manual", edits: [], advice: { key: "restore", params: {} } }),
+  fix: ({ module }, facts) => ({
+    safety: "manual",
+    edits: [],
+    advice: {
+      key: "restore",
+      params: { command: commandLine(["go", "mod", "edit", `-dropreplace=${module}`], facts) },
+    },
+  }),
 });
 
 export const texts: CheckTexts<typeof check> = {
@@ -32,8 +39,8 @@ export const texts: CheckTexts<typeof check> = {
       `${file} replaces ${module} with ${path}, which ${kind === "missing" ? "does not exist" : "has no go.mod"}.${more > 0 ? ` ${more} more ${more === 1 ? "directive has" : "directives have"} this problem.` : ""}`,
     why: "A replace directive with a path takes the module from that directory. The path is relative to the file; often the directive was meant for one machine only and was committed.",
     advice: {
-      restore: ({ module, path }: { readonly module: string; readonly path: string }) =>
-        `Put the module's source into ${path}, or drop the directive: go mod edit -dropreplace=${quote(module, "posix")}`,
+      restore: ({ command }: { readonly command: string | null }) =>
+        `Put the module's source into that directory, or drop the directive${command === null ? "" : `: ${command}`}`,
     },
   },
   "zh-CN": {
@@ -42,8 +49,8 @@ export const texts: CheckTexts<typeof check> = {
       `${file} 将 ${module} 替换为 ${path}，${kind === "missing" ? "该目录不存在" : "其中没有 go.mod"}。${more > 0 ? `另有 ${more} 条指令存在同样的问题。` : ""}`,
     why: "带路径的 replace 指令从该目录读取模块。路径相对于所在文件；这类指令常常只适用于某一台机器，却被提交了。",
     advice: {
-      restore: ({ module, path }: { readonly module: string; readonly path: string }) =>
-        `请把模块的源代码放到 ${path}，或删除该指令：go mod edit -dropreplace=${quote(module, "posix")}`,
+      restore: ({ command }: { readonly command: string | null }) =>
+        `请把模块的源代码放到该目录，或删除该指令${command === null ? "" : `：${command}`}`,
     },
   },
 };

@@ -48,7 +48,13 @@ export function runChecks(catalog: readonly Check[], facts: Facts): Judgment {
   }
   verdicts.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const revised = catalog.filter(({ rev }) => rev !== 1);
-  return { verdicts, outcomes, skipped, revs: Object.fromEntries(revised.map(({ id, rev }) => [id, rev])) };
+  const inOrder = Object.fromEntries(catalog.map(({ id }) => [id, outcomes[id] ?? "error"]));
+  return {
+    verdicts,
+    outcomes: inOrder,
+    skipped,
+    revs: Object.fromEntries(revised.map(({ id, rev }) => [id, rev])),
+  };
 }
 
 function attempt(check: Check, facts: Facts): Result {
