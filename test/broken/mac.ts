@@ -22,7 +22,7 @@ function place(
   copyFileSync(buildGo({ sdk, platform, ...(module !== undefined && { module }) }), join(mac.root, path));
 }
 
-/** An SDK as the probe sees one: VERSION, pkg/tool, src/fmt, and a real Mach-O file of that release as bin/go. */
+/** An SDK as the probe sees one: VERSION, pkg/tool, src, and a real Mach-O file of that release as bin/go. */
 function placeSdk(
   mac: Mac,
   root: string,
@@ -31,7 +31,7 @@ function placeSdk(
   arch: "arm64" | "amd64" = "arm64",
 ): void {
   mac.write(`${root}/VERSION`, `${version}\n`);
-  for (const dir of [`pkg/tool/darwin_${arch}`, "src/fmt"])
+  for (const dir of [`pkg/tool/darwin_${arch}`, "src/fmt", "src/runtime"])
     mkdirSync(join(mac.root, root, dir), { recursive: true });
   place(mac, `${root}/bin/go`, sdk, `darwin/${arch}`);
 }

@@ -58,12 +58,12 @@ export const REFUSALS: Rows = {
       severity: "critical",
       make: () => {
         const shim = `#!/bin/sh\necho "goenv: 'go' command not found" >&2\nexit 127\n`;
-        const machine = makeHome([], { ".goenv/shims/go": shim });
-        machine.env.PATH = `${machine.home}/.goenv/shims:${machine.env.PATH}`;
+        const machine = makeHome([], { "bin/go": shim });
+        machine.env.PATH = `${machine.home}/bin:${machine.env.PATH}`;
         return machine;
       },
       byHand: ({ write }, { go }) => {
-        write(".goenv/shims/go", `#!/bin/sh\nexec ${go}/bin/go "$@"\n`);
+        write("bin/go", `#!/bin/sh\nexec ${go}/bin/go "$@"\n`);
       },
       says: [{ go: ["version"] }],
     },

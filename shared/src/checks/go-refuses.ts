@@ -148,6 +148,11 @@ export const examples = (): CheckExamples => {
 
 type Where = keyof (typeof WHERE)["en"];
 
+/** In a directory without any Go there is nothing to list. */
+function hasGo({ project }: Facts): boolean {
+  return project !== null && (project.goMod !== null || project.work !== null || project.hasGoFiles);
+}
+
 /** The line of go's answer that says most, where the answer is about the machine. */
 function refusalIn(facts: Facts): { readonly said: string; readonly where: Where } | null {
   const { probe, goList } = facts;
@@ -155,7 +160,7 @@ function refusalIn(facts: Facts): { readonly said: string; readonly where: Where
     return { said: tellingLine(probe.stderr || (probe.answer.detail ?? "")), where: "start" };
   for (const [where, answer] of [
     ["anywhere", goList?.anywhere],
-    ["project", facts.project === null ? null : goList?.project],
+    ["project", hasGo(facts) ? goList?.project : null],
   ] as const)
     if (answer != null && !answer.ok && !NOT_THE_MACHINE.test(answer.said))
       return { said: tellingLine(answer.said), where };

@@ -60,8 +60,10 @@ function inFiles(
   const first = planned?.changes[0];
   if (planned === undefined || first === undefined) return null;
   const dialect = dialectOf(facts.shell?.name ?? null);
-  // An entry that leads nowhere does no harm in the terminal that has it already.
-  const useful = plan.edits.filter(({ kind }) => kind !== "path-remove");
+  // A directory that does not exist does no harm in the terminal that has it already.
+  const isMissing = (dir: string): boolean =>
+    facts.path.some((entry) => (entry.raw === dir || entry.path === dir) && entry.kind === "missing");
+  const useful = plan.edits.filter((edit) => edit.kind !== "path-remove" || !isMissing(edit.dir));
   const now = (useful.length > 0 ? useful : plan.edits).map((edit) => {
     const syntax = SYNTAX[facts.shell?.name ?? "sh"];
     return (syntax === undefined ? null : plainLine(edit, facts.home, syntax)) ?? snippetFor(edit, dialect);
