@@ -56,7 +56,7 @@ it("speaks Chinese in help and about bad usage when the locale or --lang says so
     [["--help"], { LANG: "zh_CN.UTF-8" }],
     [["--help", "--lang", "zh"], {}],
   ] as const)
-    expect(run(args, env).text).toContain("默认只读");
+    expect(run(args, env).text).toContain("不会改动你的机器");
   expect(run(["--nosuch"], { LC_ALL: "zh_CN.UTF-8" }).stderr).toContain("未知选项");
   expect(run(["--lang", "zh-Hans", "nosuch"]).stderr).toContain("未知命令");
 });

@@ -58,25 +58,30 @@ describe("on a Mac, path_helper moves Go behind the system; the fix still holds 
     });
   }
 
-  itWith(["overlay mounts", "zsh"], "the popular .zshenv is told apart: on PATH, not first", (parts) => {
-    const { home, write } = makeHome([]);
-    const dir = join(home, "sdk/go/bin");
-    makeTool(join(dir, "go"));
-    write(".zshenv", "# mine\n");
-    const told: Told = JSON.parse(
-      runOnAMac("fix-driver.ts", { home, shell: parts.zsh, ids: ["go-not-on-path"], into: ".zshenv" }),
-    );
-    expect(told.fixRun.trialResults?.[0]).toMatchObject({
-      id: "go-not-on-path",
-      verdict: { kind: "not-first", by: { file: "/etc/zsh/zprofile" } },
-    });
-    expect(standing(told.before, "terminal", dir)).toBe("missing");
-    expect(readFileSync(join(home, ".zshenv"), "utf8")).toBe("# mine\n");
-  });
+  itWith(
+    ["overlay mounts", "zsh"],
+    "the popular .zshenv is enough where the system has no go of its own",
+    (parts) => {
+      const { home, write } = makeHome([]);
+      const dir = join(home, "sdk/go/bin");
+      makeTool(join(dir, "go"));
+      write(".zshenv", "# mine\n");
+      const told: Told = JSON.parse(
+        runOnAMac("fix-driver.ts", { home, shell: parts.zsh, ids: ["go-not-on-path"], into: ".zshenv" }),
+      );
+      expect(told.fixRun.trialResults?.[0]).toMatchObject({
+        id: "go-not-on-path",
+        verdict: { kind: "healed" },
+      });
+      expect(standing(told.before, "terminal", dir)).toBe("missing");
+      expect(readFileSync(join(home, ".zshenv"), "utf8")).toBe("# mine\n");
+    },
+  );
 
   itWith(["overlay mounts", "zsh"], "Go's file of settings at its place on a Mac", (parts) => {
     const { home, write } = makeHome([]);
-    makeTool(join(home, "sdk/go/bin/go"));
+    // A go that answers: one that says nothing would be a finding of its own.
+    write("sdk/go/bin/go", '#!/bin/sh\n[ "$1" = env ] && echo "{}"\nexit 0\n');
     write(".zprofile", `export PATH=${home}/sdk/go/bin:$PATH\n`);
     const file = write("Library/Application Support/go/env", "GOBIN=relative\nGOPROXY=direct\n");
     const told: Told = JSON.parse(
