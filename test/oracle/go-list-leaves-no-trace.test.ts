@@ -44,6 +44,7 @@ describe("asking go list", () => {
                 moduleCache: join(home, "go/pkg/mod"),
                 onPath: () => false,
                 project: cwd,
+                sdkGo: go,
               },
             );
             expect([project, setting, snapshot(home)]).toEqual([project, setting, before]);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename } from "node:path";
 import { checksToRun, explain } from "../explain/explain.ts";
 import type { Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
@@ -8,6 +8,7 @@ import { jsonText } from "../util/visible.ts";
 import type { CheckArgs } from "./args.ts";
 import { calibrateHere } from "./check.ts";
 import { deliver, wantsColor } from "./output.ts";
+import { projectHere } from "./project-here.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -46,7 +47,7 @@ async function askMachine(
   if (ids.length === 0) return null;
   try {
     const judge = args.runShell && args.context === "current" ? "terminal" : args.context;
-    const project = args.project ?? projectHere(host);
+    const project = args.project ?? (args.projectHere ? projectHere(host) : null);
     const more = { judge, select: (id: string) => ids.includes(id), ...(project !== null && { project }) };
     return await calibrateHere(host, { ...args, factsOut: null, redact: false }, terminal, more);
   } catch (error) {
@@ -54,14 +55,4 @@ async function askMachine(
     terminal.complain(error instanceof Error ? error.message : String(error));
     return null;
   }
-}
-
-/** The working directory, if it or a directory above it, up to the home directory, has a go.mod or go.work. */
-function projectHere(host: Host): string | null {
-  const here = process.cwd();
-  for (let dir = here; dir !== dirname(dir) && dir !== host.account.home; dir = dirname(dir)) {
-    if (["go.mod", "go.work"].some((name) => host.fs.kind(join(dir, name)) === "file")) return here;
-    if (host.fs.kind(join(dir, ".git")) !== "missing") break;
-  }
-  return host.fs.list(here).some((name) => name.endsWith(".go")) ? here : null;
 }

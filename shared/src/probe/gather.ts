@@ -186,7 +186,7 @@ async function readEnvironment(
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
   const listing =
     go !== null && (asking !== null || options.project !== undefined)
-      ? import("./run-go-list.ts").then(({ runGoList }) =>
+      ? import("./run-go-list.ts").then(({ isSafeToList, runGoList }) =>
           runGoList(host, go.path, env, {
             goflags: set("GOFLAGS"),
             godebug: env.GODEBUG ?? "",
@@ -194,7 +194,9 @@ async function readEnvironment(
             version: go.sdk?.version ?? null,
             moduleCache,
             onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
-            project: options.project ?? null,
+            project:
+              options.project !== undefined && isSafeToList(host, options.project) ? options.project : null,
+            sdkGo: go.sdk === null || go.shim ? null : go.path,
             ...(options.signal && { signal: options.signal }),
           }),
         )

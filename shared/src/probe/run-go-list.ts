@@ -4,7 +4,9 @@ import type { GoListAnswer, GoListFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
 
-const TIMEOUT_MS = 5000;
+export { isSafeToList } from "./safe-to-list.ts";
+
+const TIMEOUT_MS = 2000;
 
 /** Flags that go list has and go build has not: in GOFLAGS they would change the answer to another question. */
 const LIST_ONLY = new Set("compiled deps e export f find json m retracted reuse test u versions".split(" "));
@@ -29,15 +31,20 @@ export interface GoListOptions {
   readonly moduleCache: string;
   /** Whether a program of this name is on PATH. */
   readonly onPath: (name: string) => boolean;
-  /** The directory of the project; null for none. */
+  /** The directory of the project; null for none, and for one in which go must not read. */
   readonly project: string | null;
+  /**
+   * The program of an SDK itself, to ask about the project; null where go is a shim or a script, which could start what
+   * the project's own files name.
+   */
+  readonly sdkGo: string | null;
   readonly signal?: AbortSignal;
 }
 
 /**
  * Asks a Go to find packages, as each build begins: `fmt` outside any module, and the package of the project. It downloads
- * nothing (GOPROXY=off; a toolchain comes from PATH alone, because the attempt would leave a lock in the module cache),
- * writes no module file (-mod=mod counts as readonly), asks git nothing (that would leave a version in the module cache),
+ * nothing (GOPROXY=off, and nothing is private; a toolchain comes from absolute entries of PATH alone), writes no module
+ * file (-mod=mod counts as readonly), asks git nothing, reads no module cache in the project (Go would leave locks there),
  * and touches neither the build cache (GOCACHE=off, GODEBUG=goindex=0) nor its telemetry. Null where no answer came in
  * time, or where Go would need a toolchain that is not here.
  */
@@ -52,12 +59,17 @@ export async function runGoList(
   const flags = splitGoFlags(options.goflags);
   const asked: Env = {
     ...env,
+    ...(env.PATH !== undefined && { PATH: absoluteEntries(env.PATH) }),
     GOPROXY: "off",
+    // What is private would be fetched around the proxy.
+    GONOPROXY: "none",
+    GOVCS: "*:off",
+    GOAUTH: "off",
     ...(toolchain !== "" && { GOTOOLCHAIN: toolchain }),
     GOCACHE: "off",
     // Go would create one to look into; in a place where it cannot, it says so and stops.
     ...(host.fs.kind(options.moduleCache) !== "directory" && { GOMODCACHE: NOWHERE }),
-    GODEBUG: [options.godebug, "goindex=0"].filter((text) => text !== "").join(","),
+    GODEBUG: [options.godebug, "goindex=0", "execerrdot=1"].filter((text) => text !== "").join(","),
     TEST_TELEMETRY_DIR: NOWHERE,
     ...(flags?.some(isListOnly) && { GOFLAGS: join(flags.filter((flag) => !isListOnly(flag))) }),
   };
@@ -65,10 +77,15 @@ export async function runGoList(
     ...(flags?.some((flag) => /^--?mod=mod$/.test(flag)) ? ["-mod=readonly"] : []),
     ...(atLeast(options.version, 18) === false ? [] : ["-buildvcs=false"]),
   ];
-  const ask = async (args: readonly string[], cwd: string): Promise<GoListAnswer | null> => {
+  const ask = async (
+    program: string,
+    args: readonly string[],
+    cwd: string,
+    more: Env = {},
+  ): Promise<GoListAnswer | null> => {
     const { status, code, stderr } = await host.run({
-      argv: [go, "list", ...args],
-      env: asked,
+      argv: [program, "list", "-find", ...args],
+      env: { ...asked, ...more },
       cwd,
       timeoutMs: TIMEOUT_MS,
       ...(options.signal && { signal: options.signal }),
@@ -78,8 +95,10 @@ export async function runGoList(
   };
   const neutral = neutralDirectory(host);
   const [anywhere, project] = await Promise.all([
-    neutral === null ? null : ask(["-find", "fmt"], neutral.path),
-    options.project === null ? null : ask([...quiet, "."], options.project),
+    neutral === null ? null : ask(go, ["fmt"], neutral.path),
+    options.project === null || options.sdkGo === null
+      ? null
+      : ask(options.sdkGo, [...quiet, "."], options.project, { GOMODCACHE: NOWHERE }),
   ]);
   neutral?.leave();
   return { anywhere, project };
@@ -91,6 +110,14 @@ function withoutDownload({ gotoolchain, version, onPath }: GoListOptions): strin
     return gotoolchain.replace(/auto$/, "path").replace(/^local\+path$/, "path");
   const pinned = /^go1\S*$/.test(gotoolchain) && !gotoolchain.includes("+");
   return pinned && gotoolchain !== version && !onPath(gotoolchain) ? null : gotoolchain;
+}
+
+/** Without what depends on the working directory: a checkout could hold a program of that name. */
+function absoluteEntries(path: string): string {
+  return path
+    .split(":")
+    .filter((entry) => entry.startsWith("/"))
+    .join(":");
 }
 
 function isListOnly(flag: string): boolean {
