@@ -114,7 +114,7 @@ export const messages: readonly string[] = [
 export const verifyCommands: readonly string[] = [
   "go env GOTMPDIR GOCACHE",
   "printenv TMPDIR",
-  "mount | grep noexec",
+  "mount",
 ];
 
 export const examples = (): CheckExamples => {
