@@ -16,7 +16,7 @@ if (process.argv[2] === undefined || (existsSync(out) && readdirSync(out).length
 }
 
 /** Matches the module specifier of an import, an export from, or an import(). */
-const IMPORTED = /(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g;
+const IMPORTED = /(?:^(?:import|export)\b[^;"'`]*?\bfrom\s+|^import\s+|\bimport\(\s*)"([^"]+)"/gm;
 
 /** The files of the shared package by the names that imports use. */
 const EXPORTS = sharedExports();

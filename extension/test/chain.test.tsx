@@ -69,11 +69,20 @@ async function chain() {
   const before = await openView(host);
   const clipboard = await before.press("Copy Fix Snippet", "goroot-version-mismatch");
   expect(await share(before)).toBe("# Sent. Thank you.");
-  before.unmount();
-  execFileSync("/bin/bash", ["-l", "-i", "-c", clipboard], {
-    env: { HOME: home, PATH: "/usr/bin:/bin" },
-    stdio: "ignore",
+  // Pasted, it fixes the terminal that is open; applied, it fixes every new one.
+  const pasted = execFileSync("/bin/bash", ["-l", "-i", "-c", `${clipboard}\ngo vet fmt && go version`], {
+    env: { HOME: home, PATH: "/usr/bin:/bin", GOTOOLCHAIN: "local", GOFLAGS: "-mod=mod" },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    cwd: home,
   });
+  expect(pasted).toContain("go1.26");
+  const fix = await before.enter("Apply Fix…", "goroot-version-mismatch");
+  await fix.until(() => fix.titles().includes("Apply Fix…"));
+  await fix.press("Apply Fix…");
+  await fix.until(() => !fix.titles().includes("Apply Fix…"));
+  fix.unmount();
+  before.unmount();
   const after = await openView(host);
   expect(after.all("item").map((node) => node.props.id)).not.toContain("goroot-version-mismatch");
   const built = execFileSync("/bin/bash", ["-l", "-c", "go vet fmt && go version"], {
@@ -102,6 +111,6 @@ async function chain() {
 
 itWithGo(
   ["go1.21", "go1.26"],
-  "broken home → view → copied fix → real shell → shared → the lead's summary",
+  "broken home → view → copied and applied fix → real shell → shared → the lead's summary",
   chain,
 );
