@@ -111,11 +111,7 @@ export const messages: readonly string[] = [
   "fork/exec …-d/…: permission denied",
 ];
 
-export const verifyCommands: readonly string[] = [
-  "go env GOTMPDIR GOCACHE",
-  "printenv TMPDIR",
-  "mount",
-];
+export const verifyCommands: readonly string[] = ["go env GOTMPDIR GOCACHE", "printenv TMPDIR", "mount"];
 
 export const examples = (): CheckExamples => {
   const noexec = { point: "/tmp", type: "tmpfs", noexec: true, readOnly: false };
