@@ -1,5 +1,6 @@
+import { basename } from "node:path";
 import { reduceEnv } from "../golang/variables.ts";
-import type { ContextFacts, GoFacts } from "../model/index.ts";
+import type { ContextFacts, GoFacts, ShellFacts } from "../model/index.ts";
 import type { Captured } from "./captured.ts";
 import type { Host } from "./host.ts";
 import { readPath } from "./path.ts";
@@ -27,4 +28,10 @@ export function describer(host: Host): (captured: Captured) => ContextFacts {
       detail: said === "" || status === "ok" ? null : said,
     };
   };
+}
+
+/** The shell that was asked, with the version that it told, if it told one. */
+export function describeShell(path: string, captured: readonly Captured[]): ShellFacts {
+  const version = captured.find((context) => context.version !== null)?.version ?? null;
+  return { name: basename(path), path, version };
 }

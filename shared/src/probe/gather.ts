@@ -1,18 +1,11 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { reduceEnv } from "../golang/variables.ts";
-import type {
-  ContextFacts,
-  ContextName,
-  Facts,
-  GorootFacts,
-  ShellFacts,
-  UserEnvFileFacts,
-} from "../model/index.ts";
+import type { ContextFacts, ContextName, Facts, GorootFacts, UserEnvFileFacts } from "../model/index.ts";
 import { type Captured, syntheticContext } from "./captured.ts";
 import type { ContextCache } from "./context-cache.ts";
 import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
 import { captureContexts } from "./contexts.ts";
-import { describer } from "./describe-context.ts";
+import { describer, describeShell } from "./describe-context.ts";
 import { describeGopath } from "./describe-gopath.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
 import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
@@ -233,11 +226,6 @@ async function readEnvironment(
 
 function fromFile(file: UserEnvFileFacts, name: string): string | undefined {
   return file.entries.ok ? file.entries.value[name] : undefined;
-}
-
-function describeShell(path: string, captured: readonly Captured[]): ShellFacts {
-  const version = captured.find((context) => context.version !== null)?.version ?? null;
-  return { name: basename(path), path, version };
 }
 
 function describeGoroot(host: Host, root: string): GorootFacts {
