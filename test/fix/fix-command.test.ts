@@ -195,7 +195,7 @@ describe("go-env-check undo", () => {
 
   itWith(
     ["zsh"],
-    "the journal is readable by nobody else, and keeps no copy once a fix is taken back",
+    "the journal is readable by nobody else, and keeps no copy once a fix is undone",
     ({ zsh }) => {
       const { home, run } = broken(zsh);
       run(["fix", "goroot-not-found", "--apply", "--yes"]);
@@ -213,7 +213,7 @@ describe("go-env-check undo", () => {
   );
 });
 
-describe("what did not help is taken back by itself", () => {
+describe("what did not help is undone by itself", () => {
   itWith(["zsh"], "a plan that leaves the fault", async ({ zsh }) => {
     const { home, examined, host, options } = await examinedHome(zsh);
     const bytes = bytesOf(home);

@@ -60,7 +60,7 @@ async function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 }
 
-describe("opens in a real browser without a word on the console, and axe finds nothing", () => {
+describe("opens in a real browser with nothing on the console, and axe finds nothing", () => {
   for (const language of LANGUAGES) {
     for (const colorScheme of ["light", "dark"] as const) {
       for (const width of [1200, 390]) {

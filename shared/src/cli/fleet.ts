@@ -82,7 +82,7 @@ function withTokenRead(args: Parsed, terminal: Terminal): Parsed {
   return { ...args, fleet: { ...args.fleet, token: (terminal.ask("") ?? "").trim() } };
 }
 
-/** The settings where they are about to be written anew: damaged ones are in nobody's way. */
+/** The settings, to be replaced: damaged ones count as none, so that they can be overwritten. */
 async function readToReplace(store: ClientStore): Promise<Enrolment | null> {
   try {
     return await readEnrolment(store);

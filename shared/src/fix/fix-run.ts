@@ -157,7 +157,7 @@ export function tryUndoFix(host: Host, number?: string, files: Files = nodeFiles
   return tryUndo(files, journalOf(host), number);
 }
 
-/** The fixes that can be taken back, the newest first. */
+/** The fixes that can be undone, the newest first. */
 export function undoableFixes(host: Host): readonly JournalEntry[] {
   return undoable(journalOf(host));
 }

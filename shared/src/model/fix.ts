@@ -30,7 +30,7 @@ export interface FilePatch {
   /** Null where there is no file yet. */
   readonly before: string | null;
   readonly after: string;
-  /** The findings that it mends. */
+  /** The findings that it fixes. */
   readonly ids: readonly string[];
 }
 

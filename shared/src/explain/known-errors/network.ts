@@ -186,7 +186,7 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
   },
 ];
 
-/** The message alone, without a word on who said it. */
+/** The message alone, without the prefix that names who printed it. */
 function isAlone(text: string): boolean {
   return /^\s*(?:tls: failed to verify certificate: )?x509:[^\n]*$/i.test(text);
 }

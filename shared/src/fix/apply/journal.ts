@@ -34,9 +34,9 @@ const Entry = v.strictObject({
   /** Counts up: `000012`. */
   number: v.pipe(v.string(), v.regex(/^\d{6}$/)),
   at: v.string(),
-  /** The findings that it mends. */
+  /** The findings that it fixes. */
   ids: v.array(v.string()),
-  /** `begun` stands before the first file is touched, so that a killed process can be taken back as well. */
+  /** `begun` stands before the first file is touched, so that a killed process can be undone as well. */
   state: v.picklist(["begun", "applied", "undone"]),
   /** Empty once undone: copies of people's files are kept no longer than needed. */
   files: v.array(JournalFile),

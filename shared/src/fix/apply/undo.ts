@@ -20,7 +20,7 @@ import {
 import type { JournalPlace } from "./journal-place.ts";
 import { revertInEditedFile } from "./revert-in-edited-file.ts";
 
-/** The fixes that were not taken back yet, the newest first; none where the journal cannot be read. */
+/** The fixes that were not undone yet, the newest first; none where the journal cannot be read. */
 export function undoable({ dir }: JournalPlace): readonly JournalEntry[] {
   const journal = readJournal(dir);
   return journal.ok ? openEntries(journal.value) : [];
@@ -32,7 +32,7 @@ function openEntries({ entries }: Journal): readonly JournalEntry[] {
 
 /**
  * Takes the newest fix back, or the one with this number. A file that was changed since keeps its new work; where that
- * and the fix cannot be told apart, nothing at all is taken back. An entry that asks for what no fix does is refused.
+ * and the fix cannot be told apart, nothing at all is undone. An entry that asks for what no fix does is refused.
  */
 export function undo(files: Files, journal: JournalPlace, number?: string): Done<JournalEntry> {
   const there = checkStateDirectory(journal.dir);
