@@ -23,15 +23,7 @@ const EXPORTS = sharedExports();
 
 /** Packages that only our own tests need. */
 const FOR_TESTS = ["@types/react-test-renderer", "esbuild", "marked", "react-test-renderer", "vitest"];
-const AS_THEY_ARE = [
-  "CHANGELOG.md",
-  "README.md",
-  "ai.yaml",
-  "assets",
-  "eslint.config.js",
-  "metadata",
-  ".prettierrc",
-];
+const AS_THEY_ARE = ["CHANGELOG.md", "README.md", "ai.yaml", "assets", "eslint.config.js", "metadata", ".prettierrc"];
 
 mkdirSync(out, { recursive: true });
 for (const name of AS_THEY_ARE) {
@@ -108,9 +100,7 @@ function checkDependencies(texts) {
     for (const [, specifier] of text.matchAll(IMPORTED)) {
       const name = /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "";
       if (sourceOf(file, specifier) !== null || specifier.startsWith("node:") || known.has(name)) continue;
-      console.error(
-        `release: ${relative(root, file)} imports ${name}, which the extension does not depend on`,
-      );
+      console.error(`release: ${relative(root, file)} imports ${name}, which the extension does not depend on`);
       process.exit(1);
     }
   }

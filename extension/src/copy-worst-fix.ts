@@ -24,9 +24,7 @@ export async function copyWorstFix(host: Host): Promise<void> {
       return;
     }
   } catch (error) {
-    await showHUD(
-      `The check failed: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    await showHUD(`The check failed: ${error instanceof Error ? error.message : String(error)}`);
   }
   await launchCommand({ name: "check-go-env", type: LaunchType.UserInitiated });
 }

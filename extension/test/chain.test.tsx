@@ -23,10 +23,7 @@ afterEach(async () => {
 /** A home whose login file puts Go 1.26 on PATH and exports the GOROOT of 1.21. */
 function brokenHome(): { home: string; host: ReturnType<typeof nodeHost> } {
   const home = mkdtempSync(join(dir, "home-"));
-  writeFileSync(
-    join(home, ".profile"),
-    `export PATH=${SDKS}/go1.26/bin:$PATH\nexport GOROOT=${SDKS}/go1.21\n`,
-  );
+  writeFileSync(join(home, ".profile"), `export PATH=${SDKS}/go1.26/bin:$PATH\nexport GOROOT=${SDKS}/go1.21\n`);
   return { home, host: nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: "/bin/bash" } }) };
 }
 
@@ -103,8 +100,7 @@ async function chain() {
     weeks: [{ status: "published", machines: "5–9" }],
     checks: [{ id: "goroot-version-mismatch", failing: { band: "most" }, change: null }],
   });
-  const database =
-    readFileSync(join(dir, "fleet.db"), "latin1") + readFileSync(join(dir, "fleet.db-wal"), "latin1");
+  const database = readFileSync(join(dir, "fleet.db"), "latin1") + readFileSync(join(dir, "fleet.db-wal"), "latin1");
   expect(database).toContain("goroot-version-mismatch@1|fail");
   for (const secret of [fleet.ingest, fleet.lead, dir]) expect(database).not.toContain(secret);
 }

@@ -183,14 +183,10 @@ it("suppresses a finding with a reason and a last day; without a reason it does 
   expect(effects.opened).toEqual([file]);
 
   const old = { id: "goroot-not-found", reason: "Once", until: "2020-01-01" };
-  machine.write(
-    ".config/go-env-check.json",
-    JSON.stringify({ suppress: [old, { id: "nonsense", reason: "x" }] }),
-  );
+  machine.write(".config/go-env-check.json", JSON.stringify({ suppress: [old, { id: "nonsense", reason: "x" }] }));
   await view.press("Run Again", "score");
   await done(view);
-  for (const notice of ["notice:goroot-not-found", "notice:nonsense"])
-    await view.press("Open Suppressions", notice);
+  for (const notice of ["notice:goroot-not-found", "notice:nonsense"]) await view.press("Open Suppressions", notice);
   expect(effects.opened).toEqual([file, file, file]);
   view.unmount();
 });

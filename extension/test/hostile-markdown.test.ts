@@ -84,8 +84,24 @@ function hostileSummary(text: string): string {
   return summaryAsMarkdown({
     team: text,
     weeks: [
-      { week: text, status: "published", machines: text, medianScore: 1, p10Score: 1, valid: { share: 1 }, critical: { share: 0 } },
-      { week: text, status: "published", machines: 9, medianScore: 1, p10Score: 1, valid: { share: 1 }, critical: { share: 0 } },
+      {
+        week: text,
+        status: "published",
+        machines: text,
+        medianScore: 1,
+        p10Score: 1,
+        valid: { share: 1 },
+        critical: { share: 0 },
+      },
+      {
+        week: text,
+        status: "published",
+        machines: 9,
+        medianScore: 1,
+        p10Score: 1,
+        valid: { share: 1 },
+        critical: { share: 0 },
+      },
       { week: text, status: "withheld", reason: text },
     ],
     checks: [{ id: text, failing: { share: 1 }, change: null, course: [] }],
@@ -100,7 +116,18 @@ describe("nothing that somebody else wrote becomes an image, a link or markup", 
     const report = filledWith(hostileReport("en"), () => text);
     for (const markdown of everyDetail(report)) expect([active(markdown), markdown]).toEqual([[], markdown]);
     expect(active(hostileSummary(text))).toEqual([]);
-    expect(active(summaryAsMarkdown({ team: text, weeks: [{ week: "", status: "withheld", reason: text }], checks: [], fixFirst: [], breakdowns: {}, goSupport: [] }))).toEqual([]);
+    expect(
+      active(
+        summaryAsMarkdown({
+          team: text,
+          weeks: [{ week: "", status: "withheld", reason: text }],
+          checks: [],
+          fixFirst: [],
+          breakdowns: {},
+          goSupport: [],
+        }),
+      ),
+    ).toEqual([]);
     expect(active(`${prose(text)} ${inlineCode(text)}`)).toEqual([]);
   });
 

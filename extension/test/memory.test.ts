@@ -67,9 +67,7 @@ it("Check Go Env stays under 60 MB of heap in a worker of 100 MB on a machine wi
     worker.on("exit", () => reject(new Error("the worker ended")));
   });
   await worker.terminate();
-  console.log(
-    `peak heap ${Math.round(told.peak / MB)} MB, first frame after ${Math.round(told.firstFrame)} ms`,
-  );
+  console.log(`peak heap ${Math.round(told.peak / MB)} MB, first frame after ${Math.round(told.firstFrame)} ms`);
   expect(told).toMatchObject({ atOnce: 4, toolchains: TOOLCHAINS, entries: ENTRIES });
   expect(told.peak).toBeLessThan(60 * MB);
 }, 60_000);

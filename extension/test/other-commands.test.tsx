@@ -113,19 +113,11 @@ it("the tools answer an assistant with what they found and no environment", asyn
 it("Fleet Health shows the team's summary from a real server, and every action works", async () => {
   const demo = await startDemo(machine.home);
   try {
-    const view = await mount(
-      <FleetHealth settings={{ server: demo.url, token: demo.lead }} host={machine.host()} />,
-    );
+    const view = await mount(<FleetHealth settings={{ server: demo.url, token: demo.lead }} host={machine.host()} />);
     expect(view.all("item").map((node) => node.props.title)).toEqual(["Loading from your team's server…"]);
     await view.until(() => view.all("list")[0]?.props.isLoading === false);
     const sections = view.all("section").map((node) => node.props.title);
-    expect(sections).toEqual([
-      "Score",
-      "Top 3 to Fix",
-      "Misconfigurations",
-      "Machines by Platform",
-      "Go Versions",
-    ]);
+    expect(sections).toEqual(["Score", "Top 3 to Fix", "Misconfigurations", "Machines by Platform", "Go Versions"]);
     expect(view.all("item").length).toBeGreaterThan(10);
     expect(view.all("item")[0]?.props.title).toMatch(/^Median \d+/);
     expect(await view.press("Copy Summary as Markdown", "trend")).toContain("| Week | Median |");
@@ -158,9 +150,7 @@ it("Fleet Health says what is wrong when there is no summary, with the next step
     { server: strange.url, title: "Not a Fleet Server", first: "Open Command Preferences" },
   ];
   for (const { server, title, first } of cases) {
-    const view = await mount(
-      <FleetHealth settings={{ server, token: "gec_lead_x" }} host={machine.host()} />,
-    );
+    const view = await mount(<FleetHealth settings={{ server, token: "gec_lead_x" }} host={machine.host()} />);
     await view.until(() => view.all("empty-view").length === 1);
     expect(view.all("empty-view")[0]?.props.title).toBe(title);
     expect(view.titles()[0]).toBe(first);

@@ -61,8 +61,6 @@ it("passes ray lint, and ray lint notices what the Store would not take", () => 
   };
   spoil("package.json", (text) => text.replace('"MIT"', '"ISC"'));
   spoil("package.json", (text) => text.replace('"title": "Check Go Env"', '"title": "check go env"'));
-  spoil("src/ui/open-preferences.tsx", (text) =>
-    text.replace("Open Extension Preferences", "open the preferences"),
-  );
+  spoil("src/ui/open-preferences.tsx", (text) => text.replace("Open Extension Preferences", "open the preferences"));
   spoil("src/ui/open-preferences.tsx", (text) => text.replace("export", "export  "));
 }, 300_000);

@@ -55,7 +55,9 @@ export function contextMarkdown(row: Row, report: Report): string {
     ...(row.stuckAt === null ? [] : ["### Startup Is Stuck At", codeBlock(row.stuckAt)]),
     ...(row.atPromptOnly.length === 0
       ? []
-      : [`Set only by prompt hooks (scripts and editors do not get it): ${row.atPromptOnly.map(inlineCode).join(", ")}`]),
+      : [
+          `Set only by prompt hooks (scripts and editors do not get it): ${row.atPromptOnly.map(inlineCode).join(", ")}`,
+        ]),
     `### PATH${differs ? " (Differs from a New Terminal)" : ""}`,
     codeBlock(row.path.length === 0 ? "not set" : row.path.join("\n")),
   ].join("\n\n");

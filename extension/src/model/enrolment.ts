@@ -31,7 +31,5 @@ export function sharingOf({ shareWithFleet, fleetServer, fleetTeam, fleetToken }
       ? []
       : ["**Ingest Token** must be the team's ingest token. It starts with `gec_ingest_`."]),
   ];
-  return missing.length > 0
-    ? { kind: "incomplete", missing }
-    : { kind: "on", enrolment: { server, team, token } };
+  return missing.length > 0 ? { kind: "incomplete", missing } : { kind: "on", enrolment: { server, team, token } };
 }

@@ -44,9 +44,7 @@ export function fixRunMarkdown(fixRun: FixRun, report: Report, isTesting: boolea
 function headline({ plan, trialResults }: FixRun, isTesting: boolean): string {
   if (plan.fixes.length === 0) return "Nothing to Fix";
   if (plan.patches.length === 0) {
-    return plan.fixes.some(({ state }) => state === "not-healed")
-      ? "No Variant of the Fix Worked"
-      : "No File Changes";
+    return plan.fixes.some(({ state }) => state === "not-healed") ? "No Variant of the Fix Worked" : "No File Changes";
   }
   if (isTesting || trialResults === null) return "Proposed Change";
   return trialResults.filter(isFixed).length > 0 ? "Tested: This Fixes It" : "Proposed Change";

@@ -30,9 +30,7 @@ export function scoreMarkdown(report: Report): string {
     `# ${score.value} · ${BAND_TITLES[score.band]}`,
     ...(score.receipt.length === 0 ? ["No points were deducted."] : [codeBlock(receipt.join("\n"))]),
     ...(go === null ? [] : [codeBlock([go.path, `GOROOT ${go.goroot ?? "unknown"}`].join("\n"))]),
-    ...(report.unread.length === 0
-      ? []
-      : ["### Unreadable Files", ...report.unread.map((text) => codeBlock(text))]),
+    ...(report.unread.length === 0 ? [] : ["### Unreadable Files", ...report.unread.map((text) => codeBlock(text))]),
   ].join("\n\n");
 }
 

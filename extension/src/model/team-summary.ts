@@ -68,10 +68,7 @@ export const BREAKDOWN_TITLES: Readonly<Record<string, string>> = {
 export function sparkline(values: readonly number[], max: number): string {
   const bars = "▁▂▃▄▅▆▇█";
   return values
-    .map(
-      (value) =>
-        bars[Math.min(bars.length - 1, Math.max(0, Math.round((value / max) * (bars.length - 1))))] ?? "",
-    )
+    .map((value) => bars[Math.min(bars.length - 1, Math.max(0, Math.round((value / max) * (bars.length - 1))))] ?? "")
     .join("");
 }
 
@@ -117,7 +114,9 @@ export function summaryAsMarkdown(summary: TeamSummary): string {
     ({ id, failing, change }) =>
       `- ${inlineCode(id)}: ${formatShare(failing)}${change === null ? "" : `, ${CHANGES[change]}`}`,
   );
-  return [trendMarkdown(summary), "### Misconfigurations", checks.join("\n") || "None affects enough machines to be shown."].join(
-    "\n\n",
-  );
+  return [
+    trendMarkdown(summary),
+    "### Misconfigurations",
+    checks.join("\n") || "None affects enough machines to be shown.",
+  ].join("\n\n");
 }

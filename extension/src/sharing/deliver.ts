@@ -28,9 +28,7 @@ export function preview(report: Report, enrolment: Enrolment | null): Promise<De
 export async function send(delivery: Delivery, route: Route): Promise<SendResult> {
   await putInOutbox(delivery, raycastStore);
   const { last } = await flush(route, true);
-  return (
-    last ?? { ok: false, reason: "refused", message: "Its week is closed. Run the check and share again." }
-  );
+  return last ?? { ok: false, reason: "refused", message: "Its week is closed. Run the check and share again." };
 }
 
 /** Sends the outbox; with `impatient` (the user asked) also reports that should wait longer. */
@@ -78,8 +76,7 @@ export async function sharingState(now: Date): Promise<SharingState> {
 /** Shares this week's report unless that was done. Call it only with consent to sharing in the background. */
 export async function shareWeekly(report: Report, route: Route): Promise<void> {
   const { sentThisWeek, waiting } = await sharingState(new Date());
-  if (sentThisWeek === null && waiting === 0)
-    await putInOutbox(await preview(report, route.enrolment), raycastStore);
+  if (sentThisWeek === null && waiting === 0) await putInOutbox(await preview(report, route.enrolment), raycastStore);
   await flush(route, false);
 }
 

@@ -64,9 +64,7 @@ export async function readTeamAsTerminal(settings: LeadSettings, host: Host): Pr
   const direct = await readTeam(settings, host.env);
   if (direct.ok || direct.reason !== "unreachable") return direct;
   const { facts } = await examine(host, terminalOptions(preferences()));
-  const differs = Object.keys(facts.env).some((name) =>
-    /^(HTTPS?_PROXY|ALL_PROXY|SSL_CERT_FILE)$/i.test(name),
-  );
+  const differs = Object.keys(facts.env).some((name) => /^(HTTPS?_PROXY|ALL_PROXY|SSL_CERT_FILE)$/i.test(name));
   return differs ? readTeam(settings, facts.env) : direct;
 }
 

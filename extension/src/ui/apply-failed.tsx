@@ -6,15 +6,7 @@ import { PRIVACY_SETTINGS } from "./remedies.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** Shows why a file was not changed, and what to do. */
-export function ApplyFailed({
-  refusal,
-  home,
-  again,
-}: {
-  refusal: Refusal;
-  home: string | null;
-  again: () => void;
-}) {
+export function ApplyFailed({ refusal, home, again }: { refusal: Refusal; home: string | null; again: () => void }) {
   const { pop } = useNavigation();
   const back = () => {
     again();

@@ -125,12 +125,7 @@ function NotCompleted({ error, again }: { error: Error; again: () => void }) {
         description={`${error.message}. Nothing was changed. Run the check again.`}
         actions={
           <ActionPanel>
-            <Action
-              title="Run Again"
-              icon={Icon.ArrowClockwise}
-              shortcut={SHORTCUTS.again}
-              onAction={again}
-            />
+            <Action title="Run Again" icon={Icon.ArrowClockwise} shortcut={SHORTCUTS.again} onAction={again} />
             <Action.CopyToClipboard
               title="Copy Error"
               content={error.stack ?? error.message}

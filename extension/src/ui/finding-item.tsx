@@ -1,13 +1,7 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
 import { type Finding, isFixed } from "go-env-check";
 import { CATEGORY_TITLES, SEVERITY_TITLES } from "../model/filter.ts";
-import {
-  explanationOf,
-  findingMarkdown,
-  type TrialState,
-  trialLabel,
-  pasteText,
-} from "../model/finding-detail.ts";
+import { explanationOf, findingMarkdown, type TrialState, trialLabel, pasteText } from "../model/finding-detail.ts";
 import { placeOf, formatLocation } from "../model/place.ts";
 import { noteFix } from "../sharing/deliver.ts";
 import type { CheckView } from "./check-view.ts";
@@ -100,10 +94,7 @@ function FindingFacts({ finding, view }: { finding: Finding; view: CheckView }) 
   return (
     <Metadata>
       <Metadata.TagList title="Severity">
-        <Metadata.TagList.Item
-          text={SEVERITY_TITLES[finding.severity]}
-          color={SEVERITY_COLORS[finding.severity]}
-        />
+        <Metadata.TagList.Item text={SEVERITY_TITLES[finding.severity]} color={SEVERITY_COLORS[finding.severity]} />
         {finding.experimental && <Metadata.TagList.Item text="New Check" color={Color.SecondaryText} />}
       </Metadata.TagList>
       <Metadata.Label

@@ -1,16 +1,7 @@
 import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon, useNavigation } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
-import {
-  type AppliedFix,
-  applyFix,
-  examine,
-  type Done,
-  type FixRun,
-  planFix,
-  prose,
-  testFix,
-} from "go-env-check";
+import { type AppliedFix, applyFix, examine, type Done, type FixRun, planFix, prose, testFix } from "go-env-check";
 import { calibrationOptions } from "../calibration-options.ts";
 import { appliedMarkdown, diffOf, filesOf, fixRunMarkdown } from "../model/fix-run-detail.ts";
 import { preferences } from "../preferences.ts";
@@ -94,8 +85,7 @@ export function FixRunView({
         const done = await applyFix(host, examined, fixRun, () => examine(host, calibrationOptions(preferences())));
         setApplied(done);
         if (!done.ok) return;
-        if (done.value.takenBack === null)
-          for (const id of done.value.entry.ids) await noteFix(id, "applied");
+        if (done.value.takenBack === null) for (const id of done.value.entry.ids) await noteFix(id, "applied");
         again();
       } catch (error) {
         setApplied(null);
@@ -114,9 +104,7 @@ export function FixRunView({
       actions={
         <ActionPanel>
           {intent === "apply" && applyAction}
-          {diff !== "" && (
-            <Action.CopyToClipboard title="Copy Diff" content={diff} shortcut={SHORTCUTS.copy} />
-          )}
+          {diff !== "" && <Action.CopyToClipboard title="Copy Diff" content={diff} shortcut={SHORTCUTS.copy} />}
           {intent === "test" && applyAction}
           <Action
             title="Test Again"

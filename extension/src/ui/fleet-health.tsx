@@ -43,15 +43,7 @@ export function FleetHealth({ settings, host }: { settings: LeadSettings; host: 
   );
 }
 
-function Summary({
-  summary,
-  dashboard,
-  again,
-}: {
-  summary: TeamSummary;
-  dashboard: string;
-  again: ReactElement;
-}) {
+function Summary({ summary, dashboard, again }: { summary: TeamSummary; dashboard: string; again: ReactElement }) {
   const [latest] = summary.weeks;
   const actions = (
     <ActionPanel>
@@ -178,9 +170,7 @@ function NoSummary({
   isLoading: boolean;
   again: ReactElement;
 }) {
-  const settle = (
-    <Action title="Open Command Preferences" icon={Icon.Gear} onAction={openCommandPreferences} />
-  );
+  const settle = <Action title="Open Command Preferences" icon={Icon.Gear} onAction={openCommandPreferences} />;
   const { title, description } = {
     "not-setup": {
       title: "No Team Set Up",

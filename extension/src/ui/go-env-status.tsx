@@ -1,11 +1,4 @@
-import {
-  type Cache,
-  Icon,
-  launchCommand,
-  LaunchType,
-  MenuBarExtra,
-  openExtensionPreferences,
-} from "@raycast/api";
+import { type Cache, Icon, launchCommand, LaunchType, MenuBarExtra, openExtensionPreferences } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
 import { examine, type Host } from "go-env-check";

@@ -1,11 +1,5 @@
 import { ActionPanel, Action, Color, Icon, List } from "@raycast/api";
-import {
-  agrees,
-  contextMarkdown,
-  contextSubtitle,
-  contextTitle,
-  SHOWN_CONTEXTS,
-} from "../model/context-detail.ts";
+import { agrees, contextMarkdown, contextSubtitle, contextTitle, SHOWN_CONTEXTS } from "../model/context-detail.ts";
 import { SUPPORT_TITLES, toolchainMarkdown } from "../model/toolchain-detail.ts";
 import type { Blocker } from "../model/blocker.ts";
 import type { CheckView } from "./check-view.ts";
@@ -44,47 +38,41 @@ export function ContextSection({ view }: { view: CheckView }) {
   const { Metadata } = List.Item.Detail;
   return (
     <List.Section title="Launch Contexts">
-      {SHOWN_CONTEXTS.flatMap((name) => report.contexts.filter(({ context }) => context === name)).map(
-        (row) => (
-          <List.Item
-            key={row.context}
-            id={`context:${row.context}`}
-            title={contextTitle(row.context)}
-            subtitle={contextSubtitle(row)}
-            icon={
-              row.status !== "ok"
-                ? { source: Icon.XMarkCircle, tintColor: Color.Red }
-                : agrees(row, report)
-                  ? { source: Icon.CheckCircle, tintColor: Color.Green }
-                  : { source: Icon.MinusCircle, tintColor: Color.Yellow }
-            }
-            detail={
-              <List.Item.Detail
-                markdown={contextMarkdown(row, report)}
-                metadata={
-                  <Metadata>
-                    <Metadata.Label title="Go" text={row.go ?? "Not Found"} />
-                    <Metadata.Label title="Version" text={row.version ?? "Unknown"} />
-                    <Metadata.Label title="GOROOT" text={row.goroot ?? "Not Set"} />
-                    <Metadata.Label title="GOPATH" text={row.gopath ?? "Not Set"} />
-                    <Metadata.Label title="Same as New Terminal" text={agrees(row, report) ? "Yes" : "No"} />
-                  </Metadata>
-                }
-              />
-            }
-            actions={
-              <ActionPanel>
-                <Action.CopyToClipboard
-                  title="Copy PATH"
-                  content={row.path.join(":")}
-                  shortcut={SHORTCUTS.copy}
-                />
-                <ReportActions view={view} />
-              </ActionPanel>
-            }
-          />
-        ),
-      )}
+      {SHOWN_CONTEXTS.flatMap((name) => report.contexts.filter(({ context }) => context === name)).map((row) => (
+        <List.Item
+          key={row.context}
+          id={`context:${row.context}`}
+          title={contextTitle(row.context)}
+          subtitle={contextSubtitle(row)}
+          icon={
+            row.status !== "ok"
+              ? { source: Icon.XMarkCircle, tintColor: Color.Red }
+              : agrees(row, report)
+                ? { source: Icon.CheckCircle, tintColor: Color.Green }
+                : { source: Icon.MinusCircle, tintColor: Color.Yellow }
+          }
+          detail={
+            <List.Item.Detail
+              markdown={contextMarkdown(row, report)}
+              metadata={
+                <Metadata>
+                  <Metadata.Label title="Go" text={row.go ?? "Not Found"} />
+                  <Metadata.Label title="Version" text={row.version ?? "Unknown"} />
+                  <Metadata.Label title="GOROOT" text={row.goroot ?? "Not Set"} />
+                  <Metadata.Label title="GOPATH" text={row.gopath ?? "Not Set"} />
+                  <Metadata.Label title="Same as New Terminal" text={agrees(row, report) ? "Yes" : "No"} />
+                </Metadata>
+              }
+            />
+          }
+          actions={
+            <ActionPanel>
+              <Action.CopyToClipboard title="Copy PATH" content={row.path.join(":")} shortcut={SHORTCUTS.copy} />
+              <ReportActions view={view} />
+            </ActionPanel>
+          }
+        />
+      ))}
     </List.Section>
   );
 }

@@ -5,8 +5,7 @@ import { OpenPreferences } from "./open-preferences.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** System Settings → Privacy & Security → Files & Folders. */
-export const PRIVACY_SETTINGS =
-  "x-apple.systempreferences:com.apple.preference.security?Privacy_FilesAndFolders";
+export const PRIVACY_SETTINGS = "x-apple.systempreferences:com.apple.preference.security?Privacy_FilesAndFolders";
 
 /** What the user can do about a blocker, the most helpful first. */
 export function Remedies({ blocker: { remedies, place } }: { blocker: Blocker }) {
@@ -16,16 +15,8 @@ export function Remedies({ blocker: { remedies, place } }: { blocker: Blocker })
       {remedies.includes("preferences") && <OpenPreferences />}
       {remedies.includes("install-go") && (
         <>
-          <Action.CopyToClipboard
-            title="Copy Homebrew Command"
-            content="brew install go"
-            shortcut={SHORTCUTS.copy}
-          />
-          <Action.OpenInBrowser
-            title="Open Go Downloads"
-            url="https://go.dev/dl/"
-            shortcut={SHORTCUTS.reference}
-          />
+          <Action.CopyToClipboard title="Copy Homebrew Command" content="brew install go" shortcut={SHORTCUTS.copy} />
+          <Action.OpenInBrowser title="Open Go Downloads" url="https://go.dev/dl/" shortcut={SHORTCUTS.reference} />
         </>
       )}
       {remedies.includes("privacy") && (

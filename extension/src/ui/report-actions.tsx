@@ -33,15 +33,9 @@ export function ReportActions({ view }: { view: CheckView }) {
           title="Export HTML Report"
           icon={Icon.Document}
           shortcut={SHORTCUTS.export}
-          onAction={() =>
-            attempt("Could Not Export the Report", async () => open(await exportHtml(report, host)))
-          }
+          onAction={() => attempt("Could Not Export the Report", async () => open(await exportHtml(report, host)))}
         />
-        <CopyAction
-          title="Copy Report as Markdown"
-          make={() => renderMarkdown(report)}
-          shortcut={SHORTCUTS.markdown}
-        />
+        <CopyAction title="Copy Report as Markdown" make={() => renderMarkdown(report)} shortcut={SHORTCUTS.markdown} />
         <CopyAction
           title="Copy Report as JSON"
           make={() => JSON.stringify(report, null, 2)}

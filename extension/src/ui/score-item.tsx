@@ -29,14 +29,8 @@ export function ScoreItem({ view }: { view: CheckView }) {
               <Metadata.Label title="Tools on PATH" text={yesNo(validity.pathMeetsGopath)} />
               <Metadata.Separator />
               <Metadata.Label title="Go" text={go?.version ?? "Not Found on PATH"} />
-              <Metadata.Label
-                title="Shell"
-                text={[shell?.name ?? "None", shell?.version].filter(Boolean).join(" ")}
-              />
-              <Metadata.Label
-                title="Environment"
-                text={report.judged === "terminal" ? "New Terminal" : "Raycast"}
-              />
+              <Metadata.Label title="Shell" text={[shell?.name ?? "None", shell?.version].filter(Boolean).join(" ")} />
+              <Metadata.Label title="Environment" text={report.judged === "terminal" ? "New Terminal" : "Raycast"} />
               <Metadata.Label title="Duration" text={`${(report.durationMs / 1000).toFixed(1)} s`} />
             </Metadata>
           }

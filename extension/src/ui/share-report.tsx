@@ -93,7 +93,5 @@ function headline(answer: SendResult | "sending" | null): string {
       : `Not sent yet. ${answer.message} The report is in the outbox and will be sent later.`;
   }
   if (answer.duplicates > 0) return "Already reported.";
-  return answer.corrected > 0
-    ? "Sent. Replaces this week's earlier report."
-    : "Sent. Thank you.";
+  return answer.corrected > 0 ? "Sent. Replaces this week's earlier report." : "Sent. Thank you.";
 }

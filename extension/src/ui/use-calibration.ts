@@ -1,12 +1,6 @@
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
-import {
-  type ContextName,
-  type Examined,
-  examine,
-  type Host,
-  type Stage,
-} from "go-env-check";
+import { type ContextName, type Examined, examine, type Host, type Stage } from "go-env-check";
 import { calibrationOptions } from "../calibration-options.ts";
 import { keepRun } from "../machine.ts";
 import type { Preferences } from "../preferences.ts";

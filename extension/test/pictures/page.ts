@@ -129,9 +129,7 @@ function markdown(text: unknown): string {
     const colored = String(lines)
       .split("\n")
       .map((line) =>
-        /^[+-](?![+-]{2} )/.test(line)
-          ? `<span class="${line[0] === "+" ? "added" : "gone"}">${line}</span>`
-          : line,
+        /^[+-](?![+-]{2} )/.test(line) ? `<span class="${line[0] === "+" ? "added" : "gone"}">${line}</span>` : line,
       );
     return `${open}${colored.join("\n")}${close}`;
   });

@@ -31,10 +31,7 @@ export async function startDemo(dir: string) {
     cwd: dir,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const said = await saysIn(
-    child,
-    /(https?:\/\/\S+)[\s\S]*(gec_lead_\S+)|(gec_lead_\S+)[\s\S]*(https?:\/\/\S+)/,
-  );
+  const said = await saysIn(child, /(https?:\/\/\S+)[\s\S]*(gec_lead_\S+)|(gec_lead_\S+)[\s\S]*(https?:\/\/\S+)/);
   return { url: said[1] ?? said[4] ?? "", lead: said[2] ?? said[3] ?? "", stop: stopper(child) };
 }
 

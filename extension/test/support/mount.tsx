@@ -23,16 +23,7 @@ export interface Mounted {
   readonly unmount: () => void;
 }
 
-const ACTIONS = [
-  "action",
-  "copy",
-  "push",
-  "open-in-browser",
-  "open",
-  "show-in-finder",
-  "submit",
-  "menu-item",
-];
+const ACTIONS = ["action", "copy", "push", "open-in-browser", "open", "show-in-finder", "submit", "menu-item"];
 
 /** Mounts a view with React's own renderer for tests and the real hooks. */
 export async function mount(view: ReactElement): Promise<Mounted> {

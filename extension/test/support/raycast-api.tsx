@@ -38,9 +38,7 @@ function tag(name: string, also: (props: Props) => Props = () => ({})) {
     return createElement(
       name,
       Object.fromEntries(plain),
-      ...nested.map(([key, value]) =>
-        createElement(`in-${key}`, { key }, isValidElement(value) ? value : null),
-      ),
+      ...nested.map(([key, value]) => createElement(`in-${key}`, { key }, isValidElement(value) ? value : null)),
       children,
     );
   };
@@ -55,8 +53,7 @@ const metadata = (name: string) =>
     Separator: tag("separator"),
     TagList: Object.assign(tag("tag-list"), { Item: tag("tag") }),
   });
-const dropdown = () =>
-  Object.assign(tag("dropdown"), { Item: tag("dropdown-item"), Section: tag("dropdown-section") });
+const dropdown = () => Object.assign(tag("dropdown"), { Item: tag("dropdown-item"), Section: tag("dropdown-section") });
 
 export const List = Object.assign(tag("list"), {
   Section: tag("section"),
