@@ -30,6 +30,7 @@ export { changeLines } from "./render/fix-lines.ts";
 export { type HtmlOptions, renderHtml } from "./render/html/page.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { codeBlock, inlineCode, prose } from "./render/markdown-text.ts";
+export { COLORS, SHAPES } from "./render/palette.ts";
 export { renderSarif } from "./render/sarif.ts";
 export { readReport, reportFromHtml, reportFromJson } from "./report/schema/read-report.ts";
 export { tildify } from "./util/tildify.ts";
