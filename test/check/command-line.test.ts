@@ -58,7 +58,7 @@ it("says in text, without color and in both languages, what the JSON says", () =
   env.GOFLAGS = "mod=vendor";
   const found = ids(JSON.parse(run(env, "--json", "--no-shell").stdout));
   for (const lang of ["en", "zh-CN"]) {
-    const { stdout } = run(env, "--no-shell", "--lang", lang);
+    const { stdout } = run(env, "--no-shell", "-v", "--lang", lang);
     for (const id of found) expect(stdout).toContain(`[${id}]`);
     expect(stdout).not.toContain("\u001b");
   }
@@ -84,8 +84,8 @@ it("writes to a file with -o", () => {
 
 it("does not count what npm puts on PATH for the time of a command", () => {
   const { env } = makeHome(["/nowhere/node_modules/.bin", "/npm/lib/node-gyp-bin"]);
-  expect(run({ ...env, npm_execpath: "/npm" }, "--no-shell").stdout).not.toContain("path-entry-broken");
-  expect(run(env, "--no-shell").stdout).toContain("path-entry-broken");
+  expect(run({ ...env, npm_execpath: "/npm" }, "--no-shell", "-v").stdout).not.toContain("path-entry-broken");
+  expect(run(env, "--no-shell", "-v").stdout).toContain("path-entry-broken");
 });
 
 itWith(

@@ -35,6 +35,7 @@ describe("a host on which one thing fails", () => {
       const written: string[] = [];
       const terminal: Terminal = {
         isTTY: false,
+        size: () => null,
         showsProgress: false,
         write: (text) => written.push(text),
         complain: (text) => written.push(text),

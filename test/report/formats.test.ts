@@ -32,13 +32,14 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 const isReport = ajv.compile(published);
 
-/** What the command prints of a stored report, and its exit status. */
+/** What the command prints of a stored report, with -v, and its exit status. */
 async function show(report: Report, format: Format): Promise<{ text: string; status: number }> {
   const file = join(dir, "report.json");
   writeFileSync(file, JSON.stringify(report));
   let text = "";
   const terminal = {
     isTTY: false,
+    size: () => null,
     showsProgress: false,
     write: (part: string) => {
       text += part;
@@ -49,7 +50,7 @@ async function show(report: Report, format: Format): Promise<{ text: string; sta
     progress: () => {},
     ask: () => null,
   };
-  const { check: args } = parseCommandLine(["--from", file, "--format", format], {});
+  const { check: args } = parseCommandLine(["--from", file, "--format", format, "-v"], {});
   const status = await check(nodeHost({ env: {} }), args, terminal);
   return { text, status };
 }
@@ -58,7 +59,7 @@ async function show(report: Report, format: Format): Promise<{ text: string; sta
 const IDS: Readonly<Record<Format, (text: string) => readonly string[]>> = {
   json: (text) => JSON.parse(text).findings.map(({ id }: { id: string }) => id),
   sarif: (text) => JSON.parse(text).runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId),
-  text: (text) => [...text.matchAll(/^\S+\[([a-z0-9-]+)\](?:: |：)/gm)].map(([, id = ""]) => id),
+  text: (text) => [...text.matchAll(/^\S \S+\[([a-z0-9-]+)\](?:: |：)/gm)].map(([, id = ""]) => id),
   markdown: (text) => [...text.matchAll(/^### \S+ \[([a-z0-9-]+)\] /gm)].map(([, id = ""]) => id),
   html: (text) => [...text.matchAll(/<article [^>]*id="finding-([a-z0-9-]+)"/g)].map(([, id = ""]) => id),
 };

@@ -6,6 +6,7 @@ import { type Facts, LANGUAGES } from "../../shared/src/model/index.ts";
 import { isFacts } from "../../shared/src/recording/read-facts.ts";
 import { renderBlame } from "../../shared/src/render/blame.ts";
 import { renderContexts } from "../../shared/src/render/contexts.ts";
+import { renderFullText } from "../../shared/src/render/full-text.ts";
 import { renderHtml } from "../../shared/src/render/html/page.ts";
 import { renderJson } from "../../shared/src/render/json.ts";
 import { renderMarkdown } from "../../shared/src/render/markdown.ts";
@@ -62,7 +63,8 @@ it("no hidden character of a machine leaves, and no check stumbles over one", { 
         [],
       ]);
       const out = [
-        renderText(report, { color: false, verbose: true }),
+        renderText(report, { color: false }),
+        renderFullText(report, { color: false }),
         renderContexts(report),
         renderBlame(report, ["PATH", "GOROOT"]),
         renderMarkdown(report),

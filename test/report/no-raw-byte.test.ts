@@ -5,6 +5,7 @@ import { toPastRun } from "../../shared/src/history/past-run.ts";
 import { LANGUAGES, type Report } from "../../shared/src/model/index.ts";
 import { renderBlame } from "../../shared/src/render/blame.ts";
 import { renderContexts } from "../../shared/src/render/contexts.ts";
+import { renderFullText } from "../../shared/src/render/full-text.ts";
 import { renderHistory, renderHistoryJson } from "../../shared/src/render/history.ts";
 import { renderHtml } from "../../shared/src/render/html/page.ts";
 import { renderJson } from "../../shared/src/render/json.ts";
@@ -17,10 +18,12 @@ import { HOSTILE, hostileReport } from "../support/recorded.ts";
 
 /** Every way in which a report leaves. */
 const OUT: Readonly<Record<string, (report: Report) => string>> = {
-  text: (report) => renderText(report, { color: false, verbose: true }),
-  "text in ASCII": (report) => renderText(report, { color: false, verbose: false, ascii: true }),
-  colors: (report) => withoutColors(renderText(report, { color: true, verbose: true })),
-  contexts: renderContexts,
+  text: (report) => renderText(report, { color: false }),
+  "text with -v": (report) => renderFullText(report, { color: false }),
+  "text in ASCII": (report) => renderText(report, { color: false, ascii: true }),
+  colors: (report) =>
+    withoutColors(renderText(report, { color: true }) + renderFullText(report, { color: true })),
+  contexts: (report) => renderContexts(report),
   blame: (report) => renderBlame(report, ["PATH", ...Object.keys(report.env)]),
   markdown: renderMarkdown,
   html: (report) => renderHtml(report, { history: withChanges([toPastRun(report)]), script: null }),
@@ -31,7 +34,7 @@ const OUT: Readonly<Record<string, (report: Report) => string>> = {
 };
 
 function withoutColors(text: string): string {
-  return text.replace(/\u001b\[(1;3[13]|[01]|3[46])m/g, "");
+  return text.replace(/\u001b\[(1;3[12]|[012]|3[123])m/g, "");
 }
 
 /** Pieces of what an attacker would write, and any code unit at all. */
@@ -87,7 +90,7 @@ it("fills every field of a report that is not one of a few words", () => {
 
 it("a value cannot begin a line of its own in a report for a terminal", () => {
   const filled = filledWith(hostileReport("en"), () => "value\nFAKE");
-  for (const name of ["text", "contexts", "blame", "history"]) {
+  for (const name of ["text", "text with -v", "contexts", "blame", "history"]) {
     const lines = OUT[name]?.(filled).split("\n") ?? [];
     // A fix may have several lines; each is indented.
     expect([name, lines.filter((line) => line.startsWith("FAKE"))]).toEqual([name, []]);

@@ -6,11 +6,11 @@ import { toPastRun } from "../../shared/src/history/past-run.ts";
 import type { Report } from "../../shared/src/model/index.ts";
 import { renderBlame } from "../../shared/src/render/blame.ts";
 import { renderContexts } from "../../shared/src/render/contexts.ts";
+import { renderFullText } from "../../shared/src/render/full-text.ts";
 import { renderHtml } from "../../shared/src/render/html/page.ts";
 import { renderJson } from "../../shared/src/render/json.ts";
 import { renderMarkdown } from "../../shared/src/render/markdown.ts";
 import { renderSarif } from "../../shared/src/render/sarif.ts";
-import { renderText } from "../../shared/src/render/text.ts";
 import { readReport } from "../../shared/src/report/schema/read-report.ts";
 import { ROOT } from "../support/parts.ts";
 
@@ -19,7 +19,7 @@ const FOLDER = join(ROOT, "test/reports");
 const FILES = readdirSync(FOLDER).filter((name) => /^schema-\d+-.*\.json$/.test(name));
 
 const RENDERERS: Readonly<Record<string, (report: Report) => string>> = {
-  text: (report) => renderText(report, { color: true, verbose: true, ascii: true }),
+  text: (report) => renderFullText(report, { color: true, ascii: true }),
   json: renderJson,
   markdown: renderMarkdown,
   sarif: renderSarif,

@@ -2,11 +2,11 @@ import { contextOf, entry, machine, upstreamGo } from "../../shared/src/checks/e
 import { withChanges } from "../../shared/src/history/compare.ts";
 import { toPastRun } from "../../shared/src/history/past-run.ts";
 import { CONTEXTS, type Finding, type PastRun, type Report } from "../../shared/src/model/index.ts";
+import { renderFullText } from "../../shared/src/render/full-text.ts";
 import { renderHtml } from "../../shared/src/render/html/page.ts";
 import { renderJson } from "../../shared/src/render/json.ts";
 import { renderMarkdown } from "../../shared/src/render/markdown.ts";
 import { renderSarif } from "../../shared/src/render/sarif.ts";
-import { renderText } from "../../shared/src/render/text.ts";
 import { recordedMachines, reportOf, VITALS } from "./recorded.ts";
 
 export { pastRuns } from "./recorded.ts";
@@ -14,7 +14,7 @@ export { pastRuns } from "./recorded.ts";
 type Render = (report: Report, past: readonly PastRun[], script: string) => string;
 
 export const renderers: Readonly<Record<string, Render>> = {
-  text: (report) => renderText(report, { color: true, verbose: true }),
+  text: (report) => renderFullText(report, { color: true }),
   json: renderJson,
   markdown: renderMarkdown,
   sarif: renderSarif,

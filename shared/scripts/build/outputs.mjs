@@ -48,7 +48,9 @@ export const PARTS = {
   "render/fix.ts": { loadedBy: REPORTS, why: "why a file was not written" },
   "render/markdown.ts": { loadedBy: REPORTS, why: "--format markdown" },
   "render/sarif.ts": { loadedBy: REPORTS, why: "--format sarif" },
+  "render/full-text.ts": { loadedBy: REPORTS, why: "the report in a terminal with -v" },
   "render/text.ts": { loadedBy: REPORTS, why: "the report in a terminal" },
+  "render/vitals.ts": { loadedBy: REPORTS, why: "--vitals in a terminal" },
   "report/schema/read-report.ts": { loadedBy: COMMAND, why: "reads a stored report; brings valibot" },
 };
 

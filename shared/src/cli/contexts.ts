@@ -2,6 +2,7 @@ import { CONTEXTS } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { renderContexts } from "../render/contexts.ts";
 import { renderText } from "../render/text.ts";
+import { viewOf } from "../render/view.ts";
 import type { CheckArgs } from "./args.ts";
 import { calibrateHere, exitStatus } from "./check.ts";
 import { notChecked } from "./not-checked.ts";
@@ -18,9 +19,11 @@ export async function contexts(host: Host, args: CheckArgs, terminal: Terminal):
   const failed = notChecked(report, args.context);
   if (failed !== null)
     return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed, deliver);
-  const { verbose, ascii } = args;
   await print(host, args, terminal, report, {
-    text: (color) => [renderContexts(report), renderText(report, { color, verbose, ascii })].join("\n"),
+    text: async (options) => {
+      const full = args.verbose ? (await import("../render/full-text.ts")).renderFullText : renderText;
+      return [renderContexts(report, viewOf(options)), full(report, options)].join("\n");
+    },
   });
   return exitStatus(report, args.failOn);
 }

@@ -2,6 +2,7 @@ import { historyDir } from "../history/place.ts";
 import type { PastRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { renderJson } from "../render/json.ts";
+import type { ViewOptions } from "../render/view.ts";
 import type { CheckArgs } from "./args.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -9,7 +10,7 @@ export interface PrintOptions {
   /** The past runs that were stored with the report; by default those of this machine. */
   readonly past?: readonly PastRun[];
   /** The command's own text instead of the report's. */
-  readonly text?: (color: boolean) => string;
+  readonly text?: (options: ViewOptions) => string | Promise<string>;
 }
 
 /** Writes the report in the requested format, to the terminal or completely into a file. */
@@ -60,12 +61,31 @@ async function render(
         past ?? (await pastRuns(host, args, terminal)),
       );
     case "text": {
-      const color = args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY);
-      if (text !== undefined) return text(color);
-      const { renderText } = await import("../render/text.ts");
-      return renderText(report, { color, verbose: args.verbose, ascii: args.ascii });
+      const options = viewOptions(host, args, terminal);
+      if (text !== undefined) return text(options);
+      if (args.verbose) return (await import("../render/full-text.ts")).renderFullText(report, options);
+      const short = (await import("../render/text.ts")).renderText(report, options);
+      if (report.vitals === null) return short;
+      return `${short}\n${(await import("../render/vitals.ts")).renderVitals(report, options)}`;
     }
   }
+}
+
+/** A line longer than this is hard to read, however wide the window is. */
+const WIDEST = 100;
+const NARROWEST = 40;
+
+/** How a text is to look: colors, signs, and the window's size; into a file or a pipe go 80 columns, or `COLUMNS`. */
+export function viewOptions(host: Host, args: CheckArgs, terminal: Terminal): ViewOptions {
+  const window = args.output === null ? terminal.size() : null;
+  const asked = Number(host.env.COLUMNS);
+  const columns = window?.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : 80);
+  return {
+    color: args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY),
+    ascii: args.ascii,
+    width: Math.max(NARROWEST, Math.min(columns, WIDEST)),
+    height: window?.rows ?? null,
+  };
 }
 
 /** The kept runs; what cannot be read of them is said and left out. */

@@ -12,7 +12,15 @@ function makeTerminal(): { terminal: Terminal; shown: string[] } {
   const progress = (text: string): void => void shown.push(text);
   const ask = (): string => "";
   return {
-    terminal: { isTTY: true, showsProgress: true, write: none, complain: none, progress, ask },
+    terminal: {
+      isTTY: true,
+      size: () => null,
+      showsProgress: true,
+      write: none,
+      complain: none,
+      progress,
+      ask,
+    },
     shown,
   };
 }

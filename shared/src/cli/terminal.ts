@@ -4,6 +4,8 @@ import { oneLine, visibleButColors } from "../util/visible.ts";
 /** Where a command writes. Nothing gets through but text and our own colors: what else a value holds is shown as escapes. */
 export interface Terminal {
   readonly isTTY: boolean;
+  /** Columns and lines of the window behind standard output; null where it is none. */
+  readonly size: () => { readonly columns: number; readonly rows: number } | null;
   /** Standard error is a terminal that can erase a line. */
   readonly showsProgress: boolean;
   readonly write: (text: string) => void;
@@ -19,6 +21,11 @@ export function processTerminal(env: Readonly<Record<string, string>>): Terminal
   return {
     get isTTY() {
       return isTerminal(1);
+    },
+    size: () => {
+      if (!isTerminal(1)) return null;
+      const { columns, rows } = process.stdout;
+      return columns > 0 && rows > 0 ? { columns, rows } : null;
     },
     get showsProgress() {
       return isTerminal(2) && env.TERM !== "dumb" && !env.CI;

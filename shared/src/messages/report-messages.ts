@@ -17,7 +17,8 @@ export interface ReportMessages {
   readonly orRun: (commands: number) => string;
   readonly more: string;
   readonly explain: (id: string) => string;
-  readonly applyHint: string;
+  /** In front of the command that applies the fixes. */
+  readonly apply: string;
   readonly experimental: string;
   readonly noProblems: string;
   readonly notChecked: (id: string, needs: "project" | "network" | "shell" | "platform" | "other") => string;
@@ -25,9 +26,9 @@ export interface ReportMessages {
   readonly yes: string;
   readonly no: string;
   readonly unknown: string;
-  readonly checks: string;
-  readonly goMatchesGoroot: string;
-  readonly toolsOnPath: string;
+  /** The formula's two terms in words: that it is so, that it is not. */
+  readonly goMatchesGoroot: readonly [yes: string, no: string];
+  readonly toolsOnPath: readonly [yes: string, no: string];
   readonly counts: (failed: number, passed: number, skipped: number) => string;
   readonly incomplete: string;
   readonly environment: (context: string) => string;

@@ -26,7 +26,7 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
         : `or run these commands (${commands > 2 ? "change the files" : "change the file"} and this terminal):`,
     more: "Learn more",
     explain: (id) => `Learn more: go-env-check explain ${id}`,
-    applyHint: "Apply it (tests it first, shows a diff, asks): go-env-check fix --apply",
+    apply: "Apply it (tests it first, shows a diff, asks):",
     experimental: "experimental: does not affect the score",
     noProblems: "No problems found. PATH, GOROOT and GOPATH are consistent.",
     notChecked: (id, needs) =>
@@ -43,9 +43,8 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
     yes: "yes",
     no: "no",
     unknown: "not checked",
-    checks: "Checks",
-    goMatchesGoroot: "go on PATH matches GOROOT",
-    toolsOnPath: "installed tools on PATH",
+    goMatchesGoroot: ["the go on PATH belongs to GOROOT", "the go on PATH does not belong to GOROOT"],
+    toolsOnPath: ["installed tools are on PATH", "installed tools are not on PATH"],
     counts: (failed, passed, skipped) =>
       `${count(failed, "problem")}, ${count(passed, "check")} passed, ${skipped} not applicable`,
     incomplete: "The check is incomplete:",

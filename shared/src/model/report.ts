@@ -18,6 +18,8 @@ const scoreSchema = v.object({
   band: bandSchema,
   /** What each finding cost, worst first; `100 + Σ points = value` unless a critical one caps it. */
   receipt: v.array(v.object({ id: text, points: v.pipe(v.number(), v.integer(), v.maxValue(0)) })),
+  /** The score after fixing this finding and no other; those that would change nothing are left out. */
+  ifFixed: v.optional(v.array(v.object({ id: text, value: points })), []),
 });
 
 export type Validity = DataOf<typeof validitySchema>;

@@ -3,12 +3,13 @@ import { TERMS } from "../messages/terms.ts";
 import type { Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { oneLine } from "../util/visible.ts";
+import { PLAIN_VIEW, type View } from "./view.ts";
 import { columns } from "./wrap.ts";
 
 type Row = Report["contexts"][number];
 
 /** Which go and which PATH each way of starting the shell gives, then the values that differ. */
-export function renderContexts(report: Report): string {
+export function renderContexts(report: Report, _view: View = PLAIN_VIEW): string {
   const { contexts, home, language } = report;
   const w = REPORT_MESSAGES[language];
   const paths = [...new Set(contexts.map(({ path }) => path.join(":")))];

@@ -20,7 +20,7 @@ export function renderExplainReport(report: ExplainReport, language: Language, c
   const rest = [...new Set([...causes.map((cause) => cause.id), ...also])].filter((one) => !told.has(one));
   const lines = [
     ...(match === "guess" ? [...wrap(w.guess, WIDTH, ""), ""] : []),
-    `${bold(oneLine(title), 1)}   [${oneLine(id)}] ${standing(explanation, language)}`,
+    `${bold(oneLine(title), "strong")}   [${oneLine(id)}] ${standing(explanation, language)}`,
     ...(symptom === null || symptom === id ? [] : labelled(w.colon, w.matchedMessage, symptom)),
     ...(explanation.example === null ? [] : labelled(w.colon, w.example, explanation.example)),
     ...labelled(w.colon, w.why, explanation.why),
@@ -32,7 +32,7 @@ export function renderExplainReport(report: ExplainReport, language: Language, c
       : []),
     ...block(w.colon, w.references, explanation.references),
     ...others.flatMap((cause) => [
-      `${bold(cause.title, 1)}   [${cause.id}]`,
+      `${bold(cause.title, "strong")}   [${cause.id}]`,
       ...here(cause, report.checked, language),
     ]),
     ...(rest.length === 0 ? [] : labelled(w.colon, w.otherCauses, rest.join(", "))),

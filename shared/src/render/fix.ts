@@ -14,7 +14,7 @@ import { tildify } from "../util/tildify.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
 import { oneLine, visible } from "../util/visible.ts";
 import { changeLines } from "./fix-lines.ts";
-import { ansi, type Paint, plain, SEVERITY_COLORS } from "./style.ts";
+import { ansi, type Paint, plain } from "./style.ts";
 
 /** What a plan would do: each finding with the result of its test, then the changes as one diff. */
 export function renderFixRun({ plan, trialResults }: FixRun, report: Report, color: boolean): string {
@@ -40,10 +40,7 @@ function fixLines(
   paint: Paint,
 ): string[] {
   const w = FIX_MESSAGES[language];
-  const head = paint(
-    `${REPORT_MESSAGES[language].severity[fix.severity]}[${oneLine(fix.id)}]`,
-    ...SEVERITY_COLORS[fix.severity],
-  );
+  const head = paint(`${REPORT_MESSAGES[language].severity[fix.severity]}[${oneLine(fix.id)}]`, fix.severity);
   const state = w.state[fix.state](tildify(fix.because ?? "", home));
   return [
     `${head}${REPORT_MESSAGES[language].colon}${oneLine(fix.title)}${w.brackets(w.safety[fix.safety])}`,
@@ -114,7 +111,7 @@ export function refusalText(
 }
 
 function paintDiff(line: string, paint: Paint): string {
-  if (/^(---|\+\+\+|@@)/.test(line)) return paint(line, 1);
-  if (line.startsWith("+")) return paint(line, 32);
-  return line.startsWith("-") ? paint(line, 31) : line;
+  if (/^(---|\+\+\+|@@)/.test(line)) return paint(line, "strong");
+  if (line.startsWith("+")) return paint(line, "added");
+  return line.startsWith("-") ? paint(line, "removed") : line;
 }

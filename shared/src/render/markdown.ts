@@ -5,7 +5,7 @@ import type { Finding, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { addToLine, changeLines } from "./fix-lines.ts";
 import { codeBlock, inlineCode, prose } from "./markdown-text.ts";
-import { consistencyLine, installerNote, noFindingsLines } from "./overview.ts";
+import { consistencyText, installerNote, isClean, notCheckedLines } from "./overview.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { isWebAddress } from "./web-address.ts";
 
@@ -15,7 +15,10 @@ export function renderMarkdown(report: Report): string {
   const blocks = [
     ...summary(report),
     ...report.findings.flatMap((finding) => section(report, finding)),
-    ...noFindingsLines(report).map(prose),
+    ...[
+      ...(isClean(report) ? [REPORT_MESSAGES[report.language].noProblems] : []),
+      ...notCheckedLines(report),
+    ].map(prose),
     ...toolchains(report),
     ...contexts(report),
     ...vitals(report),
@@ -35,7 +38,7 @@ function summary(report: Report): string[] {
     go === null
       ? w.noGo
       : `Go ${inlineCode(go.version ?? "?")} · ${pathCode(go.path, report)} · GOROOT ${pathCode(go.goroot ?? "?", report)}${installerNote(report)}`,
-    consistencyLine(report),
+    consistencyText(report),
     `${w.counts(count("fail"), count("pass"), count("skip"))} · ${w.environment(w.context[report.judged])}`,
     [host.os, host.osVersion, host.arch, shell?.name ?? "", report.at]
       .filter((text) => text !== "")

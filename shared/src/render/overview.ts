@@ -2,47 +2,43 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Report } from "../model/index.ts";
 
-/** One of the marks of consistency; null when it could not be checked. */
+/** One of the formula's two terms; null when it could not be checked. */
 export interface ConsistencyMark {
-  readonly label: string;
+  readonly text: string;
   readonly value: boolean | null;
 }
 
-/** Whether PATH, GOROOT and GOPATH are consistent; nothing is checked when there is no go. */
+/** Whether PATH, GOROOT and GOPATH are consistent, in words; nothing is checked when there is no go. */
 export function consistency({ validity, go, language }: Report): readonly ConsistencyMark[] {
   const w = REPORT_MESSAGES[language];
-  return [
-    { label: w.goMatchesGoroot, value: go === null ? null : validity.pathMeetsGoroot },
-    { label: w.toolsOnPath, value: go === null ? null : validity.pathMeetsGopath },
-  ];
+  const mark = (value: boolean, [yes, no]: readonly [string, string]): ConsistencyMark =>
+    go === null ? { text: `${yes}${w.colon}${w.unknown}`, value: null } : { text: value ? yes : no, value };
+  return [mark(validity.pathMeetsGoroot, w.goMatchesGoroot), mark(validity.pathMeetsGopath, w.toolsOnPath)];
 }
 
-/** `Checks: go on PATH matches GOROOT: no · installed tools on PATH: not checked`. */
-export function consistencyLine(report: Report): string {
-  const w = REPORT_MESSAGES[report.language];
-  const marks = consistency(report).map(({ label, value }) => `${label}${w.colon}${yesNo(report, value)}`);
-  return `${w.checks}${w.colon}${marks.join(" · ")}`;
+/** `the go on PATH does not belong to GOROOT · installed tools are on PATH`. */
+export function consistencyText(report: Report): string {
+  return consistency(report)
+    .map(({ text }) => text)
+    .join(" · ");
 }
 
-export function yesNo({ language }: Report, value: boolean | null): string {
-  const w = REPORT_MESSAGES[language];
-  if (value === null) return w.unknown;
-  return value ? w.yes : w.no;
+/** Whether the checks ran and found nothing. */
+export function isClean({ findings, outcomes, complete }: Report): boolean {
+  return findings.length === 0 && complete && Object.values(outcomes).some((outcome) => outcome !== "skip");
 }
 
-/**
- * What to say of a report without findings: that there are no problems (unless a new terminal has no go), or that
- * nothing was checked and what that needs. Empty when it is incomplete, or when it has findings.
- */
-export function noFindingsLines(
-  { findings, outcomes, skipped, complete, language }: Report,
-  terminalHasGo = true,
-): readonly string[] {
-  if (findings.length > 0 || !complete) return [];
-  const w = REPORT_MESSAGES[language];
+/** What was asked for and not checked, and what that needs. Empty where anything was checked. */
+export function notCheckedLines({
+  findings,
+  outcomes,
+  skipped,
+  complete,
+  language,
+}: Report): readonly string[] {
   const ids = Object.keys(outcomes);
-  if (ids.length === 0 || ids.some((id) => outcomes[id] !== "skip"))
-    return terminalHasGo ? [w.noProblems] : [];
+  if (findings.length > 0 || !complete || ids.some((id) => outcomes[id] !== "skip")) return [];
+  const w = REPORT_MESSAGES[language];
   return ids.map((id) => w.notChecked(id, reasonOf(skipped?.[id] ?? "")));
 }
 

@@ -1,35 +1,56 @@
 import type { Severity } from "../model/index.ts";
 
-/** Colors a text, or leaves it as it is; color alone never carries meaning. */
-export type Paint = (text: string, ...codes: readonly number[]) => string;
+/** What a piece of text is, which decides its color. Color alone never carries meaning. */
+export type Tone = Severity | "good" | "dim" | "strong" | "command" | "added" | "removed";
+
+/** Colors a text, or leaves it as it is. */
+export type Paint = (text: string, tone: Tone) => string;
+
+/** Codes of ECMA-48; bold green is for the command to run and for nothing else. `visibleButColors` lets exactly these pass. */
+const CODES: Readonly<Record<Tone, string>> = {
+  critical: "1;31",
+  major: "33",
+  minor: "2",
+  info: "2",
+  good: "32",
+  dim: "2",
+  strong: "1",
+  command: "1;32",
+  added: "32",
+  removed: "31",
+};
 
 export const plain: Paint = (text) => text;
-export const ansi: Paint = (text, ...codes) => `\u001b[${codes.join(";")}m${text}\u001b[0m`;
-
-export const SEVERITY_COLORS: Readonly<Record<Severity, readonly number[]>> = {
-  critical: [1, 31],
-  major: [1, 33],
-  minor: [36],
-  info: [34],
-};
+export const ansi: Paint = (text, tone) => (text === "" ? "" : `\u001b[${CODES[tone]}m${text}\u001b[0m`);
 
 const ASCII: Readonly<Record<string, string>> = {
   "·": "-",
   "−": "-",
   "–": "-",
   "—": "-",
-  "∩": "&",
   "…": "...",
   "→": "->",
   "←": "<-",
-  "«": '"',
-  "»": '"',
+  "▸": ">",
+  "✗": "x",
+  "✓": "+",
+  "○": "o",
+  "●": "*",
+  "├": "|",
+  "└": "`",
+  "│": "|",
   "“": '"',
   "”": '"',
   "‘": "'",
   "’": "'",
   "█": "#",
-  "░": ".",
+  "▁": "_",
+  "▂": "_",
+  "▃": ".",
+  "▄": "-",
+  "▅": "=",
+  "▆": "=",
+  "▇": "#",
   "─": "-",
 };
 

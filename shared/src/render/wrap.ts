@@ -3,6 +3,9 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 /** No line begins with these, the basic rule of Chinese typesetting. */
 const CLOSING = /^[，。、；：！？）」』》”’]/u;
+/** A command after a colon, up to where its sentence stops. It is there to copy, so it stays on one line. */
+const COMMAND =
+  /(?<=[:：(（] ?)(?:go-env-check|go|sudo|env|export|unset|unalias|brew|apk|apt|du|rm|mv|cd|ulimit|xcode-select|git|goenv|asdf|mise) [^。，；）)]*?(?=$|[。，；）)]|\. |; )/gu;
 
 /** Columns that a text takes in a terminal. */
 export function columns(text: string): number {
@@ -11,9 +14,14 @@ export function columns(text: string): number {
   return width;
 }
 
+/** A text with spaces behind it, so that it takes so many columns. */
+export function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - columns(text)));
+}
+
 /**
  * Breaks a line of prose at spaces, and anywhere between wide characters, so that it stays within so many columns;
- * continued lines are indented. A word that is longer alone (a path, a command) is never broken: it is there to copy.
+ * continued lines are indented. A word that is longer alone, a path and a command are never broken: they are there to copy.
  */
 export function wrap(text: string, limit: number, indent: string): string[] {
   const lines: string[] = [];
@@ -32,6 +40,24 @@ export function wrap(text: string, limit: number, indent: string): string[] {
 
 /** A text cut at each place where a line may end. */
 function pieces(text: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  const add = (prose: string): void => {
+    const [first = "", ...rest] = words(prose);
+    // What follows a command directly, a bracket or a full stop, stays with it.
+    if (from > 0 && /^\S/.test(first)) found.push(`${found.pop() ?? ""}${first}`, ...rest);
+    else if (first !== "") found.push(first, ...rest);
+  };
+  for (const { 0: command, index } of text.matchAll(COMMAND)) {
+    add(text.slice(from, index));
+    found.push(command);
+    from = index + command.length;
+  }
+  add(text.slice(from));
+  return found;
+}
+
+function words(text: string): string[] {
   const found: string[] = [];
   for (const part of text.match(/^\s+|\S+\s*/gu) ?? []) {
     let piece = "";

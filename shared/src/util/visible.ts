@@ -15,7 +15,7 @@ const HIDDEN =
 const ANY = new RegExp(HIDDEN);
 const EACH = new RegExp(HIDDEN, "g");
 /** The colors of `render/style.ts`, and nothing else that a terminal obeys. */
-const EACH_BUT_COLORS = new RegExp(`\\x1b\\[(?:[01]|1;3[13]|3[1246])m|(?:${HIDDEN})`, "g");
+const EACH_BUT_COLORS = new RegExp(`\\x1b\\[(?:[012]|1;3[12]|3[123])m|(?:${HIDDEN})`, "g");
 
 /** Whether a text has a character that is not seen, or that a terminal obeys; tabs and line feeds are seen. */
 export function hasHidden(text: string): boolean {

@@ -3,7 +3,7 @@ import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { SUPPRESSION_MESSAGES } from "../../messages/suppressions.ts";
 import type { Evidence, Finding, Outcome, Report } from "../../model/index.ts";
 import { addToLine, changeLines } from "../fix-lines.ts";
-import { noFindingsLines } from "../overview.ts";
+import { isClean, notCheckedLines } from "../overview.ts";
 import { suppressionLines } from "../suppressions.ts";
 import { isWebAddress } from "../web-address.ts";
 import { html, type Markup } from "./markup.ts";
@@ -12,7 +12,10 @@ import { code, section, shorten } from "./value.ts";
 /** The findings open, what passed or did not apply folded behind them. */
 export function findings(report: Report): Markup {
   const p = HTML_MESSAGES[report.language];
-  const none = noFindingsLines(report).map((line) => html`<p class="card healthy">${line}</p>`);
+  const w = REPORT_MESSAGES[report.language];
+  const none = [...(isClean(report) ? [w.noProblems] : []), ...notCheckedLines(report)].map(
+    (line) => html`<p class="card healthy">${line}</p>`,
+  );
   return section(
     "findings",
     p.findings,

@@ -1,7 +1,7 @@
 import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import type { Report, VitalSign, Vitals } from "../../model/index.ts";
-import { type ConsistencyMark, consistency, installerNote, yesNo } from "../overview.ts";
+import { type ConsistencyMark, consistency, installerNote } from "../overview.ts";
 import { gauge } from "./gauge.ts";
 import { html, type Markup } from "./markup.ts";
 import { minute, pathCode, section, shorten } from "./value.ts";
@@ -47,8 +47,8 @@ function fit(report: Report): Markup {
   const { go, language } = report;
   const w = REPORT_MESSAGES[language];
   const p = HTML_MESSAGES[language];
-  const mark = ({ label, value }: ConsistencyMark): Markup =>
-    html`<li class="${value === null ? "unknown" : value ? "yes" : "no"}"><span aria-hidden="true">${value === null ? "–" : value ? "✓" : "✗"}</span> ${label}${w.colon}${yesNo(report, value)}</li>`;
+  const mark = ({ text, value }: ConsistencyMark): Markup =>
+    html`<li class="${value === null ? "unknown" : value ? "yes" : "no"}"><span aria-hidden="true">${value === null ? "–" : value ? "✓" : "✗"}</span> ${text}</li>`;
   return html`<h2>${p.validity}</h2><ul class="marks">${consistency(report).map(mark)}</ul><h2>${p.effectiveGo}</h2>${
     go === null
       ? html`<p>${w.noGo}</p>`

@@ -1,0 +1,76 @@
+import type { Localized, Safety, Severity } from "../model/index.ts";
+
+/** The texts of the answer in a few lines: the verdict, its cause, what to run. */
+interface VerdictMessages {
+  /** Every critical finding makes go run fail, whatever else it breaks. */
+  readonly fails: (title: string) => string;
+  readonly broken: (score: number) => string;
+  readonly findings: (count: number, score: number) => string;
+  readonly fits: (go: string, checks: number) => string;
+  readonly works: (checks: number) => string;
+  readonly of: (count: number, severity: Severity) => string;
+  readonly hangs: (shell: string) => string;
+  readonly stuckAt: (place: string) => string;
+  readonly more: (count: number) => string;
+  readonly safety: Readonly<Record<Safety, string>>;
+  /** What to know of the command to run, in brackets behind it: how safe it is, and what tells more. */
+  readonly why: (id: string) => string;
+  readonly all: string;
+  readonly safeAtOnce: (count: number) => string;
+  readonly toReview: (count: number) => string;
+  readonly next: string;
+  readonly deleteLine: (lines: number) => string;
+  readonly addLine: (lines: number) => string;
+  readonly changeTo: string;
+  readonly andMore: (changes: number) => string;
+  /** The same change in other files. */
+  readonly alsoIn: (files: string) => string;
+}
+
+export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
+  en: {
+    fails: (title) => `go run fails: ${title}`,
+    broken: (score) => `broken ${score}/100: go run fails`,
+    findings: (count, score) => `${count} findings ${score}/100`,
+    fits: (go, checks) => `${go} fits (${checks} ${checks === 1 ? "check" : "checks"})`,
+    works: (checks) => `no problems found (${checks} ${checks === 1 ? "check" : "checks"})`,
+    of: (count, severity) => `${count} ${severity}`,
+    hangs: (shell) => `${shell} does not finish starting`,
+    stuckAt: (place) => `stuck at ${place}`,
+    more: (count) => `${count} more: -v`,
+    safety: { safe: "safe", review: "review", manual: "manual" },
+    why: (id) => `why: explain ${id}`,
+    all: "all: -v",
+    safeAtOnce: (count) => `${count} safe at once:`,
+    toReview: (count) => `${count} to review:`,
+    next: "what to do:",
+    deleteLine: (lines) => (lines === 1 ? "delete this line" : `delete these ${lines} lines`),
+    addLine: (lines) => (lines === 1 ? "add this line" : `add these ${lines} lines`),
+    changeTo: "change to:",
+    andMore: (changes) => `, and ${changes} more ${changes === 1 ? "change" : "changes"}`,
+    alsoIn: (files) => `, also in ${files}`,
+  },
+  "zh-CN": {
+    fails: (title) => `go run 会失败：${title}`,
+    broken: (score) => `不可用 ${score}/100：go run 会失败`,
+    findings: (count, score) => `${count} 个问题 ${score}/100`,
+    fits: (go, checks) => `${go} 配置正常（${checks} 项检查）`,
+    works: (checks) => `没有发现问题（${checks} 项检查）`,
+    of: (count, severity) =>
+      `${{ critical: "致命", major: "严重", minor: "轻微", info: "提示" }[severity]} ${count}`,
+    hangs: (shell) => `${shell} 一直没有启动完成`,
+    stuckAt: (place) => `停在 ${place}`,
+    more: (count) => `另有 ${count} 个：-v`,
+    safety: { safe: "可安全应用", review: "请先确认", manual: "手动" },
+    why: (id) => `原因：explain ${id}`,
+    all: "全部：-v",
+    safeAtOnce: (count) => `其中 ${count} 个可安全应用：`,
+    toReview: (count) => `其中 ${count} 个需要确认：`,
+    next: "处理方法：",
+    deleteLine: (lines) => (lines === 1 ? "删除这一行" : `删除这 ${lines} 行`),
+    addLine: (lines) => (lines === 1 ? "添加这一行" : `添加这 ${lines} 行`),
+    changeTo: "改为：",
+    andMore: (changes) => `，另有 ${changes} 处改动`,
+    alsoIn: (files) => `，${files} 中同样`,
+  },
+};

@@ -1,0 +1,39 @@
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import type { Report } from "../model/index.ts";
+import { oneLine } from "../util/visible.ts";
+import { detailLines } from "./details.ts";
+import { findingLines } from "./finding-section.ts";
+import { newTerminalLines, noteLines } from "./notes.ts";
+import { scoreLines } from "./score-lines.ts";
+import { headline } from "./verdict.ts";
+import { type ViewOptions, viewOf } from "./view.ts";
+import { vitalsLines } from "./vitals.ts";
+
+/** The report with everything that is known: each finding with where, why and what to do; how the score came about; the machine. */
+export function renderFullText(report: Report, options: ViewOptions): string {
+  const view = viewOf(options);
+  const { say } = view;
+  const w = REPORT_MESSAGES[report.language];
+  const head = headline(report, view);
+  const [first] = report.findings;
+  const applies = report.findings.some(({ fix }) => fix !== null && fix.file !== null);
+  const parts = [
+    head,
+    [...newTerminalLines(report, view), ...noteLines(report, view)],
+    ...report.findings.map((finding) => findingLines(report, finding, view)),
+    first === undefined
+      ? []
+      : [
+          say(w.explain(oneLine(first.id))),
+          ...(applies ? [`${say(w.apply)} ${view.paint("go-env-check fix --apply", "command")}`] : []),
+        ],
+    vitalsLines(report, view),
+    scoreLines(report, view),
+    detailLines(report, view),
+  ].filter((lines) => lines.length > 0);
+  const text = parts.map((lines) => `${lines.join("\n")}\n`).join("\n");
+  const rows = text.split("\n").length;
+  // Who scrolled the verdict away finds it where the cursor is.
+  const isLong = view.height !== null && rows > view.height;
+  return isLong && head.length > 0 ? `${text}\n${head.join("\n")}\n` : text;
+}

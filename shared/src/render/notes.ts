@@ -1,0 +1,44 @@
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import { SUPPRESSION_MESSAGES } from "../messages/suppressions.ts";
+import type { Report } from "../model/index.ts";
+import { oneLine } from "../util/visible.ts";
+import { notCheckedLines } from "./overview.ts";
+import { suppressionLines } from "./suppressions.ts";
+import { tildeIn, type View } from "./view.ts";
+import { wrap } from "./wrap.ts";
+
+/** What a new terminal gives that this process does not have, or the other way round; empty where they agree. */
+export function newTerminalLines(report: Report, view: View): string[] {
+  const [current, terminal] = [contextOf(report, "current"), contextOf(report, "terminal")];
+  if (current === undefined || terminal?.status !== "ok" || current.go === terminal.go) return [];
+  const text = REPORT_MESSAGES[report.language].terminalDiffers(terminal.go, current.go);
+  return note(text, report, view, `${view.shape("major")} `);
+}
+
+/** What else the reader has to know: what was not read or not checked, and what is suppressed. */
+export function noteLines(report: Report, view: View): string[] {
+  const { complete, unread, language, suppressed } = report;
+  const w = REPORT_MESSAGES[language];
+  const hidden =
+    suppressed.length === 0 ? [] : [`${SUPPRESSION_MESSAGES[language].count(suppressed.length)}:`];
+  return [
+    ...(complete
+      ? []
+      : note(`${w.incomplete} ${unread.join("; ")}`, report, view, `${view.shape("major")} `)),
+    ...notCheckedLines(report).flatMap((line) => note(line, report, view)),
+    ...[...hidden, ...suppressionLines(report)].flatMap((line) => note(line, report, view)),
+  ];
+}
+
+export function contextOf(report: Report, name: string): Report["contexts"][number] | undefined {
+  return report.contexts.find(({ context }) => context === name);
+}
+
+function note(text: string, { home }: Report, { say, width }: View, mark = ""): string[] {
+  const [first = "", ...rest] = wrap(
+    say(oneLine(tildeIn(text, home))),
+    width - (mark === "" ? 0 : 2),
+    mark === "" ? "  " : "",
+  );
+  return [mark + first, ...rest.map((line) => (mark === "" ? line : `  ${line}`))];
+}

@@ -1,0 +1,200 @@
+import { REPORT_MESSAGES } from "../messages/report.ts";
+import { VERDICT_MESSAGES } from "../messages/verdict.ts";
+import type { Finding, Report } from "../model/index.ts";
+import { oneLine } from "../util/visible.ts";
+import { changeOf, placeOf } from "./change.ts";
+import { tildeIn, type View } from "./view.ts";
+import { columns, pad, wrap } from "./wrap.ts";
+
+/** More findings than these are counted, and `-v` lists them: nine findings take eight lines. */
+const MOST_ROWS = 6;
+/** A longer place is shown by the file's name. */
+const WIDEST_PLACE = 26;
+/** A row has no room for its place where less than this is left for the title. */
+const NARROWEST_TITLE = 22;
+
+/** The answer in a few lines: what is wrong, where it comes from, and last the command to run. */
+export function verdictLines(report: Report, view: View): string[] {
+  const [only, ...others] = inOrder(report);
+  const head = headline(report, view);
+  if (only === undefined) return head;
+  const rest = others.length === 0 ? oneFinding(report, only, view) : rows(report, view);
+  return [...head, ...rest];
+}
+
+/** The verdict on one line; with `-v` it stands alone. Empty where nothing was checked. */
+export function headline(report: Report, view: View): string[] {
+  const { findings, score, language, outcomes, go, complete } = report;
+  const w = VERDICT_MESSAGES[language];
+  const { say, width, paint } = view;
+  const [first] = inOrder(report);
+  if (first === undefined) {
+    const passed = Object.values(outcomes).filter((outcome) => outcome === "pass").length;
+    if (!complete || passed === 0) return [];
+    const text = go === null ? w.works(passed) : w.fits(oneLine(go.version ?? "go"), passed);
+    return [`${view.shape("good")} ${say(text)}`];
+  }
+  const shape = `${view.shape(first.severity)} `;
+  if (findings.length === 1) {
+    const title = titleOf(report, first);
+    const figure = `${score.value}/100`;
+    const text = say(oneLine(first.severity === "critical" ? w.fails(title) : title));
+    const [line = "", ...more] = wrap(text, width - columns(figure) - 4, "  ");
+    const gap = " ".repeat(Math.max(2, width - 2 - columns(line) - figure.length));
+    return [`${shape}${paint(line, first.severity)}${gap}${paint(figure, "strong")}`, ...more];
+  }
+  const counts = (["critical", "major", "minor", "info"] as const).flatMap((severity) => {
+    const count = findings.filter((one) => one.severity === severity).length;
+    return count === 0 ? [] : [w.of(count, severity)];
+  });
+  const text =
+    first.severity === "critical" ? w.broken(score.value) : w.findings(findings.length, score.value);
+  const lines = wrap(say(`${text}   ${counts.join(" · ")}`), width - 2, "  ");
+  const [line = ""] = lines;
+  const said = Math.min(say(text).length, line.length);
+  return [`${shape}${paint(line.slice(0, said), first.severity)}${line.slice(said)}`, ...lines.slice(1)];
+}
+
+/** What a finding is called here: a shell that hangs is news of its own. */
+function titleOf(report: Report, finding: Finding): string {
+  if (!isHang(report, finding)) return finding.title;
+  const w = VERDICT_MESSAGES[report.language];
+  const [stuck] = finding.evidence;
+  const title = w.hangs(report.shell?.name ?? "shell");
+  return stuck === undefined || report.findings.length > 1
+    ? title
+    : `${title}${REPORT_MESSAGES[report.language].comma}${w.stuckAt(placeOf(stuck))}`;
+}
+
+function isHang({ contexts }: Report, { id }: Finding): boolean {
+  return (
+    id === "slow-login-shell" &&
+    contexts.some(({ context, status }) => context === "terminal" && status === "timeout")
+  );
+}
+
+/** Worst first. A shell that hangs comes right after what breaks go: nothing of it is known in a new terminal. */
+function inOrder(report: Report): readonly Finding[] {
+  const { findings } = report;
+  const hang = findings.find((finding) => isHang(report, finding));
+  if (hang === undefined) return findings;
+  const rest = findings.filter((finding) => finding !== hang);
+  const critical = rest.filter(({ severity }) => severity === "critical");
+  return [...critical, hang, ...rest.slice(critical.length)];
+}
+
+/** Below the verdict: what was found, the line at fault and what becomes of it, the command. Four lines at most. */
+function oneFinding(report: Report, finding: Finding, view: View): string[] {
+  const { language, home } = report;
+  const { paint, say, width } = view;
+  const { fix } = finding;
+  const change = changeOf(finding, language, view);
+  const advice =
+    change.length < 2 && fix !== null && fix.advice !== null && fix.snippet === ""
+      ? wrap(
+          `  ${say(oneLine(tildeIn(`${REPORT_MESSAGES[language].fix}${REPORT_MESSAGES[language].colon}${fix.advice}`, home)))}`,
+          width,
+          "    ",
+        )
+      : [];
+  const message = wrap(`  ${say(oneLine(tildeIn(finding.message, home)))}`, width, "  ");
+  const room = 3 - Math.min(2, change.length + advice.length);
+  const body = [...clip(message, room, view), ...change];
+  const all = [...body, ...clip(advice, 3 - body.length, view)];
+  const command = commandFor(finding);
+  const line = `  ${paint(command, "command")}`;
+  const about = aboutCommand(finding, command, language).map(say);
+  const fitting = about.find((text) => columns(command) + columns(text) + 5 <= width);
+  return [
+    ...all,
+    ...(all.length < 3 ? [""] : []),
+    fitting === undefined ? line : `${line}   ${paint(fitting, "dim")}`,
+  ];
+}
+
+/** What to know of a command, in brackets: as much as fits is shown, the longest first. */
+function aboutCommand({ id, fix }: Finding, command: string, language: Report["language"]): string[] {
+  const w = VERDICT_MESSAGES[language];
+  const why = command.includes(" explain ") ? "" : w.why(oneLine(id));
+  const safety = fix !== null && isWritable(fix) ? w.safety[fix.safety] : "";
+  return [[safety, why, w.all], [safety, why], [why || w.all]].map((parts) => {
+    const text = parts.filter((part) => part !== "").join(" · ");
+    return language === "en" ? `(${text})` : `（${text}）`;
+  });
+}
+
+/** The first lines of a paragraph; where some are left out, it says so. */
+function clip(lines: readonly string[], most: number, { say, width }: View): string[] {
+  if (lines.length <= most) return [...lines];
+  const kept = lines.slice(0, most);
+  let last = kept.pop();
+  if (last === undefined) return [];
+  const mark = say(" …");
+  while (columns(last + mark) > width && /\S\s+\S/.test(last)) last = last.replace(/\s+\S+\s*$/, "");
+  return [...kept, `${last.replace(/[\s,;:，；：、。.]+$/, "")}${mark}`];
+}
+
+/** What to run next: the fix, the command that is the fix, or what explains the finding. */
+function commandFor({ id, fix }: Finding): string {
+  if (fix !== null && isWritable(fix)) return "go-env-check fix --apply";
+  if (fix !== null && fix.snippet !== "" && !fix.snippet.includes("\n") && fix.snippet.length <= 90)
+    return oneLine(fix.snippet);
+  return `go-env-check explain ${oneLine(id)}`;
+}
+
+/** Whether `fix --apply` can write it: it belongs in a file. */
+function isWritable(fix: NonNullable<Finding["fix"]>): boolean {
+  return fix.safety !== "manual" && fix.file !== null;
+}
+
+/** One line a finding, and the command for as many as it fixes. */
+function rows(report: Report, view: View): string[] {
+  const { language } = report;
+  const w = VERDICT_MESSAGES[language];
+  const { paint, say } = view;
+  const all = inOrder(report);
+  const shown = all.length <= MOST_ROWS ? all : all.slice(0, MOST_ROWS - 1);
+  const lines = table(report, shown, view);
+  if (shown.length < all.length)
+    lines.push(`  ${say("▸")} ${paint(say(w.more(all.length - shown.length)), "dim")}`);
+  const written = all.filter(({ fix }) => fix !== null && isWritable(fix));
+  const safe = written.filter(({ fix }) => fix?.safety === "safe").length;
+  const command =
+    written.length > 0 ? "go-env-check fix --apply" : `go-env-check explain ${oneLine(all[0]?.id ?? "")}`;
+  const label = safe > 0 ? w.safeAtOnce(safe) : written.length > 0 ? w.toReview(written.length) : w.next;
+  return [...lines, `${say(label)} ${paint(command, "command")}`];
+}
+
+function table(report: Report, shown: readonly Finding[], view: View): string[] {
+  const { paint, say, width } = view;
+  const w = VERDICT_MESSAGES[report.language];
+  const places = shown.map(shortPlace);
+  const safeties = shown.map(({ fix }) => say(w.safety[fix?.safety ?? "manual"]));
+  const titles = shown.map((finding) => say(oneLine(titleOf(report, finding))));
+  const safetyWidth = Math.max(...safeties.map(columns));
+  const widest = Math.max(...places.map(columns));
+  const room = width - 4 - 2 - safetyWidth;
+  const placeWidth = widest > 0 && room - widest - 2 >= NARROWEST_TITLE ? widest + 2 : 0;
+  const titleWidth = Math.min(Math.max(...titles.map(columns)), room - placeWidth);
+  const ids = shown.map(({ id }) => oneLine(id));
+  const needed = 4 + placeWidth + titleWidth + 2 + safetyWidth + 2 + Math.max(...ids.map(columns));
+  const withId = needed <= width ? (at: number): string => ids[at] ?? "" : (): string => "";
+  return shown.flatMap(({ severity }, at) => {
+    const [first = "", ...more] = wrap(titles[at] ?? "", titleWidth, "");
+    const place = placeWidth === 0 ? "" : paint(pad(places[at] ?? "", placeWidth), "dim");
+    const indent = " ".repeat(4 + placeWidth);
+    const last = `${pad(safeties[at] ?? "", safetyWidth)}  ${withId(at)}`.trimEnd();
+    return [
+      `  ${view.shape(severity)} ${place}${pad(first, titleWidth)}  ${paint(last, "dim")}`,
+      ...more.map((line) => `${indent}${line}`),
+      ...(placeWidth === 0 && places[at] !== "" ? [`${indent}${paint(places[at] ?? "", "dim")}`] : []),
+    ];
+  });
+}
+
+/** Where it comes from, or where its fix goes. */
+function shortPlace({ evidence, fix }: Finding): string {
+  const edit = fix?.edits?.find(({ kind }) => kind !== "add") ?? evidence.find(({ line }) => line !== null);
+  const place = placeOf(edit ?? evidence[0] ?? { file: fix?.file ?? "", line: null });
+  return columns(place) <= WIDEST_PLACE ? place : place.slice(place.lastIndexOf("/") + 1);
+}
