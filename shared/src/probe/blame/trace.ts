@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { BlameFacts, ContextName, Place, Step } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
-import { decode, type Env, NONCE, parseDump } from "../shells/dump.ts";
-import { GUARDS, startShell } from "../shells/start.ts";
+import { decode, type Env, parseDump } from "../shells/dump.ts";
+import { withoutQuiet } from "../shells/quiet.ts";
+import { startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
@@ -161,9 +162,8 @@ function stuckAt(host: Host, kind: string, dir: string, home: string, linesOf: L
 function lastEnvironment(host: Host, dir: string, steps: readonly Step[], base: Env): Env | null {
   const text = host.fs.readText(join(dir, "last"), MAX_RECORDS, "latin1");
   const nonce = text.ok ? /(?:^|\0)GO_ENV_CHECK_NONCE=([^\0]*)/.exec(text.value)?.[1] : undefined;
-  const whole =
-    text.ok && nonce !== undefined ? parseDump(text.value, nonce, [NONCE, ...Object.keys(GUARDS)]) : null;
-  if (whole !== null) return whole;
+  const whole = text.ok && nonce !== undefined ? parseDump(text.value, nonce) : null;
+  if (whole !== null) return withoutQuiet(whole, nonce ?? "");
   const seen = steps.at(-1)?.values;
   if (seen === undefined) return null;
   const held = Object.entries(seen).flatMap(([name, value]) =>

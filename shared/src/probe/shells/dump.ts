@@ -5,11 +5,7 @@ export type Env = Readonly<Record<string, string>>;
  * The pairs of an `env -0` dump that was read as latin1, or null when it is not whole or not ours: it has to end with
  * NUL and to hold the nonce. A value that is no UTF-8 keeps its bytes as latin1 characters.
  */
-export function parseDump(
-  latin1: string,
-  nonce: string,
-  drop: readonly string[],
-): Record<string, string> | null {
+export function parseDump(latin1: string, nonce: string): Record<string, string> | null {
   if (!latin1.endsWith("\0")) return null;
   const env: Record<string, string> = {};
   for (const pair of latin1.split("\0")) {
@@ -17,7 +13,7 @@ export function parseDump(
     if (at > 0) env[decode(pair.slice(0, at))] = decode(pair.slice(at + 1));
   }
   if (env[NONCE] !== nonce) return null;
-  for (const name of [NONCE, ...drop]) delete env[name];
+  delete env[NONCE];
   return env;
 }
 

@@ -1,22 +1,15 @@
 import { basename, join } from "node:path";
 import type { Host } from "../host.ts";
-import { dumpCommand, type Mode, SHELL_GO, SHELL_VERSION, shellKind, startArguments } from "./dialect.ts";
+import { type Mode, shellKind, startArguments } from "./dialect.ts";
 import { type Env, NONCE, parseDump } from "./dump.ts";
+import { dumpCommand, SHELL_GO, SHELL_VERSION } from "./dump-command.ts";
 import { endNewAgent } from "./end-agent.ts";
+import { quietEnvironment, withoutQuiet } from "./quiet.ts";
 
 const START_TIMEOUT_MS = 5000;
 /** Startup may end while a hook of the prompt does not; that is no reason to wait for longer. */
 const PROMPT_MS = 1000;
 const MAX_DUMP = 4 * 1024 * 1024;
-
-/** Keeps update prompts and automatic tmux out of a start that nobody watches; taken out of the result again. */
-export const GUARDS = {
-  DISABLE_AUTO_UPDATE: "true",
-  ZSH_TMUX_AUTOSTARTED: "true",
-  ZSH_TMUX_AUTOSTART: "false",
-  // ksh keeps a history of interactive starts, even of those that were told what to run.
-  HISTFILE: "/dev/null",
-};
 
 interface Start {
   readonly shell: string;
@@ -63,15 +56,16 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     const nonce = basename(dir);
     const read = (name: string): Env | null => {
       const text = host.fs.readText(name, MAX_DUMP, "latin1");
-      return text.ok ? parseDump(text.value, nonce, Object.keys(GUARDS)) : null;
+      const dumped = text.ok ? parseDump(text.value, nonce) : null;
+      return dumped === null ? null : withoutQuiet(dumped, nonce);
     };
-    const command = dumpCommand(kind, file, start.mode, start.withPrompt ?? true);
+    const command = dumpCommand(kind, dir, start.mode, start.withPrompt ?? true);
     const last = command.includes(`${file}.prompt`) ? `${file}.prompt` : file;
     let size: string | null = null;
     let ready = Number.POSITIVE_INFINITY;
     const result = await host.run({
       argv: [start.shell, ...(start.switches ?? []), ...startArguments(kind, start.mode), "-c", command],
-      env: { ...start.base, ...GUARDS, [NONCE]: nonce },
+      env: { ...start.base, ...quietEnvironment(dir), [NONCE]: nonce },
       cwd: host.fs.kind(start.base.HOME ?? "/") === "directory" ? (start.base.HOME ?? "/") : "/",
       timeoutMs: start.timeoutMs ?? START_TIMEOUT_MS,
       wholeSession: true,
