@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeHome, makeSdk } from "../support/machine.ts";
 import { exported } from "./make.ts";
@@ -29,6 +29,22 @@ const ofAnotherProcessor: Make = ({ go }) => {
   machine.env.PATH = `${sdk}/bin:${machine.env.PATH}`;
   return machine;
 };
+
+/** An SDK that was not unpacked to its end. */
+function withoutTool(go: string): Machine {
+  const machine = makeHome([]);
+  const sdk = join(machine.home, "sdk/go");
+  makeSdk(sdk, go);
+  rmSync(join(sdk, "pkg"));
+  const [platform = ""] = readdirSync(join(go, "pkg/tool"));
+  const tools = join(sdk, "pkg/tool", platform);
+  mkdirSync(tools, { recursive: true });
+  symlinkSync(join(go, "pkg/include"), join(sdk, "pkg/include"));
+  for (const name of readdirSync(join(go, "pkg/tool", platform)))
+    if (name !== "link") symlinkSync(join(go, "pkg/tool", platform, name), join(tools, name));
+  machine.env.PATH = `${sdk}/bin:${machine.env.PATH}`;
+  return machine;
+}
 
 /** Machines on which go itself refuses to work. */
 export const REFUSALS: Rows = {
@@ -140,6 +156,32 @@ export const REFUSALS: Rows = {
       says: [{ go: BUILD }],
     },
   ],
+  "sdk-tools-unusable": [
+    {
+      severity: "critical",
+      make: ({ go }) => withoutTool(go),
+      byHand: ({ home }, { go }) => {
+        rmSync(join(home, "sdk/go"), { recursive: true });
+        makeSdk(join(home, "sdk/go"), go);
+      },
+      says: [{ go: ["build"], words: "no such tool" }],
+    },
+    {
+      severity: "critical",
+      make: ({ go, other }) => {
+        const machine = makeHome([]);
+        mkdirSync(join(machine.home, "bin"));
+        const script = `#!/bin/sh\nGOROOT=${other} exec ${go}/bin/go "$@"\n`;
+        writeFileSync(join(machine.home, "bin/go"), script, { mode: 0o755 });
+        machine.env.PATH = `${machine.home}/bin:${machine.env.PATH}`;
+        return machine;
+      },
+      byHand: ({ home }, { go }) =>
+        writeFileSync(join(home, "bin/go"), `#!/bin/sh\nexec ${go}/bin/go "$@"\n`, { mode: 0o755 }),
+      says: [{ go: ["build"], words: "does not match go tool version" }],
+    },
+  ],
+
   "sdk-without-source": [
     {
       severity: "critical",

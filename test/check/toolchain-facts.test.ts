@@ -121,7 +121,7 @@ describe("one SDK unpacked over another", () => {
   itWith(RELEASES, "is seen for every two of the releases, and never in one alone", (sdks) => {
     for (const over of RELEASES) {
       const sdk = describeSdk(host, sdks[over]);
-      expect(findLeftovers(host, sdk)).toEqual([]);
+      expect(findLeftovers(host, sdk, sdk.version)).toEqual([]);
       for (const under of RELEASES.filter((release) => release !== over)) {
         const both = {
           ...host,
@@ -133,7 +133,7 @@ describe("one SDK unpacked over another", () => {
                 : host.fs.kind(path),
           },
         };
-        expect([over, under, findLeftovers(both, sdk).length > 0]).toEqual([over, under, true]);
+        expect([over, under, findLeftovers(both, sdk, sdk.version).length > 0]).toEqual([over, under, true]);
       }
     }
   });

@@ -101,7 +101,7 @@ async function fixesHelp(
   let ids = "";
   for (let round = 0; round < ROUNDS; round += 1) {
     if (serious.length > 0 && !canApply(serious)) return null;
-    if (serious.length > 0) env = await applyFixes(serious, env, placed, oracle.lab);
+    if (serious.length > 0) env = await applyFixes(serious, env, placed, oracle.lab, machine.user);
     ids ||= serious.map(({ id }) => id).join(", ");
     const go = await askGo(machine, placed, env);
     if (go.verdict !== "fails") return null;
@@ -146,7 +146,7 @@ function plain(text: string, { root }: Placed, lab: Lab): string {
     .replaceAll(lab.root, "LAB")
     .replaceAll(root, "ROOT")
     .replace(/go1\.\d+(\.\d+)?/g, "goN")
-    .replace(/LAB\/([a-z-]+)1\.\d+/g, "LAB/$1N")
+    .replace(/LAB\/([a-z/-]+)1\.\d+/g, "LAB/$1N")
     .replace(/ROOT\/home\/tmp|\/tmp/g, "TMP")
     .replace(/go-build\d+/g, "go-build")
     .replace(/"[^"\n]*"/g, '"…"')

@@ -4,6 +4,7 @@ import type { SeenFinding } from "./ask-product.ts";
 import type { Lab } from "./lab.ts";
 import type { Placed } from "./place.ts";
 import { runChild } from "./run-child.ts";
+import { cacheOf, type User } from "./user.ts";
 
 /** Programs that change the whole machine, or fetch: no test runs them. */
 const HANDS_OFF =
@@ -24,12 +25,16 @@ export async function applyFixes(
   findings: readonly SeenFinding[],
   env: Readonly<Record<string, string>>,
   placed: Placed,
-  { root, cache }: Lab,
+  lab: Lab,
+  user: User,
 ): Promise<Readonly<Record<string, string>>> {
+  const { root } = lab;
+  const cache = cacheOf(lab, user);
   const left = join(placed.root, "environment-after");
   rmSync(left, { force: true });
   const script = [...findings.flatMap(({ commands }) => commands), `/usr/bin/env -0 > '${left}'`].join("\n");
-  const bind = `mount --bind '${root}' '${root}' && mount -o remount,ro,bind '${root}' && ${writable(cache)} && exec /usr/bin/env -i "$@"`;
+  const as = placed.uid === null ? "" : `setpriv --reuid ${placed.uid} --regid ${placed.uid} --clear-groups`;
+  const bind = `mount --bind '${root}' '${root}' && mount -o remount,ro,bind '${root}' && ${writable(cache)} && exec ${as} /usr/bin/env -i "$@"`;
   const given = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   if (process.getuid?.() === 0)
     await runChild(

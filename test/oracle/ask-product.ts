@@ -26,7 +26,11 @@ export async function askProduct(
   env: Readonly<Record<string, string>> = placed.env,
 ): Promise<ProductAnswer> {
   const args = [cli, "--json", "--no-shell", ...(inProject ? ["--project", placed.cwd] : [])];
-  const { status, stdout, stderr } = await runChild(process.execPath, args, { env, cwd: placed.cwd });
+  const { status, stdout, stderr } = await runChild(process.execPath, args, {
+    env,
+    cwd: placed.cwd,
+    uid: placed.uid,
+  });
   const report = parse(stdout);
   if (report === null) return { exit: status, findings: null, score: null, valid: null, stderr };
   const findings = list(report.findings).map(readFinding);

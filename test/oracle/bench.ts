@@ -34,6 +34,7 @@ await inParallel(drawn, async (machine) => {
   if (seen.disagreement === null) return;
   tally.disagree += 1;
   const key = keyOf(seen);
+  console.error(`${key}\n    ${describeMachine(machine)}`);
   const known = kinds.get(key);
   if (known) known.count += 1;
   else kinds.set(key, { count: 1, first: seen });

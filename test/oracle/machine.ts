@@ -1,25 +1,46 @@
 import fc from "fast-check";
+import { LAYOUT_NAMES } from "./entries.ts";
+import { FILE_FORMS, type FileForm } from "./env-file.ts";
 import { HEALTHY_PROJECTS, PROJECTS, type Project } from "./projects.ts";
 import { RELEASES, type Release } from "./releases.ts";
-import { ENVIRONMENT_ONLY, VALUES } from "./values.ts";
+import { LOCKED, type Locked, USERS, type User } from "./user.ts";
+import { ENVIRONMENT_ONLY, SLIPS, VALUES } from "./values.ts";
 
 /** What an entry of PATH leads to; the first one is what a plain installation gives. */
 export const ENTRIES = [
   "sdk",
-  "link",
-  "wrapper",
   "sdk in ~/go",
-  "trimmed",
-  "without tools",
-  "without sources",
-  "foreign",
-  "dead shim",
-  "dangling",
-  "not executable",
-  "a directory",
   "named",
-  "empty",
-  "missing",
+  "the same twice",
+  "relative",
+  ...LAYOUT_NAMES,
+] as const;
+
+/** Those that people live well with. */
+const HEALTHY_ENTRIES: ReadonlySet<string> = new Set<(typeof ENTRIES)[number]>([
+  "sdk",
+  "link",
+  "links to links",
+  "directory by a link",
+  "distribution",
+  "homebrew",
+  "with a blank",
+  "wrapper",
+  "wrapper of bash",
+  "wrapper with GOROOT",
+]);
+
+/** Where a project lies, below the home; the first is where nobody wonders. */
+export const PLACES = [
+  "src",
+  "my projects",
+  "go/src/example.com",
+  "proj@v2",
+  "a:b",
+  ".hidden/src",
+  "naïve/プロジェクト",
+  "_under/src",
+  "vendor/src",
 ] as const;
 
 export interface PathEntry {
@@ -39,7 +60,12 @@ export interface Machine {
   /** Whether /usr/bin and /bin end PATH. */
   readonly system: boolean;
   readonly settings: readonly Setting[];
+  readonly file: FileForm;
   readonly project: Project;
+  readonly at: (typeof PLACES)[number];
+  readonly user: User;
+  /** Only for users that are not root. */
+  readonly locked: Locked | null;
 }
 
 /** The machine that every other one shrinks to. */
@@ -47,7 +73,11 @@ export const PLAIN: Machine = {
   path: [{ kind: "sdk", release: "1.26" }],
   system: true,
   settings: [],
+  file: "go's own",
   project: "none",
+  at: "src",
+  user: "self",
+  locked: null,
 };
 
 const release = fc.constantFrom(...RELEASES);
@@ -74,44 +104,65 @@ function settings(from: "healthy" | "strange"): fc.Arbitrary<Setting> {
     );
 }
 
+/** Variables of the system do not come from people's hands. */
+const slipped: fc.Arbitrary<Setting> = fc
+  .tuple(fc.oneof(settings("healthy"), settings("strange")), fc.constantFrom(...Object.values(SLIPS)))
+  .map(([setting, slip]) => ({ ...setting, value: slip(setting.value) }));
+
 const key = ({ name, where }: Setting): string => `${name} ${where}`;
 
+/** Mostly the plain choice. */
+function mostly<T, U>(plain: T, others: readonly U[], weight: number): fc.Arbitrary<T | U> {
+  return fc.oneof(
+    { weight, arbitrary: fc.constant(plain) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+}
+
 /** Any machine: mostly one fault or two, since more of them hide each other. */
-export const machines: fc.Arbitrary<Machine> = fc.record({
-  path,
-  system: fc.oneof(
-    { weight: 19, arbitrary: fc.constant(true) },
-    { weight: 1, arbitrary: fc.constant(false) },
-  ),
-  settings: fc.uniqueArray(
-    fc.oneof({ weight: 1, arbitrary: settings("healthy") }, { weight: 2, arbitrary: settings("strange") }),
-    { maxLength: 3, selector: key },
-  ),
-  project: fc.oneof(
-    { weight: 3, arbitrary: fc.constant<Project>("none") },
-    { weight: 2, arbitrary: fc.constantFrom(...PROJECTS) },
-  ),
-});
+export const machines: fc.Arbitrary<Machine> = fc
+  .record({
+    path,
+    system: mostly(true, [false], 19),
+    settings: fc.uniqueArray(
+      fc.oneof(
+        { weight: 3, arbitrary: settings("healthy") },
+        { weight: 6, arbitrary: settings("strange") },
+        { weight: 1, arbitrary: slipped },
+      ),
+      { maxLength: 3, selector: key },
+    ),
+    file: mostly<FileForm, FileForm>("go's own", FILE_FORMS, 5),
+    project: mostly<Project, Project>("none", PROJECTS, 1),
+    at: mostly(PLAIN.at, PLACES, 8),
+    user: mostly<User, User>("self", USERS, 2),
+    locked: mostly<Locked | null, Locked>(null, LOCKED, 2),
+  })
+  .map((machine) => ({ ...machine, locked: machine.user === "self" ? null : machine.locked }));
 
 /** Machines that nobody would complain about: supported releases, values that people live well with. */
 export const healthyMachines: fc.Arbitrary<Machine> = fc.record({
   path: fc
     .record({
-      kind: fc.constantFrom<PathEntry["kind"]>("sdk", "link", "wrapper"),
+      kind: fc.constantFrom(...ENTRIES.filter((kind) => HEALTHY_ENTRIES.has(kind))),
       release: fc.constantFrom<Release>("1.26", "1.27"),
     })
     .map((one) => [one]),
   system: fc.constant(true),
   settings: fc.uniqueArray(settings("healthy"), { maxLength: 3, selector: ({ name }) => name }),
+  file: fc.constant<FileForm>("go's own"),
   project: fc.constantFrom(...HEALTHY_PROJECTS),
+  at: fc.constantFrom<Machine["at"]>("src", "my projects", "naïve/プロジェクト"),
+  user: fc.constantFrom(...USERS),
+  locked: fc.constant(null),
 });
 
 /** Whether `healthyMachines` could have drawn it. */
-export function isHealthy({ path, system, settings, project }: Machine): boolean {
+export function isHealthy({ path, system, settings, project, file, at, locked }: Machine): boolean {
   const [first, ...more] = path;
-  if (first === undefined || more.length > 0 || !system) return false;
-  if (!["sdk", "link", "wrapper"].includes(first.kind) || !["1.26", "1.27"].includes(first.release))
-    return false;
+  if (first === undefined || more.length > 0 || !system || locked !== null) return false;
+  if (file !== "go's own" || !["src", "my projects", "naïve/プロジェクト"].includes(at)) return false;
+  if (!HEALTHY_ENTRIES.has(first.kind) || !["1.26", "1.27"].includes(first.release)) return false;
   const names = settings.map(({ name }) => name);
   return (
     new Set(names).size === names.length &&

@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { copySdk, type Lab } from "./lab.ts";
+import { writeEnvFile } from "./env-file.ts";
+import { type Lab, layoutOf } from "./lab.ts";
 import type { Machine, PathEntry } from "./machine.ts";
 import { writeProject } from "./projects.ts";
+import { copySdk } from "./sdk-copies.ts";
+import { cacheOf, handOver, idOf } from "./user.ts";
 
 /** A machine on the disk. */
 export interface Placed {
@@ -15,6 +18,8 @@ export interface Placed {
   readonly cwd: string;
   /** A module of two programs that builds wherever Go works: `.` needs the runtime alone, `./net` what a C compiler gives. */
   readonly tiny: string;
+  /** Who sits there; null for whoever runs the test. */
+  readonly uid: number | null;
   readonly remove: () => void;
 }
 
@@ -28,10 +33,15 @@ export function place(machine: Machine, lab: Lab): Placed {
     join(home, ".config/go/telemetry"),
     join(home, "tmp"),
     join(home, "dir"),
+    join(home, "with blank"),
+    join(home, "locked"),
+    join(home, "work"),
     join(tiny, "net"),
   ])
     mkdirSync(dir, { recursive: true });
-  symlinkSync(lab.cache, join(home, ".cache/go-build"));
+  const cache = cacheOf(lab, machine.user);
+  if (!machine.locked?.startsWith("cache")) symlinkSync(cache, join(home, ".cache/go-build"));
+  symlinkSync("/none/target", join(home, "dangling"));
   writeFileSync(join(home, ".config/go/telemetry/mode"), "off 2024-01-01");
   writeFileSync(join(home, "a-file"), "a file\n");
   writeFileSync(join(tiny, "go.mod"), "module example.com/tiny\n\ngo 1.21\n");
@@ -40,19 +50,25 @@ export function place(machine: Machine, lab: Lab): Placed {
     join(tiny, "net/main.go"),
     'package main\n\nimport "net"\n\nfunc main() { println(net.IPv4len) }\n',
   );
-  const cwd = writeProject(machine.project, join(home, "src"));
-  const fill = filler(home, lab);
+  writeFileSync(join(home, "fine.work"), `go 1.21\n\nuse ${tiny}\n`);
+  writeFileSync(join(home, "work/go.work"), `go 1.21\n\nuse ${tiny}\n`);
+  writeFileSync(join(home, "alt.mod"), "module example.com/tiny\n\ngo 1.21\n");
+  const cwd = writeProject(machine.project, join(home, machine.at));
+  const fill = filler(home, cache, lab);
   const inFile = machine.settings.filter(({ where }) => where === "file");
-  if (inFile.length > 0)
-    writeFileSync(
-      join(home, ".config/go/env"),
-      inFile.map(({ name, value }) => `${name}=${fill(value)}\n`).join(""),
-    );
+  writeEnvFile(
+    join(home, ".config/go/env"),
+    machine.file,
+    inFile.map(({ name, value }) => `${name}=${fill(value)}`),
+  );
   if (machine.settings.some(({ value }) => value.includes("bare.git"))) makeBare(join(home, "bare.git"));
   if (machine.path.some(({ kind }) => kind === "sdk in ~/go"))
     copySdk(join(lab.root, `go${homeRelease(machine)}`), join(home, "go"));
   const path = [
-    ...machine.path.map((entry) => directoryOf(entry, home, lab)),
+    ...machine.path.flatMap((entry) => {
+      const dir = directoryOf(entry, home, lab);
+      return entry.kind === "the same twice" ? [dir, `${dir}/`] : [dir];
+    }),
     ...(machine.system ? ["/usr/bin", "/bin"] : []),
   ];
   const env: Record<string, string> = {
@@ -62,8 +78,11 @@ export function place(machine: Machine, lab: Lab): Placed {
     TERM: "dumb",
     PATH: path.join(":"),
   };
+  if (machine.locked === "tmp") env.TMPDIR = join(home, "tmp");
   for (const { name, value, where } of machine.settings) if (where === "environment") env[name] = fill(value);
-  return { root, home, env, cwd, tiny, remove: () => rmSync(root, { recursive: true, force: true }) };
+  handOver(root, home, machine.user, machine.locked);
+  const remove = (): void => rmSync(root, { recursive: true, force: true });
+  return { root, home, env, cwd, tiny, uid: idOf(machine.user), remove };
 }
 
 function homeRelease({ path }: Machine): string {
@@ -71,12 +90,12 @@ function homeRelease({ path }: Machine): string {
 }
 
 /** What fills the placeholders of a value. */
-function filler(home: string, lab: Lab): (value: string) => string {
+function filler(home: string, cache: string, lab: Lab): (value: string) => string {
   return (value) =>
     value
       .replaceAll("{home}", home)
       .replaceAll("{lab}", lab.root)
-      .replaceAll("{cache}", lab.cache)
+      .replaceAll("{cache}", cache)
       .replace(/\{sdk(1\.\d+)\}/g, (_, release: string) => join(lab.root, `go${release}`))
       .replace(
         /\{v(1\.\d+)\}/g,
@@ -85,34 +104,19 @@ function filler(home: string, lab: Lab): (value: string) => string {
       );
 }
 
-function directoryOf({ kind, release }: PathEntry, home: string, { root }: Lab): string {
+function directoryOf({ kind, release }: PathEntry, home: string, lab: Lab): string {
   switch (kind) {
     case "sdk":
-      return join(root, `go${release}/bin`);
-    case "link":
-      return join(root, `link${release}`);
-    case "wrapper":
-      return join(root, `wrapper${release}`);
+    case "the same twice":
+      return join(lab.root, `go${release}/bin`);
     case "sdk in ~/go":
       return join(home, "go/bin");
-    case "trimmed":
-      return join(root, `trimmed${release}/bin`);
-    case "without tools":
-      return join(root, `without-tools${release}/bin`);
-    case "without sources":
-      return join(root, `without-sources${release}/bin`);
-    case "a directory":
-      return join(root, "directory");
-    case "foreign":
     case "named":
-    case "dangling":
-    case "empty":
-    case "missing":
-      return join(root, kind);
-    case "dead shim":
-      return join(root, "dead-shim");
-    case "not executable":
-      return join(root, "not-executable");
+      return join(lab.root, "named");
+    case "relative":
+      return "bin";
+    default:
+      return layoutOf(lab, kind, release);
   }
 }
 

@@ -1,118 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, chownSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { DIRECTORIES } from "./project-directories.ts";
+import { MOD_FILES } from "./project-mod-files.ts";
+import type { Files } from "./project-parts.ts";
+import { REQUIREMENTS } from "./project-requirements.ts";
+import { VENDORED } from "./project-vendor.ts";
+import { WORKSPACES } from "./project-workspaces.ts";
 
-const MAIN = 'package main\n\nfunc main() { println("app") }\n';
-const USES = 'package main\n\nimport "example.com/lib"\n\nfunc main() { lib.Do() }\n';
-const LIB = "package lib\n\nfunc Do() {}\n";
-const mod = (line: string, more = ""): string => `module example.com/app\n\n${line}\n${more}`;
-/** Sources beside the project, so that what mends its vendor directory needs no network. */
-const BESIDE = { "lib/go.mod": "module example.com/lib\n\ngo 1.21\n", "lib/lib.go": LIB };
-const REPLACE = "\nreplace example.com/lib => ../lib\n";
-const REQUIRE = "\nrequire example.com/lib v1.0.0\n";
-
-/** Files of a project by their path below its parent directory; the project itself lies in `app`. */
-type Files = Readonly<Record<string, string>>;
-
-const FILES = {
-  none: {},
-  module: { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
-  "module in a repository": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
-  "workspace in order": {
-    "app/go.mod": mod("go 1.21"),
-    "app/main.go": MAIN,
-    "go.work": "go 1.21\n\nuse ./app\n",
-  },
-  "vendor in order": {
-    "app/go.mod": mod("go 1.21", REQUIRE),
-    "app/main.go": USES,
-    "app/vendor/modules.txt": "# example.com/lib v1.0.0\n## explicit; go 1.21\nexample.com/lib\n",
-    "app/vendor/example.com/lib/lib.go": LIB,
-  },
-  "replace in order": {
-    "app/go.mod": mod("go 1.21", `${REQUIRE}\nreplace example.com/lib => ../lib\n`),
-    "app/main.go": USES,
-    "lib/go.mod": "module example.com/lib\n\ngo 1.21\n",
-    "lib/lib.go": LIB,
-  },
-  "go line of 1.26": { "app/go.mod": mod("go 1.26.0"), "app/main.go": MAIN },
-  "go line without a patch": { "app/go.mod": mod("go 1.27"), "app/main.go": MAIN },
-  "go line too new": { "app/go.mod": mod("go 1.99.0"), "app/main.go": MAIN },
-  "go line malformed": { "app/go.mod": mod("go one.two"), "app/main.go": MAIN },
-  "go line with a v": { "app/go.mod": mod("go v1.21"), "app/main.go": MAIN },
-  "no go line": { "app/go.mod": "module example.com/app\n", "app/main.go": MAIN },
-  "toolchain line too new": { "app/go.mod": mod("go 1.21", "\ntoolchain go1.99.0\n"), "app/main.go": MAIN },
-  "toolchain line of 1.27": { "app/go.mod": mod("go 1.21", "\ntoolchain go1.27.4\n"), "app/main.go": MAIN },
-  "toolchain line malformed": { "app/go.mod": mod("go 1.21", "\ntoolchain 1.26\n"), "app/main.go": MAIN },
-  "conflict markers in go.mod": {
-    "app/go.mod": mod("<<<<<<< HEAD\ngo 1.21\n=======\ngo 1.22\n>>>>>>> other"),
-    "app/main.go": MAIN,
-  },
-  "conflict markers in go.sum": {
-    "app/go.mod": mod("go 1.21"),
-    "app/go.sum": "<<<<<<< HEAD\n=======\n>>>>>>> other\n",
-    "app/main.go": MAIN,
-  },
-  "directive of a later Go": {
-    "app/go.mod": mod("go 1.21", "\ntool example.com/app\n"),
-    "app/main.go": MAIN,
-  },
-  "unknown directive": {
-    "app/go.mod": mod("go 1.21", "\nreqiure example.com/lib v1.0.0\n"),
-    "app/main.go": MAIN,
-  },
-  "replace directory missing": {
-    "app/go.mod": mod("go 1.21", `${REQUIRE}\nreplace example.com/lib => ../lib\n`),
-    "app/main.go": USES,
-  },
-  "replace directory without go.mod": {
-    "app/go.mod": mod("go 1.21", `${REQUIRE}\nreplace example.com/lib => ../lib\n`),
-    "app/main.go": USES,
-    "lib/lib.go": LIB,
-  },
-  "stray go.work": {
-    "app/go.mod": mod("go 1.21"),
-    "app/main.go": MAIN,
-    "other/go.mod": "module example.com/other\n\ngo 1.21\n",
-    "go.work": "go 1.21\n\nuse ./other\n",
-  },
-  "go.work with a missing directory": {
-    "app/go.mod": mod("go 1.21"),
-    "app/main.go": MAIN,
-    "go.work": "go 1.21\n\nuse (\n\t./app\n\t./gone\n)\n",
-  },
-  "go.work older than its module": {
-    "app/go.mod": mod("go 1.22.0"),
-    "app/main.go": MAIN,
-    "go.work": "go 1.21\n\nuse ./app\n",
-  },
-  "go.work malformed": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "go.work": "<<<<<<< HEAD\n" },
-  "vendor of another version": {
-    "app/go.mod": mod("go 1.21", REQUIRE + REPLACE),
-    "app/main.go": USES,
-    "app/vendor/modules.txt":
-      "# example.com/lib v1.1.0 => ../lib\n## explicit; go 1.21\nexample.com/lib\n# example.com/lib => ../lib\n",
-    "app/vendor/example.com/lib/lib.go": LIB,
-    ...BESIDE,
-  },
-  "vendor without modules.txt": {
-    "app/go.mod": mod("go 1.21", REQUIRE + REPLACE),
-    "app/main.go": USES,
-    "app/vendor/example.com/lib/lib.go": LIB,
-    ...BESIDE,
-  },
-  "no package in the root": { "app/go.mod": mod("go 1.21"), "app/cmd/app/main.go": MAIN },
-  "no module": { "app/main.go": MAIN },
-  "module of a parent": { "go.mod": "module example.com/parent\n\ngo 1.21\n", "app/main.go": MAIN },
-  "repository of another user": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
-  "repository broken": {
-    "app/go.mod": mod("go 1.21"),
-    "app/main.go": MAIN,
-    "app/.git": "gitdir: /none/worktrees/app\n",
-  },
-  "go.mod of no bytes": { "app/go.mod": "", "app/main.go": MAIN },
-  "go.mod with a byte order mark": { "app/go.mod": `\uFEFF${mod("go 1.21")}`, "app/main.go": MAIN },
-} as const satisfies Readonly<Record<string, Files>>;
+const FILES = { ...DIRECTORIES, ...MOD_FILES, ...REQUIREMENTS, ...VENDORED, ...WORKSPACES };
 
 export type Project = keyof typeof FILES;
 
@@ -126,7 +22,24 @@ export const HEALTHY_PROJECTS: readonly Project[] = [
   "workspace in order",
   "vendor in order",
   "replace in order",
+  "module with Windows lines",
+  "module of an old release",
+  "module with a directory of another system",
+  "go.mod with a comment",
+  "go.work of the directory itself",
+  "exclude and retract",
+  "a nested module",
+  "a library",
+  "vendor for other things",
 ];
+
+/** Those that git makes. */
+const REPOSITORIES: ReadonlySet<Project> = new Set<Project>([
+  "module in a repository",
+  "repository of another user",
+  "a repository without a commit",
+  "a repository with a broken configuration",
+]);
 
 function isProject(name: string): name is Project {
   return name in FILES;
@@ -142,8 +55,10 @@ export function writeProject(project: Project, parent: string): string {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  if (REPOSITORIES.has(project)) git(app, parent, "init", "-q", ".");
+  if (project === "a repository with a broken configuration")
+    appendFileSync(join(app, ".git/config"), "[broken\n");
   if (project === "module in a repository" || project === "repository of another user") {
-    git(app, parent, "init", "-q", ".");
     git(app, parent, "add", ".");
     git(app, parent, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "first");
   }

@@ -9,17 +9,25 @@ export interface Ended {
 
 const LIMIT_MS = 120_000;
 
+interface RunOptions {
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  /** The user to be; null for the one who asks. */
+  readonly uid?: number | null;
+}
+
 /** Runs a program in an environment and a directory of its own; its group is ended after two minutes. */
 export function runChild(
   file: string,
   args: readonly string[],
-  { env, cwd }: { readonly env: Readonly<Record<string, string>>; readonly cwd: string },
+  { env, cwd, uid = null }: RunOptions,
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       env: { ...env },
       cwd,
       detached: true,
+      ...(uid !== null && { uid, gid: uid }),
       stdio: ["ignore", "pipe", "pipe"],
     });
     let stdout = "";

@@ -3,10 +3,12 @@ import { type Machine, PLAIN } from "./machine.ts";
 /** The machines that are one step nearer to the plain one, smallest step last. */
 export function smaller(machine: Machine): readonly Machine[] {
   const { path, settings } = machine;
+  const plain = (["project", "user", "locked", "file", "at", "system"] as const).filter(
+    (name) => machine[name] !== PLAIN[name],
+  );
   return [
-    ...(machine.project === PLAIN.project ? [] : [{ ...machine, project: PLAIN.project }]),
+    ...plain.map((name) => ({ ...machine, [name]: PLAIN[name], ...(name === "user" && { locked: null }) })),
     ...settings.map((_, at) => ({ ...machine, settings: settings.toSpliced(at, 1) })),
-    ...(machine.system ? [] : [{ ...machine, system: true }]),
     ...(path.length > 1 ? path.map((_, at) => ({ ...machine, path: path.toSpliced(at, 1) })) : []),
     ...path.flatMap((entry, at) =>
       entry.kind === "sdk" ? [] : [{ ...machine, path: path.with(at, { ...entry, kind: "sdk" as const }) }],
@@ -34,11 +36,16 @@ export async function smallest(
 }
 
 /** A machine in one line. */
-export function describeMachine({ path, system, settings, project }: Machine): string {
+export function describeMachine(machine: Machine): string {
+  const { path, system, settings, project, file, at, user, locked } = machine;
   const parts = [
     `PATH ${path.map(({ kind, release }) => `${kind} ${release}`).join(" : ") || "nothing"}${system ? "" : ", no /usr/bin"}`,
     ...settings.map(({ name, value, where }) => `${where === "file" ? "file: " : ""}${name}=${value}`),
+    ...(file === PLAIN.file ? [] : [`file of go env -w: ${file}`]),
     ...(project === "none" ? [] : [`project: ${project}`]),
+    ...(at === PLAIN.at ? [] : [`in ~/${at}`]),
+    ...(user === "self" ? [] : [`user: ${user}`]),
+    ...(locked === null ? [] : [`locked: ${locked}`]),
   ];
   return parts.join("; ");
 }

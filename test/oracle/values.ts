@@ -1,237 +1,36 @@
-/**
- * Values that a variable may have, by how they are drawn: `healthy` values are what people set on purpose and live well
- * with; `strange` values are odd, outdated, misspelled or broken. Real Go alone says which of them work.
- * What Go would make is never asked for outside {home}. Placeholders: {home}, {lab} (the shared SDKs), {sdkN} (an SDK's root), {vN} (its full name, such as go1.26.11).
- */
-export interface Values {
-  readonly healthy: readonly string[];
-  readonly strange: readonly string[];
-}
+import type { Values } from "./value-lists.ts";
+import { CGO_VALUES } from "./values-cgo.ts";
+import { GO_VALUES } from "./values-go.ts";
+import { GOFLAGS } from "./values-goflags.ts";
+import { SYSTEM_VALUES } from "./values-system.ts";
 
-const DIRECTORIES = [
-  "{home}/new/dir",
-  "{home}/a-file/dir",
-  "relative",
-  "./relative",
-  "~/dir",
-  "$HOME/dir",
-  '"{home}/dir"',
-  "{home}/dir ",
-  "{home}/a-file",
-];
-const FLAGS = { healthy: ["-O2 -g"], strange: ["-O2 'open", "junk", '"-g"'] };
-const PATTERNS = {
-  healthy: ["example.com/private", "*.corp.example"],
-  strange: ["[", "https://x.example/", ",", " "],
-};
-
-/** Every variable of `go help environment`, and those of the system that Go reads. */
+/** Every variable of `go help environment`, and those of the system that Go or its helpers read. */
 export const VALUES: Readonly<Record<string, Values>> = {
-  GO111MODULE: { healthy: ["on", "auto"], strange: ["ON", "off", "true", "1", "enabled", "On", "yes"] },
-  GOARCH: { healthy: ["amd64"], strange: ["386", "arm64", "x86_64", "x64", "AMD64", "wasm", "arm64 "] },
-  GOAUTH: {
-    healthy: ["netrc", "off"],
-    strange: ["none", "git", "git relative", "/none/helper", "netrc;off", "off;netrc"],
-  },
-  GOBIN: { healthy: ["{home}/bin"], strange: [...DIRECTORIES, "{home}/a:{home}/b"] },
-  GOCACHE: { healthy: ["{cache}"], strange: ["off", ...DIRECTORIES, "/proc/none", "/dev/null"] },
-  GOCACHEPROG: {
-    healthy: [],
-    strange: ["/none/cacher", "cacher", "'/none/x", "/bin/false", "{home}/a-file"],
-  },
-  GODEBUG: {
-    healthy: ["goindex=1"],
-    strange: ["madvdontneed=1", "junk", "x=y", "goindex=0,", "http2client=0", "=1"],
-  },
-  GOENV: { healthy: ["{home}/go-env"], strange: ["off", "/none/env", "relative/env", "on", "{home}"] },
-  GOEXPERIMENT: {
-    healthy: ["none"],
-    strange: ["rangefunc", "loopvar", "synctest", "jsonv2", "junk", "arenas", "nojunk", "RANGEFUNC"],
-  },
-  GOFIPS140: { healthy: ["off"], strange: ["latest", "on", "v1.0.0", "true", "inprocess", "v9.9.9"] },
-  GOFLAGS: {
-    healthy: ["-trimpath", "-buildvcs=false", "-modcacherw", "-tags=netgo", "'-ldflags=-s -w'"],
-    strange: [
-      "mod",
-      "-mod=vendor",
-      "-mod=mod",
-      "-mod=readonly",
-      "-mod=junk",
-      "-modfile=/none.mod",
-      "-overlay=/none.json",
-      "-C=/tmp",
-      "-insecure",
-      "-ldflags=-s -w",
-      "-ldflags='-s -w'",
-      "-asan",
-      "-race",
-      "-buildvcs=true",
-      "--trimpath",
-      "-p=0",
-      "-p=x",
-      "-tags=a b",
-      "-unknown",
-      "-json",
-      "-buildmode=pie",
-      "-compiler=gccgo",
-      "-toolexec=/none/x",
-      "'open",
-      "-",
-      "-v",
-      "-x",
-      "-n",
-      "-count=1",
-      "-trimpath=maybe",
-    ],
-  },
-  GOINSECURE: PATTERNS,
-  GOMODCACHE: { healthy: ["{home}/mod"], strange: [...DIRECTORIES, "/dev/null", "off"] },
-  GOMAXPROCS: { healthy: ["2"], strange: ["0", "-1", "x", "1000"] },
-  GOGC: { healthy: ["200", "off"], strange: ["x", "-5", "0", "OFF"] },
-  GOMEMLIMIT: { healthy: ["2GiB", "off"], strange: ["1XB", "2GB", "1", "x", "4G", "1MiB"] },
-  GOTRACEBACK: { healthy: ["all"], strange: ["junk", "crash"] },
-  GOOS: { healthy: ["linux"], strange: ["darwin", "windows", "Linux", "macos", "js", "ubuntu"] },
-  GOPATH: {
-    healthy: ["{home}/gopath", "{home}/a:{home}/b"],
-    strange: [
-      "{home}/a-file/gopath",
-      "relative",
-      "~/go",
-      "$HOME/go",
-      '"{home}/go"',
-      ":{home}/go",
-      "{home}/go:",
-      "{home}/go ",
-      "{home}/a-file",
-      "{sdk1.26}",
-      "/dev/null",
-    ],
-  },
-  GOPRIVATE: PATTERNS,
-  GONOPROXY: PATTERNS,
-  GONOSUMDB: PATTERNS,
-  GOPROXY: {
-    healthy: ["https://proxy.golang.org,direct", "off", "direct", "https://goproxy.cn,direct"],
-    strange: [
-      "DIRECT",
-      "goproxy.cn",
-      "“https://goproxy.cn”",
-      "https://goproxy.cn;direct",
-      ",",
-      "none",
-      "[https://goproxy.cn](https://goproxy.cn)",
-      "ftp://x.example",
-      "https://goproxy.cn direct",
-    ],
-  },
-  GOROOT: {
-    healthy: [],
-    strange: [
-      "{sdk1.26}",
-      "{sdk1.21}",
-      "{sdk1.27}",
-      "{sdk1.24}",
-      "/none/go",
-      "{sdk1.26}/",
-      "{sdk1.26}/bin",
-      "{sdk1.26}/bin/go",
-      '"{sdk1.26}"',
-      "{sdk1.26} ",
-      "relative/go",
-      "~/go",
-      "/usr/local",
-      "/",
-      "{lab}/link1.26/sdk",
-    ],
-  },
-  GOSUMDB: {
-    healthy: ["sum.golang.org", "off", "sum.golang.google.cn"],
-    strange: ["on", "none", "", "sum.golang.org+x", "https://sum.golang.org", "OFF", "a b c d"],
-  },
-  GOTELEMETRY: { healthy: [], strange: ["off", "on", "junk"] },
-  GOTMPDIR: { healthy: ["{home}/tmp"], strange: ["/none/dir", ...DIRECTORIES, "/dev/null"] },
-  GOTOOLCHAIN: {
-    healthy: ["auto", "local"],
-    strange: [
-      "path",
-      "{v1.21}",
-      "{v1.26}",
-      "{v1.26}+auto",
-      "{v1.21}+path",
-      "local+path",
-      "local+auto",
-      "{v1.26}+local",
-      "1.26",
-      "go1.26",
-      "go1.99",
-      "go1.99.0+path",
-      "latest",
-      "AUTO",
-      "off",
-      "auto+path",
-      "default",
-      "go1.21rc9",
-      "go1.26 ",
-    ],
-  },
-  GOVCS: {
-    healthy: ["*:git"],
-    strange: ["junk", "*:all,public:git", "public:git|svn", ":", "github.com:evil", "*:git,*:off"],
-  },
-  GOWORK: {
-    healthy: ["off", "auto"],
-    strange: ["on", "/none/go.work", "go.work", "../go.work", "{home}", "{home}/a-file", "OFF"],
-  },
-  GOPACKAGESDRIVER: { healthy: ["off"], strange: ["/none/driver"] },
-  GCCGO: { healthy: ["gccgo"], strange: ["/none/gccgo", "'open"] },
-  AR: { healthy: ["ar"], strange: ["/none/ar"] },
-  CC: {
-    healthy: ["gcc", "/usr/bin/gcc"],
-    strange: ["/none/cc", "no-such-cc", "'gcc", "gcc -m64", "/bin/false", "ccache gcc"],
-  },
-  CXX: { healthy: ["g++"], strange: ["/none/c++", "'open"] },
-  FC: { healthy: ["gfortran"], strange: ["/none/fc"] },
-  PKG_CONFIG: { healthy: ["pkg-config"], strange: ["/none/pkg-config"] },
-  CGO_ENABLED: { healthy: ["0", "1"], strange: ["true", "yes", "2", "on", "false", "off", "01"] },
-  CGO_CFLAGS: FLAGS,
-  CGO_CPPFLAGS: FLAGS,
-  CGO_CXXFLAGS: FLAGS,
-  CGO_FFLAGS: FLAGS,
-  CGO_LDFLAGS: { healthy: ["-g"], strange: ["-L/none", "-lnone", "junk", "'open"] },
-  CGO_CFLAGS_ALLOW: { healthy: ["-f.*"], strange: ["(", "["] },
-  CGO_CFLAGS_DISALLOW: { healthy: ["-fx"], strange: ["("] },
-  CGO_LDFLAGS_ALLOW: { healthy: ["-Wl.*"], strange: ["("] },
-  GO386: { healthy: ["sse2"], strange: ["387", "junk"] },
-  GOAMD64: { healthy: ["v1"], strange: ["v2", "v3", "v4", "v5", "1", "V1", "amd64", "x86-64-v2"] },
-  GOARM: { healthy: ["7"], strange: ["8", "junk"] },
-  GOARM64: { healthy: ["v8.0"], strange: ["v8", "v10.0", "junk", "v8.0,junk"] },
-  GOMIPS: { healthy: ["hardfloat"], strange: ["junk"] },
-  GOMIPS64: { healthy: ["hardfloat"], strange: ["junk"] },
-  GOPPC64: { healthy: ["power8"], strange: ["power7", "junk"] },
-  GORISCV64: { healthy: ["rva20u64"], strange: ["rva99u64", "junk"] },
-  GOWASM: { healthy: ["satconv"], strange: ["junk"] },
-  GOCOVERDIR: { healthy: [], strange: ["/none/cover"] },
-  GCCGOTOOLDIR: { healthy: [], strange: ["/none/tools"] },
-  GO_EXTLINK_ENABLED: { healthy: ["1"], strange: ["0", "junk"] },
-  GIT_ALLOW_PROTOCOL: { healthy: ["https:ssh"], strange: ["junk"] },
-  GOROOT_FINAL: { healthy: [], strange: ["/usr/local/go"] },
-  HOME: { healthy: [], strange: ["", "{home}/a-file/home", "relative"] },
-  XDG_CONFIG_HOME: { healthy: ["{home}/.config"], strange: ["{home}/a-file/config", "relative"] },
-  XDG_CACHE_HOME: {
-    healthy: ["{home}/.cache"],
-    strange: ["{home}/a-file/cache", "relative", "{home}/a-file", "/dev/null"],
-  },
-  TMPDIR: {
-    healthy: ["{home}/tmp", "/tmp", "/tmp/"],
-    strange: ["/none/tmp", "relative", "{home}/a-file", "~/tmp", ""],
-  },
-  GIT_DIR: { healthy: [], strange: ["/none/.git", "{home}/bare.git"] },
-  GOLDFLAGS: { healthy: ["-s -w"], strange: [] },
+  ...GO_VALUES,
+  GOFLAGS,
+  ...CGO_VALUES,
+  ...SYSTEM_VALUES,
 };
 
 /** Variables that `go env -w` takes no value for; all others are drawn in the environment and in the file. */
-export const ENVIRONMENT_ONLY: ReadonlySet<string> = new Set(
-  "GODEBUG GOENV GOMAXPROCS GOGC GOMEMLIMIT GOTRACEBACK GOTELEMETRY GOCOVERDIR GIT_ALLOW_PROTOCOL GOROOT_FINAL HOME XDG_CONFIG_HOME XDG_CACHE_HOME TMPDIR GIT_DIR GOLDFLAGS".split(
-    " ",
-  ),
-);
+export const ENVIRONMENT_ONLY: ReadonlySet<string> = new Set([
+  ...["GODEBUG", "GOENV", "GOMAXPROCS", "GOGC", "GOMEMLIMIT", "GOTRACEBACK", "GOTELEMETRY"],
+  ...Object.keys(SYSTEM_VALUES),
+]);
+
+/** Slips of the hand that happen to any value. */
+export const SLIPS: Readonly<Record<string, (value: string) => string>> = {
+  "a blank after it": (value) => `${value} `,
+  "a blank before it": (value) => ` ${value}`,
+  "a carriage return after it": (value) => `${value}\r`,
+  "a tab after it": (value) => `${value}\t`,
+  quotes: (value) => `"${value}"`,
+  "single quotes": (value) => `'${value}'`,
+  "typographic quotes": (value) => `“${value}”`,
+  capitals: (value) => value.toUpperCase(),
+  "a semicolon after it": (value) => `${value};`,
+  "a comment after it": (value) => `${value} # mine`,
+  "a slash after it": (value) => `${value}/`,
+  "cut short": (value) => value.slice(0, -1),
+  twice: (value) => `${value},${value}`,
+};

@@ -1,5 +1,6 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
 import { check as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
+import { check as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { check as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { check as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
 import { check as ccShadowed } from "../checks/cc-shadowed.ts";
@@ -73,6 +74,7 @@ import { check as projectInGopathSrc } from "../checks/project-in-gopath-src.ts"
 import { check as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { check as rosettaGo } from "../checks/rosetta-go.ts";
 import { check as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { check as sdkToolsUnusable } from "../checks/sdk-tools-unusable.ts";
 import { check as sdkWithoutSource } from "../checks/sdk-without-source.ts";
 import { check as shellFileNotRead } from "../checks/shell-file-not-read.ts";
 import { check as shellShadowsGo } from "../checks/shell-shadows-go.ts";
@@ -91,6 +93,7 @@ import type { Check } from "../model/index.ts";
 /** Every check, by id. */
 export const CATALOG: readonly Check[] = [
   brewGoUnlinked,
+  cCompilerFails,
   cacheNotWritable,
   cacheOnNetworkMount,
   ccShadowed,
@@ -164,6 +167,7 @@ export const CATALOG: readonly Check[] = [
   replaceDirectoryMissing,
   rosettaGo,
   sdkOverlaid,
+  sdkToolsUnusable,
   sdkWithoutSource,
   shellFileNotRead,
   shellShadowsGo,

@@ -1,5 +1,6 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
 import { examples as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
+import { examples as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { examples as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { examples as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
 import { examples as ccShadowed } from "../checks/cc-shadowed.ts";
@@ -73,6 +74,7 @@ import { examples as projectInGopathSrc } from "../checks/project-in-gopath-src.
 import { examples as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { examples as rosettaGo } from "../checks/rosetta-go.ts";
 import { examples as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { examples as sdkToolsUnusable } from "../checks/sdk-tools-unusable.ts";
 import { examples as sdkWithoutSource } from "../checks/sdk-without-source.ts";
 import { examples as shellFileNotRead } from "../checks/shell-file-not-read.ts";
 import { examples as shellShadowsGo } from "../checks/shell-shadows-go.ts";
@@ -91,6 +93,7 @@ import type { CheckExamples } from "../model/index.ts";
 /** By id of a check: machines on which it is known to pass or to fail. */
 export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "brew-go-unlinked": brewGoUnlinked,
+  "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
   "cache-on-network-mount": cacheOnNetworkMount,
   "cc-shadowed": ccShadowed,
@@ -164,6 +167,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "replace-directory-missing": replaceDirectoryMissing,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
+  "sdk-tools-unusable": sdkToolsUnusable,
   "sdk-without-source": sdkWithoutSource,
   "shell-file-not-read": shellFileNotRead,
   "shell-shadows-go": shellShadowsGo,

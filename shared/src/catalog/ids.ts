@@ -2,11 +2,12 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "01be64e355737e5e";
+export const CATALOG_HASH = "0850392a9aae5611";
 
 /** What a server needs of the catalog: which ids there are. */
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "brew-go-unlinked", rev: 1, severity: "minor" },
+  { id: "c-compiler-fails", rev: 1, severity: "major" },
   { id: "cache-not-writable", rev: 1, severity: "critical" },
   { id: "cache-on-network-mount", rev: 1, severity: "minor" },
   { id: "cc-shadowed", rev: 1, severity: "major" },
@@ -80,6 +81,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "replace-directory-missing", rev: 1, severity: "major" },
   { id: "rosetta-go", rev: 1, severity: "minor" },
   { id: "sdk-overlaid", rev: 1, severity: "critical" },
+  { id: "sdk-tools-unusable", rev: 1, severity: "critical" },
   { id: "sdk-without-source", rev: 1, severity: "critical" },
   { id: "shell-file-not-read", rev: 1, severity: "minor" },
   { id: "shell-shadows-go", rev: 1, severity: "info" },

@@ -1,5 +1,6 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
 import { messages as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
+import { messages as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { messages as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { messages as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
 import { messages as ccShadowed } from "../checks/cc-shadowed.ts";
@@ -73,6 +74,7 @@ import { messages as projectInGopathSrc } from "../checks/project-in-gopath-src.
 import { messages as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { messages as rosettaGo } from "../checks/rosetta-go.ts";
 import { messages as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { messages as sdkToolsUnusable } from "../checks/sdk-tools-unusable.ts";
 import { messages as sdkWithoutSource } from "../checks/sdk-without-source.ts";
 import { messages as shellFileNotRead } from "../checks/shell-file-not-read.ts";
 import { messages as shellShadowsGo } from "../checks/shell-shadows-go.ts";
@@ -87,6 +89,7 @@ import { messages as vmShimAfterSystemGo } from "../checks/vm-shim-after-system-
 import { messages as vmShimsStale } from "../checks/vm-shims-stale.ts";
 import { messages as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
 import { verifyCommands as brewGoUnlinkedVerify } from "../checks/brew-go-unlinked.ts";
+import { verifyCommands as cCompilerFailsVerify } from "../checks/c-compiler-fails.ts";
 import { verifyCommands as cacheNotWritableVerify } from "../checks/cache-not-writable.ts";
 import { verifyCommands as cacheOnNetworkMountVerify } from "../checks/cache-on-network-mount.ts";
 import { verifyCommands as ccShadowedVerify } from "../checks/cc-shadowed.ts";
@@ -160,6 +163,7 @@ import { verifyCommands as projectInGopathSrcVerify } from "../checks/project-in
 import { verifyCommands as replaceDirectoryMissingVerify } from "../checks/replace-directory-missing.ts";
 import { verifyCommands as rosettaGoVerify } from "../checks/rosetta-go.ts";
 import { verifyCommands as sdkOverlaidVerify } from "../checks/sdk-overlaid.ts";
+import { verifyCommands as sdkToolsUnusableVerify } from "../checks/sdk-tools-unusable.ts";
 import { verifyCommands as sdkWithoutSourceVerify } from "../checks/sdk-without-source.ts";
 import { verifyCommands as shellFileNotReadVerify } from "../checks/shell-file-not-read.ts";
 import { verifyCommands as shellShadowsGoVerify } from "../checks/shell-shadows-go.ts";
@@ -177,6 +181,7 @@ import { verifyCommands as vmStaleGorootVerify } from "../checks/vm-stale-goroot
 /** By id of a check: the messages that people see because of it, `…` for what varies from machine to machine. */
 export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "brew-go-unlinked": brewGoUnlinked,
+  "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
   "cache-on-network-mount": cacheOnNetworkMount,
   "cc-shadowed": ccShadowed,
@@ -250,6 +255,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "replace-directory-missing": replaceDirectoryMissing,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
+  "sdk-tools-unusable": sdkToolsUnusable,
   "sdk-without-source": sdkWithoutSource,
   "shell-file-not-read": shellFileNotRead,
   "shell-shadows-go": shellShadowsGo,
@@ -268,6 +274,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
 /** By id of a check: commands, the same in every shell, whose answers show whether it is so. */
 export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "brew-go-unlinked": brewGoUnlinkedVerify,
+  "c-compiler-fails": cCompilerFailsVerify,
   "cache-not-writable": cacheNotWritableVerify,
   "cache-on-network-mount": cacheOnNetworkMountVerify,
   "cc-shadowed": ccShadowedVerify,
@@ -341,6 +348,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "replace-directory-missing": replaceDirectoryMissingVerify,
   "rosetta-go": rosettaGoVerify,
   "sdk-overlaid": sdkOverlaidVerify,
+  "sdk-tools-unusable": sdkToolsUnusableVerify,
   "sdk-without-source": sdkWithoutSourceVerify,
   "shell-file-not-read": shellFileNotReadVerify,
   "shell-shadows-go": shellShadowsGoVerify,

@@ -1,5 +1,6 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
 import { texts as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
+import { texts as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { texts as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { texts as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
 import { texts as ccShadowed } from "../checks/cc-shadowed.ts";
@@ -73,6 +74,7 @@ import { texts as projectInGopathSrc } from "../checks/project-in-gopath-src.ts"
 import { texts as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { texts as rosettaGo } from "../checks/rosetta-go.ts";
 import { texts as sdkOverlaid } from "../checks/sdk-overlaid.ts";
+import { texts as sdkToolsUnusable } from "../checks/sdk-tools-unusable.ts";
 import { texts as sdkWithoutSource } from "../checks/sdk-without-source.ts";
 import { texts as shellFileNotRead } from "../checks/shell-file-not-read.ts";
 import { texts as shellShadowsGo } from "../checks/shell-shadows-go.ts";
@@ -91,6 +93,7 @@ import type { CheckText, Localized } from "../model/index.ts";
 /** The words of every check in both languages, by id. */
 export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "brew-go-unlinked": brewGoUnlinked,
+  "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
   "cache-on-network-mount": cacheOnNetworkMount,
   "cc-shadowed": ccShadowed,
@@ -164,6 +167,7 @@ export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
   "replace-directory-missing": replaceDirectoryMissing,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
+  "sdk-tools-unusable": sdkToolsUnusable,
   "sdk-without-source": sdkWithoutSource,
   "shell-file-not-read": shellFileNotRead,
   "shell-shadows-go": shellShadowsGo,

@@ -128,7 +128,8 @@ function firstHit(facts: Facts): Hit | null {
         at: blocked.path,
         owner: nameOf(blocked.owner),
         exists: true,
-        severity: blocked.readable ? "major" : worst,
+        // What go needs may lie in another one.
+        severity: "major",
       };
   }
   return null;

@@ -58,7 +58,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "cache-not-writable": {
     "created by root": "critical manual",
     "would be created in another user's directory": "major manual",
-    "unreadable subdirectories": "critical manual",
+    "unreadable subdirectories": "major manual",
     "read-only subdirectories": "major manual",
   },
   "http-proxy-dead": { refused: "major review", "a variable that only git reads": "minor review" },

@@ -31,9 +31,9 @@ export const check = defineCheck({
   run: (facts) => {
     const hit = firstHit(facts);
     if (hit === null) return PASS;
-    const { role, path, obstacle, from } = hit;
+    const { role, path, obstacle, from, denied = false } = hit;
     return fail(
-      { role, path, obstacle, from },
+      { role, path, obstacle, from, denied },
       { severity: SEVERITY[role], evidence: from === "" ? [] : evidenceFor(facts, from) },
     );
   },
@@ -48,10 +48,12 @@ export const check = defineCheck({
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "Go cannot create one of its directories",
-    message: ({ role, path, obstacle, from }) =>
-      obstacle === ""
-        ? `go finds no location for ${role}${from === "" ? "" : `: ${from} is not an absolute path`}. ${WHAT_FAILS.en[role]}.`
-        : `${role} is ${path}, but ${obstacle} is not a directory in which it can be created. ${WHAT_FAILS.en[role]}.`,
+    message: ({ role, path, obstacle, from, denied }) =>
+      denied
+        ? `${role} is ${path}, but this user cannot write to ${obstacle}. ${WHAT_FAILS.en[role]}.`
+        : obstacle === ""
+          ? `go finds no location for ${role}${from === "" ? "" : `: ${from} is not an absolute path`}. ${WHAT_FAILS.en[role]}.`
+          : `${role} is ${path}, but ${obstacle} is not a directory in which it can be created. ${WHAT_FAILS.en[role]}.`,
     why: "Go creates its directories when it needs them, with everything above them. A file in their place stops it, and so does a path that depends on the working directory.",
     advice: {
       move: ({ obstacle }: { readonly obstacle: string }) =>
@@ -62,10 +64,12 @@ export const texts: CheckTexts<typeof check> = {
   },
   "zh-CN": {
     title: "Go 无法创建它的某个目录",
-    message: ({ role, path, obstacle, from }) =>
-      obstacle === ""
-        ? `go 找不到 ${role} 的位置${from === "" ? "" : `：${from} 不是绝对路径`}。${WHAT_FAILS["zh-CN"][role]}。`
-        : `${role} 的值是 ${path}，但无法在 ${obstacle} 中创建它。${WHAT_FAILS["zh-CN"][role]}。`,
+    message: ({ role, path, obstacle, from, denied }) =>
+      denied
+        ? `${role} 的值是 ${path}，但当前用户无权写入 ${obstacle}。${WHAT_FAILS["zh-CN"][role]}。`
+        : obstacle === ""
+          ? `go 找不到 ${role} 的位置${from === "" ? "" : `：${from} 不是绝对路径`}。${WHAT_FAILS["zh-CN"][role]}。`
+          : `${role} 的值是 ${path}，但无法在 ${obstacle} 中创建它。${WHAT_FAILS["zh-CN"][role]}。`,
     why: "Go 在需要时才创建这些目录及其所有上级目录。同名的文件会阻止创建；依赖当前目录的相对路径也不行。",
     advice: {
       move: ({ obstacle }: { readonly obstacle: string }) =>
@@ -80,6 +84,8 @@ export const messages: readonly string[] = [
   "failed to initialize build cache at …: mkdir …: not a directory",
   "failed to initialize build cache at …: mkdir …: no such file or directory",
   "build cache is required, but could not be located: GOCACHE is not defined and path in $XDG_CACHE_HOME is relative",
+  "go install …: copying …: open …: permission denied",
+  "go install …: mkdir …: permission denied",
   "go install …: mkdir …: not a directory",
   "go install …: mkdir …: file exists",
   "go: could not create module cache: mkdir …: not a directory",
@@ -142,6 +148,21 @@ export const examples = (): CheckExamples => {
         }),
         severity: "major",
       },
+      {
+        name: "a GOBIN of root's",
+        facts: machine({
+          env: { GOBIN: "/usr/local/bin" },
+          bin: {
+            path: "/usr/local/bin",
+            kind: "directory",
+            realPath: "/usr/local/bin",
+            tools: [],
+            denied: "/usr/local/bin",
+          },
+        }),
+        severity: "major",
+        says: "this user cannot write to /usr/local/bin",
+      },
     ],
   };
 };
@@ -153,6 +174,8 @@ interface Hit {
   readonly obstacle: string;
   /** The variable that leads there; empty for a default. */
   readonly from: string;
+  /** It is there, and this user may not write to it. */
+  readonly denied?: boolean;
 }
 
 function firstHit(facts: Facts): Hit | null {
@@ -165,9 +188,10 @@ function firstHit(facts: Facts): Hit | null {
     const from = facts.env.XDG_CACHE_HOME ? "XDG_CACHE_HOME" : "HOME";
     return { role: "GOCACHE", path: "", obstacle: "", from: facts.env[from]?.startsWith("/") ? "" : from };
   }
-  return bin?.obstacle === undefined
-    ? null
-    : { role: "GOBIN", path: bin.path, obstacle: bin.obstacle, from: variableBehind(facts, "GOBIN") };
+  const obstacle = bin?.obstacle ?? bin?.denied;
+  if (bin === null || obstacle === undefined) return null;
+  const denied = bin.obstacle === undefined;
+  return { role: "GOBIN", path: bin.path, obstacle, from: variableBehind(facts, "GOBIN"), denied };
 }
 
 function variableBehind(facts: Facts, role: Role): string {

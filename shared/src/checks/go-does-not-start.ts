@@ -7,7 +7,7 @@ import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
 /** What the system or a version manager says in place of go. Go's own refusals read differently. */
 const NOT_GO =
-  /command not found|no such file|not installed|no version is set|no preset version|cannot execute|exec format|permission denied|\bE(NOENT|ACCES|NOEXEC|PERM)\b/i;
+  /not found|no such file|not installed|no version is set|no preset version|cannot execute|exec format|permission denied|\bE(NOENT|ACCES|NOEXEC|PERM)\b/i;
 
 export const check = defineCheck({
   id: "go-does-not-start",
@@ -28,8 +28,11 @@ export const check = defineCheck({
     const { probe } = facts;
     if (probe === null) return skip("go was not asked");
     if (probe.answer.ok || probe.answer.reason === "timeout" || probe.rescue !== null) return PASS;
-    const said = probe.stderr.split("\n")[0]?.trim() ?? "";
-    if (/^go: /.test(said) || !NOT_GO.test(said)) return PASS;
+    const line = probe.stderr.split("\n")[0]?.trim() ?? "";
+    // A program that is no Go ends well with other words, or fails without any.
+    const alien = probe.answer.detail === "no JSON" || (line === "" && !probe.answer.detail);
+    if (!alien && (/^go: /.test(line) || !NOT_GO.test(line))) return PASS;
+    const said = alien ? "" : line;
     const other = anotherGo(facts);
     return fail({
       path: activeGo(facts)?.path ?? "",
@@ -47,7 +50,7 @@ export const texts: CheckTexts<typeof check> = {
   en: {
     title: "The go on PATH does not start",
     message: ({ path, said, other }) =>
-      `${path} does not start: ${said}${other === "" ? "" : `. Another Go is in ${other}.`}`,
+      `${path} ${said === "" ? "does not answer as go does" : `does not start: ${said}`}${other === "" ? "" : `. Another Go is in ${other}.`}`,
     why: "The file named go that PATH leads to is not a Go, or starts one that is missing. Version managers and wrapper scripts leave such a file when the release that they start is removed.",
     advice: {
       repair: () =>
@@ -57,7 +60,7 @@ export const texts: CheckTexts<typeof check> = {
   "zh-CN": {
     title: "PATH 中的 go 无法启动",
     message: ({ path, said, other }) =>
-      `${path} 无法启动：${said}${other === "" ? "" : `。另一个 Go 位于 ${other}。`}`,
+      `${path} ${said === "" ? "的回答不像 go" : `无法启动：${said}`}${other === "" ? "" : `。另一个 Go 位于 ${other}。`}`,
     why: "PATH 中名为 go 的文件不是 Go，或者它要启动的 Go 已不存在。版本被删除后，版本管理器和包装脚本会留下这样的文件。",
     advice: {
       repair: () =>
@@ -87,6 +90,14 @@ export const examples = (): CheckExamples => {
       },
     ],
     fail: [
+      {
+        name: "another program of this name",
+        facts: machine({
+          path,
+          probe: { answer: { ok: false, reason: "failed", detail: "no JSON" }, stderr: "", rescue: null },
+        }),
+        says: "does not answer as go does",
+      },
       { name: "a shim without a Go", facts: machine({ path, probe }), says: "'go' command not found" },
       {
         name: "another Go off PATH",

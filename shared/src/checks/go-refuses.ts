@@ -1,3 +1,5 @@
+import { splitGoFlags } from "../golang/go-flags.ts";
+import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import type { Facts } from "../model/index.ts";
 import { commandLine } from "../shell/command-line.ts";
@@ -6,7 +8,9 @@ import { withProject } from "./examples/parts.ts";
 
 /** What depends on the network, on the code or on another check's subject, not on the machine. */
 const NOT_THE_MACHINE =
-  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|no required module provides|missing go\.sum entry|cannot find module providing|is not in std|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|updates to go\.mod needed|missing checksum|does not match|import cycle|found packages/;
+  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|no required module provides|cannot find module providing|is not in std|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages/;
+/** What -mod=mod would mend; go was asked without it. */
+const MENDED_BY_MOD = /missing go\.sum entry|updates to go\.mod needed|missing checksum/;
 
 export const check = defineCheck({
   id: "go-refuses",
@@ -162,9 +166,19 @@ function refusalIn(facts: Facts): { readonly said: string; readonly where: Where
     ["anywhere", goList?.anywhere],
     ["project", hasGo(facts) ? goList?.project : null],
   ] as const)
-    if (answer != null && !answer.ok && !NOT_THE_MACHINE.test(answer.said))
+    if (
+      answer != null &&
+      !answer.ok &&
+      !NOT_THE_MACHINE.test(answer.said) &&
+      !mendsItself(answer.said, facts)
+    )
       return { said: tellingLine(answer.said), where };
   return null;
+}
+
+function mendsItself(said: string, facts: Facts): boolean {
+  const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
+  return MENDED_BY_MOD.test(said) && flags.some((flag) => /^--?mod=mod$/.test(flag));
 }
 
 function tellingLine(text: string): string {

@@ -17,37 +17,35 @@ export const check = defineCheck({
   references: ["https://pkg.go.dev/cmd/go/internal/cacheprog"],
   run: (facts) => {
     const { cacheProgram } = facts.toolchain;
-    if (cacheProgram === undefined || cacheProgram.found) return PASS;
+    const alien = cacheProgram?.alien === true;
+    if (cacheProgram === undefined || (cacheProgram.found && !alien)) return PASS;
     if (atLeast(binaryVersion(facts), 24) === false)
       return skip("Go before 1.24 reads no GOCACHEPROG by default");
     const { value } = setting(facts, "GOCACHEPROG");
-    return fail({ name: cacheProgram.name, value }, { evidence: evidenceFor(facts, "GOCACHEPROG") });
+    return fail({ name: cacheProgram.name, value, alien }, { evidence: evidenceFor(facts, "GOCACHEPROG") });
   },
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOCACHEPROG") }),
 });
 
 export const texts: CheckTexts<typeof check> = {
   en: {
-    title: "The program in GOCACHEPROG cannot be started",
-    message: ({ name, value }) =>
-      name === value
-        ? `GOCACHEPROG is ${JSON.stringify(value)}, which is not an executable program.`
-        : `GOCACHEPROG is ${JSON.stringify(value)}; ${name} is not an executable program.`,
-    why: "go starts this program in place of its build cache. If the program does not start, every build fails.",
+    title: "The program in GOCACHEPROG cannot serve as build cache",
+    message: ({ name, value, alien }) =>
+      `GOCACHEPROG is ${JSON.stringify(value)}${name === value ? ", which" : `; ${name}`} is not ${alien ? "a cache program" : "an executable program"}.`,
+    why: "go starts this program in place of its build cache and asks it for what was built before. If it does not start, or does not answer as a cache program does, every build fails.",
   },
   "zh-CN": {
-    title: "无法启动 GOCACHEPROG 指定的程序",
-    message: ({ name, value }) =>
-      name === value
-        ? `GOCACHEPROG 的值是 ${JSON.stringify(value)}，它不是可执行程序。`
-        : `GOCACHEPROG 的值是 ${JSON.stringify(value)}，其中的 ${name} 不是可执行程序。`,
-    why: "go 用这个程序代替构建缓存。程序无法启动时，所有构建都会失败。",
+    title: "GOCACHEPROG 指定的程序不能用作构建缓存",
+    message: ({ name, value, alien }) =>
+      `GOCACHEPROG 的值是 ${JSON.stringify(value)}，${name === value ? "它" : `其中的 ${name} `}不是${alien ? "缓存程序" : "可执行程序"}。`,
+    why: "go 用这个程序代替构建缓存，并向它查询已有的构建结果。程序无法启动，或不按缓存程序的方式回答时，所有构建都会失败。",
   },
 };
 
 export const messages: readonly string[] = [
   'error starting GOCACHEPROG program "…": fork/exec …: no such file or directory',
   'error starting GOCACHEPROG program "…": exec: "…": executable file not found in $PATH',
+  "GOCACHEPROG exited pre-Close with … pending requests",
   "GOCACHEPROG args: unterminated … string",
 ];
 
@@ -83,6 +81,14 @@ export const examples = (): CheckExamples => {
         name: "missing",
         facts: machine({ env: { GOCACHEPROG: "/none/cacher -v" }, toolchain: missing }),
         says: "/none/cacher is not an executable program",
+      },
+      {
+        name: "another program",
+        facts: machine({
+          env: { GOCACHEPROG: "/bin/true" },
+          toolchain: toolchain({ cacheProgram: { name: "/bin/true", found: true, alien: true } }),
+        }),
+        says: "which is not a cache program",
       },
       { name: "in the file", facts: withEnvFile({ GOCACHEPROG: "/none/cacher" }, { toolchain: missing }) },
     ],

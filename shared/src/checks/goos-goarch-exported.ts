@@ -2,6 +2,7 @@ import { activeGo } from "../golang/active-go.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine } from "./examples/machine.ts";
 
@@ -15,8 +16,8 @@ export const check = defineCheck({
   needs: ["go-not-on-path"],
   references: ["https://github.com/golang/go/issues/57693", "https://github.com/golang/go/issues/57108"],
   run: (facts) => {
-    const host = activeGo(facts)?.sdk?.platform;
-    if (host == null) return skip("the SDK's platform could not be read");
+    const host = activeGo(facts)?.sdk?.platform ?? saidPlatform(facts);
+    if (host === null) return skip("the SDK's platform could not be read");
     const [os = "", arch = ""] = host.split("_");
     const chosen = (name: string, own: string): string =>
       isSet(facts, name) ? setting(facts, name).value : own;
@@ -73,3 +74,10 @@ export const examples = (): CheckExamples => ({
     { name: "another processor", facts: machine({ env: { GOARCH: "arm64" } }) },
   ],
 });
+
+/** What go itself says, for one that a script starts. */
+function saidPlatform({ probe }: Facts): string | null {
+  if (probe === null || !probe.answer.ok) return null;
+  const { GOHOSTOS, GOHOSTARCH } = probe.answer.value;
+  return GOHOSTOS && GOHOSTARCH ? `${GOHOSTOS}_${GOHOSTARCH}` : null;
+}

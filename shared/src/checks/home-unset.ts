@@ -1,4 +1,6 @@
+import { isSet } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
 import { machine } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -10,7 +12,13 @@ export const check = defineCheck({
   platforms: "all",
   needs: [],
   references: ["https://github.com/golang/go/issues/29267"],
-  run: ({ home, env }) => (home === null && !env.GOCACHE && !env.XDG_CACHE_HOME ? fail({}) : PASS),
+  run: (facts) => {
+    const { home, env } = facts;
+    if (home === null) return env.GOCACHE || env.XDG_CACHE_HOME ? PASS : fail({ home: "" });
+    // GOPATH and GOMODCACHE follow from it; only those that are set elsewhere do not.
+    if (home.startsWith("/") || (isSet(facts, "GOPATH") && isSet(facts, "GOCACHE"))) return PASS;
+    return fail({ home }, { severity: "major", evidence: evidenceFor(facts, "HOME") });
+  },
   fix: (_, { accountHome }) => ({
     safety: "review",
     edits: [{ kind: "set", name: "HOME", value: accountHome }],
@@ -20,12 +28,18 @@ export const check = defineCheck({
 export const texts: CheckTexts<typeof check> = {
   en: {
     title: "HOME is not set",
-    message: () => "The environment has neither HOME nor GOCACHE.",
+    message: ({ home }) =>
+      home === ""
+        ? "The environment has neither HOME nor GOCACHE."
+        : `HOME is ${JSON.stringify(home)}, which is not an absolute path. go install and the caches find no location.`,
     why: 'Builds fail with "build cache is required, but could not be located". It happens in launchd jobs, in cron and in tools that start programs with an empty environment.',
   },
   "zh-CN": {
     title: "没有设置 HOME",
-    message: () => "环境中既没有 HOME 也没有 GOCACHE。",
+    message: ({ home }) =>
+      home === ""
+        ? "环境中既没有 HOME 也没有 GOCACHE。"
+        : `HOME 的值是 ${JSON.stringify(home)}，它不是绝对路径。go install 和各个缓存都找不到位置。`,
     why: "构建会报“build cache is required, but could not be located”。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
   },
 };
@@ -57,5 +71,8 @@ export const examples = (): CheckExamples => ({
       facts: machine({ home: null, env: { HOME: "", XDG_CACHE_HOME: "/var/cache" } }),
     },
   ],
-  fail: [{ name: "unset", facts: machine({ home: null, env: { HOME: "" } }) }],
+  fail: [
+    { name: "unset", facts: machine({ home: null, env: { HOME: "" } }), severity: "critical" },
+    { name: "relative", facts: machine({ home: "me", env: { HOME: "me" } }), severity: "major" },
+  ],
 });

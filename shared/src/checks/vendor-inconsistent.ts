@@ -13,11 +13,13 @@ const WHAT = {
   en: {
     "not-vendored": "is required by go.mod but not in vendor/modules.txt",
     "not-required": "is in vendor/modules.txt but not required by go.mod",
+    "not-there": "is listed in vendor/modules.txt but not in the directory",
     "replaced-otherwise": "has different replacements in go.mod and vendor/modules.txt",
   },
   "zh-CN": {
     "not-vendored": "在 go.mod 中被依赖，但不在 vendor/modules.txt 中",
     "not-required": "在 vendor/modules.txt 中，但 go.mod 并不依赖它",
+    "not-there": "列在 vendor/modules.txt 中，但目录里没有它",
     "replaced-otherwise": "在两个文件中的 replace 不一致",
   },
 } as const;
@@ -39,7 +41,8 @@ export const check = defineCheck({
     if (mod.go === null || compareGo(mod.go, "1.14") < 0) return PASS;
     const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
     if (flags.some((flag) => /^--?mod=(mod|readonly)$/.test(flag))) return PASS;
-    const [first, ...more] = vendorDrift(mod, vendor);
+    const missing = (vendor.missing ?? []).map((module) => ({ module, kind: "not-there" as const }));
+    const [first, ...more] = [...vendorDrift(mod, vendor), ...missing];
     if (first === undefined) return PASS;
     return fail(
       { dir: dirname(mod.file), ...first, more: more.length },

@@ -26,6 +26,12 @@ export function parseModulesTxt(file: string, text: string): VendorFacts {
   return { file, workspace, modules };
 }
 
+/** The packages that vendor/modules.txt lists. */
+export function vendoredPackages(text: string): readonly string[] {
+  const lines = text.split("\n", MAX_LINES).map((line) => line.trim());
+  return lines.filter((line) => line !== "" && !line.startsWith("#"));
+}
+
 function replacementOf(text: string | undefined): ModuleVersion | null {
   const [path, version = null] = text?.trim().split(/\s+/) ?? [];
   return path ? { path, version } : null;

@@ -22,6 +22,11 @@ const NAMES = new Set([
   "SSL_CERT_FILE",
   "SSL_CERT_DIR",
   "MACOSX_DEPLOYMENT_TARGET",
+  "GCC_EXEC_PREFIX",
+  "COMPILER_PATH",
+  "CPATH",
+  "C_INCLUDE_PATH",
+  "LIBRARY_PATH",
 ]);
 
 /** Whether a variable's name concerns Go or what Go reads. */

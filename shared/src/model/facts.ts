@@ -7,7 +7,7 @@ import { readingOf } from "./reading.ts";
 import { type DataOf, maybeNumber, maybeText, number, text, textByName } from "./schema-parts.ts";
 import { oldModuleCacheSchema, storageFactsSchema } from "./storage.ts";
 import { suppressionSchema } from "./suppression.ts";
-import { toolchainFactsSchema } from "./toolchain.ts";
+import { sdkToolsFactsSchema, toolchainFactsSchema } from "./toolchain.ts";
 import { vitalsFactsSchema } from "./vitals.ts";
 import { CONTEXTS, INSTALLERS } from "./vocabulary.ts";
 
@@ -111,6 +111,8 @@ const binFactsSchema = v.object({
   tools: v.array(text),
   /** What is no directory, in its place or in that of one above it; left out where there is none. */
   obstacle: v.exactOptional(text),
+  /** It, or the nearest one above it that exists, where this user may not write; left out where one may. */
+  denied: v.exactOptional(text),
 });
 
 /** A line of a startup file that mentions one of the variables the product knows. */
@@ -184,6 +186,8 @@ export const factsSchema = v.object({
   gopath: v.nullable(v.object({ ...pathFactsSchema.entries, hasGoMod: v.boolean(), isSdk: v.boolean() })),
   bin: v.nullable(binFactsSchema),
   toolchain: toolchainFactsSchema,
+  /** Left out where the SDK is not known, or has no directory of tools. */
+  sdkTools: v.exactOptional(sdkToolsFactsSchema),
   /** The directory that the user asked about; null when none was named: then no project is judged. */
   project: v.nullable(projectFactsSchema),
   /** The release that GOTOOLCHAIN names; left out where that is the Go at hand. */

@@ -58,6 +58,8 @@ const vendorFactsSchema = v.object({
   /** Made by `go work vendor`: it belongs to the workspace. */
   workspace: v.boolean(),
   modules: v.array(vendoredModuleSchema),
+  /** Packages that are listed and not there, the first few; left out where there are none. */
+  missing: v.exactOptional(v.array(text)),
 });
 
 /** The git repository that the project lies in. */

@@ -65,6 +65,16 @@ const editorPinFactsSchema = v.object({
   version: maybeText,
 });
 
+/** What came of building a small C program. */
+export type CompilerTrialFacts = DataOf<typeof compilerTrialFactsSchema>;
+const compilerTrialFactsSchema = v.object({
+  works: v.boolean(),
+  /** The line of the compiler's answer that says most; empty where it works. */
+  said: text,
+  /** The variable without which it works; null where there is none. */
+  culprit: maybeText,
+});
+
 /** The C compiler that cgo would take. */
 export type CompilerFacts = DataOf<typeof compilerFactsSchema>;
 const compilerFactsSchema = v.object({
@@ -75,6 +85,8 @@ const compilerFactsSchema = v.object({
   onPath: v.array(text),
   /** A file of the project, or a module it requires, that needs cgo; null when none was seen. */
   neededBy: maybeText,
+  /** Left out where it was not tried. */
+  trial: v.exactOptional(compilerTrialFactsSchema),
 });
 
 /** What only a Mac has. */
@@ -92,6 +104,17 @@ const macFactsSchema = v.object({
   projectDenied: v.boolean(),
 });
 
+/** The programs with which an SDK builds. */
+export type SdkToolsFacts = DataOf<typeof sdkToolsFactsSchema>;
+export const sdkToolsFactsSchema = v.object({
+  /** The SDK that builds use: where GOROOT leads, whoever sets it. */
+  root: text,
+  /** Of `compile`, `asm` and `link`, those that cannot be started. */
+  missing: v.array(text),
+  /** The release that compile belongs to, as its file says; null when it does not say. */
+  version: maybeText,
+});
+
 /** Everything about toolchains, installers, the host's tools and editors that is not PATH's own business. */
 export type ToolchainFacts = DataOf<typeof toolchainFactsSchema>;
 export const toolchainFactsSchema = v.object({
@@ -106,7 +129,14 @@ export const toolchainFactsSchema = v.object({
   editors: v.array(editorPinFactsSchema),
   compiler: compilerFactsSchema,
   /** The program that GOCACHEPROG names, and whether it can be started; left out where none is named. */
-  cacheProgram: v.exactOptional(v.object({ name: text, found: v.boolean() })),
+  cacheProgram: v.exactOptional(
+    v.object({
+      name: text,
+      found: v.boolean(),
+      /** It does not know the protocol of cache programs; left out where that cannot be told. */
+      alien: v.exactOptional(v.boolean()),
+    }),
+  ),
   git: maybeText,
   /** The newest glibc symbols that the system has; null for musl and where nothing asked for it. */
   glibc: maybeText,

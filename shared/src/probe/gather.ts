@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { reduceEnv } from "../golang/variables.ts";
-import type { ContextFacts, ContextName, Facts, GorootFacts, UserEnvFileFacts } from "../model/index.ts";
+import type { ContextFacts, ContextName, Facts, UserEnvFileFacts } from "../model/index.ts";
 import { type Captured, syntheticContext } from "./captured.ts";
 import type { ContextCache } from "./context-cache.ts";
 import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
@@ -10,16 +10,17 @@ import { describeGopath } from "./describe-gopath.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
 import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
 import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
+import { describeGoroot, startedGo } from "./goroot.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
 import { mustAsk } from "./must-ask.ts";
-import { describePath, readPath, withoutNpm } from "./path.ts";
+import { readPath, withoutNpm } from "./path.ts";
 import { runGoEnv } from "./run-go-env.ts";
-import { readVersion } from "./sdk.ts";
 import { silentGit, skippedFiles } from "./skipped-files.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
+import { readSdkTools } from "./toolchain/sdk-tools.ts";
 import { describeBin } from "./tools.ts";
 
 export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
@@ -152,6 +153,7 @@ type EnvironmentFacts = Pick<
   | "gopath"
   | "bin"
   | "toolchain"
+  | "sdkTools"
 >;
 
 async function readEnvironment(
@@ -179,7 +181,7 @@ async function readEnvironment(
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
   const listing =
     go !== null && (asking !== null || options.project !== undefined)
-      ? import("./run-go-list.ts").then(({ isSafeToList, runGoList }) =>
+      ? import("./run-go-list.ts").then(async ({ isSafeToList, runGoList }) =>
           runGoList(host, go.path, env, {
             goflags: set("GOFLAGS"),
             godebug: env.GODEBUG ?? "",
@@ -189,7 +191,7 @@ async function readEnvironment(
             onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
             project:
               options.project !== undefined && isSafeToList(host, options.project) ? options.project : null,
-            sdkGo: go.sdk === null || go.shim ? null : go.path,
+            sdkGo: go.sdk === null || go.shim ? startedGo(host, await asking) : go.path,
             ...(options.signal && { signal: options.signal }),
           }),
         )
@@ -203,11 +205,14 @@ async function readEnvironment(
     path,
     go,
     bin,
-    cc: set("CC"),
-    cacheProgram: set("GOCACHEPROG"),
+    set,
     project: options.project,
     ask: options.runShell,
+    signal: options.signal,
   });
+  const probe = await asking;
+  const used = set("GOROOT") || (probe?.answer.ok && probe.answer.value.GOROOT) || go?.sdk?.root || "";
+  const sdkTools = used.startsWith("/") ? readSdkTools(host, used) : null;
   return {
     home,
     env: reduceEnv(env),
@@ -219,20 +224,12 @@ async function readEnvironment(
     gopath: gopathRoot.startsWith("/") ? describeGopath(host, gopathRoot) : null,
     bin,
     toolchain,
-    probe: await asking,
+    ...(sdkTools !== null && { sdkTools }),
+    probe,
     ...(listing !== null && { goList: await listing }),
   };
 }
 
 function fromFile(file: UserEnvFileFacts, name: string): string | undefined {
   return file.entries.ok ? file.entries.value[name] : undefined;
-}
-
-function describeGoroot(host: Host, root: string): GorootFacts {
-  return {
-    ...describePath(host, root),
-    version: readVersion(host, root),
-    hasSource: host.fs.kind(join(root, "src/fmt")) === "directory",
-    hasTools: host.fs.kind(join(root, "pkg/tool")) === "directory",
-  };
 }

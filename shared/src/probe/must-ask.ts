@@ -1,5 +1,6 @@
 import type { GoFacts, UserEnvFileFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
+import { readBinary } from "./toolchain/binary.ts";
 
 /**
  * Whether only Go itself can tell. Where startup files may run it is always asked; without them it is spared (that
@@ -14,6 +15,8 @@ export function mustAsk(
 ): boolean {
   if (runShell || go.sdk?.version == null) return true;
   if (go.sdk.platform !== null && !runsOn(host, go.sdk.platform)) return true;
+  // One that was not copied to its end, and one that is no program of Go's at all.
+  if (readBinary(host, go.realPath)?.goVersion == null) return true;
   if (file.entries.ok ? Object.keys(file.entries.value).length > 0 : file.entries.reason !== "missing")
     return true;
   if (env.XDG_CACHE_HOME && !env.XDG_CACHE_HOME.startsWith("/")) return true;

@@ -2,13 +2,15 @@ import { dirname } from "node:path";
 import type { Host } from "./host.ts";
 
 /**
- * What keeps a directory from being created at an absolute path: a file in its place or above it, or a file system in which
+ * What keeps a directory from being created at an absolute path: a file or a broken link in its place or above it, or a file system in which
  * nobody can create one. Null where it exists or can be made.
  */
 export function findObstacle(host: Host, path: string): string | null {
   for (let at = path; ; at = dirname(at)) {
     const kind = host.fs.kind(at);
     if (kind === "file" || kind === "other") return at;
+    // A link that leads nowhere: what is missing still has an owner.
+    if (kind === "missing" && host.fs.owner(at) !== null) return at;
     if (kind !== "missing" || at === dirname(at))
       return at !== path && /^\/(proc|sys)(\/|$)/.test(path) ? at : null;
   }

@@ -1,8 +1,8 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { goLineOf, parseModFile } from "../golang/mod-file.ts";
-import { parseModulesTxt } from "../golang/modules-txt.ts";
+import { parseModulesTxt, vendoredPackages } from "../golang/modules-txt.ts";
 import { setting } from "../golang/settings.ts";
-import type { Facts, ProjectFacts, VersionFileFacts, WorkFacts } from "../model/index.ts";
+import type { Facts, ProjectFacts, VendorFacts, VersionFileFacts, WorkFacts } from "../model/index.ts";
 import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";
 import { findBadReplacements } from "./replacements.ts";
@@ -10,6 +10,8 @@ import { readRepository } from "./repository.ts";
 import { findWanted } from "./wanted-toolchain.ts";
 
 const MAX_MEMBERS = 500;
+/** Of a vendor directory's packages no more are looked for. */
+const MAX_PACKAGES = 500;
 /** Of a member only the go line is wanted, in bytes. */
 const MAX_MEMBER = 65_536;
 
@@ -23,7 +25,8 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const vendor = [work?.file, goMod].flatMap((file) => {
     const list = file == null ? "" : join(dirname(file), "vendor/modules.txt");
     const text = list === "" ? null : host.fs.readText(list);
-    if (text?.ok) return [parseModulesTxt(list, text.value)];
+    if (text?.ok)
+      return [{ ...parseModulesTxt(list, text.value), ...missingPackages(host, list, text.value) }];
     // Go uses the directory all the same, and misses everything in it.
     return list !== "" && host.fs.kind(dirname(list)) === "directory" ? [parseModulesTxt(list, "")] : [];
   })[0];
@@ -75,6 +78,14 @@ function readWork(host: Host, facts: Facts, dir: string): WorkFacts | null {
     };
   });
   return { ...parsed, origin: isAbsolute(named) ? "GOWORK" : "found", members };
+}
+
+/** Packages of a vendor directory that its list names and that are not there. */
+function missingPackages(host: Host, list: string, text: string): Pick<VendorFacts, "missing"> {
+  const missing = vendoredPackages(text)
+    .slice(0, MAX_PACKAGES)
+    .filter((name) => host.fs.kind(join(dirname(list), name)) === "missing");
+  return missing.length === 0 ? {} : { missing: missing.slice(0, 3) };
 }
 
 const VERSION_FILES: readonly (readonly [name: string, version: RegExp])[] = [

@@ -6,7 +6,7 @@ import { neutralDirectory } from "./neutral-directory.ts";
 
 export { isSafeToList } from "./safe-to-list.ts";
 
-const TIMEOUT_MS = 2000;
+const TIMEOUT_MS = 5000;
 
 /** Flags that go list has and go build has not: in GOFLAGS they would change the answer to another question. */
 const LIST_ONLY = new Set("compiled deps e export f find json m retracted reuse test u versions".split(" "));

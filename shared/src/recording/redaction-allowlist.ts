@@ -13,7 +13,7 @@ const WORDS = `
   share etc usr var opt tmp local home users root dev null mnt media volumes proc run sys srv snap nix store profiles
   profile current system sw homebrew linuxbrew cellar brew prefix macports asdf mise installs shims shim g n rtx
   sdk sdks applications library application support frameworks developer commandlinetools xcode preferences caches
-  build downloads download documents desktop config cfg conf private folders
+  build compile asm link cgo downloads download documents desktop config cfg conf private folders
   zsh bash sh dash ksh mksh fish tcsh csh nu pwsh powershell login shell shells zshrc zshenv zprofile zlogin bashrc
   bash_profile bash_login bash_aliases inputrc fish_variables fish_user_paths fish_add_path zdotdir
   path paths path_helper path_helper_s manpath infopath eval export set setenv unset source alias unalias function

@@ -22,9 +22,9 @@ const ABSENT: Readonly<Record<string, readonly number[]>> = {
   "runtime/os_workdir_stub.go": [15, 19, 21, 22, 23, 24, 25, 26],
 };
 
-/** Files of an SDK that its release does not have; a second one was unpacked over it. */
-export function findLeftovers(host: Host, sdk: SdkFacts): readonly string[] {
-  const [, minor] = languageVersion(sdk.version) ?? [];
+/** Files of an SDK that a release, its own, does not have; a second one was unpacked over it. */
+export function findLeftovers(host: Host, sdk: SdkFacts, version: string | null): readonly string[] {
+  const [, minor] = languageVersion(version) ?? [];
   if (minor === undefined) return [];
   return Object.entries(ABSENT)
     .filter(([, absent]) => absent.includes(minor))

@@ -1,8 +1,15 @@
 import { dirname, join } from "node:path";
-import { splitGoFlags } from "../../golang/go-flags.ts";
-import type { BinaryFacts, BinFacts, GoFacts, PathEntryFacts, ToolchainFacts } from "../../model/index.ts";
+import type {
+  BinaryFacts,
+  BinFacts,
+  CompilerFacts,
+  GoFacts,
+  PathEntryFacts,
+  ToolchainFacts,
+} from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { readBinary, reader } from "./binary.ts";
+import { readCacheProgram } from "./cache-program.ts";
 import { findOnPath, readCompiler } from "./compiler.ts";
 import { readEditorPins } from "./editors.ts";
 import { providedGlibc } from "./elf.ts";
@@ -10,6 +17,7 @@ import { readHomebrew } from "./homebrew.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { readMac } from "./mac.ts";
 import { readManagers } from "./managers.ts";
+import { concernsCompiler, tryCompiler } from "./try-compiler.ts";
 
 /** What is known already when the toolchain is looked at. */
 export interface Known {
@@ -18,13 +26,12 @@ export interface Known {
   readonly path: readonly PathEntryFacts[];
   readonly go: GoFacts | null;
   readonly bin: BinFacts | null;
-  /** The effective CC. */
-  readonly cc: string;
-  /** The effective GOCACHEPROG. */
-  readonly cacheProgram: string;
+  /** The value of a Go setting that somebody made, in the environment or in the file of `go env -w`; empty for none. */
+  readonly set: (name: string) => string;
   readonly project: string | undefined;
   /** Whether programs may be started for it. */
   readonly ask: boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Toolchains, installers, the host's tools and editors, read from files; only a Mac is asked anything. */
@@ -33,31 +40,43 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
   // A shim is a script or the manager's own program.
   const binary = go === null || go.shim ? null : readBinary(host, go.realPath);
   const tools = readTools(host, bin);
+  const compiler = readCompiler(host, path, known.set("CC"), project);
+  const cacheProgram = known.set("GOCACHEPROG");
+  const trial = mustTry(host, known, compiler)
+    ? await tryCompiler(host, { ...known, usual: compiler.name })
+    : null;
   return {
     go: binary,
     tools,
-    leftovers: go?.sdk == null ? [] : findLeftovers(host, go.sdk),
+    leftovers: go?.sdk == null ? [] : findLeftovers(host, go.sdk, builtBy(binary) ?? go.sdk.version),
     managers: readManagers(host, env, home, project),
     homebrew: readHomebrew(host, env),
     editors: readEditorPins(host, env, home, project),
-    compiler: readCompiler(host, path, known.cc, project),
-    ...(known.cacheProgram !== "" && { cacheProgram: readCacheProgram(host, path, known.cacheProgram) }),
+    compiler: { ...compiler, ...(trial !== null && { trial }) },
+    ...(cacheProgram !== "" && { cacheProgram: readCacheProgram(host, path, cacheProgram) }),
     git: findOnPath(host, path, "git"),
     glibc: readGlibc(host, [...(binary === null ? [] : [binary]), ...tools]),
     mac: host.platform.os === "darwin" ? await readMac(host, env, project, known.ask) : null,
   };
 }
 
-function readCacheProgram(
-  host: Host,
-  path: readonly PathEntryFacts[],
-  value: string,
-): NonNullable<ToolchainFacts["cacheProgram"]> {
-  const [name = ""] = splitGoFlags(value) ?? [];
-  const found = name.includes("/")
-    ? host.fs.isExecutableFile(name)
-    : name !== "" && findOnPath(host, path, name) !== null;
-  return { name: name || value, found };
+/**
+ * Where startup files may run, and where somebody changed what the compiler does. A Mac's own compilers are not started:
+ * without the developer tools they open a window.
+ */
+function mustTry(host: Host, { env, set, ask }: Known, { path }: CompilerFacts): boolean {
+  const off = /^(0|false)$/.test(set("CGO_ENABLED")) || set("GOOS") !== "" || set("GOARCH") !== "";
+  if (path === null || off || (host.platform.os === "darwin" && path.startsWith("/usr/bin/"))) return false;
+  return ask || Object.keys(env).some((name) => concernsCompiler(name)) || changed(set);
+}
+
+function changed(set: Known["set"]): boolean {
+  return ["CC", "CGO_CPPFLAGS", "CGO_CFLAGS", "CGO_LDFLAGS"].some((name) => set(name) !== "");
+}
+
+/** The release of a go program by its own word: the file VERSION may be another's. */
+function builtBy(binary: BinaryFacts | null): string | null {
+  return binary?.package === "cmd/go" ? binary.goVersion : null;
 }
 
 function readTools(host: Host, bin: BinFacts | null): readonly BinaryFacts[] {

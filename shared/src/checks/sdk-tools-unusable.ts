@@ -1,0 +1,145 @@
+import { activeGo, binaryVersion } from "../golang/active-go.ts";
+import { newestGo } from "../golang/newest-go.ts";
+import { isSet } from "../golang/settings.ts";
+import { stableBin } from "../golang/stable-bin.ts";
+import { runningRelease } from "../golang/toolchain-policy.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import type { Facts, GoFacts } from "../model/index.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { ANSWER, entry, machine, upstreamGo } from "./examples/machine.ts";
+
+export const check = defineCheck({
+  id: "sdk-tools-unusable",
+  stage: "stable",
+  rev: 1,
+  severity: "critical",
+  category: "toolchain",
+  platforms: "all",
+  needs: [
+    "go-not-on-path",
+    "go-for-another-processor",
+    "goroot-not-found",
+    "goroot-not-an-sdk",
+    "goroot-version-mismatch",
+    "sdk-without-source",
+    "sdk-overlaid",
+    "vm-stale-goroot",
+  ],
+  references: ["https://go.dev/doc/install"],
+  run: (facts) => {
+    const { sdkTools: tools } = facts;
+    const version = binaryVersion(facts);
+    if (tools === undefined || version === null) return PASS;
+    if (runningRelease(facts) !== version) return skip("builds use another toolchain");
+    const other = wholeGo(facts);
+    const params = {
+      root: tools.root,
+      version,
+      toolVersion: tools.version ?? "",
+      missing: tools.missing.join(", "),
+      other: other === null ? "" : stableBin(other),
+    };
+    const evidence = isSet(facts, "GOROOT") ? evidenceFor(facts, "GOROOT") : [];
+    if (tools.missing.length > 0) return fail(params, { evidence });
+    if (tools.version === null || plain(tools.version) === plain(version)) return PASS;
+    return fail(params, { evidence });
+  },
+  fix: ({ other }, facts) => {
+    if (isSet(facts, "GOROOT") && activeGo(facts)?.sdk != null)
+      return { safety: "review", edits: unsetEverywhere(facts, "GOROOT") };
+    return other === ""
+      ? { safety: "manual", edits: [], advice: { key: "reinstall", params: {} } }
+      : { safety: "review", edits: [{ kind: "path-first", dir: other }] };
+  },
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "The tools of the Go SDK cannot build",
+    message: ({ root, version, toolVersion, missing, other }) =>
+      `${
+        missing === ""
+          ? `The go on PATH is ${version}, but the compiler that it uses, in ${root}, is ${toolVersion}.`
+          : `${root} lacks tools that every build needs: ${missing}.`
+      }${other === "" ? "" : ` A complete Go is in ${other}.`}`,
+    why: 'go version and go env look healthy, but every build fails with "no such tool" or with "compile: version does not match go tool version". An SDK that was not unpacked completely, one whose files come from two releases, and a wrapper script that sets GOROOT have this effect.',
+    advice: {
+      reinstall: () =>
+        "If the go on PATH is a script that sets GOROOT, remove that line from it. Otherwise delete the SDK and install the release again: https://go.dev/dl.",
+    },
+  },
+  "zh-CN": {
+    title: "Go SDK 的工具无法构建程序",
+    message: ({ root, version, toolVersion, missing, other }) =>
+      `${
+        missing === ""
+          ? `PATH 中的 go 是 ${version}，但它使用的编译器（位于 ${root}）是 ${toolVersion}。`
+          : `${root} 缺少每次构建都需要的工具：${missing}。`
+      }${other === "" ? "" : `完整的 Go 位于 ${other}。`}`,
+    why: "go version 和 go env 看起来正常，但每次构建都会报“no such tool”或“compile: version does not match go tool version”。SDK 没有解压完整、SDK 的文件来自两个版本，或包装脚本设置了 GOROOT，都会造成这种情况。",
+    advice: {
+      reinstall: () =>
+        "如果 PATH 中的 go 是设置了 GOROOT 的脚本，请从脚本中删除那一行。否则请删除该 SDK，然后重新安装：https://go.dev/dl。",
+    },
+  },
+};
+
+export const messages: readonly string[] = [
+  'go: no such tool "…"',
+  'compile: version "go…" does not match go tool version "go…"',
+];
+
+export const verifyCommands: readonly string[] = ["go version", "go tool compile -V"];
+
+export const examples = (): CheckExamples => {
+  const tools = { root: "/usr/local/go", missing: [], version: "go1.26.11" };
+  return {
+    pass: [
+      { name: "nothing is known of them", facts: machine() },
+      { name: "they belong to it", facts: machine({ sdkTools: tools }) },
+      { name: "experiments", facts: machine({ sdkTools: { ...tools, version: "go1.26.11-X:nodwarf5" } }) },
+      { name: "a compiler that does not say", facts: machine({ sdkTools: { ...tools, version: null } }) },
+      {
+        name: "builds use another toolchain",
+        facts: machine({ sdkTools: { ...tools, missing: ["link"] }, env: { GOTOOLCHAIN: "go1.24.4" } }),
+      },
+    ],
+    fail: [
+      {
+        name: "one is missing",
+        facts: machine({ sdkTools: { ...tools, missing: ["link"] } }),
+        says: "/usr/local/go lacks tools that every build needs: link.",
+      },
+      {
+        name: "of another release, by a script that sets GOROOT",
+        facts: machine({
+          sdkTools: { ...tools, root: "/opt/go1.24.4", version: "go1.24.4" },
+          path: [
+            entry("/home/u/bin", { ...upstreamGo("/home/u"), sdk: null }),
+            entry("/usr/local/go/bin", upstreamGo()),
+          ],
+          probe: {
+            answer: { ok: true, value: { ...ANSWER, GOROOT: "/opt/go1.24.4" } },
+            stderr: "",
+            rescue: null,
+          },
+        }),
+        says: "in /opt/go1.24.4, is go1.24.4. A complete Go is in /usr/local/go/bin.",
+      },
+    ],
+  };
+};
+
+/** A release without the experiments that its builder switched on: `go1.25.3 X:nodwarf5`, `go1.26.1-X:nodwarf5`. */
+function plain(version: string): string {
+  return version.replace(/[- ]X:.*$/, "");
+}
+
+/** Another Go with an SDK: the next on PATH, else the newest off PATH. */
+function wholeGo(facts: Facts): GoFacts | null {
+  const active = activeGo(facts)?.realPath;
+  const whole = (go: GoFacts | null): readonly GoFacts[] =>
+    go === null || go.sdk === null || go.sdk.sourceMissing === true || go.realPath === active ? [] : [go];
+  return facts.path.flatMap(({ go }) => whole(go))[0] ?? newestGo(facts.elsewhere.flatMap(whole));
+}

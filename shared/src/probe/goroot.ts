@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type { GoProbeFacts, GorootFacts } from "../model/index.ts";
+import type { Host } from "./host.ts";
+import { describePath } from "./path.ts";
+import { readVersion } from "./sdk.ts";
+
+/** The program that a wrapper or a shim starts, as its answer tells. */
+export function startedGo(host: Host, answer: GoProbeFacts | null): string | null {
+  const root = answer?.answer.ok ? answer.answer.value.GOROOT : undefined;
+  const program = root?.startsWith("/") ? join(root, "bin/go") : "";
+  return host.fs.isExecutableFile(program) ? program : null;
+}
+
+/** The directory that GOROOT names. */
+export function describeGoroot(host: Host, root: string): GorootFacts {
+  return {
+    ...describePath(host, root),
+    version: readVersion(host, root),
+    hasSource: host.fs.kind(join(root, "src/fmt")) === "directory",
+    hasTools: host.fs.kind(join(root, "pkg/tool")) === "directory",
+  };
+}

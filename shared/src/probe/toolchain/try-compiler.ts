@@ -1,0 +1,91 @@
+import { splitGoFlags } from "../../golang/go-flags.ts";
+import type { CompilerTrialFacts } from "../../model/index.ts";
+import type { Host } from "../host.ts";
+
+const TIMEOUT_MS = 5000;
+/** What net and runtime/cgo ask of a C library, in small; a name that only C takes tells other languages apart. */
+const SOURCE =
+  "#include <stdlib.h>\n#include <pthread.h>\n#include <netdb.h>\nint main(void) { int class = AI_ALL; return class == EXIT_FAILURE; }\n";
+
+/** Variables that go hands to the compiler, in the order of its command line; then those that gcc and clang read by themselves. */
+const FROM_GO = ["CC", "CGO_CPPFLAGS", "CGO_CFLAGS", "CGO_LDFLAGS"] as const;
+const READ_BY_IT = ["GCC_EXEC_PREFIX", "COMPILER_PATH", "CPATH", "C_INCLUDE_PATH", "LIBRARY_PATH"] as const;
+
+/** Whether a variable changes what a C compiler does. */
+export function concernsCompiler(name: string): boolean {
+  return [...FROM_GO, ...READ_BY_IT].some((one) => one === name);
+}
+
+export interface CompilerOptions {
+  readonly env: Readonly<Record<string, string>>;
+  /** The value of a Go setting, wherever it is set; empty for none. */
+  readonly set: (name: string) => string;
+  /** The compiler where no CC is set. */
+  readonly usual: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Lets the C compiler build a program of three lines as cgo would, in a scratch directory that is removed again. One that
+ * fails is asked again without each variable that is set: the first change under which it works names the culprit. Null
+ * where there is no answer.
+ */
+export async function tryCompiler(host: Host, options: CompilerOptions): Promise<CompilerTrialFacts | null> {
+  const first = await build(host, options, null);
+  if (first === null || first.works) return first === null ? null : { ...first, culprit: null };
+  const isSet = (name: string): boolean => (options.set(name) || options.env[name] || "") !== "";
+  for (const name of [...FROM_GO, ...READ_BY_IT].filter(isSet))
+    if ((await build(host, options, name))?.works === true) return { ...first, culprit: name };
+  return { ...first, culprit: null };
+}
+
+async function build(
+  host: Host,
+  { env, set, usual, signal }: CompilerOptions,
+  without: string | null,
+): Promise<Omit<CompilerTrialFacts, "culprit"> | null> {
+  const words = (name: string): readonly string[] => (name === without ? [] : splitGoFlags(set(name))) ?? [];
+  const [compiler = usual, ...flags] = words("CC");
+  const scratch = makeScratch(host);
+  if (scratch === null) return null;
+  try {
+    const { status, code, stdout, stderr } = await host.run({
+      argv: [
+        compiler,
+        ...flags,
+        ...words("CGO_CPPFLAGS"),
+        ...words("CGO_CFLAGS"),
+        ...["-pthread", "-o", "trial", "trial.c"],
+        ...words("CGO_LDFLAGS"),
+      ],
+      env:
+        without === null ? env : Object.fromEntries(Object.entries(env).filter(([name]) => name !== without)),
+      cwd: scratch,
+      timeoutMs: TIMEOUT_MS,
+      ...(signal && { signal }),
+    });
+    if (status === "timeout" || status === "done") return null;
+    const works = code === 0 && host.fs.kind(`${scratch}/trial`) === "file";
+    return { works, said: works ? "" : tellingLine(`${stderr}\n${stdout}`) };
+  } finally {
+    host.scratch.removeTree(scratch);
+  }
+}
+
+function makeScratch(host: Host): string | null {
+  try {
+    const dir = host.scratch.makeTempDir();
+    host.scratch.writeInto(dir, { "trial.c": SOURCE });
+    return dir;
+  } catch {
+    return null;
+  }
+}
+
+function tellingLine(text: string): string {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  return (lines.find((line) => /\b(error|cannot|not found)\b/i.test(line)) ?? lines[0] ?? "").slice(0, 300);
+}

@@ -1,0 +1,248 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Release } from "./releases.ts";
+import { copyOver, copySdk, copyTree, hardLink } from "./sdk-copies.ts";
+
+/** What an entry of PATH leads to is made of. */
+interface Given {
+  /** The shared SDKs lie here, as go1.26 and so on. */
+  readonly root: string;
+  readonly release: Release;
+  /** The SDK of this release. */
+  readonly sdk: string;
+  /** An SDK of another release. */
+  readonly other: string;
+  readonly version: string;
+}
+
+interface Layout {
+  /** The directory that PATH names, below the layout's own. */
+  readonly bin: string;
+  readonly make: (at: string, given: Given) => void;
+}
+
+const script = (text: (given: Given) => string): Layout => ({
+  bin: ".",
+  make: (at, given) => put(join(at, "go"), text(given)),
+});
+const changed = (change: (at: string, given: Given) => void): Layout => ({
+  bin: "bin",
+  make: (at, given) => {
+    copySdk(given.sdk, at);
+    change(at, given);
+  },
+});
+const leading = (to: string): Layout => ({
+  bin: ".",
+  make: (at) => {
+    mkdirSync(at, { recursive: true });
+    symlinkSync(to, join(at, "go"));
+  },
+});
+const go = ({ sdk }: Given): string => `${sdk}/bin/go`;
+
+/** Installations as people, distributions, version managers and accidents make them. */
+const LAYOUTS = {
+  link: {
+    bin: ".",
+    make: (at, { sdk }) => {
+      mkdirSync(at, { recursive: true });
+      symlinkSync(`${sdk}/bin/go`, join(at, "go"));
+      symlinkSync(sdk, join(at, "sdk"));
+    },
+  },
+  "links to links": {
+    bin: "bin",
+    make: (at, { sdk }) => {
+      for (const dir of ["bin", "etc"]) mkdirSync(join(at, dir), { recursive: true });
+      symlinkSync("../etc/go", join(at, "bin/go"));
+      symlinkSync("../current/bin/go", join(at, "etc/go"));
+      symlinkSync(sdk, join(at, "current"));
+    },
+  },
+  "directory by a link": {
+    bin: "current/bin/",
+    make: (at, { sdk }) => {
+      mkdirSync(at, { recursive: true });
+      symlinkSync(sdk, join(at, "current"));
+    },
+  },
+  distribution: {
+    bin: "usr/bin",
+    make: (at, { sdk }) => {
+      for (const dir of ["bin", "lib/go-1/bin", "share/go-1"])
+        mkdirSync(join(at, "usr", dir), { recursive: true });
+      for (const name of ["src", "misc", "api"]) {
+        symlinkSync(join(sdk, name), join(at, "usr/share/go-1", name));
+        symlinkSync(`../../share/go-1/${name}`, join(at, "usr/lib/go-1", name));
+      }
+      for (const name of ["VERSION", "go.env"])
+        if (existsSync(join(sdk, name))) copyFileSync(join(sdk, name), join(at, "usr/lib/go-1", name));
+      copyTree(join(sdk, "pkg"), join(at, "usr/lib/go-1/pkg"));
+      for (const name of ["go", "gofmt"]) {
+        hardLink(join(sdk, "bin", name), join(at, "usr/lib/go-1/bin", name));
+        symlinkSync(`../lib/go-1/bin/${name}`, join(at, "usr/bin", name));
+      }
+    },
+  },
+  homebrew: {
+    bin: "bin",
+    make: (at, { sdk, version }) => {
+      const keg = join(at, "Cellar/go", version.slice(2));
+      copySdk(sdk, join(keg, "libexec"));
+      for (const dir of [join(keg, "bin"), join(at, "bin"), join(at, "opt")])
+        mkdirSync(dir, { recursive: true });
+      symlinkSync("../libexec/bin/go", join(keg, "bin/go"));
+      symlinkSync(`../Cellar/go/${version.slice(2)}`, join(at, "opt/go"));
+      symlinkSync(`../Cellar/go/${version.slice(2)}/bin/go`, join(at, "bin/go"));
+    },
+  },
+  "with a blank": { bin: "my go/bin", make: (at, { sdk }) => copySdk(sdk, join(at, "my go")) },
+  "go.env of Fedora": changed((at) =>
+    writeFileSync(join(at, "go.env"), "GOPROXY=direct\nGOSUMDB=off\nGOTOOLCHAIN=local\n"),
+  ),
+  "go.env pins": changed((at, { other }) =>
+    writeFileSync(join(at, "go.env"), `GOPROXY=off\nGOTOOLCHAIN=${versionOf(other)}\n`),
+  ),
+  "go.env malformed": changed((at) => writeFileSync(join(at, "go.env"), "GOTOOLCHAIN=latest\nGOFLAGS=mod\n")),
+  "without go.env": changed((at) => rmSync(join(at, "go.env"), { force: true })),
+  "without VERSION": changed((at) => rmSync(join(at, "VERSION"))),
+  "VERSION of another": changed((at, { other }) => copyOver(join(other, "VERSION"), join(at, "VERSION"))),
+  "without compile": changed((at) => rmSync(join(at, "pkg/tool", platform(at), "compile"))),
+  "without link": changed((at) => rmSync(join(at, "pkg/tool", platform(at), "link"))),
+  "tools of another platform": changed((at) =>
+    spawnSync("mv", [join(at, "pkg/tool", platform(at)), join(at, "pkg/tool/darwin_arm64")]),
+  ),
+  "tools of another release": changed((at, { other }) => {
+    rmSync(join(at, "pkg/tool"), { recursive: true });
+    symlinkSync(join(other, "pkg/tool"), join(at, "pkg/tool"));
+  }),
+  "sources of another release": changed((at, { other }) => {
+    rmSync(join(at, "src"));
+    symlinkSync(join(other, "src"), join(at, "src"));
+  }),
+  "without runtime": changed((at, { sdk }) => {
+    rmSync(join(at, "src"));
+    mkdirSync(join(at, "src"));
+    for (const name of readdirSync(join(sdk, "src")))
+      if (name !== "runtime") symlinkSync(join(sdk, "src", name), join(at, "src", name));
+  }),
+  "unpacked over another": {
+    bin: "bin",
+    make: (at, { sdk, other }) => {
+      copyTree(other, at);
+      spawnSync("cp", ["-alf", `${sdk}/.`, at]);
+    },
+  },
+  "without tools": { bin: "bin", make: (at, { sdk }) => copySdk(sdk, at, "pkg") },
+  "without sources": { bin: "bin", make: (at, { sdk }) => copySdk(sdk, at, "src") },
+  trimmed: { bin: "bin", make: (at, { sdk }) => hardLink(join(sdk, "bin/go"), join(at, "bin/go")) },
+  "trimmed beside others": {
+    bin: ".",
+    make: (at, { sdk }) => {
+      hardLink(join(sdk, "bin/go"), join(at, "go"));
+      put(join(at, "gopls"), "#!/bin/sh\n");
+    },
+  },
+  wrapper: script((given) => `#!/bin/sh\nexec ${go(given)} "$@"\n`),
+  "wrapper of bash": script((given) => `#!/usr/bin/env bash\nset -euo pipefail\nexec ${go(given)} "$@"\n`),
+  "wrapper with GOROOT": script((given) => `#!/bin/sh\nGOROOT=${given.sdk} exec ${given.sdk}/bin/go "$@"\n`),
+  "wrapper with another GOROOT": script(
+    (given) => `#!/bin/sh\nexport GOROOT=${given.other}\nexec ${go(given)} "$@"\n`,
+  ),
+  "wrapper with flags": script((given) => `#!/bin/sh\nGOFLAGS=-mod=mod exec ${go(given)} "$@"\n`),
+  "wrapper that talks": script(
+    (given) => `#!/bin/sh\necho "using go ${given.release}" >&2\nexec ${go(given)} "$@"\n`,
+  ),
+  "wrapper to nowhere": script(() => '#!/bin/sh\nexec /none/go/bin/go "$@"\n'),
+  "wrapper without an interpreter": script((given) => `#!/none/sh\nexec ${go(given)} "$@"\n`),
+  "wrapper without a first line": script((given) => `exec ${go(given)} "$@"\n`),
+  "wrapper from Windows": script((given) => `#!/bin/sh\r\nexec ${go(given)} "$@"\r\n`),
+  "dead shim": script(() => "#!/bin/sh\necho \"goenv: 'go' command not found\" >&2\nexit 127\n"),
+  "no version set": script(() => '#!/bin/sh\necho "No version is set for command go" >&2\nexit 126\n'),
+  "another program": script(() => '#!/bin/sh\necho "go: the game, version 3"\nexit 0\n'),
+  "a program that fails": script(() => "#!/bin/sh\nexit 1\n"),
+  "an empty file": { bin: ".", make: (at) => put(join(at, "go"), "") },
+  "not executable": {
+    bin: ".",
+    make: (at, given) => {
+      put(join(at, "go"), `#!/bin/sh\nexec ${go(given)} "$@"\n`);
+      chmodSync(join(at, "go"), 0o644);
+    },
+  },
+  foreign: {
+    bin: ".",
+    make: (at, { root }) => {
+      mkdirSync(at, { recursive: true });
+      copyFileSync(join(root, "foreign/go"), join(at, "go"));
+    },
+  },
+  "cut off": {
+    bin: "bin",
+    make: (at, { sdk }) => {
+      copySdk(sdk, at);
+      rmSync(join(at, "bin/go"));
+      writeFileSync(join(at, "bin/go"), readFileSync(join(sdk, "bin/go")).subarray(0, 65_536), {
+        mode: 0o755,
+      });
+    },
+  },
+  dangling: leading("/none/go"),
+  "a link to itself": leading("go"),
+  "a directory": { bin: ".", make: (at) => mkdirSync(join(at, "go"), { recursive: true }) },
+  "not for others": {
+    bin: "bin",
+    make: (at, { sdk }) => {
+      copySdk(sdk, at);
+      chmodSync(at, 0o700);
+    },
+  },
+  empty: { bin: ".", make: (at) => mkdirSync(at, { recursive: true }) },
+  "the go file itself": { bin: "bin/go", make: (at, { sdk }) => copySdk(sdk, at) },
+  missing: { bin: ".", make: () => {} },
+} as const satisfies Readonly<Record<string, Layout>>;
+
+export type LayoutName = keyof typeof LAYOUTS;
+
+export const LAYOUT_NAMES: readonly LayoutName[] = Object.keys(LAYOUTS).filter(
+  (name): name is LayoutName => name in LAYOUTS,
+);
+
+/** Makes a layout below the lab unless it is there; returns the directory for PATH. */
+export function makeLayout(name: LayoutName, given: Given): string {
+  const at = join(given.root, "layouts", name.replaceAll(" ", "-"), given.release);
+  const { bin, make }: Layout = LAYOUTS[name];
+  const done = `${at}.made`;
+  if (!existsSync(done)) {
+    mkdirSync(dirname(at), { recursive: true });
+    rmSync(at, { recursive: true, force: true });
+    make(at, given);
+    writeFileSync(done, "");
+  }
+  return bin === "." ? at : `${at}/${bin}`;
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text, { mode: 0o755 });
+}
+
+/** The one directory of tools. */
+function platform(sdk: string): string {
+  return readdirSync(join(sdk, "pkg/tool"))[0] ?? "";
+}
+
+function versionOf(sdk: string): string {
+  return (readFileSync(join(sdk, "VERSION"), "utf8").split("\n")[0] ?? "").trim();
+}

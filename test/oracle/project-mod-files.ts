@@ -1,0 +1,85 @@
+import { type Files, MAIN, mod } from "./project-parts.ts";
+
+/** Modules with every go.mod that people write. */
+export const MOD_FILES = {
+  "go line of 1.26": { "app/go.mod": mod("go 1.26.0"), "app/main.go": MAIN },
+  "go line without a patch": { "app/go.mod": mod("go 1.27"), "app/main.go": MAIN },
+  "go line too new": { "app/go.mod": mod("go 1.99.0"), "app/main.go": MAIN },
+  "go line malformed": { "app/go.mod": mod("go one.two"), "app/main.go": MAIN },
+  "go line with a v": { "app/go.mod": mod("go v1.21"), "app/main.go": MAIN },
+  "no go line": { "app/go.mod": "module example.com/app\n", "app/main.go": MAIN },
+  "toolchain line too new": { "app/go.mod": mod("go 1.21", "\ntoolchain go1.99.0\n"), "app/main.go": MAIN },
+  "toolchain line of 1.27": { "app/go.mod": mod("go 1.21", "\ntoolchain go1.27.4\n"), "app/main.go": MAIN },
+  "toolchain line malformed": { "app/go.mod": mod("go 1.21", "\ntoolchain 1.26\n"), "app/main.go": MAIN },
+  "conflict markers in go.mod": {
+    "app/go.mod": mod("<<<<<<< HEAD\ngo 1.21\n=======\ngo 1.22\n>>>>>>> other"),
+    "app/main.go": MAIN,
+  },
+  "conflict markers in go.sum": {
+    "app/go.mod": mod("go 1.21"),
+    "app/go.sum": "<<<<<<< HEAD\n=======\n>>>>>>> other\n",
+    "app/main.go": MAIN,
+  },
+  "directive of a later Go": {
+    "app/go.mod": mod("go 1.21", "\ntool example.com/app\n"),
+    "app/main.go": MAIN,
+  },
+  "unknown directive": {
+    "app/go.mod": mod("go 1.21", "\nreqiure example.com/lib v1.0.0\n"),
+    "app/main.go": MAIN,
+  },
+  "go.mod of no bytes": { "app/go.mod": "", "app/main.go": MAIN },
+  "go.mod with a byte order mark": { "app/go.mod": `\uFEFF${mod("go 1.21")}`, "app/main.go": MAIN },
+  "module with Windows lines": {
+    "app/go.mod": mod("go 1.21").replaceAll("\n", "\r\n"),
+    "app/main.go": MAIN.replaceAll("\n", "\r\n"),
+  },
+  "module with a toolchain line": {
+    "app/go.mod": mod("go 1.21", "\ntoolchain go1.21.13\n"),
+    "app/main.go": MAIN,
+  },
+  "toolchain default": { "app/go.mod": mod("go 1.21", "\ntoolchain default\n"), "app/main.go": MAIN },
+  "toolchain local": { "app/go.mod": mod("go 1.21", "\ntoolchain local\n"), "app/main.go": MAIN },
+  "toolchain line with a suffix": {
+    "app/go.mod": mod("go 1.21", "\ntoolchain go1.26.11-custom\n"),
+    "app/main.go": MAIN,
+  },
+  "toolchain line of 1.24": { "app/go.mod": mod("go 1.21", "\ntoolchain go1.24.4\n"), "app/main.go": MAIN },
+  "toolchain line older than the go line": {
+    "app/go.mod": mod("go 1.24.0", "\ntoolchain go1.21.13\n"),
+    "app/main.go": MAIN,
+  },
+  "go line of a candidate": { "app/go.mod": mod("go 1.27rc1"), "app/main.go": MAIN },
+  "go line of a future candidate": { "app/go.mod": mod("go 1.99rc1"), "app/main.go": MAIN },
+  "go line with three dots": { "app/go.mod": mod("go 1.21.0.1"), "app/main.go": MAIN },
+  "go line without a number": { "app/go.mod": mod("go"), "app/main.go": MAIN },
+  "go line as a toolchain": { "app/go.mod": mod("go go1.21"), "app/main.go": MAIN },
+  "go line twice": { "app/go.mod": mod("go 1.21\ngo 1.22"), "app/main.go": MAIN },
+  "module line twice": { "app/go.mod": `module example.com/other\n${mod("go 1.21")}`, "app/main.go": MAIN },
+  "no module line": { "app/go.mod": "go 1.21\n", "app/main.go": MAIN },
+  "module line without a path": { "app/go.mod": "module\n\ngo 1.21\n", "app/main.go": MAIN },
+  "module line with quotes": { "app/go.mod": 'module "example.com/app"\n\ngo 1.21\n', "app/main.go": MAIN },
+  "module line malformed": { "app/go.mod": "module example.com/app v1\n\ngo 1.21\n", "app/main.go": MAIN },
+  "block that is not closed": { "app/go.mod": mod("go 1.21", "\nrequire (\n"), "app/main.go": MAIN },
+  "exclude and retract": {
+    "app/go.mod": mod("go 1.21", "\nexclude example.com/lib v1.0.0\n\nretract v0.1.0\n"),
+    "app/main.go": MAIN,
+  },
+  "godebug line": { "app/go.mod": mod("go 1.23.0", "\ngodebug panicnil=1\n"), "app/main.go": MAIN },
+  "godebug line unknown": { "app/go.mod": mod("go 1.23.0", "\ngodebug nosuch=1\n"), "app/main.go": MAIN },
+  "ignore line": { "app/go.mod": mod("go 1.25.0", "\nignore ./node_modules\n"), "app/main.go": MAIN },
+  "tool line": { "app/go.mod": mod("go 1.24.0", "\ntool example.com/app\n"), "app/main.go": MAIN },
+  "go.mod is a directory": { "app/go.mod/x": "", "app/main.go": MAIN },
+  "go.sum is a directory": { "app/go.mod": mod("go 1.21"), "app/go.sum/x": "", "app/main.go": MAIN },
+  "go.sum malformed": {
+    "app/go.mod": mod("go 1.21"),
+    "app/go.sum": "example.com/lib v1.0.0\n",
+    "app/main.go": MAIN,
+  },
+  "go.sum empty": { "app/go.mod": mod("go 1.21"), "app/go.sum": "", "app/main.go": MAIN },
+  "go.mod in UTF-16": {
+    "app/go.mod": `\uFEFF${[...mod("go 1.21")].map((letter) => `${letter}\0`).join("")}`,
+    "app/main.go": MAIN,
+  },
+  "go.mod with a comment": { "app/go.mod": `// Ours.\n${mod("go 1.21 // at least")}`, "app/main.go": MAIN },
+} as const satisfies Readonly<Record<string, Files>>;

@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Lab } from "./lab.ts";
+
+/** Who sits at a machine: whoever runs the test, an account of the system, or a number without one, as in containers. */
+export const USERS = ["self", "account", "number"] as const;
+export type User = (typeof USERS)[number];
+
+/** What below the home belongs to root and is closed to its user. */
+export const LOCKED = [
+  "cache",
+  "cache entries",
+  "config",
+  "gopath",
+  "gopath/bin",
+  "home",
+  "tmp",
+  "project",
+  "env file",
+] as const;
+export type Locked = (typeof LOCKED)[number];
+
+const IDS: Readonly<Record<Exclude<User, "self">, number>> = { account: 65_534, number: 54_321 };
+
+/** The number of a user; null for whoever runs the test, who alone can be had without being root. */
+export function idOf(user: User): number | null {
+  return user === "self" || process.getuid?.() !== 0 ? null : IDS[user];
+}
+
+/** The shared build cache of a user, who may write there. */
+export function cacheOf(lab: Lab, user: User): string {
+  const id = idOf(user);
+  if (id === null) return lab.cache;
+  const cache = `${lab.cache}-${id}`;
+  if (!existsSync(cache)) {
+    spawnSync("cp", ["-a", lab.cache, cache]);
+    spawnSync("chown", ["-R", `${id}:${id}`, cache]);
+  }
+  return cache;
+}
+
+/** Gives a machine to its user, all but what is locked; `home` is there already. */
+export function handOver(root: string, home: string, user: User, locked: Locked | null): void {
+  const id = idOf(user);
+  if (id !== null) spawnSync("chown", ["-R", "-h", `${id}:${id}`, root]);
+  chmodSync(root, 0o755);
+  const at = locked === null ? null : placeOf(home, locked);
+  if (at !== null) {
+    if (!existsSync(at)) mkdirSync(at, { recursive: true });
+    if (locked === "cache entries") for (const name of ["00", "a7", "ff"]) mkdirSync(join(at, name));
+    spawnSync("chown", ["-R", "-h", "0:0", at]);
+    chmodSync(at, lstatSync(at).isFile() ? 0o600 : locked === "config" ? 0o700 : 0o755);
+    if (locked === "cache entries" && id !== null) {
+      chownSync(at, id, id);
+      for (const name of ["00", "a7", "ff"]) chmodSync(join(at, name), 0o700);
+    }
+  }
+  spawnSync("chown", ["-R", "0:0", join(home, "locked")]);
+  chmodSync(join(home, "locked"), 0o755);
+}
+
+function placeOf(home: string, locked: Locked): string {
+  switch (locked) {
+    case "cache":
+    case "cache entries":
+      return join(home, ".cache/go-build");
+    case "config":
+      return join(home, ".config/go");
+    case "gopath":
+      return join(home, "go");
+    case "gopath/bin":
+      return join(home, "go/bin");
+    case "home":
+      return home;
+    case "tmp":
+      return join(home, "tmp");
+    case "project":
+      return join(home, "src");
+    case "env file":
+      return join(home, ".config/go/env");
+  }
+}

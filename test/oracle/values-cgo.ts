@@ -1,0 +1,51 @@
+import { FLAGS, type Values } from "./value-lists.ts";
+
+/** Variables that a build with a C compiler listens to. */
+export const CGO_VALUES: Readonly<Record<string, Values>> = {
+  GCCGO: { healthy: ["gccgo"], strange: ["/none/gccgo", "'open"] },
+  AR: { healthy: ["ar"], strange: ["/none/ar"] },
+  CC: {
+    healthy: ["gcc", "/usr/bin/gcc"],
+    strange: [
+      "/none/cc",
+      "no-such-cc",
+      "'gcc",
+      "gcc -m64",
+      "gcc -m32",
+      "gcc --no-such-flag",
+      "/bin/false",
+      "/bin/true",
+      "ccache gcc",
+      "clang",
+      "cc",
+      "{home}/a-file",
+      "{home}/dir",
+      "env gcc",
+      "sh",
+    ],
+  },
+  CXX: { healthy: ["g++"], strange: ["/none/c++", "'open"] },
+  FC: { healthy: ["gfortran"], strange: ["/none/fc"] },
+  PKG_CONFIG: { healthy: ["pkg-config"], strange: ["/none/pkg-config"] },
+  CGO_ENABLED: { healthy: ["0", "1"], strange: ["true", "yes", "2", "on", "false", "off", "01"] },
+  CGO_CFLAGS: FLAGS,
+  CGO_CPPFLAGS: FLAGS,
+  CGO_CXXFLAGS: FLAGS,
+  CGO_FFLAGS: FLAGS,
+  CGO_LDFLAGS: {
+    healthy: ["-g"],
+    strange: [
+      "-L/none",
+      "-lnone",
+      "junk",
+      "'open",
+      "-Wl,--no-such",
+      "-static",
+      "-fsanitize=none",
+      "-L /none",
+    ],
+  },
+  CGO_CFLAGS_ALLOW: { healthy: ["-f.*"], strange: ["(", "["] },
+  CGO_CFLAGS_DISALLOW: { healthy: ["-fx"], strange: ["("] },
+  CGO_LDFLAGS_ALLOW: { healthy: ["-Wl.*"], strange: ["("] },
+};
