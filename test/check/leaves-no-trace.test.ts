@@ -17,4 +17,15 @@ describe("a check leaves no trace", () => {
       expect(snapshot(machine.home)).toEqual(before);
     });
   }
+
+  itWith(["fish"], "fish's universal variables stay as they are", ({ fish }) => {
+    const machine = makeHome([], {
+      ".config/fish/config.fish": "set -g fish_greeting\n",
+      ".config/fish/fish_variables":
+        "# This file contains fish universal variable definitions.\n# VERSION: 3.0\nSETUVAR --export GOROOT:/opt/go1.17\nSETUVAR --export GOPATH:/opt/gopath\n",
+    });
+    const before = snapshot(join(machine.home, ".config"));
+    check(machine.env, ["--shell", fish]);
+    expect(snapshot(join(machine.home, ".config"))).toEqual(before);
+  });
 });

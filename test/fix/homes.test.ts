@@ -9,7 +9,7 @@ import { itWith } from "../support/parts.ts";
 
 interface BrokenHome {
   readonly about: string;
-  readonly shell: "zsh" | "bash" | "fish";
+  readonly shell: "zsh" | "bash" | "fish" | "ksh";
   readonly ids: readonly string[];
   readonly files: Readonly<Record<string, string>>;
   /** The files as a person would leave them; all others stay as they are. */
@@ -95,6 +95,125 @@ const HOMES: readonly BrokenHome[] = [
     files: { ".zshrc": "alias l=ls\n" },
     want: { ".zshrc": 'alias l=ls\nexport PATH="$PATH:$HOME/go/bin"\n' },
   },
+  {
+    about: "a file that a loop reads",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zshrc": 'for part in ~/.zsh.d/*.zsh; do\n  source "$part"\ndone\n',
+      ".zsh.d/go.zsh": `${GO}export GOROOT=/opt/go1.17\n`,
+    },
+    want: { ".zsh.d/go.zsh": GO },
+  },
+  {
+    about: "the call of a function",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: {
+      ".bash_profile": `pathmunge() {\n  case ":$PATH:" in\n    *":$1:"*) ;;\n    *) PATH=$PATH:$1 ;;\n  esac\n}\n${GO}pathmunge /opt/go1.17/bin after\npathmunge "$HOME/go/bin" after\n`,
+    },
+    want: {
+      ".bash_profile": `pathmunge() {\n  case ":$PATH:" in\n    *":$1:"*) ;;\n    *) PATH=$PATH:$1 ;;\n  esac\n}\n${GO}pathmunge "$HOME/go/bin" after\n`,
+    },
+  },
+  {
+    about: "one of several words of a call",
+    shell: "zsh",
+    ids: ["path-entry-broken"],
+    files: {
+      ".zshrc": `${GO}add_paths() { for one in "$@"; do path+=("$one"); done }\nadd_paths \\\n  "$HOME/go/bin" \\\n  /opt/go1.17/bin\n`,
+    },
+    want: {
+      ".zshrc": `${GO}add_paths() { for one in "$@"; do path+=("$one"); done }\nadd_paths \\\n  "$HOME/go/bin"\n`,
+    },
+  },
+  {
+    about: "one of the words of a loop",
+    shell: "fish",
+    ids: ["path-entry-broken"],
+    files: {
+      ".config/fish/config.fish": `set -gx PATH $HOME/sdk/go/bin $PATH\nfor dir in $HOME/go /opt/go1.17\n    set -gx PATH $dir/bin $PATH\nend\n`,
+    },
+    want: {
+      ".config/fish/config.fish": `set -gx PATH $HOME/sdk/go/bin $PATH\nfor dir in $HOME/go\n    set -gx PATH $dir/bin $PATH\nend\n`,
+    },
+  },
+  {
+    about: "a list with a name of its own",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: {
+      ".bash_profile": `dirs=(\n  "$HOME/sdk/go/bin"\n  /opt/go1.17/bin\n  "$HOME/go/bin"\n)\nfor dir in "\${dirs[@]}"; do PATH=$dir:$PATH; done\nexport PATH\n`,
+    },
+    want: {
+      ".bash_profile": `dirs=(\n  "$HOME/sdk/go/bin"\n  "$HOME/go/bin"\n)\nfor dir in "\${dirs[@]}"; do PATH=$dir:$PATH; done\nexport PATH\n`,
+    },
+  },
+  {
+    about: "the branch of another system keeps its own GOROOT",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zshrc": `${GO}if [[ $HOME == /nowhere ]]; then\n  export GOROOT=/opt/mac\n  export PATH=$GOROOT/bin:$PATH\nelse\n  export GOROOT=/opt/go1.17\n  export PATH=$GOROOT/bin:$HOME/go/bin:$PATH\nfi\n`,
+    },
+    want: {
+      ".zshrc": `${GO}if [[ $HOME == /nowhere ]]; then\n  export GOROOT=/opt/mac\n  export PATH=$GOROOT/bin:$PATH\nelse\n  export PATH=$HOME/go/bin:$PATH\nfi\n`,
+    },
+  },
+  {
+    about: "the old way to export",
+    shell: "ksh",
+    ids: ["goroot-not-found"],
+    files: { ".profile": `${GO}GOROOT=/opt/go1.17; export GOROOT\nGOPATH=$HOME/go; export GOPATH\n` },
+    want: { ".profile": `${GO}GOPATH=$HOME/go; export GOPATH\n` },
+  },
+  {
+    about: "the file that ENV names",
+    shell: "ksh",
+    ids: ["path-entry-broken"],
+    files: {
+      ".profile": `${GO}export ENV=$HOME/.kshrc\n`,
+      ".kshrc": "set -o emacs\nPATH=$HOME/go/bin:/opt/go1.17/bin:$PATH\n",
+    },
+    want: { ".kshrc": "set -o emacs\nPATH=$HOME/go/bin:$PATH\n" },
+  },
+  {
+    about: "a line that runs only where the entry is missing",
+    shell: "fish",
+    ids: ["goroot-not-found"],
+    files: {
+      ".config/fish/config.fish":
+        "set -gx PATH $HOME/sdk/go/bin $PATH\nset -x GOROOT /opt/go1.17\ncontains $GOROOT/bin $PATH; or set -x PATH $GOROOT/bin $PATH\nset -x GOPATH $HOME/go\n",
+    },
+    want: {
+      ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin $PATH\nset -x GOPATH $HOME/go\n",
+    },
+  },
+  {
+    about: "a group that exists for one export",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: { ".bash_profile": `${GO}[ -n "$HOME" ] && {\n  export GOROOT=/opt/go1.17\n}\n\nalias l=ls\n` },
+    want: { ".bash_profile": `${GO}\nalias l=ls\n` },
+  },
+  {
+    about: "lines that end as on Windows",
+    shell: "bash",
+    ids: ["gopath-malformed", "path-entry-broken"],
+    files: {
+      ".bash_profile": `alias l=ls\r\n${GO}export GOPATH=$HOME/go\r\nexport PATH=$PATH:$GOPATH/bin\r\n`,
+    },
+    want: {
+      ".bash_profile": `alias l=ls\r\n${GO}export GOPATH=$HOME/go\nexport PATH=$PATH:$GOPATH/bin\n`,
+    },
+  },
+  {
+    about: "what is made from the variable changes with it",
+    shell: "zsh",
+    ids: ["gopath-malformed"],
+    files: { ".zshrc": `${GO}export GOPATH='~/go'\npath=($GOPATH/bin $path)\nexport GOBIN=$GOPATH/bin\n` },
+    want: { ".zshrc": `${GO}export GOPATH="$HOME/go"\npath=($GOPATH/bin $path)\nexport GOBIN=$GOPATH/bin\n` },
+  },
 ];
 
 async function fixedTexts(
@@ -127,7 +246,7 @@ describe("homes and the edits that a person would make", () => {
     itWith([shell, "go1.26"], `${shell}: ${about}`, async (parts) => {
       const { fixRun, texts, told } = await fixedTexts(parts[shell] ?? "", files, ids, parts["go1.26"]);
       expect(texts).toEqual(want);
-      expect(fixRun.trialResults?.every(isFixed)).toBe(true);
+      expect(fixRun.trialResults?.filter((one) => !isFixed(one))).toEqual([]);
       // The report says the same lines as the fix.
       const told2 = fixRun.plan.fixes.flatMap(({ changes }) => changes);
       expect(told.map(({ line, kind, after }) => [line, kind, after])).toEqual(

@@ -2,6 +2,7 @@ import { CATALOG } from "../catalog/checks.ts";
 import { CATALOG_HASH } from "../catalog/ids.ts";
 import { runChecks } from "../judge/run-checks.ts";
 import type { BytesOf, ContextName, Examined, Facts, Language, Report, VitalsFacts } from "../model/index.ts";
+import { withTracedFiles } from "../probe/blame/traced-files.ts";
 import { SHELL_MODES } from "../probe/contexts.ts";
 import { type GatherOptions, gather, type Stage } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
@@ -49,7 +50,8 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const { readVitals } = options;
   const vitals = readVitals === undefined ? null : await during("vitals", options, () => readVitals(seen));
   options.onStage?.("checks", "started");
-  const examined = examineFacts({ ...seen, blame, vitals }, options, (file) =>
+  const startup = withTracedFiles(seen.startup, blame);
+  const examined = examineFacts({ ...seen, startup, blame, vitals }, options, (file) =>
     host.fs.readText(file, MOST_BYTES, "latin1"),
   );
   options.onStage?.("checks", "done");

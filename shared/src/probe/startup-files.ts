@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { ContextName, StartupFileFacts, StartupLine } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { type ShellKind, shellKind } from "./shells/dialect.ts";
@@ -40,7 +40,7 @@ export function startupFiles(
   env: Readonly<Record<string, string>>,
 ): readonly StartupFileFacts[] {
   if (home === null) return [];
-  const rows = withSourced(host, home, rowsOf(host, shellKind(shell), home, env));
+  const rows = withSourced(host, home, rowsOf(host, shell, home, env));
   const known = new Set(rows.map(([file]) => file));
   const read = rows.map(([file, contexts]) => ({ file, exists: exists(host, file), contexts }));
   const others = host.platform.os === "darwin" ? [...OF_OTHERS, ...DEAD_ON_A_MAC] : OF_OTHERS;
@@ -53,10 +53,11 @@ export function startupFiles(
 
 function rowsOf(
   host: Host,
-  kind: ShellKind,
+  shell: string,
   home: string,
   env: Readonly<Record<string, string>>,
 ): readonly Row[] {
+  const kind: ShellKind = shellKind(shell);
   if (kind === "zsh") {
     const etc = host.fs.kind("/etc/zsh") === "directory" ? "/etc/zsh" : "/etc";
     const own = env.ZDOTDIR || home;
@@ -100,15 +101,23 @@ function rowsOf(
       [join(home, ".login"), LOGIN],
     ];
   }
+  const interactive = env.ENV
+    ? env.ENV.replace(/^~(?=\/)|^\$\{?HOME\}?(?=\/)/, home)
+    : DEFAULT_ENV[basename(shell)];
   return [
     ["/etc/profile", LOGIN],
     [join(home, ".profile"), LOGIN],
+    ...(interactive === undefined ? [] : [[resolve(home, interactive), INTERACTIVE] as const]),
   ];
 }
+
+/** What these read when they are interactive and ENV names nothing. */
+const DEFAULT_ENV: Readonly<Record<string, string>> = { ksh: ".kshrc", ksh93: ".kshrc", mksh: ".mkshrc" };
 
 /** Files that the text of a read one sources by a name that can be told; they are read wherever it is. */
 function withSourced(host: Host, home: string, rows: readonly Row[]): readonly Row[] {
   const contexts = new Map(rows);
+  const order = rows.map(([file]) => file);
   const queue = rows.filter(([, read]) => read.length > 0);
   for (let at = 0; at < queue.length && at < MAX_FILES; at += 1) {
     const [file, read] = queue[at] ?? ["", []];
@@ -118,10 +127,12 @@ function withSourced(host: Host, home: string, rows: readonly Row[]): readonly R
       const more = read.filter((context) => !known.includes(context));
       if (more.length === 0 || !exists(host, name)) continue;
       contexts.set(name, [...known, ...more]);
+      // It ends before the one that reads it.
+      if (!order.includes(name)) order.splice(order.indexOf(file), 0, name);
       queue.push([name, more]);
     }
   }
-  return [...contexts];
+  return order.map((file) => [file, contexts.get(file) ?? []]);
 }
 
 function sourcedNames(text: string, home: string): readonly string[] {

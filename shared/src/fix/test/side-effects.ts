@@ -13,7 +13,8 @@ export function differing(a: Env, b: Env): readonly string[] {
 /**
  * What changed although nobody meant it: variables that no edit names, and PATH where more than the entries of the
  * edits differs. A second copy of an entry counts for nothing, because only the first one is ever found.
- * Where PATH regains what a line had overwritten, entries may come and only what was lost counts.
+ * Where PATH regains what a line had overwritten, entries may come and only what was lost counts. What is made from a
+ * variable that was meant to change changes with it, and a carriage return is nobody's wish.
  */
 export function sideEffects(
   before: Env,
@@ -21,18 +22,30 @@ export function sideEffects(
   edits: readonly Edit[],
   volatile: ReadonlySet<string>,
   regainsPath = false,
+  isDirectory: (entry: string) => boolean = () => true,
 ): readonly string[] {
   const meant = new Set(
     edits.flatMap((edit) => (edit.kind === "set" || edit.kind === "unset" ? [edit.name] : [])),
   );
-  const entries = new Set(edits.flatMap((edit) => ("dir" in edit ? [edit.dir] : [])));
+  const given = [...meant].flatMap((name) => {
+    const [was = "", is] = [before[name], after[name]];
+    return was.length > 1 && is !== undefined && was !== is ? [[was, is] as const] : [];
+  });
+  const asMeant = (value: string): string =>
+    given.reduce((text, [was, is]) => text.replaceAll(was, is), value).replace(/\r/g, "");
+  const entries = new Set(edits.flatMap((edit) => ("dir" in edit ? [asMeant(edit.dir)] : [])));
   const others = (env: Env): readonly string[] =>
-    [...new Set((env.PATH ?? "").split(":"))].filter((entry) => !entries.has(entry));
+    [...new Set((env.PATH ?? "").split(":").map(asMeant))].filter((entry) => !entries.has(entry));
   return differing(before, after).filter((name) => {
     if (meant.has(name) || volatile.has(name)) return false;
-    if (name !== "PATH") return true;
-    const was = others(before).filter((entry) => !regainsPath || entry.startsWith("/"));
-    const now = others(after).filter((entry) => !regainsPath || was.includes(entry));
+    const value = before[name];
+    if (name !== "PATH") return value === undefined || asMeant(value) !== after[name];
+    const left = others(after);
+    // No program was ever found in an entry that is no directory.
+    const was = others(before).filter(
+      (entry) => (!regainsPath || entry.startsWith("/")) && (left.includes(entry) || isDirectory(entry)),
+    );
+    const now = left.filter((entry) => !regainsPath || was.includes(entry));
     return was.join(":") !== now.join(":");
   });
 }

@@ -55,6 +55,7 @@ export async function verdictOn(
     edits,
     volatile,
     plan.fixes.some(({ regainsPath }) => regainsPath),
+    (entry) => trial.host.fs.kind(entry) === "directory",
   );
   // A shell that is no login starts inside a session that logged in, and inherits what that found.
   const inherits = context === "interactive" && facts.judged !== context;

@@ -1,5 +1,5 @@
-import type { Assignment } from "./assignment.ts";
-import type { Syntax, Unit } from "./unit.ts";
+import { type Assignment, assignmentsOf, withoutLead } from "./assignment.ts";
+import { type Command, literal, type Syntax, type Unit } from "./unit.ts";
 
 /** One entry of a list of directories. */
 export interface Part {
@@ -26,6 +26,43 @@ export function pathList(assignment: Assignment, syntax: Syntax): PathList | nul
   if ((name === "path" || name === "PATH") && list !== null)
     return { kind: "words", assignment, parts: list };
   return name === "PATH" && value !== null ? { kind: "colons", assignment, parts: atColons(value) } : null;
+}
+
+/** Commands whose words are put nowhere. */
+const NO_CALL =
+  /^(echo|printf|cd|pushd|alias|test|\[|\[\[|source|\.|eval|export|exec|mkdir|ls|unset|trap|if|while|case|contains|set|string|abbr|bindkey|autoload|typeset|local|declare)$/;
+
+/**
+ * The directories among the words of a command that is no assignment: those of `for dir in …`, of a call such as
+ * `pathmunge /opt/bin after`, and of a list with a name of its own. `variable` is the one that a loop gives each of them.
+ */
+export function wordList(
+  command: Command,
+  syntax: Syntax,
+): (PathList & { readonly variable: string | null }) | null {
+  const [assigned] = assignmentsOf(command, syntax);
+  if (assigned !== undefined)
+    return assigned.list === null || pathList(assigned, syntax) !== null
+      ? null
+      : { kind: "words", assignment: assigned, parts: assigned.list, variable: null };
+  const words = withoutLead(command);
+  const [program = "", variable = "", between] = words.map((word) => literal(word) ?? "");
+  const loops = program === "for" && between === "in";
+  if (command.odd || (!loops && (NO_CALL.test(program) || !/^[\w.-]+$/.test(program)))) return null;
+  const list = loops ? words.slice(3) : words.slice(1);
+  const parts = loops ? list : list.filter(({ units }) => units.some(({ value }) => value === "/"));
+  const assignment = {
+    name: "PATH",
+    command,
+    word: null,
+    nameAt: command.start,
+    value: null,
+    list,
+    adds: true,
+  };
+  return parts.length === 0 || (loops && parts.length === 1)
+    ? null
+    : { kind: "words", assignment, parts, variable: loops ? variable : null };
 }
 
 function atColons(units: readonly Unit[]): readonly Part[] {

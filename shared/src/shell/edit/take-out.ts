@@ -2,7 +2,7 @@ import { type Assignment, assignmentsOf, withoutLead } from "../cut/assignment.t
 import { isSelf, type Part, type PathList } from "../cut/path-list.ts";
 import { type Command, literal, type Syntax } from "../cut/unit.ts";
 
-const TESTS = new Set(["[", "[[", "test"]);
+const TESTS = new Set(["[", "[[", "test", "contains", "status"]);
 
 /** The text without a span. */
 export function without(text: string, start: number, end: number): string {
@@ -29,23 +29,36 @@ export function withoutAssignment(
   return withoutCommand(text, commands, command);
 }
 
+const DECLARING = new Set(["export", "typeset", "declare"]);
+
+/** The text without a bare `export NAME`; null where there is none that can go. */
+export function withoutDeclaration(text: string, commands: readonly Command[], name: string): string | null {
+  for (const command of commands) {
+    const [program, ...rest] = withoutLead(command);
+    if (program === undefined || command.odd || !DECLARING.has(literal(program) ?? "")) continue;
+    const names = rest.filter((word) => !(literal(word) ?? "").startsWith("-"));
+    const word = names.find((one) => literal(one) === name);
+    if (word === undefined) continue;
+    if (names.length === 1) return withoutCommand(text, commands, command);
+    const before = command.words[command.words.indexOf(word) - 1];
+    return before === undefined ? null : without(text, before.end, word.end);
+  }
+  return null;
+}
+
 function withoutCommand(text: string, commands: readonly Command[], command: Command): string | null {
   const at = commands.findIndex(({ start }) => start === command.start);
   const next = commands[at + 1];
   const previous = commands[at - 1];
   if (commands.length === 1) return withoutLead(command).length === command.words.length ? "" : null;
   if (isOnlyBranch(commands, at)) return "";
-  if (withoutLead(command).length !== command.words.length) return null;
-  if (next !== undefined && next.operator !== ";" && next.operator !== "\n") return null;
-  if (command.operator === "&&") {
-    // `[ -d x ] && export …`: the tests are there for the command's sake.
+  if (next !== undefined && (isChained(next) || (next.operator !== ";" && next.operator !== "\n")))
+    return null;
+  if (isChained(command)) {
+    // `[ -d x ] && export …`, `contains x $PATH; or set …`: the tests are there for the command's sake.
     let from = at;
-    while (commands[from]?.operator === "&&") from -= 1;
-    const tests = commands.slice(from, at);
-    if (
-      !tests.every((one) => !one.odd && TESTS.has(literal(one.words[0] ?? command.words[0] ?? never()) ?? ""))
-    )
-      return null;
+    while (from > 0 && isChained(commands[from] ?? command)) from -= 1;
+    if (!commands.slice(from, at).every(isTest)) return null;
     if (from === 0 && next === undefined) return "";
     const first = commands[from];
     if (first === undefined) return null;
@@ -53,12 +66,29 @@ function withoutCommand(text: string, commands: readonly Command[], command: Com
       ? text.slice(0, commands[from - 1]?.end ?? 0) + text.slice(command.end)
       : without(text, first.start, next.start);
   }
+  if (withoutLead(command).length !== command.words.length) return null;
   if (command.operator !== "" && command.operator !== ";" && command.operator !== "\n") return null;
   if (next !== undefined)
     return CLOSERS.has(literal(next.words[0] ?? never()) ?? "")
       ? null
       : without(text, command.start, next.start);
   return previous === undefined ? "" : without(text, previous.end, command.end);
+}
+
+/** Whether a command runs only by the outcome of the one before: `&& …`, fish's `; or …`. */
+function isChained({ operator, words: [first] }: Command): boolean {
+  if (operator === "&&" || operator === "||") return true;
+  const word = first === undefined ? null : literal(first);
+  return word === "and" || word === "or";
+}
+
+/** Whether a command asks and does nothing. */
+function isTest(command: Command): boolean {
+  const [program = "", option = ""] = withoutLead(command)
+    .map((word) => literal(word) ?? "")
+    .filter((word) => word !== "not" && word !== "!");
+  if (command.odd) return false;
+  return TESTS.has(program) || (/^(set|type|command|functions)$/.test(program) && /^-(q|v|x)$/.test(option));
 }
 
 const CLOSERS = new Set(["fi", "done", "esac", "}", "end", "else", "elif", "case"]);
@@ -126,9 +156,10 @@ function withoutWord(text: string, list: PathList, part: Part): string {
     /^\s*(#.*)?$/.test(text.slice(part.end, lineEnd))
   )
     return without(text, lineStart, lineEnd + 1);
-  const at = list.parts.indexOf(part);
-  const next = list.parts[at + 1];
-  const previous = list.parts[at - 1];
+  const words = list.assignment.list ?? list.parts;
+  const at = words.findIndex(({ start }) => start === part.start);
+  const next = words[at + 1];
+  const previous = words[at - 1];
   // The blanks between the words stay as many as they were.
   if (next !== undefined && !text.slice(part.end, next.start).includes("\n"))
     return without(text, part.start, next.start);

@@ -5,9 +5,21 @@ import { isSelf, type Part, pathList } from "../../../shell/cut/path-list.ts";
 import type { Unit } from "../../../shell/cut/unit.ts";
 import { writtenDirectory } from "../../../shell/edit/put-in.ts";
 import { withoutPart } from "../../../shell/edit/take-out.ts";
-import { bytesOfText, type Desk, withDocument } from "./desk.ts";
+import { assignmentsIn, bytesOfText, type Desk, withDocument } from "./desk.ts";
 import { type Document, type LogicalLine, logicalFrom, replaced } from "./document.ts";
 import { tidied } from "./tidy.ts";
+
+/** A line that gave a variable its value and is gone, by the number that it had. */
+export interface GivingLine {
+  readonly file: string;
+  readonly number: number | null;
+}
+
+interface Gone {
+  readonly name: string;
+  readonly value: string;
+  readonly gone: readonly GivingLine[];
+}
 
 /**
  * The files without what is made from a variable that is gone: entries of PATH go, but for the one that holds the go
@@ -15,8 +27,7 @@ import { tidied } from "./tidy.ts";
  */
 export function withoutUses(
   desk: Desk,
-  name: string,
-  value: string,
+  { name, value, gone }: Gone,
   go: string | null,
   meant: Edit[],
 ): Desk | null {
@@ -25,7 +36,11 @@ export function withoutUses(
     for (let at = 0; at < (now.docs.get(file)?.lines.length ?? 0); ) {
       const doc: Document = now.docs.get(file) ?? { lines: [] };
       const line = logicalFrom(doc, at, desk.syntax);
-      if (line === null || !uses(line.text, name)) {
+      if (
+        line === null ||
+        !uses(line.text, name) ||
+        !isFed(desk, { name, value, gone }, file, doc.lines[line.from]?.number ?? null)
+      ) {
         at = line === null ? at + 1 : line.to + 1;
         continue;
       }
@@ -41,6 +56,19 @@ export function withoutUses(
     }
   }
   return now;
+}
+
+/** Whether a line had its value from one that is gone, and not from another branch above it. */
+function isFed(desk: Desk, { name, gone }: Gone, file: string, number: number | null): boolean {
+  const original = desk.originals.get(file);
+  if (original === undefined || number === null) return true;
+  const above = assignmentsIn(
+    { lines: original.lines.slice(0, number) },
+    desk.syntax,
+    (one) => one.name === name,
+  ).at(-1);
+  const from = above === undefined ? undefined : (original.lines[above.line.from]?.number ?? null);
+  return from === undefined || gone.some((one) => one.file === file && one.number === from);
 }
 
 function uses(text: string, name: string): boolean {

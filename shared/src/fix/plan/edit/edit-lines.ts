@@ -1,7 +1,9 @@
 import type { Edit, NotEdited } from "../../../model/index.ts";
+import { addEntry, rejoin } from "./add-entry.ts";
+import { withoutCarriageReturns } from "./carriage-returns.ts";
 import type { Desk, Outcome } from "./desk.ts";
 import { plainLine, withNewLine } from "./new-line.ts";
-import { addEntry, rejoin, removeEntry } from "./path-entries.ts";
+import { removeEntry, withoutShadows } from "./remove-entry.ts";
 import { renameVariable, setVariable } from "./set-variable.ts";
 import { eraseUniversal } from "./universals.ts";
 import { unsetVariable } from "./unset-variable.ts";
@@ -52,10 +54,13 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
 function editLine(desk: Desk, edit: Edit): Outcome {
   switch (edit.kind) {
     case "unset": {
+      const seen = desk.facts.blame?.variables[edit.name];
+      if (seen?.place.kind === "line" && /[^\r]\r$/.test(seen.value))
+        return withoutCarriageReturns(desk, seen.place.file);
       const right = unquoted(desk, edit.name);
       const set = right === null ? null : setVariable(desk, edit.name, right);
       if (set?.ok) return set;
-      return desk.facts.blame?.variables[edit.name]?.place.kind === "universal"
+      return seen?.place.kind === "universal"
         ? eraseUniversal(desk, edit.name)
         : unsetVariable(desk, edit.name);
     }
@@ -63,8 +68,10 @@ function editLine(desk: Desk, edit: Edit): Outcome {
       return setVariable(desk, edit.name, edit.value);
     case "path-remove":
       return removeEntry(desk, edit.dir);
-    case "path-first":
-      return addEntry(desk, edit.dir, "first");
+    case "path-first": {
+      const uncovered = withoutShadows(desk, edit.dir);
+      return uncovered.ok ? uncovered : addEntry(desk, edit.dir, "first");
+    }
     case "path-last": {
       const joined = OF_THE_SYSTEM.includes(edit.dir) ? rejoin(desk) : null;
       return joined?.ok ? joined : addEntry(desk, edit.dir, "last");

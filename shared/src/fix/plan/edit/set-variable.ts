@@ -1,3 +1,4 @@
+import { resolve } from "../../../shell/cut/path-list.ts";
 import { withValue } from "../../../shell/edit/change-value.ts";
 import {
   assignmentsIn,
@@ -44,6 +45,7 @@ export function renameVariable(desk: Desk, name: string, right: string): Outcome
 
 function blamedAssignment(desk: Desk, name: string) {
   const seen = desk.facts.blame?.variables[name];
+  if (desk.facts.blame === null) return unwatchedAssignment(desk, name);
   if (seen === undefined) return refused("not-seen");
   const { place, value: from } = seen;
   if (place.kind !== "line" || !desk.docs.has(place.file)) return refused("not-yours", place);
@@ -54,4 +56,19 @@ function blamedAssignment(desk: Desk, name: string) {
     ({ line }) => line.from <= at.index && at.index <= line.to,
   );
   return found === undefined ? refused("not-understood", place) : { ...found, file: place.file, from, place };
+}
+
+/** The last line that gives a variable the value that it has, where the shell cannot be watched. */
+function unwatchedAssignment(desk: Desk, name: string) {
+  const from = desk.facts.env[name];
+  if (from === undefined) return refused("not-seen");
+  const found = [...desk.docs].flatMap(([file, doc]) =>
+    assignmentsIn(doc, desk.syntax, (one) => one.name === name).flatMap((one) => {
+      const value =
+        one.assignment.value && resolve(one.assignment.value, lookupAt(desk, file, one.line.from));
+      const place = { file, line: doc.lines[one.line.from]?.number ?? null };
+      return value === bytesOfText(from) ? [{ ...one, file, from, place }] : [];
+    }),
+  );
+  return found.at(-1) ?? refused("not-seen");
 }

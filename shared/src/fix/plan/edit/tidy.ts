@@ -2,6 +2,8 @@ import { type Document, withoutLines } from "./document.ts";
 
 const OPENS =
   /^\s*(if\b.*;\s*then|if\b[^;]*|then|(function\s+)?[\w-]+\s*\(\)\s*\{|function\s+[\w-]+(\s*\(\))?\s*\{?|\{|begin|for\b.*;\s*do|while\b.*;\s*do)\s*$/;
+/** `[ -d x ] && {`: a group that exists for its test. */
+const OPENS_GROUP = /^\s*(\[.*\]|test\b[^;&|]*|command -v [\w-]+[^;|]*)\s*&&\s*\{\s*$/;
 const CLOSES = /^\s*(fi|\}|end|done)\s*;?\s*$/;
 const ELSE = /^\s*(else|elif\b.*)\s*$/;
 
@@ -14,7 +16,8 @@ export function tidied(doc: Document, at: number): Document {
   const above = previous(doc, at - 1);
   const below = next(doc, at);
   if (above < 0 || below < 0) return withoutHeading(doc, at);
-  if (OPENS.test(text(above)) && CLOSES.test(text(below)) && pairs(text(above), text(below))) {
+  const opens = (line: string): boolean => OPENS.test(line) || OPENS_GROUP.test(line);
+  if (opens(text(above)) && CLOSES.test(text(below)) && pairs(text(above), text(below))) {
     const first = /^\s*then\s*$/.test(text(above)) ? above - 1 : above;
     if (/^\s*then\s*$/.test(text(above)) && !/^\s*if\b/.test(text(first))) return doc;
     return afterBlock(doc, first, below, functionName(text(first)));

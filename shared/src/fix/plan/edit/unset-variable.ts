@@ -1,7 +1,7 @@
 import { activeGo } from "../../../golang/active-go.ts";
 import type { Edit } from "../../../model/index.ts";
 import { resolve } from "../../../shell/cut/path-list.ts";
-import { withoutAssignment } from "../../../shell/edit/take-out.ts";
+import { withoutAssignment, withoutDeclaration } from "../../../shell/edit/take-out.ts";
 import {
   assignmentsIn,
   bytesOfText,
@@ -12,8 +12,8 @@ import {
   refused,
   withDocument,
 } from "./desk.ts";
-import { replaced } from "./document.ts";
-import { withoutUses } from "./drop-uses.ts";
+import { logicalFrom, replaced } from "./document.ts";
+import { type GivingLine, withoutUses } from "./drop-uses.ts";
 import { tidied } from "./tidy.ts";
 
 /**
@@ -31,7 +31,7 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
   if (place !== null && lineOf(desk, place) === null) return refused("changed", place);
   let now = desk;
   let blamed = false;
-  let found = 0;
+  const gone: GivingLine[] = [];
   for (const file of desk.docs.keys()) {
     for (;;) {
       const doc = now.docs.get(file) ?? { lines: [] };
@@ -54,19 +54,42 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
         return refused("not-understood", { file, line: doc.lines[line.from]?.number ?? null });
       const changed = replaced(doc, line, text);
       now = withDocument(now, file, text === "" ? tidied(changed, line.from) : changed);
-      found += 1;
+      gone.push({ file, number: doc.lines[line.from]?.number ?? null });
     }
   }
-  if (found === 0 || (place !== null && !blamed)) {
+  if (gone.length === 0 || (place !== null && !blamed)) {
     // A fix before this one may have taken the line already.
-    const gone = place !== null && (lineOf(desk, place)?.index ?? 0) < 0;
-    return gone
+    const taken = place !== null && (lineOf(desk, place)?.index ?? 0) < 0;
+    return taken
       ? { ok: true, desk, meant: [] }
       : refused(place === null ? "not-seen" : "not-understood", place);
   }
   const meant: Edit[] = [];
-  const rest = withoutUses(now, name, bad, activeGo(facts)?.path ?? null, meant);
+  const rest = withoutUses(
+    withoutDeclarations(now, name),
+    { name, value: bad, gone },
+    activeGo(facts)?.path ?? null,
+    meant,
+  );
   return rest === null ? refused("not-understood", place) : { ok: true, desk: rest, meant };
+}
+
+/** Without `export NAME` where no line of that file gives it a value any more. */
+function withoutDeclarations(desk: Desk, name: string): Desk {
+  let now = desk;
+  for (const [file, original] of desk.docs) {
+    if (assignmentsIn(original, desk.syntax, (one) => one.name === name).length > 0) continue;
+    for (let at = 0; at < (now.docs.get(file)?.lines.length ?? 0); at += 1) {
+      const doc = now.docs.get(file) ?? original;
+      const line = logicalFrom(doc, at, desk.syntax);
+      const text = line === null ? null : withoutDeclaration(line.text, line.commands, name);
+      if (line === null || text === null) continue;
+      const changed = replaced(doc, line, text);
+      now = withDocument(now, file, text === "" ? tidied(changed, line.from) : changed);
+      at -= 1;
+    }
+  }
+  return now;
 }
 
 function covers(

@@ -1,89 +1,9 @@
 import { activeGo } from "../../../golang/active-go.ts";
-import {
-  isSelf,
-  type Part,
-  type PathList,
-  pathList,
-  resolve,
-  sameDirectory,
-} from "../../../shell/cut/path-list.ts";
+import { isSelf, sameDirectory } from "../../../shell/cut/path-list.ts";
 import { withPart, withSelf } from "../../../shell/edit/put-in.ts";
-import { withoutPart } from "../../../shell/edit/take-out.ts";
 import { inDoubleQuotes, withHome } from "../../../shell/edit/unquote.ts";
-import {
-  assignmentsIn,
-  bytesOfText,
-  type Desk,
-  type Found,
-  lineOf,
-  listsAt,
-  lookupAt,
-  type Outcome,
-  refused,
-  withDocument,
-} from "./desk.ts";
-import { replaced } from "./document.ts";
-import { tidied } from "./tidy.ts";
-import { eraseUniversalEntry } from "./universals.ts";
-
-interface Entry extends Found {
-  readonly file: string;
-  readonly list: PathList;
-  readonly part: Part;
-  readonly value: string | null;
-}
-
-/** Takes an entry out of the line that puts it on PATH. A quoted `~` or `$HOME` is set right instead. */
-export function removeEntry(desk: Desk, dir: string): Outcome {
-  const blamed = desk.facts.blame?.path.find(({ entry }) => entry === dir)?.introduced;
-  if (blamed === undefined) return refused("not-seen");
-  if (blamed.kind === "universal") return removeUniversalEntry(desk, blamed.file, dir);
-  if (blamed.kind !== "line" || !desk.docs.has(blamed.file)) return refused("not-yours", blamed);
-  const place = lineOf(desk, blamed);
-  if (place === null) return refused("changed", blamed);
-  // A fix before this one may have taken the line.
-  if (place.index < 0) return { ok: true, desk, meant: [] };
-  const entries = entriesAt(desk, place.file, place.index);
-  const entry = entries.find(({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)));
-  if (entry === undefined) {
-    const before = { ...desk, docs: desk.originals };
-    const was = entriesAt(before, place.file, (blamed.line ?? 0) - 1).some(
-      ({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)),
-    );
-    return was ? { ok: true, desk, meant: [] } : refused("not-understood", blamed);
-  }
-  const { line, list, part, file } = entry;
-  const right = dir.startsWith("$")
-    ? inDoubleQuotes(line.text, part)
-    : dir.startsWith("~")
-      ? withHome(line.text, part)
-      : dir.endsWith("\r")
-        ? line.text.replace(/\r/g, "")
-        : null;
-  const text = right ?? withoutPart(line.text, line.commands, list, part, desk.syntax);
-  if (text === null) return refused("not-understood", blamed);
-  const outcome = written(desk, file, entry, text);
-  return right === null ? outcome : regained(outcome);
-}
-
-/** The entry goes from fish's universal list, and from the lines that would put it there again. */
-function removeUniversalEntry(desk: Desk, universals: string, dir: string): Outcome {
-  const erased = eraseUniversalEntry(desk, universals, dir);
-  if (!erased.ok) return erased;
-  let now = erased.desk;
-  for (const file of desk.files) {
-    const again = entriesIn(now, file).find(
-      ({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)),
-    );
-    if (again === undefined) continue;
-    const text = withoutPart(again.line.text, again.line.commands, again.list, again.part, desk.syntax);
-    const outcome =
-      text === null ? refused("not-understood", { file, line: null }) : written(now, file, again, text);
-    if (!outcome.ok) return outcome;
-    now = outcome.desk;
-  }
-  return { ok: true, desk: now, meant: [] };
-}
+import { bytesOfText, type Desk, type Found, lineOf, listsAt, type Outcome, refused } from "./desk.ts";
+import { type Entry, entriesIn, hasChanged, regained, written } from "./entries.ts";
 
 /** Puts a directory into the line that has Go's entries; refused where there is none. */
 export function addEntry(desk: Desk, dir: string, side: "first" | "last"): Outcome {
@@ -166,50 +86,6 @@ export function rejoin(desk: Desk): Outcome {
       ? withSelf(found.line.text, found.list, desk.syntax)
       : inDoubleQuotes(found.line.text, literal);
   return text === null ? refused("not-understood", first) : regained(written(desk, place.file, found, text));
-}
-
-function regained(outcome: Outcome): Outcome {
-  return outcome.ok ? { ...outcome, regains: true } : outcome;
-}
-
-function written(desk: Desk, file: string, { line }: Found, text: string): Outcome {
-  const doc = desk.docs.get(file);
-  if (doc === undefined) return refused("not-seen");
-  const changed = replaced(doc, line, text);
-  return {
-    ok: true,
-    desk: withDocument(desk, file, text === "" ? tidied(changed, line.from) : changed),
-    meant: [],
-  };
-}
-
-function hasChanged(desk: Desk, file: string): boolean {
-  return desk.docs.get(file) !== desk.originals.get(file);
-}
-
-function entriesAt(desk: Desk, file: string, index: number): readonly Entry[] {
-  const doc = desk.docs.get(file);
-  if (doc === undefined) return [];
-  return listsAt(doc, index, desk.syntax).flatMap((found) => entriesOf(desk, file, found));
-}
-
-function entriesIn(desk: Desk, file: string): readonly Entry[] {
-  const doc = desk.docs.get(file);
-  if (doc === undefined) return [];
-  return assignmentsIn(doc, desk.syntax, (one) => pathList(one, desk.syntax) !== null).flatMap((found) => {
-    const list = pathList(found.assignment, desk.syntax);
-    return list === null ? [] : entriesOf(desk, file, { ...found, list });
-  });
-}
-
-function entriesOf(desk: Desk, file: string, found: Found & { list: PathList }): readonly Entry[] {
-  const lookup = lookupAt(desk, file, found.line.from);
-  return found.list.parts.map((part) => ({
-    ...found,
-    file,
-    part,
-    value: isSelf(part) ? null : resolve(part.units, lookup),
-  }));
 }
 
 /** What a part would stand for if its quotes let it: `'$HOME/go/bin'`, `"~/go/bin"`. */

@@ -1,0 +1,25 @@
+import { assignmentsIn, type Desk, type Outcome, refused, withDocument } from "./desk.ts";
+
+const OF_GO = /^(PATH|path|fish_user_paths|C?GO[A-Z0-9_]*)$/;
+
+/**
+ * The lines of a file that set PATH or a variable of Go, without the carriage returns of Windows, which end up in the
+ * values. Other lines stay as they are.
+ */
+export function withoutCarriageReturns(desk: Desk, file: string): Outcome {
+  const doc = desk.docs.get(file);
+  if (doc === undefined) return refused("not-yours", { file, line: null });
+  const found = assignmentsIn(doc, desk.syntax, ({ name }) => OF_GO.test(name));
+  const hurt = new Set(found.flatMap(({ line: { from, to } }) => range(from, to)));
+  const lines = doc.lines.map((line, index) =>
+    hurt.has(index) ? { ...line, text: line.text.replace(/\r+$/, "") } : line,
+  );
+  const same = lines.every((line, index) => line.text === doc.lines[index]?.text);
+  // A fix before this one may have taken them.
+  if (same && desk.originals.get(file) === doc) return refused("not-understood", { file, line: null });
+  return { ok: true, desk: same ? desk : withDocument(desk, file, { lines }), meant: [] };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -1,0 +1,112 @@
+import { dirname } from "node:path/posix";
+import type { Edit, GoFacts, Place } from "../../../model/index.ts";
+import { sameDirectory } from "../../../shell/cut/path-list.ts";
+import { withoutPart } from "../../../shell/edit/take-out.ts";
+import { inDoubleQuotes, withHome } from "../../../shell/edit/unquote.ts";
+import { withoutCarriageReturns } from "./carriage-returns.ts";
+import { bytesOfText, type Desk, lineOf, type Outcome, refused } from "./desk.ts";
+import { type Entry, entriesAt, entriesIn, regained, written } from "./entries.ts";
+import { eraseUniversalEntry } from "./universals.ts";
+import { type GivingWord, wordFor } from "./words-of-calls.ts";
+
+/** Takes an entry out of the line that puts it on PATH. A quoted `~` or `$HOME` is set right instead. */
+export function removeEntry(desk: Desk, dir: string): Outcome {
+  const blamed = desk.facts.blame?.path.find(({ entry }) => entry === dir)?.introduced;
+  if (desk.facts.blame === null) return removeWherever(desk, dir);
+  if (blamed === undefined) return refused("not-seen");
+  if (blamed.kind === "universal") return removeUniversalEntry(desk, blamed.file, dir);
+  if (blamed.kind !== "line" || !desk.docs.has(blamed.file)) return refused("not-yours", blamed);
+  if (dir.includes("\r")) return withoutCarriageReturns(desk, blamed.file);
+  const place = lineOf(desk, blamed);
+  if (place === null) return refused("changed", blamed);
+  // A fix before this one may have taken the line.
+  if (place.index < 0) return { ok: true, desk, meant: [] };
+  const entries = entriesAt(desk, place.file, place.index);
+  const entry = entries.find(({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)));
+  if (entry === undefined) {
+    const before = { ...desk, docs: desk.originals };
+    const was = entriesAt(before, place.file, (blamed.line ?? 0) - 1).some(
+      ({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)),
+    );
+    if (was) return { ok: true, desk, meant: [] };
+    const word = wordFor(desk, blamed, dir);
+    return word === null ? refused("not-understood", blamed) : takeOut(desk, word, blamed);
+  }
+  return withoutEntry(desk, entry, dir);
+}
+
+function withoutEntry(desk: Desk, entry: Entry, dir: string): Outcome {
+  const { line, list, part, file } = entry;
+  const right = dir.startsWith("$")
+    ? inDoubleQuotes(line.text, part)
+    : dir.startsWith("~")
+      ? withHome(line.text, part)
+      : null;
+  const text = right ?? withoutPart(line.text, line.commands, list, part, desk.syntax);
+  if (text === null)
+    return refused("not-understood", { file, line: desk.docs.get(file)?.lines[line.from]?.number ?? null });
+  const outcome = written(desk, file, entry, text);
+  return right === null ? outcome : regained(outcome);
+}
+
+/**
+ * Lets a directory with go be the first one by taking out what stands in front of it: the directories of other SDKs, which
+ * hold nothing else. Refused where it is not on PATH yet, or where something else stands in front.
+ */
+export function withoutShadows(desk: Desk, dir: string): Outcome {
+  const { path } = desk.facts;
+  const at = path.findIndex(({ raw }) => raw === dir);
+  const shadows = path.slice(0, Math.max(at, 0)).filter(({ go }) => go !== null);
+  if (shadows.length === 0 || !shadows.every(({ go }) => go !== null && isAlone(go)))
+    return refused("not-seen");
+  let now = desk;
+  const meant: Edit[] = [];
+  for (const { raw } of shadows) {
+    const outcome = removeEntry(now, raw);
+    if (!outcome.ok) return outcome;
+    now = outcome.desk;
+    meant.push({ kind: "path-remove", dir: raw });
+  }
+  return { ok: true, desk: now, meant };
+}
+
+/** Whether a go lies in its SDK's own directory, with no other programs beside it. */
+function isAlone({ path, sdk, shim }: GoFacts): boolean {
+  return !shim && sdk !== null && dirname(path) === `${sdk.root}/bin`;
+}
+
+function takeOut(desk: Desk, word: GivingWord, blamed: Place): Outcome {
+  const { line, list, part, file } = word;
+  const text = withoutPart(line.text, line.commands, list, part, desk.syntax);
+  return text === null ? refused("not-understood", blamed) : written(desk, file, word, text);
+}
+
+/** Takes an entry out of every line that gives it, where the shell cannot be watched. */
+function removeWherever(desk: Desk, dir: string): Outcome {
+  const removed = removeFromLines(desk, dir);
+  if (!removed.ok || removed.desk !== desk) return removed;
+  const nowhere: Place = { kind: "text", file: "", line: null, text: "", via: [] };
+  const word = wordFor(desk, nowhere, dir);
+  return word === null ? refused("not-seen") : takeOut(desk, word, nowhere);
+}
+
+/** The entry goes from fish's universal list, and from the lines that would put it there again. */
+function removeUniversalEntry(desk: Desk, universals: string, dir: string): Outcome {
+  const erased = eraseUniversalEntry(desk, universals, dir);
+  if (!erased.ok) return erased;
+  return removeFromLines(erased.desk, dir);
+}
+
+function removeFromLines(desk: Desk, dir: string): Outcome {
+  let now = desk;
+  for (const file of desk.files) {
+    const again = entriesIn(now, file).find(
+      ({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)),
+    );
+    if (again === undefined) continue;
+    const outcome = withoutEntry(now, again, dir);
+    if (!outcome.ok) return outcome;
+    now = outcome.desk;
+  }
+  return { ok: true, desk: now, meant: [] };
+}
