@@ -199,7 +199,7 @@ const HOMES: readonly BrokenHome[] = [
   {
     about: "lines that end as on Windows",
     shell: "bash",
-    ids: ["gopath-malformed", "path-entry-broken"],
+    ids: ["path-entry-broken"],
     files: {
       ".bash_profile": `alias l=ls\r\n${GO}export GOPATH=$HOME/go\r\nexport PATH=$PATH:$GOPATH/bin\r\n`,
     },
