@@ -1,7 +1,9 @@
+import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Facts, StartupLine } from "../model/index.ts";
 import { assigns } from "../shell/assigns.ts";
 import { linesRead } from "../shell/startup-lines.ts";
+import { tildify } from "../util/tildify.ts";
 import { entry, machine } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -24,10 +26,10 @@ export const check = defineCheck({
       { evidence: [first, ...others] },
     );
   },
-  fix: (_, facts) => ({
+  fix: ({ file }, facts) => ({
     safety: "manual",
     edits: [],
-    advice: { key: "move-line", params: { to: rightFile(facts) } },
+    advice: { key: "move-line", params: { from: tildify(file, facts.home), to: rightFile(facts) } },
   }),
 });
 
@@ -38,8 +40,8 @@ export const texts: CheckTexts<typeof check> = {
       `${shell} never reads ${file}, so line ${line} has no effect: ${text}`,
     why: "Each shell has its own startup files. A line in another shell's file works only in that shell.",
     advice: {
-      "move-line": ({ file, line, to }: { file: string; line: number; to: string }) =>
-        `Move line ${line} of ${file} to ${to}.`,
+      "move-line": ({ from, line, to }: { from: string; line: number; to: string }) =>
+        `Move line ${line} of ${from} to ${to}.`,
     },
   },
   "zh-CN": {
@@ -48,8 +50,8 @@ export const texts: CheckTexts<typeof check> = {
       `${shell} 从不读取 ${file}，其中第 ${line} 行没有任何作用：${text}`,
     why: "每种 shell 都有自己的启动文件。写在别的 shell 的文件里，就只在那个 shell 中生效。",
     advice: {
-      "move-line": ({ file, line, to }: { file: string; line: number; to: string }) =>
-        `把 ${file} 的第 ${line} 行移到 ${to}。`,
+      "move-line": ({ from, line, to }: { from: string; line: number; to: string }) =>
+        `把 ${from} 的第 ${line} 行移到 ${to}。`,
     },
   },
 };
@@ -128,6 +130,14 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
+        name: "what Go takes anyway",
+        facts: machine({
+          shell: zsh,
+          startup,
+          startupLines: [line(".bash_profile", 'export GOPATH="$HOME/go"')],
+        }),
+      },
+      {
         name: "the same line in a file that is read",
         facts: machine({
           shell: zsh,
@@ -183,6 +193,10 @@ function isSetNowhereElse(facts: Facts, text: string): boolean {
   const names = [...text.matchAll(/\b(GO[A-Z0-9]+|CGO_[A-Z]+)\b/g)].map(([name]) => name);
   const name = names.find((candidate) => assigns(text, candidate));
   if (name !== undefined) {
+    const value = new RegExp(`\\b${name}[= ]["']?([^\\s"';]+)`).exec(text)?.[1];
+    const full = value?.replace(/^(~|\$HOME|\$\{HOME\})(?=\/)/, facts.home ?? "~");
+    // What is so without the line needs it nowhere.
+    if (full === setting(facts, name).value) return false;
     return !facts.env[name] && !linesRead(facts).some((line) => assigns(line.text, name));
   }
   if (!/PATH|fish_add_path/.test(text)) return false;
@@ -192,8 +206,16 @@ function isSetNowhereElse(facts: Facts, text: string): boolean {
   return !facts.path.some(({ path, realPath }) => path === full || realPath === full);
 }
 
-function rightFile({ shell }: Facts): string {
-  if (shell?.name === "zsh") return "~/.zprofile";
+/** The file that every terminal of this system reads: on a Mac they are login shells, on Linux they are not. */
+function rightFile({ shell, host, startup }: Facts): string {
+  const mac = host.os === "darwin";
+  if (shell?.name === "zsh") return mac ? "~/.zprofile" : "~/.zshrc";
   if (shell?.name === "fish") return "~/.config/fish/config.fish";
-  return shell?.name === "bash" ? "~/.bash_profile" : "~/.profile";
+  if (shell?.name !== "bash") return "~/.profile";
+  if (!mac) return "~/.bashrc";
+  const login = [".bash_profile", ".bash_login", ".profile"];
+  const own = login.find((name) =>
+    startup.some(({ file, exists, contexts }) => exists && contexts.length > 0 && file.endsWith(`/${name}`)),
+  );
+  return `~/${own ?? ".bash_profile"}`;
 }

@@ -2,6 +2,7 @@ import { type CalibrateOptions, calibrate, examine } from "../calibration/calibr
 import { CATALOG } from "../catalog/checks.ts";
 import { type AppliedFix, applyFix, planFix, testFix } from "../fix/fix-run.ts";
 import { FIX_MESSAGES } from "../messages/fix.ts";
+import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Examined, FixRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { refusalText, renderFixRun } from "../render/fix.ts";
@@ -147,7 +148,7 @@ function outcome(
 ): number {
   const w = FIX_MESSAGES[args.language];
   say(w.applied(files));
-  say(w.score(before.score.value, after.score.value));
+  say(w.score(before.score.value, after.score.value, nameOf(args)));
   if (takenBack === null) {
     const known = new Set(before.findings.map(({ id }) => id));
     const fresh = after.findings.map(({ id }) => id).filter((id) => !known.has(id));
@@ -159,6 +160,11 @@ function outcome(
     say(unhealed.length > 0 ? w.takenBack(unhealed.join(", ")) : w.takenBackFor(broken.join(", ")));
   else say(`${w.notTakenBack} ${refusalText(takenBack.refusal, args.language, before.home)}`);
   return takenBack.ok ? exitStatus(before, args.failOn) || 1 : 2;
+}
+
+/** Where the score holds: null for a new terminal. */
+function nameOf({ context, language }: CheckArgs): string | null {
+  return context === "current" || context === "terminal" ? null : REPORT_MESSAGES[language].context[context];
 }
 
 /** What nobody said yes to: changes to be reviewed, and those that the score does not ask for. */

@@ -42,7 +42,8 @@ interface FixMessages {
   readonly ask: (files: string) => string;
   readonly declined: string;
   readonly applied: (files: string) => string;
-  readonly score: (before: number, after: number) => string;
+  /** `where` is a context; null is a new terminal. */
+  readonly score: (before: number, after: number, where: string | null) => string;
   readonly takenBack: (ids: string) => string;
   readonly takenBackFor: (ids: string) => string;
   readonly notTakenBack: string;
@@ -128,7 +129,8 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
         : `Apply this change to ${files}? [y/N] `,
     declined: "Nothing was changed.",
     applied: (files) => `Changed: ${files}`,
-    score: (before, after) => `Score ${before} → ${after} in a new terminal`,
+    score: (before, after, where) =>
+      `Score ${before} → ${after} ${where === null ? "in a new terminal" : `(${where})`}`,
     takenBack: (ids) => `That did not fix ${ids}, so the change was reverted.`,
     takenBackFor: (ids) => `That caused new problems (${ids}), so the change was reverted.`,
     notTakenBack: "That did not help, and the change could not be reverted:",
@@ -200,7 +202,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     ask: (files) => `将此更改应用到 ${files}？[y/N] `,
     declined: "没有更改。",
     applied: (files) => `已更改：${files}`,
-    score: (before, after) => `新终端的得分 ${before} → ${after}`,
+    score: (before, after, where) => `${where === null ? "新终端" : `“${where}”`}的得分 ${before} → ${after}`,
     takenBack: (ids) => `未能修复 ${ids}，更改已撤销。`,
     takenBackFor: (ids) => `引起了新的问题（${ids}），更改已撤销。`,
     notTakenBack: "未能修复，更改也无法撤销：",

@@ -16,6 +16,7 @@ import { type Dialect, dialectOf } from "../../shell/quote.ts";
 import { snippetFor } from "../../shell/snippet.ts";
 import { withBlock } from "./block.ts";
 import { type Accepted, conflictWith, inOrder } from "./conflicts.ts";
+import { filesOfContext, isEnvironmentD } from "./context-files.ts";
 import { changesOf } from "./edit/changes.ts";
 import { type Desk, deskOf } from "./edit/desk.ts";
 import { type Document, textOf } from "./edit/document.ts";
@@ -170,9 +171,12 @@ function targets(
     const last = facts.startup.findLast(
       ({ file, contexts }) => own.includes(file) && contexts.includes("terminal"),
     );
-    if (last !== undefined) return [last.file];
+    if (last !== undefined && filesOfContext(facts) === null) return [last.file];
   }
-  return targetFiles(facts, plan.target === "login-file" ? [] : evidence);
+  // A block is a piece of shell.
+  return targetFiles(facts, plan.target === "login-file" ? [] : evidence).filter(
+    (file) => !isEnvironmentD(file),
+  );
 }
 
 function patchesOf(

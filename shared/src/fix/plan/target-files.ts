@@ -1,5 +1,6 @@
 import type { Evidence, Facts } from "../../model/index.ts";
 import { ownStartupFiles } from "../../shell/startup-lines.ts";
+import { filesOfContext } from "./context-files.ts";
 import { editableFiles } from "./editable-files.ts";
 
 /**
@@ -13,7 +14,9 @@ export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readon
   const files = ownStartupFiles(facts);
   const editable = editableFiles(facts);
   const guilty = evidence.findLast(({ file }) => editable.includes(file));
-  if (guilty !== undefined) return [guilty.file];
+  const ofContext = filesOfContext(facts);
+  if (guilty !== undefined && (ofContext === null || ofContext.includes(guilty.file))) return [guilty.file];
+  if (ofContext !== null) return ofContext;
   const inHome = (name: string): string => `${facts.home?.replace(/\/+$/, "")}/${name}`;
   switch (facts.shell?.name) {
     case "zsh": {
@@ -54,6 +57,7 @@ export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readon
  */
 export function newLineFiles(facts: Facts, evidence: readonly Evidence[]): readonly string[] {
   const files = targetFiles(facts, evidence);
+  if (filesOfContext(facts) !== null) return files;
   const everywhere = files.filter((file) => {
     if (facts.shell?.name === "zsh") return file.endsWith("/.zshrc");
     const row = facts.startup.find((one) => one.file === file);

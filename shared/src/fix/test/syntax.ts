@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Facts, FilePatch } from "../../model/index.ts";
 import type { Host } from "../../probe/host.ts";
+import { isScript } from "./trial-start.ts";
 
 /** Shells that read a file with `-n` and run nothing. */
 const READ_ONLY = new Set(["zsh", "bash", "fish", "sh", "dash", "ksh", "mksh"]);
@@ -14,8 +15,7 @@ export async function syntaxFault(
   { shell }: Facts,
   { kind, file, before, after }: FilePatch,
 ): Promise<string | null> {
-  if (shell === null || !READ_ONLY.has(shell.name) || kind !== "start-up" || file.endsWith("/fish_variables"))
-    return null;
+  if (shell === null || !READ_ONLY.has(shell.name) || kind !== "start-up" || !isScript(file)) return null;
   const dir = host.scratch.makeTempDir();
   try {
     host.scratch.writeInto(dir, { after, before: before ?? "" }, "latin1");

@@ -112,8 +112,8 @@ function contextsOf(facts: Facts, files: readonly FilePatch[]): readonly Context
   const reading = facts.startup
     .filter(({ file }) => files.some((patch) => patch.file === file))
     .flatMap(({ contexts }) => contexts);
-  const wanted = new Set<ContextName>(["terminal", "nested-login", ...reading]);
-  return [...wanted].filter((context) => SHELL_MODES[context] !== undefined);
+  const wanted = new Set<ContextName>(["terminal", "nested-login", ...reading, facts.judged]);
+  return [...wanted].filter((context) => SHELL_MODES[context] !== undefined || context === "desktop");
 }
 
 function capturesOf({ starts }: TrialRun): readonly Captured[] {

@@ -1,12 +1,13 @@
 import type { ContextName, Facts, FilePatch } from "../../model/index.ts";
-import type { Captured } from "../../probe/captured.ts";
+import { type Captured, syntheticContext } from "../../probe/captured.ts";
 import { SHELL_MODES } from "../../probe/contexts.ts";
 import type { Host } from "../../probe/host.ts";
-import { launchdEnvironment, loginBase } from "../../probe/shells/base.ts";
+import { desktopEnvironment, launchdEnvironment, loginBase } from "../../probe/shells/base.ts";
 import type { Env } from "../../probe/shells/dump.ts";
 import { startShell } from "../../probe/shells/start.ts";
 import { type Dialect, dialectOf } from "../../shell/quote.ts";
 import { snippetFor } from "../../shell/snippet.ts";
+import { isEnvironmentD } from "../plan/context-files.ts";
 import { createSandboxHome, type SandboxHome } from "./sandbox-home.ts";
 
 /** What a start left in one context, in the real home's names, and which edited files it read. */
@@ -54,13 +55,16 @@ export async function startTrial(
     startup.filter(({ exists }) => exists).map(({ file }) => file),
   );
   if (sandbox === null) return null;
-  const base = loginBase(sandbox.host, shell.path, await launchdEnvironment(sandbox.host));
+  const launchd = await launchdEnvironment(sandbox.host);
+  const base = loginBase(sandbox.host, shell.path, launchd);
   const starts = new Map<ContextName, TrialStart>();
   const start = async (context: ContextName, from: Env): Promise<Env | null> => {
     const mode = SHELL_MODES[context];
-    if (mode === undefined) return null;
-    const how = { shell: shell.path, mode, base: from, timeoutMs: TIMEOUT_MS, ...(signal && { signal }) };
-    const started = await startShell(sandbox.host, how);
+    const how = { shell: shell.path, base: from, timeoutMs: TIMEOUT_MS, ...(signal && { signal }) };
+    const started =
+      mode === undefined
+        ? syntheticContext(context, await desktopEnvironment(sandbox.host, launchd))
+        : await startShell(sandbox.host, { ...how, mode });
     const { env, left } = withoutMarks(started.atPrompt);
     const ran = (end: string): ReadonlySet<string> =>
       new Set(
@@ -95,9 +99,9 @@ export async function startTrial(
   return { starts, sandbox };
 }
 
-/** fish keeps its universal variables in a file that is no script. */
-function isScript(file: string): boolean {
-  return !file.endsWith("/fish_variables");
+/** fish keeps its universal variables in a file that is no script; systemd's lists of variables are none either. */
+export function isScript(file: string): boolean {
+  return !file.endsWith("/fish_variables") && !isEnvironmentD(file);
 }
 
 /** The text with a variable set before its first line and one behind its last. */

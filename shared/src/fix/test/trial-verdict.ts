@@ -9,6 +9,7 @@ import type {
   TrialVerdict,
 } from "../../model/index.ts";
 import type { Host } from "../../probe/host.ts";
+import { isEnvironmentD } from "../plan/context-files.ts";
 import { findOverride } from "./find-override.ts";
 import { holds } from "./is-edit-in-effect.ts";
 import { regressions, stillFails } from "./regressions.ts";
@@ -74,6 +75,7 @@ function isWanted({ judged }: Facts, context: ContextName): boolean {
 
 /** A new file is in no list of those that exist; it is read where the one that it becomes would be. */
 function isRead(facts: Facts, file: string, context: ContextName): boolean {
+  if (isEnvironmentD(file)) return context === "desktop";
   const known = facts.startup.find((row) => row.file === file);
   return known === undefined ? context !== "interactive" : known.contexts.includes(context);
 }

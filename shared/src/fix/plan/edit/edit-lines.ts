@@ -1,8 +1,9 @@
 import type { Edit, NotEdited } from "../../../model/index.ts";
+import { isEnvironmentD } from "../context-files.ts";
 import { addEntry, rejoin } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
 import type { Desk, Outcome } from "./desk.ts";
-import { plainLine, withNewLine } from "./new-line.ts";
+import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
 import { removeEntry, withoutShadows } from "./remove-entry.ts";
 import { renameVariable, setVariable } from "./set-variable.ts";
 import { eraseUniversal } from "./universals.ts";
@@ -42,20 +43,24 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
       regains ||= outcome.regains === true;
       continue;
     }
-    const line = isMissing(now, edit) ? plainLine(edit, desk.facts.home, desk.syntax) : null;
-    if (line === null || targets.length === 0) {
+    const lines = isMissing(now, edit) ? targets.map((file) => lineIn(file, edit, desk)) : [];
+    if (lines.length === 0 || lines.includes(null)) {
       left.push(edit);
       notEdited ??= outcome.notEdited;
-    } else for (const file of targets) now = withNewLine(now, file, line);
+    } else for (const [index, file] of targets.entries()) now = withNewLine(now, file, lines[index] ?? "");
   }
   return { desk: now, meant, regains, left, notEdited };
+}
+
+function lineIn(file: string, edit: Edit, { facts, syntax }: Desk): string | null {
+  return isEnvironmentD(file) ? environmentLine(edit, facts.home) : plainLine(edit, facts.home, syntax);
 }
 
 function editLine(desk: Desk, edit: Edit): Outcome {
   switch (edit.kind) {
     case "unset": {
       const seen = desk.facts.blame?.variables[edit.name];
-      if (seen?.place.kind === "line" && /[^\r]\r$/.test(seen.value))
+      if (edit.name !== "GOROOT" && seen?.place.kind === "line" && /[^\r]\r$/.test(seen.value))
         return withoutCarriageReturns(desk, seen.place.file);
       const right = unquoted(desk, edit.name);
       const set = right === null ? null : setVariable(desk, edit.name, right);

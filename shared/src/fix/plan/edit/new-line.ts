@@ -34,6 +34,15 @@ export function plainLine(edit: Edit, home: string | null, syntax: Syntax): Shel
   return edit.kind === "path-first" ? sh`export PATH="${dir}:$PATH"` : sh`export PATH="$PATH:${dir}"`;
 }
 
+/** The same in a list of variables that systemd reads; null where it has no words for it. */
+export function environmentLine(edit: Edit, home: string | null): string | null {
+  if (edit.kind === "set") return NOT_PLAIN.test(edit.value) ? null : `${edit.name}=${edit.value}`;
+  if (edit.kind !== "path-first" && edit.kind !== "path-last") return null;
+  const dir = writtenDirectory(edit.dir, home, '"', "posix");
+  if (dir === null || NOT_PLAIN.test(dir) || /["\\]/.test(dir)) return null;
+  return edit.kind === "path-first" ? `PATH=${dir}:$PATH` : `PATH=$PATH:${dir}`;
+}
+
 /** A file with a line at its end. */
 export function withLine(doc: Document, line: string): Document {
   const ending = lineEnding(textOf(doc)) === "\r\n" ? "\r" : "";
