@@ -9,7 +9,7 @@ import { itWith } from "../support/parts.ts";
 
 interface BrokenHome {
   readonly about: string;
-  readonly shell: "zsh" | "bash" | "fish" | "ksh";
+  readonly shell: "zsh" | "bash" | "fish" | "ksh" | "sh";
   readonly ids: readonly string[];
   readonly files: Readonly<Record<string, string>>;
   /** The files as a person would leave them; all others stay as they are. */
@@ -213,6 +213,82 @@ const HOMES: readonly BrokenHome[] = [
     ids: ["gopath-malformed"],
     files: { ".zshrc": `${GO}export GOPATH='~/go'\npath=($GOPATH/bin $path)\nexport GOBIN=$GOPATH/bin\n` },
     want: { ".zshrc": `${GO}export GOPATH="$HOME/go"\npath=($GOPATH/bin $path)\nexport GOBIN=$GOPATH/bin\n` },
+  },
+  {
+    about: "a case that keeps an entry from being there twice",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: {
+      ".bash_profile": `case ":\${PATH}:" in\n  *:"$HOME/.go/bin":*) ;;\n  *)\n    export PATH="$HOME/.go/bin:$PATH"\n    ;;\nesac\n${GO}case ":$PATH:" in *:/opt/x:*) ;; *) PATH=$PATH:$HOME/go/bin ;; esac\n`,
+    },
+    want: {
+      ".bash_profile": `${GO}case ":$PATH:" in *:/opt/x:*) ;; *) PATH=$PATH:$HOME/go/bin ;; esac\n`,
+    },
+  },
+  {
+    about: "patterns of zsh in the list",
+    shell: "zsh",
+    ids: ["path-entry-broken"],
+    files: {
+      ".zshrc":
+        "path=(\n  $HOME/{,s}bin(N)\n  $HOME/sdk/go/bin\n  /opt/go1.17/bin\n  $HOME/go/bin\n  $path\n)\n",
+    },
+    want: {
+      ".zshrc": "path=(\n  $HOME/{,s}bin(N)\n  $HOME/sdk/go/bin\n  $HOME/go/bin\n  $path\n)\n",
+    },
+  },
+  {
+    about: "an if on one line with both halves of an export",
+    shell: "sh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".profile": `${GO}if [ -n "$HOME" ]; then GOROOT=/opt/go1.17; export GOROOT; fi\nPATH=$PATH:$HOME/go/bin\n`,
+    },
+    want: { ".profile": `${GO}PATH=$PATH:$HOME/go/bin\n` },
+  },
+  {
+    about: "assignments first, one export for all of them",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bash_profile":
+        "GOROOT=/opt/go1.17\nGOPATH=$HOME/go\nPATH=$PATH:$HOME/sdk/go/bin:$GOROOT/bin\nexport GOROOT GOPATH PATH\n",
+    },
+    want: {
+      ".bash_profile": "GOPATH=$HOME/go\nPATH=$PATH:$HOME/sdk/go/bin\nexport GOPATH PATH\n",
+    },
+  },
+  {
+    about: "a value from a command that prints nothing of use",
+    shell: "fish",
+    ids: ["goroot-not-found"],
+    files: {
+      ".config/fish/config.fish":
+        "set -gx PATH $HOME/sdk/go/bin $PATH\nset -gx GOROOT (echo /opt)/go1.17\nfish_add_path $GOROOT/bin\nfish_add_path $HOME/go/bin\n",
+    },
+    want: {
+      ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin $PATH\nfish_add_path $HOME/go/bin\n",
+    },
+  },
+  {
+    about: "a list of its own takes away what an earlier file gave",
+    shell: "zsh",
+    ids: ["go-not-on-path"],
+    files: {
+      ".zprofile": GO,
+      ".zshrc": 'export PATH="$HOME/go/bin:/usr/bin:/bin"\n',
+    },
+    want: { ".zshrc": 'export PATH="$HOME/go/bin:/usr/bin:/bin:$PATH"\n' },
+  },
+  {
+    about: "Oh My Zsh's directory for the user's own files",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".oh-my-zsh/custom/go.zsh": `${GO}export GOROOT=/opt/go1.17\n`,
+      ".zshrc": "for file in ~/.oh-my-zsh/custom/*.zsh; do . $file; done\n",
+    },
+    want: { ".oh-my-zsh/custom/go.zsh": GO },
   },
 ];
 

@@ -3,7 +3,7 @@ import { ownStartupFiles } from "../../shell/startup-lines.ts";
 
 /** Directories of tools that keep their own scripts there: what stands in them is theirs to change. */
 const OF_TOOLS =
-  /\/(\.oh-my-(zsh|bash)|\.gvm|\.g?oenv|\.asdf|\.nvm|\.sdkman|\.pyenv|\.rbenv|\.cargo|\.zinit|\.zplug|\.antigen|\.cache|\.local\/share|node_modules|Cellar)\//;
+  /\/(\.oh-my-(zsh|bash)(?!\/custom\/[^/]+$)|\.gvm|\.g?oenv|\.asdf|\.nvm|\.sdkman|\.pyenv|\.rbenv|\.cargo|\.zinit|\.zplug|\.antigen|\.cache|\.local\/share|node_modules|Cellar)\//;
 
 /** The startup files that are the user's own to edit and that this shell reads. */
 export function editableFiles(facts: Facts): readonly string[] {

@@ -8,6 +8,8 @@ export interface SandboxHome {
   readonly host: Host;
   /** Text that names the stand-in, with the real home in its place. */
   readonly toReal: (text: string) => string;
+  /** Gives fish's universal variables their values back: a start may have changed them. */
+  readonly fresh: () => void;
   readonly leave: () => void;
 }
 
@@ -22,12 +24,14 @@ export function createSandboxHome(
   home: string,
   edited: Readonly<Record<string, string>>,
   readers: readonly string[],
+  isFish = false,
 ): SandboxHome | null {
   const dir = host.scratch.makeTempDir();
   const leave = (): void => host.scratch.removeTree(dir);
   const redirect = redirection(home, dir, Object.keys(edited));
   const own: Record<string, string> = {};
-  for (const [file, bytes] of Object.entries({ ...universals(host, home), ...edited })) {
+  const known = isFish ? universals(host, home) : {};
+  for (const [file, bytes] of Object.entries({ ...known, ...edited })) {
     const name = relative(home, file);
     if (name === "" || name.startsWith("..") || name.startsWith("/")) {
       leave();
@@ -60,6 +64,10 @@ export function createSandboxHome(
       },
     },
     toReal,
+    fresh: () => {
+      const files = Object.keys(known).map((file) => relative(home, file));
+      host.scratch.writeInto(dir, Object.fromEntries(files.map((name) => [name, own[name] ?? ""])), "latin1");
+    },
     leave,
   };
 }
@@ -94,5 +102,6 @@ function linksAround(host: Host, home: string, own: readonly string[]): Readonly
 function universals(host: Host, home: string): Readonly<Record<string, string>> {
   const file = join(home, ".config/fish/fish_variables");
   const text = host.fs.readText(file, MAX_BYTES, "latin1");
-  return text.ok ? { [file]: text.value } : {};
+  // fish makes the file at its first start, and a link to the directory would lead it into the real one.
+  return { [file]: text.ok ? text.value : "" };
 }

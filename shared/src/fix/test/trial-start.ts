@@ -53,6 +53,7 @@ export async function startTrial(
     home,
     Object.fromEntries(edited),
     startup.filter(({ exists }) => exists).map(({ file }) => file),
+    dialect === "fish",
   );
   if (sandbox === null) return null;
   const launchd = await launchdEnvironment(sandbox.host);
@@ -93,9 +94,16 @@ export async function startTrial(
     if (terminal !== null && contexts.includes("nested-login")) await start("nested-login", terminal);
   };
   const rest = async (): Promise<void> => {
-    for (const context of others) await start(context, base);
+    for (const context of others) {
+      sandbox.fresh();
+      await start(context, base);
+    }
   };
-  await Promise.all([logins(), rest()]);
+  // Shells of fish that run side by side tell each other of universal variables.
+  if (dialect === "fish") {
+    await logins();
+    await rest();
+  } else await Promise.all([logins(), rest()]);
   return { starts, sandbox };
 }
 

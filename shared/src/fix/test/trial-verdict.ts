@@ -41,9 +41,13 @@ export async function verdictOn(
   const mine = plan.patches.filter(({ ids, kind }) => kind === "start-up" && ids.includes(fix.id));
   const read = mine.filter(({ file }) => isRead(facts, file, context));
   // Where none of the files is read, or startup left them before the change on purpose, the finding is another start's.
+  // A shell that is no login starts inside a session that logged in, and inherits what that found.
+  const inherits = context === "interactive" && facts.judged !== context;
+  // PATH gets back what it had: alone, this start had no more.
   const counts =
-    mine.length === 0 ||
-    (read.length > 0 && (isWanted(facts, context) || reached(start, read, trial) === null));
+    !(fix.regainsPath && inherits) &&
+    (mine.length === 0 ||
+      (read.length > 0 && (isWanted(facts, context) || reached(start, read, trial) === null)));
   if (counts && stillFails(fix.id, judged.before.verdicts, judged.after.verdicts)) {
     const unmet = fix.edits.filter((edit) => !holds(edit, env));
     const first = fix.edits.find(({ kind }) => kind === "path-first");
@@ -58,8 +62,6 @@ export async function verdictOn(
     plan.fixes.some(({ regainsPath }) => regainsPath),
     (entry) => trial.host.fs.kind(entry) === "directory",
   );
-  // A shell that is no login starts inside a session that logged in, and inherits what that found.
-  const inherits = context === "interactive" && facts.judged !== context;
   const worse = regressions(judged.before, judged.after).filter(
     (id) => !inherits || terminal?.outcomes[id] !== "pass",
   );

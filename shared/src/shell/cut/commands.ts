@@ -1,3 +1,4 @@
+import { balancedEnd } from "./expansion.ts";
 import { readWord } from "./read-word.ts";
 import type { Command, Cut, Operator, Syntax, Word } from "./unit.ts";
 
@@ -29,7 +30,12 @@ export function cut(text: string, syntax: Syntax): Cut {
       const sign = text.slice(at, OPERATORS.lastIndex);
       at = OPERATORS.lastIndex;
       flush(sign === ";;" ? ";" : (sign as Operator));
-    } else if (c === "<" || c === ">" || c === "(" || c === ")") {
+    } else if (c === ")" && syntax === "posix" && !text.slice(0, at).includes("(")) {
+      // The pattern of a branch of `case` is no command.
+      words = [];
+      odd = false;
+      at += 1;
+    } else if (c === "<" || c === ">" || (c === "(" && syntax === "posix") || c === ")") {
       odd = true;
       at += 1;
     } else {
@@ -71,9 +77,12 @@ function readArray(text: string, from: number): { items: Word[]; end: number; op
     else if (c === "#") at = text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at);
     else {
       const { word, open } = readWord(text, at, "posix");
-      if (open || word.end === at) break;
-      items.push(word);
-      at = word.end;
+      // `(N)` behind a pattern of zsh is a part of it.
+      const end = text[word.end] === "(" ? balancedEnd(text, word.end, "(", ")") : word.end;
+      if (open || end <= at) break;
+      const qualifier = { start: word.end, end, value: null, name: null, quote: "" as const, joins: false };
+      items.push(end === word.end ? word : { ...word, end, units: [...word.units, qualifier] });
+      at = end;
     }
   }
   return { items, end: text.length, open: true };

@@ -50,8 +50,15 @@ function withoutCommand(text: string, commands: readonly Command[], command: Com
   const at = commands.findIndex(({ start }) => start === command.start);
   const next = commands[at + 1];
   const previous = commands[at - 1];
-  if (commands.length === 1) return withoutLead(command).length === command.words.length ? "" : null;
-  if (isOnlyBranch(commands, at)) return "";
+  const lead = command.words.length - withoutLead(command).length;
+  // The pattern of a branch of `case` stands in front, `;;` behind.
+  const rest = without(text, command.start, command.end);
+  if (commands.length === 1 && lead === 0)
+    return text.slice(0, command.start).trimEnd().endsWith(")") ? rest : "";
+  if (commands.length === 1) return null;
+  if (isOnlyBranch(commands, at) || EMPTY_CASE.test(rest.trim())) return "";
+  if (lead > 0 && next?.operator === ";" && !isChained(next) && !isCloser(next) && !isChained(command))
+    return without(text, withoutLead(command)[0]?.start ?? command.start, next.start);
   if (next !== undefined && (isChained(next) || (next.operator !== ";" && next.operator !== "\n")))
     return null;
   if (isChained(command)) {
@@ -68,10 +75,7 @@ function withoutCommand(text: string, commands: readonly Command[], command: Com
   }
   if (withoutLead(command).length !== command.words.length) return null;
   if (command.operator !== "" && command.operator !== ";" && command.operator !== "\n") return null;
-  if (next !== undefined)
-    return CLOSERS.has(literal(next.words[0] ?? never()) ?? "")
-      ? null
-      : without(text, command.start, next.start);
+  if (next !== undefined) return isCloser(next) ? null : without(text, command.start, next.start);
   return previous === undefined ? "" : without(text, previous.end, command.end);
 }
 
@@ -91,6 +95,13 @@ function isTest(command: Command): boolean {
   return TESTS.has(program) || (/^(set|type|command|functions)$/.test(program) && /^-(q|v|x)$/.test(option));
 }
 
+function isCloser({ words: [first] }: Command): boolean {
+  return CLOSERS.has((first === undefined ? null : literal(first)) ?? "");
+}
+
+/** A `case` on one line of which every branch is empty. */
+const EMPTY_CASE = /^case\s+\S+\s+in\s+(\(?[^()]+\)\s*;;\s*)*(\(?[^()]+\)\s*(;;\s*)?)?esac$/;
+
 const CLOSERS = new Set(["fi", "done", "esac", "}", "end", "else", "elif", "case"]);
 
 /** `if …; then COMMAND; fi` on one line. */
@@ -100,10 +111,6 @@ function isOnlyBranch(commands: readonly Command[], at: number): boolean {
     one?.words[0] === undefined ? null : literal(one.words[0]);
   if (first === undefined || word(first) !== "if" || rest.length !== 2 || at !== 1) return false;
   return (word(commands[1]) === "then" && word(commands[2]) === "fi") || word(commands[2]) === "end";
-}
-
-function never(): never {
-  throw new RangeError("a command without words");
 }
 
 /** The text without one part of a list; null where that is not understood. The assignment goes with its last part. */

@@ -68,6 +68,25 @@ function isNew({ docs }: Desk, file: string, { from, to }: Found["line"]): boole
   );
 }
 
+/** Whether a line names a directory that PATH does not have, and a later one gives PATH a value of its own. */
+export function hadBefore(desk: Desk, dir: string): boolean {
+  const { facts } = desk;
+  const first = facts.blame?.path[0]?.introduced;
+  if (first?.kind !== "line" || facts.path.some(({ raw }) => raw === dir)) return false;
+  const written = (text: string): string =>
+    text.replace(/(~|\$HOME|\$\{HOME\})(?=\/)/g, bytesOfText(facts.home ?? "~"));
+  for (const file of desk.files) {
+    const lines = desk.docs.get(file)?.lines ?? [];
+    const own =
+      file === first.file
+        ? lines.filter(({ number }) => number !== null && number < (first.line ?? 0))
+        : lines;
+    if (own.some(({ text }) => !/^\s*#/.test(text) && written(text).includes(bytesOfText(dir)))) return true;
+    if (file === first.file) return false;
+  }
+  return false;
+}
+
 /** Joins the line that overwrote PATH to what was there before it. */
 export function rejoin(desk: Desk): Outcome {
   const first = desk.facts.blame?.path[0]?.introduced;

@@ -1,6 +1,6 @@
 import type { Edit, NotEdited } from "../../../model/index.ts";
 import { isEnvironmentD } from "../context-files.ts";
-import { addEntry, rejoin } from "./add-entry.ts";
+import { addEntry, hadBefore, rejoin } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
 import type { Desk, Outcome } from "./desk.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
@@ -75,7 +75,9 @@ function editLine(desk: Desk, edit: Edit): Outcome {
       return removeEntry(desk, edit.dir);
     case "path-first": {
       const uncovered = withoutShadows(desk, edit.dir);
-      return uncovered.ok ? uncovered : addEntry(desk, edit.dir, "first");
+      if (uncovered.ok) return uncovered;
+      const joined = hadBefore(desk, edit.dir) ? rejoin(desk) : null;
+      return joined?.ok ? joined : addEntry(desk, edit.dir, "first");
     }
     case "path-last": {
       const joined = OF_THE_SYSTEM.includes(edit.dir) ? rejoin(desk) : null;

@@ -22,6 +22,8 @@ export function tidied(doc: Document, at: number): Document {
     if (/^\s*then\s*$/.test(text(above)) && !/^\s*if\b/.test(text(first))) return doc;
     return afterBlock(doc, first, below, functionName(text(first)));
   }
+  const cases = emptyCase(doc, at);
+  if (cases !== null) return withoutHeading(withoutLines(doc, cases.from, cases.to), cases.from);
   // A branch that must not be empty gets the null command.
   const empty =
     (OPENS.test(text(above)) || ELSE.test(text(above))) &&
@@ -35,6 +37,18 @@ export function tidied(doc: Document, at: number): Document {
       ],
     };
   return withoutHeading(doc, at);
+}
+
+/** The `case` around an index of which every branch is empty; null where there is none. */
+function emptyCase(doc: Document, at: number): { from: number; to: number } | null {
+  const text = (index: number): string => doc.lines[index]?.text ?? "";
+  const isEmpty = (line: string): boolean => /^\s*(\(?[^()]*\))?\s*(;;)?\s*$/.test(line);
+  let from = at - 1;
+  while (from >= 0 && isEmpty(text(from))) from -= 1;
+  let to = at;
+  while (to < doc.lines.length && isEmpty(text(to))) to += 1;
+  const whole = /^\s*case\s.*\sin\s*$/.test(text(from)) && /^\s*esac\s*$/.test(text(to));
+  return whole && to - from > 1 ? { from, to } : null;
 }
 
 function pairs(open: string, close: string): boolean {

@@ -1,6 +1,9 @@
 import { activeGo } from "../../../golang/active-go.ts";
 import type { Edit } from "../../../model/index.ts";
+import { assignmentsOf } from "../../../shell/cut/assignment.ts";
+import { cut } from "../../../shell/cut/commands.ts";
 import { resolve } from "../../../shell/cut/path-list.ts";
+import type { Syntax } from "../../../shell/cut/unit.ts";
 import { withoutAssignment, withoutDeclaration } from "../../../shell/edit/take-out.ts";
 import {
   assignmentsIn,
@@ -49,7 +52,9 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
       if (giving === undefined) break;
       const { line, assignment } = giving;
       blamed ||= place !== null && covers(now, place.file === file ? place.line : null, line, file);
-      const text = withoutAssignment(line.text, line.commands, assignment, desk.syntax);
+      const text =
+        withoutAssignment(line.text, line.commands, assignment, desk.syntax) ??
+        withoutBoth(line.text, name, desk.syntax);
       if (text === null)
         return refused("not-understood", { file, line: doc.lines[line.from]?.number ?? null });
       const changed = replaced(doc, line, text);
@@ -72,6 +77,17 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
     meant,
   );
   return rest === null ? refused("not-understood", place) : { ok: true, desk: rest, meant };
+}
+
+/** The line without `NAME=…; export NAME`; null where it has more of the two than one each. */
+function withoutBoth(text: string, name: string, syntax: Syntax): string | null {
+  const lighter = withoutDeclaration(text, cut(text, syntax).commands, name);
+  if (lighter === null || lighter === "") return lighter;
+  const { commands } = cut(lighter, syntax);
+  const [only, more] = commands.flatMap((command) =>
+    assignmentsOf(command, syntax).filter((one) => one.name === name),
+  );
+  return only === undefined || more !== undefined ? null : withoutAssignment(lighter, commands, only, syntax);
 }
 
 /** Without `export NAME` where no line of that file gives it a value any more. */
