@@ -290,6 +290,33 @@ const HOMES: readonly BrokenHome[] = [
     },
     want: { ".oh-my-zsh/custom/go.zsh": GO },
   },
+  {
+    about: "the same words in a text that a command takes",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zshrc": `${GO}: <<'NOTES'\nexport GOROOT=/opt/go1.17\nNOTES\nexport GOROOT=/opt/go1.17\nalias l=ls\n`,
+    },
+    want: { ".zshrc": `${GO}: <<'NOTES'\nexport GOROOT=/opt/go1.17\nNOTES\nalias l=ls\n` },
+  },
+  {
+    about: "one of a chain of exports",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bash_profile": `${GO}export EDITOR=vim && export GOROOT=/opt/go1.17 && export LESS=-R\n`,
+    },
+    want: { ".bash_profile": `${GO}export EDITOR=vim && export LESS=-R\n` },
+  },
+  {
+    about: "the last branch of an if",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bash_profile": `${GO}if [ -d /opt/none ]; then\n  export GOROOT=/opt/none\nelif [ -n "$HOME" ]; then\n  export GOROOT=/opt/go1.17\nfi\n`,
+    },
+    want: { ".bash_profile": `${GO}if [ -d /opt/none ]; then\n  export GOROOT=/opt/none\nfi\n` },
+  },
 ];
 
 async function fixedTexts(

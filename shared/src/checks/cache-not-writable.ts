@@ -1,6 +1,9 @@
+import { isSet } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
 import type { Advice, Facts, Severity } from "../model/index.ts";
 import { takeOwnership } from "../shell/command-line.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine } from "./examples/machine.ts";
 import { storage, withStorage } from "./examples/parts.ts";
 
@@ -17,13 +20,19 @@ export const check = defineCheck({
     const hit = firstHit(facts);
     if (hit === null) return PASS;
     const { severity, ...params } = hit;
-    return fail(params, { severity, evidence: [{ file: hit.at, line: null, text: "" }] });
+    const named = namedBy(facts, hit.role);
+    const evidence = named === null || hit.exists ? [] : evidenceFor(facts, named);
+    return fail(params, {
+      severity,
+      evidence: evidence.length > 0 ? evidence : [{ file: hit.at, line: null, text: "" }],
+    });
   },
-  fix: ({ path, owner, exists }, facts) => ({
-    safety: "manual",
-    edits: [],
-    advice: adviceFor(path, owner, exists, facts),
-  }),
+  fix: ({ role, path, owner, exists }, facts) => {
+    const named = namedBy(facts, role);
+    // A directory of another machine, which nobody can make here: without the setting Go takes one in the home directory.
+    if (named !== null && !exists) return { safety: "review", edits: unsetEverywhere(facts, named) };
+    return { safety: "manual", edits: [], advice: adviceFor(path, owner, exists, facts) };
+  },
 });
 
 export const texts: CheckTexts<typeof check> = {
@@ -103,6 +112,12 @@ export const examples = (): CheckExamples => ({
     },
   ],
 });
+
+/** The setting that names a cache's directory; null where it is Go's own default. */
+function namedBy(facts: Facts, role: string): string | null {
+  const names = role === "GOMODCACHE" ? ["GOMODCACHE", "GOPATH"] : [role];
+  return names.find((name) => isSet(facts, name)) ?? null;
+}
 
 type Hit = {
   readonly role: string;

@@ -31,8 +31,3 @@ export function filesOfContext(facts: Facts): readonly string[] | null {
   if (name !== undefined) return [`${(shell?.name === "zsh" && env.ZDOTDIR) || home}/${name}`];
   return shell?.name === "fish" ? [`${env.XDG_CONFIG_HOME || `${home}/.config`}/fish/config.fish`] : [];
 }
-
-/** Whether a file is one of systemd's lists of variables, which no shell runs. */
-export function isEnvironmentD(file: string): boolean {
-  return file.includes("/environment.d/");
-}

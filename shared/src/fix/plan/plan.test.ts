@@ -164,10 +164,10 @@ describe("the line at fault is edited, where that is understood", () => {
     );
     expect(plan.fixes[0]?.notEdited).toEqual({ why: "changed", file: PROFILE, line: 1 });
     expect(plan.patches[0]?.after).toMatch(/\nexport GOROOT[\s\S]*\nunset GOROOT\n/);
-    const chained = `ls && ${line}`;
+    const chained = `ls || ${line}`;
     const other = planned([unset], { [PROFILE]: `${chained}\n` }, withLine(chained, "GOROOT", "/gone"));
     expect(other.fixes[0]?.notEdited?.why).toBe("not-understood");
-    expect(other.patches[0]?.after).toMatch(/^ls && export[\s\S]*\nunset GOROOT\n/);
+    expect(other.patches[0]?.after).toMatch(/^ls \|\| export[\s\S]*\nunset GOROOT\n/);
   });
 
   it("keeps bytes that are no text, and the file's line ending", () => {

@@ -12,11 +12,12 @@ import type {
   ShellText,
   Strategy,
 } from "../../model/index.ts";
+import { isEnvironmentD } from "../../shell/environment-d.ts";
 import { type Dialect, dialectOf } from "../../shell/quote.ts";
 import { snippetFor } from "../../shell/snippet.ts";
 import { withBlock } from "./block.ts";
 import { type Accepted, conflictWith, inOrder } from "./conflicts.ts";
-import { filesOfContext, isEnvironmentD } from "./context-files.ts";
+import { filesOfContext } from "./context-files.ts";
 import { changesOf } from "./edit/changes.ts";
 import { type Desk, deskOf } from "./edit/desk.ts";
 import { type Document, textOf } from "./edit/document.ts";

@@ -5,9 +5,9 @@ import type { Host } from "../../probe/host.ts";
 import { desktopEnvironment, launchdEnvironment, loginBase } from "../../probe/shells/base.ts";
 import type { Env } from "../../probe/shells/dump.ts";
 import { startShell } from "../../probe/shells/start.ts";
+import { isEnvironmentD } from "../../shell/environment-d.ts";
 import { type Dialect, dialectOf } from "../../shell/quote.ts";
 import { snippetFor } from "../../shell/snippet.ts";
-import { isEnvironmentD } from "../plan/context-files.ts";
 import { createSandboxHome, type SandboxHome } from "./sandbox-home.ts";
 
 /** What a start left in one context, in the real home's names, and which edited files it read. */

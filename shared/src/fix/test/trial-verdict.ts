@@ -9,7 +9,7 @@ import type {
   TrialVerdict,
 } from "../../model/index.ts";
 import type { Host } from "../../probe/host.ts";
-import { isEnvironmentD } from "../plan/context-files.ts";
+import { isEnvironmentD } from "../../shell/environment-d.ts";
 import { findOverride } from "./find-override.ts";
 import { holds } from "./is-edit-in-effect.ts";
 import { regressions, stillFails } from "./regressions.ts";

@@ -59,13 +59,21 @@ function withoutCommand(text: string, commands: readonly Command[], command: Com
   if (isOnlyBranch(commands, at) || EMPTY_CASE.test(rest.trim())) return "";
   if (lead > 0 && next?.operator === ";" && !isChained(next) && !isCloser(next) && !isChained(command))
     return without(text, withoutLead(command)[0]?.start ?? command.start, next.start);
+  // What always succeeds may go from the middle of a chain.
+  if (next?.operator === "&&" && lead === 0)
+    return command.operator === "&&"
+      ? without(text, previous?.end ?? command.start, command.end)
+      : without(text, command.start, next.start);
   if (next !== undefined && (isChained(next) || (next.operator !== ";" && next.operator !== "\n")))
     return null;
   if (isChained(command)) {
     // `[ -d x ] && export …`, `contains x $PATH; or set …`: the tests are there for the command's sake.
     let from = at;
     while (from > 0 && isChained(commands[from] ?? command)) from -= 1;
-    if (!commands.slice(from, at).every(isTest)) return null;
+    if (!commands.slice(from, at).every(isTest))
+      return next === undefined && command.operator === "&&"
+        ? without(text, previous?.end ?? command.start, command.end)
+        : null;
     if (from === 0 && next === undefined) return "";
     const first = commands[from];
     if (first === undefined) return null;

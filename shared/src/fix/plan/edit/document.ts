@@ -37,9 +37,30 @@ export function logicalFrom({ lines }: Document, from: number, syntax: Syntax): 
   for (let to = from; to < Math.min(lines.length, from + MOST_LINES); to += 1) {
     if (to > from) text += `\n${lines[to]?.text}`;
     const { commands, open } = cut(text, syntax);
-    if (!open) return { from, to, text, commands };
+    if (open) continue;
+    const end = syntax === "posix" ? endOfHereDocument(lines, to) : to;
+    return {
+      from,
+      to: end,
+      text: lines
+        .slice(from, end + 1)
+        .map((line) => line.text)
+        .join("\n"),
+      commands,
+    };
   }
   return null;
+}
+
+/** The last line of the text that a command takes with `<<END`; the line itself where it takes none. */
+function endOfHereDocument(lines: Document["lines"], at: number): number {
+  const [, dash, , word] = /(?<!<)<<(-?)\s*(["'\\]?)([A-Za-z_]\w*)/.exec(lines[at]?.text ?? "") ?? [];
+  if (word === undefined) return at;
+  for (let to = at + 1; to < lines.length; to += 1) {
+    const text = lines[to]?.text.replace(/\r$/, "") ?? "";
+    if ((dash === "-" ? text.replace(/^\t+/, "") : text) === word) return to;
+  }
+  return at;
 }
 
 /** The logical lines that hold the line at an index: the one that begins there first, then longer ones from above. */

@@ -1,5 +1,5 @@
 import type { Edit, NotEdited } from "../../../model/index.ts";
-import { isEnvironmentD } from "../context-files.ts";
+import { isEnvironmentD } from "../../../shell/environment-d.ts";
 import { addEntry, hadBefore, rejoin } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
 import type { Desk, Outcome } from "./desk.ts";

@@ -24,7 +24,8 @@ export function tidied(doc: Document, at: number): Document {
   }
   const cases = emptyCase(doc, at);
   if (cases !== null) return withoutHeading(withoutLines(doc, cases.from, cases.to), cases.from);
-  // A branch that must not be empty gets the null command.
+  // The last branch is missed by nobody; any other that must not be empty gets the null command.
+  if (ELSE.test(text(above)) && CLOSES.test(text(below))) return withoutLines(doc, above, above);
   const empty =
     (OPENS.test(text(above)) || ELSE.test(text(above))) &&
     (CLOSES.test(text(below)) || ELSE.test(text(below)));
