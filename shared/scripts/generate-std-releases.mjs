@@ -1,5 +1,5 @@
 // Writes shared/src/explain/std-releases.json from the api/go1.N.txt files of a Go SDK: the release that first had each
-// package of the standard library, and each exported name that came after Go 1.4. Facts only; run it for a new release:
+// package of the standard library, and each exported name that came after Go 1.1. Facts only; run it for a new release:
 // node shared/scripts/generate-std-releases.mjs GOROOT
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ if (root === undefined || !existsSync(join(root, "api/go1.txt"))) {
   console.error("usage: node shared/scripts/generate-std-releases.mjs GOROOT");
   process.exit(2);
 }
-const OLDEST_NAMED = 5;
+const OLDEST_NAMED = 2;
 const packages = {};
 const names = {};
 const seen = new Set();

@@ -67,7 +67,7 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
-    "gomod-needs-newer-go",
+    "gomod-needs-newer-go gotoolchain-unavailable",
     [
       "go: go.mod requires go >= 1.27 (running go 1.26.11; GOTOOLCHAIN=local)",
       'go: cannot find "go1.27.0" in PATH',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { CATALOG } from "../catalog/checks.ts";
+import { MESSAGES } from "../catalog/messages.ts";
 import { explain } from "./explain.ts";
 import { ERROR_MESSAGES, KNOWN_ERRORS } from "./known-errors.ts";
+import { notFoundWordings } from "./not-found-wordings.ts";
 import { PLACEHOLDERS } from "./placeholders.ts";
 import { CHECK_REMEDIES } from "./remedies.ts";
 import { fillRemedy } from "./remedy.ts";
@@ -45,7 +47,30 @@ describe("an entry", () => {
   });
 });
 
+describe("a shell that does not find a command", () => {
+  const said = (command: string) => notFoundWordings(command).map((words) => words.replace("…", "run ."));
+  const idOf = (text: string) => {
+    const { match, explanation } = explain(text, "bash", "en");
+    return [text, match === "known" ? explanation?.id : match];
+  };
+
+  it("is understood in every language, for go and for a tool", () => {
+    for (const words of said("go")) expect(idOf(words)).toEqual([words, "go-not-on-path"]);
+    for (const words of said("golangci-lint")) expect(idOf(words)).toEqual([words, "gopath-bin-not-on-path"]);
+  });
+
+  it("says nothing of Go where the command is another language's", () => {
+    for (const words of [...said("npm"), ...said("kubectl"), ...said("mongodump")])
+      expect(idOf(words)).toEqual([words, "unknown"]);
+  });
+});
+
 describe("a remedy", () => {
+  it("is there for each check that has messages", () => {
+    const told = CATALOG.map(({ id }) => id).filter((id) => (MESSAGES[id] ?? []).length > 0);
+    expect(told.filter((id) => !(id in CHECK_REMEDIES))).toEqual([]);
+  });
+
   const reader = { shell: "zsh", language: "en" } as const;
 
   it("quotes what the text named, and drops what nobody can read", () => {
@@ -90,6 +115,15 @@ describe("a remedy", () => {
 });
 
 describe("a guess", () => {
+  it("is not made from what any program says", () => {
+    for (const text of [
+      "permission denied while trying to connect to the Docker daemon socket",
+      "cp: file not found, permission denied",
+      "no such file or directory",
+    ])
+      expect(explain(text, "bash", "en").match).toBe("unknown");
+  });
+
   it("has no command and no fix", () => {
     const { match, explanation, causes } = explain("goroot not fount", "bash", "en");
     expect(match).toBe("guess");

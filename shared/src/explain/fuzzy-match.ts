@@ -9,6 +9,10 @@ const MAX_LINES = 200;
 const TYPED = 8;
 /** What programs print and people seldom type. */
 const PRINTED = /[:/\\"'$=%(){}]/;
+/** Words of any program's error. */
+const GENERIC = new Set(
+  "access command denied directory error exists failed file found open permission such unable".split(" "),
+);
 /** Words of any sentence. */
 const COMMON = new Set(
   "a an and are be by can for from has in is it my no not of on or the this to was with you".split(" "),
@@ -63,7 +67,7 @@ function nearest(
     const shares = texts.map((said) => {
       if (said.includes("go") && !has("go")) return 0;
       const shared = said.filter(has);
-      if (shared.length < (typed ? 2 : 4)) return 0;
+      if (shared.length < (typed ? 2 : 4) || shared.every((word) => GENERIC.has(word))) return 0;
       const rarest = said.reduce((rare, word) => (worth(word) > worth(rare) ? word : rare), said[0] ?? "");
       return typed || has(rarest) ? sum(shared) / (sum(said) + (typed ? 1 : 0)) : 0;
     });
@@ -83,9 +87,9 @@ function isSlip(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - from - left <= 1;
 }
 
-/** A message that must name something of Go's says nothing without it. */
+/** A message that must name something says nothing without it; any number or version does. */
 function isGeneral(message: string): boolean {
-  return !/\{(?:gourl|tool|host|command|std|stdname|gofile|gosource|dotless|path)\d*\}/.test(message);
+  return !/\{(?!number|version)[a-z]+\d*\}/.test(message);
 }
 
 function words(text: string): readonly string[] {

@@ -3,8 +3,10 @@ import { COMMANDS } from "./known-errors/commands.ts";
 import { CROSS_COMPILERS } from "./known-errors/cross-compilers.ts";
 import { DEPENDENCIES } from "./known-errors/dependencies.ts";
 import { FIXED_PATHS } from "./known-errors/fixed-paths.ts";
+import { FILES } from "./known-errors/files.ts";
 import { GOROOT } from "./known-errors/goroot.ts";
 import { type ErrorMessage, isKnownError, type KnownError } from "./known-errors/known-error.ts";
+import { MODULE_FILES } from "./known-errors/module-files.ts";
 import { MODULES } from "./known-errors/modules.ts";
 import { NETWORK } from "./known-errors/network.ts";
 import { PLATFORMS } from "./known-errors/platforms.ts";
@@ -23,6 +25,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...GOROOT,
   ...RELEASES,
   ...MODULES,
+  ...MODULE_FILES,
   ...DEPENDENCIES,
   ...NETWORK,
   ...REPOSITORIES,
@@ -30,6 +33,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...C_COMPILER,
   ...CROSS_COMPILERS,
   ...SYSTEM,
+  ...FILES,
   ...VERSION_MANAGERS,
   ...COMMANDS,
 ];

@@ -1,6 +1,6 @@
 import { fuzzyMatch } from "./fuzzy-match.ts";
 import { type Captured, toPattern } from "./pattern.ts";
-import { lineAt, type PastedText, readText, unwrap } from "./read-text.ts";
+import { lineAt, offsetOf, type PastedText, readText, unwrap } from "./read-text.ts";
 import type { Topic } from "./topic.ts";
 
 export type Match =
@@ -114,13 +114,13 @@ function firstHit(
 ): { readonly line: number; readonly captured: Captured } | null {
   const { anchor, find } = toPattern(message);
   let hits = 0;
-  for (let at = pasted.lower.indexOf(anchor); at >= 0 && hits < MAX_HITS; hits++) {
+  for (let at = offsetOf(pasted, anchor, 0); at >= 0 && hits < MAX_HITS; hits++) {
     const line = lineAt(pasted, at);
     const captured = find(pasted.lines[line] ?? "", whole);
     if (captured !== null && (when?.(captured, whole) ?? true)) return { line, captured };
     const next = pasted.starts[line + 1];
     if (next === undefined) break;
-    at = pasted.lower.indexOf(anchor, next);
+    at = offsetOf(pasted, anchor, next);
   }
   return null;
 }

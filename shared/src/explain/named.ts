@@ -34,6 +34,11 @@ const TOOL_PATHS: Readonly<Record<string, string>> = {
   wire: "github.com/google/wire/cmd/wire",
 };
 
+/** Whether a command is a Go tool by its name alone. */
+export function isKnownTool(name: string): boolean {
+  return Object.hasOwn(TOOL_PATHS, name) || /^(?:go[a-z]+|protoc-gen-go[\w-]*)$/.test(name);
+}
+
 /**
  * What a message names and what follows from it: `install` (the import path of the tool), `release` (the N of the Go
  * 1.N that first had a package or name), `host` (of an address), `golang` (a version that .tool-versions offers).

@@ -1,4 +1,4 @@
-import { mayBeGoTool } from "./other-commands.ts";
+import { mayBeGoPlugin, mayBeGoTool } from "./other-commands.ts";
 import { firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
 
 /** What a `{name}` in a message stands for: how it is written, and what it must be besides. */
@@ -36,9 +36,11 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
     shape: "[A-Za-z0-9_][\\w+~-]*(?:/[\\w.+~-]+)*",
     fits: (path) => firstReleaseOfPackage(path) === null,
   },
-  /** A name of the standard library that came after Go 1.4, such as `sort.Slice`. */
+  /** A name of the standard library that came after Go 1.1, such as `sort.Slice`. */
   stdname: { shape: "[a-z]+\\.[A-Za-z]\\w*", fits: (name) => firstReleaseOfName(name) !== null },
   name: { shape: "[A-Za-z_][\\w-]*" },
+  /** What follows `protoc-gen-` in the name of a plugin, unless the plugin is another language's. */
+  goplugin: { shape: "[A-Za-z_][\\w-]*", fits: mayBeGoPlugin },
   type: { shape: "[A-Za-z]\\w*\\.[A-Za-z]\\w*" },
   method: { shape: "[A-Z]\\w*" },
   /** A source file of a project. */

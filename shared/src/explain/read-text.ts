@@ -9,6 +9,8 @@ export interface PastedText {
   /** All of it in lower case, with the offset at which each line begins. */
   readonly lower: string;
   readonly starts: readonly number[];
+  /** Where each word that was looked for is first, or -1: many messages share theirs. */
+  readonly first: Map<string, number>;
 }
 
 /** A text as its lines were printed; `normalizeInput` says what is taken out. */
@@ -33,6 +35,14 @@ export function unwrap({ lines }: PastedText): PastedText {
   return toText(whole.flatMap(cut));
 }
 
+/** The offset of a word in `lower` from `from` on, -1 for none. */
+export function offsetOf({ lower, first }: PastedText, word: string, from: number): number {
+  if (from > 0) return lower.indexOf(word, from);
+  const known = first.get(word) ?? lower.indexOf(word);
+  first.set(word, known);
+  return known;
+}
+
 /** The index of the line that an offset of `lower` is in. */
 export function lineAt({ starts }: PastedText, offset: number): number {
   let low = 0;
@@ -53,7 +63,7 @@ function toText(lines: readonly string[]): PastedText {
     starts.push(at);
     at += line.length + 1;
   }
-  return { lines, lower: lower.join("\n"), starts };
+  return { lines, lower: lower.join("\n"), starts, first: new Map() };
 }
 
 /** Lower case, character by character: `İ` would become two. */

@@ -1,5 +1,6 @@
 import type { CheckRemedy } from "./remedies/check-remedy.ts";
 import { ENVIRONMENT_REMEDIES } from "./remedies/environment.ts";
+import { FILE_REMEDIES } from "./remedies/files.ts";
 import { GO_SETTING_REMEDIES } from "./remedies/go-settings.ts";
 import { MODULE_REMEDIES } from "./remedies/modules.ts";
 import { PATH_REMEDIES } from "./remedies/path.ts";
@@ -12,4 +13,5 @@ export const CHECK_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   ...GO_SETTING_REMEDIES,
   ...MODULE_REMEDIES,
   ...ENVIRONMENT_REMEDIES,
+  ...FILE_REMEDIES,
 };

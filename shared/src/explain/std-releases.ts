@@ -16,7 +16,7 @@ export function firstReleaseOfPackage(path: string): number | null {
   return PACKAGES.get(path.toLowerCase()) ?? null;
 }
 
-/** The same for an exported name such as `sort.Slice`; null for a name that is older than Go 1.5, or not Go's. */
+/** The same for an exported name such as `sort.Slice`; null for a name that is older than Go 1.2, or not Go's. */
 export function firstReleaseOfName(name: string): number | null {
   return NAMES.get(name.toLowerCase()) ?? null;
 }

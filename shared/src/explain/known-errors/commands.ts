@@ -17,9 +17,9 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Check the three values. If they are those of this machine, the package does not support it or needs a build tag: go build -tags NAME",
+      en: "Check the three values. A package with C code needs CGO_ENABLED=1 and a C compiler; cgo is off by default where GOOS or GOARCH is another platform's, and then CC must name a cross compiler. If the values are those of this machine, the package does not support it or needs a build tag: go build -tags NAME",
       "zh-CN":
-        "先检查这三个值。如果都是本机的值，说明这个包不支持本平台，或者需要构建标签：go build -tags NAME",
+        "先检查这三个值。含 C 代码的包需要 CGO_ENABLED=1 和 C 编译器；GOOS 或 GOARCH 是其他平台时 cgo 默认关闭，此时 CC 必须是交叉编译器。如果都是本机的值，说明这个包不支持本平台，或者需要构建标签：go build -tags NAME",
     },
     verifyCommands: ["go env GOOS GOARCH CGO_ENABLED", "go list -e -f '{{.IgnoredGoFiles}}' ./..."],
     references: ["https://pkg.go.dev/cmd/go#hdr-Build_constraints"],

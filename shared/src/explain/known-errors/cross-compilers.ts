@@ -2,8 +2,41 @@ const CGO = ["https://pkg.go.dev/cmd/cgo"];
 
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
-/** cgo with the compiler of another platform. */
+/** cgo with a compiler that is not the one for this build: another platform's, or none at all. */
 export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "gcc-missing",
+    messages: [
+      'exec: "{command}": executable file not found in $PATH',
+      'exec: "{command}": executable file not found in %PATH%',
+      'C compiler "{command}" not found',
+    ],
+    // go names the package in the line before: no command of the user's own.
+    when: ({ command }, text) =>
+      !/^(?:go|git|pkg-config)$/.test(command ?? "") &&
+      /(?:^|\n)# [\w.-]+(?:\.[a-z]+)?\/\S+\s*\n\s*(?:cgo: )?(?:exec: "|C compiler ")/.test(text),
+    examples: ['# github.com/mattn/go-sqlite3\nexec: "FR": executable file not found in %PATH%'],
+    remedy: {
+      en: "cgo calls the C compiler that CC names, and {command} is none. Look at CC: unset it, or set it to a compiler (gcc, clang). If go env -w saved it: go env -u CC. Without C code the program builds with CGO_ENABLED=0.",
+      "zh-CN":
+        "cgo 调用 CC 指定的 C 编译器，而 {command} 不是。请检查 CC：取消它，或改为编译器（gcc、clang）。如果是 go env -w 保存的：go env -u CC。不需要 C 代码时可用 CGO_ENABLED=0 构建。",
+      commands: ["go env CC CGO_ENABLED"],
+    },
+    others: ["cc-shadowed", "clt-broken"],
+  },
+  {
+    id: "clt-broken",
+    messages: [
+      "no such sysroot directory: '/Library/Developer/",
+      "no such sysroot directory: '/Applications/Xcode",
+      "xcode-select: note: No developer tools were found, requesting install",
+    ],
+    priority: 1,
+    examples: [
+      "# runtime/cgo\nclang: error: no such sysroot directory: '/Library/Developer/CommandLineTools/SDKs/MacOSX15.sdk'",
+    ],
+    others: ["cc-shadowed"],
+  },
   {
     id: "go-of-another-platform",
     messages: ["unrecognized command-line option '-marm'", "unrecognized command line option '-marm'"],
@@ -22,6 +55,9 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
       "unrecognized command line option '-m{number}'",
       "gcc_{name}.S: Assembler messages:",
       "unknown target CPU 'armv{value}'",
+      "unrecognized command-line option '-mthreads'",
+      "unrecognized command line option '-mthreads'",
+      "argument unused during compilation: '-mthreads'",
     ],
     examples: [
       "$ GOOS=linux GOARCH=arm CGO_ENABLED=1 go build\n# runtime/cgo\ngcc: error: unrecognized command line option '-marm'",

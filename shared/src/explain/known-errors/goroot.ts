@@ -6,6 +6,19 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goroot-not-an-sdk",
     messages: [
+      'unrecognized import path "{std}": import path does not begin with hostname',
+      'unrecognized import path "{std}" (import path does not begin with hostname)',
+      "go: parsing buildID from go tool compile -V=full",
+    ],
+    priority: 2,
+    examples: [
+      'package example.com/a: unrecognized import path "fmt": import path does not begin with hostname',
+    ],
+    others: ["goroot-not-found", "goroot-version-mismatch"],
+  },
+  {
+    id: "goroot-not-an-sdk",
+    messages: [
       "package {std} is not in std (…",
       "package {std} is not in GOROOT (…",
       "package {std} is not in std",

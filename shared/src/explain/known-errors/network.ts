@@ -69,13 +69,15 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       "dial tcp: lookup {host}: i/o timeout",
     ],
     when: ({ host }, text) =>
-      /(?:golang\.org|goproxy\.\w+|gocenter\.io|gopkg\.in|go\.uber\.org|google\.golang\.org)$/i.test(
+      // The proxy says what it could not reach: a private host.
+      !/server response:/.test(text) &&
+      (/(?:golang\.org|goproxy\.\w+|gocenter\.io|gopkg\.in|go\.uber\.org|google\.golang\.org)$/i.test(
         host ?? "",
       ) ||
-      new RegExp(
-        `https?://${(host ?? "").replace(/[.[\]:]/g, "\\$&")}\\S*(?:/@v/|/@latest|go-get=1|/sumdb/)`,
-        "i",
-      ).test(text),
+        new RegExp(
+          `https?://${(host ?? "").replace(/[.[\]:]/g, "\\$&")}\\S*(?:/@v/|/@latest|go-get=1|/sumdb/)`,
+          "i",
+        ).test(text)),
     priority: 1,
     examples: [
       'Get "https://goproxy.cn/x/@v/v1.mod": dial tcp: lookup goproxy.cn on 192.168.31.255:53: read udp 172.17.0.5:41192->192.168.31.255:53: i/o timeout',
@@ -83,6 +85,39 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
     ],
     remedy: NO_DNS,
     others: ["http-proxy-dead", "goproxy-malformed"],
+  },
+  {
+    id: "goproxy-unreachable",
+    messages: [
+      "fatal: unable to access 'https://{host}/…': Failed to connect to",
+      "fatal: unable to access 'https://{host}/…': Could not resolve host",
+      "fatal: unable to access 'https://{host}/…': Could not resolve proxy",
+      "fatal: unable to access 'https://{host}/…': Recv failure",
+      "fatal: unable to access 'https://{host}/…': Operation timed out",
+      "fatal: unable to access 'https://{host}/…': GnuTLS recv error",
+      "fatal: unable to access 'https://{host}/…': gnutls_handshake() failed",
+      "fatal: unable to access 'https://{host}/…': OpenSSL SSL_",
+      "fatal: unable to access 'https://{host}/…': Empty reply from server",
+    ],
+    when: (_, text) =>
+      /git (?:ls-remote|fetch|init)|\/vcs\/|\bgo:|\bgo (?:get|mod|install|build|run)\b/.test(text),
+    examples: [
+      "go: github.com/a/b@v1.0.0: git fetch -f origin refs/heads/*:refs/heads/* in /root/go/pkg/mod/cache/vcs/x: exit status 128:\n\tfatal: unable to access 'https://github.com/a/b/': Failed to connect to github.com port 443: Connection timed out",
+    ],
+    remedy: {
+      en: "go asks git for the module directly, and git does not reach {host}. Let a module proxy fetch it: GOPROXY=https://proxy.golang.org,direct (in China https://goproxy.cn,direct). For a private module, check the VPN and git's own proxy: git config --get http.proxy.",
+      "zh-CN":
+        "go 直接通过 git 获取模块，而 git 无法访问 {host}。让模块代理去获取：GOPROXY=https://proxy.golang.org,direct（中国大陆可用 https://goproxy.cn,direct）。私有模块请检查 VPN 和 git 自己的代理：git config --get http.proxy。",
+      commands: ["go env GOPROXY GOPRIVATE", "git config --get http.proxy"],
+    },
+    others: ["http-proxy-dead", "goproxy-malformed", "goprivate-missing"],
+  },
+  {
+    id: "sumdb-blocked-or-off",
+    messages: ["missing GOSUMDB", "invalid GOSUMDB:", "malformed note"],
+    when: (_, text) => /GOSUMDB|\bgo:|verifying/.test(text),
+    examples: ["go: github.com/a/b@v1.0.0: missing GOSUMDB"],
+    others: ["goproxy-unreachable", "corporate-ca"],
   },
   {
     id: "sumdb-blocked-or-off",
@@ -112,6 +147,11 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       '{gourl}": tls: failed to verify certificate',
       "tls: failed to verify certificate: x509: certificate signed by unknown authority",
       "x509: certificate signed by unknown authority",
+      "x509: failed to load system roots",
+      "SSL certificate problem: unable to get local issuer certificate",
+      "SSL certificate problem: self signed certificate in certificate chain",
+      "SSL certificate problem: self-signed certificate in certificate chain",
+      "server certificate verification failed. CAfile:",
     ],
     when: (found, text) => found.gourl !== undefined || isAlone(text) || mentionsGo(text),
     examples: [
@@ -132,6 +172,8 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       "proxyconnect tcp:",
       "socks connect tcp {host}->…: dial tcp …: connect: connection refused",
       "socks connect tcp",
+      '{gourl}": Proxy Authentication Required',
+      "Proxy Authentication Required",
     ],
     when: (_, text) => isAboutGo(text),
     examples: [
@@ -150,6 +192,17 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
     // A program that takes an address from its own options says the same of host:port.
     when: (_, text) => !/parse "?[\w.-]+:\d+/.test(text) && (isAboutGo(text) || /goproxy/i.test(text)),
     examples: ['go: parse "https://goproxy.cn direct": invalid character " " in host name'],
+  },
+  {
+    id: "goproxy-malformed",
+    messages: ["module lookup disabled by GOPROXY=off"],
+    examples: ["main.go:3:8: github.com/a/b@v1.0.0: module lookup disabled by GOPROXY=off"],
+    remedy: {
+      en: "GOPROXY=off forbids downloads, and the module is not in the cache yet. Set GOPROXY to a proxy again (go env -u GOPROXY removes what go env -w saved; unset an exported one), or download the modules where the network is allowed, or vendor them.",
+      "zh-CN":
+        "GOPROXY=off 禁止下载，而缓存中还没有该模块。请重新设置 GOPROXY（go env -u GOPROXY 可删除 go env -w 保存的值；export 的请取消），或在允许联网的环境中下载，或使用 vendor。",
+      commands: ["go env GOPROXY", "go env -u GOPROXY"],
+    },
   },
   {
     id: "goproxy-forbidden",

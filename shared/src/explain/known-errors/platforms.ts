@@ -1,5 +1,9 @@
-import { isAboutGo } from "../mentions-go.ts";
+import { isAboutGo, namesOthers } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** What tells of Alpine, or of a program that wants a loader. */
+const MUSL =
+  /\balpine\b|\bapk add\b|\bmusl\b|ld-linux|interpreter \/lib|cannot execute: required file|Error (?:loading|relocating)/i;
 
 /** A Go, or a program, for another processor or system. */
 export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
@@ -12,6 +16,8 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
       "exec format error: {path}/go",
       "exec format error: go",
       "go: cannot execute binary file",
+      '{path}/go: {number}: Syntax error: "("',
+      "{path}/go: line {number}: syntax error near unexpected token",
       "This version of …go.exe is not compatible with the version of Windows you're running",
     ],
     priority: 1,
@@ -63,7 +69,8 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
       "is not compatible with the version of Windows you're running",
     ],
     priority: -1,
-    when: ({ path }, text) => path !== undefined || isAboutGo(text),
+    when: ({ path }, text) =>
+      !/\.(?:o|obj|a|so): (?:cannot|Exec)/.test(text) && (path !== undefined || isAboutGo(text)),
     examples: ["$ ./go_installer\nbash: ./go_installer: cannot execute binary file: Exec format error"],
     text: {
       en: {
@@ -92,6 +99,25 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     priority: 1,
     examples: ["fork/exec /tmp/go-build272866592/b001/exe/x.exe: exec format error"],
     others: ["rosetta-go"],
+  },
+  {
+    id: "libc-too-old",
+    messages: [
+      "{path}: cannot execute: required file not found",
+      "{path}: not found",
+      "{path}: No such file or directory",
+      "exec {path}: no such file or directory",
+      "Error loading shared library {library}: No such file or directory (needed by",
+      "Error relocating {path}: {name}: symbol not found",
+    ],
+    // A file that exists is "not found" where its loader is not: Alpine has musl's, most programs want glibc's.
+    when: (found, text) =>
+      MUSL.test(text) && !namesOthers(text) && (found.path === undefined || /[\\/]/.test(found.path)),
+    priority: 1,
+    examples: [
+      "/app # ./server\nsh: ./server: not found\n/app # ldd server\n\t/lib64/ld-linux-x86-64.so.2 (0x7f3638d64000)",
+      "Error loading shared library libresolv.so.2: No such file or directory (needed by ./relay)",
+    ],
   },
   {
     id: "rosetta-go",

@@ -75,6 +75,24 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
     references: ["https://go.dev/doc/faq#git_https", "https://go.dev/ref/mod#private-modules"],
   },
   {
+    id: "private-repo-credentials",
+    messages: [
+      'unrecognized import path "{module}": parse {value}: no go-import meta tags',
+      "no go-import meta tags (",
+    ],
+    when: (_, text) => /unrecognized import path|go-get=1/.test(text),
+    examples: [
+      'unrecognized import path "git.corp.example/a/b": parse https://git.corp.example/a/b?go-get=1: no go-import meta tags ()',
+    ],
+    remedy: {
+      en: "The server answered, but not as a Go module: it wants a login, or no repository is at that path. GitLab hides private subgroups from who is not logged in: give go a login in ~/.netrc, and set GOPRIVATE to the host. Or name the repository with its ending: HOST/GROUP/NAME.git. Check the spelling of the path too.",
+      "zh-CN":
+        "服务器有响应，但不是 Go 模块的响应：可能需要登录，或该路径没有仓库。GitLab 对未登录者隐藏私有子组：请在 ~/.netrc 中提供登录信息，并把主机加入 GOPRIVATE；也可以在路径中写出 .git：主机/组/名称.git。同时检查路径拼写。",
+      commands: ["go env -w GOPRIVATE={host}"],
+    },
+    others: ["goprivate-missing"],
+  },
+  {
     id: "repository-gone",
     messages: [
       "remote: Repository not found",

@@ -18,6 +18,7 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
       "unsupported version: {number}",
       "the Go language version (go{version}) used to build {tool} is lower than the targeted Go version",
       "was built with go{version} but",
+      "could not launch process: unsupported DWARF version {number}",
     ],
     when: (_, text) =>
       !/^\s*unsupported version: \d+\s*$/.test(text) &&
@@ -39,9 +40,17 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
       "The selected directory is not a valid home for Go SDK",
       "not a valid home for Go SDK",
       "is not a valid Go SDK",
+      "No Go SDK defined for this project",
+      "Go SDK is not specified",
+      "GOROOT is not defined",
+      "Invalid GOROOT Path",
+      'Cannot run program "{path}/pkg/tool/{value}/go"',
     ],
     priority: 1,
-    examples: ["The selected directory is not a valid home for Go SDK"],
+    examples: [
+      "The selected directory is not a valid home for Go SDK",
+      "Error running 'app': No Go SDK defined for this project",
+    ],
     text: {
       en: {
         title: "The editor wants the root directory of a Go SDK",
@@ -61,6 +70,26 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
     others: ["goroot-not-an-sdk", "editor-pinned-go"],
     verifyCommands: ["go env GOROOT"],
     references: ["https://www.jetbrains.com/help/go/configuring-goroot-and-gopath.html"],
+  },
+  {
+    id: "editor-pinned-go",
+    messages: ["could not import {std} (…"],
+    priority: 1,
+    examples: ["could not import fmt (can't find import: )"],
+    remedy: {
+      en: "The editor does not find the standard library: its own setting of the Go directory (go.goroot, go.alternateTools, GOROOT) is wrong, or it was started without your PATH. Remove the setting, or set it to what go env GOROOT prints, and restart the editor. If go build also fails, install Go again.",
+      "zh-CN":
+        "编辑器找不到标准库：编辑器自己的 Go 目录设置（go.goroot、go.alternateTools、GOROOT）有误，或者启动时没有你的 PATH。请删除该设置，或改为 go env GOROOT 显示的目录，然后重启编辑器。如果 go build 也失败，请重新安装 Go。",
+      commands: ["go env GOROOT", "go list fmt"],
+    },
+    others: ["goroot-not-an-sdk", "goroot-not-found", "gui-path-missing-go", "sdk-without-source"],
+  },
+  {
+    id: "missing-dependency",
+    messages: ["could not import {module} (…", "no metadata for {module}"],
+    priority: 1,
+    examples: ["could not import github.com/a/b (no metadata for github.com/a/b) LSP"],
+    others: ["no-module", "gowork-stray"],
   },
   {
     id: "gui-path-missing-go",

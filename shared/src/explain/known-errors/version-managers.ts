@@ -59,6 +59,7 @@ export const VERSION_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "goenv: 'go' command not found",
       "goenv: version '{version}' is not installed (set by {path})",
+      "goenv: version '{version}' not installed",
       "The 'go' command exists in these Go versions:",
     ],
     priority: 1,
