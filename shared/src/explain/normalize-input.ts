@@ -22,12 +22,12 @@ export function normalizeInput(text: string): readonly string[] {
   const end = text.length > MAX_CHARACTERS ? text.slice(-MAX_CHARACTERS) : text;
   return straighten(end.replace(ESCAPES, ""))
     .split("\n")
-    .flatMap(unescape)
+    .flatMap(unquoteLog)
     .filter((line) => line.trim() !== "");
 }
 
 /** The lines of a message that a log wrote as a quoted string, where `\"` tells that it did. */
-function unescape(line: string): readonly string[] {
+function unquoteLog(line: string): readonly string[] {
   if (!/\\"|="[^"]*\\n/.test(line)) return [line];
   return line
     .replace(/\\([\\"nt])/g, (_, escaped: string) => ({ n: "\n", t: " " })[escaped] ?? escaped)

@@ -87,7 +87,6 @@ export const DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
       "package {module} is not in GOROOT (…",
       'cannot find package "{module}" in any of:',
       "cannot find package {module} in any of:",
-      "package {module}: cannot find package",
     ],
     priority: 1,
     examples: [

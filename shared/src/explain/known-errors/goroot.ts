@@ -47,6 +47,15 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
     others: ["goroot-not-found", "go-without-sdk"],
   },
   {
+    id: "goroot-not-an-sdk",
+    // Without a list of directories this says only that the standard library is not there, or that its index is not.
+    messages: ["package {module}: cannot find package", "package {dotless}: cannot find package"],
+    when: (_, text) => !/cannot find package "/.test(text),
+    priority: 1,
+    examples: ["package example.com/w: cannot find package"],
+    others: ["goroot-not-found", "cache-not-writable", "disk-low", "sdk-without-source"],
+  },
+  {
     id: "vm-stale-goroot",
     messages: [
       "package {std} is not in std ({path}/.goenv/versions/…",
