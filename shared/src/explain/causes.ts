@@ -17,6 +17,12 @@ export interface Suspect {
 /** What a calibration found out, as far as causes are concerned. */
 export type Checked = Pick<Report, "findings" | "outcomes" | "skipped">;
 
+/** For a check without a remedy of its own. */
+const ASK_THERE = {
+  en: "Run go-env-check on the machine that printed the message: it names the file and the line, and how to change them.",
+  "zh-CN": "请在输出该报错的机器上运行 go-env-check：它会指出文件和行，以及如何修改。",
+};
+
 /** Words of Windows and of its shells in a text. */
 const WINDOWS =
   /\b[A-Za-z]:\\|is not recognized as|%PATH%|%USERPROFILE%|connectex|wsarecv|\bcmdlet\b|operable program|\.exe\b|Access is denied|不是内部或外部命令|无法将|Windows/;
@@ -54,7 +60,8 @@ function cause({ id, topic, named }: Suspect, text: string, reader: Reader, chec
     entry?.remedy ??
     (windows ? CHECK_REMEDIES[id]?.windows : undefined) ??
     CHECK_REMEDIES[id]?.remedy ??
-    knownError(id)?.remedy;
+    knownError(id)?.remedy ??
+    (id in TEXTS ? ASK_THERE : undefined);
   return {
     id,
     title: TEXTS[id]?.[reader.language].title ?? knownError(id)?.text[reader.language].title ?? id,

@@ -125,4 +125,20 @@ export const FILE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
       commands: ["go env GOAMD64 GOARCH"],
     },
   },
+  "c-compiler-fails": {
+    remedy: {
+      en: "The C compiler that cgo calls is there but does not work. Run it by itself to see why, reinstall it (apt install build-essential, xcode-select --install), or point CC at one that works. If the program needs no C code: CGO_ENABLED=0.",
+      "zh-CN":
+        "cgo 调用的 C 编译器存在，但无法工作。请单独运行它查看原因，重新安装（apt install build-essential、xcode-select --install），或让 CC 指向可用的编译器。如果程序不需要 C 代码：CGO_ENABLED=0。",
+      commands: ["go env CC", "env CGO_ENABLED=0 go build"],
+    },
+  },
+  "sdk-tools-unusable": {
+    remedy: {
+      en: "The compiler and linker of this Go SDK cannot be used: they are missing, damaged or may not be started. Install Go again (https://go.dev/dl/ or the package manager), and look at the rights of the directory that go env GOTOOLDIR prints.",
+      "zh-CN":
+        "这个 Go SDK 的编译器和链接器无法使用：缺失、损坏或没有执行权限。请重新安装 Go（https://go.dev/dl/ 或包管理器），并检查 go env GOTOOLDIR 所示目录的权限。",
+      commands: ["go env GOTOOLDIR"],
+    },
+  },
 };
