@@ -33,7 +33,7 @@ async function buildCheck() {
   compile(`${dist}cli.cjs`);
 }
 
-/** The fleet service; packages with native code and Chart.js stay outside. */
+/** The fleet service; packages with native code stay outside. */
 async function buildFleet() {
   const { build } = await import("esbuild");
   await build({
@@ -41,7 +41,7 @@ async function buildFleet() {
     format: "esm",
     entryPoints: { fleet: `${root}server/src/main.ts` },
     outdir: `${root}server/dist`,
-    external: ["better-sqlite3", "chart.js", "pg", "pino", "prom-client"],
+    external: ["better-sqlite3", "pg", "pino", "prom-client"],
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });

@@ -10,23 +10,39 @@ type Event = (typeof EVENTS)[number];
 /** Rates at which the check fails in a team: rare to nearly everywhere. */
 const RATES = [0.02, 0.1, 0.3, 0.6, 0.95];
 
+interface Circumstances {
+  /** A tenth of the others breaks or fixes something in the week of the event. */
+  readonly moving?: boolean;
+  /** The control: a server without the rules. */
+  readonly forgetful?: boolean;
+  /** The sizes that the team has in the weeks before the event. */
+  readonly history?: readonly number[];
+  /** How many others join in the week of the event. Nobody knows their machines yet. */
+  readonly newcomers?: number;
+}
+
 /**
  * Two worlds that differ in one machine alone: in one it fails, in the other it does not. An observer who knows all the
  * others, their days and the rule, and reads every page every day, learns of that one exactly when the two worlds'
- * pages differ. `first` says whether the first week's pages do, `later` whether what came after them does.
+ * pages differ. `first` says whether the pages before the event or of a team's first week do, `later` whether what came
+ * after them does. Newcomers whose machines nobody knows hide it as soon as one of them is in the other state: the same
+ * page would come from the two the other way round.
  */
 function learns(
   size: number,
   event: Event,
   random: Random,
-  { moving = false, forgetful = false } = {},
-): { first: boolean; later: boolean } {
+  { moving = false, forgetful = false, history = [], newcomers = 0 }: Circumstances = {},
+): { first: boolean; later: boolean; hidden: boolean } {
   const rate = RATES[Math.floor(random() * RATES.length)] ?? 0.1;
-  const others = Array.from({ length: size }, () => member(random, rate));
+  const most = Math.max(size, ...history);
+  const everybody = Array.from({ length: most }, () => member(random, rate));
+  const others = everybody.slice(0, size);
   const target = { ...member(random, 0), otherwiseInvalid: false, otherwiseCritical: false };
   const [, ...rest] = others;
   const companion = member(random, rate);
-  // In a moving team a tenth of the others breaks or mends something in the same week; he is told all of it.
+  const joining = Array.from({ length: newcomers }, () => member(random, rate));
+  // In a moving team a tenth of the others breaks or fixes something in the same week; the observer knows all of it.
   const changes = new Map(others.map((own) => [own, random() < 0.1 ? { ...own, fails: !own.fails } : own]));
   const world = (fails: boolean) => {
     const one: Member = { ...target, fails };
@@ -38,19 +54,23 @@ function learns(
       "joins with another": [others, [...others, one, companion]],
     };
     const [before, after] = worlds[event];
-    const changed = moving ? after.map((own) => changes.get(own) ?? own) : after;
-    return everythingPublished([before, changed, changed, changed], { forgetful });
+    const isThere = event === "leaves" ? [one] : [];
+    const past = history.map((length) => [...isThere, ...everybody.slice(isThere.length, length)]);
+    const changed = [...(moving ? after.map((own) => changes.get(own) ?? own) : after), ...joining];
+    return everythingPublished([...past, before, changed, changed, changed], { forgetful });
   };
   const [failing, passing] = [world(true), world(false)];
-  const first = failing[0] !== passing[0];
-  return { first, later: !first && failing.join() !== passing.join() };
+  const known = history.length + 1;
+  const first = failing.slice(0, known).join() !== passing.slice(0, known).join();
+  const hidden = new Set(joining.map(({ fails }) => fails)).size === 2;
+  return { first, later: !first && failing.join() !== passing.join(), hidden };
 }
 
 const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
 
 it("makes an observer who knows all machines but one sure of that one in at most 1 % of the cases", () => {
   const random = seeded(7);
-  const rateOf = (size: number, event: Event, how: Parameters<typeof learns>[3] = {}): number =>
+  const rateOf = (size: number, event: Event, how: Circumstances = {}): number =>
     Array.from({ length: CASES }, () => learns(size, event, random, how)).filter(({ later }) => later)
       .length / CASES;
   const rows = SIZES.map((size) => ({
@@ -71,4 +91,47 @@ it("makes an observer who knows all machines but one sure of that one in at most
     expect([size, rates.filter(({ rate }) => rate > 0.01)]).toEqual([size, []]);
   // The attack itself has to be able to succeed, or the table says nothing.
   expect(Math.max(...rows.map(({ control }) => control))).toBeGreaterThan(0.5);
+}, 240_000);
+
+/** Teams that grow and shrink before the event. The last size is that of the week before it. */
+const COURSES = [
+  { name: "9 → 40", history: [9, 14, 22, 31, 37, 40], size: 40 },
+  { name: "30 → 8", history: [30, 27, 21, 14, 10, 8], size: 8 },
+  { name: "180 → 260", history: [180, 190, 215, 240, 255, 260], size: 260 },
+] as const;
+
+it("says how much an observer learns in teams that grow and shrink", () => {
+  const random = seeded(11);
+  const cases = Math.ceil(CASES / 4);
+  const rate = (
+    size: number,
+    event: Event,
+    how: Circumstances,
+    wanted: (one: ReturnType<typeof learns>) => boolean,
+  ) => Array.from({ length: cases }, () => learns(size, event, random, how)).filter(wanted).length / cases;
+  const rows = COURSES.map(({ name, history, size }) => ({
+    team: name,
+    // As many join as in the team's best week.
+    "joins with newcomers nobody knows": rate(
+      size,
+      "joins",
+      { history, newcomers: Math.max(5, Math.round(size / 8)) },
+      ({ later, hidden }) => later && !hidden,
+    ),
+    "joins with newcomers, all known": rate(
+      size,
+      "joins",
+      { history, newcomers: Math.max(5, Math.round(size / 8)) },
+      ({ later }) => later,
+    ),
+    "joins, then quiet": rate(size, "joins", { history }, ({ later }) => later),
+    "leaves, then quiet": rate(size, "leaves", { history }, ({ later }) => later),
+    "changes, then quiet": rate(size, "changes", { history }, ({ later }) => later),
+  }));
+  console.table(
+    rows.map(({ team, ...rates }) => ({
+      team,
+      ...Object.fromEntries(Object.entries(rates).map(([name, own]) => [name, percent(own)])),
+    })),
+  );
 }, 240_000);

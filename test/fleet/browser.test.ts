@@ -89,11 +89,13 @@ itWith(["chromium"], "a lead signs in, reads, opens a check, downloads files and
   expect(await axe(page)).toEqual([]);
   await picture(page, "sign-in");
   await signIn(page);
-  await page.waitForSelector("canvas");
+  await page.waitForSelector("svg.trend.wide");
+  expect(await page.locator(".verdict").textContent()).toMatch(/of (the )?\d+ machines can/);
   expect(await page.locator("h2").allTextContents()).toContain("Top 3 to fix");
   await page.click("table.checks tbody tr:first-child a");
-  await page.waitForSelector("canvas");
+  await page.waitForSelector("svg.trend.wide");
   expect(await page.locator("h2").allTextContents()).toContain("How to fix");
+  expect(await page.locator("pre.copy").textContent()).toContain(page.url());
   expect(await axe(page)).toEqual([]);
   await picture(page, "check");
   await page.goto(server.url);
@@ -137,11 +139,13 @@ for (const colorScheme of ["light", "dark"] as const) {
           expect(await page.locator("html").getAttribute("lang")).toBe(lang);
           expect([path, await axe(page)]).toEqual([path, []]);
           await picture(page, name);
-          await page.setViewportSize({ width: 390, height: 844 });
-          expect([path, await axe(page)]).toEqual([path, []]);
-          const width = await page.evaluate("document.documentElement.scrollWidth");
-          expect([path, width]).toEqual([path, 390]);
-          await picture(page, `${name}-phone`);
+          for (const width of [390, 320]) {
+            await page.setViewportSize({ width, height: 844 });
+            expect([path, await axe(page)]).toEqual([path, []]);
+            const scrolled = await page.evaluate("document.documentElement.scrollWidth");
+            expect([path, scrolled]).toEqual([path, width]);
+            await picture(page, `${name}-${width}`);
+          }
         }
         expect(complaints).toEqual([]);
       },
@@ -149,7 +153,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-itWith(["chromium"], "shows the same data as tables without JavaScript, and works by keyboard", async () => {
+itWith(["chromium"], "shows charts and tables without JavaScript, and works by keyboard", async () => {
   const { page, complaints } = await visit({ javaScriptEnabled: false });
   await page.goto(server.url);
   await page.keyboard.press("Tab");
@@ -157,9 +161,53 @@ itWith(["chromium"], "shows the same data as tables without JavaScript, and work
   await page.keyboard.type(leadToken);
   await page.keyboard.press("Enter");
   await page.waitForSelector("h1#team");
-  expect(await page.locator("canvas").count()).toBe(0);
+  expect(await page.locator("svg.trend.wide").first().isVisible()).toBe(true);
+  expect(await page.locator("script").count()).toBe(0);
+  await page.locator("figure summary").first().focus();
+  await page.keyboard.press("Enter");
   expect(await page.locator("figure table").first().isVisible()).toBe(true);
   expect(await page.locator("figure tbody tr").count()).toBeGreaterThanOrEqual(10);
   await picture(page, "without-javascript");
   expect(complaints).toEqual([]);
 });
+
+itWith(["chromium"], "filters by severity, with a link that works without a script", async () => {
+  const { page } = await visit();
+  await signIn(page);
+  await page.goto(`${server.url}/?weeks=26`);
+  const rows = await page.locator("table.checks tbody tr").count();
+  await page.click('nav[aria-label="Filter by severity"] >> text=critical');
+  const critical = await page.locator("table.checks tbody tr").count();
+  expect([critical > 0, critical < rows]).toEqual([true, true]);
+  expect(await page.locator("table.checks .sign:not(.critical)").count()).toBe(0);
+});
+
+itWith(
+  ["chromium"],
+  "shows long words and reversed text in names and notes harmlessly, at 320 px",
+  async () => {
+    const text = `\u202Ereversed ${"W".repeat(60)}`;
+    const { page } = await visit({ viewport: { width: 320, height: 800 } });
+    await signIn(page);
+    await page.fill('input[name="text"]', text);
+    await page.click("text=Add annotation");
+    await page.waitForLoadState();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    expect(await page.locator(".events bdi").last().textContent()).toContain("W".repeat(60));
+    // What follows the note still reads from left to right.
+    expect(await page.locator(".notes li").first().innerHTML()).toContain("<bdi>");
+    await page.locator(".notes li button").first().click();
+  },
+);
+
+itWith(
+  ["chromium"],
+  "explains a check to a member who is not signed in, and shows nothing of the team",
+  async () => {
+    const { page } = await visit();
+    await page.goto(`${server.url}/checks/goroot-version-mismatch`);
+    expect(await page.locator("h2").allTextContents()).toContain("How to fix");
+    expect(await page.locator("svg.trend, pre.copy, table").count()).toBe(0);
+    expect(await page.content()).not.toMatch(/Demo team|\d+ %/);
+  },
+);

@@ -185,7 +185,7 @@ describe("pages and files", () => {
   it("carry a policy that lets no foreign script in, and cookies that only TLS carries behind a proxy", async () => {
     const page = await fetch(service.url);
     expect(page.headers.get("content-security-policy")).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
     expect(await page.text()).not.toMatch(/<script>|style=| on\w+=/);
     const answer = await fetch(`${service.url}/session`, {

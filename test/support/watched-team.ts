@@ -44,6 +44,7 @@ export function countersOf(members: readonly Member[]): Counters {
     if (!(critical || otherwiseInvalid)) sums.valid += 1;
     bump(sums.scores, critical ? "39" : otherwiseInvalid ? "85" : "100");
     bump(sums.outcomes, `${CHECK}|${fails ? "fail" : "pass"}`);
+    if (fails) bump(sums.severities, `${CHECK}|critical`);
     bump(sums.breakdowns, `shell|${shell}`);
   }
   return sums;

@@ -13,7 +13,7 @@ const week = v.variant("status", [
     status: v.literal("published"),
     machines: v.union([v.number(), v.string()]),
     medianScore: v.number(),
-    p10Score: v.number(),
+    p10Score: v.nullable(v.number()),
     valid: share,
     critical: share,
   }),
@@ -31,10 +31,10 @@ export const teamSummarySchema = v.object({
       id: v.string(),
       failing: share,
       change: v.nullable(v.picklist(["up", "down", "same"])),
-      course: v.array(v.number()),
+      course: v.array(v.nullable(v.number())),
     }),
   ),
-  fixFirst: v.array(v.object({ id: v.string(), points: v.number() })),
+  fixFirst: v.array(v.object({ id: v.string(), points: v.nullable(v.number()) })),
   breakdowns: v.record(v.string(), v.array(v.object({ value: v.string(), share }))),
   goSupport: v.array(v.object({ go: v.string(), ends: v.string(), supported: v.boolean(), share })),
 });
@@ -64,11 +64,15 @@ export const BREAKDOWN_TITLES: Readonly<Record<string, string>> = {
   installedBy: "Installed By",
 };
 
-/** Numbers as a line of bar characters, the oldest first; `max` is the full height. */
-export function sparkline(values: readonly number[], max: number): string {
+/** Numbers as a line of bar characters, the oldest first; a space where there is none. `max` is the full height. */
+export function sparkline(values: readonly (number | null)[], max: number): string {
   const bars = "▁▂▃▄▅▆▇█";
   return values
-    .map((value) => bars[Math.min(bars.length - 1, Math.max(0, Math.round((value / max) * (bars.length - 1))))] ?? "")
+    .map((value) =>
+      value === null
+        ? " "
+        : (bars[Math.min(bars.length - 1, Math.max(0, Math.round((value / max) * (bars.length - 1))))] ?? ""),
+    )
     .join("");
 }
 
@@ -77,7 +81,7 @@ export function trendMarkdown({ team, weeks }: TeamSummary): string {
   const published = weeks.filter((one) => one.status === "published");
   const rows = weeks.map((one) =>
     one.status === "published"
-      ? `| ${prose(one.week)} | **${one.medianScore}** | ${one.p10Score} | ${formatShare(one.valid)} | ${formatShare(one.critical)} | ${prose(String(one.machines))} |`
+      ? `| ${prose(one.week)} | **${one.medianScore}** | ${one.p10Score ?? "–"} | ${formatShare(one.valid)} | ${formatShare(one.critical)} | ${prose(String(one.machines))} |`
       : `| ${prose(one.week)} | hidden | | | | |`,
   );
   return [

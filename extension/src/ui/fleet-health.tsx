@@ -80,10 +80,14 @@ function Summary({ summary, dashboard, again }: { summary: TeamSummary; dashboar
             id={`first:${id}`}
             title={titleOf(id)}
             icon={{ source: Icon.ArrowUpCircle, tintColor: Color.Green }}
-            accessories={[{ text: `+${points}` }]}
+            accessories={points === null ? [] : [{ text: `+${points}` }]}
             detail={
               <List.Item.Detail
-                markdown={`${meaningOf(id)}\n\nFixing it on every machine would raise the average score by about **${points} points** (estimate).`}
+                markdown={
+                  points === null
+                    ? meaningOf(id)
+                    : `${meaningOf(id)}\n\nFixing it on every machine would raise the average score by about **${points} points** (estimate).`
+                }
               />
             }
             actions={actions}

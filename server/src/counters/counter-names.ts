@@ -1,6 +1,6 @@
 /** The place of a counter in a week's counters: a tally, and a key in it. */
 export interface CounterName {
-  readonly tally: "sums" | "scores" | "outcomes" | "breakdowns" | "changes";
+  readonly tally: "sums" | "scores" | "outcomes" | "severities" | "breakdowns" | "changes";
   readonly key: string;
 }
 

@@ -13,12 +13,14 @@ const tally = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1)
 export const countersSchema = v.strictObject({
   machines: count,
   valid: count,
-  /** Machines with at least one critical problem. */
+  /** Machines with a score below 40, which only a critical problem gives. */
   critical: count,
   /** score → machines */
   scores: tally,
   /** `id@rev|outcome` → machines */
   outcomes: tally,
+  /** `id@rev|severity` → machines where the check fails with this severity */
+  severities: v.optional(tally, {}),
   /** `os|darwin` … → machines, for each of the fixed breakdowns alone */
   breakdowns: tally,
   /** `appeared|id`, `resolved|id|how`, `after|weeks`, `by|how`, `any` → machines */
@@ -32,7 +34,16 @@ export type Breakdown = (typeof BREAKDOWNS)[number];
 
 /** The counters of a week without reports. */
 export function noCounters(): Counters {
-  return { machines: 0, valid: 0, critical: 0, scores: {}, outcomes: {}, breakdowns: {}, changes: {} };
+  return {
+    machines: 0,
+    valid: 0,
+    critical: 0,
+    scores: {},
+    outcomes: {},
+    severities: {},
+    breakdowns: {},
+    changes: {},
+  };
 }
 
 /** Adds contributions to counters. The order does not matter; the given counters are not changed. */
@@ -45,6 +56,7 @@ export function fold(before: Counters, contributions: readonly Contribution[]): 
     sums: { machines: before.machines, valid: before.valid, critical: before.critical },
     scores: { ...before.scores },
     outcomes: { ...before.outcomes },
+    severities: { ...before.severities },
     breakdowns: { ...before.breakdowns },
     changes: { ...before.changes },
   };

@@ -3,37 +3,44 @@ import { checkText, checkTitle } from "../lead/check-texts.ts";
 import type { CheckTrend } from "../lead/summary.ts";
 import { PAGE_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
-import { Bar } from "./parts/bar.tsx";
-import { formatShare, percent } from "./parts/format.ts";
+import { CheckTrendSection } from "./parts/check-trend.tsx";
 import { Scroll } from "./parts/scroll.tsx";
+import { TeamMessage } from "./parts/team-message.tsx";
 
-/** The page of one check: what it means, how to fix it, and its trend. */
+/**
+ * The page of one check: what it means and how to fix it, for everybody; for the lead also its trend and a message to the
+ * team. A member who is not signed in sees nothing about the team (`trend` is null).
+ */
 export function CheckPage({
+  id,
   trend,
   severity,
+  address,
   language,
 }: {
-  trend: CheckTrend;
+  id: string;
+  trend: CheckTrend | null;
   severity: Severity;
+  /** The address of this page, for the message to the team. */
+  address: string;
   language: Language;
 }) {
   const messages = PAGE_MESSAGES[language];
-  const text = checkText(trend.id, language);
+  const text = checkText(id, language);
   return (
     <Page
-      title={checkTitle(trend.id, language)}
+      title={checkTitle(id, language)}
       language={language}
-      path={`/checks/${trend.id}`}
-      signedIn
-      charts
+      path={`/checks/${id}`}
+      signedIn={trend !== null}
     >
       <p class="links">
-        <a href="/">{`← ${messages.back}`}</a>
+        <a href="/">{trend === null ? messages.signInForTrend : `← ${messages.back}`}</a>
       </p>
       <section>
-        <h1>{checkTitle(trend.id, language)}</h1>
+        <h1>{checkTitle(id, language)}</h1>
         <p>
-          <span class={`severity ${severity}`}>{messages.severity[severity]}</span> <code>{trend.id}</code>
+          <span class={`severity ${severity}`}>{messages.severity[severity]}</span> <code>{id}</code>
         </p>
         <h2>{messages.means}</h2>
         <p>{text?.why}</p>
@@ -43,58 +50,27 @@ export function CheckPage({
             <p>{text.example}</p>
           </>
         )}
-        {text !== null && (text.fix !== "" || text.advice !== "") && (
+        <h2>{messages.howToFix}</h2>
+        {text !== null && text.advice !== "" && <p>{text.advice}</p>}
+        {text !== null && text.fix !== "" && (
           <>
-            <h2>{messages.howToFix}</h2>
-            {text.advice !== "" && <p>{text.advice}</p>}
-            {text.fix !== "" && (
-              <>
-                <p class="soft">{messages.fixWith}</p>
-                <Scroll label={messages.fixWith}>
-                  <pre>
-                    <code>{text.fix}</code>
-                  </pre>
-                </Scroll>
-              </>
-            )}
+            <p class="soft">{messages.fixWith}</p>
+            <Scroll label={messages.fixWith}>
+              <pre>
+                <code>{text.fix}</code>
+              </pre>
+            </Scroll>
           </>
         )}
+        <p>{messages.yourMachine}</p>
+        <Scroll label={messages.yourMachine}>
+          <pre>
+            <code>{`go-env-check explain ${id}\ngo-env-check fix --only ${id}`}</code>
+          </pre>
+        </Scroll>
       </section>
-      <section aria-labelledby="trend">
-        <h2 id="trend">{messages.trend}</h2>
-        <figure data-chart="share" data-label={`${messages.trend}: ${checkTitle(trend.id, language)}`}>
-          <details open>
-            <summary>{messages.asTable}</summary>
-            <Scroll label={`${messages.table}: ${messages.trend}`}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{messages.week}</th>
-                    <th scope="col" data-series="share">
-                      {messages.failing}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {[...trend.weeks].reverse().map(({ week, failing, because }) => (
-                    <tr data-week={week}>
-                      <th scope="row">{week}</th>
-                      {failing === null ? (
-                        <td class="soft">{`${messages.withheld}: ${messages.withheldWhy[because ?? "too-few"]}`}</td>
-                      ) : (
-                        <td class="share" data-value={percent(failing)}>
-                          <span>{formatShare(failing, messages)}</span>
-                          <Bar percent={percent(failing)} />
-                        </td>
-                      )}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
-          </details>
-        </figure>
-      </section>
+      {trend !== null && <CheckTrendSection trend={trend} language={language} />}
+      {trend !== null && <TeamMessage id={id} trend={trend} address={address} language={language} />}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { Language } from "go-env-check/model";
+import type { Language, Severity } from "go-env-check/model";
 import type { Summary } from "../lead/summary.ts";
 import type { Note } from "../store/store.ts";
 import { PAGE_MESSAGES } from "./messages/index.ts";
@@ -13,9 +13,6 @@ import { Repairs } from "./parts/repairs.tsx";
 import { ScoreChart } from "./parts/score-chart.tsx";
 import { Support } from "./parts/support.tsx";
 
-/** How many weeks a lead can choose to see. */
-const WINDOWS = [12, 26, 52] as const;
-
 interface Props {
   readonly summary: Summary;
   readonly notes: readonly Note[];
@@ -23,39 +20,44 @@ interface Props {
   readonly thisWeek: string;
   /** How many weeks are shown. */
   readonly weeks: number;
+  /** Shows checks of this severity alone; null for all. */
+  readonly severity: Severity | null;
   readonly language: Language;
 }
 
-/** The lead's overview: the latest week's figures, what to fix first, the trend and the most frequent problems. */
-export function Overview({ summary, notes, thisWeek, weeks, language }: Props) {
+/** The lead's overview: the latest week's figures, what to fix first, the trend and the misconfigurations. */
+export function Overview({ summary, notes, thisWeek, weeks, severity, language }: Props) {
   const messages = PAGE_MESSAGES[language];
-  const [latest, before] = summary.weeks.filter((week) => week.status === "published");
+  const latest = summary.weeks.find((week) => week.status === "published");
   const names = [...new Set([thisWeek, ...summary.weeks.map(({ week }) => week)])];
   return (
-    <Page title={summary.team} language={language} path="/" signedIn charts>
+    <Page title={summary.team} language={language} path="/" signedIn>
       {latest === undefined ? (
         <section class="headline">
           <div class="headline-text">
-            <h1>{summary.team}</h1>
+            <h1>
+              <bdi>{summary.team}</bdi>
+            </h1>
             <p>
               <strong>{messages.nothingYet}.</strong> {messages.nothingYetWhy}
             </p>
           </div>
         </section>
       ) : (
-        <Headline team={summary.team} week={latest} before={before} messages={messages} />
+        <Headline team={summary.team} week={latest} messages={messages} />
       )}
       {latest !== undefined && <FixFirst summary={summary} language={language} messages={messages} />}
-      <p class="links windows">
-        {WINDOWS.map((window) => (
-          <a href={`/?weeks=${window}`} aria-current={window === weeks ? "true" : undefined}>
-            {messages.lastWeeks(window)}
-          </a>
-        ))}
-      </p>
-      <ScoreChart summary={summary} messages={messages} />
-      {latest !== undefined && <CheckTable summary={summary} language={language} messages={messages} />}
-      {latest !== undefined && <Breakdowns summary={summary} messages={messages} />}
+      <ScoreChart summary={summary} weeks={weeks} messages={messages} />
+      {latest !== undefined && (
+        <CheckTable
+          summary={summary}
+          severity={severity}
+          weeks={weeks}
+          language={language}
+          messages={messages}
+        />
+      )}
+      {latest !== undefined && <Breakdowns summary={summary} week={latest} messages={messages} />}
       <div class="pair">
         <div class="stack">
           <Support summary={summary} messages={messages} />

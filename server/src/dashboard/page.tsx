@@ -9,15 +9,13 @@ interface PageProps {
   /** The path of this page, for the language links. */
   readonly path: string;
   readonly signedIn: boolean;
-  /** Whether to load the chart scripts. */
-  readonly charts?: boolean;
   readonly children?: Child;
 }
 
 const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中文" };
 
 /** The layout of every page. */
-export function Page({ title, language, path, signedIn, charts = false, children }: PageProps) {
+export function Page({ title, language, path, signedIn, children }: PageProps) {
   const messages = PAGE_MESSAGES[language];
   return (
     <>
@@ -30,8 +28,6 @@ export function Page({ title, language, path, signedIn, charts = false, children
           <title>{`${title} · Go Env Check`}</title>
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/style.css" />
-          {charts && <script src="/assets/chart.js" defer />}
-          {charts && <script src="/assets/charts.js" defer />}
         </head>
         <body>
           <a class="skip" href="#content">

@@ -40,10 +40,14 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .prose { max-width: 46rem; margin: 0 auto; width: 100%; }
 .prose h2 { margin-top: 1.5rem; }
 .links { display: flex; flex-wrap: wrap; gap: .4rem 1.25rem; margin: 0; }
+.title-row { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1.5rem; align-items: baseline; margin-bottom: .6rem; } .title-row h2 { margin: 0; }
 .windows a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; }
 .note { color: var(--soft); font-size: .85rem; margin: 0; }
 
 .headline { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 1.25rem 2rem; align-items: center; }
+.headline-text h1 { font-size: 1.15rem; font-weight: 600; overflow-wrap: anywhere; }
+.verdict { font-size: 1.75rem; line-height: 1.25; font-weight: 700; letter-spacing: -.01em; } .verdict.bad { color: var(--bad); } .verdict.good { color: var(--good); }
+.verdict .change { font-size: 1rem; font-weight: 600; margin-left: .5rem; }
 .headline-score { display: flex; align-items: center; gap: 1rem; grid-column: 2; }
 .headline-score p { margin: 0; font-weight: 600; max-width: 9rem; }
 .headline-score p span { display: block; font-weight: 400; }
@@ -73,7 +77,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { text-align: left; padding: .55rem .9rem .55rem 0; border-top: 1px solid var(--line); font-weight: 400; vertical-align: middle; }
 thead th { border-top: 0; color: var(--soft); font-size: .83rem; white-space: nowrap; }
 .number { text-align: right; }
-.checks th code { display: block; color: var(--soft); }
+.checks th code { display: block; color: var(--soft); overflow-wrap: anywhere; }
 .checks th[scope=row] { min-width: 14rem; }
 .share { min-width: 8rem; }
 .share span { display: block; }
@@ -81,11 +85,24 @@ thead th { border-top: 0; color: var(--soft); font-size: .83rem; white-space: no
 .meter-all { fill: var(--line); } .meter-part { fill: var(--accent); }
 .spark { width: 120px; height: 28px; display: block; }
 .spark polyline { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
-.spark polygon { fill: var(--wash); } .spark circle { fill: var(--accent); }
+.spark circle { fill: var(--accent); }
+.spark rect { fill: var(--accent); opacity: .35; }
+.sign { display: inline-block; width: 1.2rem; font-weight: 700; } .sign.critical { color: var(--bad); } .sign.major { color: var(--poor); } .sign.minor { color: var(--fair); } .sign.info { color: var(--soft); }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.rounding { display: block; font-weight: 400; } .course { display: flex; align-items: center; gap: .5rem; font-size: .8rem; color: var(--soft); white-space: nowrap; } .phone-only { display: none; }
 .change { white-space: nowrap; } .change.up { color: var(--bad); } .change.down { color: var(--good); } .change.same, .change.first { color: var(--soft); }
 
 figure { margin: 0; }
-.chart { position: relative; height: 19rem; margin-bottom: .75rem; }
+.trend { width: 100%; height: auto; display: block; } .trend.narrow { display: none; }
+.trend text { font-size: 12px; fill: var(--soft); } .trend .zone-name { fill: var(--tone); font-weight: 600; }
+.trend .good { --tone: var(--good); } .trend .fair { --tone: var(--fair); } .trend .poor { --tone: var(--poor); } .trend .bad { --tone: var(--bad); }
+.trend .good .zone { fill: var(--good-wash); } .trend .fair .zone { fill: var(--fair-wash); } .trend .poor .zone { fill: var(--poor-wash); } .trend .bad .zone { fill: var(--bad-wash); }
+.trend .grid { stroke: var(--line); } .trend .mark line { stroke: var(--soft); } .trend .mark.dashed line { stroke-dasharray: 4 4; } .trend .mark text { fill: var(--ink); font-size: 14px; }
+.trend .series polyline { fill: none; stroke: var(--tone); stroke-width: 2.5; stroke-linejoin: round; } .trend .series circle { fill: var(--tone); }
+.trend .accent { --tone: var(--accent); } .trend .warm { --tone: var(--warm); } .trend .warm polyline { stroke-dasharray: 6 4; }
+.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; margin: .4rem 0; } .key::before { content: ""; display: inline-block; width: 1.4rem; border-top: 3px solid var(--accent); margin-right: .4rem; vertical-align: middle; } .key.warm::before { border-top: 3px dashed var(--warm); }
+.events { list-style: none; margin: 0 0 .6rem; padding: 0; display: grid; gap: .2rem; } .events li { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); overflow-wrap: anywhere; }
+.copy { white-space: pre-wrap; overflow-wrap: anywhere; width: auto; min-width: 0; user-select: all; font: inherit; }
 details summary { cursor: pointer; color: var(--accent); margin-bottom: .5rem; }
 .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem 2rem; }
 .bars + h3, .groups + h3 { margin-top: 1rem; }
@@ -97,7 +114,7 @@ details summary { cursor: pointer; color: var(--accent); margin-bottom: .5rem; }
 .support, .notes { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; }
 .support li { display: grid; grid-template-columns: 5rem 4rem minmax(0, 1fr); gap: .75rem; padding: .45rem .8rem; border-left: 4px solid var(--good); background: var(--page); border-radius: .4rem; }
 .support li.ended { border-color: var(--bad); }
-.notes li { display: flex; justify-content: space-between; gap: 1rem; align-items: center; border-top: 1px solid var(--line); padding-top: .4rem; }
+.notes li > span { min-width: 0; overflow-wrap: anywhere; } .notes li { display: flex; justify-content: space-between; gap: 1rem; align-items: center; border-top: 1px solid var(--line); padding-top: .4rem; }
 .severity { display: inline-block; border-radius: 99rem; padding: .1rem .7rem; font-size: .85rem; font-weight: 600; background: var(--wash); color: var(--accent); }
 .severity.critical { background: var(--bad-wash); color: var(--bad); } .severity.major { background: var(--poor-wash); color: var(--poor); } .severity.minor { background: var(--fair-wash); color: var(--fair); }
 .answers { margin: 0; display: grid; gap: .2rem; } .answers > div { display: grid; grid-template-columns: 3rem minmax(0, 1fr); }
@@ -114,8 +131,10 @@ button.quiet { padding: .2rem .3rem; background: none; color: var(--accent); fon
 @media (max-width: 40rem) {
   main { padding: .75rem; gap: .75rem; } section { padding: 1rem; border-radius: .7rem; }
   .headline { grid-template-columns: minmax(0, 1fr); } .headline-score { grid-column: 1; }
-  .brand span { font-size: .9rem; } .tiles dd { font-size: 1.3rem; } .chart { height: 15rem; }
+  .brand span { font-size: .9rem; } .tiles dd { font-size: 1.3rem; } .verdict { font-size: 1.4rem; }
+  .trend.wide, .wide-only { display: none; } .trend.narrow, .phone-only { display: block; }
   .bars > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
 }
-@media print { .bar nav, form { display: none; } body { background: none; } }
+@media (max-width: 22rem) { .bar { flex-wrap: wrap; gap: .3rem 1rem; padding: .6rem .75rem; } }
+@media print { .bar nav, form, .windows { display: none; } body { background: none; } section { break-inside: avoid; } details::details-content { content-visibility: visible; height: auto; } }
 `;

@@ -1,6 +1,7 @@
 import { CATALOG_HASH, KNOWN_CHECKS } from "go-env-check/catalog";
 import { newSalt } from "go-env-check/fleet-client";
 import type { FleetReport } from "go-env-check/fleet-contract";
+import type { KnownCheck, Severity } from "go-env-check/model";
 import { SCORING_VERSION, score } from "go-env-check/score";
 
 /** A number in [0, 1), like Math.random. */
@@ -13,6 +14,8 @@ export interface Machine {
   readonly arch: "arm64" | "x64";
   readonly shell: "zsh" | "bash" | "fish";
   readonly installedBy: FleetReport["installedBy"];
+  /** A check that is milder on this machine than the worst that it can be. */
+  readonly milder: { readonly id: string; readonly severity: Severity };
   /** How quickly its owner fixes and updates things, 0 to 1. */
   readonly care: number;
   readonly osMajor: number;
@@ -62,6 +65,7 @@ export function newMachine(joins: number, random: Random): Machine {
           : roll < 0.92
             ? "asdf"
             : "mise",
+    milder: { id: "go111module-off", severity: random() < 0.5 ? "info" : "critical" },
     care: 0.25 + 0.75 * random(),
     osMajor: os === "linux" ? 12 : random() < 0.6 ? 26 : 15,
     go: FIRST_GO,
@@ -107,7 +111,10 @@ export function reportOf(
   where: { readonly team: string; readonly week: string },
   changes: FleetReport["changes"],
 ): FleetReport {
-  const failing = KNOWN_CHECKS.filter(({ id }) => machine.failing.has(id));
+  const failing = KNOWN_CHECKS.filter(({ id }) => machine.failing.has(id)).map((check) => ({
+    ...check,
+    severity: severityOn(machine, check),
+  }));
   return {
     schema: 1,
     ...where,
@@ -130,6 +137,11 @@ export function reportOf(
     outcomes: Object.fromEntries(
       KNOWN_CHECKS.map(({ id, rev }) => [`${id}@${rev}`, machine.failing.has(id) ? "fail" : "pass"] as const),
     ),
+    severities: Object.fromEntries(failing.map(({ id, rev, severity }) => [`${id}@${rev}`, severity])),
     changes,
   };
+}
+
+function severityOn({ milder }: Machine, { id, severity }: KnownCheck): Severity {
+  return id === milder.id ? milder.severity : severity;
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { KNOWN_CHECKS } from "go-env-check/catalog";
 import { type FleetReport, OUTCOMES } from "go-env-check/fleet-contract";
+import { SEVERITIES, type Severity } from "go-env-check/model";
 import { NOTHING_REPORTED, type ReportedCounters } from "../counters/contribution.ts";
 import { numberOf } from "../counters/counter-names.ts";
 import { BREAKDOWNS, type Breakdown } from "../counters/counters.ts";
@@ -12,14 +13,17 @@ import { BREAKDOWNS, type Breakdown } from "../counters/counters.ts";
 const known = KNOWN_CHECKS.flatMap(({ id, rev, severity, stage }) =>
   Array.from({ length: rev }, (_, index) => ({
     key: `${id}@${index + 1}`,
-    critical: severity === "critical" && stage !== "trial",
+    severity: stage === "trial" ? ("info" as const) : severity,
+    onTrial: stage === "trial",
   })),
 )
   .sort((one, other) => (one.key < other.key ? -1 : 1))
-  .map(({ key, critical }) => ({
+  .map(({ key, severity, onTrial }) => ({
     key,
-    critical,
+    severity,
+    onTrial,
     counters: OUTCOMES.map((outcome) => numberOf("outcomes", `${key}|${outcome}`)),
+    severities: new Map(SEVERITIES.map((own) => [own, numberOf("severities", `${key}|${own}`)])),
     texts: OUTCOMES.map((outcome) => hash("sha256", `${key}=${outcome}`, "base64").slice(0, 8)),
   }));
 
@@ -49,6 +53,8 @@ const FAIL = OUTCOMES.indexOf("fail");
 const MACHINES = numberOf("sums", "machines");
 const VALID = numberOf("sums", "valid");
 const CRITICAL = numberOf("sums", "critical");
+/** A score below this means that something critical failed. */
+const BROKEN_BELOW = 40;
 
 /** The counters and the hash of a report that has passed the schema; null is a withdrawn report. */
 export function reportedCounters(report: FleetReport | null): ReportedCounters {
@@ -56,7 +62,6 @@ export function reportedCounters(report: FleetReport | null): ReportedCounters {
   const { outcomes, changes, valid, score } = report;
   const counters = [MACHINES];
   let text = headOf(report);
-  let critical = false;
   let at = 0;
   for (const key in outcomes) {
     while (at < known.length && known[at]?.key !== key) at += 1;
@@ -66,10 +71,10 @@ export function reportedCounters(report: FleetReport | null): ReportedCounters {
     const outcome = indexOf(outcomes[key]);
     counters.push(check.counters[outcome] ?? 0);
     text += check.texts[outcome];
-    critical ||= check.critical && outcome === FAIL;
+    if (outcome === FAIL) counters.push(check.severities.get(severityIn(report, check)) ?? 0);
   }
   if (valid) counters.push(VALID);
-  if (critical) counters.push(CRITICAL);
+  if (score < BROKEN_BELOW) counters.push(CRITICAL);
   counters.push(numberOf("scores", String(score)));
   for (const breakdown of BREAKDOWNS) {
     const value = valueIn(report, breakdown);
@@ -79,10 +84,25 @@ export function reportedCounters(report: FleetReport | null): ReportedCounters {
   return { hash: hash("sha256", text), counters };
 }
 
+/**
+ * How severe a failing check is on the machine. A report of an earlier release does not say; the catalog then gives the
+ * worst that it can be, and the score whether anything critical failed. A check on trial costs nothing.
+ */
+function severityIn(
+  { severities, score }: FleetReport,
+  { key, severity, onTrial }: { key: string; severity: Severity; onTrial: boolean },
+): Severity {
+  const own = onTrial ? "info" : (severities?.[key] ?? severity);
+  return own === "critical" && score >= BROKEN_BELOW ? "major" : own;
+}
+
 /** The part of the hashed text that covers everything except the outcomes. */
 function headOf(report: FleetReport): string {
   let text = JSON.stringify(report.changes);
   for (const name of HEAD) text += `;${report[name]}`;
+  const severities = Object.entries(report.severities ?? {});
+  for (const [key, severity] of severities.sort(([one], [other]) => (one < other ? -1 : 1)))
+    text += `;${key}=${severity}`;
   return text;
 }
 

@@ -37,19 +37,22 @@ export function toDigest(summary: Summary, language: Language): string {
   const messages = DIGEST_MESSAGES[language];
   const formatShare = (share: Share): string =>
     "share" in share ? `${Math.round(share.share * 100)} %` : messages.band[share.band];
-  const [latest, before] = summary.weeks.filter((week) => week.status === "published");
+  const latest = summary.weeks.find((week) => week.status === "published");
   if (latest === undefined) return `**${escapeMarkdown(summary.team)}**: ${messages.none}\n`;
-  const change = before === undefined ? "" : ` (${signed(latest.medianScore - before.medianScore)})`;
+  const change = latest.medianChange === null ? "" : ` (${signed(latest.medianChange)})`;
   const worse = summary.checks.filter((check) => check.change === "up");
   const aging = summary.goSupport.filter(({ share }) => numberOf(share) > 0);
   return `${[
     `**${escapeMarkdown(summary.team)} · ${latest.week}**`,
-    `${messages.median} **${latest.medianScore}**${change} · ${messages.tenth} ${latest.p10Score} · ${messages.valid} ${formatShare(latest.valid)} · ${latest.machines} ${messages.machines}`,
+    `${messages.median} **${latest.medianScore}**${change} ·${latest.p10Score === null ? "" : ` ${messages.tenth} ${latest.p10Score} ·`} ${messages.valid} ${formatShare(latest.valid)} · ${latest.machines} ${messages.machines}`,
     ...section(
       messages.first,
       summary.fixFirst
         .slice(0, 3)
-        .map(({ id, points }) => `${checkTitle(id, language)} (+${points} ${messages.points})`),
+        .map(
+          ({ id, points }) =>
+            `${checkTitle(id, language)}${points === null ? "" : ` (+${points} ${messages.points})`}`,
+        ),
     ),
     ...section(
       messages.worse,

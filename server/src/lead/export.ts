@@ -10,7 +10,7 @@ function rowsOf(week: PublishedWeek): string[][] {
   if (week.status === "withheld") return [[week.week, "withheld", "", "reason", "", week.reason]];
   const row = (figure: string, of: string, value: string | number): string[] => [
     week.week,
-    week.carriedFrom === null ? "published" : `as in ${week.carriedFrom}`,
+    week.running ? "in progress" : "published",
     week.asOf,
     figure,
     of,
@@ -19,10 +19,16 @@ function rowsOf(week: PublishedWeek): string[][] {
   return [
     row("machines", "", week.machines),
     row("median score", "", week.medianScore),
-    row("tenth percentile", "", week.p10Score),
+    row("band", "", week.band),
+    ...(week.p10Score === null ? [] : [row("tenth percentile", "", week.p10Score)]),
     row("valid", "", formatShare(week.valid)),
     row("critical failure", "", formatShare(week.critical)),
-    ...week.checks.map(({ id, rev, failing }) => row("failing", `${id}@${rev}`, formatShare(failing))),
+    ...week.checks.flatMap(({ id, rev, failing, severities }) => [
+      row("failing", `${id}@${rev}`, formatShare(failing)),
+      ...severities.map(({ severity, share }) =>
+        row(`failing, ${severity}`, `${id}@${rev}`, formatShare(share)),
+      ),
+    ]),
     ...Object.entries(week.breakdowns).flatMap(([name, cells]) =>
       cells.map(({ value, share }) => row(`share by ${name}`, value, formatShare(share))),
     ),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { KNOWN_CHECKS } from "go-env-check/catalog";
 import { score } from "go-env-check/score";
 import { expect, it } from "vitest";
+import type { CheckFigures } from "../publish/published.ts";
 import { fixFirst } from "./fix-first.ts";
 import { goSupport } from "./go-support.ts";
 
@@ -9,6 +10,8 @@ const shares = fc.uniqueArray(
   fc.record({
     id: fc.constantFrom(...KNOWN_CHECKS.map(({ id }) => id)),
     failing: fc.record({ share: fc.double({ min: 0.01, max: 1, noNaN: true }) }),
+    // An earlier release did not say how severe a problem was.
+    severities: fc.constant<CheckFigures["severities"]>([]),
   }),
   { selector: ({ id }) => id, maxLength: 12 },
 );
@@ -29,7 +32,7 @@ it("ranks by points, skips what costs nothing, and never gives more than 100", (
 });
 
 it("agrees with the score on checks that fail everywhere", () => {
-  const only = (...ids: string[]) => ids.map((id) => ({ id, failing: { share: 1 } }));
+  const only = (...ids: string[]) => ids.map((id) => ({ id, failing: { share: 1 }, severities: [] }));
   const value = (...ids: string[]) => score(KNOWN_CHECKS.filter(({ id }) => ids.includes(id))).value;
   const [critical, other, major] = ["goroot-version-mismatch", "go111module-off", "gopath-bin-not-on-path"];
   const gain = (id: string, ...ids: string[]) =>
@@ -38,6 +41,21 @@ it("agrees with the score on checks that fail everywhere", () => {
   expect(gain(critical, critical, other)).toBe(value(other) - value(critical, other));
   expect(gain(major, major)).toBe(100 - value(major));
   expect(gain(major, major, critical)).toBe(0);
+});
+
+it("costs what a problem costs on the machines that have it, not the worst that it can be", () => {
+  const failing = { share: 1 };
+  const only = (severity: "critical" | "info") =>
+    fixFirst([{ id: "go111module-off", failing, severities: [{ severity, share: failing }] }]);
+  expect(only("info")).toEqual([]);
+  expect(only("critical")).toEqual([{ id: "go111module-off", points: 61 }]);
+});
+
+it("ranks bands and gives no points for them", () => {
+  const band = { band: "few" } as const;
+  expect(fixFirst([{ id: "goroot-not-found", failing: band, severities: [] }])).toEqual([
+    { id: "goroot-not-found", points: null },
+  ]);
 });
 
 it("knows until when a release is supported", () => {

@@ -1,58 +1,68 @@
 import { KNOWN_CHECKS } from "go-env-check/catalog";
 import type { Severity } from "go-env-check/model";
-import { numberOf, type Share } from "../publish/published.ts";
+import { type CheckFigures, numberOf } from "../publish/published.ts";
 
 /** What the team gains by fixing one check on all machines. */
 export interface Gain {
   readonly id: string;
-  /** Estimated gain in the average score, in points, to one decimal. */
-  readonly points: number;
+  /** Estimated gain in the average score, in points, to one decimal; null when only bands are known. */
+  readonly points: number | null;
 }
 
 /** Severities by check id, without checks on trial, which do not affect the score. */
-const SEVERITY = new Map<string, Severity>(
+const WORST = new Map<string, Severity>(
   KNOWN_CHECKS.filter(({ stage }) => stage !== "trial").map(({ id, severity }) => [id, severity]),
 );
-const COST = { major: 15, minor: 5 } as const;
+const COST = { major: 15, minor: 5, info: 0 } as const;
 const FLOOR = 40;
 const CRITICAL = [39, 26, 13, 0] as const;
 
-/**
- * Ranks checks by the gain in the average score if they were fixed on all machines, highest first. It uses published
- * shares only, so it reveals nothing more; in return it has to assume that checks fail independently.
- */
-export function fixFirst(
-  checks: readonly { readonly id: string; readonly failing: Share }[],
-): readonly Gain[] {
-  const known = checks.flatMap(({ id, failing }) => {
-    const severity = SEVERITY.get(id);
-    return severity === undefined || severity === "info" ? [] : [{ id, severity, share: numberOf(failing) }];
-  });
-  return known
-    .map(({ id, severity, share }) => {
-      const others = known.filter((check) => check.id !== id);
-      const rest = expected(others);
-      return { id, points: Math.round(share * (expectedWith(others, severity, rest) * -1) * 10) / 10 };
-    })
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
-}
-
 interface Failing {
+  readonly id: string;
   readonly severity: Severity;
   readonly share: number;
 }
 
-/** The change in the expected score when another check of this severity fails; negative. */
-function expectedWith(others: readonly Failing[], severity: Severity, rest: number): number {
+type Check = Pick<CheckFigures, "id" | "failing" | "severities">;
+
+/**
+ * Ranks checks by the gain in the average score if they were fixed on all machines, highest first. Each costs what it
+ * costs on the machines that have it, which may be less than the worst that it can be. It uses published shares only, so
+ * it reveals nothing more; in return it has to assume that checks fail independently.
+ */
+export function fixFirst(checks: readonly Check[]): readonly Gain[] {
+  const all = checks.flatMap(partsOf);
+  return checks
+    .map(({ id, failing }) => {
+      const others = all.filter((part) => part.id !== id);
+      const rest = expected(others);
+      const own = all.filter((part) => part.id === id);
+      const points = own.reduce(
+        (sum, { severity, share }) => sum + share * lossBy(others, severity, rest),
+        0,
+      );
+      return { id, points: Math.round(points * 10) / 10, rough: "band" in failing };
+    })
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
+    .map(({ id, points, rough }) => ({ id, points: rough ? null : points }));
+}
+
+/** A check by severity; one of an earlier release, which did not say, at the worst that it can be. */
+function partsOf({ id, failing, severities }: Check): readonly Failing[] {
+  const worst = WORST.get(id);
+  if (worst === undefined) return [];
+  const parts = severities.length > 0 ? severities : [{ severity: worst, share: failing }];
+  return parts.map(({ severity, share }) => ({ id, severity, share: numberOf(share) }));
+}
+
+/** How much the expected score falls when another check of this severity fails. */
+function lossBy(others: readonly Failing[], severity: Severity, rest: number): number {
   const criticals = distribution(others.filter((check) => check.severity === "critical"));
-  if (severity === "critical") {
-    const withIt = criticals.reduce((sum, chance, n) => sum + chance * (CRITICAL[n] ?? 0), 0);
-    return withIt - rest;
-  }
+  if (severity === "critical")
+    return rest - criticals.reduce((sum, chance, n) => sum + chance * (CRITICAL[n] ?? 0), 0);
   const before = mild(others);
-  const after = Math.max(FLOOR, before - (severity === "major" ? COST.major : COST.minor));
-  return (criticals[0] ?? 1) * (after - before);
+  return (criticals[0] ?? 1) * (before - Math.max(FLOOR, before - COST[severity]));
 }
 
 function expected(checks: readonly Failing[]): number {
@@ -65,9 +75,10 @@ function expected(checks: readonly Failing[]): number {
 
 /** The expected score of a machine without critical problems. */
 function mild(checks: readonly Failing[]): number {
-  const taken = checks.reduce((sum, { severity, share }) => {
-    return sum + (severity === "major" ? COST.major : severity === "minor" ? COST.minor : 0) * share;
-  }, 0);
+  const taken = checks.reduce(
+    (sum, { severity, share }) => sum + (severity === "critical" ? 0 : COST[severity]) * share,
+    0,
+  );
   return Math.max(FLOOR, 100 - taken);
 }
 

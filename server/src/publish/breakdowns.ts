@@ -1,32 +1,40 @@
 import { BREAKDOWNS, type Counters, type Tally } from "../counters/counters.ts";
 import { type BreakdownShares, type Figures, numberOf } from "./published.ts";
-import { shareOf } from "./share-of.ts";
-import type { Part } from "./suppress-small-changes.ts";
+import { sharesOfGroups, stepsIn } from "./share-of.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-/** Gives what to publish for a counter, and records it for the next publication. */
-type Keep = (key: string, count: number) => Part;
+/** Gives the number to publish for a counter, and records it for the next publication. */
+type Keep = (key: string, count: number) => number;
 
-/** Each breakdown's groups. A group is shown when it contains enough machines and so do all others together. */
+/** The steps of a share of the fixes: to 10 %. */
+const REPAIR_STEPS = 10;
+
+/**
+ * Each breakdown's groups. A group is shown when it contains enough machines and so do all others together. The groups of
+ * a breakdown are never more than all machines, and the versions of macOS never more than the Macs.
+ */
 export function breakdownsOf(
   { machines, breakdowns }: Counters,
   keep: Keep,
   thresholds: Thresholds,
 ): Record<string, BreakdownShares> {
   const least = machines >= thresholds.large ? thresholds.largeGroup : thresholds.group;
-  const groups = (name: string): BreakdownShares =>
-    startingWith(breakdowns, `${name}|`)
-      .map(({ rest, key, count }) => ({
-        value: rest,
-        real: { count, of: machines },
-        shown: keep(key, count),
-      }))
-      .filter(({ real, shown }) =>
-        [real, shown].every(({ count, of }) => count >= least && of - count >= least),
-      )
-      .map(({ value, shown }) => ({ value, share: shareOf(shown, machines, thresholds) }))
+  const steps = stepsIn(machines, thresholds);
+  const groups = (name: string, whole: number): BreakdownShares => {
+    const rows = startingWith(breakdowns, `${name}|`)
+      .map(({ rest, key, count }) => ({ value: rest, count, held: keep(key, count) }))
+      .filter(({ count, held }) => [count, held].every((own) => own >= least && machines - own >= least));
+    const shares = sharesOfGroups(
+      rows.map(({ held }) => held),
+      { whole, of: machines, steps },
+    );
+    return rows
+      .map(({ value }, at) => ({ value, share: { share: shares[at] ?? 0 } }))
       .sort((a, b) => numberOf(b.share) - numberOf(a.share) || (a.value < b.value ? -1 : 1));
-  return Object.fromEntries(BREAKDOWNS.map((name) => [name, groups(name)]));
+  };
+  const all = Object.fromEntries(BREAKDOWNS.map((name) => [name, groups(name, machines)]));
+  const macs = all.os?.find(({ value }) => value === "darwin");
+  return macs === undefined ? all : { ...all, macos: groups("macos", numberOf(macs.share) * machines) };
 }
 
 /** Fixes of twelve weeks together, because too few machines fix anything in a single week; shares to 10 %. */
@@ -35,32 +43,38 @@ export function repairsOf(
   keep: Keep,
   { group }: Thresholds,
 ): Pick<Figures, "repairs" | "fixes"> {
-  const share = (part: number, whole: number) => ({ share: Math.round((part / whole) * 10) / 10 });
   const groups = (prefix: string): BreakdownShares => {
-    const rows = startingWith(changes, prefix).map(({ rest, key, count }) => ({
-      value: rest,
-      count: keep(key, count).count,
-    }));
-    const whole = rows.reduce((sum, { count }) => sum + count, 0);
-    return rows
-      .map(({ value, count }) => ({ value, share: share(count, whole) }))
+    const rows = startingWith(changes, prefix)
+      .map(({ rest, key, count }) => ({ value: rest, count: keep(key, count) }))
       .sort((a, b) => (a.value < b.value ? -1 : 1));
+    const whole = sumOf(rows);
+    const shares = sharesOfGroups(
+      rows.map(({ count }) => count),
+      { whole, of: Math.max(1, whole), steps: REPAIR_STEPS },
+    );
+    return rows.map(({ value }, at) => ({ value, share: { share: shares[at] ?? 0 } }));
   };
   const ended = startingWith(changes, "resolved|").map(({ rest, key, count }) => {
     const [id = "", by = ""] = rest.split("|");
-    return { id, by, count: keep(key, count).count };
+    return { id, by, count: keep(key, count) };
   });
   const fixes = [...new Set(ended.map(({ id }) => id))].sort().flatMap((id) => {
     const rows = ended.filter((row) => row.id === id);
-    const sum = (wanted: typeof rows): number => wanted.reduce((total, { count }) => total + count, 0);
-    if (sum(rows) < 2 * group) return [];
-    return [{ id, withOurs: share(sum(rows.filter(({ by }) => by !== "unknown")), sum(rows)) }];
+    const whole = sumOf(rows);
+    if (whole < 2 * group) return [];
+    const ours = sumOf(rows.filter(({ by }) => by !== "unknown"));
+    return [{ id, withOurs: { share: Math.round((ours / whole) * REPAIR_STEPS) / REPAIR_STEPS } }];
   });
-  const enough = keep("any", changes.any ?? 0).count >= 2 * group;
+  const enough = keep("any", changes.any ?? 0) >= 2 * group;
   return { repairs: enough ? { weeks: groups("after|"), by: groups("by|") } : null, fixes };
 }
 
-function startingWith(tally: Tally, prefix: string): { key: string; rest: string; count: number }[] {
+function sumOf(rows: readonly { readonly count: number }[]): number {
+  return rows.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The counters whose key starts so, with the rest of it. */
+export function startingWith(tally: Tally, prefix: string): { key: string; rest: string; count: number }[] {
   return Object.entries(tally)
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, count]) => ({ key, rest: key.slice(prefix.length), count }));

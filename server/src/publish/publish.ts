@@ -1,10 +1,12 @@
+import { bandOf } from "go-env-check/score";
 import type { Counters, Tally } from "../counters/counters.ts";
 import { breakdownsOf, repairsOf } from "./breakdowns.ts";
-import { type Figures, numberOf, type Publication, type Share, type Withheld } from "./published.ts";
+import { failingMachines } from "./check-figures.ts";
+import type { Figures, Publication, Withheld } from "./published.ts";
 import { quantile } from "./quantile.ts";
 import { shareOf } from "./share-of.ts";
-import { isFirst, isRunning, isTime, stageOf } from "./stage.ts";
-import { type Part, suppressSmallChange, TOO_FEW_MOVED } from "./suppress-small-changes.ts";
+import { isRunning, isTime, stageOf } from "./stage.ts";
+import { type HeldCount, shownOf, suppressSmallChange } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 interface PublishInput {
@@ -24,36 +26,26 @@ interface PublishInput {
 /**
  * The publication rule: what may be shown of a team's week. Pure.
  *
- * Fewer than 5 machines: nothing. 5 to 19: bands, scores to the nearest ten, no breakdowns, and last week's figures when
- * only one or two machines came or went. From 20: shares to 10 %; from 50: shares to 1 %. A breakdown shows a group when
- * it and all others together are large enough. A publication is kept until its stage changes (`stage.ts`), and each
- * number until it changed by three machines (`suppress-small-changes.ts`). `test/fleet/attack.test.ts` measures how well
- * this protects a single machine.
+ * Fewer than 5 machines: nothing. 5 to 19: bands, scores to the nearest ten, no breakdowns. From 20: shares to 10 %; from
+ * 50: shares to 1 %; from 100: the 10th percentile. A breakdown shows a group when it and all others together are large
+ * enough. A publication is kept until its stage changes (`stage.ts`), and each number of machines until it changed by
+ * three (`suppress-small-changes.ts`); shares are made of these numbers and of the machines that report today. So every
+ * share is within its rounding and two machines of the real one (`test/fleet/truth.test.ts`), and
+ * `test/fleet/attack.test.ts` measures how well this protects a single machine.
  */
 export function publish(input: PublishInput): Publication | Withheld {
-  const { week, counters, before, last, now, thresholds } = input;
+  const { week, counters, before, now, thresholds } = input;
   const { machines } = counters;
-  const small = machines < thresholds.shares;
-  const stage = stageOf(week, now, small);
-  if (!willPublish(input)) {
-    if (before !== null) return isRunning(stage) ? before : { ...before, stage };
-    return machines < thresholds.anything
-      ? withheld(week, "too-few", `fewer than ${thresholds.anything} machines reported`)
-      : withheld(
-          week,
-          "not-yet",
-          "shown when as many machines have reported as in the previous week, or when the week is over",
-        );
-  }
-  const when = { week, asOf: now.toISOString().slice(0, 10), running: isRunning(stage) };
-  if (small && last !== null && isSmall(last)) {
-    const moved = Math.abs(machines - last.basis);
-    if (moved > 0 && moved <= TOO_FEW_MOVED) {
-      const carriedFrom = last.figures.carriedFrom ?? last.figures.week;
-      return { ...last, stage, figures: { ...last.figures, ...when, carriedFrom } };
-    }
-  }
-  return fresh(input, small, stage, when);
+  const stage = stageOf(week, now, machines < thresholds.shares);
+  if (willPublish(input)) return fresh(input, stage);
+  if (before !== null) return isRunning(stage) ? before : { ...before, stage };
+  return machines < thresholds.anything
+    ? withheld(week, "too-few", `fewer than ${thresholds.anything} machines reported`)
+    : withheld(
+        week,
+        "not-yet",
+        "shown when as many machines have reported as in the previous week, or when the week is over",
+      );
 }
 
 /** Whether a week is published now; otherwise its last publication stays, or it stays withheld. */
@@ -69,67 +61,63 @@ export function willPublish({
   return isTime(machines, stageOf(week, now, machines < thresholds.shares), before, last);
 }
 
-function withheld(week: string, because: Withheld["because"], reason: string): Withheld {
+/** A week that is not shown, and why. */
+export function withheld(week: string, because: Withheld["because"], reason: string): Withheld {
   return { week, status: "withheld", because, reason };
 }
 
-function isSmall({ figures }: Publication): boolean {
-  return typeof figures.machines === "string";
-}
-
 function fresh(
-  { counters, changes, before, last, thresholds, scoringBasis }: PublishInput,
-  small: boolean,
+  { week, counters, changes, before, last, now, thresholds, scoringBasis }: PublishInput,
   stage: string,
-  when: Pick<Figures, "week" | "asOf" | "running">,
 ): Publication {
   const { machines } = counters;
+  const small = machines < thresholds.shares;
   // A team's first week is read while it fills; suppressing small changes would carry old numbers into the second week.
-  const earlier = isFirst(last) ? null : (before ?? last);
-  const held: Record<string, Part> = {};
-  const keep = (key: string, count: number): Part => {
-    held[key] = suppressSmallChange({ count, of: machines }, earlier?.held[key]);
-    return held[key];
+  const earlier = last === null ? null : (before ?? last);
+  const held: Record<string, HeldCount> = {};
+  const hold = (key: string, real: number): HeldCount => {
+    const known = earlier?.held[key] ?? { count: 0, of: machines };
+    const one = suppressSmallChange(real, machines, earlier === null ? undefined : known);
+    if (one.count > 0 || one.exact) held[key] = one;
+    return one;
   };
-  const share = (key: string, count: number): Share => shareOf(keep(key, count), machines, thresholds);
-  const median = quantile(counters.scores, 0.5, earlier?.scores.median);
-  const p10 = Math.min(median, quantile(counters.scores, 0.1, earlier?.scores.p10));
-  const rounded = (score: number): number => (small ? Math.round(score / 10) * 10 : score);
+  const keep = (key: string, real: number): number => shownOf(hold(key, real), machines);
+  // Fixes of twelve weeks are no part of today's machines.
+  const holdFixes = (key: string, real: number): number => {
+    const one = suppressSmallChange(
+      real,
+      1,
+      earlier === null ? undefined : { count: earlier.held[key]?.count ?? 0, of: 1 },
+    );
+    if (one.count > 0) held[key] = one;
+    return one.count;
+  };
+  const share = (count: number) => shareOf(count, machines, thresholds);
+  const median = quantile(counters.scores, 0.5, earlier?.scores.median.score);
+  const p10 = quantile(counters.scores, 0.1, earlier?.scores.p10.score);
+  const { critical, checks } = failingMachines(counters, { keep, share });
   return {
     stage,
     basis: machines,
     held,
     scores: { median, p10 },
     figures: {
-      ...when,
+      week,
       status: "published",
-      carriedFrom: null,
+      asOf: now.toISOString().slice(0, 10),
+      running: isRunning(stage),
       machines: small ? (machines < 10 ? "5–9" : "10–19") : machines,
-      medianScore: rounded(median),
-      p10Score: rounded(p10),
-      valid: share("valid", counters.valid),
-      critical: share("critical", counters.critical),
-      checks: failing(counters.outcomes)
-        .map(({ id, rev, count }) => ({ id, rev, failing: share(`fail|${id}@${rev}`, count) }))
-        .filter((check) => numberOf(check.failing) > 0)
-        .sort(byShareThenName),
+      medianScore: small ? Math.round(median.score / 10) * 10 : median.score,
+      band: bandOf(median.score),
+      medianChange: null,
+      p10Score: machines < thresholds.tenth ? null : Math.min(median.score, p10.score),
+      valid: share(keep("valid", counters.valid)),
+      critical: share(critical),
+      criticalChange: null,
+      checks: [...checks],
       breakdowns: small ? {} : breakdownsOf(counters, keep, thresholds),
-      ...(small ? { repairs: null, fixes: [] } : repairsOf(changes, keep, thresholds)),
+      ...(small ? { repairs: null, fixes: [] } : repairsOf(changes, holdFixes, thresholds)),
       scoringBasis,
     },
   };
-}
-
-/** Failing machines of every reported check, also of those that no longer fail: their last number may have to stay. */
-function failing(outcomes: Tally): { id: string; rev: number; count: number }[] {
-  const keys = new Set(Object.keys(outcomes).map((key) => key.slice(0, key.indexOf("|"))));
-  return [...keys].map((key) => {
-    const [id = "", rev = "1"] = key.split("@");
-    return { id, rev: Number(rev), count: outcomes[`${key}|fail`] ?? 0 };
-  });
-}
-
-/** Equal shares are sorted by name, so that the order reveals nothing more. */
-function byShareThenName(a: Figures["checks"][number], b: Figures["checks"][number]): number {
-  return numberOf(b.failing) - numberOf(a.failing) || (a.id < b.id ? -1 : 1);
 }

@@ -1,6 +1,5 @@
 import { isoWeek, openWeeks } from "go-env-check/fleet-contract";
 import type { Publication } from "./published.ts";
-import { TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 
 /**
  * The stage of a week: `running`, then `over` while late reports are accepted for another week, then `closed`. Larger
@@ -17,10 +16,9 @@ export function isRunning(stage: string): boolean {
 }
 
 /**
- * Whether it is time to publish a week (again). A publication stays until the week is at another stage and at least
- * three machines came or went. A week in progress waits until as many machines have reported as in the previous one:
- * figures of a part of a known team would reveal who is in that part. A team's first week need not wait, and is
- * published once more when it is over.
+ * Whether it is time to publish a week (again): once at every stage. A week in progress waits until as many machines have
+ * reported as in the previous one: figures of a part of a known team would reveal who is in that part. A team's first
+ * week need not wait.
  */
 export function isTime(
   machines: number,
@@ -28,15 +26,6 @@ export function isTime(
   before: Publication | null,
   last: Publication | null,
 ): boolean {
-  if (before !== null) {
-    const moved = Math.abs(machines - before.basis);
-    if (before.stage === stage || moved === 0) return false;
-    if (moved <= TOO_FEW_MOVED && !(isFirst(last) && stage === "over")) return false;
-  }
+  if (before?.stage === stage) return false;
   return !isRunning(stage) || last === null || machines >= last.basis;
-}
-
-/** Whether a week is the first one of a team to be published. */
-export function isFirst(last: Publication | null): boolean {
-  return last === null;
 }

@@ -1,16 +1,36 @@
 /** A change by this many machines or fewer is not shown, because it would identify them. */
 export const TOO_FEW_MOVED = 2;
 
-/** The exact numbers behind a published share: `count` machines out of `of`. */
-export interface Part {
+/** A published number of machines. */
+export interface HeldCount {
   readonly count: number;
+  /** The machines of the team when it was last shown as a part of them. */
   readonly of: number;
+  /** Whether it was the real number when it was published; otherwise it is up to two machines off. */
+  readonly exact: boolean;
 }
 
 /**
- * The numbers to publish: the previous ones, until the exact count differs from them by at least three machines. So one
- * or two machines that join, leave, break or fix something change nothing that anybody sees.
+ * The number to publish: the previous one, until the real one differs from it by more than two machines. So one or two
+ * machines that join, leave, break or fix something change nothing that anybody sees. Its part of the team stays as well,
+ * until the team has three machines more or fewer: a part of another whole would show what rounding hid. Without a
+ * previous number, the real one.
  */
-export function suppressSmallChange(real: Part, before: Part | undefined): Part {
-  return before !== undefined && Math.abs(real.count - before.count) <= TOO_FEW_MOVED ? before : real;
+export function suppressSmallChange(
+  real: number,
+  machines: number,
+  before: Pick<HeldCount, "count" | "of"> | undefined,
+): HeldCount {
+  if (before === undefined) return { count: real, of: machines, exact: true };
+  const of = Math.abs(machines - before.of) <= TOO_FEW_MOVED ? before.of : machines;
+  const kept = Math.abs(real - shownOf({ count: before.count, of }, machines)) <= TOO_FEW_MOVED + TINY;
+  return kept ? { count: before.count, of, exact: false } : { count: real, of: machines, exact: true };
 }
+
+/** How many of so many machines a published number stands for; not a whole number when the team has changed since. */
+export function shownOf({ count, of }: Pick<HeldCount, "count" | "of">, machines: number): number {
+  return of === 0 ? 0 : (count * machines) / of;
+}
+
+/** More than the error of a division, less than a part of a machine. */
+export const TINY = 1e-9;

@@ -42,6 +42,7 @@ export function anonymize(
     score: report.score.value,
     valid: report.validity.valid,
     outcomes: outcomesOf(report),
+    severities: severitiesOf(report),
     changes: {
       appeared: changes.appeared.filter((id) => REVISIONS.has(id)),
       resolved: changes.resolved.filter(({ id }) => REVISIONS.has(id)),
@@ -59,4 +60,13 @@ function outcomesOf(report: Report): FleetReport["outcomes"] {
       return rev === undefined ? [] : [[`${id}@${rev}`, outcome] as const];
     }),
   );
+}
+
+/** `id@rev → severity` of the checks that fail: how bad it is here, which may be less than the worst that it can be. */
+function severitiesOf({ findings }: Report): FleetReport["severities"] {
+  const own = findings.flatMap(({ id, severity }) => {
+    const rev = REVISIONS.get(id);
+    return rev === undefined ? [] : [[`${id}@${rev}`, severity] as const];
+  });
+  return Object.fromEntries(own.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

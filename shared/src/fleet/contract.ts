@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { INSTALLERS, type KnownCheck } from "../model/index.ts";
+import { INSTALLERS, type KnownCheck, SEVERITIES, type Severity } from "../model/index.ts";
 
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const token16 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, "must be 16 bytes in base64url"));
@@ -48,6 +48,17 @@ function areOutcomes(value: unknown, keys: ReadonlySet<string>): boolean {
   return own.length > 0 && own.every((key) => keys.has(key) && outcomes.has(value[key]));
 }
 
+/** By check with its revision, of those that fail: how severe the problem is on this machine. */
+export type Severities = Record<string, Severity>;
+const severities = new Set<unknown>(SEVERITIES);
+
+/** What severities look like. */
+export const severitiesShape = v.record(v.string(), v.picklist(SEVERITIES));
+
+function areSeverities(value: unknown, keys: ReadonlySet<string>): boolean {
+  return isRecord(value) && Object.entries(value).every(([key, own]) => keys.has(key) && severities.has(own));
+}
+
 /**
  * The closed schema of a report, version 1: enumerations, small integers and known check ids, no free text. An unknown
  * key, an unknown id or revision, anything longer or other than listed is refused.
@@ -85,6 +96,12 @@ export function reportSchema(known: readonly KnownCheck[]) {
     outcomes: v.custom<Outcomes>(
       (value) => areOutcomes(value, keys),
       "must be an object of known check ids with their revisions and an outcome each",
+    ),
+    severities: v.optional(
+      v.custom<Severities>(
+        (value) => areSeverities(value, keys),
+        "must be an object of known check ids with their revisions and a severity each",
+      ),
     ),
     changes: closed({
       appeared: v.pipe(v.array(checkId), v.maxLength(ids.size)),

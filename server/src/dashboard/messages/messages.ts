@@ -1,6 +1,5 @@
 import type { Band, Severity } from "go-env-check/model";
-import type { Change } from "../../lead/summary.ts";
-import type { Withheld } from "../../publish/published.ts";
+import type { Change, Withheld } from "../../publish/published.ts";
 import type { PrivacyMessages } from "./privacy.ts";
 
 /** Every text of the pages that does not belong to a check. */
@@ -15,15 +14,19 @@ export interface Messages extends PrivacyMessages {
   readonly week: string;
   readonly asOf: (day: string) => string;
   readonly runningWeek: string;
-  readonly carried: (week: string) => string;
   readonly median: string;
   readonly tenth: string;
   readonly validShare: string;
   readonly criticalShare: string;
   readonly machines: string;
+  readonly cannotBuild: (broken: number, machines: string) => string;
+  readonly bandCannotBuild: Readonly<Record<"none" | "few" | "some" | "most", (machines: string) => string>>;
+  readonly canBuild: (machines: string) => string;
+  readonly aboutOf: (count: number, machines: string) => string;
   readonly since: (points: string) => string;
   readonly scoreTrend: string;
   readonly scoreChartLabel: string;
+  readonly gaps: string;
   readonly asTable: string;
   readonly table: string;
   readonly fixFirst: string;
@@ -34,6 +37,9 @@ export interface Messages extends PrivacyMessages {
   readonly check: string;
   readonly failing: string;
   readonly change: string;
+  readonly gain: string;
+  readonly filter: string;
+  readonly all: string;
   readonly trend: string;
   readonly changes: Readonly<Record<Change, string>>;
   readonly firstWeek: string;
@@ -42,7 +48,9 @@ export interface Messages extends PrivacyMessages {
   readonly breakdown: Readonly<Record<string, string>>;
   readonly value: Readonly<Record<string, string>>;
   readonly groupsTooSmall: string;
-  readonly sharesNote: string;
+  readonly sharesNote: (rounding: string) => string;
+  readonly roundedToTens: string;
+  readonly roundedToOnes: string;
   readonly noBreakdowns: string;
   readonly repairs: string;
   readonly repairsWhy: string;
@@ -75,6 +83,13 @@ export interface Messages extends PrivacyMessages {
   readonly looksLike: string;
   readonly howToFix: string;
   readonly fixWith: string;
+  readonly yourMachine: string;
+  readonly messageForTeam: string;
+  readonly messageForTeamWhy: string;
+  readonly teamMessage: (title: string) => string;
+  readonly teamMessageCounted: (title: string, machines: number) => string;
+  readonly teamMessageFix: string;
+  readonly signInForTrend: string;
   readonly back: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly band: Readonly<Record<Band, string>>;

@@ -24,7 +24,7 @@ export function FixFirst({
         <ol class="cards">
           {first.map(({ id, points }) => (
             <li>
-              <p class="gain">{messages.points(points)}</p>
+              {points !== null && <p class="gain">{messages.points(points)}</p>}
               <h3>
                 <a href={`/checks/${id}`}>{checkTitle(id, language)}</a>
               </h3>

@@ -1,4 +1,4 @@
-import { bandOf } from "go-env-check/score";
+import type { Band } from "go-env-check/model";
 import type { Messages } from "../messages/messages.ts";
 
 const RADIUS = 52;
@@ -8,8 +8,7 @@ const LENGTH = 2 * Math.PI * RADIUS;
 const TONES = { healthy: "good", "minor-issues": "fair", "needs-attention": "poor", broken: "bad" } as const;
 
 /** The score as a ring in its band's color, with the number and the band's name inside. */
-export function Gauge({ score, messages }: { score: number; messages: Messages }) {
-  const band = bandOf(score);
+export function Gauge({ score, band, messages }: { score: number; band: Band; messages: Messages }) {
   return (
     <div class={`gauge ${TONES[band]}`}>
       <svg viewBox="0 0 120 120" aria-hidden="true" focusable="false">

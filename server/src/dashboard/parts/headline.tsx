@@ -1,41 +1,38 @@
+import { machinesIn } from "../../lead/summary.ts";
 import type { Figures } from "../../publish/published.ts";
 import type { Messages } from "../messages/messages.ts";
 import { formatShare, signed } from "./format.ts";
 import { Gauge } from "./gauge.tsx";
 
-/** The key figures of the latest published week. */
-export function Headline({
-  team,
-  week,
-  before,
-  messages,
-}: {
-  team: string;
-  week: Figures;
-  before: Figures | undefined;
-  messages: Messages;
-}) {
+/** The latest published week: how many machines cannot build, the score and the key figures. */
+export function Headline({ team, week, messages }: { team: string; week: Figures; messages: Messages }) {
   const tiles = [
-    [messages.tenth, String(week.p10Score)],
     [messages.validShare, formatShare(week.valid, messages)],
-    [messages.criticalShare, formatShare(week.critical, messages)],
+    ...(week.p10Score === null ? [] : [[messages.tenth, String(week.p10Score)] as const]),
     [messages.machines, String(week.machines)],
   ] as const;
   return (
     <section class="headline" aria-labelledby="team">
       <div class="headline-text">
-        <h1 id="team">{team}</h1>
+        <h1 id="team">
+          <bdi>{team}</bdi>
+        </h1>
+        <p class={isBroken(week) ? "verdict bad" : "verdict good"}>
+          <span aria-hidden="true">{isBroken(week) ? "✗" : "✓"}</span> {verdict(week, messages)}
+          {week.criticalChange !== null && week.criticalChange !== "same" && (
+            <span class={`change ${week.criticalChange}`}>{messages.changes[week.criticalChange]}</span>
+          )}
+        </p>
         <p class="soft">
           {`${messages.week} ${week.week} · ${messages.asOf(week.asOf)}${week.running ? ` · ${messages.runningWeek}` : ""}`}
         </p>
-        {week.carriedFrom !== null && <p class="note">{messages.carried(week.carriedFrom)}</p>}
       </div>
       <div class="headline-score">
-        <Gauge score={week.medianScore} messages={messages} />
+        <Gauge score={week.medianScore} band={week.band} messages={messages} />
         <p>
           {messages.median}
-          {before !== undefined && (
-            <span class="soft">{messages.since(signed(week.medianScore - before.medianScore))}</span>
+          {week.medianChange !== null && (
+            <span class="soft">{messages.since(signed(week.medianChange))}</span>
           )}
         </p>
       </div>
@@ -49,4 +46,17 @@ export function Headline({
       </dl>
     </section>
   );
+}
+
+function isBroken({ critical }: Figures): boolean {
+  return "share" in critical ? critical.share > 0 : critical.band !== "none";
+}
+
+/** `About 4 of 39 machines cannot build` */
+function verdict(week: Figures, messages: Messages): string {
+  const machines = String(week.machines);
+  const broken = machinesIn(week, week.critical);
+  if (!isBroken(week)) return messages.canBuild(machines);
+  if (broken !== null) return messages.cannotBuild(broken, machines);
+  return "band" in week.critical ? messages.bandCannotBuild[week.critical.band](machines) : "";
 }

@@ -22,7 +22,7 @@ export function Notes({
         {notes.map(({ id, week, text }) => (
           <li>
             <span>
-              <strong>{week}</strong> {text}
+              <strong>{week}</strong> <bdi>{text}</bdi>
             </span>
             <form method="post" action={`/notes/${id}/end`}>
               <button type="submit" class="quiet" aria-label={`${messages.removeNote}: ${text}`}>

@@ -1,5 +1,5 @@
 import { isoWeek } from "go-env-check/fleet-contract";
-import type { Language } from "go-env-check/model";
+import { type Language, SEVERITIES } from "go-env-check/model";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { ApiPage } from "../../dashboard/api-page.tsx";
@@ -11,7 +11,7 @@ import { SignIn } from "../../dashboard/sign-in.tsx";
 import { summarize, trendOf } from "../../lead/summary.ts";
 import type { Deps } from "../deps.ts";
 import { HttpError } from "../http-error.ts";
-import { leadOf, weeksOf } from "../lead-auth.ts";
+import { isSecure, leadOf, weeksOf } from "../lead-auth.ts";
 import { openApi } from "../openapi.ts";
 import { sessionRoutes } from "./session.tsx";
 
@@ -19,7 +19,6 @@ const LANGUAGE_COOKIE = "gec_lang";
 const YEAR_S = 365 * 24 * 60 * 60;
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
@@ -27,9 +26,9 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The dashboard's pages. They are rendered on the server and work without scripts; the only scripts are our own files. */
+/** The dashboard's pages. They are rendered on the server and have no scripts. */
 export function dashboardRoutes(deps: Deps): Hono {
-  const { store, known, now, published, assets } = deps;
+  const { store, known, now, published, assets, settings } = deps;
   const app = new Hono();
   app.get("/assets/:name", (c) => {
     const asset = assets.get(c.req.param("name"));
@@ -50,6 +49,7 @@ export function dashboardRoutes(deps: Deps): Hono {
         notes={notes}
         thisWeek={isoWeek(now())}
         weeks={weeks}
+        severity={SEVERITIES.find((own) => own === c.req.query("severity")) ?? null}
         language={language}
       />,
     );
@@ -57,11 +57,19 @@ export function dashboardRoutes(deps: Deps): Hono {
   app.get("/checks/:id", async (c) => {
     const language = start(c);
     const team = await leadOf(c, deps);
-    if (team === null) return c.html(<SignIn refused={false} language={language} />, 401);
     const check = known.find(({ id }) => id === c.req.param("id"));
     if (check === undefined) throw new HttpError(404, "unknown check");
-    const trend = trendOf(team, check.id, await published(team.id, weeksOf(c, 26)));
-    return c.html(<CheckPage trend={trend} severity={check.severity} language={language} />);
+    // A member who follows a lead's link reads what it means and how to fix it, and nothing about the team.
+    const trend = team === null ? null : trendOf(team, check.id, await published(team.id, weeksOf(c, 26)));
+    return c.html(
+      <CheckPage
+        id={check.id}
+        trend={trend}
+        severity={check.severity}
+        address={addressOf(c, settings.trustedProxies)}
+        language={language}
+      />,
+    );
   });
   app.get("/privacy", async (c) => {
     const language = start(c);
@@ -90,4 +98,10 @@ function start(c: Context): Language {
   if (chosen === language)
     setCookie(c, LANGUAGE_COOKIE, language, { path: "/", sameSite: "Lax", maxAge: YEAR_S, httpOnly: true });
   return language;
+}
+
+/** The address of the page that was asked for, as the browser sees it. */
+function addressOf(c: Context, trustedProxies: Deps["settings"]["trustedProxies"]): string {
+  const { host, pathname } = new URL(c.req.url);
+  return `${isSecure(c, trustedProxies) ? "https" : "http"}://${host}${pathname}`;
 }
