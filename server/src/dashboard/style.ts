@@ -79,8 +79,8 @@ thead th { border-top: 0; color: var(--soft); font-size: .83rem; white-space: no
 .number { text-align: right; }
 .checks th code { display: block; color: var(--soft); overflow-wrap: anywhere; }
 .checks th[scope=row] { min-width: 14rem; }
-.share { min-width: 8rem; }
-.share span { display: block; }
+.share { min-width: 10.5rem; }
+.share span { display: block; white-space: nowrap; }
 .meter { width: 100%; height: 6px; display: block; }
 .meter-all { fill: var(--line); } .meter-part { fill: var(--accent); }
 .spark { width: 120px; height: 28px; display: block; }

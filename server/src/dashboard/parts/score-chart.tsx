@@ -60,7 +60,7 @@ export function ScoreChart({
         <p class="legend soft">
           <span class="key accent">{messages.median}</span>
           {tenth.some((value) => value !== null) && <span class="key warm">{messages.tenth}</span>}
-          <span>{messages.gaps}</span>
+          {weeks.some(({ status }) => status === "withheld") && <span>{messages.gaps}</span>}
         </p>
         {events.length > 0 && (
           <ol class="events">

@@ -32,7 +32,7 @@ export function TeamMessage({
     <section aria-labelledby="message">
       <h2 id="message">{messages.messageForTeam}</h2>
       <p class="soft">{messages.messageForTeamWhy}</p>
-      <Scroll label={messages.messageForTeam}>
+      <Scroll label={messages.messageForTeamWhy}>
         <pre class="copy">{text.filter((line) => line !== "").join("\n")}</pre>
       </Scroll>
     </section>

@@ -37,7 +37,7 @@ const TOP = 30;
 const BOTTOM = 30;
 const LEFT = 38;
 /** The least distance between two labels of weeks. */
-const WEEK_LABEL = 76;
+const WEEK_LABEL = 92;
 
 /** A trend by week, drawn on the server for a wide page and for a phone. The table next to it has the same numbers. */
 export function TrendChart(props: ChartProps) {
