@@ -1,4 +1,5 @@
 import type { Summary } from "../../server/src/lead/summary.ts";
+import { shareIn } from "../../server/src/publish/compare-weeks.ts";
 import type { Figures, Share } from "../../server/src/publish/published.ts";
 import type { FleetReport } from "../../shared/src/fleet/contract.ts";
 import { bandOf } from "../../shared/src/judge/score.ts";
@@ -52,7 +53,7 @@ const shareOf = (reports: readonly FleetReport[], is: Is): number =>
 
 /** Holds every figure of a summary against the reports that it is made of. `settled` picks the weeks to look at. */
 export function holdAgainstTruth(
-  summary: Summary,
+  summary: Pick<Summary, "weeks">,
   truth: Truth,
   settled: (week: Figures) => boolean,
   tally: Tally,
@@ -184,4 +185,35 @@ function count(name: string, holds: boolean, why: string, tally: Tally): void {
 
 function order(share: Share): number {
   return "share" in share ? share.share : ["none", "few", "some", "most"].indexOf(share.band);
+}
+
+/** The failing checks of every week: how many machines, and what the page says of them. */
+export function truthTable({ weeks }: Pick<Summary, "weeks">, truth: Truth): readonly object[] {
+  const all = [...weeks].reverse();
+  const ids = new Set(
+    [...truth.values()].flatMap((reports) => reports.flatMap((report) => [...failingIn(report).keys()])),
+  );
+  const cell = (week: Figures, shown: Share, is: Is): string => {
+    const text = "share" in shown ? `${Math.round(shown.share * 100)} %` : shown.band;
+    const reports = truth.get(week.week) ?? [];
+    return `${reports.filter(is).length}/${reports.length} ${text}`;
+  };
+  const row = (name: string, shown: (week: Figures) => Share, is: Is): object => ({
+    name,
+    ...Object.fromEntries(
+      all.map((week) => [
+        week.week.slice(5),
+        week.status === "published" ? cell(week, shown(week), is) : week.because,
+      ]),
+    ),
+  });
+  return [
+    row("(cannot build)", ({ critical }) => critical, isBroken),
+    row(
+      "(valid)",
+      ({ valid }) => valid,
+      ({ valid }) => valid,
+    ),
+    ...[...ids].sort().map((id) => row(id, (week) => shareIn(week, id), fails(id))),
+  ];
 }

@@ -1,76 +1,110 @@
 import type { Language } from "go-env-check/model";
-import { numberOf, type Share } from "../publish/published.ts";
+import { type Figures, numberOf, type Share } from "../publish/published.ts";
 import { checkTitle } from "./check-texts.ts";
-import type { Summary } from "./summary.ts";
+import { DIGEST_MESSAGES } from "./digest-messages.ts";
+import { machinesIn, type Summary } from "./summary.ts";
 
-const DIGEST_MESSAGES = {
-  en: {
-    none: "Nothing to show yet: fewer than 5 machines have reported.",
-    median: "Median score",
-    tenth: "bottom 10 %",
-    valid: "healthy setups",
-    machines: "machines",
-    first: "Top 3 to fix",
-    worse: "More frequent than last week",
-    points: "points on average",
-    ends: (go: string, month: string) => `Go ${go} is supported until ${month}`,
-    ended: (go: string, month: string) => `Go ${go} has been unsupported since ${month}`,
-    band: { none: "none", few: "few", some: "some", most: "most" },
-  },
-  "zh-CN": {
-    none: "暂无可展示的数据：上报的机器不足 5 台。",
-    median: "中位分",
-    tenth: "后 10%（第 10 百分位）",
-    valid: "环境健康",
-    machines: "台机器",
-    first: "优先修复的 3 项",
-    worse: "比上周更常见",
-    points: "分（平均分）",
-    ends: (go: string, month: string) => `Go ${go} 将于 ${month} 停止支持`,
-    ended: (go: string, month: string) => `Go ${go} 已于 ${month} 停止支持`,
-    band: { none: "无", few: "少数", some: "部分", most: "多数" },
-  },
-} as const;
-
-/** The latest week as a few lines of Markdown, for a chat channel. It lists what got worse; the score shows what improved. */
-export function toDigest(summary: Summary, language: Language): string {
-  const messages = DIGEST_MESSAGES[language];
-  const formatShare = (share: Share): string =>
-    "share" in share ? `${Math.round(share.share * 100)} %` : messages.band[share.band];
-  const latest = summary.weeks.find((week) => week.status === "published");
-  if (latest === undefined) return `**${escapeMarkdown(summary.team)}**: ${messages.none}\n`;
-  const change = latest.medianChange === null ? "" : ` (${signed(latest.medianChange)})`;
-  const worse = summary.checks.filter((check) => check.change === "up");
-  const aging = summary.goSupport.filter(({ share }) => numberOf(share) > 0);
-  return `${[
-    `**${escapeMarkdown(summary.team)} · ${latest.week}**`,
-    `${messages.median} **${latest.medianScore}**${change} ·${latest.p10Score === null ? "" : ` ${messages.tenth} ${latest.p10Score} ·`} ${messages.valid} ${formatShare(latest.valid)} · ${latest.machines} ${messages.machines}`,
-    ...section(
-      messages.first,
-      summary.fixFirst
-        .slice(0, 3)
-        .map(
-          ({ id, points }) =>
-            `${checkTitle(id, language)}${points === null ? "" : ` (+${points} ${messages.points})`}`,
-        ),
-    ),
-    ...section(
-      messages.worse,
-      worse.map(({ id, failing }) => `${checkTitle(id, language)}: ${formatShare(failing)}`),
-    ),
-    ...aging.map(
-      ({ go, ends, supported, share }) =>
-        `- ${(supported ? messages.ends : messages.ended)(go, ends)} (${formatShare(share)})`,
-    ),
-  ].join("\n")}\n`;
+/** A week in a few lines, for a chat or an email. */
+export interface Digest {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly sections: readonly { readonly title: string; readonly items: readonly string[] }[];
 }
 
-function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ["", `${title}:`, ...lines.map((line) => `- ${line}`)];
+/** The latest week: the score, what to fix first, what got worse and what got better. */
+export function digestOf(summary: Summary, language: Language): Digest {
+  const messages = DIGEST_MESSAGES[language];
+  const latest = summary.weeks.find((week) => week.status === "published");
+  if (latest === undefined) return { title: summary.team, lines: [messages.none], sections: [] };
+  const median =
+    latest.medianChange === null
+      ? String(latest.medianScore)
+      : `${latest.medianScore} (${signed(latest.medianChange)})`;
+  const figures = [
+    `${messages.median} ${median} · ${messages.bands[latest.band]}`,
+    ...(latest.p10Score === null ? [] : [`${messages.tenth} ${latest.p10Score}`]),
+    `${messages.valid} ${formatShare(latest.valid, language)}`,
+    `${latest.machines} ${messages.machines}`,
+  ];
+  const first = summary.fixFirst
+    .slice(0, 3)
+    .map(({ id, points }) =>
+      points === null ? checkTitle(id, language) : `${checkTitle(id, language)} (${messages.gain(points)})`,
+    );
+  const support = summary.goSupport
+    .filter(({ share }) => numberOf(share) > 0)
+    .map(
+      ({ go, ends, supported, share }) =>
+        `${(supported ? messages.ends : messages.ended)(go, ends)} (${formatShare(share, language)})`,
+    );
+  return {
+    title: `${summary.team} · ${latest.week}`,
+    lines: [verdict(latest, language), figures.join(" · ")],
+    sections: [
+      { title: messages.first, items: first },
+      { title: messages.worse, items: changed(summary, "up", language) },
+      { title: messages.better, items: changed(summary, "down", language) },
+      { title: messages.support, items: support },
+    ].filter(({ items }) => items.length > 0),
+  };
+}
+
+/** What certainly got worse since the previous week, and nothing else; null when nothing did. */
+export function alertOf(summary: Summary, language: Language): Digest | null {
+  const messages = DIGEST_MESSAGES[language];
+  const latest = summary.weeks.find((week) => week.status === "published");
+  if (latest === undefined) return null;
+  const lines = [
+    ...(latest.criticalChange === "up" ? [`${messages.alert}: ${verdict(latest, language)}`] : []),
+    ...(latest.medianChange !== null && latest.medianChange < 0
+      ? [`${messages.median} ${latest.medianScore} (${signed(latest.medianChange)})`]
+      : []),
+  ];
+  const items = changed(summary, "up", language);
+  if (lines.length === 0 && items.length === 0) return null;
+  return {
+    title: `${summary.team} · ${latest.week}`,
+    lines,
+    sections: items.length === 0 ? [] : [{ title: messages.worse, items }],
+  };
+}
+
+/** A digest as Markdown. */
+export function toMarkdown({ title, lines, sections }: Digest): string {
+  const parts = [
+    `**${escapeMarkdown(title)}**`,
+    ...lines,
+    ...sections.flatMap((section) => ["", `${section.title}:`, ...section.items.map((item) => `- ${item}`)]),
+  ];
+  return `${parts.join("\n")}\n`;
+}
+
+/** `About 4 of 39 machines cannot build` */
+function verdict(week: Figures, language: Language): string {
+  const messages = DIGEST_MESSAGES[language];
+  const broken = machinesIn(week, week.critical);
+  if (broken === 0 || ("band" in week.critical && week.critical.band === "none"))
+    return messages.canBuild(String(week.machines));
+  return messages.cannotBuild(
+    broken === null ? formatShare(week.critical, language) : messages.about(broken),
+    String(week.machines),
+  );
+}
+
+function changed(summary: Summary, change: "up" | "down", language: Language): readonly string[] {
+  return summary.checks
+    .filter((check) => check.change === change)
+    .map(({ id, failing }) => `${checkTitle(id, language)}: ${formatShare(failing, language)}`);
+}
+
+function formatShare(share: Share, language: Language): string {
+  return "share" in share
+    ? `${Math.round(share.share * 100)} %`
+    : DIGEST_MESSAGES[language].shareBand[share.band];
 }
 
 function signed(points: number): string {
-  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "±0";
+  return points > 0 ? `+${points}` : `−${-points}`;
 }
 
 /** Escapes a team's name for Markdown. */

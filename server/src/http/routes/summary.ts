@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { toDigest } from "../../lead/digest.ts";
+import { digestOf, toMarkdown } from "../../lead/digest.ts";
 import { toCsv } from "../../lead/export.ts";
 import { summarize, trendOf } from "../../lead/summary.ts";
 import type { Deps } from "../deps.ts";
@@ -37,7 +37,9 @@ export function summaryRoutes(deps: Deps): Hono {
     const weeks = await published(team.id, 12);
     c.header("Content-Type", "text/markdown; charset=utf-8");
     return c.body(
-      toDigest(summarize(team, weeks, [], now()), c.req.query("lang") === "zh-CN" ? "zh-CN" : "en"),
+      toMarkdown(
+        digestOf(summarize(team, weeks, [], now()), c.req.query("lang") === "zh-CN" ? "zh-CN" : "en"),
+      ),
     );
   });
   return app;
