@@ -41,7 +41,7 @@ async function buildFleet() {
     format: "esm",
     entryPoints: { fleet: `${root}server/src/main.ts` },
     outdir: `${root}server/dist`,
-    external: ["better-sqlite3", "pg", "pino", "prom-client"],
+    external: ["better-sqlite3", "nodemailer", "pg", "pino", "prom-client"],
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });

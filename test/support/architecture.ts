@@ -154,7 +154,7 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   { of: `${V}/demo`, from: [`${V}/`], packages: ["node:*", "go-env-check/*"] },
-  { of: `${V}/admin`, from: [`${V}/`], packages: ["node:*", "go-env-check/*"] },
+  { of: `${V}/admin`, from: [`${V}/`], packages: ["nodemailer", "node:*", "go-env-check/*"] },
   { of: `${V}/main.ts`, from: [`${V}/`], packages: ["node:*"] },
   { of: `${V}/version.ts`, from: [] },
 

@@ -26,6 +26,8 @@ export const newTally = (): Tally => ({
 });
 
 const TWO = 2;
+const TENTHS = 0.1;
+const REPAIR_WEEKS = 12;
 const BANDS = { none: [0, 0], few: [0, 0.25], some: [0.25, 0.5], most: [0.5, 1] } as const;
 
 type Truth = ReadonlyMap<string, readonly FleetReport[]>;
@@ -67,6 +69,7 @@ export function holdAgainstTruth(
     }
     if (!settled(week)) continue;
     holdWeek(week, reports, tally);
+    holdRepairs(week, truth, tally);
     const before = summary.weeks[at + 1];
     // The week before the last one is not in the summary.
     if (before === undefined) continue;
@@ -90,6 +93,10 @@ function holdWeek(week: Figures, reports: readonly FleetReport[], tally: Tally):
     if (critical !== undefined && order(critical) > order(week.critical))
       tally.contradictions.push(`${week.week} ${id} is more critical than anything`);
   }
+  // What is not listed is said to fail nowhere.
+  const listed = new Set(week.checks.map(({ id }) => id));
+  const others = new Set(reports.flatMap((report) => [...failingIn(report).keys()]));
+  for (const id of others) if (!listed.has(id)) share(id, shareIn(week, id), fails(id));
   for (const [name, groups] of Object.entries(week.breakdowns)) {
     for (const { value, share: part } of groups)
       share(`${name} ${value}`, part, (report) =>
@@ -116,15 +123,47 @@ function holdWeek(week: Figures, reports: readonly FleetReport[], tally: Tally):
   if (week.p10Score !== null) holdRank(`${week.week} p10`, week.p10Score, scores, 0.1, 0, tally);
 }
 
+/** Twelve weeks of fixes: each machine counts once a week in each number. */
+function holdRepairs(week: Figures, truth: Truth, tally: Tally): void {
+  const weeks = [...truth.keys()]
+    .filter((name) => name <= week.week)
+    .sort()
+    .slice(-REPAIR_WEEKS);
+  const resolved = weeks.flatMap((name) => (truth.get(name) ?? []).map(({ changes }) => changes.resolved));
+  const machines = (is: (one: FleetReport["changes"]["resolved"][number]) => boolean): number =>
+    resolved.filter((own) => own.some(is)).length;
+  const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+  const hold = (name: string, shown: Share, part: number, whole: number): void =>
+    holdShare(`${week.week} ${name} of ${whole}`, shown, part, whole, tally, TENTHS);
+  const after = (value: string): number => machines(({ weeks: took }) => took === value);
+  const by = (value: string): number => machines(({ by: how }) => how === value);
+  for (const { value, share } of week.repairs?.weeks ?? [])
+    hold(`after ${value}`, share, after(value), sum(["0", "1", "2", "3", "4+"].map(after)));
+  for (const { value, share } of week.repairs?.by ?? [])
+    hold(`by ${value}`, share, by(value), sum(["applied", "copied", "unknown"].map(by)));
+  for (const { id, withOurs } of week.fixes) {
+    const of = (how: string): number => machines((one) => one.id === id && one.by === how);
+    const ours = of("applied") + of("copied");
+    hold(`fixes of ${id}`, withOurs, ours, ours + of("unknown"));
+  }
+}
+
 function machinesHold(shown: Figures["machines"], of: number): boolean {
   if (typeof shown === "number") return shown === of;
   return shown === "5–9" ? of >= 5 && of <= 9 : of >= 10 && of <= 19;
 }
 
 /** Within its own rounding plus two machines. */
-function holdShare(name: string, shown: Share, real: number, of: number, tally: Tally): void {
+function holdShare(
+  name: string,
+  shown: Share,
+  real: number,
+  of: number,
+  tally: Tally,
+  step = of >= 50 ? 0.01 : TENTHS,
+): void {
   const ratio = real / of;
-  const rounding = "band" in shown ? 0 : of >= 50 ? 0.005 : 0.05;
+  const rounding = "band" in shown ? 0 : step / 2;
   const [low, high] = "band" in shown ? BANDS[shown.band] : [shown.share, shown.share];
   const beyond = Math.max(low - rounding - ratio, ratio - high - rounding, 0) * of;
   tally.worst = Math.max(tally.worst, beyond);

@@ -1,0 +1,106 @@
+import type { Language } from "go-env-check/model";
+import { type Digest, toMarkdown } from "../lead/digest.ts";
+
+/** The chats whose webhooks we know. */
+export const WEBHOOK_FORMATS = ["slack", "mattermost", "teams"] as const;
+export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
+
+/** Where a digest goes; secrets, so they come from the environment and are never printed. */
+export interface DigestSettings {
+  readonly webhook: string | null;
+  readonly format: WebhookFormat;
+  /** `smtps://user:password@mail.example.com` */
+  readonly smtp: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly language: Language;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** Sends a digest to wherever the settings say; gives the names of the ways. Throws when one of them fails. */
+export async function deliverDigest(digest: Digest, settings: DigestSettings): Promise<readonly string[]> {
+  const { webhook, format, smtp, from, to } = settings;
+  const ways: string[] = [];
+  if (webhook !== null) {
+    await postToWebhook(webhook, webhookBody(digest, format));
+    ways.push("webhook");
+  }
+  if (smtp !== null && from !== null && to !== null) {
+    await sendEmail(digest, { smtp, from, to });
+    ways.push("email");
+  }
+  return ways;
+}
+
+/** The body that a chat's incoming webhook takes. */
+export function webhookBody(digest: Digest, format: WebhookFormat): object {
+  if (format === "mattermost") return { text: toMarkdown(digest) };
+  if (format === "slack") return { text: toSlack(digest) };
+  // https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors: an adaptive card in a message.
+  const block = (text: string, more: object = {}) => ({ type: "TextBlock", text, wrap: true, ...more });
+  return {
+    type: "message",
+    attachments: [
+      {
+        contentType: "application/vnd.microsoft.card.adaptive",
+        content: {
+          $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+          type: "AdaptiveCard",
+          version: "1.4",
+          body: [
+            block(digest.title, { weight: "Bolder", size: "Medium" }),
+            ...digest.lines.map((line) => block(line)),
+            ...digest.sections.flatMap(({ title, items }) => [
+              block(title, { weight: "Bolder" }),
+              block(items.map((item) => `- ${item}`).join("\n")),
+            ]),
+          ],
+        },
+      },
+    ],
+  };
+}
+
+/** Slack has its own markup: one star for bold, and three characters to escape (https://docs.slack.dev/messaging). */
+function toSlack({ title, lines, sections }: Digest): string {
+  const quote = (text: string): string =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return [
+    `*${quote(title).replaceAll("*", "∗")}*`,
+    ...lines.map(quote),
+    ...sections.flatMap((section) => [
+      "",
+      `*${quote(section.title)}*`,
+      ...section.items.map((item) => `• ${quote(item)}`),
+    ]),
+  ].join("\n");
+}
+
+async function postToWebhook(url: string, body: object): Promise<void> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    redirect: "error",
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`the webhook answered with status ${response.status}`);
+}
+
+async function sendEmail(
+  { title, lines, sections }: Digest,
+  { smtp, from, to }: { readonly smtp: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  // Loaded here alone: nothing else of the service needs it.
+  const { createTransport } = await import("nodemailer");
+  const transport = createTransport({ url: smtp, connectionTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
+  const text = [
+    ...lines,
+    ...sections.flatMap((section) => ["", section.title, ...section.items.map((item) => `- ${item}`)]),
+  ].join("\n");
+  // A line break in a team's name would begin another header.
+  await transport.sendMail({ from, to, subject: title.replace(/\p{Cc}+/gu, " "), text: `${text}\n` });
+  transport.close();
+}
