@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import { createServer as createTcpServer, type Server } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
-import { deliverDigest, WEBHOOK_FORMATS } from "../../server/src/admin/deliver-digest.ts";
+import { deliverDigest } from "../../server/src/admin/deliver-digest.ts";
 import { seeded } from "../../server/src/demo/fill-demo.ts";
+import { readDigestSettings, WEBHOOK_FORMATS } from "../../server/src/http/digest-settings.ts";
 import { alertOf, type Digest, digestOf, toMarkdown } from "../../server/src/lead/digest.ts";
 import { simulateTeam } from "../support/simulated-team.ts";
 
@@ -91,6 +92,10 @@ it("says that a webhook refuses, without its address, which is a secret", async 
   const error = await deliverDigest(DIGEST, { ...NOWHERE, webhook: url }).catch(String);
   expect(error).toContain("status 404");
   expect(error).not.toContain("secret");
+  const nobody = await deliverDigest(DIGEST, { ...NOWHERE, webhook: "http://127.0.0.1:9/secret" }).catch(
+    String,
+  );
+  expect(nobody).toBe("Error: the address in DIGEST_WEBHOOK cannot be reached");
 });
 
 it("sends an email that has one subject, whatever the team is called", async () => {
@@ -129,3 +134,20 @@ it("alerts of what got worse alone, and names what got better in the digest", as
   });
   expect(Math.min(alerts, quiet, better)).toBeGreaterThan(0);
 }, 120_000);
+
+it("refuses settings that lead nowhere, and names them", () => {
+  for (const [env, name] of [
+    [{ DIGEST_WEBHOOK: "chat.example.com" }, "DIGEST_WEBHOOK"],
+    [{ DIGEST_FORMAT: "irc" }, "DIGEST_FORMAT"],
+    [{ DIGEST_LANG: "fr" }, "DIGEST_LANG"],
+    [{ SMTP_URL: "smtp://mail.example.com" }, "DIGEST_TO"],
+    [{ SMTP_URL: "mail", DIGEST_FROM: "a@example.com", DIGEST_TO: "b@example.com" }, "SMTP_URL"],
+  ] as const)
+    expect(() => readDigestSettings(env)).toThrow(name);
+  expect(readDigestSettings({})).toMatchObject({
+    webhook: null,
+    smtp: null,
+    format: "slack",
+    language: "en",
+  });
+});

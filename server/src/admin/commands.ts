@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import { createTeam, rotateToken } from "../store/teams.ts";
 import { hashToken, type Role } from "../store/tokens.ts";
 import { type AdminArgs, UsageError } from "./args.ts";
+import { sendDigest } from "./digest-command.ts";
 
 export const ADMIN_HELP = `Usage: go-env-fleet COMMAND
 
@@ -20,6 +21,8 @@ export const ADMIN_HELP = `Usage: go-env-fleet COMMAND
   token rotate TEAM ingest|lead [--overlap HOURS]
                                       create a new token; the old ones stay valid for HOURS (default 24)
   token revoke TOKEN|FINGERPRINT      revoke a token immediately
+  digest TEAM [alerts]                send the latest week to a chat or by email (see docs/fleet.md), or print it;
+                                      with alerts only what got worse
   backup FILE                         write a complete copy of the database while the service runs (SQLite)
   demo [--port N]                     run a demo with a simulated team, on this machine only; writes no files
 
@@ -71,6 +74,8 @@ export async function runAdmin(args: AdminArgs, settings: Settings, terminal: Te
       return withStore((store) => tokenRotate(store, rest, args, terminal));
     case "token revoke":
       return withStore((store) => tokenRevoke(store, rest[0], terminal));
+    case "digest":
+      return withStore((store) => sendDigest(store, args.positionals.slice(1), settings, terminal));
     case "backup":
       return withStore(async (store) => {
         if (action === undefined) throw new UsageError("backup needs a FILE to write");

@@ -1,20 +1,5 @@
-import type { Language } from "go-env-check/model";
+import type { DigestSettings, WebhookFormat } from "../http/digest-settings.ts";
 import { type Digest, toMarkdown } from "../lead/digest.ts";
-
-/** The chats whose webhooks we know. */
-export const WEBHOOK_FORMATS = ["slack", "mattermost", "teams"] as const;
-export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
-
-/** Where a digest goes; secrets, so they come from the environment and are never printed. */
-export interface DigestSettings {
-  readonly webhook: string | null;
-  readonly format: WebhookFormat;
-  /** `smtps://user:password@mail.example.com` */
-  readonly smtp: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly language: Language;
-}
 
 const TIMEOUT_MS = 10_000;
 
@@ -84,7 +69,9 @@ async function postToWebhook(url: string, body: object): Promise<void> {
     body: JSON.stringify(body),
     redirect: "error",
     signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
+  }).catch(() => null);
+  // What fetch says may contain the address, which is a secret.
+  if (response === null) throw new Error("the address in DIGEST_WEBHOOK cannot be reached");
   await response.body?.cancel();
   if (!response.ok) throw new Error(`the webhook answered with status ${response.status}`);
 }

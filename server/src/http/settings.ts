@@ -1,4 +1,5 @@
 import { type Thresholds, thresholds } from "../publish/thresholds.ts";
+import { type DigestSettings, readDigestSettings } from "./digest-settings.ts";
 
 /** The settings of an operator, all of them environment variables. */
 export interface Settings {
@@ -13,6 +14,7 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   readonly thresholds: Thresholds;
   readonly logLevel: string;
+  readonly digest: DigestSettings;
 }
 
 /** Reads the settings; throws a RangeError with a message for an invalid value. */
@@ -34,6 +36,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       env.LEAST_MACHINES ? { anything: whole("LEAST_MACHINES", env.LEAST_MACHINES, 5, 5, 19) } : {},
     ),
     logLevel: level,
+    digest: readDigestSettings(env),
   };
 }
 
