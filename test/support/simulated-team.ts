@@ -47,7 +47,11 @@ export async function simulateTeam(
     const ago = WEEKS - 1 - week;
     const name = weeksBefore(new Date(END), ago);
     const wanted = Math.round(from + (to - from) / (1 + Math.exp(-(week - 9) / 2.4)));
-    while (machines.length < wanted) machines.push(newMachine(week, random));
+    while (machines.length < wanted) {
+      // A check that is critical at worst, and harmless on half of the machines.
+      const severity = random() < 0.5 ? "info" : "critical";
+      machines.push({ ...newMachine(week, random), milder: { id: "go111module-off", severity } });
+    }
     // Whoever leaves is anybody.
     while (machines.length > wanted) machines.splice(Math.floor(random() * machines.length), 1);
     const lived = machines.map((machine) => ({ machine, changes: live(machine, week, random) }));

@@ -65,7 +65,7 @@ export function newMachine(joins: number, random: Random): Machine {
           : roll < 0.92
             ? "asdf"
             : "mise",
-    milder: { id: "go111module-off", severity: random() < 0.5 ? "info" : "critical" },
+    milder: { id: "gopath-bin-not-on-path", severity: random() < 0.3 ? "minor" : "major" },
     care: 0.25 + 0.75 * random(),
     osMajor: os === "linux" ? 12 : random() < 0.6 ? 26 : 15,
     go: FIRST_GO,
