@@ -24,12 +24,12 @@ else {
 /** The check's command line: files that import nothing but Node, so that it starts at once. */
 async function buildCheck() {
   const { compileParts } = await import("./build/compile-parts.mjs");
-  const { buildPageScript } = await import("./build/page-script.mjs");
+  const { buildPageScripts } = await import("./build/page-script.mjs");
   const { compile } = await import("./build/compile.mjs");
   const dist = `${root}shared/dist/`;
   rmSync(`${dist}cli.cjs.cache`, { force: true });
   await compileParts(`${root}shared/src/`, dist, common);
-  await buildPageScript(root, `${dist}page.js`);
+  await buildPageScripts(root, dist);
   compile(`${dist}cli.cjs`);
 }
 

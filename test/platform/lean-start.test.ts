@@ -30,7 +30,7 @@ itWith(
     expect(of("-q")).toEqual(["cli.cjs", "cli.cjs.cache"]);
     expect(of()).toEqual(["cli.cjs", "cli.cjs.cache", "render-text.cjs"]);
     expect(of("--format", "markdown")).toEqual(["cli.cjs", "cli.cjs.cache", "render-markdown.cjs"]);
-    expect(of("--format", "html")).toContain("page.js");
+    expect(of("--format", "html")).toContain("page-copy.js");
   },
 );
 

@@ -67,7 +67,8 @@ it("shows score and band of each run, what appeared and what was resolved", () =
     { appeared: [], resolved: ["go111module-off"], isComparable: true },
   ]);
   const { stdout } = run(env, "history");
-  expect(stdout).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d {2}.*\d+ {2}[█░]{20} {2}broken/m);
+  expect(stdout).toMatch(/^[▁-█]{3} {2}39 → 39 · 3 runs\n\n/);
+  expect(stdout).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d {3}39 {7}broken · not found$/m);
   expect(stdout).toMatch(/^ {4}\+ go111module-off$/m);
   expect(stdout).toMatch(/^ {4}− go111module-off$/m);
   expect(run(env, "history", "--lang", "zh-CN").stdout).toContain("不可用");

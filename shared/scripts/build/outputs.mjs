@@ -66,7 +66,13 @@ export const OTHERS = [
     file: "shared/dist/page.js",
     from: "shared/src/render/html/page-script.mjs",
     loadedBy: ["cli-html-report.cjs"],
-    why: "the script of an HTML report, with Chart.js; written into the report",
+    why: "the script of an HTML report with past runs, with Chart.js; written into the report",
+  },
+  {
+    file: "shared/dist/page-copy.js",
+    from: "shared/src/render/html/copy-script.mjs",
+    loadedBy: ["cli-html-report.cjs"],
+    why: "the script of an HTML report without past runs: the buttons alone",
   },
   {
     file: "server/dist/fleet.js",

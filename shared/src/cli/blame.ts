@@ -1,6 +1,7 @@
 import { SHELL_MODES } from "../probe/contexts.ts";
 import type { Host } from "../probe/host.ts";
 import { renderBlame } from "../render/blame.ts";
+import { viewOf } from "../render/view.ts";
 import type { CheckArgs } from "./args.ts";
 import { calibrateHere } from "./check.ts";
 import { print } from "./output.ts";
@@ -24,7 +25,7 @@ export async function blame(
   const report = await calibrateHere(host, args, terminal, { judge, blame: names });
   const found = Object.keys(report.blame?.variables ?? {}).sort();
   await print(host, args, terminal, report, {
-    text: () => renderBlame(report, names.length > 0 ? names : ["PATH", ...found]),
+    text: (options) => renderBlame(report, names.length > 0 ? names : ["PATH", ...found], viewOf(options)),
   });
   return report.contexts.some(({ context, status }) => context === judge && status !== "ok") ? 2 : 0;
 }

@@ -6,13 +6,14 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Examined, FixRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { refusalText, renderFixRun } from "../render/fix.ts";
+import { viewOf } from "../render/view.ts";
 import { tildify } from "../util/tildify.ts";
 import { visible } from "../util/visible.ts";
 import type { CheckArgs, FixArgs } from "./args.ts";
 import { exitStatus, optionsOf, unknownCheck } from "./check.ts";
 import { fixRunAsJson } from "./fix-json.ts";
 import { notChecked } from "./not-checked.ts";
-import { deliver, wantsColor } from "./output.ts";
+import { deliver, viewOptions } from "./output.ts";
 import { rememberApplied } from "./remember-applied.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -71,7 +72,7 @@ export async function fix(
     ? await wait(run, w.testing, () => testFix(host, run.examined, chosen))
     : planFix(run.examined, chosen);
   if (chosen.length > 0 || unsafe.length === 0)
-    say(renderFixRun(fixRun, report, args.color ?? wantsColor(host.env, terminal.isTTY)));
+    say(renderFixRun(fixRun, report, viewOf(viewOptions(host, args, terminal))));
   if (unsafe.length > 0) say(w.needsReview(unsafe.join(", ")));
   const writes = fixRun.plan.patches.length > 0;
   if (testing && writes && fixRun.trialResults === null) say(w.unproven);
@@ -148,7 +149,9 @@ function outcome(
 ): number {
   const w = FIX_MESSAGES[args.language];
   say(w.applied(files));
-  say(w.score(before.score.value, after.score.value, nameOf(args)));
+  const fails = (report: Report): boolean => report.findings.some(({ severity }) => severity === "critical");
+  const score = w.score(before.score.value, after.score.value, nameOf(args));
+  say(fails(before) && takenBack === null ? `${w.goRun(!fails(after))}   ${score}` : score);
   if (takenBack === null) {
     const known = new Set(before.findings.map(({ id }) => id));
     const fresh = after.findings.map(({ id }) => id).filter((id) => !known.has(id));

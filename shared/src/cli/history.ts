@@ -6,8 +6,9 @@ import type { Host } from "../probe/host.ts";
 import { homeOf } from "../probe/shells/base.ts";
 import { refusalText } from "../render/fix.ts";
 import { renderHistory, renderHistoryJson } from "../render/history.ts";
-import { toAscii } from "../render/style.ts";
+import { viewOf } from "../render/view.ts";
 import type { CheckArgs } from "./args.ts";
+import { viewOptions } from "./output.ts";
 import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -36,9 +37,11 @@ function act(host: Host, args: CheckArgs, action: string, dir: string, terminal:
       terminal.complain(refusalText(refusal, args.language, homeOf(host))),
     );
     const entries = withChanges(runs);
-    const text = renderHistory(entries, kept, args.language);
+    const view = viewOf(viewOptions(host, args, terminal));
     terminal.write(
-      args.format === "json" ? renderHistoryJson(entries, kept) : args.ascii ? toAscii(text) : text,
+      args.format === "json"
+        ? renderHistoryJson(entries, kept)
+        : renderHistory(entries, kept, args.language, view),
     );
     return 0;
   }

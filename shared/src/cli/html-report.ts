@@ -8,13 +8,16 @@ import { renderHtml } from "../render/html/page.ts";
 /** The report as an HTML page, with the time line of past runs and the script that the build laid beside this file. */
 export function renderPage(report: Report, past: readonly PastRun[]): string {
   const runs = past.some(({ at }) => at === report.at) ? past : [...past, toPastRun(report)];
-  return renderHtml(report, { history: withChanges(runs), script: readScript() });
+  return renderHtml(report, {
+    history: withChanges(runs),
+    script: readScript(runs.length > 1 ? "page.js" : "page-copy.js"),
+  });
 }
 
 /** Null where the page was built without Chart.js: then it has tables only. */
-function readScript(): string | null {
+function readScript(name: "page.js" | "page-copy.js"): string | null {
   try {
-    return readFileSync(join(import.meta.dirname, "page.js"), "utf8");
+    return readFileSync(join(import.meta.dirname, name), "utf8");
   } catch {
     return null;
   }

@@ -31,6 +31,12 @@ interface FixMessages {
   readonly deleteLines: (file: string, from: number, to: number) => string;
   readonly notEdited: Readonly<Record<NotEdited["why"], (at: string) => string>>;
   readonly trialResult: (context: string, verdict: string) => string;
+  /** In how many starts of the shell the change worked. */
+  readonly trials: (fixed: number, all: number) => string;
+  /** How safe it is, in one word. */
+  readonly tag: Readonly<Record<Safety, string>>;
+  /** Before and after a fix of what made go run fail. */
+  readonly goRun: (works: boolean) => string;
   readonly unproven: string;
   readonly verdict: MessageFor<TrialVerdict>;
   readonly refusal: Readonly<Record<Refusal["kind"], (file: string, detail: string) => string>>;
@@ -88,6 +94,9 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     trialResult: (context, verdict) =>
       `tested in ${/^[aeiou]/.test(context) ? "an" : "a"} ${context}: ${verdict}`,
+    trials: (fixed, all) => `tested: fixed in ${fixed} of ${all} ${all === 1 ? "start" : "starts"}`,
+    tag: { safe: "safe", review: "review", manual: "manual" },
+    goRun: (works) => (works ? "go run ✗ → ✓" : "go run ✗ → ✗"),
     unproven: "Fixes for this shell cannot be tested in advance; the result is checked afterwards.",
     verdict: {
       healed: () => "fixed",
@@ -167,6 +176,9 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
       changed: (at) => `${at} 在读取之后已被修改，因此用新增的行覆盖。`,
     },
     trialResult: (context, verdict) => `已在“${context}”中测试：${verdict}`,
+    trials: (fixed, all) => `已测试：${all} 种启动方式中 ${fixed} 种已修复`,
+    tag: { safe: "安全", review: "确认", manual: "手动" },
+    goRun: (works) => (works ? "go run ✗ → ✓" : "go run ✗ → ✗"),
     unproven: "这个 shell 的修复无法事先测试，写入之后会检查结果。",
     verdict: {
       healed: () => "已修复",

@@ -8,6 +8,7 @@ interface HistoryMessages {
   readonly none: string;
   readonly newScoringBasis: string;
   readonly incomplete: string;
+  readonly runs: (count: number) => string;
 }
 
 /** The texts of `go-env-check history`. */
@@ -21,6 +22,7 @@ export const HISTORY_MESSAGES: Localized<HistoryMessages> = {
     none: "No saved runs yet.",
     newScoringBasis: "Scoring changed here; scores above and below are not comparable",
     incomplete: "incomplete",
+    runs: (count) => `${count} ${count === 1 ? "run" : "runs"}`,
   },
   "zh-CN": {
     turnedOn: (dir, most) =>
@@ -31,5 +33,6 @@ export const HISTORY_MESSAGES: Localized<HistoryMessages> = {
     none: "还没有保存的记录。",
     newScoringBasis: "评分标准在此变更：上下两段得分不可比较",
     incomplete: "不完整",
+    runs: (count) => `${count} 次检查`,
   },
 };

@@ -1,17 +1,18 @@
-import type { Localized, Metric } from "../model/index.ts";
+import type { Localized, Metric, Safety } from "../model/index.ts";
 
 interface PageMessages {
   readonly title: string;
   readonly lead: (context: string) => string;
+  readonly doThis: string;
+  readonly nothingToDo: string;
+  /** Nothing was found, but not everything could be checked. */
+  readonly seeNotes: string;
+  readonly safety: Readonly<Record<Safety, string>>;
   readonly findings: string;
   readonly passed: (count: number) => string;
   readonly skipped: (count: number) => string;
   readonly crashed: (count: number) => string;
   readonly receipt: string;
-  readonly start: string;
-  readonly free: (count: number) => string;
-  readonly validity: string;
-  readonly effectiveGo: string;
   readonly vitals: string;
   readonly vitalsNote: string;
   readonly metric: Readonly<Record<Metric, string>>;
@@ -85,16 +86,16 @@ const ZH_REASONS: Readonly<Record<string, string>> = {
 export const HTML_MESSAGES: Localized<PageMessages> = {
   en: {
     title: "Go environment report",
-    lead: (context) => `Environment checked: ${context}`,
+    lead: (context) => `checked: ${context}`,
+    doThis: "Do this",
+    nothingToDo: "Nothing to do: PATH, GOROOT and GOPATH are consistent.",
+    seeNotes: "Nothing was found, but not everything could be checked.",
+    safety: { safe: "safe to apply", review: "review first", manual: "manual step" },
     findings: "Findings",
     passed: (count) => `${count} passed`,
     skipped: (count) => `${count} not applicable`,
     crashed: (count) => `${count} could not be completed`,
     receipt: "Score breakdown",
-    start: "base",
-    free: (count) => `${count} more`,
-    validity: "Consistency",
-    effectiveGo: "Go in use",
     vitals: "System load",
     vitalsNote: "measured during this check; not part of the score",
     metric: { cpu: "CPU", memory: "Memory", disk: "Disk", connectivity: "Services" },
@@ -143,15 +144,15 @@ export const HTML_MESSAGES: Localized<PageMessages> = {
   "zh-CN": {
     title: "Go 环境报告",
     lead: (context) => `检查对象：${context}`,
+    doThis: "下一步",
+    nothingToDo: "无需处理：PATH、GOROOT 和 GOPATH 相互一致。",
+    seeNotes: "没有发现问题，但有些内容未能检查。",
+    safety: { safe: "可安全应用", review: "请先确认", manual: "手动步骤" },
     findings: "发现的问题",
     passed: (count) => `${count} 项通过`,
     skipped: (count) => `${count} 项不适用`,
     crashed: (count) => `${count} 项未能完成`,
     receipt: "得分明细",
-    start: "基础分",
-    free: (count) => `另有 ${count} 项`,
-    validity: "一致性",
-    effectiveGo: "使用中的 Go",
     vitals: "系统负载",
     vitalsNote: "检查时测得，不计入得分",
     metric: { cpu: "处理器", memory: "内存", disk: "磁盘", connectivity: "服务连通性" },

@@ -4,7 +4,7 @@ interface TopologyMessages {
   readonly heading: string;
   readonly relation: Readonly<Record<Relation, string>>;
   readonly notYet: string;
-  readonly problem: (node: string, relation: string) => string;
+  readonly problem: (what: string) => string;
   readonly allConsistent: string;
 }
 
@@ -35,7 +35,7 @@ export const TOPOLOGY_MESSAGES: Localized<TopologyMessages> = {
       nowhere: "has no location",
     },
     notYet: ", not created yet",
-    problem: (node, relation) => `problem: ${node} ${relation}`,
+    problem: (what) => `problem: ${what}`,
     allConsistent: "all consistent",
   },
   "zh-CN": {
@@ -63,7 +63,7 @@ export const TOPOLOGY_MESSAGES: Localized<TopologyMessages> = {
       nowhere: "无位置",
     },
     notYet: "，尚未创建",
-    problem: (node, relation) => `问题：${node} ${relation}`,
+    problem: (what) => `问题：${what}`,
     allConsistent: "全部一致",
   },
 };

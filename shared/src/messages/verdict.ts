@@ -4,8 +4,8 @@ import type { Localized, Safety, Severity } from "../model/index.ts";
 interface VerdictMessages {
   /** Every critical finding makes go run fail, whatever else it breaks. */
   readonly fails: (title: string) => string;
-  readonly broken: (score: number) => string;
-  readonly findings: (count: number, score: number) => string;
+  readonly broken: string;
+  readonly findings: (count: number) => string;
   readonly fits: (go: string, checks: number) => string;
   readonly works: (checks: number) => string;
   readonly of: (count: number, severity: Severity) => string;
@@ -30,8 +30,8 @@ interface VerdictMessages {
 export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
   en: {
     fails: (title) => `go run fails: ${title}`,
-    broken: (score) => `broken ${score}/100: go run fails`,
-    findings: (count, score) => `${count} findings ${score}/100`,
+    broken: "go run fails",
+    findings: (count) => `${count} findings`,
     fits: (go, checks) => `${go} fits (${checks} ${checks === 1 ? "check" : "checks"})`,
     works: (checks) => `no problems found (${checks} ${checks === 1 ? "check" : "checks"})`,
     of: (count, severity) => `${count} ${severity}`,
@@ -52,8 +52,8 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
   },
   "zh-CN": {
     fails: (title) => `go run 会失败：${title}`,
-    broken: (score) => `不可用 ${score}/100：go run 会失败`,
-    findings: (count, score) => `${count} 个问题 ${score}/100`,
+    broken: "go run 会失败",
+    findings: (count) => `${count} 个问题`,
     fits: (go, checks) => `${go} 配置正常（${checks} 项检查）`,
     works: (checks) => `没有发现问题（${checks} 项检查）`,
     of: (count, severity) =>

@@ -14,6 +14,8 @@ import { CONTEXTS, INSTALLERS } from "./vocabulary.ts";
 export type HostFacts = DataOf<typeof hostFactsSchema>;
 export const hostFactsSchema = v.object({
   os: text,
+  /** The distribution, such as `Debian`; left out where it is not known, and by earlier versions. */
+  osName: v.exactOptional(text),
   osVersion: text,
   /** `arm64` or `x64` where Go Env Check is at home; the machine's, not the process's, where they differ. */
   arch: text,

@@ -8,7 +8,14 @@ const ROSETTA = "/Library/Apple/usr/libexec/oah/libRosettaRuntime";
 export function readHostFacts(host: Host): HostFacts {
   const { os, arch } = host.platform;
   const translated = os === "darwin" && arch === "x64" && host.fs.kind(ROSETTA) === "file";
-  return { os, osVersion: readOsVersion(host), arch: translated ? "arm64" : arch, translated };
+  const name = os === "darwin" ? undefined : releaseOf(host, "NAME")?.replace(/ (?:GNU\/)?Linux$/, "");
+  return {
+    os,
+    ...(name !== undefined && { osName: name }),
+    osVersion: readOsVersion(host),
+    arch: translated ? "arm64" : arch,
+    translated,
+  };
 }
 
 function readOsVersion(host: Host): string {
@@ -17,7 +24,11 @@ function readOsVersion(host: Host): string {
     const match = text.ok ? /<key>ProductVersion<\/key>\s*<string>([^<]+)</.exec(text.value) : null;
     return match?.[1] ?? "";
   }
+  return releaseOf(host, "VERSION_ID") ?? "";
+}
+
+/** A value of os-release(5). */
+function releaseOf(host: Host, name: "NAME" | "VERSION_ID"): string | undefined {
   const text = host.fs.readText("/etc/os-release", 65536);
-  const match = text.ok ? /^VERSION_ID="?([^"\n]+)/m.exec(text.value) : null;
-  return match?.[1] ?? "";
+  return text.ok ? new RegExp(`^${name}="?([^"\\n]+)`, "m").exec(text.value)?.[1] : undefined;
 }

@@ -1,54 +1,135 @@
+import { BLAME_MESSAGES } from "../messages/blame.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
-import type { Language, Location, Place, Report } from "../model/index.ts";
+import type { BlameFacts, Language, Location, Place, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { oneLine } from "../util/visible.ts";
+import { PLAIN_VIEW, type View, valueText } from "./view.ts";
+import { wrap } from "./wrap.ts";
 
-/** Where each entry of PATH and each named variable comes from, with file and line. */
-export function renderBlame(report: Report, names: readonly string[]): string {
+type Entry = BlameFacts["path"][number] & { readonly index: number };
+
+/** Where each entry of PATH and each named variable comes from: one group for each line, with the entries' places in lookup order. */
+export function renderBlame(report: Report, names: readonly string[], view: View = PLAIN_VIEW): string {
   const w = REPORT_MESSAGES[report.language];
   const lines: string[] = [];
   const stuck = report.contexts.find(({ stuckAt }) => stuckAt !== null)?.stuckAt;
-  if (report.blame === null && stuck) lines.push(`${w.stuckAt} ${stuck}`, "");
-  else if (report.blame === null) lines.push(w.noBlame, "");
-  else if (report.blame.confidence === "low") lines.push(w.lowConfidence, "");
+  const note = (text: string): string[] => [...wrap(view.say(oneLine(text)), view.width, "  "), ""];
+  if (report.blame === null && stuck) lines.push(...note(`${w.stuckAt} ${stuck}`));
+  else if (report.blame === null) lines.push(...note(w.noBlame));
+  else if (report.blame.confidence === "low") lines.push(...note(w.lowConfidence));
   for (const name of names)
-    lines.push(...(name === "PATH" ? pathLines(report) : variableLines(report, name)));
-  return `${lines.map(oneLine).join("\n")}\n`;
+    lines.push(...(name === "PATH" ? pathLines(report, view) : variableLines(report, name, view)));
+  return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function pathLines({ blame, home, language }: Report): string[] {
-  const w = REPORT_MESSAGES[language];
-  return (blame?.path ?? []).flatMap(({ entry, introduced, moved, copies }) => {
-    const [at = "", ...via] = moved === null ? [] : placeLines(moved, home, language);
+function pathLines(report: Report, view: View): string[] {
+  const entries = (report.blame?.path ?? []).map((entry, at) => ({ ...entry, index: at + 1 }));
+  if (entries.length === 0) return [];
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { kind, file, line, text, via } = entry.introduced;
+    const source = JSON.stringify([kind, file, line, text, via]);
+    groups.set(source, [...(groups.get(source) ?? []), entry]);
+  }
+  const { paint } = view;
+  const lines = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [...placeLines(first.introduced, report, view), ...entryLines(group, entries, report, view)];
+  });
+  return [paint("PATH", "strong"), ...lines, ""];
+}
+
+/** The entries of one source: those with something to say have a line of their own, plain neighbors share one. */
+function entryLines(group: readonly Entry[], all: readonly Entry[], report: Report, view: View): string[] {
+  const { paint, say, width } = view;
+  const rows: string[][] = [];
+  let plain: Entry[] = [];
+  const show = ({ entry }: Entry): string => oneLine(entry === "" ? '""' : tildify(entry, report.home));
+  const flush = (): void => {
+    const [first, ...more] = plain;
+    const last = plain.at(-1);
+    if (first === undefined || last === undefined) return;
+    const range = more.length === 0 ? `${first.index}` : `${first.index}–${last.index}`;
+    rows.push(wrap(`${say(range)} ${plain.map(show).join(" ")}`, width - 4, "  "));
+    plain = [];
+  };
+  for (const entry of group) {
+    const notes = notesOf(entry, all, report, view);
+    if (notes.length > 0 || (plain.at(-1)?.index ?? entry.index - 1) !== entry.index - 1) flush();
+    if (notes.length === 0) plain.push(entry);
+    else rows.push([`${entry.index} ${show(entry)}   ${notes.join(paint(say(" · "), "dim"))}`]);
+  }
+  flush();
+  return rows.flatMap(([first = "", ...rest], at) => {
+    const isLast = at === rows.length - 1;
     return [
-      `${entry === "" ? '""' : tildify(entry, home)}${copies > 1 ? TERMS[language].brackets(w.copies(copies)) : ""}`,
-      ...placeLines(introduced, home, language),
-      ...(moved === null ? [] : [`    ${w.moved} ${at.trim()}`, ...via]),
+      `  ${say(isLast ? "└" : "├")} ${first}`,
+      ...rest.map((line) => `  ${say(isLast ? " " : "│")} ${line}`),
     ];
   });
 }
 
-function variableLines({ blame, env, home, language }: Report, name: string): string[] {
+/** Which go is there and whether it is used, whether it is listed twice, what moved it later. */
+function notesOf(
+  { entry, moved, copies, index }: Entry,
+  all: readonly Entry[],
+  { toolchains, language, home }: Report,
+  { paint, say }: View,
+): string[] {
+  const w = REPORT_MESSAGES[language];
+  const b = BLAME_MESSAGES[language];
+  const goIn = (dir: string): Report["toolchains"][number] | undefined =>
+    toolchains.find(({ path, onPath }) => onPath && path === `${dir.replace(/\/+$/, "")}/go`);
+  const go = goIn(entry);
+  const version = oneLine(go?.version ?? "go");
+  const winner = all.find((other) => goIn(other.entry) !== undefined)?.index ?? index;
+  const place = moved === null ? "" : at(moved, home);
+  return [
+    ...(go === undefined
+      ? []
+      : winner === index
+        ? [paint(say(b.inUse(version)), "good")]
+        : [paint(say(b.hiddenBy(version, winner)), "major")]),
+    ...(copies > 1 ? [paint(say(w.copies(copies)), "major")] : []),
+    ...(moved === null ? [] : [`${say(w.moved)} ${oneLine(`${place}  ${moved.text}`)}`.trimEnd()]),
+  ];
+}
+
+function variableLines(
+  { blame, env, home, language, ...report }: Report,
+  name: string,
+  view: View,
+): string[] {
+  const { paint, say } = view;
   const seen = blame?.variables[name];
-  if (seen !== undefined) return [`${name}=${seen.value}`, ...placeLines(seen.place, home, language)];
+  const value = (text: string): string => `${paint(name, "strong")}=${oneLine(valueText(text, home))}`;
+  if (seen !== undefined)
+    return [value(seen.value), ...placeLines(seen.place, { home, language, ...report }, view, "  ")];
   const row = env[name];
-  if (row === undefined)
-    return [`${name}${REPORT_MESSAGES[language].colon}${REPORT_MESSAGES[language].notSet}`];
-  return [`${name}=${row.value}`, `    ${row.at ?? TERMS[language].origin[row.origin]}`];
+  const w = REPORT_MESSAGES[language];
+  if (row === undefined) return [`${paint(name, "strong")}${w.colon}${say(w.notSet)}`];
+  return [value(row.value), `  ${oneLine(row.at ?? say(TERMS[language].origin[row.origin]))}`];
 }
 
 function placeLines(
   { kind, file, line, text, via }: Place,
-  home: string | null,
-  language: Language,
+  { home, language }: { readonly home: string | null; readonly language: Language },
+  { paint, say }: View,
+  indent = "",
 ): string[] {
-  const note = REPORT_MESSAGES[language].origin[kind];
-  if (file === "") return [`    ${note}`];
-  const place = `    ${at({ file, line }, home)}  ${text}${note === "" ? "" : TERMS[language].brackets(note)}`;
-  return [place, ...via.map((caller) => `      ← ${at(caller, home)}`)];
+  const note = say(REPORT_MESSAGES[language].origin[kind]);
+  if (file === "") return [`${indent}${paint(note, "dim")}`];
+  const source = text === "" ? "" : `  ${oneLine(text)}`;
+  const about = note === "" ? "" : paint(TERMS[language].brackets(note), "dim");
+  return [
+    `${indent}${at({ file, line }, home)}${source}${about}`,
+    ...via.map((caller) => `${indent}  ${paint(say(`← ${at(caller, home)}`), "dim")}`),
+  ];
 }
 
 function at({ file, line }: Location, home: string | null): string {
-  return `${tildify(file, home)}${line === null ? "" : `:${line}`}`;
+  return oneLine(`${tildify(file, home)}${line === null ? "" : `:${line}`}`);
 }

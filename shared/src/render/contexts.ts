@@ -1,87 +1,108 @@
+import { CONTEXT_MESSAGES } from "../messages/contexts.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
-import { TERMS } from "../messages/terms.ts";
 import type { Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { oneLine } from "../util/visible.ts";
-import { PLAIN_VIEW, type View } from "./view.ts";
-import { columns } from "./wrap.ts";
+import { contextGrid, distinctPaths, type GridRow, letter, type Mark } from "./context-grid.ts";
+import { PLAIN_VIEW, type View, valueText } from "./view.ts";
+import { columns, pad, wrap } from "./wrap.ts";
 
-type Row = Report["contexts"][number];
-
-/** Which go and which PATH each way of starting the shell gives, then the values that differ. */
-export function renderContexts(report: Report, _view: View = PLAIN_VIEW): string {
-  const { contexts, home, language } = report;
-  const w = REPORT_MESSAGES[language];
-  const paths = [...new Set(contexts.map(({ path }) => path.join(":")))];
-  const mark = ({ path }: Row): string => letter(paths.indexOf(path.join(":")));
+/** Which go, GOROOT and PATH each way of starting the shell gives, one row each; each PATH once, with what differs. */
+export function renderContexts(report: Report, view: View = PLAIN_VIEW): string {
   const lines = [
-    ...table([
-      [w.launchContext, "go", "PATH"],
-      ...contexts.map((row) => [
-        w.context[row.context],
-        row.go === null ? w.noGoHere : (row.version ?? "?"),
-        `${mark(row)}${row.status === "ok" ? "" : `   [${TERMS[language].status[row.status]}]`}`,
-      ]),
-    ]),
+    ...grid(contextGrid(report), report, view),
     "",
-    ...contexts.flatMap((row) => remarks(row, w)),
-    ...differing(report, "go", ({ go }) => go),
-    ...differing(report, "GOROOT", ({ goroot }) => goroot),
-    ...differing(report, "GOPATH", ({ gopath }) => gopath),
-    ...differing(report, "GOBIN", ({ gobin }) => gobin),
-    ...paths.flatMap((path, index) => [
-      `PATH ${letter(index)}`,
-      ...path.split(":").map((dir) => `  ${dir === "" ? '""' : tildify(dir, home)}`),
-    ]),
+    ...values(report, view),
+    ...paths(report, view),
     "",
-    w.readBy,
-    ...report.startup.map(
-      ({ file, contexts: by }) =>
-        `  ${tildify(file, home)}   ${by.length === 0 ? w.readByNobody : by.map((context) => TERMS[language].context[context]).join(language === "en" ? ", " : "、")}`,
-    ),
+    ...startup(report, view),
   ];
-  return `${lines.map(oneLine).join("\n")}\n`;
+  return `${lines.join("\n")}\n`;
 }
 
-function remarks({ context, stuckAt, atPromptOnly }: Row, w: (typeof REPORT_MESSAGES)["en"]): string[] {
-  const lines = [
-    ...(stuckAt === null ? [] : [`  ${w.stuckAt} ${stuckAt}`]),
-    ...(atPromptOnly.length === 0 ? [] : [`  ${w.atPromptOnly} ${atPromptOnly.join(", ")}`]),
-  ];
-  return lines.length === 0 ? [] : [w.context[context], ...lines, ""];
-}
+const SIGNS: Readonly<Record<Mark, string>> = { good: "✓", bad: "✗", neutral: "" };
+const TONES = { good: "good", bad: "critical", neutral: "dim" } as const;
 
-/** A value once for all contexts that have it; nothing where no context has one. */
-function differing(
-  { contexts, home, language }: Report,
-  name: string,
-  of: (row: Row) => string | null,
-): string[] {
-  const values = [...new Set(contexts.map(of))].filter((value) => value !== null);
-  if (values.length === 0) return [];
-  const lines = values.map((value) => {
-    const having = contexts.filter((row) => of(row) === value);
-    const where =
-      having.length === contexts.length
-        ? REPORT_MESSAGES[language].everywhere
-        : having.map(({ context }) => TERMS[language].context[context]).join(language === "en" ? ", " : "、");
-    return `  ${tildify(value, home)}   ${where}`;
-  });
-  return [name, ...lines, ""];
-}
-
-/** A, B, C …; nobody has 26 different PATHs. */
-function letter(index: number): string {
-  return String.fromCharCode("A".charCodeAt(0) + index);
-}
-
-/** Rows with their cells in columns; wide characters count twice. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => columns(row[at] ?? ""))));
-  return rows.map((row) =>
-    row
-      .map((cell, at) => cell + " ".repeat((widths[at] ?? 0) - columns(cell)))
-      .join("   ")
-      .trimEnd(),
+function grid(rows: readonly GridRow[], report: Report, view: View): string[] {
+  const w = CONTEXT_MESSAGES[report.language];
+  const { paint, say, width } = view;
+  const cell = ({ text, mark }: GridRow["go"]): string => say(`${oneLine(text)} ${SIGNS[mark]}`.trim());
+  const heads = ["", "go", "GOROOT", "PATH"];
+  const cells = rows.map((row) => [say(row.label), cell(row.go), cell(row.goroot), say(row.path)]);
+  const widths = heads.map((head, at) =>
+    Math.max(columns(head), ...cells.map((one) => columns(one[at] ?? ""))),
   );
+  const indent = widths.reduce((sum, one) => sum + one + 2, 0);
+  const lines = rows.flatMap((row, index) => {
+    const tones = ["strong", TONES[row.go.mark], TONES[row.goroot.mark], "dim"] as const;
+    const line = (cells[index] ?? [])
+      .map((text, at) => paint(text, tones[at] ?? "dim") + " ".repeat((widths[at] ?? 0) - columns(text)))
+      .join("  ");
+    const room = width - indent;
+    const why = row.why.map((text) => say(oneLine(text))).join(" · ");
+    if (why === "") return [line.trimEnd()];
+    // A narrow window has the reason below its row.
+    if (room < 24) return [line.trimEnd(), ...wrap(`    ${why}`, width, "    ")];
+    const [first = "", ...more] = wrap(why, room, "");
+    return [`${line}  ${first}`, ...more.map((text) => " ".repeat(indent) + text)];
+  });
+  const head = heads.map((text, at) => pad(text, widths[at] ?? 0)).join("  ");
+  const hasWhy = rows.some(({ why }) => why.length > 0) && width - indent >= 24;
+  return [paint(`${head}  ${hasWhy ? say(w.why) : ""}`.trimEnd(), "dim"), ...lines];
+}
+
+/** Values once for all contexts that have them; only those that differ, and the go in use. */
+function values({ contexts, home, language }: Report, { paint }: View): string[] {
+  const of = (name: string, read: (row: Report["contexts"][number]) => string | null): string[] => {
+    const found = [...new Set(contexts.map(read))].filter((value) => value !== null);
+    return found.map((value, at) => {
+      const having = contexts.filter((row) => read(row) === value);
+      const where =
+        having.length === contexts.length
+          ? REPORT_MESSAGES[language].everywhere
+          : having.map(({ context }) => CONTEXT_MESSAGES[language].startedBy[context]).join(" · ");
+      return `${pad(at === 0 ? name : "", 7)} ${oneLine(valueText(value, home))}   ${paint(where, "dim")}`;
+    });
+  };
+  const lines = [
+    ...of("go", ({ go }) => go),
+    ...of("GOROOT", ({ goroot }) => goroot),
+    ...of("GOPATH", ({ gopath }) => gopath),
+    ...of("GOBIN", ({ gobin }) => gobin),
+  ];
+  return lines.length === 0 ? [] : [...lines, ""];
+}
+
+/** The first PATH whole; of the others each entry too, with a sign before those that the first one lacks. */
+function paths(report: Report, { paint, say }: View): string[] {
+  const w = CONTEXT_MESSAGES[report.language];
+  const all = distinctPaths(report).map((path) => path.split(":"));
+  const [first = []] = all;
+  const show = (dir: string): string => oneLine(dir === "" ? '""' : tildify(dir, report.home));
+  return all.flatMap((path, index) => {
+    const missing = index === 0 ? [] : first.filter((dir) => !path.includes(dir));
+    return [
+      `PATH ${letter(index)}`,
+      ...path.map((dir) => {
+        const isNew = index > 0 && !first.includes(dir);
+        return isNew ? `${paint("+", "added")} ${show(dir)}` : `  ${show(dir)}`;
+      }),
+      ...(missing.length === 0
+        ? []
+        : [paint(`  ${say(w.lacks("A"))} ${missing.map(show).join(" ")}`, "dim")]),
+    ];
+  });
+}
+
+function startup({ startup: files, home, language }: Report, { say, paint }: View): string[] {
+  const w = REPORT_MESSAGES[language];
+  if (files.length === 0) return [];
+  const widest = Math.max(...files.map(({ file }) => columns(oneLine(tildify(file, home)))));
+  return [
+    say(w.readBy),
+    ...files.map(({ file, contexts: by }) => {
+      const readers = by.map((context) => CONTEXT_MESSAGES[language].startedBy[context]).join(" · ");
+      return `  ${pad(oneLine(tildify(file, home)), widest)}   ${paint(by.length === 0 ? say(w.readByNobody) : readers, "dim")}`;
+    }),
+  ];
 }

@@ -4,7 +4,7 @@ import type { Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { oneLine } from "../util/visible.ts";
 import { topologyLines } from "./topology.ts";
-import type { View } from "./view.ts";
+import { type View, valueText } from "./view.ts";
 
 /** The machine behind the verdict: how the directories connect, every Go, the settings, each context's PATH. */
 export function detailLines(report: Report, { say }: View): string[] {
@@ -13,7 +13,7 @@ export function detailLines(report: Report, { say }: View): string[] {
   const t = TERMS[language];
   const settings = Object.entries(report.env).map(
     ([name, { value, origin, at }]) =>
-      `  ${name}=${tildify(value, home)}${t.brackets(at === null ? t.origin[origin] : `${t.origin[origin]}${w.comma}${at}`)}`,
+      `  ${name}=${valueText(value, home)}${t.brackets(at === null ? t.origin[origin] : `${t.origin[origin]}${w.comma}${at}`)}`,
   );
   const goes = report.toolchains.map((go) => {
     const about = [

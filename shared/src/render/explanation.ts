@@ -2,6 +2,7 @@ import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Cause, ExplainReport, Explanation, Finding, Language } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
+import { changeLines } from "./fix-lines.ts";
 import { ansi, plain } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
@@ -64,10 +65,15 @@ function here({ status, finding }: Cause, checked: boolean, language: Language):
 function fixHere({ fix, id }: Finding, language: Language): readonly string[] {
   const w = EXPLAIN_MESSAGES[language];
   if (fix === null) return [];
-  const lines = fix.snippet === "" ? fix.commands : fix.snippet.split("\n");
+  const isEdit = fix.edits !== undefined && fix.edits.length > 0;
+  const lines = isEdit
+    ? changeLines(fix.edits ?? [], language, null)
+    : fix.snippet === ""
+      ? fix.commands
+      : fix.snippet.split("\n");
   return [
     ...(lines.length === 0 ? [] : block(w.colon, w.fix, lines)),
-    ...(fix.file === null || fix.snippet === "" ? [] : [`    ${w.brackets(w.addTo(fix.file))}`]),
+    ...(isEdit || fix.file === null || fix.snippet === "" ? [] : [`    ${w.brackets(w.addTo(fix.file))}`]),
     ...(fix.advice === null ? [] : labelled(w.colon, w.fix, fix.advice)),
     ...(fix.safety === "manual" || lines.length === 0
       ? []

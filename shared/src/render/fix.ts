@@ -14,13 +14,15 @@ import { tildify } from "../util/tildify.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
 import { oneLine, visible } from "../util/visible.ts";
 import { changeLines } from "./fix-lines.ts";
-import { ansi, type Paint, plain } from "./style.ts";
+import type { Paint } from "./style.ts";
+import type { View } from "./view.ts";
+import { columns, wrap } from "./wrap.ts";
 
 /** What a plan would do: each finding with the result of its test, then the changes as one diff. */
-export function renderFixRun({ plan, trialResults }: FixRun, report: Report, color: boolean): string {
-  const paint = color ? ansi : plain;
+export function renderFixRun({ plan, trialResults }: FixRun, report: Report, view: View): string {
+  const { paint } = view;
   const lines = plan.fixes.flatMap((fix) => [
-    ...fixLines(fix, trialResults?.find(({ id }) => id === fix.id) ?? null, report, paint),
+    ...fixLines(fix, trialResults?.find(({ id }) => id === fix.id) ?? null, report, view),
     "",
   ]);
   const diffs = plan.patches.flatMap((patch) =>
@@ -37,22 +39,29 @@ function fixLines(
   fix: PlannedFix,
   trialResult: TrialResult | null,
   { language, home }: Report,
-  paint: Paint,
+  { paint, say, width, shape }: View,
 ): string[] {
   const w = FIX_MESSAGES[language];
-  const head = paint(`${REPORT_MESSAGES[language].severity[fix.severity]}[${oneLine(fix.id)}]`, fix.severity);
+  const tag = `[${w.tag[fix.safety]}]`;
+  const prose = (text: string): string[] => wrap(say(`  ${oneLine(text)}`), width, "    ");
+  const [title = "", ...more] = wrap(
+    `${say(oneLine(fix.title))}  ${oneLine(fix.id)}`,
+    width - 4 - columns(tag),
+    "",
+  );
   const state = w.state[fix.state](tildify(fix.because ?? "", home));
   return [
-    `${head}${REPORT_MESSAGES[language].colon}${oneLine(fix.title)}${w.brackets(w.safety[fix.safety])}`,
+    `${shape(fix.severity)} ${paint(tag, fix.safety === "safe" ? "good" : "strong")} ${title}`,
+    ...more.map((line) => `    ${line}`),
     ...(fix.state === "planned"
       ? changeLines(fix.changes, language, home).map((line) => `  ${oneLine(line)}`)
       : []),
     ...(fix.notEdited === null || fix.state === "not-healed"
       ? []
-      : [`  ${oneLine(notEditedText(fix.notEdited, language, home))}`]),
-    ...(state === "" ? [] : [`  ${oneLine(state)}`]),
-    ...(trialResult === null ? [] : trialLines(trialResult, language, home)),
-    ...(fix.state === "not-healed" || fix.advice === null ? [] : [`  ${oneLine(fix.advice)}`]),
+      : prose(notEditedText(fix.notEdited, language, home))),
+    ...(state === "" ? [] : prose(state)),
+    ...(trialResult === null ? [] : trialLines(trialResult, language, home).map(say)),
+    ...(fix.state === "not-healed" || fix.advice === null ? [] : prose(fix.advice)),
     ...(fix.commands.length === 0
       ? []
       : [
@@ -70,10 +79,15 @@ function notEditedText({ why, file, line }: NotEdited, language: Language, home:
 
 function trialLines({ contexts }: TrialResult, language: Language, home: string | null): string[] {
   const w = FIX_MESSAGES[language];
-  return contexts.map(
-    ({ context, verdict }) =>
-      `  ${oneLine(w.trialResult(REPORT_MESSAGES[language].context[context], verdictText(verdict, language, home)))}`,
-  );
+  const fixed = contexts.filter(({ verdict }) => verdict.kind === "healed").length;
+  // Only a start in which it is not fixed is worth a line of its own.
+  const others = contexts
+    .filter(({ verdict }) => verdict.kind !== "healed")
+    .map(
+      ({ context, verdict }) =>
+        `  ${oneLine(w.trialResult(REPORT_MESSAGES[language].context[context], verdictText(verdict, language, home)))}`,
+    );
+  return contexts.length === 0 ? [] : [`  ${w.trials(fixed, contexts.length)}`, ...others];
 }
 
 /** What became of a fix when it was tested, in words. */

@@ -9,28 +9,37 @@ import { wrap } from "./wrap.ts";
 
 /** What a new terminal gives that this process does not have, or the other way round; empty where they agree. */
 export function newTerminalLines(report: Report, view: View): string[] {
+  return newTerminalText(report).flatMap((text) => note(text, report, view, `${view.shape("major")} `));
+}
+
+/** The same as a sentence; none where they agree, or where no terminal was started. */
+export function newTerminalText(report: Report): string[] {
   const [current, terminal] = [contextOf(report, "current"), contextOf(report, "terminal")];
   if (current === undefined || terminal?.status !== "ok" || current.go === terminal.go) return [];
-  const text = REPORT_MESSAGES[report.language].terminalDiffers(terminal.go, current.go);
-  return note(text, report, view, `${view.shape("major")} `);
+  return [REPORT_MESSAGES[report.language].terminalDiffers(terminal.go, current.go)];
 }
 
 /** What else the reader has to know: what was not read or not checked, and what is suppressed. */
 export function noteLines(report: Report, view: View): string[] {
-  const { complete, unread, language, suppressed } = report;
-  const w = REPORT_MESSAGES[language];
+  const { language, suppressed } = report;
   const hidden =
     suppressed.length === 0 ? [] : [`${SUPPRESSION_MESSAGES[language].count(suppressed.length)}:`];
   return [
-    ...(complete
-      ? []
-      : note(`${w.incomplete} ${unread.join("; ")}`, report, view, `${view.shape("major")} `)),
+    ...incompleteText(report).flatMap((text) => note(text, report, view, `${view.shape("major")} `)),
     ...notCheckedLines(report).flatMap((line) => note(line, report, view)),
     ...[...hidden, ...suppressionLines(report)].flatMap((line) => note(line, report, view)),
   ];
 }
 
-export function contextOf(report: Report, name: string): Report["contexts"][number] | undefined {
+/** What could not be read, as a sentence; a shell that hangs is told by its finding, with the line. */
+export function incompleteText({ complete, unread, findings, language }: Report): string[] {
+  const isTold = findings.some(({ id }) => id === "slow-login-shell");
+  const missing = isTold ? unread.filter((text) => !/^[\w-]+: timeout\b/.test(text)) : unread;
+  if (complete || (isTold && missing.length === 0)) return [];
+  return [`${REPORT_MESSAGES[language].incomplete} ${missing.join("; ")}`];
+}
+
+function contextOf(report: Report, name: string): Report["contexts"][number] | undefined {
   return report.contexts.find(({ context }) => context === name);
 }
 

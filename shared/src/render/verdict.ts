@@ -1,8 +1,9 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { VERDICT_MESSAGES } from "../messages/verdict.ts";
-import type { Finding, Report } from "../model/index.ts";
+import { type Finding, type Report, SEVERITIES } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
 import { changeOf, placeOf } from "./change.ts";
+import { applies, titleIn, verdictText, worstFirst } from "./verdict-text.ts";
 import { tildeIn, type View } from "./view.ts";
 import { columns, pad, wrap } from "./wrap.ts";
 
@@ -15,7 +16,7 @@ const NARROWEST_TITLE = 22;
 
 /** The answer in a few lines: what is wrong, where it comes from, and last the command to run. */
 export function verdictLines(report: Report, view: View): string[] {
-  const [only, ...others] = inOrder(report);
+  const [only, ...others] = worstFirst(report);
   const head = headline(report, view);
   if (only === undefined) return head;
   const rest = others.length === 0 ? oneFinding(report, only, view) : rows(report, view);
@@ -24,63 +25,28 @@ export function verdictLines(report: Report, view: View): string[] {
 
 /** The verdict on one line; with `-v` it stands alone. Empty where nothing was checked. */
 export function headline(report: Report, view: View): string[] {
-  const { findings, score, language, outcomes, go, complete } = report;
-  const w = VERDICT_MESSAGES[language];
+  const { findings, score, language } = report;
   const { say, width, paint } = view;
-  const [first] = inOrder(report);
-  if (first === undefined) {
-    const passed = Object.values(outcomes).filter((outcome) => outcome === "pass").length;
-    if (!complete || passed === 0) return [];
-    const text = go === null ? w.works(passed) : w.fits(oneLine(go.version ?? "go"), passed);
-    return [`${view.shape("good")} ${say(text)}`];
-  }
+  const text = say(oneLine(verdictText(report)));
+  if (text === "") return [];
+  const [first, ...others] = worstFirst(report);
+  if (first === undefined) return [`${view.shape("good")} ${text}`];
   const shape = `${view.shape(first.severity)} `;
-  if (findings.length === 1) {
-    const title = titleOf(report, first);
-    const figure = `${score.value}/100`;
-    const text = say(oneLine(first.severity === "critical" ? w.fails(title) : title));
-    const [line = "", ...more] = wrap(text, width - columns(figure) - 4, "  ");
+  const figure = `${score.value}/100`;
+  if (others.length === 0) {
+    const [line = "", ...more] = wrap(text, width - figure.length - 4, "  ");
     const gap = " ".repeat(Math.max(2, width - 2 - columns(line) - figure.length));
     return [`${shape}${paint(line, first.severity)}${gap}${paint(figure, "strong")}`, ...more];
   }
-  const counts = (["critical", "major", "minor", "info"] as const).flatMap((severity) => {
+  const w = VERDICT_MESSAGES[language];
+  const counts = SEVERITIES.flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;
     return count === 0 ? [] : [w.of(count, severity)];
   });
-  const text =
-    first.severity === "critical" ? w.broken(score.value) : w.findings(findings.length, score.value);
-  const lines = wrap(say(`${text}   ${counts.join(" · ")}`), width - 2, "  ");
-  const [line = ""] = lines;
-  const said = Math.min(say(text).length, line.length);
-  return [`${shape}${paint(line.slice(0, said), first.severity)}${line.slice(said)}`, ...lines.slice(1)];
-}
-
-/** What a finding is called here: a shell that hangs is news of its own. */
-function titleOf(report: Report, finding: Finding): string {
-  if (!isHang(report, finding)) return finding.title;
-  const w = VERDICT_MESSAGES[report.language];
-  const [stuck] = finding.evidence;
-  const title = w.hangs(report.shell?.name ?? "shell");
-  return stuck === undefined || report.findings.length > 1
-    ? title
-    : `${title}${REPORT_MESSAGES[report.language].comma}${w.stuckAt(placeOf(stuck))}`;
-}
-
-function isHang({ contexts }: Report, { id }: Finding): boolean {
-  return (
-    id === "slow-login-shell" &&
-    contexts.some(({ context, status }) => context === "terminal" && status === "timeout")
-  );
-}
-
-/** Worst first. A shell that hangs comes right after what breaks go: nothing of it is known in a new terminal. */
-function inOrder(report: Report): readonly Finding[] {
-  const { findings } = report;
-  const hang = findings.find((finding) => isHang(report, finding));
-  if (hang === undefined) return findings;
-  const rest = findings.filter((finding) => finding !== hang);
-  const critical = rest.filter(({ severity }) => severity === "critical");
-  return [...critical, hang, ...rest.slice(critical.length)];
+  const verdict = `${text} ${figure}`;
+  const [line = "", ...more] = wrap(say(`${verdict}   ${counts.join(" · ")}`), width - 2, "  ");
+  const said = Math.min(verdict.length, line.length);
+  return [`${shape}${paint(line.slice(0, said), first.severity)}${line.slice(said)}`, ...more];
 }
 
 /** Below the verdict: what was found, the line at fault and what becomes of it, the command. Four lines at most. */
@@ -113,10 +79,11 @@ function oneFinding(report: Report, finding: Finding, view: View): string[] {
 }
 
 /** What to know of a command, in brackets: as much as fits is shown, the longest first. */
-function aboutCommand({ id, fix }: Finding, command: string, language: Report["language"]): string[] {
+function aboutCommand(finding: Finding, command: string, language: Report["language"]): string[] {
+  const { id, fix } = finding;
   const w = VERDICT_MESSAGES[language];
   const why = command.includes(" explain ") ? "" : w.why(oneLine(id));
-  const safety = fix !== null && isWritable(fix) ? w.safety[fix.safety] : "";
+  const safety = fix !== null && applies(finding) ? w.safety[fix.safety] : "";
   return [[safety, why, w.all], [safety, why], [why || w.all]].map((parts) => {
     const text = parts.filter((part) => part !== "").join(" · ");
     return language === "en" ? `(${text})` : `（${text}）`;
@@ -135,16 +102,12 @@ function clip(lines: readonly string[], most: number, { say, width }: View): str
 }
 
 /** What to run next: the fix, the command that is the fix, or what explains the finding. */
-function commandFor({ id, fix }: Finding): string {
-  if (fix !== null && isWritable(fix)) return "go-env-check fix --apply";
+function commandFor(finding: Finding): string {
+  const { id, fix } = finding;
+  if (applies(finding)) return "go-env-check fix --apply";
   if (fix !== null && fix.snippet !== "" && !fix.snippet.includes("\n") && fix.snippet.length <= 90)
     return oneLine(fix.snippet);
   return `go-env-check explain ${oneLine(id)}`;
-}
-
-/** Whether `fix --apply` can write it: it belongs in a file. */
-function isWritable(fix: NonNullable<Finding["fix"]>): boolean {
-  return fix.safety !== "manual" && fix.file !== null;
 }
 
 /** One line a finding, and the command for as many as it fixes. */
@@ -152,12 +115,12 @@ function rows(report: Report, view: View): string[] {
   const { language } = report;
   const w = VERDICT_MESSAGES[language];
   const { paint, say } = view;
-  const all = inOrder(report);
+  const all = worstFirst(report);
   const shown = all.length <= MOST_ROWS ? all : all.slice(0, MOST_ROWS - 1);
   const lines = table(report, shown, view);
   if (shown.length < all.length)
     lines.push(`  ${say("▸")} ${paint(say(w.more(all.length - shown.length)), "dim")}`);
-  const written = all.filter(({ fix }) => fix !== null && isWritable(fix));
+  const written = all.filter(applies);
   const safe = written.filter(({ fix }) => fix?.safety === "safe").length;
   const command =
     written.length > 0 ? "go-env-check fix --apply" : `go-env-check explain ${oneLine(all[0]?.id ?? "")}`;
@@ -170,7 +133,7 @@ function table(report: Report, shown: readonly Finding[], view: View): string[] 
   const w = VERDICT_MESSAGES[report.language];
   const places = shown.map(shortPlace);
   const safeties = shown.map(({ fix }) => say(w.safety[fix?.safety ?? "manual"]));
-  const titles = shown.map((finding) => say(oneLine(titleOf(report, finding))));
+  const titles = shown.map((finding) => say(oneLine(titleIn(report, finding))));
   const safetyWidth = Math.max(...safeties.map(columns));
   const widest = Math.max(...places.map(columns));
   const room = width - 4 - 2 - safetyWidth;

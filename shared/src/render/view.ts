@@ -1,4 +1,5 @@
 import type { Severity } from "../model/index.ts";
+import { tildify } from "../util/tildify.ts";
 import { SHAPES } from "./palette.ts";
 import { ansi, type Paint, plain, toAscii } from "./style.ts";
 
@@ -33,6 +34,11 @@ export function viewOf({ color, ascii, width = DEFAULT_WIDTH, height = null }: V
 
 /** As a file or a pipe gets it. */
 export const PLAIN_VIEW: View = viewOf({ color: false });
+
+/** A value with the home directory as `~`; in quotes where it has a `~` of its own, which is a fault. */
+export function valueText(value: string, home: string | null): string {
+  return value.startsWith("~") ? JSON.stringify(value) : tildify(value, home);
+}
 
 /** A sentence with the home directory as `~` wherever a path in it begins with it. */
 export function tildeIn(text: string, home: string | null): string {

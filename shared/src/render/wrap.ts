@@ -5,7 +5,7 @@ const WIDE =
 const CLOSING = /^[，。、；：！？）」』》”’]/u;
 /** A command after a colon, up to where its sentence stops. It is there to copy, so it stays on one line. */
 const COMMAND =
-  /(?<=[:：(（] ?)(?:go-env-check|go|sudo|env|export|unset|unalias|brew|apk|apt|du|rm|mv|cd|ulimit|xcode-select|git|goenv|asdf|mise) [^。，；）)]*?(?=$|[。，；）)]|\. |; )/gu;
+  /(?<=[:：(（] ?)(?:go-env-check|go|sudo|env|export|unset|unalias|brew|apk|apt|du|rm|mv|cd|ulimit|xcode-select|git|goenv|asdf|mise) [^,。，；）)]*?(?=$|[。，；）)]|\. |; )/gu;
 
 /** Columns that a text takes in a terminal. */
 export function columns(text: string): number {

@@ -2,10 +2,13 @@ import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { SUPPRESSION_MESSAGES } from "../../messages/suppressions.ts";
 import type { Evidence, Finding, Outcome, Report } from "../../model/index.ts";
-import { addToLine, changeLines } from "../fix-lines.ts";
 import { isClean, notCheckedLines } from "../overview.ts";
+import { SHAPES } from "../palette.ts";
 import { suppressionLines } from "../suppressions.ts";
+import { titleIn } from "../verdict-text.ts";
+import { tildeIn } from "../view.ts";
 import { isWebAddress } from "../web-address.ts";
+import { change } from "./change.ts";
 import { html, type Markup } from "./markup.ts";
 import { code, section, shorten } from "./value.ts";
 
@@ -28,19 +31,28 @@ export function findings(report: Report): Markup {
   );
 }
 
-function card({ language }: Report, finding: Finding): Markup {
+function card(report: Report, finding: Finding): Markup {
+  const { language, home } = report;
   const w = REPORT_MESSAGES[language];
   const p = HTML_MESSAGES[language];
-  const { id, severity, title, message, why, evidence, docs, references } = finding;
+  const { id, severity, message, why, evidence, docs, references } = finding;
   const links = [...new Set([docs ?? "", ...references])].filter(isWebAddress);
-  return html`<article class="card finding ${severity}" id="finding-${id}"><h3><span class="badge">${
-    w.severity[severity]
-  }</span> ${title}</h3><p class="id">${code(id, language)}${
+  return html`<article class="card finding ${severity}" id="finding-${id}"><h3><span class="shape" aria-hidden="true">${
+    SHAPES[severity]
+  }</span> ${titleIn(report, finding)} <span class="badge">${w.severity[severity]}</span></h3><p class="id">${code(id, language)}${
     finding.experimental ? html` · ${w.experimental}` : null
-  }</p><p>${shorten(message, language)}</p>${evidence.map((item) => excerpt(item, language))}<p class="why"><strong>${w.why}</strong> ${why}</p>${fix(
+  }</p><p>${shorten(tildeIn(message, home), language)}</p>${evidence.filter((item) => !isInFix(item, finding)).map((item) => excerpt(item, language))}<p class="why"><strong>${w.why}</strong> ${why}</p>${fix(
     finding,
     language,
   )}<p class="more">${p.more} ${code(`go-env-check explain ${id}`, language)}${links.map((address) => html`<br>${link(address)}`)}</p></article>`;
+}
+
+/** Whether the diff of the fix shows the line anyway. */
+function isInFix({ file, line }: Evidence, { fix: planned }: Finding): boolean {
+  return (
+    line !== null &&
+    (planned?.edits ?? []).some((edit) => edit.file === file && edit.line === line && edit.before !== null)
+  );
 }
 
 function link(address: string): Markup {
@@ -56,28 +68,23 @@ function excerpt({ file, line, text }: Evidence, language: Report["language"]): 
   }</div>`;
 }
 
+/** What changes in files, and the same to paste: whole, however long. The page's script gives what is to copy a button. */
 function fix(finding: Finding, language: Report["language"]): Markup {
-  const { fix: change } = finding;
-  if (change === null) return html``;
+  const { fix: planned } = finding;
+  if (planned === null) return html``;
   const w = REPORT_MESSAGES[language];
-  const advice = change.advice === null ? null : html`<p>${change.advice}</p>`;
-  if (change.snippet === "") return html`<div class="fix"><h4>${w.fix}</h4>${advice}</div>`;
-  if (change.edits !== undefined && change.edits.length > 0) {
-    return html`<div class="fix"><h4>${w.fix}</h4>${advice}${snippet(changeLines(change.edits, language, null).join("\n"))}<details><summary>${w.orRun(1)}</summary>${snippet(change.snippet)}</details><p>${w.restart}</p></div>`;
-  }
-  const restart = change.file === null ? null : html`<p>${w.restart}</p>`;
-  return html`<div class="fix"><h4>${w.fix}</h4>${advice}${
-    change.file === null ? null : html`<p>${addToLine(finding, language)}</p>`
-  }${snippet(change.snippet)}${
-    change.file === null || change.commands.length === 0
+  const p = HTML_MESSAGES[language];
+  const isEdit = planned.edits !== undefined && planned.edits.length > 0;
+  const commands = isEdit ? [planned.snippet] : planned.file === null ? [] : planned.commands;
+  const paste =
+    commands.length === 0 || planned.snippet === ""
       ? null
-      : html`<details><summary>${w.orRun(change.commands.length)}</summary>${snippet(change.commands.join("\n"))}</details>`
-  }${restart}</div>`;
-}
-
-/** Whole, however long: it is there to copy. The page's script gives it a button. */
-function snippet(text: string): Markup {
-  return html`<pre class="snippet" dir="ltr" tabindex="0"><code>${text}</code></pre>`;
+      : html`<details><summary>${w.orRun(commands.length)}</summary><pre class="snippet" dir="ltr" tabindex="0"><code>${commands.join(
+          "\n",
+        )}</code></pre></details>`;
+  return html`<div class="fix"><h4>${w.fix} <span class="badge ${planned.safety === "safe" ? "good" : "neutral"}">${
+    p.safety[planned.safety]
+  }</span></h4>${change(finding, language)}${paste}</div>`;
 }
 
 function folded(report: Report, outcome: Outcome, title: (count: number) => string): Markup {

@@ -1,76 +1,62 @@
+import { CONTEXT_MESSAGES } from "../../messages/contexts.ts";
 import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { TERMS } from "../../messages/terms.ts";
-import { TOPOLOGY_MESSAGES } from "../../messages/topology.ts";
 import type { Place, Report } from "../../model/index.ts";
+import { contextGrid, distinctPaths, type GridRow, letter, type Mark } from "../context-grid.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
-import { code, pathCode, section, table } from "./value.ts";
+import { topology } from "./topology.ts";
+import { code, pathCode, section, shorten, table } from "./value.ts";
 
 /** What was found on the machine: contexts, toolchains, PATH, settings, startup files. */
 export function machine(report: Report): Markup {
   return html`${contexts(report)}${topology(report)}${toolchains(report)}${path(report)}${settings(report)}${startup(report)}`;
 }
 
-/** The launch-context matrix; equal PATHs get the same letter and are listed once. */
+/** One row for each start; equal PATHs get the same letter and are listed once, with what the first one lacks. */
 function contexts(report: Report): Markup {
   if (report.contexts.length === 0) return NOTHING;
-  const w = REPORT_MESSAGES[report.language];
-  const p = HTML_MESSAGES[report.language];
-  const paths = [...new Set(report.contexts.map(({ path: dirs }) => dirs.join(":")))];
-  const orDash = (value: string | null): Markup => (value === null ? html`–` : pathCode(value, report));
-  const rows = report.contexts.map((row) => {
-    const group = paths.indexOf(row.path.join(":"));
-    return [
-      html`<strong>${w.context[row.context]}</strong>${
-        row.status === "ok"
+  const { language } = report;
+  const w = REPORT_MESSAGES[language];
+  const p = HTML_MESSAGES[language];
+  const c = CONTEXT_MESSAGES[language];
+  const heads = [p.context, "go", "GOROOT", "PATH", c.why];
+  const cell = ({ text, mark }: GridRow["go"], at: number): Markup =>
+    html`<td data-head="${heads[at] ?? ""}" class="${mark}"><span class="shape" aria-hidden="true">${MARKS[mark]}</span> ${text}</td>`;
+  const rows = contextGrid(report).map(
+    (row) =>
+      html`<tr><th scope="row">${row.label}${
+        w.context[row.context] === row.label
           ? null
-          : html` <span class="badge warn">${TERMS[report.language].status[row.status]}</span>${row.stuckAt === null ? null : html`<br>${w.stuckAt} ${code(row.stuckAt, report.language)}`}`
-      }${
-        row.atPromptOnly.length === 0
-          ? null
-          : html`<br><span class="aside">${w.atPromptOnly} ${row.atPromptOnly.join(", ")}</span>`
-      }`,
-      row.go === null
-        ? html`<span class="badge bad">${w.noGoHere}</span>`
-        : html`<strong>${row.version ?? "?"}</strong><br>${pathCode(row.go, report)}`,
-      orDash(row.goroot),
-      orDash(row.gobin ?? row.gopath),
-      html`<span class="group g${group % 6}">${letter(group)}</span>`,
-    ];
-  });
-  const lists = paths.map(
-    (joined, index) =>
-      html`<details><summary><span class="group g${index % 6}">${letter(index)}</span> PATH${w.comma}${p.entries(
-        joined.split(":").length,
-      )}</summary><ol class="path">${joined.split(":").map((dir) => html`<li>${pathCode(dir, report)}</li>`)}</ol></details>`,
+          : html`<br><span class="aside">${w.context[row.context]}</span>`
+      }</th>${cell(row.go, 1)}${cell(row.goroot, 2)}<td data-head="PATH"><span class="group">${row.path}</span></td><td data-head="${c.why}">${row.why.map(
+        (text, at) => html`${at > 0 ? html`<br>` : null}${shorten(text, language)}`,
+      )}</td></tr>`,
+  );
+  const grid = html`<table class="grid"><caption>${p.contexts}</caption><thead><tr>${heads.map(
+    (head) => html`<th scope="col">${head}</th>`,
+  )}</tr></thead><tbody>${rows}</tbody></table>`;
+  const all = distinctPaths(report).map((joined) => joined.split(":"));
+  const [first = []] = all;
+  const lists = all.map(
+    (dirs, index) =>
+      html`<details><summary><span class="group">${letter(index)}</span> PATH${w.comma}${p.entries(
+        dirs.length,
+      )}</summary><ol class="path">${dirs.map((dir) =>
+        index > 0 && !first.includes(dir)
+          ? html`<li class="new">${pathCode(dir, report)}</li>`
+          : html`<li>${pathCode(dir, report)}</li>`,
+      )}</ol></details>`,
   );
   return section(
     "contexts",
     p.contexts,
-    p.pathsNote,
-    html`<div class="card">${table(p.contexts, [p.context, "go", "GOROOT", "GOPATH / GOBIN", p.pathGroup], rows)}</div><div class="card lists">${lists}</div>`,
+    all.length > 1 ? p.pathsNote : null,
+    html`<div class="card">${grid}</div>${lists.length === 0 ? null : html`<div class="card lists">${lists}</div>`}`,
   );
 }
 
-function letter(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
-}
-
-/** How PATH, go and Go's directories connect; the first edge that does not hold is the problem. */
-function topology({ topology: edges, language }: Report): Markup {
-  if (edges.length === 0) return NOTHING;
-  const w = TOPOLOGY_MESSAGES[language];
-  const items = edges.map(
-    ({ from, to, relation, holds, exists }) =>
-      html`<li class="${holds ? "yes" : "no"}"><strong>${from}</strong> <span aria-hidden="true">→</span> <strong>${to}</strong><br><span class="aside">${
-        holds ? null : html`<span class="badge bad">✗</span> `
-      }${w.relation[relation]}${holds && exists === false ? w.notYet : ""}</span></li>`,
-  );
-  const problem = edges.find(({ holds }) => !holds);
-  const result =
-    problem === undefined ? w.allConsistent : w.problem(problem.to, w.relation[problem.relation]);
-  return section("topology", w.heading, result, html`<ul class="card edges">${items}</ul>`);
-}
+const MARKS: Readonly<Record<Mark, string>> = { good: "✓", bad: "✗", neutral: "" };
 
 function toolchains(report: Report): Markup {
   if (report.toolchains.length === 0) return NOTHING;

@@ -1,5 +1,5 @@
-// The script of the HTML report, bundled with Chart.js by scripts/build.mjs. It reads the page's data, draws the time
-// line and gives each snippet a button; nothing it writes is markup.
+// The script of an HTML report with past runs, bundled with Chart.js by scripts/build.mjs. It reads the page's data, draws
+// the time line and gives each snippet a button; nothing it writes is markup.
 import {
   CategoryScale,
   Chart,
@@ -10,6 +10,7 @@ import {
   PointElement,
   Tooltip,
 } from "chart.js";
+import { addCopyButtons } from "./copy-buttons.mjs";
 
 Chart.register(CategoryScale, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
@@ -27,7 +28,7 @@ const GRID = "rgb(118 130 142 / 22%)";
 const page = JSON.parse(document.getElementById("go-env-check-page").textContent);
 const canvas = document.getElementById("timeline");
 if (canvas !== null) draw(canvas, page.timeline);
-for (const snippet of document.querySelectorAll("pre.snippet")) addCopyButton(snippet, page);
+addCopyButtons(page);
 
 function draw(target, { score, newScoringBasis, points }) {
   target.parentElement.hidden = false;
@@ -93,21 +94,4 @@ function draw(target, { score, newScoringBasis, points }) {
       plugins: { tooltip: { callbacks: { afterBody: ([item]) => points[item.dataIndex].notes } } },
     },
   });
-}
-
-function addCopyButton(snippet, { copy, copied }) {
-  if (navigator.clipboard === undefined) return;
-  const text = snippet.textContent;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy";
-  button.textContent = copy;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text);
-    button.textContent = copied;
-    setTimeout(() => {
-      button.textContent = copy;
-    }, 1500);
-  });
-  snippet.append(button);
 }

@@ -3,11 +3,13 @@ import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import type { HistoryEntry, Report } from "../../model/index.ts";
 import { chartData, reportData } from "./data.ts";
 import { findings } from "./findings.ts";
+import { hero } from "./hero.ts";
 import { machine } from "./machine.ts";
 import { html, type Markup } from "./markup.ts";
+import { receipt } from "./receipt.ts";
 import { STYLE } from "./style.ts";
-import { summary, vitals } from "./summary.ts";
 import { timeline, timelineData } from "./timeline.ts";
+import { vitals } from "./vitals.ts";
 
 export interface HtmlOptions {
   /** Past runs, oldest first, this one among them. */
@@ -44,11 +46,12 @@ export function renderHtml(report: Report, { history, script }: HtmlOptions): st
 </head>
 <body>
 <main>
-${summary(report)}
-${vitals(report)}
+${hero(report)}
 ${findings(report)}
+${receipt(report)}
 ${timeline(history, report)}
 ${machine(report)}
+${vitals(report)}
 </main>
 <footer><p>${p.footer}</p><p>go-env-check ${tool.version} · ${p.scoringBasis(schema, tool.catalog, tool.scoring)} · ${report.fingerprint}</p></footer>
 ${reportData(

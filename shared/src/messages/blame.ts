@@ -1,0 +1,19 @@
+import type { Localized } from "../model/index.ts";
+
+interface BlameMessages {
+  readonly inUse: (version: string) => string;
+  /** Hidden by the entry with this place in PATH. */
+  readonly hiddenBy: (version: string, index: number) => string;
+}
+
+/** The texts of `go-env-check blame`. */
+export const BLAME_MESSAGES: Localized<BlameMessages> = {
+  en: {
+    inUse: (version) => `← ${version} in use`,
+    hiddenBy: (version, index) => `${version} hidden by ${index}`,
+  },
+  "zh-CN": {
+    inUse: (version) => `← 使用中的 ${version}`,
+    hiddenBy: (version, index) => `${version} 被第 ${index} 项遮蔽`,
+  },
+};

@@ -1,0 +1,55 @@
+import type { ContextName, Localized } from "../model/index.ts";
+
+interface ContextMessages {
+  /** What starts a program this way, as short as in a table. */
+  readonly startedBy: Readonly<Record<ContextName, string>>;
+  readonly why: string;
+  readonly neverReads: (files: readonly string[]) => string;
+  /** How many entries PATH has more than once. */
+  readonly copies: (count: number) => string;
+  readonly notIn: (letter: string) => string;
+  readonly lacks: (letter: string) => string;
+  readonly differences: string;
+}
+
+/** The texts of the table of launch contexts. */
+export const CONTEXT_MESSAGES: Localized<ContextMessages> = {
+  en: {
+    startedBy: {
+      current: "this process",
+      terminal: "new terminal",
+      "nested-login": "VS Code, tmux",
+      interactive: "subshell",
+      "login-script": "editor tasks",
+      command: "ssh, make",
+      desktop: "desktop apps",
+      raycast: "Raycast",
+      cron: "cron",
+    },
+    why: "why",
+    neverReads: (files) => `never reads ${files.join(", ")}`,
+    copies: (count) => (count === 1 ? "one entry twice" : `${count} entries twice`),
+    notIn: (letter) => `not in ${letter}`,
+    lacks: (letter) => `only in ${letter}:`,
+    differences: "Values that differ",
+  },
+  "zh-CN": {
+    startedBy: {
+      current: "当前进程",
+      terminal: "新终端",
+      "nested-login": "VS Code、tmux",
+      interactive: "子 shell",
+      "login-script": "编辑器任务",
+      command: "ssh、make",
+      desktop: "桌面应用",
+      raycast: "Raycast",
+      cron: "cron",
+    },
+    why: "原因",
+    neverReads: (files) => `从不读取 ${files.join("、")}`,
+    copies: (count) => `${count} 项重复`,
+    notIn: (letter) => `${letter} 中没有`,
+    lacks: (letter) => `只在 ${letter} 中：`,
+    differences: "不同的值",
+  },
+};
