@@ -37,3 +37,10 @@ function longest(text: string): number {
   for (const [run] of text.matchAll(/`+/g)) most = Math.max(most, run.length);
   return most;
 }
+
+/** A table of cells that are Markdown already. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -1,11 +1,13 @@
+import { CONTEXT_MESSAGES } from "../messages/contexts.ts";
 import { HTML_MESSAGES } from "../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
-import { addToLine, changeLines } from "./fix-lines.ts";
-import { codeBlock, inlineCode, prose } from "./markdown-text.ts";
-import { consistencyText, installerNote, isClean, notCheckedLines } from "./overview.ts";
+import { contextGrid } from "./context-grid.ts";
+import { addToLine } from "./fix-lines.ts";
+import { diffText, receipt, summary } from "./markdown-summary.ts";
+import { codeBlock, inlineCode, prose, table } from "./markdown-text.ts";
 import { suppressionLines } from "./suppressions.ts";
 import { isWebAddress } from "./web-address.ts";
 
@@ -15,10 +17,7 @@ export function renderMarkdown(report: Report): string {
   const blocks = [
     ...summary(report),
     ...report.findings.flatMap((finding) => section(report, finding)),
-    ...[
-      ...(isClean(report) ? [REPORT_MESSAGES[report.language].noProblems] : []),
-      ...notCheckedLines(report),
-    ].map(prose),
+    ...receipt(report),
     ...toolchains(report),
     ...contexts(report),
     ...vitals(report),
@@ -26,31 +25,6 @@ export function renderMarkdown(report: Report): string {
     `<sub>${prose(`go-env-check ${report.tool.version} · ${p.scoringBasis(report.schema, report.tool.catalog, report.tool.scoring)}`)}</sub>`,
   ];
   return `${blocks.join("\n\n")}\n`;
-}
-
-function summary(report: Report): string[] {
-  const { score, go, host, shell, outcomes } = report;
-  const w = REPORT_MESSAGES[report.language];
-  const count = (status: string): number => Object.values(outcomes).filter((one) => one === status).length;
-  const receipt = score.receipt.map(({ id, points }) => ` − ${-points} ${id}`).join("");
-  const rows = [
-    receipt === "" ? null : inlineCode(`100${receipt} = ${score.value}`),
-    go === null
-      ? w.noGo
-      : `Go ${inlineCode(go.version ?? "?")} · ${pathCode(go.path, report)} · GOROOT ${pathCode(go.goroot ?? "?", report)}${installerNote(report)}`,
-    consistencyText(report),
-    `${w.counts(count("fail"), count("pass"), count("skip"))} · ${w.environment(w.context[report.judged])}`,
-    [host.os, host.osVersion, host.arch, shell?.name ?? "", report.at]
-      .filter((text) => text !== "")
-      .map(prose)
-      .join(" · "),
-  ];
-  const incomplete = report.complete ? [] : [`> ${prose(`${w.incomplete} ${report.unread.join("; ")}`)}`];
-  return [
-    `## ${w.score} ${score.value}/100 · ${w.band[score.band]}`,
-    rows.flatMap((row) => (row === null ? [] : [`- ${row}`])).join("\n"),
-    ...incomplete,
-  ];
 }
 
 function section({ language }: Report, finding: Finding): string[] {
@@ -71,7 +45,7 @@ function section({ language }: Report, finding: Finding): string[] {
   if (fix?.edits !== undefined && fix.edits.length > 0) {
     blocks.push(
       `**${w.fix}${w.colon.trimEnd()}**`,
-      codeBlock(changeLines(fix.edits, language, null).join("\n"), ""),
+      codeBlock(diffText(fix.edits), "diff"),
       prose(w.orRun(1)),
       codeBlock(fix.snippet, "sh"),
       prose(w.restart),
@@ -104,16 +78,20 @@ function toolchains(report: Report): string[] {
   return [`### ${p.toolchains}`, table([p.version, p.location, p.installedBy, p.status], rows)];
 }
 
+const MARKS = { good: "✓ ", bad: "✗ ", neutral: "" } as const;
+
 function contexts(report: Report): string[] {
   if (report.contexts.length < 2) return [];
   const p = HTML_MESSAGES[report.language];
-  const w = REPORT_MESSAGES[report.language];
-  const rows = report.contexts.map((row) => [
-    `${w.context[row.context]}${row.status === "ok" ? "" : ` (${TERMS[report.language].status[row.status]})`}`,
-    row.go === null ? w.noGoHere : `${inlineCode(row.version ?? "?")} ${pathCode(row.go, report)}`,
-    row.goroot === null ? "–" : pathCode(row.goroot, report),
+  const c = CONTEXT_MESSAGES[report.language];
+  const rows = contextGrid(report).map((row) => [
+    `**${row.label}**`,
+    `${MARKS[row.go.mark]}${prose(row.go.text)}`,
+    `${MARKS[row.goroot.mark]}${prose(row.goroot.text)}`,
+    row.path,
+    row.why.map(prose).join("; "),
   ]);
-  return [`### ${p.contexts}`, table([p.context, "go", "GOROOT"], rows)];
+  return [`### ${p.contexts}`, table([p.context, "go", "GOROOT", "PATH", c.why], rows)];
 }
 
 function vitals({ vitals: read, language }: Report): string[] {
@@ -139,12 +117,6 @@ function vitals({ vitals: read, language }: Report): string[] {
 function suppressed(report: Report): string[] {
   const lines = suppressionLines(report).map((line) => `- ${prose(line)}`);
   return lines.length === 0 ? [] : [lines.join("\n")];
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
 function pathCode(path: string, { home }: Report): string {

@@ -58,3 +58,9 @@ function reasonOf(reason: string): SkipReason {
   if (/\b(shell|terminal|contexts)\b/.test(reason)) return "shell";
   return /\bplatform\b/.test(reason) && !reason.includes("SDK") ? "platform" : "other";
 }
+
+/** `Debian 12`, `macOS 26.1`. */
+export function osName({ os, osName: name, osVersion }: Report["host"]): string {
+  const shown = os === "darwin" ? "macOS" : (name ?? os);
+  return `${shown} ${osVersion}`.trim();
+}

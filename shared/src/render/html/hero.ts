@@ -3,7 +3,7 @@ import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { VERDICT_MESSAGES } from "../../messages/verdict.ts";
 import type { Finding, Report } from "../../model/index.ts";
 import { incompleteText, newTerminalText } from "../notes.ts";
-import { isClean } from "../overview.ts";
+import { isClean, osName } from "../overview.ts";
 import { SHAPES } from "../palette.ts";
 import { applies, titleIn, verdictText, worstFirst } from "../verdict-text.ts";
 import { tildeIn } from "../view.ts";
@@ -29,12 +29,6 @@ export function hero(report: Report): Markup {
     .filter((text) => text.trim() !== "")
     .map((text) => html`<li>${text}</li>`)}</ul></header>
 <div class="hero">${verdict(report)}${todo(report)}</div>`;
-}
-
-/** `Debian 12`, `macOS 26.1`. */
-export function osName({ os, osName: name, osVersion }: Report["host"]): string {
-  const shown = os === "darwin" ? "macOS" : (name ?? os);
-  return `${shown} ${osVersion}`.trim();
 }
 
 function verdict(report: Report): Markup {

@@ -6,7 +6,7 @@ import type { Place, Report } from "../../model/index.ts";
 import { contextGrid, distinctPaths, type GridRow, letter, type Mark } from "../context-grid.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { topology } from "./topology.ts";
-import { code, pathCode, section, shorten, table } from "./value.ts";
+import { code, pathCode, pathText, section, shorten, table } from "./value.ts";
 
 /** What was found on the machine: contexts, toolchains, PATH, settings, startup files. */
 export function machine(report: Report): Markup {
@@ -42,10 +42,10 @@ function contexts(report: Report): Markup {
     (dirs, index) =>
       html`<details><summary><span class="group">${letter(index)}</span> PATH${w.comma}${p.entries(
         dirs.length,
-      )}</summary><ol class="path">${dirs.map((dir) =>
+      )}</summary><ol class="path" dir="ltr">${dirs.map((dir) =>
         index > 0 && !first.includes(dir)
-          ? html`<li class="new">${pathCode(dir, report)}</li>`
-          : html`<li>${pathCode(dir, report)}</li>`,
+          ? html`<li class="new">${pathText(dir, report)}</li>`
+          : html`<li>${pathText(dir, report)}</li>`,
       )}</ol></details>`,
   );
   return section(

@@ -14,8 +14,12 @@ export function code(text: string, language: Language): Markup {
 }
 
 /** A path of the report with the home directory as `~`. */
-export function pathCode(path: string, { home, language }: Report): Markup {
-  return code(path === "" ? '""' : tildify(path, home), language);
+export function pathCode(path: string, report: Report): Markup {
+  return html`<code dir="ltr">${pathText(path, report)}</code>`;
+}
+
+export function pathText(path: string, { home, language }: Report): string {
+  return shorten(path === "" ? '""' : tildify(path, home), language);
 }
 
 export function shorten(text: string, language: Language): string {
