@@ -1,5 +1,6 @@
-// Records the machines of the picture tests anew: node test/pictures/record.mjs
-// Each is a real home with a real zsh and real Go, read in every launch context. Needs GO_ENV_CHECK_SDKS with go1.21 and go1.26.
+// Records the reports of the picture tests again: node test/pictures/record.mjs
+// Each is of a real home with a real zsh and real Go, read in every launch context; reports, so that a new check or another
+// text changes no picture. Needs GO_ENV_CHECK_SDKS with go1.21 and go1.26.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -56,7 +57,8 @@ for (const [name, lines] of Object.entries(MACHINES)) {
     .replace(/"at": "[^"]+"/, '"at": "2026-11-24T12:00:00.000Z"')
     .replace(/"durationMs": \d+/, '"durationMs": 100');
   writeFileSync(raw, text);
-  run(env, "--from", raw, "--redact", "--facts-out", join(here, `${name}.json`));
+  for (const lang of ["en", "zh-CN"])
+    run(env, "--from", raw, "--json", "--lang", lang, "-o", join(here, `${name}.${lang}.json`));
   rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   console.log(name);
 }
