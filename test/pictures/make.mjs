@@ -39,44 +39,68 @@ function makeHome() {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(join(home, "go/bin"), { recursive: true });
   mkdirSync(join(home, "sdk"));
-  symlinkSync(join(sdks, "go1.26"), join(home, "sdk/go1.26"));
-  symlinkSync(join(sdks, "go1.27"), join(home, "sdk/go1.27"));
+  for (const name of ["go1.21", "go1.26"]) symlinkSync(join(sdks, name), join(home, "sdk", name));
   const lines = [
-    "# Go",
-    "export GOROOT=$HOME/sdk/go1.26",
-    'export PATH="$HOME/sdk/go1.27/bin:$PATH"',
-    "export GO111MODULE=off",
+    "export GOROOT=$HOME/sdk/go1.21",
+    'export PATH="$HOME/sdk/go1.26/bin:$PATH"',
+    "alias ll='ls -l'",
   ];
-  for (const name of [".zshrc", ".bashrc"]) writeFileSync(join(home, name), `${lines.join("\n")}\n`);
-  writeFileSync(join(home, ".bash_profile"), ". ~/.bashrc\n");
+  writeFileSync(join(home, ".zshrc"), `${lines.join("\n")}\n`);
   return {
     HOME: home,
-    PATH: `${home}/sdk/go1.27/bin:/usr/bin:/bin`,
-    GOROOT: `${home}/sdk/go1.26`,
-    GO111MODULE: "off",
+    PATH: `${home}/sdk/go1.26/bin:/usr/bin:/bin`,
+    GOROOT: `${home}/sdk/go1.21`,
     LANG: "C.UTF-8",
+    COLUMNS: "92",
   };
 }
 
+/** What a command prints on both channels, as on a screen. */
+function screen(env, command, input = "") {
+  const cli = join(root, "shared/bin/go-env-check.cjs");
+  const { stdout } = spawnSync(
+    "/bin/sh",
+    ["-c", `"$0" "$@" --color --shell /usr/bin/zsh 2>&1`, process.execPath, cli, ...command],
+    {
+      env,
+      input,
+      encoding: "utf8",
+      cwd: "/",
+    },
+  );
+  return stdout.replaceAll(scratch, "").replace(/(\[y\/N\] )/, `$1${input}`);
+}
+
+/** The answer, the fix that is tested and applied, and the answer in a terminal that is opened afterwards. */
 async function terminal() {
   const env = makeHome();
-  const { stdout } = spawnSync(
-    process.execPath,
-    [join(root, "shared/bin/go-env-check.cjs"), "--color", "--shell", "/usr/bin/zsh"],
-    { env, encoding: "utf8" },
-  );
-  const text = stdout.replaceAll(scratch, "");
-  await shoot("terminal", terminalPage("go-env-check", text), { width: 900, element: "main" });
+  const { GOROOT, ...fresh } = env;
+  const steps = [
+    ["go-env-check", screen(env, [])],
+    ["go-env-check fix --apply", screen(env, ["fix", "--apply"], "y\n")],
+    ["go-env-check", screen(fresh, [])],
+  ];
+  await shoot("terminal", terminalPage(steps), { width: 900, element: "main" });
 }
 
 /** The first screen of the HTML report. */
 async function report() {
   const env = makeHome();
   const file = join(scratch, "report.html");
-  const args = ["contexts", "--shell", "/usr/bin/zsh", "--vitals", "--format", "html", "-o", file];
+  const args = [
+    "contexts",
+    "--no-project",
+    "--shell",
+    "/usr/bin/zsh",
+    "--vitals",
+    "--format",
+    "html",
+    "-o",
+    file,
+  ];
   spawnSync(process.execPath, [join(root, "shared/bin/go-env-check.cjs"), ...args], { env });
   writeFileSync(file, readFileSync(file, "utf8").replaceAll(scratch, ""));
-  const page = await browser.newPage({ viewport: { width: 1080, height: 1300 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width: 1080, height: 900 }, deviceScaleFactor: 1.5 });
   await page.goto(pathToFileURL(file).href);
   await page.screenshot({ path: join(out, "report.png") });
   await page.close();
@@ -112,12 +136,12 @@ async function dashboard() {
   await page.fill("input[type=password]", /gec_lead_\S+/.exec(said)[0]);
   await Promise.all([page.waitForNavigation(), page.click("button")]);
   await page.goto(`${url}/?weeks=26`);
-  await page.waitForSelector("canvas");
+  await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(out, "dashboard.png") });
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 390, height: 1200 });
   await page.goto(`${url}/?weeks=26&lang=zh-CN`);
-  await page.waitForSelector("canvas");
+  await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(out, "dashboard-phone.png") });
   await context.close();
   server.kill("SIGTERM");

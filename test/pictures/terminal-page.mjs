@@ -10,12 +10,14 @@ const COLORS = {
   90: "#8a8f98",
 };
 
-/** A terminal's output as a page: the characters and colors that were printed, in a plain dark frame. */
-export function terminalPage(command, text) {
+/** A terminal's output as a page: commands, and the characters and colors that they printed, in a plain dark frame. */
+export function terminalPage(steps) {
   return `<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; background: #fff }
 main { display: inline-block; background: #16181d; color: #d6d9de; padding: 18px 22px; border-radius: 8px; font: 13.5px/1.5 "DejaVu Sans Mono", monospace; white-space: pre }
-.prompt { color: #7bc47f }</style><main><span class="prompt">$</span> ${command}\n${spans(text)}</main>`;
+.prompt { color: #7bc47f }</style><main>${steps
+    .map(([command, text]) => `<span class="prompt">$</span> ${command}\n${spans(text)}`)
+    .join("\n")}</main>`;
 }
 
 function spans(text) {

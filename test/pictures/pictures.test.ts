@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { withChanges } from "../../shared/src/history/compare.ts";
+import { toPastRun } from "../../shared/src/history/past-run.ts";
+import { LANGUAGES, type Language, type Report } from "../../shared/src/model/index.ts";
+import { renderBlame } from "../../shared/src/render/blame.ts";
+import { renderContexts } from "../../shared/src/render/contexts.ts";
+import { renderHtml } from "../../shared/src/render/html/page.ts";
+import { renderMarkdown } from "../../shared/src/render/markdown.ts";
+import { renderText } from "../../shared/src/render/text.ts";
+import { viewOf } from "../../shared/src/render/view.ts";
+import { readReport } from "../../shared/src/report/schema/read-report.ts";
+import { itWith, ROOT } from "../support/parts.ts";
+
+const MACHINES = ["healthy", "one-finding", "nine-findings", "no-go", "slow-shell"] as const;
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const script = readFileSync(join(ROOT, "shared/dist/page-copy.js"), "utf8");
+const dir = mkdtempSync(join(tmpdir(), "go-env-check-pictures-"));
+let browser: Promise<Browser> | null = null;
+afterAll(async () => {
+  await (await browser)?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** A report as it was recorded by `test/pictures/record.mjs`. */
+function recorded(name: string, language: Language): Report {
+  const file = join(ROOT, "test/pictures/machines", `${name}.${language}.json`);
+  const read = readReport(readFileSync(file, "utf8"));
+  if (!read.ok) throw new Error(read.message);
+  return read.value.report;
+}
+
+describe.each(LANGUAGES)("in a terminal, %s", (language) => {
+  it.each(MACHINES)("%s looks as it was looked at (-u keeps another look)", async (name) => {
+    const report = recorded(name, language);
+    const faces = [60, 80, 120].map((columns) => {
+      const text = renderText(report, { color: false, width: Math.min(columns, 100) });
+      return `## ${columns} columns\n${text}`;
+    });
+    const view = viewOf({ color: false, width: 80 });
+    const blamed = ["PATH", ...Object.keys(report.blame?.variables ?? {})];
+    faces.push(
+      `## in color\n${renderText(report, { color: true, width: 80 }).replaceAll("\u001b", "␛")}`,
+      `## ASCII\n${renderText(report, { color: false, width: 80, ascii: true })}`,
+      `## contexts\n${renderContexts(report, view)}`,
+      `## blame\n${renderBlame(report, blamed, view)}`,
+      `## Markdown, its first lines\n${renderMarkdown(report).split("\n").slice(0, 14).join("\n")}\n`,
+    );
+    await expect(faces.join("\n")).toMatchFileSnapshot(`kept/${name}.${language}.txt`);
+  });
+});
+
+async function open(
+  executablePath: string,
+  name: string,
+  language: Language,
+  options: BrowserContextOptions,
+): Promise<{ page: Page; close: () => Promise<void> }> {
+  browser ??= chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const report = recorded(name, language);
+  const file = join(dir, `${name}.html`);
+  writeFileSync(file, renderHtml(report, { history: withChanges([toPastRun(report)]), script }));
+  // axe is injected past the page's policy, which would rightly refuse it.
+  const context = await (await browser).newContext({ ...options, bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(file).href);
+  return { page, close: () => context.close() };
+}
+
+const SCREENS: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  phone: { viewport: { width: 390, height: 844 }, colorScheme: "light" },
+};
+
+describe.each(Object.entries(SCREENS))("the HTML report, %s", (screen, options) => {
+  for (const name of MACHINES)
+    for (const language of LANGUAGES)
+      itWith(
+        ["chromium"],
+        `${name}, ${language}: the first finding on the first screen, and axe clean`,
+        async (parts) => {
+          const { page, close } = await open(parts.chromium, name, language, options);
+          const top = async (selector: string): Promise<number | undefined> =>
+            (await page.locator(selector).first().boundingBox())?.y;
+          expect(await top("h1")).toBeLessThan(200);
+          expect(await top(".do")).toBeLessThan(screen === "phone" ? 500 : 300);
+          if (recorded(name, language).findings.length > 0)
+            expect(await top("article.finding")).toBeLessThan(screen === "phone" ? 844 : 700);
+          expect(
+            await page.evaluate(
+              "document.documentElement.scrollWidth > document.documentElement.clientWidth",
+            ),
+          ).toBe(false);
+          await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
+          await page.addScriptTag({ path: AXE });
+          const found: unknown = await page.evaluate(
+            "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+          );
+          expect(found).toEqual([]);
+          await close();
+        },
+      );
+});
+
+itWith(
+  ["chromium"],
+  "nine findings print on seven pages at most, and no finding is broken over two",
+  async (parts) => {
+    for (const language of LANGUAGES) {
+      const { page, close } = await open(parts.chromium, "nine-findings", language, {});
+      const pdf = (await page.pdf({ format: "A4", printBackground: true })).toString("latin1");
+      expect([language, (pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length <= 7]).toEqual([language, true]);
+      await page.emulateMedia({ media: "print" });
+      const broken: unknown = await page.evaluate(
+        "[...document.querySelectorAll('article.finding')].filter((one) => getComputedStyle(one).breakInside !== 'avoid').length",
+      );
+      expect(broken).toBe(0);
+      await close();
+    }
+  },
+);
+
+it("has Chart.js only where there is a history to draw", () => {
+  expect(script.length).toBeLessThan(2_000);
+});
