@@ -23,6 +23,25 @@ it("uses nothing but ASCII of its own with --ascii, and leaves what is there to 
   }
 });
 
+itWith(["script"], "is as wide as the window, and repeats the verdict where it scrolled away", (parts) => {
+  const { env } = makeHome([]);
+  const shown = (columns: number, rows: number, flag: string): string[] => {
+    const command = `stty cols ${columns} rows ${rows}; '${process.execPath}' '${CLI}' --no-shell --no-color ${flag}`;
+    const { stdout } = spawnSync(parts.script, ["-qec", command, "/dev/null"], {
+      env: { ...env, SHELL: "/bin/sh", TERM: "xterm" },
+      encoding: "utf8",
+      cwd: "/",
+    });
+    return stdout.trimEnd().split(/\r?\n/);
+  };
+  const [wide = "", narrow = ""] = [shown(140, 50, ""), shown(50, 50, "")].map(([first]) => first);
+  expect([wide, narrow].map((line) => line.trimEnd().length)).toEqual([100, 50]);
+  const long = shown(80, 10, "-v");
+  expect(long.length).toBeGreaterThan(10);
+  expect(long.at(-1)).toBe(long[0]);
+  expect(shown(80, 500, "-v").at(-1)).not.toBe(long[0]);
+});
+
 describe("progress on standard error", () => {
   /** Runs the command on a real pseudo-terminal of its own; the output files are told apart. */
   function onTerminal(

@@ -4,10 +4,11 @@ import { checksToRun, explain } from "../explain/explain.ts";
 import type { Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { renderExplainReport } from "../render/explanation.ts";
+import { viewOf } from "../render/view.ts";
 import { jsonText } from "../util/visible.ts";
 import type { CheckArgs } from "./args.ts";
 import { calibrateHere } from "./check.ts";
-import { deliver, wantsColor } from "./output.ts";
+import { deliver, viewOptions } from "./output.ts";
 import { projectHere } from "./project-here.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -29,9 +30,11 @@ export async function explainCommand(
   const shell = basename(args.shell ?? host.account.shell ?? "sh");
   const checked = args.askMachine ? await askMachine(host, args, terminal, asked) : null;
   const report = explain(asked, shell, args.language, checked);
-  const color = args.color ?? wantsColor(host.env, args.output === null && terminal.isTTY);
+  const view = viewOf(viewOptions(host, args, terminal));
   const text =
-    args.format === "json" ? `${jsonText(report)}\n` : renderExplainReport(report, args.language, color);
+    args.format === "json"
+      ? `${jsonText(report)}\n`
+      : renderExplainReport(report, args.language, view, host.env.HOME ?? null);
   await deliver(args, terminal, text);
   return report.match === "known" ? 0 : 1;
 }

@@ -3,40 +3,53 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Cause, ExplainReport, Explanation, Finding, Language } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
 import { changeLines } from "./fix-lines.ts";
-import { ansi, plain } from "./style.ts";
+import { PLAIN_VIEW, tildeIn, type View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 
-const WIDTH = 80;
+interface Page {
+  readonly view: View;
+  readonly home: string | null;
+  readonly language: Language;
+}
 
 /** The answer of `explain` for a terminal: what it means, whether it is so here, how to verify it, how to fix it. */
-export function renderExplainReport(report: ExplainReport, language: Language, color: boolean): string {
+export function renderExplainReport(
+  report: ExplainReport,
+  language: Language,
+  view: View = PLAIN_VIEW,
+  home: string | null = null,
+): string {
   const w = EXPLAIN_MESSAGES[language];
   const { explanation, match, symptom, also, causes } = report;
-  if (explanation === null) return `${wrap(w.unknown, WIDTH, "").join("\n")}\n`;
+  const { width, say, paint } = view;
+  const page: Page = { view, home, language };
+  if (explanation === null) return `${wrap(say(w.unknown), width, "").join("\n")}\n`;
   const { id, title } = explanation;
-  const bold = color ? ansi : plain;
   const own = causes.find((cause) => cause.id === id);
   const others = causes.filter((cause) => cause.id !== id && cause.status === "confirmed");
   const told = new Set([id, ...others.map((cause) => cause.id)]);
   const rest = [...new Set([...causes.map((cause) => cause.id), ...also])].filter((one) => !told.has(one));
   const lines = [
-    ...(match === "guess" ? [...wrap(w.guess, WIDTH, ""), ""] : []),
-    `${bold(oneLine(title), "strong")}   [${oneLine(id)}] ${standing(explanation, language)}`,
-    ...(symptom === null || symptom === id ? [] : labelled(w.colon, w.matchedMessage, symptom)),
-    ...(explanation.example === null ? [] : labelled(w.colon, w.example, explanation.example)),
-    ...labelled(w.colon, w.why, explanation.why),
-    ...(own === undefined ? [] : here(own, report.checked, language)),
-    ...block(w.colon, w.verifyCommands, explanation.verifyCommands),
-    ...(own?.finding?.fix ? [] : fixRun(explanation, own, language)),
+    ...(match === "guess" ? [...wrap(say(w.guess), width, ""), ""] : []),
+    `${paint(say(oneLine(title)), "strong")}   [${oneLine(id)}] ${standing(explanation, language)}`,
+    ...(symptom === null || symptom === id ? [] : labelled(page, w.matchedMessage, symptom)),
+    ...(own?.finding === undefined ? [] : here(own, report.checked, page)),
+    ...(explanation.example === null || own?.finding !== undefined
+      ? []
+      : labelled(page, w.example, explanation.example)),
+    ...labelled(page, w.why, explanation.why),
+    ...(own === undefined || own.finding !== undefined ? [] : here(own, report.checked, page)),
+    ...block(page, w.verifyCommands, explanation.verifyCommands),
+    ...(own?.finding?.fix ? [] : fixRun(explanation, own, page)),
     ...(explanation.kind === "check" && !report.checked
-      ? block(w.colon, w.onThisMachine, [`go-env-check --only ${id}`])
+      ? block(page, w.onThisMachine, [`go-env-check --only ${id}`])
       : []),
-    ...block(w.colon, w.references, explanation.references),
+    ...block(page, w.references, explanation.references),
     ...others.flatMap((cause) => [
-      `${bold(cause.title, "strong")}   [${cause.id}]`,
-      ...here(cause, report.checked, language),
+      `${paint(say(oneLine(cause.title)), "strong")}   [${cause.id}]`,
+      ...here(cause, report.checked, page),
     ]),
-    ...(rest.length === 0 ? [] : labelled(w.colon, w.otherCauses, rest.join(", "))),
+    ...(rest.length === 0 ? [] : labelled(page, w.otherCauses, rest.join(", "))),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -48,21 +61,22 @@ function standing({ severity, category }: Explanation, language: Language): stri
 }
 
 /** What the checks say of a cause on this machine, with the finding's lines and its own fix. */
-function here({ status, finding }: Cause, checked: boolean, language: Language): readonly string[] {
-  const w = EXPLAIN_MESSAGES[language];
+function here({ status, finding }: Cause, checked: boolean, page: Page): readonly string[] {
+  const w = EXPLAIN_MESSAGES[page.language];
   if (!checked) return [];
-  if (status === "not-here") return labelled(w.colon, w.thisMachine, w.notHere);
+  if (status === "not-here") return labelled(page, w.thisMachine, w.notHere);
   if (finding === undefined) return [];
   return [
-    ...labelled(w.colon, w.confirmedHere, finding.message),
+    ...labelled(page, w.confirmedHere, finding.message),
     ...finding.evidence.map(({ file, line, text }) =>
       oneLine(`    --> ${file}${line === null ? "" : `:${line}`}: ${text}`),
     ),
-    ...fixHere(finding, language),
+    ...fixHere(finding, page),
   ];
 }
 
-function fixHere({ fix, id }: Finding, language: Language): readonly string[] {
+function fixHere({ fix, id }: Finding, page: Page): readonly string[] {
+  const { language } = page;
   const w = EXPLAIN_MESSAGES[language];
   if (fix === null) return [];
   const isEdit = fix.edits !== undefined && fix.edits.length > 0;
@@ -72,37 +86,36 @@ function fixHere({ fix, id }: Finding, language: Language): readonly string[] {
       ? fix.commands
       : fix.snippet.split("\n");
   return [
-    ...(lines.length === 0 ? [] : block(w.colon, w.fix, lines)),
+    ...(lines.length === 0 ? [] : block(page, w.fix, lines)),
     ...(isEdit || fix.file === null || fix.snippet === "" ? [] : [`    ${w.brackets(w.addTo(fix.file))}`]),
-    ...(fix.advice === null ? [] : labelled(w.colon, w.fix, fix.advice)),
+    ...(fix.advice === null ? [] : labelled(page, w.fix, fix.advice)),
     ...(fix.safety === "manual" || lines.length === 0
       ? []
-      : block(w.colon, w.applyFix, [`go-env-check fix ${id} --apply`])),
+      : block(page, w.applyFix, [`go-env-check fix ${id} --apply`])),
   ];
 }
 
-function fixRun(
-  { fixes, advice }: Explanation,
-  own: Cause | undefined,
-  language: Language,
-): readonly string[] {
-  const w = EXPLAIN_MESSAGES[language];
+function fixRun({ fixes, advice }: Explanation, own: Cause | undefined, page: Page): readonly string[] {
+  const w = EXPLAIN_MESSAGES[page.language];
   const lines = fixes.flatMap(({ shells, snippet }) => [
-    ...block(w.colon, w.fixIn(shells.map(({ name }) => name).join(", ")), snippet.split("\n")),
+    ...block(page, w.fixIn(shells.map(({ name }) => name).join(", ")), snippet.split("\n")),
     ...shells.flatMap(({ file }) => (file === null ? [] : [`    ${w.brackets(w.addTo(file))}`])),
   ]);
   const commands = own?.remedy?.commands ?? [];
   return [
     ...lines,
-    ...(advice === null ? [] : labelled(w.colon, w.fix, advice)),
+    ...(advice === null ? [] : labelled(page, w.fix, advice)),
     ...commands.map((line) => `    ${oneLine(line)}`),
   ];
 }
 
-function labelled(colon: string, label: string, text: string): readonly string[] {
-  return wrap(oneLine(`  ${label}${colon}${text}`), WIDTH, "    ");
+function labelled({ view, home, language }: Page, label: string, text: string): readonly string[] {
+  const { colon } = EXPLAIN_MESSAGES[language];
+  const said = view.say(oneLine(`  ${label}${colon}${tildeIn(text, home)}`));
+  return wrap(said, view.width, "    ");
 }
 
-function block(colon: string, label: string, lines: readonly string[]): readonly string[] {
-  return [`  ${label}${colon.trimEnd()}`, ...lines.map((line) => `    ${oneLine(line)}`)];
+function block({ view, language }: Page, label: string, lines: readonly string[]): readonly string[] {
+  const { colon } = EXPLAIN_MESSAGES[language];
+  return [`  ${view.say(label)}${colon.trimEnd()}`, ...lines.map((line) => `    ${oneLine(line)}`)];
 }
