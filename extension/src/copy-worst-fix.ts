@@ -1,30 +1,52 @@
-import { Clipboard, LaunchType, launchCommand, showHUD } from "@raycast/api";
+import { Cache, Clipboard, LaunchType, launchCommand, showHUD, showToast, Toast } from "@raycast/api";
 import { examine, type Host } from "go-env-check";
-import { terminalOptions } from "./calibration-options.ts";
+import { terminalOptions, timeLimit } from "./calibration-options.ts";
+import { hasVerdict, isComplete, isHealthy, whyNoVerdict } from "./model/answer.ts";
 import { pasteText } from "./model/finding-detail.ts";
-import { preferences } from "./preferences.ts";
+import { lastResult, minutesSince } from "./model/last-result.ts";
+import { checkSettings } from "./preferences.ts";
 import { noteFix } from "./sharing/deliver.ts";
 
+/** A result of a few minutes ago is as good as a new one while nothing that it depends on has changed. */
+const FRESH_MINUTES = 10;
+
 /**
- * Copies the fix for the worst finding that has one, and says so. When there is nothing to copy or the check fails, it
- * opens Check Go Env, which shows why.
+ * Copies the fix for the worst finding that has one, and says so. Copies nothing from an incomplete check. When there is
+ * nothing to copy or the check fails, it opens Check Go Env, which shows why.
  */
 export async function copyWorstFix(host: Host): Promise<void> {
+  const toast = await showToast({ style: Toast.Style.Animated, title: "Checking your Go environment…" });
   try {
-    const { report } = await examine(host, terminalOptions(preferences()));
-    const worst = report.findings.find((finding) => pasteText(finding) !== "");
+    const settings = checkSettings();
+    const last = lastResult(new Cache(), host, settings);
+    const isFresh = last !== null && minutesSince(last, host.now()) < FRESH_MINUTES;
+    const report = isFresh ? last : (await examine(host, terminalOptions(settings, host))).report;
+    if (isHealthy(report)) {
+      await showHUD(`Nothing to fix: ${report.go?.version ?? "go"} works in a new terminal`);
+      return;
+    }
+    const worst = isComplete(report) ? report.findings.find((finding) => pasteText(finding) !== "") : undefined;
     if (worst !== undefined) {
       await Clipboard.copy(pasteText(worst));
       await noteFix(worst.id, "copied");
       await showHUD(`Copied the fix for: ${worst.title}. Paste it into a terminal.`);
       return;
     }
-    if (report.findings.length === 0) {
-      await showHUD(`Nothing to fix: score ${report.score.value} of 100`);
-      return;
-    }
+    toast.style = Toast.Style.Failure;
+    toast.title = "Copied Nothing";
+    toast.message = !hasVerdict(report)
+      ? whyNoVerdict(report, timeLimit(settings))
+      : isComplete(report)
+        ? "No finding has a fix to paste"
+        : "The check is incomplete";
   } catch (error) {
-    await showHUD(`The check failed: ${error instanceof Error ? error.message : String(error)}`);
+    toast.style = Toast.Style.Failure;
+    toast.title = "Check Failed";
+    toast.message = error instanceof Error ? error.message : String(error);
   }
-  await launchCommand({ name: "check-go-env", type: LaunchType.UserInitiated });
+  try {
+    await launchCommand({ name: "check-go-env", type: LaunchType.UserInitiated });
+  } catch {
+    // A launcher without this call: the toast says what happened.
+  }
 }

@@ -4,9 +4,6 @@ import { FleetHealth } from "./ui/fleet-health.tsx";
 
 /** The command Fleet Health: the team's summary, from the team's own server. */
 export default function Command() {
-  const { fleetServer = "", leadToken = "" } = getPreferenceValues<{
-    fleetServer?: string;
-    leadToken?: string;
-  }>();
+  const { fleetServer = "", leadToken = "" } = getPreferenceValues<Preferences.FleetHealth>();
   return <FleetHealth settings={{ server: fleetServer.trim(), token: leadToken.trim() }} host={thisMac()} />;
 }

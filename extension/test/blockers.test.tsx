@@ -61,9 +61,12 @@ it("a shell that does not start: shows the error, and the preference fixes it", 
 });
 
 it("a startup file that hangs: names the line and opens it", async () => {
+  setPreferences({ timeLimit: "5" });
   machine.write(".profile", "export A=1\nread -r answer < /dev/tty || sleep 60\n");
   const view = await check(machine.host());
   expect(paneOf(view, "shell-hangs")).toContain(".profile:2");
+  expect(view.all("item").map((node) => node.props.id)).toEqual(["shell-hangs"]);
+  expect(view.titles("shell-hangs")[0]).toBe("Wait Longer");
   await view.press("Open Startup File", "shell-hangs");
   expect(effects.opened).toEqual([`${machine.home}/.profile`]);
   expectActionsEverywhere(view);
@@ -92,11 +95,11 @@ it("a check that throws: says so, and runs again", async () => {
 it("can be stopped, and run again", async () => {
   machine.write(".profile", "sleep 2\n");
   const view = await mount(<CheckGoEnv host={machine.host()} />);
-  await view.press("Stop Check", "score");
+  await view.press("Stop Check", "waiting");
   expect(view.all("list")[0]?.props.isLoading).toBe(false);
   expect(view.all("item")[0]?.props.title).toBe("Stopped");
   machine.write(".profile", "");
-  await view.press("Run Again", "score");
+  await view.press("Run Again", "waiting");
   await view.until(() => view.all("item").some((node) => node.props.id === "no-go"));
   view.unmount();
 });
@@ -104,7 +107,7 @@ it("can be stopped, and run again", async () => {
 it("ticks contexts off as they land", async () => {
   machine.write(".profile", "case $- in *i*) ;; *) sleep 1 ;; esac\n");
   const view = await mount(<CheckGoEnv host={machine.host()} />);
-  expect(view.all("item").map((node) => node.props.id)).toEqual(["score"]);
+  expect(view.all("item").map((node) => node.props.id)).toEqual(["waiting"]);
   await view.until(() => view.all("item").some((node) => node.props.id === "context:terminal"));
   expect(view.all("list")[0]?.props.isLoading).toBe(true);
   await view.until(() => view.all("list")[0]?.props.isLoading === false);

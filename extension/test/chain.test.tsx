@@ -8,7 +8,8 @@ import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { startFleet } from "./support/fleet-server.ts";
 import { itWithGo, SDKS } from "./support/machine.ts";
 import { mount } from "./support/mount.tsx";
-import { LocalStorage, setPreferences } from "./support/raycast-api.tsx";
+import { startSharing } from "../src/sharing/enrolment.ts";
+import { LocalStorage } from "./support/raycast-api.tsx";
 
 let dir = "";
 let stop = async (): Promise<void> => {};
@@ -34,27 +35,26 @@ async function openView(host: ReturnType<typeof nodeHost>) {
 }
 
 async function share(view: Awaited<ReturnType<typeof openView>>): Promise<string> {
-  const preview = await view.enter("Share with Fleet…", "score");
+  const sharing = await view.enter("Share with Fleet…", "score");
+  await sharing.until(() => sharing.titles().includes("Preview Report"));
+  const preview = await sharing.enter("Preview Report");
   await preview.until(() => String(preview.all("detail")[0]?.props.markdown).includes("nullifier"));
   await preview.press("Send to Fleet");
   const answer = String(preview.all("detail")[0]?.props.markdown).split("\n")[0] ?? "";
   preview.unmount();
+  sharing.unmount();
   return answer;
 }
 
 async function chain() {
   const fleet = await startFleet(dir);
   stop = fleet.stop;
-  setPreferences({
-    shareWithFleet: true,
-    fleetServer: fleet.url,
-    fleetTeam: fleet.team,
-    fleetToken: fleet.ingest,
-  });
+  const joinTeam = () => startSharing({ server: fleet.url, team: fleet.team, token: fleet.ingest }, "");
 
   // Four machines share what they have; the fifth fixes itself and replaces its report.
   for (let machine = 0; machine < 4; machine += 1) {
     await LocalStorage.clear();
+    await joinTeam();
     const view = await openView(brokenHome().host);
     expect(view.all("item").map((node) => node.props.id)).toContain("goroot-version-mismatch");
     expect(await share(view)).toBe("# Sent. Thank you.");
@@ -62,9 +62,10 @@ async function chain() {
     view.unmount();
   }
   await LocalStorage.clear();
+  await joinTeam();
   const { home, host } = brokenHome();
   const before = await openView(host);
-  const clipboard = await before.press("Copy Fix Snippet", "goroot-version-mismatch");
+  const clipboard = await before.press("Copy Fix", "goroot-version-mismatch");
   expect(await share(before)).toBe("# Sent. Thank you.");
   // Pasted, it fixes the terminal that is open; applied, it fixes every new one.
   const pasted = execFileSync("/bin/bash", ["-l", "-i", "-c", `${clipboard}\ngo vet fmt && go version`], {
@@ -75,9 +76,8 @@ async function chain() {
   });
   expect(pasted).toContain("go1.26");
   const fix = await before.enter("Apply Fix…", "goroot-version-mismatch");
-  await fix.until(() => fix.titles().includes("Apply Fix…"));
   await fix.press("Apply Fix…");
-  await fix.until(() => !fix.titles().includes("Apply Fix…"));
+  expect(fix.titles()).not.toContain("Apply Fix…");
   fix.unmount();
   before.unmount();
   const after = await openView(host);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { codeBlock } from "go-env-check";
+import { codeBlock, explain } from "go-env-check";
+import { KNOWN_CHECKS } from "go-env-check/catalog";
 import { editorTarget } from "../src/model/editor-url.ts";
-import { sharingOf } from "../src/model/enrolment.ts";
 import { absolute } from "../src/model/place.ts";
-import { readSnapshot } from "../src/model/status.ts";
+import { shortTitle } from "../src/model/short-title.ts";
 import { sparkline } from "../src/model/team-summary.ts";
+import { readJoinLink } from "../src/sharing/join.ts";
 
 describe("what the views are made of", () => {
   it("addresses an editor so that no character of a path means anything there", () => {
@@ -27,15 +28,25 @@ describe("what the views are made of", () => {
     expect(absolute("~/.zshrc", null)).toBe("~/.zshrc");
   });
 
-  it("never takes an address that would show the token to whoever listens", () => {
-    const settings = { shareWithFleet: true, fleetTeam: "t_abcdefghijkl", fleetToken: "gec_ingest_x" };
-    expect(sharingOf({ ...settings, fleetServer: "http://fleet.example.com" }).kind).toBe("incomplete");
-    expect(sharingOf({ ...settings, fleetServer: " https://fleet.example.com " }).kind).toBe("on");
-    expect(sharingOf({ ...settings, shareWithFleet: false, fleetServer: "https://a.b" }).kind).toBe("off");
+  it("never takes an address that would show the code to whoever listens", () => {
+    expect(readJoinLink("http://fleet.example.com/j/abcdefgh")).toBe(null);
+    expect(readJoinLink("https://fleet.example.com/x")).toBe(null);
+    expect(readJoinLink("https://fleet.example.com/j/abc?d=efgh")).toBe(null);
+    expect(readJoinLink(" https://fleet.example.com/go/j/abcdefgh/ ")).toEqual({
+      server: "https://fleet.example.com/go",
+      code: "abcdefgh",
+    });
   });
 
-  it("takes a damaged snapshot for none", () => {
-    for (const text of [undefined, "", "{", "null", '{"score":1}']) expect(readSnapshot(text)).toBe(null);
+  it("gives every check a title that fits in a row", () => {
+    for (const { id } of KNOWN_CHECKS) {
+      const title = explain(id, "zsh", "en").explanation?.title ?? "";
+      expect(title, id).not.toBe("");
+      expect(shortTitle({ id, title }).length, id).toBeLessThan(40);
+    }
+    expect(shortTitle({ id: "x", title: "A title of a check that nobody has shortened yet" })).toBe(
+      "A title of a check that nobody has…",
+    );
   });
 
   it("draws a course within its bars", () => {

@@ -10,7 +10,7 @@ import { terminalOptions } from "../src/calibration-options.ts";
 import { startDemo, watchRequests } from "./support/fleet-server.ts";
 import { type Home, makeHome } from "./support/machine.ts";
 import { type Mounted, mount } from "./support/mount.tsx";
-import { Cache, effects } from "./support/raycast-api.tsx";
+import { effects } from "./support/raycast-api.tsx";
 
 let machine: Home;
 beforeEach(() => {
@@ -25,7 +25,7 @@ const noClock = (): Host => ({
   },
 });
 
-it("Fix Go Env copies the worst fix that can be pasted and says which", async () => {
+it("Copy Worst Fix copies the worst fix that can be pasted and says which", async () => {
   machine.write(".profile", "export GOROOT=/opt/gone\n");
   await copyWorstFix(machine.host());
   expect(effects.copied).toHaveLength(1);
@@ -34,73 +34,80 @@ it("Fix Go Env copies the worst fix that can be pasted and says which", async ()
   expect(effects.launched).toEqual([]);
 });
 
-it("Fix Go Env opens Check Go Env where nothing can be pasted, or the check fails", async () => {
+it("Copy Worst Fix opens Check Go Env where nothing can be pasted, or the check fails", async () => {
+  machine.write(".profile", "exit 3\n");
   await copyWorstFix(machine.host());
+  expect(effects.toasts.at(-1)).toMatchObject({ message: "Your login shell could not be started" });
   await copyWorstFix(noClock());
+  expect(effects.toasts.at(-1)).toMatchObject({ title: "Check Failed", message: "no clock" });
   expect(effects.copied).toEqual([]);
   expect(effects.launched.map(({ name }) => name)).toEqual(["check-go-env", "check-go-env"]);
-  expect(effects.huds).toEqual(["The check failed: no clock"]);
 });
 
-it("Go Env Status shows what it kept at once, and looks again when asked", async () => {
+const settled = (view: Mounted) => view.until(() => view.all("menu-bar")[0]?.props.isLoading === false);
+
+it("Go Env Status shows what it kept at once, acts on it, and looks again when asked", async () => {
   machine.write(".profile", "export GOROOT=/opt/gone\n");
-  const cache = new Cache();
-  const settled = (view: Mounted) => view.until(() => view.all("menu-bar")[0]?.props.isLoading === false);
-  const first = await mount(<GoEnvStatus host={machine.host()} cache={cache} inBackground />);
+  const first = await mount(<GoEnvStatus host={machine.host()} inBackground />);
   expect(first.all("menu-bar")[0]?.props.title).toBeUndefined();
   await settled(first);
   const score = first.all("menu-bar")[0]?.props.title;
   expect(Number(score)).toBeLessThan(100);
+  expect(effects.subtitles.at(-1)).toMatch(new RegExp(`^${score} · \\d+ Findings?$`));
   first.unmount();
-  expect(cache.get("snapshot")).not.toContain(machine.home);
+
+  const second = await mount(<GoEnvStatus host={machine.host()} inBackground={false} />);
+  expect(second.all("menu-bar")[0]?.props).toMatchObject({ title: score, isLoading: false });
+  expect(second.all("menu-submenu").map((node) => String(node.props.title))).toContain("GOROOT does not exist");
+  expect(await second.press("Copy Fix")).toContain("unset GOROOT");
+  await second.press("Open Finding");
+  expect(effects.launched.at(-1)).toMatchObject({ name: "check-go-env", context: { finding: "go-not-on-path" } });
+  await second.press("Open Extension Preferences");
+  expect(effects.preferencesOpened).toBe(1);
 
   machine.write(".profile", "");
-  const second = await mount(<GoEnvStatus host={machine.host()} cache={cache} inBackground={false} />);
-  expect(second.all("menu-bar")[0]?.props).toMatchObject({ title: score, isLoading: false });
-  const titles = second.all("menu-item").map((node) => String(node.props.title));
-  for (const title of titles.filter((one) => one !== "Run Again")) await second.press(title);
-  expect(effects.launched.length).toBe(titles.length - 2);
-  expect(effects.preferencesOpened).toBe(1);
   await second.press("Run Again");
   await settled(second);
-  expect(second.all("menu-item").map((node) => node.props.title)).not.toContain(
-    titles.find((title) => title.includes("GOROOT")),
-  );
-  await second.press("Run Again");
-  await settled(second);
+  expect(second.all("menu-submenu").map((node) => String(node.props.title))).not.toContain("GOROOT does not exist");
   second.unmount();
 });
 
-it("Go Env Status looks again by itself when what it kept is old or damaged, and says when it cannot", async () => {
-  const cache = new Cache();
-  cache.set("snapshot", '{"at":"2020-01-01T00:00:00Z"}');
-  const view = await mount(<GoEnvStatus host={machine.host()} cache={cache} inBackground={false} />);
-  expect(view.all("menu-bar")[0]?.props.isLoading).toBe(true);
-  await view.until(() => view.all("menu-bar")[0]?.props.isLoading === false);
+it("Go Env Status looks again by itself when something changed, and says when it cannot", async () => {
+  machine.write(".profile", "export GOROOT=/opt/gone\n");
+  const first = await mount(<GoEnvStatus host={machine.host()} inBackground />);
+  await settled(first);
+  first.unmount();
+  machine.write(".profile", "export GOROOT=/opt/gone2\n");
+  const view = await mount(<GoEnvStatus host={machine.host()} inBackground={false} />);
+  expect(view.all("menu-bar")[0]?.props).toMatchObject({ title: undefined, isLoading: true });
+  await settled(view);
   view.unmount();
-  let calls = 0;
-  const host: Host = {
-    ...machine.host(),
-    now: () => {
-      calls += 1;
-      if (calls > 1) throw new Error("no clock");
-      return new Date(2100, 0);
-    },
-  };
-  const failing = await mount(<GoEnvStatus host={host} cache={cache} inBackground={false} />);
+  machine.write(".profile", "# no clock\n");
+  const failing = await mount(<GoEnvStatus host={noClock()} inBackground={false} />);
   await failing.until(() => failing.all("menu-item").some((node) => node.props.title === "no clock"));
   failing.unmount();
 });
 
+it("Go Env Status shows no number and no finding of a check without a verdict", async () => {
+  machine.write(".profile", "export GOROOT=/opt/gone\nexit 3\n");
+  const view = await mount(<GoEnvStatus host={machine.host()} inBackground />);
+  await settled(view);
+  expect(view.all("menu-bar")[0]?.props.title).toBeUndefined();
+  expect(view.all("menu-submenu")).toEqual([]);
+  expect(view.all("menu-item")[0]?.props.title).toBe("Your login shell could not be started");
+  expect(effects.subtitles).toEqual([]);
+  view.unmount();
+});
+
 it("the tools answer an assistant with what they found and no environment", async () => {
   machine.write(".profile", "export GOROOT=/opt/gone\nexport SECRET_PLACE=/opt/secret\n");
-  const report = await calibrate(machine.host(), terminalOptions({ network: false }));
-  const answer = forAssistant(report);
-  expect(answer.findings.map(({ id }) => id)).toContain("goroot-not-found");
+  const report = await calibrate(machine.host(), terminalOptions({}, machine.host()));
+  const answer = forAssistant(report, 15_000);
+  expect("findings" in answer ? answer.findings.map(({ id }) => id) : []).toContain("goroot-not-found");
   expect(JSON.stringify(answer)).not.toContain("secret");
-  expect(fixForAssistant(report, "goroot-not-found")).toMatchObject({ found: true, file: "~/.profile" });
-  expect(fixForAssistant(report, "goroot-unheard-of")).toMatchObject({ found: false });
-  expect(fixForAssistant({ ...report, findings: [] }, null)).toEqual({
+  expect(fixForAssistant(report, "goroot-not-found", 15_000)).toMatchObject({ found: true, file: "~/.profile" });
+  expect(fixForAssistant(report, "goroot-unheard-of", 15_000)).toMatchObject({ found: false });
+  expect(fixForAssistant({ ...report, findings: [] }, null, 15_000)).toEqual({
     found: false,
     message: "Nothing to fix.",
   });

@@ -1,4 +1,3 @@
-import { isValidElement } from "react";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { examine } from "go-env-check";
 import { terminalOptions } from "../src/calibration-options.ts";
@@ -7,7 +6,7 @@ import { attempt } from "../src/ui/attempt.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { ApplyFailed } from "../src/ui/apply-failed.tsx";
 import { type Home, makeHome } from "./support/machine.ts";
-import { type Mounted, mount } from "./support/mount.tsx";
+import { type Mounted, mount, pushed } from "./support/mount.tsx";
 import { effects } from "./support/raycast-api.tsx";
 
 let machine: Home;
@@ -23,26 +22,21 @@ async function check(): Promise<Mounted> {
   return view;
 }
 
-async function pushed(): Promise<Mounted> {
-  const view = effects.pushed.at(-1);
-  if (!isValidElement(view)) throw new Error("nothing was pushed");
-  return mount(view);
-}
-
 it("an undo over later work is refused in a view that leads to the file", async () => {
   const view = await check();
   const fix = await view.enter("Apply Fix…", "goroot-not-found");
   await fix.until(() => fix.titles().includes("Apply Fix…"));
   await fix.press("Apply Fix…");
-  await fix.until(() => fix.text().includes("Changed:"));
+  const applied = await pushed();
+  expect(applied.text()).toContain("Changed:");
   await view.until(() => view.all("list")[0]?.props.isLoading === false);
   machine.write(".profile", "# all new\n");
-  await fix.press("Undo Last Fix…");
+  await applied.press("Undo Last Fix…");
   const refused = await pushed();
   expect(refused.text()).toContain("was not overwritten");
   await refused.press("Open Startup File");
   expect(effects.opened).toEqual([`${machine.home}/.profile`]);
-  for (const mounted of [refused, fix, view]) mounted.unmount();
+  for (const mounted of [refused, applied, fix, view]) mounted.unmount();
 });
 
 it("a suppression file that is not understood is left alone, in words", async () => {
@@ -65,9 +59,9 @@ it("a file that macOS keeps closed leads to the privacy settings", async () => {
   expect(effects.opened[0]).toMatch(/^x-apple\.systempreferences:/);
   view.unmount();
 
-  const examined = await examine(machine.host(), terminalOptions({ network: false }));
+  const examined = await examine(machine.host(), terminalOptions({}, machine.host()));
   const unread = ["/Users/a/Documents/x.json: denied"];
-  const blockers = blockersOf({ ...examined, facts: { ...examined.facts, unread } });
+  const blockers = blockersOf({ ...examined, facts: { ...examined.facts, unread } }, 15_000);
   expect(blockers.find(({ id }) => id === "denied")?.remedies).toEqual(["privacy"]);
 });
 
@@ -77,5 +71,5 @@ it("a failure that no view foresaw is said, and can be copied", async () => {
   });
   const [toast] = effects.toasts;
   expect(toast).toMatchObject({ title: "Could Not Open the File", message: "no editor" });
-  expect(toast).toHaveProperty("primaryAction.title", "Copy Error");
+  expect(toast).toHaveProperty("primaryAction.title", "Report Error");
 });

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { examine } from "go-env-check";
+import { terminalOptions } from "../src/calibration-options.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
+import { FleetSharing } from "../src/ui/fleet-sharing.tsx";
 import { GoEnvStatus } from "../src/ui/go-env-status.tsx";
-import { letShareInBackground, sharesInBackground } from "../src/sharing/consent.ts";
+import { letShareInBackground, sharesInBackground, startSharing } from "../src/sharing/enrolment.ts";
 import { watchRequests } from "./support/fleet-server.ts";
 import { type Home, makeHome } from "./support/machine.ts";
 import { type Mounted, mount } from "./support/mount.tsx";
-import { answerAlerts, Cache, effects, LocalStorage, setPreferences } from "./support/raycast-api.tsx";
+import { answerAlerts, effects, LocalStorage, setPreferences } from "./support/raycast-api.tsx";
 
 let machine: Home;
 let server: Awaited<ReturnType<typeof watchRequests>>;
@@ -19,12 +22,27 @@ afterEach(async () => {
   await server.stop();
 });
 
-const settings = (url: string) => ({
-  shareWithFleet: true,
-  fleetServer: url,
-  fleetTeam: "t_abcdefghijkl",
-  fleetToken: "gec_ingest_abcdefghijklmnopqrstuvwxyz",
-});
+const LINK = "https://go-fleet.example.com/j/abcdefgh";
+
+/** As after a join. */
+function joined(url: string): Promise<void> {
+  setPreferences({ joinLink: LINK });
+  return startSharing({ server: url, team: "t_abcdefghijkl", token: "gec_ingest_abcdefghijklmnopqrstuvwxyz" }, LINK);
+}
+
+async function openFleet(view: Mounted): Promise<Mounted> {
+  const fleet = await view.enter("Share with Fleet…", "score");
+  await fleet.until(() => fleet.all("detail")[0]?.props.isLoading === false);
+  return fleet;
+}
+
+/** The preview of the report, with its way there. */
+async function openShare(view: Mounted) {
+  const fleet = await openFleet(view);
+  const share = await fleet.enter("Preview Report");
+  await share.until(() => shown(share) !== "");
+  return { fleet, share };
+}
 
 async function check(): Promise<Mounted> {
   const view = await mount(<CheckGoEnv host={machine.host()} />);
@@ -33,53 +51,108 @@ async function check(): Promise<Mounted> {
 }
 
 async function inBackground(): Promise<void> {
-  const view = await mount(<GoEnvStatus host={machine.host()} cache={new Cache()} inBackground />);
+  const view = await mount(<GoEnvStatus host={machine.host()} inBackground />);
   await view.until(() => view.all("menu-bar")[0]?.props.isLoading === false);
   view.unmount();
 }
 
 const shown = (view: Mounted): string => /```json\n([\s\S]*?)\n```/.exec(view.text())?.[1] ?? "";
 
-it("sends nothing while it is off, whatever is looked at, and shows what it would be", async () => {
-  setPreferences({ ...settings(server.url), shareWithFleet: false });
+it("sends and records nothing while it is off, whatever is looked at", async () => {
   const view = await check();
-  const status = await view.enter("Fleet Sharing…", "score");
-  await status.until(() => status.text().includes("Outbox"));
-  expect(status.text()).toContain("Sharing Is Off");
-  const preview = await status.enter("Preview Report");
-  await preview.until(() => preview.text().includes("nullifier"));
-  expect(preview.titles()).not.toContain("Send to Fleet");
-  await preview.press("Open Extension Preferences");
-  await view.press("Copy Fix Snippet", "goroot-not-found");
-  await letShareInBackground(true);
+  const fleet = await openFleet(view);
+  expect(fleet.text()).toContain("Sharing Is Off");
+  expect(fleet.titles()[0]).toBe("Open Extension Preferences");
+  await view.press("Copy Fix", "goroot-not-found");
+  await view.press("Paste Fix", "goroot-not-found");
   await inBackground();
   expect(server.requests).toEqual([]);
-  for (const mounted of [preview, status, view]) mounted.unmount();
+  expect(Object.keys(await LocalStorage.allItems())).toEqual([]);
+  for (const mounted of [fleet, view]) mounted.unmount();
+});
+
+it("asks before it joins, with everything that would be sent, and sends nothing by joining", async () => {
+  const invited = await watchRequests(200, JSON.stringify({ team: "t_abcdefghijkl", token: "gec_ingest_abcdefgh" }));
+  setPreferences({ joinLink: `${invited.url}/j/abcdefgh12345678` });
+  const view = await check();
+  const fleet = await openFleet(view);
+  expect(fleet.titles()[0]).toBe("Review Invite…");
+  const join = await fleet.enter("Review Invite…");
+  await join.until(() => shown(join) !== "");
+  expect(join.text()).toContain(invited.url);
+  expect(join.titles()[0]).toBe("Copy Preview");
+  answerAlerts(false);
+  await join.press("Join Team…");
+  expect(invited.requests).toEqual([]);
+  expect(Object.keys(await LocalStorage.allItems())).toEqual([]);
+  answerAlerts(true);
+  await join.press("Join Team…");
+  expect(invited.requests.map(({ method }) => method)).toEqual(["POST"]);
+  expect(invited.requests[0]?.path).not.toContain("reports");
+  await fleet.until(() => fleet.text().includes("Sharing Is On"));
+  await fleet.press("Stop Sharing…");
+  expect(Object.keys(await LocalStorage.allItems())).toEqual([]);
+  for (const mounted of [join, fleet, view]) mounted.unmount();
+  await invited.stop();
+});
+
+it("says what is wrong with a join link", async () => {
+  setPreferences({ joinLink: "http://go-fleet.example.com/j/abcdefgh" });
+  const view = await check();
+  const fleet = await openFleet(view);
+  const join = await fleet.enter("Review Invite…");
+  expect(join.text()).toContain("Not a Join Link");
+  expect(join.titles()).not.toContain("Join Team…");
+  for (const mounted of [join, fleet, view]) mounted.unmount();
+
+  const refusing = await watchRequests(404, '{"error":"no"}');
+  setPreferences({ joinLink: `${refusing.url}/j/abcdefgh` });
+  const again = await check();
+  const other = await openFleet(again);
+  const late = await other.enter("Review Invite…");
+  await late.press("Join Team…");
+  expect(effects.toasts.at(-1)).toMatchObject({ title: "Could Not Join" });
+  expect(Object.keys(await LocalStorage.allItems())).toEqual([]);
+  for (const mounted of [late, other, again]) mounted.unmount();
+  await refusing.stop();
 });
 
 it("sends nothing but what was shown, once, when it is on and told to", async () => {
-  setPreferences(settings(server.url));
+  await joined(server.url);
   const view = await check();
   await inBackground();
-  const share = await view.enter("Share with Fleet…", "score");
-  await share.until(() => shown(share) !== "");
+  const { fleet, share } = await openShare(view);
   const text = shown(share);
   expect(server.requests).toEqual([]);
+  expect(share.titles()[0]).toBe("Copy Report as Sent");
   await share.press("Send to Fleet");
   expect(server.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /v1/reports"]);
   expect(JSON.parse(server.requests[0]?.body ?? "")).toEqual(JSON.parse(text));
   expect(await share.press("Copy Report as Sent")).toBe(text);
   expect(text).not.toContain(machine.home);
   expect(share.titles()).not.toContain("Send to Fleet");
-  share.unmount();
-  view.unmount();
+  for (const mounted of [share, fleet, view]) mounted.unmount();
+});
+
+it("sends nothing of an incomplete check, neither when asked nor in the background", async () => {
+  await joined(server.url);
+  await letShareInBackground(true);
+  machine.write(".profile", "exit 3\n");
+  const settled = () => examine(machine.host(), terminalOptions({}, machine.host()));
+  const fleet = await mount(<FleetSharing settled={settled} />);
+  await fleet.until(() => fleet.titles().includes("Preview Report"));
+  const share = await fleet.enter("Preview Report");
+  await share.until(() => share.text().includes("Nothing to Send"));
+  expect(share.titles()).not.toContain("Send to Fleet");
+  await inBackground();
+  expect(server.requests).toEqual([]);
+  for (const mounted of [share, fleet]) mounted.unmount();
 });
 
 it("sends in the background only after a second yes, once a week, until it is stopped", async () => {
-  setPreferences(settings(server.url));
+  await joined(server.url);
   const view = await check();
-  const share = await view.enter("Share with Fleet…", "score");
-  await share.until(() => shown(share) !== "");
+  const { fleet, share } = await openShare(view);
   await share.press("Send to Fleet");
   answerAlerts(false);
   await share.press("Share Weekly in the Background…");
@@ -98,34 +171,34 @@ it("sends in the background only after a second yes, once a week, until it is st
   await inBackground();
   expect(server.requests).toHaveLength(2);
 
-  const status = await view.enter("Fleet Sharing…", "score");
+  const status = await openFleet(view);
   await status.until(() => status.text().includes("once a week"));
   await status.press("Stop Sharing in the Background");
   await status.until(() => status.text().includes("Background sharing is off"));
   expect(await sharesInBackground()).toBe(false);
-  for (const mounted of [share, status, view]) mounted.unmount();
+  for (const mounted of [share, fleet, status, view]) mounted.unmount();
 });
 
 /** A report that was sent to a server that is down. */
 async function shareWhileDown() {
   const down = await watchRequests();
   await down.stop();
-  setPreferences(settings(down.url));
+  await joined(down.url);
   const view = await check();
-  const share = await view.enter("Share with Fleet…", "score");
-  await share.until(() => shown(share) !== "");
+  const { fleet, share } = await openShare(view);
   await share.press("Send to Fleet");
-  return { view, share };
+  return { view, fleet, share };
 }
 
 it("keeps what a server that is down could not take, sends it later, and withdraws it", async () => {
-  const { view, share } = await shareWhileDown();
+  const { view, fleet, share } = await shareWhileDown();
   expect(share.text()).toContain("Not sent yet.");
   expect(share.text()).toContain("outbox");
   share.unmount();
+  fleet.unmount();
 
-  setPreferences(settings(server.url));
-  const status = await view.enter("Fleet Sharing…", "score");
+  await joined(server.url);
+  const status = await openFleet(view);
   await status.until(() => status.text().includes("1 queued"));
   await status.press("Send Outbox Now");
   expect(server.requests).toHaveLength(1);
@@ -137,31 +210,22 @@ it("keeps what a server that is down could not take, sends it later, and withdra
   view.unmount();
 });
 
-it("empties the outbox when all sharing is stopped", async () => {
-  const { view, share } = await shareWhileDown();
-  const status = await view.enter("Fleet Sharing…", "score");
+it("forgets everything when sharing is stopped", async () => {
+  const { view, fleet, share } = await shareWhileDown();
+  const status = await openFleet(view);
   await status.until(() => status.text().includes("1 queued"));
-  await status.press("Stop All Sharing…");
-  await status.until(() => status.text().includes("**Outbox:** empty"));
-  for (const mounted of [share, status, view]) mounted.unmount();
+  await status.press("Stop Sharing…");
+  expect(Object.keys(await LocalStorage.allItems())).toEqual([]);
+  for (const mounted of [share, fleet, status, view]) mounted.unmount();
 });
 
-it("names what is missing or wrong in the preferences, and what a wrong token means", async () => {
-  setPreferences({ shareWithFleet: true, fleetServer: "go-fleet", fleetTeam: "", fleetToken: "x" });
-  const view = await check();
-  const share = await view.enter("Share with Fleet…", "score");
-  await share.until(() => shown(share) !== "");
-  for (const name of ["Fleet Server", "Team ID", "Ingest Token"]) expect(share.text()).toContain(name);
-  expect(share.titles()).not.toContain("Send to Fleet");
-  share.unmount();
+it("says what a wrong token means", async () => {
   const refusing = await watchRequests(401, '{"error":"no"}');
-  setPreferences(settings(refusing.url));
-  const again = await view.enter("Share with Fleet…", "score");
-  await again.until(() => shown(again) !== "");
-  await again.press("Send to Fleet");
-  expect(again.text()).toContain("does not know this token");
-  expect(again.titles()).toContain("Open Extension Preferences");
-  again.unmount();
-  view.unmount();
+  await joined(refusing.url);
+  const view = await check();
+  const { fleet, share } = await openShare(view);
+  await share.press("Send to Fleet");
+  expect(share.text()).toContain("does not know this token");
+  for (const mounted of [share, fleet, view]) mounted.unmount();
   await refusing.stop();
 });

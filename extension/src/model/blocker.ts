@@ -1,8 +1,9 @@
 import { codeBlock, type Examined, inlineCode, type Location } from "go-env-check";
+import { seconds, whyNoVerdict } from "./answer.ts";
 import { formatLocation } from "./place.ts";
 
 /** What the user can do about a blocker. */
-export type Remedy = "preferences" | "open-place" | "install-go" | "privacy";
+export type Remedy = "wait-longer" | "preferences" | "open-place" | "install-go" | "privacy";
 
 /** Something that kept part of the check from running, with the reason and what to do. */
 export interface Blocker {
@@ -13,8 +14,8 @@ export interface Blocker {
   readonly remedies: readonly Remedy[];
 }
 
-/** What blocked parts of a completed check. Findings are not blockers. */
-export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
+/** What blocked parts of a completed check; `limitMs` is how long the shell was given. Findings are not blockers. */
+export function blockersOf({ facts, report }: Examined, limitMs: number): readonly Blocker[] {
   const blockers: Blocker[] = [];
   const terminal = facts.contexts.find(({ context }) => context === "terminal");
   if (terminal === undefined) {
@@ -23,7 +24,7 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
       title: "Login Shell Not Found",
       markdown: [
         "## Login Shell Not Found",
-        "Your account has no login shell. The check used Raycast's own environment, which differs from your terminal's.",
+        "Your account has no login shell, so nobody can say what a new terminal would find.",
         "Set **Login Shell** in this extension's preferences, for example `/bin/zsh`, and run the check again.",
       ].join("\n\n"),
       place: null,
@@ -33,25 +34,26 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
     const at = terminal.stuck === null ? null : { file: terminal.stuck.file, line: terminal.stuck.line };
     blockers.push({
       id: "shell-hangs",
-      title: "Your Shell Did Not Start in Time",
+      title: whyNoVerdict(report, limitMs),
       markdown: [
-        "## Your Shell Did Not Start in Time",
-        "A new terminal would hang as well. The check used what was known up to that point.",
+        `## ${whyNoVerdict(report, limitMs)}`,
+        "There is no result, because the check did not see the end of your startup files. Nothing was changed.",
         ...(at === null
           ? []
-          : ["### Startup Is Stuck At", codeBlock(`${formatLocation(at)}\n    ${terminal.stuck?.text ?? ""}`)]),
-        "A startup file must not wait for input or for the network. Fix that line and run the check again.",
+          : ["### Where It Is", codeBlock(`${formatLocation(at)}\n    ${terminal.stuck?.text ?? ""}`)]),
+        `**Wait Longer** runs the check again with up to ${seconds(limitMs * 4)}. **Time Limit** in the preferences changes the limit for good.`,
+        "If the shell never gets past that line, it waits for input or for the network, and a new terminal does as well. Fix that line.",
       ].join("\n\n"),
       place: at,
-      remedies: at === null ? [] : ["open-place"],
+      remedies: ["wait-longer", ...(at === null ? [] : (["open-place"] as const)), "preferences"],
     });
   } else if (terminal.status === "failed") {
     blockers.push({
       id: "shell-failed",
-      title: "Your Shell Could Not Be Started",
+      title: whyNoVerdict(report, limitMs),
       markdown: [
-        "## Your Shell Could Not Be Started",
-        `${facts.shell === null ? "The shell" : inlineCode(facts.shell.path)} did not return an environment. The check used Raycast's own environment.`,
+        `## ${whyNoVerdict(report, limitMs)}`,
+        `${facts.shell === null ? "The shell" : inlineCode(facts.shell.path)} did not return an environment, so there is no result.`,
         ...(terminal.detail === null ? [] : [codeBlock(terminal.detail)]),
         "Choose another **Login Shell** in this extension's preferences, or fix its startup files.",
       ].join("\n\n"),
@@ -59,7 +61,7 @@ export function blockersOf({ facts, report }: Examined): readonly Blocker[] {
       remedies: ["preferences"],
     });
   }
-  if (report.go === null && report.toolchains.length === 0) {
+  if (terminal?.status === "ok" && report.go === null && report.toolchains.length === 0) {
     blockers.push({
       id: "no-go",
       title: "No Go on This Mac",

@@ -35,7 +35,7 @@ export function contextTitle(context: ContextName): string {
 export function contextSubtitle({ status, version, go }: Row): string {
   if (status === "timeout") return "did not start in time";
   if (status === "failed") return "did not start";
-  return go === null ? "go not found" : (version ?? "unknown version");
+  return go === null ? "" : (version ?? "unknown version");
 }
 
 /** Whether a context uses the same Go and GOROOT as a new terminal; true for the terminal itself. */

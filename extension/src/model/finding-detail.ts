@@ -37,22 +37,24 @@ export function explanationOf(finding: Finding): string {
   ].join("\n\n");
 }
 
-/** The detail of a finding: what is wrong, why it matters, which line caused it, and how to fix it. */
+/** The detail of a finding: the line that caused it, how to fix it, and why it matters. */
 export function findingMarkdown(finding: Finding, report: Report, trialResult: TrialState): string {
   const { fix } = finding;
   const evidence = finding.evidence.map(
     ({ file, line, text }) => `${file}${line === null ? "" : `:${line}`}\n    ${text}`,
   );
+  const changes = changesOf(finding);
   return [
     `## ${prose(finding.title)}`,
+    ...(evidence.length > 0 ? [codeBlock(evidence.join("\n"))] : []),
+    ...(fix === null ? [] : ["### Fix"]),
+    ...(changes.length > 0 ? [codeBlock(changes.join("\n"))] : []),
+    ...(fix !== null && fix.snippet !== "" ? [pasteHeading(finding), codeBlock(fix.snippet, fence(report))] : []),
+    ...(fix?.advice ? [prose(fix.advice)] : []),
+    ...(typeof trialResult === "string" ? [] : ["### Tested on Copies", trialLines(trialResult, report)]),
+    "### Why",
     codeBlock(finding.message),
     prose(finding.why),
-    ...(evidence.length > 0 ? ["### Caused By", codeBlock(evidence.join("\n"))] : []),
-    ...(fix === null ? [] : ["### Fix"]),
-    ...(fix?.advice ? [prose(fix.advice)] : []),
-    ...(changesOf(finding).length > 0 ? [codeBlock(changesOf(finding).join("\n"))] : []),
-    ...(fix !== null && fix.snippet !== "" ? [pasteHeading(finding), codeBlock(fix.snippet, fence(report))] : []),
-    ...(typeof trialResult === "string" ? [] : ["### Tested on Copies", trialLines(trialResult, report)]),
   ].join("\n\n");
 }
 

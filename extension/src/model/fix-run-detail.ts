@@ -92,3 +92,13 @@ function section(title: string, findings: Report["findings"]): readonly string[]
     ? []
     : [`### ${title}`, findings.map((finding) => `- ${prose(finding.title)}`).join("\n")];
 }
+
+const ALERT_LINES = 16;
+
+/** Shortens a diff to what fits in an alert; the view behind it shows all lines. */
+export function shortened(diff: string): string {
+  const lines = diff.split("\n");
+  return lines.length <= ALERT_LINES
+    ? diff
+    : `${lines.slice(0, ALERT_LINES).join("\n")}\n… and ${lines.length - ALERT_LINES} more lines, shown in the view behind this alert.`;
+}

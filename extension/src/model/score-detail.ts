@@ -1,4 +1,5 @@
 import { codeBlock, type Report } from "go-env-check";
+import { hasVerdict, isComplete, isHealthy } from "./answer.ts";
 
 /** Titles of the score bands. */
 export const BAND_TITLES: Readonly<Record<Report["score"]["band"], string>> = {
@@ -13,6 +14,15 @@ export function goLine({ go, judged }: Report): string {
   if (go === null) return "go not found on PATH";
   const where = judged === "terminal" ? "in a new terminal" : "in Raycast's environment";
   return `${go.version ?? "go of unknown version"} ${where}`;
+}
+
+/** What Raycast's root search shows beside the command; null without a verdict. */
+export function subtitleOf(report: Report): string | null {
+  if (!hasVerdict(report)) return null;
+  if (isHealthy(report)) return `Healthy · ${report.go?.version ?? "go"}`;
+  const count = report.findings.length;
+  const findings = `${count} ${count === 1 ? "Finding" : "Findings"}`;
+  return isComplete(report) ? `${report.score.value} · ${findings}` : `${findings}, incomplete`;
 }
 
 /** The detail of the score: what each finding cost, and which Go a new terminal uses. */

@@ -1,13 +1,22 @@
-import { rememberFix } from "go-env-check/fleet-client";
-import { type SendResult, sendReport } from "go-env-check/fleet-client";
-import type { Delivery } from "go-env-check/fleet-contract";
-import type { Enrolment } from "go-env-check/fleet-client";
-import { nodeFetch } from "go-env-check/fleet-client";
-import { type Flushed, flushOutbox, putInOutbox, readOutbox } from "go-env-check/fleet-client";
-import { prepareShare, prepareWithdrawal } from "go-env-check/fleet-client";
-import { isoWeek } from "go-env-check/fleet-contract";
 import type { Report } from "go-env-check";
+import {
+  type ClientStore,
+  type Enrolment,
+  type Flushed,
+  flushOutbox,
+  nodeFetch,
+  prepareShare,
+  prepareWithdrawal,
+  putInOutbox,
+  readOutbox,
+  rememberFix,
+  type SendResult,
+  sendReport,
+} from "go-env-check/fleet-client";
+import { type Delivery, isoWeek } from "go-env-check/fleet-contract";
+import { isComplete } from "../model/answer.ts";
 import { raycastStore } from "./client-store.ts";
+import { readSharing } from "./enrolment.ts";
 
 /** Where reports go, and the environment with the proxy and certificate settings to use. */
 export interface Route {
@@ -15,12 +24,19 @@ export interface Route {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The team in a preview while no team is set up. */
-const NO_TEAM = "t_preview0";
+/** What a report to a team would be, for somebody who has not joined it. Sends nothing and records nothing. */
+export function preview(report: Report, team: string): Promise<Delivery> {
+  const written = new Map<string, string>();
+  const store: ClientStore = {
+    read: async (key) => written.get(key) ?? null,
+    write: async (key, value) => void written.set(key, value),
+  };
+  return prepareShare(report, { team, client: "raycast", store, now: new Date() });
+}
 
-/** Makes exactly what would be sent. Sends nothing. */
-export function preview(report: Report, enrolment: Enrolment | null): Promise<Delivery> {
-  const team = enrolment?.team ?? NO_TEAM;
+/** Makes exactly what would be sent. Sends nothing. Rejects for an incomplete check, which says nothing about the machine. */
+export async function prepare(report: Report, { team }: Enrolment): Promise<Delivery> {
+  if (!isComplete(report)) throw new Error("The check is incomplete, so there is nothing to share");
   return prepareShare(report, { team, client: "raycast", store: raycastStore, now: new Date() });
 }
 
@@ -49,11 +65,6 @@ export async function withdraw(route: Route): Promise<SendResult | null> {
   return withdrawal === null ? null : send(withdrawal, route);
 }
 
-/** Empties the outbox: nothing more is sent. */
-export function emptyOutbox(): Promise<void> {
-  return raycastStore.write("outbox", "");
-}
-
 export interface SharingState {
   readonly waiting: number;
   /** When the next attempt is made, at the earliest; null when the outbox is empty. */
@@ -73,14 +84,15 @@ export async function sharingState(now: Date): Promise<SharingState> {
   };
 }
 
-/** Shares this week's report unless that was done. Call it only with consent to sharing in the background. */
+/** Shares this week's report unless that was done, or the check is incomplete. Call it only with the user's consent. */
 export async function shareWeekly(report: Report, route: Route): Promise<void> {
   const { sentThisWeek, waiting } = await sharingState(new Date());
-  if (sentThisWeek === null && waiting === 0) await putInOutbox(await preview(report, route.enrolment), raycastStore);
+  if (sentThisWeek === null && waiting === 0 && isComplete(report))
+    await putInOutbox(await prepare(report, route.enrolment), raycastStore);
   await flush(route, false);
 }
 
-/** Records how a finding was fixed, for the next report; until then the record stays on this Mac. */
-export function noteFix(id: string, how: "applied" | "copied"): Promise<void> {
-  return rememberFix(raycastStore, id, how);
+/** Records how a finding was fixed, for the next report. Records nothing while sharing is off. */
+export async function noteFix(id: string, how: "applied" | "copied"): Promise<void> {
+  if ((await readSharing()).kind === "on") await rememberFix(raycastStore, id, how);
 }

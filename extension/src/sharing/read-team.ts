@@ -3,7 +3,7 @@ import { MAX_ANSWER, nodeFetch, readAtMost, reportsUrl } from "go-env-check/flee
 import { examine, type Host } from "go-env-check";
 import { terminalOptions } from "../calibration-options.ts";
 import { type TeamSummary, teamSummarySchema } from "../model/team-summary.ts";
-import { preferences } from "../preferences.ts";
+import { checkSettings } from "../preferences.ts";
 
 const TIMEOUT_MS = 10_000;
 const WEEKS = 12;
@@ -63,7 +63,7 @@ export async function readTeam(
 export async function readTeamAsTerminal(settings: LeadSettings, host: Host): Promise<TeamReading> {
   const direct = await readTeam(settings, host.env);
   if (direct.ok || direct.reason !== "unreachable") return direct;
-  const { facts } = await examine(host, terminalOptions(preferences()));
+  const { facts } = await examine(host, terminalOptions(checkSettings(), host));
   const differs = Object.keys(facts.env).some((name) => /^(HTTPS?_PROXY|ALL_PROXY|SSL_CERT_FILE)$/i.test(name));
   return differs ? readTeam(settings, facts.env) : direct;
 }

@@ -1,7 +1,6 @@
-import { calibrate, checksToRun, explain } from "go-env-check";
-import { terminalOptions } from "../calibration-options.ts";
+import { canCheck, checkHere, explainText, explainWith } from "../explain-on-this-mac.ts";
 import { thisMac } from "../machine.ts";
-import { preferences } from "../preferences.ts";
+import { withTildes } from "../model/for-assistant.ts";
 
 type Input = {
   /** The complete error message as shown in the terminal, or the ID of a finding such as "goroot-not-found". */
@@ -14,11 +13,8 @@ type Input = {
  */
 export default async function tool({ text }: Input) {
   const host = thisMac();
-  const shell = preferences().shell?.trim() || host.account.shell || "zsh";
-  const name = shell.split("/").at(-1) ?? "zsh";
-  const ids = checksToRun(text);
-  if (ids.length === 0) return explain(text, name, "en");
-  const options = { ...terminalOptions(preferences()), select: (id: string) => ids.includes(id) };
-  const report = await calibrate(host, options).catch(() => null);
-  return explain(text, name, "en", report);
+  const plain = withTildes({ home: host.account.home }, explainText(text, host));
+  if (!canCheck(text)) return plain;
+  const examined = await checkHere(host).catch(() => null);
+  return examined === null ? plain : withTildes(examined.report, explainWith(text, host, examined));
 }

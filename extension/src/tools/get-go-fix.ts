@@ -1,15 +1,18 @@
 import { calibrate } from "go-env-check";
-import { terminalOptions } from "../calibration-options.ts";
+import { terminalOptions, timeLimit } from "../calibration-options.ts";
 import { thisMac } from "../machine.ts";
 import { fixForAssistant } from "../model/for-assistant.ts";
-import { preferences } from "../preferences.ts";
+import { checkSettings } from "../preferences.ts";
 
 type Input = {
-  /** The ID of the finding, as check-go-env returned it; omit it for the worst finding. */
+  /** The ID of the finding, as check-go-env returned it; omit it for the worst finding that has a fix. */
   id?: string;
 };
 
 /** Returns the fix for one finding on this Mac, written for the user's shell. Changes nothing. */
 export default async function tool({ id }: Input) {
-  return fixForAssistant(await calibrate(thisMac(), terminalOptions(preferences())), id ?? null);
+  const host = thisMac();
+  const settings = checkSettings();
+  const report = await calibrate(host, terminalOptions(settings, host));
+  return fixForAssistant(report, id ?? null, timeLimit(settings));
 }

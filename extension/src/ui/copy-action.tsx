@@ -1,4 +1,4 @@
-import { Action, Clipboard, Icon, type Keyboard, showHUD } from "@raycast/api";
+import { Action, Clipboard, Icon, type Image, type Keyboard, showHUD } from "@raycast/api";
 import { attempt } from "./attempt.ts";
 
 /** An action that makes its text only when it runs, so that a long list does not hold many copies of it. */
@@ -6,15 +6,17 @@ export function CopyAction({
   title,
   make,
   shortcut,
+  icon = Icon.CopyClipboard,
 }: {
   title: string;
   make: () => string;
   shortcut: Keyboard.Shortcut;
+  icon?: Image.ImageLike;
 }) {
   const copy = () =>
     attempt("Could Not Copy", async () => {
       await Clipboard.copy(make());
       await showHUD("Copied to Clipboard");
     });
-  return <Action title={title} icon={Icon.CopyClipboard} shortcut={shortcut} onAction={copy} />;
+  return <Action title={title} icon={icon} shortcut={shortcut} onAction={copy} />;
 }

@@ -1,25 +1,25 @@
-import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
+import { ActionPanel, Color, Icon, List } from "@raycast/api";
 import { type Finding, isFixed } from "go-env-check";
 import { CATEGORY_TITLES, SEVERITY_TITLES } from "../model/filter.ts";
-import { explanationOf, findingMarkdown, type TrialState, trialLabel, pasteText } from "../model/finding-detail.ts";
-import { placeOf, formatLocation } from "../model/place.ts";
-import { noteFix } from "../sharing/deliver.ts";
+import { findingMarkdown, type TrialState, trialLabel } from "../model/finding-detail.ts";
+import { formatLocation, placeOf } from "../model/place.ts";
+import { shortTitle } from "../model/short-title.ts";
 import type { CheckView } from "./check-view.ts";
-import { CATEGORY_ICONS, SEVERITY_COLORS } from "./theme.ts";
-import { FixRunView } from "./fix-run.tsx";
-import { OpenPlace } from "./open-place.tsx";
+import { FindingActions } from "./finding-actions.tsx";
 import { ReportActions } from "./report-actions.tsx";
-import { SHORTCUTS } from "./shortcuts.ts";
-import { SuppressAction } from "./suppress-action.tsx";
+import { CATEGORY_ICONS, SEVERITY_COLORS } from "./theme.ts";
+import { ToggleDetail } from "./toggle-detail.tsx";
 
-/** A finding: its location, reason and fix for the user's shell. Copying the fix is the first action. */
+/** A finding: the line that causes it, and the fix for the user's shell. */
 export function FindingItem({ finding, view }: { finding: Finding; view: CheckView }) {
-  const { report } = view.examined;
+  const { report, isShowingDetail } = view;
   const trialResult = view.trialOf(finding.id);
+  const place = placeOf(finding, null);
   return (
     <List.Item
       id={finding.id}
-      title={finding.title}
+      title={shortTitle(finding)}
+      subtitle={isShowingDetail || place === null ? undefined : formatLocation(place)}
       icon={{ source: CATEGORY_ICONS[finding.category], tintColor: SEVERITY_COLORS[finding.severity] }}
       keywords={[finding.id, finding.severity, finding.category]}
       accessories={trialMark(trialResult)}
@@ -31,8 +31,9 @@ export function FindingItem({ finding, view }: { finding: Finding; view: CheckVi
       }
       actions={
         <ActionPanel>
-          <ActionPanel.Section title={finding.title}>
+          <ActionPanel.Section title={shortTitle(finding)}>
             <FindingActions finding={finding} view={view} />
+            <ToggleDetail toggle={view.toggleDetail} />
           </ActionPanel.Section>
           <ReportActions view={view} />
         </ActionPanel>
@@ -41,55 +42,8 @@ export function FindingItem({ finding, view }: { finding: Finding; view: CheckVi
   );
 }
 
-function FindingActions({ finding, view }: { finding: Finding; view: CheckView }) {
-  const paste = pasteText(finding);
-  const place = placeOf(finding, view.examined.report.home);
-  const [reference] = finding.references;
-  const isFixable = finding.fix !== null && finding.fix.safety !== "manual";
-  return (
-    <>
-      {paste !== "" && (
-        <Action.CopyToClipboard
-          title="Copy Fix Snippet"
-          content={paste}
-          shortcut={SHORTCUTS.copy}
-          onCopy={() => void noteFix(finding.id, "copied")}
-        />
-      )}
-      {isFixable && (
-        <>
-          <Action.Push
-            title="Apply Fix…"
-            icon={Icon.WrenchScrewdriver}
-            shortcut={SHORTCUTS.apply}
-            target={<FixRunView view={view} ids={[finding.id]} />}
-          />
-          <Action.Push
-            title="Test Fix"
-            icon={Icon.Shield}
-            shortcut={SHORTCUTS.test}
-            target={<FixRunView view={view} ids={[finding.id]} intent="test" />}
-          />
-        </>
-      )}
-      <Action.CopyToClipboard
-        title="Copy Error Explanation"
-        content={explanationOf(finding)}
-        shortcut={SHORTCUTS.explain}
-      />
-      {place !== null && <OpenPlace place={place} />}
-      {reference !== undefined && (
-        <Action.OpenInBrowser title="Open Reference" url={reference} shortcut={SHORTCUTS.reference} />
-      )}
-      <SuppressAction finding={finding} view={view} />
-    </>
-  );
-}
-
 function FindingFacts({ finding, view }: { finding: Finding; view: CheckView }) {
-  const { report } = view.examined;
-  const points = report.score.receipt.find(({ id }) => id === finding.id)?.points ?? 0;
-  const place = placeOf(finding, report.home);
+  const points = view.report.score.receipt.find(({ id }) => id === finding.id)?.points ?? 0;
   const { Metadata } = List.Item.Detail;
   return (
     <Metadata>
@@ -104,7 +58,6 @@ function FindingFacts({ finding, view }: { finding: Finding; view: CheckView }) 
       />
       <Metadata.Label title="Check" text={finding.id} />
       <Metadata.Label title="Points Deducted" text={`${Math.abs(points)} of 100`} />
-      {place !== null && <Metadata.Label title="Location" text={formatLocation(place)} />}
       <Metadata.Label title="Fix" text={trialLabel(finding, view.trialOf(finding.id))} />
       {finding.references.map((url) => (
         <Metadata.Link key={url} title="Reference" target={url} text={hostOf(url)} />

@@ -1,23 +1,20 @@
-import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon, useNavigation } from "@raycast/api";
-import { usePromise } from "@raycast/utils";
+import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon, showToast, Toast, useNavigation } from "@raycast/api";
 import { useState } from "react";
-import { type AppliedFix, applyFix, examine, type Done, type FixRun, planFix, prose, testFix } from "go-env-check";
+import { applyFix, examine, prose } from "go-env-check";
 import { calibrationOptions } from "../calibration-options.ts";
-import { appliedMarkdown, diffOf, filesOf, fixRunMarkdown } from "../model/fix-run-detail.ts";
-import { preferences } from "../preferences.ts";
+import { diffOf, filesOf, fixRunMarkdown, shortened } from "../model/fix-run-detail.ts";
+import { checkSettings, preferences } from "../preferences.ts";
 import { noteFix } from "../sharing/deliver.ts";
+import { AppliedFixView } from "./applied-fix.tsx";
+import { ApplyFailed } from "./apply-failed.tsx";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
-import { ApplyFailed } from "./apply-failed.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
-import { UndoFix } from "./undo-fix.tsx";
-import { useAbortable } from "./use-abortable.ts";
-
-const ALERT_LINES = 16;
+import { useFixRun } from "./use-fix-run.ts";
 
 /**
- * Shows what a fix would change and tests it on copies; when the user confirms, applies it and shows the score before
- * and after. With `ids` null it covers all findings.
+ * Shows what a fix would change and tests it on copies. Return copies the diff at every moment; Apply Fix waits for the
+ * test, asks, and shows the score before and after. With `ids` null it covers all findings.
  */
 export function FixRunView({
   view,
@@ -26,102 +23,65 @@ export function FixRunView({
 }: {
   view: CheckView;
   ids: readonly string[] | null;
-  /** The purpose of the view. With "test" Return copies the diff, so that nobody applies a fix by accident. */
+  /** The purpose of the view, for its title. */
   intent?: "apply" | "test";
 }) {
-  const { pop } = useNavigation();
-  const { host, examined, onTested, again } = view;
-  const { report } = examined;
-  const [plain] = useState(() => planFix(examined, ids));
-  const [applied, setApplied] = useState<Done<AppliedFix> | "applying" | null>(null);
-  const abortable = useAbortable();
-  const trial = usePromise(
-    async (): Promise<FixRun> => {
-      const signal = abortable.current?.signal;
-      const tried = await testFix(host, examined, ids, undefined, signal);
-      // An aborted test has no result.
-      if (signal?.aborted) return tried;
-      onTested(
-        tried.plan.fixes.map(({ id }) => id),
-        tried.trialResults,
-      );
-      return tried;
-    },
-    [],
-    { abortable, onError: () => {} },
-  );
-  if (applied === "applying") {
-    return <Detail isLoading markdown={"# Applying…\n\nA new terminal is checked afterwards."} />;
-  }
-  if (applied?.ok === false) return <ApplyFailed refusal={applied.refusal} home={report.home} again={again} />;
-  if (applied?.ok) {
-    return (
-      <Detail
-        navigationTitle="Applied Fix"
-        markdown={appliedMarkdown(applied.value)}
-        actions={
-          <ActionPanel>
-            <Action title="Back to Findings" icon={Icon.ArrowLeft} onAction={pop} />
-            <UndoFix host={host} again={again} />
-          </ActionPanel>
-        }
-      />
-    );
-  }
-  const fixRun = trial.data ?? plain;
-  const files = filesOf(fixRun, report);
-  const diff = diffOf(fixRun, report);
+  const { push } = useNavigation();
+  const { host, report, again } = view;
+  const trial = useFixRun(view, ids);
+  const [isApplied, setApplied] = useState(false);
+  const { fix, isTesting, error } = trial;
+  const diff = fix === null ? "" : diffOf(fix.fixRun, report);
   const apply = () =>
     attempt("Could Not Apply the Fix", async () => {
+      const toast = await showToast({ style: Toast.Style.Animated, title: "Testing the fix on copies…" });
+      const { examined, fixRun } = await trial.tested();
+      await toast.hide();
+      const files = filesOf(fixRun, report);
+      if (files.length === 0) return;
       const agreed = await confirmAlert({
         icon: Icon.WrenchScrewdriver,
         title: `Change ${files.join(", ")}?`,
-        message: `${shortened(diff)}\n\nReverted automatically if it does not help.`,
+        message: `${shortened(diffOf(fixRun, report))}\n\nReverted automatically if it does not help.`,
         primaryAction: { title: "Apply Fix", style: Alert.ActionStyle.Default },
       });
       if (!agreed) return;
-      setApplied("applying");
-      try {
-        const done = await applyFix(host, examined, fixRun, () => examine(host, calibrationOptions(preferences())));
-        setApplied(done);
-        if (!done.ok) return;
-        if (done.value.takenBack === null) for (const id of done.value.entry.ids) await noteFix(id, "applied");
-        again();
-      } catch (error) {
-        setApplied(null);
-        throw error;
+      const applying = await showToast({ style: Toast.Style.Animated, title: "Applying and checking a new terminal…" });
+      // The same contexts as before: what only another one shows is no effect of the fix.
+      const contexts = examined.facts.contexts.map(({ context }) => context).filter((name) => name !== "current");
+      const examineAgain = () => examine(host, { ...calibrationOptions(checkSettings(), host), contexts });
+      const done = await applyFix(host, examined, fixRun, examineAgain);
+      await applying.hide();
+      if (!done.ok) {
+        push(<ApplyFailed refusal={done.refusal} home={report.home} again={again} />);
+        return;
       }
+      setApplied(true);
+      push(<AppliedFixView applied={done.value} host={host} again={again} />);
+      if (done.value.takenBack === null) for (const id of done.value.entry.ids) await noteFix(id, "applied");
+      again();
     });
-  const applyAction = files.length > 0 && !trial.isLoading && (
+  const hasFiles = fix !== null && filesOf(fix.fixRun, report).length > 0;
+  const applyAction = !isApplied && (hasFiles || isTesting) && (
     <Action title="Apply Fix…" icon={Icon.WrenchScrewdriver} shortcut={SHORTCUTS.apply} onAction={apply} />
   );
-  const failed = trial.error === undefined ? "" : `\n\nCould not test it: ${prose(trial.error.message)}`;
+  const isApplyFirst = intent === "apply" && preferences().primaryAction === "apply";
+  const failed = error === undefined ? "" : `\n\nCould not test it: ${prose(error.message)}`;
   return (
     <Detail
-      isLoading={trial.isLoading}
-      navigationTitle={ids === null ? "Apply All Fixes" : "Apply Fix"}
-      markdown={`${fixRunMarkdown(fixRun, report, trial.isLoading)}${failed}`}
+      isLoading={isTesting}
+      navigationTitle={intent === "test" ? "Test Fix" : ids === null ? "Apply All Fixes" : "Apply Fix"}
+      markdown={`${fix === null ? WAITING : fixRunMarkdown(fix.fixRun, report, isTesting)}${failed}`}
       actions={
         <ActionPanel>
-          {intent === "apply" && applyAction}
-          {diff !== "" && <Action.CopyToClipboard title="Copy Diff" content={diff} shortcut={SHORTCUTS.copy} />}
-          {intent === "test" && applyAction}
-          <Action
-            title="Test Again"
-            icon={Icon.Shield}
-            shortcut={SHORTCUTS.test}
-            onAction={() => void trial.revalidate().catch(() => {})}
-          />
+          {isApplyFirst && applyAction}
+          <Action.CopyToClipboard title="Copy Diff" content={diff} shortcut={SHORTCUTS.copy} />
+          {!isApplyFirst && applyAction}
+          <Action title="Test Again" icon={Icon.Shield} shortcut={SHORTCUTS.test} onAction={trial.again} />
         </ActionPanel>
       }
     />
   );
 }
 
-/** Shortens a diff to what fits in an alert; the view behind it shows all lines. */
-function shortened(diff: string): string {
-  const lines = diff.split("\n");
-  return lines.length <= ALERT_LINES
-    ? diff
-    : `${lines.slice(0, ALERT_LINES).join("\n")}\n… and ${lines.length - ALERT_LINES} more lines, shown in the view behind this alert.`;
-}
+const WAITING = "# Checking First\n\nThe fix is planned and tested as soon as the check is complete.";

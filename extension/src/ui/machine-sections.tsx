@@ -1,40 +1,16 @@
-import { ActionPanel, Action, Color, Icon, List } from "@raycast/api";
+import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
+import { contextState } from "../model/context-state.ts";
 import { agrees, contextMarkdown, contextSubtitle, contextTitle, SHOWN_CONTEXTS } from "../model/context-detail.ts";
 import { SUPPORT_TITLES, toolchainMarkdown } from "../model/toolchain-detail.ts";
-import type { Blocker } from "../model/blocker.ts";
 import type { CheckView } from "./check-view.ts";
-import { Remedies } from "./remedies.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
+import { STATE_ICONS, STATE_TITLES } from "./theme.ts";
+import { ToggleDetail } from "./toggle-detail.tsx";
 
-/** What blocked parts of the check, each with what to do. */
-export function BlockerSection({ blockers, view }: { blockers: readonly Blocker[]; view: CheckView }) {
-  return (
-    <List.Section title="Blockers">
-      {blockers.map((blocker) => (
-        <List.Item
-          key={blocker.id}
-          id={blocker.id}
-          title={blocker.title}
-          icon={{ source: Icon.Warning, tintColor: Color.Red }}
-          detail={<List.Item.Detail markdown={blocker.markdown} />}
-          actions={
-            <ActionPanel>
-              <ActionPanel.Section title={blocker.title}>
-                <Remedies blocker={blocker} />
-              </ActionPanel.Section>
-              <ReportActions view={view} />
-            </ActionPanel>
-          }
-        />
-      ))}
-    </List.Section>
-  );
-}
-
-/** The launch contexts: which Go each of them uses, and whether it is the same as in a new terminal. */
+/** The launch contexts: which Go each of them uses, and whether it works there. */
 export function ContextSection({ view }: { view: CheckView }) {
-  const { report } = view.examined;
+  const { report } = view;
   const { Metadata } = List.Item.Detail;
   return (
     <List.Section title="Launch Contexts">
@@ -44,18 +20,14 @@ export function ContextSection({ view }: { view: CheckView }) {
           id={`context:${row.context}`}
           title={contextTitle(row.context)}
           subtitle={contextSubtitle(row)}
-          icon={
-            row.status !== "ok"
-              ? { source: Icon.XMarkCircle, tintColor: Color.Red }
-              : agrees(row, report)
-                ? { source: Icon.CheckCircle, tintColor: Color.Green }
-                : { source: Icon.MinusCircle, tintColor: Color.Yellow }
-          }
+          icon={STATE_ICONS[contextState(row, report)]}
+          accessories={contextState(row, report) === "no-go" ? [{ tag: { value: "no go", color: Color.Red } }] : []}
           detail={
             <List.Item.Detail
               markdown={contextMarkdown(row, report)}
               metadata={
                 <Metadata>
+                  <Metadata.Label title="State" text={STATE_TITLES[contextState(row, report)]} />
                   <Metadata.Label title="Go" text={row.go ?? "Not Found"} />
                   <Metadata.Label title="Version" text={row.version ?? "Unknown"} />
                   <Metadata.Label title="GOROOT" text={row.goroot ?? "Not Set"} />
@@ -67,7 +39,8 @@ export function ContextSection({ view }: { view: CheckView }) {
           }
           actions={
             <ActionPanel>
-              <Action.CopyToClipboard title="Copy PATH" content={row.path.join(":")} shortcut={SHORTCUTS.copy} />
+              <Action.CopyToClipboard title="Copy PATH" content={row.path.join(":")} shortcut={SHORTCUTS.copyPath} />
+              <ToggleDetail toggle={view.toggleDetail} />
               <ReportActions view={view} />
             </ActionPanel>
           }
@@ -79,7 +52,7 @@ export function ContextSection({ view }: { view: CheckView }) {
 
 /** All Go toolchains on the machine, on PATH or not. */
 export function ToolchainSection({ view }: { view: CheckView }) {
-  const { toolchains } = view.examined.report;
+  const { toolchains } = view.report;
   const { Metadata } = List.Item.Detail;
   return (
     <List.Section title="Toolchains" subtitle={String(toolchains.length)}>
@@ -104,7 +77,8 @@ export function ToolchainSection({ view }: { view: CheckView }) {
           }
           actions={
             <ActionPanel>
-              <Action.CopyToClipboard title="Copy Path" content={go.path} shortcut={SHORTCUTS.copy} />
+              <Action.CopyToClipboard title="Copy Path" content={go.path} shortcut={SHORTCUTS.copyPath} />
+              <ToggleDetail toggle={view.toggleDetail} />
               <Action.ShowInFinder title="Show in Finder" path={go.path} />
               <ReportActions view={view} />
             </ActionPanel>

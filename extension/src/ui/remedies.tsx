@@ -8,9 +8,12 @@ import { SHORTCUTS } from "./shortcuts.ts";
 export const PRIVACY_SETTINGS = "x-apple.systempreferences:com.apple.preference.security?Privacy_FilesAndFolders";
 
 /** What the user can do about a blocker, the most helpful first. */
-export function Remedies({ blocker: { remedies, place } }: { blocker: Blocker }) {
+export function Remedies({ blocker: { remedies, place }, waitLonger }: { blocker: Blocker; waitLonger?: () => void }) {
   return (
     <>
+      {remedies.includes("wait-longer") && waitLonger !== undefined && (
+        <Action title="Wait Longer" icon={Icon.Clock} shortcut={SHORTCUTS.longer} onAction={waitLonger} />
+      )}
       {remedies.includes("open-place") && place !== null && <OpenPlace place={place} />}
       {remedies.includes("preferences") && <OpenPreferences />}
       {remedies.includes("install-go") && (

@@ -6,13 +6,13 @@ import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
 import { CopyAction } from "./copy-action.tsx";
 import { FixRunView } from "./fix-run.tsx";
+import { OpenPreferences } from "./open-preferences.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { UndoFix } from "./undo-fix.tsx";
 
 /** Actions for the whole report, which every item has. */
 export function ReportActions({ view }: { view: CheckView }) {
-  const { host, examined, again } = view;
-  const { report } = examined;
+  const { host, report, again } = view;
   const hasFixable = report.findings.some(({ fix }) => fix !== null && fix.safety !== "manual");
   return (
     <>
@@ -27,6 +27,7 @@ export function ReportActions({ view }: { view: CheckView }) {
         )}
         {view.canUndo && <UndoFix host={host} again={again} />}
         <Action title="Run Again" icon={Icon.ArrowClockwise} shortcut={SHORTCUTS.again} onAction={again} />
+        <OpenPreferences />
       </ActionPanel.Section>
       <ActionPanel.Section title="Report">
         <Action
@@ -42,7 +43,7 @@ export function ReportActions({ view }: { view: CheckView }) {
           shortcut={SHORTCUTS.json}
         />
       </ActionPanel.Section>
-      <SharingActions examined={examined} />
+      <SharingActions settled={view.settled} />
     </>
   );
 }

@@ -27,7 +27,7 @@ interface Values {
 /** Asks for a reason and a last day, and saves them in the file that all front ends read. */
 function SuppressForm({ finding, view }: { finding: Finding; view: CheckView }) {
   const { pop, push } = useNavigation();
-  const { host, examined, again } = view;
+  const { host, settled, again } = view;
   const { handleSubmit, itemProps } = useForm<Values>({
     validation: { reason: FormValidation.Required },
     onSubmit: ({ reason, until }) =>
@@ -37,9 +37,10 @@ function SuppressForm({ finding, view }: { finding: Finding; view: CheckView }) 
           reason: reason.trim(),
           until: until === null ? null : localDay(until),
         };
-        const written = addSuppression(host, examined.facts.env, suppression);
+        const { facts, report } = await settled();
+        const written = addSuppression(host, facts.env, suppression);
         if (!written.ok) {
-          push(<ApplyFailed refusal={written.refusal} home={examined.report.home} again={again} />);
+          push(<ApplyFailed refusal={written.refusal} home={report.home} again={again} />);
           return;
         }
         await showToast({ style: Toast.Style.Success, title: "Suppressed", message: finding.title });

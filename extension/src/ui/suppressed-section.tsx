@@ -4,14 +4,16 @@ import { absolute } from "../model/place.ts";
 import type { CheckView } from "./check-view.ts";
 import { OpenPlace } from "./open-place.tsx";
 import { ReportActions } from "./report-actions.tsx";
+import { ToggleDetail } from "./toggle-detail.tsx";
 
 /** The suppressed findings, which cost no points, and notices about expired or unknown suppressions. */
 export function SuppressedSection({ view }: { view: CheckView }) {
-  const { report, facts } = view.examined;
+  const { report, examined } = view;
   const { suppressed, notices } = report;
   if (suppressed.length + notices.length === 0) return null;
   const actions = (file: string | undefined) => (
     <ActionPanel>
+      <ToggleDetail toggle={view.toggleDetail} />
       {file !== undefined && (
         <OpenPlace title="Open Suppressions" place={{ file: absolute(file, report.home), line: null }} />
       )}
@@ -32,7 +34,7 @@ export function SuppressedSection({ view }: { view: CheckView }) {
               markdown={`## ${id}\n\n${reason}\n\n${until === null ? "No last day." : `Suppressed through ${until}. After that, the finding is shown again.`}`}
             />
           }
-          actions={actions(facts.suppressions.find((one) => one.id === id)?.file)}
+          actions={actions(examined?.facts.suppressions.find((one) => one.id === id)?.file)}
         />
       ))}
       {notices.map((notice) => (

@@ -1,5 +1,7 @@
 import { Color, Icon } from "@raycast/api";
+import type { Image } from "@raycast/api";
 import type { Category, Report, Severity } from "go-env-check";
+import type { ContextState } from "../model/context-state.ts";
 
 /** The color of each severity. Raycast's own colors keep their contrast in light and dark mode. */
 export const SEVERITY_COLORS: Readonly<Record<Severity, Color>> = {
@@ -25,4 +27,22 @@ export const BAND_COLORS: Readonly<Record<Report["score"]["band"], Color>> = {
   "minor-issues": Color.Yellow,
   "needs-attention": Color.Orange,
   broken: Color.Red,
+};
+
+/** The icon of a launch context: green only where go works. */
+export const STATE_ICONS: Readonly<Record<ContextState, Image.ImageLike>> = {
+  works: { source: Icon.CheckCircle, tintColor: Color.Green },
+  fails: { source: Icon.XMarkCircle, tintColor: Color.Red },
+  "no-go": { source: Icon.Circle, tintColor: Color.SecondaryText },
+  "not-started": { source: Icon.Warning, tintColor: Color.Orange },
+  unknown: { source: Icon.QuestionMarkCircle, tintColor: Color.SecondaryText },
+};
+
+/** Whether go works in a launch context, in words. */
+export const STATE_TITLES: Readonly<Record<ContextState, string>> = {
+  works: "go Works",
+  fails: "go Fails",
+  "no-go": "go Not Found",
+  "not-started": "Did Not Start",
+  unknown: "Not Known",
 };

@@ -1,9 +1,12 @@
+import { Cache } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
-import { useState } from "react";
-import { type ContextName, type Examined, examine, type Host, type Stage } from "go-env-check";
-import { calibrationOptions } from "../calibration-options.ts";
+import { useRef, useState } from "react";
+import { type ContextName, type Examined, examineInSteps, type Host, type Report, type Stage } from "go-env-check";
+import { calibrationOptions, timeLimit } from "../calibration-options.ts";
 import { keepRun } from "../machine.ts";
-import type { Preferences } from "../preferences.ts";
+import { hasVerdict } from "../model/answer.ts";
+import { keepLastResult, lastResult } from "../model/last-result.ts";
+import { checkSettings } from "../preferences.ts";
 import { useAbortable } from "./use-abortable.ts";
 
 /** The progress of a running check. */
@@ -13,29 +16,51 @@ export interface Progress {
 }
 
 export interface Calibration {
-  readonly examined: Examined | undefined;
+  /** What can be shown now: the last complete result, what is known so far, or the result; null for none of them. */
+  readonly report: Report | null;
+  /** The result of this run; null until all of it is there. */
+  readonly examined: Examined | null;
+  /** Whether `report` is of an earlier run. */
+  readonly isEarlier: boolean;
   readonly error: Error | undefined;
   readonly progress: Progress;
   readonly isRunning: boolean;
   /** True after the user stopped a check. */
   readonly isStopped: boolean;
+  /** How long one start of the shell may take in this run, in milliseconds. */
+  readonly limitMs: number;
+  /** Resolves with the result of the current run; rejects if it fails or is stopped. */
+  readonly settled: () => Promise<Examined>;
   readonly stop: () => void;
   readonly again: () => void;
+  /** Runs the check again and gives the shell four times as long. */
+  readonly waitLonger: () => void;
 }
 
 const BEGINNING: Progress = { stage: "shell", contexts: {} };
 
-/** Runs the check when the view opens and again on request, and reports its progress. */
-export function useCalibration(host: Host, preferences: Preferences): Calibration {
+/**
+ * Shows the last complete result at once, if nothing that it depends on has changed, and runs the check behind it. The
+ * verdict and each context arrive as they land.
+ */
+export function useCalibration(host: Host): Calibration {
   const abortable = useAbortable();
+  const [cache] = useState(() => new Cache());
+  const [earlier, setEarlier] = useState(() => lastResult(cache, host, checkSettings()));
+  const [soFar, setSoFar] = useState<Report | null>(null);
   const [progress, setProgress] = useState(BEGINNING);
   const [isStopped, setStopped] = useState(false);
-  const { data, error, isLoading, revalidate } = usePromise(
-    async (onHost: Host) => {
-      const signal = abortable.current?.signal;
-      setProgress(BEGINNING);
-      const examined = await examine(onHost, {
-        ...calibrationOptions(preferences),
+  const limit = useRef(timeLimit(checkSettings()));
+  const running = useRef<Promise<Examined>>(null);
+  const check = async (onHost: Host): Promise<Examined> => {
+    const signal = abortable.current?.signal;
+    setProgress(BEGINNING);
+    setSoFar(null);
+    const settings = checkSettings();
+    const examined = await examineInSteps(
+      onHost,
+      {
+        ...calibrationOptions(settings, onHost, limit.current),
         ...(signal && { signal }),
         onStage: (stage, state) => {
           if (state === "started" && !signal?.aborted) setProgress((before) => ({ ...before, stage }));
@@ -44,9 +69,21 @@ export function useCalibration(host: Host, preferences: Preferences): Calibratio
           if (signal?.aborted) return;
           setProgress((before) => ({ ...before, contexts: { ...before.contexts, [context]: status } }));
         },
-      });
-      if (!signal?.aborted) keepRun(onHost, examined.report);
-      return examined;
+      },
+      ({ report }) => {
+        if (!signal?.aborted && hasVerdict(report)) setSoFar(report);
+      },
+    );
+    if (signal?.aborted) throw new Error("The check was stopped");
+    keepRun(onHost, examined.report);
+    keepLastResult(cache, onHost, settings, examined.report);
+    return examined;
+  };
+  const { data, error, isLoading, revalidate } = usePromise(
+    (onHost: Host) => {
+      const run = check(onHost);
+      running.current = run;
+      return run;
     },
     [host],
     // The view itself shows the error; a toast would only repeat it.
@@ -58,17 +95,27 @@ export function useCalibration(host: Host, preferences: Preferences): Calibratio
   };
   const again = () => {
     setStopped(false);
+    setEarlier(lastResult(cache, host, checkSettings()));
     // The error is available as `error`, so the promise needs no handler.
     void revalidate().catch(() => {});
   };
-  // A stopped check still returns a result, but an incomplete one: ignore it.
+  const waitLonger = () => {
+    limit.current *= 4;
+    again();
+  };
+  const examined = isLoading || isStopped || error !== undefined ? null : (data ?? null);
   return {
-    examined: isStopped ? undefined : data,
-    error: isStopped ? undefined : error,
+    report: examined?.report ?? soFar ?? earlier,
+    examined,
+    isEarlier: examined === null && soFar === null && earlier !== null,
+    error: isLoading || isStopped ? undefined : error,
     progress,
     isRunning: isLoading && !isStopped,
     isStopped,
+    limitMs: limit.current,
+    settled: () => running.current ?? Promise.reject(new Error("The check has not started")),
     stop,
     again,
+    waitLonger,
   };
 }

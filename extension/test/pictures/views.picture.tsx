@@ -7,7 +7,7 @@ import { FleetHealth } from "../../src/ui/fleet-health.tsx";
 import { GoEnvStatus } from "../../src/ui/go-env-status.tsx";
 import { startDemo } from "../support/fleet-server.ts";
 import { type Mounted, mount } from "../support/mount.tsx";
-import { Cache, setPreferences } from "../support/raycast-api.tsx";
+import { startSharing } from "../../src/sharing/enrolment.ts";
 import { type PageOptions, page } from "./page.ts";
 
 const { PICTURES = "", PICTURE_HOME = "", PICTURE_SHELL = "/usr/bin/zsh" } = process.env;
@@ -22,16 +22,11 @@ function draw(name: string, view: Mounted, options: PageOptions): void {
 }
 
 it("draws Check Go Env, a fix and sharing", async () => {
-  setPreferences({
-    shareWithFleet: true,
-    fleetServer: "https://go-fleet.example.com",
-    fleetTeam: "t_gophers00",
-    fleetToken: "gec_ingest_example",
-  });
+  await startSharing({ server: "https://go-fleet.example.com", team: "t_gophers00", token: "gec_ingest_example" }, "");
   const title = "Check Go Env";
   const view = await mount(<CheckGoEnv host={host} />);
   await view.until(() => view.all("list")[0]?.props.isLoading === false);
-  const worst = String(view.all("item")[1]?.props.id);
+  const worst = String(view.all("item")[0]?.props.id);
   draw("raycast", view, { title, selected: worst });
   draw("raycast-actions", view, { title, selected: worst, showsActions: true });
   draw("raycast-score", view, { title, selected: "score" });
@@ -39,14 +34,16 @@ it("draws Check Go Env, a fix and sharing", async () => {
   const fix = await view.enter("Apply Fix…", worst);
   await fix.until(() => fix.all("detail")[0]?.props.isLoading === false);
   draw("raycast-fix", fix, { title: "Apply Fix" });
-  const share = await view.enter("Share with Fleet…", "score");
+  const sharing = await view.enter("Share with Fleet…", "score");
+  await sharing.until(() => sharing.titles().includes("Preview Report"));
+  const share = await sharing.enter("Preview Report");
   await share.until(() => share.text().includes("nullifier"));
   draw("raycast-share", share, { title: "Share with Fleet" });
-  for (const mounted of [fix, share, view]) mounted.unmount();
+  for (const mounted of [fix, share, sharing, view]) mounted.unmount();
 }, 60_000);
 
 it("draws Go Env Status", async () => {
-  const view = await mount(<GoEnvStatus host={host} cache={new Cache()} inBackground />);
+  const view = await mount(<GoEnvStatus host={host} inBackground />);
   await view.until(() => view.all("menu-bar")[0]?.props.isLoading === false);
   draw("raycast-status", view, { title: "Go Env Status" });
   view.unmount();

@@ -1,5 +1,5 @@
 import { act, create, type ReactTestInstance, type ReactTestRenderer } from "react-test-renderer";
-import type { ReactElement } from "react";
+import { isValidElement, type ReactElement } from "react";
 import { effects } from "./raycast-api.tsx";
 
 /** What a test can do with a mounted view. */
@@ -23,7 +23,14 @@ export interface Mounted {
   readonly unmount: () => void;
 }
 
-const ACTIONS = ["action", "copy", "push", "open-in-browser", "open", "show-in-finder", "submit", "menu-item"];
+const ACTIONS = ["action", "copy", "paste", "push", "open-in-browser", "open", "show-in-finder", "submit", "menu-item"];
+
+/** Mounts the view that was pushed last. */
+export async function pushed(): Promise<Mounted> {
+  const view = effects.pushed.at(-1);
+  if (!isValidElement(view)) throw new Error("nothing was pushed");
+  return mount(view);
+}
 
 /** Mounts a view with React's own renderer for tests and the real hooks. */
 export async function mount(view: ReactElement): Promise<Mounted> {

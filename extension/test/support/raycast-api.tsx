@@ -4,6 +4,7 @@
  * Clipboard, storage and preferences are in memory; preferences begin with the manifest's defaults. What a command
  * does to the world outside is written down in `effects`.
  */
+import { join } from "node:path";
 import { createElement, isValidElement, type ReactNode } from "react";
 import manifest from "../../package.json" with { type: "json" };
 
@@ -12,6 +13,7 @@ type Props = Record<string, unknown>;
 /** What was done to the world outside, in order. */
 export const effects = {
   copied: [] as string[],
+  pasted: [] as string[],
   opened: [] as string[],
   shown: [] as string[],
   toasts: [] as Props[],
@@ -91,6 +93,12 @@ export const Action = Object.assign(tag("action"), {
       if (typeof onCopy === "function") await onCopy(content);
     },
   })),
+  Paste: tag("paste", ({ content, onPaste }) => ({
+    onAction: async () => {
+      await Clipboard.paste(String(content));
+      if (typeof onPaste === "function") await onPaste(content);
+    },
+  })),
   OpenInBrowser: tag("open-in-browser", ({ url }) => ({ onAction: () => open(String(url)) })),
   Open: tag("open", ({ target }) => ({ onAction: () => open(String(target)) })),
   ShowInFinder: tag("show-in-finder", ({ path }) => ({ onAction: () => showInFinder(String(path)) })),
@@ -123,11 +131,26 @@ export const useNavigation = () => ({
 });
 export const Clipboard = {
   copy: async (text: string): Promise<void> => void effects.copied.push(text),
+  paste: async (text: string): Promise<void> => void effects.pasted.push(text),
   readText: async (): Promise<string | undefined> => effects.copied.at(-1),
 };
+let selected: string | null = null;
+/** What is selected in the frontmost app; null for nothing, which Raycast answers with an error. */
+export const selectText = (text: string | null): void => {
+  selected = text;
+};
+export const getSelectedText = async (): Promise<string> => {
+  if (selected === null) throw new Error("Cannot copy selected text from frontmost application.");
+  return selected;
+};
+/** A toast that stays as it was shown last; one that was hidden is no longer in `effects`. */
 export const showToast = async (toast: Props) => {
-  effects.toasts.push(toast);
-  return { hide: async () => {} };
+  const shown: Props & { hide: () => Promise<void> } = {
+    ...toast,
+    hide: async () => void effects.toasts.splice(effects.toasts.indexOf(shown), 1),
+  };
+  effects.toasts.push(shown);
+  return shown;
 };
 export const openExtensionPreferences = async (): Promise<void> => void (effects.preferencesOpened += 1);
 export const openCommandPreferences = openExtensionPreferences;
@@ -182,8 +205,11 @@ export class Cache {
 export const environment = {
   launchType: "userInitiated",
   commandName: "check-go-env",
+  extensionName: manifest.name,
+  ownerOrAuthorName: manifest.author,
+  isDevelopment: false,
   supportPath: "",
-  assetsPath: "",
+  assetsPath: join(process.cwd(), "assets"),
 };
 
 /** Forgets all that earlier tests did. */
@@ -195,6 +221,7 @@ export function freshRaycast(supportPath: string): void {
   cached.clear();
   chosen = {};
   consent = true;
+  selected = null;
   environment.supportPath = supportPath;
   environment.launchType = LaunchType.UserInitiated;
 }

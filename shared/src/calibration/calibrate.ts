@@ -20,7 +20,7 @@ export interface CalibrateOptions extends GatherOptions {
 }
 
 /** No startup file of a person is larger. */
-const MOST_BYTES = 1024 * 1024;
+export const MOST_BYTES = 1024 * 1024;
 
 export async function calibrate(host: Host, options: CalibrateOptions): Promise<Report> {
   return (await examine(host, options)).report;

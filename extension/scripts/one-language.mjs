@@ -1,0 +1,72 @@
+import ts from "typescript";
+
+/** The language of texts that the Store does not take: Raycast speaks US English only. */
+const LEFT_OUT = "zh-CN";
+
+/**
+ * A TypeScript source without its Chinese texts: properties of that name in values and types, and the name in lists and
+ * unions. What only those texts used goes with them. Messages of foreign shells that are recognized stay.
+ */
+export function inEnglishOnly(text, fileName) {
+  if (!text.includes(LEFT_OUT)) return text;
+  return withoutUnused(cut(text, fileName, isOfOtherLanguage), fileName);
+}
+
+function isOfOtherLanguage(node) {
+  if ((ts.isPropertyAssignment(node) || ts.isPropertySignature(node)) && isNamed(node.name)) return true;
+  if (ts.isLiteralTypeNode(node)) return ts.isUnionTypeNode(node.parent) && isNamed(node.literal);
+  return ts.isArrayLiteralExpression(node.parent) && isNamed(node);
+}
+
+function isNamed(node) {
+  return ts.isStringLiteral(node) && node.text === LEFT_OUT;
+}
+
+/** Declarations at the top of a file, and imported names, that nothing in it uses any more. */
+function withoutUnused(text, fileName) {
+  const source = parse(text, fileName);
+  const uses = new Map();
+  const visit = (node) => {
+    if (ts.isIdentifier(node)) uses.set(node.text, (uses.get(node.text) ?? 0) + 1);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  const isUnused = (name) => name !== undefined && ts.isIdentifier(name) && uses.get(name.text) === 1;
+  const isExported = (node) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+  const shorter = cut(text, fileName, (node) => {
+    if (ts.isImportSpecifier(node)) return isUnused(node.name);
+    if (ts.isFunctionDeclaration(node)) return !isExported(node) && isUnused(node.name);
+    if (!ts.isVariableStatement(node) || isExported(node) || node.parent !== node.getSourceFile()) return false;
+    return node.declarationList.declarations.every(({ name }) => isUnused(name));
+  }).replace(/^import (type )?\{\s*\} from "[^"]+";\n/gm, "");
+  return shorter === text ? text : withoutUnused(shorter, fileName);
+}
+
+/** The text without the nodes that `isCut` names, and without the comma, or the bar of a union, that joined them. */
+function cut(text, fileName, isCut) {
+  const source = parse(text, fileName);
+  const ranges = [];
+  const visit = (node) => {
+    if (node.parent !== undefined && isCut(node)) {
+      const isUnion = ts.isUnionTypeNode(node.parent);
+      const joint = (isUnion ? /^\s*\|/ : /^\s*[,;]/).exec(text.slice(node.end))?.[0] ?? "";
+      const bar = isUnion && joint === "" ? /\|\s*$/.exec(text.slice(0, node.getStart(source))) : null;
+      ranges.push([bar?.index ?? node.getFullStart(), node.end + joint.length]);
+      return;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  let rest = "";
+  let from = 0;
+  for (const [start, end] of ranges) {
+    rest += text.slice(from, start);
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+function parse(text, fileName) {
+  const kind = fileName.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true, kind);
+}

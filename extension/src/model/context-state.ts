@@ -1,0 +1,19 @@
+import type { Report } from "go-env-check";
+
+type Row = Report["contexts"][number];
+
+/** Whether go works in a launch context; `unknown` where a GOROOT of its own was not looked at. */
+export type ContextState = "works" | "fails" | "no-go" | "not-started" | "unknown";
+
+/** Whether go works in this context, from what a report says of it. */
+export function contextState(row: Row, report: Report): ContextState {
+  if (row.status !== "ok") return "not-started";
+  if (row.go === null) return "no-go";
+  const terminal = report.contexts.find(({ context }) => context === "terminal");
+  const isJudged = terminal?.status === "ok" && terminal.go === row.go && terminal.goroot === row.goroot;
+  if (isJudged) return report.findings.some(({ severity }) => severity === "critical") ? "fails" : "works";
+  if (row.goroot === null) return "works";
+  const named = report.toolchains.find(({ path }) => path === `${row.goroot}/bin/go`);
+  if (named?.version == null || row.version === null) return "unknown";
+  return named.version === row.version ? "works" : "fails";
+}

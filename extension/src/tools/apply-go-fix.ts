@@ -1,0 +1,33 @@
+import { Action, type Tool } from "@raycast/api";
+import { applyForAssistant, rememberQuestion, testForAssistant } from "../apply-for-assistant.ts";
+import { thisMac } from "../machine.ts";
+import { filesOf } from "../model/fix-run-detail.ts";
+
+type Input = {
+  /** The ID of the finding to fix, as check-go-env returned it. */
+  id: string;
+};
+
+/** Asks with the exact change and the result of its test; asks nothing when there is nothing to apply. */
+export const confirmation: Tool.Confirmation<Input> = async ({ id }) => {
+  const tested = await testForAssistant(thisMac(), id);
+  if (!tested.ok) return undefined;
+  const files = filesOf(tested.fixRun, tested.examined.report).join(", ");
+  await rememberQuestion(tested.diff);
+  return {
+    style: Action.Style.Destructive,
+    message: `Change ${files}?`,
+    info: [
+      { name: "Finding", value: id },
+      { name: "Files", value: files },
+      { name: "Change", value: tested.diff },
+      { name: "Test", value: "Works in a new terminal, tested on copies of the startup files" },
+      { name: "If It Does Not Help", value: "It is reverted automatically" },
+    ],
+  };
+};
+
+/** Applies the tested fix for one finding after the user confirmed the exact change. A fix that does not help is reverted. */
+export default function tool({ id }: Input) {
+  return applyForAssistant(thisMac(), id);
+}
