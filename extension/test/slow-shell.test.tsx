@@ -11,7 +11,7 @@ import { effects, LocalStorage } from "./support/raycast-api.tsx";
 import { walk, withSlowShell } from "./support/slow-shell.ts";
 
 /** What Return may do at any moment: nothing of it stops, changes or sends anything. */
-const HARMLESS = ["Toggle Detail", "Copy Fix", "Copy PATH", "Copy Path", "Wait Longer", "Enter Error Text…"];
+const HARMLESS = /^(Copy .+|Toggle Detail|Wait Longer|Enter Error Text…)$/;
 /** A shell's seconds, and whether it answers within the time limit of 15 s. */
 const SHELLS = [
   { seconds: 0.2, answers: true },
@@ -48,7 +48,7 @@ for (const { seconds, answers } of SHELLS) {
     const view = await mount(<CheckGoEnv host={host} />);
     let first = Number.POSITIVE_INFINITY;
     const done = await walk(seconds * 12 + 60, (at) => {
-      for (const title of returnKeys(view)) expect(HARMLESS, `${at} s`).toContain(title);
+      for (const title of returnKeys(view)) expect(title, `${at} s`).toMatch(HARMLESS);
       if (ids(view).includes(GOROOT)) first = Math.min(first, at);
       if (at < Math.min(seconds, 15))
         expect(ids(view).filter((id) => id !== "waiting" && !id.startsWith("context:"))).toEqual([]);
@@ -80,8 +80,7 @@ for (const { seconds, answers } of SHELLS) {
       return isOver;
     });
     expect(effects.copied).toHaveLength(answers ? 1 : 0);
-    if (!answers)
-      expect(effects.toasts[0]).toMatchObject({ message: "Your login shell needs longer than 15 s" });
+    if (!answers) expect(effects.toasts[0]).toMatchObject({ message: "Your login shell needs longer than 15 s" });
   });
 
   it(`Go Env Status with a shell of ${seconds} s: a number of a verdict or none`, async () => {
@@ -112,7 +111,7 @@ for (const { seconds, answers } of SHELLS) {
             node.findAll((one) => String(one.type) === "item").length > 0,
         );
     await walk(seconds * 12 + 60, (at) => {
-      for (const title of returnKeys(view)) expect(HARMLESS, `${at} s`).toContain(title);
+      for (const title of returnKeys(view)) expect(title, `${at} s`).toMatch(HARMLESS);
       if (at >= 0.2) expect(sections().length).toBeGreaterThan(0);
       if (at < Math.min(seconds, 15)) expect(confirmed()).toBe(false);
       return at >= 0.2 && view.all("list")[0]?.props.isLoading === false;

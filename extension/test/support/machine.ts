@@ -39,6 +39,6 @@ export function makeHome(): Home {
 /** A test that needs real SDKs; without them it says which are missing. */
 export function itWithGo(names: readonly string[], title: string, run: () => Promise<void>): void {
   const missing = names.filter((name) => !existsSync(join(SDKS, name)));
-  if (missing.length === 0 || REQUIRED) it(title, run, 60_000);
+  if (missing.length === 0 || REQUIRED) it(title, run, 180_000);
   else it.skip(`${title} [lacks ${missing.join(", ")}]`, () => {});
 }
