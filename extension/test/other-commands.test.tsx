@@ -6,7 +6,7 @@ import explainGoError from "../src/tools/explain-go-error.ts";
 import { FleetHealth } from "../src/ui/fleet-health.tsx";
 import { GoEnvStatus } from "../src/ui/go-env-status.tsx";
 import { calibrate, type Host } from "go-env-check";
-import { terminalOptions } from "../src/calibration-options.ts";
+import { terminalOptions } from "../src/check/options.ts";
 import { startDemo, watchRequests } from "./support/fleet-server.ts";
 import { type Home, makeHome } from "./support/machine.ts";
 import { type Mounted, mount } from "./support/mount.tsx";

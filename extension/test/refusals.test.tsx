@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { examine } from "go-env-check";
-import { terminalOptions } from "../src/calibration-options.ts";
+import { terminalOptions } from "../src/check/options.ts";
 import { blockersOf } from "../src/model/blocker.ts";
 import { attempt } from "../src/ui/attempt.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";

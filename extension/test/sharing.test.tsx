@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { examine } from "go-env-check";
-import { terminalOptions } from "../src/calibration-options.ts";
+import { terminalOptions } from "../src/check/options.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { FleetSharing } from "../src/ui/fleet-sharing.tsx";
 import { GoEnvStatus } from "../src/ui/go-env-status.tsx";

@@ -161,17 +161,22 @@ export const ROOMS: readonly Room[] = [
   // What the extension shows is worked out without Raycast, so that it can be read and tried alone.
   { of: `${X}/model`, from: [`${X}/model`], packages: ["go-env-check/*", "valibot"] },
   {
+    of: `${X}/check`,
+    from: [`${X}/model`, `${X}/preferences.ts`],
+    packages: ["go-env-check/*", "@raycast/api", "valibot", "node:crypto"],
+  },
+  {
     of: `${X}/sharing`,
-    from: [`${X}/model`, `${X}/preferences.ts`, `${X}/calibration-options.ts`],
+    from: [`${X}/model`, `${X}/check`, `${X}/preferences.ts`],
     packages: ["go-env-check/*", "@raycast/api", "valibot", "node-fetch", "node:path", "node:fs/promises"],
   },
   {
     of: `${X}/ui`,
     from: [
       `${X}/model`,
+      `${X}/check`,
       `${X}/sharing`,
       `${X}/preferences.ts`,
-      `${X}/calibration-options.ts`,
       `${X}/machine.ts`,
     ],
     packages: ["go-env-check/*", "@raycast/api", "@raycast/utils", "react", "node:path", "node:fs/promises"],

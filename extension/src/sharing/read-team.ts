@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { MAX_ANSWER, nodeFetch, readAtMost, reportsUrl } from "go-env-check/fleet-client";
 import { examine, type Host } from "go-env-check";
-import { terminalOptions } from "../calibration-options.ts";
+import { terminalOptions } from "../check/options.ts";
 import { type TeamSummary, teamSummarySchema } from "../model/team-summary.ts";
 import { checkSettings } from "../preferences.ts";
 

@@ -1,5 +1,5 @@
 import { Action, type Tool } from "@raycast/api";
-import { applyForAssistant, rememberQuestion, testForAssistant } from "../apply-for-assistant.ts";
+import { applyForAssistant, rememberQuestion, testForAssistant } from "../check/apply-for-assistant.ts";
 import { thisMac } from "../machine.ts";
 import { filesOf } from "../model/fix-run-detail.ts";
 

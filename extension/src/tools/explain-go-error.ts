@@ -1,4 +1,4 @@
-import { canCheck, checkHere, explainText, explainWith } from "../explain-on-this-mac.ts";
+import { canCheck, checkHere, explainText, explainWith } from "../check/explain.ts";
 import { thisMac } from "../machine.ts";
 import { withTildes } from "../model/for-assistant.ts";
 

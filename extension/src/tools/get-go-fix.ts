@@ -1,5 +1,5 @@
 import { calibrate } from "go-env-check";
-import { terminalOptions, timeLimit } from "../calibration-options.ts";
+import { terminalOptions, timeLimit } from "../check/options.ts";
 import { thisMac } from "../machine.ts";
 import { fixForAssistant } from "../model/for-assistant.ts";
 import { checkSettings } from "../preferences.ts";

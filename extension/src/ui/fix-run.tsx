@@ -1,7 +1,7 @@
 import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon, showToast, Toast, useNavigation } from "@raycast/api";
 import { useState } from "react";
 import { applyFix, examine, prose } from "go-env-check";
-import { calibrationOptions } from "../calibration-options.ts";
+import { calibrationOptions } from "../check/options.ts";
 import { diffOf, filesOf, fixRunMarkdown, shortened } from "../model/fix-run-detail.ts";
 import { checkSettings, preferences } from "../preferences.ts";
 import { noteFix } from "../sharing/deliver.ts";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Examined } from "go-env-check";
 import { letShareInBackground, readSharing, sharesInBackground, stopSharing } from "../sharing/enrolment.ts";
 import { flush, sharingState, withdraw } from "../sharing/deliver.ts";
-import { sharingMarkdown, withdrawalText } from "../model/sharing-detail.ts";
+import { sharingMarkdown, withdrawalText } from "../sharing/sharing-detail.ts";
 import { attempt } from "./attempt.ts";
 import { JoinTeam } from "./join-team.tsx";
 import { OpenPreferences } from "./open-preferences.tsx";

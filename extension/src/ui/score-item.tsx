@@ -1,6 +1,6 @@
 import { ActionPanel, Icon, List } from "@raycast/api";
 import { isComplete } from "../model/answer.ts";
-import { minutesSince } from "../model/last-result.ts";
+import { minutesSince } from "../check/last-result.ts";
 import { BAND_TITLES, goLine, scoreMarkdown, yesNo } from "../model/score-detail.ts";
 import type { CheckView } from "./check-view.ts";
 import { ReportActions } from "./report-actions.tsx";

@@ -3,7 +3,7 @@ import { usePromise } from "@raycast/utils";
 import { useState } from "react";
 import { codeBlock, type Examined, inlineCode, prose } from "go-env-check";
 import type { Enrolment, SendResult } from "go-env-check/fleet-client";
-import { sentHeadline } from "../model/sharing-detail.ts";
+import { sentHeadline } from "../sharing/sharing-detail.ts";
 import { prepare, send } from "../sharing/deliver.ts";
 import { letShareInBackground } from "../sharing/enrolment.ts";
 import { attempt } from "./attempt.ts";

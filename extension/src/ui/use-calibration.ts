@@ -2,10 +2,10 @@ import { Cache } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { useRef, useState } from "react";
 import { type ContextName, type Examined, examineInSteps, type Host, type Report, type Stage } from "go-env-check";
-import { calibrationOptions, timeLimit } from "../calibration-options.ts";
+import { calibrationOptions, timeLimit } from "../check/options.ts";
 import { keepRun } from "../machine.ts";
 import { hasVerdict } from "../model/answer.ts";
-import { keepLastResult, lastResult } from "../model/last-result.ts";
+import { keepLastResult, lastResult } from "../check/last-result.ts";
 import { checkSettings } from "../preferences.ts";
 import { useAbortable } from "./use-abortable.ts";
 

@@ -2,7 +2,7 @@ import { Clipboard, getSelectedText } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
 import type { Examined, ExplainReport, Host } from "go-env-check";
-import { canCheck, checkHere, explainText, explainWith } from "../explain-on-this-mac.ts";
+import { canCheck, checkHere, explainText, explainWith } from "../check/explain.ts";
 import { hasVerdict } from "../model/answer.ts";
 import { type ErrorText, pickText } from "../model/error-text.ts";
 import { useAbortable } from "./use-abortable.ts";

@@ -1,7 +1,7 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
 import { useEffect, useState } from "react";
 import { type Host, PROGRESS_MESSAGES } from "go-env-check";
-import { chosenShell } from "../calibration-options.ts";
+import { chosenShell } from "../check/options.ts";
 import { seconds } from "../model/answer.ts";
 import { contextTitle, SHOWN_CONTEXTS } from "../model/context-detail.ts";
 import { checkSettings } from "../preferences.ts";

@@ -151,7 +151,8 @@ function attach(roots: Props, path: string, value: unknown): void {
     at = next as Props;
   }
   const known = at[last];
-  at[last] = known === undefined || typeof value === "function" ? value : Object.assign(known, value);
+  const hasMembers = (typeof known === "object" && known !== null) || typeof known === "function";
+  at[last] = hasMembers && typeof value !== "function" ? Object.assign(known, value) : value;
 }
 
 /** Data that can be sent to another process. */

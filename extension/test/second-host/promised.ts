@@ -54,7 +54,7 @@ export function readPromised(declarations: string): Promised {
     if (isComponent)
       components[path] = props === undefined ? {} : propsOf(checker.getTypeOfSymbolAtLocation(props, source));
     for (const member of [...type.getProperties(), ...(symbol.exports?.values() ?? [])]) {
-      if (!MEMBERS.test(member.name) || member.name === "displayName" || path.split(".").length > 4) continue;
+      if (!MEMBERS.test(member.name) || member.name === "displayName" || path.split(".").length > 6) continue;
       if ((member.flags & (ts.SymbolFlags.Value | ts.SymbolFlags.Enum)) === 0) continue;
       const below = `${path}.${member.name}`;
       if (components[below] === undefined && enums[below] === undefined) look(below, member);

@@ -65,10 +65,19 @@ export async function examineInSteps(
   verdict = await examine(host, { ...options, captured: first });
   tell();
   await Promise.all([beside, nested]);
-  const facts = await gather(host, { ...options, captured: contexts.flatMap((name) => landed.get(name) ?? []) });
+  const facts = await gather(host, {
+    ...options,
+    captured: contexts.flatMap((name) => landed.get(name) ?? []),
+  });
   const durationMs = host.now().getTime() - began.getTime();
   return examineFacts(
-    { ...facts, at: began.toISOString(), durationMs, blame: verdict.facts.blame, vitals: verdict.facts.vitals },
+    {
+      ...facts,
+      at: began.toISOString(),
+      durationMs,
+      blame: verdict.facts.blame,
+      vitals: verdict.facts.vitals,
+    },
     options,
     bytesOf,
   );

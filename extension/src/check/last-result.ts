@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Host, type Report, reportFromJson } from "go-env-check";
 import * as v from "valibot";
-import { isComplete } from "./answer.ts";
-import { absolute } from "./place.ts";
+import { isComplete } from "../model/answer.ts";
+import { absolute } from "../model/place.ts";
 
 /** What Raycast's Cache must offer. */
 export interface TextCache {

@@ -1,10 +1,10 @@
 import { LocalStorage } from "@raycast/api";
 import { applyFix, type Examined, examine, type FixRun, type Host, isFixed, testFix } from "go-env-check";
-import { calibrationOptions, timeLimit } from "./calibration-options.ts";
-import { hasVerdict, whyNoVerdict } from "./model/answer.ts";
-import { withTildes } from "./model/for-assistant.ts";
-import { diffOf, filesOf } from "./model/fix-run-detail.ts";
-import { checkSettings } from "./preferences.ts";
+import { calibrationOptions, timeLimit } from "./options.ts";
+import { hasVerdict, whyNoVerdict } from "../model/answer.ts";
+import { withTildes } from "../model/for-assistant.ts";
+import { diffOf, filesOf } from "../model/fix-run-detail.ts";
+import { checkSettings } from "../preferences.ts";
 
 const CONFIRMED = "confirmed-diff";
 

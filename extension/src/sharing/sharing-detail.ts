@@ -1,7 +1,7 @@
 import { codeBlock, inlineCode, prose } from "go-env-check";
 import type { SendResult } from "go-env-check/fleet-client";
-import type { SharingState } from "../sharing/deliver.ts";
-import type { Sharing } from "../sharing/enrolment.ts";
+import type { SharingState } from "./deliver.ts";
+import type { Sharing } from "./enrolment.ts";
 
 /** Whether anything is shared, the outbox, and what was sent this week. */
 export function sharingMarkdown(

@@ -1,6 +1,6 @@
 import type { CalibrateOptions, Host } from "go-env-check";
-import { SHOWN_CONTEXTS } from "./model/context-detail.ts";
-import { absolute } from "./model/place.ts";
+import { SHOWN_CONTEXTS } from "../model/context-detail.ts";
+import { absolute } from "../model/place.ts";
 
 /** How long a login shell may take when the preference is not a number, in milliseconds. */
 const DEFAULT_LIMIT_MS = 15_000;

@@ -1,7 +1,7 @@
 import { checksToRun, type Examined, examine, explain, type ExplainReport, type Host } from "go-env-check";
-import { chosenShell, terminalOptions } from "./calibration-options.ts";
-import { hasVerdict } from "./model/answer.ts";
-import { checkSettings } from "./preferences.ts";
+import { chosenShell, terminalOptions } from "./options.ts";
+import { hasVerdict } from "../model/answer.ts";
+import { checkSettings } from "../preferences.ts";
 
 /** What a text means, before this Mac is asked. */
 export function explainText(text: string, host: Host): ExplainReport {
