@@ -9,7 +9,8 @@ const LEFT_OUT = "zh-CN";
  */
 export function inEnglishOnly(text, fileName) {
   if (!text.includes(LEFT_OUT)) return text;
-  return withoutUnused(cut(text, fileName, isOfOtherLanguage), fileName);
+  // A choice between the two languages is none any more.
+  return withoutUnused(cut(text, fileName, isOfOtherLanguage), fileName).replaceAll(`? "${LEFT_OUT}" :`, '? "en" :');
 }
 
 function isOfOtherLanguage(node) {

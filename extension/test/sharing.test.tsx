@@ -7,7 +7,7 @@ import { GoEnvStatus } from "../src/ui/go-env-status.tsx";
 import { letShareInBackground, sharesInBackground, startSharing } from "../src/sharing/enrolment.ts";
 import { watchRequests } from "./support/fleet-server.ts";
 import { type Home, makeHome } from "./support/machine.ts";
-import { type Mounted, mount } from "./support/mount.tsx";
+import { type Mounted, mount, pushed } from "./support/mount.tsx";
 import { answerAlerts, effects, LocalStorage, setPreferences } from "./support/raycast-api.tsx";
 
 let machine: Home;
@@ -94,6 +94,15 @@ it("asks before it joins, with everything that would be sent, and sends nothing 
   expect(Object.keys(await LocalStorage.allItems())).toEqual([]);
   for (const mounted of [join, fleet, view]) mounted.unmount();
   await invited.stop();
+});
+
+it("the deeplink of an invite's page opens the question", async () => {
+  const view = await mount(<CheckGoEnv host={machine.host()} join="https://go-fleet.example.com/j/abcdefgh12345678" />);
+  const join = await pushed();
+  expect(join.text()).toContain("go-fleet.example.com");
+  expect(join.titles()).toContain("Join Team…");
+  await view.until(() => view.all("list")[0]?.props.isLoading === false);
+  for (const mounted of [join, view]) mounted.unmount();
 });
 
 it("says what is wrong with a join link", async () => {

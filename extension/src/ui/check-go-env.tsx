@@ -1,12 +1,13 @@
-import { List, updateCommandMetadata } from "@raycast/api";
+import { List, updateCommandMetadata, useNavigation } from "@raycast/api";
 import { useEffect, useState } from "react";
-import { type Host, type Report, type TrialResult, undoableFixes } from "go-env-check";
+import { type Examined, type Host, type Report, type TrialResult, undoableFixes } from "go-env-check";
 import { hasVerdict } from "../model/answer.ts";
 import { blockersOf } from "../model/blocker.ts";
 import type { TrialState } from "../model/finding-detail.ts";
 import { subtitleOf } from "../model/score-detail.ts";
 import { BlockerSection } from "./blocker-section.tsx";
 import type { CheckView } from "./check-view.ts";
+import { JoinTeam } from "./join-team.tsx";
 import { FilterDropdown } from "./filter-dropdown.tsx";
 import { NotCompleted } from "./not-completed.tsx";
 import { ReportSections } from "./report-sections.tsx";
@@ -15,13 +16,14 @@ import { useCalibration } from "./use-calibration.ts";
 import { WaitingSections } from "./waiting-sections.tsx";
 
 /** The list of findings. It shows at once what is known, and fills as results arrive. */
-export function CheckGoEnv({ host, finding }: { host: Host; finding?: string }) {
+export function CheckGoEnv({ host, finding, join }: { host: Host; finding?: string; join?: string }) {
   const calibration = useCalibration(host);
   const { report, examined, error, isRunning } = calibration;
   const [filter, setFilter] = useState("all");
   const [trialResults, setTrials] = useState<ReadonlyMap<string, TrialState>>(new Map());
   const [isShowingDetail, toggleDetail] = useDetail();
   useSubtitle(examined?.report ?? null);
+  useInvite(join, calibration.settled);
   const again = () => {
     setTrials(new Map());
     calibration.again();
@@ -60,6 +62,15 @@ export function CheckGoEnv({ host, finding }: { host: Host; finding?: string }) 
       )}
     </List>
   );
+}
+
+/** Asks about a join link that the command was started with. */
+function useInvite(join: string | undefined, settled: () => Promise<Examined>): void {
+  const { push } = useNavigation();
+  useEffect(() => {
+    if (join !== undefined) push(<JoinTeam link={join} settled={settled} onJoined={() => {}} />);
+    // Once, when the command starts.
+  }, []);
 }
 
 /** Shows the result beside the command in Raycast's root search; an incomplete check leaves what was there. */

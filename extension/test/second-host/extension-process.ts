@@ -5,7 +5,10 @@ import { makeApi, plain } from "./api.ts";
 import type { FromExtension, FromLauncher, HostNode, Start } from "./messages.ts";
 
 /** The process in which one built command runs. It knows the launcher by messages only. */
-const functions: ((...args: readonly unknown[]) => unknown)[] = [];
+type Call = (...args: readonly unknown[]) => unknown;
+let functions: Call[] = [];
+/** The functions of each frame that was told: a key may be pressed on one that is no longer the newest. */
+const frames: (readonly Call[])[] = [];
 const stack: ReactTestRenderer[] = [];
 const tell = (message: FromExtension): void => void process.send?.(message);
 
@@ -42,7 +45,7 @@ async function run(start: Start): Promise<void> {
 
 function answer(message: FromLauncher): void {
   if (message.kind === "back") pop();
-  else functions[message.number]?.(...message.args);
+  else frames[message.frame]?.[message.number]?.();
 }
 
 function push(view: ReactNode): void {
@@ -61,11 +64,13 @@ function pop(): void {
 let last = "";
 /** Tells what is seen, when it has changed. */
 function frame(): void {
-  functions.length = 0;
+  functions = [];
   const views = stack.map((renderer) => nodeOf(renderer.root));
   const text = JSON.stringify(views);
-  if (text !== last) tell({ kind: "frame", views });
+  if (text === last) return;
   last = text;
+  frames.push(functions);
+  tell({ kind: "frame", frame: frames.length - 1, views });
 }
 setInterval(frame, 50);
 

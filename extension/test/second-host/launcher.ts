@@ -55,6 +55,7 @@ export async function makeLauncher(): Promise<Launcher> {
 /** A command that runs in its own process, as a person at the launcher sees it. */
 export class Running {
   private views: readonly HostNode[] = [];
+  private frame = 0;
   private readonly told: FromExtension[] = [];
   private output = "";
 
@@ -62,7 +63,9 @@ export class Running {
     child.stderr?.on("data", (text) => (this.output += String(text)));
     child.on("message", (message: FromExtension) => {
       this.told.push(message);
-      if (message.kind === "frame") this.views = message.views;
+      if (message.kind !== "frame") return;
+      this.views = message.views;
+      this.frame = message.frame;
     });
   }
 
@@ -124,7 +127,7 @@ export class Running {
   }
 
   private call(number: number): void {
-    this.child.send({ kind: "call", number, args: [] });
+    this.child.send({ kind: "call", frame: this.frame, number });
   }
 }
 

@@ -8,7 +8,7 @@ export interface HostNode {
 /** From the process of the extension to the launcher. */
 export type FromExtension =
   /** The views on the stack, the one that is seen last. */
-  | { readonly kind: "frame"; readonly views: readonly HostNode[] }
+  | { readonly kind: "frame"; readonly frame: number; readonly views: readonly HostNode[] }
   | { readonly kind: "did"; readonly what: string; readonly args: readonly unknown[] }
   | { readonly kind: "finished"; readonly value: unknown }
   /** Something was used that the published types do not promise, or the extension threw. */
