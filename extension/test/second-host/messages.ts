@@ -16,7 +16,7 @@ export type FromExtension =
 
 /** From the launcher to the process of the extension. */
 export type FromLauncher =
-  { readonly kind: "call"; readonly number: number; readonly args: readonly unknown[] } | { readonly kind: "back" };
+  { readonly kind: "call"; readonly frame: number; readonly number: number } | { readonly kind: "back" };
 
 /** What the process of the extension is started with. */
 export interface Start {
