@@ -37,7 +37,7 @@ it("Copy Worst Fix copies the worst fix that can be pasted and says which", asyn
 it("Copy Worst Fix opens Check Go Env where nothing can be pasted, or the check fails", async () => {
   machine.write(".profile", "exit 3\n");
   await copyWorstFix(machine.host());
-  expect(effects.toasts.at(-1)).toMatchObject({ message: "Your login shell could not be started" });
+  expect(effects.toasts.at(-1)).toMatchObject({ message: "Your login shell gave no result" });
   await copyWorstFix(noClock());
   expect(effects.toasts.at(-1)).toMatchObject({ title: "Check Failed", message: "no clock" });
   expect(effects.copied).toEqual([]);
@@ -94,7 +94,7 @@ it("Go Env Status shows no number and no finding of a check without a verdict", 
   await settled(view);
   expect(view.all("menu-bar")[0]?.props.title).toBeUndefined();
   expect(view.all("menu-submenu")).toEqual([]);
-  expect(view.all("menu-item")[0]?.props.title).toBe("Your login shell could not be started");
+  expect(view.all("menu-item")[0]?.props.title).toBe("Your login shell gave no result");
   expect(effects.subtitles).toEqual([]);
   view.unmount();
 });

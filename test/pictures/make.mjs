@@ -15,7 +15,19 @@ const sdks = process.env.GO_ENV_CHECK_SDKS;
 if (!sdks) throw new Error("set GO_ENV_CHECK_SDKS to the directory that test/setup/get-go.sh filled");
 
 /** The views of the extension that are drawn. */
-const RAYCAST = ["actions", "score", "contexts", "fix", "share", "status", "fleet"];
+const RAYCAST = [
+  "actions",
+  "score",
+  "contexts",
+  "fix",
+  "explain",
+  "waiting",
+  "no-result",
+  "join",
+  "share",
+  "status",
+  "fleet",
+];
 const wanted = process.argv.slice(2);
 
 const scratch = mkdtempSync(join(tmpdir(), "pictures-"));

@@ -4,6 +4,20 @@ import * as v from "valibot";
 import { isComplete } from "../model/answer.ts";
 import { absolute } from "../model/place.ts";
 
+/** Startup files of the user's own that a shell would read if they were there. */
+const MAY_COME = [
+  ".zshenv",
+  ".zprofile",
+  ".zshrc",
+  ".zlogin",
+  ".bash_profile",
+  ".bash_login",
+  ".profile",
+  ".bashrc",
+  ".config/fish/config.fish",
+  ".config/fish/conf.d",
+];
+
 /** What Raycast's Cache must offer. */
 export interface TextCache {
   readonly get: (key: string) => string | undefined;
@@ -55,6 +69,7 @@ function identityOf(host: Host, settings: unknown, report: Report): string {
     "/etc/paths.d",
     ...host.fs.list("/etc/paths.d").map((name) => `/etc/paths.d/${name}`),
     ...report.startup.map(({ file }) => at(file)),
+    ...MAY_COME.map((name) => `${host.account.home}/${name}`),
     ...(terminal?.path ?? []).map(at),
     ...report.toolchains.map(({ path }) => at(path)),
     ...report.contexts.flatMap(({ goroot }) => (goroot === null ? [] : [at(goroot), `${at(goroot)}/VERSION`])),

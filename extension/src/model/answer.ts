@@ -23,7 +23,7 @@ export function whyNoVerdict({ contexts }: Pick<Report, "contexts">, limitMs: nu
   const terminal = contexts.find(({ context }) => context === "terminal");
   if (terminal === undefined) return "Your account has no login shell";
   if (terminal.status === "timeout") return `Your login shell needs longer than ${seconds(limitMs)}`;
-  return "Your login shell could not be started";
+  return "Your login shell gave no result";
 }
 
 /** `15 s`. */

@@ -6,7 +6,7 @@ import { CauseItem } from "./cause-item.tsx";
 import { EnterErrorText } from "./enter-error-text.tsx";
 import { OpenPreferences } from "./open-preferences.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
-import { ToggleDetail, useDetail } from "./toggle-detail.tsx";
+import { useDetail } from "./toggle-detail.tsx";
 import { useExplanation } from "./use-explanation.ts";
 
 /** What an error message means, and which of its causes this Mac has. */

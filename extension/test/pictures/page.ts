@@ -53,9 +53,19 @@ function list(view: Mounted, selected: string): string {
 
 function row(item: ReactTestInstance, isSelected: boolean): string {
   const { icon, title, subtitle, accessories } = item.props;
-  const marks: readonly { text?: string; icon?: unknown }[] = Array.isArray(accessories) ? accessories : [];
+  const marks: readonly { text?: string; icon?: unknown; tag?: { value: string; color: unknown } }[] = Array.isArray(
+    accessories,
+  )
+    ? accessories
+    : [];
   return `<p class="${isSelected ? "selected" : ""}">${drawIcon(icon)}<span>${escape(title)}</span><small>${escape(subtitle ?? "")}</small><em>${marks
-    .map((mark) => (mark.icon === undefined ? escape(mark.text ?? "") : drawIcon(mark.icon)))
+    .map((mark) =>
+      mark.tag !== undefined
+        ? `<mark style="color:${colorOf(mark.tag.color)}">${escape(mark.tag.value)}</mark>`
+        : mark.icon === undefined
+          ? escape(mark.text ?? "")
+          : drawIcon(mark.icon),
+    )
     .join(" ")}</em></p>`;
 }
 
@@ -87,9 +97,21 @@ function panel(actions: readonly ReactTestInstance[]): string {
   return `<aside>${rows.join("")}</aside>`;
 }
 
-const ICONS: Readonly<Record<string, string>> = { copy: "CopyClipboard", "open-in-browser": "Link" };
+const ICONS: Readonly<Record<string, string>> = {
+  copy: "CopyClipboard",
+  paste: "Clipboard",
+  "open-in-browser": "Link",
+};
 const KEYS: Readonly<Record<string, string>> = { cmd: "⌘", shift: "⇧", opt: "⌥", ctrl: "⌃" };
-const COMMON: Readonly<Record<string, string>> = { Copy: "⇧⌘C", Open: "⌘O", Refresh: "⌘R", Save: "⌘S" };
+const COMMON: Readonly<Record<string, string>> = {
+  Copy: "⇧⌘C",
+  Open: "⌘O",
+  Refresh: "⌘R",
+  Save: "⌘S",
+  Edit: "⌘E",
+  CopyPath: "⌥⇧⌘,",
+  CopyDeeplink: "⌥⌘C",
+};
 
 function keys(shortcut: unknown): string {
   const text =
@@ -104,17 +126,20 @@ function keys(shortcut: unknown): string {
 function menuBar(menu: ReactTestInstance): string {
   const { title, icon } = menu.props;
   const sections = inside(menu, "menu-section").map((section) => {
-    const items = inside(section, "menu-item").map(
-      ({ props }) =>
-        `<p>${drawIcon(props.icon)}<span>${escape(props.title)}</span><small>${escape(props.subtitle ?? "")}</small></p>`,
-    );
+    const rows = section.findAll((node) => ["menu-item", "menu-submenu"].includes(String(node.type)));
+    const items = rows
+      .filter(({ parent }) => parent !== null && String(parent.type) !== "menu-submenu")
+      .map(
+        ({ props, type }) =>
+          `<p>${drawIcon(props.icon)}<span>${escape(props.title)}</span><small>${escape(props.subtitle ?? "")}</small>${String(type) === "menu-submenu" ? "<em>›</em>" : ""}</p>`,
+      );
     return `${section.props.title === undefined ? "" : `<h2>${escape(section.props.title)}</h2>`}${items.join("")}`;
   });
   return `<div class="bar">${drawIcon(icon)} ${escape(title)}</div><div class="menu">${sections.join("<hr>")}</div>`;
 }
 
 function actionsOf(root: ReactTestInstance | undefined): readonly ReactTestInstance[] {
-  const tags = ["action", "copy", "push", "open-in-browser", "open", "show-in-finder"];
+  const tags = ["action", "copy", "paste", "push", "open-in-browser", "open", "show-in-finder"];
   return root === undefined ? [] : root.findAll((node) => tags.includes(String(node.type)));
 }
 

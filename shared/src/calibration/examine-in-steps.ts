@@ -4,6 +4,7 @@ import { captureContexts, SHELL_MODES } from "../probe/contexts.ts";
 import { describer } from "../probe/describe-context.ts";
 import { gather } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
+import { shellKind } from "../probe/shells/dialect.ts";
 import { type CalibrateOptions, examine, examineFacts, MOST_BYTES } from "./calibrate.ts";
 
 /**
@@ -49,7 +50,9 @@ export async function examineInSteps(
 
   options.onStage?.("shell", "started");
   const opening = capture([judge, ...contexts.filter((name) => !isStarted(name))]);
-  const beside = capture(others);
+  // Two fish that run at once see each other's universal variables half-way.
+  const oneByOne = shellKind(shell) === "fish";
+  const beside = oneByOne ? opening.then(() => capture(others)) : capture(others);
   // Whoever waits for it gets the error; until then nobody does, and Node would end the process for that.
   beside.catch(() => {});
   const first = await opening;
@@ -59,7 +62,8 @@ export async function examineInSteps(
   }
   // It begins with what the terminal ended with, which the cache gives.
   const isNested = contexts.includes("nested-login") && landed.get("terminal")?.status === "ok";
-  const nested = isNested ? capture(["terminal", "nested-login"]) : Promise.resolve([]);
+  const inside = async () => (isNested ? capture(["terminal", "nested-login"]) : []);
+  const nested = oneByOne ? beside.then(inside) : inside();
   nested.catch(() => {});
   options.onStage?.("shell", "done");
   verdict = await examine(host, { ...options, captured: first });
