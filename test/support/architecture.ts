@@ -172,13 +172,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     of: `${X}/ui`,
-    from: [
-      `${X}/model`,
-      `${X}/check`,
-      `${X}/sharing`,
-      `${X}/preferences.ts`,
-      `${X}/machine.ts`,
-    ],
+    from: [`${X}/model`, `${X}/check`, `${X}/sharing`, `${X}/preferences.ts`, `${X}/machine.ts`],
     packages: ["go-env-check/*", "@raycast/api", "@raycast/utils", "react", "node:path", "node:fs/promises"],
   },
   { of: `${X}/tools`, from: [`${X}/`], packages: ["go-env-check/*", "@raycast/api"] },
