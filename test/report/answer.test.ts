@@ -92,6 +92,14 @@ it("says in one line that a machine is healthy", () => {
   expect(renderVerdict(report, viewOf({ color: false }))).toMatch(/^✓ go1\.26\.11 fits \(\d+ checks\)\n$/);
 });
 
+it("says that go fits only where the formula holds, whatever was left out", () => {
+  for (const { facts } of MACHINES) {
+    const report = { ...reportOf(facts, "en"), findings: [], complete: true };
+    const text = renderVerdict(report, viewOf({ color: false }));
+    expect(/ fits /.test(text) && !report.validity.valid).toBe(false);
+  }
+});
+
 it("leads with a shell that hangs, and names the line", () => {
   const stuck = MACHINES.map(({ facts }) => reportOf(facts, "en")).filter(({ contexts }) =>
     contexts.some(({ context, status }) => context === "terminal" && status === "timeout"),

@@ -27,13 +27,14 @@ function isHang({ contexts }: Report, { id }: Finding): boolean {
 
 /** The verdict in a few words, without the score; the only finding's title where there is one. Empty where nothing was checked. */
 export function verdictText(report: Report): string {
-  const { findings, language, outcomes, go, complete } = report;
+  const { findings, language, outcomes, go, complete, validity } = report;
   const w = VERDICT_MESSAGES[language];
   const [first, ...more] = worstFirst(report);
   if (first === undefined) {
     const passed = Object.values(outcomes).filter((outcome) => outcome === "pass").length;
     if (!complete || passed === 0) return "";
-    return go === null ? w.works(passed) : w.fits(go.version ?? "go", passed);
+    // That it fits is the formula's word, also where only some checks were asked for.
+    return go === null || !validity.valid ? w.works(passed) : w.fits(go.version ?? "go", passed);
   }
   const isCritical = first.severity === "critical";
   if (more.length > 0) return isCritical ? w.broken : w.findings(findings.length);
