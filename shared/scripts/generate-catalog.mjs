@@ -37,8 +37,8 @@ ${ids.map((id) => `  ${variable(id)},`).join("\n")}
     `${header}${imports("texts", ids)}
 import type { CheckText, Localized } from "../model/index.ts";
 
-/** The words of every check in both languages, by id. */
-export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = ${table(ids)};
+/** The words of every check in both languages, by id; made when they are asked for. */
+export const TEXTS: Readonly<Record<string, () => Localized<CheckText>>> = ${table(ids)};
 `,
   ),
   write(
@@ -112,8 +112,8 @@ function serverTexts({ id, severity, category }) {
   const words = (language) => {
     const finding = exampleFinding(id, language);
     return {
-      title: TEXTS[id][language].title,
-      why: TEXTS[id][language].why,
+      title: TEXTS[id]()[language].title,
+      why: TEXTS[id]()[language].why,
       example: finding?.message ?? "",
       fix: finding?.fix?.snippet ?? "",
       advice: finding?.fix?.advice ?? "",

@@ -1,10 +1,19 @@
-// Writes cli.cjs.cache: the functions of cli.cjs that V8 compiled in one run. The run is a check of a small machine with a Go
-// and two faults, so that the functions that users need are in it.
+// Writes cli.cjs.cache: the functions of cli.cjs that V8 compiled in one run. The run is a check of a small machine with a Go,
+// a start-up file and two faults that a change of its lines fixes, so that the functions that users need are in it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+const STARTUP_FILE = [
+  "case $- in *i*) ;; *) return ;; esac",
+  'alias ll="ls -l"',
+  'if [ -d "$HOME/sdk" ]; then',
+  '  export PATH="$HOME/sdk/bin:$PATH"',
+  "fi",
+  "",
+].join("\n");
 
 const keep = fileURLToPath(new URL("./code-cache.cjs", import.meta.url));
 
@@ -12,15 +21,16 @@ const keep = fileURLToPath(new URL("./code-cache.cjs", import.meta.url));
 export function compile(cli) {
   const home = mkdtempSync(join(tmpdir(), "go-env-check-build-"));
   try {
-    for (const dir of ["sdk/bin", "sdk/pkg/tool/linux_amd64", "go/bin"])
+    for (const dir of ["sdk/bin", "sdk/src/fmt", "sdk/src/runtime", "sdk/pkg/tool/linux_amd64", "go/bin"])
       mkdirSync(join(home, dir), { recursive: true });
     writeFileSync(join(home, "sdk/VERSION"), "go1.27.0\n");
+    writeFileSync(join(home, ".bashrc"), STARTUP_FILE);
     // Any executable will do; nobody starts it.
     for (const file of ["sdk/bin/go", "go/bin/gopls"]) symlinkSync(process.execPath, join(home, file));
-    spawnSync(process.execPath, [keep, cli, "--json", "--no-shell", "--quiet"], {
+    spawnSync(process.execPath, [keep, cli, "--json", "--no-shell"], {
       // Two faults: /usr/bin is there twice, and the directory of tools is not on PATH.
-      env: { HOME: home, PATH: `${home}/sdk/bin:/usr/bin:/bin:/usr/bin` },
-      stdio: "inherit",
+      env: { HOME: home, SHELL: "/bin/bash", PATH: `${home}/sdk/bin:/usr/bin:/bin:/usr/bin` },
+      stdio: ["ignore", "ignore", "inherit"],
     });
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -25,7 +25,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "NAME_OF_VARIABLE") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "fill in: what is wrong, without a full stop",
     message: ({ value }) => \`fill in: what was found on this machine, with \${value}.\`,
@@ -36,7 +36,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ value }) => \`fill in: 在这台机器上发现了什么：\${value}。\`,
     why: "fill in: 会发生什么，为什么。",
   },
-};
+});
 
 export const messages: readonly string[] = ["fill in: a message of go, with … for what varies"];
 

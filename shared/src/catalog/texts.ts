@@ -90,8 +90,8 @@ import { texts as vmShimsStale } from "../checks/vm-shims-stale.ts";
 import { texts as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
 import type { CheckText, Localized } from "../model/index.ts";
 
-/** The words of every check in both languages, by id. */
-export const TEXTS: Readonly<Record<string, Localized<CheckText>>> = {
+/** The words of every check in both languages, by id; made when they are asked for. */
+export const TEXTS: Readonly<Record<string, () => Localized<CheckText>>> = {
   "brew-go-unlinked": brewGoUnlinked,
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,

@@ -38,7 +38,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Homebrew's Go is installed but not linked",
     message: ({ prefix, kegs, inTheWay }) =>
@@ -51,7 +51,7 @@ export const texts: CheckTexts<typeof check> = {
       `${prefix}/Cellar 中有 ${kegs}，但${inTheWay === "" ? ` ${prefix}/bin 下没有 go` : ` ${inTheWay} 不是 Homebrew 的`}。`,
     why: "shell 查找的是 Homebrew 的 bin 目录，因此在 PATH 中找不到 Cellar 里的 go。目标位置已有文件时，brew 不会建立链接。go@1.24 这类带版本号的 formula 默认也不链接。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "The formula built, but is not symlinked into …",

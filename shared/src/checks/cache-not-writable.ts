@@ -35,7 +35,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Go's cache is not writable",
     message: ({ role, at, owner }) =>
@@ -60,7 +60,7 @@ export const texts: CheckTexts<typeof check> = {
         `请换一个主目录中可写的目录：go env -w ${role}=DIR`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "failed to initialize build cache at …: mkdir …: permission denied",

@@ -30,7 +30,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Go's cache is on a network or FUSE mount",
     message: ({ role, path, type, point }) => `${role} (${path}) is on ${point}, a ${type} file system.`,
@@ -50,7 +50,7 @@ export const texts: CheckTexts<typeof check> = {
       "local-directory": ({ role }: { role: string }) => `选择本地磁盘上的目录：go env -w ${role}=DIR`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "Lock …/cache/download/….lock: no locks available",

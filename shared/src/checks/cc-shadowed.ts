@@ -40,7 +40,7 @@ export const check = defineCheck({
         },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A different C compiler is first on PATH",
     message: ({ cc, missing }) =>
@@ -65,7 +65,7 @@ export const texts: CheckTexts<typeof check> = {
         `把 ${dir} 移到 PATH 中 /usr/bin 之后，或为 Go 指定编译器：go env -w CC=/usr/bin/clang`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "cgo: exec …: fork/exec …: no such file or directory",

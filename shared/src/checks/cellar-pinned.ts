@@ -47,7 +47,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A versioned Homebrew path is hard-coded",
     message: ({ where, pinned }) => `${where} names ${pinned}.`,
@@ -58,7 +58,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ where, pinned }) => `${where} 中写的是 ${pinned}。`,
     why: "下次执行 brew upgrade 并清理后，这个目录就不存在了，go 也随之失效。稳定的路径是 Homebrew 前缀下的 bin 和 opt/go/libexec。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "no such file or directory: …/Cellar/go/…",

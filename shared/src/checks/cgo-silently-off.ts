@@ -39,7 +39,7 @@ export const check = defineCheck({
         },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "cgo is required but disabled",
     message: ({ neededBy, compiler, isOff, silent }) =>
@@ -64,7 +64,7 @@ export const texts: CheckTexts<typeof check> = {
       "install-on-linux": () => "安装 C 编译器，例如：sudo apt install gcc libc6-dev",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   'cgo: exec gcc: exec: "gcc": executable file not found in $PATH',

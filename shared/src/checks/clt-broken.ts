@@ -40,7 +40,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The command line developer tools do not work",
     message: ({ dir, gone, license, said }) => {
@@ -61,7 +61,7 @@ export const texts: CheckTexts<typeof check> = {
     },
     why: "此时 git、clang 以及用到 cgo 或 -race 的构建都会报“xcrun: error: invalid active developer path”。升级 macOS 后，这些工具常常会丢失。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "xcrun: error: invalid active developer path (…), missing xcrun at: …/usr/bin/xcrun",

@@ -121,7 +121,7 @@ it("never advises to change the owner of a directory that is not a cache", () =>
   const { params, plan } = result;
   if (plan === null) throw new Error("no plan");
   const said = LANGUAGES.map((language) => {
-    const text = TEXTS["cache-not-writable"]?.[language];
+    const text = TEXTS["cache-not-writable"]?.()[language];
     return text === undefined ? null : adviceOf(plan, text, params);
   });
   for (const advice of said) {

@@ -46,7 +46,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "TLS certificate not trusted",
     message: ({ url, issuer, name, path }) =>
@@ -75,7 +75,7 @@ export const texts: CheckTexts<typeof check> = {
         "先向公司 IT 部门确认网络是否检查 TLS 流量。如果是，向他们索取根证书，复制到 /usr/local/share/ca-certificates（Fedora：/etc/pki/ca-trust/source/anchors），然后运行：sudo update-ca-certificates（Fedora：sudo update-ca-trust）",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "x509: certificate signed by unknown authority",

@@ -45,7 +45,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Go cannot create one of its directories",
     message: ({ role, path, obstacle, from, denied }) =>
@@ -78,7 +78,7 @@ export const texts: CheckTexts<typeof check> = {
           : "请将占用该位置的文件改名，或将变量设为其他目录。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "failed to initialize build cache at …: mkdir …: not a directory",

@@ -31,7 +31,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Low disk space for Go",
     message: ({ role, path, free }) => `${role} (${path}): ${free} free.`,
@@ -58,7 +58,7 @@ export const texts: CheckTexts<typeof check> = {
           : `清理该磁盘，或把 ${role} 设为其他磁盘上的目录。`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "link: mapping output file failed: no space left on device",

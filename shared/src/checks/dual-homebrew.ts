@@ -26,7 +26,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Two Homebrews, each with a Go",
     message: ({ arm, intel }) => `/opt/homebrew has ${arm}; /usr/local has ${intel}.`,
@@ -45,7 +45,7 @@ export const texts: CheckTexts<typeof check> = {
         "在 Apple 芯片的 Mac 上，请保留 /opt/homebrew 中的 Go，卸载另一个：/usr/local/bin/brew uninstall go",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "Cannot install under Rosetta 2 in ARM default prefix (/opt/homebrew)!",

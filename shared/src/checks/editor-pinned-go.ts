@@ -40,7 +40,7 @@ export const check = defineCheck({
   fix: () => ({ safety: "manual", edits: [], advice: { key: "remove-setting", params: {} } }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Editor uses a different Go",
     message: ({ editor, key, value, reason, version, own }) => {
@@ -69,7 +69,7 @@ export const texts: CheckTexts<typeof check> = {
         `从 ${editor} 的设置中删除 ${key}，让编辑器使用 PATH 中的 go。确需指定时，请写稳定的路径，例如 /opt/homebrew/opt/go/libexec。`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   'Failed to find the "go" binary in either GOROOT(…) or PATH(…). Check PATH, or Install Go and reload the window.',

@@ -21,7 +21,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "review", edits: shadowed(facts).map((name) => ({ kind: "unset", name })) }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A go env -w setting has no effect",
     message: ({ names }) => `The environment overrides what go env -w wrote for ${names}.`,
@@ -32,7 +32,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ names }) => `环境变量覆盖了 go env -w 写入的 ${names}。`,
     why: "环境变量的优先级总是高于 go env -w 写入的文件。Go 只在写入时提示一次“does not override conflicting OS environment variable”。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "warning: go env -w …=... does not override conflicting OS environment variable",

@@ -27,7 +27,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A variable's name is misspelled",
     message: ({ name, meant }) => `${name} is set, but Go reads ${meant}.`,
@@ -38,7 +38,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ name, meant }) => `设置了 ${name}，而 Go 读取的是 ${meant}。`,
     why: "这个设置不起作用。Go 会忽略不认识的变量名，并且没有任何提示。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: unknown go command variable …",

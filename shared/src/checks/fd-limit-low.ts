@@ -29,7 +29,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Open-file limit is low",
     message: ({ limit }) => `The soft limit for open files is ${limit}, and no startup file raises it.`,
@@ -46,7 +46,7 @@ export const texts: CheckTexts<typeof check> = {
       "raise-limit": () => "在 ~/.zprofile（bash 为 ~/.bash_profile）中加入这一行：ulimit -n 10240",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "too many open files",

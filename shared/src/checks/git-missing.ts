@@ -26,7 +26,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "No git on PATH",
     message: ({ proxy }) => `Go cannot find git. GOPROXY is ${proxy}.`,
@@ -45,7 +45,7 @@ export const texts: CheckTexts<typeof check> = {
       "install-on-linux": () => "用系统的包管理器安装 git，例如：sudo apt install git",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   'exec: "git": executable file not found in $PATH',

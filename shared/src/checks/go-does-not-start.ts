@@ -46,7 +46,7 @@ export const check = defineCheck({
       : { safety: "review", edits: [{ kind: "path-first", dir: other }] },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The go on PATH does not start",
     message: ({ path, said, other }) =>
@@ -67,7 +67,7 @@ export const texts: CheckTexts<typeof check> = {
         "请用该文件所属的版本管理器安装它要启动的版本，或者删除该文件，并从 https://go.dev/dl/ 安装 Go。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = ["goenv: 'go' command not found"];
 

@@ -34,7 +34,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A go env -w setting breaks every go command",
     message: ({ name, value, said }) =>
@@ -46,7 +46,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ name, value, said }) => `go env -w 写入的 ${name}=${value} 使所有 go 命令失败：${said}`,
     why: "Go 启动时最先读取 go env -w 写入的文件，重装 Go 也不会改动它。设置 GOENV=off 时，go 可以正常运行。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: unknown GOEXPERIMENT …",

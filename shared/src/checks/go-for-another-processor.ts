@@ -33,7 +33,7 @@ export const check = defineCheck({
       : { safety: "review", edits: [{ kind: "path-first", dir: other }] },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The go on PATH is for another kind of machine",
     message: ({ path, format, has, needs, other }) =>
@@ -52,7 +52,7 @@ export const texts: CheckTexts<typeof check> = {
       install: ({ needs }) => `请删除它，然后从 https://go.dev/dl/ 安装适用于 ${needs} 的 Go。`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "… go: Exec format error",

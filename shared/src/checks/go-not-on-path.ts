@@ -45,7 +45,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "No go command on PATH",
     message: ({ found, terminal }) =>
@@ -78,7 +78,7 @@ export const texts: CheckTexts<typeof check> = {
         "请从 https://go.dev/dl/ 下载并安装 Go（说明：https://go.dev/doc/install；Mac 上也可以运行 brew install go），然后重新运行本检查。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "zsh: command not found: go",

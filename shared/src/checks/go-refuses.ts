@@ -70,7 +70,7 @@ const WHERE = {
   },
 } as const;
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "go reports an error",
     message: ({ said, where }) => `${WHERE.en[where]}: ${said}`,
@@ -89,7 +89,7 @@ export const texts: CheckTexts<typeof check> = {
         `查询这条报错：${command ?? "把它粘贴到 go-env-check explain - 中"}`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [];
 

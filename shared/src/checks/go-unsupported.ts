@@ -37,7 +37,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "This Go is no longer supported",
     message: ({ version, released, oldest, date }) =>
@@ -59,7 +59,7 @@ export const texts: CheckTexts<typeof check> = {
       reinstall: () => "到 https://go.dev/dl/ 下载受支持的版本来替换它。请先删除旧目录，不要直接解压覆盖。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "Found Go version …, which is not supported by this version of gopls",

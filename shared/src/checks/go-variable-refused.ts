@@ -82,7 +82,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Go does not accept the value of a variable",
     message: ({ name, value, effect, form, words, more }) =>
@@ -95,7 +95,7 @@ export const texts: CheckTexts<typeof check> = {
       `${name} 的值是 ${JSON.stringify(value)}，而 Go 需要${expected(form, words)["zh-CN"]}。${WHAT_FAILS["zh-CN"][effect]}${more > 0 ? `另有 ${more} 个变量存在同样的问题。` : ""}`,
     why: "Go 在使用变量时才检查其格式。go env -w 不会检查所有变量，启动文件则完全不检查。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: unknown environment setting GO111MODULE=…",

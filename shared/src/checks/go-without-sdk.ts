@@ -27,7 +27,7 @@ export const check = defineCheck({
       : { safety: "safe", edits: [{ kind: "path-first", dir: whole }] },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The go on PATH has no SDK around it",
     message: ({ go, whole }) =>
@@ -52,7 +52,7 @@ export const texts: CheckTexts<typeof check> = {
         "删除这个 go 程序，然后安装完整的 Go：https://go.dev/doc/install。如果希望同一目录中有 go，请在那里创建指向 SDK 的 bin/go 的符号链接。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set",

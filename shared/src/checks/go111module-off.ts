@@ -23,7 +23,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GO111MODULE") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Modules are switched off",
     message: ({ value }) => `GO111MODULE is ${value}.`,
@@ -34,7 +34,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ value }) => `GO111MODULE 的值是 ${value}。`,
     why: "值为 off 时，go 会忽略 go.mod：找不到包，并报“modules disabled by GO111MODULE=off”。值为 auto 时，在模块之外运行的命令仍是旧行为。从 Go 1.16 起模块模式默认开启，不需要设置它。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: modules disabled by GO111MODULE=off; see 'go help modules'",

@@ -21,7 +21,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOAMD64") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOAMD64 level not supported by Rosetta",
     message: ({ level }) => `GOAMD64=${level} is set on an Apple-silicon Mac.`,
@@ -32,7 +32,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ level }) => `在 Apple 芯片的 Mac 上设置了 GOAMD64=${level}。`,
     why: "以这个级别构建的 amd64 程序一启动就会报“can only be run on AMD64 processors with v3 microarchitecture support”。Rosetta 不支持 v3、v4 的全部指令，macOS 15 之前完全不支持 AVX。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "This program can only be run on AMD64 processors with v… microarchitecture support.",

@@ -25,7 +25,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GOBIN") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOBIN must be a single absolute path",
     message: ({ value }) => `GOBIN is ${JSON.stringify(value)}.`,
@@ -36,7 +36,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ value }) => `GOBIN 的值是 ${JSON.stringify(value)}。`,
     why: "值不以 / 开头时，go install 会报“GOBIN must be an absolute path”。写成多个目录的列表，或者末尾带空格，Go 都会按字面处理：工具会被装进名字就是这个值的目录。",
   },
-};
+});
 
 export const messages: readonly string[] = ["cannot install, GOBIN must be an absolute path"];
 

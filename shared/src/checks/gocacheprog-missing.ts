@@ -27,7 +27,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOCACHEPROG") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The program in GOCACHEPROG cannot serve as build cache",
     message: ({ name, value, alien }) =>
@@ -40,7 +40,7 @@ export const texts: CheckTexts<typeof check> = {
       `GOCACHEPROG 的值是 ${JSON.stringify(value)}，${name === value ? "它" : `其中的 ${name} `}不是${alien ? "缓存程序" : "可执行程序"}。`,
     why: "go 用这个程序代替构建缓存，并向它查询已有的构建结果。程序无法启动，或不按缓存程序的方式回答时，所有构建都会失败。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   'error starting GOCACHEPROG program "…": fork/exec …: no such file or directory',

@@ -20,7 +20,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GODEBUG") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GODEBUG is set for every Go program",
     message: ({ value }) => `GODEBUG is ${value}.`,
@@ -31,7 +31,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ value }) => `GODEBUG 的值是 ${value}。`,
     why: "它会改变这台机器上每个 Go 程序的行为，包括 go 命令和编译器本身，并且会覆盖模块自己的 godebug 设置。跟踪类选项还会在所有程序的输出中写入内容。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "gc 1 @…s …%: … ms clock, … ms cpu, … MB, … MB goal, …",

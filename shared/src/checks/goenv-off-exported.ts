@@ -16,7 +16,7 @@ export const check = defineCheck({
   fix: ({ name }) => ({ safety: "review", edits: [{ kind: "unset", name }] }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "go env -w settings are ignored",
     message: ({ name }) => `${name} is off.`,
@@ -27,7 +27,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ name }) => `${name} 的值是 off。`,
     why: "go env -w 写入的设置全部被忽略。该命令仍会照常写文件，没有任何警告。删除这个变量后，这些设置会立即生效。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "warning: go env -w …=... does not override conflicting OS environment variable",

@@ -25,7 +25,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOEXPERIMENT") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOEXPERIMENT is set",
     message: ({ value, refused }) =>
@@ -38,7 +38,7 @@ export const texts: CheckTexts<typeof check> = {
       `GOEXPERIMENT 的值是 ${value}${refused ? "。当前的 Go 不认识它，所有 go 命令都会失败" : ""}。`,
     why: "实验特性只属于某个版本。换一个版本后，所有 go 命令都可能报“unknown GOEXPERIMENT”，或者构建结果不同。构建缓存会按实验特性的组合分别保存。",
   },
-};
+});
 
 export const messages: readonly string[] = ["go: unknown GOEXPERIMENT …", "unknown GOEXPERIMENT …"];
 

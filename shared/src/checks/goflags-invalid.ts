@@ -31,7 +31,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOFLAGS") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOFLAGS contains an invalid flag",
     message: ({ word, kind }) => `In GOFLAGS, ${JSON.stringify(word)} ${WHAT.en[kind]}.`,
@@ -42,7 +42,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ word, kind }) => `GOFLAGS 中的 ${JSON.stringify(word)} ${WHAT["zh-CN"][kind]}。`,
     why: "每次构建都会报“parsing $GOFLAGS: …”，而 go env 仍能运行。每个词都必须是一个完整的标志。带空格的标志要整体加引号：GOFLAGS=\"'-ldflags=-s -w'\"。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: parsing $GOFLAGS: non-flag …",

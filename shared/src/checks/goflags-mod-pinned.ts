@@ -39,7 +39,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOFLAGS sets -mod globally",
     message: ({ word }) => `GOFLAGS adds ${word} to every command in every project.`,
@@ -50,7 +50,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ word }) => `GOFLAGS 给所有项目的所有命令都加上了 ${word}。`,
     why: "一个项目需要的设置会破坏另一个项目。-mod=vendor 下无法安装或查询模块，没有 vendor 目录的项目也无法构建。-mod=mod 会悄悄改写 go.mod，而且在工作区中会报错。从 Go 1.14 起，有 vendor 目录时会自动使用。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: …: cannot query module due to -mod=vendor",

@@ -42,7 +42,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The go line names a toolchain that was never released",
     message: ({ go, local }) =>
@@ -55,7 +55,7 @@ export const texts: CheckTexts<typeof check> = {
       `go.mod 中写的是 go ${go}，${local} 会去找名为 go${go} 的工具链，而它并不存在。`,
     why: "所有 go 命令都会报“toolchain not available”，连 go env 也不例外。从 1.21 起，每个版本的首个发布名是 1.N.0。这个较早的版本照字面去查找，后来的版本会自动补上 .0。",
   },
-};
+});
 
 export const messages: readonly string[] = ["go: download go1.… for …: toolchain not available"];
 

@@ -33,7 +33,7 @@ export const check = defineCheck({
 
 type Kind = "conflict" | "go-line" | "toolchain-line" | "no-module" | "byte-order-mark" | "other";
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "go cannot read go.mod or go.work",
     message: ({ file, said }) => `${file}: ${said}`,
@@ -62,7 +62,7 @@ export const texts: CheckTexts<typeof check> = {
       other: () => "请更正这一行。如果它由较新的 Go 写入，请使用那个版本：旧版本不认识新的指令。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: errors parsing go.mod:",

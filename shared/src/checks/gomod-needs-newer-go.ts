@@ -96,7 +96,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Project requires a newer Go",
     message: ({ needs, has, kind }) => `The project requires ${needs}. ${WHAT.en[kind](needs, has)}.`,
@@ -114,7 +114,7 @@ export const texts: CheckTexts<typeof check> = {
       "install-newer": () => "用当前 Go 的安装方式安装新版本。如果代码允许，也可以降低 go 行的版本。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: go.mod requires go >= … (running go …; GOTOOLCHAIN=…)",

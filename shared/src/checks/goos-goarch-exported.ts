@@ -38,7 +38,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Go builds for another platform",
     message: ({ target, host }) =>
@@ -51,7 +51,7 @@ export const texts: CheckTexts<typeof check> = {
       `GOOS 或 GOARCH 使每次构建都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
     why: "go run 和 go test 构建出的程序在本机无法启动（“exec format error”），go install 会把工具放进子目录。交叉构建时，请只对单条命令设置：GOOS=… GOARCH=… go build。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "fork/exec …: exec format error",

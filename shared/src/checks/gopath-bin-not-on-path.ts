@@ -21,7 +21,7 @@ export const check = defineCheck({
   fix: ({ dir }) => ({ safety: "safe", edits: [{ kind: "path-last", dir }] }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Installed Go tools are not on PATH",
     message: ({ dir, tools, first }) =>
@@ -34,7 +34,7 @@ export const texts: CheckTexts<typeof check> = {
       `${dir} 中有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
     why: "go install 会把程序放到这里，但不会提示。之后 shell 对每一个都报“command not found”。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "command not found: …",

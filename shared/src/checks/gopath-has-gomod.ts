@@ -23,7 +23,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "go.mod in GOPATH root",
     message: ({ file }) => `${file} should not exist.`,
@@ -34,7 +34,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ file }) => `${file} 不应该存在。`,
     why: "Go 1.21 及以前的所有命令都会报“$GOPATH/go.mod exists but should not”。之后的版本会警告并忽略它。通常是在错误的目录里运行了 go mod init。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "$GOPATH/go.mod exists but should not",

@@ -33,7 +33,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOPATH and the Go SDK are the same directory",
     message: ({ dir }) => `GOPATH is ${dir}, which is a Go SDK.`,
@@ -44,7 +44,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ dir }) => `GOPATH 是 ${dir}，而这个目录本身是一个 Go SDK。`,
     why: "Go 会警告“both GOPATH and GOROOT are the same directory”。模块和工具与 SDK 混在一起，替换 SDK 时会一起丢失。把 Go 解压到默认的 GOPATH ~/go 时就会这样。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "warning: both GOPATH and GOROOT are the same directory (…",

@@ -34,7 +34,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOPATH is not an absolute path",
     message: ({ element, gopath }) =>
@@ -49,7 +49,7 @@ export const texts: CheckTexts<typeof check> = {
       element === "" ? `GOPATH 的第一项为空：${gopath}` : `GOPATH 中含有 ${JSON.stringify(element)}。`,
     why: "某一项是相对路径或以 ~ 开头时，所有 go 命令都会失败（“GOPATH entry is relative”“cannot start with shell metacharacter '~'”）。shell 只展开没有加引号的 ~。第一项为空时，模块缓存没有位置可放。不设置 GOPATH 时，Go 使用 ~/go。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "GOPATH entry cannot start with shell metacharacter '~': …",

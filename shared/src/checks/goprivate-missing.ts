@@ -50,7 +50,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Private module requested from the public proxy",
     message: ({ path, host }) => `${path} comes from ${host}, and GOPRIVATE does not list that host.`,
@@ -61,7 +61,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ path, host }) => `${path} 来自 ${host}，而 GOPRIVATE 中没有这个主机。`,
     why: "Go 会向公共代理和校验和数据库查询这个模块，得到的是“404 Not Found”或“410 Gone”，同时泄露了它的名字。对于 GOPRIVATE 中的主机，Go 会直接访问该主机。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: …: reading https://proxy.golang.org/…: 404 Not Found",

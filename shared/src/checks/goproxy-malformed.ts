@@ -47,7 +47,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOPROXY contains an invalid URL",
     message: ({ element, fault }) => `In GOPROXY, ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
@@ -58,7 +58,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ element, fault }) => `GOPROXY 中的 ${JSON.stringify(element)} ${WHAT["zh-CN"][fault]}。`,
     why: "所有模块的下载都会在此失败。各项之间用英文逗号或竖线（|）分隔。每一项是一个 URL、direct 或 off，小写且不带引号。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   'parse "…": first path segment in URL cannot contain colon',

@@ -40,7 +40,7 @@ export const check = defineCheck({
         },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The module proxy does not answer",
     message: ({ url, via, failure, away }) =>
@@ -61,7 +61,7 @@ export const texts: CheckTexts<typeof check> = {
         "请检查网络、VPN 或 HTTPS_PROXY 是否有问题。或者换一个可以访问的代理：go env -w GOPROXY=https://goproxy.cn,direct",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   'Get "https://proxy.golang.org/…": dial tcp …: i/o timeout',

@@ -38,7 +38,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A toolchain from the module cache is hard-coded",
     message: ({ where, pinned }) => `${where} names a toolchain in the module cache: ${pinned}`,
@@ -49,7 +49,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ where, pinned }) => `${where} 指向模块缓存中的工具链：${pinned}`,
     why: "模块要求更新的 Go 版本时，go 命令会把工具链下载到模块缓存。一旦写死，它就对所有模块生效，升级 Go 也不起作用，而 go clean -modcache 会把它删掉。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "GOROOT='…/pkg/mod/golang.org/toolchain@v0.0.1-go…'",

@@ -27,7 +27,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOROOT is not a Go SDK",
     message: ({ goroot, lacks }) => `GOROOT is ${goroot}, where ${lacks} is missing.`,
@@ -38,7 +38,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ goroot, lacks }) => `GOROOT 是 ${goroot}，其中缺少 ${lacks}。`,
     why: "go version 仍能运行，但每次构建都会报“package fmt is not in std”。Homebrew 的 SDK 在 libexec 目录里。Go 自己能找到 GOROOT，不需要设置它。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "package fmt is not in std (…",

@@ -27,7 +27,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOROOT does not exist",
     message: ({ goroot, file }) =>
@@ -42,7 +42,7 @@ export const texts: CheckTexts<typeof check> = {
       file ? `GOROOT 指向的是文件而不是目录：${goroot}` : `GOROOT 指向的目录不存在：${goroot}`,
     why: "所有 go 命令都会报“go: cannot find GOROOT directory”，连 go version 和 go env 也不例外。Go 自己能找到 GOROOT，不需要设置这个变量。",
   },
-};
+});
 
 export const messages: readonly string[] = ["go: cannot find GOROOT directory: …"];
 

@@ -21,7 +21,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "GOROOT") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOROOT is set although Go finds it by itself",
     message: ({ goroot }) => `GOROOT is ${goroot}, exactly what Go finds without it.`,
@@ -32,7 +32,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ goroot }) => `GOROOT 是 ${goroot}，与 Go 自己找到的完全相同。`,
     why: "现在没有问题，但下次升级后，这个变量可能指向旧的或已不存在的 Go。官方从 Go 1.10 起就建议不要设置它。",
   },
-};
+});
 
 export const messages: readonly string[] = [];
 

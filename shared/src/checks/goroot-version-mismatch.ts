@@ -30,7 +30,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOROOT is from a different Go version",
     message: ({ goroot, gorootVersion, goVersion }) =>
@@ -43,7 +43,7 @@ export const texts: CheckTexts<typeof check> = {
       `GOROOT 是 ${goroot}（${gorootVersion}），而 PATH 中的 go 是 ${goVersion}。`,
     why: 'go version 和 go env 看起来正常，但每次构建都会报：compile: version "go1.X" does not match go tool version "go1.Y"。Go 自己能找到 GOROOT，不需要设置这个变量。',
   },
-};
+});
 
 export const messages: readonly string[] = [
   'compile: version "go…" does not match go tool version "go…"',

@@ -82,7 +82,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Go's temporary directory is unusable",
     message: ({ role, path, kind }) => `${role} is ${path}, which ${WHAT.en[kind]}.`,
@@ -100,7 +100,7 @@ export const texts: CheckTexts<typeof check> = {
       "make-usable": ({ path }: { path: string }) => `请确保 ${path} 是一个可以写入文件并运行程序的目录。`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: creating work dir: stat …: no such file or directory",

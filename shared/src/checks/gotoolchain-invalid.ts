@@ -30,7 +30,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOTOOLCHAIN is invalid",
     message: ({ value }) => `GOTOOLCHAIN is ${JSON.stringify(value)}.`,
@@ -41,7 +41,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ value }) => `GOTOOLCHAIN 的值是 ${JSON.stringify(value)}。`,
     why: "所有 go 命令都会报“invalid GOTOOLCHAIN”或“invalid toolchain”。有效的值是 local、auto、path，或 go1.26.0 这样的名字；local 和名字后面可以加 +auto 或 +path。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   'go: invalid GOTOOLCHAIN "…"',

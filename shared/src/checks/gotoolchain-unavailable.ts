@@ -51,7 +51,7 @@ export const check = defineCheck({
       : { safety: "review", edits: editsFor(facts) },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOTOOLCHAIN names a release that is not here",
     message: ({ value, name, kind }) =>
@@ -72,7 +72,7 @@ export const texts: CheckTexts<typeof check> = {
         "如果确实需要该版本，无需处理。要使用已安装的 Go，请取消设置 GOTOOLCHAIN（用 go env -w 设置的，运行 go env -u GOTOOLCHAIN）。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   'go: cannot find "go1.…" in PATH',

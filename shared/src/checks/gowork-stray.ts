@@ -48,7 +48,7 @@ export const check = defineCheck({
   fix: ({ file, kind, use }, facts) => ({ safety: "review", edits: editsFor(facts, file, kind, use) }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "go.work does not match the project",
     message: ({ file, kind, detail }) => `${file} ${WHAT.en[kind](detail)}.`,
@@ -59,7 +59,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ file, kind, detail }) => `${file} ${WHAT["zh-CN"][kind](detail)}。`,
     why: "go.work 对其下的所有目录生效。没有列入其中的模块无法构建，只要有一项读不到，所有构建都会失败。不想使用它时可设置 GOWORK=off。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "current directory is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using:",

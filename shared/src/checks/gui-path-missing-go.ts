@@ -33,7 +33,7 @@ export const check = defineCheck({
   fix: ({ dir }) => ({ safety: "review", target: "login-file", edits: [{ kind: "path-first", dir }] }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Apps started from the desktop cannot find go",
     message: ({ dir, status }) =>
@@ -50,7 +50,7 @@ export const texts: CheckTexts<typeof check> = {
         : `当前 PATH 中有 ${dir}，但桌面环境的 PATH 中没有，而且登录 shell 的启动一直没有结束。`,
     why: '编辑器会报“Failed to find the "go" binary in either GOROOT() or PATH”。不是从终端启动的编辑器通过登录 shell 获取 PATH，十秒后放弃。',
   },
-};
+});
 
 export const messages: readonly string[] = [
   'Failed to find the "go" binary in either GOROOT() or PATH(…)',

@@ -25,7 +25,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "HOME is not set",
     message: ({ home }) =>
@@ -42,7 +42,7 @@ export const texts: CheckTexts<typeof check> = {
         : `HOME 的值是 ${JSON.stringify(home)}，它不是绝对路径。go install 和各个缓存都找不到位置。`,
     why: "构建会报“build cache is required, but could not be located”。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "build cache is required, but could not be located: GOCACHE is not defined and …",

@@ -31,7 +31,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The configured proxy is not running",
     message: ({ name, address }) => `${name} points to ${address}, but no program is listening there.`,
@@ -42,7 +42,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ name, address }) => `${name} 指向 ${address}，但该端口没有程序在监听。`,
     why: "下载会报“proxyconnect tcp: … connection refused”。Go 的下载都会经过 HTTPS_PROXY 和 HTTP_PROXY；直接下载（direct）时使用的 git 还会读取 ALL_PROXY。代理程序已经退出，或者换了端口。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "proxyconnect tcp: dial tcp …: connect: connection refused",

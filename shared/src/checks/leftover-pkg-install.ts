@@ -41,7 +41,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Leftovers from Go's macOS installer",
     message: ({ version, activeGo: by, activeGoVersion }) =>
@@ -67,7 +67,7 @@ export const texts: CheckTexts<typeof check> = {
       uninstall: () => "先确认没有别的程序使用它，然后卸载：sudo rm -rf /usr/local/go /etc/paths.d/go",
     },
   },
-};
+});
 
 export const messages: readonly string[] = ['compile: version "go…" does not match go tool version "go…"'];
 

@@ -31,7 +31,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Program needs a different libc",
     message: ({ path, loader, wants, has }) =>
@@ -58,7 +58,7 @@ export const texts: CheckTexts<typeof check> = {
       "rebuild-tool": () => "在本机重新构建：env CGO_ENABLED=0 go install PACKAGE@latest",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "Failed to execute process '…': The file exists and is executable. Check the interpreter or linker?",

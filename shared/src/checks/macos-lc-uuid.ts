@@ -39,7 +39,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Programs blocked by this macOS (no LC_UUID)",
     message: ({ path, builtBy, more, isGo }) =>
@@ -60,7 +60,7 @@ export const texts: CheckTexts<typeof check> = {
         "请安装 Go 1.24 或更新版本，再用 go install 重新构建各个工具。在此之前，可用 -ldflags=-linkmode=external 构建。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "dyld[…]: missing LC_UUID load command in …",

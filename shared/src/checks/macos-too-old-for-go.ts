@@ -33,7 +33,7 @@ export const check = defineCheck({
   fix: () => ({ safety: "manual", edits: [], advice: { key: "upgrade-macos", params: {} } }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "This macOS is too old for this Go",
     message: ({ version, minimum, running }) =>
@@ -54,7 +54,7 @@ export const texts: CheckTexts<typeof check> = {
         `升级 macOS，或安装仍支持 macOS ${running} 的 Go 版本：https://go.dev/wiki/MinimumRequirements`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "dyld: Symbol not found: …",

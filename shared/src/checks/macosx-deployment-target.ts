@@ -34,7 +34,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, NAME) }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "MACOSX_DEPLOYMENT_TARGET does not fit",
     message: ({ target, limit, version, tooNew }) =>
@@ -51,7 +51,7 @@ export const texts: CheckTexts<typeof check> = {
         : `它的值是 macOS ${target}，但 ${version} 构建的程序至少需要 macOS ${limit}。`,
     why: "使用 cgo 时，C 编译器和链接器会读取它。设置过低时，链接器会警告“was built for newer macOS version than being linked”；设置过高时，程序在本机无法启动。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "ld: warning: object file (…) was built for newer macOS version (…) than being linked (…)",

@@ -39,7 +39,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "More than one go on PATH",
     message: ({ activeGo, activeGoVersion, others }) =>
@@ -60,7 +60,7 @@ export const texts: CheckTexts<typeof check> = {
         `只保留一个 Go。其余的（${left}）请用安装它们的工具卸载。`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [];
 

@@ -27,7 +27,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The directory has Go files but is not in a module",
     message: ({ dir }) => `Neither ${dir} nor a directory above it has a go.mod.`,
@@ -50,7 +50,7 @@ export const texts: CheckTexts<typeof check> = {
         "在终端中打开该目录，把 example.com/NAME 换成自己的模块路径，然后运行：go mod init example.com/NAME",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: go.mod file not found in current directory or any parent directory; see 'go help modules'",

@@ -32,7 +32,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The directory contains no Go package",
     message: ({ dir, first, more }) =>
@@ -59,7 +59,7 @@ export const texts: CheckTexts<typeof check> = {
       write: () => "请在其中创建 Go 文件，或在包所在的目录中运行 go。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = ["no Go files in …", "package …: no Go files in …"];
 

@@ -45,7 +45,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Obsolete variable",
     message: ({ list }) => `This Go no longer reads: ${list} (with the release that dropped it)`,
@@ -56,7 +56,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ list }) => `当前的 Go 不再读取：${list}（括号内为移除它的版本）`,
     why: "这些变量不起作用，却会误导阅读启动文件的人。GO386=387 还会让 386 目标的构建直接失败。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "unsupported setting GO386=387. Consider using GO386=softfloat instead.",

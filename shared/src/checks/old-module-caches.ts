@@ -36,7 +36,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Unused module cache",
     message: ({ path, more, size }) =>
@@ -60,7 +60,7 @@ export const texts: CheckTexts<typeof check> = {
         "确认不再需要它之后，只为这一条命令把 GOMODCACHE 设为该目录，然后运行：go clean -modcache",
     },
   },
-};
+});
 
 export const messages: readonly string[] = ["rm: cannot remove '…/pkg/mod/…': Permission denied"];
 

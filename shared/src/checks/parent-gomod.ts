@@ -25,7 +25,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A go.mod exists in a parent directory",
     message: ({ file, adopts }) =>
@@ -37,7 +37,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ file, adopts }) => (adopts ? `项目没有自己的 go.mod，因而属于 ${file}。` : `存在 ${file}。`),
     why: "Go 使用上层最近的 go.mod。其下所有没有自己 go.mod 的目录都会变成这个模块的包，沿用它的名字、go 行和依赖。通常是在错误的目录里运行了 go mod init。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "package … is not in std (…)",

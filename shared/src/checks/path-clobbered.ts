@@ -30,7 +30,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "PATH has lost the system's directories",
     message: ({ missing }) => `${missing} is not on PATH.`,
@@ -41,7 +41,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ missing }) => `PATH 中没有 ${missing}。`,
     why: "shell 会报“command not found: ls”，go 也找不到 git 和 C 编译器。像 export PATH=/opt/go/bin 这样没有 $PATH 的行会覆盖整个 PATH。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "command not found: ls",

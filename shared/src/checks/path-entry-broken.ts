@@ -63,7 +63,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "PATH contains an invalid or duplicate entry",
     message: ({ entry: raw, kind, count }) =>
@@ -86,7 +86,7 @@ export const texts: CheckTexts<typeof check> = {
         "该条目可能是从网页或聊天中粘贴来的。请重新输入添加它的那一行，去掉显示为 \\u… 的字符，或运行：go-env-check fix --apply path-entry-broken",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [];
 

@@ -24,7 +24,7 @@ export const check = defineCheck({
   fix: ({ dir }) => ({ safety: "review", target: "login-file", edits: [{ kind: "path-first", dir }] }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Login shells move Go's directory after /usr/bin",
     message: ({ dir }) => `${dir} was put on PATH before path_helper ran, which moved it after /usr/bin.`,
@@ -35,7 +35,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ dir }) => `${dir} 在 path_helper 运行之前加入 PATH，之后被移到了 /usr/bin 后面。`,
     why: "登录 shell 中首先找到的可能是另一个 go。每个登录 shell 都会通过 /etc/zprofile 或 /etc/profile 运行 path_helper，它会把 ~/.zshenv 或父 shell 加入的目录移到 PATH 的最后。",
   },
-};
+});
 
 export const messages: readonly string[] = [];
 

@@ -25,7 +25,7 @@ export const check = defineCheck({
   fix: null,
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The project is in GOPATH/src",
     message: ({ dir, src }) => `${dir} is in ${src}.`,
@@ -36,7 +36,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ dir, src }) => `${dir} 位于 ${src} 中。`,
     why: "现在不再需要这样做：从 Go 1.16 起，模块可以放在任何目录。在 GO111MODULE=auto 或 off 时，go 在这里的行为与其他目录不同。",
   },
-};
+});
 
 export const messages: readonly string[] = [];
 

@@ -32,7 +32,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A replace directive points to a directory without a module",
     message: ({ module, path, kind, file, more }) =>
@@ -53,7 +53,7 @@ export const texts: CheckTexts<typeof check> = {
         `请把模块的源代码放到该目录，或删除该指令${command === null ? "" : `：${command}`}`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "…: replacement directory … does not exist",

@@ -33,7 +33,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "An Intel Go on an Apple-silicon Mac",
     message: ({ path, isGo, tools }) =>
@@ -60,7 +60,7 @@ export const texts: CheckTexts<typeof check> = {
       "rebuild-tools": () => "用当前的 Go 重新安装这些工具：go install PACKAGE@latest",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "can not run under Rosetta, check that the installed build of Go is right for your CPU architecture",

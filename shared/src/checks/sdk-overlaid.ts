@@ -28,7 +28,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Two Go versions mixed in one directory",
     message: ({ root, version, count }) =>
@@ -48,7 +48,7 @@ export const texts: CheckTexts<typeof check> = {
         `请删除整个目录 ${root}，然后重新解压安装包，使其中只有该版本自己的文件。`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "… redeclared in this block",

@@ -30,7 +30,7 @@ export const check = defineCheck({
       : { safety: "review", edits: [{ kind: "path-first", dir: other }] },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The Go SDK has no standard library",
     message: ({ dir, other }) =>
@@ -50,7 +50,7 @@ export const texts: CheckTexts<typeof check> = {
       reinstall: () => "请安装缺少的软件包（Debian：golang-src），或从 https://go.dev/dl 重新安装 Go。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = ["package …: cannot find package", "package … is not in std (…)"];
 

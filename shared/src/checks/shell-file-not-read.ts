@@ -33,7 +33,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Go settings are in a file your shell does not read",
     message: ({ file, line, text, shell }) =>
@@ -54,7 +54,7 @@ export const texts: CheckTexts<typeof check> = {
         `把 ${from} 的第 ${line} 行移到 ${to}。`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [];
 

@@ -29,7 +29,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "go is an alias or a function in your shell",
     message: ({ what }) =>
@@ -51,7 +51,7 @@ export const texts: CheckTexts<typeof check> = {
         `从启动文件中删除该函数。仅对当前终端：${command}`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [];
 

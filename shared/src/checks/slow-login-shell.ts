@@ -39,7 +39,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Login shell starts slowly",
     message: ({ seconds, ended }) =>
@@ -57,7 +57,7 @@ export const texts: CheckTexts<typeof check> = {
       profile: ({ command }: { command: string }) => `查找耗时的行：${command}`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "Unable to resolve your shell environment in a reasonable time. Please review your shell configuration and restart.",

@@ -47,7 +47,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Downloaded modules are not compared with the checksum database",
     message: ({ name, value, failure }) =>
@@ -72,7 +72,7 @@ export const texts: CheckTexts<typeof check> = {
         "使用能转发校验和数据库的模块代理（如默认代理或 goproxy.cn）。或者使用数据库的镜像：go env -w GOSUMDB=sum.golang.google.cn",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "verifying module: checksum database disabled by GOSUMDB=off",

@@ -30,7 +30,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "macOS blocks access to the project",
     message: ({ dir }) => `${dir} exists, but this program cannot open it.`,
@@ -49,7 +49,7 @@ export const texts: CheckTexts<typeof check> = {
         "请在“系统设置 > 隐私与安全性 > 文件与文件夹”（或“完全磁盘访问权限”）中授权，并重新启动该程序。也可以把项目移到 ~/src 等目录。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "open …: operation not permitted",

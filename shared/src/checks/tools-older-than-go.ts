@@ -44,7 +44,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Tools are older than this Go",
     message: ({ tools, own, count }) =>
@@ -56,7 +56,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ tools, own }) => `以下工具由早于 ${own} 的版本构建：${tools}`,
     why: "它们会报“Version of Delve is too old”或“package requires newer Go version”。这类工具内置了构建它们的那个 Go 的类型检查器或调试支持，不认识更新的版本。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "Version of Delve is too old for Go version …",

@@ -56,7 +56,7 @@ export const check = defineCheck({
       : { safety: "manual", edits: [], advice: { key: foreign ? "own-clone" : "repair", params: {} } },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "git fails in this project, so go build fails",
     message: ({ root, foreign, owner, said, gitDir }) =>
@@ -89,7 +89,7 @@ export const texts: CheckTexts<typeof check> = {
         "请修复仓库，直到 git status 能正常运行。构建时不写入版本控制信息：go build -buildvcs=false",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "error obtaining VCS status: exit status 128",

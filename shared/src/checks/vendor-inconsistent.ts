@@ -59,7 +59,7 @@ export const check = defineCheck({
       : { safety: "review", edits: [{ kind: "command", argv: ["go", "-C", dir, "mod", "vendor"] }] },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "vendor directory does not match go.mod",
     message: ({ module, kind, more }) =>
@@ -80,7 +80,7 @@ export const texts: CheckTexts<typeof check> = {
       "vendor-again-there": () => "在终端中打开项目，然后运行：go mod vendor",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: inconsistent vendoring in …:",

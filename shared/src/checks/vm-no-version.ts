@@ -48,7 +48,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "No Go version selected in your version manager",
     message: ({ manager, asked, by, installed }) =>
@@ -71,7 +71,7 @@ export const texts: CheckTexts<typeof check> = {
       install: ({ command }: { command: string }) => `安装并选定一个版本：${command}`,
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "goenv: 'go' command not found",

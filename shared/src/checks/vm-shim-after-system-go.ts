@@ -26,7 +26,7 @@ export const check = defineCheck({
   fix: ({ shims }) => ({ safety: "review", edits: [{ kind: "path-first", dir: shims }] }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The version manager is bypassed",
     message: ({ shims, activeGo, version, manager }) =>
@@ -39,7 +39,7 @@ export const texts: CheckTexts<typeof check> = {
       `${activeGo}（${version}）在 PATH 中排在 ${shims} 之前，因此绕过了 ${manager}。`,
     why: "版本管理器依靠 PATH 中的 shims 目录工作。排在它前面的 go 总会被使用，与选定了哪个版本无关。",
   },
-};
+});
 
 export const messages: readonly string[] = [];
 

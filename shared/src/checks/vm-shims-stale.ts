@@ -35,7 +35,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The version manager's shims are out of date",
     message: ({ shims, unshimmed, orphans }) =>
@@ -56,7 +56,7 @@ export const texts: CheckTexts<typeof check> = {
       ].join(""),
     why: "go install 装到版本目录里的工具，要重建 shims（例如 asdf reshim）之后才能找到。版本已删除的 shim 会报版本管理器的错误。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "goenv: '…' command not found",

@@ -45,7 +45,7 @@ export const check = defineCheck({
   }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A variable still names the version manager's previous Go",
     message: ({ name, value, manager, version, own }) =>
@@ -70,7 +70,7 @@ export const texts: CheckTexts<typeof check> = {
           : "然后打开新的 shell。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   'compile: version "go…" does not match go tool version "go…"',

@@ -64,7 +64,7 @@ function cause({ id, topic, named }: Suspect, text: string, reader: Reader, chec
     (id in TEXTS ? ASK_THERE : undefined);
   return {
     id,
-    title: TEXTS[id]?.[reader.language].title ?? knownError(id)?.text[reader.language].title ?? id,
+    title: TEXTS[id]?.()[reader.language].title ?? knownError(id)?.text[reader.language].title ?? id,
     status: statusOf(id, checked),
     ...(finding !== undefined && { finding }),
     remedy: remedy === undefined ? null : fillRemedy(remedy, named, reader),

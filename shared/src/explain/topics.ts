@@ -37,7 +37,7 @@ export const TOPICS: readonly EntryTopic[] = [...topicsOfChecks(), ...topicsOfEn
 function topicsOfChecks(): readonly EntryTopic[] {
   const written = new Set(ERROR_MESSAGES.flatMap(({ messages }) => messages.map(plain)));
   return CATALOG.map(({ id, severity }) => {
-    const text = TEXTS[id];
+    const text = TEXTS[id]?.();
     return {
       id,
       // A message that an entry has too is told apart there, by what it names and by the rest of the text.

@@ -1,4 +1,4 @@
-import * as fs from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
 
 /** Too large or not a regular file: what `withRegularFile` throws, with the reason as its code. */
 type RefusedFile = "not-a-file" | "too-large";
@@ -11,17 +11,17 @@ type RefusedFile = "not-a-file" | "too-large";
 export function withRegularFile<T>(
   path: string,
   { maxBytes, follow = true }: { readonly maxBytes: number; readonly follow?: boolean },
-  work: (descriptor: number, stat: fs.Stats) => T,
+  work: (descriptor: number, stat: Stats) => T,
 ): T {
-  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW, O_NOCTTY } = fs.constants;
-  const descriptor = fs.openSync(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (follow ? 0 : O_NOFOLLOW));
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW, O_NOCTTY } = constants;
+  const descriptor = openSync(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (follow ? 0 : O_NOFOLLOW));
   try {
-    const stat = fs.fstatSync(descriptor);
+    const stat = fstatSync(descriptor);
     if (!stat.isFile()) throw refused(path, "not-a-file");
     if (stat.size > maxBytes) throw refused(path, "too-large");
     return work(descriptor, stat);
   } finally {
-    fs.closeSync(descriptor);
+    closeSync(descriptor);
   }
 }
 
@@ -40,7 +40,7 @@ export function readUpTo(descriptor: number, size: number, maxBytes: number): Bu
   const buffer = Buffer.alloc(Math.min(maxBytes, size));
   let length = 0;
   for (let more = -1; more !== 0 && length < buffer.length; length += more)
-    more = fs.readSync(descriptor, buffer, length, buffer.length - length, length);
+    more = readSync(descriptor, buffer, length, buffer.length - length, length);
   return buffer.subarray(0, length);
 }
 

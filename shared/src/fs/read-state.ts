@@ -1,4 +1,4 @@
-import * as fs from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Done, Refusal } from "../model/index.ts";
 import { codeOf } from "./code-of.ts";
@@ -30,7 +30,7 @@ export function listState(dir: string): Done<readonly string[]> {
   if (!safe.ok) return safe;
   if (!safe.value) return done([]);
   try {
-    return done(fs.readdirSync(dir).sort());
+    return done(readdirSync(dir).sort());
   } catch (error) {
     return refuseToRead(error, dir);
   }
@@ -43,9 +43,9 @@ export function listState(dir: string): Done<readonly string[]> {
 export function checkStateDirectory(dir: string): Done<boolean> {
   const base = dirname(dir);
   try {
-    const around = fs.statSync(dirname(base), { throwIfNoEntry: false });
+    const around = statSync(dirname(base), { throwIfNoEntry: false });
     for (const one of [base, dir]) {
-      const stat = fs.lstatSync(one, { throwIfNoEntry: false });
+      const stat = lstatSync(one, { throwIfNoEntry: false });
       if (stat === undefined) return done(false);
       if (stat.isSymbolicLink()) return refuse("state-link", one);
       if (!stat.isDirectory()) return refuse("state-odd", one);

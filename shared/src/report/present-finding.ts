@@ -26,7 +26,7 @@ export function presentFinding(
   bytesOf?: BytesOf,
 ): Finding {
   const { id, rev, severity, experimental, category, params, evidence, plan, references } = verdict;
-  const text = TEXTS[id]?.[language];
+  const text = TEXTS[id]?.()[language];
   if (text === undefined) throw new RangeError(`there are no texts for the check ${id}`);
   return {
     id,
@@ -52,7 +52,7 @@ export function presentFinding(
 
 function fixOf(verdict: Verdict, plan: FixPlan, facts: Facts, language: Language, bytesOf?: BytesOf): Fix {
   const { id, params } = verdict;
-  const text = TEXTS[id]?.[language];
+  const text = TEXTS[id]?.()[language];
   const advice = text === undefined ? null : adviceOf(plan, text, params);
   const fix = describeFix(verdict, plan, facts, advice, bytesOf);
   const isHidden = plan.edits.length > 0 && fix.snippet === "" && advice === null;

@@ -19,7 +19,9 @@ export function describeFix(
   bytesOf?: BytesOf,
 ): Fix {
   const edited =
-    bytesOf === undefined ? null : inFiles({ id, severity, evidence }, plan, facts, advice, bytesOf);
+    bytesOf === undefined || plan.edits.length === 0
+      ? null
+      : inFiles({ id, severity, evidence }, plan, facts, advice, bytesOf);
   if (edited !== null) return edited;
   const dialect = dialectOf(facts.shell?.name ?? null);
   if (plan.edits.flatMap(valuesOf).some(isUnreadable))

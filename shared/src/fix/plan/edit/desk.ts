@@ -9,7 +9,7 @@ import {
   indexOf,
   type LogicalLine,
   logicalAround,
-  logicalFrom,
+  logicalLines,
 } from "./document.ts";
 
 /** Files being edited, with what is known of the machine. Texts are bytes kept as latin1. */
@@ -93,16 +93,12 @@ export function assignmentsIn(
   syntax: Syntax,
   matches: (assignment: Assignment) => boolean,
 ): readonly Found[] {
-  const found: Found[] = [];
-  for (let at = 0; at < doc.lines.length; ) {
-    const line = logicalFrom(doc, at, syntax);
-    if (line !== null)
-      for (const command of line.commands)
-        for (const assignment of assignmentsOf(command, syntax))
-          if (matches(assignment)) found.push({ line, assignment });
-    at = line === null ? at + 1 : line.to + 1;
-  }
-  return found;
+  return logicalLines(doc, syntax).flatMap((line) =>
+    line.commands
+      .flatMap((command) => assignmentsOf(command, syntax))
+      .filter(matches)
+      .map((assignment) => ({ line, assignment })),
+  );
 }
 
 export interface Found {
@@ -137,11 +133,9 @@ export function lookupAt(desk: Desk, file: string, before: number): Lookup {
     const set =
       doc === undefined || depth > 4
         ? undefined
-        : assignmentsIn(
-            { lines: doc.lines.slice(0, before) },
-            syntax,
-            (one) => one.name === name && one.value !== null,
-          ).at(-1);
+        : assignmentsIn(doc, syntax, (one) => one.name === name && one.value !== null).findLast(
+            ({ line }) => line.to < before,
+          );
     const value = set?.assignment.value;
     const known = value ? resolve(value, (other) => (other === name ? null : look(other, depth + 1))) : null;
     const last = facts.blame?.variables[name]?.value ?? facts.env[name];

@@ -63,6 +63,23 @@ function endOfHereDocument(lines: Document["lines"], at: number): number {
   return at;
 }
 
+const cutBefore = new WeakMap<Document, Map<Syntax, readonly LogicalLine[]>>();
+
+/** The logical lines of a document one after the other, without comments. A document never changes, so it is cut once. */
+export function logicalLines(doc: Document, syntax: Syntax): readonly LogicalLine[] {
+  const known = cutBefore.get(doc)?.get(syntax);
+  if (known !== undefined) return known;
+  const found: LogicalLine[] = [];
+  for (let at = 0; at < doc.lines.length; ) {
+    const isEmpty = /^\s*(#|$)/.test(doc.lines[at]?.text ?? "");
+    const line = isEmpty ? null : logicalFrom(doc, at, syntax);
+    if (line !== null) found.push(line);
+    at = line === null ? at + 1 : line.to + 1;
+  }
+  cutBefore.set(doc, (cutBefore.get(doc) ?? new Map()).set(syntax, found));
+  return found;
+}
+
 /** The logical lines that hold the line at an index: the one that begins there first, then longer ones from above. */
 export function logicalAround(doc: Document, index: number, syntax: Syntax): readonly LogicalLine[] {
   const found: LogicalLine[] = [];
