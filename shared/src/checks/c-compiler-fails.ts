@@ -32,7 +32,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The C compiler cannot build for cgo",
     message: ({ compiler, said, culprit, value }) =>
@@ -56,7 +56,7 @@ export const texts: CheckTexts<typeof check> = {
         "请安装编译器所需的软件包，例如：sudo apt install gcc libc6-dev。不需要 cgo 时：go env -w CGO_ENABLED=0",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   "gcc: fatal error: cannot execute 'cc1': execvp: No such file or directory",

@@ -54,7 +54,7 @@ export const check = defineCheck({
   },
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The tools of the Go SDK cannot build",
     message: ({ root, version, toolVersion, missing, other }) =>
@@ -83,7 +83,7 @@ export const texts: CheckTexts<typeof check> = {
         "如果 PATH 中的 go 是设置了 GOROOT 的脚本，请从脚本中删除那一行。否则请删除该 SDK，然后重新安装：https://go.dev/dl。",
     },
   },
-};
+});
 
 export const messages: readonly string[] = [
   'go: no such tool "…"',
