@@ -55,12 +55,50 @@ async function show(report: Report, format: Format): Promise<{ text: string; sta
   return { text, status };
 }
 
+function lines(text: string): readonly string[] {
+  return text.split("\n").slice(0, -1);
+}
+
+/** The elements of an XML document that uses no more of XML than ours does; throws for one that is not well formed. */
+function elements(text: string) {
+  const found: { name: string; id: string; children: string[]; has: (child: string) => boolean }[] = [];
+  const open: (typeof found)[number][] = [];
+  const part =
+    /<(\/?)([a-z-]+)((?: [a-z]+="[^"<&]*(?:&(?:amp|lt|gt|quot|#10);[^"<&]*)*")*)(\/?)>|[^<>&]+|&(?:amp|lt|gt|quot|#10);/y;
+  const body = text.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, "");
+  while (part.lastIndex < body.length) {
+    const at = part.lastIndex;
+    const [, closes, name, attributes = "", isEmpty] = part.exec(body) ?? [];
+    if (part.lastIndex === 0) throw new Error(`not well formed: ${body.slice(at, at + 80)}`);
+    if (name === undefined) continue;
+    if (closes === "/") {
+      if (open.pop()?.name !== name) throw new Error(`</${name}> closes another element`);
+      continue;
+    }
+    const children: string[] = [];
+    const id = / name="([^"]*)"/.exec(attributes)?.[1] ?? "";
+    const element = { name, id, children, has: (child: string) => children.includes(child) };
+    open.at(-1)?.children.push(name);
+    found.push(element);
+    if (isEmpty !== "/") open.push(element);
+  }
+  if (open.length > 0) throw new Error(`<${open[0]?.name}> is not closed`);
+  return found;
+}
+
 /** The ids that a document speaks of as findings, in its order. */
 const IDS: Readonly<Record<Format, (text: string) => readonly string[]>> = {
   json: (text) => JSON.parse(text).findings.map(({ id }: { id: string }) => id),
   sarif: (text) => JSON.parse(text).runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId),
   text: (text) => [...text.matchAll(/^\S \S+\[([a-z0-9-]+)\](?:: |：)/gm)].map(([, id = ""]) => id),
   markdown: (text) => [...text.matchAll(/^### \S+ \[([a-z0-9-]+)\] /gm)].map(([, id = ""]) => id),
+  github: (text) =>
+    lines(text).map((line) => /^::\w+ [^:]*title=[^:,]*\(([a-z0-9-]+)\)::/.exec(line)?.[1] ?? line),
+  gitlab: (text) => JSON.parse(text).map(({ check_name }: { check_name: string }) => check_name),
+  junit: (text) =>
+    elements(text).flatMap(({ name, id, has }) =>
+      name === "testcase" && (has("failure") || has("system-out")) ? [id] : [],
+    ),
   html: (text) => [...text.matchAll(/<article [^>]*id="finding-([a-z0-9-]+)"/g)].map(([, id = ""]) => id),
 };
 
@@ -91,8 +129,11 @@ it("keeps every format whole whatever the machine's strings are", async () => {
     const report = hostileReport(language);
     for (const format of FORMATS) {
       const { text } = await show(report, format);
-      if (format !== "text") expect(IDS[format](text)).toEqual(report.findings.map(({ id }) => id));
+      const ids = report.findings.map(({ id }) => id);
+      // A test case has a name of its own.
+      if (format !== "text") expect(IDS[format](text)).toEqual(format === "junit" ? [...new Set(ids)] : ids);
       if (format === "sarif") expect([isSarif(JSON.parse(text)), isSarif.errors]).toEqual([true, null]);
+      if (format === "github") expect(lines(text).every((line) => line.startsWith("::"))).toBe(true);
       if (format === "html") expect(readReport(text)).toMatchObject({ ok: true, value: { report } });
       if (format === "text" || format === "markdown")
         expect(text.replace(/\n/g, "")).not.toMatch(

@@ -6,9 +6,12 @@ import { LANGUAGES, type Report } from "../../shared/src/model/index.ts";
 import { renderBlame } from "../../shared/src/render/blame.ts";
 import { renderContexts } from "../../shared/src/render/contexts.ts";
 import { renderFullText } from "../../shared/src/render/full-text.ts";
+import { renderGithub } from "../../shared/src/render/github.ts";
+import { renderGitlab } from "../../shared/src/render/gitlab.ts";
 import { renderHistory, renderHistoryJson } from "../../shared/src/render/history.ts";
 import { renderHtml } from "../../shared/src/render/html/page.ts";
 import { renderJson } from "../../shared/src/render/json.ts";
+import { renderJunit } from "../../shared/src/render/junit.ts";
 import { renderMarkdown } from "../../shared/src/render/markdown.ts";
 import { renderSarif } from "../../shared/src/render/sarif.ts";
 import { renderText } from "../../shared/src/render/text.ts";
@@ -29,6 +32,9 @@ const OUT: Readonly<Record<string, (report: Report) => string>> = {
   html: (report) => renderHtml(report, { history: withChanges([toPastRun(report)]), script: null }),
   json: renderJson,
   sarif: renderSarif,
+  github: (report) => renderGithub(report, "/"),
+  gitlab: (report) => renderGitlab(report, "/"),
+  junit: (report) => renderJunit(report, () => true),
   history: (report) => renderHistory(withChanges([toPastRun(report)]), true, report.language),
   "history as JSON": (report) => renderHistoryJson(withChanges([toPastRun(report)]), true),
 };

@@ -11,7 +11,7 @@ import { nearestWord } from "./nearest-word.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Every way in which a report can be written. */
-export const FORMATS = ["text", "json", "markdown", "html", "sarif"] as const;
+export const FORMATS = ["text", "json", "markdown", "html", "sarif", "github", "gitlab", "junit"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface CheckArgs {

@@ -3,12 +3,12 @@ import { type CalibrateOptions, calibrate } from "../calibration/calibrate.ts";
 import { CATALOG } from "../catalog/checks.ts";
 import { isStateError } from "../fs/state-error.ts";
 import { historyDir, isKept } from "../history/place.ts";
-import { type Report, SEVERITIES } from "../model/index.ts";
+import type { Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import type { CheckArgs } from "./args.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { notChecked } from "./not-checked.ts";
-import { deliver, print } from "./output.ts";
+import { deliver, isProblem, print } from "./output.ts";
 import { projectHere } from "./project-here.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -151,7 +151,6 @@ export function optionsOf(host: Host, args: CheckArgs): CalibrateOptions {
 export function exitStatus(report: Report, failOn: CheckArgs["failOn"]): number {
   if (Object.values(report.outcomes).includes("error")) return 2;
   if (failOn === "never") return 0;
-  const worst = SEVERITIES.indexOf(failOn);
-  if (report.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst)) return 1;
+  if (report.findings.some(({ severity }) => isProblem(severity, failOn))) return 1;
   return report.complete ? 0 : 2;
 }

@@ -1,5 +1,5 @@
 import { historyDir } from "../history/place.ts";
-import type { PastRun, Report } from "../model/index.ts";
+import { type PastRun, type Report, SEVERITIES, type Severity } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { renderJson } from "../render/json.ts";
 import type { ViewOptions } from "../render/view.ts";
@@ -55,6 +55,14 @@ async function render(
       return (await import("../render/markdown.ts")).renderMarkdown(report);
     case "sarif":
       return (await import("../render/sarif.ts")).renderSarif(report);
+    case "github":
+      return (await import("../render/github.ts")).renderGithub(report, repositoryOf(host));
+    case "gitlab":
+      return (await import("../render/gitlab.ts")).renderGitlab(report, repositoryOf(host));
+    case "junit":
+      return (await import("../render/junit.ts")).renderJunit(report, ({ severity }) =>
+        isProblem(severity, args.failOn),
+      );
     case "html":
       return (await import("./html-report.ts")).renderPage(
         report,
@@ -69,6 +77,16 @@ async function render(
       return `${short}\n${(await import("../render/vitals.ts")).renderVitals(report, options)}`;
     }
   }
+}
+
+/** The directory of the repository that a CI job works on. */
+function repositoryOf({ env }: Host): string {
+  return env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || process.cwd();
+}
+
+/** Whether a finding counts for the exit status. */
+export function isProblem(severity: Severity, failOn: CheckArgs["failOn"]): boolean {
+  return failOn !== "never" && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 }
 
 /** A line longer than this is hard to read, however wide the window is. */

@@ -29,7 +29,8 @@ Check:
   --from FILE                  check a recording, or show a stored report (JSON or HTML), instead of this machine
 
 Output:
-  --json, --format FORMAT      text (default), json, markdown, html or sarif, on standard output
+  --json, --format FORMAT      text (default), json, markdown, html, sarif, github, gitlab or
+                               junit, on standard output
   -o, --output FILE            write the report to FILE instead
   --fail-on LEVEL              exit 1 from this severity on: critical, major (default), minor, never
   --facts-out FILE             save the raw facts as JSON
@@ -87,7 +88,8 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
   --from FILE                  检查记录文件，或显示已保存的报告（JSON 或 HTML），而不检查本机
 
 输出：
-  --json, --format FORMAT      text（默认）、json、markdown、html 或 sarif，写到标准输出
+  --json, --format FORMAT      text（默认）、json、markdown、html、sarif、github、gitlab 或
+                               junit，写到标准输出
   -o, --output FILE            将报告写入 FILE
   --fail-on LEVEL              从此严重程度起退出状态为 1：critical、major（默认）、minor、never
   --facts-out FILE             将原始数据保存为 JSON
