@@ -29,6 +29,7 @@ export function compile(cli) {
     for (const file of ["sdk/bin/go", "go/bin/gopls"]) symlinkSync(process.execPath, join(home, file));
     spawnSync(process.execPath, [keep, cli, "--json", "--no-shell"], {
       // Two faults: /usr/bin is there twice, and the directory of tools is not on PATH.
+      cwd: home,
       env: { HOME: home, SHELL: "/bin/bash", PATH: `${home}/sdk/bin:/usr/bin:/bin:/usr/bin` },
       stdio: ["ignore", "ignore", "inherit"],
     });

@@ -14,6 +14,7 @@ export const PARTS = {
     why: "starts every command and runs the checks; the fewer bytes, the sooner it starts",
   },
   "cli/blame.ts": { loadedBy: COMMAND, why: "the command blame" },
+  "cli/completion.ts": { loadedBy: COMMAND, why: "the completion of a shell, and what it asks" },
   "cli/contexts.ts": { loadedBy: COMMAND, why: "the command contexts" },
   "cli/explain.ts": { loadedBy: COMMAND, why: "the command explain, with the messages of all checks" },
   "cli/fix.ts": { loadedBy: COMMAND, why: "the command fix" },

@@ -53,7 +53,8 @@ export interface FixArgs {
   readonly yes: boolean;
 }
 
-const OPTIONS = {
+/** Every option, as Node's parser wants it. */
+export const OPTIONS = {
   json: { type: "boolean" },
   format: { type: "string" },
   output: { type: "string", short: "o" },

@@ -3,6 +3,7 @@ import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
 import { parseCommandLine, rejectUnsupportedOptions } from "./args.ts";
 import { check } from "./check.ts";
+import { COMMANDS } from "./commands.ts";
 import { languageOfUsage } from "./language.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { processTerminal } from "./terminal.ts";
@@ -35,24 +36,13 @@ async function main(): Promise<number> {
   if (command === "undo")
     return (await import("./undo.ts")).undo(host, parsed.check, parsed.fix, rest, terminal);
   if (command === "fleet") return (await import("./fleet.ts")).fleet(host, parsed, terminal);
+  if (command === "completion") return (await import("./completion.ts")).completion(rest, terminal);
+  if (command === "__complete") return (await import("./completion.ts")).complete(rest, terminal);
   if (!COMMANDS.includes(command)) throw unknownCommand(command);
   const [word] = rest;
   if (word !== undefined) throw new UsageError((m) => m.unexpected(word, isDirectory(word)));
   return (await import("./contexts.ts")).contexts(host, parsed.check, terminal);
 }
-
-const COMMANDS = [
-  "check",
-  "contexts",
-  "blame",
-  "history",
-  "explain",
-  "fix",
-  "undo",
-  "fleet",
-  "help",
-  "version",
-];
 
 /** A directory in the place of a command is meant as the project to check. */
 function unknownCommand(word: string): UsageError {

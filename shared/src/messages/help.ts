@@ -10,6 +10,7 @@ const EN = `Usage: go-env-check [check] [options]      find out why a Go setup d
        go-env-check undo [NUMBER]          revert the last fix, or fix NUMBER
        go-env-check fleet status|preview|enable|send|disable
                                            share anonymous results with your team's server (off by default)
+       go-env-check completion SHELL       print a script that completes words in bash, zsh or fish
 
 Changes nothing on your machine unless you use fix --apply, undo, history or fleet. -o and --facts-out write the file you name.
 
@@ -70,6 +71,7 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
       go-env-check undo [编号]           撤销最近一次修复，或指定编号的修复
       go-env-check fleet status|preview|enable|send|disable
                                          与团队服务器共享匿名结果（默认关闭）
+      go-env-check completion SHELL      输出 bash、zsh 或 fish 的补全脚本
 
 除非使用 fix --apply、undo、history 或 fleet，否则不会改动你的机器。-o 和 --facts-out 只写入你指定的文件。
 
