@@ -32,7 +32,7 @@ export function parseModFile(file: string, text: string): ModFileFacts {
       continue;
     }
     const [first] = rest;
-    if (first === undefined) continue;
+    if (first === undefined || first === "") continue;
     if (verb === "module" || verb === "go" || verb === "toolchain") found[verb] ??= first;
     else if (verb === "require") require.push({ path: first, version: rest[1] ?? null });
     else if (verb === "use") use.push(first);
