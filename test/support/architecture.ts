@@ -44,7 +44,7 @@ export const ROOMS: readonly Room[] = [
     from: [`${S}/model`],
     packages: ["node:fs", "node:crypto", "node:path", "node:path/posix"],
   },
-  { of: `${S}/render`, from: [...PURE, `${S}/messages`] },
+  { of: `${S}/render`, from: [...PURE, `${S}/messages`], packages: ["node:crypto", "node:path/posix"] },
   {
     of: `${S}/render/html`,
     from: [...PURE, `${S}/messages`, `${S}/render`],
