@@ -94,6 +94,43 @@ it("never wakes an older comment in place of the line that it took", () => {
   expect(startUp(`${before}export MINE=1\n`, before, after)).toBeNull();
 });
 
+it("turns its own lines back, whatever became of the others", () => {
+  const own = fc.constantFrom("alias l=ls", "# mine", "", "export LESS=-R", "fi");
+  const guilty = fc.constantFrom("export GOROOT=/gone", "export PATH=$PATH:$GOROOT/bin", "PATH=/x:$PATH");
+  fc.assert(
+    fc.property(
+      fc.array(own, { minLength: 1, maxLength: 12 }),
+      fc.uniqueArray(guilty, { minLength: 1 }),
+      fc.array(fc.tuple(fc.nat(12), fc.boolean()), { maxLength: 5 }),
+      fc.nat(12),
+      fc.nat(2),
+      (lines, bad, work, place, change) => {
+        const at = place % (lines.length + 1);
+        const [first = "", ...others] = bad;
+        const fixed = change === 0 ? [] : change === 1 ? [`${first}-right`] : [`${first}-right`, ...others];
+        const around = (inside: readonly string[]): readonly string[] => [
+          ...lines.slice(0, at),
+          ...inside,
+          ...lines.slice(at),
+        ];
+        const before = text(around(bad), "\n");
+        const after = text(around(fixed), "\n");
+        // Other lines are worked on: some change, some get a neighbor.
+        const worked = around(fixed).flatMap((one, index) => {
+          const mine = index >= at && index < at + fixed.length;
+          const done = mine ? undefined : work.find(([where]) => where === index);
+          return done === undefined ? [one] : done[1] ? [`${one} worked ${index}`] : [one, `new ${index}`];
+        });
+        const result = startUp(text(worked, "\n"), before, after);
+        const words = (all: readonly string[]): readonly string[] => all.filter((one) => one !== "").sort();
+        const left = worked.filter((one) => !fixed.includes(one) && !bad.some((each) => each === one));
+        expect(words(result?.split("\n") ?? [])).toEqual(words([...left, ...bad]));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
 it("gives settings of go env -w back by their names, unless somebody has set them since", () => {
   const setting = fc.tuple(
     fc.constantFrom("GOROOT", "GOPROXY", "GOFLAGS", "GOBIN"),

@@ -1,6 +1,7 @@
 import { applyPatch, type StructuredPatch, structuredPatch } from "diff";
 import type { FilePatch } from "../../model/index.ts";
 import { uncommented } from "../plan/line-edits.ts";
+import { mergeBack } from "./merge-back.ts";
 
 /** Lines around a change that must still be as they were: the more there are, the surer its place. */
 const CONTEXTS = [3, 1, 0];
@@ -39,7 +40,8 @@ function linesBack(now: string, before: string, after: string): string | null {
     if (text !== false) return text;
   }
   const { hunks } = structuredPatch("", "", after, old, undefined, undefined, { context: 1 });
-  return taken.size > 0 ? null : besideOneNeighbor(now, after, hunks);
+  if (taken.size > 0) return null;
+  return besideOneNeighbor(now, after, hunks) ?? mergeBack(now, old, after);
 }
 
 /** Lines that a fix took out, back beside the one of their neighbors that still stands there; null where none does. */
