@@ -29,7 +29,8 @@ interface FixMessages {
     Record<LineChange["kind"], (file: string, line: number | null, text: string) => string>
   >;
   readonly deleteLines: (file: string, from: number, to: number) => string;
-  readonly notEdited: Readonly<Record<NotEdited["why"], (at: string) => string>>;
+  /** `overrides` where other lines do instead. */
+  readonly notEdited: Readonly<Record<NotEdited["why"], (at: string, overrides: boolean) => string>>;
   readonly trialResult: (context: string, verdict: string) => string;
   /** In how many starts of the shell the change worked. */
   readonly trials: (fixed: number, all: number) => string;
@@ -85,12 +86,14 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     deleteLines: (file, from, to) => `Delete lines ${from} to ${to} of ${file}.`,
     notEdited: {
-      "not-yours": (at) =>
-        `It is set in ${at}, which this program does not edit. Your own file overrides it.`,
-      "not-seen": () => "No line of your startup files was found to set it. The new lines override it.",
-      "not-understood": (at) =>
-        `${at} does more than this program can edit safely. The new lines override it.`,
-      changed: (at) => `${at} has changed since it was read. The new lines override it.`,
+      "not-yours": (at, overrides) =>
+        `It is set in ${at}, which this program does not edit.${overrides ? " Your own file overrides it." : ""}`,
+      "not-seen": (_, overrides) =>
+        `No line of your startup files was found to set it.${overrides ? " The new lines override it." : ""}`,
+      "not-understood": (at, overrides) =>
+        `${at} does more than this program can edit safely.${overrides ? " The new lines override it." : ""}`,
+      changed: (at, overrides) =>
+        `${at} has changed since it was read.${overrides ? " The new lines override it." : ""}`,
     },
     trialResult: (context, verdict) =>
       `tested in ${/^[aeiou]/.test(context) ? "an" : "a"} ${context}: ${verdict}`,
@@ -141,7 +144,8 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     score: (before, after, where) =>
       `Score ${before} → ${after} ${where === null ? "in a new terminal" : `(${where})`}`,
     takenBack: (ids) => `That did not fix ${ids}, so the change was reverted.`,
-    takenBackFor: (ids) => `That caused new problems (${ids}), so the change was reverted.`,
+    takenBackFor: (ids) =>
+      `${ids === "" ? "That lowered the score" : `That caused new problems (${ids})`}, so the change was reverted.`,
     notTakenBack: "That did not help, and the change could not be reverted:",
     restart: "Open a new terminal and restart your editor. To revert: go-env-check undo",
     newFindings: (ids) => `New ${ids.includes(", ") ? "problems" : "problem"}: ${ids}. Run fix again.`,
@@ -170,10 +174,12 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     deleteLines: (file, from, to) => `删除 ${file} 第 ${from} 至 ${to} 行。`,
     notEdited: {
-      "not-yours": (at) => `该值在 ${at} 中设置，本程序不修改这个文件，改为在你自己的文件中覆盖。`,
-      "not-seen": () => "没有找到设置它的启动文件行，因此用新增的行覆盖。",
-      "not-understood": (at) => `${at} 的写法无法安全地修改，因此用新增的行覆盖。`,
-      changed: (at) => `${at} 在读取之后已被修改，因此用新增的行覆盖。`,
+      "not-yours": (at, overrides) =>
+        `该值在 ${at} 中设置，本程序不修改这个文件${overrides ? "，改为在你自己的文件中覆盖" : ""}。`,
+      "not-seen": (_, overrides) => `没有找到设置它的启动文件行${overrides ? "，因此用新增的行覆盖" : ""}。`,
+      "not-understood": (at, overrides) =>
+        `${at} 的写法无法安全地修改${overrides ? "，因此用新增的行覆盖" : ""}。`,
+      changed: (at, overrides) => `${at} 在读取之后已被修改${overrides ? "，因此用新增的行覆盖" : ""}。`,
     },
     trialResult: (context, verdict) => `已在“${context}”中测试：${verdict}`,
     trials: (fixed, all) => `已测试：${all} 种启动方式中 ${fixed} 种已修复`,
@@ -216,7 +222,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     applied: (files) => `已更改：${files}`,
     score: (before, after, where) => `${where === null ? "新终端" : `“${where}”`}的得分 ${before} → ${after}`,
     takenBack: (ids) => `未能修复 ${ids}，更改已撤销。`,
-    takenBackFor: (ids) => `引起了新的问题（${ids}），更改已撤销。`,
+    takenBackFor: (ids) => `${ids === "" ? "得分降低了" : `引起了新的问题（${ids}）`}，更改已撤销。`,
     notTakenBack: "未能修复，更改也无法撤销：",
     restart: "请打开新终端并重启编辑器。要撤销请运行：go-env-check undo",
     newFindings: (ids) => `新问题：${ids}。请再运行一次 fix。`,

@@ -58,7 +58,7 @@ function fixLines(
       : []),
     ...(fix.notEdited === null || fix.state === "not-healed"
       ? []
-      : prose(notEditedText(fix.notEdited, language, home))),
+      : prose(notEditedText(fix.notEdited, fix.state === "planned", language, home))),
     ...(state === "" ? [] : prose(state)),
     ...(trialResult === null ? [] : trialLines(trialResult, language, home).map(say)),
     ...(fix.state === "not-healed" || fix.advice === null ? [] : prose(fix.advice)),
@@ -72,9 +72,14 @@ function fixLines(
 }
 
 /** Why a block overrides the line at fault, in words. */
-function notEditedText({ why, file, line }: NotEdited, language: Language, home: string | null): string {
+function notEditedText(
+  { why, file, line }: NotEdited,
+  overrides: boolean,
+  language: Language,
+  home: string | null,
+): string {
   const at = `${tildify(file ?? "", home)}${line === null ? "" : `:${line}`}`;
-  return FIX_MESSAGES[language].notEdited[why](at);
+  return FIX_MESSAGES[language].notEdited[why](at, overrides);
 }
 
 function trialLines({ contexts }: TrialResult, language: Language, home: string | null): string[] {

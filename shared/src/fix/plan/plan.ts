@@ -103,7 +103,23 @@ export function planFixes(
       commands: byHand.map((edit) => snippetFor(edit, dialect)),
     };
   });
-  return { fixes, patches: patchesOf(work, facts, bytesOf, desk) };
+  return { fixes: fixes.map((fix) => asWritten(fix, desk)), patches: patchesOf(work, facts, bytesOf, desk) };
+}
+
+/** A fix with the line that it adds as the fixes behind it leave it. */
+function asWritten(fix: PlannedFix, desk: Desk | null): PlannedFix {
+  const changes = fix.changes.map((change) => {
+    const lines = desk?.docs.get(change.file)?.lines ?? [];
+    const [only, more] = lines.filter(({ text, number }) => number === null && text.trim() !== "");
+    const isAlone = change.kind === "add" && only !== undefined && more === undefined;
+    return isAlone && change.after?.includes("\n") === false && !fix.notEdited
+      ? {
+          ...change,
+          after: Buffer.from(only.text.replace(/\r$/, ""), "latin1").toString("utf8"),
+        }
+      : change;
+  });
+  return { ...fix, changes };
 }
 
 /** One change of one file. */
