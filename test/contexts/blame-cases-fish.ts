@@ -74,6 +74,12 @@ export const FISH: readonly Case[] = [
       "two.fish": "set -p PATH /a\n",
     },
   ),
+  rc(
+    "a sourced file in a function",
+    "function setup\n  source ~/go.fish\nend\n\nsetup\n",
+    { GOPATH: "go.fish:1 < rc:2 < rc:5" },
+    { "go.fish": "set -gx GOPATH /w\n" },
+  ),
   rc("function", "function add\n  set -p PATH $argv[1]\nend\nadd /a\n", { "/a": "rc:2" }),
   rc(
     "function in a function",

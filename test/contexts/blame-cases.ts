@@ -112,6 +112,47 @@ export const BOURNE: readonly Case[] = [
       login: "export PATH=/a:$PATH\n",
     },
   ),
+  rc(
+    "a function that an eval defines and calls",
+    'true\neval "$(~/tool)"\n# three\nalias x=y\nalias z=y\nalias w=y\n',
+    { GOROOT: "rc:2", GOFLAGS: "rc:2", "/a": "rc:2" },
+    {
+      tool: `#!/bin/sh
+echo ': filler'; echo ': filler'
+printf '%s\\n' 'f() {' '  eval "export GOROOT=/x"' '  export GOFLAGS=-v' '  PATH=/a:$PATH' '}' 'f'
+`,
+    },
+  ),
+  rc(
+    "a function that an eval defines, called later",
+    'eval "$(~/tool init)"\ntrue\nuse_tool 1.2\n',
+    { GOROOT: "rc:3" },
+    { tool: `#!/bin/sh\necho ': filler'\nprintf '%s\\n' 'use_tool() {' '  export GOROOT=/x' '}'\n` },
+  ),
+  rc(
+    "a hook that an eval defines",
+    '# mine\nalias a=b\neval "$(~/mytool activate)"\nalias c=d\nalias e=f\nalias g=h\n',
+    { GOROOT: "rc:3", "/a": "rc:3" },
+    {
+      mytool: `#!/bin/sh
+echo ': filler'
+printf '%s\\n' '_mytool_hook() {' '  export GOROOT=/x' '  export PATH=/a:$PATH' '}' 'precmd_functions=(_mytool_hook)' 'PROMPT_COMMAND=_mytool_hook'
+`,
+    },
+  ),
+  rc("an entry put there twice", "export PATH=$PATH:/a\ntrue\nexport PATH=$PATH:/a\n", {
+    "/a": "rc:1",
+    "again /a": "rc:3",
+  }),
+  rc(
+    "a guard of another system",
+    "[ -d /opt/homebrew/none ] && export GOROOT=/a\n[ -d / ] && export GOROOT=/b\n",
+    { GOROOT: "rc:2" },
+  ),
+  rc("a list over several lines", "export PATH=/a:\\\n/b:\\\n$PATH\nexport GOPATH=/w\n", {
+    "/a": "rc:1",
+    GOPATH: "rc:4",
+  }),
 ];
 
 export const ZSH: readonly Case[] = [
@@ -169,12 +210,17 @@ export const BASH: readonly Case[] = [
   rc("prompt command only", "f() {\n  export GOPATH=/w\n}\nPROMPT_COMMAND=f\n", { GOPATH: "rc:2" }),
   rc("eval over several lines", "eval '\nexport GOPATH=/w\n'\nexport PATH=/a:$PATH\n", { "/a": "rc:4" }),
   rc("[[ … ]] &&", "[[ -d / ]] && PATH=/a:$PATH\n", { "/a": "rc:1" }),
+  rc("a DEBUG trap of its own", "export PATH=/b:$PATH\ntrap 'true' DEBUG\nexport PATH=/a:$PATH GOPATH=/w\n", {
+    "/b": "rc:1",
+    "/a": "rc:3",
+    GOPATH: "rc:3",
+  }),
   {
-    ...rc("its own DEBUG trap", "export PATH=/b:$PATH\ntrap 'true' DEBUG\nexport PATH=/a:$PATH GOPATH=/w\n", {
-      "/b": "rc:1",
-      "/a": "rc:3",
-      GOPATH: "rc:3",
-    }),
+    ...rc(
+      "a DEBUG trap by the builtin",
+      "export PATH=/b:$PATH\nbuiltin trap 'true' DEBUG\nexport PATH=/a:$PATH GOPATH=/w\n",
+      { "/b": "rc:1", "/a": "rc:3", GOPATH: "rc:3" },
+    ),
     disturbed: true,
   },
 ];

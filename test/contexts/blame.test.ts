@@ -60,21 +60,33 @@ async function ask(shell: string, kind: Kind, one: Case) {
   const here = (text: string): string => text.replaceAll("~/", `${home}/`);
   const say = (place: Place | null | undefined): string => {
     if (!place) return "nobody";
-    if (place.kind === "inherited") return "inherited";
+    if (place.kind === "inherited" || place.kind === "unknown") return place.kind;
     if (place.kind === "universal") return basename(place.file);
     return `${place.file.replace(`${home}/`, "")}:${place.line}`
       .replace(kind.rc, "rc")
       .replace(kind.login || "\0", "login");
   };
   return Object.entries(one.who).map(([asked, right]) => {
-    const entry = here(asked.replace(/^moved /, ""));
+    const entry = here(asked.replace(/^(moved|again) /, ""));
     const known = blame?.path.find((row) => row.entry === entry);
     const place = asked.startsWith("moved ")
       ? known?.moved
-      : NAMES.includes(asked)
-        ? blame?.variables[asked]?.place
-        : known?.introduced;
-    return { asked, right, said: say(place), confidence: blame?.confidence ?? "low" };
+      : asked.startsWith("again ")
+        ? known?.again?.[0]
+        : NAMES.includes(asked)
+          ? blame?.variables[asked]?.place
+          : known?.introduced;
+    const told = [
+      say(place),
+      ...(place?.via ?? []).map((via) => say({ ...via, kind: "line", text: "", via: [] })),
+    ];
+    // The callers are compared where a case names them.
+    return {
+      asked,
+      right,
+      said: right.includes(" < ") ? told.join(" < ") : say(place),
+      confidence: blame?.confidence ?? "low",
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import { setting } from "../golang/settings.ts";
-import type { Evidence, Facts, Place } from "../model/index.ts";
+import type { Evidence, Facts, Place, StartupLine } from "../model/index.ts";
 import { assigns } from "../shell/assigns.ts";
 import { linesRead } from "../shell/startup-lines.ts";
 
@@ -17,18 +17,41 @@ export function evidenceFor(facts: Facts, name: string): readonly Evidence[] {
     return [{ file: `${root}/go.env`, line: null, text: `${name}=${value}` }];
   if (origin !== "environment") return [];
   const blamed = facts.blame?.variables[name];
-  if (blamed?.value === value && blamed.place.kind !== "inherited") return [toEvidence(blamed.place)];
-  return linesRead(facts).filter(({ text }) => assigns(text, name));
+  if (blamed?.value === value && isPlace(blamed.place)) return [toEvidence(blamed.place)];
+  return linesThatMayRun(facts, value).filter(({ text }) => assigns(text, name));
 }
 
 /** Who put a directory on PATH and who moved it later; else the lines that mention it and concern PATH. */
 export function evidenceForDir(facts: Facts, dir: string): readonly Evidence[] {
   const blamed = facts.blame?.path.find(({ entry }) => entry === dir);
-  if (blamed !== undefined && blamed.introduced.kind !== "inherited") {
-    return [blamed.introduced, ...(blamed.moved === null ? [] : [blamed.moved])].map(toEvidence);
+  if (blamed !== undefined && isPlace(blamed.introduced)) {
+    const { introduced, moved, again = [] } = blamed;
+    const places = [introduced, ...(moved === null ? [] : [moved]), ...again];
+    return places
+      .filter((place, index) => places.findIndex((one) => isSame(one, place)) === index)
+      .map(toEvidence);
   }
   const tail = facts.home !== null && dir.startsWith(`${facts.home}/`) ? dir.slice(facts.home.length) : dir;
-  return tail === "" ? [] : linesRead(facts).filter(({ text }) => /path/i.test(text) && text.includes(tail));
+  return tail === ""
+    ? []
+    : linesThatMayRun(facts, dir).filter(({ text }) => /path/i.test(text) && text.includes(tail));
+}
+
+function isPlace({ kind }: Place): boolean {
+  return kind !== "inherited" && kind !== "unknown";
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return one.file === other.file && one.line === other.line;
+}
+
+/**
+ * Lines to look at where no place is known. Once the judged start was watched and every change of it was seen, a line
+ * that nothing came from did not run, as another system's part of a file: it is no evidence.
+ */
+function linesThatMayRun(facts: Facts, value: string): readonly StartupLine[] {
+  const seen = facts.blame?.confidence === "high" && facts.blame.context === facts.judged;
+  return linesRead(facts).filter(({ text }) => !seen || text.includes(value));
 }
 
 function toEvidence({ file, line, text }: Place): Evidence {

@@ -45,6 +45,7 @@ export interface ReportMessages {
   readonly everywhere: string;
   readonly origin: Readonly<Record<Place["kind"], string>>;
   readonly moved: string;
+  readonly again: string;
   readonly copies: (count: number) => string;
   readonly notSet: string;
   readonly lowConfidence: string;

@@ -83,8 +83,10 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
       text: "found by reading the file (not traced)",
       system: "system file",
       inherited: "inherited (set before the shell started)",
+      unknown: "set during startup; the line was not found",
     },
     moved: "reordered by",
+    again: "added again by",
     copies: (times) => (times === 2 ? "listed twice" : `listed ${times} times`),
     notSet: "not set",
     lowConfidence:

@@ -21,6 +21,7 @@ export const placeSchema = v.object({
     "text", // a startup file that names it; found by reading, because the watching was disturbed
     "system", // a file that the shell reads before ours can watch
     "inherited", // was there before the shell began
+    "unknown", // came during startup, and nothing that was seen or read says from where
   ]),
   /** The line's text, or the command where it cannot be found in the file. */
   text,
@@ -35,6 +36,8 @@ const pathBlameSchema = v.object({
   entry: text,
   introduced: placeSchema,
   moved: v.nullable(placeSchema),
+  /** Who put it there once more; left out where it stands once. */
+  again: v.exactOptional(v.array(placeSchema)),
   /** How often it stands there. */
   copies: v.pipe(v.number(), v.integer()),
 });

@@ -147,6 +147,7 @@ function masked({ variables, path, ...blame }: BlameFacts): BlameFacts {
       ...row,
       introduced: shown(row.introduced),
       moved: row.moved === null ? null : shown(row.moved),
+      ...(row.again && { again: row.again.map(shown) }),
     })),
     variables: Object.fromEntries(
       Object.entries(variables).map(([name, { value, place }]) => [

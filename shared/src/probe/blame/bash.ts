@@ -1,35 +1,46 @@
-import { quote } from "../../shell/quote.ts";
+import { type Frame, stands } from "./holds.ts";
 import { GROUP, type HookOptions, ITEM, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
-
 import { isPipe } from "./zsh.ts";
 
 const EVAL_LINES = 60;
 
 /**
- * Leads a login bash through a home of ours whose `.bash_profile` gives HOME back, sets a DEBUG trap that functions
- * and sourced files inherit, and reads what bash would have read; any other bash through `--rcfile`. Runs on 3.2 too.
+ * Starts bash without its files and reads them itself, from the first: a login's are /etc/profile and the first of three
+ * of the user's. A DEBUG trap is set before, which functions and sourced files inherit. The files of a shell that is no
+ * login are led through `--rcfile`, because only bash knows whether it has one for the system. Runs on 3.2 too.
  */
-export function bashOverlay({ dir, home, names, login, trail }: HookOptions): Overlay {
-  const head = `
-gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_f= gec_c= gec_v= gec_i=0
-gec_S=() gec_L=() gec_e=()
+export function bashOverlay({ dir, names, login, trail }: HookOptions): Overlay {
+  const head = `unset BASH_EXECUTION_STRING
+gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_c= gec_v= gec_i=0
+gec_S=() gec_L=() gec_F=() gec_e=()
 ${bashHook(dir, names, trail)}
-trap gec_hook DEBUG
+\\builtin trap 'gec_hook "$_"' DEBUG
 set -T
 `;
-  const files = {
-    ".bash_profile": `HOME=${quote(home, "posix")}${head}if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; then . ~/.bash_login; elif [ -r ~/.profile ]; then . ~/.profile; fi\n`,
-    ".bashrc": `${head}if [ -r ~/.bashrc ]; then . ~/.bashrc; fi\n`,
-  };
   return login
-    ? { files, env: { HOME: dir }, switches: [] }
-    : { files, env: {}, switches: ["--rcfile", `${dir}/.bashrc`] };
+    ? {
+        files: { start: `${head}${LOGIN_FILES}` },
+        env: {},
+        switches: ["--noprofile"],
+        before: [`. ${dir}/start`],
+      }
+    : {
+        files: { start: `${head}if [ -r ~/.bashrc ]; then . ~/.bashrc; fi\n` },
+        env: {},
+        switches: ["--rcfile", `${dir}/start`],
+        before: [],
+      };
 }
+
+const LOGIN_FILES = `if [ -r /etc/profile ]; then . /etc/profile; fi
+if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; then . ~/.bash_login; elif [ -r ~/.profile ]; then . ~/.profile; fi
+`;
 
 /**
  * The hook as functions: bash reads a trap's text anew for every command, a function's only once. Its own frame is the
- * first of each list. Lists are copied and not joined before something has changed.
+ * first of each list. Lists are copied and not joined before something has changed. A trap that a startup file sets on
+ * DEBUG (as bash-preexec does) is not set: it would be for commands that are typed, and take ours away.
  */
 function bashHook(dir: string, names: readonly string[], trail: boolean): string {
   const state = names.map((name) => `\${${name}+x$${name}}`).join("$gec_s");
@@ -40,7 +51,11 @@ function bashHook(dir: string, names: readonly string[], trail: boolean): string
   \\builtin printf "%s$gec_s" \${gec_S[@]+"\${gec_S[@]}"}
   \\builtin printf "%s" "$gec_r"
   \\builtin printf "%s$gec_s" \${gec_L[@]+"\${gec_L[@]}"}
-  \\builtin printf "%s" "$gec_r$gec_f$gec_r\${gec_e[\${#gec_S[@]}]-}$gec_r\${gec_c:0:400}"
+  \\builtin printf "%s" "$gec_r"
+  \\builtin printf "%s$gec_s" \${gec_F[@]+"\${gec_F[@]}"}
+  \\builtin printf "%s" "$gec_r"
+  for gec_k in "\${!gec_e[@]}"; do \\builtin printf "%s=%s$gec_s" "$gec_k" "\${gec_e[gec_k]}"; done
+  \\builtin printf "%s" "$gec_r\${gec_c:0:400}"
 }
 gec_hook() {
   if [[ "${state}" != "$gec_v" ]] && [[ $BASH_SUBSHELL == 0 ]]; then
@@ -48,45 +63,82 @@ gec_hook() {
     gec_v="${state}"
   fi
   case $BASH_COMMAND in "eval "*) gec_e[\${#BASH_SOURCE[@]}]=\${BASH_LINENO[0]} ;; esac
-  gec_n=\${BASH_LINENO[0]} gec_S=("\${BASH_SOURCE[@]}") gec_L=("\${BASH_LINENO[@]}") gec_f=\${FUNCNAME[1]-} gec_c=$BASH_COMMAND
+  gec_n=\${BASH_LINENO[0]} gec_S=("\${BASH_SOURCE[@]}") gec_L=("\${BASH_LINENO[@]}") gec_F=("\${FUNCNAME[@]}") gec_c=$BASH_COMMAND
   ${trail ? keep : ":"}
+}
+trap() {
+  case \${!#-} in
+    DEBUG | SIGDEBUG) return 0 ;;
+  esac
+  \\builtin trap "$@"
 }`;
 }
 
 /**
- * Reads a place that the trap wrote. `lineOf` gives a file's line. Where the command does not stand on the line that
+ * Reads a place that the trap wrote. `linesOf` gives a file's lines. Where the command does not stand on the line that
  * bash names, it came from an `eval` (bash counts on from the eval's line) or, in bash 3.2, from a function (whose
  * LINENO is garbage there): then the eval's line counts, or the first line after the definition that holds the text.
  */
 export function bashPlace(text: string, linesOf: (file: string) => readonly string[]): RawPlace | null {
-  const [line = "", sources = "", calls = "", frame = "", evalLine = "", ...rest] = text.split(GROUP);
+  const [line = "", sources = "", calls = "", functions = "", evals = "", ...rest] = text.split(GROUP);
   const command = rest.join(GROUP);
   // The first of each is the hook's own frame.
   const files = sources.split(ITEM).slice(1, -1);
-  if (files[0] === undefined) return null;
+  const names = functions.split(ITEM).slice(1, -1);
   const callLines = calls.split(ITEM).slice(1, -1).map(Number);
-  let depth = 0;
-  let at = { file: files[0], line: Number(line) };
-  while (isPipe(at.file) && files[depth + 1] !== undefined) {
-    at = { file: files[depth + 1] ?? "", line: callLines[depth] ?? 0 };
-    depth += 1;
+  const evalLines = new Map(
+    evals.split(ITEM).map((pair): [number, number] => {
+      const [depth = "", at = ""] = pair.split("=");
+      return [Number(depth), Number(at)];
+    }),
+  );
+  if (files[0] === undefined) return null;
+  const isFile = (name: string | undefined): boolean => name === "source" || name === "main";
+  const frames: Frame[] = [];
+  for (const [depth, file] of files.entries()) {
+    if (isPipe(file)) continue;
+    const at = { file, line: depth === 0 ? Number(line) : (callLines[depth - 1] ?? 0) };
+    const called = names[depth - 1] ?? "";
+    if (depth > 0)
+      frames.push({
+        at,
+        ran:
+          called === "source"
+            ? { kind: "source", file: files[depth - 1] ?? "" }
+            : { kind: "call", name: called },
+      });
+    else {
+      const inside = isFile(names[0]) ? null : (names[0] ?? null);
+      const found = lineOf(linesOf(file), at.line, command, inside);
+      frames.push({ at: { file, line: found ?? at.line }, ran: { kind: "command", text: command } });
+    }
+    // Depths are counted with the hook's own frame.
+    const evalLine = evalLines.get(files.length - depth + 1);
+    if (evalLine !== undefined && evalLine > 0)
+      frames.push({ at: { file, line: evalLine }, ran: { kind: "eval" } });
   }
-  const via = files.slice(depth + 1).map((file, index) => ({ file, line: callLines[depth + index] ?? null }));
-  if (depth > 0) return { at, command, via };
-  const lines = linesOf(at.file);
-  if (stands(lines[at.line - 1], command)) return { at, command, via };
-  const inFunction = frame !== "" && frame !== "source" && frame !== "main";
-  if (evalLine !== "" && !inFunction) {
-    const near = lineBefore(lines, at.line, command);
-    return { at: { ...at, line: near ?? Number(evalLine) }, command, via };
-  }
-  const from = inFunction ? lines.findIndex((content) => definition(frame).test(content)) : 0;
+  const inner = names.findIndex((name) => !isFile(name));
+  const definer = inner < 0 ? undefined : files[inner];
+  return {
+    command,
+    frames,
+    ...(definer !== undefined && { within: { file: definer, name: names[inner] ?? "" } }),
+  };
+}
+
+/** Where a command stands that bash does not name rightly. */
+function lineOf(
+  lines: readonly string[],
+  named: number,
+  command: string,
+  inside: string | null,
+): number | null {
+  if (stands(lines[named - 1], command)) return named;
+  if (inside === null) return lineBefore(lines, named, command);
+  const from = lines.findIndex((content) => definition(inside).test(content));
   const found =
     from < 0 ? -1 : lines.findIndex((content, index) => index >= from && stands(content, command));
-  if (found >= 0) return { at: { ...at, line: found + 1 }, command, via };
-  if (evalLine !== "" && Number(evalLine) > 0) return { at: { ...at, line: Number(evalLine) }, command, via };
-  // A command over several lines: bash names the last one, or one in between.
-  return { at: at.line > 0 ? at : { ...at, line: null }, command, via };
+  return found < 0 ? null : found + 1;
 }
 
 /** Looks upwards: the text of an `eval` over several lines stands above the line that bash counts from. */
@@ -101,11 +153,4 @@ function lineBefore(lines: readonly string[], from: number, command: string): nu
 function definition(name: string): RegExp {
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(^|[\\s;])(function\\s+${literal}\\b|${literal}\\s*\\(\\s*\\))`);
-}
-
-/** Whether a line holds a command, blanks aside: bash prints commands in its own spacing. */
-function stands(line: string | undefined, command: string): boolean {
-  const bare = (text: string): string => text.replace(/[\s;]/g, "");
-  const first = bare(command.split("\n")[0] ?? "");
-  return line !== undefined && first !== "" && bare(line).includes(first);
 }

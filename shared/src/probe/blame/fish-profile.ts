@@ -65,8 +65,11 @@ export function sourceLine(
 ): number | null {
   const wanted = bare(row.text.split("\n")[0] ?? "");
   if (wanted === "") return null;
+  // What a function's name stands in front of is where it is defined, not where it is called.
+  const isDefinition = (line: string): boolean =>
+    /^\s*function\s/.test(line) && !/^function\s/.test(row.text);
   const candidates = lines.flatMap((line, index) =>
-    bare(line).includes(wanted) && !line.trim().startsWith("#") ? [index + 1] : [],
+    bare(line).includes(wanted) && !line.trim().startsWith("#") && !isDefinition(line) ? [index + 1] : [],
   );
   const turn = rows.filter(
     (other) => other.index < row.index && other.parent === row.parent && other.text === row.text,

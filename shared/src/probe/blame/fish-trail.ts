@@ -1,5 +1,6 @@
+import type { Location } from "../../model/index.ts";
 import { enclosingFile, nested, type ProfileRow, sourceLine } from "./fish-profile.ts";
-import type { RawPlace } from "./place.ts";
+import { foundPlace, type RawPlace } from "./place.ts";
 
 type LinesOf = (file: string) => readonly string[];
 
@@ -13,15 +14,25 @@ export function fishStuck(trace: string, home: string, linesOf: LinesOf): RawPla
   const last = rows.at(-1);
   if (last === undefined || last.depth === 0) return null;
   const sourced = rows.flatMap(({ text }) => /^source '?(\/[^']+)'?$/.exec(text)?.[1] ?? []).reverse();
-  const chain: RawPlace[] = [];
+  const chain: Ran[] = [];
   for (let row: ProfileRow | null = last; row !== null; row = row.parent) {
     const own = enclosingFile(row, home);
     const at = locate(row, rows, own === null ? sourced : [own, ...sourced], linesOf);
-    if (at !== null) chain.push({ at, command: row.text, via: [] });
+    if (at !== null) chain.push({ at, command: row.text });
   }
   const [first, ...callers] = chain;
   if (first === undefined) return null;
-  return { ...(leftBy(first, linesOf) ?? first), via: callers.map(({ at }) => at) };
+  const { at, command } = leftBy(first, linesOf) ?? first;
+  return foundPlace(
+    at,
+    command,
+    callers.map((caller) => caller.at),
+  );
+}
+
+interface Ran {
+  readonly at: Location;
+  readonly command: string;
 }
 
 const INSTANT =
@@ -31,13 +42,13 @@ const INSTANT =
  * fish traces every command but `exec`, by which it leaves: where the last one that it told of ends at once and the next
  * line is an `exec`, that is where it went.
  */
-function leftBy({ at, command }: RawPlace, linesOf: LinesOf): RawPlace | null {
+function leftBy({ at, command }: Ran, linesOf: LinesOf): Ran | null {
   if (!INSTANT.test(command) || at.line === null) return null;
   const behind = linesOf(at.file).slice(at.line);
   const skipped = behind.findIndex((line) => !/^\s*(#.*|end|else)?\s*$/.test(line));
   const next = behind[skipped]?.trim() ?? "";
   if (!/(^|[;&|]|\b(and|or)\s)\s*exec\s/.test(next)) return null;
-  return { at: { file: at.file, line: at.line + skipped + 1 }, command: next, via: [] };
+  return { at: { file: at.file, line: at.line + skipped + 1 }, command: next };
 }
 
 /** Rows are `-->` as deep as the command is nested. */
@@ -55,7 +66,7 @@ function locate(
   rows: readonly ProfileRow[],
   files: readonly string[],
   linesOf: LinesOf,
-): RawPlace["at"] | null {
+): Location | null {
   const word = { ...row, text: row.text.split(" ")[0] ?? "" };
   for (const wanted of [row, word]) {
     for (const file of new Set(files)) {

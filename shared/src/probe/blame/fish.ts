@@ -3,7 +3,7 @@ import { assigns } from "../../shell/assigns.ts";
 import { quote } from "../../shell/quote.ts";
 import { enclosingFile, type ProfileRow, rowsOf, sourceLine } from "./fish-profile.ts";
 import type { HookOptions, Overlay } from "./hook.ts";
-import type { RawPlace } from "./place.ts";
+import { foundPlace, type RawPlace } from "./place.ts";
 
 const HANDLER = "__gec_step";
 /** How a stack trace tells that a variable's change called us: fish 3 with the line, fish 4 with line 1 always. */
@@ -64,6 +64,7 @@ ${trail ? "set -g fish_trace 1\n" : ""}`;
     },
     env: { XDG_CONFIG_HOME: dir },
     switches: [`--profile-startup=${dir}/profile`, ...(trail ? [`--debug-output=${dir}/trace`] : [])],
+    before: [],
   };
 }
 
@@ -94,7 +95,7 @@ function placeOf(
   linesOf: (file: string) => readonly string[],
 ): RawPlace | null {
   const told = toldBy(stack, home);
-  const callers: RawPlace[] = [];
+  const callers: { readonly at: Location; readonly command: string }[] = [];
   for (let row = call?.parent ?? null; row !== null; row = row.parent) {
     const own = told !== null && callers.length === 0 && !isForeign(told.file) ? told.file : null;
     const file = own ?? enclosingFile(row, home);
@@ -105,18 +106,17 @@ function placeOf(
       told?.line != null &&
       (linesOf(own)[told.line - 1] ?? "").includes(row.text.split("\n")[0] ?? "\n");
     const at: Location | null = stands ? told : file !== null && line !== null ? { file, line } : null;
-    if (at !== null) callers.push({ at, command: row.text, via: [] });
+    if (at !== null) callers.push({ at, command: row.text });
   }
-  const first = callers[0];
-  if (first === undefined) {
-    if (told === null || isForeign(told.file)) return null;
-    return {
-      at: { ...told, line: told.line ?? onlyAssignment(stack, linesOf(told.file)) },
-      command: "",
-      via: [],
-    };
-  }
-  return { ...first, via: callers.slice(1).map(({ at }) => at) };
+  const [first, ...others] = callers;
+  if (first !== undefined)
+    return foundPlace(
+      first.at,
+      first.command,
+      others.map(({ at }) => at),
+    );
+  if (told === null || isForeign(told.file)) return null;
+  return foundPlace({ ...told, line: told.line ?? onlyAssignment(stack, linesOf(told.file)) }, "");
 }
 
 /** What the stack itself says of the caller. */

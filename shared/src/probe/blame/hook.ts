@@ -5,6 +5,8 @@ export interface Overlay {
   readonly files: Readonly<Record<string, string>>;
   readonly env: Env;
   readonly switches: readonly string[];
+  /** Lines that the shell runs before it is asked. */
+  readonly before: readonly string[];
 }
 
 export interface HookOptions {

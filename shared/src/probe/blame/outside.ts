@@ -19,10 +19,14 @@ interface Watched {
   readonly startup: readonly string[];
 }
 
+/** fish's own first file, in the place where packages put it. */
+const OF_FISH = "/usr/share/fish/config.fish";
+
 /** Files that a shell reads before ours can watch. */
 function systemFiles({ kind, mode }: Watched): readonly string[] {
   if (kind === "zsh") return ["/etc/zshenv", "/etc/zsh/zshenv"];
-  if (kind === "bash") return mode.login ? ["/etc/profile"] : ["/etc/bash.bashrc", "/etc/bashrc"];
+  if (kind === "bash") return mode.login ? [] : ["/etc/bash.bashrc", "/etc/bashrc"];
+  if (kind === "fish") return [OF_FISH];
   return [];
 }
 
@@ -59,6 +63,13 @@ export function outsideOf(host: Host, watched: Watched): Outside {
     return null;
   };
   const inherited: Place = { kind: "inherited", file: "", line: null, text: "", via: [] };
+  const unknown: Place = { ...inherited, kind: "unknown" };
+  // What held before the first line that could be watched is the shell's own doing, or its first system file's.
+  const early = (held: boolean): Place => {
+    if (!held) return unknown;
+    const file = systemFiles(watched).find((one) => host.fs.kind(one) === "file") ?? "";
+    return { ...inherited, kind: "system", file };
+  };
   const fromLaunchd = (name: string): Place =>
     launchAgent(host, watched.base.HOME ?? "/", name) ?? { ...inherited, kind: "launchctl" };
   // Where the watching was disturbed, reading is what is left.
@@ -77,7 +88,12 @@ export function outsideOf(host: Host, watched: Watched): Outside {
       if ((watched.launchd.PATH ?? "").split(":").includes(entry)) return fromLaunchd("PATH");
       if ((watched.base.PATH ?? "").split(":").includes(entry)) return inherited;
       const named = (line: string): boolean => entry !== "" && line.includes(entry);
-      return fromSystem(named) ?? fromPaths(entry) ?? fromText(named) ?? inherited;
+      return (
+        fromSystem(named) ??
+        fromPaths(entry) ??
+        fromText(named) ??
+        early((watched.first.PATH ?? "").split(":").includes(entry))
+      );
     },
     variable: (name, value) => {
       const universal = fromUniversal(watched.fish, name, () => true);
@@ -85,7 +101,7 @@ export function outsideOf(host: Host, watched: Watched): Outside {
       if (watched.launchd[name] === value) return fromLaunchd(name);
       if (watched.base[name] === value) return inherited;
       const named = (line: string): boolean => assigns(line, name);
-      return fromSystem(named) ?? fromText(named) ?? inherited;
+      return fromSystem(named) ?? fromText(named) ?? early(watched.first[name] === value);
     },
     refine: (place, entry) => {
       if (!/path_helper/.test(place.text)) return place;

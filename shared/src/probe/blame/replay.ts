@@ -15,6 +15,7 @@ const NAMES_PATH = /(^|[^\w${])(PATH|path|fish_add_path)\b/;
 interface Known {
   readonly introduced: Place;
   readonly moved: Place | null;
+  readonly again: readonly Place[];
 }
 
 /**
@@ -45,8 +46,11 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
     last.join(":") === path.join(":") &&
     [...variables].every(([name, { value }]) => (final[name] ?? null) === value);
   const entries = [...new Set(last)].map((entry): PathBlame => {
-    const { introduced, moved } = known.get(entry) ?? { introduced: outside.entry(entry), moved: null };
-    return { entry, introduced, moved, copies: last.filter((other) => other === entry).length };
+    const found = known.get(entry) ?? { introduced: outside.entry(entry), moved: null, again: [] };
+    const { introduced, moved } = found;
+    const copies = last.filter((other) => other === entry).length;
+    const again = found.again.slice(0, copies - 1);
+    return { entry, introduced, moved, copies, ...(again.length > 0 && { again }) };
   });
   const others = [...variables].flatMap(([name, { value, place }]) => {
     const held = final[name];
@@ -56,10 +60,15 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
   });
   const read = [...entries.map(({ introduced }) => introduced), ...others.map(([, { place }]) => place)];
   return {
-    confidence: sure && !read.some(({ kind }) => kind === "text") ? "high" : "low",
+    confidence: sure && read.every(isSure) ? "high" : "low",
     path: entries,
     variables: Object.fromEntries(others),
   };
+}
+
+/** Seen while it ran, or read where only this can be meant; a watched line that could not be found is not. */
+function isSure({ kind, line }: Place): boolean {
+  return kind !== "text" && kind !== "unknown" && (kind !== "line" || line !== null);
 }
 
 function judge(
@@ -78,10 +87,20 @@ function judge(
     if (result.has(entry)) continue;
     const earlier = known.get(entry);
     const by = place === null ? outside.entry(entry) : outside.refine(place, entry);
-    if (earlier === undefined) result.set(entry, { introduced: by, moved: null });
-    else result.set(entry, stayed.has(entry) || place === null ? earlier : { ...earlier, moved: by });
+    const more = copiesIn(after, entry) - Math.max(1, copiesIn(before, entry));
+    const again = place === null || more <= 0 ? (earlier?.again ?? []) : [...(earlier?.again ?? []), by];
+    if (earlier === undefined) result.set(entry, { introduced: by, moved: null, again });
+    else {
+      // One more copy in front moves nothing: the entry was there and is there.
+      const moved = stayed.has(entry) || place === null ? earlier.moved : by;
+      result.set(entry, { ...earlier, moved, again });
+    }
   }
   return result;
+}
+
+function copiesIn(path: readonly string[], entry: string): number {
+  return path.filter((other) => other === entry).length;
 }
 
 /** Entries that kept their order: the longest common subsequence, among equals the one that moves the fewest. */

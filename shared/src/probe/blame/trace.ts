@@ -74,6 +74,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       mode,
       base: { ...base, ...overlay.env },
       switches: overlay.switches,
+      before: overlay.before,
       withPrompt: options.withPrompt ?? true,
       ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
       ...(options.signal && { signal: options.signal }),

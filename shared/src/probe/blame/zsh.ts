@@ -1,6 +1,6 @@
 import type { Location } from "../../model/index.ts";
 import { quote } from "../../shell/quote.ts";
-
+import type { Frame } from "./holds.ts";
 import { GROUP, type HookOptions, ITEM, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
 
@@ -13,11 +13,12 @@ export function zshOverlay({ dir, names, base, trail }: HookOptions): Overlay {
   const restore = base.ZDOTDIR === undefined ? "unset ZDOTDIR" : `ZDOTDIR=${quote(base.ZDOTDIR, "posix")}`;
   const code = `
 ${restore}
+unset ZSH_EXECUTION_STRING
 gec_s=$'\\x1f' gec_r=$'\\x1e' gec_g=$'\\x1d' gec_l= gec_v= gec_i=0
 trap '${zshTrap(dir, names, trail)}' DEBUG
 [[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
 `;
-  return { files: { ".zshenv": code }, env: { ZDOTDIR: dir }, switches: [] };
+  return { files: { ".zshenv": code }, env: { ZDOTDIR: dir }, switches: [], before: [] };
 }
 
 function zshTrap(dir: string, names: readonly string[], trail: boolean): string {
@@ -34,26 +35,40 @@ function zshTrap(dir: string, names: readonly string[], trail: boolean): string 
 
 /**
  * Reads a place that the trap wrote. The file is the one that defines what runs; in a function the line counts from
- * its definition. What `eval` or a pipe runs has no line of its own: then the nearest caller's counts.
+ * its definition. What `eval` or a pipe runs has no line of its own, and neither has what is called from there: a line
+ * counted inside such a text is passed over for the nearest caller's.
  */
 export function zshPlace(text: string): RawPlace | null {
   const [line = "", sources = "", callers = "", stack = "", command = ""] = text.split(GROUP);
   if (sources === "" && callers === "") return null;
   const trace = list(callers).map(location);
-  const frames = list(stack);
+  const names = list(stack);
   const own = list(sources).map(location);
-  let depth = 0;
-  while (frames[depth] === "(eval)" || isPipe(own[depth]?.file ?? "")) depth += 1;
+  const isText = (index: number): boolean => names[index] === "(eval)" || isPipe(own[index]?.file ?? "");
+  const frames: Frame[] = [];
   const first = own[0];
-  const at: Location | undefined =
-    depth > 0
-      ? trace[depth - 1]
-      : first && {
-          file: first.file,
-          line: Number(line) + (frames[0] === first.file ? 0 : (first.line ?? 0)),
-        };
-  if (at === undefined) return null;
-  return { at, command, via: trace.slice(depth).filter(({ file }) => file.includes("/")) };
+  if (first !== undefined && !isText(0)) {
+    const from = names[0] === first.file ? 0 : (first.line ?? 0);
+    frames.push({
+      at: { file: first.file, line: Number(line) + from },
+      ran: { kind: "command", text: command },
+    });
+  }
+  for (const [index, at] of trace.entries()) {
+    const called = names[index] ?? "";
+    if (isText(index + 1)) continue;
+    if (called === "(eval)") frames.push({ at, ran: { kind: "eval" } });
+    else if (called.includes("/") || isPipe(own[index]?.file ?? ""))
+      frames.push({ at, ran: { kind: "source", file: called } });
+    else frames.push({ at, ran: { kind: "call", name: called } });
+  }
+  const inner = names.findIndex((name) => name !== "(eval)" && !name.includes("/"));
+  const definer = own[inner]?.file;
+  return {
+    command,
+    frames,
+    ...(definer !== undefined && { within: { file: definer, name: names[inner] ?? "" } }),
+  };
 }
 
 function list(text: string): readonly string[] {

@@ -18,6 +18,8 @@ interface Start {
   readonly base: Env;
   /** Switches before those of the mode. */
   readonly switches?: readonly string[];
+  /** Lines that run before the environment is asked for; what an overlay reads by itself. */
+  readonly before?: readonly string[];
   /** Whether the prompt's hooks run, too; they do unless told. */
   readonly withPrompt?: boolean;
   readonly timeoutMs?: number;
@@ -59,7 +61,10 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       const dumped = text.ok ? parseDump(text.value, nonce) : null;
       return dumped === null ? null : withoutQuiet(dumped, nonce);
     };
-    const command = dumpCommand(kind, dir, start.mode, start.withPrompt ?? true);
+    const command = [
+      ...(start.before ?? []),
+      dumpCommand(kind, dir, start.mode, start.withPrompt ?? true),
+    ].join("\n");
     const last = command.includes(`${file}.prompt`) ? `${file}.prompt` : file;
     let size: string | null = null;
     let ready = Number.POSITIVE_INFINITY;

@@ -1,0 +1,133 @@
+import type { Location } from "../../model/index.ts";
+
+/** One frame of a shell's call stack: where it stands, and what has to be on that line for it to be true. */
+export interface Frame {
+  readonly at: Location;
+  readonly ran: Ran;
+}
+
+type Ran =
+  | { readonly kind: "command"; readonly text: string }
+  | { readonly kind: "call"; readonly name: string }
+  | { readonly kind: "source"; readonly file: string }
+  | { readonly kind: "eval" }
+  /** The line was found by its text. */
+  | { readonly kind: "found" };
+
+/** How far a command, or a call with its arguments, may reach over lines. */
+const REACH = 25;
+/** Which part of a command's words has to stand there: aliases are expanded in what a shell tells. */
+const ENOUGH = 0.7;
+
+/** The 1-based line of the frame's command; null where the file does not hold it there. */
+export function lineThatHolds({ at, ran }: Frame, lines: readonly string[]): number | null {
+  if (at.line === null || at.line < 1 || at.line > lines.length) return null;
+  switch (ran.kind) {
+    case "found":
+      return at.line;
+    case "command":
+      return lineOfCommand(at.line, ran.text, lines);
+    case "call":
+      return upwards(at.line, lines, (line) => isCallOf(ran.name, line));
+    case "source":
+      return upwards(at.line, lines, (line) => SOURCES.test(line) || line.includes(nameOf(ran.file)));
+    case "eval":
+      return upwards(at.line, lines, (line) => /\beval\b/.test(line));
+  }
+}
+
+const SOURCES = /(^|[\s;&|({!"'`])(source|\.)\s/;
+
+/** A shell may name a later line of a command over several: the one that begins it lies at or above. */
+function upwards(from: number, lines: readonly string[], isIt: (line: string) => boolean): number | null {
+  for (let line = from; line > 0 && line > from - REACH; line -= 1) {
+    const text = lines[line - 1] ?? "";
+    if (!isComment(text) && isIt(text)) return line;
+    if (line < from && !goesOn(text)) return null;
+  }
+  return null;
+}
+
+/** Whether the next line belongs to the same command. */
+function goesOn(line: string): boolean {
+  return /(\\|&&|\|\|?|\(|\{)\s*$/.test(line);
+}
+
+function isComment(line: string): boolean {
+  return /^\s*(#|$)/.test(line);
+}
+
+/** A function is called by its name, or by a word that becomes it. */
+function isCallOf(name: string, line: string): boolean {
+  if (name === "(anon)") return /\(\s*\)|\bfunction\b/.test(line);
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  if (new RegExp(`(^|[^\\w-])${literal}\\s*\\(\\s*\\)|\\bfunction\\s+${literal}\\b`).test(line)) return false;
+  return (
+    new RegExp(`(^|[^\\w./-])${literal}($|[^\\w-])`).test(line) || /(^|[;&|({]|\s)\s*"?\$\{?\w/.test(line)
+  );
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
+}
+
+/** The line of a command: the named one where its text stands there, else one nearby that begins what holds its words. */
+function lineOfCommand(at: number, command: string, lines: readonly string[]): number | null {
+  const named = lines[at - 1] ?? "";
+  if (isComment(named) && !goesOn(lines[at - 2] ?? "")) return null;
+  if (stands(named, command)) return at;
+  const words = wordsOf(command);
+  const [first] = words;
+  if (first === undefined) return null;
+  const holds = (from: number, to: number): boolean => {
+    const text = lines.slice(from - 1, to).join("\n");
+    return words.filter((word) => text.includes(word)).length / words.length >= ENOUGH;
+  };
+  const has = (line: number): boolean =>
+    words.slice(0, 2).some((word) => (lines[line - 1] ?? "").includes(word));
+  if (has(at) && (holds(at, at) || (!isWhole(named) && holds(at, at + REACH)))) return at;
+  for (let line = at - 1; line > 0 && line > at - REACH; line -= 1) {
+    if (has(line) && !isWhole(lines[line - 1] ?? "") && holds(line, at)) return line;
+  }
+  return null;
+}
+
+/** Whether brackets and quotes that a line opens are closed on it, and it does not go on. */
+function isWhole(line: string): boolean {
+  const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0;
+  return (
+    !goesOn(line) &&
+    count(/\(/g) <= count(/\)/g) &&
+    count(/\{/g) <= count(/\}/g) &&
+    count(/"/g) % 2 === 0 &&
+    count(/'/g) % 2 === 0
+  );
+}
+
+/** What of a command a file would have, too: names, directories, operators aside. */
+function wordsOf(command: string): readonly string[] {
+  return [
+    ...new Set(command.split(/[^A-Za-z0-9_./-]+/).filter((word) => /\w/.test(word) && word.length > 1)),
+  ];
+}
+
+/** Whether a line holds a command, blanks aside: shells print commands in their own spacing. */
+export function stands(line: string | undefined, command: string): boolean {
+  const bare = (text: string): string => text.replace(/[\s;]/g, "");
+  const first = bare(command.split("\n")[0] ?? "");
+  return line !== undefined && first !== "" && bare(line).includes(first);
+}
+
+/**
+ * The line whose `eval` (or sourced output) brought a function: the only one there is, or the only one that shares a
+ * word with the function's name, as `eval "$(mise activate zsh)"` does with `_mise_hook`.
+ */
+export function evalThatDefined(name: string, lines: readonly string[]): number | null {
+  const evals = lines.flatMap((line, index) =>
+    !isComment(line) && /\beval\b|\b(source|\.)\s+(<\(|=\(|\/dev\/)/.test(line) ? [index + 1] : [],
+  );
+  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word.length > 2);
+  const alike = evals.filter((line) => words.some((word) => (lines[line - 1] ?? "").includes(word)));
+  if (alike.length === 1) return alike[0] ?? null;
+  return evals.length === 1 && alike.length === 0 ? (evals[0] ?? null) : null;
+}
