@@ -56,7 +56,7 @@ async function ask(shell: string, kind: Kind, one: Case) {
     base: loginBase(host, shell, {}),
     names: NAMES,
   });
-  const blame = trace?.blame ?? null;
+  const blame = trace?.blame() ?? null;
   const here = (text: string): string => text.replaceAll("~/", `${home}/`);
   const say = (place: Place | null | undefined): string => {
     if (!place) return "nobody";

@@ -39,6 +39,7 @@ export const PARTS = {
   "messages/usage-zh-cn.ts": { loadedBy: COMMAND, why: "what is wrong with a command line, in Chinese" },
   "probe/blame/explain-start.ts": { loadedBy: PROBES, why: "a startup file that never ends" },
   "probe/blame/read-blame.ts": { loadedBy: PROBES, why: "the lines that set a variable" },
+  "probe/capture-start.ts": { loadedBy: PROBES, why: "starts a shell and watches it" },
   "probe/end-session.ts": { loadedBy: COMMAND, why: "ends a shell with everything that it started" },
   "probe/network.ts": { loadedBy: PROBES, why: "--network" },
   "probe/project.ts": { loadedBy: PROBES, why: "--project, or a project in the current directory" },

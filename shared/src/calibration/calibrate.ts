@@ -3,9 +3,11 @@ import { CATALOG_HASH } from "../catalog/ids.ts";
 import { runChecks } from "../judge/run-checks.ts";
 import type { BytesOf, ContextName, Examined, Facts, Language, Report, VitalsFacts } from "../model/index.ts";
 import { withTracedFiles } from "../probe/blame/traced-files.ts";
+import type { Watched } from "../probe/captured.ts";
 import { SHELL_MODES } from "../probe/contexts.ts";
-import { type GatherOptions, gather, type Stage } from "../probe/gather.ts";
+import { type GatherOptions, gather } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
+import type { Stage } from "../probe/read-contexts.ts";
 import { knownLines } from "../report/known-lines.ts";
 import { toReport } from "../report/report.ts";
 
@@ -32,19 +34,31 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
  */
 export async function examine(host: Host, options: CalibrateOptions): Promise<Examined> {
   const checks = CATALOG.filter(({ id }) => options.select?.(id) ?? true);
-  const seen = await gather(host, options);
+  const watched = new Map<ContextName, Watched>();
+  const seen = await gather(host, {
+    ...options,
+    ...(options.blame && { watch: options.blame }),
+    onCaptured: (captured) => {
+      options.onCaptured?.(captured);
+      if (captured.watched !== undefined) watched.set(captured.context, captured.watched);
+    },
+  });
   const judgment = runChecks(checks, seen);
   const context = SHELL_MODES[options.judge] === undefined ? "terminal" : options.judge;
   const asked = options.blame !== undefined || judgment.verdicts.length > 0;
   const blame =
     options.runShell && ended(seen, context) && asked
-      ? await during("blame", options, async () =>
-          // Loaded when it is wanted: who starts no shell does not wait for what watches one.
-          (await import("../probe/blame/read-blame.ts")).readBlame(host, seen, {
-            context,
-            ...(options.blame && { names: options.blame }),
-            ...(options.signal && { signal: options.signal }),
-          }),
+      ? await during(
+          "blame",
+          options,
+          async () =>
+            // Only where the start was not watched as it ran does another one tell.
+            watched.get(context)?.blame() ??
+            (await import("../probe/blame/read-blame.ts")).readBlame(host, seen, {
+              context,
+              ...(options.blame && { names: options.blame }),
+              ...(options.signal && { signal: options.signal }),
+            }),
         )
       : null;
   const { readVitals } = options;

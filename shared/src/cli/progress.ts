@@ -1,6 +1,6 @@
 import { PROGRESS_MESSAGES } from "../messages/progress.ts";
 import type { Language } from "../model/index.ts";
-import type { Stage } from "../probe/gather.ts";
+import type { Stage } from "../probe/read-contexts.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A shorter wait shows no line, in ms: it would only flicker. */

@@ -1,4 +1,4 @@
-import type { ContextName, Place } from "../model/index.ts";
+import type { BlameFacts, ContextName, Place, Step } from "../model/index.ts";
 import type { Env } from "./shells/dump.ts";
 import type { Started } from "./shells/start.ts";
 
@@ -9,6 +9,16 @@ export interface Captured extends Started {
   readonly stuck: Place | null;
   /** How long the start took, milliseconds; null for a context that no shell makes. */
   readonly tookMs: number | null;
+  /** Left out where nobody watched. */
+  readonly watched?: Watched;
+}
+
+/** What a watched start saw; the places are looked up when they are asked for. */
+export interface Watched {
+  /** The variables that were watched besides PATH. */
+  readonly names: readonly string[];
+  readonly steps: () => readonly Step[];
+  readonly blame: () => BlameFacts | null;
 }
 
 /** A context that no shell makes. */

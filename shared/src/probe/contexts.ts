@@ -2,6 +2,7 @@ import type { ContextName } from "../model/index.ts";
 import { type Captured, syntheticContext } from "./captured.ts";
 import { type ContextCache, cached } from "./context-cache.ts";
 import type { Host } from "./host.ts";
+import { namesToWatch } from "./names-to-watch.ts";
 import {
   cronEnvironment,
   desktopEnvironment,
@@ -9,9 +10,8 @@ import {
   loginBase,
   raycastEnvironment,
 } from "./shells/base.ts";
-import type { Mode } from "./shells/dialect.ts";
+import { type Mode, shellKind } from "./shells/dialect.ts";
 import type { Env } from "./shells/dump.ts";
-import { startShell } from "./shells/start.ts";
 
 /** Contexts in which a shell starts, and how. A nested login begins with what the terminal ended with. */
 export const SHELL_MODES: Readonly<Partial<Record<ContextName, Mode>>> = {
@@ -25,6 +25,10 @@ export const SHELL_MODES: Readonly<Partial<Record<ContextName, Mode>>> = {
 interface ContextOptions {
   readonly shell: string;
   readonly contexts: readonly ContextName[];
+  /** The context whose places somebody will ask for; the terminal unless told. */
+  readonly watch?: ContextName;
+  /** Variables to watch besides those that startup files name. */
+  readonly names?: readonly string[];
   /** How long one start may take, milliseconds; five seconds unless told. A watched second try takes as long. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
@@ -47,23 +51,25 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
     options.onContext?.(captured);
     return captured;
   };
+  const kind = shellKind(options.shell);
+  const names = [...(options.names ?? []), ...namesToWatch(host, options.shell, base)];
   const start = async (context: ContextName, from: Env): Promise<Captured> => {
     const mode = SHELL_MODES[context] ?? { login: false, interactive: false };
-    const { shell, signal, timeoutMs } = options;
-    const how = {
-      shell,
-      mode,
-      base: from,
-      ...(timeoutMs !== undefined && { timeoutMs }),
-      ...(signal && { signal }),
-    };
-    const capture = async (): Promise<Captured> => {
-      const begin = host.now().getTime();
-      const started = { ...(await startShell(host, how)), tookMs: host.now().getTime() - begin };
-      if (started.status === "ok") return { context, ...started, stuck: null };
-      const { explainStart } = await import("./blame/explain-start.ts");
-      return { context, ...started, ...(await explainStart(host, context, how)) };
-    };
+    const { shell, signal, timeoutMs, watch = "terminal" } = options;
+    // What hands over to another program is seen only by who watches; fish cannot be watched for that.
+    const watched = context === watch || (mode.interactive && kind !== "fish");
+    const capture = async (): Promise<Captured> =>
+      // Loaded when a shell is started: who starts none does not wait for what watches one.
+      (await import("./capture-start.ts")).captureStart(host, {
+        context,
+        shell,
+        mode,
+        base: from,
+        launchd,
+        ...(watched && { names }),
+        ...(timeoutMs !== undefined && { timeoutMs }),
+        ...(signal && { signal }),
+      });
     return land(await cached(host, options.cache, { shell, context, base: from }, capture));
   };
 
@@ -85,7 +91,8 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
     jobs.push(async () => land(syntheticContext("raycast", raycastEnvironment(host, launchd))));
   if (wanted.has("cron")) jobs.push(async () => land(syntheticContext("cron", cronEnvironment(host))));
 
-  await inPool(jobs, Math.min(2, host.cores));
+  // One fish after the other: two that run at once see each other's universal variables half-way.
+  await inPool(jobs, kind === "fish" ? 1 : Math.min(2, host.cores));
   return options.contexts.flatMap((context) => landed.get(context) ?? []);
 }
 

@@ -6,10 +6,14 @@ const ROUNDS = 3;
 /**
  * Ends a program that was started in a session of its own, with everything in it. Its group is not enough where a shell
  * controls jobs: bash 3.2 does without a terminal too, and `set -m` asks any shell to; each job then has a group of its
- * own. What made a session for itself (a daemon) stays, as it would after a real terminal.
+ * own. What made a session for itself (a daemon) stays, as it would after a real terminal. A session on a terminal of ours
+ * is `inner`; it ends first, because its shell would say farewell when the terminal is gone.
  */
-export function endSession(leader: number | undefined): void {
-  if (leader === undefined) return;
+export function endSession(leader: number | undefined, inner?: number): void {
+  for (const one of [inner, leader]) if (one !== undefined) endOne(one);
+}
+
+function endOne(leader: number): void {
   // A job may start another one while it is looked for.
   for (let round = 0; round < ROUNDS; round += 1) {
     const others = process.platform === "linux" ? sessionOf(leader) : descendantsOf(leader);

@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import { reduceEnv } from "../golang/variables.ts";
-import type { ContextFacts, ContextName, Facts, UserEnvFileFacts } from "../model/index.ts";
-import { type Captured, syntheticContext } from "./captured.ts";
-import type { ContextCache } from "./context-cache.ts";
+import type { Facts, UserEnvFileFacts } from "../model/index.ts";
+import { syntheticContext } from "./captured.ts";
 import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
-import { captureContexts } from "./contexts.ts";
 import { describer, describeShell } from "./describe-context.ts";
 import { describeGopath } from "./describe-gopath.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";
@@ -15,6 +13,7 @@ import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
 import { mustAsk } from "./must-ask.ts";
 import { readPath, withoutNpm } from "./path.ts";
+import { type ContextsOptions, readContexts } from "./read-contexts.ts";
 import { runGoEnv } from "./run-go-env.ts";
 import { silentGit, skippedFiles } from "./skipped-files.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
@@ -23,26 +22,11 @@ import { readToolchain } from "./toolchain/read-toolchain.ts";
 import { readSdkTools } from "./toolchain/sdk-tools.ts";
 import { describeBin } from "./tools.ts";
 
-export type Stage = "shell" | "go" | "blame" | "vitals" | "checks";
-
-export interface GatherOptions extends SurroundingsOptions {
-  /** Whose environment the findings are about. */
-  readonly judge: ContextName;
+export interface GatherOptions extends SurroundingsOptions, ContextsOptions {
   /** False: no startup file is run. */
   readonly runShell: boolean;
   /** The shell to ask instead of the account's. */
   readonly shell?: string;
-  /** The contexts to start besides this process's; the terminal alone unless told. */
-  readonly contexts?: readonly ContextName[];
-  /** Contexts that the caller has started by itself: no shell is started for them. */
-  readonly captured?: readonly Captured[];
-  /** For a caller that asks again within its life. */
-  readonly cache?: ContextCache;
-  readonly onContext?: (context: ContextName, status: ContextFacts["status"]) => void;
-  /** How long one start of a shell may take, milliseconds. */
-  readonly timeoutMs?: number;
-  readonly signal?: AbortSignal;
-  readonly onStage?: (stage: Stage, state: "started" | "done" | "failed", detail?: string) => void;
 }
 
 /** Reads the machine once. Changes nothing, never throws for what it finds: the unreadable is part of the facts. */
@@ -120,24 +104,6 @@ const NOT_LOOKED_AT = {
   loopbackProxies: [],
   network: null,
 } as const;
-
-async function readContexts(host: Host, shell: string, options: GatherOptions): Promise<readonly Captured[]> {
-  if (options.captured !== undefined) return options.captured;
-  const { onStage, signal, onContext, cache, judge, timeoutMs, contexts = ["terminal"] } = options;
-  onStage?.("shell", "started");
-  return captureContexts(host, {
-    shell,
-    contexts: judge === "current" || contexts.includes(judge) ? contexts : [...contexts, judge],
-    ...(signal && { signal }),
-    ...(timeoutMs !== undefined && { timeoutMs }),
-    ...(cache && { cache }),
-    onContext: (captured) => {
-      onContext?.(captured.context, captured.status);
-      if (captured.context === "terminal")
-        onStage?.("shell", captured.status === "ok" ? "done" : "failed", captured.said || undefined);
-    },
-  });
-}
 
 type EnvironmentFacts = Pick<
   Facts,

@@ -114,6 +114,8 @@ export interface Command {
   readonly doneWhen?: () => boolean;
   /** Ends also what left the group for one of its own, as a shell's jobs do. */
   readonly wholeSession?: boolean;
+  /** Runs it on a terminal of its own, where the system can make one; its output is all in `stdout` then. */
+  readonly terminal?: boolean;
   /** What the program is told its own name is; tcsh takes a leading dash for a login. */
   readonly argv0?: string;
 }

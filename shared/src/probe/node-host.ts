@@ -4,6 +4,7 @@ import { codeOf } from "../fs/code-of.ts";
 import { readUpTo, withRegularFile } from "../fs/open-regular-file.ts";
 import type { Account, Command, FileKind, Host, HostFs, ReadText, RunResult } from "./host.ts";
 import { nodeNet } from "./node-net.ts";
+import { onTerminal, sessionLeader } from "./node-pty.ts";
 import { nodeScratch } from "./node-scratch.ts";
 import { isSearchable, isWritable, owner, space, treeSize } from "./node-storage.ts";
 
@@ -11,6 +12,7 @@ const MAX_OUTPUT = 64 * 1024;
 const MAX_TEXT = 1024 * 1024;
 const POLL_MS = 10;
 const DRAIN_MS = 30;
+const NO_ANSWER_MS = 500;
 
 export interface NodeHostOptions {
   /** The environment to judge instead of this process's own. */
@@ -134,28 +136,37 @@ async function run(command: Command): Promise<RunResult> {
   const { spawn } = await import("node:child_process");
   // What was called off before it began begins no more: the listener below would never hear of it.
   if (command.signal?.aborted) return { status: "failed", code: null, stdout: "", stderr: "" };
-  const endAll = command.wholeSession ? (await import("./end-session.ts")).endSession : endGroup;
+  const endSession = command.wholeSession ? (await import("./end-session.ts")).endSession : null;
+  const wrapped = command.terminal ? onTerminal(command) : null;
+  const { argv, env } = wrapped ?? command;
   return new Promise((resolve) => {
-    const [file, ...args] = command.argv;
+    const [file, ...args] = argv;
     const output = { stdout: "", stderr: "" };
     // Its own session: a shell killed half-way must not leave the user's terminal with a dead foreground group.
     const child = spawn(file, args, {
       cwd: command.cwd,
-      env: { ...command.env },
+      env: { ...env },
       detached: true,
-      argv0: command.argv0,
-      stdio: ["ignore", "pipe", "pipe"],
+      argv0: wrapped === null ? command.argv0 : undefined,
+      stdio: [wrapped === null ? "ignore" : "pipe", "pipe", "pipe"],
     });
+    const streams = { stdout: child.stdout, stderr: child.stderr };
+    // Who reads at the terminal gets no answer, but an end; nobody sits there.
+    child.stdin?.on("error", () => {});
+    const noAnswer = wrapped && setInterval(() => child.stdin?.write("\x04"), NO_ANSWER_MS);
     let ended = false;
     const end = (status: RunResult["status"], code: number | null): void => {
       if (ended) return;
       ended = true;
       clearTimeout(timer);
       clearInterval(poll);
+      clearInterval(noAnswer ?? undefined);
       command.signal?.removeEventListener("abort", abort);
-      endAll(child.pid);
-      child.stdout.destroy();
-      child.stderr.destroy();
+      if (endSession === null) endGroup(child.pid);
+      else endSession(child.pid, wrapped === null ? undefined : sessionLeader(output.stdout));
+      child.stdin?.destroy();
+      streams.stdout?.destroy();
+      streams.stderr?.destroy();
       child.unref();
       resolve({ status, code, ...output });
     };
@@ -171,11 +182,11 @@ async function run(command: Command): Promise<RunResult> {
     const { doneWhen } = command;
     const poll = doneWhen && setInterval(() => endWhen(doneWhen), POLL_MS);
     for (const name of ["stdout", "stderr"] as const) {
-      child[name].setEncoding("utf8");
-      child[name].on("data", (text: string) => {
+      streams[name]?.setEncoding("utf8");
+      streams[name]?.on("data", (text: string) => {
         if (output[name].length < MAX_OUTPUT) output[name] += text.slice(0, MAX_OUTPUT - output[name].length);
       });
-      child[name].on("error", () => {});
+      streams[name]?.on("error", () => {});
     }
     command.signal?.addEventListener("abort", abort);
     child.on("error", (error) => {

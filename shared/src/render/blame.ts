@@ -74,7 +74,7 @@ function entryLines(group: readonly Entry[], all: readonly Entry[], report: Repo
 
 /** Which go is there and whether it is used, whether it is listed twice, what moved it later. */
 function notesOf(
-  { entry, moved, copies, index }: Entry,
+  { entry, moved, copies, again = [], index }: Entry,
   all: readonly Entry[],
   { toolchains, language, home }: Report,
   { paint, say }: View,
@@ -95,6 +95,7 @@ function notesOf(
         : [paint(say(b.hiddenBy(version, winner)), "major")]),
     ...(copies > 1 ? [paint(say(w.copies(copies)), "major")] : []),
     ...(moved === null ? [] : [`${say(w.moved)} ${oneLine(`${place}  ${moved.text}`)}`.trimEnd()]),
+    ...again.map((one) => `${say(w.again)} ${oneLine(`${at(one, home)}  ${one.text}`)}`.trimEnd()),
   ];
 }
 

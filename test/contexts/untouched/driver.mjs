@@ -17,6 +17,7 @@ const [cli, shells, cases] = JSON.parse(process.argv[2]);
 const HOME = "/mnt/home";
 const TMP = "/mnt/tmp";
 
+// What is written to /etc lies in the upper layer; the lower one is the machine's, where others may write meanwhile.
 /** Every file with its kind, mode and content: what two looks must have in common. */
 function look(dir, seen = {}) {
   for (const name of readdirSync(dir)) {
@@ -47,7 +48,7 @@ function programs() {
 }
 
 function machine() {
-  const files = { ...look("/dev"), ...look("/etc"), ...look(HOME), ...look(TMP) };
+  const files = { ...look("/dev"), ...look("/mnt/upper"), ...look(HOME), ...look(TMP) };
   return { ...files, ...Object.fromEntries(programs().map((line) => [`process ${line}`, ""])) };
 }
 

@@ -30,7 +30,7 @@ export async function findOverride(
   const names = edit.kind === "set" || edit.kind === "unset" ? [edit.name] : [];
   const trace = await traceStart(sandbox.host, { shell, context, mode, base, names });
   const place = lastUndoing(
-    (trace?.steps ?? []).map((step) => inRealHome(step, sandbox.toReal)),
+    (trace?.steps() ?? []).map((step) => inRealHome(step, sandbox.toReal)),
     edit,
   );
   return place === null ? null : inRealTerms(place, sandbox.toReal, plan);

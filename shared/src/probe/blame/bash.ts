@@ -45,7 +45,7 @@ if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; th
 function bashHook(dir: string, names: readonly string[], trail: boolean): string {
   const state = names.map((name) => `\${${name}+x$${name}}`).join("$gec_s");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
-  const keep = `gec_i=$((gec_i + 1)); { \\builtin printf "%s" "$gec_i$gec_g"; gec_place; \\builtin printf "\\0"; } >| ${dir}/at$((gec_i % 2)); case $BASH_COMMAND in *"exec "*|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
+  const keep = `gec_i=$((gec_i + 1)); { \\builtin printf "%s" "$gec_i$gec_g"; gec_place; \\builtin printf "\\0"; } >| ${dir}/at$((gec_i % 2));`;
   return `gec_place() {
   \\builtin printf "%s$gec_r" "$gec_n"
   \\builtin printf "%s$gec_s" \${gec_S[@]+"\${gec_S[@]}"}
@@ -64,7 +64,22 @@ gec_hook() {
   fi
   case $BASH_COMMAND in "eval "*) gec_e[\${#BASH_SOURCE[@]}]=\${BASH_LINENO[0]} ;; esac
   gec_n=\${BASH_LINENO[0]} gec_S=("\${BASH_SOURCE[@]}") gec_L=("\${BASH_LINENO[@]}") gec_F=("\${FUNCNAME[@]}") gec_c=$BASH_COMMAND
+  case $BASH_COMMAND in "exec "* | exit | "exit "* | logout | "logout "*) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;; esac
   ${trail ? keep : ":"}
+}
+gec_leave() {
+  set --
+  case $BASH_COMMAND in
+    "exec "[\\<\\>0-9{\\&]*) return ;;
+    "exec "*)
+      eval "set -- \${BASH_COMMAND#exec }"
+      while [[ \${1-} == -* ]]; do [[ $1 == -a ]] && shift; shift; done
+      \\builtin type -P -- "\${1-}" > /dev/null || return 0
+      ;;
+  esac
+  { gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" "$@"; } >| ${dir}/left
+  /usr/bin/env -0 >| ${dir}/last
+  \\builtin kill -KILL $$
 }
 trap() {
   case \${!#-} in

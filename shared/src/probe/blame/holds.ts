@@ -118,6 +118,15 @@ export function stands(line: string | undefined, command: string): boolean {
   return line !== undefined && first !== "" && bare(line).includes(first);
 }
 
+/** The line that holds a command where no other one does; null for what is too short to tell. */
+export function onlyLineOf(command: string, lines: readonly string[]): number | null {
+  if (command.length < 8) return null;
+  const found = lines.flatMap((line, index) =>
+    !isComment(line) && stands(line, command) ? [index + 1] : [],
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /**
  * The line whose `eval` (or sourced output) brought a function: the only one there is, or the only one that shares a
  * word with the function's name, as `eval "$(mise activate zsh)"` does with `_mise_hook`.

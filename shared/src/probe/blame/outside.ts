@@ -1,6 +1,7 @@
 import type { Place } from "../../model/index.ts";
 import { assigns } from "../../shell/assigns.ts";
 import type { Host } from "../host.ts";
+import { sessionFiles } from "../shells/base.ts";
 import type { Mode, ShellKind } from "../shells/dialect.ts";
 import type { Env } from "../shells/dump.ts";
 import type { FishFiles } from "./fish.ts";
@@ -72,6 +73,15 @@ export function outsideOf(host: Host, watched: Watched): Outside {
   };
   const fromLaunchd = (name: string): Place =>
     launchAgent(host, watched.base.HOME ?? "/", name) ?? { ...inherited, kind: "launchctl" };
+  // What the session had before any shell: a file of the system's, or of systemd's, may say so.
+  const fromSession = (name: string, value: string): Place => {
+    for (const file of watched.launchd.PATH === undefined ? sessionFiles(host) : []) {
+      const lines = read(file);
+      const at = lines.findIndex((line) => assigns(line, name) && line.includes(value));
+      if (at >= 0) return { kind: "system", file, line: at + 1, text: (lines[at] ?? "").trim(), via: [] };
+    }
+    return inherited;
+  };
   // Where the watching was disturbed, reading is what is left.
   const fromText = (matches: (line: string) => boolean): Place | null => {
     for (const file of watched.startup) {
@@ -86,7 +96,7 @@ export function outsideOf(host: Host, watched: Watched): Outside {
       const universal = fromUniversal(watched.fish, "fish_user_paths", (values) => values.includes(entry));
       if (universal !== null) return universal;
       if ((watched.launchd.PATH ?? "").split(":").includes(entry)) return fromLaunchd("PATH");
-      if ((watched.base.PATH ?? "").split(":").includes(entry)) return inherited;
+      if ((watched.base.PATH ?? "").split(":").includes(entry)) return fromSession("PATH", entry);
       const named = (line: string): boolean => entry !== "" && line.includes(entry);
       return (
         fromSystem(named) ??
@@ -99,7 +109,7 @@ export function outsideOf(host: Host, watched: Watched): Outside {
       const universal = fromUniversal(watched.fish, name, () => true);
       if (universal !== null) return universal;
       if (watched.launchd[name] === value) return fromLaunchd(name);
-      if (watched.base[name] === value) return inherited;
+      if (watched.base[name] === value) return fromSession(name, value);
       const named = (line: string): boolean => assigns(line, name);
       return fromSystem(named) ?? fromText(named) ?? early(watched.first[name] === value);
     },

@@ -1,5 +1,5 @@
 import type { Location, Place } from "../../model/index.ts";
-import { evalThatDefined, type Frame, lineThatHolds } from "./holds.ts";
+import { evalThatDefined, type Frame, lineThatHolds, onlyLineOf } from "./holds.ts";
 
 /** A place as a shell told it, its text not looked up yet. */
 export interface RawPlace {
@@ -39,14 +39,16 @@ export function toPlace(
 }
 
 function fromEval(
-  { within, frames }: RawPlace,
+  { within, frames, command }: RawPlace,
   overlay: string,
   linesOf: (file: string) => readonly string[],
 ): Location | null {
   const exists = (file: string): boolean =>
     file.startsWith("/") && !file.startsWith(`${overlay}/`) && linesOf(file).some((line) => line !== "");
-  if (within !== undefined && exists(within.file))
-    return { file: within.file, line: evalThatDefined(within.name, linesOf(within.file)) };
+  if (within !== undefined && exists(within.file)) {
+    const lines = linesOf(within.file);
+    return { file: within.file, line: onlyLineOf(command, lines) ?? evalThatDefined(within.name, lines) };
+  }
   const file = frames.find(({ at }) => exists(at.file))?.at.file;
   return file === undefined ? null : { file, line: null };
 }

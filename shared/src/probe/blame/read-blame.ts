@@ -38,5 +38,5 @@ export async function readBlame(host: Host, facts: Facts, options: BlameOptions)
     names: [...held, ...(options.names ?? [])],
     ...(options.signal && { signal: options.signal }),
   });
-  return trace?.blame ?? null;
+  return trace?.blame() ?? null;
 }

@@ -4,7 +4,7 @@ import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
 import { decode, type Env, parseDump } from "../shells/dump.ts";
 import { withoutQuiet } from "../shells/quiet.ts";
-import { startShell } from "../shells/start.ts";
+import { type Started, startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
@@ -43,19 +43,30 @@ interface TraceOptions {
   readonly signal?: AbortSignal;
 }
 
-interface Trace {
+/** What watching one start gave. Places are looked up when they are asked for. */
+export interface Trace {
+  readonly started: Started;
   /** What changed, in the order of the start. */
-  readonly steps: readonly Step[];
-  readonly blame: BlameFacts | null;
+  readonly steps: () => readonly Step[];
+  /** Which line gave each entry of PATH and each watched variable; `earlier` is what led to this start. */
+  readonly blame: (earlier?: Earlier) => BlameFacts | null;
   /** Where startup stood when its time was over, or where it left for good (`exec`, `exit`). */
   readonly stuck: Place | null;
+  /** The words of the program that the shell left for; empty where it simply left, null where it did not. */
+  readonly left: readonly string[] | null;
   /** The last environment known; whole when the start ended or left by `exec` or `exit`. */
   readonly env: Env | null;
 }
 
+/** A start that handed over to this one: its steps, and what it began with. */
+export interface Earlier {
+  readonly steps: readonly Step[];
+  readonly base: Env;
+}
+
 /**
- * Starts the shell once more, watched, and says which line gave each entry of PATH and each variable. Null for shells
- * that cannot be watched. The user's files are read, never changed; universal variables of fish are a copy.
+ * Starts a shell, watched from its first line. Null for shells that cannot be watched. The user's files are read, never
+ * changed; universal variables of fish are a copy.
  */
 export async function traceStart(host: Host, options: TraceOptions): Promise<Trace | null> {
   const kind = shellKind(options.shell);
@@ -69,7 +80,11 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const hook: HookOptions = { dir, home, names, base, login: mode.login, trail: options.trail === true };
     const overlay = overlayFor(host, kind, hook);
     host.scratch.writeInto(dir, overlay.files);
-    const started = await startShell(host, {
+    const bring = (text: string): string =>
+      text
+        .replaceAll(`${dir}/fish`, `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`)
+        .replaceAll(dir, home);
+    const told = await startShell(host, {
       shell: options.shell,
       mode,
       base: { ...base, ...overlay.env },
@@ -79,44 +94,74 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
       ...(options.signal && { signal: options.signal }),
     });
-    const bring = (text: string): string =>
-      text
-        .replaceAll(`${dir}/fish`, `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`)
-        .replaceAll(dir, home);
+    const started = { ...told, env: brought(told.env, bring), atPrompt: brought(told.atPrompt, bring) };
     const linesOf = fileLines(host);
-    const text = host.fs.readText(join(dir, "steps"), MAX_RECORDS, "latin1");
-    const records = text.ok ? parseRecords(decode(text.value), names) : [];
-    const places = placesOf(host, kind, records, dir, home, linesOf);
-    const steps = records.map(
-      ({ values }, index): Step => ({
-        place: toPlace(places[index] ?? null, dir, linesOf),
-        command: places[index]?.command ?? "",
-        values: Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [name, value === null ? null : bring(value)]),
-        ),
-      }),
-    );
-    const env =
-      started.status === "ok" ? brought(started.atPrompt, bring) : lastEnvironment(host, dir, steps, base);
-    const stuck =
-      started.status === "ok" ? null : toPlace(stuckAt(host, kind, dir, home, linesOf), dir, linesOf);
-    if (env === null) return { steps, blame: null, stuck, env };
-    const outside = outsideOf(host, {
-      kind,
-      base,
-      mode,
-      first: steps[0]?.values ?? {},
-      fish: kind === "fish" ? fishFiles(host, home, base) : null,
-      launchd: options.launchd ?? {},
-      startup: startupFiles(host, home, options.shell, env)
-        .filter(({ contexts }) => contexts.includes(options.context))
-        .map(({ file }) => file),
+    const read = (name: string): string | null => {
+      const text = host.fs.readText(join(dir, name), MAX_RECORDS, "latin1");
+      return text.ok ? decode(text.value) : null;
+    };
+    const recorded = read("steps");
+    const profile = kind === "fish" ? (read("profile") ?? "") : "";
+    const steps = once(() => {
+      const records = recorded === null ? [] : parseRecords(recorded, names);
+      const places = placesOf(kind, records, profile, home, linesOf);
+      return records.map(
+        ({ values }, index): Step => ({
+          place: toPlace(places[index] ?? null, dir, linesOf),
+          command: places[index]?.command ?? "",
+          values: Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [name, value === null ? null : bring(value)]),
+          ),
+        }),
+      );
     });
-    const blame = { context: options.context, ...replay(steps, env, outside) };
-    return { steps, blame: records.length === 0 ? { ...blame, confidence: "low" } : blame, stuck, env };
+    const { ok, left, place } = endOf(kind, started, read, home, linesOf);
+    const env = ok ? started.atPrompt : lastEnvironment(host, dir, steps(), base);
+    const blame = (earlier?: Earlier): BlameFacts | null => {
+      if (env === null) return null;
+      const all = [...(earlier?.steps ?? []), ...steps()];
+      const outside = outsideOf(host, {
+        kind,
+        base: earlier?.base ?? base,
+        mode,
+        first: all[0]?.values ?? {},
+        fish: kind === "fish" ? fishFiles(host, home, base) : null,
+        launchd: options.launchd ?? {},
+        startup: startupFiles(host, home, options.shell, env)
+          .filter(({ contexts }) => contexts.includes(options.context))
+          .map(({ file }) => file),
+      });
+      const told = { context: options.context, ...replay(all, env, outside) };
+      return all.length === 0 ? { ...told, confidence: "low" } : told;
+    };
+    return { started, steps, blame, stuck: toPlace(place, dir, linesOf), left, env };
   } finally {
     host.scratch.removeTree(dir);
   }
+}
+
+/** How the start ended: as it should, or where it left or stood. */
+function endOf(
+  kind: "zsh" | "bash" | "fish",
+  { status }: Started,
+  read: (name: string) => string | null,
+  home: string,
+  linesOf: LinesOf,
+): { readonly ok: boolean; readonly left: readonly string[] | null; readonly place: RawPlace | null } {
+  if (status === "ok") return { ok: true, left: null, place: null };
+  const [at, ...words] = read("left")?.split("\0").slice(0, -1) ?? [];
+  if (at !== undefined) return { ok: false, left: words, place: rawPlace(kind, at, linesOf) };
+  if (kind === "fish") return { ok: false, left: null, place: fishStuck(read("trace") ?? "", home, linesOf) };
+  const last = lastOnTrail(TRAIL.map((name) => read(name) ?? ""));
+  return { ok: false, left: null, place: last === null ? null : rawPlace(kind, last, linesOf) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function overlayFor(host: Host, kind: "zsh" | "bash" | "fish", hook: HookOptions): Overlay {
@@ -131,32 +176,19 @@ function rawPlace(kind: string, text: string, linesOf: LinesOf): RawPlace | null
 }
 
 function placesOf(
-  host: Host,
   kind: string,
   records: readonly RawRecord[],
-  dir: string,
+  profile: string,
   home: string,
   linesOf: LinesOf,
 ): readonly (RawPlace | null)[] {
   if (kind !== "fish") return records.map(({ place }) => rawPlace(kind, place, linesOf));
-  const profile = host.fs.readText(join(dir, "profile"), MAX_RECORDS);
   return fishPlaces(
     records.map(({ place }) => place),
-    profile.ok ? profile.value : "",
+    profile,
     home,
     linesOf,
   );
-}
-
-/** The last command that the watched shell began. */
-function stuckAt(host: Host, kind: string, dir: string, home: string, linesOf: LinesOf): RawPlace | null {
-  const read = (name: string): string => {
-    const text = host.fs.readText(join(dir, name), MAX_RECORDS, "latin1");
-    return text.ok ? decode(text.value) : "";
-  };
-  if (kind === "fish") return fishStuck(read("trace"), home, linesOf);
-  const last = lastOnTrail(TRAIL.map(read));
-  return last === null ? null : rawPlace(kind, last, linesOf);
 }
 
 /** What is known of an environment that was never dumped: the dump before `exec` or `exit`, else the last values seen. */

@@ -14,22 +14,55 @@ export function zshOverlay({ dir, names, base, trail }: HookOptions): Overlay {
   const code = `
 ${restore}
 unset ZSH_EXECUTION_STRING
-gec_s=$'\\x1f' gec_r=$'\\x1e' gec_g=$'\\x1d' gec_l= gec_v= gec_i=0
+${leaving(dir)}gec_s=$'\\x1f' gec_r=$'\\x1e' gec_g=$'\\x1d' gec_l= gec_v= gec_i=0
 trap '${zshTrap(dir, names, trail)}' DEBUG
 [[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
 `;
   return { files: { ".zshenv": code }, env: { ZDOTDIR: dir }, switches: [], before: [] };
 }
 
+/**
+ * Where a command would leave by `exec` or `exit`, what was known is kept and the shell ends, so that neither the other
+ * program nor a logout file runs. zsh tells a whole list (`[[ … ]] && exec fish`): it runs here with a word of ours in the
+ * place of `exec`, and ERR_EXIT tells zsh to pass over the original.
+ */
+const LEAVING =
+  'case $ZSH_DEBUG_CMD in (*exec*|*exit*|*logout*) if [[ $ZSH_SUBSHELL == 0 ]]; then gec_replace; if [[ "$gec_t" != "$ZSH_DEBUG_CMD" ]]; then eval "$gec_t"; setopt err_exit; fi; fi ;; esac';
+
+function leaving(dir: string): string {
+  return `gec_replace() {
+  emulate -L zsh
+  setopt extended_glob
+  local gec_p match mbegin mend
+  gec_t=$ZSH_DEBUG_CMD
+  [[ $gec_t == *$'\\n'* ]] && return
+  [[ $gec_t == exec\\ [^\\<\\>0-9\\{\\&]* ]] && gec_t="gec_leave \${gec_t#exec }"
+  [[ $gec_t == (exit|logout|bye)(| *) ]] && gec_t=gec_leave
+  for gec_p in '&& ' '|| '; do
+    gec_t=\${gec_t//(#b)\${gec_p}exec ([^\\<\\>0-9\\{\\&])/\${gec_p}gec_leave $match[1]}
+    gec_t=\${gec_t//\${gec_p}exit(| <->)(#e)/\${gec_p}gec_leave}
+  done
+}
+gec_leave() {
+  while [[ \${1-} == -* ]]; do [[ $1 == -a ]] && shift; shift; done
+  [[ $# == 0 ]] || whence -p -- "$1" >/dev/null || return 127
+  builtin print -rN -- "$gec_l" "$@" >| ${dir}/left
+  /usr/bin/env -0 >| ${dir}/last
+  builtin kill -KILL $$
+}
+`;
+}
+
 function zshTrap(dir: string, names: readonly string[], trail: boolean): string {
   const state = names.map((name) => `\${${name}+x$${name}}`).join("$gec_s");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
   const list = (name: string): string => `\${(pj:$gec_s:)${name}[@]}`;
-  const keep = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g$gec_l" >| ${dir}/at$((gec_i % 2)); case $ZSH_DEBUG_CMD in (*exec\\ *|exit*) /usr/bin/env -0 >| ${dir}/last ;; esac`;
+  const keep = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g$gec_l" >| ${dir}/at$((gec_i % 2))`;
   return [
     `if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "$gec_l" ${values} >>| ${dir}/steps; gec_v="${state}"; fi`,
     `gec_l="$LINENO$gec_r${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}$gec_r$ZSH_DEBUG_CMD"`,
     ...(trail ? [keep] : []),
+    LEAVING,
   ].join("; ");
 }
 

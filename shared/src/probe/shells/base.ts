@@ -1,8 +1,11 @@
 import type { Host } from "../host.ts";
 import type { Env } from "./dump.ts";
 
-/** What login, launchd and sshd start a shell with on macOS; Linux differs in order only. */
+/** What login, launchd and sshd start a shell with on macOS. */
 const SYSTEM_PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
+/** What login starts one with on Linux where /etc/login.defs does not say (shadow's own defaults and Debian's). */
+const LINUX_PATH = "/usr/local/bin:/usr/bin:/bin";
+const LINUX_ROOT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 const ASK_MS = 2000;
 
 /** `$HOME` where it is set, as every shell has it; the account's entry otherwise. */
@@ -20,8 +23,41 @@ export function loginBase(host: Host, shell: string, launchd: Env): Record<strin
     LOGNAME: user,
     SHELL: shell,
     TERM: "xterm-256color",
-    PATH: launchd.PATH ?? SYSTEM_PATH,
+    ...(host.platform.os === "darwin" ? { PATH: launchd.PATH ?? SYSTEM_PATH } : linuxSession(host)),
   };
+}
+
+/**
+ * What a session begins with on Linux, before any shell: PATH of /etc/login.defs, then what pam_env reads
+ * (/etc/environment) and what systemd hands to everything a desktop starts (environment.d).
+ */
+function linuxSession(host: Host): Record<string, string> {
+  const env: Record<string, string> = { HOME: homeOf(host), PATH: pathOfLogin(host) };
+  for (const file of sessionFiles(host)) {
+    const text = host.fs.readText(file, 65536);
+    if (text.ok) Object.assign(env, expand(parseAssignments(text.value), env));
+  }
+  return env;
+}
+
+/** The files that give a Linux session its variables, in the order of reading. */
+export function sessionFiles(host: Host): readonly string[] {
+  return [
+    "/etc/environment",
+    ...["/usr/lib/environment.d", "/etc/environment.d", `${homeOf(host)}/.config/environment.d`].flatMap(
+      (dir) => environmentD(host, dir),
+    ),
+  ];
+}
+
+/** ENV_SUPATH or ENV_PATH of login.defs(5): `PATH=` and the list. */
+function pathOfLogin(host: Host): string {
+  const name = host.uid === 0 ? "ENV_SUPATH" : "ENV_PATH";
+  const text = host.fs.readText("/etc/login.defs", 65536);
+  const said = text.ok
+    ? new RegExp(`^\\s*${name}\\s+(?:PATH=)?(\\S+)`, "m").exec(text.value)?.[1]
+    : undefined;
+  return said ?? (host.uid === 0 ? LINUX_ROOT_PATH : LINUX_PATH);
 }
 
 /** Vixie cron's: a plain sh, no startup file, two directories. */
@@ -70,18 +106,10 @@ export async function desktopEnvironment(host: Host, launchd: Env): Promise<Env>
     host.fs.kind("/run/systemd/system") === "directory"
       ? await ask(host, ["/usr/bin/systemctl", "--user", "show-environment"])
       : null;
-  if (session?.code === 0) return { ...base, PATH: SYSTEM_PATH, ...parseAssignments(session.stdout) };
-  const files = [
-    "/etc/environment",
-    ...environmentD(host, "/etc/environment.d"),
-    ...environmentD(host, `${homeOf(host)}/.config/environment.d`),
-  ];
-  const env: Record<string, string> = { ...base, PATH: `/usr/local/bin:/usr/bin:/bin` };
-  for (const file of files) {
-    const text = host.fs.readText(file, 65536);
-    if (text.ok) Object.assign(env, expand(parseAssignments(text.value), env));
-  }
-  return env;
+  const own = linuxSession(host);
+  return session?.code === 0
+    ? { ...base, PATH: own.PATH ?? LINUX_PATH, ...parseAssignments(session.stdout) }
+    : { ...base, ...own };
 }
 
 function environmentD(host: Host, dir: string): readonly string[] {

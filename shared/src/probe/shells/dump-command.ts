@@ -1,3 +1,4 @@
+import { afterPrompt, STILL_TO_COME } from "./after-prompt.ts";
 import type { Mode, ShellKind } from "./dialect.ts";
 import { leave, withoutHistory } from "./quiet.ts";
 
@@ -46,7 +47,12 @@ export function dumpCommand(
   const hooks = PROMPT_HOOKS[kind];
   const atPrompt =
     withPrompt && interactive && hooks !== undefined
-      ? [...withoutHistory(kind, dir), hooks, `${dump}.prompt`]
+      ? [
+          ...withoutHistory(kind, dir),
+          hooks,
+          ...afterPrompt(kind, dir),
+          `${kind === "zsh" ? `${STILL_TO_COME}=$gec_still ` : ""}${dump}.prompt`,
+        ]
       : [];
   return [dump, ...atPrompt, leave(kind)].join("\n");
 }

@@ -16,6 +16,10 @@ const ALWAYS: Readonly<Record<string, string>> = {
   DISABLE_AUTO_UPDATE: "true",
   ZSH_TMUX_AUTOSTARTED: "true",
   ZSH_TMUX_AUTOSTART: "false",
+  // At a terminal a pager waits for a key.
+  PAGER: "cat",
+  MANPAGER: "cat",
+  GIT_PAGER: "cat",
 };
 
 /**

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import type { Host } from "../host.ts";
+import { STILL_TO_COME, WAIT_MS } from "./after-prompt.ts";
 import { type Mode, shellKind, startArguments } from "./dialect.ts";
 import { type Env, NONCE, parseDump } from "./dump.ts";
 import { dumpCommand, SHELL_GO, SHELL_VERSION } from "./dump-command.ts";
@@ -74,6 +75,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       cwd: host.fs.kind(start.base.HOME ?? "/") === "directory" ? (start.base.HOME ?? "/") : "/",
       timeoutMs: start.timeoutMs ?? START_TIMEOUT_MS,
       wholeSession: true,
+      terminal: start.mode.interactive && (kind !== "tcsh" || !start.mode.login),
       doneWhen: () => {
         const now = host.fs.stamp(last);
         const stable = now !== null && now === size;
@@ -81,23 +83,43 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
         if (stable && read(last) !== null) return true;
         if (ready === Number.POSITIVE_INFINITY && last !== file && read(file) !== null)
           ready = host.now().getTime();
-        return host.now().getTime() - ready > PROMPT_MS;
+        const patience = host.fs.stamp(join(dir, "wait")) === null ? PROMPT_MS : WAIT_MS + PROMPT_MS;
+        return host.now().getTime() - ready > patience;
       },
       ...(kind === "tcsh" && start.mode.login && { argv0: `-${basename(start.shell)}` }),
       ...(start.signal && { signal: start.signal }),
     });
     const dumped = read(file);
-    const said = result.stderr.split("\n").slice(-4).join("\n").trim().slice(0, 500);
+    const said = lastLines(result.stderr === "" ? result.stdout : result.stderr);
     if (dumped === null) {
       const status = result.status === "timeout" ? "timeout" : "failed";
       return { status, env: {}, atPrompt: {}, version: null, goIs: "program", said };
     }
     const { [SHELL_VERSION]: version = "", [SHELL_GO]: go = "", ...env } = dumped;
-    const { [SHELL_VERSION]: _, [SHELL_GO]: __, ...atPrompt } = read(`${file}.prompt`) ?? env;
+    const {
+      [SHELL_VERSION]: _,
+      [SHELL_GO]: __,
+      [STILL_TO_COME]: due = "",
+      ...atPrompt
+    } = read(`${file}.prompt`) ?? env;
     await endNewAgent(host, start.base, atPrompt, nonce);
     const goIs = go.includes("alias") ? "alias" : go.includes("function") ? "function" : "program";
+    if (due !== "" || (host.fs.stamp(join(dir, "wait")) !== null && read(`${file}.prompt`) === null)) {
+      // What runs later may change everything: this is no environment to judge.
+      const later = `may change after the prompt: ${due.split("\n")[0]?.slice(0, 100)}`;
+      return { status: "failed", env, atPrompt, version: null, goIs, said: later };
+    }
     return { status: "ok", env, atPrompt, version: /^\d+(\.\d+)*/.exec(version)?.[0] ?? null, goIs, said };
   } finally {
     host.scratch.removeTree(dir);
   }
+}
+
+/** The last lines that a person would have seen; the first one of a terminal of ours is not of the shell's. */
+function lastLines(output: string): string {
+  const plain = output
+    .replace(/^\d+\r?\n/, "")
+    .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[=>()][A-Z0-9]?/g, "")
+    .replace(/\^D\x08*|\r/g, "");
+  return plain.split("\n").slice(-4).join("\n").trim().slice(0, 500);
 }

@@ -1,0 +1,99 @@
+import { describe, expect } from "vitest";
+import { captureContexts } from "../../shared/src/probe/contexts.ts";
+import { nodeHost } from "../../shared/src/probe/node-host.ts";
+import { makeHome } from "../support/machine.ts";
+import { itWith } from "../support/parts.ts";
+
+/** What a new terminal of this home has, and who is behind it. */
+async function terminal(shell: string, files: Readonly<Record<string, string>>) {
+  const { home } = makeHome([], files);
+  const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell } });
+  const [captured] = await captureContexts(host, { shell, contexts: ["terminal"], timeoutMs: 10_000 });
+  const blame = captured?.watched?.blame() ?? null;
+  const by = (name: string): string => {
+    const place = blame?.variables[name]?.place;
+    return place === undefined ? "nobody" : `${place.file.replace(`${home}/`, "")}:${place.line}`;
+  };
+  return { captured, env: captured?.atPrompt ?? {}, by, confidence: blame?.confidence };
+}
+
+const FISH = { ".config/fish/config.fish": "true\nset -gx GOBIN /fish\n" };
+
+describe("one start on a terminal of its own", () => {
+  for (const [part, rc, login] of [
+    ["zsh", ".zshrc", {}],
+    ["bash", ".bashrc", { ".bash_profile": ". ~/.bashrc\n" }],
+  ] as const) {
+    itWith([part, "script"], `${part}: sees a terminal`, async (parts) => {
+      const text = "[ -t 0 ] && [ -t 1 ] && export GOPATH=/t\nexport GOFLAGS=$(stty size </dev/tty)\n";
+      const { env } = await terminal(parts[part], { [rc]: text, ...login });
+      expect(env).toMatchObject({ GOPATH: "/t", GOFLAGS: "24 80" });
+    });
+
+    itWith([part, "fish"], `${part}: follows exec into fish, with its places`, async (parts) => {
+      const text = "export GOPATH=/w\n[[ -t 0 && -z $NO_FISH ]] && exec fish\nexport GOPATH=/never\n";
+      const { captured, env, by, confidence } = await terminal(parts[part], {
+        [rc]: text,
+        ...login,
+        ...FISH,
+      });
+      expect(captured).toMatchObject({ status: "ok", stuck: { line: 2 } });
+      expect(env).toMatchObject({ GOPATH: "/w", GOBIN: "/fish" });
+      expect([by("GOPATH"), by("GOBIN"), confidence]).toEqual([
+        `${rc}:1`,
+        ".config/fish/config.fish:2",
+        "high",
+      ]);
+    });
+
+    itWith([part], `${part}: an exec that does not come to pass is none`, async (parts) => {
+      const text =
+        "export GOPATH=/w\n[[ -n $NO_SUCH ]] && exec sleep 4242\nexec 3>&1\n[[ -n $GOPATH ]] || exit 3\nexport GOBIN=/b\n";
+      const { captured, by } = await terminal(parts[part], { [rc]: text, ...login });
+      expect(captured).toMatchObject({ status: "ok", stuck: null });
+      expect([by("GOPATH"), by("GOBIN")]).toEqual([`${rc}:1`, `${rc}:5`]);
+    });
+
+    itWith([part], `${part}: enters a multiplexer as it would`, async (parts) => {
+      const text = '[ -z "$TMUX" ] && exec tmux new -A\nexport GOBIN=/in\n';
+      const tmux = { "bin/tmux": "#!/bin/sh\nsleep 4242\n" };
+      const path =
+        part === "zsh"
+          ? { ".zshenv": "PATH=~/bin:$PATH\n" }
+          : { ".bash_profile": "PATH=~/bin:$PATH\n. ~/.bashrc\n" };
+      const { captured, env } = await terminal(parts[part], { [rc]: text, ...tmux, ...login, ...path });
+      expect(captured).toMatchObject({ status: "ok", stuck: { line: 1 } });
+      expect(env.GOBIN).toBe("/in");
+    });
+  }
+});
+
+describe("what loads after the prompt", () => {
+  const arm = (how: string): string =>
+    `autoload -Uz add-zsh-hook\nlater() {\n  export GOBIN=/late\n}\n${how}\nadd-zsh-hook precmd arm\n`;
+  itWith(["zsh", "script"], "an entry of sched is waited for, with its place", async ({ zsh }) => {
+    const rc = `zmodload zsh/sched\n${arm("arm() { sched +1 later; add-zsh-hook -d precmd arm }")}`;
+    const { captured, env, by } = await terminal(zsh, { ".zshrc": rc });
+    expect([captured?.status, env.GOBIN, by("GOBIN")]).toEqual(["ok", "/late", ".zshrc:4"]);
+  });
+
+  itWith(["zsh", "script"], "a handler of zle is waited for", async ({ zsh }) => {
+    const rc = arm(
+      "arm() { local fd; exec {fd}</dev/null; zle -F $fd go; add-zsh-hook -d precmd arm }\ngo() { local fd=$1; zle -F $fd; exec {fd}<&-; later }",
+    );
+    const { captured, env, by } = await terminal(zsh, { ".zshrc": rc });
+    expect([captured?.status, env.GOBIN, by("GOBIN")]).toEqual(["ok", "/late", ".zshrc:3"]);
+  });
+
+  itWith(
+    ["zsh", "script"],
+    "what never ends is told, and nothing is said of the environment",
+    async ({ zsh }) => {
+      const { captured } = await terminal(zsh, {
+        ".zshrc": "zmodload zsh/sched\ntick() { sched +1 tick }\ntick\nexport GOBIN=/now\n",
+      });
+      expect(captured).toMatchObject({ status: "failed", atPrompt: { GOBIN: "/now" } });
+      expect(captured?.said).toContain("may change after the prompt");
+    },
+  );
+});
