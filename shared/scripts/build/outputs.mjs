@@ -37,7 +37,10 @@ export const PARTS = {
   "history/store.ts": { loadedBy: REPORTS, why: "the past runs; not read when JSON is asked for" },
   "messages/help.ts": { loadedBy: COMMAND, why: "--help, in both languages" },
   "messages/usage-zh-cn.ts": { loadedBy: COMMAND, why: "what is wrong with a command line, in Chinese" },
-  "probe/blame/explain-start.ts": { loadedBy: PROBES, why: "a startup file that never ends" },
+  "probe/blame/explain-start.ts": {
+    loadedBy: ["probe-capture-start.cjs"],
+    why: "a startup file that never ends",
+  },
   "probe/blame/read-blame.ts": { loadedBy: PROBES, why: "the lines that set a variable" },
   "probe/capture-start.ts": { loadedBy: PROBES, why: "starts a shell and watches it" },
   "probe/end-session.ts": { loadedBy: COMMAND, why: "ends a shell with everything that it started" },
