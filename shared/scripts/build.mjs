@@ -1,6 +1,6 @@
 // Builds both command lines: node shared/scripts/build.mjs
 // With --list it builds nothing and prints each file that it writes, what it is made from, who loads it and why.
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { outputs } from "./build/outputs.mjs";
 
@@ -45,6 +45,8 @@ async function buildFleet() {
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
   });
+  const { sourceStamp, STAMP } = await import("./build/source-stamp.mjs");
+  writeFileSync(root + STAMP, sourceStamp(root));
 }
 
 function list() {

@@ -9,7 +9,7 @@ import { readSettings } from "../../server/src/http/settings.ts";
 import { reportedCounters } from "../../server/src/ingest/reported-counters.ts";
 import { openSqlite } from "../../server/src/store/sqlite.ts";
 import { hashToken } from "../../server/src/store/tokens.ts";
-import { delivery, report } from "../support/fleet.ts";
+import { delivery, NOW, report } from "../support/fleet.ts";
 import { FLEET, makeTeam } from "../support/fleet-process.ts";
 
 let dir = "";
@@ -125,7 +125,7 @@ it("overwrites deleted receipts in the file", async () => {
     return reports.filter(({ nullifier }) => bytes.includes(nullifier)).length;
   };
   expect(seen()).toBe(50);
-  await store.purgeExpired(["2026-W49"]);
+  await store.purgeExpired(["2026-W49"], NOW);
   expect(await store.receipts()).toEqual({ count: 0, oldest: null });
   expect(seen()).toBe(0);
   await store.close();

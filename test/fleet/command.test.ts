@@ -101,7 +101,8 @@ it("counts once when it is killed between the server's answer and its own note o
   const reached = new Promise<void>((resolve) => {
     delivered = resolve;
   });
-  const deaf = createServer(async (request) => {
+  const deaf = createServer(async (request, response) => {
+    if (request.method !== "POST") return void response.writeHead(404).end();
     let body = "";
     for await (const part of request) body += part;
     await service.post(body);

@@ -105,7 +105,7 @@ onEveryDatabase("what a lead sees", (databases) => {
     const cookie = ((await form(service.team.leadToken)).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
     const page = async (value: string) => (await fetch(service.url, { headers: { cookie: value } })).text();
     expect(await page(cookie)).toContain("gopath-bin-not-on-path");
-    const forged = cookie.replace(/\.(\d+)\./, (_, until: string) => `.${Number(until) + 1}.`);
+    const forged = cookie.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
     expect(await page(forged)).toContain('id="token"');
     await service.store.revokeToken(hashToken(service.team.leadToken));
     expect(await page(cookie)).toContain('id="token"');

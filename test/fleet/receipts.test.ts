@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openSqlite } from "../../server/src/store/sqlite.ts";
 import { newSalt } from "../../shared/src/fleet/identity.ts";
-import { delivery, report, WEEK } from "../support/fleet.ts";
+import { delivery, NOW, report, WEEK } from "../support/fleet.ts";
 
 // What finds receipts is in the memory of each process, and the receipts are in the file.
 let dir = "";
@@ -49,7 +49,7 @@ it("accepts reports after receipts were purged, also by another process", async 
   const [one, other] = [openSqlite(file), openSqlite(file)];
   const old = { ...report("t_abcdefgh"), week: "2026-W47" };
   await one.ingest([delivery(old)]);
-  await other.purgeExpired([WEEK]);
+  await other.purgeExpired([WEEK], NOW);
   const first = report("t_abcdefgh");
   expect(await one.ingest([delivery(first)])).toEqual(["accepted"]);
   expect(await other.ingest([delivery(first)])).toEqual(["duplicate"]);

@@ -93,7 +93,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     of: `${S}/fleet`,
-    from: [`${S}/model`, `${S}/catalog`, `${S}/fs`],
+    // Of shell/ only the quoting, for the line of a crontab.
+    from: [`${S}/model`, `${S}/catalog`, `${S}/fs`, `${S}/shell`],
     packages: ["valibot", "node-fetch", "node:*"],
   },
   { of: `${S}/cli`, from: [`${S}/`], packages: ["node:*"] },

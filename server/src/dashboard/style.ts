@@ -18,6 +18,7 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 sy
 a { color: var(--accent); text-underline-offset: .2em; }
 h1, h2, h3, p { margin: 0 0 .6rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; letter-spacing: -.01em; }
+.given { overflow-wrap: anywhere; }
 h2 { font-size: 1.05rem; font-weight: 650; }
 h3 { font-size: .95rem; font-weight: 600; }
 code { font: .85em ui-monospace, "SF Mono", Menlo, monospace; }

@@ -4,14 +4,15 @@ import type { Team } from "../store/store.ts";
 import { bearer, hashToken } from "../store/tokens.ts";
 import type { Deps } from "./deps.ts";
 import { HttpError } from "./http-error.ts";
+import { incomingOf } from "./incoming.ts";
+import type { Settings } from "./settings.ts";
 
 const MAX_WEEKS = 104;
 
 /** Whether the request came over TLS. X-Forwarded-Proto counts only from a proxy that the operator listed. */
-export function isSecure(c: Context, trustedProxies: readonly string[]): boolean {
+export function isSecure(c: Context, trustedProxies: Settings["trustedProxies"]): boolean {
   const address = remoteAddress(c);
-  if (address !== null && trustedProxies.includes(address))
-    return c.req.header("x-forwarded-proto") === "https";
+  if (address !== null && trustedProxies(address)) return c.req.header("x-forwarded-proto") === "https";
   return new URL(c.req.url).protocol === "https:";
 }
 
@@ -34,6 +35,21 @@ export async function needLead(c: Context, deps: Deps): Promise<Team> {
   return team;
 }
 
+/** Throws a 403 for a form of another site. Browsers say where a form comes from, old ones by its origin alone. */
+export function needSameSite(c: Context): void {
+  const site = c.req.header("sec-fetch-site");
+  const origin = c.req.header("origin");
+  const isForeign =
+    site !== undefined
+      ? site !== "same-origin"
+      : origin !== undefined && hostOf(origin) !== c.req.header("host");
+  if (isForeign) throw new HttpError(403, "this form was submitted from another site");
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
 /** The number of weeks asked for with `?weeks=`; throws a 400 unless it is 1 to 104. */
 export function weeksOf(c: Context, otherwise = 12): number {
   const weeks = c.req.query("weeks") ?? String(otherwise);
@@ -44,11 +60,5 @@ export function weeksOf(c: Context, otherwise = 12): number {
 
 /** The peer's address; null when there is no socket (a request made by a test). */
 function remoteAddress(c: Context): string | null {
-  const env: unknown = c.env;
-  if (typeof env !== "object" || env === null || !("incoming" in env)) return null;
-  const { incoming } = env;
-  if (typeof incoming !== "object" || incoming === null || !("socket" in incoming)) return null;
-  const { socket } = incoming;
-  if (typeof socket !== "object" || socket === null || !("remoteAddress" in socket)) return null;
-  return typeof socket.remoteAddress === "string" ? socket.remoteAddress.replace(/^::ffff:/, "") : null;
+  return incomingOf(c)?.socket.remoteAddress?.replace(/^::ffff:/, "") ?? null;
 }

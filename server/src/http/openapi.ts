@@ -4,6 +4,7 @@ import type { KnownCheck } from "go-env-check/model";
 import * as v from "valibot";
 import { MAX_BATCH } from "../ingest/parse-deliveries.ts";
 import { publishedWeekSchema } from "../publish/published.ts";
+import { teamPaths } from "./openapi-team.ts";
 
 const answer = v.object({ accepted: v.number(), duplicates: v.number(), corrected: v.number() });
 const refusal = v.object({ error: v.string(), field: v.optional(v.string()) });
@@ -137,6 +138,7 @@ export function openApi(known: readonly KnownCheck[], version: string) {
           },
         },
       },
+      ...teamPaths(refused, lead),
       "/healthz": {
         get: { summary: "Check that the process is running", responses: { 200: { description: "ok" } } },
       },

@@ -4,8 +4,8 @@ import { HttpError } from "./http-error.ts";
 /** Room for 500 corrections of about 8 kB. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Checks the headers before the body is read; throws an HttpError (411, 413 or 415). */
-export function admitBody(headers: IncomingHttpHeaders): void {
+/** Checks the headers of a body of JSON before it is read; throws an HttpError (411, 413 or 415). */
+export function admitBody(headers: IncomingHttpHeaders, maxBytes = MAX_BYTES): void {
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity")
     throw new HttpError(415, "Content-Encoding is not supported");
@@ -13,5 +13,5 @@ export function admitBody(headers: IncomingHttpHeaders): void {
     throw new HttpError(415, "Content-Type must be application/json");
   const length = headers["content-length"];
   if (length === undefined || !/^\d+$/.test(length)) throw new HttpError(411, "Content-Length is required");
-  if (Number(length) > MAX_BYTES) throw new HttpError(413, `the body is larger than ${MAX_BYTES} bytes`);
+  if (Number(length) > maxBytes) throw new HttpError(413, `the body is larger than ${maxBytes} bytes`);
 }

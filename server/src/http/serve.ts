@@ -15,6 +15,7 @@ import { readSettings, type Settings } from "./settings.ts";
 
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 const DRAIN_MS = 10_000;
+const IDLE_MS = 20_000;
 
 export interface Running {
   /** `http://127.0.0.1:8787` */
@@ -42,18 +43,21 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const { fetch, inFlight } = createApp({ ...parts, metrics: metrics(), assets: readAssets() });
   const purgeExpired = (): Promise<void> =>
     store
-      .purgeExpired(openWeeks(now()))
+      .purgeExpired(openWeeks(now()), now())
       .catch((error: Error) => log.error({ kind: error.name }, "deleting expired receipts failed"));
   await purgeExpired();
   // Disconnects slow clients; Node's defaults wait for minutes.
   const serverOptions = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
   const server = await new Promise<Server>((resolve, reject) => {
-    const started = serve({ fetch, hostname: host, port: options.port, serverOptions }, () => {
+    const listen = { fetch, hostname: host, port: options.port, serverOptions };
+    const started = serve(listen, () => {
       if ("requestTimeout" in started) resolve(started);
       else reject(new Error("an HTTP/1 server was expected"));
     });
     started.on("error", reject);
   });
+  // A connection that says nothing, which no other limit ends.
+  server.timeout = IDLE_MS;
   server.on("checkContinue", (request, response) => answerExpectation(server, request, response));
   const purging = setInterval(() => void purgeExpired(), PURGE_EVERY_MS);
   purging.unref();

@@ -1,47 +1,40 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Store, Team } from "../store/store.ts";
+import { hashToken } from "../store/tokens.ts";
 
 const LIFETIME_MS = 12 * 60 * 60 * 1000;
 
 /**
- * Sessions of signed-in leads, without a table: the cookie contains the hash of the lead token and the expiry time,
- * signed with a key that all processes share. A session also ends when its token does.
+ * Sessions of signed-in leads. The cookie is 32 random bytes, of which the store keeps the hash, like a token's: a copy of
+ * the database opens nothing. A session ends by signing out, after twelve hours, and when its lead token does.
  */
 export interface Sessions {
-  /** The value of the session cookie. */
-  readonly open: (tokenHash: Buffer) => Promise<string>;
+  /** Starts a session; gives the value of its cookie. */
+  readonly open: (team: Team, tokenHash: Buffer) => Promise<string>;
   /** The team of a session cookie; null when it is missing, forged or expired. */
   readonly find: (cookie: string | undefined) => Promise<Team | null>;
+  readonly end: (cookie: string | undefined) => Promise<void>;
 }
 
 /** Creates the session handling. */
 export function sessions(store: Store, now: () => Date): Sessions {
-  let key: Promise<Buffer> | null = null;
-  const sign = async (text: string): Promise<Buffer> => {
-    key ??= store.sessionKey();
-    try {
-      return createHmac("sha256", await key)
-        .update(text)
-        .digest();
-    } catch (error) {
-      key = null;
-      throw error;
-    }
-  };
   return {
-    open: async (tokenHash) => {
-      const text = `${tokenHash.toString("hex")}.${now().getTime() + LIFETIME_MS}`;
-      return `${text}.${(await sign(text)).toString("base64url")}`;
+    open: async (team, tokenHash) => {
+      const cookie = randomBytes(32).toString("base64url");
+      await store.openSession(hashToken(cookie), team.id, tokenHash, new Date(now().getTime() + LIFETIME_MS));
+      return cookie;
     },
     find: async (cookie) => {
-      const [, text, hash, until, mac] =
-        /^(([0-9a-f]{64})\.(\d{1,15}))\.([A-Za-z0-9_-]{43})$/.exec(cookie ?? "") ?? [];
-      if (text === undefined || hash === undefined || until === undefined || mac === undefined) return null;
-      const given = Buffer.from(mac, "base64url");
-      const expected = await sign(text);
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-      if (Number(until) <= now().getTime()) return null;
-      return store.teamOf("lead", Buffer.from(hash, "hex"), now());
+      const hash = hashOf(cookie);
+      return hash === null ? null : store.teamOfSession(hash, now());
+    },
+    end: async (cookie) => {
+      const hash = hashOf(cookie);
+      if (hash !== null) await store.endSession(hash);
     },
   };
+}
+
+function hashOf(cookie: string | undefined): Buffer | null {
+  return /^[A-Za-z0-9_-]{43}$/.test(cookie ?? "") ? hashToken(cookie ?? "") : null;
 }

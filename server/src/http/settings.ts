@@ -1,4 +1,5 @@
 import { type Thresholds, thresholds } from "../publish/thresholds.ts";
+import { addressList } from "./address-list.ts";
 import { type DigestSettings, readDigestSettings } from "./digest-settings.ts";
 
 /** The settings of an operator, all of them environment variables. */
@@ -10,8 +11,10 @@ export interface Settings {
   readonly rateLimit: number;
   /** Bearer token for /metrics; null turns /metrics off. */
   readonly metricsToken: string | null;
-  /** Addresses of the proxies whose X-Forwarded-Proto is trusted. */
-  readonly trustedProxies: readonly string[];
+  /** Whether an address is that of a proxy whose X-Forwarded-Proto is trusted. */
+  readonly trustedProxies: (address: string) => boolean;
+  /** The address that members and leads reach the service at, without a slash at the end; null when it is not set. */
+  readonly publicUrl: string | null;
   readonly thresholds: Thresholds;
   readonly logLevel: string;
   readonly digest: DigestSettings;
@@ -28,16 +31,23 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     databaseUrl: env.DATABASE_URL || "file:fleet.db",
     rateLimit: whole("RATE_LIMIT", env.RATE_LIMIT, 20_000, 1, 1_000_000),
     metricsToken: env.METRICS_TOKEN || null,
-    trustedProxies: (env.TRUSTED_PROXIES ?? "")
-      .split(",")
-      .map((address) => address.trim())
-      .filter(Boolean),
+    trustedProxies: addressList(env.TRUSTED_PROXIES ?? ""),
+    publicUrl: env.PUBLIC_URL ? publicAddress(env.PUBLIC_URL) : null,
     thresholds: thresholds(
       env.LEAST_MACHINES ? { anything: whole("LEAST_MACHINES", env.LEAST_MACHINES, 5, 5, 19) } : {},
     ),
     logLevel: level,
     digest: readDigestSettings(env),
   };
+}
+
+function publicAddress(text: string): string {
+  const isAddress = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  if (!isAddress || new URL(text).search !== "" || new URL(text).hash !== "")
+    throw new RangeError(
+      `PUBLIC_URL must be an address such as https://fleet.example.com, not ${JSON.stringify(text)}`,
+    );
+  return new URL(text).href.replace(/\/+$/, "");
 }
 
 function whole(

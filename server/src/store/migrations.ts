@@ -23,13 +23,27 @@ const STEPS: readonly string[] = [
   `CREATE TABLE receipt_log (id INTEGER PRIMARY KEY AUTOINCREMENT, team TEXT NOT NULL, week TEXT NOT NULL, nullifier TEXT NOT NULL, hash BLOB NOT NULL) STRICT;
    INSERT INTO receipt_log (team, week, nullifier, hash) SELECT team, week, nullifier, hash FROM receipt;
    DROP TABLE receipt;`,
+  // Sessions that can be ended, in place of a key that signs them: whoever had a copy of the key could sign in.
+  `CREATE TABLE invite (code BLOB PRIMARY KEY, team TEXT NOT NULL REFERENCES team, secret BLOB NOT NULL, uses INTEGER NOT NULL,
+     joined INTEGER NOT NULL, until TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   ALTER TABLE token ADD COLUMN invite BLOB;
+   CREATE TABLE session (hash BLOB PRIMARY KEY, team TEXT NOT NULL, token BLOB NOT NULL, until TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE receipt_count (week TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+   INSERT INTO receipt_count SELECT week, count(*) FROM receipt_log GROUP BY week;
+   DELETE FROM meta;`,
 ];
 
-/** Updates a database to the current schema; throws for one that a later version wrote. */
-export function migrate(db: Database.Database): void {
+/** How many steps a database has run; throws for one that a later version wrote. */
+export function stepsOf(db: Database.Database): number {
   const at = Number(db.pragma("user_version", { simple: true }));
   if (at > STEPS.length)
     throw new Error("a later version of go-env-fleet wrote this database; update go-env-fleet first");
+  return at;
+}
+
+/** Updates a database to the current schema; throws for one that a later version wrote. */
+export function migrate(db: Database.Database): void {
+  const at = stepsOf(db);
   STEPS.slice(at).forEach((step, index) => {
     db.transaction(() => {
       db.exec(step);

@@ -15,3 +15,11 @@ export async function openStore(databaseUrl: string): Promise<Store> {
     "DATABASE_URL must be file:NAME (for example file:fleet.db) or postgres://USER:PASSWORD@HOST/DATABASE",
   );
 }
+
+/** Puts a backup in the place of the database at a `file:` address; gives the name of what was there, null for nothing. */
+export async function restoreStore(databaseUrl: string, backup: string): Promise<string | null> {
+  if (!databaseUrl.startsWith("file:"))
+    throw new Error("restore works with SQLite only; restore PostgreSQL with pg_restore or psql");
+  const { restore } = await import("./sqlite-restore.ts");
+  return restore(databaseUrl.slice("file:".length), backup);
+}

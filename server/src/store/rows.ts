@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Counters, countersSchema, noCounters } from "../counters/counters.ts";
 import { type Publication, publicationSchema } from "../publish/published.ts";
-import type { Policy, Team, TokenInfo } from "./store.ts";
+import type { Invite, InviteInfo, Policy, Team, TokenInfo } from "./store.ts";
 
 // Rows of both databases are parsed like any other input from outside.
 const MAX_CACHED = 500;
@@ -29,13 +29,48 @@ export const weekRow = v.object({ team: v.string(), week: v.string(), text: v.st
 export const weekName = v.object({ week: v.string() });
 export const noteRow = v.object({ id: v.number(), week: v.string(), text: v.string() });
 export const receiptsRow = v.object({ count: v.number(), oldest: v.nullable(v.string()) });
-const tokenInfoRow = v.object({ team: v.string(), role, hash: bytes, until: v.nullable(v.string()) });
+const tokenInfoRow = v.object({
+  team: v.string(),
+  role,
+  hash: bytes,
+  until: v.nullable(v.string()),
+  invite: v.nullable(bytes),
+});
+const inviteRow = v.object({
+  id: v.string(),
+  name: v.string(),
+  secret: bytes,
+  until: v.string(),
+  left_uses: v.number(),
+});
+const inviteInfoRow = v.object({ code: bytes, uses: v.number(), joined: v.number(), until: v.string() });
 const policySchema = v.object({ minimumGo: v.nullable(v.string()), suppressed: v.array(v.string()) });
 
 /** Parses counters from JSON; undefined gives zeros. */
 export function toCounters(json: string | undefined): Counters {
   const parsed: unknown = json === undefined ? noCounters() : JSON.parse(json);
   return v.parse(countersSchema, parsed);
+}
+
+type Sums = { [name: string]: number | Sums };
+const sums: v.GenericSchema<Sums> = v.record(v.string(), v.union([v.number(), v.lazy(() => sums)]));
+
+/** Adds up counters in JSON, whatever counters there are; undefined for none. Empty texts count as nothing. */
+export function addCounters(texts: readonly string[]): string | undefined {
+  const [first, ...rest] = texts.filter((one) => one !== "");
+  if (first === undefined || rest.length === 0) return first;
+  const parse = (one: string): Sums => v.parse(sums, JSON.parse(one));
+  return JSON.stringify(rest.map(parse).reduce(addSums, parse(first)));
+}
+
+function addSums(one: Sums, other: Sums): Sums {
+  const sum = { ...one };
+  for (const [name, value] of Object.entries(other)) {
+    const before = sum[name];
+    if (typeof value === "number") sum[name] = (typeof before === "number" ? before : 0) + value;
+    else sum[name] = addSums(typeof before === "object" ? before : {}, value);
+  }
+  return sum;
 }
 
 /**
@@ -70,6 +105,22 @@ export function toTeam(row: unknown): Team {
 
 /** Parses a row of the token table. */
 export function toTokenInfo(row: unknown): TokenInfo {
-  const { team, role: of, hash, until } = v.parse(tokenInfoRow, row);
-  return { team, role: of, fingerprint: hash.toString("hex").slice(0, 12), until };
+  const { team, role: of, hash, until, invite } = v.parse(tokenInfoRow, row);
+  return { team, role: of, fingerprint: fingerprint(hash), until, ofInvite: invite && fingerprint(invite) };
+}
+
+/** Parses a valid invite with its team. */
+export function toInvite(row: unknown): Invite {
+  const { id, name, secret, until, left_uses: left } = v.parse(inviteRow, row);
+  return { team: { id, name }, secret, until, left };
+}
+
+/** Parses an invite as a list shows it. */
+export function toInviteInfo(row: unknown): InviteInfo & { readonly code: Buffer } {
+  const { code, ...rest } = v.parse(inviteInfoRow, row);
+  return { id: fingerprint(code), ...rest, code };
+}
+
+function fingerprint(hash: Buffer): string {
+  return hash.toString("hex").slice(0, 12);
 }

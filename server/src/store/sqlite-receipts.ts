@@ -18,6 +18,9 @@ const STATEMENTS = {
     SELECT value ->> 0, value ->> 1, value ->> 2, unhex(value ->> 3) FROM json_each(?)`,
   update: "UPDATE receipt_log SET hash = unhex(?) WHERE id = ?",
   purgeExpired: "DELETE FROM receipt_log WHERE week NOT IN (SELECT value FROM json_each(?))",
+  count:
+    "INSERT INTO receipt_count (week, count) VALUES (?, ?) ON CONFLICT (week) DO UPDATE SET count = count + excluded.count",
+  purgeCounts: "DELETE FROM receipt_count WHERE week NOT IN (SELECT value FROM json_each(?))",
 } as const;
 
 /**
@@ -32,6 +35,8 @@ export function sqliteReceipts(db: Database.Database) {
   const insert = db.prepare(STATEMENTS.insert);
   const update = db.prepare(STATEMENTS.update);
   const purgeExpired = db.prepare(STATEMENTS.purgeExpired);
+  const purgeCounts = db.prepare(STATEMENTS.purgeCounts);
+  const count = db.prepare(STATEMENTS.count);
   /** The indexes by week. */
   const indexes = new Map<string, ReceiptIndex>();
   let upTo = 0;
@@ -81,11 +86,17 @@ export function sqliteReceipts(db: Database.Database) {
       const rows = added.map(({ team, week, nullifier, current }) => [team, week, nullifier, current.hash]);
       // One statement, and no other writer: the ids are consecutive.
       const first = Number(insert.run(JSON.stringify(rows)).lastInsertRowid) - rows.length + 1;
+      const counts = new Map<string, number>();
+      for (const { week } of added) counts.set(week, (counts.get(week) ?? 0) + 1);
+      for (const [week, more] of counts) count.run(week, more);
       return added.map(({ week, nullifier }, at) => ({ id: first + at, week, nullifier }));
     },
     remember: (places: readonly Place[]): void => places.forEach(remember),
     purgeExpired: (openWeeks: readonly string[]): void => {
-      purgeExpired.run(JSON.stringify(openWeeks));
+      db.transaction(() => {
+        purgeExpired.run(JSON.stringify(openWeeks));
+        purgeCounts.run(JSON.stringify(openWeeks));
+      }).immediate();
       for (const week of indexes.keys()) if (!openWeeks.includes(week)) indexes.delete(week);
     },
   };

@@ -25,3 +25,10 @@ export async function rotateToken(
   await store.rotateToken(team, role, hashToken(token), until);
   return token;
 }
+
+/** Creates another token of a role, beside those that there are: a second lead's, for example. */
+export async function addToken(store: Store, team: string, role: Role): Promise<string> {
+  const token = newToken(role);
+  await store.addToken(team, role, hashToken(token));
+  return token;
+}

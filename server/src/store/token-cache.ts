@@ -31,5 +31,18 @@ export function cacheTokens(store: Store): Store {
       found.clear();
       return store.revokeToken(which);
     },
+    // A token that was not valid a moment ago is now.
+    acceptInvite: (...args) => {
+      found.clear();
+      return store.acceptInvite(...args);
+    },
+    renameTeam: (...args) => {
+      found.clear();
+      return store.renameTeam(...args);
+    },
+    deleteTeam: (...args) => {
+      found.clear();
+      return store.deleteTeam(...args);
+    },
   };
 }

@@ -31,6 +31,7 @@ export const PARTS = {
     loadedBy: COMMAND,
     why: "the line about the current directory's project, in both languages",
   },
+  "cli/team-policy.ts": { loadedBy: COMMAND, why: "what a team asks for, where this machine is in one" },
   "cli/undo.ts": { loadedBy: COMMAND, why: "the command undo" },
   "cli/vitals.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--vitals" },
   "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs"], why: "--out" },
@@ -87,6 +88,12 @@ export const OTHERS = [
     from: "server/src/main.ts",
     loadedBy: ["server/bin/go-env-fleet.mjs"],
     why: "the fleet service",
+  },
+  {
+    file: "server/dist/sources.sha256",
+    from: "server/src, shared/src",
+    loadedBy: ["server/bin/go-env-fleet.mjs"],
+    why: "tells whether the sources have changed since",
   },
 ];
 

@@ -66,7 +66,7 @@ export const OPTIONS = {
   "no-project": { type: "boolean" },
   timeout: { type: "string" },
   shell: { type: "string" },
-  context: { type: "string", default: "current" },
+  context: { type: "string" },
   "no-shell": { type: "boolean" },
   "no-check": { type: "boolean" },
   network: { type: "boolean" },
@@ -90,6 +90,7 @@ export const OPTIONS = {
   team: { type: "string" },
   token: { type: "string" },
   withdraw: { type: "boolean" },
+  weekly: { type: "boolean" },
 } as const;
 
 const SWITCHES = ["json", "no-shell", "quiet", "verbose"] as const;
@@ -111,12 +112,16 @@ export interface FleetArgs {
   readonly team: string | null;
   readonly token: string | null;
   readonly withdraw: boolean;
+  /** `join` sets up the weekly schedule without asking. */
+  readonly weekly: boolean;
 }
 
 /** Reads the command line; throws UsageError for what it cannot mean. */
 export function parseCommandLine(argv: readonly string[], env: Readonly<Record<string, string>>): Parsed {
   const { values, positionals } = parse(argv[0] === "explain" ? messagesLast(argv) : argv);
   const [command = "check", ...rest] = positionals;
+  // Whatever runs the command: cron's own environment is nobody's Go setup.
+  const ofTerminal = command === "fleet" && values["no-shell"] !== true;
   return {
     command,
     rest,
@@ -133,6 +138,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       team: values.team ?? null,
       token: values.token ?? null,
       withdraw: values.withdraw === true,
+      weekly: values.weekly === true,
     },
     check: {
       format:
@@ -144,7 +150,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
       timeoutMs: values.timeout === undefined ? null : seconds(values.timeout),
       projectHere: values["no-project"] !== true,
       shell: values.shell ?? null,
-      context: oneOf("--context", values.context, CONTEXTS),
+      context: oneOf("--context", values.context ?? (ofTerminal ? "terminal" : "current"), CONTEXTS),
       runShell: values["no-shell"] !== true,
       askMachine: values["no-check"] !== true,
       color: values["no-color"] === true ? false : values.color === true ? true : null,
@@ -197,7 +203,7 @@ function parseSwitches(argv: readonly string[]): ReturnType<typeof parseAll> | n
     values[found] = true;
   }
   return {
-    values: { "fail-on": OPTIONS["fail-on"].default, context: OPTIONS.context.default, ...values },
+    values: { "fail-on": OPTIONS["fail-on"].default, ...values },
     positionals: [],
   };
 }

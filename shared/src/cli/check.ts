@@ -1,6 +1,7 @@
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { type CalibrateOptions, calibrate } from "../calibration/calibrate.ts";
 import { CATALOG } from "../catalog/checks.ts";
+import { stateFolder } from "../fs/state-directory.ts";
 import { isStateError } from "../fs/state-error.ts";
 import { historyDir, isKept } from "../history/place.ts";
 import type { Report } from "../model/index.ts";
@@ -10,22 +11,39 @@ import { nearestWord } from "./nearest-word.ts";
 import { notChecked } from "./not-checked.ts";
 import { deliver, isProblem, print } from "./output.ts";
 import { projectHere } from "./project-here.ts";
+import type { TeamPolicy } from "./team-policy.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `go-env-check check`: prints the report and gives the exit status, the same for every format. */
 export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
   if (args.from !== null) return showStored(host, args, terminal, args.from);
-  const report = await calibrateHere(host, args, terminal);
+  const team = await policyOfTeam(host, args);
+  const report = await calibrateHere(
+    host,
+    args,
+    terminal,
+    team === null ? {} : { suppressions: team.suppressions },
+  );
   const failed = notChecked(report, args.context);
   if (failed !== null)
     return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed, deliver);
   await keep(host, args, terminal, report);
   await print(host, args, terminal, report);
+  const asked = team?.line(report) ?? null;
+  if (asked !== null && args.format === "text" && args.output === null && !args.quiet)
+    terminal.write(`${asked}\n`);
   const { project } = optionsOf(host, args);
   if (project !== undefined && args.project === null && args.format === "text" && !args.quiet)
     (await import("./tell-project.ts")).tellProject(terminal, args.language, project, host.env.HOME ?? null);
   return exitStatus(report, args.failOn);
+}
+
+/** What the user's team asks of its machines. Looked for before it is loaded, because most people share nothing. */
+async function policyOfTeam(host: Host, { language }: CheckArgs): Promise<TeamPolicy | null> {
+  const dir = stateFolder(host.platform.os, host.env, "fleet");
+  if (dir === null || host.fs.kind(join(dir, "policy.json")) !== "file") return null;
+  return (await import("./team-policy.ts")).teamPolicy(dir, language);
 }
 
 /** Shows a report that was stored, as JSON or as an HTML report, in the format asked for. */

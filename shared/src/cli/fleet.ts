@@ -1,37 +1,44 @@
-import { calibrate } from "../calibration/calibrate.ts";
-import { reportsUrl, type SendResult, sendReport } from "../fleet/client.ts";
+import { reportsUrl } from "../fleet/client.ts";
 import type { ClientStore } from "../fleet/client-store.ts";
-import type { Delivery } from "../fleet/contract.ts";
 import { type Enrolment, readEnrolment, writeEnrolment } from "../fleet/enrolment.ts";
 import { fileStore, fleetDir, sentWeeks } from "../fleet/file-store.ts";
+import { secretOf } from "../fleet/identity.ts";
+import { teamOfToken } from "../fleet/join.ts";
 import { nodeFetch } from "../fleet/node-fetch.ts";
-import { flushOutbox, putInOutbox, readOutbox } from "../fleet/outbox.ts";
-import { prepareShare, prepareWithdrawal } from "../fleet/share.ts";
+import { putInOutbox, readOutbox } from "../fleet/outbox.ts";
+import { forgetPolicy, readPolicy, refreshPolicy } from "../fleet/policy.ts";
+import { readOnly } from "../fleet/read-only-store.ts";
+import { prepareWithdrawal } from "../fleet/share.ts";
 import { isStateError } from "../fs/state-error.ts";
 import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
 import { oneLine } from "../util/visible.ts";
 import type { Parsed } from "./args.ts";
-import { optionsOf } from "./check.ts";
-import { notChecked } from "./not-checked.ts";
+import { type Client, flush, prepare } from "./fleet-client.ts";
+import { join, nameOf, scheduleCommand } from "./fleet-join.ts";
+import { offeredLink } from "./fleet-offer.ts";
+import { unschedule } from "./fleet-schedule.ts";
 import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-interface Client {
-  readonly host: Host;
-  readonly store: ClientStore;
-  readonly dir: string;
-  readonly settings: Enrolment | null;
-  readonly words: (typeof FLEET_MESSAGES)["en"];
-  readonly say: (text: string) => void;
-}
+/** The actions and how many words may follow each. */
+const ACTIONS = new Map([
+  ["status", 0],
+  ["preview", 0],
+  ["join", 1],
+  ["enable", 0],
+  ["send", 0],
+  ["schedule", 1],
+  ["disable", 0],
+]);
 
 /** `go-env-check fleet …`: anonymous results for the team's own server. 1 when something could not be sent. */
 export async function fleet(host: Host, given: Parsed, terminal: Terminal): Promise<number> {
   const args = withTokenRead(given, terminal);
   const [action = "status", ...more] = args.rest;
-  if (more.length > 0 || !["status", "preview", "enable", "send", "disable"].includes(action))
+  const isKnown = more.length <= (ACTIONS.get(action) ?? -1);
+  if (!isKnown || (action === "schedule" && more.length === 1 && more[0] !== "off"))
     throw new UsageError((m) => m.fleetActions(args.rest.join(" ")));
   const dir = fleetDir(host.platform.os, host.env);
   if (dir === null) throw new UsageError((m) => m.noStateDirectory);
@@ -54,21 +61,24 @@ async function act(
     settings: await (replaces ? readToReplace(store) : readEnrolment(store)),
     words: FLEET_MESSAGES[args.check.language],
     say: (text) => terminal.write(`${text}\n`),
+    ask: terminal.ask,
   };
   switch (action) {
+    case "join":
+      return join(client, args, args.rest[1]);
     case "enable":
       return enable(client, args);
     case "preview": {
       const settings =
         client.settings ?? fromOptions(host, args, { server: "", team: "t_preview0", token: "" });
-      client.say(JSON.stringify(await prepare(client, args, settings), null, 2));
+      const delivery = await prepare({ ...client, store: readOnly(store) }, args, settings);
+      client.say(JSON.stringify(delivery, null, 2));
       return 0;
     }
-    case "send": {
-      const settings = needEnrolment(client);
-      await putInOutbox(await prepare(client, args, settings), store);
-      return flush(client, settings);
-    }
+    case "send":
+      return send(client, args);
+    case "schedule":
+      return scheduleCommand(client, args.rest[1]);
     case "disable":
       return disable(client, args);
     default:
@@ -92,14 +102,30 @@ async function readToReplace(store: ClientStore): Promise<Enrolment | null> {
   }
 }
 
+/** Turns sharing on. What the server says about the token is said now; one that does not answer can be asked later. */
 async function enable({ host, store, dir, words, say }: Client, args: Parsed): Promise<number> {
   const settings = fromOptions(host, args, null);
   if (reportsUrl(settings.server) === null) throw new UsageError((m) => m.fleetServer);
   if (!/^t_[A-Za-z0-9_-]{8,32}$/.test(settings.team)) throw new UsageError((m) => m.fleetTeam);
   if (!settings.token.startsWith("gec_ingest_")) throw new UsageError((m) => m.fleetToken);
-  await writeEnrolment(store, settings);
+  const asked = await teamOfToken(settings, nodeFetch(host.env));
+  if (!asked.ok && asked.reason === "unauthorised") throw new Error(words.wrongToken);
+  if (asked.ok && asked.value.team !== settings.team) throw new Error(words.wrongTeam(settings.team));
+  // Made now, so that a preview shows the number that a report will have.
+  await secretOf(store);
+  await writeEnrolment(store, { ...settings, ...(asked.ok && { name: asked.value.name }) });
   say(words.turnedOn(settings.server, dir));
+  if (!asked.ok && asked.reason === "unreachable") say(words.noAnswerYet(oneLine(asked.message)));
   return 0;
+}
+
+/** Asks for the team's policy first, because it says which findings do not count. */
+async function send(client: Client, args: Parsed): Promise<number> {
+  const { store, settings, host } = client;
+  if (settings === null) throw new UsageError((m) => m.sharingOff);
+  await refreshPolicy(settings, store, nodeFetch(host.env));
+  await putInOutbox(await prepare(client, args, settings), store);
+  return flush(client, settings);
 }
 
 /** Turns sharing off; with a withdrawal that the server did not receive, only after a later attempt has delivered it. */
@@ -117,12 +143,19 @@ async function disable(client: Client, { fleet: { withdraw } }: Parsed): Promise
   }
   await store.write("outbox", "");
   await writeEnrolment(store, null);
+  await forgetPolicy(store);
+  if (await unschedule(host)) say(words.unscheduled);
   say(words.turnedOff);
   return code;
 }
 
-async function status({ store, dir, settings, words, say }: Client): Promise<number> {
-  say(settings === null ? words.off : words.on(settings.server, settings.team));
+async function status({ host, store, dir, settings, words, say }: Client): Promise<number> {
+  say(settings === null ? words.off : words.on(settings.server, nameOf(settings)));
+  const policy = settings === null ? null : await readPolicy(store);
+  if (policy?.minimumGo) say(words.minimumGo(policy.minimumGo));
+  if (policy !== null && policy.suppressed.length > 0)
+    say(words.suppressedForAll(oneLine(policy.suppressed.join(", "))));
+  if (settings === null && (await offeredLink(host)) !== null) say(words.offered);
   const waiting = await readOutbox(store);
   const next = Math.min(...waiting.map(({ notBefore }) => notBefore));
   say(
@@ -131,39 +164,6 @@ async function status({ store, dir, settings, words, say }: Client): Promise<num
   const weeks = sentWeeks(dir);
   say(weeks.length === 0 ? words.nothingSent : words.sentWeeks(weeks.slice(0, 8).join(", "), dir));
   return 0;
-}
-
-async function prepare({ host, store }: Client, args: Parsed, { team }: Enrolment): Promise<Delivery> {
-  const report = await calibrate(host, optionsOf(host, { ...args.check, projectHere: false }));
-  const failed = notChecked(report, args.check.context);
-  if (failed !== null) throw new Error(`nothing to share: ${failed.context} could not be checked`);
-  return prepareShare(report, { team, client: "cli", store, now: host.now() });
-}
-
-async function flush(
-  { host, store, words, say }: Client,
-  settings: Enrolment,
-  done?: string,
-): Promise<number> {
-  const fetch = nodeFetch(host.env);
-  const { last, waiting } = await flushOutbox({
-    store,
-    now: host.now(),
-    impatient: true,
-    send: (delivery) => sendReport({ server: settings.server, token: settings.token, delivery, fetch }),
-  });
-  if (last === null) return 0;
-  if (last.ok) say(done ?? thanks(last, words));
-  else say(waiting > 0 ? words.waits(oneLine(last.message), waiting) : words.refused(oneLine(last.message)));
-  return last.ok ? 0 : 1;
-}
-
-function thanks(
-  { duplicates, corrected }: Extract<SendResult, { ok: true }>,
-  words: Client["words"],
-): string {
-  if (duplicates > 0) return words.already;
-  return corrected > 0 ? words.replaced : words.sent;
 }
 
 /** The options of `enable`; what is missing comes from `otherwise`, or it is bad usage. */
@@ -178,9 +178,4 @@ function fromOptions(host: Host, { fleet: given }: Parsed, otherwise: Enrolment 
   if (server === undefined || team === undefined || settings.token === undefined)
     throw new UsageError((m) => m.fleetEnable);
   return { server, team, token: settings.token };
-}
-
-function needEnrolment({ settings }: Client): Enrolment {
-  if (settings === null) throw new UsageError((m) => m.sharingOff);
-  return settings;
 }

@@ -1,5 +1,13 @@
 /** What a client keeps between runs, each under its own name; `sent-2026-W48` is a copy of what was sent in that week. */
-export type ClientKey = "secret" | "sent" | "outbox" | "history" | "fixes" | "settings" | `sent-${string}`;
+export type ClientKey =
+  | "secret"
+  | "sent"
+  | "outbox"
+  | "history"
+  | "fixes"
+  | "settings"
+  | "policy"
+  | `sent-${string}`;
 
 /** Where a client keeps it: files, or Raycast's storage. It never leaves the machine. Empty text is nothing. */
 export interface ClientStore {

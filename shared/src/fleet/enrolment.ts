@@ -11,6 +11,8 @@ const enrolmentSchema = v.object({
   ),
   team: v.pipe(v.string(), v.regex(/^t_[A-Za-z0-9_-]{8,32}$/)),
   token: v.pipe(v.string(), v.regex(/^gec_ingest_[\x21-\x7e]{1,200}$/)),
+  /** The team's name, where the server told it. */
+  name: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
 
 /** Where a user who turned sharing on sends to. */

@@ -8,7 +8,8 @@ const EN = `Usage: go-env-check [check] [options]      find out why a Go setup d
                                            what it means, how to verify it, how to fix it; - reads standard input
        go-env-check fix [ID…] [options]    show fixes for a new terminal as a diff
        go-env-check undo [NUMBER]          revert the last fix, or fix NUMBER
-       go-env-check fleet status|preview|enable|send|disable
+       go-env-check fleet join URL         join a team by the invite link of its lead; shows the report and asks first
+       go-env-check fleet status|preview|send|schedule|enable|disable
                                            share anonymous results with your team's server (off by default)
        go-env-check completion SHELL       print a script that completes words in bash, zsh or fish
 
@@ -49,6 +50,8 @@ Fix:
   --dry-run                    fix --apply, undo: do not write anything
 
 Fleet:
+  --yes, -y                    fleet join: do not ask
+  --weekly                     fleet join: send a report every week by itself
   --server URL, --team ID, --token -
                                fleet enable: the server and the team's ID; the ingest token
                                is read from standard input (or set GO_ENV_CHECK_FLEET_TOKEN)
@@ -69,7 +72,8 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
                                          含义、验证方法、修复方法；- 表示从标准输入读取
       go-env-check fix [ID…] [选项]      以 diff 形式显示针对新终端的修复
       go-env-check undo [编号]           撤销最近一次修复，或指定编号的修复
-      go-env-check fleet status|preview|enable|send|disable
+      go-env-check fleet join URL        通过团队负责人的邀请链接加入团队；先显示报告内容并征求同意
+      go-env-check fleet status|preview|send|schedule|enable|disable
                                          与团队服务器共享匿名结果（默认关闭）
       go-env-check completion SHELL      输出 bash、zsh 或 fish 的补全脚本
 
@@ -109,6 +113,8 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
   --dry-run                    fix --apply、undo：不写入任何内容
 
 团队：
+  --yes, -y                    fleet join：不询问
+  --weekly                     fleet join：每周自动发送报告
   --server URL, --team ID, --token -
                                fleet enable：服务器和团队 ID；从标准输入读取上报令牌
                                （或设置 GO_ENV_CHECK_FLEET_TOKEN）

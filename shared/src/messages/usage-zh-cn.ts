@@ -33,11 +33,14 @@ export const USAGE_MESSAGES_ZH_CN: UsageMessages = {
   historyFormats: "history 支持 text 和 json；HTML 报告以图表显示",
   noStateDirectory: "没有可保存的目录，请设置 HOME 或 XDG_STATE_HOME",
   explainWhat: 'explain 需要检查项 ID 或报错文字：explain "…"，或用 - 从标准输入读取',
-  fleetActions: (word) => `fleet 可取 status、preview、enable、send 或 disable，不能是 ${quoted(word)}`,
+  fleetActions: (word) =>
+    `fleet 可取 status、preview、join、enable、send、schedule 或 disable，不能是 ${quoted(word)}`,
+  fleetJoin: "fleet join 需要团队负责人提供的邀请链接",
+  notAnInvite: "这不是邀请链接，其形式为 https://fleet.example.com/j/…（http:// 仅用于本机服务器）",
   fleetServer: "--server 需要 https://…，本机服务器可用 http://",
   fleetTeam: "--team 需要以 t_ 开头的团队 ID",
   fleetToken: "团队上报令牌以 gec_ingest_ 开头；用 --token - 从标准输入提供",
   fleetEnable:
     "fleet enable 需要 --server、--team 和令牌（--token - 从标准输入读取，或设置 GO_ENV_CHECK_FLEET_TOKEN），请向团队服务器的管理员索取",
-  sharingOff: "上报已关闭，参见 go-env-check fleet enable",
+  sharingOff: "上报已关闭，请用 go-env-check fleet join 加入团队",
 };

@@ -28,6 +28,8 @@ export interface UsageMessages {
   readonly explainWhat: string;
   readonly fleetActions: (word: string) => string;
   readonly timeoutSeconds: (value: string) => string;
+  readonly fleetJoin: string;
+  readonly notAnInvite: string;
   readonly fleetServer: string;
   readonly fleetTeam: string;
   readonly fleetToken: string;
@@ -70,11 +72,15 @@ export const USAGE_MESSAGES: UsageMessages = {
   historyFormats: "history supports text and json; the HTML report shows it as a chart",
   noStateDirectory: "there is no directory to save to; set HOME or XDG_STATE_HOME",
   explainWhat: 'explain takes a check ID or an error text: explain "…", or - to read standard input',
-  fleetActions: (word) => `fleet takes status, preview, enable, send or disable; not ${quoted(word)}`,
+  fleetActions: (word) =>
+    `fleet takes status, preview, join, enable, send, schedule or disable; not ${quoted(word)}`,
+  fleetJoin: "fleet join takes the invite link that your team's lead gave you",
+  notAnInvite:
+    "this is no invite link; it looks like https://fleet.example.com/j/… (http:// only for a server on this machine)",
   fleetServer: "--server takes https://…, or http:// for a server on this machine",
   fleetTeam: "--team takes the team ID, which begins with t_",
   fleetToken: "the team's ingest token begins with gec_ingest_; give it with --token - on standard input",
   fleetEnable:
     "fleet enable needs --server, --team and the token (--token - reads it from standard input, or set GO_ENV_CHECK_FLEET_TOKEN); ask the person who runs your team's server",
-  sharingOff: "sharing is off; see go-env-check fleet enable",
+  sharingOff: "sharing is off; join a team with go-env-check fleet join",
 };

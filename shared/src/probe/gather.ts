@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { reduceEnv } from "../golang/variables.ts";
-import type { Facts, UserEnvFileFacts } from "../model/index.ts";
+import type { Facts, Suppression, UserEnvFileFacts } from "../model/index.ts";
 import { syntheticContext } from "./captured.ts";
 import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
 import { describer, describeShell } from "./describe-context.ts";
@@ -27,6 +27,8 @@ export interface GatherOptions extends SurroundingsOptions, ContextsOptions {
   readonly runShell: boolean;
   /** The shell to ask instead of the account's. */
   readonly shell?: string;
+  /** Findings that others chose to live with for this machine: a team, for all of its members. */
+  readonly suppressions?: readonly Suppression[];
 }
 
 /** Reads the machine once. Changes nothing, never throws for what it finds: the unreadable is part of the facts. */
@@ -76,7 +78,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
     contexts,
     blame: null,
     vitals: null,
-    suppressions,
+    suppressions: [...suppressions, ...(options.suppressions ?? [])],
     unread: [
       ...contexts.flatMap(({ context, status, detail }) =>
         status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],

@@ -13,6 +13,7 @@ import type { Deps } from "../deps.ts";
 import { HttpError } from "../http-error.ts";
 import { isSecure, leadOf, weeksOf } from "../lead-auth.ts";
 import { openApi } from "../openapi.ts";
+import { joinRoutes } from "./join.tsx";
 import { sessionRoutes } from "./session.tsx";
 
 const LANGUAGE_COOKIE = "gec_lang";
@@ -83,6 +84,7 @@ export function dashboardRoutes(deps: Deps): Hono {
       <ApiPage document={openApi(known, deps.version)} language={language} signedIn={signedIn} />,
     );
   });
+  app.route("/", joinRoutes(deps, start));
   app.route("/", sessionRoutes(deps, start));
   return app;
 }

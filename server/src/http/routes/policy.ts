@@ -1,14 +1,22 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import type { Team } from "../../store/store.ts";
 import { bearer, hashToken } from "../../store/tokens.ts";
 import type { Deps } from "../deps.ts";
 import { HttpError } from "../http-error.ts";
 
-/** `GET /v1/policy`: what a team requires of its members' machines. */
+/** What a member's client asks: what the team requires of its machines, and which team a token belongs to. */
 export function policyRoutes({ store, now }: Deps): Hono {
-  return new Hono().get("/", async (c) => {
+  const teamOf = async (c: Context): Promise<Team> => {
     const token = bearer(c.req.header("authorization"));
     const team = token === null ? null : await store.teamOf("ingest", hashToken(token), now());
     if (team === null) throw new HttpError(401, "ingest token required (Authorization: Bearer gec_ingest_…)");
-    return c.json(await store.policy(team.id));
+    return team;
+  };
+  const app = new Hono();
+  app.get("/policy", async (c) => c.json(await store.policy((await teamOf(c)).id)));
+  app.get("/team", async (c) => {
+    const { id, name } = await teamOf(c);
+    return c.json({ team: id, name });
   });
+  return app;
 }

@@ -1,6 +1,6 @@
 import type { Language } from "go-env-check/model";
 import { type Context, Hono } from "hono";
-import { deleteCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import * as v from "valibot";
 import { MAX_NOTE } from "../../dashboard/parts/notes.tsx";
 import { SignIn } from "../../dashboard/sign-in.tsx";
@@ -8,7 +8,7 @@ import type { Team } from "../../store/store.ts";
 import { hashToken } from "../../store/tokens.ts";
 import type { Deps } from "../deps.ts";
 import { HttpError } from "../http-error.ts";
-import { cookieName, isSecure, leadOf } from "../lead-auth.ts";
+import { cookieName, isSecure, leadOf, needSameSite } from "../lead-auth.ts";
 
 const MAX_FORM_BYTES = 8 * 1024;
 const MAX_NOTES = 200;
@@ -24,16 +24,21 @@ const note = v.object({
 
 /** Handles the dashboard's forms: sign in, sign out, add and remove annotations. */
 export function sessionRoutes(deps: Deps, start: (c: Context) => Language): Hono {
-  const { store, sessions, now, settings } = deps;
+  const { store, sessions, now, settings, log } = deps;
   const app = new Hono();
   app.post("/session", async (c) => {
+    needSameSite(c);
     const language = start(c);
     const { token } = await readForm(c);
     const hash = typeof token === "string" ? hashToken(token.trim()) : null;
     const team = hash === null ? null : await store.teamOf("lead", hash, now());
-    if (hash === null || team === null) return c.html(<SignIn refused language={language} />, 401);
+    if (hash === null || team === null) {
+      // Neither what was tried nor from where: only that somebody tries.
+      log.info({}, "sign-in refused");
+      return c.html(<SignIn refused language={language} />, 401);
+    }
     const secure = isSecure(c, settings.trustedProxies);
-    setCookie(c, cookieName(secure), await sessions.open(hash), {
+    setCookie(c, cookieName(secure), await sessions.open(team, hash), {
       httpOnly: true,
       sameSite: "Strict",
       path: "/",
@@ -41,8 +46,10 @@ export function sessionRoutes(deps: Deps, start: (c: Context) => Language): Hono
     });
     return c.redirect("/", 303);
   });
-  app.post("/session/end", (c) => {
+  app.post("/session/end", async (c) => {
+    needSameSite(c);
     const secure = isSecure(c, settings.trustedProxies);
+    await sessions.end(getCookie(c, cookieName(secure)));
     deleteCookie(c, cookieName(secure), { path: "/", secure });
     return c.redirect("/", 303);
   });
@@ -68,9 +75,7 @@ export function sessionRoutes(deps: Deps, start: (c: Context) => Language): Hono
 
 /** The signed-in team. Besides the SameSite=Strict cookie, the browser must report the form as sent from this site. */
 async function needSession(c: Context, deps: Deps): Promise<Team> {
-  const site = c.req.header("sec-fetch-site");
-  if (site !== undefined && site !== "same-origin")
-    throw new HttpError(403, "this form was submitted from another site");
+  needSameSite(c);
   const team = await leadOf(c, deps);
   if (team === null) throw new HttpError(401, "sign in first");
   return team;

@@ -1,0 +1,163 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, it, onTestFinished } from "vitest";
+import { editCrontab, fitsCrontab } from "../../shared/src/fleet/schedule/crontab.ts";
+import { carriedEnv, isOneLine, type Job, someTime } from "../../shared/src/fleet/schedule/job.ts";
+import { launchdPlist } from "../../shared/src/fleet/schedule/launchd.ts";
+import { systemdUnits } from "../../shared/src/fleet/schedule/systemd.ts";
+import { CLI, makeHome } from "../support/machine.ts";
+import { itWith } from "../support/parts.ts";
+
+const at = { weekday: 2, hour: 10, minute: 7 };
+const word = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 20 })
+  .filter((text) => !/\p{Cc}/u.test(text));
+const job = fc.record({
+  argv: fc.array(word, { minLength: 1, maxLength: 4 }),
+  env: fc.dictionary(fc.constantFrom("XDG_STATE_HOME", "NO_PROXY"), word),
+  weekday: fc.integer({ min: 1, max: 5 }),
+  hour: fc.integer({ min: 9, max: 16 }),
+  minute: fc.integer({ min: 0, max: 59 }),
+});
+
+it("a crontab keeps every line that is not ours, and the shell reads our words as they are", () => {
+  const line = word.filter((text) => text.trim() !== "");
+  fc.assert(
+    fc.property(fc.array(line), job, (lines, one) => {
+      fc.pre(fitsCrontab(one));
+      const before = lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+      const edited = editCrontab(before, one);
+      expect(edited.startsWith(before)).toBe(true);
+      expect(editCrontab(edited, one)).toBe(edited);
+      expect(editCrontab(edited, null)).toBe(before);
+      expect(edited.slice(before.length).split("\n")).toHaveLength(2);
+    }),
+  );
+  fc.assert(
+    fc.property(job, (one) => {
+      fc.pre(fitsCrontab(one));
+      const [, command = ""] = /^(?:\S+ ){5}(.*)$/s.exec(editCrontab("", one)) ?? [];
+      // The command prints its words in place of doing anything.
+      const printed = {
+        ...one,
+        argv: [
+          process.execPath,
+          "-e",
+          "console.error(JSON.stringify([process.argv.slice(1), process.env.NO_PROXY]))",
+          "--",
+          ...one.argv,
+        ],
+      };
+      const [, shown = ""] = /^(?:\S+ ){5}(.*)$/s.exec(editCrontab("", printed)) ?? [];
+      const ran = spawnSync("/bin/sh", ["-c", shown.replace(">/dev/null 2>&1", "")], {
+        encoding: "utf8",
+        env: {},
+      });
+      expect([JSON.parse(ran.stderr), command.includes(">/dev/null 2>&1")]).toEqual([
+        [one.argv, one.env.NO_PROXY ?? null],
+        true,
+      ]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it("what a scheduler's file could not hold is refused", () => {
+  const of = (argv: readonly string[]): Job => ({ argv, env: {}, ...at });
+  expect(isOneLine(of(["/bin/a\nb"]))).toBe(false);
+  for (const text of ["/bin/100%", "/bin/a\\b", "/bin/a\nb"]) expect(fitsCrontab(of([text]))).toBe(false);
+});
+
+it("takes along where state and network are found, and no password", () => {
+  expect(
+    carriedEnv({
+      XDG_STATE_HOME: "/s",
+      HTTPS_PROXY: "http://u:p@proxy:1",
+      no_proxy: "x",
+      PATH: "/bin",
+      ALL_PROXY: "",
+    }),
+  ).toEqual({ XDG_STATE_HOME: "/s", no_proxy: "x" });
+  for (let turn = 0; turn < 200; turn += 1) {
+    const { weekday, hour, minute } = someTime();
+    expect(weekday >= 1 && weekday <= 5 && hour >= 9 && hour <= 16 && minute >= 0 && minute <= 59).toBe(true);
+  }
+});
+
+itWith(
+  ["systemd-analyze"],
+  "systemd reads the units, and each word as it is",
+  ({ "systemd-analyze": analyze }) => {
+    const dir = mkdtempSync(join(tmpdir(), "go-env-check-units-"));
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+    const argv = ["/usr/bin/env", "/home/a b/100% $HOME/${X}\"'\\go", "fleet", "send"];
+    const { service, timer } = systemdUnits({ argv, env: { XDG_STATE_HOME: '/s t/%h"' }, ...at });
+    writeFileSync(join(dir, "go-env-check-fleet.service"), service);
+    writeFileSync(join(dir, "go-env-check-fleet.timer"), timer);
+    const checked = spawnSync(analyze, ["verify", "--man=no", join(dir, "go-env-check-fleet.timer")], {
+      encoding: "utf8",
+    });
+    expect([checked.status, checked.stderr.includes("go-env-check-fleet")]).toEqual([0, false]);
+    const calendar = spawnSync(analyze, ["calendar", /OnCalendar=(.*)/.exec(timer)?.[1] ?? ""], {
+      encoding: "utf8",
+    });
+    expect([calendar.status, calendar.stdout]).toEqual([0, expect.stringContaining("Tue *-*-* 10:07:00")]);
+  },
+);
+
+itWith(["python3"], "launchd's property list holds the words as they are", ({ python3 }) => {
+  fc.assert(
+    fc.property(job, (one) => {
+      const read = spawnSync(
+        python3,
+        ["-c", "import plistlib,sys,json;print(json.dumps(plistlib.loads(sys.stdin.buffer.read())))"],
+        { input: launchdPlist(one), encoding: "utf8" },
+      );
+      expect(JSON.parse(read.stdout)).toMatchObject({
+        ProgramArguments: one.argv,
+        ...(Object.keys(one.env).length > 0 && { EnvironmentVariables: one.env }),
+        StartCalendarInterval: { Weekday: one.weekday, Hour: one.hour, Minute: one.minute },
+      });
+    }),
+    { numRuns: 20 },
+  );
+});
+
+itWith(
+  ["crontab", "overlay mounts"],
+  "the real crontab: set up once, other lines stay, gone with disable",
+  () => {
+    const { env, home } = makeHome([]);
+    const fleet = `${process.execPath} ${CLI} fleet`;
+    const script = `
+    mount -t tmpfs none /var/spool/cron && mkdir -m 1730 /var/spool/cron/crontabs || exit 9
+    echo '5 4 * * * true' | crontab -
+    mkdir -p ${home}/.local/state/go-env-check/fleet && chmod 700 ${home}/.local/state/go-env-check/fleet
+    ${fleet} enable --server http://127.0.0.1:9 --team t_abcdefgh1 --no-shell >/dev/null
+    ${fleet} schedule && ${fleet} schedule && echo --- && crontab -l && echo ---
+    ${fleet} disable && echo --- && crontab -l`;
+    const ran = spawnSync("unshare", ["-m", "sh", "-c", script], {
+      env: { ...env, GO_ENV_CHECK_FLEET_TOKEN: "gec_ingest_abcdefabcdefabcdefab" },
+      encoding: "utf8",
+    });
+    const [, during = "", , after = ""] = ran.stdout.split("---\n");
+    const lines = during
+      .trim()
+      .split("\n")
+      .filter((line) => !line.startsWith("#"));
+    expect([ran.stderr, lines]).toEqual([
+      "",
+      [
+        "5 4 * * * true",
+        expect.stringMatching(/^\d+ \d+ \* \* [1-5] .*go-env-check\.cjs fleet send >\/dev\/null/),
+      ],
+    ]);
+    expect(ran.stdout).toContain("schedule was removed");
+    expect(after.split("\n").filter((line) => line !== "" && !line.startsWith("#"))).toEqual([
+      "5 4 * * * true",
+    ]);
+  },
+);
