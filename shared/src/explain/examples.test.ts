@@ -149,8 +149,11 @@ it("knows the first release of packages and names", () => {
 it("takes for a long log as much longer as it is longer", () => {
   const line =
     "2026-11-24T10:00:00Z runner: go: downloading example.com/a v1.0.0 (cached) /opt/build/x.go:12 ok\n";
+  let logs = 0;
   const timeOf = (kilobytes: number): number => {
-    const log = `${line.repeat(Math.ceil((kilobytes * 1024) / line.length))}zsh: command not found: go\n`;
+    // Each log is another one: the answer to the last text is kept.
+    logs += 1;
+    const log = `run ${logs}\n${line.repeat(Math.ceil((kilobytes * 1024) / line.length))}zsh: command not found: go\n`;
     const before = process.cpuUsage();
     expect(explain(log, "bash", "en").explanation?.id).toBe("go-not-on-path");
     return process.cpuUsage(before).user;
