@@ -26,7 +26,6 @@ export const newTally = (): Tally => ({
 });
 
 const TWO = 2;
-const TENTHS = 0.1;
 const REPAIR_WEEKS = 12;
 const BANDS = { none: [0, 0], few: [0, 0.25], some: [0.25, 0.5], most: [0.5, 1] } as const;
 
@@ -134,7 +133,7 @@ function holdRepairs(week: Figures, truth: Truth, tally: Tally): void {
     resolved.filter((own) => own.some(is)).length;
   const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
   const hold = (name: string, shown: Share, part: number, whole: number): void =>
-    holdShare(`${week.week} ${name} of ${whole}`, shown, part, whole, tally, TENTHS);
+    holdShare(`${week.week} ${name} of ${whole}`, shown, part, whole, tally);
   const after = (value: string): number => machines(({ weeks: took }) => took === value);
   const by = (value: string): number => machines(({ by: how }) => how === value);
   for (const { value, share } of week.repairs?.weeks ?? [])
@@ -154,16 +153,9 @@ function machinesHold(shown: Figures["machines"], of: number): boolean {
 }
 
 /** Within its own rounding plus two machines. */
-function holdShare(
-  name: string,
-  shown: Share,
-  real: number,
-  of: number,
-  tally: Tally,
-  step = of >= 50 ? 0.01 : TENTHS,
-): void {
+function holdShare(name: string, shown: Share, real: number, of: number, tally: Tally): void {
   const ratio = real / of;
-  const rounding = "band" in shown ? 0 : step / 2;
+  const rounding = "band" in shown ? 0 : of >= 50 ? 0.005 : 0.05;
   const [low, high] = "band" in shown ? BANDS[shown.band] : [shown.share, shown.share];
   const beyond = Math.max(low - rounding - ratio, ratio - high - rounding, 0) * of;
   tally.worst = Math.max(tally.worst, beyond);

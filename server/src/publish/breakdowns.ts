@@ -6,9 +6,6 @@ import type { Thresholds } from "./thresholds.ts";
 /** Gives the number to publish for a counter, and records it for the next publication. */
 type Keep = (key: string, count: number) => number;
 
-/** The steps of a share of the fixes: to 10 %. */
-const REPAIR_STEPS = 10;
-
 /**
  * Each breakdown's groups. A group is shown when it contains enough machines and so do all others together. The groups of
  * a breakdown are never more than all machines, and the versions of macOS never more than the Macs.
@@ -37,12 +34,13 @@ export function breakdownsOf(
   return macs === undefined ? all : { ...all, macos: groups("macos", numberOf(macs.share) * machines) };
 }
 
-/** Fixes of twelve weeks together, because too few machines fix anything in a single week; shares to 10 %. */
+/** Fixes of twelve weeks together, because too few machines fix anything in a single week. */
 export function repairsOf(
   changes: Tally,
   keep: Keep,
-  { group }: Thresholds,
+  thresholds: Thresholds,
 ): Pick<Figures, "repairs" | "fixes"> {
+  const least = 2 * thresholds.group;
   const groups = (prefix: string): BreakdownShares => {
     const rows = startingWith(changes, prefix)
       .map(({ rest, key, count }) => ({ value: rest, count: keep(key, count) }))
@@ -50,7 +48,7 @@ export function repairsOf(
     const whole = sumOf(rows);
     const shares = sharesOfGroups(
       rows.map(({ count }) => count),
-      { whole, of: Math.max(1, whole), steps: REPAIR_STEPS },
+      { whole, of: Math.max(1, whole), steps: stepsIn(whole, thresholds) },
     );
     return rows.map(({ value }, at) => ({ value, share: { share: shares[at] ?? 0 } }));
   };
@@ -61,11 +59,12 @@ export function repairsOf(
   const fixes = [...new Set(ended.map(({ id }) => id))].sort().flatMap((id) => {
     const rows = ended.filter((row) => row.id === id);
     const whole = sumOf(rows);
-    if (whole < 2 * group) return [];
+    if (whole < least) return [];
     const ours = sumOf(rows.filter(({ by }) => by !== "unknown"));
-    return [{ id, withOurs: { share: Math.round((ours / whole) * REPAIR_STEPS) / REPAIR_STEPS } }];
+    const steps = stepsIn(whole, thresholds);
+    return [{ id, withOurs: { share: Math.round((ours / whole) * steps) / steps } }];
   });
-  const enough = keep("any", changes.any ?? 0) >= 2 * group;
+  const enough = keep("any", changes.any ?? 0) >= least;
   return { repairs: enough ? { weeks: groups("after|"), by: groups("by|") } : null, fixes };
 }
 
