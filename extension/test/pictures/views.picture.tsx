@@ -61,7 +61,7 @@ it("draws a check that is waiting, and one without a result", async () => {
   mkdirSync(SLOW_HOME, { recursive: true });
   writeFileSync(join(SLOW_HOME, ".zshrc"), "# Company VPN\n~/bin/vpn-status --wait || sleep 60\n");
   new Cache().remove("last-result");
-  setPreferences({ timeLimit: "1" });
+  setPreferences({ timeLimit: "5" });
   const slow = nodeHost({ env: { HOME: SLOW_HOME }, account: { user: "u", home: SLOW_HOME, shell: PICTURE_SHELL } });
   const view = await mount(<CheckGoEnv host={slow} />);
   draw("raycast-waiting", view, { title: "Check Go Env", selected: "waiting" });
