@@ -1,3 +1,4 @@
+import { BUILD_TOOLS } from "./build-tools.ts";
 import { EDITORS } from "./editors.ts";
 import { NEW_CHECKS } from "./new-checks.ts";
 import { PROJECTS } from "./projects.ts";
@@ -13,6 +14,7 @@ const TABLES: readonly Rows[] = [
   SETTINGS,
   SHELLS,
   TOOLCHAINS,
+  BUILD_TOOLS,
   EDITORS,
   PROJECTS,
   REFUSALS,

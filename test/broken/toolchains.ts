@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { buildGo, CACHE } from "../support/build-go.ts";
 import { makeHome, makeHomebrew, makeSdk } from "../support/machine.ts";
 import { makeGoenv } from "../support/managers.ts";
-import { exported, written } from "./make.ts";
+import { exported } from "./make.ts";
 import type { Given, Machine, Rows } from "./row.ts";
 
 /** Two releases in one directory: `go` unpacked over `other`, as far as the packages go that every build needs. */
@@ -190,19 +190,6 @@ export const TOOLCHAINS: Rows = {
     },
   ],
   "cc-shadowed": [{ severity: "major", applied: "safe", make: exported("CC", () => "/no/such/clang") }],
-  "c-compiler-fails": [
-    {
-      severity: "major",
-      applied: "review",
-      make: exported("CC", () => "/bin/false"),
-      says: [{ go: ["build", "net"], words: "exit status 2" }],
-    },
-    {
-      severity: "major",
-      make: written("CGO_LDFLAGS", "-lno-such-library"),
-      says: [{ go: ["build", "net"], words: "cannot find -lno-such-library" }],
-    },
-  ],
   "cgo-silently-off": [
     {
       severity: "minor",

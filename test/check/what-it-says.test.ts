@@ -43,7 +43,9 @@ it.each([
   [["contxts"], "did you mean contexts ?"],
   [["--jsno"], "did you mean --json ?"],
   [["--only", "goroot-not-fond"], "did you mean goroot-not-found ?"],
-  [["contexts", "--from", "x"], "--from works only with check"],
+  [["contexts", "--from", "/gone"], "/gone: no such file"],
+  [["fix", "--from", "x"], "--from works only with check, contexts and blame"],
+  [["fix", "--redact"], "--redact works only with check, contexts and blame"],
   [["--from", "/gone"], "/gone: no such file"],
 ])("helps with %j", (args, words) => {
   const { status, stderr } = run(args);

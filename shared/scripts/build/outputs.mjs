@@ -22,7 +22,11 @@ export const PARTS = {
   "cli/history.ts": { loadedBy: COMMAND, why: "the command history" },
   "cli/html-report.ts": { loadedBy: REPORTS, why: "--format html" },
   "cli/progress.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "the progress line, on a terminal" },
-  "cli/recording.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--from and --facts-out" },
+  "cli/stored.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--from" },
+  "cli/recording.ts": {
+    loadedBy: [...REPORTS, "cli-explain.cjs", "cli-stored.cjs"],
+    why: "recordings: --from and --facts-out",
+  },
   "cli/tell-not-checked.ts": {
     loadedBy: [...COMMAND, "cli-contexts.cjs", "cli-fix.cjs"],
     why: "an environment that could not be checked",
@@ -60,7 +64,10 @@ export const PARTS = {
   "render/full-text.ts": { loadedBy: REPORTS, why: "the report in a terminal with -v" },
   "render/text.ts": { loadedBy: REPORTS, why: "the report in a terminal" },
   "render/vitals.ts": { loadedBy: REPORTS, why: "--vitals in a terminal" },
-  "report/schema/read-report.ts": { loadedBy: COMMAND, why: "reads a stored report; brings valibot" },
+  "report/schema/read-report.ts": {
+    loadedBy: ["cli-stored.cjs"],
+    why: "reads a stored report; brings valibot",
+  },
 };
 
 /** Files that other steps of the build write. */

@@ -33,6 +33,7 @@ import { check as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { check as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { check as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { check as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
+import { check as goflagsStopBuilds } from "../checks/goflags-stop-builds.ts";
 import { check as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
 import { check as gomodMalformed } from "../checks/gomod-malformed.ts";
 import { check as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
@@ -126,6 +127,7 @@ export const CATALOG: readonly Check[] = [
   goexperimentSet,
   goflagsInvalid,
   goflagsModPinned,
+  goflagsStopBuilds,
   gomodLineWithoutPatch,
   gomodMalformed,
   gomodNeedsNewerGo,

@@ -33,6 +33,7 @@ import { examples as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { examples as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { examples as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { examples as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
+import { examples as goflagsStopBuilds } from "../checks/goflags-stop-builds.ts";
 import { examples as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
 import { examples as gomodMalformed } from "../checks/gomod-malformed.ts";
 import { examples as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
@@ -126,6 +127,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "goexperiment-set": goexperimentSet,
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
+  "goflags-stop-builds": goflagsStopBuilds,
   "gomod-line-without-patch": gomodLineWithoutPatch,
   "gomod-malformed": gomodMalformed,
   "gomod-needs-newer-go": gomodNeedsNewerGo,

@@ -33,6 +33,7 @@ import { messages as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { messages as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { messages as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { messages as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
+import { messages as goflagsStopBuilds } from "../checks/goflags-stop-builds.ts";
 import { messages as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
 import { messages as gomodMalformed } from "../checks/gomod-malformed.ts";
 import { messages as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
@@ -122,6 +123,7 @@ import { verifyCommands as goenvOffExportedVerify } from "../checks/goenv-off-ex
 import { verifyCommands as goexperimentSetVerify } from "../checks/goexperiment-set.ts";
 import { verifyCommands as goflagsInvalidVerify } from "../checks/goflags-invalid.ts";
 import { verifyCommands as goflagsModPinnedVerify } from "../checks/goflags-mod-pinned.ts";
+import { verifyCommands as goflagsStopBuildsVerify } from "../checks/goflags-stop-builds.ts";
 import { verifyCommands as gomodLineWithoutPatchVerify } from "../checks/gomod-line-without-patch.ts";
 import { verifyCommands as gomodMalformedVerify } from "../checks/gomod-malformed.ts";
 import { verifyCommands as gomodNeedsNewerGoVerify } from "../checks/gomod-needs-newer-go.ts";
@@ -214,6 +216,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "goexperiment-set": goexperimentSet,
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
+  "goflags-stop-builds": goflagsStopBuilds,
   "gomod-line-without-patch": gomodLineWithoutPatch,
   "gomod-malformed": gomodMalformed,
   "gomod-needs-newer-go": gomodNeedsNewerGo,
@@ -307,6 +310,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "goexperiment-set": goexperimentSetVerify,
   "goflags-invalid": goflagsInvalidVerify,
   "goflags-mod-pinned": goflagsModPinnedVerify,
+  "goflags-stop-builds": goflagsStopBuildsVerify,
   "gomod-line-without-patch": gomodLineWithoutPatchVerify,
   "gomod-malformed": gomodMalformedVerify,
   "gomod-needs-newer-go": gomodNeedsNewerGoVerify,

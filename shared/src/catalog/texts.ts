@@ -33,6 +33,7 @@ import { texts as goenvOffExported } from "../checks/goenv-off-exported.ts";
 import { texts as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { texts as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { texts as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
+import { texts as goflagsStopBuilds } from "../checks/goflags-stop-builds.ts";
 import { texts as gomodLineWithoutPatch } from "../checks/gomod-line-without-patch.ts";
 import { texts as gomodMalformed } from "../checks/gomod-malformed.ts";
 import { texts as gomodNeedsNewerGo } from "../checks/gomod-needs-newer-go.ts";
@@ -126,6 +127,7 @@ export const TEXTS: Readonly<Record<string, () => Localized<CheckText>>> = {
   "goexperiment-set": goexperimentSet,
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
+  "goflags-stop-builds": goflagsStopBuilds,
   "gomod-line-without-patch": gomodLineWithoutPatch,
   "gomod-malformed": gomodMalformed,
   "gomod-needs-newer-go": gomodNeedsNewerGo,

@@ -83,8 +83,8 @@ export const check = defineCheck({
       const edits = isSet(facts, "GOTOOLCHAIN")
         ? unsetEverywhere(facts, "GOTOOLCHAIN", { GOTOOLCHAIN: "local" })
         : setWhereItIs(facts, "GOTOOLCHAIN", "auto");
-      // The switch is of use only where the toolchain can be downloaded then.
-      return { safety: "review", edits: [...edits, ...allowDownload(facts)] };
+      // The switch is of use only where the toolchain can be downloaded: that comes first.
+      return { safety: "review", edits: [...allowDownload(facts), ...edits] };
     }
     const unblocked = kind === "no-download" ? allowDownload(facts) : [];
     if (unblocked.length > 0) return { safety: "review", edits: unblocked };

@@ -48,27 +48,11 @@ async function policyOfTeam(host: Host, { language }: CheckArgs): Promise<TeamPo
 
 /** Shows a report that was stored, as JSON or as an HTML report, in the format asked for. */
 async function showStored(host: Host, args: CheckArgs, terminal: Terminal, file: string): Promise<number> {
-  if (args.vitals) throw new UsageError((m) => m.vitalsWithFrom);
-  const text = host.fs.readText(file, MAX_REPORT);
-  if (!text.ok)
-    throw new UsageError((m) =>
-      text.reason === "missing" ? m.noSuchFile(file) : m.unreadable(file, text.reason),
-    );
-  const { checkRecording, looksRecorded } = await import("./recording.ts");
-  if (looksRecorded(text.value)) {
-    const report = checkRecording(args, optionsOf(host, args), text.value);
-    await print(host, args, terminal, report);
-    return exitStatus(report, args.failOn);
-  }
-  const { readReport } = await import("../report/schema/read-report.ts");
-  const read = readReport(text.value);
-  if (!read.ok) throw new UsageError((m) => m.notAReport(file, read.message));
-  const { report, past } = read.value;
-  await print(host, args, terminal, report, { past });
+  const { readStored } = await import("./stored.ts");
+  const { report, past } = await readStored(host, args, file, optionsOf(host, args));
+  await print(host, args, terminal, report, past === undefined ? {} : { past });
   return exitStatus(report, args.failOn);
 }
-
-const MAX_REPORT = 64 * 1024 * 1024;
 
 /** Checks as the command line says, with the system load on request, and shows what is being waited for. */
 export async function calibrateHere(
@@ -78,6 +62,8 @@ export async function calibrateHere(
   more: Partial<CalibrateOptions> = {},
 ): Promise<Report> {
   const options = { ...optionsOf(host, args), ...more };
+  if (args.from !== null)
+    return (await (await import("./stored.ts")).readStored(host, args, args.from, options)).report;
   const progress =
     terminal.showsProgress && !args.quiet
       ? (await import("./progress.ts")).startProgress(terminal, args.language, shellName(host, args))

@@ -7,7 +7,7 @@ export const GO_FLAGS: ReadonlySet<string> = new Set(
   changed cmd compat compiled compiler count cover covermode coverpkg coverprofile cpu cpuprofile d debug-actiongraph
   debug-runtime-trace debug-trace deps diff dropexclude dropgodebug dropignore dropreplace droprequire dropretract
   droptool dropuse e ex exclude exec export f failfast find fix fmt fullpath fuzz fuzzcache fuzzminimizetime fuzztime
-  gccgoflags gcflags go godebug http i ignore installsuffix json ldflags linkshared list m memprofile memprofilerate
+  gccgoflags gcflags go godebug http i ignore insecure installsuffix json ldflags linkshared list m memprofile memprofilerate
   mod modcache modcacherw modfile module msan mutexprofile mutexprofilefraction n o outputdir overlay p parallel pgo
   pkgdir print r race replace require retract retracted reuse run short shuffle skip src t tags test testcache timeout
   tool toolchain toolexec trace trimpath u use v vendor versions vet vettool w work x`.split(/\s+/),
@@ -35,6 +35,17 @@ export function splitGoFlags(text: string): readonly string[] | null {
     rest = rest.replace(/^[ \t\r\n]+/, "");
   }
   return words;
+}
+
+/** GOFLAGS without some flags. A blank stands for none: an empty variable would not hide the file of `go env -w`. */
+export function withoutFlags(text: string, names: ReadonlySet<string>): string {
+  const flags = (splitGoFlags(text) ?? []).filter((flag) => !names.has(flagName(flag)));
+  return flags.map((flag) => (/\s/.test(flag) ? `'${flag}'` : flag)).join(" ") || " ";
+}
+
+/** `mod` of `-mod=vendor` and of `--mod=vendor`; empty for what is no flag. */
+export function flagName(flag: string): string {
+  return /^--?([^=]+)/.exec(flag)?.[1] ?? "";
 }
 
 /** What Go would refuse in GOFLAGS, in its own terms; null when it takes the value. */

@@ -28,7 +28,8 @@ Check:
   --no-check                   explain: do not check this machine for the causes
   --network                    also test GOPROXY and GOSUMDB (network)
   --vitals                     also measure CPU, memory, disk and services (not scored)
-  --from FILE                  check a recording, or show a stored report (JSON or HTML), instead of this machine
+  --from FILE                  check a recording, or show a stored report (JSON or HTML; - is standard input), instead of
+                               this machine; for check, contexts and blame
 
 Output:
   --json, --format FORMAT      text (default), json, markdown, html, sarif, github, gitlab or
@@ -91,7 +92,8 @@ const ZH = `用法：go-env-check [check] [选项]          找出 Go 环境为�
   --no-check                   explain：不在本机上检查原因
   --network                    同时测试 GOPROXY 和 GOSUMDB（访问网络）
   --vitals                     同时测量处理器、内存、磁盘和服务（不计分）
-  --from FILE                  检查记录文件，或显示已保存的报告（JSON 或 HTML），而不检查本机
+  --from FILE                  检查记录文件，或显示已保存的报告（JSON 或 HTML；- 表示标准输入），而不检查本机；
+                               用于 check、contexts 和 blame
 
 输出：
   --json, --format FORMAT      text（默认）、json、markdown、html、sarif、github、gitlab 或

@@ -13,7 +13,7 @@ export const USAGE_MESSAGES_ZH_CN: UsageMessages = {
     `未知检查项 ${quoted(id)}${hint(nearest)}（运行 go-env-check 可列出发现的问题）`,
   oneOf: (option, allowed, value) => `${option} 可取 ${allowed.join("、")}，不能是 ${quoted(value)}`,
   twoFormats: (format) => `--json 与 --format ${format} 是两种格式，请只用一种`,
-  onlyWithCheck: "--from 只能与 check 一起使用",
+  onlyWithCheck: (option) => `${option} 只能与 check、contexts 和 blame 一起使用`,
   noOutputFile: (command) => `${command} 不支持 -o FILE，请使用输出重定向`,
   textOrJson: (command, format) => `${command} 支持 --format text 和 json，不支持 ${quoted(format)}`,
   needsShell: (command) => `${command} 需要启动 shell，请去掉 --no-shell`,

@@ -7,7 +7,7 @@ export interface UsageMessages {
   readonly unknownCheck: (id: string, nearest: string | null) => string;
   readonly oneOf: (option: string, allowed: readonly string[], value: string) => string;
   readonly twoFormats: (format: string) => string;
-  readonly onlyWithCheck: string;
+  readonly onlyWithCheck: (option: string) => string;
   readonly noOutputFile: (command: string) => string;
   readonly textOrJson: (command: string, format: string) => string;
   readonly needsShell: (command: string) => string;
@@ -51,7 +51,7 @@ export const USAGE_MESSAGES: UsageMessages = {
     `unknown check ${quoted(id)}${hint(nearest)} (run go-env-check to list findings)`,
   oneOf: (option, allowed, value) => `${option} takes ${allowed.join(", ")}; not ${quoted(value)}`,
   twoFormats: (format) => `--json and --format ${format} are different formats; use one of them`,
-  onlyWithCheck: "--from works only with check",
+  onlyWithCheck: (option) => `${option} works only with check, contexts and blame`,
   noOutputFile: (command) => `${command} does not support -o FILE; redirect its output instead`,
   textOrJson: (command, format) => `${command} supports --format text and json; not ${quoted(format)}`,
   needsShell: (command) => `${command} needs to start the shell; remove --no-shell`,

@@ -137,6 +137,8 @@ export const toolchainFactsSchema = v.object({
       alien: v.exactOptional(v.boolean()),
     }),
   ),
+  /** Files and programs that flags in GOFLAGS name and that are not there; left out where there are none. */
+  missingForFlags: v.exactOptional(v.array(v.object({ flag: text, path: text }))),
   git: maybeText,
   /** The newest glibc symbols that the system has; null for musl and where nothing asked for it. */
   glibc: maybeText,

@@ -134,11 +134,11 @@ async function readEnvironment(
   const go = path.find((entry) => entry.go !== null)?.go ?? null;
   // The slowest step starts first; the files are read while Go answers.
   const userEnvFile = readUserEnvFile(host, env);
+  const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
   const asking =
     go !== null && mustAsk(host, go, userEnvFile, env, options.runShell)
-      ? runGoEnv(host, go.path, env, options.signal)
+      ? runGoEnv(host, go.path, env, set("GOFLAGS"), options.signal)
       : null;
-  const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
   asking?.catch(() => {});
   const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));

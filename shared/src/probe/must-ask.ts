@@ -15,8 +15,8 @@ export function mustAsk(
 ): boolean {
   if (runShell || go.sdk?.version == null) return true;
   if (go.sdk.platform !== null && !runsOn(host, go.sdk.platform)) return true;
-  // One that was not copied to its end, and one that is no program of Go's at all.
-  if (readBinary(host, go.realPath)?.goVersion == null) return true;
+  // A script, and a program that was not copied to its end.
+  if (readBinary(host, go.realPath) === null) return true;
   if (file.entries.ok ? Object.keys(file.entries.value).length > 0 : file.entries.reason !== "missing")
     return true;
   if (env.XDG_CACHE_HOME && !env.XDG_CACHE_HOME.startsWith("/")) return true;

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import type { Facts, RepositoryFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
@@ -18,10 +19,15 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
     cwd: "/",
     timeoutMs: GIT_TIMEOUT_MS,
   });
+  const others = atLeast(binaryVersion(facts), 25) === true ? otherSystems(host, dir) : [];
+  const several = [`git in ${JSON.stringify(root)}`, ...others].toReversed().join(", and ");
   return {
     root,
     owner: host.fs.owner(root),
-    git: verdict(result),
+    git:
+      others.length > 0
+        ? { ok: false, reason: "failed", detail: `multiple VCS detected: ${several}` }
+        : verdict(result),
     originHost: readOriginHost(host, root),
   };
 }
@@ -39,6 +45,24 @@ function verdict(result: Awaited<ReturnType<Host["run"]>>): RepositoryFacts["git
     reason: /dubious ownership|unsafe repository/.test(detail) ? "denied" : "failed",
     detail,
   };
+}
+
+const OTHER_SYSTEMS = {
+  ".hg": "hg",
+  ".svn": "svn",
+  ".bzr": "bzr",
+  ".fslckout": "fossil",
+  _FOSSIL_: "fossil",
+};
+
+/** Repositories of other systems around a directory: since Go 1.25 go does not choose between two. */
+function otherSystems(host: Host, dir: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = dir; ; at = dirname(at)) {
+    for (const [mark, name] of Object.entries(OTHER_SYSTEMS))
+      if (host.fs.kind(join(at, mark)) !== "missing") found.push(`${name} in ${JSON.stringify(at)}`);
+    if (at === dirname(at)) return found;
+  }
 }
 
 function findUp(host: Host, dir: string): string | null {

@@ -1,23 +1,29 @@
+import { flagName, splitGoFlags, withoutFlags } from "../golang/go-flags.ts";
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import type { GoProbeFacts, Reading } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
 
 const TIMEOUT_MS = 5000;
+/** Flags of go env itself: in GOFLAGS they would change the question. */
+const ENV_ONLY = new Set(["changed", "u", "w"]);
 type Env = Readonly<Record<string, string>>;
 
 /**
  * Asks a Go for its settings without leaving a trace: no toolchain is chosen or downloaded (GOTOOLCHAIN=local, a
  * directory without a module), no C compiler runs (cheap names only), and its telemetry is sent to a place that
  * cannot exist. A Go that refuses is asked again without GOROOT, then without the file of `go env -w`, then without
- * both: the first change under which it answers names the culprit.
+ * both: the first change under which it answers names the culprit. `goflags` are those in effect, wherever they are set.
  */
 export async function runGoEnv(
   host: Host,
   go: string,
-  env: Env,
+  given: Env,
+  goflags = "",
   signal?: AbortSignal,
 ): Promise<GoProbeFacts> {
+  const flags = splitGoFlags(goflags)?.some((flag) => ENV_ONLY.has(flagName(flag)));
+  const env = flags ? { ...given, GOFLAGS: withoutFlags(goflags, ENV_ONLY) } : given;
   const first = await ask(host, go, env, signal);
   if (first.answer.ok || first.answer.reason === "timeout") return { ...first, rescue: null };
   const { GOROOT: _, ...withoutGoroot } = env;

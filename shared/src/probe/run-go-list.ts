@@ -1,5 +1,5 @@
 import { atLeast } from "../golang/active-go.ts";
-import { splitGoFlags } from "../golang/go-flags.ts";
+import { flagName, splitGoFlags, withoutFlags } from "../golang/go-flags.ts";
 import type { GoListAnswer, GoListFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
@@ -71,7 +71,9 @@ export async function runGoList(
     ...(host.fs.kind(options.moduleCache) !== "directory" && { GOMODCACHE: NOWHERE }),
     GODEBUG: [options.godebug, "goindex=0", "execerrdot=1"].filter((text) => text !== "").join(","),
     TEST_TELEMETRY_DIR: NOWHERE,
-    ...(flags?.some(isListOnly) && { GOFLAGS: join(flags.filter((flag) => !isListOnly(flag))) }),
+    ...(flags?.some((flag) => LIST_ONLY.has(flagName(flag))) && {
+      GOFLAGS: withoutFlags(options.goflags, LIST_ONLY),
+    }),
   };
   const quiet = [
     ...(flags?.some((flag) => /^--?mod=mod$/.test(flag)) ? ["-mod=readonly"] : []),
@@ -98,7 +100,11 @@ export async function runGoList(
     neutral === null ? null : ask(go, ["fmt"], neutral.path),
     options.project === null || options.sdkGo === null
       ? null
-      : ask(options.sdkGo, [...quiet, "."], options.project, { GOMODCACHE: NOWHERE }),
+      : ask(options.sdkGo, [...quiet, "."], options.project, {
+          GOMODCACHE: NOWHERE,
+          // Another module of cryptography would be unpacked there first.
+          GOFIPS140: "off",
+        }),
   ]);
   neutral?.leave();
   return { anywhere, project };
@@ -118,13 +124,4 @@ function absoluteEntries(path: string): string {
     .split(":")
     .filter((entry) => entry.startsWith("/"))
     .join(":");
-}
-
-function isListOnly(flag: string): boolean {
-  return LIST_ONLY.has(/^--?([^=]+)/.exec(flag)?.[1] ?? "");
-}
-
-/** A blank stands for none: an empty variable would not hide the file of `go env -w`. */
-function join(flags: readonly string[]): string {
-  return flags.map((flag) => (/\s/.test(flag) ? `'${flag}'` : flag)).join(" ") || " ";
 }

@@ -25,6 +25,11 @@ export function findOnPath(host: Host, path: readonly PathEntryFacts[], name: st
   return null;
 }
 
+/** What go takes where no CC is set. */
+export function usualCompiler(host: Host): string {
+  return host.platform.os === "darwin" ? "clang" : "gcc";
+}
+
 export function readCompiler(
   host: Host,
   path: readonly PathEntryFacts[],
@@ -32,7 +37,7 @@ export function readCompiler(
   project: string | undefined,
 ): CompilerFacts {
   const [word = ""] = cc.trim().split(/\s+/);
-  const name = word || (host.platform.os === "darwin" ? "clang" : "gcc");
+  const name = word || usualCompiler(host);
   const found = name.startsWith("/")
     ? host.fs.isExecutableFile(name)
       ? name

@@ -10,9 +10,10 @@ import type {
 import type { Host } from "../host.ts";
 import { readBinary, reader } from "./binary.ts";
 import { readCacheProgram } from "./cache-program.ts";
-import { findOnPath, readCompiler } from "./compiler.ts";
+import { findOnPath, readCompiler, usualCompiler } from "./compiler.ts";
 import { readEditorPins } from "./editors.ts";
 import { providedGlibc } from "./elf.ts";
+import { findMissing } from "./flag-files.ts";
 import { readHomebrew } from "./homebrew.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { readMac } from "./mac.ts";
@@ -41,9 +42,10 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
   const binary = go === null || go.shim ? null : readBinary(host, go.realPath);
   const tools = readTools(host, bin);
   const compiler = readCompiler(host, path, known.set("CC"), project);
+  const missing = findMissing(host, path, known.set);
   const cacheProgram = known.set("GOCACHEPROG");
   const trial = mustTry(host, known, compiler)
-    ? await tryCompiler(host, { ...known, usual: compiler.name })
+    ? await tryCompiler(host, { ...known, usual: usualCompiler(host) })
     : null;
   return {
     go: binary,
@@ -54,6 +56,7 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
     editors: readEditorPins(host, env, home, project),
     compiler: { ...compiler, ...(trial !== null && { trial }) },
     ...(cacheProgram !== "" && { cacheProgram: readCacheProgram(host, path, cacheProgram) }),
+    ...(missing.length > 0 && { missingForFlags: missing }),
     git: findOnPath(host, path, "git"),
     glibc: readGlibc(host, [...(binary === null ? [] : [binary]), ...tools]),
     mac: host.platform.os === "darwin" ? await readMac(host, env, project, known.ask) : null,

@@ -1,0 +1,100 @@
+import { badBuildFlag } from "../golang/build-flags.ts";
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
+import { toolchain } from "./examples/toolchain.ts";
+
+const WHAT = {
+  en: {
+    missing: (path: string) => `${path}, which it needs, is not there. Every build fails`,
+    mode: () => "go run and go install then make no programs that can be started",
+    shared: () => "Every build fails unless the standard library was built as a shared library before",
+    unknown: () => "The compiler or the linker does not know the flag in it. Every build fails",
+  },
+  "zh-CN": {
+    missing: (path: string) => `它需要的 ${path} 不存在，所有构建都会失败`,
+    mode: () => "go run 和 go install 生成的程序将无法启动",
+    shared: () => "除非事先把标准库构建为共享库，否则所有构建都会失败",
+    unknown: () => "编译器或链接器不认识其中的标志，所有构建都会失败",
+  },
+} as const;
+
+export const check = defineCheck({
+  id: "goflags-stop-builds",
+  stage: "stable",
+  rev: 1,
+  severity: "major",
+  category: "environment",
+  platforms: "all",
+  needs: ["goflags-invalid"],
+  references: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
+  run: (facts) => {
+    const [missing] = facts.toolchain.missingForFlags ?? [];
+    const bad =
+      missing === undefined || !isSet(facts, "GOFLAGS")
+        ? badBuildFlag(isSet(facts, "GOFLAGS") ? setting(facts, "GOFLAGS").value : "")
+        : { flag: missing.flag, kind: "missing" as const };
+    if (bad === null) return PASS;
+    return fail({ ...bad, path: missing?.path ?? "" }, { evidence: evidenceFor(facts, "GOFLAGS") });
+  },
+  fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOFLAGS") }),
+});
+
+export const texts: CheckTexts<typeof check> = {
+  en: {
+    title: "A flag in GOFLAGS makes builds fail",
+    message: ({ flag, kind, path }) => `GOFLAGS contains ${JSON.stringify(flag)}. ${WHAT.en[kind](path)}.`,
+    why: "GOFLAGS applies to every go command. A flag that suits one build belongs on the command line of that build.",
+  },
+  "zh-CN": {
+    title: "GOFLAGS 中的某个标志使构建失败",
+    message: ({ flag, kind, path }) => `GOFLAGS 含有 ${JSON.stringify(flag)}。${WHAT["zh-CN"][kind](path)}。`,
+    why: "GOFLAGS 对所有 go 命令生效。只适合某一次构建的标志，应写在那次构建的命令行上。",
+  },
+};
+
+export const messages: readonly string[] = [
+  "go: error obtaining buildID for go tool compile: fork/exec …: no such file or directory",
+  "preprofile: error opening profile: open …: no such file or directory",
+  'cmd/go: gccgo: exec: "gccgo": executable file not found in $PATH',
+  "…/link: cannot implicitly include runtime/cgo in a shared library",
+];
+
+export const verifyCommands: readonly string[] = ["go env GOFLAGS"];
+
+export const examples = (): CheckExamples => ({
+  pass: [
+    { name: "unset", facts: machine() },
+    {
+      name: "flags for the tools that they know",
+      facts: machine({ env: { GOFLAGS: "'-ldflags=-s -w' '-gcflags=all=-N -l' -buildmode=pie" } }),
+    },
+  ],
+  fail: [
+    {
+      name: "a library instead of a program",
+      facts: machine({ env: { GOFLAGS: "-buildmode=c-shared" } }),
+      says: "no programs that can be started",
+    },
+    {
+      name: "a shared standard library",
+      facts: withEnvFile({ GOFLAGS: "-linkshared" }),
+      says: "shared library",
+    },
+    {
+      name: "a flag of another linker",
+      facts: machine({ env: { GOFLAGS: "-ldflags=-no-such" } }),
+      says: "does not know the flag",
+    },
+    {
+      name: "a program that is gone",
+      facts: machine({
+        env: { GOFLAGS: "-toolexec=/none/x" },
+        toolchain: toolchain({ missingForFlags: [{ flag: "-toolexec=/none/x", path: "/none/x" }] }),
+      }),
+      says: "/none/x, which it needs, is not there",
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { exported, written } from "./make.ts";
+import type { Rows } from "./row.ts";
+
+/** Machines on which go starts and what it starts for a build fails. */
+export const BUILD_TOOLS: Rows = {
+  "c-compiler-fails": [
+    {
+      severity: "major",
+      applied: "review",
+      make: exported("CC", () => "/bin/false"),
+      says: [{ go: ["build", "net"], words: "exit status 2" }],
+    },
+    {
+      severity: "major",
+      make: written("CGO_LDFLAGS", "-lno-such-library"),
+      says: [{ go: ["build", "net"], words: "cannot find -lno-such-library" }],
+    },
+  ],
+  "goflags-stop-builds": [
+    {
+      severity: "major",
+      applied: "review",
+      make: exported("GOFLAGS", () => "-toolexec=/none/program"),
+      says: [{ go: ["build"], words: "fork/exec /none/program" }],
+    },
+    { severity: "major", make: written("GOFLAGS", "-buildmode=c-shared") },
+    {
+      severity: "major",
+      make: exported("GOFLAGS", () => "-linkshared"),
+      says: [{ go: ["build"], words: "in a shared library" }],
+    },
+  ],
+};
