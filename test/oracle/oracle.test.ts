@@ -13,11 +13,11 @@ const NEEDED = ["go1.21", "go1.24", "go1.26", "go1.27"] as const;
 const MACHINES = Number(process.env.GO_ENV_CHECK_MACHINES ?? 120);
 const HEALTHY = Math.ceil(MACHINES / 5);
 /**
- * The share of decided machines on which the report must agree with real Go. Measured: 98.6 % of 144 fresh machines, the
- * goal is 99.5 %. The floor leaves room for what a fresh seed may draw; every disagreement is printed. `bench.ts` draws
- * thousands and goes on to the smallest machine of each kind.
+ * The share of decided machines on which the report must agree with real Go. Measured: all of 386 fresh machines; the goal is
+ * 99.5 %. The floor leaves room for what a fresh seed may draw: three machines of 120. Every disagreement is printed.
+ * `bench.ts` draws thousands and goes on to the smallest machine of each kind.
  */
-const FLOOR = 0.95;
+const FLOOR = 0.97;
 const LIMIT_MS = 20 * 60_000;
 
 describe("the report agrees with real Go", () => {

@@ -29,9 +29,12 @@ export const check = defineCheck({
   references: ["https://go.dev/doc/install"],
   run: (facts) => {
     const { sdkTools: tools } = facts;
-    const version = binaryVersion(facts);
-    if (tools === undefined || version === null) return PASS;
-    if (runningRelease(facts) !== version) return skip("builds use another toolchain");
+    const named = binaryVersion(facts);
+    if (tools === undefined || named === null) return PASS;
+    if (runningRelease(facts) !== named) return skip("builds use another toolchain");
+    // The file VERSION may be another's; a version manager's own program may be written in Go too.
+    const { go } = facts.toolchain;
+    const version = (go?.package === "cmd/go" ? go.goVersion : null) ?? named;
     const other = wholeGo(facts);
     const params = {
       root: tools.root,

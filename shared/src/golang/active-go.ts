@@ -18,15 +18,12 @@ export function activeGo(facts: Facts): GoFacts | null {
 }
 
 /**
- * The version of the winner's binary: what it says itself, else what its file says, else its SDK's VERSION (`go1.26.11`). A GOROOT of another
+ * The version of the winner's binary: what it says itself, else its SDK's VERSION (`go1.26.11`). A GOROOT of another
  * release does not change what `go version` says, which is why the two can be compared.
  */
 export function binaryVersion(facts: Facts): string | null {
   const said = facts.probe?.answer.ok ? facts.probe.answer.value.GOVERSION : undefined;
-  const { go } = facts.toolchain;
-  // A version manager's own program may be written in Go too.
-  const built = go?.package === "cmd/go" ? (go.goVersion ?? undefined) : undefined;
-  return versionWord(said) ?? versionWord(built) ?? activeGo(facts)?.sdk?.version ?? null;
+  return versionWord(said) ?? activeGo(facts)?.sdk?.version ?? null;
 }
 
 /** The SDK that Go would use if nobody set GOROOT. */
