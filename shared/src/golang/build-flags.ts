@@ -1,7 +1,7 @@
 import { flagName, splitGoFlags } from "./go-flags.ts";
 
 /** Flags of the programs that go starts, as -h lists them with Go 1.21 to 1.27 on Linux; those of every release together. */
-const TOOL_FLAGS: Readonly<Record<string, ReadonlySet<string>>> = {
+export const TOOL_FLAGS: Readonly<Record<string, ReadonlySet<string>>> = {
   ldflags: words(
     `B D E H I L R T V X a asan aslr benchmark benchmarkprofile bindnow buildid buildmode c capturehostobjs checklinkname
     compressdwarf cpuprofile d debugnosplit debugtextsize debugtramp dumpdep e extar extld extldflags f fipso funcalign g

@@ -103,7 +103,10 @@ function hider(facts: Facts): (text: string) => string {
 
 /** Whether a word may be seen: one of the list, a version's part, a short number, a single letter. */
 function stays(word: string): boolean {
-  return REDACTION_ALLOWLIST.has(word.toLowerCase()) || /^((go|v|rc|beta)?\d{1,5}|[a-z])$/i.test(word);
+  return (
+    REDACTION_ALLOWLIST.has(word.toLowerCase()) ||
+    /^((go|v|rc|beta)?\d{1,5}|\d{1,5}([kmgt]i?)?b|[a-z])$/i.test(word)
+  );
 }
 
 function variablesOf(facts: Facts): readonly string[] {

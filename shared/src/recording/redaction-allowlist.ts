@@ -1,3 +1,5 @@
+import { TOOL_FLAGS } from "../golang/build-flags.ts";
+import { GO_FLAGS } from "../golang/go-flags.ts";
 import type { Grammar } from "../golang/grammar.ts";
 import { VARIABLE_GRAMMARS } from "../golang/variable-grammar.ts";
 
@@ -28,7 +30,7 @@ const WORDS = `
   failed ok directory file other cannot find found permission such entry relative absolute must be start
   with metacharacter exists but should ignoring matches does match the is to an of it at binary trimmed
   parsing flag non setting environment experiment goexperiment rangefunc loopvar arenas variable
-  available lookup disabled by required provides entry providing files constraints exclude updates needed checksum
+  archive plugin enoent eacces eperm installed cannot execute available lookup disabled by required provides entry providing files constraints exclude updates needed checksum
   cycle packages errors reading declaration directive unexpected input character repeated statement obtaining vcs
   status format ufeff toolchain spawn enoexec command listed contained malformed
   running requires ldflags gcflags asmflags tags race cover json v buildvcs modfile trimpath insecure latest
@@ -67,8 +69,15 @@ function acceptedWords(grammar: Grammar): readonly string[] {
   }
 }
 
+/** Flags of go and of its tools: whether they are known must not change either. */
+const FLAG_WORDS = [...GO_FLAGS, ...Object.values(TOOL_FLAGS).flatMap((names) => [...names])];
+
 export const REDACTION_ALLOWLIST: ReadonlySet<string> = new Set(
-  [...WORDS.split(/\s+/), ...VARIABLE_GRAMMARS.flatMap(({ grammar }) => acceptedWords(grammar))]
+  [
+    ...WORDS.split(/\s+/),
+    ...FLAG_WORDS,
+    ...VARIABLE_GRAMMARS.flatMap(({ grammar }) => acceptedWords(grammar)),
+  ]
     .flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}_]+/u))
     .filter((word) => word !== ""),
 );
