@@ -42,7 +42,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOFLAGS") }),
 });
 
-export const texts: CheckTexts<typeof check> = {
+export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A flag in GOFLAGS makes builds fail",
     message: ({ flag, kind, path }) => `GOFLAGS contains ${JSON.stringify(flag)}. ${WHAT.en[kind](path)}.`,
@@ -53,7 +53,7 @@ export const texts: CheckTexts<typeof check> = {
     message: ({ flag, kind, path }) => `GOFLAGS 含有 ${JSON.stringify(flag)}。${WHAT["zh-CN"][kind](path)}。`,
     why: "GOFLAGS 对所有 go 命令生效。只适合某一次构建的标志，应写在那次构建的命令行上。",
   },
-};
+});
 
 export const messages: readonly string[] = [
   "go: error obtaining buildID for go tool compile: fork/exec …: no such file or directory",
