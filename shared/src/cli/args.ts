@@ -212,9 +212,7 @@ function parseSwitches(argv: readonly string[]): ReturnType<typeof parseAll> | n
 export function rejectUnsupportedOptions(command: string, { from, output, format, redact }: CheckArgs): void {
   if (command === "check" || command === "contexts" || command === "blame") return;
   if (from !== null) throw new UsageError((m) => m.onlyWithCheck("--from"));
-  // What these print names the files of this machine as they are.
-  if (redact && (command === "fix" || command === "undo"))
-    throw new UsageError((m) => m.onlyWithCheck("--redact"));
+  if (redact && command !== "explain") throw new UsageError((m) => m.onlyWithCheck("--redact"));
   if (output !== null) throw new UsageError((m) => m.noOutputFile(command));
   if (format !== "text" && format !== "json") throw new UsageError((m) => m.textOrJson(command, format));
 }
