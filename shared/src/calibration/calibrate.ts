@@ -34,7 +34,9 @@ export async function calibrate(host: Host, options: CalibrateOptions): Promise<
  */
 export async function examine(host: Host, options: CalibrateOptions): Promise<Examined> {
   const checks = CATALOG.filter(({ id }) => options.select?.(id) ?? true);
-  const watched = new Map<ContextName, Watched>();
+  const watched = new Map<ContextName, Watched>(
+    options.captured?.flatMap((one) => (one.watched === undefined ? [] : [[one.context, one.watched]])),
+  );
   const seen = await gather(host, {
     ...options,
     ...(options.blame && { watch: options.blame }),

@@ -77,6 +77,7 @@ export async function examineInSteps(
   return examineFacts(
     {
       ...facts,
+      startup: verdict.facts.startup,
       at: began.toISOString(),
       durationMs,
       blame: verdict.facts.blame,
