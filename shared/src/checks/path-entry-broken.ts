@@ -130,6 +130,12 @@ export const examples = (): CheckExamples => {
         "minor",
         odd("/opt/go\u200b/bin"),
       ),
+      {
+        name: "a zero-width space in a name that means no directory either",
+        says: '\\u200b/bin" contains a character that cannot be seen',
+        severity: "minor",
+        facts: machine({ path: [go, { ...odd("/opt/go\u200b/bin"), cleanIsDirectory: false }] }),
+      },
       found("space at the end", "has a space at its end", "info", odd("/usr/bin ")),
       found("twice", "is listed twice", "info", entry("/bin"), entry("/bin")),
       found("Go's own twice, which is harmless", "is listed twice", "info", go),
@@ -177,7 +183,8 @@ function fault({ raw, kind }: PathEntryFacts): Kind | null {
 }
 
 /** The directory that the user meant, if that is clear. */
-function meantBy({ raw, path, kind }: PathEntryFacts, found: Kind): string | null {
+function meantBy({ raw, path, kind, cleanIsDirectory }: PathEntryFacts, found: Kind): string | null {
+  if (cleanIsDirectory === false && (found === "invisible" || found === "blank")) return null;
   if (found === "tilde") return kind === "directory" ? path : null;
   if (found === "invisible") return withoutHidden(raw);
   if (found === "file") return dirname(raw);

@@ -64,6 +64,8 @@ const pathEntryFactsSchema = v.object({
   raw: text,
   /** The executable `go` in it. */
   go: v.nullable(goFactsSchema),
+  /** For an entry with characters that nobody sees: whether there is a directory of its name without them. */
+  cleanIsDirectory: v.exactOptional(v.boolean()),
 });
 
 /** The directory that GOROOT names, with what an SDK must hold. */
@@ -103,6 +105,8 @@ const goListFactsSchema = v.object({
   anywhere: v.nullable(goListAnswerSchema),
   /** For the package in the project's directory. */
   project: v.nullable(goListAnswerSchema),
+  /** True where the answer for the project did not come in time. */
+  late: v.exactOptional(v.boolean()),
 });
 
 /** A directory into which `go install` puts tools. */

@@ -122,7 +122,7 @@ export const reportSchema = v.object({
   skipped: v.exactOptional(textByName),
   /** The checks among them whose meaning has changed since they came, with their rev; all others are at 1. */
   revs: v.optional(byName(v.number()), {}),
-  suppressed: v.array(v.object({ id: text, reason: text, until: maybeText })),
+  suppressed: v.array(v.object({ id: text, reason: text, until: maybeText, file: v.exactOptional(text) })),
   /** Suppressions that expired, or that name no check. */
   notices: v.optional(v.array(noticeSchema), []),
   unread: v.array(text),

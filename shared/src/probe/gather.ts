@@ -15,7 +15,7 @@ import { mustAsk } from "./must-ask.ts";
 import { readPath, withoutNpm } from "./path.ts";
 import { type ContextsOptions, readContexts } from "./read-contexts.ts";
 import { runGoEnv } from "./run-go-env.ts";
-import { silentGit, skippedFiles } from "./skipped-files.ts";
+import { silentGit, silentGo, skippedFiles } from "./skipped-files.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
@@ -91,7 +91,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   return {
     ...seen,
     ...around,
-    unread: [...seen.unread, ...silentGit(around.project)],
+    unread: [...seen.unread, ...silentGit(around.project), ...silentGo(seen.goList, options.project)],
     durationMs: host.now().getTime() - started.getTime(),
   };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { PathEntryFacts, PathFacts } from "../model/index.ts";
+import { withoutHidden } from "../util/visible.ts";
 import type { Host } from "./host.ts";
 import { describeGo } from "./sdk.ts";
 
@@ -22,7 +23,13 @@ export function readPath(
     if (raw.startsWith("~/") && home !== null)
       return { raw, ...describePath(host, join(home, raw.slice(2))), go: null };
     if (!raw.startsWith("/")) return { raw, path: raw, kind: "missing", realPath: null, go: null };
-    return { raw, ...describePath(host, raw), go: describeGo(host, join(raw, "go")) };
+    const clean = withoutHidden(raw).trimEnd();
+    return {
+      raw,
+      ...describePath(host, raw),
+      go: describeGo(host, join(raw, "go")),
+      ...(clean !== raw && { cleanIsDirectory: host.fs.kind(clean) === "directory" }),
+    };
   });
 }
 

@@ -79,6 +79,7 @@ export async function runGoList(
     ...(flags?.some((flag) => /^--?mod=mod$/.test(flag)) ? ["-mod=readonly"] : []),
     ...(atLeast(options.version, 18) === false ? [] : ["-buildvcs=false"]),
   ];
+  const waited = { inVain: false };
   const ask = async (
     program: string,
     args: readonly string[],
@@ -92,6 +93,7 @@ export async function runGoList(
       timeoutMs: TIMEOUT_MS,
       ...(options.signal && { signal: options.signal }),
     });
+    if (status === "timeout" && cwd === options.project) waited.inVain = true;
     if (status !== "exited" || NO_ANSWER.test(stderr)) return null;
     return { ok: code === 0, said: stderr.split("\n").slice(0, 8).join("\n").trim() };
   };
@@ -107,7 +109,7 @@ export async function runGoList(
         }),
   ]);
   neutral?.leave();
-  return { anywhere, project };
+  return { anywhere, project, ...(waited.inVain && { late: true }) };
 }
 
 /** GOTOOLCHAIN that chooses the same toolchain from what is here; null where only a download could give it. */

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { ProjectFacts } from "../model/index.ts";
+import type { GoListFacts, ProjectFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 /** Files of a project that are read as a whole; of a longer one its beginning alone would mean something else. */
@@ -29,6 +29,11 @@ function reason(host: Host, file: string, whole: boolean): string | null {
   if (kind !== "file" || !whole) return null;
   const size = Number(host.fs.stamp(file)?.split(".")[0]);
   return size > MAX_BYTES ? "larger than 1 MB, only its beginning was read" : null;
+}
+
+/** That `go list` did not answer in time in the project; empty where it did, or was not asked. */
+export function silentGo(goList: GoListFacts | undefined, project: string | undefined): readonly string[] {
+  return goList?.late === true && project !== undefined ? [`${project}: go list did not answer in time`] : [];
 }
 
 /** That git did not answer in the project, for which its configuration can be to blame; empty where it did. */

@@ -6,7 +6,9 @@ import { tildify } from "../util/tildify.ts";
 export function suppressionLines({ suppressed, notices, home, language }: Report): readonly string[] {
   const w = SUPPRESSION_MESSAGES[language];
   return [
-    ...suppressed.map(({ id, until, reason }) => w.suppressed(id, until, reason)),
+    ...suppressed.map(({ id, until, reason, file }) =>
+      w.suppressed(id, until, reason, file === undefined ? null : tildify(file, home)),
+    ),
     ...notices.map(({ kind, id, until, file }) => {
       const at = tildify(file, home);
       return kind === "expired" ? w.expired(id, until ?? "", at) : w.unknownId(id, at);

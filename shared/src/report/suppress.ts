@@ -30,7 +30,7 @@ export function suppress(facts: Facts, judgment: Judgment): Suppressed {
     outcomes: Object.fromEntries(
       Object.entries(judgment.outcomes).map(([id, outcome]) => [id, hidden.has(id) ? "suppressed" : outcome]),
     ),
-    suppressed: suppressed.map(({ id, reason, until }) => ({ id, reason, until })),
+    suppressed: suppressed.map(({ id, reason, until, file }) => ({ id, reason, until, file })),
     notices,
   };
 }
