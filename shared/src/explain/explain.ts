@@ -68,7 +68,15 @@ export function checksToRun(text: string): readonly string[] {
   return withNeeds([...suspects.map(({ id }) => id), ...related]);
 }
 
+/** The text that was read last: a machine is asked between two readings of the same one. */
+let last: { readonly text: string; readonly read: Read } | null = null;
+
 function read(text: string): Read {
+  if (last?.text !== text) last = { text, read: readAnew(text) };
+  return last.read;
+}
+
+function readAnew(text: string): Read {
   const found = match(text, TOPICS);
   if (found.kind === "unknown") return { found, suspects: [], related: [] };
   if (found.kind === "guess") {
