@@ -59,6 +59,12 @@ describe("a shell that does not find a command", () => {
     for (const words of said("golangci-lint")) expect(idOf(words)).toEqual([words, "gopath-bin-not-on-path"]);
   });
 
+  it("takes a tool for itself, whatever word its name begins or ends with", () => {
+    for (const tool of ["go-task", "hello-go", "ls-lint", "sed-go", "go-junit-report"])
+      for (const words of [`zsh: command not found: ${tool}`, `bash: ${tool}: command not found`])
+        expect(idOf(words)).toEqual([words, "gopath-bin-not-on-path"]);
+  });
+
   it("says nothing of Go where the command is another language's", () => {
     for (const words of [...said("npm"), ...said("kubectl"), ...said("mongodump")])
       expect(idOf(words)).toEqual([words, "unknown"]);

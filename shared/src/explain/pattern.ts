@@ -79,8 +79,9 @@ function toRegex(pieces: readonly (string | undefined)[]): RegExp {
     .join("");
   const [first = ""] = pieces;
   const last = pieces.at(-1) ?? "";
-  const begin = new RegExp(`^${WORD}`, "u").test(first.trimStart()) ? `(?<!${WORD})` : "";
-  const end = new RegExp(`${WORD}$`, "u").test(last.trimEnd()) ? `(?!${WORD}|[/\\\\])` : "";
+  // `go` is no part of `go-task` or of `hello-go`.
+  const begin = new RegExp(`^${WORD}`, "u").test(first.trimStart()) ? `(?<!${WORD}|${WORD}-)` : "";
+  const end = new RegExp(`${WORD}$`, "u").test(last.trimEnd()) ? `(?!-?${WORD}|[/\\\\])` : "";
   return new RegExp(`${begin}${source}${end}`, "giu");
 }
 
