@@ -4,7 +4,7 @@ import { TEXTS } from "../catalog/texts.ts";
 import { LANGUAGES, type Localized, SEVERITIES } from "../model/index.ts";
 import { type ErrorMessage, isKnownError } from "./known-errors/known-error.ts";
 import { ERROR_MESSAGES, KNOWN_ERRORS } from "./known-errors.ts";
-import { isAboutGo } from "./mentions-go.ts";
+import { isAboutGo, namesOthers } from "./mentions-go.ts";
 import type { Topic } from "./topic.ts";
 
 /** A topic with the entry that it was made of; a check's own messages have none. */
@@ -44,7 +44,10 @@ function topicsOfChecks(): readonly EntryTopic[] {
       messages: [...new Set(MESSAGES[id] ?? [])].filter((message) => !written.has(plain(message))),
       rank: SEVERITIES.indexOf(severity),
       titles: text === undefined ? [] : titlesOf(text),
-      ...(NOT_ONLY_GO.has(id) && { when: (_, pasted) => isAboutGo(pasted) }),
+      ...(NOT_ONLY_GO.has(id) && {
+        // A C library that does not fit is the same fault for any program: only one of another language is left out.
+        when: (_, pasted) => isAboutGo(pasted) || (id === "libc-too-old" && !namesOthers(pasted)),
+      }),
     };
   });
 }
