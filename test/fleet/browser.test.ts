@@ -211,3 +211,24 @@ itWith(
     expect(await page.content()).not.toMatch(/Demo team|\d+ %/);
   },
 );
+
+itWith(["chromium"], "makes an invite link and a new token on the page, each shown once", async () => {
+  const { page, complaints } = await visit({ javaScriptEnabled: false });
+  await signIn(page);
+  await page.fill('input[name="uses"]', "7");
+  await page.click("text=Make invite link");
+  await page.waitForSelector("pre.copy");
+  expect(await page.locator("pre.copy").textContent()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/j\/[\w-]{22}$/);
+  await page.goto(server.url);
+  expect(await page.locator("section[aria-labelledby=members]").textContent()).toContain(
+    "0 of 7 invited members have joined.",
+  );
+  expect(await page.content()).not.toContain("/j/");
+  await page.click('section[aria-labelledby=members] >> text="End link"');
+  await page.waitForSelector("h1#team");
+  expect(await page.locator("section[aria-labelledby=members] li").count()).toBe(0);
+  await page.click("text=Make new ingest token");
+  await page.waitForSelector("pre.copy");
+  expect(await page.locator("pre.copy").textContent()).toMatch(/^gec_ingest_/);
+  expect(complaints).toEqual([]);
+});

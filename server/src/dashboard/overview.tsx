@@ -1,6 +1,7 @@
+import { isoWeek } from "go-env-check/fleet-contract";
 import type { Language, Severity } from "go-env-check/model";
 import type { Summary } from "../lead/summary.ts";
-import type { Note } from "../store/store.ts";
+import type { InviteInfo, Note } from "../store/store.ts";
 import { PAGE_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { Breakdowns } from "./parts/breakdowns.tsx";
@@ -8,6 +9,7 @@ import { CheckTable } from "./parts/check-table.tsx";
 import { ExportLinks } from "./parts/export-links.tsx";
 import { FixFirst } from "./parts/fix-first.tsx";
 import { Headline } from "./parts/headline.tsx";
+import { Members } from "./parts/members.tsx";
 import { Notes } from "./parts/notes.tsx";
 import { Repairs } from "./parts/repairs.tsx";
 import { ScoreChart } from "./parts/score-chart.tsx";
@@ -16,8 +18,8 @@ import { Support } from "./parts/support.tsx";
 interface Props {
   readonly summary: Summary;
   readonly notes: readonly Note[];
-  /** The current week, which can be annotated before anything is published. */
-  readonly thisWeek: string;
+  readonly invites: readonly InviteInfo[];
+  readonly now: Date;
   /** How many weeks are shown. */
   readonly weeks: number;
   /** Shows checks of this severity alone; null for all. */
@@ -26,10 +28,11 @@ interface Props {
 }
 
 /** The lead's overview: the latest week's figures, what to fix first, the trend and the misconfigurations. */
-export function Overview({ summary, notes, thisWeek, weeks, severity, language }: Props) {
+export function Overview({ summary, notes, invites, now, weeks, severity, language }: Props) {
   const messages = PAGE_MESSAGES[language];
   const latest = summary.weeks.find((week) => week.status === "published");
-  const names = [...new Set([thisWeek, ...summary.weeks.map(({ week }) => week)])];
+  // The current week can be annotated before anything is published.
+  const names = [...new Set([isoWeek(now), ...summary.weeks.map(({ week }) => week)])];
   return (
     <Page title={summary.team} language={language} path="/" signedIn>
       {latest === undefined ? (
@@ -65,6 +68,7 @@ export function Overview({ summary, notes, thisWeek, weeks, severity, language }
         </div>
         <div class="stack">
           <Repairs summary={summary} language={language} messages={messages} />
+          <Members invites={invites} now={now} messages={messages} />
           <ExportLinks weeks={weeks} language={language} messages={messages} />
         </div>
       </div>

@@ -1,4 +1,3 @@
-import { isoWeek } from "go-env-check/fleet-contract";
 import { type Language, SEVERITIES } from "go-env-check/model";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
@@ -14,6 +13,7 @@ import { HttpError } from "../http-error.ts";
 import { isSecure, leadOf, weeksOf } from "../lead-auth.ts";
 import { openApi } from "../openapi.ts";
 import { joinRoutes } from "./join.tsx";
+import { memberRoutes } from "./members.tsx";
 import { sessionRoutes } from "./session.tsx";
 
 const LANGUAGE_COOKIE = "gec_lang";
@@ -42,13 +42,18 @@ export function dashboardRoutes(deps: Deps): Hono {
     const team = await leadOf(c, deps);
     if (team === null) return c.html(<SignIn refused={false} language={language} />);
     const weeks = weeksOf(c);
-    const [shown, notes] = await Promise.all([published(team.id, weeks), store.notes(team.id)]);
+    const [shown, notes, invites] = await Promise.all([
+      published(team.id, weeks),
+      store.notes(team.id),
+      store.invites(team.id),
+    ]);
     const summary = summarize(team, shown, notes, now());
     return c.html(
       <Overview
         summary={summary}
         notes={notes}
-        thisWeek={isoWeek(now())}
+        invites={invites}
+        now={now()}
         weeks={weeks}
         severity={SEVERITIES.find((own) => own === c.req.query("severity")) ?? null}
         language={language}
@@ -86,6 +91,7 @@ export function dashboardRoutes(deps: Deps): Hono {
   });
   app.route("/", joinRoutes(deps, start));
   app.route("/", sessionRoutes(deps, start));
+  app.route("/", memberRoutes(deps, start));
   return app;
 }
 

@@ -74,14 +74,15 @@ export function sessionRoutes(deps: Deps, start: (c: Context) => Language): Hono
 }
 
 /** The signed-in team. Besides the SameSite=Strict cookie, the browser must report the form as sent from this site. */
-async function needSession(c: Context, deps: Deps): Promise<Team> {
+export async function needSession(c: Context, deps: Deps): Promise<Team> {
   needSameSite(c);
   const team = await leadOf(c, deps);
   if (team === null) throw new HttpError(401, "sign in first");
   return team;
 }
 
-async function readForm(c: Context): Promise<Record<string, unknown>> {
+/** The fields of a form; throws a 413 for one that is too large and a 400 for what is none. */
+export async function readForm(c: Context): Promise<Record<string, unknown>> {
   const length = Number(c.req.header("content-length") ?? "NaN");
   if (!(length <= MAX_FORM_BYTES))
     throw new HttpError(413, `the form is larger than ${MAX_FORM_BYTES} bytes`);
