@@ -149,7 +149,7 @@ it("the team's policy reaches the member: suppressed is sent as suppressed, and 
   expect(report.stdout).toContain("Go 1.99 or later");
   expect(report.stdout).not.toMatch(/^.*(critical|major|minor)\[go111module-off\]/m);
   expect(JSON.parse((await run(["--no-shell", "--json"])).stdout).suppressed).toEqual([
-    { id: "go111module-off", reason: expect.stringContaining("team"), until: null },
+    { id: "go111module-off", file: "policy.json", reason: expect.stringContaining("team"), until: null },
   ]);
   await fleet(["disable"]);
   expect((await run(["--no-shell"])).stdout).not.toContain("1.99");
