@@ -26,13 +26,16 @@ export function pad(text: string, width: number): string {
 export function wrap(text: string, limit: number, indent: string): string[] {
   const lines: string[] = [];
   let line = "";
+  let width = 0;
   for (const piece of pieces(text)) {
-    if (line.trim() === "" || columns(line + piece.trimEnd()) <= limit) {
+    if (line.trim() === "" || width + columns(piece.trimEnd()) <= limit) {
       line += piece;
+      width += columns(piece);
       continue;
     }
     lines.push(line.trimEnd());
     line = indent + piece.trimStart();
+    width = columns(line);
   }
   lines.push(line.trimEnd());
   return lines;
