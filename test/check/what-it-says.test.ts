@@ -20,9 +20,9 @@ function run(args: readonly string[], more: Record<string, string> = {}) {
 const from = (machine: string): readonly string[] => ["--from", join(MACHINES, `${machine}.json`)];
 
 it("does not say where tools are when there is no go to ask", () => {
-  expect(run(from("no-go-on-path")).text).toContain("installed tools on PATH: not checked");
-  expect(run(from("tools-not-on-path")).text).toContain("installed tools on PATH: no ");
-  expect(run(from("healthy")).text).toContain("installed tools on PATH: yes");
+  expect(run([...from("no-go-on-path"), "-v"]).text).toContain("installed tools are on PATH: not checked");
+  expect(run([...from("tools-not-on-path"), "-v"]).text).toContain("installed tools are not on PATH");
+  expect(run([...from("healthy"), "-v"]).text).toContain("installed tools are on PATH");
 });
 
 it("says of checks that did not apply what they need, and not that all is well", () => {
@@ -33,7 +33,7 @@ it("says of checks that did not apply what they need, and not that all is well",
 });
 
 it("names the environment in words, and keeps the key in JSON", () => {
-  expect(run(from("healthy")).text).toContain("environment: this process");
+  expect(run([...from("healthy"), "-v"]).text).toContain("environment: this process");
   expect(JSON.parse(run([...from("healthy"), "--json"]).text)).toMatchObject({ judged: "current" });
 });
 
