@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildGo } from "../support/build-go.ts";
 import { type Mac, makeMac } from "../support/mac.ts";
@@ -22,7 +22,7 @@ function place(
   copyFileSync(buildGo({ sdk, platform, ...(module !== undefined && { module }) }), join(mac.root, path));
 }
 
-/** An SDK as the probe sees one: VERSION, pkg/tool, src, and a real Mach-O file of that release as bin/go. */
+/** An SDK as the probe sees one: VERSION, src, and a real Mach-O file of that release as bin/go; its tools are only names. */
 function placeSdk(
   mac: Mac,
   root: string,
@@ -34,6 +34,8 @@ function placeSdk(
   for (const dir of [`pkg/tool/darwin_${arch}`, "src/fmt", "src/runtime"])
     mkdirSync(join(mac.root, root, dir), { recursive: true });
   place(mac, `${root}/bin/go`, sdk, `darwin/${arch}`);
+  for (const tool of ["compile", "asm", "link"])
+    writeFileSync(join(mac.root, root, `pkg/tool/darwin_${arch}`, tool), "", { mode: 0o755 });
 }
 
 function macWith({ go, release }: Given, arch: "arm64" | "amd64" = "arm64"): Mac {
