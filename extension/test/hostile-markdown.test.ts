@@ -29,6 +29,11 @@ const TEXTS = [
   "</sub><a href=https://evil.example>x</a>",
 ];
 
+/** A report without the one element that it folds its score into. */
+function withoutOwn(markdown: string): string {
+  return markdown.replace("<details><summary>Score breakdown</summary>\n", "").replace(/^<\/details>\n/m, "");
+}
+
 /** Addresses of images and links, and markup, that a reader of this Markdown would get. */
 function active(markdown: string): readonly string[] {
   const found: string[] = [];
@@ -114,7 +119,8 @@ function hostileSummary(text: string): string {
 describe("nothing that somebody else wrote becomes an image, a link or markup", () => {
   it.each(TEXTS)("%s", (text) => {
     const report = filledWith(hostileReport("en"), () => text);
-    for (const markdown of everyDetail(report)) expect([active(markdown), markdown]).toEqual([[], markdown]);
+    for (const markdown of everyDetail(report))
+      expect([active(withoutOwn(markdown)), markdown]).toEqual([[], markdown]);
     expect(active(hostileSummary(text))).toEqual([]);
     expect(
       active(

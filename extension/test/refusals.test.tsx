@@ -30,7 +30,8 @@ it("an undo over later work is refused in a view that leads to the file", async 
   const applied = await pushed();
   expect(applied.text()).toContain("Changed:");
   await view.until(() => view.all("list")[0]?.props.isLoading === false);
-  machine.write(".profile", "# all new\n");
+  // The line that the fix took is there again: undo would write it twice.
+  machine.write(".profile", "# all new\nexport GOROOT=/opt/gone\n");
   await applied.press("Undo Last Fix…");
   const refused = await pushed();
   expect(refused.text()).toContain("was not overwritten");
