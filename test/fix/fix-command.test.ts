@@ -166,6 +166,14 @@ describe("go-env-check undo", () => {
     // Work on a line beside it is no reason to refuse.
     write(".zprofile", mended.replace("# mine", "# yours"));
     expect(run(["undo", "--dry-run"]).stdout).toContain("Would revert: goflags-invalid");
+    // The line that it took is there again: a second one would come of it.
+    const overwritten = `${mended}export GOFLAGS=mod=vendor\nalias ll="ls -l"\n`;
+    write(".zprofile", overwritten);
+    expect(run(["undo", "--dry-run"])).toMatchObject({ status: 2 });
+    const refused = run(["undo"]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("~/.zprofile has changed; it was not overwritten");
+    expect(readFileSync(join(home, ".zprofile"), "utf8")).toBe(overwritten);
     write(".zprofile", mended);
     expect(run(["undo", "--lang", "zh-CN"]).stdout).toBe("已撤销：goflags-invalid（~/.zprofile）\n");
     expect(run(["undo"]).stdout).toBe("Reverted: goroot-not-found (~/.zprofile)\n");

@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 
 /**
  * A file's lines without a fix, whatever else happened to it since: what led from `before` to `after` is turned back in
- * `now`. Null where a line that the fix wrote has changed or is gone, or one that it took is there again.
+ * `now`. Null where a line that the fix wrote has changed or is gone.
  */
 export function mergeBack(now: string, before: string, after: string): string | null {
   const left = now.split("\n");
@@ -21,7 +21,6 @@ export function mergeBack(now: string, before: string, after: string): string | 
       if (value.some((line) => times(left, line) > times(fixed, line))) return null;
       lines = [...lines.slice(0, first), ...lines.slice(first + count)];
     } else {
-      if (value.some((line) => line.trim() !== "" && times(left, line) > times(fixed, line))) return null;
       const place = gapAt(at, places, left.length);
       lines = [...lines.slice(0, place), ...value, ...lines.slice(place)];
     }

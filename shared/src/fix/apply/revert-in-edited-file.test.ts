@@ -173,3 +173,27 @@ it("does not put a setting beside one that was made since", () => {
     "# mine\nGOPROXY=y\nGOROOT=/gone\n",
   );
 });
+
+it("never makes two of a line that somebody wrote again", () => {
+  const own = fc.constantFrom("alias l=ls", "# mine", "", "export LESS=-R");
+  fc.assert(
+    fc.property(
+      fc.array(own, { maxLength: 8 }),
+      fc.nat(8),
+      fc.array(own),
+      fc.nat(8),
+      (lines, at, more, place) => {
+        const guilty = "export GOROOT=/gone";
+        const withGuilty = (all: readonly string[], where: number): readonly string[] => [
+          ...all.slice(0, where),
+          guilty,
+          ...all.slice(where),
+        ];
+        const before = text(withGuilty(lines, at), "\n");
+        const now = text(withGuilty([...lines, ...more], place), "\n");
+        fc.pre(now !== before);
+        expect(startUp(now, before, text(lines, "\n"))).toBeNull();
+      },
+    ),
+  );
+});

@@ -24,6 +24,7 @@ export function revertInEditedFile(
 function linesBack(now: string, before: string, after: string): string | null {
   // A last line without an end got one from the fix, which what followed may need.
   const old = before === "" || before.endsWith("\n") || !after.endsWith("\n") ? before : `${before}\n`;
+  if (isThereAgain(now, old, after)) return null;
   const taken = takenLines(old, after);
   if ([...taken.keys()].some((line) => count(now, line) !== count(after, line))) return null;
   const given = (text: string): string =>
@@ -42,6 +43,22 @@ function linesBack(now: string, before: string, after: string): string | null {
   const { hunks } = structuredPatch("", "", after, old, undefined, undefined, { context: 1 });
   if (taken.size > 0) return null;
   return besideOneNeighbor(now, after, hunks) ?? mergeBack(now, old, after);
+}
+
+/** Whether somebody wrote a line again that the fix had taken out: to give it back would make two of it. */
+function isThereAgain(now: string, before: string, after: string): boolean {
+  const [old, left, there] = [countsOf(before), countsOf(after), countsOf(now)];
+  return [...old].some(([line, times]) => {
+    const rest = left.get(line) ?? 0;
+    return line.trim() !== "" && times > rest && (there.get(line) ?? 0) > rest;
+  });
+}
+
+/** How often a text has each of its lines. */
+function countsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of text.split("\n")) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
 }
 
 /** Lines that a fix took out, back beside the one of their neighbors that still stands there; null where none does. */
