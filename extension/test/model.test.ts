@@ -5,7 +5,6 @@ import { editorTarget } from "../src/model/editor-url.ts";
 import { absolute } from "../src/model/place.ts";
 import { shortTitle } from "../src/model/short-title.ts";
 import { sparkline } from "../src/model/team-summary.ts";
-import { readJoinLink } from "../src/sharing/join.ts";
 
 describe("what the views are made of", () => {
   it("addresses an editor so that no character of a path means anything there", () => {
@@ -26,16 +25,6 @@ describe("what the views are made of", () => {
     expect(absolute("~/.zshrc", "/Users/a")).toBe("/Users/a/.zshrc");
     expect(absolute("~b/.zshrc", "/Users/a")).toBe("~b/.zshrc");
     expect(absolute("~/.zshrc", null)).toBe("~/.zshrc");
-  });
-
-  it("never takes an address that would show the code to whoever listens", () => {
-    expect(readJoinLink("http://fleet.example.com/j/abcdefgh")).toBe(null);
-    expect(readJoinLink("https://fleet.example.com/x")).toBe(null);
-    expect(readJoinLink("https://fleet.example.com/j/abc?d=efgh")).toBe(null);
-    expect(readJoinLink(" https://fleet.example.com/go/j/abcdefgh/ ")).toEqual({
-      server: "https://fleet.example.com/go",
-      code: "abcdefgh",
-    });
   });
 
   it("gives every check a title that fits in a row", () => {

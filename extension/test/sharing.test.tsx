@@ -22,7 +22,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-const LINK = "https://go-fleet.example.com/j/abcdefgh";
+const LINK = "https://go-fleet.example.com/j/abcdefgh12345678abcdef";
 
 /** As after a join. */
 function joined(url: string): Promise<void> {
@@ -72,8 +72,11 @@ it("sends and records nothing while it is off, whatever is looked at", async () 
 });
 
 it("asks before it joins, with everything that would be sent, and sends nothing by joining", async () => {
-  const invited = await watchRequests(200, JSON.stringify({ team: "t_abcdefghijkl", token: "gec_ingest_abcdefgh" }));
-  setPreferences({ joinLink: `${invited.url}/j/abcdefgh12345678` });
+  const invited = await watchRequests(
+    200,
+    JSON.stringify({ team: "t_abcdefghijkl", name: "Gophers", token: "gec_ingest_abcdefghijklmnopqrstuv" }),
+  );
+  setPreferences({ joinLink: `${invited.url}/j/abcdefgh12345678abcdef` });
   const view = await check();
   const fleet = await openFleet(view);
   expect(fleet.titles()[0]).toBe("Review Invite…");
@@ -97,7 +100,9 @@ it("asks before it joins, with everything that would be sent, and sends nothing 
 });
 
 it("the deeplink of an invite's page opens the question", async () => {
-  const view = await mount(<CheckGoEnv host={machine.host()} join="https://go-fleet.example.com/j/abcdefgh12345678" />);
+  const view = await mount(
+    <CheckGoEnv host={machine.host()} join="https://go-fleet.example.com/j/abcdefgh12345678abcdef" />,
+  );
   const join = await pushed();
   expect(join.text()).toContain("go-fleet.example.com");
   expect(join.titles()).toContain("Join Team…");
@@ -106,7 +111,7 @@ it("the deeplink of an invite's page opens the question", async () => {
 });
 
 it("says what is wrong with a join link", async () => {
-  setPreferences({ joinLink: "http://go-fleet.example.com/j/abcdefgh" });
+  setPreferences({ joinLink: "http://go-fleet.example.com/j/abcdefgh12345678abcdef" });
   const view = await check();
   const fleet = await openFleet(view);
   const join = await fleet.enter("Review Invite…");
@@ -115,7 +120,7 @@ it("says what is wrong with a join link", async () => {
   for (const mounted of [join, fleet, view]) mounted.unmount();
 
   const refusing = await watchRequests(404, '{"error":"no"}');
-  setPreferences({ joinLink: `${refusing.url}/j/abcdefgh` });
+  setPreferences({ joinLink: `${refusing.url}/j/abcdefgh12345678abcdef` });
   const again = await check();
   const other = await openFleet(again);
   const late = await other.enter("Review Invite…");

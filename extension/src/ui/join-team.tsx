@@ -1,9 +1,9 @@
 import { Action, ActionPanel, confirmAlert, Detail, Icon, showToast, Toast, useNavigation } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
+import { acceptInvite, nodeFetch, readInviteLink } from "go-env-check/fleet-client";
 import { codeBlock, type Examined, inlineCode, prose } from "go-env-check";
 import { preview } from "../sharing/deliver.ts";
 import { startSharing } from "../sharing/enrolment.ts";
-import { joinByLink, readJoinLink } from "../sharing/join.ts";
 import { attempt } from "./attempt.ts";
 import { OpenPreferences } from "./open-preferences.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
@@ -30,7 +30,7 @@ export function JoinTeam({
     [],
     { onError: () => {} },
   );
-  const parts = readJoinLink(link);
+  const parts = readInviteLink(link);
   const join = () =>
     attempt("Could Not Join", async () => {
       if (parts === null) return;
@@ -41,7 +41,9 @@ export function JoinTeam({
         primaryAction: { title: "Join" },
       });
       if (!agreed) return;
-      await startSharing(await joinByLink(link, data?.env ?? {}), link);
+      const joined = await acceptInvite(parts, nodeFetch(data?.env ?? {}));
+      if (!joined.ok) throw new Error(joined.message);
+      await startSharing(joined.value, link);
       await showToast({ style: Toast.Style.Success, title: "Joined", message: "Nothing has been sent yet." });
       onJoined();
       pop();

@@ -4,6 +4,7 @@ export { type Fetch, reportsUrl, type SendOptions, type SendResult, sendReport }
 export type { ClientKey, ClientStore } from "./client-store.ts";
 export { type Enrolment, readEnrolment, writeEnrolment } from "./enrolment.ts";
 export { newSalt, nullifierOf, secretOf } from "./identity.ts";
+export { acceptInvite, readInviteLink } from "./join.ts";
 export { nodeFetch } from "./node-fetch.ts";
 export { type Flushed, flushOutbox, putInOutbox, readOutbox } from "./outbox.ts";
 export { MAX_ANSWER, readAtMost } from "./read-at-most.ts";
