@@ -300,7 +300,7 @@ describe("a fix is tried on copies before it is offered", () => {
       const best = await untouched(home, () => testFix(host, examined, [one.id]));
       expect(best.plan.patches.map(({ file }) => file.slice(home.length + 1)).join(" ")).toBe(one.best ?? "");
       if (one.best !== null) expect(best.trialResults?.every(isFixed)).toBe(true);
-      else expect(best.plan.fixes[0]?.state).toBe("not-healed");
+      else expect(best.plan.fixes[0]?.state).toBe("not-fixed");
     });
   }
 });

@@ -44,7 +44,7 @@ export function fixRunMarkdown(fixRun: FixRun, report: Report, isTesting: boolea
 function headline({ plan, trialResults }: FixRun, isTesting: boolean): string {
   if (plan.fixes.length === 0) return "Nothing to Fix";
   if (plan.patches.length === 0) {
-    return plan.fixes.some(({ state }) => state === "not-healed") ? "No Variant of the Fix Worked" : "No File Changes";
+    return plan.fixes.some(({ state }) => state === "not-fixed") ? "No Variant of the Fix Worked" : "No File Changes";
   }
   if (isTesting || trialResults === null) return "Proposed Change";
   return trialResults.filter(isFixed).length > 0 ? "Tested: This Fixes It" : "Proposed Change";
@@ -58,7 +58,7 @@ function fixLines(fix: PlannedFix, { trialResults }: FixRun, report: Report): re
     `### ${prose(fix.title)}`,
     ...(state === "" ? [] : [`*${prose(state)}*`]),
     ...(trialResult === undefined ? [] : [trialLines(trialResult, report)]),
-    ...(fix.state === "not-healed" || fix.advice === null ? [] : [prose(fix.advice)]),
+    ...(fix.state === "not-fixed" || fix.advice === null ? [] : [prose(fix.advice)]),
     ...(fix.commands.length === 0 ? [] : ["Manual step:", codeBlock(fix.commands.join("\n"), "sh")]),
   ];
 }

@@ -9,8 +9,8 @@ import { withProject } from "./examples/parts.ts";
 /** What depends on the network, on the code or on another check's subject, not on the machine. */
 const NOT_THE_MACHINE =
   /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|no required module provides|cannot find module providing|is not in std|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages/;
-/** What -mod=mod would mend; go was asked without it. */
-const MENDED_BY_MOD = /missing go\.sum entry|updates to go\.mod needed|missing checksum/;
+/** What -mod=mod would write into go.mod by itself; go was asked without it. */
+const WRITTEN_BY_MOD = /missing go\.sum entry|updates to go\.mod needed|missing checksum/;
 
 export const check = defineCheck({
   id: "go-refuses",
@@ -178,7 +178,7 @@ function refusalIn(facts: Facts): { readonly said: string; readonly where: Where
 
 function mendsItself(said: string, facts: Facts): boolean {
   const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
-  return MENDED_BY_MOD.test(said) && flags.some((flag) => /^--?mod=mod$/.test(flag));
+  return WRITTEN_BY_MOD.test(said) && flags.some((flag) => /^--?mod=mod$/.test(flag));
 }
 
 function tellingLine(text: string): string {

@@ -102,7 +102,7 @@ async function together(
   }
   const all = planned(wanted).fixes.map((fix) =>
     failed.has(fix.id)
-      ? { ...fix, state: "not-healed" as const }
+      ? { ...fix, state: "not-fixed" as const }
       : (plan.fixes.find(({ id }) => id === fix.id) ?? fix),
   );
   return { plan: { ...plan, fixes: all }, trialResults: [...trialResults, ...failed.values()] };

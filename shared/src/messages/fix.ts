@@ -74,7 +74,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
       conflict: (because) => `postponed: conflicts with the fix for ${because}; run fix again afterwards`,
       unreadable: (because) =>
         because === "" ? "no suitable startup file" : `cannot be changed: ${because} is not readable`,
-      "not-healed": () => "Skipped: no variant of this change worked when tested.",
+      "not-fixed": () => "Skipped: no variant of this change worked when tested.",
     },
     brackets: (text) => ` (${text})`,
     byHand: "run manually:",
@@ -163,7 +163,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
       "by-hand": () => "此步骤需手动完成。",
       conflict: (because) => `暂缓：与 ${because} 的修复冲突，请在那一项之后再运行一次 fix`,
       unreadable: (because) => (because === "" ? "没有合适的启动文件" : `无法修改：${because} 不可读`),
-      "not-healed": () => "已跳过：测试过的几种写法都没有效果。",
+      "not-fixed": () => "已跳过：测试过的几种写法都没有效果。",
     },
     brackets: (text) => `（${text}）`,
     byHand: "手动执行：",

@@ -40,7 +40,7 @@ export interface PlannedFix {
   readonly title: string;
   readonly severity: Severity;
   readonly safety: Safety;
-  readonly state: "planned" | "by-hand" | "conflict" | "unreadable" | "not-healed";
+  readonly state: "planned" | "by-hand" | "conflict" | "unreadable" | "not-fixed";
   /** The finding whose fix says the opposite, or the file that cannot be read. */
   readonly because: string | null;
   /** What is written; empty unless planned. */

@@ -9,7 +9,7 @@ export function findObstacle(host: Host, path: string): string | null {
   for (let at = path; ; at = dirname(at)) {
     const kind = host.fs.kind(at);
     if (kind === "file" || kind === "other") return at;
-    // A link that leads nowhere: what is missing still has an owner.
+    // A dangling link still has an owner, unlike its target.
     if (kind === "missing" && host.fs.owner(at) !== null) return at;
     if (kind !== "missing" || at === dirname(at))
       return at !== path && /^\/(proc|sys)(\/|$)/.test(path) ? at : null;

@@ -56,12 +56,12 @@ function fixLines(
     ...(fix.state === "planned"
       ? changeLines(fix.changes, language, home).map((line) => `  ${oneLine(line)}`)
       : []),
-    ...(fix.notEdited === null || fix.state === "not-healed"
+    ...(fix.notEdited === null || fix.state === "not-fixed"
       ? []
       : prose(notEditedText(fix.notEdited, fix.state === "planned", language, home))),
     ...(state === "" ? [] : prose(state)),
     ...(trialResult === null ? [] : trialLines(trialResult, language, home).map(say)),
-    ...(fix.state === "not-healed" || fix.advice === null ? [] : prose(fix.advice)),
+    ...(fix.state === "not-fixed" || fix.advice === null ? [] : prose(fix.advice)),
     ...(fix.commands.length === 0
       ? []
       : [

@@ -33,7 +33,7 @@ export function quietEnvironment(dir: string): Readonly<Record<string, string>> 
   };
 }
 
-/** The environment without what `quietEnvironment` put there; what a startup file set anew stays. `nonce` names the directory. */
+/** The environment without the variables of `quietEnvironment`, unless a startup file changed them. `nonce` names the directory. */
 export function withoutQuiet(
   env: Readonly<Record<string, string>>,
   nonce: string,

@@ -48,7 +48,7 @@ function entriesOf(desk: Desk, file: string, found: Found & { list: PathList }):
   }));
 }
 
-/** The files with a command line written anew; the text that is left empty goes with what it leaves empty. */
+/** The files with a command line replaced by `text`. Empty text deletes it, and the blocks that it alone had filled. */
 export function written(desk: Desk, file: string, { line }: Pick<Found, "line">, text: string): Outcome {
   const doc = desk.docs.get(file);
   if (doc === undefined) return refused("not-seen");

@@ -3,7 +3,7 @@ import { type Part, type PathList, resolve, sameDirectory, wordList } from "../.
 import { bytesOfText, type Desk, listsAt, lookupAt } from "./desk.ts";
 import { indexOf, type LogicalLine, logicalFrom } from "./document.ts";
 
-/** A word that gives an entry of PATH by way of a loop, a function or another list. */
+/** A word that a loop, a function or another list adds to PATH. */
 export interface GivingWord {
   readonly file: string;
   readonly line: LogicalLine;
