@@ -150,6 +150,11 @@ describe("pages and files", () => {
       properties: { outcomes: { type: "object" } },
     };
     expect(body).toMatchObject({ openapi: "3.1.0", components: { schemas: { Report: report } } });
+    const named = v.record(v.string(), v.looseObject({}));
+    const schemas = v.looseObject({ Report: v.looseObject({ properties: named }) });
+    const { components } = v.parse(v.looseObject({ components: v.looseObject({ schemas }) }), body);
+    const { properties } = components.schemas.Report;
+    expect(Object.entries(properties).filter(([, shape]) => Object.keys(shape).length === 0)).toEqual([]);
     const { paths } = v.parse(v.looseObject({ paths: v.record(v.string(), v.looseObject({})) }), body);
     expect(Object.keys(paths["/v1/reports"] ?? {})).toEqual(["post"]);
     expect((await service.post({}, "")).status).toBe(401);

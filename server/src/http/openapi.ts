@@ -1,5 +1,5 @@
 import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
-import { outcomesShape, policySchema, reportSchema } from "go-env-check/fleet-contract";
+import { outcomesShape, policySchema, reportSchema, severitiesShape } from "go-env-check/fleet-contract";
 import type { KnownCheck } from "go-env-check/model";
 import * as v from "valibot";
 import { MAX_BATCH } from "../ingest/parse-deliveries.ts";
@@ -196,10 +196,11 @@ export function openApi(known: readonly KnownCheck[], version: string) {
   };
 }
 
-/** The schema of a report. A function parses the outcomes, so their shape is added here. */
+/** The schema of a report. Functions parse the outcomes and severities, so their shapes are added here. */
 function reportShape(known: readonly KnownCheck[]): JsonSchema {
   const shape = schemaOf(reportSchema(known));
-  return { ...shape, properties: { ...shape.properties, outcomes: schemaOf(outcomesShape) } };
+  const parsed = { outcomes: schemaOf(outcomesShape), severities: schemaOf(severitiesShape) };
+  return { ...shape, properties: { ...shape.properties, ...parsed } };
 }
 
 /** Converts a schema to JSON Schema. Checks written as functions have none; the service still applies them. */

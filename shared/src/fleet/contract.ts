@@ -52,7 +52,7 @@ function areOutcomes(value: unknown, keys: ReadonlySet<string>): boolean {
 export type Severities = Record<string, Severity>;
 const severities = new Set<unknown>(SEVERITIES);
 
-/** What severities look like. */
+/** What severities look like; which keys there are, the catalog tells. */
 export const severitiesShape = v.record(v.string(), v.picklist(SEVERITIES));
 
 function areSeverities(value: unknown, keys: ReadonlySet<string>): boolean {
