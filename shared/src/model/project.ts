@@ -25,7 +25,6 @@ const modFileFactsSchema = v.object({
 });
 
 /** A directory that a go.work uses. */
-export type WorkMember = DataOf<typeof workMemberSchema>;
 const workMemberSchema = v.object({
   /** As written. */
   use: text,

@@ -67,27 +67,6 @@ export function adviceOf({ advice }: FixPlan, text: CheckText, params: Params): 
   return maskCredentials(say({ ...params, ...advice.params }));
 }
 
-/** The verdict behind a finding that was read from a stored report; `home` is the report's own. */
-export function verdictOf(finding: Finding, home: string | null): Verdict {
-  const { id, rev, severity, experimental, category, params, evidence, plan, references } = finding;
-  return {
-    id,
-    rev,
-    severity,
-    ...(experimental && { experimental }),
-    category,
-    params,
-    evidence: evidence.map((one) => ({ ...one, file: untildify(one.file, home) })),
-    plan: plan ?? null,
-    references,
-  };
-}
-
-/** The opposite of `tildify`; no absolute path begins with `~`. */
-function untildify(file: string, home: string | null): string {
-  return home !== null && (file === "~" || file.startsWith("~/")) ? home + file.slice(1) : file;
-}
-
 function maskedParams(params: Params): Params {
   const entries = Object.entries(params);
   return Object.fromEntries(
