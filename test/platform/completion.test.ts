@@ -33,6 +33,7 @@ describe("words that may follow", () => {
     [["--context", "terminal", "hist"], ["history"]],
     [["--no-sh"], ["--no-shell"]],
     [["undo", ""], []],
+    [["fleet", "sche"], ["schedule"]],
   ] as const)
     it(words.join(" "), () => expect(candidates(words)).toEqual(expected));
 

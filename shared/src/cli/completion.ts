@@ -1,7 +1,7 @@
 import { KNOWN_CHECKS } from "../catalog/ids.ts";
 import { CONTEXTS, LANGUAGES, SEVERITIES } from "../model/index.ts";
 import { FORMATS, OPTIONS } from "./args.ts";
-import { COMMANDS } from "./commands.ts";
+import { COMMANDS, FLEET_ACTIONS, HISTORY_ACTIONS } from "./commands.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -33,8 +33,8 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   completion: ["bash", "zsh", "fish"],
   explain: IDS,
   fix: IDS,
-  fleet: ["status", "preview", "join", "enable", "send", "disable"],
-  history: ["on", "off", "clear"],
+  fleet: [...FLEET_ACTIONS.keys()],
+  history: HISTORY_ACTIONS,
 };
 
 const SCRIPTS: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
 import { oneLine } from "../util/visible.ts";
 import type { Parsed } from "./args.ts";
+import { FLEET_ACTIONS } from "./commands.ts";
 import { type Client, flush, prepare } from "./fleet-client.ts";
 import { join, nameOf, scheduleCommand } from "./fleet-join.ts";
 import { offeredLink } from "./fleet-offer.ts";
@@ -22,22 +23,11 @@ import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** The actions and how many words may follow each. */
-const ACTIONS = new Map([
-  ["status", 0],
-  ["preview", 0],
-  ["join", 1],
-  ["enable", 0],
-  ["send", 0],
-  ["schedule", 1],
-  ["disable", 0],
-]);
-
 /** `go-env-check fleet …`: anonymous results for the team's own server. 1 when something could not be sent. */
 export async function fleet(host: Host, given: Parsed, terminal: Terminal): Promise<number> {
   const args = withTokenRead(given, terminal);
   const [action = "status", ...more] = args.rest;
-  const isKnown = more.length <= (ACTIONS.get(action) ?? -1);
+  const isKnown = more.length <= (FLEET_ACTIONS.get(action) ?? -1);
   if (!isKnown || (action === "schedule" && more.length === 1 && more[0] !== "off"))
     throw new UsageError((m) => m.fleetActions(args.rest.join(" ")));
   const dir = fleetDir(host.platform.os, host.env);

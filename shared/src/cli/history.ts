@@ -8,6 +8,7 @@ import { refusalText } from "../render/fix.ts";
 import { renderHistory, renderHistoryJson } from "../render/history.ts";
 import { viewOf } from "../render/view.ts";
 import type { CheckArgs } from "./args.ts";
+import { HISTORY_ACTIONS } from "./commands.ts";
 import { viewOptions } from "./output.ts";
 import { sayStateProblem } from "./state-problem.ts";
 import type { Terminal } from "./terminal.ts";
@@ -21,7 +22,7 @@ export async function history(
   terminal: Terminal,
 ): Promise<number> {
   const [action = "show", ...more] = rest;
-  if (more.length > 0 || !["show", "on", "off", "clear"].includes(action))
+  if (more.length > 0 || !HISTORY_ACTIONS.includes(action))
     throw new UsageError((m) => m.historyActions(rest.join(" ")));
   const dir = historyDir(host.platform.os, host.env);
   if (dir === null) throw new UsageError((m) => m.noStateDirectory);
