@@ -46,10 +46,11 @@ function pieces(text: string): string[] {
   const found: string[] = [];
   let from = 0;
   const add = (prose: string): void => {
-    const [first = "", ...rest] = words(prose);
-    // What follows a command directly, a bracket or a full stop, stays with it.
-    if (from > 0 && /^\S/.test(first)) found.push(`${found.pop() ?? ""}${first}`, ...rest);
-    else if (first !== "") found.push(first, ...rest);
+    for (const [at, word] of words(prose).entries()) {
+      // What follows a command directly, a bracket or a full stop, stays with it.
+      if (at === 0 && from > 0 && /^\S/.test(word)) found.push(`${found.pop() ?? ""}${word}`);
+      else found.push(word);
+    }
   };
   for (const { 0: command, index } of text.matchAll(COMMAND)) {
     add(text.slice(from, index));
