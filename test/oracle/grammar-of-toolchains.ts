@@ -180,10 +180,14 @@ export const MEASURED_TOOLCHAINS: Readonly<Record<string, Measured>> = {
       "a b c d",
       "sum.golang.org http://a.example",
       "sum.golang.org junk",
+      " sum.golang.org",
+      "sum.golang.org ",
+      " sum.golang.org  http://a.example ",
+      " off",
     ],
     forms: () =>
       pattern(
-        "off|sum\\.golang\\.(org|google\\.cn)(\\s+\\S+)?|[^\\s+]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}=?(\\s+\\S+)?",
+        "off|\\s*(sum\\.golang\\.(org|google\\.cn)|[^\\s+]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}=?)(\\s+\\S+)?\\s*",
       ),
     extra: "download",
   },

@@ -601,7 +601,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     grammar: {
       kind: "pattern",
       pattern:
-        "off|sum\\.golang\\.(org|google\\.cn)(\\s+\\S+)?|[^\\s+]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}=?(\\s+\\S+)?",
+        "off|\\s*(sum\\.golang\\.(org|google\\.cn)|[^\\s+]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}=?)(\\s+\\S+)?\\s*",
     },
     refusedBy: "download",
     inFile: "read",
