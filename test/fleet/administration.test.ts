@@ -35,8 +35,12 @@ it("makes teams, shows them, rotates and revokes their tokens", () => {
   expect(run("token", "list", team.id).stdout).not.toContain(fingerprint);
   expect(run("token", "revoke", team.lead).stdout).toBe("revoked\n");
   expect(run("team", "policy", team.id, "--min-go", "1.26", "--suppress", "cellar-pinned").stdout).toBe(
-    "minimum Go  1.26\nsuppressed  cellar-pinned\n",
+    "minimum Go  1.26\nsuppressed  cellar-pinned\ngoal        -\n",
   );
+  const withGoal = "minimum Go  1.26\nsuppressed  cellar-pinned\ngoal        90\n";
+  expect(run("team", "policy", team.id, "--goal", "90").stdout).toBe(withGoal);
+  expect(run("team", "policy", team.id).stdout).toBe(withGoal);
+  expect(run("team", "policy", team.id, "--goal", "").stdout).toMatch(/^goal {8}-$/m);
 });
 
 it("says what to do about bad usage and bad settings, with status 2", () => {
@@ -51,6 +55,7 @@ it("says what to do about bad usage and bad settings, with status 2", () => {
     ["serve", "--port", "x"],
     ["--nosuch"],
     ["team", "policy", "t_x"],
+    ["team", "policy", "t_x", "--goal", "101"],
   ]) {
     const { status, stderr } = run(...args);
     expect([args, status, stderr]).toEqual([

@@ -139,6 +139,7 @@ it("the team's policy reaches the member: suppressed is sent as suppressed, and 
   await service.store.setPolicy(service.team.id, {
     minimumGo: "1.99",
     suppressed: ["go111module-off", "not-yet-known"],
+    goal: null,
   });
   expect((await fleet(["send"])).stdout).toContain("Replaces");
   expect(await outcome()).toEqual(["go111module-off@1|suppressed"]);

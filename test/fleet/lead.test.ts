@@ -3,7 +3,15 @@ import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTeam, rotateToken } from "../../server/src/store/teams.ts";
 import { hashToken } from "../../server/src/store/tokens.ts";
-import { DAY_MS, NOW, onEveryDatabase, report, type Service, startService } from "../support/fleet.ts";
+import {
+  DAY_MS,
+  NOW,
+  onEveryDatabase,
+  report,
+  type Service,
+  signIn,
+  startService,
+} from "../support/fleet.ts";
 
 const WEEKS_LATER = (weeks: number) => new Date(NOW.getTime() + weeks * 7 * DAY_MS);
 const LEAD_PATHS = [
@@ -110,13 +118,6 @@ onEveryDatabase("what a lead sees", (databases) => {
     await service.store.revokeToken(hashToken(service.team.leadToken));
     expect(await page(cookie)).toContain('id="token"');
   });
-
-  it("gives each member the team's policy", async () => {
-    const policy = async () => (await service.get("/v1/policy", service.team.ingestToken)).body;
-    expect(await policy()).toEqual({ minimumGo: null, suppressed: [] });
-    await service.store.setPolicy(service.team.id, { minimumGo: "1.26", suppressed: ["cellar-pinned"] });
-    expect(await policy()).toEqual({ minimumGo: "1.26", suppressed: ["cellar-pinned"] });
-  });
 });
 
 describe("pages and files", () => {
@@ -205,14 +206,7 @@ describe("pages and files", () => {
   });
 
   it("take notes from the lead's own page alone", async () => {
-    const headers = async (site: string) => {
-      const signed = await fetch(`${service.url}/session`, {
-        method: "POST",
-        body: new URLSearchParams({ token: service.team.leadToken }),
-        redirect: "manual",
-      });
-      return { cookie: (signed.headers.get("set-cookie") ?? "").split(";")[0] ?? "", "sec-fetch-site": site };
-    };
+    const headers = async (site: string) => ({ cookie: await signIn(service), "sec-fetch-site": site });
     const note = async (site: string, text: string) =>
       (
         await fetch(`${service.url}/notes`, {

@@ -240,5 +240,5 @@ it("tells its version, and adds a second lead's token", () => {
       ["-", "-"],
     ],
   ] as const)
-    expect(run(...args).stdout).toBe(`minimum Go  ${said[0]}\nsuppressed  ${said[1]}\n`);
+    expect(run(...args).stdout).toBe(`minimum Go  ${said[0]}\nsuppressed  ${said[1]}\ngoal        -\n`);
 });

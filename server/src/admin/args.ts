@@ -9,6 +9,7 @@ const OPTIONS = {
   overlap: { type: "string", default: "24" },
   "min-go": { type: "string" },
   suppress: { type: "string" },
+  goal: { type: "string" },
   uses: { type: "string" },
   days: { type: "string" },
   yes: { type: "boolean", short: "y" },
@@ -25,6 +26,8 @@ export interface AdminArgs {
   readonly minimumGo: string | null;
   /** Empty clears them, null leaves them. */
   readonly suppressed: readonly string[] | null;
+  /** The median score to reach; 0 clears it, null leaves it. */
+  readonly goal: number | null;
   /** How many may join by a link, and for how many days. */
   readonly uses: number;
   readonly days: number;
@@ -46,6 +49,7 @@ export function parseAdmin(argv: readonly string[]): AdminArgs {
     overlapHours: whole("--overlap", values.overlap, 24 * 90),
     minimumGo: values["min-go"] ?? null,
     suppressed: values.suppress === undefined ? null : values.suppress.split(",").filter((id) => id !== ""),
+    goal: values.goal === undefined ? null : whole("--goal", values.goal || "0", 100),
     uses: atLeastOne("--uses", values.uses, INVITE_DEFAULTS.uses, INVITE_LIMITS.uses),
     days: atLeastOne("--days", values.days, INVITE_DEFAULTS.days, INVITE_LIMITS.days),
     yes: values.yes === true,

@@ -18,9 +18,9 @@ export const ADMIN_HELP = `Usage: go-env-fleet COMMAND
   team list                           list teams and their IDs
   team rename TEAM NAME               give a team another name
   team delete TEAM [--yes]            delete a team and everything that is stored of it
-  team policy TEAM [--min-go 1.N] [--suppress ID,…]
-                                      show or set what the team requires of its members' machines;
-                                      an empty value clears that part
+  team policy TEAM [--min-go 1.N] [--suppress ID,…] [--goal SCORE]
+                                      show or set what the team requires of its members' machines, and the
+                                      median score it wants to reach; an empty value clears that part
   invite TEAM [--uses N] [--days D]   create an invite link for N members (50) and D days (14)
   invite list TEAM                    list invite links, with how many joined by each
   invite end TEAM ID                  end an invite link; those who joined stay

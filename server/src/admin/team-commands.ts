@@ -62,14 +62,16 @@ export async function teamPolicy(
   const unknown = args.suppressed?.find((check) => !KNOWN_CHECKS.some((known) => known.id === check));
   if (unknown !== undefined) throw new UsageError(`unknown check ${JSON.stringify(unknown)}`);
   const before = await store.policy(team.id);
-  if (args.minimumGo !== null || args.suppressed !== null)
+  if (args.minimumGo !== null || args.suppressed !== null || args.goal !== null)
     await store.setPolicy(team.id, {
       minimumGo: args.minimumGo === null ? before.minimumGo : args.minimumGo || null,
       suppressed: args.suppressed ?? before.suppressed,
+      goal: args.goal === null ? before.goal : args.goal || null,
     });
-  const { minimumGo, suppressed } = await store.policy(team.id);
+  const { minimumGo, suppressed, goal } = await store.policy(team.id);
   terminal.print(`minimum Go  ${minimumGo ?? "-"}`);
   terminal.print(`suppressed  ${suppressed.join(", ") || "-"}`);
+  terminal.print(`goal        ${goal ?? "-"}`);
 }
 
 /** Control and direction characters would change how a list or a page reads. */

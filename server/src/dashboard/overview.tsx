@@ -22,13 +22,15 @@ interface Props {
   readonly now: Date;
   /** How many weeks are shown. */
   readonly weeks: number;
+  /** The median score that the team wants to reach; null for none. */
+  readonly goal: number | null;
   /** Shows checks of this severity alone; null for all. */
   readonly severity: Severity | null;
   readonly language: Language;
 }
 
 /** The lead's overview: the latest week's figures, what to fix first, the trend and the misconfigurations. */
-export function Overview({ summary, notes, invites, now, weeks, severity, language }: Props) {
+export function Overview({ summary, notes, invites, now, weeks, goal, severity, language }: Props) {
   const messages = PAGE_MESSAGES[language];
   const latest = summary.weeks.find((week) => week.status === "published");
   // The current week can be annotated before anything is published.
@@ -47,10 +49,10 @@ export function Overview({ summary, notes, invites, now, weeks, severity, langua
           </div>
         </section>
       ) : (
-        <Headline team={summary.team} week={latest} messages={messages} />
+        <Headline team={summary.team} week={latest} goal={goal} messages={messages} />
       )}
       {latest !== undefined && <FixFirst summary={summary} language={language} messages={messages} />}
-      <ScoreChart summary={summary} weeks={weeks} messages={messages} />
+      <ScoreChart summary={summary} weeks={weeks} goal={goal} messages={messages} />
       {latest !== undefined && (
         <CheckTable
           summary={summary}

@@ -4,6 +4,7 @@ import type { KnownCheck } from "go-env-check/model";
 import * as v from "valibot";
 import { MAX_BATCH } from "../ingest/parse-deliveries.ts";
 import { publishedWeekSchema } from "../publish/published.ts";
+import { teamPolicySchema } from "../store/team-policy.ts";
 import { teamPaths } from "./openapi-team.ts";
 
 const answer = v.object({ accepted: v.number(), duplicates: v.number(), corrected: v.number() });
@@ -137,6 +138,16 @@ export function openApi(known: readonly KnownCheck[], version: string) {
             401: refused("Missing, invalid or expired ingest token"),
           },
         },
+        put: {
+          summary: "Set what the team requires of its members' machines, and the median score to reach",
+          security: lead,
+          requestBody: { required: true, content: json({ $ref: "#/components/schemas/TeamPolicy" }) },
+          responses: {
+            200: { description: "The policy", content: json({ $ref: "#/components/schemas/TeamPolicy" }) },
+            400: refused("Not a policy; `field` names what is wrong"),
+            401: refused("Missing, invalid or expired lead token"),
+          },
+        },
       },
       ...teamPaths(refused, lead),
       "/healthz": {
@@ -172,6 +183,7 @@ export function openApi(known: readonly KnownCheck[], version: string) {
         Refusal: schemaOf(refusal),
         Week: schemaOf(publishedWeekSchema),
         Policy: schemaOf(policySchema),
+        TeamPolicy: schemaOf(teamPolicySchema),
         Summary: {
           type: "object",
           required: ["team", "scoringBasis", "weeks", "checks"],

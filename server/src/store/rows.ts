@@ -44,7 +44,12 @@ const inviteRow = v.object({
   left_uses: v.number(),
 });
 const inviteInfoRow = v.object({ code: bytes, uses: v.number(), joined: v.number(), until: v.string() });
-const policySchema = v.object({ minimumGo: v.nullable(v.string()), suppressed: v.array(v.string()) });
+const policySchema = v.object({
+  minimumGo: v.nullable(v.string()),
+  suppressed: v.array(v.string()),
+  // Not there in policies that were set before there were goals.
+  goal: v.optional(v.nullable(v.number()), null),
+});
 
 /** Parses counters from JSON; undefined gives zeros. */
 export function toCounters(json: string | undefined): Counters {
@@ -93,7 +98,7 @@ export function publicationReader(): (row: unknown) => Publication {
 
 /** Parses a team's policy; undefined gives one without requirements. */
 export function toPolicy(row: unknown): Policy {
-  if (row === undefined) return { minimumGo: null, suppressed: [] };
+  if (row === undefined) return { minimumGo: null, suppressed: [], goal: null };
   const parsed: unknown = JSON.parse(v.parse(text, row).text);
   return v.parse(policySchema, parsed);
 }

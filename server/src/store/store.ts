@@ -60,10 +60,12 @@ export interface Note {
   readonly text: string;
 }
 
-/** What a team requires of its members' machines. */
+/** What a team requires of its members' machines, and what its lead wants to reach. */
 export interface Policy {
   readonly minimumGo: string | null;
   readonly suppressed: readonly string[];
+  /** The median score to reach, 1 to 100; null for none. */
+  readonly goal: number | null;
 }
 
 export interface AccountStore {

@@ -31,6 +31,8 @@ export const EN: Messages = {
   aboutOf: (count, machines) => `~${count} of ${machines}`,
   since: (points) => `${points} vs. previous week`,
   scoreTrend: "Score trend",
+  goal: (score) => `Goal: ${score}`,
+  toGo: (points) => (points <= 0 ? "reached" : points === 1 ? "1 point to go" : `${points} points to go`),
   scoreChartLabel: "Chart: median score by week. The table below shows the same data.",
   gaps: "Gaps are weeks that are not shown.",
   asTable: "Show as table",

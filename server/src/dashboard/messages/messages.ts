@@ -26,6 +26,9 @@ export interface Messages extends PrivacyMessages {
   readonly since: (points: string) => string;
   readonly scoreTrend: string;
   readonly scoreChartLabel: string;
+  readonly goal: (score: number) => string;
+  /** How many points are missing; none or less when it is reached. */
+  readonly toGo: (points: number) => string;
   readonly gaps: string;
   readonly asTable: string;
   readonly table: string;

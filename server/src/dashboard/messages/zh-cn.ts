@@ -30,6 +30,8 @@ export const ZH: Messages = {
   aboutOf: (count, machines) => `约 ${count} / ${machines} 台`,
   since: (points) => `较上周 ${points}`,
   scoreTrend: "得分趋势",
+  goal: (score) => `目标：${score}`,
+  toGo: (points) => (points <= 0 ? "已达到" : `还差 ${points} 分`),
   scoreChartLabel: "图表：每周得分的中位数，下方表格内容相同。",
   gaps: "空缺表示该周不显示。",
   asTable: "以表格显示",

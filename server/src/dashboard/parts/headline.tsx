@@ -4,12 +4,21 @@ import type { Messages } from "../messages/messages.ts";
 import { formatShare, signed } from "./format.ts";
 import { Gauge } from "./gauge.tsx";
 
+interface Props {
+  readonly team: string;
+  readonly week: Figures;
+  /** The median score that the team wants to reach; null for none. */
+  readonly goal: number | null;
+  readonly messages: Messages;
+}
+
 /** The latest published week: how many machines cannot build, the score and the key figures. */
-export function Headline({ team, week, messages }: { team: string; week: Figures; messages: Messages }) {
+export function Headline({ team, week, goal, messages }: Props) {
   const tiles = [
     [messages.validShare, formatShare(week.valid, messages)],
     ...(week.p10Score === null ? [] : [[messages.tenth, String(week.p10Score)] as const]),
     [messages.machines, String(week.machines)],
+    ...(goal === null ? [] : [[messages.goal(goal), messages.toGo(goal - week.medianScore)] as const]),
   ] as const;
   return (
     <section class="headline" aria-labelledby="team">

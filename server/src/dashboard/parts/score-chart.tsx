@@ -14,10 +14,12 @@ const TICKS = [0, 40, 70, 90, 100];
 export function ScoreChart({
   summary,
   weeks: window,
+  goal,
   messages,
 }: {
   summary: Summary;
   weeks: number;
+  goal: number | null;
   messages: Messages;
 }) {
   const weeks = [...summary.weeks].reverse();
@@ -54,6 +56,7 @@ export function ScoreChart({
               },
               { tone: "warm", values: tenth },
             ]}
+            goal={goal === null ? undefined : { value: goal, name: messages.goal(goal) }}
             marks={events.map(({ at, label, dashed }): Mark => ({ at, label, dashed }))}
           />
         )}

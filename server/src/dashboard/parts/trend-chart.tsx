@@ -21,6 +21,12 @@ export interface Mark {
   readonly dashed: boolean;
 }
 
+/** A value that is to be reached, drawn over the whole width. */
+export interface Goal {
+  readonly value: number;
+  readonly name: string;
+}
+
 interface ChartProps {
   /** What the chart shows, for those who cannot see it. */
   readonly label: string;
@@ -30,6 +36,7 @@ interface ChartProps {
   readonly unit?: string;
   readonly zones?: readonly Zone[];
   readonly marks?: readonly Mark[];
+  readonly goal?: Goal | undefined;
 }
 
 const LAYOUTS = { wide: { width: 760, height: 290 }, narrow: { width: 320, height: 240 } } as const;
@@ -57,6 +64,7 @@ function Drawing({
   unit = "",
   zones = [],
   marks = [],
+  goal,
   layout,
 }: ChartProps & { layout: keyof typeof LAYOUTS }) {
   const { width, height } = LAYOUTS[layout];
@@ -111,6 +119,14 @@ function Drawing({
           )}
         </g>
       ))}
+      {goal !== undefined && (
+        <g class="goal">
+          <line x1={LEFT} x2={right} y1={y(goal.value)} y2={y(goal.value)} />
+          <text x={LEFT + 6} y={goal.value > highest / 2 ? y(goal.value) + 14 : y(goal.value) - 6}>
+            {goal.name}
+          </text>
+        </g>
+      )}
       {series.map(({ tone, values }) => (
         <g class={`series ${tone}`}>
           {runsOf(values).map((run) => (

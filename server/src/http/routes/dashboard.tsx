@@ -42,10 +42,11 @@ export function dashboardRoutes(deps: Deps): Hono {
     const team = await leadOf(c, deps);
     if (team === null) return c.html(<SignIn refused={false} language={language} />);
     const weeks = weeksOf(c);
-    const [shown, notes, invites] = await Promise.all([
+    const [shown, notes, invites, { goal }] = await Promise.all([
       published(team.id, weeks),
       store.notes(team.id),
       store.invites(team.id),
+      store.policy(team.id),
     ]);
     const summary = summarize(team, shown, notes, now());
     return c.html(
@@ -55,6 +56,7 @@ export function dashboardRoutes(deps: Deps): Hono {
         invites={invites}
         now={now()}
         weeks={weeks}
+        goal={goal}
         severity={SEVERITIES.find((own) => own === c.req.query("severity")) ?? null}
         language={language}
       />,

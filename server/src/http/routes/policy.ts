@@ -13,7 +13,11 @@ export function policyRoutes({ store, now }: Deps): Hono {
     return team;
   };
   const app = new Hono();
-  app.get("/policy", async (c) => c.json(await store.policy((await teamOf(c)).id)));
+  app.get("/policy", async (c) => {
+    // The goal is the lead's alone.
+    const { minimumGo, suppressed } = await store.policy((await teamOf(c)).id);
+    return c.json({ minimumGo, suppressed });
+  });
   app.get("/team", async (c) => {
     const { id, name } = await teamOf(c);
     return c.json({ team: id, name });

@@ -1,8 +1,8 @@
-import { policySchema } from "go-env-check/fleet-contract";
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { createInvite, INVITE_DEFAULTS, INVITE_LIMITS } from "../../store/join.ts";
 import type { Team } from "../../store/store.ts";
+import { teamPolicySchema } from "../../store/team-policy.ts";
 import { rotateToken } from "../../store/teams.ts";
 import type { Deps } from "../deps.ts";
 import { HttpError } from "../http-error.ts";
@@ -19,7 +19,6 @@ const inviteSchema = v.strictObject({
 const rotateSchema = v.strictObject({
   overlapHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 90)), 24),
 });
-
 /** What a lead does for the team: invite links, the ingest token, the policy. */
 export function teamRoutes(deps: Deps): Hono {
   const { store, now, settings, known } = deps;
@@ -49,11 +48,12 @@ export function teamRoutes(deps: Deps): Hono {
   });
   app.put("/policy", async (c) => {
     const team = await leadOfForm(c, deps);
-    const policy = await read(c, v.strictObject(policySchema.entries));
+    const policy = await read(c, teamPolicySchema);
     const unknown = policy.suppressed.some((id) => !known.some((check) => check.id === id));
     if (unknown) throw new HttpError(400, "suppressed must list known checks", { field: "suppressed" });
-    await store.setPolicy(team.id, policy);
-    return c.json(policy);
+    const { goal = (await store.policy(team.id)).goal } = policy;
+    await store.setPolicy(team.id, { ...policy, goal });
+    return c.json({ ...policy, goal });
   });
   return app;
 }
