@@ -1,5 +1,5 @@
 // Makes the README's pictures from what the product really prints and renders: node test/pictures/make.mjs [NAME…]
-// Needs GO_ENV_CHECK_SDKS (test/setup/get-go.sh) and a Chromium.
+// Needs GO_ENV_CHECK_SDKS (test/setup/get-go.sh), a Chromium and a font with Chinese characters (Debian: fonts-wqy-microhei).
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -13,6 +13,10 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const out = join(root, "docs/pictures");
 const sdks = process.env.GO_ENV_CHECK_SDKS;
 if (!sdks) throw new Error("set GO_ENV_CHECK_SDKS to the directory that test/setup/get-go.sh filled");
+if (spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" }).stdout.trim() === "")
+  throw new Error(
+    "install a font with Chinese characters (Debian: fonts-wqy-microhei): one page is in Chinese",
+  );
 
 /** The views of the extension that are drawn. */
 const RAYCAST = [

@@ -99,10 +99,10 @@ figure { margin: 0; }
 .trend .good { --tone: var(--good); } .trend .fair { --tone: var(--fair); } .trend .poor { --tone: var(--poor); } .trend .bad { --tone: var(--bad); }
 .trend .good .zone { fill: var(--good-wash); } .trend .fair .zone { fill: var(--fair-wash); } .trend .poor .zone { fill: var(--poor-wash); } .trend .bad .zone { fill: var(--bad-wash); }
 .trend .grid { stroke: var(--line); } .trend .mark line { stroke: var(--soft); } .trend .mark.dashed line { stroke-dasharray: 4 4; } .trend .mark text { fill: var(--ink); font-size: 14px; }
-.trend .goal line { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 2 3; } .trend .goal text { fill: var(--ink); font-weight: 600; }
+.trend .goal { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 2 3; }
 .trend .series polyline { fill: none; stroke: var(--tone); stroke-width: 2.5; stroke-linejoin: round; } .trend .series circle { fill: var(--tone); }
 .trend .accent { --tone: var(--accent); } .trend .warm { --tone: var(--warm); } .trend .warm polyline { stroke-dasharray: 6 4; }
-.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; margin: .4rem 0; } .key::before { content: ""; display: inline-block; width: 1.4rem; border-top: 3px solid var(--accent); margin-right: .4rem; vertical-align: middle; } .key.warm::before { border-top: 3px dashed var(--warm); }
+.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; margin: .4rem 0; } .key::before { content: ""; display: inline-block; width: 1.4rem; border-top: 3px solid var(--accent); margin-right: .4rem; vertical-align: middle; } .key.warm::before { border-top: 3px dashed var(--warm); } .key.goal::before { border-top: 2px dotted var(--ink); }
 .events { list-style: none; margin: 0 0 .6rem; padding: 0; display: grid; gap: .2rem; } .events li { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); overflow-wrap: anywhere; }
 .copy { white-space: pre-wrap; overflow-wrap: anywhere; width: auto; min-width: 0; user-select: all; font: inherit; }
 details summary { cursor: pointer; color: var(--accent); margin-bottom: .5rem; }

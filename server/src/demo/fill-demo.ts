@@ -20,6 +20,7 @@ export async function fillDemo(
   random: Random = seeded(20_261_124),
 ): Promise<{ readonly team: string; readonly leadToken: string }> {
   const team = await createTeam(store, "Demo team (simulated)");
+  await store.setPolicy(team.id, { minimumGo: null, suppressed: [], goal: 95 });
   const machines: Machine[] = [];
   for (let week = 0; week < DEMO.weeks; week += 1) {
     const ago = DEMO.weeks - 1 - week;

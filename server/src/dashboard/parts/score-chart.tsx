@@ -56,13 +56,14 @@ export function ScoreChart({
               },
               { tone: "warm", values: tenth },
             ]}
-            goal={goal === null ? undefined : { value: goal, name: messages.goal(goal) }}
+            goal={goal}
             marks={events.map(({ at, label, dashed }): Mark => ({ at, label, dashed }))}
           />
         )}
         <p class="legend soft">
           <span class="key accent">{messages.median}</span>
           {tenth.some((value) => value !== null) && <span class="key warm">{messages.tenth}</span>}
+          {goal !== null && <span class="key goal">{messages.goal(goal)}</span>}
           {weeks.some(({ status }) => status === "withheld") && <span>{messages.gaps}</span>}
         </p>
         {events.length > 0 && (

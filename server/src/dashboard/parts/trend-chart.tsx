@@ -21,12 +21,6 @@ export interface Mark {
   readonly dashed: boolean;
 }
 
-/** A value that is to be reached, drawn over the whole width. */
-export interface Goal {
-  readonly value: number;
-  readonly name: string;
-}
-
 interface ChartProps {
   /** What the chart shows, for those who cannot see it. */
   readonly label: string;
@@ -36,7 +30,8 @@ interface ChartProps {
   readonly unit?: string;
   readonly zones?: readonly Zone[];
   readonly marks?: readonly Mark[];
-  readonly goal?: Goal | undefined;
+  /** A value to reach, drawn over the whole width; null for none. */
+  readonly goal?: number | null;
 }
 
 const LAYOUTS = { wide: { width: 760, height: 290 }, narrow: { width: 320, height: 240 } } as const;
@@ -64,7 +59,7 @@ function Drawing({
   unit = "",
   zones = [],
   marks = [],
-  goal,
+  goal = null,
   layout,
 }: ChartProps & { layout: keyof typeof LAYOUTS }) {
   const { width, height } = LAYOUTS[layout];
@@ -119,14 +114,7 @@ function Drawing({
           )}
         </g>
       ))}
-      {goal !== undefined && (
-        <g class="goal">
-          <line x1={LEFT} x2={right} y1={y(goal.value)} y2={y(goal.value)} />
-          <text x={LEFT + 6} y={goal.value > highest / 2 ? y(goal.value) + 14 : y(goal.value) - 6}>
-            {goal.name}
-          </text>
-        </g>
-      )}
+      {goal !== null && <line class="goal" x1={LEFT} x2={right} y1={y(goal)} y2={y(goal)} />}
       {series.map(({ tone, values }) => (
         <g class={`series ${tone}`}>
           {runsOf(values).map((run) => (
