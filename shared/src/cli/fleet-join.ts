@@ -1,3 +1,4 @@
+import { isSea } from "node:sea";
 import { type Enrolment, writeEnrolment } from "../fleet/enrolment.ts";
 import { secretOf } from "../fleet/identity.ts";
 import { acceptInvite, lookUpInvite, readInviteLink } from "../fleet/join.ts";
@@ -72,9 +73,10 @@ async function offerSchedule(client: Client, { fix, fleet }: Parsed): Promise<vo
 }
 
 async function setUp({ host, words, say }: Client, scheduler: Scheduler): Promise<number> {
-  const program = host.fs.realPath(process.argv[1] ?? "") ?? "";
+  // The single executable is Node and program in one.
+  const program = isSea() ? [] : [host.fs.realPath(process.argv[1] ?? "") ?? ""];
   const job = {
-    argv: [process.execPath, program, "fleet", "send"],
+    argv: [process.execPath, ...program, "fleet", "send"],
     env: carriedEnv(host.env),
     ...someTime(),
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { getAsset, isSea } from "node:sea";
 import { withChanges } from "../history/compare.ts";
 import { toPastRun } from "../history/past-run.ts";
 import type { PastRun, Report } from "../model/index.ts";
@@ -17,7 +18,8 @@ export function renderPage(report: Report, past: readonly PastRun[]): string {
 /** Null where the page was built without Chart.js: then it has tables only. */
 function readScript(name: "page.js" | "page-copy.js"): string | null {
   try {
-    return readFileSync(join(import.meta.dirname, name), "utf8");
+    // In the single executable, what else is a file is an asset.
+    return isSea() ? getAsset(name, "utf8") : readFileSync(join(import.meta.dirname, name), "utf8");
   } catch {
     return null;
   }
