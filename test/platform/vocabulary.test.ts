@@ -54,10 +54,10 @@ describe("a text for people", () => {
   });
 });
 
-/** The lines of a document outside its code blocks, without what stands in back-ticks. */
+/** The lines of a document outside its code blocks, without what stands in back-ticks and without paths of files. */
 function prose(document: string): readonly string[] {
   return document
     .replace(/^```[\s\S]*?^```$/gm, "")
     .split("\n")
-    .map((line) => line.replace(/`[^`]*`/g, "").replace(/\]\([^)]*\)/g, "]"));
+    .map((line) => line.replace(/`[^`]*`|"\.\/[^"]*"/g, "").replace(/\]\([^)]*\)/g, "]"));
 }
