@@ -9,7 +9,7 @@ import { startFleet } from "./support/fleet-server.ts";
 import { itWithGo, SDKS } from "./support/machine.ts";
 import { mount } from "./support/mount.tsx";
 import { startSharing } from "../src/sharing/enrolment.ts";
-import { LocalStorage } from "./support/raycast-api.tsx";
+import { freshRaycast } from "./support/raycast-api.tsx";
 
 let dir = "";
 let stop = async (): Promise<void> => {};
@@ -24,6 +24,7 @@ afterEach(async () => {
 /** A home whose login file puts Go 1.26 on PATH and exports the GOROOT of 1.21. */
 function brokenHome(): { home: string; host: ReturnType<typeof nodeHost> } {
   const home = mkdtempSync(join(dir, "home-"));
+  freshRaycast(join(home, "support"));
   writeFileSync(join(home, ".profile"), `export PATH=${SDKS}/go1.26/bin:$PATH\nexport GOROOT=${SDKS}/go1.21\n`);
   return { home, host: nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: "/bin/bash" } }) };
 }
@@ -53,17 +54,16 @@ async function chain() {
 
   // Four machines share what they have; the fifth fixes itself and replaces its report.
   for (let machine = 0; machine < 4; machine += 1) {
-    await LocalStorage.clear();
+    const { host } = brokenHome();
     await joinTeam();
-    const view = await openView(brokenHome().host);
+    const view = await openView(host);
     expect(view.all("item").map((node) => node.props.id)).toContain("goroot-version-mismatch");
     expect(await share(view)).toBe("# Sent. Thank you.");
     if (machine === 0) expect(await share(view)).toBe("# Already reported.");
     view.unmount();
   }
-  await LocalStorage.clear();
-  await joinTeam();
   const { home, host } = brokenHome();
+  await joinTeam();
   const before = await openView(host);
   const clipboard = await before.press("Copy Fix", "goroot-version-mismatch");
   expect(await share(before)).toBe("# Sent. Thank you.");

@@ -1,14 +1,26 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { examine } from "go-env-check";
 import { terminalOptions } from "../src/check/options.ts";
 import { CheckGoEnv } from "../src/ui/check-go-env.tsx";
 import { FleetSharing } from "../src/ui/fleet-sharing.tsx";
-import { GoEnvStatus } from "../src/ui/go-env-status.tsx";
-import { letShareInBackground, sharesInBackground, startSharing } from "../src/sharing/enrolment.ts";
+import { letShareInBackground } from "../src/sharing/enrolment.ts";
 import { watchRequests } from "./support/fleet-server.ts";
 import { type Home, makeHome } from "./support/machine.ts";
-import { type Mounted, mount, pushed } from "./support/mount.tsx";
+import { mount, pushed } from "./support/mount.tsx";
 import { answerAlerts, effects, LocalStorage, setPreferences } from "./support/raycast-api.tsx";
+import {
+  check,
+  commandLine,
+  inBackground,
+  isInBackground,
+  joined,
+  openFleet,
+  openShare,
+  shown,
+  TEAM,
+} from "./support/sharing.tsx";
 
 let machine: Home;
 let server: Awaited<ReturnType<typeof watchRequests>>;
@@ -22,52 +34,17 @@ afterEach(async () => {
   await server.stop();
 });
 
-const LINK = "https://go-fleet.example.com/j/abcdefgh12345678abcdef";
-
-/** As after a join. */
-function joined(url: string): Promise<void> {
-  setPreferences({ joinLink: LINK });
-  return startSharing({ server: url, team: "t_abcdefghijkl", token: "gec_ingest_abcdefghijklmnopqrstuvwxyz" }, LINK);
-}
-
-async function openFleet(view: Mounted): Promise<Mounted> {
-  const fleet = await view.enter("Share with Fleet…", "score");
-  await fleet.until(() => fleet.all("detail")[0]?.props.isLoading === false);
-  return fleet;
-}
-
-/** The preview of the report, with its way there. */
-async function openShare(view: Mounted) {
-  const fleet = await openFleet(view);
-  const share = await fleet.enter("Preview Report");
-  await share.until(() => shown(share) !== "");
-  return { fleet, share };
-}
-
-async function check(): Promise<Mounted> {
-  const view = await mount(<CheckGoEnv host={machine.host()} />);
-  await view.until(() => view.all("list")[0]?.props.isLoading === false);
-  return view;
-}
-
-async function inBackground(): Promise<void> {
-  const view = await mount(<GoEnvStatus host={machine.host()} inBackground />);
-  await view.until(() => view.all("menu-bar")[0]?.props.isLoading === false);
-  view.unmount();
-}
-
-const shown = (view: Mounted): string => /```json\n([\s\S]*?)\n```/.exec(view.text())?.[1] ?? "";
-
 it("sends and records nothing while it is off, whatever is looked at", async () => {
-  const view = await check();
+  const view = await check(machine);
   const fleet = await openFleet(view);
   expect(fleet.text()).toContain("Sharing Is Off");
   expect(fleet.titles()[0]).toBe("Open Extension Preferences");
   await view.press("Copy Fix", "goroot-not-found");
   await view.press("Paste Fix", "goroot-not-found");
-  await inBackground();
+  await inBackground(machine);
   expect(server.requests).toEqual([]);
   expect(Object.keys(await LocalStorage.allItems())).toEqual([]);
+  expect(existsSync(join(machine.home, ".local"))).toBe(false);
   for (const mounted of [fleet, view]) mounted.unmount();
 });
 
@@ -77,7 +54,7 @@ it("asks before it joins, with everything that would be sent, and sends nothing 
     JSON.stringify({ team: "t_abcdefghijkl", name: "Gophers", token: "gec_ingest_abcdefghijklmnopqrstuv" }),
   );
   setPreferences({ joinLink: `${invited.url}/j/abcdefgh12345678abcdef` });
-  const view = await check();
+  const view = await check(machine);
   const fleet = await openFleet(view);
   expect(fleet.titles()[0]).toBe("Review Invite…");
   const join = await fleet.enter("Review Invite…");
@@ -112,7 +89,7 @@ it("the deeplink of an invite's page opens the question", async () => {
 
 it("says what is wrong with a join link", async () => {
   setPreferences({ joinLink: "http://go-fleet.example.com/j/abcdefgh12345678abcdef" });
-  const view = await check();
+  const view = await check(machine);
   const fleet = await openFleet(view);
   const join = await fleet.enter("Review Invite…");
   expect(join.text()).toContain("Not a Join Link");
@@ -121,7 +98,7 @@ it("says what is wrong with a join link", async () => {
 
   const refusing = await watchRequests(404, '{"error":"no"}');
   setPreferences({ joinLink: `${refusing.url}/j/abcdefgh12345678abcdef` });
-  const again = await check();
+  const again = await check(machine);
   const other = await openFleet(again);
   const late = await other.enter("Review Invite…");
   await late.press("Join Team…");
@@ -133,8 +110,8 @@ it("says what is wrong with a join link", async () => {
 
 it("sends nothing but what was shown, once, when it is on and told to", async () => {
   await joined(server.url);
-  const view = await check();
-  await inBackground();
+  const view = await check(machine);
+  await inBackground(machine);
   const { fleet, share } = await openShare(view);
   const text = shown(share);
   expect(server.requests).toEqual([]);
@@ -150,7 +127,7 @@ it("sends nothing but what was shown, once, when it is on and told to", async ()
 
 it("sends nothing of an incomplete check, neither when asked nor in the background", async () => {
   await joined(server.url);
-  await letShareInBackground(true);
+  await letShareInBackground(TEAM);
   machine.write(".profile", "exit 3\n");
   const settled = () => examine(machine.host(), terminalOptions({}, machine.host()));
   const fleet = await mount(<FleetSharing settled={settled} />);
@@ -158,38 +135,38 @@ it("sends nothing of an incomplete check, neither when asked nor in the backgrou
   const share = await fleet.enter("Preview Report");
   await share.until(() => share.text().includes("Nothing to Send"));
   expect(share.titles()).not.toContain("Send to Fleet");
-  await inBackground();
+  await inBackground(machine);
   expect(server.requests).toEqual([]);
   for (const mounted of [share, fleet]) mounted.unmount();
 });
 
 it("sends in the background only after a second yes, once a week, until it is stopped", async () => {
   await joined(server.url);
-  const view = await check();
+  const view = await check(machine);
   const { fleet, share } = await openShare(view);
   await share.press("Send to Fleet");
   answerAlerts(false);
   await share.press("Share Weekly in the Background…");
-  expect(await sharesInBackground()).toBe(false);
+  expect(await isInBackground()).toBe(false);
   answerAlerts(true);
   await share.press("Share Weekly in the Background…");
-  expect(await sharesInBackground()).toBe(true);
+  expect(await isInBackground()).toBe(true);
   expect(effects.alerts).toHaveLength(2);
-  await inBackground();
+  await inBackground(machine);
   expect(server.requests).toHaveLength(1);
 
-  // A new week: Raycast's storage knows nothing sent in it.
-  for (const key of Object.keys(await LocalStorage.allItems()))
-    if (key.startsWith("fleet-sent")) await LocalStorage.removeItem(key);
-  await inBackground();
-  await inBackground();
+  // A new week: nothing is known to have been sent in it.
+  const files = join(machine.home, ".local/state/go-env-check/fleet");
+  for (const name of readdirSync(files)) if (name.startsWith("sent")) rmSync(join(files, name));
+  await inBackground(machine);
+  await inBackground(machine);
   expect(server.requests).toHaveLength(2);
 
   const status = await openFleet(view);
   await status.until(() => status.text().includes("once a week"));
   await status.press("Stop Sharing in the Background");
   await status.until(() => status.text().includes("Background sharing is off"));
-  expect(await sharesInBackground()).toBe(false);
+  expect(await isInBackground()).toBe(false);
   for (const mounted of [share, fleet, status, view]) mounted.unmount();
 });
 
@@ -198,7 +175,7 @@ async function shareWhileDown() {
   const down = await watchRequests();
   await down.stop();
   await joined(down.url);
-  const view = await check();
+  const view = await check(machine);
   const { fleet, share } = await openShare(view);
   await share.press("Send to Fleet");
   return { view, fleet, share };
@@ -224,19 +201,22 @@ it("keeps what a server that is down could not take, sends it later, and withdra
   view.unmount();
 });
 
-it("forgets everything when sharing is stopped", async () => {
+it("forgets the team and what waited when sharing is stopped, here and for the command line", async () => {
   const { view, fleet, share } = await shareWhileDown();
   const status = await openFleet(view);
   await status.until(() => status.text().includes("1 queued"));
   await status.press("Stop Sharing…");
   expect(Object.keys(await LocalStorage.allItems())).toEqual([]);
+  const { stdout } = commandLine(machine, "fleet", "status");
+  expect(stdout).toContain("Sharing is off");
+  expect(stdout).toContain("No reports queued");
   for (const mounted of [share, fleet, status, view]) mounted.unmount();
 });
 
 it("says what a wrong token means", async () => {
   const refusing = await watchRequests(401, '{"error":"no"}');
   await joined(refusing.url);
-  const view = await check();
+  const view = await check(machine);
   const { fleet, share } = await openShare(view);
   await share.press("Send to Fleet");
   expect(share.text()).toContain("does not know this token");

@@ -168,8 +168,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     of: `${X}/sharing`,
-    from: [`${X}/model`, `${X}/check`, `${X}/preferences.ts`],
-    packages: ["go-env-check/*", "@raycast/api", "valibot", "node-fetch", "node:path", "node:fs/promises"],
+    from: [`${X}/model`, `${X}/check`, `${X}/preferences.ts`, `${X}/machine.ts`],
+    packages: ["go-env-check/*", "@raycast/api", "valibot"],
   },
   {
     of: `${X}/ui`,

@@ -1,12 +1,12 @@
-import { codeBlock, inlineCode, prose } from "go-env-check";
-import type { SendResult } from "go-env-check/fleet-client";
+import { codeBlock, inlineCode, prose, refusalText } from "go-env-check";
+import { isStateError, type SendResult } from "go-env-check/fleet-client";
 import type { SharingState } from "./deliver.ts";
 import type { Sharing } from "./enrolment.ts";
 
 /** Whether anything is shared, the outbox, and what was sent this week. */
 export function sharingMarkdown(
   sharing: Sharing | undefined,
-  state: (SharingState & { readonly background: boolean }) | undefined,
+  state: SharingState | undefined,
   notice: string | null,
 ): string {
   const said = notice === null ? [] : [`**${prose(notice)}**`];
@@ -25,7 +25,7 @@ export function sharingMarkdown(
       `**Join Link** in the preferences is ${inlineCode(sharing.link)}.`,
       "Nothing is sent until you have seen what would be sent and agreed.",
     ].join("\n\n");
-  const { waiting, next, sentThisWeek, background } = state;
+  const { waiting, next, sentThisWeek } = state;
   return [
     "# Sharing Is On",
     ...said,
@@ -33,11 +33,17 @@ export function sharingMarkdown(
     waiting === 0
       ? "**Outbox:** empty"
       : `**Outbox:** ${waiting} queued; next try ${next?.toLocaleString("en-US") ?? "now"}`,
-    `**Background sharing:** ${background ? "once a week" : "off"}`,
+    `**Background sharing:** ${sharing.inBackground ? "once a week" : "off"}`,
     sentThisWeek === null
       ? "**This week:** nothing was sent"
       : `**This week, as sent:**\n\n${codeBlock(sentThisWeek, "json")}`,
   ].join("\n\n");
+}
+
+/** What to do about files that are damaged or cannot be read: nothing is sent until then. */
+export function unreadableText(error: Error): string {
+  const why = isStateError(error) ? refusalText(error.refusal, "en", "") : error.message;
+  return `# Cannot Read What Is Kept for Sharing\n\n${prose(why)}\n\nNothing is sent until then.`;
 }
 
 /** What became of a withdrawal. */

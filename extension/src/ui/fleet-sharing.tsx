@@ -2,9 +2,9 @@ import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon } from "@raycast
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
 import type { Examined } from "go-env-check";
-import { letShareInBackground, readSharing, sharesInBackground, stopSharing } from "../sharing/enrolment.ts";
+import { letShareInBackground, readSharing, stopSharing } from "../sharing/enrolment.ts";
 import { flush, sharingState, withdraw } from "../sharing/deliver.ts";
-import { sharingMarkdown, withdrawalText } from "../sharing/sharing-detail.ts";
+import { sharingMarkdown, unreadableText, withdrawalText } from "../sharing/sharing-detail.ts";
 import { attempt } from "./attempt.ts";
 import { JoinTeam } from "./join-team.tsx";
 import { OpenPreferences } from "./open-preferences.tsx";
@@ -14,10 +14,10 @@ import { SHORTCUTS } from "./shortcuts.ts";
 /** Whether anything is shared, with whom, what is in the outbox and what was sent; leads to joining, sending and stopping. */
 export function FleetSharing({ settled }: { settled: () => Promise<Examined> }) {
   const [notice, setNotice] = useState<string | null>(null);
-  const { data, isLoading, revalidate } = usePromise(
+  const { data, error, isLoading, revalidate } = usePromise(
     async () => ({
       sharing: await readSharing(),
-      state: { ...(await sharingState(new Date())), background: await sharesInBackground() },
+      state: await sharingState(new Date()),
     }),
     [],
     { onError: () => {} },
@@ -36,7 +36,7 @@ export function FleetSharing({ settled }: { settled: () => Promise<Examined> }) 
     <Detail
       isLoading={isLoading}
       navigationTitle="Share with Fleet"
-      markdown={sharingMarkdown(sharing, state, notice)}
+      markdown={error === undefined ? sharingMarkdown(sharing, state, notice) : unreadableText(error)}
       actions={
         <ActionPanel>
           {sharing?.kind === "invited" && (
@@ -84,12 +84,12 @@ export function FleetSharing({ settled }: { settled: () => Promise<Examined> }) 
               })}
             />
           )}
-          {state?.background && (
+          {sharing?.kind === "on" && sharing.inBackground && (
             <Action
               title="Stop Sharing in the Background"
               icon={Icon.Stop}
               onAction={act("Could Not Stop Sharing", async () => {
-                await letShareInBackground(false);
+                await letShareInBackground(null);
                 return "Background sharing is off.";
               })}
             />
@@ -102,12 +102,12 @@ export function FleetSharing({ settled }: { settled: () => Promise<Examined> }) 
               onAction={act("Could Not Stop Sharing", async () => {
                 const stop = await agreed(
                   "Stop Sharing?",
-                  "This forgets the team, empties the outbox, and deletes everything that was recorded for sharing. Withdraw this week's report first if you want it removed.",
+                  "This forgets the team and empties the outbox, for the command line on this Mac too. Withdraw this week's report first if you want it removed.",
                   "Stop Sharing",
                 );
                 if (!stop) return null;
                 await stopSharing();
-                return "Sharing is off, and everything that was recorded for it was deleted. Remove **Join Link** in the preferences as well.";
+                return "Sharing is off on this Mac. Remove **Join Link** in the preferences as well.";
               })}
             />
           )}

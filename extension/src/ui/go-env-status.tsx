@@ -19,8 +19,7 @@ import { keepLastResult, lastResult, minutesSince } from "../check/last-result.t
 import { BAND_TITLES, goLine, subtitleOf } from "../model/score-detail.ts";
 import { shortTitle } from "../model/short-title.ts";
 import { checkSettings } from "../preferences.ts";
-import { noteFix, shareWeekly } from "../sharing/deliver.ts";
-import { readSharing, sharesInBackground } from "../sharing/enrolment.ts";
+import { noteFix, shareInBackground } from "../sharing/deliver.ts";
 import { attempt } from "./attempt.ts";
 import { BAND_COLORS, SEVERITY_COLORS } from "./theme.ts";
 
@@ -43,9 +42,7 @@ export function GoEnvStatus({ host, inBackground }: { host: Host; inBackground: 
       keepLastResult(cache, host, settings, report);
       const subtitle = subtitleOf(report);
       if (subtitle !== null) await updateCommandMetadata({ subtitle });
-      const sharing = await readSharing();
-      if (inBackground && sharing.kind === "on" && (await sharesInBackground()))
-        await shareWeekly(report, { enrolment: sharing.enrolment, env: facts.env });
+      if (inBackground) await shareInBackground(report, facts.env);
       return report;
     },
     [],

@@ -49,7 +49,7 @@ export function ShareReport({ enrolment, settled }: { enrolment: Enrolment; sett
               title="Share Weekly in the Background…"
               icon={Icon.Calendar}
               shortcut={SHORTCUTS.sharing}
-              onAction={() => attempt("Could Not Turn On Background Sharing", askForBackground)}
+              onAction={() => attempt("Could Not Turn On Background Sharing", () => askForBackground(enrolment))}
             />
           )}
         </ActionPanel>
@@ -58,7 +58,7 @@ export function ShareReport({ enrolment, settled }: { enrolment: Enrolment; sett
   );
 }
 
-async function askForBackground(): Promise<void> {
+async function askForBackground({ team }: Enrolment): Promise<void> {
   const agreed = await confirmAlert({
     icon: Icon.Calendar,
     title: "Share Weekly in the Background?",
@@ -66,5 +66,5 @@ async function askForBackground(): Promise<void> {
       "Once a week, Go Env Status sends a report like this one to your team's server without asking again. You can stop it in Share with Fleet at any time.",
     primaryAction: { title: "Share Weekly", style: Alert.ActionStyle.Default },
   });
-  if (agreed) await letShareInBackground(true);
+  if (agreed) await letShareInBackground(team);
 }

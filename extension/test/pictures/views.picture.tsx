@@ -30,6 +30,7 @@ function draw(name: string, view: Mounted, options: PageOptions): void {
 }
 
 it("draws Check Go Env, a fix and sharing", async () => {
+  process.env.HOME = PICTURE_HOME;
   await startSharing({ server: "https://go-fleet.example.com", team: "t_gophers00", token: "gec_ingest_example" }, "");
   const title = "Check Go Env";
   const view = await mount(<CheckGoEnv host={host} />);

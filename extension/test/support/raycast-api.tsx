@@ -4,7 +4,7 @@
  * Clipboard, storage and preferences are in memory; preferences begin with the manifest's defaults. What a command
  * does to the world outside is written down in `effects`.
  */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createElement, isValidElement, type ReactNode } from "react";
 import manifest from "../../package.json" with { type: "json" };
 
@@ -212,8 +212,10 @@ export const environment = {
   assetsPath: join(process.cwd(), "assets"),
 };
 
-/** Forgets all that earlier tests did. */
+/** Forgets all that earlier tests did. Raycast's own process has the home that its support directory is in. */
 export function freshRaycast(supportPath: string): void {
+  process.env.HOME = dirname(supportPath);
+  delete process.env.XDG_STATE_HOME;
   for (const list of Object.values(effects)) if (Array.isArray(list)) list.length = 0;
   effects.pops = 0;
   effects.preferencesOpened = 0;

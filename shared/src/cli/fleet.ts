@@ -4,9 +4,10 @@ import { type Enrolment, readEnrolment, writeEnrolment } from "../fleet/enrolmen
 import { fileStore, fleetDir, sentWeeks } from "../fleet/file-store.ts";
 import { secretOf } from "../fleet/identity.ts";
 import { teamOfToken } from "../fleet/join.ts";
+import { leaveTeam } from "../fleet/leave.ts";
 import { nodeFetch } from "../fleet/node-fetch.ts";
 import { putInOutbox, readOutbox } from "../fleet/outbox.ts";
-import { forgetPolicy, readPolicy, refreshPolicy } from "../fleet/policy.ts";
+import { readPolicy, refreshPolicy } from "../fleet/policy.ts";
 import { readOnly } from "../fleet/read-only-store.ts";
 import { prepareWithdrawal } from "../fleet/share.ts";
 import { isStateError } from "../fs/state-error.ts";
@@ -131,9 +132,7 @@ async function disable(client: Client, { fleet: { withdraw } }: Parsed): Promise
       if (code !== 0) return code;
     }
   }
-  await store.write("outbox", "");
-  await writeEnrolment(store, null);
-  await forgetPolicy(store);
+  await leaveTeam(store);
   if (await unschedule(host)) say(words.unscheduled);
   say(words.turnedOff);
   return code;
