@@ -19,9 +19,14 @@ export const PARTS = {
   "cli/explain.ts": { loadedBy: COMMAND, why: "the command explain, with the messages of all checks" },
   "cli/fix.ts": { loadedBy: COMMAND, why: "the command fix" },
   "cli/fleet.ts": { loadedBy: COMMAND, why: "the command fleet, with node-fetch" },
+  "cli/help.ts": { loadedBy: COMMAND, why: "--help, in both languages" },
   "cli/history.ts": { loadedBy: COMMAND, why: "the command history" },
   "cli/html-report.ts": { loadedBy: REPORTS, why: "--format html" },
-  "cli/progress.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "the progress line, on a terminal" },
+  "cli/man.ts": { loadedBy: COMMAND, why: "the manual page, in both languages" },
+  "cli/progress.ts": {
+    loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs", "cli-fleet.cjs"],
+    why: "the progress line, on a terminal",
+  },
   "cli/stored.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--from" },
   "cli/recording.ts": {
     loadedBy: [...REPORTS, "cli-explain.cjs", "cli-stored.cjs"],
@@ -40,7 +45,6 @@ export const PARTS = {
   "cli/vitals.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--vitals" },
   "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs"], why: "--out" },
   "history/store.ts": { loadedBy: REPORTS, why: "the past runs; not read when JSON is asked for" },
-  "messages/help.ts": { loadedBy: COMMAND, why: "--help, in both languages" },
   "messages/usage-zh-cn.ts": { loadedBy: COMMAND, why: "what is wrong with a command line, in Chinese" },
   "probe/blame/explain-start.ts": {
     loadedBy: ["probe-capture-start.cjs"],

@@ -8,11 +8,8 @@ import {
 } from "../model/index.ts";
 import { languageFrom } from "./language.ts";
 import { nearestWord } from "./nearest-word.ts";
+import { FORMATS, type Format, OPTIONS } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** Every way in which a report can be written. */
-export const FORMATS = ["text", "json", "markdown", "html", "sarif", "github", "gitlab", "junit"] as const;
-export type Format = (typeof FORMATS)[number];
 
 export interface CheckArgs {
   readonly format: Format;
@@ -53,46 +50,6 @@ export interface FixArgs {
   readonly yes: boolean;
 }
 
-/** Every option, as Node's parser wants it. */
-export const OPTIONS = {
-  json: { type: "boolean" },
-  format: { type: "string" },
-  output: { type: "string", short: "o" },
-  "fail-on": { type: "string", default: "major" },
-  only: { type: "string", multiple: true },
-  skip: { type: "string", multiple: true },
-  lang: { type: "string" },
-  project: { type: "string" },
-  "no-project": { type: "boolean" },
-  timeout: { type: "string" },
-  shell: { type: "string" },
-  context: { type: "string" },
-  "no-shell": { type: "boolean" },
-  "no-check": { type: "boolean" },
-  network: { type: "boolean" },
-  vitals: { type: "boolean" },
-  from: { type: "string" },
-  "facts-out": { type: "string" },
-  redact: { type: "boolean" },
-  ascii: { type: "boolean" },
-  color: { type: "boolean" },
-  "no-color": { type: "boolean" },
-  quiet: { type: "boolean", short: "q" },
-  apply: { type: "boolean" },
-  test: { type: "boolean" },
-  prove: { type: "boolean" },
-  "dry-run": { type: "boolean" },
-  yes: { type: "boolean", short: "y" },
-  verbose: { type: "boolean", short: "v" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-  server: { type: "string" },
-  team: { type: "string" },
-  token: { type: "string" },
-  withdraw: { type: "boolean" },
-  weekly: { type: "boolean" },
-} as const;
-
 const SWITCHES = ["json", "no-shell", "quiet", "verbose"] as const;
 type Switch = (typeof SWITCHES)[number];
 
@@ -100,6 +57,8 @@ export interface Parsed {
   readonly command: string;
   readonly rest: readonly string[];
   readonly help: boolean;
+  /** The command whose help is asked for; null for all. */
+  readonly helpOn: string | null;
   readonly version: boolean;
   readonly check: CheckArgs;
   readonly fix: FixArgs;
@@ -126,6 +85,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
     command,
     rest,
     help: values.help === true || command === "help",
+    helpOn: (command === "help" ? rest[0] : positionals[0]) ?? null,
     version: values.version === true || command === "version",
     fix: {
       apply: values.apply === true,
@@ -219,8 +179,14 @@ export function rejectUnsupportedOptions(command: string, { from, output, format
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageError((m) => m.oneOf(option, allowed, value));
+  if (found === undefined) throw notOneOf(option, allowed, value);
   return found;
+}
+
+/** Bad usage: a word that is none of those that are taken, with the one that was probably meant. */
+export function notOneOf(option: string, allowed: readonly string[], value: string): UsageError {
+  const nearest = nearestWord(value, allowed);
+  return new UsageError((m) => m.oneOf(option, allowed, value, nearest));
 }
 
 const MAX_TIMEOUT_S = 600;

@@ -10,6 +10,7 @@ import type { CheckArgs } from "./args.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { notChecked } from "./not-checked.ts";
 import { deliver, isProblem, print } from "./output.ts";
+import type { Progress } from "./progress.ts";
 import { projectHere } from "./project-here.ts";
 import type { TeamPolicy } from "./team-policy.ts";
 import type { Terminal } from "./terminal.ts";
@@ -64,24 +65,35 @@ export async function calibrateHere(
   const options = { ...optionsOf(host, args), ...more };
   if (args.from !== null)
     return (await (await import("./stored.ts")).readStored(host, args, args.from, options)).report;
-  const progress =
-    terminal.showsProgress && !args.quiet
-      ? (await import("./progress.ts")).startProgress(terminal, args.language, shellName(host, args))
-      : null;
-  try {
+  return watched(host, args, terminal, async (watch) => {
     const all = {
       ...options,
-      ...(progress && { onStage: progress.onStage }),
+      ...watch,
       ...(args.vitals && { readVitals: await (await import("./vitals.ts")).vitalsReader(host) }),
     };
-    if (args.factsOut === null && !args.redact) return await calibrate(host, all);
-    return await (await import("./recording.ts")).calibrateAndRecord(host, args, all);
+    if (args.factsOut === null && !args.redact) return calibrate(host, all);
+    return (await import("./recording.ts")).calibrateAndRecord(host, args, all);
+  });
+}
+
+/** Does some work that takes its time, and shows on a terminal what is being waited for. */
+export async function watched<T>(
+  host: Host,
+  args: Pick<CheckArgs, "language" | "quiet" | "shell">,
+  terminal: Pick<Terminal, "showsProgress" | "progress">,
+  work: (watch: { readonly onStage?: Progress["onStage"] }) => Promise<T>,
+): Promise<T> {
+  if (!terminal.showsProgress || args.quiet) return work({});
+  const { startProgress } = await import("./progress.ts");
+  const progress = startProgress(terminal, args.language, shellName(host, args));
+  try {
+    return await work({ onStage: progress.onStage });
   } finally {
-    progress?.end();
+    progress.end();
   }
 }
 
-function shellName(host: Host, args: CheckArgs): string {
+function shellName(host: Host, args: Pick<CheckArgs, "shell">): string {
   return basename(args.shell ?? host.account.shell ?? "sh");
 }
 

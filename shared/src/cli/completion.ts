@@ -1,9 +1,10 @@
 import { KNOWN_CHECKS } from "../catalog/ids.ts";
 import { CONTEXTS, LANGUAGES, SEVERITIES } from "../model/index.ts";
-import { FORMATS, OPTIONS } from "./args.ts";
+import { notOneOf } from "./args.ts";
 import { COMMANDS, FLEET_ACTIONS, HISTORY_ACTIONS } from "./commands.ts";
+import { GROUPS, optionsOfCommand } from "./help-table.ts";
+import { FORMATS, OPTIONS } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What stands for file names, which the shell completes itself. */
 const FILES = ":files";
@@ -34,6 +35,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   explain: IDS,
   fix: IDS,
   fleet: [...FLEET_ACTIONS.keys()],
+  help: COMMANDS,
   history: HISTORY_ACTIONS,
 };
 
@@ -80,7 +82,7 @@ export function completion(rest: readonly string[], terminal: Terminal): number 
   const [shell = "", ...more] = rest;
   const script = SCRIPTS[shell];
   if (script === undefined || more.length > 0)
-    throw new UsageError((m) => m.oneOf("completion", Object.keys(SCRIPTS), rest.join(" ")));
+    throw notOneOf("completion", Object.keys(SCRIPTS), rest.join(" "));
   terminal.write(script);
   return 0;
 }
@@ -105,11 +107,11 @@ export function candidates(words: readonly string[]): readonly string[] {
   if (begun !== undefined)
     return ofValue(named, begun).map((word) => (word === FILES ? word : `--${named}=${word}`));
   if (takesValue(before)) return ofValue(nameOf(before), last);
+  const command = line.find((word, at) => !word.startsWith("-") && !takesValue(line[at - 1] ?? ""));
   if (last.startsWith("-"))
-    return Object.keys(OPTIONS)
+    return (command === undefined ? Object.values(GROUPS).flat() : optionsOfCommand(command))
       .map((name) => `--${name}`)
       .filter((word) => word.startsWith(last));
-  const command = line.find((word, at) => !word.startsWith("-") && !takesValue(line[at - 1] ?? ""));
   return (command === undefined ? COMMANDS : (ARGUMENTS[command] ?? [])).filter((word) =>
     word.startsWith(last),
   );

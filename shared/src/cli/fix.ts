@@ -10,7 +10,7 @@ import { viewOf } from "../render/view.ts";
 import { tildify } from "../util/tildify.ts";
 import { visible } from "../util/visible.ts";
 import type { CheckArgs, FixArgs } from "./args.ts";
-import { exitStatus, optionsOf, unknownCheck } from "./check.ts";
+import { exitStatus, optionsOf, unknownCheck, watched } from "./check.ts";
 import { fixRunAsJson } from "./fix-json.ts";
 import { notChecked } from "./not-checked.ts";
 import { deliver, viewOptions } from "./output.ts";
@@ -51,7 +51,8 @@ export async function fix(
   const say = (text: string): void => {
     if (args.format !== "json" && !args.quiet) terminal.write(`${text}\n`);
   };
-  const run: Run = { host, args, terminal, options, say, examined: await examine(host, options) };
+  const examined = await watched(host, args, terminal, (watch) => examine(host, { ...options, ...watch }));
+  const run: Run = { host, args, terminal, options, say, examined };
   const failed = notChecked(run.examined.report, judge);
   if (failed !== null)
     return (await import("./tell-not-checked.ts")).tellNotChecked(

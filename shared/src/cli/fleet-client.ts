@@ -11,7 +11,7 @@ import type { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
 import { oneLine } from "../util/visible.ts";
 import type { Parsed } from "./args.ts";
-import { optionsOf } from "./check.ts";
+import { optionsOf, type watched } from "./check.ts";
 import { notChecked } from "./not-checked.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -24,19 +24,25 @@ export interface Client {
   readonly words: (typeof FLEET_MESSAGES)["en"];
   readonly say: (text: string) => void;
   readonly ask: Terminal["ask"];
+  /** Does some work while the terminal shows what is being waited for. */
+  readonly watch: <T>(work: Parameters<typeof watched<T>>[3]) => Promise<T>;
 }
 
 /** This week's report as it would be sent: of a whole check of the asked environment, under the team's policy. */
 export async function prepare(
-  { host, store, words }: Client,
+  { host, store, words, watch }: Client,
   args: Parsed,
   { team }: Pick<Enrolment, "team">,
 ): Promise<Delivery> {
   const policy: FleetPolicy | null = await readPolicy(store);
-  const report = await calibrate(host, {
-    ...optionsOf(host, { ...args.check, projectHere: false }),
-    ...(policy !== null && { suppressions: suppressionsOf(policy, words.teamSuppresses) }),
-  });
+  const options = optionsOf(host, { ...args.check, projectHere: false });
+  const report = await watch((progress) =>
+    calibrate(host, {
+      ...options,
+      ...progress,
+      ...(policy !== null && { suppressions: suppressionsOf(policy, words.teamSuppresses) }),
+    }),
+  );
   const failed = notChecked(report, args.check.context);
   if (failed !== null) throw new Error(`nothing to share: ${failed.context} could not be checked`);
   if (!report.complete)
@@ -48,16 +54,19 @@ export async function prepare(
 
 /** Sends what waits in the outbox; 1 when something could not be sent. */
 export async function flush(
-  { host, store, words, say }: Client,
+  { host, store, words, say, watch }: Client,
   settings: Enrolment,
   done?: string,
 ): Promise<number> {
   const fetch = nodeFetch(host.env);
-  const { last, waiting } = await flushOutbox({
-    store,
-    now: host.now(),
-    impatient: true,
-    send: (delivery) => sendReport({ server: settings.server, token: settings.token, delivery, fetch }),
+  const { last, waiting } = await watch(({ onStage }) => {
+    onStage?.("server", "started");
+    return flushOutbox({
+      store,
+      now: host.now(),
+      impatient: true,
+      send: (delivery) => sendReport({ server: settings.server, token: settings.token, delivery, fetch }),
+    });
   });
   if (last === null) return 0;
   if (last.ok) say(done ?? thanks(last, words));

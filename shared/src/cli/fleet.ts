@@ -14,7 +14,8 @@ import { isStateError } from "../fs/state-error.ts";
 import { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
 import { oneLine } from "../util/visible.ts";
-import type { Parsed } from "./args.ts";
+import { notOneOf, type Parsed } from "./args.ts";
+import { watched } from "./check.ts";
 import { FLEET_ACTIONS } from "./commands.ts";
 import { type Client, flush, prepare } from "./fleet-client.ts";
 import { join, nameOf, scheduleCommand } from "./fleet-join.ts";
@@ -30,7 +31,7 @@ export async function fleet(host: Host, given: Parsed, terminal: Terminal): Prom
   const [action = "status", ...more] = args.rest;
   const isKnown = more.length <= (FLEET_ACTIONS.get(action) ?? -1);
   if (!isKnown || (action === "schedule" && more.length === 1 && more[0] !== "off"))
-    throw new UsageError((m) => m.fleetActions(args.rest.join(" ")));
+    throw notOneOf("fleet", [...FLEET_ACTIONS.keys()], args.rest.join(" "));
   const dir = fleetDir(host.platform.os, host.env);
   if (dir === null) throw new UsageError((m) => m.noStateDirectory);
   return sayStateProblem(host, args.check.language, terminal, () => act(host, args, action, dir, terminal));
@@ -53,6 +54,7 @@ async function act(
     words: FLEET_MESSAGES[args.check.language],
     say: (text) => terminal.write(`${text}\n`),
     ask: terminal.ask,
+    watch: (work) => watched(host, args.check, terminal, work),
   };
   switch (action) {
     case "join":

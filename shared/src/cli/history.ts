@@ -7,7 +7,7 @@ import { homeOf } from "../probe/shells/base.ts";
 import { refusalText } from "../render/fix.ts";
 import { renderHistory, renderHistoryJson } from "../render/history.ts";
 import { viewOf } from "../render/view.ts";
-import type { CheckArgs } from "./args.ts";
+import { type CheckArgs, notOneOf } from "./args.ts";
 import { HISTORY_ACTIONS } from "./commands.ts";
 import { viewOptions } from "./output.ts";
 import { sayStateProblem } from "./state-problem.ts";
@@ -23,7 +23,7 @@ export async function history(
 ): Promise<number> {
   const [action = "show", ...more] = rest;
   if (more.length > 0 || !HISTORY_ACTIONS.includes(action))
-    throw new UsageError((m) => m.historyActions(rest.join(" ")));
+    throw notOneOf("history", HISTORY_ACTIONS, rest.join(" "));
   const dir = historyDir(host.platform.os, host.env);
   if (dir === null) throw new UsageError((m) => m.noStateDirectory);
   return sayStateProblem(host, args.language, terminal, () => act(host, args, action, dir, terminal));

@@ -1,7 +1,7 @@
 import { USAGE_MESSAGES } from "../messages/usage.ts";
 import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
-import { parseCommandLine, rejectUnsupportedOptions } from "./args.ts";
+import { type Parsed, parseCommandLine, rejectUnsupportedOptions } from "./args.ts";
 import { check } from "./check.ts";
 import { COMMANDS } from "./commands.ts";
 import { languageOfUsage } from "./language.ts";
@@ -14,14 +14,8 @@ const terminal = processTerminal(host.env);
 
 async function main(): Promise<number> {
   const parsed = parseCommandLine(process.argv.slice(2), host.env);
-  if (parsed.help) {
-    terminal.write((await import("../messages/help.ts")).HELP[parsed.check.language]);
-    return 0;
-  }
-  if (parsed.version) {
-    terminal.write(`${VERSION}\n`);
-    return 0;
-  }
+  if (parsed.help) return help(parsed);
+  if (parsed.version) return printed(`${VERSION}\n`);
   const { command, rest } = parsed;
   rejectUnsupportedOptions(command, parsed.check);
   if (command === "check" && rest.length === 0) return check(host, parsed.check, terminal);
@@ -37,11 +31,24 @@ async function main(): Promise<number> {
     return (await import("./undo.ts")).undo(host, parsed.check, parsed.fix, rest, terminal);
   if (command === "fleet") return (await import("./fleet.ts")).fleet(host, parsed, terminal);
   if (command === "completion") return (await import("./completion.ts")).completion(rest, terminal);
+  if (command === "man") return printed((await import("./man.ts")).manualPage(parsed.check.language));
   if (command === "__complete") return (await import("./completion.ts")).complete(rest, terminal);
   if (!COMMANDS.includes(command)) throw unknownCommand(command);
   const [word] = rest;
   if (word !== undefined) throw new UsageError((m) => m.unexpected(word, isDirectory(word)));
   return (await import("./contexts.ts")).contexts(host, parsed.check, terminal);
+}
+
+/** `--help` and `help [COMMAND]`: of all commands, or of the one that is named. */
+async function help({ helpOn, check: { language } }: Parsed): Promise<number> {
+  if (helpOn !== null && !COMMANDS.includes(helpOn)) throw unknownCommand(helpOn);
+  const { helpText } = await import("./help.ts");
+  return printed(helpText(helpOn, language, terminal.size()?.columns ?? 80));
+}
+
+function printed(text: string): number {
+  terminal.write(text);
+  return 0;
 }
 
 /** A directory in the place of a command is meant as the project to check. */

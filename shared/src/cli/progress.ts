@@ -8,15 +8,19 @@ const PATIENCE_MS = 150;
 const TICK_MS = 1000;
 
 export interface Progress {
-  readonly onStage: (stage: Stage, state: "started" | "done" | "failed") => void;
+  readonly onStage: (stage: Stage | "server", state: "started" | "done" | "failed") => void;
   /** Erases the line. */
   readonly end: () => void;
 }
 
 /** Shows on standard error what is being waited for, and for how long, when it takes noticeable time. */
-export function startProgress(terminal: Terminal, language: Language, shell: string): Progress {
+export function startProgress(
+  terminal: Pick<Terminal, "progress">,
+  language: Language,
+  shell: string,
+): Progress {
   const started = Date.now();
-  const pending = new Set<Stage>();
+  const pending = new Set<Stage | "server">();
   let shown = false;
   const show = (): void => {
     const [slowest] = pending;

@@ -11,7 +11,8 @@ export const USAGE_MESSAGES_ZH_CN: UsageMessages = {
   unexpected: (word, isPath) => `多余的参数 ${quoted(word)}${hint(isPath ? `--project ${word}` : null)}`,
   unknownCheck: (id, nearest) =>
     `未知检查项 ${quoted(id)}${hint(nearest)}（运行 go-env-check 可列出发现的问题）`,
-  oneOf: (option, allowed, value) => `${option} 可取 ${allowed.join("、")}，不能是 ${quoted(value)}`,
+  oneOf: (option, allowed, value, nearest) =>
+    `${option} 可取 ${allowed.join("、")}，不能是 ${quoted(value)}${hint(nearest)}`,
   twoFormats: (format) => `--json 与 --format ${format} 是两种格式，请只用一种`,
   onlyWithCheck: (option) => `${option} 只能与 check、contexts 和 blame 一起使用`,
   noOutputFile: (command) => `${command} 不支持 -o FILE，请使用输出重定向`,
@@ -29,12 +30,9 @@ export const USAGE_MESSAGES_ZH_CN: UsageMessages = {
   notAVariable: (name) => `${quoted(name)} 不是变量名，请使用 PATH、GOROOT 等`,
   blameContext: (context, allowed) => `${context} 不会启动 shell；blame 支持 --context ${allowed.join("、")}`,
   undoNumber: "undo 最多接受一个编号，例如 fix --json 给出的 000012",
-  historyActions: (word) => `history 可取 on、off、clear 或留空，不能是 ${quoted(word)}`,
   historyFormats: "history 支持 text 和 json；HTML 报告以图表显示",
   noStateDirectory: "没有可保存的目录，请设置 HOME 或 XDG_STATE_HOME",
   explainWhat: 'explain 需要检查项 ID 或报错文字：explain "…"，或用 - 从标准输入读取',
-  fleetActions: (word) =>
-    `fleet 可取 status、preview、join、enable、send、schedule 或 disable，不能是 ${quoted(word)}`,
   fleetJoin: "fleet join 需要团队负责人提供的邀请链接",
   notAnInvite: "这不是邀请链接，其形式为 https://fleet.example.com/j/…（http:// 仅用于本机服务器）",
   fleetServer: "--server 需要 https://…，本机服务器可用 http://",

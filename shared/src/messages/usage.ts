@@ -5,7 +5,12 @@ export interface UsageMessages {
   readonly unknownOption: (option: string, nearest: string | null) => string;
   readonly unexpected: (word: string, isPath: boolean) => string;
   readonly unknownCheck: (id: string, nearest: string | null) => string;
-  readonly oneOf: (option: string, allowed: readonly string[], value: string) => string;
+  readonly oneOf: (
+    option: string,
+    allowed: readonly string[],
+    value: string,
+    nearest: string | null,
+  ) => string;
   readonly twoFormats: (format: string) => string;
   readonly onlyWithCheck: (option: string) => string;
   readonly noOutputFile: (command: string) => string;
@@ -22,11 +27,9 @@ export interface UsageMessages {
   readonly notAVariable: (name: string) => string;
   readonly blameContext: (context: string, allowed: readonly string[]) => string;
   readonly undoNumber: string;
-  readonly historyActions: (word: string) => string;
   readonly historyFormats: string;
   readonly noStateDirectory: string;
   readonly explainWhat: string;
-  readonly fleetActions: (word: string) => string;
   readonly timeoutSeconds: (value: string) => string;
   readonly fleetJoin: string;
   readonly notAnInvite: string;
@@ -49,7 +52,8 @@ export const USAGE_MESSAGES: UsageMessages = {
     `unexpected argument ${quoted(word)}${hint(isPath ? `--project ${word}` : null)}`,
   unknownCheck: (id, nearest) =>
     `unknown check ${quoted(id)}${hint(nearest)} (run go-env-check to list findings)`,
-  oneOf: (option, allowed, value) => `${option} takes ${allowed.join(", ")}; not ${quoted(value)}`,
+  oneOf: (option, allowed, value, nearest) =>
+    `${option} takes ${allowed.join(", ")}; not ${quoted(value)}${hint(nearest)}`,
   twoFormats: (format) => `--json and --format ${format} are different formats; use one of them`,
   onlyWithCheck: (option) => `${option} works only with check, contexts and blame`,
   noOutputFile: (command) => `${command} does not support -o FILE; redirect its output instead`,
@@ -68,12 +72,9 @@ export const USAGE_MESSAGES: UsageMessages = {
   blameContext: (context, allowed) =>
     `${context} does not start a shell; blame supports --context ${allowed.join(", ")}`,
   undoNumber: "undo takes at most one number, such as 000012 from fix --json",
-  historyActions: (word) => `history takes on, off, clear or nothing; not ${quoted(word)}`,
   historyFormats: "history supports text and json; the HTML report shows it as a chart",
   noStateDirectory: "there is no directory to save to; set HOME or XDG_STATE_HOME",
   explainWhat: 'explain takes a check ID or an error text: explain "…", or - to read standard input',
-  fleetActions: (word) =>
-    `fleet takes status, preview, join, enable, send, schedule or disable; not ${quoted(word)}`,
   fleetJoin: "fleet join takes the invite link that your team's lead gave you",
   notAnInvite:
     "this is no invite link; it looks like https://fleet.example.com/j/… (http:// only for a server on this machine)",

@@ -1,0 +1,43 @@
+/** Every way in which a report can be written. */
+export const FORMATS = ["text", "json", "markdown", "html", "sarif", "github", "gitlab", "junit"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Every option, as Node's parser wants it. */
+export const OPTIONS = {
+  json: { type: "boolean" },
+  format: { type: "string" },
+  output: { type: "string", short: "o" },
+  "fail-on": { type: "string", default: "major" },
+  only: { type: "string", multiple: true },
+  skip: { type: "string", multiple: true },
+  lang: { type: "string" },
+  project: { type: "string" },
+  "no-project": { type: "boolean" },
+  timeout: { type: "string" },
+  shell: { type: "string" },
+  context: { type: "string" },
+  "no-shell": { type: "boolean" },
+  "no-check": { type: "boolean" },
+  network: { type: "boolean" },
+  vitals: { type: "boolean" },
+  from: { type: "string" },
+  "facts-out": { type: "string" },
+  redact: { type: "boolean" },
+  ascii: { type: "boolean" },
+  color: { type: "boolean" },
+  "no-color": { type: "boolean" },
+  quiet: { type: "boolean", short: "q" },
+  apply: { type: "boolean" },
+  test: { type: "boolean" },
+  prove: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  yes: { type: "boolean", short: "y" },
+  verbose: { type: "boolean", short: "v" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+  server: { type: "string" },
+  team: { type: "string" },
+  token: { type: "string" },
+  withdraw: { type: "boolean" },
+  weekly: { type: "boolean" },
+} as const;
