@@ -1,8 +1,7 @@
 import { Cache, Clipboard, LaunchType, launchCommand, showHUD, showToast, Toast } from "@raycast/api";
-import { examine, type Host } from "go-env-check";
+import { examine, type Host, pasteText } from "go-env-check";
 import { terminalOptions, timeLimit } from "./check/options.ts";
 import { hasVerdict, isComplete, isHealthy, whyNoVerdict } from "./model/answer.ts";
-import { pasteText } from "./model/finding-detail.ts";
 import { lastResult, minutesSince } from "./check/last-result.ts";
 import { checkSettings } from "./preferences.ts";
 import { noteFix } from "./sharing/deliver.ts";

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { copyWorstFix } from "../src/copy-worst-fix.ts";
-import { fixForAssistant, forAssistant } from "../src/model/for-assistant.ts";
+import { fixOrReason, forAssistant } from "../src/model/for-assistant.ts";
 import explainGoError from "../src/tools/explain-go-error.ts";
 import { FleetHealth } from "../src/ui/fleet-health.tsx";
 import { GoEnvStatus } from "../src/ui/go-env-status.tsx";
@@ -105,9 +105,9 @@ it("the tools answer an assistant with what they found and no environment", asyn
   const answer = forAssistant(report, 15_000);
   expect("findings" in answer ? answer.findings.map(({ id }) => id) : []).toContain("goroot-not-found");
   expect(JSON.stringify(answer)).not.toContain("secret");
-  expect(fixForAssistant(report, "goroot-not-found", 15_000)).toMatchObject({ found: true, file: "~/.profile" });
-  expect(fixForAssistant(report, "goroot-unheard-of", 15_000)).toMatchObject({ found: false });
-  expect(fixForAssistant({ ...report, findings: [] }, null, 15_000)).toEqual({
+  expect(fixOrReason(report, "goroot-not-found", 15_000)).toMatchObject({ found: true, file: "~/.profile" });
+  expect(fixOrReason(report, "goroot-unheard-of", 15_000)).toMatchObject({ found: false });
+  expect(fixOrReason({ ...report, findings: [] }, null, 15_000)).toEqual({
     found: false,
     message: "Nothing to fix.",
   });

@@ -11,6 +11,13 @@ export {
   undoableFixes,
   undoFix,
 } from "./fix/fix-run.ts";
+export {
+  type AppliedProposal,
+  applyProposed,
+  type NoProposal,
+  type ProposedFix,
+  proposeFix,
+} from "./fix/proposed-fix.ts";
 export { comparableScores, compareRuns, withChanges } from "./history/compare.ts";
 export { toPastRun } from "./history/past-run.ts";
 export { historyDir, isKept } from "./history/place.ts";
@@ -26,13 +33,21 @@ export { nodeSystemMetrics } from "./probe/node-system-metrics.ts";
 export type { Stage } from "./probe/read-contexts.ts";
 export type { SystemMetrics } from "./probe/system-metrics.ts";
 export { readVitals } from "./probe/vitals.ts";
-export { refusalText, verdictText } from "./render/fix.ts";
+export { refusalText, revertedText, verdictText } from "./render/fix.ts";
 export { changeLines } from "./render/fix-lines.ts";
+export {
+  changesOf,
+  findingsForAssistant,
+  fixForAssistant,
+  pasteText,
+  withTildes,
+} from "./render/for-assistant.ts";
 export { type HtmlOptions, renderHtml } from "./render/html/page.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { codeBlock, inlineCode, prose } from "./render/markdown-text.ts";
 export { COLORS, SHAPES } from "./render/palette.ts";
 export { renderSarif } from "./render/sarif.ts";
+export { notChecked } from "./report/not-checked.ts";
 export { readReport, reportFromHtml, reportFromJson } from "./report/schema/read-report.ts";
 export { tildify } from "./util/tildify.ts";
 export { unifiedDiff } from "./util/unified-diff.ts";

@@ -10,6 +10,7 @@ const SOURCES = [
   "shared/src/checks",
   "shared/src/explain",
   "shared/src/cli",
+  "shared/src/mcp",
   "shared/src/render",
   "shared/src/report",
   "shared/src/fs",

@@ -97,6 +97,18 @@ export const ROOMS: readonly Room[] = [
     from: [`${S}/model`, `${S}/catalog`, `${S}/fs`, `${S}/shell`],
     packages: ["valibot", "node-fetch", "node:*"],
   },
+  {
+    // For coding agents: the same checks and fixes as the command line's, by another door.
+    of: `${S}/mcp`,
+    from: [
+      ...PURE,
+      ...["probe", "calibration", "explain", "fix", "recording", "render", "report", "fleet"].map(
+        (name) => `${S}/${name}`,
+      ),
+      `${S}/version.ts`,
+    ],
+    packages: ["@modelcontextprotocol/sdk", "@valibot/to-json-schema", "valibot", "node:path"],
+  },
   { of: `${S}/cli`, from: [`${S}/`], packages: ["node:*"] },
   {
     of: `${S}/index.ts`,

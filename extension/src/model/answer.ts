@@ -1,11 +1,11 @@
-import type { Report } from "go-env-check";
+import { notChecked, type Report } from "go-env-check";
 
 /**
  * Whether a report says anything about a new terminal: its shell started and ended by itself. Without that, what was read
  * is Raycast's own environment, or a half-read startup file, and no finding, score or fix may be shown.
  */
-export function hasVerdict({ judged, contexts }: Pick<Report, "judged" | "contexts">): boolean {
-  return judged === "terminal" && contexts.some(({ context, status }) => context === "terminal" && status === "ok");
+export function hasVerdict(report: Pick<Report, "judged" | "contexts">): boolean {
+  return report.judged === "terminal" && notChecked({ unread: [], ...report }, "terminal") === null;
 }
 
 /** Whether nothing was left out, so that the report may be copied from, shared, and said to be healthy. */

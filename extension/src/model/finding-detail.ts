@@ -1,9 +1,10 @@
 import {
-  changeLines,
+  changesOf,
   codeBlock,
   type Finding,
   inlineCode,
   isFixed,
+  pasteText,
   prose,
   type TrialResult,
   type Report,
@@ -13,12 +14,6 @@ import {
 
 /** The test of a fix on copies of the startup files: not run yet, not possible in this shell, or its result. */
 export type TrialState = "untested" | "cannot-be-tested" | TrialResult;
-
-/** What to paste into a terminal: commands that make the fix permanent and also fix that terminal; empty without a fix. */
-export function pasteText({ fix }: Finding): string {
-  if (fix === null) return "";
-  return fix.commands.length > 0 ? fix.commands.join("\n") : fix.snippet;
-}
 
 /** A finding as plain text, for a chat or an issue. */
 export function explanationOf(finding: Finding): string {
@@ -56,11 +51,6 @@ export function findingMarkdown(finding: Finding, report: Report, trialResult: T
     codeBlock(finding.message),
     prose(finding.why),
   ].join("\n\n");
-}
-
-/** What the fix changes in startup files, a line of text each: `Delete line 2 of ~/.zshrc: …`; empty where that is not known. */
-export function changesOf({ fix }: Finding): readonly string[] {
-  return changeLines(fix?.edits ?? [], "en", null);
 }
 
 /** What the snippet below is for: this terminal, or the file that it belongs in. */

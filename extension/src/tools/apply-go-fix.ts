@@ -1,7 +1,7 @@
 import { Action, type Tool } from "@raycast/api";
 import { applyForAssistant, rememberQuestion, testForAssistant } from "../check/apply-for-assistant.ts";
 import { thisMac } from "../machine.ts";
-import { filesOf } from "../model/fix-run-detail.ts";
+import { diffOf, filesOf } from "../model/fix-run-detail.ts";
 
 type Input = {
   /** The ID of the finding to fix, as check-go-env returned it. */
@@ -11,16 +11,17 @@ type Input = {
 /** Asks with the exact change and the result of its test; asks nothing when there is nothing to apply. */
 export const confirmation: Tool.Confirmation<Input> = async ({ id }) => {
   const tested = await testForAssistant(thisMac(), id);
-  if (!tested.ok) return undefined;
-  const files = filesOf(tested.fixRun, tested.examined.report).join(", ");
-  await rememberQuestion(tested.diff);
+  if (tested === null) return undefined;
+  const { fixRun, examined } = tested;
+  const files = filesOf(fixRun, examined.report).join(", ");
+  await rememberQuestion(tested);
   return {
     style: Action.Style.Destructive,
     message: `Change ${files}?`,
     info: [
       { name: "Finding", value: id },
       { name: "Files", value: files },
-      { name: "Change", value: tested.diff },
+      { name: "Change", value: diffOf(fixRun, examined.report) },
       { name: "Test", value: "Works in a new terminal, tested on copies of the startup files" },
       { name: "If It Does Not Help", value: "It is reverted automatically" },
     ],

@@ -1,6 +1,6 @@
+import { withTildes } from "go-env-check";
 import { canCheck, checkHere, explainText, explainWith } from "../check/explain.ts";
 import { thisMac } from "../machine.ts";
-import { withTildes } from "../model/for-assistant.ts";
 
 type Input = {
   /** The complete error message as shown in the terminal, or the ID of a finding such as "goroot-not-found". */

@@ -1,7 +1,7 @@
 import { calibrate } from "go-env-check";
 import { terminalOptions, timeLimit } from "../check/options.ts";
 import { thisMac } from "../machine.ts";
-import { fixForAssistant } from "../model/for-assistant.ts";
+import { fixOrReason } from "../model/for-assistant.ts";
 import { checkSettings } from "../preferences.ts";
 
 type Input = {
@@ -14,5 +14,5 @@ export default async function tool({ id }: Input) {
   const host = thisMac();
   const settings = checkSettings();
   const report = await calibrate(host, terminalOptions(settings, host));
-  return fixForAssistant(report, id ?? null, timeLimit(settings));
+  return fixOrReason(report, id ?? null, timeLimit(settings));
 }

@@ -1,9 +1,8 @@
 import { Action, ActionPanel, Color, Icon, type Image, List } from "@raycast/api";
 import { createDeeplink } from "@raycast/utils";
 import type { ReactElement } from "react";
-import { type Examined, type Host, undoableFixes } from "go-env-check";
+import { type Examined, type Host, pasteText, undoableFixes } from "go-env-check";
 import { type Cause, causeMarkdown, explanationText } from "../model/cause-detail.ts";
-import { pasteText } from "../model/finding-detail.ts";
 import { placeOf } from "../model/place.ts";
 import { shortTitle } from "../model/short-title.ts";
 import type { CheckView } from "./check-view.ts";

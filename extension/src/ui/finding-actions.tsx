@@ -1,7 +1,7 @@
 import { Action, Icon } from "@raycast/api";
 import { createDeeplink } from "@raycast/utils";
-import type { Finding } from "go-env-check";
-import { explanationOf, pasteText } from "../model/finding-detail.ts";
+import { type Finding, pasteText } from "go-env-check";
+import { explanationOf } from "../model/finding-detail.ts";
 import { placeOf } from "../model/place.ts";
 import { preferences } from "../preferences.ts";
 import { noteFix } from "../sharing/deliver.ts";

@@ -11,10 +11,9 @@ import {
 } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { useState } from "react";
-import { examine, type Finding, type Host, type Report } from "go-env-check";
+import { examine, type Finding, type Host, pasteText, type Report } from "go-env-check";
 import { terminalOptions, timeLimit } from "../check/options.ts";
 import { hasVerdict, isComplete, isHealthy, whyNoVerdict } from "../model/answer.ts";
-import { pasteText } from "../model/finding-detail.ts";
 import { keepLastResult, lastResult, minutesSince } from "../check/last-result.ts";
 import { BAND_TITLES, goLine, subtitleOf } from "../model/score-detail.ts";
 import { shortTitle } from "../model/short-title.ts";

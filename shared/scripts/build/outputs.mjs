@@ -4,7 +4,14 @@
 // Who loads a part: the files of shared/dist that name it, held by test/platform/lean-start.test.ts.
 const COMMAND = ["cli.cjs"];
 const REPORTS = [...COMMAND, "cli-blame.cjs", "cli-contexts.cjs"];
-const PROBES = [...REPORTS, "cli-explain.cjs", "cli-fix.cjs", "cli-fleet.cjs", "cli-recording.cjs"];
+const PROBES = [
+  ...REPORTS,
+  "cli-explain.cjs",
+  "cli-fix.cjs",
+  "cli-fleet.cjs",
+  "cli-mcp.cjs",
+  "cli-recording.cjs",
+];
 
 /** Bundles of the check's command line in shared/dist, by the file in shared/src from which each is made. */
 export const PARTS = {
@@ -23,6 +30,7 @@ export const PARTS = {
   "cli/history.ts": { loadedBy: COMMAND, why: "the command history" },
   "cli/html-report.ts": { loadedBy: REPORTS, why: "--format html" },
   "cli/man.ts": { loadedBy: COMMAND, why: "the manual page, in both languages" },
+  "cli/mcp.ts": { loadedBy: COMMAND, why: "the command mcp, with the SDK of its protocol" },
   "cli/progress.ts": {
     loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs", "cli-fleet.cjs"],
     why: "the progress line, on a terminal",

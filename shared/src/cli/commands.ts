@@ -8,6 +8,7 @@ export const COMMANDS: readonly string[] = [
   "undo",
   "history",
   "fleet",
+  "mcp",
   "completion",
   "man",
   "help",

@@ -3,13 +3,13 @@ import { basename } from "node:path";
 import { checksToRun, explain } from "../explain/explain.ts";
 import type { Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
+import { projectHere } from "../probe/project-here.ts";
 import { renderExplainReport } from "../render/explanation.ts";
 import { viewOf } from "../render/view.ts";
 import { jsonText } from "../util/visible.ts";
 import type { CheckArgs } from "./args.ts";
 import { calibrateHere } from "./check.ts";
 import { deliver, viewOptions } from "./output.ts";
-import { projectHere } from "./project-here.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 

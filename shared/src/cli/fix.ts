@@ -1,20 +1,21 @@
 import { type CalibrateOptions, calibrate, examine } from "../calibration/calibrate.ts";
 import { CATALOG } from "../catalog/checks.ts";
-import { type AppliedFix, applyFix, planFix, testFix } from "../fix/fix-run.ts";
+import { type AppliedFix, applyFix, fixedIds, planFix, testFix } from "../fix/fix-run.ts";
+import { fleetDir } from "../fleet/file-store.ts";
+import { rememberApplied } from "../fleet/remember-applied.ts";
 import { FIX_MESSAGES } from "../messages/fix.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Examined, FixRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
-import { refusalText, renderFixRun } from "../render/fix.ts";
+import { refusalText, renderFixRun, revertedText } from "../render/fix.ts";
 import { viewOf } from "../render/view.ts";
+import { notChecked } from "../report/not-checked.ts";
 import { tildify } from "../util/tildify.ts";
 import { visible } from "../util/visible.ts";
 import type { CheckArgs, FixArgs } from "./args.ts";
 import { exitStatus, optionsOf, unknownCheck, watched } from "./check.ts";
 import { fixRunAsJson } from "./fix-json.ts";
-import { notChecked } from "./not-checked.ts";
 import { deliver, viewOptions } from "./output.ts";
-import { rememberApplied } from "./remember-applied.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -115,16 +116,12 @@ async function write(run: Run, fixRun: FixRun, unasked: boolean): Promise<number
   );
   printJson(run, fixRun, applied.ok ? applied.value : null);
   if (applied.ok) {
-    if (applied.value.takenBack === null) await rememberApplied(host, fixedIds(applied.value));
+    if (applied.value.takenBack === null)
+      await rememberApplied(fleetDir(host.platform.os, host.env), fixedIds(applied.value));
     return outcome(applied.value, files, args, say);
   }
   terminal.complain(refusalText(applied.refusal, args.language, examined.report.home));
   return 2;
-}
-
-function fixedIds({ before, after }: AppliedFix): readonly string[] {
-  const left = new Set(after.findings.map(({ id }) => id));
-  return before.findings.map(({ id }) => id).filter((id) => !left.has(id));
 }
 
 function printJson({ args, terminal, examined }: Run, fixRun: FixRun, applied: AppliedFix | null): void {
@@ -160,9 +157,7 @@ function outcome(
     say(w.restart);
     return exitStatus(after, args.failOn);
   }
-  if (takenBack.ok)
-    say(unhealed.length > 0 ? w.takenBack(unhealed.join(", ")) : w.takenBackFor(broken.join(", ")));
-  else say(`${w.notTakenBack} ${refusalText(takenBack.refusal, args.language, before.home)}`);
+  say(revertedText({ unhealed, broken, takenBack }, args.language, before.home));
   return takenBack.ok ? exitStatus(before, args.failOn) || 1 : 2;
 }
 

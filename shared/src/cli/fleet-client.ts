@@ -9,10 +9,10 @@ import { readPolicy, suppressionsOf } from "../fleet/policy.ts";
 import { prepareShare } from "../fleet/share.ts";
 import type { FLEET_MESSAGES } from "../messages/fleet.ts";
 import type { Host } from "../probe/host.ts";
+import { notChecked } from "../report/not-checked.ts";
 import { oneLine } from "../util/visible.ts";
 import type { Parsed } from "./args.ts";
 import { optionsOf, type watched } from "./check.ts";
-import { notChecked } from "./not-checked.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What every fleet command works with. */

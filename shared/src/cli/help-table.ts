@@ -61,6 +61,7 @@ const OF_COMMAND: Readonly<Record<string, readonly string[]>> = {
   undo: ["dry-run", "lang", "quiet"],
   history: ["format", "json", ...LOOKS],
   fleet: ["yes", ...GROUPS.fleet, "context", "shell", "no-shell", "timeout", "lang"],
+  mcp: ["shell", "timeout", "lang"],
   man: ["lang"],
   help: ["lang"],
 };

@@ -31,6 +31,7 @@ async function main(): Promise<number> {
     return (await import("./undo.ts")).undo(host, parsed.check, parsed.fix, rest, terminal);
   if (command === "fleet") return (await import("./fleet.ts")).fleet(host, parsed, terminal);
   if (command === "completion") return (await import("./completion.ts")).completion(rest, terminal);
+  if (command === "mcp") return (await import("./mcp.ts")).mcp(host, parsed.check, rest, terminal);
   if (command === "man") return printed((await import("./man.ts")).manualPage(parsed.check.language));
   if (command === "__complete") return (await import("./completion.ts")).complete(rest, terminal);
   if (!COMMANDS.includes(command)) throw unknownCommand(command);

@@ -1,6 +1,6 @@
 import type { Language, Report } from "../model/index.ts";
+import type { NotChecked } from "../report/not-checked.ts";
 import type { CheckArgs } from "./args.ts";
-import type { NotChecked } from "./not-checked.ts";
 import type { Terminal } from "./terminal.ts";
 
 const TEXT: Readonly<Record<Language, (why: NotChecked) => string>> = {

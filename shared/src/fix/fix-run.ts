@@ -147,6 +147,12 @@ export async function applyFix(
   return done({ entry: applied.value, before, after, unhealed, broken, takenBack });
 }
 
+/** The findings that are gone with it. */
+export function fixedIds({ before, after }: AppliedFix): readonly string[] {
+  const left = new Set(after.findings.map(({ id }) => id));
+  return before.findings.map(({ id }) => id).filter((id) => !left.has(id));
+}
+
 /** Takes the newest fix back, or the one with this number. */
 export function undoFix(host: Host, number?: string, files: Files = nodeFiles): Done<JournalEntry> {
   return undo(files, journalOf(host), number);

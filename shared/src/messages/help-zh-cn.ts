@@ -19,6 +19,7 @@ export const HELP_MESSAGES_ZH_CN: HelpMessages = {
       "[status|preview|join URL|send|schedule [off]|enable|disable]",
       "与团队服务器共享匿名结果（默认关闭）；join 先显示报告内容并征求同意",
     ],
+    mcp: ["", "通过标准输入输出以 Model Context Protocol（MCP）为编程智能体提供服务"],
     completion: ["bash|zsh|fish", "输出此 shell 的补全脚本"],
     man: ["", "输出可供 man 阅读的手册页"],
     help: ["[命令]", "显示本帮助，或某个命令的帮助"],

@@ -50,6 +50,7 @@ export const HELP_MESSAGES: HelpMessages = {
       "[status|preview|join URL|send|schedule [off]|enable|disable]",
       "share anonymous results with your team's server (off by default); join shows the report and asks first",
     ],
+    mcp: ["", "serve coding agents by the Model Context Protocol, on standard input and output"],
     completion: ["bash|zsh|fish", "print a script that completes words in this shell"],
     man: ["", "print this manual as a page for man"],
     help: ["[COMMAND]", "show this help, or the help of one command"],

@@ -1,6 +1,7 @@
 import { FIX_MESSAGES } from "../messages/fix.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type {
+  Done,
   FixRun,
   Language,
   NotEdited,
@@ -118,6 +119,25 @@ export function verdictText(verdict: TrialVerdict, language: Language, home: str
     case "not-started":
       return text["not-started"](verdict, at);
   }
+}
+
+/** Why a change that was written was taken out again, or that it could not be. */
+export function revertedText(
+  {
+    unhealed,
+    broken,
+    takenBack,
+  }: {
+    readonly unhealed: readonly string[];
+    readonly broken: readonly string[];
+    readonly takenBack: Done<unknown>;
+  },
+  language: Language,
+  home: string | null,
+): string {
+  const w = FIX_MESSAGES[language];
+  if (!takenBack.ok) return `${w.notTakenBack} ${refusalText(takenBack.refusal, language, home)}`;
+  return unhealed.length > 0 ? w.takenBack(unhealed.join(", ")) : w.takenBackFor(broken.join(", "));
 }
 
 /** Why a file was left as it was, in words. */

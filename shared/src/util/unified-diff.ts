@@ -1,8 +1,8 @@
 import { createTwoFilesPatch } from "diff";
 import type { FilePatch } from "../model/index.ts";
 
-/** A patch as `diff -u` shows it, names as given. */
-export function unifiedDiff({ before, after }: FilePatch, name: string): string {
+/** A patch as `diff -u` shows it, names as given, with so many lines around each change. */
+export function unifiedDiff({ before, after }: FilePatch, name: string, context = 3): string {
   const text = createTwoFilesPatch(
     before === null ? "/dev/null" : name,
     name,
@@ -10,7 +10,7 @@ export function unifiedDiff({ before, after }: FilePatch, name: string): string 
     readable(after),
     undefined,
     undefined,
-    { context: 3 },
+    { context },
   );
   return text.replace(/^(Index: .*\n)?=+\n/, "").replace(/^(---|\+\+\+) ([^\t\n]*)\t?$/gm, "$1 $2");
 }

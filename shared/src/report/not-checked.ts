@@ -9,7 +9,10 @@ export interface NotChecked {
 }
 
 /** Null where the environment that was asked for is the one that was checked. */
-export function notChecked(report: Report, asked: ContextName): NotChecked | null {
+export function notChecked(
+  report: Pick<Report, "contexts" | "unread">,
+  asked: ContextName,
+): NotChecked | null {
   if (asked === "current") return null;
   const found = report.contexts.find(({ context }) => context === asked);
   if (found?.status === "ok") return null;

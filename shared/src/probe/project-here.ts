@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Host } from "../probe/host.ts";
+import type { Host } from "./host.ts";
 
 /**
  * The working directory, when it is part of a Go project: it has go.mod, go.work or Go files, or a directory above it has
