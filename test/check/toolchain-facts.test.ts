@@ -93,6 +93,30 @@ describe("what a binary says of itself", () => {
     );
   });
 
+  itWith(
+    ["go1.26", "ls"],
+    "gives null for a program that was cut off within what the system loads",
+    (parts) => {
+      const sdk = parts["go1.26"];
+      const files = [
+        buildGo({ sdk }),
+        buildGo({ sdk, platform: "darwin/arm64" }),
+        parts.ls,
+        join(sdk, "bin/go"),
+      ];
+      for (const file of files) {
+        const whole = readFileSync(file);
+        const copy = join(dir, "cut-off");
+        for (const share of [0.001, 0.01, 0.1, 0.3, 0.5]) {
+          writeFileSync(copy, whole.subarray(0, Math.floor(whole.length * share)));
+          expect([file, share, readBinary(host, copy)]).toEqual([file, share, null]);
+        }
+        writeFileSync(copy, whole);
+        expect(readBinary(host, copy)).toMatchObject({ path: copy });
+      }
+    },
+  );
+
   it.each(["/etc/passwd", "/", "/nonexistent", "/dev/null"])("gives null for %s", (path) => {
     expect(readBinary(host, path)).toBeNull();
   });

@@ -98,6 +98,11 @@ export const examples = (): CheckExamples => {
         says: "With CC=/bin/false, the C compiler cannot build",
       },
       {
+        name: "a sanitizer that it does not have",
+        facts: machine({ env: { GOFLAGS: "-msan" }, toolchain: tried("unrecognized argument", "GOFLAGS") }),
+        says: "With GOFLAGS=-msan, the C compiler cannot build",
+      },
+      {
         name: "a library that is not here, in the file",
         facts: withEnvFile(
           { CGO_LDFLAGS: "-lnone" },

@@ -18,6 +18,7 @@ import { runGoEnv } from "./run-go-env.ts";
 import { silentGit, silentGo, skippedFiles } from "./skipped-files.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
+import { readBinary } from "./toolchain/binary.ts";
 import { readToolchain } from "./toolchain/read-toolchain.ts";
 import { readSdkTools } from "./toolchain/sdk-tools.ts";
 import { describeBin } from "./tools.ts";
@@ -91,7 +92,7 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   return {
     ...seen,
     ...around,
-    unread: [...seen.unread, ...silentGit(around.project), ...silentGo(seen.goList, options.project)],
+    unread: [...seen.unread, ...silentGit(around.project), ...silentGo(seen, options.project)],
     durationMs: host.now().getTime() - started.getTime(),
   };
 }
@@ -132,11 +133,13 @@ async function readEnvironment(
   const home = env.HOME ? env.HOME : null;
   const path = readPath(host, env.PATH, home);
   const go = path.find((entry) => entry.go !== null)?.go ?? null;
+  // A shim is a script or the manager's own program.
+  const binary = go === null || go.shim ? null : readBinary(host, go.realPath);
   // The slowest step starts first; the files are read while Go answers.
   const userEnvFile = readUserEnvFile(host, env);
   const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
   const asking =
-    go !== null && mustAsk(host, go, userEnvFile, env, options.runShell)
+    go !== null && mustAsk(host, go, binary, userEnvFile, env, options.runShell)
       ? runGoEnv(host, go.path, env, set("GOFLAGS"), options.signal)
       : null;
   asking?.catch(() => {});
@@ -172,6 +175,7 @@ async function readEnvironment(
     home,
     path,
     go,
+    binary,
     bin,
     set,
     project: options.project,

@@ -60,7 +60,7 @@ export function findGoInstallsOffPath(
   const seen = new Set(onPath);
   const found: GoFacts[] = [];
   for (const bin of [...FIXED, ...OWN.flatMap(own), ...listed]) {
-    const go = describeGo(host, join(bin, "go"));
+    const go = describeGo(host, `${bin}/go`);
     if (go === null || seen.has(go.realPath)) continue;
     seen.add(go.realPath);
     found.push(go);

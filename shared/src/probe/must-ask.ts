@@ -1,6 +1,5 @@
-import type { GoFacts, UserEnvFileFacts } from "../model/index.ts";
+import type { BinaryFacts, GoFacts, UserEnvFileFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
-import { readBinary } from "./toolchain/binary.ts";
 
 /**
  * Whether only Go itself can tell. Where startup files may run it is always asked; without them it is spared (that
@@ -9,6 +8,7 @@ import { readBinary } from "./toolchain/binary.ts";
 export function mustAsk(
   host: Host,
   go: GoFacts,
+  binary: BinaryFacts | null,
   file: UserEnvFileFacts,
   env: Readonly<Record<string, string>>,
   runShell: boolean,
@@ -16,7 +16,7 @@ export function mustAsk(
   if (runShell || go.sdk?.version == null) return true;
   if (go.sdk.platform !== null && !runsOn(host, go.sdk.platform)) return true;
   // A script, and a program that was not copied to its end.
-  if (readBinary(host, go.realPath) === null) return true;
+  if (binary === null) return true;
   if (file.entries.ok ? Object.keys(file.entries.value).length > 0 : file.entries.reason !== "missing")
     return true;
   if (env.XDG_CACHE_HOME && !env.XDG_CACHE_HOME.startsWith("/")) return true;

@@ -2,19 +2,22 @@ import type { BinaryFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { describePath } from "../path.ts";
 import { readBuildInfo } from "./build-info.ts";
-import type { ReadAt } from "./bytes.ts";
+import type { Image, ReadAt } from "./bytes.ts";
 import { readElf } from "./elf.ts";
 import { readMachO } from "./mach-o.ts";
 
 /** No table that is read is longer, in bytes. */
 const MAX_PIECE = 16 * 1024 * 1024;
 
-/** What an executable says of itself without being run; null for a script and for anything that cannot be read. */
+/**
+ * What an executable says of itself without being run; null for a script, for a program that was cut off, and for
+ * anything that cannot be read.
+ */
 export function readBinary(host: Host, path: string): BinaryFacts | null {
   const readAt = reader(host, path);
   try {
     const image = readElf(readAt) ?? readMachO(readAt, host.platform.arch === "x64" ? "amd64" : "arm64");
-    if (image === null) return null;
+    if (image === null || !isWhole(image, readAt)) return null;
     const { format, archs, uuid, minimumOs, interpreter, glibc } = image;
     return {
       path,
@@ -31,6 +34,11 @@ export function readBinary(host: Host, path: string): BinaryFacts | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** A copy that broke off keeps its header; the system starts it and ends it at once. */
+function isWhole({ loadedTo }: Image, readAt: ReadAt): boolean {
+  return loadedTo === 0 || readAt(loadedTo - 1, 1) !== null;
 }
 
 /** Reads a file in pieces; one page at the start serves all that stands there. */

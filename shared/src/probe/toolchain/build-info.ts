@@ -1,4 +1,4 @@
-import { type Image, type ReadAt, u64 } from "./bytes.ts";
+import { type Image, latin1, type ReadAt, u64 } from "./bytes.ts";
 
 /** What Go writes into each program it builds. */
 export interface BuildInfo {
@@ -43,7 +43,7 @@ function inline(section: DataView): readonly string[] {
       length |= (byte & 0x7f) << shift;
       if ((byte & 0x80) === 0) break;
     }
-    texts.push(latin1(section, at, length));
+    texts.push(latin1(section, at, at + length));
     at += length;
   }
   return texts;
@@ -58,11 +58,4 @@ function pointed(section: DataView, image: Image, readAt: ReadAt): readonly stri
     const text = header && textAt !== null ? readAt(textAt, Math.min(u64(header, 8), ENOUGH)) : null;
     return text === null ? "" : latin1(text, 0, text.byteLength);
   });
-}
-
-function latin1(view: DataView, at: number, length: number): string {
-  let text = "";
-  const end = Math.min(at + length, view.byteLength);
-  for (let index = at; index < end; index += 1) text += String.fromCharCode(view.getUint8(index));
-  return text;
 }

@@ -15,15 +15,22 @@ export function u64(view: DataView, at: number, littleEndian = true): number {
   return Number(view.getBigUint64(at, littleEndian));
 }
 
+/** The text between two offsets, or up to the view's end, one character a byte. */
+export function latin1(view: DataView, from: number, to: number): string {
+  const length = Math.min(to, view.byteLength) - from;
+  return length <= 0 ? "" : Buffer.from(view.buffer, view.byteOffset + from, length).toString("latin1");
+}
+
 /** The text from `at` up to a zero byte or the end, one character a byte. */
 export function cString(view: DataView, at: number, max = 256): string {
-  let text = "";
-  for (let index = at; index < view.byteLength && index < at + max; index += 1) {
-    const byte = view.getUint8(index);
-    if (byte === 0) break;
-    text += String.fromCharCode(byte);
-  }
-  return text;
+  const text = latin1(view, at, at + max);
+  const end = text.indexOf("\0");
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** The end of the last run of bytes; 0 for none. */
+export function lastEnd(spans: readonly Span[]): number {
+  return Math.max(0, ...spans.map(({ offset, size }) => offset + size));
 }
 
 /** What a reader of executables finds in one. */
@@ -35,6 +42,8 @@ export interface Image {
   readonly interpreter: string | null;
   readonly glibc: string | null;
   readonly buildInfo: Span | null;
+  /** Where the last byte lies that the system loads; a shorter file was cut off. */
+  readonly loadedTo: number;
   /** Where in the file an address of memory lies. */
   readonly toOffset: (address: number) => number | null;
 }

@@ -1,4 +1,4 @@
-import { cString, type Image, MAX_TABLE, type ReadAt, type Span, u64 } from "./bytes.ts";
+import { cString, type Image, lastEnd, MAX_TABLE, type ReadAt, type Span, u64 } from "./bytes.ts";
 
 const MACHINES: Readonly<Record<number, string>> = { 62: "amd64", 183: "arm64" };
 const PT_LOAD = 1;
@@ -17,6 +17,7 @@ export function readElf(readAt: ReadAt): Image | null {
   if (header === null || header.getUint32(0) !== 0x7f454c46) return null;
   if (header.getUint8(4) !== 2 || header.getUint8(5) !== 1) return null;
   const segments = readSegments(header, readAt);
+  if (segments === null) return null;
   const sections = readSections(header, readAt);
   const interp = segments.find(({ type }) => type === PT_INTERP);
   const name = interp === undefined ? null : readAt(interp.offset, Math.min(interp.size, 4096));
@@ -28,6 +29,7 @@ export function readElf(readAt: ReadAt): Image | null {
     interpreter: name === null ? null : cString(name, 0, 4096),
     glibc: newest(versionNames(sections, readAt, ".gnu.version_r")),
     buildInfo: sections.find((section) => section.name === ".go.buildinfo") ?? null,
+    loadedTo: lastEnd(segments.filter(({ type }) => type === PT_LOAD)),
     toOffset: (address) => {
       const segment = segments.find(
         ({ type, vaddr, size }) => type === PT_LOAD && address >= vaddr && address < vaddr + size,
@@ -47,7 +49,7 @@ export function providedGlibc(readAt: ReadAt): string | null {
 function readSegments(header: DataView, readAt: ReadAt) {
   const count = header.getUint16(56, true);
   const table = readAt(u64(header, 32), count * 56);
-  if (table === null) return [];
+  if (table === null) return null;
   return Array.from({ length: count }, (_, index) => {
     const at = index * 56;
     return {

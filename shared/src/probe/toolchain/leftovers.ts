@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { languageVersion } from "../../golang/active-go.ts";
 import type { SdkFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
@@ -28,6 +27,6 @@ export function findLeftovers(host: Host, sdk: SdkFacts, version: string | null)
   if (minor === undefined) return [];
   return Object.entries(ABSENT)
     .filter(([, absent]) => absent.includes(minor))
-    .map(([file]) => join(sdk.root, "src", file))
+    .map(([file]) => `${sdk.root}/src/${file}`)
     .filter((file) => host.fs.kind(file) === "file");
 }

@@ -1,4 +1,4 @@
-import { cString, type Image, MAX_TABLE, type ReadAt, type Span, u64 } from "./bytes.ts";
+import { cString, type Image, lastEnd, MAX_TABLE, type ReadAt, type Span, u64 } from "./bytes.ts";
 
 const CPUS: Readonly<Record<number, string>> = { 16777223: "amd64", 16777228: "arm64" };
 const LC_SEGMENT_64 = 0x19;
@@ -61,6 +61,7 @@ function readSlice(readAt: ReadAt, base: number): Image | null {
     interpreter: null,
     glibc: null,
     buildInfo,
+    loadedTo: lastEnd(segments),
     toOffset: (address) => {
       const segment = segments.find((one) => address >= one.address && address < one.address + one.size);
       return segment === undefined ? null : segment.offset + address - segment.address;

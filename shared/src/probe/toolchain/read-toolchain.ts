@@ -26,6 +26,8 @@ export interface Known {
   readonly home: string | null;
   readonly path: readonly PathEntryFacts[];
   readonly go: GoFacts | null;
+  /** What its file says of itself; null for a script and a shim. */
+  readonly binary: BinaryFacts | null;
   readonly bin: BinFacts | null;
   /** The value of a Go setting that somebody made, in the environment or in the file of `go env -w`; empty for none. */
   readonly set: (name: string) => string;
@@ -37,9 +39,7 @@ export interface Known {
 
 /** Toolchains, installers, the host's tools and editors, read from files; only a Mac is asked anything. */
 export async function readToolchain(host: Host, known: Known): Promise<ToolchainFacts> {
-  const { env, home, path, go, bin, project } = known;
-  // A shim is a script or the manager's own program.
-  const binary = go === null || go.shim ? null : readBinary(host, go.realPath);
+  const { env, home, path, go, binary, bin, project } = known;
   const tools = readTools(host, bin);
   const compiler = readCompiler(host, path, known.set("CC"), project);
   const missing = findMissing(host, path, known.set);
@@ -67,14 +67,11 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
  * Where startup files may run, and where somebody changed what the compiler does. A Mac's own compilers are not started:
  * without the developer tools they open a window.
  */
-function mustTry(host: Host, { env, set, ask }: Known, { path }: CompilerFacts): boolean {
+function mustTry(host: Host, known: Known, { path }: CompilerFacts): boolean {
+  const { set, ask } = known;
   const off = /^(0|false)$/.test(set("CGO_ENABLED")) || set("GOOS") !== "" || set("GOARCH") !== "";
   if (path === null || off || (host.platform.os === "darwin" && path.startsWith("/usr/bin/"))) return false;
-  return ask || Object.keys(env).some((name) => concernsCompiler(name)) || changed(set);
-}
-
-function changed(set: Known["set"]): boolean {
-  return ["CC", "CGO_CPPFLAGS", "CGO_CFLAGS", "CGO_LDFLAGS"].some((name) => set(name) !== "");
+  return ask || concernsCompiler(known);
 }
 
 /** The release of a go program by its own word: the file VERSION may be another's. */

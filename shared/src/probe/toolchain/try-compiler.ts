@@ -1,4 +1,4 @@
-import { splitGoFlags } from "../../golang/go-flags.ts";
+import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
 import type { CompilerTrialFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 
@@ -8,12 +8,28 @@ const SOURCE =
   "#include <stdlib.h>\n#include <pthread.h>\n#include <netdb.h>\nint main(void) { int class = AI_ALL; return class == EXIT_FAILURE; }\n";
 
 /** Variables that go hands to the compiler, in the order of its command line; then those that gcc and clang read by themselves. */
-const FROM_GO = ["CC", "CGO_CPPFLAGS", "CGO_CFLAGS", "CGO_LDFLAGS"] as const;
+const FROM_GO = ["GOFLAGS", "CC", "CGO_CPPFLAGS", "CGO_CFLAGS", "CGO_LDFLAGS"] as const;
 const READ_BY_IT = ["GCC_EXEC_PREFIX", "COMPILER_PATH", "CPATH", "C_INCLUDE_PATH", "LIBRARY_PATH"] as const;
 
-/** Whether a variable changes what a C compiler does. */
-export function concernsCompiler(name: string): boolean {
-  return [...FROM_GO, ...READ_BY_IT].some((one) => one === name);
+/** What go asks of the compiler for each of its own flags (cmd/go/internal/work, instrumentInit). */
+const SANITIZERS: Readonly<Record<string, string>> = {
+  msan: "-fsanitize=memory",
+  asan: "-fsanitize=address",
+};
+
+/** Whether anything is set that changes what a C compiler does. */
+export function concernsCompiler({ env, set }: Pick<CompilerOptions, "env" | "set">): boolean {
+  const [, ...settings] = FROM_GO;
+  return (
+    settings.some((name) => set(name) !== "") ||
+    READ_BY_IT.some((name) => (env[name] ?? "") !== "") ||
+    sanitizersIn(set("GOFLAGS")).length > 0
+  );
+}
+
+function sanitizersIn(goflags: string): readonly string[] {
+  const flags = (splitGoFlags(goflags) ?? []).filter((flag) => !/=(0|f|false)$/i.test(flag));
+  return flags.flatMap((flag) => SANITIZERS[flagName(flag)] ?? []);
 }
 
 export interface CompilerOptions {
@@ -55,6 +71,7 @@ async function build(
         ...flags,
         ...words("CGO_CPPFLAGS"),
         ...words("CGO_CFLAGS"),
+        ...(without === "GOFLAGS" ? [] : sanitizersIn(set("GOFLAGS"))),
         ...["-pthread", "-o", "trial", "trial.c"],
         ...words("CGO_LDFLAGS"),
       ],
