@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { silentGo } from "../../shared/src/probe/skipped-files.ts";
 import { CLI, makeHome } from "../support/machine.ts";
 
 it("tells which PATH entry with an unseen character means a directory that is there", () => {
@@ -24,13 +23,4 @@ it("tells which PATH entry with an unseen character means a directory that is th
   expect(
     path.map(({ cleanIsDirectory }: { cleanIsDirectory?: boolean }) => cleanIsDirectory ?? null),
   ).toEqual([true, false, true, null, null]);
-});
-
-it("says that go list did not answer in a project, and nothing where it did", () => {
-  const answered = { anywhere: null, project: { ok: true, said: "" } };
-  expect(silentGo({ ...answered, project: null, late: true }, "/p")).toEqual([
-    "/p: go list did not answer in time",
-  ]);
-  expect(silentGo(answered, "/p")).toEqual([]);
-  expect(silentGo(undefined, "/p")).toEqual([]);
 });

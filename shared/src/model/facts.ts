@@ -98,14 +98,14 @@ const goProbeFactsSchema = v.object({
 export type GoListAnswer = DataOf<typeof goListAnswerSchema>;
 const goListAnswerSchema = v.object({ ok: v.boolean(), said: text });
 
-/** The answers of `go list`; null where it was not asked or took too long. */
+/** The answers of `go list`; null where it was not asked or gave no answer. */
 export type GoListFacts = DataOf<typeof goListFactsSchema>;
 const goListFactsSchema = v.object({
   /** For `fmt`, outside any module. */
   anywhere: v.nullable(goListAnswerSchema),
   /** For the package in the project's directory. */
   project: v.nullable(goListAnswerSchema),
-  /** True where the answer for the project did not come in time. */
+  /** True where an answer did not come in time, or was a failure without a word. */
   late: v.exactOptional(v.boolean()),
 });
 

@@ -6,7 +6,7 @@ import { neutralDirectory } from "./neutral-directory.ts";
 
 export { isSafeToList } from "./safe-to-list.ts";
 
-const TIMEOUT_MS = 5000;
+const TIMEOUT_MS = 10_000;
 
 /** Flags that go list has and go build has not: in GOFLAGS they would change the answer to another question. */
 const LIST_ONLY = new Set("compiled deps e export f find json m retracted reuse test u versions".split(" "));
@@ -45,8 +45,8 @@ export interface GoListOptions {
  * Asks a Go to find packages, as each build begins: `fmt` outside any module, and the package of the project. It downloads
  * nothing (GOPROXY=off, and nothing is private; a toolchain comes from absolute entries of PATH alone), writes no module
  * file (-mod=mod counts as readonly), asks git nothing, reads no module cache in the project (Go would leave locks there),
- * and touches neither the build cache (GOCACHE=off, GODEBUG=goindex=0) nor its telemetry. Null where no answer came in
- * time, or where Go would need a toolchain that is not here.
+ * and touches neither the build cache (GOCACHE=off, GODEBUG=goindex=0) nor its telemetry. Null where no answer came, or
+ * where Go would need a toolchain that is not here.
  */
 export async function runGoList(
   host: Host,
@@ -79,7 +79,7 @@ export async function runGoList(
     ...(flags?.some((flag) => /^--?mod=mod$/.test(flag)) ? ["-mod=readonly"] : []),
     ...(atLeast(options.version, 18) === false ? [] : ["-buildvcs=false"]),
   ];
-  const waited = { inVain: false };
+  const asking = { inVain: false };
   const ask = async (
     program: string,
     args: readonly string[],
@@ -93,8 +93,9 @@ export async function runGoList(
       timeoutMs: TIMEOUT_MS,
       ...(options.signal && { signal: options.signal }),
     });
-    if (status === "timeout" && cwd === options.project) waited.inVain = true;
-    if (status !== "exited" || NO_ANSWER.test(stderr)) return null;
+    const silent = status === "timeout" || (status === "exited" && code !== 0 && stderr.trim() === "");
+    asking.inVain ||= silent;
+    if (silent || status !== "exited" || NO_ANSWER.test(stderr)) return null;
     return { ok: code === 0, said: stderr.split("\n").slice(0, 8).join("\n").trim() };
   };
   const neutral = neutralDirectory(host);
@@ -109,7 +110,7 @@ export async function runGoList(
         }),
   ]);
   neutral?.leave();
-  return { anywhere, project, ...(waited.inVain && { late: true }) };
+  return { anywhere, project, ...(asking.inVain && { late: true }) };
 }
 
 /** GOTOOLCHAIN that chooses the same toolchain from what is here; null where only a download could give it. */

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import type { GoListFacts, ProjectFacts } from "../model/index.ts";
+import { activeGo } from "../golang/active-go.ts";
+import type { Facts, ProjectFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 /** Files of a project that are read as a whole; of a longer one its beginning alone would mean something else. */
@@ -31,9 +32,14 @@ function reason(host: Host, file: string, whole: boolean): string | null {
   return size > MAX_BYTES ? "larger than 1 MB, only its beginning was read" : null;
 }
 
-/** That `go list` did not answer in time in the project; empty where it did, or was not asked. */
-export function silentGo(goList: GoListFacts | undefined, project: string | undefined): readonly string[] {
-  return goList?.late === true && project !== undefined ? [`${project}: go list did not answer in time`] : [];
+/** What go left without an answer, so that nobody knows whether it builds; empty where it answered or was not asked. */
+export function silentGo(facts: Facts, project: string | undefined): readonly string[] {
+  const { probe, goList } = facts;
+  const path = activeGo(facts)?.path ?? "go";
+  if (probe !== null && !probe.answer.ok)
+    return probe.answer.reason === "timeout" ? [`${path}: go env did not answer in time`] : [];
+  if (goList?.late !== true) return [];
+  return [`${goList.anywhere === null ? path : project}: go list gave no answer`];
 }
 
 /** That git did not answer in the project, for which its configuration can be to blame; empty where it did. */
