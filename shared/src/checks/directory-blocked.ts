@@ -121,6 +121,12 @@ export const examples = (): CheckExamples => {
         says: "/home/u/.cache is not a directory",
       },
       {
+        name: "a file in the cache",
+        facts: withStorage([storage("GOCACHE", { obstacle: "/home/u/.cache/go-build/a7" })]),
+        severity: "critical",
+        says: "/home/u/.cache/go-build/a7 is not a directory",
+      },
+      {
         name: "the variable that says so",
         facts: withStorage([storage("GOCACHE", blocked)], { env: { XDG_CACHE_HOME: "/home/u/.cache" } }),
       },
