@@ -7,6 +7,7 @@ import { runChecks } from "../../shared/src/judge/run-checks.ts";
 import { BROKEN, given } from "../broken/all.ts";
 import { HEALTHY_MACS, MACS } from "../broken/mac.ts";
 import { type Given, RELEASES, type Release, type Row } from "../broken/row.ts";
+import { INSTALLERS } from "../healthy/installers.ts";
 import { LAYOUTS } from "../healthy/layouts.ts";
 import { HEALTHY_PROJECTS } from "../healthy/projects.ts";
 import { checkMac } from "../support/mac.ts";
@@ -78,6 +79,24 @@ describe("no false alarm on healthy layouts of real Go", () => {
         expect(ids(seen)).toEqual(unsupported(release));
         expect(seen.validity.valid).toBe(true);
         if (name === "upstream") expect(seen.go?.goroot).toBe(join(sdks[release]));
+      });
+    }
+  }
+});
+
+describe("installations as distributions, version managers and images make them get 100", () => {
+  for (const [name, make] of Object.entries(INSTALLERS)) {
+    for (const release of ["go1.26", "go1.27"] as const) {
+      itWith([...RELEASES], `${name} on ${release}`, (sdks) => {
+        const seen = check(make(given(release, sdks)).env);
+        table.layout(name, release, seen.outcomes);
+        const [problems, old] = [
+          seen.findings.filter(({ severity }) => severity !== "info"),
+          unsupported(release),
+        ];
+        expect(problems.map(({ id }) => id).filter((id) => !old.includes(id))).toEqual([]);
+        expect(seen.validity.valid).toBe(true);
+        if (old.length === 0) expect(seen.score.value).toBe(100);
       });
     }
   }

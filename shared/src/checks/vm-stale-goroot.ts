@@ -101,6 +101,20 @@ export const examples = (): CheckExamples => ({
       name: "goenv's name for the system's Go",
       facts: machine({ env: { GOROOT: "/home/u/.goenv/versions/system" } }),
     },
+    {
+      name: "a release of another name than its directory",
+      facts: machine({
+        env: { GOROOT: "/home/u/.gvm/gos/go1.24" },
+        goroot: {
+          path: "/home/u/.gvm/gos/go1.24",
+          kind: "directory",
+          realPath: "/home/u/.gvm/gos/go1.24",
+          version: "go1.26.11",
+          hasSource: true,
+          hasTools: true,
+        },
+      }),
+    },
     { name: "a GOROOT outside version managers", facts: machine({ env: { GOROOT: "/opt/go1.21" } }) },
   ],
   fail: [
@@ -140,7 +154,10 @@ interface Stale {
 function stale(facts: Facts): readonly Stale[] {
   const own = binaryVersion(facts)?.slice("go".length);
   if (own === undefined) return [];
-  return (["GOROOT", "GOPATH"] as const).flatMap((name) => {
+  // A manager's directory may hold another release than its name says.
+  const names =
+    facts.goroot?.version === `go${own}` ? (["GOPATH"] as const) : (["GOROOT", "GOPATH"] as const);
+  return names.flatMap((name) => {
     const value = facts.env[name] ?? "";
     for (const [manager, place] of PLACES) {
       const version = place.exec(value)?.[1] ?? "";
