@@ -120,7 +120,7 @@ export const MEASURED_TOOLCHAINS: Readonly<Record<string, Measured>> = {
     // Without a scheme a host gets https://; what follows off or direct is never read.
     forms: () =>
       pattern(
-        "\\s*([,|]\\s*)*(off|direct|[Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*([,|]\\s*((off|direct|[Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*)?)*",
+        "[\\s,|]*(([Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*[,|][\\s,|]*)*((off|direct)\\s*([,|][\\s\\S]*)?|([Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)[\\s,|]*)",
       ),
     extra: "download",
   },
@@ -139,7 +139,10 @@ export const MEASURED_TOOLCHAINS: Readonly<Record<string, Measured>> = {
       "netrc; git {home}/dir",
       " netrc ",
     ],
-    forms: () => pattern("\\s*off\\s*|\\s*(netrc|git\\s+/\\S*)\\s*(;\\s*(netrc|git\\s+/\\S*)\\s*)*"),
+    forms: () =>
+      pattern(
+        "\\s*off(\\s[^;]*)?|\\s*(git\\s+/\\S*\\s*|(?!(off|git)(\\s|;|$))[^\\s;][^;]*)(;\\s*(git\\s+/\\S*\\s*|(?!(off|git)(\\s|;|$))[^\\s;][^;]*))*",
+      ),
     extra: "download",
   },
   GOVCS: {
@@ -161,7 +164,7 @@ export const MEASURED_TOOLCHAINS: Readonly<Record<string, Measured>> = {
     ],
     forms: () =>
       pattern(
-        "\\s*(?!\\.\\.?(/|\\s*:))[^,:]*[^,:\\s][^,:]*:\\s*[^\\s,|][^,|]*(\\|\\s*[^\\s,|][^,|]*)*(,\\s*(?!\\.\\.?(/|\\s*:))[^,:]*[^,:\\s][^,:]*:\\s*[^\\s,|][^,|]*(\\|\\s*[^\\s,|][^,|]*)*)*",
+        "\\s*(?!\\s|\\.\\.?(/|\\s*:))[^,:]*[^,:\\s][^,:]*:\\s*[^\\s,|][^,|]*(\\|\\s*[^\\s,|][^,|]*)*(,\\s*(?!\\s|\\.\\.?(/|\\s*:))[^,:]*[^,:\\s][^,:]*:\\s*[^\\s,|][^,|]*(\\|\\s*[^\\s,|][^,|]*)*)*",
       ),
     extra: "download",
   },
@@ -187,7 +190,7 @@ export const MEASURED_TOOLCHAINS: Readonly<Record<string, Measured>> = {
     ],
     forms: () =>
       pattern(
-        "off|\\s*(sum\\.golang\\.(org|google\\.cn)|[^\\s+]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}=?)(\\s+\\S+)?\\s*",
+        "off|sum\\.golang\\.google\\.cn|\\s*(sum\\.golang\\.org|[^\\s+]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}=?)(\\s+\\S+)?\\s*",
       ),
     extra: "download",
   },

@@ -563,7 +563,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     grammar: {
       kind: "pattern",
       pattern:
-        "\\s*([,|]\\s*)*(off|direct|[Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*([,|]\\s*((off|direct|[Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*)?)*",
+        "[\\s,|]*(([Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)\\s*[,|][\\s,|]*)*((off|direct)\\s*([,|][\\s\\S]*)?|([Hh][Tt][Tt][Pp][Ss]?://[^\\s,|“”\\[\\]]+|[Ff][Ii][Ll][Ee]:///[^\\s,|]*|(?!/)[^\\s,|:“”\\[\\]]*[./][^\\s,|:“”\\[\\]]*)[\\s,|]*)",
     },
     refusedBy: "download",
     inFile: "read",
@@ -575,7 +575,8 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     before: null,
     grammar: {
       kind: "pattern",
-      pattern: "\\s*off\\s*|\\s*(netrc|git\\s+/\\S*)\\s*(;\\s*(netrc|git\\s+/\\S*)\\s*)*",
+      pattern:
+        "\\s*off(\\s[^;]*)?|\\s*(git\\s+/\\S*\\s*|(?!(off|git)(\\s|;|$))[^\\s;][^;]*)(;\\s*(git\\s+/\\S*\\s*|(?!(off|git)(\\s|;|$))[^\\s;][^;]*))*",
     },
     refusedBy: "download",
     inFile: "read",
@@ -588,7 +589,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     grammar: {
       kind: "pattern",
       pattern:
-        "\\s*(?!\\.\\.?(/|\\s*:))[^,:]*[^,:\\s][^,:]*:\\s*[^\\s,|][^,|]*(\\|\\s*[^\\s,|][^,|]*)*(,\\s*(?!\\.\\.?(/|\\s*:))[^,:]*[^,:\\s][^,:]*:\\s*[^\\s,|][^,|]*(\\|\\s*[^\\s,|][^,|]*)*)*",
+        "\\s*(?!\\s|\\.\\.?(/|\\s*:))[^,:]*[^,:\\s][^,:]*:\\s*[^\\s,|][^,|]*(\\|\\s*[^\\s,|][^,|]*)*(,\\s*(?!\\s|\\.\\.?(/|\\s*:))[^,:]*[^,:\\s][^,:]*:\\s*[^\\s,|][^,|]*(\\|\\s*[^\\s,|][^,|]*)*)*",
     },
     refusedBy: "download",
     inFile: "read",
@@ -601,7 +602,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     grammar: {
       kind: "pattern",
       pattern:
-        "off|\\s*(sum\\.golang\\.(org|google\\.cn)|[^\\s+]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}=?)(\\s+\\S+)?\\s*",
+        "off|sum\\.golang\\.google\\.cn|\\s*(sum\\.golang\\.org|[^\\s+]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]{44}=?)(\\s+\\S+)?\\s*",
     },
     refusedBy: "download",
     inFile: "read",
