@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compareVersions } from "../util/compare-versions.ts";
 import { matchesVersion } from "./manager-version.ts";
-import { minimumMacOs, supportOf } from "./releases.ts";
+import { minimumMacOs, NEWEST_MINOR, RELEASED, supportOf } from "./releases.ts";
 
 const version = fc.array(fc.nat(99), { minLength: 1, maxLength: 4 });
 
@@ -31,7 +31,8 @@ it("knows what a manager's word for a version means", () => {
 });
 
 it("tells support and the oldest macOS by release", () => {
-  expect(["go1.25.3", "go1.26rc1", "go1.27", "go1.99.1", "devel"].map(supportOf)).toEqual([
+  const before = (minors: number) => `go1.${NEWEST_MINOR - minors}`;
+  expect([`${before(2)}.3`, `${before(1)}rc1`, before(0), "go1.99.1", "devel"].map(supportOf)).toEqual([
     "ended",
     "supported",
     "supported",
@@ -45,4 +46,11 @@ it("tells support and the oldest macOS by release", () => {
     "13.0",
     null,
   ]);
+});
+
+it("knows a month for every release since 1.15, each later than the one before", () => {
+  const months = Array.from({ length: NEWEST_MINOR - 14 }, (_, index) => RELEASED[index + 15]);
+  expect(months.every((month) => month !== undefined && /^20\d\d-(0[1-9]|1[0-2])$/.test(month))).toBe(true);
+  expect(months.toSorted()).toEqual(months);
+  expect(Object.keys(RELEASED)).toHaveLength(months.length);
 });
