@@ -17,7 +17,7 @@ export const renderers: Readonly<Record<string, Render>> = {
   text: (report) => renderFullText(report, { color: true }),
   json: renderJson,
   markdown: renderMarkdown,
-  sarif: renderSarif,
+  sarif: (report) => renderSarif(report),
   html: (report, past, script) =>
     renderHtml(report, { history: withChanges([...past, toPastRun(report)]), script }),
 };

@@ -54,11 +54,11 @@ async function render(
     case "markdown":
       return (await import("../render/markdown.ts")).renderMarkdown(report);
     case "sarif":
-      return (await import("../render/sarif.ts")).renderSarif(report);
+      return (await import("../render/sarif.ts")).renderSarif(report, repositoryOf(host));
     case "github":
-      return (await import("../render/github.ts")).renderGithub(report, repositoryOf(host));
+      return (await import("../render/github.ts")).renderGithub(report, repositoryOf(host) ?? process.cwd());
     case "gitlab":
-      return (await import("../render/gitlab.ts")).renderGitlab(report, repositoryOf(host));
+      return (await import("../render/gitlab.ts")).renderGitlab(report, repositoryOf(host) ?? process.cwd());
     case "junit":
       return (await import("../render/junit.ts")).renderJunit(report, ({ severity }) =>
         isProblem(severity, args.failOn),
@@ -79,9 +79,9 @@ async function render(
   }
 }
 
-/** The directory of the repository that a CI job works on. */
-function repositoryOf({ env }: Host): string {
-  return env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || process.cwd();
+/** The directory of the repository that a CI job works on; null outside one. */
+function repositoryOf({ env }: Host): string | null {
+  return env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || null;
 }
 
 /** Whether a finding counts for the exit status. */

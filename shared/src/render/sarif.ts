@@ -2,6 +2,7 @@ import type { Evidence, Finding, Report, Severity } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { jsonText } from "../util/visible.ts";
 import { changeLines } from "./fix-lines.ts";
+import { inRepository, placesText } from "./in-repository.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** SARIF knows three levels; what costs 15 points or more is an error. */
@@ -12,12 +13,16 @@ const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   info: "note",
 };
 
-/** The report as SARIF 2.1.0, for code scanning and editors (docs.oasis-open.org/sarif/sarif/v2.1.0). */
-export function renderSarif(report: Report): string {
-  return `${jsonText(toSarif(report))}\n`;
+/**
+ * The report as SARIF 2.1.0, for code scanning and editors (docs.oasis-open.org/sarif/sarif/v2.1.0). With `root`, the directory
+ * of the repository that a CI job works on, each result is first shown in a file of it, because GitHub looks for the first
+ * place of a result in the repository and ignores the others (docs.github.com, "SARIF support for code scanning").
+ */
+export function renderSarif(report: Report, root: string | null = null): string {
+  return `${jsonText(toSarif(report, root))}\n`;
 }
 
-function toSarif(report: Report) {
+function toSarif(report: Report, root: string | null) {
   const { tool, findings, complete, unread, at, language, fingerprint } = report;
   const rules = [...new Map(findings.map((finding) => [finding.id, finding])).values()];
   return {
@@ -49,7 +54,7 @@ function toSarif(report: Report) {
           catalog: tool.catalog,
           fingerprint,
         },
-        results: findings.map((finding) => toResult(finding, report, rules)),
+        results: findings.map((finding) => toResult(finding, report, rules, root)),
       },
     ],
   };
@@ -61,26 +66,51 @@ function toRule({ id, rev, title, why, severity, category, docs, references }: F
     id,
     shortDescription: { text: title },
     fullDescription: { text: why },
+    help: { text: [why, page ?? ""].filter((text) => text !== "").join("\n\n") },
     ...(page !== undefined && { helpUri: page }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { rev, severity, category },
   };
 }
 
-function toResult(finding: Finding, report: Report, rules: readonly Finding[]) {
+function toResult(finding: Finding, report: Report, rules: readonly Finding[], root: string | null) {
   const { id, rev, severity, message, evidence, fix, experimental } = finding;
-  const locations = evidence.map((item) => toLocation(item, report));
+  const elsewhere =
+    root !== null && inRepository(evidence, report, root) === null ? placesText(evidence) : "";
   return {
     ruleId: id,
     ruleIndex: rules.findIndex((rule) => rule.id === id),
     level: LEVELS[severity],
     message: {
-      text: [message, fix?.advice ?? "", fixText(fix, report)].filter((text) => text !== "").join("\n\n"),
+      text: [message, elsewhere, fix?.advice ?? "", fixText(fix, report)]
+        .filter((text) => text !== "")
+        .join("\n\n"),
     },
-    locations: locations.length > 0 ? locations : [IN_ENVIRONMENT],
+    locations: locationsOf(evidence, report, root),
     partialFingerprints: { "checkAndRev/v1": `${id}@${rev}` },
     properties: { severity, ...(experimental && { experimental }), ...(fix !== null && { fix }) },
   };
+}
+
+/** GitHub refuses a result with more than a thousand places, and shows a hundred. */
+const MOST_LOCATIONS = 100;
+
+function locationsOf(evidence: readonly Evidence[], report: Report, root: string | null) {
+  const all = evidence.slice(0, MOST_LOCATIONS - 1).map((item) => toLocation(item, report));
+  if (root === null) return all.length > 0 ? all : [IN_ENVIRONMENT];
+  const first = evidence.find((item) => inRepository([item], report, root) !== null);
+  const place = first && inRepository([first], report, root);
+  if (first === undefined || !place) return [IN_ENVIRONMENT, ...all];
+  const others = evidence.slice(0, MOST_LOCATIONS).filter((item) => item !== first);
+  return [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: encodePath(place.file) },
+        region: toRegion(place.line ?? 1, first.text),
+      },
+    },
+    ...others.map((item) => toLocation(item, report)),
+  ];
 }
 
 /**
@@ -88,9 +118,20 @@ function toResult(finding: Finding, report: Report, rules: readonly Finding[]) {
  * a file.
  */
 const IN_ENVIRONMENT = {
-  physicalLocation: { artifactLocation: { uri: "go.mod" }, region: { startLine: 1 } },
+  physicalLocation: { artifactLocation: { uri: "go.mod" }, region: toRegion(1, "") },
   logicalLocations: [{ name: "environment", kind: "resource" }],
 };
+
+/** GitHub asks for all four numbers of a region. */
+function toRegion(line: number, text: string) {
+  return {
+    startLine: line,
+    startColumn: 1,
+    endLine: line,
+    endColumn: Math.max(text.length, 1) + 1,
+    ...(text !== "" && { snippet: { text } }),
+  };
+}
 
 /** The changes of lines where they are known, else what to paste. */
 function fixText(fix: Finding["fix"], { language }: Report): string {
@@ -103,9 +144,7 @@ function toLocation({ file, line, text }: Evidence, { home }: Report) {
   return {
     physicalLocation: {
       artifactLocation: uriOf(file, home),
-      ...(line !== null && {
-        region: { startLine: line, ...(text !== "" && { snippet: { text } }) },
-      }),
+      ...(line !== null && { region: toRegion(line, text) }),
     },
   };
 }
