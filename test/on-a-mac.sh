@@ -22,13 +22,13 @@ row() {
     3) verdict="not seen" ;;
     *) verdict=FAILS; failed=1 ;;
   esac
-  printf '| %s | %s | %s |\n' "$1" "$verdict" "$(printf %s "$seen" | tr '\n|' ' /' | cut -c1-140)"
+  printf '| %s | %s | %s |\n' "$1" "$verdict" "$(printf %s "$seen" | tr '\n\r|' '  /' | cut -c1-140)"
 }
 
 # check ARGUMENT…: the command in the row's home, with the environment of a new login.
 check() {
   env -i HOME="$HOME_HERE" USER="$(id -un)" LANG=en_US.UTF-8 PATH="$(dirname "$(command -v node || echo /usr/bin/node)"):/usr/bin:/bin:/usr/sbin:/sbin" \
-    "${command[@]}" "$@"
+    "${command[@]}" "$@" --timeout 60
 }
 
 # The PATH of a context in a report on standard input.

@@ -236,6 +236,27 @@ itWith(
   240_000,
 );
 
+itWith(
+  [...PARTS, "curl", "bash"],
+  "the action installs the release that it belongs to, and checks with it",
+  async (parts) => {
+    await released();
+    const { url, close } = await serve(out);
+    const { home, env } = makeHome([]);
+    const { status, stderr } = await run(parts.bash ?? "", [join(ROOT, "shared/scripts/action.sh")], {
+      ...env,
+      ...{ INSTALL: "executable", VERSION: "", FAIL_ON: "never", OPTIONS: "--no-shell", RUNNER_TEMP: home },
+      ...{ GITHUB_OUTPUT: join(home, "out"), GITHUB_PATH: join(home, "path") },
+      ...{ GITHUB_STEP_SUMMARY: join(home, "summary"), GO_ENV_CHECK_FROM: url },
+    });
+    close();
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(readFileSync(join(home, "path"), "utf8")).toBe(`${join(home, "go-env-check/bin")}\n`);
+    expect(JSON.parse(readFileSync(join(home, "go-env-check.json"), "utf8")).tool.version).toBe(VERSION);
+  },
+  240_000,
+);
+
 it("the script to install names the repository of package.json", () => {
   const { repository } = JSON.parse(readFileSync(join(ROOT, "shared/package.json"), "utf8"));
   const address = repository.url.replace(/^git\+|\.git$/g, "");
