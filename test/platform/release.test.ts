@@ -257,7 +257,29 @@ itWith(
   240_000,
 );
 
-it("the script to install names the repository of package.json", () => {
+itWith(
+  [...PARTS, "curl", "dash"],
+  "the feature for dev containers installs what its option names",
+  async (parts) => {
+    await released();
+    const { url, close } = await serve(out);
+    const { home, env } = makeHome([]);
+    const bin = join(home, "bin");
+    const feature = join(ROOT, ".devcontainer/go-env-check/install.sh");
+    const { status, stdout } = await run(parts.dash ?? "", [feature], {
+      ...env,
+      ...{ VERSION: "latest", GO_ENV_CHECK_FROM: url, GO_ENV_CHECK_BIN: bin },
+    });
+    close();
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining(`Installed go-env-check ${VERSION} in ${bin}`),
+    ]);
+  },
+  240_000,
+);
+
+it("what runs alone names the repository of package.json", () => {
   const { repository } = JSON.parse(readFileSync(join(ROOT, "shared/package.json"), "utf8"));
   const address = repository.url.replace(/^git\+|\.git$/g, "");
   const script = readFileSync(join(ROOT, "shared/scripts/release/install.sh"), "utf8");

@@ -16,11 +16,15 @@ it("has one version: package.json's, in each place that names it", () => {
     server: read("server/package.json").version,
     lock: ["", "shared", "server"].map((name) => packages[name].version),
     sources: [VERSION, SERVICE],
+    feature: read(".devcontainer/go-env-check/devcontainer-feature.json").version,
+    recipes: [...new Set(readFileSync(join(ROOT, "docs/ci.md"), "utf8").match(/\b\d+\.\d+\.\d+\b/g))],
   }).toEqual({
     shared: version,
     server: version,
     lock: [version, version, version],
     sources: [version, version],
+    feature: version,
+    recipes: [version],
   });
 });
 

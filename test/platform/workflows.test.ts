@@ -89,6 +89,7 @@ itWith(["shellcheck"], "the shell scripts that people and CI run are without fau
   const setup = readdirSync(join(ROOT, "test/setup")).map((name) => `test/setup/${name}`);
   const scripts = [
     ".ci/run",
+    ".devcontainer/go-env-check/install.sh",
     ".github/open-pull-request.sh",
     "shared/scripts/action.sh",
     "shared/scripts/release/install.sh",

@@ -20,6 +20,7 @@ ${Object.entries(SYSTEMS)
   .join("")}  def install
     bin.install "go-env-check"
     generate_completions_from_executable(bin/"go-env-check", "completion")
+    (man1/"go-env-check.1").write Utils.safe_popen_read(bin/"go-env-check", "man")
   end
 
   test do

@@ -3,6 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 
+/** The first message of an agent to an MCP server. */
+const HELLO = `${JSON.stringify({
+  jsonrpc: "2.0",
+  id: 1,
+  method: "initialize",
+  params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "try", version: "1" } },
+})}\n`;
+
 /** Installs the package where nothing else is, without a network, and runs the command. Yields what worked. */
 export function* tryPackage(tarball, version) {
   const scratch = mkdtempSync(join(tmpdir(), "go-env-check-try-"));
@@ -40,7 +48,7 @@ function* tryCommand(command, version, beside) {
     writeFileSync(startup, lines);
     const path = [...(beside === undefined ? [] : [beside]), "/usr/bin", "/bin"].join(delimiter);
     const env = { HOME: home, LANG: "C.UTF-8", PATH: path };
-    const go = (args) => run(command, args, env);
+    const go = (args, input) => run(command, args, env, input);
     const check = ["--shell", "/bin/bash", "--context", "terminal"];
     if (must(go(["--version"]), 0, "--version").trim() !== version) throw new Error("another version");
     const found = JSON.parse(must(go([...check, "--json"]), 1, "check"));
@@ -60,7 +68,10 @@ function* tryCommand(command, version, beside) {
       throw new Error("a page without its script");
     must(go(["explain", "zsh: command not found: gopls", "--no-check"]), 0, "explain");
     must(go(["blame", "GOROOT", ...check.slice(0, 2)]), 0, "blame");
-    yield "every format, explain and blame answer";
+    for (const args of [["man"], ["completion", "bash"], ["contexts", "--help"]])
+      if (must(go(args), 0, args.join(" ")) === "") throw new Error(`${args.join(" ")} printed nothing`);
+    if (!must(go(["mcp"], HELLO), 0, "mcp").includes('"serverInfo"')) throw new Error("mcp did not answer");
+    yield "every format and the other commands answer";
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -75,8 +86,8 @@ function goDirectory() {
   return found;
 }
 
-function run(command, args, env) {
-  return spawnSync(command, args, { env, cwd: "/", encoding: "utf8" });
+function run(command, args, env, input = "") {
+  return spawnSync(command, args, { env, cwd: "/", input, encoding: "utf8" });
 }
 
 /** What a command printed; throws with all of it if it did not exit as expected. */
