@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { examine } from "../../shared/src/calibration/calibrate.ts";
 import { isFixed, planFix, testFix } from "../../shared/src/fix/fix-run.ts";
-import { testPlan } from "../../shared/src/fix/test/test-plan.ts";
 import type {
   ContextName,
   Examined,
@@ -12,7 +11,7 @@ import type {
   TrialVerdict,
 } from "../../shared/src/model/index.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
-import { bytesOf } from "../support/fix.ts";
+import { bytesOf, tryPlan } from "../support/fix.ts";
 import { makeHome, makeSdk, makeTool, snapshot } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
@@ -289,8 +288,8 @@ describe("a fix is tried on copies before it is offered", () => {
       const { plan } = planFix(examined, [one.id]);
       const first =
         one.into === undefined ? plan : elsewhere(plan, home, one.into, one.files[one.into] ?? "");
-      const facts = one.into === undefined ? examined.facts : asIfRead(examined, join(home, one.into));
-      const trialResults = await untouched(home, () => testPlan(host, facts, first));
+      const seen = one.into === undefined ? examined : asIfRead(examined, join(home, one.into));
+      const trialResults = await untouched(home, () => tryPlan(host, seen, first));
       const verdicts = trialResults?.[0]?.contexts ?? [];
       const verdict = (context: string): string =>
         say(verdicts.find((row) => row.context === context)?.verdict, home);
@@ -306,9 +305,10 @@ describe("a fix is tried on copies before it is offered", () => {
 });
 
 /** Facts in which a file counts as read, so that a plan that is wrong about it can be tried. */
-function asIfRead({ facts }: Examined, file: string): Examined["facts"] {
-  const startup = facts.startup.filter((row) => row.file !== file);
-  return { ...facts, startup: [...startup, { file, exists: true, contexts: ["terminal", "nested-login"] }] };
+function asIfRead(examined: Examined, file: string): Examined {
+  const others = examined.facts.startup.filter((row) => row.file !== file);
+  const startup = [...others, { file, exists: true, contexts: ["terminal", "nested-login"] as const }];
+  return { ...examined, facts: { ...examined.facts, startup } };
 }
 
 for (const shell of ["zsh", "bash", "fish"] as const) {
@@ -319,7 +319,7 @@ for (const shell of ["zsh", "bash", "fish"] as const) {
       ...plan,
       patches: plan.patches.map((patch) => ({ ...patch, after: "exec /bin/false\n" })),
     };
-    const trialResults = await untouched(home, () => testPlan(host, examined.facts, broken));
+    const trialResults = await untouched(home, () => tryPlan(host, examined, broken));
     expect(trialResults?.[0]?.verdict.kind).toBe("not-started");
   });
 }

@@ -75,6 +75,7 @@ export const ROOMS: readonly Room[] = [
     of: `${S}/fix`,
     from: [
       `${S}/model`,
+      `${S}/util`,
       `${S}/fs`,
       `${S}/probe`,
       `${S}/judge`,

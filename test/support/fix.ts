@@ -1,6 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
+import { testPlan } from "../../shared/src/fix/test/test-plan.ts";
+import { openTrials } from "../../shared/src/fix/test/trials.ts";
+import type { Examined, FixRunPlan, TrialResult } from "../../shared/src/model/index.ts";
+import type { Host } from "../../shared/src/probe/host.ts";
 import { CLI } from "./machine.ts";
 
 export interface Ran {
@@ -39,4 +43,18 @@ export function bytesOf(home: string): Readonly<Record<string, string>> {
 /** Whether the shells' traps for careless code went off. */
 export function isPwned(...dirs: readonly string[]): boolean {
   return dirs.some((dir) => existsSync(join(dir, "pwned")));
+}
+
+/** Tries one plan, whatever the planner would say of it. */
+export async function tryPlan(
+  host: Host,
+  examined: Pick<Examined, "facts" | "captured">,
+  plan: FixRunPlan,
+): Promise<readonly TrialResult[] | null> {
+  const trials = openTrials(host, examined, []);
+  try {
+    return await testPlan(trials, plan);
+  } finally {
+    trials.leave();
+  }
 }

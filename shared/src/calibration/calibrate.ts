@@ -3,7 +3,7 @@ import { CATALOG_HASH } from "../catalog/ids.ts";
 import { runChecks } from "../judge/run-checks.ts";
 import type { BytesOf, ContextName, Examined, Facts, Language, Report, VitalsFacts } from "../model/index.ts";
 import { withTracedFiles } from "../probe/blame/traced-files.ts";
-import type { Watched } from "../probe/captured.ts";
+import { type Captured, plain, type Watched } from "../probe/captured.ts";
 import { SHELL_MODES } from "../probe/contexts.ts";
 import { type GatherOptions, gather } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
@@ -37,11 +37,13 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const watched = new Map<ContextName, Watched>(
     options.captured?.flatMap((one) => (one.watched === undefined ? [] : [[one.context, one.watched]])),
   );
+  const starts: Captured[] = [...(options.captured ?? [])];
   const seen = await gather(host, {
     ...options,
     ...(options.blame && { watch: options.blame }),
     onCaptured: (captured) => {
       options.onCaptured?.(captured);
+      starts.push(captured);
       if (captured.watched !== undefined) watched.set(captured.context, captured.watched);
     },
   });
@@ -71,7 +73,7 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
     host.fs.readText(file, MOST_BYTES, "latin1"),
   );
   options.onStage?.("checks", "done");
-  return examined;
+  return { ...examined, captured: starts.map(plain) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ContextName, Examined } from "../model/index.ts";
-import type { Captured } from "../probe/captured.ts";
+import { type Captured, plain } from "../probe/captured.ts";
 import { captureContexts, SHELL_MODES } from "../probe/contexts.ts";
 import { describer } from "../probe/describe-context.ts";
 import { gather } from "../probe/gather.ts";
@@ -74,18 +74,9 @@ export async function examineInSteps(
     captured: contexts.flatMap((name) => landed.get(name) ?? []),
   });
   const durationMs = host.now().getTime() - began.getTime();
-  return examineFacts(
-    {
-      ...facts,
-      startup: verdict.facts.startup,
-      at: began.toISOString(),
-      durationMs,
-      blame: verdict.facts.blame,
-      vitals: verdict.facts.vitals,
-    },
-    options,
-    bytesOf,
-  );
+  const { startup, blame, vitals } = verdict.facts;
+  const whole = { ...facts, startup, at: began.toISOString(), durationMs, blame, vitals };
+  return { ...examineFacts(whole, options, bytesOf), captured: [...landed.values()].map(plain) };
 }
 
 /** What the verdict knew and what has landed since. */

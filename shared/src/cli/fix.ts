@@ -5,8 +5,9 @@ import { fleetDir } from "../fleet/file-store.ts";
 import { rememberApplied } from "../fleet/remember-applied.ts";
 import { FIX_MESSAGES } from "../messages/fix.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
-import type { Examined, FixRun, Report } from "../model/index.ts";
+import type { ContextName, Examined, FixRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
+import { shellKind } from "../probe/shells/dialect.ts";
 import { refusalText, renderFixRun, revertedText } from "../render/fix.ts";
 import { viewOf } from "../render/view.ts";
 import { notChecked } from "../report/not-checked.ts";
@@ -43,10 +44,11 @@ export async function fix(
   }
   // Startup files set what a new terminal has; what only this process has is in none of them.
   const judge = args.context === "current" ? "terminal" : args.context;
+  const testing = fixArgs.apply || fixArgs.test;
   const options: CalibrateOptions = {
     ...optionsOf(host, args),
     judge,
-    contexts: ["terminal", "nested-login"],
+    contexts: ["terminal", "nested-login", ...(testing ? besides(host, args) : [])],
   };
   const w = FIX_MESSAGES[args.language];
   const say = (text: string): void => {
@@ -69,7 +71,6 @@ export async function fix(
   const wanted = report.findings.map(({ id }) => id).filter((id) => ids.length === 0 || ids.includes(id));
   const unsafe = fixArgs.yes ? unsafeOf(report, wanted) : [];
   const chosen = wanted.filter((id) => !unsafe.includes(id));
-  const testing = fixArgs.apply || fixArgs.test;
   const fixRun = testing
     ? await wait(run, w.testing, () => testFix(host, run.examined, chosen))
     : planFix(run.examined, chosen);
@@ -82,6 +83,15 @@ export async function fix(
   if (writes) say(fixArgs.dryRun ? w.dryRun : w.applyHint);
   printJson(run, fixRun, null);
   return exitStatus(report, args.failOn);
+}
+
+/**
+ * What the test of a fix will ask about as well, and what a check can start beside a terminal: on Linux new terminals
+ * start no login shell. One fish after the other would only wait here.
+ */
+function besides(host: Host, { shell }: CheckArgs): readonly ContextName[] {
+  const isFish = shellKind(shell ?? host.account.shell ?? "") === "fish";
+  return host.platform.os === "linux" && !isFish ? ["interactive"] : [];
 }
 
 /** Names what a new terminal does not have, and what to run when only this process has it. */

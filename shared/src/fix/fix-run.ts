@@ -3,6 +3,7 @@ import { nodeFiles } from "../fs/node-files.ts";
 import { done } from "../fs/refuse.ts";
 import { stateDirectory } from "../fs/state-directory.ts";
 import {
+  type BytesOf,
   type Done,
   type Examined,
   type Facts,
@@ -18,6 +19,7 @@ import {
 import { userEnvFilePath } from "../probe/go-env-file.ts";
 import type { Host } from "../probe/host.ts";
 import { homeOf } from "../probe/shells/base.ts";
+import { remembered } from "../util/once.ts";
 import { applyPatches } from "./apply/apply.ts";
 import type { JournalEntry } from "./apply/journal.ts";
 import type { JournalPlace } from "./apply/journal-place.ts";
@@ -25,6 +27,7 @@ import { tryUndo, undo, undoable } from "./apply/undo.ts";
 import { planFixes, type Wanted } from "./plan/plan.ts";
 import { regressions, stillFails } from "./test/regressions.ts";
 import { testPlan } from "./test/test-plan.ts";
+import { openTrials, type Trials } from "./test/trials.ts";
 import { wantedFixes } from "./wanted-fixes.ts";
 
 /** The fixes of some findings, of all unless told, as changes of files. Reads only. */
@@ -51,61 +54,73 @@ export async function testFix(
   files: Files = nodeFiles,
   signal?: AbortSignal,
 ): Promise<FixRun> {
-  const { facts } = examined;
-  const bytesOf = bytesFrom(files);
   const wanted = wantedFixes(examined, ids);
-  const strategies = new Map<string, Strategy>();
-  const planned = (some: readonly Wanted[]): FixRunPlan =>
-    planFixes(some, facts, bytesOf, (id) => strategies.get(id) ?? "edit");
-  const prove = (plan: FixRunPlan) => testPlan(host, facts, plan, signal);
-
-  const whole = planned(wanted);
-  const first = await prove(whole);
-  if (first === null || first.every(isFixed)) return { plan: whole, trialResults: first };
-
-  const failed = new Map<string, TrialResult>();
-  for (const fix of whole.fixes.filter(({ state }) => state === "planned")) {
-    const alone = wanted.filter(({ id }) => id === fix.id);
-    let last: readonly TrialResult[] | null = null;
-    let tried = "";
-    for (const strategy of STRATEGIES) {
-      strategies.set(fix.id, strategy);
-      const plan = planned(alone);
-      if (JSON.stringify(plan.patches) === tried) continue;
-      tried = JSON.stringify(plan.patches);
-      const trialResults = await prove(plan);
-      last ??= trialResults;
-      if (trialResults?.every(isFixed)) {
-        last = trialResults;
-        break;
-      }
-    }
-    const unhealed = last?.find((trialResult) => !isFixed(trialResult));
-    if (unhealed !== undefined) failed.set(fix.id, unhealed);
+  const trials = openTrials(host, examined, namesIn(wanted), signal);
+  try {
+    return await firstThatHeals(trials, wanted, bytesFrom(files));
+  } finally {
+    trials.leave();
   }
-  return together(wanted, failed, planned, prove);
 }
 
-/** The plan of what healed alone, tried together. */
-async function together(
-  wanted: readonly Wanted[],
-  failed: Map<string, TrialResult>,
-  planned: (some: readonly Wanted[]) => FixRunPlan,
-  prove: (plan: FixRunPlan) => Promise<readonly TrialResult[] | null>,
-): Promise<FixRun> {
-  const plan = planned(wanted.filter(({ id }) => !failed.has(id)));
-  const trialResults = (await prove(plan)) ?? [];
-  const unhealed = trialResults.filter((trialResult) => !isFixed(trialResult));
-  if (unhealed.length > 0) {
-    for (const trialResult of unhealed) failed.set(trialResult.id, trialResult);
-    return together(wanted, failed, planned, prove);
+/** The variables that the fixes set or take away. */
+function namesIn(wanted: readonly Wanted[]): readonly string[] {
+  const edits = wanted.flatMap(({ plan }) => plan.edits);
+  const names = edits.flatMap((edit) => (edit.kind === "set" || edit.kind === "unset" ? [edit.name] : []));
+  return [...new Set(names)];
+}
+
+async function firstThatHeals(trials: Trials, wanted: readonly Wanted[], bytesOf: BytesOf): Promise<FixRun> {
+  const strategies = new Map<string, Strategy>();
+  const tested = new Map<string, Promise<readonly TrialResult[] | null>>();
+  const planned = (some: readonly Wanted[]): FixRunPlan =>
+    planFixes(some, trials.facts, bytesOf, (id) => strategies.get(id) ?? "edit");
+  const test = (plan: FixRunPlan, soon = false) =>
+    remembered(tested, JSON.stringify(plan), () => testPlan(trials, plan, soon));
+
+  /** How a fix does by itself, by the first way that heals it; otherwise how the first way did. */
+  const alone = async (one: Wanted): Promise<TrialResult | null> => {
+    let first: TrialResult | null = null;
+    for (const strategy of STRATEGIES) {
+      strategies.set(one.id, strategy);
+      const results = await test(planned([one]), first !== null);
+      const result = results?.[0] ?? null;
+      if (result !== null && isFixed(result)) return result;
+      first ??= result;
+    }
+    return first;
+  };
+
+  const failed = new Map<string, TrialResult>();
+  const triedAlone = new Set<string>();
+  for (;;) {
+    const plan = planned(wanted.filter(({ id }) => !failed.has(id)));
+    const results = await test(plan);
+    if (results === null) return { plan, trialResults: null };
+    const unhealed = results.filter((one) => !isFixed(one));
+    if (unhealed.length === 0) return told(planned(wanted), plan, results, failed);
+    for (const result of unhealed) {
+      const one = wanted.find(({ id }) => id === result.id);
+      const best = one === undefined || triedAlone.has(one.id) ? result : ((await alone(one)) ?? result);
+      triedAlone.add(result.id);
+      if (!isFixed(best)) failed.set(result.id, best);
+    }
   }
-  const all = planned(wanted).fixes.map((fix) =>
+}
+
+/** The plan of what heals, with the word on what did not. */
+function told(
+  whole: FixRunPlan,
+  plan: FixRunPlan,
+  results: readonly TrialResult[],
+  failed: ReadonlyMap<string, TrialResult>,
+): FixRun {
+  const fixes = whole.fixes.map((fix) =>
     failed.has(fix.id)
       ? { ...fix, state: "not-fixed" as const }
       : (plan.fixes.find(({ id }) => id === fix.id) ?? fix),
   );
-  return { plan: { ...plan, fixes: all }, trialResults: [...trialResults, ...failed.values()] };
+  return { plan: { ...plan, fixes }, trialResults: [...results, ...failed.values()] };
 }
 
 export function isFixed({ verdict }: TrialResult): boolean {

@@ -1,3 +1,4 @@
+import type { CapturedContext } from "./captured.ts";
 import type { Facts } from "./facts.ts";
 import type { Report } from "./report.ts";
 import type { Verdict } from "./verdict.ts";
@@ -7,4 +8,6 @@ export interface Examined {
   readonly facts: Facts;
   readonly verdicts: readonly Verdict[];
   readonly report: Report;
+  /** The whole environments that the check captured, for who tests a fix; left out where the facts were recorded. */
+  readonly captured?: readonly CapturedContext[];
 }

@@ -6,6 +6,7 @@
  * here: whoever needs one imports its file, so that a check that reads nothing back does not load the schema library.
  */
 export type * from "./blame.ts";
+export type * from "./captured.ts";
 export * from "./check.ts";
 export * from "./examined.ts";
 export * from "./explanation.ts";

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import type { ContextName } from "../model/index.ts";
+import type { ContextName, Started } from "../model/index.ts";
 import { type Earlier, type Trace, traceStart } from "./blame/trace.ts";
 import type { Captured, Watched } from "./captured.ts";
 import type { Host } from "./host.ts";
 import type { Mode } from "./shells/dialect.ts";
 import type { Env } from "./shells/dump.ts";
-import { type Started, startShell } from "./shells/start.ts";
+import { startShell } from "./shells/start.ts";
 
 /** One start of a shell in a context, and how it is watched. */
 export interface Capture {

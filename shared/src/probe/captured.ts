@@ -1,14 +1,8 @@
-import type { BlameFacts, ContextName, Place, Step } from "../model/index.ts";
+import type { BlameFacts, CapturedContext, ContextName, Step } from "../model/index.ts";
 import type { Env } from "./shells/dump.ts";
-import type { Started } from "./shells/start.ts";
 
-/** The environment that one launch context produced, whole. */
-export interface Captured extends Started {
-  readonly context: ContextName;
-  /** Where a start that never ended stands, or where it left by `exec` or `exit`. */
-  readonly stuck: Place | null;
-  /** How long the start took, milliseconds; null for a context that no shell makes. */
-  readonly tookMs: number | null;
+/** What was captured of a launch context, and what was watched while its shell started. */
+export interface Captured extends CapturedContext {
   /** Left out where nobody watched. */
   readonly watched?: Watched;
 }
@@ -34,4 +28,9 @@ export function syntheticContext(context: ContextName, env: Env): Captured {
     stuck: null,
     tookMs: null,
   };
+}
+
+/** What can be kept and passed on of it. */
+export function plain({ watched: _, ...captured }: Captured): CapturedContext {
+  return captured;
 }

@@ -1,4 +1,5 @@
 import type { ContextName } from "../model/index.ts";
+import { atMost } from "../util/at-most.ts";
 import { type Captured, syntheticContext } from "./captured.ts";
 import { type ContextCache, cached } from "./context-cache.ts";
 import type { Host } from "./host.ts";
@@ -92,15 +93,7 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
   if (wanted.has("cron")) jobs.push(async () => land(syntheticContext("cron", cronEnvironment(host))));
 
   // One fish after the other: two that run at once see each other's universal variables half-way.
-  await inPool(jobs, kind === "fish" ? 1 : Math.min(2, host.cores));
+  const inTurn = atMost(kind === "fish" ? 1 : Math.min(2, host.cores));
+  await Promise.all(jobs.map((job) => inTurn(job)));
   return options.contexts.flatMap((context) => landed.get(context) ?? []);
-}
-
-/** Runs the jobs in order, so many at a time. */
-async function inPool(jobs: readonly (() => Promise<unknown>)[], width: number): Promise<void> {
-  const queue = [...jobs];
-  const worker = async (): Promise<void> => {
-    for (let job = queue.shift(); job !== undefined; job = queue.shift()) await job();
-  };
-  await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
 }

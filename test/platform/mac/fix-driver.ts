@@ -2,9 +2,9 @@
 // they did and what the machine is like afterwards. argv: JSON as `Wanted`.
 import { examine } from "../../../shared/src/calibration/calibrate.ts";
 import { applyFix, planFix, testFix } from "../../../shared/src/fix/fix-run.ts";
-import { testPlan } from "../../../shared/src/fix/test/test-plan.ts";
 import type { FilePatch } from "../../../shared/src/model/index.ts";
 import { nodeHost } from "../../../shared/src/probe/node-host.ts";
+import { tryPlan } from "../../support/fix.ts";
 
 interface Wanted {
   readonly home: string;
@@ -50,7 +50,7 @@ if (into === undefined) {
       after: `${old ?? ""}${patch.after.slice(patch.before?.length ?? 0)}`,
     };
   });
-  const fixRun = { plan, trialResults: await testPlan(host, before.facts, { ...plan, patches }) };
+  const fixRun = { plan, trialResults: await tryPlan(host, before, { ...plan, patches }) };
   process.stdout.write(
     JSON.stringify({ before: before.report, fixRun, applied: null, after: before.report }),
   );

@@ -1,43 +1,50 @@
-import type { ContextName, Edit, Facts, FixRunPlan, Place, Step } from "../../model/index.ts";
+import type { Edit, Facts, FixRunPlan, Place, Step } from "../../model/index.ts";
 import { traceStart } from "../../probe/blame/trace.ts";
 import { SHELL_MODES } from "../../probe/contexts.ts";
-import type { Host } from "../../probe/host.ts";
-import { launchdEnvironment, loginBase } from "../../probe/shells/base.ts";
 import { holds } from "./is-edit-in-effect.ts";
-import { LINES_IN_FRONT, type TrialRun } from "./trial-start.ts";
+import { LINES_IN_FRONT } from "./marks.ts";
+import { inRealHome, type SandboxStart } from "./trial-start.ts";
 
 /**
- * The line that undoes an edit in a context, found by watching the shell start in the home of the rehearsal; null where
- * no line of a file does, or the shell cannot be watched.
+ * The line that undoes an edit, by what was watched of the start; one that was not watched for it is repeated in the
+ * same home. Null where no line of a file does, or the shell cannot be watched.
  */
 export async function findOverride(
-  {
-    facts,
-    plan,
-    after,
-  }: { readonly host: Host; readonly facts: Facts; readonly plan: FixRunPlan; readonly after: TrialRun },
-  context: ContextName,
+  facts: Facts,
+  plan: FixRunPlan,
+  start: SandboxStart,
   edit: Edit,
 ): Promise<Place | null> {
-  const { sandbox, starts } = after;
-  const mode = SHELL_MODES[context];
-  if (facts.shell === null || mode === undefined) return null;
-  const { path: shell } = facts.shell;
-  const login = loginBase(sandbox.host, shell, await launchdEnvironment(sandbox.host));
-  const terminal = starts.get("terminal")?.captured.atPrompt;
-  const base =
-    context === "nested-login" && terminal !== undefined ? { ...terminal, HOME: login.HOME ?? "/" } : login;
-  const names = edit.kind === "set" || edit.kind === "unset" ? [edit.name] : [];
-  const trace = await traceStart(sandbox.host, { shell, context, mode, base, names });
+  const { sandbox } = start;
   const place = lastUndoing(
-    (trace?.steps() ?? []).map((step) => inRealHome(step, sandbox.toReal)),
+    (await stepsOf(facts, start, edit)).map((step) => withRealValues(step, sandbox.toReal)),
     edit,
   );
-  return place === null ? null : inRealTerms(place, sandbox.toReal, plan);
+  if (place === null) return null;
+  const { file, line, via, ...rest } = inRealHome(place, sandbox.toReal);
+  return {
+    ...rest,
+    file,
+    line: userLine(file, line, plan),
+    via: via.map((one) => ({ ...one, line: userLine(one.file, one.line, plan) })),
+  };
+}
+
+async function stepsOf(
+  { shell }: Facts,
+  { captured: { context, watched }, sandbox, base }: SandboxStart,
+  edit: Edit,
+): Promise<readonly Step[]> {
+  const names = edit.kind === "set" || edit.kind === "unset" ? [edit.name] : [];
+  if (watched !== undefined && names.every((name) => watched.names.includes(name))) return watched.steps();
+  const mode = SHELL_MODES[context];
+  if (shell === null || mode === undefined) return [];
+  const trace = await traceStart(sandbox.host, { shell: shell.path, context, mode, base, names });
+  return trace?.steps() ?? [];
 }
 
 /** A step with the values that it would have had in the real home. */
-function inRealHome(step: Step, toReal: (text: string) => string): Step {
+function withRealValues(step: Step, toReal: (text: string) => string): Step {
   const values = Object.entries(step.values).map(([name, value]) => [
     name,
     value === null ? null : toReal(value),
@@ -57,12 +64,7 @@ function lastUndoing(steps: readonly Step[], edit: Edit): Place | null {
   return (undoing.at(-1) ?? setting.at(-1))?.place ?? null;
 }
 
-/** The place in the user's own files: the edited copies have lines of ours in front. */
-function inRealTerms(place: Place, toReal: (text: string) => string, { patches }: FixRunPlan): Place {
-  const move = <T extends { readonly file: string; readonly line: number | null }>(one: T): T => {
-    const file = toReal(one.file);
-    const edited = patches.some((patch) => patch.file === file);
-    return { ...one, file, line: one.line === null || !edited ? one.line : one.line - LINES_IN_FRONT };
-  };
-  return { ...move(place), text: toReal(place.text), via: place.via.map(move) };
+/** The line in the user's own file: an edited copy has lines of ours in front. */
+function userLine<Line extends number | null>(file: string, line: Line, { patches }: FixRunPlan) {
+  return line === null || !patches.some((patch) => patch.file === file) ? line : line - LINES_IN_FRONT;
 }

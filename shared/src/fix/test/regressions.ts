@@ -6,9 +6,15 @@ import type { Judgment, Verdict } from "../../model/index.ts";
  * bad entries, or a nested login holds an entry twice) is another fault of the same kind and not this one.
  */
 export function stillFails(id: string, before: readonly Verdict[], after: readonly Verdict[]): boolean {
+  const now = after.find((one) => one.id === id);
+  return now !== undefined && !saysElse(id, before, after);
+}
+
+/** Whether a check failed before and fails now, about something else. */
+export function saysElse(id: string, before: readonly Verdict[], after: readonly Verdict[]): boolean {
   const [old, now] = [before, after].map((verdicts) => verdicts.find((one) => one.id === id));
-  if (now === undefined) return false;
-  return old === undefined || JSON.stringify(old.params) === JSON.stringify(now.params);
+  if (old === undefined || now === undefined) return false;
+  return JSON.stringify(old.params) !== JSON.stringify(now.params);
 }
 
 /**

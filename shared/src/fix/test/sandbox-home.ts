@@ -6,10 +6,10 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** A home that stands in for the user's: the same in everything but the files that a fix would change. */
 export interface SandboxHome {
   readonly host: Host;
+  /** A path of the real home, in the stand-in. */
+  readonly toSandbox: (path: string) => string;
   /** Text that names the stand-in, with the real home in its place. */
   readonly toReal: (text: string) => string;
-  /** Gives fish's universal variables their values back: a start may have changed them. */
-  readonly fresh: () => void;
   readonly leave: () => void;
 }
 
@@ -24,7 +24,7 @@ export function createSandboxHome(
   home: string,
   edited: Readonly<Record<string, string>>,
   readers: readonly string[],
-  isFish = false,
+  isFish: boolean,
 ): SandboxHome | null {
   const dir = host.scratch.makeTempDir();
   const leave = (): void => host.scratch.removeTree(dir);
@@ -53,21 +53,9 @@ export function createSandboxHome(
     return value === undefined ? [] : [[name, toSandbox(value)] as const];
   });
   return {
-    host: {
-      ...host,
-      env: { ...host.env, ...Object.fromEntries(moved), HOME: dir },
-      // launchd may name the home in full, too.
-      run: async (command) => {
-        const result = await host.run(command);
-        if (command.argv[0] !== "/bin/launchctl") return result;
-        return { ...result, stdout: toSandbox(result.stdout) };
-      },
-    },
+    host: { ...host, env: { ...host.env, ...Object.fromEntries(moved), HOME: dir } },
+    toSandbox,
     toReal,
-    fresh: () => {
-      const files = Object.keys(known).map((file) => relative(home, file));
-      host.scratch.writeInto(dir, Object.fromEntries(files.map((name) => [name, own[name] ?? ""])), "latin1");
-    },
     leave,
   };
 }

@@ -4,8 +4,39 @@ import type { Env } from "../../probe/shells/dump.ts";
 /** Every start gives these another value. */
 const ALWAYS = new Set(["_", "SHLVL", "PWD", "OLDPWD"]);
 
+/** What differs between two starts of the same files: variables by name, of PATH only the entries, by their shape. */
+export interface Volatile {
+  readonly names: ReadonlySet<string>;
+  readonly entries: ReadonlySet<string>;
+}
+
+export const NOTHING_VOLATILE: Volatile = { names: new Set(), entries: new Set() };
+
+/** An entry without what is another one each time: the ids and times in `…/fnm_multishells/3071_1764374812/bin`. */
+function shapeOf(entry: string): string {
+  return entry.replace(/[A-Za-z0-9]*\d[A-Za-z0-9]*/g, "#");
+}
+
+/** What changes by itself, seen in two starts of the same files. */
+export function volatileIn(a: Env, b: Env): Volatile {
+  const pathOf = ({ PATH = "" }: Env): ReadonlySet<string> => new Set(PATH.split(":"));
+  const [one, other] = [pathOf(a), pathOf(b)];
+  const entries = [...one, ...other].filter((entry) => !one.has(entry) || !other.has(entry));
+  return {
+    names: new Set(differing(a, b).filter((name) => name !== "PATH")),
+    entries: new Set(entries.map(shapeOf)),
+  };
+}
+
+export function together(all: readonly Volatile[]): Volatile {
+  return {
+    names: new Set(all.flatMap(({ names }) => [...names])),
+    entries: new Set(all.flatMap(({ entries }) => [...entries])),
+  };
+}
+
 /** Names whose values differ between two environments. */
-export function differing(a: Env, b: Env): readonly string[] {
+function differing(a: Env, b: Env): readonly string[] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...names].filter((name) => a[name] !== b[name] && !ALWAYS.has(name)).sort();
 }
@@ -20,7 +51,7 @@ export function sideEffects(
   before: Env,
   after: Env,
   edits: readonly Edit[],
-  volatile: ReadonlySet<string>,
+  volatile: Volatile,
   regainsPath = false,
   isDirectory: (entry: string) => boolean = () => true,
 ): readonly string[] {
@@ -35,9 +66,11 @@ export function sideEffects(
     given.reduce((text, [was, is]) => text.replaceAll(was, is), value).replace(/\r/g, "");
   const entries = new Set(edits.flatMap((edit) => ("dir" in edit ? [asMeant(edit.dir)] : [])));
   const others = (env: Env): readonly string[] =>
-    [...new Set((env.PATH ?? "").split(":").map(asMeant))].filter((entry) => !entries.has(entry));
+    [...new Set((env.PATH ?? "").split(":").map(asMeant))].filter(
+      (entry) => !entries.has(entry) && !volatile.entries.has(shapeOf(entry)),
+    );
   return differing(before, after).filter((name) => {
-    if (meant.has(name) || volatile.has(name)) return false;
+    if (meant.has(name) || volatile.names.has(name)) return false;
     const value = before[name];
     if (name !== "PATH") return value === undefined || asMeant(value) !== after[name];
     const left = others(after);

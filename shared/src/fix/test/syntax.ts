@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Facts, FilePatch } from "../../model/index.ts";
 import type { Host } from "../../probe/host.ts";
-import { isScript } from "./trial-start.ts";
+import { isScript } from "./marks.ts";
 
 /** Shells that read a file with `-n` and run nothing. */
 const READ_ONLY = new Set(["zsh", "bash", "fish", "sh", "dash", "ksh", "mksh"]);

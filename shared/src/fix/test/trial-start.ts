@@ -1,13 +1,11 @@
-import type { ContextName, Facts, FilePatch } from "../../model/index.ts";
+import type { ContextName, Facts, FilePatch, Place } from "../../model/index.ts";
 import { type Captured, syntheticContext } from "../../probe/captured.ts";
 import { SHELL_MODES } from "../../probe/contexts.ts";
 import type { Host } from "../../probe/host.ts";
-import { desktopEnvironment, launchdEnvironment, loginBase } from "../../probe/shells/base.ts";
+import { desktopEnvironment, loginBase } from "../../probe/shells/base.ts";
 import type { Env } from "../../probe/shells/dump.ts";
-import { startShell } from "../../probe/shells/start.ts";
-import { isEnvironmentD } from "../../shell/environment-d.ts";
-import { type Dialect, dialectOf } from "../../shell/quote.ts";
-import { snippetFor } from "../../shell/snippet.ts";
+import { dialectOf } from "../../shell/quote.ts";
+import { markedTexts, ran, withoutMarks } from "./marks.ts";
 import { createSandboxHome, type SandboxHome } from "./sandbox-home.ts";
 
 /** What a start left in one context, in the real home's names, and which edited files it read. */
@@ -18,112 +16,98 @@ export interface TrialStart {
   readonly finished: ReadonlySet<string>;
 }
 
-export interface TrialRun {
-  readonly starts: ReadonlyMap<ContextName, TrialStart>;
+/** A start in a home that stands in for the user's, which is there until it is left. */
+export interface SandboxStart extends TrialStart {
   readonly sandbox: SandboxHome;
+  /** What it began with and what it left, in the stand-in's names. */
+  readonly base: Env;
+  readonly left: Env;
 }
 
-/** The whole environment at the prompt of one context; empty where it did not start. */
-export function atPrompt(rehearsal: TrialRun | null, context: ContextName): Env {
-  return rehearsal?.starts.get(context)?.captured.atPrompt ?? {};
+export function isInSandbox(start: TrialStart): start is SandboxStart {
+  return "sandbox" in start;
 }
 
-const MARK = "GO_ENV_CHECK_RAN_";
+export interface HowToStart {
+  readonly host: Host;
+  readonly facts: Facts;
+  /** The files as they shall be; none shows what the stand-in home itself makes of a start. */
+  readonly patches: readonly FilePatch[];
+  readonly context: ContextName;
+  /** The terminal that a login inside it begins in; its home serves both. */
+  readonly inside?: SandboxStart;
+  /** What launchd gives, in the real home's names. */
+  readonly launchd: Env;
+  /** Variables to watch besides PATH. */
+  readonly names: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
 const TIMEOUT_MS = 10_000;
 
 /**
- * Starts the shell in a home where the files are as the patches want them, in each context; with no patches it shows
- * what the stand-in home itself makes of a start. The user's files are read and never written. Null when the stand-in
- * cannot be made. Who calls it leaves the farm.
+ * Starts the shell in one context, in a home where the files are as the patches want them. The user's files are read
+ * and never written. Null when no home can stand in. It is captured as a check captures it, so that the two compare.
  */
-export async function startTrial(
-  host: Host,
-  { shell, home, startup }: Facts,
-  patches: readonly FilePatch[],
-  contexts: readonly ContextName[],
-  signal?: AbortSignal,
-): Promise<TrialRun | null> {
-  if (shell === null || home === null) return null;
-  const dialect = dialectOf(shell.name);
-  const edited = patches.map(
-    ({ file, after }, index) => [file, isScript(file) ? marked(after, index, dialect) : after] as const,
-  );
-  const sandbox = createSandboxHome(
-    host,
-    home,
-    Object.fromEntries(edited),
-    startup.filter(({ exists }) => exists).map(({ file }) => file),
-    dialect === "fish",
-  );
-  if (sandbox === null) return null;
-  const launchd = await launchdEnvironment(sandbox.host);
-  const base = loginBase(sandbox.host, shell.path, launchd);
-  const starts = new Map<ContextName, TrialStart>();
-  const start = async (context: ContextName, from: Env): Promise<Env | null> => {
-    const mode = SHELL_MODES[context];
-    const how = { shell: shell.path, base: from, timeoutMs: TIMEOUT_MS, ...(signal && { signal }) };
-    const started =
-      mode === undefined
-        ? syntheticContext(context, await desktopEnvironment(sandbox.host, launchd))
-        : await startShell(sandbox.host, { ...how, mode });
-    const { env, left } = withoutMarks(started.atPrompt);
-    const ran = (end: string): ReadonlySet<string> =>
-      new Set(
-        patches.flatMap(({ file }, index) =>
-          left.has(`${MARK}${index}${end}`) || !isScript(file) ? [file] : [],
-        ),
-      );
-    const real = (one: Env): Env =>
-      Object.fromEntries(Object.entries(one).map(([name, value]) => [name, sandbox.toReal(value)]));
-    const captured = {
-      context,
-      ...started,
-      env: real(withoutMarks(started.env).env),
-      atPrompt: real(env),
-      said: sandbox.toReal(started.said),
-      stuck: null,
+export async function startTrial(how: HowToStart): Promise<SandboxStart | null> {
+  const { host, facts, patches, context, inside, names, signal } = how;
+  const { shell } = facts;
+  const sandbox = inside?.sandbox ?? sandboxFor(host, facts, patches);
+  if (shell === null || sandbox === null) return null;
+  const launchd = inStandIn(how.launchd, sandbox.toSandbox);
+  const base = inside?.left ?? loginBase(sandbox.host, shell.path, launchd);
+  const mode = SHELL_MODES[context];
+  const captured =
+    mode === undefined
+      ? syntheticContext(context, await desktopEnvironment(sandbox.host, launchd))
+      : await (await import("../../probe/capture-start.ts")).captureStart(sandbox.host, {
+          context,
+          shell: shell.path,
+          mode,
+          base,
+          launchd,
+          timeoutMs: TIMEOUT_MS,
+          ...(isWatched(facts, context) && { names }),
+          ...(signal && { signal }),
+        });
+  const real = (env: Env): Env => inStandIn(withoutMarks(env), sandbox.toReal);
+  return {
+    captured: {
+      ...captured,
+      env: real(captured.env),
+      atPrompt: real(captured.atPrompt),
+      said: sandbox.toReal(captured.said),
+      stuck: captured.stuck && inRealHome(captured.stuck, sandbox.toReal),
       tookMs: null,
-    };
-    starts.set(context, { captured, entered: ran("A"), finished: ran("Z") });
-    return started.status === "ok" ? env : null;
+    },
+    entered: ran(captured.atPrompt, patches, "A"),
+    finished: ran(captured.atPrompt, patches, "Z"),
+    sandbox,
+    base,
+    left: withoutMarks(captured.atPrompt),
   };
-  const others = contexts.filter((context) => context !== "terminal" && context !== "nested-login");
-  const logins = async (): Promise<void> => {
-    const terminal = await start("terminal", base);
-    // A login inside a terminal begins with what that ended with.
-    if (terminal !== null && contexts.includes("nested-login")) await start("nested-login", terminal);
-  };
-  const rest = async (): Promise<void> => {
-    for (const context of others) {
-      sandbox.fresh();
-      await start(context, base);
-    }
-  };
-  // Shells of fish that run side by side tell each other of universal variables.
-  if (dialect === "fish") {
-    await logins();
-    await rest();
-  } else await Promise.all([logins(), rest()]);
-  return { starts, sandbox };
 }
 
-/** fish keeps its universal variables in a file that is no script; systemd's lists of variables are none either. */
-export function isScript(file: string): boolean {
-  return !file.endsWith("/fish_variables") && !isEnvironmentD(file);
+/** As a check watches them: what hands over to another shell is seen only by who watches. */
+function isWatched({ judged, shell }: Facts, context: ContextName): boolean {
+  const asked = SHELL_MODES[judged] === undefined ? "terminal" : judged;
+  return context === asked || (SHELL_MODES[context]?.interactive === true && shell?.name !== "fish");
 }
 
-/** The text with a variable set before its first line and one behind its last. */
-function marked(text: string, index: number, dialect: Dialect): string {
-  const set = (end: string): string =>
-    snippetFor({ kind: "set", name: `${MARK}${index}${end}`, value: "1" }, dialect);
-  return `${set("A")}\n${text}\n${set("Z")}\n`;
+function sandboxFor(host: Host, facts: Facts, patches: readonly FilePatch[]): SandboxHome | null {
+  const { shell, home, startup } = facts;
+  if (shell === null || home === null) return null;
+  const files = startup.filter(({ exists }) => exists).map(({ file }) => file);
+  const texts = markedTexts(patches, dialectOf(shell.name));
+  return createSandboxHome(host, home, texts, files, shell.name === "fish");
 }
 
-/** How many lines `marked` puts in front. */
-export const LINES_IN_FRONT = 1;
+function inStandIn(env: Env, change: (value: string) => string): Env {
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, change(value)]));
+}
 
-function withoutMarks(env: Env): { readonly env: Env; readonly left: ReadonlySet<string> } {
-  const names = Object.keys(env).filter((name) => name.startsWith(MARK));
-  const kept = Object.entries(env).filter(([name]) => !name.startsWith(MARK));
-  return { env: Object.fromEntries(kept), left: new Set(names) };
+/** A place of the stand-in home by the names of the real one; its line is the stand-in's. */
+export function inRealHome(place: Place, toReal: (text: string) => string): Place {
+  const via = place.via.map((one) => ({ ...one, file: toReal(one.file) }));
+  return { ...place, file: toReal(place.file), text: toReal(place.text), via };
 }

@@ -13,30 +13,32 @@ import { isEnvironmentD } from "../../shell/environment-d.ts";
 import { findOverride } from "./find-override.ts";
 import { holds } from "./is-edit-in-effect.ts";
 import { regressions, stillFails } from "./regressions.ts";
-import { sideEffects } from "./side-effects.ts";
-import { atPrompt, type TrialRun, type TrialStart } from "./trial-start.ts";
+import { sideEffects, type Volatile } from "./side-effects.ts";
+import { isInSandbox, type TrialStart } from "./trial-start.ts";
+import type { TrialRun } from "./trials.ts";
 
 /** A plan and what the shell made of it. */
 export interface Trial {
   readonly host: Host;
   readonly facts: Facts;
   readonly plan: FixRunPlan;
-  readonly volatile: ReadonlySet<string>;
   readonly before: TrialRun;
   readonly after: TrialRun;
+  /** What changes from start to start by itself. */
+  readonly volatile: Volatile;
+  /** How the checks judged each context as it was, and with the plan. */
+  readonly was: ReadonlyMap<ContextName, Judgment>;
+  readonly is: ReadonlyMap<ContextName, Judgment>;
 }
 
-/** How one fix did in one context, where the checks judged as they did before and with the plan. */
-export async function verdictOn(
-  trial: Trial,
-  fix: PlannedFix,
-  context: ContextName,
-  judged: { readonly before: Judgment; readonly after: Judgment },
-  terminal: Judgment | undefined,
-): Promise<TrialVerdict> {
-  const { plan, volatile, facts } = trial;
-  const start = trial.after.starts.get(context);
-  if (start?.captured.status !== "ok") return { kind: "not-started", detail: start?.captured.said ?? "" };
+/** How one fix did in one context. */
+export async function verdictOn(trial: Trial, fix: PlannedFix, context: ContextName): Promise<TrialVerdict> {
+  const { plan, volatile, facts, before, after } = trial;
+  const start = after.get(context);
+  const was = trial.was.get(context);
+  const is = trial.is.get(context);
+  if (start?.captured.status !== "ok" || was === undefined || is === undefined)
+    return { kind: "not-started", detail: start?.captured.said ?? "" };
   const env = start.captured.atPrompt;
   const mine = plan.patches.filter(({ ids, kind }) => kind === "start-up" && ids.includes(fix.id));
   const read = mine.filter(({ file }) => isRead(facts, file, context));
@@ -48,23 +50,22 @@ export async function verdictOn(
     !(fix.regainsPath && inherits) &&
     (mine.length === 0 ||
       (read.length > 0 && (isWanted(facts, context) || reached(start, read, trial) === null)));
-  if (counts && stillFails(fix.id, judged.before.verdicts, judged.after.verdicts)) {
+  if (counts && stillFails(fix.id, was.verdicts, is.verdicts)) {
     const unmet = fix.edits.filter((edit) => !holds(edit, env));
     const first = fix.edits.find(({ kind }) => kind === "path-first");
-    return (await whyNot(trial, start, context, read, unmet[0] ?? first)) ?? { kind: "still-there" };
+    return (await whyNot(trial, start, read, unmet[0] ?? first)) ?? { kind: "still-there" };
   }
   const edits = plan.fixes.flatMap((one) => one.edits);
   const names = sideEffects(
-    atPrompt(trial.before, context),
+    before.get(context)?.captured.atPrompt ?? {},
     env,
     edits,
     volatile,
     plan.fixes.some(({ regainsPath }) => regainsPath),
     (entry) => trial.host.fs.kind(entry) === "directory",
   );
-  const worse = regressions(judged.before, judged.after).filter(
-    (id) => !inherits || terminal?.outcomes[id] !== "pass",
-  );
+  const terminal = trial.is.get("terminal");
+  const worse = regressions(was, is).filter((id) => !inherits || terminal?.outcomes[id] !== "pass");
   return names.length + worse.length > 0
     ? { kind: "side-effect", names: [...names, ...worse] }
     : { kind: "healed" };
@@ -107,7 +108,6 @@ function leavingLine(text: string, shell: string): number | null {
 async function whyNot(
   trial: Trial,
   start: TrialStart,
-  context: ContextName,
   read: readonly FilePatch[],
   edit: Edit | undefined,
 ): Promise<TrialVerdict | null> {
@@ -116,7 +116,7 @@ async function whyNot(
   const path = (start.captured.atPrompt.PATH ?? "").split(":");
   if (edit === undefined || ("dir" in edit && edit.kind === "path-first" && path[0] === edit.dir))
     return null;
-  const by = await findOverride(trial, context, edit);
+  const by = isInSandbox(start) ? await findOverride(trial.facts, trial.plan, start, edit) : null;
   if (edit.kind === "path-first" && path.includes(edit.dir))
     return { kind: "not-first", entry: path[0] ?? "", by };
   if (by !== null) return { kind: "overridden", by };

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import type { ContextName, Place } from "../../model/index.ts";
+import type { ContextName, Place, Started } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
 import type { Env } from "../shells/dump.ts";
-import { type Started, startShell } from "../shells/start.ts";
+import { startShell } from "../shells/start.ts";
 import { traceStart } from "./trace.ts";
 
 interface How {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import type { BlameFacts, ContextName, Place, Step } from "../../model/index.ts";
+import type { BlameFacts, ContextName, Place, Started, Step } from "../../model/index.ts";
+import { once } from "../../util/once.ts";
 import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
 import { decode, type Env, parseDump } from "../shells/dump.ts";
 import { withoutQuiet } from "../shells/quiet.ts";
-import { type Started, startShell } from "../shells/start.ts";
+import { startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
@@ -154,14 +155,6 @@ function endOf(
   if (kind === "fish") return { ok: false, left: null, place: fishStuck(read("trace") ?? "", home, linesOf) };
   const last = lastOnTrail(TRAIL.map((name) => read(name) ?? ""));
   return { ok: false, left: null, place: last === null ? null : rawPlace(kind, last, linesOf) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function overlayFor(host: Host, kind: "zsh" | "bash" | "fish", hook: HookOptions): Overlay {

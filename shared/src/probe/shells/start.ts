@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import type { Started } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { STILL_TO_COME, WAIT_MS } from "./after-prompt.ts";
 import { type Mode, shellKind, startArguments } from "./dialect.ts";
@@ -25,20 +26,6 @@ interface Start {
   readonly withPrompt?: boolean;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
-}
-
-export interface Started {
-  readonly status: "ok" | "timeout" | "failed";
-  /** What startup files left; empty unless ok. */
-  readonly env: Env;
-  /** The same after the hooks of the prompt; equal to `env` where there are none or they did not end. */
-  readonly atPrompt: Env;
-  /** `5.9`, `3.2.57`; null where the shell does not say. */
-  readonly version: string | null;
-  /** What the word `go` is to it. */
-  readonly goIs: "program" | "alias" | "function";
-  /** The last lines the shell wrote to standard error. */
-  readonly said: string;
 }
 
 /**
