@@ -93,7 +93,11 @@ export const messages: readonly string[] = [
   'compile: version "go…" does not match go tool version "go…"',
 ];
 
-export const verifyCommands: readonly string[] = ["go version", "go tool compile -V"];
+export const verifyCommands: readonly string[] = [
+  "go version",
+  "go tool compile -V",
+  'ls "$(go env GOTOOLDIR)"',
+];
 
 export const examples = (): CheckExamples => {
   const tools = { root: "/usr/local/go", missing: [], version: "go1.26.11" };
