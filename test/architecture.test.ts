@@ -33,6 +33,25 @@ it("names only directories that exist", () => {
     expect([of, names.some((name) => name === of || name.startsWith(`${of}/`))]).toEqual([of, true]);
 });
 
+/** Beside these stand documents, settings, and directories whose names begin with a dot. */
+const CODE = ["extension", "server", "shared", "test"];
+/** What git leaves out. */
+const MADE = ["node_modules", "release", "coverage"];
+
+it("keeps all code in four directories", () => {
+  const found = readdirSync(ROOT, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith(".") && ![...CODE, ...MADE, "vitest.config.ts"].includes(name))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(join(ROOT, entry.name), { recursive: true, encoding: "utf8" }).map(
+            (name) => `${entry.name}/${name}`,
+          )
+        : [entry.name],
+    );
+  expect(found).toEqual(expect.arrayContaining(["README.md", "docs/architecture.md"]));
+  expect(found.filter((name) => /\.([cm]?[jt]sx?|sh|py|go|c)$/.test(name))).toEqual([]);
+});
+
 it("would notice each kind of trespass", () => {
   const trespasses: [string, string][] = [
     ["shared/src/checks/a.ts", 'import { nodeHost } from "../probe/node-host.ts";'],

@@ -16,7 +16,7 @@ export function makePackage(root, manifest, packages, scratch, out) {
   const files = [...manifest.files, "NOTICES"];
   writeFileSync(join(target, "package.json"), `${JSON.stringify({ ...published, files }, null, 2)}\n`);
   writeFileSync(join(target, "NOTICES"), notices(packages));
-  const packed = execFileSync("npm", ["pack", "--silent", "--pack-destination", out], {
+  const packed = execFileSync("npm", ["pack", "--silent", "--offline", "--pack-destination", out], {
     cwd: target,
     encoding: "utf8",
   });
