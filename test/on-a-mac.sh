@@ -63,11 +63,10 @@ lines' /usr/bin/env -0 | tr '\0\n' '\n ' | grep '^HERE=two lines$'
 path_helper() {
   [ -x /usr/libexec/path_helper ] || { echo "needs path_helper"; return 3; }
   for shell in zsh bash; do
-    system=/etc/zprofile
-    [ "$shell" = bash ] && system=/etc/profile
-    line=$(check blame PATH "--shell=/bin/$shell" --fail-on never --no-color | grep -o "$system:[0-9]*" | head -n 1)
+    # /etc/zprofile and /etc/profile; a Mac that is played on Debian has /etc/zsh/zprofile.
+    line=$(check blame PATH --shell "/bin/$shell" --fail-on never --no-color | grep -o '/etc/[a-z/]*profile:[0-9]*' | head -n 1)
     echo "$shell: ${line:-no line}"
-    sed -n "${line#*:}p" "$system" | grep -q path_helper || return 1
+    [ -n "$line" ] && sed -n "${line##*:}p" "${line%:*}" | grep -q path_helper || return 1
   done
 }
 

@@ -16,6 +16,7 @@ import * as v from "valibot";
 import { expect, it, onTestFinished } from "vitest";
 import { steps, workflows } from "../support/github.ts";
 import { itWith, ROOT } from "../support/parts.ts";
+import { commandOnAMac } from "./mac/mac.ts";
 
 const manifest = v.parse(
   v.looseObject({ version: v.string(), scripts: v.record(v.string(), v.string()) }),
@@ -203,22 +204,37 @@ itWith(
   },
 );
 
+/** What test/on-a-mac.sh printed: each row's name and result. */
+function rowsOf(table: string): ReadonlyMap<string, string> {
+  const rows = [...table.matchAll(/^\| ([\w-]+) \| (holds|FAILS|not seen) \| .+ \|$/gm)];
+  return new Map(rows.map(([, name = "", result = ""]) => [name, result]));
+}
+
+const ON_A_MAC = join(ROOT, "test/on-a-mac.sh");
+
 itWith(
   ["bash", "zsh", "script", "pgrep"],
   "on-a-mac.sh has the rows of its document, and none fails here",
   ({ bash }) => {
-    const { status, stdout } = spawnSync(bash, [join(ROOT, "test/on-a-mac.sh")], {
-      encoding: "utf8",
-      cwd: "/",
-    });
-    const rows = [...stdout.matchAll(/^\| ([\w-]+) \| (holds|FAILS|not seen) \| .+ \|$/gm)].map(
-      ([, name, result]) => [name, result],
-    );
+    const { status, stdout } = spawnSync(bash, [ON_A_MAC], { encoding: "utf8", cwd: "/" });
+    const rows = rowsOf(stdout);
     const document = readFileSync(join(ROOT, "docs/on-a-mac.md"), "utf8");
-    expect(rows.map(([name]) => name)).toEqual(
-      [...document.matchAll(/^\| ([a-z][\w-]+) \| (?!assumption)/gm)].map(([, name]) => name),
-    );
-    expect([status, rows.filter(([, result]) => result === "FAILS")]).toEqual([0, []]);
-    expect(rows.filter(([, result]) => result === "holds").length).toBeGreaterThan(4);
+    const listed = [...document.matchAll(/^\| ([a-z][\w-]+) \| (?!assumption)/gm)].map(([, name]) => name);
+    expect([...rows.keys()]).toEqual(listed);
+    const results = [...rows.values()];
+    expect([status, results.includes("FAILS")]).toEqual([0, false]);
+    expect(results.filter((result) => result === "holds").length).toBeGreaterThan(4);
   },
+  120_000,
+);
+
+itWith(
+  ["bash", "zsh", "script", "pgrep", "overlay mounts"],
+  "where path_helper runs, on-a-mac.sh looks for its line, and says where it is missing",
+  ({ bash }) => {
+    expect(rowsOf(commandOnAMac([bash, ON_A_MAC]).stdout).get("path-helper")).toBe("holds");
+    const without = commandOnAMac([bash, ON_A_MAC], { "etc/zsh/zprofile": "export PATH=/a:$PATH\n" });
+    expect([without.status, rowsOf(without.stdout).get("path-helper")]).toEqual([1, "FAILS"]);
+  },
+  120_000,
 );

@@ -36,15 +36,7 @@ export function runOnAMac(
   wanted: object,
   system: Readonly<Record<string, string>> = {},
 ): string {
-  const dir = mkdtempSync(join(tmpdir(), "go-env-check-mac-"));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  const upper = join(dir, "upper");
-  cpSync(join(ROOT, "test/platform/mac/root"), upper, { recursive: true });
-  for (const [name, text] of Object.entries(system)) {
-    mkdirSync(join(upper, name, ".."), { recursive: true });
-    writeFileSync(join(upper, name), text);
-  }
-  const driver = join(dir, "driver.mjs");
+  const driver = join(temporary(), "driver.mjs");
   buildSync({
     entryPoints: [join(ROOT, "test/platform/mac", name)],
     outfile: driver,
@@ -53,17 +45,38 @@ export function runOnAMac(
     platform: "node",
     logLevel: "error",
   });
+  const { stdout, stderr } = commandOnAMac([process.execPath, driver, JSON.stringify(wanted)], system);
+  if (!stdout.startsWith("{")) throw new Error(`no report: ${stderr}`);
+  return stdout;
+}
+
+/** Runs a command on such a machine. */
+export function commandOnAMac(
+  command: readonly string[],
+  system: Readonly<Record<string, string>> = {},
+): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  const dir = temporary();
+  const upper = join(dir, "upper");
+  cpSync(join(ROOT, "test/platform/mac/root"), upper, { recursive: true });
+  for (const [name, text] of Object.entries(system)) {
+    mkdirSync(join(upper, name, ".."), { recursive: true });
+    writeFileSync(join(upper, name), text);
+  }
   const mounts = OVER.map((name) => {
     const work = join(dir, "work", name);
     mkdirSync(work, { recursive: true });
     return `mount -t overlay overlay -o lowerdir=/${name},upperdir=${join(upper, name)},workdir=${work} /${name}`;
   });
   const script = ["mount --make-rprivate /", ...mounts, 'exec "$0" "$@"'].join(" && ");
-  const { stdout, stderr } = spawnSync(
-    "unshare",
-    ["-m", "sh", "-c", script, process.execPath, driver, JSON.stringify(wanted)],
-    { encoding: "utf8", cwd: "/", env: { PATH: process.env.PATH ?? "" } },
-  );
-  if (!stdout.startsWith("{")) throw new Error(`no report: ${stderr}`);
-  return stdout;
+  return spawnSync("unshare", ["-m", "sh", "-c", script, ...command], {
+    encoding: "utf8",
+    cwd: "/",
+    env: { PATH: process.env.PATH ?? "" },
+  });
+}
+
+function temporary(): string {
+  const dir = mkdtempSync(join(tmpdir(), "go-env-check-mac-"));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
 }
