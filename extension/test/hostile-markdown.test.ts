@@ -5,8 +5,10 @@ import { contextMarkdown } from "../src/model/context-detail.ts";
 import { findingMarkdown } from "../src/model/finding-detail.ts";
 import { appliedMarkdown, fixRunMarkdown } from "../src/model/fix-run-detail.ts";
 import { scoreMarkdown } from "../src/model/score-detail.ts";
+import { noticeMarkdown, suppressedMarkdown, unreadMarkdown } from "../src/model/set-aside-detail.ts";
 import { summaryAsMarkdown } from "../src/model/team-summary.ts";
 import { toolchainMarkdown } from "../src/model/toolchain-detail.ts";
+import { sentHeadline } from "../src/sharing/sharing-detail.ts";
 import { filledWith } from "../../test/support/filled-with.ts";
 import { hostileReport } from "../../test/support/recorded.ts";
 
@@ -52,6 +54,7 @@ function everyDetail(report: Report): readonly string[] {
     ...report.findings.map((finding) => findingMarkdown(finding, report, trialResults[0] ?? "untested")),
     ...report.contexts.map((row) => contextMarkdown(row, report)),
     ...report.toolchains.map(toolchainMarkdown),
+    ...setAside(report.host.osVersion),
     fixRunMarkdown({ plan, trialResults }, report, false),
     appliedMarkdown({
       before: report,
@@ -61,6 +64,17 @@ function everyDetail(report: Report): readonly string[] {
       takenBack: { ok: false, refusal },
       entry: { version: 1, number: "000001", at: report.at, ids: [], state: "applied", files: [] },
     }),
+  ];
+}
+
+/** What a project's file of suppressions says, what was not read of it, and how a server refuses a report. */
+function setAside(text: string): readonly string[] {
+  return [
+    suppressedMarkdown({ id: text, reason: text, until: text }),
+    noticeMarkdown({ kind: "expired", id: text, until: text, file: text }),
+    noticeMarkdown({ kind: "unknown-id", id: text, until: null, file: text }),
+    unreadMarkdown({ unread: [text, text] }),
+    ...(["refused", "busy"] as const).map((reason) => `# ${sentHeadline({ ok: false, reason, message: text })}`),
   ];
 }
 

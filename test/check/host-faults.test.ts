@@ -38,6 +38,7 @@ describe("a host on which one thing fails", () => {
         size: () => null,
         showsProgress: false,
         write: (text) => written.push(text),
+        annotate: (text) => written.push(text),
         complain: (text) => written.push(text),
         progress: () => {},
         ask: () => null,

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
+  lchownSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -239,6 +240,31 @@ describe("-o and --facts-out", () => {
     expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
     const full = sh('"$@" -o /dev/full');
     expect([full.status, full.stderr]).toEqual([2, expect.stringContaining("ENOSPC")]);
+  });
+
+  it.skipIf(!ROOT)("go through nothing that another user put into a directory such as /tmp", () => {
+    const { home, write } = makeMachine();
+    const shared = join(home, "shared");
+    mkdirSync(shared);
+    chmodSync(shared, 0o1777);
+    const own = write("own", "old");
+    const planted = [join(shared, "link"), join(shared, "file"), join(shared, "pipe")];
+    symlinkSync(own, join(shared, "link"));
+    writeFileSync(join(shared, "file"), "theirs");
+    spawnSync("mkfifo", [join(shared, "pipe")]);
+    symlinkSync(own, join(shared, "mine"));
+    for (const file of planted) lchownSync(file, 65_534, 65_534);
+    for (const file of planted) expect(() => writeOutput(file, "x")).toThrow(/somebody else put it/);
+    expect([readFileSync(own, "utf8"), readFileSync(join(shared, "file"), "utf8")]).toEqual([
+      "old",
+      "theirs",
+    ]);
+    // What is our own there, and what is in a directory that is not everybody's, is written as before.
+    writeOutput(join(shared, "mine"), "new");
+    expect(readFileSync(own, "utf8")).toBe("new");
+    chmodSync(shared, 0o755);
+    writeOutput(join(shared, "file"), "new");
+    expect(readFileSync(join(shared, "file"), "utf8")).toBe("new");
   });
 
   it("refuse a symbolic link to nothing", () => {

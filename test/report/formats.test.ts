@@ -38,13 +38,15 @@ async function show(report: Report, format: Format): Promise<{ text: string; sta
   const file = join(dir, "report.json");
   writeFileSync(file, JSON.stringify(report));
   let text = "";
+  const write = (part: string): void => {
+    text += part;
+  };
   const terminal = {
     isTTY: false,
     size: () => null,
     showsProgress: false,
-    write: (part: string) => {
-      text += part;
-    },
+    write,
+    annotate: write,
     complain: (problem: string) => {
       throw new Error(problem);
     },

@@ -54,14 +54,14 @@ export function withdrawalText(result: SendResult | null): string {
     : `Not withdrawn yet. ${result.message} The withdrawal is in the outbox and will be sent later.`;
 }
 
-/** What became of a report, as a headline. */
+/** What became of a report, as a headline in Markdown; the server says part of it. */
 export function sentHeadline(answer: SendResult | "sending" | null): string {
   if (answer === null) return "Everything That Would Be Sent";
   if (answer === "sending") return "Sending…";
   if (!answer.ok) {
     return answer.reason === "refused" || answer.reason === "address"
-      ? `Not sent. ${answer.message}`
-      : `Not sent yet. ${answer.message} The report is in the outbox and will be sent later.`;
+      ? `Not sent. ${prose(answer.message)}`
+      : `Not sent yet. ${prose(answer.message)} The report is in the outbox and will be sent later.`;
   }
   if (answer.duplicates > 0) return "Already reported.";
   return answer.corrected > 0 ? "Sent. Replaces this week's earlier report." : "Sent. Thank you.";

@@ -2,6 +2,7 @@ import { ActionPanel, Color, Icon, List } from "@raycast/api";
 import { isComplete, isHealthy } from "../model/answer.ts";
 import type { Blocker } from "../model/blocker.ts";
 import { parseFilter, passes, SEVERITY_ORDER, SEVERITY_TITLES } from "../model/filter.ts";
+import { unreadMarkdown } from "../model/set-aside-detail.ts";
 import { BlockerItems } from "./blocker-section.tsx";
 import type { CheckView } from "./check-view.ts";
 import { FindingItem } from "./finding-item.tsx";
@@ -72,7 +73,7 @@ function NothingFound({ view }: { view: CheckView }) {
   const text = isGood
     ? "PATH, GOROOT, and GOPATH are consistent in a new terminal."
     : isDone
-      ? `Parts of the check could not be completed:\n\n${report.unread.map((one) => `- ${one}`).join("\n")}`
+      ? unreadMarkdown(report)
       : "The check is still running.";
   return (
     <List.Section title="Findings" subtitle="0">

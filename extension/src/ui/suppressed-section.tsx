@@ -1,6 +1,6 @@
 import { ActionPanel, Color, Icon, List } from "@raycast/api";
-import type { Report } from "go-env-check";
 import { absolute } from "../model/place.ts";
+import { noticeMarkdown, suppressedMarkdown } from "../model/set-aside-detail.ts";
 import type { CheckView } from "./check-view.ts";
 import { OpenPlace } from "./open-place.tsx";
 import { ReportActions } from "./report-actions.tsx";
@@ -22,19 +22,15 @@ export function SuppressedSection({ view }: { view: CheckView }) {
   );
   return (
     <List.Section title="Suppressed" subtitle={String(suppressed.length)}>
-      {suppressed.map(({ id, reason, until }) => (
+      {suppressed.map((one) => (
         <List.Item
-          key={id}
-          id={`suppressed:${id}`}
-          title={id}
-          subtitle={until === null ? "" : `until ${until}`}
+          key={one.id}
+          id={`suppressed:${one.id}`}
+          title={one.id}
+          subtitle={one.until === null ? "" : `until ${one.until}`}
           icon={Icon.EyeDisabled}
-          detail={
-            <List.Item.Detail
-              markdown={`## ${id}\n\n${reason}\n\n${until === null ? "No last day." : `Suppressed through ${until}. After that, the finding is shown again.`}`}
-            />
-          }
-          actions={actions(examined?.facts.suppressions.find((one) => one.id === id)?.file)}
+          detail={<List.Item.Detail markdown={suppressedMarkdown(one)} />}
+          actions={actions(examined?.facts.suppressions.find(({ id }) => id === one.id)?.file)}
         />
       ))}
       {notices.map((notice) => (
@@ -50,10 +46,4 @@ export function SuppressedSection({ view }: { view: CheckView }) {
       ))}
     </List.Section>
   );
-}
-
-function noticeMarkdown({ kind, id, until, file }: Report["notices"][number]): string {
-  return kind === "expired"
-    ? `## ${id}\n\nThe suppression expired after ${until ?? "its last day"}, so the finding is shown again. Extend or remove it in \`${file}\`.`
-    : `## ${id}\n\n\`${file}\` suppresses this ID, but there is no such check.`;
 }

@@ -28,7 +28,7 @@ export async function print(
 /** To the terminal, or completely into the file that `-o` names. */
 export async function deliver(args: CheckArgs, terminal: Terminal, text: string): Promise<void> {
   if (args.output === null) {
-    if (!args.quiet) terminal.write(text);
+    if (!args.quiet) (args.format === "github" ? terminal.annotate : terminal.write)(text);
     return;
   }
   const { writeOutput } = await import("../fs/write-output.ts");

@@ -17,6 +17,7 @@ function makeTerminal(): { terminal: Terminal; shown: string[] } {
       size: () => null,
       showsProgress: true,
       write: none,
+      annotate: none,
       complain: none,
       progress,
       ask,

@@ -4,6 +4,7 @@ import type { Facts, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { readFacts } from "../recording/read-facts.ts";
 import { redact } from "../recording/redact.ts";
+import { jsonText } from "../util/visible.ts";
 import type { CheckArgs } from "./args.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -32,6 +33,6 @@ export function checkRecording(args: CheckArgs, options: CalibrateOptions, text:
 /** A redacted report is made from redacted facts, so it cannot contain anything that they do not. */
 function record(args: CheckArgs, options: CalibrateOptions, facts: Facts): Report {
   const recorded = args.redact ? redact(facts) : facts;
-  if (args.factsOut !== null) writeOutput(args.factsOut, `${JSON.stringify(recorded, null, 2)}\n`);
+  if (args.factsOut !== null) writeOutput(args.factsOut, `${jsonText(recorded)}\n`);
   return examineFacts(recorded, options).report;
 }

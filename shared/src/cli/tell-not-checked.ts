@@ -1,5 +1,6 @@
 import type { Language, Report } from "../model/index.ts";
 import type { NotChecked } from "../report/not-checked.ts";
+import { jsonText } from "../util/visible.ts";
 import type { CheckArgs } from "./args.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -37,7 +38,7 @@ export async function tellNotChecked(
 ): Promise<2> {
   if (args.format === "json") {
     const bare = { ...report, complete: false, score: null, findings: [], outcomes: {}, suppressed: [] };
-    await deliver(args, terminal, `${JSON.stringify(bare, null, 2)}\n`);
+    await deliver(args, terminal, `${jsonText(bare)}\n`);
   }
   terminal.complain(TEXT[args.language](why));
   return 2;

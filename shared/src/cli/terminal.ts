@@ -1,7 +1,11 @@
 import { fstatSync, readSync, statSync, writeSync } from "node:fs";
+import { withoutLogCommands } from "../util/log-commands.ts";
 import { oneLine, visibleButColors } from "../util/visible.ts";
 
-/** Where a command writes. Nothing gets through but text and our own colors: what else a value holds is shown as escapes. */
+/**
+ * Where a command writes. Nothing gets through but text and our own colors: what else a value holds is shown as escapes, and
+ * so is what a CI system would take for a command.
+ */
 export interface Terminal {
   readonly isTTY: boolean;
   /** Columns and lines of the window behind standard output; null where it is none. */
@@ -9,6 +13,8 @@ export interface Terminal {
   /** Standard error is a terminal that can erase a line. */
   readonly showsProgress: boolean;
   readonly write: (text: string) => void;
+  /** The same for lines that are commands of ours to the CI system which reads the log. */
+  readonly annotate: (text: string) => void;
   readonly complain: (text: string) => void;
   /** Shows a line on standard error instead of the last one; none when the text is empty. */
   readonly progress: (text: string) => void;
@@ -30,8 +36,9 @@ export function processTerminal(env: Readonly<Record<string, string>>): Terminal
     get showsProgress() {
       return isTerminal(2) && env.TERM !== "dumb" && !env.CI;
     },
-    write: (text) => writeAll(1, visibleButColors(text)),
-    complain: (text) => writeAll(2, `go-env-check: ${oneLine(text)}\n`),
+    write: (text) => writeAll(1, withoutLogCommands(visibleButColors(text))),
+    annotate: (text) => writeAll(1, visibleButColors(text)),
+    complain: (text) => writeAll(2, `go-env-check: ${withoutLogCommands(oneLine(text))}\n`),
     progress: (text) => writeAll(2, `\r\u001b[K${oneLine(text)}`),
     ask: (question) => {
       writeAll(2, oneLine(question));

@@ -1,11 +1,21 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 
 /** Too large or not a regular file: what `withRegularFile` throws, with the reason as its code. */
 type RefusedFile = "not-a-file" | "too-large";
 
 /**
  * Opens a regular file of at most `maxBytes` and hands its descriptor over. Never waits: a FIFO or a device in the
- * file's place is refused. With `follow: false` a symbolic link fails with ELOOP. Throws what the system says, or an
+ * file's place is refused, and not opened: that alone rewinds a tape, starts a watchdog, or ends the wait of who writes to
+ * the FIFO. With `follow: false` a symbolic link fails with ELOOP. Throws what the system says, or an
  * error whose code is a `RefusedFile`.
  */
 export function withRegularFile<T>(
@@ -13,6 +23,9 @@ export function withRegularFile<T>(
   { maxBytes, follow = true }: { readonly maxBytes: number; readonly follow?: boolean },
   work: (descriptor: number, stat: Stats) => T,
 ): T {
+  const there = (follow ? statSync : lstatSync)(path);
+  // Whether a directory or a link may be opened is for the system to say.
+  if (!there.isFile() && !there.isDirectory() && !there.isSymbolicLink()) throw refused(path, "not-a-file");
   const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW, O_NOCTTY } = constants;
   const descriptor = openSync(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (follow ? 0 : O_NOFOLLOW));
   try {

@@ -1,4 +1,5 @@
 import * as fs from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Files, Owner } from "./files.ts";
 import { inheritOwner } from "./inherit-owner.ts";
 import { nodeFiles } from "./node-files.ts";
@@ -18,6 +19,8 @@ export function writeOutput(file: string, text: string, files: Files = nodeFiles
     writeAll(descriptor, text);
     return;
   }
+  if (isPlanted(file, files.uid))
+    throw new Error("somebody else put it into a directory that everybody can write to");
   const there = fs.statSync(file, { throwIfNoEntry: false });
   if (there !== undefined && !there.isFile()) {
     fs.writeFileSync(file, text);
@@ -34,6 +37,19 @@ export function writeOutput(file: string, text: string, files: Files = nodeFiles
     owner: there === undefined ? inheritOwner(files, target) : ownerToKeep(files, there),
     temporary: temporaryBeside(target, processTag(files)),
   });
+}
+
+/**
+ * Whether a path in a directory such as /tmp is another user's: a link that leads to a file of ours, or a file or a pipe in
+ * which they wait for what we write. As Linux has it (fs.protected_symlinks, protected_regular, protected_fifos), for each
+ * system.
+ */
+function isPlanted(file: string, uid: number | null): boolean {
+  const there = fs.lstatSync(file, { throwIfNoEntry: false });
+  if (there === undefined || uid === null || there.uid === uid) return false;
+  const around = fs.statSync(dirname(resolve(file)));
+  const [sticky, writableByAll] = [0o1000, 0o0002];
+  return (around.mode & sticky) !== 0 && (around.mode & writableByAll) !== 0 && there.uid !== around.uid;
 }
 
 function descriptorOf(file: string): number | null {

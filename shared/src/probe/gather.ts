@@ -1,14 +1,16 @@
 import type { Facts, Suppression } from "../model/index.ts";
+import { isTooDeep, MAX_LEVELS } from "./above.ts";
 import { syntheticContext } from "./captured.ts";
 import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
 import { describer, describeShell } from "./describe-context.ts";
 import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
+import { insideProject } from "./inside-project.ts";
 import { withoutNpm } from "./path.ts";
 import { type ContextsOptions, readContexts } from "./read-contexts.ts";
 import { type EnvironmentOptions, readOnce } from "./read-environment.ts";
-import { silentGit, silentGo, skippedFiles } from "./skipped-files.ts";
+import { silentGit, silentGo } from "./silent-programs.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
 
@@ -21,6 +23,14 @@ export interface GatherOptions extends SurroundingsOptions, ContextsOptions, Env
 
 /** Reads the machine once. Changes nothing, never throws for what it finds: the unreadable is part of the facts. */
 export async function gather(host: Host, options: GatherOptions): Promise<Facts> {
+  const { project, ...others } = options;
+  if (project === undefined || !isTooDeep(project)) return gatherAll(host, options);
+  const facts = await gatherAll(host, others);
+  const told = `${project}: more than ${MAX_LEVELS} directories deep, so the project was not checked`;
+  return { ...facts, unread: [...facts.unread, told] };
+}
+
+async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
   const started = host.now();
   const tell = options.onStage ?? (() => {});
   const env = withoutNpm(host.env);
@@ -40,7 +50,11 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   tell("go", "done");
   const landed = starting === null ? [] : await starting;
   const contexts = [here, ...landed].map(describer(host));
-  const { suppressions, errors } = readSuppressions(host, judged.atPrompt, options.project);
+  const { suppressions, errors } = readSuppressions(
+    insideProject(host, options.project),
+    judged.atPrompt,
+    options.project,
+  );
   const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
   const startupLines = readStartupLines(host, startup);
   const known = [...facts.elsewhere, ...facts.path.flatMap(({ go }) => (go === null ? [] : [go]))];
@@ -72,14 +86,15 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
         status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
       ),
       ...errors,
-      ...(options.project === undefined ? [] : skippedFiles(host, options.project)),
     ],
   };
   const around = await readSurroundings(host, seen, options);
+  const skipped =
+    options.project === undefined ? [] : (await import("./project.ts")).skippedFiles(host, options.project);
   return {
     ...seen,
     ...around,
-    unread: [...seen.unread, ...silentGit(around.project), ...silentGo(seen, options.project)],
+    unread: [...seen.unread, ...skipped, ...silentGit(around.project), ...silentGo(seen, options.project)],
     durationMs: host.now().getTime() - started.getTime(),
   };
 }

@@ -3,11 +3,15 @@ import { goLineOf, parseModFile } from "../golang/mod-file.ts";
 import { parseModulesTxt, vendoredPackages } from "../golang/modules-txt.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ProjectFacts, VendorFacts, VersionFileFacts, WorkFacts } from "../model/index.ts";
+import { above } from "./above.ts";
 import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";
+import { insideProject } from "./inside-project.ts";
 import { findBadReplacements } from "./replacements.ts";
 import { readRepository } from "./repository.ts";
 import { findWanted } from "./wanted-toolchain.ts";
+
+export { skippedFiles } from "./skipped-files.ts";
 
 const MAX_MEMBERS = 500;
 /** Of a vendor directory's packages no more are looked for. */
@@ -43,7 +47,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     work,
     vendor: vendor ?? null,
     repository: await repository,
-    versionFiles: readVersionFiles(host, dir),
+    versionFiles: readVersionFiles(insideProject(host, dir), dir),
     hasGoFiles,
     wanted: findWanted(host, facts, [mod?.go, mod?.toolchain, work?.go, work?.toolchain]),
     ...(badReplacements.length > 0 && { badReplacements }),
@@ -53,11 +57,8 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
 
 /** The nearest file of a name, as Go looks for it: as the directories are written, not as links lead. */
 function findUp(host: Host, dir: string, name: string): string | null {
-  for (let at = dir; ; at = dirname(at)) {
-    const file = join(at, name);
-    if (host.fs.kind(file) === "file") return file;
-    if (at === dirname(at)) return null;
-  }
+  const files = above(dir).map((at) => join(at, name));
+  return files.find((file) => host.fs.kind(file) === "file") ?? null;
 }
 
 function readWork(host: Host, facts: Facts, dir: string): WorkFacts | null {

@@ -111,7 +111,7 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
   const listing =
     go !== null && (asking !== null || options.project !== undefined)
-      ? import("./run-go-list.ts").then(async ({ isSafeToList, runGoList }) =>
+      ? import("./run-go-list.ts").then(async ({ unsafeToList, runGoList }) =>
           runGoList(host, go.path, env, {
             goflags: set("GOFLAGS"),
             godebug: env.GODEBUG ?? "",
@@ -120,7 +120,9 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
             moduleCache,
             onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
             project:
-              options.project !== undefined && isSafeToList(host, options.project) ? options.project : null,
+              options.project !== undefined && unsafeToList(host, options.project) === null
+                ? options.project
+                : null,
             sdkGo: go.sdk === null || go.shim ? startedGo(host, await asking) : go.path,
             ...(options.signal && { signal: options.signal }),
           }),

@@ -1,10 +1,11 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import type { Facts, RepositoryFacts } from "../model/index.ts";
+import { above } from "./above.ts";
 import type { Host } from "./host.ts";
 
 /** A hostile configuration can keep git waiting; the whole check of a project shall answer within three seconds. */
-const GIT_TIMEOUT_MS = 2000;
+const GIT_TIMEOUT_MS = 1500;
 
 /**
  * The git repository around a directory, and whether git agrees to work in it. Only git can tell: who owns what, its
@@ -57,20 +58,16 @@ const OTHER_SYSTEMS = {
 
 /** Repositories of other systems around a directory: since Go 1.25 go does not choose between two. */
 function otherSystems(host: Host, dir: string): readonly string[] {
-  const found: string[] = [];
-  for (let at = dir; ; at = dirname(at)) {
-    for (const [mark, name] of Object.entries(OTHER_SYSTEMS))
-      if (host.fs.kind(join(at, mark)) !== "missing") found.push(`${name} in ${JSON.stringify(at)}`);
-    if (at === dirname(at)) return found;
-  }
+  return above(dir).flatMap((at) =>
+    Object.entries(OTHER_SYSTEMS).flatMap(([mark, name]) =>
+      host.fs.kind(join(at, mark)) === "missing" ? [] : [`${name} in ${JSON.stringify(at)}`],
+    ),
+  );
 }
 
 function findUp(host: Host, dir: string): string | null {
-  for (let at = dir; ; at = dirname(at)) {
-    const kind = host.fs.kind(join(at, ".git"));
-    if (kind === "directory" || kind === "file") return at;
-    if (at === dirname(at)) return null;
-  }
+  const isRoot = (at: string): boolean => ["directory", "file"].includes(host.fs.kind(join(at, ".git")));
+  return above(dir).find(isRoot) ?? null;
 }
 
 /** The host of the remote `origin`: `git@HOST:…`, `ssh://git@HOST/…`, `https://HOST/…`. */

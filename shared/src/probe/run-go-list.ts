@@ -4,7 +4,7 @@ import type { GoListAnswer, GoListFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
 
-export { isSafeToList } from "./safe-to-list.ts";
+export { unsafeToList } from "./safe-to-list.ts";
 
 const TIMEOUT_MS = 10_000;
 

@@ -1,45 +1,81 @@
 import { dirname, join, resolve } from "node:path";
 import { parseModFile } from "../golang/mod-file.ts";
+import { above } from "./above.ts";
 import type { Host } from "./host.ts";
 
-/** Go reads a file whole, whatever its size. */
+/** Go reads a file whole, whatever its size; of one, and of all, in bytes. */
 const MAX_BYTES = 1024 * 1024;
+const MAX_TOTAL = 64 * 1024 * 1024;
 const MAX_FILES = 2000;
-const MAX_LEVELS = 64;
 
-/**
- * Whether all that `go list -find .` reads in a directory are regular files of sensible size, and none of them a link: a
- * checkout may hold a pipe, a device or a file without an end, and may lead to a private file of the user's.
- */
-export function isSafeToList(host: Host, dir: string): boolean {
-  const sources = host.fs.list(dir).filter((name) => name.endsWith(".go"));
-  if (sources.length > MAX_FILES || !sources.every((name) => isPlain(host, join(dir, name)))) return false;
-  for (let at = dir, level = 0; level < MAX_LEVELS; at = dirname(at), level += 1) {
-    const names = ["go.mod", "go.sum", "go.work", "go.work.sum", "vendor/modules.txt"];
-    if (!names.every((name) => isPlain(host, join(at, name)))) return false;
-    if (!["go.mod", "go.work"].every((name) => leadsToPlainFiles(host, at, name))) return false;
-    if (at === dirname(at)) return true;
-  }
-  return false;
+/** Why go shall not read a project: the file and what is wrong with it. */
+export interface Unsafe {
+  readonly path: string;
+  readonly why: "a link" | "not a regular file" | "too large" | "too many files";
 }
 
-/** Whether there is nothing, or a file that can be read to its end. */
-function isPlain(host: Host, file: string): boolean {
+/**
+ * What keeps `go list -find .` from being asked in a directory: it may read regular files of sensible size alone, and no
+ * link. A checkout may hold a pipe, a device or a file without an end, and may lead to a private file of the user's.
+ */
+export function unsafeToList(host: Host, dir: string): Unsafe | null {
+  const budget = { left: MAX_TOTAL };
+  const sources = host.fs.list(dir).filter((name) => name.endsWith(".go"));
+  if (sources.length > MAX_FILES) return { path: dir, why: "too many files" };
+  const files = above(dir).flatMap((at) =>
+    ["go.mod", "go.sum", "go.work", "go.work.sum", "vendor/modules.txt"].map((name) => join(at, name)),
+  );
+  return (
+    firstUnsafe(host, [...sources.map((name) => join(dir, name)), ...files], budget) ??
+    firstOf(files, (file) => (/go\.(mod|work)$/.test(file) ? unsafeTargets(host, file, budget) : null))
+  );
+}
+
+/** What may be read yet, in bytes. */
+interface Budget {
+  left: number;
+}
+
+function firstUnsafe(host: Host, files: readonly string[], budget: Budget): Unsafe | null {
+  return firstOf(files, (file) => {
+    const why = whyNot(host, file, budget);
+    return why === null ? null : { path: file, why };
+  });
+}
+
+/** Null where there is nothing, or a file that can be read to its end. */
+function whyNot(host: Host, file: string, budget: Budget): Unsafe["why"] | null {
   const kind = host.fs.kind(file);
-  if (kind === "missing") return host.fs.owner(file) === null;
-  if (kind !== "file") return false;
+  if (kind === "missing") return host.fs.owner(file) === null ? null : "a link";
+  if (kind !== "file") return "not a regular file";
   const real = host.fs.realPath(dirname(file));
-  const isLink = real === null || host.fs.realPath(file) !== join(real, file.slice(dirname(file).length + 1));
-  return !isLink && host.fs.readAt(file, MAX_BYTES, 1)?.length === 0;
+  if (real === null || host.fs.realPath(file) !== join(real, file.slice(dirname(file).length + 1)))
+    return "a link";
+  const size = Number(host.fs.stamp(file)?.split(".")[0]);
+  budget.left -= size;
+  // The kernel's own files say that they have no size.
+  const isLarge = size > MAX_BYTES || host.fs.readAt(file, MAX_BYTES, 1)?.length !== 0;
+  return isLarge || !(budget.left > 0) ? "too large" : null;
 }
 
 /** The go.mod files of the directories that a go.mod replaces modules by, or that a go.work uses. */
-function leadsToPlainFiles(host: Host, dir: string, name: string): boolean {
-  const text = host.fs.readText(join(dir, name), MAX_BYTES);
-  if (!text.ok) return true;
-  const { replace, use } = parseModFile(name, text.value);
+function unsafeTargets(host: Host, file: string, budget: Budget): Unsafe | null {
+  const text = host.fs.readText(file, MAX_BYTES);
+  if (!text.ok) return null;
+  const { replace, use } = parseModFile(file, text.value);
   const targets = [...use, ...replace.map(({ to }) => to.path).filter((path) => /^\.{0,2}\//.test(path))];
-  return (
-    targets.length <= MAX_FILES && targets.every((path) => isPlain(host, join(resolve(dir, path), "go.mod")))
+  if (targets.length > MAX_FILES) return { path: file, why: "too many files" };
+  return firstUnsafe(
+    host,
+    targets.map((path) => join(resolve(dirname(file), path), "go.mod")),
+    budget,
   );
+}
+
+function firstOf<T, R>(items: readonly T[], look: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== null) return found;
+  }
+  return null;
 }

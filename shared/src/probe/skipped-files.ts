@@ -1,49 +1,54 @@
-import { dirname, join } from "node:path";
-import { activeGo } from "../golang/active-go.ts";
-import type { Facts, ProjectFacts } from "../model/index.ts";
+import { join } from "node:path";
+import { above } from "./above.ts";
 import type { Host } from "./host.ts";
+import { insideProject, LEADS_OUT } from "./inside-project.ts";
+import { unsafeToList } from "./safe-to-list.ts";
 
 /** Files of a project that are read as a whole; of a longer one its beginning alone would mean something else. */
 const WHOLE = ["go.mod", "go.work", "vendor/modules.txt", ".vscode/settings.json"];
 /** Those of which the beginning is enough. */
-const ANY_SIZE = [".go-version", ".tool-versions", "mise.toml", ".mise.toml", ".git/config"];
+const ANY_SIZE = [
+  ".go-version",
+  ".tool-versions",
+  "mise.toml",
+  ".mise.toml",
+  ".config/mise.toml",
+  ".idea/workspace.xml",
+  ".git/config",
+];
+/** Those that go, and git, follow wherever they lead. */
+const FOLLOWED = ["go.mod", "go.work", "vendor/modules.txt", ".git/config"];
 /** What one file of a project may have, in bytes. */
 const MAX_BYTES = 1024 * 1024;
-const MAX_LEVELS = 64;
 
 /** The files at and above a project's directory that are there and were not read, or not to their end, each with the reason. */
 export function skippedFiles(host: Host, project: string): readonly string[] {
-  const skipped: string[] = [];
-  for (let at = project, level = 0; level < MAX_LEVELS; at = dirname(at), level += 1) {
-    for (const name of [...WHOLE, ...ANY_SIZE]) {
-      const why = reason(host, join(at, name), WHOLE.includes(name));
-      if (why !== null) skipped.push(`${join(at, name)}: ${why}`);
-    }
-    if (at === dirname(at)) break;
-  }
-  return skipped;
+  const notes = insideProject(host, project);
+  const dirs = above(project);
+  const skipped = dirs.flatMap((at) =>
+    [...WHOLE, ...ANY_SIZE].flatMap((name) => {
+      const file = join(at, name);
+      const why = reason(FOLLOWED.includes(name) ? host : notes, file, WHOLE.includes(name));
+      return why === null ? [] : [{ file, why }];
+    }),
+  );
+  const unsafe = unsafeToList(host, project);
+  return [
+    ...skipped.map(({ file, why }) => `${file}: ${why}`),
+    ...(unsafe === null || unsafe.why === "a link" || skipped.some(({ file }) => file === unsafe.path)
+      ? []
+      : [`${unsafe.path}: ${unsafe.why}, so go was not asked about the project`]),
+  ];
 }
 
 function reason(host: Host, file: string, whole: boolean): string | null {
   const kind = host.fs.kind(file);
   if (kind === "other") return "not a regular file, not read";
-  if (kind !== "file" || !whole) return null;
+  if (kind !== "file") return null;
+  const text = host.fs.readText(file, 1);
+  if (!text.ok && text.reason === "denied") return "permission denied, not read";
+  if (!text.ok && text.detail === LEADS_OUT) return `${LEADS_OUT}, not read`;
+  if (!whole) return null;
   const size = Number(host.fs.stamp(file)?.split(".")[0]);
   return size > MAX_BYTES ? "larger than 1 MB, only its beginning was read" : null;
-}
-
-/** What go left without an answer, so that nobody knows whether it builds; empty where it answered or was not asked. */
-export function silentGo(facts: Facts, project: string | undefined): readonly string[] {
-  const { probe, goList } = facts;
-  const path = activeGo(facts)?.path ?? "go";
-  if (probe !== null && !probe.answer.ok)
-    return probe.answer.reason === "timeout" ? [`${path}: go env did not answer in time`] : [];
-  if (goList?.late !== true) return [];
-  return [`${goList.anywhere === null ? path : project}: go list gave no answer`];
-}
-
-/** That git did not answer in the project, for which its configuration can be to blame; empty where it did. */
-export function silentGit(project: ProjectFacts | null): readonly string[] {
-  const git = project?.repository?.git;
-  return git?.ok === false && git.reason === "timeout" ? [`${project?.dir}: git did not answer`] : [];
 }

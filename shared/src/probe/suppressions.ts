@@ -1,11 +1,14 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Suppression } from "../model/index.ts";
+import { above } from "./above.ts";
 import { userConfigDir } from "./go-env-file.ts";
 import type { Host } from "./host.ts";
 
 export const SUPPRESSIONS_FILE = "go-env-check.json";
 /** Nobody suppresses more, and more errors than these are not told. */
 const [MAX_ENTRIES, MAX_ERRORS] = [500, 20];
+/** Longest id and reason, in characters: each is shown in every report. */
+const [MAX_ID, MAX_REASON] = [100, 1000];
 const SHAPE = `{ "suppress": [ { "id": "…", "reason": "…", "until": "2027-01-01" } ] }`;
 
 interface SuppressionsRead {
@@ -41,10 +44,9 @@ export function readSuppressions(
 
 /** The directory at or above this one that holds what makes a project; this one itself where there is none. */
 function rootOf(host: Host, dir: string): string {
-  for (let at = dir; ; at = dirname(at)) {
-    if (["go.work", "go.mod", ".git"].some((name) => host.fs.kind(join(at, name)) !== "missing")) return at;
-    if (at === dirname(at)) return dir;
-  }
+  const isProject = (at: string): boolean =>
+    ["go.work", "go.mod", ".git"].some((name) => host.fs.kind(join(at, name)) !== "missing");
+  return above(dir).find(isProject) ?? dir;
 }
 
 /** Strict: a file that is not wholly understood hides nothing. */
@@ -58,7 +60,7 @@ export function parseSuppressions(text: string, file: string): SuppressionsRead 
   }
   const errors: string[] = [];
   const wrong = (field: string, what: string): void => {
-    if (errors.length < MAX_ERRORS) errors.push(`${file}: ${field}: ${what}`);
+    if (errors.length < MAX_ERRORS) errors.push(`${file}: ${shortened(field)}: ${what}`);
   };
   if (!isRecord(document)) return { suppressions: [], errors: [`${file}: expected ${SHAPE}`] };
   for (const name of Object.keys(document)) {
@@ -81,8 +83,8 @@ export function parseSuppressions(text: string, file: string): SuppressionsRead 
       if (!["id", "reason", "until"].includes(name)) wrong(`${at}.${name}`, "there is no such field");
     }
     const { id, reason, until = null } = item;
-    if (typeof id !== "string" || id === "") wrong(`${at}.id`, "must be a check's id");
-    if (typeof reason !== "string" || reason.trim() === "")
+    if (typeof id !== "string" || id === "" || id.length > MAX_ID) wrong(`${at}.id`, "must be a check's id");
+    if (typeof reason !== "string" || reason.trim() === "" || reason.length > MAX_REASON)
       wrong(`${at}.reason`, "must say why, in a few words");
     if (until !== null && !isDay(until)) wrong(`${at}.until`, "must be a day such as 2027-01-01");
     if (
@@ -98,6 +100,11 @@ export function parseSuppressions(text: string, file: string): SuppressionsRead 
   const twice = suppressions.find(({ id }) => known.size === known.add(id).size);
   if (twice !== undefined) wrong("suppress", `${twice.id} stands there twice`);
   return errors.length > 0 ? { suppressions: [], errors } : { suppressions, errors };
+}
+
+/** A name as a sentence can show it. */
+function shortened(name: string): string {
+  return name.length > MAX_ID ? `${name.slice(0, MAX_ID)}…` : name;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

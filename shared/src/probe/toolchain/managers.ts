@@ -1,6 +1,7 @@
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { matchesVersion } from "../../golang/manager-version.ts";
 import type { ManagerFacts } from "../../model/index.ts";
+import { above } from "../above.ts";
 import type { Host } from "../host.ts";
 
 type Env = Readonly<Record<string, string>>;
@@ -122,14 +123,8 @@ function orphansOf(
 function readWish(host: Host, manager: Manager, env: Env, from: string): Wish {
   const said = env[manager.variable];
   if (said) return { selected: said.split(/[\s:]+/), by: `$${manager.variable}` };
-  for (let dir = from; ; dir = dirname(dir)) {
-    for (const name of manager.files) {
-      const wish = readWishFile(host, join(dir, name));
-      if (wish.selected.length > 0) return wish;
-    }
-    if (dir === dirname(dir)) break;
-  }
-  for (const file of manager.global) {
+  const near = above(from).flatMap((dir) => manager.files.map((name) => join(dir, name)));
+  for (const file of [...near, ...manager.global]) {
     const wish = readWishFile(host, file);
     if (wish.selected.length > 0) return wish;
   }

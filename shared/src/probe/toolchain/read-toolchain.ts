@@ -8,6 +8,7 @@ import type {
   ToolchainFacts,
 } from "../../model/index.ts";
 import type { Host } from "../host.ts";
+import { insideProject } from "../inside-project.ts";
 import { readBinary, reader } from "./binary.ts";
 import { readCacheProgram } from "./cache-program.ts";
 import { findOnPath, readCompiler, usualCompiler } from "./compiler.ts";
@@ -40,6 +41,7 @@ export interface Known {
 /** Toolchains, installers, the host's tools and editors, read from files; only a Mac is asked anything. */
 export async function readToolchain(host: Host, known: Known): Promise<ToolchainFacts> {
   const { env, home, path, go, binary, bin, project } = known;
+  const notes = insideProject(host, project);
   const tools = readTools(host, bin);
   const compiler = readCompiler(host, path, known.set("CC"), project);
   const missing = findMissing(host, path, known.set);
@@ -51,9 +53,9 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
     go: binary,
     tools,
     leftovers: go?.sdk == null ? [] : findLeftovers(host, go.sdk, builtBy(binary) ?? go.sdk.version),
-    managers: readManagers(host, env, home, project),
+    managers: readManagers(notes, env, home, project),
     homebrew: readHomebrew(host, env),
-    editors: readEditorPins(host, env, home, project),
+    editors: readEditorPins(notes, env, home, project),
     compiler: { ...compiler, ...(trial !== null && { trial }) },
     ...(cacheProgram !== "" && { cacheProgram: readCacheProgram(host, path, cacheProgram) }),
     ...(missing.length > 0 && { missingForFlags: missing }),
