@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from "node:fs";
+import { cpSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { examine } from "../../shared/src/calibration/calibrate.ts";
@@ -9,7 +9,7 @@ import { itWith } from "../support/parts.ts";
 
 interface BrokenHome {
   readonly about: string;
-  readonly shell: "zsh" | "bash" | "fish" | "ksh" | "sh";
+  readonly shell: "zsh" | "bash" | "fish" | "ksh" | "sh" | "tcsh";
   readonly ids: readonly string[];
   readonly files: Readonly<Record<string, string>>;
   /** The files as a person would leave them; all others stay as they are. */
@@ -317,6 +317,105 @@ const HOMES: readonly BrokenHome[] = [
     },
     want: { ".bash_profile": `${GO}if [ -d /opt/none ]; then\n  export GOROOT=/opt/none\nfi\n` },
   },
+  {
+    about: "a function that takes the release, with its call",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bash_profile": `${GO}use_go() {\n  export GOROOT="$HOME/sdk/$1"\n  export PATH="$GOROOT/bin:$PATH"\n}\nuse_go go1.17\nalias l=ls\n`,
+    },
+    want: { ".bash_profile": `${GO}alias l=ls\n` },
+  },
+  {
+    about: "the test that a call is made for goes with it",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zshrc": `${GO}setup_go() {\n  export GOROOT=/opt/go1.17\n}\n[[ -n $HOME ]] && setup_go\nalias l=ls\n`,
+    },
+    want: { ".zshrc": `${GO}alias l=ls\n` },
+  },
+  {
+    about: "a function that is called elsewhere stays, and does nothing",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zsh.d/functions.zsh": "setup_go() {\n  export GOROOT=/opt/go1.17\n}\n",
+      ".zshrc": `. ~/.zsh.d/functions.zsh\n${GO}setup_go\n`,
+    },
+    want: { ".zsh.d/functions.zsh": "setup_go() {\n  :\n}\n" },
+  },
+  {
+    about: "a function that is a hook as well",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zshrc": `${GO}setup_go() {\n  export GOROOT=/opt/go1.17\n}\nsetup_go\nchpwd_functions+=(setup_go)\n`,
+    },
+    want: { ".zshrc": `${GO}setup_go() {\n  :\n}\nsetup_go\nchpwd_functions+=(setup_go)\n` },
+  },
+  {
+    about: "a list with an entry on each continued line",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: {
+      ".bash_profile": 'export PATH="$PATH:\\\n$HOME/sdk/go/bin:\\\n/opt/go1.17/bin:\\\n$HOME/go/bin"\n',
+    },
+    want: { ".bash_profile": 'export PATH="$PATH:\\\n$HOME/sdk/go/bin:\\\n$HOME/go/bin"\n' },
+  },
+  {
+    about: "the last of them",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: {
+      ".bash_profile": 'export PATH="$PATH:\\\n$HOME/sdk/go/bin:\\\n$HOME/go/bin:\\\n/opt/go1.17/bin"\n',
+    },
+    want: { ".bash_profile": 'export PATH="$PATH:\\\n$HOME/sdk/go/bin:\\\n$HOME/go/bin"\n' },
+  },
+  {
+    about: "a branch of a case on one line",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zshrc": `${GO}case $OSTYPE in\n  darwin*) export GOROOT=/opt/mac ;;\n  *)       export GOROOT=/opt/go1.17 ;;\nesac\n`,
+    },
+    want: {
+      ".zshrc": `${GO}case $OSTYPE in\n  darwin*) export GOROOT=/opt/mac ;;\n  *) ;;\nesac\n`,
+    },
+  },
+  {
+    about: "a variable and the entry that is made from it",
+    shell: "tcsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".tcshrc":
+        "set prompt = '%~ %# '\nsetenv GOROOT /opt/go1.17\nset path = ($path ~/sdk/go/bin $GOROOT/bin ~/go/bin)\nalias ll 'ls -l'\n",
+    },
+    want: {
+      ".tcshrc": "set prompt = '%~ %# '\nset path = ($path ~/sdk/go/bin ~/go/bin)\nalias ll 'ls -l'\n",
+    },
+  },
+  {
+    about: "tools join the entry of Go in a list with colons",
+    shell: "tcsh",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".cshrc": "setenv EDITOR vim\nsetenv PATH ${PATH}:$HOME/sdk/go/bin\n" },
+    want: { ".cshrc": "setenv EDITOR vim\nsetenv PATH ${PATH}:$HOME/sdk/go/bin:$HOME/go/bin\n" },
+  },
+  {
+    about: "a dead entry of a list with no blanks around its sign",
+    shell: "tcsh",
+    ids: ["path-entry-broken"],
+    files: { ".tcshrc": "set path=(/opt/go1.17/bin $HOME/sdk/go/bin $HOME/go/bin $path:q)\n" },
+    want: { ".tcshrc": "set path=($HOME/sdk/go/bin $HOME/go/bin $path:q)\n" },
+  },
+  {
+    about: "no line for Go's tools yet",
+    shell: "tcsh",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".tcshrc": "alias ll 'ls -l'\n" },
+    want: { ".tcshrc": "alias ll 'ls -l'\nset path = ($path:q $HOME/go/bin)\n" },
+  },
 ];
 
 async function fixedTexts(
@@ -368,4 +467,18 @@ itWith(["bash"], "the startup files of a new account get the line that is missin
   const { fixRun, texts } = await fixedTexts(bash, files, ["gopath-bin-not-on-path"], null);
   expect(fixRun.trialResults?.every(isFixed)).toBe(true);
   expect(texts).toEqual({ ".bashrc": `${files[".bashrc"]}export PATH="$PATH:$HOME/go/bin"\n` });
+});
+
+itWith(["zsh"], "bytes that are no UTF-8 stay as they are, beside the line that goes", async ({ zsh }) => {
+  const { home } = makeHome([]);
+  const kept = ["# Stra\xdfe\n", "export NAME=J\xf6rg\n"];
+  writeFileSync(join(home, ".zshrc"), `${kept[0]}export GOROOT=/opt/go1.17 # \xfcber\n${kept[1]}`, "latin1");
+  const host = nodeHost({
+    env: { HOME: home, PATH: "/usr/bin:/bin" },
+    account: { user: "u", home, shell: zsh },
+  });
+  const examined = await examine(host, { language: "en", judge: "terminal", runShell: true });
+  const { plan, trialResults } = await testFix(host, examined, ["goroot-not-found"]);
+  expect(trialResults?.every(isFixed)).toBe(true);
+  expect(plan.patches.map(({ after }) => after)).toEqual([kept.join("")]);
 });

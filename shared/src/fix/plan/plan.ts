@@ -191,9 +191,8 @@ function targets(
     if (last !== undefined && filesOfContext(facts) === null) return [last.file];
   }
   // A block is a piece of shell.
-  return targetFiles(facts, plan.target === "login-file" ? [] : evidence).filter(
-    (file) => !isEnvironmentD(file),
-  );
+  const files = strategy === "edit" ? newLineFiles : targetFiles;
+  return files(facts, plan.target === "login-file" ? [] : evidence).filter((file) => !isEnvironmentD(file));
 }
 
 function patchesOf(

@@ -1,4 +1,4 @@
-import { type Command, literal, type Syntax, type Unit, type Word } from "./unit.ts";
+import { type Command, literal, NO_WORD, type Syntax, type Unit, type Word } from "./unit.ts";
 
 /** One variable that a command gives a value. */
 export interface Assignment {
@@ -24,6 +24,7 @@ const LEADS = new Set(["then", "do", "else", "{", "!", "begin", "and", "or"]);
 export function assignmentsOf(command: Command, syntax: Syntax): readonly Assignment[] {
   if (command.odd) return [];
   const words = withoutLead(command);
+  if (syntax === "csh") return ofCsh(command, words);
   return syntax === "fish" ? ofFish(command, words) : ofPosix(command, words);
 }
 
@@ -34,7 +35,7 @@ export function withoutLead({ words }: Command): readonly Word[] {
 }
 
 function ofPosix(command: Command, words: readonly Word[]): readonly Assignment[] {
-  const declares = DECLARES.has(literal(words[0] ?? { start: 0, end: 0, units: [], array: null }) ?? "");
+  const declares = DECLARES.has(literal(words[0] ?? NO_WORD) ?? "");
   const found: Assignment[] = [];
   for (const word of declares ? words.slice(1) : words) {
     const head = /^([A-Za-z_]\w*)(\+?)=/.exec(headOf(word));
@@ -55,6 +56,24 @@ function ofPosix(command: Command, words: readonly Word[]): readonly Assignment[
   return found;
 }
 
+/** `setenv NAME value`, and the list `path`, which is PATH itself: `set path = ( … )`. */
+function ofCsh(command: Command, words: readonly Word[]): readonly Assignment[] {
+  const [program = "", second = "", third = ""] = words.map((word) => literal(word) ?? "");
+  const base = { command, list: null, value: null, adds: false };
+  const [, named, ...values] = words;
+  if (program === "setenv" && named !== undefined && /^[A-Za-z_]\w*$/.test(second) && values.length <= 1)
+    return [
+      { ...base, name: second, word: values[0] ?? null, nameAt: named.start, value: values[0]?.units ?? [] },
+    ];
+  const last = words.at(-1);
+  const isPath =
+    second === "path"
+      ? third === "=" && words.length === 4
+      : words.length <= 3 && headOf(named ?? NO_WORD) === "path=";
+  if (program !== "set" || !isPath || last?.array == null) return [];
+  return [{ ...base, name: "path", word: last, nameAt: command.start, list: last.array }];
+}
+
 function headOf({ units }: Word): string {
   const to = units.findIndex(({ value, quote }) => value === null || quote !== "");
   return units
@@ -64,12 +83,12 @@ function headOf({ units }: Word): string {
 }
 
 function ofFish(command: Command, words: readonly Word[]): readonly Assignment[] {
-  const program = literal(words[0] ?? { start: 0, end: 0, units: [], array: null });
+  const program = literal(words[0] ?? NO_WORD);
   if (program !== "set" && program !== "fish_add_path") return [];
   let at = 1;
   let flags = "";
-  while (/^-./.test(literal(words[at] ?? words[0] ?? { start: 0, end: 0, units: [], array: null }) ?? "")) {
-    const flag = literal(words[at] ?? { start: 0, end: 0, units: [], array: null }) ?? "";
+  while (/^-./.test(literal(words[at] ?? words[0] ?? NO_WORD) ?? "")) {
+    const flag = literal(words[at] ?? NO_WORD) ?? "";
     flags += flag.startsWith("--") ? ` ${flag} ` : flag;
     at += 1;
   }
@@ -83,7 +102,7 @@ function ofFish(command: Command, words: readonly Word[]): readonly Assignment[]
     const list = words.slice(at);
     return [{ name: "PATH", command, word: null, nameAt: command.start, value: null, list, adds: true }];
   }
-  const name = literal(words[at] ?? { start: 0, end: 0, units: [], array: null }) ?? "";
+  const name = literal(words[at] ?? NO_WORD) ?? "";
   if (!/^[A-Za-z_]\w*$/.test(name)) return [];
   const list = words.slice(at + 1);
   const [only] = list;

@@ -1,6 +1,6 @@
 import { balancedEnd } from "./expansion.ts";
 import { readWord } from "./read-word.ts";
-import type { Command, Cut, Operator, Syntax, Word } from "./unit.ts";
+import { type Command, type Cut, literal, NO_WORD, type Operator, type Syntax, type Word } from "./unit.ts";
 
 const OPERATORS = /&&|\|\||;;|[;\n&|]/y;
 
@@ -14,6 +14,8 @@ export function cut(text: string, syntax: Syntax): Cut {
   let open = false;
   const flush = (next: Operator): void => {
     const [first] = words;
+    // What its backslash and its history do depends on the quotes around them.
+    if (syntax === "csh" && /[\\!`]/.test(text.slice(first?.start ?? at, at))) odd = true;
     if (first !== undefined || odd)
       commands.push({ start: first?.start ?? at, end: words.at(-1)?.end ?? at, operator, words, odd });
     if (first !== undefined || odd || next !== "\n") operator = next;
@@ -35,7 +37,13 @@ export function cut(text: string, syntax: Syntax): Cut {
       words = [];
       odd = false;
       at += 1;
-    } else if (c === "<" || c === ">" || (c === "(" && syntax === "posix") || c === ")") {
+    } else if (c === "(" && syntax === "csh" && isListOfCsh(words)) {
+      const list = readArray(text, at + 1);
+      words.push({ start: at, end: list.end, units: [], array: list.items });
+      open = list.open;
+      at = list.end;
+      if (open) break;
+    } else if (c === "<" || c === ">" || (c === "(" && syntax !== "fish") || c === ")") {
       odd = true;
       at += 1;
     } else {
@@ -43,7 +51,7 @@ export function cut(text: string, syntax: Syntax): Cut {
       const last = read.word.units.at(-1);
       if (
         !read.open &&
-        syntax === "posix" &&
+        syntax !== "fish" &&
         text[read.word.end] === "(" &&
         last?.value === "=" &&
         last.quote === ""
@@ -63,6 +71,12 @@ export function cut(text: string, syntax: Syntax): Cut {
   }
   flush("\n");
   return { commands, open: open || /(^|[^\\])(\\\\)*\\\n?$/.test(text) };
+}
+
+/** Whether `set path =` stands in front of a bracket. */
+function isListOfCsh(words: readonly Word[]): boolean {
+  const last = words.at(-1);
+  return literal(words[0] ?? NO_WORD) === "set" && last !== undefined && (literal(last) ?? "").endsWith("=");
 }
 
 /** The words up to the `)` that ends a list; comments between them are left out. */

@@ -96,11 +96,13 @@ export function resolve(units: readonly Unit[], lookup: Lookup): string | null {
   return all.includes(null) ? null : all.join("");
 }
 
-/** Whether a part is the list itself: `$PATH`, `$path`, `${PATH:+:$PATH}`. */
-export function isSelf({ units }: Part): boolean {
-  const [only, more] = units;
+/** Whether a part is the list itself: `$PATH`, `$path`, tcsh's `$path:q`, `${PATH:+:$PATH}`. */
+export function isSelf({ units: [first, ...more] }: Part): boolean {
+  const rest = more.map(({ value }) => value).join("");
+  if (first?.name === "path" && rest === ":q") return true;
   return (
-    more === undefined && (only?.name === "PATH" || only?.name === "path" || only?.name === "fish_user_paths")
+    more.length === 0 &&
+    (first?.name === "PATH" || first?.name === "path" || first?.name === "fish_user_paths")
   );
 }
 

@@ -2,7 +2,7 @@ import { balancedEnd, expansionAt } from "./expansion.ts";
 import type { Syntax, Unit, Word } from "./unit.ts";
 
 // A carriage return is no blank to a shell: it ends up in the value.
-const ENDS = { posix: /[ \t\n;&|<>()]/, fish: /[ \t\n;&|<>)]/ } as const;
+const ENDS = { posix: /[ \t\n;&|<>()]/, fish: /[ \t\n;&|<>)]/, csh: /[ \t\n;&|<>()]/ } as const;
 
 /** Reads one word from `from` on; `open` when its quotes or brackets are not closed. */
 export function readWord(text: string, from: number, syntax: Syntax): { word: Word; open: boolean } {
@@ -35,7 +35,7 @@ export function readWord(text: string, from: number, syntax: Syntax): { word: Wo
     } else if (c === "'" && quote === "") {
       quote = "'";
       at += 1;
-    } else if (c === "$" || (c === "`" && syntax === "posix")) {
+    } else if (c === "$" || (c === "`" && syntax !== "fish")) {
       const found = expansionAt(text, at, syntax, quote === '"');
       if (found.end < 0) return { word: { start: from, end: text.length, units, array: null }, open: true };
       put(found.end, found.name === null && found.end === at + 1 ? c : null, found.name, found.joins);

@@ -1,5 +1,5 @@
-/** Shells whose lines can be cut: sh, bash, ksh and zsh are `posix`. */
-export type Syntax = "posix" | "fish";
+/** Shells whose lines can be cut: sh, bash, ksh and zsh are `posix`, tcsh is `csh`, where its lines are plain. */
+export type Syntax = "posix" | "fish" | "csh";
 
 /** A character of a word, or an expansion in it. Positions are those of the text that was cut. */
 export interface Unit {
@@ -45,3 +45,6 @@ export function literal({ units, array }: Word): string | null {
   if (array !== null || units.some(({ value }) => value === null)) return null;
   return units.map(({ value }) => value).join("");
 }
+
+/** For who reads a word that may not be there. */
+export const NO_WORD: Word = { start: 0, end: 0, units: [], array: null };

@@ -2,7 +2,7 @@ import type { Assignment } from "../cut/assignment.ts";
 import { type Lookup, texts } from "../cut/path-list.ts";
 import type { Syntax, Unit } from "../cut/unit.ts";
 import { quote } from "../quote.ts";
-import { writtenDirectory } from "./put-in.ts";
+import { DIALECTS, writtenDirectory } from "./put-in.ts";
 
 const PLAIN = /^[A-Za-z0-9_/.,:+@%=-]*$/;
 
@@ -87,6 +87,6 @@ function whole(
   if (last.quote !== "" && text[close - 1] !== last.quote) return null;
   const inHome = home !== null && (to === home || to.startsWith(`${home}/`));
   const inner = inHome ? writtenDirectory(to, home, '"', syntax) : null;
-  const written = inner !== null ? `"${inner}"` : quote(to, syntax === "fish" ? "fish" : "posix");
+  const written = inner !== null ? `"${inner}"` : quote(to, DIALECTS[syntax]);
   return text.slice(0, open) + written + text.slice(close);
 }

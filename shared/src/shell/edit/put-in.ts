@@ -2,6 +2,9 @@ import { isSelf, type Part, type PathList } from "../cut/path-list.ts";
 import type { Syntax } from "../cut/unit.ts";
 import { quote } from "../quote.ts";
 
+/** How values are quoted in lines of a syntax. */
+export const DIALECTS = { posix: "posix", fish: "fish", csh: "tcsh" } as const;
+
 /**
  * A directory as people write it: below the home directory by `$HOME`. `within` is the quote that stands around it
  * already; null where it cannot be written there.
@@ -15,11 +18,14 @@ export function writtenDirectory(
   const inHome = home !== null && home !== "/" && (dir === home || dir.startsWith(`${home}/`));
   const rest = inHome ? dir.slice(home.length) : dir;
   if (within === "'") return inHome || /['\\]/.test(dir) ? null : dir;
+  // Between its double quotes nothing can be escaped.
+  if (syntax === "csh" && within === '"' && /["\\$`!]/.test(rest)) return null;
   const body = rest.replace(syntax === "fish" ? /["\\$]/g : /["\\$`]/g, "\\$&");
   const text = `${inHome ? "$HOME" : ""}${body}`;
   if (within === '"') return text;
   if (/^[A-Za-z0-9_/.,+@%-]*$/.test(rest)) return `${inHome ? "$HOME" : ""}${rest}`;
-  return inHome ? `"${text}"` : quote(dir, syntax === "fish" ? "fish" : "posix");
+  if (syntax === "csh" && /["\\$`!]/.test(rest)) return null;
+  return inHome ? `"${text}"` : quote(dir, DIALECTS[syntax]);
 }
 
 /** The text with a directory in a list, behind or before one of its parts; null where its quotes do not allow it. */
@@ -57,7 +63,7 @@ export function withPart(
 export function withSelf(text: string, list: PathList, syntax: Syntax): string | null {
   const last = list.parts.at(-1);
   if (last === undefined || list.parts.some(isSelf)) return null;
-  const name = syntax === "posix" && list.kind === "words" ? "$path" : "$PATH";
+  const name = syntax !== "fish" && list.kind === "words" ? "$path" : "$PATH";
   if (list.kind === "words") return `${text.slice(0, last.end)} ${name}${text.slice(last.end)}`;
   const edge = last.units.at(-1);
   if (edge === undefined || edge.quote === "'") return null;

@@ -46,7 +46,11 @@ export function withoutDeclaration(text: string, commands: readonly Command[], n
   return null;
 }
 
-function withoutCommand(text: string, commands: readonly Command[], command: Command): string | null {
+/**
+ * The text without one of its commands, and without the tests that are there for its sake; empty when nothing else
+ * stood there. Null where it hangs together with others in a way that is not understood.
+ */
+export function withoutCommand(text: string, commands: readonly Command[], command: Command): string | null {
   const at = commands.findIndex(({ start }) => start === command.start);
   const next = commands[at + 1];
   const previous = commands[at - 1];
@@ -54,7 +58,9 @@ function withoutCommand(text: string, commands: readonly Command[], command: Com
   // The pattern of a branch of `case` stands in front, `;;` behind.
   const rest = without(text, command.start, command.end);
   if (commands.length === 1 && lead === 0)
-    return text.slice(0, command.start).trimEnd().endsWith(")") ? rest : "";
+    return text.slice(0, command.start).trimEnd().endsWith(")")
+      ? `${text.slice(0, command.start).trimEnd()} ${text.slice(command.end).trimStart()}`
+      : "";
   if (commands.length === 1) return null;
   if (isOnlyBranch(commands, at) || EMPTY_CASE.test(rest.trim())) return "";
   if (lead > 0 && next?.operator === ";" && !isChained(next) && !isCloser(next) && !isChained(command))
@@ -151,8 +157,14 @@ export function withoutPart(
   for (const [start, end] of spans.sort((a, b) => b[0] - a[0]))
     now = without(now, start - word.start, end - word.start);
   if (!/""|''/.test(old)) now = now.replace(/""|''/g, "");
+  if (!EMPTY_CONTINUATION.test(old)) now = now.replace(EMPTY_CONTINUATION, "").replace(LAST_CONTINUATION, "");
   return text.slice(0, word.start) + now + text.slice(word.end);
 }
+
+/** A line of a continued list that holds nothing but the sign that it goes on. */
+const EMPTY_CONTINUATION = /(?<=\n)[ \t]*\\\r?\n/;
+/** The last entry stood on a line of its own. */
+const LAST_CONTINUATION = /\\\r?\n[ \t]*(?=["']?$)/;
 
 /** The colon between two parts; quotes may stand beside it. */
 function lastColon(text: string, from: number, to: number): number {

@@ -37,6 +37,8 @@ export const SYNTAX: Readonly<Record<string, Syntax>> = {
   mksh: "posix",
   zsh: "posix",
   fish: "fish",
+  tcsh: "csh",
+  csh: "csh",
 };
 
 /** The files of the user's own that this shell reads, open for editing; null for a shell whose lines are not cut. */
@@ -83,7 +85,9 @@ export function lineOf(
   if (kind !== "line" || doc === undefined || old === undefined || line === null) return null;
   const was = old.lines[line - 1]?.text.trim() ?? "";
   const seen = bytesOfText(text).trim();
-  if (was !== seen && !was.includes(seen) && !seen.startsWith(was.replace(/\\$/, "").trim())) return null;
+  // Bytes that are no UTF-8 were seen as the sign for that.
+  const asSeen = Buffer.from(was, "latin1").toString("utf8") === text.trim();
+  if (!asSeen && !was.includes(seen) && !seen.startsWith(was.replace(/\\$/, "").trim())) return null;
   return { file, index: indexOf(doc, line) };
 }
 

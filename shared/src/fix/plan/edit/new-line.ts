@@ -1,6 +1,6 @@
 import type { Edit, ShellText } from "../../../model/index.ts";
 import type { Syntax } from "../../../shell/cut/unit.ts";
-import { writtenDirectory } from "../../../shell/edit/put-in.ts";
+import { DIALECTS, writtenDirectory } from "../../../shell/edit/put-in.ts";
 import { quote } from "../../../shell/quote.ts";
 import { quotedBy, sh, variableName } from "../../../shell/shell-text.ts";
 import { lineEnding } from "../block.ts";
@@ -22,14 +22,17 @@ export function plainLine(edit: Edit, home: string | null, syntax: Syntax): Shel
     const directory = inHome ? written(edit.value, '"') : null;
     const value =
       directory === null
-        ? quotedBy((plain) => quote(plain, syntax === "fish" ? "fish" : "posix"), edit.value)
+        ? quotedBy((plain) => quote(plain, DIALECTS[syntax]), edit.value)
         : sh`"${directory}"`;
     if (name === null) return null;
+    if (syntax === "csh") return sh`setenv ${name} ${value}`;
     return syntax === "fish" ? sh`set -gx ${name} ${value}` : sh`export ${name}=${value}`;
   }
   if (edit.kind !== "path-first" && edit.kind !== "path-last") return null;
-  const dir = written(edit.dir, syntax === "fish" ? "" : '"');
+  const dir = written(edit.dir, syntax === "posix" ? '"' : "");
   if (dir === null) return null;
+  if (syntax === "csh")
+    return edit.kind === "path-first" ? sh`set path = (${dir} $path:q)` : sh`set path = ($path:q ${dir})`;
   if (syntax === "fish") return sh`fish_add_path ${dir}`;
   return edit.kind === "path-first" ? sh`export PATH="${dir}:$PATH"` : sh`export PATH="$PATH:${dir}"`;
 }

@@ -1,4 +1,6 @@
-import { type Document, withoutLines } from "./document.ts";
+import { literal, type Syntax } from "../../../shell/cut/unit.ts";
+import { withoutCommand } from "../../../shell/edit/take-out.ts";
+import { type Document, logicalLines, replaced, withoutLines } from "./document.ts";
 
 const OPENS =
   /^\s*(if\b.*;\s*then|if\b[^;]*|then|(function\s+)?[\w-]+\s*\(\)\s*\{|function\s+[\w-]+(\s*\(\))?\s*\{?|\{|begin|for\b.*;\s*do|while\b.*;\s*do)\s*$/;
@@ -20,7 +22,10 @@ export function tidied(doc: Document, at: number): Document {
   if (opens(text(above)) && CLOSES.test(text(below)) && pairs(text(above), text(below))) {
     const first = /^\s*then\s*$/.test(text(above)) ? above - 1 : above;
     if (/^\s*then\s*$/.test(text(above)) && !/^\s*if\b/.test(text(first))) return doc;
-    return afterBlock(doc, first, below, functionName(text(first)));
+    const name = functionName(text(first));
+    if (name === null) return tidied(withoutLines(doc, first, below), first);
+    const without = withoutCalls(tidied(withoutLines(doc, first, below), first), name, syntaxOf(text(below)));
+    return without ?? (syntaxOf(text(below)) === "fish" ? doc : withNullCommand(doc, at, text(above)));
   }
   const cases = emptyCase(doc, at);
   if (cases !== null) return withoutHeading(withoutLines(doc, cases.from, cases.to), cases.from);
@@ -30,14 +35,18 @@ export function tidied(doc: Document, at: number): Document {
     (OPENS.test(text(above)) || ELSE.test(text(above))) &&
     (CLOSES.test(text(below)) || ELSE.test(text(below)));
   if (empty && !/^\s*end\b/.test(text(below)) && !/^\s*if\b[^;]*$/.test(text(above)))
-    return {
-      lines: [
-        ...doc.lines.slice(0, at),
-        { text: `${/^\s*/.exec(text(above))?.[0] ?? ""}  :`, number: null },
-        ...doc.lines.slice(at),
-      ],
-    };
+    return withNullCommand(doc, at, text(above));
   return withoutHeading(doc, at);
+}
+
+/** With the command that does nothing, for a block that must not be empty. */
+function withNullCommand({ lines }: Document, at: number, above: string): Document {
+  const nothing = { text: `${/^\s*/.exec(above)?.[0] ?? ""}  :`, number: null };
+  return { lines: [...lines.slice(0, at), nothing, ...lines.slice(at)] };
+}
+
+function syntaxOf(closing: string): Syntax {
+  return /^\s*end\b/.test(closing) ? "fish" : "posix";
 }
 
 /** The `case` around an index of which every branch is empty; null where there is none. */
@@ -67,15 +76,30 @@ function functionName(text: string): string | null {
   );
 }
 
-function afterBlock(doc: Document, from: number, to: number, name: string | null): Document {
-  let now = withoutLines(doc, from, to);
-  now = tidied(now, from);
-  if (name === null) return now;
+/**
+ * The document without the calls of a function that is gone, and without the tests that are there for their sake. Null
+ * where nothing calls it here, so that something else does; where a call hangs together with other commands; and where
+ * its name stands as a hook, an alias or the like.
+ */
+function withoutCalls(doc: Document, name: string, syntax: Syntax): Document | null {
+  let now = doc;
   for (;;) {
-    const call = now.lines.findIndex(({ text }) => text.trim() === name);
-    if (call < 0) return now;
-    now = tidied(withoutLines(now, call, call), call);
+    const calls = logicalLines(now, syntax).flatMap((line) =>
+      line.commands
+        .filter(({ words: [first] }) => first !== undefined && literal(first) === name)
+        .map((call) => ({ line, call })),
+    );
+    const [first] = calls;
+    if (first === undefined) break;
+    const { line, call } = first;
+    const text = withoutCommand(line.text, line.commands, call);
+    if (text === null) return null;
+    const changed = replaced(now, line, text);
+    now = text === "" ? tidied(changed, line.from) : changed;
   }
+  const word = new RegExp(`(?<![\\w./-])${name}(?![\\w./-])`);
+  const isNamed = now.lines.some(({ text }) => !/^\s*#/.test(text) && word.test(text));
+  return now === doc || isNamed ? null : now;
 }
 
 /** Without the comments of a paragraph that has no other lines any more, and without one of two blank lines. */
