@@ -3,6 +3,10 @@
  * makes the fault in another way, on a real machine.
  */
 export const NOT_HERE: Readonly<Record<string, { readonly why: string; readonly test: string }>> = {
+  "agent-shell-without-go": {
+    why: "needs a shell that an agent starts beside a terminal",
+    test: "test/agents/agent-shells.test.ts",
+  },
   "cache-not-writable": {
     why: "needs a cache that belongs to another user",
     test: "test/check/storage-on-real-mounts.test.ts",

@@ -17,7 +17,16 @@ const SOURCES = [
   "server/src",
   "extension/src",
 ];
-const DOCUMENTS = ["", "shared", "docs", "docs/checks", "docs/decisions", "extension", "extension/assets"];
+const DOCUMENTS = [
+  "",
+  "shared",
+  "skills/go-env-check",
+  "docs",
+  "docs/checks",
+  "docs/decisions",
+  "extension",
+  "extension/assets",
+];
 
 function filesIn(directory: string, ending: RegExp, recursive: boolean): readonly string[] {
   return readdirSync(join(ROOT, directory), { recursive, encoding: "utf8" })

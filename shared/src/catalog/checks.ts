@@ -1,4 +1,5 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
+import { check as agentShellWithoutGo } from "../checks/agent-shell-without-go.ts";
 import { check as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
 import { check as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { check as cacheNotWritable } from "../checks/cache-not-writable.ts";
@@ -93,6 +94,7 @@ import type { Check } from "../model/index.ts";
 
 /** Every check, by id. */
 export const CATALOG: readonly Check[] = [
+  agentShellWithoutGo,
   brewGoUnlinked,
   cCompilerFails,
   cacheNotWritable,

@@ -1,4 +1,5 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
+import { examples as agentShellWithoutGo } from "../checks/agent-shell-without-go.ts";
 import { examples as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
 import { examples as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { examples as cacheNotWritable } from "../checks/cache-not-writable.ts";
@@ -93,6 +94,7 @@ import type { CheckExamples } from "../model/index.ts";
 
 /** By id of a check: machines on which it is known to pass or to fail. */
 export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
+  "agent-shell-without-go": agentShellWithoutGo,
   "brew-go-unlinked": brewGoUnlinked,
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,

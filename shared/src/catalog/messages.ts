@@ -1,4 +1,5 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
+import { messages as agentShellWithoutGo } from "../checks/agent-shell-without-go.ts";
 import { messages as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
 import { messages as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { messages as cacheNotWritable } from "../checks/cache-not-writable.ts";
@@ -89,6 +90,7 @@ import { messages as vmNoVersion } from "../checks/vm-no-version.ts";
 import { messages as vmShimAfterSystemGo } from "../checks/vm-shim-after-system-go.ts";
 import { messages as vmShimsStale } from "../checks/vm-shims-stale.ts";
 import { messages as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
+import { verifyCommands as agentShellWithoutGoVerify } from "../checks/agent-shell-without-go.ts";
 import { verifyCommands as brewGoUnlinkedVerify } from "../checks/brew-go-unlinked.ts";
 import { verifyCommands as cCompilerFailsVerify } from "../checks/c-compiler-fails.ts";
 import { verifyCommands as cacheNotWritableVerify } from "../checks/cache-not-writable.ts";
@@ -182,6 +184,7 @@ import { verifyCommands as vmStaleGorootVerify } from "../checks/vm-stale-goroot
 
 /** By id of a check: the messages that people see because of it, `…` for what varies from machine to machine. */
 export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
+  "agent-shell-without-go": agentShellWithoutGo,
   "brew-go-unlinked": brewGoUnlinked,
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
@@ -276,6 +279,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** By id of a check: commands, the same in every shell, whose answers show whether it is so. */
 export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  "agent-shell-without-go": agentShellWithoutGoVerify,
   "brew-go-unlinked": brewGoUnlinkedVerify,
   "c-compiler-fails": cCompilerFailsVerify,
   "cache-not-writable": cacheNotWritableVerify,

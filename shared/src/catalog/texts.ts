@@ -1,4 +1,5 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
+import { texts as agentShellWithoutGo } from "../checks/agent-shell-without-go.ts";
 import { texts as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
 import { texts as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { texts as cacheNotWritable } from "../checks/cache-not-writable.ts";
@@ -93,6 +94,7 @@ import type { CheckText, Localized } from "../model/index.ts";
 
 /** The words of every check in both languages, by id; made when they are asked for. */
 export const TEXTS: Readonly<Record<string, () => Localized<CheckText>>> = {
+  "agent-shell-without-go": agentShellWithoutGo,
   "brew-go-unlinked": brewGoUnlinked,
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,

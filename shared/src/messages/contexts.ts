@@ -10,6 +10,8 @@ interface ContextMessages {
   readonly notIn: (letter: string) => string;
   readonly lacks: (letter: string) => string;
   readonly differences: string;
+  /** Coding agents, whose shells start as those of a row do. */
+  readonly agents: string;
 }
 
 /** The texts of the table of launch contexts. */
@@ -32,6 +34,7 @@ export const CONTEXT_MESSAGES: Localized<ContextMessages> = {
     notIn: (letter) => `not in ${letter}`,
     lacks: (letter) => `only in ${letter}:`,
     differences: "Values that differ",
+    agents: "agents",
   },
   "zh-CN": {
     startedBy: {
@@ -51,5 +54,6 @@ export const CONTEXT_MESSAGES: Localized<ContextMessages> = {
     notIn: (letter) => `${letter} 中没有`,
     lacks: (letter) => `只在 ${letter} 中：`,
     differences: "不同的值",
+    agents: "智能体",
   },
 };

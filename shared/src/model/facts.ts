@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { AGENTS } from "./agents.ts";
 import { blameFactsSchema, placeSchema } from "./blame.ts";
 import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
 import { pathFactsSchema } from "./path.ts";
@@ -174,6 +175,10 @@ export const factsSchema = v.object({
   /** The home directory of the account's entry, whatever the environment says. */
   accountHome: text,
   shell: v.nullable(shellFactsSchema),
+  /** Coding agents: the one that started this process, and those that are used; left out where there is none. */
+  agents: v.exactOptional(
+    v.object({ inside: v.nullable(v.picklist(AGENTS)), used: v.array(v.picklist(AGENTS)) }),
+  ),
   /** Which context the findings are about. */
   judged: v.picklist(CONTEXTS),
   /** The judged environment, reduced to the variables that matter to Go. */

@@ -5,6 +5,7 @@
  * What is recorded or stored is described by a schema, and its type is made from that. Schemas are not passed on
  * here: whoever needs one imports its file, so that a check that reads nothing back does not load the schema library.
  */
+export * from "./agents.ts";
 export type * from "./blame.ts";
 export type * from "./captured.ts";
 export * from "./check.ts";

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { AGENTS } from "./agents.ts";
 import { bandSchema } from "./band.ts";
 import { blameFactsSchema } from "./blame.ts";
 import { contextStatusSchema, hostFactsSchema, shellFactsSchema, startupFileFactsSchema } from "./facts.ts";
@@ -87,6 +88,8 @@ export const reportSchema = v.object({
   complete: v.boolean(),
   language: v.picklist(LANGUAGES),
   judged: v.picklist(CONTEXTS),
+  /** The coding agent that started this process; left out where none did, and by earlier versions. */
+  agent: v.exactOptional(v.picklist(AGENTS)),
   host: hostFactsSchema,
   /** `$HOME` of the judged environment. */
   home: v.optional(maybeText, null),

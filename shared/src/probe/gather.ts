@@ -1,5 +1,6 @@
 import type { Facts, Suppression } from "../model/index.ts";
 import { isTooDeep, MAX_LEVELS } from "./above.ts";
+import { readAgents } from "./agents.ts";
 import { syntheticContext } from "./captured.ts";
 import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
 import { describer, describeShell } from "./describe-context.ts";
@@ -71,6 +72,7 @@ async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
     host: readHostFacts(host),
     shell: shell === null ? null : describeShell(shell, landed),
     judged: judged.context,
+    ...readAgents(host),
     ...facts,
     elsewhere: [...facts.elsewhere, ...named],
     accountHome: host.account.home,

@@ -1,6 +1,6 @@
 import { CONTEXT_MESSAGES } from "../messages/contexts.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
-import type { Report } from "../model/index.ts";
+import { AGENT_CONTEXTS, AGENT_NAMES, AGENTS, type Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { oneLine } from "../util/visible.ts";
 import { contextGrid, distinctPaths, type GridRow, letter, type Mark } from "./context-grid.ts";
@@ -11,6 +11,7 @@ import { columns, pad, wrap } from "./wrap.ts";
 export function renderContexts(report: Report, view: View = PLAIN_VIEW): string {
   const lines = [
     ...grid(contextGrid(report), report, view),
+    ...agents(report, view),
     "",
     ...values(report, view),
     ...paths(report, view),
@@ -49,6 +50,18 @@ function grid(rows: readonly GridRow[], report: Report, view: View): string[] {
   const head = heads.map((text, at) => pad(text, widths[at] ?? 0)).join("  ");
   const hasWhy = rows.some(({ why }) => why.length > 0) && width - indent >= 24;
   return [paint(`${head}  ${hasWhy ? say(w.why) : ""}`.trimEnd(), "dim"), ...lines];
+}
+
+/** The coding agents whose shells start as those of a row do: `agents  Codex, opencode = editor tasks`. */
+function agents({ contexts, language }: Report, { say, width, paint }: View): string[] {
+  const w = CONTEXT_MESSAGES[language];
+  const rows = contexts.flatMap(({ context }) => {
+    const names = AGENTS.filter((agent) => AGENT_CONTEXTS[agent] === context);
+    if (names.length === 0) return [];
+    return [`${names.map((agent) => AGENT_NAMES[agent]).join(", ")} = ${w.startedBy[context]}`];
+  });
+  if (rows.length === 0) return [];
+  return wrap(say(`${w.agents}  ${rows.join(" · ")}`), width, "  ").map((line) => paint(line, "dim"));
 }
 
 /** Values once for all contexts that have them; only those that differ, and the go in use. */

@@ -5,7 +5,14 @@ import type { LineChange, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { codeBlock, inlineCode, prose, table } from "./markdown-text.ts";
 import { incompleteText, newTerminalText } from "./notes.ts";
-import { consistencyText, installerNote, isClean, notCheckedLines, osName } from "./overview.ts";
+import {
+  consistencyText,
+  environmentText,
+  installerNote,
+  isClean,
+  notCheckedLines,
+  osName,
+} from "./overview.ts";
 import { SHAPES } from "./palette.ts";
 import { applies, titleIn, verdictText, worstFirst } from "./verdict-text.ts";
 import { tildeIn } from "./view.ts";
@@ -101,7 +108,7 @@ export function receipt(report: Report): string[] {
       ? w.noGo
       : `Go ${inlineCode(go.version ?? "?")} · ${path(go.path)} · GOROOT ${path(go.goroot ?? "?")}${installerNote(report)}`,
     consistencyText(report),
-    `${w.counts(count("fail"), count("pass"), count("skip"))} · ${w.environment(w.context[report.judged])}`,
+    `${w.counts(count("fail"), count("pass"), count("skip"))} · ${environmentText(report)}`,
     machine.map(prose).join(" · "),
   ];
   const title = HTML_MESSAGES[language].receipt;

@@ -1,6 +1,6 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
-import type { Report } from "../model/index.ts";
+import { AGENT_NAMES, type Report } from "../model/index.ts";
 
 /** One of the formula's two terms; null when it could not be checked. */
 export interface ConsistencyMark {
@@ -47,6 +47,13 @@ export function installerNote({ go, language }: Report): string {
   if (go === null || go.installedBy === "other") return "";
   const t = TERMS[language];
   return ` · ${t.installedBy(t.installer[go.installedBy])}`;
+}
+
+/** What was checked: `environment: this process (Codex)`, with the coding agent that started it. */
+export function environmentText({ judged, agent, language }: Report): string {
+  const w = REPORT_MESSAGES[language];
+  const by = judged === "current" && agent !== undefined ? TERMS[language].brackets(AGENT_NAMES[agent]) : "";
+  return w.environment(`${w.context[judged]}${by}`);
 }
 
 export type SkipReason = "project" | "network" | "shell" | "platform" | "other";

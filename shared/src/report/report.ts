@@ -49,6 +49,7 @@ export function toReport(
     complete: facts.unread.length === 0 && !Object.values(outcomes).includes("error"),
     language,
     judged: facts.judged,
+    ...(facts.agents?.inside && { agent: facts.agents.inside }),
     host: facts.host,
     home: facts.home,
     shell: facts.shell,

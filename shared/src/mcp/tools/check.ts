@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { examine } from "../../calibration/calibrate.ts";
-import { CONTEXTS } from "../../model/index.ts";
+import { AGENT_NAMES, CONTEXTS } from "../../model/index.ts";
 import { findingsForAssistant, withTildes } from "../../render/for-assistant.ts";
 import { noVerdict, optionsOf, reportOf } from "../session.ts";
 import { defineTool, READS, redact } from "../tool.ts";
@@ -37,6 +37,7 @@ export const check = defineTool({
       value: withTildes(report, {
         complete: report.complete,
         environment: context,
+        ...(report.agent !== undefined && { agent: AGENT_NAMES[report.agent] }),
         score: report.score.value,
         band: report.score.band,
         go: report.go,
