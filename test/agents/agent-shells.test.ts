@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { AGENT_NAMES, type Agent } from "../../shared/src/model/index.ts";
 import { cli } from "../support/fix.ts";
 import { check, ids, makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const ID = "agent-shell-without-go";
 const GUARD = "case $- in *i*) ;; *) return ;; esac\n";
@@ -65,7 +67,7 @@ describe(ID, () => {
       `${shell}: is found only where an agent is used, and costs nothing`,
       (parts) => {
         const { env, use } = home(shell, parts["go1.26"]);
-        const args = ["--shell", parts[shell], "--context", "terminal"];
+        const args = ["--shell", parts[shell], "--context", "terminal", "--timeout", "60"];
         const contexts = () => JSON.parse(cli(env, ["contexts", "--json", ...args]).stdout);
         const none = contexts();
         expect(none.outcomes[ID]).toBe("skip");
@@ -86,11 +88,17 @@ describe(ID, () => {
       `${shell}: is found inside an agent that lacks go, with what to do`,
       (parts) => {
         const { env } = home(shell, parts["go1.26"]);
-        const seen = check({ ...env, CLAUDECODE: "1" }, ["--shell", parts[shell]]);
+        const seen = check({ ...env, CLAUDECODE: "1" }, ["--shell", parts[shell], "--timeout", "60"]);
         expect(ids(seen)).toContain(ID);
         const inside = { ...env, CLAUDECODE: "1", PATH: `${parts["go1.26"]}/bin:${env.PATH}` };
-        expect(ids(check(inside, ["--shell", parts[shell]]))).not.toContain(ID);
-        const text = cli({ ...env, CLAUDECODE: "1" }, ["-v", "--shell", parts[shell]]).stdout;
+        expect(ids(check(inside, ["--shell", parts[shell], "--timeout", "60"]))).not.toContain(ID);
+        const text = cli({ ...env, CLAUDECODE: "1" }, [
+          "-v",
+          "--shell",
+          parts[shell],
+          "--timeout",
+          "60",
+        ]).stdout;
         expect(text).toContain("CLAUDE_ENV_FILE");
       },
     );

@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { CallToolResultSchema } from "@modelcontextprotocol/sdk/types.js";
-import { describe, expect, onTestFinished } from "vitest";
+import fc from "fast-check";
+import { describe, expect, onTestFinished, vi } from "vitest";
 import { bytesOf } from "../support/fix.ts";
 import { CLI, makeHome, snapshot } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const FAULT = "goroot-not-found";
 const NAME = "secretproject";
@@ -17,7 +20,7 @@ async function connect(shell: string, profile = `# mine\nexport GOROOT=/opt/${NA
   const machine = makeHome([], { ".bash_profile": profile });
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [CLI, "mcp", "--shell", shell],
+    args: [CLI, "mcp", "--shell", shell, "--timeout", "60"],
     env: { ...machine.env },
     cwd: "/",
     stderr: "pipe",
@@ -158,6 +161,19 @@ describe("go-env-check mcp", () => {
     }
     await expect(client.callTool({ name: "nosuch", arguments: {} })).rejects.toThrow(
       /there is no tool nosuch/,
+    );
+    expect(await ask("check")).toHaveProperty("score");
+  });
+
+  itWith(["bash"], "takes no input that its schema does not describe, whatever it is", async ({ bash }) => {
+    const { call, ask } = await connect(bash);
+    const tool = fc.constantFrom("explain", "blame", "plan_fix", "apply_fix", "undo");
+    await fc.assert(
+      // A key that no tool has: without it, a few of these would be right by chance.
+      fc.asyncProperty(tool, fc.dictionary(fc.string(), fc.jsonValue()), async (name, input) => {
+        expect(await call(name, { ...input, unheard: 1 })).toMatchObject({ isError: true });
+      }),
+      { numRuns: 200 },
     );
     expect(await ask("check")).toHaveProperty("score");
   });
