@@ -122,7 +122,8 @@ describe("go-env-check mcp", () => {
   });
 
   itWith(["bash"], "redacts names and values unless it is asked not to", async ({ bash }) => {
-    const { ask, home } = await connect(bash, `# ${NAME}\nexport GOROOT=/opt/${NAME}/go\n`);
+    const { ask, home, write } = await connect(bash, `# ${NAME}\nexport GOROOT=/opt/${NAME}/go\n`);
+    write(".zshrc", `export GOPATH=/opt/${NAME}\n`);
     const asked: readonly [string, Record<string, unknown>][] = [
       ["check", {}],
       ["contexts", {}],
@@ -136,6 +137,9 @@ describe("go-env-check mcp", () => {
       // The answer to an id quotes the finding; of the other contexts none has to.
       expect([name, open.includes(NAME) || name === "contexts"]).toEqual([name, true]);
     }
+    const manual = await ask("plan_fix", { id: "shell-file-not-read" });
+    expect(manual).toMatchObject({ hash: null, note: expect.stringContaining("redact: false") });
+    expect(JSON.stringify(manual)).not.toContain(NAME);
     const planned = await ask("plan_fix", { id: FAULT });
     expect(planned.diff).not.toContain(`# ${NAME}`);
     expect((await ask("plan_fix", { id: FAULT, redact: false })).diff).toContain(` # ${NAME}`);

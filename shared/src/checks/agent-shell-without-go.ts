@@ -52,13 +52,13 @@ export const texts = (): CheckTexts<typeof check> => ({
     why: "A coding agent runs commands in a shell that is not interactive. A line that only a terminal reads, as many in ~/.bashrc and ~/.zshrc, has no effect there.",
     advice: {
       claude: ({ dir }: Advised) =>
-        `Start Claude Code from a new terminal: its shells take over PATH from there. If an app starts it, write a file that adds ${dir} to PATH and set CLAUDE_ENV_FILE to the file's name: Claude Code runs it before each command.`,
+        `Start Claude Code from a new terminal, whose PATH its shells take over. If an app starts it, write a file that adds ${dir} to PATH and set CLAUDE_ENV_FILE to the name of that file. Claude Code runs it before each command.`,
       codex: ({ dir, file }: Advised) =>
-        `Add ${dir} to PATH in ${file}, above any line that returns early: Codex starts a login shell that is not interactive. Or set allow_login_shell = false in ~/.codex/config.toml and start Codex from a new terminal, or set PATH under shell_environment_policy there.`,
+        `Add ${dir} to PATH in ${file}, above any line that returns early, because Codex starts a login shell that is not interactive. Or set allow_login_shell = false in ~/.codex/config.toml and start Codex from a new terminal, or set PATH under shell_environment_policy there.`,
       gemini: ({ dir }: Advised) =>
-        `Start Gemini CLI from a new terminal: its shells (bash -c) take over PATH from there and read no startup file. If something else starts it, set BASH_ENV to a file that adds ${dir} to PATH.`,
+        `Start Gemini CLI from a new terminal, whose PATH its shells (bash -c) take over; they read no startup file. If something else starts it, set BASH_ENV to a file that adds ${dir} to PATH.`,
       restart: ({ dir }: Advised) =>
-        `Quit the agent and start it from a new terminal, which has ${dir} on PATH: its shells take over PATH from there.`,
+        `Quit the agent and start it from a new terminal, which has ${dir} on PATH. Its shells take over PATH from there.`,
     },
   },
   "zh-CN": {
@@ -67,13 +67,13 @@ export const texts = (): CheckTexts<typeof check> => ({
     why: "编程智能体在非交互式 shell 中运行命令。只有终端才读取的行（例如 ~/.bashrc 和 ~/.zshrc 中的许多行）在那里不起作用。",
     advice: {
       claude: ({ dir }: Advised) =>
-        `从新终端启动 Claude Code：它的 shell 会沿用该终端的 PATH。如果由应用启动，请写一个把 ${dir} 加入 PATH 的文件，并把 CLAUDE_ENV_FILE 设为该文件名：Claude Code 在每条命令之前运行它。`,
+        `从新终端启动 Claude Code，它的 shell 会沿用该终端的 PATH。如果由应用启动，请写一个把 ${dir} 加入 PATH 的文件，并把 CLAUDE_ENV_FILE 设为该文件名，Claude Code 会在每条命令之前运行它。`,
       codex: ({ dir, file }: Advised) =>
-        `在 ${file} 中把 ${dir} 加入 PATH，并放在任何提前返回的行之前：Codex 启动的是非交互式登录 shell。也可以在 ~/.codex/config.toml 中设置 allow_login_shell = false 并从新终端启动 Codex，或在其中的 shell_environment_policy 下设置 PATH。`,
+        `在 ${file} 中把 ${dir} 加入 PATH，并放在任何提前返回的行之前，因为 Codex 启动的是非交互式登录 shell。也可以在 ~/.codex/config.toml 中设置 allow_login_shell = false 并从新终端启动 Codex，或在其中的 shell_environment_policy 下设置 PATH。`,
       gemini: ({ dir }: Advised) =>
-        `从新终端启动 Gemini CLI：它的 shell（bash -c）会沿用该终端的 PATH，不读取任何启动文件。如果由其他程序启动，请把 BASH_ENV 设为一个把 ${dir} 加入 PATH 的文件。`,
+        `从新终端启动 Gemini CLI，它的 shell（bash -c）会沿用该终端的 PATH，不读取任何启动文件。如果由其他程序启动，请把 BASH_ENV 设为一个把 ${dir} 加入 PATH 的文件。`,
       restart: ({ dir }: Advised) =>
-        `退出智能体，再从新终端启动它；新终端的 PATH 包含 ${dir}，智能体的 shell 会沿用它。`,
+        `退出智能体，再从新终端启动它。新终端的 PATH 包含 ${dir}，智能体的 shell 会沿用它。`,
     },
   },
 });

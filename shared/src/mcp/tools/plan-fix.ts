@@ -6,7 +6,7 @@ import { fixForAssistant, withTildes } from "../../render/for-assistant.ts";
 import { maskCredentials } from "../../util/mask-credentials.ts";
 import { tildify } from "../../util/tildify.ts";
 import { unifiedDiff } from "../../util/unified-diff.ts";
-import { examineForFix, noVerdict } from "../session.ts";
+import { examineForFix, noVerdict, optionsOf, reportOf } from "../session.ts";
 import { type Answer, defineTool, READS } from "../tool.ts";
 
 export const planFix = defineTool({
@@ -21,7 +21,7 @@ export const planFix = defineTool({
       v.pipe(
         v.boolean(),
         v.description(
-          "true (default): the diff has the changed lines alone. false: also the three lines around them; ask the user first.",
+          "true (default): the diff has the changed lines alone, and names in manual steps are replaced. false: also the three lines around a change, and commands that can be pasted; ask the user first.",
         ),
       ),
       true,
@@ -33,7 +33,7 @@ export const planFix = defineTool({
     const message = noVerdict(report, "terminal");
     if (message !== null) return { ok: false, message };
     const proposal = await proposeFix(session.host, examined, id, signal);
-    if (!proposal.ok) return noFix(proposal, id, report);
+    if (!proposal.ok) return noFix(proposal, id, reportOf(examined, optionsOf(session, {}), redact), redact);
     return { ok: true, value: shown(proposal.value, redact) };
   },
 });
@@ -61,7 +61,7 @@ function shown(
 }
 
 /** The manual steps, or why there is nothing to apply. */
-function noFix(proposal: NoProposal, id: string, report: Report): Answer {
+function noFix(proposal: NoProposal, id: string, report: Report, redacted: boolean): Answer {
   const finding = report.findings.find((one) => one.id === id);
   if (finding === undefined)
     return {
@@ -74,5 +74,6 @@ function noFix(proposal: NoProposal, id: string, report: Report): Answer {
     "not-fixed":
       "No variant of the change worked when it was tested, or this shell's fixes cannot be tested.",
   }[proposal.why];
-  return { ok: true, value: { hash: null, reason, ...fixForAssistant(finding, report) } };
+  const note = redacted ? { note: "Names are replaced. With redact: false the commands can be pasted." } : {};
+  return { ok: true, value: { hash: null, reason, ...note, ...fixForAssistant(finding, report) } };
 }
