@@ -42,6 +42,9 @@ const WENT_ON =
 /** Names that releases have; with any other letters there will never be one to download. */
 const RELEASE_NAME = /^go1\.\d+(\.\d+|rc\d+|beta\d+)?([-+]|$)/;
 
+/** Read by the compiler, the assembler or the linker; of all others go itself tells before it starts one of these. */
+const READ_BY_TOOLS = new Set(["GOAMD64", "GOEXPERIMENT", "GOFIPS140", "GO_EXTLINK_ENABLED"]);
+
 const ABSENT = /toolchain not available|cannot find "go\S+" in PATH/;
 
 export interface Question {
@@ -72,9 +75,9 @@ export async function ask({ release, name, value, where, extra }: Question, lab:
       (stage) => stage in COMMANDS && (stage !== "install" || extra === "install"),
     );
     // Where the build works, everything before it did.
-    if ((await refuses("build", env, scratch)) !== null)
+    if ((await refuses("build", env, scratch, name)) !== null)
       for (const stage of stages) {
-        const message = await refuses(stage, env, scratch);
+        const message = await refuses(stage, env, scratch, name);
         if (message !== null) return { by: stage, message };
       }
     if (extra === undefined) return { by: null, message: "" };
@@ -146,20 +149,18 @@ async function refuses(
   stage: Stage,
   env: Readonly<Record<string, string>>,
   { root, tiny }: Scratch,
-  name = "",
+  name: string,
 ): Promise<string | null> {
   const [command, cwd] =
     stage === "build with C"
-      ? // What the compiler itself thinks of its flags is a fact of the disk: it is not started.
-        ["go build -n -o ../built ./net", tiny]
+      ? // What the C compiler thinks of its flags is a fact of the disk; it is not started.
+        ["go build -o ../built ./net", tiny]
       : stage === "download"
         ? name === "GOSUMDB"
           ? ["go mod graph", join(root, "needs")]
           : ["go list -m github.com/example/none@v1.0.0", tiny]
         : [COMMANDS[stage], tiny];
-  // Another system's runtime need not be compiled to know whether there is one.
-  const light =
-    env.GOOS !== undefined || env.GOARCH !== undefined ? command.replace("build", "build -n") : command;
+  const light = READ_BY_TOOLS.has(name) ? command : command.replace("build", "build -n");
   const { status, stdout, stderr } = await runChild("/bin/sh", ["-c", light], { env, cwd });
   if (status === 0 || (stage === "download" && WENT_ON.test(stderr))) return null;
   // A packager's own archive of the FIPS 140 sources is the SDK's fault.

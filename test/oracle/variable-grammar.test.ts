@@ -6,10 +6,10 @@ import { MEASURED } from "./grammar-candidates.ts";
 import { type Lab, makeLab } from "./lab.ts";
 import { ask } from "./measure.ts";
 import { RELEASES, type Release } from "./releases.ts";
-import { SEED } from "./seed.ts";
+import { sameSeed } from "./seed.ts";
 
 const NEEDED = ["go1.21", "go1.24", "go1.26", "go1.27"] as const;
-/** How many values a release is asked for; "all" asks for every one, about an hour. */
+/** How many values a release is asked for; "all" asks for every one, about an hour of a processor. */
 const VALUES_A_RELEASE = process.env.GO_ENV_CHECK_VALUES ?? "60";
 
 /** Slips that nobody measured: the table has to foresee what Go says of them. */
@@ -41,7 +41,7 @@ function everySlip(): readonly Slipped[] {
 function drawn(): readonly Slipped[] {
   const all = everySlip();
   if (VALUES_A_RELEASE === "all") return all;
-  return fc.sample(fc.constantFrom(...all), { numRuns: Number(VALUES_A_RELEASE), seed: SEED });
+  return fc.sample(fc.constantFrom(...all), { numRuns: Number(VALUES_A_RELEASE), seed: sameSeed(617762004) });
 }
 
 /** Null where the table and real Go say the same of a value. */

@@ -4,7 +4,7 @@ import type { GoProbeFacts, Reading } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
 
-const TIMEOUT_MS = 5000;
+const TIMEOUT_MS = 10_000;
 /** Flags of go env itself: in GOFLAGS they would change the question. */
 const ENV_ONLY = new Set(["changed", "u", "w"]);
 type Env = Readonly<Record<string, string>>;
