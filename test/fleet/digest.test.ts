@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { createServer as createTcpServer, type Server } from "node:net";
+import * as v from "valibot";
 import { expect, it, onTestFinished } from "vitest";
-import { deliverDigest } from "../../server/src/admin/deliver-digest.ts";
+import { deliverDigest, webhookBody } from "../../server/src/admin/deliver-digest.ts";
 import { seeded } from "../../server/src/demo/fill-demo.ts";
 import { readDigestSettings, WEBHOOK_FORMATS } from "../../server/src/http/digest-settings.ts";
 import { alertOf, type Digest, digestOf, toMarkdown } from "../../server/src/lead/digest.ts";
@@ -12,6 +13,7 @@ const DIGEST: Digest = {
   lines: ["Cannot build: about 4 of 39 machines"],
   sections: [{ title: "Top 3 to fix", items: ["GOROOT is from a different Go version (+10.9 points)"] }],
 };
+const message = v.object({ text: v.string() });
 const NOWHERE = { webhook: null, format: "slack", smtp: null, from: null, to: null, language: "en" } as const;
 
 /** The port of a server that listens on this machine until the test is over; an HTTP server is one as well. */
@@ -85,6 +87,20 @@ it("posts what each chat understands, and nothing that its markup would read oth
       },
     ],
   });
+});
+
+it("lets a team's name call nobody and lead nowhere in a chat", async () => {
+  const title = "@all @channel <!channel> <@U1> [x](https://evil.example) https://evil.example ![i](//e) *b*";
+  const evil = { ...DIGEST, title };
+  const { text: mattermost } = v.parse(message, webhookBody(evil, "mattermost"));
+  // What is in a code span calls nobody and is no link there.
+  const outside = mattermost.replace(/`[^`\n]*`/g, "");
+  expect(outside).not.toMatch(/@|:\/\/|(?<!\\)[<[!]/);
+  const { text: slack } = v.parse(message, webhookBody(evil, "slack"));
+  expect(slack).not.toContain("<");
+  const teams = JSON.stringify(webhookBody(evil, "teams"));
+  expect(teams).toContain(`"type":"TextRun","text":${JSON.stringify(title)}`);
+  expect(teams.match(/TextBlock","text":"[^"]*evil/)).toBeNull();
 });
 
 it("says that a webhook refuses, without its address, which is a secret", async () => {

@@ -94,6 +94,15 @@ it("fills every field of a report that is not one of a few words", () => {
   expect(filled).not.toContain(HOSTILE[0]);
 });
 
+it("a command that we offer holds nothing that a stored report says", () => {
+  const filled = filledWith(hostileReport("en"), () => "$(touch PWNED); x");
+  const offered = Object.values(OUT).flatMap(
+    (render) => render(filled).match(/go-env-check (?:explain|fix)\b[^\n<`"\\]*/g) ?? [],
+  );
+  expect(offered.length).toBeGreaterThan(5);
+  expect(offered.filter((command) => command.includes("touch"))).toEqual([]);
+});
+
 it("a value cannot begin a line of its own in a report for a terminal", () => {
   const filled = filledWith(hostileReport("en"), () => "value\nFAKE");
   for (const name of ["text", "text with -v", "contexts", "blame", "history"]) {

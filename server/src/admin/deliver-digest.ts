@@ -24,6 +24,11 @@ export function webhookBody(digest: Digest, format: WebhookFormat): object {
   if (format === "slack") return { text: toSlack(digest) };
   // https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors: an adaptive card in a message.
   const block = (text: string, more: object = {}) => ({ type: "TextBlock", text, wrap: true, ...more });
+  // Markdown works in a TextBlock, but not in this one.
+  const plain = (text: string) => ({
+    type: "RichTextBlock",
+    inlines: [{ type: "TextRun", text, weight: "Bolder", size: "Medium" }],
+  });
   return {
     type: "message",
     attachments: [
@@ -34,7 +39,7 @@ export function webhookBody(digest: Digest, format: WebhookFormat): object {
           type: "AdaptiveCard",
           version: "1.4",
           body: [
-            block(digest.title, { weight: "Bolder", size: "Medium" }),
+            plain(digest.title),
             ...digest.lines.map((line) => block(line)),
             ...digest.sections.flatMap(({ title, items }) => [
               block(title, { weight: "Bolder" }),

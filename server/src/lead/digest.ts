@@ -107,7 +107,11 @@ function signed(points: number): string {
   return points > 0 ? `+${points}` : `−${-points}`;
 }
 
-/** Escapes a team's name for Markdown. */
+/** A team's name in Markdown: no markup, no link, and it calls nobody, as `@all` does in a chat. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+  const shown = (word: string): string =>
+    /@|:\/\/|www\./i.test(word)
+      ? `\`${word.replaceAll("`", "'")}\``
+      : word.replace(/[\\`*_[\]<>#|~!]/g, "\\$&");
+  return text.split(" ").map(shown).join(" ");
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checksToRun, explain } from "../explain/explain.ts";
 import type { Report } from "../model/index.ts";
@@ -10,6 +9,7 @@ import { jsonText } from "../util/visible.ts";
 import type { CheckArgs } from "./args.ts";
 import { calibrateHere } from "./check.ts";
 import { deliver, viewOptions } from "./output.ts";
+import { readInput } from "./read-input.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,7 +23,7 @@ export async function explainCommand(
   words: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  const asked = words.length === 1 && words[0] === "-" ? readFileSync(0, "utf8") : words.join(" ");
+  const asked = words.length === 1 && words[0] === "-" ? readInput() : words.join(" ");
   if (asked.trim() === "") {
     throw new UsageError((m) => m.explainWhat);
   }

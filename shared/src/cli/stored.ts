@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { CalibrateOptions } from "../calibration/calibrate.ts";
 import type { PastRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import type { CheckArgs } from "./args.ts";
+import { readInput } from "./read-input.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface Stored {
@@ -21,7 +21,7 @@ export async function readStored(
   options: CalibrateOptions,
 ): Promise<Stored> {
   if (args.vitals) throw new UsageError((m) => m.vitalsWithFrom);
-  const text = file === "-" ? readInput() : readFile(host, file);
+  const text = file === "-" ? readStandardInput() : readFile(host, file);
   const { checkRecording, looksRecorded } = await import("./recording.ts");
   if (looksRecorded(text)) return { report: checkRecording(args, options, text), past: undefined };
   const { readReport } = await import("../report/schema/read-report.ts");
@@ -38,9 +38,9 @@ function readFile(host: Host, file: string): string {
   );
 }
 
-function readInput(): string {
+function readStandardInput(): string {
   try {
-    return readFileSync(0, "utf8");
+    return readInput();
   } catch {
     throw new UsageError((m) => m.unreadable("-", "failed"));
   }

@@ -1,7 +1,7 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Report } from "../model/index.ts";
-import { oneLine } from "../util/visible.ts";
 import { detailLines } from "./details.ts";
+import { typedId } from "./explain-command.ts";
 import { findingLines } from "./finding-section.ts";
 import { newTerminalLines, noteLines } from "./notes.ts";
 import { scoreLines } from "./score-lines.ts";
@@ -24,7 +24,7 @@ export function renderFullText(report: Report, options: ViewOptions): string {
     first === undefined
       ? []
       : [
-          say(w.explain(oneLine(first.id))),
+          say(w.explain(typedId(first.id))),
           ...(applies ? [`${say(w.apply)} ${view.paint("go-env-check fix --apply", "command")}`] : []),
         ],
     vitalsLines(report, view),

@@ -3,6 +3,7 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { SCORE_MESSAGES } from "../messages/score.ts";
 import type { LineChange, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
+import { explainCommand } from "./explain-command.ts";
 import { codeBlock, inlineCode, prose, table } from "./markdown-text.ts";
 import { incompleteText, newTerminalText } from "./notes.ts";
 import {
@@ -44,7 +45,7 @@ function todo(report: Report): string[] {
   const written = all.filter(applies);
   const finding = written.find(({ fix }) => fix?.safety === "safe") ?? written[0] ?? all[0];
   if (finding === undefined) return [];
-  const command = written.length > 0 ? "go-env-check fix --apply" : `go-env-check explain ${finding.id}`;
+  const command = written.length > 0 ? "go-env-check fix --apply" : explainCommand(finding.id);
   const edits = finding.fix?.edits ?? [];
   return [
     `**${p.doThis}** (${p.safety[finding.fix?.safety ?? "manual"]})`,

@@ -5,6 +5,7 @@ import { TERMS } from "../messages/terms.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { contextGrid } from "./context-grid.ts";
+import { explainCommand } from "./explain-command.ts";
 import { addToLine } from "./fix-lines.ts";
 import { diffText, receipt, summary } from "./markdown-summary.ts";
 import { codeBlock, inlineCode, prose, table } from "./markdown-text.ts";
@@ -59,9 +60,7 @@ function section({ language }: Report, finding: Finding): string[] {
   }
   const links = [...new Set([docs ?? "", ...references])].filter(isWebAddress);
   blocks.push(
-    [`${p.more} ${inlineCode(`go-env-check explain ${finding.id}`)}`, ...links.map((url) => `<${url}>`)].join(
-      " · ",
-    ),
+    [`${p.more} ${inlineCode(explainCommand(finding.id))}`, ...links.map((url) => `<${url}>`)].join(" · "),
   );
   return blocks;
 }

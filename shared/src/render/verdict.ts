@@ -3,6 +3,7 @@ import { VERDICT_MESSAGES } from "../messages/verdict.ts";
 import { type Finding, type Report, SEVERITIES } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
 import { changeOf, placeOf } from "./change.ts";
+import { explainCommand } from "./explain-command.ts";
 import { applies, titleIn, verdictText, worstFirst } from "./verdict-text.ts";
 import { tildeIn, type View } from "./view.ts";
 import { columns, pad, wrap } from "./wrap.ts";
@@ -107,7 +108,7 @@ function commandFor(finding: Finding): string {
   if (applies(finding)) return "go-env-check fix --apply";
   if (fix !== null && fix.snippet !== "" && !fix.snippet.includes("\n") && fix.snippet.length <= 90)
     return oneLine(fix.snippet);
-  return `go-env-check explain ${oneLine(id)}`;
+  return explainCommand(id);
 }
 
 /** One line a finding, and the command for as many as it fixes. */
@@ -122,8 +123,7 @@ function rows(report: Report, view: View): string[] {
     lines.push(`  ${say("▸")} ${paint(say(w.more(all.length - shown.length)), "dim")}`);
   const written = all.filter(applies);
   const safe = written.filter(({ fix }) => fix?.safety === "safe").length;
-  const command =
-    written.length > 0 ? "go-env-check fix --apply" : `go-env-check explain ${oneLine(all[0]?.id ?? "")}`;
+  const command = written.length > 0 ? "go-env-check fix --apply" : explainCommand(all[0]?.id ?? "");
   const label = safe > 0 ? w.safeAtOnce(safe) : written.length > 0 ? w.toReview(written.length) : w.next;
   return [...lines, `${say(label)} ${paint(command, "command")}`];
 }

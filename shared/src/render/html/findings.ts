@@ -2,6 +2,7 @@ import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { SUPPRESSION_MESSAGES } from "../../messages/suppressions.ts";
 import type { Evidence, Finding, Outcome, Report } from "../../model/index.ts";
+import { explainCommand } from "../explain-command.ts";
 import { isClean, notCheckedLines } from "../overview.ts";
 import { SHAPES } from "../palette.ts";
 import { suppressionLines } from "../suppressions.ts";
@@ -44,7 +45,7 @@ function card(report: Report, finding: Finding): Markup {
   }</p><p>${shorten(tildeIn(message, home), language)}</p>${evidence.filter((item) => !isInFix(item, finding)).map((item) => excerpt(item, language))}<p class="why"><strong>${w.why}</strong> ${why}</p>${fix(
     finding,
     language,
-  )}<p class="more">${p.more} ${code(`go-env-check explain ${id}`, language)}${links.map((address) => html`<br>${link(address)}`)}</p></article>`;
+  )}<p class="more">${p.more} ${code(explainCommand(id), language)}${links.map((address) => html`<br>${link(address)}`)}</p></article>`;
 }
 
 /** Whether the diff of the fix shows the line anyway. */

@@ -2,6 +2,7 @@ import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { VERDICT_MESSAGES } from "../../messages/verdict.ts";
 import type { Finding, Report } from "../../model/index.ts";
+import { explainCommand } from "../explain-command.ts";
 import { incompleteText, newTerminalText } from "../notes.ts";
 import { isClean, osName } from "../overview.ts";
 import { SHAPES } from "../palette.ts";
@@ -89,7 +90,7 @@ function command(finding: Finding, isWritten: boolean, label: string): Markup {
   const { id, fix } = finding;
   const isShown = fix !== null && fix.file === null && fix.snippet !== "";
   // What is to be pasted is above already; then only why is left.
-  const text = isWritten ? "go-env-check fix --apply" : `go-env-check explain ${id}`;
+  const text = isWritten ? "go-env-check fix --apply" : explainCommand(id);
   return html`<p class="label">${label}</p><pre class="snippet ${isShown && !isWritten ? "second" : "first"}" dir="ltr" tabindex="0"><code>${text}</code></pre>`;
 }
 
