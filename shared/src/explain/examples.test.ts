@@ -69,6 +69,11 @@ describe("a shell that does not find a command", () => {
     for (const words of [...said("npm"), ...said("kubectl"), ...said("mongodump")])
       expect(idOf(words)).toEqual([words, "unknown"]);
   });
+
+  it("takes no npm script and no shell function for a tool", () => {
+    for (const words of ["sh: 1: lint:specs: not found", "./run.sh: line 9: check::setup: command not found"])
+      expect(idOf(words)).toEqual([words, "unknown"]);
+  });
 });
 
 describe("a remedy", () => {

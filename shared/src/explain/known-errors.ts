@@ -1,4 +1,5 @@
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
+import { CALLERS } from "./known-errors/callers.ts";
 import { COMMANDS } from "./known-errors/commands.ts";
 import { CROSS_COMPILERS } from "./known-errors/cross-compilers.ts";
 import { DEPENDENCIES } from "./known-errors/dependencies.ts";
@@ -20,6 +21,7 @@ import { VERSION_MANAGERS } from "./known-errors/version-managers.ts";
 /** Every entry, in the wordings of Go 1.11 to 1.27, of shells, editors, compilers and version managers. */
 export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...SHELLS,
+  ...CALLERS,
   ...FIXED_PATHS,
   ...PLATFORMS,
   ...GOROOT,

@@ -1,6 +1,6 @@
 import { fuzzyMatch } from "./fuzzy-match.ts";
 import { type Captured, toPattern } from "./pattern.ts";
-import { lineAt, offsetOf, type PastedText, readText, unwrap } from "./read-text.ts";
+import { lineAt, offsetOf, type PastedText, readText, unwrap, unwrapAt } from "./read-text.ts";
 import type { Topic } from "./topic.ts";
 
 export type Match =
@@ -28,6 +28,9 @@ export interface Rival {
   readonly captured: Captured;
 }
 
+/** A paste of more lines is a log, and its lines are whole. */
+const MAX_WRAPPED = 40;
+
 /** The lines of a log that one message is looked for in. */
 const MAX_HITS = 20;
 
@@ -35,7 +38,7 @@ const MAX_HITS = 20;
  * What a text is about: an id, a report of ours that names one, or whatever was copied from a terminal. Of several
  * messages the one of the highest priority decides, then the one with the most literal characters; of topics that claim
  * the same one, the rank, then how much else of the text speaks for it. Lines that a terminal broke are put together
- * only where no line has a message by itself.
+ * where no line has a message by itself, and in a short paste also where the line that is meant has one of a higher priority then.
  */
 export function match(text: string, topics: readonly Topic[]): Match {
   const asked = text.trim().toLowerCase();
@@ -52,7 +55,7 @@ export function match(text: string, topics: readonly Topic[]): Match {
     };
   const pasted = readText(text);
   const found = search(pasted, topics);
-  const all = found.length > 0 ? found : search(unwrap(pasted), topics);
+  const all = found.length > 0 ? wholeLine(found, pasted, topics) : search(unwrap(pasted), topics);
   const [first] = all;
   if (first !== undefined) {
     const others = all.filter(({ id }) => id !== first.id);
@@ -71,6 +74,16 @@ export function match(text: string, topics: readonly Topic[]): Match {
   }
   const [guess, ...also] = fuzzyMatch(pasted.lines, topics);
   return guess === undefined ? { kind: "unknown" } : { kind: "guess", id: guess, also };
+}
+
+/** What a text's messages are, with what the line that was meant says where a terminal broke it. */
+function wholeLine(found: readonly Found[], pasted: PastedText, topics: readonly Topic[]): readonly Found[] {
+  const [part] = found;
+  if (part === undefined || pasted.lines.length > MAX_WRAPPED) return found;
+  const line = unwrapAt(pasted, part.line);
+  const [whole] = line === null ? [] : search(line, topics);
+  if (whole === undefined || whole.priority <= part.priority) return found;
+  return [{ ...whole, line: part.line }, ...found.filter(({ topic }) => topic !== whole.topic)];
 }
 
 interface Found extends Rival {

@@ -6,6 +6,7 @@ const TOOL_PATHS: Readonly<Record<string, string>> = {
   air: "github.com/air-verse/air",
   buf: "github.com/bufbuild/buf/cmd/buf",
   "cobra-cli": "github.com/spf13/cobra-cli",
+  "controller-gen": "sigs.k8s.io/controller-tools/cmd/controller-gen",
   dlv: "github.com/go-delve/delve/cmd/dlv",
   errcheck: "github.com/kisielk/errcheck",
   ginkgo: "github.com/onsi/ginkgo/v2/ginkgo",
@@ -26,6 +27,7 @@ const TOOL_PATHS: Readonly<Record<string, string>> = {
   "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
   "protoc-gen-grpc-gateway": "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gateway",
   "protoc-gen-openapiv2": "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2",
+  "setup-envtest": "sigs.k8s.io/controller-runtime/tools/setup-envtest",
   sqlc: "github.com/sqlc-dev/sqlc/cmd/sqlc",
   staticcheck: "honnef.co/go/tools/cmd/staticcheck",
   stringer: "golang.org/x/tools/cmd/stringer",
@@ -91,6 +93,7 @@ function release({ std, stdname, type, method, version }: Captured, text: string
   if (first !== null && first > 0) return String(first);
   const asked = /^1\.(\d+)/.exec(version ?? "")?.[1];
   if (asked !== undefined) return asked;
+  if (/cannot range over \d+ \(untyped int/.test(text)) return "22";
   return /generic|unexpected (?:any|\[)|\bany\b|comparable|type parameters/.test(text) ? "18" : undefined;
 }
 

@@ -20,19 +20,30 @@ export function readText(text: string): PastedText {
 
 /** The same with the lines put together that a narrow terminal broke: where the next word would not have fitted. */
 export function unwrap({ lines }: PastedText): PastedText {
+  return toText(broken(lines).flatMap((parts) => cut(joined(lines, parts))));
+}
+
+/** The line that a terminal broke and that one of a text is part of, as a text of its own; null where it was not broken. */
+export function unwrapAt({ lines }: PastedText, line: number): PastedText | null {
+  const parts = broken(lines).find((indices) => indices.includes(line));
+  return parts === undefined || parts.length === 1 ? null : toText(cut(joined(lines, parts)));
+}
+
+/** Which lines belong together, by their indices. */
+function broken(lines: readonly string[]): readonly (readonly number[])[] {
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
-  const whole: string[] = [];
-  let before = "";
-  for (const line of lines) {
+  const whole: number[][] = [];
+  lines.forEach((line, index) => {
     const [word = ""] = line.trimStart().split(/\s/);
-    if (whole.length > 0 && before.length + word.length + 1 > width) {
-      whole[whole.length - 1] += line;
-    } else {
-      whole.push(line);
-    }
-    before = line;
-  }
-  return toText(whole.flatMap(cut));
+    const before = lines[index - 1];
+    if (before !== undefined && before.length + word.length + 1 > width) whole.at(-1)?.push(index);
+    else whole.push([index]);
+  });
+  return whole;
+}
+
+function joined(lines: readonly string[], indices: readonly number[]): string {
+  return indices.map((index) => lines[index] ?? "").join("");
 }
 
 /** The offset of a word in `lower` from `from` on, -1 for none. */

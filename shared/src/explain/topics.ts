@@ -29,6 +29,7 @@ const NOT_ONLY_GO: ReadonlySet<string> = new Set([
   "rosetta-go",
   "goos-goarch-exported",
   "gotmpdir-bad",
+  "vcs-stamping",
 ]);
 
 /** What there is to explain: the checks first, so that an id finds its check. */

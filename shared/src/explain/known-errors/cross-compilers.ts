@@ -25,6 +25,23 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
     others: ["cc-shadowed", "clt-broken"],
   },
   {
+    id: "c-compiler-fails",
+    messages: ["__imp_", "__ms_", "__mingw_", "__stack_chk_"].map(
+      (prefix) => `undefined reference to \`${prefix}{name}'`,
+    ),
+    when: (_, text) => /running gcc failed|cgo|go-(?:link|build)|[\\/]link/.test(text),
+    examples: [
+      "C:\\Go\\pkg\\tool\\windows_amd64\\link.exe: running gcc failed: exit status 1\nx.o: undefined reference to `__imp___iob_func'",
+    ],
+    remedy: {
+      en: "Object files of two C compilers, or of two C runtimes, are linked together. Let one compiler build all of it: put a single gcc first on PATH (on Windows MinGW-w64 for x86_64, for example MSYS2's ucrt64), and remove what the other one built: go clean -cache. Libraries that you link yourself must be of the same runtime (UCRT or MSVCRT).",
+      "zh-CN":
+        "链接时混用了两种 C 编译器或两种 C 运行库的目标文件。请只用一个编译器：让唯一的 gcc 排在 PATH 最前面（Windows 上用 x86_64 的 MinGW-w64，例如 MSYS2 的 ucrt64），并清除另一个编译器的产物：go clean -cache。自己链接的库也必须属于同一运行库（UCRT 或 MSVCRT）。",
+      commands: ["gcc -dumpmachine", "go clean -cache"],
+    },
+    others: ["cc-shadowed"],
+  },
+  {
     id: "clt-broken",
     messages: [
       "no such sysroot directory: '/Library/Developer/",

@@ -62,6 +62,27 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
     },
   },
   {
+    id: "cache-not-writable",
+    messages: [
+      "package {module}: mkdir {path}: permission denied",
+      "package {module}: mkdir {path}: operation not supported",
+      "package {module}: mkdir {path}: read-only file system",
+      "package {module}: mkdir {path}: Access is denied",
+      "go get {module}: mkdir {path}: permission denied",
+      "go get {module}: mkdir {path}: Access is denied",
+      "go: could not create module cache: mkdir {path}: operation not supported",
+    ],
+    priority: 2,
+    examples: ["package example.com/tool: mkdir /User/pat/go/src/example.com: permission denied"],
+    remedy: {
+      en: "go may not create {path}, which GOPATH (or GOMODCACHE) leads to. Look at it first: a misspelled home, the home of another machine (synchronized editor settings), or a system directory. Set GOPATH to a directory of this user, or leave it unset (it is then go in the home directory); an editor can have a GOPATH of its own (go.gopath, go.toolsGopath).",
+      "zh-CN":
+        "go 不能创建 {path}，它来自 GOPATH（或 GOMODCACHE）。请先检查：主目录拼写错误、另一台机器的主目录（同步的编辑器设置），或系统目录。把 GOPATH 设为当前用户的目录，或不设置（默认为主目录下的 go）；编辑器可能有自己的 GOPATH（go.gopath、go.toolsGopath）。",
+      commands: ["go env GOPATH GOMODCACHE"],
+    },
+    others: ["gopath-malformed", "home-unset"],
+  },
+  {
     id: "antivirus",
     messages: [
       "fork/exec {path}.exe: Access is denied",
@@ -93,10 +114,15 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "ld terminated with signal 9 [Killed]",
       "internal compiler error: out of memory",
+      ".go:{number}: out of memory",
+      "virtual memory exhausted: Cannot allocate memory",
+      "cc1: out of memory allocating {number} bytes",
+      "runtime: VirtualAlloc of {number} bytes failed with errno=1455",
+      "The paging file is too small for this operation to complete",
       "did not complete successfully: cannot allocate memory",
     ],
-    when: (_, text) => mentionsGo(text) || /collect2/.test(text),
     priority: 1,
+    when: (_, text) => mentionsGo(text) || /collect2|internal compiler error|\bld\b/.test(text),
     examples: ["# github.com/a/b\ncollect2: fatal error: ld terminated with signal 9 [Killed]"],
   },
   {

@@ -106,17 +106,21 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
       "The term '{variable}={value}' is not recognized",
       "'export' is not recognized as an internal or external command",
       "'{variable}' 不是内部或外部命令",
+      "'export' 不是内部或外部命令",
+      "The term 'export' is not recognized",
+      '无法将"export"项识别为',
+      '无法将"{variable}={value}"项识别为',
     ],
     priority: 2,
     examples: ["C:\\work>GOOS=linux go build\n'GOOS' is not recognized as an internal or external command,"],
     text: {
       en: {
-        title: "A variable is set in the syntax of Unix shells",
-        why: "NAME=value before a command, and export, work in Unix shells. cmd and PowerShell take the name for a command.",
+        title: "A variable is set in the syntax of another shell",
+        why: "NAME=value before a command, and export, work in bash and zsh. cmd, PowerShell, tcsh and old releases of fish do not know them and take the name for a command.",
       },
       "zh-CN": {
-        title: "用了 Unix shell 的语法设置变量",
-        why: "命令前的 NAME=value 以及 export 只在 Unix shell 中有效，cmd 和 PowerShell 会把变量名当成命令。",
+        title: "用了其他 shell 的语法设置变量",
+        why: "命令前的 NAME=value 以及 export 只在 bash 和 zsh 中有效，cmd、PowerShell、tcsh 和旧版 fish 不认识，会把变量名当成命令。",
       },
     },
     remedy: {
@@ -126,6 +130,50 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
     },
     verifyCommands: ["go env -changed"],
     references: ["https://pkg.go.dev/cmd/go#hdr-Environment_variables"],
+  },
+  {
+    id: "unix-syntax-on-windows",
+    messages: [
+      "Unsupported use of '='. To run '{command}' with a modified environment",
+      "Unsupported use of '='. In fish, please use 'set {variable} {value}'",
+      "{variable}={value}: Command not found.",
+      "export: Command not found.",
+    ],
+    priority: 2,
+    examples: [
+      "fish: Unsupported use of '='. To run 'go' with a modified environment, please use 'env GOOS=linux go…'",
+      "% export GOPATH=/home/pat/go\nexport: Command not found.",
+    ],
+    remedy: {
+      en: "In front of one command, env works in every shell: env NAME=value go build. To set it for the session: fish set -x NAME value, tcsh setenv NAME value. To keep a setting of Go: go env -w NAME=value.",
+      "zh-CN":
+        "只对一条命令有效时，env 在所有 shell 中都能用：env NAME=value go build。对当前会话：fish 用 set -x NAME value，tcsh 用 setenv NAME value。要长期保存 Go 的设置：go env -w NAME=value。",
+    },
+  },
+  {
+    id: "shell-shadows-go",
+    messages: [
+      "error: pathspec '{name}' did not match any file(s) known to git",
+      "go is aliased to",
+      "go: aliased to",
+      "go is an alias for",
+      "go is a shell function",
+      "go is a function",
+    ],
+    // What another program says of go's own subcommand, given to it as an argument.
+    when: ({ name }, text) =>
+      name === undefined || (new RegExp(`\\bgo ${name}\\b`).test(text) && !/\bgit \w+/.test(text)),
+    priority: 2,
+    examples: [
+      "$ go version\nerror: pathspec 'version' did not match any file(s) known to git",
+      "$ type go\ngo is aliased to `git checkout'",
+    ],
+    remedy: {
+      en: "In this shell go is an alias or a function, so another command runs. Look at what it is, remove it (in bash and zsh unalias go, in fish functions --erase go), and delete the line that defines it from the startup file or from the plugin's settings. To run Go's own command until then: command go version.",
+      "zh-CN":
+        "在这个 shell 中 go 是别名或函数，运行的是另一个命令。请先查看它是什么，再取消它（bash 和 zsh 用 unalias go，fish 用 functions --erase go），并从启动文件或插件设置中删除定义它的那一行。在此之前可以这样运行 Go 自己的命令：command go version。",
+      commands: ["type go", "command go version"],
+    },
   },
 ];
 

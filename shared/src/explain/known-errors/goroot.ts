@@ -88,8 +88,13 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       'compile: version "go{version}" does not match go tool version "go{version2}"',
       'version "go{version}" does not match go tool version "go{version2}"',
+      "does not implement testing.testDeps (",
+      "as type testing.testDeps in argument to testing.MainStart",
     ],
-    examples: ['# internal/goarch\ncompile: version "go1.19.8" does not match go tool version "go1.21.13"'],
+    examples: [
+      '# internal/goarch\ncompile: version "go1.19.8" does not match go tool version "go1.21.13"',
+      "# testmain\nx:82: cannot use matchString (type func(string, string) (bool, error)) as type testing.testDeps in argument to testing.MainStart:",
+    ],
     others: [
       "vm-stale-goroot",
       "sdk-overlaid",
@@ -97,6 +102,19 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
       "multiple-go-on-path",
       "editor-pinned-go",
     ],
+  },
+  {
+    id: "goroot-version-mismatch",
+    // What is compiled names the release that made it; a tool of another release does not read it.
+    messages: ["object is […] expected […]", "flag provided but not defined: -V"],
+    when: (_, text) =>
+      /object is \[|go tool (?:asm|compile|link|vet): exit status|usage: (?:asm|compile)\b/.test(text),
+    priority: 2,
+    examples: [
+      "could not import errors (object is [linux amd64 go1.19.2 GOAMD64=v1] expected [linux amd64 go1.20 GOAMD64=v1])",
+      "go tool asm: exit status 2\nflag provided but not defined: -V\nusage: asm [options] file.s",
+    ],
+    others: ["vm-stale-goroot", "sdk-overlaid", "multiple-go-on-path"],
   },
   {
     id: "goroot-not-found",

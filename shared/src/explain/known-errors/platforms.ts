@@ -5,6 +5,10 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 const MUSL =
   /\balpine\b|\bapk add\b|\bmusl\b|ld-linux|interpreter \/lib|cannot execute: required file|Error (?:loading|relocating)/i;
 
+/** A prompt, then the go command. */
+const RUNS_GO =
+  /(?:^|[$#%>❯➜] *)(?:[\w./~-]*\/)?go(?: (?:version|env|build|run|install|get|test|mod)\b|\s*$)/m;
+
 /** A Go, or a program, for another processor or system. */
 export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -47,6 +51,28 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "go-of-another-platform",
+    messages: [
+      "Illegal instruction",
+      "illegal hardware instruction",
+      "Недопустимая инструкция",
+      "非法指令 (核心已转储)",
+    ],
+    when: (_, text) => RUNS_GO.test(text),
+    priority: 1,
+    examples: [
+      "root@router:~# go\nIllegal instruction",
+      "$ go version\nzsh: illegal hardware instruction  go version",
+    ],
+    remedy: {
+      en: "This processor lacks an instruction that this go was built with. On ARM without a hardware floating-point unit, install the soft-float package or a Go for armv5/armv6; on an old x86 machine, a 386 or amd64 build for the baseline (GOAMD64=v1), not for v2 or v3. In a virtual machine, let it see the host's CPU.",
+      "zh-CN":
+        "这个 go 使用了本机处理器没有的指令。没有硬件浮点的 ARM 请安装软浮点包或 armv5/armv6 版 Go；旧的 x86 机器请使用基线版本（386，或 GOAMD64=v1 的 amd64），不要用 v2、v3。在虚拟机中请透传宿主机的 CPU。",
+      commands: ["uname -m"],
+    },
+    others: ["go-for-another-processor", "goos-goarch-exported"],
+  },
+  {
+    id: "go-of-another-platform",
     messages: ["{path}/bin/go: No such file or directory"],
     when: (_, text) => /go1[\d.]*\.(?:linux|darwin|freebsd|windows)-\w+\.(?:tar\.gz|zip)/.test(text),
     priority: 3,
@@ -70,7 +96,11 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     ],
     priority: -1,
     when: ({ path }, text) =>
-      !/\.(?:o|obj|a|so): (?:cannot|Exec)/.test(text) && (path !== undefined || isAboutGo(text)),
+      !/\.(?:o|obj|a|so): (?:cannot|Exec)/.test(text) &&
+      // A program's own sentence can end in the system's words: no path stands before them there.
+      (path === undefined
+        ? isAboutGo(text)
+        : /[\\/]/.test(path) || /cannot execute|(?:exec format error|bad CPU type[^:]*): \S/i.test(text)),
     examples: ["$ ./go_installer\nbash: ./go_installer: cannot execute binary file: Exec format error"],
     text: {
       en: {
@@ -91,6 +121,15 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     others: ["goos-goarch-exported", "rosetta-go"],
     verifyCommands: ["file PROGRAM", "go env GOOS GOARCH GOHOSTOS GOHOSTARCH"],
     references: ["https://go.dev/doc/install/source#environment"],
+  },
+  {
+    id: "built-for-another-platform",
+    messages: ["{path}: cannot execute binary file: Exec format error", "{path}: cannot execute binary file"],
+    when: ({ path }, text) =>
+      !/\.(?:o|obj|a|so): cannot/.test(text) &&
+      !/(?:^|\/)go$|go-build/.test(path ?? "") &&
+      !/GOOS|GOARCH/.test(text),
+    examples: ["-bash: ./relay: cannot execute binary file: Exec format error"],
   },
   {
     id: "goos-goarch-exported",
@@ -118,6 +157,25 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
       "/app # ./server\nsh: ./server: not found\n/app # ldd server\n\t/lib64/ld-linux-x86-64.so.2 (0x7f3638d64000)",
       "Error loading shared library libresolv.so.2: No such file or directory (needed by ./relay)",
     ],
+  },
+  {
+    id: "libc-too-old",
+    messages: [
+      'exec user process caused "no such file or directory"',
+      "exec user process caused: no such file or directory",
+    ],
+    when: (_, text) => MUSL.test(text) || isAboutGo(text),
+    priority: 1,
+    examples: [
+      'FROM alpine\nCOPY --from=build /src/relay /relay\nstandard_init_linux.go:190: exec user process caused "no such file or directory"',
+    ],
+    remedy: {
+      en: "The file exists, but what has to start it does not. A Go program that was built with cgo on Debian needs glibc's loader, which Alpine and scratch do not have: build it without cgo (CGO_ENABLED=0), or build and run on the same base image. If it is a script, its first line names a missing interpreter, or its lines end with CR LF.",
+      "zh-CN":
+        "文件存在，但启动它所需要的东西不存在。在 Debian 上带 cgo 构建的 Go 程序需要 glibc 的加载器，而 Alpine 和 scratch 中没有：请不用 cgo 构建（CGO_ENABLED=0），或在同一基础镜像上构建和运行。如果是脚本，可能首行的解释器不存在，或行尾是 CR LF。",
+      commands: ["env CGO_ENABLED=0 go build", "ldd PROGRAM"],
+    },
+    others: ["go-of-another-platform"],
   },
   {
     id: "rosetta-go",

@@ -2,23 +2,7 @@ import { mentionsGo } from "../mentions-go.ts";
 import { isKnownTool } from "../named.ts";
 import { notFoundWordings } from "../not-found-wordings.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
-
-/** What else can be behind a shell that does not find go. */
-const NO_GO = [
-  "path-clobbered",
-  "shell-file-not-read",
-  "brew-go-unlinked",
-  "vm-no-version",
-  "leftover-pkg-install",
-  "gui-path-missing-go",
-];
-const NO_TOOL = [
-  "vm-shims-stale",
-  "shell-file-not-read",
-  "path-clobbered",
-  "gobin-malformed",
-  "path-entry-broken",
-];
+import { NO_GO, NO_TOOL } from "./not-found.ts";
 
 /** What tells that asdf manages this Go: its tools need a shim each. */
 const ASDF = /\basdf (?:install|local|global|set|plugin)\b|\.asdf[\\/]|\.tool-versions/;
@@ -47,6 +31,21 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       'Cannot run program "go": error=2',
       'Cannot run program "go": CreateProcess error=2',
       "go executable not found in",
+      "Unable to locate executable file: go.",
+      'exec: "go.exe": executable file not found',
+      "go command not found",
+      "command go not found",
+      "command 'go' not found",
+      "'go' is not recognized",
+      "'go' is not recognised",
+      '"go" is not recognized',
+      '"go" is not recognised',
+      '"go" not recognized',
+      '"go" not recognised',
+      "'go' not recognized",
+      "go is not recognized as",
+      "Searching for program: No such file or directory, go",
+      "'go' is not executable",
       ...["build", "run", "test", "mod", "install", "get", "fmt", "vet", "generate", "env"].map(
         (name) => `CreateProcess(NULL, go ${name}`,
       ),
@@ -121,6 +120,9 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       'cmd ("{tool}") not executable',
       "Client {tool} quit with exit code 127",
       "could not find protoc plugin for name {goplugin}",
+      "protoc-gen-{goplugin}: Plugin failed with status code {number}.",
+      "Failed to spawn {tool}: No such file or directory",
+      "Unable to locate executable file: {tool}.",
       "Couldn't find dlv at the Go tools path",
       "The command '{tool}' was not found in PATH",
       'Spawning language server with cmd: `{ "{tool}"… }` failed',
@@ -128,6 +130,13 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       'exec: "{tool}": executable file not found in %PATH%',
       'running "{tool}": exec: "{tool}": executable file not found in',
       "spawn {tool} ENOENT",
+      "'{tool}' is not executable",
+      "'{tool}' not found in $PATH",
+      'Command "{tool}" is not present on the path',
+      "Searching for program: No such file or directory, {tool}",
+      "No such file or directory: '{tool}'",
+      "Failed to find server binary: {tool}",
+      "Could not start {tool} due to error",
     ],
     priority: 1,
     examples: [

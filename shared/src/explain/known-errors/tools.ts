@@ -1,5 +1,9 @@
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
+/** A file of the standard library: below GOROOT/src, where no directory is named after a host. */
+const IN_GOROOT =
+  /(?:[\\/](?:go|libexec|golang|go-?\d[\w.]*|x64)|share[\\/]go)[\\/]src[\\/][a-z0-9]+(?:[\\/][a-z0-9]+)*[\\/]\w+$/;
+
 /** Editors, debuggers and linters that are older or newer than Go. */
 export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -31,6 +35,22 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
       'internal error: package "context" without types was imported from "x"',
       'internal error in importing "math/bits" (cannot decode "math/bits", export data version 4 is greater than maximum supported version 2); please report an issue (compile)',
       "could not launch process: executables built by Go 1.11 or later need Delve built by Go 1.11 or later",
+    ],
+    others: ["multiple-go-on-path", "goroot-version-mismatch"],
+  },
+  {
+    id: "tools-older-than-go",
+    // An error within the standard library: it compiles, so the one who reports it is too old to read it.
+    messages: [
+      "{path}.go:{number}:{number2}: … (typecheck)",
+      "{path}.go:{number}:{number2}: … not declared by package {std}",
+    ],
+    when: ({ path }, text) =>
+      IN_GOROOT.test(path ?? "") && /typecheck|golangci|gopls|staticcheck|lint/.test(text),
+    priority: 3,
+    examples: [
+      "/usr/local/go/src/runtime/debuglog.go:296:20: StringData not declared by package unsafe (typecheck)",
+      "../../opt/homebrew/Cellar/go/1.21.0/libexec/src/slices/sort.go:67:7: undefined: min (typecheck)",
     ],
     others: ["multiple-go-on-path", "goroot-version-mismatch"],
   },
@@ -98,6 +118,7 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
       'Failed to find the "go" binary in either GOROOT(undefined) or PATH(…)',
       'Failed to run "go env" to find GOPATH as the "go" binary cannot be found in either GOROOT(…) or PATH(…)',
       'Cannot find "go" binary. Update PATH or GOROOT appropriately',
+      'unable to locate "go" binary in GOROOT (…) or PATH (…)',
       'Failed to find the "go" binary',
     ],
     priority: 2,

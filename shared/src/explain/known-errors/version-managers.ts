@@ -8,6 +8,8 @@ export const VERSION_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
       "No version is set for command {command}",
       "No preset version installed for command go",
       "No version set for golang; please run `asdf",
+      "version {version} is not installed for golang",
+      'Not installed. Run "asdf install golang {version}"',
       "asdf: No version set for command {command}",
     ],
     priority: 1,
@@ -44,7 +46,14 @@ export const VERSION_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "vm-no-version",
-    messages: ["mise ERROR No version is set for shim: {command}", "mise ERROR go is not a mise bin"],
+    messages: [
+      "mise ERROR No version is set for shim: {command}",
+      "mise ERROR go is not a mise bin",
+      "mise ERROR Tool not installed for shim: {command}",
+      "Missing tool version: go@{version}",
+      "mise WARN missing: go@{version}",
+      'mise ERROR "go" couldn\'t exec process',
+    ],
     priority: 1,
     examples: ["mise ERROR No version is set for shim: go"],
     remedy: {
