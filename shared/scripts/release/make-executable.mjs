@@ -45,7 +45,6 @@ function makeBlob(root, scratch) {
       main: join(root, "shared/scripts/release/executable-main.cjs"),
       output,
       disableExperimentalSEAWarning: true,
-      useCodeCache: true,
       // NODE_OPTIONS is for the programs of whoever set it.
       execArgvExtension: "none",
       assets: Object.fromEntries(readdirSync(dist).map((file) => [file, join(dist, file)])),
