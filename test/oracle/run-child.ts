@@ -7,7 +7,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 
 interface RunOptions {
   readonly env: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ interface RunOptions {
   readonly uid?: number | null;
 }
 
-/** Runs a program in an environment and a directory of its own; its group is ended after two minutes. */
+/** Runs a program in an environment and a directory of its own; its group is ended after five minutes. */
 export function runChild(
   file: string,
   args: readonly string[],
