@@ -28,12 +28,16 @@ export const check = defineCheck({
     );
   },
   fix: (_, facts) => {
-    const { edits, left } = removable(facts);
+    const { edits, left, kept } = removable(facts);
+    const isAdvised = kept !== null && left.length > 0;
     return {
       safety: edits.length > 0 ? "review" : "manual",
       edits,
-      ...(left.length > 0 && {
-        advice: { key: "uninstall-others", params: { left: left.join(", ") } },
+      ...(isAdvised && {
+        advice: {
+          key: left.length === 1 ? "uninstall-other" : "uninstall-others",
+          params: { kept: named(kept), left: left.map(named).join(", ") },
+        },
       }),
     };
   },
@@ -46,8 +50,10 @@ export const texts = (): CheckTexts<typeof check> => ({
       `${activeGo} (${activeGoVersion}) is used. It hides ${others}.`,
     why: "The shell uses the first go on PATH. If you upgrade one of the others, go version still prints the old version.",
     advice: {
-      "uninstall-others": ({ left }: { left: string }) =>
-        `Keep one Go. Uninstall the others (${left}) with the tool that installed them.`,
+      "uninstall-other": ({ kept, left }: { kept: string; left: string }) =>
+        `Keep ${kept}. Uninstall ${left} with the tool that installed it, such as apt, dnf, brew or snap.`,
+      "uninstall-others": ({ kept, left }: { kept: string; left: string }) =>
+        `Keep ${kept}. Uninstall the others with the tools that installed them, such as apt, dnf, brew or snap: ${left}`,
     },
   },
   "zh-CN": {
@@ -56,8 +62,10 @@ export const texts = (): CheckTexts<typeof check> => ({
       `实际使用的是 ${activeGo}（${activeGoVersion}），它遮住了 ${others}。`,
     why: "shell 使用 PATH 中的第一个 go。升级其他的 Go 之后，go version 显示的仍是旧版本。",
     advice: {
-      "uninstall-others": ({ left }: { left: string }) =>
-        `只保留一个 Go。其余的（${left}）请用安装它们的工具卸载。`,
+      "uninstall-other": ({ kept, left }: { kept: string; left: string }) =>
+        `请保留 ${kept}，并用安装时所用的工具（如 apt、dnf、brew 或 snap）卸载 ${left}。`,
+      "uninstall-others": ({ kept, left }: { kept: string; left: string }) =>
+        `请保留 ${kept}，并用安装时所用的工具（如 apt、dnf、brew 或 snap）卸载其余的：${left}`,
     },
   },
 });
@@ -115,25 +123,33 @@ export const examples = (): CheckExamples => ({
   ],
 });
 
+/** A go with its release, as the advice names it. */
+function named({ path, sdk }: GoFacts): string {
+  return sdk?.version == null ? path : `${path} (${sdk.version})`;
+}
+
 /**
  * All but the newest can go. An entry with only the commands of an SDK can be removed from PATH; a shared directory
  * cannot.
  */
-function removable(facts: Facts): { edits: readonly Edit[]; left: readonly string[] } {
+function removable(facts: Facts): {
+  readonly edits: readonly Edit[];
+  readonly left: readonly GoFacts[];
+  readonly kept: GoFacts | null;
+} {
   const installs = goInstallsOnPath(facts).filter((go) => !go.shim);
-  const kept = newestGo(installs) ?? installs[0];
+  const kept = newestGo(installs) ?? installs[0] ?? null;
   const hidden = new Set(installs.filter((go) => go !== kept).map((go) => go.realPath));
   const edits: Edit[] = [];
-  const left: string[] = [];
+  const left: GoFacts[] = [];
   const stale = staleWinner(facts);
-  if (stale !== null) return { edits: stale, left };
+  if (stale !== null) return { edits: stale, left, kept };
   for (const { raw, go } of facts.path) {
     if (go === null || !hidden.has(go.realPath) || go.shim) continue;
-    if (go.sdk !== null && dirname(go.path) === `${go.sdk.root}/bin`)
-      edits.push({ kind: "path-remove", dir: raw });
-    else left.push(go.path);
+    if (ownsDirectory(go)) edits.push({ kind: "path-remove", dir: raw });
+    else left.push(go);
   }
-  return { edits, left };
+  return { edits, left, kept };
 }
 
 /**

@@ -4,9 +4,9 @@ import type { CheckRemedy } from "./check-remedy.ts";
 export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   "go-not-on-path": {
     remedy: {
-      en: "If Go is not installed, install it from https://go.dev/dl/ or with your package manager. If it is, add the directory that contains go to PATH in your shell's startup file (the archive from go.dev is usually unpacked to /usr/local/go, its directory is then /usr/local/go/bin), and open a new terminal. Scripts, sudo, cron and editors have a PATH of their own. In a container, use an image with Go or set ENV PATH in the Dockerfile.",
+      en: "If Go is not installed, install it from https://go.dev/dl/ or with your package manager. If it is, add the directory that contains go to PATH in the file that a new terminal reads (zsh: ~/.zshrc, on a Mac ~/.zprofile; bash: ~/.bashrc, on a Mac ~/.bash_profile; fish: ~/.config/fish/config.fish). The archive from go.dev is usually unpacked to /usr/local/go, its directory is then /usr/local/go/bin. Open a new terminal afterwards. Scripts, sudo, cron and editors have a PATH of their own. In a container, use an image with Go or set ENV PATH in the Dockerfile.",
       "zh-CN":
-        "如果没有安装 Go，请从 https://go.dev/dl/ 或用包管理器安装。如果已安装，请在 shell 的启动文件中把 go 所在的目录加入 PATH（go.dev 的压缩包通常解压到 /usr/local/go，目录为 /usr/local/go/bin），然后打开新终端。脚本、sudo、cron 和编辑器各有自己的 PATH。在容器中请使用带 Go 的镜像，或在 Dockerfile 中用 ENV PATH 设置。",
+        "如果没有安装 Go，请从 https://go.dev/dl/ 或用包管理器安装。如果已安装，请在新终端会读取的文件中（zsh：~/.zshrc，Mac 上为 ~/.zprofile；bash：~/.bashrc，Mac 上为 ~/.bash_profile；fish：~/.config/fish/config.fish）把 go 所在的目录加入 PATH。go.dev 的压缩包通常解压到 /usr/local/go，目录为 /usr/local/go/bin。然后打开新终端。脚本、sudo、cron 和编辑器各有自己的 PATH。在容器中请使用带 Go 的镜像，或在 Dockerfile 中用 ENV PATH 设置。",
       commands: ["command -v go"],
     },
     windows: {
@@ -18,9 +18,9 @@ export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "gopath-bin-not-on-path": {
     remedy: {
-      en: "go install puts commands in GOBIN, or else in GOPATH/bin (by default ~/go/bin). Add that directory to PATH, in your shell's startup file to keep it. If {tool} is not installed yet, install it with go install.",
+      en: "go install puts commands in GOBIN, or else in GOPATH/bin (by default ~/go/bin). Add that directory to PATH, in the file that a new terminal reads to keep it (zsh: ~/.zshrc, on a Mac ~/.zprofile; bash: ~/.bashrc, on a Mac ~/.bash_profile; fish: ~/.config/fish/config.fish). If {tool} is not installed yet, install it with go install.",
       "zh-CN":
-        "go install 把命令放在 GOBIN，否则放在 GOPATH/bin（默认 ~/go/bin）。请把该目录加入 PATH；要长期有效，写入 shell 的启动文件。如果还没有安装 {tool}，先用 go install 安装。",
+        "go install 把命令放在 GOBIN，否则放在 GOPATH/bin（默认 ~/go/bin）。请把该目录加入 PATH；要长期有效，写入新终端会读取的文件（zsh：~/.zshrc，Mac 上为 ~/.zprofile；bash：~/.bashrc，Mac 上为 ~/.bash_profile；fish：~/.config/fish/config.fish）。如果还没有安装 {tool}，先用 go install 安装。",
       commands: ["@tools-path", "go install {install}@latest"],
     },
     windows: {
