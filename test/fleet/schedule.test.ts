@@ -1,13 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
+import { schedule, unschedule } from "../../shared/src/cli/fleet-schedule.ts";
 import { editCrontab, fitsCrontab } from "../../shared/src/fleet/schedule/crontab.ts";
 import { carriedEnv, isOneLine, type Job, someTime } from "../../shared/src/fleet/schedule/job.ts";
 import { launchdPlist } from "../../shared/src/fleet/schedule/launchd.ts";
 import { systemdUnits } from "../../shared/src/fleet/schedule/systemd.ts";
+import { type Host, MAX_OUTPUT, type RunResult } from "../../shared/src/probe/host.ts";
+import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { CLI, makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
@@ -63,6 +66,41 @@ it("a crontab keeps every line that is not ours, and the shell reads our words a
     }),
     { numRuns: 30 },
   );
+});
+
+it("a crontab that did not come whole is never written again", async () => {
+  const lines = "5 4 * * * backup\n";
+  const ours = `1 9 * * 1 go-env-check fleet send # go-env-check fleet\n`;
+  const answers: readonly (readonly [answer: Partial<RunResult>, isWhole: boolean])[] = [
+    [{ stdout: lines }, true],
+    [{ stdout: lines + ours }, true],
+    [{ code: 1, stderr: "no crontab for me\n" }, true],
+    [{ code: 1, stderr: "You (me) are not allowed to use this program (crontab)\n" }, false],
+    [{ code: 1, stderr: "" }, false],
+    [{ code: null, status: "timeout" }, false],
+    [{ code: null, status: "failed" }, false],
+    [{ stdout: `${lines.repeat(5000)}${ours}`.slice(0, MAX_OUTPUT) }, false],
+    [{ stdout: `${ours}# Caf\ufffd\n` }, false],
+  ];
+  for (const [answer, isWhole] of answers) {
+    const written: string[] = [];
+    const real = nodeHost({ env: { HOME: "/nowhere" } });
+    const host: Host = {
+      ...real,
+      platform: { ...real.platform, os: "linux" },
+      fs: { ...real.fs, isExecutableFile: () => true },
+      run: async ({ argv: [, file = ""] }) => {
+        if (file === "-l") return { status: "exited", code: 0, stdout: "", stderr: "", ...answer };
+        written.push(readFileSync(file, "utf8"));
+        return { status: "exited", code: 0, stdout: "", stderr: "" };
+      },
+    };
+    const failure = await schedule(host, "crontab", { argv: ["/bin/x"], env: {}, ...at });
+    expect([answer, failure === null, written.length]).toEqual([answer, isWhole, isWhole ? 1 : 0]);
+    await unschedule(host);
+    const others = (answer.stdout ?? "").replace(ours, "");
+    for (const text of written) expect(text.startsWith(others)).toBe(true);
+  }
 });
 
 it("what a scheduler's file could not hold is refused", () => {

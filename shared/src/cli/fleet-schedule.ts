@@ -6,7 +6,7 @@ import { systemdUnits, UNIT } from "../fleet/schedule/systemd.ts";
 import { makeDirectories } from "../fs/directories.ts";
 import { nodeFiles } from "../fs/node-files.ts";
 import { processTag, sweep, temporaryBeside, writeFileAtomic } from "../fs/write-file-atomic.ts";
-import type { Host, RunResult } from "../probe/host.ts";
+import { type Host, MAX_OUTPUT, type RunResult } from "../probe/host.ts";
 
 const TIMEOUT_MS = 10_000;
 
@@ -58,28 +58,39 @@ export async function unschedule(host: Host): Promise<boolean> {
     found = true;
   }
   const before = await readCrontab(host);
-  if (before !== null && editCrontab(before, null) !== before) {
-    await writeCrontab(host, null);
-    found = true;
+  if (before.ok && editCrontab(before.text, null) !== before.text) {
+    found = (await writeCrontab(host, null)) === null || found;
   }
   return found;
 }
 
 async function writeCrontab(host: Host, job: Job | null): Promise<string | null> {
-  const before = (await readCrontab(host)) ?? "";
+  const before = await readCrontab(host);
+  if (!before.ok) return before.why;
   const dir = host.scratch.makeTempDir();
   try {
-    host.scratch.writeInto(dir, { crontab: editCrontab(before, job) });
+    host.scratch.writeInto(dir, { crontab: editCrontab(before.text, job) });
     return failureOf(await run(host, "crontab", join(dir, "crontab")));
   } finally {
     host.scratch.removeTree(dir);
   }
 }
 
-/** The account's crontab; null where there is none, or no cron. */
-async function readCrontab(host: Host): Promise<string | null> {
-  const read = await run(host, "crontab", "-l");
-  return read?.code === 0 ? read.stdout : null;
+/**
+ * The account's crontab, empty where there is none. It is written again as a whole, so that one which did not come whole
+ * (no answer, a refusal, more than is read of a program, bytes that are no text) must not be taken for it.
+ */
+async function readCrontab(host: Host): Promise<{ ok: true; text: string } | { ok: false; why: string }> {
+  const read = await run({ ...host, env: { ...host.env, LC_ALL: "C" } }, "crontab", "-l");
+  if (read === null) return { ok: false, why: "it is not installed" };
+  if (read.code === 1 && read.stdout === "" && /no crontab for|no such file/i.test(read.stderr))
+    return { ok: true, text: "" };
+  if (read.status !== "exited" || read.code !== 0)
+    return { ok: false, why: failureOf(read) ?? "crontab -l did not answer" };
+  const isWhole = read.stdout.length < MAX_OUTPUT && !read.stdout.includes("\ufffd");
+  return isWhole
+    ? { ok: true, text: read.stdout }
+    : { ok: false, why: "your crontab cannot be read as a whole" };
 }
 
 function agentFile(host: Host): string {

@@ -120,6 +120,9 @@ export interface Command {
   readonly argv0?: string;
 }
 
+/** What is kept of each stream of a program, in UTF-16 code units: text beyond it is dropped. */
+export const MAX_OUTPUT = 64 * 1024;
+
 export interface RunResult {
   readonly status: "exited" | "done" | "timeout" | "failed";
   readonly code: number | null;

@@ -2,13 +2,21 @@ import { accessSync, constants, readdirSync, readSync, realpathSync, statSync } 
 import { availableParallelism, userInfo } from "node:os";
 import { codeOf } from "../fs/code-of.ts";
 import { readUpTo, withRegularFile } from "../fs/open-regular-file.ts";
-import type { Account, Command, FileKind, Host, HostFs, ReadText, RunResult } from "./host.ts";
+import {
+  type Account,
+  type Command,
+  type FileKind,
+  type Host,
+  type HostFs,
+  MAX_OUTPUT,
+  type ReadText,
+  type RunResult,
+} from "./host.ts";
 import { nodeNet } from "./node-net.ts";
 import { onTerminal, sessionLeader } from "./node-pty.ts";
 import { nodeScratch } from "./node-scratch.ts";
 import { isSearchable, isWritable, owner, space, treeSize } from "./node-storage.ts";
 
-const MAX_OUTPUT = 64 * 1024;
 const MAX_TEXT = 1024 * 1024;
 const POLL_MS = 10;
 const DRAIN_MS = 30;
