@@ -120,7 +120,7 @@ itWith(
     );
     expect(readFileSync(join(out, "go-env-check.rb"), "utf8")).toContain(`sha256 "${sums[ARCHIVE]}"`);
   },
-  240_000,
+  600_000,
 );
 
 itWith(PARTS, "the package names only what is in it, and no package that is in dist already", async () => {
@@ -181,7 +181,7 @@ itWith(
       service.close();
     }
   },
-  240_000,
+  600_000,
 );
 
 /** Serves the files of a directory, as a release's page does. */
@@ -233,7 +233,7 @@ itWith(
       if (directory === out) expect((await run(installed, ["--version"], env)).stdout).toBe(`${VERSION}\n`);
     }
   },
-  240_000,
+  600_000,
 );
 
 itWith(
@@ -254,7 +254,7 @@ itWith(
     expect(readFileSync(join(home, "path"), "utf8")).toBe(`${join(home, "go-env-check/bin")}\n`);
     expect(JSON.parse(readFileSync(join(home, "go-env-check.json"), "utf8")).tool.version).toBe(VERSION);
   },
-  240_000,
+  600_000,
 );
 
 itWith(
@@ -276,7 +276,7 @@ itWith(
       expect.stringContaining(`Installed go-env-check ${VERSION} in ${bin}`),
     ]);
   },
-  240_000,
+  600_000,
 );
 
 it("what runs alone names the repository of package.json", () => {
