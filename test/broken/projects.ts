@@ -90,7 +90,7 @@ const early: Make = (given) => {
 };
 
 /** A project whose repository belongs to somebody else. */
-export const foreignRepository: Make = (given) => {
+const foreignRepository: Make = (given) => {
   const machine = withProject(given, { "p/go.mod": "module p\n\ngo 1.18\n" });
   makeRepository(join(machine.home, "p"), machine.env);
   giveAway(join(machine.home, "p"));

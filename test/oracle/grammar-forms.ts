@@ -12,7 +12,7 @@ export interface Measured {
   readonly extra?: Stage;
 }
 
-export const onlyWords = (words: readonly string[]): readonly Grammar[] => [{ kind: "words", words }];
+const onlyWords = (words: readonly string[]): readonly Grammar[] => [{ kind: "words", words }];
 export const pattern = (text: string): readonly Grammar[] => [{ kind: "pattern", pattern: text }];
 export const words = (list: string, samples = ""): Measured => ({
   samples: [...samples.split(" "), "junk", "0", "true"].filter((one) => one !== ""),

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { testPlan } from "../../shared/src/fix/test/test-plan.ts";
 import { openTrials } from "../../shared/src/fix/test/trials.ts";
@@ -38,11 +38,6 @@ export function bytesOf(home: string): Readonly<Record<string, string>> {
       return [name, `${(stat.mode & 0o7777).toString(8)} ${content}`] as const;
     });
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Whether the shells' traps for careless code went off. */
-export function isPwned(...dirs: readonly string[]): boolean {
-  return dirs.some((dir) => existsSync(join(dir, "pwned")));
 }
 
 /** Tries one plan, whatever the planner would say of it. */

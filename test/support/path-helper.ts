@@ -13,12 +13,3 @@ export function pathHelper(
   return (inherited) =>
     [...new Set([...paths, ...added, ...inherited.split(":")])].filter((entry) => entry !== "").join(":");
 }
-
-/** The same as a line for a startup file of sh, bash or zsh, in the place where /etc/zprofile has the real one. */
-export function pathHelperLine(paths: readonly string[]): string {
-  const first = paths.join(":");
-  const rest =
-    '$(printf %s "$PATH" | tr ":" "\\n" | grep -vxF -e "" ' +
-    `${paths.map((dir) => `-e ${dir}`).join(" ")} | tr "\\n" ":" | sed "s/:\\$//")`;
-  return `gec_rest=${rest}; PATH="${first}\${gec_rest:+:$gec_rest}"; export PATH; unset gec_rest # path_helper`;
-}

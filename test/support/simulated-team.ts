@@ -13,7 +13,7 @@ import { DAY_MS, delivery } from "./fleet.ts";
 const END = Date.parse("2026-11-29T18:00:00Z");
 export const WEEKS = 26;
 /** Everybody is on vacation in this one. */
-export const EMPTY_WEEK = 17;
+const EMPTY_WEEK = 17;
 
 export interface TeamShape {
   readonly from: number;

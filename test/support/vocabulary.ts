@@ -7,7 +7,7 @@ interface Banned {
 }
 
 /** Words that no text for people uses. One list: a new row is enough. */
-export const BANNED: readonly Banned[] = [
+const BANNED: readonly Banned[] = [
   { word: /[«»]/, instead: '"…" in prose, back-ticks for code' },
   { word: /\bmend(s|ed|ing)?\b/i, instead: "fix" },
   { word: /\bheal(s|ed|ing)?\b/i, instead: "fixed" },

@@ -8,7 +8,7 @@ import { type FleetPolicy, policySchema } from "./contract.ts";
 import type { Enrolment } from "./enrolment.ts";
 
 /** The file of a client's store that holds what the team asked for last. */
-export const POLICY_FILE = "policy.json";
+const POLICY_FILE = "policy.json";
 
 /** What the team asked for when this machine last spoke to its server; null for nothing. */
 export function readPolicy(store: ClientStore): Promise<FleetPolicy | null> {

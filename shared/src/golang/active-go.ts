@@ -32,7 +32,7 @@ export function ownRoot(facts: Facts): string | null {
 }
 
 /** `go1.26.11 X:experiment` or `devel …` to its first word; null when empty. */
-export function versionWord(text: string | undefined): string | null {
+function versionWord(text: string | undefined): string | null {
   const word = text?.trim().split(/\s+/)[0];
   return word ? word : null;
 }

@@ -22,7 +22,7 @@ export function proxyUrl(element: string): string {
 }
 
 /** Why Go cannot use an element; null when it can. */
-export function proxyFault(element: string): ProxyFault | null {
+function proxyFault(element: string): ProxyFault | null {
   if (element === "off" || element === "direct") return null;
   if (ODD.test(element.replace(/:\/\/\[[0-9a-fA-F:.]+\]/, "://v6"))) return "odd-characters";
   if (/^https?\/\//i.test(element)) return "no-scheme";

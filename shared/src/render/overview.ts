@@ -9,7 +9,7 @@ export interface ConsistencyMark {
 }
 
 /** Whether PATH, GOROOT and GOPATH are consistent, in words; nothing is checked when there is no go. */
-export function consistency({ validity, go, language }: Report): readonly ConsistencyMark[] {
+function consistency({ validity, go, language }: Report): readonly ConsistencyMark[] {
   const w = REPORT_MESSAGES[language];
   const mark = (value: boolean, [yes, no]: readonly [string, string]): ConsistencyMark =>
     go === null ? { text: `${yes}${w.colon}${w.unknown}`, value: null } : { text: value ? yes : no, value };

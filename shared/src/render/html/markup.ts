@@ -32,6 +32,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Right in text and in attributes; control characters and marks that turn the direction of writing are shown. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
