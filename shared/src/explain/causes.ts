@@ -67,7 +67,7 @@ function cause({ id, topic, named }: Suspect, text: string, reader: Reader, chec
     title: TEXTS[id]?.()[reader.language].title ?? knownError(id)?.text[reader.language].title ?? id,
     status: statusOf(id, checked),
     ...(finding !== undefined && { finding }),
-    remedy: remedy === undefined ? null : fillRemedy(remedy, named, reader),
+    remedy: remedy === undefined ? null : fillRemedy(remedy, named, reader, windows ? text : null),
   };
 }
 

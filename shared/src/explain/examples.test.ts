@@ -8,6 +8,7 @@ import { PLACEHOLDERS } from "./placeholders.ts";
 import { CHECK_REMEDIES } from "./remedies.ts";
 import { fillRemedy } from "./remedy.ts";
 import { firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
+import { onWindows } from "./windows-commands.ts";
 
 const CHECKS = new Set(CATALOG.map(({ id }) => id));
 
@@ -111,6 +112,21 @@ describe("a remedy", () => {
     ];
     for (const command of all.flatMap((one) => one?.commands ?? []))
       expect(command).not.toMatch(/\brm\b|chown|chmod/);
+  });
+
+  it("is written for the shell of Windows that the paste comes from", () => {
+    const says = "go: go.mod requires go >= 1.27 (running go 1.26.11; GOTOOLCHAIN=local)";
+    const first = (text: string) => explain(text, "bash", "en").causes[0]?.remedy?.commands[0];
+    expect(first(`$ go build\n${says}`)).toBe("env GOTOOLCHAIN=go1.27 go version");
+    expect(first(`PS C:\\w> go build\n${says}`)).toBe('$env:GOTOOLCHAIN = "go1.27"; go version');
+    expect(first(`C:\\w>go build\n${says}`)).toBe('set "GOTOOLCHAIN=go1.27" && go version');
+    const all = [...ERROR_MESSAGES, ...Object.values(CHECK_REMEDIES)].flatMap(({ remedy, windows }) =>
+      windows === undefined
+        ? (remedy?.commands ?? []).map((one) => onWindows(one, true) ?? "")
+        : (windows.commands ?? []),
+    );
+    for (const command of all)
+      expect(command).not.toMatch(/^(?:env|command|which|printenv|uname|ls|ldd|rm|export)\b/);
   });
 
   it("names the tool that the paste installs, and the release that a package came with", () => {

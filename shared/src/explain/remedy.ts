@@ -3,6 +3,7 @@ import { type Dialect, dialectOf, quote, quoteArgument } from "../shell/quote.ts
 import type { Remedy } from "./known-errors/known-error.ts";
 import type { Captured } from "./pattern.ts";
 import { FORGET_COMMANDS, TOOLS_PATH } from "./shell-lines.ts";
+import { isFromCmd, onWindows } from "./windows-commands.ts";
 
 /** Whom a remedy is for. */
 export interface Reader {
@@ -14,13 +15,22 @@ export interface Reader {
 const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const MAX_VALUE = 200;
 
-/** A remedy with what the message named. What it did not name stays as a name in capitals. */
-export function fillRemedy(remedy: Remedy, named: Captured, { shell, language }: Reader): CauseRemedy {
-  const dialect = dialectOf(shell);
-  return {
-    text: fillText(remedy[language], named),
-    commands: (remedy.commands ?? []).map((command) => fillCommand(command, named, dialect)),
-  };
+/**
+ * A remedy with what the message named. What it did not name stays as a name in capitals. `windows` is the text, where
+ * that comes from Windows: the commands are then those of the shell that it was copied from.
+ */
+export function fillRemedy(
+  remedy: Remedy,
+  named: Captured,
+  { shell, language }: Reader,
+  windows: string | null = null,
+): CauseRemedy {
+  const dialect = dialectOf(windows === null ? shell : "pwsh");
+  const commands = (remedy.commands ?? []).flatMap((command) => {
+    const there = windows === null ? command : onWindows(command, isFromCmd(windows));
+    return there === null ? [] : [fillCommand(there, named, dialect)];
+  });
+  return { text: fillText(remedy[language], named), commands };
 }
 
 /** Prose with what the message named. */

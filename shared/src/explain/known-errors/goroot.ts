@@ -131,6 +131,21 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "goroot-not-found",
+    messages: ["go: cannot find GOROOT directory: {path}/eeeeeeee…"],
+    when: (_, text) => /\/e{32}-/.test(text),
+    priority: 1,
+    examples: [
+      "go: cannot find GOROOT directory: /nix/store/eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee-go-1.22.1/share/go",
+    ],
+    remedy: {
+      en: "This tool was packaged by Nix, which replaces the path of the Go that built it (eeee…), so the tool does not know where Go is. Give it GOROOT when it runs, or use a package that wraps the tool with go.",
+      "zh-CN":
+        "该工具由 Nix 打包，构建时所用的 Go 的路径已被替换（eeee…），因此它不知道 Go 在哪里。运行时请给它设置 GOROOT，或使用已把 go 一起封装的软件包。",
+      commands: ["go env GOROOT"],
+    },
+  },
+  {
+    id: "goroot-not-found",
     messages: ["go: cannot find GOROOT directory: {path}"],
     examples: ["go: cannot find GOROOT directory: /opt/homebrew/bin/go"],
     others: ["cellar-pinned", "goroot-in-modcache", "vm-stale-goroot", "go-without-sdk", "editor-pinned-go"],

@@ -23,6 +23,12 @@ export const ENVIRONMENT_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
         "运行 go 的环境没有设置 HOME（服务、cron、容器、sudo、env -i）。请在那里设置 HOME，或把 GOCACHE 和 GOPATH 设为绝对路径（systemd：Environment=HOME=…）。",
       commands: ["printenv HOME GOCACHE"],
     },
+    windows: {
+      en: "The process that runs go has no %LocalAppData% and no %USERPROFILE%: a service, an editor, or make in another shell did not pass them on. Give it the whole environment of the user (start it from a new terminal), or save fixed directories for go: go env -w GOCACHE=DIRECTORY, and set GOPATH the same way.",
+      "zh-CN":
+        "运行 go 的进程没有 %LocalAppData% 和 %USERPROFILE%：服务、编辑器或另一个 shell 中的 make 没有传递它们。请让它获得用户的完整环境（从新的终端启动），或为 go 保存固定目录：go env -w GOCACHE=目录，GOPATH 同理。",
+      commands: ["go env GOCACHE GOPATH"],
+    },
   },
   "gotmpdir-bad": {
     remedy: {

@@ -4,9 +4,15 @@ import type { CheckRemedy } from "./check-remedy.ts";
 export const GO_SETTING_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   "gopath-malformed": {
     remedy: {
-      en: 'GOPATH must be an absolute path; ~ is not expanded between quotes. Unset it (Go then uses $HOME/go), or write "$HOME/go".',
+      en: 'Each entry of GOPATH must be an absolute path: ~ and $HOME are not expanded between single quotes or in an editor\'s settings, and a colon at the beginning or end makes an empty entry. Unset it (Go then uses $HOME/go), or write "$HOME/go". If go env -w saved it, give go a valid value for the command that removes it.',
       "zh-CN":
-        'GOPATH 必须是绝对路径；引号内的 ~ 不会展开。请取消它（Go 默认使用 $HOME/go），或写成 "$HOME/go"。',
+        'GOPATH 的每一项都必须是绝对路径：单引号内和编辑器设置中的 ~ 和 $HOME 不会展开，开头或结尾的冒号会产生空项。请取消它（Go 默认使用 $HOME/go），或写成 "$HOME/go"。如果是 go env -w 保存的，删除它的那条命令要带上有效值。',
+      commands: ["printenv GOPATH", "env GOPATH=/tmp go env -u GOPATH"],
+    },
+    windows: {
+      en: 'Each entry of GOPATH must be an absolute path with a drive letter (C:\\Users\\NAME\\go), entries separated by semicolons. Delete the variable in Settings, "Edit environment variables for your account" (Go then uses %USERPROFILE%\\go), look at the editor\'s own setting, and open a new terminal.',
+      "zh-CN":
+        "GOPATH 的每一项都必须是带盘符的绝对路径（C:\\Users\\用户名\\go），各项用分号分隔。请在“编辑账户的环境变量”中删除该变量（Go 默认使用 %USERPROFILE%\\go），检查编辑器自己的设置，然后打开新终端。",
     },
   },
   "gopath-is-goroot": {
