@@ -225,7 +225,7 @@ itWith(
     expect([status, results.includes("FAILS")]).toEqual([0, false]);
     expect(results.filter((result) => result === "holds").length).toBeGreaterThan(4);
   },
-  120_000,
+  300_000,
 );
 
 itWith(
@@ -236,5 +236,5 @@ itWith(
     const without = commandOnAMac([bash, ON_A_MAC], { "etc/zsh/zprofile": "export PATH=/a:$PATH\n" });
     expect([without.status, rowsOf(without.stdout).get("path-helper")]).toEqual([1, "FAILS"]);
   },
-  120_000,
+  300_000,
 );
