@@ -13,7 +13,14 @@ export const BUILD_TOOLS: Rows = {
     {
       severity: "major",
       make: written("CGO_LDFLAGS", "-lno-such-library"),
-      says: [{ go: ["build", "net"], words: "cannot find -lno-such-library" }],
+      // Packages are compiled all the same: it is the program that is linked with it.
+      says: [
+        {
+          go: ["build", "-o", "built", "."],
+          files: { "p/main.go": 'package main\n\nimport "C"\n\nfunc main() {}\n' },
+          words: "cannot find -lno-such-library",
+        },
+      ],
     },
   ],
   "goflags-stop-builds": [

@@ -22,13 +22,18 @@ function run(machine: Machine, { go, env, files }: Said): string {
 describe("real Go says what the messages of a check say", () => {
   for (const { id, number, row, said } of SAID) {
     for (const release of said.on ?? row.on ?? RELEASES) {
-      itWith([...RELEASES, "git"], `${id} ${number} on ${release}`, ({ git: _, ...sdks }) => {
-        const text = run(row.make(given(release, sdks)), said);
-        const message = messageIn(text, MESSAGES[id] ?? []);
-        // What Go said instead is what one wants to read when this fails.
-        expect(message === null ? text : message).toBe(message);
-        expect(text).toContain(said.words ?? "");
-      });
+      itWith(
+        [...RELEASES, "git"],
+        `${id} ${number} on ${release}`,
+        ({ git: _, ...sdks }) => {
+          const text = run(row.make(given(release, sdks)), said);
+          const message = messageIn(text, MESSAGES[id] ?? []);
+          // What Go said instead is what one wants to read when this fails.
+          expect(message === null ? text : message).toBe(message);
+          expect(text).toContain(said.words ?? "");
+        },
+        180_000,
+      );
     }
   }
 });
