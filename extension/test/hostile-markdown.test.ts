@@ -91,6 +91,7 @@ function hostileRun(report: Report) {
     changes: [],
     regainsPath: false,
     notEdited: null,
+    managed: [{ file: text, by: "link" as const, source: text, repository: text, template: false, command: null }],
     advice: text,
     commands: report.findings.flatMap(({ fix }) => fix?.commands ?? []).slice(0, 1),
   }));

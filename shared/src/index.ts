@@ -33,8 +33,8 @@ export { nodeSystemMetrics } from "./probe/node-system-metrics.ts";
 export type { Stage } from "./probe/read-contexts.ts";
 export type { SystemMetrics } from "./probe/system-metrics.ts";
 export { readVitals } from "./probe/vitals.ts";
-export { refusalText, revertedText, verdictText } from "./render/fix.ts";
-export { changeLines } from "./render/fix-lines.ts";
+export { managedNotes, refusalText, revertedText, verdictText } from "./render/fix.ts";
+export { adviceText, changeLines } from "./render/fix-lines.ts";
 export {
   changesOf,
   findingsForAssistant,

@@ -1,4 +1,5 @@
 import {
+  adviceText,
   changesOf,
   codeBlock,
   type Finding,
@@ -27,7 +28,7 @@ export function explanationOf(finding: Finding): string {
     ...(pasteText(finding) === ""
       ? []
       : [`${changesOf(finding).length === 0 ? "Fix" : "For this terminal"}:\n${pasteText(finding)}`]),
-    ...(finding.fix?.advice ? [finding.fix.advice] : []),
+    ...(adviceText(finding.fix) === "" ? [] : [adviceText(finding.fix)]),
     ...finding.references,
   ].join("\n\n");
 }
@@ -45,7 +46,7 @@ export function findingMarkdown(finding: Finding, report: Report, trialResult: T
     ...(fix === null ? [] : ["### Fix"]),
     ...(changes.length > 0 ? [codeBlock(changes.join("\n"))] : []),
     ...(fix !== null && fix.snippet !== "" ? [pasteHeading(finding), codeBlock(fix.snippet, fence(report))] : []),
-    ...(fix?.advice ? [prose(fix.advice)] : []),
+    ...(adviceText(fix) === "" ? [] : [prose(adviceText(fix))]),
     ...(typeof trialResult === "string" ? [] : ["### Tested on Copies", trialLines(trialResult, report)]),
     "### Why",
     codeBlock(finding.message),

@@ -6,6 +6,7 @@ import {
   isFixed,
   FIX_MESSAGES,
   type FixRun,
+  managedNotes,
   type PlannedFix,
   type Report,
   refusalText,
@@ -59,6 +60,7 @@ function fixLines(fix: PlannedFix, { trialResults }: FixRun, report: Report): re
     ...(state === "" ? [] : [`*${prose(state)}*`]),
     ...(trialResult === undefined ? [] : [trialLines(trialResult, report)]),
     ...(fix.state === "not-fixed" || fix.advice === null ? [] : [prose(fix.advice)]),
+    ...(fix.state === "not-fixed" ? [] : managedNotes(fix, "en", report.home).map(({ note }) => prose(note))),
     ...(fix.commands.length === 0 ? [] : ["Manual step:", codeBlock(fix.commands.join("\n"), "sh")]),
   ];
 }

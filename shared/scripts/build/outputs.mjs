@@ -61,6 +61,10 @@ export const PARTS = {
   "probe/blame/read-blame.ts": { loadedBy: PROBES, why: "the lines that set a variable" },
   "probe/capture-start.ts": { loadedBy: PROBES, why: "starts a shell and watches it" },
   "probe/end-session.ts": { loadedBy: COMMAND, why: "ends a shell with everything that it started" },
+  "probe/managed/read-managed-files.ts": {
+    loadedBy: PROBES,
+    why: "where the source of a startup file is, when something was found",
+  },
   "probe/network.ts": { loadedBy: PROBES, why: "--network" },
   "probe/project.ts": { loadedBy: PROBES, why: "--project, or a project in the current directory" },
   "probe/run-go-list.ts": {

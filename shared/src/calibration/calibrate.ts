@@ -1,7 +1,16 @@
 import { CATALOG } from "../catalog/checks.ts";
 import { CATALOG_HASH } from "../catalog/ids.ts";
 import { runChecks } from "../judge/run-checks.ts";
-import type { BytesOf, ContextName, Examined, Facts, Language, Report, VitalsFacts } from "../model/index.ts";
+import type {
+  BytesOf,
+  ContextName,
+  Examined,
+  Facts,
+  Language,
+  ManagedFile,
+  Report,
+  VitalsFacts,
+} from "../model/index.ts";
 import { withTracedFiles } from "../probe/blame/traced-files.ts";
 import { type Captured, plain, type Watched } from "../probe/captured.ts";
 import { SHELL_MODES } from "../probe/contexts.ts";
@@ -69,9 +78,9 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const vitals = readVitals === undefined ? null : await during("vitals", options, () => readVitals(seen));
   options.onStage?.("checks", "started");
   const startup = withTracedFiles(seen.startup, blame);
-  const examined = examineFacts({ ...seen, startup, blame, vitals }, options, (file) =>
-    host.fs.readText(file, MOST_BYTES, "latin1"),
-  );
+  const managed = judgment.verdicts.length > 0 ? await managedOf(host, { ...seen, startup }) : [];
+  const facts: Facts = { ...seen, startup, blame, vitals, ...(managed.length > 0 && { managed }) };
+  const examined = examineFacts(facts, options, (file) => host.fs.readText(file, MOST_BYTES, "latin1"));
   options.onStage?.("checks", "done");
   return { ...examined, captured: starts.map(plain) };
 }
@@ -89,6 +98,16 @@ export function examineFacts(
   const judgment = runChecks(checks, facts);
   const report = toReport(facts, judgment, CATALOG_HASH, language, bytesOf);
   return { facts, verdicts: judgment.verdicts.filter(({ id }) => report.outcomes[id] === "fail"), report };
+}
+
+/** The files that a fix may change whose source is elsewhere. */
+async function managedOf(host: Host, { home, startup, userEnvFile }: Facts): Promise<readonly ManagedFile[]> {
+  if (home === null) return [];
+  const files = [
+    ...startup.map(({ file }) => file),
+    ...(userEnvFile.path === null ? [] : [userEnvFile.path]),
+  ];
+  return (await import("../probe/managed/read-managed-files.ts")).readManagedFiles(host, home, files);
 }
 
 /** Tells that a stage has begun and that it is over. */

@@ -74,8 +74,9 @@ export async function examineInSteps(
     captured: contexts.flatMap((name) => landed.get(name) ?? []),
   });
   const durationMs = host.now().getTime() - began.getTime();
-  const { startup, blame, vitals } = verdict.facts;
-  const whole = { ...facts, startup, at: began.toISOString(), durationMs, blame, vitals };
+  const { startup, managed, blame, vitals } = verdict.facts;
+  const more = { startup, ...(managed && { managed }), blame, vitals };
+  const whole = { ...facts, ...more, at: began.toISOString(), durationMs };
   return { ...examineFacts(whole, options, bytesOf), captured: [...landed.values()].map(plain) };
 }
 

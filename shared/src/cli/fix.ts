@@ -128,7 +128,7 @@ async function write(run: Run, fixRun: FixRun, unasked: boolean): Promise<number
   if (applied.ok) {
     if (applied.value.takenBack === null)
       await rememberApplied(fleetDir(host.platform.os, host.env), fixedIds(applied.value));
-    return outcome(applied.value, files, args, say);
+    return outcome(applied.value, fixRun, files, args, say);
   }
   terminal.complain(refusalText(applied.refusal, args.language, examined.report.home));
   return 2;
@@ -151,6 +151,7 @@ async function wait<T>({ terminal, args }: Run, text: string, work: () => Promis
 
 function outcome(
   { before, after, unhealed, broken, takenBack }: AppliedFix,
+  { plan }: FixRun,
   files: string,
   args: CheckArgs,
   say: (text: string) => void,
@@ -165,6 +166,10 @@ function outcome(
     const fresh = after.findings.map(({ id }) => id).filter((id) => !known.has(id));
     if (fresh.length > 0) say(w.newFindings(fresh.join(", ")));
     say(w.restart);
+    const commands = plan.fixes.flatMap(({ state, managed }) =>
+      state === "planned" ? managed.flatMap(({ command }) => command ?? []) : [],
+    );
+    if (commands.length > 0) say(visible(w.carryOver([...new Set(commands)].join("; "))));
     return exitStatus(after, args.failOn);
   }
   say(revertedText({ unhealed, broken, takenBack }, args.language, before.home));

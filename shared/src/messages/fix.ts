@@ -55,6 +55,8 @@ interface FixMessages {
   readonly takenBackFor: (ids: string) => string;
   readonly notTakenBack: string;
   readonly restart: string;
+  /** What brings the changes to where the files have their source. */
+  readonly carryOver: (commands: string) => string;
   readonly newFindings: (ids: string) => string;
   readonly undone: (ids: string, files: string) => string;
   readonly stays: (files: string) => string;
@@ -148,6 +150,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
       `${ids === "" ? "That lowered the score" : `That caused new problems (${ids})`}, so the change was reverted.`,
     notTakenBack: "That did not help, and the change could not be reverted:",
     restart: "Open a new terminal and restart your editor. To revert: go-env-check undo",
+    carryOver: (commands) => `To bring the change to its source, run: ${commands}`,
     newFindings: (ids) => `New ${ids.includes(", ") ? "problems" : "problem"}: ${ids}. Run fix again.`,
     undone: (ids, files) => `Reverted: ${ids} (${files})`,
     stays: (files) => `Your later edits to ${files} were kept.`,
@@ -225,6 +228,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     takenBackFor: (ids) => `${ids === "" ? "得分降低了" : `引起了新的问题（${ids}）`}，更改已撤销。`,
     notTakenBack: "未能修复，更改也无法撤销：",
     restart: "请打开新终端并重启编辑器。要撤销请运行：go-env-check undo",
+    carryOver: (commands) => `要把修改带回源文件，请运行：${commands}`,
     newFindings: (ids) => `新问题：${ids}。请再运行一次 fix。`,
     undone: (ids, files) => `已撤销：${ids}（${files}）`,
     stays: (files) => `你之后在 ${files} 中的修改已保留。`,

@@ -15,6 +15,8 @@ interface VerdictMessages {
   readonly safety: Readonly<Record<Safety, string>>;
   /** What to know of the command to run, in brackets behind it: how safe it is, and what tells more. */
   readonly why: (id: string) => string;
+  /** What brings the change to the source of the file. */
+  readonly carryOver: (command: string) => string;
   readonly all: string;
   readonly safeAtOnce: (count: number) => string;
   readonly toReview: (count: number) => string;
@@ -39,6 +41,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     stuckAt: (place) => `stuck at ${place}`,
     more: (count) => `${count} more: -v`,
     safety: { safe: "safe", review: "review", manual: "manual" },
+    carryOver: (command) => `then: ${command}`,
     why: (id) => `why: explain ${id}`,
     all: "all: -v",
     safeAtOnce: (count) => `${count} safe at once:`,
@@ -62,6 +65,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     stuckAt: (place) => `停在 ${place}`,
     more: (count) => `另有 ${count} 个：-v`,
     safety: { safe: "可安全应用", review: "请先确认", manual: "手动" },
+    carryOver: (command) => `然后：${command}`,
     why: (id) => `原因：explain ${id}`,
     all: "全部：-v",
     safeAtOnce: (count) => `其中 ${count} 个可安全应用：`,

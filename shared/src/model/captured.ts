@@ -12,6 +12,8 @@ export interface Started {
   readonly version: string | null;
   /** What the word `go` is to it. */
   readonly goIs: "program" | "alias" | "function";
+  /** zsh's own ZDOTDIR, exported or not; left out where it is not set. */
+  readonly zdotdir?: string;
   /** The last lines the shell wrote to standard error. */
   readonly said: string;
 }

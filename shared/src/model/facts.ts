@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { AGENTS } from "./agents.ts";
 import { blameFactsSchema, placeSchema } from "./blame.ts";
+import { managedFileSchema } from "./managed-file.ts";
 import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
 import { pathFactsSchema } from "./path.ts";
 import { projectFactsSchema, wantedToolchainSchema } from "./project.ts";
@@ -217,6 +218,8 @@ export const factsSchema = v.object({
   contexts: v.array(contextFactsSchema),
   /** Which startup files this shell reads, and those of others that lie about. */
   startup: v.array(startupFileFactsSchema),
+  /** Startup files whose source is elsewhere; left out where nothing was found, and by earlier versions. */
+  managed: v.exactOptional(v.array(managedFileSchema)),
   /** Where PATH and the variables of the terminal come from; null until a finding or the user asks. */
   blame: v.nullable(blameFactsSchema),
   /** Findings that the user chose to live with. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { fixPlanSchema, paramsSchema, safetySchema } from "./fix-plan.ts";
+import { managedFileSchema } from "./managed-file.ts";
 import { type DataOf, maybeLine, maybeText, shellText, text } from "./schema-parts.ts";
 import { CATEGORIES, SEVERITIES } from "./vocabulary.ts";
 
@@ -29,6 +30,18 @@ const fixSchema = v.object({
   /** To run in a terminal, in order: makes the fix permanent and fixes that terminal too. */
   commands: v.array(shellText),
   advice: maybeText,
+  /** The files of the fix whose source is elsewhere, home as `~`; left out where there is none, and by earlier versions. */
+  managed: v.exactOptional(
+    v.array(
+      v.object({
+        ...managedFileSchema.entries,
+        /** What brings the change to the source; null where nothing has to be run. */
+        command: v.nullable(shellText),
+        /** All of it in words. */
+        note: text,
+      }),
+    ),
+  ),
   /** What has to be restarted afterwards. */
   restart: v.array(text),
 });

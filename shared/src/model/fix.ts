@@ -1,6 +1,7 @@
 import type { Place } from "./blame.ts";
 import type { LineChange } from "./finding.ts";
 import type { Edit, Safety } from "./fix-plan.ts";
+import type { ManagedFile } from "./managed-file.ts";
 import type { Reading } from "./reading.ts";
 import type { ShellText } from "./shell-text.ts";
 import type { ContextName, Severity } from "./vocabulary.ts";
@@ -17,6 +18,11 @@ export interface NotEdited {
   readonly why: "not-yours" | "not-seen" | "not-understood" | "changed";
   readonly file: string | null;
   readonly line: number | null;
+}
+
+/** A file of a fix whose source is elsewhere, and what brings the change there; null where nothing has to be run. */
+export interface ManagedSource extends ManagedFile {
+  readonly command: ShellText | null;
 }
 
 /** A file's bytes as latin1; `missing` where there is none yet. */
@@ -51,6 +57,8 @@ export interface PlannedFix {
   readonly regainsPath: boolean;
   /** Null where the lines at fault themselves are edited. */
   readonly notEdited: NotEdited | null;
+  /** The files that change, or would, whose source is elsewhere. */
+  readonly managed: readonly ManagedSource[];
   /** For people: steps that no program takes for them. */
   readonly advice: string | null;
   readonly commands: readonly ShellText[];

@@ -16,6 +16,7 @@ export type * from "./finding.ts";
 export * from "./fix.ts";
 export type * from "./fix-plan.ts";
 export type * from "./history.ts";
+export type * from "./managed-file.ts";
 export type * from "./network.ts";
 export type * from "./path.ts";
 export type * from "./project.ts";

@@ -54,3 +54,15 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** How good a score is, from best to worst. */
 export const BANDS = ["healthy", "minor-issues", "needs-attention", "broken"] as const;
 export type Band = (typeof BANDS)[number];
+
+/** What keeps a startup file: a dotfile manager, a repository, or the place that a symbolic link leads to. */
+export const MANAGERS = [
+  "chezmoi",
+  "yadm",
+  "vcsh",
+  "git", // a repository whose work tree is the home directory
+  "link",
+  "mackup",
+  "home-manager",
+  "nix",
+] as const;

@@ -56,7 +56,9 @@ async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
     judged.atPrompt,
     options.project,
   );
-  const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt);
+  const told = landed.find(({ version }) => version !== null);
+  const zdotdir = told === undefined ? null : (told.zdotdir ?? "");
+  const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt, zdotdir);
   const startupLines = readStartupLines(host, startup);
   const known = [...facts.elsewhere, ...facts.path.flatMap(({ go }) => (go === null ? [] : [go]))];
   const named = findGoInstallsInLines(

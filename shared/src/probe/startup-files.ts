@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import type { ContextName, StartupFileFacts, StartupLine } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { type ShellKind, shellKind } from "./shells/dialect.ts";
+import { zshFiles } from "./zsh-files.ts";
 
 const LOGIN: readonly ContextName[] = ["terminal", "nested-login", "login-script"];
 const INTERACTIVE: readonly ContextName[] = ["terminal", "nested-login", "interactive"];
@@ -29,18 +30,19 @@ const INTERESTING =
   /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths|path_helper|ulimit|go\s*\(\)|function go|alias go)\b/;
 
 /**
- * The startup files of a shell in the order of reading, each with the contexts that read it (zsh's
- * run_init_scripts, bash's manual, fish's config.fish), then the files of other shells that exist and that this one
- * never reads. ZDOTDIR and XDG_CONFIG_HOME move the user's own.
+ * The startup files of a shell in the order of reading, each with the contexts that read it (bash's manual, fish's
+ * config.fish, `zshFiles`), then the files of other shells that exist and that this one never reads. ZDOTDIR and
+ * XDG_CONFIG_HOME move the user's own; `told` is ZDOTDIR as a zsh had it at the end of its start.
  */
 export function startupFiles(
   host: Host,
   home: string | null,
   shell: string,
   env: Readonly<Record<string, string>>,
+  told: string | null = null,
 ): readonly StartupFileFacts[] {
   if (home === null) return [];
-  const rows = withSourced(host, home, rowsOf(host, shell, home, env));
+  const rows = withSourced(host, home, rowsOf(host, shell, home, env, told));
   const known = new Set(rows.map(([file]) => file));
   const read = rows.map(([file, contexts]) => ({ file, exists: exists(host, file), contexts }));
   const others = host.platform.os === "darwin" ? [...OF_OTHERS, ...DEAD_ON_A_MAC] : OF_OTHERS;
@@ -56,22 +58,10 @@ function rowsOf(
   shell: string,
   home: string,
   env: Readonly<Record<string, string>>,
+  told: string | null,
 ): readonly Row[] {
   const kind: ShellKind = shellKind(shell);
-  if (kind === "zsh") {
-    const etc = host.fs.kind("/etc/zsh") === "directory" ? "/etc/zsh" : "/etc";
-    const own = env.ZDOTDIR || home;
-    return [
-      [`${etc}/zshenv`, EVERY],
-      [join(own, ".zshenv"), EVERY],
-      [`${etc}/zprofile`, LOGIN],
-      [join(own, ".zprofile"), LOGIN],
-      [`${etc}/zshrc`, INTERACTIVE],
-      [join(own, ".zshrc"), INTERACTIVE],
-      [`${etc}/zlogin`, LOGIN],
-      [join(own, ".zlogin"), LOGIN],
-    ];
-  }
+  if (kind === "zsh") return [...zshFiles(host, { home, env, told })];
   if (kind === "bash") {
     const login = BASH_LOGIN.map((name) => join(home, name));
     const activeGo = login.find((file) => exists(host, file)) ?? login[2];

@@ -2,7 +2,7 @@ import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Cause, ExplainReport, Explanation, Finding, Language } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
-import { changeLines } from "./fix-lines.ts";
+import { adviceText, changeLines } from "./fix-lines.ts";
 import { PLAIN_VIEW, tildeIn, type View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 
@@ -88,7 +88,7 @@ function fixHere({ fix, id }: Finding, page: Page): readonly string[] {
   return [
     ...(lines.length === 0 ? [] : block(page, w.fix, lines)),
     ...(isEdit || fix.file === null || fix.snippet === "" ? [] : [`    ${w.brackets(w.addTo(fix.file))}`]),
-    ...(fix.advice === null ? [] : labelled(page, w.fix, fix.advice)),
+    ...(adviceText(fix) === "" ? [] : labelled(page, w.fix, adviceText(fix))),
     ...(fix.safety === "manual" || lines.length === 0
       ? []
       : block(page, w.applyFix, [`go-env-check fix ${id} --apply`])),

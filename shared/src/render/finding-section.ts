@@ -1,7 +1,7 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
-import { addToLine, changeLines } from "./fix-lines.ts";
+import { addToLine, changeLines, managedLines } from "./fix-lines.ts";
 import { tildeIn, type View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 
@@ -35,8 +35,9 @@ function fixLines({ language, home }: Report, finding: Finding, { say, width }: 
   if (fix === null) return [];
   const indented = (text: string): string[] => text.split("\n").map((line) => `    ${oneLine(line)}`);
   const lines: string[] = [];
-  if (fix.advice !== null)
-    lines.push(...wrap(`  ${say(oneLine(tildeIn(`${w.fix}${w.colon}${fix.advice}`, home)))}`, width, "    "));
+  const prose = (text: string): string[] => wrap(`  ${say(oneLine(tildeIn(text, home)))}`, width, "    ");
+  if (fix.advice !== null) lines.push(...prose(`${w.fix}${w.colon}${fix.advice}`));
+  lines.push(...managedLines(fix.managed ?? [], prose));
   if (fix.snippet === "") return lines;
   if (fix.edits !== undefined && fix.edits.length > 0) {
     const [first = "", ...rest] = changeLines(fix.edits, language, null).map(oneLine);

@@ -2,6 +2,26 @@ import { FIX_MESSAGES } from "../messages/fix.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Finding, Language, LineChange } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
+import { oneLine } from "../util/visible.ts";
+
+/** What a fix says to people: the check's advice, and where the source of a file is that it changes. Empty where there is nothing to say. */
+export function adviceText(fix: Finding["fix"]): string {
+  return [fix?.advice ?? "", ...(fix?.managed ?? []).map(({ note }) => note)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** The same for a terminal: the command on a line of its own, to copy it whole. */
+export function managedLines(
+  managed: readonly { readonly note: string; readonly command: string | null }[],
+  prose: (text: string) => string[],
+): string[] {
+  return managed.flatMap(({ note, command }) =>
+    command === null
+      ? prose(note)
+      : [...prose(note.slice(0, note.lastIndexOf(command)).trimEnd()), `    ${oneLine(command)}`],
+  );
+}
 
 /** `add this line to ~/.zshrc, after line 12:`; after the last line of that file that the finding names. */
 export function addToLine({ fix, evidence }: Finding, language: Language): string {

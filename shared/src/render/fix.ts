@@ -1,4 +1,5 @@
 import { FIX_MESSAGES } from "../messages/fix.ts";
+import { managedNote } from "../messages/managed.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type {
   Done,
@@ -14,7 +15,7 @@ import type {
 import { tildify } from "../util/tildify.ts";
 import { unifiedDiff } from "../util/unified-diff.ts";
 import { oneLine, visible } from "../util/visible.ts";
-import { changeLines } from "./fix-lines.ts";
+import { changeLines, managedLines } from "./fix-lines.ts";
 import type { Paint } from "./style.ts";
 import type { View } from "./view.ts";
 import { columns, wrap } from "./wrap.ts";
@@ -54,13 +55,14 @@ function fixLines(
   return [
     `${shape(fix.severity)} ${paint(tag, fix.safety === "safe" ? "good" : "strong")} ${title}`,
     ...more.map((line) => `    ${line}`),
-    ...(fix.state === "planned"
+    ...(fix.state === "planned" || fix.state === "by-hand"
       ? changeLines(fix.changes, language, home).map((line) => `  ${oneLine(line)}`)
       : []),
     ...(fix.notEdited === null || fix.state === "not-fixed"
       ? []
       : prose(notEditedText(fix.notEdited, fix.state === "planned", language, home))),
     ...(state === "" ? [] : prose(state)),
+    ...(fix.state === "not-fixed" ? [] : managedLines(managedNotes(fix, language, home), prose)),
     ...(trialResult === null ? [] : trialLines(trialResult, language, home).map(say)),
     ...(fix.state === "not-fixed" || fix.advice === null ? [] : prose(fix.advice)),
     ...(fix.commands.length === 0
@@ -70,6 +72,18 @@ function fixLines(
           ...fix.commands.flatMap((text) => text.split("\n")).map((line) => `    ${oneLine(line)}`),
         ]),
   ];
+}
+
+/** Where the sources of the files are that a fix changes, and what brings the change there: one sentence or two for each. */
+export function managedNotes(
+  { managed }: Pick<PlannedFix, "managed">,
+  language: Language,
+  home: string | null,
+): readonly { readonly note: string; readonly command: string | null }[] {
+  return managed.map((one) => ({
+    note: managedNote(one, one.command, language, (path) => tildify(path, home)),
+    command: one.command,
+  }));
 }
 
 /** Why a block overrides the line at fault, in words. */

@@ -1,5 +1,5 @@
 import type { Finding, Report } from "../model/index.ts";
-import { changeLines } from "./fix-lines.ts";
+import { adviceText, changeLines } from "./fix-lines.ts";
 
 /** The findings of a report for an AI assistant: what is wrong, where and why. No environment, no lists of directories. */
 export function findingsForAssistant({ findings }: Pick<Report, "findings">) {
@@ -24,7 +24,7 @@ export function fixForAssistant(finding: Finding, report: Pick<Report, "home">) 
       title: finding.title,
       changes: changesOf(finding),
       file: finding.fix?.file ?? null,
-      advice: finding.fix?.advice ?? null,
+      advice: adviceText(finding.fix) || null,
       restart: finding.fix?.restart ?? [],
     }),
   };

@@ -1,5 +1,6 @@
 import type { Finding, Report, Severity } from "../model/index.ts";
 import { visible } from "../util/visible.ts";
+import { adviceText } from "./fix-lines.ts";
 import { inRepository, placesText } from "./in-repository.ts";
 
 const COMMANDS: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
@@ -27,7 +28,7 @@ function annotation(finding: Finding, report: Report, root: string): string {
   const paragraphs = [
     message,
     place === null ? placesText(evidence) : "",
-    fix?.advice ?? "",
+    adviceText(fix),
     fix?.snippet ?? "",
   ];
   const text = paragraphs.filter((part) => part !== "").join("\n");

@@ -1,5 +1,6 @@
 import type { Finding, Outcome, Report } from "../model/index.ts";
 import { visible } from "../util/visible.ts";
+import { adviceText } from "./fix-lines.ts";
 import { placesText } from "./in-repository.ts";
 
 /**
@@ -46,7 +47,7 @@ function otherwise(id: string, { outcomes, skipped }: Report): readonly string[]
 }
 
 function describe({ message, evidence, fix }: Pick<Finding, "message" | "evidence" | "fix">): string {
-  return [message, placesText(evidence), fix?.advice ?? "", fix?.snippet ?? ""]
+  return [message, placesText(evidence), adviceText(fix), fix?.snippet ?? ""]
     .filter((part) => part !== "")
     .join("\n");
 }

@@ -6,7 +6,7 @@ import type { Finding, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { contextGrid } from "./context-grid.ts";
 import { explainCommand } from "./explain-command.ts";
-import { addToLine } from "./fix-lines.ts";
+import { addToLine, adviceText } from "./fix-lines.ts";
 import { diffText, receipt, summary } from "./markdown-summary.ts";
 import { codeBlock, inlineCode, prose, table } from "./markdown-text.ts";
 import { suppressionLines } from "./suppressions.ts";
@@ -42,7 +42,8 @@ function section({ language }: Report, finding: Finding): string[] {
     }),
     `**${w.why}${w.colon.trimEnd()}** ${prose(finding.why)}`,
   ];
-  if (fix?.advice) blocks.push(`**${w.fix}${w.colon.trimEnd()}** ${prose(fix.advice)}`);
+  const advice = adviceText(fix);
+  if (advice !== "") blocks.push(`**${w.fix}${w.colon.trimEnd()}** ${prose(advice)}`);
   if (fix?.edits !== undefined && fix.edits.length > 0) {
     blocks.push(
       `**${w.fix}${w.colon.trimEnd()}**`,

@@ -1,7 +1,7 @@
 import type { Evidence, Finding, Report, Severity } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { jsonText } from "../util/visible.ts";
-import { changeLines } from "./fix-lines.ts";
+import { adviceText, changeLines } from "./fix-lines.ts";
 import { inRepository, placesText } from "./in-repository.ts";
 import { isWebAddress } from "./web-address.ts";
 
@@ -82,7 +82,7 @@ function toResult(finding: Finding, report: Report, rules: readonly Finding[], r
     ruleIndex: rules.findIndex((rule) => rule.id === id),
     level: LEVELS[severity],
     message: {
-      text: [message, elsewhere, fix?.advice ?? "", fixText(fix, report)]
+      text: [message, elsewhere, adviceText(fix), fixText(fix, report)]
         .filter((text) => text !== "")
         .join("\n\n"),
     },

@@ -56,13 +56,11 @@ function oneFinding(report: Report, finding: Finding, view: View): string[] {
   const { paint, say, width } = view;
   const { fix } = finding;
   const change = changeOf(finding, language, view);
+  const { fix: label, colon } = REPORT_MESSAGES[language];
+  const told = elsewhere(fix) ?? (fix?.snippet === "" ? fix.advice : null);
   const advice =
-    change.length < 2 && fix !== null && fix.advice !== null && fix.snippet === ""
-      ? wrap(
-          `  ${say(oneLine(tildeIn(`${REPORT_MESSAGES[language].fix}${REPORT_MESSAGES[language].colon}${fix.advice}`, home)))}`,
-          width,
-          "    ",
-        )
+    change.length < 2 && told !== null
+      ? wrap(`  ${say(oneLine(tildeIn(`${label}${colon}${told}`, home)))}`, width, "    ")
       : [];
   const message = wrap(`  ${say(oneLine(tildeIn(finding.message, home)))}`, width, "  ");
   const room = 3 - Math.min(2, change.length + advice.length);
@@ -79,13 +77,22 @@ function oneFinding(report: Report, finding: Finding, view: View): string[] {
   ];
 }
 
+/** Where a file is changed instead that is generated: nothing is written into it. Null for any other fix. */
+function elsewhere(fix: Finding["fix"]): string | null {
+  const managed = fix?.safety === "manual" ? fix.managed : undefined;
+  return managed === undefined ? null : managed.map(({ note }) => note).join(" ");
+}
+
 /** What to know of a command, in brackets: as much as fits is shown, the longest first. */
 function aboutCommand(finding: Finding, command: string, language: Report["language"]): string[] {
   const { id, fix } = finding;
   const w = VERDICT_MESSAGES[language];
   const why = command.includes(" explain ") ? "" : w.why(oneLine(id));
   const safety = fix !== null && applies(finding) ? w.safety[fix.safety] : "";
-  return [[safety, why, w.all], [safety, why], [why || w.all]].map((parts) => {
+  const commands = (fix?.managed ?? []).flatMap(({ command: one }) => one ?? []);
+  const then = applies(finding) && commands.length > 0 ? w.carryOver(oneLine(commands.join("; "))) : "";
+  const most = [[safety, then, why, w.all], [safety, then, why], [safety, then], [then]];
+  return [...(then === "" ? [] : most), [safety, why, w.all], [safety, why], [why || w.all]].map((parts) => {
     const text = parts.filter((part) => part !== "").join(" · ");
     return language === "en" ? `(${text})` : `（${text}）`;
   });
@@ -106,6 +113,7 @@ function clip(lines: readonly string[], most: number, { say, width }: View): str
 function commandFor(finding: Finding): string {
   const { id, fix } = finding;
   if (applies(finding)) return "go-env-check fix --apply";
+  if (elsewhere(fix) !== null) return `go-env-check fix ${oneLine(id)}`;
   if (fix !== null && fix.snippet !== "" && !fix.snippet.includes("\n") && fix.snippet.length <= 90)
     return oneLine(fix.snippet);
   return explainCommand(id);

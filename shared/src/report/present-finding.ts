@@ -1,5 +1,6 @@
 import { TEXTS } from "../catalog/texts.ts";
-import { describeFix } from "../fix/plan/describe.ts";
+import { type DescribedFix, describeFix } from "../fix/plan/describe.ts";
+import { managedNote } from "../messages/managed.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type {
   BytesOf,
@@ -56,7 +57,25 @@ function fixOf(verdict: Verdict, plan: FixPlan, facts: Facts, language: Language
   const advice = text === undefined ? null : adviceOf(plan, text, params);
   const fix = describeFix(verdict, plan, facts, advice, bytesOf);
   const isHidden = plan.edits.length > 0 && fix.snippet === "" && advice === null;
-  return isHidden ? { ...fix, advice: REPORT_MESSAGES[language].notShown(id) } : fix;
+  const shown = withNotes(fix, facts.home, language);
+  return isHidden ? { ...shown, advice: REPORT_MESSAGES[language].notShown(id) } : shown;
+}
+
+/** The fix with the words for its files whose source is elsewhere. */
+function withNotes({ managed, ...fix }: DescribedFix, home: string | null, language: Language): Fix {
+  if (managed.length === 0) return fix;
+  const shown = (path: string): string => tildify(path, home);
+  const short = (path: string | null): string | null => (path === null ? null : shown(path));
+  return {
+    ...fix,
+    managed: managed.map((one) => ({
+      ...one,
+      file: shown(one.file),
+      source: short(one.source),
+      repository: short(one.repository),
+      note: managedNote(one, one.command, language, shown),
+    })),
+  };
 }
 
 /** What to do, in words; null when the fix needs no explanation. Throws a RangeError for advice that the check has no text for. */

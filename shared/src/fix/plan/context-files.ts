@@ -1,5 +1,6 @@
 import type { ContextName, Facts } from "../../model/index.ts";
 import { editableFiles } from "./editable-files.ts";
+import { zshFile } from "./zsh-file.ts";
 
 /** Contexts that a terminal's files serve. */
 const OF_TERMINALS: readonly ContextName[] = ["current", "terminal", "nested-login"];
@@ -28,6 +29,6 @@ export function filesOfContext(facts: Facts): readonly string[] | null {
   const last = read.at(-1)?.file;
   if (last !== undefined) return [last];
   const name = USUAL[shell?.name ?? "sh"]?.[judged];
-  if (name !== undefined) return [`${(shell?.name === "zsh" && env.ZDOTDIR) || home}/${name}`];
+  if (name !== undefined) return [shell?.name === "zsh" ? zshFile(facts, name, judged) : `${home}/${name}`];
   return shell?.name === "fish" ? [`${env.XDG_CONFIG_HOME || `${home}/.config`}/fish/config.fish`] : [];
 }

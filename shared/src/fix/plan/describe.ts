@@ -1,5 +1,15 @@
 import { dirname } from "node:path/posix";
-import type { BytesOf, Edit, Evidence, Facts, Fix, FixPlan, ShellText, Verdict } from "../../model/index.ts";
+import type {
+  BytesOf,
+  Edit,
+  Evidence,
+  Facts,
+  Fix,
+  FixPlan,
+  ManagedSource,
+  ShellText,
+  Verdict,
+} from "../../model/index.ts";
 import { isUnreadable } from "../../shell/command-line.ts";
 import { type Dialect, dialectOf, quote } from "../../shell/quote.ts";
 import { joined, NO_COMMAND, sh } from "../../shell/shell-text.ts";
@@ -7,8 +17,12 @@ import { snippetFor } from "../../shell/snippet.ts";
 import { tildify } from "../../util/tildify.ts";
 import { SYNTAX } from "./edit/desk.ts";
 import { plainLine } from "./edit/new-line.ts";
+import { isBuilt, managedAmong } from "./managed-files.ts";
 import { planFixes } from "./plan.ts";
 import { targetFiles } from "./target-files.ts";
+
+/** A fix in the words of the user's shell; of its files those whose source is elsewhere, by their full names. */
+export type DescribedFix = Omit<Fix, "managed"> & { readonly managed: readonly ManagedSource[] };
 
 /** A plan in the words of the user's shell: what to put where, and what to paste to have it done. `advice` is what the check says to people about it. */
 export function describeFix(
@@ -17,25 +31,32 @@ export function describeFix(
   facts: Facts,
   advice: string | null,
   bytesOf?: BytesOf,
-): Fix {
+): DescribedFix {
   const edited =
     bytesOf === undefined || plan.edits.length === 0
       ? null
       : inFiles({ id, severity, evidence }, plan, facts, advice, bytesOf);
   if (edited !== null) return edited;
   const dialect = dialectOf(facts.shell?.name ?? null);
-  if (plan.edits.flatMap(valuesOf).some(isUnreadable))
-    return { safety: plan.safety, file: null, snippet: NO_COMMAND, commands: [], advice, restart: [] };
+  const unseen = { file: null, snippet: NO_COMMAND, commands: [], advice, restart: [], managed: [] };
+  if (plan.edits.flatMap(valuesOf).some(isUnreadable)) return { safety: plan.safety, ...unseen };
   const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
   const lasting = plan.edits.filter(changesEnvironment).map((edit) => snippetFor(edit, dialect));
-  const files = (
-    lasting.length === 0 ? [] : targetFiles(facts, plan.target === "login-file" ? [] : evidence)
-  ).filter((file) => !isUnreadable(file));
+  const files = (lasting.length === 0 ? [] : targetFiles(facts, evidence, plan.target)).filter(
+    (file) => !isUnreadable(file),
+  );
+  const managed = managedAmong(facts, files);
+  const isWritten = !managed.some(isBuilt);
+  const written = isWritten ? files : [];
   return {
-    safety: plan.safety,
+    safety: isWritten ? plan.safety : "manual",
     file: files[0] === undefined ? null : tildify(files[0], facts.home),
     snippet: joined(lines, "\n"),
-    commands: [...files.flatMap((file) => lasting.map((line) => appendOnce(file, line, dialect))), ...lines],
+    commands: [
+      ...written.flatMap((file) => lasting.map((line) => appendOnce(file, line, dialect))),
+      ...lines,
+    ],
+    managed,
     advice,
     restart: lasting.length === 0 ? [] : ["terminal", "editor"],
   };
@@ -56,7 +77,7 @@ function inFiles(
   facts: Facts,
   advice: string | null,
   bytesOf: BytesOf,
-): Fix | null {
+): DescribedFix | null {
   const wanted = { id, title: id, severity, plan, evidence, advice, commands: [] };
   const [planned] = planFixes([wanted], facts, bytesOf).fixes;
   const first = planned?.changes[0];
@@ -71,7 +92,8 @@ function inFiles(
     return (syntax === undefined ? null : plainLine(edit, facts.home, syntax)) ?? snippetFor(edit, dialect);
   });
   return {
-    safety: plan.safety,
+    safety: planned.managed.some(isBuilt) ? "manual" : plan.safety,
+    managed: planned.managed,
     file: tildify(first.file, facts.home),
     edits: planned.changes.map((change) => ({ ...change, file: tildify(change.file, facts.home) })),
     snippet: joined(now, "\n"),

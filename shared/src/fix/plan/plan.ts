@@ -23,6 +23,8 @@ import { type Desk, deskOf } from "./edit/desk.ts";
 import { type Document, textOf } from "./edit/document.ts";
 import { editLines } from "./edit/edit-lines.ts";
 import { editableFiles } from "./editable-files.ts";
+import { isBuilt, managedAmong } from "./managed-files.ts";
+import { mayWrite } from "./may-write.ts";
 import { newLineFiles, targetFiles } from "./target-files.ts";
 
 /** A finding that shall be mended, with what its check says of the mending. */
@@ -51,15 +53,23 @@ export function planFixes(
   const work: Work[] = [];
   const first = deskOf(facts, bytesOf);
   let desk = first;
+  const dialect = dialectOf(facts.shell?.name ?? null);
   const fixes = wanted.map(({ id, title, severity, plan, evidence, advice, commands }): PlannedFix => {
-    const nothing = { because: null, edits: [], changes: [], notEdited: null, regainsPath: false };
+    const nothing = {
+      because: null,
+      edits: [],
+      changes: [],
+      notEdited: null,
+      regainsPath: false,
+      managed: [],
+    };
     const base = { id, title, severity, safety: plan.safety, ...nothing, advice, commands: [] };
     const edits = plan.edits.filter((edit) => mayWrite(edit, facts, strategyOf(id)));
     if (edits.length === 0) return { ...base, state: "by-hand", commands };
     const other = conflictWith(edits, accepted);
     if (other !== null) return { ...base, state: "conflict", because: other };
     const inLines = strategyOf(id) === "edit" ? edits.filter(({ kind }) => !kind.startsWith("go-env")) : [];
-    const newLines = newLineFiles(facts, plan.target === "login-file" ? [] : evidence);
+    const newLines = newLineFiles(facts, evidence, plan.target);
     const edited = desk === null || inLines.length === 0 ? null : editLines(desk, inLines, newLines);
     const rest =
       edited === null ? edits : edits.filter((edit) => !inLines.includes(edit) || edited.left.includes(edit));
@@ -86,18 +96,22 @@ export function planFixes(
       edited === null
         ? []
         : changedFiles(desk, edited.desk).flatMap((file) => changesIn(file, desk, edited.desk));
+    const managed = managedAmong(facts, files);
+    const changes = [...lines, ...mine.flatMap((one) => changeOf(one, dialect))];
+    // What is built anew from its source loses any change: a person makes it there.
+    if (managed.some(isBuilt)) return { ...base, state: "by-hand", changes, managed, commands };
     for (const file of edited === null ? [] : changedFiles(desk, edited.desk))
       work.push({ kind: "lines", id, file });
     desk = edited?.desk ?? desk;
     accepted.push({ id, edits });
     work.push(...mine);
     const byHand = plan.edits.filter((edit) => edit.kind === "command");
-    const dialect = dialectOf(facts.shell?.name ?? null);
     return {
       ...base,
       state: "planned",
       edits: [...edits, ...(edited?.meant ?? [])],
-      changes: [...lines, ...mine.flatMap((one) => changeOf(one, dialect))],
+      changes,
+      managed,
       notEdited: edited?.notEdited ?? null,
       regainsPath: edited?.regains ?? false,
       commands: byHand.map((edit) => snippetFor(edit, dialect)),
@@ -144,23 +158,6 @@ function changeOf(work: Work, dialect: Dialect): readonly LineChange[] {
   return [{ file: work.file, line: null, kind: "add", before: null, after: snippetFor(work.edit, dialect) }];
 }
 
-/** Where installers keep one directory a version, which they remove at the next upgrade. */
-const VERSIONED = /\/(Cellar|installs\/(go|golang)|\.?goenv\/versions|\.gvm\/gos)\/[^:]*\d|^\/nix\/store\//;
-
-/**
- * No program moves a person's files; a universal variable of fish is no block's business; and a path that the next
- * upgrade removes is never written down.
- */
-function mayWrite(edit: Edit, facts: Facts, strategy: Strategy): boolean {
-  if (edit.kind === "command") return false;
-  if (edit.kind === "go-env-unset" || edit.kind === "go-env-set") return facts.userEnvFile.path !== null;
-  if ("dir" in edit)
-    return !edit.dir.includes(":") && (edit.kind === "path-remove" || !VERSIONED.test(edit.dir));
-  if (edit.kind === "set" && VERSIONED.test(edit.value)) return false;
-  const universal = facts.blame?.variables[edit.name]?.place.kind === "universal";
-  return !universal || (edit.kind === "unset" && strategy === "edit");
-}
-
 function workOf(
   id: string,
   edit: Edit,
@@ -192,7 +189,7 @@ function targets(
   }
   // A block is a piece of shell.
   const files = strategy === "edit" ? newLineFiles : targetFiles;
-  return files(facts, plan.target === "login-file" ? [] : evidence).filter((file) => !isEnvironmentD(file));
+  return files(facts, evidence, plan.target).filter((file) => !isEnvironmentD(file));
 }
 
 function patchesOf(

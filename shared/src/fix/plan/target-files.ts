@@ -1,18 +1,25 @@
-import type { Evidence, Facts } from "../../model/index.ts";
+import type { Evidence, Facts, FixPlan } from "../../model/index.ts";
 import { ownStartupFiles } from "../../shell/startup-lines.ts";
 import { filesOfContext } from "./context-files.ts";
 import { editableFiles } from "./editable-files.ts";
+import { zshFile } from "./zsh-file.ts";
 
 /**
  * The startup files a change of the environment belongs in, the first one being the one to name. Where one of the
- * user's own files made the mistake, the cure stands after it in the same file; otherwise: zsh `.zprofile` (login
- * shells, so VS Code's tasks too), bash the login file it really reads, and on Linux `.zshrc` or `.bashrc` as well,
- * because terminals there start no login shell.
+ * user's own files made the mistake, the cure stands after it in the same file, unless the plan wants the login file;
+ * otherwise: zsh `.zprofile` (login shells, so VS Code's tasks too), bash the login file it really reads, and on Linux
+ * `.zshrc` or `.bashrc` as well, because terminals there start no login shell. Every terminal reads `.zshrc`, so that
+ * no `.zprofile` is made beside it.
  */
-export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readonly string[] {
+export function targetFiles(
+  facts: Facts,
+  all: readonly Evidence[],
+  target?: FixPlan["target"],
+): readonly string[] {
   if (facts.home === null) return [];
   const files = ownStartupFiles(facts);
   const editable = editableFiles(facts);
+  const evidence = target === "login-file" ? [] : all;
   const guilty = evidence.findLast(({ file }) => editable.includes(file));
   const ofContext = filesOfContext(facts);
   if (guilty !== undefined && (ofContext === null || ofContext.includes(guilty.file))) return [guilty.file];
@@ -20,11 +27,11 @@ export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readon
   const inHome = (name: string): string => `${facts.home?.replace(/\/+$/, "")}/${name}`;
   switch (facts.shell?.name) {
     case "zsh": {
-      const inZdotdir = (name: string): string =>
-        facts.env.ZDOTDIR ? `${facts.env.ZDOTDIR}/${name}` : inHome(name);
-      return facts.host.os === "darwin"
-        ? [inZdotdir(".zprofile")]
-        : [inZdotdir(".zprofile"), inZdotdir(".zshrc")];
+      const profile = zshFile(facts, ".zprofile", "terminal");
+      const rc = zshFile(facts, ".zshrc", "terminal");
+      const isMac = facts.host.os === "darwin";
+      if (target !== "login-file" && !files.includes(profile) && (!isMac || files.includes(rc))) return [rc];
+      return isMac ? [profile] : [profile, rc];
     }
     case "fish":
       return [
@@ -55,8 +62,12 @@ export function targetFiles(facts: Facts, evidence: readonly Evidence[]): readon
  * The files that get a new line for what no line gives yet: the one that every terminal of this machine reads. On
  * Linux that is `.zshrc`, or `.bashrc` where a login shell reads it too.
  */
-export function newLineFiles(facts: Facts, evidence: readonly Evidence[]): readonly string[] {
-  const files = targetFiles(facts, evidence);
+export function newLineFiles(
+  facts: Facts,
+  evidence: readonly Evidence[],
+  target?: FixPlan["target"],
+): readonly string[] {
+  const files = targetFiles(facts, evidence, target);
   if (filesOfContext(facts) !== null) return files;
   const everywhere = files.filter((file) => {
     if (facts.shell?.name === "zsh") return file.endsWith("/.zshrc");

@@ -18,6 +18,9 @@ const VERSION_VARIABLE: Readonly<Partial<Record<ShellKind, string>>> = {
 };
 export const SHELL_VERSION = "GO_ENV_CHECK_SHELL_VERSION";
 
+/** Where zsh reads its files from, exported or not. */
+export const SHELL_ZDOTDIR = "GO_ENV_CHECK_SHELL_ZDOTDIR";
+
 /** What the word `go` is to the shell, where that can be told without starting a program. */
 const GO_IS: Readonly<Partial<Record<ShellKind, string>>> = {
   zsh: '"${aliases[go]+alias}${functions[go]+function}"',
@@ -43,7 +46,8 @@ export function dumpCommand(
   const version = VERSION_VARIABLE[kind];
   const go = interactive ? GO_IS[kind] : undefined;
   const told = `${version === undefined ? "" : `${SHELL_VERSION}=$${version} `}${go === undefined ? "" : `${SHELL_GO}=${go} `}`;
-  const dump = `${told}/usr/bin/env -0 >${kind === "zsh" || kind === "bash" ? "|" : ""}${file}`;
+  const from = kind === "zsh" ? `${SHELL_ZDOTDIR}=\${ZDOTDIR-} ` : "";
+  const dump = `${told}${from}/usr/bin/env -0 >${kind === "zsh" || kind === "bash" ? "|" : ""}${file}`;
   const hooks = PROMPT_HOOKS[kind];
   const atPrompt =
     withPrompt && interactive && hooks !== undefined

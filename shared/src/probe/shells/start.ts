@@ -4,7 +4,7 @@ import type { Host } from "../host.ts";
 import { STILL_TO_COME, WAIT_MS } from "./after-prompt.ts";
 import { type Mode, shellKind, startArguments } from "./dialect.ts";
 import { type Env, NONCE, parseDump } from "./dump.ts";
-import { dumpCommand, SHELL_GO, SHELL_VERSION } from "./dump-command.ts";
+import { dumpCommand, SHELL_GO, SHELL_VERSION, SHELL_ZDOTDIR } from "./dump-command.ts";
 import { endNewAgent } from "./end-agent.ts";
 import { quietEnvironment, withoutQuiet } from "./quiet.ts";
 
@@ -82,10 +82,16 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       const status = result.status === "timeout" ? "timeout" : "failed";
       return { status, env: {}, atPrompt: {}, version: null, goIs: "program", said };
     }
-    const { [SHELL_VERSION]: version = "", [SHELL_GO]: go = "", ...env } = dumped;
+    const {
+      [SHELL_VERSION]: version = "",
+      [SHELL_GO]: go = "",
+      [SHELL_ZDOTDIR]: zdotdir = "",
+      ...env
+    } = dumped;
     const {
       [SHELL_VERSION]: _,
       [SHELL_GO]: __,
+      [SHELL_ZDOTDIR]: ___,
       [STILL_TO_COME]: due = "",
       ...atPrompt
     } = read(`${file}.prompt`) ?? env;
@@ -96,7 +102,12 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       const later = `may change after the prompt: ${due.split("\n")[0]?.slice(0, 100)}`;
       return { status: "failed", env, atPrompt, version: null, goIs, said: later };
     }
-    return { status: "ok", env, atPrompt, version: /^\d+(\.\d+)*/.exec(version)?.[0] ?? null, goIs, said };
+    const known: Pick<Started, "goIs" | "said" | "zdotdir"> = {
+      goIs,
+      said,
+      ...(zdotdir !== "" && { zdotdir }),
+    };
+    return { status: "ok", env, atPrompt, version: /^\d+(\.\d+)*/.exec(version)?.[0] ?? null, ...known };
   } finally {
     host.scratch.removeTree(dir);
   }

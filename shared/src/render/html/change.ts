@@ -1,5 +1,6 @@
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import type { Finding, Language, LineChange } from "../../model/index.ts";
+import { adviceText } from "../fix-lines.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { code } from "./value.ts";
 
@@ -7,7 +8,8 @@ import { code } from "./value.ts";
 export function change(finding: Finding, language: Language): Markup {
   const { fix } = finding;
   if (fix === null) return NOTHING;
-  const advice = fix.advice === null ? null : html`<p>${fix.advice}</p>`;
+  const text = adviceText(fix);
+  const advice = text === "" ? null : html`<p>${text}</p>`;
   if (fix.snippet === "") return html`${advice}`;
   if (fix.edits !== undefined && fix.edits.length > 0) return html`${advice}${diffs(fix.edits, language)}`;
   if (fix.file !== null) {

@@ -21,6 +21,12 @@ function toFix(fix: NonNullable<Finding["fix"]>): NonNullable<Finding["fix"]> {
     ...fix,
     snippet: storedCommand(fix.snippet),
     commands: fix.commands.map(storedCommand).filter((command) => command !== ""),
+    ...(fix.managed && {
+      managed: fix.managed.map((one) => ({
+        ...one,
+        command: one.command === null ? null : storedCommand(one.command),
+      })),
+    }),
   };
 }
 
