@@ -37,6 +37,7 @@ describe("a host on which one thing fails", () => {
         isTTY: false,
         size: () => null,
         showsProgress: false,
+        erase: () => {},
         write: (text) => written.push(text),
         annotate: (text) => written.push(text),
         complain: (text) => written.push(text),

@@ -47,6 +47,7 @@ async function show(report: Report, format: Format): Promise<{ text: string; sta
     showsProgress: false,
     write,
     annotate: write,
+    erase: () => {},
     complain: (problem: string) => {
       throw new Error(problem);
     },

@@ -50,6 +50,10 @@ export const PARTS = {
   },
   "cli/team-policy.ts": { loadedBy: COMMAND, why: "what a team asks for, where this machine is in one" },
   "cli/undo.ts": { loadedBy: COMMAND, why: "the command undo" },
+  "cli/verdict-first.ts": {
+    loadedBy: COMMAND,
+    why: "the verdict on this process, on a terminal, while a new one starts",
+  },
   "cli/vitals.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--vitals" },
   "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs"], why: "--out" },
   "history/store.ts": { loadedBy: REPORTS, why: "the past runs; not read when JSON is asked for" },

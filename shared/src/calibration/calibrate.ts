@@ -26,6 +26,8 @@ export interface CalibrateOptions extends GatherOptions {
   readonly select?: (id: string) => boolean;
   /** Asks for the places of these variables, whatever is found. */
   readonly blame?: readonly string[];
+  /** Gets the report on this process while a new terminal still starts, where that is what is asked about. */
+  readonly onFirst?: (soFar: Report) => Promise<void> | void;
   /** Reads the machine's vital signs too; `probe/vitals.ts` knows how. */
   readonly readVitals?: (facts: Facts) => Promise<VitalsFacts>;
 }
@@ -50,6 +52,9 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const seen = await gather(host, {
     ...options,
     ...(options.blame && { watch: options.blame }),
+    ...(options.onFirst && {
+      onThisProcess: (facts) => options.onFirst?.(examineFacts(facts, options).report),
+    }),
     onCaptured: (captured) => {
       options.onCaptured?.(captured);
       starts.push(captured);

@@ -17,15 +17,17 @@ import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `go-env-check check`: prints the report and gives the exit status, the same for every format. */
-export async function check(host: Host, args: CheckArgs, terminal: Terminal): Promise<number> {
-  if (args.from !== null) return showStored(host, args, terminal, args.from);
+export async function check(host: Host, args: CheckArgs, own: Terminal): Promise<number> {
+  if (args.from !== null) return showStored(host, args, own, args.from);
   const team = await policyOfTeam(host, args);
-  const report = await calibrateHere(
-    host,
-    args,
-    terminal,
-    team === null ? {} : { suppressions: team.suppressions },
-  );
+  const first = isWatched(args, own)
+    ? (await import("./verdict-first.ts")).verdictFirst(host, args, own)
+    : null;
+  const terminal = first?.terminal ?? own;
+  const report = await calibrateHere(host, args, terminal, {
+    ...(team !== null && { suppressions: team.suppressions }),
+    ...(first !== null && { onFirst: first.show }),
+  });
   const failed = notChecked(report, args.context);
   if (failed !== null)
     return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed, deliver);
@@ -38,6 +40,15 @@ export async function check(host: Host, args: CheckArgs, terminal: Terminal): Pr
   if (project !== undefined && args.project === null && args.format === "text" && !args.quiet)
     (await import("./tell-project.ts")).tellProject(terminal, args.language, project, host.env.HOME ?? null);
   return exitStatus(report, args.failOn);
+}
+
+/** Whether somebody looks on while a new terminal starts, and is shown the short answer. */
+function isWatched(
+  { format, output, verbose, quiet, vitals, context, runShell }: CheckArgs,
+  terminal: Terminal,
+) {
+  const isShort = format === "text" && output === null && !verbose && !quiet && !vitals;
+  return isShort && context === "current" && runShell && terminal.isTTY && terminal.showsProgress;
 }
 
 /** What the user's team asks of its machines. Looked for before it is loaded, because most people share nothing. */

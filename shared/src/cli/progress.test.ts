@@ -16,6 +16,7 @@ function makeTerminal(): { terminal: Terminal; shown: string[] } {
       isTTY: true,
       size: () => null,
       showsProgress: true,
+      erase: () => {},
       write: none,
       annotate: none,
       complain: none,

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly write: (text: string) => void;
   /** The same for lines that are commands of ours to the CI system which reads the log. */
   readonly annotate: (text: string) => void;
+  /** Takes back this many lines of standard output, the last ones; for a terminal that can erase them. */
+  readonly erase: (lines: number) => void;
   readonly complain: (text: string) => void;
   /** Shows a line on standard error instead of the last one; none when the text is empty. */
   readonly progress: (text: string) => void;
@@ -39,6 +41,7 @@ export function processTerminal(env: Readonly<Record<string, string>>): Terminal
     write: (text) => writeAll(1, withoutLogCommands(visibleButColors(text))),
     annotate: (text) => writeAll(1, visibleButColors(text)),
     complain: (text) => writeAll(2, `go-env-check: ${withoutLogCommands(oneLine(text))}\n`),
+    erase: (lines) => writeAll(1, `\r\u001b[${lines}A\u001b[J`),
     progress: (text) => writeAll(2, `\r\u001b[K${oneLine(text)}`),
     ask: (question) => {
       writeAll(2, oneLine(question));

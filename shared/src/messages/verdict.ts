@@ -8,6 +8,8 @@ interface VerdictMessages {
   readonly findings: (count: number) => string;
   readonly fits: (go: string, checks: number) => string;
   readonly works: (checks: number) => string;
+  /** The verdict on this process while a new terminal still starts. */
+  readonly soFar: (verdict: string) => string;
   readonly of: (count: number, severity: Severity) => string;
   readonly hangs: (shell: string) => string;
   readonly stuckAt: (place: string) => string;
@@ -36,6 +38,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     findings: (count) => `${count} findings`,
     fits: (go, checks) => `${go} fits (${checks} ${checks === 1 ? "check" : "checks"})`,
     works: (checks) => `no problems found (${checks} ${checks === 1 ? "check" : "checks"})`,
+    soFar: (verdict) => `this process: ${verdict}`,
     of: (count, severity) => `${count} ${severity}`,
     hangs: (shell) => `${shell} does not finish starting`,
     stuckAt: (place) => `stuck at ${place}`,
@@ -59,6 +62,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     findings: (count) => `${count} 个问题`,
     fits: (go, checks) => `${go} 配置正常（${checks} 项检查）`,
     works: (checks) => `没有发现问题（${checks} 项检查）`,
+    soFar: (verdict) => `当前进程：${verdict}`,
     of: (count, severity) =>
       `${{ critical: "致命", major: "严重", minor: "轻微", info: "提示" }[severity]} ${count}`,
     hangs: (shell) => `${shell} 一直没有启动完成`,

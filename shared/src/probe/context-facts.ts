@@ -28,6 +28,14 @@ type Surroundings = Pick<
   | "network"
 >;
 
+/** The part of facts that `readSurroundings` gave. */
+export function surroundingsOf(facts: Facts): Surroundings {
+  const { project, pinned, storage, oldModuleCaches, strayGoMods, certificates, loopbackProxies, network } =
+    facts;
+  const known = { project, storage, oldModuleCaches, strayGoMods, certificates, loopbackProxies, network };
+  return pinned === undefined ? known : { ...known, pinned };
+}
+
 /** What lies around Go's settings: the directories they name, the proxies, the project, the network. */
 export async function readSurroundings(
   host: Host,

@@ -1,8 +1,8 @@
 import type { Facts, Suppression } from "../model/index.ts";
 import { isTooDeep, MAX_LEVELS } from "./above.ts";
 import { readAgents } from "./agents.ts";
-import { syntheticContext } from "./captured.ts";
-import { readSurroundings, type SurroundingsOptions } from "./context-facts.ts";
+import { type Captured, syntheticContext } from "./captured.ts";
+import { readSurroundings, type SurroundingsOptions, surroundingsOf } from "./context-facts.ts";
 import { describer, describeShell } from "./describe-context.ts";
 import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
 import type { Host } from "./host.ts";
@@ -10,7 +10,7 @@ import { readHostFacts } from "./host-facts.ts";
 import { insideProject } from "./inside-project.ts";
 import { withoutNpm } from "./path.ts";
 import { type ContextsOptions, readContexts } from "./read-contexts.ts";
-import { type EnvironmentOptions, readOnce } from "./read-environment.ts";
+import { type EnvironmentFacts, type EnvironmentOptions, readOnce } from "./read-environment.ts";
 import { silentGit, silentGo } from "./silent-programs.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -18,6 +18,8 @@ import { readSuppressions } from "./suppressions.ts";
 export interface GatherOptions extends SurroundingsOptions, ContextsOptions, EnvironmentOptions {
   /** The shell to ask instead of the account's. */
   readonly shell?: string;
+  /** Called with all that is known of this process while a new terminal still starts, where that is what is asked about. */
+  readonly onThisProcess?: (facts: Facts) => Promise<void> | void;
   /** Findings that others chose to live with for this machine: a team, for all of its members. */
   readonly suppressions?: readonly Suppression[];
 }
@@ -39,8 +41,13 @@ async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
   const here = syntheticContext("current", env);
   const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
 
+  let isStarting = starting !== null;
   // Whoever waits for it gets the error; until then nobody does, and Node would end the process for that.
-  starting?.catch(() => {});
+  starting
+    ?.catch(() => {})
+    .finally(() => {
+      isStarting = false;
+    });
 
   const early = options.judge !== "current" && starting !== null ? await starting : [];
   const asked = early.find(({ context }) => context === options.judge);
@@ -49,7 +56,34 @@ async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
   tell("go", "started");
   const facts = await readOnce(host, judged.atPrompt, options);
   tell("go", "done");
-  const landed = starting === null ? [] : await starting;
+  const seenWith = (landed: readonly Captured[]): Facts =>
+    sumUp(host, options, { here, judged, landed, facts, shell, at: started });
+  const withSurroundings = async (seen: Facts): Promise<Facts> => {
+    const around = await readSurroundings(host, seen, options);
+    const { project } = options;
+    const skipped = project === undefined ? [] : (await import("./project.ts")).skippedFiles(host, project);
+    const silent = [...silentGit(around.project), ...silentGo(seen, project)];
+    return { ...seen, ...around, unread: [...seen.unread, ...skipped, ...silent] };
+  };
+  const { onThisProcess } = options;
+  if (isStarting && judged === here && onThisProcess !== undefined) {
+    const soFar = await withSurroundings(seenWith([]));
+    if (isStarting) await onThisProcess(soFar);
+    // What lies around a process is the same whatever a new terminal has.
+    const seen = seenWith(starting === null ? [] : await starting);
+    const unread = [...new Set([...seen.unread, ...soFar.unread])];
+    return { ...seen, ...surroundingsOf(soFar), unread, durationMs: since(host, started) };
+  }
+  const seen = await withSurroundings(seenWith(starting === null ? [] : await starting));
+  return { ...seen, durationMs: since(host, started) };
+}
+
+function since(host: Host, begin: Date): number {
+  return host.now().getTime() - begin.getTime();
+}
+
+/** What is known of the environment that is asked about, together with the shells that have landed. */
+function sumUp(host: Host, options: GatherOptions, { here, judged, landed, facts, shell, at }: Known): Facts {
   const contexts = [here, ...landed].map(describer(host));
   const { suppressions, errors } = readSuppressions(
     insideProject(host, options.project),
@@ -67,9 +101,9 @@ async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
     startupLines,
     new Set(known.map(({ realPath }) => realPath)),
   );
-  const seen: Facts = {
+  return {
     schema: 1,
-    at: started.toISOString(),
+    at: at.toISOString(),
     durationMs: 0,
     host: readHostFacts(host),
     shell: shell === null ? null : describeShell(shell, landed),
@@ -92,15 +126,15 @@ async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
       ...errors,
     ],
   };
-  const around = await readSurroundings(host, seen, options);
-  const skipped =
-    options.project === undefined ? [] : (await import("./project.ts")).skippedFiles(host, options.project);
-  return {
-    ...seen,
-    ...around,
-    unread: [...seen.unread, ...skipped, ...silentGit(around.project), ...silentGo(seen, options.project)],
-    durationMs: host.now().getTime() - started.getTime(),
-  };
+}
+
+interface Known {
+  readonly here: Captured;
+  readonly judged: Captured;
+  readonly landed: readonly Captured[];
+  readonly facts: EnvironmentFacts;
+  readonly shell: string | null;
+  readonly at: Date;
 }
 
 /** Their places are told by the settings, so they come last. */
