@@ -5,10 +5,10 @@ import { makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
 /** What a new terminal of this home has, and who is behind it. */
-async function terminal(shell: string, files: Readonly<Record<string, string>>) {
+async function terminal(shell: string, files: Readonly<Record<string, string>>, timeoutMs = 10_000) {
   const { home } = makeHome([], files);
   const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell } });
-  const [captured] = await captureContexts(host, { shell, contexts: ["terminal"], timeoutMs: 10_000 });
+  const [captured] = await captureContexts(host, { shell, contexts: ["terminal"], timeoutMs });
   const blame = captured?.watched?.blame() ?? null;
   const by = (name: string): string => {
     const place = blame?.variables[name]?.place;
@@ -18,6 +18,37 @@ async function terminal(shell: string, files: Readonly<Record<string, string>>) 
 }
 
 const FISH = { ".config/fish/config.fish": "true\nset -gx GOBIN /fish\n" };
+
+describe("fish that becomes another program", () => {
+  // Far more than anybody waits for: the time limit is not what ends it.
+  const HOUR = 3_600_000;
+
+  for (const [next, rc] of [
+    ["zsh", ".zshrc"],
+    ["bash", ".bashrc"],
+  ] as const)
+    itWith(["fish", next, "/proc"], `${next} is asked, as it would be`, async (parts) => {
+      const { captured, env } = await terminal(
+        parts.fish,
+        {
+          ".config/fish/config.fish": `set -gx GOPATH /w\nif status is-interactive\n    exec ${next}\nend\nset -gx GOPATH /never\n`,
+          [rc]: "export GOBIN=/next\n",
+        },
+        HOUR,
+      );
+      expect(captured).toMatchObject({ status: "ok", stuck: { line: 3 } });
+      expect(env).toMatchObject({ GOPATH: "/w", GOBIN: "/next" });
+    });
+
+  itWith(["fish", "/proc"], "a program that is no shell is named", async ({ fish }) => {
+    const { captured } = await terminal(
+      fish,
+      { ".config/fish/config.fish": "set -gx GOPATH /w\nexec sleep 4242\n" },
+      HOUR,
+    );
+    expect(captured).toMatchObject({ status: "failed", env: { GOPATH: "/w" }, stuck: { line: 2 } });
+  });
+});
 
 describe("one start on a terminal of its own", () => {
   for (const [part, rc, login] of [

@@ -26,6 +26,7 @@ export function part(name: string): string | null {
     const root = join(SDKS, name);
     return existsSync(join(root, "bin/go")) ? root : null;
   }
+  if (name === "/proc") return existsSync("/proc/self/exe") ? name : null;
   if (name === "overlay mounts") return canMount() ? "unshare" : null;
   const fetched = FETCHED[name];
   if (fetched !== undefined) return existsSync(join(SDKS, fetched)) ? join(SDKS, fetched) : null;

@@ -50,6 +50,7 @@ function ${HANDLER} ${names.map((name) => `--on-variable ${name}`).join(" ")}
   end >> ${dir}/steps
 end
 ${HANDLER}
+echo $fish_pid (builtin realpath /proc/$fish_pid/exe 2>/dev/null) > ${dir}/self
 ${trail ? "set -g fish_trace 1\n" : ""}`;
   const confD = user.confD.map((file) => [
     `fish/conf.d/${file.slice(file.lastIndexOf("/") + 1)}`,

@@ -91,6 +91,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       base: { ...base, ...overlay.env },
       switches: overlay.switches,
       before: overlay.before,
+      ...(kind === "fish" && { isGone: () => hasLeft(host, dir) }),
       withPrompt: options.withPrompt ?? true,
       ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
       ...(options.signal && { signal: options.signal }),
@@ -139,6 +140,18 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   } finally {
     host.scratch.removeTree(dir);
   }
+}
+
+/**
+ * Whether fish has become another program by `exec`, of which it tells nobody: the process is there and runs another
+ * file. Only Linux says so; elsewhere the time limit ends the start.
+ */
+function hasLeft(host: Host, dir: string): boolean {
+  const text = host.fs.readText(join(dir, "self"), 8192);
+  const [, pid, program] = (text.ok ? /^(\d+) (\/.+)\n/.exec(text.value) : null) ?? [];
+  if (pid === undefined) return false;
+  const now = host.fs.realPath(`/proc/${pid}/exe`);
+  return now !== null && now !== program;
 }
 
 /** How the start ended: as it should, or where it left or stood. */

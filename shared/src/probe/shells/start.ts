@@ -24,6 +24,8 @@ interface Start {
   readonly before?: readonly string[];
   /** Whether the prompt's hooks run, too; they do unless told. */
   readonly withPrompt?: boolean;
+  /** Tells that the shell has become another program, so that nothing more is to be waited for. */
+  readonly isGone?: () => boolean;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
@@ -68,6 +70,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
         const stable = now !== null && now === size;
         size = now;
         if (stable && read(last) !== null) return true;
+        if (now === null && start.isGone?.() === true) return true;
         if (ready === Number.POSITIVE_INFINITY && last !== file && read(file) !== null)
           ready = host.now().getTime();
         const patience = host.fs.stamp(join(dir, "wait")) === null ? PROMPT_MS : WAIT_MS + PROMPT_MS;
