@@ -1,4 +1,5 @@
 import type { Facts, ManagedFile, ManagedSource, ShellText } from "../../model/index.ts";
+import { isUnreadable } from "../../shell/command-line.ts";
 import { type Dialect, dialectOf, quote } from "../../shell/quote.ts";
 import { sh } from "../../shell/shell-text.ts";
 
@@ -7,7 +8,11 @@ export function managedAmong(facts: Facts, files: readonly string[]): readonly M
   const dialect = dialectOf(facts.shell?.name ?? null);
   return (facts.managed ?? [])
     .filter(({ file }) => files.includes(file))
-    .map((managed) => ({ ...managed, command: carryOver(managed, facts.home, dialect) }));
+    .map((managed) => {
+      const { file, source, repository } = managed;
+      const isSeen = ![file, source ?? "", repository ?? ""].some(isUnreadable);
+      return { ...managed, command: isSeen ? carryOver(managed, facts.home, dialect) : null };
+    });
 }
 
 /** Whether the file itself cannot be changed: the next one is built from its source. */

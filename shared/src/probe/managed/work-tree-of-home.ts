@@ -3,6 +3,9 @@ import type { ManagedFile } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { trackedFiles } from "./git-index.ts";
 
+/** What such repositories are called: a Mac asks the user before somebody looks into `Documents`. */
+const USUAL = /^\.(?!Trash$)|\.git$|^(dotfiles|dots|cfg)$/;
+
 /** A repository whose work tree is the home directory. */
 export interface HomeRepository {
   readonly by: "yadm" | "vcsh" | "git";
@@ -33,7 +36,10 @@ export function repositoriesOfHome(
         .matchAll(/--git-dir[= ]["']?(?:\$HOME|\$\{HOME\}|~)\/([^\s"'/][^\s"']*)/g),
     ].map(([, name]) => join(home, (name ?? "").replace(/\/+$/, ""))),
   );
-  const beside = host.fs.list(home).map((name) => join(home, name));
+  const beside = host.fs
+    .list(home)
+    .filter((name) => USUAL.test(name))
+    .map((name) => join(home, name));
   const bare = [...new Set([...named, ...beside])].filter((dir) => isRepository(host, dir));
   return [
     ...yadm.flatMap((dir) => open("yadm", dir)),
