@@ -72,7 +72,7 @@ describe.each(LANGUAGES)("the answer in two steps, %s", (language) => {
         });
         makeSdk(join(home, "sdk/go"), sdk);
         const all = { ...env, ...more, PATH: `${home}/sdk/go/bin:/usr/bin:/bin`, COLUMNS: "100" };
-        const args = `--shell '${zsh}' --no-color --no-project --lang ${language} --fail-on never --timeout 600`;
+        const args = `--shell '${zsh}' --no-color --no-project --skip slow-login-shell --lang ${language} --fail-on never --timeout 600`;
         const command = `'${process.execPath}' '${CLI}' ${args}`;
         const terminal = spawn(script, ["-qec", `stty cols 100 rows 40; ${command}`, "/dev/null"], {
           env: { ...all, SHELL: "/bin/sh", TERM: "xterm" },
