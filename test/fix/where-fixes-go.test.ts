@@ -293,62 +293,67 @@ function faces(seen: Examined, language: Language): Readonly<Record<string, stri
 
 describe("a startup file whose source is elsewhere", () => {
   for (const one of MANAGED)
-    itWith([one.shell, "git"], `${one.shell}: ${one.about}`, async ({ [one.shell]: shell = "" }) => {
-      const laid = makeHome([]);
-      one.lay(laid, FAULT[one.shell]);
-      const { home, env } = laid;
-      const before = bytesOf(home);
-      const { command } = one;
-      const full = (name: string | null | undefined) => (name == null ? null : join(home, name));
-      const real = realpathSync(join(home, one.file));
+    itWith(
+      [one.shell, "git"],
+      `${one.shell}: ${one.about}`,
+      async ({ [one.shell]: shell = "" }) => {
+        const laid = makeHome([]);
+        one.lay(laid, FAULT[one.shell]);
+        const { home, env } = laid;
+        const before = bytesOf(home);
+        const { command } = one;
+        const full = (name: string | null | undefined) => (name == null ? null : join(home, name));
+        const real = realpathSync(join(home, one.file));
 
-      const seen = await examined(laid, shell);
-      expect(planFix(seen).plan.fixes).toMatchObject([
-        {
-          state: "planned",
-          managed: [
-            {
-              file: join(home, one.file),
-              by: one.by,
-              source: full(one.source),
-              repository: full(one.repository),
-              command,
-            },
-          ],
-        },
-      ]);
-      expect(seen.report.findings.map(({ fix }) => fix?.managed)).toMatchObject([
-        [{ by: one.by, file: `~/${one.file}`, command }],
-      ]);
-      for (const [at, language] of LANGUAGES.entries())
-        for (const [face, text] of Object.entries(faces(seen, language))) {
-          const says = language === "en" ? one.says[at] : one.says[at]?.replaceAll(" ", "");
-          expect([face, text]).toEqual([face, expect.stringContaining(says ?? "")]);
-          const told = language === "en" ? command : command?.replaceAll(" ", "");
-          expect([face, text]).toEqual([face, expect.stringContaining(told ?? "")]);
+        const seen = await examined(laid, shell);
+        expect(planFix(seen).plan.fixes).toMatchObject([
+          {
+            state: "planned",
+            managed: [
+              {
+                file: join(home, one.file),
+                by: one.by,
+                source: full(one.source),
+                repository: full(one.repository),
+                command,
+              },
+            ],
+          },
+        ]);
+        expect(seen.report.findings.map(({ fix }) => fix?.managed)).toMatchObject([
+          [{ by: one.by, file: `~/${one.file}`, command }],
+        ]);
+        for (const [at, language] of LANGUAGES.entries())
+          for (const [face, text] of Object.entries(faces(seen, language))) {
+            const says = language === "en" ? one.says[at] : one.says[at]?.replaceAll(" ", "");
+            expect([face, text]).toEqual([face, expect.stringContaining(says ?? "")]);
+            const told = language === "en" ? command : command?.replaceAll(" ", "");
+            expect([face, text]).toEqual([face, expect.stringContaining(told ?? "")]);
+          }
+
+        // The answer in five lines names the command, too.
+        const short = renderText(seen.report, { color: false, width: 120 });
+        if (command !== null) expect(short).toContain(`then: ${command}`);
+
+        expect(goroot(shell, env)).toBe("/gone");
+        const applied = cli(env, ["fix", ID, "--apply", "--yes", "--fail-on", "never", "--shell", shell]);
+        expect(applied).toMatchObject({ status: 0, stderr: "" });
+        if (command !== null) expect(applied.stdout).toContain(`run: ${command}\n`);
+        // The link stays one, the file at its end is the one that changed.
+        expect(realpathSync(join(home, one.file))).toBe(real);
+        expect(readFileSync(real, "utf8")).not.toContain("GOROOT");
+        expect(goroot(shell, env)).toBe("");
+        if (command?.startsWith("git ")) {
+          const staged = `${command}; git ${gitAt(one, home)} diff --cached --name-only`;
+          const ran = spawnSync(shell, ["-c", staged], { env: { ...env }, encoding: "utf8" });
+          expect(ran).toMatchObject({ status: 0, stderr: "" });
+          expect(ran.stdout).toContain(real.slice(real.lastIndexOf("/") + 1));
         }
-
-      // The answer in five lines names the command, too.
-      const short = renderText(seen.report, { color: false, width: 120 });
-      if (command !== null) expect(short).toContain(`then: ${command}`);
-
-      expect(goroot(shell, env)).toBe("/gone");
-      const applied = cli(env, ["fix", ID, "--apply", "--yes", "--fail-on", "never", "--shell", shell]);
-      expect(applied).toMatchObject({ status: 0, stderr: "" });
-      if (command !== null) expect(applied.stdout).toContain(`run: ${command}\n`);
-      // The link stays one, the file at its end is the one that changed.
-      expect(realpathSync(join(home, one.file))).toBe(real);
-      expect(readFileSync(real, "utf8")).not.toContain("GOROOT");
-      expect(goroot(shell, env)).toBe("");
-      if (command?.startsWith("git ")) {
-        const staged = `${command}; git ${gitAt(one, home)} diff --cached --name-only`;
-        const ran = spawnSync(shell, ["-c", staged], { env: { ...env }, encoding: "utf8" });
-        expect(ran).toMatchObject({ status: 0, stderr: "" });
-        expect(ran.stdout).toContain(real.slice(real.lastIndexOf("/") + 1));
-      }
-      expect(cli(env, ["undo"]).status).toBe(0);
-      expect(withoutGit(bytesOf(home))).toEqual(withoutGit(before));
-    });
+        expect(cli(env, ["undo"]).status).toBe(0);
+        expect(withoutGit(bytesOf(home))).toEqual(withoutGit(before));
+      },
+      120_000,
+    );
 });
 
 /** How git is told of the repository. */
@@ -481,24 +486,29 @@ const MOVED: readonly Moved[] = [
 
 describe("a new line goes to the file that zsh reads", () => {
   for (const { about, files, gets } of MOVED)
-    itWith(["zsh", "go1.26"], about, async ({ zsh, "go1.26": sdk }) => {
-      const laid = makeHome([], files);
-      const { home, env, write } = laid;
-      makeSdk(join(home, "sdk/go"), sdk);
-      makeTool(join(home, "go/bin/gopls"));
-      write(".config/environment.d/10-path.conf", `PATH=${home}/sdk/go/bin:/usr/bin:/bin\n`);
-      const before = bytesOf(home);
-      const host = nodeHost({ env, account: { user: "u", home, shell: zsh } });
-      const again = () => examined(laid, zsh, "gopath-bin-not-on-path");
-      const seen = await again();
-      const applied = await applyFix(host, seen, planFix(seen), again);
-      expect(applied).toMatchObject({ ok: true, value: { unhealed: [], takenBack: null } });
-      expect(readFileSync(join(home, gets), "utf8")).toBe(
-        `${files[gets] ?? ""}export PATH="$PATH:$HOME/go/bin"\n`,
-      );
-      const changed = Object.entries(bytesOf(home)).filter(([name, text]) => before[name] !== text);
-      expect(changed.map(([name]) => name)).toEqual([gets]);
-      expect(undoFix(host)).toMatchObject({ ok: true });
-      expect(bytesOf(home)).toEqual(before);
-    });
+    itWith(
+      ["zsh", "go1.26"],
+      about,
+      async ({ zsh, "go1.26": sdk }) => {
+        const laid = makeHome([], files);
+        const { home, env, write } = laid;
+        makeSdk(join(home, "sdk/go"), sdk);
+        makeTool(join(home, "go/bin/gopls"));
+        write(".config/environment.d/10-path.conf", `PATH=${home}/sdk/go/bin:/usr/bin:/bin\n`);
+        const before = bytesOf(home);
+        const host = nodeHost({ env, account: { user: "u", home, shell: zsh } });
+        const again = () => examined(laid, zsh, "gopath-bin-not-on-path");
+        const seen = await again();
+        const applied = await applyFix(host, seen, planFix(seen), again);
+        expect(applied).toMatchObject({ ok: true, value: { unhealed: [], takenBack: null } });
+        expect(readFileSync(join(home, gets), "utf8")).toBe(
+          `${files[gets] ?? ""}export PATH="$PATH:$HOME/go/bin"\n`,
+        );
+        const changed = Object.entries(bytesOf(home)).filter(([name, text]) => before[name] !== text);
+        expect(changed.map(([name]) => name)).toEqual([gets]);
+        expect(undoFix(host)).toMatchObject({ ok: true });
+        expect(bytesOf(home)).toEqual(before);
+      },
+      120_000,
+    );
 });

@@ -82,7 +82,7 @@ export const PARTS = {
   "render/markdown.ts": { loadedBy: REPORTS, why: "--format markdown" },
   "render/sarif.ts": { loadedBy: REPORTS, why: "--format sarif" },
   "render/full-text.ts": { loadedBy: REPORTS, why: "the report in a terminal with -v" },
-  "render/text.ts": { loadedBy: REPORTS, why: "the report in a terminal" },
+  "render/text.ts": { loadedBy: [...REPORTS, "cli-verdict-first.cjs"], why: "the report in a terminal" },
   "render/vitals.ts": { loadedBy: REPORTS, why: "--vitals in a terminal" },
   "report/schema/read-report.ts": {
     loadedBy: ["cli-stored.cjs"],

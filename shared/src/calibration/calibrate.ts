@@ -105,9 +105,10 @@ export function examineFacts(
   return { facts, verdicts: judgment.verdicts.filter(({ id }) => report.outcomes[id] === "fail"), report };
 }
 
-/** The files that a fix may change whose source is elsewhere. */
+/** The files that a fix may change whose source is elsewhere. Nothing is loaded for a home without any. */
 async function managedOf(host: Host, { home, startup, userEnvFile }: Facts): Promise<readonly ManagedFile[]> {
-  if (home === null) return [];
+  const own = startup.filter(({ file, exists }) => exists && !file.startsWith("/etc/"));
+  if (home === null || own.length === 0) return [];
   const files = [
     ...startup.map(({ file }) => file),
     ...(userEnvFile.path === null ? [] : [userEnvFile.path]),
