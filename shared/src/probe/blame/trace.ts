@@ -10,6 +10,7 @@ import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
 import { fishStuck } from "./fish-trail.ts";
+import { hasLeft } from "./has-left.ts";
 import {
   type HookOptions,
   lastOnTrail,
@@ -140,18 +141,6 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   } finally {
     host.scratch.removeTree(dir);
   }
-}
-
-/**
- * Whether fish has become another program by `exec`, of which it tells nobody: the process is there and runs another
- * file. Only Linux says so; elsewhere the time limit ends the start.
- */
-function hasLeft(host: Host, dir: string): boolean {
-  const text = host.fs.readText(join(dir, "self"), 8192);
-  const [, pid, program] = (text.ok ? /^(\d+) (\/.+)\n/.exec(text.value) : null) ?? [];
-  if (pid === undefined) return false;
-  const now = host.fs.realPath(`/proc/${pid}/exe`);
-  return now !== null && now !== program;
 }
 
 /** How the start ended: as it should, or where it left or stood. */
