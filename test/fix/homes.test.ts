@@ -416,6 +416,22 @@ const HOMES: readonly BrokenHome[] = [
     files: { ".tcshrc": "alias ll 'ls -l'\n" },
     want: { ".tcshrc": "alias ll 'ls -l'\nset path = ($path:q $HOME/go/bin)\n" },
   },
+  {
+    about: "a slip of the keyboard in Go's entry",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: { ".bash_profile": 'export GOPATH=$HOME/go\nexport PATH="$PATH:$HOME/skd/go/bin:$GOPATH/bin"\n' },
+    want: {
+      ".bash_profile": 'export GOPATH=$HOME/go\nexport PATH="$PATH:$HOME/sdk/go/bin:$GOPATH/bin"\n',
+    },
+  },
+  {
+    about: "a slip of the keyboard in the entry of the tools",
+    shell: "fish",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin $HOME/go/bni $PATH\n" },
+    want: { ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin $HOME/go/bin $PATH\n" },
+  },
 ];
 
 async function fixedTexts(

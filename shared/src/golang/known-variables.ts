@@ -1,3 +1,5 @@
+import { editDistance } from "../util/edit-distance.ts";
+
 /**
  * Variables that some Go of 1.11 to 1.27, its runtime or its tools read (go help environment, runtime's documentation).
  */
@@ -32,7 +34,7 @@ export function meantVariable(name: string): string | null {
     if (name.includes("_") && !known.includes("_")) continue;
     if (!sharesBeginning(name, known)) continue;
     const allowed = known.length <= 7 ? 1 : 2;
-    if (Math.abs(known.length - name.length) <= allowed && distance(name, known) <= allowed) return known;
+    if (Math.abs(known.length - name.length) <= allowed && editDistance(name, known) <= allowed) return known;
   }
   return null;
 }
@@ -43,26 +45,4 @@ export function meantVariable(name: string): string | null {
  */
 function sharesBeginning(name: string, known: string): boolean {
   return known.startsWith("CGO") ? /^(CG|GC|CO)/.test(name) : /^(G|OG)/.test(name);
-}
-
-/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
-function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, at) => at)];
-  const cost = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    rows.push(row);
-    for (let j = 1; j <= b.length; j += 1) {
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row.push(
-        Math.min(
-          cost(i - 1, j) + 1,
-          cost(i, j - 1) + 1,
-          cost(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
-          swapped ? cost(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-  }
-  return cost(a.length, b.length);
 }

@@ -3,6 +3,7 @@ import { isEnvironmentD } from "../../../shell/environment-d.ts";
 import { addEntry, hadBefore, rejoin } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
 import type { Desk, Outcome } from "./desk.ts";
+import { respellEntry } from "./misspelled-entry.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
 import { removeEntry, withoutShadows } from "./remove-entry.ts";
 import { renameVariable, setVariable } from "./set-variable.ts";
@@ -77,15 +78,20 @@ function editLine(desk: Desk, edit: Edit): Outcome {
       const uncovered = withoutShadows(desk, edit.dir);
       if (uncovered.ok) return uncovered;
       const joined = hadBefore(desk, edit.dir) ? rejoin(desk) : null;
-      return joined?.ok ? joined : addEntry(desk, edit.dir, "first");
+      return joined?.ok ? joined : newEntry(desk, edit.dir, "first");
     }
     case "path-last": {
       const joined = OF_THE_SYSTEM.includes(edit.dir) ? rejoin(desk) : null;
-      return joined?.ok ? joined : addEntry(desk, edit.dir, "last");
+      return joined?.ok ? joined : newEntry(desk, edit.dir, "last");
     }
     default:
       return { ok: false, notEdited: { why: "not-understood", file: null, line: null } };
   }
+}
+
+function newEntry(desk: Desk, dir: string, side: "first" | "last"): Outcome {
+  const respelled = respellEntry(desk, dir);
+  return respelled.ok ? respelled : addEntry(desk, dir, side);
 }
 
 const DIRECTORIES = new Set(["GOPATH", "GOBIN", "GOCACHE", "GOMODCACHE", "GOTMPDIR"]);

@@ -1,0 +1,41 @@
+import { sameDirectory } from "../../../shell/cut/path-list.ts";
+import { withValue } from "../../../shell/edit/change-value.ts";
+import { editDistance } from "../../../util/edit-distance.ts";
+import { bytesOfText, type Desk, lookupAt, type Outcome, refused } from "./desk.ts";
+import { entriesIn, written } from "./entries.ts";
+
+/**
+ * Sets the entry right that is a slip of the keyboard, or another release, away from the directory that PATH lacks.
+ * Refused where none is, or more than one, or where a variable gives it.
+ */
+export function respellEntry(desk: Desk, dir: string): Outcome {
+  const { path } = desk.facts;
+  if (path.some(({ raw }) => raw === dir)) return refused("not-seen");
+  const [wrong, more] = path.filter(({ kind, raw }) => kind === "missing" && isNear(raw, dir));
+  if (wrong === undefined || more !== undefined) return refused("not-seen");
+  const [entry, another] = desk.files
+    .flatMap((file) => entriesIn(desk, file))
+    .filter(({ value }) => value !== null && sameDirectory(value, bytesOfText(wrong.raw)));
+  if (entry === undefined || another !== undefined) return refused("not-seen");
+  const { file, line, part, assignment, value } = entry;
+  const isPlain = part.units.every((unit) => unit.value !== null || unit.name === "HOME");
+  const text =
+    value === null || !isPlain
+      ? null
+      : withValue(
+          line.text,
+          { ...assignment, value: part.units },
+          value,
+          bytesOfText(dir),
+          lookupAt(desk, file, line.from),
+          desk.syntax,
+        );
+  if (text === null) return refused("not-understood");
+  const outcome = written(desk, file, entry, text);
+  return outcome.ok ? { ...outcome, meant: [{ kind: "path-remove", dir: wrong.raw }] } : outcome;
+}
+
+function isNear(wrong: string, dir: string): boolean {
+  const edits = Math.abs(wrong.length - dir.length) > 2 ? 3 : editDistance(wrong, dir);
+  return edits > 0 && edits <= 2 && edits * 4 < dir.length;
+}
