@@ -47,6 +47,9 @@ function compile(symptom: string): Pattern {
     weight: literals.join("").replace(SPEAKER, "").replace(/\s/g, "").length,
     anchor: words.reduce((longest, word) => (word.length > longest.length ? word : longest), ""),
     find: (line, text) => {
+      // Making the expression takes far longer than seeing that one of its words is missing.
+      const lower = line.toLowerCase();
+      if (!words.every((word) => lower.includes(word))) return null;
       regex ??= toRegex(pieces);
       for (const found of line.matchAll(regex)) {
         const captured = { ...found.groups };
