@@ -101,7 +101,7 @@ describe("a project whose every file is", () => {
   }
 });
 
-it("a private file that a project's links lead to is in no report", () => {
+it("a private file that a project's links lead to is in no report", { timeout: 120_000 }, () => {
   const { home, dir, lay, run, write } = makeProject();
   write("secret", SECRET);
   write("notes/settings.json", `{"go.goroot": "/opt/${SECRET}"}`);
@@ -140,7 +140,9 @@ it("links within a project, and the user's own above it, are followed", () => {
   expect(versions).toContain("1.0.2");
 });
 
-it("what is no regular file is not even opened: whoever waits to write into a pipe still waits", async () => {
+it("what is no regular file is not even opened: whoever waits to write into a pipe still waits", {
+  timeout: 120_000,
+}, async () => {
   const { home, dir, lay, run } = makeProject();
   for (const name of FILES) lay(name, (file) => void spawnSync("mkfifo", [file]));
   const woken = join(home, "woken");
@@ -179,7 +181,7 @@ it("a project three hundred directories deep is not looked through, and told", (
   expect(JSON.parse(stdout).unread.join()).toContain("256 directories deep");
 });
 
-it("a file of suppressions shows no more of itself than a person can read", () => {
+it("a file of suppressions shows no more of itself than a person can read", { timeout: 120_000 }, () => {
   const { run, write } = makeProject();
   for (const text of [
     `{"${"k".repeat(900_000)}": 1}`,
