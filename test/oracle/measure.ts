@@ -81,12 +81,11 @@ export async function ask({ release, name, value, where, extra }: Question, lab:
         if (message !== null) return { by: stage, message };
       }
     if (extra === undefined) return { by: null, message: "" };
-    const message = await refuses(
-      extra,
-      extra === "download" ? forDownload(env, name, lab) : env,
-      scratch,
-      name,
-    );
+    const asked = extra === "download" ? forDownload(env, name, lab) : env;
+    let message = await refuses(extra, asked, scratch, name);
+    // With -n, go prints its plan in parallel and may end well before it comes to an open quote.
+    for (let again = 0; again < 3 && message === null && extra === "build with C"; again += 1)
+      message = await refuses(extra, asked, scratch, name);
     return message === null ? { by: null, message: "" } : { by: extra, message };
   } finally {
     rmSync(scratch.root, { recursive: true, force: true });
