@@ -18,6 +18,7 @@ import { tildify } from "../../util/tildify.ts";
 import { SYNTAX } from "./edit/desk.ts";
 import { plainLine } from "./edit/new-line.ts";
 import { isBuilt, managedAmong } from "./managed-files.ts";
+import { isOnlyHere } from "./only-here.ts";
 import { planFixes } from "./plan.ts";
 import { targetFiles } from "./target-files.ts";
 
@@ -41,7 +42,9 @@ export function describeFix(
   const unseen = { file: null, snippet: NO_COMMAND, commands: [], advice, restart: [], managed: [] };
   if (plan.edits.flatMap(valuesOf).some(isUnreadable)) return { safety: plan.safety, ...unseen };
   const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
-  const lasting = plan.edits.filter(changesEnvironment).map((edit) => snippetFor(edit, dialect));
+  const lasting = plan.edits
+    .filter((edit) => changesEnvironment(edit) && !isOnlyHere(edit, facts))
+    .map((edit) => snippetFor(edit, dialect));
   const files = (lasting.length === 0 ? [] : targetFiles(facts, evidence, plan.target)).filter(
     (file) => !isUnreadable(file),
   );

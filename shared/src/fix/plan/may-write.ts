@@ -1,4 +1,5 @@
 import type { Edit, Facts, Strategy } from "../../model/index.ts";
+import { isOnlyHere } from "./only-here.ts";
 
 /** Where installers keep one directory a version, which they remove at the next upgrade. */
 const VERSIONED = /\/(Cellar|installs\/(go|golang)|\.?goenv\/versions|\.gvm\/gos)\/[^:]*\d|^\/nix\/store\//;
@@ -8,7 +9,7 @@ const VERSIONED = /\/(Cellar|installs\/(go|golang)|\.?goenv\/versions|\.gvm\/gos
  * upgrade removes is never written down.
  */
 export function mayWrite(edit: Edit, facts: Facts, strategy: Strategy): boolean {
-  if (edit.kind === "command") return false;
+  if (edit.kind === "command" || isOnlyHere(edit, facts)) return false;
   if (edit.kind === "go-env-unset" || edit.kind === "go-env-set") return facts.userEnvFile.path !== null;
   if ("dir" in edit)
     return !edit.dir.includes(":") && (edit.kind === "path-remove" || !VERSIONED.test(edit.dir));
