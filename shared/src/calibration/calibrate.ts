@@ -66,18 +66,16 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const asked = options.blame !== undefined || judgment.verdicts.length > 0;
   const blame =
     options.runShell && ended(seen, context) && asked
-      ? await during(
-          "blame",
-          options,
-          async () =>
-            // Only where the start was not watched as it ran does another one tell.
-            watched.get(context)?.blame() ??
-            (await import("../probe/blame/read-blame.ts")).readBlame(host, seen, {
-              context,
-              ...(options.blame && { names: options.blame }),
-              ...(options.signal && { signal: options.signal }),
-            }),
-        )
+      ? await during("blame", options, async () => {
+          const own = watched.get(context);
+          if (own !== undefined) return own.blame();
+          // Only where the start was not watched as it ran does another one tell.
+          return (await import("../probe/blame/read-blame.ts")).readBlame(host, seen, {
+            context,
+            ...(options.blame && { names: options.blame }),
+            ...(options.signal && { signal: options.signal }),
+          });
+        })
       : null;
   const { readVitals } = options;
   const vitals = readVitals === undefined ? null : await during("vitals", options, () => readVitals(seen));

@@ -89,7 +89,7 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
     downloaded: "由 go 命令自动下载",
     support: { supported: "仍受支持", ended: "已停止支持", unknown: "" },
   },
-  noBlame: "只能跟踪 zsh、bash 和 fish；以下位置是读取文件内容得到的。",
+  noBlame: "没有跟踪 shell 的启动过程；以下位置是读取文件内容得到的。",
   readBy: "启动文件（按读取顺序）",
   readByNobody: "这个 shell 从不读取它",
 };

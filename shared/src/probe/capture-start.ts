@@ -3,7 +3,7 @@ import type { ContextName, Started } from "../model/index.ts";
 import { type Earlier, type Trace, traceStart } from "./blame/trace.ts";
 import type { Captured, Watched } from "./captured.ts";
 import type { Host } from "./host.ts";
-import type { Mode } from "./shells/dialect.ts";
+import { type Mode, shellKind } from "./shells/dialect.ts";
 import type { Env } from "./shells/dump.ts";
 import { startShell } from "./shells/start.ts";
 
@@ -25,6 +25,7 @@ export interface Capture {
 /** How often one shell may hand over to the next. */
 const MOST_SHELLS = 3;
 const SHELLS = new Set(["zsh", "bash", "fish", "nu", "tcsh", "ksh", "mksh", "dash", "sh"]);
+const NOTHING_SEEN: Watched = { names: [], steps: () => [], blame: () => null };
 const MULTIPLEXERS: Readonly<Record<string, Env>> = {
   tmux: { TMUX: "/tmp/tmux-0/default,1,0", TMUX_PANE: "%0", TERM: "screen-256color" },
   screen: { STY: "1.pts-0.host", TERM: "screen-256color" },
@@ -59,7 +60,7 @@ async function capture(
   const { started, left, stuck } = trace;
   const seen = { ...captured(how, started, took()), ...watched(trace, names ?? [], earlier) };
   if (gave(started)) return seen;
-  if (left === null || trace.env === null) return explained(host, how, seen);
+  if (left === null || trace.env === null) return tooSlow(host, how, seen);
   const known = {
     ...seen,
     status: "failed" as const,
@@ -73,6 +74,25 @@ async function capture(
   const steps = [...(earlier?.steps ?? []), ...trace.steps()];
   const followed = await capture(host, next, { steps, base: earlier?.base ?? how.base }, turn + 1);
   return followed.status === "ok" ? { ...followed, stuck, tookMs: took() } : known;
+}
+
+/**
+ * A start that took all its time while it was watched. One that runs tens of thousands of commands is quick alone, and which
+ * line gave what is not known then; one that stands still is explained meanwhile. fish, which must not be started twice at
+ * once, is only explained.
+ */
+async function tooSlow(host: Host, how: Capture, seen: Captured): Promise<Captured> {
+  const { names: _, ...plain } = how;
+  if (seen.status !== "timeout" || shellKind(how.shell) === "fish") return explained(host, how, seen);
+  const begin = host.now().getTime();
+  const stop = new AbortController();
+  const signal = how.signal === undefined ? stop.signal : AbortSignal.any([how.signal, stop.signal]);
+  const explanation = explained(host, { ...how, signal }, seen);
+  const started = await startShell(host, plain);
+  if (!gave(started)) return explanation;
+  stop.abort();
+  await explanation.catch(() => undefined);
+  return { ...captured(how, started, host.now().getTime() - begin), watched: NOTHING_SEEN };
 }
 
 /** Whether the start got to its prompt, even if something there may still change it. */

@@ -12,10 +12,11 @@ export function newTerminalLines(report: Report, view: View): string[] {
   return newTerminalText(report).flatMap((text) => note(text, report, view, `${view.shape("major")} `));
 }
 
-/** The same as a sentence; none where they agree, or where no terminal was started. */
+/** The same as a sentence; none where they agree, where no terminal was started, or where it is what was checked. */
 export function newTerminalText(report: Report): string[] {
   const [current, terminal] = [contextOf(report, "current"), contextOf(report, "terminal")];
-  if (current === undefined || terminal?.status !== "ok" || current.go === terminal.go) return [];
+  if (report.judged !== "current" || current === undefined) return [];
+  if (terminal?.status !== "ok" || current.go === terminal.go) return [];
   return [REPORT_MESSAGES[report.language].terminalDiffers(terminal.go, current.go)];
 }
 
