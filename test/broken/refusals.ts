@@ -101,6 +101,12 @@ export const REFUSALS: Rows = {
       make: exported("GO111MODULE", () => "ON"),
       says: [{ go: ["env"] }],
     },
+    {
+      severity: "critical",
+      applied: "review",
+      make: exported("CC", () => "bin/gcc -O2"),
+      says: [{ go: ["list", "fmt"], words: "must be absolute path" }],
+    },
   ],
   "gocacheprog-missing": [
     {

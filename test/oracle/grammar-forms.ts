@@ -51,8 +51,13 @@ export const program = (name: string): Measured => ({
     "'open",
     '"open',
     `${name} "open`,
+    `./${name}`,
+    `bin/${name} -O2`,
+    `~/bin/${name}`,
+    `"" ${name}`,
+    `/usr/bin/${name} -O2`,
   ],
-  forms: () => [{ kind: "quoted words" }],
+  forms: () => [{ kind: "program" }],
   extra: "build with C",
 });
 export const flags = (flag: string): Measured => ({

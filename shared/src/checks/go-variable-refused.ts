@@ -102,6 +102,7 @@ export const messages: readonly string[] = [
   "go: invalid GOWORK: not an absolute path",
   "go: invalid GOARM64: must start with v8.{0-9} or v9.{0-5} and may optionally end in …",
   "go: CC environment variable could not be parsed: unterminated … string",
+  "go: CC environment variable is relative; must be absolute path: …",
   "build cache is disabled by GOCACHE=off, but required as of Go 1.12",
   "build cache is required, but could not be located: GOCACHE is not an absolute path",
   "runtime/cgo: parsing $CGO_LDFLAGS_ALLOW: error parsing regexp: …",
@@ -157,7 +158,7 @@ export const examples = (): CheckExamples => ({
   ],
 });
 
-type Form = "words" | "path" | "quotes" | "expression" | "flags" | "other";
+type Form = "words" | "path" | "quotes" | "program" | "expression" | "flags" | "other";
 
 interface Refused {
   readonly name: string;
@@ -206,6 +207,8 @@ function describe(grammar: Grammar): Pick<Refused, "form" | "words"> {
       return { form: "path", words: grammar.or.join(", ") };
     case "quoted words":
       return { form: "quotes", words: "" };
+    case "program":
+      return { form: "program", words: "" };
     case "regular expression":
       return { form: "expression", words: "" };
     case "list":
@@ -227,6 +230,11 @@ function expected(form: Form, words: string): { readonly en: string; readonly "z
           };
     case "quotes":
       return { en: "words whose quotes are closed", "zh-CN": "引号闭合的单词" };
+    case "program":
+      return {
+        en: "the name of a program or its absolute path, with quotes closed",
+        "zh-CN": "程序名或其绝对路径，引号须闭合",
+      };
     case "expression":
       return { en: "a valid regular expression", "zh-CN": "有效的正则表达式" };
     case "flags":

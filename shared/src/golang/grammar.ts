@@ -8,11 +8,14 @@ export type Grammar =
   | { readonly kind: "list"; readonly separator: string; readonly of: Grammar }
   /** Words with quotes around those that hold blanks; a quote that opens has to close. */
   | { readonly kind: "quoted words" }
+  /** The same, of which the first is the name of a program or an absolute path. */
+  | { readonly kind: "program" }
   /** A regular expression of Go's own syntax, as far as this runtime's syntax is the same. */
   | { readonly kind: "regular expression" };
 
 // A word ends where a blank or the value ends, so that there is one way only to read a value.
 const QUOTED = /^(?:\s|'[^']*'|"[^"]*"|[^\s'"]\S*(?=\s|$))*$/;
+const FIRST_WORD = /^\s*(?:'([^']*)'|"([^"]*)"|(\S*))/;
 
 /** Whether a value has the form that the grammar asks for. */
 export function fits(grammar: Grammar, value: string): boolean {
@@ -28,9 +31,17 @@ export function fits(grammar: Grammar, value: string): boolean {
       return value.split(grammar.separator).every((part) => fits(grammar.of, part));
     case "quoted words":
       return QUOTED.test(value);
+    case "program":
+      return QUOTED.test(value) && isProgram(value);
     case "regular expression":
       return isExpression(value);
   }
+}
+
+function isProgram(value: string): boolean {
+  const [, ...words] = FIRST_WORD.exec(value) ?? [];
+  const first = words.find((word) => word !== undefined) ?? "";
+  return first.startsWith("/") || (first !== "" && !first.includes("/"));
 }
 
 function isExpression(value: string): boolean {

@@ -440,7 +440,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     since: null,
     before: null,
     grammar: {
-      kind: "quoted words",
+      kind: "program",
     },
     refusedBy: "loading packages",
     inFile: "read",
@@ -451,7 +451,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     since: null,
     before: null,
     grammar: {
-      kind: "quoted words",
+      kind: "program",
     },
     refusedBy: "loading packages",
     inFile: "read",
@@ -462,7 +462,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     since: null,
     before: null,
     grammar: {
-      kind: "quoted words",
+      kind: "program",
     },
     refusedBy: "loading packages",
     inFile: "read",

@@ -64,6 +64,7 @@ function acceptedWords(grammar: Grammar): readonly string[] {
     case "pattern":
       return grammar.pattern.match(/[a-z][a-z0-9]{2,}/gi) ?? [];
     case "quoted words":
+    case "program":
     case "regular expression":
       return [];
   }
