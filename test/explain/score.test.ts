@@ -46,7 +46,7 @@ for (const half of ["tuning", "measuring"] as const) {
     const wrong = faults.filter((one) => one.match === "known" && !one.right);
     expect(share(wrong, faults)).toBeLessThanOrEqual(0.05);
     const taken = controls.filter((one) => one.match === "known" && !one.right);
-    expect(share(taken, controls)).toBeLessThanOrEqual(0.04);
+    expect(share(taken, controls)).toBeLessThanOrEqual(2 / 55);
     const guesses = own.filter((one) => one.match === "guess" && !one.right);
     expect(share(guesses, own)).toBeLessThanOrEqual(0.1);
   });
