@@ -59,7 +59,7 @@ function everyDetail(report: Report): readonly string[] {
     appliedMarkdown({
       before: report,
       after: { ...report, findings: [] },
-      unhealed: [],
+      notFixed: [],
       broken: [],
       takenBack: { ok: false, refusal },
       entry: { version: 1, number: "000001", at: report.at, ids: [], state: "applied", files: [] },

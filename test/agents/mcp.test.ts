@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const FAULT = "goroot-not-found";
 const NAME = "secretproject";
 
-/** A home whose GOROOT leads nowhere, and the real server on it, asked by the SDK's own client. */
+/** A home whose GOROOT does not exist, and the real server on it, asked by the SDK's own client. */
 async function connect(shell: string, profile = `# mine\nexport GOROOT=/opt/${NAME}/go\n# end\n`) {
   const machine = makeHome([], { ".bash_profile": profile });
   const transport = new StdioClientTransport({

@@ -61,14 +61,12 @@ describe("go-env-check fix", () => {
     const { run } = broken(zsh);
     const shown = JSON.parse(run(["fix", "--json", "--prove"]).stdout);
     expect(shown).toMatchObject({ schema: 1, applied: null });
-    expect(shown.proofs.map(({ verdict }: { verdict: { kind: string } }) => verdict.kind)).toContain(
-      "healed",
-    );
+    expect(shown.proofs.map(({ verdict }: { verdict: { kind: string } }) => verdict.kind)).toContain("fixed");
     const applied = JSON.parse(run(["fix", "goroot-not-found", "--json", "--apply", "--yes"]).stdout);
     expect(applied.applied).toMatchObject({
       number: "000001",
       ids: ["goroot-not-found"],
-      unhealed: [],
+      notFixed: [],
       takenBack: null,
     });
     expect(applied.applied.score.after).toBeGreaterThan(applied.applied.score.before);
@@ -232,7 +230,7 @@ describe("what did not help is undone by itself", () => {
     );
     expect(applied).toMatchObject({
       ok: true,
-      value: { unhealed: ["goroot-not-found"], takenBack: { ok: true } },
+      value: { notFixed: ["goroot-not-found"], takenBack: { ok: true } },
     });
     expect(bytesOf(home)).toEqual(bytes);
   });
@@ -251,7 +249,7 @@ describe("what did not help is undone by itself", () => {
     );
     expect(applied).toMatchObject({
       ok: true,
-      value: { unhealed: [], broken: ["goroot-not-found"], takenBack: { ok: true } },
+      value: { notFixed: [], broken: ["goroot-not-found"], takenBack: { ok: true } },
     });
     expect(bytesOf(home)).toEqual(bytes);
   });

@@ -52,7 +52,7 @@ function sayFish(line: Line): string {
 }
 
 /** What `fix` says of a test in a new shell that removed the finding. */
-const WORKS = FIX_MESSAGES.en.verdict.healed({ kind: "healed" }, () => "");
+const WORKS = FIX_MESSAGES.en.verdict.fixed({ kind: "fixed" }, () => "");
 
 const APPLIED = BROKEN.flatMap(({ id, row }) =>
   row.applied === undefined

@@ -75,7 +75,7 @@ interface Case {
   readonly nested?: string;
   /** Where the lines are put instead. */
   readonly into?: string;
-  /** What becomes of it when the other ways are tried: the file that is changed, or null when none heals. */
+  /** What becomes of it when the other ways are tried: the file that is changed, or null when none works. */
   readonly best: string | null;
 }
 
@@ -86,7 +86,7 @@ const CASES: readonly Case[] = [
     shell: "zsh",
     id: TOOLS,
     files: {},
-    terminal: "healed",
+    terminal: "fixed",
     best: ".zshrc",
   },
   {
@@ -94,7 +94,7 @@ const CASES: readonly Case[] = [
     shell: "bash",
     id: TOOLS,
     files: { ".bash_profile": "# mine" },
-    terminal: "healed",
+    terminal: "fixed",
     best: ".bash_profile .bashrc",
   },
   {
@@ -102,7 +102,7 @@ const CASES: readonly Case[] = [
     shell: "fish",
     id: TOOLS,
     files: {},
-    terminal: "healed",
+    terminal: "fixed",
     best: ".config/fish/config.fish",
   },
   {
@@ -118,7 +118,7 @@ const CASES: readonly Case[] = [
     shell: "zsh",
     id: TOOLS,
     files: { ".zprofile": "return\n", ".zshrc": "# mine\n" },
-    terminal: "healed",
+    terminal: "fixed",
     best: ".zshrc",
   },
   {
@@ -184,7 +184,7 @@ const CASES: readonly Case[] = [
       ".config/zsh/.zshrc": "# mine\n",
       ".zprofile": "# dead\n",
     },
-    terminal: "healed",
+    terminal: "fixed",
     best: ".config/zsh/.zshrc",
   },
   {
@@ -221,7 +221,7 @@ const CASES: readonly Case[] = [
     shell: "zsh",
     id: "goroot-not-found",
     files: { ".zprofile": "export GOROOT=/gone\n", ".zshrc": "export GOROOT=/gone2\n" },
-    terminal: "healed",
+    terminal: "fixed",
     best: ".zprofile .zshrc",
   },
   {
@@ -232,7 +232,7 @@ const CASES: readonly Case[] = [
       ".bash_profile": "export GOROOT=/gone\n. ~/more\n",
       more: 'f() { export "GO""ROOT=/gone2"; }\nf\n',
     },
-    terminal: "healed",
+    terminal: "fixed",
     best: "more",
   },
   {
@@ -249,7 +249,7 @@ const CASES: readonly Case[] = [
     shell: "zsh",
     id: "goroot-not-found",
     files: { ".zprofile": "export GOROOT=/gone\nexport TOKEN=$RANDOM$RANDOM$$\n" },
-    terminal: "healed",
+    terminal: "fixed",
     best: ".zprofile",
   },
   {
@@ -257,7 +257,7 @@ const CASES: readonly Case[] = [
     shell: "bash",
     id: "goroot-not-found",
     files: { ".bash_profile": "if true; then\nexport GOROOT=/gone\nfi\n" },
-    terminal: "healed",
+    terminal: "fixed",
     best: ".bash_profile",
   },
 ];
@@ -332,7 +332,7 @@ for (const shell of ["zsh", "bash", "fish"] as const) {
       const { host, examined } = await machine(parts[shell], {}, ["terminal", "nested-login", "interactive"]);
       const { trialResults } = await testFix(host, examined, [TOOLS]);
       const contexts = trialResults?.[0]?.contexts.map(({ context, verdict }) => [context, verdict.kind]);
-      expect(contexts).toContainEqual(["interactive", "healed"]);
+      expect(contexts).toContainEqual(["interactive", "fixed"]);
     },
   );
 }
@@ -373,7 +373,7 @@ itWith(
     });
     const examined = await examine(host, { language: "en", judge: "terminal", runShell: true });
     const fixRun = await untouched(home, () => testFix(host, examined, ["go-not-on-path"]));
-    expect(fixRun.trialResults?.[0]?.verdict).toEqual({ kind: "healed" });
+    expect(fixRun.trialResults?.[0]?.verdict).toEqual({ kind: "fixed" });
   },
 );
 

@@ -18,7 +18,7 @@ describe("a fault that only this process has", () => {
   for (const [shell, files] of Object.entries(SHELLS))
     itWith(
       [shell, "go1.26"],
-      `is taken from it, and no startup file of ${shell} is touched; one that a file makes is mended there`,
+      `is removed from it, and no startup file of ${shell} changes; one that a file causes is fixed in the file`,
       (parts) => {
         const go = parts["go1.26"];
         for (const [name, value, id] of FAULTS) {

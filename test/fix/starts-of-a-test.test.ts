@@ -32,7 +32,7 @@ interface Counted {
   readonly ids: readonly string[];
   readonly captured?: readonly ContextName[];
   readonly starts: number;
-  readonly healed?: false;
+  readonly fixed?: false;
 }
 
 const TOOLS = "gopath-bin-not-on-path";
@@ -107,12 +107,12 @@ const CASES: readonly Counted[] = [
     ids: [TOOLS],
     captured: [...LOGINS, "login-script"],
     starts: 3 + 1 + 1,
-    healed: false,
+    fixed: false,
   },
 ];
 
 describe("how often the test of a fix starts the shell", () => {
-  for (const { about, shell, files, ids, starts: expected, healed, captured } of CASES)
+  for (const { about, shell, files, ids, starts: expected, fixed, captured } of CASES)
     itWith([shell], `${shell}: ${about}`, async (parts) => {
       const { host, examined, starts } = await checked(
         parts[shell],
@@ -120,7 +120,7 @@ describe("how often the test of a fix starts the shell", () => {
         captured ?? [...LOGINS, "interactive"],
       );
       const { trialResults } = await testFix(host, examined, ids);
-      expect(trialResults?.map(isFixed)).toEqual(ids.map(() => healed ?? true));
+      expect(trialResults?.map(isFixed)).toEqual(ids.map(() => fixed ?? true));
       expect(starts()).toBe(expected);
     });
 });

@@ -500,7 +500,7 @@ describe("a new line goes to the file that zsh reads", () => {
         const again = () => examined(laid, zsh, "gopath-bin-not-on-path");
         const seen = await again();
         const applied = await applyFix(host, seen, planFix(seen), again);
-        expect(applied).toMatchObject({ ok: true, value: { unhealed: [], takenBack: null } });
+        expect(applied).toMatchObject({ ok: true, value: { notFixed: [], takenBack: null } });
         expect(readFileSync(join(home, gets), "utf8")).toBe(
           `${files[gets] ?? ""}export PATH="$PATH:$HOME/go/bin"\n`,
         );

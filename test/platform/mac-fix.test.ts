@@ -9,7 +9,7 @@ import { runOnAMac } from "./mac/mac.ts";
 interface Told {
   readonly before: Report;
   readonly fixRun: FixRun;
-  readonly applied: Done<{ readonly unhealed: readonly string[]; readonly takenBack: unknown }> | null;
+  readonly applied: Done<{ readonly notFixed: readonly string[]; readonly takenBack: unknown }> | null;
   readonly after: Report;
 }
 
@@ -48,9 +48,9 @@ describe("on a Mac, path_helper moves Go behind the system; the fix still holds 
       expect(told.before.findings.map(({ id }) => id)).toContain("path-helper-reordered");
       expect(standing(told.before, "nested-login", dir)).toBe("after");
       expect(told.fixRun.trialResults?.[0]?.contexts).toEqual(
-        expect.arrayContaining([{ context: "nested-login", verdict: { kind: "healed" } }]),
+        expect.arrayContaining([{ context: "nested-login", verdict: { kind: "fixed" } }]),
       );
-      expect(told.applied).toMatchObject({ ok: true, value: { unhealed: [], takenBack: null } });
+      expect(told.applied).toMatchObject({ ok: true, value: { notFixed: [], takenBack: null } });
       expect(standing(told.after, "terminal", dir)).toBe("before");
       expect(standing(told.after, "nested-login", dir)).toBe("before");
       expect(told.after.findings.map(({ id }) => id)).not.toContain("path-helper-reordered");
@@ -71,7 +71,7 @@ describe("on a Mac, path_helper moves Go behind the system; the fix still holds 
       );
       expect(told.fixRun.trialResults?.[0]).toMatchObject({
         id: "go-not-on-path",
-        verdict: { kind: "healed" },
+        verdict: { kind: "fixed" },
       });
       expect(standing(told.before, "terminal", dir)).toBe("missing");
       expect(readFileSync(join(home, ".zshenv"), "utf8")).toBe("# mine\n");
@@ -88,7 +88,7 @@ describe("on a Mac, path_helper moves Go behind the system; the fix still holds 
       runOnAMac("fix-driver.ts", { home, shell: parts.zsh, ids: ["gobin-malformed"] }),
     );
     expect(told.before.findings.map(({ id }) => id)).toContain("gobin-malformed");
-    expect(told.applied).toMatchObject({ ok: true, value: { unhealed: [], takenBack: null } });
+    expect(told.applied).toMatchObject({ ok: true, value: { notFixed: [], takenBack: null } });
     expect(readFileSync(file, "utf8")).toBe("GOPROXY=direct\n");
   });
 });

@@ -43,13 +43,13 @@ export async function applyForAssistant(host: Host, id: string) {
     return { applied: false, message: "The files have changed since the user confirmed. Nothing was changed." };
   const { done, fixRun } = result;
   if (!done.ok) return { applied: false, message: "The file could not be changed. Nothing was changed." };
-  const { before, after, unhealed, broken, takenBack } = done.value;
+  const { before, after, notFixed, broken, takenBack } = done.value;
   return withTildes(report, {
     applied: takenBack === null,
     message:
       takenBack === null
         ? "Applied. The user has to open a new terminal and restart the editor. Undo Last Fix in Check Go Env reverts it."
-        : revertedText({ unhealed, broken, takenBack }, "en", report.home),
+        : revertedText({ notFixed, broken, takenBack }, "en", report.home),
     files: filesOf(fixRun, report),
     score: { before: before.score.value, after: after.score.value },
   });

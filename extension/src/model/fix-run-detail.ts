@@ -66,13 +66,13 @@ function fixLines(fix: PlannedFix, { trialResults }: FixRun, report: Report): re
 }
 
 /** The result of applying a fix: the score before and after, or that it was reverted and why. */
-export function appliedMarkdown({ before, after, unhealed, broken, takenBack, entry }: AppliedFix): string {
+export function appliedMarkdown({ before, after, notFixed, broken, takenBack, entry }: AppliedFix): string {
   const words = FIX_MESSAGES.en;
   const files = entry.files.map(({ file }) => inlineCode(tildify(file, before.home))).join(", ");
   if (takenBack !== null) {
     const why = takenBack.ok
-      ? unhealed.length > 0
-        ? words.takenBack(unhealed.join(", "))
+      ? notFixed.length > 0
+        ? words.takenBack(notFixed.join(", "))
         : words.takenBackFor(broken.join(", "))
       : `${words.notTakenBack} ${refusalText(takenBack.refusal, "en", before.home)}`;
     return [`# ${takenBack.ok ? "Reverted" : "Not Reverted"}`, prose(why)].join("\n\n");

@@ -26,7 +26,7 @@ export function fixRunAsJson(
             number: applied.entry.number,
             ids: applied.entry.ids,
             score: { before: applied.before.score.value, after: applied.after.score.value },
-            unhealed: applied.unhealed,
+            notFixed: applied.notFixed,
             broken: applied.broken,
             takenBack: applied.takenBack === null ? null : applied.takenBack.ok,
           },

@@ -150,7 +150,7 @@ async function wait<T>({ terminal, args }: Run, text: string, work: () => Promis
 }
 
 function outcome(
-  { before, after, unhealed, broken, takenBack }: AppliedFix,
+  { before, after, notFixed, broken, takenBack }: AppliedFix,
   { plan }: FixRun,
   files: string,
   args: CheckArgs,
@@ -172,7 +172,7 @@ function outcome(
     if (commands.length > 0) say(visible(w.carryOver([...new Set(commands)].join("; "))));
     return exitStatus(after, args.failOn);
   }
-  say(revertedText({ unhealed, broken, takenBack }, args.language, before.home));
+  say(revertedText({ notFixed, broken, takenBack }, args.language, before.home));
   return takenBack.ok ? exitStatus(before, args.failOn) || 1 : 2;
 }
 

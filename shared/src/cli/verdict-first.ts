@@ -36,7 +36,7 @@ export function verdictFirst(host: Host, args: CheckArgs, terminal: Terminal): V
         (sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (size?.columns ?? 80))),
         0,
       );
-      // What has scrolled away cannot be taken back.
+      // What has scrolled away cannot be erased.
       if (text === "" || size === null || height >= size.rows) return;
       terminal.progress("");
       terminal.write(text);

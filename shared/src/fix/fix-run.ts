@@ -43,8 +43,8 @@ export function planFix(
 }
 
 /**
- * Plans the fixes and tries them on copies, one way after the other, until each has healed or no way is left. The plan
- * that comes back holds what healed, and heals together; of the rest it says how they did. Where nothing can be tried
+ * Plans the fixes and tries them on copies, one way after the other, until each works or no way is left. The plan
+ * that comes back holds what works, alone and together; of the rest it says how they did. Where nothing can be tried
  * it is the plain plan. Reads only; the user's startup files run.
  */
 export async function testFix(
@@ -57,7 +57,7 @@ export async function testFix(
   const wanted = wantedFixes(examined, ids);
   const trials = openTrials(host, examined, namesIn(wanted), signal);
   try {
-    return await firstThatHeals(trials, wanted, bytesFrom(files));
+    return await firstThatWorks(trials, wanted, bytesFrom(files));
   } finally {
     trials.leave();
   }
@@ -70,7 +70,7 @@ function namesIn(wanted: readonly Wanted[]): readonly string[] {
   return [...new Set(names)];
 }
 
-async function firstThatHeals(trials: Trials, wanted: readonly Wanted[], bytesOf: BytesOf): Promise<FixRun> {
+async function firstThatWorks(trials: Trials, wanted: readonly Wanted[], bytesOf: BytesOf): Promise<FixRun> {
   const strategies = new Map<string, Strategy>();
   const tested = new Map<string, Promise<readonly TrialResult[] | null>>();
   const planned = (some: readonly Wanted[]): FixRunPlan =>
@@ -78,7 +78,7 @@ async function firstThatHeals(trials: Trials, wanted: readonly Wanted[], bytesOf
   const test = (plan: FixRunPlan, soon = false) =>
     remembered(tested, JSON.stringify(plan), () => testPlan(trials, plan, soon));
 
-  /** How a fix does by itself, by the first way that heals it; otherwise how the first way did. */
+  /** How a fix does by itself, by the first way that works; otherwise how the first way did. */
   const alone = async (one: Wanted): Promise<TrialResult | null> => {
     let first: TrialResult | null = null;
     for (const strategy of STRATEGIES) {
@@ -97,9 +97,9 @@ async function firstThatHeals(trials: Trials, wanted: readonly Wanted[], bytesOf
     const plan = planned(wanted.filter(({ id }) => !failed.has(id)));
     const results = await test(plan);
     if (results === null) return { plan, trialResults: null };
-    const unhealed = results.filter((one) => !isFixed(one));
-    if (unhealed.length === 0) return told(planned(wanted), plan, results, failed);
-    for (const result of unhealed) {
+    const notFixed = results.filter((one) => !isFixed(one));
+    if (notFixed.length === 0) return told(planned(wanted), plan, results, failed);
+    for (const result of notFixed) {
       const one = wanted.find(({ id }) => id === result.id);
       const best = one === undefined || triedAlone.has(one.id) ? result : ((await alone(one)) ?? result);
       triedAlone.add(result.id);
@@ -108,7 +108,7 @@ async function firstThatHeals(trials: Trials, wanted: readonly Wanted[], bytesOf
   }
 }
 
-/** The plan of what heals, with the word on what did not. */
+/** The plan of what works, with the word on what did not. */
 function told(
   whole: FixRunPlan,
   plan: FixRunPlan,
@@ -124,7 +124,7 @@ function told(
 }
 
 export function isFixed({ verdict }: TrialResult): boolean {
-  return verdict.kind === "healed";
+  return verdict.kind === "fixed";
 }
 
 export interface AppliedFix {
@@ -132,7 +132,7 @@ export interface AppliedFix {
   readonly before: Report;
   readonly after: Report;
   /** Findings that are still there afterwards, and those that were not there before: a reason to take all of it back. */
-  readonly unhealed: readonly string[];
+  readonly notFixed: readonly string[];
   readonly broken: readonly string[];
   /** Whether taking it back worked; null when nothing had to be. */
   readonly takenBack: Done<JournalEntry> | null;
@@ -155,11 +155,11 @@ export async function applyFix(
   const before = examined.report;
   const now = await examineAgain();
   const after = now.report;
-  const unhealed = applied.value.ids.filter((id) => stillFails(id, examined.verdicts, now.verdicts));
+  const notFixed = applied.value.ids.filter((id) => stillFails(id, examined.verdicts, now.verdicts));
   const broken = regressions(judgmentOf(examined), judgmentOf(now));
-  const worse = unhealed.length + broken.length > 0 || after.score.value < before.score.value;
+  const worse = notFixed.length + broken.length > 0 || after.score.value < before.score.value;
   const takenBack = worse ? undo(files, journal, applied.value.number) : null;
-  return done({ entry: applied.value, before, after, unhealed, broken, takenBack });
+  return done({ entry: applied.value, before, after, notFixed, broken, takenBack });
 }
 
 /** The findings that are gone with it. */

@@ -104,7 +104,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     goRun: (works) => (works ? "go run ✗ → ✓" : "go run ✗ → ✗"),
     unproven: "Fixes for this shell cannot be tested in advance; the result is checked afterwards.",
     verdict: {
-      healed: () => "fixed",
+      fixed: () => "fixed",
       "not-first": ({ entry, by }, at) =>
         `on PATH, but ${entry} comes first${by === null ? "" : `, added by ${at(by.file, by.line)}  ${by.text}`}`,
       "not-reached": ({ file, line }, at) => `not applied here: ${at(file, line)} returns early`,
@@ -190,7 +190,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     goRun: (works) => (works ? "go run ✗ → ✓" : "go run ✗ → ✗"),
     unproven: "这个 shell 的修复无法事先测试，写入之后会检查结果。",
     verdict: {
-      healed: () => "已修复",
+      fixed: () => "已修复",
       "not-first": ({ entry, by }, at) =>
         `已在 PATH 中，但 ${entry} 排在它前面${by === null ? "" : `（由 ${at(by.file, by.line)} 造成：${by.text}）`}`,
       "not-reached": ({ file, line }, at) => `此处不生效：${at(file, line)} 提前返回`,

@@ -107,7 +107,7 @@ const goListFactsSchema = v.object({
   anywhere: v.nullable(goListAnswerSchema),
   /** For the package in the project's directory. */
   project: v.nullable(goListAnswerSchema),
-  /** True where an answer did not come in time, or was a failure without a word. */
+  /** True where an answer did not come in time, or was a failure that printed nothing. */
   late: v.exactOptional(v.boolean()),
 });
 

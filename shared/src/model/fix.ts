@@ -78,7 +78,7 @@ export interface FixRun {
 
 /** How a fix did when the shell was started with it. */
 export type TrialVerdict =
-  | { readonly kind: "healed" }
+  | { readonly kind: "fixed" }
   /** The directory is on PATH, something else stands before it: `by` put it there, where that was seen. */
   | { readonly kind: "not-first"; readonly entry: string; readonly by: Place | null }
   /** Startup leaves the file before the new lines; `line` where that is plain to see. */

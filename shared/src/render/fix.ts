@@ -99,10 +99,10 @@ function notEditedText(
 
 function trialLines({ contexts }: TrialResult, language: Language, home: string | null): string[] {
   const w = FIX_MESSAGES[language];
-  const fixed = contexts.filter(({ verdict }) => verdict.kind === "healed").length;
+  const fixed = contexts.filter(({ verdict }) => verdict.kind === "fixed").length;
   // Only a start in which it is not fixed is worth a line of its own.
   const others = contexts
-    .filter(({ verdict }) => verdict.kind !== "healed")
+    .filter(({ verdict }) => verdict.kind !== "fixed")
     .map(
       ({ context, verdict }) =>
         `  ${oneLine(w.trialResult(REPORT_MESSAGES[language].context[context], verdictText(verdict, language, home)))}`,
@@ -116,8 +116,8 @@ export function verdictText(verdict: TrialVerdict, language: Language, home: str
     `${tildify(file, home)}${line === null ? "" : `:${line}`}`;
   const text = FIX_MESSAGES[language].verdict;
   switch (verdict.kind) {
-    case "healed":
-      return text.healed(verdict, at);
+    case "fixed":
+      return text.fixed(verdict, at);
     case "still-there":
       return text["still-there"](verdict, at);
     case "not-first":
@@ -138,11 +138,11 @@ export function verdictText(verdict: TrialVerdict, language: Language, home: str
 /** Why a change that was written was taken out again, or that it could not be. */
 export function revertedText(
   {
-    unhealed,
+    notFixed,
     broken,
     takenBack,
   }: {
-    readonly unhealed: readonly string[];
+    readonly notFixed: readonly string[];
     readonly broken: readonly string[];
     readonly takenBack: Done<unknown>;
   },
@@ -151,7 +151,7 @@ export function revertedText(
 ): string {
   const w = FIX_MESSAGES[language];
   if (!takenBack.ok) return `${w.notTakenBack} ${refusalText(takenBack.refusal, language, home)}`;
-  return unhealed.length > 0 ? w.takenBack(unhealed.join(", ")) : w.takenBackFor(broken.join(", "));
+  return notFixed.length > 0 ? w.takenBack(notFixed.join(", ")) : w.takenBackFor(broken.join(", "));
 }
 
 /** Why a file was left as it was, in words. */

@@ -50,7 +50,7 @@ function carryOver(
   }
 }
 
-/** What builds the configuration anew, by where it lies. */
+/** The command that builds the configuration again, by where its source is. */
 function switchOf(source: string | null): ShellText {
   if (source?.startsWith("/etc/nixos/")) return sh`sudo nixos-rebuild switch`;
   return source !== null && /darwin/.test(source) ? sh`sudo darwin-rebuild switch` : sh`home-manager switch`;

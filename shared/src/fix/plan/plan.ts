@@ -98,7 +98,7 @@ export function planFixes(
         : changedFiles(desk, edited.desk).flatMap((file) => changesIn(file, desk, edited.desk));
     const managed = managedAmong(facts, files);
     const changes = [...lines, ...mine.flatMap((one) => changeOf(one, dialect))];
-    // What is built anew from its source loses any change: a person makes it there.
+    // What is generated from its source loses any change: a person makes it in the source.
     if (managed.some(isBuilt)) return { ...base, state: "by-hand", changes, managed, commands };
     for (const file of edited === null ? [] : changedFiles(desk, edited.desk))
       work.push({ kind: "lines", id, file });

@@ -22,7 +22,7 @@ import { capturesOf, type TrialRun, type Trials } from "./trials.ts";
 
 /** Worst last: the verdict of a fix is the worst of its contexts. */
 const ORDER: readonly TrialVerdict["kind"][] = [
-  "healed",
+  "fixed",
   "not-first",
   "still-there",
   "overridden",
@@ -34,9 +34,9 @@ const ORDER: readonly TrialVerdict["kind"][] = [
 
 /**
  * Tries a plan before anything is written: the user's own shell is started on copies of the files with the plan in
- * them, in a terminal, in a login shell inside that, and wherever else one of the files is read. A fix is healed when
+ * them, in a terminal, in a login shell inside that, and wherever else one of the files is read. A fix works when
  * its check passes there, what it meant to change is so, and nothing else is different. `soon` ends the test where a
- * fix does not heal the context that it is about. Null when it cannot be tried.
+ * fix does not fix the context that it is about. Null when it cannot be tried.
  */
 export async function testPlan(
   trials: Trials,
@@ -70,7 +70,7 @@ export async function testPlan(
   try {
     const about = contexts.filter((context) => context === facts.judged);
     const first = soon && about.length > 0 ? await testIn(about) : [];
-    return first === null || first.some(({ verdict }) => verdict.kind !== "healed")
+    return first === null || first.some(({ verdict }) => verdict.kind !== "fixed")
       ? first
       : await testIn(contexts);
   } finally {
@@ -111,7 +111,7 @@ function doubtfulContexts(trial: Trial, results: readonly TrialResult[]): readon
     contexts.flatMap(({ context, verdict }) => {
       const [was, is] = [trial.was, trial.is].map((all) => all.get(context)?.verdicts ?? []);
       const isOther = saysElse(id, was ?? [], is ?? []);
-      return verdict.kind === "side-effect" || (verdict.kind === "healed" && isOther) ? [context] : [];
+      return verdict.kind === "side-effect" || (verdict.kind === "fixed" && isOther) ? [context] : [];
     }),
   );
   return [...new Set(doubtful)].filter((context) => isRecalled(trial, context));

@@ -68,7 +68,7 @@ export async function verdictOn(trial: Trial, fix: PlannedFix, context: ContextN
   const worse = regressions(was, is).filter((id) => !inherits || terminal?.outcomes[id] !== "pass");
   return names.length + worse.length > 0
     ? { kind: "side-effect", names: [...names, ...worse] }
-    : { kind: "healed" };
+    : { kind: "fixed" };
 }
 
 /** A start that people look at: a terminal, a shell in one, and the one that the findings are about. */

@@ -35,9 +35,9 @@ export const applyFix = defineTool({
     if (result.kind !== "done") return { ok: false, message: CHANGED };
     const { done } = result;
     if (!done.ok) return { ok: false, message: refusalText(done.refusal, language, home) };
-    const { before, after, unhealed, broken, takenBack, entry } = done.value;
+    const { before, after, notFixed, broken, takenBack, entry } = done.value;
     if (takenBack !== null)
-      return { ok: false, message: revertedText({ unhealed, broken, takenBack }, language, home) };
+      return { ok: false, message: revertedText({ notFixed, broken, takenBack }, language, home) };
     const fixed = fixedIds(done.value);
     await rememberApplied(fleetDir(host.platform.os, host.env), fixed);
     return {
