@@ -45,7 +45,7 @@ export async function askGo(
     });
     if (status === 0 && (step !== "version" || stdout.startsWith("go version "))) continue;
     const message = `${stderr}${stdout}`.trim();
-    // A busy machine that builds the standard library anew says nothing about this one.
+    // A busy machine that builds the standard library again says nothing about this one.
     if (status === null) return { verdict: "undecided", step, message: "did not end in time" };
     return {
       verdict: NETWORK.test(message) && !offline(env, machine) ? "undecided" : "fails",
