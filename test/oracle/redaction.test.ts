@@ -6,7 +6,7 @@ import { makeLab } from "./lab.ts";
 import { type Machine, machines } from "./machine.ts";
 import { type Placed, place } from "./place.ts";
 import { runChild } from "./run-child.ts";
-import { sameSeed } from "./seed.ts";
+import { SEED } from "./seed.ts";
 import { describeMachine } from "./smallest.ts";
 
 const NEEDED = ["go1.21", "go1.24", "go1.26", "go1.27"] as const;
@@ -25,7 +25,7 @@ describe("a recording is judged as its machine was", () => {
         "1.27": parts["go1.27"],
       });
       const apart: string[] = [];
-      for (const machine of fc.sample(machines, { numRuns: MACHINES, seed: sameSeed(620764328) })) {
+      for (const machine of fc.sample(machines, { numRuns: MACHINES, seed: SEED })) {
         const placed = place(machine, lab);
         try {
           const { seen, replayed, redacted } = await judgeThrice(machine, placed);

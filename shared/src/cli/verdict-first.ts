@@ -15,14 +15,14 @@ export interface VerdictFirst {
 /** Whatever is written next takes the place of the first verdict, so that the screen never says two things. */
 export function verdictFirst(host: Host, args: CheckArgs, terminal: Terminal): VerdictFirst {
   let rows = 0;
-  const takeBack = (): void => {
+  const eraseFirst = (): void => {
     if (rows > 0) terminal.erase(rows);
     rows = 0;
   };
   const over =
     (write: (text: string) => void) =>
     (text: string): void => {
-      takeBack();
+      eraseFirst();
       write(text);
     };
   return {

@@ -105,7 +105,7 @@ function hider(facts: Facts): (text: string) => string {
 function stays(word: string): boolean {
   return (
     REDACTION_ALLOWLIST.has(word.toLowerCase()) ||
-    /^((go|v|rc|beta)?\d{1,5}|\d{1,5}([kmgt]i?)?b|[a-z])$/i.test(word)
+    /^((go|v|rc|beta)?\d{1,5}|\d{1,3}(rc|beta)\d{1,3}|\d{1,5}([kmgt]i?)?b|[a-z])$/i.test(word)
   );
 }
 
