@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { examine, examineFacts } from "../../shared/src/calibration/calibrate.ts";
+import type { Facts } from "../../shared/src/model/index.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { readFacts } from "../../shared/src/recording/read-facts.ts";
 import { redact } from "../../shared/src/recording/redact.ts";
@@ -173,5 +174,24 @@ it("redacting twice finds the same", () => {
     const facts = recorded(name);
     const again = examineFacts(redact(facts), { language: "en" }).report;
     expect(again.outcomes).toEqual(examineFacts(facts, { language: "en" }).report.outcomes);
+  }
+});
+
+it("finds the same in a home that is itself called home, and still hides the names beside it", () => {
+  for (const name of Object.keys(EXPECTED)) {
+    const { home } = recorded(name);
+    if (home === null) continue;
+    const text = JSON.stringify(recorded(name)).replaceAll(home, "/srv/home");
+    const read = readFacts(text);
+    if (!read.ok) throw new Error(read.faults.join("; "));
+    const facts = {
+      ...read.facts,
+      env: { ...read.facts.env, NOTES: "/srv/home/go/bin:/srv/home/ada:/home/go/notes:/data/home/vendor" },
+    };
+    const outcomes = (of: Facts) => examineFacts(of, { language: "en" }).report.outcomes;
+    expect(outcomes(redact(facts))).toEqual(outcomes(facts));
+    expect(redact(facts).env.NOTES).toMatch(
+      /^\/srv\/home\/go\/bin:\/srv\/home\/w\d+:\/home\/w\d+\/w\d+:\/w\d+\/home\/w\d+$/,
+    );
   }
 });

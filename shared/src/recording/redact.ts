@@ -56,6 +56,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 function hider(facts: Facts): (text: string) => string {
   const names = new Map<string, string>();
   const variables = new Set(variablesOf(facts));
+  const calledHome = /.\/(?:Users|home)$/i.test(facts.home ?? "") ? facts.home : null;
   const rename = (word: string): string => {
     const known = names.get(word) ?? `w${names.size + 1}`;
     names.set(word, known);
@@ -92,9 +93,14 @@ function hider(facts: Facts): (text: string) => string {
         name: string | undefined,
         address: string | undefined,
         plain: string | undefined,
+        offset: number,
       ) => {
         if (scheme !== undefined) return `${everyWord(scheme, word)}${authority(at ?? "")}`;
-        if (homes !== undefined) return `${homes}${everyWord(name ?? "", rename)}`;
+        if (homes !== undefined) {
+          // A home that is itself called home has folders behind it, such as go, and nobody's name.
+          const inHome = calledHome !== null && text.slice(0, offset + homes.length - 1).endsWith(calledHome);
+          return `${homes}${everyWord(name ?? "", inHome ? word : rename)}`;
+        }
         return address === undefined ? word(plain ?? "") : host(address);
       },
     );
