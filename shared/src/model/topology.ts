@@ -1,17 +1,5 @@
-/** What the five directories and PATH are to each other; closed words, so that nothing personal can be in them. */
-export const RELATIONS = [
-  // how well it is
-  "found",
-  "shim",
-  "own",
-  "same-release",
-  "default",
-  "inside",
-  "elsewhere",
-  "reachable",
-  "empty",
-  "not-known",
-  // what breaks it
+/** The relations that keep Go from working, or that will. */
+export const BROKEN_RELATIONS = [
   "absent",
   "gone",
   "not-an-sdk",
@@ -22,6 +10,21 @@ export const RELATIONS = [
   "unreachable",
   "not-writable",
   "nowhere",
+] as const;
+
+/** What the five directories and PATH are to each other; closed words, so that nothing personal can be in them. */
+export const RELATIONS = [
+  "found",
+  "shim",
+  "own",
+  "same-release",
+  "default",
+  "inside",
+  "elsewhere",
+  "reachable",
+  "empty",
+  "not-known",
+  ...BROKEN_RELATIONS,
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 

@@ -1,19 +1,15 @@
 import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import { setting } from "../golang/settings.ts";
-import type { Facts, Relation, StorageRole, TopologyEdge, TopologyNode } from "../model/index.ts";
+import {
+  BROKEN_RELATIONS,
+  type Facts,
+  type Relation,
+  type StorageRole,
+  type TopologyEdge,
+  type TopologyNode,
+} from "../model/index.ts";
 
-const BROKEN: readonly Relation[] = [
-  "absent",
-  "gone",
-  "not-an-sdk",
-  "other-release",
-  "malformed",
-  "is-an-sdk",
-  "holds-go-mod",
-  "unreachable",
-  "not-writable",
-  "nowhere",
-];
+const BROKEN: ReadonlySet<Relation> = new Set(BROKEN_RELATIONS);
 
 /**
  * How PATH, go and Go's directories connect, from the outside in; the first edge that does not hold is the one to fix.
@@ -25,7 +21,7 @@ export function topology(facts: Facts): readonly TopologyEdge[] {
     to: TopologyNode,
     relation: Relation,
     exists: boolean | null = null,
-  ): TopologyEdge => ({ from, to, relation, holds: !BROKEN.includes(relation), exists });
+  ): TopologyEdge => ({ from, to, relation, holds: !BROKEN.has(relation), exists });
   const { bin, gopath } = facts;
   return [
     edge("PATH", "go", pathToGo(facts)),
