@@ -1,4 +1,4 @@
-// Records the reports of the picture tests again: node test/pictures/record.mjs
+// Records the reports of the picture tests again: node test/pictures/record.mjs [NAME…]
 // Each is of a real home with a real zsh and real Go, read in every launch context; reports, so that a new check or another
 // text changes no picture. Needs GO_ENV_CHECK_SDKS with go1.21 and go1.26.
 import { spawnSync } from "node:child_process";
@@ -33,7 +33,9 @@ const MACHINES = {
   "slow-shell": [`export PATH=${now}/bin:$PATH`, "sleep 100"],
 };
 
+const wanted = process.argv.slice(2);
 for (const [name, lines] of Object.entries(MACHINES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const home = mkdtempSync(join(tmpdir(), "go-env-check-home-"));
   mkdirSync(join(home, "go/bin"), { recursive: true });
   writeFileSync(join(home, ".zshrc"), `${lines.join("\n")}\n`);

@@ -29,23 +29,50 @@ function lineOfCommand(text: string): number {
 
 /** A command within advice. */
 const COMMAND = /(?<=[:：] ?)(?:go-env-check|go|sudo|env|cd|rm|du) [^。，；）)]*?(?=$|[。，；）)]|\. |; )/g;
+/** The same with what is in quotes, and with programs of more kinds. */
+const ADVISED =
+  /(?<=[:：] ?)(?:go-env-check|go|sudo|env|zsh|bash|fish|git|goenv|brew) (?:'[^']*'|"[^"]*"|(?![.,;] )[^，。；)）])*(?=$|[，。；)）]|[.,;] )/g;
 
 describe.each(LANGUAGES)("the answer, %s", (language) => {
   const reports = MACHINES.map(({ name, facts }) => {
     const unread = ["terminal: timeout (it took too long)"];
     return { name, report: reportOf({ ...facts, vitals: VITALS, unread }, language) };
   });
+  const alone = reports.flatMap(({ name, report }) =>
+    report.findings.map((finding) => ({
+      name: `${name}, ${finding.id}`,
+      report: { ...report, findings: [finding] },
+    })),
+  );
 
-  it("says what to run within five lines for one finding, whatever the machine, and says it last", () => {
+  it.each([60, 80, 100])(
+    "says what to run within five lines of %d columns for one finding, whatever it is, and says it last",
+    (width) => {
+      let seen = 0;
+      for (const { name, report } of alone) {
+        const text = renderVerdict(report, viewOf({ color: true, width }));
+        const line = lineOfCommand(text);
+        expect([name, line > 0 && line <= 5, text.split("\n").length]).toEqual([name, true, line + 1]);
+        seen += 1;
+      }
+      expect(seen).toBeGreaterThan(100);
+    },
+  );
+
+  it.each([60, 80, 100])("cuts no command that advice has, in %d columns", (width) => {
     let seen = 0;
-    for (const { name, report } of reports) {
-      if (report.findings.length !== 1) continue;
-      const text = renderVerdict(report, viewOf({ color: true, width: 80 }));
-      const line = lineOfCommand(text);
-      expect([name, line > 0 && line <= 5, text.split("\n").length]).toEqual([name, true, line + 1]);
-      seen += 1;
+    for (const { name, report } of alone) {
+      const lines = renderVerdict(report, viewOf({ color: false, width })).split("\n");
+      for (const command of report.findings[0]?.fix?.advice?.match(ADVISED) ?? []) {
+        const words = command.split(" ");
+        for (let count = 2; count < words.length; count += 1) {
+          const cut = words.slice(0, count).join(" ");
+          expect([name, lines.filter((line) => line.replace(/ …$/, "").endsWith(cut))]).toEqual([name, []]);
+        }
+        seen += 1;
+      }
     }
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(30);
   });
 
   it.each([2, 6, 7, 9, 40])("says what to run within eight lines for %d findings", (count) => {
@@ -79,8 +106,13 @@ describe.each(LANGUAGES)("the answer, %s", (language) => {
       if (home === null || home === "/" || report.findings.length !== 1) continue;
       const [finding] = report.findings;
       const text = renderVerdict(report, viewOf({ color: false, width: 200 }));
-      const prose = text.split("\n").slice(0, 2).join("\n");
-      expect([name, finding?.id, prose.includes(`${home}/`)]).toEqual([name, finding?.id, false]);
+      const isCopied = (line: string): boolean =>
+        finding?.evidence.some((one) => one.text !== "" && line.includes(one.text)) ?? false;
+      const prose = text
+        .split("\n")
+        .slice(0, 2)
+        .filter((line) => !isCopied(line));
+      expect([name, finding?.id, prose.join("\n").includes(`${home}/`)]).toEqual([name, finding?.id, false]);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { ContextFacts, Facts, ShellText } from "../model/index.ts";
+import type { Advice, ContextFacts, Facts, ShellText } from "../model/index.ts";
 import { sh } from "../shell/shell-text.ts";
+import { tildify } from "../util/tildify.ts";
 import { contextOf, machine } from "./examples/machine.ts";
 
 /** From here on people notice it in each new terminal; VS Code gives up after ten seconds. */
@@ -35,7 +36,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({
     safety: "manual",
     edits: [],
-    advice: { key: "profile", params: { command: profileCommand(facts) } },
+    advice: adviceFor(facts),
   }),
 });
 
@@ -47,6 +48,10 @@ export const texts = (): CheckTexts<typeof check> => ({
     why: "Editors start a login shell to get PATH. VS Code waits ten seconds and then continues without it, so it cannot find go.",
     advice: {
       profile: ({ command }: { command: string }) => `Find the slow line: ${command}`,
+      trace: ({ command }: { command: string }) =>
+        `Show each line as it runs, to see the one that does not finish: ${command}`,
+      line: ({ file, line }: { file: string; line: number }) =>
+        `Remove line ${line} of ${file}, or change it so that it finishes. Then run this check again.`,
     },
   },
   "zh-CN": {
@@ -55,6 +60,9 @@ export const texts = (): CheckTexts<typeof check> => ({
     why: "编辑器通过登录 shell 获取 PATH。VS Code 等待十秒后就会放弃，因此找不到 go。",
     advice: {
       profile: ({ command }: { command: string }) => `查找耗时的行：${command}`,
+      trace: ({ command }: { command: string }) => `显示运行的每一行，找出没有结束的那一行：${command}`,
+      line: ({ file, line }: { file: string; line: number }) =>
+        `删除 ${file} 的第 ${line} 行，或者修改它，让它能够结束。然后重新运行本检查。`,
     },
   },
 });
@@ -99,13 +107,24 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** A command that shows what takes time in this shell's startup. */
-function profileCommand(facts: Facts): ShellText {
-  const commands: Readonly<Record<string, ShellText>> = {
-    zsh: sh`zsh -il -c 'zmodload zsh/zprof; source ~/.zshrc; zprof'`,
-    fish: sh`fish --profile-startup ~/fish.profile -i -c exit && sort -nk2 ~/fish.profile | tail`,
-  };
-  return (
-    commands[facts.shell?.name ?? ""] ?? sh`env PS4='+$EPOCHREALTIME $BASH_SOURCE:$LINENO ' bash -lixc exit`
-  );
+/** What helps: the line that hangs where it is known; a command that shows it, or what takes time, where it is not. */
+function adviceFor(facts: Facts): Advice {
+  const terminal = facts.contexts.find(({ context }) => context === "terminal");
+  const { stuck } = terminal ?? {};
+  const shell = facts.shell?.name ?? "";
+  if (terminal?.status === "ok") return { key: "profile", params: { command: PROFILE[shell] ?? TRACE_BASH } };
+  if (stuck?.line != null)
+    return { key: "line", params: { file: tildify(stuck.file, facts.home), line: stuck.line } };
+  // A shell that hangs prints no profile at its end.
+  return { key: "trace", params: { command: TRACE[shell] ?? TRACE_BASH } };
 }
+
+const TRACE_BASH = sh`env PS4='+$EPOCHREALTIME $BASH_SOURCE:$LINENO ' bash -lixc exit`;
+const TRACE: Readonly<Record<string, ShellText>> = {
+  zsh: sh`zsh -lixc exit`,
+  fish: sh`env fish_trace=1 fish -lic exit`,
+};
+const PROFILE: Readonly<Record<string, ShellText>> = {
+  zsh: sh`zsh -il -c 'zmodload zsh/zprof; source ~/.zshrc; zprof'`,
+  fish: sh`fish --profile-startup ~/fish.profile -i -c exit && sort -nk2 ~/fish.profile | tail`,
+};

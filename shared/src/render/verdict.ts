@@ -2,11 +2,12 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import { VERDICT_MESSAGES } from "../messages/verdict.ts";
 import { type Finding, type Report, SEVERITIES } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
+import { shortAdvice } from "./advice.ts";
 import { changeOf, placeOf } from "./change.ts";
 import { explainCommand } from "./explain-command.ts";
 import { applies, titleIn, verdictText, worstFirst } from "./verdict-text.ts";
 import { tildeIn, type View } from "./view.ts";
-import { columns, pad, wrap } from "./wrap.ts";
+import { clip, columns, pad, wrap } from "./wrap.ts";
 
 /** More findings than these are counted, and `-v` lists them: nine findings take eight lines. */
 const MOST_ROWS = 6;
@@ -20,7 +21,8 @@ export function verdictLines(report: Report, view: View): string[] {
   const [only, ...others] = worstFirst(report);
   const head = headline(report, view);
   if (only === undefined) return head;
-  const rest = others.length === 0 ? oneFinding(report, only, view) : rows(report, view);
+  const rest =
+    others.length === 0 ? oneFinding(report, only, Math.max(3, 5 - head.length), view) : rows(report, view);
   return [...head, ...rest];
 }
 
@@ -50,31 +52,42 @@ export function headline(report: Report, view: View): string[] {
   return [`${shape}${paint(line.slice(0, said), first.severity)}${line.slice(said)}`, ...more];
 }
 
-/** Below the verdict: what was found, the line at fault and what becomes of it, the command. Four lines at most. */
-function oneFinding(report: Report, finding: Finding, view: View): string[] {
+/** Below the verdict: what was found, the line at fault and what becomes of it, the command, in `most` lines. */
+function oneFinding(report: Report, finding: Finding, most: number, view: View): string[] {
   const { language, home } = report;
   const { paint, say, width } = view;
   const { fix } = finding;
   const change = changeOf(finding, language, view);
-  const { fix: label, colon } = REPORT_MESSAGES[language];
   const told = elsewhere(fix) ?? (fix?.snippet === "" ? fix.advice : null);
+  const room = most - 1 - change.length;
   const advice =
-    change.length < 2 && told !== null
-      ? wrap(`  ${say(oneLine(tildeIn(`${label}${colon}${told}`, home)))}`, width, "    ")
-      : [];
-  const message = wrap(`  ${say(oneLine(tildeIn(finding.message, home)))}`, width, "  ");
-  const room = 3 - Math.min(2, change.length + advice.length);
-  const body = [...clip(message, room, view), ...change];
-  const all = [...body, ...clip(advice, 3 - body.length, view)];
-  const command = commandFor(finding);
+    change.length < 2 && told !== null ? adviceLines(told, report, room, change.length > 0, view) : null;
+  const message = `  ${say(oneLine(tildeIn(finding.message, home)))}`;
+  const left = room - (advice?.lines.length ?? 0);
+  const body = [
+    ...(left > 0 ? clip(message, width, "  ", left, say(" …")) : []),
+    ...change,
+    ...(advice?.lines ?? []),
+  ];
+  const command = advice?.command ?? commandFor(finding);
   const line = `  ${paint(command, "command")}`;
   const about = aboutCommand(finding, command, language).map(say);
   const fitting = about.find((text) => columns(command) + columns(text) + 5 <= width);
   return [
-    ...all,
-    ...(all.length < 3 ? [""] : []),
+    ...body,
+    ...(body.length < 3 && body.length < most - 1 && advice?.command == null ? [""] : []),
     fitting === undefined ? line : `${line}   ${paint(fitting, "dim")}`,
   ];
+}
+
+/** What to do by hand. It takes the message's room only if it is whole then, and the line at fault says what is wrong. */
+function adviceLines(told: string, report: Report, room: number, isPlaceShown: boolean, view: View) {
+  const { fix: label, colon } = REPORT_MESSAGES[report.language];
+  const text = oneLine(tildeIn(told, report.home));
+  const beside = shortAdvice(text, `${label}${colon}`, room - 1, view);
+  if (beside.isWhole || !isPlaceShown) return beside;
+  const instead = shortAdvice(text, `${label}${colon}`, room, view);
+  return instead.isWhole || beside.lines.length === 0 ? instead : beside;
 }
 
 /** Where a file is changed instead that is generated: nothing is written into it. Null for any other fix. */
@@ -96,17 +109,6 @@ function aboutCommand(finding: Finding, command: string, language: Report["langu
     const text = parts.filter((part) => part !== "").join(" · ");
     return language === "en" ? `(${text})` : `（${text}）`;
   });
-}
-
-/** The first lines of a paragraph; where some are left out, it says so. */
-function clip(lines: readonly string[], most: number, { say, width }: View): string[] {
-  if (lines.length <= most) return [...lines];
-  const kept = lines.slice(0, most);
-  let last = kept.pop();
-  if (last === undefined) return [];
-  const mark = say(" …");
-  while (columns(last + mark) > width && /\S\s+\S/.test(last)) last = last.replace(/\s+\S+\s*$/, "");
-  return [...kept, `${last.replace(/[\s,;:，；：、。.]+$/, "")}${mark}`];
 }
 
 /** What to run next: the fix, the command that is the fix, or what explains the finding. */

@@ -3,9 +3,12 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 /** No line begins with these, the basic rule of Chinese typesetting. */
 const CLOSING = /^[，。、；：！？）」』》”’]/u;
-/** A command after a colon, up to where its sentence stops. It is there to copy, so it stays on one line. */
-const COMMAND =
-  /(?<=[:：(（] ?)(?:go-env-check|go|sudo|env|export|unset|unalias|brew|apk|apt|du|rm|mv|cd|ulimit|xcode-select|git|goenv|asdf|mise) [^,。，；）)]*?(?=$|[。，；）)]|\. |; )/gu;
+/**
+ * A command after a colon, up to where its sentence stops; what is in quotes stops nothing. It is there to copy, so it stays
+ * on one line.
+ */
+export const COMMAND =
+  /(?<=[:：(（] ?)(?:\/\S*\/)?(?:go-env-check|go|sudo|env|export|unset|unalias|brew|apk|apt|du|rm|mv|cd|ulimit|xcode-select|git|goenv|asdf|mise|bash|zsh|fish) (?:'[^']*'|"[^"]*"|\$\([^)]*\)|(?![,.;] )[^。，；）)])*?(?=$|[。，；）)]|[,.;] )/gu;
 
 /** Columns that a text takes in a terminal. */
 export function columns(text: string): number {
@@ -39,6 +42,25 @@ export function wrap(text: string, limit: number, indent: string): string[] {
   }
   lines.push(line.trimEnd());
   return lines;
+}
+
+/**
+ * The first lines of a paragraph, wrapped as {@link wrap} does; where some is left out, `mark` says so. A command or a path
+ * is shown whole or not at all.
+ */
+export function clip(text: string, limit: number, indent: string, most: number, mark: string): string[] {
+  const whole = wrap(text, limit, indent);
+  if (whole.length <= most) return whole;
+  const all = pieces(text);
+  for (let count = Math.min(all.length, limit * most); count > 1; count -= 1) {
+    const kept = all
+      .slice(0, count)
+      .join("")
+      .replace(/[\s,;:，；：、。.]+$/, "");
+    const lines = wrap(`${kept}${mark}`, limit, indent);
+    if (lines.length <= most) return lines;
+  }
+  return whole.slice(0, most);
 }
 
 /** A text cut at each place where a line may end. */
