@@ -23,6 +23,8 @@ function job(given: Readonly<Record<string, string>>, more: Readonly<Record<stri
     PATH: [join(home, "bin"), more.PATH ?? "", machine.env.PATH].filter((one) => one !== "").join(":"),
     ...Object.fromEntries(handed),
     RUNNER_TEMP: home,
+    CI: "true",
+    GITHUB_ACTIONS: "true",
     GITHUB_ACTION_PATH: ROOT,
     GITHUB_WORKSPACE: join(home, "work"),
     ...Object.fromEntries(

@@ -29,8 +29,9 @@ export const check = defineCheck({
       { evidence: startedDifferently ? [] : overwritingLines(facts) },
     );
   },
-  fix: ({ dir, terminal }) => {
-    if (terminal !== null)
+  fix: ({ dir, terminal }, { ci, judged }) => {
+    const isJob = ci !== undefined && judged === "current";
+    if (terminal !== null && !isJob)
       return {
         safety: "manual",
         edits: [],
@@ -40,7 +41,7 @@ export const check = defineCheck({
     return {
       safety: "manual",
       edits: [],
-      advice: { key: "install", params: {} },
+      advice: { key: isJob ? "install-in-job" : "install", params: {} },
     };
   },
 });
@@ -60,6 +61,8 @@ export const texts = (): CheckTexts<typeof check> => ({
         "Start the program from a new terminal. This process has an older PATH or was started in another way. To compare: go-env-check contexts",
       install: () =>
         "Install Go from https://go.dev/dl/ (instructions: https://go.dev/doc/install; on a Mac also: brew install go). Then run this check again.",
+      "install-in-job": () =>
+        "Add Go to the job. GitHub Actions: a step that uses actions/setup-go, before this one. Elsewhere: an image that contains Go, for example golang:1.",
     },
   },
   "zh-CN": {
@@ -76,6 +79,8 @@ export const texts = (): CheckTexts<typeof check> => ({
         "请在新终端中启动该程序。当前进程沿用了旧的 PATH，或者是以其他方式启动的。查看差异：go-env-check contexts",
       install: () =>
         "请从 https://go.dev/dl/ 下载并安装 Go（说明：https://go.dev/doc/install；Mac 上也可以运行 brew install go），然后重新运行本检查。",
+      "install-in-job": () =>
+        "请把 Go 加入该任务。GitHub Actions：在此步骤之前添加使用 actions/setup-go 的步骤。其他系统：使用含有 Go 的镜像，例如 golang:1。",
     },
   },
 });
@@ -158,6 +163,15 @@ export const examples = (): CheckExamples => {
           startupLines: [{ file: "/home/u/.profile", line: 2, text: "export PATH=/usr/bin:/bin" }],
         }),
         at: ["/home/u/.profile:2"],
+      },
+      {
+        name: "in a job, where a new terminal finds one",
+        facts: machine({
+          ci: "github",
+          path: [entry("/usr/bin")],
+          probe: null,
+          contexts: [contextOf("terminal", {}, upstreamGo())],
+        }),
       },
       {
         name: "two off PATH: the newer one is offered",

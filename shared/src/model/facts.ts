@@ -180,6 +180,8 @@ export const factsSchema = v.object({
   agents: v.exactOptional(
     v.object({ inside: v.nullable(v.picklist(AGENTS)), used: v.array(v.picklist(AGENTS)) }),
   ),
+  /** The CI system whose job this process belongs to; left out outside of one. */
+  ci: v.exactOptional(v.picklist(["github", "other"])),
   /** Which context the findings are about. */
   judged: v.picklist(CONTEXTS),
   /** The judged environment, reduced to the variables that matter to Go. */

@@ -2,6 +2,7 @@ import type { Facts, Suppression } from "../model/index.ts";
 import { isTooDeep, MAX_LEVELS } from "./above.ts";
 import { readAgents } from "./agents.ts";
 import { type Captured, syntheticContext } from "./captured.ts";
+import { readCi } from "./ci.ts";
 import { readSurroundings, type SurroundingsOptions, surroundingsOf } from "./context-facts.ts";
 import { describer, describeShell } from "./describe-context.ts";
 import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
@@ -109,6 +110,7 @@ function sumUp(host: Host, options: GatherOptions, { here, judged, landed, facts
     shell: shell === null ? null : describeShell(shell, landed),
     judged: judged.context,
     ...readAgents(host),
+    ...readCi(host),
     ...facts,
     elsewhere: [...facts.elsewhere, ...named],
     accountHome: host.account.home,

@@ -44,7 +44,10 @@ function fixLines({ language, home }: Report, finding: Finding, { say, width }: 
     lines.push(`  ${w.fix}${w.colon}${first}`, ...rest.map((edit) => `    ${edit}`));
     return [...lines, `  ${say(w.orRun(1))}`, ...indented(fix.snippet), `  ${say(w.restart)}`];
   }
-  if (fix.file === null) return [...lines, `  ${w.fix}${w.colon.trimEnd()}`, ...indented(fix.snippet)];
+  if (fix.file === null) {
+    const label = fix.advice === null ? [`  ${w.fix}${w.colon.trimEnd()}`] : [];
+    return [...lines, ...label, ...indented(fix.snippet)];
+  }
   lines.push(
     oneLine(`  ${w.fix}${w.colon}${addToLine(finding, language)}`),
     ...indented(fix.snippet),

@@ -4,6 +4,7 @@ import { SCORE_MESSAGES } from "../messages/score.ts";
 import type { LineChange, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { explainCommand } from "./explain-command.ts";
+import { adviceText } from "./fix-lines.ts";
 import { codeBlock, inlineCode, prose, table } from "./markdown-text.ts";
 import { incompleteText, newTerminalText } from "./notes.ts";
 import {
@@ -45,13 +46,15 @@ function todo(report: Report): string[] {
   const written = all.filter(applies);
   const finding = written.find(({ fix }) => fix?.safety === "safe") ?? written[0] ?? all[0];
   if (finding === undefined) return [];
+  const { fix } = finding;
+  const edits = fix?.edits ?? [];
+  const label = `**${p.doThis}** (${p.safety[fix?.safety ?? "manual"]})`;
+  // What a program cannot write is said here: in a job's summary nobody runs a command.
+  const advice = adviceText(fix);
+  if (written.length === 0 && fix?.file === null && advice !== "")
+    return [label, prose(advice), ...(fix.snippet === "" ? [] : [codeBlock(fix.snippet, "sh")])];
   const command = written.length > 0 ? "go-env-check fix --apply" : explainCommand(finding.id);
-  const edits = finding.fix?.edits ?? [];
-  return [
-    `**${p.doThis}** (${p.safety[finding.fix?.safety ?? "manual"]})`,
-    ...(edits.length > 0 ? [codeBlock(diffText(edits), "diff")] : []),
-    codeBlock(command, "sh"),
-  ];
+  return [label, ...(edits.length > 0 ? [codeBlock(diffText(edits), "diff")] : []), codeBlock(command, "sh")];
 }
 
 /** The lines that go and come, by file. */

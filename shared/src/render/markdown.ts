@@ -53,10 +53,10 @@ function section({ language }: Report, finding: Finding): string[] {
       prose(w.restart),
     );
   } else if (fix && fix.snippet !== "") {
-    blocks.push(
-      `**${w.fix}${w.colon.trimEnd()}** ${fix.file === null ? "" : prose(addToLine(finding, language))}`.trim(),
-      codeBlock(fix.snippet, "sh"),
-    );
+    const label = `**${w.fix}${w.colon.trimEnd()}**`;
+    if (fix.file !== null) blocks.push(`${label} ${prose(addToLine(finding, language))}`);
+    else if (advice === "") blocks.push(label);
+    blocks.push(codeBlock(fix.snippet, "sh"));
     if (fix.file !== null) blocks.push(prose(w.restart));
   }
   const links = [...new Set([docs ?? "", ...references])].filter(isWebAddress);

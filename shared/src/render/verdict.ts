@@ -58,7 +58,8 @@ function oneFinding(report: Report, finding: Finding, most: number, view: View):
   const { paint, say, width } = view;
   const { fix } = finding;
   const change = changeOf(finding, language, view);
-  const told = elsewhere(fix) ?? (fix?.snippet === "" ? fix.advice : null);
+  const isWritten = fix !== null && fix.file !== null && fix.snippet !== "";
+  const told = elsewhere(fix) ?? (isWritten ? null : (fix?.advice ?? null));
   const room = most - 1 - change.length;
   const advice =
     change.length < 2 && told !== null ? adviceLines(told, report, room, change.length > 0, view) : null;

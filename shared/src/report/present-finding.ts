@@ -15,6 +15,7 @@ import type {
 } from "../model/index.ts";
 import { maskCredentials } from "../util/mask-credentials.ts";
 import { tildify } from "../util/tildify.ts";
+import { fixInCi } from "./fix-in-ci.ts";
 
 /**
  * A verdict as people and programs read it: in words, with the home directory as `~`, and with passwords hidden in all but
@@ -52,6 +53,8 @@ export function presentFinding(
 }
 
 function fixOf(verdict: Verdict, plan: FixPlan, facts: Facts, language: Language, bytesOf?: BytesOf): Fix {
+  const inCi = fixInCi(plan, facts, language);
+  if (inCi !== null) return inCi;
   const { id, params } = verdict;
   const text = TEXTS[id]?.()[language];
   const advice = text === undefined ? null : adviceOf(plan, text, params);

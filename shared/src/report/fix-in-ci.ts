@@ -1,0 +1,60 @@
+import { plainLine } from "../fix/plan/edit/new-line.ts";
+import { CI_MESSAGES } from "../messages/ci.ts";
+import type { Edit, Facts, Fix, FixPlan, Language, ShellText } from "../model/index.ts";
+import { isUnreadable } from "../shell/command-line.ts";
+import { quote } from "../shell/quote.ts";
+import { joined, sh } from "../shell/shell-text.ts";
+import { snippetFor } from "../shell/snippet.ts";
+
+/**
+ * A fix for a job of a CI system: its environment comes from the workflow or the image, and a startup file is not read there.
+ * Null outside of CI, where another environment than the job's was checked, and where nothing of the environment changes.
+ */
+export function fixInCi({ edits }: FixPlan, { ci, judged, home }: Facts, language: Language): Fix | null {
+  if (ci === undefined || judged !== "current" || !edits.some(isOfEnvironment)) return null;
+  if (edits.flatMap(wordsOf).some(isUnreadable)) return null;
+  const w = CI_MESSAGES[language];
+  const removals = ci === "github" ? edits.flatMap((edit) => removal(edit, language) ?? []) : [];
+  const inScript = (edit: Edit): ShellText => plainLine(edit, home, "posix") ?? snippetFor(edit, "posix");
+  const commands = edits.flatMap((edit) => (ci === "github" ? inStep(edit) : inScript(edit)) ?? []);
+  const intro = commands.length === 0 ? [] : [ci === "github" ? w.inStep : w.inScript];
+  return {
+    safety: "manual",
+    file: null,
+    snippet: joined(commands, "\n"),
+    commands: [],
+    advice: [...removals, ...intro].join(w.between),
+    restart: [],
+  };
+}
+
+function isOfEnvironment({ kind }: Edit): boolean {
+  return kind === "set" || kind === "unset" || kind.startsWith("path-");
+}
+
+function wordsOf(edit: Edit): readonly string[] {
+  return Object.values(edit).filter((value) => typeof value === "string");
+}
+
+/** What no command of a step can do for the steps that follow. */
+function removal(edit: Edit, language: Language): string | null {
+  const w = CI_MESSAGES[language];
+  if (edit.kind === "unset") return w.remove(edit.name);
+  return edit.kind === "path-remove" ? w.removeFromPath(edit.dir) : null;
+}
+
+/** A command for a step of a GitHub workflow (docs.github.com, "Workflow commands"): each step is a process of its own. */
+function inStep(edit: Edit): ShellText | null {
+  switch (edit.kind) {
+    case "path-first":
+    case "path-last":
+      return sh`echo ${quote(edit.dir, "posix")} >> "$GITHUB_PATH"`;
+    case "set":
+      return sh`echo ${quote(`${edit.name}=${edit.value}`, "posix")} >> "$GITHUB_ENV"`;
+    case "unset":
+    case "path-remove":
+      return null;
+    default:
+      return snippetFor(edit, "posix");
+  }
+}
