@@ -9,8 +9,16 @@ const LINKED = /[@\uff20]|:\/\/|www\.|mailto:|xmpp:|#\d|GH-\d/i;
  */
 export function prose(text: string): string {
   const words = visible(text).trim().split(/\s+/);
-  const line = words.map((word) => (LINKED.test(word) ? inlineCode(word) : escaped(word))).join(" ");
+  const line = words.map(wordOfProse).join(" ");
   return line.replace(/^([-+=])/, "\\$1").replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+function wordOfProse(word: string): string {
+  if (!LINKED.test(word)) return escaped(word);
+  // The punctuation around an address is no part of it.
+  const [, before = "", address, after = ""] = /^(.*?)(https?:\/\/[!-~]*[\w/])(.*)$/.exec(word) ?? [];
+  if (address === undefined || LINKED.test(before) || LINKED.test(after)) return inlineCode(word);
+  return `${escaped(before)}${inlineCode(address)}${escaped(after)}`;
 }
 
 function escaped(text: string): string {
