@@ -1,22 +1,30 @@
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
 import { CALLERS } from "./known-errors/callers.ts";
+import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
 import { COMMANDS } from "./known-errors/commands.ts";
 import { CROSS_COMPILERS } from "./known-errors/cross-compilers.ts";
+import { DEBUGGING } from "./known-errors/debugging.ts";
 import { DEPENDENCIES } from "./known-errors/dependencies.ts";
 import { FILES } from "./known-errors/files.ts";
 import { FIXED_PATHS } from "./known-errors/fixed-paths.ts";
 import { GOROOT } from "./known-errors/goroot.ts";
+import { IMPORTS } from "./known-errors/imports.ts";
+import { INSTALL_COMMANDS } from "./known-errors/install-commands.ts";
 import { type ErrorMessage, isKnownError, type KnownError } from "./known-errors/known-error.ts";
+import { MISSING_RELEASES } from "./known-errors/missing-releases.ts";
 import { MODULE_FILES } from "./known-errors/module-files.ts";
 import { MODULES } from "./known-errors/modules.ts";
 import { NETWORK } from "./known-errors/network.ts";
+import { PERMISSIONS } from "./known-errors/permissions.ts";
 import { PLATFORMS } from "./known-errors/platforms.ts";
+import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SHELLS } from "./known-errors/shells.ts";
 import { SYSTEM } from "./known-errors/system.ts";
 import { TOOLS } from "./known-errors/tools.ts";
 import { VERSION_MANAGERS } from "./known-errors/version-managers.ts";
+import { WORKSPACES } from "./known-errors/workspaces.ts";
 
 /** Every entry, in the wordings of Go 1.11 to 1.27, of shells, editors, compilers and version managers. */
 export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
@@ -37,6 +45,14 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...SYSTEM,
   ...FILES,
   ...VERSION_MANAGERS,
+  ...PROXY_ANSWERS,
+  ...INSTALL_COMMANDS,
+  ...IMPORTS,
+  ...WORKSPACES,
+  ...PERMISSIONS,
+  ...CGO_SETTINGS,
+  ...DEBUGGING,
+  ...MISSING_RELEASES,
   ...COMMANDS,
 ];
 

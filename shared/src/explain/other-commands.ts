@@ -1,3 +1,5 @@
+import { mentionsGo } from "./mentions-go.ts";
+
 /**
  * Commands that no `go install` brings: of the system, of other languages and their package managers. When a shell does
  * not find one of them, Go's setup is not the cause. Names only.
@@ -37,7 +39,7 @@ const OTHER_COMMANDS: ReadonlySet<string> = new Set(
   pwsh racket R Rscript scheme stack swift swiftc xbuild
   adb alembic apache2 aws az certbot code codium createdb cursor dropdb eb emulator fastboot ffmpeg ffprobe firefox flatpak
   fzf gcloud google-chrome gpg gsutil heroku httpd imagemagick kubeadm kubectl kubelet code-insiders convert
-  magick minikube mongo mongod mongosh mysql mysqladmin mysqldump nano netlify nginx nix nix-env nix-shell nixos-rebuild
+  magick  mongo mongod mongosh mysql mysqladmin mysqldump nano netlify nginx nix nix-env nix-shell nixos-rebuild
   nvidia-smi pandoc pdflatex pg_dump podman psql rabbitmqctl rclone redis-cli redis-server rg sls sqlite3 sqlplus
   subl supervisorctl svn terraform tilt tofu vagrant vault vercel virsh virtualbox xelatex xvfb-run
   7z 7za a2ensite agetty alacritty amixer aplay apropos arp at atq autossh axel bat batch bats blkid bmake btop busybox
@@ -93,8 +95,8 @@ const OTHER_COMMANDS: ReadonlySet<string> = new Set(
   rg sccache shards crystal spago sqlx-cli wasm-bindgen wasm2wat wat2wasm wasmtime wasmer
   drush laravel magento n98-magerun pecl pear phpcs phpdbg phpize phpstan pint psalm sail symfony valet wkhtmltopdf
   acme.sh appcmd azd bicep bitbake buildah cdk cf ceph chezmoi circleci crc crictl crio ctr dagger devbox devenv direnv
-  docker-machine dockerd doctl earthly eb eksctl etcdctl flux gh glab helm helmfile istioctl k3s k9s kops kpt kubectx
-  kubens kustomize lxc lxd microk8s multipass nerdctl nomad oc packer pulumi sam skaffold skopeo snapcraft ssm
+  docker-machine dockerd doctl earthly eb eksctl etcdctl flux glab helm  istioctl k3s k9s kops kpt kubectx
+  kubens lxc lxd microk8s multipass nerdctl nomad oc packer pulumi sam  skopeo snapcraft ssm
   stern tfenv tfswitch tkn vcluster velero
   asdf ddev devcontainer fnm jabba mise n nodenv phpbrew pyenv-virtualenv rtx sdkman
   abiword blender calibre darktable discord foxit gimp gnucash godot gnugo gnome-shell gwenview inkscape libreoffice
@@ -106,6 +108,18 @@ const OTHER_COMMANDS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Tools of Kubernetes and others that people install with Go, or in another way. */
+const GO_OR_NOT: ReadonlySet<string> = new Set([
+  "kustomize",
+  "kind",
+  "helmfile",
+  "skaffold",
+  "minikube",
+  "gh",
+  "hugo",
+  "yq",
+]);
 
 /** Plugins of protoc that make code of other languages. */
 const OTHER_PLUGINS =
@@ -126,9 +140,10 @@ export function mayBeGoTool(name: string, text: string): boolean {
   if (/^(?:go|gofmt)$/i.test(plain) || OTHER_COMMANDS.has(plain) || OTHER_COMMANDS.has(plain.toLowerCase()))
     return false;
   if (
-    /\.(?:sh|py|js|ts|rb|pl|ps1|jar|php)$/i.test(plain) ||
+    /\.(?:sh|py|js|ts|rb|pl|ps1|jar|php|go)$/i.test(plain) ||
     /^python[\d.]+$|^php[\d.]+$|-config$/i.test(plain)
   )
     return false;
+  if (GO_OR_NOT.has(plain) && !mentionsGo(text)) return false;
   return !OTHER_SPEAKERS.test(text);
 }

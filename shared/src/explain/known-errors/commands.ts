@@ -4,7 +4,7 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "build-constraints",
-    messages: ["build constraints exclude all Go files in …"],
+    messages: ["build constraints exclude all Go files in …", "no buildable Go source files in {path}"],
     examples: [],
     text: {
       en: {
@@ -49,6 +49,11 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
       "{name} redeclared in this block",
       "{gofile}:{number}: multiple definition of `{name}'",
       "go: no such file or directory: {path}",
+      "found packages {name} ({gofile}) and {name2} ({gofile2}) in",
+      "{gofile}:{number}:{number2}: pattern {value}: no matching files found",
+      "use of internal package {value} not allowed",
+      "named files must all be in one directory",
+      "cannot run *_test.go files",
     ],
     priority: -1,
     examples: [],

@@ -134,6 +134,22 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "unix-syntax-on-windows",
     messages: [
+      "'.' is not recognized as an internal or external command",
+      "'..' is not recognized as an internal or external command",
+      "'.' 不是内部或外部命令",
+    ],
+    when: (_, text) => /['"]\.\.?['"]/.test(text),
+    priority: 2,
+    examples: ["D:\\shop>./cellar\n'.' is not recognized as an internal or external command,"],
+    remedy: {
+      en: "cmd takes / for the beginning of an option, so it looks for a command named . (a dot). Write .\\NAME.exe, or only NAME. A program that go build makes for Windows ends in .exe: go build -o NAME.exe.",
+      "zh-CN":
+        "cmd 把 / 当作选项的开头，因此去找名为 .（点）的命令。请写 .\\NAME.exe，或只写 NAME。go build 在 Windows 上生成的程序以 .exe 结尾：go build -o NAME.exe。",
+    },
+  },
+  {
+    id: "unix-syntax-on-windows",
+    messages: [
       "Unsupported use of '='. To run '{command}' with a modified environment",
       "Unsupported use of '='. In fish, please use 'set {variable} {value}'",
       "{variable}={value}: Command not found.",

@@ -47,6 +47,14 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
     others: ["goroot-not-found", "go-without-sdk"],
   },
   {
+    id: "cache-not-writable",
+    // With a list of directories the package is missing; without one go cannot read its own index of the package.
+    messages: ["….go:…: cannot find package"],
+    when: (_, text) => !/cannot find package ["']/.test(text),
+    examples: ["main.go:3:8: cannot find package"],
+    others: ["disk-low", "goroot-not-an-sdk", "sdk-without-source"],
+  },
+  {
     id: "goroot-not-an-sdk",
     // Without a list of directories this says only that the standard library is not there, or that its index is not.
     messages: ["package {module}: cannot find package", "package {dotless}: cannot find package"],
@@ -143,6 +151,19 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
         "该工具由 Nix 打包，构建时所用的 Go 的路径已被替换（eeee…），因此它不知道 Go 在哪里。运行时请给它设置 GOROOT，或使用已把 go 一起封装的软件包。",
       commands: ["go env GOROOT"],
     },
+  },
+  {
+    id: "goroot-not-found",
+    messages: ["go: cannot find GOROOT directory: '{path}'", 'go: cannot find GOROOT directory: "{path}"'],
+    priority: 1,
+    examples: ["$ gvm use system\n$ go version\ngo: cannot find GOROOT directory: '/usr/lib/go-1.23'"],
+    remedy: {
+      en: "The quotes are a part of the value of GOROOT, so no such directory exists: cmd's set, a .env file and some version managers keep them. Leave GOROOT unset, since go knows its own directory (Windows: delete it in the environment variables; go env -u GOROOT); or write the value without quotes.",
+      "zh-CN":
+        "引号成了 GOROOT 值的一部分，所以找不到该目录：cmd 的 set、.env 文件和某些版本管理器会保留引号。请取消 GOROOT，go 知道自己的目录（Windows：在环境变量中删除；go env -u GOROOT）；或写成不带引号的值。",
+      commands: ["printenv GOROOT", "env GOROOT= go env GOROOT"],
+    },
+    others: ["vm-stale-goroot"],
   },
   {
     id: "goroot-not-found",

@@ -56,6 +56,28 @@ export const MODULE_FILES: readonly (KnownError | ErrorMessage)[] = [
     examples: ["go: module example.com/y@v1.2.0 requires go >= 1.23 (running go 1.21.3)"],
   },
   {
+    id: "no-package-here",
+    messages: ["no non-test Go files in {path}"],
+    examples: ["package example.com/x: no non-test Go files in /srv/x"],
+    remedy: {
+      en: "The directory has only files that end in _test.go, so there is nothing to build or import: go test runs them. Name the directory that has the code, or the package that you meant.",
+      "zh-CN":
+        "该目录只有 _test.go 文件，没有可以构建或导入的内容：它们由 go test 运行。请写出代码所在的目录，或你想要的包。",
+      commands: ["go list ./...", "go test ./..."],
+    },
+  },
+  {
+    id: "go-variable-refused",
+    messages: ["GOMODCACHE entry is relative; must be absolute path"],
+    examples: ['go: GOMODCACHE entry is relative; must be absolute path: "mod".'],
+    remedy: {
+      en: "GOMODCACHE must be an absolute path. Unset it (go then uses GOPATH/pkg/mod): go env -u GOMODCACHE, and the line in the startup file that exports it.",
+      "zh-CN":
+        "GOMODCACHE 必须是绝对路径。请取消它（go 默认使用 GOPATH/pkg/mod）：go env -u GOMODCACHE，并删除启动文件中 export 它的那一行。",
+      commands: ["env GOMODCACHE= go env -u GOMODCACHE"],
+    },
+  },
+  {
     id: "goflags-mod-pinned",
     messages: ["build flag -mod={value} only valid when using modules"],
     priority: 1,

@@ -47,6 +47,7 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
     ],
     when: ({ gourl }, text) =>
       !/sum\.golang\.org|\/sumdb\//.test(gourl ?? "") && !/proxyconnect|x509:/.test(text),
+    priority: 1,
     examples: [
       'Get "https://proxy.golang.org/x/@v/list": dial tcp 142.251.43.17:443: connectex: A connection attempt failed because the connected party did not properly respond after a period of time',
       "Get https://proxy.golang.org/x/@v/v1.mod: dial tcp 216.58.200.241:443: i/o timeout",

@@ -133,7 +133,12 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "goos-goarch-exported",
-    messages: ["fork/exec …/go-build…: exec format error", "fork/exec …: exec format error"],
+    messages: [
+      "fork/exec …/go-build…: exec format error",
+      "fork/exec …: exec format error",
+      "fork/exec …go-build…: This version of %1 is not compatible with the version of Windows you're running",
+      "fork/exec …go-build…: %1 is not a valid Win32 application",
+    ],
     when: (_, text) => /go-build|go (?:run|test)\b/.test(text),
     priority: 1,
     examples: ["fork/exec /tmp/go-build272866592/b001/exe/x.exe: exec format error"],
@@ -156,6 +161,16 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "/app # ./server\nsh: ./server: not found\n/app # ldd server\n\t/lib64/ld-linux-x86-64.so.2 (0x7f3638d64000)",
       "Error loading shared library libresolv.so.2: No such file or directory (needed by ./relay)",
+    ],
+  },
+  {
+    id: "libc-too-old",
+    // A chat or a page makes the grave accent a straight quote.
+    messages: ["version 'GLIBC_…' not found (required by …)", "version GLIBC_… not found"],
+    when: (_, text) => !namesOthers(text),
+    priority: 1,
+    examples: [
+      "/app/relay: /lib/x86_64-linux-gnu/libc.so.6: version 'GLIBC_2.34' not found (required by /app/relay)",
     ],
   },
   {

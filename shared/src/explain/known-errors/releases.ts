@@ -99,7 +99,7 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "go-too-old",
-    messages: ["note: module requires Go {version}", "note: module requires Go {version} or later"],
+    messages: ["module requires Go {version}", "module requires Go {version} or later"],
     priority: 2,
     examples: ["sliceset.go:4:17: syntax error: unexpected any, expecting ]\nnote: module requires Go 1.18"],
     remedy: NEWER_GO,
@@ -114,6 +114,9 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
       "error: use of undefined type 'any'",
       "undefined: any",
       "undefined: comparable",
+      "undeclared name: any",
+      "undeclared name: `any`",
+      "undeclared name: comparable",
       "cannot range over {number} (untyped int constant)",
     ],
     when: (_, text) => !/requires go1\.\d+ or later \(-lang was set/.test(text),

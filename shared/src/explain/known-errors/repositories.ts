@@ -79,6 +79,7 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       'unrecognized import path "{module}": parse {value}: no go-import meta tags',
       "no go-import meta tags (",
+      "parse {value}: no go-import meta tags",
     ],
     when: (_, text) => /unrecognized import path|go-get=1/.test(text),
     examples: [
@@ -89,6 +90,24 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
       "zh-CN":
         "服务器有响应，但不是 Go 模块的响应：可能需要登录，或该路径没有仓库。GitLab 对未登录者隐藏私有子组：请在 ~/.netrc 中提供登录信息，并把主机加入 GOPRIVATE；也可以在路径中写出 .git：主机/组/名称.git。同时检查路径拼写。",
       commands: ["go env -w GOPRIVATE={host}"],
+    },
+    others: ["goprivate-missing"],
+  },
+  {
+    id: "private-repo-credentials",
+    messages: [
+      "no secure protocol found for repository",
+      "no protocol found for repository",
+      "redirected from secure URL {value} to insecure URL",
+      "refusing to pass credentials to insecure URL",
+    ],
+    priority: 1,
+    examples: ["package git.corp.example/a/b: no secure protocol found for repository"],
+    remedy: {
+      en: "go found no HTTPS or SSH at that server, and uses plain HTTP only where you allow it: go env -w GOINSECURE=HOST (and GOPRIVATE=HOST, so that no public proxy is asked). Better: let git use SSH for that host with url.insteadOf.",
+      "zh-CN":
+        "go 在该服务器上没有找到 HTTPS 或 SSH，而明文 HTTP 需要明确允许：go env -w GOINSECURE=主机（并设置 GOPRIVATE=主机，避免询问公共代理）。更好的办法：用 git 的 url.insteadOf 让该主机走 SSH。",
+      commands: ["go env GOINSECURE GOPRIVATE", "git config --get-regexp insteadOf"],
     },
     others: ["goprivate-missing"],
   },

@@ -22,7 +22,7 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       "make: go: No such file or directory",
       "make: go: Command not found",
       "spawn go ENOENT",
-      "spawn: go failed with exit code",
+      "spawn: go failed with exit code - and signal -",
       "go is not executable",
       "vim-go: go executable not found",
       "No such file or directory: 'go'",

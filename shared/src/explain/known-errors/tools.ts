@@ -120,6 +120,8 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
       'Cannot find "go" binary. Update PATH or GOROOT appropriately',
       'unable to locate "go" binary in GOROOT (…) or PATH (…)',
       'Failed to find the "go" binary',
+      "No 'go' binary could be found on PATH or in GOROOT",
+      "No 'go' binary could be found on PATH",
     ],
     priority: 2,
     examples: [

@@ -1,0 +1,217 @@
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** Whether a command line of the text builds for another system than the one it names. */
+const CROSS = /\bGOOS=["']?(?:linux|darwin|windows|freebsd)|\$env:GOOS|go env -w GOOS=|xgo|\bgox\b/;
+
+/** cgo: switched off, with flags that it refuses, or for another platform. */
+export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "cgo-silently-off",
+    messages: [
+      "requires external (cgo) linking, but cgo is not enabled",
+      "C source files not allowed when not using cgo or SWIG:",
+      "C++ source files not allowed when not using cgo or SWIG:",
+      "loadinternal: cannot find runtime/cgo",
+      "Binary was compiled with 'CGO_ENABLED=0'",
+      "requires cgo; enable cgo by setting CGO_ENABLED=1",
+      "-race requires cgo",
+    ],
+    priority: 1,
+    examples: [
+      "package example.com/x: C source files not allowed when not using cgo or SWIG: a.c b.c",
+      "# example.com/x\nloadinternal: cannot find runtime/cgo",
+      "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work. This is a stub",
+    ],
+    remedy: {
+      en: "cgo is off, and this needs it. It is off where CGO_ENABLED=0 is set, where no C compiler is on PATH, and while building for another platform. Install a compiler (apt install build-essential, apk add build-base, xcode-select --install, on Windows MinGW-w64), and set CGO_ENABLED=1. In a Dockerfile both belong before go build.",
+      "zh-CN":
+        "cgo 被关闭，而这里需要它。设置了 CGO_ENABLED=0、PATH 中没有 C 编译器，或为其他平台构建时，cgo 都是关闭的。请安装编译器（apt install build-essential、apk add build-base、xcode-select --install，Windows 用 MinGW-w64），并设置 CGO_ENABLED=1。在 Dockerfile 中两者都要放在 go build 之前。",
+      commands: ["go env CGO_ENABLED CC GOOS GOARCH", "env CGO_ENABLED=1 go build"],
+    },
+    others: ["cc-shadowed", "goos-goarch-exported", "clt-broken"],
+  },
+  {
+    id: "gcc-missing",
+    messages: ["This may indicate failure to perform cgo processing; try building at the command line"],
+    examples: [
+      "go list failed to return CompiledGoFiles. This may indicate failure to perform cgo processing; try building at the command line.",
+    ],
+    remedy: {
+      en: "The editor could not run cgo for this package: usually there is no C compiler on its PATH, or a C header or library is missing. Build the package in a terminal: go build says which. Then restart the editor from that terminal.",
+      "zh-CN":
+        "编辑器无法对这个包运行 cgo：通常是它的 PATH 中没有 C 编译器，或缺少 C 头文件或库。请在终端中构建该包，go build 会说明原因。然后从该终端重新启动编辑器。",
+      commands: ["go build ./...", "go env CC CGO_ENABLED"],
+    },
+    others: ["cc-shadowed", "gui-path-missing-go"],
+  },
+  {
+    id: "c-headers-missing",
+    messages: [
+      "cannot find Scrt1.o",
+      "cannot find crt1.o",
+      "cannot find crti.o",
+      "cannot find crtbeginS.o",
+      "crt1.o: No such file",
+    ],
+    priority: 1,
+    examples: [
+      "x86_64-alpine-linux-musl/bin/ld: cannot find Scrt1.o: No such file or directory\ncollect2: error: ld returned 1 exit status",
+    ],
+    when: (_, text) => /\bgo\b|cgo|pkg\/tool/.test(text) || !/\b(?:cargo|rustc|npm|pip)\b/.test(text),
+    remedy: {
+      en: "gcc is there, but the start files of the C library are not: they come with its development package. apk add musl-dev (or build-base) on Alpine, apt install libc6-dev (or build-essential), dnf install glibc-devel, xcode-select --install. Without C code: CGO_ENABLED=0.",
+      "zh-CN":
+        "gcc 已安装，但缺少 C 库的启动文件：它们属于开发包。Alpine：apk add musl-dev（或 build-base）；apt install libc6-dev（或 build-essential）；dnf install glibc-devel；xcode-select --install。不需要 C 代码时：CGO_ENABLED=0。",
+      commands: ["env CGO_ENABLED=0 go build"],
+    },
+    others: ["cc-shadowed", "clt-broken"],
+  },
+  {
+    id: "gcc-missing",
+    messages: [
+      'cgo: exec {path}: exec: "{value}": file does not exist',
+      'cgo: C compiler "{path}" not found: exec: "{value}": file does not exist',
+      "cgo: cannot parse CC",
+    ],
+    priority: 1,
+    examples: ['# command-line-arguments\ncgo: exec C:\\Program: exec: "C:\\\\Program": file does not exist'],
+    remedy: {
+      en: "CC names a compiler that does not exist: often its path contains a space, and go cuts it there. Put the directory of gcc on PATH and set CC=gcc, install it at a path without spaces, or put the path between quotes within the value (Go 1.18 and newer).",
+      "zh-CN":
+        "CC 指定的编译器不存在：往往是路径中有空格，go 在空格处截断了。请把 gcc 所在目录加入 PATH 并设置 CC=gcc，把它装在没有空格的路径，或在值里用引号括起路径（Go 1.18 起）。",
+      commands: ["go env CC", "go env -u CC"],
+    },
+    others: ["cc-shadowed"],
+  },
+  {
+    id: "error-in-the-code",
+    messages: ["could not determine kind of name for C.{name}"],
+    examples: ["code\\vars.go:23:16: could not determine kind of name for C.FILE"],
+    priority: -1,
+    remedy: {
+      en: 'cgo does not know the C name: the comment with #include must stand directly above import "C", without an empty line, and include the header that declares it. If the header is missing on this machine, install the library\'s development package.',
+      "zh-CN":
+        'cgo 不认识这个 C 名称：含 #include 的注释必须紧挨在 import "C" 之上，中间不能有空行，并且要包含声明它的头文件。如果本机缺少该头文件，请安装相应库的开发包。',
+    },
+    others: ["c-headers-missing", "goos-goarch-exported"],
+  },
+  {
+    id: "cgo-flag-not-allowed",
+    messages: [
+      "invalid flag in #cgo CFLAGS: {option}",
+      "invalid flag in #cgo CXXFLAGS: {option}",
+      "invalid flag in #cgo LDFLAGS: {option}",
+      "invalid flag in #cgo CFLAGS",
+      "invalid flag in #cgo LDFLAGS",
+      "invalid flag in pkg-config --cflags: {option}",
+      "invalid flag in pkg-config --libs: {option}",
+    ],
+    priority: 1,
+    examples: ["go build github.com/a/b: invalid flag in #cgo CFLAGS: -fobjc-arc"],
+    text: {
+      en: {
+        title: "cgo does not allow a compiler flag",
+        why: "Source code and pkg-config may pass only flags from a list to the C compiler, because others could run programs. {option} is not on it.",
+      },
+      "zh-CN": {
+        title: "cgo 不允许某个编译器标志",
+        why: "源码和 pkg-config 只能向 C 编译器传递白名单中的标志，因为其他标志可能会运行程序。{option} 不在其中。",
+      },
+    },
+    remedy: {
+      en: "Allow the flag by a regular expression that matches all of it: CGO_CFLAGS_ALLOW for #cgo CFLAGS and --cflags, CGO_LDFLAGS_ALLOW for LDFLAGS and --libs. A newer Go allows more flags by itself.",
+      "zh-CN":
+        "用能匹配整个标志的正则表达式放行：#cgo CFLAGS 和 --cflags 用 CGO_CFLAGS_ALLOW，LDFLAGS 和 --libs 用 CGO_LDFLAGS_ALLOW。更新的 Go 默认允许更多标志。",
+      commands: ["env CGO_CFLAGS_ALLOW={option} go build", "env CGO_LDFLAGS_ALLOW={option} go build"],
+    },
+    verifyCommands: ["go env CGO_CFLAGS CGO_LDFLAGS"],
+    references: ["https://go.dev/s/invalidflag"],
+  },
+  {
+    id: "c-compiler-fails",
+    messages: [
+      "cannot parse {path} as ELF, Mach-O or PE",
+      "cannot parse gcc output {path} as ELF, Mach-O, PE",
+      "cgo: cannot parse gcc output",
+    ],
+    examples: ["cannot parse $WORK\\github.com\\a\\b\\_obj\\_cgo_.o as ELF, Mach-O or PE"],
+    remedy: {
+      en: "cgo does not understand what the C compiler wrote: CC is for another platform, wraps the compiler in something that prints more, or is far newer than this Go. Use a plain gcc or clang for this platform (on Windows MinGW-w64 for x86_64), and a newer Go.",
+      "zh-CN":
+        "cgo 看不懂 C 编译器的输出：CC 属于另一个平台、被包装程序添加了输出，或远比当前 Go 新。请使用适合本平台的普通 gcc 或 clang（Windows 上用 x86_64 的 MinGW-w64），并使用更新的 Go。",
+      commands: ["go env CC GOARCH", "gcc -dumpmachine"],
+    },
+    others: ["cc-shadowed"],
+  },
+  {
+    id: "cross-cc-missing",
+    messages: [
+      "unrecognized command-line option '-arch'",
+      "unrecognized command line option '-arch'",
+      "ld: unknown option: --build-id=none",
+      "could not determine kind of name for C.AI_MASK",
+      "file was built for unsupported file format",
+      "clang: error: argument unused during compilation: '-mthreads'",
+      "clang: error: unsupported option '-mthreads'",
+    ],
+    when: (_, text) => !/\/Cellar\/binutils|\/opt\/binutils/.test(text),
+    priority: 1,
+    examples: [
+      "$ CGO_ENABLED=1 GOOS=darwin go build\n# runtime/cgo\ngcc: error: unrecognized command-line option '-arch'",
+      "# runtime/cgo\nld: unknown option: --build-id=none\nclang: error: linker command failed with exit code 1",
+    ],
+    others: ["goos-goarch-exported", "cc-shadowed"],
+  },
+  {
+    id: "cross-cc-missing",
+    messages: ["could not determine kind of name for C.{name}", "{header}: No such file or directory"],
+    when: (_, text) => CROSS.test(text),
+    examples: [
+      "$ env GOOS=darwin CGO_ENABLED=1 go build\n/usr/lib/go/src/net/cgo_unix.go:15:72: could not determine kind of name for C.AI_NUMERICHOST",
+    ],
+    others: ["goos-goarch-exported", "c-headers-missing"],
+  },
+  {
+    id: "pkg-config-missing",
+    messages: [
+      'exec: "{name}-pkg-config": executable file not found in $PATH',
+      'exec: "{name}-pkg-config": executable file not found in %PATH%',
+    ],
+    priority: 2,
+    examples: ['exec: "aarch64-linux-gnu-pkg-config": executable file not found in $PATH'],
+    remedy: {
+      en: "PKG_CONFIG names a pkg-config for another platform, which is not installed. Install it (Debian: pkg-config with the architecture's packages, for example crossbuild-essential-arm64), or unset PKG_CONFIG to use this machine's.",
+      "zh-CN":
+        "PKG_CONFIG 指定了其他平台的 pkg-config，而它没有安装。请安装它（Debian：pkg-config 加目标架构的包，如 crossbuild-essential-arm64），或取消 PKG_CONFIG 以使用本机的。",
+      commands: ["go env PKG_CONFIG GOARCH"],
+    },
+    others: ["goos-goarch-exported"],
+  },
+  {
+    id: "out-of-memory",
+    messages: [
+      "Killed signal terminated program {value}",
+      "internal compiler error: Killed (program {value})",
+      "go build {value}: signal: killed",
+      "go install {value}: signal: killed",
+    ],
+    priority: 1,
+    when: (_, text) => /\bcgo\b|\bgo (?:build|install|test|run)\b|^# [\w.-]+\/|\.go\b/m.test(text),
+    examples: [
+      "# github.com/mattn/go-sqlite3\ngcc: fatal error: Killed signal terminated program cc1\ncompilation terminated.",
+      "go build github.com/a/b: signal: killed",
+    ],
+  },
+  {
+    id: "c-library-missing",
+    messages: ["exit status 0xc0000135", "exit status 0xc0000139", "exit status 0xc000007b"],
+    examples: ["C:\\w>go run .\nexit status 0xc0000135"],
+    remedy: {
+      en: 'The program was built, but Windows finds none of the right DLLs for it: a library that cgo linked against is not on Path, or an older one of another program comes first. Put the bin directory of the C library (or MinGW-w64) first on Path, or copy the DLLs next to the program. Static linking avoids it: -ldflags "-extldflags=-static".',
+      "zh-CN":
+        '程序已构建，但 Windows 找不到合适的 DLL：cgo 链接的库不在 Path 中，或其他程序的旧版本排在前面。请把该 C 库（或 MinGW-w64）的 bin 目录放在 Path 最前面，或把 DLL 复制到程序旁边。静态链接可以避免：-ldflags "-extldflags=-static"。',
+      commands: ["where.exe libgcc_s_seh-1.dll"],
+    },
+    others: ["cc-shadowed"],
+  },
+];
