@@ -11,9 +11,13 @@ function index(lists: Readonly<Record<string, string>>): ReadonlyMap<string, num
   );
 }
 
+/** Packages without exported names, and some that only the standard library imports: a GOROOT lacks them where it lacks others. */
+const INNER =
+  /^(?:unsafe|runtime\/cgo|vendor\/golang\.org\/.+|internal\/(?:abi|asan|bisect|buildcfg|bytealg|byteorder|chacha8rand|cpu|fmtsort|goarch|godebugs?|goexperiment|goos|itoa|msan|nettrace|oserror|poll|profilerecord|race|reflectlite|runtime\/\w+|safefilepath|singleflight|stringslite|syscall\/\w+|testlog|unsafeheader))$/i;
+
 /** The N of the Go 1.N that first had a package of the standard library, 0 for Go 1.0; null for any other path. */
 export function firstReleaseOfPackage(path: string): number | null {
-  return PACKAGES.get(path.toLowerCase()) ?? null;
+  return PACKAGES.get(path.toLowerCase()) ?? (INNER.test(path) ? 0 : null);
 }
 
 /** The same for an exported name such as `sort.Slice`; null for a name that is older than Go 1.2, or not Go's. */

@@ -99,6 +99,7 @@ export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
     id: "cgo-flag-not-allowed",
     messages: [
       "invalid flag in #cgo CFLAGS: {option}",
+      "invalid flag in go:cgo_ldflag: {option}",
       "invalid flag in #cgo CXXFLAGS: {option}",
       "invalid flag in #cgo LDFLAGS: {option}",
       "invalid flag in #cgo CFLAGS",

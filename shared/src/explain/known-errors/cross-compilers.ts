@@ -55,6 +55,50 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
     others: ["cc-shadowed"],
   },
   {
+    id: "clt-broken",
+    messages: [
+      "CoreFoundation",
+      "Security",
+      "Foundation",
+      "CoreServices",
+      "IOKit",
+      "Cocoa",
+      "AppKit",
+    ].flatMap((name) => [`ld: framework not found ${name}`, `ld: framework '${name}' not found`]),
+    priority: 1,
+    examples: [
+      "link: running clang failed: exit status 1\nld: framework not found CoreFoundation\nclang: error: linker command failed with exit code 1",
+    ],
+    remedy: {
+      en: "The compiler does not find the frameworks of macOS: its SDK is missing, or a clang that is not Apple's is first on PATH (Homebrew's llvm, Nix, conda). Install the command line tools, and use Apple's clang: CC=/usr/bin/clang. If the program needs no C code: CGO_ENABLED=0.",
+      "zh-CN":
+        "编译器找不到 macOS 的框架：缺少 SDK，或 PATH 中第一个 clang 不是 Apple 的（Homebrew 的 llvm、Nix、conda）。请安装命令行工具，并使用 Apple 的 clang：CC=/usr/bin/clang。如果程序不需要 C 代码：CGO_ENABLED=0。",
+      commands: ["xcode-select --install", "command -v clang", "env CC=/usr/bin/clang go build"],
+    },
+    others: ["cc-shadowed"],
+  },
+  {
+    id: "c-compiler-fails",
+    // What a C compiler says of Go's own C code: no project can be wrong there.
+    messages: [
+      "# runtime/cgo",
+      "In file included from {path}/src/runtime/cgo/",
+      "{path}/src/runtime/cgo/{value}: ",
+    ],
+    priority: -1,
+    examples: [
+      "# runtime/cgo\n../usr/bin/aarch64-linux-android-clang: line 3: ./clang: No such file or directory",
+      "# runtime/cgo\ngcc_linux_arm.c:56: undefined reference to `crosscall_arm1'\ncollect2: error: ld returned 1 exit status",
+    ],
+    remedy: {
+      en: "The C compiler cannot compile Go's own C code: it is broken, for another platform, or does not fit this release of Go. Look at which one runs (go env CC) and at GOOS and GOARCH; update both, or point CC to a compiler of the system. If the program needs no C code, build it without: CGO_ENABLED=0.",
+      "zh-CN":
+        "C 编译器无法编译 Go 自己的 C 代码：它已损坏、属于另一个平台，或与这个 Go 版本不匹配。请查看运行的是哪一个（go env CC）以及 GOOS 和 GOARCH；更新两者，或让 CC 指向系统的编译器。如果程序不需要 C 代码，可以不用它：CGO_ENABLED=0。",
+      commands: ["go env CC GOOS GOARCH CGO_ENABLED", "env CGO_ENABLED=0 go build"],
+    },
+    others: ["cc-shadowed", "clt-broken", "goos-goarch-exported"],
+  },
+  {
     id: "go-of-another-platform",
     messages: ["unrecognized command-line option '-marm'", "unrecognized command line option '-marm'"],
     when: (_, text) => /go version go[\d.]+ linux\/arm\b/.test(text) && !/GOARCH=/.test(text),

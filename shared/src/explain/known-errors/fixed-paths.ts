@@ -142,7 +142,7 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
     priority: 2,
     examples: ["D:\\shop>./cellar\n'.' is not recognized as an internal or external command,"],
     remedy: {
-      en: "cmd takes / for the beginning of an option, so it looks for a command named . (a dot). Write .\\NAME.exe, or only NAME. A program that go build makes for Windows ends in .exe: go build -o NAME.exe.",
+      en: "cmd takes / for the beginning of an option, so it looks for a command named . (a dot). Write .\\NAME.exe, or only NAME. For Windows, name a program with .exe: go build -o NAME.exe.",
       "zh-CN":
         "cmd 把 / 当作选项的开头，因此去找名为 .（点）的命令。请写 .\\NAME.exe，或只写 NAME。go build 在 Windows 上生成的程序以 .exe 结尾：go build -o NAME.exe。",
     },

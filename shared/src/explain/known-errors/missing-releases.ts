@@ -102,7 +102,7 @@ export const MISSING_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "A script or startup file has the line ends of Windows",
-        why: "Each line ends with a carriage return (CR), which a Unix shell takes for a part of the last word: of a command, of PATH, or of GOPATH.",
+        why: "Each line has a carriage return (CR) at its end. A Unix shell takes that for a part of the last word: of a command, of PATH, or of GOPATH.",
       },
       "zh-CN": {
         title: "脚本或启动文件使用了 Windows 换行符",

@@ -46,7 +46,7 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       "{gourl}: dial tcp …: connect: connection refused",
     ],
     when: ({ gourl }, text) =>
-      !/sum\.golang\.org|\/sumdb\//.test(gourl ?? "") && !/proxyconnect|x509:/.test(text),
+      !/sum\.golang\.org|\/sumdb\//i.test(gourl ?? "") && !/proxyconnect|x509:/i.test(text),
     priority: 1,
     examples: [
       'Get "https://proxy.golang.org/x/@v/list": dial tcp 142.251.43.17:443: connectex: A connection attempt failed because the connected party did not properly respond after a period of time',
@@ -132,7 +132,7 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       "{gourl}: 403 Forbidden",
     ],
     when: ({ gourl }, text) =>
-      /sum\.golang\.org|\/sumdb\//.test(gourl ?? "") && !/x509:|proxyconnect/.test(text),
+      /sum\.golang\.org|\/sumdb\//i.test(gourl ?? "") && !/x509:|proxyconnect/i.test(text),
     priority: 1,
     examples: [
       'verifying github.com/a/b@v1.0.0: github.com/a/b@v1.0.0: Get "https://sum.golang.org/lookup/github.com/a/b@v1.0.0": dial tcp 1.2.3.4:443: i/o timeout',
@@ -214,7 +214,7 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       "reading {gourl}: 451",
       "{gourl}: 403 Forbidden",
     ],
-    when: ({ gourl }) => !/sum\.golang\.org|\/sumdb\//.test(gourl ?? ""),
+    when: ({ gourl }) => !/sum\.golang\.org|\/sumdb\//i.test(gourl ?? ""),
     examples: [
       "go: example.com/a@v1.0.0: reading https://goproxy.example.com/example.com/a/@v/v1.0.0.mod: 403 Forbidden",
     ],

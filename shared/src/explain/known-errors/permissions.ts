@@ -148,16 +148,20 @@ export const PERMISSIONS: readonly (KnownError | ErrorMessage)[] = [
       "mkdir {path}go-build{number}: no such file or directory",
       "mkdir {path}go-build{number}: The system cannot find the path",
       "fork/exec {path}go-build…: permission denied",
+      "fork/exec {path}/tmp/{path2}: permission denied",
+      "fork/exec {path}.out: permission denied",
+      "fork/exec {path}.test: permission denied",
+      "fork/exec {path}__debug_bin…: permission denied",
       "GOTMPDIR must be an absolute path",
     ],
-    when: (_, text) => mentionsGo(text),
+    when: (_, text) => mentionsGo(text) || /fork\/exec/.test(text),
     priority: 1,
     examples: [
       "mkdir C:\\Users\\pat\\AppData\\Local\\Temp\\go-build105336363: Access is denied.",
       "fork/exec /tmp/go-build123/b001/exe/main: permission denied",
     ],
     windows: {
-      en: "go may not write to the temporary directory. Set TEMP, or GOTMPDIR, to a directory of this user that no scanner protects (go env -w GOTMPDIR=DIRECTORY); controlled folder access and virus scanners block it too.",
+      en: "go may not write to the temporary directory. Set TEMP, or GOTMPDIR, to a directory of this user that no scanner protects (go env -w GOTMPDIR=DIRECTORY); ransomware protection and virus scanners block it too.",
       "zh-CN":
         "go 不能写入临时目录。请把 TEMP 或 GOTMPDIR 设为当前用户可写、且不受安全软件保护的目录（go env -w GOTMPDIR=目录）；“受控文件夹访问”和杀毒软件也会拦截。",
       commands: ["go env GOTMPDIR"],

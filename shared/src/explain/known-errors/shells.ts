@@ -137,6 +137,9 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       "No such file or directory: '{tool}'",
       "Failed to find server binary: {tool}",
       "Could not start {tool} due to error",
+      "can't find command '{tool}'",
+      "could not find command '{tool}'",
+      'cannot find binary path: "{tool}"',
     ],
     priority: 1,
     examples: [
@@ -153,6 +156,21 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       en: "Install {tool} if it is not installed, and make sure that the directory go install writes to (GOBIN, or GOPATH/bin, by default ~/go/bin) is on PATH, also for the editor or script that calls it. Restart the editor afterwards.",
       "zh-CN":
         "如果还没有安装 {tool}，请先安装；并确保 go install 写入的目录（GOBIN，或 GOPATH/bin，默认 ~/go/bin）在 PATH 中，调用它的编辑器或脚本也要能看到。之后重启编辑器。",
+      commands: ["go install {install}@latest", "@tools-path"],
+    },
+    others: ["gui-path-missing-go", ...NO_TOOL],
+  },
+  {
+    id: "gopath-bin-not-on-path",
+    messages: ["The following servers support current file but do not have automatic installation:"],
+    when: (_, text) => /automatic installation:[^\n]*\bgopls\b/i.test(text),
+    examples: [
+      "LSP :: The following servers support current file but do not have automatic installation: gopls",
+    ],
+    remedy: {
+      en: "Emacs does not find gopls. Install it, and make its directory (GOBIN, or GOPATH/bin, by default ~/go/bin) known to Emacs: exec-path-from-shell takes PATH from your shell, or add it to exec-path and PATH in the configuration. Started from a terminal, Emacs has that terminal's PATH.",
+      "zh-CN":
+        "Emacs 找不到 gopls。请安装它，并让 Emacs 知道它所在的目录（GOBIN，或 GOPATH/bin，默认 ~/go/bin）：用 exec-path-from-shell 从 shell 取得 PATH，或在配置中把该目录加入 exec-path 和 PATH。从终端启动的 Emacs 使用该终端的 PATH。",
       commands: ["go install {install}@latest", "@tools-path"],
     },
     others: ["gui-path-missing-go", ...NO_TOOL],
