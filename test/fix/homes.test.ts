@@ -12,6 +12,10 @@ interface BrokenHome {
   readonly shell: "zsh" | "bash" | "fish" | "ksh" | "sh" | "tcsh";
   readonly ids: readonly string[];
   readonly files: Readonly<Record<string, string>>;
+  /** The shell that the first one becomes. */
+  readonly also?: "fish";
+  /** With an older Go in `~/old`. */
+  readonly old?: true;
   /** The files as a person would leave them; all others stay as they are. */
   readonly want: Readonly<Record<string, string>>;
 }
@@ -432,6 +436,77 @@ const HOMES: readonly BrokenHome[] = [
     files: { ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin $HOME/go/bni $PATH\n" },
     want: { ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin $HOME/go/bin $PATH\n" },
   },
+  {
+    about: "two findings are mended by the same word of a loop",
+    shell: "zsh",
+    old: true,
+    ids: ["go-unsupported", "multiple-go-on-path"],
+    files: {
+      ".zshrc": `${GO}for dir in $HOME/bin $HOME/old/bin $HOME/go/bin; do\n  [[ -d $dir ]] && path=($dir $path)\ndone\n`,
+    },
+    want: {
+      ".zshrc": `${GO}for dir in $HOME/bin $HOME/go/bin; do\n  [[ -d $dir ]] && path=($dir $path)\ndone\n`,
+    },
+  },
+  {
+    about: "variables in braces",
+    shell: "fish",
+    ids: ["goroot-not-found"],
+    files: {
+      ".config/fish/conf.d/go.fish":
+        "set -x GOROOT /opt/go1.17\nset -x GOPATH $HOME/go\nset -x PATH {$PATH} {$GOROOT}/bin {$HOME}/sdk/go/bin {$GOPATH}/bin\n",
+    },
+    want: {
+      ".config/fish/conf.d/go.fish":
+        "set -x GOPATH $HOME/go\nset -x PATH {$PATH} {$HOME}/sdk/go/bin {$GOPATH}/bin\n",
+    },
+  },
+  {
+    about: "a universal variable, and the line that sets it at each start",
+    shell: "fish",
+    ids: ["goroot-not-found"],
+    files: {
+      ".config/fish/config.fish":
+        "set -Ux GOROOT /opt/go1.17\nset -gx PATH $PATH $HOME/sdk/go/bin $GOROOT/bin $HOME/go/bin\n",
+      ".config/fish/fish_variables": "# VERSION: 3.0\nSETUVAR --export GOROOT:/opt/go1.17\n",
+    },
+    want: {
+      ".config/fish/config.fish": "set -gx PATH $PATH $HOME/sdk/go/bin $HOME/go/bin\n",
+      ".config/fish/fish_variables": "# VERSION: 3.0\n",
+    },
+  },
+  {
+    about: "a list of its own in a file that is read after the line with Go",
+    shell: "bash",
+    ids: ["go-not-on-path", "gopath-bin-not-on-path"],
+    files: {
+      ".profile": 'export PATH="$PATH:$HOME/sdk/go/bin:$HOME/go/bin"\n. ~/.bashrc\n',
+      ".bashrc": 'export PATH="/usr/bin:/bin"\nexport PATH="$PATH:/usr/sbin:/sbin"\n',
+    },
+    want: { ".bashrc": 'export PATH="/usr/bin:/bin:$PATH"\nexport PATH="$PATH:/usr/sbin:/sbin"\n' },
+  },
+  {
+    about: "an if of several lines with nothing else in it",
+    shell: "tcsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".cshrc":
+        "if ( ! $?GOROOT ) then\n    setenv GOROOT /opt/go1.17\nendif\nsetenv PATH ${HOME}/sdk/go/bin:${HOME}/go/bin:${PATH}\n",
+    },
+    want: { ".cshrc": "setenv PATH ${HOME}/sdk/go/bin:${HOME}/go/bin:${PATH}\n" },
+  },
+  {
+    about: "zsh becomes fish, and a file of fish has the fault",
+    shell: "zsh",
+    also: "fish",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zshrc": "alias l=ls\nif [[ -o interactive ]]; then\n  exec fish\nfi\n",
+      ".config/fish/config.fish":
+        "set -gx GOROOT /opt/go1.17\nfish_add_path -g $HOME/sdk/go/bin $HOME/go/bin $GOROOT/bin\n",
+    },
+    want: { ".config/fish/config.fish": "fish_add_path -g $HOME/sdk/go/bin $HOME/go/bin\n" },
+  },
 ];
 
 async function fixedTexts(
@@ -439,9 +514,11 @@ async function fixedTexts(
   files: Readonly<Record<string, string>>,
   ids: readonly string[],
   sdk: string | null,
+  old: string | null = null,
 ) {
   const { home } = makeHome([], files);
   if (sdk !== null) makeSdk(join(home, "sdk/go"), sdk);
+  if (old !== null) makeSdk(join(home, "old"), old);
   makeTool(join(home, "go/bin/gopls"));
   const host = nodeHost({ env: { HOME: home, PATH: "/usr/bin:/bin" }, account: { user: "u", home, shell } });
   const contexts = ["terminal", "nested-login", "interactive"] as const;
@@ -460,17 +537,28 @@ async function fixedTexts(
 }
 
 describe("homes and the edits that a person would make", () => {
-  for (const { about, shell, ids, files, want } of HOMES)
-    itWith([shell, "go1.26"], `${shell}: ${about}`, async (parts) => {
-      const { fixRun, texts, told } = await fixedTexts(parts[shell] ?? "", files, ids, parts["go1.26"]);
-      expect(texts).toEqual(want);
-      expect(fixRun.trialResults?.filter((one) => !isFixed(one))).toEqual([]);
-      // The report says the same lines as the fix.
-      const told2 = fixRun.plan.fixes.flatMap(({ changes }) => changes);
-      expect(told.map(({ line, kind, after }) => [line, kind, after])).toEqual(
-        told2.map(({ line, kind, after }) => [line, kind, after]),
-      );
-    });
+  for (const { about, shell, ids, files, want, old, also } of HOMES)
+    itWith(
+      [shell, also ?? shell, "go1.26", old ? "go1.21" : "go1.26"],
+      `${shell}: ${about}`,
+      async (parts) => {
+        const older = old ? parts["go1.21"] : null;
+        const { fixRun, texts, told } = await fixedTexts(
+          parts[shell] ?? "",
+          files,
+          ids,
+          parts["go1.26"],
+          older,
+        );
+        expect(texts).toEqual(want);
+        expect(fixRun.trialResults?.filter((one) => !isFixed(one))).toEqual([]);
+        // The report says the same lines as the fix.
+        const told2 = fixRun.plan.fixes.flatMap(({ changes }) => changes);
+        const asLines = (all: typeof told): ReadonlySet<string> =>
+          new Set(all.map(({ line, kind, after }) => JSON.stringify([line, kind, after])));
+        expect(asLines(told)).toEqual(asLines(told2));
+      },
+    );
 });
 
 itWith(["bash"], "the startup files of a new account get the line that is missing", async ({ bash }) => {

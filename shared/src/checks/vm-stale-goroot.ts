@@ -1,7 +1,9 @@
+import { dirname } from "node:path/posix";
 import { binaryVersion } from "../golang/active-go.ts";
+import { compareGo } from "../golang/go-version.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import type { Edit, Facts } from "../model/index.ts";
+import type { Edit, Facts, Place } from "../model/index.ts";
 import { machine } from "./examples/machine.ts";
 
 /** Where version managers install Go, and how they name the release there. */
@@ -40,7 +42,7 @@ export const check = defineCheck({
   },
   fix: (_, facts) => ({
     safety: "review",
-    edits: stale(facts).map(({ name }): Edit => ({ kind: "unset", name })),
+    edits: shadows(facts) ?? stale(facts).map(({ name }): Edit => ({ kind: "unset", name })),
     advice: { key: "new-shell", params: {} },
   }),
 });
@@ -86,6 +88,15 @@ export const verifyCommands: readonly string[] = [
   "go version",
 ];
 
+const PKGSET = "/home/u/.gvm/pkgsets/go1.24.4/global";
+const setByGvm: Place = {
+  kind: "line",
+  file: "/home/u/.gvm/environments/default",
+  line: 4,
+  text: `export GOPATH; GOPATH="${PKGSET}"`,
+  via: [],
+};
+
 export const examples = (): CheckExamples => ({
   pass: [
     { name: "nothing exported", facts: machine() },
@@ -116,6 +127,18 @@ export const examples = (): CheckExamples => ({
       }),
     },
     { name: "a GOROOT outside version managers", facts: machine({ env: { GOROOT: "/opt/go1.21" } }) },
+    {
+      name: "the GOPATH that gvm's own script has just set",
+      facts: machine({
+        env: { GOPATH: PKGSET },
+        blame: {
+          context: "terminal",
+          confidence: "high",
+          variables: { GOPATH: { value: PKGSET, place: setByGvm } },
+          path: [],
+        },
+      }),
+    },
   ],
   fail: [
     {
@@ -159,6 +182,7 @@ function stale(facts: Facts): readonly Stale[] {
     facts.goroot?.version === `go${own}` ? (["GOPATH"] as const) : (["GOROOT", "GOPATH"] as const);
   return names.flatMap((name) => {
     const value = facts.env[name] ?? "";
+    if (name === "GOPATH" && isByManager(facts, name)) return [];
     for (const [manager, place] of PLACES) {
       const version = place.exec(value)?.[1] ?? "";
       if (!/^\d+\.\d+/.test(version)) continue;
@@ -166,4 +190,27 @@ function stale(facts: Facts): readonly Stale[] {
     }
     return [];
   });
+}
+
+/** Whether the manager's own script sets it in this very start, so that it is no rest of an earlier one. */
+function isByManager({ blame }: Facts, name: string): boolean {
+  return /\/\.(gvm|goenv|asdf)\//.test(blame?.variables[name]?.place.file ?? "");
+}
+
+/**
+ * The entries that hide the manager's Go, where it is the newer one and each of them holds an SDK and nothing else: with
+ * them gone its GOROOT is right. Null otherwise.
+ */
+function shadows(facts: Facts): readonly Edit[] | null {
+  const at = facts.path.findIndex(({ go }) => go?.sdk != null && go.sdk.root === facts.env.GOROOT);
+  const wanted = facts.path[at]?.go?.sdk?.version;
+  const before = facts.path.slice(0, Math.max(at, 0)).filter(({ go }) => go !== null);
+  if (before.length === 0 || wanted == null || !isByManager(facts, "GOROOT")) return null;
+  const canGo = before.every(
+    ({ go }) =>
+      go?.sdk?.version != null &&
+      dirname(go.path) === `${go.sdk.root}/bin` &&
+      compareGo(wanted, go.sdk.version) > 0,
+  );
+  return canGo ? before.map(({ raw }): Edit => ({ kind: "path-remove", dir: raw })) : null;
 }

@@ -19,7 +19,7 @@ import { withBlock } from "./block.ts";
 import { type Accepted, conflictWith, inOrder } from "./conflicts.ts";
 import { filesOfContext } from "./context-files.ts";
 import { changesOf } from "./edit/changes.ts";
-import { type Desk, deskOf } from "./edit/desk.ts";
+import { type Desk, deskOf, fishDeskOf, isAbout } from "./edit/desk.ts";
 import { type Document, textOf } from "./edit/document.ts";
 import { editLines } from "./edit/edit-lines.ts";
 import { editableFiles } from "./editable-files.ts";
@@ -51,8 +51,8 @@ export function planFixes(
 ): FixRunPlan {
   const accepted: Accepted[] = [];
   const work: Work[] = [];
-  const first = deskOf(facts, bytesOf);
-  let desk = first;
+  const desks = { own: deskOf(facts, bytesOf), fish: fishDeskOf(facts, bytesOf) };
+  const docOf: DocOf = (file) => desks.own?.docs.get(file) ?? desks.fish?.docs.get(file);
   const dialect = dialectOf(facts.shell?.name ?? null);
   const fixes = wanted.map(({ id, title, severity, plan, evidence, advice, commands }): PlannedFix => {
     const nothing = {
@@ -70,6 +70,8 @@ export function planFixes(
     if (other !== null) return { ...base, state: "conflict", because: other };
     const inLines = strategyOf(id) === "edit" ? edits.filter(({ kind }) => !kind.startsWith("go-env")) : [];
     const newLines = newLineFiles(facts, evidence, plan.target);
+    const at = edits.some((edit) => desks.fish !== null && isAbout(desks.fish, edit)) ? "fish" : "own";
+    const desk = desks[at];
     const edited = desk === null || inLines.length === 0 ? null : editLines(desk, inLines, newLines);
     const rest =
       edited === null ? edits : edits.filter((edit) => !inLines.includes(edit) || edited.left.includes(edit));
@@ -102,7 +104,7 @@ export function planFixes(
     if (managed.some(isBuilt)) return { ...base, state: "by-hand", changes, managed, commands };
     for (const file of edited === null ? [] : changedFiles(desk, edited.desk))
       work.push({ kind: "lines", id, file });
-    desk = edited?.desk ?? desk;
+    desks[at] = edited?.desk ?? desk;
     accepted.push({ id, edits });
     work.push(...mine);
     const byHand = plan.edits.filter((edit) => edit.kind === "command");
@@ -117,13 +119,16 @@ export function planFixes(
       commands: byHand.map((edit) => snippetFor(edit, dialect)),
     };
   });
-  return { fixes: fixes.map((fix) => asWritten(fix, desk)), patches: patchesOf(work, facts, bytesOf, desk) };
+  return {
+    fixes: fixes.map((fix) => asWritten(fix, docOf)),
+    patches: patchesOf(work, facts, bytesOf, docOf),
+  };
 }
 
 /** A fix with the line that it adds as the fixes behind it leave it. */
-function asWritten(fix: PlannedFix, desk: Desk | null): PlannedFix {
+function asWritten(fix: PlannedFix, docOf: DocOf): PlannedFix {
   const changes = fix.changes.map((change) => {
-    const lines = desk?.docs.get(change.file)?.lines ?? [];
+    const lines = docOf(change.file)?.lines ?? [];
     const [only, more] = lines.filter(({ text, number }) => number === null && text.trim() !== "");
     const isAlone = change.kind === "add" && only !== undefined && more === undefined;
     return isAlone && change.after?.includes("\n") === false && !fix.notEdited
@@ -135,6 +140,9 @@ function asWritten(fix: PlannedFix, desk: Desk | null): PlannedFix {
   });
   return { ...fix, changes };
 }
+
+/** A file as it is being edited. */
+type DocOf = (file: string) => Document | undefined;
 
 /** One change of one file. */
 type Work = { readonly id: string; readonly file: string } & (
@@ -196,7 +204,7 @@ function patchesOf(
   work: readonly Work[],
   facts: Facts,
   bytesOf: BytesOf,
-  desk: Desk | null,
+  docOf: DocOf,
 ): readonly FilePatch[] {
   const dialect = dialectOf(facts.shell?.name ?? null);
   return [...new Set(work.map(({ file }) => file))].flatMap((file): FilePatch[] => {
@@ -205,7 +213,7 @@ function patchesOf(
     const before = bytes.ok ? bytes.value : null;
     const settings = mine.flatMap((one) => (one.kind === "go-env" ? [one] : []));
     const edits = mine.flatMap((one) => (one.kind === "block" ? [one.edit] : []));
-    const doc = desk?.docs.get(file);
+    const doc = docOf(file);
     let after = withSettings(doc === undefined ? (before ?? "") : textOf(doc), settings);
     if (edits.length > 0) {
       const snippets = inOrder(edits).map((edit) =>

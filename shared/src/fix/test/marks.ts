@@ -14,12 +14,15 @@ export function markedTexts(
   patches: readonly FilePatch[],
   dialect: Dialect,
 ): Readonly<Record<string, string>> {
-  const set = (name: string): string =>
-    snippetFor({ kind: "set", name: `${MARK}${name}`, value: "1" }, dialect);
+  const set = (name: string, file: string): string =>
+    snippetFor(
+      { kind: "set", name: `${MARK}${name}`, value: "1" },
+      file.endsWith(".fish") ? "fish" : dialect,
+    );
   return Object.fromEntries(
     patches.map(({ file, after }, index) => [
       file,
-      isScript(file) ? `${set(`${index}A`)}\n${after}\n${set(`${index}Z`)}\n` : after,
+      isScript(file) ? `${set(`${index}A`, file)}\n${after}\n${set(`${index}Z`, file)}\n` : after,
     ]),
   );
 }

@@ -99,7 +99,8 @@ function sandboxFor(host: Host, facts: Facts, patches: readonly FilePatch[]): Sa
   if (shell === null || home === null) return null;
   const files = startup.filter(({ exists }) => exists).map(({ file }) => file);
   const texts = markedTexts(patches, dialectOf(shell.name));
-  return createSandboxHome(host, home, texts, files, shell.name === "fish");
+  const isFish = shell.name === "fish" || patches.some(({ file }) => file.endsWith(".fish"));
+  return createSandboxHome(host, home, texts, files, isFish);
 }
 
 function inStandIn(env: Env, change: (value: string) => string): Env {

@@ -42,7 +42,7 @@ export function readWord(text: string, from: number, syntax: Syntax): { word: Wo
     } else if (syntax === "fish" && quote === "" && (c === "(" || c === "{")) {
       const end = balancedEnd(text, at, c, c === "(" ? ")" : "}");
       if (end < 0) return { word: { start: from, end: text.length, units, array: null }, open: true };
-      put(end, null);
+      put(end, null, /^\{\$([A-Za-z_]\w*)\}$/.exec(text.slice(at, end))?.[1]);
     } else if (quote === "" && ENDS[syntax].test(c)) break;
     else put(at + 1, c);
   }

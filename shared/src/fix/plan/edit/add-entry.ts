@@ -1,8 +1,8 @@
 import { activeGo } from "../../../golang/active-go.ts";
 import { isSelf, sameDirectory } from "../../../shell/cut/path-list.ts";
-import { withPart, withSelf } from "../../../shell/edit/put-in.ts";
+import { withPart } from "../../../shell/edit/put-in.ts";
 import { inDoubleQuotes, withHome } from "../../../shell/edit/unquote.ts";
-import { bytesOfText, type Desk, type Found, lineOf, listsAt, type Outcome, refused } from "./desk.ts";
+import { bytesOfText, type Desk, type Found, type Outcome, refused } from "./desk.ts";
 import { type Entry, entriesIn, hasChanged, regained, written } from "./entries.ts";
 
 /** Puts a directory into the line that has Go's entries; refused where there is none. */
@@ -66,45 +66,6 @@ function isNew({ docs }: Desk, file: string, { from, to }: Found["line"]): boole
       ?.lines.slice(from, to + 1)
       .every(({ number }) => number === null) ?? false
   );
-}
-
-/** Whether a line names a directory that PATH does not have, and a later one gives PATH a value of its own. */
-export function hadBefore(desk: Desk, dir: string): boolean {
-  const { facts } = desk;
-  const first = facts.blame?.path[0]?.introduced;
-  if (first?.kind !== "line" || facts.path.some(({ raw }) => raw === dir)) return false;
-  const written = (text: string): string =>
-    text.replace(/(~|\$HOME|\$\{HOME\})(?=\/)/g, bytesOfText(facts.home ?? "~"));
-  for (const file of desk.files) {
-    const lines = desk.docs.get(file)?.lines ?? [];
-    const own =
-      file === first.file
-        ? lines.filter(({ number }) => number !== null && number < (first.line ?? 0))
-        : lines;
-    if (own.some(({ text }) => !/^\s*#/.test(text) && written(text).includes(bytesOfText(dir)))) return true;
-    if (file === first.file) return false;
-  }
-  return false;
-}
-
-/** Joins the line that overwrote PATH to what was there before it. */
-export function rejoin(desk: Desk): Outcome {
-  const first = desk.facts.blame?.path[0]?.introduced;
-  if (first === undefined) return refused("not-seen");
-  if (first.kind !== "line" || !desk.docs.has(first.file)) return refused("not-yours", first);
-  const place = lineOf(desk, first);
-  if (place === null) return refused("changed", first);
-  const doc = desk.docs.get(place.file);
-  const [found] = doc === undefined || place.index < 0 ? [] : listsAt(doc, place.index, desk.syntax);
-  if (found === undefined) return refused("not-understood", first);
-  if (found.list.parts.some(isSelf))
-    return hasChanged(desk, place.file) ? { ok: true, desk, meant: [] } : refused("not-understood", first);
-  const literal = found.list.parts.find((part) => part.units.map(({ value }) => value).join("") === "$PATH");
-  const text =
-    literal === undefined
-      ? withSelf(found.line.text, found.list, desk.syntax)
-      : inDoubleQuotes(found.line.text, literal);
-  return text === null ? refused("not-understood", first) : regained(written(desk, place.file, found, text));
 }
 
 /** What a part would stand for if its quotes let it: `'$HOME/go/bin'`, `"~/go/bin"`. */

@@ -1,4 +1,4 @@
-import type { Edit, Facts, NotEdited, Place, Reading } from "../../../model/index.ts";
+import type { BytesOf, Edit, Facts, NotEdited, Place } from "../../../model/index.ts";
 import { type Assignment, assignmentsOf } from "../../../shell/cut/assignment.ts";
 import { type Lookup, type PathList, pathList, resolve } from "../../../shell/cut/path-list.ts";
 import type { Syntax } from "../../../shell/cut/unit.ts";
@@ -42,16 +42,47 @@ export const SYNTAX: Readonly<Record<string, Syntax>> = {
 };
 
 /** The files of the user's own that this shell reads, open for editing; null for a shell whose lines are not cut. */
-export function deskOf(facts: Facts, bytesOf: (file: string) => Reading<string>): Desk | null {
+export function deskOf(facts: Facts, bytesOf: BytesOf): Desk | null {
   const syntax = SYNTAX[facts.shell?.name ?? "sh"];
   if (syntax === undefined) return null;
-  const files = editableFiles(facts);
-  const universal = [
-    ...Object.values(facts.blame?.variables ?? {}).map(({ place }) => place),
-    ...(facts.blame?.path ?? []).map(({ introduced }) => introduced),
-  ].flatMap(({ kind, file }) => (kind === "universal" ? [file] : []));
+  const universal = blamedPlaces(facts).flatMap(({ kind, file }) => (kind === "universal" ? [file] : []));
+  return deskWith(facts, syntax, editableFiles(facts), universal, bytesOf);
+}
+
+/** The files of fish that gave something, where another shell is started and becomes fish; null where none does. */
+export function fishDeskOf(facts: Facts, bytesOf: BytesOf): Desk | null {
+  const files = blamedPlaces(facts).flatMap(({ kind, file }) =>
+    kind === "line" && file.endsWith(".fish") && file.startsWith(`${facts.home}/`) ? [file] : [],
+  );
+  if (facts.shell?.name === "fish" || files.length === 0) return null;
+  return deskWith(facts, "fish", [...new Set(files)], [], bytesOf);
+}
+
+/** Whether one of these files gave what an edit is about. */
+export function isAbout({ facts: { blame }, docs }: Desk, edit: Edit): boolean {
+  const place =
+    "dir" in edit
+      ? blame?.path.find(({ entry }) => entry === edit.dir)?.introduced
+      : "name" in edit
+        ? blame?.variables[edit.name]?.place
+        : undefined;
+  return place !== undefined && docs.has(place.file);
+}
+
+function blamedPlaces({ blame }: Facts): readonly Place[] {
+  const ofVariables = Object.values(blame?.variables ?? {}).map(({ place }) => place);
+  return [...ofVariables, ...(blame?.path ?? []).map(({ introduced }) => introduced)];
+}
+
+function deskWith(
+  facts: Facts,
+  syntax: Syntax,
+  files: readonly string[],
+  others: readonly string[],
+  bytesOf: BytesOf,
+): Desk {
   const docs = new Map(
-    [...files, ...new Set(universal)].flatMap((file) => {
+    [...files, ...new Set(others)].flatMap((file) => {
       const bytes = bytesOf(file);
       return bytes.ok ? [[file, documentOf(bytes.value)] as const] : [];
     }),

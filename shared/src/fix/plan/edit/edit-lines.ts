@@ -1,13 +1,13 @@
 import type { Edit, NotEdited } from "../../../model/index.ts";
 import { isEnvironmentD } from "../../../shell/environment-d.ts";
-import { addEntry, hadBefore, rejoin } from "./add-entry.ts";
+import { addEntry } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
 import type { Desk, Outcome } from "./desk.ts";
 import { respellEntry } from "./misspelled-entry.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
+import { hadBefore, rejoin } from "./rejoin.ts";
 import { removeEntry, withoutShadows } from "./remove-entry.ts";
 import { renameVariable, setVariable } from "./set-variable.ts";
-import { eraseUniversal } from "./universals.ts";
 import { unsetVariable } from "./unset-variable.ts";
 
 const OF_THE_SYSTEM = ["/usr/bin", "/bin"];
@@ -66,9 +66,7 @@ function editLine(desk: Desk, edit: Edit): Outcome {
       const right = unquoted(desk, edit.name);
       const set = right === null ? null : setVariable(desk, edit.name, right);
       if (set?.ok) return set;
-      return seen?.place.kind === "universal"
-        ? eraseUniversal(desk, edit.name)
-        : unsetVariable(desk, edit.name);
+      return unsetVariable(desk, edit.name);
     }
     case "set":
       return setVariable(desk, edit.name, edit.value);
@@ -81,7 +79,7 @@ function editLine(desk: Desk, edit: Edit): Outcome {
       return joined?.ok ? joined : newEntry(desk, edit.dir, "first");
     }
     case "path-last": {
-      const joined = OF_THE_SYSTEM.includes(edit.dir) ? rejoin(desk) : null;
+      const joined = OF_THE_SYSTEM.includes(edit.dir) || hadBefore(desk, edit.dir) ? rejoin(desk) : null;
       return joined?.ok ? joined : newEntry(desk, edit.dir, "last");
     }
     default:

@@ -21,8 +21,9 @@ export function removeEntry(desk: Desk, dir: string): Outcome {
   if (place === null) return refused("changed", blamed);
   // A fix before this one may have taken the line.
   if (place.index < 0) return { ok: true, desk, meant: [] };
-  const entries = entriesAt(desk, place.file, place.index);
-  const entry = entries.find(({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)));
+  const entry = entriesAt(desk, place.file, place.index).find(
+    ({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)),
+  );
   if (entry === undefined) {
     const before = { ...desk, docs: desk.originals };
     const was = entriesAt(before, place.file, (blamed.line ?? 0) - 1).some(
@@ -30,7 +31,10 @@ export function removeEntry(desk: Desk, dir: string): Outcome {
     );
     if (was) return { ok: true, desk, meant: [] };
     const word = wordFor(desk, blamed, dir);
-    return word === null ? refused("not-understood", blamed) : takeOut(desk, word, blamed);
+    if (word !== null) return takeOut(desk, word, blamed);
+    return wordFor(before, blamed, dir) === null
+      ? refused("not-understood", blamed)
+      : { ok: true, desk, meant: [] };
   }
   return withoutEntry(desk, entry, dir);
 }

@@ -6,8 +6,8 @@ const OPENS =
   /^\s*(if\b.*;\s*then|if\b[^;]*|then|(function\s+)?[\w-]+\s*\(\)\s*\{|function\s+[\w-]+(\s*\(\))?\s*\{?|\{|begin|for\b.*;\s*do|while\b.*;\s*do)\s*$/;
 /** `[ -d x ] && {`: a group that exists for its test. */
 const OPENS_GROUP = /^\s*(\[.*\]|test\b[^;&|]*|command -v [\w-]+[^;|]*)\s*&&\s*\{\s*$/;
-const CLOSES = /^\s*(fi|\}|end|done)\s*;?\s*$/;
-const ELSE = /^\s*(else|elif\b.*)\s*$/;
+const CLOSES = /^\s*(fi|\}|end|endif|done)\s*;?\s*$/;
+const ELSE = /^\s*(else|elif\b.*|else if\b.*)\s*$/;
 
 /**
  * The document after lines went from an index: a block that became empty goes as well, with the calls of a function
@@ -62,7 +62,7 @@ function emptyCase(doc: Document, at: number): { from: number; to: number } | nu
 }
 
 function pairs(open: string, close: string): boolean {
-  if (/^\s*fi/.test(close)) return /then\s*$/.test(open);
+  if (/^\s*(fi|endif)/.test(close)) return /then\s*$/.test(open);
   if (/^\s*\}/.test(close)) return /\{\s*$/.test(open);
   if (/^\s*done/.test(close)) return /do\s*$/.test(open);
   return !/(then|\{|do)\s*$/.test(open);

@@ -18,22 +18,25 @@ import {
 import { logicalFrom, replaced } from "./document.ts";
 import { type GivingLine, withoutUses } from "./drop-uses.ts";
 import { tidied } from "./tidy.ts";
+import { eraseUniversal } from "./universals.ts";
 
 /**
  * Takes a variable's bad value away where it is given: the assignments that give it go, and so do the entries of PATH
- * that are made from it, unless the go in use lies there.
+ * that are made from it, unless the go in use lies there. Of fish's universal variables the lines that set it again go, too.
  */
 export function unsetVariable(desk: Desk, name: string): Outcome {
   const { facts } = desk;
   const seen = facts.blame?.variables[name];
   const place = seen?.place ?? null;
-  if (seen !== undefined && place !== null && place.kind !== "line") return refused("not-yours", place);
+  const universal = place?.kind === "universal" ? eraseUniversal(desk, name) : null;
+  if (universal?.ok === false) return universal;
+  if (universal === null && place !== null && place.kind !== "line") return refused("not-yours", place);
   if (place !== null && !desk.docs.has(place.file)) return refused("not-yours", place);
   const bad = seen?.value ?? facts.env[name];
   if (bad === undefined) return refused("not-seen");
-  if (place !== null && lineOf(desk, place) === null) return refused("changed", place);
-  let now = desk;
-  let blamed = false;
+  if (universal === null && place !== null && lineOf(desk, place) === null) return refused("changed", place);
+  let now = universal?.desk ?? desk;
+  let blamed = universal !== null;
   const gone: GivingLine[] = [];
   for (const file of desk.docs.keys()) {
     for (;;) {
@@ -62,7 +65,7 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
       gone.push({ file, number: doc.lines[line.from]?.number ?? null });
     }
   }
-  if (gone.length === 0 || (place !== null && !blamed)) {
+  if (universal === null && (gone.length === 0 || (place !== null && !blamed))) {
     // A fix before this one may have taken the line already.
     const taken = place !== null && (lineOf(desk, place)?.index ?? 0) < 0;
     return taken
