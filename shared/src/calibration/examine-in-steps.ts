@@ -31,12 +31,17 @@ export async function examineInSteps(
     onStep(examineFacts({ ...verdict.facts, contexts: contextsOf(host, verdict, landed) }, options, bytesOf));
   };
   const bytesOf = (file: string) => host.fs.readText(file, MOST_BYTES, "latin1");
-  const capture = (some: readonly ContextName[]): Promise<readonly Captured[]> =>
+  const capture = (
+    some: readonly ContextName[],
+    terminal?: Promise<Captured | undefined>,
+  ): Promise<readonly Captured[]> =>
     captureContexts(host, {
       shell,
       contexts: some,
+      watch: judge,
       cache,
       signal,
+      ...(terminal && { terminal }),
       ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
       onContext: (captured) => {
         if (landed.has(captured.context)) return;
@@ -52,7 +57,9 @@ export async function examineInSteps(
   const opening = capture([judge, ...contexts.filter((name) => !isStarted(name))]);
   // Two fish that run at once see each other's universal variables half-way.
   const oneByOne = shellKind(shell) === "fish";
-  const beside = oneByOne ? opening.then(() => capture(others)) : capture(others);
+  const terminal = opening.then((some) => some.find(({ context }) => context === "terminal"));
+  terminal.catch(() => {});
+  const beside = oneByOne ? opening.then(() => capture(others, terminal)) : capture(others, terminal);
   // Whoever waits for it gets the error; until then nobody does, and Node would end the process for that.
   beside.catch(() => {});
   const first = await opening;

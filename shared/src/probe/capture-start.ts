@@ -14,8 +14,8 @@ export interface Capture {
   readonly mode: Mode;
   /** The environment the shell begins with. */
   readonly base: Env;
-  /** Variables to watch besides PATH; left out where nobody asks for places. */
-  readonly names?: readonly string[];
+  /** Variables to watch besides PATH; null where nobody asks for places, and left out where nothing is watched for. */
+  readonly names?: readonly string[] | null;
   /** What of the base came from launchd. */
   readonly launchd?: Env;
   readonly timeoutMs?: number;
@@ -25,7 +25,12 @@ export interface Capture {
 /** How often one shell may hand over to the next. */
 const MOST_SHELLS = 3;
 const SHELLS = new Set(["zsh", "bash", "fish", "nu", "tcsh", "ksh", "mksh", "dash", "sh"]);
-const NOTHING_SEEN: Watched = { names: [], steps: () => [], blame: () => null };
+const NOTHING_SEEN: Watched = {
+  names: [],
+  steps: () => [],
+  blame: () => null,
+  login: { asked: true, zdotdir: null },
+};
 const MULTIPLEXERS: Readonly<Record<string, Env>> = {
   tmux: { TMUX: "/tmp/tmux-0/default,1,0", TMUX_PANE: "%0", TERM: "screen-256color" },
   screen: { STY: "1.pts-0.host", TERM: "screen-256color" },
@@ -133,6 +138,7 @@ function watched(
       names,
       steps: () => [...(earlier?.steps ?? []), ...trace.steps()],
       blame: () => trace.blame(earlier),
+      login: trace.login,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { BlameFacts, CapturedContext, ContextName, Step } from "../model/index.ts";
+import type { LoginSeen } from "./blame/login-seen.ts";
 import type { Env } from "./shells/dump.ts";
 
 /** What was captured of a launch context, and what was watched while its shell started. */
@@ -13,6 +14,7 @@ export interface Watched {
   readonly names: readonly string[];
   readonly steps: () => readonly Step[];
   readonly blame: () => BlameFacts | null;
+  readonly login: LoginSeen;
 }
 
 /** A context that no shell makes. */

@@ -1,6 +1,7 @@
 import type { ContextName } from "../model/index.ts";
 import { atMost } from "../util/at-most.ts";
-import { type Captured, syntheticContext } from "./captured.ts";
+import { once } from "../util/once.ts";
+import { type Captured, plain, syntheticContext } from "./captured.ts";
 import { type ContextCache, cached } from "./context-cache.ts";
 import type { Host } from "./host.ts";
 import { namesToWatch } from "./names-to-watch.ts";
@@ -13,6 +14,7 @@ import {
 } from "./shells/base.ts";
 import { type Mode, shellKind } from "./shells/dialect.ts";
 import type { Env } from "./shells/dump.ts";
+import { isSameWithoutLogin, mayDoWithoutLogin } from "./without-login.ts";
 
 /** Contexts in which a shell starts, and how. A nested login begins with what the terminal ended with. */
 export const SHELL_MODES: Readonly<Partial<Record<ContextName, Mode>>> = {
@@ -22,6 +24,8 @@ export const SHELL_MODES: Readonly<Partial<Record<ContextName, Mode>>> = {
   "login-script": { login: true, interactive: false },
   command: { login: false, interactive: false },
 };
+
+type Landing = () => Promise<Captured | undefined>;
 
 interface ContextOptions {
   readonly shell: string;
@@ -35,13 +39,16 @@ interface ContextOptions {
   readonly signal?: AbortSignal;
   /** Contexts captured before, for a caller that asks again. */
   readonly cache?: ContextCache;
+  /** The terminal, for a caller that starts it apart from these; undefined where it gives none. */
+  readonly terminal?: Promise<Captured | undefined>;
   /** Called for each context as it lands. */
   readonly onContext?: (captured: Captured) => void;
 }
 
 /**
  * Captures the environment of each asked context, at most two shells at a time, the terminal first because the nested
- * login waits for it. The result keeps the asked order.
+ * login waits for it. No shell is started where another start has given the same: see `isSameWithoutLogin`. The result
+ * keeps the asked order.
  */
 export async function captureContexts(host: Host, options: ContextOptions): Promise<readonly Captured[]> {
   const launchd = await launchdEnvironment(host);
@@ -54,37 +61,55 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
   };
   const kind = shellKind(options.shell);
   const names = [...(options.names ?? []), ...namesToWatch(host, options.shell, base)];
-  const start = async (context: ContextName, from: Env): Promise<Captured> => {
-    const mode = SHELL_MODES[context] ?? { login: false, interactive: false };
-    const { shell, signal, timeoutMs, watch = "terminal" } = options;
-    // What hands over to another program is seen only by who watches; fish cannot be watched for that.
-    const watched = context === watch || (mode.interactive && kind !== "fish");
-    const capture = async (): Promise<Captured> =>
+  const { shell, signal, timeoutMs, watch = "terminal" } = options;
+  const wanted = new Set(options.contexts);
+  const sharing = mayDoWithoutLogin(host, kind, base);
+  /** What to watch a start for. fish cannot be watched for handing over to another program. */
+  const watchedIn = (context: ContextName): readonly string[] | null | undefined => {
+    if (context === watch) return names;
+    if (kind === "fish") return sharing && context === "login-script" ? [] : undefined;
+    return SHELL_MODES[context]?.interactive ? null : undefined;
+  };
+  const start = async (context: ContextName, from: Env, login?: Landing): Promise<Captured> => {
+    const capture = async (): Promise<Captured> => {
+      const other = sharing && context !== watch ? await login?.() : undefined;
+      if (other !== undefined && isSameWithoutLogin(host, kind, other)) return { ...plain(other), context };
+      const watched = watchedIn(context);
       // Loaded when a shell is started: who starts none does not wait for what watches one.
-      (await import("./capture-start.ts")).captureStart(host, {
+      return (await import("./capture-start.ts")).captureStart(host, {
         context,
         shell,
-        mode,
+        mode: SHELL_MODES[context] ?? { login: false, interactive: false },
         base: from,
         launchd,
-        ...(watched && { names }),
+        ...(watched !== undefined && { names: watched }),
         ...(timeoutMs !== undefined && { timeoutMs }),
         ...(signal && { signal }),
       });
+    };
     return land(await cached(host, options.cache, { shell, context, base: from }, capture));
   };
 
-  const wanted = new Set(options.contexts);
   const jobs: (() => Promise<unknown>)[] = [];
-  if (wanted.has("terminal") || wanted.has("nested-login")) {
+  const isHere = wanted.has("terminal") || wanted.has("nested-login");
+  const terminal = once(() => start("terminal", base));
+  const script = once(() => start("login-script", base));
+  if (isHere) {
     jobs.push(async () => {
-      const terminal = await start("terminal", base);
-      if (wanted.has("nested-login") && terminal.status === "ok")
-        await start("nested-login", terminal.atPrompt);
+      const { status, atPrompt } = await terminal();
+      if (wanted.has("nested-login") && status === "ok") await start("nested-login", atPrompt);
     });
   }
-  for (const context of ["interactive", "login-script", "command"] as const) {
-    if (wanted.has(context)) jobs.push(() => start(context, base));
+  const rest: Readonly<Partial<Record<ContextName, () => Promise<Captured>>>> = {
+    interactive: () => start("interactive", base, isHere ? terminal : async () => options.terminal),
+    "login-script": script,
+    command: () => start("command", base, kind === "fish" && wanted.has("login-script") ? script : undefined),
+  };
+  // What may be the same as another start waits for it, and nothing shall wait behind that.
+  const order: readonly ContextName[] = ["interactive", "login-script", "command"];
+  for (const context of sharing ? [...order.slice(1), "interactive" as const] : order) {
+    const job = rest[context];
+    if (wanted.has(context) && job !== undefined) jobs.push(job);
   }
   if (wanted.has("desktop"))
     jobs.push(async () => land(syntheticContext("desktop", await desktopEnvironment(host, launchd))));

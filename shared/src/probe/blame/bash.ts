@@ -43,8 +43,12 @@ if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; th
  * DEBUG (as bash-preexec does) is not set: it would be for commands that are typed, and take ours away.
  */
 function bashHook(dir: string, names: readonly string[], trail: boolean): string {
-  const state = names.map((name) => `\${${name}+x$${name}}`).join("$gec_s");
+  const state = names.map((name) => `\${${name}--}`).join(":");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
+  const compare = `if [[ "${state}" != "$gec_v" ]] && [[ $BASH_SUBSHELL == 0 ]]; then
+    { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
+    gec_v="${state}"
+  fi`;
   const keep = `gec_i=$((gec_i + 1)); { \\builtin printf "%s" "$gec_i$gec_g"; gec_place; \\builtin printf "\\0"; } >| ${dir}/at$((gec_i % 2));`;
   return `gec_place() {
   \\builtin printf "%s$gec_r" "$gec_n"
@@ -58,11 +62,9 @@ function bashHook(dir: string, names: readonly string[], trail: boolean): string
   \\builtin printf "%s" "$gec_r\${gec_c:0:400}"
 }
 gec_hook() {
-  if [[ "${state}" != "$gec_v" ]] && [[ $BASH_SUBSHELL == 0 ]]; then
-    { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
-    gec_v="${state}"
-  fi
+  ${names.length > 0 ? compare : ":"}
   case $BASH_COMMAND in "eval "*) gec_e[\${#BASH_SOURCE[@]}]=\${BASH_LINENO[0]} ;; esac
+  ${names.length > 0 ? "" : 'case $BASH_COMMAND in "exec "* | exit | "exit "* | logout | "logout "*) ;; *) return ;; esac'}
   gec_n=\${BASH_LINENO[0]} gec_S=("\${BASH_SOURCE[@]}") gec_L=("\${BASH_LINENO[@]}") gec_F=("\${FUNCNAME[@]}") gec_c=$BASH_COMMAND
   case $BASH_COMMAND in "exec "* | exit | "exit "* | logout | "logout "*) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;; esac
   ${trail ? keep : ":"}

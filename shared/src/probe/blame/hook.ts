@@ -13,7 +13,7 @@ export interface HookOptions {
   /** The overlay's directory, which needs no quoting. */
   readonly dir: string;
   readonly home: string;
-  /** Names to watch; each is a plain identifier. */
+  /** Names to watch; each is a plain identifier. None where only the end is watched for, which costs little. */
   readonly names: readonly string[];
   readonly base: Env;
   readonly login: boolean;

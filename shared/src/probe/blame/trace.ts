@@ -8,7 +8,8 @@ import { withoutQuiet } from "../shells/quiet.ts";
 import { startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
-import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
+import { fishOverlay, fishPlaces } from "./fish.ts";
+import { fishFiles } from "./fish-files.ts";
 import { fishStuck } from "./fish-trail.ts";
 import { hasLeft } from "./has-left.ts";
 import {
@@ -20,6 +21,7 @@ import {
   TRAIL,
   watchable,
 } from "./hook.ts";
+import { type LoginSeen, loginSeen } from "./login-seen.ts";
 import { outsideOf } from "./outside.ts";
 import { type RawPlace, toPlace } from "./place.ts";
 import { replay } from "./replay.ts";
@@ -33,8 +35,8 @@ interface TraceOptions {
   readonly mode: Mode;
   /** The environment the shell begins with. */
   readonly base: Env;
-  /** Variables to follow besides PATH. */
-  readonly names: readonly string[];
+  /** Variables to follow besides PATH; null where only the end is watched for: an `exec` into another shell. */
+  readonly names: readonly string[] | null;
   /** What of the base came from launchd. */
   readonly launchd?: Env;
   /** Whether to watch the prompt's hooks, too; so unless told. A fancy prompt runs more commands than all the rest. */
@@ -58,6 +60,7 @@ export interface Trace {
   readonly left: readonly string[] | null;
   /** The last environment known; whole when the start ended or left by `exec` or `exit`. */
   readonly env: Env | null;
+  readonly login: LoginSeen;
 }
 
 /** A start that handed over to this one: its steps, and what it began with. */
@@ -75,7 +78,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   if (kind !== "zsh" && kind !== "bash" && kind !== "fish") return null;
   const { base, mode } = options;
   const home = base.HOME ?? "/";
-  const names = watchable(["PATH", ...options.names]);
+  const names = options.names === null ? [] : watchable(["PATH", ...options.names]);
   const dir = tempDir(host);
   if (dir === null) return null;
   try {
@@ -137,7 +140,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       const told = { context: options.context, ...replay(all, env, outside) };
       return all.length === 0 ? { ...told, confidence: "low" } : told;
     };
-    return { started, steps, blame, stuck: toPlace(place, dir, linesOf), left, env };
+    const login = loginSeen(kind, kind === "fish" ? profile : (read("asks") ?? ""), read("zdotdir"));
+    return { started, steps, blame, stuck: toPlace(place, dir, linesOf), left, env, login };
   } finally {
     host.scratch.removeTree(dir);
   }
@@ -202,21 +206,6 @@ function lastEnvironment(host: Host, dir: string, steps: readonly Step[], base: 
 
 function brought(env: Env, bring: (text: string) => string): Env {
   return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, bring(value)]));
-}
-
-/** The files of a fish configuration as fish orders them: conf.d by name, then config.fish. */
-function fishFiles(host: Host, home: string, base: Env): FishFiles {
-  const config = `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`;
-  const variables = host.fs.readText(`${config}/fish_variables`, 1024 * 1024);
-  return {
-    config: host.fs.kind(`${config}/config.fish`) === "file" ? `${config}/config.fish` : null,
-    confD: host.fs
-      .list(`${config}/conf.d`)
-      .filter((name) => name.endsWith(".fish"))
-      .map((name) => `${config}/conf.d/${name}`),
-    variablesFile: `${config}/fish_variables`,
-    variables: variables.ok ? variables.value : null,
-  };
 }
 
 /** Reads each file once. */

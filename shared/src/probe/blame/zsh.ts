@@ -15,8 +15,9 @@ export function zshOverlay({ dir, names, base, trail }: HookOptions): Overlay {
 ${restore}
 unset ZSH_EXECUTION_STRING
 ${leaving(dir)}gec_s=$'\\x1f' gec_r=$'\\x1e' gec_g=$'\\x1d' gec_l= gec_v= gec_i=0
-trap '${zshTrap(dir, names, trail)}' DEBUG
+trap ${quote(zshTrap(dir, names, trail), "posix")} DEBUG
 [[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
+builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
 `;
   return { files: { ".zshenv": code }, env: { ZDOTDIR: dir }, switches: [], before: [] };
 }
@@ -27,7 +28,11 @@ trap '${zshTrap(dir, names, trail)}' DEBUG
  * place of `exec`, and ERR_EXIT tells zsh to pass over the original.
  */
 const LEAVING =
-  'case $ZSH_DEBUG_CMD in (*exec*|*exit*|*logout*) if [[ $ZSH_SUBSHELL == 0 ]]; then gec_replace; if [[ "$gec_t" != "$ZSH_DEBUG_CMD" ]]; then eval "$gec_t"; setopt err_exit; fi; fi ;; esac';
+  'if [[ $ZSH_SUBSHELL == 0 ]]; then gec_replace; if [[ "$gec_t" != "$ZSH_DEBUG_CMD" ]]; then eval "$gec_t"; setopt err_exit; fi; fi';
+
+/** What may ask whether the shell is a login shell; `loginSeen` reads the texts that it keeps. */
+const ASKING =
+  "*' -o '*|*options*|*'$-'*|*'{-'*|*')-'*|*setopt|*setopt[^[:space:]]*|*'setopt '[^a-zA-Z_]*|*'set -o'*|*'set +o'*|*logout*|*/proc/*|*PPID*|*'$$'*|*DEBUG*";
 
 function leaving(dir: string): string {
   return `gec_replace() {
@@ -53,16 +58,18 @@ gec_leave() {
 `;
 }
 
+/** Most of what a watched start costs is the comparison, so it is one string, and nothing else is asked before it differs. */
 function zshTrap(dir: string, names: readonly string[], trail: boolean): string {
-  const state = names.map((name) => `\${${name}+x$${name}}`).join("$gec_s");
+  const state = names.map((name) => `\${${name}--}`).join(":");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
   const list = (name: string): string => `\${(pj:$gec_s:)${name}[@]}`;
+  const place = `gec_l="$LINENO$gec_r${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}$gec_r$ZSH_DEBUG_CMD"`;
   const keep = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g$gec_l" >| ${dir}/at$((gec_i % 2))`;
+  const compare = `if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "$gec_l" ${values} >>| ${dir}/steps; gec_v="${state}"; fi`;
   return [
-    `if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "$gec_l" ${values} >>| ${dir}/steps; gec_v="${state}"; fi`,
-    `gec_l="$LINENO$gec_r${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}$gec_r$ZSH_DEBUG_CMD"`,
+    ...(names.length > 0 ? [compare, place] : []),
     ...(trail ? [keep] : []),
-    LEAVING,
+    `case $ZSH_DEBUG_CMD in (*exec*|*exit*|*logout*) ${names.length > 0 ? "" : `${place}; `}${LEAVING} ;| (${ASKING}) builtin print -rN -- "$ZSH_DEBUG_CMD" >>| ${dir}/asks ;; esac`,
   ].join("; ");
 }
 
