@@ -103,6 +103,7 @@ function hostileRun(report: Report) {
 function hostileSummary(text: string): string {
   return summaryAsMarkdown({
     team: text,
+    criticalMachines: null,
     weeks: [
       {
         week: text,
@@ -141,6 +142,7 @@ describe("nothing that somebody else wrote becomes an image, a link or markup", 
       active(
         summaryAsMarkdown({
           team: text,
+          criticalMachines: null,
           weeks: [{ week: "", status: "withheld", reason: text }],
           checks: [],
           fixFirst: [],

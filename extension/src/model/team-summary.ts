@@ -24,6 +24,8 @@ export type Week = v.InferOutput<typeof week>;
 /** The part of the fleet server's response that the extension reads; a newer server may send more. */
 export const teamSummarySchema = v.object({
   team: v.string(),
+  /** About how many machines cannot build; null when only a band is known. */
+  criticalMachines: v.optional(v.nullable(v.number()), null),
   /** The latest week first. */
   weeks: v.array(week),
   checks: v.array(
@@ -76,8 +78,27 @@ export function sparkline(values: readonly (number | null)[], max: number): stri
     .join("");
 }
 
-/** The score trend as Markdown: median and 10th percentile by week, the latest first. */
-export function trendMarkdown({ team, weeks }: TeamSummary): string {
+/** The news of the latest published week: how many machines cannot build. Null when no week is published. */
+export function headline({ weeks, criticalMachines }: TeamSummary): { isBroken: boolean; text: string } | null {
+  const latest = weeks.find((one) => one.status === "published");
+  if (latest === undefined) return null;
+  const { critical, machines } = latest;
+  const isBroken = "share" in critical ? critical.share > 0 : critical.band !== "none";
+  if (!isBroken) return { isBroken, text: `Almost all of the ${machines} machines can build` };
+  const some =
+    criticalMachines !== null
+      ? `About ${criticalMachines} of`
+      : `${{ none: "None", few: "A few", some: "Some", most: "Most" }["band" in critical ? critical.band : "some"]} of the`;
+  return { isBroken, text: `${some} ${machines} machines cannot build` };
+}
+
+/**
+ * The news, and the score trend as Markdown: median and 10th percentile by week, the latest first. `picture` is the trend
+ * as an image, where there is one.
+ */
+export function trendMarkdown(summary: TeamSummary, picture = ""): string {
+  const { team, weeks } = summary;
+  const news = headline(summary);
   const published = weeks.filter((one) => one.status === "published");
   const rows = weeks.map((one) =>
     one.status === "published"
@@ -85,7 +106,8 @@ export function trendMarkdown({ team, weeks }: TeamSummary): string {
       : `| ${prose(one.week)} | hidden | | | | |`,
   );
   return [
-    `## ${prose(team)}`,
+    ...(news === null ? [`## ${prose(team)}`] : [`## ${news.isBroken ? "✗" : "✓"} ${prose(news.text)}`, prose(team)]),
+    ...(picture === "" ? [] : [picture]),
     ...(published.length === 0
       ? [weeks[0]?.status === "withheld" ? prose(weeks[0].reason) : "No one has shared a report yet."]
       : [trendSentence(published)]),

@@ -1,4 +1,4 @@
-import { Action, ActionPanel, Color, Icon, List, openCommandPreferences } from "@raycast/api";
+import { Action, ActionPanel, Color, environment, Icon, List, openCommandPreferences } from "@raycast/api";
 import { usePromise } from "@raycast/utils";
 import { type ReactElement } from "react";
 import { explain, type Host, prose } from "go-env-check";
@@ -6,16 +6,18 @@ import {
   BREAKDOWN_TITLES,
   CHANGES,
   formatShare,
+  headline,
   sparkline,
   summaryAsMarkdown,
   type TeamSummary,
   trendMarkdown,
 } from "../model/team-summary.ts";
+import { trendPicture } from "../model/trend-picture.ts";
 import { type LeadSettings, readTeamAsTerminal, type TeamReading } from "../sharing/read-team.ts";
 import { CopyAction } from "./copy-action.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
-/** The team's Go setup health: score, top problems and trend. */
+/** The team's Go setup health: how many cannot build, the score trend, top problems. */
 export function FleetHealth({ settings, host }: { settings: LeadSettings; host: Host }) {
   const { data, isLoading, revalidate } = usePromise(readTeamAsTerminal, [settings, host], {
     onError: () => {},
@@ -44,7 +46,8 @@ export function FleetHealth({ settings, host }: { settings: LeadSettings; host: 
 }
 
 function Summary({ summary, dashboard, again }: { summary: TeamSummary; dashboard: string; again: ReactElement }) {
-  const [latest] = summary.weeks;
+  const latest = summary.weeks.find(({ status }) => status === "published");
+  const news = headline(summary);
   const actions = (
     <ActionPanel>
       <Action.OpenInBrowser title="Open Dashboard" url={dashboard} shortcut={SHORTCUTS.open} />
@@ -66,10 +69,22 @@ function Summary({ summary, dashboard, again }: { summary: TeamSummary; dashboar
       <List.Section title="Score">
         <List.Item
           id="trend"
-          title={latest?.status === "published" ? `Median ${latest.medianScore}` : "No Data Yet"}
-          subtitle={latest?.week ?? ""}
-          icon={{ source: Icon.Gauge, tintColor: Color.Blue }}
-          detail={<List.Item.Detail markdown={trendMarkdown(summary)} />}
+          title={news?.text ?? "No Data Yet"}
+          icon={
+            news === null
+              ? Icon.Gauge
+              : news.isBroken
+                ? { source: Icon.XMarkCircle, tintColor: Color.Red }
+                : { source: Icon.CheckCircle, tintColor: Color.Green }
+          }
+          accessories={
+            latest?.status === "published"
+              ? [{ text: String(latest.medianScore), tooltip: `Median score in ${latest.week}` }]
+              : []
+          }
+          detail={
+            <List.Item.Detail markdown={trendMarkdown(summary, trendPicture(summary.weeks, environment.appearance))} />
+          }
           actions={actions}
         />
       </List.Section>

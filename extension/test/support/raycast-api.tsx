@@ -208,6 +208,7 @@ export const environment = {
   extensionName: manifest.name,
   ownerOrAuthorName: manifest.author,
   isDevelopment: false,
+  appearance: "light",
   supportPath: "",
   assetsPath: join(process.cwd(), "assets"),
 };
