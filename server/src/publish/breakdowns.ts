@@ -1,10 +1,27 @@
 import { BREAKDOWNS, type Counters, type Tally } from "../counters/counters.ts";
+import type { HoldCounts } from "./hold-counts.ts";
 import { type BreakdownShares, type Figures, numberOf } from "./published.ts";
-import { sharesOfGroups, stepsIn } from "./share-of.ts";
+import { sharesOfGroups, stepsIn, withoutExcess } from "./share-of.ts";
+import { isTooFarOff } from "./suppress-small-changes.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-/** Gives the number to publish for a counter, and records it for the next publication. */
-type Keep = (key: string, count: number) => number;
+interface Group {
+  readonly key: string;
+  readonly count: number;
+  readonly held: number;
+}
+
+/** What to publish of groups that are parts of `whole`: the real numbers where those held back fit no more. */
+function numbersOf(
+  rows: readonly Group[],
+  whole: number,
+  of: number,
+  { refresh }: HoldCounts,
+): readonly number[] {
+  const held = rows.map((row) => row.held);
+  const isTrue = withoutExcess(held, whole).every((shown, at) => !isTooFarOff(shown, rows[at]?.count ?? 0));
+  return isTrue ? held : rows.map(({ key, count }) => refresh(key, count, of));
+}
 
 /**
  * Each breakdown's groups. A group is shown when it contains enough machines and so do all others together. The groups of
@@ -12,19 +29,16 @@ type Keep = (key: string, count: number) => number;
  */
 export function breakdownsOf(
   { machines, breakdowns }: Counters,
-  keep: Keep,
+  counts: HoldCounts,
   thresholds: Thresholds,
 ): Record<string, BreakdownShares> {
   const least = machines >= thresholds.large ? thresholds.largeGroup : thresholds.group;
   const steps = stepsIn(machines, thresholds);
   const groups = (name: string, whole: number): BreakdownShares => {
     const rows = startingWith(breakdowns, `${name}|`)
-      .map(({ rest, key, count }) => ({ value: rest, count, held: keep(key, count) }))
+      .map(({ rest, key, count }) => ({ value: rest, key, count, held: counts.hold(key, count, machines) }))
       .filter(({ count, held }) => [count, held].every((own) => own >= least && machines - own >= least));
-    const shares = sharesOfGroups(
-      rows.map(({ held }) => held),
-      { whole, of: machines, steps },
-    );
+    const shares = sharesOfGroups(numbersOf(rows, whole, machines, counts), { whole, of: machines, steps });
     return rows
       .map(({ value }, at) => ({ value, share: { share: shares[at] ?? 0 } }))
       .sort((a, b) => numberOf(b.share) - numberOf(a.share) || (a.value < b.value ? -1 : 1));
@@ -34,38 +48,41 @@ export function breakdownsOf(
   return macs === undefined ? all : { ...all, macos: groups("macos", numberOf(macs.share) * machines) };
 }
 
-/** Fixes of twelve weeks together, because too few machines fix anything in a single week. */
+/** Fixes of twelve weeks together, because too few machines fix anything in a single week. Each share is of all fixes. */
 export function repairsOf(
   changes: Tally,
-  keep: Keep,
+  counts: HoldCounts,
   thresholds: Thresholds,
 ): Pick<Figures, "repairs" | "fixes"> {
   const least = 2 * thresholds.group;
-  const groups = (prefix: string): BreakdownShares => {
-    const rows = startingWith(changes, prefix)
-      .map(({ rest, key, count }) => ({ value: rest, count: keep(key, count) }))
-      .sort((a, b) => (a.value < b.value ? -1 : 1));
-    const whole = sumOf(rows);
-    const shares = sharesOfGroups(
-      rows.map(({ count }) => count),
-      { whole, of: Math.max(1, whole), steps: stepsIn(whole, thresholds) },
-    );
-    return rows.map(({ value }, at) => ({ value, share: { share: shares[at] ?? 0 } }));
+  /** A number that is a part of nothing. */
+  const total = (key: string, real: number): number => counts.hold(key, real, 1);
+  const groups = (name: string): BreakdownShares => {
+    const parts = startingWith(changes, `${name}|`).sort((a, b) => (a.rest < b.rest ? -1 : 1));
+    const whole = sumOf(parts);
+    const rows = parts.map((row) => ({ ...row, held: counts.hold(row.key, row.count, whole) }));
+    const shares = sharesOfGroups(numbersOf(rows, whole, whole, counts), {
+      whole,
+      of: Math.max(1, whole),
+      steps: stepsIn(total(name, whole), thresholds),
+    });
+    return rows.map(({ rest }, at) => ({ value: rest, share: { share: shares[at] ?? 0 } }));
   };
-  const ended = startingWith(changes, "resolved|").map(({ rest, key, count }) => {
+  const ended = startingWith(changes, "resolved|").map(({ rest, count }) => {
     const [id = "", by = ""] = rest.split("|");
-    return { id, by, count: keep(key, count) };
+    return { id, by, count };
   });
   const fixes = [...new Set(ended.map(({ id }) => id))].sort().flatMap((id) => {
     const rows = ended.filter((row) => row.id === id);
     const whole = sumOf(rows);
-    if (whole < least) return [];
-    const ours = sumOf(rows.filter(({ by }) => by !== "unknown"));
-    const steps = stepsIn(whole, thresholds);
-    return [{ id, withOurs: { share: Math.round((ours / whole) * steps) / steps } }];
+    const known = total(`resolved|${id}`, whole);
+    const ours = counts.hold(`resolved|${id}|ours`, sumOf(rows.filter(({ by }) => by !== "unknown")), whole);
+    const steps = stepsIn(known, thresholds);
+    const share = Math.round((Math.min(ours, whole) / whole) * steps) / steps;
+    return known < least ? [] : [{ id, withOurs: { share } }];
   });
-  const enough = keep("any", changes.any ?? 0) >= least;
-  return { repairs: enough ? { weeks: groups("after|"), by: groups("by|") } : null, fixes };
+  const enough = total("any", changes.any ?? 0) >= least;
+  return { repairs: enough ? { weeks: groups("after"), by: groups("by") } : null, fixes };
 }
 
 function sumOf(rows: readonly { readonly count: number }[]): number {

@@ -1,10 +1,11 @@
 import { SEVERITIES, type Severity } from "go-env-check/model";
 import type { Counters } from "../counters/counters.ts";
+import type { HoldCounts } from "./hold-counts.ts";
 import { type CheckFigures, numberOf, type Share } from "./published.ts";
+import { isTooFarOff } from "./suppress-small-changes.ts";
 
 interface Shown {
-  /** Gives the number to publish for a counter, and records it for the next publication. */
-  readonly keep: (key: string, count: number) => number;
+  readonly counts: HoldCounts;
   readonly share: (count: number) => Share;
 }
 
@@ -16,17 +17,25 @@ export interface FailingMachines {
 
 /** Failing machines of every reported check, also of those that no longer fail: their last number may have to stay. */
 export function failingMachines(
-  { outcomes, severities, critical }: Counters,
-  { keep, share }: Shown,
+  { machines, outcomes, severities, critical }: Counters,
+  { counts, share }: Shown,
 ): FailingMachines {
   const names = [...new Set(Object.keys(outcomes).map((key) => key.slice(0, key.indexOf("|"))))];
   const rows = names.map((name) => {
-    const failing = keep(`fail|${name}`, outcomes[`${name}|fail`] ?? 0);
-    const own = SEVERITIES.map((severity) => ({
-      severity,
-      held: keep(`fail|${name}|${severity}`, severities[`${name}|${severity}`] ?? 0),
-    }));
-    return { name, failing, severities: divide(failing, own) };
+    const real = outcomes[`${name}|fail`] ?? 0;
+    const parts = SEVERITIES.map((severity) => ({ severity, real: severities[`${name}|${severity}`] ?? 0 }));
+    const numbers = (give: HoldCounts["hold"]) => {
+      const failing = give(`fail|${name}`, real, machines);
+      const own = parts.map((part) => ({
+        ...part,
+        held: give(`fail|${name}|${part.severity}`, part.real, machines),
+      }));
+      return { name, failing, severities: divide(failing, own) };
+    };
+    const held = numbers(counts.hold);
+    // What held numbers leave for a severity may be too little.
+    const isTrue = parts.every((part) => !isTooFarOff(held.severities[part.severity] ?? 0, part.real));
+    return isTrue ? held : numbers(counts.refresh);
   });
   const worst = Math.max(0, ...rows.flatMap((row) => row.severities.critical ?? 0));
   const checks = rows
@@ -45,7 +54,7 @@ export function failingMachines(
     })
     .filter(({ failing }) => numberOf(failing) > 0)
     .sort(byShareThenName);
-  return { critical: Math.max(worst, keep("critical", critical)), checks };
+  return { critical: Math.max(worst, counts.hold("critical", critical, machines)), checks };
 }
 
 /** The failing machines by severity: each part was held back by itself, and together they are no more than the whole. */

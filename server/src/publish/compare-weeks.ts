@@ -7,7 +7,7 @@ import {
   type Share,
 } from "./published.ts";
 import { bandOf } from "./share-of.ts";
-import { type HeldCount, shownOf, TINY, TOO_FEW_MOVED } from "./suppress-small-changes.ts";
+import { shownOf, TINY, TOO_FEW_MOVED } from "./suppress-small-changes.ts";
 
 /**
  * The figures of a week, compared with those of the week before it (null: not published). A change is named only when it
@@ -46,25 +46,36 @@ export function shareIn({ checks, machines }: Figures, id: string): Share {
 const BANDS = ["none", "few", "some", "most"] as const;
 
 /** A number, of all machines that reported in its week. */
-function partOf({ held, basis }: Publication, key: string): HeldCount {
+interface Part {
+  readonly count: number;
+  readonly of: number;
+  /** By how many machines the real one may be more or less. */
+  readonly off: number;
+}
+
+function partOf(publication: Publication, key: string): Part {
+  const { held, basis } = publication;
   const own = held[key];
-  return own === undefined
-    ? { count: 0, of: basis, exact: false }
-    : { count: shownOf(own, basis), of: basis, exact: own.exact };
+  const off = (own?.exact === true ? 0 : TOO_FEW_MOVED) + (misses(publication) ? TOO_FEW_MOVED : 0);
+  return { count: own === undefined ? 0 : shownOf(own, basis), of: basis, off };
+}
+
+/** Whether a machine or two that were late may not be counted: a small team's week is published again for three. */
+function misses({ figures, stage }: Publication): boolean {
+  return typeof figures.machines === "string" && stage !== "closed";
 }
 
 /** 1 when the real share of `now` is certainly the larger one, −1 when it is the smaller one, else 0. */
-function certainSign(now: HeldCount, before: HeldCount): -1 | 0 | 1 {
-  const off = ({ exact }: HeldCount): number => (exact ? 0 : TOO_FEW_MOVED);
-  if (lowest(now, off(now)) > highest(before, off(before)) + TINY) return 1;
-  return highest(now, off(now)) < lowest(before, off(before)) - TINY ? -1 : 0;
+function certainSign(now: Part, before: Part): -1 | 0 | 1 {
+  if (lowest(now) > highest(before) + TINY) return 1;
+  return highest(now) < lowest(before) - TINY ? -1 : 0;
 }
 
-function lowest({ count, of }: HeldCount, off: number): number {
+function lowest({ count, of, off }: Part): number {
   return Math.max(0, count - off) / of;
 }
 
-function highest({ count, of }: HeldCount, off: number): number {
+function highest({ count, of, off }: Part): number {
   return Math.min(of, count + off) / of;
 }
 
@@ -83,9 +94,11 @@ function medianChange(now: Publication, before: Publication): number | null {
   const [own, other] = [now.scores.median, before.scores.median];
   const { scoring, catalog } = before.figures.scoringBasis;
   const basis = now.figures.scoringBasis;
-  if (!own.exact || basis.scoring !== scoring || basis.catalog !== catalog) return null;
+  if (!own.exact || misses(now) || basis.scoring !== scoring || basis.catalog !== catalog) return null;
+  if (!other.exact && misses(before)) return null;
   const points = now.figures.medianScore - before.figures.medianScore;
-  const rose = points > 0 && own.score > (other.exact ? other.score : other.high);
-  const fell = points < 0 && own.score < (other.exact ? other.score : other.low);
+  const isKnown = other.exact && !misses(before);
+  const rose = points > 0 && own.score > (isKnown ? other.score : other.high);
+  const fell = points < 0 && own.score < (isKnown ? other.score : other.low);
   return rose || fell ? points : null;
 }

@@ -2,11 +2,11 @@ import { bandOf } from "go-env-check/score";
 import type { Counters, Tally } from "../counters/counters.ts";
 import { breakdownsOf, repairsOf } from "./breakdowns.ts";
 import { failingMachines } from "./check-figures.ts";
+import { holdCounts } from "./hold-counts.ts";
 import type { Figures, Publication, Withheld } from "./published.ts";
 import { quantile } from "./quantile.ts";
 import { shareOf } from "./share-of.ts";
-import { isRunning, isTime, stageOf } from "./stage.ts";
-import { type HeldCount, shownOf, suppressSmallChange } from "./suppress-small-changes.ts";
+import { isRunning, isSameStage, isTime, stageOf } from "./stage.ts";
 import type { Thresholds } from "./thresholds.ts";
 
 interface PublishInput {
@@ -38,7 +38,7 @@ export function publish(input: PublishInput): Publication | Withheld {
   const { machines } = counters;
   const stage = stageOf(week, now, machines < thresholds.shares);
   if (willPublish(input)) return fresh(input, stage);
-  if (before !== null) return isRunning(stage) ? before : { ...before, stage };
+  if (before !== null) return isSameStage(before.stage, stage) ? before : { ...before, stage };
   return machines < thresholds.anything
     ? withheld(week, "too-few", `fewer than ${thresholds.anything} machines reported`)
     : withheld(
@@ -58,7 +58,8 @@ export function willPublish({
   thresholds,
 }: Omit<PublishInput, "changes" | "scoringBasis">): boolean {
   if (machines < thresholds.anything) return false;
-  return isTime(machines, stageOf(week, now, machines < thresholds.shares), before, last);
+  const small = machines < thresholds.shares;
+  return isTime({ machines, stage: stageOf(week, now, small), small }, before, last);
 }
 
 /** A week that is not shown, and why. */
@@ -74,32 +75,15 @@ function fresh(
   const small = machines < thresholds.shares;
   // A team's first week is read while it fills; suppressing small changes would carry old numbers into the second week.
   const earlier = last === null ? null : (before ?? last);
-  const held: Record<string, HeldCount> = {};
-  const hold = (key: string, real: number): HeldCount => {
-    const known = earlier?.held[key] ?? { count: 0, of: machines };
-    const one = suppressSmallChange(real, machines, earlier === null ? undefined : known);
-    if (one.count > 0 || one.exact) held[key] = one;
-    return one;
-  };
-  const keep = (key: string, real: number): number => shownOf(hold(key, real), machines);
-  // Fixes of twelve weeks are no part of today's machines.
-  const holdFixes = (key: string, real: number): number => {
-    const one = suppressSmallChange(
-      real,
-      1,
-      earlier === null ? undefined : { count: earlier.held[key]?.count ?? 0, of: 1 },
-    );
-    if (one.count > 0) held[key] = one;
-    return one.count;
-  };
+  const counts = holdCounts(earlier?.held ?? null);
   const share = (count: number) => shareOf(count, machines, thresholds);
   const median = quantile(counters.scores, 0.5, earlier?.scores.median.score);
   const p10 = quantile(counters.scores, 0.1, earlier?.scores.p10.score);
-  const { critical, checks } = failingMachines(counters, { keep, share });
+  const { critical, checks } = failingMachines(counters, { counts, share });
   return {
     stage,
     basis: machines,
-    held,
+    held: counts.held,
     scores: { median, p10 },
     figures: {
       week,
@@ -111,12 +95,12 @@ function fresh(
       band: bandOf(median.score),
       medianChange: null,
       p10Score: machines < thresholds.tenth ? null : Math.min(median.score, p10.score),
-      valid: share(keep("valid", counters.valid)),
+      valid: share(counts.hold("valid", counters.valid, machines)),
       critical: share(critical),
       criticalChange: null,
       checks: [...checks],
-      breakdowns: small ? {} : breakdownsOf(counters, keep, thresholds),
-      ...(small ? { repairs: null, fixes: [] } : repairsOf(changes, holdFixes, thresholds)),
+      breakdowns: small ? {} : breakdownsOf(counters, counts, thresholds),
+      ...(small ? { repairs: null, fixes: [] } : repairsOf(changes, counts, thresholds)),
       scoringBasis,
     },
   };

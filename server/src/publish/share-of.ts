@@ -22,16 +22,23 @@ export function stepsIn(machines: number, { percent }: Thresholds): 10 | 100 {
 }
 
 /**
- * The shares of groups that do not overlap, which together are never more than `whole` of `of`. Counts that were held
- * back at different times may add up to more: each gives up the same part of the excess. Where rounding adds up to more,
- * the groups that it raised most are rounded down.
+ * Counts of groups that do not overlap, which together are never more than `whole`. Counts that were held back at
+ * different times may add up to more: each gives up the same part of the excess.
+ */
+export function withoutExcess(counts: readonly number[], whole: number): readonly number[] {
+  const excess = Math.max(0, counts.reduce((sum, count) => sum + count, 0) - whole) / counts.length;
+  return counts.map((count) => Math.max(0, count - excess));
+}
+
+/**
+ * The shares of such groups, which together are never more than `whole` of `of`. Where rounding adds up to more, the
+ * groups that it raised most are rounded down.
  */
 export function sharesOfGroups(
   counts: readonly number[],
   { whole, of, steps }: { readonly whole: number; readonly of: number; readonly steps: number },
 ): readonly number[] {
-  const excess = Math.max(0, counts.reduce((sum, count) => sum + count, 0) - whole) / counts.length;
-  const exact = counts.map((count) => (Math.max(0, count - excess) / of) * steps);
+  const exact = withoutExcess(counts, whole).map((count) => (count / of) * steps);
   const rounded = exact.map((value) => Math.round(value + TINY));
   const room = Math.round((whole / of) * steps);
   const raised = exact

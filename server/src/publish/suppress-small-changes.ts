@@ -23,8 +23,14 @@ export function suppressSmallChange(
 ): HeldCount {
   if (before === undefined) return { count: real, of: machines, exact: true };
   const of = Math.abs(machines - before.of) <= TOO_FEW_MOVED ? before.of : machines;
-  const kept = Math.abs(real - shownOf({ count: before.count, of }, machines)) <= TOO_FEW_MOVED + TINY;
-  return kept ? { count: before.count, of, exact: false } : { count: real, of: machines, exact: true };
+  return isTooFarOff(shownOf({ count: before.count, of }, machines), real)
+    ? { count: real, of: machines, exact: true }
+    : { count: before.count, of, exact: false };
+}
+
+/** Whether a number is more than two machines off. */
+export function isTooFarOff(shown: number, real: number): boolean {
+  return Math.abs(real - shown) > TOO_FEW_MOVED + TINY;
 }
 
 /** How many of so many machines a published number stands for; not a whole number when the team has changed since. */
