@@ -2,7 +2,7 @@ import type { Language } from "go-env-check/model";
 import { type Figures, numberOf, type Share } from "../publish/published.ts";
 import { checkTitle } from "./check-texts.ts";
 import { DIGEST_MESSAGES } from "./digest-messages.ts";
-import { machinesIn, type Summary } from "./summary.ts";
+import { type CheckSummary, machinesIn, type Summary } from "./summary.ts";
 
 /** A week in a few lines, for a chat or an email. */
 export interface Digest {
@@ -42,26 +42,37 @@ export function digestOf(summary: Summary, language: Language): Digest {
     lines: [verdict(latest, language), figures.join(" · ")],
     sections: [
       { title: messages.first, items: first },
-      { title: messages.worse, items: changed(summary, "up", language) },
-      { title: messages.better, items: changed(summary, "down", language) },
+      { title: messages.worse, items: changed(summary, ({ change }) => change === "up", language) },
+      { title: messages.better, items: changed(summary, ({ change }) => change === "down", language) },
       { title: messages.support, items: support },
     ].filter(({ items }) => items.length > 0),
   };
 }
 
-/** What certainly got worse since the previous week, and nothing else; null when nothing did. */
-export function alertOf(summary: Summary, language: Language): Digest | null {
+/** What certainly got worse since the previous week: `critical`, `median`, and the IDs of checks. */
+export function worseIn({ weeks, checks }: Summary): readonly string[] {
+  const latest = weeks.find((week) => week.status === "published");
+  if (latest === undefined) return [];
+  return [
+    ...(latest.criticalChange === "up" ? ["critical"] : []),
+    ...(latest.medianChange !== null && latest.medianChange < 0 ? ["median"] : []),
+    ...checks.filter(({ change }) => change === "up").map(({ id }) => id),
+  ];
+}
+
+/** What of `worseIn` was not told yet, and nothing else; null when there is nothing to tell. */
+export function alertOf(summary: Summary, language: Language, told: readonly string[] = []): Digest | null {
   const messages = DIGEST_MESSAGES[language];
   const latest = summary.weeks.find((week) => week.status === "published");
-  if (latest === undefined) return null;
+  const worse = worseIn(summary).filter((one) => !told.includes(one));
+  if (latest === undefined || worse.length === 0) return null;
   const lines = [
-    ...(latest.criticalChange === "up" ? [`${messages.alert}: ${verdict(latest, language)}`] : []),
-    ...(latest.medianChange !== null && latest.medianChange < 0
-      ? [`${messages.median} ${latest.medianScore} (${signed(latest.medianChange)})`]
+    ...(worse.includes("critical") ? [`${messages.alert}: ${verdict(latest, language)}`] : []),
+    ...(worse.includes("median")
+      ? [`${messages.median} ${latest.medianScore} (${signed(latest.medianChange ?? 0)})`]
       : []),
   ];
-  const items = changed(summary, "up", language);
-  if (lines.length === 0 && items.length === 0) return null;
+  const items = changed(summary, ({ id }) => worse.includes(id), language);
   return {
     title: `${summary.team} · ${latest.week}`,
     lines,
@@ -91,9 +102,13 @@ function verdict(week: Figures, language: Language): string {
   );
 }
 
-function changed(summary: Summary, change: "up" | "down", language: Language): readonly string[] {
-  return summary.checks
-    .filter((check) => check.change === change)
+function changed(
+  { checks }: Summary,
+  is: (check: CheckSummary) => boolean,
+  language: Language,
+): readonly string[] {
+  return checks
+    .filter(is)
     .map(({ id, failing }) => `${checkTitle(id, language)}: ${formatShare(failing, language)}`);
 }
 

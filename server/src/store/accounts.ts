@@ -7,7 +7,7 @@ import { sameHash } from "./tokens.ts";
 const hashRow = v.object({ hash: v.instance(Buffer) });
 
 /** The tables that name a team on either database. */
-const TABLES = ["session", "token", "invite", "note", "policy", "publication"] as const;
+const TABLES = ["session", "token", "invite", "note", "policy", "alert", "publication"] as const;
 
 /** Teams and their tokens; `countTables` are the database's own tables of what was counted. */
 export function accounts(

@@ -31,6 +31,7 @@ const STEPS: readonly string[] = [
    CREATE TABLE receipt_count (week TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
    INSERT INTO receipt_count SELECT week, count(*) FROM receipt_log GROUP BY week;
    DELETE FROM meta;`,
+  "CREATE TABLE alert (team TEXT PRIMARY KEY REFERENCES team, body TEXT NOT NULL) STRICT;",
 ];
 
 /** How many steps a database has run; throws for one that a later version wrote. */

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { noteRow, toPolicy } from "./rows.ts";
+import { noteRow, toAlert, toPolicy } from "./rows.ts";
 import { type Sql, statement } from "./sql.ts";
 import type { NoteStore } from "./store.ts";
 
-/** A lead's annotations and the team's policy. */
+/** A lead's annotations, the team's policy, and what the team was told. */
 export function noteStore(sql: Sql): NoteStore {
   return {
     notes: async (team) =>
@@ -26,6 +26,17 @@ export function noteStore(sql: Sql): NoteStore {
           "INSERT INTO policy (team, body) VALUES ($1, $2) ON CONFLICT (team) DO UPDATE SET body = excluded.body",
           team,
           JSON.stringify(policy),
+        ),
+      );
+    },
+    lastAlert: async (team) =>
+      toAlert((await sql.rows("SELECT body AS text FROM alert WHERE team = $1", team))[0]),
+    rememberAlert: async (team, alert) => {
+      await sql.change(
+        statement(
+          "INSERT INTO alert (team, body) VALUES ($1, $2) ON CONFLICT (team) DO UPDATE SET body = excluded.body",
+          team,
+          JSON.stringify(alert),
         ),
       );
     },

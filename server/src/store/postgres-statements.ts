@@ -21,6 +21,7 @@ export const POSTGRES_STEPS: readonly string[] = [
    ALTER TABLE token ADD COLUMN invite bytea;
    CREATE TABLE session (hash bytea PRIMARY KEY, team text NOT NULL, token bytea NOT NULL, until text NOT NULL);
    DELETE FROM meta;`,
+  "CREATE TABLE alert (team text PRIMARY KEY REFERENCES team, body text NOT NULL);",
 ];
 
 /** The statements that only the PostgreSQL store runs. */

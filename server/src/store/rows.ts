@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Counters, countersSchema, noCounters } from "../counters/counters.ts";
 import { type Publication, publicationSchema } from "../publish/published.ts";
-import type { Invite, InviteInfo, Policy, Team, TokenInfo } from "./store.ts";
+import type { Alert, Invite, InviteInfo, Policy, Team, TokenInfo } from "./store.ts";
 
 // Rows of both databases are parsed like any other input from outside.
 const MAX_CACHED = 500;
@@ -50,6 +50,7 @@ const policySchema = v.object({
   // Not there in policies that were set before there were goals.
   goal: v.optional(v.nullable(v.number()), null),
 });
+const alertSchema = v.object({ week: v.string(), told: v.array(v.string()) });
 
 /** Parses counters from JSON; undefined gives zeros. */
 export function toCounters(json: string | undefined): Counters {
@@ -101,6 +102,13 @@ export function toPolicy(row: unknown): Policy {
   if (row === undefined) return { minimumGo: null, suppressed: [], goal: null };
   const parsed: unknown = JSON.parse(v.parse(text, row).text);
   return v.parse(policySchema, parsed);
+}
+
+/** Parses what a team was told; undefined gives null. */
+export function toAlert(row: unknown): Alert | null {
+  if (row === undefined) return null;
+  const parsed: unknown = JSON.parse(v.parse(text, row).text);
+  return v.parse(alertSchema, parsed);
 }
 
 /** Parses a row of the team table. */

@@ -68,6 +68,12 @@ export interface Policy {
   readonly goal: number | null;
 }
 
+/** What a team was told of a week that got worse: IDs of checks, `critical`, `median`. */
+export interface Alert {
+  readonly week: string;
+  readonly told: readonly string[];
+}
+
 export interface AccountStore {
   readonly createTeam: (team: Team, tokens: Readonly<Record<Role, Buffer>>) => Promise<void>;
   readonly teams: () => Promise<readonly Team[]>;
@@ -122,6 +128,9 @@ export interface NoteStore {
   readonly removeNote: (team: string, id: number) => Promise<void>;
   readonly policy: (team: string) => Promise<Policy>;
   readonly setPolicy: (team: string, policy: Policy) => Promise<void>;
+  /** What was sent last of what got worse; null when nothing was. */
+  readonly lastAlert: (team: string) => Promise<Alert | null>;
+  readonly rememberAlert: (team: string, alert: Alert) => Promise<void>;
 }
 
 /** What the service needs of a database. When a promise is fulfilled, what it wrote is on disk. */
