@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
 import { schedule, unschedule } from "../../shared/src/cli/fleet-schedule.ts";
+import { stablePath } from "../../shared/src/cli/stable-path.ts";
 import { editCrontab, fitsCrontab } from "../../shared/src/fleet/schedule/crontab.ts";
 import { carriedEnv, isOneLine, type Job, someTime } from "../../shared/src/fleet/schedule/job.ts";
 import { launchdPlist } from "../../shared/src/fleet/schedule/launchd.ts";
@@ -123,6 +124,62 @@ it("takes along where state and network are found, and no password", () => {
     const { weekday, hour, minute } = someTime();
     expect(weekday >= 1 && weekday <= 5 && hour >= 9 && hour <= 16 && minute >= 0 && minute <= 59).toBe(true);
   }
+});
+
+it("names programs so that an update keeps them, and never another program", () => {
+  const segment = fc.stringMatching(/^[a-z][a-z-]{0,6}(@\d{1,2}(\.\d{1,2})?)?$/);
+  const version = fc.stringMatching(/^\d{1,2}\.\d{1,2}\.\d(_\d)?$/);
+  fc.assert(
+    fc.property(
+      segment,
+      fc.uniqueArray(version, { minLength: 2, maxLength: 2 }),
+      fc.constantFrom("bin", "libexec/bin"),
+      fc.subarray(["opt", "bin"]),
+      fc.boolean(),
+      (formula, [now = "", next = ""], dir, links, isOthers) => {
+        const prefix = mkdtempSync(join(tmpdir(), "go-env-check-brew-"));
+        try {
+          const put = (release: string): string => {
+            const file = join(prefix, "Cellar", formula, release, dir, "tool");
+            mkdirSync(dirname(file), { recursive: true });
+            writeFileSync(file, release, { mode: 0o755 });
+            return file;
+          };
+          const link = (file: string, at: string): void => {
+            mkdirSync(dirname(join(prefix, at)), { recursive: true });
+            rmSync(join(prefix, at), { force: true });
+            symlinkSync(file, join(prefix, at));
+          };
+          const install = (release: string): string => {
+            const file = put(release);
+            if (links.includes("opt")) link(join(prefix, "Cellar", formula, release), `opt/${formula}`);
+            if (links.includes("bin")) link(file, "bin/tool");
+            return file;
+          };
+          const file = install(now);
+          if (isOthers) {
+            rmSync(join(prefix, "bin/tool"), { force: true });
+            mkdirSync(join(prefix, "bin"), { recursive: true });
+            writeFileSync(join(prefix, "bin/tool"), "another", { mode: 0o755 });
+          }
+          const named = stablePath(nodeHost({ env: { PATH: join(prefix, "bin") } }), file);
+          expect(readFileSync(named, "utf8")).toBe(now);
+          if (isOthers ? !links.includes("opt") : links.length === 0) return;
+          expect(named).not.toContain("Cellar");
+          if (isOthers) return;
+          // An update deletes what was there.
+          install(next);
+          rmSync(join(prefix, "Cellar", formula, now), { recursive: true });
+          expect(readFileSync(named, "utf8")).toBe(next);
+        } finally {
+          rmSync(prefix, { recursive: true, force: true });
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+  const there = nodeHost({ env: { PATH: "/usr/bin" } });
+  for (const file of ["/usr/bin/env", "/no/such/9.9.9/tool"]) expect(stablePath(there, file)).toBe(file);
 });
 
 itWith(

@@ -12,6 +12,7 @@ import type { Parsed } from "./args.ts";
 import { type Client, flush, prepare } from "./fleet-client.ts";
 import { offeredLink } from "./fleet-offer.ts";
 import { type Scheduler, schedule, schedulerOf, unschedule } from "./fleet-schedule.ts";
+import { stablePath } from "./stable-path.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -76,7 +77,7 @@ async function setUp({ host, words, say }: Client, scheduler: Scheduler): Promis
   // The single executable is Node and program in one.
   const program = isSea() ? [] : [host.fs.realPath(process.argv[1] ?? "") ?? ""];
   const job = {
-    argv: [process.execPath, ...program, "fleet", "send"],
+    argv: [process.execPath, ...program].map((file) => stablePath(host, file)).concat("fleet", "send"),
     env: carriedEnv(host.env),
     ...someTime(),
   };
