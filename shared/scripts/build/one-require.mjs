@@ -3,6 +3,8 @@
 import * as path from "node:path";
 import * as posix from "node:path/posix";
 
+/** Node compiles the file of node:path/posix at each start; node:path is there already. */
+const REQUIRE = { "node:path": 'require("node:path")', "node:path/posix": 'require("node:path").posix' };
 const MODULES = { "node:path": path, "node:path/posix": posix };
 
 export const oneRequire = {
@@ -14,7 +16,7 @@ export const oneRequire = {
     build.onLoad({ filter: /.*/, namespace: "one-require" }, ({ path: name }) => {
       const names = Object.keys(MODULES[name]).filter((key) => key !== "default");
       return {
-        contents: `export const { ${names.join(", ")} } = require(${JSON.stringify(name)});`,
+        contents: `export const { ${names.join(", ")} } = ${REQUIRE[name]};`,
         loader: "js",
       };
     });

@@ -6,6 +6,7 @@ import type {
   ContextName,
   Examined,
   Facts,
+  Judgment,
   Language,
   ManagedFile,
   Report,
@@ -83,7 +84,11 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const startup = withTracedFiles(seen.startup, blame);
   const managed = judgment.verdicts.length > 0 ? await managedOf(host, { ...seen, startup }) : [];
   const facts: Facts = { ...seen, startup, blame, vitals, ...(managed.length > 0 && { managed }) };
-  const examined = examineFacts(facts, options, (file) => host.fs.readText(file, MOST_BYTES, "latin1"));
+  // Most checks read nothing more; what was judged holds then.
+  const isAll = blame === null && vitals === null && managed.length === 0;
+  const examined = reportOn(facts, isAll ? judgment : runChecks(checks, facts), options, (file) =>
+    host.fs.readText(file, MOST_BYTES, "latin1"),
+  );
   options.onStage?.("checks", "done");
   return { ...examined, captured: starts.map(plain) };
 }
@@ -98,7 +103,15 @@ export function examineFacts(
   bytesOf: BytesOf = knownLines(facts),
 ): Examined {
   const checks = CATALOG.filter(({ id }) => select?.(id) ?? true);
-  const judgment = runChecks(checks, facts);
+  return reportOn(facts, runChecks(checks, facts), { language }, bytesOf);
+}
+
+function reportOn(
+  facts: Facts,
+  judgment: Judgment,
+  { language }: Pick<CalibrateOptions, "language">,
+  bytesOf: BytesOf,
+): Examined {
   const report = toReport(facts, judgment, CATALOG_HASH, language, bytesOf);
   return { facts, verdicts: judgment.verdicts.filter(({ id }) => report.outcomes[id] === "fail"), report };
 }

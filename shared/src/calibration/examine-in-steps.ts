@@ -91,5 +91,5 @@ export async function examineInSteps(
 function contextsOf(host: Host, { facts }: Examined, landed: ReadonlyMap<ContextName, Captured>) {
   const known = new Set(facts.contexts.map(({ context }) => context));
   const since = [...landed.values()].filter(({ context }) => !known.has(context));
-  return [...facts.contexts, ...since.map(describer(host))];
+  return [...facts.contexts, ...since.map(describer(host, facts.path))];
 }

@@ -182,6 +182,7 @@ function stale(facts: Facts): readonly Stale[] {
     facts.goroot?.version === `go${own}` ? (["GOPATH"] as const) : (["GOROOT", "GOPATH"] as const);
   return names.flatMap((name) => {
     const value = facts.env[name] ?? "";
+    if (value === "") return [];
     if (name === "GOPATH" && isByManager(facts, name)) return [];
     for (const [manager, place] of PLACES) {
       const version = place.exec(value)?.[1] ?? "";

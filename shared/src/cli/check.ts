@@ -36,9 +36,16 @@ export async function check(host: Host, args: CheckArgs, own: Terminal): Promise
   const asked = team?.line(report) ?? null;
   if (asked !== null && args.format === "text" && args.output === null && !args.quiet)
     terminal.write(`${asked}\n`);
-  const { project } = optionsOf(host, args);
-  if (project !== undefined && args.project === null && args.format === "text" && !args.quiet)
-    (await import("./tell-project.ts")).tellProject(terminal, args.language, project, host.env.HOME ?? null);
+  if (args.project === null && args.format === "text" && !args.quiet) {
+    const { project } = optionsOf(host, args);
+    if (project !== undefined)
+      (await import("./tell-project.ts")).tellProject(
+        terminal,
+        args.language,
+        project,
+        host.env.HOME ?? null,
+      );
+  }
   return exitStatus(report, args.failOn);
 }
 

@@ -1,18 +1,18 @@
 import { basename } from "node:path";
 import { reduceEnv } from "../golang/variables.ts";
-import type { ContextFacts, GoFacts, ShellFacts } from "../model/index.ts";
+import type { ContextFacts, GoFacts, PathEntryFacts, ShellFacts } from "../model/index.ts";
 import type { Captured } from "./captured.ts";
 import type { Host } from "./host.ts";
 import { readPath } from "./path.ts";
 
-/** Makes facts of what was captured; a PATH that several contexts share is resolved once. */
-export function describer(host: Host): (captured: Captured) => ContextFacts {
-  const known = new Map<string, GoFacts | null>();
+/** Makes facts of what was captured. A PATH that several contexts share, or that was `read` already, is resolved once. */
+export function describer(host: Host, read: readonly PathEntryFacts[]): (captured: Captured) => ContextFacts {
+  const known = new Map([[read.map(({ raw }) => raw).join(":"), goOf(read)]]);
   return ({ context, status, env, atPrompt, stuck, said, goIs, tookMs }) => {
     const path = atPrompt.PATH ?? "";
     if (!known.has(path)) {
       const home = atPrompt.HOME ? atPrompt.HOME : null;
-      known.set(path, readPath(host, atPrompt.PATH, home).find((entry) => entry.go !== null)?.go ?? null);
+      known.set(path, goOf(readPath(host, atPrompt.PATH, home)));
     }
     const before = reduceEnv(env);
     const after = reduceEnv(atPrompt);
@@ -28,6 +28,11 @@ export function describer(host: Host): (captured: Captured) => ContextFacts {
       detail: said === "" || status === "ok" ? null : said,
     };
   };
+}
+
+/** The go that a PATH finds. */
+function goOf(path: readonly PathEntryFacts[]): GoFacts | null {
+  return path.find(({ go }) => go !== null)?.go ?? null;
 }
 
 /** The shell that was asked, with the version that it told, if it told one. */

@@ -85,7 +85,7 @@ function since(host: Host, begin: Date): number {
 
 /** What is known of the environment that is asked about, together with the shells that have landed. */
 function sumUp(host: Host, options: GatherOptions, { here, judged, landed, facts, shell, at }: Known): Facts {
-  const contexts = [here, ...landed].map(describer(host));
+  const contexts = [here, ...landed].map(describer(host, facts.path));
   const { suppressions, errors } = readSuppressions(
     insideProject(host, options.project),
     judged.atPrompt,

@@ -8,27 +8,25 @@ const ROSETTA = "/Library/Apple/usr/libexec/oah/libRosettaRuntime";
 export function readHostFacts(host: Host): HostFacts {
   const { os, arch } = host.platform;
   const translated = os === "darwin" && arch === "x64" && host.fs.kind(ROSETTA) === "file";
-  const name = os === "darwin" ? undefined : releaseOf(host, "NAME")?.replace(/ (?:GNU\/)?Linux$/, "");
   return {
     os,
-    ...(name !== undefined && { osName: name }),
-    osVersion: readOsVersion(host),
+    ...(os === "darwin" ? readMacVersion(host) : readRelease(host)),
     arch: translated ? "arm64" : arch,
     translated,
   };
 }
 
-function readOsVersion(host: Host): string {
-  if (host.platform.os === "darwin") {
-    const text = host.fs.readText("/System/Library/CoreServices/SystemVersion.plist", 65536);
-    const match = text.ok ? /<key>ProductVersion<\/key>\s*<string>([^<]+)</.exec(text.value) : null;
-    return match?.[1] ?? "";
-  }
-  return releaseOf(host, "VERSION_ID") ?? "";
+function readMacVersion(host: Host): Pick<HostFacts, "osVersion"> {
+  const text = host.fs.readText("/System/Library/CoreServices/SystemVersion.plist", 65536);
+  const match = text.ok ? /<key>ProductVersion<\/key>\s*<string>([^<]+)</.exec(text.value) : null;
+  return { osVersion: match?.[1] ?? "" };
 }
 
-/** A value of os-release(5). */
-function releaseOf(host: Host, name: "NAME" | "VERSION_ID"): string | undefined {
+/** What os-release(5) says. */
+function readRelease(host: Host): Pick<HostFacts, "osName" | "osVersion"> {
   const text = host.fs.readText("/etc/os-release", 65536);
-  return text.ok ? new RegExp(`^${name}="?([^"\\n]+)`, "m").exec(text.value)?.[1] : undefined;
+  const read = (name: "NAME" | "VERSION_ID"): string | undefined =>
+    text.ok ? new RegExp(`^${name}="?([^"\\n]+)`, "m").exec(text.value)?.[1] : undefined;
+  const name = read("NAME")?.replace(/ (?:GNU\/)?Linux$/, "");
+  return { ...(name !== undefined && { osName: name }), osVersion: read("VERSION_ID") ?? "" };
 }

@@ -52,27 +52,35 @@ function isShim(path: string, realPath: string): boolean {
   return basename(dirname(path)) === "shims" || /\/(mise|asdf|goenv)$/.test(realPath);
 }
 
-const PLACES: readonly (readonly [RegExp, Installer])[] = [
-  [/\/golang\.org\/toolchain@/, "module-cache"],
-  [/\/(Cellar|linuxbrew)\//, "homebrew"],
-  [/\/\.?goenv\//, "goenv"],
-  [/\/\.asdf\//, "asdf"],
-  [/\/mise\//, "mise"],
-  [/\/\.gvm\//, "gvm"],
-  [/\/\.g\/(versions|go)\//, "g"],
-  [/^\/nix\//, "nix"],
-  [/^(\/snap\/|\/var\/lib\/snapd\/|\/usr\/bin\/snap$)/, "snap"],
-  [/^\/opt\/local\//, "macports"],
-  [/^\/usr\/local\/go(\/|$)/, "pkg"],
-  [/\/sdk\/go[0-9][^/]*(\/|$)/, "sdk"],
-  [/^\/usr\/(lib|share|bin)\//, "distro"],
+/** Where each installer puts Go: what the path begins with (`^`) or has in it, with a slash at its end. */
+const PLACES: readonly (readonly [place: string, Installer])[] = [
+  ["/golang.org/toolchain@", "module-cache"],
+  ["/Cellar/", "homebrew"],
+  ["/linuxbrew/", "homebrew"],
+  ["/goenv/", "goenv"],
+  ["/.goenv/", "goenv"],
+  ["/.asdf/", "asdf"],
+  ["/mise/", "mise"],
+  ["/.gvm/", "gvm"],
+  ["/.g/versions/", "g"],
+  ["/.g/go/", "g"],
+  ["^/nix/", "nix"],
+  ["^/snap/", "snap"],
+  ["^/var/lib/snapd/", "snap"],
+  ["^/usr/bin/snap/", "snap"],
+  ["^/opt/local/", "macports"],
+  ["^/usr/local/go/", "pkg"],
 ];
+const SDK = /\/sdk\/go[0-9]/;
+const DISTRO = ["/usr/lib/", "/usr/share/", "/usr/bin/"];
 
 /** Who put it there, told from the place alone. */
 function installerOf(...places: readonly string[]): Installer {
   for (const place of places) {
-    const hit = PLACES.find(([pattern]) => pattern.test(place));
+    const hit = PLACES.find(([known]) => `^${place}/`.includes(known));
     if (hit) return hit[1];
+    if (SDK.test(place)) return "sdk";
+    if (DISTRO.some((dir) => place.startsWith(dir))) return "distro";
   }
   return "other";
 }
