@@ -9,7 +9,7 @@ import { itWith } from "../support/parts.ts";
 
 interface BrokenHome {
   readonly about: string;
-  readonly shell: "zsh" | "bash" | "fish" | "ksh" | "sh" | "tcsh";
+  readonly shell: "zsh" | "bash" | "fish" | "ksh" | "sh" | "tcsh" | "nu";
   readonly ids: readonly string[];
   readonly files: Readonly<Record<string, string>>;
   /** The shell that the first one becomes. */
@@ -494,6 +494,42 @@ const HOMES: readonly BrokenHome[] = [
         "if ( ! $?GOROOT ) then\n    setenv GOROOT /opt/go1.17\nendif\nsetenv PATH ${HOME}/sdk/go/bin:${HOME}/go/bin:${PATH}\n",
     },
     want: { ".cshrc": "setenv PATH ${HOME}/sdk/go/bin:${HOME}/go/bin:${PATH}\n" },
+  },
+  {
+    about: "a variable and the stage that is made from it",
+    shell: "nu",
+    ids: ["goroot-not-found", "path-entry-broken"],
+    files: {
+      ".config/nushell/config.nu":
+        "$env.GOROOT = '/opt/go1.17'\n$env.PATH = $env.PATH\n    | split row (char esep)\n    | append ($env.HOME | path join sdk go bin)\n    | append ($env.GOROOT | path join bin)\n    | append ~/go/bin\n",
+    },
+    want: {
+      ".config/nushell/config.nu":
+        "$env.PATH = $env.PATH\n    | split row (char esep)\n    | append ($env.HOME | path join sdk go bin)\n    | append ~/go/bin\n",
+    },
+  },
+  {
+    about: "a dead entry in the middle of a pipeline",
+    shell: "nu",
+    ids: ["path-entry-broken"],
+    files: {
+      ".config/nushell/config.nu":
+        '$env.PATH = ($env.PATH | prepend $"($env.HOME)/sdk/go/bin" | prepend "/opt/go1.17/bin" | append "~/go/bin")\n',
+    },
+    want: {
+      ".config/nushell/config.nu":
+        '$env.PATH = ($env.PATH | prepend $"($env.HOME)/sdk/go/bin" | append "~/go/bin")\n',
+    },
+  },
+  {
+    about: "no line for Go's tools yet",
+    shell: "nu",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".config/nushell/config.nu": "alias ll = ls -l\n" },
+    want: {
+      ".config/nushell/config.nu":
+        'alias ll = ls -l\n$env.PATH = ($env.PATH | split row (char esep) | append ($env.HOME | path join "go" "bin"))\n',
+    },
   },
   {
     about: "zsh becomes fish, and a file of fish has the fault",

@@ -31,7 +31,7 @@ const INTERESTING =
 
 /**
  * The startup files of a shell in the order of reading, each with the contexts that read it (bash's manual, fish's
- * config.fish, `zshFiles`), then the files of other shells that exist and that this one never reads. ZDOTDIR and
+ * config.fish, nu's book, `zshFiles`), then the files of other shells that exist and that this one never reads. ZDOTDIR and
  * XDG_CONFIG_HOME move the user's own; `told` is ZDOTDIR as a zsh had it at the end of its start.
  */
 export function startupFiles(
@@ -89,6 +89,17 @@ function rowsOf(
       ["/etc/csh.login", LOGIN],
       ...own.map((file): Row => [file, file === read ? EVERY : []]),
       [join(home, ".login"), LOGIN],
+    ];
+  }
+  if (kind === "nu") {
+    const usual = host.platform.os === "darwin" ? "Library/Application Support" : ".config";
+    const config = join(env.XDG_CONFIG_HOME || join(home, usual), "nushell");
+    const own = host.fs.list(join(config, "autoload")).filter((name) => name.endsWith(".nu"));
+    // `nu -c` reads none of them.
+    return [
+      ...["env.nu", "config.nu"].map((name): Row => [join(config, name), [...LOGIN, ...ONLY_INTERACTIVE]]),
+      [join(config, "login.nu"), LOGIN],
+      ...own.map((name): Row => [join(config, "autoload", name), [...LOGIN, ...ONLY_INTERACTIVE]]),
     ];
   }
   const interactive = env.ENV

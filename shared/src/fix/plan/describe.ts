@@ -91,7 +91,7 @@ function inFiles(
     facts.path.some((entry) => (entry.raw === dir || entry.path === dir) && entry.kind === "missing");
   const useful = plan.edits.filter((edit) => edit.kind !== "path-remove" || !isMissing(edit.dir));
   const now = (useful.length > 0 ? useful : plan.edits).map((edit) => {
-    const syntax = SYNTAX[facts.shell?.name ?? "sh"];
+    const syntax = dialect === "nu" ? undefined : SYNTAX[facts.shell?.name ?? "sh"];
     return (syntax === undefined ? null : plainLine(edit, facts.home, syntax)) ?? snippetFor(edit, dialect);
   });
   return {

@@ -18,7 +18,11 @@ export interface Mode {
   readonly interactive: boolean;
 }
 
-/** Separate switches, because not every shell takes a bundle; tcsh knows a login by its name alone. */
+/**
+ * Separate switches, because not every shell takes a bundle; tcsh knows a login by its name alone. With a command, nu reads
+ * its configuration, which every prompt has, only as a login shell.
+ */
 export function startArguments(kind: ShellKind, { login, interactive }: Mode): readonly string[] {
-  return [...(login && kind !== "tcsh" ? ["-l"] : []), ...(interactive ? ["-i"] : [])];
+  const asLogin = kind === "nu" ? login || interactive : login && kind !== "tcsh";
+  return [...(asLogin ? ["-l"] : []), ...(interactive ? ["-i"] : [])];
 }

@@ -39,6 +39,8 @@ export const SYNTAX: Readonly<Record<string, Syntax>> = {
   fish: "fish",
   tcsh: "csh",
   csh: "csh",
+  // What its lines are, `nu-lines.ts` knows.
+  nu: "posix",
 };
 
 /** The files of the user's own that this shell reads, open for editing; null for a shell whose lines are not cut. */

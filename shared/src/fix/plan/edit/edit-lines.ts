@@ -5,6 +5,7 @@ import { withoutCarriageReturns } from "./carriage-returns.ts";
 import type { Desk, Outcome } from "./desk.ts";
 import { respellEntry } from "./misspelled-entry.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
+import { editNuLine, nuLine } from "./nu-lines.ts";
 import { hadBefore, rejoin } from "./rejoin.ts";
 import { removeEntry, withoutShadows } from "./remove-entry.ts";
 import { renameVariable, setVariable } from "./set-variable.ts";
@@ -54,10 +55,12 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
 }
 
 function lineIn(file: string, edit: Edit, { facts, syntax }: Desk): string | null {
+  if (facts.shell?.name === "nu") return nuLine(edit, facts.home);
   return isEnvironmentD(file) ? environmentLine(edit, facts.home) : plainLine(edit, facts.home, syntax);
 }
 
 function editLine(desk: Desk, edit: Edit): Outcome {
+  if (desk.facts.shell?.name === "nu") return editNuLine(desk, edit);
   switch (edit.kind) {
     case "unset": {
       const seen = desk.facts.blame?.variables[edit.name];
