@@ -18,6 +18,7 @@ const FETCHED: Readonly<Record<string, string>> = {
   "fish-4": "fish-4/bin/fish",
   nu: "nu/bin/nu",
   mise: "mise/bin/mise",
+  frameworks: "frameworks/usr",
 };
 
 /** A real part of the machine that a test runs on: `go1.26`, `fish-4`, or a program's name. Null when it is not there. */
