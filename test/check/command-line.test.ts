@@ -136,3 +136,31 @@ it("survives strange machines", () => {
     ]).toEqual([odd, 0]);
   }
 });
+
+describe("a word that every JavaScript object answers to", () => {
+  const words = ["constructor", "toString", "__proto__"];
+  const usual = "no-such-word";
+  const uses: readonly (readonly string[])[] = [
+    [],
+    ["completion"],
+    ["--context"],
+    ["--format"],
+    ["--only"],
+    ["--lang"],
+    ["explain", "--no-check"],
+    ["fix", "--no-shell"],
+    ["history"],
+    ["fleet"],
+    ["blame"],
+  ];
+  for (const use of uses)
+    it(`is answered as any other: ${use.join(" ")} WORD`, () => {
+      const { env } = makeHome([]);
+      const ask = (word: string) => {
+        const { status, stdout, stderr } = run(env, ...use, word);
+        return `${status} ${stdout}${stderr}`.replaceAll(word, "WORD");
+      };
+      const expected = ask(use[0] === "blame" ? "NO_SUCH_WORD" : usual);
+      for (const word of words) expect(ask(word)).toBe(expected);
+    });
+});

@@ -2,6 +2,7 @@ import { basename } from "node:path/posix";
 import { binaryVersion, languageVersion } from "../golang/active-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { BinaryFacts, Facts } from "../model/index.ts";
+import { own } from "../util/own.ts";
 import { machine } from "./examples/machine.ts";
 import { binary, toolchain } from "./examples/toolchain.ts";
 
@@ -95,15 +96,15 @@ export const examples = (): CheckExamples => {
 };
 
 function oldTools(facts: Facts): readonly BinaryFacts[] {
-  const [, own] = languageVersion(binaryVersion(facts)) ?? [];
-  if (own === undefined) return [];
+  const [, inUse] = languageVersion(binaryVersion(facts)) ?? [];
+  if (inUse === undefined) return [];
   return facts.toolchain.tools.filter((tool) => {
-    const [, minor = own] = languageVersion(tool.goVersion) ?? [];
-    return BOUND[basename(tool.path)] !== undefined && minor < own;
+    const [, minor = inUse] = languageVersion(tool.goVersion) ?? [];
+    return own(BOUND, basename(tool.path)) !== undefined && minor < inUse;
   });
 }
 
 /** The package that the binary names, with its major version; else the tool's usual one. */
 function packageOf(tool: BinaryFacts): string {
-  return tool.package ?? BOUND[basename(tool.path)] ?? basename(tool.path);
+  return tool.package ?? own(BOUND, basename(tool.path)) ?? basename(tool.path);
 }

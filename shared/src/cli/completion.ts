@@ -1,5 +1,6 @@
 import { KNOWN_CHECKS } from "../catalog/ids.ts";
 import { CONTEXTS, LANGUAGES, SEVERITIES } from "../model/index.ts";
+import { own } from "../util/own.ts";
 import { notOneOf } from "./args.ts";
 import { COMMANDS, FLEET_ACTIONS, HISTORY_ACTIONS } from "./commands.ts";
 import { GROUPS, optionsOfCommand } from "./help-table.ts";
@@ -80,7 +81,7 @@ complete -c go-env-check -f -a '(__go_env_check_complete)'
 /** `go-env-check completion SHELL`: prints a script that the shell's start-up file can load. */
 export function completion(rest: readonly string[], terminal: Terminal): number {
   const [shell = "", ...more] = rest;
-  const script = SCRIPTS[shell];
+  const script = own(SCRIPTS, shell);
   if (script === undefined || more.length > 0)
     throw notOneOf("completion", Object.keys(SCRIPTS), rest.join(" "));
   terminal.write(script);
@@ -112,14 +113,14 @@ export function candidates(words: readonly string[]): readonly string[] {
     return (command === undefined ? Object.values(GROUPS).flat() : optionsOfCommand(command))
       .map((name) => `--${name}`)
       .filter((word) => word.startsWith(last));
-  return (command === undefined ? COMMANDS : (ARGUMENTS[command] ?? [])).filter((word) =>
+  return (command === undefined ? COMMANDS : (own(ARGUMENTS, command) ?? [])).filter((word) =>
     word.startsWith(last),
   );
 }
 
 /** Values of a list are joined by commas: the last one is completed. */
 function ofValue(name: string, begun: string): readonly string[] {
-  const all = VALUES[name] ?? [];
+  const all = own(VALUES, name) ?? [];
   if (all[0] === FILES) return all;
   const isList = name === "only" || name === "skip";
   const head = isList ? begun.slice(0, begun.lastIndexOf(",") + 1) : "";
@@ -127,7 +128,7 @@ function ofValue(name: string, begun: string): readonly string[] {
 }
 
 function takesValue(word: string): boolean {
-  return word.startsWith("-") && ALL[nameOf(word)]?.type === "string";
+  return word.startsWith("-") && own(ALL, nameOf(word))?.type === "string";
 }
 
 /** The long name of an option, also of a short one. */

@@ -1,4 +1,5 @@
 import type { HelpMessages } from "../messages/help.ts";
+import { own } from "../util/own.ts";
 
 type Group = keyof HelpMessages["groups"];
 
@@ -68,5 +69,5 @@ const OF_COMMAND: Readonly<Record<string, readonly string[]>> = {
 
 /** The options of one command, its own ones first. */
 export function optionsOfCommand(command: string): readonly string[] {
-  return [...(OF_COMMAND[command] ?? []), "help"];
+  return [...(own(OF_COMMAND, command) ?? []), "help"];
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path/posix";
 import type { Facts, Origin } from "../model/index.ts";
+import { own } from "../util/own.ts";
 import { activeGo, ownRoot } from "./active-go.ts";
 
 export interface Setting {
@@ -23,13 +24,13 @@ export function setting(facts: Facts, name: string): Setting {
 const settled = new WeakMap<Facts, Map<string, Setting>>();
 
 function settle(facts: Facts, name: string): Setting {
-  const fromEnvironment = facts.env[name];
+  const fromEnvironment = own(facts.env, name);
   if (fromEnvironment) return { value: fromEnvironment, origin: "environment" };
-  const fromFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
+  const fromFile = facts.userEnvFile.entries.ok ? own(facts.userEnvFile.entries.value, name) : undefined;
   if (fromFile) return { value: fromFile, origin: "go-env-file" };
   // GOROOT/go.env cannot say where it lies itself, and Go reads no GOROOT from it.
   const fromDistribution =
-    facts.goEnvDefaults.ok && name !== "GOROOT" ? facts.goEnvDefaults.value[name] : undefined;
+    facts.goEnvDefaults.ok && name !== "GOROOT" ? own(facts.goEnvDefaults.value, name) : undefined;
   if (fromDistribution) return { value: fromDistribution, origin: "go.env" };
   return { value: answered(facts, name) ?? builtIn(facts, name), origin: "default" };
 }
@@ -37,7 +38,7 @@ function settle(facts: Facts, name: string): Setting {
 function answered(facts: Facts, name: string): string | undefined {
   // The probe itself sets GOTOOLCHAIN=local, so that its answer for that one says nothing.
   if (name === "GOTOOLCHAIN") return undefined;
-  return facts.probe?.answer.ok ? facts.probe.answer.value[name] : undefined;
+  return facts.probe?.answer.ok ? own(facts.probe.answer.value, name) : undefined;
 }
 
 /** Whether somebody set it: in the environment or with `go env -w`. */

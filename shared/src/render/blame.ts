@@ -2,6 +2,7 @@ import { BLAME_MESSAGES } from "../messages/blame.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
 import type { BlameFacts, Language, Location, Place, Report } from "../model/index.ts";
+import { own } from "../util/own.ts";
 import { tildify } from "../util/tildify.ts";
 import { oneLine } from "../util/visible.ts";
 import { PLAIN_VIEW, type View, valueText } from "./view.ts";
@@ -105,11 +106,11 @@ function variableLines(
   view: View,
 ): string[] {
   const { paint, say } = view;
-  const seen = blame?.variables[name];
+  const seen = own(blame?.variables ?? {}, name);
   const value = (text: string): string => `${paint(name, "strong")}=${oneLine(valueText(text, home))}`;
   if (seen !== undefined)
     return [value(seen.value), ...placeLines(seen.place, { home, language, ...report }, view, "  ")];
-  const row = env[name];
+  const row = own(env, name);
   const w = REPORT_MESSAGES[language];
   if (row === undefined) return [`${paint(name, "strong")}${w.colon}${say(w.notSet)}`];
   return [value(row.value), `  ${oneLine(row.at ?? say(TERMS[language].origin[row.origin]))}`];

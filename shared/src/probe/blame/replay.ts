@@ -1,4 +1,5 @@
 import type { BlameFacts, PathBlame, Place, Step } from "../../model/index.ts";
+import { own } from "../../util/own.ts";
 import type { Env } from "../shells/dump.ts";
 
 /** Who is behind what no watched command brought: an entry of PATH, or a variable's value. */
@@ -44,7 +45,7 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
   const last = split(final.PATH);
   const sure =
     last.join(":") === path.join(":") &&
-    [...variables].every(([name, { value }]) => (final[name] ?? null) === value);
+    [...variables].every(([name, { value }]) => (own(final, name) ?? null) === value);
   const entries = [...new Set(last)].map((entry): PathBlame => {
     const found = known.get(entry) ?? { introduced: outside.entry(entry), moved: null, again: [] };
     const { introduced, moved } = found;
@@ -53,7 +54,7 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
     return { entry, introduced, moved, copies, ...(again.length > 0 && { again }) };
   });
   const others = [...variables].flatMap(([name, { value, place }]) => {
-    const held = final[name];
+    const held = own(final, name);
     if (name === "PATH" || held === undefined) return [];
     const seen = held === value ? place : null;
     return [[name, { value: held, place: seen ?? outside.variable(name, held) }] as const];

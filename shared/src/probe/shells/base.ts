@@ -1,3 +1,4 @@
+import { own } from "../../util/own.ts";
 import type { Host } from "../host.ts";
 import type { Env } from "./dump.ts";
 
@@ -149,7 +150,7 @@ function expand(values: Env, env: Env): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      value.replace(/\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?/g, (_, known: string) => env[known] ?? ""),
+      value.replace(/\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?/g, (_, known: string) => own(env, known) ?? ""),
     ]),
   );
 }
