@@ -41,6 +41,18 @@ describe("Check Go Env", () => {
     view.unmount();
   });
 
+  it("shows the home directory as ~ in what it says of a finding and in what is copied", async () => {
+    const host = brokenHost();
+    writeFileSync(join(home, ".profile"), "export GOROOT=$HOME/gone\n");
+    const view = await mount(<CheckGoEnv host={host} />);
+    await view.until(() => view.all("item").some((node) => node.props.id === "goroot-not-found"));
+    const details = view.all("item-detail").map((node) => String(node.props.markdown));
+    expect(details.join("\n")).toContain("does not exist: ~/gone");
+    const told = await view.press("Copy Error Explanation", "goroot-not-found");
+    expect([told.includes("does not exist: ~/gone"), told.includes(home)]).toEqual([true, false]);
+    view.unmount();
+  });
+
   it("offers no sharing unless a team was joined: the preferences come first", async () => {
     const view = await mount(<CheckGoEnv host={brokenHost()} />);
     await view.until(() => view.all("list")[0]?.props.isLoading === false);

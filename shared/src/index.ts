@@ -47,6 +47,7 @@ export { renderMarkdown } from "./render/markdown.ts";
 export { codeBlock, inlineCode, prose } from "./render/markdown-text.ts";
 export { COLORS, SHAPES } from "./render/palette.ts";
 export { renderSarif } from "./render/sarif.ts";
+export { tildeIn } from "./render/view.ts";
 export { notChecked } from "./report/not-checked.ts";
 export { readReport, reportFromHtml, reportFromJson } from "./report/schema/read-report.ts";
 export { tildify } from "./util/tildify.ts";

@@ -9,6 +9,7 @@ import {
   prose,
   type TrialResult,
   type Report,
+  tildeIn,
   verdictText,
   REPORT_MESSAGES,
 } from "go-env-check";
@@ -16,19 +17,19 @@ import {
 /** The test of a fix on copies of the startup files: not run yet, not possible in this shell, or its result. */
 export type TrialState = "untested" | "cannot-be-tested" | TrialResult;
 
-/** A finding as plain text, for a chat or an issue. */
-export function explanationOf(finding: Finding): string {
+/** A finding as plain text, for a chat or an issue, with the home directory as `~` in what is said of it. */
+export function explanationOf(finding: Finding, home: string | null): string {
   const where = finding.evidence.map(({ file, line }) => (line === null ? file : `${file}:${line}`));
   return [
     `${finding.title} [${finding.id}]`,
-    finding.message,
+    tildeIn(finding.message, home),
     finding.why,
     ...(where.length > 0 ? [`Location: ${where.join(", ")}`] : []),
     ...(changesOf(finding).length === 0 ? [] : [`Fix:\n${changesOf(finding).join("\n")}`]),
     ...(pasteText(finding) === ""
       ? []
       : [`${changesOf(finding).length === 0 ? "Fix" : "For this terminal"}:\n${pasteText(finding)}`]),
-    ...(adviceText(finding.fix) === "" ? [] : [adviceText(finding.fix)]),
+    ...(adviceText(finding.fix) === "" ? [] : [tildeIn(adviceText(finding.fix), home)]),
     ...finding.references,
   ].join("\n\n");
 }
@@ -46,10 +47,10 @@ export function findingMarkdown(finding: Finding, report: Report, trialResult: T
     ...(fix === null ? [] : ["### Fix"]),
     ...(changes.length > 0 ? [codeBlock(changes.join("\n"))] : []),
     ...(fix !== null && fix.snippet !== "" ? [pasteHeading(finding), codeBlock(fix.snippet, fence(report))] : []),
-    ...(adviceText(fix) === "" ? [] : [prose(adviceText(fix))]),
+    ...(adviceText(fix) === "" ? [] : [prose(tildeIn(adviceText(fix), report.home))]),
     ...(typeof trialResult === "string" ? [] : ["### Tested on Copies", trialLines(trialResult, report)]),
     "### Why",
-    codeBlock(finding.message),
+    codeBlock(tildeIn(finding.message, report.home)),
     prose(finding.why),
   ].join("\n\n");
 }

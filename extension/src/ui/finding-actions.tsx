@@ -53,7 +53,7 @@ export function FindingActions({ finding, view }: { finding: Finding; view: Chec
       {text !== "" && <RunInTerminal text={text} />}
       <Action.CopyToClipboard
         title="Copy Error Explanation"
-        content={explanationOf(finding)}
+        content={explanationOf(finding, view.report.home)}
         shortcut={SHORTCUTS.explain}
       />
       {place !== null && <OpenPlace place={place} />}

@@ -2,6 +2,7 @@ import { Action, ActionPanel, Color, environment, Icon, List, openCommandPrefere
 import { usePromise } from "@raycast/utils";
 import { type ReactElement } from "react";
 import { explain, type Host, prose } from "go-env-check";
+import { shortTitle } from "../model/short-title.ts";
 import {
   BREAKDOWN_TITLES,
   CHANGES,
@@ -230,7 +231,7 @@ function changeIcon(change: "up" | "down" | "same" | null): List.Item.Props["ico
 }
 
 function titleOf(id: string): string {
-  return explain(id, "zsh", "en").explanation?.title ?? id;
+  return shortTitle({ id, title: explain(id, "zsh", "en").explanation?.title ?? id });
 }
 
 function meaningOf(id: string): string {
