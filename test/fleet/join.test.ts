@@ -149,9 +149,15 @@ it("the team's policy reaches the member: suppressed is sent as suppressed, and 
   const report = await run(["--no-shell"]);
   expect(report.stdout).toContain("Go 1.99 or later");
   expect(report.stdout).not.toMatch(/^.*(critical|major|minor)\[go111module-off\]/m);
-  expect(JSON.parse((await run(["--no-shell", "--json"])).stdout).suppressed).toEqual([
-    { id: "go111module-off", file: "policy.json", reason: expect.stringContaining("team"), until: null },
-  ]);
+  expect(JSON.parse((await run(["--no-shell", "--json"])).stdout)).toMatchObject({
+    // There is no go in this home.
+    team: { minimumGo: "1.99", met: null },
+    suppressed: [
+      { id: "go111module-off", file: "policy.json", reason: expect.stringContaining("team"), until: null },
+    ],
+  });
+  for (const format of ["html", "markdown"])
+    expect((await run(["--no-shell", "--format", format])).stdout).toContain("requires Go 1.99 or later");
   await fleet(["disable"]);
   expect((await run(["--no-shell"])).stdout).not.toContain("1.99");
 });

@@ -24,10 +24,11 @@ export async function check(host: Host, args: CheckArgs, own: Terminal): Promise
     ? (await import("./verdict-first.ts")).verdictFirst(host, args, own)
     : null;
   const terminal = first?.terminal ?? own;
-  const report = await calibrateHere(host, args, terminal, {
+  const found = await calibrateHere(host, args, terminal, {
     ...(team !== null && { suppressions: team.suppressions }),
     ...(first !== null && { onFirst: first.show }),
   });
+  const report = team?.applyTo(found) ?? found;
   const failed = notChecked(report, args.context);
   if (failed !== null)
     return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed, deliver);

@@ -1,5 +1,5 @@
 import { KNOWN_CHECKS } from "../catalog/ids.ts";
-import type { Suppression } from "../model/index.ts";
+import type { Report, Suppression } from "../model/index.ts";
 import { type Asked, askServer } from "./ask-server.ts";
 import { readAs } from "./changes.ts";
 import { type Fetch, reportsUrl } from "./client.ts";
@@ -38,6 +38,14 @@ export function suppressionsOf({ suppressed }: FleetPolicy, reason: string): rea
   return suppressed
     .filter((id) => known.has(id))
     .map((id) => ({ id, reason, until: null, file: POLICY_FILE }));
+}
+
+/** A report with what the team requires of Go; the same one where it requires nothing. */
+export function underPolicy(report: Report, policy: FleetPolicy | null): Report {
+  const minimumGo = policy?.minimumGo ?? null;
+  if (minimumGo === null) return report;
+  const version = report.go?.version ?? null;
+  return { ...report, team: { minimumGo, met: version === null ? null : !isBelow(version, minimumGo) } };
 }
 
 /** Whether a Go version such as `go1.21.3` is older than a release such as `1.26`; false for what is neither. */

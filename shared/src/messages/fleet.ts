@@ -1,4 +1,5 @@
 import type { Localized } from "../model/index.ts";
+import { REPORT_MESSAGES } from "./report.ts";
 
 interface FleetMessages {
   readonly off: string;
@@ -24,7 +25,6 @@ interface FleetMessages {
   /** Why a finding is suppressed, as a report says it. */
   readonly teamSuppresses: string;
   readonly minimumGo: (version: string) => string;
-  readonly belowMinimum: (minimum: string, version: string) => string;
   readonly suppressedForAll: (ids: string) => string;
   readonly turnedOff: string;
   readonly withdrawn: string;
@@ -75,8 +75,7 @@ export const FLEET_MESSAGES: Localized<FleetMessages> = {
     unscheduled: "The weekly schedule was removed.",
     noSchedule: "There is no weekly schedule.",
     teamSuppresses: "your team suppresses this check for all",
-    minimumGo: (version) => `Your team requires Go ${version} or later.`,
-    belowMinimum: (minimum, version) => `Your team requires Go ${minimum} or later; this is ${version}.`,
+    minimumGo: REPORT_MESSAGES.en.teamRequires,
     suppressedForAll: (ids) => `Your team suppresses for all: ${ids}.`,
     turnedOff: "Sharing is off. Nothing more will be sent.",
     withdrawn: "This week's report was withdrawn.",
@@ -118,8 +117,7 @@ export const FLEET_MESSAGES: Localized<FleetMessages> = {
     unscheduled: "已删除每周任务。",
     noSchedule: "没有每周任务。",
     teamSuppresses: "您的团队对所有成员忽略此检查项",
-    minimumGo: (version) => `您的团队要求 Go ${version} 或更高版本。`,
-    belowMinimum: (minimum, version) => `您的团队要求 Go ${minimum} 或更高版本，当前为 ${version}。`,
+    minimumGo: REPORT_MESSAGES["zh-CN"].teamRequires,
     suppressedForAll: (ids) => `您的团队对所有成员忽略：${ids}。`,
     turnedOff: "上报已关闭，不再发送任何数据。",
     withdrawn: "已撤回本周的报告。",

@@ -32,6 +32,8 @@ export interface ReportMessages {
   readonly counts: (failed: number, passed: number, skipped: number) => string;
   readonly incomplete: string;
   readonly environment: (context: string) => string;
+  readonly teamRequires: (minimum: string) => string;
+  readonly teamRequiresNewer: (minimum: string, version: string) => string;
   /** In place of a command with a value in it that has characters which are not seen. */
   readonly notShown: (id: string) => string;
   readonly restart: string;

@@ -42,6 +42,8 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
   counts: (failed, passed, skipped) => `发现 ${failed} 项，通过 ${passed} 项，不适用 ${skipped} 项`,
   incomplete: "检查不完整：",
   environment: (context) => `检查对象：${context}`,
+  teamRequires: (minimum) => `您的团队要求 Go ${minimum} 或更高版本。`,
+  teamRequiresNewer: (minimum, version) => `您的团队要求 Go ${minimum} 或更高版本，当前为 ${version}。`,
   notShown: (id) =>
     `修复所用的值含有看不见的字符，因此没有可复制的命令。请让工具来改：go-env-check fix --apply ${id}`,
   restart: "然后打开新终端，并重启编辑器。",

@@ -49,6 +49,8 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
       `${count(failed, "problem")}, ${count(passed, "check")} passed, ${skipped} not applicable`,
     incomplete: "The check is incomplete:",
     environment: (context) => `environment: ${context}`,
+    teamRequires: (minimum) => `Your team requires Go ${minimum} or later.`,
+    teamRequiresNewer: (minimum, version) => `Your team requires Go ${minimum} or later; this is ${version}.`,
     notShown: (id) =>
       `A value in this fix contains characters that cannot be seen, so there is no command to copy. Let the tool make the change: go-env-check fix --apply ${id}`,
     restart: "Then open a new terminal and restart your editor.",

@@ -90,6 +90,15 @@ export const reportSchema = v.object({
   judged: v.picklist(CONTEXTS),
   /** The coding agent that started this process; left out where none did, and by earlier versions. */
   agent: v.exactOptional(v.picklist(AGENTS)),
+  /** What the user's team requires; left out where it requires nothing, and by earlier versions. */
+  team: v.exactOptional(
+    v.object({
+      /** `1.26` */
+      minimumGo: text,
+      /** Whether this Go is as new; null where its version is not known. */
+      met: v.nullable(v.boolean()),
+    }),
+  ),
   host: hostFactsSchema,
   /** `$HOME` of the judged environment. */
   home: v.optional(maybeText, null),

@@ -6,7 +6,7 @@ import { tildify } from "../util/tildify.ts";
 import { explainCommand } from "./explain-command.ts";
 import { adviceText } from "./fix-lines.ts";
 import { codeBlock, inlineCode, prose, table } from "./markdown-text.ts";
-import { incompleteText, newTerminalText } from "./notes.ts";
+import { incompleteText, newTerminalText, teamText } from "./notes.ts";
 import {
   consistencyText,
   environmentText,
@@ -26,7 +26,7 @@ export function summary(report: Report): string[] {
   const p = HTML_MESSAGES[language];
   const [first] = worstFirst(report);
   const shape = SHAPES[first?.severity ?? (isClean(report) ? "good" : "major")];
-  const notes = [...newTerminalText(report), ...incompleteText(report)].map(
+  const notes = [...newTerminalText(report), ...incompleteText(report), ...teamText(report)].map(
     (text) => `> ${prose(tildeIn(text, home))}`,
   );
   return [

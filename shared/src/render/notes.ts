@@ -40,6 +40,18 @@ export function incompleteText({ complete, unread, findings, language }: Report)
   return [`${REPORT_MESSAGES[language].incomplete} ${missing.join("; ")}`];
 }
 
+/** Which Go the user's team requires, as a sentence; none where it requires nothing. */
+export function teamText({ team, go, language }: Report): string[] {
+  if (team === undefined) return [];
+  const w = REPORT_MESSAGES[language];
+  const version = go?.version ?? null;
+  return [
+    team.met === false && version !== null
+      ? w.teamRequiresNewer(team.minimumGo, version)
+      : w.teamRequires(team.minimumGo),
+  ];
+}
+
 function contextOf(report: Report, name: string): Report["contexts"][number] | undefined {
   return report.contexts.find(({ context }) => context === name);
 }

@@ -3,7 +3,7 @@ import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { VERDICT_MESSAGES } from "../../messages/verdict.ts";
 import type { Finding, Report } from "../../model/index.ts";
 import { explainCommand } from "../explain-command.ts";
-import { incompleteText, newTerminalText } from "../notes.ts";
+import { incompleteText, newTerminalText, teamText } from "../notes.ts";
 import { isClean, osName } from "../overview.ts";
 import { SHAPES } from "../palette.ts";
 import { applies, titleIn, verdictText, worstFirst } from "../verdict-text.ts";
@@ -44,7 +44,7 @@ function verdict(report: Report): Markup {
       ? []
       : [html`<li class="${severity}">${SHAPES[severity]} ${v.of(count, severity)}</li>`];
   });
-  const alerts = [...newTerminalText(report), ...incompleteText(report)].map(
+  const alerts = [...newTerminalText(report), ...incompleteText(report), ...teamText(report)].map(
     (text) => html`<p class="alert" role="status">${shorten(tildeIn(text, home), language)}</p>`,
   );
   const lead =
