@@ -1,11 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
-import { captureContexts } from "../../shared/src/probe/contexts.ts";
 import { readManagedFiles } from "../../shared/src/probe/managed/read-managed-files.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
-import { loginBase } from "../../shared/src/probe/shells/base.ts";
+import { compareWithShell } from "../support/at-prompt.ts";
 import { makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
@@ -93,29 +91,6 @@ const ROWS: readonly Row[] = [
   })),
 ];
 
-/** What a person finds at the first prompt of a real terminal. */
-async function atPrompt(shell: string, login: boolean, base: Readonly<Record<string, string>>) {
-  const file = join(base.HOME ?? "/", "seen");
-  rmSync(file, { force: true });
-  const child = spawn("/usr/bin/script", ["-q", "-c", `exec ${shell} ${login ? "-l " : ""}-i`, "/dev/null"], {
-    env: { ...base, SHELL: "/bin/sh" },
-    cwd: base.HOME,
-    detached: true,
-    stdio: ["pipe", "ignore", "ignore"],
-  });
-  child.stdin.on("error", () => {});
-  child.stdin.write(` /usr/bin/env -0 > ${file}.new && /bin/mv ${file}.new ${file}\n exit\n`);
-  const ended = new Promise((resolve) => child.on("exit", resolve));
-  for (let turn = 0; turn < 600 && !existsSync(file); turn += 1)
-    await new Promise((go) => setTimeout(go, 100));
-  child.stdin.end();
-  await ended;
-  const pairs = readFileSync(file, "utf8").split("\0");
-  return Object.fromEntries(
-    pairs.filter((pair) => /^(PATH|GO\w+)=/.test(pair)).map((pair) => pair.split("=", 2)),
-  );
-}
-
 describe("real frameworks", () => {
   for (const { name, shell, files, gopath, entry } of ROWS)
     itWith(
@@ -127,27 +102,13 @@ describe("real frameworks", () => {
           text.replaceAll("@/", `${parts.frameworks}/`),
         ]);
         const { home } = makeHome([], Object.fromEntries(placed));
-        const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: parts[shell] } });
-        const base = loginBase(host, parts[shell], {});
-        if (".envrc" in files)
-          spawnSync(`${parts.frameworks}/bin/direnv`, ["allow", home], { env: base, cwd: home });
-        // The first start of all writes caches.
-        for (const login of [true, false]) await atPrompt(parts[shell], login, base);
-        const seen = await captureContexts(host, {
-          shell: parts[shell],
-          contexts: ["terminal", "interactive"],
-          timeoutMs: 60_000,
-        });
-        for (const { context, status, atPrompt: env } of seen) {
-          const real = await atPrompt(parts[shell], context === "terminal", base);
-          const told = Object.fromEntries(Object.entries(env).filter(([key]) => /^(PATH|GO\w+)$/.test(key)));
-          expect([context, status, told]).toEqual([context, "ok", real]);
+        if (".envrc" in files) {
+          const env = { HOME: home, PATH: "/usr/bin:/bin" };
+          expect(
+            spawnSync(`${parts.frameworks}/bin/direnv`, ["allow", home], { env, cwd: home }).status,
+          ).toBe(0);
         }
-        const blame = seen[0]?.watched?.blame();
-        const place = (of: { readonly file: string; readonly line: number | null } | undefined) =>
-          `${of?.file.replace(`${home}/`, "")}:${of?.line}`;
-        expect(place(blame?.variables.GOPATH?.place)).toBe(gopath);
-        expect(place(blame?.path.find((one) => one.entry === `${home}/work/bin`)?.introduced)).toBe(entry);
+        expect(await compareWithShell(parts[shell], home, "work/bin")).toEqual({ gopath, entry });
       },
       TIME,
     );
