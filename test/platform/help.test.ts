@@ -94,6 +94,11 @@ it("--help alone is about all commands; about a command that there is not, it na
   expect(run("help", "contxts").stderr).toContain("did you mean contexts ?");
 });
 
+it("says that a command is unknown, whatever its options", () => {
+  for (const options of [[], ["--format", "github"], ["--from", "x"], ["-o", "x"]])
+    expect(run("contxts", ...options).stderr).toContain('unknown command "contxts"');
+});
+
 it("names the nearest word for every kind of word", () => {
   for (const [args, nearest] of [
     [["--format", "jsno"], "json"],

@@ -17,8 +17,10 @@ import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { afterAll, expect, it } from "vitest";
 import { createInvite } from "../../server/src/store/join.ts";
+import { manualPage } from "../../shared/src/cli/man.ts";
 import { isoWeek } from "../../shared/src/fleet/week.ts";
 import { startService } from "../support/fleet.ts";
+import { steps } from "../support/github.ts";
 import { makeHome } from "../support/machine.ts";
 import { itWith, part, ROOT } from "../support/parts.ts";
 
@@ -129,12 +131,37 @@ itWith(PARTS, "the package names only what is in it, and no package that is in d
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   expect(Object.keys(manifest).filter((key) => /dependencies|exports|scripts/i.test(key))).toEqual([]);
   expect(readdirSync(root).sort()).toEqual(
-    ["LICENSE", "NOTICES", "README.md", "bin", "dist", "package.json"].sort(),
+    ["LICENSE", "NOTICES", "README.md", "bin", "dist", "man", "package.json"].sort(),
   );
+  expect(readFileSync(join(root, manifest.man[0]), "utf8")).toBe(manualPage("en"));
   for (const file of Object.values(v.parse(v.record(v.string(), v.string()), manifest.bin)))
     expect(existsSync(join(root, file))).toBe(true);
   expect(manifest).toMatchObject({ version: VERSION, publishConfig: { access: "public", provenance: true } });
   expect(readFileSync(join(root, "LICENSE"), "utf8")).toBe(readFileSync(join(ROOT, "LICENSE"), "utf8"));
+});
+
+/** A step of a workflow as it is written, in the directory above release/, with stand-ins for what is not here. */
+async function step(starts: string, change: (script: string) => string) {
+  const found = steps().flatMap(({ run = "" }) => (run.startsWith(starts) ? [run] : []));
+  expect([starts, found.length]).toEqual([starts, 1]);
+  const env = { HOME: scratch, PATH: process.env.PATH ?? "", GITHUB_REF_NAME: `v${VERSION}` };
+  return run("bash", ["-ec", `cd '${scratch}'; ${change(found[0] ?? "")}`], env);
+}
+
+itWith([...PARTS, "bash"], "the steps that publish a release find its files", async () => {
+  await released();
+  const published = await step("npm publish", (script) => `${script} --dry-run --offline`);
+  expect([published.stdout, published.status]).toEqual([`+ go-env-check@${VERSION}\n`, 0]);
+  // gh is not here.
+  const { stdout } = await step("gh release create", (script) => script.replace("gh", "printf '%s\\n'"));
+  expect(stdout.split("\n")).toEqual(
+    expect.arrayContaining([`v${VERSION}`, ...readdirSync(out).map((name) => `release/${name}`)]),
+  );
+  const bin = mkdtempSync(join(scratch, "bin-"));
+  const unpacked = await step("sudo tar", (script) =>
+    script.replace("sudo ", "").replace("/usr/local/bin", bin),
+  );
+  expect([unpacked.status, readdirSync(bin)]).toEqual([0, ["go-env-check"]]);
 });
 
 itWith(PARTS, "the SBOM and the notices name the same packages, each once", async () => {

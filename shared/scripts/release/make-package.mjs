@@ -13,8 +13,16 @@ export function makePackage(root, manifest, packages, scratch, out) {
   mkdirSync(target);
   for (const name of ["bin", "dist", "README.md", "LICENSE"])
     cpSync(join(root, "shared", name), join(target, name), { recursive: true });
-  const files = [...manifest.files, "NOTICES"];
-  writeFileSync(join(target, "package.json"), `${JSON.stringify({ ...published, files }, null, 2)}\n`);
+  // npm installs it where man looks.
+  const man = "man/go-env-check.1";
+  mkdirSync(join(target, "man"));
+  const page = [join(target, manifest.bin["go-env-check"]), "man", "--lang", "en"];
+  writeFileSync(join(target, man), execFileSync(process.execPath, page));
+  const files = [...manifest.files, "man", "NOTICES"];
+  writeFileSync(
+    join(target, "package.json"),
+    `${JSON.stringify({ ...published, man: [man], files }, null, 2)}\n`,
+  );
   writeFileSync(join(target, "NOTICES"), notices(packages));
   const packed = execFileSync("npm", ["pack", "--silent", "--offline", "--pack-destination", out], {
     cwd: target,

@@ -17,7 +17,8 @@ export function* tryPackage(tarball, version) {
   try {
     const npm = ["install", "--global", "--offline", "--prefix", scratch, tarball];
     must(run("npm", npm, { ...process.env, npm_config_cache: join(scratch, "cache") }), 0, "npm install");
-    yield "installed without a network";
+    if (!existsSync(join(scratch, "share/man/man1/go-env-check.1"))) throw new Error("no manual page");
+    yield "installed without a network, with its manual page";
     yield* tryCommand(join(scratch, "bin/go-env-check"), version, dirname(process.execPath));
   } finally {
     rmSync(scratch, { recursive: true, force: true });

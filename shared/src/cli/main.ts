@@ -17,6 +17,7 @@ async function main(): Promise<number> {
   if (parsed.help) return help(parsed);
   if (parsed.version) return printed(`${VERSION}\n`);
   const { command, rest } = parsed;
+  if (!COMMANDS.includes(command) && command !== "__complete") throw unknownCommand(command);
   rejectUnsupportedOptions(command, parsed.check);
   if (command === "check" && rest.length === 0) return check(host, parsed.check, terminal);
   // Every other command is a bundle of its own, so that a check does not load it.
@@ -34,7 +35,6 @@ async function main(): Promise<number> {
   if (command === "mcp") return (await import("./mcp.ts")).mcp(host, parsed.check, rest, terminal);
   if (command === "man") return printed((await import("./man.ts")).manualPage(parsed.check.language));
   if (command === "__complete") return (await import("./completion.ts")).complete(rest, terminal);
-  if (!COMMANDS.includes(command)) throw unknownCommand(command);
   const [word] = rest;
   if (word !== undefined) throw new UsageError((m) => m.unexpected(word, isDirectory(word)));
   return (await import("./contexts.ts")).contexts(host, parsed.check, terminal);
