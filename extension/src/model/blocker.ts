@@ -1,4 +1,4 @@
-import { codeBlock, type Examined, inlineCode, type Location } from "go-env-check";
+import { codeBlock, type Examined, inlineCode, type Location, tildify } from "go-env-check";
 import { seconds, whyNoVerdict } from "./answer.ts";
 import { formatLocation } from "./place.ts";
 
@@ -40,7 +40,12 @@ export function blockersOf({ facts, report }: Examined, limitMs: number): readon
         "There is no result, because the check did not see the end of your startup files. Nothing was changed.",
         ...(at === null
           ? []
-          : ["### Where It Is", codeBlock(`${formatLocation(at)}\n    ${terminal.stuck?.text ?? ""}`)]),
+          : [
+              "### Where It Is",
+              codeBlock(
+                `${formatLocation({ ...at, file: tildify(at.file, report.home) })}\n    ${terminal.stuck?.text ?? ""}`,
+              ),
+            ]),
         `**Wait Longer** runs the check again with up to ${seconds(limitMs * 4)}. **Time Limit** in the preferences changes the limit for good.`,
         "If the shell never gets past that line, it waits for input or for the network, and a new terminal does as well. Fix that line.",
       ].join("\n\n"),

@@ -78,18 +78,26 @@ export function sparkline(values: readonly (number | null)[], max: number): stri
     .join("");
 }
 
-/** The news of the latest published week: how many machines cannot build. Null when no week is published. */
-export function headline({ weeks, criticalMachines }: TeamSummary): { isBroken: boolean; text: string } | null {
+/** The news of the latest published week: how many machines cannot build, in whole and for a row of the list. Null when no week is published. */
+export function headline({
+  weeks,
+  criticalMachines,
+}: TeamSummary): { isBroken: boolean; text: string; row: string } | null {
   const latest = weeks.find((one) => one.status === "published");
   if (latest === undefined) return null;
   const { critical, machines } = latest;
   const isBroken = "share" in critical ? critical.share > 0 : critical.band !== "none";
-  if (!isBroken) return { isBroken, text: `Almost all of the ${machines} machines can build` };
+  if (!isBroken)
+    return {
+      isBroken,
+      text: `Almost all of the ${machines} machines can build`,
+      row: `Almost all of ${machines} can build`,
+    };
   const some =
     criticalMachines !== null
       ? `About ${criticalMachines} of`
       : `${{ none: "None", few: "A few", some: "Some", most: "Most" }["band" in critical ? critical.band : "some"]} of the`;
-  return { isBroken, text: `${some} ${machines} machines cannot build` };
+  return { isBroken, text: `${some} ${machines} machines cannot build`, row: `${some} ${machines} cannot build` };
 }
 
 /**

@@ -70,7 +70,7 @@ function Summary({ summary, dashboard, again }: { summary: TeamSummary; dashboar
       <List.Section title="Score">
         <List.Item
           id="trend"
-          title={news?.text ?? "No Data Yet"}
+          title={news?.row ?? "No Data Yet"}
           icon={
             news === null
               ? Icon.Gauge
