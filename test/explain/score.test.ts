@@ -5,7 +5,7 @@ import { explain } from "../../shared/src/explain/explain.ts";
 import { ROOT } from "../support/parts.ts";
 
 /** Three points below what was measured: a fall is seen, a message that joins the corpus may miss. */
-const FLOORS = { tuning: 0.97, measuring: 0.84 };
+const FLOORS = { tuning: 0.97, measuring: 0.95 };
 
 interface Message {
   readonly text: string;
@@ -44,9 +44,9 @@ for (const half of ["tuning", "measuring"] as const) {
 
   it(`is seldom sure and wrong on the ${half} half`, () => {
     const wrong = faults.filter((one) => one.match === "known" && !one.right);
-    expect(share(wrong, faults)).toBeLessThanOrEqual(0.05);
+    expect(share(wrong, faults)).toBeLessThanOrEqual(0.02);
     const taken = controls.filter((one) => one.match === "known" && !one.right);
-    expect(share(taken, controls)).toBeLessThanOrEqual(2 / 55);
+    expect(share(taken, controls)).toBeLessThanOrEqual(2 / 60);
     const guesses = own.filter((one) => one.match === "guess" && !one.right);
     expect(share(guesses, own)).toBeLessThanOrEqual(0.1);
   });

@@ -22,7 +22,7 @@ describe("an entry", () => {
         expect([example, causes[0]?.status]).toEqual([example, "possible"]);
       }
     }
-  });
+  }, 120_000);
 
   it("is about a check, or tells once what its id means", () => {
     for (const { id } of ERROR_MESSAGES)

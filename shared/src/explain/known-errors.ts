@@ -1,4 +1,5 @@
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
+import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
 import { CALLERS } from "./known-errors/callers.ts";
 import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
 import { COMMANDS } from "./known-errors/commands.ts";
@@ -51,6 +52,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...WORKSPACES,
   ...PERMISSIONS,
   ...CGO_SETTINGS,
+  ...C_TOOLCHAINS,
   ...DEBUGGING,
   ...MISSING_RELEASES,
   ...COMMANDS,

@@ -8,33 +8,53 @@ const TOOL_PATHS: Readonly<Record<string, string>> = {
   "cobra-cli": "github.com/spf13/cobra-cli",
   "controller-gen": "sigs.k8s.io/controller-tools/cmd/controller-gen",
   dlv: "github.com/go-delve/delve/cmd/dlv",
+  easyjson: "github.com/mailru/easyjson/easyjson",
   errcheck: "github.com/kisielk/errcheck",
+  fyne: "fyne.io/tools/cmd/fyne",
   ginkgo: "github.com/onsi/ginkgo/v2/ginkgo",
   goimports: "golang.org/x/tools/cmd/goimports",
   "golangci-lint": "github.com/golangci/golangci-lint/v2/cmd/golangci-lint",
   gomodifytags: "github.com/fatih/gomodifytags",
+  godoc: "golang.org/x/tools/cmd/godoc",
+  golines: "github.com/segmentio/golines",
+  gomobile: "golang.org/x/mobile/cmd/gomobile",
+  goose: "github.com/pressly/goose/v3/cmd/goose",
   gopls: "golang.org/x/tools/gopls",
+  gosec: "github.com/securego/gosec/v2/cmd/gosec",
+  grpcurl: "github.com/fullstorydev/grpcurl/cmd/grpcurl",
   gofumpt: "mvdan.cc/gofumpt",
   goreleaser: "github.com/goreleaser/goreleaser/v2",
   gotests: "github.com/cweill/gotests/gotests",
   gotestsum: "gotest.tools/gotestsum",
   govulncheck: "golang.org/x/vuln/cmd/govulncheck",
   impl: "github.com/josharian/impl",
+  ko: "github.com/google/ko",
+  kustomize: "sigs.k8s.io/kustomize/kustomize/v5",
   mage: "github.com/magefile/mage",
   mockgen: "go.uber.org/mock/mockgen",
   mockery: "github.com/vektra/mockery/v2",
+  "oapi-codegen": "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen",
+  "protoc-gen-connect-go": "connectrpc.com/connect/cmd/protoc-gen-connect-go",
   "protoc-gen-go": "google.golang.org/protobuf/cmd/protoc-gen-go",
   "protoc-gen-go-grpc": "google.golang.org/grpc/cmd/protoc-gen-go-grpc",
   "protoc-gen-grpc-gateway": "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-grpc-gateway",
   "protoc-gen-openapiv2": "github.com/grpc-ecosystem/grpc-gateway/v2/protoc-gen-openapiv2",
+  revive: "github.com/mgechev/revive",
   "setup-envtest": "sigs.k8s.io/controller-runtime/tools/setup-envtest",
   sqlc: "github.com/sqlc-dev/sqlc/cmd/sqlc",
   staticcheck: "honnef.co/go/tools/cmd/staticcheck",
   stringer: "golang.org/x/tools/cmd/stringer",
   swag: "github.com/swaggo/swag/cmd/swag",
   templ: "github.com/a-h/templ/cmd/templ",
+  wails: "github.com/wailsapp/wails/v2/cmd/wails",
   wire: "github.com/google/wire/cmd/wire",
+  xcaddy: "github.com/caddyserver/xcaddy/cmd/xcaddy",
 };
+
+/** Whether it is known where a command is installed from. */
+export function isListedTool(name: string): boolean {
+  return Object.hasOwn(TOOL_PATHS, name);
+}
 
 /** Whether a command is a Go tool by its name alone. */
 export function isKnownTool(name: string): boolean {

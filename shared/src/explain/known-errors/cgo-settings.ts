@@ -172,47 +172,4 @@ export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
     ],
     others: ["goos-goarch-exported", "c-headers-missing"],
   },
-  {
-    id: "pkg-config-missing",
-    messages: [
-      'exec: "{name}-pkg-config": executable file not found in $PATH',
-      'exec: "{name}-pkg-config": executable file not found in %PATH%',
-    ],
-    priority: 2,
-    examples: ['exec: "aarch64-linux-gnu-pkg-config": executable file not found in $PATH'],
-    remedy: {
-      en: "PKG_CONFIG names a pkg-config for another platform, which is not installed. Install it (Debian: pkg-config with the architecture's packages, for example crossbuild-essential-arm64), or unset PKG_CONFIG to use this machine's.",
-      "zh-CN":
-        "PKG_CONFIG 指定了其他平台的 pkg-config，而它没有安装。请安装它（Debian：pkg-config 加目标架构的包，如 crossbuild-essential-arm64），或取消 PKG_CONFIG 以使用本机的。",
-      commands: ["go env PKG_CONFIG GOARCH"],
-    },
-    others: ["goos-goarch-exported"],
-  },
-  {
-    id: "out-of-memory",
-    messages: [
-      "Killed signal terminated program {value}",
-      "internal compiler error: Killed (program {value})",
-      "go build {value}: signal: killed",
-      "go install {value}: signal: killed",
-    ],
-    priority: 1,
-    when: (_, text) => /\bcgo\b|\bgo (?:build|install|test|run)\b|^# [\w.-]+\/|\.go\b/m.test(text),
-    examples: [
-      "# github.com/mattn/go-sqlite3\ngcc: fatal error: Killed signal terminated program cc1\ncompilation terminated.",
-      "go build github.com/a/b: signal: killed",
-    ],
-  },
-  {
-    id: "c-library-missing",
-    messages: ["exit status 0xc0000135", "exit status 0xc0000139", "exit status 0xc000007b"],
-    examples: ["C:\\w>go run .\nexit status 0xc0000135"],
-    remedy: {
-      en: 'The program was built, but Windows finds none of the right DLLs for it: a library that cgo linked against is not on Path, or an older one of another program comes first. Put the bin directory of the C library (or MinGW-w64) first on Path, or copy the DLLs next to the program. Static linking avoids it: -ldflags "-extldflags=-static".',
-      "zh-CN":
-        '程序已构建，但 Windows 找不到合适的 DLL：cgo 链接的库不在 Path 中，或其他程序的旧版本排在前面。请把该 C 库（或 MinGW-w64）的 bin 目录放在 Path 最前面，或把 DLL 复制到程序旁边。静态链接可以避免：-ldflags "-extldflags=-static"。',
-      commands: ["where.exe libgcc_s_seh-1.dll"],
-    },
-    others: ["cc-shadowed"],
-  },
 ];

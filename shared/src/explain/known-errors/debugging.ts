@@ -1,3 +1,4 @@
+import { mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** Debuggers and programs that the system itself does not let run. */
@@ -40,6 +41,33 @@ export const DEBUGGING: readonly (KnownError | ErrorMessage)[] = [
     others: ["clt-broken", "tools-older-than-go", "rosetta-go"],
     verifyCommands: ["dlv version", "xcode-select -p"],
     references: ["https://github.com/go-delve/delve/tree/master/Documentation/installation"],
+  },
+  {
+    id: "qemu-emulation",
+    messages: ["qemu: uncaught target signal {number}", "qemu: Unsupported syscall: {number}"],
+    when: (_, text) => mentionsGo(text),
+    priority: 3,
+    examples: [
+      "RUN go build -o server .\nqemu: uncaught target signal 11 (Segmentation fault) - core dumped",
+    ],
+    text: {
+      en: {
+        title: "Go crashed under qemu's emulation of another processor",
+        why: "The image is built for another processor than the host's, so go itself runs under emulation. qemu does not emulate threads and signals well enough for the Go compiler.",
+      },
+      "zh-CN": {
+        title: "Go 在 qemu 模拟的另一种处理器上崩溃",
+        why: "镜像的目标处理器与宿主机不同，因此 go 本身在模拟环境中运行，而 qemu 对线程和信号的模拟不足以运行 Go 编译器。",
+      },
+    },
+    remedy: {
+      en: "Let go run on the host's processor and cross-compile: FROM --platform=$BUILDPLATFORM golang:VERSION AS build, ARG TARGETOS TARGETARCH, then RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build. With cgo, add a cross compiler, or build on a machine of that processor. A newer qemu also helps (docker run --privileged tonistiigi/binfmt --install all).",
+      "zh-CN":
+        "让 go 在宿主机的处理器上运行并交叉编译：FROM --platform=$BUILDPLATFORM golang:版本 AS build，ARG TARGETOS TARGETARCH，然后 RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build。使用 cgo 时需要交叉编译器，或在该处理器的机器上构建。更新的 qemu 也有帮助（docker run --privileged tonistiigi/binfmt --install all）。",
+      commands: ["docker buildx ls"],
+    },
+    verifyCommands: ["docker version", "uname -m"],
+    references: ["https://docs.docker.com/build/building/multi-platform/"],
   },
   {
     id: "macos-blocks-program",

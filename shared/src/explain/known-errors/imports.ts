@@ -101,6 +101,8 @@ export const IMPORTS: readonly (KnownError | ErrorMessage)[] = [
       "cannot find module for path {module}",
       "and is replaced but not required; to add it:",
       "from implicitly required module; to add missing requirements, run:",
+      '"{module}" is not found; run go get {module2}',
+      "no Go package in {module}",
       "To upgrade to the versions selected by go {version}",
       "go: to add module requirements and sums:",
     ],

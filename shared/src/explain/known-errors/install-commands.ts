@@ -4,6 +4,13 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "no-module",
+    messages: ["directory prefix {path} does not contain main module"],
+    priority: 1,
+    examples: ["$ go test ./...\npattern ./...: directory prefix . does not contain main module"],
+    others: ["parent-gomod", "gowork-stray"],
+  },
+  {
+    id: "no-module",
     messages: ["'go install' requires a version when current directory is not in a module"],
     priority: 2,
     examples: [

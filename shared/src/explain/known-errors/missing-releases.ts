@@ -77,6 +77,21 @@ export const MISSING_RELEASES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "gotoolchain-unavailable",
+    messages: ["go: exec go{version}: no such file or directory"],
+    priority: 3,
+    examples: [
+      "/go # GOTOOLCHAIN=go1.20.7 go version\ngo: downloading go1.20.7 (linux/amd64)\ngo: exec go1.20.7: no such file or directory",
+    ],
+    remedy: {
+      en: "go downloaded toolchain {version}, and the system cannot start it: toolchains before Go 1.21 need glibc, which Alpine does not have. Use Go 1.21 or newer in GOTOOLCHAIN and go.mod, or an image with glibc (FROM golang:{version}).",
+      "zh-CN":
+        "go 已下载工具链 {version}，但系统无法启动它：Go 1.21 以前的工具链需要 glibc，而 Alpine 没有。请在 GOTOOLCHAIN 和 go.mod 中使用 1.21 或更新的版本，或使用带 glibc 的镜像（FROM golang:{version}）。",
+      commands: ["go env GOTOOLCHAIN", "env GOTOOLCHAIN=local go version"],
+    },
+    others: ["libc-too-old"],
+  },
+  {
+    id: "gotoolchain-unavailable",
     messages: ["no releases found for go >= {version}", "switching to go >= {version}:"],
     priority: 2,
     examples: ["go: no releases found for go >= 1.99"],

@@ -166,7 +166,11 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "libc-too-old",
     // A chat or a page makes the grave accent a straight quote.
-    messages: ["version 'GLIBC_…' not found (required by …)", "version GLIBC_… not found"],
+    messages: [
+      "version 'GLIBC_…' not found (required by …)",
+      "version GLIBC_… not found",
+      "version … GLIBC_…not found",
+    ],
     when: (_, text) => !namesOthers(text),
     priority: 1,
     examples: [

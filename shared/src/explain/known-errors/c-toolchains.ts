@@ -1,0 +1,80 @@
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** What a C compiler needs besides itself: the NDK, pkg-config, memory, libraries that the program finds. */
+export const C_TOOLCHAINS: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "android-ndk-missing",
+    messages: [
+      "gomobile: no Android NDK path is set",
+      "gomobile: no usable NDK in {path}",
+      "gomobile: no Android NDK found in",
+      "ANDROID_NDK_HOME specifies {path}, which is unusable",
+    ],
+    priority: 1,
+    examples: [
+      "gomobile: no usable NDK in /home/pat/Android/Sdk: unsupported API version 16 (not in 19..33)",
+    ],
+    text: {
+      en: {
+        title: "gomobile does not find a usable Android NDK",
+        why: "To build for Android, gomobile takes the C compiler from the NDK that ANDROID_HOME or ANDROID_NDK_HOME names. It is missing, or it does not support the API level that was asked for (16 by default).",
+      },
+      "zh-CN": {
+        title: "gomobile 找不到可用的 Android NDK",
+        why: "为 Android 构建时，gomobile 使用 ANDROID_HOME 或 ANDROID_NDK_HOME 所指 NDK 中的 C 编译器。它不存在，或不支持所要求的 API 级别（默认 16）。",
+      },
+    },
+    remedy: {
+      en: "Install the NDK with Android Studio's SDK Manager (sdkmanager ndk-bundle, or ndk;VERSION), set ANDROID_HOME to the SDK and ANDROID_NDK_HOME to the NDK, and name a level that it supports: gomobile bind -androidapi 21. Then update gomobile and run gomobile init.",
+      "zh-CN":
+        "用 Android Studio 的 SDK Manager 安装 NDK（sdkmanager ndk-bundle 或 ndk;版本），把 ANDROID_HOME 设为 SDK、ANDROID_NDK_HOME 设为 NDK，并指定它支持的级别：gomobile bind -androidapi 21。然后更新 gomobile 并运行 gomobile init。",
+      commands: ["go install golang.org/x/mobile/cmd/gomobile@latest", "gomobile init"],
+    },
+    others: [],
+    verifyCommands: ["printenv ANDROID_HOME ANDROID_NDK_HOME"],
+    references: ["https://pkg.go.dev/golang.org/x/mobile/cmd/gomobile"],
+  },
+  {
+    id: "pkg-config-missing",
+    messages: [
+      'exec: "{name}-pkg-config": executable file not found in $PATH',
+      'exec: "{name}-pkg-config": executable file not found in %PATH%',
+    ],
+    priority: 2,
+    examples: ['exec: "aarch64-linux-gnu-pkg-config": executable file not found in $PATH'],
+    remedy: {
+      en: "PKG_CONFIG names a pkg-config for another platform, which is not installed. Install it (Debian: pkg-config with the architecture's packages, for example crossbuild-essential-arm64), or unset PKG_CONFIG to use this machine's.",
+      "zh-CN":
+        "PKG_CONFIG 指定了其他平台的 pkg-config，而它没有安装。请安装它（Debian：pkg-config 加目标架构的包，如 crossbuild-essential-arm64），或取消 PKG_CONFIG 以使用本机的。",
+      commands: ["go env PKG_CONFIG GOARCH"],
+    },
+    others: ["goos-goarch-exported"],
+  },
+  {
+    id: "out-of-memory",
+    messages: [
+      "Killed signal terminated program {value}",
+      "internal compiler error: Killed (program {value})",
+      "go build {value}: signal: killed",
+      "go install {value}: signal: killed",
+    ],
+    priority: 1,
+    when: (_, text) => /\bcgo\b|\bgo (?:build|install|test|run)\b|^# [\w.-]+\/|\.go\b/m.test(text),
+    examples: [
+      "# github.com/mattn/go-sqlite3\ngcc: fatal error: Killed signal terminated program cc1\ncompilation terminated.",
+      "go build github.com/a/b: signal: killed",
+    ],
+  },
+  {
+    id: "c-library-missing",
+    messages: ["exit status 0xc0000135", "exit status 0xc0000139", "exit status 0xc000007b"],
+    examples: ["C:\\w>go run .\nexit status 0xc0000135"],
+    remedy: {
+      en: 'The program was built, but Windows finds none of the right DLLs for it: a library that cgo linked against is not on Path, or an older one of another program comes first. Put the bin directory of the C library (or MinGW-w64) first on Path, or copy the DLLs next to the program. Static linking avoids it: -ldflags "-extldflags=-static".',
+      "zh-CN":
+        '程序已构建，但 Windows 找不到合适的 DLL：cgo 链接的库不在 Path 中，或其他程序的旧版本排在前面。请把该 C 库（或 MinGW-w64）的 bin 目录放在 Path 最前面，或把 DLL 复制到程序旁边。静态链接可以避免：-ldflags "-extldflags=-static"。',
+      commands: ["where.exe libgcc_s_seh-1.dll"],
+    },
+    others: ["cc-shadowed"],
+  },
+];
