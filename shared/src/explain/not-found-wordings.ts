@@ -43,7 +43,7 @@ const AFTER_THE_NAME: readonly string[] = [
   "명령을 찾을 수 없습니다",
 ];
 
-/** Where the name stands within: cmd, PowerShell, nu, fish and others; `*` is the name. */
+/** Where the name stands within: cmd, PowerShell, nu, fish, helpers of distributions and others; `*` is the name. */
 const BEFORE_THE_NAME: readonly string[] = [
   "command not found: *",
   "command not found: '*'",
@@ -99,6 +99,15 @@ const BEFORE_THE_NAME: readonly string[] = [
   "無法辨識 '*' 詞彙是否為",
   "用語 '*' は、コマンドレット",
   "'*' 용어가 cmdlet",
+  "No command '*' found",
+  "No command * found",
+  "The program '*' is currently not installed",
+  "The program '*' can be found in the following packages",
+  "The program '*' is not in your PATH",
+  "The program * is not installed. Install it by executing",
+  "Command '*' is available in",
+  "If '*' is not a typo you can use",
+  "* may be found in the following packages:",
   "which: no * in (",
   "env: can't execute '*': No such file or directory",
   "failed to run command '*': No such file or directory",

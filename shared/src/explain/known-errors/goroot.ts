@@ -114,9 +114,15 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goroot-version-mismatch",
     // What is compiled names the release that made it; a tool of another release does not read it.
-    messages: ["object is […] expected […]", "flag provided but not defined: -V"],
+    messages: [
+      "object is […] expected […]",
+      "flag provided but not defined: -V",
+      "flag provided but not defined: -goversion",
+      "flag provided but not defined: -lang",
+      "flag provided but not defined: -buildid",
+    ],
     when: (_, text) =>
-      /object is \[|go tool (?:asm|compile|link|vet): exit status|usage: (?:asm|compile)\b/.test(text),
+      /object is \[|go tool (?:asm|compile|link|vet): exit status|usage: (?:asm|compile|link)\b/.test(text),
     priority: 2,
     examples: [
       "could not import errors (object is [linux amd64 go1.19.2 GOAMD64=v1] expected [linux amd64 go1.20 GOAMD64=v1])",

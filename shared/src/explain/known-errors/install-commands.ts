@@ -125,7 +125,7 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     },
   },
   {
-    id: "go-too-old",
+    id: "command-of-another-release",
     messages: ['unknown subcommand "{name}"', "go {name}: unknown command"],
     when: ({ name }) => /^(?:mod|work|telemetry)$/.test(name ?? ""),
     priority: 2,
@@ -136,6 +136,6 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
         "go mod 从 Go 1.11 起才有，go work 从 1.18 起，go telemetry 从 1.23 起：当前的 go 更旧。请安装更新的版本，并检查运行的是哪个 go。在 YAML 中请给版本加引号：否则 1.20 会被读成 1.2。",
       commands: ["go version", "command -v go"],
     },
-    others: ["multiple-go-on-path"],
+    others: ["go-too-old", "multiple-go-on-path"],
   },
 ];

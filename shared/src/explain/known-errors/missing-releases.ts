@@ -159,6 +159,19 @@ export const MISSING_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     others: ["gvm-not-sourced"],
   },
   {
+    id: "shell-file-not-read",
+    messages: ["$GOPATH and $GOROOT environment variables are required"],
+    priority: 1,
+    examples: ["ERROR: $GOPATH and $GOROOT environment variables are required."],
+    remedy: {
+      en: "The version manager g reads GOROOT and GOPATH from the environment; its installer exports them in the shell's startup file. Open a new terminal. If it says the same there, the file is not read by this kind of shell: add export GOPATH=$HOME/go; export GOROOT=$HOME/.go; export PATH=$GOPATH/bin:$PATH to it. A Go that was installed otherwise should be removed from PATH.",
+      "zh-CN":
+        "版本管理器 g 从环境变量读取 GOROOT 和 GOPATH，其安装程序会把它们写入 shell 的启动文件。请打开新终端。如果仍然如此，说明这种 shell 没有读取该文件：请加入 export GOPATH=$HOME/go; export GOROOT=$HOME/.go; export PATH=$GOPATH/bin:$PATH。以其他方式安装的 Go 应从 PATH 中去掉。",
+      commands: ["printenv GOROOT GOPATH"],
+    },
+    others: ["vm-stale-goroot", "goroot-not-found"],
+  },
+  {
     id: "govcs-disallows",
     messages: ["GOVCS disallows using {name} for"],
     priority: 1,

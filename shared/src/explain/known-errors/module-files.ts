@@ -57,12 +57,12 @@ export const MODULE_FILES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "no-package-here",
-    messages: ["no non-test Go files in {path}"],
+    messages: ["no non-test Go files in {path}", "no Go source files in {path}"],
     examples: ["package example.com/x: no non-test Go files in /srv/x"],
     remedy: {
-      en: "The directory has only files that end in _test.go, so there is nothing to build or import: go test runs them. Name the directory that has the code, or the package that you meant.",
+      en: "The directory has no Go file that can be built or imported here: only files that end in _test.go, or none at all, or build tags exclude them (an old Go ignores newer ones). Name the directory that has the code, or the package that you meant, and compare go version with what the project asks for.",
       "zh-CN":
-        "该目录只有 _test.go 文件，没有可以构建或导入的内容：它们由 go test 运行。请写出代码所在的目录，或你想要的包。",
+        "该目录没有可在此构建或导入的 Go 文件：只有 _test.go 文件、没有 Go 文件，或被构建标签排除（旧的 Go 不认识新的标签）。请写出代码所在的目录或你想要的包，并比较 go version 与项目的要求。",
       commands: ["go list ./...", "go test ./..."],
     },
   },

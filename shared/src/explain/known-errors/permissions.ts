@@ -11,7 +11,7 @@ export const PERMISSIONS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "cache-not-writable",
     messages: ["open", "mkdir", "rename", "unlinkat", "remove", "chmod", "stat", "lstat"].flatMap((call) =>
-      DENIED.flatMap((words) =>
+      DENIED.filter((words) => call !== "open" || words !== "operation not permitted").flatMap((words) =>
         call === "rename" ? [`rename {path} {path2}: ${words}`] : [`${call} {path}: ${words}`],
       ),
     ),

@@ -67,6 +67,7 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
     id: "gopath-bin-not-on-path",
     messages: [
       ...notFoundWordings("{tool}"),
+      "ash: {tool}: not found",
       "sh: {number}: {tool}: not found",
       "sh: {tool}: not found",
       "dash: {number}: {tool}: not found",

@@ -24,7 +24,6 @@ export const WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "gowork-stray",
     messages: [
-      "-mod may only be set to readonly or vendor when in workspace mode",
       "'go mod vendor' cannot be run in workspace mode.",
       "go: conflicting replacements for {value}",
       "appears multiple times in workspace",
@@ -32,12 +31,11 @@ export const WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
     priority: 1,
     examples: [
       "go: 'go mod vendor' cannot be run in workspace mode. Run 'go work vendor' to vendor the workspace or set 'GOWORK=off' to exit workspace mode.",
-      'go: -mod may only be set to readonly or vendor when in workspace mode, but it is set to "mod"',
     ],
     remedy: {
-      en: "A go.work file applies here (go env GOWORK names it). Leave it out for this command with GOWORK=off, or delete the file if it is not meant for this project. If GOFLAGS contains -mod=mod, remove that. For a vendor directory of the workspace: go work vendor.",
+      en: "A go.work file applies here (go env GOWORK names it). Leave it out for this command with GOWORK=off, or delete the file if it is not meant for this project. For a vendor directory of the workspace: go work vendor.",
       "zh-CN":
-        "当前目录受 go.work 影响（go env GOWORK 会显示其路径）。可用 GOWORK=off 让这条命令忽略它；如果该文件不属于本项目，请删除。如果 GOFLAGS 包含 -mod=mod，请去掉。要为工作区生成 vendor：go work vendor。",
+        "当前目录受 go.work 影响（go env GOWORK 会显示其路径）。可用 GOWORK=off 让这条命令忽略它；如果该文件不属于本项目，请删除。要为工作区生成 vendor：go work vendor。",
       commands: ["go env GOWORK GOFLAGS", "env GOWORK=off go build ./..."],
     },
     others: ["goflags-mod-pinned"],
@@ -78,7 +76,22 @@ export const WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
     others: ["goflags-mod-pinned"],
   },
   {
-    id: "vendor-inconsistent",
+    id: "goflags-mod-pinned",
+    messages: ["-mod may only be set to readonly or vendor when in workspace mode"],
+    priority: 1,
+    examples: [
+      'go: -mod may only be set to readonly or vendor when in workspace mode, but it is set to "mod"',
+    ],
+    remedy: {
+      en: "A go.work file applies here (go env GOWORK names it), and -mod=mod does not go with it. Remove the flag from GOFLAGS (go env GOFLAGS) or from the command, or leave the workspace out for this one command with GOWORK=off.",
+      "zh-CN":
+        "当前目录受 go.work 影响（go env GOWORK 会显示其路径），它不能与 -mod=mod 同时使用。请从 GOFLAGS（go env GOFLAGS）或命令中去掉该标志，或用 GOWORK=off 让这条命令忽略工作区。",
+      commands: ["go env GOWORK GOFLAGS", "env GOWORK=off go build ./..."],
+    },
+    others: ["gowork-stray"],
+  },
+  {
+    id: "goflags-mod-pinned",
     messages: [
       "cannot query module due to -mod={value}",
       "module lookup disabled by -mod={value}",
@@ -93,7 +106,7 @@ export const WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
         "该命令以 -mod=vendor 运行：因为存在 vendor 目录，或 GOFLAGS 中有此设置，这时不能查询任何模块。请只对这条命令使用 -mod=mod，或从 GOFLAGS 中去掉它；之后用 go mod vendor 更新该目录。",
       commands: ["go env GOFLAGS", "go list -mod=mod -m all", "go mod vendor"],
     },
-    others: ["goflags-mod-pinned"],
+    others: ["vendor-inconsistent"],
   },
   {
     id: "gomod-malformed",
