@@ -10,9 +10,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parseCommandLine } from "../../shared/src/cli/args.ts";
 import { check, exitStatus } from "../../shared/src/cli/check.ts";
 import { FORMATS, type Format } from "../../shared/src/cli/options.ts";
-import { LANGUAGES, type Report } from "../../shared/src/model/index.ts";
+import { LANGUAGES, type LineChange, type Report } from "../../shared/src/model/index.ts";
 import { reportSchema } from "../../shared/src/model/report.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
+import { changeLines } from "../../shared/src/render/fix-lines.ts";
 import { readReport } from "../../shared/src/report/schema/read-report.ts";
 import { ROOT } from "../support/parts.ts";
 import { hostileReport, recordedMachines, reportOf, VITALS } from "../support/recorded.ts";
@@ -126,6 +127,68 @@ describe("the same findings and the same exit status in every format", () => {
       }
     });
   }
+});
+
+/** A fix of every kind of change. */
+const EDITS: readonly LineChange[] = [
+  { file: "~/.zshrc", line: 2, kind: "delete", before: "export GOROOT=/opt/<gone>", after: null },
+  {
+    file: "~/.zshrc",
+    line: 5,
+    kind: "change",
+    before: 'export PATH="$GOROOT/bin:$PATH"',
+    after: 'export PATH="$PATH:/50%/bin"',
+  },
+  { file: "~/.zprofile", line: null, kind: "add", before: null, after: "export EDITOR='vim & co'" },
+];
+
+/** The characters that a format stands for. */
+const PLAIN: Readonly<Record<Exclude<Format, "gitlab">, (text: string) => string>> = {
+  text: (text) => text,
+  markdown: (text) => text,
+  json: (text) => JSON.parse(text).findings.flatMap(stringsIn).join("\n"),
+  sarif: (text) => stringsIn(JSON.parse(text)).join("\n"),
+  html: unescaped,
+  junit: unescaped,
+  github: (text) =>
+    text.replaceAll("%0A", "\n").replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%25", "%"),
+};
+
+function unescaped(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+it("says the same change of the same lines in every format, and in the same words where it is a sentence", async () => {
+  for (const { facts } of recordedMachines().slice(0, 4))
+    for (const language of LANGUAGES) {
+      const report = reportOf(facts, language);
+      const findings = report.findings.map((one) =>
+        one.fix ? { ...one, fix: { ...one.fix, edits: EDITS } } : one,
+      );
+      if (!findings.some(({ fix }) => fix !== null && fix.snippet !== "")) continue;
+      for (const format of FORMATS.filter((one) => one !== "gitlab")) {
+        const said = PLAIN[format]((await show({ ...report, findings }, format)).text);
+        const texts = EDITS.map(({ before, after }) => after ?? before);
+        const sentences = ["text", "sarif", "github", "junit"].includes(format)
+          ? changeLines(EDITS, language, null)
+          : [];
+        const missing = [...texts, ...sentences].filter((words) => !said.includes(words ?? ""));
+        expect([format, language, missing]).toEqual([format, language, []]);
+      }
+    }
 });
 
 it("keeps every format whole whatever the machine's strings are", async () => {

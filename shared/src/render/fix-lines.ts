@@ -62,3 +62,10 @@ function follows(a: LineChange | undefined, b: LineChange | undefined): boolean 
   if (a?.kind !== "delete" || b?.kind !== "delete" || a.file !== b.file) return false;
   return a.line !== null && b.line !== null && b.line === a.line + 1;
 }
+
+/** A fix as plain text, without its advice: the changes of lines where they are known, else what to paste. */
+export function fixText(fix: Finding["fix"], language: Language): string {
+  if (fix?.edits !== undefined && fix.edits.length > 0)
+    return changeLines(fix.edits, language, null).join("\n");
+  return fix?.snippet ?? "";
+}

@@ -1,6 +1,6 @@
 import type { Finding, Report, Severity } from "../model/index.ts";
 import { visible } from "../util/visible.ts";
-import { adviceText } from "./fix-lines.ts";
+import { adviceText, fixText } from "./fix-lines.ts";
 import { inRepository, placesText } from "./in-repository.ts";
 
 const COMMANDS: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
@@ -29,7 +29,7 @@ function annotation(finding: Finding, report: Report, root: string): string {
     message,
     place === null ? placesText(evidence) : "",
     adviceText(fix),
-    fix?.snippet ?? "",
+    fixText(fix, report.language),
   ];
   const text = paragraphs.filter((part) => part !== "").join("\n");
   return `::${COMMANDS[severity]} ${properties.join(",")}::${data(text)}`;

@@ -1,6 +1,6 @@
-import type { Finding, Outcome, Report } from "../model/index.ts";
+import type { Finding, Language, Outcome, Report } from "../model/index.ts";
 import { visible } from "../util/visible.ts";
-import { adviceText } from "./fix-lines.ts";
+import { adviceText, fixText } from "./fix-lines.ts";
 import { placesText } from "./in-repository.ts";
 
 /**
@@ -29,11 +29,12 @@ function testCase(id: string, report: Report, fails: (finding: Finding) => boole
   const milder = findings.filter((finding) => !fails(finding));
   const inside = [
     ...failing.map(({ title, severity, ...rest }) => {
-      const text = describe(rest);
+      const text = describe(rest, report.language);
       return `      <failure message="${xml(title)}" type="${severity}">${xml(text)}</failure>`;
     }),
     ...milder.map(
-      (finding) => `      <system-out>${xml(`${finding.title}\n${describe(finding)}`)}</system-out>`,
+      (finding) =>
+        `      <system-out>${xml(`${finding.title}\n${describe(finding, report.language)}`)}</system-out>`,
     ),
     ...otherwise(id, report),
   ];
@@ -46,8 +47,11 @@ function otherwise(id: string, { outcomes, skipped }: Report): readonly string[]
   return outcomes[id] === "error" ? [`      <error message="the check could not be completed"/>`] : [];
 }
 
-function describe({ message, evidence, fix }: Pick<Finding, "message" | "evidence" | "fix">): string {
-  return [message, placesText(evidence), adviceText(fix), fix?.snippet ?? ""]
+function describe(
+  { message, evidence, fix }: Pick<Finding, "message" | "evidence" | "fix">,
+  language: Language,
+): string {
+  return [message, placesText(evidence), adviceText(fix), fixText(fix, language)]
     .filter((part) => part !== "")
     .join("\n");
 }

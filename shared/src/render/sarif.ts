@@ -1,7 +1,7 @@
 import type { Evidence, Finding, Report, Severity } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { jsonText } from "../util/visible.ts";
-import { adviceText, changeLines } from "./fix-lines.ts";
+import { adviceText, fixText } from "./fix-lines.ts";
 import { inRepository, placesText } from "./in-repository.ts";
 import { isWebAddress } from "./web-address.ts";
 
@@ -82,7 +82,7 @@ function toResult(finding: Finding, report: Report, rules: readonly Finding[], r
     ruleIndex: rules.findIndex((rule) => rule.id === id),
     level: LEVELS[severity],
     message: {
-      text: [message, elsewhere, adviceText(fix), fixText(fix, report)]
+      text: [message, elsewhere, adviceText(fix), fixText(fix, report.language)]
         .filter((text) => text !== "")
         .join("\n\n"),
     },
@@ -131,13 +131,6 @@ function toRegion(line: number, text: string) {
     endColumn: Math.max(text.length, 1) + 1,
     ...(text !== "" && { snippet: { text } }),
   };
-}
-
-/** The changes of lines where they are known, else what to paste. */
-function fixText(fix: Finding["fix"], { language }: Report): string {
-  if (fix?.edits !== undefined && fix.edits.length > 0)
-    return changeLines(fix.edits, language, null).join("\n");
-  return fix?.snippet ?? "";
 }
 
 function toLocation({ file, line, text }: Evidence, { home }: Report) {
