@@ -5,6 +5,7 @@ import { hasVerdict, isComplete, isHealthy, whyNoVerdict } from "./model/answer.
 import { lastResult, minutesSince } from "./check/last-result.ts";
 import { checkSettings } from "./preferences.ts";
 import { noteFix } from "./sharing/deliver.ts";
+import { withTeam } from "./sharing/policy.ts";
 
 /** A result of a few minutes ago is as good as a new one while nothing that it depends on has changed. */
 const FRESH_MINUTES = 10;
@@ -19,7 +20,9 @@ export async function copyWorstFix(host: Host): Promise<void> {
     const settings = checkSettings();
     const last = lastResult(new Cache(), host, settings);
     const isFresh = last !== null && minutesSince(last, host.now()) < FRESH_MINUTES;
-    const report = isFresh ? last : (await examine(host, terminalOptions(settings, host))).report;
+    const report = isFresh
+      ? last
+      : (await examine(host, (await withTeam(terminalOptions(settings, host))).options)).report;
     if (isHealthy(report)) {
       await showHUD(`Nothing to fix: ${report.go?.version ?? "go"} works in a new terminal`);
       return;

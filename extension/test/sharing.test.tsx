@@ -223,3 +223,13 @@ it("says what a wrong token means", async () => {
   for (const mounted of [share, fleet, view]) mounted.unmount();
   await refusing.stop();
 });
+
+it("checks under what the team asked for", async () => {
+  const policy = JSON.stringify({ minimumGo: "1.99", suppressed: ["goroot-not-found"] });
+  machine.write(".local/state/go-env-check/fleet/policy.json", policy);
+  const view = await check(machine);
+  expect(view.all("item").map(({ props }) => props.id)).toContain("suppressed:goroot-not-found");
+  const labels = view.all("label").map(({ props }) => `${props.title}: ${props.text}`);
+  expect(labels).toContain("Your Team Requires: Go 1.99 or Later");
+  view.unmount();
+});

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Host, type Report, reportFromJson } from "go-env-check";
+import { fleetDir } from "go-env-check/fleet-client";
 import * as v from "valibot";
 import { isComplete } from "../model/answer.ts";
 import { absolute } from "../model/place.ts";
@@ -77,6 +78,7 @@ function identityOf(host: Host, settings: unknown, report: Report): string {
     `${state}/go/env`,
     `${host.account.home}/Library/Application Support/go-env-check.json`,
     `${state}/go-env-check.json`,
+    `${fleetDir(host.platform.os, host.env) ?? ""}/policy.json`,
     report.env.GOENV === undefined ? "" : at(report.env.GOENV.value),
     ...projectFiles(settings),
   ];

@@ -19,6 +19,7 @@ import { BAND_TITLES, goLine, subtitleOf } from "../model/score-detail.ts";
 import { shortTitle } from "../model/short-title.ts";
 import { checkSettings } from "../preferences.ts";
 import { noteFix, shareInBackground } from "../sharing/deliver.ts";
+import { withTeam } from "../sharing/policy.ts";
 import { attempt } from "./attempt.ts";
 import { BAND_COLORS, SEVERITY_COLORS } from "./theme.ts";
 
@@ -37,7 +38,9 @@ export function GoEnvStatus({ host, inBackground }: { host: Host; inBackground: 
   const { data, error, isLoading, revalidate } = usePromise(
     async (): Promise<Report> => {
       const settings = checkSettings();
-      const { facts, report } = await examine(host, terminalOptions(settings, host));
+      const { options, applyTo } = await withTeam(terminalOptions(settings, host));
+      const { facts, report: found } = await examine(host, options);
+      const report = applyTo(found);
       keepLastResult(cache, host, settings, report);
       const subtitle = subtitleOf(report);
       if (subtitle !== null) await updateCommandMetadata({ subtitle });

@@ -42,6 +42,9 @@ export function ScoreItem({ view, isEarlier }: { view: CheckView; isEarlier: boo
               <Metadata.Label title="Tools on PATH" text={yesNo(validity.pathMeetsGopath)} />
               <Metadata.Separator />
               <Metadata.Label title="Go" text={go?.version ?? "Not Found on PATH"} />
+              {report.team !== undefined && (
+                <Metadata.Label title="Your Team Requires" text={`Go ${report.team.minimumGo} or Later`} />
+              )}
               <Metadata.Label title="Shell" text={[shell?.name ?? "None", shell?.version].filter(Boolean).join(" ")} />
               <Metadata.Label title="Environment" text="New Terminal" />
               <Metadata.Label title="Duration" text={`${(report.durationMs / 1000).toFixed(1)} s`} />

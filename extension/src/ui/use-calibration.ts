@@ -7,6 +7,7 @@ import { keepRun } from "../machine.ts";
 import { hasVerdict } from "../model/answer.ts";
 import { keepLastResult, lastResult } from "../check/last-result.ts";
 import { checkSettings } from "../preferences.ts";
+import { withTeam } from "../sharing/policy.ts";
 import { useAbortable } from "./use-abortable.ts";
 
 /** The progress of a running check. */
@@ -57,10 +58,11 @@ export function useCalibration(host: Host): Calibration {
     setProgress(BEGINNING);
     setSoFar(null);
     const settings = checkSettings();
-    const examined = await examineInSteps(
+    const { options, applyTo } = await withTeam(calibrationOptions(settings, onHost, limit.current));
+    const found = await examineInSteps(
       onHost,
       {
-        ...calibrationOptions(settings, onHost, limit.current),
+        ...options,
         ...(signal && { signal }),
         onStage: (stage, state) => {
           if (state === "started" && !signal?.aborted) setProgress((before) => ({ ...before, stage }));
@@ -71,9 +73,10 @@ export function useCalibration(host: Host): Calibration {
         },
       },
       ({ report }) => {
-        if (!signal?.aborted && hasVerdict(report)) setSoFar(report);
+        if (!signal?.aborted && hasVerdict(report)) setSoFar(applyTo(report));
       },
     );
+    const examined = { ...found, report: applyTo(found.report) };
     if (signal?.aborted) throw new Error("The check was stopped");
     keepRun(onHost, examined.report);
     keepLastResult(cache, onHost, settings, examined.report);

@@ -53,13 +53,17 @@ function stopper(child: ChildProcess): () => Promise<void> {
   };
 }
 
-/** A server that writes down what it is asked and answers all the same. */
+/** A server that writes down what it is asked and answers all the same; it knows no policy. */
 export async function watchRequests(status = 202, answer = '{"accepted":1,"duplicates":0,"corrected":0}') {
   const requests: { readonly method: string; readonly path: string; readonly body: string }[] = [];
   const server: Server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk) => (body += String(chunk)));
     request.on("end", () => {
+      if (request.url === "/v1/policy") {
+        response.writeHead(404).end();
+        return;
+      }
       requests.push({ method: request.method ?? "", path: request.url ?? "", body });
       response.writeHead(status, { "content-type": "application/json" });
       response.end(answer);
