@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Files } from "../fs/files.ts";
 import { nodeFiles } from "../fs/node-files.ts";
 import { done } from "../fs/refuse.ts";
@@ -19,6 +20,7 @@ import {
 import { userEnvFilePath } from "../probe/go-env-file.ts";
 import type { Host } from "../probe/host.ts";
 import { homeOf } from "../probe/shells/base.ts";
+import { zshFiles } from "../probe/zsh-files.ts";
 import { remembered } from "../util/once.ts";
 import { applyPatches } from "./apply/apply.ts";
 import type { JournalEntry } from "./apply/journal.ts";
@@ -192,12 +194,22 @@ function journalOf(host: Host, facts?: Facts): JournalPlace {
     paths.flatMap((path) => (path?.startsWith("/") === true ? [path] : []));
   return {
     dir: `${stateDirectory(platform.os, env, home)}/fixes`,
-    roots: present([home, ...environments.flatMap((one) => [one.ZDOTDIR, one.XDG_CONFIG_HOME])]),
+    roots: present([
+      home,
+      ...environments.flatMap((one) => [one.ZDOTDIR, one.XDG_CONFIG_HOME]),
+      ...movedTo(host, home),
+    ]),
     goEnvFiles: present([
       ...environments.map((one) => userEnvFilePath(platform.os, one)),
       facts?.userEnvFile.path,
     ]),
   };
+}
+
+/** Where the home's own files lead zsh to, which a process that no such zsh started does not have in its environment. */
+function movedTo(host: Host, home: string): readonly string[] {
+  const files = [...zshFiles(host, { home, env: host.env, told: null }).keys()];
+  return files.flatMap((file) => (/^\/(?:etc\/|[^/]*$)/.test(file) ? [] : [dirname(file)]));
 }
 
 /** A file's bytes, all of them. */
