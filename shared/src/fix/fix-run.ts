@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import type { Files } from "../fs/files.ts";
 import { nodeFiles } from "../fs/node-files.ts";
 import { done } from "../fs/refuse.ts";
@@ -209,7 +208,9 @@ function journalOf(host: Host, facts?: Facts): JournalPlace {
 /** Where the home's own files lead zsh to, which a process that no such zsh started does not have in its environment. */
 function movedTo(host: Host, home: string): readonly string[] {
   const files = [...zshFiles(host, { home, env: host.env, told: null }).keys()];
-  return files.flatMap((file) => (/^\/(?:etc\/|[^/]*$)/.test(file) ? [] : [dirname(file)]));
+  return files.flatMap((file) =>
+    /^\/(?:etc\/|[^/]*$)/.test(file) ? [] : [file.slice(0, file.lastIndexOf("/"))],
+  );
 }
 
 /** A file's bytes, all of them. */
