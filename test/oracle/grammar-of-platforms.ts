@@ -84,7 +84,7 @@ export const MEASURED_PLATFORMS: Readonly<Record<string, Measured>> = {
     "x86_64 x64 AMD64 aarch64 i386 amd64p32 armv7 sparc64",
   ),
   GOCACHE: path(),
-  GOMODCACHE: path(),
+  GOMODCACHE: path("dependencies"),
   GOBIN: path("install"),
   GOPATH: {
     samples: [

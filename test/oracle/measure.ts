@@ -14,6 +14,7 @@ export const STAGES = [
   "build",
   "install",
   "build with C",
+  "dependencies",
   "download",
 ] as const;
 
@@ -26,13 +27,18 @@ export interface Refusal {
   readonly message: string;
 }
 
-const COMMANDS: Readonly<Record<Exclude<Stage, "build with C" | "download">, string>> = {
+const COMMANDS: Readonly<Record<Exclude<Stage, "build with C" | "dependencies" | "download">, string>> = {
   "every command": "go version",
   "go env": "go env GOVERSION",
   "loading packages": "go list -find .",
   "the module": "go list -m",
   build: "go build -o ../built .",
   install: "go install .",
+};
+
+/** What a stage needs to come as far as the variable. */
+const MORE: Partial<Record<Stage, Readonly<Record<string, string>>>> = {
+  dependencies: { GOFLAGS: "-mod=mod", GOSUMDB: "off" },
 };
 
 /** What says that Go took the value and went on to where only a network, or a proxy that is off, could help. */
@@ -81,7 +87,7 @@ export async function ask({ release, name, value, where, extra }: Question, lab:
         if (message !== null) return { by: stage, message };
       }
     if (extra === undefined) return { by: null, message: "" };
-    const asked = extra === "download" ? forDownload(env, name, lab) : env;
+    const asked = extra === "download" ? forDownload(env, name, lab) : { ...env, ...MORE[extra] };
     let message = await refuses(extra, asked, scratch, name);
     // With -n, go prints its plan in parallel and may end well before it comes to an open quote.
     for (let again = 0; again < 3 && message === null && extra === "build with C"; again += 1)
@@ -127,6 +133,7 @@ function makeScratch(_lab: Lab): Scratch {
     join(home, "dir"),
     join(tiny, "net"),
     join(root, "needs"),
+    join(root, "imports"),
   ])
     mkdirSync(dir, { recursive: true });
   writeFileSync(join(home, ".config/go/telemetry/mode"), "off 2024-01-01");
@@ -140,6 +147,15 @@ function makeScratch(_lab: Lab): Scratch {
   writeFileSync(
     join(root, "needs/go.mod"),
     "module example.com/needs\n\ngo 1.16\n\nrequire example.com/dep v1.0.0\n",
+  );
+  // Since 1.17 go.mod names every module, so that Go goes straight to the directory of the package.
+  writeFileSync(
+    join(root, "imports/go.mod"),
+    "module example.com/imports\n\ngo 1.17\n\nrequire example.com/dep v1.0.0\n",
+  );
+  writeFileSync(
+    join(root, "imports/main.go"),
+    'package main\n\nimport _ "example.com/dep"\n\nfunc main() {}\n',
   );
   return { root, home, tiny };
 }
@@ -158,10 +174,13 @@ async function refuses(
         ? name === "GOSUMDB"
           ? ["go mod graph", join(root, "needs")]
           : ["go list -m github.com/example/none@v1.0.0", tiny]
-        : [COMMANDS[stage], tiny];
+        : stage === "dependencies"
+          ? ["go list .", join(root, "imports")]
+          : [COMMANDS[stage], tiny];
   const light = READ_BY_TOOLS.has(name) ? command : command.replace("build", "build -n");
   const { status, stdout, stderr } = await runChild("/bin/sh", ["-c", light], { env, cwd });
-  if (status === 0 || (stage === "download" && WENT_ON.test(stderr))) return null;
+  if (status === 0 || ((stage === "download" || stage === "dependencies") && WENT_ON.test(stderr)))
+    return null;
   // A packager's own archive of the FIPS 140 sources is the SDK's fault.
   if (/SHA-256 hash of \S+\.zip/.test(stderr)) return null;
   // The name of a release is well-formed whether or not it is here.

@@ -18,7 +18,7 @@ const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set([
   "GOARCH",
 ]);
 
-type Effect = "every" | "builds" | "installs" | "cgo" | "downloads";
+type Effect = "every" | "builds" | "installs" | "cgo" | "dependencies" | "downloads";
 
 const EFFECTS: Readonly<Record<VariableGrammar["refusedBy"], Effect>> = {
   "every command": "every",
@@ -28,6 +28,7 @@ const EFFECTS: Readonly<Record<VariableGrammar["refusedBy"], Effect>> = {
   build: "builds",
   install: "installs",
   "build with C": "cgo",
+  dependencies: "dependencies",
   download: "downloads",
 };
 
@@ -36,6 +37,7 @@ const SEVERITY: Readonly<Record<Effect, Severity>> = {
   builds: "critical",
   installs: "major",
   cgo: "major",
+  dependencies: "major",
   downloads: "minor",
 };
 
@@ -45,6 +47,7 @@ const WHAT_FAILS = {
     builds: "Every build fails.",
     installs: "go install fails.",
     cgo: "Every build that uses cgo fails, and with it each program that imports net where cgo is on.",
+    dependencies: "Every build that needs another module, and every download of a toolchain, fails.",
     downloads: "Module downloads fail.",
   },
   "zh-CN": {
@@ -52,6 +55,7 @@ const WHAT_FAILS = {
     builds: "所有构建都会失败。",
     installs: "go install 会失败。",
     cgo: "所有使用 cgo 的构建都会失败；启用 cgo 时，导入 net 的程序也会失败。",
+    dependencies: "所有需要其他模块的构建和所有工具链下载都会失败。",
     downloads: "模块下载会失败。",
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Effect, string>>>>;
@@ -105,6 +109,7 @@ export const messages: readonly string[] = [
   "go: CC environment variable is relative; must be absolute path: …",
   "build cache is disabled by GOCACHE=off, but required as of Go 1.12",
   "build cache is required, but could not be located: GOCACHE is not an absolute path",
+  "go: GOMODCACHE entry is relative; must be absolute path: …",
   "runtime/cgo: parsing $CGO_LDFLAGS_ALLOW: error parsing regexp: …",
 ];
 
@@ -149,6 +154,12 @@ export const examples = (): CheckExamples => ({
       severity: "major",
       says: "Go expects flags that begin with -",
     },
+    {
+      name: "a module cache that depends on where one stands",
+      facts: machine({ env: { GOMODCACHE: "mod" } }),
+      severity: "major",
+      says: "Every build that needs another module",
+    },
     { name: "only downloads read it", facts: machine({ env: { GOVCS: "junk" } }), severity: "minor" },
     {
       name: "the worst of several",
@@ -172,7 +183,7 @@ interface Refused {
 
 /** The variables whose values Go refuses, worst first. */
 function refused(facts: Facts): readonly Refused[] {
-  const rank: readonly Effect[] = ["every", "builds", "installs", "cgo", "downloads"];
+  const rank: readonly Effect[] = ["every", "builds", "installs", "cgo", "dependencies", "downloads"];
   const byForm = refusedVariables(facts)
     .filter(({ name }) => !CHECKED_ELSEWHERE.has(name))
     .map(({ name, row }) => ({

@@ -72,7 +72,7 @@ function builtIn(facts: Facts, name: string): string {
       return caches === "" ? "" : join(caches, "go-build");
     }
     case "GOENV":
-      return facts.userEnvFile.path ?? "off";
+      return facts.userEnvFile.path ?? "";
     case "GOOS":
     case "GOHOSTOS":
       return activeGo(facts)?.sdk?.platform?.split("_")[0] ?? "";

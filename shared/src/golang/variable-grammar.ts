@@ -19,6 +19,7 @@ export interface VariableGrammar {
     | "build"
     | "install"
     | "build with C"
+    | "dependencies"
     | "download";
   /** Whether Go reads the variable from the file of go env -w too. */
   readonly inFile: "read" | "ignored";
@@ -341,6 +342,18 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
     refusedBy: "build",
     inFile: "read",
     checkedByEnvW: false,
+  },
+  {
+    name: "GOMODCACHE",
+    since: null,
+    before: null,
+    grammar: {
+      kind: "absolute path",
+      or: [],
+    },
+    refusedBy: "dependencies",
+    inFile: "read",
+    checkedByEnvW: true,
   },
   {
     name: "GOBIN",

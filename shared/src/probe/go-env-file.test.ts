@@ -20,4 +20,9 @@ it("lies where Go looks for it", () => {
   expect([userEnvFilePath("linux", { GOENV: "off", HOME: "/home/u" }), userEnvFilePath("linux", {})]).toEqual(
     [null, null],
   );
+  // Real Go: $XDG_CONFIG_HOME that is relative is an error, and no file is read.
+  expect(userEnvFilePath("linux", { HOME: "/home/u", XDG_CONFIG_HOME: "cfg" })).toBeNull();
+  expect(userEnvFilePath("darwin", { HOME: "/Users/u", XDG_CONFIG_HOME: "cfg" })).toBe(
+    "/Users/u/Library/Application Support/go/env",
+  );
 });

@@ -8,6 +8,8 @@ import type { Host } from "./host.ts";
  */
 export function userEnvFilePath(os: string, env: Readonly<Record<string, string>>): string | null {
   if (env.GOENV) return env.GOENV === "off" ? null : env.GOENV;
+  // Where others take ~/.config instead, Go reads no file (before 1.22 one below the working directory).
+  if (os !== "darwin" && env.XDG_CONFIG_HOME && !env.XDG_CONFIG_HOME.startsWith("/")) return null;
   const config = userConfigDir(os, env);
   return config === null ? null : join(config, "go/env");
 }
