@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../shared/src/cli/commands.ts";
 import { HELP, helpText, optionForm } from "../../shared/src/cli/help.ts";
-import { FORMER_OPTIONS, GROUPS, optionsOfCommand } from "../../shared/src/cli/help-table.ts";
+import { GROUPS, optionsOfCommand } from "../../shared/src/cli/help-table.ts";
 import { manualPage } from "../../shared/src/cli/man.ts";
 import { OPTIONS } from "../../shared/src/cli/options.ts";
 import { LANGUAGES } from "../../shared/src/model/index.ts";
@@ -12,6 +12,9 @@ import { CLI } from "../support/machine.ts";
 
 /** Nothing here reads a machine. */
 const env = { HOME: "/", PATH: "/usr/bin:/bin" };
+
+/** Former names of options, which still work and which no help shows. */
+const FORMER_OPTIONS: readonly string[] = ["prove"];
 
 function run(...args: string[]) {
   return spawnSync(process.execPath, [CLI, ...args], { env, encoding: "utf8", cwd: "/" });

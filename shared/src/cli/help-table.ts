@@ -38,9 +38,6 @@ export const GROUPS: Readonly<Record<Group, readonly string[]>> = {
   general: ["help", "version"],
 };
 
-/** Former names of options, which still work and which no help shows. */
-export const FORMER_OPTIONS: readonly string[] = ["prove"];
-
 const LOOKS = ["lang", "color", "no-color", "ascii"];
 const REPORTS = ["format", "json", "output", "facts-out", "redact", ...LOOKS, "verbose", "quiet"];
 const STARTS = ["context", "shell", "timeout"];
