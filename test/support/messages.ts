@@ -49,13 +49,8 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
       '# internal/goarch\ncompile: version "go1.19.8" does not match go tool version "go1.21.13"\n# internal/unsafeheader',
     ],
   ],
-  [
-    "goroot-not-found",
-    [
-      "go: cannot find GOROOT directory: /opt/homebrew/bin/go",
-      "go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set",
-    ],
-  ],
+  ["goroot-not-found", ["go: cannot find GOROOT directory: /opt/homebrew/bin/go"]],
+  ["go-without-sdk", ["go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set"]],
   [
     "gui-path-missing-go",
     ['Failed to find the "go" binary in either GOROOT() or PATH(/usr/bin:/bin:/usr/sbin:/sbin)'],

@@ -131,7 +131,7 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
     others: ["vm-stale-goroot", "sdk-overlaid", "multiple-go-on-path"],
   },
   {
-    id: "goroot-not-found",
+    id: "go-without-sdk",
     messages: ["go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set"],
     priority: 1,
     examples: ["go: cannot find GOROOT directory: 'go' binary is trimmed and GOROOT is not set"],
@@ -141,7 +141,7 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
         "这个 go 程序不知道自己的 SDK 在哪里：它是用 -trimpath 构建的，或被移出了原来的目录。请完整安装 Go（从 https://go.dev/dl/ 下载并解压整个压缩包），并从那里调用 go。把 GOROOT 设为同一版本的完整 SDK 也可以。",
       commands: ["command -v go"],
     },
-    others: ["go-without-sdk"],
+    others: ["goroot-not-found"],
   },
   {
     id: "goroot-not-found",
