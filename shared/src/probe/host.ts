@@ -96,6 +96,8 @@ export interface HostScratch {
   ) => void;
   /** Makes symbolic links (relative path → what it leads to) in such a directory. */
   readonly linkInto: (dir: string, links: Readonly<Record<string, string>>) => void;
+  /** Copies a directory with all in it to a name in such a directory; times and modes stay, links stay links. */
+  readonly copyInto: (dir: string, name: string, from: string) => void;
   readonly removeTree: (path: string) => void;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { HostScratch } from "./host.ts";
@@ -18,6 +18,9 @@ export const nodeScratch: HostScratch = {
   },
   linkInto: (dir, links) => {
     for (const [name, target] of Object.entries(links)) symlinkSync(target, place(dir, name));
+  },
+  copyInto: (dir, name, from) => {
+    cpSync(from, place(dir, name), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
   },
   removeTree: (dir) => {
     mustBeOurs(dir);

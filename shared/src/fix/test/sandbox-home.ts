@@ -16,7 +16,7 @@ export interface SandboxHome {
 /**
  * Plants a home of symbolic links into the real one. Only the edited files, as full path → bytes kept as latin1, are
  * files of its own, and only the directories on the way to them are directories of its own; fish's universal variables
- * are a copy, so that no trial ever writes them. A startup file that finds others by `~` or `$HOME` finds these; in
+ * and the version managers' shims are copies, so that no trial ever writes them. A startup file that finds others by `~` or `$HOME` finds these; in
  * those of `readers` that name an edited file in full the name is changed. Null when a file lies outside the home.
  */
 export function createSandboxHome(
@@ -44,7 +44,9 @@ export function createSandboxHome(
     if (text.ok && redirect(text.value) !== text.value) own[relative(home, file)] = redirect(text.value);
   }
   host.scratch.writeInto(dir, own, "latin1");
-  host.scratch.linkInto(dir, linksAround(host, home, Object.keys(own)));
+  const shims = shimsIn(host, home);
+  for (const name of shims) host.scratch.copyInto(dir, name, join(home, name));
+  host.scratch.linkInto(dir, linksAround(host, home, [...Object.keys(own), ...shims]));
   const toSandbox = (text: string): string =>
     text === home || text.startsWith(`${home}/`) ? dir + text.slice(home.length) : text;
   const toReal = (text: string): string => text.replaceAll(dir, home);
@@ -85,6 +87,19 @@ function linksAround(host: Host, home: string, own: readonly string[]): Readonly
   };
   around("");
   return links;
+}
+
+/**
+ * Directories of shims, by name in the home. `pyenv init`, `goenv init` and their like write each shim again at the
+ * start of a shell, with the home of that start in it.
+ */
+function shimsIn(host: Host, home: string): readonly string[] {
+  const below = (dir: string): readonly string[] =>
+    host.fs.list(join(home, dir)).map((name) => join(dir, name));
+  return [...below(""), ...below(".local/share"), ...below(".anyenv/envs")]
+    .filter((name) => name.startsWith("."))
+    .map((name) => join(name, "shims"))
+    .filter((name) => host.fs.kind(join(home, name)) === "directory");
 }
 
 function universals(host: Host, home: string): Readonly<Record<string, string>> {
