@@ -44,13 +44,28 @@ it.each([
   [["--jsno"], "did you mean --json ?"],
   [["--only", "goroot-not-fond"], "did you mean goroot-not-found ?"],
   [["contexts", "--from", "/gone"], "/gone: no such file"],
-  [["fix", "--from", "x"], "--from works only with check, contexts and blame"],
+  [["fix", "--from", "/gone"], "/gone: no such file"],
+  [["fix", "--apply", "--from", "x"], "fix --from shows the fixes of another machine"],
+  [["explain", "--from", "x"], "--from works only with check, contexts, blame and fix"],
   [["fix", "--redact"], "--redact works only with check, contexts and blame"],
   [["--from", "/gone"], "/gone: no such file"],
 ])("helps with %j", (args, words) => {
   const { status, stderr } = run(args);
   expect(status).toBe(2);
   expect(stderr).toContain(words);
+});
+
+it("fix --from shows what fixes the other machine, and leaves this one alone", () => {
+  const { status, text } = run(["fix", ...from("goroot-of-another-release")]);
+  expect(status).toBe(1);
+  expect(text).toContain(
+    "[safe] GOROOT is from a different Go version goroot-version-mismatch run manually: unset GOROOT ",
+  );
+  expect(text).toContain("run go-env-check fix on that machine");
+  expect(run(["fix", "gopath-malformed", ...from("healthy")])).toMatchObject({
+    status: 0,
+    text: "The stored check has nothing to fix. ",
+  });
 });
 
 it("speaks Chinese in help and about bad usage when the locale or --lang says so", () => {

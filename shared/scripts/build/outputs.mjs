@@ -35,7 +35,7 @@ export const PARTS = {
     loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs", "cli-fleet.cjs"],
     why: "the progress line, on a terminal",
   },
-  "cli/stored.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--from" },
+  "cli/stored.ts": { loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs"], why: "--from" },
   "cli/recording.ts": {
     loadedBy: [...REPORTS, "cli-explain.cjs", "cli-stored.cjs"],
     why: "recordings: --from and --facts-out",

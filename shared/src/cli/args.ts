@@ -168,10 +168,10 @@ function parseSwitches(argv: readonly string[]): ReturnType<typeof parseAll> | n
   };
 }
 
-/** An option that a command would ignore is rejected: `fix --apply --from FILE` must not write this machine's files. */
+/** An option that a command would ignore is rejected. */
 export function rejectUnsupportedOptions(command: string, { from, output, format, redact }: CheckArgs): void {
   if (command === "check" || command === "contexts" || command === "blame") return;
-  if (from !== null) throw new UsageError((m) => m.onlyWithCheck("--from"));
+  if (from !== null && command !== "fix") throw new UsageError((m) => m.onlyWithCheck("--from"));
   if (redact && command !== "explain") throw new UsageError((m) => m.onlyWithCheck("--redact"));
   if (output !== null) throw new UsageError((m) => m.noOutputFile(command));
   if (format !== "text" && format !== "json") throw new UsageError((m) => m.textOrJson(command, format));

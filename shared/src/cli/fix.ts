@@ -16,6 +16,7 @@ import { visible } from "../util/visible.ts";
 import type { CheckArgs, FixArgs } from "./args.ts";
 import { exitStatus, optionsOf, unknownCheck, watched } from "./check.ts";
 import { fixRunAsJson } from "./fix-json.ts";
+import { fixStored } from "./fix-stored.ts";
 import { deliver, viewOptions } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -38,6 +39,10 @@ export async function fix(
   ids: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
+  if (args.from !== null) {
+    if (Object.values(fixArgs).includes(true)) throw new UsageError((m) => m.fixFromStored);
+    return fixStored(host, args, args.from, ids, terminal);
+  }
   if (!args.runShell) throw new UsageError((m) => m.needsShell("fix"));
   for (const id of ids) {
     if (!CATALOG.some((check) => check.id === id)) throw unknownCheck(id);

@@ -45,6 +45,9 @@ interface FixMessages {
   readonly verifying: string;
   readonly applyHint: string;
   readonly dryRun: string;
+  /** Behind the fixes of a recording. */
+  readonly onItsMachine: string;
+  readonly nothingStored: string;
   readonly needsReview: (ids: string) => string;
   readonly ask: (files: string) => string;
   readonly declined: string;
@@ -136,6 +139,8 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     verifying: "Checking a new terminal…",
     applyHint: "Nothing changed yet. To apply: go-env-check fix --apply",
     dryRun: "Nothing was changed (--dry-run).",
+    nothingStored: "The stored check has nothing to fix.",
+    onItsMachine: "From a stored check: to test and apply the fixes, run go-env-check fix on that machine.",
     needsReview: (ids) => `Not applied (needs review; run without --yes): ${ids}`,
     ask: (files) =>
       files.includes(", ")
@@ -219,6 +224,8 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     verifying: "正在检查新终端……",
     applyHint: "尚未更改。要应用请运行：go-env-check fix --apply",
     dryRun: "没有更改（--dry-run）。",
+    nothingStored: "保存的检查中没有需要修复的问题。",
+    onItsMachine: "以上来自已保存的检查：要测试并应用修复，请在那台机器上运行 go-env-check fix。",
     needsReview: (ids) => `未应用（需要确认，请去掉 --yes 再运行）：${ids}`,
     ask: (files) => `将此更改应用到 ${files}？[y/N] `,
     declined: "没有更改。",

@@ -14,7 +14,11 @@ export const USAGE_MESSAGES_ZH_CN: UsageMessages = {
   oneOf: (option, allowed, value, nearest) =>
     `${option} 可取 ${allowed.join("、")}，不能是 ${quoted(value)}${hint(nearest)}`,
   twoFormats: (format) => `--json 与 --format ${format} 是两种格式，请只用一种`,
-  onlyWithCheck: (option) => `${option} 只能与 check、contexts 和 blame 一起使用`,
+  fixFromStored: "fix --from 显示另一台机器的修复，不能与 --test、--apply、--yes、--dry-run 一起使用",
+  onlyWithCheck: (option) =>
+    option === "--from"
+      ? `${option} 只能与 check、contexts、blame 和 fix 一起使用`
+      : `${option} 只能与 check、contexts 和 blame 一起使用`,
   noOutputFile: (command) => `${command} 不支持 -o FILE，请使用输出重定向`,
   textOrJson: (command, format) => `${command} 支持 --format text 和 json，不支持 ${quoted(format)}`,
   needsShell: (command) => `${command} 需要启动 shell，请去掉 --no-shell`,

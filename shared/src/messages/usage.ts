@@ -12,6 +12,7 @@ export interface UsageMessages {
     nearest: string | null,
   ) => string;
   readonly twoFormats: (format: string) => string;
+  readonly fixFromStored: string;
   readonly onlyWithCheck: (option: string) => string;
   readonly noOutputFile: (command: string) => string;
   readonly textOrJson: (command: string, format: string) => string;
@@ -55,7 +56,12 @@ export const USAGE_MESSAGES: UsageMessages = {
   oneOf: (option, allowed, value, nearest) =>
     `${option} takes ${allowed.join(", ")}; not ${quoted(value)}${hint(nearest)}`,
   twoFormats: (format) => `--json and --format ${format} are different formats; use one of them`,
-  onlyWithCheck: (option) => `${option} works only with check, contexts and blame`,
+  fixFromStored:
+    "fix --from shows the fixes of another machine; it takes none of --test, --apply, --yes, --dry-run",
+  onlyWithCheck: (option) =>
+    option === "--from"
+      ? `${option} works only with check, contexts, blame and fix`
+      : `${option} works only with check, contexts and blame`,
   noOutputFile: (command) => `${command} does not support -o FILE; redirect its output instead`,
   textOrJson: (command, format) => `${command} supports --format text and json; not ${quoted(format)}`,
   needsShell: (command) => `${command} needs to start the shell; remove --no-shell`,
