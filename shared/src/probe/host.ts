@@ -96,6 +96,8 @@ export interface HostScratch {
   ) => void;
   /** Makes symbolic links (relative path → what it leads to) in such a directory. */
   readonly linkInto: (dir: string, links: Readonly<Record<string, string>>) => void;
+  /** Gives a file in such a directory the times of another one; does nothing where there is no such other. */
+  readonly setTimes: (dir: string, name: string, like: string) => void;
   /** Copies a directory with all in it to a name in such a directory; times and modes stay, links stay links. */
   readonly copyInto: (dir: string, name: string, from: string) => void;
   readonly removeTree: (path: string) => void;

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { HostScratch } from "./host.ts";
@@ -18,6 +27,11 @@ export const nodeScratch: HostScratch = {
   },
   linkInto: (dir, links) => {
     for (const [name, target] of Object.entries(links)) symlinkSync(target, place(dir, name));
+  },
+  setTimes: (dir, name, like) => {
+    const stat = statSync(like, { throwIfNoEntry: false });
+    // Rounded down, so that what was written after the other one stays newer.
+    if (stat !== undefined) utimesSync(place(dir, name), stat.atime, Math.floor(stat.mtimeMs) / 1000);
   },
   copyInto: (dir, name, from) => {
     cpSync(from, place(dir, name), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });

@@ -44,6 +44,8 @@ export function createSandboxHome(
     if (text.ok && redirect(text.value) !== text.value) own[relative(home, file)] = redirect(text.value);
   }
   host.scratch.writeInto(dir, own, "latin1");
+  // A plugin manager writes its lists again, with this home in them, when a startup file is newer than they are.
+  for (const name of Object.keys(own)) host.scratch.setTimes(dir, name, join(home, name));
   const shims = shimsIn(host, home);
   for (const name of shims) host.scratch.copyInto(dir, name, join(home, name));
   host.scratch.linkInto(dir, linksAround(host, home, [...Object.keys(own), ...shims]));
@@ -80,7 +82,8 @@ function linksAround(host: Host, home: string, own: readonly string[]): Readonly
   const around = (dir: string): void => {
     for (const name of host.fs.list(join(home, dir))) {
       const path = join(dir, name);
-      if (own.includes(path)) continue;
+      // zsh would run the compiled form of a file, as it was before, in place of the file.
+      if (own.includes(path.replace(/\.zwc$/, ""))) continue;
       if (own.some((file) => file.startsWith(`${path}/`))) around(path);
       else links[path] = join(home, path);
     }
