@@ -8,11 +8,13 @@ import { snippetFor } from "../shell/snippet.ts";
 
 /**
  * A fix for a job of a CI system: its environment comes from the workflow or the image, and a startup file is not read there.
- * Null outside of CI, where another environment than the job's was checked, and where nothing of the environment changes.
+ * Null outside of CI, where another environment than the job's was checked, where nothing of the environment changes, and
+ * where a name would mean something else in the shell of somebody who pastes it.
  */
 export function fixInCi({ edits }: FixPlan, { ci, judged, home }: Facts, language: Language): Fix | null {
   if (ci === undefined || judged !== "current" || !edits.some(isOfEnvironment)) return null;
-  if (edits.flatMap(wordsOf).some(isUnreadable)) return null;
+  // In fish, a backslash or a quote between single quotes would end the word.
+  if (edits.flatMap(wordsOf).some((word) => isUnreadable(word) || /['\\]/.test(word))) return null;
   const w = CI_MESSAGES[language];
   const removals = ci === "github" ? edits.flatMap((edit) => removal(edit, language) ?? []) : [];
   const inScript = (edit: Edit): ShellText => plainLine(edit, home, "posix") ?? snippetFor(edit, "posix");
