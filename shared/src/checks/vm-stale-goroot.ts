@@ -131,6 +131,7 @@ export const examples = (): CheckExamples => ({
       name: "the GOPATH that gvm's own script has just set",
       facts: machine({
         env: { GOPATH: PKGSET },
+        judged: "terminal",
         blame: {
           context: "terminal",
           confidence: "high",
@@ -193,9 +194,12 @@ function stale(facts: Facts): readonly Stale[] {
   });
 }
 
-/** Whether the manager's own script sets it in this very start, so that it is no rest of an earlier one. */
-function isByManager({ blame }: Facts, name: string): boolean {
-  return /\/\.(gvm|goenv|asdf)\//.test(blame?.variables[name]?.place.file ?? "");
+/**
+ * Whether the manager's own script sets it in this very start, so that it is no rest of an earlier one. What this
+ * process was started with may be such a rest all the same.
+ */
+function isByManager({ blame, judged }: Facts, name: string): boolean {
+  return judged !== "current" && /\/\.(gvm|goenv|asdf)\//.test(blame?.variables[name]?.place.file ?? "");
 }
 
 /**
