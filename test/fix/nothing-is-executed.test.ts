@@ -63,7 +63,8 @@ describe("a directory with a command for a name goes through the whole chain, an
           };
           writeFileSync(join(home, file), `${line[dialect]}\n`);
           const env = { HOME: home, PATH: "/usr/bin:/bin", LANG: "C.UTF-8" };
-          const args = ["--shell", parts[shell], "--fail-on", "never"];
+          // A shell that was never started on this machine may take seconds to be read from its disk.
+          const args = ["--shell", parts[shell], "--fail-on", "never", "--timeout", "60"];
           const looking = ["--context", "terminal", ...args];
           const before = bytesOf(home);
           expect([name, ids(check(env, looking))]).toEqual([
