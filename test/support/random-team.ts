@@ -127,8 +127,8 @@ export async function liveRandomly(
       const counted = truth.get(where.week) ?? [];
       for (const [at, old] of counted.entries()) {
         if (random() > corrects / 7) continue;
-        const anew = reportOf(drawn(week, problems, random), where, drawnChanges(problems, random));
-        const corrected = { ...anew, nullifier: old.nullifier };
+        const drawnAgain = reportOf(drawn(week, problems, random), where, drawnChanges(problems, random));
+        const corrected = { ...drawnAgain, nullifier: old.nullifier };
         await store.ingest([delivery(corrected, old)]);
         counted[at] = corrected;
       }
