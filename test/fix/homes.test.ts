@@ -437,7 +437,7 @@ const HOMES: readonly BrokenHome[] = [
     want: { ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin $HOME/go/bin $PATH\n" },
   },
   {
-    about: "two findings are mended by the same word of a loop",
+    about: "two findings are fixed by the same word of a loop",
     shell: "zsh",
     old: true,
     ids: ["go-unsupported", "multiple-go-on-path"],

@@ -54,7 +54,7 @@ export const MISSING_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     when: (_, text) => /pkg\/mod|go\.sum|\bGo version\b/.test(text),
     priority: 1,
     examples: [
-      "Warning: Restore cache failed: Dependencies file is not found in /home/runner/work/app/app. Supported file pattern: go.sum",
+      "Warning: Restore cache failed: Dependencies file is not found in /src/app. Supported file pattern: go.sum",
       "/usr/bin/tar: ../../../go/pkg/mod/golang.org/x/telemetry@v0.1.0/config.json: Cannot open: File exists",
     ],
     text: {

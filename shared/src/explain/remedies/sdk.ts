@@ -4,9 +4,9 @@ import type { CheckRemedy } from "./check-remedy.ts";
 export const SDK_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   "goroot-not-found": {
     remedy: {
-      en: "GOROOT points to a directory that does not exist. Leave it unset: go knows its own directory. Remove the line that sets it (a startup file, the editor's settings, or go env -u GOROOT), then open a new terminal. If the message says that go is trimmed, this go binary is alone, without an SDK: install Go completely.",
+      en: "GOROOT points to a directory that does not exist. Leave it unset: go knows its own directory. Remove the line that sets it (a startup file, the editor's settings, or go env -u GOROOT), then open a new terminal.",
       "zh-CN":
-        "GOROOT 指向不存在的目录。不需要设置它：go 知道自己的目录。请删除设置它的那一行（启动文件、编辑器设置，或 go env -u GOROOT），再打开新终端。如果报错提到 trimmed，说明只有单独的 go 程序而没有 SDK：请完整安装 Go。",
+        "GOROOT 指向不存在的目录。不需要设置它：go 知道自己的目录。请删除设置它的那一行（启动文件、编辑器设置，或 go env -u GOROOT），再打开新终端。",
     },
   },
   "go-without-sdk": {
