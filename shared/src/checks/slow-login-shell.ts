@@ -1,11 +1,8 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { Advice, ContextFacts, Facts, ShellText } from "../model/index.ts";
+import { type Advice, type ContextFacts, type Facts, type ShellText, SLOW_START_MS } from "../model/index.ts";
 import { sh } from "../shell/shell-text.ts";
 import { tildify } from "../util/tildify.ts";
 import { contextOf, machine } from "./examples/machine.ts";
-
-/** From here on people notice it in each new terminal; VS Code gives up after ten seconds. */
-const SLOW_MS = 3000;
 
 export const check = defineCheck({
   id: "slow-login-shell",
@@ -22,7 +19,8 @@ export const check = defineCheck({
   run: (facts) => {
     const terminal = facts.contexts.find(({ context }) => context === "terminal");
     if (terminal?.tookMs == null) return skip("no shell was started");
-    if (terminal.status === "failed" || (terminal.status === "ok" && terminal.tookMs < SLOW_MS)) return PASS;
+    if (terminal.status === "failed" || (terminal.status === "ok" && terminal.tookMs < SLOW_START_MS))
+      return PASS;
     const { stuck } = terminal;
     return fail(
       { seconds: (terminal.tookMs / 1000).toFixed(1), ended: terminal.status === "ok" },

@@ -1,6 +1,9 @@
 import type { Place } from "./blame.ts";
 import type { ContextName } from "./vocabulary.ts";
 
+/** From here on people notice a start in each new terminal, milliseconds; VS Code gives up after ten seconds. */
+export const SLOW_START_MS = 3000;
+
 /** What one start of a shell gave. */
 export interface Started {
   readonly status: "ok" | "timeout" | "failed";

@@ -7,7 +7,7 @@
  */
 export * from "./agents.ts";
 export type * from "./blame.ts";
-export type * from "./captured.ts";
+export * from "./captured.ts";
 export * from "./check.ts";
 export * from "./examined.ts";
 export * from "./explanation.ts";

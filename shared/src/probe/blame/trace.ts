@@ -61,6 +61,8 @@ export interface Trace {
   /** The last environment known; whole when the start ended or left by `exec` or `exit`. */
   readonly env: Env | null;
   readonly login: LoginSeen;
+  /** How long the shell itself computed until its files were read, without its children, milliseconds; null where unknown. */
+  readonly ownMs: number | null;
 }
 
 /** A start that handed over to this one: its steps, and what it began with. */
@@ -94,7 +96,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       mode,
       base: { ...base, ...overlay.env },
       switches: overlay.switches,
-      before: overlay.before,
+      // fish is not watched command by command, and does not tell.
+      before: [...overlay.before, ...(kind === "fish" ? [] : [`\\builtin times >| ${dir}/times`])],
       ...(kind === "fish" && { isGone: () => hasLeft(host, dir) }),
       withPrompt: options.withPrompt ?? true,
       ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
@@ -141,7 +144,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       return all.length === 0 ? { ...told, confidence: "low" } : told;
     };
     const login = loginSeen(kind, kind === "fish" ? profile : (read("asks") ?? ""), read("zdotdir"));
-    return { started, steps, blame, stuck: toPlace(place, dir, linesOf), left, env, login };
+    const ownMs = ownTime(read("times"));
+    return { started, steps, blame, stuck: toPlace(place, dir, linesOf), left, env, login, ownMs };
   } finally {
     host.scratch.removeTree(dir);
   }
@@ -202,6 +206,14 @@ function lastEnvironment(host: Host, dir: string, steps: readonly Step[], base: 
     value === null ? [] : [[name, value] as const],
   );
   return { ...base, ...Object.fromEntries(held) };
+}
+
+/** The first line of `times` (`0m1.234s 0m0.05s`): user and system time of the shell alone. */
+function ownTime(times: string | null): number | null {
+  const [own = ""] = times?.split("\n") ?? [];
+  const parts = [...own.matchAll(/(\d+)m(\d+)[.,](\d+)s/g)];
+  if (parts.length !== 2) return null;
+  return parts.reduce((sum, [, m, s, rest]) => sum + Number(m) * 60_000 + Number(`${s}.${rest}`) * 1000, 0);
 }
 
 function brought(env: Env, bring: (text: string) => string): Env {
