@@ -7,9 +7,8 @@ interface ContextMessages {
   readonly neverReads: (files: readonly string[]) => string;
   /** How many entries PATH has more than once. */
   readonly copies: (count: number) => string;
-  readonly notIn: (letter: string) => string;
-  readonly lacks: (letter: string) => string;
-  readonly differences: string;
+  readonly lacks: (letter: string, dirs: readonly string[]) => string;
+  readonly listed: (names: readonly string[]) => string;
   /** Coding agents, whose shells start as those of a row do. */
   readonly agents: string;
 }
@@ -31,9 +30,8 @@ export const CONTEXT_MESSAGES: Localized<ContextMessages> = {
     why: "why",
     neverReads: (files) => `never reads ${files.join(", ")}`,
     copies: (count) => (count === 1 ? "one entry twice" : `${count} entries twice`),
-    notIn: (letter) => `not in ${letter}`,
-    lacks: (letter) => `only in ${letter}:`,
-    differences: "Values that differ",
+    lacks: (letter, dirs) => `only in ${letter}: ${dirs.join(" ")}`,
+    listed: (names) => names.join(", "),
     agents: "agents",
   },
   "zh-CN": {
@@ -51,9 +49,8 @@ export const CONTEXT_MESSAGES: Localized<ContextMessages> = {
     why: "原因",
     neverReads: (files) => `从不读取 ${files.join("、")}`,
     copies: (count) => `${count} 项重复`,
-    notIn: (letter) => `${letter} 中没有`,
-    lacks: (letter) => `只在 ${letter} 中：`,
-    differences: "不同的值",
+    lacks: (letter, dirs) => `只在 ${letter} 中：${dirs.join(" ")}`,
+    listed: (names) => names.join("、"),
     agents: "智能体",
   },
 };

@@ -83,7 +83,7 @@ function reasons(row: Context, report: Report): readonly string[] {
 }
 
 /** Startup files that a terminal reads and this start does not, where it gets another go: the lines of blame, if known. */
-function filesNotRead(row: Context, { contexts, startup, blame }: Report): readonly string[] {
+function filesNotRead(row: Context, { contexts, startup, blame, home }: Report): readonly string[] {
   const terminal = contexts.find(({ context }) => context === "terminal");
   if (terminal === undefined || row.status !== "ok" || row.context === "current") return [];
   if (row.go === terminal.go && row.goroot === terminal.goroot) return [];
@@ -96,5 +96,7 @@ function filesNotRead(row: Context, { contexts, startup, blame }: Report): reado
     blame?.variables.GOROOT?.place,
   ].flatMap((place) => (place === undefined ? [] : [place.file, ...place.via.map(({ file }) => file)]));
   const guilty = missed.filter((file) => places.includes(file));
-  return (guilty.length > 0 ? guilty : missed).slice(0, 2);
+  // Where no line is known, go came by a file of the person's own, if there is one: the system's add none.
+  const own = missed.filter((file) => file.startsWith(`${home}/`) || file.startsWith("~/"));
+  return ([guilty, own].find((files) => files.length > 0) ?? missed).slice(0, 2);
 }

@@ -58,7 +58,7 @@ function agents({ contexts, language }: Report, { say, width, paint }: View): st
   const rows = contexts.flatMap(({ context }) => {
     const names = AGENTS.filter((agent) => AGENT_CONTEXTS[agent] === context);
     if (names.length === 0) return [];
-    return [`${names.map((agent) => AGENT_NAMES[agent]).join(", ")} = ${w.startedBy[context]}`];
+    return [`${w.listed(names.map((agent) => AGENT_NAMES[agent]))} = ${w.startedBy[context]}`];
   });
   if (rows.length === 0) return [];
   return wrap(say(`${w.agents}  ${rows.join(" · ")}`), width, "  ").map((line) => paint(line, "dim"));
@@ -87,7 +87,7 @@ function values({ contexts, home, language }: Report, { paint }: View): string[]
 }
 
 /** The first PATH whole; of the others each entry too, with a sign before those that the first one lacks. */
-function paths(report: Report, { paint, say }: View): string[] {
+function paths(report: Report, { paint }: View): string[] {
   const w = CONTEXT_MESSAGES[report.language];
   const all = distinctPaths(report).map((path) => path.split(":"));
   const [first = []] = all;
@@ -100,9 +100,7 @@ function paths(report: Report, { paint, say }: View): string[] {
         const isNew = index > 0 && !first.includes(dir);
         return isNew ? `${paint("+", "added")} ${show(dir)}` : `  ${show(dir)}`;
       }),
-      ...(missing.length === 0
-        ? []
-        : [paint(`  ${say(w.lacks("A"))} ${missing.map(show).join(" ")}`, "dim")]),
+      ...(missing.length === 0 ? [] : [paint(`  ${w.lacks("A", missing.map(show))}`, "dim")]),
     ];
   });
 }

@@ -1,11 +1,12 @@
 import { HTML_MESSAGES } from "../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { SCORE_MESSAGES } from "../messages/score.ts";
+import { TERMS } from "../messages/terms.ts";
 import type { LineChange, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
-import { explainCommand } from "./explain-command.ts";
 import { adviceText } from "./fix-lines.ts";
 import { codeBlock, inlineCode, prose, table } from "./markdown-text.ts";
+import { nextStep } from "./next-step.ts";
 import { incompleteText, newTerminalText, teamText } from "./notes.ts";
 import {
   consistencyText,
@@ -16,7 +17,7 @@ import {
   osName,
 } from "./overview.ts";
 import { SHAPES } from "./palette.ts";
-import { applies, titleIn, verdictText, worstFirst } from "./verdict-text.ts";
+import { titleIn, verdictText, worstFirst } from "./verdict-text.ts";
 import { tildeIn } from "./view.ts";
 
 /** The verdict as the heading, what to do right below it, then one line a finding. */
@@ -41,20 +42,23 @@ export function summary(report: Report): string[] {
 }
 
 function todo(report: Report): string[] {
-  const p = HTML_MESSAGES[report.language];
-  const all = worstFirst(report);
-  const written = all.filter(applies);
-  const finding = written.find(({ fix }) => fix?.safety === "safe") ?? written[0] ?? all[0];
-  if (finding === undefined) return [];
+  const { language, findings } = report;
+  const p = HTML_MESSAGES[language];
+  const next = nextStep(report);
+  if (next === null) return [];
+  const { finding, command, isWritten, reach } = next;
   const { fix } = finding;
   const edits = fix?.edits ?? [];
-  const label = `**${p.doThis}** (${p.safety[fix?.safety ?? "manual"]})`;
+  const title =
+    findings.length === 1 ? "" : `${REPORT_MESSAGES[language].colon}${prose(titleIn(report, finding))}`;
+  const label = `**${p.doThis}${title}**${TERMS[language].brackets(p.safety[fix?.safety ?? "manual"])}`;
+  const run = [...(reach === null ? [] : [reach]), codeBlock(command, "sh")];
+  if (edits.length > 0) return [label, codeBlock(diffText(edits), "diff"), ...run];
   // What a program cannot write is said here: in a job's summary nobody runs a command.
-  const advice = adviceText(fix);
-  if (written.length === 0 && fix?.file === null && advice !== "")
-    return [label, prose(advice), ...(fix.snippet === "" ? [] : [codeBlock(fix.snippet, "sh")])];
-  const command = written.length > 0 ? "go-env-check fix --apply" : explainCommand(finding.id);
-  return [label, ...(edits.length > 0 ? [codeBlock(diffText(edits), "diff")] : []), codeBlock(command, "sh")];
+  const advice = fix?.file === null ? adviceText(fix) : "";
+  if (advice === "") return [label, ...run];
+  const snippet = fix === null || fix.snippet === "" ? [] : [codeBlock(fix.snippet, "sh")];
+  return [label, prose(advice), ...snippet, ...(isWritten ? run : [])];
 }
 
 /** The lines that go and come, by file. */

@@ -5,6 +5,7 @@ import { oneLine } from "../util/visible.ts";
 import { shortAdvice } from "./advice.ts";
 import { changeOf, placeOf } from "./change.ts";
 import { explainCommand } from "./explain-command.ts";
+import { nextStep } from "./next-step.ts";
 import { applies, titleIn, verdictText, worstFirst } from "./verdict-text.ts";
 import { tildeIn, type View } from "./view.ts";
 import { clip, columns, pad, wrap } from "./wrap.ts";
@@ -21,9 +22,30 @@ export function verdictLines(report: Report, view: View): string[] {
   const [only, ...others] = worstFirst(report);
   const head = headline(report, view);
   if (only === undefined) return head;
-  const rest =
-    others.length === 0 ? oneFinding(report, only, Math.max(3, 5 - head.length), view) : rows(report, view);
-  return [...head, ...rest];
+  if (others.length > 0) return [...head, ...rows(report, view)];
+  const title = titleAlone(report, view);
+  const below = (shown: View): string[] => oneFinding(report, only, roomBelow(title), shown);
+  const figure = `${report.score.value}/100`;
+  const last = below({ ...view, paint: (text) => text }).pop() ?? "";
+  const gap = view.width - columns(last) - figure.length;
+  // A title that fits only without the score has it beside the command: the message needs the line.
+  if (title.length === head.length || gap < 2)
+    return [...head, ...oneFinding(report, only, roomBelow(head), view)];
+  const score = " ".repeat(gap) + view.paint(figure, "strong");
+  return [...title, ...below(view)].map((line, at, all) => (at === all.length - 1 ? line + score : line));
+}
+
+/** The command of one finding is within five lines, unless its title alone needs three. */
+function roomBelow(head: readonly string[]): number {
+  return Math.max(3, 5 - head.length);
+}
+
+function titleAlone(report: Report, view: View): string[] {
+  const [first] = worstFirst(report);
+  if (first === undefined) return [];
+  const lines = wrap(view.say(oneLine(verdictText(report))), view.width - 2, "  ");
+  const [line = "", ...more] = lines;
+  return [`${view.shape(first.severity)} ${view.paint(line, first.severity)}`, ...more];
 }
 
 /** The verdict on one line; with `-v` it stands alone. Empty where nothing was checked. */
@@ -132,11 +154,12 @@ function rows(report: Report, view: View): string[] {
   const lines = table(report, shown, view);
   if (shown.length < all.length)
     lines.push(`  ${say("▸")} ${paint(say(w.more(all.length - shown.length)), "dim")}`);
-  const written = all.filter(applies);
-  const safe = written.filter(({ fix }) => fix?.safety === "safe").length;
-  const command = written.length > 0 ? "go-env-check fix --apply" : explainCommand(all[0]?.id ?? "");
-  const label = safe > 0 ? w.safeAtOnce(safe) : written.length > 0 ? w.toReview(written.length) : w.next;
-  return [...lines, `${say(label)} ${paint(command, "command")}`];
+  const next = nextStep(report);
+  if (next === null) return lines;
+  // A full-width colon has its space within.
+  const label = say(next.reach ?? w.next);
+  const gap = label.endsWith("：") ? "" : " ";
+  return [...lines, `${label}${gap}${paint(next.command, "command")}`];
 }
 
 function table(report: Report, shown: readonly Finding[], view: View): string[] {

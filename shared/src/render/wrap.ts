@@ -53,14 +53,18 @@ export function clip(text: string, limit: number, indent: string, most: number, 
   if (whole.length <= most) return whole;
   const all = pieces(text);
   for (let count = Math.min(all.length, limit * most); count > 1; count -= 1) {
-    const kept = all
-      .slice(0, count)
-      .join("")
-      .replace(/[\s,;:，；：、。.]+$/, "");
+    const kept = atClause(all.slice(0, count).join(""));
     const lines = wrap(`${kept}${mark}`, limit, indent);
     if (lines.length <= most) return lines;
   }
   return whole.slice(0, most);
+}
+
+/** A text that is cut ends where a clause does, if that leaves more than half of it. */
+function atClause(text: string): string {
+  const clause = text.search(/(?:[,;] |[，；])(?:(?![,;] )[^，；])*$/);
+  const kept = clause > text.length / 2 ? text.slice(0, clause) : text;
+  return kept.replace(/[\s,;:，；：、。.]+$/, "");
 }
 
 /** A text cut at each place where a line may end. */

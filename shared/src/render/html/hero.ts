@@ -1,12 +1,12 @@
 import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
 import { VERDICT_MESSAGES } from "../../messages/verdict.ts";
-import type { Finding, Report } from "../../model/index.ts";
-import { explainCommand } from "../explain-command.ts";
+import type { Language, Report } from "../../model/index.ts";
+import { type NextStep, nextStep } from "../next-step.ts";
 import { incompleteText, newTerminalText, teamText } from "../notes.ts";
 import { isClean, osName } from "../overview.ts";
 import { SHAPES } from "../palette.ts";
-import { applies, titleIn, verdictText, worstFirst } from "../verdict-text.ts";
+import { titleIn, verdictText, worstFirst } from "../verdict-text.ts";
 import { tildeIn } from "../view.ts";
 import { bar } from "./bar.ts";
 import { change } from "./change.ts";
@@ -66,31 +66,26 @@ function verdict(report: Report): Markup {
 function todo(report: Report): Markup {
   const { language } = report;
   const p = HTML_MESSAGES[language];
-  const v = VERDICT_MESSAGES[language];
-  const all = worstFirst(report);
-  const written = all.filter(applies);
-  const finding = written.find(({ fix }) => fix?.safety === "safe") ?? written[0] ?? all[0];
-  if (finding === undefined)
+  const next = nextStep(report);
+  if (next === null)
     return html`<section class="card do good" aria-labelledby="do"><h2 id="do">${p.doThis}</h2><p>${
       isClean(report) ? p.nothingToDo : p.seeNotes
     }</p></section>`;
-  const safe = written.filter(({ fix }) => fix?.safety === "safe").length;
-  const label =
-    all.length === 1 || written.length === 0
-      ? p.safety[finding.fix?.safety ?? "manual"]
-      : safe > 0
-        ? v.safeAtOnce(safe)
-        : v.toReview(written.length);
+  const { finding } = next;
   return html`<section class="card do" aria-labelledby="do"><h2 id="do">${p.doThis}</h2><p class="what"><a href="#finding-${
     finding.id
-  }">${titleIn(report, finding)}</a></p>${change(finding, language)}${command(finding, written.length > 0, label)}</section>`;
+  }">${titleIn(report, finding)}</a></p>${change(finding, language)}${command(next, language)}</section>`;
 }
 
-function command(finding: Finding, isWritten: boolean, label: string): Markup {
-  const { id, fix } = finding;
+function command(
+  { finding: { fix }, command: text, isWritten, reach }: NextStep,
+  language: Language,
+): Markup {
+  const label = [HTML_MESSAGES[language].safety[fix?.safety ?? "manual"], reach ?? ""]
+    .filter((part) => part !== "")
+    .join(" · ");
   const isShown = fix !== null && fix.file === null && fix.snippet !== "";
   // What is to be pasted is above already; then only why is left.
-  const text = isWritten ? "go-env-check fix --apply" : explainCommand(id);
   return html`<p class="label">${label}</p><pre class="snippet ${isShown && !isWritten ? "second" : "first"}" dir="ltr" tabindex="0"><code>${text}</code></pre>`;
 }
 

@@ -4,6 +4,7 @@ import type { Report, TopologyEdge } from "../../model/index.ts";
 import { NODES } from "../../model/topology.ts";
 import { tildify } from "../../util/tildify.ts";
 import { problemsText } from "../topology.ts";
+import { valueText } from "../view.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { section } from "./value.ts";
 
@@ -11,16 +12,16 @@ type Node = TopologyEdge["from"];
 
 const WIDTH = 184;
 const HEIGHT = 46;
-/** Where each node is; edges go from left to right, but for GOPATH's own directories below it. */
+/** Where each node is; edges go from left to right. */
 const PLACES: Readonly<Record<Node, readonly [x: number, y: number]>> = {
   PATH: [0, 0],
-  go: [410, 0],
-  GOROOT: [820, 0],
-  GOBIN: [820, 82],
-  GOPATH: [410, 164],
-  GOMODCACHE: [820, 164],
+  go: [430, 0],
+  GOROOT: [860, 0],
+  GOBIN: [860, 82],
+  GOPATH: [430, 164],
+  GOMODCACHE: [860, 164],
   HOME: [0, 164],
-  GOCACHE: [410, 246],
+  GOCACHE: [430, 246],
 };
 
 /** How PATH, go and Go's directories connect: a graph of values on wide screens, a list of the same elsewhere. */
@@ -34,7 +35,7 @@ export function topology(report: Report): Markup {
     (edge) =>
       html`<li class="${stateOf(edge)}"><span class="shape" aria-hidden="true">${SIGNS[stateOf(edge)]}</span> <strong>${edge.from}</strong> <span aria-hidden="true">→</span> <strong>${edge.to}</strong> <span class="aside">${words(edge)}</span></li>`,
   );
-  const graph = html`<svg class="graph" viewBox="-2 -2 1008 296" role="img" aria-label="${w.heading}">${edges.map(
+  const graph = html`<svg class="graph" viewBox="-2 -2 1048 296" role="img" aria-label="${w.heading}">${edges.map(
     (edge) => arrow(edge, words(edge)),
   )}${NODES.map((node) => box(node, report))}</svg>`;
   return section(
@@ -69,44 +70,53 @@ function arrow(edge: TopologyEdge, words: string): Markup {
   } ${words}</text></g>`;
 }
 
-/** The line of an edge, where it ends, and where its words have room. */
+/** The line of an edge, where it ends, and where its words have room: straight in a row, and round a corner to another. */
 function curve({ from, to }: TopologyEdge) {
   const [fromX, fromY] = PLACES[from];
   const [toX, toY] = PLACES[to];
-  const [endX, endY] = [toX - 7, toY + HEIGHT / 2];
-  // From the first column to the last: between the rows, where no node is.
-  if (toX - fromX > 500) {
-    const d = `M${fromX + WIDTH / 2} ${fromY + HEIGHT} Q${fromX + WIDTH / 2} ${endY} ${fromX + WIDTH + 40} ${endY} H${endX}`;
-    return { d, endX, endY, labelX: fromX + WIDTH + 150, labelY: endY - 7 };
+  const endX = toX - 7;
+  if (toY === fromY) {
+    const [x, y] = [fromX + WIDTH, fromY + HEIGHT / 2];
+    return { d: `M${x} ${y} H${endX}`, endX, endY: y, labelX: (x + endX) / 2, labelY: y - 7 };
   }
-  const [x, y] = [fromX + WIDTH, fromY + HEIGHT / 2];
-  const middle = (x + endX) / 2;
-  const d = `M${x} ${y} C${middle} ${y} ${middle} ${endY} ${endX} ${endY}`;
-  const offset = endY > y ? 26 : endY < y ? -12 : -7;
-  return { d, endX, endY, labelX: endY === y ? middle : middle - 56, labelY: (y + endY) / 2 + offset };
+  const isDown = toY > fromY;
+  // Two edges end at GOBIN, one below the other.
+  const endY = toY + HEIGHT / 2 + (to !== "GOBIN" ? 0 : isDown ? -8 : 8);
+  const startX = fromX + WIDTH / 2;
+  const corner = startX + 60;
+  const d = `M${startX} ${isDown ? fromY + HEIGHT : fromY} Q${startX} ${endY} ${corner} ${endY} H${endX}`;
+  return { d, endX, endY, labelX: (corner + endX) / 2, labelY: endY + (isDown ? -7 : 16) };
 }
 
 function valueIn(node: Node, { go, env, contexts, judged, home, language }: Report): string {
   const path = contexts.find(({ context }) => context === judged)?.path.length;
-  const value = (name: string): string => tildify(env[name]?.value ?? "", home);
-  const gopath = value("GOPATH").split(":")[0] ?? "";
+  const value = (name: string): string => valueText(env[name]?.value ?? "", home);
+  const gopath = env.GOPATH?.value.split(":")[0] ?? "";
   switch (node) {
     case "PATH":
       return path === undefined ? "" : HTML_MESSAGES[language].entries(path);
     case "HOME":
       return home ?? "–";
     case "go":
-      return go === null ? "–" : `${go.version ?? ""} ${tildify(go.path, home)}`.trim();
+      return go === null ? "–" : withVersion(go.version, tildify(go.path, home));
     case "GOROOT":
       return tildify(go?.goroot ?? env.GOROOT?.value ?? "–", home);
     case "GOBIN":
-      return value("GOBIN") || (gopath === "" ? "–" : `${gopath}/bin`);
+      return value("GOBIN") || (gopath === "" ? "–" : valueText(`${gopath}/bin`, home));
     default:
       return value(node) || "–";
   }
 }
 
+/** A version is shown whole, its path as far as there is room. */
+function withVersion(version: string | null, path: string): string {
+  return version === null ? path : `${version} ${shortened(path, MOST - version.length - 1)}`;
+}
+
+/** Characters that a node has room for. */
+const MOST = 24;
+
 /** The end of a path tells more than its beginning. */
-function shortened(text: string): string {
-  return text.length <= 24 ? text : `…${text.slice(-23)}`;
+function shortened(text: string, most: number = MOST): string {
+  return text.length <= most ? text : `…${text.slice(1 - most)}`;
 }
