@@ -77,6 +77,14 @@ async function axe(page: Page): Promise<readonly string[]> {
   return JSON.parse(String(result.value));
 }
 
+/** What a phone would hide or push down: a table of checks wider than the screen, and room above a chart. */
+async function phoneFaults(page: Page): Promise<unknown> {
+  return page.evaluate(`[
+    ...[...document.querySelectorAll(".scroll")].filter((part) => part.querySelector("table.checks") && part.scrollWidth > part.clientWidth).map(() => "table"),
+    ...[...document.querySelectorAll("svg.trend")].filter((chart) => chart.checkVisibility() && chart.getBoundingClientRect().top - chart.parentElement.getBoundingClientRect().top > 1).map(() => "chart"),
+  ]`);
+}
+
 async function picture(page: Page, name: string): Promise<void> {
   if (PICTURES === null) return;
   mkdirSync(PICTURES, { recursive: true });
@@ -96,6 +104,9 @@ itWith(["chromium"], "a lead signs in, reads, opens a check, downloads files and
   await page.waitForSelector("svg.trend.wide");
   expect(await page.locator("h2").allTextContents()).toContain("How to fix");
   expect(await page.locator("pre.copy").textContent()).toContain(page.url());
+  expect(await page.locator("section").first().textContent()).toMatch(
+    /Affected in 2026-W\d+: ~\d+ machines · \d+ %/,
+  );
   expect(await axe(page)).toEqual([]);
   await picture(page, "check");
   await page.goto(server.url);
@@ -144,6 +155,7 @@ for (const colorScheme of ["light", "dark"] as const) {
             expect([path, await axe(page)]).toEqual([path, []]);
             const scrolled = await page.evaluate("document.documentElement.scrollWidth");
             expect([path, scrolled]).toEqual([path, width]);
+            if (path.startsWith("/?")) expect(await phoneFaults(page)).toEqual([]);
             await picture(page, `${name}-${width}`);
           }
         }

@@ -4,6 +4,7 @@ import type { CheckTrend } from "../lead/summary.ts";
 import { PAGE_MESSAGES } from "./messages/index.ts";
 import { Page } from "./page.tsx";
 import { CheckTrendSection } from "./parts/check-trend.tsx";
+import { formatShare } from "./parts/format.ts";
 import { Scroll } from "./parts/scroll.tsx";
 import { TeamMessage } from "./parts/team-message.tsx";
 
@@ -27,6 +28,7 @@ export function CheckPage({
 }) {
   const messages = PAGE_MESSAGES[language];
   const text = checkText(id, language);
+  const latest = trend?.weeks.find(({ failing }) => failing !== null);
   return (
     <Page
       title={checkTitle(id, language)}
@@ -42,6 +44,13 @@ export function CheckPage({
         <p>
           <span class={`severity ${severity}`}>{messages.severity[severity]}</span> <code>{id}</code>
         </p>
+        {latest?.failing != null && (
+          <p>
+            <strong>
+              {messages.affectedIn(latest.week, formatShare(latest.failing, messages), latest.machines)}
+            </strong>
+          </p>
+        )}
         <h2>{messages.means}</h2>
         <p>{text?.why}</p>
         {text !== null && text.example !== "" && (

@@ -73,7 +73,7 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .cards p { margin: 0; }
 .cards .gain { display: inline-block; background: var(--wash); color: var(--accent); font-weight: 650; font-size: .85rem; border-radius: 99rem; padding: .1rem .7rem; margin-bottom: .5rem; }
 
-.scroll { overflow-x: auto; background: none; border: 0; padding: 0; border-radius: 0; }
+.scroll + p { margin-top: .8rem; } .scroll { overflow-x: auto; background: none; border: 0; padding: 0; border-radius: 0; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .95rem; }
 th, td { text-align: left; padding: .55rem .9rem .55rem 0; border-top: 1px solid var(--line); font-weight: 400; vertical-align: middle; }
 thead th { border-top: 0; color: var(--soft); font-size: .83rem; white-space: nowrap; }
@@ -83,7 +83,7 @@ thead th { border-top: 0; color: var(--soft); font-size: .83rem; white-space: no
 .share { min-width: 10.5rem; }
 .share span { display: block; white-space: nowrap; }
 .meter { width: 100%; height: 6px; display: block; }
-.meter-all { fill: var(--line); } .meter-part { fill: var(--accent); }
+.meter-all { fill: var(--line); } .meter-part { fill: var(--accent); } .meter-part.range { opacity: .45; }
 .spark { width: 120px; height: 28px; display: block; }
 .spark polyline { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .spark circle { fill: var(--accent); }
@@ -94,7 +94,7 @@ thead th { border-top: 0; color: var(--soft); font-size: .83rem; white-space: no
 .change { white-space: nowrap; } .change.up { color: var(--bad); } .change.down { color: var(--good); } .change.same, .change.first { color: var(--soft); }
 
 figure { margin: 0; }
-.trend { width: 100%; height: auto; display: block; } .trend.narrow { display: none; }
+.trend { width: 100%; height: auto; display: block; } .trend.phone { display: none; }
 .trend text { font-size: 12px; fill: var(--soft); } .trend .zone-name { fill: var(--tone); font-weight: 600; }
 .trend .good { --tone: var(--good); } .trend .fair { --tone: var(--fair); } .trend .poor { --tone: var(--poor); } .trend .bad { --tone: var(--bad); }
 .trend .good .zone { fill: var(--good-wash); } .trend .fair .zone { fill: var(--fair-wash); } .trend .poor .zone { fill: var(--poor-wash); } .trend .bad .zone { fill: var(--bad-wash); }
@@ -134,8 +134,12 @@ button.quiet { padding: .2rem .3rem; background: none; color: var(--accent); fon
   main { padding: .75rem; gap: .75rem; } section { padding: 1rem; border-radius: .7rem; }
   .headline { grid-template-columns: minmax(0, 1fr); } .headline-score { grid-column: 1; }
   .brand span { font-size: .9rem; } .tiles dd { font-size: 1.3rem; } .verdict { font-size: 1.4rem; }
-  .trend.wide, .wide-only { display: none; } .trend.narrow, .phone-only { display: block; }
-  .bars > div { grid-template-columns: 6.5rem minmax(0, 1fr); }
+  .trend.wide, .wide-only { display: none; } .trend.phone, .phone-only { display: block; }
+  .groups .bars > div, .bars.wide > div, .share { grid-template-columns: minmax(0, 1fr); min-width: 0; } .bars > div { gap: .1rem .75rem; grid-template-columns: 6.5rem minmax(0, 1fr); } .groups .bars dd span { white-space: nowrap; }
+  .support li { grid-template-columns: 5rem minmax(0, 1fr); } .support li span:last-child { grid-column: 1 / -1; }
+  table.checks, .checks tbody { display: block; } .checks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .checks tr { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .3rem .9rem; padding: .7rem 0; border-top: 1px solid var(--line); } .checks tr:first-child { border: 0; }
+  .checks th[scope=row], .checks td { padding: 0; border: 0; min-width: 0; } .checks th[scope=row], .checks .share { grid-column: 1 / -1; } .checks .number { text-align: left; } .checks td[data-head]::before { content: attr(data-head) " "; color: var(--soft); }
 }
 @media (max-width: 22rem) { .bar { flex-wrap: wrap; gap: .3rem 1rem; padding: .6rem .75rem; } }
 @media print { .bar nav, form, .windows { display: none; } body { background: none; } section { break-inside: avoid; } details::details-content { content-visibility: visible; height: auto; } }

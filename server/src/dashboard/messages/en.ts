@@ -135,6 +135,8 @@ export const EN: Messages = {
   yourMachine: "Check your own machine:",
   messageForTeam: "Message for the team",
   messageForTeamWhy: "Copy it into a chat or an email. Members can open the link without signing in.",
+  affectedIn: (week, share, machines) =>
+    `Affected in ${week}: ${machines === null ? "" : `~${machines} ${machines === 1 ? "machine" : "machines"} · `}${share}`,
   teamMessage: (title) => `Some of our machines have this problem: ${title}.`,
   teamMessageCounted: (title, machines) => `About ${machines} of our machines have this problem: ${title}.`,
   teamMessageFix: "Check whether yours is one of them, and fix it:",

@@ -106,6 +106,8 @@ export interface Messages extends PrivacyMessages {
   readonly yourMachine: string;
   readonly messageForTeam: string;
   readonly messageForTeamWhy: string;
+  /** How many machines have the problem, as far as it is known. */
+  readonly affectedIn: (week: string, share: string, machines: number | null) => string;
   readonly teamMessage: (title: string) => string;
   readonly teamMessageCounted: (title: string, machines: number) => string;
   readonly teamMessageFix: string;

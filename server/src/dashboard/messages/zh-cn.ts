@@ -130,6 +130,8 @@ export const ZH: Messages = {
   yourMachine: "检查自己的机器：",
   messageForTeam: "给团队的消息",
   messageForTeamWhy: "可复制到聊天或邮件中。成员无需登录即可打开链接。",
+  affectedIn: (week, share, machines) =>
+    `${week} 受影响：${machines === null ? "" : `约 ${machines} 台 · `}${share}`,
   teamMessage: (title) => `我们有一些机器存在这个问题：${title}。`,
   teamMessageCounted: (title, machines) => `我们约有 ${machines} 台机器存在这个问题：${title}。`,
   teamMessageFix: "请检查并修复自己的机器：",

@@ -3,7 +3,7 @@ import type { Summary } from "../../lead/summary.ts";
 import type { Figures } from "../../publish/published.ts";
 import type { Messages } from "../messages/messages.ts";
 import { Bar } from "./bar.tsx";
-import { formatMachines, percent, roundingOf } from "./format.ts";
+import { formatMachines, roundingOf } from "./format.ts";
 
 /** The machines by operating system, architecture, shell, Go version and installation method. */
 export function Breakdowns({
@@ -34,7 +34,7 @@ export function Breakdowns({
                   <div>
                     <dt>{name === "macos" ? `macOS ${value}` : (messages.value[value] ?? value)}</dt>
                     <dd>
-                      <Bar percent={percent(share)} />
+                      <Bar share={share} />
                       <span>{formatMachines(week, share, messages)}</span>
                     </dd>
                   </div>

@@ -4,7 +4,7 @@ import { type CheckSummary, courseOf, type Summary } from "../../lead/summary.ts
 import type { Share } from "../../publish/published.ts";
 import type { Messages } from "../messages/messages.ts";
 import { Bar } from "./bar.tsx";
-import { formatMachines, formatShare, percent, roundingOf } from "./format.ts";
+import { formatMachines, formatShare, roundingOf } from "./format.ts";
 import { Scroll } from "./scroll.tsx";
 import { Sparkline } from "./sparkline.tsx";
 
@@ -47,6 +47,7 @@ export function CheckTable({ summary, severity, weeks, language, messages }: Pro
           </nav>
         )}
       </div>
+      {rounding !== null && <p class="soft phone-only">{`${messages.failing} · ${rounding}`}</p>}
       {shown.length === 0 ? (
         <p>{messages.noneFailing}</p>
       ) : (
@@ -90,9 +91,11 @@ export function CheckTable({ summary, severity, weeks, language, messages }: Pro
                           ? formatMachines(latest, check.failing, messages)
                           : formatShare(check.failing, messages)}
                       </span>
-                      <Bar percent={percent(check.failing)} />
+                      <Bar share={check.failing} />
                     </td>
-                    <td class="number">{formatGain(gains.get(check.id)?.points)}</td>
+                    <td class="number" data-head={messages.gain}>
+                      {formatGain(gains.get(check.id)?.points)}
+                    </td>
                     <td class={`change ${check.change ?? "first"}`}>
                       {check.change === null ? messages.firstWeek : messages.changes[check.change]}
                     </td>

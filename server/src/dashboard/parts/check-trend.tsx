@@ -35,7 +35,8 @@ export function CheckTrendSection({ trend, language }: { trend: CheckTrend; lang
             series={[{ tone: "accent", values }]}
           />
         )}
-        <details open>
+        {/* Only the table has bands. */}
+        <details open={values.every((value) => value === null)}>
           <summary>{messages.asTable}</summary>
           <Scroll label={`${messages.table}: ${messages.trend}`}>
             <table>
@@ -61,7 +62,7 @@ export function CheckTrendSection({ trend, language }: { trend: CheckTrend; lang
                       <>
                         <td class="share">
                           <span>{formatShare(failing, messages)}</span>
-                          <Bar percent={percent(failing)} />
+                          <Bar share={failing} />
                         </td>
                         <td class="number">{machines === null ? "–" : `~${machines}`}</td>
                       </>

@@ -4,7 +4,7 @@ import type { Summary } from "../../lead/summary.ts";
 import type { BreakdownShares } from "../../publish/published.ts";
 import type { Messages } from "../messages/messages.ts";
 import { Bar } from "./bar.tsx";
-import { formatShare, percent } from "./format.ts";
+import { formatShare } from "./format.ts";
 
 /** How long fixes take, and how they are made. */
 export function Repairs({
@@ -49,7 +49,7 @@ export function Repairs({
                   <a href={`/checks/${id}`}>{checkTitle(id, language)}</a>
                 </dt>
                 <dd>
-                  <Bar percent={percent(withOurs)} />
+                  <Bar share={withOurs} />
                   <span>{`${formatShare(withOurs, messages)} ${messages.withOurs}`}</span>
                 </dd>
               </div>
@@ -80,7 +80,7 @@ function Group({
           <div>
             <dt>{names[value] ?? value}</dt>
             <dd>
-              <Bar percent={percent(share)} />
+              <Bar share={share} />
               <span>{formatShare(share, messages)}</span>
             </dd>
           </div>

@@ -56,7 +56,8 @@ export function runsOf(values: readonly (number | null)[]): readonly (readonly P
   return runs;
 }
 
-function rangeOf(share: Share): readonly [number, number] {
+/** The least and the most that a share can be. */
+export function rangeOf(share: Share): readonly [number, number] {
   return "share" in share ? [share.share, share.share] : RANGES[share.band];
 }
 

@@ -34,19 +34,19 @@ interface ChartProps {
   readonly goal?: number | null;
 }
 
-const LAYOUTS = { wide: { width: 760, height: 290 }, narrow: { width: 320, height: 240 } } as const;
+const LAYOUTS = { wide: { width: 760, height: 290 }, phone: { width: 320, height: 240 } } as const;
 const TOP = 30;
 const BOTTOM = 30;
 const LEFT = 38;
 /** The least distance between two labels of weeks. */
-const WEEK_LABEL = 92;
+const WEEK_LABEL = 100;
 
 /** A trend by week, drawn on the server for a wide page and for a phone. The table next to it has the same numbers. */
 export function TrendChart(props: ChartProps) {
   return (
     <>
       <Drawing {...props} layout="wide" />
-      <Drawing {...props} layout="narrow" />
+      <Drawing {...props} layout="phone" />
     </>
   );
 }
