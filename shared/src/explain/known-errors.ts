@@ -12,18 +12,25 @@ import { GOROOT } from "./known-errors/goroot.ts";
 import { IMPORTS } from "./known-errors/imports.ts";
 import { INSTALL_COMMANDS } from "./known-errors/install-commands.ts";
 import { type ErrorMessage, isKnownError, type KnownError } from "./known-errors/known-error.ts";
+import { LINKER } from "./known-errors/linker.ts";
 import { MISSING_RELEASES } from "./known-errors/missing-releases.ts";
 import { MODULE_FILES } from "./known-errors/module-files.ts";
 import { MODULES } from "./known-errors/modules.ts";
+import { NATIVE_CODE } from "./known-errors/native-code.ts";
 import { NETWORK } from "./known-errors/network.ts";
+import { OTHER_TOOLS } from "./known-errors/other-tools.ts";
+import { PACKAGES } from "./known-errors/packages.ts";
 import { PERMISSIONS } from "./known-errors/permissions.ts";
 import { PLATFORMS } from "./known-errors/platforms.ts";
+import { PROJECT_FILES } from "./known-errors/project-files.ts";
 import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SHELLS } from "./known-errors/shells.ts";
 import { SYSTEM } from "./known-errors/system.ts";
 import { TOOLS } from "./known-errors/tools.ts";
+import { TRANSFERS } from "./known-errors/transfers.ts";
+import { VARIABLES } from "./known-errors/variables.ts";
 import { VERSION_MANAGERS } from "./known-errors/version-managers.ts";
 import { WORKSPACES } from "./known-errors/workspaces.ts";
 
@@ -56,6 +63,13 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...DEBUGGING,
   ...MISSING_RELEASES,
   ...COMMANDS,
+  ...LINKER,
+  ...PACKAGES,
+  ...PROJECT_FILES,
+  ...TRANSFERS,
+  ...VARIABLES,
+  ...NATIVE_CODE,
+  ...OTHER_TOOLS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -103,6 +103,8 @@ const OTHER_COMMANDS: ReadonlySet<string> = new Set(
   lmms lyx mpv octave-cli okular openscad postman rhythmbox slack spotify steam thunderbird totem unity zoom
   alpine bloop cscope ctags doxygen dot emacsclient gpg2 gpgconf graphviz hg jj latexmk lualatex makeinfo mandb mdbook
   pandoc-citeproc pdfunite perldoc pod2man texi2dvi tex xindy zola jekyll gitk git-gui git-flow git-filter-repo bzr cvs
+  goaccess gobby gocr goldendict golly goobook google-chrome google-chrome-stable google-cloud-sdk googler gopher gosu
+  gource goxel
   version mod vet app apps build start stop dev deploy main module use setup script scripts entrypoint init package program
   `
     .trim()
@@ -137,6 +139,7 @@ const OTHER_SPEAKERS =
 /** Whether a command that a shell did not find may be a Go tool: no command of the system or of another language. */
 export function mayBeGoTool(name: string, text: string): boolean {
   const plain = name.replace(/\.(?:exe|cmd|bat)$/i, "");
+  if (installedIn(text, plain)) return true;
   if (/^(?:go|gofmt)$/i.test(plain) || OTHER_COMMANDS.has(plain) || OTHER_COMMANDS.has(plain.toLowerCase()))
     return false;
   if (
@@ -146,4 +149,11 @@ export function mayBeGoTool(name: string, text: string): boolean {
     return false;
   if (GO_OR_NOT.has(plain) && !mentionsGo(text)) return false;
   return !OTHER_SPEAKERS.test(text);
+}
+
+/** Whether the same paste installs the command with go. */
+function installedIn(text: string, name: string): boolean {
+  return [...text.matchAll(/\bgo (?:install|get)\b[^\n]*?\/([\w.-]+)(?:@[\w.-]+)?\s*$/gm)].some(
+    ([, installed]) => installed === name,
+  );
 }

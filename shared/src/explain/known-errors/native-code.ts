@@ -1,0 +1,102 @@
+import type { ErrorMessage } from "./known-error.ts";
+
+/** "fatal error", as gcc says it in other languages. */
+const FATAL = [
+  "schwerwiegender Fehler:",
+  "erreur fatale :",
+  "error fatal:",
+  "erro fatal:",
+  "errore fatale:",
+  "błąd krytyczny:",
+  "фатальная ошибка:",
+  "致命错误：",
+  "致命错误:",
+  "致命的エラー:",
+  "치명적 오류:",
+];
+
+/** C code that cgo compiles: headers by the compiler's language, and compilers that are not the system's. */
+export const NATIVE_CODE: readonly ErrorMessage[] = [
+  {
+    id: "c-headers-missing",
+    messages: FATAL.flatMap((words) => [`${words} {header}:`, `${words} {header}：`, `${words} {header} :`]),
+    when: (_, text) => /^# |cgo|\.go:\d+|\bgo (?:build|run|install|get|test)\b|\/pkg\/mod\//m.test(text),
+    examples: [
+      "# runtime/cgo\n_cgo_export.c:3:10: schwerwiegender Fehler: stdlib.h: Datei oder Verzeichnis nicht gefunden",
+      "# runtime/cgo\n_cgo_export.c:3:10: 致命错误：stdlib.h：没有那个文件或目录",
+    ],
+    others: ["cc-shadowed", "clt-broken"],
+  },
+  {
+    id: "android-ndk-missing",
+    messages: [
+      "fatal error: android/{header}",
+      "fatal error: 'android/{header}'",
+      ...FATAL.map((words) => `${words} android/{header}`),
+      "No compiler for {value} was found in the NDK",
+      "unsupported API version {number} (not in",
+    ],
+    priority: 2,
+    examples: [
+      "# runtime/cgo\ngcc_android.c:6:10: fatal error: android/log.h: No such file or directory",
+      "gomobile: No compiler for arm was found in the NDK (tried /opt/ndk/bin/armv7a-linux-androideabi21-clang). Make sure your NDK version is >= r19c.",
+    ],
+    others: ["cross-cc-missing", "goos-goarch-exported"],
+  },
+  {
+    id: "c-compiler-fails",
+    messages: ["use of undeclared identifier '__cgo_undefined__'", "'__cgo_undefined__' undeclared"],
+    priority: 1,
+    examples: [
+      "not-type:1:35: error: use of undeclared identifier '__cgo_undefined__'\nvoid __cgo_f_1_2(void) { CString *__cgo_undefined__; }",
+    ],
+    remedy: {
+      en: "cgo reads the compiler's error messages and does not understand this one: the compiler is another than CC says (clang under the name gcc), or it is too new for this Go. Name it: CC=clang. Or install a newer Go.",
+      "zh-CN":
+        "cgo 会解析编译器的报错，但看不懂这一条：实际的编译器与 CC 所写的不同（以 gcc 为名的 clang），或者对这个 Go 来说太新。请写明：CC=clang，或安装更新的 Go。",
+      commands: ["go env CC", "env CC=clang go build ./..."],
+    },
+    others: ["cc-shadowed", "go-too-old"],
+  },
+  {
+    id: "sdk-overlaid",
+    messages: ["/src/runtime/cgo/{value}: multiple definition of"],
+    priority: 2,
+    examples: [
+      "ld: $WORK/b057/_x006.o:/usr/lib/go/src/runtime/cgo/gcc_linux_arm64.c:15: multiple definition of `x_cgo_inittls'; $WORK/b057/_x003.o:/usr/lib/go/src/runtime/cgo/gcc_android.c:80: first defined here",
+    ],
+    others: ["c-compiler-fails"],
+  },
+  {
+    id: "cgo-silently-off",
+    messages: ["{gofile}:{number}:{number2}: undefined: {value}"],
+    when: ({ gofile = "" }, text) => /[\\/]pkg[\\/]mod[\\/]/.test(gofile) && /CGO_ENABLED=0/.test(text),
+    priority: 1,
+    examples: [
+      "CGO_ENABLED=0 go build ./...\n# example.com/wg\n/root/go/pkg/mod/example.com/wg@v0.1.0/os_freebsd.go:18:27: undefined: bsd.New",
+    ],
+    remedy: {
+      en: "The dependency has part of its code in files that need cgo, and CGO_ENABLED=0 leaves them out. Build with CGO_ENABLED=1 and a C compiler, or use a version of the dependency that needs no C code.",
+      "zh-CN":
+        "该依赖的部分代码在需要 cgo 的文件中，而 CGO_ENABLED=0 会排除它们。请使用 CGO_ENABLED=1 并安装 C 编译器，或使用不需要 C 代码的版本。",
+      commands: ["env CGO_ENABLED=1 go build ./..."],
+    },
+    others: ["build-constraints"],
+  },
+  {
+    id: "error-in-the-code",
+    messages: ["{gofile}:{number}:{number2}: {code}"],
+    when: ({ gofile = "" }) => /[\\/]pkg[\\/]mod[\\/][^@]+@v\d/.test(gofile),
+    priority: 0,
+    examples: [
+      "../go/pkg/mod/example.com/bot@v0.1.0/main.go:534:4: unknown field 'Aliases' in struct literal of type cli.Flag",
+    ],
+    remedy: {
+      en: "The line is in a dependency, not in your code: its version does not fit the other modules, this Go, or this platform. Compare go version with the go line of the dependency, and let go choose versions that fit. A name that only some systems have can also need cgo (CGO_ENABLED=1).",
+      "zh-CN":
+        "这一行在依赖中，而不是您的代码：它的版本与其他模块、当前 Go 或平台不匹配。请比较 go version 与该依赖的 go 行，并让 go 选择匹配的版本。只在某些系统上存在的名字也可能需要 cgo（CGO_ENABLED=1）。",
+      commands: ["go version", "go get -u ./...", "go mod tidy"],
+    },
+    others: ["go-too-old", "cgo-silently-off"],
+  },
+];

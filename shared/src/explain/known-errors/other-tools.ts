@@ -1,0 +1,121 @@
+import type { ErrorMessage } from "./known-error.ts";
+
+/** What builders, editors and version managers say when the Go they want is not there or does not fit. */
+export const OTHER_TOOLS: readonly ErrorMessage[] = [
+  {
+    id: "go-not-on-path",
+    messages: ["Path resolution for runtime: {value} of binary: go was not successful"],
+    priority: 1,
+    examples: [
+      "GoModulesBuilder:Resolver - Path resolution for runtime: provided of binary: go was not successful",
+    ],
+    remedy: {
+      en: "The builder found no go where it runs. With sam build --use-container that is the build image, which has no Go: build on the host, or name an image with Go (--build-image). Without a container, install Go and put its directory on PATH.",
+      "zh-CN":
+        "构建工具在其运行环境中没有找到 go。使用 sam build --use-container 时，构建镜像里没有 Go：请在宿主机上构建，或指定带 Go 的镜像（--build-image）。不使用容器时，请安装 Go 并把其目录加入 PATH。",
+      commands: ["command -v go"],
+    },
+  },
+  {
+    id: "goroot-not-an-sdk",
+    messages: ["could not read version from GOROOT", "could not read Go version from GOROOT"],
+    priority: 1,
+    examples: ["error: could not read version from GOROOT: /usr/local/go"],
+    remedy: {
+      en: "The tool reads the release from the file VERSION in GOROOT, and there is none: GOROOT names no complete SDK, or it was built from source or packaged without that file. Unset GOROOT, or let it name an SDK from https://go.dev/dl/; a newer release of the tool may not need the file.",
+      "zh-CN":
+        "该工具从 GOROOT 的 VERSION 文件读取版本，但文件不存在：GOROOT 指向的不是完整的 SDK，或者它是从源码构建、打包时没有该文件。请取消 GOROOT，或让它指向 https://go.dev/dl/ 的 SDK；更新的工具可能不再需要该文件。",
+      commands: ["go env GOROOT", "go version"],
+    },
+    others: ["goroot-not-found", "go-without-sdk"],
+  },
+  {
+    id: "go-too-old",
+    messages: ["pattern all:{value}: no matching files found"],
+    priority: 1,
+    examples: [
+      "../go/pkg/mod/example.com/sail@v2.2.0/templates.go:28:12: pattern all:ides/*: no matching files found",
+    ],
+    remedy: {
+      en: 'go:embed knows "all:" since Go 1.18; an older Go takes it for a file name. Install a newer Go. If go version shows 1.18 or newer, the files are really not there: generate or build them first.',
+      "zh-CN":
+        "go:embed 从 Go 1.18 起支持 “all:”，更旧的 Go 会把它当作文件名。请安装更新的 Go。如果 go version 已是 1.18 或更新，说明这些文件确实不存在：请先生成它们。",
+      commands: ["go version"],
+    },
+    others: ["multiple-go-on-path", "error-in-the-code"],
+  },
+  {
+    id: "missing-dependency",
+    messages: ['cannot find package "{module}" in any of:', "cannot find package {module} in any of:"],
+    when: (_, text) => /[\\/]go-?1\.(?:[0-9]|10)(?:\.\d+)?[\\/]|\(\$GOPATH not set\)/.test(text),
+    priority: 2,
+    examples: [
+      'main.go:7:2: cannot find package "github.com/a/b" in any of:\n\t/usr/lib/go-1.7/src/github.com/a/b (from $GOROOT)\n\t($GOPATH not set)',
+    ],
+    remedy: {
+      en: "This Go is older than 1.11 and does not know modules: it looks for packages in GOROOT and GOPATH only. Install a current Go (https://go.dev/dl/; the distribution's package is often years old) and run the same command in the project's directory. To stay with this one, set GOPATH, put the project below GOPATH/src, and fetch the package with go get.",
+      "zh-CN":
+        "这个 Go 早于 1.11，不支持模块，只在 GOROOT 和 GOPATH 中查找包。请安装当前版本的 Go（https://go.dev/dl/；发行版的软件包往往很旧），然后在项目目录中运行同样的命令。如果继续使用旧版，请设置 GOPATH，把项目放到 GOPATH/src 下，并用 go get 获取该包。",
+      commands: ["go version"],
+    },
+    others: ["go-too-old", "go111module-off", "home-unset", "multiple-go-on-path"],
+  },
+  {
+    id: "go-too-old",
+    messages: ["go version xgcc (…", "go version gccgo (…"],
+    when: (_, text) => /Segmentation fault|cannot find package|undefined:|unrecognized/.test(text),
+    examples: ["$ go version\ngo version xgcc (Ubuntu 4.9.3-0ubuntu4) 4.9.3 linux/amd64\nSegmentation fault"],
+    remedy: {
+      en: "This go is gccgo's, of an old release. Remove it (apt remove gccgo-go) and install Go itself: from https://go.dev/dl/, or the package golang-go. Then look which go runs.",
+      "zh-CN":
+        "这个 go 来自旧版 gccgo。请卸载它（apt remove gccgo-go），安装真正的 Go：从 https://go.dev/dl/ 下载，或安装 golang-go 软件包。然后检查运行的是哪个 go。",
+      commands: ["command -v go", "go version"],
+    },
+    others: ["multiple-go-on-path"],
+  },
+  {
+    id: "editor-pinned-go",
+    messages: [
+      "Failed to run '{path}/mise env'",
+      "Failed to run '{path}/asdf env'",
+      "Failed to run '{path}/rtx env'",
+    ],
+    priority: 1,
+    examples: [
+      "Failed to run '/opt/homebrew/Cellar/mise/2024.6.2/bin/mise env' (cwd: /w): Error: Command failed: mise env -json GOPATH GOROOT",
+    ],
+    remedy: {
+      en: "The editor resolved the version manager's shim to the manager itself and calls that as go. Name the real go in the editor's settings (go.alternateTools, go.goroot): mise which go or asdf which go prints its path. Or start the editor from a shell where the manager is active.",
+      "zh-CN":
+        "编辑器把版本管理器的 shim 解析成了管理器本身，并把它当作 go 调用。请在编辑器设置中写出真正的 go（go.alternateTools、go.goroot）：mise which go 或 asdf which go 会显示其路径。也可以从已激活管理器的 shell 启动编辑器。",
+      commands: ["mise which go"],
+    },
+    others: ["gui-path-missing-go", "vm-shims-stale"],
+  },
+  {
+    id: "vm-no-version",
+    messages: ["/APP_VERSION: No such file or directory"],
+    when: (_, text) => /goenv/.test(text),
+    examples: ["cat: /opt/homebrew/Cellar/goenv//2.2.38/APP_VERSION: No such file or directory"],
+    remedy: {
+      en: "goenv's own files are incomplete or moved by an update. Install it again (brew reinstall goenv, or git pull in ~/.goenv), open a new terminal, then choose a version: goenv install VERSION, goenv global VERSION.",
+      "zh-CN":
+        "goenv 自身的文件不完整，或被更新移动。请重新安装（brew reinstall goenv，或在 ~/.goenv 中 git pull），打开新终端，然后选择版本：goenv install 版本、goenv global 版本。",
+      commands: ["goenv versions"],
+    },
+    others: ["cellar-pinned"],
+  },
+  {
+    id: "gopath-malformed",
+    messages: ["package {module}: mkdir {path}: no such file or directory"],
+    priority: 1,
+    examples: ["package example.com/dep/cmd/dep: mkdir /mnt/c/Users/pat/tools: no such file or directory"],
+    remedy: {
+      en: "go cannot create {path}, which GOPATH leads to, although its parent seems to be there: the value often ends in a carriage return or a space that nobody sees (a file with Windows line ends). Show it with printenv GOPATH | cat -A, write the line anew, or leave GOPATH unset.",
+      "zh-CN":
+        "go 不能创建 GOPATH 所指的 {path}，尽管上级目录看起来存在：该值末尾常有看不见的回车或空格（文件使用了 Windows 行尾）。用 printenv GOPATH | cat -A 查看，重写那一行，或不设置 GOPATH。",
+      commands: ["printenv GOPATH | cat -A", "go env GOPATH"],
+    },
+    others: ["windows-line-ends", "directory-blocked"],
+  },
+];
