@@ -24,6 +24,17 @@ describe("an entry", () => {
     }
   }, 120_000);
 
+  it("shows no command both to verify and in its fix", () => {
+    for (const { examples } of ERROR_MESSAGES) {
+      for (const example of examples.slice(0, 1)) {
+        const { explanation, causes } = explain(example, "bash", "en");
+        const fix = causes.find(({ id }) => id === explanation?.id)?.remedy?.commands ?? [];
+        const twice = explanation?.verifyCommands.filter((command) => fix.includes(command));
+        expect([example, twice]).toEqual([example, []]);
+      }
+    }
+  });
+
   it("is about a check, or tells once what its id means", () => {
     for (const { id } of ERROR_MESSAGES)
       expect([id, CHECKS.has(id) || KNOWN_ERRORS.some((error) => error.id === id)]).toEqual([id, true]);

@@ -77,9 +77,23 @@ export function forMessage(
     ...explanation,
     why,
     example: byId ? explanation.example : null,
+    verifyCommands: notInFix(
+      explanation.verifyCommands,
+      guessed || cause?.finding?.fix ? [] : (remedy?.commands ?? []),
+    ),
     fixes: guessed || own ? [] : fixes,
     advice: guessed ? null : (remedy?.text ?? null),
   };
+}
+
+/** The commands that verify a fault, without those that the fix begins with: nobody wants to read a command twice. */
+function notInFix(commands: readonly string[], fix: readonly string[]): readonly string[] {
+  const shown = fix.map((command) => new Set(command.split(" ")));
+  return commands.filter((command) => {
+    const words = command.split(" ");
+    const asks = command.startsWith("go env ") && !/ -[wu] /.test(command);
+    return !fix.includes(command) && !(asks && shown.some((set) => words.every((word) => set.has(word))));
+  });
 }
 
 /** Whether shell code is right on any machine: it names no directory and no version. */

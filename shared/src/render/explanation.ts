@@ -39,7 +39,9 @@ export function renderExplainReport(
       : labelled(page, w.example, explanation.example)),
     ...labelled(page, w.why, explanation.why),
     ...(own === undefined || own.finding !== undefined ? [] : here(own, report.checked, page)),
-    ...block(page, w.verifyCommands, explanation.verifyCommands),
+    ...(explanation.verifyCommands.length === 0
+      ? []
+      : block(page, w.verifyCommands, explanation.verifyCommands)),
     ...(own?.finding?.fix ? [] : fixRun(explanation, own, page)),
     ...(explanation.kind === "check" && !report.checked
       ? block(page, w.onThisMachine, [`go-env-check --only ${id}`])
