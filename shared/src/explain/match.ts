@@ -1,5 +1,5 @@
 import { fuzzyMatch } from "./fuzzy-match.ts";
-import { type Captured, toPattern } from "./pattern.ts";
+import { type Captured, toPattern, wordOf } from "./pattern.ts";
 import { lineAt, offsetOf, type PastedText, readText, unwrap, unwrapAt } from "./read-text.ts";
 import type { Topic } from "./topic.ts";
 
@@ -103,9 +103,8 @@ function search(pasted: PastedText, topics: readonly Topic[]): readonly Found[] 
     const { id, messages, rank, priority = 0 } = topic;
     const held = [...messages, `[${id}]`]
       .flatMap((message) => {
-        const pattern = toPattern(message);
         const hit = firstHit(pasted, whole, message, topic);
-        return hit === null ? [] : [{ ...hit, symptom: message, weight: pattern.weight }];
+        return hit === null ? [] : [{ ...hit, symptom: message, weight: toPattern(message).weight }];
       })
       .sort((a, b) => b.weight - a.weight);
     const [heaviest] = held;
@@ -125,6 +124,8 @@ function firstHit(
   message: string,
   { when }: Topic,
 ): { readonly line: number; readonly captured: Captured } | null {
+  const word = wordOf(message);
+  if (word !== null && offsetOf(pasted, word, 0) < 0) return null;
   const { anchor, find } = toPattern(message);
   let hits = 0;
   for (let at = offsetOf(pasted, anchor, 0); at >= 0 && hits < MAX_HITS; hits++) {

@@ -24,8 +24,17 @@ export interface Pattern {
   readonly find: (line: string, text: string) => Captured | null;
 }
 
+const SPACES = /\s+/;
 const WORD = "[\\p{L}\\p{N}_]";
 const cache = new Map<string, Pattern>();
+
+/** A whole word of a message that is no placeholder. */
+const PLAIN = /(?<![{\w])[A-Za-z]{4,}(?![\w}])/;
+
+/** Some literal word of a message, in lower case: a text without it need not be searched. Found at a tenth of what a pattern takes. */
+export function wordOf(symptom: string): string | null {
+  return PLAIN.exec(symptom)?.[0].toLowerCase() ?? null;
+}
 
 /** Reads a message in the form that entries and checks write it. Throws a RangeError for an unknown placeholder. */
 export function toPattern(symptom: string): Pattern {
@@ -37,15 +46,18 @@ export function toPattern(symptom: string): Pattern {
 }
 
 function compile(symptom: string): Pattern {
-  const pieces = straighten(symptom).split(new RegExp(VARIABLE.source, "g"));
+  const pieces = straighten(symptom).split(VARIABLE);
   // `split` puts the group between the literals: undefined for a `…`.
   const literals = pieces.filter((_, index) => index % 2 === 0);
-  const words = literals.join(" ").toLowerCase().split(/\s+/);
+  const words = literals.join(" ").toLowerCase().split(SPACES);
   let regex: RegExp | null = null;
   return {
     symptom,
-    weight: literals.join("").replace(SPEAKER, "").replace(/\s/g, "").length,
-    anchor: words.reduce((longest, word) => (word.length > longest.length ? word : longest), ""),
+    // Only what is found is weighed.
+    get weight() {
+      return literals.join("").replace(SPEAKER, "").replace(/\s/g, "").length;
+    },
+    anchor: longestOf(words),
     find: (line, text) => {
       // Making the expression takes far longer than seeing that one of its words is missing.
       const lower = line.toLowerCase();
@@ -59,6 +71,12 @@ function compile(symptom: string): Pattern {
       return null;
     },
   };
+}
+
+function longestOf(words: readonly string[]): string {
+  let longest = "";
+  for (const word of words) if (word.length > longest.length) longest = word;
+  return longest;
 }
 
 function toRegex(pieces: readonly (string | undefined)[]): RegExp {
