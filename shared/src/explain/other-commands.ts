@@ -103,7 +103,7 @@ const OTHER_COMMANDS: ReadonlySet<string> = new Set(
   lmms lyx mpv octave-cli okular openscad postman rhythmbox slack spotify steam thunderbird totem unity zoom
   alpine bloop cscope ctags doxygen dot emacsclient gpg2 gpgconf graphviz hg jj latexmk lualatex makeinfo mandb mdbook
   pandoc-citeproc pdfunite perldoc pod2man texi2dvi tex xindy zola jekyll gitk git-gui git-flow git-filter-repo bzr cvs
-  goaccess gobby gocr goldendict golly goobook google-chrome google-chrome-stable google-cloud-sdk googler gopher gosu
+  goaccess gogocode gobby gocr goldendict golly goobook google-chrome google-chrome-stable google-cloud-sdk googler gopher gosu
   gource goxel
   version mod vet app apps build start stop dev deploy main module use setup script scripts entrypoint init package program
   `

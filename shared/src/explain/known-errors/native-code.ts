@@ -1,3 +1,4 @@
+import { mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage } from "./known-error.ts";
 
 /** "fatal error", as gcc says it in other languages. */
@@ -36,6 +37,7 @@ export const NATIVE_CODE: readonly ErrorMessage[] = [
       "No compiler for {value} was found in the NDK",
       "unsupported API version {number} (not in",
     ],
+    when: (_, text) => mentionsGo(text) || /gcc_android|gobind|gomobile/.test(text),
     priority: 2,
     examples: [
       "# runtime/cgo\ngcc_android.c:6:10: fatal error: android/log.h: No such file or directory",
@@ -57,6 +59,19 @@ export const NATIVE_CODE: readonly ErrorMessage[] = [
       commands: ["go env CC", "env CC=clang go build ./..."],
     },
     others: ["cc-shadowed", "go-too-old"],
+  },
+  {
+    id: "c-compiler-fails",
+    messages: ["runtime/cgo(.text): relocation target", "runtime/cgo(.text): {name}: not defined"],
+    priority: 1,
+    examples: ["runtime/cgo(.text): relocation target _InterlockedExchangeAdd not defined"],
+    remedy: {
+      en: "What the C compiler made for runtime/cgo calls a function that the linker does not find: the compiler does not fit this Go. On Windows install a current 64-bit MinGW-w64 (MSYS2: pacman -S mingw-w64-ucrt-x86_64-gcc) and take older ones from Path; elsewhere look which compiler runs. Then empty the build cache. Without C code: CGO_ENABLED=0.",
+      "zh-CN":
+        "C 编译器为 runtime/cgo 生成的代码调用了链接器找不到的函数：该编译器与这个 Go 不匹配。Windows 上请安装最新的 64 位 MinGW-w64（MSYS2：pacman -S mingw-w64-ucrt-x86_64-gcc），并把旧的从 Path 中去掉；其他系统请检查运行的是哪个编译器。然后清空构建缓存。不需要 C 代码时：CGO_ENABLED=0。",
+      commands: ["go env CC", "go clean -cache"],
+    },
+    others: ["gcc-32-bit", "cc-shadowed"],
   },
   {
     id: "sdk-overlaid",

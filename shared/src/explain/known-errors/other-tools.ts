@@ -1,4 +1,9 @@
+import { isKnownTool } from "../named.ts";
 import type { ErrorMessage } from "./known-error.ts";
+
+/** Hosts of public modules that are no code hosts themselves. */
+const PUBLIC_HOST =
+  /https:\/\/(?:[\w.-]+\.)?(?:golang\.org|cloud\.google\.com|gopkg\.in|go\.uber\.org|k8s\.io|modernc\.org|honnef\.co|rsc\.io|mvdan\.cc|gonum\.org|go\.opentelemetry\.io|go\.mongodb\.org|go\.etcd\.io)\//;
 
 /** What builders, editors and version managers say when the Go they want is not there or does not fit. */
 export const OTHER_TOOLS: readonly ErrorMessage[] = [
@@ -93,6 +98,77 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
     others: ["gui-path-missing-go", "vm-shims-stale"],
   },
   {
+    id: "editor-pinned-go",
+    messages: [
+      "Failed to run '{path}/go env'",
+      "Failed to run 'go env'",
+      'Failed to run "go env"',
+      "could not determine appropriate working directory for gopls",
+    ],
+    examples: [
+      "Error: Failed to run '/snap/bin/go env' (cwd: /w): exit code 46",
+      "vim-go: could not determine appropriate working directory for gopls",
+    ],
+    remedy: {
+      en: 'The editor starts go by that path, and it fails there. Run the same command in a terminal: what it prints is the cause (a GOPATH with an empty or relative entry, a wrong GOROOT, a go of another platform). If it works there, the editor has another environment: start it from that terminal, or name the go in its settings. For a Go from snap that is go.alternateTools: {"go": "/snap/go/current/bin/go"}.',
+      "zh-CN":
+        '编辑器用该路径启动 go 时失败。请在终端中运行同样的命令，输出会说明原因（GOPATH 含空项或相对路径、GOROOT 错误、其他平台的 go）。如果终端中正常，说明编辑器的环境不同：请从该终端启动编辑器，或在设置中写出 go 的路径。snap 安装的 Go 请设置 go.alternateTools：{"go": "/snap/go/current/bin/go"}。',
+      commands: ["go env GOMOD GOPATH GOROOT"],
+    },
+    others: ["gopath-malformed", "goroot-not-found", "gui-path-missing-go", "go-of-another-platform"],
+  },
+  {
+    id: "gopath-bin-not-on-path",
+    messages: [
+      "No such file or directory: '{path}/go/bin/{tool}'",
+      "{path}/go/bin/{tool}: No such file or directory",
+      "Could not run {tool} binary",
+      "could not run {tool} binary",
+    ],
+    when: ({ path, tool = "" }) => path !== undefined || isKnownTool(tool) || tool === "godef",
+    priority: 1,
+    examples: [
+      "FileNotFoundError: [Errno 2] No such file or directory: '/home/pat/go/bin/gopls'",
+      "Could not run godef binary",
+    ],
+    remedy: {
+      en: "{tool} is not where the program that calls it looks: it is not installed, or GOPATH or GOBIN leads to another directory. Install it, and put the directory on PATH, also for the editor: one started from the desktop does not read the shell's startup files, so start it from a terminal or set the tool's path in its settings.",
+      "zh-CN":
+        "{tool} 不在调用它的程序所查找的位置：没有安装，或者 GOPATH、GOBIN 指向别的目录。请安装它，并把该目录加入 PATH，编辑器也需要：从桌面启动的编辑器不会读取 shell 的启动文件，请从终端启动，或在其设置中写出工具的路径。",
+      commands: ["go install {install}@latest", "go env GOBIN GOPATH", "@tools-path"],
+    },
+    others: ["gui-path-missing-go", "gobin-malformed"],
+  },
+  {
+    id: "out-of-memory",
+    messages: ["signal: killed"],
+    when: (_, text) => /\bgo run\b/.test(text) && !/[\\/]tool[\\/]/.test(text),
+    examples: ["$ go run main.go\nsignal: killed"],
+    remedy: {
+      en: "The system ended the program that go run built. On Linux and in a container that is lack of memory: look at dmesg, and give it more. On a Mac it happens at the start of every program if macOS does not accept what an old Go or a broken linker made: install the current Go, and the command line tools again.",
+      "zh-CN":
+        "系统结束了 go run 构建出的程序。在 Linux 和容器中，原因是内存不足：请查看 dmesg，并增加内存。在 Mac 上，如果 macOS 不接受旧的 Go 或损坏的链接器生成的程序，每个程序启动时都会这样：请安装最新的 Go，并重新安装命令行工具。",
+      commands: ["go version", "dmesg | tail"],
+    },
+    others: ["macos-lc-uuid", "macos-blocks-program"],
+  },
+  {
+    id: "private-repo-credentials",
+    messages: ["no go-import meta tags ()"],
+    when: (_, text) => PUBLIC_HOST.test(text),
+    priority: 1,
+    examples: [
+      'go: cloud.google.com/go@v0.44.3: unrecognized import path "cloud.google.com/go" (parse https://cloud.google.com/go?go-get=1: no go-import meta tags ())',
+    ],
+    remedy: {
+      en: "This host is public, and answered with a page that is not for go: it had a fault for a while, or a company's proxy put a page of its own in between. Let a module proxy fetch it: GOPROXY=https://proxy.golang.org,direct (in China https://goproxy.cn,direct), and try again.",
+      "zh-CN":
+        "这是公共主机，但返回的不是给 go 的页面：可能是暂时故障，或公司代理插入了自己的页面。让模块代理去获取：GOPROXY=https://proxy.golang.org,direct（中国大陆可用 https://goproxy.cn,direct），然后重试。",
+      commands: ["go env GOPROXY", "go env -w GOPROXY=https://proxy.golang.org,direct"],
+    },
+    others: ["goproxy-malformed", "http-proxy-dead"],
+  },
+  {
     id: "vm-no-version",
     messages: ["/APP_VERSION: No such file or directory"],
     when: (_, text) => /goenv/.test(text),
@@ -111,7 +187,7 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
     priority: 1,
     examples: ["package example.com/dep/cmd/dep: mkdir /mnt/c/Users/pat/tools: no such file or directory"],
     remedy: {
-      en: "go cannot create {path}, which GOPATH leads to, although its parent seems to be there: the value often ends in a carriage return or a space that nobody sees (a file with Windows line ends). Show it with printenv GOPATH | cat -A, write the line anew, or leave GOPATH unset.",
+      en: "go cannot create {path}, which GOPATH leads to, although its parent seems to be there: often the last character of the value is a carriage return or a space that nobody sees (a file with Windows line ends). Show it with printenv GOPATH | cat -A, write the line again, or leave GOPATH unset.",
       "zh-CN":
         "go 不能创建 GOPATH 所指的 {path}，尽管上级目录看起来存在：该值末尾常有看不见的回车或空格（文件使用了 Windows 行尾）。用 printenv GOPATH | cat -A 查看，重写那一行，或不设置 GOPATH。",
       commands: ["printenv GOPATH | cat -A", "go env GOPATH"],

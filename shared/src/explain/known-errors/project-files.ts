@@ -17,7 +17,7 @@ export const PROJECT_FILES: readonly ErrorMessage[] = [
     priority: 3,
     examples: ["go: open /build/go.mod: permission denied", "go: RLock /srv/app/go.mod: permission denied"],
     remedy: {
-      en: "go may not read the project's own files. Look who owns them and who runs go (ls -l, id). In a Dockerfile copy them for that user (COPY --chown=USER), after USER; on a mounted directory use the same user id (docker run --user), with SELinux the option :z. On your own machine an earlier sudo made root the owner. On macOS, allow the terminal access to the folder.",
+      en: "go may not read the project's own files. Look who owns them and who runs go (ls -l, id). In a Dockerfile copy them for that user (COPY --chown=USER), after USER; on a mounted directory use the same user id (docker run --user), with SELinux the option :z. On your own machine an earlier sudo made root the owner. On macOS, allow the terminal access to the directory.",
       "zh-CN":
         "go 不能读取项目自己的文件。请检查文件的属主以及由谁运行 go（ls -l、id）。在 Dockerfile 中请为该用户复制（COPY --chown=用户），并放在 USER 之后；挂载目录时使用相同的用户 id（docker run --user），启用 SELinux 时加 :z。在自己的机器上，可能是以前的 sudo 使属主变成了 root。在 macOS 上请允许终端访问该文件夹。",
       commands: ["ls -l go.mod go.sum", "id"],
@@ -38,7 +38,7 @@ export const PROJECT_FILES: readonly ErrorMessage[] = [
       'go: error reading /srv/app/go.mod: invalid module path: "a b"',
     ],
     remedy: {
-      en: "go cannot read the line that the message names in go.mod or go.sum: a merge, an editor or a cut-off write damaged it. Restore the file from git. A damaged go.sum can also be emptied and written anew by go mod tidy.",
+      en: "go cannot read the line that the message names in go.mod or go.sum: a merge, an editor or a cut-off write damaged it. Restore the file from git. A damaged go.sum can also be emptied: go mod tidy writes it again.",
       "zh-CN":
         "go 无法读取报错所指的 go.mod 或 go.sum 的那一行：可能被合并、编辑器或中断的写入损坏。请从 git 恢复该文件。损坏的 go.sum 也可以清空后用 go mod tidy 重新生成。",
       commands: ["git diff go.mod go.sum", "go mod tidy"],

@@ -63,7 +63,7 @@ export const TRANSFERS: readonly ErrorMessage[] = [
       'go: git.corp.example/x/y@v1.0.0: unrecognized import path "git.corp.example/x/y": https fetch: Get "https://git.corp.example/users/sign_in": stopped after 10 redirects',
     ],
     remedy: {
-      en: "The server sends whoever is not logged in to its login page: the repository is private. Set GOPRIVATE to the host, and give go a login in ~/.netrc, or let git use SSH for that host (url.insteadOf).",
+      en: "The server answered with its login page: the repository is private. Set GOPRIVATE to the host, and give go a login in ~/.netrc, or let git use SSH for that host (url.insteadOf).",
       "zh-CN":
         "服务器把未登录的访问重定向到登录页：仓库是私有的。请把主机加入 GOPRIVATE，并在 ~/.netrc 中提供登录信息，或让 git 对该主机使用 SSH（url.insteadOf）。",
       commands: ["go env -w GOPRIVATE={host}"],

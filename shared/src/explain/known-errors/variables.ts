@@ -19,7 +19,7 @@ export const VARIABLES: readonly ErrorMessage[] = [
       "go: GOAUTH encountered an empty command (GOAUTH=netrc;;git /home/pat)",
     ],
     remedy: {
-      en: "go does not accept the value of GOAUTH. It is off, netrc (the default), git and an absolute directory, or a command; several stand in a row with a semicolon between them, off only alone. Correct it, or remove it: go env -u GOAUTH, and the line in the startup file.",
+      en: "go does not accept the value of GOAUTH. It is off, netrc (the default), git and an absolute directory, or a command; write a semicolon between several of them; off must be alone. Correct it, or remove it: go env -u GOAUTH, and the line in the startup file.",
       "zh-CN":
         "go 不接受 GOAUTH 的值。它可以是 off、netrc（默认）、git 加一个绝对路径，或一条命令；多个之间用分号分隔，off 只能单独使用。请改正，或删除：go env -u GOAUTH，以及启动文件中的那一行。",
       commands: ["go env GOAUTH", "go env -u GOAUTH"],
