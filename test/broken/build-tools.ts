@@ -22,6 +22,21 @@ export const BUILD_TOOLS: Rows = {
         },
       ],
     },
+    {
+      severity: "major",
+      make: exported("CGO_LDFLAGS", () => "-static"),
+      // Go 1.27 leaves such programs to the C compiler.
+      on: ["go1.21", "go1.24", "go1.26"],
+      says: [
+        {
+          go: ["build", "-o", "built", "."],
+          files: { "p/main.go": 'package main\n\nimport "net"\n\nfunc main() { println(net.IPv4len) }\n' },
+          words: "relocation target",
+          on: ["go1.26"],
+        },
+      ],
+    },
+    { severity: "major", make: exported("CC", () => "gcc -static-pie") },
   ],
   "goflags-stop-builds": [
     {

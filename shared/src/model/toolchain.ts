@@ -71,6 +71,8 @@ const compilerTrialFactsSchema = v.object({
   works: v.boolean(),
   /** The line of the compiler's answer that says most; empty where it works. */
   said: text,
+  /** Where it builds, but a static program, from which Go's own linker learns nothing of the C library. */
+  static: v.exactOptional(v.literal(true)),
   /** The variable without which it works; null where there is none. */
   culprit: maybeText,
 });

@@ -47,7 +47,11 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
   const missing = findMissing(host, path, known.set);
   const cacheProgram = known.set("GOCACHEPROG");
   const trial = mustTry(host, known, compiler)
-    ? await tryCompiler(host, { ...known, usual: usualCompiler(host) })
+    ? await tryCompiler(host, {
+        ...known,
+        usual: usualCompiler(host),
+        release: builtBy(binary) ?? go?.sdk?.version ?? null,
+      })
     : null;
   return {
     go: binary,

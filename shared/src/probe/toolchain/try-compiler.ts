@@ -1,6 +1,9 @@
 import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
+import { goLinksNet } from "../../golang/own-linker.ts";
 import type { CompilerTrialFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
+import { reader } from "./binary.ts";
+import { readElf } from "./elf.ts";
 
 const TIMEOUT_MS = 5000;
 /** What net and runtime/cgo ask of a C library, in small; a name that only C takes tells other languages apart. */
@@ -38,13 +41,15 @@ export interface CompilerOptions {
   readonly set: (name: string) => string;
   /** The compiler where no CC is set. */
   readonly usual: string;
+  /** The release of go; null for unknown. */
+  readonly release: string | null;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Lets the C compiler build a program of three lines as cgo would, in a scratch directory that is removed again. One that
- * fails is asked again without each variable that is set: the first change under which it works names the culprit. Null
- * where there is no answer.
+ * fails, or makes what Go's own linker cannot use, is asked again without each variable that is set: the first change under
+ * which it works names the culprit. Null where there is no answer.
  */
 export async function tryCompiler(host: Host, options: CompilerOptions): Promise<CompilerTrialFacts | null> {
   const first = await build(host, options, null);
@@ -57,7 +62,7 @@ export async function tryCompiler(host: Host, options: CompilerOptions): Promise
 
 async function build(
   host: Host,
-  { env, set, usual, signal }: CompilerOptions,
+  { env, set, usual, release, signal }: CompilerOptions,
   without: string | null,
 ): Promise<Omit<CompilerTrialFacts, "culprit"> | null> {
   const words = (name: string): readonly string[] => (name === without ? [] : splitGoFlags(set(name))) ?? [];
@@ -83,10 +88,18 @@ async function build(
     });
     if (status === "timeout" || status === "done") return null;
     const works = code === 0 && host.fs.kind(`${scratch}/trial`) === "file";
-    return { works, said: works ? "" : tellingLine(`${stderr}\n${stdout}`) };
+    if (!works) return { works, said: tellingLine(`${stderr}\n${stdout}`) };
+    const left = (name: string): string => (name === without ? "" : set(name));
+    const static_ = isStatic(host, `${scratch}/trial`) && goLinksNet({ env, set: left, release });
+    return static_ ? { works: false, said: "", static: true } : { works, said: "" };
   } finally {
     host.scratch.removeTree(scratch);
   }
+}
+
+/** Whether a program has no loader to get shared libraries from: cgo then sees nothing of the C library (cgo -dynimport). */
+function isStatic(host: Host, file: string): boolean {
+  return readElf(reader(host, file))?.interpreter === null;
 }
 
 function makeScratch(host: Host): string | null {
