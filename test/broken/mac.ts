@@ -23,7 +23,7 @@ function place(
 }
 
 /** An SDK as the probe sees one: VERSION, src, and a real Mach-O file of that release as bin/go; its tools are only names. */
-function placeSdk(
+export function placeSdk(
   mac: Mac,
   root: string,
   sdk: string,
@@ -38,16 +38,21 @@ function placeSdk(
     writeFileSync(join(mac.root, root, `pkg/tool/darwin_${arch}`, tool), "", { mode: 0o755 });
 }
 
-function macWith({ go, release }: Given, arch: "arm64" | "amd64" = "arm64"): Mac {
+export function macWith({ go, release }: Given, arch: "arm64" | "amd64" = "arm64"): Mac {
   const mac = makeMac();
   placeSdk(mac, "/usr/local/go", go, `${release}.0`, arch);
   mac.answers.set("go", { code: 0, stdout: JSON.stringify({ GOVERSION: `${release}.0` }) });
   return mac;
 }
 
-function homebrew(mac: Mac, prefix: string, { go, release }: Given): void {
+export function homebrew(
+  mac: Mac,
+  prefix: string,
+  { go, release }: Given,
+  arch: "arm64" | "amd64" = "arm64",
+): void {
   const keg = `${prefix}/Cellar/go/9.9.9`;
-  placeSdk(mac, `${keg}/libexec`, go, `${release}.0`);
+  placeSdk(mac, `${keg}/libexec`, go, `${release}.0`, arch);
   mkdirSync(join(mac.root, prefix, "bin"), { recursive: true });
   symlinkSync("../Cellar/go/9.9.9/libexec/bin/go", join(mac.root, prefix, "bin/go"));
 }
@@ -265,16 +270,4 @@ export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
       byHand: (mac) => mac.write("/usr/bin/clang", ""),
     },
   ],
-};
-
-/** A Mac on which no check may speak up, as installers leave it. */
-export const HEALTHY_MACS: Readonly<Record<string, (given: Given) => Mac>> = {
-  "macOS: upstream": (given) => macWith(given),
-  "macOS: Homebrew": (given) => {
-    const mac = makeMac();
-    homebrew(mac, "/opt/homebrew", given);
-    mac.env.PATH = "/opt/homebrew/bin:/usr/bin:/bin";
-    mac.answers.set("go", { code: 0, stdout: JSON.stringify({ GOVERSION: `${given.release}.0` }) });
-    return mac;
-  },
 };

@@ -4,44 +4,18 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Release } from "./releases.ts";
-import { copyOver, copySdk, copyTree, hardLink } from "./sdk-copies.ts";
-
-/** What an entry of PATH leads to is made of. */
-interface Given {
-  /** The shared SDKs lie here, as go1.26 and so on. */
-  readonly root: string;
-  readonly release: Release;
-  /** The SDK of this release. */
-  readonly sdk: string;
-  /** An SDK of another release. */
-  readonly other: string;
-  readonly version: string;
-}
-
-interface Layout {
-  /** The directory that PATH names, below the layout's own. */
-  readonly bin: string;
-  readonly make: (at: string, given: Given) => void;
-}
+import { CHANGED_SDKS, type Given, type Layout, put } from "./entries-changed.ts";
+import { copySdk, copyTree, hardLink } from "./sdk-copies.ts";
 
 const script = (text: (given: Given) => string): Layout => ({
   bin: ".",
   make: (at, given) => put(join(at, "go"), text(given)),
-});
-const changed = (change: (at: string, given: Given) => void): Layout => ({
-  bin: "bin",
-  make: (at, given) => {
-    copySdk(given.sdk, at);
-    change(at, given);
-  },
 });
 const leading = (to: string): Layout => ({
   bin: ".",
@@ -54,6 +28,7 @@ const go = ({ sdk }: Given): string => `${sdk}/bin/go`;
 
 /** Installations as people, distributions, version managers and accidents make them. */
 const LAYOUTS = {
+  ...CHANGED_SDKS,
   link: {
     bin: ".",
     make: (at, { sdk }) => {
@@ -109,42 +84,6 @@ const LAYOUTS = {
     },
   },
   "with a blank": { bin: "my go/bin", make: (at, { sdk }) => copySdk(sdk, join(at, "my go")) },
-  "go.env of Fedora": changed((at) =>
-    writeFileSync(join(at, "go.env"), "GOPROXY=direct\nGOSUMDB=off\nGOTOOLCHAIN=local\n"),
-  ),
-  "go.env pins": changed((at, { other }) =>
-    writeFileSync(join(at, "go.env"), `GOPROXY=off\nGOTOOLCHAIN=${versionOf(other)}\n`),
-  ),
-  "go.env malformed": changed((at) => writeFileSync(join(at, "go.env"), "GOTOOLCHAIN=latest\nGOFLAGS=mod\n")),
-  "without go.env": changed((at) => rmSync(join(at, "go.env"), { force: true })),
-  "without VERSION": changed((at) => rmSync(join(at, "VERSION"))),
-  "VERSION of another": changed((at, { other }) => copyOver(join(other, "VERSION"), join(at, "VERSION"))),
-  "without compile": changed((at) => rmSync(join(at, "pkg/tool", platform(at), "compile"))),
-  "without link": changed((at) => rmSync(join(at, "pkg/tool", platform(at), "link"))),
-  "tools of another platform": changed((at) =>
-    spawnSync("mv", [join(at, "pkg/tool", platform(at)), join(at, "pkg/tool/darwin_arm64")]),
-  ),
-  "tools of another release": changed((at, { other }) => {
-    rmSync(join(at, "pkg/tool"), { recursive: true });
-    symlinkSync(join(other, "pkg/tool"), join(at, "pkg/tool"));
-  }),
-  "sources of another release": changed((at, { other }) => {
-    rmSync(join(at, "src"));
-    symlinkSync(join(other, "src"), join(at, "src"));
-  }),
-  "without runtime": changed((at, { sdk }) => {
-    rmSync(join(at, "src"));
-    mkdirSync(join(at, "src"));
-    for (const name of readdirSync(join(sdk, "src")))
-      if (name !== "runtime") symlinkSync(join(sdk, "src", name), join(at, "src", name));
-  }),
-  "unpacked over another": {
-    bin: "bin",
-    make: (at, { sdk, other }) => {
-      copyTree(other, at);
-      spawnSync("cp", ["-alf", `${sdk}/.`, at]);
-    },
-  },
   "without tools": { bin: "bin", make: (at, { sdk }) => copySdk(sdk, at, "pkg") },
   "without sources": { bin: "bin", make: (at, { sdk }) => copySdk(sdk, at, "src") },
   trimmed: { bin: "bin", make: (at, { sdk }) => hardLink(join(sdk, "bin/go"), join(at, "bin/go")) },
@@ -200,6 +139,29 @@ const LAYOUTS = {
   },
   dangling: leading("/none/go"),
   "a link to itself": leading("go"),
+  "a pipe": {
+    bin: ".",
+    make: (at) => {
+      mkdirSync(at, { recursive: true });
+      spawnSync("mkfifo", ["-m", "755", join(at, "go")]);
+    },
+  },
+  "a closed directory": {
+    bin: ".",
+    make: (at, { sdk }) => {
+      mkdirSync(at, { recursive: true });
+      symlinkSync(`${sdk}/bin/go`, join(at, "go"));
+      chmodSync(at, 0o000);
+    },
+  },
+  "a directory that cannot be listed": {
+    bin: ".",
+    make: (at, { sdk }) => {
+      mkdirSync(at, { recursive: true });
+      symlinkSync(`${sdk}/bin/go`, join(at, "go"));
+      chmodSync(at, 0o711);
+    },
+  },
   "a directory": { bin: ".", make: (at) => mkdirSync(join(at, "go"), { recursive: true }) },
   "not for others": {
     bin: "bin",
@@ -231,18 +193,4 @@ export function makeLayout(name: LayoutName, given: Given): string {
     writeFileSync(done, "");
   }
   return bin === "." ? at : `${at}/${bin}`;
-}
-
-function put(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { mode: 0o755 });
-}
-
-/** The one directory of tools. */
-function platform(sdk: string): string {
-  return readdirSync(join(sdk, "pkg/tool"))[0] ?? "";
-}
-
-function versionOf(sdk: string): string {
-  return (readFileSync(join(sdk, "VERSION"), "utf8").split("\n")[0] ?? "").trim();
 }

@@ -11,6 +11,13 @@ export const FILE_FORMS = [
   "no last line end",
   "comments",
   "twice",
+  "another value before",
+  "another value after",
+  "no value after",
+  "small letters",
+  "tabs",
+  "a long line",
+  "lines of old Macs",
   "blanks around =",
   "a directory",
   "a link to nowhere",
@@ -48,6 +55,22 @@ function text(form: FileForm, lines: readonly string[]): string {
       return `# Ours\n\n; more\n${joined("\n")}# end`;
     case "twice":
       return joined("\n") + joined("\n");
+    case "another value before":
+      return lines.map((line) => `${nameOf(line)}=/none/before\n${line}\n`).join("");
+    case "another value after":
+      return lines.map((line) => `${line}\n${nameOf(line)}=/none/after\n`).join("");
+    case "no value after":
+      return lines.map((line) => `${line}\n${nameOf(line)}=\n`).join("");
+    case "small letters":
+      return lines
+        .map((line) => `${nameOf(line).toLowerCase()}${line.slice(nameOf(line).length)}\n`)
+        .join("");
+    case "tabs":
+      return lines.map((line) => `\t${line}\n${line}\t\n`).join("");
+    case "a long line":
+      return `X=${"x".repeat(100_000)}\n${joined("\n")}`;
+    case "lines of old Macs":
+      return joined("\r");
     case "blanks around =":
       return lines.map((line) => `${line.replace("=", " = ")}\n`).join("");
     case "not text":
@@ -55,4 +78,8 @@ function text(form: FileForm, lines: readonly string[]): string {
     default:
       return joined("\n");
   }
+}
+
+function nameOf(line: string): string {
+  return line.slice(0, line.indexOf("="));
 }

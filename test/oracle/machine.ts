@@ -3,6 +3,8 @@ import { LAYOUT_NAMES } from "./entries.ts";
 import { FILE_FORMS, type FileForm } from "./env-file.ts";
 import { HEALTHY_PROJECTS, PROJECTS, type Project } from "./projects.ts";
 import { RELEASES, type Release } from "./releases.ts";
+import { SPELLING_NAMES } from "./spellings.ts";
+import { SYSTEMS, type SystemPrograms } from "./system-programs.ts";
 import { LOCKED, type Locked, USERS, type User } from "./user.ts";
 import { ENVIRONMENT_ONLY, SLIPS, VALUES } from "./values.ts";
 
@@ -14,6 +16,7 @@ export const ENTRIES = [
   "the same twice",
   "relative",
   ...LAYOUT_NAMES,
+  ...SPELLING_NAMES,
 ] as const;
 
 /** Those that people live well with. */
@@ -28,6 +31,10 @@ const HEALTHY_ENTRIES: ReadonlySet<string> = new Set<(typeof ENTRIES)[number]>([
   "wrapper",
   "wrapper of bash",
   "wrapper with GOROOT",
+  "go behind a script of its own",
+  "a slash after it",
+  "double slashes",
+  "a link by way of the home",
 ]);
 
 /** Where a project lies, below the home; the first is where nobody wonders. */
@@ -41,6 +48,10 @@ export const PLACES = [
   "naïve/プロジェクト",
   "_under/src",
   "vendor/src",
+  "it's mine",
+  "$HOME/src",
+  "a;b",
+  " blank",
 ] as const;
 
 export interface PathEntry {
@@ -57,8 +68,8 @@ export interface Setting {
 /** A machine as data, small enough to print; `place` makes it. Its default (one SDK, nothing set) is healthy. */
 export interface Machine {
   readonly path: readonly PathEntry[];
-  /** Whether /usr/bin and /bin end PATH. */
-  readonly system: boolean;
+  /** What ends PATH. */
+  readonly system: SystemPrograms;
   readonly settings: readonly Setting[];
   readonly file: FileForm;
   readonly project: Project;
@@ -71,7 +82,7 @@ export interface Machine {
 /** The machine that every other one shrinks to. */
 export const PLAIN: Machine = {
   path: [{ kind: "sdk", release: "1.26" }],
-  system: true,
+  system: "all",
   settings: [],
   file: "go's own",
   project: "none",
@@ -123,7 +134,7 @@ function mostly<T, U>(plain: T, others: readonly U[], weight: number): fc.Arbitr
 export const machines: fc.Arbitrary<Machine> = fc
   .record({
     path,
-    system: mostly(true, [false], 19),
+    system: mostly<SystemPrograms, SystemPrograms>("all", SYSTEMS, 12),
     settings: fc.uniqueArray(
       fc.oneof(
         { weight: 3, arbitrary: settings("healthy") },
@@ -148,7 +159,7 @@ export const healthyMachines: fc.Arbitrary<Machine> = fc.record({
       release: fc.constantFrom<Release>("1.26", "1.27"),
     })
     .map((one) => [one]),
-  system: fc.constant(true),
+  system: fc.constant<SystemPrograms>("all"),
   settings: fc.uniqueArray(settings("healthy"), { maxLength: 3, selector: ({ name }) => name }),
   file: fc.constant<FileForm>("go's own"),
   project: fc.constantFrom(...HEALTHY_PROJECTS),
@@ -160,7 +171,7 @@ export const healthyMachines: fc.Arbitrary<Machine> = fc.record({
 /** Whether `healthyMachines` could have drawn it. */
 export function isHealthy({ path, system, settings, project, file, at, locked }: Machine): boolean {
   const [first, ...more] = path;
-  if (first === undefined || more.length > 0 || !system || locked !== null) return false;
+  if (first === undefined || more.length > 0 || system !== "all" || locked !== null) return false;
   if (file !== "go's own" || !["src", "my projects", "naïve/プロジェクト"].includes(at)) return false;
   if (!HEALTHY_ENTRIES.has(first.kind) || !["1.26", "1.27"].includes(first.release)) return false;
   const names = settings.map(({ name }) => name);

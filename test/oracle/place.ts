@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeEnvFile } from "./env-file.ts";
@@ -6,6 +7,8 @@ import { type Lab, layoutOf } from "./lab.ts";
 import type { Machine, PathEntry } from "./machine.ts";
 import { writeProject } from "./projects.ts";
 import { copySdk } from "./sdk-copies.ts";
+import { isSpelling, spell } from "./spellings.ts";
+import { systemPath } from "./system-programs.ts";
 import { cacheOf, handOver, idOf } from "./user.ts";
 
 /** A machine on the disk. */
@@ -66,10 +69,10 @@ export function place(machine: Machine, lab: Lab): Placed {
     copySdk(join(lab.root, `go${homeRelease(machine)}`), join(home, "go"));
   const path = [
     ...machine.path.flatMap((entry) => {
-      const dir = directoryOf(entry, home, lab);
+      const dir = directoryOf(entry, home, lab, [tiny, cwd]);
       return entry.kind === "the same twice" ? [dir, `${dir}/`] : [dir];
     }),
-    ...(machine.system ? ["/usr/bin", "/bin"] : []),
+    ...systemPath(machine.system, lab.root),
   ];
   const env: Record<string, string> = {
     HOME: home,
@@ -80,8 +83,10 @@ export function place(machine: Machine, lab: Lab): Placed {
   };
   if (machine.locked === "tmp") env.TMPDIR = join(home, "tmp");
   for (const { name, value, where } of machine.settings) if (where === "environment") env[name] = fill(value);
+  for (const [name, value] of Object.entries(env)) if (value === "{unset}") delete env[name];
   handOver(root, home, machine.user, machine.locked);
-  const remove = (): void => rmSync(root, { recursive: true, force: true });
+  // A name that is no text cannot be removed by Node.
+  const remove = (): void => void spawnSync("rm", ["-rf", root]);
   return { root, home, env, cwd, tiny, uid: idOf(machine.user), remove };
 }
 
@@ -104,7 +109,8 @@ function filler(home: string, cache: string, lab: Lab): (value: string) => strin
       );
 }
 
-function directoryOf({ kind, release }: PathEntry, home: string, lab: Lab): string {
+function directoryOf({ kind, release }: PathEntry, home: string, lab: Lab, cwds: readonly string[]): string {
+  if (isSpelling(kind)) return spell(kind, join(lab.root, `go${release}`), home, cwds);
   switch (kind) {
     case "sdk":
     case "the same twice":

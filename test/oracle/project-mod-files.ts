@@ -70,6 +70,24 @@ export const MOD_FILES = {
   "ignore line": { "app/go.mod": mod("go 1.25.0", "\nignore ./node_modules\n"), "app/main.go": MAIN },
   "tool line": { "app/go.mod": mod("go 1.24.0", "\ntool example.com/app\n"), "app/main.go": MAIN },
   "go.mod is a directory": { "app/go.mod/x": "", "app/main.go": MAIN },
+  "go line of 1.27 and a toolchain of 1.24": {
+    "app/go.mod": mod("go 1.27.0", "\ntoolchain go1.24.4\n"),
+    "app/main.go": MAIN,
+  },
+  "go line of two numbers and a toolchain": {
+    "app/go.mod": mod("go 1.26", "\ntoolchain go1.26.11\n"),
+    "app/main.go": MAIN,
+  },
+  "go line too new in Windows lines": {
+    "app/go.mod": mod("go 1.99.0").replaceAll("\n", "\r\n"),
+    "app/main.go": MAIN,
+  },
+  "go line too new with a comment": { "app/go.mod": mod("go 1.99.0 // soon"), "app/main.go": MAIN },
+  "go line in a block": { "app/go.mod": mod("go (\n\t1.21\n)"), "app/main.go": MAIN },
+  "go line with blanks": { "app/go.mod": mod("  go\t1.21  "), "app/main.go": MAIN },
+  "go line of 2": { "app/go.mod": mod("go 2.0"), "app/main.go": MAIN },
+  "go line of 1": { "app/go.mod": mod("go 1"), "app/main.go": MAIN },
+  "no last line end": { "app/go.mod": "module example.com/app\n\ngo 1.21", "app/main.go": MAIN },
   "go.sum is a directory": { "app/go.mod": mod("go 1.21"), "app/go.sum/x": "", "app/main.go": MAIN },
   "go.sum malformed": {
     "app/go.mod": mod("go 1.21"),

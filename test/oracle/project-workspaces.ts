@@ -1,4 +1,4 @@
-import { type Files, LIB, MAIN, mod } from "./project-parts.ts";
+import { type Files, LIB, MAIN, mod, USES } from "./project-parts.ts";
 
 /** Workspaces in order, and with every fault that people meet. */
 export const WORKSPACES = {
@@ -49,6 +49,48 @@ export const WORKSPACES = {
     "app/go.mod": mod("go 1.21"),
     "app/main.go": MAIN,
     "go.work": "go 1.21\n\ntoolchain go1.99.0\n\nuse ./app\n",
+  },
+  "go.work of 1.27": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "go.work": "go 1.27.0\n\nuse ./app\n",
+  },
+  "go.work with a toolchain of 1.27": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "go.work": "go 1.21\n\ntoolchain go1.27.4\n\nuse ./app\n",
+  },
+  "go.work with a default toolchain": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "go.work": "go 1.21\n\ntoolchain default\n\nuse ./app\n",
+  },
+  "go.work with a malformed toolchain": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "go.work": "go 1.21\n\ntoolchain 1.21\n\nuse ./app\n",
+  },
+  "go.work with Windows lines": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "go.work": "go 1.21\r\n\r\nuse ./app\r\n",
+  },
+  "go.work with a Windows path": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "go.work": "go 1.21\n\nuse .\\app\n",
+  },
+  "go.work that replaces": {
+    "app/go.mod": mod("go 1.21", "\nrequire example.com/lib v1.0.0\n"),
+    "app/main.go": USES,
+    "lib/go.mod": "module example.com/lib\n\ngo 1.21\n",
+    "lib/lib.go": LIB,
+    "go.work": "go 1.21\n\nuse ./app\n\nreplace example.com/lib => ./lib\n",
+  },
+  "go.work that replaces by a missing directory": {
+    "app/go.mod": mod("go 1.21", "\nrequire example.com/lib v1.0.0\n"),
+    "app/main.go": USES,
+    "go.work": "go 1.21\n\nuse ./app\n\nreplace example.com/lib => ./lib\n",
   },
   "go.work uses twice": {
     "app/go.mod": mod("go 1.21"),

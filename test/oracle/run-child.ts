@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { STRAY_BYTE } from "./spellings.ts";
 
 export interface Ended {
   /** Null when it was ended for its time, or never started. */
@@ -8,6 +9,9 @@ export interface Ended {
 }
 
 const LIMIT_MS = 300_000;
+
+/** Puts the byte in the place of what stands for it, then becomes the program. */
+const WITH_STRAY_BYTES = "$ENV{$_} =~ s/\\xef\\xa3\\xbf/\\xff/g for keys %ENV; exec @ARGV or exit 127";
 
 interface RunOptions {
   readonly env: Readonly<Record<string, string>>;
@@ -23,7 +27,10 @@ export function runChild(
   { env, cwd, uid = null }: RunOptions,
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, {
+    const [program, words] = Object.values(env).some((value) => value.includes(STRAY_BYTE))
+      ? ["/usr/bin/perl", ["-e", WITH_STRAY_BYTES, file, ...args]]
+      : [file, args];
+    const child = spawn(program, words, {
       env: { ...env },
       cwd,
       detached: true,

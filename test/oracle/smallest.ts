@@ -39,7 +39,7 @@ export async function smallest(
 export function describeMachine(machine: Machine): string {
   const { path, system, settings, project, file, at, user, locked } = machine;
   const parts = [
-    `PATH ${path.map(({ kind, release }) => `${kind} ${release}`).join(" : ") || "nothing"}${system ? "" : ", no /usr/bin"}`,
+    `PATH ${path.map(({ kind, release }) => `${kind} ${release}`).join(" : ") || "nothing"}${system === "all" ? "" : `, system's programs: ${system}`}`,
     ...settings.map(({ name, value, where }) => `${where === "file" ? "file: " : ""}${name}=${value}`),
     ...(file === PLAIN.file ? [] : [`file of go env -w: ${file}`]),
     ...(project === "none" ? [] : [`project: ${project}`]),

@@ -24,6 +24,11 @@ export const DIRECTORIES = [
   "{home}/dangling",
   "{home}/with blank",
   "{home}//dir/../dir/",
+  "{home}/dir\r",
+  "..",
+  "{home}/dir:{home}/with blank",
+  "/proc",
+  "{home}/new/\u00e9",
 ];
 /** What people give C compilers. */
 export const FLAGS = {

@@ -2,11 +2,13 @@ import type { Values } from "./value-lists.ts";
 import { CGO_VALUES } from "./values-cgo.ts";
 import { GO_VALUES } from "./values-go.ts";
 import { GOFLAGS } from "./values-goflags.ts";
+import { PLACE_VALUES } from "./values-places.ts";
 import { SYSTEM_VALUES } from "./values-system.ts";
 
 /** Every variable of `go help environment`, and those of the system that Go or its helpers read. */
 export const VALUES: Readonly<Record<string, Values>> = {
   ...GO_VALUES,
+  ...PLACE_VALUES,
   GOFLAGS,
   ...CGO_VALUES,
   ...SYSTEM_VALUES,

@@ -41,9 +41,9 @@ export const check = defineCheck({
   references: ["https://github.com/twpayne/chezmoi/issues/3215"],
   run: (facts) => {
     const broken = brokenEntries(facts);
-    const worst = broken.find(({ raw }) => namesGo(raw)) ?? broken[0];
+    const worst = broken.find(({ raw }) => namesGo(raw, facts)) ?? broken[0];
     if (worst === undefined) return PASS;
-    const blocks = namesGo(worst.raw) && worst.kind !== "duplicate";
+    const blocks = namesGo(worst.raw, facts) && worst.kind !== "duplicate";
     return fail(
       { entry: worst.raw, kind: worst.kind, count: broken.length },
       { severity: blocks ? "minor" : "info", evidence: evidenceForDir(facts, worst.raw) },
@@ -147,6 +147,11 @@ export const examples = (): CheckExamples => {
         odd("/opt/go/bin"),
       ),
       {
+        name: "missing below a home directory that is called go",
+        severity: "info",
+        facts: machine({ home: "/home/go", path: [go, odd("/home/go/.local/bin")] }),
+      },
+      {
         name: "a file instead of the directory for tools",
         facts: machine({ path: [go, odd("/home/u/go/bin", "file")], bin: { ...notYet, kind: "file" } }),
       },
@@ -191,9 +196,10 @@ function meantBy({ raw, path, kind, cleanIsDirectory }: PathEntryFacts, found: K
   return found === "blank" ? raw.trimEnd() : null;
 }
 
-/** Whether an entry concerns Go: then it matters more. */
-function namesGo(raw: string): boolean {
-  return /(^|[/~.])(go|gopath|golang|\.?goenv|\.gvm|Cellar\/go)([/@\d.-]|$)/i.test(withoutHidden(raw));
+/** Whether an entry concerns Go: then it matters more. A home directory may be called go for another reason. */
+function namesGo(raw: string, { home }: Facts): boolean {
+  const below = home !== null && raw.startsWith(`${home}/`) ? raw.slice(home.length) : raw;
+  return /(^|[/~.])(go|gopath|golang|\.?goenv|\.gvm|Cellar\/go)([/@\d.-]|$)/i.test(withoutHidden(below));
 }
 
 /** Removes the entry; adds the directory that was meant, if that is clear. */

@@ -5,6 +5,7 @@ import {
   type Judgment,
   type Outcome,
   SEVERITIES,
+  type Severity,
   type Verdict,
 } from "../model/index.ts";
 
@@ -12,7 +13,7 @@ type Result = Evaluation | { readonly status: "error" };
 
 /**
  * Runs the checks over the facts. A check runs after those it needs and is skipped when one of them failed, so that a
- * cause is reported once; a last resort runs where nothing else explains the fault. A check that throws has the outcome `error` and takes nothing else with it. Verdicts come worst
+ * cause is reported once; but what is more severe than all of them has another cause. A last resort runs where nothing else explains the fault. A check that throws has the outcome `error` and takes nothing else with it. Verdicts come worst
  * first, then in the catalog's order. Pure, and without prose: `presentFinding` makes text of a verdict.
  */
 export function runChecks(catalog: readonly Check[], facts: Facts): Judgment {
@@ -22,11 +23,15 @@ export function runChecks(catalog: readonly Check[], facts: Facts): Judgment {
     const known = results.get(check.id);
     if (known !== undefined) return known;
     results.set(check.id, { status: "error" }); // only while a circle of needs would ask again
-    const blocked = check.needs.some((id) => {
+    const causes = check.needs.flatMap((id) => {
       const needed = byId.get(id);
-      return needed !== undefined && evaluate(needed).status === "fail";
+      const found = needed && evaluate(needed);
+      return found?.status === "fail" ? [rank(needed?.severity, found)] : [];
     });
-    const result = blocked ? ({ status: "skip", reason: "blocked" } as const) : attempt(check, facts);
+    const own = attempt(check, facts);
+    const blocked =
+      causes.length > 0 && (own.status !== "fail" || Math.min(...causes) <= rank(check.severity, own));
+    const result = blocked ? ({ status: "skip", reason: "blocked" } as const) : own;
     results.set(check.id, result);
     return result;
   };
@@ -55,6 +60,12 @@ export function runChecks(catalog: readonly Check[], facts: Facts): Judgment {
     skipped,
     revs: Object.fromEntries(revised.map(({ id, rev }) => [id, rev])),
   };
+}
+
+/** How severe a finding is: 0 for the worst. */
+function rank(usual: Severity | undefined, { severity }: { readonly severity?: Severity }): number {
+  const own = severity ?? usual;
+  return own === undefined ? SEVERITIES.length : SEVERITIES.indexOf(own);
 }
 
 function attempt(check: Check, facts: Facts): Result {

@@ -38,7 +38,10 @@ interface CheckBasics {
   readonly severity: Severity;
   readonly category: Category;
   readonly platforms: "all" | readonly ("darwin" | "linux")[];
-  /** Checks whose failure makes this one meaningless: a cause is reported once, its consequences are skipped. */
+  /**
+   * Checks whose failure makes this one meaningless: a cause is reported once, its consequences are skipped. What is more
+   * severe than its cause is no consequence of it.
+   */
   readonly needs: readonly string[];
   /** Runs after all others, and not where something critical was found, or something major by one of these. */
   readonly lastResort?: readonly string[];
