@@ -531,6 +531,33 @@ const HOMES: readonly BrokenHome[] = [
         'alias ll = ls -l\n$env.PATH = ($env.PATH | split row (char esep) | append ($env.HOME | path join "go" "bin"))\n',
     },
   },
+  ...[
+    ["at the end of the file", "# fish from here on\nexec fish\n"],
+    ["in a compound command", "if [[ -o interactive && -t 1 ]]; then\n  exec fish\nfi\nalias k=kubectl\n"],
+    ["behind a test, for a login", "[[ -x /usr/bin/fish ]] && exec /usr/bin/fish --login\n"],
+  ].map(
+    ([where, leaving]): BrokenHome => ({
+      about: `zsh becomes fish ${where}, and no line gives Go`,
+      shell: "zsh",
+      also: "fish",
+      ids: ["go-not-on-path"],
+      files: { ".zshrc": `alias l=ls\n${leaving}` },
+      want: { ".zshrc": `alias l=ls\nexport PATH="$HOME/sdk/go/bin:$PATH"\n${leaving}` },
+    }),
+  ),
+  {
+    about: "bash becomes fish in the file that the login's file reads, and no line gives Go",
+    shell: "bash",
+    also: "fish",
+    ids: ["go-not-on-path"],
+    files: {
+      ".bash_profile": "[ -r ~/.bashrc ] && . ~/.bashrc\n",
+      ".bashrc": "alias l=ls\ncase $- in\n*i*) exec fish ;;\nesac\n",
+    },
+    want: {
+      ".bashrc": 'alias l=ls\nexport PATH="$HOME/sdk/go/bin:$PATH"\ncase $- in\n*i*) exec fish ;;\nesac\n',
+    },
+  },
   {
     about: "zsh becomes fish, and a file of fish has the fault",
     shell: "zsh",

@@ -150,6 +150,9 @@ async function step(starts: string, change: (script: string) => string) {
 
 itWith([...PARTS, "bash"], "the steps that publish a release find its files", async () => {
   await released();
+  const sums = (): string => readFileSync(join(out, "SHA256SUMS"), "utf8");
+  const before = sums();
+  expect([(await release("collect")).status, sums()]).toEqual([0, before]);
   const published = await step("npm publish", (script) => `${script} --dry-run --offline`);
   expect([published.stdout, published.status]).toEqual([`+ go-env-check@${VERSION}\n`, 0]);
   // gh is not here.

@@ -86,8 +86,10 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     change: {
       delete: (file, line, text) => `Delete line ${line} of ${file}: ${text}`,
       change: (file, line, text) => `Change line ${line} of ${file} to: ${text}`,
-      add: (file, _, text) =>
-        text.includes("\n") ? `Add these lines to ${file}:\n${text}` : `Add this line to ${file}: ${text}`,
+      add: (file, line, text) => {
+        const where = line === null ? `to ${file}` : `above line ${line} of ${file}`;
+        return text.includes("\n") ? `Add these lines ${where}:\n${text}` : `Add this line ${where}: ${text}`;
+      },
     },
     deleteLines: (file, from, to) => `Delete lines ${from} to ${to} of ${file}.`,
     notEdited: {
@@ -178,7 +180,10 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     change: {
       delete: (file, line, text) => `删除 ${file} 第 ${line} 行：${text}`,
       change: (file, line, text) => `将 ${file} 第 ${line} 行改为：${text}`,
-      add: (file, _, text) => `在 ${file} 中添加：${text.includes("\n") ? "\n" : ""}${text}`,
+      add: (file, line, text) => {
+        const where = line === null ? `在 ${file} 中` : `在 ${file} 第 ${line} 行之前`;
+        return `${where}添加：${text.includes("\n") ? "\n" : ""}${text}`;
+      },
     },
     deleteLines: (file, from, to) => `删除 ${file} 第 ${from} 至 ${to} 行。`,
     notEdited: {

@@ -24,7 +24,7 @@ interface VerdictMessages {
   readonly toReview: (count: number) => string;
   readonly next: string;
   readonly deleteLine: (lines: number) => string;
-  readonly addLine: (lines: number) => string;
+  readonly addLine: (lines: number, isAbove: boolean) => string;
   readonly changeTo: string;
   readonly andMore: (changes: number) => string;
   /** The same change in other files. */
@@ -51,7 +51,8 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     toReview: (count) => `${count} to review:`,
     next: "what to do:",
     deleteLine: (lines) => (lines === 1 ? "delete this line" : `delete these ${lines} lines`),
-    addLine: (lines) => (lines === 1 ? "add this line" : `add these ${lines} lines`),
+    addLine: (lines, isAbove) =>
+      `${lines === 1 ? "add this line" : `add these ${lines} lines`}${isAbove ? " above" : ""}`,
     changeTo: "change to:",
     andMore: (changes) => `, and ${changes} more ${changes === 1 ? "change" : "changes"}`,
     alsoIn: (files) => `, also in ${files}`,
@@ -76,7 +77,8 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     toReview: (count) => `其中 ${count} 个需要确认：`,
     next: "处理方法：",
     deleteLine: (lines) => (lines === 1 ? "删除这一行" : `删除这 ${lines} 行`),
-    addLine: (lines) => (lines === 1 ? "添加这一行" : `添加这 ${lines} 行`),
+    addLine: (lines, isAbove) =>
+      `${isAbove ? "在此行之前" : ""}${lines === 1 ? "添加这一行" : `添加这 ${lines} 行`}`,
     changeTo: "改为：",
     andMore: (changes) => `，另有 ${changes} 处改动`,
     alsoIn: (files) => `，${files} 中同样`,

@@ -7,7 +7,7 @@ import { CATEGORIES, SEVERITIES } from "./vocabulary.ts";
 export type Evidence = DataOf<typeof evidenceSchema>;
 const evidenceSchema = v.object({ file: text, line: maybeLine, text });
 
-/** What happens to one line of a file. Its number is that of the file before; null for a new line at the end. */
+/** What happens to one line of a file. Its number is that of the file before: for a new line, of the line below it, or null at the end. */
 export type LineChange = DataOf<typeof lineChangeSchema>;
 const lineChangeSchema = v.object({
   file: text,

@@ -24,7 +24,7 @@ export function changeOf({ fix, evidence }: Finding, language: Language, view: V
   }
   if (fix !== null && fix.file !== null && fix.snippet !== "") {
     const lines = fix.snippet.split("\n");
-    return [...source, added(oneLine(fix.file), lines, "", language, view)];
+    return [...source, added({ file: fix.file, line: null }, lines, "", language, view)];
   }
   return source;
 }
@@ -39,7 +39,7 @@ function editRows(
   const place = placeOf(first);
   const rest = more(first, others, language);
   if (first.kind === "add")
-    return [added(place, (first.after ?? "").trim().split("\n"), rest, language, view)];
+    return [added(first, (first.after ?? "").trim().split("\n"), rest, language, view)];
   const before = oneLine((first.before ?? "").trim());
   if (first.kind === "change") {
     const after = oneLine((first.after ?? "").trim());
@@ -61,13 +61,14 @@ function blockOf(first: LineChange, others: readonly LineChange[]): number {
 
 /** Several lines, or one that is longer than a screen is wide, are told by their number: `-v` shows them. */
 function added(
-  place: string,
+  at: { readonly file: string; readonly line: number | null },
   lines: readonly string[],
   rest: string,
   language: Language,
   view: View,
 ): string {
-  const note = VERDICT_MESSAGES[language].addLine(lines.length) + rest;
+  const place = placeOf(at);
+  const note = VERDICT_MESSAGES[language].addLine(lines.length, at.line !== null) + rest;
   const [only = ""] = lines;
   const isShown = lines.length === 1 && columns(only) + columns(place) + columns(note) + 9 <= view.width;
   return row(place, isShown ? oneLine(only) : "", isShown ? note : `${note} (-v)`, view);

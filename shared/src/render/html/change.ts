@@ -31,7 +31,9 @@ function diffs(edits: readonly LineChange[], language: Language): readonly Marku
           : after
               .replace(/\n$/, "")
               .split("\n")
-              .map((text, at) => row("added", at === 0 ? String(line ?? "") : "", text))),
+              .map((text, at) =>
+                row("added", at === 0 && kind === "change" ? String(line ?? "") : "", text),
+              )),
       ]);
     return diff(file, rows, language);
   });

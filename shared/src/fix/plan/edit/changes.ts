@@ -17,12 +17,18 @@ export function changesOf(file: string, before: Document, after: Document): read
       : [{ file, line: number, kind: "change", before: old, after: asText(changed) }];
   });
   const known = new Set(before.lines.flatMap(({ text, number }) => (number === null ? [text] : [])));
-  const added = after.lines.flatMap(({ text, number }): LineChange[] =>
+  const added = after.lines.flatMap(({ text, number }, index): LineChange[] =>
     number !== null || known.has(text) || text.trim() === ""
       ? []
-      : [{ file, line: null, kind: "add", before: null, after: asText(text) }],
+      : [{ file, line: lineBelow(after, index), kind: "add", before: null, after: asText(text) }],
   );
   return [...found, ...added];
+}
+
+/** The number of the next line that was there before; null where only blank lines follow. */
+function lineBelow({ lines }: Document, index: number): number | null {
+  const below = lines.slice(index + 1).filter(({ number }) => number !== null);
+  return below.some(({ text }) => text.trim() !== "") ? (below[0]?.number ?? null) : null;
 }
 
 /** Bytes kept as latin1, as the text that they are; a carriage return at the end is not shown. */

@@ -6,6 +6,7 @@ import { quotedBy, sh, variableName } from "../../../shell/shell-text.ts";
 import { lineEnding } from "../block.ts";
 import { bytesOfText, type Desk } from "./desk.ts";
 import { type Document, textOf } from "./document.ts";
+import { handOverIndex } from "./hand-over.ts";
 
 /** What an interactive shell reads on its own even between double quotes, or what ends a line. */
 const NOT_PLAIN = /[!\x00-\x1f\x7f]/;
@@ -54,8 +55,16 @@ export function withLine(doc: Document, line: string): Document {
   return { lines: [...rest, added, { text: "", number: null }] };
 }
 
-/** The files of the desk with a line in one that may not exist yet. */
+function withLineAbove({ lines }: Document, index: number, line: string): Document {
+  const ending = lines[index]?.text.endsWith("\r") ? "\r" : "";
+  const added = { text: bytesOfText(line) + ending, number: null };
+  return { lines: [...lines.slice(0, index), added, ...lines.slice(index)] };
+}
+
+/** The files of the desk with a line in one that may not exist yet: at its end, or above what ends its reading. */
 export function withNewLine(desk: Desk, file: string, line: string): Desk {
   const doc = desk.docs.get(file) ?? { lines: [{ text: "", number: null }] };
-  return { ...desk, docs: new Map([...desk.docs, [file, withLine(doc, line)]]) };
+  const above = handOverIndex(doc, file, desk.facts);
+  const now = above === null ? withLine(doc, line) : withLineAbove(doc, above, line);
+  return { ...desk, docs: new Map([...desk.docs, [file, now]]) };
 }
