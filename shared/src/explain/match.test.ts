@@ -110,6 +110,18 @@ describe("a text from a terminal", () => {
     );
   });
 
+  it("gives each message its own answer between other lines, too", () => {
+    const others = ["$ make", "make: *** [Makefile:12: build] Error 2", "→ 正在编译"];
+    for (const symptom of PLAIN.flatMap(({ messages }) => messages)) {
+      const message = printedAs(symptom, "abc");
+      const [bare, between] = [message, [...others, message, ...others].join("\r\n")].map((shown) => {
+        const found = match(`$ go build ./...\n${shown}`, TOPICS);
+        return found.kind === "known" ? found.id : found.kind;
+      });
+      expect([symptom, between]).toEqual([symptom, bare]);
+    }
+  });
+
   it("is found again where a narrow terminal broke it", () => {
     fc.assert(
       fc.property(printed, fc.integer({ min: 20, max: 60 }), (message, columns) => {

@@ -4,7 +4,7 @@ import type { ErrorMessage } from "./known-error.ts";
 export const LINKER: readonly ErrorMessage[] = [
   {
     id: "sdk-overlaid",
-    messages: ["linked object header mismatch:", "not package main\nlinked object"],
+    messages: ["linked object header mismatch:"],
     priority: 2,
     examples: [
       'link: example.com/x: linked object header mismatch:\nhave "go object linux amd64 go1.21.0"\nwant "go object linux amd64 go1.22.0"',
