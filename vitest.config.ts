@@ -18,7 +18,8 @@ export default defineConfig({
         },
       },
     ],
-    testTimeout: 30_000,
+    // A loaded machine is no failure: what hangs is only told later.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

@@ -14,7 +14,7 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     // Raycast's React is 19.0; the renderer that goes with it says on each mount that it has a successor.
     onConsoleLog: (log) => !log.includes("react-test-renderer is deprecated"),
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // A directory with all its packages is removed, which takes its time on a busy machine.
     hookTimeout: 120_000,
     // The real hooks of @raycast/utils run; only what they import from Raycast itself is ours.
