@@ -26,6 +26,7 @@ export { FIX_MESSAGES } from "./messages/fix.ts";
 export { PROGRESS_MESSAGES } from "./messages/progress.ts";
 export { REPORT_MESSAGES } from "./messages/report.ts";
 export type * from "./model/index.ts";
+export { EXPECTS_GO } from "./model/vocabulary.ts";
 export type { ContextCache } from "./probe/context-cache.ts";
 export type { Account, Host } from "./probe/host.ts";
 export { type NodeHostOptions, nodeHost } from "./probe/node-host.ts";

@@ -1,11 +1,11 @@
 import { Action, ActionPanel, Color, Icon, List } from "@raycast/api";
-import { contextState } from "../model/context-state.ts";
+import { type ContextState, contextState } from "../model/context-state.ts";
 import { agrees, contextMarkdown, contextSubtitle, contextTitle, SHOWN_CONTEXTS } from "../model/context-detail.ts";
 import { SUPPORT_TITLES, toolchainMarkdown } from "../model/toolchain-detail.ts";
 import type { CheckView } from "./check-view.ts";
 import { ReportActions } from "./report-actions.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
-import { STATE_ICONS, STATE_TITLES } from "./theme.ts";
+import { NO_GO_COLORS, STATE_ICONS, STATE_TITLES } from "./theme.ts";
 import { ToggleDetail } from "./toggle-detail.tsx";
 
 /** The launch contexts: which Go each of them uses, and whether it works there. */
@@ -21,7 +21,7 @@ export function ContextSection({ view }: { view: CheckView }) {
           title={contextTitle(row.context)}
           subtitle={contextSubtitle(row)}
           icon={STATE_ICONS[contextState(row, report)]}
-          accessories={contextState(row, report) === "no-go" ? [{ tag: { value: "no go", color: Color.Red } }] : []}
+          accessories={noGoTag(contextState(row, report))}
           detail={
             <List.Item.Detail
               markdown={contextMarkdown(row, report)}
@@ -48,6 +48,11 @@ export function ContextSection({ view }: { view: CheckView }) {
       ))}
     </List.Section>
   );
+}
+
+function noGoTag(state: ContextState): List.Item.Accessory[] {
+  const color = NO_GO_COLORS[state];
+  return color === undefined ? [] : [{ tag: { value: "no go", color } }];
 }
 
 /** All Go toolchains on the machine, on PATH or not. */

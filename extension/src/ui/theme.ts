@@ -33,9 +33,16 @@ export const BAND_COLORS: Readonly<Record<Report["score"]["band"], Color>> = {
 export const STATE_ICONS: Readonly<Record<ContextState, Image.ImageLike>> = {
   works: { source: Icon.CheckCircle, tintColor: Color.Green },
   fails: { source: Icon.XMarkCircle, tintColor: Color.Red },
-  "no-go": { source: Icon.Circle, tintColor: Color.SecondaryText },
+  "no-go": { source: Icon.XMarkCircle, tintColor: Color.Red },
+  "without-go": { source: Icon.Circle, tintColor: Color.SecondaryText },
   "not-started": { source: Icon.Warning, tintColor: Color.Orange },
   unknown: { source: Icon.QuestionMarkCircle, tintColor: Color.SecondaryText },
+};
+
+/** The color of the tag beside a launch context that has no go. */
+export const NO_GO_COLORS: Readonly<Partial<Record<ContextState, Color>>> = {
+  "no-go": Color.Red,
+  "without-go": Color.SecondaryText,
 };
 
 /** Whether go works in a launch context, in words. */
@@ -43,6 +50,7 @@ export const STATE_TITLES: Readonly<Record<ContextState, string>> = {
   works: "go Works",
   fails: "go Fails",
   "no-go": "go Not Found",
+  "without-go": "go Not Found",
   "not-started": "Did Not Start",
   unknown: "Not Known",
 };

@@ -23,6 +23,8 @@ export const CONTEXTS = [
   "cron",
 ] as const;
 export type ContextName = (typeof CONTEXTS)[number];
+/** Starts in which a person types go; elsewhere nothing is wrong without one. */
+export const EXPECTS_GO: readonly ContextName[] = ["current", "terminal", "nested-login", "interactive"];
 
 /** Who put a Go on the machine, told from where it lies. */
 export const INSTALLERS = [

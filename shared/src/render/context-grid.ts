@@ -1,7 +1,7 @@
 import { CONTEXT_MESSAGES } from "../messages/contexts.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
-import type { ContextName, Report } from "../model/index.ts";
+import { type ContextName, EXPECTS_GO, type Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 
 /** Good, bad, or neither: nothing expects it, or nobody knows. */
@@ -20,9 +20,6 @@ export interface GridRow {
 }
 
 type Context = Report["contexts"][number];
-
-/** Starts in which a person types go; elsewhere nothing is wrong without one. */
-const EXPECTS_GO: readonly ContextName[] = ["current", "terminal", "nested-login", "interactive"];
 
 /** One row for each way in which a shell was started: what go it gets, from which GOROOT, with which PATH, and why. */
 export function contextGrid(report: Report): readonly GridRow[] {
