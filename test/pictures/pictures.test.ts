@@ -5,15 +5,22 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
+import { storedFix } from "../../shared/src/cli/fix-stored.ts";
+import { explain } from "../../shared/src/explain/explain.ts";
 import { withChanges } from "../../shared/src/history/compare.ts";
 import { toPastRun } from "../../shared/src/history/past-run.ts";
 import { LANGUAGES, type Language, type Report } from "../../shared/src/model/index.ts";
 import { renderBlame } from "../../shared/src/render/blame.ts";
 import { renderContexts } from "../../shared/src/render/contexts.ts";
+import { renderExplainReport } from "../../shared/src/render/explanation.ts";
+import { renderFixRun } from "../../shared/src/render/fix.ts";
+import { renderFullText } from "../../shared/src/render/full-text.ts";
+import { renderHistory } from "../../shared/src/render/history.ts";
 import { renderHtml } from "../../shared/src/render/html/page.ts";
 import { renderMarkdown } from "../../shared/src/render/markdown.ts";
 import { renderText } from "../../shared/src/render/text.ts";
 import { viewOf } from "../../shared/src/render/view.ts";
+import { columns } from "../../shared/src/render/wrap.ts";
 import { readReport } from "../../shared/src/report/schema/read-report.ts";
 import { itWith, ROOT } from "../support/parts.ts";
 
@@ -52,6 +59,56 @@ describe.each(LANGUAGES)("in a terminal, %s", (language) => {
       `## Markdown, its first lines\n${renderMarkdown(report).split("\n").slice(0, 14).join("\n")}\n`,
     );
     await expect(faces.join("\n")).toMatchFileSnapshot(`kept/${name}.${language}.txt`);
+  });
+
+  it.each(MACHINES)(
+    "%s: all that is known, the fixes and the Markdown look as they were looked at",
+    async (name) => {
+      const report = recorded(name, language);
+      const fixes = { plan: { fixes: report.findings.flatMap(storedFix), patches: [] }, trialResults: null };
+      const faces = [
+        `## -v\n${renderFullText(report, { color: false, width: 80 })}`,
+        ...[60, 80, 100].map(
+          (width) =>
+            `## fix, ${width} columns\n${renderFixRun(fixes, report, viewOf({ color: false, width }))}`,
+        ),
+        `## Markdown\n${renderMarkdown(report)}`,
+      ];
+      await expect(faces.join("\n")).toMatchFileSnapshot(`kept/${name}.${language}.more.txt`);
+    },
+  );
+
+  it("the history of a machine that gets worse and better looks as it was looked at", async () => {
+    const names = ["healthy", "healthy", "one-finding", "nine-findings", "one-finding", "healthy"] as const;
+    const runs = names.map((name, day) => ({
+      ...toPastRun(recorded(name, language)),
+      at: `2026-11-${10 + day}T09:00:00.000Z`,
+    }));
+    const faces = [60, 80, 100].map(
+      (width) =>
+        `## ${width} columns\n${renderHistory(withChanges(runs), true, language, viewOf({ color: false, width }))}`,
+    );
+    await expect(faces.join("\n")).toMatchFileSnapshot(`kept/history.${language}.txt`);
+  });
+
+  it("explain shows the line of this machine, and keeps to every width", () => {
+    let seen = 0;
+    for (const name of MACHINES) {
+      const report = recorded(name, language);
+      for (const { id, evidence } of report.findings)
+        for (const width of [60, 80, 100]) {
+          const view = viewOf({ color: false, width });
+          const text = renderExplainReport(explain(id, "zsh", language, report), language, view, report.home);
+          const [line] = evidence;
+          if (line !== undefined) expect(text).toContain(`${line.file}:${line.line}`);
+          const wide = text
+            .split("\n")
+            .filter((row) => columns(row) > width && row.trim().includes(" ") && !/^ {4}|https?:/.test(row));
+          expect([name, id, width, wide]).toEqual([name, id, width, []]);
+          seen += 1;
+        }
+    }
+    expect(seen).toBe(36);
   });
 });
 

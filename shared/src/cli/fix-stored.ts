@@ -36,7 +36,7 @@ export async function fixStored(
 }
 
 /** The fix as the report tells it; its files are on the other machine. */
-function storedFix({ id, title, severity, fix }: Finding): readonly PlannedFix[] {
+export function storedFix({ id, title, severity, fix }: Finding): readonly PlannedFix[] {
   if (fix === null) return [];
   const changes = fix.edits ?? [];
   const commands = changes.length > 0 ? [] : fix.commands;

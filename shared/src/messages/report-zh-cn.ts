@@ -17,7 +17,10 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
   fix: "修复",
   addTo: (file, _lines, after) =>
     after === null ? `将以下内容加入 ${file}：` : `将以下内容加入 ${file} 第 ${after} 行之后：`,
-  orRun: () => "或者运行以下命令（修改文件，并在当前终端立即生效）：",
+  orRun: (commands) =>
+    commands === 1
+      ? "或者运行以下命令（只在当前终端生效）："
+      : "或者运行以下命令（修改文件，并在当前终端立即生效）：",
   more: "了解更多",
   explain: (id) => `了解更多：go-env-check explain ${id}`,
   apply: "应用修复（先测试，再显示 diff 并确认）：",

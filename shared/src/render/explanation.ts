@@ -4,7 +4,7 @@ import type { Cause, ExplainReport, Explanation, Finding, Language } from "../mo
 import { oneLine } from "../util/visible.ts";
 import { adviceText, changeLines } from "./fix-lines.ts";
 import { PLAIN_VIEW, tildeIn, type View } from "./view.ts";
-import { wrap } from "./wrap.ts";
+import { columns, wrap } from "./wrap.ts";
 
 interface Page {
   readonly view: View;
@@ -21,7 +21,7 @@ export function renderExplainReport(
 ): string {
   const w = EXPLAIN_MESSAGES[language];
   const { explanation, match, symptom, also, causes } = report;
-  const { width, say, paint } = view;
+  const { width, say } = view;
   const page: Page = { view, home, language };
   if (explanation === null) return `${wrap(say(w.unknown), width, "").join("\n")}\n`;
   const { id, title } = explanation;
@@ -31,7 +31,7 @@ export function renderExplainReport(
   const rest = [...new Set([...causes.map((cause) => cause.id), ...also])].filter((one) => !told.has(one));
   const lines = [
     ...(match === "guess" ? [...wrap(say(w.guess), width, ""), ""] : []),
-    `${paint(say(oneLine(title)), "strong")}   [${oneLine(id)}] ${standing(explanation, language)}`,
+    ...heading(oneLine(title), `[${oneLine(id)}] ${standing(explanation, language)}`, view),
     ...(symptom === null || symptom === id ? [] : labelled(page, w.matchedMessage, symptom)),
     ...(own?.finding === undefined ? [] : here(own, report.checked, page)),
     ...(explanation.example === null || own?.finding !== undefined
@@ -48,12 +48,20 @@ export function renderExplainReport(
       : []),
     ...block(page, w.references, explanation.references),
     ...others.flatMap((cause) => [
-      `${paint(say(oneLine(cause.title)), "strong")}   [${cause.id}]`,
+      ...heading(oneLine(cause.title), `[${cause.id}]`, view),
       ...here(cause, report.checked, page),
     ]),
     ...(rest.length === 0 ? [] : labelled(page, w.otherCauses, rest.join(", "))),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** A title, and what it is called in commands: on one line where both have room. */
+function heading(title: string, name: string, { paint, say, width }: View): readonly string[] {
+  const lines = wrap(say(title), width, "  ");
+  const isShort = lines.length === 1 && columns(say(title)) + 3 + columns(name) <= width;
+  const painted = lines.map((line) => paint(line, "strong"));
+  return isShort ? [`${painted[0]}   ${say(name)}`] : [...painted, `  ${say(name)}`];
 }
 
 function standing({ severity, category }: Explanation, language: Language): string {

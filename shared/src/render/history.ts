@@ -5,6 +5,9 @@ import { jsonText, oneLine } from "../util/visible.ts";
 import { PLAIN_VIEW, type View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 
+/** Stands for a space at which no line ends. */
+const JOINT = "\u0000";
+
 const BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 /** Past runs: their scores as one line of bars, then the runs in which something changed, and what moved the score. */
@@ -23,8 +26,8 @@ export function renderHistory(
     if (change !== null && !change.isComparable)
       lines.push(...wrap(say(`  ── ${h.newScoringBasis}`), width, "     "));
     const news = [
-      ...(change?.resolved ?? []).map((id) => `− ${id}`),
-      ...(change?.appeared ?? []).map((id) => `+ ${id}`),
+      ...(change?.resolved ?? []).map((id) => `−${JOINT}${oneLine(id)}`),
+      ...(change?.appeared ?? []).map((id) => `+${JOINT}${oneLine(id)}`),
     ];
     const isSame =
       before !== null &&
@@ -44,7 +47,9 @@ export function renderHistory(
     const time = run.at.slice(0, 16).replace("T", " ");
     lines.push(
       `${paint(oneLine(time), "dim")}  ${say(oneLine(`${figures}  ${notes.join(" · ")}`))}`,
-      ...(news.length === 0 ? [] : wrap(say(oneLine(`    ${news.join("  ")}`)), width, "    ")),
+      ...(news.length === 0
+        ? []
+        : wrap(say(`    ${news.join("  ")}`), width, "    ").map((line) => line.replaceAll(JOINT, " "))),
     );
   });
   if (entries.length === 0) lines.push(...wrap(say(kept ? h.none : h.isOff), width, ""));
