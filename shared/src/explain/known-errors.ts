@@ -27,6 +27,7 @@ import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SHELLS } from "./known-errors/shells.ts";
+import { SURROUNDINGS } from "./known-errors/surroundings.ts";
 import { SYSTEM } from "./known-errors/system.ts";
 import { TOOLS } from "./known-errors/tools.ts";
 import { TRANSFERS } from "./known-errors/transfers.ts";
@@ -70,6 +71,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...VARIABLES,
   ...NATIVE_CODE,
   ...OTHER_TOOLS,
+  ...SURROUNDINGS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

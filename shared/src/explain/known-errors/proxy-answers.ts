@@ -101,9 +101,9 @@ export const PROXY_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
       "go: github.com/a/b@v1.4.4: reading http://localhost:3500/github.com/a/b/@v/v1.4.4.mod: 500 Internal Server Error",
     ],
     remedy: {
-      en: "{host} was reached, but it failed: its own log says why (often it cannot reach the source or verify the module). Try again later, or use another source: GOPROXY=https://proxy.golang.org,direct. With | instead of a comma between sources, go asks the next one also after such an error.",
+      en: "{host} was reached, but it failed: its own log says why (often it cannot reach the source or verify the module). Try again later, or use another source: GOPROXY=https://proxy.golang.org,direct. With | instead of a comma between sources, go asks the next one also after such an error. A private module belongs in GOPRIVATE: then no proxy is asked.",
       "zh-CN":
-        "{host} 可以访问，但它自己出错了，原因见它的日志（通常是无法访问来源或校验模块）。请稍后再试，或换一个来源：GOPROXY=https://proxy.golang.org,direct。来源之间用 | 代替逗号时，遇到这类错误 go 也会询问下一个。",
+        "{host} 可以访问，但它自己出错了，原因见它的日志（通常是无法访问来源或校验模块）。请稍后再试，或换一个来源：GOPROXY=https://proxy.golang.org,direct。来源之间用 | 代替逗号时，遇到这类错误 go 也会询问下一个。私有模块请加入 GOPRIVATE，这样不会询问代理。",
       commands: ["go env GOPROXY", "env GOPROXY=direct go mod download"],
     },
     others: ["goproxy-malformed"],

@@ -4,9 +4,9 @@ import type { CheckRemedy } from "./check-remedy.ts";
 export const ENVIRONMENT_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   "cache-not-writable": {
     remedy: {
-      en: "This user may not write to Go's cache. If the directory is directly below / (/.cache), HOME is / or unset: give the process a HOME, or set GOCACHE to a writable directory. In a container that runs as another user, set GOCACHE and GOMODCACHE (or GOPATH) to directories of that user, or give it /go in the image (chown in the Dockerfile). If an earlier sudo go created it, the owner must be changed back.",
+      en: "This user may not write to Go's cache. If the directory is directly below / (/.cache), HOME is / or unset: give the process a HOME, or set GOCACHE to a writable directory. In a container that runs as another user, set GOCACHE and GOMODCACHE (or GOPATH) to directories of that user, or give it /go in the image (chown in the Dockerfile). A cache mount belongs to root: RUN --mount=type=cache,uid=USER,target=…; podman with SELinux needs :z. If an earlier sudo go created it, the owner must be changed back.",
       "zh-CN":
-        "当前用户无法写入 Go 的缓存。如果目录直接在 / 下（/.cache），说明 HOME 是 / 或没有设置：请为进程设置 HOME，或把 GOCACHE 设为可写目录。容器以其他用户运行时，把 GOCACHE 和 GOMODCACHE（或 GOPATH）设为该用户的目录，或在镜像中把 /go 交给它（Dockerfile 中 chown）。如果是以前的 sudo go 创建的，需要改回属主。",
+        "当前用户无法写入 Go 的缓存。如果目录直接在 / 下（/.cache），说明 HOME 是 / 或没有设置：请为进程设置 HOME，或把 GOCACHE 设为可写目录。容器以其他用户运行时，把 GOCACHE 和 GOMODCACHE（或 GOPATH）设为该用户的目录，或在镜像中把 /go 交给它（Dockerfile 中 chown）。缓存挂载默认属于 root：RUN --mount=type=cache,uid=用户,target=…；启用 SELinux 的 podman 需要 :z。如果是以前的 sudo go 创建的，需要改回属主。",
       commands: ["go env GOCACHE GOMODCACHE", "env GOCACHE=/tmp/go-cache go build ./..."],
     },
     windows: {

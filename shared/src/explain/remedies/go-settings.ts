@@ -25,8 +25,9 @@ export const GO_SETTING_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "gopath-has-gomod": {
     remedy: {
-      en: "Move go.mod (and the code beside it) from the root of GOPATH to a directory of its own, outside GOPATH.",
-      "zh-CN": "把 go.mod（和旁边的代码）从 GOPATH 根目录移到 GOPATH 之外的单独目录。",
+      en: "The project is in the root of GOPATH. If GOPATH was set to the project, unset it: modules need none. Else move go.mod and the code beside it to a directory outside GOPATH. In a Dockerfile, the golang image starts in GOPATH (/go): set another WORKDIR, for example /src, before COPY.",
+      "zh-CN":
+        "项目位于 GOPATH 的根目录。如果把 GOPATH 设成了项目目录，请取消设置：模块不需要它。否则请把 go.mod 和旁边的代码移到 GOPATH 之外的目录。在 Dockerfile 中，golang 镜像的默认目录就是 GOPATH（/go）：请在 COPY 之前设置其他 WORKDIR，例如 /src。",
       commands: ["go env GOPATH"],
     },
   },

@@ -4,9 +4,9 @@ import type { CheckRemedy } from "./check-remedy.ts";
 export const MODULE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   "no-module": {
     remedy: {
-      en: "Go to the module's directory (the one with go.mod), or create a module there. To install a command from anywhere: go install PATH@latest. Instructions for Go before 1.16 expect GOPATH mode and no longer fit.",
+      en: "Go to the module's directory (the one with go.mod), or create a module there. In a Dockerfile, set WORKDIR and COPY go.mod before go runs; for a hook, a CI job or a builder, let its working directory be the one with go.mod. To install a command from anywhere: go install PATH@latest. Instructions for Go before 1.16 expect GOPATH mode and no longer fit.",
       "zh-CN":
-        "进入模块所在的目录（有 go.mod 的目录），或在那里新建模块。要在任意目录安装命令：go install 路径@latest。针对 Go 1.16 以前的教程使用 GOPATH 模式，已不适用。",
+        "进入模块所在的目录（有 go.mod 的目录），或在那里新建模块。在 Dockerfile 中，请在运行 go 之前设置 WORKDIR 并 COPY go.mod；hook、CI 任务或构建工具的工作目录应是 go.mod 所在的目录。要在任意目录安装命令：go install 路径@latest。针对 Go 1.16 以前的教程使用 GOPATH 模式，已不适用。",
       commands: ["go env GOMOD", "go mod init example.com/NAME"],
     },
   },

@@ -4,9 +4,9 @@ import type { CheckRemedy } from "./check-remedy.ts";
 export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   "go-not-on-path": {
     remedy: {
-      en: "If Go is not installed, install it from https://go.dev/dl/ or with your package manager. If it is, add the directory that contains go to PATH in the file that a new terminal reads (zsh: ~/.zshrc, on a Mac ~/.zprofile; bash: ~/.bashrc, on a Mac ~/.bash_profile; fish: ~/.config/fish/config.fish). The archive from go.dev is usually unpacked to /usr/local/go, its directory is then /usr/local/go/bin. Open a new terminal afterwards. Scripts, sudo, cron and editors have a PATH of their own. In a container, use an image with Go or set ENV PATH in the Dockerfile.",
+      en: "If Go is not installed, install it from https://go.dev/dl/ or with your package manager. If it is, add the directory that contains go to PATH in the file that a new terminal reads (zsh: ~/.zshrc, on a Mac ~/.zprofile; bash: ~/.bashrc, on a Mac ~/.bash_profile; fish: ~/.config/fish/config.fish). The archive from go.dev is usually unpacked to /usr/local/go, its directory is then /usr/local/go/bin; Debian's golang-1.N-go is in /usr/lib/go-1.N/bin. Open a new terminal afterwards. Scripts, sudo, cron and editors have a PATH of their own. In a container, use an image with Go or set ENV PATH in the Dockerfile.",
       "zh-CN":
-        "如果没有安装 Go，请从 https://go.dev/dl/ 或用包管理器安装。如果已安装，请在新终端会读取的文件中（zsh：~/.zshrc，Mac 上为 ~/.zprofile；bash：~/.bashrc，Mac 上为 ~/.bash_profile；fish：~/.config/fish/config.fish）把 go 所在的目录加入 PATH。go.dev 的压缩包通常解压到 /usr/local/go，目录为 /usr/local/go/bin。然后打开新终端。脚本、sudo、cron 和编辑器各有自己的 PATH。在容器中请使用带 Go 的镜像，或在 Dockerfile 中用 ENV PATH 设置。",
+        "如果没有安装 Go，请从 https://go.dev/dl/ 或用包管理器安装。如果已安装，请在新终端会读取的文件中（zsh：~/.zshrc，Mac 上为 ~/.zprofile；bash：~/.bashrc，Mac 上为 ~/.bash_profile；fish：~/.config/fish/config.fish）把 go 所在的目录加入 PATH。go.dev 的压缩包通常解压到 /usr/local/go，目录为 /usr/local/go/bin；Debian 的 golang-1.N-go 在 /usr/lib/go-1.N/bin。然后打开新终端。脚本、sudo、cron 和编辑器各有自己的 PATH。在容器中请使用带 Go 的镜像，或在 Dockerfile 中用 ENV PATH 设置。",
       commands: ["command -v go"],
     },
     windows: {
