@@ -136,6 +136,37 @@ export const VARIABLES: readonly ErrorMessage[] = [
   },
   {
     id: "home-unset",
+    messages: ["%LocalAppData% is not defined", "%AppData% is not defined", "%USERPROFILE% is not defined"],
+    when: (_, text) => /\bGO[A-Z]+\b|\bgo\b/.test(text),
+    priority: 2,
+    examples: [
+      "build cache is required, but could not be located: GOCACHE is not defined and %LocalAppData% is not defined",
+    ],
+    remedy: {
+      en: "The program that starts go passes on an environment without the variable that the message names: a make of MSYS or Git Bash, a service, a script that clears the environment. Pass it on (in a Makefile: export LOCALAPPDATA), or set GOCACHE to an absolute directory for go.",
+      "zh-CN":
+        "启动 go 的程序没有传递报错中提到的变量：MSYS 或 Git Bash 的 make、服务，或清空了环境的脚本。请传递该变量（Makefile 中：export LOCALAPPDATA），或为 go 把 GOCACHE 设为绝对路径。",
+      commands: ["go env GOCACHE"],
+    },
+    others: ["cache-not-writable"],
+  },
+  {
+    id: "command-of-another-release",
+    // With an equals sign go would have named the flag alone.
+    messages: ["flag provided but not defined: {option} {value}"],
+    when: ({ option = "" }) => /^-(?:mod|tags|ldflags|gcflags|o|p|race|v|run|timeout|count)$/.test(option),
+    priority: 1,
+    examples: [
+      "flag provided but not defined: -mod vendor\nusage: go build [-o output] [-i] [build flags] [packages]",
+    ],
+    remedy: {
+      en: "The flag and its value reached go as one word with a space in it: somebody quoted them together, or an editor's setting has them in one entry. Write {option}={value}, or as two entries.",
+      "zh-CN":
+        "标志和它的值作为一个带空格的词传给了 go：可能被一起加了引号，或编辑器设置把它们写在同一项中。请写成 {option}={value}，或写成两项。",
+    },
+  },
+  {
+    id: "home-unset",
     messages: ["go: cannot find go env config: …"],
     examples: ["go: cannot find go env config: neither $XDG_CONFIG_HOME nor $HOME are defined"],
   },
