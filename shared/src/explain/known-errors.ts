@@ -29,6 +29,7 @@ import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SHELLS } from "./known-errors/shells.ts";
 import { SURROUNDINGS } from "./known-errors/surroundings.ts";
 import { SYSTEM } from "./known-errors/system.ts";
+import { TOOL_CALLS } from "./known-errors/tool-calls.ts";
 import { TOOLS } from "./known-errors/tools.ts";
 import { TRANSFERS } from "./known-errors/transfers.ts";
 import { VARIABLES } from "./known-errors/variables.ts";
@@ -72,6 +73,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...NATIVE_CODE,
   ...OTHER_TOOLS,
   ...SURROUNDINGS,
+  ...TOOL_CALLS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

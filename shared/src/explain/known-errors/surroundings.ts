@@ -95,7 +95,7 @@ export const SURROUNDINGS: readonly ErrorMessage[] = [
       "main.go:12:2: build constraints exclude all Go files in /home/pat/go/src/golang.org/x/sys/windows",
     ],
     remedy: {
-      en: "The code imports a package that is only for {name}, and the build is for another platform. If the program is meant for it, build it for that: GOOS={name} (unix means Linux, macOS or BSD). If not, the file that imports it needs a build tag or a name that ends with _{name}.go. A wrong GOOS in the environment looks the same.",
+      en: "The code imports a package that is only for {name}, and the build is for another platform. If the program is meant for it, build it for that: GOOS={name} (unix means Linux, macOS or BSD). If not, the file that imports it needs a build tag, or _{name}.go at the end of its name. A wrong GOOS in the environment looks the same.",
       "zh-CN":
         "代码导入了只适用于 {name} 的包，而构建目标是其他平台。如果程序就是为它而写，请按该平台构建：GOOS={name}（unix 指 Linux、macOS 或 BSD）。否则，导入它的文件需要构建标签，或以 _{name}.go 结尾的文件名。环境中错误的 GOOS 也会这样。",
       commands: ["go env GOOS GOARCH", "env GOOS={name} go build"],
