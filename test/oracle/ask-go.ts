@@ -38,7 +38,7 @@ export async function askGo(
     steps.push({ step: "build net", cwd: tiny, command: `go build -o '${out}' ./net` });
   if (machine.project !== "none") steps.push({ step: "build project", cwd, command: buildOf(machine, out) });
   for (const { step, cwd, command } of steps) {
-    const { status, stderr, stdout } = await runChild("/bin/bash", ["-c", command], {
+    const { status, stderr, stdout } = await runChild("/bin/sh", ["-c", command], {
       env,
       cwd,
       uid: placed.uid,

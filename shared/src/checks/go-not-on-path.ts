@@ -1,7 +1,8 @@
 import { activeGo } from "../golang/active-go.ts";
 import { newestGo } from "../golang/newest-go.ts";
 import { stableBin } from "../golang/stable-bin.ts";
-import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { unseenEntries } from "../golang/unseen-entry.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { overwritingLines } from "../shell/overwriting-lines.ts";
 import { contextOf, entry, machine, upstreamGo } from "./examples/machine.ts";
 
@@ -16,6 +17,7 @@ export const check = defineCheck({
   references: ["https://go.dev/doc/install", "https://github.com/golang/go/issues/34132"],
   run: (facts) => {
     if (activeGo(facts) !== null) return PASS;
+    if (unseenEntries(facts.path).length > 0) return skip("an entry of PATH could not be read");
     const terminal = facts.contexts.find(({ context }) => context === "terminal")?.go ?? null;
     const startedDifferently = facts.judged === "current" && terminal !== null;
     const anyContext = facts.contexts.flatMap(({ go }) => (go === null ? [] : [go]));
@@ -111,7 +113,15 @@ export const examples = (): CheckExamples => {
   const root = "/home/u/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.27.0.linux-amd64";
   const downloaded = { ...upstreamGo(root), installedBy: "module-cache" } as const;
   return {
-    pass: [{ name: "upstream installation", facts: machine() }],
+    pass: [
+      { name: "upstream installation", facts: machine() },
+      {
+        name: "an entry that is not UTF-8: nobody knows what is there",
+        facts: machine({
+          path: [{ ...entry("/opt/caf\uFFFD/bin"), kind: "missing", realPath: null, unseen: true }],
+        }),
+      },
+    ],
     fail: [
       { name: "no Go at all", facts: machine({ path: [entry("/usr/bin")], probe: null }) },
       {

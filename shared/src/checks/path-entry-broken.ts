@@ -114,6 +114,10 @@ export const examples = (): CheckExamples => {
         facts: machine({ path: [go, odd("/home/u/go/bin")], bin: notYet }),
       },
       {
+        name: "an entry that is not UTF-8: nobody knows what is there",
+        facts: machine({ path: [go, { ...odd("/opt/caf\uFFFD/bin"), unseen: true }] }),
+      },
+      {
         name: "a directory with a space at the end of its name",
         facts: machine({ path: [go, entry("/odd ")] }),
       },
@@ -172,6 +176,7 @@ function brokenEntries({ path, bin }: Facts): readonly Broken[] {
     seen.add(entry.raw);
     // The directory for tools may be on PATH before the first tool is installed.
     if (entry.kind === "missing" && entry.raw === bin?.path) return [];
+    if (entry.unseen === true && entry.raw.startsWith("/")) return [];
     const found = twice ? "duplicate" : fault(entry);
     return found === null ? [] : [{ raw: entry.raw, kind: found, entry }];
   });

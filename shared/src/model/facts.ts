@@ -68,6 +68,8 @@ const pathEntryFactsSchema = v.object({
   go: v.nullable(goFactsSchema),
   /** For an entry with characters that nobody sees: whether there is a directory of its name without them. */
   cleanIsDirectory: v.exactOptional(v.boolean()),
+  /** True where go was not looked for: the entry is not UTF-8, or it is relative and there is a go, which is not trusted. */
+  unseen: v.exactOptional(v.literal(true)),
 });
 
 /** The directory that GOROOT names, with what an SDK must hold. */

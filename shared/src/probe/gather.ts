@@ -1,3 +1,4 @@
+import { unseenEntries } from "../golang/unseen-entry.ts";
 import type { Facts, Suppression } from "../model/index.ts";
 import { isTooDeep, MAX_LEVELS } from "./above.ts";
 import { readAgents } from "./agents.ts";
@@ -122,6 +123,7 @@ function sumUp(host: Host, options: GatherOptions, { here, judged, landed, facts
     vitals: null,
     suppressions: [...suppressions, ...(options.suppressions ?? [])],
     unread: [
+      ...unseenEntries(facts.path),
       ...contexts.flatMap(({ context, status, detail }) =>
         status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
       ),

@@ -36,12 +36,13 @@ const OWN_MANY: readonly Many[] = [
   [".g/versions", "bin"],
 ];
 
-/** Every Go in a well-known place that PATH does not lead to; each real file once. Those Go downloaded come last. */
+/** Every Go in a well-known place, or in a `meant` one, that PATH does not lead to; each real file once. Those Go downloaded come last. */
 export function findGoInstallsOffPath(
   host: Host,
   home: string | null,
   moduleCache: string,
   onPath: ReadonlySet<string>,
+  meant: readonly string[] = [],
 ): readonly GoFacts[] {
   const own = (dir: string): readonly string[] => (home === null ? [] : [join(home, dir)]);
   const many: readonly Many[] = [
@@ -59,7 +60,7 @@ export function findGoInstallsOffPath(
   );
   const seen = new Set(onPath);
   const found: GoFacts[] = [];
-  for (const bin of [...FIXED, ...OWN.flatMap(own), ...listed]) {
+  for (const bin of [...meant, ...FIXED, ...OWN.flatMap(own), ...listed]) {
     const go = describeGo(host, `${bin}/go`);
     if (go === null || seen.has(go.realPath)) continue;
     seen.add(go.realPath);

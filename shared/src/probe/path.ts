@@ -10,8 +10,7 @@ export function describePath(host: Host, path: string): PathFacts {
 }
 
 /**
- * PATH, entry by entry. A relative entry is looked at from nowhere: what it finds depends on where one stands. Of one
- * that begins with a literal `~` the facts tell what was meant; no `go` is found through it, as no shell but bash would.
+ * PATH, entry by entry. No go is started through a relative entry: it may be a checkout's own program. Of one that begins with a literal `~` the facts tell what was meant; no `go` is found through it, as no shell but bash would.
  */
 export function readPath(
   host: Host,
@@ -22,14 +21,34 @@ export function readPath(
   return path.split(":").map((raw) => {
     if (raw.startsWith("~/") && home !== null)
       return { raw, ...describePath(host, join(home, raw.slice(2))), go: null };
-    if (!raw.startsWith("/")) return { raw, path: raw, kind: "missing", realPath: null, go: null };
+    if (!raw.startsWith("/"))
+      return {
+        ...{ raw, path: raw, kind: "missing", realPath: null, go: null },
+        ...(host.fs.isExecutableFile(`${raw || "."}/go`) && { unseen: true }),
+      };
     const clean = withoutHidden(raw).trimEnd();
+    const place = describePath(host, raw);
     return {
       raw,
-      ...describePath(host, raw),
+      ...place,
       go: describeGo(host, join(raw, "go")),
+      // Bytes that are not UTF-8 are read as U+FFFD, which names another directory.
+      ...(place.kind === "missing" && raw.includes("\uFFFD") && { unseen: true }),
       ...(clean !== raw && { cleanIsDirectory: host.fs.kind(clean) === "directory" }),
     };
+  });
+}
+
+/** Directories that entries of PATH mean, but do not name: with a literal `~` or `$HOME`, in quotes, with a blank or a sign too many. */
+export function meantDirectories(path: readonly PathEntryFacts[], home: string | null): readonly string[] {
+  return path.flatMap(({ raw, kind }) => {
+    if (kind === "directory" && raw.startsWith("/")) return [];
+    const bare = withoutHidden(raw)
+      .trim()
+      .replace(/^["'“”]+|["'“”;,]+$/g, "")
+      .replaceAll("\\ ", " ");
+    const meant = home === null ? bare : bare.replace(/^(~|\$HOME|\$\{HOME\})(?=\/)/, home);
+    return meant !== raw && meant.startsWith("/") ? [meant] : [];
   });
 }
 

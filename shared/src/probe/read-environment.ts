@@ -8,7 +8,7 @@ import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
 import { describeGoroot, startedGo } from "./goroot.ts";
 import type { Host } from "./host.ts";
 import { mustAsk } from "./must-ask.ts";
-import { readPath } from "./path.ts";
+import { meantDirectories, readPath } from "./path.ts";
 import { runGoEnv } from "./run-go-env.ts";
 import type { Env } from "./shells/dump.ts";
 import { readBinary } from "./toolchain/binary.ts";
@@ -128,7 +128,7 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
           }),
         )
       : null;
-  const elsewhere = findGoInstallsOffPath(host, home, moduleCache, onPath);
+  const elsewhere = findGoInstallsOffPath(host, home, moduleCache, onPath, meantDirectories(path, home));
   const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
   const bin = binDir.startsWith("/") ? describeBin(host, binDir) : null;
   const toolchain = await readToolchain(host, {
