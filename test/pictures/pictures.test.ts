@@ -19,6 +19,7 @@ import { renderHistory } from "../../shared/src/render/history.ts";
 import { renderHtml } from "../../shared/src/render/html/page.ts";
 import { renderMarkdown } from "../../shared/src/render/markdown.ts";
 import { renderText } from "../../shared/src/render/text.ts";
+import { titleIn, worstFirst } from "../../shared/src/render/verdict-text.ts";
 import { viewOf } from "../../shared/src/render/view.ts";
 import { columns } from "../../shared/src/render/wrap.ts";
 import { readReport } from "../../shared/src/report/schema/read-report.ts";
@@ -129,6 +130,17 @@ async function open(
   return { page, close: () => context.close() };
 }
 
+/** The labels of the graph that a line runs through, or that are behind a node. */
+const CROSSED = `[...document.querySelectorAll(".edge text")].filter((label) => {
+  const { x, y, width, height } = label.getBBox();
+  const isIn = (at) => at.x > x && at.x < x + width && at.y > y + 2 && at.y < y + height - 3;
+  const lines = [...document.querySelectorAll(".edge path:first-child")].flatMap((line) =>
+    Array.from({ length: 200 }, (_, at) => line.getPointAtLength((line.getTotalLength() * at) / 199)),
+  );
+  const nodes = [...document.querySelectorAll(".node rect")].map((node) => node.getBBox());
+  return lines.some(isIn) || nodes.some((node) => x < node.x + node.width && x + width > node.x && y < node.y + node.height && y + height > node.y);
+}).map((label) => label.textContent)`;
+
 const SCREENS: Readonly<Record<string, BrowserContextOptions>> = {
   light: { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
@@ -147,6 +159,12 @@ describe.each(Object.entries(SCREENS))("the HTML report, %s", (screen, options) 
             (await page.locator(selector).first().boundingBox())?.y;
           expect(await top("h1")).toBeLessThan(200);
           expect(await top(".do")).toBeLessThan(screen === "phone" ? 500 : 300);
+          const [worst] = worstFirst(recorded(name, language));
+          if (worst !== undefined)
+            expect(await page.locator(".do .what").textContent()).toBe(
+              titleIn(recorded(name, language), worst),
+            );
+          expect(await page.evaluate(CROSSED)).toEqual([]);
           if (recorded(name, language).findings.length > 0)
             expect(await top("article.finding")).toBeLessThan(screen === "phone" ? 844 : 700);
           expect(

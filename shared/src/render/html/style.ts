@@ -21,7 +21,7 @@ section { margin-top: 34px } .note, .more, .id, .aside { color: var(--dim); font
 .critical .shape, .bad > .shape { color: var(--critical) } .major .shape { color: var(--major) } .good .shape { color: var(--good) } .minor .shape, .info .shape { color: var(--dim) }
 .message { margin: 10px 0 0; color: var(--dim) } .counts { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 10px 0 0; padding: 0; list-style: none; font-weight: 600 }
 .counts .critical { color: var(--critical) } .counts .major { color: var(--major) } .counts .minor, .counts .info { color: var(--dim) }
-.list { list-style: none; margin: 8px 0 0; padding: 0; font-size: .92rem } .list li { margin: 2px 0 } .list a { color: var(--ink); text-decoration-color: var(--line) } .list .shape { display: inline-block; min-width: 1.1em; font-weight: 700 } .list .aside { font-family: var(--mono); font-size: .8rem; margin-left: 4px }
+.list { list-style: none; margin: 8px 0 0; padding: 0; font-size: .92rem } .list li { margin: 2px 0 2px 1.4em; text-indent: -1.4em } .list li > * { text-indent: 0 } .list a { color: var(--ink); text-decoration-color: var(--line) } .list .shape { display: inline-block; min-width: 1.1em; font-weight: 700 } .list .aside { font-family: var(--mono); font-size: .8rem; margin-left: 4px }
 .score { display: flex; gap: 14px; align-items: center; margin: 14px 0 0 } .figure { color: var(--dim); white-space: nowrap } .figure strong { font-size: 2.1rem; line-height: 1; color: var(--ink); letter-spacing: -.03em }
 .bar { flex: 1; width: 100%; height: 8px; border-radius: 4px; display: block } .bar .track { fill: var(--line) } .bar .hand { fill: var(--dim) }
 .bar.critical .hand { fill: var(--critical) } .bar.major .hand { fill: var(--major) } .bar.good .hand { fill: var(--good) }
