@@ -37,7 +37,7 @@ interface ChartProps {
 const LAYOUTS = { wide: { width: 760, height: 290 }, phone: { width: 320, height: 240 } } as const;
 const TOP = 30;
 const BOTTOM = 30;
-const LEFT = 38;
+const LEFT = 46;
 /** The least distance between two labels of weeks. */
 const WEEK_LABEL = 100;
 
