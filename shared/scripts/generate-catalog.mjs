@@ -36,9 +36,10 @@ ${ids.map((id) => `  ${variable(id)},`).join("\n")}
     "texts.ts",
     `${header}${imports("texts", ids)}
 import type { CheckText, Localized } from "../model/index.ts";
+import { once } from "../util/once.ts";
 
-/** The words of every check in both languages, by id; made when they are asked for. */
-export const TEXTS: Readonly<Record<string, () => Localized<CheckText>>> = ${table(ids)};
+/** The words of every check in both languages, by id. The table and its words are made when they are asked for. */
+export const checkTexts = once((): Readonly<Record<string, () => Localized<CheckText>>> => (${table(ids)}));
 `,
   ),
   write(
@@ -63,7 +64,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = ${table(i
 `,
   ),
 ];
-const { CATALOG, exampleFinding, TEXTS } = await evaluate();
+const { CATALOG, checkTexts, exampleFinding } = await evaluate();
 const hash = createHash("sha256")
   .update(JSON.stringify(CATALOG.map(({ id, rev, severity }) => [id, rev, severity])))
   .digest("hex")
@@ -75,6 +76,11 @@ stale.push(
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
 export const CATALOG_HASH = "${hash}";
+
+/** Every check's id. */
+export const CHECK_IDS: readonly string[] = [
+${ids.map((id) => `  "${id}",`).join("\n")}
+];
 
 /** What a server needs of the catalog: which ids there are. */
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
@@ -112,8 +118,8 @@ function serverTexts({ id, severity, category }) {
   const words = (language) => {
     const finding = exampleFinding(id, language);
     return {
-      title: TEXTS[id]()[language].title,
-      why: TEXTS[id]()[language].why,
+      title: checkTexts()[id]()[language].title,
+      why: checkTexts()[id]()[language].why,
       example: finding?.message ?? "",
       fix: finding?.fix?.snippet ?? "",
       advice: finding?.fix?.advice ?? "",
@@ -128,7 +134,7 @@ async function evaluate() {
   try {
     const outfile = join(dir, "catalog.mjs");
     const contents = `export { CATALOG } from "./catalog/checks.ts";
-      export { TEXTS } from "./catalog/texts.ts";
+      export { checkTexts } from "./catalog/texts.ts";
       export { exampleFinding } from "./explain/example-finding.ts";`;
     buildSync({
       stdin: { contents, resolveDir: src, loader: "ts" },

@@ -26,7 +26,7 @@ export const ROOMS: readonly Room[] = [
   { of: `${S}/messages`, from: [`${S}/model`] },
   { of: `${S}/judge`, from: RULES_OF_GO },
   { of: `${S}/checks`, from: [...RULES_OF_GO, `${S}/judge`, `${S}/messages`], packages: ["node:path/posix"] },
-  { of: `${S}/catalog`, from: [`${S}/model`, `${S}/checks`] },
+  { of: `${S}/catalog`, from: [...PURE, `${S}/checks`] },
   { of: `${S}/fix/plan`, from: RULES_OF_GO, packages: ["node:path/posix"] },
   {
     of: `${S}/report`,

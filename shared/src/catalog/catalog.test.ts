@@ -7,7 +7,7 @@ import { adviceOf } from "../report/present-finding.ts";
 import { CATALOG } from "./checks.ts";
 import { EXAMPLES } from "./examples.ts";
 import { MESSAGES, VERIFY_COMMANDS } from "./messages.ts";
-import { TEXTS } from "./texts.ts";
+import { checkTexts } from "./texts.ts";
 
 for (const check of CATALOG) {
   describe(check.id, () => {
@@ -21,7 +21,9 @@ for (const check of CATALOG) {
       expect(texts.filter(isPlaceholder)).toEqual([]);
     });
     it("is found on each failing example and silent on each passing one", () =>
-      expect(exampleFaults({ check, texts: TEXTS[check.id]?.(), examples: EXAMPLES[check.id] })).toEqual([]));
+      expect(
+        exampleFaults({ check, texts: checkTexts()[check.id]?.(), examples: EXAMPLES[check.id] }),
+      ).toEqual([]));
   });
 }
 
@@ -51,7 +53,7 @@ describe("a plan holds data and no prose", () => {
         expect([name, JSON.parse(JSON.stringify(plan))]).toEqual([name, plan]);
         expect([name, JSON.stringify(plan)]).toEqual([name, expect.not.stringMatching(/\p{Script=Han}/u)]);
         const said = LANGUAGES.map((language) => {
-          const text = TEXTS[check.id]?.()[language];
+          const text = checkTexts()[check.id]?.()[language];
           return text === undefined ? null : adviceOf(plan, text, params);
         });
         if (plan.advice === undefined) {
@@ -63,7 +65,9 @@ describe("a plan holds data and no prose", () => {
         expect([name, chinese]).toEqual([name, expect.stringMatching(/\p{Script=Han}/u)]);
         expect(`${english}${chinese}`).not.toMatch(/undefined|null|\[object/);
       }
-      const keys = LANGUAGES.map((language) => Object.keys(TEXTS[check.id]?.()[language].advice ?? {}));
+      const keys = LANGUAGES.map((language) =>
+        Object.keys(checkTexts()[check.id]?.()[language].advice ?? {}),
+      );
       expect(keys[1]).toEqual(keys[0]);
     });
   }

@@ -91,9 +91,10 @@ import { texts as vmShimAfterSystemGo } from "../checks/vm-shim-after-system-go.
 import { texts as vmShimsStale } from "../checks/vm-shims-stale.ts";
 import { texts as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
 import type { CheckText, Localized } from "../model/index.ts";
+import { once } from "../util/once.ts";
 
-/** The words of every check in both languages, by id; made when they are asked for. */
-export const TEXTS: Readonly<Record<string, () => Localized<CheckText>>> = {
+/** The words of every check in both languages, by id. The table and its words are made when they are asked for. */
+export const checkTexts = once((): Readonly<Record<string, () => Localized<CheckText>>> => ({
   "agent-shell-without-go": agentShellWithoutGo,
   "brew-go-unlinked": brewGoUnlinked,
   "c-compiler-fails": cCompilerFails,
@@ -185,4 +186,4 @@ export const TEXTS: Readonly<Record<string, () => Localized<CheckText>>> = {
   "vm-shim-after-system-go": vmShimAfterSystemGo,
   "vm-shims-stale": vmShimsStale,
   "vm-stale-goroot": vmStaleGoroot,
-};
+}));

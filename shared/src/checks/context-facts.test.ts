@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { CATALOG } from "../catalog/checks.ts";
 import { EXAMPLES } from "../catalog/examples.ts";
-import { TEXTS } from "../catalog/texts.ts";
+import { checkTexts } from "../catalog/texts.ts";
 import { LANGUAGES } from "../model/index.ts";
 import { adviceOf } from "../report/present-finding.ts";
 
@@ -121,7 +121,7 @@ it("never advises to change the owner of a directory that is not a cache", () =>
   const { params, plan } = result;
   if (plan === null) throw new Error("no plan");
   const said = LANGUAGES.map((language) => {
-    const text = TEXTS["cache-not-writable"]?.()[language];
+    const text = checkTexts()["cache-not-writable"]?.()[language];
     return text === undefined ? null : adviceOf(plan, text, params);
   });
   for (const advice of said) {

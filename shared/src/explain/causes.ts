@@ -1,5 +1,5 @@
 import { CATALOG } from "../catalog/checks.ts";
-import { TEXTS } from "../catalog/texts.ts";
+import { checkTexts } from "../catalog/texts.ts";
 import type { Cause, CauseStatus, Finding, Report } from "../model/index.ts";
 import type { Captured } from "./pattern.ts";
 import { CHECK_REMEDIES } from "./remedies.ts";
@@ -61,10 +61,10 @@ function cause({ id, topic, named }: Suspect, text: string, reader: Reader, chec
     (windows ? CHECK_REMEDIES[id]?.windows : undefined) ??
     CHECK_REMEDIES[id]?.remedy ??
     knownError(id)?.remedy ??
-    (id in TEXTS ? ASK_THERE : undefined);
+    (id in checkTexts() ? ASK_THERE : undefined);
   return {
     id,
-    title: TEXTS[id]?.()[reader.language].title ?? knownError(id)?.text[reader.language].title ?? id,
+    title: checkTexts()[id]?.()[reader.language].title ?? knownError(id)?.text[reader.language].title ?? id,
     status: statusOf(id, checked),
     ...(finding !== undefined && { finding }),
     remedy: remedy === undefined ? null : fillRemedy(remedy, named, reader, windows ? text : null),

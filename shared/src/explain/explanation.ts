@@ -1,6 +1,6 @@
 import { EXAMPLES } from "../catalog/examples.ts";
 import { MESSAGES, VERIFY_COMMANDS } from "../catalog/messages.ts";
-import { TEXTS } from "../catalog/texts.ts";
+import { checkTexts } from "../catalog/texts.ts";
 import type { Cause, Check, ExampleFix, Explanation, Facts, Language, ShellText } from "../model/index.ts";
 import { findingOn } from "./example-finding.ts";
 import type { KnownError } from "./known-errors/known-error.ts";
@@ -19,9 +19,9 @@ export function explainCheck(check: Check, shells: readonly string[], language: 
     severity,
     category,
     platforms,
-    title: TEXTS[id]?.()[language].title ?? id,
+    title: checkTexts()[id]?.()[language].title ?? id,
     example: finding?.message ?? null,
-    why: TEXTS[id]?.()[language].why ?? "",
+    why: checkTexts()[id]?.()[language].why ?? "",
     symptoms: (MESSAGES[id] ?? []).map(withDots),
     verifyCommands: VERIFY_COMMANDS[id] ?? [`go-env-check --only ${id}`],
     fixes: machine === null ? [] : fixesFor(id, machine, shells, language),

@@ -1,6 +1,6 @@
 import { CATALOG } from "../catalog/checks.ts";
 import { MESSAGES } from "../catalog/messages.ts";
-import { TEXTS } from "../catalog/texts.ts";
+import { checkTexts } from "../catalog/texts.ts";
 import { LANGUAGES, type Localized, SEVERITIES } from "../model/index.ts";
 import { type ErrorMessage, isKnownError } from "./known-errors/known-error.ts";
 import { ERROR_MESSAGES, KNOWN_ERRORS } from "./known-errors.ts";
@@ -38,7 +38,7 @@ export const TOPICS: readonly EntryTopic[] = [...topicsOfChecks(), ...topicsOfEn
 function topicsOfChecks(): readonly EntryTopic[] {
   const written = new Set(ERROR_MESSAGES.flatMap(({ messages }) => messages.map(plain)));
   return CATALOG.map(({ id, severity }) => {
-    const text = TEXTS[id]?.();
+    const text = checkTexts()[id]?.();
     return {
       id,
       // A message that an entry has too is told apart there, by what it names and by the rest of the text.

@@ -1,16 +1,21 @@
+import { once } from "../util/once.ts";
+
 /**
  * Every flag that some go command of 1.15 to 1.27 defines; GOFLAGS may hold those and no others (cmd/go/internal/base,
  * InitGOFLAGS). Read off the sources of 1.21, 1.26 and 1.27; vet's analysers and the fuzzing flags included.
  */
-export const GO_FLAGS: ReadonlySet<string> = new Set(
-  `C a all artifacts asan asmflags b bench benchmem benchtime blockprofile blockprofilerate buildmode buildvcs c cache
-  changed cmd compat compiled compiler count cover covermode coverpkg coverprofile cpu cpuprofile d debug-actiongraph
-  debug-runtime-trace debug-trace deps diff dropexclude dropgodebug dropignore dropreplace droprequire dropretract
-  droptool dropuse e ex exclude exec export f failfast find fix fmt fullpath fuzz fuzzcache fuzzminimizetime fuzztime
-  gccgoflags gcflags go godebug http i ignore insecure installsuffix json ldflags linkshared list m memprofile memprofilerate
-  mod modcache modcacherw modfile module msan mutexprofile mutexprofilefraction n o outputdir overlay p parallel pgo
-  pkgdir print r race replace require retract retracted reuse run short shuffle skip src t tags test testcache timeout
-  tool toolchain toolexec trace trimpath u use v vendor versions vet vettool w work x`.split(/\s+/),
+export const goFlags = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      `C a all artifacts asan asmflags b bench benchmem benchtime blockprofile blockprofilerate buildmode buildvcs c cache
+      changed cmd compat compiled compiler count cover covermode coverpkg coverprofile cpu cpuprofile d debug-actiongraph
+      debug-runtime-trace debug-trace deps diff dropexclude dropgodebug dropignore dropreplace droprequire dropretract
+      droptool dropuse e ex exclude exec export f failfast find fix fmt fullpath fuzz fuzzcache fuzzminimizetime fuzztime
+      gccgoflags gcflags go godebug http i ignore insecure installsuffix json ldflags linkshared list m memprofile memprofilerate
+      mod modcache modcacherw modfile module msan mutexprofile mutexprofilefraction n o outputdir overlay p parallel pgo
+      pkgdir print r race replace require retract retracted reuse run short shuffle skip src t tags test testcache timeout
+      tool toolchain toolexec trace trimpath u use v vendor versions vet vettool w work x`.split(/\s+/),
+    ),
 );
 
 /**
@@ -57,7 +62,7 @@ export function badGoFlag(
   for (const word of words) {
     const match = /^--?([^-=][^=]*)(=|$)/.exec(word);
     if (match === null) return { word, kind: "non-flag" };
-    if (!GO_FLAGS.has(match[1] ?? "")) return { word, kind: "unknown" };
+    if (!goFlags().has(match[1] ?? "")) return { word, kind: "unknown" };
   }
   return null;
 }

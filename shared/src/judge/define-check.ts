@@ -27,9 +27,9 @@ export type { CheckExamples };
  * made with the result, so that nobody has to bring parameters back to the check they came from.
  */
 export function defineCheck<P extends Params>(definition: CheckDefinition<P>): DefinedCheck<P> {
-  const { run, fix, ...basics } = definition;
+  const { run, fix } = definition;
   return {
-    ...basics,
+    ...definition,
     evaluate: (facts) => {
       const result = run(facts);
       if (result.status !== "fail") return result;

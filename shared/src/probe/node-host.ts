@@ -87,6 +87,8 @@ const nodeFs: HostFs = {
   readAt,
   list: (path) => {
     try {
+      // Most are not there, and an exception takes longer than a look.
+      if (statSync(path, { throwIfNoEntry: false }) === undefined) return [];
       return readdirSync(path).sort();
     } catch {
       return [];

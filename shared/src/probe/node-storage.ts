@@ -21,7 +21,7 @@ function allows(path: string, mode: number): boolean {
 
 export function owner(path: string): number | null {
   try {
-    return lstatSync(path).uid;
+    return lstatSync(path, { throwIfNoEntry: false })?.uid ?? null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
-import { TOOL_FLAGS } from "../golang/build-flags.ts";
-import { GO_FLAGS } from "../golang/go-flags.ts";
+import { toolFlags } from "../golang/build-flags.ts";
+import { goFlags } from "../golang/go-flags.ts";
 import type { Grammar } from "../golang/grammar.ts";
 import { VARIABLE_GRAMMARS } from "../golang/variable-grammar.ts";
 
@@ -71,7 +71,7 @@ function acceptedWords(grammar: Grammar): readonly string[] {
 }
 
 /** Flags of go and of its tools: whether they are known must not change either. */
-const FLAG_WORDS = [...GO_FLAGS, ...Object.values(TOOL_FLAGS).flatMap((names) => [...names])];
+const FLAG_WORDS = [...goFlags(), ...Object.values(toolFlags()).flatMap((names) => [...names])];
 
 export const REDACTION_ALLOWLIST: ReadonlySet<string> = new Set(
   [

@@ -1,4 +1,4 @@
-import { TEXTS } from "../catalog/texts.ts";
+import { checkTexts } from "../catalog/texts.ts";
 import { type DescribedFix, describeFix } from "../fix/plan/describe.ts";
 import { managedNote } from "../messages/managed.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
@@ -28,7 +28,7 @@ export function presentFinding(
   bytesOf?: BytesOf,
 ): Finding {
   const { id, rev, severity, experimental, category, params, evidence, plan, references } = verdict;
-  const text = TEXTS[id]?.()[language];
+  const text = checkTexts()[id]?.()[language];
   if (text === undefined) throw new RangeError(`there are no texts for the check ${id}`);
   return {
     id,
@@ -56,7 +56,7 @@ function fixOf(verdict: Verdict, plan: FixPlan, facts: Facts, language: Language
   const inCi = fixInCi(plan, facts, language);
   if (inCi !== null) return inCi;
   const { id, params } = verdict;
-  const text = TEXTS[id]?.()[language];
+  const text = checkTexts()[id]?.()[language];
   const advice = text === undefined ? null : adviceOf(plan, text, params);
   const fix = describeFix(verdict, plan, facts, advice, bytesOf);
   const isHidden = plan.edits.length > 0 && fix.snippet === "" && advice === null;

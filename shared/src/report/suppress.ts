@@ -1,4 +1,4 @@
-import { KNOWN_CHECKS } from "../catalog/ids.ts";
+import { CHECK_IDS } from "../catalog/ids.ts";
 import type { Facts, Judgment, Notice, Report } from "../model/index.ts";
 
 interface Suppressed extends Judgment {
@@ -13,7 +13,6 @@ interface Suppressed extends Judgment {
 export function suppress(facts: Facts, judgment: Judgment): Suppressed {
   const today = facts.at.slice(0, 10);
   const expired = (until: string | null): boolean => until !== null && until < today;
-  const known = new Set(KNOWN_CHECKS.map(({ id }) => id));
   const holding = facts.suppressions.filter(({ until }) => !expired(until));
   const found = new Set(judgment.verdicts.map(({ id }) => id));
   const suppressed = holding.filter(
@@ -21,7 +20,7 @@ export function suppress(facts: Facts, judgment: Judgment): Suppressed {
   );
   const hidden = new Set(suppressed.map(({ id }) => id));
   const notices = facts.suppressions.flatMap(({ id, until, file }): Notice[] => {
-    if (!known.has(id)) return [{ kind: "unknown-id", id, until, file }];
+    if (!CHECK_IDS.includes(id)) return [{ kind: "unknown-id", id, until, file }];
     return expired(until) && found.has(id) && !hidden.has(id) ? [{ kind: "expired", id, until, file }] : [];
   });
   return {
