@@ -1,13 +1,12 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import { MAX_WEEKS } from "../publish/publisher.ts";
 import type { Team } from "../store/store.ts";
 import { bearer, hashToken } from "../store/tokens.ts";
 import type { Deps } from "./deps.ts";
 import { HttpError } from "./http-error.ts";
 import { incomingOf } from "./incoming.ts";
 import type { Settings } from "./settings.ts";
-
-const MAX_WEEKS = 104;
 
 /** Whether the request came over TLS. X-Forwarded-Proto counts only from a proxy that the operator listed. */
 export function isSecure(c: Context, trustedProxies: Settings["trustedProxies"]): boolean {

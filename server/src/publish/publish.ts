@@ -40,7 +40,7 @@ export function publish(input: PublishInput): Publication | Withheld {
   if (willPublish(input)) return fresh(input, stage);
   if (before !== null) return isSameStage(before.stage, stage) ? before : { ...before, stage };
   return machines < thresholds.anything
-    ? withheld(week, "too-few", `fewer than ${thresholds.anything} machines reported`)
+    ? tooFew(week, thresholds)
     : withheld(
         week,
         "not-yet",
@@ -60,6 +60,11 @@ export function willPublish({
   if (machines < thresholds.anything) return false;
   const small = machines < thresholds.shares;
   return isTime({ machines, stage: stageOf(week, now, small), small }, before, last);
+}
+
+/** A week that is not shown because too few machines reported, or had when a later week was shown. */
+export function tooFew(week: string, { anything }: Thresholds): Withheld {
+  return withheld(week, "too-few", `fewer than ${anything} machines reported`);
 }
 
 /** A week that is not shown, and why. */
