@@ -198,6 +198,21 @@ onEveryDatabase("invite links", ({ create }) => {
     expect(await joinTeam(store, ended.code, clock.now)).toBe(null);
   });
 
+  it("end with the token of those who joined by them: nobody who still has the link brings it back", async () => {
+    const on = await startService(await create());
+    onTestFinished(() => on.close());
+    const { store, team, clock } = on;
+    const { code } = await createInvite(store, team.id, { uses: 7, days: 2, now: clock.now });
+    const { code: other } = await createInvite(store, team.id, { uses: 7, days: 2, now: clock.now });
+    const token = (await joinTeam(store, code, clock.now))?.token ?? "";
+    expect(await store.revokeToken(hashToken(token))).toBe(true);
+    expect(await joinTeam(store, code, clock.now)).toBe(null);
+    expect(await store.teamOf("ingest", hashToken(token), clock.now)).toBe(null);
+    expect((await joinTeam(store, other, clock.now))?.team.id).toBe(team.id);
+    expect(await store.revokeToken(hashToken(team.ingestToken))).toBe(true);
+    expect((await joinTeam(store, other, clock.now))?.team.id).toBe(team.id);
+  });
+
   it("are made, listed and ended by the lead alone; a page shows them and spends nothing", async () => {
     const on = await startService(await create());
     onTestFinished(() => on.close());

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ENDED } from "./invites.ts";
 import { tokenRow, toTeam, toTokenInfo } from "./rows.ts";
 import { type Sql, statement } from "./sql.ts";
 import type { AccountStore } from "./store.ts";
@@ -68,6 +69,12 @@ export function accounts(
       );
       if (hash === undefined) return false;
       await sql.change(
+        // Whoever joined by a link that goes on would bring the link's token back.
+        statement(
+          "UPDATE invite SET until = $2 WHERE code IN (SELECT invite FROM token WHERE hash = $1)",
+          hash,
+          ENDED,
+        ),
         statement("DELETE FROM session WHERE token = $1", hash),
         statement("DELETE FROM token WHERE hash = $1", hash),
       );

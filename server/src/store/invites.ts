@@ -2,6 +2,9 @@ import { toInvite, toInviteInfo } from "./rows.ts";
 import { type Sql, statement } from "./sql.ts";
 import type { InviteStore } from "./store.ts";
 
+/** Until when a link can be used that was ended. */
+export const ENDED = "1970-01-01T00:00:00.000Z";
+
 /** Invite links, by the hash of their code. */
 export function inviteStore(sql: Sql): InviteStore {
   return {
@@ -58,9 +61,10 @@ export function inviteStore(sql: Sql): InviteStore {
       if (found === undefined) return false;
       await sql.change(
         statement(
-          "UPDATE invite SET until = '1970-01-01T00:00:00.000Z' WHERE team = $1 AND code = $2",
+          "UPDATE invite SET until = $3 WHERE team = $1 AND code = $2",
           team,
           toInviteInfo(found).code,
+          ENDED,
         ),
       );
       return true;
