@@ -1,4 +1,5 @@
 import { type Counters, noCounters, type Tally } from "../../server/src/counters/counters.ts";
+import { compareWeeks } from "../../server/src/publish/compare-weeks.ts";
 import { publish } from "../../server/src/publish/publish.ts";
 import type { Publication } from "../../server/src/publish/published.ts";
 import { thresholds } from "../../server/src/publish/thresholds.ts";
@@ -78,7 +79,9 @@ export function everythingPublished(
         scoringBasis: { scoring: 1, catalog: "0" },
       });
       if (!("status" in result)) published.set(week, result);
-      seen[number] += `${day} ${"status" in result ? result.reason : JSON.stringify(result.figures)}\n`;
+      const before = published.get(isoWeek(new Date(MONDAY + (number - 1) * 7 * DAY_MS))) ?? null;
+      const shown = "status" in result ? result.reason : JSON.stringify(compareWeeks(result, before));
+      seen[number] += `${day} ${shown}\n`;
     }
   }
   return seen;

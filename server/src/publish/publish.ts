@@ -78,8 +78,9 @@ function fresh(
 ): Publication {
   const { machines } = counters;
   const small = machines < thresholds.shares;
-  // A team's first week is read while it fills; suppressing small changes would carry old numbers into the second week.
-  const earlier = last === null ? null : (before ?? last);
+  // A team's first week shows the real numbers once it is over: the second week would be held against old ones.
+  const isFirst = last === null && before !== null && !isSameStage(before.stage, stage);
+  const earlier = isFirst ? null : (before ?? last);
   const counts = holdCounts(earlier?.held ?? null);
   const share = (count: number) => shareOf(count, machines, thresholds);
   const median = quantile(counters.scores, 0.5, earlier?.scores.median.score);
