@@ -55,8 +55,9 @@ export const PRIVACY_MESSAGES: Localized<PrivacyMessages> = {
     ],
     identifyTitle: "Can you be identified?",
     identify: [
-      "Someone who sees all published numbers and knows every other machine can identify your change in at most 1 % of cases. A test measures this for every change to the program.",
-      "Exception: when other machines change too, in the same week or since a number was last updated, and someone knows all of them except yours, they can deduce yours.",
+      "Someone who sees all published numbers and knows every other machine can identify your change in at most 1 % of cases while the rest of the team stands still. A test measures this for every change to the program.",
+      "In a team that grows, shrinks or changes, someone who knows all machines except yours can often deduce yours: between 10 and 90 % of cases in the test, most often in large teams that grow quickly. No rule can prevent this as long as the numbers are true: a number that is at most a few machines off has to move after a few more machines, and someone who knows all the others knows which machine moved it. That is at least 1 machine in 9 in a team of 40, and 1 in 8 in a team of 260.",
+      "The same is true for someone who knows all other machines on the team's very first page.",
     ],
     limitsTitle: "Limitations",
     limits: [
@@ -100,8 +101,9 @@ export const PRIVACY_MESSAGES: Localized<PrivacyMessages> = {
     ],
     identifyTitle: "你会被识别出来吗？",
     identify: [
-      "即使有人看到全部公开数据，并且了解除你之外的所有机器，也最多在 1% 的情况下能识别出你的变化。程序每次改动都会用测试衡量这一点。",
-      "例外：如果在同一周，或自某个数字上次更新以来，还有其他机器发生变化，而某人了解除你之外的每一台，则可以推断出你的机器。",
+      "在团队其余机器没有变化时，即使有人看到全部公开数据，并且了解除你之外的所有机器，也最多在 1% 的情况下能识别出你的变化。程序每次改动都会用测试衡量这一点。",
+      "如果团队在扩大、缩小或有机器发生变化，了解除你之外每一台机器的人往往能推断出你的机器：在测试中为 10% 至 90% 的情况，在快速扩大的大团队中最常见。只要公开的数字属实，任何规则都无法避免这一点：最多只差几台的数字，再多几台机器后就必须变化，而了解其余所有机器的人知道是哪一台引起了变化。在 40 台机器的团队中至少每 9 台有 1 台，在 260 台的团队中至少每 8 台有 1 台。",
+      "对于团队的第一个页面，了解其余所有机器的人同样可以推断出你的机器。",
     ],
     limitsTitle: "局限",
     limits: [
