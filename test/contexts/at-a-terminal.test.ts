@@ -1,3 +1,5 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { captureContexts } from "../../shared/src/probe/contexts.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
@@ -48,6 +50,23 @@ describe("fish that becomes another program", () => {
     );
     expect(captured).toMatchObject({ status: "failed", env: { GOPATH: "/w" }, stuck: { line: 2 } });
   });
+});
+
+describe("a job in the background", () => {
+  for (const [shell, rc, job] of [
+    ["zsh", ".zshrc", "{ /bin/sleep 0.2; print two } > ~/list &!"],
+    ["bash", ".bash_profile", "{ /bin/sleep 0.2; echo two; } > ~/list & disown"],
+  ] as const)
+    itWith([shell, "/proc"], `${shell}: a file that it is writing is left whole`, async (parts) => {
+      const { home } = makeHome([], { [rc]: `${job}\nuntil [[ -e ~/list ]]; do :; done\n` });
+      const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: parts[shell] } });
+      const contexts = shell === "zsh" ? (["terminal"] as const) : (["terminal", "login-script"] as const);
+      for (const context of contexts) {
+        await captureContexts(host, { shell: parts[shell], contexts: [context], timeoutMs: 60_000 });
+        expect([context, readFileSync(join(home, "list"), "utf8")]).toEqual([context, "two\n"]);
+        rmSync(join(home, "list"));
+      }
+    });
 });
 
 describe("one start on a terminal of its own", () => {

@@ -80,6 +80,18 @@ export const BOURNE: readonly Case[] = [
   }),
   rc("behind noise", "ls / 2>/dev/null >&2\n{ export PATH=/a:$PATH; } 2>/dev/null\n", { "/a": "rc:2" }),
   rc("a subshell changes nothing", "(export PATH=/no:$PATH)\nexport PATH=/a:$PATH\n", { "/a": "rc:2" }),
+  rc("a value for one call", "export GOPATH=/w\nf() { :; }\nGOPATH=/x f\ntrue\nexport GOFLAGS=-x\n", {
+    GOPATH: "rc:1",
+    GOFLAGS: "rc:5",
+  }),
+  rc(
+    "a local variable that has the value's length",
+    "export GOPATH=/w\nf() { local GOPATH=/x; :; }\nf\ntrue\nexport GOFLAGS=-x\n",
+    { GOPATH: "rc:1", GOFLAGS: "rc:5" },
+  ),
+  rc("a name that another variable holds", 'k=GOPATH\nexport "$k=/w"\ntrue\nexport "$k=/x"\ntrue\n', {
+    GOPATH: "rc:4",
+  }),
   rc("a local PATH changes nothing", "f() {\n  local PATH=/no\n  :\n}\nf\nexport PATH=/a:$PATH\n", {
     "/a": "rc:6",
     "/usr/bin": "inherited",

@@ -64,6 +64,16 @@ const ZSH_ASKS = [
   "TRAPDEBUG() { : }; [[ -o login ]] && export A=1",
   "(logout) 2>/dev/null && export A=1",
   "() { [[ -o login ]] && export A=$1 } 1",
+  "[[ -o 'login' ]] && export A=1",
+  "{ if true; then { [[ -o login ]] && export A=1 }; fi } 2>/dev/null",
+  "for f in $-; do [[ $f == *l* ]] && export A=1; done",
+  "case l in (${-//[^l]/}) export A=1 ;; esac",
+  "x='$options[login]'; [[ ${(e)x} == on ]] && export A=1",
+  "hook='case $- in *l*) export A=1 ;; esac'; eval $hook",
+  "export A=$(set | /bin/grep -c '^-=.*l')",
+  "/bin/cat <<E >~/seen\n\t$-\nE\n[[ $(<~/seen) == *l* ]] && export A=1",
+  "read -r x < <(print -r -- $-); [[ $x == *l* ]] && export A=1",
+  "f=/proc/$$/cmdline; [[ $(/usr/bin/tr '\\0' ' ' <$f) == *' -l '* ]] && export A=1",
 ];
 /** What a login shell does as any other. */
 const ZSH_SAME = [
@@ -80,6 +90,14 @@ const ZSH_SAME = [
   "go() { : }",
   "# [[ -o login ]] is only talked about",
   "set -o noclobber",
+  "table=('setopt' 'set' '-o' 'logout' '-')",
+  "hook='case $- in *l*) export A=1 ;; esac'",
+  "'setopt' 'no_beep'; opts=(no_beep); (( ${#opts} )) && setopt ${opts[@]}",
+  "exe=(/proc/$$/exe); [[ -e $exe ]] && export X=1",
+  "DEBUG=1; [[ -n $DEBUG && -z $LD_DEBUG ]] && export X=1",
+  "{ later() { [[ -o login ]] && export A=1 } }; if false; then export A=$-; fi",
+  "zstyle ':completion:*:options' description yes",
+  '[ -z "$HOME" -o "$HOME" = x ] || export X=1',
 ];
 const MORE = { more: ZSH_ASKS[0] ?? "", "functions/ask_file": ZSH_ASKS[5] ?? "" };
 
@@ -110,6 +128,7 @@ describe("a shell is started only where its files can make a difference", () => 
     "zsh: two contexts are one start where no file tells them apart",
     async ({ zsh }) => {
       expect(await compare(zsh, { ".zshenv": "", ".zshrc": ZSH_SAME.join("\n") })).toBe(4);
+      expect(await compare(zsh, { ".zshrc": "autoload -Uz compinit\ncompinit -u -d ~/dump\n" })).toBe(4);
       expect(await compare(zsh, { ".zshrc": "", ".zprofile": "# nothing\n\n", ".zlogin": "" })).toBe(4);
       expect(await compare(zsh, { ".zshrc": "", ".zprofile": "export ONLY=login\n" })).toBe(5);
       expect(await compare(zsh, { ".zshenv": "ZDOTDIR=~/z", "z/.zlogin": "export ONLY=login\n" })).toBe(5);
@@ -148,7 +167,7 @@ describe("a shell is started only where its files can make a difference", () => 
       async (parts) => {
         const config = (text: string): Files => ({ ".config/fish/config.fish": text });
         const same =
-          "set -gx B 1\nstatus is-interactive; and set -gx I 1\nif not status --is-interactive\n  set -gx N 1\nend\nfunction never; status is-login; and set -gx A 1; end\nset -q x; or test $status = 1; and set -gx S 1\n";
+          "set -gx B 1\nstatus is-interactive; and set -gx I 1\nif not status --is-interactive\n  set -gx N 1\nend\nfunction never; status is-login; and set -gx A 1; end\nset -q x; or test $status = 1; and set -gx S 1\nalias s='git status'\nfunction later; git status; end\n";
         expect(await compare(parts[name], config(same))).toBe(3);
         for (const ask of [
           "status is-login; and set -gx A 1",
@@ -157,6 +176,8 @@ describe("a shell is started only where its files can make a difference", () => 
           "function ask; status -l; and echo yes; end; set -gx A (ask)",
           "string match -q '*login*' (status); and set -gx A 1",
           "eval 'status is-login; and set -gx A 1'",
+          "'status' is-login; and set -gx A 1",
+          "alias ask='status is-login'; ask; and set -gx A 1",
         ])
           expect([ask, await compare(parts[name], config(ask))]).toEqual([ask, 5]);
       },

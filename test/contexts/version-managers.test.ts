@@ -133,4 +133,24 @@ describe("managers of versions: contexts are the shell's, and blame names the li
         },
         TIME,
       );
+
+  for (const shell of ["zsh", "bash"] as const)
+    itWith(
+      [shell, "mise"],
+      `mise itself in ${shell}: what it sets at the prompt is its own line's`,
+      async (parts) => {
+        const file = shell === "zsh" ? ".zshrc" : ".bashrc";
+        const { home } = makeHome([], {
+          [file]: `true\neval "$(${parts.mise} activate ${shell})"\n`,
+          ".bash_profile": ". ~/.bashrc\n",
+          ".config/mise/config.toml":
+            '[env]\nGOPATH = "{{env.HOME}}/work"\n_.path = ["{{env.HOME}}/work/bin"]\n',
+        });
+        expect(await compareWithShell(parts[shell], home, "work/bin")).toEqual({
+          gopath: `${file}:2`,
+          entry: `${file}:2`,
+        });
+      },
+      TIME,
+    );
 });

@@ -1,7 +1,37 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 const ROUNDS = 3;
+/** How long a job of a startup file may go on writing a file, milliseconds. */
+const WRITING_MS = 3000;
+const LOOK_MS = 20;
+
+/**
+ * Waits while a program of the session writes a file below `home`, so that what a startup file renews in the background (a
+ * compiled completion dump, a list of plug-ins) is left whole, as after a real terminal. macOS tells no open files cheaply.
+ */
+export async function writersToEnd(
+  leaders: readonly (number | undefined)[],
+  home: string | undefined,
+): Promise<void> {
+  if (process.platform !== "linux" || !home?.startsWith("/") || home === "/") return;
+  const until = Date.now() + WRITING_MS;
+  const isBusy = (): boolean =>
+    leaders.some((leader) => leader !== undefined && sessionOf(leader).some((pid) => writesBelow(home, pid)));
+  while (isBusy() && Date.now() < until) await new Promise((go) => setTimeout(go, LOOK_MS));
+}
+
+/** Whether a process has a file below the directory open for writing: the low bits of `flags` in its fdinfo, octal. */
+function writesBelow(home: string, pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).some((fd) => {
+      if (!readlinkSync(`/proc/${pid}/fd/${fd}`).startsWith(`${home}/`)) return false;
+      return /^flags:\s*\d*[1256]$/m.test(readFileSync(`/proc/${pid}/fdinfo/${fd}`, "latin1"));
+    });
+  } catch {
+    return false; // it ended meanwhile
+  }
+}
 
 /**
  * Ends a program that was started in a session of its own, with everything in it. Its group is not enough where a shell

@@ -146,7 +146,7 @@ async function run(command: Command): Promise<RunResult> {
   const { spawn } = await import("node:child_process");
   // What was called off before it began begins no more: the listener below would never hear of it.
   if (command.signal?.aborted) return { status: "failed", code: null, stdout: "", stderr: "" };
-  const endSession = command.wholeSession ? (await import("./end-session.ts")).endSession : null;
+  const session = command.wholeSession ? await import("./end-session.ts") : null;
   const wrapped = command.terminal ? onTerminal(command) : null;
   const { argv, env } = wrapped ?? command;
   return new Promise((resolve) => {
@@ -172,13 +172,19 @@ async function run(command: Command): Promise<RunResult> {
       clearInterval(poll);
       clearInterval(noAnswer ?? undefined);
       command.signal?.removeEventListener("abort", abort);
-      if (endSession === null) endGroup(child.pid);
-      else endSession(child.pid, wrapped === null ? undefined : sessionLeader(output.stdout));
-      child.stdin?.destroy();
-      streams.stdout?.destroy();
-      streams.stderr?.destroy();
-      child.unref();
-      resolve({ status, code, ...output });
+      const over = (): void => {
+        if (session === null) endGroup(child.pid);
+        else session.endSession(child.pid, inner);
+        child.stdin?.destroy();
+        streams.stdout?.destroy();
+        streams.stderr?.destroy();
+        child.unref();
+        resolve({ status, code, ...output });
+      };
+      const inner = wrapped === null ? undefined : sessionLeader(output.stdout);
+      const isSelfEnded = status === "done" || status === "exited";
+      if (session === null || !isSelfEnded) over();
+      else void session.writersToEnd([inner, child.pid], command.env.HOME).finally(over);
     };
     const endWhen = (isDone: () => boolean): void => {
       try {

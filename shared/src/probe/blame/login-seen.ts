@@ -1,6 +1,7 @@
 import type { ShellKind } from "../shells/dialect.ts";
 import { leave } from "../shells/quiet.ts";
 import { type ProfileRow, rowsOf } from "./fish-profile.ts";
+import { asksForLogin } from "./zsh-asks.ts";
 
 /** What a watched start says of being a login shell. */
 export interface LoginSeen {
@@ -10,41 +11,20 @@ export interface LoginSeen {
   readonly zdotdir: string | null;
 }
 
-/** `told` is what the watching left: commands that zsh's trap set aside, or fish's startup profile. */
+/** `told` is what the watching left: the commands that zsh's trap saw, or fish's startup profile. */
 export function loginSeen(kind: ShellKind, told: string, zdotdir: string | null): LoginSeen {
   const asked = kind === "zsh" ? zshAsks(told) : kind === "fish" ? fishAsks(told) : true;
   return { asked, zdotdir };
 }
 
 /**
- * Whether a command of a watched zsh start may tell a login shell from another one. `kept` are the commands that the trap
- * set aside, each ended by NUL, in subshells too; the last is the one that ends our start. Where that is missing, a startup
- * file took the trap away, and what ran since is not known.
+ * `told` are the commands of a watched zsh start, each ended by NUL, in subshells too. Where the one that ends our start is
+ * missing, a startup file took the trap away, and what ran since is not known.
  */
-function zshAsks(kept: string): boolean {
-  const commands = kept.split("\0").slice(0, -1);
-  return commands.at(-1)?.trim() !== leave("zsh") || commands.slice(0, -1).some(asks);
-}
-
-/** A function is asked when it runs, and an alias when it is used. */
-const LATER = /^(?:alias [^$`]*$|(?:\S+ )+\(\) \{\n[\s\S]*\n\}\s*$)/;
-/** An element of `options` that is named and is no `login`, and an option of another name. */
-const OTHER_OPTION = /\boptions\[(?!(?:no_*)?l_*o_*g_*i_*n\])\w+\]/gi;
-const ASKS = [
-  /\s-o\s+["']?(?:\$|l["'\s\]]|(?:no_*)?l_*o_*g_*i_*n(?!\w))/i,
-  /[${+)=:("]options\b/,
-  /\$-|\$\{(?:\([^)]*\))?-/,
-  /\b(?:un)?setopt\b\s*(?:$|[^\s\w])/,
-  /\bset\s+[-+]o\s*(?:$|[^\s\w])/,
-  /\blogout\b/,
-  /\/proc\/(?:self|["']?\$)|\bPPID\b|\bps\b[\s\S]*\$\$/,
-  /DEBUG/,
-];
-
-function asks(command: string): boolean {
-  if (LATER.test(command)) return false;
-  const rest = command.replace(OTHER_OPTION, "");
-  return ASKS.some((one) => one.test(rest));
+function zshAsks(told: string): boolean {
+  const commands = told.split("\0").map((text) => text.trim());
+  const end = leave("zsh");
+  return !commands.includes(end) || commands.some((text) => text !== end && asksForLogin(text));
 }
 
 /** The same of a fish start, from its startup profile, which has a row for each command that ran. */
@@ -52,12 +32,24 @@ function fishAsks(profile: string): boolean {
   const rows = rowsOf(profile);
   return (
     rows.length === 0 ||
-    rows.some((row) => FISH_ASKS.test(row.text) && !isFishsOwn(row) && !addsWhatIsThere(row, rows))
+    rows.some((row) => mayAsk(row.text) && !isFishsOwn(row) && !addsWhatIsThere(row, rows))
   );
 }
 
-const FISH_ASKS =
-  /(?<![$\w-])status\b(?!\s+(?:--?)?(?:is-(?!login)[a-z-]+|(?:current-)?(?:filename|dirname|basename|function|line-number|command|commandline)|fish-path|features|test-feature|stack-trace|job-control)\b)|\/proc\/(?:self|["']?\$(?!fish_pid\/exe))|\bps\b[\s\S]*\$fish_pid/;
+/** Words may be quoted; what `eval` or `source` gets as text runs in rows of its own. */
+function mayAsk(text: string): boolean {
+  return FISH_ASKS.test(text.replace(/(["'])([\w-]*)\1/g, "$2"));
+}
+
+/** `status` as a command (or where a variable may become one), with words that may be about a login. */
+const FISH_ASKS = new RegExp(
+  [
+    String.raw`(?:^|[;|&(\n]|\b(?:and|or|not|if|while|builtin|begin|time|else)\s|!\s)\s*(?:builtin\s+)?(?:--\s+)?status\b(?!\s+(?:--?)?(?:is-(?!login)[a-z-]+|(?:current-)?(?:filename|dirname|basename|function|line-number|command|commandline)|fish-path|features|test-feature|stack-trace|job-control)\b)`,
+    String.raw`\bset\s[^;|&\n]*\sstatus\s*(?:$|[;|&\n])`,
+    String.raw`/proc/(?:self|["']?\$(?!fish_pid/exe))`,
+    String.raw`\bps\b[\s\S]*(?:\$fish_pid|%self)`,
+  ].join("|"),
+);
 
 /** fish's own configuration asks for the sake of a Mac's PATH and of the console's font. */
 function isFishsOwn({ depth, parent }: ProfileRow): boolean {

@@ -22,14 +22,15 @@ interface Known {
 /**
  * Replays a watched start. An entry of PATH was introduced by the command after which it first stood there (again,
  * when it had gone), and moved by the last one after which it stood at another place among those that stayed. When
- * PATH returns to an earlier value and no command asked for that (a `local PATH` ends), what was known then holds again. Confidence is low when the
- * shell ended with another value than the last one seen.
+ * PATH or a variable returns to an earlier value and no command asked for that (a `local PATH` ends), what was known then
+ * holds again. Confidence is low when the shell ended with another value than the last one seen.
  */
 export function replay(steps: readonly Step[], final: Env, outside: Outside): Omit<BlameFacts, "context"> {
   const history = new Map<string, ReadonlyMap<string, Known>>();
   let known: ReadonlyMap<string, Known> = new Map();
   let path: readonly string[] = [];
   const variables = new Map<string, { value: string | null; place: Place | null }>();
+  const earlierPlaces = new Map<string, Place | null>();
   for (const { place, command, values } of steps) {
     const next = split(values.PATH);
     if (next.join(":") !== path.join(":")) {
@@ -39,7 +40,11 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
       history.set(path.join(":"), known);
     }
     for (const [name, value] of Object.entries(values)) {
-      if (variables.get(name)?.value !== value) variables.set(name, { value, place });
+      if (variables.get(name)?.value === value) continue;
+      const key = `${name}=${value}`;
+      const by = command.includes(name) || value === null ? place : (earlierPlaces.get(key) ?? place);
+      variables.set(name, { value, place: by });
+      earlierPlaces.set(key, by);
     }
   }
   const last = split(final.PATH);

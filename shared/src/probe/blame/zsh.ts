@@ -1,7 +1,7 @@
 import type { Location } from "../../model/index.ts";
 import { quote } from "../../shell/quote.ts";
 import type { Frame } from "./holds.ts";
-import { GROUP, type HookOptions, ITEM, type Overlay } from "./hook.ts";
+import { GROUP, type HookOptions, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
 
 /**
@@ -9,13 +9,14 @@ import type { RawPlace } from "./place.ts";
  * the user's file; all later files are read natively. The trap is a string and not a function: three microseconds a
  * command instead of eleven.
  */
-export function zshOverlay({ dir, names, base, trail }: HookOptions): Overlay {
+export function zshOverlay(hook: HookOptions): Overlay {
+  const { dir, base } = hook;
   const restore = base.ZDOTDIR === undefined ? "unset ZDOTDIR" : `ZDOTDIR=${quote(base.ZDOTDIR, "posix")}`;
   const code = `
 ${restore}
 unset ZSH_EXECUTION_STRING
-${leaving(dir)}gec_s=$'\\x1f' gec_r=$'\\x1e' gec_g=$'\\x1d' gec_l= gec_v= gec_i=0
-trap ${quote(zshTrap(dir, names, trail), "posix")} DEBUG
+${leaving(dir)}gec_r=$'\\x1e' gec_g=$'\\x1d' gec_z=$'\\0' gec_l= gec_v= gec_b= gec_i=0 gec_j=0 gec_m=0 gec_n=-1
+trap ${quote(zshTrap(hook), "posix")} DEBUG
 [[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
 builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
 `;
@@ -29,10 +30,6 @@ builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
  */
 const LEAVING =
   'if [[ $ZSH_SUBSHELL == 0 ]]; then gec_replace; if [[ "$gec_t" != "$ZSH_DEBUG_CMD" ]]; then eval "$gec_t"; setopt err_exit; fi; fi';
-
-/** What may ask whether the shell is a login shell; `loginSeen` reads the texts that it keeps. */
-const ASKING =
-  "*' -o '*|*options*|*'$-'*|*'{-'*|*')-'*|*setopt|*setopt[^[:space:]]*|*'setopt '[^a-zA-Z_]*|*'set -o'*|*'set +o'*|*logout*|*/proc/*|*PPID*|*'$$'*|*DEBUG*";
 
 function leaving(dir: string): string {
   return `gec_replace() {
@@ -58,19 +55,40 @@ gec_leave() {
 `;
 }
 
-/** Most of what a watched start costs is the comparison, so it is one string, and nothing else is asked before it differs. */
-function zshTrap(dir: string, names: readonly string[], trail: boolean): string {
+/** How many commands are kept before they are written. */
+const KEPT = 100;
+
+/**
+ * What runs before each command. A watched start takes as long as this, so that little is asked of most commands: the
+ * values are compared where the length of PATH or the number of set variables differs, or where the command before named
+ * one of them or may have named it by another. `loginSeen` reads the commands, which are written many at a time.
+ */
+function zshTrap({ dir, names, login, trail }: HookOptions): string {
   const state = names.map((name) => `\${${name}--}`).join(":");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
-  const list = (name: string): string => `\${(pj:$gec_s:)${name}[@]}`;
+  const size = names.map((name) => (name === "PATH" ? `\${#${name}}` : `\${+${name}}`)).join(" + ");
+  const list = (name: string): string => `\${(F)${name}[@]}`;
   const place = `gec_l="$LINENO$gec_r${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}$gec_r$ZSH_DEBUG_CMD"`;
-  const keep = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g$gec_l" >| ${dir}/at$((gec_i % 2))`;
-  const compare = `if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "$gec_l" ${values} >>| ${dir}/steps; gec_v="${state}"; fi`;
+  const trace = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g$gec_l" >| ${dir}/at$((gec_i % 2))`;
+  const compare = `if (( gec_m || gec_n != ${size} )); then gec_m=0; gec_n=$(( ${size} )); if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "$gec_l" ${values} >>| ${dir}/steps; gec_v="${state}"; fi; fi`;
+  const keep = 'gec_b+="$ZSH_DEBUG_CMD$gec_z"';
+  const write = `{ builtin print -rn -- "$gec_b" >>| ${dir}/asks; gec_b=; gec_j=0 }`;
+  const isPlaced = names.length > 0;
+  const leaves = `(*exec*|*exit*|*logout*) ${isPlaced ? "" : `${place}; `}${LEAVING} ;|`;
+  const ends = login ? `(*'-KILL $$') ${write} ;;` : "";
+  const marks = isPlaced ? `(${naming(names)}) gec_m=1 ;;` : "";
   return [
-    ...(names.length > 0 ? [compare, place] : []),
-    ...(trail ? [keep] : []),
-    `case $ZSH_DEBUG_CMD in (*exec*|*exit*|*logout*) ${names.length > 0 ? "" : `${place}; `}${LEAVING} ;| (${ASKING}) builtin print -rN -- "$ZSH_DEBUG_CMD" >>| ${dir}/asks ;; esac`,
+    ...(isPlaced ? [compare, login ? `${place} ${keep}` : place] : login ? [keep] : []),
+    ...(login ? [`if (( ++gec_j > ${KEPT} || ZSH_SUBSHELL )); then ${write}; fi`] : []),
+    ...(trail ? [trace] : []),
+    `case $ZSH_DEBUG_CMD in ${leaves} ${ends} ${marks} esac`,
   ].join("; ");
+}
+
+/** Texts of commands that name a watched variable, or that set one whose name another one holds. */
+function naming(names: readonly string[]): string {
+  const words = ["path", ...names.map((name) => (name.includes("GO") ? "GO" : name))];
+  return [...new Set(words), "export", "typeset", "read", "::="].map((word) => `*${word}*`).join("|");
 }
 
 /**
@@ -112,7 +130,7 @@ export function zshPlace(text: string): RawPlace | null {
 }
 
 function list(text: string): readonly string[] {
-  return text === "" ? [] : text.split(ITEM);
+  return text === "" ? [] : text.split("\n");
 }
 
 /** `file:12`. */
