@@ -138,8 +138,8 @@ button.quiet { padding: .2rem .3rem; background: none; color: var(--accent); fon
   .groups .bars > div, .bars.wide > div, .share { grid-template-columns: minmax(0, 1fr); min-width: 0; } .bars > div { gap: .1rem .75rem; grid-template-columns: 6.5rem minmax(0, 1fr); } .groups .bars dd span { white-space: nowrap; }
   .support li { grid-template-columns: 5rem minmax(0, 1fr); } .support li span:last-child { grid-column: 1 / -1; }
   table.checks, .checks tbody { display: block; } .checks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .checks tr { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .3rem .9rem; padding: .7rem 0; border-top: 1px solid var(--line); } .checks tr:first-child { border: 0; }
-  .checks th[scope=row], .checks td { padding: 0; border: 0; min-width: 0; } .checks th[scope=row], .checks .share { grid-column: 1 / -1; } .checks .number { text-align: left; } .checks td[data-head]::before { content: attr(data-head) " "; color: var(--soft); }
+  .checks tr { display: flex; flex-wrap: wrap; gap: .3rem .9rem; padding: .7rem 0; border-top: 1px solid var(--line); } .checks tr:first-child { border: 0; }
+  .checks th[scope=row], .checks td { padding: 0; border: 0; min-width: 0; } .checks th[scope=row], .checks .share { flex: 0 0 100%; } .checks .number { text-align: left; } .checks .change { white-space: normal; } .checks td[data-head]::before { content: attr(data-head) " "; color: var(--soft); }
 }
 @media (max-width: 22rem) { .bar { flex-wrap: wrap; gap: .3rem 1rem; padding: .6rem .75rem; } }
 @media print { .bar nav, form, .windows { display: none; } body { background: none; } section { break-inside: avoid; } details::details-content { content-visibility: visible; height: auto; } }
