@@ -4,14 +4,7 @@
 // Who loads a part: the files of shared/dist that name it, held by test/platform/lean-start.test.ts.
 const COMMAND = ["cli.cjs"];
 const REPORTS = [...COMMAND, "cli-blame.cjs", "cli-contexts.cjs"];
-const PROBES = [
-  ...REPORTS,
-  "cli-explain.cjs",
-  "cli-fix.cjs",
-  "cli-fleet.cjs",
-  "cli-mcp.cjs",
-  "cli-recording.cjs",
-];
+const PROBES = [...REPORTS, "cli-fix.cjs", "cli-fleet.cjs", "cli-mcp.cjs", "cli-recording.cjs"];
 
 /** Bundles of the check's command line in shared/dist, by the file in shared/src from which each is made. */
 export const PARTS = {
@@ -32,12 +25,12 @@ export const PARTS = {
   "cli/man.ts": { loadedBy: COMMAND, why: "the manual page, in both languages" },
   "cli/mcp.ts": { loadedBy: COMMAND, why: "the command mcp, with the SDK of its protocol" },
   "cli/progress.ts": {
-    loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs", "cli-fleet.cjs"],
+    loadedBy: [...REPORTS, "cli-fix.cjs", "cli-fleet.cjs"],
     why: "the progress line, on a terminal",
   },
-  "cli/stored.ts": { loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs"], why: "--from" },
+  "cli/stored.ts": { loadedBy: [...REPORTS, "cli-fix.cjs"], why: "--from" },
   "cli/recording.ts": {
-    loadedBy: [...REPORTS, "cli-explain.cjs", "cli-stored.cjs"],
+    loadedBy: [...REPORTS, "cli-stored.cjs"],
     why: "recordings: --from and --facts-out",
   },
   "cli/tell-not-checked.ts": {
@@ -54,7 +47,7 @@ export const PARTS = {
     loadedBy: COMMAND,
     why: "the verdict on this process, on a terminal, while a new one starts",
   },
-  "cli/vitals.ts": { loadedBy: [...REPORTS, "cli-explain.cjs"], why: "--vitals" },
+  "cli/vitals.ts": { loadedBy: REPORTS, why: "--vitals" },
   "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs"], why: "--out" },
   "history/store.ts": { loadedBy: REPORTS, why: "the past runs; not read when JSON is asked for" },
   "messages/usage-zh-cn.ts": { loadedBy: COMMAND, why: "what is wrong with a command line, in Chinese" },

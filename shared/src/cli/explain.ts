@@ -7,28 +7,30 @@ import { renderExplainReport } from "../render/explanation.ts";
 import { viewOf } from "../render/view.ts";
 import { jsonText } from "../util/visible.ts";
 import type { CheckArgs } from "./args.ts";
-import { calibrateHere } from "./check.ts";
+import type { calibrateHere } from "./check.ts";
 import { deliver, viewOptions } from "./output.ts";
 import { readInput } from "./read-input.ts";
 import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { isUsageError, UsageError } from "./usage-error.ts";
 
 /**
  * `go-env-check explain ID|"error text"|-`: what it means, whether it is so on this machine, how to fix it. Checks the
- * machine as a new terminal sees it, unless `--no-check`. 0 for an exact match, 1 for a guess or no match.
+ * machine as a new terminal sees it, unless `--no-check`; `calibrate` does that, which the command line has loaded
+ * already. 0 for an exact match, 1 for a guess or no match.
  */
 export async function explainCommand(
   host: Host,
   args: CheckArgs,
   words: readonly string[],
   terminal: Terminal,
+  calibrate: typeof calibrateHere,
 ): Promise<number> {
   const asked = words.length === 1 && words[0] === "-" ? readInput() : words.join(" ");
   if (asked.trim() === "") {
     throw new UsageError((m) => m.explainWhat);
   }
   const shell = basename(args.shell ?? host.account.shell ?? "sh");
-  const checked = args.askMachine ? await askMachine(host, args, terminal, asked) : null;
+  const checked = args.askMachine ? await askMachine(host, args, terminal, asked, calibrate) : null;
   const report = explain(asked, shell, args.language, checked);
   const view = viewOf(viewOptions(host, args, terminal));
   const text =
@@ -45,6 +47,7 @@ async function askMachine(
   args: CheckArgs,
   terminal: Terminal,
   text: string,
+  calibrate: typeof calibrateHere,
 ): Promise<Report | null> {
   const ids = checksToRun(text);
   if (ids.length === 0) return null;
@@ -52,9 +55,9 @@ async function askMachine(
     const judge = args.runShell && args.context === "current" ? "terminal" : args.context;
     const project = args.project ?? (args.projectHere ? projectHere(host) : null);
     const more = { judge, select: (id: string) => ids.includes(id), ...(project !== null && { project }) };
-    return await calibrateHere(host, { ...args, factsOut: null, redact: false }, terminal, more);
+    return await calibrate(host, { ...args, factsOut: null, redact: false }, terminal, more);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (isUsageError(error)) throw error;
     terminal.complain(error instanceof Error ? error.message : String(error));
     return null;
   }

@@ -2,7 +2,7 @@ import { USAGE_MESSAGES } from "../messages/usage.ts";
 import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
 import { type Parsed, parseCommandLine, rejectUnsupportedOptions } from "./args.ts";
-import { check } from "./check.ts";
+import { calibrateHere, check } from "./check.ts";
 import { COMMANDS } from "./commands.ts";
 import { languageOfUsage } from "./language.ts";
 import { nearestWord } from "./nearest-word.ts";
@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   if (command === "history")
     return (await import("./history.ts")).history(host, parsed.check, rest, terminal);
   if (command === "explain")
-    return (await import("./explain.ts")).explainCommand(host, parsed.check, rest, terminal);
+    return (await import("./explain.ts")).explainCommand(host, parsed.check, rest, terminal, calibrateHere);
   if (command === "fix")
     return (await import("./fix.ts")).fix(host, parsed.check, parsed.fix, rest, terminal);
   if (command === "undo")
