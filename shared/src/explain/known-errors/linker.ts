@@ -20,7 +20,7 @@ export const LINKER: readonly ErrorMessage[] = [
       "error obtaining buildID for go tool {name}: exit status",
       "error obtaining buildID for go tool {name}: signal:",
     ],
-    priority: 3,
+    priority: 4,
     examples: [
       "/usr/local/go/pkg/tool/linux_amd64/link: error: unable to find runtime.a",
       "/opt/go/pkg/tool/linux_amd64/link: cannot open file /opt/go/pkg/linux_amd64/net/http/httptest.a: open /opt/go/pkg/linux_amd64/net/http/httptest.a: no such file or directory",
@@ -34,7 +34,7 @@ export const LINKER: readonly ErrorMessage[] = [
     others: ["goroot-not-an-sdk", "goroot-version-mismatch", "sdk-overlaid"],
   },
   {
-    id: "sdk-tools-unusable",
+    id: "goroot-not-an-sdk",
     messages: ['no such tool "{name}"'],
     when: ({ name = "" }, text) =>
       /^(?:asm|cover|vet|fix|link|pack|nm|objdump|pprof|trace|test2json|buildid|addr2line)$/.test(name) &&
@@ -47,7 +47,7 @@ export const LINKER: readonly ErrorMessage[] = [
         "go 所属的 SDK 中没有 {name}：安装不完整，或 GOROOT 指向了别处。请取消 GOROOT 再试。仍然如此时，请删除该 SDK 目录并重新安装 Go；发行版会把工具放在单独的软件包中（golang-bin、golang-misc、go-tools）。在 CI runner 上请清空工具缓存。",
       commands: ["go env GOROOT GOTOOLDIR"],
     },
-    others: ["goroot-not-an-sdk", "goroot-version-mismatch"],
+    others: ["sdk-tools-unusable", "goroot-version-mismatch"],
   },
   {
     id: "clt-broken",
