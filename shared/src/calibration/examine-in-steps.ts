@@ -4,7 +4,6 @@ import { captureContexts, SHELL_MODES } from "../probe/contexts.ts";
 import { describer } from "../probe/describe-context.ts";
 import { gather } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
-import { shellKind } from "../probe/shells/dialect.ts";
 import { type CalibrateOptions, examine, examineFacts, MOST_BYTES } from "./calibrate.ts";
 
 /**
@@ -55,11 +54,9 @@ export async function examineInSteps(
 
   options.onStage?.("shell", "started");
   const opening = capture([judge, ...contexts.filter((name) => !isStarted(name))]);
-  // Two fish that run at once see each other's universal variables half-way.
-  const oneByOne = shellKind(shell) === "fish";
   const terminal = opening.then((some) => some.find(({ context }) => context === "terminal"));
   terminal.catch(() => {});
-  const beside = oneByOne ? opening.then(() => capture(others, terminal)) : capture(others, terminal);
+  const beside = capture(others, terminal);
   // Whoever waits for it gets the error; until then nobody does, and Node would end the process for that.
   beside.catch(() => {});
   const first = await opening;
@@ -69,8 +66,7 @@ export async function examineInSteps(
   }
   // It begins with what the terminal ended with, which the cache gives.
   const isNested = contexts.includes("nested-login") && landed.get("terminal")?.status === "ok";
-  const inside = async () => (isNested ? capture(["terminal", "nested-login"]) : []);
-  const nested = oneByOne ? beside.then(inside) : inside();
+  const nested = isNested ? capture(["terminal", "nested-login"]) : Promise.resolve();
   nested.catch(() => {});
   options.onStage?.("shell", "done");
   verdict = await examine(host, { ...options, captured: first });

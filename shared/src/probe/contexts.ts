@@ -45,8 +45,13 @@ interface ContextOptions {
   readonly onContext?: (captured: Captured) => void;
 }
 
+/** How many shells to start at once: where three are, five of which one waits for another take no longer than two. */
+export function startsAtOnce({ cores }: Pick<Host, "cores">): number {
+  return cores >= 4 ? 3 : Math.min(2, cores);
+}
+
 /**
- * Captures the environment of each asked context, at most two shells at a time, the terminal first because the nested
+ * Captures the environment of each asked context, a few shells at a time, the terminal first because the nested
  * login waits for it. No shell is started where another start has given the same: see `isSameWithoutLogin`. The result
  * keeps the asked order.
  */
@@ -64,10 +69,10 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
   const { shell, signal, timeoutMs, watch = "terminal" } = options;
   const wanted = new Set(options.contexts);
   const sharing = mayDoWithoutLogin(host, kind, base);
-  /** What to watch a start for. fish cannot be watched for handing over to another program. */
+  /** What to watch a start for. A watched fish has universal variables of its own, so that several may start at once. */
   const watchedIn = (context: ContextName): readonly string[] | null | undefined => {
     if (context === watch) return names;
-    if (kind === "fish") return sharing && context === "login-script" ? [] : undefined;
+    if (kind === "fish") return sharing && context === "login-script" ? [] : null;
     return SHELL_MODES[context]?.interactive ? null : undefined;
   };
   const start = async (context: ContextName, from: Env, login?: Landing): Promise<Captured> => {
@@ -117,8 +122,7 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
     jobs.push(async () => land(syntheticContext("raycast", raycastEnvironment(host, launchd))));
   if (wanted.has("cron")) jobs.push(async () => land(syntheticContext("cron", cronEnvironment(host))));
 
-  // One fish after the other: two that run at once see each other's universal variables half-way.
-  const inTurn = atMost(kind === "fish" ? 1 : Math.min(2, host.cores));
+  const inTurn = atMost(startsAtOnce(host));
   await Promise.all(jobs.map((job) => inTurn(job)));
   return options.contexts.flatMap((context) => landed.get(context) ?? []);
 }

@@ -1,10 +1,17 @@
 import { join } from "node:path";
+import type { ContextName } from "../model/index.ts";
 import type { Captured } from "./captured.ts";
 import type { Host } from "./host.ts";
 import type { ShellKind } from "./shells/dialect.ts";
 import type { Env } from "./shells/dump.ts";
 
 const SYSTEM = ["/etc/zsh/zprofile", "/etc/zprofile", "/etc/zsh/zlogin", "/etc/zlogin"];
+
+/** The login whose start a start that is no login may be the same as; zsh is not watched where it runs a script. */
+export function loginLike(kind: ShellKind, context: ContextName): ContextName | null {
+  if (context === "interactive") return "terminal";
+  return kind === "fish" && context === "command" ? "login-script" : null;
+}
 
 /**
  * Whether a start that is no login may give what the login gave, as far as files tell: no file that only a login reads

@@ -57,6 +57,7 @@ export async function startTrial(how: HowToStart): Promise<SandboxStart | null> 
   const launchd = inStandIn(how.launchd, sandbox.toSandbox);
   const base = inside?.left ?? loginBase(sandbox.host, shell.path, launchd);
   const mode = SHELL_MODES[context];
+  const watched = watchedIn(facts, context, names);
   const captured =
     mode === undefined
       ? syntheticContext(context, await desktopEnvironment(sandbox.host, launchd))
@@ -67,7 +68,7 @@ export async function startTrial(how: HowToStart): Promise<SandboxStart | null> 
           base,
           launchd,
           timeoutMs: TIMEOUT_MS,
-          ...(isWatched(facts, context) && { names }),
+          ...(watched && { names: watched }),
           ...(signal && { signal }),
         });
   const real = (env: Env): Env => inStandIn(withoutMarks(env), sandbox.toReal);
@@ -88,10 +89,15 @@ export async function startTrial(how: HowToStart): Promise<SandboxStart | null> 
   };
 }
 
-/** As a check watches them: what hands over to another shell is seen only by who watches. */
-function isWatched({ judged, shell }: Facts, context: ContextName): boolean {
-  const asked = SHELL_MODES[judged] === undefined ? "terminal" : judged;
-  return context === asked || (SHELL_MODES[context]?.interactive === true && shell?.name !== "fish");
+/** As a check watches them: what hands over to another shell, or asks for a login, is seen only by who watches. */
+function watchedIn(
+  { judged, shell }: Facts,
+  context: ContextName,
+  names: readonly string[],
+): readonly string[] | null {
+  if (context === (SHELL_MODES[judged] === undefined ? "terminal" : judged)) return names;
+  if (shell?.name === "fish") return context === "login-script" ? [] : null;
+  return SHELL_MODES[context]?.interactive === true ? names : null;
 }
 
 function sandboxFor(host: Host, facts: Facts, patches: readonly FilePatch[]): SandboxHome | null {

@@ -6,10 +6,13 @@ import type {
   FilePatch,
   Judgment,
 } from "../../model/index.ts";
-import type { Captured } from "../../probe/captured.ts";
+import { type Captured, plain } from "../../probe/captured.ts";
+import { startsAtOnce } from "../../probe/contexts.ts";
 import type { Host } from "../../probe/host.ts";
 import { environmentFactsOf, environmentKey, type ReadEnvironments } from "../../probe/read-environment.ts";
-import { launchdEnvironment } from "../../probe/shells/base.ts";
+import { launchdEnvironment, loginBase } from "../../probe/shells/base.ts";
+import { shellKind } from "../../probe/shells/dialect.ts";
+import { isSameWithoutLogin, loginLike, mayDoWithoutLogin } from "../../probe/without-login.ts";
 import { atMost } from "../../util/at-most.ts";
 import { once, remembered } from "../../util/once.ts";
 import { judgedMachine } from "./judged-machine.ts";
@@ -56,8 +59,11 @@ export function openTrials(
   const judgments = new Map<TrialRun, Map<ContextName, Promise<Judgment>>>();
   const unpatched = judgedMachine(host, facts, environmentsOf(facts, captured));
   const homes = new Set<SandboxHome>();
-  const inTurn = atMost(Math.min(2, host.cores));
+  const inTurn = atMost(startsAtOnce(host));
   const asked = once(() => launchdEnvironment(host));
+  const shell = facts.shell?.path ?? "";
+  const kind = shellKind(shell);
+  const mayShare = once(async () => mayDoWithoutLogin(host, kind, loginBase(host, shell, await asked())));
   const recalled = new Map(
     captured.filter(({ status }) => status === "ok").map((each) => [each.context, asStart(each)]),
   );
@@ -68,16 +74,28 @@ export function openTrials(
     if (started !== null) homes.add(started.sandbox);
     return started;
   };
-  const startOf = (context: ContextName, patches: readonly FilePatch[]): Promise<SandboxStart | null> => {
-    const key = JSON.stringify([context, patches.map(({ file, after }) => [file, after])]);
-    return remembered(starts, key, async () => {
-      if (context !== "nested-login") return inTurn(() => start({ context, patches }));
+  /** The start of a login that gave what this one would; null where there is none, or none is made anyhow. */
+  const sameAs = async (
+    context: ContextName,
+    patches: readonly FilePatch[],
+  ): Promise<SandboxStart | null> => {
+    const login = context === facts.judged ? null : loginLike(kind, context);
+    const starting = login === null ? undefined : starts.get(keyOf(login, patches));
+    if (starting === undefined || !(await mayShare())) return null;
+    const other = await starting;
+    return other !== null && isSameWithoutLogin(other.sandbox.host, kind, other.captured)
+      ? { ...other, captured: { ...plain(other.captured), context } }
+      : null;
+  };
+  const startOf = (context: ContextName, patches: readonly FilePatch[]): Promise<SandboxStart | null> =>
+    remembered(starts, keyOf(context, patches), async () => {
+      if (context !== "nested-login")
+        return (await sameAs(context, patches)) ?? inTurn(() => start({ context, patches }));
       // A login inside a terminal begins with what that ended with; whoever waits waits for it longest.
       const inside = await startOf("terminal", patches);
       if (inside?.captured.status !== "ok") return null;
       return inTurn(() => start({ context, patches, inside }), true);
     });
-  };
   const started = async (
     contexts: readonly ContextName[],
     patches: readonly FilePatch[],
@@ -109,6 +127,10 @@ export function openTrials(
       for (const home of homes) home.leave();
     },
   };
+}
+
+function keyOf(context: ContextName, patches: readonly FilePatch[]): string {
+  return JSON.stringify([context, patches.map(({ file, after }) => [file, after])]);
 }
 
 /** The starts by context; null where no home could stand in. */

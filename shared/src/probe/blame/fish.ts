@@ -32,12 +32,8 @@ export function fishOverlay({ dir, home, names, base, trail }: HookOptions, user
     base.XDG_CONFIG_HOME === undefined
       ? "set -e XDG_CONFIG_HOME"
       : `set -gx XDG_CONFIG_HOME ${q(base.XDG_CONFIG_HOME)}`;
-  const hook = `
-${restore}
-set -g __fish_config_dir ${q(config)}
-set fish_function_path (string replace -- ${dir}/fish ${q(config)} $fish_function_path)
-set fish_complete_path (string replace -- ${dir}/fish ${q(config)} $fish_complete_path)
-function ${HANDLER} ${names.map((name) => `--on-variable ${name}`).join(" ")}
+  const isFollowed = names.length > 0;
+  const handler = `function ${HANDLER} ${names.map((name) => `--on-variable ${name}`).join(" ")}
   begin
     printf 'V\\0%s\\0' (status stack-trace | string collect)
     for gec_n in ${names.join(" ")}
@@ -50,7 +46,13 @@ function ${HANDLER} ${names.map((name) => `--on-variable ${name}`).join(" ")}
   end >> ${dir}/steps
 end
 ${HANDLER}
-echo $fish_pid (builtin realpath /proc/$fish_pid/exe 2>/dev/null) > ${dir}/self
+`;
+  const hook = `
+${restore}
+set -g __fish_config_dir ${q(config)}
+set fish_function_path (string replace -- ${dir}/fish ${q(config)} $fish_function_path)
+set fish_complete_path (string replace -- ${dir}/fish ${q(config)} $fish_complete_path)
+${isFollowed ? handler : ""}echo $fish_pid (builtin realpath /proc/$fish_pid/exe 2>/dev/null) > ${dir}/self
 ${trail ? "set -g fish_trace 1\n" : ""}`;
   const confD = user.confD.map((file) => [
     `fish/conf.d/${file.slice(file.lastIndexOf("/") + 1)}`,
@@ -64,7 +66,10 @@ ${trail ? "set -g fish_trace 1\n" : ""}`;
       ...(user.variables !== null && { "fish/fish_variables": user.variables }),
     },
     env: { XDG_CONFIG_HOME: dir },
-    switches: [`--profile-startup=${dir}/profile`, ...(trail ? [`--debug-output=${dir}/trace`] : [])],
+    switches: [
+      ...(isFollowed ? [`--profile-startup=${dir}/profile`] : []),
+      ...(trail ? [`--debug-output=${dir}/trace`] : []),
+    ],
     before: [],
   };
 }
