@@ -40,9 +40,23 @@ const DEAD = "goroot-not-found";
 const LOGINS = ["terminal", "nested-login"] as const;
 const CASES: readonly Counted[] = [
   {
-    about: "a terminal, a login inside it and a shell of Linux, each once with the fix",
+    about: "a terminal and a login inside it, each once with the fix; a shell of Linux is as the terminal",
     shell: "zsh",
     files: { ".zshrc": "note a start\nexport GOROOT=/gone\n" },
+    ids: [DEAD],
+    starts: 2,
+  },
+  {
+    about: "a shell of Linux as well, where a file asks for the login",
+    shell: "zsh",
+    files: { ".zshrc": "note a start\nexport GOROOT=/gone\n[[ -o login ]] && export A=1\n" },
+    ids: [DEAD],
+    starts: 3,
+  },
+  {
+    about: "or where only a login reads one",
+    shell: "zsh",
+    files: { ".zshrc": "note a start\nexport GOROOT=/gone\n", ".zlogin": "export A=1\n" },
     ids: [DEAD],
     starts: 3,
   },
@@ -52,14 +66,14 @@ const CASES: readonly Counted[] = [
     files: { ".zshrc": "note a start\nexport GOROOT=/gone\n" },
     ids: [DEAD],
     captured: LOGINS,
-    starts: 4,
+    starts: 3,
   },
   {
     about: "several fixes share the starts",
     shell: "zsh",
     files: { ".zshrc": "note a start\nexport GOROOT=/gone\n" },
     ids: [DEAD, TOOLS],
-    starts: 3,
+    starts: 2,
   },
   {
     about: "contexts that read none of the changed files are not started",
@@ -78,9 +92,19 @@ const CASES: readonly Counted[] = [
     starts: 4,
   },
   {
-    about: "every context reads the file",
+    about: "every context reads the file, and two are as a login",
     shell: "fish",
     files: { ".config/fish/config.fish": "note a start\nset -gx GOROOT /gone\n" },
+    ids: [DEAD],
+    captured: [...LOGINS, "interactive", "login-script", "command"],
+    starts: 3,
+  },
+  {
+    about: "every context reads the file, and the file asks for the login",
+    shell: "fish",
+    files: {
+      ".config/fish/config.fish": "note a start\nset -gx GOROOT /gone\nstatus is-login; and set -gx A 1\n",
+    },
     ids: [DEAD],
     captured: [...LOGINS, "interactive", "login-script", "command"],
     starts: 5,
@@ -90,7 +114,7 @@ const CASES: readonly Counted[] = [
     shell: "zsh",
     files: { ".zshrc": "note a start\nexport GOROOT=/gone TOKEN=$$$RANDOM\n" },
     ids: [DEAD],
-    starts: 4,
+    starts: 3,
   },
   {
     about: "so does an entry of PATH that is another one in each start",
