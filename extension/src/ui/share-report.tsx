@@ -7,6 +7,7 @@ import { sentHeadline } from "../sharing/sharing-detail.ts";
 import { prepare, send } from "../sharing/deliver.ts";
 import { letShareInBackground } from "../sharing/enrolment.ts";
 import { attempt } from "./attempt.ts";
+import { CopyAction } from "./copy-action.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 
 /** Shows the exact report, sends it when the user asks, and shows the result. Return copies the report at every moment. */
@@ -40,7 +41,7 @@ export function ShareReport({ enrolment, settled }: { enrolment: Enrolment; sett
       ].join("\n\n")}
       actions={
         <ActionPanel>
-          <Action.CopyToClipboard title="Copy Report as Sent" content={json} shortcut={SHORTCUTS.copy} />
+          <CopyAction title="Copy Report as Sent" make={() => json} shortcut={SHORTCUTS.copy} />
           {!wasSent && json !== "" && (
             <Action title="Send to Fleet" icon={Icon.Upload} shortcut={SHORTCUTS.share} onAction={share} />
           )}

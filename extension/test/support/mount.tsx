@@ -11,6 +11,8 @@ export interface Mounted {
   readonly press: (title: string, item?: string) => Promise<string>;
   /** Mounts what an action pushes. */
   readonly enter: (title: string, item?: string) => Promise<Mounted>;
+  /** Whether an action leads to another view. */
+  readonly isPush: (title: string, item?: string) => boolean;
   /** Picks a value in the search bar's dropdown. */
   readonly choose: (value: string) => Promise<void>;
   /** Sends a form off with these values. */
@@ -84,6 +86,7 @@ export async function mount(view: ReactElement): Promise<Mounted> {
       return effects.copied.at(-1) ?? "";
     },
     enter: (title, item) => mount(find(title, item).props.target),
+    isPush: (title, item) => String(find(title, item).type) === "push",
     choose: async (value) => {
       await inAct(() => byTag("dropdown")[0]?.props.onChange(value));
     },
