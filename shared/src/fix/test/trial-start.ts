@@ -40,17 +40,17 @@ export interface HowToStart {
   readonly launchd: Env;
   /** Variables to watch besides PATH. */
   readonly names: readonly string[];
+  /** How long the start may take, milliseconds. */
+  readonly timeoutMs: number;
   readonly signal?: AbortSignal;
 }
-
-const TIMEOUT_MS = 10_000;
 
 /**
  * Starts the shell in one context, in a home where the files are as the patches want them. The user's files are read
  * and never written. Null when no home can stand in. It is captured as a check captures it, so that the two compare.
  */
 export async function startTrial(how: HowToStart): Promise<SandboxStart | null> {
-  const { host, facts, patches, context, inside, names, signal } = how;
+  const { host, facts, patches, context, inside, names, timeoutMs, signal } = how;
   const { shell } = facts;
   const sandbox = inside?.sandbox ?? sandboxFor(host, facts, patches);
   if (shell === null || sandbox === null) return null;
@@ -67,7 +67,7 @@ export async function startTrial(how: HowToStart): Promise<SandboxStart | null> 
           mode,
           base,
           launchd,
-          timeoutMs: TIMEOUT_MS,
+          timeoutMs,
           ...(watched && { names: watched }),
           ...(signal && { signal }),
         });

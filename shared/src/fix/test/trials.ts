@@ -19,6 +19,9 @@ import { judgedMachine } from "./judged-machine.ts";
 import type { SandboxHome } from "./sandbox-home.ts";
 import { type HowToStart, type SandboxStart, startTrial, type TrialStart } from "./trial-start.ts";
 
+/** How long one start may take at least, milliseconds; a shell that took longer than half of it gets twice its time. */
+const LEAST_MS = 10_000;
+
 export type TrialRun = ReadonlyMap<ContextName, TrialStart>;
 
 /**
@@ -64,13 +67,16 @@ export function openTrials(
   const shell = facts.shell?.path ?? "";
   const kind = shellKind(shell);
   const mayShare = once(async () => mayDoWithoutLogin(host, kind, loginBase(host, shell, await asked())));
+  const slowest = Math.max(0, ...captured.map(({ tookMs }) => tookMs ?? 0));
+  const timeoutMs = Math.max(LEAST_MS, 2 * slowest);
   const recalled = new Map(
     captured.filter(({ status }) => status === "ok").map((each) => [each.context, asStart(each)]),
   );
 
   const start = async (how: Pick<HowToStart, "context" | "patches" | "inside">) => {
     const launchd = await asked();
-    const started = await startTrial({ host, facts, launchd, names, ...how, ...(signal && { signal }) });
+    const more = { ...how, ...(signal && { signal }) };
+    const started = await startTrial({ host, facts, launchd, names, timeoutMs, ...more });
     if (started !== null) homes.add(started.sandbox);
     return started;
   };
