@@ -233,3 +233,19 @@ it("checks under what the team asked for", async () => {
   expect(labels).toContain("Your Team Requires: Go 1.99 or Later");
   view.unmount();
 });
+
+it("applies a fix under what the team asked for: what it suppresses is suppressed before and after", async () => {
+  const policy = JSON.stringify({ minimumGo: null, suppressed: ["go-not-on-path"] });
+  machine.write(".local/state/go-env-check/fleet/policy.json", policy);
+  const view = await check(machine);
+  expect(view.all("item").map(({ props }) => props.id)).toContain("suppressed:go-not-on-path");
+  const fix = await view.enter("Apply Fix…", "goroot-not-found");
+  await fix.until(() => fix.all("detail")[0]?.props.isLoading === false);
+  await fix.press("Apply Fix…");
+  const applied = await pushed();
+  const [, from, to] = /^# (\d+) → (\d+)/.exec(applied.text()) ?? [];
+  const score = () => view.all("item").find(({ props }) => props.id === "score")?.props.title;
+  await view.until(() => view.all("list")[0]?.props.isLoading === false);
+  expect([Number(from) < Number(to), String(score()).split(" ")[0]]).toEqual([true, to]);
+  for (const mounted of [applied, fix, view]) mounted.unmount();
+});

@@ -14,6 +14,7 @@ import { calibrationOptions, timeLimit } from "./options.ts";
 import { hasVerdict, whyNoVerdict } from "../model/answer.ts";
 import { filesOf } from "../model/fix-run-detail.ts";
 import { checkSettings } from "../preferences.ts";
+import { withTeam } from "../sharing/policy.ts";
 
 const CONFIRMED = "confirmed-change";
 
@@ -63,6 +64,6 @@ function whyNothing({ why }: NoProposal, id: string): string {
   }[why];
 }
 
-function examineHere(host: Host): Promise<Examined> {
-  return examine(host, calibrationOptions(checkSettings(), host));
+async function examineHere(host: Host): Promise<Examined> {
+  return examine(host, (await withTeam(calibrationOptions(checkSettings(), host))).options);
 }

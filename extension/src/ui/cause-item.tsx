@@ -1,9 +1,11 @@
 import { Action, ActionPanel, Color, Icon, type Image, List } from "@raycast/api";
 import { createDeeplink } from "@raycast/utils";
 import type { ReactElement } from "react";
-import { type Examined, type Host, pasteText, undoableFixes } from "go-env-check";
+import { examine, type Examined, type Host, pasteText, undoableFixes } from "go-env-check";
+import { calibrationOptions } from "../check/options.ts";
 import { type Cause, causeMarkdown, explanationText } from "../model/cause-detail.ts";
 import { placeOf } from "../model/place.ts";
+import { checkSettings } from "../preferences.ts";
 import { shortTitle } from "../model/short-title.ts";
 import type { CheckView } from "./check-view.ts";
 import { CopyAction } from "./copy-action.tsx";
@@ -101,5 +103,7 @@ function viewOf(host: Host, examined: Examined, again: () => void): CheckView {
     isShowingDetail: true,
     toggleDetail: () => {},
     again,
+    // The cause of an error that somebody saw counts, whatever the team suppresses.
+    examineAgain: (contexts) => examine(host, { ...calibrationOptions(checkSettings(), host), contexts }),
   };
 }

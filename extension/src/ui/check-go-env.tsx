@@ -1,10 +1,13 @@
 import { List, updateCommandMetadata, useNavigation } from "@raycast/api";
 import { useEffect, useState } from "react";
-import { type Examined, type Host, type Report, type TrialResult, undoableFixes } from "go-env-check";
+import { examine, type Examined, type Host, type Report, type TrialResult, undoableFixes } from "go-env-check";
+import { calibrationOptions } from "../check/options.ts";
 import { hasVerdict } from "../model/answer.ts";
 import { blockersOf } from "../model/blocker.ts";
 import type { TrialState } from "../model/finding-detail.ts";
 import { subtitleOf } from "../model/score-detail.ts";
+import { checkSettings } from "../preferences.ts";
+import { withTeam } from "../sharing/policy.ts";
 import { BlockerSection } from "./blocker-section.tsx";
 import type { CheckView } from "./check-view.ts";
 import { JoinTeam } from "./join-team.tsx";
@@ -40,6 +43,10 @@ export function CheckGoEnv({ host, finding, join }: { host: Host; finding?: stri
     isShowingDetail,
     toggleDetail,
     again,
+    examineAgain: async (contexts) => {
+      const { options } = await withTeam(calibrationOptions(checkSettings(), host));
+      return examine(host, { ...options, contexts });
+    },
   };
   const blockers = examined === null ? [] : blockersOf(examined, calibration.limitMs);
   const isThere = finding !== undefined && shown?.findings.some(({ id }) => id === finding);

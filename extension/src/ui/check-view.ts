@@ -1,4 +1,4 @@
-import type { Examined, Host, Report, TrialResult } from "go-env-check";
+import type { ContextName, Examined, Host, Report, TrialResult } from "go-env-check";
 import type { TrialState } from "../model/finding-detail.ts";
 
 /** What the items of Check Go Env share: what is known, and how to run the check again. */
@@ -18,4 +18,6 @@ export interface CheckView {
   readonly isShowingDetail: boolean;
   readonly toggleDetail: () => void;
   readonly again: () => void;
+  /** The check once more in these contexts, as it was made: with the team's suppressions, or without. */
+  readonly examineAgain: (contexts: readonly ContextName[]) => Promise<Examined>;
 }

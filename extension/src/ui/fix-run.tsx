@@ -1,13 +1,13 @@
 import { Action, ActionPanel, Alert, confirmAlert, Detail, Icon, showToast, Toast, useNavigation } from "@raycast/api";
 import { useState } from "react";
-import { applyFix, examine, prose } from "go-env-check";
-import { calibrationOptions } from "../check/options.ts";
+import { applyFix, prose } from "go-env-check";
 import { diffOf, filesOf, fixRunMarkdown, shortened } from "../model/fix-run-detail.ts";
-import { checkSettings, preferences } from "../preferences.ts";
+import { preferences } from "../preferences.ts";
 import { noteFix } from "../sharing/deliver.ts";
 import { AppliedFixView } from "./applied-fix.tsx";
 import { ApplyFailed } from "./apply-failed.tsx";
 import { attempt } from "./attempt.ts";
+import { CopyAction } from "./copy-action.tsx";
 import type { CheckView } from "./check-view.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { useFixRun } from "./use-fix-run.ts";
@@ -49,8 +49,7 @@ export function FixRunView({
       const applying = await showToast({ style: Toast.Style.Animated, title: "Applying and checking a new terminal…" });
       // The same contexts as before: what only another one shows is no effect of the fix.
       const contexts = examined.facts.contexts.map(({ context }) => context).filter((name) => name !== "current");
-      const examineAgain = () => examine(host, { ...calibrationOptions(checkSettings(), host), contexts });
-      const done = await applyFix(host, examined, fixRun, examineAgain);
+      const done = await applyFix(host, examined, fixRun, () => view.examineAgain(contexts));
       await applying.hide();
       if (!done.ok) {
         push(<ApplyFailed refusal={done.refusal} home={report.home} again={again} />);
@@ -75,7 +74,7 @@ export function FixRunView({
       actions={
         <ActionPanel>
           {isApplyFirst && applyAction}
-          <Action.CopyToClipboard title="Copy Diff" content={diff} shortcut={SHORTCUTS.copy} />
+          <CopyAction title="Copy Diff" make={() => diff} shortcut={SHORTCUTS.copy} />
           {!isApplyFirst && applyAction}
           <Action title="Test Again" icon={Icon.Shield} shortcut={SHORTCUTS.test} onAction={trial.again} />
         </ActionPanel>
