@@ -33,13 +33,22 @@ export function quietEnvironment(dir: string): Readonly<Record<string, string>> 
   };
 }
 
-/** The environment without the variables of `quietEnvironment`, unless a startup file changed them. `nonce` names the directory. */
+/** fish notes here that it could not make a directory: of two that make it at once, as in a new home, one cannot. */
+const FISHS_NOTES = /^_FISH_WARNED_/;
+
+/**
+ * The environment without the variables of `quietEnvironment`, unless a startup file changed them, and without what fish
+ * notes for itself. `nonce` names the directory.
+ */
 export function withoutQuiet(
   env: Readonly<Record<string, string>>,
   nonce: string,
 ): Readonly<Record<string, string>> {
   const ours = ([name, value]: readonly [string, string]): boolean =>
-    name in ALWAYS ? ALWAYS[name] === value : HISTORIES.includes(name) && value.endsWith(`/${nonce}/${name}`);
+    FISHS_NOTES.test(name) ||
+    (name in ALWAYS
+      ? ALWAYS[name] === value
+      : HISTORIES.includes(name) && value.endsWith(`/${nonce}/${name}`));
   return Object.fromEntries(Object.entries(env).filter((pair) => !ours(pair)));
 }
 
