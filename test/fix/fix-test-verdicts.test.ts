@@ -337,14 +337,15 @@ for (const shell of ["zsh", "bash", "fish"] as const) {
   );
 }
 
-itWith(["fish"], "fish: no trial writes a universal variable", async ({ fish }) => {
+itWith(["fish"], "fish: neither a check nor a trial writes a universal variable", async ({ fish }) => {
+  const variables = "# VERSION: 3.0\nSETUVAR gec_counter:7\n";
   const { home, host, examined } = await machine(fish, {
     ".config/fish/config.fish": "set -U gec_counter (math 0$gec_counter + 1)\n",
+    ".config/fish/fish_variables": variables,
   });
-  // The check itself starts the user's shell for real, and its file counts.
-  const counted = readFileSync(join(home, ".config/fish/fish_variables"), "utf8");
+  expect(readFileSync(join(home, ".config/fish/fish_variables"), "utf8")).toBe(variables);
   await testFix(host, examined, [TOOLS]);
-  expect(readFileSync(join(home, ".config/fish/fish_variables"), "utf8")).toBe(counted);
+  expect(readFileSync(join(home, ".config/fish/fish_variables"), "utf8")).toBe(variables);
 });
 
 itWith(["zsh", "go1.26"], "several fixes at once: planned together, proven together", async (parts) => {
