@@ -2,7 +2,7 @@ import { LocalStorage } from "@raycast/api";
 import {
   applyProposed,
   examine,
-  type Examined,
+  type CalibrateOptions,
   type Host,
   type NoProposal,
   type ProposedFix,
@@ -10,17 +10,16 @@ import {
   revertedText,
   withTildes,
 } from "go-env-check";
-import { calibrationOptions, timeLimit } from "./options.ts";
+import { timeLimit } from "./options.ts";
 import { hasVerdict, whyNoVerdict } from "../model/answer.ts";
 import { filesOf } from "../model/fix-run-detail.ts";
 import { checkSettings } from "../preferences.ts";
-import { withTeam } from "../sharing/policy.ts";
 
 const CONFIRMED = "confirmed-change";
 
 /** Checks, plans and tests the fix of one finding; null when there is nothing to ask. Changes nothing. */
-export async function testForAssistant(host: Host, id: string): Promise<ProposedFix | null> {
-  const examined = await examineHere(host);
+export async function testForAssistant(host: Host, id: string, options: CalibrateOptions): Promise<ProposedFix | null> {
+  const examined = await examine(host, options);
   if (!hasVerdict(examined.report)) return null;
   const proposal = await proposeFix(host, examined, id);
   return proposal.ok ? proposal.value : null;
@@ -32,13 +31,13 @@ export function rememberQuestion({ hash }: ProposedFix): Promise<void> {
 }
 
 /** Applies exactly what the user confirmed; a fix that does not help is reverted. */
-export async function applyForAssistant(host: Host, id: string) {
+export async function applyForAssistant(host: Host, id: string, options: CalibrateOptions) {
   const confirmed = await LocalStorage.getItem<string>(CONFIRMED);
   await LocalStorage.removeItem(CONFIRMED);
-  const examined = await examineHere(host);
+  const examined = await examine(host, options);
   const { report } = examined;
   if (!hasVerdict(report)) return { applied: false, message: `${whyNoVerdict(report, timeLimit(checkSettings()))}.` };
-  const result = await applyProposed(host, id, confirmed ?? "", examined, () => examineHere(host));
+  const result = await applyProposed(host, id, confirmed ?? "", examined, () => examine(host, options));
   if (result.kind === "no-proposal") return { applied: false, message: whyNothing(result.proposal, id) };
   if (result.kind === "changed")
     return { applied: false, message: "The files have changed since the user confirmed. Nothing was changed." };
@@ -62,8 +61,4 @@ function whyNothing({ why }: NoProposal, id: string): string {
     "no-file-changes": "No file needs to change. Use get-go-fix for the manual steps.",
     "not-fixed": "The fix could not be tested with success. Open Check Go Env to look at it.",
   }[why];
-}
-
-async function examineHere(host: Host): Promise<Examined> {
-  return examine(host, (await withTeam(calibrationOptions(checkSettings(), host))).options);
 }

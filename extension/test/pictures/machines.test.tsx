@@ -35,6 +35,7 @@ function viewOf(report: Report): CheckView {
     isShowingDetail: true,
     toggleDetail: () => {},
     again: () => {},
+    examineAgain: () => new Promise(() => {}),
   };
 }
 
