@@ -16,7 +16,7 @@ buildSync({
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["better-sqlite3"],
+  external: ["better-sqlite3", "pino", "prom-client"],
   logLevel: "error",
 });
 const { status } = spawnSync(process.execPath, [outfile, ...args], { stdio: "inherit" });

@@ -6,6 +6,7 @@ import type { Contribution } from "../../server/src/counters/contribution.ts";
 import { type Counters, fold, noCounters } from "../../server/src/counters/counters.ts";
 import { seeded } from "../../server/src/demo/fill-demo.ts";
 import { live, newMachine, reportOf } from "../../server/src/demo/simulated-machine.ts";
+import { startServer } from "../../server/src/http/serve.ts";
 import { reportedCounters } from "../../server/src/ingest/reported-counters.ts";
 import { summarize } from "../../server/src/lead/summary.ts";
 import { publisher } from "../../server/src/publish/publisher.ts";
@@ -15,8 +16,12 @@ import type { Store } from "../../server/src/store/store.ts";
 import { createTeam } from "../../server/src/store/teams.ts";
 import { weeksBefore } from "../../shared/src/fleet/week.ts";
 
-// Ten million simulated reports through the same counters: how large the database gets, and whether a lead's summary
-// gets slower. Receipts are kept for weeks that are open only, so they are counted for one week and not for all.
+// A million and ten million simulated reports through the same counters: how large the database gets, and whether a
+// lead's summary gets slower, in the process and over HTTP (with the client in the same process). Receipts are kept for
+// weeks that are open only, so they are counted for one week and not for all.
+//   node test/bench/run-ts.mjs test/bench/ten-million.ts [REPORTS…]
+const OWN = process.argv.slice(2).map(Number);
+const SIZES = OWN.length > 0 ? OWN : [10_000, 1_000_000, 10_000_000];
 const WEEKS = 52;
 const ASKED = 1000;
 const NOW = new Date();
@@ -26,7 +31,7 @@ async function fill(
   store: Store,
   file: string,
   machines: number,
-): Promise<{ team: string; reports: number }> {
+): Promise<{ team: string; leadToken: string; reports: number }> {
   const random = seeded(3);
   const team = await createTeam(store, `Team of ${machines}`);
   const fleet = Array.from({ length: Math.min(machines, 2000) }, () => newMachine(0, random));
@@ -46,7 +51,7 @@ async function fill(
     write.run(team.id, week, JSON.stringify(counters));
   }
   rollups.close();
-  return { team: team.id, reports };
+  return { team: team.id, leadToken: team.leadToken, reports };
 }
 
 /** Milliseconds of each answer, by the clock and of this process's own time, which a busy machine disturbs less. */
@@ -71,17 +76,34 @@ async function ask(
   return { clock: sorted(clock), cpu: sorted(cpu) };
 }
 
+/** Milliseconds of each answer to `GET /v1/summary?weeks=12`, by the clock. The service closes the store. */
+async function askOverHttp(store: Store, token: string): Promise<readonly number[]> {
+  const { url, close } = await startServer({ store, host: "127.0.0.1", port: 0 });
+  const times: number[] = [];
+  for (let n = 0; n < ASKED; n += 1) {
+    const started = performance.now();
+    const answer = await fetch(`${url}/v1/summary?weeks=12`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    await answer.text();
+    if (answer.status !== 200) throw new Error(`the summary was refused with ${answer.status}`);
+    times.push(performance.now() - started);
+  }
+  await close();
+  return times.slice(50).sort((a, b) => a - b);
+}
+
 const dir = mkdtempSync(join(tmpdir(), "go-env-fleet-ten-million-"));
 try {
   const rows = [];
-  for (const wanted of [10_000, 10_000_000]) {
+  for (const wanted of SIZES) {
     const file = join(dir, `${wanted}.db`);
     const store = openSqlite(file);
     const started = performance.now();
-    const { team, reports } = await fill(store, file, Math.ceil(wanted / WEEKS));
+    const { team, leadToken, reports } = await fill(store, file, Math.ceil(wanted / WEEKS));
     const seconds = (performance.now() - started) / 1000;
     const times = await ask(store, team);
-    await store.close();
+    const overHttp = await askOverHttp(store, leadToken);
     const at = (own: readonly number[], part: number): string =>
       (own[Math.floor(part * own.length)] ?? 0).toFixed(2);
     rows.push({
@@ -91,6 +113,8 @@ try {
       "summary p50 ms": at(times.clock, 0.5),
       "summary p99 ms": at(times.clock, 0.99),
       "CPU p99 ms": at(times.cpu, 0.99),
+      "HTTP p50 ms": at(overHttp, 0.5),
+      "HTTP p99 ms": at(overHttp, 0.99),
     });
   }
   console.table(rows);
