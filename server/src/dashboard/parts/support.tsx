@@ -8,7 +8,9 @@ export function Support({ summary, messages }: { summary: Summary; messages: Mes
     <section aria-labelledby="support">
       <h2 id="support">{messages.support}</h2>
       {summary.goSupport.length === 0 ? (
-        <p class="soft">{messages.noSupport}</p>
+        <p class="soft">
+          {summary.breakdowns.go === undefined ? messages.noSupport : messages.groupsTooSmall}
+        </p>
       ) : (
         <ul class="support">
           {summary.goSupport.map(({ go, share, ends, supported }) => (
