@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MESSAGES } from "../../shared/src/catalog/messages.ts";
+import { explain } from "../../shared/src/explain/explain.ts";
 import { given, projectOf, SAID } from "../broken/all.ts";
 import { runGo } from "../broken/projects.ts";
 import { type Machine, RELEASES, type Said } from "../broken/row.ts";
@@ -19,6 +20,20 @@ function run(machine: Machine, { go, env, files }: Said): string {
   return runGo({ ...machine, env: { GOPROXY: "off", ...machine.env, ...env } }, dir, ...go).text;
 }
 
+/** Where what Go prints says another cause as plainly, which is what explain takes it for. */
+const AS: Readonly<Record<string, readonly string[]>> = {
+  "gomod-needs-newer-go 2": ["gotoolchain-unavailable"],
+  "gomod-needs-newer-go 3": ["gotoolchain-unavailable"],
+  "gomod-needs-newer-go 4": ["gotoolchain-unavailable"],
+  "parent-gomod 1": ["import-path-without-dot"],
+  "go-does-not-start 1": ["vm-no-version"],
+  "go-variable-refused 1": ["go-env-file-bricks-go"],
+  "gomod-malformed 1": ["gomod-conflict-markers"],
+  "sdk-tools-unusable 2": ["goroot-version-mismatch"],
+  "goflags-mod-pinned 2": ["vendor-inconsistent"],
+  "goenv-off-exported 1": ["env-file-shadowed"],
+};
+
 describe("real Go says what the messages of a check say", () => {
   for (const { id, number, row, said } of SAID) {
     for (const release of said.on ?? row.on ?? RELEASES) {
@@ -31,6 +46,9 @@ describe("real Go says what the messages of a check say", () => {
           // What Go said instead is what one wants to read when this fails.
           expect(message === null ? text : message).toBe(message);
           expect(text).toContain(said.words ?? "");
+          const { match, explanation } = explain(text, "bash", "en");
+          expect([match, text]).toEqual(["known", text]);
+          expect([id, ...(AS[`${id} ${number}`] ?? [])]).toContain(explanation?.id);
         },
         180_000,
       );

@@ -43,7 +43,6 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
       "function main is undeclared in the main package",
       "cannot run non-main package",
       "package … is not a main package",
-      "no Go files in …",
       "go: no go files listed",
       "named files must be .go files",
       "{name} redeclared in this block",

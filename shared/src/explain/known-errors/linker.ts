@@ -34,10 +34,18 @@ export const LINKER: readonly ErrorMessage[] = [
     others: ["goroot-not-an-sdk", "goroot-version-mismatch", "sdk-overlaid"],
   },
   {
+    id: "sdk-tools-unusable",
+    messages: ['no such tool "{name}"'],
+    when: ({ name = "" }) => /^(?:asm|link|pack)$/.test(name),
+    priority: 3,
+    examples: ['go: no such tool "link"'],
+    others: ["goroot-not-an-sdk", "goroot-version-mismatch"],
+  },
+  {
     id: "goroot-not-an-sdk",
     messages: ['no such tool "{name}"'],
     when: ({ name = "" }, text) =>
-      /^(?:asm|cover|vet|fix|link|pack|nm|objdump|pprof|trace|test2json|buildid|addr2line)$/.test(name) &&
+      /^(?:cover|vet|fix|nm|objdump|pprof|trace|test2json|buildid|addr2line)$/.test(name) &&
       !/no such tool "(?:compile|\d[gl])"/.test(text),
     priority: 3,
     examples: ['go tool: no such tool "vet"', 'go: no such tool "cover"'],

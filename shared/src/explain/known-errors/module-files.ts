@@ -57,6 +57,12 @@ export const MODULE_FILES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "no-package-here",
+    messages: ["no Go files in …"],
+    priority: -1,
+    examples: ["no Go files in /srv/x"],
+  },
+  {
+    id: "no-package-here",
     messages: ["no non-test Go files in {path}", "no Go source files in {path}"],
     examples: ["package example.com/x: no non-test Go files in /srv/x"],
     remedy: {
