@@ -55,9 +55,9 @@ changed    test/broken/new-checks.ts
    If the fault is not a variable, write "run", "fix" and "examples" anew.
 2. Fill in the row in test/broken/new-checks.ts: a real machine with this fault.
    If no row can have it, remove the row and write the reason in test/broken/not-here.ts.
-3. npm run generate
+3. npm run format && npm run generate
 4. npm run test:fast
-5. npm run build && npx vitest run test/check test/fix
+5. npm run build && npx vitest run test/check test/fix test/explain
 
 CONTRIBUTING.md explains each step.`;
 }

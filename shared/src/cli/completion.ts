@@ -1,4 +1,4 @@
-import { KNOWN_CHECKS } from "../catalog/ids.ts";
+import { CHECK_IDS } from "../catalog/ids.ts";
 import { CONTEXTS, LANGUAGES, SEVERITIES } from "../model/index.ts";
 import { own } from "../util/own.ts";
 import { notOneOf } from "./args.ts";
@@ -12,16 +12,14 @@ const FILES = ":files";
 
 const ALL: Readonly<Record<string, { readonly type: string; readonly short?: string }>> = OPTIONS;
 
-const IDS = KNOWN_CHECKS.map(({ id }) => id);
-
 /** The words that an option's value may be. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   format: FORMATS,
   context: CONTEXTS,
   "fail-on": [...SEVERITIES.slice(0, 3), "never"],
   lang: LANGUAGES,
-  only: IDS,
-  skip: IDS,
+  only: CHECK_IDS,
+  skip: CHECK_IDS,
   from: [FILES],
   output: [FILES],
   project: [FILES],
@@ -33,8 +31,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   blame: ["PATH", "GOROOT", "GOPATH", "GOBIN", "GOFLAGS", "GOPROXY", "GOTOOLCHAIN"],
   completion: ["bash", "zsh", "fish"],
-  explain: IDS,
-  fix: IDS,
+  explain: CHECK_IDS,
+  fix: CHECK_IDS,
   fleet: [...FLEET_ACTIONS.keys()],
   help: COMMANDS,
   history: HISTORY_ACTIONS,

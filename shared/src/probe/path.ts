@@ -45,7 +45,7 @@ export function meantDirectories(path: readonly PathEntryFacts[], home: string |
     if (kind === "directory" && raw.startsWith("/")) return [];
     const bare = withoutHidden(raw)
       .trim()
-      .replace(/^["'“”]+|["'“”;,]+$/g, "")
+      .replace(/^["'\u201c\u201d]+|["'\u201c\u201d;,]+$/g, "")
       .replaceAll("\\ ", " ");
     const meant = home === null ? bare : bare.replace(/^(~|\$HOME|\$\{HOME\})(?=\/)/, home);
     return meant !== raw && meant.startsWith("/") ? [meant] : [];
