@@ -26,7 +26,7 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
         : `or run these commands (${commands > 2 ? "change the files" : "change the file"} and this terminal):`,
     more: "Learn more",
     explain: (id) => `Learn more: go-env-check explain ${id}`,
-    apply: "Apply it (tests it first, shows a diff, asks):",
+    apply: "Apply it (tests it first, shows a diff, asks): ",
     experimental: "experimental: does not affect the score",
     noProblems: "No problems found. PATH, GOROOT and GOPATH are consistent.",
     notChecked: (id, needs) =>

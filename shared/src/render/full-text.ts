@@ -25,7 +25,7 @@ export function renderFullText(report: Report, options: ViewOptions): string {
       ? []
       : [
           say(w.explain(typedId(first.id))),
-          ...(applies ? [`${say(w.apply)} ${view.paint("go-env-check fix --apply", "command")}`] : []),
+          ...(applies ? [`${say(w.apply)}${view.paint("go-env-check fix --apply", "command")}`] : []),
         ],
     vitalsLines(report, view),
     scoreLines(report, view),

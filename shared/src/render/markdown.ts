@@ -30,7 +30,6 @@ export function renderMarkdown(report: Report): string {
 
 function section({ language }: Report, finding: Finding): string[] {
   const w = REPORT_MESSAGES[language];
-  const p = HTML_MESSAGES[language];
   const { fix, docs, references, experimental } = finding;
   const blocks = [
     `### ${w.severity[finding.severity]} [${prose(finding.id)}] ${prose(finding.title)}`,
@@ -61,7 +60,9 @@ function section({ language }: Report, finding: Finding): string[] {
   }
   const links = [...new Set([docs ?? "", ...references])].filter(isWebAddress);
   blocks.push(
-    [`${p.more} ${inlineCode(explainCommand(finding.id))}`, ...links.map((url) => `<${url}>`)].join(" · "),
+    [`${w.more}${w.colon}${inlineCode(explainCommand(finding.id))}`, ...links.map((url) => `<${url}>`)].join(
+      " · ",
+    ),
   );
   return blocks;
 }
