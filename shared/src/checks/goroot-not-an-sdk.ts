@@ -16,7 +16,8 @@ export const check = defineCheck({
   run: (facts) => {
     const { goroot } = facts;
     if (goroot === null || goroot.kind !== "directory" || (goroot.hasSource && goroot.hasTools)) return PASS;
-    const lacks = [...(goroot.hasSource ? [] : ["src/fmt"]), ...(goroot.hasTools ? [] : ["pkg/tool"])].join(
+    const source = goroot.noRuntime === true ? "src/runtime" : "src/fmt";
+    const lacks = [...(goroot.hasSource ? [] : [source]), ...(goroot.hasTools ? [] : ["pkg/tool"])].join(
       ", ",
     );
     return fail({ goroot: goroot.path, lacks }, { evidence: evidenceFor(facts, "GOROOT") });
@@ -89,6 +90,11 @@ export const examples = (): CheckExamples => {
         name: "no sources",
         facts: machine({ env, goroot: { ...goroot, hasTools: true } }),
         says: "where src/fmt is missing.",
+      },
+      {
+        name: "no runtime",
+        facts: machine({ env, goroot: { ...goroot, noRuntime: true, hasTools: true } }),
+        says: "where src/runtime is missing.",
       },
       {
         name: "no tools",

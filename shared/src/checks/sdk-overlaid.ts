@@ -1,5 +1,7 @@
-import { binaryVersion, ownRoot } from "../golang/active-go.ts";
+import { activeGo, binaryVersion, ownRoot } from "../golang/active-go.ts";
+import { isSet } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
 
@@ -10,22 +12,26 @@ export const check = defineCheck({
   severity: "critical",
   category: "toolchain",
   platforms: "all",
-  needs: [],
+  needs: ["goroot-not-an-sdk", "goroot-version-mismatch"],
   references: ["https://go.dev/doc/install", "https://github.com/golang/go/issues/36180"],
   run: (facts) => {
     const { leftovers } = facts.toolchain;
     const [first] = leftovers;
     if (first === undefined) return PASS;
+    const named = isSet(facts, "GOROOT") ? facts.goroot : null;
+    const root = named?.path ?? ownRoot(facts) ?? "";
+    const version = (named === null ? binaryVersion(facts) : named.version) ?? "?";
+    const elsewhere = named !== null && named.realPath !== activeGo(facts)?.sdk?.realRoot;
     return fail(
-      { root: ownRoot(facts) ?? "", version: binaryVersion(facts) ?? "?", count: leftovers.length },
+      { root, version, count: leftovers.length, elsewhere },
       { evidence: leftovers.slice(0, 3).map((file) => ({ file, line: null, text: "" })) },
     );
   },
-  fix: () => ({
-    safety: "manual",
-    edits: [],
-    advice: { key: "reinstall", params: {} },
-  }),
+  // Without the variable, go takes the SDK that it came with.
+  fix: ({ elsewhere }, facts) =>
+    elsewhere
+      ? { safety: "review", edits: unsetEverywhere(facts, "GOROOT", { GOROOT: ownRoot(facts) ?? "" }) }
+      : { safety: "manual", edits: [], advice: { key: "reinstall", params: {} } },
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
@@ -64,6 +70,18 @@ export const examples = (): CheckExamples => ({
     {
       name: "1.26 over 1.19",
       facts: machine({ toolchain: toolchain({ leftovers: ["/usr/local/go/src/runtime/relax_stub.go"] }) }),
+    },
+    {
+      name: "in the SDK that GOROOT names",
+      says: "/opt/mixed is go1.26.11 but contains a file",
+      facts: machine({
+        env: { GOROOT: "/opt/mixed" },
+        goroot: {
+          ...{ path: "/opt/mixed", kind: "directory", realPath: "/opt/mixed" },
+          ...{ version: "go1.26.11", hasSource: true, hasTools: true },
+        },
+        toolchain: toolchain({ leftovers: ["/opt/mixed/src/runtime/relax_stub.go"] }),
+      }),
     },
   ],
 });

@@ -78,6 +78,8 @@ const gorootFactsSchema = v.object({
   ...pathFactsSchema.entries,
   version: maybeText,
   hasSource: v.boolean(),
+  /** True where the standard library is there, but the runtime is not. */
+  noRuntime: v.exactOptional(v.literal(true)),
   hasTools: v.boolean(),
 });
 

@@ -13,10 +13,13 @@ export function startedGo(host: Host, answer: GoProbeFacts | null): string | nul
 
 /** The directory that GOROOT names. */
 export function describeGoroot(host: Host, root: string): GorootFacts {
+  const has = (dir: string): boolean => host.fs.kind(join(root, dir)) === "directory";
+  const noRuntime = has("src/fmt") && !has("src/runtime");
   return {
     ...describePath(host, root),
     version: readVersion(host, root),
-    hasSource: host.fs.kind(join(root, "src/fmt")) === "directory",
-    hasTools: host.fs.kind(join(root, "pkg/tool")) === "directory",
+    hasSource: has("src/fmt") && !noRuntime,
+    ...(noRuntime && { noRuntime: true as const }),
+    hasTools: has("pkg/tool"),
   };
 }

@@ -22,7 +22,11 @@ const ABSENT: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Files of an SDK that a release, its own, does not have; a second one was unpacked over it. */
-export function findLeftovers(host: Host, sdk: SdkFacts, version: string | null): readonly string[] {
+export function findLeftovers(
+  host: Host,
+  sdk: Pick<SdkFacts, "root">,
+  version: string | null,
+): readonly string[] {
   const [, minor] = languageVersion(version) ?? [];
   if (minor === undefined) return [];
   return Object.entries(ABSENT)

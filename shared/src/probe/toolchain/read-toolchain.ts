@@ -9,6 +9,7 @@ import type {
 } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { insideProject } from "../inside-project.ts";
+import { readVersion } from "../sdk.ts";
 import { readBinary, reader } from "./binary.ts";
 import { readCacheProgram } from "./cache-program.ts";
 import { findOnPath, readCompiler, usualCompiler } from "./compiler.ts";
@@ -56,7 +57,7 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
   return {
     go: binary,
     tools,
-    leftovers: go?.sdk == null ? [] : findLeftovers(host, go.sdk, builtBy(binary) ?? go.sdk.version),
+    leftovers: leftoversIn(host, known),
     managers: readManagers(notes, env, home, project),
     homebrew: readHomebrew(host, env),
     editors: readEditorPins(notes, env, home, project),
@@ -78,6 +79,13 @@ function mustTry(host: Host, known: Known, { path }: CompilerFacts): boolean {
   const off = /^(0|false)$/.test(set("CGO_ENABLED")) || set("GOOS") !== "" || set("GOARCH") !== "";
   if (path === null || off || (host.platform.os === "darwin" && path.startsWith("/usr/bin/"))) return false;
   return ask || concernsCompiler(known);
+}
+
+/** What another release left in the SDK that go takes: the one that GOROOT names, by that one's VERSION, or its own. */
+function leftoversIn(host: Host, { go, binary, set }: Known): readonly string[] {
+  const root = set("GOROOT");
+  if (root !== "") return root.startsWith("/") ? findLeftovers(host, { root }, readVersion(host, root)) : [];
+  return go?.sdk == null ? [] : findLeftovers(host, go.sdk, builtBy(binary) ?? go.sdk.version);
 }
 
 /** The release of a go program by its own word: the file VERSION may be another's. */
