@@ -22,10 +22,15 @@ export function loginSeen(kind: ShellKind, told: string, zdotdir: string | null)
  * missing, a startup file took the trap away, and what ran since is not known.
  */
 function zshAsks(told: string): boolean {
-  const commands = told.split("\0").map((text) => text.trim());
   const end = leave("zsh");
-  return !commands.includes(end) || commands.some((text) => text !== end && asksForLogin(text));
+  const commands = new Set(told.split("\0").map((text) => text.trim()));
+  // After the last dump the shell has only its end to come, and may be ended before that.
+  const isWhole = [...commands].some((text) => text === end || LAST_DUMP.test(text));
+  commands.delete(end);
+  return !isWhole || [...commands].some(asksForLogin);
 }
+
+const LAST_DUMP = /^GO_ENV_CHECK_\S+=[\s\S]*\/usr\/bin\/env -0 >\|?\s*\S+\/env\.prompt$/;
 
 /** The same of a fish start, from its startup profile, which has a row for each command that ran. */
 function fishAsks(profile: string): boolean {

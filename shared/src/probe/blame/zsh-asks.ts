@@ -23,7 +23,7 @@ const ASKS = [
   /\$-|\$\{(?:\([^)]*\))?-/,
   /\b(?:un)?setopt\b\s*(?:$|[^\s\w]|(?:-\w+\s*)+$)/,
   /\bset\s+[-+]o\s*(?:$|[^\s\w])/,
-  /(?:^|[\s({|&;])(?:set|(?:typeset|declare|local|readonly)(?:\s+[-+]\w+)*)\s*(?:$|[|>)&;\n])/,
+  /(?:^|&&\s|\|\s|\{\s)(?:set|(?:typeset|declare|local|readonly)(?:\s+[-+]\w+)*)\s*(?:$|[|>&;\n])/,
   /\blogout\b/,
   /\/proc\/(?:self|["']?\$)(?![\w${}]*["']?\/(?:exe|fd|object|root|cwd|comm|maps|mounts|limits|cgroup|ns)(?:[\s/)"']|$))/,
   /\bcmdline\b/,
@@ -35,8 +35,10 @@ const QUOTED = /"(?:\\[\s\S]|[^"\\])*"|\$'(?:\\[\s\S]|[^'\\])*'|'[^']*'/g;
 const PLAIN_WORD = /^[$]?(["'])([\w./:=+@-]*)\1$/;
 /** An element of `options` that is named and is no `login`, and an option of another name. */
 const OTHER_OPTION = /\boptions\[(?!(?:no_*)?l_*o_*g_*i_*n\])\w+\]/gi;
+/** An arithmetic command that reads nothing but variables of its own names. */
+const ARITHMETIC = /\(\([\w\s!<>=&|+*%,?:-]*\)\)/g;
 const DECLARES = /^(?:builtin )?(?:typeset|local|declare|export|readonly|integer|float|private)\s/;
-const ASSIGNS = /^(?:\w+(?:\[[^\]\s]*\])?\+?=\S*\s*)+$/;
+const ASSIGNS = /^(?:\w+(?:\[[^\]\s]*\])?\+?=\S*(?:\s+|$))+$/;
 
 /**
  * The command without quoted text that nothing expands. A plain word loses its quotes, so that `"setopt"` is seen; what an
@@ -53,7 +55,8 @@ function withoutData(command: string): string {
       return !quoted.includes("$") || (assigns && /[;\n]/.test(quoted)) ? "''" : quoted;
     })
     .replace(/\\(?=\w)/g, "")
-    .replace(OTHER_OPTION, "");
+    .replace(OTHER_OPTION, "")
+    .replace(ARITHMETIC, "1");
 }
 
 /**

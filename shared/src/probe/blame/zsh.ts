@@ -75,7 +75,7 @@ function zshTrap({ dir, names, login, trail }: HookOptions): string {
   const write = `{ builtin print -rn -- "$gec_b" >>| ${dir}/asks; gec_b=; gec_j=0 }`;
   const isPlaced = names.length > 0;
   const leaves = `(*exec*|*exit*|*logout*) ${isPlaced ? "" : `${place}; `}${LEAVING} ;|`;
-  const ends = login ? `(*'-KILL $$') ${write} ;;` : "";
+  const ends = login ? `(*'-KILL $$'|*'/usr/bin/env -0'*) ${write} ;|` : "";
   const marks = isPlaced ? `(${naming(names)}) gec_m=1 ;;` : "";
   return [
     ...(isPlaced ? [compare, login ? `${place} ${keep}` : place] : login ? [keep] : []),
