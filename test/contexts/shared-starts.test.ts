@@ -71,7 +71,7 @@ const ZSH_ASKS = [
   "x='$options[login]'; [[ ${(e)x} == on ]] && export A=1",
   "hook='case $- in *l*) export A=1 ;; esac'; eval $hook",
   "export A=$(set | /bin/grep -c '^-=.*l')",
-  "/bin/cat <<E >~/seen\n\t$-\nE\n[[ $(<~/seen) == *l* ]] && export A=1",
+  "/bin/cat <<E >~/seen.$$\n\t$-\nE\n[[ $(<~/seen.$$) == *l* ]] && export A=1",
   "read -r x < <(print -r -- $-); [[ $x == *l* ]] && export A=1",
   "f=/proc/$$/cmdline; [[ $(/usr/bin/tr '\\0' ' ' <$f) == *' -l '* ]] && export A=1",
 ];
