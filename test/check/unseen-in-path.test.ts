@@ -45,6 +45,9 @@ itWith(
     expect(stdout).toContain("go version go1.26");
     expect([status, stdout]).toEqual([2, expect.stringContaining("not valid UTF-8")]);
     expect(stdout).not.toMatch(/critical|go run fails/);
+    // Where no such directory is, no go is either.
+    env.PATH = `${join(home, "no\uFFFDne")}:/usr/bin:/bin`;
+    expect(spawnSync(process.execPath, [CLI, "--no-shell"], { env, cwd: home }).status).toBe(1);
   },
 );
 

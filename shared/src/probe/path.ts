@@ -32,11 +32,17 @@ export function readPath(
       raw,
       ...place,
       go: describeGo(host, join(raw, "go")),
-      // Bytes that are not UTF-8 are read as U+FFFD, which names another directory.
-      ...(place.kind === "missing" && raw.includes("\uFFFD") && { unseen: true }),
+      ...(place.kind === "missing" && isListedOnly(host, raw) && { unseen: true }),
       ...(clean !== raw && { cleanIsDirectory: host.fs.kind(clean) === "directory" }),
     };
   });
+}
+
+/** Whether a path is there by a name that is not UTF-8: such bytes are read as U+FFFD, which names another directory. */
+function isListedOnly(host: Host, path: string): boolean {
+  const parts = path.split("/");
+  const at = parts.findIndex((part) => part.includes("\uFFFD"));
+  return at > 0 && host.fs.list(parts.slice(0, at).join("/") || "/").includes(parts[at] ?? "");
 }
 
 /** Directories that entries of PATH mean, but do not name: with a literal `~` or `$HOME`, in quotes, with a blank or a sign too many. */
