@@ -12,6 +12,8 @@ import { clip, columns, pad, wrap } from "./wrap.ts";
 
 /** More findings than these are counted, and `-v` lists them: nine findings take eight lines. */
 const MOST_ROWS = 6;
+/** So many lines at most with the command, also where a narrow window breaks titles. */
+const MOST_LINES = 8;
 /** A longer place is shown by the file's name. */
 const WIDEST_PLACE = 26;
 /** A row has no room for its place where less than this is left for the title. */
@@ -22,7 +24,7 @@ export function verdictLines(report: Report, view: View): string[] {
   const [only, ...others] = worstFirst(report);
   const head = headline(report, view);
   if (only === undefined) return head;
-  if (others.length > 0) return [...head, ...rows(report, view)];
+  if (others.length > 0) return [...head, ...rows(report, MOST_LINES - head.length, view)];
   const title = titleAlone(report, view);
   const below = (shown: View): string[] => oneFinding(report, only, roomBelow(title), shown);
   const figure = `${report.score.value}/100`;
@@ -144,14 +146,18 @@ function commandFor(finding: Finding): string {
   return explainCommand(id);
 }
 
-/** One line a finding, and the command for as many as it fixes. */
-function rows(report: Report, view: View): string[] {
+/** One line a finding, as many as fit, and the command for as many as it fixes. */
+function rows(report: Report, most: number, view: View): string[] {
   const { language } = report;
   const w = VERDICT_MESSAGES[language];
   const { paint, say } = view;
   const all = worstFirst(report);
-  const shown = all.length <= MOST_ROWS ? all : all.slice(0, MOST_ROWS - 1);
-  const lines = table(report, shown, view);
+  let shown = all.length <= MOST_ROWS ? all : all.slice(0, MOST_ROWS - 1);
+  let lines = table(report, shown, view);
+  while (shown.length > 1 && lines.length + (shown.length < all.length ? 2 : 1) > most) {
+    shown = shown.slice(0, -1);
+    lines = table(report, shown, view);
+  }
   if (shown.length < all.length)
     lines.push(`  ${say("▸")} ${paint(say(w.more(all.length - shown.length)), "dim")}`);
   const next = nextStep(report);
