@@ -309,10 +309,12 @@ itWith(
   600_000,
 );
 
-it("what runs alone names the repository of package.json", () => {
+it("what names the repository outside of package.json names the same", () => {
   const { repository } = JSON.parse(readFileSync(join(ROOT, "shared/package.json"), "utf8"));
   const address = repository.url.replace(/^git\+|\.git$/g, "");
-  const script = readFileSync(join(ROOT, "shared/scripts/release/install.sh"), "utf8");
-  for (const [found] of script.matchAll(/https:\/\/github\.com\/[^/\s]+\/[^/\s]+/g))
-    expect(found).toBe(address);
+  for (const file of ["shared/scripts/release/install.sh", "server/src/dashboard/join-page.tsx"]) {
+    const text = readFileSync(join(ROOT, file), "utf8");
+    const found = [...text.matchAll(/https:\/\/github\.com\/[^/\s]+\/[^/\s"#]+/g)].map(([url]) => url);
+    expect([file, new Set(found)]).toEqual([file, new Set([address])]);
+  }
 });

@@ -3,6 +3,9 @@ import { JOIN_MESSAGES } from "./messages/join.ts";
 import { Page } from "./page.tsx";
 import { Scroll } from "./parts/scroll.tsx";
 
+/** Where the command is to be had. */
+const HOMEPAGE = "https://github.com/go-env-check/go-env-check#readme";
+
 interface Invitation {
   /** The team's name, as its operator wrote it. */
   readonly team: string;
@@ -38,6 +41,9 @@ export function JoinPage({ invite, language }: { invite: Invitation | null; lang
             <code>{`go-env-check fleet join ${invite.url}`}</code>
           </pre>
         </Scroll>
+        <p class="soft">
+          <a href={HOMEPAGE}>{messages.install}</a>
+        </p>
         <h2>{messages.inRaycast}</h2>
         <p>
           <a href={invite.raycast}>{messages.openRaycast}</a>

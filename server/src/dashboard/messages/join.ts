@@ -5,6 +5,8 @@ interface JoinMessages {
   readonly invited: string;
   readonly what: string;
   readonly inTerminal: string;
+  /** Leads to the project's page. */
+  readonly install: string;
   readonly inRaycast: string;
   readonly openRaycast: string;
   readonly asksFirst: string;
@@ -20,6 +22,7 @@ export const JOIN_MESSAGES: Localized<JoinMessages> = {
     invited: "You are invited to share how healthy your Go setup is with this team:",
     what: "Once a week, one anonymous report: which checks pass or fail, and a few facts such as the Go version. No path, no name, no value leaves your machine.",
     inTerminal: "In a terminal",
+    install: "Install go-env-check first, if you do not have it",
     inRaycast: "In Raycast",
     openRaycast: "Open in Raycast",
     asksFirst: "Both show you the exact report and ask before anything is sent. You can leave at any time.",
@@ -32,6 +35,7 @@ export const JOIN_MESSAGES: Localized<JoinMessages> = {
     invited: "邀请您与以下团队共享您的 Go 环境健康状况：",
     what: "每周一份匿名报告：哪些检查通过或未通过，以及 Go 版本等少量信息。路径、名称和变量值都不会离开您的电脑。",
     inTerminal: "在终端中",
+    install: "如果尚未安装，请先安装 go-env-check",
     inRaycast: "在 Raycast 中",
     openRaycast: "在 Raycast 中打开",
     asksFirst: "两种方式都会先显示完整的报告内容，并在发送前征求您的同意。您可以随时退出。",
