@@ -21,5 +21,6 @@ export default defineConfig({
     // A loaded machine is no failure: what hangs is only told later.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ["test/support/same-draws.ts"],
   },
 });
