@@ -34,11 +34,6 @@ export const DIRECTORIES = {
   "a file called go": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/go": "notes\n" },
   "a directory called go.work": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/go.work/x": "" },
   "a file without a package line": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/x.go": "" },
-  "two packages in one directory": {
-    "app/go.mod": mod("go 1.21"),
-    "app/main.go": MAIN,
-    "app/x.go": "package other\n",
-  },
   "a module in a module": {
     "app/go.mod": mod("go 1.21"),
     "app/main.go": MAIN,
