@@ -37,8 +37,10 @@ export async function askGo(
   if (machine.settings.some(({ name }) => FOR_C.test(name)))
     steps.push({ step: "build net", cwd: tiny, command: `go build -o '${out}' ./net` });
   if (machine.project !== "none") steps.push({ step: "build project", cwd, command: buildOf(machine, out) });
+  // Bash alone follows a literal ~ in PATH; on the other hand, dash goes on past a go that cannot be started.
+  const shell = machine.path.some(({ kind }) => kind === "a tilde") ? "/bin/sh" : "/bin/bash";
   for (const { step, cwd, command } of steps) {
-    const { status, stderr, stdout } = await runChild("/bin/sh", ["-c", command], {
+    const { status, stderr, stdout } = await runChild(shell, ["-c", command], {
       env,
       cwd,
       uid: placed.uid,
