@@ -8,7 +8,7 @@ import { withProject } from "./examples/parts.ts";
 
 /** What depends on the network, on the code or on another check's subject, not on the machine. */
 const NOT_THE_MACHINE =
-  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|no required module provides|cannot find module providing|is not in std|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages/;
+  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|no required module provides|cannot find module providing|is not in std|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages|cannot find main module, but -modfile was set/;
 /** What -mod=mod would write into go.mod by itself; go was asked without it. */
 const WRITTEN_BY_MOD = /missing go\.sum entry|updates to go\.mod needed|missing checksum/;
 

@@ -6,7 +6,12 @@ import { evidenceFor } from "../judge/evidence.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { ANSWER, machine, withEnvFile } from "./examples/machine.ts";
 
-const VALID = /^(local|auto|path|(local|go\d+(\.\d+)*\S*)(\+(auto|path))?)$/;
+/** A release as cmd/go reads it (internal/gover): numbers without leading zeros, then a pre-release or a name of one's own. */
+const RELEASE = String.raw`go1(?:\.N(?:\.N|[a-z]+N?)?)?(?:[-\s][^/\\]*)?`.replaceAll(
+  "N",
+  "(?:0|[1-9][0-9]*)",
+);
+const VALID = new RegExp(`^(local|auto|path|(local|${RELEASE})(\\+(auto|path))?)$`);
 
 export const check = defineCheck({
   id: "gotoolchain-invalid",
@@ -20,7 +25,7 @@ export const check = defineCheck({
   run: (facts) => {
     const { value } = setting(facts, "GOTOOLCHAIN");
     // A language version is not a release: since 1.21 releases are named 1.26.0 and so on (measured with 1.21 to 1.27).
-    if (value === "" || (VALID.test(value) && !isLanguageOnly(value.replace(/\+.*$/, "")))) return PASS;
+    if (value === "" || (VALID.test(value) && !isLanguageOnly(value.replace(/[-\s+].*$/, "")))) return PASS;
     if (atLeast(binaryVersion(facts), 21) === false) return skip("Go before 1.21 does not read GOTOOLCHAIN");
     return fail({ value }, { evidence: evidenceFor(facts, "GOTOOLCHAIN") });
   },
@@ -62,6 +67,10 @@ export const examples = (): CheckExamples => ({
       facts: machine({ goEnvDefaults: { ok: false, reason: "missing" } }),
     },
     { name: "a release", facts: machine({ env: { GOTOOLCHAIN: "go1.26.1+auto" } }) },
+    ...["go1.26rc1", "go1.26.1-custom", "local+path"].map((value) => ({
+      name: value,
+      facts: machine({ env: { GOTOOLCHAIN: value } }),
+    })),
     {
       name: "a Go that does not read it",
       facts: machine({
@@ -78,6 +87,10 @@ export const examples = (): CheckExamples => ({
     { name: "without go", facts: machine({ env: { GOTOOLCHAIN: "1.26" } }) },
     { name: "a language version instead of a release", facts: machine({ env: { GOTOOLCHAIN: "go1.26" } }) },
     { name: "a language version and a suffix", facts: machine({ env: { GOTOOLCHAIN: "go1.26+auto" } }) },
+    ...["go1.26.1x", "go1.26rc1;", "go1.26.01", "go1.26.1rc1", "go1.26-x", "go2.1.0"].map((value) => ({
+      name: value,
+      facts: machine({ env: { GOTOOLCHAIN: value } }),
+    })),
     { name: "in the file", facts: withEnvFile({ GOTOOLCHAIN: "latest" }) },
   ],
 });

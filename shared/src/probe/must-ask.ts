@@ -1,4 +1,5 @@
 import type { BinaryFacts, GoFacts, UserEnvFileFacts } from "../model/index.ts";
+import { goPlatform } from "./go-platform.ts";
 import type { Host } from "./host.ts";
 
 /**
@@ -24,6 +25,7 @@ export function mustAsk(
 }
 
 /** Whether programs for a platform of Go's naming (`linux_amd64`) run here without help. */
-function runsOn({ platform: { os, arch } }: Host, platform: string): boolean {
-  return platform === `${os}_${arch === "x64" ? "amd64" : arch}`;
+function runsOn(host: Host, platform: string): boolean {
+  const { os, arch } = goPlatform(host);
+  return platform === `${os}_${arch}`;
 }

@@ -7,6 +7,7 @@ import type {
   PathEntryFacts,
   ToolchainFacts,
 } from "../../model/index.ts";
+import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
 import { insideProject } from "../inside-project.ts";
 import { readVersion } from "../sdk.ts";
@@ -76,7 +77,9 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
  */
 function mustTry(host: Host, known: Known, { path }: CompilerFacts): boolean {
   const { set, ask } = known;
-  const off = /^(0|false)$/.test(set("CGO_ENABLED")) || set("GOOS") !== "" || set("GOARCH") !== "";
+  const { os, arch } = goPlatform(host);
+  const isForeign = !["", os].includes(set("GOOS")) || !["", arch].includes(set("GOARCH"));
+  const off = isForeign || /^(0|false)$/.test(set("CGO_ENABLED"));
   if (path === null || off || (host.platform.os === "darwin" && path.startsWith("/usr/bin/"))) return false;
   return ask || concernsCompiler(known);
 }

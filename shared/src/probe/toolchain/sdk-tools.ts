@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SdkToolsFacts } from "../../model/index.ts";
+import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
 import { readBinary } from "./binary.ts";
 
@@ -8,8 +9,8 @@ const TOOLS = ["compile", "asm", "link"];
 
 /** The tools with which an SDK builds, as their files tell; null where there is no directory for them. */
 export function readSdkTools(host: Host, root: string): SdkToolsFacts | null {
-  const { os, arch } = host.platform;
-  const platform = `${os}_${arch === "x64" ? "amd64" : arch}`;
+  const { os, arch } = goPlatform(host);
+  const platform = `${os}_${arch}`;
   const names = host.fs.list(join(root, "pkg/tool"));
   // Under Rosetta, and with a Go of 32 bits, the one that is there is the right one.
   const dir = names.includes(platform) ? platform : names.find((name) => name.startsWith(`${os}_`));
