@@ -9,7 +9,7 @@ import { checkSettings } from "../preferences.ts";
 import { shortTitle } from "../model/short-title.ts";
 import type { CheckView } from "./check-view.ts";
 import { CopyAction } from "./copy-action.tsx";
-import { FixRunView } from "./fix-run.tsx";
+import { FixRunView } from "./fix-run-view.tsx";
 import { OpenPlace } from "./open-place.tsx";
 import { OpenPreferences } from "./open-preferences.tsx";
 import { RunInTerminal } from "./run-in-terminal.tsx";

@@ -7,7 +7,7 @@ import { preferences } from "../preferences.ts";
 import { noteFix } from "../sharing/deliver.ts";
 import type { CheckView } from "./check-view.ts";
 import { CopyAction } from "./copy-action.tsx";
-import { FixRunView } from "./fix-run.tsx";
+import { FixRunView } from "./fix-run-view.tsx";
 import { OpenPlace } from "./open-place.tsx";
 import { RunInTerminal } from "./run-in-terminal.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";

@@ -5,7 +5,7 @@ import { SharingActions } from "./sharing-actions.tsx";
 import { attempt } from "./attempt.ts";
 import type { CheckView } from "./check-view.ts";
 import { CopyAction } from "./copy-action.tsx";
-import { FixRunView } from "./fix-run.tsx";
+import { FixRunView } from "./fix-run-view.tsx";
 import { OpenPreferences } from "./open-preferences.tsx";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { UndoFix } from "./undo-fix.tsx";
