@@ -1,5 +1,5 @@
 import type { Examined } from "../model/index.ts";
-import type { Wanted } from "./plan/plan.ts";
+import type { Wanted } from "./plan/wanted.ts";
 
 /** What the verdicts want done, or those with these ids; the worst first, as the report has them. */
 export function wantedFixes(

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { machine, withEnvFile } from "../../checks/examples/machine.ts";
 import type { Edit, Evidence, Facts, FixPlan, Place } from "../../model/index.ts";
 import { sh } from "../../shell/shell-text.ts";
-import { planFixes, type Wanted } from "./plan.ts";
+import { planFixes } from "./plan.ts";
+import type { Wanted } from "./wanted.ts";
 
 const PROFILE = "/home/u/.profile";
 
