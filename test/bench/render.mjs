@@ -27,7 +27,7 @@ for (const [name, render] of Object.entries(renderers)) {
   );
 }
 
-/** The renderers as they are in the sources, by way of a bundle, because Node 20 runs no TypeScript. */
+/** The renderers as they are in the sources, as a bundle, because Node 20 runs no TypeScript. */
 async function load() {
   const dir = mkdtempSync(join(tmpdir(), "go-env-check-bench-"));
   try {

@@ -19,7 +19,7 @@ interface Seen {
   readonly score: { readonly value: number };
 }
 
-/** What the command line reads, run by way of another program where one is given. */
+/** What the command line reads, run through another program where one is given. */
 function read(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],

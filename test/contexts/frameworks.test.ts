@@ -7,7 +7,7 @@ import { compareWithShell } from "../support/at-prompt.ts";
 import { makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
-/** Generous: a busy machine shall not decide. */
+/** Generous: a busy machine must not decide. */
 const TIME = 120_000;
 const PLUGIN = "export GOPATH=$HOME/work\nexport PATH=$PATH:$HOME/work/bin\n";
 

@@ -5,7 +5,7 @@ import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
-/** Generous: a busy machine shall not decide. */
+/** Generous: a busy machine must not decide. */
 const TIME = 240_000;
 const ALL = ["terminal", "nested-login", "interactive", "login-script", "command"] as const;
 type Files = Readonly<Record<string, string>>;

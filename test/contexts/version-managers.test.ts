@@ -3,7 +3,7 @@ import { compareWithShell } from "../support/at-prompt.ts";
 import { makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
-/** Generous: a busy machine shall not decide. */
+/** Generous: a busy machine must not decide. */
 const TIME = 120_000;
 
 /** A tool as it works, with the lines that people add for it: `RC` is the startup file, `SHELL` the shell's name. */

@@ -38,7 +38,7 @@ export const HEALTHY_PROJECTS: Readonly<Record<string, Make>> = {
     return machine;
   },
 
-  "a workspace by way of a link": (given) => {
+  "a workspace through a link": (given) => {
     const machine = withProject(given, { "p/go.mod": MOD, "go.work": "go 1.18\n\nuse ./p\n" });
     symlinkSync("p", join(machine.home, "link"));
     return { ...machine, args: ["--project", join(machine.home, "link")] };

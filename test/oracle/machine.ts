@@ -34,7 +34,7 @@ const HEALTHY_ENTRIES: ReadonlySet<string> = new Set<(typeof ENTRIES)[number]>([
   "go behind a script of its own",
   "a slash after it",
   "double slashes",
-  "a link by way of the home",
+  "a link through the home",
 ]);
 
 /** Where a project lies, below the home; the first is where nobody wonders. */

@@ -36,7 +36,7 @@ const SPELLINGS = {
   "a long one": ({ home }) => `${home}/${"x".repeat(5000)}`,
   "a file": ({ home }) => `${home}/a-file`,
   "a link to nowhere": ({ home }) => `${home}/dangling`,
-  "a link by way of the home": ({ home }) => `${home}/sdk/bin`,
+  "a link through the home": ({ home }) => `${home}/sdk/bin`,
 } as const satisfies Readonly<Record<string, (given: Given) => string>>;
 
 export type Spelling = keyof typeof SPELLINGS;

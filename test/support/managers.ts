@@ -77,7 +77,7 @@ export function makeAsdf({ go }: { readonly go: string }): Machine {
   return machine;
 }
 
-/** mise by way of `mise activate`: its hook puts the install on PATH and sets GOBIN and GOROOT. */
+/** mise through `mise activate`: its hook puts the install on PATH and sets GOBIN and GOROOT. */
 export function makeMise({ go }: { readonly go: string }): Machine {
   const machine = makeHome([], { ".config/mise/config.toml": '[tools]\ngo = "1.99"\n' });
   const root = join(machine.home, ".local/share/mise/installs/go/1.99.0");
@@ -88,7 +88,7 @@ export function makeMise({ go }: { readonly go: string }): Machine {
   return machine;
 }
 
-/** mise by way of its shims: links that lead to the manager's own program. Only where a real mise is at hand. */
+/** mise through its shims: links that lead to the manager's own program. Only where a real mise is at hand. */
 export function makeMiseShims({ go }: { readonly go: string }): Machine {
   const machine = makeHome([], { ".config/mise/config.toml": '[tools]\ngo = "1.99"\n' });
   const mise = part("mise") ?? "/nowhere/mise";

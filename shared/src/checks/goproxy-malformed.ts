@@ -1,4 +1,4 @@
-import { badProxy, mendProxy } from "../golang/go-proxy.ts";
+import { badProxy, correctProxy } from "../golang/go-proxy.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
@@ -40,7 +40,7 @@ export const check = defineCheck({
     return bad === null ? PASS : fail({ value, ...bad }, { evidence: evidenceFor(facts, "GOPROXY") });
   },
   fix: ({ value }, facts) => {
-    const fixed = mendProxy(value);
+    const fixed = correctProxy(value);
     return fixed === null
       ? { safety: "review", edits: unsetEverywhere(facts, "GOPROXY") }
       : { safety: "review", edits: setWhereItIs(facts, "GOPROXY", fixed) };

@@ -8,7 +8,7 @@ export interface ProposedFix {
   readonly id: string;
   readonly examined: Examined;
   readonly fixRun: FixRun;
-  /** Stands for the exact change: each file as it is, and as it shall be. 32 hexadecimal digits. */
+  /** Stands for the exact change: each file as it is, and as it will be. 32 hexadecimal digits. */
   readonly hash: string;
 }
 

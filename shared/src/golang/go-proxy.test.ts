@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { badProxy, firstNetworkProxy, mendProxy } from "./go-proxy.ts";
+import { badProxy, correctProxy, firstNetworkProxy } from "./go-proxy.ts";
 
 it("takes what Go takes and names what it does not", () => {
   for (const good of [
@@ -31,8 +31,8 @@ it("takes what Go takes and names what it does not", () => {
     expect([value, badProxy(value)?.fault]).toEqual([value, fault]);
 });
 
-it("mends what is plain", () => {
-  const mended: Record<string, string | null> = {
+it("corrects what is plain", () => {
+  const corrected: Record<string, string | null> = {
     "[https://goproxy.cn](https://goproxy.cn),direct": "https://goproxy.cn,direct",
     "https://goproxy.cn;direct": "https://goproxy.cn,direct",
     "“https://goproxy.cn”，DIRECT": "https://goproxy.cn,direct",
@@ -42,11 +42,11 @@ it("mends what is plain", () => {
     "ftp://a.b": null,
     goproxy: null,
   };
-  for (const [value, meant] of Object.entries(mended))
-    expect([value, mendProxy(value)]).toEqual([value, meant]);
+  for (const [value, meant] of Object.entries(corrected))
+    expect([value, correctProxy(value)]).toEqual([value, meant]);
 });
 
-it("mends into what Go takes, or not at all, and leaves the right alone", () => {
+it("corrects into what Go takes, or not at all, and leaves the right alone", () => {
   const element = fc.constantFrom(
     "https://goproxy.cn",
     "direct",
@@ -62,8 +62,8 @@ it("mends into what Go takes, or not at all, and leaves the right alone", () => 
   );
   fc.assert(
     fc.property(value, (text) => {
-      const mended = mendProxy(text);
-      if (mended !== null) expect(badProxy(mended)).toBeNull();
+      const corrected = correctProxy(text);
+      if (corrected !== null) expect(badProxy(corrected)).toBeNull();
       if (badProxy(text) !== null) return;
       const network = firstNetworkProxy(text);
       if (network !== null) expect(network).toMatch(/^https?:\/\/[^/]/i);

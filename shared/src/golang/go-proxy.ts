@@ -47,8 +47,8 @@ export function badProxy(value: string): { readonly element: string; readonly fa
 }
 
 /** What the value was meant to be, where that is plain; null otherwise. */
-export function mendProxy(value: string): string | null {
-  const mended = value
+export function correctProxy(value: string): string | null {
+  const corrected = value
     .replace(/\[[^\][]*\]\(([^()]*)\)/g, "$1") // a link copied out of Markdown
     .replace(/["'`<>\u2018\u2019\u201c\u201d]/g, "")
     .replace(/[;\uff0c\uff1b\u3001\s]+/g, ",")
@@ -61,7 +61,7 @@ export function mendProxy(value: string): string | null {
     .join("")
     .replace(/,{2,}/g, ",")
     .replace(/^[,|]+|[,|]+$/g, "");
-  return mended !== "" && badProxy(mended) === null ? mended : null;
+  return corrected !== "" && badProxy(corrected) === null ? corrected : null;
 }
 
 /** The first service that GOPROXY sends Go to over the network; null for off, direct and a directory. */

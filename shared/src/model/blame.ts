@@ -15,7 +15,7 @@ export const placeSchema = v.object({
   ...locationSchema.entries,
   kind: v.picklist([
     "line", // a startup file's line, seen while it ran
-    "paths-file", // /etc/paths and /etc/paths.d, by way of path_helper
+    "paths-file", // /etc/paths and /etc/paths.d, through path_helper
     "universal", // a universal variable of fish
     "launchctl", // launchd's environment, by launchctl
     "text", // a startup file that names it; found by reading, because the watching was disturbed

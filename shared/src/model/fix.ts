@@ -28,7 +28,7 @@ export interface ManagedSource extends ManagedFile {
 /** A file's bytes as latin1; `missing` where there is none yet. */
 export type BytesOf = (file: string) => Reading<string>;
 
-/** One file as it is and as it shall be. Contents are bytes kept as latin1, so that none is lost. */
+/** One file as it is and as it will be. Contents are bytes kept as latin1, so that none is lost. */
 export interface FilePatch {
   /** By the name that its reader uses; a symbolic link stays one. */
   readonly file: string;
@@ -40,7 +40,7 @@ export interface FilePatch {
   readonly ids: readonly string[];
 }
 
-/** What shall become of one finding. */
+/** What becomes of one finding. */
 export interface PlannedFix {
   readonly id: string;
   readonly title: string;

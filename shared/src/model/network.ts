@@ -22,7 +22,7 @@ export type NetworkFacts = DataOf<typeof networkFactsSchema>;
 export const networkFactsSchema = v.object({
   /** The first address of GOPROXY; null where it names none that is reached over the network. */
   moduleProxy: v.nullable(serviceFactsSchema),
-  /** The checksum database, by way of the module proxy where that hands it on; null when switched off. */
+  /** The checksum database, through the module proxy where that hands it on; null when switched off. */
   checksumDatabase: v.nullable(serviceFactsSchema),
   /** Language or time zone of mainland China, where the default services are out of reach. */
   inMainlandChina: v.boolean(),

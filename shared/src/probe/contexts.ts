@@ -110,7 +110,7 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
     "login-script": script,
     command: () => start("command", base, kind === "fish" && wanted.has("login-script") ? script : undefined),
   };
-  // What may be the same as another start waits for it, and nothing shall wait behind that.
+  // What may be the same as another start waits for it, and nothing may wait behind that.
   const order: readonly ContextName[] = ["interactive", "login-script", "command"];
   for (const context of sharing ? [...order.slice(1), "interactive" as const] : order) {
     const job = rest[context];

@@ -31,7 +31,7 @@ export interface HostNet {
   readonly head: (request: HeadRequest) => Promise<HeadAnswer>;
 }
 
-/** A HEAD request for an http or https address, by way of a proxy where one is given. */
+/** A HEAD request for an http or https address, through a proxy where one is given. */
 export interface HeadRequest {
   readonly url: URL;
   readonly proxy: URL | null;

@@ -4,7 +4,7 @@ import type { Facts, RepositoryFacts } from "../model/index.ts";
 import { above } from "./above.ts";
 import type { Host } from "./host.ts";
 
-/** A hostile configuration can keep git waiting; the whole check of a project shall answer within three seconds. */
+/** A hostile configuration can keep git waiting; the whole check of a project must answer within three seconds. */
 const GIT_TIMEOUT_MS = 1500;
 
 /**

@@ -8,7 +8,7 @@ const MAX_BYTES = 1024 * 1024;
 const MAX_TOTAL = 64 * 1024 * 1024;
 const MAX_FILES = 2000;
 
-/** Why go shall not read a project: the file and what is wrong with it. */
+/** Why go must not read a project: the file and what is wrong with it. */
 export interface Unsafe {
   readonly path: string;
   readonly why: "a link" | "not a regular file" | "too large" | "too many files";

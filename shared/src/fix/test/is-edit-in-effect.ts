@@ -1,6 +1,6 @@
 import type { Edit } from "../../model/index.ts";
 
-/** Whether an edit is in force. A directory that shall be first may stand behind others that shall be, too. */
+/** Whether an edit is in force. A directory that should be first may stand behind others that should be, too. */
 export function holds(edit: Edit, env: Readonly<Record<string, string | null | undefined>>): boolean {
   const path = (env.PATH ?? "").split(":");
   switch (edit.kind) {

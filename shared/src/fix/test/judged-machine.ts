@@ -6,7 +6,7 @@ import { gather } from "../../probe/gather.ts";
 import type { Host } from "../../probe/host.ts";
 import { type ReadEnvironments, readOnce } from "../../probe/read-environment.ts";
 
-/** A machine as the checks shall see it: they judge its contexts as they were captured. */
+/** A machine as the checks see it: they judge its contexts as they were captured. */
 export interface JudgedMachine {
   readonly judge: (context: ContextName, captured: readonly Captured[]) => Promise<Judgment>;
   /** Begins with what takes longest, while other contexts still start. */

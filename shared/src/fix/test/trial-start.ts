@@ -31,7 +31,7 @@ export function isInSandbox(start: TrialStart): start is SandboxStart {
 export interface HowToStart {
   readonly host: Host;
   readonly facts: Facts;
-  /** The files as they shall be; none shows what the stand-in home itself makes of a start. */
+  /** The files as they will be; none shows what the stand-in home itself makes of a start. */
   readonly patches: readonly FilePatch[];
   readonly context: ContextName;
   /** The terminal that a login inside it begins in; its home serves both. */
