@@ -1,18 +1,24 @@
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
+import { C_LINKING } from "./known-errors/c-linking.ts";
 import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
 import { CALLERS } from "./known-errors/callers.ts";
 import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
 import { COMMANDS } from "./known-errors/commands.ts";
+import { CRASHES } from "./known-errors/crashes.ts";
 import { CROSS_COMPILERS } from "./known-errors/cross-compilers.ts";
 import { DEBUGGING } from "./known-errors/debugging.ts";
 import { DEPENDENCIES } from "./known-errors/dependencies.ts";
 import { FILES } from "./known-errors/files.ts";
 import { FIXED_PATHS } from "./known-errors/fixed-paths.ts";
+import { GOPATH_MODE } from "./known-errors/gopath-mode.ts";
+import { GOPLS } from "./known-errors/gopls.ts";
 import { GOROOT } from "./known-errors/goroot.ts";
 import { IMPORTS } from "./known-errors/imports.ts";
 import { INSTALL_COMMANDS } from "./known-errors/install-commands.ts";
+import { INSTALLERS } from "./known-errors/installers.ts";
 import { type ErrorMessage, isKnownError, type KnownError } from "./known-errors/known-error.ts";
 import { LINKER } from "./known-errors/linker.ts";
+import { MANAGERS_NOT_READY } from "./known-errors/managers.ts";
 import { MISSING_RELEASES } from "./known-errors/missing-releases.ts";
 import { MODULE_FILES } from "./known-errors/module-files.ts";
 import { MODULES } from "./known-errors/modules.ts";
@@ -23,9 +29,11 @@ import { PACKAGES } from "./known-errors/packages.ts";
 import { PERMISSIONS } from "./known-errors/permissions.ts";
 import { PLATFORMS } from "./known-errors/platforms.ts";
 import { PROJECT_FILES } from "./known-errors/project-files.ts";
+import { PROTOBUF } from "./known-errors/protobuf.ts";
 import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
+import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
 import { SHELLS } from "./known-errors/shells.ts";
 import { SURROUNDINGS } from "./known-errors/surroundings.ts";
 import { SYSTEM } from "./known-errors/system.ts";
@@ -74,6 +82,14 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...OTHER_TOOLS,
   ...SURROUNDINGS,
   ...TOOL_CALLS,
+  ...SDK_DOWNLOADS,
+  ...PROTOBUF,
+  ...MANAGERS_NOT_READY,
+  ...INSTALLERS,
+  ...GOPLS,
+  ...GOPATH_MODE,
+  ...CRASHES,
+  ...C_LINKING,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -12,6 +12,7 @@ const SYMPTOMS = TOPICS.flatMap(({ messages }) => messages);
 const PLAIN = TOPICS.filter(({ when }) => when === undefined);
 
 const SAMPLES: Readonly<Record<string, string>> = {
+  goplugin: "go-grpc",
   tool: "gopls",
   command: "go",
   version: "1.22.1",

@@ -4,7 +4,11 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "build-constraints",
-    messages: ["build constraints exclude all Go files in …", "no buildable Go source files in {path}"],
+    messages: [
+      "build constraints exclude all Go files in …",
+      "no buildable Go source files in {path}",
+      "cannot load {module}: no Go source files",
+    ],
     examples: [],
     text: {
       en: {

@@ -93,9 +93,9 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Compare the path in the script or setting with where go really is (command -v go; the installer of go.dev uses /usr/local/go/bin/go), and change the script to call go via PATH.",
+      en: "Compare the path in the script or setting with where go really is (command -v go; the installer of go.dev uses /usr/local/go/bin/go), and change the script to call go via PATH. If the file is there all the same, the system cannot load it: a go for another processor (386 instead of amd64), or one for glibc on Alpine; install the archive that fits.",
       "zh-CN":
-        "把脚本或设置里的路径与 go 的实际位置比较（command -v go；go.dev 的安装包使用 /usr/local/go/bin/go），并把脚本改为通过 PATH 调用 go。",
+        "把脚本或设置里的路径与 go 的实际位置比较（command -v go；go.dev 的安装包使用 /usr/local/go/bin/go），并把脚本改为通过 PATH 调用 go。如果该文件确实存在，则是系统无法加载它：适用于其他处理器（386 而非 amd64）的 go，或在 Alpine 上使用 glibc 版的 go；请安装合适的压缩包。",
       commands: ["command -v go"],
     },
     others: ["go-not-on-path", "cellar-pinned", "goroot-not-found", "editor-pinned-go"],

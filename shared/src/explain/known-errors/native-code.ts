@@ -16,6 +16,10 @@ const FATAL = [
   "치명적 오류:",
 ];
 
+/** Packages that are empty without cgo: what they define is all in files with C code. */
+const ONLY_CGO =
+  /^(?:pkcs11|sqlite3|secp256k1|bls|blst|gl|glfw|sdl|portaudio|vips|git|hid|libusb|gosseract|gocv|webview|rocksdb|gorocksdb|zstd|gtk|gdk|glib|cairo|oto|sctp|pcap|libvirt)$/;
+
 /** C code that cgo compiles: headers by the compiler's language, and compilers that are not the system's. */
 export const NATIVE_CODE: readonly ErrorMessage[] = [
   {
@@ -97,6 +101,22 @@ export const NATIVE_CODE: readonly ErrorMessage[] = [
       commands: ["env CGO_ENABLED=1 go build ./..."],
     },
     others: ["build-constraints"],
+  },
+  {
+    id: "cgo-silently-off",
+    messages: ["{gofile}:{number}:{number2}: undefined: {type}"],
+    when: ({ type = "" }) => ONLY_CGO.test(type.split(".")[0] ?? ""),
+    priority: 1,
+    examples: [
+      "# example.com/token\n../../go/pkg/mod/example.com/token@v1.2.4/token.go:127:16: undefined: pkcs11.ObjectHandle",
+    ],
+    remedy: {
+      en: "The package that has this name is written with C code, and all of its files are left out without cgo. Build with CGO_ENABLED=1 and a C compiler on PATH; for another platform CC must also name a cross compiler, because cgo is off there by default (GoReleaser: env: [CGO_ENABLED=1] and a CC per target).",
+      "zh-CN":
+        "定义该名字的包含有 C 代码，没有 cgo 时它的所有文件都会被排除。请使用 CGO_ENABLED=1 并在 PATH 中提供 C 编译器；为其他平台构建时 cgo 默认关闭，还要用 CC 指定交叉编译器（GoReleaser：env: [CGO_ENABLED=1]，并为每个目标设置 CC）。",
+      commands: ["go env CGO_ENABLED CC GOOS GOARCH", "env CGO_ENABLED=1 go build ./..."],
+    },
+    others: ["gcc-missing", "cross-cc-missing"],
   },
   {
     id: "error-in-the-code",

@@ -60,6 +60,8 @@ export const SYSTEM: readonly (KnownError | ErrorMessage)[] = [
       "runtime/cgo: pthread_create failed: Operation not permitted",
       "runtime: failed to create new OS thread (have {number} already; errno=1)",
       "runtime/cgo: pthread_create failed: Resource temporarily unavailable",
+      "make: /bin/sh: Operation not permitted",
+      "make: go: Operation not permitted",
     ],
     priority: 1,
     examples: ["runtime/cgo: pthread_create failed: Operation not permitted\nSIGABRT: abort"],

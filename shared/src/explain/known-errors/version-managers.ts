@@ -69,6 +69,7 @@ export const VERSION_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
       "goenv: 'go' command not found",
       "goenv: version '{version}' is not installed (set by {path})",
       "goenv: version '{version}' not installed",
+      "goenv: version `{version}' is not installed",
       "The 'go' command exists in these Go versions:",
     ],
     priority: 1,
@@ -113,9 +114,12 @@ export const VERSION_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
       "ERROR: Cannot find {path}/go1.4/bin/go",
       "ERROR: Failed to use installed version of go to compile",
       "ERROR: Failed to compile. Check the logs",
+      "found packages main ({value}) and building_Go_requires_Go_{value2} (",
+      "building_Go_requires_Go_{value}",
     ],
     when: (found, text) =>
-      found.version !== undefined || /GOROOT_BOOTSTRAP|bootstrap|gvm|make\.bash/i.test(text),
+      found.version !== undefined ||
+      /GOROOT_BOOTSTRAP|bootstrap|gvm|make\.bash|tool dist|building_Go/i.test(text),
     priority: 1,
     examples: [
       "ERROR: Cannot find /home/u/go1.4/bin/go.\nSet $GOROOT_BOOTSTRAP to a working Go tree >= Go 1.4.",

@@ -1,0 +1,125 @@
+import { firstReleaseOfPackage } from "../std-releases.ts";
+import type { ErrorMessage } from "./known-error.ts";
+
+/** Packages below the standard library's own internal directories, which no project has. */
+const STD_INTERNAL =
+  /^(?:runtime|crypto|net|net\/http|os|go|image|text\/template|encoding\/json|math\/rand|time|testing|log|cmd)\/internal\/|^internal\/(?:abi|bytealg|cpu|goarch|goos|goexperiment|race|fmtsort|itoa|oserror|poll|reflectlite|runtime|syscall|testlog|unsafeheader|godebug|singleflight|nettrace|safefilepath|coverage|chacha8rand|byteorder|stringslite|sync|profilerecord|weak|unique)(?:\/|$)|^vendor\/golang\.org\//;
+
+/** Import paths in the ways of GOPATH, and parts of the standard library that are not where they should be. */
+export const GOPATH_MODE: readonly ErrorMessage[] = [
+  {
+    id: "go111module-off",
+    messages: ['cannot find package "_/{value}" in any of'],
+    priority: 2,
+    examples: [
+      'can\'t load package: package _/opt/src/app: cannot find package "_/opt/src/app" in any of:\n\t/usr/local/go/src/_/opt/src/app (from $GOROOT)',
+    ],
+    remedy: {
+      en: "go works in GOPATH mode here and the directory is outside GOPATH/src, so it has no import path (the _ in front). Use modules: unset GO111MODULE and run inside a directory with go.mod (go mod init if there is none); that needs Go 1.11 or newer. Old code without go.mod must be checked out below GOPATH/src at its import path.",
+      "zh-CN":
+        "这里的 go 使用 GOPATH 模式，而该目录不在 GOPATH/src 下，因此没有导入路径（前面的 _）。请使用模块：取消 GO111MODULE，并在有 go.mod 的目录中运行（没有时先 go mod init），需要 Go 1.11 或更新的版本。没有 go.mod 的旧代码必须按导入路径放在 GOPATH/src 下。",
+      commands: ["go version", "go env GO111MODULE GOPATH GOMOD"],
+    },
+    others: ["go-too-old", "no-module", "gopath-malformed"],
+  },
+  {
+    id: "go-too-old",
+    messages: ['cannot find package "{module}" in any of:'],
+    // That a script switches modules on says that the code needs them; only an old go ignores it.
+    when: (_, text) => /GO111MODULE=on/.test(text),
+    priority: 3,
+    examples: [
+      'env GO111MODULE=on go run build/ci.go install\nbuild/ci.go:61:2: cannot find package "github.com/cespare/cp" in any of:\n\t/usr/lib/go-1.10/src/github.com/cespare/cp (from $GOROOT)',
+    ],
+    remedy: {
+      en: "The build asks for modules (GO111MODULE=on), and this go does not know them: it searches GOROOT and GOPATH. Install Go 1.13 or newer from https://go.dev/dl/; the packages of stable distributions are often older.",
+      "zh-CN":
+        "构建要求使用模块（GO111MODULE=on），而当前的 go 不支持模块，只在 GOROOT 和 GOPATH 中查找。请从 https://go.dev/dl/ 安装 Go 1.13 或更新的版本；稳定版发行版自带的往往较旧。",
+      commands: ["go version"],
+    },
+    others: ["go111module-off", "go-unsupported"],
+  },
+  {
+    id: "goroot-not-an-sdk",
+    messages: [
+      "package {dotless} is not in GOROOT",
+      "package {dotless} is not in std",
+      'cannot find package "{dotless}" in any of',
+    ],
+    when: ({ dotless = "" }) =>
+      STD_INTERNAL.test(dotless) || firstReleaseOfPackage(dotless.split("/internal/")[0] ?? "") === 0,
+    priority: 3,
+    examples: [
+      "package runtime/internal/sys is not in GOROOT (/usr/local/go/src/runtime/internal/sys)",
+      "/usr/local/go/src/fmt/errors.go:8:2: package internal/fmtsort is not in std (/usr/local/go/src/internal/fmtsort)",
+    ],
+    others: ["goroot-version-mismatch", "vm-stale-goroot", "sdk-overlaid"],
+  },
+  {
+    id: "goroot-not-an-sdk",
+    messages: [
+      "must be bootstrapped using make.bash",
+      "must be bootstrapped using make.bat",
+      "stat {path}/pkg/include: no such file or directory",
+    ],
+    priority: 1,
+    examples: ["go build runtime: linux/amd64 must be bootstrapped using make.bash"],
+    others: ["goroot-version-mismatch", "goos-goarch-exported", "go-too-old"],
+  },
+  {
+    id: "no-module",
+    messages: [
+      "directory {path} outside main module or its selected dependencies",
+      "directory {path} outside available modules",
+      "directory {path} is outside module root",
+    ],
+    priority: 1,
+    examples: ["directory cmd/app outside main module or its selected dependencies"],
+    remedy: {
+      en: "The directory does not belong to the module that go found: it has a go.mod of its own, or it lies outside. Change to its module's directory and run go there; to work on several modules at once, list them in a go.work file (go work init DIRECTORY...).",
+      "zh-CN":
+        "该目录不属于 go 找到的模块：它有自己的 go.mod，或者在模块之外。请进入它所属模块的目录再运行 go；如需同时处理多个模块，请在 go.work 文件中列出它们（go work init 目录...）。",
+      commands: ["go env GOMOD GOWORK"],
+    },
+    others: ["parent-gomod", "gowork-stray"],
+  },
+  {
+    id: "output-not-writable",
+    messages: [
+      "go: open {path}/go.sum: read-only file system",
+      "go: open {path}/go.mod: read-only file system",
+      "go: updating go.mod: open {path}: read-only file system",
+      "go: updating go.sum: open {path}: read-only file system",
+    ],
+    priority: 1,
+    examples: ["go: open /src/go.sum: read-only file system"],
+  },
+  {
+    id: "unknown-revision",
+    messages: ["missing go.mod at revision", "go.mod at revision {value}"],
+    priority: 1,
+    examples: [
+      "go: github.com/x/y/v2@v2.1.0: missing github.com/x/y/go.mod and .../v2/go.mod at revision v2.1.0",
+    ],
+  },
+  {
+    id: "error-in-the-code",
+    messages: [
+      "read unexpected NUL in input",
+      "{gofile}:{number}:{number2}: illegal character NUL",
+      "{gofile}:{number}:{number2}: invalid NUL character",
+      "{gofile}:{number}:{number2}: invalid UTF-8 encoding",
+      "{gofile}:{number}:{number2}: illegal UTF-8 encoding",
+      "{gofile}:{number}:{number2}: invalid BOM in the middle",
+      "{gofile}:{number}:{number2}: expected 'package', found 'EOF'",
+    ],
+    priority: 0,
+    examples: ["main.go:1:1: expected 'package', found 'EOF'", "main.go:1:1: invalid UTF-8 encoding"],
+    remedy: {
+      en: "The file is empty, was not saved, or is not in UTF-8: PowerShell's > writes UTF-16, and a crash can fill a file with zeros. Save it as UTF-8 without a byte order mark, or restore it (git checkout FILE).",
+      "zh-CN":
+        "该文件为空、尚未保存，或不是 UTF-8 编码：PowerShell 的 > 会写成 UTF-16，崩溃可能使文件全为零。请另存为不带 BOM 的 UTF-8，或恢复该文件（git checkout 文件）。",
+      commands: ["go list -f '{{.GoFiles}}' ."],
+    },
+  },
+];
