@@ -1,14 +1,10 @@
--- Each request is another machine: a nullifier and a salt of its own in the report that the bench wrote down.
-local alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-local body, token
+-- Each request is another machine: a nullifier and a salt of its own in the report that the bench wrote down. The rest is
+-- made once, and no answer is looked at here, so that the load takes little of the cores that it shares with the service.
+local head, between, tail
 
+-- 22 characters, in no order that a database could profit from.
 local function word()
-  local out = {}
-  for i = 1, 22 do
-    local at = math.random(64)
-    out[i] = alphabet:sub(at, at)
-  end
-  return table.concat(out)
+  return string.format("%08x%08x%06x", math.random(0, 0x7fffffff), math.random(0, 0x7fffffff), math.random(0, 0xffffff))
 end
 
 local threads = 0
@@ -20,20 +16,15 @@ end
 function init()
   math.randomseed(seed)
   local file = io.open(os.getenv("BENCH_BODY"), "r")
-  body = file:read("*a")
+  local body = file:read("*a")
   file:close()
-  token = os.getenv("BENCH_TOKEN")
+  local headers = { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. os.getenv("BENCH_TOKEN") }
+  local text = wrk.format("POST", "/v1/reports", headers, (body:gsub("NULLIFIER", ("N"):rep(22)):gsub('"SALT"', '"' .. ("S"):rep(22) .. '"')))
+  head, between, tail = text:match("^(.*)" .. ("N"):rep(22) .. "(.*)" .. ("S"):rep(22) .. "(.*)$")
 end
 
 function request()
-  local text = body:gsub('"SALT"', '"' .. word() .. '"'):gsub("NULLIFIER", word())
-  local headers = { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token }
-  return wrk.format("POST", "/v1/reports", headers, text)
-end
-
-local failed = 0
-function response(status)
-  if status ~= 202 then failed = failed + 1 end
+  return head .. word() .. between .. word() .. tail
 end
 
 function done(summary, latency)

