@@ -6,7 +6,16 @@ import fetch from "node-fetch";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTeam } from "../../server/src/store/teams.ts";
 import { newSalt } from "../../shared/src/fleet/identity.ts";
-import { DAY_MS, NOW, onEveryDatabase, report, type Service, startService, WEEK } from "../support/fleet.ts";
+import {
+  DAY_MS,
+  delivery,
+  NOW,
+  onEveryDatabase,
+  report,
+  type Service,
+  startService,
+  WEEK,
+} from "../support/fleet.ts";
 
 onEveryDatabase("POST /v1/reports", (databases) => {
   let service: Service;
@@ -85,6 +94,20 @@ onEveryDatabase("POST /v1/reports", (databases) => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("counts each machine once that arrives in several batches at the same time", async () => {
+    const fleet = Array.from({ length: 30 }, () => one());
+    const batches = Array.from({ length: 12 }, (_, first) => fleet.filter((_, at) => (at + first) % 3 > 0));
+    const verdicts = await Promise.all(
+      batches.map((batch) => service.store.ingest(batch.map((sent) => delivery(sent)))),
+    );
+    expect(verdicts.flat().filter((verdict) => verdict === "accepted")).toHaveLength(30);
+    expect(verdicts.flat().filter((verdict) => verdict !== "accepted" && verdict !== "duplicate")).toEqual(
+      [],
+    );
+    expect(await machines()).toBe(30);
+    expect((await service.store.receipts()).count).toBe(30);
   });
 
   it("takes this week and the one before, with a day of grace, and names the weeks when it refuses", async () => {

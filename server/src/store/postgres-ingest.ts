@@ -25,15 +25,31 @@ const MAX_SLOTS = 16;
 const MAX_KNOWN = 1000;
 const ATTEMPTS = 3;
 
+type Ingest = (deliveries: readonly Delivery[]) => Promise<readonly Verdict[]>;
+
 /**
- * Takes batches of reports, in any number of processes on one database. Each process counts in a row of its own, its
- * slot, and knows what it wrote there last. New reports take one statement, one round trip and no wait for others; all
- * else (a machine that reported before, a correction, a row that somebody changed) takes a transaction that locks the
- * week's slots.
+ * Takes batches of reports, `atOnce` at the same time, in any number of processes on one database. Each of the batches
+ * that are in flight counts in another row of the week, its slot, so that none waits for the row of another.
  */
-export function postgresIngest(
-  pool: pg.Pool,
-): (deliveries: readonly Delivery[]) => Promise<readonly Verdict[]> {
+export function postgresIngest(pool: pg.Pool, atOnce: number): Ingest {
+  const slots = Array.from({ length: atOnce }, () => ({ inFlight: 0, take: slotIngest(pool) }));
+  return async (deliveries) => {
+    const slot = slots.reduce((one, other) => (other.inFlight < one.inFlight ? other : one));
+    slot.inFlight += 1;
+    try {
+      return await slot.take(deliveries);
+    } finally {
+      slot.inFlight -= 1;
+    }
+  };
+}
+
+/**
+ * Counts in a slot of its own and knows what it wrote there last. New reports take one statement, one round trip and no
+ * wait for others; all else (a machine that reported before, a correction, a row that somebody changed) takes a
+ * transaction that locks the week's slots.
+ */
+function slotIngest(pool: pg.Pool): Ingest {
   const slot = randomInt(1, 2 ** 31 - 1);
   const known = new Map<string, { readonly version: number; readonly text: string }>();
   const foldText = counterCache();

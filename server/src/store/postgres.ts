@@ -16,6 +16,8 @@ import type { Store } from "./store.ts";
 /** Sorts after every week. */
 const LAST_WEEK = "9999-W99";
 const CONNECTIONS = 6;
+/** While the database commits one batch, this process reads the requests of the next. */
+const BATCHES = { atOnce: 2, enough: 32 };
 /** Makes two processes that start at the same time migrate one after the other. */
 const MIGRATION_LOCK = 7_263_541;
 
@@ -41,7 +43,8 @@ export async function openPostgres(url: string): Promise<Store> {
     ...inviteStore(sql),
     ...noteStore(sql),
     ...publications(sql),
-    ingest: postgresIngest(pool),
+    ingest: postgresIngest(pool, BATCHES.atOnce),
+    batches: BATCHES,
     weekNames: async (team, limit) =>
       (await rows("weekNames", team, limit)).map((row) => v.parse(weekName, row).week),
     week: async (team, week) => sumOf(await rows("findWeek", team, week)),

@@ -21,6 +21,8 @@ const CHECKPOINT_PAGES = 4000;
 /** Sorts after every week. */
 const LAST_WEEK = "9999-W99";
 const BUSY_MS = 5000;
+/** This process waits while a batch is committed, so the fewer commits the better. */
+const BATCHES = { atOnce: 1, enough: 200 };
 
 /** Opens the store in one SQLite file; `:memory:` for one that leaves no file. */
 export function openSqlite(file: string): Store {
@@ -74,6 +76,7 @@ export function openSqlite(file: string): Store {
       receipts.remember(added);
       return verdicts;
     },
+    batches: BATCHES,
     weekNames: async (team, limit) =>
       statement("weekNames")
         .all(team, limit)

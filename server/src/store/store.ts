@@ -137,6 +137,8 @@ export interface NoteStore {
 export interface Store extends PublicationStore, AccountStore, SessionStore, InviteStore, NoteStore {
   /** Stores all deliveries in one transaction. */
   readonly ingest: (deliveries: readonly Delivery[]) => Promise<readonly Verdict[]>;
+  /** How many batches it best takes at the same time, and how many requests in one are enough to start with it. */
+  readonly batches: { readonly atOnce: number; readonly enough: number };
   /** How many receipts all teams have now, and the week of the oldest one; counted as they come and go. */
   readonly receipts: () => Promise<{ readonly count: number; readonly oldest: string | null }>;
   /** Deletes receipts of weeks that can no longer be reported, sessions that expired, and what a deleted team left. */
