@@ -8,6 +8,8 @@ export const CI_MESSAGES: Localized<{
   readonly inScript: string;
   readonly remove: (name: string) => string;
   readonly removeFromPath: (dir: string) => string;
+  /** Where no command can be written for any shell: the variables to change. */
+  readonly change: (names: string) => string;
   readonly between: string;
 }> = {
   en: {
@@ -18,6 +20,8 @@ export const CI_MESSAGES: Localized<{
       `Remove ${name} from env in the workflow, or from the step that writes it to $GITHUB_ENV.`,
     removeFromPath: (dir) =>
       `Remove ${dir} from PATH where the workflow sets it: in env, or in a step that writes to $GITHUB_PATH.`,
+    change: (names) =>
+      `This job's environment comes from its configuration or its image. Change ${names} there.`,
     between: " ",
   },
   "zh-CN": {
@@ -25,6 +29,7 @@ export const CI_MESSAGES: Localized<{
     inScript: "此任务的环境来自其配置或镜像。请在那里修改，或在任务脚本中、go 之前运行：",
     remove: (name) => `从工作流的 env 中，或从把它写入 $GITHUB_ENV 的步骤中删除 ${name}。`,
     removeFromPath: (dir) => `在工作流设置 PATH 的地方（env，或写入 $GITHUB_PATH 的步骤）删除 ${dir}。`,
+    change: (names) => `此任务的环境来自其配置或镜像。请在那里修改 ${names}。`,
     between: "",
   },
 };

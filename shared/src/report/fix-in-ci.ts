@@ -8,26 +8,39 @@ import { snippetFor } from "../shell/snippet.ts";
 
 /**
  * A fix for a job of a CI system: its environment comes from the workflow or the image, and a startup file is not read there.
- * Null outside of CI, where another environment than the job's was checked, where nothing of the environment changes, and
- * where a name would mean something else in the shell of somebody who pastes it.
+ * Where a name would mean something else in the shell of somebody who pastes it, it says what to change and gives no command.
+ * Null outside of CI, where another environment than the job's was checked, and where nothing of the environment changes.
  */
 export function fixInCi({ edits }: FixPlan, { ci, judged, home }: Facts, language: Language): Fix | null {
   if (ci === undefined || judged !== "current" || !edits.some(isOfEnvironment)) return null;
-  // In fish, a backslash or a quote between single quotes would end the word.
-  if (edits.flatMap(wordsOf).some((word) => isUnreadable(word) || /['\\]/.test(word))) return null;
   const w = CI_MESSAGES[language];
+  // In fish, a backslash or a quote between single quotes would end the word.
+  if (edits.flatMap(wordsOf).some((word) => isUnreadable(word) || /['\\]/.test(word))) {
+    const names = [...new Set(edits.filter(isOfEnvironment).map(nameOf))].join(", ");
+    return { ...NO_COMMAND, advice: w.change(names) };
+  }
   const removals = ci === "github" ? edits.flatMap((edit) => removal(edit, language) ?? []) : [];
   const inScript = (edit: Edit): ShellText => plainLine(edit, home, "posix") ?? snippetFor(edit, "posix");
   const commands = edits.flatMap((edit) => (ci === "github" ? inStep(edit) : inScript(edit)) ?? []);
   const intro = commands.length === 0 ? [] : [ci === "github" ? w.inStep : w.inScript];
   return {
-    safety: "manual",
-    file: null,
+    ...NO_COMMAND,
     snippet: joined(commands, "\n"),
-    commands: [],
     advice: [...removals, ...intro].join(w.between),
-    restart: [],
   };
+}
+
+const NO_COMMAND = {
+  safety: "manual",
+  file: null,
+  snippet: sh``,
+  commands: [],
+  restart: [],
+} as const;
+
+/** The variable that an edit of the environment changes. */
+function nameOf(edit: Edit): string {
+  return "name" in edit ? edit.name : "PATH";
 }
 
 function isOfEnvironment({ kind }: Edit): boolean {
