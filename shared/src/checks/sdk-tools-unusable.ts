@@ -8,6 +8,7 @@ import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts, GoFacts } from "../model/index.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { ANSWER, entry, machine, upstreamGo } from "./examples/machine.ts";
+import { binary, toolchain } from "./examples/toolchain.ts";
 
 export const check = defineCheck({
   id: "sdk-tools-unusable",
@@ -39,14 +40,22 @@ export const check = defineCheck({
     const params = {
       root: tools.root,
       version,
+      tool: "compile",
       toolVersion: tools.version ?? "",
       missing: tools.missing.join(", "),
+      // Where go itself is another program in its name, the tools are none of Go's either.
+      damaged: (go?.package === "cmd/go" && tools.damaged?.join(", ")) || "",
       other: other === null ? "" : stableBin(other),
     };
     const evidence = isSet(facts, "GOROOT") ? evidenceFor(facts, "GOROOT") : [];
-    if (tools.missing.length > 0) return fail(params, { evidence });
-    if (tools.version === null || plain(tools.version) === plain(version)) return PASS;
-    return fail(params, { evidence });
+    if (tools.missing.length > 0 || params.damaged !== "") return fail(params, { evidence });
+    if (tools.version === null) return PASS;
+    if (plain(tools.version) !== plain(version)) return fail(params, { evidence });
+    if (tools.mismatched === undefined) return PASS;
+    return fail(
+      { ...params, tool: tools.mismatched.tool, toolVersion: tools.mismatched.version },
+      { evidence },
+    );
   },
   fix: ({ other }, facts) => {
     if (isSet(facts, "GOROOT") && activeGo(facts)?.sdk != null)
@@ -60,11 +69,13 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The tools of the Go SDK cannot build",
-    message: ({ root, version, toolVersion, missing, other }) =>
+    message: ({ root, version, tool, toolVersion, missing, damaged, other }) =>
       `${
-        missing === ""
-          ? `The go on PATH is ${version}, but the compiler that it uses, in ${root}, is ${toolVersion}.`
-          : `${root} lacks tools that every build needs: ${missing}.`
+        missing !== ""
+          ? `${root} lacks tools that every build needs: ${missing}.`
+          : damaged !== ""
+            ? `In ${root}, the files of tools that every build needs are empty or damaged: ${damaged}.`
+            : `The go on PATH is ${version}, but the tool ${tool} that it uses, in ${root}, is ${toolVersion}.`
       }${other === "" ? "" : ` A complete Go is in ${other}.`}`,
     why: 'go version and go env look healthy, but every build fails with "no such tool" or with "compile: version does not match go tool version". An SDK that was not unpacked completely, one whose files come from two releases, and a wrapper script that sets GOROOT have this effect.',
     advice: {
@@ -74,11 +85,13 @@ export const texts = (): CheckTexts<typeof check> => ({
   },
   "zh-CN": {
     title: "Go SDK 的工具无法构建程序",
-    message: ({ root, version, toolVersion, missing, other }) =>
+    message: ({ root, version, tool, toolVersion, missing, damaged, other }) =>
       `${
-        missing === ""
-          ? `PATH 中的 go 是 ${version}，但它使用的编译器（位于 ${root}）是 ${toolVersion}。`
-          : `${root} 缺少每次构建都需要的工具：${missing}。`
+        missing !== ""
+          ? `${root} 缺少每次构建都需要的工具：${missing}。`
+          : damaged !== ""
+            ? `${root} 中每次构建都需要的工具，其文件为空或已损坏：${damaged}。`
+            : `PATH 中的 go 是 ${version}，但它使用的工具 ${tool}（位于 ${root}）是 ${toolVersion}。`
       }${other === "" ? "" : `完整的 Go 位于 ${other}。`}`,
     why: "go version 和 go env 看起来正常，但每次构建都会报“no such tool”或“compile: version does not match go tool version”。SDK 没有解压完整、SDK 的文件来自两个版本，或包装脚本设置了 GOROOT，都会造成这种情况。",
     advice: {
@@ -117,6 +130,19 @@ export const examples = (): CheckExamples => {
         name: "one is missing",
         facts: machine({ sdkTools: { ...tools, missing: ["link"] } }),
         says: "/usr/local/go lacks tools that every build needs: link.",
+      },
+      {
+        name: "one was cut off",
+        facts: machine({
+          sdkTools: { ...tools, version: null, damaged: ["compile"] },
+          toolchain: toolchain({ go: binary("/usr/local/go/bin/go", "go1.26.11", { package: "cmd/go" }) }),
+        }),
+        says: "empty or damaged: compile.",
+      },
+      {
+        name: "the linker is of another release",
+        facts: machine({ sdkTools: { ...tools, mismatched: { tool: "link", version: "go1.24.4" } } }),
+        says: "but the tool link that it uses, in /usr/local/go, is go1.24.4.",
       },
       {
         name: "of another release, by a script that sets GOROOT",

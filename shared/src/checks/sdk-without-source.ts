@@ -20,7 +20,11 @@ export const check = defineCheck({
     if (sdk?.sourceMissing !== true || isSet(facts, "GOROOT")) return PASS;
     const other = wholeGo(facts);
     return fail(
-      { dir: `${sdk.root}/src`, other: other === null ? "" : stableBin(other) },
+      {
+        dir: `${sdk.root}/src`,
+        lacks: sdk.lacks ?? "",
+        other: other === null ? "" : stableBin(other),
+      },
       { evidence: [{ file: `${sdk.root}/src`, line: null, text: "" }] },
     );
   },
@@ -33,8 +37,8 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The Go SDK has no standard library",
-    message: ({ dir, other }) =>
-      `${dir} does not contain the standard library, so no program can be built.${other === "" ? "" : ` A complete Go is in ${other}.`}`,
+    message: ({ dir, lacks, other }) =>
+      `${lacks === "" ? `${dir} does not contain the standard library` : `In ${dir}, ${lacks} is missing or empty`}, so no program can be built.${other === "" ? "" : ` A complete Go is in ${other}.`}`,
     why: "go compiles the standard library from the sources in its SDK. A package without them (golang-go without golang-src), or an archive that was not unpacked completely, leaves an SDK that can print its version but cannot build.",
     advice: {
       reinstall: () =>
@@ -43,8 +47,8 @@ export const texts = (): CheckTexts<typeof check> => ({
   },
   "zh-CN": {
     title: "Go SDK 缺少标准库",
-    message: ({ dir, other }) =>
-      `${dir} 中没有标准库，因此无法构建任何程序。${other === "" ? "" : `完整的 Go 位于 ${other}。`}`,
+    message: ({ dir, lacks, other }) =>
+      `${lacks === "" ? `${dir} 中没有标准库` : `${dir} 中的 ${lacks} 缺失或为空`}，因此无法构建任何程序。${other === "" ? "" : `完整的 Go 位于 ${other}。`}`,
     why: "go 使用 SDK 中的源代码编译标准库。软件包不含源代码（只装了 golang-go，没有 golang-src），或压缩包没有完整解压时，这样的 SDK 可以显示版本，但无法构建。",
     advice: {
       reinstall: () => "请安装缺少的软件包（Debian：golang-src），或从 https://go.dev/dl 重新安装 Go。",
@@ -62,6 +66,10 @@ export const examples = (): CheckExamples => {
     ...whole,
     sdk: whole.sdk === null ? null : { ...whole.sdk, sourceMissing: true },
   };
+  const cutOff: GoFacts = {
+    ...bare,
+    sdk: bare.sdk === null ? null : { ...bare.sdk, lacks: "unsafe/unsafe.go" },
+  };
   const path = [entry("/usr/local/go/bin", bare), entry("/usr/bin")];
   return {
     pass: [
@@ -69,6 +77,11 @@ export const examples = (): CheckExamples => {
       { name: "GOROOT names another SDK", facts: machine({ path, env: { GOROOT: "/opt/go" } }) },
     ],
     fail: [
+      {
+        name: "not unpacked to the end",
+        facts: machine({ path: [entry("/usr/local/go/bin", cutOff), entry("/usr/bin")] }),
+        says: "In /usr/local/go/src, unsafe/unsafe.go is missing or empty",
+      },
       { name: "the only one", facts: machine({ path }), says: "/usr/local/go/src does not contain" },
       {
         name: "a whole one off PATH",

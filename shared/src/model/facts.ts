@@ -42,8 +42,10 @@ const sdkFactsSchema = v.object({
   version: maybeText,
   /** Go's name of the host platform, the one directory in `pkg/tool`: `linux_amd64`. */
   platform: maybeText,
-  /** The standard library's sources are not there. */
+  /** The standard library's sources are not there, or not those that every program needs. */
   sourceMissing: v.exactOptional(v.literal(true)),
+  /** The first of those that are missing or empty, below `src`; left out where all of them are missing. */
+  lacks: v.exactOptional(text),
 });
 
 /** An executable named `go`. */

@@ -113,8 +113,12 @@ export const sdkToolsFactsSchema = v.object({
   root: text,
   /** Of `compile`, `asm` and `link`, those that cannot be started. */
   missing: v.array(text),
+  /** Of the same, those whose file is no program: empty, or cut off; left out where there are none. */
+  damaged: v.exactOptional(v.array(text)),
   /** The release that compile belongs to, as its file says; null when it does not say. */
   version: maybeText,
+  /** One of the others that belongs to another release than compile; left out where there is none. */
+  mismatched: v.exactOptional(v.object({ tool: text, version: text })),
 });
 
 /** Everything about toolchains, installers, the host's tools and editors that is not PATH's own business. */

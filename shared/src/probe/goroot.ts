@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { GoProbeFacts, GorootFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 import { describePath } from "./path.ts";
-import { readVersion } from "./sdk.ts";
+import { missingSource, readVersion } from "./sdk.ts";
 
 /** The program that a wrapper or a shim starts, as its answer tells. */
 export function startedGo(host: Host, answer: GoProbeFacts | null): string | null {
@@ -14,7 +14,7 @@ export function startedGo(host: Host, answer: GoProbeFacts | null): string | nul
 /** The directory that GOROOT names. */
 export function describeGoroot(host: Host, root: string): GorootFacts {
   const has = (dir: string): boolean => host.fs.kind(join(root, dir)) === "directory";
-  const noRuntime = has("src/fmt") && !has("src/runtime");
+  const noRuntime = has("src/fmt") && missingSource(host, root) !== null;
   return {
     ...describePath(host, root),
     version: readVersion(host, root),

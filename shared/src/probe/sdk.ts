@@ -16,14 +16,38 @@ export function sdkOf(host: Host, go: string): SdkFacts | null {
   return null;
 }
 
+/** Sources that every program is compiled from, in every release since Go 1.15; an archive ends with the last. */
+const EVERYWHERE = [
+  "internal/bytealg/bytealg.go",
+  "internal/cpu/cpu.go",
+  "runtime/proc.go",
+  "unsafe/unsafe.go",
+];
+
+/**
+ * The first of the sources for every program that an SDK lacks, below `src`; null where they are all there, and where the
+ * runtime has no files to judge by.
+ */
+export function missingSource(host: Host, root: string): string | null {
+  if (host.fs.kind(join(root, "src/runtime")) === "missing") return "runtime";
+  // A disk that was full leaves files of no bytes.
+  const isThere = (name: string): boolean => /^[1-9]/.test(host.fs.stamp(join(root, "src", name)) ?? "1");
+  const missing = EVERYWHERE.find(
+    (name) => host.fs.kind(join(root, "src", name)) === "missing" || !isThere(name),
+  );
+  return missing === undefined || host.fs.list(join(root, "src/runtime")).length === 0 ? null : missing;
+}
+
 /** What an SDK's files say without running it. */
 export function describeSdk(host: Host, root: string): SdkFacts {
+  const missing = missingSource(host, root);
   return {
     root,
     realRoot: host.fs.realPath(root) ?? root,
     version: readVersion(host, root),
     platform: host.fs.list(join(root, "pkg/tool")).find((name) => /^[a-z0-9]+_[a-z0-9]+$/.test(name)) ?? null,
-    ...(host.fs.kind(join(root, "src/runtime")) === "missing" && { sourceMissing: true }),
+    ...(missing !== null && { sourceMissing: true as const }),
+    ...(missing !== null && missing !== "runtime" && { lacks: missing }),
   };
 }
 

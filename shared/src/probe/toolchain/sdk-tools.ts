@@ -15,9 +15,32 @@ export function readSdkTools(host: Host, root: string): SdkToolsFacts | null {
   // Under Rosetta, and with a Go of 32 bits, the one that is there is the right one.
   const dir = names.includes(platform) ? platform : names.find((name) => name.startsWith(`${os}_`));
   if (names.length === 0) return null;
-  const missing = TOOLS.filter(
-    (name) => dir === undefined || !host.fs.isExecutableFile(join(root, "pkg/tool", dir, name)),
+  const found = TOOLS.map((tool) => ({ tool, file: join(root, "pkg/tool", dir ?? platform, tool) })).map(
+    ({ tool, file }) => ({
+      tool,
+      file,
+      starts: host.fs.isExecutableFile(file),
+      version: readBinary(host, file)?.goVersion ?? null,
+    }),
   );
-  const compiler = dir === undefined ? null : readBinary(host, join(root, "pkg/tool", dir, "compile"));
-  return { root, missing, version: compiler?.goVersion ?? null };
+  const damaged = found.filter(
+    ({ starts, version, file }) => starts && version === null && isNoProgram(host, file),
+  );
+  const [compile, ...others] = found;
+  const mismatched = others.find(({ version }) => version !== null && version !== compile?.version);
+  return {
+    root,
+    missing: found.filter(({ starts }) => !starts).map(({ tool }) => tool),
+    ...(damaged.length > 0 && { damaged: damaged.map(({ tool }) => tool) }),
+    version: compile?.version ?? null,
+    ...(mismatched?.version &&
+      compile?.version && { mismatched: { tool: mismatched.tool, version: mismatched.version } }),
+  };
+}
+
+/** No script, and nothing that `readBinary` could read to its end. */
+function isNoProgram(host: Host, file: string): boolean {
+  const start = host.fs.readAt(file, 0, 2);
+  if (start === null || Buffer.from(start).toString("latin1") === "#!") return false;
+  return readBinary(host, file) === null;
 }
