@@ -90,6 +90,7 @@ import { check as vmNoVersion } from "../checks/vm-no-version.ts";
 import { check as vmShimAfterSystemGo } from "../checks/vm-shim-after-system-go.ts";
 import { check as vmShimsStale } from "../checks/vm-shims-stale.ts";
 import { check as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
+import { check as workingDirectoryDeleted } from "../checks/working-directory-deleted.ts";
 import type { Check } from "../model/index.ts";
 
 /** Every check, by id. */
@@ -185,4 +186,5 @@ export const CATALOG: readonly Check[] = [
   vmShimAfterSystemGo,
   vmShimsStale,
   vmStaleGoroot,
+  workingDirectoryDeleted,
 ];

@@ -90,6 +90,7 @@ import { examples as vmNoVersion } from "../checks/vm-no-version.ts";
 import { examples as vmShimAfterSystemGo } from "../checks/vm-shim-after-system-go.ts";
 import { examples as vmShimsStale } from "../checks/vm-shims-stale.ts";
 import { examples as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
+import { examples as workingDirectoryDeleted } from "../checks/working-directory-deleted.ts";
 import type { CheckExamples } from "../model/index.ts";
 
 /** By id of a check: machines on which it is known to pass or to fail. */
@@ -185,4 +186,5 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "vm-shim-after-system-go": vmShimAfterSystemGo,
   "vm-shims-stale": vmShimsStale,
   "vm-stale-goroot": vmStaleGoroot,
+  "working-directory-deleted": workingDirectoryDeleted,
 };

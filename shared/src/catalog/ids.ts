@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "59cc65ae8e525146";
+export const CATALOG_HASH = "de9f834e2afa1b74";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -97,6 +97,7 @@ export const CHECK_IDS: readonly string[] = [
   "vm-shim-after-system-go",
   "vm-shims-stale",
   "vm-stale-goroot",
+  "working-directory-deleted",
 ];
 
 /** What a server needs of the catalog: which ids there are. */
@@ -192,4 +193,5 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "vm-shim-after-system-go", rev: 1, severity: "minor" },
   { id: "vm-shims-stale", rev: 1, severity: "minor" },
   { id: "vm-stale-goroot", rev: 1, severity: "critical" },
+  { id: "working-directory-deleted", rev: 1, severity: "critical" },
 ];

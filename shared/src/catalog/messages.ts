@@ -90,6 +90,7 @@ import { messages as vmNoVersion } from "../checks/vm-no-version.ts";
 import { messages as vmShimAfterSystemGo } from "../checks/vm-shim-after-system-go.ts";
 import { messages as vmShimsStale } from "../checks/vm-shims-stale.ts";
 import { messages as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
+import { messages as workingDirectoryDeleted } from "../checks/working-directory-deleted.ts";
 import { verifyCommands as agentShellWithoutGoVerify } from "../checks/agent-shell-without-go.ts";
 import { verifyCommands as brewGoUnlinkedVerify } from "../checks/brew-go-unlinked.ts";
 import { verifyCommands as cCompilerFailsVerify } from "../checks/c-compiler-fails.ts";
@@ -181,6 +182,7 @@ import { verifyCommands as vmNoVersionVerify } from "../checks/vm-no-version.ts"
 import { verifyCommands as vmShimAfterSystemGoVerify } from "../checks/vm-shim-after-system-go.ts";
 import { verifyCommands as vmShimsStaleVerify } from "../checks/vm-shims-stale.ts";
 import { verifyCommands as vmStaleGorootVerify } from "../checks/vm-stale-goroot.ts";
+import { verifyCommands as workingDirectoryDeletedVerify } from "../checks/working-directory-deleted.ts";
 
 /** By id of a check: the messages that people see because of it, `…` for what varies from machine to machine. */
 export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
@@ -275,6 +277,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "vm-shim-after-system-go": vmShimAfterSystemGo,
   "vm-shims-stale": vmShimsStale,
   "vm-stale-goroot": vmStaleGoroot,
+  "working-directory-deleted": workingDirectoryDeleted,
 };
 
 /** By id of a check: commands, the same in every shell, whose answers show whether it is so. */
@@ -370,4 +373,5 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "vm-shim-after-system-go": vmShimAfterSystemGoVerify,
   "vm-shims-stale": vmShimsStaleVerify,
   "vm-stale-goroot": vmStaleGorootVerify,
+  "working-directory-deleted": workingDirectoryDeletedVerify,
 };

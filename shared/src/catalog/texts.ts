@@ -90,6 +90,7 @@ import { texts as vmNoVersion } from "../checks/vm-no-version.ts";
 import { texts as vmShimAfterSystemGo } from "../checks/vm-shim-after-system-go.ts";
 import { texts as vmShimsStale } from "../checks/vm-shims-stale.ts";
 import { texts as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
+import { texts as workingDirectoryDeleted } from "../checks/working-directory-deleted.ts";
 import type { CheckText, Localized } from "../model/index.ts";
 import { once } from "../util/once.ts";
 
@@ -186,4 +187,5 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "vm-shim-after-system-go": vmShimAfterSystemGo,
   "vm-shims-stale": vmShimsStale,
   "vm-stale-goroot": vmStaleGoroot,
+  "working-directory-deleted": workingDirectoryDeleted,
 }));

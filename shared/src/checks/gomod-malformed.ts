@@ -14,7 +14,12 @@ export const check = defineCheck({
   references: ["https://go.dev/ref/mod#go-mod-file-grammar"],
   run: (facts): CheckResult<{ readonly file: string; readonly said: string; readonly kind: Kind }> => {
     if (facts.project === null) return skip("no project");
-    const { goMod, mod } = facts.project;
+    const { goMod, mod, unreadable } = facts.project;
+    if (unreadable !== undefined)
+      return fail(
+        { file: unreadable.file, said: SAID[unreadable.why], kind: unreadable.why },
+        { evidence: [{ file: unreadable.file, line: null, text: "" }] },
+      );
     // Go cannot always be asked: with a toolchain that is not here it is not.
     if (goMod !== null && mod !== null && mod.module === null)
       return fail(
@@ -28,16 +33,32 @@ export const check = defineCheck({
     const { file, line, said } = fault;
     return fail({ file, said, kind: kindOf(said) }, { evidence: [{ file, line, text: "" }] });
   },
-  fix: ({ kind }) => ({ safety: "manual", edits: [], advice: { key: kind, params: {} } }),
+  fix: ({ kind, file }) => ({ safety: "manual", edits: [], advice: { key: kind, params: { file } } }),
 });
 
-type Kind = "conflict" | "go-line" | "toolchain-line" | "no-module" | "byte-order-mark" | "other";
+/** What Go says, and what it would have to say. */
+const SAID = {
+  denied: "permission denied",
+  "not-a-file": "not a regular file",
+  dangling: "no such file or directory",
+} as const;
+
+type Kind =
+  | keyof typeof SAID
+  | "conflict"
+  | "go-line"
+  | "toolchain-line"
+  | "no-module"
+  | "byte-order-mark"
+  | "other";
+
+type At = { readonly file: string };
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
-    title: "go cannot read go.mod or go.work",
+    title: "go cannot read a file of the project",
     message: ({ file, said }) => `${file}: ${said}`,
-    why: "Every go command in this module reads the file first and fails there. The message is go's own.",
+    why: "Every go command here reads go.mod and go.work first, then the sources, and fails at the first one that it cannot read. The message is go's own; but go says nothing of a named pipe, it waits there.",
     advice: {
       conflict: () => "Resolve the merge conflict in the file: keep one side and delete the marker lines.",
       "go-line": () => "Write the release as numbers only, such as go 1.26.0.",
@@ -45,20 +66,27 @@ export const texts = (): CheckTexts<typeof check> => ({
         "Write the toolchain as go1.26.0, or delete the line: go mod edit -toolchain=none",
       "no-module": () => "Give the module a name: go mod edit -module=example.com/NAME",
       "byte-order-mark": () => "Save the file as UTF-8 without a byte order mark.",
+      denied: ({ file }: At) => `Give yourself permission to read ${file}.`,
+      "not-a-file": ({ file }: At) =>
+        `Delete ${file} and put a regular file in its place. It is a named pipe, a socket or a device.`,
+      dangling: ({ file }: At) => `Delete ${file}, which is a link to a file that does not exist.`,
       other: () =>
         "Correct the line. If a newer Go wrote it, use that Go: an older one does not know newer directives.",
     },
   },
   "zh-CN": {
-    title: "go 无法读取 go.mod 或 go.work",
+    title: "go 无法读取项目中的某个文件",
     message: ({ file, said }) => `${file}：${said}`,
-    why: "此模块中的所有 go 命令都会先读取这个文件，并在此失败。以上是 go 自己的报错。",
+    why: "这里的所有 go 命令都会先读取 go.mod 和 go.work，再读取源文件，遇到第一个无法读取的文件就会失败。以上是 go 自己的报错；但遇到命名管道时，go 什么也不说，只会一直等待。",
     advice: {
       conflict: () => "请解决文件中的合并冲突：保留一侧的内容，并删除标记行。",
       "go-line": () => "版本只写数字，例如 go 1.26.0。",
       "toolchain-line": () => "工具链应写成 go1.26.0 的形式；也可以删除这一行：go mod edit -toolchain=none",
       "no-module": () => "为模块命名：go mod edit -module=example.com/NAME",
       "byte-order-mark": () => "请将文件保存为不带 BOM 的 UTF-8 编码。",
+      denied: ({ file }: At) => `请赋予自己读取 ${file} 的权限。`,
+      "not-a-file": ({ file }: At) => `请删除 ${file}，并在原处放一个普通文件。它是命名管道、套接字或设备。`,
+      dangling: ({ file }: At) => `请删除 ${file}，它是一个指向不存在的文件的链接。`,
       other: () => "请更正这一行。如果它由较新的 Go 写入，请使用那个版本：旧版本不认识新的指令。",
     },
   },
@@ -93,6 +121,16 @@ export const examples = (): CheckExamples => {
         ),
         says: "/home/u/p/go.mod: unknown directive: <<<<<<<",
         at: ["/home/u/p/go.mod:3"],
+      },
+      {
+        name: "a named pipe",
+        facts: withProject({ unreadable: { file: "/home/u/p/go.mod", why: "not-a-file" } }),
+        says: "/home/u/p/go.mod: not a regular file",
+      },
+      {
+        name: "closed to this user",
+        facts: withProject({ unreadable: { file: "/home/u/p/main.go", why: "denied" } }),
+        says: "/home/u/p/main.go: permission denied",
       },
       {
         name: "go line",

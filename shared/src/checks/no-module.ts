@@ -11,7 +11,7 @@ export const check = defineCheck({
   severity: "major",
   category: "modules",
   platforms: "all",
-  needs: [],
+  needs: ["gomod-malformed"],
   references: ["https://go.dev/ref/mod#go-mod-init", "https://go.dev/doc/tutorial/create-module"],
   run: (facts) => {
     if (facts.project === null) return skip("no project");

@@ -208,6 +208,8 @@ export const factsSchema = v.object({
   toolchain: toolchainFactsSchema,
   /** Left out where the SDK is not known, or has no directory of tools. */
   sdkTools: v.exactOptional(sdkToolsFactsSchema),
+  /** The directory in which the process was started is no longer there; left out where it is. */
+  workingDirectory: v.exactOptional(v.literal("deleted")),
   /** The directory that the user asked about; null when none was named: then no project is judged. */
   project: v.nullable(projectFactsSchema),
   /** The release that GOTOOLCHAIN names; left out where that is the Go at hand. */

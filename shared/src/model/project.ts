@@ -101,6 +101,10 @@ const badReplacementSchema = v.object({
   file: text,
 });
 
+/** A file of the project that go reads and cannot. */
+export type UnreadableFile = DataOf<typeof unreadableFileSchema>;
+const unreadableFileSchema = v.object({ file: text, why: v.picklist(["denied", "not-a-file", "dangling"]) });
+
 /** A directory with Go code that the user asked about, and what rules over it from above. */
 export type ProjectFacts = DataOf<typeof projectFactsSchema>;
 export const projectFactsSchema = v.object({
@@ -119,6 +123,8 @@ export const projectFactsSchema = v.object({
   wanted: v.nullable(wantedToolchainSchema),
   /** Replacements by a directory that holds no module; left out where there are none. */
   badReplacements: v.exactOptional(v.array(badReplacementSchema)),
+  /** Left out where go can read all. */
+  unreadable: v.exactOptional(unreadableFileSchema),
   /** Directories below with Go files, relative; looked for only where the directory itself has none. */
   packages: v.exactOptional(v.object({ dirs: v.array(text), complete: v.boolean() })),
 });

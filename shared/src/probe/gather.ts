@@ -11,6 +11,7 @@ import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
 import { insideProject } from "./inside-project.ts";
 import { withoutNpm } from "./path.ts";
+import { readWorkingDirectory } from "./project-here.ts";
 import { type ContextsOptions, readContexts } from "./read-contexts.ts";
 import { type EnvironmentFacts, type EnvironmentOptions, readOnce } from "./read-environment.ts";
 import { silentGit, silentGo } from "./silent-programs.ts";
@@ -112,6 +113,7 @@ function sumUp(host: Host, options: GatherOptions, { here, judged, landed, facts
     judged: judged.context,
     ...readAgents(host),
     ...readCi(host),
+    ...readWorkingDirectory(),
     ...facts,
     elsewhere: [...facts.elsewhere, ...named],
     accountHome: host.account.home,

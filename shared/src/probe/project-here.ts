@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import type { Facts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 /**
@@ -13,10 +14,20 @@ export function projectHere(host: Host): string | null {
   const homes = new Set([host.env.HOME, host.account.home]);
   for (let at = here; at !== dirname(at); at = dirname(at)) {
     if (homes.has(at)) return null;
-    if (["go.mod", "go.work"].some((name) => host.fs.kind(join(at, name)) === "file")) return here;
+    if (
+      ["go.mod", "go.work"].some(
+        (name) => host.fs.kind(join(at, name)) !== "missing" && host.fs.kind(join(at, name)) !== "directory",
+      )
+    )
+      return here;
     if (host.fs.kind(join(at, ".git")) !== "missing") return null;
   }
   return null;
+}
+
+/** Whether this process stands in a directory that was deleted. */
+export function readWorkingDirectory(): Pick<Facts, "workingDirectory"> {
+  return workingDirectory() === null ? { workingDirectory: "deleted" } : {};
 }
 
 function workingDirectory(): string | null {

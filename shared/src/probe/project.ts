@@ -9,6 +9,7 @@ import type { Host } from "./host.ts";
 import { insideProject } from "./inside-project.ts";
 import { findBadReplacements } from "./replacements.ts";
 import { readRepository } from "./repository.ts";
+import { findUnreadable } from "./unreadable-file.ts";
 import { findWanted } from "./wanted-toolchain.ts";
 
 export { skippedFiles } from "./skipped-files.ts";
@@ -38,6 +39,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const badReplacements = [mod, work].flatMap((file) =>
     file === null ? [] : findBadReplacements(host, file),
   );
+  const unreadable = findUnreadable(host, facts, dir, [mod, work]);
   return {
     dir,
     realDir: host.fs.realPath(dir),
@@ -51,6 +53,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     hasGoFiles,
     wanted: findWanted(host, facts, [mod?.go, mod?.toolchain, work?.go, work?.toolchain]),
     ...(badReplacements.length > 0 && { badReplacements }),
+    ...(unreadable !== null && { unreadable }),
     ...(!hasGoFiles && { packages: findPackages(host, dir) }),
   };
 }

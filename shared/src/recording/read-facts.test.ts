@@ -56,7 +56,7 @@ describe("a recording that is not as this version writes it", () => {
         if (unread.length > 0) expect(unread).toEqual([`${place}: not in the recording`]);
         else
           expect(place).toMatch(
-            /(^|\.)(env|value|variables)\.|\.detail$|(^|\.)(agents|again|alien|badReplacements|cacheProgram|ci|cleanIsDirectory|damaged|denied|goList|lacks|late|mismatched|missing|missingForFlags|noRuntime|obstacle|osName|packages|pinned|sdkTools|sourceMissing|static|trial|unseen)$/,
+            /(^|\.)(env|value|variables)\.|\.detail$|(^|\.)(agents|again|alien|badReplacements|cacheProgram|ci|cleanIsDirectory|damaged|denied|goList|lacks|late|mismatched|missing|missingForFlags|noRuntime|obstacle|osName|packages|pinned|sdkTools|sourceMissing|static|trial|unreadable|unseen|workingDirectory)$/,
           );
       }),
       { numRuns: 500 },

@@ -1,0 +1,64 @@
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { setting } from "../golang/settings.ts";
+import type { Facts, ModFileFacts, UnreadableFile } from "../model/index.ts";
+import { above } from "./above.ts";
+import type { Host } from "./host.ts";
+
+/** Directories that are looked into, at most. */
+const MAX_TARGETS = 500;
+
+/**
+ * The first file of a project that go reads and cannot: closed to this user, or a pipe, at which go waits forever. Null
+ * where there is none. `read` are the go.mod and the go.work, where they could be read.
+ */
+export function findUnreadable(
+  host: Host,
+  facts: Facts,
+  dir: string,
+  read: readonly (ModFileFacts | null)[],
+): UnreadableFile | null {
+  const nearest = (name: string): string | undefined =>
+    above(dir)
+      .map((at) => join(at, name))
+      .find((file) => ["file", "other"].includes(host.fs.kind(file)));
+  const isOff = setting(facts, "GO111MODULE").value === "off";
+  const named = setting(facts, "GOWORK").value;
+  const mod = isOff ? undefined : nearest("go.mod");
+  const work = isOff || named === "off" ? undefined : isAbsolute(named) ? named : nearest("go.work");
+  const needsSums = read.some((file) => file !== null && file.require.length > 0);
+  const beside = ["vendor/modules.txt", ...(needsSums ? ["go.sum"] : [])];
+  const sources = host.fs.list(dir).filter((name) => /^[^._].*\.go$/.test(name));
+  const files = [
+    ...[mod, work].flatMap((file) => file ?? []),
+    ...(mod === undefined ? [] : beside.map((name) => join(dirname(mod), name))),
+    ...sources.map((name) => join(dir, name)),
+    ...(isOff ? [] : read.flatMap(targets)),
+  ];
+  for (const file of files) {
+    const why = whyNot(host, file);
+    if (why !== null) return { file, why };
+  }
+  return null;
+}
+
+/** The go.mod files of the directories that a go.mod replaces modules by, or that a go.work uses. */
+function targets(file: ModFileFacts | null): readonly string[] {
+  if (file === null) return [];
+  const replaced = file.replace.flatMap(({ to }) =>
+    to.path !== null && /^\.{0,2}\//.test(to.path) ? [to.path] : [],
+  );
+  return [...file.use, ...replaced]
+    .slice(0, MAX_TARGETS)
+    .map((path) => join(resolve(dirname(file.file), path), "go.mod"));
+}
+
+function whyNot(host: Host, file: string): UnreadableFile["why"] | null {
+  const kind = host.fs.kind(file);
+  if (kind === "other") return "not-a-file";
+  if (kind === "denied") return "denied";
+  // A link has an owner, whether or not it leads anywhere.
+  if (kind === "missing" && file.endsWith(".go") && host.fs.owner(file) !== null) return "dangling";
+  if (kind !== "file") return null;
+  const text = host.fs.readText(file, 1);
+  return !text.ok && text.reason === "denied" ? "denied" : null;
+}
