@@ -15,8 +15,8 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
   const root = findUp(host, dir);
   if (root === null) return null;
   const result = await host.run({
-    argv: ["git", "-C", dir, "rev-parse", "--is-inside-work-tree"],
-    env: { ...host.env, ...facts.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
+    argv: ["git", "-C", dir, "rev-parse", "--is-inside-work-tree", "HEAD", "HEAD^{tree}", ":go.mod"],
+    env: { ...host.env, ...facts.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1" },
     cwd: "/",
     timeoutMs: GIT_TIMEOUT_MS,
   });
@@ -39,13 +39,28 @@ function verdict(result: Awaited<ReturnType<Host["run"]>>): RepositoryFacts["git
   // What go build asks (git status) needs a working tree: GIT_DIR of a bare repository has none.
   if (result.code === 0 && result.stdout.trim() === "false")
     return { ok: false, reason: "failed", detail: "fatal: this operation must be run in a work tree" };
-  if (result.code === 0) return { ok: true, value: true };
-  const detail = result.stderr.split("\n")[0]?.trim() ?? "";
+  const damage = damageIn(result);
+  if (result.code === 0 || damage === null) return { ok: true, value: true };
+  const detail = damage || (result.stderr.split("\n")[0]?.trim() ?? "");
   return {
     ok: false,
     reason: /dubious ownership|unsafe repository/.test(detail) ? "denied" : "failed",
     detail,
   };
+}
+
+/**
+ * What git would say of a repository that it agreed to work in and could not read; empty where it did not agree. Null where
+ * nothing is wrong: before the first commit there is no HEAD, and not every index has a go.mod.
+ */
+function damageIn({ stdout, stderr }: Awaited<ReturnType<Host["run"]>>): string | null {
+  const [inside, head, tree] = stdout.split("\n");
+  const isId = (text = ""): boolean => /^[0-9a-f]{40,64}$/.test(text);
+  if (inside !== "true") return "";
+  if (!isId(head)) return null;
+  const said = stderr.split("\n")[0]?.trim() ?? "";
+  if (!isId(tree)) return /^fatal: bad /.test(said) ? said : "fatal: bad object HEAD";
+  return /index file|bad signature|bad index|corrupt/.test(said) ? said : null;
 }
 
 const OTHER_SYSTEMS = {
