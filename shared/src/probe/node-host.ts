@@ -18,7 +18,7 @@ import { nodeScratch } from "./node-scratch.ts";
 import { isSearchable, isWritable, owner, space, treeSize } from "./node-storage.ts";
 
 const MAX_TEXT = 1024 * 1024;
-const POLL_MS = 10;
+const POLL_MS = 4;
 const DRAIN_MS = 30;
 const NO_ANSWER_MS = 500;
 

@@ -7,6 +7,8 @@ export interface Overlay {
   readonly switches: readonly string[];
   /** Lines that the shell runs before it is asked. */
   readonly before: readonly string[];
+  /** Lines that it runs when nothing but the last answer is to come. */
+  readonly beforeEnd?: readonly string[];
 }
 
 export interface HookOptions {

@@ -1,5 +1,4 @@
 import type { ShellKind } from "../shells/dialect.ts";
-import { leave } from "../shells/quiet.ts";
 import { type ProfileRow, rowsOf } from "./fish-profile.ts";
 import { asksForLogin } from "./zsh-asks.ts";
 
@@ -18,19 +17,17 @@ export function loginSeen(kind: ShellKind, told: string, zdotdir: string | null)
 }
 
 /**
- * `told` are the commands of a watched zsh start, each ended by NUL, in subshells too. Where the one that ends our start is
+ * `told` are the commands of a watched zsh start, each ended by NUL, in subshells too. Where the one that tells them is
  * missing, a startup file took the trap away, and what ran since is not known.
  */
 function zshAsks(told: string): boolean {
-  const end = leave("zsh");
   const commands = new Set(told.split("\0").map((text) => text.trim()));
-  // After the last dump the shell has only its end to come, and may be ended before that.
-  const isWhole = [...commands].some((text) => text === end || LAST_DUMP.test(text));
-  commands.delete(end);
+  const isWhole = [...commands].some((text) => TOLD.test(text));
   return !isWhole || [...commands].some(asksForLogin);
 }
 
-const LAST_DUMP = /^GO_ENV_CHECK_\S+=[\s\S]*\/usr\/bin\/env -0 >\|?\s*\S+\/env\.prompt$/;
+/** How zsh prints the line that `zshOverlay` has run before the end. */
+const TOLD = /^\\?builtin print -rn -- "\$\{gec_b-\}" >>\|?\s*\S+\/asks$/;
 
 /** The same of a fish start, from its startup profile, which has a row for each command that ran. */
 function fishAsks(profile: string): boolean {

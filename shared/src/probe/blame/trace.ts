@@ -97,6 +97,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       base: { ...base, ...overlay.env },
       switches: overlay.switches,
       // fish is not watched command by command, and does not tell.
+      ...(overlay.beforeEnd && { beforeEnd: overlay.beforeEnd }),
       before: [...overlay.before, ...(kind === "fish" ? [] : [`\\builtin times >| ${dir}/times`])],
       ...(kind === "fish" && { isGone: () => hasLeft(host, dir) }),
       withPrompt: options.withPrompt ?? true,

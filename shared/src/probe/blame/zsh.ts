@@ -7,7 +7,7 @@ import type { RawPlace } from "./place.ts";
 /**
  * Leads zsh through an overlay of its own `.zshenv`, which gives ZDOTDIR back at once, sets a DEBUG trap and sources
  * the user's file; all later files are read natively. The trap is a string and not a function: three microseconds a
- * command instead of eleven.
+ * command instead of eleven. What it kept of the commands is written before the last dump.
  */
 export function zshOverlay(hook: HookOptions): Overlay {
   const { dir, base } = hook;
@@ -15,12 +15,19 @@ export function zshOverlay(hook: HookOptions): Overlay {
   const code = `
 ${restore}
 unset ZSH_EXECUTION_STRING
-${leaving(dir)}gec_r=$'\\x1e' gec_g=$'\\x1d' gec_z=$'\\0' gec_l= gec_v= gec_b= gec_i=0 gec_j=0 gec_m=0 gec_n=-1
+${leaving(dir)}gec_r=$'\\x1e' gec_g=$'\\x1d' gec_z=$'\\0' gec_l= gec_c= gec_p= gec_s= gec_f=- gec_q=- gec_t= gec_v= gec_b=
+gec_i=0 gec_j=0
 trap ${quote(zshTrap(hook), "posix")} DEBUG
 [[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
 builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
 `;
-  return { files: { ".zshenv": code }, env: { ZDOTDIR: dir }, switches: [], before: [] };
+  return {
+    files: { ".zshenv": code },
+    env: { ZDOTDIR: dir },
+    switches: [],
+    before: [],
+    beforeEnd: [tell(dir)],
+  };
 }
 
 /**
@@ -48,7 +55,7 @@ function leaving(dir: string): string {
 gec_leave() {
   while [[ \${1-} == -* ]]; do [[ $1 == -a ]] && shift; shift; done
   [[ $# == 0 ]] || whence -p -- "$1" >/dev/null || return 127
-  builtin print -rN -- "$gec_l" "$@" >| ${dir}/left
+  builtin print -rN -- "$gec_l$gec_r$gec_p$gec_r$gec_c" "$@" >| ${dir}/left
   /usr/bin/env -0 >| ${dir}/last
   builtin kill -KILL $$
 }
@@ -57,38 +64,42 @@ gec_leave() {
 
 /** How many commands are kept before they are written. */
 const KEPT = 100;
+/** How long a command is before it is looked at whether it is of one line; longer ones are functions, as a rule. */
+const LONG = 300;
+/** Where a word of a command may make the shell leave: an anchored pattern is quick, one that looks everywhere is not. */
+const MAY_LEAVE = String.raw`exec\ *|exit*|logout*|bye*|*[\&\|]\ ex[ei][ct]*`;
+
+/** Writes the kept commands; its own text among them says that the trap was there to the end. */
+function tell(dir: string): string {
+  return `\\builtin print -rn -- "\${gec_b-}" >>| ${dir}/asks`;
+}
 
 /**
- * What runs before each command. A watched start takes as long as this, so that little is asked of most commands: the
- * values are compared where the length of PATH or the number of set variables differs, or where the command before named
- * one of them or may have named it by another. `loginSeen` reads the commands, which are written many at a time.
+ * What runs before each command. A watched start takes as long as this, so that each step is one that zsh is quick at:
+ * strings are compared, and the stack, which is slow to tell, is told once for all commands of a frame. zsh's own
+ * `compinit` runs 100,000 commands where it writes its dump and is passed over. `loginSeen` reads the commands.
  */
 function zshTrap({ dir, names, login, trail }: HookOptions): string {
   const state = names.map((name) => `\${${name}--}`).join(":");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
-  const size = names.map((name) => (name === "PATH" ? `\${#${name}}` : `\${+${name}}`)).join(" + ");
   const list = (name: string): string => `\${(F)${name}[@]}`;
-  const place = `gec_l="$LINENO$gec_r${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}$gec_r$ZSH_DEBUG_CMD"`;
-  const trace = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g$gec_l" >| ${dir}/at$((gec_i % 2))`;
-  const compare = `if (( gec_m || gec_n != ${size} )); then gec_m=0; gec_n=$(( ${size} )); if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "$gec_l" ${values} >>| ${dir}/steps; gec_v="${state}"; fi; fi`;
-  const keep = 'gec_b+="$ZSH_DEBUG_CMD$gec_z"';
-  const write = `{ builtin print -rn -- "$gec_b" >>| ${dir}/asks; gec_b=; gec_j=0 }`;
+  const stack = `gec_p="${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}"`;
+  const here = "gec_l=$LINENO gec_c=$ZSH_DEBUG_CMD";
+  const place = "$gec_l$gec_r$gec_p$gec_r$gec_c";
+  const compare = `if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "${place}" ${values} >>| ${dir}/steps; gec_v="${state}"; fi`;
+  const frame = `if [[ $gec_s != "$gec_f" ]]; then gec_f=$gec_s; ${stack}; case $gec_p in (:0*) gec_f=- ;; esac; case $gec_s in (compinit\\ *|compaudit\\ *|compdump\\ *) if [[ $gec_p == /*/zsh/*/\${gec_s%% *}:* ]]; then gec_q=$gec_s; fi ;; esac; fi`;
+  const trace = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g${place}" >| ${dir}/at$((gec_i % 2))`;
+  const keep = `gec_b+="$ZSH_DEBUG_CMD$gec_z"; if (( ++gec_j > ${KEPT} || ZSH_SUBSHELL )); then builtin print -rn -- "$gec_b" >>| ${dir}/asks; gec_b= gec_j=0; fi`;
   const isPlaced = names.length > 0;
-  const leaves = `(*exec*|*exit*|*logout*) ${isPlaced ? "" : `${place}; `}${LEAVING} ;|`;
-  const ends = login ? `(*'-KILL $$'|*'/usr/bin/env -0'*) ${write} ;|` : "";
-  const marks = isPlaced ? `(${naming(names)}) gec_m=1 ;;` : "";
-  return [
-    ...(isPlaced ? [compare, login ? `${place} ${keep}` : place] : login ? [keep] : []),
-    ...(login ? [`if (( ++gec_j > ${KEPT} || ZSH_SUBSHELL )); then ${write}; fi`] : []),
+  const leave = `${isPlaced ? "" : `${stack} ${here}; `}${LEAVING}`;
+  const leaves = `if (( $#ZSH_DEBUG_CMD < ${LONG} )) || [[ $ZSH_DEBUG_CMD != *$'\\n'* ]]; then case $ZSH_DEBUG_CMD in (${MAY_LEAVE}) ${leave} ;; esac; fi`;
+  const each = [
+    ...(isPlaced ? [compare, frame, here] : []),
+    ...(login ? [keep] : []),
     ...(trail ? [trace] : []),
-    `case $ZSH_DEBUG_CMD in ${leaves} ${ends} ${marks} esac`,
+    leaves,
   ].join("; ");
-}
-
-/** Texts of commands that name a watched variable, or that set one whose name another one holds. */
-function naming(names: readonly string[]): string {
-  const words = ["path", ...names.map((name) => (name.includes("GO") ? "GO" : name))];
-  return [...new Set(words), "export", "typeset", "read", "::="].map((word) => `*${word}*`).join("|");
+  return isPlaced ? `gec_s="\${funcstack[*]}"; if [[ $gec_s != "$gec_q" ]]; then ${each}; fi` : each;
 }
 
 /**

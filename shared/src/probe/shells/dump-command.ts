@@ -33,13 +33,14 @@ export const SHELL_GO = "GO_ENV_CHECK_SHELL_GO";
  * The command that writes the environment into `dir`/env and, after the hooks of the prompt (if asked), into
  * `dir`/env.prompt, and then ends the shell without its farewells. An absolute program and no `command`, so that no
  * alias or function gets in between; a file, because startup files may print or redirect. The directory's name needs
- * no quoting (see HostScratch.makeTempDir).
+ * no quoting (see HostScratch.makeTempDir). `beforeEnd` are lines that run when nothing but the last dump is to come.
  */
 export function dumpCommand(
   kind: ShellKind,
   dir: string,
   { interactive }: Mode,
   withPrompt: boolean,
+  beforeEnd: readonly string[] = [],
 ): string {
   const file = `${dir}/env`;
   if (kind === "nu") return `^/usr/bin/env -0 out> ${file}; ${leave(kind)}`;
@@ -55,8 +56,9 @@ export function dumpCommand(
           ...withoutHistory(kind, dir),
           hooks,
           ...afterPrompt(kind, dir),
+          ...beforeEnd,
           `${kind === "zsh" ? `${STILL_TO_COME}=$gec_still ` : ""}${dump}.prompt`,
         ]
       : [];
-  return [dump, ...atPrompt, leave(kind)].join("\n");
+  return [...(atPrompt.length === 0 ? beforeEnd : []), dump, ...atPrompt, leave(kind)].join("\n");
 }

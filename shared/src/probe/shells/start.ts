@@ -22,6 +22,8 @@ interface Start {
   readonly switches?: readonly string[];
   /** Lines that run before the environment is asked for; what an overlay reads by itself. */
   readonly before?: readonly string[];
+  /** Lines that run when nothing but the last answer is to come. */
+  readonly beforeEnd?: readonly string[];
   /** Whether the prompt's hooks run, too; they do unless told. */
   readonly withPrompt?: boolean;
   /** Tells that the shell has become another program, so that nothing more is to be waited for. */
@@ -53,7 +55,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     };
     const command = [
       ...(start.before ?? []),
-      dumpCommand(kind, dir, start.mode, start.withPrompt ?? true),
+      dumpCommand(kind, dir, start.mode, start.withPrompt ?? true, start.beforeEnd),
     ].join("\n");
     const last = command.includes(`${file}.prompt`) ? `${file}.prompt` : file;
     let size: string | null = null;
