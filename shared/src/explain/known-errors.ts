@@ -1,3 +1,4 @@
+import { BUILD_SCRIPTS } from "./known-errors/build-scripts.ts";
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
 import { C_LINKING } from "./known-errors/c-linking.ts";
 import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
@@ -34,6 +35,7 @@ import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
+import { SHELL_WORDINGS } from "./known-errors/shell-wordings.ts";
 import { SHELLS } from "./known-errors/shells.ts";
 import { SURROUNDINGS } from "./known-errors/surroundings.ts";
 import { SYSTEM } from "./known-errors/system.ts";
@@ -89,6 +91,8 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...GOPLS,
   ...GOPATH_MODE,
   ...CRASHES,
+  ...BUILD_SCRIPTS,
+  ...SHELL_WORDINGS,
   ...C_LINKING,
 ];
 

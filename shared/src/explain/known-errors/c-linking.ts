@@ -2,7 +2,7 @@ import type { ErrorMessage } from "./known-error.ts";
 
 /** What tells that a C compiler or linker ran for go. */
 const FOR_GO =
-  /^# [\w./@-]+$|cgo|go-link|go-build|\/pkg\/(?:mod|tool)\/|\bgo (?:build|install|run|test|get)\b/m;
+  /^# [\w./@-]+$|cgo|go-link|go-build|\/pkg\/(?:mod|tool)\/|\/go\/bin\/|\bgo (?:build|install|run|test|get)\b/m;
 
 /** Linkers and compilers of C that stop for reasons of their own. */
 export const C_LINKING: readonly ErrorMessage[] = [
@@ -35,6 +35,10 @@ export const C_LINKING: readonly ErrorMessage[] = [
       "fatal error: windows.h: No such file or directory",
       "{path}: file not recognized: file format not recognized",
       "skipping incompatible {path}.so when searching for",
+      "error: size of array '_check_for_64_bit_pointer_matching_GoInt' is negative",
+      "'_check_for_64_bit_pointer_matching_GoInt' declared as an array with a negative size",
+      "'_check_for_32_bit_pointer_matching_GoInt' declared as an array with a negative size",
+      "error: size of array '_check_for_32_bit_pointer_matching_GoInt' is negative",
     ],
     when: (_, text) => FOR_GO.test(text) && !/cannot find -l/.test(text),
     priority: 1,

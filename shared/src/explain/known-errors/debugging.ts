@@ -74,6 +74,9 @@ export const DEBUGGING: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "cannot be opened because the developer cannot be verified",
       "cannot be opened because Apple cannot check it for malicious software",
+      "can't be opened because Apple cannot check it for malicious software",
+      "can't be opened because it is from an unidentified developer",
+      "Apple could not verify",
       "killed {path}/go",
       "killed     go",
     ],

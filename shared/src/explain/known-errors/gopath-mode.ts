@@ -96,7 +96,7 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
   },
   {
     id: "unknown-revision",
-    messages: ["missing go.mod at revision", "go.mod at revision {value}"],
+    messages: ["missing go.mod at revision", "missing {value} and {value2} at revision"],
     priority: 1,
     examples: [
       "go: github.com/x/y/v2@v2.1.0: missing github.com/x/y/go.mod and .../v2/go.mod at revision v2.1.0",
