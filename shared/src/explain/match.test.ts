@@ -13,6 +13,7 @@ const PLAIN = TOPICS.filter(({ when }) => when === undefined);
 
 const SAMPLES: Readonly<Record<string, string>> = {
   goplugin: "go-grpc",
+  drive: "C:\\Go;D:",
   tool: "gopls",
   command: "go",
   version: "1.22.1",

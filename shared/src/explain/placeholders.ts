@@ -23,6 +23,8 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
   version: { shape: "v?\\d+(?:\\.\\d+)*[\\w.+-]*" },
   /** A file or directory of any system. */
   path: { shape: "(?:[A-Za-z]:[\\\\/])?[^\\s\"'`():;,]+" },
+  /** A path of Windows, with spaces and what else should not be in it. */
+  drive: { shape: "[A-Za-z]:[\\\\/].{0,200}?" },
   /** A path in GOROOT's sources of the runtime, where no project's code can be. */
   gosource: {
     shape: "[^\\s\"']*[\\\\/]src[\\\\/](?:runtime|internal|cmd|syscall|reflect|sync)[\\\\/][^\\s\"':]*",

@@ -56,6 +56,37 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
     others: ["goroot-version-mismatch", "vm-stale-goroot", "sdk-overlaid"],
   },
   {
+    id: "gopath-malformed",
+    messages: [
+      "mkdir {drive}: The filename, directory name, or volume label syntax is incorrect",
+      "mkdir {drive}: 文件名、目录名或卷标语法不正确",
+    ],
+    priority: 1,
+    examples: [
+      "go install github.com/beego/bee: mkdir C:\\Program Files\\GO\\bin;C:: The filename, directory name, or volume label syntax is incorrect.",
+    ],
+    remedy: {
+      en: "{drive} is no directory's name: GOPATH or GOBIN holds a list with a semicolon, quotes, or a character that Windows does not allow in names. Set GOBIN to one directory, or not at all; set GOPATH to one directory without quotes.",
+      "zh-CN":
+        "{drive} 不是目录名：GOPATH 或 GOBIN 中含有分号分隔的列表、引号，或 Windows 不允许的字符。GOBIN 请设为一个目录或不设置；GOPATH 请设为一个不带引号的目录。",
+      commands: ["go env GOPATH GOBIN"],
+    },
+    others: ["gobin-malformed"],
+  },
+  {
+    id: "missing-dependency",
+    messages: ['can\'t find import: "{module}"'],
+    priority: 1,
+    examples: ['.\\main.go:4: can\'t find import: "example.com/shop/controllers"'],
+    remedy: {
+      en: "go does not find the compiled package {module}. With go build inside a module (a directory with go.mod) that does not happen: run go mod tidy and build there. In GOPATH mode the code must be in GOPATH/src at that path, and go install compiles it; an old package archive (-i, go build -i, gometalinter) may need to be made again.",
+      "zh-CN":
+        "go 找不到已编译的包 {module}。在模块（有 go.mod 的目录）中用 go build 不会出现：请运行 go mod tidy 并在那里构建。GOPATH 模式下代码必须位于 GOPATH/src 的相应路径，并用 go install 编译；旧的包文件可能需要重新生成。",
+      commands: ["go env GOMOD GOPATH", "go install ./..."],
+    },
+    others: ["go111module-off", "no-module", "gopath-malformed"],
+  },
+  {
     id: "goroot-not-an-sdk",
     messages: [
       "must be bootstrapped using make.bash",
