@@ -94,7 +94,7 @@ function toRegex(pieces: readonly (string | undefined)[]): RegExp {
       if (seen.has(piece)) return `\\k<${piece}>`;
       seen.add(piece);
       const group = `(?<${piece}>${kindOf(piece).shape})`;
-      if (outside === "first") return `(?<![\\w.+/\\\\]|\\w-|\\w::?)${group}`;
+      if (outside === "first") return `(?<![\\w.+/\\\\-]|\\w::?)${group}`;
       return outside === "last" && !kindOf(piece).open ? `${group}(?![\\w/\\\\-])` : group;
     })
     .join("");

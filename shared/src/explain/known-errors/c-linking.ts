@@ -35,10 +35,6 @@ export const C_LINKING: readonly ErrorMessage[] = [
       "fatal error: windows.h: No such file or directory",
       "{path}: file not recognized: file format not recognized",
       "skipping incompatible {path}.so when searching for",
-      "error: size of array '_check_for_64_bit_pointer_matching_GoInt' is negative",
-      "'_check_for_64_bit_pointer_matching_GoInt' declared as an array with a negative size",
-      "'_check_for_32_bit_pointer_matching_GoInt' declared as an array with a negative size",
-      "error: size of array '_check_for_32_bit_pointer_matching_GoInt' is negative",
     ],
     when: (_, text) => FOR_GO.test(text) && !/cannot find -l/.test(text),
     priority: 1,
@@ -47,6 +43,48 @@ export const C_LINKING: readonly ErrorMessage[] = [
       "# runtime/cgo\n/usr/bin/ld: i386 architecture of input file `x.o' is incompatible with i386:x86-64 output",
     ],
     others: ["goos-goarch-exported", "gcc-32-bit"],
+  },
+  {
+    id: "cross-cc-missing",
+    messages: [
+      "error: size of array '_check_for_64_bit_pointer_matching_GoInt' is negative",
+      "'_check_for_64_bit_pointer_matching_GoInt' declared as an array with a negative size",
+      "error: size of array '_check_for_32_bit_pointer_matching_GoInt' is negative",
+      "'_check_for_32_bit_pointer_matching_GoInt' declared as an array with a negative size",
+    ],
+    priority: 1,
+    examples: [
+      "# runtime/cgo\nIn file included from _cgo_export.c:4:\ncgo-gcc-export-header-prolog:31:14: error: size of array '_check_for_64_bit_pointer_matching_GoInt' is negative",
+    ],
+    remedy: {
+      en: "go builds for a processor with 64 bits and the C compiler for one with 32, or the other way round. Compare go env GOARCH with gcc -dumpmachine. If the system is 32-bit under a 64-bit kernel (Raspberry Pi OS), install the Go of the system (armv6l) or set GOARCH=arm; else name the compiler for GOARCH in CC. Without C code: CGO_ENABLED=0.",
+      "zh-CN":
+        "go 为 64 位处理器构建，而 C 编译器为 32 位，或者相反。请比较 go env GOARCH 与 gcc -dumpmachine。如果系统是 64 位内核上的 32 位系统（Raspberry Pi OS），请安装与系统相符的 Go（armv6l）或设 GOARCH=arm；否则在 CC 中指定与 GOARCH 相符的编译器。不需要 C 代码时：CGO_ENABLED=0。",
+      commands: ["go env GOARCH GOHOSTARCH CC", "gcc -dumpmachine", "env CGO_ENABLED=0 go build"],
+    },
+    others: ["goos-goarch-exported", "gcc-32-bit", "go-for-another-processor"],
+  },
+  {
+    id: "gcc-missing",
+    messages: [
+      'exec: "{cc}": executable file not found in $PATH',
+      'exec: "{cc}": executable file not found in %PATH%',
+      'C compiler "{cc}" not found',
+    ],
+    // A compiler with a target in its name is another platform's: the system's own would not help.
+    when: ({ cc = "" }) => /^[\w.]+-[\w.-]*(?:gcc|clang|cc|\+\+)$/.test(cc),
+    priority: 3,
+    examples: [
+      '# runtime/cgo\ncgo: C compiler "aarch64-linux-gnu-gcc" not found: exec: "aarch64-linux-gnu-gcc": executable file not found in $PATH',
+      '# runtime/cgo\ncgo: exec o64-clang: exec: "o64-clang": executable file not found in $PATH',
+    ],
+    remedy: {
+      en: "CC names {cc}, a compiler for another platform, and it is not on PATH. Install that cross compiler (Debian: gcc-aarch64-linux-gnu, gcc-mingw-w64, musl-tools; macOS: brew install FiloSottile/musl-cross/musl-cross), or build in an image that has it (goreleaser-cross has o64-clang). If you do not cross-compile, unset CC; on Termux pkg install clang. Without C code: CGO_ENABLED=0.",
+      "zh-CN":
+        "CC 指定了另一个平台的编译器 {cc}，而 PATH 中没有它。请安装该交叉编译器（Debian：gcc-aarch64-linux-gnu、gcc-mingw-w64、musl-tools；macOS：brew install FiloSottile/musl-cross/musl-cross），或在带有它的镜像中构建（goreleaser-cross 含 o64-clang）。不做交叉编译时请取消 CC；Termux 上用 pkg install clang。不需要 C 代码时：CGO_ENABLED=0。",
+      commands: ["go env CC GOOS GOARCH", "env CGO_ENABLED=0 go build"],
+    },
+    others: ["cross-cc-missing", "goos-goarch-exported", "cc-shadowed"],
   },
   {
     id: "c-library-missing",

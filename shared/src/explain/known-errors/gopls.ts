@@ -15,6 +15,7 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
       "client gopls failed to start",
       "Client gopls quit with exit code {number}",
       "gopls: exited with code {number}",
+      "updateOverlays: finding view for {value}: no views in session",
     ],
     when: (_, text) => !/ENOENT|not found|cannot find/i.test(text),
     priority: 0,

@@ -154,9 +154,9 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
     ],
     when: ({ tool }, text) => tool === undefined || isKnownTool(tool) || mentionsGo(text) || /vim/.test(text),
     remedy: {
-      en: "Install {tool} if it is not installed, and make sure that the directory go install writes to (GOBIN, or GOPATH/bin, by default ~/go/bin) is on PATH, also for the editor or script that calls it. Restart the editor afterwards.",
+      en: "Install {tool} if it is not installed, and make sure that the directory go install writes to (GOBIN, or GOPATH/bin, by default ~/go/bin) is on PATH, also for the editor or script that calls it. Write it with $HOME, not ~: only the shell expands that. Restart the editor afterwards.",
       "zh-CN":
-        "如果还没有安装 {tool}，请先安装；并确保 go install 写入的目录（GOBIN，或 GOPATH/bin，默认 ~/go/bin）在 PATH 中，调用它的编辑器或脚本也要能看到。之后重启编辑器。",
+        "如果还没有安装 {tool}，请先安装；并确保 go install 写入的目录（GOBIN，或 GOPATH/bin，默认 ~/go/bin）在 PATH 中，调用它的编辑器或脚本也要能看到。请写 $HOME 而不是 ~：只有 shell 会展开 ~。之后重启编辑器。",
       commands: ["go install {install}@latest", "@tools-path"],
     },
     others: ["gui-path-missing-go", ...NO_TOOL],

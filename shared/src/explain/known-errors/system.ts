@@ -76,9 +76,9 @@ export const SYSTEM: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Update Docker to 20.10.10 or newer (and libseccomp to 2.5 or newer) on the host. Until then use an older base image (for example -bullseye). To see whether this is it, try once with --security-opt seccomp=unconfined; do not keep that.",
+      en: "Update Docker to 20.10.10 or newer (and libseccomp to 2.5 or newer) on the host. Until then use an older base image (for example -bullseye, or alpine3.13). To see whether this is it, try once with --security-opt seccomp=unconfined; do not keep that.",
       "zh-CN":
-        "在宿主机上把 Docker 更新到 20.10.10 或更新的版本（libseccomp 2.5 或更新）。在此之前可使用较旧的基础镜像（如 -bullseye）。要确认是否为此原因，可用 --security-opt seccomp=unconfined 试一次，但不要长期使用。",
+        "在宿主机上把 Docker 更新到 20.10.10 或更新的版本（libseccomp 2.5 或更新）。在此之前可使用较旧的基础镜像（如 -bullseye 或 alpine3.13）。要确认是否为此原因，可用 --security-opt seccomp=unconfined 试一次，但不要长期使用。",
       commands: ["docker version"],
     },
     verifyCommands: ["docker version", "ulimit -u"],

@@ -19,9 +19,9 @@ export const SDK_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "goroot-not-an-sdk": {
     remedy: {
-      en: "go looks for its standard library and tools in GOROOT and does not find them there. Unset GOROOT (in the startup file, the editor's settings, or with go env -u GOROOT). If it is unset, the installation is damaged or incomplete: delete it and install Go again; distributions split it into several packages (for example golang-src).",
+      en: "go looks for its standard library and tools in GOROOT and does not find them there. Unset GOROOT (in the startup file, the editor's settings, or with go env -u GOROOT). If it is unset, the installation is damaged or incomplete: delete it and install Go again; distributions split it into several packages (for example golang-src). If go build works and only a tool or an editor prints this, the tool keeps the GOROOT that it was built with: install the tool again.",
       "zh-CN":
-        "go 在 GOROOT 中找不到标准库和工具。请取消 GOROOT（启动文件、编辑器设置，或 go env -u GOROOT）。如果本来就没有设置，说明安装损坏或不完整：删除后重新安装 Go；有些发行版把它拆成多个包（如 golang-src）。",
+        "go 在 GOROOT 中找不到标准库和工具。请取消 GOROOT（启动文件、编辑器设置，或 go env -u GOROOT）。如果本来就没有设置，说明安装损坏或不完整：删除后重新安装 Go；有些发行版把它拆成多个包（如 golang-src）。如果 go build 正常，只有某个工具或编辑器报错，说明该工具保留了构建时的 GOROOT：请重新安装该工具。",
       commands: ["go env GOROOT"],
     },
   },
