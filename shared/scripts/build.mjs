@@ -2,7 +2,7 @@
 // With --list it builds nothing and prints each file that it writes, what it is made from, who loads it and why.
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { outputs } from "./build/outputs.mjs";
+import { CACHES, outputs } from "./build/outputs.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const common = { bundle: true, platform: "node", target: "node20", logLevel: "warning", minify: true };
@@ -27,10 +27,10 @@ async function buildCheck() {
   const { buildPageScripts } = await import("./build/page-script.mjs");
   const { compile } = await import("./build/compile.mjs");
   const dist = `${root}shared/dist/`;
-  rmSync(`${dist}cli.cjs.cache`, { force: true });
+  for (const { file } of CACHES) rmSync(root + file, { force: true });
   await compileParts(`${root}shared/src/`, dist, common);
   await buildPageScripts(root, dist);
-  compile(`${dist}cli.cjs`);
+  compile(`${root}shared/bin/go-env-check.cjs`);
 }
 
 /** The fleet service; packages with native code stay outside. */

@@ -26,10 +26,14 @@ itWith(
   (parts) => {
     const { env } = makeHome([]);
     const of = (...args: string[]) => opened(parts.strace, env, ["--no-shell", ...args]);
-    expect(of("--json")).toEqual(["cli.cjs", "cli.cjs.cache"]);
-    expect(of("-q")).toEqual(["cli.cjs", "cli.cjs.cache"]);
-    expect(of()).toEqual(["cli.cjs", "cli.cjs.cache", "render-text.cjs"]);
-    expect(of("--format", "markdown")).toEqual(["cli.cjs", "cli.cjs.cache", "render-markdown.cjs"]);
+    const always = ["cli.cjs", "cli.cjs.cache"];
+    // Nothing is found by a check that is not run, and this home has no go.
+    expect(of("--json", "--only", "goroot-not-found")).toEqual(always);
+    const found = [...always, "report-present-finding.cjs", "report-present-finding.cjs.cache"];
+    expect(of("--json")).toEqual(found);
+    expect(of("-q")).toEqual(found);
+    expect(of()).toEqual([...always, "render-text.cjs", "render-text.cjs.cache", ...found.slice(2)]);
+    expect(of("--format", "markdown")).toEqual([...always, "render-markdown.cjs", ...found.slice(2)]);
     expect(of("--format", "html")).toContain("page-copy.js");
   },
 );

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { examineFacts } from "../../shared/src/calibration/calibrate.ts";
+import { examineFacts } from "../../shared/src/calibration/examine-facts.ts";
 import { type Facts, LANGUAGES, type Language } from "../../shared/src/model/index.ts";
 import { renderFirst } from "../../shared/src/render/text.ts";
 import { viewOf } from "../../shared/src/render/view.ts";

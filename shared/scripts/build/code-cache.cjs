@@ -1,15 +1,20 @@
-// Runs a bundle once, as its users do, and writes what V8 compiled to FILE.cache: node code-cache.cjs FILE ARGUMENT…
-const { readFileSync, writeFileSync } = require("node:fs");
-const { createRequire } = require("node:module");
-const { dirname, join } = require("node:path");
-const { Script } = require("node:vm");
+// Runs the command as its users do: node code-cache.cjs COMMAND ARGUMENT…
+// Of each part that it loads and that has no FILE.cache yet, this file is written: what V8 compiled in the run.
+const { existsSync, writeFileSync } = require("node:fs");
+const vm = require("node:vm");
 
-const [, , file, ...args] = process.argv;
-process.argv.splice(1, Infinity, file, ...args);
-const script = new Script(readFileSync(file, "latin1"), { filename: file });
-// The bundle looks for its other parts as if it stood in bin/.
-script.runInThisContext()(createRequire(join(dirname(file), "../bin/go-env-check.cjs")));
+const scripts = new Map();
+vm.Script = class extends vm.Script {
+  constructor(source, options) {
+    super(source, options);
+    scripts.set(`${options.filename}.cache`, this);
+  }
+};
+
+const [, , command, ...args] = process.argv;
+process.argv.splice(1, Infinity, command, ...args);
+require(command);
 process.on("exit", () => {
-  writeFileSync(`${file}.cache`, script.createCachedData());
+  for (const [file, script] of scripts) if (!existsSync(file)) writeFileSync(file, script.createCachedData());
   process.exitCode = 0;
 });

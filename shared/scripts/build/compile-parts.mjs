@@ -1,11 +1,21 @@
 // Makes the bundles of the command line. What it imports with `import()` is a bundle of its own, loaded only when needed.
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
 import { oneRequire } from "./one-require.mjs";
 import { fileOf, OTHERS, PARTS } from "./outputs.mjs";
 
 const main = "cli/main.ts";
+
+/** To define a check has no effect: a part that wants only the texts of the checks, or their messages, leaves the checks out. */
+const pureChecks = {
+  name: "pure-checks",
+  setup: (one) =>
+    one.onLoad({ filter: /\/src\/checks\/[^/]*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace("= defineCheck(", "= /* @__PURE__ */ defineCheck("),
+      loader: "ts",
+    })),
+};
 
 /** Writes shared/dist; throws where the sources and the table of outputs differ. */
 export async function compileParts(src, dist, common) {
@@ -31,9 +41,10 @@ export async function compileParts(src, dist, common) {
       define: { "import.meta.dirname": "__dirname" },
       entryPoints: [join(src, entry)],
       outfile: join(dist, fileOf(entry)),
-      // bin/go-env-check.cjs calls the first part as a function: CommonJS starts 3 ms sooner than a module.
-      ...(entry === main && { banner: { js: "(function (require) {" }, footer: { js: "})" } }),
-      plugins: entry === main ? [separate, oneRequire] : [separate],
+      // bin/go-env-check.cjs calls each part as a function: CommonJS starts 3 ms sooner than a module.
+      banner: { js: "(function (require, module, __dirname) {" },
+      footer: { js: "})" },
+      plugins: [separate, pureChecks, ...(entry === main ? [oneRequire] : [])],
     });
   }
   const unused = Object.keys(PARTS).filter((entry) => !imported.has(entry));

@@ -1,5 +1,5 @@
-// Writes cli.cjs.cache: the functions of cli.cjs that V8 compiled in one run. The run is a check of a small machine with a Go,
-// a start-up file and two faults that a change of its lines fixes, so that the functions that users need are in it.
+// Writes the .cache of each part that most runs need: the functions that V8 compiled in one run. The runs are of a small
+// machine with a Go, a start-up file and two faults that a change of its lines fixes, so that what users need is in it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,10 +15,13 @@ const STARTUP_FILE = [
   "",
 ].join("\n");
 
+/** The first run that loads a part fills its cache: the check, as people see it, then explain. */
+const RUNS = [["--json", "--no-shell"], ["--no-shell"], ["explain", "--no-shell", "go: command not found"]];
+
 const keep = fileURLToPath(new URL("./code-cache.cjs", import.meta.url));
 
-/** Runs the bundled command line once; no Go has to be here. */
-export function compile(cli) {
+/** Runs the bundled command line, the file of bin/; no Go has to be here. */
+export function compile(command) {
   const home = mkdtempSync(join(tmpdir(), "go-env-check-build-"));
   try {
     for (const dir of ["sdk/bin", "sdk/src/fmt", "sdk/src/runtime", "sdk/pkg/tool/linux_amd64", "go/bin"])
@@ -27,12 +30,13 @@ export function compile(cli) {
     writeFileSync(join(home, ".bashrc"), STARTUP_FILE);
     // Any executable will do; nobody starts it.
     for (const file of ["sdk/bin/go", "go/bin/gopls"]) symlinkSync(process.execPath, join(home, file));
-    spawnSync(process.execPath, [keep, cli, "--json", "--no-shell"], {
-      // Two faults: /usr/bin is there twice, and the directory of tools is not on PATH.
-      cwd: home,
-      env: { HOME: home, SHELL: "/bin/bash", PATH: `${home}/sdk/bin:/usr/bin:/bin:/usr/bin` },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    for (const args of RUNS)
+      spawnSync(process.execPath, [keep, command, ...args], {
+        // Two faults: /usr/bin is there twice, and the directory of tools is not on PATH.
+        cwd: home,
+        env: { HOME: home, SHELL: "/bin/bash", PATH: `${home}/sdk/bin:/usr/bin:/bin:/usr/bin` },
+        stdio: ["ignore", "ignore", "inherit"],
+      });
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

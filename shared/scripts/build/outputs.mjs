@@ -77,20 +77,33 @@ export const PARTS = {
   "render/full-text.ts": { loadedBy: REPORTS, why: "the report in a terminal with -v" },
   "render/text.ts": { loadedBy: [...REPORTS, "cli-verdict-first.cjs"], why: "the report in a terminal" },
   "render/vitals.ts": { loadedBy: REPORTS, why: "--vitals in a terminal" },
+  "report/present-finding.ts": {
+    loadedBy: PROBES,
+    why: "the words and the fix of what was found; half of the program, and nothing where all is well",
+  },
   "report/schema/read-report.ts": {
     loadedBy: ["cli-stored.cjs"],
     why: "reads a stored report; brings valibot",
   },
 };
 
+/** Parts as V8 compiled them in the runs of compile.mjs: starting needs no compilation. */
+export const CACHES = [
+  "cli.cjs",
+  "cli-explain.cjs",
+  "probe-managed-read-managed-files.cjs",
+  "render-text.cjs",
+  "report-present-finding.cjs",
+].map((part) => ({
+  file: `shared/dist/${part}.cache`,
+  from: `shared/dist/${part}`,
+  loadedBy: ["bin/go-env-check.cjs"],
+  why: "the part as V8 compiled it: starting needs no compilation",
+}));
+
 /** Files that other steps of the build write. */
 export const OTHERS = [
-  {
-    file: "shared/dist/cli.cjs.cache",
-    from: "shared/dist/cli.cjs",
-    loadedBy: ["bin/go-env-check.cjs"],
-    why: "cli.cjs as V8 compiled it: starting needs no compilation",
-  },
+  ...CACHES,
   {
     file: "shared/dist/page.js",
     from: "shared/src/render/html/page-script.mjs",

@@ -1,31 +1,35 @@
 // The main program of the single executable: what bin/go-env-check.cjs does with files, it does with assets.
 const { getRawAsset } = require("node:sea");
-const { compileFunction, Script } = require("node:vm");
+const { Script } = require("node:vm");
 
-const WRAPPED = ["exports", "require", "module"];
 const loaded = new Map();
 
-new Script(text("cli.cjs"), { filename: "cli.cjs", cachedData: bytes("cli.cjs.cache") }).runInThisContext()(
-  load,
-);
+run("cli.cjs");
 
 /** `require` of all parts: another part, or a module of Node. */
 function load(id) {
-  const part = /^\.\.\/dist\/(.*)$/.exec(id)?.[1];
-  if (part === undefined) return require(id);
-  if (!loaded.has(part)) {
-    const module = { exports: {} };
-    loaded.set(part, module);
-    compileFunction(text(part), WRAPPED, { filename: part })(module.exports, load, module);
+  if (!id.startsWith("../dist/")) return require(id);
+  const part = id.slice("../dist/".length);
+  return loaded.get(part) ?? run(part);
+}
+
+/** Runs a part, which is a function of what a file of CommonJS may use, and gives what it exports. */
+function run(part) {
+  const bytes = Buffer.from(getRawAsset(part));
+  // A test holds that the first part is ASCII; the others may be in UTF-8.
+  const source = part === "cli.cjs" ? bytes.latin1Slice() : bytes.utf8Slice();
+  const script = new Script(source, { filename: part, cachedData: compiled(part) });
+  const module = { exports: {} };
+  script.runInThisContext()(load, module);
+  loaded.set(part, module.exports);
+  return module.exports;
+}
+
+/** What V8 compiled of a part, or undefined where the build did not keep it. */
+function compiled(part) {
+  try {
+    return Buffer.from(getRawAsset(`${part}.cache`));
+  } catch {
+    return undefined;
   }
-  return loaded.get(part).exports;
-}
-
-function bytes(name) {
-  return Buffer.from(getRawAsset(name));
-}
-
-/** The bundles are in ASCII, as a test holds of the first; the others may be in UTF-8. */
-function text(name) {
-  return name === "cli.cjs" ? bytes(name).latin1Slice() : bytes(name).utf8Slice();
 }

@@ -19,7 +19,8 @@ import { type GatherOptions, gather } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
 import type { Stage } from "../probe/read-contexts.ts";
 import { knownLines } from "../report/known-lines.ts";
-import { toReport } from "../report/report.ts";
+import type { presentFinding } from "../report/present-finding.ts";
+import { sumUp } from "../report/sum-up.ts";
 
 export interface CalibrateOptions extends GatherOptions {
   readonly language: Language;
@@ -54,7 +55,10 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
     ...options,
     ...(options.blame && { watch: options.blame }),
     ...(options.onFirst && {
-      onThisProcess: (facts) => options.onFirst?.(examineFacts(facts, options).report),
+      onThisProcess: async (facts) => {
+        const soFar = await reportOn(facts, runChecks(checks, facts), options, knownLines(facts));
+        await options.onFirst?.(soFar.report);
+      },
     }),
     onCaptured: (captured) => {
       options.onCaptured?.(captured);
@@ -86,34 +90,32 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const facts: Facts = { ...seen, startup, blame, vitals, ...(managed.length > 0 && { managed }) };
   // Most checks read nothing more; what was judged holds then.
   const isAll = blame === null && vitals === null && managed.length === 0;
-  const examined = reportOn(facts, isAll ? judgment : runChecks(checks, facts), options, (file) =>
+  const examined = await reportOn(facts, isAll ? judgment : runChecks(checks, facts), options, (file) =>
     host.fs.readText(file, MOST_BYTES, "latin1"),
   );
   options.onStage?.("checks", "done");
   return { ...examined, captured: starts.map(plain) };
 }
 
-/**
- * The same from facts that were recorded, on any machine. Pure; `bytesOf` reads the startup files where they are at hand,
- * so that a fix can be told line by line.
- */
-export function examineFacts(
-  facts: Facts,
-  { language, select }: Pick<CalibrateOptions, "language" | "select">,
-  bytesOf: BytesOf = knownLines(facts),
-): Examined {
-  const checks = CATALOG.filter(({ id }) => select?.(id) ?? true);
-  return reportOn(facts, runChecks(checks, facts), { language }, bytesOf);
-}
-
-function reportOn(
+async function reportOn(
   facts: Facts,
   judgment: Judgment,
   { language }: Pick<CalibrateOptions, "language">,
   bytesOf: BytesOf,
-): Examined {
-  const report = toReport(facts, judgment, CATALOG_HASH, language, bytesOf);
+): Promise<Examined> {
+  const presentFinding = await presenter(judgment);
+  const report = sumUp(facts, judgment, CATALOG_HASH, language, (verdict) =>
+    presentFinding(verdict, facts, language, bytesOf),
+  );
   return { facts, verdicts: judgment.verdicts.filter(({ id }) => report.outcomes[id] === "fail"), report };
+}
+
+/** What knows the words and the fix of a finding is half of the program: loaded where something was found. */
+async function presenter({ verdicts }: Judgment): Promise<typeof presentFinding> {
+  if (verdicts.length > 0) return (await import("../report/present-finding.ts")).presentFinding;
+  return ({ id }) => {
+    throw new RangeError(`nothing was found, and yet ${id}`);
+  };
 }
 
 /** The files that a fix may change whose source is elsewhere. Nothing is loaded for a home without any. */

@@ -4,7 +4,8 @@ import { captureContexts, SHELL_MODES } from "../probe/contexts.ts";
 import { describer } from "../probe/describe-context.ts";
 import { gather } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
-import { type CalibrateOptions, examine, examineFacts, MOST_BYTES } from "./calibrate.ts";
+import { type CalibrateOptions, examine, MOST_BYTES } from "./calibrate.ts";
+import { examineFacts } from "./examine-facts.ts";
 
 /**
  * The same as `examine`, for a caller that shows what there is: `onStep` gets the verdict on the judged context as soon as

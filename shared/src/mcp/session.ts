@@ -1,4 +1,5 @@
-import { type CalibrateOptions, examine, examineFacts } from "../calibration/calibrate.ts";
+import { type CalibrateOptions, examine } from "../calibration/calibrate.ts";
+import { examineFacts } from "../calibration/examine-facts.ts";
 import type { ContextName, Examined, Language, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { projectHere } from "../probe/project-here.ts";

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { AGENTS, type Agent, type Facts } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 import { homeOf } from "./shells/base.ts";
 

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { GoProbeFacts, GorootFacts } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 import { describePath } from "./path.ts";
 import { missingSource, readVersion } from "./sdk.ts";

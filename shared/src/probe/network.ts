@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { firstNetworkProxy } from "../golang/go-proxy.ts";
 import { proxyFor, proxyOf, shownUrl } from "../golang/http-proxy.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, NetworkFacts, ServiceFacts } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 
 const TIMEOUT_MS = 5000;

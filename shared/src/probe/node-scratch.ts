@@ -9,7 +9,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
+import { join } from "../util/join.ts";
 import type { HostScratch } from "./host.ts";
 
 /** Directories that this process made and has not removed yet. */

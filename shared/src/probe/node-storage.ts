@@ -1,5 +1,5 @@
 import { accessSync, constants, type Dirent, lstatSync, readdirSync, statfsSync } from "node:fs";
-import { join } from "node:path";
+import { join } from "../util/join.ts";
 import type { Space } from "./host.ts";
 
 export function isWritable(path: string): boolean {

@@ -1,8 +1,9 @@
 import * as fs from "node:fs";
 import { cpus, networkInterfaces, tmpdir, totalmem } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Reading } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { SystemMetrics } from "./system-metrics.ts";
 
 const BLOCK = Buffer.alloc(4096, 0x67);

@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { gopathElements, setting } from "../golang/settings.ts";
 import type { Facts, OldModuleCache } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 
 /** A cache with more files than this is not measured to its end. */

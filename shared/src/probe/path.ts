@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { PathEntryFacts, PathFacts } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import { withoutHidden } from "../util/visible.ts";
 import type { Host } from "./host.ts";
 import { describeGo } from "./sdk.ts";

@@ -1,8 +1,9 @@
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, resolve } from "node:path";
 import { goLineOf, parseModFile } from "../golang/mod-file.ts";
 import { parseModulesTxt, vendoredPackages } from "../golang/modules-txt.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ProjectFacts, VendorFacts, VersionFileFacts, WorkFacts } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";

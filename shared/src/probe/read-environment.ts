@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { reduceEnv } from "../golang/variables.ts";
 import type { Facts, UserEnvFileFacts } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import { remembered } from "../util/once.ts";
 import { describeGopath } from "./describe-gopath.ts";
 import { readGoEnv, readUserEnvFile } from "./go-env-file.ts";

@@ -1,5 +1,6 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { BadReplacement, ModFileFacts } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 
 /** The replacements in a go.mod or go.work whose directories hold no module. */

@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import type { Facts, RepositoryFacts } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import type { Host } from "./host.ts";
 

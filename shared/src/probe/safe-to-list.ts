@@ -1,5 +1,6 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parseModFile } from "../golang/mod-file.ts";
+import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import type { Host } from "./host.ts";
 

@@ -1,5 +1,6 @@
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { ContextName, StartupFileFacts, StartupLine } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 import { type ShellKind, shellKind } from "./shells/dialect.ts";
 import { zshFiles } from "./zsh-files.ts";

@@ -1,6 +1,7 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { isSet, setting } from "../golang/settings.ts";
 import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import { mountOf, parseMacMounts, parseProcMounts } from "../util/mounts.ts";
 import type { Host } from "./host.ts";
 import { findObstacle } from "./obstacle.ts";

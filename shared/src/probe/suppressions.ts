@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { Suppression } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import { userConfigDir } from "./go-env-file.ts";
 import type { Host } from "./host.ts";

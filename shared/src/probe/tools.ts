@@ -1,5 +1,6 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { BinFacts } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 import { findObstacle } from "./obstacle.ts";
 import { describePath } from "./path.ts";

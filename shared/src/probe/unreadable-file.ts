@@ -1,6 +1,7 @@
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, resolve } from "node:path";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ModFileFacts, UnreadableFile } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import type { Host } from "./host.ts";
 

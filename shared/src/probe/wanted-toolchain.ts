@@ -1,9 +1,10 @@
-import { isAbsolute, join } from "node:path";
+import { isAbsolute } from "node:path";
 import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import { compareGo, toolchainName } from "../golang/go-version.ts";
 import { setting } from "../golang/settings.ts";
 import { runningRelease } from "../golang/toolchain-policy.ts";
 import type { Facts, WantedToolchain } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 
 /** The newest release that a line asks for, when the Go at hand is older; and where it could be had from at once. */

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { ContextName } from "../model/index.ts";
+import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 
 interface Moving {

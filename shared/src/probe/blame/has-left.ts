@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join } from "../../util/join.ts";
 import type { Host } from "../host.ts";
 
 /**

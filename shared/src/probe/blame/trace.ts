@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { BlameFacts, ContextName, Place, Started, Step } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import { once } from "../../util/once.ts";
 import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";

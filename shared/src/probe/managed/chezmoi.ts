@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { ManagedFile } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import type { Host } from "../host.ts";
 
 /** In front of a source's name, in any order that chezmoi writes them. */

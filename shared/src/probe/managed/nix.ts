@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { ManagedFile } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import type { Host } from "../host.ts";
 
 /** A path of a Nix store, wherever the store is: 32 digits of Nix's base 32, then the name. */

@@ -1,5 +1,6 @@
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, relative } from "node:path";
 import type { ManagedFile } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import type { Host } from "../host.ts";
 import { chezmoiFile, chezmoiSource } from "./chezmoi.ts";
 import { builtByNix } from "./nix.ts";

@@ -1,5 +1,6 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { Started } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import type { Host } from "../host.ts";
 import { STILL_TO_COME, WAIT_MS } from "./after-prompt.ts";
 import { type Mode, shellKind, startArguments } from "./dialect.ts";

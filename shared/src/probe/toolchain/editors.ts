@@ -1,5 +1,6 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { EditorPinFacts } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import type { Host } from "../host.ts";
 import { describePath } from "../path.ts";
 import { readVersion, sdkOf } from "../sdk.ts";

@@ -1,6 +1,7 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { matchesVersion } from "../../golang/manager-version.ts";
 import type { ManagerFacts } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import { above } from "../above.ts";
 import type { Host } from "../host.ts";
 

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type {
   BinaryFacts,
   BinFacts,
@@ -7,6 +7,7 @@ import type {
   PathEntryFacts,
   ToolchainFacts,
 } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
 import { insideProject } from "../inside-project.ts";

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { SdkToolsFacts } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
 import { readBinary } from "./binary.ts";
