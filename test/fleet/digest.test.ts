@@ -1,11 +1,10 @@
-import { createServer } from "node:http";
-import { createServer as createTcpServer, type Server } from "node:net";
 import * as v from "valibot";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { deliverDigest, webhookBody } from "../../server/src/admin/deliver-digest.ts";
 import { seeded } from "../../server/src/demo/fill-demo.ts";
 import { readDigestSettings, WEBHOOK_FORMATS } from "../../server/src/http/digest-settings.ts";
 import { alertOf, type Digest, digestOf, toMarkdown } from "../../server/src/lead/digest.ts";
+import { startMailServer, startWebhook } from "../support/chat-and-mail.ts";
 import { simulateTeam } from "../support/simulated-team.ts";
 
 const DIGEST: Digest = {
@@ -16,62 +15,11 @@ const DIGEST: Digest = {
 const message = v.object({ text: v.string() });
 const NOWHERE = { webhook: null, format: "slack", smtp: null, from: null, to: null, language: "en" } as const;
 
-/** The port of a server that listens on this machine until the test is over; an HTTP server is one as well. */
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : 0);
-    });
-    onTestFinished(() => void server.close());
-  });
-}
-
-/** A webhook that answers with a status and keeps what it got. */
-async function webhook(status: number) {
-  const bodies: string[] = [];
-  const server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (text) => {
-      body += text;
-    });
-    request.on("end", () => {
-      bodies.push(body);
-      response.writeHead(status).end("ok");
-    });
-  });
-  return { url: `http://127.0.0.1:${await listen(server)}/hooks/secret`, bodies };
-}
-
-/** A mail server that takes everything (RFC 5321, as much of it as one message needs). */
-async function mailServer() {
-  const mails: string[] = [];
-  const server = createTcpServer((socket) => {
-    let reading: string | null = null;
-    socket.write("220 test\r\n");
-    socket.on("data", (chunk) => {
-      for (const line of chunk.toString().split("\r\n").slice(0, -1)) {
-        if (reading !== null) {
-          if (line === ".") {
-            mails.push(reading);
-            reading = null;
-            socket.write("250 kept\r\n");
-          } else reading += `${line}\n`;
-        } else if (/^DATA/i.test(line)) {
-          reading = "";
-          socket.write("354 go on\r\n");
-        } else socket.write(/^QUIT/i.test(line) ? "221 bye\r\n" : "250 ok\r\n");
-      }
-    });
-  });
-  return { smtp: `smtp://127.0.0.1:${await listen(server)}`, mails };
-}
-
 it("posts what each chat understands, and nothing that its markup would read otherwise", async () => {
-  const { url, bodies } = await webhook(200);
+  const { url, got } = await startWebhook();
   for (const format of WEBHOOK_FORMATS)
-    expect(await deliverDigest(DIGEST, { ...NOWHERE, webhook: url, format })).toEqual(["webhook"]);
-  const [slack, mattermost, teams] = bodies.map((body): unknown => JSON.parse(body));
+    await deliverDigest("webhook", DIGEST, { ...NOWHERE, webhook: url, format });
+  const [slack, mattermost, teams] = got.map((body): unknown => JSON.parse(body));
   expect(slack).toMatchObject({
     text: expect.stringContaining("*R&amp;D &lt;core&gt; ∗team∗ · 2026-W48*\n"),
   });
@@ -104,21 +52,22 @@ it("lets a team's name call nobody and lead nowhere in a chat", async () => {
 });
 
 it("says that a webhook refuses, without its address, which is a secret", async () => {
-  const { url } = await webhook(404);
-  const error = await deliverDigest(DIGEST, { ...NOWHERE, webhook: url }).catch(String);
+  const { url } = await startWebhook(404);
+  const error = await deliverDigest("webhook", DIGEST, { ...NOWHERE, webhook: url }).catch(String);
   expect(error).toContain("status 404");
   expect(error).not.toContain("secret");
-  const nobody = await deliverDigest(DIGEST, { ...NOWHERE, webhook: "http://127.0.0.1:9/secret" }).catch(
-    String,
-  );
+  const nobody = await deliverDigest("webhook", DIGEST, {
+    ...NOWHERE,
+    webhook: "http://127.0.0.1:9/secret",
+  }).catch(String);
   expect(nobody).toBe("Error: the address in DIGEST_WEBHOOK cannot be reached");
 });
 
 it("sends an email that has one subject, whatever the team is called", async () => {
-  const { smtp, mails } = await mailServer();
+  const { smtp, mails } = await startMailServer();
   const settings = { ...NOWHERE, smtp, from: "fleet@example.com", to: "lead@example.com" };
   const evil = { ...DIGEST, title: "Team\r\nBcc: other@example.com" };
-  expect(await deliverDigest(evil, settings)).toEqual(["email"]);
+  await deliverDigest("email", evil, settings);
   expect(mails[0]).toMatch(/^Subject: Team Bcc: other@example\.com$/m);
   expect(mails[0]).not.toMatch(/^Bcc:/m);
   expect(mails[0]).toContain("about 4 of 39 machines");

@@ -1,21 +1,27 @@
 import type { DigestSettings, WebhookFormat } from "../http/digest-settings.ts";
 import { type Digest, toMarkdown } from "../lead/digest.ts";
+import type { Way } from "../store/store.ts";
 
 const TIMEOUT_MS = 10_000;
 
-/** Sends a digest to wherever the settings say; gives the names of the ways. Throws when one of them fails. */
-export async function deliverDigest(digest: Digest, settings: DigestSettings): Promise<readonly string[]> {
-  const { webhook, format, smtp, from, to } = settings;
-  const ways: string[] = [];
-  if (webhook !== null) {
-    await postToWebhook(webhook, webhookBody(digest, format));
-    ways.push("webhook");
-  }
-  if (smtp !== null && from !== null && to !== null) {
-    await sendEmail(digest, { smtp, from, to });
-    ways.push("email");
-  }
-  return ways;
+/** The ways that the settings name. */
+export function waysIn({ webhook, smtp, from, to }: DigestSettings): readonly Way[] {
+  return [
+    ...(webhook !== null ? (["webhook"] as const) : []),
+    ...(smtp !== null && from !== null && to !== null ? (["email"] as const) : []),
+  ];
+}
+
+/** Sends a digest by one of the ways that the settings name; throws when it is not taken. */
+export async function deliverDigest(
+  way: Way,
+  digest: Digest,
+  { webhook, format, smtp, from, to }: DigestSettings,
+): Promise<void> {
+  if (way === "webhook" && webhook !== null) return postToWebhook(webhook, webhookBody(digest, format));
+  if (way === "email" && smtp !== null && from !== null && to !== null)
+    return sendEmail(digest, { smtp, from, to });
+  throw new Error(`no settings for ${way}`);
 }
 
 /** The body that a chat's incoming webhook takes. */

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { noteRow, toAlert, toPolicy } from "./rows.ts";
+import { noteRow, toPolicy, toSentDigests } from "./rows.ts";
 import { type Sql, statement } from "./sql.ts";
 import type { NoteStore } from "./store.ts";
 
-/** A lead's annotations, the team's policy, and what the team was told. */
+/** A lead's annotations, the team's policy, and what the team was sent. */
 export function noteStore(sql: Sql): NoteStore {
   return {
     notes: async (team) =>
@@ -29,14 +29,14 @@ export function noteStore(sql: Sql): NoteStore {
         ),
       );
     },
-    lastAlert: async (team) =>
-      toAlert((await sql.rows("SELECT body AS text FROM alert WHERE team = $1", team))[0]),
-    rememberAlert: async (team, alert) => {
+    sentDigests: async (team) =>
+      toSentDigests((await sql.rows("SELECT body AS text FROM alert WHERE team = $1", team))[0]),
+    rememberSent: async (team, sent) => {
       await sql.change(
         statement(
           "INSERT INTO alert (team, body) VALUES ($1, $2) ON CONFLICT (team) DO UPDATE SET body = excluded.body",
           team,
-          JSON.stringify(alert),
+          JSON.stringify(sent),
         ),
       );
     },

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Counters, countersSchema, noCounters } from "../counters/counters.ts";
 import { type Publication, publicationSchema } from "../publish/published.ts";
-import type { Alert, Invite, InviteInfo, Policy, Team, TokenInfo } from "./store.ts";
+import type { Invite, InviteInfo, Policy, SentDigests, Team, TokenInfo } from "./store.ts";
 
 // Rows of both databases are parsed like any other input from outside.
 const MAX_CACHED = 500;
@@ -50,7 +50,20 @@ const policySchema = v.object({
   // Not there in policies that were set before there were goals.
   goal: v.optional(v.nullable(v.number()), null),
 });
-const alertSchema = v.object({ week: v.string(), told: v.array(v.string()) });
+const way = v.picklist(["webhook", "email"]);
+const told = v.array(v.string());
+const sentSchema = v.union([
+  v.object({
+    week: v.string(),
+    alerts: v.object({ webhook: told, email: told }),
+    failed: v.array(way),
+  }),
+  // As it was stored before each way was remembered by itself.
+  v.pipe(
+    v.object({ week: v.string(), told }),
+    v.transform(({ week, told: all }) => ({ week, alerts: { webhook: all, email: all }, failed: [] })),
+  ),
+]);
 
 /** Parses counters from JSON; undefined gives zeros. */
 export function toCounters(json: string | undefined): Counters {
@@ -104,11 +117,11 @@ export function toPolicy(row: unknown): Policy {
   return v.parse(policySchema, parsed);
 }
 
-/** Parses what a team was told; undefined gives null. */
-export function toAlert(row: unknown): Alert | null {
+/** Parses what a team was sent; undefined gives null. */
+export function toSentDigests(row: unknown): SentDigests | null {
   if (row === undefined) return null;
   const parsed: unknown = JSON.parse(v.parse(text, row).text);
-  return v.parse(alertSchema, parsed);
+  return v.parse(sentSchema, parsed);
 }
 
 /** Parses a row of the team table. */

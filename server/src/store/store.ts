@@ -68,10 +68,16 @@ export interface Policy {
   readonly goal: number | null;
 }
 
-/** What a team was told of a week that got worse: IDs of checks, `critical`, `median`. */
-export interface Alert {
+/** A way that a digest goes. */
+export type Way = "webhook" | "email";
+
+/** What a team was sent of a week, by each way, because one can fail where the other does not. */
+export interface SentDigests {
   readonly week: string;
-  readonly told: readonly string[];
+  /** What got worse: IDs of checks, `critical`, `median`. */
+  readonly alerts: Readonly<Record<Way, readonly string[]>>;
+  /** The ways by which a digest failed that was sent by the other one: the next `digest` sends by these alone. */
+  readonly failed: readonly Way[];
 }
 
 export interface AccountStore {
@@ -128,9 +134,9 @@ export interface NoteStore {
   readonly removeNote: (team: string, id: number) => Promise<void>;
   readonly policy: (team: string) => Promise<Policy>;
   readonly setPolicy: (team: string, policy: Policy) => Promise<void>;
-  /** What was sent last of what got worse; null when nothing was. */
-  readonly lastAlert: (team: string) => Promise<Alert | null>;
-  readonly rememberAlert: (team: string, alert: Alert) => Promise<void>;
+  /** What was sent last; null when nothing was. */
+  readonly sentDigests: (team: string) => Promise<SentDigests | null>;
+  readonly rememberSent: (team: string, sent: SentDigests) => Promise<void>;
 }
 
 /** What the service needs of a database. When a promise is fulfilled, what it wrote is on disk. */
