@@ -67,6 +67,21 @@ onEveryDatabase("what a lead sees", (databases) => {
     expect(second).toMatchObject({ weeks: [{ valid: { share: 0.3 } }, { valid: { share: 0.3 } }] });
   });
 
+  it("names the week that is not shown yet, and why, beside the one that is", async () => {
+    const page = async (language: string) =>
+      (
+        await fetch(service.url, {
+          headers: { cookie: await signIn(service), "accept-language": language },
+        })
+      ).text();
+    await send(6, { week: "2026-W47" });
+    await send(2);
+    expect(await page("en")).toMatch(/Week 2026-W47 · .*Week 2026-W48 · hidden: (too few|waiting)/s);
+    expect(await page("zh-CN")).toMatch(/周 2026-W47 · .*周 2026-W48 · 不显示/s);
+    await send(5);
+    expect(await page("en")).not.toContain("W48 · hidden");
+  });
+
   it("is the same from every process that answers", async () => {
     await send(30);
     const ask = async () => (await service.get("/v1/summary?weeks=3")).body;

@@ -33,6 +33,8 @@ interface Props {
 export function Overview({ summary, notes, invites, now, weeks, goal, severity, language }: Props) {
   const messages = PAGE_MESSAGES[language];
   const latest = summary.weeks.find((week) => week.status === "published");
+  const [newest] = summary.weeks;
+  const hidden = newest?.status === "withheld" ? newest : null;
   // The current week can be annotated before anything is published.
   const names = [...new Set([isoWeek(now), ...summary.weeks.map(({ week }) => week)])];
   return (
@@ -49,7 +51,7 @@ export function Overview({ summary, notes, invites, now, weeks, goal, severity, 
           </div>
         </section>
       ) : (
-        <Headline team={summary.team} week={latest} goal={goal} messages={messages} />
+        <Headline team={summary.team} week={latest} hidden={hidden} goal={goal} messages={messages} />
       )}
       {latest !== undefined && <FixFirst summary={summary} language={language} messages={messages} />}
       <ScoreChart summary={summary} weeks={weeks} goal={goal} messages={messages} />

@@ -1,5 +1,5 @@
 import { machinesIn } from "../../lead/summary.ts";
-import type { Figures } from "../../publish/published.ts";
+import type { Figures, Withheld } from "../../publish/published.ts";
 import type { Messages } from "../messages/messages.ts";
 import { formatShare, signed } from "./format.ts";
 import { Gauge } from "./gauge.tsx";
@@ -7,13 +7,15 @@ import { Gauge } from "./gauge.tsx";
 interface Props {
   readonly team: string;
   readonly week: Figures;
+  /** The week after it, if that one is not shown. */
+  readonly hidden: Withheld | null;
   /** The median score that the team wants to reach; null for none. */
   readonly goal: number | null;
   readonly messages: Messages;
 }
 
 /** The latest published week: how many machines cannot build, the score and the key figures. */
-export function Headline({ team, week, goal, messages }: Props) {
+export function Headline({ team, week, hidden, goal, messages }: Props) {
   const tiles = [
     [messages.validShare, formatShare(week.valid, messages)],
     ...(week.p10Score === null ? [] : [[messages.tenth, String(week.p10Score)] as const]),
@@ -35,6 +37,9 @@ export function Headline({ team, week, goal, messages }: Props) {
         <p class="soft">
           {`${messages.week} ${week.week} · ${messages.asOf(week.asOf)}${week.running ? ` · ${messages.runningWeek}` : ""}`}
         </p>
+        {hidden !== null && (
+          <p class="soft">{`${messages.week} ${hidden.week} · ${messages.withheld}: ${messages.withheldWhy[hidden.because]}`}</p>
+        )}
       </div>
       <div class="headline-score">
         <Gauge score={week.medianScore} band={week.band} messages={messages} />
