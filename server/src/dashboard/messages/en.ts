@@ -115,11 +115,10 @@ export const EN: Messages = {
   newToken: "New ingest token",
   newTokenWhy: "For members who did not join by a link.",
   shownOnce: "It is shown only once.",
-  withheld: "hidden",
-  withheldWhy: {
-    "too-few": "too few machines reported",
-    "not-yet": "waiting for more reports",
-    "no-reports": "no reports",
+  withheld: {
+    "too-few": "hidden: too few machines reported",
+    "not-yet": "hidden: waiting for more reports",
+    "no-reports": "hidden: no reports",
   },
   nothingYet: "No data yet",
   nothingYetWhy: "A week is shown once at least 5 machines have reported.",

@@ -91,8 +91,7 @@ export interface Messages extends PrivacyMessages {
   readonly newToken: string;
   readonly newTokenWhy: string;
   readonly shownOnce: string;
-  readonly withheld: string;
-  readonly withheldWhy: Readonly<Record<Withheld["because"], string>>;
+  readonly withheld: Readonly<Record<Withheld["because"], string>>;
   readonly nothingYet: string;
   readonly nothingYetWhy: string;
   readonly exports: string;

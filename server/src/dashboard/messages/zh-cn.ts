@@ -114,8 +114,11 @@ export const ZH: Messages = {
   newToken: "新的上报 token",
   newTokenWhy: "供未通过链接加入的成员使用。",
   shownOnce: "仅显示这一次。",
-  withheld: "不显示",
-  withheldWhy: { "too-few": "上报的机器过少", "no-reports": "没有上报", "not-yet": "等待更多机器上报" },
+  withheld: {
+    "too-few": "不显示：上报的机器过少",
+    "no-reports": "不显示：没有上报",
+    "not-yet": "不显示：等待更多机器上报",
+  },
   nothingYet: "暂无数据",
   nothingYetWhy: "某一周至少有 5 台机器上报后才会显示。",
   exports: "导出",

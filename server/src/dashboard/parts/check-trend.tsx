@@ -54,10 +54,9 @@ export function CheckTrendSection({ trend, language }: { trend: CheckTrend; lang
                   <tr>
                     <th scope="row">{week}</th>
                     {failing === null ? (
-                      <td
-                        class="soft"
-                        colspan={2}
-                      >{`${messages.withheld}: ${messages.withheldWhy[because ?? "too-few"]}`}</td>
+                      <td class="soft" colspan={2}>
+                        {messages.withheld[because ?? "too-few"]}
+                      </td>
                     ) : (
                       <>
                         <td class="share">

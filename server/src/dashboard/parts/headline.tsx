@@ -38,7 +38,7 @@ export function Headline({ team, week, hidden, goal, messages }: Props) {
           {`${messages.week} ${week.week} · ${messages.asOf(week.asOf)}${week.running ? ` · ${messages.runningWeek}` : ""}`}
         </p>
         {hidden !== null && (
-          <p class="soft">{`${messages.week} ${hidden.week} · ${messages.withheld}: ${messages.withheldWhy[hidden.because]}`}</p>
+          <p class="soft">{`${messages.week} ${hidden.week} · ${messages.withheld[hidden.because]}`}</p>
         )}
       </div>
       <div class="headline-score">

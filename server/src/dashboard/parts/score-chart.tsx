@@ -117,7 +117,7 @@ function Row({ week, messages }: { week: PublishedWeek; messages: Messages }) {
       <tr>
         <th scope="row">{week.week}</th>
         <td colspan={5} class="soft">
-          {`${messages.withheld}: ${messages.withheldWhy[week.because]}`}
+          {messages.withheld[week.because]}
         </td>
       </tr>
     );
