@@ -81,6 +81,7 @@ export const PARTS = {
     loadedBy: PROBES,
     why: "the words and the fix of what was found; half of the program, and nothing where all is well",
   },
+  "report/in-language.ts": { loadedBy: ["cli-stored.cjs"], why: "a stored report in another language" },
   "report/schema/read-report.ts": {
     loadedBy: ["cli-stored.cjs"],
     why: "reads a stored report; brings valibot",

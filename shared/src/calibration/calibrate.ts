@@ -12,6 +12,7 @@ import type {
   Report,
   VitalsFacts,
 } from "../model/index.ts";
+import { markMissing } from "../probe/blame/mark-missing.ts";
 import { withTracedFiles } from "../probe/blame/traced-files.ts";
 import { type Captured, plain, type Watched } from "../probe/captured.ts";
 import { SHELL_MODES } from "../probe/contexts.ts";
@@ -69,7 +70,7 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const judgment = runChecks(checks, seen);
   const context = SHELL_MODES[options.judge] === undefined ? "terminal" : options.judge;
   const asked = options.blame !== undefined || judgment.verdicts.length > 0;
-  const blame =
+  const places =
     options.runShell && ended(seen, context) && asked
       ? await during("blame", options, async () => {
           const own = watched.get(context);
@@ -82,6 +83,7 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
           });
         })
       : null;
+  const blame = places === null ? null : markMissing(host, places);
   const { readVitals } = options;
   const vitals = readVitals === undefined ? null : await during("vitals", options, () => readVitals(seen));
   options.onStage?.("checks", "started");

@@ -16,6 +16,8 @@ export interface CheckArgs {
   readonly output: string | null;
   readonly failOn: Severity | "never";
   readonly language: Language;
+  /** The language of a stored report: its own, unless one is asked for by `--lang` or GO_ENV_CHECK_LANG. */
+  readonly storedLanguage: Language | null;
   readonly project: string | null;
   /** How long one start of a shell may take; null for the default. */
   readonly timeoutMs: number | null;
@@ -79,6 +81,7 @@ export interface FleetArgs {
 export function parseCommandLine(argv: readonly string[], env: Readonly<Record<string, string>>): Parsed {
   const { values, positionals } = parse(argv[0] === "explain" ? messagesLast(argv) : argv);
   const [command = "check", ...rest] = positionals;
+  const named = values.lang === undefined ? null : namedLanguage(values.lang);
   // Whatever runs the command: cron's own environment is nobody's Go setup.
   const ofTerminal = command === "fleet" && values["no-shell"] !== true;
   return {
@@ -105,7 +108,8 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
         values.json === true ? jsonAlone(values.format) : oneOf("--format", values.format ?? "text", FORMATS),
       output: values.output ?? null,
       failOn: oneOf("--fail-on", values["fail-on"], [...SEVERITIES.slice(0, 3), "never"] as const),
-      language: values.lang === undefined ? languageFrom(env) : namedLanguage(values.lang),
+      language: named ?? languageFrom(env),
+      storedLanguage: named ?? (env.GO_ENV_CHECK_LANG ? languageFrom(env) : null),
       project: values.project ?? null,
       timeoutMs: values.timeout === undefined ? null : seconds(values.timeout),
       projectHere: values["no-project"] !== true,

@@ -27,7 +27,9 @@ export async function readStored(
   const { readReport } = await import("../report/schema/read-report.ts");
   const read = readReport(text);
   if (!read.ok) throw new UsageError((m) => m.notAReport(file, read.message));
-  return read.value;
+  if (args.storedLanguage === null) return read.value;
+  const { inLanguage } = await import("../report/in-language.ts");
+  return { ...read.value, report: inLanguage(read.value.report, args.storedLanguage) };
 }
 
 function readFile(host: Host, file: string): string {

@@ -4,6 +4,8 @@ interface BlameMessages {
   readonly inUse: (version: string) => string;
   /** Hidden by the entry with this place in PATH. */
   readonly hiddenBy: (version: string, index: number) => string;
+  /** There is no such directory. */
+  readonly missing: string;
 }
 
 /** The texts of `go-env-check blame`. */
@@ -11,9 +13,11 @@ export const BLAME_MESSAGES: Localized<BlameMessages> = {
   en: {
     inUse: (version) => `← ${version} in use`,
     hiddenBy: (version, index) => `${version} hidden by ${index}`,
+    missing: "missing",
   },
   "zh-CN": {
     inUse: (version) => `← 使用中的 ${version}`,
     hiddenBy: (version, index) => `${version} 被第 ${index} 项遮蔽`,
+    missing: "目录不存在",
   },
 };

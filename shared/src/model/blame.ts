@@ -40,6 +40,8 @@ const pathBlameSchema = v.object({
   again: v.exactOptional(v.array(placeSchema)),
   /** How often it stands there. */
   copies: v.pipe(v.number(), v.integer()),
+  /** There is no such directory; left out where there is one, where nobody looked, and by earlier versions. */
+  missing: v.exactOptional(v.literal(true)),
 });
 
 /** Where one context's PATH and variables come from, seen by watching the shell start. */

@@ -75,7 +75,7 @@ function entryLines(group: readonly Entry[], all: readonly Entry[], report: Repo
 
 /** Which go is there and whether it is used, whether it is listed twice, what moved it later. */
 function notesOf(
-  { entry, moved, copies, again = [], index }: Entry,
+  { entry, moved, copies, again = [], missing, index }: Entry,
   all: readonly Entry[],
   { toolchains, language, home }: Report,
   { paint, say }: View,
@@ -94,6 +94,7 @@ function notesOf(
       : winner === index
         ? [paint(say(b.inUse(version)), "good")]
         : [paint(say(b.hiddenBy(version, winner)), "major")]),
+    ...(missing ? [paint(say(b.missing), "dim")] : []),
     ...(copies > 1 ? [paint(say(w.copies(copies)), "major")] : []),
     ...(moved === null ? [] : [`${say(w.moved)} ${oneLine(`${place}  ${moved.text}`)}`.trimEnd()]),
     ...again.map((one) => `${say(w.again)} ${oneLine(`${at(one, home)}  ${one.text}`)}`.trimEnd()),

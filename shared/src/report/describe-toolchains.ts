@@ -1,7 +1,7 @@
 import { activeGo, binaryVersion, goInstallsOnPath } from "../golang/active-go.ts";
 import { supportOf } from "../golang/releases.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
-import type { Facts, GoFacts, Language, Report } from "../model/index.ts";
+import type { Facts, Language, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 
 /** Every Go of the machine: on PATH in order, then those that only another context gets, then the rest. */
@@ -28,23 +28,28 @@ export function describeToolchains(facts: Facts, language: Language): Report["to
       winsIn: facts.contexts
         .filter((context) => context.go?.realPath === go.realPath)
         .map(({ context }) => context),
-      because: because(go, first, onPath, facts, language),
+      because: whyUsed(
+        { wins: go === first, onPath: onPath.includes(go), installedBy: go.installedBy },
+        first?.path,
+        facts.home,
+        language,
+      ),
       support: supportOf(version),
     };
   });
 }
 
-function because(
-  go: GoFacts,
-  first: GoFacts | null,
-  onPath: readonly GoFacts[],
-  facts: Facts,
+/** Why a go is used or not, in words; `first` is the path of the go in use, where there is one. */
+export function whyUsed(
+  { wins, onPath, installedBy }: Pick<Report["toolchains"][number], "wins" | "onPath" | "installedBy">,
+  first: string | undefined,
+  home: string | null,
   language: Language,
 ): string {
   const w = REPORT_MESSAGES[language].toolchain;
-  if (go === first) return w.first;
-  if (first !== null && onPath.includes(go)) return w.behind(tildify(first.path, facts.home));
-  return go.installedBy === "module-cache" ? w.downloaded : w.offPath;
+  if (wins) return w.first;
+  if (first !== undefined && onPath) return w.behind(tildify(first, home));
+  return installedBy === "module-cache" ? w.downloaded : w.offPath;
 }
 
 /** `amd64` of `linux_amd64`. */

@@ -11,7 +11,11 @@ import { snippetFor } from "../shell/snippet.ts";
  * Where a name would mean something else in the shell of somebody who pastes it, it says what to change and gives no command.
  * Null outside of CI, where another environment than the job's was checked, and where nothing of the environment changes.
  */
-export function fixInCi({ edits }: FixPlan, { ci, judged, home }: Facts, language: Language): Fix | null {
+export function fixInCi(
+  { edits }: FixPlan,
+  { ci, judged, home }: Pick<Facts, "ci" | "judged" | "home">,
+  language: Language,
+): Fix | null {
   if (ci === undefined || judged !== "current" || !edits.some(isOfEnvironment)) return null;
   const w = CI_MESSAGES[language];
   // In fish, a backslash or a quote between single quotes would end the word.

@@ -48,8 +48,13 @@ export function presentFinding(
     fix: plan === null ? null : fixOf(verdict, plan, facts, language, bytesOf),
     plan: plan === null ? null : maskedPlan(plan),
     references,
-    docs: language === "en" ? `docs/checks/${id}.md` : `docs/checks/${language}/${id}.md`,
+    docs: docsOf(id, language),
   };
+}
+
+/** The check's own page, from the repository's root. */
+export function docsOf(id: string, language: Language): string {
+  return language === "en" ? `docs/checks/${id}.md` : `docs/checks/${language}/${id}.md`;
 }
 
 function fixOf(verdict: Verdict, plan: FixPlan, facts: Facts, language: Language, bytesOf?: BytesOf): Fix {

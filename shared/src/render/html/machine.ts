@@ -1,3 +1,4 @@
+import { BLAME_MESSAGES } from "../../messages/blame.ts";
 import { CONTEXT_MESSAGES } from "../../messages/contexts.ts";
 import { HTML_MESSAGES } from "../../messages/html-report.ts";
 import { REPORT_MESSAGES } from "../../messages/report.ts";
@@ -94,7 +95,7 @@ function path(report: Report): Markup {
             row.copies > 1 ? html` <span class="badge warn">${w.copies(row.copies)}</span>` : null
           }`;
     return [
-      html`${pathCode(dir, report)}${go === undefined ? null : html` <span class="badge ${go.wins ? "good" : "warn"}">${go.version ?? "go"}${go.wins ? ` · ${p.inUse}` : ""}</span>`}`,
+      html`${pathCode(dir, report)}${go === undefined ? null : html` <span class="badge ${go.wins ? "good" : "warn"}">${go.version ?? "go"}${go.wins ? ` · ${p.inUse}` : ""}</span>`}${row?.missing ? html` <span class="badge">${BLAME_MESSAGES[report.language].missing}</span>` : null}`,
       from,
     ];
   });
