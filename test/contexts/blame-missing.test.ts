@@ -13,10 +13,11 @@ const LINES = {
 } as const;
 
 for (const [name, [file, text]] of Object.entries(LINES)) {
-  itWith([name], `blame says in ${name} which entries of PATH name no directory`, (parts) => {
+  const part: string = name;
+  itWith([part], `blame says in ${name} which entries of PATH name no directory`, (parts) => {
     const { home, env } = makeHome([], { [file]: text });
     const ask = (...args: readonly string[]): string =>
-      spawnSync(process.execPath, [CLI, "blame", "--shell", parts[name], "--timeout", "600", ...args], {
+      spawnSync(process.execPath, [CLI, "blame", "--shell", parts[part] ?? "", "--timeout", "600", ...args], {
         env,
         encoding: "utf8",
         cwd: "/",

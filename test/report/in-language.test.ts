@@ -21,16 +21,18 @@ const PLACES: readonly ((facts: Facts) => Facts)[] = [
   (facts) => ({ ...facts, ci: "other" }),
 ];
 
-it.each(LANGUAGES)("says a stored report in %s as the machine itself would have", (language) => {
+it("says a stored report in each language as the machine itself would have", () => {
   let findings = 0;
   for (const { name, facts } of MACHINES)
-    for (const at of PLACES)
-      for (const own of LANGUAGES) {
-        const report = stored(reportOf(at(facts), own));
-        expect([name, inLanguage(report, language)]).toEqual([name, stored(reportOf(at(facts), language))]);
-        findings += report.findings.length;
-      }
-  expect(findings).toBeGreaterThan(1_000);
+    for (const at of PLACES) {
+      const [en, zh] = LANGUAGES.map((language) => stored(reportOf(at(facts), language)));
+      if (en === undefined || zh === undefined) throw new Error("a language is missing");
+      expect([name, inLanguage(en, "zh-CN")]).toEqual([name, zh]);
+      expect([name, inLanguage(zh, "en")]).toEqual([name, en]);
+      expect(inLanguage(en, "en")).toBe(en);
+      findings += en.findings.length;
+    }
+  expect(findings).toBeGreaterThan(500);
 });
 
 it("keeps the words of a finding that this version does not know as it was", () => {

@@ -37,6 +37,7 @@ const BANNED: readonly Banned[] = [
   { word: /\b(calibrated|drifting|misaligned)\b/i, instead: "healthy, minor issues, needs attention" },
   { word: /[∩↛]/, instead: "words" },
   { word: /[「」]/, instead: "“…”" },
+  { word: /您/, instead: "你" },
   { word: /已校准|有偏移|未对齐|代劳|拓扑/, instead: "健康 / 轻微问题 / 需要处理 / 手动 / 目录关系" },
 ];
 

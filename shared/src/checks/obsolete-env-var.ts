@@ -34,7 +34,9 @@ export const check = defineCheck({
     if (first === undefined) return PASS;
     return fail(
       {
-        list: found.map(({ name, since }) => `${name}=${setting(facts, name).value} (1.${since})`).join(", "),
+        list: found
+          .map(({ name, since }) => `${name}=${setting(facts, name).value} (Go 1.${since})`)
+          .join(", "),
       },
       { evidence: found.flatMap(({ name }) => evidenceFor(facts, name)) },
     );
@@ -48,12 +50,12 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Obsolete variable",
-    message: ({ list }) => `This Go no longer reads: ${list} (with the release that dropped it)`,
+    message: ({ list }) => `Set, but no longer read since the release in brackets: ${list}.`,
     why: "It has no effect, but it misleads people who read the startup files. GO386=387 even makes builds for 386 fail.",
   },
   "zh-CN": {
     title: "变量已废弃",
-    message: ({ list }) => `当前的 Go 不再读取：${list}（括号内为移除它的版本）`,
+    message: ({ list }) => `已设置，但从括号中的版本起不再读取：${list}。`,
     why: "这些变量不起作用，却会误导阅读启动文件的人。GO386=387 还会让 386 目标的构建直接失败。",
   },
 });

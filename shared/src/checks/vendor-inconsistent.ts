@@ -74,7 +74,7 @@ export const texts = (): CheckTexts<typeof check> => ({
     title: "vendor 目录与 go.mod 不一致",
     message: ({ module, kind, more }) =>
       `${module} ${WHAT["zh-CN"][kind]}${more > 0 ? `（另有 ${more} 处类似问题）` : ""}。`,
-    why: "构建会报“inconsistent vendoring”。通常是修改或合并了 go.mod，却没有运行 go mod vendor。该命令会重写整个 vendor 目录：如果您改过其中的文件，请先提交或备份。",
+    why: "构建会报“inconsistent vendoring”。通常是修改或合并了 go.mod，却没有运行 go mod vendor。该命令会重写整个 vendor 目录：如果你改过其中的文件，请先提交或备份。",
     advice: {
       "vendor-again": ({ command }: { command: string }) => `重新生成 vendor 目录：${command}`,
       "vendor-again-there": () => "在终端中打开项目，然后运行：go mod vendor",

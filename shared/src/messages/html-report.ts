@@ -196,7 +196,6 @@ export const HTML_MESSAGES: Localized<PageMessages> = {
     copied: "已复制",
     characters: (count) => `共 ${count} 个字符`,
     footer: "数据已内嵌：用 `go-env-check --from FILE --format …` 转换格式。",
-    scoringBasis: (schema, catalog, scoring) =>
-      `schema ${schema} · 检查目录 ${catalog} · 评分版本 ${scoring}`,
+    scoringBasis: (schema, catalog, scoring) => `schema ${schema} · 检查项 ${catalog} · 评分标准 ${scoring}`,
   },
 };

@@ -16,7 +16,6 @@ export interface ReportMessages {
   readonly addTo: (file: string, lines: number, after: number | null) => string;
   readonly orRun: (commands: number) => string;
   readonly more: string;
-  readonly explain: (id: string) => string;
   /** In front of the command that applies the fixes. */
   readonly apply: string;
   readonly experimental: string;

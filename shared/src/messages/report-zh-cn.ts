@@ -22,7 +22,6 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
       ? "或者运行以下命令（只在当前终端生效）："
       : "或者运行以下命令（修改文件，并在当前终端立即生效）：",
   more: "了解更多",
-  explain: (id) => `了解更多：go-env-check explain ${id}`,
   apply: "应用修复（先测试，再显示 diff 并确认）：",
   experimental: "实验性检查，不影响得分",
   noProblems: "没有发现问题：PATH、GOROOT 和 GOPATH 相互一致。",
@@ -45,8 +44,8 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
   counts: (failed, passed, skipped) => `发现 ${failed} 项，通过 ${passed} 项，不适用 ${skipped} 项`,
   incomplete: "检查不完整：",
   environment: (context) => `检查对象：${context}`,
-  teamRequires: (minimum) => `您的团队要求 Go ${minimum} 或更高版本。`,
-  teamRequiresNewer: (minimum, version) => `您的团队要求 Go ${minimum} 或更高版本，当前为 ${version}。`,
+  teamRequires: (minimum) => `你的团队要求 Go ${minimum} 或更高版本。`,
+  teamRequiresNewer: (minimum, version) => `你的团队要求 Go ${minimum} 或更高版本，当前为 ${version}。`,
   notShown: (id) =>
     `修复所用的值含有看不见的字符，因此没有可复制的命令。请让工具来改：go-env-check fix --apply ${id}`,
   restart: "然后打开新终端，并重启编辑器。",

@@ -25,7 +25,6 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
         ? "or run this command (changes this terminal only):"
         : `or run these commands (${commands > 2 ? "change the files" : "change the file"} and this terminal):`,
     more: "Learn more",
-    explain: (id) => `Learn more: go-env-check explain ${id}`,
     apply: "Apply it (tests it first, shows a diff, asks): ",
     experimental: "experimental: does not affect the score",
     noProblems: "No problems found. PATH, GOROOT and GOPATH are consistent.",
@@ -46,7 +45,7 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
     goMatchesGoroot: ["the go on PATH belongs to GOROOT", "the go on PATH does not belong to GOROOT"],
     toolsOnPath: ["installed tools are on PATH", "installed tools are not on PATH"],
     counts: (failed, passed, skipped) =>
-      `${count(failed, "problem")}, ${count(passed, "check")} passed, ${skipped} not applicable`,
+      `${count(failed, "finding")}, ${count(passed, "check")} passed, ${skipped} not applicable`,
     incomplete: "The check is incomplete:",
     environment: (context) => `environment: ${context}`,
     teamRequires: (minimum) => `Your team requires Go ${minimum} or later.`,

@@ -4,6 +4,8 @@ interface Terms {
   readonly installer: Readonly<Record<Installer, string>>;
   readonly brackets: (text: string) => string;
   readonly installedBy: (installer: string) => string;
+  /** The starts of a shell that get a go. */
+  readonly usedIn: (contexts: readonly string[]) => string;
   readonly origin: Readonly<Record<Origin, string>>;
   /** Short, for lists. */
   readonly context: Readonly<Record<ContextName, string>>;
@@ -31,6 +33,7 @@ export const TERMS: Localized<Terms> = {
     },
     brackets: (text) => ` (${text})`,
     installedBy: (installer) => `installed by: ${installer}`,
+    usedIn: (contexts) => `used in: ${contexts.join(", ")}`,
     origin: {
       environment: "environment variable",
       "go-env-file": "go env -w",
@@ -69,6 +72,7 @@ export const TERMS: Localized<Terms> = {
     },
     brackets: (text) => `（${text}）`,
     installedBy: (installer) => `安装来源：${installer}`,
+    usedIn: (contexts) => `用于：${contexts.join("、")}`,
     origin: {
       environment: "环境变量",
       "go-env-file": "go env -w",

@@ -5,8 +5,9 @@ import type { BlameFacts, Language, Location, Place, Report } from "../model/ind
 import { own } from "../util/own.ts";
 import { tildify } from "../util/tildify.ts";
 import { oneLine } from "../util/visible.ts";
+import type { Tone } from "./style.ts";
 import { PLAIN_VIEW, type View, valueText } from "./view.ts";
-import { wrap } from "./wrap.ts";
+import { columns, wrap } from "./wrap.ts";
 
 type Entry = BlameFacts["path"][number] & { readonly index: number };
 
@@ -45,7 +46,7 @@ function pathLines(report: Report, view: View): string[] {
 
 /** The entries of one source: those with something to say have a line of their own, plain neighbors share one. */
 function entryLines(group: readonly Entry[], all: readonly Entry[], report: Report, view: View): string[] {
-  const { paint, say, width } = view;
+  const { say, width } = view;
   const rows: string[][] = [];
   let plain: Entry[] = [];
   const show = ({ entry }: Entry): string => oneLine(entry === "" ? '""' : tildify(entry, report.home));
@@ -61,7 +62,7 @@ function entryLines(group: readonly Entry[], all: readonly Entry[], report: Repo
     const notes = notesOf(entry, all, report, view);
     if (notes.length > 0 || (plain.at(-1)?.index ?? entry.index - 1) !== entry.index - 1) flush();
     if (notes.length === 0) plain.push(entry);
-    else rows.push([`${entry.index} ${show(entry)}   ${notes.join(paint(say(" · "), "dim"))}`]);
+    else rows.push(entryWithNotes(`${entry.index} ${show(entry)}`, notes, view));
   }
   flush();
   return rows.flatMap(([first = "", ...rest], at) => {
@@ -73,13 +74,25 @@ function entryLines(group: readonly Entry[], all: readonly Entry[], report: Repo
   });
 }
 
+/** Something to say of an entry, with how it is colored. */
+type Note = readonly [text: string, tone: Tone | null];
+
+/** The notes behind the entry where the line has room, else each below it. */
+function entryWithNotes(entry: string, notes: readonly Note[], { paint, say, width }: View): string[] {
+  const painted = notes.map(([text, tone]) => (tone === null ? text : paint(text, tone)));
+  const one = `${entry}   ${notes.map(([text]) => text).join(" · ")}`;
+  return columns(one) <= width - 4
+    ? [`${entry}   ${painted.join(paint(say(" · "), "dim"))}`]
+    : [entry, ...painted.map((note) => `    ${note}`)];
+}
+
 /** Which go is there and whether it is used, whether it is listed twice, what moved it later. */
 function notesOf(
   { entry, moved, copies, again = [], missing, index }: Entry,
   all: readonly Entry[],
   { toolchains, language, home }: Report,
-  { paint, say }: View,
-): string[] {
+  { say }: View,
+): Note[] {
   const w = REPORT_MESSAGES[language];
   const b = BLAME_MESSAGES[language];
   const goIn = (dir: string): Report["toolchains"][number] | undefined =>
@@ -87,17 +100,17 @@ function notesOf(
   const go = goIn(entry);
   const version = oneLine(go?.version ?? "go");
   const winner = all.find((other) => goIn(other.entry) !== undefined)?.index ?? index;
-  const place = moved === null ? "" : at(moved, home);
+  const heads = all.map(({ introduced }) => at(introduced, home));
+  // The line's text is at the head of its group already, where it has one.
+  const place = (one: Place): string =>
+    oneLine(heads.includes(at(one, home)) ? at(one, home) : `${at(one, home)}  ${one.text}`).trimEnd();
+  const used = winner === index ? b.inUse(version) : b.hiddenBy(version, winner);
   return [
-    ...(go === undefined
-      ? []
-      : winner === index
-        ? [paint(say(b.inUse(version)), "good")]
-        : [paint(say(b.hiddenBy(version, winner)), "major")]),
-    ...(missing ? [paint(say(b.missing), "dim")] : []),
-    ...(copies > 1 ? [paint(say(w.copies(copies)), "major")] : []),
-    ...(moved === null ? [] : [`${say(w.moved)} ${oneLine(`${place}  ${moved.text}`)}`.trimEnd()]),
-    ...again.map((one) => `${say(w.again)} ${oneLine(`${at(one, home)}  ${one.text}`)}`.trimEnd()),
+    ...(go === undefined ? [] : [[say(used), winner === index ? "good" : "major"] as const]),
+    ...(missing ? [[say(b.missing), "dim"] as const] : []),
+    ...(copies > 1 ? [[say(w.copies(copies)), "major"] as const] : []),
+    ...(moved === null ? [] : [[`${say(w.moved)} ${place(moved)}`, null] as const]),
+    ...again.map((one) => [`${say(w.again)} ${place(one)}`, null] as const),
   ];
 }
 
@@ -120,15 +133,18 @@ function variableLines(
 function placeLines(
   { kind, file, line, text, via }: Place,
   { home, language }: { readonly home: string | null; readonly language: Language },
-  { paint, say }: View,
+  { paint, say, width }: View,
   indent = "",
 ): string[] {
   const note = say(REPORT_MESSAGES[language].origin[kind]);
   if (file === "") return [`${indent}${paint(note, "dim")}`];
   const source = text === "" ? "" : `  ${oneLine(text)}`;
-  const about = note === "" ? "" : paint(TERMS[language].brackets(note), "dim");
+  const shown = `${indent}${at({ file, line }, home)}${source}`;
+  const about = note === "" ? "" : TERMS[language].brackets(note);
+  const fits = columns(shown) + columns(about) <= width;
   return [
-    `${indent}${at({ file, line }, home)}${source}${about}`,
+    fits ? `${shown}${paint(about, "dim")}` : shown,
+    ...(fits ? [] : [`${indent}    ${paint(note, "dim")}`]),
     ...via.map((caller) => `${indent}  ${paint(say(`← ${at(caller, home)}`), "dim")}`),
   ];
 }

@@ -53,7 +53,8 @@ function grid(rows: readonly GridRow[], report: Report, view: View): string[] {
 }
 
 /** The coding agents whose shells start as those of a row do: `agents  Codex, opencode = editor tasks`. */
-function agents({ contexts, language }: Report, { say, width, paint }: View): string[] {
+function agents({ contexts, language }: Report, view: View): string[] {
+  const { say, paint } = view;
   const w = CONTEXT_MESSAGES[language];
   const rows = contexts.flatMap(({ context }) => {
     const names = AGENTS.filter((agent) => AGENT_CONTEXTS[agent] === context);
@@ -61,20 +62,36 @@ function agents({ contexts, language }: Report, { say, width, paint }: View): st
     return [`${w.listed(names.map((agent) => AGENT_NAMES[agent]))} = ${w.startedBy[context]}`];
   });
   if (rows.length === 0) return [];
-  return wrap(say(`${w.agents}  ${rows.join(" · ")}`), width, "  ").map((line) => paint(line, "dim"));
+  return listed(`${say(w.agents)}  `, rows.map(say), " ".repeat(4), view).map((line) => paint(line, "dim"));
+}
+
+/** Items in a row behind a head; a line ends after a "·" and never within an item. */
+function listed(head: string, items: readonly string[], indent: string, { say, width }: View): string[] {
+  const lines: string[] = [];
+  let line = head;
+  items.forEach((item, at) => {
+    const text = at === items.length - 1 ? item : `${item}${say(" ·")}`;
+    const isFirst = at === 0 || line === indent;
+    if (isFirst || columns(line) + 1 + columns(text) <= width) line += isFirst ? text : ` ${text}`;
+    else {
+      lines.push(line);
+      line = `${indent}${text}`;
+    }
+  });
+  return [...lines, line];
 }
 
 /** Values once for all contexts that have them; only those that differ, and the go in use. */
-function values({ contexts, home, language }: Report, { paint }: View): string[] {
+function values({ contexts, home, language }: Report, view: View): string[] {
   const of = (name: string, read: (row: Report["contexts"][number]) => string | null): string[] => {
     const found = [...new Set(contexts.map(read))].filter((value) => value !== null);
-    return found.map((value, at) => {
+    return found.flatMap((value, at) => {
       const having = contexts.filter((row) => read(row) === value);
       const where =
         having.length === contexts.length
-          ? REPORT_MESSAGES[language].everywhere
-          : having.map(({ context }) => CONTEXT_MESSAGES[language].startedBy[context]).join(" · ");
-      return `${pad(at === 0 ? name : "", 7)} ${oneLine(valueText(value, home))}   ${paint(where, "dim")}`;
+          ? [REPORT_MESSAGES[language].everywhere]
+          : having.map(({ context }) => CONTEXT_MESSAGES[language].startedBy[context]);
+      return withPlaces(`${pad(at === 0 ? name : "", 7)} ${oneLine(valueText(value, home))}`, where, 8, view);
     });
   };
   const lines = [
@@ -86,8 +103,19 @@ function values({ contexts, home, language }: Report, { paint }: View): string[]
   return lines.length === 0 ? [] : [...lines, ""];
 }
 
+/** A value and the starts that have it: beside it where the line has room, else below it. */
+function withPlaces(value: string, places: readonly string[], indent: number, view: View): string[] {
+  const { paint, say, width } = view;
+  const where = places.map(say);
+  const one = `${value}   ${where.join(say(" · "))}`;
+  if (columns(one) <= width) return [`${value}   ${paint(where.join(say(" · ")), "dim")}`];
+  const below = " ".repeat(indent + 2);
+  return [value.trimEnd(), ...listed(below, where, below, view).map((line) => paint(line, "dim"))];
+}
+
 /** The first PATH whole; of the others each entry too, with a sign before those that the first one lacks. */
-function paths(report: Report, { paint }: View): string[] {
+function paths(report: Report, view: View): string[] {
+  const { paint, width } = view;
   const w = CONTEXT_MESSAGES[report.language];
   const all = distinctPaths(report).map((path) => path.split(":"));
   const [first = []] = all;
@@ -100,20 +128,24 @@ function paths(report: Report, { paint }: View): string[] {
         const isNew = index > 0 && !first.includes(dir);
         return isNew ? `${paint("+", "added")} ${show(dir)}` : `  ${show(dir)}`;
       }),
-      ...(missing.length === 0 ? [] : [paint(`  ${w.lacks("A", missing.map(show))}`, "dim")]),
+      ...(missing.length === 0
+        ? []
+        : wrap(`  ${w.lacks("A", missing.map(show))}`, width, "    ").map((line) => paint(line, "dim"))),
     ];
   });
 }
 
-function startup({ startup: files, home, language }: Report, { say, paint }: View): string[] {
+function startup({ startup: files, home, language }: Report, view: View): string[] {
+  const { say } = view;
   const w = REPORT_MESSAGES[language];
   if (files.length === 0) return [];
   const widest = Math.max(...files.map(({ file }) => columns(oneLine(tildify(file, home)))));
   return [
     say(w.readBy),
-    ...files.map(({ file, contexts: by }) => {
-      const readers = by.map((context) => CONTEXT_MESSAGES[language].startedBy[context]).join(" · ");
-      return `  ${pad(oneLine(tildify(file, home)), widest)}   ${paint(by.length === 0 ? say(w.readByNobody) : readers, "dim")}`;
+    ...files.flatMap(({ file, contexts: by }) => {
+      const readers = by.map((context) => CONTEXT_MESSAGES[language].startedBy[context]);
+      const shown = `  ${pad(oneLine(tildify(file, home)), widest)}`;
+      return withPlaces(shown, by.length === 0 ? [w.readByNobody] : readers, 2, view);
     }),
   ];
 }

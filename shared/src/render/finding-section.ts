@@ -1,6 +1,7 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
+import { explainCommand } from "./explain-command.ts";
 import { addToLine, changeLines, managedLines } from "./fix-lines.ts";
 import { tildeIn, type View } from "./view.ts";
 import { wrap } from "./wrap.ts";
@@ -24,8 +25,10 @@ export function findingLines(report: Report, finding: Finding, view: View): stri
     const at = oneLine(`${file}${line === null ? "" : `:${line}`}`);
     lines.push(`  --> ${at}${text === "" ? "" : `   ${oneLine(text)}`}`);
   }
-  lines.push(...prose(`${w.why}${w.colon}${finding.why}`), ...fixLines(report, finding, view));
-  if (finding.docs !== null) lines.push(oneLine(`  ${w.more}${w.colon}${finding.docs}`));
+  const why = `  ${w.why}${w.colon}`;
+  const reason = `${why}${say(oneLine(tildeIn(finding.why, home)))}`;
+  lines.push(...wrap(reason, width, "    ", why), ...fixLines(report, finding, view));
+  lines.push(`  ${w.more}${w.colon}${explainCommand(finding.id)}`);
   return lines;
 }
 
@@ -42,7 +45,12 @@ function fixLines({ language, home }: Report, finding: Finding, { say, width }: 
   if (fix.edits !== undefined && fix.edits.length > 0) {
     const [first = "", ...rest] = changeLines(fix.edits, language, null).map(oneLine);
     lines.push(`  ${w.fix}${w.colon}${first}`, ...rest.map((edit) => `    ${edit}`));
-    return [...lines, `  ${say(w.orRun(1))}`, ...indented(fix.snippet), `  ${say(w.restart)}`];
+    return [
+      ...lines,
+      ...wrap(`  ${say(w.orRun(1))}`, width, "  "),
+      ...indented(fix.snippet),
+      `  ${say(w.restart)}`,
+    ];
   }
   if (fix.file === null) {
     const label = fix.advice === null ? [`  ${w.fix}${w.colon.trimEnd()}`] : [];
@@ -51,7 +59,7 @@ function fixLines({ language, home }: Report, finding: Finding, { say, width }: 
   lines.push(
     oneLine(`  ${w.fix}${w.colon}${addToLine(finding, language)}`),
     ...indented(fix.snippet),
-    `  ${say(w.orRun(fix.commands.length))}`,
+    ...wrap(`  ${say(w.orRun(fix.commands.length))}`, width, "  "),
     ...fix.commands.flatMap(indented),
   );
   return [...lines, `  ${say(w.restart)}`];

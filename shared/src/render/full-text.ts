@@ -1,13 +1,13 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Report } from "../model/index.ts";
 import { detailLines } from "./details.ts";
-import { typedId } from "./explain-command.ts";
 import { findingLines } from "./finding-section.ts";
 import { newTerminalLines, noteLines } from "./notes.ts";
 import { scoreLines } from "./score-lines.ts";
 import { headline } from "./verdict.ts";
-import { type ViewOptions, viewOf } from "./view.ts";
+import { type View, type ViewOptions, viewOf } from "./view.ts";
 import { vitalsLines } from "./vitals.ts";
+import { columns, wrap } from "./wrap.ts";
 
 /** The report with everything that is known: each finding with where, why and what to do; how the score came about; the machine. */
 export function renderFullText(report: Report, options: ViewOptions): string {
@@ -15,18 +15,12 @@ export function renderFullText(report: Report, options: ViewOptions): string {
   const { say } = view;
   const w = REPORT_MESSAGES[report.language];
   const head = headline(report, view);
-  const [first] = report.findings;
   const applies = report.findings.some(({ fix }) => fix !== null && fix.file !== null);
   const parts = [
     head,
     [...newTerminalLines(report, view), ...noteLines(report, view)],
     ...report.findings.map((finding) => findingLines(report, finding, view)),
-    first === undefined
-      ? []
-      : [
-          say(w.explain(typedId(first.id))),
-          ...(applies ? [`${say(w.apply)}${view.paint("go-env-check fix --apply", "command")}`] : []),
-        ],
+    applies ? applyLines(say(w.apply), view) : [],
     vitalsLines(report, view),
     scoreLines(report, view),
     detailLines(report, view),
@@ -36,4 +30,13 @@ export function renderFullText(report: Report, options: ViewOptions): string {
   // Who scrolled the verdict away finds it where the cursor is.
   const isLong = view.height !== null && rows > view.height;
   return isLong && head.length > 0 ? `${text}\n${head.join("\n")}\n` : text;
+}
+
+/** The command behind the words, or below them in a narrow window. */
+function applyLines(words: string, { paint, width }: View): string[] {
+  const command = "go-env-check fix --apply";
+  const one = `${words}${command}`;
+  return columns(one) <= width
+    ? [`${words}${paint(command, "command")}`]
+    : [...wrap(words.trimEnd(), width, "  "), `  ${paint(command, "command")}`];
 }

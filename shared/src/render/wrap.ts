@@ -25,12 +25,13 @@ export function pad(text: string, width: number): string {
 /**
  * Breaks a line of prose at spaces, and anywhere between wide characters, so that it stays within so many columns;
  * continued lines are indented. A word that is longer alone, a path and a command are never broken: they are there to copy.
+ * What follows `label`, with which the text begins, is a sentence even where it begins with a command's name.
  */
-export function wrap(text: string, limit: number, indent: string): string[] {
+export function wrap(text: string, limit: number, indent: string, label = ""): string[] {
   const lines: string[] = [];
   let line = "";
   let width = 0;
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(text, label.length)) {
     if (line.trim() === "" || width + columns(piece.trimEnd()) <= limit) {
       line += piece;
       width += columns(piece);
@@ -68,7 +69,7 @@ function atClause(text: string): string {
 }
 
 /** A text cut at each place where a line may end. */
-function pieces(text: string): string[] {
+function pieces(text: string, sentence = 0): string[] {
   const found: string[] = [];
   let from = 0;
   const add = (prose: string): void => {
@@ -79,6 +80,7 @@ function pieces(text: string): string[] {
     }
   };
   for (const { 0: command, index } of text.matchAll(COMMAND)) {
+    if (sentence > 0 && index === sentence) continue;
     add(text.slice(from, index));
     found.push(command);
     from = index + command.length;

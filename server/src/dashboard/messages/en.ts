@@ -109,7 +109,7 @@ export const EN: Messages = {
   rotateOverlap: "Old ingest token stays valid",
   overlapHours: (hours) => (hours === 0 ? "not at all" : hours === 168 ? "one week" : `${hours} hours`),
   rotateToken: "Make new ingest token",
-  rotateWhy: "Members who joined by a link notice nothing: they have a token of their link.",
+  rotateWhy: "Members who joined by a link are not affected: their link has a token of its own.",
   newInvite: "Invite link",
   newInviteWhy: "Send it to the team. The page behind it shows how to join.",
   newToken: "New ingest token",
@@ -126,7 +126,7 @@ export const EN: Messages = {
   digest: "Markdown digest",
   lastWeeks: (weeks) => `${weeks} weeks`,
   rules:
-    "The server stores totals only; each machine counts once per week. With fewer than 5 machines, nothing is shown. With fewer than 20, only rough bands are shown. A number of machines is up to two off: it updates only after 3 or more machines change, so it is hard to identify a single machine; the privacy page describes the limits.",
+    "The server stores totals only; each machine counts once per week. With fewer than 5 machines, nothing is shown. With fewer than 20, only rough bands are shown. A number of machines can be off by up to two: it updates only after 3 or more machines change, so it is hard to identify a single machine. The privacy page describes the limits.",
   means: "What it means",
   looksLike: "Example",
   howToFix: "How to fix",

@@ -51,12 +51,12 @@ export const PRIVACY_MESSAGES: Localized<PrivacyMessages> = {
       "Fewer than 5 machines: nothing.",
       '5 to 19 machines: rough bands such as "few" or "most", updated once a week.',
       "20 or more machines: rounded percentages.",
-      "A number of machines updates only after it changed by 3 or more, so it can be two off. One or two machines that join, leave, break or fix something change nothing that anyone sees.",
+      "A number of machines updates only after a change by 3 or more, so it can be off by up to two. One or two machines that join, leave, break or fix something change nothing that anyone sees.",
     ],
     identifyTitle: "Can you be identified?",
     identify: [
-      "Someone who sees all published numbers and knows every other machine can identify your change in at most 1 % of cases while the rest of the team stands still. A test measures this for every change to the program.",
-      "In a team that grows, shrinks or changes, someone who knows all machines except yours can often deduce yours: between 10 and 90 % of cases in the test, most often in large teams that grow quickly. No rule can prevent this as long as the numbers are true: a number that is at most a few machines off has to move after a few more machines, and someone who knows all the others knows which machine moved it. That is at least 1 machine in 9 in a team of 40, and 1 in 8 in a team of 260.",
+      "Someone who sees all published numbers and knows every other machine can identify your change in at most 1 % of cases while the rest of the team does not change. A test measures this for every change to the program.",
+      "In a team that grows, shrinks or changes, someone who knows all machines except yours can often deduce yours: between 10 and 90 % of cases in the test, most often in large teams that grow quickly. No rule can prevent this as long as the numbers are true: a number that is off by a few machines at most has to change after a few more, and someone who knows all the others knows which machine changed it. That is at least 1 machine in 9 in a team of 40, and 1 in 8 in a team of 260.",
       "The same is true for someone who knows all other machines on the team's very first page.",
     ],
     limitsTitle: "Limitations",
@@ -75,7 +75,7 @@ export const PRIVACY_MESSAGES: Localized<PrivacyMessages> = {
   },
   "zh-CN": {
     privacyTitle: "这台服务器保存了你的哪些信息",
-    privacyIntro: "本页面向每个团队的每位成员公开。上报默认关闭，只有你自己能打开。",
+    privacyIntro: "上报默认关闭，只有你自己能打开。",
     storedTitle: "保存的内容",
     stored: [
       "每个团队每周的汇总数：各检查结果及其严重程度、得分、操作系统、shell、Go 版本和安装方式各有多少台机器。",

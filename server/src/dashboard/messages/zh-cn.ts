@@ -125,7 +125,7 @@ export const ZH: Messages = {
   digest: "Markdown 摘要",
   lastWeeks: (weeks) => `${weeks} 周`,
   rules:
-    "服务器只保存汇总数，每台机器每周计一次。不足 5 台时不显示任何数据；不足 20 台时只显示大致档位。机器数可能有两台以内的误差：至少有 3 台机器发生变化后数字才会更新，因此很难据此识别某台机器；限制见隐私说明。",
+    "服务器只保存汇总数，每台机器每周计一次。不足 5 台时不显示任何数据；不足 20 台时只显示大致档位。机器数可能有两台以内的误差：至少有 3 台机器发生变化后数字才会更新，因此很难据此识别某台机器；局限见隐私说明。",
   means: "含义",
   looksLike: "示例",
   howToFix: "修复方法",
@@ -135,8 +135,8 @@ export const ZH: Messages = {
   messageForTeamWhy: "可复制到聊天或邮件中。成员无需登录即可打开链接。",
   affectedIn: (week, share, machines) =>
     `${week} 受影响：${machines === null ? "" : `约 ${machines} 台 · `}${share}`,
-  teamMessage: (title) => `我们有一些机器存在这个问题：${title}。`,
-  teamMessageCounted: (title, machines) => `我们约有 ${machines} 台机器存在这个问题：${title}。`,
+  teamMessage: (title) => `我们团队有一些机器存在这个问题：${title}。`,
+  teamMessageCounted: (title, machines) => `我们团队约有 ${machines} 台机器存在这个问题：${title}。`,
   teamMessageFix: "请检查并修复自己的机器：",
   signInForTrend: "团队负责人？登录后可查看趋势",
   back: "返回团队概览",
@@ -148,7 +148,7 @@ export const ZH: Messages = {
     broken: "不可用",
   },
   shareBand: { none: "无", few: "少数", some: "部分", most: "多数" },
-  scoringBasisChanged: "本周评分方式有变化。",
+  scoringBasisChanged: "本周评分标准有变化。",
   privacy: "隐私",
   api: "API",
   skip: "跳到正文",

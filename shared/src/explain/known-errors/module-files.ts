@@ -32,7 +32,7 @@ export const MODULE_FILES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Go downloads a toolchain only if the checksum database confirms it, so GOSUMDB must be on and well-formed. Remove your setting: go env -u GOSUMDB, and unset GOSUMDB in startup files. If the go.env of a Linux distribution switches it off: go env -w GOSUMDB=sum.golang.org. Or install the release that go.mod asks for.",
       "zh-CN":
-        "只有通过校验和数据库验证，Go 才会下载工具链，因此 GOSUMDB 必须启用且格式正确。请删除您的设置：go env -u GOSUMDB，并在启动文件中取消设置 GOSUMDB。如果是 Linux 发行版的 go.env 关闭了它：go env -w GOSUMDB=sum.golang.org。也可以安装 go.mod 所要求的版本。",
+        "只有通过校验和数据库验证，Go 才会下载工具链，因此 GOSUMDB 必须启用且格式正确。请删除你的设置：go env -u GOSUMDB，并在启动文件中取消设置 GOSUMDB。如果是 Linux 发行版的 go.env 关闭了它：go env -w GOSUMDB=sum.golang.org。也可以安装 go.mod 所要求的版本。",
       commands: ["go env GOSUMDB GOTOOLCHAIN GOPROXY"],
     },
     others: ["gotoolchain-unavailable", "gomod-needs-newer-go"],

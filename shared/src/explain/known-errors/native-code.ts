@@ -129,7 +129,7 @@ export const NATIVE_CODE: readonly ErrorMessage[] = [
     remedy: {
       en: "The line is in a dependency, not in your code: its version does not fit the other modules, this Go, or this platform. Compare go version with the go line of the dependency, and let go choose versions that fit. A name that only some systems have can also need cgo (CGO_ENABLED=1).",
       "zh-CN":
-        "这一行在依赖中，而不是您的代码：它的版本与其他模块、当前 Go 或平台不匹配。请比较 go version 与该依赖的 go 行，并让 go 选择匹配的版本。只在某些系统上存在的名字也可能需要 cgo（CGO_ENABLED=1）。",
+        "这一行在依赖中，而不是你的代码：它的版本与其他模块、当前 Go 或平台不匹配。请比较 go version 与该依赖的 go 行，并让 go 选择匹配的版本。只在某些系统上存在的名字也可能需要 cgo（CGO_ENABLED=1）。",
       commands: ["go version", "go get -u ./...", "go mod tidy"],
     },
     others: ["go-too-old", "cgo-silently-off"],
