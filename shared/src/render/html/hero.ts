@@ -81,12 +81,13 @@ function command(
   { finding: { fix }, command: text, isWritten, reach }: NextStep,
   language: Language,
 ): Markup {
-  const label = [HTML_MESSAGES[language].safety[fix?.safety ?? "manual"], reach ?? ""]
+  // How safe the change above is, then what the command below does.
+  const labels = [HTML_MESSAGES[language].safety[fix?.safety ?? "manual"], reach ?? ""]
     .filter((part) => part !== "")
-    .join(" · ");
+    .map((part) => html`<p class="label">${part}</p>`);
   const isShown = fix !== null && fix.file === null && fix.snippet !== "";
   // What is to be pasted is above already; then only why is left.
-  return html`<p class="label">${label}</p><pre class="snippet ${isShown && !isWritten ? "second" : "first"}" dir="ltr" tabindex="0"><code>${text}</code></pre>`;
+  return html`${labels}<pre class="snippet ${isShown && !isWritten ? "second" : "first"}" dir="ltr" tabindex="0"><code>${text}</code></pre>`;
 }
 
 /** One line a finding; the first page on paper has no other list. */

@@ -49,7 +49,7 @@ summary { cursor: pointer; font-weight: 600 } .fold { padding: 11px 20px } .fold
 .chips { display: flex; flex-wrap: wrap; gap: 6px; padding: 0; margin: 8px 0 4px; list-style: none } .pass .chips code::before { content: "✓ "; color: var(--good) }
 table { width: 100%; border-collapse: collapse; font-size: .92rem } caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 thead th { text-align: left; font-size: .8rem; color: var(--dim); font-weight: 600; padding: 0 14px 8px 0 }
-tbody td, tbody th { border-top: 1px solid var(--line); padding: 8px 14px 8px 0; vertical-align: top; text-align: left } tr > :last-child { padding-right: 0 } tbody th { font-weight: 600 }
+tbody td, tbody th { border-top: 1px solid var(--line); padding: 8px 14px 8px 0; vertical-align: top; text-align: left } tr > :last-child { padding-right: 0 } tbody th { font-weight: 600 } td:first-child:has(> code) { min-width: 15em }
 .receipt { width: auto; min-width: 50% } .receipt th { font-weight: 400; font-family: var(--mono); font-size: .85rem } .receipt td { text-align: right; white-space: nowrap }
 .grid td, .grid th { padding: 7px 12px } .grid thead th { padding: 0 12px 7px } .grid td.good { background: var(--good-ground) } .grid td.bad { background: var(--critical-ground) } .grid td .shape { font-weight: 700 } .grid td.good .shape { color: var(--good) } .grid td.bad .shape { color: var(--critical) } .grid tr > :last-child { padding-right: 0 }
 .group { display: inline-block; min-width: 26px; text-align: center; border-radius: 6px; font-weight: 700; background: var(--code); border: 1px solid var(--line) } .path .new::before { content: "+ "; color: var(--good); font-weight: 700 }
