@@ -1,6 +1,8 @@
 /** Characters that take two columns (Unicode's East Asian Width W and F, as far as a report can hold them). */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** Accents and vowel signs that take no column of their own; compiled where a text has a character that could be one. */
+const MARK = /[\p{Mn}\p{Me}]/u;
 /** No line begins with these, the basic rule of Chinese typesetting. */
 const CLOSING = /^[，。、；：！？）」』》”’]/u;
 /**
@@ -13,7 +15,8 @@ export const COMMAND =
 /** Columns that a text takes in a terminal. */
 export function columns(text: string): number {
   let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
+  for (const character of text)
+    width += WIDE.test(character) ? 2 : character >= "\u0300" && MARK.test(character) ? 0 : 1;
   return width;
 }
 
