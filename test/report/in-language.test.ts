@@ -24,7 +24,7 @@ const PLACES: readonly ((facts: Facts) => Facts)[] = [
 it("says a stored report in each language as the machine itself would have", () => {
   let findings = 0;
   for (const { name, facts } of MACHINES)
-    for (const at of PLACES) {
+    for (const at of reportOf(facts, "en").findings.length > 0 ? PLACES : PLACES.slice(0, 1)) {
       const [en, zh] = LANGUAGES.map((language) => stored(reportOf(at(facts), language)));
       if (en === undefined || zh === undefined) throw new Error("a language is missing");
       expect([name, inLanguage(en, "zh-CN")]).toEqual([name, zh]);

@@ -57,8 +57,9 @@ itWith(
         encoding: "utf8",
       },
     );
-    expect(stdout).toMatch(/\* go1\.26\.11 .*仍受支持.*PATH 中的第一个.*当前进程/);
-    expect(stdout).toMatch(/go1\.24\.4 .*go 命令（模块缓存）.*已停止支持.*由 go 命令自动下载/);
+    const unwrapped = stdout.replace(/\n {6,}/g, "");
+    expect(unwrapped).toMatch(/\* go1\.26\.11 .*仍受支持.*PATH ?中的第一个.*当前进程/);
+    expect(unwrapped).toMatch(/go1\.24\.4 .*go ?命令（模块缓存）.*已停止支持.*由 ?go ?命令自动下载/);
   },
 );
 

@@ -67,10 +67,13 @@ function adviceIn(
   language: Language,
 ): string {
   if (plan == null) return advice;
-  const inJob = (["github", "other"] as const)
-    .map((ci) => fixInCi(plan, { ci, judged, home }, language))
-    .find((one) => one?.snippet === fix.snippet);
-  if (fix.commands.length === 0 && fix.file === null && inJob) return inJob.advice ?? advice;
+  const inJob = (["github", "other"] as const).find((ci) => {
+    const made = fixInCi(plan, { ci, judged, home }, stored);
+    // Where no command is given, only the words tell.
+    return made?.snippet === fix.snippet && (fix.snippet !== "" || made.advice === advice);
+  });
+  if (fix.commands.length === 0 && fix.file === null && inJob !== undefined)
+    return fixInCi(plan, { ci: inJob, judged, home }, language)?.advice ?? advice;
   if (advice === REPORT_MESSAGES[stored].notShown(id)) return REPORT_MESSAGES[language].notShown(id);
   return adviceOf(plan, text, params) ?? advice;
 }
