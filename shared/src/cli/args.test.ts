@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { parseCommandLine } from "./args.ts";
 
 it("reads switches alone as it reads them among other options", () => {
-  const switches = fc.subarray(["--json", "--no-shell", "--quiet", "--verbose"]);
+  const switches = fc.subarray(["--json", "--no-shell", "--quiet", "--verbose", "--version"]);
   fc.assert(
     fc.property(switches, (argv) => {
       // --fail-on major is the default, but its value is more than the short way reads.

@@ -52,7 +52,7 @@ export interface FixArgs {
   readonly yes: boolean;
 }
 
-const SWITCHES = ["json", "no-shell", "quiet", "verbose"] as const;
+const SWITCHES = ["json", "no-shell", "quiet", "verbose", "version"] as const;
 type Switch = (typeof SWITCHES)[number];
 
 export interface Parsed {
