@@ -2,7 +2,7 @@ import { type Measured, path, pattern, words } from "./grammar-forms.ts";
 
 /** Names of experiments in the sources of Go 1.21 to 1.27. */
 const EXPERIMENTS =
-  "none fieldtrack preemptibleloops staticlockranking boringcrypto heapminimum512kib arenas cgocheck2 loopvar newinliner rangefunc pagetrace coverageredesign unified exectracer2 allocheaders cacheprog aliastypeparams swissmap spinbitmutex synchashtriemap synctest dwarf5 jsonv2 greenteagc randomizedheapbase64 runtimefreegc sizespecializedmalloc simd runtimesecret mapsplitgroup goroutineleakprofile regabi";
+  "none fieldtrack preemptibleloops staticlockranking boringcrypto heapminimum512kib arenas cgocheck2 loopvar newinliner rangefunc pagetrace coverageredesign unified exectracer2 allocheaders cacheprog aliastypeparams swissmap spinbitmutex synchashtriemap synctest dwarf5 jsonv2 greenteagc randomizedheapbase64 runtimefreegc sizespecializedmalloc simd runtimesecret mapsplitgroup goroutineleakprofile regabi regabiwrappers regabiargs";
 
 /** Variables of platforms, of directories and of experiments, each with what it is asked. */
 export const MEASURED_PLATFORMS: Readonly<Record<string, Measured>> = {

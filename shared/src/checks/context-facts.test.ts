@@ -76,7 +76,8 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "on a Mac": "major manual",
   },
   "gotmpdir-bad": {
-    relative: "major relative review",
+    relative: "critical relative review",
+    "relative, and there in this project": "major relative review",
     "GOTMPDIR does not exist": "critical missing review",
     "a file": "critical not-a-directory manual",
     "another user's": "critical closed manual",

@@ -20,31 +20,57 @@ export const check = defineCheck({
   references: ["https://github.com/golang/go/issues/80252", "https://github.com/golang/go/issues/35338"],
   run: (facts) => {
     if (facts.probe === null) return skip("go could not be run");
+    const { path, entries } = facts.userEnvFile;
+    const { answer } = facts.probe;
+    if (
+      path !== null &&
+      !entries.ok &&
+      entries.reason === "failed" &&
+      !answer.ok &&
+      answer.reason === "timeout"
+    )
+      return fail(
+        { file: path, name: "", value: "", said: "" },
+        { evidence: [{ file: path, line: null, text: "" }] },
+      );
     if (facts.probe.rescue !== "goenv-off" && facts.probe.rescue !== "both") return PASS;
     const name = culprit(facts);
     if (name === undefined) return skip("the file could not be read");
     const inFile = { ...facts, env: {} };
     const { value } = setting(inFile, name);
     const said = facts.probe.stderr.split("\n")[0] ?? "";
-    return fail({ name, value, said }, { evidence: evidenceFor(inFile, name) });
+    return fail({ file: path ?? "", name, value, said }, { evidence: evidenceFor(inFile, name) });
   },
-  fix: ({ name }, facts) => ({
-    safety: "safe",
-    edits: [goEnvUnset(facts, name, escapeFor(name, facts))],
-  }),
+  fix: ({ file, name }, facts) =>
+    name === ""
+      ? { safety: "manual", edits: [], advice: { key: "delete", params: { file } } }
+      : { safety: "safe", edits: [goEnvUnset(facts, name, escapeFor(name, facts))] },
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A go env -w setting breaks every go command",
-    message: ({ name, value, said }) =>
-      `${name}=${value}, written by go env -w, makes every go command fail: ${said}`,
+    message: ({ file, name, value, said }) =>
+      name === ""
+        ? `${file} is not a regular file, so every go command waits there.`
+        : `${name}=${value}, written by go env -w, makes every go command fail: ${said}`,
     why: "Go reads the file of go env -w before anything else. Reinstalling Go does not change that file. With GOENV=off, go works.",
+    advice: {
+      delete: ({ file }: { readonly file: string }) =>
+        `Delete ${file}, which is a named pipe or a device. go env -w writes a regular file there when it is needed.`,
+    },
   },
   "zh-CN": {
     title: "go env -w 写入的设置使所有 go 命令失败",
-    message: ({ name, value, said }) => `go env -w 写入的 ${name}=${value} 使所有 go 命令失败：${said}`,
+    message: ({ file, name, value, said }) =>
+      name === ""
+        ? `${file} 不是普通文件，所有 go 命令都会在读取它时一直等待。`
+        : `go env -w 写入的 ${name}=${value} 使所有 go 命令失败：${said}`,
     why: "Go 启动时最先读取 go env -w 写入的文件，重装 Go 也不会改动它。设置 GOENV=off 时，go 可以正常运行。",
+    advice: {
+      delete: ({ file }: { readonly file: string }) =>
+        `请删除 ${file}，它是命名管道或设备。需要时，go env -w 会在那里写入普通文件。`,
+    },
   },
 });
 
@@ -99,6 +125,17 @@ export const examples = (): CheckExamples => {
           { probe: { ...refused, stderr: "go: no" } },
         ),
         says: "GOROOT=/gone, written",
+      },
+      {
+        name: "a named pipe in its place",
+        facts: machine({
+          probe: { answer: { ok: false, reason: "timeout" }, stderr: "", rescue: null },
+          userEnvFile: {
+            path: "/home/u/.config/go/env",
+            entries: { ok: false, reason: "failed", detail: "not a regular file" },
+          },
+        }),
+        says: "/home/u/.config/go/env is not a regular file",
       },
       {
         name: "an odd GO111MODULE",

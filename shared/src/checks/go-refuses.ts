@@ -1,3 +1,4 @@
+import { activeGo } from "../golang/active-go.ts";
 import { splitGoFlags } from "../golang/go-flags.ts";
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
@@ -45,7 +46,8 @@ export const check = defineCheck({
     return fail(
       { said, where },
       {
-        severity: where === "project" ? "major" : "critical",
+        // A script that was asked outside the project may choose its Go by the project's own files.
+        severity: where === "project" || (facts.project !== null && isScript(facts)) ? "major" : "critical",
         evidence: where === "project" ? [{ file: facts.project?.dir ?? "", line: null, text: "" }] : [],
       },
     );
@@ -149,6 +151,10 @@ export const examples = (): CheckExamples => {
     ],
   };
 };
+
+function isScript(facts: Facts): boolean {
+  return facts.toolchain.go === null && activeGo(facts)?.sdk === null;
+}
 
 type Where = keyof (typeof WHERE)["en"];
 

@@ -1,8 +1,9 @@
 import { activeGo } from "../golang/active-go.ts";
-import { isSet, setting } from "../golang/settings.ts";
+import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import type { Facts } from "../model/index.ts";
+import type { Facts, Severity } from "../model/index.ts";
+import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine } from "./examples/machine.ts";
 
@@ -20,22 +21,25 @@ export const check = defineCheck({
     if (host === null) return skip("the SDK's platform could not be read");
     const [os = "", arch = ""] = host.split("_");
     const chosen = (name: string, own: string): string =>
-      isSet(facts, name) ? setting(facts, name).value : own;
+      setting(facts, name).origin === "default" ? own : setting(facts, name).value;
     const target = `${chosen("GOOS", os)}_${chosen("GOARCH", arch)}`;
     if (target === host) return PASS;
     return fail(
       { target, host },
       {
-        // Linux on amd64 runs programs for 386: they start, and are slower.
-        severity: host === "linux_amd64" && target === "linux_386" ? "minor" : "critical",
+        severity: severityOf(host, target),
         evidence: [...evidenceFor(facts, "GOOS"), ...evidenceFor(facts, "GOARCH")],
       },
     );
   },
-  fix: (_, facts) => ({
-    safety: "safe",
-    edits: [...unsetEverywhere(facts, "GOOS"), ...unsetEverywhere(facts, "GOARCH")],
-  }),
+  fix: (_, facts) => {
+    const edits = ["GOOS", "GOARCH"].flatMap((name) => [
+      ...unsetEverywhere(facts, name),
+      // The file of the SDK itself: go env -w overrides it.
+      ...(setting(facts, name).origin === "go.env" ? setWhereItIs(facts, name, hostValue(facts, name)) : []),
+    ]);
+    return { safety: "safe", edits };
+  },
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
@@ -80,4 +84,18 @@ function saidPlatform({ probe }: Facts): string | null {
   if (probe === null || !probe.answer.ok) return null;
   const { GOHOSTOS, GOHOSTARCH } = probe.answer.value;
   return GOHOSTOS && GOHOSTARCH ? `${GOHOSTOS}_${GOHOSTARCH}` : null;
+}
+
+function severityOf(host: string, target: string): Severity {
+  // Linux on amd64 runs programs for 386: they start, and are slower.
+  if (host === "linux_amd64" && target === "linux_386") return "minor";
+  // Up to Go 1.21, programs for Android run on Linux as well.
+  const asAndroid = target.replace("android_", "linux_");
+  return asAndroid === host && target !== asAndroid ? "major" : "critical";
+}
+
+/** What the host has for GOOS or GOARCH. */
+function hostValue(facts: Facts, name: string): string {
+  const [os = "", arch = ""] = (activeGo(facts)?.sdk?.platform ?? saidPlatform(facts) ?? "").split("_");
+  return name === "GOOS" ? os : arch;
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path/posix";
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
@@ -5,7 +6,7 @@ import { evidenceFor } from "../judge/evidence.ts";
 import type { CheckResult, Facts, Severity, StorageFacts, StorageRole } from "../model/index.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine } from "./examples/machine.ts";
-import { storage, withStorage } from "./examples/parts.ts";
+import { storage, withProject, withStorage } from "./examples/parts.ts";
 
 const WHAT = {
   en: {
@@ -48,7 +49,10 @@ export const check = defineCheck({
     if (relative !== null)
       return fail(
         { ...relative, kind: "relative" },
-        { severity: "major", evidence: evidenceFor(facts, relative.role) },
+        {
+          severity: isThere(relative.path, facts) ? "major" : "critical",
+          evidence: evidenceFor(facts, relative.role),
+        },
       );
     for (const place of facts.storage) {
       const kind = fault(place, facts);
@@ -134,8 +138,16 @@ export const examples = (): CheckExamples => {
       {
         name: "relative",
         facts: machine({ env: { TMPDIR: "~/tmp" } }),
-        severity: "major",
+        severity: "critical",
         says: "TMPDIR is ~/tmp, which is not an absolute path",
+      },
+      {
+        name: "relative, and there in this project",
+        facts: withProject(
+          {},
+          { env: { GOTMPDIR: "tmp" }, storage: [storage("GOTMPDIR", { path: "/home/u/p/tmp" })] },
+        ),
+        severity: "major",
       },
       {
         name: "GOTMPDIR does not exist",
@@ -157,6 +169,13 @@ function relativeDir(facts: Facts): { readonly role: "GOTMPDIR" | "TMPDIR"; read
   const role = named === "" ? "TMPDIR" : "GOTMPDIR";
   const path = named || facts.env.TMPDIR || "";
   return path === "" || path.startsWith("/") ? null : { role, path };
+}
+
+/** Whether a relative path leads to a directory in the project that is judged; one of dots alone does so everywhere. */
+function isThere(path: string, { project, storage }: Facts): boolean {
+  if (/^[./]+$/.test(path)) return true;
+  const place = storage.find(({ role }) => role === "GOTMPDIR" || role === "TMPDIR");
+  return project !== null && place?.path === join(project.dir, path) && place.kind === "directory";
 }
 
 function fault(place: StorageFacts, facts: Facts): keyof (typeof WHAT)["en"] | null {

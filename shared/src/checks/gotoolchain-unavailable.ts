@@ -13,12 +13,14 @@ const WHAT = {
     "not-on-path": "which is not on PATH, and GOTOOLCHAIN does not allow a download",
     GOPROXY: "which is not installed here, and GOPROXY=off does not allow a download",
     GOSUMDB: "which is not installed here, and Go downloads no toolchain without a valid checksum database",
+    "no-release": "which is not the name of a release, so no download can give it",
     download: "which go will download",
   },
   "zh-CN": {
     "not-on-path": "但 PATH 中没有它，而且 GOTOOLCHAIN 不允许下载",
     GOPROXY: "但本机没有安装它，而且 GOPROXY=off 禁止下载",
     GOSUMDB: "但本机没有安装它，而且校验数据库无效时 Go 不会下载工具链",
+    "no-release": "但这不是任何版本的名称，因此也无法下载",
     download: "go 会下载它",
   },
 } as const;
@@ -96,6 +98,12 @@ export const examples = (): CheckExamples => {
     fail: [
       { name: "it will be downloaded", facts: machine({ env, pinned }), severity: "info" },
       {
+        name: "a tab behind the name",
+        facts: machine({ env: { GOTOOLCHAIN: "go1.25.0\t" }, pinned: { ...pinned, name: "go1.25.0\t" } }),
+        severity: "critical",
+        says: "not the name of a release",
+      },
+      {
         name: "from PATH only",
         facts: machine({ env: { GOTOOLCHAIN: "go1.99.0+path" }, pinned }),
         severity: "critical",
@@ -116,7 +124,8 @@ function verdict(facts: Facts): Kind | null {
   if (pinned === undefined || pinned.onPath !== null) return null;
   if (toolchainPolicy(facts).mode === "path") return "not-on-path";
   if (pinned.cached !== null) return null;
-  return forbidsToolchainDownload(facts) ?? "download";
+  // A blank or a tab behind it is part of the name (measured: "non-semver module version").
+  return forbidsToolchainDownload(facts) ?? (/\s/.test(pinned.name) ? "no-release" : "download");
 }
 
 function editsFor(facts: Facts): readonly Edit[] {

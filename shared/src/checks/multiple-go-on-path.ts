@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import { goInstallsOnPath } from "../golang/active-go.ts";
+import { activeGo, binaryVersion, goInstallsOnPath } from "../golang/active-go.ts";
 import { newestGo } from "../golang/newest-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Edit, Facts, GoFacts } from "../model/index.ts";
@@ -17,11 +17,11 @@ export const check = defineCheck({
   run: (facts) => {
     const [first, ...others] = goInstallsOnPath(facts).filter((go) => !go.shim);
     if (first === undefined || others.length === 0) return PASS;
-    const versions = new Set([first, ...others].map((go) => go.sdk?.version ?? "?"));
+    const versions = new Set([first, ...others].map((go) => go.sdk?.version ?? startedVersion(facts, go)));
     return fail(
       {
         activeGo: first.path,
-        activeGoVersion: first.sdk?.version ?? "?",
+        activeGoVersion: first.sdk?.version ?? startedVersion(facts, first),
         others: others.map((go) => `${go.path} ${go.sdk?.version ?? "?"}`).join(", "),
       },
       { severity: versions.size > 1 ? "minor" : "info" },
@@ -170,4 +170,9 @@ function staleWinner(facts: Facts): readonly Edit[] | null {
 /** Whether a go lies in its SDK's own directory, with no other programs beside it. */
 function ownsDirectory({ path, sdk, shim }: GoFacts): boolean {
   return !shim && sdk !== null && dirname(path) === `${sdk.root}/bin`;
+}
+
+/** The release that a script on PATH starts, where it is the first and has answered. */
+function startedVersion(facts: Facts, go: GoFacts): string {
+  return (go === activeGo(facts) && binaryVersion(facts)) || "?";
 }

@@ -37,7 +37,7 @@ export function badBuildFlag(goflags: string): BadBuildFlag | null {
   for (const flag of splitGoFlags(goflags) ?? []) {
     const name = flagName(flag);
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : null;
-    if (name === "buildmode" && /^(c-archive|c-shared|plugin|shared)$/.test(value ?? ""))
+    if (name === "buildmode" && /^(archive|c-archive|c-shared|plugin|shared)$/.test(value ?? ""))
       return { flag, kind: "mode" };
     if (name === "linkshared" && value !== "false" && value !== "0") return { flag, kind: "shared" };
     const known = toolFlags()[name];

@@ -18,6 +18,17 @@ export const goFlags = once(
     ),
 );
 
+/** Flags of go test that a test program knows too: go takes each of them as `-test.NAME` as well (measured with 1.21 to 1.27). */
+const OF_TESTS = new Set(
+  `bench benchmem benchtime blockprofile blockprofilerate count coverprofile cpu cpuprofile failfast fullpath fuzz
+  fuzzminimizetime fuzztime list memprofile memprofilerate mutexprofile mutexprofilefraction outputdir parallel run short
+  shuffle skip timeout trace v`.split(/\s+/),
+);
+
+function isKnown(name: string): boolean {
+  return goFlags().has(name) || (name.startsWith("test.") && OF_TESTS.has(name.slice("test.".length)));
+}
+
 /**
  * The words of GOFLAGS, by Go's own quoting rule (cmd/internal/quoted, Split): blanks separate, a word may begin with a
  * quote and ends at the next one of its kind; there is no escape. Null when a quote is never closed.
@@ -62,7 +73,7 @@ export function badGoFlag(
   for (const word of words) {
     const match = /^--?([^-=][^=]*)(=|$)/.exec(word);
     if (match === null) return { word, kind: "non-flag" };
-    if (!goFlags().has(match[1] ?? "")) return { word, kind: "unknown" };
+    if (!isKnown(match[1] ?? "")) return { word, kind: "unknown" };
   }
   return null;
 }

@@ -17,9 +17,9 @@ export function refusedVariables(facts: Facts): readonly RefusedVariable[] {
   const release = binaryVersion(facts) ?? "";
   return NAMES.flatMap((name) => {
     const { value, origin } = setting(facts, name);
-    if (value === "" || (origin !== "environment" && origin !== "go-env-file")) return [];
+    if (value === "" || origin === "default") return [];
     const row = refusedValue(name, value, release);
-    return row === null || (row.inFile === "ignored" && origin === "go-env-file") ? [] : [{ name, row }];
+    return row === null || (row.inFile === "ignored" && origin !== "environment") ? [] : [{ name, row }];
   });
 }
 

@@ -199,7 +199,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
       of: {
         kind: "pattern",
         pattern:
-          "none|(no)?(fieldtrack|staticlockranking|boringcrypto|heapminimum512kib|arenas|cgocheck2|loopvar|pagetrace|coverageredesign|cacheprog|regabi)",
+          "none|(no)?(fieldtrack|staticlockranking|boringcrypto|heapminimum512kib|arenas|cgocheck2|loopvar|pagetrace|coverageredesign|cacheprog|regabi|regabiwrappers|regabiargs)",
       },
     },
     refusedBy: "build",
@@ -216,7 +216,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
       of: {
         kind: "pattern",
         pattern:
-          "none|(no)?(fieldtrack|preemptibleloops|staticlockranking|boringcrypto|heapminimum512kib|arenas|cgocheck2|loopvar|newinliner|rangefunc|coverageredesign|cacheprog|aliastypeparams|swissmap|spinbitmutex|synchashtriemap|synctest|regabi)",
+          "none|(no)?(fieldtrack|preemptibleloops|staticlockranking|boringcrypto|heapminimum512kib|arenas|cgocheck2|loopvar|newinliner|rangefunc|coverageredesign|cacheprog|aliastypeparams|swissmap|spinbitmutex|synchashtriemap|synctest|regabi|regabiwrappers|regabiargs)",
       },
     },
     refusedBy: "every command",
@@ -233,7 +233,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
       of: {
         kind: "pattern",
         pattern:
-          "none|(no)?(fieldtrack|preemptibleloops|staticlockranking|boringcrypto|heapminimum512kib|arenas|cgocheck2|loopvar|newinliner|dwarf5|jsonv2|greenteagc|randomizedheapbase64|runtimefreegc|sizespecializedmalloc|simd|runtimesecret|goroutineleakprofile|regabi)",
+          "none|(no)?(fieldtrack|preemptibleloops|staticlockranking|boringcrypto|heapminimum512kib|arenas|cgocheck2|loopvar|newinliner|dwarf5|jsonv2|greenteagc|randomizedheapbase64|runtimefreegc|sizespecializedmalloc|simd|runtimesecret|goroutineleakprofile|regabi|regabiwrappers|regabiargs)",
       },
     },
     refusedBy: "every command",
@@ -250,7 +250,7 @@ export const VARIABLE_GRAMMARS: readonly VariableGrammar[] = [
       of: {
         kind: "pattern",
         pattern:
-          "none|(no)?(fieldtrack|preemptibleloops|staticlockranking|boringcrypto|heapminimum512kib|arenas|cgocheck2|loopvar|newinliner|dwarf5|jsonv2|greenteagc|randomizedheapbase64|runtimefreegc|sizespecializedmalloc|simd|runtimesecret|mapsplitgroup|regabi)",
+          "none|(no)?(fieldtrack|preemptibleloops|staticlockranking|boringcrypto|heapminimum512kib|arenas|cgocheck2|loopvar|newinliner|dwarf5|jsonv2|greenteagc|randomizedheapbase64|runtimefreegc|sizespecializedmalloc|simd|runtimesecret|mapsplitgroup|regabi|regabiwrappers|regabiargs)",
       },
     },
     refusedBy: "every command",

@@ -43,7 +43,7 @@ export async function readSurroundings(
   { project, network, measure, runShell }: SurroundingsOptions & { readonly runShell: boolean },
 ): Promise<Surroundings> {
   const [storage, loopbackProxies, judged, reached] = await Promise.all([
-    readStorage(host, facts, runShell),
+    readStorage(host, facts, runShell, project),
     tryLoopbackProxies(host, facts),
     // Loaded when asked for: what most runs do without they need not read.
     project === undefined

@@ -18,13 +18,17 @@ export async function readStorage(
   host: Host,
   facts: Facts,
   mayRun: boolean,
+  project?: string,
 ): Promise<readonly StorageFacts[]> {
   const mounts = await readMounts(host, mayRun);
   const temporary = setting(facts, "GOTMPDIR").value;
+  // Go takes a relative one from where it is started.
+  const inProject = (path: string): string =>
+    path.startsWith("/") || project === undefined ? path : join(project, path);
   const places: [StorageRole, string][] = [
     ["GOCACHE", setting(facts, "GOCACHE").value],
     ["GOMODCACHE", setting(facts, "GOMODCACHE").value],
-    temporary === "" ? ["TMPDIR", facts.env.TMPDIR || "/tmp"] : ["GOTMPDIR", temporary],
+    temporary === "" ? ["TMPDIR", inProject(facts.env.TMPDIR || "/tmp")] : ["GOTMPDIR", inProject(temporary)],
     ["GOROOT", setting(facts, "GOROOT").value],
   ];
   const absolute = places.filter(([, path]) => path.startsWith("/"));

@@ -26,6 +26,17 @@ export function unsetEverywhere(
   return edits;
 }
 
+/** The same; a setting of the SDK's own go.env, which no go command writes, is deleted there. */
+export function unsetInSdkToo(
+  facts: Facts,
+  name: string,
+  lifeline: Readonly<Record<string, string>>,
+): readonly Edit[] {
+  if (setting(facts, name).origin !== "go.env") return unsetEverywhere(facts, name, lifeline);
+  const file = `${setting(facts, "GOROOT").value}/go.env`;
+  return [{ kind: "command", argv: ["sed", "-i.bak", "-e", `/^${name}=/d`, file] }];
+}
+
 /**
  * Takes a setting out of the file of `go env -w`. `go env -u` refuses GOWORK with every release and GOROOT since Go 1.27
  * ("cannot be modified"), though Go still reads both there: for these the line is deleted.
