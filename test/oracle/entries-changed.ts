@@ -93,6 +93,25 @@ export const CHANGED_SDKS = {
     rmSync(join(at, "VERSION"));
     writeFileSync(join(at, "VERSION"), "devel go1.28-abcdef\n");
   }),
+  "compile of no bytes": changed((at) => replaceTool(at, "compile", "")),
+  "link cut off": changed((at, { sdk }) =>
+    replaceTool(at, "link", readFileSync(join(sdk, "pkg/tool", platform(sdk), "link")).subarray(0, 100_000)),
+  ),
+  "link of another release": changed((at, { other }) =>
+    replaceTool(at, "link", readFileSync(join(other, "pkg/tool", platform(other), "link"))),
+  ),
+  "not unpacked to the end": changed((at, { sdk }) => {
+    rmSync(join(at, "src"));
+    mkdirSync(join(at, "src"));
+    for (const name of readdirSync(join(sdk, "src")))
+      if (name < "unsafe") symlinkSync(join(sdk, "src", name), join(at, "src", name));
+  }),
+  "go.env with a relative GOCACHE": changed((at) =>
+    writeFileSync(join(at, "go.env"), "GOPROXY=off\nGOTOOLCHAIN=local\nGOCACHE=cache\n"),
+  ),
+  "go.env for another system": changed((at) =>
+    writeFileSync(join(at, "go.env"), "GOPROXY=off\nGOTOOLCHAIN=local\nGOOS=windows\n"),
+  ),
   "go.env is a directory": changed((at) => {
     rmSync(join(at, "go.env"), { force: true });
     mkdirSync(join(at, "go.env"));
@@ -102,6 +121,12 @@ export const CHANGED_SDKS = {
 export function put(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { mode: 0o755 });
+}
+
+function replaceTool(sdk: string, tool: string, bytes: string | Uint8Array): void {
+  const file = join(sdk, "pkg/tool", platform(sdk), tool);
+  rmSync(file);
+  writeFileSync(file, bytes, { mode: 0o755 });
 }
 
 /** The one directory of tools. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, chmodSync, chownSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DIRECTORIES } from "./project-directories.ts";
 import { MOD_FILES } from "./project-mod-files.ts";
@@ -39,6 +39,15 @@ const REPOSITORIES: ReadonlySet<Project> = new Set<Project>([
   "repository of another user",
   "a repository without a commit",
   "a repository with a broken configuration",
+  "a repository with a damaged index",
+  "a repository without objects",
+]);
+
+const COMMITTED: ReadonlySet<Project> = new Set<Project>([
+  "module in a repository",
+  "repository of another user",
+  "a repository with a damaged index",
+  "a repository without objects",
 ]);
 
 function isProject(name: string): name is Project {
@@ -58,9 +67,15 @@ export function writeProject(project: Project, parent: string): string {
   if (REPOSITORIES.has(project)) git(app, parent, "init", "-q", ".");
   if (project === "a repository with a broken configuration")
     appendFileSync(join(app, ".git/config"), "[broken\n");
-  if (project === "module in a repository" || project === "repository of another user") {
+  if (project === "a source that leads nowhere") symlinkSync("/none/x.go", join(app, "x.go"));
+  if (COMMITTED.has(project)) {
     git(app, parent, "add", ".");
     git(app, parent, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "first");
+  }
+  if (project === "a repository with a damaged index") writeFileSync(join(app, ".git/index"), "junk");
+  if (project === "a repository without objects") {
+    rmSync(join(app, ".git/objects"), { recursive: true });
+    mkdirSync(join(app, ".git/objects"));
   }
   if (project === "repository of another user" && process.getuid?.() === 0) {
     chownSync(join(app, ".git"), 12345, 12345);

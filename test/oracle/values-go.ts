@@ -68,6 +68,8 @@ export const GO_VALUES: Readonly<Record<string, Values>> = {
       "jsonv2",
       "junk",
       "arenas",
+      "regabiargs",
+      "noregabiargs",
       "nojunk",
       "RANGEFUNC",
     ],

@@ -57,7 +57,7 @@ export function gopathElements(facts: Facts): readonly string[] {
  * What Go falls back to when nobody set a name; empty where the rule needs what we do not know
  * (go/build's defaultGOPATH, cmd/go/internal/cfg, cmd/go/internal/cache's DefaultDir).
  */
-function builtIn(facts: Facts, name: string): string {
+export function builtIn(facts: Facts, name: string): string {
   switch (name) {
     case "GOROOT":
       return ownRoot(facts) ?? "";

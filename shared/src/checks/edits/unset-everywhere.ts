@@ -1,5 +1,5 @@
 import { activeGo, atLeast, binaryVersion } from "../../golang/active-go.ts";
-import { setting } from "../../golang/settings.ts";
+import { builtIn, setting } from "../../golang/settings.ts";
 import type { Edit, Facts } from "../../model/index.ts";
 
 /**
@@ -26,15 +26,15 @@ export function unsetEverywhere(
   return edits;
 }
 
-/** The same; a setting of the SDK's own go.env, which no go command writes, is deleted there. */
+/** The same; a setting of the SDK's own go.env, which no go command writes, is overridden with `go env -w`. */
 export function unsetInSdkToo(
   facts: Facts,
   name: string,
   lifeline: Readonly<Record<string, string>>,
 ): readonly Edit[] {
   if (setting(facts, name).origin !== "go.env") return unsetEverywhere(facts, name, lifeline);
-  const file = `${setting(facts, "GOROOT").value}/go.env`;
-  return [{ kind: "command", argv: ["sed", "-i.bak", "-e", `/^${name}=/d`, file] }];
+  const value = builtIn(facts, name) || (lifeline[name] ?? "");
+  return value === "" ? [] : [{ kind: "go-env-set", name, value }];
 }
 
 /**
