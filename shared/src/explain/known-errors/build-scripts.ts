@@ -9,7 +9,6 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
       "You have an old version of go: go version go{version}",
       "Detected go version: go version go{version} …requires go{version2}",
       "Detected version is: go version go{version}",
-      "ERROR: Go version {version} is required",
       "Go version {version} is required for compiling",
       "Go {version} is required to build",
       "Please build using Go version {version}",

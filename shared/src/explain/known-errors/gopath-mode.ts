@@ -87,6 +87,18 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
     others: ["go111module-off", "no-module", "gopath-malformed"],
   },
   {
+    id: "goroot-version-mismatch",
+    messages: ["import cycle not allowed", "import cycle not allowed in …"],
+    // Packages of the standard library import each other in a circle only where two releases are mixed.
+    when: (_, text) =>
+      /^\s*imports (?:runtime|internal)\/[\w/]+\s+imports (?:runtime|internal)\b/m.test(text),
+    priority: 3,
+    examples: [
+      "import cycle not allowed\npackage example.com/app\n\timports bufio\n\timports runtime\n\timports runtime/internal/atomic\n\timports runtime",
+    ],
+    others: ["sdk-overlaid", "vm-stale-goroot"],
+  },
+  {
     id: "goroot-not-an-sdk",
     messages: [
       "must be bootstrapped using make.bash",
