@@ -1,4 +1,3 @@
-import { mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** What scripts, Makefiles and other build systems say that look for go, its version or its variables. */
@@ -14,8 +13,6 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
       "Please build using Go version {version}",
       "go version must be {version}",
       "Go version must be at least {version}",
-      "Defaulting to go{version}",
-      "Deprecated or unsupported version of go (",
     ],
     priority: 1,
     examples: [
@@ -24,6 +21,21 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
       "This build requires Go 1.22.x. Detected version is: go version go1.18.1 linux/amd64",
     ],
     others: ["multiple-go-on-path", "go-unsupported"],
+  },
+  {
+    id: "go-too-old",
+    messages: ["Defaulting to go{version}", "Deprecated or unsupported version of go ("],
+    priority: 0,
+    examples: [
+      " !!    The go.mod file for this project does not specify a Go version\n !!    Defaulting to go1.12.17\n !     Push rejected, failed to compile Go app.",
+    ],
+    remedy: {
+      en: "The build service chose an old Go because nothing names another. Write the release where it looks: the go line in go.mod, and for Heroku the comment // +heroku goVersion go1.22 above it (with go in front). Then deploy again.",
+      "zh-CN":
+        "由于没有指定版本，构建服务选择了旧的 Go。请写在它查找的位置：go.mod 的 go 行，Heroku 还需要在其上方写注释 // +heroku goVersion go1.22（前面要加 go），然后重新部署。",
+      commands: ["go mod edit -go=1.22"],
+    },
+    others: ["gomod-needs-newer-go"],
   },
   {
     id: "no-such-release",
@@ -181,7 +193,10 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
       'Get "{gourl}": …tls: handshake failure',
       'Get "{gourl}": net/http: TLS handshake timeout',
     ],
-    when: (_, text) => mentionsGo(text),
+    when: (_, text) =>
+      /\bgo (?:get|mod|build|install|list|run|generate)\b|^(?:.*\s)?go: |pkg\/mod|^package \S+\.\S+\//m.test(
+        text,
+      ),
     priority: 0,
     examples: [
       "go: git ls-remote -q origin in /root/go/pkg/mod/cache/vcs/x: exit status 128:\n\tssh: connect to host github.com port 22: Connection refused",

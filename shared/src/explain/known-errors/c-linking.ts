@@ -2,7 +2,7 @@ import type { ErrorMessage } from "./known-error.ts";
 
 /** What tells that a C compiler or linker ran for go. */
 const FOR_GO =
-  /^# [\w./@-]+$|cgo|go-link|go-build|\/pkg\/(?:mod|tool)\/|\/go\/bin\/|\bgo (?:build|install|run|test|get)\b/m;
+  /^# (?:command-line-arguments|[\w.-]+\/[\w./@-]+)$|cgo|go-link|go-build|\/pkg\/(?:mod|tool)\/|\/go\/bin\/|\bgo (?:build|install|run|test|get)\b/m;
 
 /** Linkers and compilers of C that stop for reasons of their own. */
 export const C_LINKING: readonly ErrorMessage[] = [

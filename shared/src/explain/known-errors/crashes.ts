@@ -8,8 +8,12 @@ function isGoItself(text: string): boolean {
     )
   )
     return true;
-  if (/^\s*(?:main|\S+\/\S+)\.(?:main|\(?\*?[A-Za-z]\w*\)?[.(])/m.test(text)) return false;
-  return /^# [\w./@-]+$/m.test(text) || /\bgo (?:version|env|build|install|get|mod|vet|list)\b/.test(text);
+  if (/^panic: |(?:^|[\s&;])\.\/\w|^\s*(?:main|\S+\/\S+)\.(?:main|\(?\*?[A-Za-z]\w*\)?[.(])/m.test(text))
+    return false;
+  return (
+    /^# (?:command-line-arguments|[\w.-]+\/[\w./@-]+)$/m.test(text) ||
+    /(?:^|[$%#>❯→] ?)go (?:version|env|build|install|get|mod|vet|list)\b/m.test(text)
+  );
 }
 
 /** A compiler that gets no memory reports an internal error of its own. */

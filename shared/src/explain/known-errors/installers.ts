@@ -1,3 +1,4 @@
+import { isAboutGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** Package managers and installers of the system that cannot put Go in its place. */
@@ -12,6 +13,7 @@ export const INSTALLERS: readonly (KnownError | ErrorMessage)[] = [
       "the bottle needs the Xcode CLT to be installed",
       "No developer tools installed",
     ],
+    when: (_, text) => isAboutGo(text) || /\bgo\b/.test(text),
     priority: 1,
     examples: [
       "==> Installing go\nError: Your CLT does not support macOS 11.\nIt is either outdated or was modified.",

@@ -2,7 +2,7 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** An archive of Go, or the one who unpacks it. */
 const SDK_ARCHIVE =
-  /\bgo-?\d[\w.]*?[.-](?:linux|darwin|windows|freebsd|src)[\w.-]*|Go Linux|Go Darwin|\bg(?:v|oen)m?v? install|asdf install go|\bcore:go@|dl\.google\.com\/go|go\.dev\/dl|golang\.org\/dl|\/sdk\/go1|\/usr\/local\b[^\n]*go1?\.?\d/;
+  /\bgo-?\d[\w.]*?[.-](?:linux|darwin|windows|freebsd|src)[\w.-]*|Go Linux|Go Darwin|\bg(?:v|oen)m?v? install|asdf install go|\bcore:go@|dl\.google\.com\/go|go\.dev\/dl|golang\.org\/dl|\/sdk\/go1|\/usr\/local\b[^\n]*\bgo1\.\d/;
 
 const isSdk = (_: unknown, text: string): boolean => SDK_ARCHIVE.test(text);
 
@@ -78,7 +78,6 @@ export const SDK_DOWNLOADS: readonly (KnownError | ErrorMessage)[] = [
       "Error: go: no bottle available",
       "[g] version not found",
       "attribute 'go_{number}_{number2}' missing",
-      "Failed to download version {version}",
       "Could not find Go version",
     ],
     when: (_, text) => /\bgo(?:lang|_\d|\d)?\b|\[g\]|\bGo\b/.test(text),

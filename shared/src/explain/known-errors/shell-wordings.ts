@@ -1,7 +1,10 @@
 import type { ErrorMessage } from "./known-error.ts";
 
 /** Whether the command that was typed, or that the message names, is go. */
-const isGo = (_: unknown, text: string): boolean => /(?:^|[\s/'"`>$%#❯])go(?:['"`:]| [a-z]|$)/m.test(text);
+const isGo = (_: unknown, text: string): boolean =>
+  /(?:^|[\s/'"`>$%#❯])go(?:['"`:]| (?:version|build|run|test|mod|get|install|env|fmt|vet|list|generate|work|tool)\b)/m.test(
+    text,
+  );
 
 /** What shells say of a go that is there and cannot be run, and of one at a path where there is none. */
 export const SHELL_WORDINGS: readonly ErrorMessage[] = [
