@@ -94,7 +94,8 @@ function toRegex(pieces: readonly (string | undefined)[]): RegExp {
       if (seen.has(piece)) return `\\k<${piece}>`;
       seen.add(piece);
       const group = `(?<${piece}>${kindOf(piece).shape})`;
-      if (outside === "first") return `(?<![\\w.+/\\\\-]|\\w::?)${group}`;
+      // `-c` is a flag, however a shell comes to take it for a command.
+      if (outside === "first") return `(?<![\\w.+/\\\\]|\\w-|\\w::?)(?!(?<=-)\\w\\b)${group}`;
       return outside === "last" && !kindOf(piece).open ? `${group}(?![\\w/\\\\-])` : group;
     })
     .join("");
