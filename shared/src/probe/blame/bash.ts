@@ -4,6 +4,9 @@ import type { RawPlace } from "./place.ts";
 import { isPipe } from "./zsh.ts";
 
 const EVAL_LINES = 60;
+/** Commands by which the shell may leave, or hand the terminal over to a multiplexer. */
+const LEAVES =
+  '"exec "* | exit | "exit "* | logout | "logout "* | tmux | "tmux "* | screen | "screen "* | zellij | "zellij "* | "command "*';
 
 /**
  * Starts bash without its files and reads them itself, from the first: a login's are /etc/profile and the first of three
@@ -64,9 +67,9 @@ function bashHook(dir: string, names: readonly string[], trail: boolean): string
 gec_hook() {
   ${names.length > 0 ? compare : ":"}
   case $BASH_COMMAND in "eval "*) gec_e[\${#BASH_SOURCE[@]}]=\${BASH_LINENO[0]} ;; esac
-  ${names.length > 0 ? "" : 'case $BASH_COMMAND in "exec "* | exit | "exit "* | logout | "logout "*) ;; *) return ;; esac'}
+  ${names.length > 0 ? "" : `case $BASH_COMMAND in ${LEAVES}) ;; *) return ;; esac`}
   gec_n=\${BASH_LINENO[0]} gec_S=("\${BASH_SOURCE[@]}") gec_L=("\${BASH_LINENO[@]}") gec_F=("\${FUNCNAME[@]}") gec_c=$BASH_COMMAND
-  case $BASH_COMMAND in "exec "* | exit | "exit "* | logout | "logout "*) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;; esac
+  case $BASH_COMMAND in ${LEAVES}) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;; esac
   ${trail ? keep : ":"}
 }
 gec_leave() {
@@ -78,10 +81,24 @@ gec_leave() {
       while [[ \${1-} == -* ]]; do [[ $1 == -a ]] && shift; shift; done
       \\builtin type -P -- "\${1-}" > /dev/null || return 0
       ;;
+    tmux* | screen* | zellij* | "command "*)
+      eval "set -- \${BASH_COMMAND#command }"
+      [[ -t 0 ]] && ! \\builtin declare -F "$1" > /dev/null && gec_enters "$@" || return 0
+      \\builtin type -P -- "\${1-}" > /dev/null || return 0
+      ;;
   esac
   { gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" "$@"; } >| ${dir}/left
   /usr/bin/env -0 >| ${dir}/last
   \\builtin kill -KILL $$
+}
+gec_enters() {
+  case \${1-} in tmux | screen | zellij) shift ;; *) return 1 ;; esac
+  case " $* " in
+    "  ") return 0 ;;
+    *" -d "* | *" -Ad "* | *" -dA "* | *" -dm "* | *" -dmS "*) return 1 ;;
+    *" attach "* | *" attach-session "* | *" a "* | *" new "* | *" new-session "* | *" -R "* | *" -RR "* | *" -r "* | *" -x "* | *" -xRR "*) return 0 ;;
+  esac
+  return 1
 }
 trap() {
   case \${!#-} in

@@ -1,8 +1,7 @@
 import type { Location } from "../../model/index.ts";
+import type { LinesOf } from "./file-lines.ts";
 import { enclosingFile, nested, type ProfileRow, sourceLine } from "./fish-profile.ts";
 import { foundPlace, type RawPlace } from "./place.ts";
-
-type LinesOf = (file: string) => readonly string[];
 
 /**
  * The command that a fish start had begun when its time was over. `trace` is what `fish_trace` wrote: every command

@@ -1,6 +1,7 @@
 import type { Location } from "../../model/index.ts";
 import { assigns } from "../../shell/assigns.ts";
 import { quote } from "../../shell/quote.ts";
+import { leaving, OWN } from "./fish-leave.ts";
 import { enclosingFile, type ProfileRow, rowsOf, sourceLine } from "./fish-profile.ts";
 import type { HookOptions, Overlay } from "./hook.ts";
 import { foundPlace, type RawPlace } from "./place.ts";
@@ -17,6 +18,10 @@ export interface FishFiles {
   readonly config: string | null;
   readonly confD: readonly string[];
   readonly variablesFile: string;
+  /** Copies of those among them that would enter a terminal multiplexer. */
+  readonly copies: Readonly<Record<string, string>>;
+  /** What else the directory of such a file has, from names below ours to full paths. */
+  readonly links: Readonly<Record<string, string>>;
   /** Text of fish_variables: a copy is used, so that no trial ever writes a universal variable. */
   readonly variables: string | null;
 }
@@ -53,18 +58,17 @@ set -g __fish_config_dir ${q(config)}
 set fish_function_path (string replace -- ${dir}/fish ${q(config)} $fish_function_path)
 set fish_complete_path (string replace -- ${dir}/fish ${q(config)} $fish_complete_path)
 ${isFollowed ? handler : ""}echo $fish_pid (builtin realpath /proc/$fish_pid/exe 2>/dev/null) > ${dir}/self
-${trail ? "set -g fish_trace 1\n" : ""}`;
-  const confD = user.confD.map((file) => [
-    `fish/conf.d/${file.slice(file.lastIndexOf("/") + 1)}`,
-    `source ${q(file)}\n`,
-  ]);
+${leaving(dir)}${trail ? "set -g fish_trace 1\n" : ""}`;
+  const led = (file: string): string => user.copies[file] ?? `source ${q(file)}\n`;
+  const confD = user.confD.map((file) => [`fish/conf.d/${file.slice(file.lastIndexOf("/") + 1)}`, led(file)]);
   return {
     files: {
-      "fish/conf.d/000-gec.fish": hook,
+      [`fish/conf.d/${OWN}`]: hook,
       ...Object.fromEntries(confD),
-      ...(user.config !== null && { "fish/config.fish": `source ${q(user.config)}\n` }),
+      ...(user.config !== null && { "fish/config.fish": led(user.config) }),
       ...(user.variables !== null && { "fish/fish_variables": user.variables }),
     },
+    ...(Object.keys(user.copies).length > 0 && { links: user.links }),
     env: { XDG_CONFIG_HOME: dir },
     switches: [
       ...(isFollowed ? [`--profile-startup=${dir}/profile`] : []),

@@ -3,6 +3,8 @@ import type { Env } from "../shells/dump.ts";
 /** How one shell is watched: files of an overlay directory, and how the shell is led through it. */
 export interface Overlay {
   readonly files: Readonly<Record<string, string>>;
+  /** Names to link into the directory, where copies of the user's files stand there. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly env: Env;
   readonly switches: readonly string[];
   /** Lines that the shell runs before it is asked. */

@@ -8,8 +8,10 @@ import { withoutQuiet } from "../shells/quiet.ts";
 import { startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
+import { fileLines, type LinesOf } from "./file-lines.ts";
 import { fishOverlay, fishPlaces } from "./fish.ts";
 import { fishFiles } from "./fish-files.ts";
+import { fishLeft } from "./fish-leave.ts";
 import { fishStuck } from "./fish-trail.ts";
 import { hasLeft } from "./has-left.ts";
 import {
@@ -87,6 +89,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const hook: HookOptions = { dir, home, names, base, login: mode.login, trail: options.trail === true };
     const overlay = overlayFor(host, kind, hook);
     host.scratch.writeInto(dir, overlay.files);
+    host.scratch.linkInto(dir, overlay.links ?? {});
     const bring = (text: string): string =>
       text
         .replaceAll(`${dir}/fish`, `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`)
@@ -108,7 +111,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const linesOf = fileLines(host);
     const read = (name: string): string | null => {
       const text = host.fs.readText(join(dir, name), MAX_RECORDS, "latin1");
-      return text.ok ? decode(text.value) : null;
+      const told = text.ok ? decode(text.value) : null;
+      return told === null || overlay.links === undefined ? told : bring(told);
     };
     const recorded = read("steps");
     const profile = kind === "fish" ? (read("profile") ?? "") : "";
@@ -162,10 +166,10 @@ function endOf(
 ): { readonly ok: boolean; readonly left: readonly string[] | null; readonly place: RawPlace | null } {
   if (status === "ok") return { ok: true, left: null, place: null };
   const [at, ...words] = read("left")?.split("\0").slice(0, -1) ?? [];
-  if (at !== undefined) return { ok: false, left: words, place: rawPlace(kind, at, linesOf) };
+  if (at !== undefined) return { ok: false, left: words, place: rawPlace(kind, at, home, linesOf) };
   if (kind === "fish") return { ok: false, left: null, place: fishStuck(read("trace") ?? "", home, linesOf) };
   const last = lastOnTrail(TRAIL.map((name) => read(name) ?? ""));
-  return { ok: false, left: null, place: last === null ? null : rawPlace(kind, last, linesOf) };
+  return { ok: false, left: null, place: last === null ? null : rawPlace(kind, last, home, linesOf) };
 }
 
 function overlayFor(host: Host, kind: "zsh" | "bash" | "fish", hook: HookOptions): Overlay {
@@ -173,10 +177,12 @@ function overlayFor(host: Host, kind: "zsh" | "bash" | "fish", hook: HookOptions
   return kind === "bash" ? bashOverlay(hook) : fishOverlay(hook, fishFiles(host, hook.home, hook.base));
 }
 
-type LinesOf = (file: string) => readonly string[];
-
-function rawPlace(kind: string, text: string, linesOf: LinesOf): RawPlace | null {
-  return kind === "zsh" ? zshPlace(text) : kind === "bash" ? bashPlace(text, linesOf) : null;
+function rawPlace(kind: string, text: string, home: string, linesOf: LinesOf): RawPlace | null {
+  return kind === "zsh"
+    ? zshPlace(text)
+    : kind === "bash"
+      ? bashPlace(text, linesOf)
+      : fishLeft(text, home, linesOf);
 }
 
 function placesOf(
@@ -186,7 +192,7 @@ function placesOf(
   home: string,
   linesOf: LinesOf,
 ): readonly (RawPlace | null)[] {
-  if (kind !== "fish") return records.map(({ place }) => rawPlace(kind, place, linesOf));
+  if (kind !== "fish") return records.map(({ place }) => rawPlace(kind, place, home, linesOf));
   return fishPlaces(
     records.map(({ place }) => place),
     profile,
@@ -221,25 +227,10 @@ function brought(env: Env, bring: (text: string) => string): Env {
   return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, bring(value)]));
 }
 
-/** Reads each file once. */
-function fileLines(host: Host): LinesOf {
-  const known = new Map<string, readonly string[]>();
-  return (file) => {
-    const lines =
-      known.get(file) ??
-      (() => {
-        const text = host.fs.readText(file);
-        return text.ok ? text.value.split("\n") : [];
-      })();
-    known.set(file, lines);
-    return lines;
-  };
-}
-
 /** Null where no place takes a temporary directory: the start is then not watched. */
-function tempDir(host: Host): string | null {
+function tempDir({ scratch }: Host): string | null {
   try {
-    return host.scratch.makeTempDir();
+    return scratch.makeTempDir();
   } catch {
     return null;
   }

@@ -38,6 +38,9 @@ builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
 const LEAVING =
   'if [[ $ZSH_SUBSHELL == 0 ]]; then gec_replace; if [[ "$gec_t" != "$ZSH_DEBUG_CMD" ]]; then eval "$gec_t"; setopt err_exit; fi; fi';
 
+/** What follows a terminal multiplexer's name where it takes the terminal over: it is entered, or a session is made, not detached. */
+const ENTERS = String.raw` [^&|]#~^*\ (attach|attach-session|a|new|new-session|-R|-RR|-r|-x|-xRR)(|\ *)~*\ -(d|Ad|dA|dm|dmS)(|\ *)`;
+
 function leaving(dir: string): string {
   return `gec_replace() {
   emulate -L zsh
@@ -50,6 +53,10 @@ function leaving(dir: string): string {
   for gec_p in '&& ' '|| '; do
     gec_t=\${gec_t//(#b)\${gec_p}exec ([^\\<\\>0-9\\{\\&])/\${gec_p}gec_leave $match[1]}
     gec_t=\${gec_t//\${gec_p}exit(| <->)(#e)/\${gec_p}gec_leave}
+  done
+  [[ -t 0 ]] || return
+  for gec_p in tmux screen zellij; do
+    (( $+functions[$gec_p] )) || gec_t=\${gec_t//(#b)((#s)|\\&\\& |\\|\\| )(command |)\${gec_p}( #|${ENTERS})([\\&\\|]|(#e))/$match[1]gec_leave $gec_p$match[3]$match[8]}
   done
 }
 gec_leave() {
@@ -67,7 +74,7 @@ const KEPT = 100;
 /** How long a command is before it is looked at whether it is of one line; longer ones are functions, as a rule. */
 const LONG = 300;
 /** Where a word of a command may make the shell leave: an anchored pattern is quick, one that looks everywhere is not. */
-const MAY_LEAVE = String.raw`exec\ *|exit*|logout*|bye*|*[\&\|]\ ex[ei][ct]*`;
+const MAY_LEAVE = String.raw`exec\ *|exit*|logout*|bye*|tmux*|screen*|zellij*|command\ *|*[\&\|]\ (ex[ei][ct]|tmux|screen|zellij|command)*`;
 
 /** Writes the kept commands; its own text among them says that the trap was there to the end. */
 function tell(dir: string): string {

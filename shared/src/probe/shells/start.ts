@@ -10,7 +10,7 @@ import { endNewAgent } from "./end-agent.ts";
 import { quietEnvironment, withoutQuiet } from "./quiet.ts";
 
 const START_TIMEOUT_MS = 5000;
-/** Startup may end while a hook of the prompt does not; that is no reason to wait for longer. */
+/** Startup may end while a hook of the prompt does not; that is no reason to wait for longer than this or the start took. */
 const PROMPT_MS = 1000;
 const MAX_DUMP = 4 * 1024 * 1024;
 
@@ -60,6 +60,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     ].join("\n");
     const last = command.includes(`${file}.prompt`) ? `${file}.prompt` : file;
     let size: string | null = null;
+    const begin = host.now().getTime();
     let ready = Number.POSITIVE_INFINITY;
     const result = await host.run({
       argv: [start.shell, ...(start.switches ?? []), ...startArguments(kind, start.mode), "-c", command],
@@ -76,7 +77,8 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
         if (now === null && start.isGone?.() === true) return true;
         if (ready === Number.POSITIVE_INFINITY && last !== file && read(file) !== null)
           ready = host.now().getTime();
-        const patience = host.fs.stamp(join(dir, "wait")) === null ? PROMPT_MS : WAIT_MS + PROMPT_MS;
+        const hooks = Math.max(PROMPT_MS, ready - begin);
+        const patience = host.fs.stamp(join(dir, "wait")) === null ? hooks : WAIT_MS + hooks;
         return host.now().getTime() - ready > patience;
       },
       ...(kind === "tcsh" && start.mode.login && { argv0: `-${basename(start.shell)}` }),

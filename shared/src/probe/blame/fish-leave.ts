@@ -1,0 +1,68 @@
+import type { Host } from "../host.ts";
+import type { LinesOf } from "./file-lines.ts";
+import { foundPlace, type RawPlace } from "./place.ts";
+
+/** The word that stands for `exec` in a copy of a file: fish has no trap, and would really enter the multiplexer. */
+const LEAVE = "__gec_leave";
+const ENTERS =
+  /^((?:.*(?:;|&&|\|\||\b(?:and|or|not|begin|else|if|while)\s)\s*|\s*))exec(\s+(?:\S*\/)?(?:tmux|screen|zellij)\b)/;
+
+/** The overlay's own file, in which these functions are. */
+export const OWN = "000-gec.fish";
+
+/** A file's text with the word instead of each `exec` into a terminal multiplexer; null where it has none. */
+export function withoutEntering(text: string): string | null {
+  const lines = text
+    .split("\n")
+    .map((line) => (/^\s*#/.test(line) ? line : line.replace(ENTERS, `$1${LEAVE}$2`)));
+  const changed = lines.join("\n");
+  return changed === text ? null : changed;
+}
+
+/**
+ * The function behind the word: tells where it stands and what it would become, and ends fish. So do functions in the place
+ * of the multiplexers, where they would take the terminal over.
+ */
+export function leaving(dir: string): string {
+  return `function ${LEAVE}
+  if not command -q -- $argv[1]
+    exec $argv
+  end
+  printf '%s\\0' (status stack-trace | string collect) $argv > ${dir}/left
+  /usr/bin/env -0 > ${dir}/last
+  /bin/sh -c "kill -KILL $fish_pid"
+end
+function __gec_enters
+  isatty stdin; or return 1
+  test (count $argv) = 0; and return 0
+  string match -qr -- '^-(d|Ad|dA|dm|dmS)$' $argv; and return 1
+  string match -qr -- '^(attach|attach-session|a|new|new-session|-RR?|-r|-x|-xRR)$' $argv
+end
+for gec_n in tmux screen zellij
+  if command -q $gec_n
+    function $gec_n --inherit-variable gec_n
+      __gec_enters $argv; and ${LEAVE} $gec_n $argv
+      command $gec_n $argv
+    end
+  end
+end
+set -e gec_n
+`;
+}
+
+/** Where the word was called, from the stack that it told. */
+export function fishLeft(stack: string, home: string, linesOf: LinesOf): RawPlace | null {
+  const calls = [...stack.matchAll(/called on line (\d+) of file (~?\/[^\n]*)/g)];
+  const [, line, name = ""] = calls.find(([, , file = ""]) => !file.endsWith(`/${OWN}`)) ?? [];
+  const file = name.replace(/^~/, home);
+  const text = linesOf(file)[Number(line) - 1];
+  return text === undefined ? null : foundPlace({ file, line: Number(line) }, text.trim());
+}
+
+/** What a configuration directory has besides the files that are read by themselves, to be linked beside a copy. */
+export function besides(host: Host, config: string): Readonly<Record<string, string>> {
+  const names = host.fs
+    .list(config)
+    .filter((name) => !/^(?:config\.fish|conf\.d|fish_variables.*)$/.test(name));
+  return Object.fromEntries(names.map((name) => [`fish/${name}`, `${config}/${name}`]));
+}
