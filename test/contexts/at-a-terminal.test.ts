@@ -141,14 +141,14 @@ describe("a terminal multiplexer is entered as it would, and none is started", (
       });
 
     itWith([part, "script"], `${part}: what does not take the terminal over runs`, async (parts) => {
-      const lines = ["tmux new -d -s x", "tmux has-session -t x", "export GOBIN=/in"];
+      const lines = ["tmux new -d -s x", "tmux has-session -t x", "tmux new </dev/null", "export GOBIN=/in"];
       const { captured, env } = await terminal(
         parts[part],
         { ...FILES, [rc]: `${lines.join("\n")}\n` },
         60_000,
       );
       expect([captured?.status, captured?.stuck, env.GOBIN]).toEqual(["ok", null, "/in"]);
-      expect(readFileSync(join(env.HOME ?? "", "ran"), "utf8")).toBe("new -d -s x\nhas-session -t x\n");
+      expect(readFileSync(join(env.HOME ?? "", "ran"), "utf8")).toBe("new -d -s x\nhas-session -t x\nnew\n");
     });
   }
 });

@@ -83,7 +83,7 @@ gec_leave() {
       ;;
     tmux* | screen* | zellij* | "command "*)
       eval "set -- \${BASH_COMMAND#command }"
-      [[ -t 0 ]] && ! \\builtin declare -F "$1" > /dev/null && gec_enters "$@" || return 0
+      [[ -t 0 && $BASH_COMMAND != *"<"* ]] && ! \\builtin declare -F "$1" > /dev/null && gec_enters "$@" || return 0
       \\builtin type -P -- "\${1-}" > /dev/null || return 0
       ;;
   esac

@@ -39,7 +39,7 @@ const LEAVING =
   'if [[ $ZSH_SUBSHELL == 0 ]]; then gec_replace; if [[ "$gec_t" != "$ZSH_DEBUG_CMD" ]]; then eval "$gec_t"; setopt err_exit; fi; fi';
 
 /** What follows a terminal multiplexer's name where it takes the terminal over: it is entered, or a session is made, not detached. */
-const ENTERS = String.raw` [^&|]#~^*\ (attach|attach-session|a|new|new-session|-R|-RR|-r|-x|-xRR)(|\ *)~*\ -(d|Ad|dA|dm|dmS)(|\ *)`;
+const ENTERS = String.raw` [^&|<]#~^*\ (attach|attach-session|a|new|new-session|-R|-RR|-r|-x|-xRR)(|\ *)~*\ -(d|Ad|dA|dm|dmS)(|\ *)`;
 
 function leaving(dir: string): string {
   return `gec_replace() {
