@@ -15,7 +15,10 @@ export interface Blocker {
 }
 
 /** What blocked parts of a completed check; `limitMs` is how long the shell was given. Findings are not blockers. */
-export function blockersOf({ facts, report }: Examined, limitMs: number): readonly Blocker[] {
+export function blockersOf(
+  { facts, report }: { facts: Pick<Examined["facts"], "contexts" | "shell" | "unread">; report: Examined["report"] },
+  limitMs: number,
+): readonly Blocker[] {
   const blockers: Blocker[] = [];
   const terminal = facts.contexts.find(({ context }) => context === "terminal");
   if (terminal === undefined) {

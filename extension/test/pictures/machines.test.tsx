@@ -4,6 +4,8 @@ import { List } from "@raycast/api";
 import type { ReactTestInstance } from "react-test-renderer";
 import { expect, it } from "vitest";
 import { nodeHost, readReport, type Report } from "go-env-check";
+import { blockersOf } from "../../src/model/blocker.ts";
+import { BlockerSection } from "../../src/ui/blocker-section.tsx";
 import type { CheckView } from "../../src/ui/check-view.ts";
 import { ReportSections } from "../../src/ui/report-sections.tsx";
 import { ROOT } from "../support/machine.ts";
@@ -13,7 +15,6 @@ import { page } from "./page.ts";
 /** Where to keep the views as pages, to look at; none are kept unless it is named. */
 const PICTURES = process.env.GO_ENV_CHECK_PICTURES ?? null;
 
-// A shell that hangs has no report in Raycast: the tests of a slow shell have what is shown then.
 const MACHINES = ["healthy", "one-finding", "nine-findings", "no-go"] as const;
 
 /** A report of the command line's pictures, as if it were of a new terminal, which Raycast checks. */
@@ -52,6 +53,51 @@ it.each(MACHINES)("%s looks in Raycast as it was looked at (-u keeps another loo
       page(view, { title: "Check Go Env", selected: first ?? "", showsActions: false }),
     );
   await expect(textOf(view, first ?? "")).toMatchFileSnapshot(`kept/${name}.txt`);
+  view.unmount();
+});
+
+// A shell that hangs has no report in Raycast: what is shown then is made from what was seen of its start.
+it("slow-shell looks in Raycast as it was looked at (-u keeps another look)", async () => {
+  const report = recorded("slow-shell");
+  const line = { file: "/home/gopher/.zshrc", line: 2, text: "sleep 100" };
+  expect(report.contexts.find(({ context }) => context === "terminal")?.stuckAt).toBe("~/.zshrc:2  sleep 100");
+  const start = {
+    context: "terminal",
+    status: "timeout",
+    env: {},
+    atPromptOnly: [],
+    go: null,
+    goIs: "program",
+    stuck: { ...line, kind: "line", via: [] },
+    tookMs: null,
+    detail: null,
+  } as const;
+  const limitMs = 15_000;
+  const nothing = (): void => {};
+  const view = await mount(
+    <List isShowingDetail>
+      <BlockerSection
+        blockers={blockersOf({ facts: { contexts: [start], shell: report.shell, unread: [] }, report }, limitMs)}
+        calibration={{
+          report: null,
+          examined: null,
+          isEarlier: false,
+          error: undefined,
+          progress: { stage: "shell", contexts: {} },
+          isRunning: false,
+          isStopped: false,
+          limitMs,
+          settled: () => new Promise(() => {}),
+          stop: nothing,
+          again: nothing,
+          waitLonger: nothing,
+        }}
+        toggleDetail={nothing}
+      />
+    </List>,
+  );
+  const [first] = view.all("item").map((item) => String(item.props.id));
+  await expect(textOf(view, first ?? "")).toMatchFileSnapshot("kept/slow-shell.txt");
   view.unmount();
 });
 

@@ -26,13 +26,13 @@ export const texts = (): CheckTexts<typeof check> => ({
     title: "Installed Go tools are not on PATH",
     message: ({ dir, tools, first }) =>
       `${dir} contains ${tools === 1 ? `one tool (${first})` : `${tools} tools (${first}, …)`} but is not on PATH.`,
-    why: 'go install puts programs there without a warning. The shell then prints "command not found" for each of them.',
+    why: 'go install puts programs into GOBIN (by default ~/go/bin) and does not warn if that directory is not on PATH. The shell then prints "command not found" for each of them.',
   },
   "zh-CN": {
     title: "go install 安装的工具不在 PATH 中",
     message: ({ dir, tools, first }) =>
       `${dir} 中有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
-    why: "go install 会把程序放到这里，但不会提示。之后 shell 对每一个都报“command not found”。",
+    why: "go install 把程序放到 GOBIN（默认 ~/go/bin），即使该目录不在 PATH 中也不会提示。之后 shell 对每一个都报“command not found”。",
   },
 });
 
