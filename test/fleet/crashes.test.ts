@@ -3,12 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { openStore } from "../../server/src/store/open-store.ts";
 import { openSqlite } from "../../server/src/store/sqlite.ts";
 import { isoWeek } from "../../shared/src/fleet/week.ts";
 import { Ledger, makeTeam, startProcess } from "../support/fleet-process.ts";
 import { itWith, ROOT } from "../support/parts.ts";
+import { startPostgres } from "../support/postgres.ts";
 
 const KILLS = Number(process.env.GO_ENV_CHECK_KILLS ?? 20);
+const PG_KILLS = Number(process.env.GO_ENV_CHECK_KILLS ?? 8);
 const CUTS = Number(process.env.GO_ENV_CHECK_CUTS ?? 10);
 const CLIENTS = 16;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -52,6 +55,40 @@ it(`loses and doubles no acknowledged report over ${KILLS} kills under load`, as
   );
   expect(ledger.taken.size).toBeGreaterThan(KILLS * 20);
 }, 120_000);
+
+itWith(
+  ["postgres"],
+  `loses and doubles no acknowledged report over ${PG_KILLS} kills of one of two processes on PostgreSQL`,
+  async () => {
+    const server = await startPostgres();
+    onTestFinished(server.stop);
+    const env = { DATABASE_URL: await server.database() };
+    const team = makeTeam(env);
+    const steady = await startProcess(env);
+    const ledger = new Ledger();
+    for (let kill = 0; kill < PG_KILLS; kill += 1) {
+      const service = await startProcess(env);
+      let stopped = false;
+      const load = ledger.load([service.url, steady.url], team, CLIENTS, () => stopped);
+      await pause(150 + ((kill * 37) % 200));
+      await service.end("SIGKILL");
+      stopped = true;
+      await load;
+    }
+    expect(await ledger.missing(steady.url, team)).toBe(0);
+    expect(await steady.end("SIGTERM")).toBe(0);
+    const distinct = ledger.sent.length;
+    const store = await openStore(env.DATABASE_URL);
+    expect((await store.week(team.id, isoWeek(new Date()))).machines).toBe(distinct);
+    expect((await store.receipts()).count).toBe(distinct);
+    await store.close();
+    console.log(
+      `${PG_KILLS} kills on PostgreSQL: ${ledger.taken.size} acknowledged of ${distinct} sent, 0 lost, 0 counted twice`,
+    );
+    expect(ledger.taken.size).toBeGreaterThan(PG_KILLS * 5);
+  },
+  120_000,
+);
 
 /** The library that keeps only what was synced, compiled here. */
 function powerCutLibrary(cc: string, dir: string): string {
