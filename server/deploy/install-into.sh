@@ -4,6 +4,8 @@
 set -eu
 target=${1:?usage: install-into.sh DIRECTORY}
 root=$(cd "$(dirname "$0")/../.." && pwd)
+# A fresh clone has nothing to build with yet.
+[ -d "$root/node_modules/esbuild" ] || (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund)
 node "$root/shared/scripts/build.mjs"
 mkdir -p "$target"
 node "$root/server/deploy/runtime-packages.mjs" "$root" "$target"
