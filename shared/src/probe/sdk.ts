@@ -30,13 +30,15 @@ const EVERYWHERE = [
  * runtime has no files to judge by.
  */
 export function missingSource(host: Host, root: string): string | null {
+  const missing = EVERYWHERE.find((name) => {
+    const file = join(root, "src", name);
+    const stamp = host.fs.stamp(file);
+    // A disk that was full leaves files of no bytes.
+    return stamp === null ? host.fs.kind(file) === "missing" : stamp.startsWith("0.");
+  });
+  if (missing === undefined) return null;
   if (host.fs.kind(join(root, "src/runtime")) === "missing") return "runtime";
-  // A disk that was full leaves files of no bytes.
-  const isThere = (name: string): boolean => /^[1-9]/.test(host.fs.stamp(join(root, "src", name)) ?? "1");
-  const missing = EVERYWHERE.find(
-    (name) => host.fs.kind(join(root, "src", name)) === "missing" || !isThere(name),
-  );
-  return missing === undefined || host.fs.list(join(root, "src/runtime")).length === 0 ? null : missing;
+  return host.fs.list(join(root, "src/runtime")).length === 0 ? null : missing;
 }
 
 /** What an SDK's files say without running it. */
