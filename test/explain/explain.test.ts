@@ -53,7 +53,7 @@ it("says what it means, how to verify it and how to fix it, in the shell's words
 
 it("takes a message unquoted, quoted with a dash at its head, or from standard input", () => {
   expect(explain(["zsh:", "command", "not", "found:", "go"]).stdout).toContain("[go-not-on-path]");
-  expect(explain(["-nosuch: command not found"]).stdout).toContain("[gopath-bin-not-on-path]");
+  expect(explain(["-bash: nosuch: command not found"]).stdout).toContain("[gopath-bin-not-on-path]");
   const paste = "$ go run .\r\n\u001b[31mgo: cannot find GOROOT directory: /opt/gone\u001b[0m\r\n$ ";
   expect(explain(["-"], paste).stdout).toContain("[goroot-not-found]");
 });
