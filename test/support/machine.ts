@@ -4,6 +4,7 @@ import {
   chmodSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -125,7 +126,8 @@ export function snapshot(dir: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     readdirSync(dir, { recursive: true, encoding: "utf8" }).map((name) => {
       const file = join(dir, name);
-      const stat = statSync(file);
+      // A link may lead nowhere.
+      const stat = statSync(file, { throwIfNoEntry: false }) ?? lstatSync(file);
       const content = stat.isFile()
         ? createHash("sha256").update(readFileSync(file)).digest("hex")
         : "directory";
