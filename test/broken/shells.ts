@@ -41,5 +41,12 @@ export const SHELLS: Rows = {
       make: ({ go }) => makeHome([join(go, "bin")], { ".bash_profile": 'go() { command go -x "$@"; }\n' }),
       byHand: (machine) => machine.write(".bash_profile", ""),
     },
+    {
+      severity: "critical",
+      startsShell: true,
+      make: ({ go }) => makeHome([join(go, "bin")], { ".bash_profile": "alias go='~/old/bin/go'\n" }),
+      byHand: (machine) => machine.write(".bash_profile", ""),
+      notShown: "only an interactive shell has aliases",
+    },
   ],
 };

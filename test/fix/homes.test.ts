@@ -532,6 +532,51 @@ const HOMES: readonly BrokenHome[] = [
     },
   },
   ...[
+    ["blanks around the sign", "export PATH = $PATH:$HOME/sdk/go/bin:$HOME/go/bin"],
+    ["a semicolon for a colon", "export PATH=$PATH;$HOME/sdk/go/bin:$HOME/go/bin"],
+    ["a misspelled export", "exprot PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin"],
+    ["the directory above the one of the programs", "export PATH=$PATH:$HOME/sdk/go:$HOME/go/bin"],
+    ["the program itself", "export PATH=$PATH:$HOME/sdk/go/bin/go:$HOME/go/bin"],
+  ].map(
+    ([slip, line]): BrokenHome => ({
+      about: `${slip} in the line that was to give Go`,
+      shell: "bash",
+      ids: ["go-not-on-path"],
+      files: { ".bash_profile": `alias l=ls\n${line}\nexport EDITOR=vim\n` },
+      want: {
+        ".bash_profile": "alias l=ls\nexport PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin\nexport EDITOR=vim\n",
+      },
+    }),
+  ),
+  {
+    about: "typographic quotes",
+    shell: "zsh",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".zshrc": "export PATH=“$PATH:$HOME/sdk/go/bin:$HOME/go/bin”\n" },
+    want: { ".zshrc": 'export PATH="$PATH:$HOME/sdk/go/bin:$HOME/go/bin"\n' },
+  },
+  {
+    about: "an equals sign where fish wants none",
+    shell: "fish",
+    ids: ["go-not-on-path"],
+    files: { ".config/fish/config.fish": "set -x PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin\n" },
+    want: { ".config/fish/config.fish": "set -x PATH $PATH $HOME/sdk/go/bin $HOME/go/bin\n" },
+  },
+  {
+    about: "an equals sign where tcsh wants none",
+    shell: "tcsh",
+    ids: ["go-not-on-path"],
+    files: { ".cshrc": "setenv PATH=${PATH}:$HOME/sdk/go/bin:$HOME/go/bin\n" },
+    want: { ".cshrc": "setenv PATH ${PATH}:$HOME/sdk/go/bin:$HOME/go/bin\n" },
+  },
+  {
+    about: "the entry of a GOPATH that nothing sets",
+    shell: "zsh",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".zshrc": "export PATH=$HOME/sdk/go/bin:$PATH:$GOPATH/bin\n" },
+    want: { ".zshrc": "export PATH=$HOME/sdk/go/bin:$PATH:$HOME/go/bin\n" },
+  },
+  ...[
     ["at the end of the file", "# fish from here on\nexec fish\n"],
     ["in a compound command", "if [[ -o interactive && -t 1 ]]; then\n  exec fish\nfi\nalias k=kubectl\n"],
     ["behind a test, for a login", "[[ -x /usr/bin/fish ]] && exec /usr/bin/fish --login\n"],

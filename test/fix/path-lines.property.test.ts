@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect } from "vitest";
+import { expect, it } from "vitest";
 import { assignmentsOf } from "../../shared/src/shell/cut/assignment.ts";
 import { cut } from "../../shared/src/shell/cut/commands.ts";
 import { isSelf, pathList, resolve } from "../../shared/src/shell/cut/path-list.ts";
 import type { Syntax } from "../../shared/src/shell/cut/unit.ts";
 import { withPart } from "../../shared/src/shell/edit/put-in.ts";
 import { withoutPart } from "../../shared/src/shell/edit/take-out.ts";
+import { withoutSlips } from "../../shared/src/shell/edit/without-slip.ts";
 import { itWith } from "../support/parts.ts";
 
 const HOME = "/home/u";
@@ -153,3 +154,33 @@ for (const [name, syntax, line] of [
     );
   });
 }
+
+const bytes = (text: string): string => Buffer.from(text).toString("latin1");
+
+/** Slips of writing, each as what it makes of a right line; a line that has no place for it stays as it is. */
+const SLIPS: Readonly<Record<string, (text: string, at: number) => string>> = {
+  "a blank around the sign": (text, at) =>
+    text.replace("PATH=", ["PATH = ", "PATH =", "PATH= "][at % 3] ?? ""),
+  "export misspelled": (text, at) =>
+    text.replace("export", ["exprot", "exort", "Export", "exports", "expport", "EXPORT"][at % 6] ?? ""),
+  "typographic quotes": (text, at) => {
+    let opens = false;
+    return text.replaceAll('"', () => {
+      opens = !opens;
+      return bytes(at % 2 === 0 ? (opens ? "“" : "”") : "＂");
+    });
+  },
+  "another separator": (text, at) =>
+    text.replace(/(?<=[\w}"]):(?=["]?[/$])/, [";", ",", ": ", bytes("："), " ; "][at % 5] ?? ""),
+};
+
+for (const [about, slip] of Object.entries(SLIPS))
+  it(`undoes to the letter: ${about}`, () => {
+    fc.assert(
+      fc.property(posixLine, fc.nat(29), ({ text }, at) => {
+        const slipped = slip(text, at);
+        const right = withoutSlips(slipped, cut(slipped, "posix").commands, "posix");
+        expect([slipped, right]).toEqual([slipped, slipped === text ? null : text]);
+      }),
+    );
+  });

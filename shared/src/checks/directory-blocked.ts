@@ -1,4 +1,4 @@
-import { isSet } from "../golang/settings.ts";
+import { gopathElements, isSet } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts, Severity } from "../model/index.ts";
@@ -38,6 +38,10 @@ export const check = defineCheck({
     );
   },
   fix: ({ from, obstacle }, facts) => {
+    // `$GOPATH/bin` on a line above the one that sets GOPATH.
+    const [workspace] = gopathElements(facts);
+    if (from === "GOBIN" && facts.env.GOBIN === "/bin" && workspace !== undefined)
+      return { safety: "review", edits: [{ kind: "set", name: "GOBIN", value: `${workspace}/bin` }] };
     const edits = from === "" || from === "HOME" ? [] : unsetEverywhere(facts, from);
     return edits.length > 0
       ? { safety: "review", edits }

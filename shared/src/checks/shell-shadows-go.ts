@@ -6,7 +6,7 @@ export const check = defineCheck({
   id: "shell-shadows-go",
   stage: "stable",
   rev: 1,
-  severity: "info",
+  severity: "critical",
   category: "environment",
   platforms: "all",
   needs: [],
@@ -17,7 +17,11 @@ export const check = defineCheck({
     if (terminal.goIs === "program") return PASS;
     const word = /(alias\s+(-g\s+)?go=|^go\s*\(\)|function\s+go\b|alias\s+go\s)/;
     const evidence = facts.startupLines.filter(({ text }) => word.test(text));
-    return fail({ what: terminal.goIs }, { evidence });
+    const missing = terminal.aliasOfMissing ?? null;
+    return fail(
+      { what: terminal.goIs, missing },
+      { severity: missing === null ? "info" : "critical", evidence },
+    );
   },
   fix: ({ what }, facts) => ({
     safety: "manual",
@@ -32,8 +36,10 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "go is an alias or a function in your shell",
-    message: ({ what }) =>
-      `In an interactive shell, go is ${what === "alias" ? "an alias" : "a function"}, not the program.`,
+    message: ({ what, missing }) =>
+      missing === null
+        ? `In an interactive shell, go is ${what === "alias" ? "an alias" : "a function"}, not the program.`
+        : `In an interactive shell, go is an alias of ${missing}, which does not exist.`,
     why: "A terminal runs the alias or function, but scripts, editors and make run the program. The two can differ in version and flags.",
     advice: {
       "remove-alias": () => "Delete the alias from the startup file. For this terminal only: unalias go",
@@ -43,7 +49,10 @@ export const texts = (): CheckTexts<typeof check> => ({
   },
   "zh-CN": {
     title: "go 在当前 shell 中是别名或函数",
-    message: ({ what }) => `在交互式 shell 中，go 是${what === "alias" ? "别名" : "函数"}，而不是 go 程序。`,
+    message: ({ what, missing }) =>
+      missing === null
+        ? `在交互式 shell 中，go 是${what === "alias" ? "别名" : "函数"}，而不是 go 程序。`
+        : `在交互式 shell 中，go 是 ${missing} 的别名，而该程序不存在。`,
     why: "终端里运行的是别名或函数，脚本、编辑器和 make 运行的是程序，两者的版本和标志可能不同。",
     advice: {
       "remove-alias": () => "从启动文件中删除该别名。仅对当前终端：unalias go",
@@ -78,8 +87,15 @@ export const examples = (): CheckExamples => {
             { file: "/home/u/.bashrc", line: 2, text: "alias go='richgo'" },
           ],
         }),
+        severity: "info",
         says: "an alias",
         at: ["/home/u/.bashrc:2"],
+      },
+      {
+        name: "an alias of a go that is gone",
+        facts: machine({ contexts: [{ ...terminal, goIs: "alias", aliasOfMissing: "/opt/go1.20/bin/go" }] }),
+        severity: "critical",
+        says: "/opt/go1.20/bin/go, which does not exist",
       },
       { name: "a function", facts: machine({ contexts: [{ ...terminal, goIs: "function" }] }) },
     ],

@@ -15,6 +15,8 @@ export interface Started {
   readonly version: string | null;
   /** What the word `go` is to it. */
   readonly goIs: "program" | "alias" | "function";
+  /** What an alias named `go` stands for, as the shell writes it; left out where there is none. */
+  readonly goAlias?: string;
   /** zsh's own ZDOTDIR, exported or not; left out where it is not set. */
   readonly zdotdir?: string;
   /** The last lines the shell wrote to standard error. */

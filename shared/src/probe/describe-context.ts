@@ -8,10 +8,11 @@ import { readPath } from "./path.ts";
 /** Makes facts of what was captured. A PATH that several contexts share, or that was `read` already, is resolved once. */
 export function describer(host: Host, read: readonly PathEntryFacts[]): (captured: Captured) => ContextFacts {
   const known = new Map([[read.map(({ raw }) => raw).join(":"), goOf(read)]]);
-  return ({ context, status, env, atPrompt, stuck, said, goIs, tookMs }) => {
+  return ({ context, status, env, atPrompt, stuck, said, goIs, goAlias, tookMs }) => {
     const path = atPrompt.PATH ?? "";
+    const home = atPrompt.HOME ? atPrompt.HOME : null;
+    const missing = goAlias === undefined ? null : missingProgram(host, goAlias, home);
     if (!known.has(path)) {
-      const home = atPrompt.HOME ? atPrompt.HOME : null;
       known.set(path, goOf(readPath(host, atPrompt.PATH, home)));
     }
     const before = reduceEnv(env);
@@ -23,11 +24,20 @@ export function describer(host: Host, read: readonly PathEntryFacts[]): (capture
       atPromptOnly: Object.keys(after).filter((name) => after[name] !== before[name]),
       go: known.get(path) ?? null,
       goIs,
+      ...(missing !== null && { aliasOfMissing: missing }),
       stuck,
       tookMs,
       detail: said === "" || status === "ok" ? null : said,
     };
   };
+}
+
+/** The program that the first word of an alias names by its path, where nothing is there; null in all other cases. */
+function missingProgram(host: Host, alias: string, home: string | null): string | null {
+  const [, atHome, path = ""] = /^['"]*(~|\$HOME|\$\{HOME\})?(\/[\w.,@+/-]+)(?=['"\s]|$)/.exec(alias) ?? [];
+  if (path === "" || (atHome !== undefined && home === null)) return null;
+  const program = `${atHome === undefined ? "" : home}${path}`;
+  return host.fs.kind(program) === "missing" ? program : null;
 }
 
 /** The go that a PATH finds. */

@@ -51,8 +51,9 @@ export function planOne(
   const lineFiles = edited === null ? [] : changedFiles(draft.desks[at], edited.desk);
   const blocks = rest.filter((edit) => mayWrite(edit, facts, "append"));
   if (lineFiles.length === 0 && rest.length > 0 && blocks.length === 0) return left("by-hand", { notEdited });
-  // What costs nothing is no reason to override somebody else's line.
-  if (severity === "info" && edited !== null && edited.left.length > 0) return left("by-hand", { notEdited });
+  // What costs nothing is no reason to override a line.
+  if (severity === "info" && blocks.some(({ kind }) => !kind.startsWith("go-env")))
+    return left("by-hand", { notEdited });
 
   const written = blocks.flatMap((edit) => workOf(wanted, edit, sources));
   const files = [...written.map(({ file }) => file), ...lineFiles];

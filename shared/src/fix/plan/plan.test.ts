@@ -50,6 +50,14 @@ function withLine(text: string, name: string, value: string): Facts {
   });
 }
 
+it("writes out a variable that was empty where the line ran", () => {
+  const line = "export GOBIN=$GOPATH/bin";
+  const files = { [PROFILE]: `${line}\nexport GOPATH=$HOME/go\n` };
+  const edit = { kind: "set", name: "GOBIN", value: "/home/u/go/bin" } as const;
+  const [patch] = planned([wanted("a", [edit])], files, withLine(line, "GOBIN", "/bin")).patches;
+  expect(patch?.after).toBe("export GOBIN=$HOME/go/bin\nexport GOPATH=$HOME/go\n");
+});
+
 describe("several fixes at once", () => {
   it("takes the worse of two that say the opposite, and names it to the other", () => {
     const plan = planned([

@@ -64,9 +64,13 @@ export function sideEffects(
   });
   const asMeant = (value: string): string =>
     given.reduce((text, [was, is]) => text.replaceAll(was, is), value).replace(/\r/g, "");
-  const entries = new Set(edits.flatMap((edit) => ("dir" in edit ? [asMeant(edit.dir)] : [])));
+  const entryAsMeant = (entry: string): string => {
+    const [was, is] = given.find(([one]) => entry === one || entry.startsWith(`${one}/`)) ?? ["", ""];
+    return (is + entry.slice(was.length)).replace(/\r/g, "").replace(/\/{2,}/g, "/");
+  };
+  const entries = new Set(edits.flatMap((edit) => ("dir" in edit ? [entryAsMeant(edit.dir)] : [])));
   const others = (env: Env): readonly string[] =>
-    [...new Set((env.PATH ?? "").split(":").map(asMeant))].filter(
+    [...new Set((env.PATH ?? "").split(":").map(entryAsMeant))].filter(
       (entry) => !entries.has(entry) && !volatile.entries.has(shapeOf(entry)),
     );
   return differing(before, after).filter((name) => {

@@ -21,10 +21,10 @@ export const SHELL_VERSION = "GO_ENV_CHECK_SHELL_VERSION";
 /** Where zsh reads its files from, exported or not. */
 export const SHELL_ZDOTDIR = "GO_ENV_CHECK_SHELL_ZDOTDIR";
 
-/** What the word `go` is to the shell, where that can be told without starting a program. */
+/** What the word `go` is to the shell, and what an alias stands for, where that can be told without starting a program. */
 const GO_IS: Readonly<Partial<Record<ShellKind, string>>> = {
-  zsh: '"${aliases[go]+alias}${functions[go]+function}"',
-  bash: '"$(builtin type -t go 2>/dev/null)"',
+  zsh: '"${functions[go]+function}${aliases[go]+alias go=${aliases[go]}}"',
+  bash: '"$(builtin type -t go 2>/dev/null; builtin alias go 2>/dev/null)"',
   fish: "(functions -q go; and echo function; or echo)",
 };
 export const SHELL_GO = "GO_ENV_CHECK_SHELL_GO";

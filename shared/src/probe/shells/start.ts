@@ -104,15 +104,17 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       ...atPrompt
     } = read(`${file}.prompt`) ?? env;
     await endNewAgent(host, start.base, atPrompt, nonce);
-    const goIs = go.includes("alias") ? "alias" : go.includes("function") ? "function" : "program";
+    const [, meaning] = /\balias go=(.*)/s.exec(go) ?? [];
+    const goIs = meaning !== undefined ? "alias" : go.startsWith("function") ? "function" : "program";
     if (due !== "" || (host.fs.stamp(join(dir, "wait")) !== null && read(`${file}.prompt`) === null)) {
       // What runs later may change everything: this is no environment to judge.
       const later = `may change after the prompt: ${due.split("\n")[0]?.slice(0, 100)}`;
       return { status: "failed", env, atPrompt, version: null, goIs, said: later };
     }
-    const known: Pick<Started, "goIs" | "said" | "zdotdir"> = {
+    const known: Pick<Started, "goIs" | "goAlias" | "said" | "zdotdir"> = {
       goIs,
       said,
+      ...(meaning !== undefined && { goAlias: meaning }),
       ...(zdotdir !== "" && { zdotdir }),
     };
     return { status: "ok", env, atPrompt, version: /^\d+(\.\d+)*/.exec(version)?.[0] ?? null, ...known };

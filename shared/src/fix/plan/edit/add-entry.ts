@@ -20,6 +20,12 @@ export function addEntry(desk: Desk, dir: string, side: "first" | "last"): Outco
     const right = inDoubleQuotes(quoted.line.text, quoted.part) ?? withHome(quoted.line.text, quoted.part);
     if (right !== null) return regained(written(desk, quoted.file, quoted, right));
   }
+  const unset = all.find((one) => inDefaultGopath(desk, one) === bytes);
+  const head = unset?.part.units[0];
+  if (unset !== undefined && head !== undefined) {
+    const { text } = unset.line;
+    return written(desk, unset.file, unset, `${text.slice(0, head.start)}$HOME/go${text.slice(head.end)}`);
+  }
   const go = desk.facts.path.flatMap(({ raw, go: found, kind }) =>
     (found !== null && !found.shim) || (raw === desk.facts.bin?.path && kind === "directory")
       ? [bytesOfText(raw)]
@@ -29,7 +35,9 @@ export function addEntry(desk: Desk, dir: string, side: "first" | "last"): Outco
     ({ file, line, value, part }) =>
       value !== null &&
       !isSelf(part) &&
-      (isNew(desk, file, line) || go.some((one) => sameDirectory(one, value) && runs(desk, file, line, one))),
+      (isNew(desk, file, line) ||
+        isGiven(desk, file, line, value) ||
+        go.some((one) => sameDirectory(one, value) && runs(desk, file, line, one))),
   );
   const last = own.at(-1);
   if (last === undefined) return refused("not-seen");
@@ -68,11 +76,35 @@ function isNew({ docs }: Desk, file: string, { from, to }: Found["line"]): boole
   );
 }
 
+/** Whether a fix before this one made a line give PATH an entry that it did not have. */
+function isGiven(
+  { facts, docs, originals }: Desk,
+  file: string,
+  { from }: Found["line"],
+  value: string,
+): boolean {
+  const line = docs.get(file)?.lines[from];
+  const was = originals.get(file)?.lines[(line?.number ?? 0) - 1]?.text;
+  return (
+    was !== undefined &&
+    was !== line?.text &&
+    !facts.path.some(({ raw }) => sameDirectory(bytesOfText(raw), value))
+  );
+}
+
 /** What a part would stand for if its quotes let it: `'$HOME/go/bin'`, `"~/go/bin"`. */
 function meant({ facts }: Desk, { part, value }: Entry): string | null {
   if (value === null || facts.home === null) return null;
   const full = value.replace(/^(~|\$HOME|\$\{HOME\})(?=\/)/, bytesOfText(facts.home));
   return full === value || part.units[0]?.quote === "" ? null : full;
+}
+
+/** What a part made from GOPATH stands for where nothing sets that: Go then takes `$HOME/go`. Null for any other part. */
+function inDefaultGopath({ facts }: Desk, { part: { units }, value }: Entry): string | null {
+  const [first, ...rest] = units;
+  if (value !== null || facts.home === null || first?.name !== "GOPATH") return null;
+  const after = rest.map((unit) => unit.value ?? "\0").join("");
+  return after.startsWith("/") ? `${bytesOfText(facts.home)}/go${after}` : null;
 }
 
 /** Whether this line is the one that put an entry on PATH; fish's universal list may hold it instead. */

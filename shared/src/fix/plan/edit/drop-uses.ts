@@ -1,7 +1,7 @@
 import { dirname } from "node:path/posix";
 import type { Edit } from "../../../model/index.ts";
 import { assignmentsOf } from "../../../shell/cut/assignment.ts";
-import { isSelf, type Part, pathList } from "../../../shell/cut/path-list.ts";
+import { isSelf, type Part, pathList, sameDirectory } from "../../../shell/cut/path-list.ts";
 import type { Unit } from "../../../shell/cut/unit.ts";
 import { writtenDirectory } from "../../../shell/edit/put-in.ts";
 import { withoutPart } from "../../../shell/edit/take-out.ts";
@@ -98,7 +98,7 @@ function oneUse(
       if (list === null || part === undefined) continue;
       const dir = entryOf(part, name, value);
       if (dir === null) return null;
-      const keep = go !== null && dirname(go) === dir;
+      const keep = go !== null && sameDirectory(dirname(go), dir);
       const without = withoutPart(text, commands, list, part, syntax);
       if (name === "GOPATH" && home !== null) {
         const own = writtenUnit(part, is, `${home}/go`, home, syntax);
@@ -151,6 +151,6 @@ function writtenUnit(
   if (unit === undefined || part.units[0] !== unit) return null;
   const rest = part.units.slice(1);
   if (rest.some((one) => one.value === null || one.quote !== unit.quote)) return null;
-  const dir = `${value}${rest.map((one) => one.value).join("")}`;
+  const dir = `${value}${rest.map((one) => one.value).join("")}`.replace(/\/+/g, "/");
   return writtenDirectory(bytesOfText(dir), home, unit.quote, syntax);
 }

@@ -9,6 +9,7 @@ import { editNuLine, nuLine } from "./nu-lines.ts";
 import { hadBefore, rejoin } from "./rejoin.ts";
 import { removeEntry, withoutShadows } from "./remove-entry.ts";
 import { renameVariable, setVariable } from "./set-variable.ts";
+import { writeRight } from "./slipped-line.ts";
 import { unsetVariable } from "./unset-variable.ts";
 
 const OF_THE_SYSTEM = ["/usr/bin", "/bin"];
@@ -91,6 +92,8 @@ function editLine(desk: Desk, edit: Edit): Outcome {
 }
 
 function newEntry(desk: Desk, dir: string, side: "first" | "last"): Outcome {
+  const right = writeRight(desk, dir);
+  if (right.ok) return right;
   const respelled = respellEntry(desk, dir);
   return respelled.ok ? respelled : addEntry(desk, dir, side);
 }

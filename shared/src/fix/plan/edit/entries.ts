@@ -1,3 +1,5 @@
+import { assignmentsOf } from "../../../shell/cut/assignment.ts";
+import { cut } from "../../../shell/cut/commands.ts";
 import type { Part, PathList } from "../../../shell/cut/path-list.ts";
 import { isSelf, pathList, resolve } from "../../../shell/cut/path-list.ts";
 import {
@@ -10,7 +12,7 @@ import {
   refused,
   withDocument,
 } from "./desk.ts";
-import { replaced } from "./document.ts";
+import { type LogicalLine, replaced } from "./document.ts";
 import { tidied } from "./tidy.ts";
 
 /** A part of a list of PATH, with the directory that it stands for; null where that is not known. */
@@ -36,6 +38,17 @@ export function entriesIn(desk: Desk, file: string): readonly Entry[] {
     const list = pathList(found.assignment, desk.syntax);
     return list === null ? [] : entriesOf(desk, file, { ...found, list });
   });
+}
+
+/** Every entry that a command line would give PATH if it read `text`. */
+export function entriesOfText(desk: Desk, file: string, old: LogicalLine, text: string): readonly Entry[] {
+  const line = { ...old, text, commands: cut(text, desk.syntax).commands };
+  return line.commands
+    .flatMap((command) => assignmentsOf(command, desk.syntax))
+    .flatMap((assignment) => {
+      const list = pathList(assignment, desk.syntax);
+      return list === null ? [] : entriesOf(desk, file, { line, assignment, list });
+    });
 }
 
 function entriesOf(desk: Desk, file: string, found: Found & { list: PathList }): readonly Entry[] {

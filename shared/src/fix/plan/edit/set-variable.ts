@@ -1,5 +1,5 @@
 import { resolve } from "../../../shell/cut/path-list.ts";
-import { withValue } from "../../../shell/edit/change-value.ts";
+import { withHeadWritten, withValue } from "../../../shell/edit/change-value.ts";
 import {
   assignmentsIn,
   bytesOfText,
@@ -18,14 +18,10 @@ export function setVariable(desk: Desk, name: string, value: string): Outcome {
   if ("ok" in found) return found;
   const { file, line, assignment, from } = found;
   const doc = desk.docs.get(file);
-  const text = withValue(
-    line.text,
-    assignment,
-    bytesOfText(from),
-    bytesOfText(value),
-    lookupAt(desk, file, line.from),
-    desk.syntax,
-  );
+  const [was, is] = [bytesOfText(from), bytesOfText(value)];
+  const text =
+    withValue(line.text, assignment, was, is, lookupAt(desk, file, line.from), desk.syntax) ??
+    withHeadWritten(line.text, assignment, was, is, desk.facts.home, desk.syntax);
   if (doc === undefined || text === null) return refused("not-understood", found.place);
   return { ok: true, desk: withDocument(desk, file, replaced(doc, line, text)), meant: [] };
 }

@@ -1,0 +1,55 @@
+import { editDistance } from "../../util/edit-distance.ts";
+import type { Command, Syntax } from "../cut/unit.ts";
+
+/** Typographic quotes as a web page or a chat has them, in UTF-8 bytes kept as latin1; the last is full-width. */
+const DOUBLE = /\xe2\x80[\x9c-\x9f]|\xef\xbc\x82/g;
+const SINGLE = /\xe2\x80[\x98-\x9b]|\xef\xbc\x87/g;
+const DECLARE = "(?:export|typeset|declare)(?:[ \\t]+-\\w+)*";
+
+/** One slip of writing and the text without it. */
+type Repair = (text: string) => string;
+
+const straightQuotes: Repair = (text) => text.replace(DOUBLE, '"').replace(SINGLE, "'");
+
+const POSIX: readonly Repair[] = [
+  straightQuotes,
+  // `exprot PATH=…`, `Export PATH=…`
+  (text) =>
+    text.replace(/^(\w+)(?=[ \t]+PATH\b)/, (word) =>
+      word !== "export" && editDistance(word.toLowerCase(), "export") <= 2 ? "export" : word,
+    ),
+  // `PATH = …`
+  (text) => text.replace(new RegExp(`^((?:${DECLARE}[ \\t]+)?PATH)[ \\t]*(\\+?=)[ \\t]*`), "$1$2"),
+  // `$PATH;/usr/local/go/bin`, with a comma, or one of these or a colon as a Chinese keyboard writes it
+  (text) => text.replace(/(?<=[\w}"])[ \t]*([;,]|\xef\xbc[\x9a\x9b\x8c])[ \t]*(?=["']?[/~$])/g, ":"),
+  // `$PATH: /usr/local/go/bin`
+  (text) => text.replace(/(?<=:)[ \t]+(?=["']?[/~$])/g, ""),
+];
+const FISH: readonly Repair[] = [
+  straightQuotes,
+  // `set -x PATH=$PATH:/usr/local/go/bin`, as other shells have it
+  (text) =>
+    text.replace(
+      /^(set(?:[ \t]+-[\w-]+)*[ \t]+PATH)[ \t]*=[ \t]*([^"']*)$/,
+      (_, set: string, list: string) => `${set} ${list.replace(/:(?=[/~$])/g, " ")}`,
+    ),
+];
+const CSH: readonly Repair[] = [
+  straightQuotes,
+  // `setenv PATH=…`
+  (text) => text.replace(/^(setenv[ \t]+PATH)[ \t]*=[ \t]*/, "$1 "),
+];
+const REPAIRS: Readonly<Record<Syntax, readonly Repair[]>> = { posix: POSIX, fish: FISH, csh: CSH };
+
+/**
+ * A command line that is about PATH without the slips of writing that people make in one; null where it has none that is
+ * known. Whether it then gives PATH what was meant is the caller's to look at. Comments keep their quotes.
+ */
+export function withoutSlips(text: string, commands: readonly Command[], syntax: Syntax): string | null {
+  const first = commands[0];
+  const last = commands.at(-1);
+  if (first === undefined || last === undefined || !/\bPATH\b/.test(text)) return null;
+  const old = text.slice(first.start, last.end);
+  const now = REPAIRS[syntax].reduce((line, repair) => repair(line), old);
+  return now === old ? null : text.slice(0, first.start) + now + text.slice(last.end);
+}
