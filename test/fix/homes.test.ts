@@ -536,6 +536,7 @@ const HOMES: readonly BrokenHome[] = [
     ["a semicolon for a colon", "export PATH=$PATH;$HOME/sdk/go/bin:$HOME/go/bin"],
     ["a misspelled export", "exprot PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin"],
     ["the directory above the one of the programs", "export PATH=$PATH:$HOME/sdk/go:$HOME/go/bin"],
+    ["another name", "export Path=$PATH:$HOME/sdk/go/bin:$HOME/go/bin"],
     ["the program itself", "export PATH=$PATH:$HOME/sdk/go/bin/go:$HOME/go/bin"],
   ].map(
     ([slip, line]): BrokenHome => ({
@@ -548,6 +549,24 @@ const HOMES: readonly BrokenHome[] = [
       },
     }),
   ),
+  {
+    about: "a quote left open in the line that was to give Go",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: {
+      ".bash_profile": 'alias l=ls\nexport PATH="$PATH:$HOME/sdk/go/bin:$HOME/go/bin\nexport EDITOR=vim\n',
+    },
+    want: {
+      ".bash_profile": 'alias l=ls\nexport PATH="$PATH:$HOME/sdk/go/bin:$HOME/go/bin"\nexport EDITOR=vim\n',
+    },
+  },
+  {
+    about: "no colon in what is added to PATH",
+    shell: "zsh",
+    ids: ["go-not-on-path"],
+    files: { ".zshrc": "PATH+=~/sdk/go/bin:$HOME/go/bin\n" },
+    want: { ".zshrc": "PATH+=:~/sdk/go/bin:$HOME/go/bin\n" },
+  },
   {
     about: "typographic quotes",
     shell: "zsh",

@@ -170,6 +170,10 @@ const SLIPS: Readonly<Record<string, (text: string, at: number) => string>> = {
       return bytes(at % 2 === 0 ? (opens ? "“" : "”") : "＂");
     });
   },
+  "no separator": (text, at) =>
+    at % 2 === 0
+      ? text.replace(/(?<=\$PATH|\$\{PATH\}):(?=\/)/, "")
+      : text.replace(/(?<=[\w/]):(?=\$PATH\b|\$\{PATH\})/, ""),
   "another separator": (text, at) =>
     text.replace(/(?<=[\w}"]):(?=["]?[/$])/, [";", ",", ": ", bytes("："), " ; "][at % 5] ?? ""),
 };

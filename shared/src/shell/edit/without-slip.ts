@@ -18,10 +18,17 @@ const POSIX: readonly Repair[] = [
     text.replace(/^(\w+)(?=[ \t]+PATH\b)/, (word) =>
       word !== "export" && editDistance(word.toLowerCase(), "export") <= 2 ? "export" : word,
     ),
+  // `export Path=…`
+  (text) =>
+    text.replace(new RegExp(`^((?:${DECLARE}[ \\t]+)?)[Pp]ath(?=[ \\t]*\\+?=[ \\t]*[^( \\t])`), "$1PATH"),
   // `PATH = …`
   (text) => text.replace(new RegExp(`^((?:${DECLARE}[ \\t]+)?PATH)[ \\t]*(\\+?=)[ \\t]*`), "$1$2"),
   // `$PATH;/usr/local/go/bin`, with a comma, or one of these or a colon as a Chinese keyboard writes it
   (text) => text.replace(/(?<=[\w}"])[ \t]*([;,]|\xef\xbc[\x9a\x9b\x8c])[ \t]*(?=["']?[/~$])/g, ":"),
+  // `$PATH/usr/local/go/bin`, `PATH+=/usr/local/go/bin`
+  (text) => text.replace(/(?<=\$PATH|\$\{PATH\}|^\s*(?:export )?PATH\+="?)(?=[/~])/g, ":"),
+  // `/usr/local/go/bin$PATH`
+  (text) => text.replace(/(?<=[\w/])(?=\$PATH\b|\$\{PATH\})/g, ":"),
   // `$PATH: /usr/local/go/bin`
   (text) => text.replace(/(?<=:)[ \t]+(?=["']?[/~$])/g, ""),
 ];
@@ -40,6 +47,12 @@ const CSH: readonly Repair[] = [
   (text) => text.replace(/^(setenv[ \t]+PATH)[ \t]*=[ \t]*/, "$1 "),
 ];
 const REPAIRS: Readonly<Record<Syntax, readonly Repair[]>> = { posix: POSIX, fish: FISH, csh: CSH };
+
+/** A line that opens a quote in what it gives PATH and does not close it, with the quote closed; else null. */
+export function withQuoteClosed(line: string): string | null {
+  const [, quote] = /\bPATH\+?=[^"'#]*(["'])[^"'#]*$/.exec(line) ?? [];
+  return quote === undefined ? null : `${line.trimEnd()}${quote}`;
+}
 
 /**
  * A command line that is about PATH without the slips of writing that people make in one; null where it has none that is
