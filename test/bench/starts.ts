@@ -1,10 +1,11 @@
-// What a check costs on homes whose shell takes its time, in plain start-ups of that shell (`SHELL -l -i -c exit` on a terminal):
-//   node test/bench/run-ts.mjs test/bench/starts.ts [ROUNDS] [SHELL=HOME…]
+// What a check costs on homes whose shell takes its time, in plain start-ups of that shell: `SHELL -l -i` on a terminal, to the
+// first command that is typed there, since the hooks of the prompt are a part of both:
+//   GO_ENV_CHECK_SDKS=… node test/bench/run-ts.mjs test/bench/starts.ts [ROUNDS] [SHELL=HOME…]
 // Printed for each home are the medians of ROUNDS paired ratios:
 //   blame   the terminal started, watched, and every place looked up  ÷  plain
 //   all     all launch contexts, the terminal watched                 ÷  plain
 // Without homes it makes its own from what Debian packages (test/setup/get-frameworks.sh) and from what people write.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -42,14 +43,7 @@ try {
 async function measure(name: string, shell: string, home: string): Promise<void> {
   const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell } });
   const base = loginBase(host, shell, {});
-  const plainStart = (): void => {
-    const line = `${shell} -l -i -c exit`;
-    spawnSync("/usr/bin/script", ["-q", "-c", line, "/dev/null"], {
-      env: { ...base, SHELL: "/bin/sh" },
-      cwd: home,
-      stdio: "ignore",
-    });
-  };
+  const plainStart = (): Promise<void> => toThePrompt(shell, base, home);
   const blame = async (): Promise<void> => {
     const [terminal] = await captureContexts(host, { shell, contexts: ["terminal"] });
     if (terminal?.status !== "ok" || terminal.watched?.blame() == null)
@@ -61,7 +55,7 @@ async function measure(name: string, shell: string, home: string): Promise<void>
       if (status !== "ok") console.log(`  ${context}: ${status} ${said}`);
   };
   // The first start of all writes caches.
-  plainStart();
+  await plainStart();
   const times: { readonly plain: number; readonly blame: number; readonly all: number }[] = [];
   for (let round = 0; round < rounds; round += 1)
     times.push({ plain: await timed(plainStart), blame: await timed(blame), all: await timed(all) });
@@ -70,6 +64,29 @@ async function measure(name: string, shell: string, home: string): Promise<void>
   console.log(
     `${name.slice(-34).padEnd(34)} ${column(({ plain }) => plain, 0, 8)}  ${column((one) => one.blame / one.plain, 2, 13)}  ${column((one) => one.all / one.plain, 2, 11)}`,
   );
+}
+
+/** Starts a shell on a terminal and waits until it has run what was typed there. */
+function toThePrompt(shell: string, base: Readonly<Record<string, string>>, cwd: string): Promise<void> {
+  // The echo of the typing is not what it prints.
+  const typed = shell.endsWith("fish") ? "echo ready(math 4+2)\n" : "echo ready$((4+2))\n";
+  const env = { ...base, SHELL: "/bin/sh" };
+  const child = spawn("/usr/bin/script", ["-q", "-c", `${shell} -l -i`, "/dev/null"], {
+    env,
+    cwd,
+    detached: true,
+  });
+  let shown = "";
+  return new Promise((ready) => {
+    child.stdin.on("error", () => {}).write(typed);
+    child.stdout.on("data", (text: Buffer) => {
+      shown += text.toString();
+      if (!shown.includes("ready6")) return;
+      process.kill(-(child.pid ?? 0), "SIGKILL");
+      ready();
+    });
+    child.on("close", () => ready());
+  });
 }
 
 async function timed(run: () => Promise<void> | void): Promise<number> {
