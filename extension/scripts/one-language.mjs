@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { cut, parse } from "./cut-source.mjs";
 
 /** The language of texts that the Store does not take: Raycast speaks US English only. */
 const LEFT_OUT = "zh-CN";
@@ -41,33 +42,4 @@ function withoutUnused(text, fileName) {
     return node.declarationList.declarations.every(({ name }) => isUnused(name));
   }).replace(/^import (type )?\{\s*\} from "[^"]+";\n/gm, "");
   return shorter === text ? text : withoutUnused(shorter, fileName);
-}
-
-/** The text without the nodes that `isCut` names, and without the comma, or the bar of a union, that joined them. */
-function cut(text, fileName, isCut) {
-  const source = parse(text, fileName);
-  const ranges = [];
-  const visit = (node) => {
-    if (node.parent !== undefined && isCut(node)) {
-      const isUnion = ts.isUnionTypeNode(node.parent);
-      const joint = (isUnion ? /^\s*\|/ : /^\s*[,;]/).exec(text.slice(node.end))?.[0] ?? "";
-      const bar = isUnion && joint === "" ? /\|\s*$/.exec(text.slice(0, node.getStart(source))) : null;
-      ranges.push([bar?.index ?? node.getFullStart(), node.end + joint.length]);
-      return;
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  let rest = "";
-  let from = 0;
-  for (const [start, end] of ranges) {
-    rest += text.slice(from, start);
-    from = end;
-  }
-  return rest + text.slice(from);
-}
-
-function parse(text, fileName) {
-  const kind = fileName.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  return ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true, kind);
 }

@@ -1,11 +1,12 @@
 // Makes the directory that is submitted to the Store: the extension together with the shared sources it uses, in English
-// only, so that it installs, builds and lints by itself. Usage: node extension/scripts/release.mjs DIRECTORY (new or empty)
+// only and without what only tests read, so that it installs, builds and lints by itself. Usage: node extension/scripts/release.mjs DIRECTORY (new or empty)
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inEnglishOnly } from "./one-language.mjs";
 import { sharedExports } from "./shared-exports.mjs";
+import { withoutExamples } from "./without-examples.mjs";
 
 const extension = fileURLToPath(new URL("../", import.meta.url));
 const root = resolve(extension, "..");
@@ -54,7 +55,7 @@ function copySources() {
   const waiting = filesBelow(join(extension, "src"));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (texts.has(file)) continue;
-    const text = inEnglishOnly(readFileSync(file, "utf8"), file);
+    const text = inEnglishOnly(withoutExamples(readFileSync(file, "utf8"), file), file);
     texts.set(file, text);
     for (const [, specifier] of text.matchAll(IMPORTED)) {
       const imported = sourceOf(file, specifier);

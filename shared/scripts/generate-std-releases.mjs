@@ -38,7 +38,11 @@ for (let minor = 0; ; minor++) {
   const told = [...added].filter((name) => !own.has(name.split(".")[0])).sort();
   if (minor >= OLDEST_NAMED && told.length > 0) names[minor] = told;
 }
-const text = { newest, packages: joined(packages), names: joined(names) };
+const text = {
+  newest,
+  packages: mapped(packages, (list) => list.join(" ")),
+  names: mapped(names, byPackage),
+};
 const target = fileURLToPath(new URL("../src/explain/std-releases.json", import.meta.url));
 writeFileSync(target, `${JSON.stringify(text, null, 2)}\n`);
 
@@ -50,6 +54,17 @@ function exported(rest) {
   return method === undefined ? null : `${receiver}.${method}`;
 }
 
-function joined(lists) {
-  return Object.fromEntries(Object.entries(lists).map(([minor, list]) => [minor, list.join(" ")]));
+function mapped(lists, join) {
+  return Object.fromEntries(Object.entries(lists).map(([minor, list]) => [minor, join(list)]));
+}
+
+/** Sorted names with their package said once: `slices Chunk Collect; sort Find`. */
+function byPackage(list) {
+  const packages = new Map();
+  for (const full of list) {
+    const dot = full.indexOf(".");
+    const name = full.slice(0, dot);
+    packages.set(name, [...(packages.get(name) ?? [name]), full.slice(dot + 1)]);
+  }
+  return [...packages.values()].map((words) => words.join(" ")).join("; ");
 }

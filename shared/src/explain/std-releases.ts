@@ -1,14 +1,23 @@
 import releases from "./std-releases.json" with { type: "json" };
 
-const PACKAGES = index(releases.packages);
-const NAMES = index(releases.names);
+const PACKAGES = index(releases.packages, (list) => list.split(" "));
+const NAMES = index(releases.names, (list) => list.split("; ").flatMap(namesOfPackage));
 
-function index(lists: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+function index(
+  lists: Readonly<Record<string, string>>,
+  split: (list: string) => readonly string[],
+): ReadonlyMap<string, number> {
   return new Map(
     Object.entries(lists).flatMap(([minor, list]) =>
-      list.split(" ").map((name) => [name.toLowerCase(), Number(minor)] as const),
+      split(list).map((name) => [name.toLowerCase(), Number(minor)] as const),
     ),
   );
+}
+
+/** `sort.Find` and `sort.Slice` of `sort Find Slice`. */
+function namesOfPackage(words: string): readonly string[] {
+  const [name, ...rest] = words.split(" ");
+  return rest.map((one) => `${name}.${one}`);
 }
 
 /** Packages without exported names, and some that only the standard library imports: a GOROOT lacks them where it lacks others. */
