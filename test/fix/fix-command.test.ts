@@ -8,7 +8,7 @@ import { bytesOf, cli } from "../support/fix.ts";
 import { check, ids, makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
-/** A home with one safe fault (a GOROOT that leads nowhere) and one to be looked at (GOFLAGS). */
+/** A home with one safe fault (a GOROOT that does not exist) and one to be looked at (GOFLAGS). */
 function broken(shell: string) {
   const machine = makeHome([], {
     ".zprofile": "# mine\nexport GOROOT=/gone\nexport GOFLAGS=mod=vendor\n",

@@ -67,6 +67,6 @@ export const DIRECTORIES = {
   "a repository without a commit": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
   "a repository with a damaged index": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
   "a repository without objects": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
-  "a source that leads nowhere": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
+  "a source that is a dangling link": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
   "a repository with a broken configuration": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
 } as const satisfies Readonly<Record<string, Files>>;

@@ -67,7 +67,7 @@ export function writeProject(project: Project, parent: string): string {
   if (REPOSITORIES.has(project)) git(app, parent, "init", "-q", ".");
   if (project === "a repository with a broken configuration")
     appendFileSync(join(app, ".git/config"), "[broken\n");
-  if (project === "a source that leads nowhere") symlinkSync("/none/x.go", join(app, "x.go"));
+  if (project === "a source that is a dangling link") symlinkSync("/none/x.go", join(app, "x.go"));
   if (COMMITTED.has(project)) {
     git(app, parent, "add", ".");
     git(app, parent, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "first");

@@ -116,7 +116,7 @@ export interface Refusal {
     | StateRefusal
     | "changed" // since it was read, or since the fix
     | "read-only"
-    | "dangling" // a symbolic link that leads nowhere
+    | "dangling" // a symbolic link whose target does not exist
     | "hard-link" // the file has other names, which a replacement would cut off
     | "not-a-file"
     | "disk-full"
