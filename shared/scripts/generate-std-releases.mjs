@@ -11,6 +11,8 @@ if (root === undefined || !existsSync(join(root, "api/go1.txt"))) {
   process.exit(2);
 }
 const OLDEST_NAMED = 2;
+/** Half of all names are these packages' constants for relocations and such, which nobody's code lacks. */
+const NOT_NAMED = /^debug\/(?:dwarf|elf|macho|pe)$/;
 const packages = {};
 const names = {};
 const seen = new Set();
@@ -27,7 +29,7 @@ for (let minor = 0; ; minor++) {
     if (path === undefined || /(^|\/)syscall$/.test(path)) continue;
     if (!before.has(path)) fresh.add(path);
     const name = exported(rest);
-    if (name === null) continue;
+    if (name === null || NOT_NAMED.test(path)) continue;
     const full = `${path.split("/").findLast((part) => !/^v\d+$/.test(part))}.${name}`;
     if (!seen.has(full)) added.add(full);
   }
@@ -58,13 +60,19 @@ function mapped(lists, join) {
   return Object.fromEntries(Object.entries(lists).map(([minor, list]) => [minor, join(list)]));
 }
 
-/** Sorted names with their package said once: `slices Chunk Collect; sort Find`. */
+/** Sorted names with their package and type said once: `slices Chunk Collect; sort Find`, `big Float.Abs .Acc`. */
 function byPackage(list) {
   const packages = new Map();
   for (const full of list) {
     const dot = full.indexOf(".");
     const name = full.slice(0, dot);
-    packages.set(name, [...(packages.get(name) ?? [name]), full.slice(dot + 1)]);
+    packages.set(name, [...(packages.get(name) ?? []), full.slice(dot + 1)]);
   }
-  return [...packages.values()].map((words) => words.join(" ")).join("; ");
+  return [...packages].map(([name, words]) => [name, ...words.map(withTypeOnce)].join(" ")).join("; ");
+}
+
+/** `.Acc` of `Float.Acc` where the name before it is the same type's. */
+function withTypeOnce(word, index, words) {
+  const [type, method] = word.split(".");
+  return method !== undefined && words[index - 1]?.startsWith(`${type}.`) ? `.${method}` : word;
 }

@@ -176,12 +176,15 @@ describe("a guess", () => {
 
 it("knows the first release of packages and names", () => {
   expect(["bytes", "context", "slices", "nosuch"].map(firstReleaseOfPackage)).toEqual([0, 7, 21, null]);
-  expect(["sort.Slice", "strings.ReplaceAll", "errors.As", "fmt.Println"].map(firstReleaseOfName)).toEqual([
-    8,
-    12,
-    13,
-    null,
-  ]);
+  const names = [
+    "sort.Slice",
+    "strings.ReplaceAll",
+    "errors.As",
+    "fmt.Println",
+    "big.Float.Acc",
+    "big.Float.Gob",
+  ];
+  expect(names.map(firstReleaseOfName)).toEqual([8, 12, 13, null, 5, null]);
 });
 
 it("takes for a long log as much longer as it is longer", () => {

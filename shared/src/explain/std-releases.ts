@@ -14,10 +14,15 @@ function index(
   );
 }
 
-/** `sort.Find` and `sort.Slice` of `sort Find Slice`. */
+/** `sort.Find` and `sort.Slice` of `sort Find Slice`, `big.Float.Abs` and `big.Float.Acc` of `big Float.Abs .Acc`. */
 function namesOfPackage(words: string): readonly string[] {
   const [name, ...rest] = words.split(" ");
-  return rest.map((one) => `${name}.${one}`);
+  let type = "";
+  return rest.map((one) => {
+    if (one.startsWith(".")) return `${name}.${type}${one}`;
+    type = one.split(".")[0] ?? "";
+    return `${name}.${one}`;
+  });
 }
 
 /** Packages without exported names, and some that only the standard library imports: a GOROOT lacks them where it lacks others. */
