@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COMMANDS } from "../../shared/src/cli/commands.ts";
+import { COMMANDS, FLEET_ACTIONS } from "../../shared/src/cli/commands.ts";
 import { HELP, helpText, optionForm } from "../../shared/src/cli/help.ts";
 import { GROUPS, optionsOfCommand } from "../../shared/src/cli/help-table.ts";
 import { manualPage } from "../../shared/src/cli/man.ts";
@@ -39,7 +39,8 @@ describe.each(LANGUAGES)("%s", (language) => {
   it("has a text for every command and every option, and no other", () => {
     expect(Object.keys(w.ofCommand).sort()).toEqual([...COMMANDS].sort());
     expect(Object.keys(w.ofOption).sort()).toEqual(Object.values(GROUPS).flat().sort());
-    for (const [, text] of [...Object.values(w.ofCommand), ...Object.values(w.ofOption)])
+    const purposes = Object.values(w.ofCommand).flatMap(({ purpose, about }) => [purpose, about]);
+    for (const text of [...purposes, ...Object.values(w.ofOption).map(([, effect]) => effect)])
       expect(text.length).toBeGreaterThan(3);
   });
 
@@ -57,7 +58,10 @@ describe.each(LANGUAGES)("%s", (language) => {
         const names = command === null ? Object.values(GROUPS).flat() : optionsOfCommand(command);
         for (const name of names) expect(text).toContain(`  ${optionForm(name, w)}`);
         // Only the words of a command may be wider: they are there to copy.
-        const forms = Object.values(w.ofCommand).map(([words]) => words);
+        const forms = Object.values(w.ofCommand).flatMap(({ words, examples }) => [
+          words,
+          ...Object.keys(examples),
+        ]);
         for (const line of text.split("\n"))
           expect([
             line,
@@ -88,6 +92,29 @@ it("each command explains itself, by its option and by help COMMAND", () => {
     expect(asked.stdout).toMatch(new RegExp(`^Usage: go-env-check ${name}\\b`));
     expect(run("help", name).stdout).toBe(asked.stdout);
   }
+});
+
+it("every example is a command line that its command takes, the same in both languages", () => {
+  for (const [command, { examples, actions, options }] of Object.entries(HELP.en.ofCommand)) {
+    const chinese = HELP["zh-CN"].ofCommand[command];
+    expect(Object.keys(chinese?.examples ?? {})).toEqual(Object.keys(examples));
+    expect(Object.keys(chinese?.actions ?? {})).toEqual(Object.keys(actions ?? {}));
+    expect(Object.keys(chinese?.options ?? {})).toEqual(Object.keys(options ?? {}));
+    for (const name of Object.keys(options ?? {})) expect(optionsOfCommand(command)).toContain(name);
+    for (const line of Object.keys(examples)) {
+      const own = line.slice(line.lastIndexOf("go-env-check") + "go-env-check".length).replace(/\|.*/, "");
+      if (command !== "check")
+        expect(own).toMatch(new RegExp(`^ (${command}|help ${command})\\b|^ help fix`));
+      const long = [...own.matchAll(/--([a-z-]+)/g)].map(([, name = ""]) => name);
+      for (const name of long)
+        expect([line, optionsOfCommand(command)]).toEqual([line, expect.arrayContaining([name])]);
+    }
+  }
+  expect(
+    Object.keys(HELP.en.ofCommand.fleet?.actions ?? {})
+      .map((words) => words.split(" ")[0])
+      .sort(),
+  ).toEqual([...FLEET_ACTIONS.keys()].sort());
 });
 
 it("--help alone is about all commands; about a command that there is not, it names the nearest", () => {

@@ -1,4 +1,5 @@
 import { HELP_MESSAGES, type HelpMessages } from "../messages/help.ts";
+import type { CommandHelp } from "../messages/help-commands.ts";
 import { HELP_MESSAGES_ZH_CN } from "../messages/help-zh-cn.ts";
 import type { Language, Localized } from "../model/index.ts";
 import { columns, pad, wrap } from "../render/wrap.ts";
@@ -24,7 +25,7 @@ export function helpText(command: string | null, language: Language, width: numb
 }
 
 function wholeHelp(w: HelpMessages, limit: number): readonly string[] {
-  const rows = COMMANDS.map((name) => row(formOf(name, w), w.ofCommand[name]?.[1] ?? "", limit));
+  const rows = COMMANDS.map((name) => row(formOf(name, w), w.ofCommand[name]?.purpose ?? "", limit));
   const groups = Object.entries(w.groups).map(([group, heading]) => [
     w.heading(heading),
     ...optionRows(GROUPS[keyOf(group)], w, limit),
@@ -39,32 +40,72 @@ function wholeHelp(w: HelpMessages, limit: number): readonly string[] {
     ...wrap(w.changesNothing, limit, ""),
     "",
     ...groups.flat(),
-    ...statuses(w, limit),
-    w.explainStatus,
+    ...statuses(w.statuses, w, limit),
+    ...wrap(w.otherStatuses, limit, ""),
     w.moreHelp,
   ];
 }
 
 function commandHelp(command: string, w: HelpMessages, limit: number): readonly string[] {
+  const help = w.ofCommand[command];
+  if (help === undefined) return [];
   return [
     `${w.usage}go-env-check ${formOf(command, w)} ${w.options}`,
     "",
-    ...wrap(w.ofCommand[command]?.[1] ?? "", limit, ""),
+    ...wrap(help.about, limit, ""),
     "",
-    ...optionRows(optionsOfCommand(command), limited(command, w), limit),
+    ...section(w.actions, Object.entries(help.actions ?? {}), w, limit),
+    ...optionGroups(command, help, w, limit),
+    ...statuses(help.statuses ?? w.statuses, w, limit),
     "",
-    ...(command === "explain" ? [w.explainStatus] : statuses(w, limit)),
+    w.heading(w.examples),
+    ...Object.entries(help.examples).flatMap(([line, text]) => [
+      ...wrap(text, limit - 4, "").map((part) => `  # ${part}`),
+      `  ${line}`,
+    ]),
   ];
 }
 
-/** The texts with what `--format` takes where a command prints no report. */
-function limited(command: string, w: HelpMessages): HelpMessages {
-  if (PRINTS_REPORTS.includes(command)) return w;
-  return { ...w, ofOption: { ...w.ofOption, format: ["FORMAT", w.textOrJson] } };
+/** The options of a command with what they mean there: its own ones, then those of the groups that it shares. */
+function optionGroups(
+  command: string,
+  { options }: CommandHelp,
+  w: HelpMessages,
+  limit: number,
+): readonly string[] {
+  const format: HelpMessages["ofOption"] = PRINTS_REPORTS.includes(command)
+    ? {}
+    : { format: ["FORMAT", w.textOrJson] };
+  const here = { ...w, ofOption: { ...w.ofOption, ...format, ...options } };
+  const names = optionsOfCommand(command);
+  const groups: readonly (readonly [heading: string, options: readonly string[]])[] = [
+    [w.ownOptions, [...GROUPS.fix, ...GROUPS.fleet]],
+    [w.groups.check, GROUPS.check],
+    [w.groups.output, GROUPS.output],
+    [w.groups.general, GROUPS.general],
+  ];
+  return groups.flatMap(([heading, group]) => {
+    const shown = group.filter((name) => names.includes(name));
+    return shown.length === 0 ? [] : [w.heading(heading), ...optionRows(shown, here, limit), ""];
+  });
 }
 
-function statuses(w: HelpMessages, limit: number): readonly string[] {
-  return [w.heading(w.exitStatus), ...w.statuses.flatMap((text, status) => row(String(status), text, limit))];
+function section(
+  heading: string,
+  rows: readonly (readonly [left: string, right: string])[],
+  w: HelpMessages,
+  limit: number,
+): readonly string[] {
+  if (rows.length === 0) return [];
+  return [w.heading(heading), ...rows.flatMap(([left, right]) => row(left, right, limit)), ""];
+}
+
+function statuses(
+  meanings: Readonly<Record<number, string>>,
+  w: HelpMessages,
+  limit: number,
+): readonly string[] {
+  return section(w.exitStatus, Object.entries(meanings), w, limit).slice(0, -1);
 }
 
 function keyOf(group: string): keyof typeof GROUPS {
@@ -73,7 +114,7 @@ function keyOf(group: string): keyof typeof GROUPS {
 
 /** A command with the words that may follow it. */
 export function formOf(command: string, w: HelpMessages): string {
-  return [command, w.ofCommand[command]?.[0] ?? ""].filter((part) => part !== "").join(" ");
+  return [command, w.ofCommand[command]?.words ?? ""].filter((part) => part !== "").join(" ");
 }
 
 /** An option as it is typed: `-o, --output FILE`. */

@@ -1,4 +1,5 @@
 import type { HelpMessages } from "./help.ts";
+import { COMMAND_HELP_ZH_CN } from "./help-commands-zh-cn.ts";
 
 /** The texts of `--help` and of the manual page, in Chinese. */
 export const HELP_MESSAGES_ZH_CN: HelpMessages = {
@@ -6,25 +7,10 @@ export const HELP_MESSAGES_ZH_CN: HelpMessages = {
   options: "[选项]",
   heading: (text) => `${text}：`,
   commands: "命令",
+  actions: "操作",
+  ownOptions: "选项",
   groups: { check: "检查", output: "输出", fix: "修复", fleet: "团队", general: "通用" },
-  ofCommand: {
-    check: ["", "找出 Go 环境为什么不能用，以及如何修复（默认命令）"],
-    contexts: ["", "比较终端、编辑器、智能体、ssh、cron 等会使用哪个 go"],
-    blame: ["[变量名…]", "显示每个 PATH 条目和 Go 变量由哪个文件的哪一行设置"],
-    explain: ['ID|"报错文字"|-', "含义、验证方法、修复方法；- 表示从标准输入读取"],
-    fix: ["[ID…]", "以 diff 形式显示针对新终端的修复；--apply 测试并应用修复"],
-    undo: ["[编号]", "撤销最近一次修复，或指定编号的修复"],
-    history: ["[on|off|clear]", "显示本机过去的得分（默认关闭）"],
-    fleet: [
-      "[status|preview|join URL|send|schedule [off]|enable|disable]",
-      "与团队服务器共享匿名结果（默认关闭）；join 先显示报告内容并征求同意",
-    ],
-    mcp: ["", "通过标准输入输出以 Model Context Protocol（MCP）为编程智能体提供服务"],
-    completion: ["bash|zsh|fish", "输出此 shell 的补全脚本"],
-    man: ["", "输出可供 man 阅读的手册页"],
-    help: ["[命令]", "显示本帮助，或某个命令的帮助"],
-    version: ["", "输出版本"],
-  },
+  ofCommand: COMMAND_HELP_ZH_CN,
   ofOption: {
     only: ["ID,…", "只运行这些检查项"],
     skip: ["ID,…", "跳过这些检查项"],
@@ -69,8 +55,9 @@ export const HELP_MESSAGES_ZH_CN: HelpMessages = {
   changesNothing:
     "除非使用 fix --apply、undo、history 或 fleet，否则不会改动你的机器。-o 和 --facts-out 只写入你指定的文件。",
   exitStatus: "退出状态",
-  statuses: ["没有达到 --fail-on 的问题", "发现问题", "用法错误，或检查不完整"],
-  explainStatus: "explain：0 完全匹配，1 猜测或没有匹配。",
+  statuses: { 0: "没有达到 --fail-on 的问题", 1: "发现问题", 2: "用法错误，或检查不完整" },
+  otherStatuses: "以上适用于 check、contexts 和 fix；其他命令的退出状态见各自的帮助。",
+  examples: "示例",
   moreHelp: "某个命令的详细说明：go-env-check COMMAND --help",
   manual: {
     name: "go-env-check",

@@ -1,3 +1,5 @@
+import { COMMAND_HELP, type CommandHelp } from "./help-commands.ts";
+
 /** The texts of `--help` and of the manual page. `cli/help-table.ts` says which command takes which option. */
 export interface HelpMessages {
   /** With what separates it from what follows. */
@@ -7,17 +9,21 @@ export interface HelpMessages {
   /** The headings of the groups of options. */
   readonly groups: Readonly<Record<"check" | "output" | "fix" | "fleet" | "general", string>>;
   readonly commands: string;
-  /** What may follow each command, and what it does. */
-  readonly ofCommand: Readonly<Record<string, readonly [words: string, purpose: string]>>;
+  /** The heading above the words that a command takes. */
+  readonly actions: string;
+  /** The heading above the options that a command shares with few others. */
+  readonly ownOptions: string;
+  readonly ofCommand: Readonly<Record<string, CommandHelp>>;
   /** The value of each option, and what it does. */
   readonly ofOption: Readonly<Record<string, readonly [value: string, effect: string]>>;
   /** `--format` of a command that prints no report. */
   readonly textOrJson: string;
   readonly changesNothing: string;
   readonly exitStatus: string;
-  /** The meaning of each exit status, the first one first. */
-  readonly statuses: readonly string[];
-  readonly explainStatus: string;
+  /** The exit statuses of a check. */
+  readonly statuses: Readonly<Record<number, string>>;
+  readonly otherStatuses: string;
+  readonly examples: string;
   readonly moreHelp: string;
   readonly manual: {
     readonly name: string;
@@ -37,25 +43,10 @@ export const HELP_MESSAGES: HelpMessages = {
   options: "[options]",
   heading: (text) => `${text}:`,
   commands: "Commands",
+  actions: "Actions",
+  ownOptions: "Options",
   groups: { check: "Check", output: "Output", fix: "Fix", fleet: "Fleet", general: "General" },
-  ofCommand: {
-    check: ["", "find out why a Go setup does not work, and how to fix it (the default)"],
-    contexts: ["", "compare which go a terminal, editor, agent, ssh, cron … would use"],
-    blame: ["[NAME…]", "show which file and line set each PATH entry and Go variable"],
-    explain: ['ID|"error text"|-', "what it means, how to verify it, how to fix it; - reads standard input"],
-    fix: ["[ID…]", "show fixes for a new terminal as a diff; --apply tests and applies them"],
-    undo: ["[NUMBER]", "revert the last fix, or fix NUMBER"],
-    history: ["[on|off|clear]", "show past scores on this machine (off by default)"],
-    fleet: [
-      "[status|preview|join URL|send|schedule [off]|enable|disable]",
-      "share anonymous results with your team's server (off by default); join shows the report and asks first",
-    ],
-    mcp: ["", "serve coding agents by the Model Context Protocol, on standard input and output"],
-    completion: ["bash|zsh|fish", "print a script that completes words in this shell"],
-    man: ["", "print this manual as a page for man"],
-    help: ["[COMMAND]", "show this help, or the help of one command"],
-    version: ["", "print the version"],
-  },
+  ofCommand: COMMAND_HELP,
   ofOption: {
     only: ["ID,…", "run only these checks"],
     skip: ["ID,…", "skip these checks"],
@@ -103,8 +94,13 @@ export const HELP_MESSAGES: HelpMessages = {
   changesNothing:
     "Changes nothing on your machine unless you use fix --apply, undo, history or fleet. -o and --facts-out write the file you name.",
   exitStatus: "Exit status",
-  statuses: ["no problem at or above --fail-on", "problems found", "bad usage, or the check is incomplete"],
-  explainStatus: "explain: 0 exact match, 1 guess or no match.",
+  statuses: {
+    0: "no problem at or above --fail-on",
+    1: "problems found",
+    2: "bad usage, or the check is incomplete",
+  },
+  otherStatuses: "These are for check, contexts and fix; the help of each other command lists its own.",
+  examples: "Examples",
   moreHelp: "More about one command: go-env-check COMMAND --help",
   manual: {
     name: "go-env-check",
