@@ -61,7 +61,7 @@ it("a file that macOS keeps closed leads to the privacy settings", async () => {
   view.unmount();
 
   const examined = await examine(machine.host(), terminalOptions({}, machine.host()));
-  const unread = ["/Users/a/Documents/x.json: denied"];
+  const unread = [{ subject: "/Users/a/Documents/x.json", reason: "denied", detail: null }] as const;
   const blockers = blockersOf({ ...examined, facts: { ...examined.facts, unread } }, 15_000);
   expect(blockers.find(({ id }) => id === "denied")?.remedies).toEqual(["privacy"]);
 });

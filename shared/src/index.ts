@@ -25,6 +25,7 @@ export { addRun, clearRuns, keepHistory, readRuns } from "./history/store.ts";
 export { FIX_MESSAGES } from "./messages/fix.ts";
 export { PROGRESS_MESSAGES } from "./messages/progress.ts";
 export { REPORT_MESSAGES } from "./messages/report.ts";
+export { unreadText } from "./messages/unread.ts";
 export type * from "./model/index.ts";
 export { EXPECTS_GO } from "./model/vocabulary.ts";
 export type { ContextCache } from "./probe/context-cache.ts";

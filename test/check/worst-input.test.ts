@@ -8,6 +8,7 @@ import { goLineOf, parseModFile } from "../../shared/src/golang/mod-file.ts";
 import { underPatterns } from "../../shared/src/golang/module-pattern.ts";
 import { parseModulesTxt } from "../../shared/src/golang/modules-txt.ts";
 import { vendorDrift } from "../../shared/src/golang/vendor-drift.ts";
+import { unreadText } from "../../shared/src/messages/unread.ts";
 import type { Facts } from "../../shared/src/model/index.ts";
 import { parseGoEnv } from "../../shared/src/probe/go-env-file.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
@@ -238,7 +239,7 @@ it("a project's file that is not read, or not to its end, is named", () => {
   execFileSync("mkfifo", [join(project, "go.work")]);
   const [dev] = [join(project, "mise.toml")];
   symlinkSync("/dev/zero", dev);
-  expect(skippedFiles(host, project)).toEqual([
+  expect(skippedFiles(host, project).map((one) => unreadText(one, "en"))).toEqual([
     `${project}/go.mod: larger than 1 MB, only its beginning was read`,
     `${project}/go.work: not a regular file, not read`,
     `${dev}: not a regular file, not read`,

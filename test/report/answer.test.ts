@@ -35,7 +35,7 @@ const ADVISED =
 
 describe.each(LANGUAGES)("the answer, %s", (language) => {
   const reports = MACHINES.map(({ name, facts }) => {
-    const unread = ["terminal: timeout (it took too long)"];
+    const unread = [{ subject: "terminal", reason: "timeout", detail: "it took too long" }] as const;
     return { name, report: reportOf({ ...facts, vitals: VITALS, unread }, language) };
   });
   const alone = reports.flatMap(({ name, report }) =>

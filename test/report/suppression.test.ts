@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unreadText } from "../../shared/src/messages/unread.ts";
 import { parseSuppressions } from "../../shared/src/probe/suppressions.ts";
 import { CLI, makeHome } from "../support/machine.ts";
 
@@ -88,7 +89,7 @@ describe("a file that is not wholly understood", () => {
     ['{"supress":[]}', "supress: there is no such field"],
     ['{"suppress":{}}', "suppress: must be a list"],
     ['{"suppress":[1]}', "suppress[0]: must be an object"],
-    ['{"suppress":[{"reason":"x"}]}', "suppress[0].id: must be a check's id"],
+    ['{"suppress":[{"reason":"x"}]}', "suppress[0].id: must be a check's ID"],
     ['{"suppress":[{"id":"a"}]}', "suppress[0].reason: must say why"],
     [
       '{"suppress":[{"id":"a","reason":"x"},{"id":"b","reason":"x","until":"soon"}]}',
@@ -96,14 +97,15 @@ describe("a file that is not wholly understood", () => {
     ],
     ['{"suppress":[{"id":"a","reason":"x","until":"2027-02-30"}]}', "suppress[0].until: must be a day"],
     ['{"suppress":[{"id":"a","reason":"x","til":"2027-01-01"}]}', "suppress[0].til: there is no such field"],
-    ['{"suppress":[{"id":"a","reason":"x"},{"id":"a","reason":"y"}]}', "a stands there twice"],
+    ['{"suppress":[{"id":"a","reason":"x"},{"id":"a","reason":"y"}]}', "a is listed twice"],
   ];
   for (const [text, what] of wrong) {
     it(`hides nothing and names the field: ${text}`, () => {
       const { suppressions, errors } = parseSuppressions(text, "/f.json");
       expect(suppressions).toEqual([]);
-      expect(errors.join("\n")).toContain("/f.json: ");
-      expect(errors.join("\n")).toContain(what);
+      const said = errors.map((error) => unreadText(error, "en")).join("\n");
+      expect(said).toContain("/f.json: ");
+      expect(said).toContain(what);
     });
   }
 

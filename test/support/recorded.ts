@@ -100,7 +100,7 @@ export function hostileReport(language: Language): Report {
       path: dirs.map((dir) => ({ entry: dir, introduced: place, moved: place, copies: 2 })),
       variables: {},
     },
-    unread: HOSTILE,
+    unread: HOSTILE.map((text) => ({ subject: text, reason: "failed", detail: text })),
   });
   const report = reportOf(facts, language);
   const findings = HOSTILE.map((text): Finding => {

@@ -5,7 +5,7 @@ import { notChecked, type Report } from "go-env-check";
  * is Raycast's own environment, or a half-read startup file, and no finding, score or fix may be shown.
  */
 export function hasVerdict(report: Pick<Report, "judged" | "contexts">): boolean {
-  return report.judged === "terminal" && notChecked({ unread: [], ...report }, "terminal") === null;
+  return report.judged === "terminal" && notChecked(report, "terminal") === null;
 }
 
 /** Whether nothing was left out, so that the report may be copied from, shared, and said to be healthy. */

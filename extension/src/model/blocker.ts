@@ -1,4 +1,4 @@
-import { codeBlock, type Examined, inlineCode, type Location, tildify } from "go-env-check";
+import { codeBlock, type Examined, inlineCode, type Location, tildify, unreadText } from "go-env-check";
 import { seconds, whyNoVerdict } from "./answer.ts";
 import { formatLocation } from "./place.ts";
 
@@ -82,14 +82,16 @@ export function blockersOf(
       remedies: ["install-go"],
     });
   }
-  const denied = facts.unread.filter((text) => /\bdenied\b|permission|not permitted/i.test(text));
+  const denied = facts.unread.filter(
+    ({ reason, detail }) => reason === "denied" || /\bdenied\b|permission|not permitted/i.test(detail ?? ""),
+  );
   if (denied.length > 0) {
     blockers.push({
       id: "denied",
       title: "macOS Denied Access",
       markdown: [
         "## macOS Denied Access",
-        codeBlock(denied.join("\n")),
+        codeBlock(denied.map((one) => unreadText(one, "en")).join("\n")),
         "Allow Raycast in **System Settings → Privacy & Security → Files & Folders**, or fix the file's permissions.",
       ].join("\n\n"),
       place: null,

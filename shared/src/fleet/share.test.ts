@@ -50,7 +50,7 @@ const strangeMachine: fc.Arbitrary<Facts> = fc
         : [entry(`/opt/${name}/go/bin`, go), entry(`relative/${value}`)],
       elsewhere: missing ? [go] : [],
       startupLines: [{ file: `/home/${home}/.profile`, line: 3, text: `export ${variable}=${value}` }],
-      unread: [`terminal: failed (${value})`],
+      unread: [{ subject: value, reason: "failed", detail: value }],
       probe: { answer: { ok: false, reason: "failed", detail: value }, stderr: value, rescue: null },
     };
   });

@@ -10,6 +10,7 @@ import { type DataOf, maybeNumber, maybeText, number, text, textByName } from ".
 import { oldModuleCacheSchema, storageFactsSchema } from "./storage.ts";
 import { suppressionSchema } from "./suppression.ts";
 import { sdkToolsFactsSchema, toolchainFactsSchema } from "./toolchain.ts";
+import { unreadSchema } from "./unread.ts";
 import { vitalsFactsSchema } from "./vitals.ts";
 import { CONTEXTS, INSTALLERS } from "./vocabulary.ts";
 
@@ -238,6 +239,6 @@ export const factsSchema = v.object({
   suppressions: v.array(suppressionSchema),
   /** Null unless the user asked. */
   vitals: v.nullable(vitalsFactsSchema),
-  /** What could not be read, in the reader's words: reported, never thrown. */
-  unread: v.array(text),
+  /** What could not be read: reported, never thrown. */
+  unread: v.array(unreadSchema),
 });

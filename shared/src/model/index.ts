@@ -28,6 +28,7 @@ export type * from "./storage.ts";
 export type * from "./suppression.ts";
 export type * from "./toolchain.ts";
 export * from "./topology.ts";
+export type * from "./unread.ts";
 export * from "./verdict.ts";
 export type * from "./vitals.ts";
 export * from "./vocabulary.ts";

@@ -71,6 +71,8 @@ const contextSchema = v.object({
   /** Variables that only the hooks of the prompt set: scripts and editors do not get them. */
   atPromptOnly: v.optional(v.array(text), []),
   stuckAt: maybeText,
+  /** What the shell said where it did not start; left out where it said nothing, and by earlier versions. */
+  detail: v.exactOptional(text),
 });
 
 /**

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { unseenEntries } from "../golang/unseen-entry.ts";
-import type { Facts, Suppression } from "../model/index.ts";
+import type { Facts, Suppression, Unread } from "../model/index.ts";
 import { isTooDeep, MAX_LEVELS } from "./above.ts";
 import { readAgents } from "./agents.ts";
 import { type Captured, syntheticContext } from "./captured.ts";
@@ -32,8 +33,8 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   const { project, ...others } = options;
   if (project === undefined || !isTooDeep(project)) return gatherAll(host, options);
   const facts = await gatherAll(host, others);
-  const told = `${project}: more than ${MAX_LEVELS} directories deep, so the project was not checked`;
-  return { ...facts, unread: [...facts.unread, told] };
+  const unread = { subject: project, reason: "too-deep", detail: String(MAX_LEVELS) } as const;
+  return { ...facts, unread: [...facts.unread, unread] };
 }
 
 async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
@@ -74,7 +75,8 @@ async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
     if (isStarting) await onThisProcess(soFar);
     // What lies around a process is the same whatever a new terminal has.
     const seen = seenWith(starting === null ? [] : await starting);
-    const unread = [...new Set([...seen.unread, ...soFar.unread])];
+    const isNew = (one: Unread): boolean => !seen.unread.some((other) => isDeepStrictEqual(one, other));
+    const unread = [...seen.unread, ...soFar.unread.filter(isNew)];
     return { ...seen, ...surroundingsOf(soFar), unread, durationMs: since(host, started) };
   }
   const seen = await withSurroundings(seenWith(starting === null ? [] : await starting));
@@ -127,7 +129,7 @@ function sumUp(host: Host, options: GatherOptions, { here, judged, landed, facts
     unread: [
       ...unseenEntries(facts.path),
       ...contexts.flatMap(({ context, status, detail }) =>
-        status === "ok" ? [] : [`${context}: ${status}${detail === null ? "" : ` (${detail})`}`],
+        status === "ok" ? [] : [{ subject: context, reason: status, detail }],
       ),
       ...errors,
     ],

@@ -1,18 +1,22 @@
 import { activeGo } from "../golang/active-go.ts";
-import type { Facts, ProjectFacts } from "../model/index.ts";
+import type { Facts, ProjectFacts, Unread } from "../model/index.ts";
 
 /** What go left without an answer, so that nobody knows whether it builds; empty where it answered or was not asked. */
-export function silentGo(facts: Facts, project: string | undefined): readonly string[] {
+export function silentGo(facts: Facts, project: string | undefined): readonly Unread[] {
   const { probe, goList } = facts;
   const path = activeGo(facts)?.path ?? "go";
   if (probe !== null && !probe.answer.ok)
-    return probe.answer.reason === "timeout" ? [`${path}: go env did not answer in time`] : [];
+    return probe.answer.reason === "timeout"
+      ? [{ subject: path, reason: "go-env-silent", detail: null }]
+      : [];
   if (goList?.late !== true) return [];
-  return [`${goList.anywhere === null ? path : project}: go list gave no answer`];
+  const subject = goList.anywhere === null ? path : (project ?? path);
+  return [{ subject, reason: "go-list-silent", detail: null }];
 }
 
 /** That git did not answer in the project, for which its configuration can be to blame; empty where it did. */
-export function silentGit(project: ProjectFacts | null): readonly string[] {
+export function silentGit(project: ProjectFacts | null): readonly Unread[] {
   const git = project?.repository?.git;
-  return git?.ok === false && git.reason === "timeout" ? [`${project?.dir}: git did not answer`] : [];
+  if (project === null || git?.ok !== false || git.reason !== "timeout") return [];
+  return [{ subject: project.dir, reason: "git-silent", detail: null }];
 }

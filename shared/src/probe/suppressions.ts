@@ -1,4 +1,4 @@
-import type { Suppression } from "../model/index.ts";
+import type { Suppression, Unread, UnreadReason } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import { userConfigDir } from "./go-env-file.ts";
@@ -9,12 +9,11 @@ export const SUPPRESSIONS_FILE = "go-env-check.json";
 const [MAX_ENTRIES, MAX_ERRORS] = [500, 20];
 /** Longest id and reason, in characters: each is shown in every report. */
 const [MAX_ID, MAX_REASON] = [100, 1000];
-const SHAPE = `{ "suppress": [ { "id": "…", "reason": "…", "until": "2027-01-01" } ] }`;
 
 interface SuppressionsRead {
   readonly suppressions: readonly Suppression[];
   /** What is wrong with a file, each with the file and the field; of such a file nothing holds. */
-  readonly errors: readonly string[];
+  readonly errors: readonly Unread[];
 }
 
 /** The suppressions of the user's configuration directory and of the project's root. */
@@ -33,7 +32,7 @@ export function readSuppressions(
     const why = text.reason === "denied" ? "permission denied" : (text.detail ?? text.reason);
     return {
       suppressions: [],
-      errors: [`${file}: cannot be read (${why}), so nothing in it applies; make it readable or remove it`],
+      errors: [{ subject: file, reason: "suppressions-unreadable", detail: why }],
     };
   });
   return {
@@ -56,37 +55,38 @@ export function parseSuppressions(text: string, file: string): SuppressionsRead 
     document = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { suppressions: [], errors: [`${file}: not JSON (${why}); expected ${SHAPE}`] };
+    return { suppressions: [], errors: [{ subject: file, reason: "suppressions-not-json", detail: why }] };
   }
-  const errors: string[] = [];
-  const wrong = (field: string, what: string): void => {
-    if (errors.length < MAX_ERRORS) errors.push(`${file}: ${shortened(field)}: ${what}`);
+  const errors: Unread[] = [];
+  const wrong = (field: string, reason: UnreadReason, detail: string | null = null): void => {
+    if (errors.length < MAX_ERRORS) errors.push({ subject: `${file}: ${shortened(field)}`, reason, detail });
   };
-  if (!isRecord(document)) return { suppressions: [], errors: [`${file}: expected ${SHAPE}`] };
+  if (!isRecord(document))
+    return { suppressions: [], errors: [{ subject: file, reason: "suppressions-shape", detail: null }] };
   for (const name of Object.keys(document)) {
-    if (name !== "suppress") wrong(name, `there is no such field; expected ${SHAPE}`);
+    if (name !== "suppress") wrong(name, "no-such-field");
   }
   const list = document.suppress ?? [];
-  if (!Array.isArray(list)) wrong("suppress", `must be a list; expected ${SHAPE}`);
+  if (!Array.isArray(list)) wrong("suppress", "no-list");
   else if (list.length > MAX_ENTRIES) {
-    wrong("suppress", `must have at most ${MAX_ENTRIES} entries`);
+    wrong("suppress", "too-many-entries", String(MAX_ENTRIES));
     return { suppressions: [], errors };
   }
   const suppressions = (Array.isArray(list) ? list : []).flatMap((item: unknown, index): Suppression[] => {
     const at = `suppress[${index}]`;
     if (!isRecord(item)) {
-      wrong(at, "must be an object with id, reason and perhaps until");
+      wrong(at, "no-object");
       return [];
     }
     const before = errors.length;
     for (const name of Object.keys(item)) {
-      if (!["id", "reason", "until"].includes(name)) wrong(`${at}.${name}`, "there is no such field");
+      if (!["id", "reason", "until"].includes(name)) wrong(`${at}.${name}`, "no-such-field");
     }
     const { id, reason, until = null } = item;
-    if (typeof id !== "string" || id === "" || id.length > MAX_ID) wrong(`${at}.id`, "must be a check's id");
+    if (typeof id !== "string" || id === "" || id.length > MAX_ID) wrong(`${at}.id`, "no-id");
     if (typeof reason !== "string" || reason.trim() === "" || reason.length > MAX_REASON)
-      wrong(`${at}.reason`, "must say why, in a few words");
-    if (until !== null && !isDay(until)) wrong(`${at}.until`, "must be a day such as 2027-01-01");
+      wrong(`${at}.reason`, "no-reason");
+    if (until !== null && !isDay(until)) wrong(`${at}.until`, "no-day");
     if (
       errors.length > before ||
       errors.length === MAX_ERRORS ||
@@ -98,7 +98,7 @@ export function parseSuppressions(text: string, file: string): SuppressionsRead 
   });
   const known = new Set<string>();
   const twice = suppressions.find(({ id }) => known.size === known.add(id).size);
-  if (twice !== undefined) wrong("suppress", `${twice.id} stands there twice`);
+  if (twice !== undefined) wrong("suppress", "twice", twice.id);
   return errors.length > 0 ? { suppressions: [], errors } : { suppressions, errors };
 }
 

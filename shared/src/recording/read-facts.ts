@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { factsSchema } from "../model/facts.ts";
-import type { Facts } from "../model/index.ts";
+import type { Facts, Unread } from "../model/index.ts";
 import { isRecord } from "../util/is-record.ts";
 import { below, printable, schemaFaults } from "../util/schema-faults.ts";
 import { isOptional, notKnown, partOf } from "./part.ts";
@@ -28,14 +28,23 @@ export function readFacts(text: string): FactsRead {
     return { ok: false, faults: ["this is a report; facts are what --facts-out writes"] };
   }
   const filled: string[] = [];
-  const value = fill(document, factsSchema, "", filled);
+  const value = fill(withSentences(document), factsSchema, "", filled);
   if (!isFacts(value)) {
     const found = schemaFaults(v.safeParse(factsSchema, value).issues ?? []);
     const more = found.length > MAX_FAULTS ? [`and ${found.length - MAX_FAULTS} more`] : [];
     return { ok: false, faults: [...found.slice(0, MAX_FAULTS), ...more] };
   }
-  const unread = filled.map((field) => `${field}: not in the recording`);
+  const unread = filled.map((field): Unread => ({ subject: field, reason: "not-recorded", detail: null }));
   return { ok: true, facts: { ...value, unread: [...value.unread, ...unread] } };
+}
+
+/** What earlier versions recorded as sentences, in the shape of today. */
+function withSentences(document: unknown): unknown {
+  if (!isRecord(document) || !Array.isArray(document.unread)) return document;
+  const unread = document.unread.map((one: unknown) =>
+    typeof one === "string" ? { subject: "", reason: "sentence", detail: one } : one,
+  );
+  return { ...document, unread };
 }
 
 /** Whether a value has the shape of facts, all the way down. */

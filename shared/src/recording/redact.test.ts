@@ -88,7 +88,7 @@ describe("redacted facts", () => {
         home: `/Users/${name}`,
         accountHome: `/Users/${name}`,
         env: { HOME: `/Users/${name}`, PATH: `/Users/${name}/go/bin:/usr/bin`, GOFLAGS: `-tags=x` },
-        unread: [`current: timeout (/Users/${name}/.zshrc)`],
+        unread: [{ subject: `/Users/${name}/.zshrc`, reason: "timeout", detail: `/Users/${name}/.zshrc` }],
       });
       const text = JSON.stringify(redact(facts));
       expect(text).not.toContain(`/Users/${name}`);

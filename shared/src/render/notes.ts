@@ -33,9 +33,12 @@ export function noteLines(report: Report, view: View): string[] {
 }
 
 /** What could not be read, as a sentence; a shell that hangs is told by its finding, with the line. */
-export function incompleteText({ complete, unread, findings, language }: Report): string[] {
+export function incompleteText({ complete, unread, findings, contexts, language }: Report): string[] {
   const isTold = findings.some(({ id }) => id === "slow-login-shell");
-  const missing = isTold ? unread.filter((text) => !/^[\w-]+: timeout\b/.test(text)) : unread;
+  const slow = contexts.filter(({ status }) => status === "timeout").map(({ context }) => context);
+  const isSlow = (text: string): boolean =>
+    slow.some((name) => /^[:：]/.test(text.slice(name.length)) && text.startsWith(name));
+  const missing = isTold ? unread.filter((text) => !isSlow(text)) : unread;
   if (complete || (isTold && missing.length === 0)) return [];
   return [`${REPORT_MESSAGES[language].incomplete} ${missing.join("; ")}`];
 }

@@ -9,13 +9,13 @@ export interface NotChecked {
 }
 
 /** Null where the environment that was asked for is the one that was checked. */
-export function notChecked(
-  report: Pick<Report, "contexts" | "unread">,
-  asked: ContextName,
-): NotChecked | null {
+export function notChecked(report: Pick<Report, "contexts">, asked: ContextName): NotChecked | null {
   if (asked === "current") return null;
   const found = report.contexts.find(({ context }) => context === asked);
   if (found?.status === "ok") return null;
-  const detail = report.unread.find((text) => text.startsWith(`${asked}: `))?.slice(asked.length + 2) ?? "";
-  return { context: asked, status: found?.status ?? "missing", detail: found?.stuckAt ?? detail };
+  return {
+    context: asked,
+    status: found?.status ?? "missing",
+    detail: found?.stuckAt ?? found?.detail ?? "",
+  };
 }

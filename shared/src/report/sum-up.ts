@@ -4,6 +4,7 @@ import { runningRelease } from "../golang/toolchain-policy.ts";
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import { SCORING_VERSION, score } from "../judge/score.ts";
+import { unreadText } from "../messages/unread.ts";
 import type {
   BlameFacts,
   ContextFacts,
@@ -71,7 +72,7 @@ export function sumUp(
     revs,
     suppressed,
     notices,
-    unread: facts.unread,
+    unread: facts.unread.map((one) => unreadText(one, language)),
   };
 }
 
@@ -107,7 +108,7 @@ function describeActiveGo(facts: Facts): Report["go"] {
 }
 
 function describeContext(
-  { context, status, env, atPromptOnly, go, stuck }: ContextFacts,
+  { context, status, env, atPromptOnly, go, stuck, detail }: ContextFacts,
   facts: Facts,
 ): Report["contexts"][number] {
   const gopath = env.GOPATH || (env.HOME ? `${env.HOME}/go` : null);
@@ -122,6 +123,7 @@ function describeContext(
     path: env.PATH === undefined ? [] : env.PATH.split(":"),
     atPromptOnly,
     stuckAt: stuck === null ? null : sayPlace(stuck, facts.home),
+    ...(detail !== null && { detail }),
   };
 }
 

@@ -5,6 +5,7 @@ import { nodeFiles } from "../../fs/node-files.ts";
 import { done, refuse, refuseFor } from "../../fs/refuse.ts";
 import { inspect, realPathOf, replaceFile, temporaryFor } from "../../fs/replace-file.ts";
 import { processTag, sweepLeftovers } from "../../fs/write-file-atomic.ts";
+import { unreadText } from "../../messages/unread.ts";
 import type { Done, Suppression } from "../../model/index.ts";
 import { userConfigDir } from "../../probe/go-env-file.ts";
 import type { Host } from "../../probe/host.ts";
@@ -29,7 +30,7 @@ export function addSuppression(
   const { bytes, hash } = state.value;
   const text = bytes === null ? "{}" : Buffer.from(bytes, "latin1").toString("utf8");
   const { suppressions, errors } = parseSuppressions(text, file);
-  if (errors[0] !== undefined) return refuse("failed", file, errors[0]);
+  if (errors[0] !== undefined) return refuse("failed", file, unreadText(errors[0], "en"));
   const kept = suppressions.filter((one) => one.id !== id);
   const suppress = [...kept, { id, reason, until }].map((one) => ({
     id: one.id,
