@@ -5,10 +5,14 @@ import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
 import { CALLERS } from "./known-errors/callers.ts";
 import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
 import { COMMANDS } from "./known-errors/commands.ts";
+import { COMPILER_VERSIONS } from "./known-errors/compiler-versions.ts";
+import { CONTAINERS } from "./known-errors/containers.ts";
 import { CRASHES } from "./known-errors/crashes.ts";
 import { CROSS_COMPILERS } from "./known-errors/cross-compilers.ts";
 import { DEBUGGING } from "./known-errors/debugging.ts";
+import { DELVE_MESSAGES } from "./known-errors/delve.ts";
 import { DEPENDENCIES } from "./known-errors/dependencies.ts";
+import { EDITOR_SERVICES } from "./known-errors/editor-services.ts";
 import { FILES } from "./known-errors/files.ts";
 import { FIXED_PATHS } from "./known-errors/fixed-paths.ts";
 import { GOPATH_MODE } from "./known-errors/gopath-mode.ts";
@@ -18,20 +22,28 @@ import { IMPORTS } from "./known-errors/imports.ts";
 import { INSTALL_COMMANDS } from "./known-errors/install-commands.ts";
 import { INSTALLERS } from "./known-errors/installers.ts";
 import { type ErrorMessage, isKnownError, type KnownError } from "./known-errors/known-error.ts";
+import { LINK_FAILURES } from "./known-errors/link-failures.ts";
 import { LINKER } from "./known-errors/linker.ts";
+import { LINTERS } from "./known-errors/linters.ts";
+import { MAC_LINKING } from "./known-errors/mac-linking.ts";
 import { MANAGERS_NOT_READY } from "./known-errors/managers.ts";
 import { MISSING_RELEASES } from "./known-errors/missing-releases.ts";
 import { MODULE_FILES } from "./known-errors/module-files.ts";
 import { MODULES } from "./known-errors/modules.ts";
 import { NATIVE_CODE } from "./known-errors/native-code.ts";
 import { NETWORK } from "./known-errors/network.ts";
+import { OLD_DEPENDENCIES } from "./known-errors/old-dependencies.ts";
 import { OTHER_TOOLS } from "./known-errors/other-tools.ts";
+import { PACKAGERS } from "./known-errors/packagers.ts";
 import { PACKAGES } from "./known-errors/packages.ts";
 import { PERMISSIONS } from "./known-errors/permissions.ts";
 import { PLATFORMS } from "./known-errors/platforms.ts";
+import { PLUGINS } from "./known-errors/plugins.ts";
+import { PROCESS_LIMITS } from "./known-errors/process-limits.ts";
 import { PROJECT_FILES } from "./known-errors/project-files.ts";
 import { PROTOBUF } from "./known-errors/protobuf.ts";
 import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
+import { RACE_DETECTOR } from "./known-errors/race-detector.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
@@ -44,6 +56,7 @@ import { TOOLS } from "./known-errors/tools.ts";
 import { TRANSFERS } from "./known-errors/transfers.ts";
 import { VARIABLES } from "./known-errors/variables.ts";
 import { VERSION_MANAGERS } from "./known-errors/version-managers.ts";
+import { WASM } from "./known-errors/wasm.ts";
 import { WORKSPACES } from "./known-errors/workspaces.ts";
 
 /** Every entry, in the wordings of Go 1.11 to 1.27, of shells, editors, compilers and version managers. */
@@ -94,6 +107,19 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...BUILD_SCRIPTS,
   ...SHELL_WORDINGS,
   ...C_LINKING,
+  ...RACE_DETECTOR,
+  ...PLUGINS,
+  ...WASM,
+  ...PROCESS_LIMITS,
+  ...DELVE_MESSAGES,
+  ...LINTERS,
+  ...PACKAGERS,
+  ...MAC_LINKING,
+  ...EDITOR_SERVICES,
+  ...CONTAINERS,
+  ...COMPILER_VERSIONS,
+  ...OLD_DEPENDENCIES,
+  ...LINK_FAILURES,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -1,0 +1,97 @@
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** Signs that a container's program is Go's. */
+const GO_IMAGE =
+  /golang|\bgo (?:build|run|install|mod|test)\b|\bgo\.mod\b|CGO_ENABLED|\/go\/|goreleaser|\bGOOS\b|\bGo\b/;
+
+/** Container engines that do not start a program or do not get an image. */
+export const CONTAINERS: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "container-program-missing",
+    messages: [
+      'unable to start container process: exec: "{path}": stat {path}: no such file or directory',
+      'unable to start container process: exec: "{path}": stat {path2}: no such file or directory',
+      'exec: "{path}": stat {path2}: no such file or directory: unknown',
+      'exec: "{path}": permission denied: unknown',
+      'unable to start container process: exec: "{path}": permission denied',
+      'unable to start container process: error during container init: exec: "{path}": permission denied',
+      'exec: "{path}": is a directory: unknown',
+      'exec: "{path}": executable file not found in $PATH: unknown',
+      "exec {path}: permission denied",
+      'failed to compute cache key: …"{path}": not found',
+      "COPY failed: stat {path}: no such file or directory",
+      "COPY --from=… failed: stat {path}",
+    ],
+    when: ({ path = "" }, text) =>
+      GO_IMAGE.test(text) && !/(?:^|\/)(?:go|node|npm|python3?|bash|sh)$|\.(?:sh|py|js|jar)$/.test(path),
+    priority: 1,
+    examples: [
+      'COPY --from=build /src/server /server\nRUN go build -o bin/server .\nunable to start container process: exec: "./server": stat ./server: no such file or directory: unknown',
+      'FROM golang:1.26 AS build\nOCI runtime create failed: runc create failed: unable to start container process: exec: "/app/main": permission denied: unknown',
+    ],
+    text: {
+      en: {
+        title: "The container does not have the program where it is started",
+        why: "The image starts {path}, and there is no program that may be executed: go build wrote it elsewhere (the last part of the module path is its name without -o), COPY took it from or to another place, a volume hides the directory, or the package is no main package and what was written is no program.",
+      },
+      "zh-CN": {
+        title: "容器启动的位置没有该程序",
+        why: "镜像启动 {path}，但那里没有可执行的程序：go build 把它写到了别处（没有 -o 时以模块路径的最后一段命名），COPY 的来源或目标不对，卷遮住了该目录，或该包不是 main 包，写出的不是程序。",
+      },
+    },
+    remedy: {
+      en: 'Name the output with an absolute path: RUN CGO_ENABLED=0 go build -o /out/app ./cmd/app, then COPY --from=build /out/app /app and ENTRYPOINT ["/app"]. Look into the image: docker run --rm --entrypoint ls IMAGE -l /app. A bind mount over the directory hides what was built; a missing x bit comes from COPY of a file of Windows or an archive (COPY --chmod=755). go build of a package that is not main writes an archive.',
+      "zh-CN":
+        '用绝对路径指定输出：RUN CGO_ENABLED=0 go build -o /out/app ./cmd/app，然后 COPY --from=build /out/app /app，ENTRYPOINT ["/app"]。查看镜像：docker run --rm --entrypoint ls 镜像 -l /app。挂载到该目录的卷会遮住构建结果；缺少执行权限通常来自 Windows 文件或压缩包的 COPY（COPY --chmod=755）。对非 main 包执行 go build 写出的是归档文件。',
+      commands: ["docker history IMAGE"],
+    },
+    others: ["libc-too-old", "docker-file-not-in-context"],
+    verifyCommands: ["go list -f '{{.Name}} {{.Target}}' ."],
+    references: ["https://docs.docker.com/guides/golang/build-images/"],
+  },
+  {
+    id: "no-such-release",
+    messages: [
+      "no matching manifest for {value} in the manifest list entries",
+      "no match for platform in manifest",
+      "failed to resolve source metadata for docker.io/library/golang:{value}: docker.io/library/golang:{value}: not found",
+      "failed to resolve source metadata for docker.io/library/golang:{value}: not found",
+      "manifest for golang:{value} not found",
+      "golang:{value}: not found",
+      "Error: initializing source docker://golang:{value}: reading manifest",
+      "Trying to pull docker.io/library/golang:{value}",
+    ],
+    when: (_, text) =>
+      /golang|alpine|\bgo\b/i.test(text) && /manifest|not found|resolve|denied|timeout/.test(text),
+    priority: 1,
+    examples: [
+      "ERROR: failed to solve: golang:1.99-trixie: failed to resolve source metadata for docker.io/library/golang:1.99-trixie: not found",
+      "FROM golang:1.12\nno matching manifest for linux/arm64/v8 in the manifest list entries.",
+    ],
+    remedy: {
+      en: "The image golang does not have this tag, or not for this processor. Take one that exists: golang:1.26, golang:1.26-alpine, golang:1.26-bookworm (https://hub.docker.com/_/golang lists them; each tag is for some distributions only, and a new release comes there some hours later). Old tags are for amd64 alone: docker run --platform=linux/amd64. If even golang:latest is not found, the engine cannot reach the registry: its mirror, proxy or login is the reason.",
+      "zh-CN":
+        "golang 镜像没有该标签，或没有适用于该处理器的版本。请使用存在的标签：golang:1.26、golang:1.26-alpine、golang:1.26-bookworm（列表见 https://hub.docker.com/_/golang；每个标签只对应部分发行版，新版本会晚几小时出现）。旧标签只支持 amd64：docker run --platform=linux/amd64。如果连 golang:latest 都找不到，说明容器引擎连不上镜像仓库：请检查其镜像加速、代理或登录。",
+      commands: ["docker manifest inspect golang:latest"],
+    },
+  },
+  {
+    id: "go-of-another-platform",
+    messages: [
+      "The requested image's platform ({value}) does not match the detected host platform",
+      "image platform ({value}) does not match the expected platform",
+    ],
+    when: (_, text) => GO_IMAGE.test(text) && /exec format error|qemu|SIG(?:SEGV|ILL)|signal/.test(text),
+    priority: 2,
+    examples: [
+      "WARNING: The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)\nRUN go build\nexec /bin/sh: exec format error",
+    ],
+    remedy: {
+      en: "The image is for another processor than this machine. Let the build stage run on the machine's own: FROM --platform=$BUILDPLATFORM golang:VERSION AS build, and cross-compile there (GOOS=$TARGETOS GOARCH=$TARGETARCH go build). Or install the emulation once: docker run --privileged --rm tonistiigi/binfmt --install all.",
+      "zh-CN":
+        "镜像是为另一种处理器制作的。请让构建阶段在本机处理器上运行：FROM --platform=$BUILDPLATFORM golang:版本 AS build，并在其中交叉编译（GOOS=$TARGETOS GOARCH=$TARGETARCH go build）。或安装一次模拟器：docker run --privileged --rm tonistiigi/binfmt --install all。",
+      commands: ["docker version", "uname -m"],
+    },
+    others: ["goos-goarch-exported"],
+  },
+];

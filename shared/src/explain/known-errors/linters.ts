@@ -1,0 +1,86 @@
+import type { KnownError } from "./known-error.ts";
+
+const GOLANGCI = /golangci|level=(?:error|warning)|\[linters?|analysis/i;
+
+/** golangci-lint: its configuration's version, its time, its lock. */
+export const LINTERS: readonly KnownError[] = [
+  {
+    id: "linter-config-version",
+    messages: [
+      "can't load config: unsupported version of the configuration",
+      "you are using a configuration file for golangci-lint v{number} with golangci-lint v{number2}",
+      "please use golangci-lint v{number}",
+      'jsonschema: "" does not validate with "/properties/version"',
+      "additional properties 'version' not allowed",
+      "can't unmarshal config by viper",
+      "unknown linters: '{value}', run 'golangci-lint help linters'",
+      'golangci-lint: unknown command "fmt"',
+      "unknown flag: --out-format",
+      "The command `linters-settings` is unsupported",
+      "invalid version string '{value}', golangci-lint v{number} is not supported by golangci-lint-action",
+      "is not supported by golangci-lint-action",
+      "requested golangci-lint version '{value}' isn't supported",
+    ],
+    when: (_, text) =>
+      /golangci/i.test(text) || /migration-guide|unsupported version of the configuration/.test(text),
+    priority: 3,
+    examples: [
+      'Error: can\'t load config: unsupported version of the configuration: "" See https://golangci-lint.run/docs/product/migration-guide for migration instructions',
+      "Error: you are using a configuration file for golangci-lint v2 with golangci-lint v1: please use golangci-lint v2",
+      "golangci-lint run --out-format=github-actions\nError: unknown flag: --out-format",
+    ],
+    text: {
+      en: {
+        title: "golangci-lint and its configuration are of different major versions",
+        why: 'golangci-lint 2 reads another configuration (version: "2"), has other flags and fewer linters than 1; the installed one and .golangci.yml or the CI step do not belong together. Go itself is fine.',
+      },
+      "zh-CN": {
+        title: "golangci-lint 与其配置的主版本不同",
+        why: 'golangci-lint 2 的配置（version: "2"）、参数和 linter 都与 1 不同；已安装的版本与 .golangci.yml 或 CI 步骤不匹配。Go 本身没有问题。',
+      },
+    },
+    remedy: {
+      en: "With golangci-lint 2, rewrite the old configuration: golangci-lint migrate. Or install the release that the project names; the path of 2 is github.com/golangci/golangci-lint/v2/cmd/golangci-lint, that of 1 has no /v2. In GitHub Actions, golangci-lint-action@v7 and newer runs 2, v6 runs 1. An editor may start another copy than the terminal does.",
+      "zh-CN":
+        "使用 golangci-lint 2 时转换旧配置：golangci-lint migrate。或安装项目指定的版本；2 的路径是 github.com/golangci/golangci-lint/v2/cmd/golangci-lint，1 的路径没有 /v2。在 GitHub Actions 中，golangci-lint-action@v7 及更新版本运行 2，v6 运行 1。编辑器启动的可能是另一份程序。",
+      commands: ["golangci-lint version", "golangci-lint migrate"],
+    },
+    others: ["tools-older-than-go"],
+    verifyCommands: ["golangci-lint version", "golangci-lint config verify"],
+    references: ["https://golangci-lint.run/docs/product/migration-guide/"],
+  },
+  {
+    id: "linter-runs-out",
+    messages: [
+      "Timeout exceeded: try increasing it by passing --timeout option",
+      "parallel golangci-lint is running",
+      "golangci-lint: context deadline exceeded",
+      "golangci-lint exit with code {number} …deadline",
+    ],
+    when: (_, text) => GOLANGCI.test(text),
+    priority: 2,
+    examples: [
+      'level=error msg="Timeout exceeded: try increasing it by passing --timeout option"',
+      "Error: parallel golangci-lint is running\nThe command is terminated due to an error: parallel golangci-lint is running",
+    ],
+    text: {
+      en: {
+        title: "golangci-lint ran out of time, or another one is running",
+        why: "Version 1 stops after one minute, which the first run without caches exceeds; two at a time block each other (an editor, a hook, make). Go itself is fine.",
+      },
+      "zh-CN": {
+        title: "golangci-lint 超时，或另一个实例正在运行",
+        why: "版本 1 默认一分钟后停止，没有缓存的首次运行会超过；同时运行两个会互相阻塞（编辑器、钩子、make）。Go 本身没有问题。",
+      },
+    },
+    remedy: {
+      en: "Give it time: golangci-lint run --timeout=10m (or run.timeout in .golangci.yml), and keep the caches of go and golangci-lint between CI jobs. For two at a time: --allow-parallel-runners, or wait for the other. If it is always slow, few processors or little memory are the reason: --concurrency=2.",
+      "zh-CN":
+        "延长时间：golangci-lint run --timeout=10m（或 .golangci.yml 的 run.timeout），并在 CI 任务间保留 go 和 golangci-lint 的缓存。同时运行多个：--allow-parallel-runners，或等待另一个结束。如果总是很慢，多半是处理器少或内存小：--concurrency=2。",
+      commands: ["golangci-lint run --timeout=10m", "golangci-lint cache status"],
+    },
+    others: ["ci-cache-not-restored"],
+    verifyCommands: ["golangci-lint version"],
+    references: ["https://golangci-lint.run/docs/configuration/cli/"],
+  },
+];

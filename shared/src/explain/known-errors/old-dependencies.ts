@@ -1,0 +1,90 @@
+import { mentionsGo } from "../mentions-go.ts";
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** Dependencies that use what a newer Go no longer lets them use, and programs for newer processors. */
+export const OLD_DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "dependency-too-old",
+    messages: [
+      "//go:linkname must refer to declared function or variable",
+      "link: {value}: invalid reference to {value2}",
+      "invalid reference to runtime.{name}",
+      "invalid reference to internal/{value}",
+      "invalid reference to net.{name}",
+      "invalid reference to syscall.{name}",
+      "invalid reference to reflect.{name}",
+      '//go:linkname only allowed in Go files that import "unsafe"',
+      "{gofile}:{number}:{number2}: invalid array length -delta * delta (constant -256 of type int64)",
+      "invalid array length -delta * delta",
+      "relocation target runtime.{name} not defined",
+      "relocation target sync.runtime_{name} not defined",
+      "relocation target reflect.{name} not defined",
+      "relocation target syscall.{name} not defined",
+      "relocation target net.{name} not defined",
+      "relocation target os.{name} not defined",
+      "loader: {name}: undefined: GoMapIterator",
+      "undefined: GoMapIterator",
+    ],
+    priority: 2,
+    examples: [
+      "../../go/pkg/mod/golang.org/x/sys@v0.0.0-20200302150141-5c8b2ff67527/unix/syscall_darwin.1_13.go:25:3: //go:linkname must refer to declared function or variable",
+      "link: github.com/bytedance/sonic/loader: invalid reference to runtime.lastmoduledatap",
+      "../go/pkg/mod/golang.org/x/tools@v0.20.0/internal/tokeninternal/tokeninternal.go:64:9: invalid array length -delta * delta (constant -256 of type int64)",
+    ],
+    text: {
+      en: {
+        title: "A dependency is too old for this Go",
+        why: "The dependency reaches into the inside of Go's own packages, and this release of Go changed there or no longer allows it. Newer versions of the dependency do without. Your set-up is fine.",
+      },
+      "zh-CN": {
+        title: "某个依赖对这个 Go 来说太旧",
+        why: "该依赖使用了 Go 自身包的内部实现，而这个版本的 Go 改变了内部实现或不再允许这样做。依赖的新版本已不再需要。你的环境没有问题。",
+      },
+    },
+    remedy: {
+      en: "Update the dependency that the line names, often golang.org/x/sys, golang.org/x/tools, golang.org/x/net or bytedance/sonic: go get -u MODULE@latest, then go mod tidy. When installing a tool, take its newest version. What cannot be updated: build with the Go that its go.mod names (GOTOOLCHAIN=go1.N.P), or as a stopgap go build -ldflags=-checklinkname=0.",
+      "zh-CN":
+        "更新该行提到的依赖，常见的是 golang.org/x/sys、golang.org/x/tools、golang.org/x/net 或 bytedance/sonic：go get -u 模块@latest，再 go mod tidy。安装工具时请用最新版本。无法更新时：用其 go.mod 指定的 Go 构建（GOTOOLCHAIN=go1.N.P），或暂时使用 go build -ldflags=-checklinkname=0。",
+      commands: ["go get -u golang.org/x/sys golang.org/x/tools golang.org/x/net", "go mod tidy"],
+    },
+    others: ["goroot-version-mismatch"],
+    verifyCommands: ["go version", "go list -m all"],
+    references: ["https://go.dev/doc/go1.23#linker"],
+  },
+  {
+    id: "built-for-another-platform",
+    messages: [
+      "this CPU has no VFPv3 floating point hardware, so it cannot run",
+      "this CPU has no floating point hardware, so it cannot run",
+      "This CPU has no floating point hardware, so this program cannot be run",
+      "this GOARM={number} binary. Recompile using",
+      "this system has multiple CPUs and must use",
+      "atomic synchronization instructions. Recompile using GOARM=7",
+      "This program can only be run on processors with MMX support",
+      "This program can only be run on AMD64 processors with v{number} microarchitecture support",
+    ],
+    when: (_, text) => !/rosetta|darwin|apple/i.test(text) || !/AMD64 processors/.test(text),
+    priority: 1,
+    examples: [
+      "runtime: this CPU has no VFPv3 floating point hardware, so it cannot run\nthis GOARM=7 binary. Recompile using GOARM=5.",
+      "FATAL: runtime: this system has multiple CPUs and must use\natomic synchronization instructions. Recompile using GOARM=7.",
+    ],
+    remedy: {
+      en: "The program was built for a newer processor than the one that runs it (an emulated CPU of a virtual machine counts too). Build it again with the level that the message names: GOARM=5 or 6 for a Raspberry Pi 1 or Zero, GOARM=7 for later ones, GOAMD64=v1 for old 64-bit PCs, GO386=softfloat without SSE2. A virtual machine: choose the host's CPU type. Unset such variables where nobody needs them.",
+      "zh-CN":
+        "该程序是为比当前更新的处理器构建的（虚拟机模拟的 CPU 也算）。请用提示中的级别重新构建：树莓派 1 或 Zero 用 GOARM=5 或 6，之后的用 GOARM=7，旧的 64 位电脑用 GOAMD64=v1，没有 SSE2 用 GO386=softfloat。虚拟机请选择宿主机的 CPU 类型。不需要时请取消这些变量。",
+      commands: ["go env GOARM GOAMD64 GO386"],
+    },
+    others: ["goos-goarch-exported", "goamd64-v3-under-rosetta"],
+  },
+  {
+    id: "flag-unsupported-here",
+    messages: [
+      "build stopped because the port {value} is marked as broken",
+      "buildmode {value} not supported on {value2}",
+    ],
+    when: (_, text) => mentionsGo(text) || /GOOS|port |buildmode/.test(text),
+    priority: 0,
+    examples: ["build stopped because the port freebsd/riscv64 is marked as broken"],
+  },
+];
