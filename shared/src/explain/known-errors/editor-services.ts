@@ -99,7 +99,7 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Update the editor and its Go or LSP plugin, then gopls (go install golang.org/x/tools/gopls@latest), and start the editor anew. Take settings that gopls names as unknown or deprecated out of the editor's configuration. An editor that cannot be updated needs an older gopls.",
+      en: "Update the editor and its Go or LSP plugin, then gopls (go install golang.org/x/tools/gopls@latest), and start the editor again. Take settings that gopls names as unknown or deprecated out of the editor's configuration. An editor that cannot be updated needs an older gopls.",
       "zh-CN":
         "更新编辑器及其 Go 或 LSP 插件，再更新 gopls（go install golang.org/x/tools/gopls@latest），然后重启编辑器。从编辑器配置中删除 gopls 提示为未知或已弃用的设置。无法更新的编辑器需要较旧的 gopls。",
       commands: ["gopls version", "go install golang.org/x/tools/gopls@latest"],
@@ -121,7 +121,7 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "A name is written with capitals in one place and without in another",
-        why: "On Windows and macOS two spellings are one directory, for Go they are two. It happens with a folder that was opened by another spelling, and with import paths whose owner changed the spelling.",
+        why: "On Windows and macOS two spellings are one directory, for Go they are two. It happens with a directory that was opened by another spelling, and with import paths whose owner changed the spelling.",
       },
       "zh-CN": {
         title: "同一个名字在不同地方大小写不一致",
@@ -129,7 +129,7 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Open the folder as the system spells it (close it, then open it anew from the file manager; in a terminal cd to the exact spelling). For an import path use one spelling everywhere, the one that the module's own go.mod has; update the dependency that still uses the other one.",
+      en: "Open the directory as the system spells it (close it, then open it again from the file manager; in a terminal cd to the exact spelling). For an import path use one spelling everywhere, the one that the module's own go.mod has; update the dependency that still uses the other one.",
       "zh-CN":
         "按系统显示的写法打开文件夹（关闭后从文件管理器重新打开；在终端中 cd 到准确的写法）。导入路径在各处使用同一种写法，即该模块自己的 go.mod 中的写法；更新仍使用另一种写法的依赖。",
       commands: ["go mod tidy", "go mod why -m MODULE"],

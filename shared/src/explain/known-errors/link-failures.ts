@@ -93,7 +93,7 @@ export const LINK_FAILURES: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "Two packages contain the same C code",
-        why: "The linker found one C function twice: two modules bring the same library (two SQLite drivers, two copies of zstd or secp256k1), or a C function is defined in a file with //export or in a header. The set-up is fine.",
+        why: "The linker found one C function twice: two modules bring the same library (two SQLite drivers, two copies of zstd or secp256k1), or a C function is defined in a file with //export or in a header. The setup is fine.",
       },
       "zh-CN": {
         title: "两个包包含相同的 C 代码",
@@ -123,7 +123,7 @@ export const LINK_FAILURES: readonly (KnownError | ErrorMessage)[] = [
     priority: 2,
     examples: ["/usr/local/go/pkg/tool/linux_amd64/link: mapping output file failed: invalid argument"],
     remedy: {
-      en: "The linker could not map the file that it writes: the directory is on a file system without that (a shared folder of a virtual machine, a network drive, FUSE), or memory is short. Write to a local disk: go build -o /tmp/app, and GOTMPDIR on a local disk for go run and go test.",
+      en: "The linker could not map the file that it writes: the directory is on a file system without that (a shared directory of a virtual machine, a network drive, FUSE), or memory is short. Write to a local disk: go build -o /tmp/app, and GOTMPDIR on a local disk for go run and go test.",
       "zh-CN":
         "链接器无法映射要写入的文件：该目录所在的文件系统不支持（虚拟机共享目录、网络驱动器、FUSE），或内存不足。请写到本地磁盘：go build -o /tmp/app；go run 和 go test 请把 GOTMPDIR 设在本地磁盘。",
       commands: ["go env GOTMPDIR", "go build -o /tmp/app ."],

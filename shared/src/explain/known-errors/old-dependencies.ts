@@ -34,7 +34,7 @@ export const OLD_DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "A dependency is too old for this Go",
-        why: "The dependency reaches into the inside of Go's own packages, and this release of Go changed there or no longer allows it. Newer versions of the dependency do without. Your set-up is fine.",
+        why: "The dependency reaches into the inside of Go's own packages, and this release of Go changed there or no longer allows it. Newer versions of the dependency do without. Your setup is fine.",
       },
       "zh-CN": {
         title: "某个依赖对这个 Go 来说太旧",

@@ -34,7 +34,7 @@ export const PLUGINS: readonly KnownError[] = [
       },
     },
     remedy: {
-      en: "Build the program and the plugin anew, on the same machine or image, with the same go and flags; go version -m FILE prints what each was built with. For a finished program (a gateway, a linter) use the builder image and the module versions that its release names, or build the program yourself. In a go.work or go.mod, give both the same versions of the modules that they share.",
+      en: "Build the program and the plugin again, on the same machine or image, with the same go and flags; go version -m FILE prints what each was built with. For a finished program (a gateway, a linter) use the builder image and the module versions that its release names, or build the program yourself. In a go.work or go.mod, give both the same versions of the modules that they share.",
       "zh-CN":
         "在同一台机器或镜像中，用相同的 go 和参数重新构建程序与插件；go version -m 文件 会显示各自的构建信息。对于现成的程序（网关、linter），请使用其发布说明指定的构建镜像和模块版本，或自己构建该程序。让两者共用的模块在 go.work 或 go.mod 中版本一致。",
       commands: ["go version", "go env CGO_ENABLED GOFLAGS"],

@@ -24,7 +24,7 @@ export const RACE_DETECTOR: readonly KnownError[] = [
     text: {
       en: {
         title: "The race detector does not get the memory that it needs",
-        why: "A program built with -race reserves fixed parts of the address space and needs five to ten times the memory. The kernel places something else there (a newer kernel's random addresses, 39-bit addresses on arm64), or a limit of memory stands in the way. Go itself is fine.",
+        why: "A program built with -race reserves fixed parts of the address space and needs five to ten times the memory. The kernel places something else there (a newer kernel's random addresses, 39-bit addresses on arm64), or a limit of memory is too low. Go itself is fine.",
       },
       "zh-CN": {
         title: "竞态检测器得不到所需的内存",

@@ -78,7 +78,7 @@ export const WASM: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: 'Add the directory to PATH for this call: PATH="$PATH:$(go env GOROOT)/lib/wasm" (misc/wasm before Go 1.24). Copy wasm_exec.js anew from there after each change of Go; TinyGo has its own, in targets/. Node or wasmtime must be installed as well. A distribution may keep these files in a package of its own (golang-misc on Fedora).',
+      en: 'Add the directory to PATH for this call: PATH="$PATH:$(go env GOROOT)/lib/wasm" (misc/wasm before Go 1.24). Copy wasm_exec.js from there again after each change of Go; TinyGo has its own, in targets/. Node or wasmtime must be installed as well. A distribution may keep these files in a package of its own (golang-misc on Fedora).',
       "zh-CN":
         '为该调用把目录加入 PATH：PATH="$PATH:$(go env GOROOT)/lib/wasm"（Go 1.24 之前是 misc/wasm）。每次更换 Go 后都要从那里重新复制 wasm_exec.js；TinyGo 有自己的版本，位于 targets/。还需要安装 Node 或 wasmtime。发行版可能把这些文件放在单独的软件包中（Fedora 是 golang-misc）。',
       commands: ["go env GOROOT GOOS GOARCH"],
