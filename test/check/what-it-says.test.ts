@@ -40,9 +40,9 @@ it("names the environment in words, and keeps the key in JSON", () => {
 it.each([
   [["."], "--project ."],
   [["check", "."], "--project ."],
-  [["contxts"], "did you mean contexts ?"],
-  [["--jsno"], "did you mean --json ?"],
-  [["--only", "goroot-not-fond"], "did you mean goroot-not-found ?"],
+  [["contxts"], "did you mean contexts?"],
+  [["--jsno"], "did you mean --json?"],
+  [["--only", "goroot-not-fond"], "did you mean goroot-not-found?"],
   [["contexts", "--from", "/gone"], "/gone: no such file"],
   [["fix", "--from", "/gone"], "/gone: no such file"],
   [["fix", "--apply", "--from", "x"], "fix --from shows the fixes of another machine"],

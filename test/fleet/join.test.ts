@@ -85,13 +85,13 @@ it("what is wrong is said at once, and nothing is stored", async () => {
   const other = await createTeam(service.store, "Others");
   const otherLink = await createInvite(service.store, other.id, { uses: 1, days: 1, now: service.clock.now });
   for (const [args, said] of [
-    [["join"], "takes the invite link"],
-    [["join", "hello"], "no invite link"],
-    [["join", `${service.url}/j/short`], "no invite link"],
-    [["join", url.replace("http://127.0.0.1", "http://example.com")], "no invite link"],
+    [["join"], "needs the invite link"],
+    [["join", "hello"], "not an invite link"],
+    [["join", `${service.url}/j/short`], "not an invite link"],
+    [["join", url.replace("http://127.0.0.1", "http://example.com")], "not an invite link"],
     [["join", `${service.url}/j/${"A".repeat(22)}`], "mistyped, expired or used up"],
     [["join", `http://127.0.0.1:9/j/${"A".repeat(22)}`], "did not answer"],
-    [["join", url, "extra"], "fleet takes"],
+    [["join", url, "extra"], "fleet needs one of"],
     [
       ["enable", "--server", service.url, "--team", other.id, "--token", service.team.ingestToken],
       "not of team",

@@ -121,7 +121,7 @@ it("--help alone is about all commands; about a command that there is not, it na
   expect(run("--help").stdout).toContain("Commands:");
   expect(run("help").stdout).toBe(run("--help").stdout);
   expect(run("help", "contxts")).toMatchObject({ status: 2, stdout: "" });
-  expect(run("help", "contxts").stderr).toContain("did you mean contexts ?");
+  expect(run("help", "contxts").stderr).toContain("did you mean contexts?");
 });
 
 it("says that a command is unknown, whatever its options", () => {
@@ -140,7 +140,7 @@ it("names the nearest word for every kind of word", () => {
     [["history", "claer"], "clear"],
     [["completion", "bsah"], "bash"],
   ] as const)
-    expect([args, run(...args).stderr]).toEqual([args, expect.stringContaining(`did you mean ${nearest} ?`)]);
+    expect([args, run(...args).stderr]).toEqual([args, expect.stringContaining(`did you mean ${nearest}?`)]);
 });
 
 it("takes Chinese by every name that it is given", () => {

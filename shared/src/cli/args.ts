@@ -6,6 +6,8 @@ import {
   SEVERITIES,
   type Severity,
 } from "../model/index.ts";
+import { COMMANDS } from "./commands.ts";
+import { GROUPS, optionsOfCommand } from "./help-table.ts";
 import { languageFrom } from "./language.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { FORMATS, type Format, OPTIONS } from "./options.ts";
@@ -57,6 +59,8 @@ type Switch = (typeof SWITCHES)[number];
 
 export interface Parsed {
   readonly command: string;
+  /** The options that were given, whatever their values. */
+  readonly given: readonly string[];
   readonly rest: readonly string[];
   readonly help: boolean;
   /** The command whose help is asked for; null for all. */
@@ -86,6 +90,7 @@ export function parseCommandLine(argv: readonly string[], env: Readonly<Record<s
   const ofTerminal = command === "fleet" && values["no-shell"] !== true;
   return {
     command,
+    given: Object.keys(values).sort(),
     rest,
     help: values.help === true || command === "help",
     helpOn: (command === "help" ? rest[0] : positionals[0]) ?? null,
@@ -146,10 +151,19 @@ function parse(argv: readonly string[]): ReturnType<typeof parseAll> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, option] = /^Unknown option '(--?[^']*)'/.exec(message) ?? [];
-    if (option === undefined) throw new UsageError(() => message);
+    if (option === undefined) throw misused(message);
     const known = Object.keys(OPTIONS).map((name) => `--${name}`);
     throw new UsageError((m) => m.unknownOption(option, nearestWord(option, known)));
   }
+}
+
+/** Bad usage of an option that exists, as Node's parser says it in English. */
+function misused(message: string): UsageError {
+  const [, words = ""] = /^Option '([^']*)'/.exec(message) ?? [];
+  const [name = words] = /--[a-z-]+/.exec(words) ?? [];
+  return new UsageError((m) =>
+    message.includes("does not take") ? m.needsNoValue(name) : m.needsValue(name),
+  );
 }
 
 /** Loaded when a command line needs it: Node's parser takes as long as all checks together. */
@@ -172,8 +186,19 @@ function parseSwitches(argv: readonly string[]): ReturnType<typeof parseAll> | n
   };
 }
 
+/** What nobody wants ignored: it decides what is written or sent. */
+const WRITING: readonly string[] = [...GROUPS.fix, ...GROUPS.fleet];
+
 /** An option that a command would ignore is rejected. */
-export function rejectUnsupportedOptions(command: string, { from, output, format, redact }: CheckArgs): void {
+export function rejectUnsupportedOptions({ command, given, check }: Parsed): void {
+  const { from, output, format, redact } = check;
+  const own = [...optionsOfCommand(command), ...(command === "undo" ? ["yes"] : [])];
+  const lost = given.find((name) => WRITING.includes(name) && !own.includes(name));
+  if (lost !== undefined) {
+    const takers = COMMANDS.filter((one) => optionsOfCommand(one).includes(lost));
+    throw new UsageError((m) => m.onlyWith(`--${lost}`, takers));
+  }
+  if (given.includes("only") && check.only.length === 0) throw new UsageError((m) => m.needsValue("--only"));
   if (command === "check" || command === "contexts" || command === "blame") return;
   if (from !== null && command !== "fix") throw new UsageError((m) => m.onlyWithCheck("--from"));
   if (redact && command !== "explain") throw new UsageError((m) => m.onlyWithCheck("--redact"));

@@ -9,6 +9,7 @@ import type { ContextName, Examined, FixRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { shellKind } from "../probe/shells/dialect.ts";
 import { refusalText, renderFixRun, revertedText } from "../render/fix.ts";
+import { applyCommand } from "../render/fix-command.ts";
 import { viewOf } from "../render/view.ts";
 import { notChecked } from "../report/not-checked.ts";
 import { tildify } from "../util/tildify.ts";
@@ -85,7 +86,7 @@ export async function fix(
   const writes = fixRun.plan.patches.length > 0;
   if (testing && writes && fixRun.trialResults === null) say(w.unproven);
   if (writes && fixArgs.apply && !fixArgs.dryRun) return write(run, fixRun, fixArgs.yes);
-  if (writes) say(fixArgs.dryRun ? w.dryRun : w.applyHint);
+  if (writes) say(fixArgs.dryRun ? w.dryRun : w.applyHint(applyCommand(judge)));
   printJson(run, fixRun, null);
   return exitStatus(report, args.failOn);
 }

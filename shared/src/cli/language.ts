@@ -5,7 +5,8 @@ import type { Language } from "../model/index.ts";
 export function languageOfUsage(argv: readonly string[], env: Readonly<Record<string, string>>): Language {
   const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const named = argv[at]?.split("=")[1] ?? argv[at + 1];
-  return at < 0 ? languageFrom(env) : languageOf(named);
+  // Who gets the name of a language wrong still reads that of the system.
+  return at >= 0 && /^(zh|en)\b/i.test(named ?? "") ? languageOf(named) : languageFrom(env);
 }
 
 /** The language that the environment asks for. */

@@ -12,14 +12,20 @@ import { isUsageError, UsageError } from "./usage-error.ts";
 const host = nodeHost();
 const terminal = processTerminal(host.env);
 
+/** Commands that no other word may follow. */
+const TAKES_NO_WORD: readonly string[] = ["check", "contexts", "man", "version"];
+
 async function main(): Promise<number> {
   const parsed = parseCommandLine(process.argv.slice(2), host.env);
   if (parsed.help) return help(parsed);
-  if (parsed.version) return printed(`${VERSION}\n`);
   const { command, rest } = parsed;
+  const [word] = rest;
+  if (word !== undefined && TAKES_NO_WORD.includes(command))
+    throw new UsageError((m) => m.unexpected(word, isDirectory(word)));
+  if (parsed.version) return printed(`${VERSION}\n`);
   if (!COMMANDS.includes(command) && command !== "__complete") throw unknownCommand(command);
-  rejectUnsupportedOptions(command, parsed.check);
-  if (command === "check" && rest.length === 0) return check(host, parsed.check, terminal);
+  rejectUnsupportedOptions(parsed);
+  if (command === "check") return check(host, parsed.check, terminal);
   // Every other command is a bundle of its own, so that a check does not load it.
   if (command === "blame") return (await import("./blame.ts")).blame(host, parsed.check, rest, terminal);
   if (command === "history")
@@ -35,8 +41,6 @@ async function main(): Promise<number> {
   if (command === "mcp") return (await import("./mcp.ts")).mcp(host, parsed.check, rest, terminal);
   if (command === "man") return printed((await import("./man.ts")).manualPage(parsed.check.language));
   if (command === "__complete") return (await import("./completion.ts")).complete(rest, terminal);
-  const [word] = rest;
-  if (word !== undefined) throw new UsageError((m) => m.unexpected(word, isDirectory(word)));
   return (await import("./contexts.ts")).contexts(host, parsed.check, terminal);
 }
 

@@ -43,7 +43,7 @@ interface FixMessages {
   readonly refusal: Readonly<Record<Refusal["kind"], (file: string, detail: string) => string>>;
   readonly testing: string;
   readonly verifying: string;
-  readonly applyHint: string;
+  readonly applyHint: (command: string) => string;
   readonly dryRun: string;
   /** Behind the fixes of a recording. */
   readonly onItsMachine: string;
@@ -139,7 +139,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     testing: "Testing the change in a copy…",
     verifying: "Checking a new terminal…",
-    applyHint: "Nothing changed yet. To apply: go-env-check fix --apply",
+    applyHint: (command) => `Nothing changed yet. To apply: ${command}`,
     dryRun: "Nothing was changed (--dry-run).",
     nothingStored: "The stored check has nothing to fix.",
     onItsMachine: "From a stored check: to test and apply the fixes, run go-env-check fix on that machine.",
@@ -158,7 +158,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     notTakenBack: "That did not help, and the change could not be reverted:",
     restart: "Open a new terminal and restart your editor. To revert: go-env-check undo",
     carryOver: (commands) => `To bring the change to its source, run: ${commands}`,
-    newFindings: (ids) => `New ${ids.includes(", ") ? "problems" : "problem"}: ${ids}. Run fix again.`,
+    newFindings: (ids) => `Also found now: ${ids}. To see what to do: go-env-check fix`,
     undone: (ids, files) => `Reverted: ${ids} (${files})`,
     stays: (files) => `Your later edits to ${files} were kept.`,
     wouldUndo: (ids, files) => `Would revert: ${ids} (${files})`,
@@ -196,7 +196,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     trialResult: (context, verdict) => `已在“${context}”中测试：${verdict}`,
     trials: (fixed, all) => `已测试：${all} 种启动方式中 ${fixed} 种已修复`,
-    tag: { safe: "安全", review: "确认", manual: "手动" },
+    tag: { safe: "可直接应用", review: "需确认", manual: "手动" },
     goRun: (works) => (works ? "go run ✗ → ✓" : "go run ✗ → ✗"),
     unproven: "这个 shell 的修复无法事先测试，写入之后会检查结果。",
     verdict: {
@@ -227,7 +227,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     },
     testing: "正在用启动文件的副本测试更改……",
     verifying: "正在检查新终端……",
-    applyHint: "尚未更改。要应用请运行：go-env-check fix --apply",
+    applyHint: (command) => `尚未更改。要应用请运行：${command}`,
     dryRun: "没有更改（--dry-run）。",
     nothingStored: "保存的检查中没有需要修复的问题。",
     onItsMachine: "以上来自已保存的检查：要测试并应用修复，请在那台机器上运行 go-env-check fix。",
@@ -241,7 +241,7 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     notTakenBack: "未能修复，更改也无法撤销：",
     restart: "请打开新终端并重启编辑器。要撤销请运行：go-env-check undo",
     carryOver: (commands) => `要把修改带回源文件，请运行：${commands}`,
-    newFindings: (ids) => `新问题：${ids}。请再运行一次 fix。`,
+    newFindings: (ids) => `现在还发现：${ids}。要查看如何处理请运行：go-env-check fix`,
     undone: (ids, files) => `已撤销：${ids}（${files}）`,
     stays: (files) => `你之后在 ${files} 中的修改已保留。`,
     wouldUndo: (ids, files) => `将撤销：${ids}（${files}）`,

@@ -120,9 +120,8 @@ export const COMMAND_HELP_ZH_CN: Readonly<Record<string, CommandHelp>> = {
   },
   mcp: {
     words: "",
-    purpose: "通过标准输入输出以 Model Context Protocol（MCP）为编程智能体提供服务",
-    about:
-      "通过标准输入输出以 Model Context Protocol（MCP）为编程智能体提供服务。它由智能体启动，你只需注册一次。",
+    purpose: "以 MCP 服务器方式运行，供编程智能体使用（标准输入输出）",
+    about: "在标准输入输出上运行 Model Context Protocol（MCP）服务器。它由编程智能体启动，你只需注册一次。",
     statuses: DONE,
     examples: {
       "claude mcp add go-env-check -- go-env-check mcp": "在 Claude Code 中注册",

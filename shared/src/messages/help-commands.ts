@@ -128,7 +128,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
       preview: "show the report that would be sent; send nothing",
       "join URL": "join a team by its invite link: shows the report and asks first",
       send: "check this machine and send the report now",
-      "schedule [off]": "send a report every week by itself, or stop that",
+      "schedule [off]": "send a report automatically every week, or stop that",
       enable: "turn sharing on with --server, --team and --token instead of an invite link",
       disable: "turn sharing off",
     },
@@ -146,9 +146,9 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   },
   mcp: {
     words: "",
-    purpose: "serve coding agents by the Model Context Protocol, on standard input and output",
+    purpose: "run an MCP server for coding agents, on standard input and output",
     about:
-      "Serves coding agents by the Model Context Protocol (MCP), on standard input and output. The agent starts it; you only register it once.",
+      "Runs a server of the Model Context Protocol (MCP) on standard input and output. Your coding agent starts it; you register it once.",
     statuses: DONE,
     examples: {
       "claude mcp add go-env-check -- go-env-check mcp": "register it with Claude Code",
@@ -157,7 +157,7 @@ export const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   },
   completion: {
     words: "bash|zsh|fish",
-    purpose: "print a script that completes words in this shell",
+    purpose: "print the completion script for bash, zsh or fish",
     about: "Prints a script that completes commands, options and check IDs when you press Tab.",
     statuses: DONE,
     examples: {

@@ -1,7 +1,7 @@
 import type { UsageMessages } from "./usage.ts";
 
 const quoted = (text: string): string => JSON.stringify(text);
-const hint = (nearest: string | null): string => (nearest === null ? "" : `，是否想输入 ${nearest} ？`);
+const hint = (nearest: string | null): string => (nearest === null ? "" : `，是否想输入 ${nearest}？`);
 
 /** What is wrong with a command line, in Chinese. */
 export const USAGE_MESSAGES_ZH_CN: UsageMessages = {
@@ -12,8 +12,14 @@ export const USAGE_MESSAGES_ZH_CN: UsageMessages = {
   unknownCheck: (id, nearest) =>
     `未知检查项 ${quoted(id)}${hint(nearest)}（运行 go-env-check 可列出发现的问题）`,
   oneOf: (option, allowed, value, nearest) =>
-    `${option} 可取 ${allowed.join("、")}，不能是 ${quoted(value)}${hint(nearest)}`,
+    value === ""
+      ? `${option} 需要以下之一：${allowed.join("、")}`
+      : `${option} 可取 ${allowed.join("、")}，不能是 ${quoted(value)}${hint(nearest)}`,
+  needsValue: (option) => `${option} 需要一个值，参见 go-env-check --help`,
+  needsNoValue: (option) => `${option} 不带值`,
   twoFormats: (format) => `--json 与 --format ${format} 是两种格式，请只用一种`,
+  onlyWith: (option, commands) =>
+    `${option} 只能与 ${commands.join(" 和 ")} 一起使用：go-env-check ${commands[0]} ${option}`,
   fixFromStored: "fix --from 显示另一台机器的修复，不能与 --test、--apply、--yes、--dry-run 一起使用",
   onlyWithCheck: (option) =>
     option === "--from"

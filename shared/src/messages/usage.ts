@@ -11,7 +11,11 @@ export interface UsageMessages {
     value: string,
     nearest: string | null,
   ) => string;
+  readonly needsValue: (option: string) => string;
+  readonly needsNoValue: (option: string) => string;
   readonly twoFormats: (format: string) => string;
+  /** An option that decides what is written or sent, with a command that would ignore it. */
+  readonly onlyWith: (option: string, commands: readonly string[]) => string;
   readonly fixFromStored: string;
   readonly onlyWithCheck: (option: string) => string;
   readonly noOutputFile: (command: string) => string;
@@ -42,7 +46,7 @@ export interface UsageMessages {
 }
 
 const quoted = (text: string): string => JSON.stringify(text);
-const hint = (nearest: string | null): string => (nearest === null ? "" : ` — did you mean ${nearest} ?`);
+const hint = (nearest: string | null): string => (nearest === null ? "" : ` — did you mean ${nearest}?`);
 
 /** The same in Chinese is in `usage-zh-cn.ts`, which is loaded only to show one of its texts. */
 export const USAGE_MESSAGES: UsageMessages = {
@@ -54,10 +58,15 @@ export const USAGE_MESSAGES: UsageMessages = {
   unknownCheck: (id, nearest) =>
     `unknown check ${quoted(id)}${hint(nearest)} (run go-env-check to list findings)`,
   oneOf: (option, allowed, value, nearest) =>
-    `${option} takes ${allowed.join(", ")}; not ${quoted(value)}${hint(nearest)}`,
+    value === ""
+      ? `${option} needs one of ${allowed.join(", ")}`
+      : `${option} ${option.startsWith("-") ? "must be" : "needs"} one of ${allowed.join(", ")}; not ${quoted(value)}${hint(nearest)}`,
+  needsValue: (option) => `${option} needs a value; see go-env-check --help`,
+  needsNoValue: (option) => `${option} takes no value`,
   twoFormats: (format) => `--json and --format ${format} are different formats; use one of them`,
-  fixFromStored:
-    "fix --from shows the fixes of another machine; it takes none of --test, --apply, --yes, --dry-run",
+  onlyWith: (option, commands) =>
+    `${option} works only with ${commands.join(" and ")}: go-env-check ${commands[0]} ${option}`,
+  fixFromStored: "fix --from shows the fixes of another machine; remove --test, --apply, --yes and --dry-run",
   onlyWithCheck: (option) =>
     option === "--from"
       ? `${option} works only with check, contexts, blame and fix`
@@ -71,7 +80,7 @@ export const USAGE_MESSAGES: UsageMessages = {
   notAReport: (file, detail) => `${file}: not a report (${detail})`,
   notARecording: (file, detail) => `${file}: not a recording (${detail})`,
   machineOptionsWithFrom: "--from uses the recorded environment; remove --project and --shell",
-  timeoutSeconds: (value) => `--timeout takes seconds from 1 to 600; not ${quoted(value)}`,
+  timeoutSeconds: (value) => `--timeout must be 1 to 600 seconds; not ${quoted(value)}`,
   notADirectory: (directory) => `--project ${quoted(directory)} is not a directory`,
   notAShell: (path) => `--shell ${quoted(path)} is not an executable file; use a full path such as /bin/bash`,
   notAVariable: (name) => `${quoted(name)} is not a variable name; use PATH, GOROOT, …`,
@@ -80,12 +89,12 @@ export const USAGE_MESSAGES: UsageMessages = {
   undoNumber: "undo takes at most one number, such as 000012 from fix --json",
   historyFormats: "history supports text and json; the HTML report shows it as a chart",
   noStateDirectory: "there is no directory to save to; set HOME or XDG_STATE_HOME",
-  explainWhat: 'explain takes a check ID or an error text: explain "…", or - to read standard input',
-  fleetJoin: "fleet join takes the invite link that your team's lead gave you",
+  explainWhat: 'explain needs a check ID or an error text: explain "…", or - to read standard input',
+  fleetJoin: "fleet join needs the invite link that your team's lead gave you",
   notAnInvite:
-    "this is no invite link; it looks like https://fleet.example.com/j/… (http:// only for a server on this machine)",
-  fleetServer: "--server takes https://…, or http:// for a server on this machine",
-  fleetTeam: "--team takes the team ID, which begins with t_",
+    "not an invite link; one looks like https://fleet.example.com/j/… (http:// only for a server on this machine)",
+  fleetServer: "--server must be https://…, or http:// for a server on this machine",
+  fleetTeam: "--team must be the team ID, which begins with t_",
   fleetToken: "the team's ingest token begins with gec_ingest_; give it with --token - on standard input",
   fleetEnable:
     "fleet enable needs --server, --team and the token (--token - reads it from standard input, or set GO_ENV_CHECK_FLEET_TOKEN); ask the person who runs your team's server",

@@ -36,7 +36,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     fails: (title) => `go run fails: ${title}`,
     broken: "go run fails",
     findings: (count) => `${count} findings`,
-    fits: (go, checks) => `${go} fits (${checks} ${checks === 1 ? "check" : "checks"})`,
+    fits: (go, checks) => `no problems found: ${go} (${checks} ${checks === 1 ? "check" : "checks"})`,
     works: (checks) => `no problems found (${checks} ${checks === 1 ? "check" : "checks"})`,
     soFar: (verdict) => `this process: ${verdict}`,
     of: (count, severity) => `${count} ${severity}`,
@@ -47,8 +47,8 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     carryOver: (command) => `then: ${command}`,
     why: (id) => `why: explain ${id}`,
     all: "all: -v",
-    safeAtOnce: (count) => `${count} safe at once:`,
-    toReview: (count) => `${count} to review:`,
+    safeAtOnce: (count) => `${count} safe to apply:`,
+    toReview: (count) => `${count} to review first:`,
     next: "what to do:",
     deleteLine: (lines) => (lines === 1 ? "delete this line" : `delete these ${lines} lines`),
     addLine: (lines, isAbove) =>
@@ -61,7 +61,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     fails: (title) => `go run 会失败：${title}`,
     broken: "go run 会失败",
     findings: (count) => `${count} 个问题`,
-    fits: (go, checks) => `${go} 配置正常（${checks} 项检查）`,
+    fits: (go, checks) => `没有发现问题：${go}（${checks} 项检查）`,
     works: (checks) => `没有发现问题（${checks} 项检查）`,
     soFar: (verdict) => `当前进程：${verdict}`,
     of: (count, severity) =>

@@ -2,6 +2,7 @@ import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Report } from "../model/index.ts";
 import { detailLines } from "./details.ts";
 import { findingLines } from "./finding-section.ts";
+import { applyCommand } from "./fix-command.ts";
 import { newTerminalLines, noteLines } from "./notes.ts";
 import { scoreLines } from "./score-lines.ts";
 import { headline } from "./verdict.ts";
@@ -20,7 +21,7 @@ export function renderFullText(report: Report, options: ViewOptions): string {
     head,
     [...newTerminalLines(report, view), ...noteLines(report, view)],
     ...report.findings.map((finding) => findingLines(report, finding, view)),
-    applies ? applyLines(say(w.apply), view) : [],
+    applies ? applyLines(say(w.apply), applyCommand(report.judged), view) : [],
     vitalsLines(report, view),
     scoreLines(report, view),
     detailLines(report, view),
@@ -33,8 +34,7 @@ export function renderFullText(report: Report, options: ViewOptions): string {
 }
 
 /** The command behind the words, or below them in a narrow window. */
-function applyLines(words: string, { paint, width }: View): string[] {
-  const command = "go-env-check fix --apply";
+function applyLines(words: string, command: string, { paint, width }: View): string[] {
   const one = `${words}${command}`;
   return columns(one) <= width
     ? [`${words}${paint(command, "command")}`]

@@ -1,6 +1,7 @@
 import { VERDICT_MESSAGES } from "../messages/verdict.ts";
 import type { Finding, Report } from "../model/index.ts";
 import { explainCommand } from "./explain-command.ts";
+import { applyCommand } from "./fix-command.ts";
 import { applies, worstFirst } from "./verdict-text.ts";
 
 /** The one thing to do next. */
@@ -26,7 +27,7 @@ export function nextStep(report: Report): NextStep | null {
   const isWritten = written.length > 0;
   return {
     finding,
-    command: isWritten ? "go-env-check fix --apply" : explainCommand(finding.id),
+    command: isWritten ? applyCommand(report.judged) : explainCommand(finding.id),
     isWritten,
     reach: all.length === 1 || !isWritten ? null : safe > 0 ? w.safeAtOnce(safe) : w.toReview(written.length),
   };

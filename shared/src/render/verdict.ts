@@ -5,6 +5,7 @@ import { oneLine } from "../util/visible.ts";
 import { shortAdvice } from "./advice.ts";
 import { changeOf, placeOf } from "./change.ts";
 import { explainCommand } from "./explain-command.ts";
+import { applyCommand } from "./fix-command.ts";
 import { nextStep } from "./next-step.ts";
 import { applies, titleIn, verdictText, worstFirst } from "./verdict-text.ts";
 import { tildeIn, type View } from "./view.ts";
@@ -94,7 +95,7 @@ function oneFinding(report: Report, finding: Finding, most: number, view: View):
     ...change,
     ...(advice?.lines ?? []),
   ];
-  const command = advice?.command ?? commandFor(finding);
+  const command = advice?.command ?? commandFor(finding, report);
   const line = `  ${paint(command, "command")}`;
   const about = aboutCommand(finding, command, language).map(say);
   const fitting = about.find((text) => columns(command) + columns(text) + 5 <= width);
@@ -137,9 +138,9 @@ function aboutCommand(finding: Finding, command: string, language: Report["langu
 }
 
 /** What to run next: the fix, the command that is the fix, or what explains the finding. */
-function commandFor(finding: Finding): string {
+function commandFor(finding: Finding, { judged }: Report): string {
   const { id, fix } = finding;
-  if (applies(finding)) return "go-env-check fix --apply";
+  if (applies(finding)) return applyCommand(judged);
   if (elsewhere(fix) !== null) return `go-env-check fix ${oneLine(id)}`;
   if (fix !== null && fix.snippet !== "" && !fix.snippet.includes("\n") && fix.snippet.length <= 90)
     return oneLine(fix.snippet);
