@@ -1,9 +1,11 @@
+import { BLOCKED_PROGRAMS } from "./known-errors/blocked-programs.ts";
 import { BUILD_SCRIPTS } from "./known-errors/build-scripts.ts";
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
 import { C_LINKING } from "./known-errors/c-linking.ts";
 import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
 import { CALLERS } from "./known-errors/callers.ts";
 import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
+import { CI_JOBS } from "./known-errors/ci-jobs.ts";
 import { COMMANDS } from "./known-errors/commands.ts";
 import { COMPILER_VERSIONS } from "./known-errors/compiler-versions.ts";
 import { CONTAINERS } from "./known-errors/containers.ts";
@@ -40,6 +42,7 @@ import { PERMISSIONS } from "./known-errors/permissions.ts";
 import { PLATFORMS } from "./known-errors/platforms.ts";
 import { PLUGINS } from "./known-errors/plugins.ts";
 import { PROCESS_LIMITS } from "./known-errors/process-limits.ts";
+import { PROCESSORS } from "./known-errors/processors.ts";
 import { PROJECT_FILES } from "./known-errors/project-files.ts";
 import { PROTOBUF } from "./known-errors/protobuf.ts";
 import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
@@ -120,6 +123,9 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...COMPILER_VERSIONS,
   ...OLD_DEPENDENCIES,
   ...LINK_FAILURES,
+  ...PROCESSORS,
+  ...BLOCKED_PROGRAMS,
+  ...CI_JOBS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

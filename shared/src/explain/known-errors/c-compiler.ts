@@ -120,7 +120,9 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
     ],
     // `# ` and an import path are what go build prints before the errors of a package.
     when: (_, text) =>
-      /^# [\w-]+\.[\w.-]+\/|cgo|\.go:\d+|go (?:build|run|install|get|test)|\/pkg\/mod\//m.test(text),
+      /^# [\w-]+\.[\w.-]+\/|cgo|\.go:\d+|go (?:build|run|install|get|test)|\/pkg\/mod\/|glfw\/|go-gl\b/m.test(
+        text,
+      ),
     examples: [
       "_cgo_export.c:3:10: fatal error: stdlib.h: No such file or directory",
       "# github.com/example/sys\n./x.go:7:11: fatal error: 'openssl/ssl.h' file not found",

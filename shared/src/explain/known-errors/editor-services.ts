@@ -66,6 +66,29 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
     others: ["gui-path-missing-go", "agent-shell-without-go"],
   },
   {
+    id: "gopls-not-started",
+    messages: [
+      "failed to parse gopls version output",
+      "failed to install gopls with `go install`",
+      "failed to install gopls via `go install`",
+      'failed to start language server "gopls": ',
+      "Language server gopls exited",
+      "Process EGLOT ({value}) not running",
+    ],
+    when: (_, text) =>
+      /gopls|golang|\bGo\b/.test(text) &&
+      !/[Ii]s go installed|go` was not found|not found|os error 2|ENOENT/.test(text),
+    priority: 1,
+    examples: ["Language server error: Go\n\nfailed to parse gopls version output"],
+    remedy: {
+      en: "The gopls that the editor keeps for itself does not run. Delete the editor's own copy (Zed: languages/gopls in its data directory; Mason: :MasonUninstall gopls) and let it install again, or install gopls yourself with the Go that you use and put its directory on the editor's PATH. In a terminal gopls version must answer.",
+      "zh-CN":
+        "编辑器自带的 gopls 无法运行。请删除编辑器自己的副本（Zed：数据目录中的 languages/gopls；Mason：:MasonUninstall gopls）并重新安装，或用正在使用的 Go 自行安装 gopls，并把其目录加入编辑器的 PATH。终端中 gopls version 应有输出。",
+      commands: ["go install golang.org/x/tools/gopls@latest", "gopls version"],
+    },
+    others: ["tools-older-than-go", "gopath-bin-not-on-path"],
+  },
+  {
     id: "editor-too-old",
     messages: [
       "failed to get workspace configuration from client ({path}): MethodNotFound",

@@ -50,6 +50,7 @@ export const LINK_FAILURES: readonly (KnownError | ErrorMessage)[] = [
       "cannot execute 'cc1': execvp: No such file or directory",
       "fatal error: error writing to {path}: No space left on device",
       "cgo: {path} failed: exit status {number}",
+      "/usr/include/{value}:{number}:{number2}: error:",
     ],
     when: (_, text) =>
       mentionsGo(text) ||

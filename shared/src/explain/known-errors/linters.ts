@@ -1,9 +1,9 @@
-import type { KnownError } from "./known-error.ts";
+import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 const GOLANGCI = /golangci|level=(?:error|warning)|\[linters?|analysis/i;
 
 /** golangci-lint: its configuration's version, its time, its lock. */
-export const LINTERS: readonly KnownError[] = [
+export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "linter-config-version",
     messages: [
@@ -82,5 +82,42 @@ export const LINTERS: readonly KnownError[] = [
     others: ["ci-cache-not-restored"],
     verifyCommands: ["golangci-lint version"],
     references: ["https://golangci-lint.run/docs/configuration/cli/"],
+  },
+  {
+    id: "tools-older-than-go",
+    messages: [
+      "panic: Package(…).Build(): unsatisfied import:",
+      "unsatisfied import: Program.CreatePackage(",
+      "honnef.co/go/tools/{value}",
+      "golang.org/x/tools/go/ssa.{value}",
+      "golang.org/x/tools/go/ssa/{value}",
+      "golang.org/x/tools/go/internal/{value}",
+      "golang.org/x/tools/internal/gcimporter.{value}",
+      "go/types.(*{name}).{value}",
+      "panic: unsupported export data",
+      "panic: file.Pos",
+    ],
+    when: (_, text) => /^panic: |fatal error: |goroutine \d+ \[running/m.test(text),
+    priority: 1,
+    examples: [
+      'panic: Package("runtime/cgo").Build(): unsatisfied import: Program.CreatePackage("unsafe") was not called\n\ngoroutine 866 [running]:\nhonnef.co/go/tools/ssa.(*Package).build(0xc425b7b4a0)',
+    ],
+  },
+  {
+    id: "tools-older-than-go",
+    messages: [
+      'invalid Go version: "{version}"',
+      "invalid Go version '{version}'",
+      'invalid go version "{version}": must match format',
+    ],
+    when: ({ version = "" }, text) => /^1\.(?:2[1-9]|[3-9]\d)\.\d/.test(version) && !/go\.mod/.test(text),
+    priority: 1,
+    examples: ['$ staticcheck ./...\ninvalid Go version: "1.22.1"'],
+    remedy: {
+      en: "This tool reads the go line of go.mod and does not know versions with three numbers yet: it is older than Go 1.21. Install its newest release with the Go that you use (go install …@latest), or update the step or the image that brings it.",
+      "zh-CN":
+        "该工具读取 go.mod 的 go 行，还不认识三段式版本号：它早于 Go 1.21。请用正在使用的 Go 安装其最新版本（go install …@latest），或更新提供该工具的步骤或镜像。",
+      commands: ["go version", "go install {install}@latest"],
+    },
   },
 ];

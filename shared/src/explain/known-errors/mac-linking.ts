@@ -80,32 +80,4 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
     verifyCommands: ["go version"],
     references: ["https://go.dev/issue/61229"],
   },
-  {
-    id: "macos-blocks-program",
-    messages: [
-      "zsh: killed     {path}",
-      "zsh: killed     {tool} {value}",
-      "zsh: killed     {tool}",
-      "zsh: operation not permitted: {path}",
-      "Killed: 9",
-      "Code Signature Invalid",
-      "Taskgated Invalid Signature",
-      "killed by SIGKILL (Code Signature Invalid)",
-      '"{tool}" is damaged and can\'t be opened',
-      "will damage your computer. You should move it to the Trash",
-      '"{tool}" Not Opened',
-      "code has no resources but signature indicates they must be present",
-      "code signature in ({path}) not valid for use in process",
-    ],
-    when: ({ tool = "", path = "" }, text) =>
-      /\b(?:go|gopls|dlv|golangci-lint|staticcheck|gofmt|goimports|mockgen|wire|sqlc)\b|[\\/]go[\\/](?:bin|pkg)|go-build/.test(
-        `${tool} ${path} ${text}`,
-      ) && !/out of memory|oom|\bnpm\b|\bnode\b|python/i.test(text),
-    priority: 1,
-    examples: [
-      "mia@air ~ % gopls version\nzsh: killed     gopls version",
-      "$ go build -o hello . && ./hello\nKilled: 9",
-      "Termination Reason:    Namespace CODESIGNING, Code 0x2 Invalid Page\nException Type: EXC_CRASH (Code Signature Invalid)\nPath: /Users/mia/go/bin/gopls",
-    ],
-  },
 ];

@@ -18,7 +18,7 @@ const FATAL = [
 
 /** Packages that are empty without cgo: what they define is all in files with C code. */
 const ONLY_CGO =
-  /^(?:pkcs11|sqlite3|secp256k1|bls|blst|gl|glfw|sdl|portaudio|vips|git|hid|libusb|gosseract|gocv|webview|rocksdb|gorocksdb|zstd|gtk|gdk|glib|cairo|oto|sctp|pcap|libvirt)$/;
+  /^(?:pkcs11|sqlite3|secp256k1|bls|blst|gl|glfw|sdl|portaudio|vips|git|hid|libusb|gosseract|gocv|webview|rocksdb|gorocksdb|zstd|gtk|gdk|glib|cairo|oto|sctp|pcap|libvirt|gpgme|godror|hidapi|gousb|zmq4|opus|confluent)$|^kafka\.(?:NewProducer|NewConsumer|NewAdminClient|ConfigMap|Producer|Consumer|Message)$/;
 
 /** C code that cgo compiles: headers by the compiler's language, and compilers that are not the system's. */
 export const NATIVE_CODE: readonly ErrorMessage[] = [
@@ -105,7 +105,7 @@ export const NATIVE_CODE: readonly ErrorMessage[] = [
   {
     id: "cgo-silently-off",
     messages: ["{gofile}:{number}:{number2}: undefined: {type}"],
-    when: ({ type = "" }) => ONLY_CGO.test(type.split(".")[0] ?? ""),
+    when: ({ type = "" }) => ONLY_CGO.test(type.split(".")[0] ?? "") || ONLY_CGO.test(type),
     priority: 1,
     examples: [
       "# example.com/token\n../../go/pkg/mod/example.com/token@v1.2.4/token.go:127:16: undefined: pkcs11.ObjectHandle",

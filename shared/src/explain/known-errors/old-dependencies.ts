@@ -1,7 +1,7 @@
 import { mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
-/** Dependencies that use what a newer Go no longer lets them use, and programs for newer processors. */
+/** Dependencies that use what a newer Go no longer lets them use, and platforms that Go gave up. */
 export const OLD_DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "dependency-too-old",
@@ -24,6 +24,7 @@ export const OLD_DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
       "relocation target os.{name} not defined",
       "loader: {name}: undefined: GoMapIterator",
       "undefined: GoMapIterator",
+      "ld: error: undefined symbol: syscall",
     ],
     priority: 2,
     examples: [
@@ -50,32 +51,6 @@ export const OLD_DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
     others: ["goroot-version-mismatch"],
     verifyCommands: ["go version", "go list -m all"],
     references: ["https://go.dev/doc/go1.23#linker"],
-  },
-  {
-    id: "built-for-another-platform",
-    messages: [
-      "this CPU has no VFPv3 floating point hardware, so it cannot run",
-      "this CPU has no floating point hardware, so it cannot run",
-      "This CPU has no floating point hardware, so this program cannot be run",
-      "this GOARM={number} binary. Recompile using",
-      "this system has multiple CPUs and must use",
-      "atomic synchronization instructions. Recompile using GOARM=7",
-      "This program can only be run on processors with MMX support",
-      "This program can only be run on AMD64 processors with v{number} microarchitecture support",
-    ],
-    when: (_, text) => !/rosetta|darwin|apple/i.test(text) || !/AMD64 processors/.test(text),
-    priority: 1,
-    examples: [
-      "runtime: this CPU has no VFPv3 floating point hardware, so it cannot run\nthis GOARM=7 binary. Recompile using GOARM=5.",
-      "FATAL: runtime: this system has multiple CPUs and must use\natomic synchronization instructions. Recompile using GOARM=7.",
-    ],
-    remedy: {
-      en: "The program was built for a newer processor than the one that runs it (an emulated CPU of a virtual machine counts too). Build it again with the level that the message names: GOARM=5 or 6 for a Raspberry Pi 1 or Zero, GOARM=7 for later ones, GOAMD64=v1 for old 64-bit PCs, GO386=softfloat without SSE2. A virtual machine: choose the host's CPU type. Unset such variables where nobody needs them.",
-      "zh-CN":
-        "该程序是为比当前更新的处理器构建的（虚拟机模拟的 CPU 也算）。请用提示中的级别重新构建：树莓派 1 或 Zero 用 GOARM=5 或 6，之后的用 GOARM=7，旧的 64 位电脑用 GOAMD64=v1，没有 SSE2 用 GO386=softfloat。虚拟机请选择宿主机的 CPU 类型。不需要时请取消这些变量。",
-      commands: ["go env GOARM GOAMD64 GO386"],
-    },
-    others: ["goos-goarch-exported", "goamd64-v3-under-rosetta"],
   },
   {
     id: "flag-unsupported-here",

@@ -104,6 +104,36 @@ export const PROCESS_LIMITS: readonly (KnownError | ErrorMessage)[] = [
     references: ["https://learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation"],
   },
   {
+    id: "system-call-forbidden",
+    messages: ["SIGSYS: bad system call", "Bad system call", "signal: bad system call"],
+    when: (_, text) =>
+      (RUNTIME.test(text) || mentionsGo(text) || /sigcode=/.test(text)) && !/coredump/.test(text),
+    priority: 3,
+    examples: [
+      "~ $ go build\nSIGSYS: bad system call\nPC=0x64ccefc700 m=5 sigcode=1",
+      "$ go get example.com/a\nBad system call",
+    ],
+    text: {
+      en: {
+        title: "A sandbox forbids a system call that Go makes",
+        why: "Android (Termux), an old container engine or a service's filter ends a program that makes a system call it does not list. Newer releases of Go use newer system calls.",
+      },
+      "zh-CN": {
+        title: "沙箱禁止了 Go 使用的系统调用",
+        why: "Android（Termux）、旧的容器引擎或服务的过滤规则会终止使用未列出的系统调用的程序。更新的 Go 会使用更新的系统调用。",
+      },
+    },
+    remedy: {
+      en: "On Termux update the packages (pkg upgrade), which carry patches for Android; a Go from go.dev is not made for it. On an old Android use an older Go, or run a Linux in proot-distro. In a container update the engine, or try --security-opt seccomp=unconfined to see that it is the filter; in a systemd unit look at SystemCallFilter.",
+      "zh-CN":
+        "Termux 上请升级软件包（pkg upgrade），其中包含针对 Android 的补丁；go.dev 的 Go 不适用于它。旧的 Android 请使用更旧的 Go，或在 proot-distro 中运行 Linux。容器中请升级引擎，或用 --security-opt seccomp=unconfined 确认是过滤规则所致；systemd 单元请检查 SystemCallFilter。",
+      commands: ["go version", "uname -a"],
+    },
+    others: ["docker-seccomp"],
+    verifyCommands: ["uname -a"],
+    references: ["https://github.com/termux/termux-packages/wiki"],
+  },
+  {
     id: "system-too-old",
     messages: [
       "FATAL: kernel too old",
