@@ -70,19 +70,6 @@ export const COMPILER_VERSIONS: readonly (KnownError | ErrorMessage)[] = [
     others: ["cc-shadowed", "gcc-32-bit", "go-unsupported"],
   },
   {
-    id: "cross-cc-missing",
-    messages: [
-      'cgo: C compiler "{cc}" not found: exec: "{path}": stat {path2}: no such file or directory',
-      'cgo: C compiler "{cc}" not found: exec: "{path}": executable file not found',
-    ],
-    when: ({ cc = "" }) => /\w-\w+(?:-\w+)*-(?:gcc|g\+\+|clang|cc)(?:-\d+)?$/.test(cc) && /[\\/]/.test(cc),
-    priority: 2,
-    examples: [
-      '# runtime/cgo\ncgo: C compiler "/llvm-mingw/bin/aarch64-w64-mingw32-gcc" not found: exec: "/llvm-mingw/bin/aarch64-w64-mingw32-gcc": stat /llvm-mingw/bin/aarch64-w64-mingw32-gcc: no such file or directory',
-    ],
-    others: ["cc-shadowed", "gcc-missing"],
-  },
-  {
     id: "linker-mode",
     messages: [
       "unexpected {name} relocation for dynamic symbol {name2}",
