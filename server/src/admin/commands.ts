@@ -17,7 +17,7 @@ export const ADMIN_HELP = `Usage: go-env-fleet COMMAND
   team create NAME                    create a team; prints its ID and both tokens (shown only once)
   team list                           list teams and their IDs
   team rename TEAM NAME               give a team another name
-  team delete TEAM [--yes]            delete a team and everything that is stored of it
+  team delete TEAM [--yes]            delete a team and all its data
   team policy TEAM [--min-go 1.N] [--suppress ID,…] [--goal SCORE]
                                       show or set what the team requires of its members' machines, and the
                                       median score it wants to reach; an empty value clears that part
@@ -25,7 +25,7 @@ export const ADMIN_HELP = `Usage: go-env-fleet COMMAND
   invite list TEAM                    list invite links, with how many joined by each
   invite end TEAM ID                  end an invite link; those who joined stay
   token list TEAM                     list tokens by fingerprint, with their expiry
-  token add TEAM lead|ingest          create another token beside the others, for a second lead
+  token add TEAM lead|ingest          create an additional token, for example for a second lead
   token rotate TEAM ingest|lead [--overlap HOURS]
                                       create a new token; the old ones stay valid for HOURS (default 24),
                                       those of invite links stay valid
@@ -119,7 +119,7 @@ async function restore(
   const before = await restoreStore(databaseUrl, file);
   terminal.print(`Restored from ${file}`);
   if (before !== null)
-    terminal.explain(`The database of before is in ${before}; delete it when all is well.`);
+    terminal.explain(`The previous database is in ${before}. Delete it when everything works.`);
 }
 
 async function serveUntilStopped(

@@ -50,8 +50,8 @@ export const DIGEST_MESSAGES: Readonly<Record<Language, DigestMessages>> = {
   },
   "zh-CN": {
     none: "暂无可展示的数据：上报的机器不足 5 台。",
-    median: "中位分",
-    tenth: "后 10%（第 10 百分位）",
+    median: "得分中位数",
+    tenth: "第 10 百分位得分",
     valid: "环境健康",
     machines: "台机器",
     first: "优先修复的 3 项",
