@@ -37,7 +37,7 @@ it("says that what is kept for sharing is damaged, sends nothing then, and still
   const view = await check(machine);
   await view.press("Copy Fix", "goroot-not-found");
   const fleet = await openFleet(view);
-  expect(fleet.text()).toContain("Cannot Read What Is Kept for Sharing");
+  expect(fleet.text()).toContain("Cannot Read the Sharing Data");
   expect(fleet.text()).toContain("settings.json");
   expect(fleet.titles()[0]).toBe("Open Extension Preferences");
   expect(server.requests).toEqual([]);

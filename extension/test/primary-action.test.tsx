@@ -89,7 +89,7 @@ it("shows no green tick beside a missing go, and marks the contexts without one"
     // Nothing expects a go in cron and the like: only where a person types it is its absence red.
     const isTyped = /^context:(terminal|nested-login|interactive)$/.test(String(row.props.id));
     const color = isTyped ? "Red" : "SecondaryText";
-    expect([row.props.id, row.props.accessories]).toEqual([row.props.id, [{ tag: { value: "no go", color } }]]);
+    expect([row.props.id, row.props.accessories]).toEqual([row.props.id, [{ tag: { value: "not found", color } }]]);
   }
   await view.until(() => effects.subtitles.length > 0);
   expect(effects.subtitles.at(-1)).toMatch(/Finding/);

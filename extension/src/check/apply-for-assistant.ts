@@ -48,7 +48,7 @@ export async function applyForAssistant(host: Host, id: string, options: Calibra
     applied: takenBack === null,
     message:
       takenBack === null
-        ? "Applied. The user has to open a new terminal and restart the editor. Undo Last Fix in Check Go Env reverts it."
+        ? "Applied. The user has to open a new terminal and restart the editor. Undo Last Fix in Check Go Env undoes it."
         : revertedText({ notFixed, broken, takenBack }, "en", report.home),
     files: filesOf(fixRun, report),
     score: { before: before.score.value, after: after.score.value },
@@ -59,6 +59,6 @@ function whyNothing({ why }: NoProposal, id: string): string {
   return {
     "not-found": `${id} was not found on this Mac.`,
     "no-file-changes": "No file needs to change. Use get-go-fix for the manual steps.",
-    "not-fixed": "The fix could not be tested with success. Open Check Go Env to look at it.",
+    "not-fixed": "The test of this fix failed. Open Check Go Env to see why.",
   }[why];
 }

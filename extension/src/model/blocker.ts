@@ -27,7 +27,7 @@ export function blockersOf(
       title: "Login Shell Not Found",
       markdown: [
         "## Login Shell Not Found",
-        "Your account has no login shell, so nobody can say what a new terminal would find.",
+        "Your account has no login shell, so the check cannot find out what a new terminal would use.",
         "Set **Login Shell** in this extension's preferences, for example `/bin/zsh`, and run the check again.",
       ].join("\n\n"),
       place: null,
@@ -44,13 +44,13 @@ export function blockersOf(
         ...(at === null
           ? []
           : [
-              "### Where It Is",
+              "### Location",
               codeBlock(
                 `${formatLocation({ ...at, file: tildify(at.file, report.home) })}\n    ${terminal.stuck?.text ?? ""}`,
               ),
             ]),
-        `**Wait Longer** runs the check again with up to ${seconds(limitMs * 4)}. **Time Limit** in the preferences changes the limit for good.`,
-        "If the shell never gets past that line, it waits for input or for the network, and a new terminal does as well. Fix that line.",
+        `**Wait Longer** runs the check again with up to ${seconds(limitMs * 4)}. **Time Limit** in the preferences changes the limit permanently.`,
+        "If the shell never gets past that line, it waits for input or for the network, so a new terminal also hangs. Fix that line.",
       ].join("\n\n"),
       place: at,
       remedies: ["wait-longer", ...(at === null ? [] : (["open-place"] as const)), "preferences"],

@@ -34,7 +34,7 @@ export function explanationOf(finding: Finding, home: string | null): string {
   ].join("\n\n");
 }
 
-/** The detail of a finding: the line that caused it, how to fix it, and why it matters. */
+/** The detail of a finding: what happens, why, the line that caused it, and how to fix it. */
 export function findingMarkdown(finding: Finding, report: Report, trialResult: TrialState): string {
   const { fix } = finding;
   const evidence = finding.evidence.map(
@@ -43,15 +43,14 @@ export function findingMarkdown(finding: Finding, report: Report, trialResult: T
   const changes = changesOf(finding);
   return [
     `## ${prose(finding.title)}`,
+    prose(tildeIn(finding.message, report.home)),
+    prose(finding.why),
     ...(evidence.length > 0 ? [codeBlock(evidence.join("\n"))] : []),
     ...(fix === null ? [] : ["### Fix"]),
     ...(changes.length > 0 ? [codeBlock(changes.join("\n"))] : []),
     ...(fix !== null && fix.snippet !== "" ? [pasteHeading(finding), codeBlock(fix.snippet, fence(report))] : []),
     ...(adviceText(fix) === "" ? [] : [prose(tildeIn(adviceText(fix), report.home))]),
     ...(typeof trialResult === "string" ? [] : ["### Tested on Copies", trialLines(trialResult, report)]),
-    "### Why",
-    codeBlock(tildeIn(finding.message, report.home)),
-    prose(finding.why),
   ].join("\n\n");
 }
 

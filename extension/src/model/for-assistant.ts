@@ -37,5 +37,5 @@ export function fixOrReason(report: Report, id: string | null, limitMs: number) 
 }
 
 function withoutVerdict(report: Report, limitMs: number) {
-  return { complete: false, message: `${whyNoVerdict(report, limitMs)}, so there is no result. Nothing is known.` };
+  return { complete: false, message: `${whyNoVerdict(report, limitMs)}, so there is no result.` };
 }

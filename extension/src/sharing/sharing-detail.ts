@@ -40,10 +40,10 @@ export function sharingMarkdown(
   ].join("\n\n");
 }
 
-/** What to do about files that are damaged or cannot be read: nothing is sent until then. */
+/** What to do about files that are damaged or cannot be read: nothing is sent before. */
 export function unreadableText(error: Error): string {
   const why = isStateError(error) ? refusalText(error.refusal, "en", "") : error.message;
-  return `# Cannot Read What Is Kept for Sharing\n\n${prose(why)}\n\nNothing is sent until then.`;
+  return `# Cannot Read the Sharing Data\n\n${prose(why)}\n\nNothing is sent until you fix this.`;
 }
 
 /** What became of a withdrawal. */

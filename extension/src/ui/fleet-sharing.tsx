@@ -102,7 +102,7 @@ export function FleetSharing({ settled }: { settled: () => Promise<Examined> }) 
               onAction={act("Could Not Stop Sharing", async () => {
                 const stop = await agreed(
                   "Stop Sharing?",
-                  "This forgets the team and empties the outbox, for the command line on this Mac too. Withdraw this week's report first if you want it removed.",
+                  "This removes the team and empties the outbox, for the command line on this Mac too. Withdraw this week's report first if you want it removed.",
                   "Stop Sharing",
                 );
                 if (!stop) return null;

@@ -52,7 +52,7 @@ export function ContextSection({ view }: { view: CheckView }) {
 
 function noGoTag(state: ContextState): List.Item.Accessory[] {
   const color = NO_GO_COLORS[state];
-  return color === undefined ? [] : [{ tag: { value: "no go", color } }];
+  return color === undefined ? [] : [{ tag: { value: "not found", color } }];
 }
 
 /** All Go toolchains on the machine, on PATH or not. */

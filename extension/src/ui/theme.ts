@@ -52,5 +52,5 @@ export const STATE_TITLES: Readonly<Record<ContextState, string>> = {
   "no-go": "go Not Found",
   "without-go": "go Not Found",
   "not-started": "Did Not Start",
-  unknown: "Not Known",
+  unknown: "Unknown",
 };

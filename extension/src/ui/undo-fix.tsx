@@ -16,7 +16,7 @@ export function UndoFix({ host, again }: { host: Host; again: () => void }) {
       const agreed = await confirmAlert({
         icon: Icon.Undo,
         title: "Undo the Last Fix?",
-        message: `Reverts the fix for ${newest.ids.join(", ")} in ${files}. Your later edits are kept.`,
+        message: `Undoes the fix for ${newest.ids.join(", ")} in ${files}. Your later edits are kept.`,
         primaryAction: { title: "Undo", style: Alert.ActionStyle.Destructive },
       });
       if (!agreed) return;
