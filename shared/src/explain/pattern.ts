@@ -25,7 +25,8 @@ export interface Pattern {
 }
 
 const SPACES = /\s+/;
-const WORD = "[\\p{L}\\p{N}_]";
+/** A letter or a digit of any script. One expression for all patterns: V8 takes milliseconds to make each that has them. */
+const LETTER = /[\p{L}\p{N}]/u;
 const cache = new Map<string, Pattern>();
 
 /** A whole word of a message that is no placeholder. */
@@ -50,7 +51,7 @@ function compile(symptom: string): Pattern {
   // `split` puts the group between the literals: undefined for a `…`.
   const literals = pieces.filter((_, index) => index % 2 === 0);
   const words = literals.join(" ").toLowerCase().split(SPACES);
-  let regex: RegExp | null = null;
+  let expression: Expression | null = null;
   return {
     symptom,
     // Only what is found is weighed.
@@ -62,8 +63,11 @@ function compile(symptom: string): Pattern {
       // Making the expression takes far longer than seeing that one of its words is missing.
       const lower = line.toLowerCase();
       if (!words.every((word) => lower.includes(word))) return null;
-      regex ??= toRegex(pieces);
-      for (const found of line.matchAll(regex)) {
+      expression ??= toExpression(pieces);
+      for (const found of line.matchAll(expression.regex)) {
+        const { index = 0 } = found;
+        if (expression.begins && isForeign(line, index - 1)) continue;
+        if (expression.ends && isForeign(line, index + found[0].length)) continue;
         const captured = { ...found.groups };
         if (Object.entries(captured).every(([name, value]) => kindOf(name).fits?.(value, text) ?? true))
           return captured;
@@ -73,13 +77,26 @@ function compile(symptom: string): Pattern {
   };
 }
 
+/** What a line is compared with: `go` is no part of `go-task`, of `hello-go`, or of a word with other letters than ASCII's. */
+interface Expression {
+  readonly regex: RegExp;
+  /** Whether it begins and ends with a letter: none beyond ASCII may be beside it then, which the regex leaves open. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+/** Whether a letter or digit beyond ASCII is at an offset. */
+function isForeign(text: string, at: number): boolean {
+  return text.charCodeAt(at) > 0x7f && LETTER.test(text.charAt(at));
+}
+
 function longestOf(words: readonly string[]): string {
   let longest = "";
   for (const word of words) if (word.length > longest.length) longest = word;
   return longest;
 }
 
-function toRegex(pieces: readonly (string | undefined)[]): RegExp {
+function toExpression(pieces: readonly (string | undefined)[]): Expression {
   const seen = new Set<string>();
   const source = pieces
     .map((piece, index) => {
@@ -100,11 +117,15 @@ function toRegex(pieces: readonly (string | undefined)[]): RegExp {
     })
     .join("");
   const [first = ""] = pieces;
-  const last = pieces.at(-1) ?? "";
-  // `go` is no part of `go-task` or of `hello-go`.
-  const begin = new RegExp(`^${WORD}`, "u").test(first.trimStart()) ? `(?<!${WORD}|${WORD}-)` : "";
-  const end = new RegExp(`${WORD}$`, "u").test(last.trimEnd()) ? `(?!-?${WORD}|[/\\\\])` : "";
-  return new RegExp(`${begin}${source}${end}`, "giu");
+  const begins = isLetter(first.trimStart().charAt(0));
+  const ends = isLetter(pieces.at(-1)?.trimEnd().at(-1) ?? "");
+  const before = begins ? "(?<!\\w-?)" : "";
+  const after = ends ? "(?!-?\\w|[/\\\\])" : "";
+  return { regex: new RegExp(`${before}${source}${after}`, "gi"), begins, ends };
+}
+
+function isLetter(character: string): boolean {
+  return /\w/.test(character) || isForeign(character, 0);
 }
 
 /** A literal in which any spacing does: a log lines words up, a terminal breaks them. */

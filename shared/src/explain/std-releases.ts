@@ -1,17 +1,22 @@
 import releases from "./std-releases.json" with { type: "json" };
 
-const PACKAGES = index(releases.packages, (list) => list.split(" "));
-const NAMES = index(releases.names, (list) => list.split("; ").flatMap(namesOfPackage));
+/** Most texts name no package and no function: each index is made when it is asked first. */
+const packages = index(releases.packages, (list) => list.split(" "));
+const names = index(releases.names, (list) => list.split("; ").flatMap(namesOfPackage));
 
 function index(
   lists: Readonly<Record<string, string>>,
   split: (list: string) => readonly string[],
-): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(lists).flatMap(([minor, list]) =>
-      split(list).map((name) => [name.toLowerCase(), Number(minor)] as const),
-    ),
-  );
+): () => ReadonlyMap<string, number> {
+  let made: ReadonlyMap<string, number> | null = null;
+  return () => {
+    made ??= new Map(
+      Object.entries(lists).flatMap(([minor, list]) =>
+        split(list).map((name) => [name.toLowerCase(), Number(minor)] as const),
+      ),
+    );
+    return made;
+  };
 }
 
 /** `sort.Find` and `sort.Slice` of `sort Find Slice`, `big.Float.Abs` and `big.Float.Acc` of `big Float.Abs .Acc`. */
@@ -31,12 +36,12 @@ const INNER =
 
 /** The N of the Go 1.N that first had a package of the standard library, 0 for Go 1.0; null for any other path. */
 export function firstReleaseOfPackage(path: string): number | null {
-  return PACKAGES.get(path.toLowerCase()) ?? (INNER.test(path) ? 0 : null);
+  return packages().get(path.toLowerCase()) ?? (INNER.test(path) ? 0 : null);
 }
 
 /** The same for an exported name such as `sort.Slice`; null for a name that is older than Go 1.2, or not Go's. */
 export function firstReleaseOfName(name: string): number | null {
-  return NAMES.get(name.toLowerCase()) ?? null;
+  return names().get(name.toLowerCase()) ?? null;
 }
 
 /** The release of a method, such as `types.Interface.EmbeddedType`, where its type is known. */

@@ -37,20 +37,20 @@ export const TOPICS: readonly EntryTopic[] = [...topicsOfChecks(), ...topicsOfEn
 
 function topicsOfChecks(): readonly EntryTopic[] {
   const written = new Set(ERROR_MESSAGES.flatMap(({ messages }) => messages.map(plain)));
-  return CATALOG.map(({ id, severity }) => {
-    const text = checkTexts()[id]?.();
-    return {
-      id,
-      // A message that an entry has too is told apart there, by what it names and by the rest of the text.
-      messages: [...new Set(MESSAGES[id] ?? [])].filter((message) => !written.has(plain(message))),
-      rank: SEVERITIES.indexOf(severity),
-      titles: text === undefined ? [] : titlesOf(text),
-      ...(NOT_ONLY_GO.has(id) && {
-        // A C library that does not fit is the same fault for any program: only one of another language is left out.
-        when: (_, pasted) => isAboutGo(pasted) || (id === "libc-too-old" && !namesOthers(pasted)),
-      }),
-    };
-  });
+  return CATALOG.map(({ id, severity }) => ({
+    id,
+    // A message that an entry has too is told apart there, by what it names and by the rest of the text.
+    messages: [...new Set(MESSAGES[id] ?? [])].filter((message) => !written.has(plain(message))),
+    rank: SEVERITIES.indexOf(severity),
+    get titles() {
+      const text = checkTexts()[id]?.();
+      return text === undefined ? [] : titlesOf(text);
+    },
+    ...(NOT_ONLY_GO.has(id) && {
+      // A C library that does not fit is the same fault for any program: only one of another language is left out.
+      when: (_, pasted) => isAboutGo(pasted) || (id === "libc-too-old" && !namesOthers(pasted)),
+    }),
+  }));
 }
 
 function topicsOfEntries(): readonly EntryTopic[] {
