@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { CATALOG } from "../catalog/checks.ts";
 import { MESSAGES } from "../catalog/messages.ts";
+import { LANGUAGES } from "../model/index.ts";
 import { explain } from "./explain.ts";
 import { ERROR_MESSAGES, KNOWN_ERRORS } from "./known-errors.ts";
 import { notFoundWordings } from "./not-found-wordings.ts";
 import { PLACEHOLDERS } from "./placeholders.ts";
 import { CHECK_REMEDIES } from "./remedies.ts";
-import { fillRemedy } from "./remedy.ts";
+import { fillRemedy, fillText } from "./remedy.ts";
 import { firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
 import { onWindows } from "./windows-commands.ts";
 
@@ -24,15 +25,32 @@ describe("an entry", () => {
     }
   }, 120_000);
 
-  it("shows no command both to verify and in its fix", () => {
-    for (const { examples } of ERROR_MESSAGES) {
-      for (const example of examples.slice(0, 1)) {
-        const { explanation, causes } = explain(example, "bash", "en");
-        const fix = causes.find(({ id }) => id === explanation?.id)?.remedy?.commands ?? [];
-        const twice = explanation?.verifyCommands.filter((command) => fix.includes(command));
-        expect([example, twice]).toEqual([example, []]);
-      }
+  it("shows what only looks to verify, what changes something in its fix, and no command twice", () => {
+    const looks =
+      /^(?:go (?:version|list|help)|go env [A-Z]|command -v|which|type|printenv|uname|ls|sw_vers|mount)\b/;
+    const changes = /\b(?:install|download|tidy|clean|init|vendor|unset)\b|go env -[uw]|^go get\b/;
+    const texts = ERROR_MESSAGES.flatMap(({ examples }) => examples.slice(0, 1));
+    for (const text of [...texts, ...ERROR_MESSAGES.map(({ id }) => id), ...CHECKS]) {
+      const { explanation } = explain(text, "bash", "en");
+      const { verifyCommands = [], commands = [] } = explanation ?? {};
+      expect([text, commands.filter((command) => looks.test(command))]).toEqual([text, []]);
+      expect([text, verifyCommands.filter((command) => changes.test(command))]).toEqual([text, []]);
+      expect([text, verifyCommands.length]).not.toEqual([text, 0]);
+      expect(new Set([...verifyCommands, ...commands]).size).toBe(verifyCommands.length + commands.length);
     }
+  });
+
+  it("is explained by its id in general, and not as one of its messages", () => {
+    for (const { id, remedy } of KNOWN_ERRORS) {
+      if (CHECKS.has(id)) continue;
+      for (const language of LANGUAGES)
+        expect(explain(id, "bash", language).explanation?.advice).toBe(fillText(remedy[language], {}));
+    }
+  });
+
+  it("has no placeholder in a title, which nothing fills", () => {
+    for (const { text } of KNOWN_ERRORS)
+      for (const language of LANGUAGES) expect(text[language].title).not.toMatch(/[{}]/);
   });
 
   it("is about a check, or tells once what its id means", () => {

@@ -83,6 +83,11 @@ function readAnew(text: string): Read {
     const suspects = [found.id, ...found.also].map((id) => ({ id, topic: null, named: {} }));
     return { found, suspects, related: [] };
   }
+  // By its id an error is explained in general, and not as one of its messages.
+  if ([found.id, `[${found.id}]`].includes(found.symptom)) {
+    const suspects = [{ id: found.id, topic: null, named: withDerived(found.captured, text) }];
+    return { found, suspects, related: knownError(found.id)?.others ?? [] };
+  }
   const topics: readonly {
     readonly id: string;
     readonly topic: EntryTopic;

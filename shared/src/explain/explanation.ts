@@ -1,9 +1,10 @@
 import { EXAMPLES } from "../catalog/examples.ts";
 import { MESSAGES, VERIFY_COMMANDS } from "../catalog/messages.ts";
 import { checkTexts } from "../catalog/texts.ts";
-import type { Cause, Check, ExampleFix, Explanation, Facts, Language, ShellText } from "../model/index.ts";
+import type { Cause, CauseRemedy, Check, ExampleFix, Explanation, Facts, Language } from "../model/index.ts";
 import { findingOn } from "./example-finding.ts";
 import type { KnownError } from "./known-errors/known-error.ts";
+import { looksOnly } from "./looks-only.ts";
 import type { Captured } from "./pattern.ts";
 import { fillText } from "./remedy.ts";
 import { knownError } from "./topics.ts";
@@ -26,6 +27,7 @@ export function explainCheck(check: Check, shells: readonly string[], language: 
     verifyCommands: VERIFY_COMMANDS[id] ?? [`go-env-check --only ${id}`],
     fixes: machine === null ? [] : fixesFor(id, machine, shells, language),
     advice: finding?.fix?.advice ?? null,
+    commands: [],
     references,
   };
 }
@@ -46,6 +48,7 @@ export function explainKnownError(error: KnownError, language: Language): Explan
     verifyCommands: error.verifyCommands,
     fixes: [],
     advice: fillText(error.remedy[language], {}),
+    commands: [],
     references: error.references,
   };
 }
@@ -72,28 +75,39 @@ export function forMessage(
   const why = told === undefined ? explanation.why : fillText(told, named);
   const remedy = cause?.remedy ?? null;
   const fixes = explanation.fixes.filter(({ snippet }) => isNeutral(snippet));
-  const own = remedy !== null && remedy.commands.length > 0 && !byId;
-  return {
-    ...explanation,
-    why,
-    example: byId ? explanation.example : null,
-    verifyCommands: notInFix(
-      explanation.verifyCommands,
-      guessed || cause?.finding?.fix ? [] : (remedy?.commands ?? []),
-    ),
-    fixes: guessed || own ? [] : fixes,
-    advice: guessed ? null : (remedy?.text ?? null),
-  };
+  const asked = { ...explanation, why, example: byId ? explanation.example : null };
+  if (guessed) return { ...asked, fixes: [], advice: null };
+  const hasOwnFix = cause?.finding?.fix != null;
+  const full = withRemedy(asked, hasOwnFix && remedy !== null ? { ...remedy, commands: [] } : remedy);
+  return { ...full, fixes: full.commands.length > 0 && !byId ? [] : fixes };
 }
 
-/** The commands that verify a fault, without those that the fix begins with: nobody wants to read a command twice. */
-function notInFix(commands: readonly string[], fix: readonly string[]): readonly string[] {
-  const shown = fix.map((command) => new Set(command.split(" ")));
-  return commands.filter((command) => {
-    const words = command.split(" ");
-    const asks = command.startsWith("go env ") && !/ -[wu] /.test(command);
-    return !fix.includes(command) && !(asks && shown.some((set) => words.every((word) => set.has(word))));
-  });
+/**
+ * An explanation with what to do: the remedy's commands that only show something join those that verify the fault, the
+ * others go with the advice. No command is there twice.
+ */
+export function withRemedy(explanation: Explanation, remedy: CauseRemedy | null): Explanation {
+  if (remedy === null) return { ...explanation, advice: null };
+  const commands = remedy.commands.filter((command) => !looksOnly(command));
+  const looks = [...explanation.verifyCommands, ...remedy.commands.filter(looksOnly)];
+  const verifyCommands = [...new Set(looks)].filter(
+    (command, index, all) =>
+      !commands.includes(command) &&
+      !all.some((other, at) => at !== index && tellsAll(other, command, at < index)),
+  );
+  return { ...explanation, verifyCommands, commands, advice: remedy.text };
+}
+
+/** Whether one `go env` command prints all that another one does, and more unless it comes before it. */
+function tellsAll(command: string, other: string, isBefore: boolean): boolean {
+  const words = new Set(command.split(" "));
+  const asked = other.split(" ");
+  return (
+    other.startsWith("go env ") &&
+    looksOnly(other) &&
+    asked.every((word) => words.has(word)) &&
+    (isBefore || words.size > asked.length)
+  );
 }
 
 /** Whether shell code is right on any machine: it names no directory and no version. */
@@ -119,14 +133,16 @@ function fixesFor(
   shells: readonly string[],
   language: Language,
 ): readonly ExampleFix[] {
-  const fixes: { shells: { name: string; file: string | null }[]; snippet: ShellText }[] = [];
+  const fixes: (ExampleFix & { shells: { name: string; file: string | null }[] })[] = [];
   for (const name of shells) {
     const facts = { ...machine, shell: { name, path: `/bin/${name}`, version: null }, startup: [] };
-    const fix = findingOn(id, facts, language)?.fix;
+    const finding = findingOn(id, facts, language);
+    const fix = finding?.fix;
     if (!fix?.snippet) continue;
-    const shell = { name, file: fix.file };
+    const unsets = (finding?.plan?.edits ?? []).flatMap((edit) => (edit.kind === "unset" ? [edit.name] : []));
+    const shell = { name, file: unsets.length > 0 ? null : fix.file };
     const same = fixes.find(({ snippet }) => snippet === fix.snippet);
-    if (same === undefined) fixes.push({ shells: [shell], snippet: fix.snippet });
+    if (same === undefined) fixes.push({ shells: [shell], snippet: fix.snippet, unsets });
     else same.shells.push(shell);
   }
   return fixes;

@@ -3,8 +3,10 @@ import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { CATEGORIES, type Explanation, LANGUAGES, type Language, SEVERITIES } from "../model/index.ts";
 import { asProse, renderPage } from "../render/check-page-markdown.ts";
-import { explainCheck, explainKnownError } from "./explanation.ts";
+import { explainCheck, explainKnownError, withRemedy } from "./explanation.ts";
 import { KNOWN_ERRORS } from "./known-errors.ts";
+import { CHECK_REMEDIES } from "./remedies.ts";
+import { fillRemedy } from "./remedy.ts";
 
 /** Shells whose words a page gives; those that read the same line stand together. */
 const SHELLS = ["zsh", "bash", "fish", "tcsh", "nu", "pwsh"];
@@ -15,9 +17,14 @@ const FOLDERS: Readonly<Record<Language, string>> = { en: "", "zh-CN": "zh-CN/" 
 export function pages(): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
   for (const language of LANGUAGES) {
-    const checks = CATALOG.map((check) => explainCheck(check, SHELLS, language));
+    const reader = { shell: "bash", language };
+    const checks = CATALOG.map((check) => {
+      const explanation = explainCheck(check, SHELLS, language);
+      const general = CHECK_REMEDIES[check.id]?.remedy;
+      return general === undefined ? explanation : withRemedy(explanation, fillRemedy(general, {}, reader));
+    });
     const answers = KNOWN_ERRORS.filter(({ id }) => CATALOG.every((check) => check.id !== id)).map((error) =>
-      explainKnownError(error, language),
+      withRemedy(explainKnownError(error, language), fillRemedy(error.remedy, {}, reader)),
     );
     for (const explanation of [...checks, ...answers]) {
       const file = `${explanation.id}.md`;

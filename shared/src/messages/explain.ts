@@ -8,6 +8,8 @@ interface ExplainMessages {
   readonly matchedMessage: string;
   readonly example: string;
   readonly colon: string;
+  readonly comma: string;
+  readonly space: string;
   readonly brackets: (text: string) => string;
   readonly why: string;
   readonly fix: string;
@@ -15,6 +17,7 @@ interface ExplainMessages {
   readonly verifyCommands: string;
   readonly fixIn: (shells: string) => string;
   readonly addTo: (file: string) => string;
+  readonly thisTerminalOnly: (blame: string) => string;
   readonly onThisMachine: string;
   readonly thisMachine: string;
   readonly confirmedHere: string;
@@ -52,13 +55,17 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
     matchedMessage: "matched message",
     example: "example",
     colon: ": ",
+    comma: ", ",
+    space: " ",
     brackets: (text) => `(${text})`,
     why: "why",
     fix: "fix",
     symptoms: "Error messages",
-    verifyCommands: "verify (the output changes with the fix)",
+    verifyCommands: "verify",
     fixIn: (shells) => `fix (${shells})`,
     addTo: (file) => `to make it permanent, add it to ${file}`,
+    thisTerminalOnly: (blame) =>
+      `This changes only the current terminal. To make it permanent, delete or correct the line that ${blame} shows.`,
     onThisMachine: "check this machine",
     thisMachine: "this machine",
     confirmedHere: "confirmed on this machine",
@@ -87,7 +94,7 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
       gopath: "GOPATH",
       modules: "模块",
       toolchain: "工具链",
-      environment: "环境变量",
+      environment: "环境",
     },
     answer: "通常不是环境问题",
     guess: "没有完全匹配的报错，最接近的是：",
@@ -95,13 +102,16 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
     matchedMessage: "匹配的报错",
     example: "示例",
     colon: "：",
+    comma: "、",
+    space: "",
     brackets: (text) => `（${text}）`,
     why: "原因",
     fix: "修复",
     symptoms: "它引起的报错",
-    verifyCommands: "验证（修复后输出会改变）",
+    verifyCommands: "验证",
     fixIn: (shells) => `修复（${shells}）`,
     addTo: (file) => `永久生效：加入 ${file}`,
+    thisTerminalOnly: (blame) => `只在当前终端生效。要永久生效，请删除或改正 ${blame} 指出的那一行。`,
     onThisMachine: "检查本机",
     thisMachine: "本机",
     confirmedHere: "本机已确认",

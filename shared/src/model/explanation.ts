@@ -7,6 +7,8 @@ export interface ExampleFix {
   /** The shells that read it as it stands, each with its startup file (home as `~`) where one is concerned. */
   readonly shells: readonly { readonly name: string; readonly file: string | null }[];
   readonly snippet: ShellText;
+  /** Variables that it unsets, which lasts only where the line that sets them is gone: it names no file then. */
+  readonly unsets: readonly string[];
 }
 
 /** What is to be said of a misconfiguration, or of a message that only looks like one, in one language. */
@@ -24,11 +26,13 @@ export interface Explanation {
   readonly why: string;
   /** Error texts that people see; `…` stands for what varies. */
   readonly symptoms: readonly string[];
-  /** Commands that show whether it is so. */
+  /** Commands that show whether it is so, and where it comes from. */
   readonly verifyCommands: readonly string[];
   readonly fixes: readonly ExampleFix[];
   /** What to do, in words, where no line of shell code does it alone. */
   readonly advice: string | null;
+  /** What goes with the advice: commands that change something. */
+  readonly commands: readonly string[];
   readonly references: readonly string[];
 }
 

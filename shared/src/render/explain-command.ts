@@ -7,3 +7,8 @@ export function typedId(id: string): string {
 export function explainCommand(id: string): string {
   return `go-env-check explain ${typedId(id)}`;
 }
+
+/** The command that names the lines which set variables of a check's own example. */
+export function blameCommand(names: readonly string[]): string {
+  return `go-env-check blame ${names.join(" ")}`;
+}

@@ -2,6 +2,7 @@ import { EXPLAIN_MESSAGES } from "../messages/explain.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import type { Cause, ExplainReport, Explanation, Finding, Language } from "../model/index.ts";
 import { oneLine } from "../util/visible.ts";
+import { blameCommand } from "./explain-command.ts";
 import { adviceText, changeLines } from "./fix-lines.ts";
 import { PLAIN_VIEW, tildeIn, type View } from "./view.ts";
 import { columns, wrap } from "./wrap.ts";
@@ -42,7 +43,7 @@ export function renderExplainReport(
     ...(explanation.verifyCommands.length === 0
       ? []
       : block(page, w.verifyCommands, explanation.verifyCommands)),
-    ...(own?.finding?.fix ? [] : fixRun(explanation, own, page)),
+    ...(own?.finding?.fix ? [] : fixRun(explanation, page)),
     ...(explanation.kind === "check" && !report.checked
       ? block(page, w.onThisMachine, [`go-env-check --only ${id}`])
       : []),
@@ -51,7 +52,7 @@ export function renderExplainReport(
       ...heading(oneLine(cause.title), `[${cause.id}]`, view),
       ...here(cause, report.checked, page),
     ]),
-    ...(rest.length === 0 ? [] : labelled(page, w.otherCauses, rest.join(", "))),
+    ...(rest.length === 0 ? [] : labelled(page, w.otherCauses, rest.join(w.comma))),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -97,7 +98,7 @@ function fixHere({ fix, id }: Finding, page: Page): readonly string[] {
       : fix.snippet.split("\n");
   return [
     ...(lines.length === 0 ? [] : block(page, w.fix, lines)),
-    ...(isEdit || fix.file === null || fix.snippet === "" ? [] : [`    ${w.brackets(w.addTo(fix.file))}`]),
+    ...(isEdit || fix.file === null || fix.snippet === "" ? [] : note(page, w.brackets(w.addTo(fix.file)))),
     ...(adviceText(fix) === "" ? [] : labelled(page, w.fix, adviceText(fix))),
     ...(fix.safety === "manual" || lines.length === 0
       ? []
@@ -105,18 +106,21 @@ function fixHere({ fix, id }: Finding, page: Page): readonly string[] {
   ];
 }
 
-function fixRun({ fixes, advice }: Explanation, own: Cause | undefined, page: Page): readonly string[] {
+function fixRun({ fixes, advice, commands }: Explanation, page: Page): readonly string[] {
   const w = EXPLAIN_MESSAGES[page.language];
-  const lines = fixes.flatMap(({ shells, snippet }) => [
-    ...block(page, w.fixIn(shells.map(({ name }) => name).join(", ")), snippet.split("\n")),
-    ...shells.flatMap(({ file }) => (file === null ? [] : [`    ${w.brackets(w.addTo(file))}`])),
-  ]);
-  const commands = own?.remedy?.commands ?? [];
   return [
-    ...lines,
     ...(advice === null ? [] : labelled(page, w.fix, advice)),
     ...commands.map((line) => `    ${oneLine(line)}`),
+    ...fixes.flatMap(({ shells, snippet, unsets }) => [
+      ...block(page, w.fixIn(shells.map(({ name }) => name).join(w.comma)), snippet.split("\n")),
+      ...shells.flatMap(({ file }) => (file === null ? [] : note(page, w.brackets(w.addTo(file))))),
+      ...(unsets.length === 0 ? [] : note(page, w.thisTerminalOnly(blameCommand(unsets)))),
+    ]),
   ];
+}
+
+function note({ view }: Page, text: string): readonly string[] {
+  return wrap(view.say(`    ${text}`), view.width, "    ");
 }
 
 function labelled({ view, home, language }: Page, label: string, text: string): readonly string[] {

@@ -112,11 +112,11 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "A script asks for {variable}, which Go itself does not need",
+        title: "A script asks for GOPATH, GOROOT or GOBIN, which Go itself does not need",
         why: "Go has a default for {variable} (go env {variable}), so it need not be in the environment. The script looks there only; under sudo, cron and in a new kind of shell what a startup file exports is not there.",
       },
       "zh-CN": {
-        title: "脚本要求设置 {variable}，而 Go 本身并不需要",
+        title: "脚本要求设置 GOPATH、GOROOT 或 GOBIN，而 Go 本身并不需要",
         why: "Go 对 {variable} 有默认值（go env {variable}），不必放在环境变量中。该脚本只查看环境变量；在 sudo、cron 和其他 shell 中，启动文件导出的变量并不存在。",
       },
     },

@@ -42,7 +42,7 @@ export const SDK_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "goroot-in-modcache": {
     remedy: {
-      en: "GOROOT or PATH names a toolchain in the module cache, which go mod tidy -modcache and go clean remove. Unset it, and install that Go itself.",
+      en: "GOROOT or PATH names a toolchain in the module cache, which go clean -modcache removes. Unset it, and install that Go itself.",
       "zh-CN":
         "GOROOT 或 PATH 指向模块缓存中的工具链，它会被 go clean -modcache 删除。请取消该设置，并直接安装那个版本的 Go。",
       commands: ["go env GOROOT"],
