@@ -49,22 +49,22 @@ export const texts = (): CheckTexts<typeof check> => ({
     title: "A coding agent's shell does not find go",
     message: ({ agent, dir }) =>
       `In a new terminal ${dir} is on PATH. A shell that ${agent} starts does not have it.`,
-    why: "A coding agent runs commands in a shell that is not interactive. A line that only a terminal reads, as many in ~/.bashrc and ~/.zshrc, has no effect there.",
+    why: "A coding agent runs commands in a shell that is not interactive. Lines in ~/.bashrc and ~/.zshrc that run only in interactive shells have no effect there.",
     advice: {
       claude: ({ dir }: Advised) =>
-        `Start Claude Code from a new terminal, whose PATH its shells take over. If an app starts it, write a file that adds ${dir} to PATH and set CLAUDE_ENV_FILE to the name of that file. Claude Code runs it before each command.`,
+        `Start Claude Code from a new terminal, whose PATH its shells inherit. If an app starts it, write a file that adds ${dir} to PATH and set CLAUDE_ENV_FILE to the name of that file. Claude Code runs it before each command.`,
       codex: ({ dir, file }: Advised) =>
         `Add ${dir} to PATH in ${file}, above any line that returns early, because Codex starts a login shell that is not interactive. Or set allow_login_shell = false in ~/.codex/config.toml and start Codex from a new terminal, or set PATH under shell_environment_policy there.`,
       gemini: ({ dir }: Advised) =>
-        `Start Gemini CLI from a new terminal, whose PATH its shells (bash -c) take over; they read no startup file. If something else starts it, set BASH_ENV to a file that adds ${dir} to PATH.`,
+        `Start Gemini CLI from a new terminal, whose PATH its shells (bash -c) inherit; they read no startup file. If something else starts it, set BASH_ENV to a file that adds ${dir} to PATH.`,
       restart: ({ dir }: Advised) =>
-        `Quit the agent and start it from a new terminal, which has ${dir} on PATH. Its shells take over PATH from there.`,
+        `Quit the agent and start it from a new terminal, which has ${dir} on PATH. Its shells inherit PATH from there.`,
     },
   },
   "zh-CN": {
     title: "编程智能体的 shell 找不到 go",
     message: ({ agent, dir }) => `在新终端中，PATH 包含 ${dir}；${agent} 启动的 shell 中则没有。`,
-    why: "编程智能体在非交互式 shell 中运行命令。只有终端才读取的行（例如 ~/.bashrc 和 ~/.zshrc 中的许多行）在那里不起作用。",
+    why: "编程智能体在非交互式 shell 中运行命令。只在交互式 shell 中执行的行（~/.bashrc、~/.zshrc 中常见）在那里不起作用。",
     advice: {
       claude: ({ dir }: Advised) =>
         `从新终端启动 Claude Code，它的 shell 会沿用该终端的 PATH。如果由应用启动，请写一个把 ${dir} 加入 PATH 的文件，并把 CLAUDE_ENV_FILE 设为该文件名，Claude Code 会在每条命令之前运行它。`,

@@ -50,8 +50,8 @@ export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The go on PATH does not start",
     message: ({ path, said, other }) =>
-      `${path} ${said === "" ? "does not answer as go does" : `does not start: ${said}`}${other === "" ? "" : `. Another Go is in ${other}.`}`,
-    why: "The file named go that PATH leads to is not a Go, or starts one that is missing. Version managers and wrapper scripts leave such a file when the release that they start is removed.",
+      `${path} ${said === "" ? "does not respond as go does" : `does not start: ${said}`}${other === "" ? "" : `. Another Go is in ${other}.`}`,
+    why: "The file go on PATH is not the go command, or it starts a go that is missing. Version managers and wrapper scripts leave such a file when the release that they start is removed.",
     advice: {
       repair: () =>
         "Install the release that it starts in the version manager that owns the file, or delete the file and install Go from https://go.dev/dl/.",
@@ -60,8 +60,8 @@ export const texts = (): CheckTexts<typeof check> => ({
   "zh-CN": {
     title: "PATH 中的 go 无法启动",
     message: ({ path, said, other }) =>
-      `${path} ${said === "" ? "的回答不像 go" : `无法启动：${said}`}${other === "" ? "" : `。另一个 Go 位于 ${other}。`}`,
-    why: "PATH 中名为 go 的文件不是 Go，或者它要启动的 Go 已不存在。版本被删除后，版本管理器和包装脚本会留下这样的文件。",
+      `${path} ${said === "" ? "的输出与 go 不符" : `无法启动：${said}`}${other === "" ? "" : `。另一个 Go 位于 ${other}。`}`,
+    why: "PATH 中名为 go 的文件不是 go 命令，或者它要启动的 Go 已不存在。版本被删除后，版本管理器和包装脚本会留下这样的文件。",
     advice: {
       repair: () =>
         "请用该文件所属的版本管理器安装它要启动的版本，或者删除该文件，并从 https://go.dev/dl/ 安装 Go。",
@@ -96,7 +96,7 @@ export const examples = (): CheckExamples => {
           path,
           probe: { answer: { ok: false, reason: "failed", detail: "no JSON" }, stderr: "", rescue: null },
         }),
-        says: "does not answer as go does",
+        says: "does not respond as go does",
       },
       { name: "a shim without a Go", facts: machine({ path, probe }), says: "'go' command not found" },
       {

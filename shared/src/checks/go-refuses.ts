@@ -76,7 +76,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "go reports an error",
     message: ({ said, where }) => `${WHERE.en[where]}: ${said}`,
-    why: "The check asked go itself, and no other check explains its answer. The message above is go's own.",
+    why: "The check ran go, and no other check explains the error. The message is from go.",
     advice: {
       explain: ({ command }: { readonly command: string | null }) =>
         `Look the message up: ${command ?? "paste it into go-env-check explain -"}`,
@@ -85,7 +85,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   "zh-CN": {
     title: "go 报告了错误",
     message: ({ said, where }) => `${WHERE["zh-CN"][where]}：${said}`,
-    why: "检查直接询问了 go，而其他检查都无法解释它的回答。上面是 go 自己的报错。",
+    why: "检查运行了 go，但其他检查都无法解释它的报错。上面是 go 的报错。",
     advice: {
       explain: ({ command }: { readonly command: string | null }) =>
         `查询这条报错：${command ?? "把它粘贴到 go-env-check explain - 中"}`,
@@ -102,7 +102,7 @@ export const examples = (): CheckExamples => {
   const refusing = (said: string) => ({ ok: false, said });
   const dead = {
     answer: { ok: false, reason: "failed", detail: "" },
-    stderr: "go: something new",
+    stderr: "go: reading /opt/go/src: input/output error",
     rescue: null,
   } as const;
   const listed = { ok: true, said: "" };
@@ -127,7 +127,7 @@ export const examples = (): CheckExamples => {
         name: "go refuses for a reason of its own",
         facts: machine({ probe: dead }),
         severity: "critical",
-        says: "go does not start: go: something new",
+        says: "go does not start: go: reading /opt/go/src: input/output error",
       },
       {
         name: "a flag that no check knows",

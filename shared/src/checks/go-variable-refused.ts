@@ -131,7 +131,7 @@ export const examples = (): CheckExamples => ({
       name: "capitals",
       facts: machine({ env: { GO111MODULE: "ON" } }),
       severity: "critical",
-      says: 'GO111MODULE is "ON"; Go expects one of on, off, auto. Every go command fails.',
+      says: 'GO111MODULE is "ON"; Go expects on, off or auto. Every go command fails.',
     },
     {
       name: "in the file",
@@ -218,17 +218,20 @@ function describe(grammar: Grammar): Pick<Refused, "form" | "words"> {
   }
 }
 
+/** Words with `between` between them, and `last` before the last one. */
+function listed(words: string, between: string, last: string): string {
+  return words.replace(/, (?=[^,]*$)/, last).replaceAll(", ", between);
+}
+
 function expected(form: Form, words: string): { readonly en: string; readonly "zh-CN": string } {
   switch (form) {
     case "words":
-      return { en: `one of ${words}`, "zh-CN": ` ${words} 之一` };
-    case "path":
-      return words === ""
-        ? { en: "an absolute path", "zh-CN": "绝对路径" }
-        : {
-            en: `an absolute path, ${words.replace(", ", " or ")}`,
-            "zh-CN": `绝对路径，或 ${words.replace(", ", "、")}`,
-          };
+      return { en: listed(words, ", ", " or "), "zh-CN": ` ${listed(words, "、", " 或 ")}` };
+    case "path": {
+      const more = words === "" ? "" : `, ${words}`;
+      const [en, zh] = [`an absolute path${more}`, `绝对路径${more}`];
+      return { en: listed(en, ", ", " or "), "zh-CN": listed(zh, "、", " 或 ") };
+    }
     case "quotes":
       return { en: "words whose quotes are closed", "zh-CN": "引号闭合的单词" };
     case "program":
@@ -241,9 +244,6 @@ function expected(form: Form, words: string): { readonly en: string; readonly "z
     case "flags":
       return { en: "flags that begin with -", "zh-CN": "以 - 开头的标志" };
     case "other":
-      return {
-        en: "another form (see go help environment)",
-        "zh-CN": "其他格式（见 go help environment）",
-      };
+      return { en: "another form (see go help environment)", "zh-CN": "其他格式（见 go help environment）" };
   }
 }

@@ -25,7 +25,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOAMD64 level not supported by Rosetta",
     message: ({ level }) => `GOAMD64=${level} is set on an Apple-silicon Mac.`,
-    why: 'amd64 programs built with this level stop at once with "can only be run on AMD64 processors with v3 microarchitecture support". Rosetta does not support all instructions of v3 and v4. Before macOS 15 it does not support AVX at all.',
+    why: 'amd64 programs built with this level exit immediately with "can only be run on AMD64 processors with v3 microarchitecture support". Rosetta does not support all instructions of v3 and v4. Before macOS 15 it does not support AVX at all.',
   },
   "zh-CN": {
     title: "Rosetta 不支持当前的 GOAMD64 级别",

@@ -32,13 +32,13 @@ export const texts = (): CheckTexts<typeof check> => ({
     title: "The program in GOCACHEPROG cannot serve as build cache",
     message: ({ name, value, alien }) =>
       `GOCACHEPROG is ${JSON.stringify(value)}${name === value ? ", which" : `; ${name}`} is not ${alien ? "a cache program" : "an executable program"}.`,
-    why: "go starts this program in place of its build cache and asks it for what was built before. If it does not start, or does not answer as a cache program does, every build fails.",
+    why: "The go command starts this program in place of its build cache. If the program does not start, or does not speak the cache protocol, every build fails.",
   },
   "zh-CN": {
     title: "GOCACHEPROG 指定的程序不能用作构建缓存",
     message: ({ name, value, alien }) =>
       `GOCACHEPROG 的值是 ${JSON.stringify(value)}，${name === value ? "它" : `其中的 ${name} `}不是${alien ? "缓存程序" : "可执行程序"}。`,
-    why: "go 用这个程序代替构建缓存，并向它查询已有的构建结果。程序无法启动，或不按缓存程序的方式回答时，所有构建都会失败。",
+    why: "go 命令启动这个程序来代替构建缓存。程序无法启动，或没有按缓存协议响应时，所有构建都会失败。",
   },
 });
 

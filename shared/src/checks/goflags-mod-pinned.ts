@@ -43,7 +43,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOFLAGS sets -mod globally",
     message: ({ word }) => `GOFLAGS adds ${word} to every command in every project.`,
-    why: "What one project needs breaks another. With -mod=vendor you cannot install or query modules, and projects without a vendor directory do not build. -mod=mod silently rewrites go.mod and fails in a workspace. Since Go 1.14 Go uses a vendor directory by itself if there is one.",
+    why: "What one project needs breaks another. With -mod=vendor you cannot install or query modules, and projects without a vendor directory do not build. -mod=mod silently rewrites go.mod and fails in a workspace. Since Go 1.14 Go uses a vendor directory automatically if there is one.",
   },
   "zh-CN": {
     title: "GOFLAGS 全局设置了 -mod",

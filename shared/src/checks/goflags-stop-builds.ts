@@ -8,8 +8,8 @@ import { toolchain } from "./examples/toolchain.ts";
 
 const WHAT = {
   en: {
-    missing: (path: string) => `${path}, which it needs, is not there. Every build fails`,
-    mode: () => "go run and go install then make no programs that can be started",
+    missing: (path: string) => `${path}, which it needs, does not exist. Every build fails`,
+    mode: () => "go run and go install then do not produce an executable",
     shared: () => "Every build fails unless the standard library was built as a shared library before",
     unknown: () => "The compiler or the linker does not know the flag in it. Every build fails",
   },
@@ -76,7 +76,7 @@ export const examples = (): CheckExamples => ({
     {
       name: "a library instead of a program",
       facts: machine({ env: { GOFLAGS: "-buildmode=c-shared" } }),
-      says: "no programs that can be started",
+      says: "do not produce an executable",
     },
     {
       name: "a shared standard library",
@@ -94,7 +94,7 @@ export const examples = (): CheckExamples => ({
         env: { GOFLAGS: "-toolexec=/none/x" },
         toolchain: toolchain({ missingForFlags: [{ flag: "-toolexec=/none/x", path: "/none/x" }] }),
       }),
-      says: "/none/x, which it needs, is not there",
+      says: "/none/x, which it needs, does not exist",
     },
   ],
 });

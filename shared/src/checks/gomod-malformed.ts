@@ -58,7 +58,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "go cannot read a file of the project",
     message: ({ file, said }) => `${file}: ${said}`,
-    why: "Every go command here reads go.mod and go.work first, then the sources, and fails at the first one that it cannot read. The message is go's own; but go says nothing of a named pipe, it waits there.",
+    why: "Every go command here reads go.mod and go.work first, then the sources, and fails at the first one that it cannot read. The message is from go. If the file is a named pipe, go prints nothing and waits.",
     advice: {
       conflict: () => "Resolve the merge conflict in the file: keep one side and delete the marker lines.",
       "go-line": () => "Write the release as numbers only, such as go 1.26.0.",
@@ -77,7 +77,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   "zh-CN": {
     title: "go 无法读取项目中的某个文件",
     message: ({ file, said }) => `${file}：${said}`,
-    why: "这里的所有 go 命令都会先读取 go.mod 和 go.work，再读取源文件，遇到第一个无法读取的文件就会失败。以上是 go 自己的报错；但遇到命名管道时，go 什么也不说，只会一直等待。",
+    why: "这里的所有 go 命令都会先读取 go.mod 和 go.work，再读取源文件，遇到第一个无法读取的文件就会失败。以上是 go 的报错。如果该文件是命名管道，go 不输出任何内容，只会一直等待。",
     advice: {
       conflict: () => "请解决文件中的合并冲突：保留一侧的内容，并删除标记行。",
       "go-line": () => "版本只写数字，例如 go 1.26.0。",

@@ -17,7 +17,7 @@ const WHAT = {
     refused: (needs: string, has: string) => `GOTOOLCHAIN forbids ${has} to switch to ${needs}`,
     "not-on-path": (needs: string) => `GOTOOLCHAIN allows only a Go on PATH, and ${needs} is not on PATH`,
     "no-download": (needs: string, has: string) => `${has} cannot download ${needs}`,
-    download: (_: string, has: string) => `${has} downloads it for this project`,
+    download: (_: string, has: string) => `${has} downloads it for this project, so nothing has to be done`,
     unread: (_: string, has: string) => `${has} cannot read this go.mod`,
     "at-own-risk": (_: string, has: string) => `${has} is older than that`,
   },
@@ -25,7 +25,7 @@ const WHAT = {
     refused: (needs: string, has: string) => `GOTOOLCHAIN 不允许 ${has} 切换到 ${needs}`,
     "not-on-path": (needs: string) => `GOTOOLCHAIN 只允许使用 PATH 中的 Go，而 PATH 中没有 ${needs}`,
     "no-download": (needs: string, has: string) => `${has} 无法下载 ${needs}`,
-    download: (_: string, has: string) => `${has} 会为这个项目自动下载`,
+    download: (_: string, has: string) => `${has} 会为这个项目自动下载，无需处理`,
     unread: (_: string, has: string) => `${has} 无法解析这个 go.mod`,
     "at-own-risk": (_: string, has: string) => `${has} 比要求的版本旧`,
   },
@@ -86,6 +86,8 @@ export const check = defineCheck({
       // The switch is of use only where the toolchain can be downloaded: that comes first.
       return { safety: "review", edits: [...allowDownload(facts), ...edits] };
     }
+    // go does it for this project: nothing has to be done.
+    if (kind === "download") return null;
     const unblocked = kind === "no-download" ? allowDownload(facts) : [];
     if (unblocked.length > 0) return { safety: "review", edits: unblocked };
     return {

@@ -7,6 +7,16 @@ import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine } from "./examples/machine.ts";
 
+/** What `go tool dist list` of Go 1.21 to 1.27 names. */
+const SYSTEMS: ReadonlySet<string> = new Set(
+  "aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasip1 windows".split(
+    " ",
+  ),
+);
+const PROCESSORS: ReadonlySet<string> = new Set(
+  "386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm".split(" "),
+);
+
 export const check = defineCheck({
   id: "goos-goarch-exported",
   stage: "stable",
@@ -22,10 +32,11 @@ export const check = defineCheck({
     const [os = "", arch = ""] = host.split("_");
     const chosen = (name: string, own: string): string =>
       setting(facts, name).origin === "default" ? own : setting(facts, name).value;
-    const target = `${chosen("GOOS", os)}_${chosen("GOARCH", arch)}`;
+    const [toOs, toArch] = [chosen("GOOS", os), chosen("GOARCH", arch)];
+    const target = `${toOs}_${toArch}`;
     if (target === host) return PASS;
     return fail(
-      { target, host },
+      { target, host, exists: SYSTEMS.has(toOs) && PROCESSORS.has(toArch) },
       {
         severity: severityOf(host, target),
         evidence: [...evidenceFor(facts, "GOOS"), ...evidenceFor(facts, "GOARCH")],
@@ -45,15 +56,19 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Go builds for another platform",
-    message: ({ target, host }) =>
-      `GOOS or GOARCH make every build target ${target}, but this Go runs on ${host}.`,
-    why: 'go run and go test build programs that cannot start here ("exec format error"). go install puts its tools into a subdirectory. Set both variables for a single command instead: GOOS=… GOARCH=… go build.',
+    message: ({ target, host, exists }) =>
+      exists
+        ? `GOOS or GOARCH make every build target ${target}, but this Go runs on ${host}.`
+        : `GOOS or GOARCH has a value that Go does not know, so every build fails with "unsupported GOOS/GOARCH pair ${target.replace("_", "/")}". This Go runs on ${host}.`,
+    why: 'For another platform, go run and go test build programs that cannot start here ("exec format error"), and go install puts its tools into a subdirectory. For a platform that Go does not support (go tool dist list prints the others), nothing is built. Set both variables for a single command instead: GOOS=… GOARCH=… go build.',
   },
   "zh-CN": {
     title: "Go 正在为其他平台构建",
-    message: ({ target, host }) =>
-      `GOOS 或 GOARCH 使每次构建都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`,
-    why: "go run 和 go test 构建出的程序在本机无法启动（“exec format error”），go install 会把工具放进子目录。交叉构建时，请只对单条命令设置：GOOS=… GOARCH=… go build。",
+    message: ({ target, host, exists }) =>
+      exists
+        ? `GOOS 或 GOARCH 使每次构建都以 ${target} 为目标，而这个 Go 运行在 ${host} 上。`
+        : `GOOS 或 GOARCH 的值不存在，因此每次构建都会报“unsupported GOOS/GOARCH pair ${target.replace("_", "/")}”。这个 Go 运行在 ${host} 上。`,
+    why: "目标是其他平台时，go run 和 go test 构建出的程序在本机无法启动（“exec format error”），go install 会把工具放进子目录。目标平台不受 Go 支持时（可用的平台见 go tool dist list），无法构建。交叉构建时，请只对单条命令设置：GOOS=… GOARCH=… go build。",
   },
 });
 
@@ -76,6 +91,12 @@ export const examples = (): CheckExamples => ({
     { name: "another system", facts: machine({ env: { GOOS: "windows" } }) },
     { name: "one that this processor runs", facts: machine({ env: { GOARCH: "386" } }), severity: "minor" },
     { name: "another processor", facts: machine({ env: { GOARCH: "arm64" } }) },
+    {
+      name: "a system that Go does not know",
+      facts: machine({ env: { GOOS: "linus" } }),
+      severity: "critical",
+      says: 'every build fails with "unsupported GOOS/GOARCH pair linus/amd64"',
+    },
   ],
 });
 

@@ -31,7 +31,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   "zh-CN": {
     title: "go install 安装的工具不在 PATH 中",
     message: ({ dir, tools, first }) =>
-      `${dir} 中有 ${tools} 个工具（例如 ${first}），但这个目录不在 PATH 中。`,
+      `${dir} 中有 ${tools} 个工具（${tools === 1 ? "" : "例如 "}${first}），但这个目录不在 PATH 中。`,
     why: "go install 把程序放到 GOBIN（默认 ~/go/bin），即使该目录不在 PATH 中也不会提示。之后 shell 对每一个都报“command not found”。",
   },
 });

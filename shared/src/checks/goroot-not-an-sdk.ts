@@ -36,7 +36,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   },
   "zh-CN": {
     title: "GOROOT 不是完整的 Go SDK",
-    message: ({ goroot, lacks }) => `GOROOT 是 ${goroot}，其中缺少 ${lacks}。`,
+    message: ({ goroot, lacks }) => `GOROOT 是 ${goroot}，其中缺少 ${lacks.replaceAll(", ", "、")}。`,
     why: "go version 仍能运行，但每次构建都会报“package fmt is not in std”。Homebrew 的 SDK 在 libexec 目录里。Go 自己能找到 GOROOT，不需要设置它。",
   },
 });

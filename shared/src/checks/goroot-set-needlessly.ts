@@ -23,7 +23,7 @@ export const check = defineCheck({
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
-    title: "GOROOT is set although Go finds it by itself",
+    title: "GOROOT is set although Go does not need it",
     message: ({ goroot }) => `GOROOT is ${goroot}, exactly what Go finds without it.`,
     why: "Nothing is broken today. After the next upgrade the variable may point to an old or a missing Go. Since Go 1.10 the official advice is to leave it unset.",
   },

@@ -13,15 +13,15 @@ const WHAT = {
     "not-on-path": "which is not on PATH, and GOTOOLCHAIN does not allow a download",
     GOPROXY: "which is not installed here, and GOPROXY=off does not allow a download",
     GOSUMDB: "which is not installed here, and Go downloads no toolchain without a valid checksum database",
-    "no-release": "which is not the name of a release, so no download can give it",
-    download: "which go will download",
+    "no-release": "which is not the name of a release, so it cannot be downloaded",
+    download: "which go will download. To use the installed Go instead, unset GOTOOLCHAIN",
   },
   "zh-CN": {
     "not-on-path": "但 PATH 中没有它，而且 GOTOOLCHAIN 不允许下载",
     GOPROXY: "但本机没有安装它，而且 GOPROXY=off 禁止下载",
     GOSUMDB: "但本机没有安装它，而且校验数据库无效时 Go 不会下载工具链",
     "no-release": "但这不是任何版本的名称，因此也无法下载",
-    download: "go 会下载它",
+    download: "go 会下载它。要使用已安装的 Go，请取消设置 GOTOOLCHAIN",
   },
 } as const;
 
@@ -47,32 +47,22 @@ export const check = defineCheck({
     ];
     return fail({ value, name: facts.pinned?.name ?? "", kind }, { severity, evidence });
   },
-  fix: ({ kind }, facts) =>
-    kind === "download"
-      ? { safety: "manual", edits: [], advice: { key: "keep-or-unset", params: {} } }
-      : { safety: "review", edits: editsFor(facts) },
+  // A download is what somebody wants who names a release: nothing has to be done.
+  fix: ({ kind }, facts) => (kind === "download" ? null : { safety: "review", edits: editsFor(facts) }),
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
-    title: "GOTOOLCHAIN names a release that is not here",
+    title: "GOTOOLCHAIN names a Go release that is not installed",
     message: ({ value, name, kind }) =>
       `GOTOOLCHAIN is ${JSON.stringify(value)}: every go command switches to ${name}, ${WHAT.en[kind]}.`,
-    why: "The go command looks for the named release on PATH (go1.26.0 is a program name there), then in the module cache, and then downloads it. If it gets none, every command fails, even go version.",
-    advice: {
-      "keep-or-unset": () =>
-        "Nothing to do if you want this release. To use the installed Go: unset GOTOOLCHAIN (go env -u GOTOOLCHAIN for the file of go env -w).",
-    },
+    why: "The go command looks for the named release on PATH (go1.26.0 is a program name there), then in the module cache, and then downloads it. If it cannot get it, every command fails, even go version.",
   },
   "zh-CN": {
-    title: "GOTOOLCHAIN 指定的版本不在本机",
+    title: "GOTOOLCHAIN 指定的版本没有安装",
     message: ({ value, name, kind }) =>
       `GOTOOLCHAIN 的值是 ${JSON.stringify(value)}：所有 go 命令都会切换到 ${name}，${WHAT["zh-CN"][kind]}。`,
     why: "go 命令先在 PATH 中查找指定的版本（程序名如 go1.26.0），再查找模块缓存，最后才下载。如果都得不到，所有命令都会失败，包括 go version。",
-    advice: {
-      "keep-or-unset": () =>
-        "如果确实需要该版本，无需处理。要使用已安装的 Go，请取消设置 GOTOOLCHAIN（用 go env -w 设置的，运行 go env -u GOTOOLCHAIN）。",
-    },
   },
 });
 

@@ -40,7 +40,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       status === "ok"
         ? `${dir} is on PATH here, but neither on the desktop's PATH nor on a login shell's.`
         : `${dir} is on PATH here, but not on the desktop's PATH, and the login shell never finishes its startup.`,
-    why: 'An editor then fails with "Failed to find the "go" binary in either GOROOT() or PATH". If it was not started from a terminal, it asks a login shell for PATH and gives up after ten seconds.',
+    why: 'An editor then fails with `Failed to find the "go" binary in either GOROOT() or PATH`. If it was not started from a terminal, it asks a login shell for PATH and gives up after ten seconds.',
   },
   "zh-CN": {
     title: "从桌面启动的应用找不到 go",
@@ -48,7 +48,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       status === "ok"
         ? `当前 PATH 中有 ${dir}，但桌面环境和登录 shell 的 PATH 中都没有。`
         : `当前 PATH 中有 ${dir}，但桌面环境的 PATH 中没有，而且登录 shell 的启动一直没有结束。`,
-    why: '编辑器会报“Failed to find the "go" binary in either GOROOT() or PATH”。不是从终端启动的编辑器通过登录 shell 获取 PATH，十秒后放弃。',
+    why: '编辑器会报 `Failed to find the "go" binary in either GOROOT() or PATH`。不是从终端启动的编辑器通过登录 shell 获取 PATH，十秒后放弃。',
   },
 });
 

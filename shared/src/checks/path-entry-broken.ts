@@ -78,7 +78,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   "zh-CN": {
     title: "PATH 中有无效或重复的条目",
     message: ({ entry: raw, kind, count }) =>
-      `${oneLine(JSON.stringify(raw))} ${WORDS["zh-CN"][kind]}${count > 1 ? `（另有 ${count - 1} 个类似条目）` : ""}。`,
+      `${oneLine(JSON.stringify(raw))} ${WORDS["zh-CN"][kind]}${count > 1 ? `（另有 ${count - 1} 个条目）` : ""}。`,
     why: "shell 通过无效的条目找不到任何程序；相对路径在不同目录下会找到不同的程序。加了引号的 ~ 在 bash 中可用，在 zsh、fish 和 Go 中都无效。重复的条目只会让 PATH 变长。",
     advice: {
       harmless: () => "重复的条目没有害处。可以删除添加它的那一行。",

@@ -49,7 +49,7 @@ export const check = defineCheck({
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
-    title: "Downloaded modules are not compared with the checksum database",
+    title: "Downloaded modules are not verified against the checksum database",
     message: ({ name, value, failure }) =>
       failure === null
         ? `${name} is ${value}.`

@@ -17,10 +17,10 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The working directory was deleted",
-    message: () => "The directory in which this shell stands no longer exists.",
-    why: "Every go command first asks for its working directory and fails without one. A directory that was deleted and created again, for example by git or by a build, is another one for a shell that was in it before.",
+    message: () => "This shell's working directory no longer exists.",
+    why: "Every go command first asks for its working directory and fails without one. A directory that was deleted and created again, for example by git or by a build, is a different directory for a shell that was in the old one.",
     advice: {
-      change: () => "Enter the directory again (cd .. and back), or change to another one.",
+      change: () => "Enter the directory again (cd .. and back), or change to another directory.",
     },
   },
   "zh-CN": {

@@ -1,6 +1,6 @@
 import { CATALOG } from "../catalog/checks.ts";
 import { checkTexts } from "../catalog/texts.ts";
-import type { Cause, CauseStatus, Finding, Report } from "../model/index.ts";
+import type { Cause, CauseStatus, Finding, Report, SkipReason } from "../model/index.ts";
 import type { Captured } from "./pattern.ts";
 import { CHECK_REMEDIES } from "./remedies.ts";
 import { fillRemedy, type Reader } from "./remedy.ts";
@@ -22,6 +22,9 @@ const ASK_THERE = {
   en: "Run go-env-check on the machine that printed the message: it names the file and the line, and how to change them.",
   "zh-CN": "请在输出该报错的机器上运行 go-env-check：它会指出文件和行，以及如何修改。",
 };
+
+/** The reason of a check that is for another operating system. */
+const ELSEWHERE: SkipReason = "not applicable on this operating system";
 
 /** Words of Windows and of its shells in a text. */
 const WINDOWS =
@@ -76,7 +79,7 @@ export function statusOf(id: string, checked: Checked | null): CauseStatus {
   const outcome = checked?.outcomes[id];
   if (outcome === "fail") return "confirmed";
   if (outcome === "pass") return "not-here";
-  return outcome === "skip" && checked?.skipped?.[id] === "another platform" ? "not-here" : "possible";
+  return outcome === "skip" && checked?.skipped?.[id] === ELSEWHERE ? "not-here" : "possible";
 }
 
 function findingOf(id: string, checked: Checked | null): Finding | undefined {

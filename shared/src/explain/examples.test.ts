@@ -27,8 +27,9 @@ describe("an entry", () => {
 
   it("shows what only looks to verify, what changes something in its fix, and no command twice", () => {
     const looks =
-      /^(?:go (?:version|list|help)|go env [A-Z]|command -v|which|type|printenv|uname|ls|sw_vers|mount)\b/;
-    const changes = /\b(?:install|download|tidy|clean|init|vendor|unset)\b|go env -[uw]|^go get\b/;
+      /^(?:go (?:version|list(?! -mod=mod)|help)|go env [A-Z]|command -v|which|type|printenv|uname|ls|sw_vers|mount)\b/;
+    const changes =
+      /\b(?:go|gomobile|brew|asdf|mise|snap) (?:mod )?(?:install|download|tidy|clean|init|vendor|get)\b|go env -[uw]/;
     const texts = ERROR_MESSAGES.flatMap(({ examples }) => examples.slice(0, 1));
     for (const text of [...texts, ...ERROR_MESSAGES.map(({ id }) => id), ...CHECKS]) {
       const { explanation } = explain(text, "bash", "en");

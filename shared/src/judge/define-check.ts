@@ -8,6 +8,7 @@ import type {
   Localized,
   Params,
   Severity,
+  SkipReason,
 } from "../model/index.ts";
 
 /** A check that remembers, for the compiler alone, which parameters its texts get. */
@@ -42,7 +43,7 @@ export function defineCheck<P extends Params>(definition: CheckDefinition<P>): D
 export const PASS = { status: "pass" } as const;
 
 /** Not applicable here, for a reason that is shown on request. */
-export function skip(reason: string): CheckResult<never> {
+export function skip(reason: SkipReason): CheckResult<never> {
   return { status: "skip", reason };
 }
 

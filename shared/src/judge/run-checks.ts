@@ -71,7 +71,7 @@ function rank(usual: Severity | undefined, { severity }: { readonly severity?: S
 function attempt(check: Check, facts: Facts): Result {
   const { os } = facts.host;
   if (check.platforms !== "all" && !check.platforms.some((name) => name === os)) {
-    return { status: "skip", reason: "another platform" };
+    return { status: "skip", reason: "not applicable on this operating system" };
   }
   try {
     return check.evaluate(facts);

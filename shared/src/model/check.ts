@@ -1,12 +1,13 @@
 import type { Facts } from "./facts.ts";
 import type { Evidence } from "./finding.ts";
 import type { FixPlan, Params } from "./fix-plan.ts";
+import type { SkipReason } from "./skip-reasons.ts";
 import type { Category, Severity } from "./vocabulary.ts";
 
 /** What a check's `run` answers, with the parameters of its texts and its fix. */
 export type CheckResult<P extends Params> =
   | { readonly status: "pass" }
-  | { readonly status: "skip"; readonly reason: string }
+  | { readonly status: "skip"; readonly reason: SkipReason }
   | {
       readonly status: "fail";
       readonly params: P;
@@ -17,7 +18,7 @@ export type CheckResult<P extends Params> =
 /** What a check answers about a machine: its result, with the plan that its fix makes of it. */
 export type Evaluation =
   | { readonly status: "pass" }
-  | { readonly status: "skip"; readonly reason: string }
+  | { readonly status: "skip"; readonly reason: SkipReason }
   | {
       readonly status: "fail";
       readonly params: Params;
@@ -51,7 +52,7 @@ interface CheckBasics {
 /** A check as its file describes it; `defineCheck` makes a `Check` of it. */
 export interface CheckDefinition<P extends Params> extends CheckBasics {
   readonly run: (facts: Facts) => CheckResult<P>;
-  readonly fix: ((params: P, facts: Facts) => FixPlan) | null;
+  readonly fix: ((params: P, facts: Facts) => FixPlan | null) | null;
 }
 
 /** A misconfiguration as a value. One file each in `checks/`, named for the id. */

@@ -24,6 +24,7 @@ export type * from "./reading.ts";
 export type * from "./report.ts";
 export type * from "./schema-parts.ts";
 export type * from "./shell-text.ts";
+export * from "./skip-reasons.ts";
 export type * from "./storage.ts";
 export type * from "./suppression.ts";
 export type * from "./toolchain.ts";

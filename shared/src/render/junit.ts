@@ -1,3 +1,4 @@
+import { skipReason } from "../messages/skip-reasons.ts";
 import type { Finding, Language, Outcome, Report } from "../model/index.ts";
 import { visible } from "../util/visible.ts";
 import { adviceText, fixText } from "./fix-lines.ts";
@@ -42,8 +43,9 @@ function testCase(id: string, report: Report, fails: (finding: Finding) => boole
   return inside.length === 0 ? `${head}/>` : `${head}>\n${inside.join("\n")}\n    </testcase>`;
 }
 
-function otherwise(id: string, { outcomes, skipped }: Report): readonly string[] {
-  if (outcomes[id] === "skip") return [`      <skipped message="${xml(skipped?.[id] ?? "")}"/>`];
+function otherwise(id: string, { outcomes, skipped, language }: Report): readonly string[] {
+  if (outcomes[id] === "skip")
+    return [`      <skipped message="${xml(skipReason(skipped?.[id] ?? "", language))}"/>`];
   return outcomes[id] === "error" ? [`      <error message="the check could not be completed"/>`] : [];
 }
 

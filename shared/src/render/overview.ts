@@ -56,14 +56,16 @@ export function environmentText({ judged, agent, language }: Report): string {
   return w.environment(`${w.context[judged]}${by}`);
 }
 
-export type SkipReason = "project" | "network" | "shell" | "platform" | "other";
+export type Need = "project" | "network" | "shell" | "platform" | "other";
 
 /** What a check needs to run, from the reason why it was skipped. */
-function reasonOf(reason: string): SkipReason {
+function reasonOf(reason: string): Need {
   if (/\bproject\b/.test(reason)) return "project";
   if (/\bnetwork\b/.test(reason)) return "network";
   if (/\b(shell|terminal|contexts)\b/.test(reason)) return "shell";
-  return /\bplatform\b/.test(reason) && !reason.includes("SDK") ? "platform" : "other";
+  return reason === "not applicable on this operating system" || reason === "another platform"
+    ? "platform"
+    : "other";
 }
 
 /** `Debian 12`, `macOS 26.1`. */

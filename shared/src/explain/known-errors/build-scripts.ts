@@ -121,13 +121,13 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Give the script Go's own value for this run. Without sudo if it does not need it; with sudo keep the variable: sudo --preserve-env={variable} SCRIPT. Do not export GOROOT for good: it breaks the next update of Go.",
+      en: "Give the script Go's own value for this run. Without sudo if it does not need it; with sudo keep the variable: sudo --preserve-env={variable} SCRIPT. Do not export GOROOT permanently: it breaks the next update of Go.",
       "zh-CN":
-        "在本次运行中把 Go 自己的值传给脚本。不需要 sudo 时不要用；使用 sudo 时保留变量：sudo --preserve-env={variable} 脚本。不要长期导出 GOROOT，它会在下次更新 Go 后出错。",
+        "在本次运行中把 Go 自己的值传给脚本。不需要 sudo 时不要用；使用 sudo 时保留变量：sudo --preserve-env={variable} SCRIPT。不要长期导出 GOROOT，它会在下次更新 Go 后出错。",
       commands: ['export {variable}="$(go env {variable})"'],
     },
     windows: {
-      en: "Give the script Go's own value, which go env {variable} prints. Do not set GOROOT for good: it breaks the next update of Go.",
+      en: "Give the script Go's own value, which go env {variable} prints. Do not set GOROOT permanently: it breaks the next update of Go.",
       "zh-CN": "把 go env {variable} 显示的值传给脚本。不要长期设置 GOROOT，它会在下次更新 Go 后出错。",
       commands: ["go env {variable}"],
     },
@@ -202,7 +202,7 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
       "go: git ls-remote -q origin in /root/go/pkg/mod/cache/vcs/x: exit status 128:\n\tssh: connect to host github.com port 22: Connection refused",
     ],
     remedy: {
-      en: "git fetches the module from {host}, and the connection does not come about. Let a module proxy fetch public modules (GOPROXY=https://proxy.golang.org,direct; in China https://goproxy.cn,direct). For a private one, open the port or the HTTP proxy for git too (git config --global http.proxy), or use https instead of ssh.",
+      en: "git fetches the module from {host}, and the connection fails. Let a module proxy fetch public modules (GOPROXY=https://proxy.golang.org,direct; in China https://goproxy.cn,direct). For a private one, open the port or the HTTP proxy for git too (git config --global http.proxy), or use https instead of ssh.",
       "zh-CN":
         "git 要从 {host} 获取模块，但无法建立连接。公共模块请通过模块代理获取（GOPROXY=https://proxy.golang.org,direct；在中国用 https://goproxy.cn,direct）。私有模块请为 git 也放行端口或设置 HTTP 代理（git config --global http.proxy），或用 https 代替 ssh。",
       commands: ["go env GOPROXY GOPRIVATE GONOPROXY", "git config --get http.proxy"],

@@ -20,7 +20,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "cgo needs a C compiler, and there is none",
+        title: "cgo needs a C compiler, but none is installed",
         why: "A package with C code is built through cgo, which calls {cc}. No directory on PATH contains it. PATH, GOROOT and GOPATH of Go itself are fine.",
       },
       "zh-CN": {
@@ -56,11 +56,11 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "cgo needs pkg-config, and there is none",
+        title: "cgo needs pkg-config, but it is not installed",
         why: "The package asks pkg-config where a C library is. The pkg-config command is not installed.",
       },
       "zh-CN": {
-        title: "cgo 需要 pkg-config，但系统中没有",
+        title: "cgo 需要 pkg-config，但没有安装",
         why: "这个包要通过 pkg-config 查找 C 库的位置，但没有安装 pkg-config 命令。",
       },
     },

@@ -22,9 +22,9 @@ export const CALLERS: readonly (KnownError | ErrorMessage)[] = [
       "Successfully set up Go version 1.22\n/bin/sh: 1: version: not found\nError: Command failed:  version",
     ],
     remedy: {
-      en: "The script found no go: it writes the path of go in front of the subcommand, and that path was empty. Put go's directory on the PATH of the script (in CI, in the step that sets up Go), or set the variable that the script uses for go.",
+      en: "The script could not find go, so it ran the subcommand without go in front. Put go's directory on the PATH of the script (in CI, in the step that sets up Go), or set the variable that the script uses for go.",
       "zh-CN":
-        "脚本没有找到 go：它在子命令前写 go 的路径，而该路径为空。请把 go 所在的目录加入脚本的 PATH（CI 中是安装 Go 的那一步），或设置脚本用来表示 go 的变量。",
+        "脚本没有找到 go，于是运行了前面没有 go 的子命令。请把 go 所在的目录加入脚本的 PATH（CI 中是安装 Go 的那一步），或设置脚本用来表示 go 的变量。",
       commands: ["command -v go"],
     },
     others: NO_GO,

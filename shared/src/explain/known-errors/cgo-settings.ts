@@ -89,7 +89,7 @@ export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
     examples: ["code\\vars.go:23:16: could not determine kind of name for C.FILE"],
     priority: -1,
     remedy: {
-      en: 'cgo does not know the C name: the comment with #include must stand directly above import "C", without an empty line, and include the header that declares it. If the header is missing on this machine, install the library\'s development package.',
+      en: 'cgo does not know the C name: the comment with #include must be directly above import "C", without an empty line, and include the header that declares it. If the header is missing on this machine, install the library\'s development package.',
       "zh-CN":
         'cgo 不认识这个 C 名称：含 #include 的注释必须紧挨在 import "C" 之上，中间不能有空行，并且要包含声明它的头文件。如果本机缺少该头文件，请安装相应库的开发包。',
     },
@@ -120,7 +120,7 @@ export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Allow the flag by a regular expression that matches all of it: CGO_CFLAGS_ALLOW for #cgo CFLAGS and --cflags, CGO_LDFLAGS_ALLOW for LDFLAGS and --libs. A newer Go allows more flags by itself.",
+      en: "Allow the flag by a regular expression that matches all of it: CGO_CFLAGS_ALLOW for #cgo CFLAGS and --cflags, CGO_LDFLAGS_ALLOW for LDFLAGS and --libs. A newer Go allows more flags automatically.",
       "zh-CN":
         "用能匹配整个标志的正则表达式放行：#cgo CFLAGS 和 --cflags 用 CGO_CFLAGS_ALLOW，LDFLAGS 和 --libs 用 CGO_LDFLAGS_ALLOW。更新的 Go 默认允许更多标志。",
       commands: ["env CGO_CFLAGS_ALLOW={option} go build", "env CGO_LDFLAGS_ALLOW={option} go build"],

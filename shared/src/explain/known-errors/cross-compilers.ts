@@ -17,9 +17,9 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
       /(?:^|\n)# [\w.-]+(?:\.[a-z]+)?\/\S+\s*\n\s*(?:cgo: )?(?:exec: "|C compiler ")/.test(text),
     examples: ['# github.com/mattn/go-sqlite3\nexec: "FR": executable file not found in %PATH%'],
     remedy: {
-      en: "cgo calls the C compiler that CC names, and {command} is none. Look at CC: unset it, or set it to a compiler (gcc, clang). If go env -w saved it: go env -u CC. Without C code the program builds with CGO_ENABLED=0.",
+      en: "CC is {command}, which is not a C compiler. Unset CC, or set it to a compiler (gcc, clang). If go env -w saved it: go env -u CC. Without C code the program builds with CGO_ENABLED=0.",
       "zh-CN":
-        "cgo 调用 CC 指定的 C 编译器，而 {command} 不是。请检查 CC：取消它，或改为编译器（gcc、clang）。如果是 go env -w 保存的：go env -u CC。不需要 C 代码时可用 CGO_ENABLED=0 构建。",
+        "CC 是 {command}，而它不是 C 编译器。请取消 CC，或改为编译器（gcc、clang）。如果是 go env -w 保存的：go env -u CC。不需要 C 代码时可用 CGO_ENABLED=0 构建。",
       commands: ["go env CC CGO_ENABLED"],
     },
     others: ["cc-shadowed", "clt-broken"],

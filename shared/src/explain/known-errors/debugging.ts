@@ -63,7 +63,7 @@ export const DEBUGGING: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Let go run on the host's processor and cross-compile: FROM --platform=$BUILDPLATFORM golang:VERSION AS build, ARG TARGETOS TARGETARCH, then RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build. With cgo, add a cross compiler, or build on a machine of that processor. A newer qemu also helps (docker run --privileged tonistiigi/binfmt --install all).",
       "zh-CN":
-        "让 go 在宿主机的处理器上运行并交叉编译：FROM --platform=$BUILDPLATFORM golang:版本 AS build，ARG TARGETOS TARGETARCH，然后 RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build。使用 cgo 时需要交叉编译器，或在该处理器的机器上构建。更新的 qemu 也有帮助（docker run --privileged tonistiigi/binfmt --install all）。",
+        "让 go 在宿主机的处理器上运行并交叉编译：FROM --platform=$BUILDPLATFORM golang:VERSION AS build，ARG TARGETOS TARGETARCH，然后 RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build。使用 cgo 时需要交叉编译器，或在该处理器的机器上构建。更新的 qemu 也有帮助（docker run --privileged tonistiigi/binfmt --install all）。",
       commands: ["docker buildx ls"],
     },
     verifyCommands: ["docker version", "uname -m"],

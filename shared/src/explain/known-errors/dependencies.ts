@@ -27,7 +27,7 @@ export const DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "To install a command: go install PATH@latest, with the import path of the command (often …/cmd/NAME). To add a dependency, go to the module's directory first, or create a module with go mod init.",
       "zh-CN":
-        "安装命令：go install 路径@latest，路径是该命令的 import 路径（常为 …/cmd/NAME）。要添加依赖，请先进入模块目录，或用 go mod init 新建模块。",
+        "安装命令：go install PATH@latest，PATH 是该命令的 import 路径（常为 …/cmd/NAME）。要添加依赖，请先进入模块目录，或用 go mod init 新建模块。",
       commands: ["go install {install}@latest"],
     },
     others: ["no-module", "go111module-off"],
@@ -105,7 +105,7 @@ export const DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
     examples: ['go: github.com/cryptokit/wizard@v0.1.0: parsing go.mod: unexpected module path "wizard"'],
     text: {
       en: {
-        title: "The module has another path than the one it was asked for by",
+        title: "The module declares its path as something else",
         why: "The module line in that module's go.mod differs from the path in your import or go get: it was renamed or forked, or its author made a mistake. Your setup is fine.",
       },
       "zh-CN": {
@@ -116,7 +116,7 @@ export const DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Use the path that the message says the module declares. For a fork, use replace: go mod edit -replace OLD=FORK@VERSION. If the module line is wrong, tell the author and stay on an older version.",
       "zh-CN":
-        "使用报错中模块声明的路径。如果是 fork，请用 replace：go mod edit -replace 原路径=FORK路径@版本。如果 module 行有误，请告知作者并暂用旧版本。",
+        "使用报错中模块声明的路径。如果是 fork，请用 replace：go mod edit -replace OLD=FORK@VERSION。如果 module 行有误，请告知作者并暂用旧版本。",
     },
     verifyCommands: ["go list -m -versions MODULE"],
     references: ["https://go.dev/ref/mod#go-mod-file-module"],

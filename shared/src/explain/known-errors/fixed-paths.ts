@@ -84,8 +84,8 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
     examples: ["./setup.sh: line 172: /root/.go/bin/go: No such file or directory"],
     text: {
       en: {
-        title: "A script calls go by a path where there is none",
-        why: "The caller names {path}/go. There is no go at that path, wherever PATH points.",
+        title: "A script calls go at a path that does not exist",
+        why: "The caller names {path}/go, which does not exist. PATH does not matter here.",
       },
       "zh-CN": {
         title: "脚本按固定路径调用 go，但那里没有 go",

@@ -15,7 +15,7 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
       'can\'t load package: package _/opt/src/app: cannot find package "_/opt/src/app" in any of:\n\t/usr/local/go/src/_/opt/src/app (from $GOROOT)',
     ],
     remedy: {
-      en: "go works in GOPATH mode here and the directory is outside GOPATH/src, so it has no import path (the _ in front). Use modules: unset GO111MODULE and run inside a directory with go.mod (go mod init if there is none); that needs Go 1.11 or newer. Old code without go.mod must be checked out below GOPATH/src at its import path.",
+      en: "go works in GOPATH mode here and the directory is outside GOPATH/src, so it has no import path (the _ in front). Use modules: unset GO111MODULE and run inside a directory with go.mod (go mod init creates one); that needs Go 1.11 or newer. Old code without go.mod must be checked out below GOPATH/src at its import path.",
       "zh-CN":
         "这里的 go 使用 GOPATH 模式，而该目录不在 GOPATH/src 下，因此没有导入路径（前面的 _）。请使用模块：取消 GO111MODULE，并在有 go.mod 的目录中运行（没有时先 go mod init），需要 Go 1.11 或更新的版本。没有 go.mod 的旧代码必须按导入路径放在 GOPATH/src 下。",
       commands: ["go version", "go env GO111MODULE GOPATH GOMOD"],
@@ -66,7 +66,7 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
       "go install github.com/beego/bee: mkdir C:\\Program Files\\GO\\bin;C:: The filename, directory name, or volume label syntax is incorrect.",
     ],
     remedy: {
-      en: "{drive} is no directory's name: GOPATH or GOBIN holds a list with a semicolon, quotes, or a character that Windows does not allow in names. Set GOBIN to one directory, or not at all; set GOPATH to one directory without quotes.",
+      en: "{drive} is not the name of a directory: GOPATH or GOBIN contains a list with a semicolon, quotes, or a character that Windows does not allow in names. Set GOBIN to one directory, or not at all; set GOPATH to one directory without quotes.",
       "zh-CN":
         "{drive} 不是目录名：GOPATH 或 GOBIN 中含有分号分隔的列表、引号，或 Windows 不允许的字符。GOBIN 请设为一个目录或不设置；GOPATH 请设为一个不带引号的目录。",
       commands: ["go env GOPATH GOBIN"],
@@ -119,9 +119,9 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
     priority: 1,
     examples: ["directory cmd/app outside main module or its selected dependencies"],
     remedy: {
-      en: "The directory does not belong to the module that go found: it has a go.mod of its own, or it lies outside. Change to its module's directory and run go there; to work on several modules at once, list them in a go.work file (go work init DIRECTORY...).",
+      en: "The directory does not belong to the module that go found: it has a go.mod of its own, or it is outside. Change to its module's directory and run go there; to work on several modules at once, list them in a go.work file (go work init DIRECTORY...).",
       "zh-CN":
-        "该目录不属于 go 找到的模块：它有自己的 go.mod，或者在模块之外。请进入它所属模块的目录再运行 go；如需同时处理多个模块，请在 go.work 文件中列出它们（go work init 目录...）。",
+        "该目录不属于 go 找到的模块：它有自己的 go.mod，或者在模块之外。请进入它所属模块的目录再运行 go；如需同时处理多个模块，请在 go.work 文件中列出它们（go work init DIRECTORY...）。",
       commands: ["go env GOMOD GOWORK"],
     },
     others: ["parent-gomod", "gowork-stray"],

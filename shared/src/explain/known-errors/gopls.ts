@@ -25,7 +25,7 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "The editor could not start gopls, or gopls stopped",
-        why: "gopls was found. It was built for another processor or by a Go that is too old, it finds no go command in the editor's environment, or it crashed; its log says which.",
+        why: "gopls was found. It was built for another processor or by a Go that is too old, it cannot find the go command in the editor's environment, or it crashed. Its log shows the cause.",
       },
       "zh-CN": {
         title: "编辑器无法启动 gopls，或 gopls 已退出",
@@ -33,9 +33,9 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Run gopls version and gopls check FILE.go in a terminal: what fails there is no matter of the editor. Install it again with the Go that you use, and restart the editor. If it works in the terminal only, the editor has another PATH: start it from the terminal. Its log is the editor's output channel gopls (server).",
+      en: "Run gopls version and gopls check FILE.go in a terminal: if they fail there too, the editor is not the cause. Install it again with the Go that you use, and restart the editor. If it works in the terminal only, the editor has another PATH: start it from the terminal. Its log is the editor's output channel gopls (server).",
       "zh-CN":
-        "在终端中运行 gopls version 和 gopls check 文件.go：如果在那里也失败，就与编辑器无关。请用当前的 Go 重新安装它并重启编辑器。如果只在终端中正常，说明编辑器的 PATH 不同：请从终端启动编辑器。日志在编辑器的 gopls (server) 输出通道中。",
+        "在终端中运行 gopls version 和 gopls check FILE.go：如果在那里也失败，就与编辑器无关。请用当前的 Go 重新安装它并重启编辑器。如果只在终端中正常，说明编辑器的 PATH 不同：请从终端启动编辑器。日志在编辑器的 gopls (server) 输出通道中。",
       commands: ["go install golang.org/x/tools/gopls@latest", "gopls version"],
     },
     others: ["tools-older-than-go", "gui-path-missing-go", "go-for-another-processor", "editor-pinned-go"],

@@ -77,7 +77,7 @@ export const IMPORTS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "{dotless} has no host in front, so go looks for it in the standard library and below the main module only. A module from the network is written with its host (github.com/NAME/REPO). A package of your own begins with the path in the module line of go.mod, and the command runs inside that module. Without modules, the code must be below GOPATH/src.",
       "zh-CN":
-        "{dotless} 前面没有主机名，因此 go 只在标准库和主模块中查找。网络上的模块要写主机名（github.com/用户/仓库）。自己的包以 go.mod 的 module 行中的路径开头，并在该模块中运行命令。不使用模块时，代码必须在 GOPATH/src 下。",
+        "{dotless} 前面没有主机名，因此 go 只在标准库和主模块中查找。网络上的模块要写主机名（github.com/USER/REPOSITORY）。自己的包以 go.mod 的 module 行中的路径开头，并在该模块中运行命令。不使用模块时，代码必须在 GOPATH/src 下。",
       commands: ["go list -m", "go env GOMOD GO111MODULE GOPATH"],
     },
     others: ["no-module", "go111module-off", "project-in-gopath-src", "gopath-malformed"],

@@ -19,7 +19,7 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Outside a module, go install wants a version: add @latest to the path (go install PATH@latest). To build your own code, go to the directory with its go.mod first.",
       "zh-CN":
-        "在模块之外，go install 需要版本：在路径后加 @latest（go install 路径@latest）。要构建自己的代码，请先进入有 go.mod 的目录。",
+        "在模块之外，go install 需要版本：在路径后加 @latest（go install PATH@latest）。要构建自己的代码，请先进入有 go.mod 的目录。",
       commands: ["go install {install}@latest"],
     },
     others: ["go111module-off"],
@@ -49,7 +49,7 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Make the directory a module (go mod init PATH) and run go install . there: with modules it may be anywhere, and the program goes to GOBIN or GOPATH/bin. Without modules, set GOBIN to a directory on PATH, or move the code below GOPATH/src.",
       "zh-CN":
-        "把该目录变成模块（go mod init 路径），然后在那里运行 go install .：使用模块时源码可以在任何位置，程序会放到 GOBIN 或 GOPATH/bin。不使用模块时，请把 GOBIN 设为 PATH 中的目录，或把代码移到 GOPATH/src 下。",
+        "把该目录变成模块（go mod init PATH），然后在那里运行 go install .：使用模块时源码可以在任何位置，程序会放到 GOBIN 或 GOPATH/bin。不使用模块时，请把 GOBIN 设为 PATH 中的目录，或把代码移到 GOPATH/src 下。",
       commands: ["go env GOBIN GOPATH GO111MODULE", "go install ."],
     },
     others: ["go111module-off", "gobin-malformed", "gopath-malformed", "no-module"],
@@ -121,7 +121,7 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "This flag was removed. Use what the message names instead: for -insecure set GOINSECURE to the host (go env -w GOINSECURE=HOST), for go get -u of a tool go install PATH@latest.",
       "zh-CN":
-        "该标志已被删除，请改用报错中提到的方式：-insecure 改为把主机写入 GOINSECURE（go env -w GOINSECURE=主机），用 go get 安装工具改为 go install 路径@latest。",
+        "该标志已被删除，请改用报错中提到的方式：-insecure 改为把主机写入 GOINSECURE（go env -w GOINSECURE=HOST），用 go get 安装工具改为 go install PATH@latest。",
     },
   },
   {
@@ -131,7 +131,7 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     priority: 2,
     examples: ['go: unknown subcommand "mod"', "go work: unknown command\nRun 'go help' for usage."],
     remedy: {
-      en: "go mod came with Go 1.11, go work with 1.18, go telemetry with 1.23: this go is older. Install a newer one, and look at which go runs. In a YAML file write the version between quotes: without them 1.20 is read as 1.2.",
+      en: "go mod was added in Go 1.11, go work in 1.18, go telemetry in 1.23: this go is older. Install a newer one, and look at which go runs. In a YAML file write the version between quotes: without them 1.20 is read as 1.2.",
       "zh-CN":
         "go mod 从 Go 1.11 起才有，go work 从 1.18 起，go telemetry 从 1.23 起：当前的 go 更旧。请安装更新的版本，并检查运行的是哪个 go。在 YAML 中请给版本加引号：否则 1.20 会被读成 1.2。",
       commands: ["go version", "command -v go"],

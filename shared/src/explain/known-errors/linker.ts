@@ -50,7 +50,7 @@ export const LINKER: readonly ErrorMessage[] = [
     priority: 3,
     examples: ['go tool: no such tool "vet"', 'go: no such tool "cover"'],
     remedy: {
-      en: "The SDK that go belongs to has no {name}: the installation is incomplete, or GOROOT leads to another one. Unset GOROOT and try again. If it stays, delete the SDK's directory and install Go again; distributions put tools in packages of their own (golang-bin, golang-misc, go-tools). On a CI runner, clear the tool cache.",
+      en: "The SDK that go belongs to has no {name}: the installation is incomplete, or GOROOT points to another one. Unset GOROOT and try again. If the error remains, delete the SDK's directory and install Go again; distributions put tools in packages of their own (golang-bin, golang-misc, go-tools). On a CI runner, clear the tool cache.",
       "zh-CN":
         "go 所属的 SDK 中没有 {name}：安装不完整，或 GOROOT 指向了别处。请取消 GOROOT 再试。仍然如此时，请删除该 SDK 目录并重新安装 Go；发行版会把工具放在单独的软件包中（golang-bin、golang-misc、go-tools）。在 CI runner 上请清空工具缓存。",
       commands: ["go env GOROOT GOTOOLDIR"],

@@ -29,17 +29,17 @@ export const MISSING_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "The installer does not have this release of Go",
-        why: "The release that was asked for does not exist, is too new or too old for this source, or its name was misread: in YAML, 1.20 without quotes is the number 1.2.",
+        why: "The requested release does not exist, is too new or too old for this installer, or its name was misread: in YAML, 1.20 without quotes is the number 1.2.",
       },
       "zh-CN": {
-        title: "安装来源没有这个 Go 版本",
-        why: "所要求的版本不存在、对该来源来说太新或太旧，或者名称被误读：YAML 中不加引号的 1.20 会变成数字 1.2。",
+        title: "安装工具中没有这个 Go 版本",
+        why: "所要求的版本不存在、对该安装工具来说太新或太旧，或者名称被误读：YAML 中不加引号的 1.20 会变成数字 1.2。",
       },
     },
     remedy: {
-      en: "Look at https://go.dev/dl/ for the releases that exist (from 1.21 on they have three parts: 1.21.0), and write the version between quotes in YAML. Update the list of the installer: brew update, apt-get update, git pull in goenv. actions/setup-go takes it from go.mod: go-version-file: go.mod. Stable distributions have only their own release: use backports or the archive from go.dev.",
+      en: "Look at https://go.dev/dl/ for the releases that exist (from 1.21 on they have three parts: 1.21.0), and write the version between quotes in YAML. Update the list of the installer: brew update, apt-get update, git pull in goenv. actions/setup-go takes it from go.mod: go-version-file: go.mod. Stable distributions such as Debian provide only their own release: use backports or the archive from go.dev.",
       "zh-CN":
-        "在 https://go.dev/dl/ 查看存在的版本（从 1.21 起为三段：1.21.0），在 YAML 中给版本加引号。更新安装工具的列表：brew update、apt-get update、在 goenv 目录 git pull。actions/setup-go 可从 go.mod 读取：go-version-file: go.mod。稳定版发行版只有自己的版本：请使用 backports 或 go.dev 的压缩包。",
+        "在 https://go.dev/dl/ 查看存在的版本（从 1.21 起为三段：1.21.0），在 YAML 中给版本加引号。更新安装工具的列表：brew update、apt-get update、在 goenv 目录 git pull。actions/setup-go 可从 go.mod 读取：go-version-file: go.mod。Debian 稳定版等发行版只提供自己的版本：请使用 backports 或 go.dev 的压缩包。",
     },
     verifyCommands: ["go version"],
     references: ["https://go.dev/dl/", "https://go.dev/doc/devel/release"],
@@ -189,7 +189,7 @@ export const MISSING_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Let a module proxy fetch it (GOPROXY=https://proxy.golang.org), or allow {name} for that path: go env -w GOVCS=PATH:{name},public:git|hg,private:all. For a private module, GOPRIVATE allows all.",
       "zh-CN":
-        "让模块代理去获取（GOPROXY=https://proxy.golang.org），或对该路径放行 {name}：go env -w GOVCS=路径:{name},public:git|hg,private:all。私有模块加入 GOPRIVATE 后全部允许。",
+        "让模块代理去获取（GOPROXY=https://proxy.golang.org），或对该路径放行 {name}：go env -w GOVCS=PATH:{name},public:git|hg,private:all。私有模块加入 GOPRIVATE 后全部允许。",
       commands: ["go env GOVCS GOPROXY GOPRIVATE"],
     },
     verifyCommands: ["go env GOVCS"],

@@ -27,7 +27,7 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
     priority: 1,
     examples: ["error: could not read version from GOROOT: /usr/local/go"],
     remedy: {
-      en: "The tool reads the release from the file VERSION in GOROOT, and there is none: GOROOT names no complete SDK, or it was built from source or packaged without that file. Unset GOROOT, or let it name an SDK from https://go.dev/dl/; a newer release of the tool may not need the file.",
+      en: "The tool reads the release from the file VERSION in GOROOT, but that file does not exist: GOROOT is not a complete SDK, or it was built from source or packaged without that file. Unset GOROOT, or let it name an SDK from https://go.dev/dl/; a newer release of the tool may not need the file.",
       "zh-CN":
         "该工具从 GOROOT 的 VERSION 文件读取版本，但文件不存在：GOROOT 指向的不是完整的 SDK，或者它是从源码构建、打包时没有该文件。请取消 GOROOT，或让它指向 https://go.dev/dl/ 的 SDK；更新的工具可能不再需要该文件。",
       commands: ["go env GOROOT", "go version"],
@@ -145,7 +145,7 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
     when: (_, text) => /\bgo run\b/.test(text) && !/[\\/]tool[\\/]/.test(text),
     examples: ["$ go run main.go\nsignal: killed"],
     remedy: {
-      en: "The system ended the program that go run built. On Linux and in a container that is lack of memory: look at dmesg, and give it more. On a Mac it happens at the start of every program if macOS does not accept what an old Go or a broken linker made: install the current Go, and the command line tools again.",
+      en: "The system killed the program that go run built. On Linux and in a container the cause is lack of memory: look at dmesg, and give it more memory. On a Mac it happens at the start of every program if macOS does not accept what an old Go or a broken linker made: install the current Go, and the command line tools again.",
       "zh-CN":
         "系统结束了 go run 构建出的程序。在 Linux 和容器中，原因是内存不足：请查看 dmesg，并增加内存。在 Mac 上，如果 macOS 不接受旧的 Go 或损坏的链接器生成的程序，每个程序启动时都会这样：请安装最新的 Go，并重新安装命令行工具。",
       commands: ["go version", "dmesg | tail"],
@@ -176,7 +176,7 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
     remedy: {
       en: "goenv's own files are incomplete or moved by an update. Install it again (brew reinstall goenv, or git pull in ~/.goenv), open a new terminal, then choose a version: goenv install VERSION, goenv global VERSION.",
       "zh-CN":
-        "goenv 自身的文件不完整，或被更新移动。请重新安装（brew reinstall goenv，或在 ~/.goenv 中 git pull），打开新终端，然后选择版本：goenv install 版本、goenv global 版本。",
+        "goenv 自身的文件不完整，或被更新移动。请重新安装（brew reinstall goenv，或在 ~/.goenv 中 git pull），打开新终端，然后选择版本：goenv install VERSION、goenv global VERSION。",
       commands: ["goenv versions"],
     },
     others: ["cellar-pinned"],

@@ -38,9 +38,9 @@ export const PACKAGES: readonly (KnownError | ErrorMessage)[] = [
       "go: no main packages to build",
     ],
     remedy: {
-      en: "The command needs one program, and these packages are none or several. Name the directory that has package main (often ./cmd/NAME): go build -o bin/NAME ./cmd/NAME. To build several at once, let -o be an existing directory with a slash at its end.",
+      en: "The command needs exactly one program, but these packages contain none or several. Name the directory that has package main (often ./cmd/NAME): go build -o bin/NAME ./cmd/NAME. To build several at once, let -o be an existing directory with a slash at its end.",
       "zh-CN":
-        "该命令需要一个程序，而这些包中没有程序或有多个。请写出含 package main 的目录（常为 ./cmd/名称）：go build -o bin/名称 ./cmd/名称。要一次构建多个，-o 应是已存在的目录，并以斜杠结尾。",
+        "该命令需要一个程序，而这些包中没有程序或有多个。请写出含 package main 的目录（常为 ./cmd/NAME）：go build -o bin/NAME ./cmd/NAME。要一次构建多个，-o 应是已存在的目录，并以斜杠结尾。",
       commands: ["go list -f {{.Name}}:{{.ImportPath}} ./..."],
     },
     others: ["parent-gomod", "gowork-stray"],
@@ -100,7 +100,7 @@ export const PACKAGES: readonly (KnownError | ErrorMessage)[] = [
       },
       "zh-CN": {
         title: "go install 拒绝带有 replace 的模块",
-        why: "go install 路径@版本 从外部构建模块，而它的 go.mod 含有只在该模块内部有效的 replace 或 exclude。当前环境没有问题。",
+        why: "go install PATH@VERSION 从外部构建模块，而它的 go.mod 含有只在该模块内部有效的 replace 或 exclude。当前环境没有问题。",
       },
     },
     remedy: {

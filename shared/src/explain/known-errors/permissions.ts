@@ -163,7 +163,7 @@ export const PERMISSIONS: readonly (KnownError | ErrorMessage)[] = [
     windows: {
       en: "go may not write to the temporary directory. Set TEMP, or GOTMPDIR, to a directory of this user that no scanner protects (go env -w GOTMPDIR=DIRECTORY); ransomware protection and virus scanners block it too.",
       "zh-CN":
-        "go 不能写入临时目录。请把 TEMP 或 GOTMPDIR 设为当前用户可写、且不受安全软件保护的目录（go env -w GOTMPDIR=目录）；“受控文件夹访问”和杀毒软件也会拦截。",
+        "go 不能写入临时目录。请把 TEMP 或 GOTMPDIR 设为当前用户可写、且不受安全软件保护的目录（go env -w GOTMPDIR=DIRECTORY）；“受控文件夹访问”和杀毒软件也会拦截。",
       commands: ["go env GOTMPDIR"],
     },
     others: ["antivirus", "disk-low"],

@@ -19,7 +19,7 @@ export const PROJECT_FILES: readonly ErrorMessage[] = [
     remedy: {
       en: "go may not read the project's own files. Look who owns them and who runs go (ls -l, id). In a Dockerfile copy them for that user (COPY --chown=USER), after USER; on a mounted directory use the same user id (docker run --user), with SELinux the option :z. On your own machine an earlier sudo made root the owner. On macOS, allow the terminal access to the directory.",
       "zh-CN":
-        "go 不能读取项目自己的文件。请检查文件的属主以及由谁运行 go（ls -l、id）。在 Dockerfile 中请为该用户复制（COPY --chown=用户），并放在 USER 之后；挂载目录时使用相同的用户 id（docker run --user），启用 SELinux 时加 :z。在自己的机器上，可能是以前的 sudo 使属主变成了 root。在 macOS 上请允许终端访问该文件夹。",
+        "go 不能读取项目自己的文件。请检查文件的属主以及由谁运行 go（ls -l、id）。在 Dockerfile 中请为该用户复制（COPY --chown=USER），并放在 USER 之后；挂载目录时使用相同的用户 id（docker run --user），启用 SELinux 时加 :z。在自己的机器上，可能是以前的 sudo 使属主变成了 root。在 macOS 上请允许终端访问该文件夹。",
       commands: ["ls -l go.mod go.sum", "id"],
     },
     others: ["tcc-blocked", "output-not-writable"],

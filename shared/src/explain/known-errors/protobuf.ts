@@ -21,18 +21,18 @@ export const PROTOBUF: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "The protoc-gen-go that runs is another one than this project was written for",
-        why: "Since 1.20 protoc-gen-go comes from google.golang.org/protobuf: it wants option go_package in each .proto file, and gRPC code is made by a plugin of its own, protoc-gen-go-grpc. The old one of github.com/golang/protobuf took plugins=grpc. The first one on PATH runs.",
+        title: "protoc-gen-go has a different version than this project needs",
+        why: "Since 1.20 protoc-gen-go comes from google.golang.org/protobuf: it requires option go_package in each .proto file, and a separate plugin, protoc-gen-go-grpc, generates gRPC code. The old one from github.com/golang/protobuf accepts plugins=grpc. protoc runs the first one on PATH.",
       },
       "zh-CN": {
-        title: "实际运行的 protoc-gen-go 与该项目所要求的不同",
+        title: "实际运行的 protoc-gen-go 版本与项目要求的不同",
         why: "从 1.20 起 protoc-gen-go 来自 google.golang.org/protobuf：每个 .proto 文件都要写 option go_package，gRPC 代码由单独的插件 protoc-gen-go-grpc 生成。github.com/golang/protobuf 的旧插件则接受 plugins=grpc。PATH 中的第一个会被运行。",
       },
     },
     remedy: {
       en: 'With today\'s plugins: write option go_package = "MODULE/DIRECTORY"; in each .proto file, install both plugins, and call protoc --go_out=. --go-grpc_out=. instead of --go_out=plugins=grpc:. Or install the old plugin that the project names (go install github.com/golang/protobuf/protoc-gen-go@v1.3.2) and put its directory first on PATH.',
       "zh-CN":
-        '使用现在的插件：在每个 .proto 文件中写 option go_package = "模块/目录";，安装两个插件，并用 protoc --go_out=. --go-grpc_out=. 代替 --go_out=plugins=grpc:。或者安装项目指定的旧插件（go install github.com/golang/protobuf/protoc-gen-go@v1.3.2），并把它的目录放在 PATH 最前面。',
+        '使用现在的插件：在每个 .proto 文件中写 option go_package = "MODULE/DIRECTORY";，安装两个插件，并用 protoc --go_out=. --go-grpc_out=. 代替 --go_out=plugins=grpc:。或者安装项目指定的旧插件（go install github.com/golang/protobuf/protoc-gen-go@v1.3.2），并把它的目录放在 PATH 最前面。',
       commands: [
         "go install google.golang.org/protobuf/cmd/protoc-gen-go@latest",
         "go install google.golang.org/grpc/cmd/protoc-gen-go-grpc@latest",

@@ -42,7 +42,7 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "The installed Go is too old",
-        why: "What the message names came with Go 1.{release}, and the go that ran is older. PATH and GOROOT are consistent; the release is not new enough.",
+        why: "The feature or package in the message was added in Go 1.{release}, but the go that ran is older. PATH and GOROOT are consistent; the release is not new enough.",
       },
       "zh-CN": {
         title: "安装的 Go 版本太旧",
@@ -170,7 +170,7 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "go install PATH@VERSION needs Go 1.16 or newer: install a newer Go (https://go.dev/dl/, backports, FROM golang:1.N in a Dockerfile). If go version shows 1.16 or newer, modules are switched off: unset GO111MODULE.",
       "zh-CN":
-        "go install 路径@版本 需要 Go 1.16 或更新的版本：请安装更新的 Go（https://go.dev/dl/、backports，Dockerfile 中用 FROM golang:1.N）。如果 go version 已是 1.16 或更新，说明模块被关闭：请取消 GO111MODULE。",
+        "go install PATH@VERSION 需要 Go 1.16 或更新的版本：请安装更新的 Go（https://go.dev/dl/、backports，Dockerfile 中用 FROM golang:1.N）。如果 go version 已是 1.16 或更新，说明模块被关闭：请取消 GO111MODULE。",
       commands: ["go version", "go env GO111MODULE"],
     },
     others: ["go111module-off"],
@@ -201,7 +201,7 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "This toolchain has no covdata tool",
-        why: "Since Go 1.25 a toolchain that go downloads by itself does not contain covdata. go test -cover needs it for packages without tests; go builds it only for the toolchain that is the default.",
+        why: "Since Go 1.25 a toolchain that go downloads automatically does not contain covdata. go test -cover needs it for packages without tests; go builds it only for the toolchain that is the default.",
       },
       "zh-CN": {
         title: "这个工具链没有 covdata 工具",

@@ -106,7 +106,7 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "go found no HTTPS or SSH at that server, and uses plain HTTP only where you allow it: go env -w GOINSECURE=HOST (and GOPRIVATE=HOST, so that no public proxy is asked). Better: let git use SSH for that host with url.insteadOf.",
       "zh-CN":
-        "go 在该服务器上没有找到 HTTPS 或 SSH，而明文 HTTP 需要明确允许：go env -w GOINSECURE=主机（并设置 GOPRIVATE=主机，避免询问公共代理）。更好的办法：用 git 的 url.insteadOf 让该主机走 SSH。",
+        "go 在该服务器上没有找到 HTTPS 或 SSH，而明文 HTTP 需要明确允许：go env -w GOINSECURE=HOST（并设置 GOPRIVATE=主机，避免询问公共代理）。更好的办法：用 git 的 url.insteadOf 让该主机走 SSH。",
       commands: ["go env GOINSECURE GOPRIVATE", "git config --get-regexp insteadOf"],
     },
     others: ["goprivate-missing"],

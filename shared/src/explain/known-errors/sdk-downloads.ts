@@ -46,8 +46,8 @@ export const SDK_DOWNLOADS: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "What was downloaded is no whole archive of Go",
-        why: "The download was cut short, or the address gave a page instead of the archive: there is no release of that name, or a proxy answered. A version manager that is older than the release may also know no checksum for it.",
+        title: "The Go archive was not downloaded completely",
+        why: "The download was cut short, or the address gave a page instead of the archive: no release has that name, or a proxy answered. A version manager that is older than the release may also not know its checksum.",
       },
       "zh-CN": {
         title: "下载到的不是完整的 Go 压缩包",

@@ -37,11 +37,11 @@ export const SYSTEM: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "The system ended the compiler or linker for lack of memory",
-        why: 'Linux kills a process when memory runs out, and Go reports only "signal: killed". Several compilers run at once, and linking a large program needs much memory.',
+        title: "The compiler or linker was killed: out of memory",
+        why: 'Linux kills a process when memory runs out, and Go reports only "signal: killed". Several compilers run at once, and linking a large program needs a lot of memory.',
       },
       "zh-CN": {
-        title: "内存不足，系统结束了编译器或链接器",
+        title: "内存不足，编译器或链接器被系统终止",
         why: "内存耗尽时 Linux 会杀死进程，Go 只报告“signal: killed”。编译会同时运行多个编译器，链接大型程序也需要很多内存。",
       },
     },

@@ -69,7 +69,7 @@ export const TOOL_CALLS: readonly ErrorMessage[] = [
     priority: 1,
     examples: ["Failed to launch: could not launch process: not an executable file"],
     remedy: {
-      en: 'What was built is no program for this machine: the package is not package main, or GOOS, GOARCH or -buildmode make something else of it. Let "program" in launch.json name the directory with package main, and unset GOOS and GOARCH.',
+      en: 'The build result is not a program for this machine: the package is not package main, or GOOS, GOARCH or -buildmode produce something else. Let "program" in launch.json name the directory with package main, and unset GOOS and GOARCH.',
       "zh-CN":
         "构建出的不是本机的可执行程序：该包不是 package main，或者 GOOS、GOARCH、-buildmode 使其成为别的东西。请让 launch.json 的 program 指向含 package main 的目录，并取消 GOOS 和 GOARCH。",
       commands: ["go env GOOS GOARCH GOFLAGS"],

@@ -73,8 +73,8 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "The editor wants the root directory of a Go SDK",
-        why: "GoLand and IntelliJ need the directory that contains bin, pkg, src and VERSION. A bin directory, the go command itself or a version manager's shim is none.",
+        title: "The editor needs the root directory of a Go SDK",
+        why: "GoLand and IntelliJ need the directory that contains bin, pkg, src and VERSION. A bin directory, the go command itself or a version manager's shim is not one.",
       },
       "zh-CN": {
         title: "编辑器需要 Go SDK 的根目录",

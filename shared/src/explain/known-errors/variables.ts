@@ -40,7 +40,7 @@ export const VARIABLES: readonly ErrorMessage[] = [
     priority: 1,
     examples: ['go: example.com/x@v1.0.0: malformed entry in GOVCS (missing colon): "git"'],
     remedy: {
-      en: "go does not accept the value of GOVCS. It is a list of PATTERN:PROGRAMS with commas between, such as public:git|hg,private:all; public and private stand after narrower patterns. Correct it, or remove it: go env -u GOVCS, and the line in the startup file.",
+      en: "go does not accept the value of GOVCS. It is a list of PATTERN:PROGRAMS with commas between, such as public:git|hg,private:all; public and private come after narrower patterns. Correct it, or remove it: go env -u GOVCS, and the line in the startup file.",
       "zh-CN":
         "go 不接受 GOVCS 的值。它是用逗号分隔的 模式:程序 列表，例如 public:git|hg,private:all；public 和 private 要写在更窄的模式之后。请改正，或删除：go env -u GOVCS，以及启动文件中的那一行。",
       commands: ["go env GOVCS", "go env -u GOVCS"],
@@ -108,7 +108,7 @@ export const VARIABLES: readonly ErrorMessage[] = [
     priority: 1,
     examples: ["go: GOCACHEPROG program closed unexpectedly"],
     remedy: {
-      en: "The program in GOCACHEPROG started, but does not speak go's cache protocol, or it ended at once: start it in a terminal to see why. Without it go keeps its cache itself: unset GOCACHEPROG.",
+      en: "The program in GOCACHEPROG started, but does not speak go's cache protocol, or it exited immediately: start it in a terminal to see why. Without it go keeps its cache itself: unset GOCACHEPROG.",
       "zh-CN":
         "GOCACHEPROG 指定的程序启动了，但不遵守 go 的缓存协议，或立即退出：请在终端中运行它查看原因。不用它时 go 会自己管理缓存：取消 GOCACHEPROG。",
       commands: ["go env GOCACHEPROG", "env GOCACHEPROG= go build ./..."],

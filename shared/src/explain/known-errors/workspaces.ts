@@ -56,7 +56,7 @@ export const WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "The directory that the editor opened has no go.mod. Open the directory with go.mod (the module's root) instead; for several modules, put a go.work in the directory above: go work init ./A ./B. If there is no go.mod at all: go mod init PATH. A file that build tags exclude is in no build either: set the tags in the editor (gopls build.buildFlags).",
       "zh-CN":
-        "编辑器打开的目录没有 go.mod。请改为打开 go.mod 所在的目录（模块根目录）；有多个模块时，在上级目录建 go.work：go work init ./A ./B。如果根本没有 go.mod：go mod init 路径。被构建标签排除的文件也不属于任何构建：请在编辑器中设置标签（gopls 的 build.buildFlags）。",
+        "编辑器打开的目录没有 go.mod。请改为打开 go.mod 所在的目录（模块根目录）；有多个模块时，在上级目录建 go.work：go work init ./A ./B。如果根本没有 go.mod：go mod init PATH。被构建标签排除的文件也不属于任何构建：请在编辑器中设置标签（gopls 的 build.buildFlags）。",
       commands: ["go env GOMOD GOWORK"],
     },
     others: ["no-module", "parent-gomod", "go111module-off"],

@@ -6,13 +6,13 @@ export const ENVIRONMENT_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
     remedy: {
       en: "This user may not write to Go's cache. If the directory is directly below / (/.cache), HOME is / or unset: give the process a HOME, or set GOCACHE to a writable directory. In a container that runs as another user, set GOCACHE and GOMODCACHE (or GOPATH) to directories of that user, or give it /go in the image (chown in the Dockerfile). A cache mount belongs to root: RUN --mount=type=cache,uid=USER,target=…; podman with SELinux needs :z. If an earlier sudo go created it, the owner must be changed back.",
       "zh-CN":
-        "当前用户无法写入 Go 的缓存。如果目录直接在 / 下（/.cache），说明 HOME 是 / 或没有设置：请为进程设置 HOME，或把 GOCACHE 设为可写目录。容器以其他用户运行时，把 GOCACHE 和 GOMODCACHE（或 GOPATH）设为该用户的目录，或在镜像中把 /go 交给它（Dockerfile 中 chown）。缓存挂载默认属于 root：RUN --mount=type=cache,uid=用户,target=…；启用 SELinux 的 podman 需要 :z。如果是以前的 sudo go 创建的，需要改回属主。",
+        "当前用户无法写入 Go 的缓存。如果目录直接在 / 下（/.cache），说明 HOME 是 / 或没有设置：请为进程设置 HOME，或把 GOCACHE 设为可写目录。容器以其他用户运行时，把 GOCACHE 和 GOMODCACHE（或 GOPATH）设为该用户的目录，或在镜像中把 /go 交给它（Dockerfile 中 chown）。缓存挂载默认属于 root：RUN --mount=type=cache,uid=USER,target=…；启用 SELinux 的 podman 需要 :z。如果是以前的 sudo go 创建的，需要改回属主。",
       commands: ["go env GOCACHE GOMODCACHE", "env GOCACHE=/tmp/go-cache go build ./..."],
     },
     windows: {
       en: "This user may not write to Go's cache. Set GOCACHE and GOMODCACHE to directories of the user: go env -w GOCACHE=DIRECTORY.",
       "zh-CN":
-        "当前用户无法写入 Go 的缓存。请把 GOCACHE 和 GOMODCACHE 设为用户自己的目录：go env -w GOCACHE=目录。",
+        "当前用户无法写入 Go 的缓存。请把 GOCACHE 和 GOMODCACHE 设为用户自己的目录：go env -w GOCACHE=DIRECTORY。",
       commands: ["go env GOCACHE GOMODCACHE"],
     },
   },
@@ -26,7 +26,7 @@ export const ENVIRONMENT_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
     windows: {
       en: "The process that runs go has no %LocalAppData% and no %USERPROFILE%: a service, an editor, or make in another shell did not pass them on. Give it the whole environment of the user (start it from a new terminal), or save fixed directories for go: go env -w GOCACHE=DIRECTORY, and set GOPATH the same way.",
       "zh-CN":
-        "运行 go 的进程没有 %LocalAppData% 和 %USERPROFILE%：服务、编辑器或另一个 shell 中的 make 没有传递它们。请让它获得用户的完整环境（从新的终端启动），或为 go 保存固定目录：go env -w GOCACHE=目录，GOPATH 同理。",
+        "运行 go 的进程没有 %LocalAppData% 和 %USERPROFILE%：服务、编辑器或另一个 shell 中的 make 没有传递它们。请让它获得用户的完整环境（从新的终端启动），或为 go 保存固定目录：go env -w GOCACHE=DIRECTORY，GOPATH 同理。",
       commands: ["go env GOCACHE GOPATH"],
     },
   },

@@ -6,7 +6,7 @@ export const FILE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
     remedy: {
       en: "go wants toolchain {version} and cannot get it. Install that release (https://go.dev/dl/, FROM golang:VERSION, a version manager), or let go download it: GOTOOLCHAIN=auto and a GOPROXY that can be reached, with GOSUMDB on. To use the Go that is installed: GOTOOLCHAIN=local, if go.mod asks for nothing newer.",
       "zh-CN":
-        "go 需要工具链 {version}，但无法获得。请安装该版本（https://go.dev/dl/、FROM golang:版本、版本管理器），或让 go 下载：GOTOOLCHAIN=auto，GOPROXY 可访问，且 GOSUMDB 未关闭。如果 go.mod 没有要求更新的版本，也可用 GOTOOLCHAIN=local 使用已安装的 Go。",
+        "go 需要工具链 {version}，但无法获得。请安装该版本（https://go.dev/dl/、FROM golang:VERSION、版本管理器），或让 go 下载：GOTOOLCHAIN=auto，GOPROXY 可访问，且 GOSUMDB 未关闭。如果 go.mod 没有要求更新的版本，也可用 GOTOOLCHAIN=local 使用已安装的 Go。",
       commands: ["go env GOTOOLCHAIN GOPROXY GOSUMDB", "env GOTOOLCHAIN=local go version"],
     },
   },
@@ -14,7 +14,7 @@ export const FILE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
     remedy: {
       en: "Open the file and the line that the message names. The go line is written go 1.N or go 1.N.P, a requirement is PATH VERSION. A line that only a newer Go knows (toolchain, tool, godebug) needs that Go. To write an empty go.mod again: go mod init PATH.",
       "zh-CN":
-        "打开报错指出的文件和行。go 行写作 go 1.N 或 go 1.N.P，require 写作“路径 版本”。只有新版本才认识的行（toolchain、tool、godebug）需要相应的 Go。要重新生成 go.mod：go mod init 路径。",
+        "打开报错指出的文件和行。go 行写作 go 1.N 或 go 1.N.P，require 写作 PATH VERSION。只有新版本才认识的行（toolchain、tool、godebug）需要相应的 Go。要重新生成 go.mod：go mod init PATH。",
       commands: ["go version", "go mod edit -json"],
     },
   },
@@ -22,15 +22,15 @@ export const FILE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
     remedy: {
       en: "A replace line in go.mod points to a directory that has no go.mod here. Clone that module to this place, correct the path, or remove the line: go mod edit -dropreplace=PATH. In docker build, COPY that directory too. For local work a go.work file is better, because it is not committed.",
       "zh-CN":
-        "go.mod 的 replace 行指向的目录在这里没有 go.mod。请把该模块克隆到那个位置，改正路径，或删除该行：go mod edit -dropreplace=路径。在 docker build 中也要 COPY 该目录。本地开发更适合用不提交的 go.work。",
+        "go.mod 的 replace 行指向的目录在这里没有 go.mod。请把该模块克隆到那个位置，改正路径，或删除该行：go mod edit -dropreplace=PATH。在 docker build 中也要 COPY 该目录。本地开发更适合用不提交的 go.work。",
       commands: ["go mod edit -json"],
     },
   },
   "no-package-here": {
     remedy: {
-      en: "There is no Go file in this directory. Go to the directory that has them, or name it: go build ./cmd/NAME, go run ./..., go test ./....",
+      en: "This directory contains no Go files. Change to the directory that does, or name the package: `go build ./cmd/NAME`, or `go test ./...` for all of them.",
       "zh-CN":
-        "当前目录没有 Go 文件。请进入有 Go 文件的目录，或写出目录：go build ./cmd/名称、go run ./...、go test ./...。",
+        "当前目录没有 Go 文件。请进入有 Go 文件的目录，或写出包所在的目录：`go build ./cmd/NAME`，或用 `go test ./...` 测试全部。",
       commands: ["go list ./..."],
     },
   },
@@ -38,13 +38,13 @@ export const FILE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
     remedy: {
       en: "Go does not accept the value of the variable that the message names. Unset it where it is set (a startup file, the editor, CI), or go env -u NAME if go env -w saved it.",
       "zh-CN":
-        "Go 不接受报错所指变量的值。请在设置它的地方取消（启动文件、编辑器、CI）；如果是 go env -w 保存的，用 go env -u 名称。",
+        "Go 不接受报错所指变量的值。请在设置它的地方取消（启动文件、编辑器、CI）；如果是 go env -w 保存的，用 go env -u NAME。",
       commands: ["go env -changed"],
     },
   },
   "obsolete-env-var": {
     remedy: {
-      en: "The variable that the message names is no longer known to Go. Remove the line that sets it.",
+      en: "Go no longer uses the variable that the message names. Remove the line that sets it.",
       "zh-CN": "报错所指的变量已被 Go 废弃。请删除设置它的那一行。",
       commands: ["go version"],
     },
@@ -127,7 +127,7 @@ export const FILE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "c-compiler-fails": {
     remedy: {
-      en: "The C compiler that cgo calls is there but does not work. Run it by itself to see why, reinstall it (apt install build-essential, xcode-select --install), or point CC at one that works. If the program needs no C code: CGO_ENABLED=0.",
+      en: "The C compiler that cgo calls is installed but does not work. Run it directly to see why, reinstall it (apt install build-essential, xcode-select --install), or point CC at one that works. If the program needs no C code: CGO_ENABLED=0.",
       "zh-CN":
         "cgo 调用的 C 编译器存在，但无法工作。请单独运行它查看原因，重新安装（apt install build-essential、xcode-select --install），或让 CC 指向可用的编译器。如果程序不需要 C 代码：CGO_ENABLED=0。",
       commands: ["go env CC", "env CGO_ENABLED=0 go build"],

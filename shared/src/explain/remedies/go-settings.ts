@@ -25,7 +25,7 @@ export const GO_SETTING_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "gopath-has-gomod": {
     remedy: {
-      en: "The project is in the root of GOPATH. If GOPATH was set to the project, unset it: modules need none. Else move go.mod and the code beside it to a directory outside GOPATH. In a Dockerfile, the golang image starts in GOPATH (/go): set another WORKDIR, for example /src, before COPY.",
+      en: "The project is in the root of GOPATH. If GOPATH was set to the project, unset it: modules do not need it. Otherwise move go.mod and the code beside it to a directory outside GOPATH. In a Dockerfile, the golang image starts in GOPATH (/go): set another WORKDIR, for example /src, before COPY.",
       "zh-CN":
         "项目位于 GOPATH 的根目录。如果把 GOPATH 设成了项目目录，请取消设置：模块不需要它。否则请把 go.mod 和旁边的代码移到 GOPATH 之外的目录。在 Dockerfile 中，golang 镜像的默认目录就是 GOPATH（/go）：请在 COPY 之前设置其他 WORKDIR，例如 /src。",
       commands: ["go env GOPATH"],
@@ -41,9 +41,9 @@ export const GO_SETTING_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "goflags-invalid": {
     remedy: {
-      en: "GOFLAGS is a list of flags separated by spaces, each with its dash; values with spaces are not possible. Unset it, or write for example GOFLAGS=-mod=mod. If go env -w set it: go env -u GOFLAGS with GOFLAGS= in front.",
+      en: "GOFLAGS is a list of flags separated by spaces, each with its dash. Put quotes around a flag whose value has spaces: GOFLAGS=\"'-ldflags=-s -w'\". Unset it, or correct it, for example to GOFLAGS=-mod=mod. If go env -w set it: go env -u GOFLAGS with GOFLAGS= in front.",
       "zh-CN":
-        "GOFLAGS 是以空格分隔、各带短横线的标志列表，值中不能有空格。请取消它，或写成 GOFLAGS=-mod=mod 这样的形式。如果是 go env -w 设置的，在 go env -u GOFLAGS 前加上 GOFLAGS=。",
+        "GOFLAGS 是以空格分隔、各带短横线的标志列表。值中有空格的标志要整体加引号：GOFLAGS=\"'-ldflags=-s -w'\"。请取消它，或改正它，例如 GOFLAGS=-mod=mod。如果是 go env -w 设置的，在 go env -u GOFLAGS 前加上 GOFLAGS=。",
       commands: ["env GOFLAGS= go env -u GOFLAGS"],
     },
   },
@@ -87,7 +87,7 @@ export const GO_SETTING_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "env-file-shadowed": {
     remedy: {
-      en: "A variable of the environment wins over go env -w. Change or remove it where it is exported (a startup file, the CI's settings).",
+      en: "An environment variable overrides go env -w. Change or remove it where it is exported (a startup file, the CI's settings).",
       "zh-CN": "环境变量优先于 go env -w。请在导出它的地方（启动文件、CI 设置）修改或删除。",
       commands: ["go-env-check blame"],
     },

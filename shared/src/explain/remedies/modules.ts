@@ -6,7 +6,7 @@ export const MODULE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
     remedy: {
       en: "Go to the module's directory (the one with go.mod), or create a module there. In a Dockerfile, set WORKDIR and COPY go.mod before go runs; for a hook, a CI job or a builder, let its working directory be the one with go.mod. To install a command from anywhere: go install PATH@latest. Instructions for Go before 1.16 expect GOPATH mode and no longer fit.",
       "zh-CN":
-        "进入模块所在的目录（有 go.mod 的目录），或在那里新建模块。在 Dockerfile 中，请在运行 go 之前设置 WORKDIR 并 COPY go.mod；hook、CI 任务或构建工具的工作目录应是 go.mod 所在的目录。要在任意目录安装命令：go install 路径@latest。针对 Go 1.16 以前的教程使用 GOPATH 模式，已不适用。",
+        "进入模块所在的目录（有 go.mod 的目录），或在那里新建模块。在 Dockerfile 中，请在运行 go 之前设置 WORKDIR 并 COPY go.mod；hook、CI 任务或构建工具的工作目录应是 go.mod 所在的目录。要在任意目录安装命令：go install PATH@latest。针对 Go 1.16 以前的教程使用 GOPATH 模式，已不适用。",
       commands: ["go env GOMOD", "go mod init example.com/NAME"],
     },
   },
@@ -88,10 +88,10 @@ export const MODULE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "vcs-stamping": {
     remedy: {
-      en: "git refuses to work in the repository, so go build cannot record the commit. If another user owns the directory (a container, CI, sudo), tell git that it is safe. Or build without the commit: -buildvcs=false.",
+      en: "git refuses to work in the repository, so go build cannot record the commit. Usually another user owns the directory (a container, CI, sudo): clone the repository again as your own user, or build without the commit (-buildvcs=false). Trust the directory (git config --global --add safe.directory DIR) only if you trust its owner: git then runs programs that the owner can configure in the repository.",
       "zh-CN":
-        "git 拒绝在该仓库中工作，因此 go build 无法记录提交。如果目录属于另一个用户（容器、CI、sudo），请告诉 git 它是安全的。也可以不记录提交：-buildvcs=false。",
-      commands: ['git config --global --add safe.directory "$PWD"', "go build -buildvcs=false ./..."],
+        "git 拒绝在该仓库中工作，因此 go build 无法记录提交。通常是因为目录属于另一个用户（容器、CI、sudo）：请以自己的用户重新 clone，或在构建时不记录提交（-buildvcs=false）。只有在信任目录所有者时才信任该目录（git config --global --add safe.directory DIR），因为 git 会运行所有者在仓库中配置的程序。",
+      commands: ["go build -buildvcs=false ./..."],
     },
   },
   "git-missing": {

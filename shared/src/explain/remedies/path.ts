@@ -18,15 +18,15 @@ export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "gopath-bin-not-on-path": {
     remedy: {
-      en: "go install puts commands in GOBIN, or else in GOPATH/bin (by default ~/go/bin). Add that directory to PATH, in the file that a new terminal reads to keep it (zsh: ~/.zshrc, on a Mac ~/.zprofile; bash: ~/.bashrc, on a Mac ~/.bash_profile; fish: ~/.config/fish/config.fish). If {tool} is not installed yet, install it with go install.",
+      en: "go install puts commands in GOBIN; if GOBIN is not set, in GOPATH/bin (by default ~/go/bin). Add that directory to PATH, in the file that a new terminal reads to keep it (zsh: ~/.zshrc, on a Mac ~/.zprofile; bash: ~/.bashrc, on a Mac ~/.bash_profile; fish: ~/.config/fish/config.fish). If {tool} is not installed yet, install it with go install.",
       "zh-CN":
-        "go install 把命令放在 GOBIN，否则放在 GOPATH/bin（默认 ~/go/bin）。请把该目录加入 PATH；要长期有效，写入新终端会读取的文件（zsh：~/.zshrc，Mac 上为 ~/.zprofile；bash：~/.bashrc，Mac 上为 ~/.bash_profile；fish：~/.config/fish/config.fish）。如果还没有安装 {tool}，先用 go install 安装。",
+        "go install 把命令放在 GOBIN；未设置 GOBIN 时放在 GOPATH/bin（默认 ~/go/bin）。请把该目录加入 PATH；要长期有效，写入新终端会读取的文件（zsh：~/.zshrc，Mac 上为 ~/.zprofile；bash：~/.bashrc，Mac 上为 ~/.bash_profile；fish：~/.config/fish/config.fish）。如果还没有安装 {tool}，先用 go install 安装。",
       commands: ["@tools-path", "go install {install}@latest"],
     },
     windows: {
-      en: 'go install puts commands in GOBIN, or else in GOPATH\\bin (by default %USERPROFILE%\\go\\bin). Add that directory to Path in Settings, "Edit environment variables for your account", and open a new terminal. In a pipeline, add it to PATH in an earlier step (Azure: ##vso[task.prependpath], GitHub: GITHUB_PATH).',
+      en: 'go install puts commands in GOBIN; if GOBIN is not set, in GOPATH\\bin (by default %USERPROFILE%\\go\\bin). Add that directory to Path in Settings, "Edit environment variables for your account", and open a new terminal. In a pipeline, add it to PATH in an earlier step (Azure: ##vso[task.prependpath], GitHub: GITHUB_PATH).',
       "zh-CN":
-        "go install 把命令放在 GOBIN，否则放在 GOPATH\\bin（默认 %USERPROFILE%\\go\\bin）。请在“编辑账户的环境变量”中把它加入 Path，再打开新终端。在流水线中，请在前面的步骤里把它加入 PATH（Azure：##vso[task.prependpath]，GitHub：GITHUB_PATH）。",
+        "go install 把命令放在 GOBIN；未设置 GOBIN 时放在 GOPATH\\bin（默认 %USERPROFILE%\\go\\bin）。请在“编辑账户的环境变量”中把它加入 Path，再打开新终端。在流水线中，请在前面的步骤里把它加入 PATH（Azure：##vso[task.prependpath]，GitHub：GITHUB_PATH）。",
       commands: ["go env GOPATH GOBIN", "go install {install}@latest"],
     },
   },
@@ -63,7 +63,7 @@ export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "brew-go-unlinked": {
     remedy: {
-      en: "Homebrew installed Go but did not link it. Link it; if files are in the way, Homebrew names them. A versioned formula (go@…) is not linked by itself: add its bin directory to PATH.",
+      en: "Homebrew installed Go but did not link it. Link it; if files are in the way, Homebrew names them. A versioned formula (go@…) is not linked automatically: add its bin directory to PATH.",
       "zh-CN":
         "Homebrew 安装了 Go 但没有链接。请链接它；如果有文件冲突，Homebrew 会列出。带版本的 formula（go@…）不会自动链接，请把它的 bin 目录加入 PATH。",
       commands: ["brew link go"],
@@ -81,7 +81,7 @@ export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
     remedy: {
       en: 'A path with a version (…/Cellar/go/VERSION/…) stops working at the next brew upgrade. Use the path that stays: "$(brew --prefix)/bin" on PATH, and leave GOROOT unset.',
       "zh-CN":
-        '带版本号的路径（…/Cellar/go/版本/…）会在 brew upgrade 后失效。请使用不变的路径：PATH 中放 "$(brew --prefix)/bin"，并且不要设置 GOROOT。',
+        '带版本号的路径（…/Cellar/go/VERSION/…）会在 brew upgrade 后失效。请使用不变的路径：PATH 中放 "$(brew --prefix)/bin"，并且不要设置 GOROOT。',
       commands: ["go-env-check blame PATH GOROOT"],
     },
   },
@@ -103,7 +103,7 @@ export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "slow-login-shell": {
     remedy: {
-      en: "Your shell takes too long to start, so the editor goes on without its PATH. Find the slow line of the startup files, or start the editor from a terminal.",
+      en: "Your shell takes too long to start, so the editor continues without its PATH. Find the slow line of the startup files, or start the editor from a terminal.",
       "zh-CN": "shell 启动太慢，编辑器没有等到它的 PATH。请找出启动文件中慢的那一行，或从终端启动编辑器。",
       commands: ["go-env-check contexts"],
     },
