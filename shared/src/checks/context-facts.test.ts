@@ -8,13 +8,13 @@ import { adviceOf } from "../report/present-finding.ts";
 /** Check → example → how bad it is, what exactly, and how far its fix may be trusted. */
 const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "gomod-needs-newer-go": {
-    "it will be downloaded": "info download manual",
+    "it will be downloaded": "info download",
     local: "critical refused review",
     "a fixed one": "critical refused review",
     path: "critical not-on-path review",
     "no downloads": "critical no-download review",
     "proxy unreachable": "critical no-download manual",
-    "proxy reachable": "info download manual",
+    "proxy reachable": "info download",
     "before 1.21": "critical unread manual",
     "before 1.21, a toolchain line": "critical unread manual",
     "before 1.21, no patch": "minor at-own-risk manual",

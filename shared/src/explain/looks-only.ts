@@ -7,8 +7,9 @@ const LOOKS: readonly RegExp[] = [
   /^go env(?! .*-[wu]\b)/,
   /^go mod (?:graph|verify|why|edit -json)/,
   /^(?:command -v|which|where\.exe|type|Get-Command|Get-ChildItem|printenv|grep|cat|ls|file|id|mount|arch|hash -t)\b/,
-  /^(?:df|free|dmesg|uname|sw_vers|ldd|codesign -dv|pkg-config --list-all|ulimit -l|xcode-select -p)\b/,
-  /^(?:gcc -dumpmachine|(?:ld|ld\.gold|git) --version|(?:dlv|gopls|docker) version|docker buildx ls)$/,
+  /^(?:df|free|dmesg|uname|sw_vers|ldd|codesign -dv|pkg-config --list-all|ulimit -\w$|xcode-select -p)\b/,
+  /^[\w.-]+ (?:(?:--?)?version|-dumpmachine)$|^docker (?:history|manifest inspect|buildx ls)\b/,
+  /^(?:golangci-lint cache status|sysctl [\w.]+)$/,
   /^git (?:config --get|diff)|^ssh -T /,
   /^(?:asdf list|goenv versions|gvm list|gvm listall|mise which)\b/,
   /^go-env-check (?:blame|contexts)\b/,
@@ -16,7 +17,7 @@ const LOOKS: readonly RegExp[] = [
 ];
 
 /** A build as it always is shows the error again; with other settings or flags it is a way around it. */
-const SHOWS_AGAIN = /^go build(?: \.(?:\/\.\.\.)?)?$/;
+const SHOWS_AGAIN = /^go build(?: -x)?(?: \.(?:\/\.\.\.)?)?$/;
 
 /** Whether a command of a remedy only shows something, so that it finds the cause and is no part of the fix. */
 export function looksOnly(command: string): boolean {
