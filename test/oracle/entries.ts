@@ -97,6 +97,7 @@ const LAYOUTS = {
   wrapper: script((given) => `#!/bin/sh\nexec ${go(given)} "$@"\n`),
   "wrapper of bash": script((given) => `#!/usr/bin/env bash\nset -euo pipefail\nexec ${go(given)} "$@"\n`),
   "wrapper with GOROOT": script((given) => `#!/bin/sh\nGOROOT=${given.sdk} exec ${given.sdk}/bin/go "$@"\n`),
+  "wrapper without GOROOT": script((given) => `#!/bin/sh\nunset GOROOT\nexec ${go(given)} "$@"\n`),
   "wrapper with another GOROOT": script(
     (given) => `#!/bin/sh\nexport GOROOT=${given.other}\nexec ${go(given)} "$@"\n`,
   ),

@@ -31,6 +31,7 @@ const HEALTHY_ENTRIES: ReadonlySet<string> = new Set<(typeof ENTRIES)[number]>([
   "wrapper",
   "wrapper of bash",
   "wrapper with GOROOT",
+  "wrapper without GOROOT",
   "go behind a script of its own",
   "a slash after it",
   "double slashes",

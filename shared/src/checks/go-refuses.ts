@@ -141,6 +141,14 @@ export const examples = (): CheckExamples => {
         says: "reading overlay",
       },
       {
+        name: "a script that names a GOROOT without a library",
+        facts: machine({
+          probe: answers,
+          goList: { anywhere: refusing("package fmt is not in std (/none/src/fmt)"), project: null },
+        }),
+        severity: "critical",
+      },
+      {
         name: "in the project alone",
         facts: withProject(
           {},
@@ -175,11 +183,16 @@ function refusalIn(facts: Facts): { readonly said: string; readonly where: Where
     if (
       answer != null &&
       !answer.ok &&
-      !NOT_THE_MACHINE.test(answer.said) &&
+      (!NOT_THE_MACHINE.test(answer.said) || lacksFmt(where, answer.said)) &&
       !mendsItself(answer.said, facts)
     )
       return { said: tellingLine(answer.said), where };
   return null;
+}
+
+/** The package that it was asked for outside the project belongs to every Go. */
+function lacksFmt(where: Where, said: string): boolean {
+  return where === "anywhere" && /package fmt is not in std/.test(said);
 }
 
 function mendsItself(said: string, facts: Facts): boolean {

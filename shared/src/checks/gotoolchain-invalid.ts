@@ -26,6 +26,8 @@ export const check = defineCheck({
     const { value } = setting(facts, "GOTOOLCHAIN");
     // A language version is not a release: since 1.21 releases are named 1.26.0 and so on (measured with 1.21 to 1.27).
     if (value === "" || (VALID.test(value) && !isLanguageOnly(value.replace(/[-\s+].*$/, "")))) return PASS;
+    // A script may set another before it starts Go; the question for packages went through it.
+    if (facts.goList?.anywhere?.ok === true) return PASS;
     if (atLeast(binaryVersion(facts), 21) === false) return skip("Go before 1.21 does not read GOTOOLCHAIN");
     return fail({ value }, { evidence: evidenceFor(facts, "GOTOOLCHAIN") });
   },

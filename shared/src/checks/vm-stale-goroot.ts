@@ -1,6 +1,7 @@
 import { dirname } from "node:path/posix";
 import { binaryVersion } from "../golang/active-go.ts";
 import { compareGo } from "../golang/go-version.ts";
+import { setByScript } from "../golang/set-by-script.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Edit, Facts, Place } from "../model/index.ts";
@@ -183,7 +184,7 @@ function stale(facts: Facts): readonly Stale[] {
     facts.goroot?.version === `go${own}` ? (["GOPATH"] as const) : (["GOROOT", "GOPATH"] as const);
   return names.flatMap((name) => {
     const value = facts.env[name] ?? "";
-    if (value === "") return [];
+    if (value === "" || setByScript(facts, name) !== undefined) return [];
     if (name === "GOPATH" && isByManager(facts, name)) return [];
     for (const [manager, place] of PLACES) {
       const version = place.exec(value)?.[1] ?? "";

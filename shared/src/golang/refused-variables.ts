@@ -10,6 +10,18 @@ export interface RefusedVariable {
   readonly row: VariableGrammar;
 }
 
+/** What the question for packages sets itself, so that its answer says nothing of their values. */
+const REPLACED = new Set([
+  "GOPROXY",
+  "GONOPROXY",
+  "GOVCS",
+  "GOAUTH",
+  "GOCACHE",
+  "GODEBUG",
+  "GOMODCACHE",
+  "GOFLAGS",
+]);
+
 const NAMES = [...new Set(VARIABLE_GRAMMARS.map(({ name }) => name))];
 
 /** The variables in effect whose values the Go in use refuses, in the table's order. */
@@ -19,8 +31,15 @@ export function refusedVariables(facts: Facts): readonly RefusedVariable[] {
     const { value, origin } = setting(facts, name);
     if (value === "" || origin === "default") return [];
     const row = refusedValue(name, value, release);
+    if (row !== null && isTaken(facts, row)) return [];
     return row === null || (row.inFile === "ignored" && origin !== "environment") ? [] : [{ name, row }];
   });
+}
+
+/** Go's own answer outranks the table: a script may have set another value, and a release in between knows other words. */
+function isTaken({ goList }: Facts, { name, refusedBy }: VariableGrammar): boolean {
+  const always = refusedBy === "every command" || refusedBy === "go env";
+  return always && goList?.anywhere?.ok === true && !REPLACED.has(name);
 }
 
 /** A value of this form under which Go starts; null where the table names none. */

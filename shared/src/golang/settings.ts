@@ -2,6 +2,7 @@ import { join } from "node:path/posix";
 import type { Facts, Origin } from "../model/index.ts";
 import { own } from "../util/own.ts";
 import { activeGo, ownRoot } from "./active-go.ts";
+import { setByScript } from "./set-by-script.ts";
 
 export interface Setting {
   readonly value: string;
@@ -24,6 +25,8 @@ export function setting(facts: Facts, name: string): Setting {
 const settled = new WeakMap<Facts, Map<string, Setting>>();
 
 function settle(facts: Facts, name: string): Setting {
+  const ofTheScript = setByScript(facts, name);
+  if (ofTheScript !== undefined) return { value: ofTheScript, origin: "default" };
   const fromEnvironment = own(facts.env, name);
   if (fromEnvironment) return { value: fromEnvironment, origin: "environment" };
   const fromFile = facts.userEnvFile.entries.ok ? own(facts.userEnvFile.entries.value, name) : undefined;

@@ -1,5 +1,6 @@
+import { changed, startsAnother } from "../golang/set-by-script.ts";
 import { reduceEnv } from "../golang/variables.ts";
-import type { Facts, UserEnvFileFacts } from "../model/index.ts";
+import type { BinaryFacts, Facts, GoProbeFacts, UserEnvFileFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { remembered } from "../util/once.ts";
 import { describeGopath } from "./describe-gopath.ts";
@@ -144,14 +145,16 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
     signal: options.signal,
   });
   const probe = await asking;
-  const used = set("GOROOT") || (probe?.answer.ok && probe.answer.value.GOROOT) || go?.sdk?.root || "";
-  const sdkTools = used.startsWith("/") ? readSdkTools(host, used) : null;
+  const isOverruled = startsAnother(go) && changed("GOROOT", set("GOROOT"), probe) !== undefined;
+  const named = isOverruled ? "" : set("GOROOT");
+  const used = named || (probe?.answer.ok && probe.answer.value.GOROOT) || go?.sdk?.root || "";
+  const sdkTools = used.startsWith("/") ? readSdkTools(host, used, builtFor(probe, binary)) : null;
   return {
     home,
     env: reduceEnv(env),
     path,
     elsewhere,
-    goroot: set("GOROOT") === "" ? null : describeGoroot(host, set("GOROOT")),
+    goroot: named === "" ? null : describeGoroot(host, named),
     userEnvFile,
     goEnvDefaults,
     gopath: gopathRoot.startsWith("/") ? describeGopath(host, gopathRoot) : null,
@@ -161,6 +164,12 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
     probe,
     ...(listing !== null && { goList: await listing }),
   };
+}
+
+/** The processor that a go program is for: by its own word, else by its file. */
+function builtFor(probe: GoProbeFacts | null, binary: BinaryFacts | null): string | undefined {
+  const said = probe?.answer.ok ? probe.answer.value.GOHOSTARCH : undefined;
+  return said || (binary?.archs.length === 1 ? binary.archs[0] : undefined);
 }
 
 function fromFile(file: UserEnvFileFacts, name: string): string | undefined {

@@ -7,13 +7,17 @@ import { readBinary } from "./binary.ts";
 /** What every build starts: the runtime has files for each of them. */
 const TOOLS = ["compile", "asm", "link"];
 
-/** The tools with which an SDK builds, as their files tell; null where there is no directory for them. */
-export function readSdkTools(host: Host, root: string): SdkToolsFacts | null {
+/**
+ * The tools with which an SDK builds, as their files tell; null where there is no directory for them. `builtFor` is the
+ * processor that the go program is for, where its file or its answer tells: it starts the tools for the same one.
+ */
+export function readSdkTools(host: Host, root: string, builtFor: string | undefined): SdkToolsFacts | null {
   const { os, arch } = goPlatform(host);
-  const platform = `${os}_${arch}`;
+  const platform = `${os}_${builtFor || arch}`;
   const names = host.fs.list(join(root, "pkg/tool"));
   // Under Rosetta, and with a Go of 32 bits, the one that is there is the right one.
-  const dir = names.includes(platform) ? platform : names.find((name) => name.startsWith(`${os}_`));
+  const dir =
+    builtFor || names.includes(platform) ? platform : names.find((name) => name.startsWith(`${os}_`));
   if (names.length === 0) return null;
   const found = TOOLS.map((tool) => ({ tool, file: join(root, "pkg/tool", dir ?? platform, tool) })).map(
     ({ tool, file }) => ({
