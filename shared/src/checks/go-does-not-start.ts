@@ -1,8 +1,8 @@
 import { activeGo } from "../golang/active-go.ts";
-import { newestGo } from "../golang/newest-go.ts";
 import { stableBin } from "../golang/stable-bin.ts";
+import { anotherWholeGo } from "../golang/whole-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { Facts, GoFacts } from "../model/index.ts";
+import type { GoFacts } from "../model/index.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
 /** What the system or a version manager says in place of go. Go's own refusals read differently. */
@@ -33,7 +33,7 @@ export const check = defineCheck({
     const alien = probe.answer.detail === "no JSON" || (line === "" && !probe.answer.detail);
     if (!alien && (/^go: /.test(line) || !NOT_GO.test(line))) return PASS;
     const said = alien ? "" : line;
-    const other = anotherGo(facts);
+    const other = anotherWholeGo(facts);
     return fail({
       path: activeGo(facts)?.path ?? "",
       said,
@@ -107,10 +107,3 @@ export const examples = (): CheckExamples => {
     ],
   };
 };
-
-function anotherGo(facts: Facts): GoFacts | null {
-  const active = activeGo(facts)?.realPath;
-  const whole = (go: GoFacts | null): readonly GoFacts[] =>
-    go === null || go.sdk === null || go.realPath === active ? [] : [go];
-  return facts.path.flatMap(({ go }) => whole(go))[0] ?? newestGo(facts.elsewhere.flatMap(whole));
-}

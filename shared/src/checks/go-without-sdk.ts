@@ -1,7 +1,7 @@
 import { dirname } from "node:path/posix";
 import { activeGo } from "../golang/active-go.ts";
-import { newestGo } from "../golang/newest-go.ts";
 import { stableBin } from "../golang/stable-bin.ts";
+import { anotherWholeGo } from "../golang/whole-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Facts, GoFacts } from "../model/index.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
@@ -18,7 +18,7 @@ export const check = defineCheck({
   run: (facts) => {
     const go = activeGo(facts);
     if (go === null || go.sdk !== null || facts.goroot !== null || !saysTrimmed(facts)) return PASS;
-    const whole = wholeGo(facts, go);
+    const whole = anotherWholeGo(facts);
     return fail({ go: go.path, dir: dirname(go.path), whole: whole === null ? null : stableBin(whole) });
   },
   fix: ({ whole }) =>
@@ -116,11 +116,4 @@ const TRIMMED = "go: cannot find GOROOT directory: 'go' binary is trimmed and GO
 /** Go 1.20 and earlier know the GOROOT they were built for, and wrappers start a Go elsewhere: only go itself can tell. */
 function saysTrimmed({ probe }: Facts): boolean {
   return probe !== null && !probe.answer.ok && /cannot find GOROOT directory/.test(probe.stderr);
-}
-
-/** Another Go with its SDK: the next on PATH, else the newest off PATH. */
-function wholeGo({ path, elsewhere }: Facts, not: GoFacts): GoFacts | null {
-  const whole = (go: GoFacts | null): readonly GoFacts[] =>
-    go === null || go.sdk === null || go.realPath === not.realPath ? [] : [go];
-  return path.flatMap(({ go }) => whole(go))[0] ?? newestGo(elsewhere.flatMap(whole));
 }

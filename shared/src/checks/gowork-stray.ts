@@ -153,8 +153,16 @@ function fault(facts: Facts): Fault | null {
 }
 
 function editsFor(facts: Facts, file: string, kind: Kind, use: string): readonly Edit[] {
-  if (kind === "missing") return [{ kind: "command", argv: ["go", "work", "edit", `-dropuse=${use}`, file] }];
+  if (kind === "missing") return [{ kind: "command", argv: dropUse(use, file) }];
   if (kind === "too-low") return [{ kind: "command", argv: ["go", "work", "edit", `-go=${use}`, file] }];
   if (facts.project?.work?.origin === "GOWORK") return unsetEverywhere(facts, "GOWORK");
   return [{ kind: "command", argv: ["env", `GOWORK=${file}`, "go", "work", "use", use] }];
+}
+
+/** `go work edit` takes `~/app` for `./~/app` and then finds no such line: that one is deleted as it is written. */
+function dropUse(use: string, file: string): readonly string[] {
+  if (!/^(\.\.|[~$\w][-~$\w./]*)$/.test(use)) return ["go", "work", "edit", `-dropuse=${use}`, file];
+  const written = use.replace(/[.$/]/g, "\\$&");
+  const line = `^[[:space:]]*(use[[:space:]]+)?${written}([[:space:]].*)?$`;
+  return ["sed", "-i.bak", "-E", "-e", `/${line}/d`, file];
 }

@@ -1,11 +1,11 @@
 import { activeGo, binaryVersion } from "../golang/active-go.ts";
-import { newestGo } from "../golang/newest-go.ts";
 import { isSet } from "../golang/settings.ts";
 import { stableBin } from "../golang/stable-bin.ts";
 import { runningRelease } from "../golang/toolchain-policy.ts";
+import { anotherWholeGo } from "../golang/whole-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import type { Facts, GoFacts } from "../model/index.ts";
+import type { GoFacts } from "../model/index.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { ANSWER, entry, machine, upstreamGo } from "./examples/machine.ts";
 import { binary, toolchain } from "./examples/toolchain.ts";
@@ -36,7 +36,7 @@ export const check = defineCheck({
     // The file VERSION may be another's; a version manager's own program may be written in Go too.
     const { go } = facts.toolchain;
     const version = (go?.package === "cmd/go" ? go.goVersion : null) ?? named;
-    const other = wholeGo(facts);
+    const other = anotherWholeGo(facts);
     const params = {
       root: tools.root,
       version,
@@ -114,6 +114,10 @@ export const verifyCommands: readonly string[] = [
 
 export const examples = (): CheckExamples => {
   const tools = { root: "/usr/local/go", missing: [], version: "go1.26.11" };
+  const damaged = (root: string): GoFacts => {
+    const go = upstreamGo(root);
+    return { ...go, sdk: go.sdk && { ...go.sdk, version: "go1.27.0", toolsMissing: true } };
+  };
   return {
     pass: [
       { name: "nothing is known of them", facts: machine() },
@@ -138,6 +142,14 @@ export const examples = (): CheckExamples => {
           toolchain: toolchain({ go: binary("/usr/local/go/bin/go", "go1.26.11", { package: "cmd/go" }) }),
         }),
         says: "empty or damaged: compile.",
+      },
+      {
+        name: "and the next Go is no better",
+        facts: machine({
+          sdkTools: { ...tools, missing: ["link"] },
+          elsewhere: [damaged("/home/u/sdk/go1.27.0"), upstreamGo("/home/u/sdk/go1.26.0")],
+        }),
+        says: "A complete Go is in /home/u/sdk/go1.26.0/bin.",
       },
       {
         name: "the linker is of another release",
@@ -167,12 +179,4 @@ export const examples = (): CheckExamples => {
 /** A release without the experiments that its builder switched on: `go1.25.3 X:nodwarf5`, `go1.26.1-X:nodwarf5`. */
 function plain(version: string): string {
   return version.replace(/[- ]X:.*$/, "");
-}
-
-/** Another Go with an SDK: the next on PATH, else the newest off PATH. */
-function wholeGo(facts: Facts): GoFacts | null {
-  const active = activeGo(facts)?.realPath;
-  const whole = (go: GoFacts | null): readonly GoFacts[] =>
-    go === null || go.sdk === null || go.sdk.sourceMissing === true || go.realPath === active ? [] : [go];
-  return facts.path.flatMap(({ go }) => whole(go))[0] ?? newestGo(facts.elsewhere.flatMap(whole));
 }

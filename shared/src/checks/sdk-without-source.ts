@@ -1,9 +1,9 @@
 import { activeGo } from "../golang/active-go.ts";
-import { newestGo } from "../golang/newest-go.ts";
 import { isSet } from "../golang/settings.ts";
 import { stableBin } from "../golang/stable-bin.ts";
+import { anotherWholeGo } from "../golang/whole-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
-import type { Facts, GoFacts } from "../model/index.ts";
+import type { GoFacts } from "../model/index.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -18,7 +18,7 @@ export const check = defineCheck({
   run: (facts) => {
     const sdk = activeGo(facts)?.sdk ?? null;
     if (sdk?.sourceMissing !== true || isSet(facts, "GOROOT")) return PASS;
-    const other = wholeGo(facts);
+    const other = anotherWholeGo(facts);
     return fail(
       {
         dir: `${sdk.root}/src`,
@@ -91,10 +91,3 @@ export const examples = (): CheckExamples => {
     ],
   };
 };
-
-/** Another Go with all of its SDK: the next on PATH, else the newest off PATH. */
-function wholeGo({ path, elsewhere }: Facts): GoFacts | null {
-  const whole = (go: GoFacts | null): readonly GoFacts[] =>
-    go === null || go.sdk === null || go.sdk.sourceMissing === true ? [] : [go];
-  return path.flatMap(({ go }) => whole(go))[0] ?? newestGo(elsewhere.flatMap(whole));
-}

@@ -47,6 +47,8 @@ const sdkFactsSchema = v.object({
   sourceMissing: v.exactOptional(v.literal(true)),
   /** The first of those that are missing or empty, below `src`; left out where all of them are missing. */
   lacks: v.exactOptional(text),
+  /** A tool that every build starts is not there, cannot be started or is empty. */
+  toolsMissing: v.exactOptional(v.literal(true)),
 });
 
 /** An executable named `go`. */

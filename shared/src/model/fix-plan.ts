@@ -9,8 +9,14 @@ export const paramsSchema = byName(v.union([text, v.number(), v.boolean(), v.nul
 /** One change that fixes something. What it looks like in a shell is `shell/snippet.ts`'s business. */
 export type Edit = DataOf<typeof editSchema>;
 const editSchema = v.variant("kind", [
-  /** `go-env-set` is `go env -w NAME=VALUE`. */
-  v.object({ kind: v.picklist(["set", "go-env-set"]), name: text, value: text }),
+  v.object({ kind: v.literal("set"), name: text, value: text }),
+  /** `go env -w NAME=VALUE`, with the variables that let Go start for this one command. */
+  v.object({
+    kind: v.literal("go-env-set"),
+    name: text,
+    value: text,
+    escape: v.exactOptional(textByName),
+  }),
   v.object({ kind: v.literal("unset"), name: text }),
   v.object({ kind: v.picklist(["path-first", "path-last", "path-remove"]), dir: text }),
   /** `go env -u NAME` with the variables that let a refusing Go start for this one command. */

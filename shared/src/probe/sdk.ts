@@ -44,14 +44,26 @@ export function missingSource(host: Host, root: string): string | null {
 /** What an SDK's files say without running it. */
 export function describeSdk(host: Host, root: string): SdkFacts {
   const missing = missingSource(host, root);
+  const platform =
+    host.fs.list(join(root, "pkg/tool")).find((name) => /^[a-z0-9]+_[a-z0-9]+$/.test(name)) ?? null;
   return {
     root,
     realRoot: host.fs.realPath(root) ?? root,
     version: readVersion(host, root),
-    platform: host.fs.list(join(root, "pkg/tool")).find((name) => /^[a-z0-9]+_[a-z0-9]+$/.test(name)) ?? null,
+    platform,
     ...(missing !== null && { sourceMissing: true as const }),
     ...(missing !== null && missing !== "runtime" && { lacks: missing }),
+    ...(!TOOLS.every((tool) => isTool(host, join(root, "pkg/tool", platform ?? "", tool))) && {
+      toolsMissing: true as const,
+    }),
   };
+}
+
+/** What every build starts: the runtime has files for each of them. */
+export const TOOLS = ["compile", "asm", "link"];
+
+function isTool(host: Host, file: string): boolean {
+  return host.fs.isExecutableFile(file) && host.fs.stamp(file)?.startsWith("0.") !== true;
 }
 
 /** First line of `VERSION`, such as `go1.26.11`; null when there is none. */

@@ -28,7 +28,7 @@ export function snippetFor(edit: Edit, dialect: Dialect): ShellText {
     case "go-env-unset":
       return words.command([edit.go, "env", "-u", edit.name], edit.escape);
     case "go-env-set":
-      return words.command(["go", "env", "-w", `${edit.name}=${edit.value}`], {});
+      return words.command(["go", "env", "-w", `${edit.name}=${edit.value}`], edit.escape ?? {});
     case "command":
       return words.command(edit.argv, {});
   }

@@ -34,7 +34,18 @@ export function unsetInSdkToo(
 ): readonly Edit[] {
   if (setting(facts, name).origin !== "go.env") return unsetEverywhere(facts, name, lifeline);
   const value = builtIn(facts, name) || (lifeline[name] ?? "");
-  return value === "" ? [] : [{ kind: "go-env-set", name, value }];
+  return value === "" ? [] : [goEnvSet(facts, name, value)];
+}
+
+/** Writes a setting to the file of `go env -w`. */
+export function goEnvSet(facts: Facts, name: string, value: string): Edit {
+  const local = stayLocal(facts);
+  return { kind: "go-env-set", name, value, ...(Object.keys(local).length > 0 && { escape: local }) };
+}
+
+/** In a project that asks for a newer toolchain, go env would look for that first. */
+function stayLocal({ project }: Facts): Readonly<Record<string, string>> {
+  return project?.wanted == null ? {} : { GOTOOLCHAIN: "local" };
 }
 
 /**
@@ -46,8 +57,5 @@ export function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record
   const unmodifiable = name === "GOWORK" || (name === "GOROOT" && atLeast(binaryVersion(facts), 27) === true);
   if (unmodifiable && file !== null)
     return { kind: "command", argv: ["sed", "-i.bak", "-e", `/^${name}=/d`, file] };
-  // In a project that asks for a newer toolchain, go env would look for that first.
-  const local: Readonly<Record<string, string>> =
-    facts.project?.wanted == null ? {} : { GOTOOLCHAIN: "local" };
-  return { kind: "go-env-unset", name, go: "go", escape: { ...local, ...lifeline } };
+  return { kind: "go-env-unset", name, go: "go", escape: { ...stayLocal(facts), ...lifeline } };
 }

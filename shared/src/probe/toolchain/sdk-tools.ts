@@ -2,10 +2,8 @@ import type { SdkToolsFacts } from "../../model/index.ts";
 import { join } from "../../util/join.ts";
 import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
+import { TOOLS } from "../sdk.ts";
 import { readBinary } from "./binary.ts";
-
-/** What every build starts: the runtime has files for each of them. */
-const TOOLS = ["compile", "asm", "link"];
 
 /**
  * The tools with which an SDK builds, as their files tell; null where there is no directory for them. `builtFor` is the
