@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { inUnits } from "../util/bytes.ts";
-import { isRemote, mountOf, parseMacMounts, parseProcMounts } from "../util/mounts.ts";
+import { isOfTheKernel, isRemote, mountOf, parseMacMounts, parseProcMounts } from "../util/mounts.ts";
 import { proxyFor, proxyOf } from "./http-proxy.ts";
 import { meantVariable } from "./known-variables.ts";
 import { underPatterns } from "./module-pattern.ts";
@@ -70,6 +70,8 @@ it("reads the lists of mounts of Linux and of a Mac", () => {
   });
   expect(mountOf(mac, "/usr/local/go")?.readOnly).toBe(true);
   expect(mac.map(isRemote)).toEqual([false, true]);
+  const made = parseProcMounts("proc /proc proc rw 0 0\nsysfs /sys sysfs rw 0 0\ntmpfs /tmp tmpfs rw 0 0\n");
+  expect(made.map(isOfTheKernel)).toEqual([true, true, false]);
   fc.assert(fc.property(fc.string(), (text) => void [parseProcMounts(text), parseMacMounts(text)]));
 });
 

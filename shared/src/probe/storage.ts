@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { isSet, setting } from "../golang/settings.ts";
 import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model/index.ts";
 import { join } from "../util/join.ts";
-import { mountOf, parseMacMounts, parseProcMounts } from "../util/mounts.ts";
+import { isOfTheKernel, mountOf, parseMacMounts, parseProcMounts } from "../util/mounts.ts";
 import type { Host } from "./host.ts";
 import { findObstacle } from "./obstacle.ts";
 
@@ -58,6 +58,7 @@ function describe(
   const real = existing === null ? null : host.fs.realPath(existing);
   const space = existing === null ? null : host.fs.space(existing);
   const obstacle = findObstacle(host, path) ?? inCache;
+  const mount = real === null ? null : mountOf(mounts, real);
   const cache = role === "GOCACHE" || role === "GOMODCACHE";
   return {
     role,
@@ -66,12 +67,12 @@ function describe(
     realPath: kind === "missing" ? null : real,
     existing,
     ...(obstacle !== null && { obstacle }),
-    writable: existing !== null && host.fs.isWritable(existing),
+    writable: existing !== null && host.fs.isWritable(existing) && !(mount !== null && isOfTheKernel(mount)),
     owner: existing === null ? null : host.fs.owner(real ?? existing),
     blocked: cache && kind === "directory" ? findBlocked(host, role, path) : null,
     freeBytes: space?.free ?? null,
     totalBytes: space?.total ?? null,
-    mount: real === null ? null : mountOf(mounts, real),
+    mount,
   };
 }
 

@@ -44,6 +44,11 @@ export function mountOf(mounts: readonly MountFacts[], realPath: string): MountF
   return best;
 }
 
+/** Whether the kernel itself makes what lies there: nobody else creates a file or a directory, though root seems to be allowed to. */
+export function isOfTheKernel({ type }: MountFacts): boolean {
+  return /^(proc|sysfs|cgroup2?|securityfs|debugfs|tracefs|devpts)$/.test(type);
+}
+
 const NETWORK =
   /^(nfs\d?|cifs|smb\d?|smbfs|afpfs|afs|webdav|davfs\d?|ncpfs|ceph|glusterfs|lustre|beegfs|gpfs|9p|virtiofs|vboxsf|vmhgfs|prl_fs|drvfs|osxfs|grpcfuse|macfuse|osxfuse)$/;
 /** FUSE file systems that are a local disk in another dress. */
