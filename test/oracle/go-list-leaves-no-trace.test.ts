@@ -40,7 +40,9 @@ describe("asking go list", () => {
                 goflags: setting.GOFLAGS ?? "",
                 godebug: "",
                 gotoolchain: setting.GOTOOLCHAIN ?? "auto",
-                version: null,
+                // Only from 1.16 on is it asked for imports.
+                version: index % 2 === 0 ? null : release,
+                byModule: true,
                 moduleCache: join(home, "go/pkg/mod"),
                 onPath: () => false,
                 project: cwd,

@@ -17,6 +17,15 @@ export const REQUIREMENTS = {
     "app/main.go": USES,
     "lib/lib.go": LIB,
   },
+  "module that go.sum does not know": {
+    "app/go.mod": mod("go 1.21", REQUIRE),
+    "app/main.go": USES,
+  },
+  "module of which go.sum knows the go.mod alone": {
+    "app/go.mod": mod("go 1.21", REQUIRE),
+    "app/go.sum": `example.com/lib v1.0.0/go.mod h1:${"A".repeat(43)}=\n`,
+    "app/main.go": USES,
+  },
   "require of no version": {
     "app/go.mod": mod("go 1.21", "\nrequire example.com/lib\n"),
     "app/main.go": MAIN,

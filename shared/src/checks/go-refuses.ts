@@ -9,7 +9,7 @@ import { withProject } from "./examples/parts.ts";
 
 /** What depends on the network, on the code or on another check's subject, not on the machine. */
 const NOT_THE_MACHINE =
-  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|no required module provides|cannot find module providing|is not in std|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages|cannot find main module, but -modfile was set/;
+  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|no required module provides|cannot find module providing(?!.*-mod=vendor)|is not in std|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages|cannot find main module, but -modfile was set/;
 /** What -mod=mod would write into go.mod by itself; go was asked without it. */
 const WRITTEN_BY_MOD = /missing go\.sum entry|updates to go\.mod needed|missing checksum/;
 
@@ -149,6 +149,23 @@ export const examples = (): CheckExamples => {
         severity: "critical",
       },
       {
+        name: "a module that go.sum does not know",
+        facts: withProject(
+          {},
+          {
+            probe: answers,
+            goList: {
+              anywhere: listed,
+              project: refusing(
+                "missing go.sum entry for module providing package ex.com/l; to add:\n\tgo mod download ex.com/l",
+              ),
+            },
+          },
+        ),
+        severity: "major",
+        says: "go cannot list the package in this project: missing go.sum entry for module providing package ex.com/l",
+      },
+      {
         name: "in the project alone",
         facts: withProject(
           {},
@@ -205,5 +222,7 @@ function tellingLine(text: string): string {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !/^(warning|go: warning)/.test(line));
-  return (lines.find((line) => /^go:/.test(line)) ?? lines[0] ?? "no message").slice(0, 300);
+  return (lines.find((line) => /^go:/.test(line)) ?? lines[0] ?? "no message")
+    .replace(/; to add( it)?:$/, "")
+    .slice(0, 300);
 }

@@ -1,7 +1,9 @@
+import { binaryVersion, languageVersion } from "../golang/active-go.ts";
 import { badBuildFlag } from "../golang/build-flags.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
@@ -12,12 +14,14 @@ const WHAT = {
     mode: () => "go run and go install then do not produce an executable",
     shared: () => "Every build fails unless the standard library was built as a shared library before",
     unknown: () => "The compiler or the linker does not know the flag in it. Every build fails",
+    refused: () => "The tools of Go do not accept what it asks for. Every build fails",
   },
   "zh-CN": {
     missing: (path: string) => `它需要的 ${path} 不存在，所有构建都会失败`,
     mode: () => "go run 和 go install 生成的程序将无法启动",
     shared: () => "除非事先把标准库构建为共享库，否则所有构建都会失败",
     unknown: () => "编译器或链接器不认识其中的标志，所有构建都会失败",
+    refused: () => "Go 的工具不接受它的要求，所有构建都会失败",
   },
 } as const;
 
@@ -34,7 +38,7 @@ export const check = defineCheck({
     const [missing] = facts.toolchain.missingForFlags ?? [];
     const bad =
       missing === undefined || !isSet(facts, "GOFLAGS")
-        ? badBuildFlag(isSet(facts, "GOFLAGS") ? setting(facts, "GOFLAGS").value : "")
+        ? badBuildFlag(isSet(facts, "GOFLAGS") ? setting(facts, "GOFLAGS").value : "", minorOf(facts))
         : { flag: missing.flag, kind: "missing" as const };
     if (bad === null) return PASS;
     return fail({ ...bad, path: missing?.path ?? "" }, { evidence: evidenceFor(facts, "GOFLAGS") });
@@ -89,6 +93,11 @@ export const examples = (): CheckExamples => ({
       says: "does not know the flag",
     },
     {
+      name: "a variable of a program without a value",
+      facts: machine({ env: { GOFLAGS: "'-ldflags=-s -X main.version'" } }),
+      says: "do not accept",
+    },
+    {
       name: "a program that is gone",
       facts: machine({
         env: { GOFLAGS: "-toolexec=/none/x" },
@@ -98,3 +107,7 @@ export const examples = (): CheckExamples => ({
     },
   ],
 });
+
+function minorOf(facts: Facts): number | null {
+  return languageVersion(binaryVersion(facts))?.[1] ?? null;
+}

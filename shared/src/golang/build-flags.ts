@@ -1,5 +1,6 @@
 import { once } from "../util/once.ts";
 import { flagName, splitGoFlags } from "./go-flags.ts";
+import { refusesFlag } from "./tool-flag-values.ts";
 
 /** Flags of the programs that go starts, as -h lists them with Go 1.21 to 1.27 on Linux; those of every release together. */
 export const toolFlags = once(
@@ -29,11 +30,17 @@ function words(text: string): ReadonlySet<string> {
 /** Why a flag in GOFLAGS makes builds fail, or what they build useless. */
 export interface BadBuildFlag {
   readonly flag: string;
-  readonly kind: "mode" | "shared" | "unknown";
+  readonly kind: "mode" | "shared" | "unknown" | "refused";
 }
 
-/** The first flag in GOFLAGS that is fine by itself and that everyday builds do not survive; null for none. */
-export function badBuildFlag(goflags: string): BadBuildFlag | null {
+/** Tags by which files come into the standard library that do not go together with the others. */
+const TAGS = /(^|[ ,])(race|msan|ignore)([ ,]|$)/;
+
+/**
+ * The first flag in GOFLAGS that is fine by itself and that everyday builds do not survive; null for none. `minor` is the
+ * Go that reads it: 26 for Go 1.26.
+ */
+export function badBuildFlag(goflags: string, minor: number | null = null): BadBuildFlag | null {
   for (const flag of splitGoFlags(goflags) ?? []) {
     const name = flagName(flag);
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : null;
@@ -41,15 +48,23 @@ export function badBuildFlag(goflags: string): BadBuildFlag | null {
       return { flag, kind: "mode" };
     if (name === "linkshared" && value !== "false" && value !== "0") return { flag, kind: "shared" };
     const known = toolFlags()[name];
-    if (known !== undefined && value !== null && hasStranger(value, known)) return { flag, kind: "unknown" };
+    if (known === undefined || value === null) {
+      if (name === "tags" && TAGS.test(value ?? "")) return { flag, kind: "refused" };
+      continue;
+    }
+    const list = splitGoFlags(withoutPattern(value)) ?? [];
+    if (hasStranger(list, known)) return { flag, kind: "unknown" };
+    if (refusesFlag(name, list, minor)) return { flag, kind: "refused" };
   }
   return null;
 }
 
-/** Whether a list of flags, after the pattern of packages that it may begin with, has one that the tool does not know. */
-function hasStranger(value: string, known: ReadonlySet<string>): boolean {
-  const list = /^[^-=\s'"][^=\s]*=/.test(value) ? value.slice(value.indexOf("=") + 1) : value;
-  // Only the first word is certain to be a flag: others may be values.
-  const [first] = splitGoFlags(list) ?? [];
+/** A list of flags without the pattern of packages that it may begin with. */
+function withoutPattern(value: string): string {
+  return /^[^-=\s'"][^=\s]*=/.test(value) ? value.slice(value.indexOf("=") + 1) : value;
+}
+
+/** Only the first word is certain to be a flag: others may be values. */
+function hasStranger([first]: readonly string[], known: ReadonlySet<string>): boolean {
   return first?.startsWith("-") === true && !known.has(flagName(first));
 }

@@ -112,22 +112,25 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
   const listing =
     go !== null && (asking !== null || options.project !== undefined)
-      ? import("./run-go-list.ts").then(async ({ unsafeToList, runGoList }) =>
-          runGoList(host, go.path, env, {
+      ? import("./run-go-list.ts").then(async ({ unsafeToList, runGoList }) => {
+          // Which Go a script starts only its answer tells.
+          const started = startsAnother(go) ? await asking : null;
+          return runGoList(host, go.path, env, {
             goflags: set("GOFLAGS"),
             godebug: env.GODEBUG ?? "",
             gotoolchain: set("GOTOOLCHAIN") || (goEnvDefaults.ok && goEnvDefaults.value.GOTOOLCHAIN) || "",
-            version: go.sdk?.version ?? null,
+            version: go.sdk?.version ?? releaseOf(started),
             moduleCache,
+            byModule: set("GO111MODULE") !== "off" && ["", "off"].includes(set("GOWORK")),
             onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
             project:
               options.project !== undefined && unsafeToList(host, options.project) === null
                 ? options.project
                 : null,
-            sdkGo: go.sdk === null || go.shim ? startedGo(host, await asking) : go.path,
+            sdkGo: startsAnother(go) ? startedGo(host, started) : go.path,
             ...(options.signal && { signal: options.signal }),
-          }),
-        )
+          });
+        })
       : null;
   const elsewhere = findGoInstallsOffPath(host, home, moduleCache, onPath, meantDirectories(path, home));
   const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
@@ -164,6 +167,10 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
     probe,
     ...(listing !== null && { goList: await listing }),
   };
+}
+
+function releaseOf(probe: GoProbeFacts | null): string | null {
+  return (probe?.answer.ok && probe.answer.value.GOVERSION?.split(" ")[0]) || null;
 }
 
 /** The processor that a go program is for: by its own word, else by its file. */

@@ -2,6 +2,7 @@ import { atLeast } from "../golang/active-go.ts";
 import { flagName, splitGoFlags, withoutFlags } from "../golang/go-flags.ts";
 import type { GoListAnswer, GoListFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
+import { importsToAsk } from "./imports-to-ask.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
 
 export { unsafeToList } from "./safe-to-list.ts";
@@ -31,6 +32,8 @@ export interface GoListOptions {
   readonly moduleCache: string;
   /** Whether a program of this name is on PATH. */
   readonly onPath: (name: string) => boolean;
+  /** Whether nothing but the project's own go.mod says where packages come from: neither GOPATH nor a workspace. */
+  readonly byModule: boolean;
   /** The directory of the project; null for none, and for one in which go must not read. */
   readonly project: string | null;
   /**
@@ -98,19 +101,33 @@ export async function runGoList(
     if (silent || status !== "exited" || NO_ANSWER.test(stderr)) return null;
     return { ok: code === 0, said: stderr.split("\n").slice(0, 8).join("\n").trim() };
   };
-  const neutral = neutralDirectory(host);
-  const [anywhere, project] = await Promise.all([
-    neutral === null ? null : ask(go, ["fmt"], neutral.path),
-    options.project === null || options.sdkGo === null
+  const askInProject = (packages: readonly string[]): Promise<GoListAnswer | null> | null =>
+    options.project === null || options.sdkGo === null || packages.length === 0
       ? null
-      : ask(options.sdkGo, [...quiet, "."], options.project, {
+      : ask(options.sdkGo, [...quiet, ...packages], options.project, {
           GOMODCACHE: NOWHERE,
           // Another module of cryptography would be unpacked there first.
           GOFIPS140: "off",
-        }),
+        });
+  const neutral = neutralDirectory(host);
+  const [anywhere, project, imports] = await Promise.all([
+    neutral === null ? null : ask(go, ["fmt"], neutral.path),
+    askInProject(["."]),
+    askInProject(importsOf(host, options)),
   ]);
   neutral?.leave();
-  return { anywhere, project, ...(asking.inVain && { late: true }) };
+  return {
+    anywhere,
+    project: project?.ok && imports?.ok === false ? imports : project,
+    ...(asking.inVain && { late: true }),
+  };
+}
+
+/** What the project imports and may not find; empty where other files than its own decide. */
+function importsOf(host: Host, { project, goflags, version, byModule }: GoListOptions): readonly string[] {
+  const isPlain = byModule && !/-modfile/.test(goflags) && atLeast(version, 16) === true;
+  const useVendor = !/-mod=(mod|readonly)/.test(goflags);
+  return project !== null && isPlain ? importsToAsk(host, project, useVendor) : [];
 }
 
 /** GOTOOLCHAIN that chooses the same toolchain from what is here; null where only a download could give it. */

@@ -1,0 +1,45 @@
+/** Ends of a file's name by which Go takes it for one system, or for tests alone (internal/syslist). */
+const BY_NAME =
+  /_(test|aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos|386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips\w*|ppc\w*|riscv\w*|s390x?|sparc\w*|wasm)\.go$/;
+const CONSTRAINT = /^\s*\/\/\s*(?:go:build|\+build)\b/m;
+/** Blanks, semicolons and comments. */
+const GAP = /(?:\s|;|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+const CLAUSE =
+  /package\s+[\p{L}_][\p{L}\p{N}_]*|import(?![\p{L}\p{N}_])|\(|\)|[\p{L}\p{N}_.]+(?=\s*["`])|"([^"\n]*)"|`([^`]*)`/uy;
+
+/**
+ * The paths that a Go file imports, in their order; none where something in its name or its head may leave the file out
+ * of a build, and where it needs cgo.
+ */
+export function certainImports(name: string, text: string): readonly string[] {
+  if (BY_NAME.test(name)) return [];
+  const paths: string[] = [];
+  let at = 0;
+  let inBlock = false;
+  let expected: "package" | "import" | "path" = "package";
+  for (;;) {
+    GAP.lastIndex = at;
+    at += GAP.exec(text)?.[0].length ?? 0;
+    CLAUSE.lastIndex = at;
+    const match = CLAUSE.exec(text);
+    if (match === null) break;
+    const [word, quoted, raw] = match;
+    if (expected === "package") {
+      if (!word.startsWith("package") || CONSTRAINT.test(text.slice(0, at))) return [];
+      expected = "import";
+    } else if (expected === "import") {
+      if (word !== "import") break;
+      expected = "path";
+    } else if (word === "(") {
+      inBlock = true;
+    } else if (word === ")") {
+      inBlock = false;
+      expected = "import";
+    } else if (quoted !== undefined || raw !== undefined) {
+      paths.push(quoted ?? raw ?? "");
+      if (!inBlock) expected = "import";
+    }
+    at += word.length;
+  }
+  return paths.includes("C") ? [] : paths;
+}
