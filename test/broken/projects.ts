@@ -150,8 +150,7 @@ export const PROJECTS: Rows = {
     {
       severity: "major",
       // A tilde is no home in this file.
-      make: (given) =>
-        withProject(given, { ...MODULES, "go.work": "go 1.18\n\nuse (\n\t./p\n\t~/p\n)\n" }),
+      make: (given) => withProject(given, { ...MODULES, "go.work": "go 1.18\n\nuse (\n\t./p\n\t~/p\n)\n" }),
       says: [{ go: BUILD, words: "~/p" }],
     },
     {
