@@ -1,12 +1,9 @@
 import { CATALOG } from "../catalog/checks.ts";
-import { CATALOG_HASH } from "../catalog/ids.ts";
 import { runChecks } from "../judge/run-checks.ts";
 import type {
-  BytesOf,
   ContextName,
   Examined,
   Facts,
-  Judgment,
   Language,
   ManagedFile,
   Report,
@@ -20,8 +17,8 @@ import { type GatherOptions, gather } from "../probe/gather.ts";
 import type { Host } from "../probe/host.ts";
 import type { Stage } from "../probe/read-contexts.ts";
 import { knownLines } from "../report/known-lines.ts";
-import type { presentFinding } from "../report/present-finding.ts";
-import { sumUp } from "../report/sum-up.ts";
+import { inNewTerminal } from "./new-terminal.ts";
+import { reportOn } from "./report-on.ts";
 
 export interface CalibrateOptions extends GatherOptions {
   readonly language: Language;
@@ -95,29 +92,11 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
   const examined = await reportOn(facts, isAll ? judgment : runChecks(checks, facts), options, (file) =>
     host.fs.readText(file, MOST_BYTES, "latin1"),
   );
+  const captured = starts.map(plain);
+  const newTerminal = await inNewTerminal(host, checks, options, facts, captured);
   options.onStage?.("checks", "done");
-  return { ...examined, captured: starts.map(plain) };
-}
-
-async function reportOn(
-  facts: Facts,
-  judgment: Judgment,
-  { language }: Pick<CalibrateOptions, "language">,
-  bytesOf: BytesOf,
-): Promise<Examined> {
-  const presentFinding = await presenter(judgment);
-  const report = sumUp(facts, judgment, CATALOG_HASH, language, (verdict) =>
-    presentFinding(verdict, facts, language, bytesOf),
-  );
-  return { facts, verdicts: judgment.verdicts.filter(({ id }) => report.outcomes[id] === "fail"), report };
-}
-
-/** What knows the words and the fix of a finding is half of the program: loaded where something was found. */
-async function presenter({ verdicts }: Judgment): Promise<typeof presentFinding> {
-  if (verdicts.length > 0) return (await import("../report/present-finding.ts")).presentFinding;
-  return ({ id }) => {
-    throw new RangeError(`nothing was found, and yet ${id}`);
-  };
+  const report = newTerminal === null ? examined.report : { ...examined.report, newTerminal };
+  return { ...examined, report, captured };
 }
 
 /** The files that a fix may change whose source is elsewhere. Nothing is loaded for a home without any. */

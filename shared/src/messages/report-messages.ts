@@ -38,6 +38,8 @@ export interface ReportMessages {
   readonly restart: string;
   /** The go of a new terminal and that of this process; null where there is none. */
   readonly terminalDiffers: (terminal: string | null, here: string | null) => string;
+  /** A new terminal has a problem that this process does not have. */
+  readonly terminalFails: (title: string, isCritical: boolean) => string;
   readonly context: Readonly<Record<ContextName, string>>;
   readonly noGoHere: string;
   readonly stuckAt: string;

@@ -49,6 +49,8 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
   notShown: (id) =>
     `修复所用的值含有看不见的字符，因此没有可复制的命令。请让工具来改：go-env-check fix --apply ${id}`,
   restart: "然后打开新终端，并重启编辑器。",
+  terminalFails: (title, isCritical) =>
+    `新终端中${isCritical ? " go run 会失败" : "有问题"}：${title}。详情：go-env-check --context terminal`,
   terminalDiffers: (terminal, here) => {
     if (terminal === null) return "新终端中找不到 go。详情：go-env-check --context terminal";
     return here === null

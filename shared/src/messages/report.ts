@@ -53,6 +53,8 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
     notShown: (id) =>
       `A value in this fix contains characters that cannot be seen, so there is no command to copy. Let the tool make the change: go-env-check fix --apply ${id}`,
     restart: "Then open a new terminal and restart your editor.",
+    terminalFails: (title, isCritical) =>
+      `In a new terminal${isCritical ? ", go run fails" : ""}: ${title}. Details: go-env-check --context terminal`,
     terminalDiffers: (terminal, here) => {
       if (terminal === null)
         return "In a new terminal go is not found. Details: go-env-check --context terminal";

@@ -27,6 +27,8 @@ interface VerdictMessages {
   readonly addLine: (lines: number, isAbove: boolean) => string;
   readonly changeTo: string;
   readonly andMore: (changes: number) => string;
+  /** What to do about a problem that a new terminal does not have. */
+  readonly onlyHere: string;
   /** The same change in other files. */
   readonly alsoIn: (files: string) => string;
 }
@@ -47,6 +49,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     carryOver: (command) => `then: ${command}`,
     why: (id) => `why: explain ${id}`,
     all: "all: -v",
+    onlyHere: "Open a new terminal: only this process has the problem.",
     safeAtOnce: (count) => `${count} safe to apply:`,
     toReview: (count) => `${count} to review first:`,
     next: "what to do:",
@@ -73,6 +76,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     carryOver: (command) => `然后：${command}`,
     why: (id) => `原因：explain ${id}`,
     all: "全部：-v",
+    onlyHere: "打开新终端即可：只有当前进程有这个问题。",
     safeAtOnce: (count) => `其中 ${count} 个可安全应用：`,
     toReview: (count) => `其中 ${count} 个需要确认：`,
     next: "处理方法：",

@@ -8,7 +8,7 @@ import { byName, type DataOf, maybeText, points, text, textByName, timestamp } f
 import { noticeSchema } from "./suppression.ts";
 import { NODES, RELATIONS } from "./topology.ts";
 import { vitalsSchema } from "./vitals.ts";
-import { CONTEXTS, INSTALLERS, LANGUAGES, OUTCOMES } from "./vocabulary.ts";
+import { CONTEXTS, INSTALLERS, LANGUAGES, OUTCOMES, SEVERITIES } from "./vocabulary.ts";
 
 /** The release that made a report, its set of checks and its formula. */
 export const toolSchema = v.object({ version: text, catalog: text, scoring: v.number() });
@@ -75,6 +75,10 @@ const contextSchema = v.object({
   detail: v.exactOptional(text),
 });
 
+/** A finding of a new terminal, in a report on this process. */
+export type NewTerminalFinding = DataOf<typeof newTerminalFindingSchema>;
+const newTerminalFindingSchema = v.object({ id: text, severity: v.picklist(SEVERITIES), title: text });
+
 /**
  * One report; every output is a function of it. The keys are those of the published JSON, schema 1, and the published
  * JSON Schema is made from this. What a later release of the same schema added is optional here, so that a report of
@@ -140,4 +144,6 @@ export const reportSchema = v.object({
   /** Suppressions that expired, or that name no check. */
   notices: v.optional(v.array(noticeSchema), []),
   unread: v.array(text),
+  /** What a new terminal has wrong; left out where it has the same settings or was not started, and by earlier versions. */
+  newTerminal: v.exactOptional(v.array(newTerminalFindingSchema)),
 });

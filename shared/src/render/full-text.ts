@@ -6,6 +6,7 @@ import { applyCommand } from "./fix-command.ts";
 import { newTerminalLines, noteLines } from "./notes.ts";
 import { scoreLines } from "./score-lines.ts";
 import { headline } from "./verdict.ts";
+import { isOnlyHere } from "./verdict-text.ts";
 import { type View, type ViewOptions, viewOf } from "./view.ts";
 import { vitalsLines } from "./vitals.ts";
 import { columns, wrap } from "./wrap.ts";
@@ -16,7 +17,7 @@ export function renderFullText(report: Report, options: ViewOptions): string {
   const { say } = view;
   const w = REPORT_MESSAGES[report.language];
   const head = headline(report, view);
-  const applies = report.findings.some(({ fix }) => fix !== null && fix.file !== null);
+  const applies = report.findings.some((one) => one.fix?.file != null && !isOnlyHere(one, report));
   const parts = [
     head,
     [...newTerminalLines(report, view), ...noteLines(report, view)],

@@ -22,7 +22,7 @@ export function nextStep(report: Report): NextStep | null {
   const all = worstFirst(report);
   const [finding] = all;
   if (finding === undefined) return null;
-  const written = all.filter(applies);
+  const written = all.filter((one) => applies(one, report));
   const safe = written.filter(({ fix }) => fix?.safety === "safe").length;
   const isWritten = written.length > 0;
   return {

@@ -16,8 +16,14 @@ export function newTerminalLines(report: Report, view: View): string[] {
 export function newTerminalText(report: Report): string[] {
   const [current, terminal] = [contextOf(report, "current"), contextOf(report, "terminal")];
   if (report.judged !== "current" || current === undefined) return [];
-  if (terminal?.status !== "ok" || current.go === terminal.go) return [];
-  return [REPORT_MESSAGES[report.language].terminalDiffers(terminal.go, current.go)];
+  const w = REPORT_MESSAGES[report.language];
+  if (terminal?.status !== "ok") return [];
+  if (current.go !== terminal.go) return [w.terminalDiffers(terminal.go, current.go)];
+  const known = new Set(report.findings.map(({ id }) => id));
+  const worse = report.newTerminal?.find(
+    ({ id, severity }) => (severity === "critical" || severity === "major") && !known.has(id),
+  );
+  return worse === undefined ? [] : [w.terminalFails(worse.title, worse.severity === "critical")];
 }
 
 /** What else the reader has to know: what was not read or not checked, and what is suppressed. */

@@ -46,7 +46,13 @@ export function verdictText(report: Report): string {
   return isCritical ? w.fails(title) : title;
 }
 
-/** Whether `fix --apply` can write its fix: it belongs in a file. */
-export function applies({ fix }: Finding): boolean {
-  return fix !== null && fix.safety !== "manual" && fix.file !== null;
+/** Whether `fix --apply` can write its fix: it belongs in a file, and a new terminal has the problem too. */
+export function applies(finding: Finding, report: Pick<Report, "newTerminal">): boolean {
+  const { fix } = finding;
+  return fix !== null && fix.safety !== "manual" && fix.file !== null && !isOnlyHere(finding, report);
+}
+
+/** Whether this process alone has the problem, so that opening a new terminal ends it. */
+export function isOnlyHere({ id }: Finding, { newTerminal }: Pick<Report, "newTerminal">): boolean {
+  return newTerminal !== undefined && !newTerminal.some((one) => one.id === id);
 }

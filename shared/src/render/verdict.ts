@@ -7,7 +7,7 @@ import { changeOf, placeOf } from "./change.ts";
 import { explainCommand } from "./explain-command.ts";
 import { applyCommand } from "./fix-command.ts";
 import { nextStep } from "./next-step.ts";
-import { applies, titleIn, verdictText, worstFirst } from "./verdict-text.ts";
+import { applies, isOnlyHere, titleIn, verdictText, worstFirst } from "./verdict-text.ts";
 import { tildeIn, type View } from "./view.ts";
 import { clip, columns, pad, wrap } from "./wrap.ts";
 
@@ -82,9 +82,11 @@ function oneFinding(report: Report, finding: Finding, most: number, view: View):
   const { language, home } = report;
   const { paint, say, width } = view;
   const { fix } = finding;
-  const change = changeOf(finding, language, view);
+  const onlyHere = isOnlyHere(finding, report);
+  const change = onlyHere ? [] : changeOf(finding, language, view);
   const isWritten = fix !== null && fix.file !== null && fix.snippet !== "";
-  const told = elsewhere(fix) ?? (isWritten ? null : (fix?.advice ?? null));
+  const advised = elsewhere(fix) ?? (isWritten ? null : (fix?.advice ?? null));
+  const told = onlyHere ? VERDICT_MESSAGES[language].onlyHere : advised;
   const room = most - 1 - change.length;
   const advice =
     change.length < 2 && told !== null ? adviceLines(told, report, room, change.length > 0, view) : null;
@@ -97,7 +99,7 @@ function oneFinding(report: Report, finding: Finding, most: number, view: View):
   ];
   const command = advice?.command ?? commandFor(finding, report);
   const line = `  ${paint(command, "command")}`;
-  const about = aboutCommand(finding, command, language).map(say);
+  const about = aboutCommand(finding, command, report).map(say);
   const fitting = about.find((text) => columns(command) + columns(text) + 5 <= width);
   return [
     ...body,
@@ -123,13 +125,15 @@ function elsewhere(fix: Finding["fix"]): string | null {
 }
 
 /** What to know of a command, in brackets: as much as fits is shown, the longest first. */
-function aboutCommand(finding: Finding, command: string, language: Report["language"]): string[] {
+function aboutCommand(finding: Finding, command: string, report: Report): string[] {
   const { id, fix } = finding;
+  const { language } = report;
+  const isApplied = applies(finding, report);
   const w = VERDICT_MESSAGES[language];
   const why = command.includes(" explain ") ? "" : w.why(oneLine(id));
-  const safety = fix !== null && applies(finding) ? w.safety[fix.safety] : "";
+  const safety = fix !== null && isApplied ? w.safety[fix.safety] : "";
   const commands = (fix?.managed ?? []).flatMap(({ command: one }) => one ?? []);
-  const then = applies(finding) && commands.length > 0 ? w.carryOver(oneLine(commands.join("; "))) : "";
+  const then = isApplied && commands.length > 0 ? w.carryOver(oneLine(commands.join("; "))) : "";
   const most = [[safety, then, why, w.all], [safety, then, why], [safety, then], [then]];
   return [...(then === "" ? [] : most), [safety, why, w.all], [safety, why], [why || w.all]].map((parts) => {
     const text = parts.filter((part) => part !== "").join(" · ");
@@ -138,13 +142,13 @@ function aboutCommand(finding: Finding, command: string, language: Report["langu
 }
 
 /** What to run next: the fix, the command that is the fix, or what explains the finding. */
-function commandFor(finding: Finding, { judged }: Report): string {
+function commandFor(finding: Finding, report: Report): string {
   const { id, fix } = finding;
-  if (applies(finding)) return applyCommand(judged);
+  if (applies(finding, report)) return applyCommand(report.judged);
   if (elsewhere(fix) !== null) return `go-env-check fix ${oneLine(id)}`;
   if (fix !== null && fix.snippet !== "" && !fix.snippet.includes("\n") && fix.snippet.length <= 90)
     return oneLine(fix.snippet);
-  return explainCommand(id);
+  return isOnlyHere(finding, report) ? `go-env-check fix ${oneLine(id)}` : explainCommand(id);
 }
 
 /** One line a finding, as many as fit, and the command for as many as it fixes. */
