@@ -50,7 +50,7 @@ export const FLEET_MESSAGES: Localized<FleetMessages> = {
     on: (server, team) => `Sharing is on: server ${server}, team ${team}.`,
     turnedOn: (server, dir) =>
       `Sharing is on. fleet send sends exactly what fleet preview prints, and only to ${server}.\nA copy of everything sent is saved in ${dir}.\nTo stop and withdraw: go-env-check fleet disable --withdraw`,
-    noAnswerYet: (why) => `${why}. fleet send will try again.`,
+    noAnswerYet: (why) => `${why}. Try again later: go-env-check fleet send`,
     wrongToken:
       "The server does not know this token; nothing was turned on. Ask for an invite link or a new token.",
     wrongTeam: (team) =>
@@ -64,13 +64,13 @@ export const FLEET_MESSAGES: Localized<FleetMessages> = {
       `not joined. This machine shares with ${name}; leave it first: go-env-check fleet disable`,
     joined: (name) => `Joined ${name}.`,
     offered: "Your administrator offers a team to join: go-env-check fleet join",
-    askSchedule: (scheduler) => `Send a report every week by itself, with ${scheduler}? [y/N] `,
+    askSchedule: (scheduler) => `Send a report automatically every week, using ${scheduler}? [y/N] `,
     scheduled: (scheduler, weekday, hour) =>
       `A report is sent every ${WEEKDAYS[weekday]} after ${hour}:00 by ${scheduler}. To stop that: go-env-check fleet schedule off`,
     notScheduled: (scheduler, why) =>
       `The weekly schedule could not be set up with ${scheduler}: ${why}. Run go-env-check fleet send once a week.`,
     scheduleLater:
-      "Not scheduled. Run go-env-check fleet send once a week, or go-env-check fleet schedule to have it done.",
+      "Not scheduled. Run go-env-check fleet send once a week, or go-env-check fleet schedule to send it automatically.",
     noScheduler: "There is no scheduler on this machine. Run go-env-check fleet send once a week.",
     unscheduled: "The weekly schedule was removed.",
     noSchedule: "There is no weekly schedule.",

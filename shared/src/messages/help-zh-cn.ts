@@ -18,7 +18,7 @@ export const HELP_MESSAGES_ZH_CN: HelpMessages = {
     "no-project": ["", "不检查当前目录所在的项目"],
     context: [
       "NAME",
-      "要检查的环境：current（当前进程，默认）、terminal、nested-login、interactive、login-script、command、desktop、raycast、cron",
+      "要检查的环境：current（当前进程，默认）、terminal（新终端）、nested-login（VS Code、tmux）、interactive（子 shell）、login-script（编辑器任务）、command（ssh、make）、desktop、raycast、cron",
     ],
     shell: ["FILE", "使用此 shell（例如 /bin/zsh），而不是你的登录 shell"],
     "no-shell": ["", "不启动 shell"],

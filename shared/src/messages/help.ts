@@ -57,7 +57,7 @@ export const HELP_MESSAGES: HelpMessages = {
     "no-project": ["", "do not check the project of the working directory"],
     context: [
       "NAME",
-      "environment to check: current (this process, the default), terminal, nested-login, interactive, login-script, command, desktop, raycast, cron",
+      "environment to check: current (this process, the default), terminal (a new one), nested-login (VS Code, tmux), interactive (subshell), login-script (editor tasks), command (ssh, make), desktop, raycast, cron",
     ],
     shell: ["FILE", "use this shell, such as /bin/zsh, instead of your login shell"],
     "no-shell": ["", "do not start a shell"],

@@ -101,7 +101,7 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
       downloaded: "downloaded automatically by the go command",
       support: { supported: "supported", ended: "no longer supported", unknown: "" },
     },
-    noBlame: "No start of the shell was watched; these locations come from reading the files.",
+    noBlame: "The shell's startup was not traced; these locations come from reading the files.",
     readBy: "Startup files, in the order they are read",
     readByNobody: "never read by this shell",
   },

@@ -14,13 +14,14 @@ export const SCORE_MESSAGES: Localized<ScoreMessages> = {
   en: {
     formula: ({ score, findings }) => {
       const critical = criticalOf(findings);
-      if (critical === 1) return "one critical finding: 39 at most";
-      if (critical > 1) return `${critical} critical findings: 39 at most, 13 less for each further one`;
+      if (critical === 1) return "with a critical finding the score is at most 39";
+      if (critical > 1)
+        return `with ${critical} critical findings the score is at most ${Math.max(0, 39 - 13 * (critical - 1))} (39, and 13 less for each further one)`;
       return score.receipt.length === 0
         ? "nothing found that costs points"
         : `100 ${score.receipt.map(({ id, points }) => `− ${-points} ${id}`).join(" ")}`;
     },
-    ifFixed: (id, from, to) => `fix ${id}: ${from} → ${to}`,
+    ifFixed: (id, from, to) => `if you fix ${id}: ${from} → ${to}`,
     ifFixedHeading: "If you fix one",
     oneByOne: "The score after fixing this finding and no other.",
   },

@@ -6,7 +6,7 @@ type Say = (file: string, detail: string) => string;
 export const STATE_MESSAGES: Localized<Readonly<Record<StateRefusal, Say>>> = {
   en: {
     "state-denied": (file, detail) =>
-      `${file} cannot be read (${detail}), so nothing is known about what is in it. It may belong to another account, such as root after sudo. Change its owner back to you (sudo chown), or remove it.`,
+      `${file} cannot be read (${detail}). It may belong to another account, such as root after sudo. Change its owner back to you (sudo chown), or remove it.`,
     "state-odd": (file) =>
       `${file} is not what Go Env Check put there (a regular file or a directory is expected), so it was not read. Remove it.`,
     "state-link": (file) =>
@@ -18,7 +18,7 @@ export const STATE_MESSAGES: Localized<Readonly<Record<StateRefusal, Say>>> = {
     "not-ours": (file, uid) =>
       `${file} belongs to another account (user id ${uid}), so nothing there is read or written. Change its owner to yours (sudo chown), or remove it.`,
     "open-to-others": (file, mode) =>
-      `Other accounts may write to ${file} (mode ${mode}), so nothing in it is trusted. Check what is in it, then run chmod 700 on it.`,
+      `Other accounts can write to ${file} (mode ${mode}), so Go Env Check does not use it. Check what is in it, then run chmod 700 on it.`,
     untrusted: (file, detail) =>
       `${file} asks for a change that Go Env Check does not make (${detail}), so nothing was undone. If you did not edit it, somebody else may have. Look at it, then remove it.`,
     outside: (file) =>

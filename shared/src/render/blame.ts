@@ -20,6 +20,11 @@ export function renderBlame(report: Report, names: readonly string[], view: View
   if (report.blame === null && stuck) lines.push(...note(`${w.stuckAt} ${stuck}`));
   else if (report.blame === null) lines.push(...note(w.noBlame));
   else if (report.blame.confidence === "low") lines.push(...note(w.lowConfidence));
+  const context = report.blame?.context;
+  if (context !== undefined)
+    lines.push(
+      ...note(BLAME_MESSAGES[report.language].environment(w.context[context], report.shell?.name ?? null)),
+    );
   for (const name of names)
     lines.push(...(name === "PATH" ? pathLines(report, view) : variableLines(report, name, view)));
   return `${lines.join("\n").trimEnd()}\n`;
