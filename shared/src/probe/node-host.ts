@@ -210,7 +210,9 @@ async function run(command: Command): Promise<RunResult> {
       end("failed", null);
     });
     // A background job may keep the pipes open long after the program itself has ended.
-    child.on("exit", (code) => setTimeout(() => end("exited", code), DRAIN_MS).unref());
+    // Where this process was busy for longer, what has arrived is read between the timer and the immediate.
+    const drained = (code: number | null) => setImmediate(() => end("exited", code));
+    child.on("exit", (code) => setTimeout(() => drained(code), DRAIN_MS).unref());
     child.on("close", (code) => end("exited", code));
   });
 }
