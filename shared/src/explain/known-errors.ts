@@ -6,6 +6,7 @@ import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
 import { CALLERS } from "./known-errors/callers.ts";
 import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
 import { CI_JOBS } from "./known-errors/ci-jobs.ts";
+import { COMMAND_USAGE } from "./known-errors/command-usage.ts";
 import { COMMANDS } from "./known-errors/commands.ts";
 import { COMPILER_VERSIONS } from "./known-errors/compiler-versions.ts";
 import { CONTAINERS } from "./known-errors/containers.ts";
@@ -17,6 +18,7 @@ import { DEPENDENCIES } from "./known-errors/dependencies.ts";
 import { EDITOR_SERVICES } from "./known-errors/editor-services.ts";
 import { FILES } from "./known-errors/files.ts";
 import { FIXED_PATHS } from "./known-errors/fixed-paths.ts";
+import { GO_MOD_LINES } from "./known-errors/go-mod-lines.ts";
 import { GOPATH_MODE } from "./known-errors/gopath-mode.ts";
 import { GOPLS } from "./known-errors/gopls.ts";
 import { GOROOT } from "./known-errors/goroot.ts";
@@ -31,6 +33,7 @@ import { MAC_LINKING } from "./known-errors/mac-linking.ts";
 import { MANAGERS_NOT_READY } from "./known-errors/managers.ts";
 import { MISSING_RELEASES } from "./known-errors/missing-releases.ts";
 import { MODULE_FILES } from "./known-errors/module-files.ts";
+import { MODULE_PATHS } from "./known-errors/module-paths.ts";
 import { MODULES } from "./known-errors/modules.ts";
 import { NATIVE_CODE } from "./known-errors/native-code.ts";
 import { NETWORK } from "./known-errors/network.ts";
@@ -50,6 +53,7 @@ import { RACE_DETECTOR } from "./known-errors/race-detector.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
+import { SETTINGS_REFUSED } from "./known-errors/settings-refused.ts";
 import { SHELL_WORDINGS } from "./known-errors/shell-wordings.ts";
 import { SHELLS } from "./known-errors/shells.ts";
 import { SURROUNDINGS } from "./known-errors/surroundings.ts";
@@ -126,6 +130,10 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...PROCESSORS,
   ...BLOCKED_PROGRAMS,
   ...CI_JOBS,
+  ...COMMAND_USAGE,
+  ...GO_MOD_LINES,
+  ...MODULE_PATHS,
+  ...SETTINGS_REFUSED,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -1,4 +1,5 @@
 import { isAboutGo } from "../mentions-go.ts";
+import { isKnownTool } from "../named.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** Package managers and installers of the system that cannot put Go in its place. */
@@ -100,19 +101,48 @@ export const INSTALLERS: readonly (KnownError | ErrorMessage)[] = [
     id: "no-such-release",
     messages: [
       'snap "go" not found',
-      'revision of snap "go" was published using classic confinement',
       'error: snap "go" is not compatible',
+      'snap "go" requires classic confinement which is only',
     ],
+    priority: 2,
+    examples: ['error: snap "go" not found'],
+    remedy: {
+      en: "Where snaps do not work (containers, WSL without systemd, other processors), take the archive from https://go.dev/dl/ or the distribution's package instead. Otherwise: sudo snap install go --classic.",
+      "zh-CN":
+        "在 snap 不能工作的环境（容器、没有 systemd 的 WSL、其他处理器）中，请改用 https://go.dev/dl/ 的压缩包或发行版的软件包。否则：sudo snap install go --classic。",
+      commands: ["sudo snap install go --classic"],
+    },
+  },
+  {
+    id: "snap-needs-classic",
+    messages: [
+      'revision of snap "go" was published using classic confinement',
+      'snap "go" requires classic confinement',
+      'snap "{tool}" was published using classic confinement',
+    ],
+    when: ({ tool }) => tool === undefined || isKnownTool(tool),
     priority: 2,
     examples: [
       'error: This revision of snap "go" was published using classic confinement and thus may perform',
     ],
+    text: {
+      en: {
+        title: "snap wants to hear that Go may leave its sandbox",
+        why: "A compiler needs files and programs outside of a snap's sandbox, so Go's snap is a classic one, and snap installs such a one only with --classic.",
+      },
+      "zh-CN": {
+        title: "snap 需要确认 Go 可以在沙箱之外运行",
+        why: "编译器需要访问 snap 沙箱之外的文件和程序，因此 Go 的 snap 是 classic 类型，只有加上 --classic 才会安装。",
+      },
+    },
     remedy: {
-      en: "The snap of Go is installed with classic confinement: sudo snap install go --classic. Where snaps do not work (containers, WSL without systemd), take the archive from https://go.dev/dl/ instead.",
+      en: "Repeat the command with --classic: sudo snap install go --classic. Afterwards /snap/bin must be on PATH. Or take the archive from https://go.dev/dl/ instead.",
       "zh-CN":
-        "Go 的 snap 需要 classic 模式：sudo snap install go --classic。在 snap 不能工作的环境（容器、没有 systemd 的 WSL）中，请改用 https://go.dev/dl/ 的压缩包。",
+        "请加上 --classic 重新执行：sudo snap install go --classic。之后 /snap/bin 必须在 PATH 中。也可以改用 https://go.dev/dl/ 的压缩包。",
       commands: ["sudo snap install go --classic"],
     },
+    verifyCommands: ["snap list go", "command -v go"],
+    references: ["https://snapcraft.io/docs/snap-confinement"],
   },
   {
     id: "go-of-another-platform",

@@ -44,6 +44,8 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       '"go" not recognised',
       "'go' not recognized",
       "go is not recognized as",
+      "'go' …internal or external",
+      '"go" …internal or external',
       "Searching for program: No such file or directory, go",
       "'go' is not executable",
       ...["build", "run", "test", "mod", "install", "get", "fmt", "vet", "generate", "env"].map(
