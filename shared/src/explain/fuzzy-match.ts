@@ -9,9 +9,11 @@ const MAX_LINES = 200;
 const TYPED = 8;
 /** What programs print and people seldom type. */
 const PRINTED = /[:/\\"'$=%(){}]/;
-/** Words of any program's error. */
+/** Words of any program's error, and the name of Go, which alone says nothing of a fault. */
 const GENERIC = new Set(
-  "access command denied directory error exists failed file found open permission such unable".split(" "),
+  "access command denied directory error exists failed file found go installed open permission such unable".split(
+    " ",
+  ),
 );
 /** Words of any sentence. */
 const COMMON = new Set(

@@ -1,3 +1,4 @@
+import { ASSIGNMENTS } from "./known-errors/assignments.ts";
 import { BLOCKED_PROGRAMS } from "./known-errors/blocked-programs.ts";
 import { BUILD_SCRIPTS } from "./known-errors/build-scripts.ts";
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
@@ -18,6 +19,7 @@ import { DEPENDENCIES } from "./known-errors/dependencies.ts";
 import { EDITOR_SERVICES } from "./known-errors/editor-services.ts";
 import { FILES } from "./known-errors/files.ts";
 import { FIXED_PATHS } from "./known-errors/fixed-paths.ts";
+import { GIT_ANSWERS } from "./known-errors/git-answers.ts";
 import { GO_MOD_LINES } from "./known-errors/go-mod-lines.ts";
 import { GOPATH_MODE } from "./known-errors/gopath-mode.ts";
 import { GOPLS } from "./known-errors/gopls.ts";
@@ -39,6 +41,7 @@ import { NATIVE_CODE } from "./known-errors/native-code.ts";
 import { NETWORK } from "./known-errors/network.ts";
 import { OLD_DEPENDENCIES } from "./known-errors/old-dependencies.ts";
 import { OTHER_TOOLS } from "./known-errors/other-tools.ts";
+import { PACKAGE_MANAGERS } from "./known-errors/package-managers.ts";
 import { PACKAGERS } from "./known-errors/packagers.ts";
 import { PACKAGES } from "./known-errors/packages.ts";
 import { PERMISSIONS } from "./known-errors/permissions.ts";
@@ -134,6 +137,9 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...GO_MOD_LINES,
   ...MODULE_PATHS,
   ...SETTINGS_REFUSED,
+  ...ASSIGNMENTS,
+  ...PACKAGE_MANAGERS,
+  ...GIT_ANSWERS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -113,7 +113,9 @@ export const COMMAND_USAGE: readonly (KnownError | ErrorMessage)[] = [
       'cannot find package "{gofile}" in any of:',
     ],
     when: ({ gofile = "" }, text) =>
-      !/\/(?:src|pkg)\/|@v/.test(gofile) && (mentionsGo(text) || /^stat /m.test(text)),
+      !/\/(?:src|pkg)\/|@v/.test(gofile) &&
+      !/go\.mod file not found|_test\.go/.test(text) &&
+      (mentionsGo(text) || /^stat /m.test(text)),
     priority: 3,
     examples: [
       "$ go run hello.go\nstat hello.go: no such file or directory",

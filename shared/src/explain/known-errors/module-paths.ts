@@ -12,7 +12,6 @@ export const MODULE_PATHS: readonly (KnownError | ErrorMessage)[] = [
       'malformed module path "…": leading dash',
       'malformed module path "…": leading dot in',
       'malformed module path "…": trailing dot in',
-      'malformed module path "…": empty',
       'malformed module path "…": invalid path element',
       'malformed import path "…": invalid char',
       'malformed import path "…": leading slash',
@@ -28,6 +27,8 @@ export const MODULE_PATHS: readonly (KnownError | ErrorMessage)[] = [
       'invalid bitbucket.org import path "{value}"',
       "module paths never use backslash",
     ],
+    // mise asks go for each shorter path in turn, and shows what it answers.
+    when: (_, text) => !/\bmise\b|go list -m -versions/.test(text),
     priority: 1,
     examples: [
       "$ go mod init my project\ngo: malformed module path \"my project\": invalid char ' '",

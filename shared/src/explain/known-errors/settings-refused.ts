@@ -66,20 +66,18 @@ export const SETTINGS_REFUSED: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       'unrecognized import path "{module}": parsing {value}: XML syntax error',
       'unrecognized import path "{module}" (parse {value}: XML syntax error',
-      "remote: The project you were looking for could not be found or you don't have permission to view it",
-      "remote: HTTP Basic: Access denied",
     ],
     when: (_, text) => /go-get=1|git ls-remote|git fetch|pkg\/mod\/cache\/vcs|\bgo: |\bgo get\b/.test(text),
     priority: 1,
     examples: [
       'go: unrecognized import path "git.example.com/a/b": parsing https://git.example.com/a/b?go-get=1: XML syntax error on line 5: invalid character entity &nbsp;',
-      "go: git.example.com/a/b@v1.0.0: git ls-remote -q origin in /go/pkg/mod/cache/vcs/1: exit status 128:\n\tremote: The project you were looking for could not be found or you don't have permission to view it.",
     ],
     others: ["goprivate-missing", "repository-gone"],
   },
   {
     id: "private-repo-credentials",
-    // What git said follows, and is in no paste that leads here.
+    // Where what git said was pasted too, that tells more.
+    when: (_, text) => !/^\s*(?:fatal|remote|error|ssh|git@\S+):/m.test(text),
     messages: [
       "git ls-remote -q origin in {path}: exit status 128",
       "git fetch -f origin … in {path}: exit status 128",
