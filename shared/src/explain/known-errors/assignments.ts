@@ -124,7 +124,7 @@ export const ASSIGNMENTS: readonly (KnownError | ErrorMessage)[] = [
       "goenv: no such command `install'",
     ],
     remedy: {
-      en: "The startup file loads the version manager from a place where it is not any more: it was removed, moved or installed anew elsewhere (asdf from 0.16 on and Homebrew have no asdf.sh in the old place; goenv install is in its plugin go-build). Install it again as its instructions say, or take the line out of the startup file.",
+      en: "The startup file loads the version manager from a place where it no longer is: it was removed, moved, or installed again elsewhere (asdf from 0.16 on and Homebrew have no asdf.sh in the old place; goenv install is in its plugin go-build). Install it again as its instructions say, or take the line out of the startup file.",
       "zh-CN":
         "启动文件从一个已不存在的位置加载版本管理器：它被删除、移动或重新安装到了别处（asdf 0.16 起以及 Homebrew 的旧位置没有 asdf.sh；goenv install 属于插件 go-build）。请按其说明重新安装，或从启动文件中删除该行。",
     },

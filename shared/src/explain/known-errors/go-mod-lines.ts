@@ -67,7 +67,7 @@ export const GO_MOD_LINES: readonly ErrorMessage[] = [
     when: ({ name }) => name === "mod" || name === "work",
     examples: ["go.mod:12:2: syntax error (unterminated block started at go.mod:5:1)"],
     remedy: {
-      en: "A parenthesis in go.mod is missing or too many: each block of require, replace or exclude ends with one alone on its line. Look at the block whose beginning the message names; git has the file as it was.",
+      en: "A parenthesis in go.mod is missing or too many: a closing parenthesis alone on its line closes each block of require, replace, or exclude. Look at the block whose beginning the message names; git has the file as it was.",
       "zh-CN":
         "go.mod 中的括号缺失或多余：require、replace、exclude 的每个块都以单独一行的右括号结束。请检查报错所指开头的那个块；git 中有原来的文件。",
       commands: ["git diff go.mod"],

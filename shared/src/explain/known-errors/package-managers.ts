@@ -128,7 +128,7 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
     priority: 2,
     examples: ["unknown command: go. Perhaps you have to reshim?"],
     remedy: {
-      en: "The version manager's shim ran and has no Go to run: the selected version is not installed, or its shims are of an older state. List the versions, install one, choose it, and make the shims anew (asdf reshim golang, goenv rehash).",
+      en: "The version manager's shim ran and has no Go to run: the selected version is not installed, or its shims are of an older state. List the versions, install one, choose it, and create the shims again (asdf reshim golang, goenv rehash).",
       "zh-CN":
         "版本管理器的 shim 运行了，但没有可用的 Go：所选版本没有安装，或 shims 已过时。请列出版本，安装并选择一个，然后重建 shims（asdf reshim golang、goenv rehash）。",
       commands: ["asdf list golang", "asdf reshim golang"],
@@ -187,7 +187,7 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "A checkout in GOPATH/src cannot be updated",
-        why: "In GOPATH mode go get -u updates the repository in GOPATH/src with git pull, and this directory is no clean checkout of a branch: it has no .git, stands on a commit, or is a copy or fork.",
+        why: "In GOPATH mode go get -u updates the repository in GOPATH/src with git pull, and this directory is no clean checkout of a branch: it has no .git, is at a commit instead of a branch, or is a copy or fork.",
       },
       "zh-CN": {
         title: "GOPATH/src 中的检出无法更新",

@@ -172,7 +172,7 @@ export const SETTINGS_REFUSED: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Unset GOROOT. Look which go commands are on PATH (type -a go), and remove a go1.N that is a link or a script for another release. Then let go download the toolchain anew: go clean -modcache. For this one build: GOTOOLCHAIN=local with a Go that is new enough.",
+      en: "Unset GOROOT. Look which go commands are on PATH (type -a go), and remove a go1.N that is a link or a script for another release. Then let go download the toolchain again: go clean -modcache. For this one build: GOTOOLCHAIN=local with a Go that is new enough.",
       "zh-CN":
         "请取消 GOROOT。查看 PATH 中有哪些 go 命令（type -a go），删除指向其他版本的 go1.N 链接或脚本。然后让 go 重新下载工具链：go clean -modcache。只为这次构建：使用足够新的 Go 并设置 GOTOOLCHAIN=local。",
       commands: ["go env GOROOT GOTOOLCHAIN GOVERSION", "go clean -modcache"],
