@@ -3,6 +3,7 @@ import { BLOCKED_PROGRAMS } from "./known-errors/blocked-programs.ts";
 import { BUILD_SCRIPTS } from "./known-errors/build-scripts.ts";
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
 import { C_LINKING } from "./known-errors/c-linking.ts";
+import { C_RUNTIMES } from "./known-errors/c-runtimes.ts";
 import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
 import { CALLERS } from "./known-errors/callers.ts";
 import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
@@ -17,6 +18,7 @@ import { DEBUGGING } from "./known-errors/debugging.ts";
 import { DELVE_MESSAGES } from "./known-errors/delve.ts";
 import { DEPENDENCIES } from "./known-errors/dependencies.ts";
 import { EDITOR_SERVICES } from "./known-errors/editor-services.ts";
+import { ENDED_PROGRAMS } from "./known-errors/ended-programs.ts";
 import { FILES } from "./known-errors/files.ts";
 import { FIXED_PATHS } from "./known-errors/fixed-paths.ts";
 import { GIT_ANSWERS } from "./known-errors/git-answers.ts";
@@ -140,6 +142,8 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...ASSIGNMENTS,
   ...PACKAGE_MANAGERS,
   ...GIT_ANSWERS,
+  ...C_RUNTIMES,
+  ...ENDED_PROGRAMS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -71,7 +71,8 @@ export function isKnownTool(name: string): boolean {
  * 1.N that first had a package or name), `host` (of an address), `golang` (a version that .tool-versions offers).
  */
 export function withDerived(captured: Captured, text: string): Captured {
-  const tool = captured.tool ?? toolOfMessage(text);
+  const plugin = captured.goplugin === undefined ? undefined : `protoc-gen-${captured.goplugin}`;
+  const tool = captured.tool ?? plugin ?? toolOfMessage(text);
   return {
     ...defined("tool", tool),
     ...defined("install", tool === undefined ? undefined : installPath(tool, text)),

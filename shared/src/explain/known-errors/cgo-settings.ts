@@ -98,6 +98,26 @@ export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "cgo-flag-not-allowed",
     messages: [
+      "invalid pkg-config package name: {option}",
+      "malformed #cgo argument: {option}",
+      "malformed #cgo line",
+      "invalid #cgo directive",
+    ],
+    priority: 1,
+    examples: [
+      "go build github.com/a/b: invalid pkg-config package name: --static",
+      "can't load package: package a/b: /home/u/b.go: malformed #cgo argument: -I${SRCDIR}/include",
+    ],
+    remedy: {
+      en: "The line with #cgo says something that this Go does not take there: flags among the names of pkg-config (refused since Go 1.9.4), or a path with characters that cgo does not allow, such as spaces or a ${SRCDIR} that an old Go does not know. Update the dependency and Go, and keep the project at a path of letters, digits and hyphens.",
+      "zh-CN":
+        "#cgo 行的内容不被这个 Go 接受：pkg-config 的包名中有参数（Go 1.9.4 起拒绝），或路径含有 cgo 不允许的字符，例如空格，或旧版 Go 不认识的 ${SRCDIR}。请更新该依赖和 Go，并把项目放在只含字母、数字和连字符的路径中。",
+      commands: ["go version", "go get -u ./..."],
+    },
+  },
+  {
+    id: "cgo-flag-not-allowed",
+    messages: [
       "invalid flag in #cgo CFLAGS: {option}",
       "invalid flag in go:cgo_ldflag: {option}",
       "invalid flag in #cgo CXXFLAGS: {option}",

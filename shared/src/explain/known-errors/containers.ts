@@ -18,6 +18,8 @@ export const CONTAINERS: readonly (KnownError | ErrorMessage)[] = [
       'exec: "{path}": is a directory: unknown',
       'exec: "{path}": executable file not found in $PATH: unknown',
       "exec {path}: permission denied",
+      "exec user process caused: permission denied",
+      'exec user process caused "permission denied"',
       'failed to compute cache key: …"{path}": not found',
       "COPY failed: stat {path}: no such file or directory",
       "COPY --from=… failed: stat {path}",

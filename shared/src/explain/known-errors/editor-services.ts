@@ -35,6 +35,13 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
     id: "gopath-bin-not-on-path",
     messages: [
       "Tool {tool} is missing",
+      "{tool} not installed",
+      "{tool} is not installed or not in",
+      "{tool} not installed or available in the PATH",
+      "missing required tool: {tool}",
+      "requires {tool} to be installed",
+      "Executable `{tool}` not found",
+      'Tried to link bin "{tool}" to non-existent target',
       "failed to find format tool: {tool}",
       "failed to find tool {tool}",
       "Analysis tools missing",

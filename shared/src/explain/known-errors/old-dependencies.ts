@@ -24,6 +24,7 @@ export const OLD_DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
       "relocation target os.{name} not defined",
       "loader: {name}: undefined: GoMapIterator",
       "undefined: GoMapIterator",
+      "only allowed in cgo-generated code",
       "ld: error: undefined symbol: syscall",
     ],
     priority: 2,
@@ -57,6 +58,9 @@ export const OLD_DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "build stopped because the port {value} is marked as broken",
       "buildmode {value} not supported on {value2}",
+      "-asan is not supported with cc {value} version",
+      "-msan is not supported with cc {value} version",
+      "-asan: the version of {value} could not be determined",
     ],
     when: (_, text) => mentionsGo(text) || /GOOS|port |buildmode/.test(text),
     priority: 0,

@@ -51,6 +51,8 @@ export const PACKAGERS: readonly (KnownError | ErrorMessage)[] = [
       "no such package '@go_sdk//': ",
       "no such package '@@go_sdk//': ",
       "could not determine Go SDK version",
+      "did not find version {version} in https://golang.org/dl/?mode=json",
+      "did not find version {version} in https://go.dev/dl/?mode=json",
       "go_download_sdk: ",
       "go_register_toolchains: version set after go sdk rule declared",
       "no matching toolchains found for types @io_bazel_rules_go//go:toolchain",

@@ -2,7 +2,7 @@ import { isAboutGo, mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** Go's runtime, as crashes name its functions. */
-const RUNTIME = /\bruntime(?:[./]|: )|goroutine \d|newosproc|mheap|errno=/;
+const RUNTIME = /\bruntime(?:[./]|: )|goroutine \d|newosproc|mheap|errno=|futexwakeup addr/;
 
 /** Limits of the system that Go's programs meet: processes, threads, locked memory, lengths of paths; old kernels. */
 export const PROCESS_LIMITS: readonly (KnownError | ErrorMessage)[] = [
@@ -141,6 +141,7 @@ export const PROCESS_LIMITS: readonly (KnownError | ErrorMessage)[] = [
       "runtime: epollcreate failed with 38",
       "runtime: epollcreate1 failed with 38",
       "runtime: pipe2 failed with 38",
+      "futexwakeup addr={value} returned -38",
       "getrandom: function not implemented",
       "runtime: kqueue failed with",
       "fatal error: rt_sigaction failure",

@@ -1,0 +1,179 @@
+import { mentionsGo } from "../mentions-go.ts";
+import type { ErrorMessage, KnownError } from "./known-error.ts";
+
+/** What shows that the C code belongs to a Go build. */
+const OF_GO =
+  /^# [\w.-]+\.[\w.-]+\/|runtime\/cgo|go-(?:link|build)|[\\/]pkg[\\/](?:tool|mod)[\\/]|link(?:\.exe)?: running|[\\/]go[\\/](?:src|pkg)[\\/]|_cgo_|\bgo (?:build|run|install|test|get)\b/m;
+
+/** Libraries that programs written in Go bring along. */
+const OF_GO_PROGRAMS =
+  /^lib(?:wasmvm|wasmer|go_cosmwasm|tensorflow|tensorflowlite_c|duckdb|onnxruntime|pulsar|opencv_\w+|vips|git2)\b/;
+
+/** C libraries of another C runtime, another linking or another place than the program expects. */
+export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "c-library-other-runtime",
+    messages: [
+      ...[
+        "__strdup",
+        "setcontext",
+        "makecontext",
+        "getcontext",
+        "gnu_get_libc_version",
+        "backtrace",
+        "fopen64",
+        "open64",
+        "fstat64",
+        "lseek64",
+        "pread64",
+        "mmap64",
+        "__isoc99_sscanf",
+        "__isoc23_strtol",
+        "__memcpy_chk",
+        "__sprintf_chk",
+        "__vsnprintf_chk",
+        "__fprintf_chk",
+        "__errno_location",
+        "__res_search",
+        "__register_atfork",
+        "__xpg_strerror_r",
+        "fcntl64",
+        "arc4random",
+        "strlcpy",
+      ].map((name) => `undefined reference to \`${name}'`),
+      "undefined reference to `{name}@GLIBC_",
+      "undefined reference to `stat64'",
+    ],
+    when: (_, text) => OF_GO.test(text) && !/multiple definition/.test(text),
+    priority: 1,
+    examples: [
+      "# gopkg.in/confluentinc/confluent-kafka-go.v1/kafka\n/usr/lib/gcc/x86_64-alpine-linux-musl/8.3.0/bin/ld: librdkafka_glibc_linux.a(rdkafka_txnmgr.o): in function `rd_kafka_txn_set_fatal_error':\n(.text+0x141): undefined reference to `__strdup'",
+    ],
+    text: {
+      en: {
+        title: "A C library of another C runtime is linked",
+        why: "The library was built for glibc and is linked on Alpine (musl), or for a newer glibc than this system has, or by a compiler of another system. The names that only its own C runtime has are missing. The installed Go is fine.",
+      },
+      "zh-CN": {
+        title: "链接了为另一种 C 运行库构建的库",
+        why: "该库为 glibc 构建却在 Alpine（musl）上链接，或需要比本系统更新的 glibc，或由其他系统的编译器构建，因此缺少只有其自身 C 运行库才有的名称。已安装的 Go 没有问题。",
+      },
+    },
+    remedy: {
+      en: "On Alpine, choose the musl variant that the module offers (go build -tags musl for confluent-kafka-go), install the library with apk and use it (-tags dynamic), or build it from source there. Or build in a Debian image (golang:1.N-bookworm) and run it in one of the same release. If the module brings an archive of its own, an older or newer version of it may fit.",
+      "zh-CN":
+        "在 Alpine 上选择模块提供的 musl 版本（confluent-kafka-go 用 go build -tags musl），或用 apk 安装该库并动态链接（-tags dynamic），或在那里从源码构建。也可以在 Debian 镜像（golang:1.N-bookworm）中构建，并在同一发行版的镜像中运行。如果模块自带静态库，换一个版本可能匹配。",
+      commands: ["go build -tags musl", "ldd --version"],
+    },
+    others: ["libc-too-old", "cc-shadowed"],
+    verifyCommands: ["ldd --version", "go env CC"],
+    references: ["https://pkg.go.dev/cmd/cgo"],
+  },
+  {
+    id: "libc-too-old",
+    messages: [
+      "version `GLIBCXX_{version}' not found (required by {path})",
+      "version 'GLIBCXX_{version}' not found",
+      "version `GLIBCXX_{version}' not found",
+      "version `CXXABI_{version}' not found",
+      "version `GCC_{version}' not found",
+      "symbol lookup error: {path}: undefined symbol: {name}",
+    ],
+    when: (_, text) => mentionsGo(text) && !/ImportError|Traceback|node_modules/.test(text),
+    priority: 1,
+    examples: [
+      "go version go1.22 linux/amd64\n./app: /usr/lib/x86_64-linux-gnu/libstdc++.so.6: version `GLIBCXX_3.4.29' not found (required by ./app)",
+    ],
+    remedy: {
+      en: "The program needs newer C or C++ libraries than this system has: it was built on a newer one. Build it on the system that runs it or on an older one (in Docker both stages of one release: golang:1.N-bullseye and debian:bullseye), or without C code: CGO_ENABLED=0.",
+      "zh-CN":
+        "该程序需要的 C 或 C++ 库比本系统的新：它是在更新的系统上构建的。请在运行它的系统或更旧的系统上构建（Docker 的两个阶段用同一发行版：golang:1.N-bullseye 和 debian:bullseye），或不使用 C 代码：CGO_ENABLED=0。",
+      commands: ["ldd --version", "env CGO_ENABLED=0 go build"],
+    },
+    others: ["cgo-silently-off"],
+  },
+  {
+    id: "c-library-missing",
+    messages: [
+      "error while loading shared libraries: {library}: cannot open shared object file",
+      "symbol not found in flat namespace '{name}'",
+    ],
+    when: ({ library = "" }, text) =>
+      !/libgo\.so/.test(library) &&
+      (OF_GO_PROGRAMS.test(library) || mentionsGo(text)) &&
+      !/ImportError|Traceback|node_modules/.test(text),
+    priority: 1,
+    examples: [
+      "systemd[1]: Started chain.service.\nchaind[12870]: /usr/local/bin/chaind: error while loading shared libraries: libwasmvm.x86_64.so: cannot open shared object file: No such file or directory",
+    ],
+    remedy: {
+      en: "The program was linked with {library}, and the loader does not find it. Install the library (the same release), or tell where it is: its directory in /etc/ld.so.conf.d and then sudo ldconfig, or LD_LIBRARY_PATH for one call (a service and sudo do not get it from your shell). In a container copy it into the final image. Or link it statically.",
+      "zh-CN":
+        "程序链接了 {library}，但加载器找不到它。请安装该库（相同版本），或说明其位置：把目录写入 /etc/ld.so.conf.d 后执行 sudo ldconfig，或为单次调用设置 LD_LIBRARY_PATH（服务和 sudo 不会从你的 shell 继承）。容器中请复制到最终镜像。也可以静态链接。",
+      commands: ["ldconfig -p", "go env CGO_LDFLAGS"],
+    },
+    others: ["libc-too-old"],
+  },
+  {
+    id: "c-library-missing",
+    messages: ["error while loading shared libraries: libgo.so.{number}: cannot open shared object file"],
+    priority: 2,
+    examples: [
+      "app: error while loading shared libraries: libgo.so.21: cannot open shared object file: No such file or directory",
+    ],
+    remedy: {
+      en: "The program was built by gccgo, which links libgo of its own gcc release. Build it with the usual go (the Go from https://go.dev/dl/ or the package golang-go, not gccgo-go): its programs need no libgo. Or install libgo{number}, or build with -static-libgo.",
+      "zh-CN":
+        "该程序由 gccgo 构建，链接了对应 gcc 版本的 libgo。请用通常的 go 构建（https://go.dev/dl/ 的 Go 或 golang-go 软件包，而不是 gccgo-go）：其程序不需要 libgo。也可以安装 libgo{number}，或用 -static-libgo 构建。",
+      commands: ["go version"],
+    },
+    others: ["go-unsupported"],
+  },
+  {
+    id: "c-library-missing",
+    messages: [
+      "ld.lld: error: unable to find library -l{library}",
+      "lld-link: error: could not open '{library}.lib'",
+      "ld: cannot find -l{library}: No such file or directory",
+      "ld: attempted static link of dynamic object `{path}'",
+      "clang: error: unsupported option '-fopenmp'",
+      "ld.lld: error: undefined symbol: {name}",
+    ],
+    when: (_, text) => OF_GO.test(text) && !/undefined symbol: syscall\b/.test(text),
+    priority: 0,
+    examples: [
+      "link: running clang failed: exit status 1\nld.lld: error: unable to find library -lsqlite3\nclang: error: linker command failed with exit code 1 (use -v to see invocation)",
+      "# github.com/a/b\n/usr/bin/ld: attempted static link of dynamic object `/usr/lib/libfoo.so'",
+    ],
+  },
+  {
+    id: "static-glibc-warns",
+    messages: [
+      "Using '{name}' in statically linked applications requires at runtime the shared libraries from the glibc version used for linking",
+      "in statically linked applications requires at runtime the shared libraries",
+    ],
+    when: (_, text) => OF_GO.test(text) && !/cannot find|undefined reference|multiple definition/.test(text),
+    priority: 0,
+    examples: [
+      "# example.com/x\n/usr/bin/ld: /tmp/go-link-1/000004.o: in function `_cgo_04': warning: Using 'getaddrinfo' in statically linked applications requires at runtime the shared libraries from the glibc version used for linking",
+    ],
+    text: {
+      en: {
+        title: "glibc warns of static linking; the program was built",
+        why: "glibc loads parts of itself while the program runs (for names of hosts and users), even into a static program. The line is no error.",
+      },
+      "zh-CN": {
+        title: "glibc 对静态链接给出警告，程序已经构建成功",
+        why: "glibc 在程序运行时还会加载自身的一部分（用于主机名和用户名），静态程序也不例外。这一行不是错误。",
+      },
+    },
+    remedy: {
+      en: "Let Go do without those functions: go build -tags netgo,osusergo (with -ldflags='-extldflags=-static' where other C code is linked). Without C code, CGO_ENABLED=0 makes a static program anyhow. Or link statically on Alpine, whose musl has no such parts.",
+      "zh-CN":
+        "让 Go 不使用这些函数：go build -tags netgo,osusergo（链接其他 C 代码时再加 -ldflags='-extldflags=-static'）。没有 C 代码时，CGO_ENABLED=0 本来就生成静态程序。也可以在 Alpine 上静态链接，musl 没有这个问题。",
+      commands: ["go build -tags netgo,osusergo"],
+    },
+    verifyCommands: ["go env CGO_ENABLED"],
+    references: ["https://pkg.go.dev/net#hdr-Name_Resolution"],
+  },
+];
