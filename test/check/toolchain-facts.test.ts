@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { describeSdk } from "../../shared/src/probe/sdk.ts";
-import { readBinary, reader } from "../../shared/src/probe/toolchain/binary.ts";
+import { inBinary, readBinary } from "../../shared/src/probe/toolchain/binary.ts";
 import { providedGlibc } from "../../shared/src/probe/toolchain/elf.ts";
 import { findLeftovers } from "../../shared/src/probe/toolchain/leftovers.ts";
 import { wishesOf } from "../../shared/src/probe/toolchain/managers.ts";
@@ -63,7 +63,7 @@ describe("what a binary says of itself", () => {
     expect(seen?.goVersion).toBeNull();
     expect(seen?.interpreter?.kind).toBe("file");
     const library = join(seen?.interpreter?.realPath ?? "", "../libc.so.6");
-    const provided = providedGlibc(reader(host, library));
+    const provided = inBinary(host, library, providedGlibc);
     const said = /(\d+\.\d+)$/m.exec(
       spawnSync("ldd", ["--version"], { encoding: "utf8" }).stdout.split("\n")[0] ?? "",
     );

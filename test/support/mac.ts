@@ -70,7 +70,7 @@ export function hostOf(mac: Mac): Host {
     },
     isExecutableFile: (path) => real.fs.isExecutableFile(inside(path)),
     readText: (path, ...rest) => (mac.denied.has(path) ? refused : real.fs.readText(inside(path), ...rest)),
-    readAt: (path, ...rest) => real.fs.readAt(inside(path), ...rest),
+    inFile: (path, work) => real.fs.inFile(inside(path), work),
     stamp: (path) => real.fs.stamp(inside(path)),
     list: (path) => (mac.denied.has(path) ? [] : real.fs.list(inside(path))),
     isWritable: (path) => real.fs.isWritable(inside(path)),

@@ -1,6 +1,6 @@
 // Runs the command as its users do: node code-cache.cjs COMMAND ARGUMENT…
-// Of each part that it loads and that has no FILE.cache yet, this file is written: what V8 compiled in the run.
-const { existsSync, writeFileSync } = require("node:fs");
+// Of each part that it loads, FILE.cache is written: what was in it and what V8 compiled in the run.
+const { writeFileSync } = require("node:fs");
 const vm = require("node:vm");
 
 const scripts = new Map();
@@ -15,6 +15,6 @@ const [, , command, ...args] = process.argv;
 process.argv.splice(1, Infinity, command, ...args);
 require(command);
 process.on("exit", () => {
-  for (const [file, script] of scripts) if (!existsSync(file)) writeFileSync(file, script.createCachedData());
+  for (const [file, script] of scripts) writeFileSync(file, script.createCachedData());
   process.exitCode = 0;
 });

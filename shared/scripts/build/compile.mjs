@@ -6,6 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** Below the home directory. */
+const HEALTHY = ["~/sdk/bin", "~/go/bin", "/usr/bin", "/bin"];
+/** /usr/bin is there twice, and the directory of tools is not. */
+const BROKEN = ["~/sdk/bin", "/usr/bin", "/bin", "/usr/bin"];
+
 const STARTUP_FILE = [
   "case $- in *i*) ;; *) return ;; esac",
   'alias ll="ls -l"',
@@ -15,8 +20,13 @@ const STARTUP_FILE = [
   "",
 ].join("\n");
 
-/** The first run that loads a part fills its cache: the check, as people see it, then explain. */
-const RUNS = [["--json", "--no-shell"], ["--no-shell"], ["explain", "--no-shell", "go: command not found"]];
+/** Each run adds what it compiled to the caches: checks that find nothing and two faults, as people see it, then explain. */
+const RUNS = [
+  { path: HEALTHY, args: ["--json", "--no-shell"] },
+  { path: BROKEN, args: ["--json", "--no-shell"] },
+  { path: BROKEN, args: ["--no-shell"] },
+  { path: BROKEN, args: ["explain", "--no-shell", "go: command not found"] },
+];
 
 const keep = fileURLToPath(new URL("./code-cache.cjs", import.meta.url));
 
@@ -27,14 +37,14 @@ export function compile(command) {
     for (const dir of ["sdk/bin", "sdk/src/fmt", "sdk/src/runtime", "sdk/pkg/tool/linux_amd64", "go/bin"])
       mkdirSync(join(home, dir), { recursive: true });
     writeFileSync(join(home, "sdk/VERSION"), "go1.27.0\n");
+    writeFileSync(join(home, "sdk/go.env"), "GOPROXY=https://proxy.golang.org,direct\nGOTOOLCHAIN=auto\n");
     writeFileSync(join(home, ".bashrc"), STARTUP_FILE);
     // Any executable will do; nobody starts it.
     for (const file of ["sdk/bin/go", "go/bin/gopls"]) symlinkSync(process.execPath, join(home, file));
-    for (const args of RUNS)
+    for (const { path, args } of RUNS)
       spawnSync(process.execPath, [keep, command, ...args], {
-        // Two faults: /usr/bin is there twice, and the directory of tools is not on PATH.
         cwd: home,
-        env: { HOME: home, SHELL: "/bin/bash", PATH: `${home}/sdk/bin:/usr/bin:/bin:/usr/bin` },
+        env: { HOME: home, SHELL: "/bin/bash", PATH: path.join(":").replaceAll("~", home) },
         stdio: ["ignore", "ignore", "inherit"],
       });
   } finally {

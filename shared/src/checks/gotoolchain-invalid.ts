@@ -11,7 +11,8 @@ const RELEASE = String.raw`go1(?:\.N(?:\.N|[a-z]+N?)?)?(?:[-\s][^/\\]*)?`.replac
   "N",
   "(?:0|[1-9][0-9]*)",
 );
-const VALID = new RegExp(`^(local|auto|path|(local|${RELEASE})(\\+(auto|path))?)$`);
+const WORDS = ["local", "auto", "path"];
+const NAMED = new RegExp(`^(local|${RELEASE})(\\+(auto|path))?$`);
 
 export const check = defineCheck({
   id: "gotoolchain-invalid",
@@ -25,7 +26,8 @@ export const check = defineCheck({
   run: (facts) => {
     const { value } = setting(facts, "GOTOOLCHAIN");
     // A language version is not a release: since 1.21 releases are named 1.26.0 and so on (measured with 1.21 to 1.27).
-    if (value === "" || (VALID.test(value) && !isLanguageOnly(value.replace(/[-\s+].*$/, "")))) return PASS;
+    if (value === "" || WORDS.includes(value)) return PASS;
+    if (NAMED.test(value) && !isLanguageOnly(value.replace(/[-\s+].*$/, ""))) return PASS;
     // A script may set another before it starts Go; the question for packages went through it.
     if (facts.goList?.anywhere?.ok === true) return PASS;
     if (atLeast(binaryVersion(facts), 21) === false) return skip("Go before 1.21 does not read GOTOOLCHAIN");

@@ -24,12 +24,20 @@ const REPLACED = new Set([
 
 const NAMES = [...new Set(VARIABLE_GRAMMARS.map(({ name }) => name))];
 
+/** What the file go.env of an SDK says as it is delivered, by Go's own project and by distributions; Go takes all of it. */
+const DELIVERED: ReadonlySet<string> = new Set([
+  "GOPROXY=https://proxy.golang.org,direct",
+  "GOSUMDB=sum.golang.org",
+  "GOTOOLCHAIN=auto",
+  "GOTOOLCHAIN=local",
+]);
+
 /** The variables in effect whose values the Go in use refuses, in the table's order. */
 export function refusedVariables(facts: Facts): readonly RefusedVariable[] {
   const release = binaryVersion(facts) ?? "";
   return NAMES.flatMap((name) => {
     const { value, origin } = setting(facts, name);
-    if (value === "" || origin === "default") return [];
+    if (value === "" || origin === "default" || DELIVERED.has(`${name}=${value}`)) return [];
     const row = refusedValue(name, value, release);
     if (row !== null && isTaken(facts, row)) return [];
     return row === null || (row.inFile === "ignored" && origin !== "environment") ? [] : [{ name, row }];

@@ -15,6 +15,7 @@ import { withoutNpm } from "./path.ts";
 import { readWorkingDirectory } from "./project-here.ts";
 import { type ContextsOptions, readContexts } from "./read-contexts.ts";
 import { type EnvironmentFacts, type EnvironmentOptions, readOnce } from "./read-environment.ts";
+import { remembering } from "./remembering.ts";
 import { silentGit, silentGo } from "./silent-programs.ts";
 import { readStartupLines, startupFiles } from "./startup-files.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -37,13 +38,15 @@ export async function gather(host: Host, options: GatherOptions): Promise<Facts>
   return { ...facts, unread: [...facts.unread, unread] };
 }
 
-async function gatherAll(host: Host, options: GatherOptions): Promise<Facts> {
+async function gatherAll(machine: Host, options: GatherOptions): Promise<Facts> {
+  // What a shell does while it starts is watched on the machine itself.
+  const host = { ...machine, fs: remembering(machine.fs) };
   const started = host.now();
   const tell = options.onStage ?? (() => {});
   const env = withoutNpm(host.env);
   const shell = options.shell ?? host.account.shell;
   const here = syntheticContext("current", env);
-  const starting = options.runShell && shell !== null ? readContexts(host, shell, options) : null;
+  const starting = options.runShell && shell !== null ? readContexts(machine, shell, options) : null;
 
   let isStarting = starting !== null;
   // Whoever waits for it gets the error; until then nobody does, and Node would end the process for that.

@@ -14,11 +14,13 @@ export function startedGo(host: Host, answer: GoProbeFacts | null): string | nul
 /** The directory that GOROOT names. */
 export function describeGoroot(host: Host, root: string): GorootFacts {
   const has = (dir: string): boolean => host.fs.kind(join(root, dir)) === "directory";
-  const noRuntime = has("src/fmt") && missingSource(host, root) !== null;
+  const hasFmt = has("src/fmt");
+  const missing = missingSource(host, root);
+  const noRuntime = hasFmt && missing !== null && !missing.startsWith("fmt/");
   return {
     ...describePath(host, root),
     version: readVersion(host, root),
-    hasSource: has("src/fmt") && !noRuntime,
+    hasSource: hasFmt && missing === null,
     ...(noRuntime && { noRuntime: true as const }),
     hasTools: has("pkg/tool"),
   };

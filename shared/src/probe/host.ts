@@ -60,6 +60,9 @@ export interface Account {
 
 export type FileKind = "directory" | "file" | "missing" | "denied" | "other";
 
+/** Bytes of a file from an offset, fewer at its end; null when they cannot be read. */
+export type ReadBytes = (offset: number, length: number) => Uint8Array | null;
+
 /** Nothing here throws: what cannot be read is `missing`, `denied`, null or empty. */
 export interface HostFs {
   /** What the path leads to, symlinks followed. */
@@ -68,8 +71,8 @@ export interface HostFs {
   readonly isExecutableFile: (path: string) => boolean;
   /** Text of at most `maxBytes` (1 MiB unless told), or why not; `latin1` keeps each byte as one character. */
   readonly readText: (path: string, maxBytes?: number, encoding?: "utf8" | "latin1") => ReadText;
-  /** Bytes of a regular file from an offset, fewer at its end; null when they cannot be read. */
-  readonly readAt: (path: string, offset: number, length: number) => Uint8Array | null;
+  /** Opens a regular file once for all that some work reads of it; null when it cannot be opened. */
+  readonly inFile: <T>(path: string, work: (bytes: ReadBytes) => T) => T | null;
   /** Changes when the file does: its size and time of change; null when there is none. */
   readonly stamp: (path: string) => string | null;
   /** Names in a directory, sorted; empty when it cannot be listed. */

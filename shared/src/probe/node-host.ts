@@ -9,6 +9,7 @@ import {
   type Host,
   type HostFs,
   MAX_OUTPUT,
+  type ReadBytes,
   type ReadText,
   type RunResult,
 } from "./host.ts";
@@ -84,7 +85,7 @@ const nodeFs: HostFs = {
     }
   },
   readText,
-  readAt,
+  inFile,
   list: (path) => {
     try {
       // Most are not there, and an exception takes longer than a look.
@@ -130,13 +131,21 @@ function readText(path: string, maxBytes = MAX_TEXT, encoding: "utf8" | "latin1"
   }
 }
 
-function readAt(path: string, offset: number, length: number): Uint8Array | null {
+function inFile<T>(path: string, work: (bytes: ReadBytes) => T): T | null {
   try {
-    return withRegularFile(path, { maxBytes: Number.POSITIVE_INFINITY }, (descriptor) => {
-      const buffer = new Uint8Array(length);
-      return buffer.subarray(0, readSync(descriptor, buffer, 0, length, offset));
-    });
-  } catch {
+    return withRegularFile(path, { maxBytes: Number.POSITIVE_INFINITY }, (descriptor) =>
+      work((offset, length) => {
+        try {
+          const buffer = new Uint8Array(length);
+          return buffer.subarray(0, readSync(descriptor, buffer, 0, length, offset));
+        } catch {
+          return null;
+        }
+      }),
+    );
+  } catch (error) {
+    // What the system says has a code; a fault of the work has none.
+    if (codeOf(error) === undefined) throw error;
     return null;
   }
 }

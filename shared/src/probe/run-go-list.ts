@@ -12,6 +12,11 @@ const TIMEOUT_MS = 10_000;
 /** Flags that go list has and go build has not: in GOFLAGS they would change the answer to another question. */
 const LIST_ONLY = new Set("compiled deps e export f find json m retracted reuse test u versions".split(" "));
 
+/**
+ * A package of every release that imports nothing. Of another one go reads what that imports as well, which takes five times
+ * as long, and says the same.
+ */
+const ANY_PACKAGE = "unsafe";
 /** No directory can be created there. */
 const NOWHERE = "/dev/null/none";
 /** What Go says to the question itself, not to the machine. */
@@ -45,11 +50,11 @@ export interface GoListOptions {
 }
 
 /**
- * Asks a Go to find packages, as each build begins: `fmt` outside any module, and the package of the project. It downloads
- * nothing (GOPROXY=off, and nothing is private; a toolchain comes from absolute entries of PATH alone), writes no module
- * file (-mod=mod counts as readonly), asks git nothing, reads no module cache in the project (Go would leave locks there),
- * and touches neither the build cache (GOCACHE=off, GODEBUG=goindex=0) nor its telemetry. Null where no answer came, or
- * where Go would need a toolchain that is not here.
+ * Asks a Go to find packages, as each build begins: one of the standard library outside any module, and that of the
+ * project. It downloads nothing (GOPROXY=off, and nothing is private; a toolchain comes from absolute entries of PATH
+ * alone), writes no module file (-mod=mod counts as readonly), asks git nothing, reads no module cache in the project (Go
+ * would leave locks there), and touches neither the build cache (GOCACHE=off, GODEBUG=goindex=0) nor its telemetry. Null
+ * where no answer came, or where Go would need a toolchain that is not here.
  */
 export async function runGoList(
   host: Host,
@@ -101,8 +106,15 @@ export async function runGoList(
     if (silent || status !== "exited" || NO_ANSWER.test(stderr)) return null;
     return { ok: code === 0, said: stderr.split("\n").slice(0, 8).join("\n").trim() };
   };
+<<<<<<< HEAD
   const askInProject = (packages: readonly string[]): Promise<GoListAnswer | null> | null =>
     options.project === null || options.sdkGo === null || packages.length === 0
+=======
+  const neutral = neutralDirectory(host);
+  const [anywhere, project] = await Promise.all([
+    neutral === null ? null : ask(go, [ANY_PACKAGE], neutral.path),
+    options.project === null || options.sdkGo === null
+>>>>>>> 3b00d08 (Ask the disk each question once a check; open a program's file once)
       ? null
       : ask(options.sdkGo, [...quiet, ...packages], options.project, {
           GOMODCACHE: NOWHERE,

@@ -55,7 +55,7 @@ function whyNot(host: Host, file: string, budget: Budget): Unsafe["why"] | null 
   const size = Number(host.fs.stamp(file)?.split(".")[0]);
   budget.left -= size;
   // The kernel's own files say that they have no size.
-  const isLarge = size > MAX_BYTES || host.fs.readAt(file, MAX_BYTES, 1)?.length !== 0;
+  const isLarge = size > MAX_BYTES || host.fs.inFile(file, (bytes) => bytes(MAX_BYTES, 1))?.length !== 0;
   return isLarge || !(budget.left > 0) ? "too large" : null;
 }
 

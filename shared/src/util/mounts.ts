@@ -28,6 +28,7 @@ function mount(point: string, type: string, options: readonly string[]): MountFa
 }
 
 function unescapeOctal(text: string): string {
+  if (!text.includes("\\")) return text;
   return text.replace(/\\([0-7]{3})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 8)),
   );

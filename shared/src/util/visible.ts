@@ -17,9 +17,12 @@ const EACH = new RegExp(HIDDEN, "g");
 /** The colors of `render/style.ts`, and nothing else that a terminal obeys. */
 const EACH_BUT_COLORS = new RegExp(`\\x1b\\[(?:[012]|1;3[12]|3[123])m|(?:${HIDDEN})`, "g");
 
+/** What most texts lack; to look for it first spares them the long expression, which takes its time to compile. */
+const UNUSUAL = /[^\t\n\x20-\x7e]/;
+
 /** Whether a text has a character that is not seen, or that a terminal obeys; tabs and line feeds are seen. */
 export function hasHidden(text: string): boolean {
-  return ANY.test(text);
+  return UNUSUAL.test(text) && ANY.test(text);
 }
 
 /**
@@ -27,12 +30,12 @@ export function hasHidden(text: string): boolean {
  * They are JSON's own, so a JSON document keeps its meaning.
  */
 export function visible(text: string): string {
-  return ANY.test(text) ? text.replace(EACH, escaped) : text;
+  return hasHidden(text) ? text.replace(EACH, escaped) : text;
 }
 
 /** A text without what is hidden in it, line breaks and tabs too. */
 export function withoutHidden(text: string): string {
-  return text.replace(EACH, "").replace(/[\n\t]/g, "");
+  return (hasHidden(text) ? text.replace(EACH, "") : text).replace(/[\n\t]/g, "");
 }
 
 /** A value as indented JSON in which nothing is hidden; its meaning is the same. */
@@ -47,7 +50,7 @@ export function oneLine(text: string): string {
 
 /** The same for a whole text of ours, which may have our colors in it. */
 export function visibleButColors(text: string): string {
-  if (!ANY.test(text)) return text;
+  if (!hasHidden(text)) return text;
   return text.replace(EACH_BUT_COLORS, (part) => (part.length > 2 ? part : escaped(part)));
 }
 

@@ -14,21 +14,8 @@ const MAX_PIECE = 16 * 1024 * 1024;
  * anything that cannot be read.
  */
 export function readBinary(host: Host, path: string): BinaryFacts | null {
-  const readAt = reader(host, path);
   try {
-    const image = readElf(readAt) ?? readMachO(readAt, host.platform.arch === "x64" ? "amd64" : "arm64");
-    if (image === null || !isWhole(image, readAt)) return null;
-    const { format, archs, uuid, minimumOs, interpreter, glibc } = image;
-    return {
-      path,
-      format,
-      archs,
-      ...readBuildInfo(image, readAt),
-      uuid,
-      minimumOs,
-      interpreter: interpreter === null ? null : describePath(host, interpreter),
-      glibc,
-    };
+    return inBinary(host, path, (readAt) => describe(host, path, readAt));
   } catch (error) {
     // Tables of a damaged file point out of themselves.
     if (error instanceof RangeError) return null;
@@ -36,19 +23,37 @@ export function readBinary(host: Host, path: string): BinaryFacts | null {
   }
 }
 
+/** Reads a file in pieces; one page at the start serves all that stands there. Null when it cannot be opened. */
+export function inBinary<T>(host: Host, path: string, work: (readAt: ReadAt) => T): T | null {
+  return host.fs.inFile(path, (read) => {
+    const first = read(0, 4096);
+    return work((offset, length) => {
+      if (length > MAX_PIECE) return null;
+      const from = first !== null && offset + length <= first.byteLength;
+      const bytes = from ? first.subarray(offset, offset + length) : read(offset, length);
+      if (bytes === null || bytes.byteLength < length) return null;
+      return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    });
+  });
+}
+
+function describe(host: Host, path: string, readAt: ReadAt): BinaryFacts | null {
+  const image = readElf(readAt) ?? readMachO(readAt, host.platform.arch === "x64" ? "amd64" : "arm64");
+  if (image === null || !isWhole(image, readAt)) return null;
+  const { format, archs, uuid, minimumOs, interpreter, glibc } = image;
+  return {
+    path,
+    format,
+    archs,
+    ...readBuildInfo(image, readAt),
+    uuid,
+    minimumOs,
+    interpreter: interpreter === null ? null : describePath(host, interpreter),
+    glibc,
+  };
+}
+
 /** A copy that broke off keeps its header; the system starts it and ends it at once. */
 function isWhole({ loadedTo }: Image, readAt: ReadAt): boolean {
   return loadedTo === 0 || readAt(loadedTo - 1, 1) !== null;
-}
-
-/** Reads a file in pieces; one page at the start serves all that stands there. */
-export function reader(host: Host, path: string): ReadAt {
-  const first = host.fs.readAt(path, 0, 4096);
-  return (offset, length) => {
-    if (length > MAX_PIECE) return null;
-    const from = first !== null && offset + length <= first.byteLength;
-    const bytes = from ? first.subarray(offset, offset + length) : host.fs.readAt(path, offset, length);
-    if (bytes === null || bytes.byteLength < length) return null;
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  };
 }

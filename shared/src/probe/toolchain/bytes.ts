@@ -23,7 +23,11 @@ export function latin1(view: DataView, from: number, to: number): string {
 
 /** The text from `at` up to a zero byte or the end, one character a byte. */
 export function cString(view: DataView, at: number, max = 256): string {
-  const text = latin1(view, at, at + max);
+  return upToZero(latin1(view, at, at + max));
+}
+
+/** A text up to a zero byte, or all of it. */
+export function upToZero(text: string): string {
   const end = text.indexOf("\0");
   return end < 0 ? text : text.slice(0, end);
 }

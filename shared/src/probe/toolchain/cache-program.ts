@@ -27,10 +27,13 @@ export function readCacheProgram(
 
 /** Whether a file holds the word; true where it cannot be read to its end. */
 function holdsWord(host: Host, file: string): boolean {
-  for (let at = 0; at < MAX_SIZE; at += PIECE) {
-    const bytes = host.fs.readAt(file, at, PIECE + WORD.length);
-    if (bytes === null || Buffer.from(bytes).includes(WORD)) return true;
-    if (bytes.byteLength < PIECE) return false;
-  }
-  return true;
+  const holds = host.fs.inFile(file, (bytes) => {
+    for (let at = 0; at < MAX_SIZE; at += PIECE) {
+      const piece = bytes(at, PIECE + WORD.length);
+      if (piece === null || Buffer.from(piece).includes(WORD)) return true;
+      if (piece.byteLength < PIECE) return false;
+    }
+    return true;
+  });
+  return holds ?? true;
 }

@@ -1,9 +1,21 @@
-import { cString, type Image, lastEnd, MAX_TABLE, type ReadAt, type Span, u64 } from "./bytes.ts";
+import {
+  cString,
+  type Image,
+  lastEnd,
+  latin1,
+  MAX_TABLE,
+  type ReadAt,
+  type Span,
+  u64,
+  upToZero,
+} from "./bytes.ts";
 
 const MACHINES: Readonly<Record<number, string>> = { 62: "amd64", 183: "arm64" };
 const PT_LOAD = 1;
 const PT_INTERP = 3;
 const HEADER = 64;
+/** No section that is looked for has a longer name. */
+const MAX_NAME = 256;
 
 interface Section extends Span {
   readonly name: string;
@@ -68,10 +80,12 @@ function readSections(header: DataView, readAt: ReadAt): readonly Section[] {
   if (table === null || names + 64 > table.byteLength) return [];
   const strings = readAt(u64(table, names + 24), Math.min(u64(table, names + 32), MAX_TABLE));
   if (strings === null) return [];
+  const text = latin1(strings, 0, strings.byteLength);
   return Array.from({ length: count }, (_, index) => {
     const at = index * 64;
+    const nameAt = table.getUint32(at, true);
     return {
-      name: cString(strings, table.getUint32(at, true)),
+      name: upToZero(text.slice(nameAt, nameAt + MAX_NAME)),
       offset: u64(table, at + 24),
       size: u64(table, at + 32),
       link: table.getUint32(at + 40, true),

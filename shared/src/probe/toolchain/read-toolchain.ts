@@ -12,7 +12,7 @@ import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
 import { insideProject } from "../inside-project.ts";
 import { readVersion } from "../sdk.ts";
-import { readBinary, reader } from "./binary.ts";
+import { inBinary, readBinary } from "./binary.ts";
 import { readCacheProgram } from "./cache-program.ts";
 import { findOnPath, readCompiler, usualCompiler } from "./compiler.ts";
 import { readEditorPins } from "./editors.ts";
@@ -107,5 +107,5 @@ function readTools(host: Host, bin: BinFacts | null): readonly BinaryFacts[] {
 /** The C library lies beside the loader that programs ask for; musl's loader is its library and has no versions. */
 function readGlibc(host: Host, binaries: readonly BinaryFacts[]): string | null {
   const loader = binaries.find(({ interpreter }) => interpreter?.realPath != null)?.interpreter?.realPath;
-  return loader == null ? null : providedGlibc(reader(host, join(dirname(loader), "libc.so.6")));
+  return loader == null ? null : inBinary(host, join(dirname(loader), "libc.so.6"), providedGlibc);
 }

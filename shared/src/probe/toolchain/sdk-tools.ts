@@ -42,7 +42,7 @@ export function readSdkTools(host: Host, root: string, builtFor: string | undefi
 
 /** No script, and nothing that `readBinary` could read to its end. */
 function isNoProgram(host: Host, file: string): boolean {
-  const start = host.fs.readAt(file, 0, 2);
+  const start = host.fs.inFile(file, (bytes) => bytes(0, 2));
   if (start === null || Buffer.from(start).toString("latin1") === "#!") return false;
   return readBinary(host, file) === null;
 }

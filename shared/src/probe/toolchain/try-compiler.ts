@@ -2,7 +2,7 @@ import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
 import { goLinksNet } from "../../golang/own-linker.ts";
 import type { CompilerTrialFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
-import { reader } from "./binary.ts";
+import { inBinary } from "./binary.ts";
 import { readElf } from "./elf.ts";
 
 const TIMEOUT_MS = 5000;
@@ -99,7 +99,7 @@ async function build(
 
 /** Whether a program has no loader to get shared libraries from: cgo then sees nothing of the C library (cgo -dynimport). */
 function isStatic(host: Host, file: string): boolean {
-  return readElf(reader(host, file))?.interpreter === null;
+  return inBinary(host, file, readElf)?.interpreter === null;
 }
 
 function makeScratch(host: Host): string | null {
