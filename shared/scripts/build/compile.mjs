@@ -1,5 +1,6 @@
-// Writes the .cache of each part that most runs need: the functions that V8 compiled in one run. The runs are of a small
-// machine with a Go, a start-up file and two faults that a change of its lines fixes, so that what users need is in it.
+// Writes the .cache of each part that most runs need: the functions that V8 compiled in the runs below. They are of a small
+// machine with a Go and a start-up file, without faults and with two that a change of its lines fixes, so that what users
+// need is in it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -106,15 +106,8 @@ export async function runGoList(
     if (silent || status !== "exited" || NO_ANSWER.test(stderr)) return null;
     return { ok: code === 0, said: stderr.split("\n").slice(0, 8).join("\n").trim() };
   };
-<<<<<<< HEAD
   const askInProject = (packages: readonly string[]): Promise<GoListAnswer | null> | null =>
     options.project === null || options.sdkGo === null || packages.length === 0
-=======
-  const neutral = neutralDirectory(host);
-  const [anywhere, project] = await Promise.all([
-    neutral === null ? null : ask(go, [ANY_PACKAGE], neutral.path),
-    options.project === null || options.sdkGo === null
->>>>>>> 3b00d08 (Ask the disk each question once a check; open a program's file once)
       ? null
       : ask(options.sdkGo, [...quiet, ...packages], options.project, {
           GOMODCACHE: NOWHERE,
@@ -123,7 +116,7 @@ export async function runGoList(
         });
   const neutral = neutralDirectory(host);
   const [anywhere, project, imports] = await Promise.all([
-    neutral === null ? null : ask(go, ["fmt"], neutral.path),
+    neutral === null ? null : ask(go, [ANY_PACKAGE], neutral.path),
     askInProject(["."]),
     askInProject(importsOf(host, options)),
   ]);
