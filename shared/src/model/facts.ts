@@ -112,7 +112,7 @@ const goListAnswerSchema = v.object({ ok: v.boolean(), said: text });
 /** The answers of `go list`; null where it was not asked or gave no answer. */
 export type GoListFacts = DataOf<typeof goListFactsSchema>;
 const goListFactsSchema = v.object({
-  /** For a package of the standard library, outside any module. */
+  /** For `fmt`, outside any module. */
   anywhere: v.nullable(goListAnswerSchema),
   /** For the package in the project's directory. */
   project: v.nullable(goListAnswerSchema),

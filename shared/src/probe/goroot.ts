@@ -14,13 +14,11 @@ export function startedGo(host: Host, answer: GoProbeFacts | null): string | nul
 /** The directory that GOROOT names. */
 export function describeGoroot(host: Host, root: string): GorootFacts {
   const has = (dir: string): boolean => host.fs.kind(join(root, dir)) === "directory";
-  const hasFmt = has("src/fmt");
-  const missing = missingSource(host, root);
-  const noRuntime = hasFmt && missing !== null && !missing.startsWith("fmt/");
+  const noRuntime = has("src/fmt") && missingSource(host, root) !== null;
   return {
     ...describePath(host, root),
     version: readVersion(host, root),
-    hasSource: hasFmt && missing === null,
+    hasSource: has("src/fmt") && !noRuntime,
     ...(noRuntime && { noRuntime: true as const }),
     hasTools: has("pkg/tool"),
   };

@@ -60,7 +60,8 @@ it("a look at a machine asks each question once: no file is read twice the same 
   for (const shell of ["/bin/bash", "/bin/zsh", "/bin/sh"]) {
     const asked: string[] = [];
     const real = nodeHost({
-      env: { HOME: dir, PATH: `${dir}/sdk/bin:/usr/bin:/bin:/usr/bin` },
+      // No go is found there, so that none is started.
+      env: { HOME: dir, PATH: `${dir}/work:${dir}/missing:${dir}/work` },
       account: { user: "u", home: dir, shell },
     });
     const host: Host = { ...real, fs: counting(real.fs, asked) };

@@ -12,11 +12,6 @@ const TIMEOUT_MS = 10_000;
 /** Flags that go list has and go build has not: in GOFLAGS they would change the answer to another question. */
 const LIST_ONLY = new Set("compiled deps e export f find json m retracted reuse test u versions".split(" "));
 
-/**
- * A package of every release that imports nothing. Of another one go reads what that imports as well, which takes five times
- * as long, and says the same.
- */
-const ANY_PACKAGE = "unsafe";
 /** No directory can be created there. */
 const NOWHERE = "/dev/null/none";
 /** What Go says to the question itself, not to the machine. */
@@ -50,11 +45,11 @@ export interface GoListOptions {
 }
 
 /**
- * Asks a Go to find packages, as each build begins: one of the standard library outside any module, and that of the
- * project. It downloads nothing (GOPROXY=off, and nothing is private; a toolchain comes from absolute entries of PATH
- * alone), writes no module file (-mod=mod counts as readonly), asks git nothing, reads no module cache in the project (Go
- * would leave locks there), and touches neither the build cache (GOCACHE=off, GODEBUG=goindex=0) nor its telemetry. Null
- * where no answer came, or where Go would need a toolchain that is not here.
+ * Asks a Go to find packages, as each build begins: `fmt` outside any module, and the package of the project. It downloads
+ * nothing (GOPROXY=off, and nothing is private; a toolchain comes from absolute entries of PATH alone), writes no module
+ * file (-mod=mod counts as readonly), asks git nothing, reads no module cache in the project (Go would leave locks there),
+ * and touches neither the build cache (GOCACHE=off, GODEBUG=goindex=0) nor its telemetry. Null where no answer came, or
+ * where Go would need a toolchain that is not here.
  */
 export async function runGoList(
   host: Host,
@@ -116,7 +111,7 @@ export async function runGoList(
         });
   const neutral = neutralDirectory(host);
   const [anywhere, project, imports] = await Promise.all([
-    neutral === null ? null : ask(go, [ANY_PACKAGE], neutral.path),
+    neutral === null ? null : ask(go, ["fmt"], neutral.path),
     askInProject(["."]),
     askInProject(importsOf(host, options)),
   ]);
