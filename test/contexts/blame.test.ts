@@ -6,8 +6,9 @@ import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { loginBase } from "../../shared/src/probe/shells/base.ts";
 import { makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
-import { BASH, BASH_4, BOURNE, type Case, ZSH } from "./blame-cases.ts";
+import { BASH, BASH_4, BOURNE, type Case } from "./blame-cases.ts";
 import { FISH } from "./blame-cases-fish.ts";
+import { ZSH } from "./blame-cases-zsh.ts";
 
 interface Kind {
   readonly part: string;

@@ -21,6 +21,8 @@ export interface HookOptions {
   readonly names: readonly string[];
   readonly base: Env;
   readonly login: boolean;
+  /** Whether to learn if a command asks which kind of start this is; see `loginSeen`. */
+  readonly asks: boolean;
   /** Also keep the place of the command that is about to run, for a start that never ends. */
   readonly trail: boolean;
 }

@@ -1,6 +1,7 @@
 import type { ShellKind } from "../shells/dialect.ts";
 import { type ProfileRow, rowsOf } from "./fish-profile.ts";
-import { asksForLogin } from "./zsh-asks.ts";
+import { asksForLogin, asksInBody } from "./zsh-asks.ts";
+import { BODY } from "./zsh-trap.ts";
 
 /** What a watched start says of being a login shell. */
 export interface LoginSeen {
@@ -17,13 +18,15 @@ export function loginSeen(kind: ShellKind, told: string, zdotdir: string | null)
 }
 
 /**
- * `told` are the commands of a watched zsh start, each ended by NUL, in subshells too. Where the one that tells them is
+ * `told` are the commands of a watched zsh start and the texts of its functions, each ended by NUL, in subshells too. Where the one that tells them is
  * missing, a startup file took the trap away, and what ran since is not known.
  */
 function zshAsks(told: string): boolean {
   const commands = new Set(told.split("\0").map((text) => text.trim()));
   const isWhole = [...commands].some((text) => TOLD.test(text));
-  return !isWhole || [...commands].some(asksForLogin);
+  const asks = (text: string): boolean =>
+    text.startsWith(BODY) ? asksInBody(text.slice(BODY.length)) : asksForLogin(text);
+  return !isWhole || [...commands].some(asks);
 }
 
 /** How zsh prints the line that `zshOverlay` has run before the end. */

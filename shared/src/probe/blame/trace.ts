@@ -86,7 +86,11 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   const dir = tempDir(host);
   if (dir === null) return null;
   try {
-    const hook: HookOptions = { dir, home, names, base, login: mode.login, trail: options.trail === true };
+    const { login } = mode;
+    // What a login inside a terminal asks is nobody's matter.
+    const asks = login && options.context !== "nested-login";
+    const trail = options.trail === true;
+    const hook: HookOptions = { dir, home, names, base, login, asks, trail };
     const overlay = overlayFor(host, kind, hook);
     host.scratch.writeInto(dir, overlay.files);
     host.scratch.linkInto(dir, overlay.links ?? {});
@@ -148,9 +152,9 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       const told = { context: options.context, ...replay(all, env, outside) };
       return all.length === 0 ? { ...told, confidence: "low" } : told;
     };
-    const login = loginSeen(kind, kind === "fish" ? profile : (read("asks") ?? ""), read("zdotdir"));
+    const seen = loginSeen(kind, kind === "fish" ? profile : (read("asks") ?? ""), read("zdotdir"));
     const ownMs = ownTime(read("times"));
-    return { started, steps, blame, stuck: toPlace(place, dir, linesOf), left, env, login, ownMs };
+    return { started, steps, blame, stuck: toPlace(place, dir, linesOf), left, env, login: seen, ownMs };
   } finally {
     host.scratch.removeTree(dir);
   }

@@ -3,6 +3,7 @@ import { quote } from "../../shell/quote.ts";
 import type { Frame } from "./holds.ts";
 import { GROUP, type HookOptions, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
+import { zshLook, zshTrap } from "./zsh-trap.ts";
 
 /**
  * Leads zsh through an overlay of its own `.zshenv`, which gives ZDOTDIR back at once, sets a DEBUG trap and sources
@@ -17,7 +18,7 @@ ${restore}
 unset ZSH_EXECUTION_STRING
 ${leaving(dir)}gec_r=$'\\x1e' gec_g=$'\\x1d' gec_z=$'\\0' gec_l= gec_c= gec_p= gec_s= gec_f=- gec_q=- gec_t= gec_v= gec_b=
 gec_i=0 gec_j=0
-trap ${quote(zshTrap(hook), "posix")} DEBUG
+${zshLook(hook)}trap ${quote(zshTrap(hook), "posix")} DEBUG
 [[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
 builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
 `;
@@ -30,17 +31,14 @@ builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
   };
 }
 
-/**
- * Where a command would leave by `exec` or `exit`, what was known is kept and the shell ends, so that neither the other
- * program nor a logout file runs. zsh tells a whole list (`[[ … ]] && exec fish`): it runs here with a word of ours in the
- * place of `exec`, and ERR_EXIT tells zsh to pass over the original.
- */
-const LEAVING =
-  'if [[ $ZSH_SUBSHELL == 0 ]]; then gec_replace; if [[ "$gec_t" != "$ZSH_DEBUG_CMD" ]]; then eval "$gec_t"; setopt err_exit; fi; fi';
-
 /** What follows a terminal multiplexer's name where it takes the terminal over: it is entered, or a session is made, not detached. */
 const ENTERS = String.raw` [^&|<]#~^*\ (attach|attach-session|a|new|new-session|-R|-RR|-r|-x|-xRR)(|\ *)~*\ -(d|Ad|dA|dm|dmS)(|\ *)`;
 
+/**
+ * Where a command would leave by `exec` or `exit`, what was known is kept and the shell ends, so that neither the other
+ * program nor a logout file runs. zsh tells a whole list (`[[ … ]] && exec fish`): it runs in the trap with a word of ours in
+ * the place of `exec`, and ERR_EXIT tells zsh to pass over the original.
+ */
 function leaving(dir: string): string {
   return `gec_replace() {
   emulate -L zsh
@@ -69,44 +67,9 @@ gec_leave() {
 `;
 }
 
-/** How many commands are kept before they are written. */
-const KEPT = 100;
-/** How long a command is before it is looked at whether it is of one line; longer ones are functions, as a rule. */
-const LONG = 300;
-/** Where a word of a command may make the shell leave: an anchored pattern is quick, one that looks everywhere is not. */
-const MAY_LEAVE = String.raw`exec\ *|exit*|logout*|bye*|tmux*|screen*|zellij*|command\ *|*[\&\|]\ (ex[ei][ct]|tmux|screen|zellij|command)*`;
-
 /** Writes the kept commands; its own text among them says that the trap was there to the end. */
 function tell(dir: string): string {
   return `\\builtin print -rn -- "\${gec_b-}" >>| ${dir}/asks`;
-}
-
-/**
- * What runs before each command. A watched start takes as long as this, so that each step is one that zsh is quick at:
- * strings are compared, and the stack, which is slow to tell, is told once for all commands of a frame. zsh's own
- * `compinit` runs 100,000 commands where it writes its dump and is passed over. `loginSeen` reads the commands.
- */
-function zshTrap({ dir, names, login, trail }: HookOptions): string {
-  const state = names.map((name) => `\${${name}--}`).join(":");
-  const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
-  const list = (name: string): string => `\${(F)${name}[@]}`;
-  const stack = `gec_p="${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}"`;
-  const here = "gec_l=$LINENO gec_c=$ZSH_DEBUG_CMD";
-  const place = "$gec_l$gec_r$gec_p$gec_r$gec_c";
-  const compare = `if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V "${place}" ${values} >>| ${dir}/steps; gec_v="${state}"; fi`;
-  const frame = `if [[ $gec_s != "$gec_f" ]]; then gec_f=$gec_s; ${stack}; case $gec_p in (:0*) gec_f=- ;; esac; case $gec_s in (compinit\\ *|compaudit\\ *|compdump\\ *) if [[ $gec_p == /*/zsh/*/\${gec_s%% *}:* ]]; then gec_q=$gec_s; fi ;; esac; fi`;
-  const trace = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g${place}" >| ${dir}/at$((gec_i % 2))`;
-  const keep = `gec_b+="$ZSH_DEBUG_CMD$gec_z"; if (( ++gec_j > ${KEPT} || ZSH_SUBSHELL )); then builtin print -rn -- "$gec_b" >>| ${dir}/asks; gec_b= gec_j=0; fi`;
-  const isPlaced = names.length > 0;
-  const leave = `${isPlaced ? "" : `${stack} ${here}; `}${LEAVING}`;
-  const leaves = `if (( $#ZSH_DEBUG_CMD < ${LONG} )) || [[ $ZSH_DEBUG_CMD != *$'\\n'* ]]; then case $ZSH_DEBUG_CMD in (${MAY_LEAVE}) ${leave} ;; esac; fi`;
-  const each = [
-    ...(isPlaced ? [compare, frame, here] : []),
-    ...(login ? [keep] : []),
-    ...(trail ? [trace] : []),
-    leaves,
-  ].join("; ");
-  return isPlaced ? `gec_s="\${funcstack[*]}"; if [[ $gec_s != "$gec_q" ]]; then ${each}; fi` : each;
 }
 
 /**

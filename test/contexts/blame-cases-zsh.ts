@@ -1,0 +1,70 @@
+import { type Case, rc } from "./blame-cases.ts";
+
+/** What zsh alone has. */
+export const ZSH: readonly Case[] = [
+  rc("path+=", "path+=(/a)\n", { "/a": "rc:1" }),
+  rc("path=( … )", "true\npath=(/a /b $path)\n", { "/a": "rc:2", "/b": "rc:2" }),
+  rc("typeset -U", "path=(/a $path /a)\ntypeset -U path PATH\n", { "/a": "rc:1" }),
+  rc("typeset -U moves", "path+=(/a)\ntypeset -U path\npath=(/a $path)\n", {
+    "/a": "rc:1",
+    "moved /a": "rc:3",
+  }),
+  rc("source <( … )", "true\nsource <(echo 'export GOPATH=/w; path=(/a $path)')\n", {
+    "/a": "rc:2",
+    GOPATH: "rc:2",
+  }),
+  rc("anonymous function", "() {\n  path=(/a $path)\n}\n", { "/a": "rc:2" }),
+  rc(
+    "autoloaded function",
+    "fpath=(~/functions $fpath)\nautoload -Uz addgo\naddgo /a\n",
+    { "/a": "functions/addgo:2" },
+    { "functions/addgo": "# addgo\nPATH=$1:$PATH\n" },
+  ),
+  rc(".zshenv", "", { "/a": ".zshenv:1" }, { ".zshenv": "export PATH=/a:$PATH\n" }),
+  rc(".zlogin", "", { "/a": ".zlogin:2" }, { ".zlogin": "\nexport PATH=/a:$PATH\n" }),
+  rc(
+    "ZDOTDIR of one's own",
+    "",
+    { "/a": "z/rc:1" },
+    {
+      ".zshenv": "export ZDOTDIR=~/z\n",
+      "z/.zshrc": "path=(/a $path)\n",
+    },
+  ),
+  rc("emulate -L", "f() {\n  emulate -L zsh\n  export PATH=/a:$PATH\n}\nf\n", { "/a": "rc:3" }),
+  rc("ksh_arrays", "setopt ksh_arrays\nexport PATH=/a:$PATH\n", { "/a": "rc:2" }),
+  rc("precmd only", "f() {\n  export GOPATH=/w\n}\nprecmd_functions+=(f)\n", { GOPATH: "rc:2" }),
+  rc("always block", "{\n  false\n} always {\n  path=(/a $path)\n}\n", { "/a": "rc:4" }),
+  rc(
+    "a function whose text names nothing that is watched: its call",
+    "export GOFLAGS=\nput() {\n  read -r $1 <<< $2\n}\ntrue\nput GOFLAGS -x\ntrue\n",
+    { GOFLAGS: "rc:6" },
+  ),
+  rc(
+    "the same, behind a function that does",
+    "export GOFLAGS=\nadd() {\n  path+=(/a)\n}\nput() {\n  add\n  read -r $1 <<< $2\n}\ntrue\nput GOFLAGS -x\ntrue\n",
+    { "/a": "rc:3", GOFLAGS: "rc:10" },
+  ),
+  rc(
+    "called from two lines of a function that names nothing",
+    "add() {\n  path+=($1)\n}\nboth() {\n  add /a\n  add /b\n}\ntrue\nboth\n",
+    { "/a": "rc:2 < rc:5 < rc:9", "/b": "rc:2 < rc:6 < rc:9" },
+  ),
+  rc(
+    "the same, where no command is told between both",
+    "export GOFLAGS=\nadd() {\n  path+=(/a)\n}\nput() {\n  read -r $1 <<< $2\n}\ntrue\nadd && put GOFLAGS -x\ntrue\n",
+    { "/a": "rc:3", GOFLAGS: "rc:6" },
+  ),
+  rc("pattern removal", "path=(/a /b $path)\npath=(${path:#/b})\npath+=(/b)\n", {
+    "/a": "rc:1",
+    "/b": "rc:3",
+  }),
+  {
+    ...rc("its own DEBUG trap", "export PATH=/b:$PATH\ntrap 'true' DEBUG\nexport PATH=/a:$PATH GOPATH=/w\n", {
+      "/b": "rc:1",
+      "/a": "rc:3",
+      GOPATH: "rc:3",
+    }),
+    disturbed: true,
+  },
+];
