@@ -54,12 +54,12 @@ export function zshTrap({ dir, names, asks, trail }: HookOptions): string {
     ...(trail ? [trace] : []),
     leaves,
   ].join("; ");
-  return `if (( \${#funcstack[@]} != gec_q )); then gec_s="\${funcstack[*]}"; if [[ $gec_s != "$gec_f" ]]; then ${look}; fi; if (( gec_m < 0 )); then ${maySkip} ${skip} ;; esac; fi; if [[ $gec_f != :$gec_n || $gec_m != -1 ]]; then ${each}; fi; elif [[ $gec_f != :$gec_q ]]; then ${isPlaced ? `case $gec_f in (:*) ;; (*) ${compare} ;; esac; ` : ""}gec_f=:$gec_q; fi`;
+  return `if (( \${#funcstack[@]} != gec_q )); then gec_s="\${funcstack[*]}"; if [[ $gec_s != "$gec_f" ]]; then ${look}; fi; if (( gec_m < 4 )); then if (( gec_m < 0 )); then ${maySkip} ${skip} ;; esac; fi; if [[ $gec_f != :$gec_n || $gec_m != -1 ]]; then ${each}; fi; fi; elif [[ $gec_f != :$gec_q ]]; then ${isPlaced ? `case $gec_f in (:*) ;; (*) ${compare} ;; esac; ` : ""}gec_f=:$gec_q; fi`;
 }
 
 /**
  * Says of what runs for the first time what has to be looked at in its commands: bit 0, whether they ask for the login; bit 1,
- * whether they leave; -1 where none of them matters. A function is judged by its text, which is kept instead of its commands.
+ * whether they leave; -1 where none of them matters, 4 where a function's file is still to be read. A function is judged by its text, which is kept instead of its commands.
  */
 export function zshLook({ dir, names, asks, trail }: HookOptions): string {
   const watched = [CHANGES, ...names].join("|");
@@ -74,6 +74,7 @@ export function zshLook({ dir, names, asks, trail }: HookOptions): string {
         (${COMPLETION}) gec_m=-1 ;;
         (*)
           gec_x=$functions[$gec_x] gec_m=0
+          if [[ $gec_x == 'builtin autoload -X'* ]]; then gec_m=4; return; fi
           ${asks ? `gec_b+=$gec_g$gec_x$gec_z; (( ! ZSH_SUBSHELL )) || { ${write(dir)} }` : ""}
           if [[ $gec_x =~ $gec_leaves ]]; then gec_m=2
           elif [[ ! $gec_x =~ $gec_changes ]]; then gec_m=-1
