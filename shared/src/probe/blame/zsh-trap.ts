@@ -7,13 +7,11 @@ const KEPT = 100;
 const LONG = 300;
 /** Where a word of a command may make the shell leave: an anchored pattern is quick, one that looks everywhere is not. */
 const MAY_LEAVE = String.raw`exec\ *|exit*|logout*|bye*|tmux*|screen*|zellij*|command\ *|*[\&\|]\ (ex[ei][ct]|tmux|screen|zellij|command)*`;
-/**
- * The same for the text of a whole function, as an extended regular expression. Words alone: what stands between them makes
- * the C library ten times as slow.
- */
+/** The same for the text of a whole function: words of an extended regular expression. */
 const LEAVES = "exec|exit|logout|bye|tmux|screen|zellij";
 /** Where none of this is in a function's text (and no name that is watched), no command of its own changes what is watched. */
-const CHANGES = String.raw`path|PATH|export|::=|\(P\)|-g[A-Za-z]* +["']?\$|unset -f|unfunction|unhash|TRAP|trap`;
+const CHANGES = "path|export|unset|unfunction|unhash|trap";
+const INDIRECT = String.raw`::=|\(P\)|-g[A-Za-z]* +["']?\$`;
 
 /** zsh's own functions that make completion ready, of which one may run 100,000 commands. */
 const COMPLETION = "/*/zsh/*/(compinit|compaudit|compdump):*";
@@ -62,7 +60,7 @@ export function zshTrap({ dir, names, asks, trail }: HookOptions): string {
  * whether they leave; -1 where none of them matters, 4 where a function's file is still to be read. A function is judged by its text, which is kept instead of its commands.
  */
 export function zshLook({ dir, names, asks, trail }: HookOptions): string {
-  const watched = [CHANGES, ...names].join("|");
+  const changes = [CHANGES, ...names].join("|");
   return `gec_look() {
   emulate -L zsh
   local MATCH MBEGIN MEND gec_x=\${gec_h#x}
@@ -76,7 +74,8 @@ export function zshLook({ dir, names, asks, trail }: HookOptions): string {
           gec_x=$functions[$gec_x] gec_m=0
           if [[ $gec_x == 'builtin autoload -X'* ]]; then gec_m=4; return; fi
           ${asks ? `gec_b+=$gec_g$gec_x$gec_z; (( ! ZSH_SUBSHELL )) || { ${write(dir)} }` : ""}
-          if [[ $gec_x =~ $gec_leaves ]]; then gec_m=2
+          if [[ ! $gec_x =~ $gec_any ]]; then gec_m=-1
+          elif [[ $gec_x =~ $gec_leaves ]]; then gec_m=2
           elif [[ ! $gec_x =~ $gec_changes ]]; then gec_m=-1
           fi ;;
       esac
@@ -86,9 +85,15 @@ export function zshLook({ dir, names, asks, trail }: HookOptions): string {
 }
 typeset -gA gec_k gec_o
 gec_n= gec_h= gec_m=3 gec_q=-1
-gec_leaves=${quote(LEAVES, "posix")}
-gec_changes=${quote(watched, "posix")}
+gec_any=${quote(`${LEAVES}|${changes}|${INDIRECT}`, "posix")}
+gec_leaves=${quote(words(LEAVES), "posix")}
+gec_changes=${quote(`${words(changes)}|${INDIRECT}`, "posix")}
 `;
+}
+
+/** One of them as a whole word; ten times as slow as the words alone, which are looked for first. */
+function words(some: string): string {
+  return `(^|[^A-Za-z0-9_])(${some})($|[^A-Za-z0-9_])`;
 }
 
 function write(dir: string): string {
