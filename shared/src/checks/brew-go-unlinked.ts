@@ -48,7 +48,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   "zh-CN": {
     title: "Homebrew 安装了 Go，但没有链接",
     message: ({ prefix, kegs, inTheWay }) =>
-      `${prefix}/Cellar 中有 ${kegs}，但${inTheWay === "" ? ` ${prefix}/bin 下没有 go` : ` ${inTheWay} 不是 Homebrew 的`}。`,
+      `${prefix}/Cellar 中有 ${kegs.replaceAll(", ", "、")}，但${inTheWay === "" ? ` ${prefix}/bin 下没有 go` : ` ${inTheWay} 不是 Homebrew 的`}。`,
     why: "shell 查找的是 Homebrew 的 bin 目录，因此在 PATH 中找不到 Cellar 里的 go。目标位置已有文件时，brew 不会建立链接。go@1.24 这类带版本号的 formula 默认也不链接。",
   },
 });

@@ -1,4 +1,4 @@
-import { binaryVersion, goInstallsOnPath, languageVersion } from "../golang/active-go.ts";
+import { activeGo, binaryVersion, goInstallsOnPath, languageVersion } from "../golang/active-go.ts";
 import { newestGo } from "../golang/newest-go.ts";
 import { NEWEST_MINOR, RELEASED, RELEASES_AS_OF, supportOf } from "../golang/releases.ts";
 import { stableBin } from "../golang/stable-bin.ts";
@@ -37,6 +37,8 @@ export const check = defineCheck({
   },
 });
 
+type Place = { readonly root: string };
+
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "This Go is no longer supported",
@@ -45,8 +47,10 @@ export const texts = (): CheckTexts<typeof check> => ({
     why: "A release gets security fixes until two newer ones are out. After that, vulnerabilities in the standard library stay unpatched. New modules and new versions of gopls require a newer Go.",
     advice: {
       upgrade: ({ command }: { command: string }) => `Upgrade: ${command}`,
-      reinstall: () =>
-        "Install a supported release from https://go.dev/dl/ instead. Remove the old directory first; do not unpack the new release over it.",
+      reinstall: ({ root }: Place) =>
+        `Delete ${root}, then unpack a supported release from https://go.dev/dl/ there. Do not unpack it over the old files.`,
+      beside: ({ root }: Place) =>
+        `Install a supported release from https://go.dev/dl/ and put its bin directory on PATH before the go of ${root}.`,
     },
   },
   "zh-CN": {
@@ -56,7 +60,10 @@ export const texts = (): CheckTexts<typeof check> => ({
     why: "每个 Go 版本只维护到其后第二个版本发布为止。之后标准库的漏洞不再修复，新的模块和新版 gopls 也会要求更新的 Go。",
     advice: {
       upgrade: ({ command }: { command: string }) => `升级：${command}`,
-      reinstall: () => "到 https://go.dev/dl/ 下载受支持的版本来替换它。请先删除旧目录，不要直接解压覆盖。",
+      reinstall: ({ root }: Place) =>
+        `请先删除 ${root}，再把 https://go.dev/dl/ 的受支持版本解压到那里，不要直接解压覆盖。`,
+      beside: ({ root }: Place) =>
+        `请从 https://go.dev/dl/ 安装受支持的版本，并把它的 bin 目录放在 PATH 中 ${root} 的 go 之前。`,
     },
   },
 });
@@ -100,8 +107,15 @@ function upgrade(facts: Facts): Advice {
     macports: sh`sudo port selfupdate && sudo port upgrade go`,
     snap: sh`sudo snap refresh go`,
   };
-  const command = commands[facts.path.find(({ go }) => go !== null)?.go?.installedBy ?? ""];
-  return command === undefined ? { key: "reinstall", params: {} } : { key: "upgrade", params: { command } };
+  const go = activeGo(facts);
+  const command = commands[go?.installedBy ?? ""];
+  if (command !== undefined) return { key: "upgrade", params: { command } };
+  const root = go?.sdk?.root ?? go?.path ?? "";
+  // A directory named for its release, or the distribution's own, is no place for another one.
+  return {
+    key: root.endsWith("/go") && !root.startsWith("/usr/lib/") ? "reinstall" : "beside",
+    params: { root },
+  };
 }
 
 /** Installs that a version manager does not choose between. */

@@ -87,6 +87,7 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       { name: "it will be downloaded", facts: machine({ env, pinned }), severity: "info" },
+      { name: "no downloads", facts: machine({ env: { ...env, GOPROXY: "off" }, pinned }) },
       {
         name: "a tab behind the name",
         facts: machine({ env: { GOTOOLCHAIN: "go1.25.0\t" }, pinned: { ...pinned, name: "go1.25.0\t" } }),
@@ -98,7 +99,6 @@ export const examples = (): CheckExamples => {
         facts: machine({ env: { GOTOOLCHAIN: "go1.99.0+path" }, pinned }),
         severity: "critical",
       },
-      { name: "no downloads", facts: machine({ env: { ...env, GOPROXY: "off" }, pinned }) },
       {
         name: "no checksum database",
         facts: withEnvFile({ ...env, GOSUMDB: "off" }, { pinned }),

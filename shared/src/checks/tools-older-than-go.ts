@@ -54,7 +54,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   },
   "zh-CN": {
     title: "工具比当前的 Go 旧",
-    message: ({ tools, own }) => `以下工具由早于 ${own} 的版本构建：${tools}`,
+    message: ({ tools, own }) => `以下工具由早于 ${own} 的版本构建：${tools.replaceAll(", ", "、")}`,
     why: "它们会报“Version of Delve is too old”或“package requires newer Go version”。这类工具内置了构建它们的那个 Go 的类型检查器或调试支持，不认识更新的版本。",
   },
 });

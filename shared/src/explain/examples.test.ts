@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CATALOG } from "../catalog/checks.ts";
 import { MESSAGES } from "../catalog/messages.ts";
+import { checkTexts } from "../catalog/texts.ts";
 import { LANGUAGES } from "../model/index.ts";
 import { explain } from "./explain.ts";
 import { ERROR_MESSAGES, KNOWN_ERRORS } from "./known-errors.ts";
@@ -46,6 +47,21 @@ describe("an entry", () => {
       if (CHECKS.has(id)) continue;
       for (const language of LANGUAGES)
         expect(explain(id, "bash", language).explanation?.advice).toBe(fillText(remedy[language], {}));
+    }
+  });
+
+  it("is written in Chinese with the placeholders of a command in capitals, and with Chinese commas", () => {
+    const told = KNOWN_ERRORS.flatMap(({ text }) => [text["zh-CN"].title, text["zh-CN"].why]);
+    const remedies = [...ERROR_MESSAGES, ...Object.values(CHECK_REMEDIES)].flatMap((entry) => [
+      entry.remedy?.["zh-CN"] ?? "",
+      entry.windows?.["zh-CN"] ?? "",
+    ]);
+    const checks = Object.values(checkTexts()).map((texts) => texts()["zh-CN"].why);
+    for (const text of [...told, ...remedies, ...checks]) {
+      expect(text).not.toMatch(/[\w}"][=@]\p{Script=Han}|\p{Script=Han}, ?\p{Script=Han}/u);
+      expect(text).not.toMatch(
+        /\b(?:go|git|asdf|goenv|mise) [a-z]+ (?:路径|名称|版本|目录|模块|文件|主机)[、，。；）@=]/,
+      );
     }
   });
 
@@ -173,6 +189,12 @@ describe("a remedy", () => {
     );
     expect(old.causes[0]?.remedy?.text).toContain("Go 1.21");
   });
+});
+
+it("knows a message of go's without the go: in front", () => {
+  const idOf = (text: string) => explain(text, "bash", "en").explanation?.id;
+  expect(idOf("parsing $GOFLAGS: unknown flag -foo")).toBe("goflags-invalid");
+  expect(idOf("cannot find GOROOT directory: /opt/gone")).toBe("goroot-not-found");
 });
 
 describe("a guess", () => {

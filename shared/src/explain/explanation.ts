@@ -117,7 +117,9 @@ function isNeutral(snippet: string): boolean {
 
 /** A message as pages show it: dots for what varies. */
 export function withDots(message: string): string {
-  return message.replace(/\{[a-z]+\d*\}/g, "…");
+  const text = message.replace(/\{[a-z]+\d*\}/g, "…");
+  const isOpen = text.split("(").length > text.split(")").length;
+  return isOpen ? `${text.replace(/…$/, "")}…)` : text;
 }
 
 /** The first failing example with a fix to paste, else the first one. */

@@ -55,7 +55,7 @@ export function match(text: string, topics: readonly Topic[]): Match {
     };
   const pasted = readText(text);
   const found = search(pasted, topics);
-  const all = found.length > 0 ? wholeLine(found, pasted, topics) : search(unwrap(pasted), topics);
+  const all = found.length > 0 ? wholeLine(found, pasted, topics) : elsewise(pasted, topics);
   const [first] = all;
   if (first !== undefined) {
     const others = all.filter(({ id }) => id !== first.id);
@@ -74,6 +74,17 @@ export function match(text: string, topics: readonly Topic[]): Match {
   }
   const [guess, ...also] = fuzzyMatch(pasted.lines, topics);
   return guess === undefined ? { kind: "unknown" } : { kind: "guess", id: guess, also };
+}
+
+/** A message of go's that speaks of Go without who says it, too. */
+const SPEAKS_OF_GO = /^go: .*(?:\$?\bGO[A-Z]|\bgo\.(?:mod|sum|work)\b|\btoolchain\b)/;
+
+/** A text in which no line has a message by itself: with its broken lines put together, or one line that lost its `go: `. */
+function elsewise(pasted: PastedText, topics: readonly Topic[]): readonly Found[] {
+  const found = search(unwrap(pasted), topics);
+  const [line, ...more] = pasted.lines;
+  if (found.length > 0 || line === undefined || more.length > 0 || line.startsWith("go: ")) return found;
+  return search(readText(`go: ${line.trim()}`), topics).filter(({ symptom }) => SPEAKS_OF_GO.test(symptom));
 }
 
 /** What a text's messages are, with what the line that was meant says where a terminal broke it. */

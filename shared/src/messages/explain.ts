@@ -22,6 +22,7 @@ interface ExplainMessages {
   readonly thisMachine: string;
   readonly confirmedHere: string;
   readonly notHere: string;
+  readonly alsoHere: string;
   readonly applyFix: string;
   readonly otherCauses: string;
   readonly references: string;
@@ -51,7 +52,8 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
     },
     answer: "usually not an environment problem",
     guess: "No exact match. Closest match:",
-    unknown: "No match. Paste one line of the error output, or a check ID.",
+    unknown:
+      "No match. Paste one whole line of the error output, with the part before the first colon, or a check ID.",
     matchedMessage: "matched message",
     example: "example",
     colon: ": ",
@@ -71,6 +73,7 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
     confirmedHere: "confirmed on this machine",
     notHere:
       "the check passes here. If the message comes from CI, a container or another user, the fix belongs there.",
+    alsoHere: "Also found on this machine:",
     applyFix: "to test and apply it",
     otherCauses: "other possible causes",
     references: "references",
@@ -98,7 +101,7 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
     },
     answer: "通常不是环境问题",
     guess: "没有完全匹配的报错，最接近的是：",
-    unknown: "没有匹配的报错。请粘贴一行报错输出，或给出检查项 ID。",
+    unknown: "没有匹配的报错。请粘贴完整的一行报错输出，包括第一个冒号之前的部分，或给出检查项 ID。",
     matchedMessage: "匹配的报错",
     example: "示例",
     colon: "：",
@@ -116,6 +119,7 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
     thisMachine: "本机",
     confirmedHere: "本机已确认",
     notHere: "本机没有这个问题。如果报错来自 CI、容器或其他用户，请在那里修复。",
+    alsoHere: "本机还有：",
     applyFix: "测试并应用",
     otherCauses: "其他可能的原因",
     references: "参考",

@@ -48,6 +48,7 @@ export function renderExplainReport(
       ? block(page, w.onThisMachine, [`go-env-check --only ${id}`])
       : []),
     ...block(page, w.references, explanation.references),
+    ...(others.length === 0 ? [] : ["", ...wrap(say(w.alsoHere), width, "")]),
     ...others.flatMap((cause) => [
       ...heading(oneLine(cause.title), `[${cause.id}]`, view),
       ...here(cause, report.checked, page),

@@ -10,7 +10,7 @@ const CLOSING = /^[，。、；：！？）」』》”’]/u;
  * on one line.
  */
 export const COMMAND =
-  /(?<=[:：(（] ?)(?:\/\S{0,256}\/)?(?:go-env-check|go|sudo|env|export|unset|unalias|brew|apk|apt|du|rm|mv|cd|ulimit|xcode-select|git|goenv|asdf|mise|bash|zsh|fish) (?:'[^']*'|"[^"]*"|\$\([^)]*\)|(?![,.;] )[^。，；）)])*?(?=$|[。，；）)]|[,.;] )/gu;
+  /(?<=[:：(（] ?)(?:\/\S{0,256}\/)?(?:go-env-check|go|sudo|env|export|unset|unalias|brew|apk|apt|du|rm|mv|cd|ulimit|xcode-select|git|goenv|asdf|mise|bash|zsh|fish) (?:'[^']*'|"[^"]*"|\$\([^)]*\)|(?![,.;] )[^。，；、（）)])*?(?=$|[。，；、（）)]|[,.;] | \()/gu;
 
 /** Columns that a text takes in a terminal. */
 export function columns(text: string): number {

@@ -125,7 +125,7 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "This go does not know the command or flag",
-        why: "Usually the command belongs to a newer Go than this one: go work was added in 1.18, and the flag -changed of go env in 1.23. It can also be a typo.",
+        why: "Usually the command belongs to a newer Go than this one: 1.18 added go work, and 1.23 the flag -changed of go env. It can also be a typo.",
       },
       "zh-CN": {
         title: "这个 go 不认识该命令或标志",

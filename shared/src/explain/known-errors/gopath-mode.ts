@@ -161,7 +161,7 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
     remedy: {
       en: "The file is empty, was not saved, or is not in UTF-8: PowerShell's > writes UTF-16, and a crash can fill a file with zeros. Save it as UTF-8 without a byte order mark, or restore it (git checkout FILE).",
       "zh-CN":
-        "该文件为空、尚未保存，或不是 UTF-8 编码：PowerShell 的 > 会写成 UTF-16，崩溃可能使文件全为零。请另存为不带 BOM 的 UTF-8，或恢复该文件（git checkout 文件）。",
+        "该文件为空、尚未保存，或不是 UTF-8 编码：PowerShell 的 > 会写成 UTF-16，崩溃可能使文件全为零。请另存为不带 BOM 的 UTF-8，或恢复该文件（git checkout FILE）。",
       commands: ["go list -f '{{.GoFiles}}' ."],
     },
   },

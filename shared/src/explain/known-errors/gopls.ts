@@ -101,7 +101,7 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "{tool} is not one of Go's own tools, or no longer: tour and godoc left Go in 1.12 and 1.13. Install it as a program and call it by its name, or, with Go 1.24 or newer, add it to the module (go get -tool PATH) and call go tool {tool} there.",
       "zh-CN":
-        "{tool} 不是（或不再是）Go 自带的工具：tour 和 godoc 分别在 1.12 和 1.13 被移除。请把它作为程序安装并直接按名称调用；在 Go 1.24 或更新的版本中，也可加入模块（go get -tool 路径）后用 go tool {tool} 调用。",
+        "{tool} 不是（或不再是）Go 自带的工具：tour 和 godoc 分别在 1.12 和 1.13 被移除。请把它作为程序安装并直接按名称调用；在 Go 1.24 或更新的版本中，也可加入模块（go get -tool PATH）后用 go tool {tool} 调用。",
       commands: ["go tool", "go install {install}@latest"],
     },
   },

@@ -147,7 +147,7 @@ export const IMPORTS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Update the larger one of the modules that the message lists to a release that no longer has the package (go get MODULE@latest), then go mod tidy.",
       "zh-CN":
-        "把报错列出的模块中较大的那个更新到不再包含该包的版本（go get 模块@latest），然后 go mod tidy。",
+        "把报错列出的模块中较大的那个更新到不再包含该包的版本（go get MODULE@latest），然后 go mod tidy。",
       commands: ["go mod graph", "go mod tidy"],
     },
     verifyCommands: ["go mod why -m MODULE"],

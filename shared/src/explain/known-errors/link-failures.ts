@@ -104,7 +104,7 @@ export const LINK_FAILURES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Keep one of the two modules (go mod why -m MODULE tells who needs each), or let both use the system's library with their build tag (libsqlite3, for example). C functions do not belong in the comment of a file with //export: declare them there, define them in a .c file. As a stopgap: -ldflags=-extldflags=-Wl,--allow-multiple-definition.",
       "zh-CN":
-        "只保留其中一个模块（go mod why -m 模块 会显示谁需要它），或用各自的构建标签让两者都使用系统的库（例如 libsqlite3）。含 //export 的文件注释中不应定义 C 函数：在那里声明，在 .c 文件中定义。临时办法：-ldflags=-extldflags=-Wl,--allow-multiple-definition。",
+        "只保留其中一个模块（go mod why -m MODULE 会显示谁需要它），或用各自的构建标签让两者都使用系统的库（例如 libsqlite3）。含 //export 的文件注释中不应定义 C 函数：在那里声明，在 .c 文件中定义。临时办法：-ldflags=-extldflags=-Wl,--allow-multiple-definition。",
       commands: ["go mod why -m MODULE", "go mod graph"],
     },
     verifyCommands: ["go list -m all"],

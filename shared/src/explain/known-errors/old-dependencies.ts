@@ -46,7 +46,7 @@ export const OLD_DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Update the dependency that the line names, often golang.org/x/sys, golang.org/x/tools, golang.org/x/net or bytedance/sonic: go get -u MODULE@latest, then go mod tidy. When installing a tool, take its newest version. What cannot be updated: build with the Go that its go.mod names (GOTOOLCHAIN=go1.N.P), or as a stopgap go build -ldflags=-checklinkname=0.",
       "zh-CN":
-        "更新该行提到的依赖，常见的是 golang.org/x/sys、golang.org/x/tools、golang.org/x/net 或 bytedance/sonic：go get -u 模块@latest，再 go mod tidy。安装工具时请用最新版本。无法更新时：用其 go.mod 指定的 Go 构建（GOTOOLCHAIN=go1.N.P），或暂时使用 go build -ldflags=-checklinkname=0。",
+        "更新该行提到的依赖，常见的是 golang.org/x/sys、golang.org/x/tools、golang.org/x/net 或 bytedance/sonic：go get -u MODULE@latest，再 go mod tidy。安装工具时请用最新版本。无法更新时：用其 go.mod 指定的 Go 构建（GOTOOLCHAIN=go1.N.P），或暂时使用 go build -ldflags=-checklinkname=0。",
       commands: ["go get -u golang.org/x/sys golang.org/x/tools golang.org/x/net", "go mod tidy"],
     },
     others: ["goroot-version-mismatch"],

@@ -106,7 +106,7 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "go found no HTTPS or SSH at that server, and uses plain HTTP only where you allow it: go env -w GOINSECURE=HOST (and GOPRIVATE=HOST, so that no public proxy is asked). Better: let git use SSH for that host with url.insteadOf.",
       "zh-CN":
-        "go 在该服务器上没有找到 HTTPS 或 SSH，而明文 HTTP 需要明确允许：go env -w GOINSECURE=HOST（并设置 GOPRIVATE=主机，避免询问公共代理）。更好的办法：用 git 的 url.insteadOf 让该主机走 SSH。",
+        "go 在该服务器上没有找到 HTTPS 或 SSH，而明文 HTTP 需要明确允许：go env -w GOINSECURE=HOST（并设置 GOPRIVATE=HOST，避免询问公共代理）。更好的办法：用 git 的 url.insteadOf 让该主机走 SSH。",
       commands: ["go env GOINSECURE GOPRIVATE", "git config --get-regexp insteadOf"],
     },
     others: ["goprivate-missing"],
@@ -136,7 +136,7 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Check the spelling of the module path, and whether the repository was renamed, deleted or made private. A module that is gone can be replaced: go mod edit -replace OLD=NEW@VERSION. For a private one, give git a login and set GOPRIVATE.",
       "zh-CN":
-        "检查模块路径的拼写，以及仓库是否改名、删除或设为私有。已消失的模块可以替换：go mod edit -replace 旧路径=新路径@版本。私有仓库请让 git 能登录并设置 GOPRIVATE。",
+        "检查模块路径的拼写，以及仓库是否改名、删除或设为私有。已消失的模块可以替换：go mod edit -replace OLD=NEW@VERSION。私有仓库请让 git 能登录并设置 GOPRIVATE。",
     },
     others: ["goprivate-missing"],
     verifyCommands: ["git ls-remote https://HOST/PATH"],

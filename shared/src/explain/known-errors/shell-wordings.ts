@@ -36,7 +36,7 @@ export const SHELL_WORDINGS: readonly ErrorMessage[] = [
     remedy: {
       en: 'The command ran under sudo, which has a PATH of its own (secure_path in /etc/sudoers), and go is not in it. Run it without sudo if it needs no administrator; build first as yourself, and use sudo only to install. Otherwise keep PATH for this run: sudo env "PATH=$PATH" COMMAND.',
       "zh-CN":
-        '该命令通过 sudo 运行，而 sudo 有自己的 PATH（/etc/sudoers 中的 secure_path），其中没有 go。不需要管理员权限时请不要用 sudo；先以自己的身份构建，只在安装时用 sudo。否则为本次运行传入 PATH：sudo env "PATH=$PATH" 命令。',
+        '该命令通过 sudo 运行，而 sudo 有自己的 PATH（/etc/sudoers 中的 secure_path），其中没有 go。不需要管理员权限时请不要用 sudo；先以自己的身份构建，只在安装时用 sudo。否则为本次运行传入 PATH：sudo env "PATH=$PATH" COMMAND。',
       commands: ["command -v go"],
     },
     others: ["sudo-secure-path"],

@@ -46,7 +46,7 @@ export const SURROUNDINGS: readonly ErrorMessage[] = [
     remedy: {
       en: "The version manager installs a Go tool and needs go for that, which is not active yet. Install and choose Go first (mise use -g go@latest, or asdf install golang VERSION and asdf set golang VERSION), open a new terminal, then run the same command again: the second time it works.",
       "zh-CN":
-        "版本管理器在安装 Go 工具，需要用到 go，但它尚未生效。请先安装并选择 Go（mise use -g go@latest，或 asdf install golang 版本、asdf set golang 版本），打开新终端，再运行同样的命令：第二次就会成功。",
+        "版本管理器在安装 Go 工具，需要用到 go，但它尚未生效。请先安装并选择 Go（mise use -g go@latest，或 asdf install golang VERSION、asdf set golang VERSION），打开新终端，再运行同样的命令：第二次就会成功。",
       commands: ["command -v go"],
     },
     others: ["vm-no-version", "vm-shims-stale"],
@@ -167,7 +167,7 @@ export const SURROUNDINGS: readonly ErrorMessage[] = [
     remedy: {
       en: "The server says that the module is {value}, not {module}: it moved. Use the path that the server names in the import lines and in go.mod (go mod edit -replace {module}={value}@VERSION while a dependency still asks for the old one). For a server of your own behind a reverse proxy, let it know its public address (ROOT_URL in Gitea, external_url in GitLab, the Host header in the proxy).",
       "zh-CN":
-        "服务器说该模块是 {value}，而不是 {module}：它已搬迁。请在 import 行和 go.mod 中使用服务器给出的路径（如果依赖仍使用旧路径：go mod edit -replace {module}={value}@版本）。如果是自己的、位于反向代理之后的服务器，请让它知道自己的公网地址（Gitea 的 ROOT_URL、GitLab 的 external_url、代理的 Host 头）。",
+        "服务器说该模块是 {value}，而不是 {module}：它已搬迁。请在 import 行和 go.mod 中使用服务器给出的路径（如果依赖仍使用旧路径：go mod edit -replace {module}={value}@VERSION）。如果是自己的、位于反向代理之后的服务器，请让它知道自己的公网地址（Gitea 的 ROOT_URL、GitLab 的 external_url、代理的 Host 头）。",
       commands: ["go mod why -m {module}"],
     },
     others: ["repository-gone", "private-repo-credentials"],

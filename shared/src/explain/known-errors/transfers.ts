@@ -49,7 +49,7 @@ export const TRANSFERS: readonly ErrorMessage[] = [
     remedy: {
       en: "A public module requires {module}, and its host does not serve it any longer. A module proxy may still have it: GOPROXY=https://proxy.golang.org,direct. Or use a newer version of the module that requires it, or replace it: go mod edit -replace OLD=NEW@VERSION.",
       "zh-CN":
-        "某个公共模块需要 {module}，而它的主机已不再提供。模块代理可能还有：GOPROXY=https://proxy.golang.org,direct。也可以把需要它的模块升级到新版本，或替换它：go mod edit -replace 旧路径=新路径@版本。",
+        "某个公共模块需要 {module}，而它的主机已不再提供。模块代理可能还有：GOPROXY=https://proxy.golang.org,direct。也可以把需要它的模块升级到新版本，或替换它：go mod edit -replace OLD=NEW@VERSION。",
       commands: ["go env GOPROXY", "go mod why -m {module}"],
     },
     others: ["goprivate-missing", "goproxy-malformed"],

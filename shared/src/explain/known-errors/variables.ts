@@ -76,7 +76,7 @@ export const VARIABLES: readonly ErrorMessage[] = [
     remedy: {
       en: "go env -w takes NAME=VALUE, without spaces around the sign, and not every variable: GOENV is read from the environment only (export it in the startup file), and what describes this go (GOHOSTOS, GOVERSION, GOTOOLDIR, GOMOD) cannot be set at all.",
       "zh-CN":
-        "go env -w 的参数是 名称=值，等号两侧不能有空格，而且并非所有变量都能设置：GOENV 只能来自环境（请在启动文件中 export），描述当前 go 的变量（GOHOSTOS、GOVERSION、GOTOOLDIR、GOMOD）不能设置。",
+        "go env -w 的参数是 NAME=VALUE，等号两侧不能有空格，而且并非所有变量都能设置：GOENV 只能来自环境（请在启动文件中 export），描述当前 go 的变量（GOHOSTOS、GOVERSION、GOTOOLDIR、GOMOD）不能设置。",
       commands: ["go help environment"],
     },
   },

@@ -141,4 +141,16 @@ export const FILE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
       commands: ["go env GOTOOLDIR"],
     },
   },
+  "go-refuses": {
+    remedy: {
+      en: 'Look up the message that go printed: go-env-check explain "MESSAGE"',
+      "zh-CN": '查询 go 输出的报错：go-env-check explain "MESSAGE"',
+    },
+  },
+  "working-directory-deleted": {
+    remedy: {
+      en: "Enter the directory again (cd .. and back), or change to another directory.",
+      "zh-CN": "请重新进入该目录（先 cd .. 再返回），或切换到其他目录。",
+    },
+  },
 };

@@ -41,9 +41,9 @@ export const GO_SETTING_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "goflags-invalid": {
     remedy: {
-      en: "GOFLAGS is a list of flags separated by spaces, each with its dash. Put quotes around a flag whose value has spaces: GOFLAGS=\"'-ldflags=-s -w'\". Unset it, or correct it, for example to GOFLAGS=-mod=mod. If go env -w set it: go env -u GOFLAGS with GOFLAGS= in front.",
+      en: "GOFLAGS is a list of flags separated by spaces, each with its dash. Put quotes around a flag whose value has spaces: GOFLAGS=\"'-ldflags=-s -w'\". Unset it, or correct it, for example to GOFLAGS=-mod=mod. If go env -w set it, remove it with an empty GOFLAGS.",
       "zh-CN":
-        "GOFLAGS 是以空格分隔、各带短横线的标志列表。值中有空格的标志要整体加引号：GOFLAGS=\"'-ldflags=-s -w'\"。请取消它，或改正它，例如 GOFLAGS=-mod=mod。如果是 go env -w 设置的，在 go env -u GOFLAGS 前加上 GOFLAGS=。",
+        "GOFLAGS 是以空格分隔、各带短横线的标志列表。值中有空格的标志要整体加引号：GOFLAGS=\"'-ldflags=-s -w'\"。请取消它，或改正它，例如 GOFLAGS=-mod=mod。如果是 go env -w 设置的，请在 GOFLAGS 为空时删除它。",
       commands: ["env GOFLAGS= go env -u GOFLAGS"],
     },
   },
@@ -128,6 +128,13 @@ export const GO_SETTING_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
       en: "Apple's command line tools are missing or their license was not accepted. Install them again; for Xcode, accept the license.",
       "zh-CN": "Apple 的命令行工具缺失，或没有接受许可协议。请重新安装；使用 Xcode 时请接受许可协议。",
       commands: ["xcode-select --install", "sudo xcodebuild -license accept"],
+    },
+  },
+  "goflags-stop-builds": {
+    remedy: {
+      en: "Remove the flag from GOFLAGS, in the startup file or with go env -u GOFLAGS, and write it on the command line of the one build that needs it.",
+      "zh-CN":
+        "请从 GOFLAGS 中删除该标志（在启动文件中，或运行 go env -u GOFLAGS），并把它写在需要它的那条构建命令上。",
     },
   },
 };

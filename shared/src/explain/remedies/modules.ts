@@ -88,9 +88,9 @@ export const MODULE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "vcs-stamping": {
     remedy: {
-      en: "git refuses to work in the repository, so go build cannot record the commit. Usually another user owns the directory (a container, CI, sudo): clone the repository again as your own user, or build without the commit (-buildvcs=false). Trust the directory (git config --global --add safe.directory DIR) only if you trust its owner: git then runs programs that the owner can configure in the repository.",
+      en: "git refuses to work in the repository, so go build cannot record the commit. Usually another user owns the directory (a container, CI, sudo): clone the repository again as your own user, or build without the commit (-buildvcs=false). Only if you trust its owner, who can configure programs that git runs there, trust the directory: git config --global --add safe.directory DIR",
       "zh-CN":
-        "git 拒绝在该仓库中工作，因此 go build 无法记录提交。通常是因为目录属于另一个用户（容器、CI、sudo）：请以自己的用户重新 clone，或在构建时不记录提交（-buildvcs=false）。只有在信任目录所有者时才信任该目录（git config --global --add safe.directory DIR），因为 git 会运行所有者在仓库中配置的程序。",
+        "git 拒绝在该仓库中工作，因此 go build 无法记录提交。通常是因为目录属于另一个用户（容器、CI、sudo）：请以自己的用户重新 clone，或在构建时不记录提交（-buildvcs=false）。git 会运行所有者在仓库中配置的程序，因此只有在信任所有者时才信任该目录：git config --global --add safe.directory DIR",
       commands: ["go build -buildvcs=false ./..."],
     },
   },

@@ -108,4 +108,12 @@ export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
       commands: ["go-env-check contexts"],
     },
   },
+  "agent-shell-without-go": {
+    remedy: {
+      en: "Start the coding agent from a new terminal in which go works: its shells inherit PATH from there. Codex starts a login shell: put the line that sets PATH in a file that such a shell reads (zsh: ~/.zshenv, bash: ~/.profile), above any line that returns early.",
+      "zh-CN":
+        "请从能运行 go 的新终端启动编程智能体，它的 shell 会沿用该终端的 PATH。Codex 启动的是登录 shell：请把设置 PATH 的那一行放进这种 shell 会读取的文件（zsh：~/.zshenv，bash：~/.profile），并放在任何提前返回的行之前。",
+      commands: ["go-env-check contexts"],
+    },
+  },
 };
