@@ -70,7 +70,7 @@ it("exits with 0 for what is known, 1 for a guess or nothing, 2 for bad usage", 
     expect(nothing).toMatchObject({
       status: 2,
       stdout: "",
-      stderr: expect.stringContaining("explain takes"),
+      stderr: expect.stringContaining("explain needs"),
     });
 });
 

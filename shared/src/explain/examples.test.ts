@@ -58,7 +58,9 @@ describe("an entry", () => {
     ]);
     const checks = Object.values(checkTexts()).map((texts) => texts()["zh-CN"].why);
     for (const text of [...told, ...remedies, ...checks]) {
-      expect(text).not.toMatch(/[\w}"][=@]\p{Script=Han}|\p{Script=Han}, ?\p{Script=Han}/u);
+      expect(text).not.toMatch(
+        /[\w}"][=@](?:路径|名称|版本|目录|模块|文件|主机|用户)|\p{Script=Han}, ?\p{Script=Han}/u,
+      );
       expect(text).not.toMatch(
         /\b(?:go|git|asdf|goenv|mise) [a-z]+ (?:路径|名称|版本|目录|模块|文件|主机)[、，。；）@=]/,
       );

@@ -93,7 +93,7 @@ export const COMMAND_USAGE: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Go on with go mod tidy. To change the module's path: go mod edit -module=PATH. For a module of its own, make a new directory first.",
       "zh-CN":
-        "请直接运行 go mod tidy。要修改模块路径：go mod edit -module=路径。要新建另一个模块，请先新建目录。",
+        "请直接运行 go mod tidy。要修改模块路径：go mod edit -module=PATH。要新建另一个模块，请先新建目录。",
       commands: ["go list -m", "go mod tidy"],
     },
     verifyCommands: ["go env GOMOD"],

@@ -60,7 +60,7 @@ export const GIT_ANSWERS: readonly ErrorMessage[] = [
     remedy: {
       en: "git, which go runs for this module, does not reach the server or lost the connection. Try the address by hand: git ls-remote https://HOST/PATH, or ssh -T git@HOST. A VPN, a firewall (port 22 is often closed: use HTTPS, or ssh.github.com on port 443) or DNS is between. A public module comes through a proxy without git: GOPROXY=https://proxy.golang.org,direct.",
       "zh-CN":
-        "go 为该模块运行的 git 无法连接服务器，或连接中断。请手动尝试该地址：git ls-remote https://主机/路径，或 ssh -T git@主机。中间可能有 VPN、防火墙（22 端口常被封：改用 HTTPS，或 ssh.github.com 的 443 端口）或 DNS 问题。公共模块可通过代理获取，不需要 git：GOPROXY=https://proxy.golang.org,direct。",
+        "go 为该模块运行的 git 无法连接服务器，或连接中断。请手动尝试该地址：git ls-remote https://HOST/PATH，或 ssh -T git@HOST。中间可能有 VPN、防火墙（22 端口常被封：改用 HTTPS，或 ssh.github.com 的 443 端口）或 DNS 问题。公共模块可通过代理获取，不需要 git：GOPROXY=https://proxy.golang.org,direct。",
       commands: ["go env GOPROXY GOPRIVATE", "git config --get-regexp insteadOf"],
     },
     others: ["http-proxy-dead", "private-repo-credentials"],
@@ -89,7 +89,7 @@ export const GIT_ANSWERS: readonly ErrorMessage[] = [
     remedy: {
       en: "GOPRIVATE or GONOPROXY names this module, so go asks its host alone and no proxy, and the host gave nothing. The value is a pattern of paths such as git.example.com/team, without https:// and without /*. Then give git a login for that host (~/.netrc, or SSH with url.insteadOf), and try git ls-remote https://HOST/PATH.",
       "zh-CN":
-        "GOPRIVATE 或 GONOPROXY 包含该模块，因此 go 只询问它的主机而不询问代理，但主机没有给出结果。该值是路径模式，如 git.example.com/team，不带 https:// 和 /*。然后为该主机提供 git 登录（~/.netrc，或用 url.insteadOf 改走 SSH），并试一下 git ls-remote https://主机/路径。",
+        "GOPRIVATE 或 GONOPROXY 包含该模块，因此 go 只询问它的主机而不询问代理，但主机没有给出结果。该值是路径模式，如 git.example.com/team，不带 https:// 和 /*。然后为该主机提供 git 登录（~/.netrc，或用 url.insteadOf 改走 SSH），并试一下 git ls-remote https://HOST/PATH。",
       commands: ["go env GOPRIVATE GONOPROXY GOPROXY"],
     },
     others: ["private-repo-credentials"],

@@ -73,7 +73,7 @@ export const MODULE_PATHS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "From v2 on the major version is the end of the path: PATH/v2@v2.0.1, in go.mod, in the import lines and in the module line of that module's own go.mod. Without /v2 only v0 and v1 go. A module that never took /v2 into its module line is used by commit: go get PATH@COMMIT.",
       "zh-CN":
-        "从 v2 起，主版本号是路径的结尾：路径/v2@v2.0.1，go.mod、import 行以及该模块自己 go.mod 的 module 行都要这样写。不带 /v2 只能用 v0 和 v1。如果模块的 module 行从未加上 /v2，请按 commit 使用：go get 路径@COMMIT。",
+        "从 v2 起，主版本号是路径的结尾：PATH/v2@v2.0.1，go.mod、import 行以及该模块自己 go.mod 的 module 行都要这样写。不带 /v2 只能用 v0 和 v1。如果模块的 module 行从未加上 /v2，请按 commit 使用：go get PATH@COMMIT。",
       commands: ["go list -m -versions MODULE"],
     },
     others: ["unknown-revision"],
@@ -98,7 +98,7 @@ export const MODULE_PATHS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Nobody writes such a version by hand: name a tag, a branch or a commit and let go write it (go get MODULE@COMMIT). A commit that was rebased away is gone; a module in a subdirectory needs a go.mod there and tags with the directory in front (sub/v1.0.0). If a dependency asks for it, update that one or replace it.",
       "zh-CN":
-        "这种版本不要手写：请写 tag、分支或 commit，由 go 生成（go get 模块@COMMIT）。被 rebase 掉的 commit 已不存在；子目录中的模块需要在该目录有 go.mod，tag 要带目录前缀（sub/v1.0.0）。如果是某个依赖要求的，请更新它或用 replace。",
+        "这种版本不要手写：请写 tag、分支或 commit，由 go 生成（go get MODULE@COMMIT）。被 rebase 掉的 commit 已不存在；子目录中的模块需要在该目录有 go.mod，tag 要带目录前缀（sub/v1.0.0）。如果是某个依赖要求的，请更新它或用 replace。",
       commands: ["go get MODULE@COMMIT", "go mod graph"],
     },
   },

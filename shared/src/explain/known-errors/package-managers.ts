@@ -37,7 +37,7 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "The package manager has no Go of that name or version. Look how it calls them: brew search go, apt-cache search golang, apk search go, winget search GoLang, choco search golang, scoop search go, dnf list golang. Old releases and the newest one are at https://go.dev/dl/; a version manager (mise use go@VERSION) has all of them. On Alpine and Debian a newer release of the distribution has a newer Go.",
       "zh-CN":
-        "软件包管理器中没有这个名称或版本的 Go。请查看它的命名：brew search go、apt-cache search golang、apk search go、winget search GoLang、choco search golang、scoop search go、dnf list golang。旧版本和最新版本都在 https://go.dev/dl/；版本管理器（mise use go@版本）提供所有版本。在 Alpine 和 Debian 上，更新的发行版带有更新的 Go。",
+        "软件包管理器中没有这个名称或版本的 Go。请查看它的命名：brew search go、apt-cache search golang、apk search go、winget search GoLang、choco search golang、scoop search go、dnf list golang。旧版本和最新版本都在 https://go.dev/dl/；版本管理器（mise use go@VERSION）提供所有版本。在 Alpine 和 Debian 上，更新的发行版带有更新的 Go。",
     },
     others: ["go-too-old"],
   },
@@ -114,7 +114,7 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "asdf from 0.16 on has no global and local: asdf set -u golang VERSION writes the version to your home directory, asdf set golang VERSION to this directory. The plugin comes first: asdf plugin add golang, then asdf install golang VERSION.",
       "zh-CN":
-        "asdf 0.16 起没有 global 和 local：asdf set -u golang 版本 写入主目录，asdf set golang 版本 写入当前目录。首先需要插件：asdf plugin add golang，然后 asdf install golang 版本。",
+        "asdf 0.16 起没有 global 和 local：asdf set -u golang VERSION 写入主目录，asdf set golang 版本 写入当前目录。首先需要插件：asdf plugin add golang，然后 asdf install golang 版本。",
       commands: ["asdf plugin add golang", "asdf install golang latest", "asdf set -u golang latest"],
     },
   },

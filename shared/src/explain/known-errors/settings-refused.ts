@@ -56,7 +56,7 @@ export const SETTINGS_REFUSED: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "go asked the program in GOAUTH for a login, and it has none for that host. Try it by hand (for GOAUTH=git: git credential fill, with protocol=https and host=HOST on its input), store the login with git's credential helper, or use ~/.netrc, which is the default: go env -u GOAUTH.",
       "zh-CN":
-        "go 向 GOAUTH 指定的程序请求登录信息，而它没有该主机的登录信息。请手动试一下（GOAUTH=git 时：git credential fill，输入 protocol=https 和 host=主机），用 git 的 credential helper 保存登录信息，或使用默认的 ~/.netrc：go env -u GOAUTH。",
+        "go 向 GOAUTH 指定的程序请求登录信息，而它没有该主机的登录信息。请手动试一下（GOAUTH=git 时：git credential fill，输入 protocol=https 和 host=HOST），用 git 的 credential helper 保存登录信息，或使用默认的 ~/.netrc：go env -u GOAUTH。",
       commands: ["go env GOAUTH", "git config --get-all credential.helper"],
     },
     others: ["go-variable-refused", "goprivate-missing"],
@@ -115,7 +115,7 @@ export const SETTINGS_REFUSED: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "For a module's own host: go env -w GOINSECURE=HOST GOPRIVATE=HOST, or let git use SSH there (git config --global url.ssh://git@HOST/.insteadOf http://HOST/). For a proxy in GOPROXY write http:// in front of its address. A certificate on the server is better than either.",
       "zh-CN":
-        "对模块自己的主机：go env -w GOINSECURE=主机 GOPRIVATE=主机，或让 git 在那里使用 SSH（git config --global url.ssh://git@主机/.insteadOf http://主机/）。对 GOPROXY 中的代理，请在地址前写 http://。更好的办法是为服务器配置证书。",
+        "对模块自己的主机：go env -w GOINSECURE=HOST GOPRIVATE=HOST，或让 git 在那里使用 SSH（git config --global url.ssh://git@HOST/.insteadOf http://HOST/）。对 GOPROXY 中的代理，请在地址前写 http://。更好的办法是为服务器配置证书。",
       commands: ["go env GOINSECURE GOPRIVATE GOPROXY"],
     },
     others: ["goproxy-malformed", "goprivate-missing", "http-proxy-dead"],
