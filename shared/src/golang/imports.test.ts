@@ -38,3 +38,17 @@ it("reads back what it was given, and any text to an end", () => {
   );
   fc.assert(fc.property(fc.string(), (text) => void certainImports("p.go", `package p\nimport ${text}`)));
 });
+
+it.each(["\n", " ", "/", "/*", "x", "// \n", "(", '"', "_ ", "package "])(
+  "takes no longer for a file full of %j",
+  (part) => {
+    const many = part.repeat(20_000);
+    for (const text of [
+      many,
+      `package p\n${many}`,
+      `package p\nimport ${many}`,
+      `package p\nimport (${many}`,
+    ])
+      expect(certainImports("p.go", `${text}`).length).toBeLessThan(text.length);
+  },
+);

@@ -1,7 +1,7 @@
 /** Ends of a file's name by which Go takes it for one system, or for tests alone (internal/syslist). */
 const BY_NAME =
   /_(test|aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos|386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips\w*|ppc\w*|riscv\w*|s390x?|sparc\w*|wasm)\.go$/;
-const CONSTRAINT = /^\s*\/\/\s*(?:go:build|\+build)\b/m;
+const CONSTRAINT = /^[ \t]*\/\/[ \t]*(?:go:build|\+build)\b/m;
 /** Blanks, semicolons and comments. */
 const GAP = /(?:\s|;|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 const CLAUSE =

@@ -26,6 +26,7 @@ export function importsToAsk(host: Host, dir: string, useVendor: boolean): reado
   const mod = parseModFile(goMod, text.value);
   if (mod.require.length === 0) return [];
   const isMissing = missingFrom(host, mod, dirname(goMod), useVendor);
+  if (isMissing === null) return [];
   const found = host.fs
     .list(dir)
     .filter((name) => /^[^._].*\.go$/.test(name))
@@ -37,49 +38,50 @@ export function importsToAsk(host: Host, dir: string, useVendor: boolean): reado
   return [...new Set(found)].slice(0, MAX_ASKED);
 }
 
+/** Whether the package of a path is missing; null where no package can be. Each question costs as many steps as the path has elements. */
 function missingFrom(
   host: Host,
   mod: ModFileFacts,
   root: string,
   useVendor: boolean,
-): (path: string) => boolean {
+): ((path: string) => boolean) | null {
+  const required = new Map(mod.require.map((module) => [module.path, module]));
+  const replaced = new Map(
+    mod.replace.map(({ from, to }) => [from.version === null ? from.path : keyOf(from), to]),
+  );
+  const meant = (module: ModuleVersion): ModuleVersion =>
+    replaced.get(keyOf(module)) ?? replaced.get(module.path) ?? module;
   const provider = (path: string): ModuleVersion | null => {
-    if (mod.module === null || isIn(path, mod.module)) return null;
-    const candidates = mod.require.filter((module) => isIn(path, module.path));
-    const [longest] = candidates.sort((a, b) => b.path.length - a.path.length);
-    const replaced = mod.replace.find(
-      ({ from }) =>
-        from.path === longest?.path && (from.version === null || from.version === longest?.version),
-    );
-    return replaced?.to ?? longest ?? null;
+    for (let at = path; at !== "." && at !== "/"; at = dirname(at)) {
+      const module = required.get(at);
+      if (at === mod.module) return null;
+      if (module !== undefined) return meant(module);
+    }
+    return null;
   };
   if (useVendor && host.fs.kind(join(root, "vendor")) === "directory") {
     // Only from go 1.14 on does Go use the directory by itself.
-    if (mod.go === null || compareGo(mod.go, "1.14") < 0) return () => false;
+    if (mod.go === null || compareGo(mod.go, "1.14") < 0) return null;
     return (path) => provider(path) !== null && host.fs.kind(join(root, "vendor", path)) === "missing";
   }
   const file = join(root, "go.sum");
   const sums = host.fs.kind(file) === "missing" ? { ok: true as const, value: "" } : host.fs.readText(file);
-  const known = new Set(sums.ok ? sums.value.split("\n").flatMap(sumOf) : []);
+  if (!sums.ok) return null;
+  const known = new Set(sums.value.split("\n").flatMap(sumOf));
   // Before go 1.17, go.mod names some modules only, and those perhaps in an older version.
   const isExact = mod.go !== null && compareGo(mod.go, "1.17") >= 0;
-  return (path) => {
-    const module = provider(path);
-    // A directory needs no sum.
-    return (
-      sums.ok &&
-      module?.version != null &&
-      !known.has(isExact ? `${module.path} ${module.version}` : module.path)
-    );
-  };
+  // A directory needs no sum.
+  const lacksSum = (module: ModuleVersion | null): boolean =>
+    module?.version != null && !known.has(isExact ? keyOf(module) : module.path);
+  return mod.require.some((module) => lacksSum(meant(module))) ? (path) => lacksSum(provider(path)) : null;
+}
+
+function keyOf({ path, version }: ModuleVersion): string {
+  return `${path} ${version}`;
 }
 
 /** The module of a line in go.sum, with and without its version; of the sum of a go.mod alone nothing. */
 function sumOf(line: string): readonly string[] {
   const [path = "", version = ""] = line.trim().split(/\s+/);
   return version === "" || version.endsWith("/go.mod") ? [] : [path, `${path} ${version}`];
-}
-
-function isIn(path: string, module: string): boolean {
-  return path === module || path.startsWith(`${module}/`);
 }
