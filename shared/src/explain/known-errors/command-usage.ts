@@ -114,7 +114,7 @@ export const COMMAND_USAGE: readonly (KnownError | ErrorMessage)[] = [
     ],
     when: ({ gofile = "" }, text) =>
       !/\/(?:src|pkg)\/|@v/.test(gofile) &&
-      !/go\.mod file not found|_test\.go/.test(text) &&
+      !/go\.mod file not found|_test\.go|(?:ADD|COPY) failed|docker/i.test(text) &&
       (mentionsGo(text) || /^stat /m.test(text)),
     priority: 3,
     examples: [

@@ -34,6 +34,7 @@ export const GIT_ANSWERS: readonly ErrorMessage[] = [
       "Proxy CONNECT aborted",
       "CONNECT tunnel failed, response {number}",
       "Could not resolve proxy: {host}",
+      "wrong version number",
     ],
     when: (_, text) => OF_GO.test(text),
     priority: 3,
@@ -51,6 +52,9 @@ export const GIT_ANSWERS: readonly ErrorMessage[] = [
       "ssh: Could not resolve hostname {host}",
       "ssh: connect to host {host} port {number}:",
       "kex_exchange_identification:",
+      "gnutls_handshake() failed",
+      "OpenSSL SSL_connect: SSL_ERROR_SYSCALL",
+      "OpenSSL SSL_connect: Connection was reset",
     ],
     when: (_, text) => OF_GO.test(text),
     priority: 2,
@@ -64,6 +68,14 @@ export const GIT_ANSWERS: readonly ErrorMessage[] = [
       commands: ["go env GOPROXY GOPRIVATE", "git config --get-regexp insteadOf"],
     },
     others: ["http-proxy-dead", "private-repo-credentials"],
+  },
+  {
+    id: "goproxy-unreachable",
+    messages: ["Get {gourl}: read tcp {value}"],
+    priority: 1,
+    examples: [
+      "go get: Get http://10.0.0.9:3000/example.com/x/@v/list: read tcp 10.0.0.5:1395->10.0.0.9:3000: wsarecv: An existing connection was forcibly closed",
+    ],
   },
   {
     id: "goproxy-unreachable",

@@ -129,7 +129,10 @@ export const IMPORTS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "ambiguous-import",
-    messages: ["ambiguous import: found package {value} in multiple modules"],
+    messages: [
+      "ambiguous import: found package {value} in multiple modules",
+      "ambiguous import: found {value} in multiple modules",
+    ],
     priority: 1,
     examples: [
       "main.go:5:2: ambiguous import: found package google.golang.org/genproto/googleapis/rpc/status in multiple modules:",

@@ -77,7 +77,7 @@ export const SETTINGS_REFUSED: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "private-repo-credentials",
     // Where what git said was pasted too, that tells more.
-    when: (_, text) => !/^\s*(?:fatal|remote|error|ssh|git@\S+):/m.test(text),
+    when: (_, text) => !/\b(?:fatal|remote|error|ssh): |git@\S+:/.test(text),
     messages: [
       "git ls-remote -q origin in {path}: exit status 128",
       "git fetch -f origin … in {path}: exit status 128",
