@@ -61,6 +61,7 @@ export const examples = (): CheckExamples => ({
     { name: "no dash", facts: machine({ env: { GOFLAGS: "mod=vendor" } }) },
     { name: "unknown", facts: withEnvFile({ GOFLAGS: "-nosuch" }) },
     { name: "quoted in the middle", facts: machine({ env: { GOFLAGS: "-ldflags='-s -w'" } }) },
+    { name: "an empty word", facts: withEnvFile({ GOFLAGS: "'' -v" }) },
     { name: "unclosed quote", facts: machine({ env: { GOFLAGS: "'-ldflags=-s" } }) },
   ],
 });

@@ -1,4 +1,5 @@
 import { activeGo, atLeast, binaryVersion } from "../../golang/active-go.ts";
+import { splitGoFlags } from "../../golang/go-flags.ts";
 import { builtIn, setting } from "../../golang/settings.ts";
 import type { Edit, Facts } from "../../model/index.ts";
 
@@ -39,13 +40,20 @@ export function unsetInSdkToo(
 
 /** Writes a setting to the file of `go env -w`. */
 export function goEnvSet(facts: Facts, name: string, value: string): Edit {
-  const local = stayLocal(facts);
-  return { kind: "go-env-set", name, value, ...(Object.keys(local).length > 0 && { escape: local }) };
+  const needed = lettingGoStart(facts);
+  return { kind: "go-env-set", name, value, ...(Object.keys(needed).length > 0 && { escape: needed }) };
 }
 
-/** In a project that asks for a newer toolchain, go env would look for that first. */
-function stayLocal({ project }: Facts): Readonly<Record<string, string>> {
-  return project?.wanted == null ? {} : { GOTOOLCHAIN: "local" };
+/**
+ * What lets `go env` start whatever is asked of it: in a project that wants a newer toolchain it would look for that first,
+ * and an empty word in GOFLAGS makes it panic ("slice bounds out of range", seen with Go 1.21 to 1.27).
+ */
+function lettingGoStart(facts: Facts): Readonly<Record<string, string>> {
+  const panics = splitGoFlags(setting(facts, "GOFLAGS").value)?.includes("") === true;
+  return {
+    ...(facts.project?.wanted != null && { GOTOOLCHAIN: "local" }),
+    ...(panics && { GOFLAGS: "-v" }),
+  };
 }
 
 /**
@@ -57,5 +65,5 @@ export function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record
   const unmodifiable = name === "GOWORK" || (name === "GOROOT" && atLeast(binaryVersion(facts), 27) === true);
   if (unmodifiable && file !== null)
     return { kind: "command", argv: ["sed", "-i.bak", "-e", `/^${name}=/d`, file] };
-  return { kind: "go-env-unset", name, go: "go", escape: { ...stayLocal(facts), ...lifeline } };
+  return { kind: "go-env-unset", name, go: "go", escape: { ...lettingGoStart(facts), ...lifeline } };
 }
