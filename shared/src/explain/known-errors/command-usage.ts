@@ -106,7 +106,6 @@ export const COMMAND_USAGE: readonly (KnownError | ErrorMessage)[] = [
       "no required module provides package {gofile}",
       "package {gofile} is not in GOROOT",
       "package {gofile} is not in std",
-      "go: open {gofile}: no such file or directory",
       "open {gofile}: The system cannot find the file specified",
       "CreateFile {gofile}: The system cannot find the file specified",
       "GetFileAttributesEx {gofile}: The system cannot find the file specified",
