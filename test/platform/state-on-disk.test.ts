@@ -152,7 +152,7 @@ describe("a directory of state that is not ours alone is refused", () => {
     run("history", "on");
     chmodSync(state, 0o777);
     const { stdout, stderr } = run("--json", "--no-shell");
-    expect(stderr).toContain("Other accounts may write to");
+    expect(stderr).toContain("Other accounts can write to");
     expect(JSON.parse(stdout)).toMatchObject({ schema: 1 });
   });
 });
