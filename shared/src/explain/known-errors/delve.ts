@@ -2,7 +2,7 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 const DELVE = ["https://github.com/go-delve/delve/blob/master/Documentation/faq.md"];
 
-/** What Delve says of itself, of its platform and of what it shall debug. */
+/** What Delve says of itself, of its platform and of what it is to debug. */
 export const DELVE_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "debugger-blocked",
