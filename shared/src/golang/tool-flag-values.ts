@@ -24,7 +24,8 @@ const FORMS = once(
     ldflags: {
       B: /^(0x([\da-fA-F]{2})+|gobuildid|none)$/,
       D: NUMBER,
-      H: /^(linux|)$/,
+      // A program for another system builds; what it is for, GOOS says.
+      H: /^(|aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|windowsgui)$/,
       R: NUMBER,
       X: /^[^=]*\.[^=]*=/,
       benchmark: /^(mem|cpu|)$/,
