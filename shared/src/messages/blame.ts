@@ -16,12 +16,12 @@ export const BLAME_MESSAGES: Localized<BlameMessages> = {
     inUse: (version) => `← ${version} in use`,
     hiddenBy: (version, index) => `${version} hidden by ${index}`,
     missing: "missing",
-    environment: (context, shell) => `Environment: ${context}${shell === null ? "" : ` (${shell})`}`,
+    environment: (context, shell) => `Environment: ${context}${shell === null ? "" : `, ${shell}`}`,
   },
   "zh-CN": {
     inUse: (version) => `← 使用中的 ${version}`,
     hiddenBy: (version, index) => `${version} 被第 ${index} 项遮蔽`,
     missing: "目录不存在",
-    environment: (context, shell) => `检查对象：${context}${shell === null ? "" : `（${shell}）`}`,
+    environment: (context, shell) => `检查对象：${context}${shell === null ? "" : `，${shell}`}`,
   },
 };

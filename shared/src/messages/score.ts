@@ -14,9 +14,9 @@ export const SCORE_MESSAGES: Localized<ScoreMessages> = {
   en: {
     formula: ({ score, findings }) => {
       const critical = criticalOf(findings);
-      if (critical === 1) return "with a critical finding the score is at most 39";
+      if (critical === 1) return "a critical finding limits the score to 39";
       if (critical > 1)
-        return `with ${critical} critical findings the score is at most ${Math.max(0, 39 - 13 * (critical - 1))} (39, and 13 less for each further one)`;
+        return `${critical} critical findings limit the score to ${Math.max(0, 39 - 13 * (critical - 1))} (39 for one, 13 less for each further one)`;
       return score.receipt.length === 0
         ? "nothing found that costs points"
         : `100 ${score.receipt.map(({ id, points }) => `− ${-points} ${id}`).join(" ")}`;
