@@ -124,7 +124,7 @@ it("says in one line that a machine is healthy", () => {
   if (healthy === undefined) throw new Error("there is no healthy recording");
   const report = reportOf(healthy.facts, "en");
   expect(renderVerdict(report, viewOf({ color: false }))).toMatch(
-    /^✓ no problems found: go1\.26\.11 \(\d+ checks\)\n$/,
+    /^✓ no problems found with go1\.26\.11 \(\d+ checks\)\n$/,
   );
 });
 
@@ -132,7 +132,7 @@ it("names go as free of problems only where the formula holds, whatever was left
   for (const { facts } of MACHINES) {
     const report = { ...reportOf(facts, "en"), findings: [], complete: true };
     const text = renderVerdict(report, viewOf({ color: false }));
-    expect(/no problems found: go/.test(text) && !report.validity.valid).toBe(false);
+    expect(/no problems found with go/.test(text) && !report.validity.valid).toBe(false);
   }
 });
 

@@ -53,7 +53,7 @@ const SLOW: readonly Slow[] = [
   {
     about: "all is well in this process, and a new terminal differs",
     env: {},
-    first: { en: "this process: go1.26", "zh-CN": "当前进程：go1.26" },
+    first: { en: "this process: no problems found with go1.26", "zh-CN": "当前进程：go1.26" },
   },
 ];
 

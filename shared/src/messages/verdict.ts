@@ -38,7 +38,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     fails: (title) => `go run fails: ${title}`,
     broken: "go run fails",
     findings: (count) => `${count} findings`,
-    fits: (go, checks) => `no problems found: ${go} (${checks} ${checks === 1 ? "check" : "checks"})`,
+    fits: (go, checks) => `no problems found with ${go} (${checks} ${checks === 1 ? "check" : "checks"})`,
     works: (checks) => `no problems found (${checks} ${checks === 1 ? "check" : "checks"})`,
     soFar: (verdict) => `this process: ${verdict}`,
     of: (count, severity) => `${count} ${severity}`,
@@ -64,7 +64,7 @@ export const VERDICT_MESSAGES: Localized<VerdictMessages> = {
     fails: (title) => `go run 会失败：${title}`,
     broken: "go run 会失败",
     findings: (count) => `${count} 个问题`,
-    fits: (go, checks) => `没有发现问题：${go}（${checks} 项检查）`,
+    fits: (go, checks) => `${go} 没有发现问题（${checks} 项检查）`,
     works: (checks) => `没有发现问题（${checks} 项检查）`,
     soFar: (verdict) => `当前进程：${verdict}`,
     of: (count, severity) =>
