@@ -76,6 +76,13 @@ export const examples = (): CheckExamples => ({
       facts: machine({ env: { GOTOOLCHAIN: value } }),
     })),
     {
+      name: "a script that sets another before it starts Go",
+      facts: machine({
+        env: { GOTOOLCHAIN: "latest" },
+        goList: { anywhere: { ok: true, said: "" }, project: null },
+      }),
+    },
+    {
       name: "a Go that does not read it",
       facts: machine({
         env: { GOTOOLCHAIN: "1.19" },
