@@ -229,8 +229,10 @@ function expected(form: Form, words: string): { readonly en: string; readonly "z
       return { en: listed(words, ", ", " or "), "zh-CN": ` ${listed(words, "、", " 或 ")}` };
     case "path": {
       const more = words === "" ? "" : `, ${words}`;
-      const [en, zh] = [`an absolute path${more}`, `绝对路径${more}`];
-      return { en: listed(en, ", ", " or "), "zh-CN": listed(zh, "、", " 或 ") };
+      return {
+        en: listed(`an absolute path${more}`, ", ", " or "),
+        "zh-CN": listed(`绝对路径${more}`, "、", " 或 "),
+      };
     }
     case "quotes":
       return { en: "words whose quotes are closed", "zh-CN": "引号闭合的单词" };
