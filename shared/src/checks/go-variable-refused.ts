@@ -229,10 +229,8 @@ function expected(form: Form, words: string): { readonly en: string; readonly "z
       return { en: listed(words, ", ", " or "), "zh-CN": ` ${listed(words, "、", " 或 ")}` };
     case "path": {
       const more = words === "" ? "" : `, ${words}`;
-      return {
-        en: listed(`an absolute path${more}`, ", ", " or "),
-        "zh-CN": listed(`绝对路径${more}`, "、", " 或 "),
-      };
+      const en = listed(`an absolute path${more}`, ", ", " or ");
+      return { en, "zh-CN": listed(`绝对路径${more}`, "、", " 或 ") };
     }
     case "quotes":
       return { en: "words whose quotes are closed", "zh-CN": "引号闭合的单词" };
