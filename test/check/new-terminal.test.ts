@@ -40,6 +40,14 @@ describe.each(Object.entries(FILES))("%s: this process and a new terminal", (she
           "Open a new terminal: only this process has the problem.",
         );
         expect(run("here")).not.toContain("fix --apply");
+        // Without a go there, nothing says that the problem ends there.
+        const { env } = makeHome([bin]);
+        const without = spawnSync(process.execPath, [CLI, "--shell", parts[shell] ?? ""], {
+          env: { ...env, [name]: value },
+          encoding: "utf8",
+          cwd: "/",
+        });
+        expect(without.stdout).not.toContain("Open a new terminal");
         for (const where of ["both", "nowhere"] as const) {
           const text = run(where);
           expect([where, text.includes("new terminal")]).toEqual([where, false]);

@@ -52,7 +52,9 @@ export function applies(finding: Finding, report: Pick<Report, "newTerminal">): 
   return fix !== null && fix.safety !== "manual" && fix.file !== null && !isOnlyHere(finding, report);
 }
 
-/** Whether this process alone has the problem, so that opening a new terminal ends it. */
+/** Whether this process alone has the problem, so that opening a new terminal, in which go works, ends it. */
 export function isOnlyHere({ id }: Finding, { newTerminal }: Pick<Report, "newTerminal">): boolean {
-  return newTerminal !== undefined && !newTerminal.some((one) => one.id === id);
+  return (
+    newTerminal !== undefined && !newTerminal.some((one) => one.id === id || one.severity === "critical")
+  );
 }
