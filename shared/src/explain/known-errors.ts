@@ -25,6 +25,7 @@ import { GIT_ANSWERS } from "./known-errors/git-answers.ts";
 import { GO_MOD_LINES } from "./known-errors/go-mod-lines.ts";
 import { GOPATH_MODE } from "./known-errors/gopath-mode.ts";
 import { GOPLS } from "./known-errors/gopls.ts";
+import { GOPLS_WORKSPACES } from "./known-errors/gopls-workspaces.ts";
 import { GOROOT } from "./known-errors/goroot.ts";
 import { IMPORTS } from "./known-errors/imports.ts";
 import { INSTALL_COMMANDS } from "./known-errors/install-commands.ts";
@@ -69,6 +70,7 @@ import { TRANSFERS } from "./known-errors/transfers.ts";
 import { VARIABLES } from "./known-errors/variables.ts";
 import { VERSION_MANAGERS } from "./known-errors/version-managers.ts";
 import { WASM } from "./known-errors/wasm.ts";
+import { WINDOWS_STARTS } from "./known-errors/windows-starts.ts";
 import { WORKSPACES } from "./known-errors/workspaces.ts";
 
 /** Every entry, in the wordings of Go 1.11 to 1.27, of shells, editors, compilers and version managers. */
@@ -144,6 +146,8 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...GIT_ANSWERS,
   ...C_RUNTIMES,
   ...ENDED_PROGRAMS,
+  ...GOPLS_WORKSPACES,
+  ...WINDOWS_STARTS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

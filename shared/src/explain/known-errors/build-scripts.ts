@@ -79,6 +79,8 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "go-not-at-that-path",
     messages: ["Could not find command '{path}/go'", "spawn {path}/go ENOENT"],
+    // An editor's own setting names it there.
+    when: (_, text) => !/Failed to run '\S*go env/i.test(text),
     priority: 1,
     examples: [
       "Error: Could not find command '/usr/local/go/bin/go'",

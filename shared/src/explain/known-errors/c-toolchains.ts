@@ -67,7 +67,10 @@ export const C_TOOLCHAINS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "c-library-missing",
-    messages: ["exit status 0xc0000135", "exit status 0xc0000139", "exit status 0xc000007b"],
+    messages: [
+      ...["0xc0000135", "0xc0000139", "0xc000007b", "3221225781", "3221225785", "3221225595"],
+      ...["-1073741515", "-1073741511", "-1073741701"],
+    ].map((code) => `exit status ${code}`),
     examples: ["C:\\w>go run .\nexit status 0xc0000135"],
     remedy: {
       en: 'The program was built, but Windows finds none of the right DLLs for it: a library that cgo linked against is not on Path, or an older one of another program comes first. Put the bin directory of the C library (or MinGW-w64) first on Path, or copy the DLLs next to the program. Static linking avoids it: -ldflags "-extldflags=-static".',

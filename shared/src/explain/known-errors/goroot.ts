@@ -6,6 +6,27 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goroot-not-an-sdk",
     messages: [
+      "fork/exec ../{path}: no such file or directory",
+      "fork/exec ./{path}: no such file or directory",
+      "fork/exec {path}: no such file or directory",
+    ],
+    when: ({ path = "" }, text) =>
+      /fork\/exec \.\.?\/\S*\/pkg\/tool\//.test(text) && /\/pkg\/tool\//.test(path),
+    priority: 4,
+    examples: [
+      "internal/cpu: ../.goenv/versions/1.22.2/pkg/tool/linux_amd64/asm: fork/exec ../.goenv/versions/1.22.2/pkg/tool/linux_amd64/asm: no such file or directory",
+    ],
+    remedy: {
+      en: 'GOROOT, or the entry of PATH that go was found by, is a relative path, so that go looks for its tools below another directory in each package. Unset GOROOT, and write the full path: goenv and other managers need an absolute root (GOENV_ROOT="$HOME/.goenv").',
+      "zh-CN":
+        'GOROOT 或找到 go 的那个 PATH 条目是相对路径，因此 go 在每个包的目录下都到不同的位置寻找工具。请取消 GOROOT，并写出完整路径：goenv 等管理器需要绝对的根目录（GOENV_ROOT="$HOME/.goenv"）。',
+      commands: ["go env GOROOT", "command -v go"],
+    },
+    others: ["path-entry-broken", "vm-stale-goroot", "sdk-tools-unusable"],
+  },
+  {
+    id: "goroot-not-an-sdk",
+    messages: [
       'unrecognized import path "{std}": import path does not begin with hostname',
       'unrecognized import path "{std}" (import path does not begin with hostname)',
       "go: parsing buildID from go tool compile -V=full",

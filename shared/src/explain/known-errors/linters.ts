@@ -5,6 +5,22 @@ const GOLANGCI = /golangci|level=(?:error|warning)|\[linters?|analysis/i;
 /** golangci-lint: its configuration's version, its time, its lock. */
 export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
   {
+    id: "go-too-old",
+    messages: ['template: main:1: function "context" not defined', 'function "context" not defined'],
+    when: (_, text) => GOLANGCI.test(text) || /go\/packages|gopls|go list/.test(text),
+    priority: 3,
+    examples: [
+      'level=error msg="Running error: context loading failed: failed to load with go/packages: err: exit status 1: stderr: template: main:1: function \\"context\\" not defined"',
+    ],
+    remedy: {
+      en: 'This go list is from Go 1.2 or 1.3. In a workflow that happens where go-version: 1.20 is written without quotes: YAML reads the number 1.2. Write go-version: "1.20", or go-version-file: go.mod. On a machine, remove the old Go or put a newer one first on PATH.',
+      "zh-CN":
+        '这个 go list 来自 Go 1.2 或 1.3。在工作流中，常见原因是 go-version: 1.20 没有加引号：YAML 会把它读成数字 1.2。请写成 go-version: "1.20"，或使用 go-version-file: go.mod。在本机上请移除旧的 Go，或把较新的 Go 放到 PATH 最前面。',
+      commands: ["go version"],
+    },
+    others: ["multiple-go-on-path", "editor-pinned-go"],
+  },
+  {
     id: "linter-config-version",
     messages: [
       "can't load config: unsupported version of the configuration",

@@ -55,6 +55,44 @@ export const MANAGERS_NOT_READY: readonly (KnownError | ErrorMessage)[] = [
     },
   },
   {
+    id: "version-manager-outdated",
+    messages: [
+      "ASDF_DOWNLOAD_PATH: unbound variable",
+      "usage: sha256sum [",
+      "sha256sum: unrecognized option",
+      "asdf: Command not found: install",
+      "Unknown command: `asdf global",
+      "Unknown command: `asdf local",
+      "invalid command provided: global",
+      "invalid command provided: local",
+    ],
+    when: (_, text) => /\b(?:asdf|goenv|mise|gvm)\b/i.test(text) && mentionsGo(text),
+    priority: 2,
+    examples: [
+      "/home/ada/.asdf/plugins/golang/bin/install: line 65: ASDF_DOWNLOAD_PATH: unbound variable",
+      "$ asdf install golang 1.23.5\nverifying checksum\nusage: sha256sum [-bctwz] [files ...]",
+    ],
+    text: {
+      en: {
+        title: "The version manager and its plugin are of different times",
+        why: "asdf and its plugin for Go are updated apart from each other: a plugin uses what a newer asdf gives it, asdf 0.16 has other commands than before, and a newer system brings programs that an old plugin does not expect.",
+      },
+      "zh-CN": {
+        title: "版本管理器与其插件的版本不匹配",
+        why: "asdf 与它的 Go 插件是分别更新的：插件会用到较新 asdf 才有的功能，asdf 0.16 的命令与以前不同，较新的系统也会带来旧插件没有考虑到的程序。",
+      },
+    },
+    remedy: {
+      en: "Update both, first asdf itself (brew upgrade asdf, the package manager, or git pull in ~/.asdf), then its plugin, and install again. Since asdf 0.16 the command is asdf set golang VERSION (asdf set -u for the home directory) instead of asdf local and asdf global.",
+      "zh-CN":
+        "两者都要更新：先更新 asdf 本身（brew upgrade asdf、包管理器，或在 ~/.asdf 中 git pull），再更新插件，然后重新安装。从 asdf 0.16 起，命令是 asdf set golang VERSION（主目录用 asdf set -u），而不是 asdf local 和 asdf global。",
+      commands: ["asdf plugin update golang"],
+    },
+    others: ["vm-no-version"],
+    verifyCommands: ["asdf list golang"],
+    references: ["https://asdf-vm.com/guide/upgrading-to-v0-16"],
+  },
+  {
     id: "vm-shims-stale",
     messages: [
       "goenv: cannot rehash: {path} exists",

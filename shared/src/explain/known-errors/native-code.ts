@@ -20,6 +20,10 @@ const FATAL = [
 const ONLY_CGO =
   /^(?:pkcs11|sqlite3|secp256k1|bls|blst|gl|glfw|sdl|portaudio|vips|git|hid|libusb|gosseract|gocv|webview|rocksdb|gorocksdb|zstd|gtk|gdk|glib|cairo|oto|sctp|pcap|libvirt|gpgme|godror|hidapi|gousb|zmq4|opus|confluent)$|^kafka\.(?:NewProducer|NewConsumer|NewAdminClient|ConfigMap|Producer|Consumer|Message)$/;
 
+/** Directories of modules that are C code with a little Go around it. */
+const CGO_MODULES =
+  /[\\/](?:go-sqlite3|go-secp256k1|confluent-kafka-go|gozstd|gorocksdb|grocksdb|git2go|portaudio|gocv|go-libvirt|gopcap|gopacket[\\/]pcap|go-duckdb|webview_go|systray)(?:@[^\\/]+)?[\\/]/i;
+
 /** C code that cgo compiles: headers by the compiler's language, and compilers that are not the system's. */
 export const NATIVE_CODE: readonly ErrorMessage[] = [
   {
@@ -85,6 +89,41 @@ export const NATIVE_CODE: readonly ErrorMessage[] = [
       "ld: $WORK/b057/_x006.o:/usr/lib/go/src/runtime/cgo/gcc_linux_arm64.c:15: multiple definition of `x_cgo_inittls'; $WORK/b057/_x003.o:/usr/lib/go/src/runtime/cgo/gcc_android.c:80: first defined here",
     ],
     others: ["c-compiler-fails"],
+  },
+  {
+    id: "cgo-silently-off",
+    messages: ["{gofile}:{number}:{number2}: undefined: {name}", "{gofile}:{number}: undefined: {name}"],
+    when: ({ gofile = "" }) => CGO_MODULES.test(gofile),
+    priority: 2,
+    examples: [
+      "--> linux/arm error: exit status 2\nC:\\Users\\ada\\go\\pkg\\mod\\github.com\\mattn\\go-sqlite3@v1.14.6\\sqlite3_go18.go:18:10: undefined: SQLiteConn",
+    ],
+    others: ["cross-cc-missing", "gcc-missing", "goos-goarch-exported"],
+  },
+  {
+    id: "dependency-too-old",
+    messages: ["pread64", "pwrite64", "off64_t"].flatMap((name) => [
+      `error: '${name}' undeclared here`,
+      `error: '${name}' undeclared`,
+      `error: ‘${name}’ undeclared here`,
+      `error: unknown type name '${name}'`,
+      `use of undeclared identifier '${name}'`,
+    ]),
+    when: (_, text) => /sqlite|^# [\w.-]+\.[\w.-]+\/|cgo/im.test(text),
+    priority: 2,
+    examples: [
+      "# github.com/mattn/go-sqlite3\nsqlite3-binding.c:37543:42: error: 'pread64' undeclared here (not in a function); did you mean 'pread'?",
+    ],
+    remedy: {
+      en: "Since musl 1.2.4 (Alpine 3.18) the names that end with 64 are gone from the C headers, and the C code of this dependency still uses them. Update it: go get github.com/mattn/go-sqlite3@latest (1.14.18 or newer). Until then: CGO_CFLAGS=-D_LARGEFILE64_SOURCE, or build in a Debian image (golang:1.N-bookworm).",
+      "zh-CN":
+        "从 musl 1.2.4（Alpine 3.18）起，C 头文件中不再有以 64 结尾的名称，而该依赖的 C 代码仍在使用。请更新它：go get github.com/mattn/go-sqlite3@latest（1.14.18 或更新）。在此之前：CGO_CFLAGS=-D_LARGEFILE64_SOURCE，或在 Debian 镜像（golang:1.N-bookworm）中构建。",
+      commands: [
+        "go get github.com/mattn/go-sqlite3@latest",
+        "env CGO_CFLAGS=-D_LARGEFILE64_SOURCE go build",
+      ],
+    },
+    others: ["c-library-other-runtime", "c-headers-missing"],
   },
   {
     id: "cgo-silently-off",

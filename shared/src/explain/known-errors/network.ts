@@ -154,7 +154,8 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       "SSL certificate problem: self-signed certificate in certificate chain",
       "server certificate verification failed. CAfile:",
     ],
-    when: (found, text) => found.gourl !== undefined || isAlone(text) || mentionsGo(text),
+    when: (found, text) =>
+      found.gourl !== undefined || isAlone(text) || mentionsGo(text) || /load system roots/.test(text),
     examples: [
       "go: github.com/gorilla/mux@v1.7.3: Get https://proxy.golang.org/github.com/gorilla/mux/@v/v1.7.3.mod: x509: certificate signed by unknown authority",
     ],

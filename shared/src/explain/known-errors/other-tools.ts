@@ -101,6 +101,7 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
     id: "editor-pinned-go",
     messages: [
       "Failed to run '{path}/go env'",
+      "Failed to run '{path}/go env: Error: spawn {path}/go ENOENT",
       "Failed to run 'go env'",
       'Failed to run "go env"',
       "could not determine appropriate working directory for gopls",

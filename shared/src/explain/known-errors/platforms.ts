@@ -5,6 +5,12 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 const MUSL =
   /\balpine\b|\bapk add\b|\bmusl\b|ld-linux|interpreter \/lib|cannot execute: required file|Error (?:loading|relocating)/i;
 
+/** Whether a listing in the text shows the file that is "not found". */
+function isListed(path: string, text: string): boolean {
+  const name = path.replace(/[^\w/-]/g, ".");
+  return new RegExp(`^\\s*-[rwxst-]{9}.*\\s${name}\\s*$`, "m").test(text);
+}
+
 /** A prompt, then the go command. */
 const RUNS_GO =
   /(?:^|[$#%>❯➜] *)(?:[\w./~-]*\/)?go(?: (?:version|env|build|run|install|get|test|mod)\b|\s*$)/m;
@@ -156,7 +162,8 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     ],
     // A file that exists is "not found" where its loader is not: Alpine has musl's, most programs want glibc's.
     when: (found, text) =>
-      MUSL.test(text) && !namesOthers(text) && (found.path === undefined || /[\\/]/.test(found.path)),
+      (MUSL.test(text) && !namesOthers(text) && (found.path === undefined || /[\\/]/.test(found.path))) ||
+      isListed(found.path ?? "/", text),
     priority: 1,
     examples: [
       "/app # ./server\nsh: ./server: not found\n/app # ldd server\n\t/lib64/ld-linux-x86-64.so.2 (0x7f3638d64000)",

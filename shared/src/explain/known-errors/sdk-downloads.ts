@@ -15,6 +15,7 @@ export const SDK_DOWNLOADS: readonly (KnownError | ErrorMessage)[] = [
       "[g] file checksum does not match the computed checksum",
       "file checksum does not match the computed checksum",
       "Authenticity of checksum file can not be assured",
+      "Authenticity of package archive can not be assured",
       "ERROR: Failed to extract binary go",
       "ERROR: Failed to download binary go",
       "ERROR: Couldn't find or download",
@@ -36,7 +37,9 @@ export const SDK_DOWNLOADS: readonly (KnownError | ErrorMessage)[] = [
     ],
     when: (_, text) =>
       isSdk(_, text) ||
-      /\[g\]|checksum mismatch: Go |Authenticity of checksum|binary go\b|find or download go/.test(text),
+      /\[g\]|checksum mismatch: Go |Authenticity of (?:checksum|package)|binary go\b|find or download go/.test(
+        text,
+      ),
     priority: 1,
     examples: [
       "$ curl -LO https://go.dev/dl/go1.22.linux-amd64.tar.gz\n$ sudo tar -C /usr/local -xzf go1.22.linux-amd64.tar.gz\n\ngzip: stdin: not in gzip format\ntar: Child returned status 1\ntar: Error is not recoverable: exiting now",
