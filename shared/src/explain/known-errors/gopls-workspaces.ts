@@ -29,7 +29,7 @@ export const GOPLS_WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
     ],
     when: (_, text) =>
       OF_EDITOR.test(text) &&
-      !/updateOverlays|go command required|inconsistent vendoring|MethodNotFound|errors parsing go\.|(?:^|[^-\w])go: /m.test(
+      !/updateOverlays|go command required|inconsistent vendoring|MethodNotFound|errors parsing go\.|(?:^|[^-\w])go: /im.test(
         text,
       ),
     priority: 3,

@@ -7,7 +7,7 @@ export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "go-too-old",
     messages: ['template: main:1: function "context" not defined', 'function "context" not defined'],
-    when: (_, text) => GOLANGCI.test(text) || /go\/packages|gopls|go list/.test(text),
+    when: (_, text) => GOLANGCI.test(text) || /go\/packages|gopls|go list/i.test(text),
     priority: 3,
     examples: [
       'level=error msg="Running error: context loading failed: failed to load with go/packages: err: exit status 1: stderr: template: main:1: function \\"context\\" not defined"',

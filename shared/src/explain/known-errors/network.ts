@@ -155,7 +155,7 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       "server certificate verification failed. CAfile:",
     ],
     when: (found, text) =>
-      found.gourl !== undefined || isAlone(text) || mentionsGo(text) || /load system roots/.test(text),
+      found.gourl !== undefined || isAlone(text) || mentionsGo(text) || /load system roots/i.test(text),
     examples: [
       "go: github.com/gorilla/mux@v1.7.3: Get https://proxy.golang.org/github.com/gorilla/mux/@v/v1.7.3.mod: x509: certificate signed by unknown authority",
     ],

@@ -57,7 +57,7 @@ export const WINDOWS_STARTS: readonly (KnownError | ErrorMessage)[] = [
     // A nil pointer in Go code has the same code, but says so.
     when: (_, text) =>
       (mentionsGo(text) || /^\s*exit status \S+\s*$/.test(text)) &&
-      !/invalid memory address or nil pointer|^panic:|^--- FAIL|main\.\w+\(/m.test(text),
+      !/invalid memory address or nil pointer|^panic:|^--- FAIL|main\.\w+\(/im.test(text),
     priority: 1,
     examples: [
       "C:\\w>go run .\nexit status 0xc0000005",
@@ -95,7 +95,7 @@ export const WINDOWS_STARTS: readonly (KnownError | ErrorMessage)[] = [
     when: ({ drive = "" }, text) =>
       !/(?:^|[\\/])go\.exe$/i.test(drive) &&
       (mentionsGo(text) ||
-        /[\\/]tmp[\\/]\w+\.exe\b|failed to run: The specified/.test(text) ||
+        /[\\/]tmp[\\/]\w+\.exe\b|failed to run: The specified/i.test(text) ||
         text.trim().length < 240) &&
       !/\b(?:node|npm|python|java|rustc|cargo|msbuild|dotnet)\b/i.test(text),
     priority: 1,
