@@ -11,7 +11,7 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
       "fork/exec {path}: no such file or directory",
     ],
     when: ({ path = "" }, text) =>
-      /fork\/exec \.\.?\/\S*\/pkg\/tool\//.test(text) && /\/pkg\/tool\//.test(path),
+      /fork\/exec \.\.?\/\S*\/pkg\/tool\//i.test(text) && /\/pkg\/tool\//i.test(path),
     priority: 4,
     examples: [
       "internal/cpu: ../.goenv/versions/1.22.2/pkg/tool/linux_amd64/asm: fork/exec ../.goenv/versions/1.22.2/pkg/tool/linux_amd64/asm: no such file or directory",

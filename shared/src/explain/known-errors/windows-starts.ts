@@ -32,7 +32,7 @@ export const WINDOWS_STARTS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Update the tool that starts go (fyne, goreleaser, promu and others had this mistake on Windows and mended it), and Go itself. If it stays, look for env: lines of the tool's configuration that are empty or have no =, and for broken variables of your own (set in cmd shows all). In WSL, or with the go build command that the tool would run, it works meanwhile.",
+      en: "Update the tool that starts go (fyne, goreleaser, promu and others had this mistake on Windows and fixed it), and Go itself. If it stays, look for env: lines of the tool's configuration that are empty or have no =, and for broken variables of your own (set in cmd shows all). In WSL, or with the go build command that the tool would run, it works meanwhile.",
       "zh-CN":
         "请更新启动 go 的工具（fyne、goreleaser、promu 等都曾在 Windows 上有此缺陷并已修复），以及 Go 本身。如果仍然如此，请检查工具配置中 env 一节是否有空行或缺少 = 的行，以及自己的环境变量是否损坏（cmd 中的 set 会全部列出）。在此之前可在 WSL 中运行，或直接运行该工具要执行的 go build 命令。",
       commands: ["go version"],
