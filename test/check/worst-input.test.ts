@@ -8,7 +8,6 @@ import { goLineOf, parseModFile } from "../../shared/src/golang/mod-file.ts";
 import { underPatterns } from "../../shared/src/golang/module-pattern.ts";
 import { parseModulesTxt } from "../../shared/src/golang/modules-txt.ts";
 import { vendorDrift } from "../../shared/src/golang/vendor-drift.ts";
-import { unreadText } from "../../shared/src/messages/unread.ts";
 import type { Facts } from "../../shared/src/model/index.ts";
 import { parseGoEnv } from "../../shared/src/probe/go-env-file.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
@@ -23,6 +22,7 @@ import { wishesOf } from "../../shared/src/probe/toolchain/managers.ts";
 import { prose } from "../../shared/src/render/markdown-text.ts";
 import { wrap } from "../../shared/src/render/wrap.ts";
 import { readReport } from "../../shared/src/report/schema/read-report.ts";
+import { unreadText } from "../../shared/src/report/unread-text.ts";
 import { maskCredentials } from "../../shared/src/util/mask-credentials.ts";
 import { visible } from "../../shared/src/util/visible.ts";
 

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unreadText } from "../../shared/src/messages/unread.ts";
 import { parseSuppressions } from "../../shared/src/probe/suppressions.ts";
+import { unreadText } from "../../shared/src/report/unread-text.ts";
 import { CLI, makeHome } from "../support/machine.ts";
 
 const CONFIG = ".config/go-env-check.json";

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { machine } from "../../shared/src/checks/examples/machine.ts";
-import { unreadText } from "../../shared/src/messages/unread.ts";
 import type { Unread } from "../../shared/src/model/index.ts";
 import { unreadSchema } from "../../shared/src/model/unread.ts";
 import { readFacts } from "../../shared/src/recording/read-facts.ts";
+import { unreadText } from "../../shared/src/report/unread-text.ts";
 import { reportOf } from "../support/recorded.ts";
 
 const ALL = unreadSchema.entries.reason.options.map(

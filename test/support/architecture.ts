@@ -68,7 +68,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     of: `${S}/fix/apply`,
-    from: [`${S}/model`, `${S}/util`, `${S}/fs`, `${S}/probe`, `${S}/fix/plan`, `${S}/messages/unread.ts`],
+    from: [`${S}/model`, `${S}/util`, `${S}/fs`, `${S}/probe`, `${S}/fix/plan`, `${S}/report/unread-text.ts`],
     packages: ["valibot", "diff", "node:path"],
   },
   {

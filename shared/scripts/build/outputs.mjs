@@ -51,6 +51,10 @@ export const PARTS = {
   "fs/write-output.ts": { loadedBy: [...REPORTS, "cli-explain.cjs", "cli-fix.cjs"], why: "--out" },
   "history/store.ts": { loadedBy: REPORTS, why: "the past runs; not read when JSON is asked for" },
   "messages/usage-zh-cn.ts": { loadedBy: COMMAND, why: "what is wrong with a command line, in Chinese" },
+  "report/unread-text.ts": {
+    loadedBy: PROBES,
+    why: "why something was not read, in both languages; nothing where all was",
+  },
   "probe/blame/explain-start.ts": {
     loadedBy: ["probe-capture-start.cjs"],
     why: "a startup file that never ends",

@@ -1,4 +1,3 @@
-import { languageOf } from "../messages/report.ts";
 import type { Language } from "../model/index.ts";
 
 /** The language in which to tell what is wrong with a command line, even when it cannot be read. */
@@ -12,4 +11,9 @@ export function languageOfUsage(argv: readonly string[], env: Readonly<Record<st
 /** The language that the environment asks for. */
 export function languageFrom(env: Readonly<Record<string, string>>): Language {
   return languageOf(env.GO_ENV_CHECK_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG);
+}
+
+/** The language for a locale name such as `zh_CN.UTF-8`; English for everything that is not Chinese. */
+function languageOf(locale: string | undefined): Language {
+  return /^zh/i.test(locale ?? "") ? "zh-CN" : "en";
 }

@@ -35,22 +35,23 @@ function isKnown(name: string): boolean {
  */
 export function splitGoFlags(text: string): readonly string[] | null {
   const words: string[] = [];
-  let rest = text.replace(/^[ \t\r\n]+/, "");
-  while (rest !== "") {
-    const mark = rest[0];
-    if (mark === '"' || mark === "'") {
-      const end = rest.indexOf(mark, 1);
-      if (end < 0) return null;
-      words.push(rest.slice(1, end));
-      rest = rest.slice(end + 1);
-    } else {
-      const word = /^[^ \t\r\n]+/.exec(rest)?.[0] ?? rest;
-      words.push(word);
-      rest = rest.slice(word.length);
-    }
-    rest = rest.replace(/^[ \t\r\n]+/, "");
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (isBlank(mark)) continue;
+    const isQuoted = mark === '"' || mark === "'";
+    const start = isQuoted ? at + 1 : at;
+    let end = start;
+    while (end < text.length && (isQuoted ? text[end] !== mark : !isBlank(text.charAt(end)))) end += 1;
+    if (isQuoted && end === text.length) return null;
+    words.push(text.slice(start, end));
+    // What follows a closing quote at once is a word of its own.
+    at = isQuoted ? end : end - 1;
   }
   return words;
+}
+
+function isBlank(character: string): boolean {
+  return " \t\r\n".includes(character);
 }
 
 /** GOFLAGS without some flags. A blank stands for none: an empty variable would not hide the file of `go env -w`. */

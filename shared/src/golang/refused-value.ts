@@ -18,9 +18,8 @@ export function refusedValue(name: string, value: string, release: string): Vari
 }
 
 function refusedBy(name: string, value: string, minor: number): VariableGrammar | null {
-  const row = VARIABLE_GRAMMARS.find(
+  const row = VARIABLE_GRAMMARS[name]?.().find(
     (row) =>
-      row.name === name &&
       (row.since === null || minorOf(row.since) <= minor) &&
       (row.before === null || minor < minorOf(row.before)),
   );

@@ -22,7 +22,7 @@ const REPLACED = new Set([
   "GOFLAGS",
 ]);
 
-const NAMES = [...new Set(VARIABLE_GRAMMARS.map(({ name }) => name))];
+const NAMES = Object.keys(VARIABLE_GRAMMARS);
 
 /** What the file go.env of an SDK says as it is delivered, by Go's own project and by distributions; Go takes all of it. */
 const DELIVERED: ReadonlySet<string> = new Set([

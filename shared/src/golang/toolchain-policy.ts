@@ -29,5 +29,5 @@ export function runningRelease(facts: Facts): string | null {
   const local = binaryVersion(facts);
   if (local === null || atLeast(local, 21) === false) return local;
   const { least } = toolchainPolicy(facts);
-  return /^go1\.\d+(\.\d+|rc\d+|beta\d+)(-.*)?$/.test(least) ? least : local;
+  return least !== local && /^go1\.\d+(\.\d+|rc\d+|beta\d+)(-.*)?$/.test(least) ? least : local;
 }

@@ -29,15 +29,14 @@ export type { CheckExamples };
  */
 export function defineCheck<P extends Params>(definition: CheckDefinition<P>): DefinedCheck<P> {
   const { run, fix } = definition;
-  return {
-    ...definition,
-    evaluate: (facts) => {
-      const result = run(facts);
-      if (result.status !== "fail") return result;
-      const plan = fix === null ? null : fix(result.params, facts);
-      return { ...result, evidence: result.evidence ?? [], plan };
-    },
+  const evaluate: Check["evaluate"] = (facts) => {
+    const result = run(facts);
+    if (result.status !== "fail") return result;
+    const plan = fix === null ? null : fix(result.params, facts);
+    return { ...result, evidence: result.evidence ?? [], plan };
   };
+  // A copy of each definition would take a thirtieth of a check's start.
+  return Object.assign(definition, { evaluate });
 }
 
 export const PASS = { status: "pass" } as const;

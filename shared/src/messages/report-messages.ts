@@ -53,12 +53,8 @@ export interface ReportMessages {
   readonly notSet: string;
   readonly lowConfidence: string;
   readonly noBlame: string;
-  /** Why a Go is used or not, and whether it is supported. */
+  /** Whether a Go is supported. */
   readonly toolchain: {
-    readonly first: string;
-    readonly behind: (path: string) => string;
-    readonly offPath: string;
-    readonly downloaded: string;
     readonly support: Readonly<Record<"supported" | "ended" | "unknown", string>>;
   };
   readonly readBy: string;

@@ -89,10 +89,6 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
   notSet: "未设置",
   lowConfidence: "有启动文件替换了 DEBUG trap，部分行未能跟踪，以下列表可能不完整。",
   toolchain: {
-    first: "PATH 中的第一个",
-    behind: (path) => `被 ${path} 遮蔽（在 PATH 中更靠前）`,
-    offPath: "不在 PATH 中",
-    downloaded: "由 go 命令自动下载",
     support: { supported: "仍受支持", ended: "已停止支持", unknown: "" },
   },
   noBlame: "没有跟踪 shell 的启动过程；以下位置是读取文件内容得到的。",

@@ -1,4 +1,4 @@
-import type { Language, Localized } from "../model/index.ts";
+import type { Localized } from "../model/index.ts";
 import type { ReportMessages } from "./report-messages.ts";
 import { REPORT_MESSAGES_ZH_CN } from "./report-zh-cn.ts";
 
@@ -95,10 +95,6 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
     lowConfidence:
       "Some lines could not be traced because a startup file replaces the DEBUG trap. This list may be incomplete.",
     toolchain: {
-      first: "first on PATH",
-      behind: (path) => `hidden by ${path} (earlier on PATH)`,
-      offPath: "not on PATH",
-      downloaded: "downloaded automatically by the go command",
       support: { supported: "supported", ended: "no longer supported", unknown: "" },
     },
     noBlame: "The shell's startup was not traced; these locations come from reading the files.",
@@ -110,9 +106,4 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** The language for a locale name such as `zh_CN.UTF-8`; English for everything that is not Chinese. */
-export function languageOf(locale: string | undefined): Language {
-  return /^zh/i.test(locale ?? "") ? "zh-CN" : "en";
 }

@@ -1,4 +1,4 @@
-import type { Language, Localized, Unread, UnreadReason } from "../model/index.ts";
+import type { Localized, UnreadReason } from "../model/index.ts";
 
 /** What a file of suppressions looks like. */
 const SHAPE = `{ "suppress": [ { "id": "…", "reason": "…", "until": "2027-01-01" } ] }`;
@@ -8,7 +8,7 @@ const inBrackets = (said: string): string => (said === "" ? "" : ` (${said})`);
 const inFullWidth = (said: string): string => (said === "" ? "" : `（${said}）`);
 
 /** What is said of the subject, for each reason. */
-const TEXTS: Localized<Readonly<Record<UnreadReason, (detail: string) => string>>> = {
+export const UNREAD_TEXTS: Localized<Readonly<Record<UnreadReason, (detail: string) => string>>> = {
   en: {
     timeout: (said) => `timeout${inBrackets(said)}`,
     failed: (said) => `failed${inBrackets(said)}`,
@@ -74,10 +74,3 @@ const TEXTS: Localized<Readonly<Record<UnreadReason, (detail: string) => string>
     sentence: (whole) => whole,
   },
 };
-
-/** What could not be read, and why, as one sentence. */
-export function unreadText({ subject, reason, detail }: Unread, language: Language): string {
-  const text = TEXTS[language][reason](detail ?? "");
-  if (subject === "") return text;
-  return language === "en" ? `${subject}: ${text}` : `${subject}：${text}`;
-}

@@ -25,8 +25,12 @@ function readMacVersion(host: Host): Pick<HostFacts, "osVersion"> {
 /** What os-release(5) says. */
 function readRelease(host: Host): Pick<HostFacts, "osName" | "osVersion"> {
   const text = host.fs.readText("/etc/os-release", 65536);
+  const lines = text.ok ? text.value.split("\n") : [];
   const read = (name: "NAME" | "VERSION_ID"): string | undefined =>
-    text.ok ? new RegExp(`^${name}="?([^"\\n]+)`, "m").exec(text.value)?.[1] : undefined;
+    lines
+      .find((line) => line.startsWith(`${name}=`))
+      ?.slice(name.length + 1)
+      .replaceAll(/["']/g, "") || undefined;
   const name = read("NAME")?.replace(/ (?:GNU\/)?Linux$/, "");
   return { ...(name !== undefined && { osName: name }), osVersion: read("VERSION_ID") ?? "" };
 }

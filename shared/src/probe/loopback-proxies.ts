@@ -3,6 +3,7 @@ import type { Facts, LoopbackProxyFacts } from "../model/index.ts";
 import type { Host } from "./host.ts";
 
 const TIMEOUT_MS = 300;
+const PROXIES: ReadonlySet<string> = new Set(["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]);
 
 /**
  * Whether a proxy that the environment promises on this machine is there. A connection to one's own machine, over which
@@ -10,7 +11,7 @@ const TIMEOUT_MS = 300;
  */
 export async function tryLoopbackProxies(host: Host, facts: Facts): Promise<readonly LoopbackProxyFacts[]> {
   const named = Object.entries(facts.env).flatMap(([name, value]) => {
-    const url = /^(HTTPS?|ALL)_PROXY$/i.test(name) ? proxyOf(value) : null;
+    const url = PROXIES.has(name.toUpperCase()) ? proxyOf(value) : null;
     return url !== null && isLoopback(url.hostname)
       ? [{ name, host: url.hostname.replace(/^\[|\]$/g, ""), port: portOf(url) }]
       : [];

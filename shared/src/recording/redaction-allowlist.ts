@@ -77,7 +77,9 @@ export const REDACTION_ALLOWLIST: ReadonlySet<string> = new Set(
   [
     ...WORDS.split(/\s+/),
     ...FLAG_WORDS,
-    ...VARIABLE_GRAMMARS.flatMap(({ grammar }) => acceptedWords(grammar)),
+    ...Object.values(VARIABLE_GRAMMARS).flatMap((rows) =>
+      rows().flatMap(({ grammar }) => acceptedWords(grammar)),
+    ),
   ]
     .flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}_]+/u))
     .filter((word) => word !== ""),

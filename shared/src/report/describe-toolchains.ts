@@ -1,6 +1,6 @@
 import { activeGo, binaryVersion, goInstallsOnPath } from "../golang/active-go.ts";
 import { supportOf } from "../golang/releases.ts";
-import { REPORT_MESSAGES } from "../messages/report.ts";
+import { WHY_USED } from "../messages/why-used.ts";
 import type { Facts, Language, Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 
@@ -46,7 +46,7 @@ export function whyUsed(
   home: string | null,
   language: Language,
 ): string {
-  const w = REPORT_MESSAGES[language].toolchain;
+  const w = WHY_USED[language];
   if (wins) return w.first;
   if (first !== undefined && onPath) return w.behind(tildify(first, home));
   return installedBy === "module-cache" ? w.downloaded : w.offPath;

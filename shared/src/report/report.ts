@@ -1,6 +1,7 @@
 import type { BytesOf, Facts, Judgment, Language, Report } from "../model/index.ts";
 import { presentFinding } from "./present-finding.ts";
 import { sumUp } from "./sum-up.ts";
+import { unreadText } from "./unread-text.ts";
 
 /** The report of facts and of what the checks made of them. Pure: the same two always give the same report. */
 export function toReport(
@@ -10,7 +11,8 @@ export function toReport(
   language: Language,
   bytesOf?: BytesOf,
 ): Report {
-  return sumUp(facts, judgment, catalog, language, (verdict) =>
-    presentFinding(verdict, facts, language, bytesOf),
-  );
+  return sumUp(facts, judgment, catalog, language, {
+    finding: (verdict) => presentFinding(verdict, facts, language, bytesOf),
+    unread: (one) => unreadText(one, language),
+  });
 }

@@ -4,7 +4,6 @@ import { runningRelease } from "../golang/toolchain-policy.ts";
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import { SCORING_VERSION, score } from "../judge/score.ts";
-import { unreadText } from "../messages/unread.ts";
 import type {
   BlameFacts,
   ContextFacts,
@@ -17,6 +16,7 @@ import type {
   Outcome,
   Place,
   Report,
+  Unread,
   Verdict,
 } from "../model/index.ts";
 import { maskCredentials } from "../util/mask-credentials.ts";
@@ -29,19 +29,22 @@ import { suppress } from "./suppress.ts";
 import { topology } from "./topology.ts";
 import { validity } from "./validity.ts";
 
-/**
- * Sums up the facts and what the checks made of them. Pure, as `present` is, which makes a finding of a verdict: who knows
- * that nothing was found need not load what can.
- */
+/** What makes the texts of a report; pure. Who knows that nothing was found, or that all was read, need not load it. */
+export interface Presenters {
+  readonly finding: (verdict: Verdict) => Finding;
+  readonly unread: (one: Unread) => string;
+}
+
+/** Sums up the facts and what the checks made of them. Pure. */
 export function sumUp(
   facts: Facts,
   judgment: Judgment,
   catalog: string,
   language: Language,
-  present: (verdict: Verdict) => Finding,
+  present: Presenters,
 ): Report {
   const { verdicts, outcomes: evaluated, skipped, revs, suppressed, notices } = suppress(facts, judgment);
-  const { findings, outcomes } = presentAll(verdicts, evaluated, present);
+  const { findings, outcomes } = presentAll(verdicts, evaluated, present.finding);
   const edges = topology(facts);
   return {
     schema: 1,
@@ -72,7 +75,7 @@ export function sumUp(
     revs,
     suppressed,
     notices,
-    unread: facts.unread.map((one) => unreadText(one, language)),
+    unread: facts.unread.map(present.unread),
   };
 }
 

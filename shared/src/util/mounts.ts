@@ -45,9 +45,20 @@ export function mountOf(mounts: readonly MountFacts[], realPath: string): MountF
   return best;
 }
 
+const OF_THE_KERNEL: ReadonlySet<string> = new Set([
+  "proc",
+  "sysfs",
+  "cgroup",
+  "cgroup2",
+  "securityfs",
+  "debugfs",
+  "tracefs",
+  "devpts",
+]);
+
 /** Whether the kernel itself makes what lies there: nobody else creates a file or a directory, though root seems to be allowed to. */
 export function isOfTheKernel({ type }: MountFacts): boolean {
-  return /^(proc|sysfs|cgroup2?|securityfs|debugfs|tracefs|devpts)$/.test(type);
+  return OF_THE_KERNEL.has(type);
 }
 
 const NETWORK =

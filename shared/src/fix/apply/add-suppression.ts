@@ -5,11 +5,11 @@ import { nodeFiles } from "../../fs/node-files.ts";
 import { done, refuse, refuseFor } from "../../fs/refuse.ts";
 import { inspect, realPathOf, replaceFile, temporaryFor } from "../../fs/replace-file.ts";
 import { processTag, sweepLeftovers } from "../../fs/write-file-atomic.ts";
-import { unreadText } from "../../messages/unread.ts";
 import type { Done, Suppression } from "../../model/index.ts";
 import { userConfigDir } from "../../probe/go-env-file.ts";
 import type { Host } from "../../probe/host.ts";
 import { parseSuppressions, SUPPRESSIONS_FILE } from "../../probe/suppressions.ts";
+import { unreadText } from "../../report/unread-text.ts";
 
 /**
  * Writes down that the user lives with a finding, in the file of their configuration directory; gives the file. One of

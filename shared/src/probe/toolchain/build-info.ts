@@ -25,11 +25,15 @@ export function readBuildInfo(image: Image, readAt: ReadAt): BuildInfo {
   const texts = (flags & 2) === 0 ? pointed(section, image, readAt) : inline(section);
   const [said = "", modules = ""] = texts;
   const word = /^\S+/.exec(said)?.[0] ?? null;
+  // The list stands between two marks of 16 bytes.
+  const rows = modules
+    .slice(16)
+    .split("\n")
+    .map((line) => line.split("\t"));
   return {
     goVersion: word,
-    // The list stands between two marks of 16 bytes.
-    package: /(?:^.{16}|\n)path\t(\S+)/s.exec(modules)?.[1] ?? null,
-    moduleVersion: /(?:^|\n)mod\t\S+\t(\S+)/.exec(modules)?.[1] ?? null,
+    package: rows.find(([kind]) => kind === "path")?.[1] ?? null,
+    moduleVersion: rows.find(([kind]) => kind === "mod")?.[2] ?? null,
   };
 }
 

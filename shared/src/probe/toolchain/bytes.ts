@@ -27,7 +27,7 @@ export function cString(view: DataView, at: number, max = 256): string {
 }
 
 /** A text up to a zero byte, or all of it. */
-export function upToZero(text: string): string {
+function upToZero(text: string): string {
   const end = text.indexOf("\0");
   return end < 0 ? text : text.slice(0, end);
 }

@@ -1,26 +1,18 @@
-import {
-  cString,
-  type Image,
-  lastEnd,
-  latin1,
-  MAX_TABLE,
-  type ReadAt,
-  type Span,
-  u64,
-  upToZero,
-} from "./bytes.ts";
+import { cString, type Image, lastEnd, latin1, MAX_TABLE, type ReadAt, type Span, u64 } from "./bytes.ts";
 
 const MACHINES: Readonly<Record<number, string>> = { 62: "amd64", 183: "arm64" };
 const PT_LOAD = 1;
 const PT_INTERP = 3;
 const HEADER = 64;
-/** No section that is looked for has a longer name. */
-const MAX_NAME = 256;
 
 interface Section extends Span {
-  readonly name: string;
   /** Index of the section with its strings. */
   readonly link: number;
+}
+
+interface Sections {
+  readonly all: readonly Section[];
+  readonly named: (name: string) => Section | null;
 }
 
 /** Reads a 64-bit little-endian ELF file (System V ABI); null for anything else. */
@@ -40,7 +32,7 @@ export function readElf(readAt: ReadAt): Image | null {
     minimumOs: null,
     interpreter: name === null ? null : cString(name, 0, 4096),
     glibc: newest(versionNames(sections, readAt, ".gnu.version_r")),
-    buildInfo: sections.find((section) => section.name === ".go.buildinfo") ?? null,
+    buildInfo: sections.named(".go.buildinfo"),
     loadedTo: lastEnd(segments.filter(({ type }) => type === PT_LOAD)),
     toOffset: (address) => {
       const segment = segments.find(
@@ -58,6 +50,8 @@ export function providedGlibc(readAt: ReadAt): string | null {
   return newest(versionNames(readSections(header, readAt), readAt, ".gnu.version_d"));
 }
 
+const NO_SECTIONS: Sections = { all: [], named: () => null };
+
 function readSegments(header: DataView, readAt: ReadAt) {
   const count = header.getUint16(56, true);
   const table = readAt(u64(header, 32), count * 56);
@@ -73,24 +67,24 @@ function readSegments(header: DataView, readAt: ReadAt) {
   });
 }
 
-function readSections(header: DataView, readAt: ReadAt): readonly Section[] {
+function readSections(header: DataView, readAt: ReadAt): Sections {
   const count = header.getUint16(60, true);
   const table = count === 0 ? null : readAt(u64(header, 40), count * 64);
   const names = header.getUint16(62, true) * 64;
-  if (table === null || names + 64 > table.byteLength) return [];
+  if (table === null || names + 64 > table.byteLength) return NO_SECTIONS;
   const strings = readAt(u64(table, names + 24), Math.min(u64(table, names + 32), MAX_TABLE));
-  if (strings === null) return [];
+  if (strings === null) return NO_SECTIONS;
   const text = latin1(strings, 0, strings.byteLength);
-  return Array.from({ length: count }, (_, index) => {
+  const all = Array.from({ length: count }, (_, index) => {
     const at = index * 64;
-    const nameAt = table.getUint32(at, true);
     return {
-      name: upToZero(text.slice(nameAt, nameAt + MAX_NAME)),
+      nameAt: table.getUint32(at, true),
       offset: u64(table, at + 24),
       size: u64(table, at + 32),
       link: table.getUint32(at + 40, true),
     };
   });
+  return { all, named: (name) => all.find(({ nameAt }) => text.startsWith(`${name}\0`, nameAt)) ?? null };
 }
 
 /**
@@ -98,13 +92,13 @@ function readSections(header: DataView, readAt: ReadAt): readonly Section[] {
  * records, each with a chain of names (Linux Standard Base, symbol versioning).
  */
 function versionNames(
-  sections: readonly Section[],
+  sections: Sections,
   readAt: ReadAt,
   which: ".gnu.version_r" | ".gnu.version_d",
 ): readonly string[] {
-  const section = sections.find(({ name }) => name === which);
-  const strings = section && sections[section.link];
-  if (section === undefined || strings === undefined || strings.size > MAX_TABLE) return [];
+  const section = sections.named(which);
+  const strings = section === null ? undefined : sections.all[section.link];
+  if (section === null || strings === undefined || strings.size > MAX_TABLE) return [];
   const table = readAt(section.offset, Math.min(section.size, MAX_TABLE));
   const text = readAt(strings.offset, strings.size);
   if (table === null || text === null) return [];
