@@ -154,6 +154,9 @@ describe("a terminal multiplexer is entered as it would, and none is started", (
 });
 
 describe("what loads after the prompt", () => {
+  /** As zinit does: a clock without end, and a list whose first element is no task. */
+  const ZINIT =
+    'ZINIT_TASKS=("<no-data>")\n@zinit-scheduler() {\n  sched +1 "@zinit-scheduler following"\n  (( SECONDS > 3 && $#ZINIT_TASKS > 1 )) && export GOBIN=/late ZINIT_TASKS=("<no-data>")\n}\n@zinit-scheduler';
   const arm = (how: string): string =>
     `autoload -Uz add-zsh-hook\nlater() {\n  export GOBIN=/late\n}\n${how}\nadd-zsh-hook precmd arm\n`;
   itWith(["zsh", "script"], "an entry of sched is waited for, with its place", async ({ zsh }) => {
@@ -170,12 +173,31 @@ describe("what loads after the prompt", () => {
     expect([captured?.status, env.GOBIN, by("GOBIN")]).toEqual(["ok", "/late", ".zshrc:3"]);
   });
 
+  for (const [name, tick] of [
+    ["a clock that sets nothing", "tick() { sched +1 tick }\ntick"],
+    ["a handler for answers that do not come", "coproc /bin/sleep 60\nexec {fd}<&p\nzle -F $fd tick"],
+    ["the clock of a plugin manager with nothing to load", ZINIT],
+  ])
+    itWith(["zsh", "script"], `${name} does not hide the environment`, async ({ zsh }) => {
+      const rc = `zmodload zsh/sched\n${tick}\nexport GOBIN=/now\n`;
+      const { captured, env, by } = await terminal(zsh, { ".zshrc": rc });
+      const line = rc.split("\n").indexOf("export GOBIN=/now") + 1;
+      expect([captured?.status, env.GOBIN, by("GOBIN")]).toEqual(["ok", "/now", `.zshrc:${line}`]);
+    });
+
+  itWith(["zsh", "script"], "what a plugin manager loads by its clock is waited for", async ({ zsh }) => {
+    const task = "ZINIT_TASKS+=(late)\nexport GOBIN=/now\n";
+    const { env, by } = await terminal(zsh, { ".zshrc": `zmodload zsh/sched\n${ZINIT}\n${task}` });
+    expect([env.GOBIN, by("GOBIN")]).toEqual(["/late", ".zshrc:5"]);
+  });
+
   itWith(
     ["zsh", "script"],
-    "what never ends is told, and nothing is said of the environment",
+    "what sets something for ever is told, and nothing is judged",
     async ({ zsh }) => {
       const { captured } = await terminal(zsh, {
-        ".zshrc": "zmodload zsh/sched\ntick() { sched +1 tick }\ntick\nexport GOBIN=/now\n",
+        ".zshrc":
+          "zmodload zsh/sched\ntick() { export CLOCK=$SECONDS; sched +1 tick }\ntick\nexport GOBIN=/now\n",
       });
       expect(captured).toMatchObject({ status: "failed", atPrompt: { GOBIN: "/now" } });
       expect(captured?.said).toContain("may change after the prompt");
