@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Lab } from "./lab.ts";
 
@@ -45,9 +45,8 @@ export function handOver(root: string, home: string, user: User, locked: Locked 
   const id = idOf(user);
   if (id !== null) spawnSync("chown", ["-R", "-h", `${id}:${id}`, root]);
   chmodSync(root, 0o755);
-  const at = locked === null ? null : placeOf(home, locked);
+  const at = locked === null ? null : lockable(placeOf(home, locked));
   if (at !== null) {
-    if (!existsSync(at)) mkdirSync(at, { recursive: true });
     if (locked === "cache entries") for (const name of ["00", "a7", "ff"]) mkdirSync(join(at, name));
     spawnSync("chown", ["-R", "-h", "0:0", at]);
     chmodSync(at, lstatSync(at).isFile() ? 0o600 : locked === "config" ? 0o700 : 0o755);
@@ -58,6 +57,14 @@ export function handOver(root: string, home: string, user: User, locked: Locked 
   }
   spawnSync("chown", ["-R", "0:0", join(home, "locked")]);
   chmodSync(join(home, "locked"), 0o755);
+}
+
+/** What is at a place, or a new directory; null for a link to nowhere, which nobody can close. */
+function lockable(place: string): string | null {
+  if (existsSync(place)) return realpathSync(place);
+  if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) return null;
+  mkdirSync(place, { recursive: true });
+  return place;
 }
 
 function placeOf(home: string, locked: Locked): string {
