@@ -20,7 +20,8 @@ export function copySdk(sdk: string, to: string, leaveOut: "pkg" | "src" | null 
 /** Every directory anew, every file another name of the same; a copy where that cannot be. */
 export function copyTree(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
-  if (spawnSync("cp", ["-al", from, to]).status !== 0) spawnSync("cp", ["-a", from, to]);
+  // Directories that the first attempt has made are no reason to copy below them.
+  if (spawnSync("cp", ["-alT", from, to]).status !== 0) spawnSync("cp", ["-aT", from, to]);
 }
 
 /** A file of its own in the place of a name that it shares. */
