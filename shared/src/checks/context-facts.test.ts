@@ -20,6 +20,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "before 1.21, no patch": "minor at-own-risk manual",
     "the workspace requires it": "critical refused review",
     "local by the installation": "critical refused review",
+    "GOTOOLCHAIN emptied with go env -w": "critical refused review",
     "an SDK without go.env": "critical refused manual",
   },
   "goproxy-unreachable": {
@@ -31,7 +32,8 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "copied from Markdown": "major odd-characters review",
     semicolon: "major odd-characters review",
     "upper case": "major no-scheme review",
-    "only a comma": "major no-host review",
+    "only a comma": "major empty review",
+    "emptied with go env -w": "major empty review",
     "another scheme": "major unknown-scheme review",
   },
   "goprivate-missing": {

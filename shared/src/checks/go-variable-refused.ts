@@ -153,6 +153,15 @@ export const examples = (): CheckExamples => ({
       says: "Go expects flags that begin with -",
     },
     { name: "only dependencies need it", facts: machine({ env: { GOMODCACHE: "m" } }), severity: "major" },
+    {
+      name: "emptied with go env -w",
+      facts: withEnvFile(
+        { GOSUMDB: "" },
+        { goEnvDefaults: { ok: true, value: { GOSUMDB: "sum.golang.org" } } },
+      ),
+      severity: "minor",
+      says: 'GOSUMDB is ""',
+    },
     { name: "only downloads read it", facts: machine({ env: { GOVCS: "junk" } }), severity: "minor" },
     {
       name: "the worst of several",

@@ -9,7 +9,7 @@ import { failureOf } from "../messages/service-failure.ts";
 import type { Edit, Facts, Severity } from "../model/index.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
-import { ANSWER } from "./examples/machine.ts";
+import { ANSWER, withEnvFile } from "./examples/machine.ts";
 import { modFile, withNetwork, withProject, workFile } from "./examples/parts.ts";
 
 const WHAT = {
@@ -189,6 +189,11 @@ export const examples = (): CheckExamples => {
       {
         name: "local by the installation",
         facts: withProject(newer, { goEnvDefaults: { ok: true, value: { GOTOOLCHAIN: "local" } } }),
+      },
+      {
+        name: "GOTOOLCHAIN emptied with go env -w",
+        facts: withProject(newer, withEnvFile({ GOTOOLCHAIN: "" })),
+        severity: "critical",
       },
       {
         name: "an SDK without go.env",

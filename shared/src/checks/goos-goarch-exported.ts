@@ -3,9 +3,8 @@ import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts, Severity } from "../model/index.ts";
-import { setWhereItIs } from "./edits/set-where-it-is.ts";
-import { unsetEverywhere } from "./edits/unset-everywhere.ts";
-import { machine } from "./examples/machine.ts";
+import { unsetInSdkToo } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
 
 /** What `go tool dist list` of Go 1.21 to 1.27 names. */
 const SYSTEMS: ReadonlySet<string> = new Set(
@@ -43,14 +42,13 @@ export const check = defineCheck({
       },
     );
   },
-  fix: (_, facts) => {
-    const edits = ["GOOS", "GOARCH"].flatMap((name) => [
-      ...unsetEverywhere(facts, name),
-      // The file of the SDK itself: go env -w overrides it.
-      ...(setting(facts, name).origin === "go.env" ? setWhereItIs(facts, name, hostValue(facts, name)) : []),
-    ]);
-    return { safety: "safe", edits };
-  },
+  fix: (_, facts) => ({
+    safety: "safe",
+    edits: ["GOOS", "GOARCH"].flatMap((name) => {
+      const own = hostValue(facts, name);
+      return unsetInSdkToo(facts, name, { [name]: own }, (value) => value !== own);
+    }),
+  }),
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
@@ -90,6 +88,10 @@ export const examples = (): CheckExamples => ({
   fail: [
     { name: "another system", facts: machine({ env: { GOOS: "windows" } }) },
     { name: "one that this processor runs", facts: machine({ env: { GOARCH: "386" } }), severity: "minor" },
+    {
+      name: "another system in the SDK's go.env, too",
+      facts: withEnvFile({ GOOS: "windows" }, { goEnvDefaults: { ok: true, value: { GOOS: "windows" } } }),
+    },
     { name: "another processor", facts: machine({ env: { GOARCH: "arm64" } }) },
     {
       name: "a system that Go does not know",

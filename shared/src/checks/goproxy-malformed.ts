@@ -8,12 +8,14 @@ import { machine, withEnvFile } from "./examples/machine.ts";
 
 const WHAT = {
   en: {
+    empty: "and names no proxy",
     "no-scheme": "is not a URL: https:// is missing",
     "unknown-scheme": "has a scheme other than https, http or file",
     "no-host": "has no host name",
     "odd-characters": "contains characters that a URL cannot have",
   },
   "zh-CN": {
+    empty: "没有指定任何代理",
     "no-scheme": "不是有效的 URL：缺少 https://",
     "unknown-scheme": "的协议不是 https、http 或 file",
     "no-host": "没有主机名",
@@ -49,13 +51,15 @@ export const check = defineCheck({
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
-    title: "GOPROXY contains an invalid URL",
-    message: ({ element, fault }) => `In GOPROXY, ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
+    title: "GOPROXY has an invalid value",
+    message: ({ element, fault }) =>
+      `${fault === "empty" ? "GOPROXY is" : "In GOPROXY,"} ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
     why: "Every module download fails there. Separate the entries with a comma or a pipe (|). Each entry is a URL, direct or off, in lower case and without quotes.",
   },
   "zh-CN": {
-    title: "GOPROXY 中有无效的 URL",
-    message: ({ element, fault }) => `GOPROXY 中的 ${JSON.stringify(element)} ${WHAT["zh-CN"][fault]}。`,
+    title: "GOPROXY 的值无效",
+    message: ({ element, fault }) =>
+      `GOPROXY ${fault === "empty" ? "的值" : "中的"} ${JSON.stringify(element)} ${WHAT["zh-CN"][fault]}。`,
     why: "所有模块的下载都会在此失败。各项之间用英文逗号或竖线（|）分隔。每一项是一个 URL、direct 或 off，小写且不带引号。",
   },
 });
@@ -87,6 +91,15 @@ export const examples = (): CheckExamples => ({
     { name: "semicolon", facts: withEnvFile({ GOPROXY: "https://goproxy.cn;direct" }) },
     { name: "upper case", facts: machine({ env: { GOPROXY: "DIRECT" } }) },
     { name: "only a comma", facts: machine({ env: { GOPROXY: "," } }) },
+    {
+      name: "emptied with go env -w",
+      facts: withEnvFile(
+        { GOPROXY: "" },
+        { goEnvDefaults: { ok: true, value: { GOPROXY: "https://proxy.golang.org,direct" } } },
+      ),
+      says: 'GOPROXY is "" and names no proxy.',
+      at: ["/home/u/.config/go/env"],
+    },
     { name: "another scheme", facts: machine({ env: { GOPROXY: "ftp://example.com" } }) },
   ],
 });

@@ -1,5 +1,5 @@
 /** What is wrong with an element of GOPROXY; each kind is an error of Go's, or a name that cannot be looked up. */
-export type ProxyFault = "no-scheme" | "unknown-scheme" | "no-host" | "odd-characters";
+export type ProxyFault = "empty" | "no-scheme" | "unknown-scheme" | "no-host" | "odd-characters";
 
 /**
  * What no address holds: quotes, also curly ones, brackets, other separators, also Chinese ones, and blanks. Escaped,
@@ -38,7 +38,7 @@ function proxyFault(element: string): ProxyFault | null {
 /** The first element that Go cannot use, or null; a value without any element is one, too. */
 export function badProxy(value: string): { readonly element: string; readonly fault: ProxyFault } | null {
   const elements = proxyElements(value);
-  if (elements.length === 0) return { element: value, fault: "no-host" };
+  if (elements.length === 0) return { element: value, fault: "empty" };
   for (const element of elements) {
     const fault = proxyFault(element);
     if (fault !== null) return { element, fault };

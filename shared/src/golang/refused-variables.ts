@@ -32,13 +32,17 @@ const DELIVERED: ReadonlySet<string> = new Set([
   "GOTOOLCHAIN=local",
 ]);
 
+/** What Go misses where an empty value in the file of `go env -w` hides the one in go.env ("missing GOSUMDB"). */
+const MISSED: ReadonlySet<string> = new Set(["GOPROXY", "GOSUMDB"]);
+
 /** The variables in effect whose values the Go in use refuses, in the table's order. */
 export function refusedVariables(facts: Facts): readonly RefusedVariable[] {
   const release = binaryVersion(facts) ?? "";
   return NAMES.flatMap((name) => {
     const { value, origin } = setting(facts, name);
-    if (value === "" || origin === "default" || DELIVERED.has(`${name}=${value}`)) return [];
-    const row = refusedValue(name, value, release);
+    const isEmptied = value === "" && origin !== "default" && MISSED.has(name);
+    if ((value === "" && !isEmptied) || origin === "default" || DELIVERED.has(`${name}=${value}`)) return [];
+    const row = refusedValue(name, isEmptied ? " " : value, release);
     if (row !== null && isTaken(facts, row)) return [];
     return row === null || (row.inFile === "ignored" && origin !== "environment") ? [] : [{ name, row }];
   });

@@ -12,7 +12,8 @@ export interface Setting {
 /**
  * A setting's effective value and where it comes from, by Go's own order: a non-empty environment variable, the
  * file of `go env -w`, `GOROOT/go.env`, the built-in default (as `go env` tells it, else as its rules give it).
- * An empty variable does not hide the file (measured: `GOPROXY= go env GOPROXY` prints the file's value).
+ * An empty variable does not hide the file (measured: `GOPROXY= go env GOPROXY` prints the file's value), but an empty
+ * value in the file, as `go env -w GOPROXY=` leaves it, hides the one in go.env (measured with Go 1.21 to 1.27).
  */
 export function setting(facts: Facts, name: string): Setting {
   const known = settled.get(facts) ?? new Map<string, Setting>();
@@ -30,10 +31,10 @@ function settle(facts: Facts, name: string): Setting {
   const fromEnvironment = own(facts.env, name);
   if (fromEnvironment) return { value: fromEnvironment, origin: "environment" };
   const fromFile = facts.userEnvFile.entries.ok ? own(facts.userEnvFile.entries.value, name) : undefined;
-  if (fromFile) return { value: fromFile, origin: "go-env-file" };
   // GOROOT/go.env cannot say where it lies itself, and Go reads no GOROOT from it.
   const fromDistribution =
     facts.goEnvDefaults.ok && name !== "GOROOT" ? own(facts.goEnvDefaults.value, name) : undefined;
+  if (fromFile || (fromFile === "" && fromDistribution)) return { value: fromFile, origin: "go-env-file" };
   if (fromDistribution) return { value: fromDistribution, origin: "go.env" };
   return { value: answered(facts, name) ?? builtIn(facts, name), origin: "default" };
 }

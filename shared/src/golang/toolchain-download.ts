@@ -1,16 +1,20 @@
 import type { Facts } from "../model/index.ts";
 import { binaryVersion } from "./active-go.ts";
 import { refusedValue } from "./refused-value.ts";
-import { setting } from "./settings.ts";
+import { isSet, setting } from "./settings.ts";
 
 /**
- * The variable that forbids Go to download a toolchain, or null. GOPROXY=off forbids every download; a toolchain has to be
- * in the checksum database, so one that is off or malformed forbids it too, whatever GONOSUMDB says (measured with 1.21 to
- * 1.27: "checksum database disabled by GOSUMDB=off", "invalid GOSUMDB").
+ * The variable that forbids Go to download a toolchain, or null. A GOPROXY that is off or empty forbids every
+ * download; a toolchain has to be in the checksum database, so one that is off, empty or malformed forbids it too, whatever
+ * GONOSUMDB says (measured with 1.21 to 1.27: "checksum database disabled by GOSUMDB=off", "missing GOSUMDB").
  */
 export function forbidsToolchainDownload(facts: Facts): "GOPROXY" | "GOSUMDB" | null {
-  if (setting(facts, "GOPROXY").value.trim() === "off") return "GOPROXY";
+  const isOff = (name: string): boolean => {
+    const value = setting(facts, name).value.trim();
+    return value === "off" || (value === "" && isSet(facts, name));
+  };
+  if (isOff("GOPROXY")) return "GOPROXY";
+  if (isOff("GOSUMDB")) return "GOSUMDB";
   const sumdb = setting(facts, "GOSUMDB").value.trim();
-  if (sumdb === "off") return "GOSUMDB";
   return refusedValue("GOSUMDB", sumdb, binaryVersion(facts) ?? "") === null ? null : "GOSUMDB";
 }

@@ -107,6 +107,7 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
   const goEnvDefaults =
     root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
+  const delivered = goEnvDefaults.ok ? goEnvDefaults.value : {};
   const gopathRoot =
     (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
@@ -118,7 +119,8 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
           return runGoList(host, go.path, env, {
             goflags: set("GOFLAGS"),
             godebug: env.GODEBUG ?? "",
-            gotoolchain: set("GOTOOLCHAIN") || (goEnvDefaults.ok && goEnvDefaults.value.GOTOOLCHAIN) || "",
+            gotoolchain:
+              env.GOTOOLCHAIN || (fromFile(userEnvFile, "GOTOOLCHAIN") ?? delivered.GOTOOLCHAIN) || "",
             version: go.sdk?.version ?? releaseOf(started),
             moduleCache,
             byModule: set("GO111MODULE") !== "off" && ["", "off"].includes(set("GOWORK")),

@@ -2,6 +2,7 @@ import { activeGo, atLeast, binaryVersion } from "../../golang/active-go.ts";
 import { splitGoFlags } from "../../golang/go-flags.ts";
 import { builtIn, setting } from "../../golang/settings.ts";
 import type { Edit, Facts } from "../../model/index.ts";
+import { own } from "../../util/own.ts";
 
 /**
  * The edits that take a setting away from where it is in force: out of the environment, or out of the file of
@@ -18,7 +19,7 @@ export function unsetEverywhere(
   const go = activeGo(facts);
   // An unset variable would lay bare the same value in the file.
   if (
-    inFile &&
+    inFile !== undefined &&
     go !== null &&
     (setting(facts, name).origin === "go-env-file" || inFile === facts.env[name])
   ) {
@@ -27,15 +28,23 @@ export function unsetEverywhere(
   return edits;
 }
 
-/** The same; a setting of the SDK's own go.env, which no go command writes, is overridden with `go env -w`. */
+/**
+ * The same; what comes to light in the SDK's own go.env, which no go command writes, is overridden with `go env -w` where
+ * it `isBad` as well.
+ */
 export function unsetInSdkToo(
   facts: Facts,
   name: string,
   lifeline: Readonly<Record<string, string>>,
+  isBad: (value: string) => boolean = (value) => value === setting(facts, name).value,
 ): readonly Edit[] {
-  if (setting(facts, name).origin !== "go.env") return unsetEverywhere(facts, name, lifeline);
+  const inSdk = facts.goEnvDefaults.ok ? own(facts.goEnvDefaults.value, name) : undefined;
+  if (inSdk === undefined || !isBad(inSdk)) return unsetEverywhere(facts, name, lifeline);
   const value = builtIn(facts, name) || (lifeline[name] ?? "");
-  return value === "" ? [] : [goEnvSet(facts, name, value)];
+  return [
+    ...(facts.env[name] ? [{ kind: "unset" as const, name }] : []),
+    ...(value === "" ? [] : [goEnvSet(facts, name, value)]),
+  ];
 }
 
 /** Writes a setting to the file of `go env -w`. */

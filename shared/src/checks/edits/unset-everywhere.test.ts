@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { setting } from "../../golang/settings.ts";
+import type { Edit, Facts } from "../../model/index.ts";
+import { machine, withEnvFile } from "../examples/machine.ts";
+import { unsetInSdkToo } from "./unset-everywhere.ts";
+
+const VALUE = fc.constantFrom(undefined, "", "linux", "windows", "darwin");
+const isBad = (value: string): boolean => value !== "linux";
+
+/** The facts after what an edit does to the environment or to the file of `go env -w`. */
+function after(facts: Facts, edit: Edit): Facts {
+  const entries = facts.userEnvFile.entries.ok ? { ...facts.userEnvFile.entries.value } : {};
+  if (edit.kind === "unset") return { ...facts, env: without(facts.env, edit.name) };
+  if (edit.kind === "go-env-set") entries[edit.name] = edit.value;
+  if (edit.kind === "go-env-unset") delete entries[edit.name];
+  return { ...facts, userEnvFile: { ...facts.userEnvFile, entries: { ok: true, value: entries } } };
+}
+
+function without(values: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
+}
+
+function defined(value: string | undefined): Readonly<Record<string, string>> {
+  return value === undefined ? {} : { GOOS: value };
+}
+
+it("leaves no bad value in force, wherever and however often it was set", () => {
+  fc.assert(
+    fc.property(VALUE, VALUE, VALUE, (inShell, inFile, inSdk) => {
+      const drawn = machine({
+        ...withEnvFile(defined(inFile), { goEnvDefaults: { ok: true, value: defined(inSdk) } }),
+        env: defined(inShell),
+      });
+      let facts = drawn;
+      // A value that another one hid is told of next.
+      for (let round = 0; round < 2 && isBad(setting(facts, "GOOS").value); round += 1)
+        facts = unsetInSdkToo(facts, "GOOS", { GOOS: "linux" }, isBad).reduce(after, facts);
+      expect(setting(facts, "GOOS").value).toBe("linux");
+    }),
+  );
+});
