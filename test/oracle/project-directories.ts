@@ -16,6 +16,22 @@ export const DIRECTORIES = {
   },
   "module of an old release": { "app/go.mod": mod("go 1.12"), "app/main.go": MAIN },
   "module with cgo": { "app/go.mod": mod("go 1.21"), "app/main.go": CGO },
+  "module with cgo in one of two files": {
+    "app/go.mod": mod("go 1.21"),
+    "app/c.go": CGO.replace("func main() { println(C.one()) }", "func one() int { return int(C.one()) }"),
+    "app/main.go": "package main\n\nfunc main() { println(one()) }\n",
+  },
+  "module with and without cgo": {
+    "app/go.mod": mod("go 1.21"),
+    "app/c.go": CGO.replace("func main() { println(C.one()) }", "func one() int { return int(C.one()) }"),
+    "app/go.go": "//go:build !cgo\n\npackage main\n\nfunc one() int { return 1 }\n",
+    "app/main.go": "package main\n\nfunc main() { println(one()) }\n",
+  },
+  "module with cgo for another system": {
+    "app/go.mod": mod("go 1.21"),
+    "app/c_darwin.go": CGO.replace("func main() { println(C.one()) }", ""),
+    "app/main.go": MAIN,
+  },
   "module with a directory of another system": {
     "app/go.mod": mod("go 1.21"),
     "app/main.go": MAIN,

@@ -1,4 +1,5 @@
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
+import { asksForExternalLinker } from "../golang/own-linker.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
@@ -18,15 +19,18 @@ export const check = defineCheck({
   needs: ["path-clobbered", "cc-shadowed"],
   references: ["https://go.dev/doc/go1.20#cgo", "https://pkg.go.dev/cmd/cgo"],
   run: (facts) => {
-    const neededBy = needed(facts);
-    if (neededBy === null) return skip("nothing here needs cgo");
+    const needed = whatNeedsIt(facts);
+    if (needed === null) return skip("nothing here needs cgo");
     const { name, path } = facts.toolchain.compiler;
     const isOff = setting(facts, "CGO_ENABLED").value === "0" && isSet(facts, "CGO_ENABLED");
     if (!isOff && path !== null) return PASS;
     const silent = atLeast(binaryVersion(facts), 20) !== false;
     return fail(
-      { neededBy, compiler: name, isOff, silent },
-      { evidence: isOff ? evidenceFor(facts, "CGO_ENABLED") : [] },
+      { neededBy: needed.by, compiler: name, isOff, silent },
+      {
+        severity: needed.fails ? "major" : "minor",
+        evidence: isOff ? evidenceFor(facts, "CGO_ENABLED") : [],
+      },
     );
   },
   fix: ({ isOff }, facts) =>
@@ -70,6 +74,7 @@ export const messages: readonly string[] = [
   'cgo: exec gcc: exec: "gcc": executable file not found in $PATH',
   "go build: -race requires cgo; enable cgo by setting CGO_ENABLED=1",
   "build constraints exclude all Go files in …",
+  "-linkmode=external requires external (cgo) linking, but cgo is not enabled",
   "go: -race requires cgo; enable cgo by setting CGO_ENABLED=1",
   "go: -race requires cgo",
   "-race requires cgo; enable cgo by setting CGO_ENABLED=1",
@@ -135,7 +140,25 @@ export const examples = (): CheckExamples => {
         }),
       },
       {
+        name: "CGO_ENABLED=0, and a file of the project that imports C",
+        severity: "major",
+        facts: machine({
+          env: { CGO_ENABLED: "0" },
+          toolchain: toolchain({ compiler: { ...sqlite, neededBy: "/home/u/p/main.go", always: true } }),
+        }),
+      },
+      {
+        name: "CGO_ENABLED=0, and a linker outside Go",
+        severity: "major",
+        says: "-linkmode=external (GOFLAGS) needs cgo",
+        facts: machine({
+          env: { CGO_ENABLED: "0", GOFLAGS: "'-ldflags=-s -linkmode=external'" },
+          toolchain: toolchain(),
+        }),
+      },
+      {
         name: "no compiler, -race everywhere",
+        severity: "major",
         says: "so Go silently disables cgo",
         at: [],
         facts: machine({ env: { GOFLAGS: "-race" }, toolchain: toolchain({ compiler: none }) }),
@@ -144,8 +167,18 @@ export const examples = (): CheckExamples => {
   };
 };
 
-/** What needs cgo: the project, or -race in GOFLAGS (not on a Mac, where it needs none since Go 1.20). */
-function needed(facts: Facts): string | null {
-  const race = facts.host.os !== "darwin" && /(^|\s)-race\b/.test(setting(facts, "GOFLAGS").value);
-  return facts.toolchain.compiler.neededBy ?? (race ? "-race (GOFLAGS)" : null);
+interface Needed {
+  readonly by: string;
+  /** Whether builds fail without it, and not only what is built. */
+  readonly fails: boolean;
+}
+
+/** What needs cgo: flags in GOFLAGS (not -race on a Mac, where it needs none since Go 1.20), the project's own files, a module. */
+function whatNeedsIt(facts: Facts): Needed | null {
+  const goflags = setting(facts, "GOFLAGS").value;
+  if (facts.host.os !== "darwin" && /(^|\s)--?race(=(1|t|true))?(\s|$)/i.test(goflags))
+    return { by: "-race (GOFLAGS)", fails: true };
+  if (asksForExternalLinker(goflags)) return { by: "-linkmode=external (GOFLAGS)", fails: true };
+  const { neededBy, always = false } = facts.toolchain.compiler;
+  return neededBy === null ? null : { by: neededBy, fails: always };
 }

@@ -1,5 +1,6 @@
 import { binaryVersion, languageVersion } from "../golang/active-go.ts";
 import { badBuildFlag } from "../golang/build-flags.ts";
+import { flagName } from "../golang/go-flags.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
@@ -8,9 +9,13 @@ import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
 
+type Missing = NonNullable<Facts["toolchain"]["missingForFlags"]>[number];
+
 const WHAT = {
   en: {
     missing: (path: string) => `${path}, which it needs, does not exist. Every build fails`,
+    starter: (path: string) => `${path}, which it needs, does not exist. go run and go test fail`,
+    profile: (path: string) => `${path} is not a profile. Every build fails`,
     mode: () => "go run and go install then do not produce an executable",
     shared: () => "Every build fails unless the standard library was built as a shared library before",
     unknown: () => "The compiler or the linker does not know the flag in it. Every build fails",
@@ -18,6 +23,8 @@ const WHAT = {
   },
   "zh-CN": {
     missing: (path: string) => `它需要的 ${path} 不存在，所有构建都会失败`,
+    starter: (path: string) => `它需要的 ${path} 不存在，go run 和 go test 都会失败`,
+    profile: (path: string) => `${path} 不是性能剖析文件，所有构建都会失败`,
     mode: () => "go run 和 go install 生成的程序将无法启动",
     shared: () => "除非事先把标准库构建为共享库，否则所有构建都会失败",
     unknown: () => "编译器或链接器不认识其中的标志，所有构建都会失败",
@@ -39,7 +46,7 @@ export const check = defineCheck({
     const bad =
       missing === undefined || !isSet(facts, "GOFLAGS")
         ? badBuildFlag(isSet(facts, "GOFLAGS") ? setting(facts, "GOFLAGS").value : "", minorOf(facts))
-        : { flag: missing.flag, kind: "missing" as const };
+        : { flag: missing.flag, kind: kindOf(missing) };
     if (bad === null) return PASS;
     return fail({ ...bad, path: missing?.path ?? "" }, { evidence: evidenceFor(facts, "GOFLAGS") });
   },
@@ -61,6 +68,7 @@ export const texts = (): CheckTexts<typeof check> => ({
 
 export const messages: readonly string[] = [
   "go: error obtaining buildID for go tool compile: fork/exec …: no such file or directory",
+  "preprofile: error parsing profile: …",
   "preprofile: error opening profile: open …: no such file or directory",
   'cmd/go: gccgo: exec: "gccgo": executable file not found in $PATH',
   "…/link: cannot implicitly include runtime/cgo in a shared library",
@@ -103,10 +111,31 @@ export const examples = (): CheckExamples => ({
         env: { GOFLAGS: "-toolexec=/none/x" },
         toolchain: toolchain({ missingForFlags: [{ flag: "-toolexec=/none/x", path: "/none/x" }] }),
       }),
-      says: "/none/x, which it needs, does not exist",
+      says: "/none/x, which it needs, does not exist. Every build fails.",
+    },
+    {
+      name: "a program to start others that is gone",
+      facts: machine({
+        env: { GOFLAGS: "-exec=/none/x" },
+        toolchain: toolchain({ missingForFlags: [{ flag: "-exec=/none/x", path: "/none/x" }] }),
+      }),
+      says: "/none/x, which it needs, does not exist. go run and go test fail.",
+    },
+    {
+      name: "a directory in the place of a profile",
+      facts: machine({
+        env: { GOFLAGS: "-pgo=/home/u" },
+        toolchain: toolchain({ missingForFlags: [{ flag: "-pgo=/home/u", path: "/home/u", unfit: true }] }),
+      }),
+      says: "/home/u is not a profile.",
     },
   ],
 });
+
+function kindOf({ flag, unfit }: Missing): "missing" | "starter" | "profile" {
+  if (unfit === true) return "profile";
+  return flagName(flag) === "exec" ? "starter" : "missing";
+}
 
 function minorOf(facts: Facts): number | null {
   return languageVersion(binaryVersion(facts))?.[1] ?? null;

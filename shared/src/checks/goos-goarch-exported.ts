@@ -1,10 +1,12 @@
 import { activeGo } from "../golang/active-go.ts";
-import { setting } from "../golang/settings.ts";
+import { usesExternalLinker } from "../golang/own-linker.ts";
+import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts, Severity } from "../model/index.ts";
 import { unsetInSdkToo } from "./edits/unset-everywhere.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
+import { toolchain } from "./examples/toolchain.ts";
 
 /** What `go tool dist list` of Go 1.21 to 1.27 names. */
 const SYSTEMS: ReadonlySet<string> = new Set(
@@ -37,7 +39,7 @@ export const check = defineCheck({
     return fail(
       { target, host, exists: SYSTEMS.has(toOs) && PROCESSORS.has(toArch) },
       {
-        severity: severityOf(host, target),
+        severity: severityOf(host, target, needsC(facts)),
         evidence: [...evidenceFor(facts, "GOOS"), ...evidenceFor(facts, "GOARCH")],
       },
     );
@@ -92,6 +94,22 @@ export const examples = (): CheckExamples => ({
       name: "another system in the SDK's go.env, too",
       facts: withEnvFile({ GOOS: "windows" }, { goEnvDefaults: { ok: true, value: { GOOS: "windows" } } }),
     },
+    {
+      name: "one that this processor runs, and a file that imports C",
+      facts: machine({
+        env: { GOARCH: "386" },
+        toolchain: toolchain({
+          compiler: {
+            name: "gcc",
+            path: "/usr/bin/gcc",
+            onPath: [],
+            neededBy: "/home/u/p/main.go",
+            always: true,
+          },
+        }),
+      }),
+      severity: "major",
+    },
     { name: "another processor", facts: machine({ env: { GOARCH: "arm64" } }) },
     {
       name: "a system that Go does not know",
@@ -109,12 +127,18 @@ function saidPlatform({ probe }: Facts): string | null {
   return GOHOSTOS && GOHOSTARCH ? `${GOHOSTOS}_${GOHOSTARCH}` : null;
 }
 
-function severityOf(host: string, target: string): Severity {
+function severityOf(host: string, target: string, needsC: boolean): Severity {
   // Linux on amd64 runs programs for 386: they start, and are slower.
-  if (host === "linux_amd64" && target === "linux_386") return "minor";
+  if (host === "linux_amd64" && target === "linux_386") return needsC ? "major" : "minor";
   // Up to Go 1.21, programs for Android run on Linux as well.
   const asAndroid = target.replace("android_", "linux_");
   return asAndroid === host && target !== asAndroid ? "major" : "critical";
+}
+
+/** Whether builds need a C compiler, which Go uses for the host alone unless one is set for the target. */
+function needsC(facts: Facts): boolean {
+  const set = (name: string): string => (isSet(facts, name) ? setting(facts, name).value : "");
+  return facts.toolchain.compiler.always === true || usesExternalLinker({ env: facts.env, set });
 }
 
 /** What the host has for GOOS or GOARCH. */

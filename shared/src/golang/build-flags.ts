@@ -59,6 +59,16 @@ export function badBuildFlag(goflags: string, minor: number | null = null): BadB
   return null;
 }
 
+/** What GOFLAGS gives the linker for one of its flags; null for nothing. The last one counts. */
+export function linkerFlag(goflags: string, name: string): string | null {
+  const lists = (splitGoFlags(goflags) ?? []).filter((flag) => flagName(flag) === "ldflags");
+  const words = splitGoFlags(withoutPattern(/=([\s\S]*)/.exec(lists.at(-1) ?? "")?.[1] ?? "")) ?? [];
+  const at = words.findLastIndex((word) => flagName(word) === name);
+  const word = words[at];
+  if (word === undefined) return null;
+  return word.includes("=") ? word.slice(word.indexOf("=") + 1) : (words[at + 1] ?? "");
+}
+
 /** A list of flags without the pattern of packages that it may begin with. */
 function withoutPattern(value: string): string {
   return /^[^-=\s'"][^=\s]*=/.test(value) ? value.slice(value.indexOf("=") + 1) : value;

@@ -9,9 +9,9 @@ const CLAUSE =
 
 /**
  * The paths that a Go file imports, in their order; none where something in its name or its head may leave the file out
- * of a build, and where it needs cgo.
+ * of a build.
  */
-export function certainImports(name: string, text: string): readonly string[] {
+export function importsInEveryBuild(name: string, text: string): readonly string[] {
   if (BY_NAME.test(name)) return [];
   const paths: string[] = [];
   let at = 0;
@@ -41,5 +41,11 @@ export function certainImports(name: string, text: string): readonly string[] {
     }
     at += word.length;
   }
+  return paths;
+}
+
+/** The same; none where the file needs cgo. */
+export function certainImports(name: string, text: string): readonly string[] {
+  const paths = importsInEveryBuild(name, text);
   return paths.includes("C") ? [] : paths;
 }

@@ -1,3 +1,4 @@
+import { linkerFlag } from "./build-flags.ts";
 import { flagName, splitGoFlags } from "./go-flags.ts";
 import { compareGo } from "./go-version.ts";
 
@@ -18,17 +19,25 @@ export interface LinkerOptions {
  * determineLinkMode). It needs to know which functions of the C library come from a shared library.
  */
 export function goLinksNet({ env, set, release }: LinkerOptions): boolean {
-  if (env.GO_EXTLINK_ENABLED === "1") return false;
+  if (usesExternalLinker({ env, set })) return false;
   const flags = splitGoFlags(set("GOFLAGS")) ?? [];
   if (flags.some((flag) => leavesLinking(flag))) return false;
   const newer = release !== null && compareGo(release, "1.27") >= 0;
   return !(newer && SEEN_BY_GO.test(`${set("CGO_CFLAGS")} ${set("CGO_LDFLAGS")}`));
 }
 
+/** Whether every program is handed to the C compiler for linking. */
+export function usesExternalLinker({ env, set }: Pick<LinkerOptions, "env" | "set">): boolean {
+  return env.GO_EXTLINK_ENABLED === "1" || asksForExternalLinker(set("GOFLAGS"));
+}
+
+/** Whether GOFLAGS says so, which Go refuses where cgo is off ("requires external (cgo) linking"). */
+export function asksForExternalLinker(goflags: string): boolean {
+  return linkerFlag(goflags, "linkmode") === "external";
+}
+
 function leavesLinking(flag: string): boolean {
   switch (flagName(flag)) {
-    case "ldflags":
-      return /-linkmode[= ]['"]?external/.test(flag);
     case "tags":
       return /[=, ]netgo(,| |$)/.test(flag);
     case "buildmode":

@@ -87,6 +87,8 @@ const compilerFactsSchema = v.object({
   onPath: v.array(text),
   /** A file of the project, or a module it requires, that needs cgo; null when none was seen. */
   neededBy: maybeText,
+  /** A file of the project is part of every build and needs cgo, and no other one replaces it; left out where that is not so. */
+  always: v.exactOptional(v.literal(true)),
   /** Left out where it was not tried. */
   trial: v.exactOptional(compilerTrialFactsSchema),
 });
@@ -143,8 +145,10 @@ export const toolchainFactsSchema = v.object({
       alien: v.exactOptional(v.boolean()),
     }),
   ),
-  /** Files and programs that flags in GOFLAGS name and that are not there; left out where there are none. */
-  missingForFlags: v.exactOptional(v.array(v.object({ flag: text, path: text }))),
+  /** Files and programs that flags in GOFLAGS name and that are not there, or no profile; left out where there are none. */
+  missingForFlags: v.exactOptional(
+    v.array(v.object({ flag: text, path: text, unfit: v.exactOptional(v.literal(true)) })),
+  ),
   git: maybeText,
   /** The newest glibc symbols that the system has; null for musl and where nothing asked for it. */
   glibc: maybeText,

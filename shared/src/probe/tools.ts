@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { BinFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
-import { findObstacle } from "./obstacle.ts";
+import { findObstacle, isMadeByKernel } from "./obstacle.ts";
 import { describePath } from "./path.ts";
 
 const MAX_TOOLS = 50;
@@ -16,7 +16,8 @@ export function describeBin(host: Host, dir: string): BinFacts {
     ...describePath(host, dir),
     tools: tools.slice(0, MAX_TOOLS),
     ...(obstacle !== null && { obstacle }),
-    ...(existing !== null && !host.fs.isWritable(existing) && { denied: existing }),
+    ...(existing !== null &&
+      (!host.fs.isWritable(existing) || isMadeByKernel(existing)) && { denied: existing }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { importsInEveryBuild } from "../../golang/imports.ts";
 import type { CompilerFacts, PathEntryFacts } from "../../model/index.ts";
 import { join } from "../../util/join.ts";
 import type { Host } from "../host.ts";
@@ -48,19 +49,27 @@ export function readCompiler(
     name,
     path: found,
     onPath: names.flatMap((one) => findOnPath(host, path, one) ?? []),
-    neededBy: project === undefined ? null : findCgo(host, project),
+    ...(project === undefined ? { neededBy: null } : findCgo(host, project)),
   };
 }
 
-/** A Go file of the project's own directory that imports "C", or a known module that its go.mod requires. */
-function findCgo(host: Host, project: string): string | null {
+/** A known module that the project's go.mod requires, or a Go file of its own directory that imports "C". */
+function findCgo(host: Host, project: string): Pick<CompilerFacts, "neededBy" | "always"> {
   const mod = host.fs.readText(join(project, "go.mod"), 256 * 1024);
   const module = mod.ok ? CGO_MODULES.find((name) => mod.value.includes(`github.com/${name}`)) : undefined;
-  if (module !== undefined) return `github.com/${module}`;
-  const names = host.fs.list(project).filter((name) => name.endsWith(".go"));
-  const file = names.slice(0, MAX_FILES).find((name) => {
+  if (module !== undefined) return { neededBy: `github.com/${module}` };
+  const names = host.fs.list(project).filter((name) => /^[^._].*(?<!_test)\.go$/.test(name));
+  let neededBy: string | null = null;
+  let always = false;
+  let hasFallback = false;
+  for (const name of names.slice(0, MAX_FILES)) {
     const text = host.fs.readText(join(project, name), 65536);
-    return text.ok && /^[ \t]*(?:import[ \t]+)?"C"[ \t\r]*$/m.test(text.value);
-  });
-  return file === undefined ? null : join(project, file);
+    if (!text.ok) continue;
+    // Another file is there for builds without cgo.
+    hasFallback ||= /^\/\/\s*(go:build|\+build)\s.*!cgo\b/m.test(text.value);
+    if (!/^[ \t]*(?:import[ \t]+)?"C"[ \t\r]*$/m.test(text.value)) continue;
+    neededBy ??= join(project, name);
+    always ||= importsInEveryBuild(name, text.value).includes("C");
+  }
+  return { neededBy, ...(always && !hasFallback && { always }) };
 }

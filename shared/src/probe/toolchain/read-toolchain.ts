@@ -47,7 +47,7 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
   const notes = insideProject(host, project);
   const tools = readTools(host, bin);
   const compiler = readCompiler(host, path, known.set("CC"), project);
-  const missing = findMissing(host, path, known.set);
+  const missing = findMissing(host, known);
   const cacheProgram = known.set("GOCACHEPROG");
   const trial = mustTry(host, known, compiler)
     ? await tryCompiler(host, {

@@ -1,5 +1,6 @@
+import { linkerFlag } from "../../golang/build-flags.ts";
 import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
-import { goLinksNet } from "../../golang/own-linker.ts";
+import { goLinksNet, usesExternalLinker } from "../../golang/own-linker.ts";
 import type { CompilerTrialFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { inBinary } from "./binary.ts";
@@ -26,13 +27,20 @@ export function concernsCompiler({ env, set }: Pick<CompilerOptions, "env" | "se
   return (
     settings.some((name) => set(name) !== "") ||
     READ_BY_IT.some((name) => (env[name] ?? "") !== "") ||
-    sanitizersIn(set("GOFLAGS")).length > 0
+    [...sanitizersIn(set("GOFLAGS")), ...linkingWith({ env, set })].length > 0
   );
 }
 
 function sanitizersIn(goflags: string): readonly string[] {
   const flags = (splitGoFlags(goflags) ?? []).filter((flag) => !/=(0|f|false)$/i.test(flag));
   return flags.flatMap((flag) => SANITIZERS[flagName(flag)] ?? []);
+}
+
+/** What GOFLAGS asks of the compiler where it links every program. */
+function linkingWith({ env, set }: Pick<CompilerOptions, "env" | "set">): readonly string[] {
+  return usesExternalLinker({ env, set })
+    ? (splitGoFlags(linkerFlag(set("GOFLAGS"), "extldflags") ?? "") ?? [])
+    : [];
 }
 
 export interface CompilerOptions {
@@ -76,7 +84,7 @@ async function build(
         ...flags,
         ...words("CGO_CPPFLAGS"),
         ...words("CGO_CFLAGS"),
-        ...(without === "GOFLAGS" ? [] : sanitizersIn(set("GOFLAGS"))),
+        ...(without === "GOFLAGS" ? [] : [...sanitizersIn(set("GOFLAGS")), ...linkingWith({ env, set })]),
         ...["-pthread", "-o", "trial", "trial.c"],
         ...words("CGO_LDFLAGS"),
       ],
