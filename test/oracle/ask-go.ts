@@ -1,3 +1,4 @@
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Machine } from "./machine.ts";
 import type { Placed } from "./place.ts";
@@ -50,7 +51,7 @@ export async function askGo(
     // A busy machine that builds the standard library again says nothing about this one.
     if (status === null) return { verdict: "undecided", step, message: "did not end in time" };
     return {
-      verdict: NETWORK.test(message) && !offline(env, machine) ? "undecided" : "fails",
+      verdict: NETWORK.test(message) && !offline(env, placed.home) ? "undecided" : "fails",
       step,
       message,
     };
@@ -65,7 +66,9 @@ function buildOf({ project }: Machine, out: string): string {
 }
 
 /** Whether GOPROXY forbids every download, so that "not available" is the machine's own doing. */
-function offline(env: Readonly<Record<string, string>>, { settings }: Machine): boolean {
-  const inFile = settings.find(({ name, where }) => name === "GOPROXY" && where === "file")?.value;
-  return (env.GOPROXY || inFile) === "off";
+function offline(env: Readonly<Record<string, string>>, home: string): boolean {
+  const file = join(home, ".config/go/env");
+  // What a fix has written counts, not what the machine was drawn with.
+  const text = lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : "";
+  return (env.GOPROXY || /^GOPROXY=(.*)$(?![\s\S]*^GOPROXY=)/m.exec(text)?.[1]) === "off";
 }

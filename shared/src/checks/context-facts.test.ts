@@ -45,6 +45,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "gowork-stray": {
     "not listed": "major not-listed review",
     "set by GOWORK": "major not-listed review",
+    "a device, without a project": "major empty review",
     "a listed directory is missing": "major missing review",
     "go line too low": "major too-low review",
   },

@@ -15,6 +15,7 @@ const WHAT = {
   en: {
     missing: (path: string) => `${path}, which it needs, does not exist. Every build fails`,
     starter: (path: string) => `${path}, which it needs, does not exist. go run and go test fail`,
+    shell: (path: string) => `${path} takes a program for a script. go run and go test fail`,
     profile: (path: string) => `${path} is not a profile. Every build fails`,
     mode: () => "go run and go install then do not produce an executable",
     shared: () => "Every build fails unless the standard library was built as a shared library before",
@@ -24,6 +25,7 @@ const WHAT = {
   "zh-CN": {
     missing: (path: string) => `它需要的 ${path} 不存在，所有构建都会失败`,
     starter: (path: string) => `它需要的 ${path} 不存在，go run 和 go test 都会失败`,
+    shell: (path: string) => `${path} 会把程序当作脚本，go run 和 go test 都会失败`,
     profile: (path: string) => `${path} 不是性能剖析文件，所有构建都会失败`,
     mode: () => "go run 和 go install 生成的程序将无法启动",
     shared: () => "除非事先把标准库构建为共享库，否则所有构建都会失败",
@@ -122,6 +124,14 @@ export const examples = (): CheckExamples => ({
       says: "/none/x, which it needs, does not exist. go run and go test fail.",
     },
     {
+      name: "a shell to start programs",
+      facts: machine({
+        env: { GOFLAGS: "-exec=sh" },
+        toolchain: toolchain({ missingForFlags: [{ flag: "-exec=sh", path: "sh", unfit: true }] }),
+      }),
+      says: "sh takes a program for a script.",
+    },
+    {
       name: "a directory in the place of a profile",
       facts: machine({
         env: { GOFLAGS: "-pgo=/home/u" },
@@ -132,9 +142,9 @@ export const examples = (): CheckExamples => ({
   ],
 });
 
-function kindOf({ flag, unfit }: Missing): "missing" | "starter" | "profile" {
-  if (unfit === true) return "profile";
-  return flagName(flag) === "exec" ? "starter" : "missing";
+function kindOf({ flag, unfit }: Missing): "missing" | "starter" | "shell" | "profile" {
+  if (flagName(flag) === "exec") return unfit === true ? "shell" : "starter";
+  return unfit === true ? "profile" : "missing";
 }
 
 function minorOf(facts: Facts): number | null {

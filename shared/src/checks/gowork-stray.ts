@@ -1,5 +1,6 @@
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import { compareGo } from "../golang/go-version.ts";
+import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import type { Edit, Facts } from "../model/index.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
@@ -8,11 +9,14 @@ import { modFile, withProject, workFile } from "./examples/parts.ts";
 
 const WHAT = {
   en: {
+    empty: () =>
+      "is no workspace: GOWORK names a device, and no module can be built. GOWORK=off switches workspaces off",
     missing: (detail: string) => `lists ${detail}, which has no go.mod`,
     "not-listed": (detail: string) => `does not list ${detail}`,
     "too-low": (detail: string) => `has a lower go line than a module that it lists (${detail})`,
   },
   "zh-CN": {
+    empty: () => "不是工作区：GOWORK 指向一个设备文件，因此无法构建任何模块。要关闭工作区，请使用 GOWORK=off",
     missing: (detail: string) => `引用了 ${detail}，但那里没有 go.mod`,
     "not-listed": (detail: string) => `没有包含 ${detail}`,
     "too-low": (detail: string) => `的 go 行低于它所包含的模块（${detail}）`,
@@ -31,19 +35,13 @@ export const check = defineCheck({
   needs: ["gomod-malformed"],
   references: ["https://go.dev/ref/mod#workspaces", "https://github.com/golang/go/issues/49632"],
   run: (facts) => {
-    const work = facts.project?.work;
-    if (work == null) return skip("no workspace");
     if (atLeast(binaryVersion(facts), 18) === false) return skip("Go before 1.18 does not read go.work");
     const found = fault(facts);
-    if (found === null) return PASS;
-    return fail(
-      { file: work.file, ...found },
-      {
-        evidence: [
-          { file: work.file, line: null, text: work.origin === "GOWORK" ? `GOWORK=${work.file}` : "" },
-        ],
-      },
-    );
+    if (found === null) return facts.project?.work == null ? skip("no workspace") : PASS;
+    const named = setting(facts, "GOWORK").value === found.file;
+    return fail(found, {
+      evidence: [{ file: found.file, line: null, text: named ? `GOWORK=${found.file}` : "" }],
+    });
   },
   fix: ({ file, kind, use }, facts) => ({ safety: "review", edits: editsFor(facts, file, kind, use) }),
 });
@@ -116,6 +114,11 @@ export const examples = (): CheckExamples => {
         ),
       },
       {
+        name: "a device, without a project",
+        facts: machine({ env: { GOWORK: "/dev/null" } }),
+        says: "/dev/null is no workspace",
+      },
+      {
         name: "a listed directory is missing",
         facts: withProject({
           work: workFile({
@@ -131,28 +134,37 @@ export const examples = (): CheckExamples => {
   };
 };
 
-interface Fault {
+type Fault = {
+  /** The file that Go takes for the workspace. */
+  readonly file: string;
   readonly kind: Kind;
   /** For people. */
   readonly detail: string;
   /** For the command that fixes it. */
   readonly use: string;
-}
+};
 
 function fault(facts: Facts): Fault | null {
+  const named = setting(facts, "GOWORK").value;
+  if (named.startsWith("/dev/")) return { file: named, kind: "empty", detail: "", use: "" };
   const { work, realModDir, goMod } = facts.project ?? {};
   if (work == null) return null;
+  const { file } = work;
   const missing = work.members.find(({ hasGoMod }) => !hasGoMod);
-  if (missing !== undefined) return { kind: "missing", detail: missing.use, use: missing.use };
+  if (missing !== undefined) return { file, kind: "missing", detail: missing.use, use: missing.use };
   const low = work.members.find(({ go }) => go !== null && compareGo(go, work.go ?? "1.18") > 0);
   if (low !== undefined && atLeast(binaryVersion(facts), 21) !== false)
-    return { kind: "too-low", detail: `${low.use}: go ${low.go}`, use: low.go ?? "" };
+    return { file, kind: "too-low", detail: `${low.use}: go ${low.go}`, use: low.go ?? "" };
   if (goMod == null || realModDir == null || work.members.some(({ realPath }) => realPath === realModDir))
     return null;
-  return { kind: "not-listed", detail: realModDir, use: realModDir };
+  return { file, kind: "not-listed", detail: realModDir, use: realModDir };
 }
 
 function editsFor(facts: Facts, file: string, kind: Kind, use: string): readonly Edit[] {
+  if (kind === "empty")
+    return facts.env.GOWORK
+      ? [{ kind: "set", name: "GOWORK", value: "off" }]
+      : unsetEverywhere(facts, "GOWORK");
   if (kind === "missing") return [{ kind: "command", argv: dropUse(use, file) }];
   if (kind === "too-low") return [{ kind: "command", argv: ["go", "work", "edit", `-go=${use}`, file] }];
   if (facts.project?.work?.origin === "GOWORK") return unsetEverywhere(facts, "GOWORK");

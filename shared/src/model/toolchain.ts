@@ -145,7 +145,7 @@ export const toolchainFactsSchema = v.object({
       alien: v.exactOptional(v.boolean()),
     }),
   ),
-  /** Files and programs that flags in GOFLAGS name and that are not there, or no profile; left out where there are none. */
+  /** Files and programs that flags in GOFLAGS name and that are not there or do not suit; left out where there are none. */
   missingForFlags: v.exactOptional(
     v.array(v.object({ flag: text, path: text, unfit: v.exactOptional(v.literal(true)) })),
   ),

@@ -23,8 +23,9 @@ export function findMissing(host: Host, { path, env, set, project }: Known): rea
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : "";
     switch (flagName(flag)) {
       case "toolexec":
-      case "exec":
         return missingProgram(flag, value);
+      case "exec":
+        return SHELL.test(value) ? [{ flag, path: value, unfit: true }] : missingProgram(flag, value);
       case "compiler":
         return value === "gccgo" ? missingProgram(flag, set("GCCGO"), "gccgo") : [];
       case "ldflags":
@@ -40,6 +41,9 @@ export function findMissing(host: Host, { path, env, set, project }: Known): rea
 function starts(host: Host, path: readonly PathEntryFacts[], program: string): boolean {
   return program.includes("/") ? host.fs.isExecutableFile(program) : findOnPath(host, path, program) !== null;
 }
+
+/** It would take the program for a script. */
+const SHELL = /^(\S*\/)?(ba|da|z|k|a|fi)?sh$/;
 
 /** A profile as runtime/pprof writes it, packed or not, or as Go prepares it; an empty one is taken. */
 const PROFILE = /^(\x1f\x8b|\n|GO PREPROFILE|$)/;
