@@ -6,7 +6,7 @@ import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "..
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts, Severity } from "../model/index.ts";
 import { unsetInSdkToo } from "./edits/unset-everywhere.ts";
-import { machine, withEnvFile } from "./examples/machine.ts";
+import { emptied, machine, withEnvFile } from "./examples/machine.ts";
 
 /** Variables with a check of their own, which knows more about them than their form. */
 const CHECKED_ELSEWHERE: ReadonlySet<string> = new Set([
@@ -153,16 +153,7 @@ export const examples = (): CheckExamples => ({
       says: "Go expects flags that begin with -",
     },
     { name: "only dependencies need it", facts: machine({ env: { GOMODCACHE: "m" } }), severity: "major" },
-    {
-      name: "emptied with go env -w",
-      facts: withEnvFile(
-        { GOSUMDB: "" },
-        { goEnvDefaults: { ok: true, value: { GOSUMDB: "sum.golang.org" } } },
-      ),
-      severity: "minor",
-      says: 'GOSUMDB is ""',
-    },
-    { name: "only downloads read it", facts: machine({ env: { GOVCS: "junk" } }), severity: "minor" },
+    { name: "only downloads read it; emptied with go env -w", facts: emptied("GOSUMDB"), severity: "minor" },
     {
       name: "the worst of several",
       facts: machine({ env: { GOVCS: "junk", GOARM64: "junk", CC: "'gcc" } }),

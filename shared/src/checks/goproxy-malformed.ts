@@ -4,7 +4,7 @@ import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "..
 import { evidenceFor } from "../judge/evidence.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
-import { machine, withEnvFile } from "./examples/machine.ts";
+import { emptied, machine, withEnvFile } from "./examples/machine.ts";
 
 const WHAT = {
   en: {
@@ -93,10 +93,7 @@ export const examples = (): CheckExamples => ({
     { name: "only a comma", facts: machine({ env: { GOPROXY: "," } }) },
     {
       name: "emptied with go env -w",
-      facts: withEnvFile(
-        { GOPROXY: "" },
-        { goEnvDefaults: { ok: true, value: { GOPROXY: "https://proxy.golang.org,direct" } } },
-      ),
+      facts: emptied("GOPROXY"),
       says: 'GOPROXY is "" and names no proxy.',
       at: ["/home/u/.config/go/env"],
     },

@@ -115,8 +115,8 @@ export const examples = (): CheckExamples => {
       },
       {
         name: "a device, without a project",
-        facts: machine({ env: { GOWORK: "/dev/null" } }),
-        says: "/dev/null is no workspace",
+        facts: machine({ env: { GOWORK: "/dev/stdin" } }),
+        says: "/dev/stdin is no workspace",
       },
       {
         name: "a listed directory is missing",

@@ -102,3 +102,8 @@ export function withEnvFile(entries: Readonly<Record<string, string>>, changes: 
     userEnvFile: { path: "/home/u/.config/go/env", entries: { ok: true, value: entries } },
   });
 }
+
+/** The healthy machine after `go env -w NAME=`, which hides what the SDK's go.env says. */
+export function emptied(name: string): Facts {
+  return withEnvFile({ [name]: "" }, { goEnvDefaults: { ok: true, value: { [name]: "as delivered" } } });
+}

@@ -5,15 +5,22 @@ import { usesExternalLinker } from "../../golang/own-linker.ts";
 import type { PathEntryFacts, ToolchainFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { findOnPath } from "./compiler.ts";
-import type { Known } from "./read-toolchain.ts";
 
 type Missing = NonNullable<ToolchainFacts["missingForFlags"]>[number];
+
+interface FlagOptions {
+  readonly path: readonly PathEntryFacts[];
+  readonly env: Readonly<Record<string, string>>;
+  /** The value of a Go setting, wherever it is set; empty for none. */
+  readonly set: (name: string) => string;
+  readonly project: string | undefined;
+}
 
 /**
  * What flags in GOFLAGS name and is not there: a program for -toolexec, -exec and the linker's -extld, gccgo, a profile. Go
  * takes a relative profile from where it is started: the project, else anywhere.
  */
-export function findMissing(host: Host, { path, env, set, project }: Known): readonly Missing[] {
+export function findMissing(host: Host, { path, env, set, project }: FlagOptions): readonly Missing[] {
   const missingProgram = (flag: string, words: string, usual = ""): readonly Missing[] => {
     const [program = usual] = splitGoFlags(words) ?? [];
     return program === "" || starts(host, path, program) ? [] : [{ flag, path: program }];
