@@ -7,6 +7,23 @@ const FOR_GO =
 /** Linkers and compilers of C that stop for reasons of their own. */
 export const C_LINKING: readonly ErrorMessage[] = [
   {
+    id: "cc-shadowed",
+    messages: [
+      "{cc}: error: linker command failed",
+      "{cc}: error: ld returned",
+      "{path}/compiler_compat/ld: cannot find {value}",
+      "ld: warning: ignoring file {path}conda{value}",
+    ],
+    when: (_, text) =>
+      /conda|mamba|apple-darwin1[0-9.]+-clang/i.test(text) &&
+      (FOR_GO.test(text) || /^# [a-z][\w/]*$/m.test(text)),
+    priority: 2,
+    examples: [
+      "# net/http\nld: warning: ignoring file /Users/ada/miniconda3/lib/libz.dylib\nx86_64-apple-darwin13.4.0-clang: error: linker command failed with exit code 1 (use -v to see invocation)",
+    ],
+    others: ["c-compiler-fails", "clt-broken"],
+  },
+  {
     id: "c-compiler-fails",
     messages: [
       "cannot execute 'cc1obj': execvp: No such file or directory",

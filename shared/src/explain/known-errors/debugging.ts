@@ -44,7 +44,11 @@ export const DEBUGGING: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "qemu-emulation",
-    messages: ["qemu: uncaught target signal {number}", "qemu: Unsupported syscall: {number}"],
+    messages: [
+      "qemu: uncaught target signal {number}",
+      "qemu: Unsupported syscall: {number}",
+      "fork/exec {path}/pkg/tool/{value}: invalid argument",
+    ],
     when: (_, text) => mentionsGo(text),
     priority: 3,
     examples: [

@@ -91,6 +91,23 @@ export const DELVE_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
     references: DELVE,
   },
   {
+    id: "debug-info-missing",
+    messages: [
+      "could not attach to pid {number}: lstat {path}: no such file or directory",
+      "could not attach to pid {number}: stat {path}: no such file or directory",
+      "could not attach to pid {number}: could not open",
+    ],
+    priority: 4,
+    examples: ["could not attach to pid 25031: lstat /relay: no such file or directory"],
+    remedy: {
+      en: "Delve looks for the program's file at the path that the process has in its own container, and there is none on this side. Run dlv inside that container (docker exec, kubectl exec, an ephemeral container that shares the process), or name the file as this side sees it: dlv attach PID /proc/PID/root/PATH.",
+      "zh-CN":
+        "Delve 按进程在其容器内的路径寻找程序文件，而这一侧没有该文件。请在那个容器中运行 dlv（docker exec、kubectl exec 或共享进程的临时容器），或写出这一侧看到的文件：dlv attach PID /proc/PID/root/PATH。",
+      commands: ["dlv version"],
+    },
+    others: ["debugger-not-reached", "debugger-blocked"],
+  },
+  {
     id: "debugger-unsupported-here",
     messages: [
       "unsupported architecture of {value} - only",

@@ -172,6 +172,32 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "shell-shadows-go",
     messages: [
+      "{option}: command not found",
+      "bash: {path}: No such file or directory",
+      "zsh: no such file or directory: {path}",
+    ],
+    // The alias is in the text: what it stands for is run in place of the tool.
+    when: ({ option, path = "" }, text) => {
+      const [, name = "", value = ""] = /\balias (\w[\w-]*)=(.*)/i.exec(text) ?? [];
+      return (
+        /\/bin\/|go env|\.air|~\/\./i.test(value) &&
+        new RegExp(`^\\W*${name}\\b`, "im").test(text.replace(/alias .*/gi, "")) &&
+        (option !== undefined || value.includes(path.split("/").pop() ?? "/"))
+      );
+    },
+    priority: 3,
+    examples: ["alias air=`$(go env GOPATH)/bin/air`\n$ air -c .air.toml\n-c: command not found"],
+    remedy: {
+      en: "The alias in your startup file runs something else than the tool: between back-ticks or in $( ) without quotes it is run while the file is read, and a path that does not exist stays one. Remove the alias (unalias NAME, and its line), and put the directory of installed tools on PATH instead.",
+      "zh-CN":
+        "启动文件中的别名运行的不是该工具：写在反引号或不带引号的 $( ) 中时，读取文件时就会执行；路径不存在时也不会自动更正。请删除该别名（unalias NAME，并删除那一行），改为把已安装工具的目录加入 PATH。",
+      commands: ["@tools-path"],
+    },
+    others: ["gopath-bin-not-on-path"],
+  },
+  {
+    id: "shell-shadows-go",
+    messages: [
       "error: pathspec '{name}' did not match any file(s) known to git",
       "go is aliased to",
       "go: aliased to",

@@ -1,6 +1,6 @@
 import type { ErrorMessage } from "./known-error.ts";
 
-const OF_GO = /git ls-remote|git fetch|pkg\/mod\/cache\/vcs|\bgo: |\bgo get\b/;
+const OF_GO = /git ls-remote|git fetch -f|git fetch [^\n]*exit status|pkg\/mod\/cache\/vcs|\bgo: |\bgo get\b/;
 
 /** What git, which go runs for a module, says of servers and of networks, and what go says where it may not ask. */
 export const GIT_ANSWERS: readonly ErrorMessage[] = [

@@ -50,6 +50,8 @@ export const LINK_FAILURES: readonly (KnownError | ErrorMessage)[] = [
       "cannot execute 'cc1': execvp: No such file or directory",
       "fatal error: error writing to {path}: No space left on device",
       "cgo: {path} failed: exit status {number}",
+      "go build runtime/cgo: {cc}: exit status {number}",
+      "go build {module}: {cc}: exit status {number}",
       "/usr/include/{value}:{number}:{number2}: error:",
     ],
     when: (_, text) =>

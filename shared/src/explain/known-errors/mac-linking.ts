@@ -30,9 +30,14 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
       "clang: error: invalid version number in '-mmacosx-version-min=",
       "clang: error: unable to execute command: Segmentation fault: 11",
       "install_name_tool: error:",
+      "ld: warning: directory not found for option '-L/Applications/Xcode",
+      "ld: warning: directory not found for option '-L/Library/Developer",
     ],
     when: (_, text) =>
-      mentionsGo(text) || /runtime\/cgo|xcode-select: error|tapi|libSystem|-lresolv|'resolv'/.test(text),
+      mentionsGo(text) ||
+      // Alone, it is what go prints of the linker.
+      /^\s*ld: warning: directory not found[^\n]*$/i.test(text) ||
+      /runtime\/cgo|xcode-select: error|tapi|libSystem|-lresolv|'resolv'/.test(text),
     priority: 2,
     examples: [
       'cmd/dist\ngo tool dist: cannot invoke C compiler "clang": exit status 69',
@@ -52,10 +57,12 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
       "ld: warning: object file ({path}) was built for newer 'macOS' version ({version}) than being linked ({version2})",
       "ld: warning: dylib ({path}) was built for newer",
       "-bind_at_load is deprecated on macOS",
+      "are out of sync. Falling back to library file for linking",
       "ld: warning: search path '{path}' not found",
       "ld: warning: directory not found for option '-L{path}'",
     ],
-    when: (_, text) => mentionsGo(text) && !/error:|ld: (?!warning)|exit status/.test(text),
+    when: (_, text) =>
+      (mentionsGo(text) || /^# [\w./-]+$/m.test(text)) && !/error:|ld: (?!warning)|exit status/i.test(text),
     priority: 0,
     examples: [
       "# example.com/kite\nld: warning: '/private/var/folders/x/T/go-link-1/000012.o' has malformed LC_DYSYMTAB, expected 98 undefined symbols to start at index 1626, found 95 undefined symbols starting at index 1626",

@@ -48,10 +48,11 @@ export const MISSING_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     id: "ci-cache-not-restored",
     messages: [
       "Restore cache failed: Dependencies file is not found in",
+      "Restore cache failed: Some specified paths were not resolved",
       "go/pkg/mod/{value}: Cannot open: File exists",
       'Failed to restore: "/usr/bin/tar" failed with error',
     ],
-    when: (_, text) => /pkg\/mod|go\.sum|\bGo version\b/.test(text),
+    when: (_, text) => /pkg\/mod|go\.(?:sum|mod)|\bGo version\b|setup-go|GOMODCACHE/i.test(text),
     priority: 1,
     examples: [
       "Warning: Restore cache failed: Dependencies file is not found in /src/app. Supported file pattern: go.sum",

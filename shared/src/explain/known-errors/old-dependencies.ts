@@ -25,6 +25,7 @@ export const OLD_DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
       "loader: {name}: undefined: GoMapIterator",
       "undefined: GoMapIterator",
       "only allowed in cgo-generated code",
+      "Setctty set but Ctty not valid in child",
       "ld: error: undefined symbol: syscall",
     ],
     priority: 2,

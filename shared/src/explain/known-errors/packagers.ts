@@ -91,4 +91,43 @@ export const PACKAGERS: readonly (KnownError | ErrorMessage)[] = [
     verifyCommands: ["bazel mod show_repo @rules_go", "go version"],
     references: ["https://github.com/bazel-contrib/rules_go/blob/master/docs/go/core/bzlmod.md"],
   },
+  {
+    id: "tool-release-not-found",
+    messages: [
+      "crit unable to find '{value}' - use 'latest' or see",
+      "crit unable to find '' - use 'latest' or see",
+      "no asset found: {value}",
+      "no asset found for",
+      "hash_sha256_verify unable to find checksum for",
+      "hash_sha256_verify checksum for '{path}' did not verify",
+      "Failed to install aqua:{value}",
+      "Failed to install ubi:{value}",
+      "could not find release asset for",
+    ],
+    when: (_, text) => /mise|aqua|ubi:|info checking GitHub|golangci|hash_sha256_verify|\bgo\b/i.test(text),
+    priority: 1,
+    examples: [
+      "air-verse/air info checking GitHub for latest tag\nair-verse/air crit unable to find '' - use 'latest' or see https://github.com/air-verse/air/releases for details",
+      "mise ERROR Failed to install aqua:mvdan/gofumpt@latest:\n   0: no asset found: sha256sums.txt",
+    ],
+    text: {
+      en: {
+        title: "An installer did not find the file of a tool's release",
+        why: "Install scripts, mise and aqua take finished programs from a release page. The page was not reached (no network, GitHub's limit for anonymous requests), that version does not exist, or the release names its files in another way than the installer expects. Go is not involved.",
+      },
+      "zh-CN": {
+        title: "安装程序找不到工具发布页中的文件",
+        why: "安装脚本、mise 和 aqua 会从发布页下载编译好的程序。可能是无法访问发布页（没有网络，或 GitHub 对匿名请求的限制）、该版本不存在，或者发布的文件名与安装程序预期的不同。这与 Go 无关。",
+      },
+    },
+    remedy: {
+      en: "Install the tool with Go: go install PATH/TOOL@VERSION (in mise: go:PATH/TOOL). Or look at the release page which versions and files there are, and ask for one of them. Update the installer (mise self-update), give it a GITHUB_TOKEN where many jobs share an address, and set HTTPS_PROXY where the network needs it.",
+      "zh-CN":
+        "用 Go 安装该工具：go install PATH/TOOL@VERSION（mise 中写 go:PATH/TOOL）。或者在发布页查看有哪些版本和文件，并指定其中之一。请更新安装程序（mise self-update）；多个任务共用一个地址时提供 GITHUB_TOKEN；网络需要代理时设置 HTTPS_PROXY。",
+      commands: ["go install {install}@latest"],
+    },
+    others: ["http-proxy-dead"],
+    verifyCommands: ["go version"],
+    references: ["https://pkg.go.dev/cmd/go#hdr-Compile_and_install_packages_and_dependencies"],
+  },
 ];

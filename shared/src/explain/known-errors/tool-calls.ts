@@ -1,5 +1,6 @@
+import { mentionsGo } from "../mentions-go.ts";
 import { firstReleaseOfPackage } from "../std-releases.ts";
-import type { ErrorMessage } from "./known-error.ts";
+import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** What go/parser says of source that a newer Go can read. */
 const UNREAD = ["expected ", "missing constant value", "illegal character", "missing ',' in"];
@@ -11,7 +12,7 @@ function isInSdk(file: string): boolean {
 }
 
 /** What generators, debuggers, editors and other shells say when they call go or one of its tools. */
-export const TOOL_CALLS: readonly ErrorMessage[] = [
+export const TOOL_CALLS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "tools-older-than-go",
     messages: UNREAD.flatMap((words) => [
@@ -75,6 +76,41 @@ export const TOOL_CALLS: readonly ErrorMessage[] = [
       commands: ["go env GOOS GOARCH GOFLAGS"],
     },
     others: ["goos-goarch-exported", "goflags-stop-builds"],
+  },
+  {
+    id: "launch-configuration",
+    messages: [
+      "The program attribute must point to valid directory, .go file or executable",
+      'The program "…" does not exist: Error: ENOENT',
+      'The program "{path}" does not exist',
+      "Attribute 'program' is missing or not configured",
+      "The program attribute is missing in the debug configuration",
+      "Failed to continue: The program attribute",
+      "launch.json must be configured",
+    ],
+    when: (_, text) => mentionsGo(text) || /\.go\b|launch\.json|program attribute|\$\{file\}/i.test(text),
+    priority: 2,
+    examples: [
+      'Failed to continue: "The program attribute must point to valid directory, .go file or executable."',
+    ],
+    text: {
+      en: {
+        title: "The editor's launch configuration names no Go program",
+        why: "The debugger is started with the program of a launch configuration. It names no file or directory, names one that does not exist, or was written for another language.",
+      },
+      "zh-CN": {
+        title: "编辑器的启动配置没有指向 Go 程序",
+        why: "调试器按启动配置中的 program 启动程序。该配置没有写文件或目录、所写的不存在，或者是为另一种语言写的。",
+      },
+    },
+    remedy: {
+      en: 'Open the directory with go.mod, then write a configuration for Go in .vscode/launch.json: "type": "go", "request": "launch", "mode": "auto", "program": "${fileDirname}" (the directory of the open file, which must have package main) or "${workspaceFolder}/cmd/app". Start it with a Go file open. The extension for Go must be installed and enabled in that window.',
+      "zh-CN":
+        '请打开含 go.mod 的目录，然后在 .vscode/launch.json 中写 Go 的配置："type": "go"、"request": "launch"、"mode": "auto"、"program": "${fileDirname}"（当前文件所在目录，必须是 package main）或 "${workspaceFolder}/cmd/app"。启动时请打开一个 Go 文件。该窗口中必须安装并启用 Go 扩展。',
+    },
+    others: ["no-package-here"],
+    verifyCommands: ["go env GOMOD"],
+    references: ["https://github.com/golang/vscode-go/wiki/debugging"],
   },
   {
     id: "editor-pinned-go",

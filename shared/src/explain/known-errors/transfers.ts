@@ -71,6 +71,25 @@ export const TRANSFERS: readonly ErrorMessage[] = [
     others: ["goprivate-missing"],
   },
   {
+    id: "goproxy-unreachable",
+    messages: [
+      'read "{value}.zip": unexpected EOF',
+      "{gourl}: unexpected EOF",
+      '"{gourl}": unexpected EOF',
+      "{gourl}: stream error: stream ID {number}",
+      '"{gourl}": stream error',
+    ],
+    priority: 2,
+    examples: ['go: github.com/a/b@v1.2.3: read "https:/proxy.golang.org/@v/v1.2.3.zip": unexpected EOF'],
+    remedy: {
+      en: "The connection broke while the module was on its way. Run the command again: what arrived whole is kept. If it happens often, try another proxy or none, a longer limit of a company's proxy for large files, or go mod download in a step of its own that CI repeats.",
+      "zh-CN":
+        "模块传输过程中连接中断。请再运行一次：已完整到达的部分会保留。如果经常发生，请换一个代理或不用代理，放宽公司代理对大文件的时间限制，或在 CI 中用单独且可重试的步骤运行 go mod download。",
+      commands: ["go mod download", "go env GOPROXY"],
+    },
+    others: ["http-proxy-dead", "disk-low"],
+  },
+  {
     id: "module-was-changed",
     messages: [
       "{module} {version}: dir has been modified ({path})",
