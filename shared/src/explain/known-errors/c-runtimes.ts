@@ -40,7 +40,11 @@ export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
         "fcntl64",
         "arc4random",
         "strlcpy",
-      ].map((name) => `undefined reference to \`${name}'`),
+        "backtrace_symbols",
+        "__libc_single_threaded",
+        "__cxa_thread_atexit_impl",
+        "malloc_info",
+      ].flatMap((name) => [`undefined reference to \`${name}'`, `undefined references to \`${name}' follow`]),
       "undefined reference to `{name}@GLIBC_",
       "undefined reference to `stat64'",
       "ld.lld: error: undefined symbol: __{name}_chk",
@@ -71,6 +75,16 @@ export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
     others: ["libc-too-old", "cc-shadowed"],
     verifyCommands: ["ldd --version", "go env CC"],
     references: ["https://pkg.go.dev/cmd/cgo"],
+  },
+  {
+    id: "c-library-other-runtime",
+    messages: ["undefined reference to `{name}'", "undefined references to `{name}' follow"],
+    // On Alpine, what an archive from elsewhere misses is of another C library.
+    when: (_, text) => /alpine-linux-musl/i.test(text) && /\.a\([\w.-]+\.o\)/i.test(text) && OF_GO.test(text),
+    priority: 0,
+    examples: [
+      "/usr/local/go/pkg/tool/linux_amd64/link: running gcc failed: exit status 1\n/usr/lib/gcc/x86_64-alpine-linux-musl/13.2.1/bin/ld: /go/pkg/mod/example.com/kit@v1.0.0/libkit.a(kit.o): in function `open':\nundefined reference to `secure_getenv'",
+    ],
   },
   {
     id: "libc-too-old",

@@ -96,4 +96,19 @@ export const CONTAINERS: readonly (KnownError | ErrorMessage)[] = [
     },
     others: ["goos-goarch-exported"],
   },
+  {
+    id: "libc-too-old",
+    messages: ["fork/exec /var/task/{value}: no such file or directory"],
+    priority: 2,
+    examples: [
+      '{"errorMessage":"fork/exec /var/task/main: no such file or directory","errorType":"PathError"}',
+    ],
+    remedy: {
+      en: "Either the archive has no file of that name at its top (the runtimes provided.al2 and al2023 want it to be called bootstrap, with its executable bit), or the program needs a C library that Lambda does not have. Build it with GOOS=linux CGO_ENABLED=0 and the GOARCH of the function, name it bootstrap, and zip the file itself, not its directory.",
+      "zh-CN":
+        "要么压缩包顶层没有这个名称的文件（provided.al2 和 al2023 运行时要求名为 bootstrap，并带有可执行权限），要么程序需要 Lambda 中没有的 C 库。请用 GOOS=linux CGO_ENABLED=0 和函数的 GOARCH 构建，命名为 bootstrap，并直接压缩文件本身而不是其目录。",
+      commands: ["env GOOS=linux GOARCH=amd64 CGO_ENABLED=0 go build -o bootstrap"],
+    },
+    others: ["container-program-missing", "built-for-another-platform"],
+  },
 ];

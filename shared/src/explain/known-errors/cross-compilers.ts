@@ -5,6 +5,36 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 /** cgo with a compiler that is not the one for this build: another platform's, or none at all. */
 export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
   {
+    id: "cross-cc-missing",
+    messages: [
+      "gcc_darwin_{value} error:",
+      "gcc_linux_{value} error:",
+      "gcc_windows_{value} error:",
+      "gcc_freebsd_{value} error:",
+      "unknown option »-pagezero_size«",
+      "unrecognized option '-pagezero_size'",
+      "unknown option: -pagezero_size",
+      "unknown option -pagezero_size",
+      "unrecognized option '-z'",
+    ],
+    // A file of runtime/cgo is for the platform that is built for; the machine is told by its paths.
+    when: (_, text) => {
+      const wants = /gcc_(darwin|linux|windows|freebsd)_/i.exec(text)?.[1]?.toLowerCase() ?? "darwin";
+      const machine = /[A-Z]:[\\/](?!\/)/.test(text)
+        ? "windows"
+        : /\/Users\/|Cellar/.test(text)
+          ? "darwin"
+          : "linux";
+      return wants !== machine && (/runtime[\\/]cgo/i.test(text) || /pagezero/i.test(text));
+    },
+    priority: 2,
+    examples: [
+      "# runtime/cgo\nC:\\Go\\src\\runtime\\cgo\\gcc_darwin_amd64.c:85:2: error: unknown type name 'sigset_t'",
+      "/usr/local/go/pkg/tool/linux_amd64/link: running gcc failed: exit status 1\n/usr/bin/ld: unrecognized option '-pagezero_size'",
+    ],
+    others: ["goos-goarch-exported", "cc-shadowed"],
+  },
+  {
     id: "gcc-missing",
     messages: [
       'exec: "{command}": executable file not found in $PATH',

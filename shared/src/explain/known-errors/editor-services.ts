@@ -96,6 +96,21 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
     others: ["tools-older-than-go", "gopath-bin-not-on-path"],
   },
   {
+    id: "gopls-not-started",
+    messages: ["spawn: go failed with exit code {number}", "mason-core…error=spawn: go failed"],
+    priority: -1,
+    examples: [
+      "Installation failed for Package(name=gopls) error=spawn: go failed with exit code 1 and signal 0.",
+    ],
+    remedy: {
+      en: "go install failed, and the editor does not show why. Run it in a terminal: what it prints there is the cause (an old Go, no network, a directory that may not be written to). When it works there, let the editor install again.",
+      "zh-CN":
+        "go install 失败，而编辑器没有显示原因。请在终端中运行它，那里的输出就是原因（Go 太旧、没有网络、目录不可写）。在终端中成功后，再让编辑器重新安装。",
+      commands: ["go install golang.org/x/tools/gopls@latest", "go version"],
+    },
+    others: ["go-too-old", "goproxy-unreachable", "gui-path-missing-go"],
+  },
+  {
     id: "editor-too-old",
     messages: [
       "failed to get workspace configuration from client ({path}): MethodNotFound",

@@ -166,4 +166,24 @@ export const INSTALLERS: readonly (KnownError | ErrorMessage)[] = [
       "zh-CN": "该路径是 Go 的目录，命令在其 bin 目录中：请把 …\\Go\\bin 放入 Path。",
     },
   },
+  {
+    id: "output-not-writable",
+    messages: [
+      "install: cannot change permissions of '{path}/bin'",
+      "install: cannot create regular file '{path}/bin/{value}': Permission denied",
+      "install: {path}/bin/{value}: Permission denied",
+    ],
+    when: ({ path = "" }, text) => /\/go$|gopath/i.test(path) || /golangci|go env GOPATH|\.go\b/i.test(text),
+    priority: 1,
+    examples: [
+      "golangci/golangci-lint info installed\ninstall: cannot change permissions of '/go/bin': Operation not permitted",
+    ],
+    remedy: {
+      en: 'The install script may not write to {path}/bin, which belongs to another user (root, in most images). Give it a directory of this user (-b "$HOME/.local/bin", on PATH), or run that step as the owner. Tools that go install builds follow GOBIN.',
+      "zh-CN":
+        '安装脚本不能写入 {path}/bin，它属于其他用户（多数镜像中是 root）。请给出当前用户的目录（-b "$HOME/.local/bin"，并加入 PATH），或以其属主执行该步骤。go install 构建的工具可用 GOBIN 指定目录。',
+      commands: ["go env GOBIN GOPATH"],
+    },
+    others: ["cache-not-writable", "gobin-malformed"],
+  },
 ];

@@ -143,6 +143,19 @@ export const NATIVE_CODE: readonly ErrorMessage[] = [
   },
   {
     id: "cgo-silently-off",
+    messages: ["{gofile}:{number}:{number2}: undefined: {type}", "{gofile}:{number}: undefined: {type}"],
+    // Everything of one package is missing, and the command builds for another platform: it is all in files with C code.
+    when: ({ type = "" }, text) =>
+      /\bGO(?:OS|ARCH)=\w+/.test(text) &&
+      new Set(text.match(new RegExp(`undefined: ${type.split(".")[0]}\\.\\w+`, "g"))).size >= 2,
+    priority: 2,
+    examples: [
+      "$ env GOOS=windows GOARCH=amd64 go build app.go\n# command-line-arguments\n./app.go:8: undefined: ui.Main\n./app.go:9: undefined: ui.NewEntry",
+    ],
+    others: ["cross-cc-missing", "build-constraints"],
+  },
+  {
+    id: "cgo-silently-off",
     messages: ["{gofile}:{number}:{number2}: undefined: {type}"],
     when: ({ type = "" }) => ONLY_CGO.test(type.split(".")[0] ?? "") || ONLY_CGO.test(type),
     priority: 1,

@@ -175,10 +175,11 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
       "is from {value}, should be from {value2}",
       "There is no tracking information for the current branch.",
       "You are not currently on a branch.",
+      "fatal: Unable to create '{path}/.git/index.lock': File exists",
     ],
     when: (_, text) =>
       /go\/src\/|\/src\/[\w.-]+\.\w+\/|\bgo get\b/.test(text) &&
-      /stale|version control|pull --ff-only|should be from/.test(text),
+      /stale|version control|pull --ff-only|should be from|index\.lock/i.test(text),
     priority: 1,
     examples: [
       "package github.com/x/y: /home/u/go/src/github.com/x/y exists but /home/u/go/src/github.com/x/y/.git does not - stale checkout?",

@@ -60,9 +60,49 @@ export const TOOL_CALLS: readonly (KnownError | ErrorMessage)[] = [
       "could not launch process: could not get thread count",
       "could not launch process: could not attach",
       "could not launch process: unexpected signal",
+      "could not launch process: Could not determine version number",
+      "could not launch process: Unreadable version number",
     ],
     priority: 1,
     examples: ["could not launch process: error waiting for thread stop -268435459"],
+  },
+  {
+    id: "debugger-blocked",
+    messages: [
+      '/dlv" (in directory "…"): error=13, Permission denied',
+      '/dlv" (in directory "…"): error=2, No such file or directory',
+      '/dlv" (in directory "…"): error=20, Not a directory',
+      '\\\\dlv.exe" (in directory "…"): CreateProcess error=',
+      '/dlv": error=',
+    ],
+    priority: 3,
+    examples: [
+      'Error running app: Cannot run program "/Volumes/GoLand/GoLand.app/Contents/plugins/go/lib/dlv/mac/dlv" (in directory "/Users/ada/w"): error=13, Permission denied',
+    ],
+    remedy: {
+      en: "The IDE cannot start the dlv that it brings along. If it runs from a mounted disk image (/Volumes), move it to Applications and start it there. If the file is missing or blocked, update or reinstall the IDE (or its plugin for Go), and let a virus scanner except it. Or install Delve yourself and name it: Help, Edit Custom Properties, dlv.path=DIRECTORY/dlv.",
+      "zh-CN":
+        "IDE 无法启动其自带的 dlv。如果 IDE 是从挂载的磁盘映像（/Volumes）运行的，请移到“应用程序”中再启动。如果文件缺失或被拦截，请更新或重装 IDE（或其 Go 插件），并在杀毒软件中排除它。也可以自行安装 Delve 并指定路径：Help → Edit Custom Properties，dlv.path=DIRECTORY/dlv。",
+      commands: ["go install github.com/go-delve/delve/cmd/dlv@latest"],
+    },
+    others: ["macos-blocks-program", "antivirus"],
+  },
+  {
+    id: "no-package-here",
+    messages: [
+      "could not launch process: stat {path}.test: no such file or directory",
+      "could not launch process: stat {path}/debug: no such file or directory",
+      "could not launch process: stat {path}__debug_bin: no such file or directory",
+    ],
+    priority: 3,
+    examples: ["could not launch process: stat /Users/ada/w/z/z.test: no such file or directory"],
+    remedy: {
+      en: 'The build left no program behind: a directory without _test.go files makes no test program, and a package that is not package main no program to debug. Let "program" in launch.json name the directory with the tests (mode test) or with package main (mode debug).',
+      "zh-CN":
+        "构建没有生成程序：没有 _test.go 文件的目录不会生成测试程序，不是 package main 的包不会生成可调试的程序。请让 launch.json 的 program 指向含测试的目录（mode 为 test）或含 package main 的目录（mode 为 debug）。",
+      commands: ["go list -f '{{.Name}} {{.TestGoFiles}}' ."],
+    },
+    others: ["launch-configuration"],
   },
   {
     id: "no-package-here",
