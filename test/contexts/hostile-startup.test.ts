@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, vi } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { captureContexts } from "../../shared/src/probe/contexts.ts";
 import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { makeHome } from "../support/machine.ts";
@@ -261,14 +260,4 @@ describe("hostile startup files, from one shell into another", () => {
       await expectNothingLeft();
     });
   }
-});
-
-itWith(["zsh", "sleep"], "an agent that was there before stays", async ({ zsh, sleep }) => {
-  const agent = spawn(sleep, ["60"], { stdio: "ignore" });
-  onTestFinished(() => void agent.kill());
-  const { home } = makeHome([], { ".zshrc": `export SSH_AGENT_PID=${agent.pid}\n${SET}` });
-  const host = nodeHost({ env: { HOME: home }, account: { user: USER, home, shell: zsh } });
-  const [captured] = await captureContexts(host, { shell: zsh, contexts: ["terminal"] });
-  expect(captured?.atPrompt.GOPATH).toBe("/w");
-  expect(agent.kill(0)).toBe(true);
 });

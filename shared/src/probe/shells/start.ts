@@ -103,7 +103,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       [STILL_TO_COME]: due = "",
       ...atPrompt
     } = read(`${file}.prompt`) ?? env;
-    await endNewAgent(host, start.base, atPrompt, nonce);
+    await endNewAgent(host, { base: start.base, nonce, at: begin }, atPrompt);
     const [, meaning] = /\balias go=(.*)/s.exec(go) ?? [];
     const goIs = meaning !== undefined ? "alias" : go.startsWith("function") ? "function" : "program";
     if (due !== "" || (host.fs.stamp(join(dir, "wait")) !== null && read(`${file}.prompt`) === null)) {

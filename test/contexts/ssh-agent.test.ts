@@ -1,0 +1,50 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, onTestFinished } from "vitest";
+import { captureContexts } from "../../shared/src/probe/contexts.ts";
+import { nodeHost } from "../../shared/src/probe/node-host.ts";
+import { makeHome } from "../support/machine.ts";
+import { itWith } from "../support/parts.ts";
+
+describe("an agent of a startup file", () => {
+  const AGENT = 'eval "$(ssh-agent -s)" >/dev/null\n';
+  /** What an agent shows of itself to a user who is not root. */
+  const asUser = (home: string, shell: string) => {
+    const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell } });
+    const readText: typeof host.fs.readText = (path, ...rest) =>
+      path.endsWith("/environ") ? host.fs.readText("/nowhere") : host.fs.readText(path, ...rest);
+    return { ...host, fs: { ...host.fs, readText } };
+  };
+  /** It removes its socket when it ends. */
+  const isThere = (socket: string | undefined) => existsSync(socket ?? "");
+
+  itWith(["zsh", "ssh-agent", "/proc"], "ends with the start, also for who is not root", async ({ zsh }) => {
+    const { home } = makeHome([], { ".zshrc": AGENT });
+    const host = asUser(home, zsh);
+    const [captured] = await captureContexts(host, { shell: zsh, contexts: ["terminal"] });
+    expect(captured?.atPrompt.SSH_AGENT_PID).toMatch(/^\d+$/);
+    expect(captured?.atPrompt.SSH_AUTH_SOCK).toContain("/agent.");
+    await expect.poll(() => isThere(captured?.atPrompt.SSH_AUTH_SOCK)).toBe(false);
+  });
+
+  itWith(["zsh", "ssh-agent", "/proc"], "stays where it was there before", async ({ zsh }) => {
+    const { home } = makeHome([], {});
+    const told = spawnSync(zsh, ["-c", `${AGENT}print -r -- $SSH_AGENT_PID $SSH_AUTH_SOCK`]);
+    const [pid = "", socket = ""] = told.stdout.toString().trim().split(" ");
+    onTestFinished(() => void process.kill(Number(pid)));
+    writeFileSync(join(home, ".zshrc"), `export SSH_AGENT_PID=${pid} SSH_AUTH_SOCK=${socket}\n`);
+    await captureContexts(asUser(home, zsh), { shell: zsh, contexts: ["terminal"] });
+    expect(isThere(socket)).toBe(true);
+  });
+
+  itWith(["zsh", "sleep"], "stays where it is another program", async ({ zsh, sleep }) => {
+    const agent = spawn(sleep, ["60"], { stdio: "ignore" });
+    onTestFinished(() => void agent.kill());
+    const { home } = makeHome([], { ".zshrc": `export SSH_AGENT_PID=${agent.pid}\nexport GOPATH=/w\n` });
+    const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: zsh } });
+    const [captured] = await captureContexts(host, { shell: zsh, contexts: ["terminal"] });
+    expect(captured?.atPrompt.GOPATH).toBe("/w");
+    expect(agent.kill(0)).toBe(true);
+  });
+});
