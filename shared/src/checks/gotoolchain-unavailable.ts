@@ -14,14 +14,15 @@ const WHAT = {
     GOPROXY: "which is not installed here, and GOPROXY=off does not allow a download",
     GOSUMDB: "which is not installed here, and Go downloads no toolchain without a valid checksum database",
     "no-release": "which is not the name of a release, so it cannot be downloaded",
-    download: "which go will download. To use the installed Go instead, unset GOTOOLCHAIN",
+    download:
+      "which go has to download first; if it cannot, they all fail. To use the installed Go, unset GOTOOLCHAIN",
   },
   "zh-CN": {
     "not-on-path": "但 PATH 中没有它，而且 GOTOOLCHAIN 不允许下载",
     GOPROXY: "但本机没有安装它，而且 GOPROXY=off 禁止下载",
     GOSUMDB: "但本机没有安装它，而且校验数据库无效时 Go 不会下载工具链",
     "no-release": "但这不是任何版本的名称，因此也无法下载",
-    download: "go 会下载它。要使用已安装的 Go，请取消设置 GOTOOLCHAIN",
+    download: "go 必须先下载它；如果下载失败，所有命令都会失败。要使用已安装的 Go，请取消设置 GOTOOLCHAIN",
   },
 } as const;
 

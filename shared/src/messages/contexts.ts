@@ -8,6 +8,10 @@ interface ContextMessages {
   /** How many entries PATH has more than once. */
   readonly copies: (count: number) => string;
   readonly lacks: (letter: string, dirs: readonly string[]) => string;
+  /** Beside the head of a PATH with marked entries: what the mark says. */
+  readonly addedTo: (letter: string) => string;
+  /** Why a GOROOT is marked: its release is not that of the go beside it. */
+  readonly gorootOfAnother: string;
   readonly listed: (names: readonly string[]) => string;
   /** Coding agents, whose shells start as those of a row do. */
   readonly agents: string;
@@ -31,6 +35,8 @@ export const CONTEXT_MESSAGES: Localized<ContextMessages> = {
     neverReads: (files) => `never reads ${files.join(", ")}`,
     copies: (count) => (count === 1 ? "one entry twice" : `${count} entries twice`),
     lacks: (letter, dirs) => `only in ${letter}: ${dirs.join(" ")}`,
+    addedTo: (letter) => `+ is not in ${letter}`,
+    gorootOfAnother: "GOROOT belongs to another Go",
     listed: (names) => names.join(", "),
     agents: "agents",
   },
@@ -50,6 +56,8 @@ export const CONTEXT_MESSAGES: Localized<ContextMessages> = {
     neverReads: (files) => `从不读取 ${files.join("、")}`,
     copies: (count) => `${count} 项重复`,
     lacks: (letter, dirs) => `只在 ${letter} 中：${dirs.join(" ")}`,
+    addedTo: (letter) => `+ 表示 ${letter} 中没有`,
+    gorootOfAnother: "GOROOT 属于另一个 Go",
     listed: (names) => names.join("、"),
     agents: "智能体",
   },

@@ -42,6 +42,8 @@ export interface ReportMessages {
   readonly terminalFails: (title: string, isCritical: boolean) => string;
   readonly context: Readonly<Record<ContextName, string>>;
   readonly noGoHere: string;
+  /** Which go on PATH switches to the release that runs. */
+  readonly switchesTo: (release: string) => string;
   readonly stuckAt: string;
   readonly atPromptOnly: string;
   readonly launchContext: string;

@@ -69,6 +69,7 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
     cron: "cron 任务",
   },
   noGoHere: "未找到",
+  switchesTo: (release) => `由 ${release} 切换`,
   stuckAt: "启动过程停在",
   atPromptOnly: "仅由提示符钩子设置（脚本和编辑器得不到）：",
   launchContext: "启动方式",

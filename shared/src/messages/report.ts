@@ -74,6 +74,7 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
       cron: "cron job",
     },
     noGoHere: "not found",
+    switchesTo: (release) => `${release} switches to it`,
     stuckAt: "startup is stuck at",
     atPromptOnly: "set only by prompt hooks (scripts and editors do not get it):",
     launchContext: "how the shell is started",

@@ -74,20 +74,26 @@ function reasons(row: Context, report: Report): readonly string[] {
   return [
     ...(row.stuckAt === null ? [] : [`${r.stuckAt} ${row.stuckAt}`]),
     ...(unread.length === 0 ? [] : [w.neverReads(unread)]),
+    ...(gorootCell(row, report).mark === "bad" ? [w.gorootOfAnother] : []),
     ...(copies === 0 ? [] : [w.copies(copies)]),
     ...(row.atPromptOnly.length === 0 ? [] : [`${r.atPromptOnly} ${row.atPromptOnly.join(", ")}`]),
   ];
 }
 
-/** Startup files that a terminal reads and this start does not, where it gets another go: the lines of blame, if known. */
+/**
+ * Startup files that a terminal reads and this start does not, where it gets another go: the lines of blame, if known.
+ * Where no terminal has a go, the first start that has one stands for it.
+ */
 function filesNotRead(row: Context, { contexts, startup, blame, home }: Report): readonly string[] {
   const terminal = contexts.find(({ context }) => context === "terminal");
   if (terminal === undefined || row.status !== "ok" || row.context === "current") return [];
-  if (row.go === terminal.go && row.goroot === terminal.goroot) return [];
+  const found = contexts.find(({ go, context }) => go !== null && context !== "current");
+  const like = terminal.go === null ? (found ?? terminal) : terminal;
+  if (row.go === like.go && row.goroot === like.goroot) return [];
   const missed = startup
-    .filter(({ contexts: by }) => by.includes("terminal") && !by.includes(row.context))
+    .filter(({ contexts: by }) => by.includes(like.context) && !by.includes(row.context))
     .map(({ file }) => file);
-  const dir = terminal.go?.replace(/\/go$/, "");
+  const dir = like.go?.replace(/\/go$/, "");
   const places = [
     blame?.path.find(({ entry }) => entry === dir)?.introduced,
     blame?.variables.GOROOT?.place,

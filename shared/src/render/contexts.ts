@@ -115,15 +115,16 @@ function withPlaces(value: string, places: readonly string[], indent: number, vi
 
 /** The first PATH whole; of the others each entry too, with a sign before those that the first one lacks. */
 function paths(report: Report, view: View): string[] {
-  const { paint, width } = view;
+  const { paint, say, width } = view;
   const w = CONTEXT_MESSAGES[report.language];
   const all = distinctPaths(report).map((path) => path.split(":"));
   const [first = []] = all;
   const show = (dir: string): string => oneLine(dir === "" ? '""' : tildify(dir, report.home));
   return all.flatMap((path, index) => {
     const missing = index === 0 ? [] : first.filter((dir) => !path.includes(dir));
+    const hasMarks = index > 0 && path.some((dir) => !first.includes(dir));
     return [
-      `PATH ${letter(index)}`,
+      `PATH ${letter(index)}${hasMarks ? paint(`   ${say(w.addedTo("A"))}`, "dim") : ""}`,
       ...path.map((dir) => {
         const isNew = index > 0 && !first.includes(dir);
         return isNew ? `${paint("+", "added")} ${show(dir)}` : `  ${show(dir)}`;

@@ -15,6 +15,7 @@ import {
   isClean,
   notCheckedLines,
   osName,
+  releaseText,
 } from "./overview.ts";
 import { SHAPES } from "./palette.ts";
 import { titleIn, verdictText, worstFirst } from "./verdict-text.ts";
@@ -114,7 +115,7 @@ export function receipt(report: Report): string[] {
     ...score.ifFixed.map(({ id, value }) => prose(s.ifFixed(id, score.value, value))),
     go === null
       ? w.noGo
-      : `Go ${inlineCode(go.version ?? "?")} · ${path(go.path)} · GOROOT ${path(go.goroot ?? "?")}${installerNote(report)}`,
+      : `Go ${inlineCode(releaseText(report))} · ${path(go.path)} · GOROOT ${path(go.goroot ?? "?")}${installerNote(report)}`,
     consistencyText(report),
     `${w.counts(count("fail"), count("pass"), count("skip"))} · ${environmentText(report)}`,
     machine.map(prose).join(" · "),

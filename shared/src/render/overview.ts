@@ -42,6 +42,14 @@ export function notCheckedLines({
   return ids.map((id) => w.notChecked(id, reasonOf(skipped?.[id] ?? "")));
 }
 
+/** `go1.26.1`; where GOTOOLCHAIN names a release that is not the go of PATH: `go1.27.0 (go1.26.1 switches to it)`. */
+export function releaseText({ go, toolchains, language }: Report): string {
+  const own = toolchains.find(({ wins }) => wins)?.version ?? null;
+  const running = go?.version ?? "?";
+  if (own === null || own === running) return running;
+  return `${running}${TERMS[language].brackets(REPORT_MESSAGES[language].switchesTo(own))}`;
+}
+
 /** ` · installed by: Homebrew`; nothing where it is not known. */
 export function installerNote({ go, language }: Report): string {
   if (go === null || go.installedBy === "other") return "";

@@ -4,7 +4,7 @@ import { SUPPRESSION_MESSAGES } from "../messages/suppressions.ts";
 import type { Report } from "../model/index.ts";
 import { tildify } from "../util/tildify.ts";
 import { oneLine } from "../util/visible.ts";
-import { consistencyText, environmentText, installerNote } from "./overview.ts";
+import { consistencyText, environmentText, installerNote, releaseText } from "./overview.ts";
 import type { View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 
@@ -22,7 +22,7 @@ export function scoreLines(report: Report, { say, width }: View): string[] {
     ...score.ifFixed.map(({ id, value }) => `  ${s.ifFixed(id, score.value, value)}`),
     go === null
       ? w.noGo
-      : `Go${w.colon}${go.version ?? "?"} · ${path(go.path)} · GOROOT ${path(go.goroot ?? "?")}${installerNote(report)}`,
+      : `Go${w.colon}${releaseText(report)} · ${path(go.path)} · GOROOT ${path(go.goroot ?? "?")}${installerNote(report)}`,
     consistencyText(report),
     [w.counts(count("fail"), count("pass"), count("skip")), ...hidden, environmentText(report)].join(" · "),
   ];
