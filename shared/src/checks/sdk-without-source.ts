@@ -38,7 +38,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The Go SDK has no standard library",
     message: ({ dir, lacks, other }) =>
-      `${lacks === "" ? `${dir} does not contain the standard library` : `In ${dir}, ${lacks} is missing or empty`}, so no program can be built.${other === "" ? "" : ` A complete Go is in ${other}.`}`,
+      `${lacks === "" ? `${dir} does not contain the standard library` : `In ${dir}, ${lacks} is missing or empty`}, so programs cannot be built.${other === "" ? "" : ` A complete Go is in ${other}.`}`,
     why: "go compiles the standard library from the sources in its SDK. A package without them (golang-go without golang-src), or an archive that was not unpacked completely, leaves an SDK that can print its version but cannot build.",
     advice: {
       reinstall: () =>
@@ -48,7 +48,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   "zh-CN": {
     title: "Go SDK 缺少标准库",
     message: ({ dir, lacks, other }) =>
-      `${lacks === "" ? `${dir} 中没有标准库` : `${dir} 中的 ${lacks} 缺失或为空`}，因此无法构建任何程序。${other === "" ? "" : `完整的 Go 位于 ${other}。`}`,
+      `${lacks === "" ? `${dir} 中没有标准库` : `${dir} 中的 ${lacks} 缺失或为空`}，因此无法构建程序。${other === "" ? "" : `完整的 Go 位于 ${other}。`}`,
     why: "go 使用 SDK 中的源代码编译标准库。软件包不含源代码（只装了 golang-go，没有 golang-src），或压缩包没有完整解压时，这样的 SDK 可以显示版本，但无法构建。",
     advice: {
       reinstall: () => "请安装缺少的软件包（Debian：golang-src），或从 https://go.dev/dl 重新安装 Go。",

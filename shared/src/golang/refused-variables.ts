@@ -22,6 +22,9 @@ const REPLACED = new Set([
   "GOFLAGS",
 ]);
 
+/** Go itself looks at these in the environment alone: what a file says of them is for the compiler. */
+const OF_PROCESSORS = /^GO(386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
+
 const NAMES = Object.keys(VARIABLE_GRAMMARS);
 
 /** What the file go.env of an SDK says as it is delivered, by Go's own project and by distributions; Go takes all of it. */
@@ -43,7 +46,8 @@ export function refusedVariables(facts: Facts): readonly RefusedVariable[] {
     const isEmptied = value === "" && origin !== "default" && MISSED.has(name);
     if ((value === "" && !isEmptied) || origin === "default" || DELIVERED.has(`${name}=${value}`)) return [];
     const row = refusedValue(name, isEmptied ? " " : value, release);
-    if (row !== null && isTaken(facts, row)) return [];
+    const seenByGo = origin === "environment" || !OF_PROCESSORS.test(name);
+    if (row !== null && seenByGo && isTaken(facts, row)) return [];
     return row === null || (row.inFile === "ignored" && origin !== "environment") ? [] : [{ name, row }];
   });
 }

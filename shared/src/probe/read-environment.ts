@@ -123,7 +123,7 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
               env.GOTOOLCHAIN || (fromFile(userEnvFile, "GOTOOLCHAIN") ?? delivered.GOTOOLCHAIN) || "",
             version: go.sdk?.version ?? releaseOf(started),
             moduleCache,
-            byModule: set("GO111MODULE") !== "off" && ["", "off"].includes(set("GOWORK")),
+            byModule: set("GO111MODULE") !== "off" && ["", "off", "auto"].includes(set("GOWORK")),
             onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
             project:
               options.project !== undefined && unsafeToList(host, options.project) === null

@@ -17,8 +17,9 @@ export function sdkOf(host: Host, go: string): SdkFacts | null {
   return null;
 }
 
-/** Sources that every program is compiled from, in every release since Go 1.15; an archive ends with the last. */
+/** Sources that every program is compiled from, fmt by most of them, in every release since Go 1.15; an archive ends with the last. */
 const EVERYWHERE = [
+  "fmt/print.go",
   "internal/bytealg/bytealg.go",
   "internal/cpu/cpu.go",
   "runtime/proc.go",
