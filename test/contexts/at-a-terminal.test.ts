@@ -130,7 +130,7 @@ describe("a terminal multiplexer is entered as it would, and none is started", (
     ["fish-4", ".config/fish/config.fish"],
   ] as const) {
     const isFish = part.startsWith("fish");
-    for (const text of ENTERING.filter((one) => !isFish || !one.startsWith("command")))
+    for (const text of ENTERING)
       itWith([part, "script"], `${part}: ${text}`, async (parts) => {
         const file = isFish ? inFish(text.replace("||", "; or")) : unless(text);
         const { captured, env, by } = await terminal(parts[part], { ...FILES, [rc]: file }, 60_000);
@@ -151,6 +151,31 @@ describe("a terminal multiplexer is entered as it would, and none is started", (
       expect(readFileSync(join(env.HOME ?? "", "ran"), "utf8")).toBe("new -d -s x\nhas-session -t x\nnew\n");
     });
   }
+});
+
+describe("a function that fish loads when it is called", () => {
+  for (const part of ["fish", "fish-4"] as const)
+    for (const text of ["exec tmux", "command tmux attach; or command tmux new"])
+      itWith([part, "script"], `${part}: ${text}`, async (parts) => {
+        const { captured, env, by } = await terminal(parts[part], {
+          "bin/tmux": '#!/bin/sh\necho "$*" >>~/ran\n',
+          ".config/environment.d/10.conf": "PATH=$HOME/bin:$PATH\n",
+          ".config/fish/config.fish": "set -gx GOPATH /w\nset -q TMUX; or enter\nset_it\n",
+          ".config/fish/functions/enter.fish": `function enter\n  ${text}\nend\n`,
+          ".config/fish/functions/set_it.fish": "function set_it\n  set -gx GOBIN /in\nend\n",
+        });
+        expect(captured).toMatchObject({ status: "ok", stuck: { line: 2 } });
+        expect(captured?.stuck?.file).toMatch(/\/\.config\/fish\/functions\/enter\.fish$/);
+        expect([env.GOBIN, env.TMUX === undefined, existsSync(join(env.HOME ?? "", "ran"))]).toEqual([
+          "/in",
+          false,
+          false,
+        ]);
+        expect([by("GOPATH"), by("GOBIN")]).toEqual([
+          ".config/fish/config.fish:1",
+          ".config/fish/functions/set_it.fish:2",
+        ]);
+      });
 });
 
 describe("what loads after the prompt", () => {

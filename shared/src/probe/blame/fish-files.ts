@@ -7,20 +7,23 @@ import { besides, withoutEntering } from "./fish-leave.ts";
 export function fishFiles(host: Host, home: string, base: Env): FishFiles {
   const config = `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`;
   const variables = host.fs.readText(`${config}/fish_variables`, 1024 * 1024);
-  const confD = host.fs
-    .list(`${config}/conf.d`)
-    .filter((name) => name.endsWith(".fish"))
-    .map((name) => `${config}/conf.d/${name}`);
-  const copies = [...confD, `${config}/config.fish`].flatMap((file) => {
+  const filesIn = (name: string): readonly string[] =>
+    host.fs
+      .list(`${config}/${name}`)
+      .filter((file) => file.endsWith(".fish"))
+      .map((file) => `${config}/${name}/${file}`);
+  const confD = filesIn("conf.d");
+  const changed = [...confD, ...filesIn("functions"), `${config}/config.fish`].flatMap((file) => {
     const text = host.fs.readText(file);
     const copy = text.ok ? withoutEntering(text.value) : null;
     return copy === null ? [] : [[file, copy] as const];
   });
+  const copies = Object.fromEntries(changed);
   return {
     config: host.fs.kind(`${config}/config.fish`) === "file" ? `${config}/config.fish` : null,
     confD,
-    copies: Object.fromEntries(copies),
-    links: copies.length > 0 ? besides(host, config) : {},
+    copies,
+    links: besides(host, config, Object.keys(copies)),
     variablesFile: `${config}/fish_variables`,
     variables: variables.ok ? variables.value : null,
   };

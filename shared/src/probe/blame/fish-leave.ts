@@ -2,26 +2,27 @@ import type { Host } from "../host.ts";
 import type { LinesOf } from "./file-lines.ts";
 import { foundPlace, type RawPlace } from "./place.ts";
 
-/** The word that stands for `exec` in a copy of a file: fish has no trap, and would really enter the multiplexer. */
+/** The words that stand for `exec` and `command` in a copy of a file: fish has no trap, and would enter the multiplexer. */
 const LEAVE = "__gec_leave";
+const COMMAND = "__gec_command";
 const ENTERS =
-  /^((?:.*(?:;|&&|\|\||\b(?:and|or|not|begin|else|if|while)\s)\s*|\s*))exec(\s+(?:\S*\/)?(?:tmux|screen|zellij)\b)/;
+  /((?:^|;|&&|\|\||\b(?:and|or|not|begin|else|if|while)\s)\s*)(exec|command)(?=\s+(?:\S*\/)?(?:tmux|screen|zellij)\b)/g;
 
 /** The overlay's own file, in which these functions are. */
 export const OWN = "000-gec.fish";
 
-/** A file's text with the word instead of each `exec` into a terminal multiplexer; null where it has none. */
+/** A file's text with our words where it may enter a terminal multiplexer; null where it does not. */
 export function withoutEntering(text: string): string | null {
-  const lines = text
-    .split("\n")
-    .map((line) => (/^\s*#/.test(line) ? line : line.replace(ENTERS, `$1${LEAVE}$2`)));
+  const ours = (_: string, before: string, word: string): string =>
+    `${before}${word === "exec" ? LEAVE : COMMAND}`;
+  const lines = text.split("\n").map((line) => (/^\s*#/.test(line) ? line : line.replace(ENTERS, ours)));
   const changed = lines.join("\n");
   return changed === text ? null : changed;
 }
 
 /**
- * The function behind the word: tells where it stands and what it would become, and ends fish. So do functions in the place
- * of the multiplexers, where they would take the terminal over.
+ * The functions behind the words: `exec` tells where it stands and what it would become, and ends fish. So do `command`
+ * and functions in the place of the multiplexers, where they would take the terminal over.
  */
 export function leaving(dir: string): string {
   return `function ${LEAVE}
@@ -37,6 +38,10 @@ function __gec_enters
   test (count $argv) = 0; and return 0
   string match -qr -- '^-(d|Ad|dA|dm|dmS)$' $argv; and return 1
   string match -qr -- '^(attach|attach-session|a|new|new-session|-RR?|-r|-x|-xRR)$' $argv
+end
+function ${COMMAND}
+  __gec_enters $argv[2..]; and ${LEAVE} $argv
+  command $argv
 end
 for gec_n in tmux screen zellij
   if command -q $gec_n
@@ -59,10 +64,24 @@ export function fishLeft(stack: string, home: string, linesOf: LinesOf): RawPlac
   return text === undefined ? null : foundPlace({ file, line: Number(line) }, text.trim());
 }
 
-/** What a configuration directory has besides the files that are read by themselves, to be linked beside a copy. */
-export function besides(host: Host, config: string): Readonly<Record<string, string>> {
+/**
+ * What a configuration directory has besides the files that are read by themselves, to be linked beside a copy: whole
+ * directories, or file by file where one of `copied` stands in it.
+ */
+export function besides(
+  host: Host,
+  config: string,
+  copied: readonly string[],
+): Readonly<Record<string, string>> {
+  if (copied.length === 0) return {};
   const names = host.fs
     .list(config)
-    .filter((name) => !/^(?:config\.fish|conf\.d|fish_variables.*)$/.test(name));
+    .filter((name) => !/^(?:config\.fish|conf\.d|fish_variables.*)$/.test(name))
+    .flatMap((name) =>
+      copied.some((file) => file.startsWith(`${config}/${name}/`))
+        ? host.fs.list(`${config}/${name}`).map((inner) => `${name}/${inner}`)
+        : [name],
+    )
+    .filter((name) => !copied.includes(`${config}/${name}`));
   return Object.fromEntries(names.map((name) => [`fish/${name}`, `${config}/${name}`]));
 }

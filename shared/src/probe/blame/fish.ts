@@ -52,10 +52,11 @@ export function fishOverlay({ dir, home, names, base, trail }: HookOptions, user
 end
 ${HANDLER}
 `;
+  const functions = Object.entries(user.copies).filter(([file]) => file.startsWith(`${config}/functions/`));
   const hook = `
 ${restore}
 set -g __fish_config_dir ${q(config)}
-set fish_function_path (string replace -- ${dir}/fish ${q(config)} $fish_function_path)
+set fish_function_path${functions.length > 0 ? ` ${dir}/fish/functions` : ""} (string replace -- ${dir}/fish ${q(config)} $fish_function_path)
 set fish_complete_path (string replace -- ${dir}/fish ${q(config)} $fish_complete_path)
 ${isFollowed ? handler : ""}echo $fish_pid (builtin realpath /proc/$fish_pid/exe 2>/dev/null) > ${dir}/self
 ${leaving(dir)}${trail ? "set -g fish_trace 1\n" : ""}`;
@@ -65,6 +66,7 @@ ${leaving(dir)}${trail ? "set -g fish_trace 1\n" : ""}`;
     files: {
       [`fish/conf.d/${OWN}`]: hook,
       ...Object.fromEntries(confD),
+      ...Object.fromEntries(functions.map(([file, copy]) => [`fish${file.slice(config.length)}`, copy])),
       ...(user.config !== null && { "fish/config.fish": led(user.config) }),
       ...(user.variables !== null && { "fish/fish_variables": user.variables }),
     },
