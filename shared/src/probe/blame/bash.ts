@@ -7,6 +7,8 @@ const EVAL_LINES = 60;
 /** Commands by which the shell may leave, or hand the terminal over to a multiplexer. */
 const LEAVES =
   '"exec "* | exit | "exit "* | logout | "logout "* | tmux | "tmux "* | screen | "screen "* | zellij | "zellij "* | "command "*';
+/** Commands that change no variable, unless an expansion of theirs assigns one. */
+const CHANGES_NOTHING = '"[ "* | "[[ "* | "case "* | "for "[a-z_]* | return | "return "*';
 
 /**
  * Starts bash without its files and reads them itself, from the first: a login's are /etc/profile and the first of three
@@ -15,7 +17,7 @@ const LEAVES =
  */
 export function bashOverlay({ dir, names, login, trail }: HookOptions): Overlay {
   const head = `unset BASH_EXECUTION_STRING
-gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_c= gec_v= gec_i=0
+gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_c= gec_v= gec_f= gec_i=0
 gec_S=() gec_L=() gec_F=() gec_e=()
 ${bashHook(dir, names, trail)}
 \\builtin trap 'gec_hook "$_"' DEBUG
@@ -42,16 +44,18 @@ if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; th
 
 /**
  * The hook as functions: bash reads a trap's text anew for every command, a function's only once. Its own frame is the
- * first of each list. Lists are copied and not joined before something has changed. A trap that a startup file sets on
- * DEBUG (as bash-preexec does) is not set: it would be for commands that are typed, and take ours away.
+ * first of each list; lists are copied where a frame begins, and not joined before something has changed. A trap that a
+ * startup file sets on DEBUG (as bash-preexec does) is not set: it would be for commands that are typed, and take ours away.
  */
 function bashHook(dir: string, names: readonly string[], trail: boolean): string {
   const state = names.map((name) => `\${${name}--}`).join(":");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
-  const compare = `if [[ "${state}" != "$gec_v" ]] && [[ $BASH_SUBSHELL == 0 ]]; then
-    { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
-    gec_v="${state}"
-  fi`;
+  const look = `${trail ? "" : `case $BASH_COMMAND in *"{"*"="* | *"(("*) ;; ${CHANGES_NOTHING}) return 0 ;; esac`}
+  [[ ${state} == "$gec_v" ]] || gec_tell
+  [[ "\${FUNCNAME[*]}" == "$gec_f" ]] || {
+    gec_f="\${FUNCNAME[*]}" gec_S=("\${BASH_SOURCE[@]}") gec_L=("\${BASH_LINENO[@]}") gec_F=("\${FUNCNAME[@]}")
+  }
+  gec_n=\${BASH_LINENO[0]} gec_c=$BASH_COMMAND`;
   const keep = `gec_i=$((gec_i + 1)); { \\builtin printf "%s" "$gec_i$gec_g"; gec_place; \\builtin printf "\\0"; } >| ${dir}/at$((gec_i % 2));`;
   return `gec_place() {
   \\builtin printf "%s$gec_r" "$gec_n"
@@ -64,15 +68,20 @@ function bashHook(dir: string, names: readonly string[], trail: boolean): string
   for gec_k in "\${!gec_e[@]}"; do \\builtin printf "%s=%s$gec_s" "$gec_k" "\${gec_e[gec_k]}"; done
   \\builtin printf "%s" "$gec_r\${gec_c:0:400}"
 }
+gec_tell() {
+  [[ $BASH_SUBSHELL != 0 ]] || { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
+  gec_v="${state}"
+}
 gec_hook() {
-  ${names.length > 0 ? compare : ":"}
-  case $BASH_COMMAND in "eval "*) gec_e[\${#BASH_SOURCE[@]}]=\${BASH_LINENO[0]} ;; esac
-  ${names.length > 0 ? "" : `case $BASH_COMMAND in ${LEAVES}) ;; *) return ;; esac`}
-  gec_n=\${BASH_LINENO[0]} gec_S=("\${BASH_SOURCE[@]}") gec_L=("\${BASH_LINENO[@]}") gec_F=("\${FUNCNAME[@]}") gec_c=$BASH_COMMAND
-  case $BASH_COMMAND in ${LEAVES}) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;; esac
+  ${names.length > 0 ? look : ":"}
+  case $BASH_COMMAND in
+    "eval "*) gec_e[\${#BASH_SOURCE[@]}]=\${BASH_LINENO[0]} ;;
+    ${LEAVES}) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;;
+  esac
   ${trail ? keep : ":"}
 }
 gec_leave() {
+  gec_n=\${BASH_LINENO[1]} gec_S=("\${BASH_SOURCE[@]:1}") gec_L=("\${BASH_LINENO[@]:1}") gec_F=("\${FUNCNAME[@]:1}") gec_c=$BASH_COMMAND
   set --
   case $BASH_COMMAND in
     "exec "[\\<\\>0-9{\\&]*) return ;;
