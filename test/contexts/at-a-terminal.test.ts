@@ -96,6 +96,17 @@ describe("one start on a terminal of its own", () => {
       ]);
     });
 
+    itWith(
+      [part, "fish"],
+      `${part}: follows exec in a function that did something else before`,
+      async (parts) => {
+        const text = "f() { true; }\nf\nf() { exec fish; }\nexport GOPATH=/w\nf\n";
+        const { captured, env } = await terminal(parts[part], { [rc]: text, ...login, ...FISH });
+        expect(captured).toMatchObject({ status: "ok", stuck: { line: 3 } });
+        expect(env).toMatchObject({ GOPATH: "/w", GOBIN: "/fish" });
+      },
+    );
+
     itWith([part], `${part}: an exec that does not come to pass is none`, async (parts) => {
       const text =
         "export GOPATH=/w\n[[ -n $NO_SUCH ]] && exec sleep 4242\nexec 3>&1\n[[ -n $GOPATH ]] || exit 3\nexport GOBIN=/b\n";

@@ -36,14 +36,14 @@ export const ZSH: readonly Case[] = [
   rc("precmd only", "f() {\n  export GOPATH=/w\n}\nprecmd_functions+=(f)\n", { GOPATH: "rc:2" }),
   rc("always block", "{\n  false\n} always {\n  path=(/a $path)\n}\n", { "/a": "rc:4" }),
   rc(
-    "a function whose text names nothing that is watched: its call",
+    "a function whose text names nothing that is watched",
     "export GOFLAGS=\nput() {\n  read -r $1 <<< $2\n}\ntrue\nput GOFLAGS -x\ntrue\n",
-    { GOFLAGS: "rc:6" },
+    { GOFLAGS: "rc:3 < rc:6" },
   ),
   rc(
     "the same, behind a function that does",
     "export GOFLAGS=\nadd() {\n  path+=(/a)\n}\nput() {\n  add\n  read -r $1 <<< $2\n}\ntrue\nput GOFLAGS -x\ntrue\n",
-    { "/a": "rc:3", GOFLAGS: "rc:10" },
+    { "/a": "rc:3", GOFLAGS: "rc:7 < rc:10" },
   ),
   rc(
     "called from two lines of a function that names nothing",
@@ -53,7 +53,23 @@ export const ZSH: readonly Case[] = [
   rc(
     "the same, where no command is told between both",
     "export GOFLAGS=\nadd() {\n  path+=(/a)\n}\nput() {\n  read -r $1 <<< $2\n}\ntrue\nadd && put GOFLAGS -x\ntrue\n",
-    { "/a": "rc:3", GOFLAGS: "rc:6" },
+    { "/a": "rc:3", GOFLAGS: "rc:6 < rc:9" },
+  ),
+  rc(
+    "behind what makes completion ready, in a function with traps of its own",
+    "load() {\n  emulate -L zsh\n  autoload -Uz compinit\n  compinit -u -D\n  path+=(/a)\n}\nload\npath+=(/b)\n",
+    { "/a": "rc:5 < rc:7", "/b": "rc:8" },
+  ),
+  rc(
+    "what makes completion ready reads a file that changes PATH: its call",
+    "autoload -Uz compinit\ntrue\ncompinit -C -d ~/dump\npath+=(/b)\n",
+    { "/a": "rc:3", "/b": "rc:4" },
+    { dump: "path+=(/a)\n" },
+  ),
+  rc(
+    "a command with brackets and quotes, again and again",
+    "typeset -A h\nfor i in ']' '\"' '[a' '$x' '(e)b'; do h[$i]=\"${h[$i]-}]\"; GOFLAGS=\"-tags=[$i\"; done\nexport GOFLAGS\n",
+    { GOFLAGS: "rc:2" },
   ),
   rc("pattern removal", "path=(/a /b $path)\npath=(${path:#/b})\npath+=(/b)\n", {
     "/a": "rc:1",

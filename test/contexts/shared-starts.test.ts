@@ -128,7 +128,8 @@ describe("a shell is started only where its files can make a difference", () => 
     "zsh: two contexts are one start where no file tells them apart",
     async ({ zsh }) => {
       expect(await compare(zsh, { ".zshenv": "", ".zshrc": ZSH_SAME.join("\n") })).toBe(4);
-      const completion = "autoload -Uz +X compinit compdump\nfpath=(~/functions)\ncompinit -u -d ~/dump\n";
+      const completion =
+        "autoload -Uz +X compinit compdump\nfpath=(~/functions $fpath)\ncompinit -u -d ~/dump\n";
       expect(await compare(zsh, { ".zshrc": completion })).toBe(4);
       expect(await compare(zsh, { ".zshrc": "", ".zprofile": "# nothing\n\n", ".zlogin": "" })).toBe(4);
       expect(await compare(zsh, { ".zshrc": "", ".zprofile": "export ONLY=login\n" })).toBe(5);

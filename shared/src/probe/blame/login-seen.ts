@@ -1,7 +1,6 @@
 import type { ShellKind } from "../shells/dialect.ts";
 import { type ProfileRow, rowsOf } from "./fish-profile.ts";
-import { asksForLogin, asksInBody } from "./zsh-asks.ts";
-import { BODY } from "./zsh-trap.ts";
+import { asksForLogin } from "./zsh-asks.ts";
 
 /** What a watched start says of being a login shell. */
 export interface LoginSeen {
@@ -18,19 +17,17 @@ export function loginSeen(kind: ShellKind, told: string, zdotdir: string | null)
 }
 
 /**
- * `told` are the commands of a watched zsh start and the texts of its functions, each ended by NUL, in subshells too. Where the one that tells them is
- * missing, a startup file took the trap away, and what ran since is not known.
+ * `told` are the texts of the commands of a watched zsh start, each ended by NUL, in subshells too. Where the one that tells
+ * them is missing, a startup file took the trap away, and what ran since is not known.
  */
 function zshAsks(told: string): boolean {
   const commands = new Set(told.split("\0").map((text) => text.trim()));
   const isWhole = [...commands].some((text) => TOLD.test(text));
-  const asks = (text: string): boolean =>
-    text.startsWith(BODY) ? asksInBody(text.slice(BODY.length)) : asksForLogin(text);
-  return !isWhole || [...commands].some(asks);
+  return !isWhole || [...commands].some(asksForLogin);
 }
 
 /** How zsh prints the line that `zshOverlay` has run before the end. */
-const TOLD = /^\\?builtin print -rn -- "\$\{gec_b-\}" >>\|?\s*\S+\/asks$/;
+const TOLD = /^\\?builtin print -rn -- "\$\{gec_kept-\}" >>\|?\s*\S+\/asks$/;
 
 /** The same of a fish start, from its startup profile, which has a row for each command that ran. */
 function fishAsks(profile: string): boolean {

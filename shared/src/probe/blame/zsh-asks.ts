@@ -9,11 +9,6 @@ export function asksForLogin(text: string): boolean {
   return ASKS.some((one) => one.test(command)) && !IS_FILLED.test(command);
 }
 
-/** The same of a function's text, in which each command begins a line of its own; parts that never run count, too. */
-export function asksInBody(text: string): boolean {
-  return MAY_ASK.test(text) && linesOf(text).some((line) => asksForLogin(line.trim()));
-}
-
 /** Quick to test; without any of these a command asks for nothing. */
 const MAY_ASK =
   /\s-o\s|options|\$["']?-|\{-|\)-|setopt|\b(?:set|typeset|declare|local|readonly)\s*(?:[-+]|$|[|>)&;\n])|logout|\/proc\/|cmdline|PPID|\$\$|DEBUG/i;
@@ -77,20 +72,15 @@ function outermost(text: string): string {
     !/^(?:\{|\(|if |for |while |until |case |select |repeat |[^\s=]+ \(\) \{)/.test(text)
   )
     return text;
-  const kept = linesOf(text, breaks)
-    .filter((line) => !line.startsWith("\t") || line.startsWith("\t("))
-    .join("\n");
-  return /(?<!<)<<(?!<)/.test(kept) ? text : kept;
-}
-
-function linesOf(text: string, breaks = lineBreaks(text)): readonly string[] {
   const lines: string[] = [];
   let from = 0;
   for (const at of breaks ?? [...text.matchAll(/\n/g)].map(({ index }) => index)) {
     lines.push(text.slice(from, at));
     from = at + 1;
   }
-  return [...lines, text.slice(from)];
+  lines.push(text.slice(from));
+  const kept = lines.filter((line) => !line.startsWith("\t") || line.startsWith("\t(")).join("\n");
+  return /(?<!<)<<(?!<)/.test(kept) ? text : kept;
 }
 
 /** Where the text breaks its lines outside of quotes and substitutions; null where one of them does not end. */

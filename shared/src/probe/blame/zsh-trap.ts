@@ -1,101 +1,102 @@
 import { quote } from "../../shell/quote.ts";
 import type { HookOptions } from "./hook.ts";
 
-/** How many commands are kept before they are written. */
+/** How many texts of commands are kept before they are written. */
 const KEPT = 100;
-/** How long a command is before it is looked at whether it is of one line; longer ones are functions, as a rule. */
-const LONG = 300;
-/** Where a word of a command may make the shell leave: an anchored pattern is quick, one that looks everywhere is not. */
+/** How a command begins, or goes on after an operator, that may make the shell leave. */
 const MAY_LEAVE = String.raw`exec\ *|exit*|logout*|bye*|tmux*|screen*|zellij*|command\ *|*[\&\|]\ (ex[ei][ct]|tmux|screen|zellij|command)*`;
-/** The same for the text of a whole function: words of an extended regular expression. */
-const LEAVES = "exec|exit|logout|bye|tmux|screen|zellij";
-/** Where none of this is in a function's text (and no name that is watched), no command of its own changes what is watched. */
-const CHANGES = "path|export|unset|unfunction|unhash|trap";
-const INDIRECT = String.raw`::=|\(P\)|-g[A-Za-z]* +["']?\$`;
+/** Where zsh's own functions that make completion ready stand, of which one may run 100,000 commands. */
+const ZSHS_OWN = "/*/zsh/*/(compinit|compaudit|compdump):*";
+/** How a command begins whose own commands are told, and one that sets no variable unless it names one. */
+const TOLD = String.raw`(if|while|until|case|\{|\(|eval|source|.)[[:space:]]*`;
+const IDLE = String.raw`\(\(*|(for|\[\[|\[|:|true|false|return|break|continue|shift|emulate|setopt|unsetopt|autoload|alias|zle|bindkey|echo)(|[[:space:]]*)`;
+const DECLARES = "(local|typeset|declare|integer|float|private)";
 
-/** zsh's own functions that make completion ready, of which one may run 100,000 commands. */
-const COMPLETION = "/*/zsh/*/(compinit|compaudit|compdump):*";
-/** How a function's text begins among the kept commands. */
-export const BODY = "\x1d";
-
-/**
- * What runs before each command. A watched start takes as long as this, so that it does as little as it can: a function whose
- * text cannot change what is watched is left alone, with a variable of its own scope (`gec_q`, its depth on the stack) that
- * zsh takes away when the function returns. What it changed for all that counts as the work of the line that called it. The
- * stack, which is slow to tell, is told once for all commands of a frame. `loginSeen` reads the kept commands.
- */
-export function zshTrap({ dir, names, asks, trail }: HookOptions): string {
-  const state = names.map((name) => `\${${name}--}`).join(":");
-  const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
-  const list = (name: string): string => `\${(F)${name}[@]}`;
-  const isPlaced = names.length > 0;
-  const stack = `gec_p="${list("funcsourcetrace")}$gec_r${list("funcfiletrace")}$gec_r${list("funcstack")}"`;
-  const here = "gec_l=$LINENO gec_c=$ZSH_DEBUG_CMD";
-  const place = "$gec_l$gec_r$gec_p$gec_r$gec_c";
-  const last = `"\${gec_o[$gec_f]-${place}}"`;
-  const look = "gec_h=x${gec_s%% *}; gec_m=${gec_k[$gec_h]-}; [[ -n $gec_m ]] || gec_look";
-  // Only where the last command that was seen is the caller's: in `a && b` zsh tells none between them.
-  const maySkip = 'gec_n=${#funcstack[@]}; case $gec_f in ("${gec_s#* }"|:$gec_n|:$((gec_n-1)))';
-  const skip = `${isPlaced ? `gec_o[:$gec_n]=${last}; ` : ""}builtin typeset gec_q=$gec_n; gec_f=:$gec_n`;
-  const compare = `if [[ "${state}" != "$gec_v" && $ZSH_SUBSHELL == 0 ]]; then builtin print -rN -- V ${last} ${values} >>| ${dir}/steps; gec_v="${state}"; fi`;
-  const frame = `if [[ $gec_s != "$gec_f" ]]; then gec_f=$gec_s; ${isPlaced ? `${stack}; case $gec_p in (:0*) gec_f=- ;; esac` : ""}; fi`;
-  const trace = `gec_i=$((gec_i + 1)); builtin print -rN -- "$gec_i$gec_g${place}" >| ${dir}/at$((gec_i % 2))`;
-  const keep = `if (( gec_m & 1 )); then gec_b+="$ZSH_DEBUG_CMD$gec_z"; if (( ++gec_j > ${KEPT} || ZSH_SUBSHELL )); then ${write(dir)}; fi; fi`;
-  const leave =
-    'if [[ $ZSH_SUBSHELL == 0 ]]; then gec_replace; if [[ "$gec_t" != "$ZSH_DEBUG_CMD" ]]; then eval "$gec_t"; setopt err_exit; fi; fi';
-  const leaves = `if (( gec_m & 2 )); then if (( $#ZSH_DEBUG_CMD < ${LONG} )) || [[ $ZSH_DEBUG_CMD != *$'\\n'* ]]; then case $ZSH_DEBUG_CMD in (${MAY_LEAVE}) ${isPlaced ? "" : `${stack}; ${here}; `}${leave} ;; esac; fi; fi`;
-  const each = [
-    ...(isPlaced ? [compare] : []),
-    frame,
-    ...(isPlaced ? [here] : []),
-    ...(asks ? [keep] : []),
-    ...(trail ? [trace] : []),
-    leaves,
-  ].join("; ");
-  return `if (( \${#funcstack[@]} != gec_q )); then gec_s="\${funcstack[*]}"; if [[ $gec_s != "$gec_f" ]]; then ${look}; fi; if (( gec_m < 4 )); then if (( gec_m < 0 )); then ${maySkip} ${skip} ;; esac; fi; if [[ $gec_f != :$gec_n || $gec_m != -1 ]]; then ${each}; fi; fi; elif [[ $gec_f != :$gec_q ]]; then ${isPlaced ? `case $gec_f in (:*) ;; (*) ${compare} ;; esac; ` : ""}gec_f=:$gec_q; fi`;
-}
+/** Whether a command was judged before, or defines a function; half of all do. */
+const IS_IDLE = '[[ -n ${gec_idle[$ZSH_DEBUG_CMD]-} || $ZSH_DEBUG_CMD == "${ZSH_DEBUG_CMD%% *} () {"* ]]';
+/** Runs before each command; what the function wants to be run in the command's own frame, it leaves in a variable. */
+const LOOK = 'gec_look $LINENO || eval "$gec_then"';
 
 /**
- * Says of what runs for the first time what has to be looked at in its commands: bit 0, whether they ask for the login; bit 1,
- * whether they leave; -1 where none of them matters, 4 where a function's file is still to be read. A function is judged by its text, which is kept instead of its commands.
+ * Sets what runs before each command. A watched start takes as long as this, and shells run the same commands again and
+ * again: a text is judged once, and one that can change nothing watched costs a look from then on. Before any other, values
+ * are compared with those that were known; what changed is the work of the last such command. What makes zsh's completion
+ * ready is not watched: what it changed is the work of the line that called it. A trap that is taken away by itself comes
+ * back ignored at the function's end, so that a trap of that end sets it again.
  */
-export function zshLook({ dir, names, asks, trail }: HookOptions): string {
-  const changes = [CHANGES, ...names].join("|");
-  return `gec_look() {
-  emulate -L zsh
-  local MATCH MBEGIN MEND gec_x=\${gec_h#x}
-  local -a match mbegin mend
-  gec_m=3
-  if ${trail ? "false" : "zmodload zsh/regex 2>/dev/null"}; then
-    if (( $+functions[$gec_x] )); then
-      case \${funcsourcetrace[2]-} in
-        (${COMPLETION}) gec_m=-1 ;;
-        (*)
-          gec_x=$functions[$gec_x] gec_m=0
-          if [[ $gec_x == 'builtin autoload -X'* ]]; then gec_m=4; return; fi
-          ${asks ? `gec_b+=$gec_g$gec_x$gec_z; (( ! ZSH_SUBSHELL )) || { ${write(dir)} }` : ""}
-          if [[ ! $gec_x =~ $gec_any ]]; then gec_m=-1
-          elif [[ $gec_x =~ $gec_leaves ]]; then gec_m=2
-          elif [[ ! $gec_x =~ $gec_changes ]]; then gec_m=-1
-          fi ;;
-      esac
-    fi
-  fi
-  gec_k[$gec_h]=$gec_m
+export function setZshTrap(hook: HookOptions): string {
+  return `gec_r=$'\\x1e' gec_g=$'\\x1d' gec_z=$'\\0' gec_i=0 gec_j=0 gec_t=
+gec_line= gec_command= gec_stack= gec_values= gec_kept= gec_then=
+typeset -gA gec_idle gec_met
+${look(hook)}
+${judge(hook)}
+gec_back() {
+  builtin setopt localoptions nolocaltraps
+  builtin trap "$gec_trap" DEBUG
 }
-typeset -gA gec_k gec_o
-gec_n= gec_h= gec_m=3 gec_q=-1
-gec_any=${quote(`${LEAVES}|${changes}|${INDIRECT}`, "posix")}
-gec_leaves=${quote(words(LEAVES), "posix")}
-gec_changes=${quote(`${words(changes)}|${INDIRECT}`, "posix")}
+gec_trap=${quote(hook.trail ? LOOK : `${IS_IDLE} || ${LOOK}`, "posix")}
+trap "$gec_trap" DEBUG
 `;
 }
 
-/** One of them as a whole word; ten times as slow as the words alone, which are looked for first. */
-function words(some: string): string {
-  return `(^|[^A-Za-z0-9_])(${some})($|[^A-Za-z0-9_])`;
+/** The first entry of each list is the function's own. Where nobody asks for places, a text that does not leave is idle. */
+function look({ dir, names, asks, trail }: HookOptions): string {
+  const list = (name: string): string => `\${(F)${name}[2,-1]}`;
+  const stack = ["funcsourcetrace", "funcfiletrace", "funcstack"].map(list).join("$gec_r");
+  const values = `"${names.map((name) => `\${${name}--}`).join(":")}"`;
+  const fields = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
+  const compare = `
+  if [[ ${values} != "$gec_values" ]]; then
+    (( ZSH_SUBSHELL )) || builtin print -rN -- V "${PLACE}" ${fields} >>| ${dir}/steps
+    gec_values=${values}
+  fi`;
+  const leaveAlone = `
+  if [[ $funcstack[2] == (compinit|compaudit|compdump) && $funcsourcetrace[2] == ${ZSHS_OWN} && $gec_posix == off ]]; then
+    gec_then='builtin trap gec_back EXIT; builtin trap - DEBUG'
+    return 1
+  fi`;
+  const keep = `
+  gec_kept+="$ZSH_DEBUG_CMD$gec_z"
+  if (( ++gec_j > ${KEPT} || ZSH_SUBSHELL )); then builtin print -rn -- "$gec_kept" >>| ${dir}/asks; gec_kept= gec_j=0; fi`;
+  const trace = `
+  builtin print -rN -- "$((++gec_i))$gec_g${PLACE}" >| ${dir}/at$((gec_i % 2))`;
+  return `gec_look() {
+  local gec_posix=off; [[ ! -o posix_traps ]] || gec_posix=on
+  emulate -L zsh
+  setopt extended_glob${names.length === 0 ? "" : compare}${trail ? "" : leaveAlone}
+  gec_stack="${stack}" gec_line=$1 gec_command=$ZSH_DEBUG_CMD${trail ? trace : ""}
+  [[ -z \${gec_met[$ZSH_DEBUG_CMD]-} ]] || return 0${asks ? keep : ""}
+  if gec_judge; then gec_idle[$ZSH_DEBUG_CMD]=1; return 0; fi
+  if [[ $ZSH_DEBUG_CMD == (${MAY_LEAVE}) && $ZSH_DEBUG_CMD != *$'\\n'* ]]; then
+    (( ZSH_SUBSHELL )) || gec_replace
+    [[ $ZSH_SUBSHELL != 0 || $gec_t == "$ZSH_DEBUG_CMD" ]] && return 0
+    gec_then="$gec_t; setopt err_exit"
+    return 1
+  fi
+  gec_${names.length === 0 ? "idle" : "met"}[$ZSH_DEBUG_CMD]=1
+}`;
 }
 
-function write(dir: string): string {
-  return `builtin print -rn -- "$gec_b" >>| ${dir}/asks; gec_b= gec_j=0`;
+/**
+ * Whether the command can change no variable that is watched. What it calls or evaluates is told for itself; so are the
+ * commands inside a compound one. All that is not known to be idle is not: a list, a pipe, an expansion that assigns, a name
+ * in another variable.
+ */
+function judge({ names, trail }: HookOptions): string {
+  if (trail) return "gec_judge() { return 1 }";
+  const others = names.filter((name) => !name.includes("GO") && name !== "PATH").join("|");
+  const named = others === "" ? "" : `|(|*[^[:alnum:]_])(${others})(|[^[:alnum:]_]*)`;
+  return `gec_judge() {
+  case $ZSH_DEBUG_CMD in
+    (${TOLD}) return 0 ;;
+    (*(path|PATH|GO|:=|\\(P|\\||\\&\\&)*${named}) return 1 ;;
+    (${IDLE}) return 0 ;;
+    (${DECLARES}\\ *(\\ [\\$\\"\\']|\\$*=)*) return 1 ;;
+    (${DECLARES}\\ *|[[:alnum:]_]##(|\\[*\\])(|+)=(\\(*|[^[:space:]]#)(|\\ )) return 0 ;;
+  esac
+  (( \${+functions[\${ZSH_DEBUG_CMD%% *}]} ))
+}`;
 }
+
+/** A place as `zshPlace` reads it. */
+const PLACE = "$gec_line$gec_r$gec_stack$gec_r$gec_command";

@@ -3,7 +3,7 @@ import { quote } from "../../shell/quote.ts";
 import type { Frame } from "./holds.ts";
 import { GROUP, type HookOptions, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
-import { zshLook, zshTrap } from "./zsh-trap.ts";
+import { setZshTrap } from "./zsh-trap.ts";
 
 /**
  * Leads zsh through an overlay of its own `.zshenv`, which gives ZDOTDIR back at once, sets a DEBUG trap and sources
@@ -16,9 +16,7 @@ export function zshOverlay(hook: HookOptions): Overlay {
   const code = `
 ${restore}
 unset ZSH_EXECUTION_STRING
-${leaving(dir)}gec_r=$'\\x1e' gec_g=$'\\x1d' gec_z=$'\\0' gec_l= gec_c= gec_p= gec_s= gec_f=- gec_q=- gec_t= gec_v= gec_b=
-gec_i=0 gec_j=0
-${zshLook(hook)}trap ${quote(zshTrap(hook), "posix")} DEBUG
+${leaving(dir)}${setZshTrap(hook)}
 [[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
 builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
 `;
@@ -60,7 +58,7 @@ function leaving(dir: string): string {
 gec_leave() {
   while [[ \${1-} == -* ]]; do [[ $1 == -a ]] && shift; shift; done
   [[ $# == 0 ]] || whence -p -- "$1" >/dev/null || return 127
-  builtin print -rN -- "$gec_l$gec_r$gec_p$gec_r$gec_c" "$@" >| ${dir}/left
+  builtin print -rN -- "$gec_line$gec_r$gec_stack$gec_r$gec_command" "$@" >| ${dir}/left
   /usr/bin/env -0 >| ${dir}/last
   builtin kill -KILL $$
 }
@@ -69,7 +67,7 @@ gec_leave() {
 
 /** Writes the kept commands; its own text among them says that the trap was there to the end. */
 function tell(dir: string): string {
-  return `\\builtin print -rn -- "\${gec_b-}" >>| ${dir}/asks`;
+  return `\\builtin print -rn -- "\${gec_kept-}" >>| ${dir}/asks`;
 }
 
 /**
