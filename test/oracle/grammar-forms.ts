@@ -70,6 +70,9 @@ export const expression: Measured = {
   forms: () => [{ kind: "regular expression" }],
   extra: "build with C",
 };
+
+/** The same for flags that go uses itself: only strange ones may be forbidden. */
+export const unusual: Measured = { ...expression, samples: ["-fx.*", "-fx|-fy", "(", "[", "*", "-f(x"] };
 export const anything = (...samples: readonly string[]): Measured => ({
   samples: [...samples, "junk", "0", " ", "[", "(", "'open", "~/x", "é"],
   forms: () => [],

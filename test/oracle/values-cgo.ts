@@ -51,5 +51,11 @@ export const CGO_VALUES: Readonly<Record<string, Values>> = {
   },
   CGO_CFLAGS_ALLOW: { healthy: ["-f.*"], strange: ["(", "["] },
   CGO_CFLAGS_DISALLOW: { healthy: ["-fx"], strange: ["("] },
+  CGO_CPPFLAGS_ALLOW: { healthy: ["-f.*"], strange: ["("] },
+  CGO_CPPFLAGS_DISALLOW: { healthy: ["-fx"], strange: ["("] },
+  CGO_CXXFLAGS_ALLOW: { healthy: ["-f.*"], strange: ["("] },
+  CGO_CXXFLAGS_DISALLOW: { healthy: ["-fx"], strange: ["("] },
+  CGO_FFLAGS_ALLOW: { healthy: ["-f.*"], strange: ["("] },
   CGO_LDFLAGS_ALLOW: { healthy: ["-Wl.*"], strange: ["("] },
+  CGO_LDFLAGS_DISALLOW: { healthy: ["-Wx"], strange: ["("] },
 };

@@ -529,9 +529,86 @@ export const VARIABLE_GRAMMARS: Readonly<Record<string, () => readonly VariableG
       checkedByEnvW: false,
     },
   ],
+  CGO_CPPFLAGS_ALLOW: () => [
+    {
+      name: "CGO_CPPFLAGS_ALLOW",
+      since: null,
+      before: null,
+      grammar: { kind: "regular expression" },
+      refusedBy: "build with C",
+      inFile: "read",
+      checkedByEnvW: false,
+    },
+  ],
+  CGO_CPPFLAGS_DISALLOW: () => [
+    {
+      name: "CGO_CPPFLAGS_DISALLOW",
+      since: null,
+      before: null,
+      grammar: { kind: "regular expression" },
+      refusedBy: "build with C",
+      inFile: "read",
+      checkedByEnvW: false,
+    },
+  ],
+  CGO_CXXFLAGS_ALLOW: () => [
+    {
+      name: "CGO_CXXFLAGS_ALLOW",
+      since: null,
+      before: null,
+      grammar: { kind: "regular expression" },
+      refusedBy: "build with C",
+      inFile: "read",
+      checkedByEnvW: false,
+    },
+  ],
+  CGO_CXXFLAGS_DISALLOW: () => [
+    {
+      name: "CGO_CXXFLAGS_DISALLOW",
+      since: null,
+      before: null,
+      grammar: { kind: "regular expression" },
+      refusedBy: "build with C",
+      inFile: "read",
+      checkedByEnvW: false,
+    },
+  ],
+  CGO_FFLAGS_ALLOW: () => [
+    {
+      name: "CGO_FFLAGS_ALLOW",
+      since: null,
+      before: null,
+      grammar: { kind: "regular expression" },
+      refusedBy: "build with C",
+      inFile: "read",
+      checkedByEnvW: false,
+    },
+  ],
+  CGO_FFLAGS_DISALLOW: () => [
+    {
+      name: "CGO_FFLAGS_DISALLOW",
+      since: null,
+      before: null,
+      grammar: { kind: "regular expression" },
+      refusedBy: "build with C",
+      inFile: "read",
+      checkedByEnvW: false,
+    },
+  ],
   CGO_LDFLAGS_ALLOW: () => [
     {
       name: "CGO_LDFLAGS_ALLOW",
+      since: null,
+      before: null,
+      grammar: { kind: "regular expression" },
+      refusedBy: "build with C",
+      inFile: "read",
+      checkedByEnvW: false,
+    },
+  ],
+  CGO_LDFLAGS_DISALLOW: () => [
+    {
+      name: "CGO_LDFLAGS_DISALLOW",
       since: null,
       before: null,
       grammar: { kind: "regular expression" },
