@@ -117,6 +117,15 @@ describe("one start on a terminal of its own", () => {
   }
 });
 
+describe("a word that was a function's name for a while", () => {
+  itWith(["zsh"], "zsh: leaves where it is none any more", async ({ zsh }) => {
+    const text = "exit() { true; }\nexit\nunfunction exit\nexport GOPATH=/w\nexit\n";
+    const { captured, env } = await terminal(zsh, { ".zshrc": text });
+    expect(captured).toMatchObject({ status: "failed", stuck: { line: 5 } });
+    expect(env).toMatchObject({ GOPATH: "/w" });
+  });
+});
+
 describe("a terminal multiplexer is entered as it would, and none is started", () => {
   const unless = (text: string): string => `if [ -z "$TMUX" ]; then\n  ${text}\nfi\nexport GOBIN=/in\n`;
   const inFish = (text: string): string =>

@@ -4,7 +4,8 @@ import type { HookOptions } from "./hook.ts";
 /** How many texts of commands are kept before they are written. */
 const KEPT = 100;
 /** How a command begins, or goes on after an operator, that may make the shell leave. */
-const MAY_LEAVE = String.raw`exec\ *|exit*|logout*|bye*|tmux*|screen*|zellij*|command\ *|*[\&\|]\ (ex[ei][ct]|tmux|screen|zellij|command)*`;
+const LEAVES = String.raw`exec\ *|exit*|logout*|bye*|tmux*|screen*|zellij*|command\ *`;
+const MAY_LEAVE = String.raw`${LEAVES}|*[\&\|]\ (ex[ei][ct]|tmux|screen|zellij|command)*`;
 /** Where zsh's own functions that make completion ready stand, of which one may run 100,000 commands. */
 const ZSHS_OWN = "/*/zsh/*/(compinit|compaudit|compdump):*";
 /** How a command begins whose own commands are told, and one that sets no variable unless it names one. */
@@ -56,8 +57,12 @@ function look({ dir, names, asks, trail }: HookOptions): string {
     return 1
   fi`;
   const keep = `
-  gec_kept+="$ZSH_DEBUG_CMD$gec_z"
-  if (( ++gec_j > ${KEPT} || ZSH_SUBSHELL )); then builtin print -rn -- "$gec_kept" >>| ${dir}/asks; gec_kept= gec_j=0; fi`;
+  if (( ZSH_SUBSHELL )); then
+    builtin print -rN -- "$ZSH_DEBUG_CMD" >>| ${dir}/asks
+  else
+    gec_kept+="$ZSH_DEBUG_CMD$gec_z"
+    (( ++gec_j < ${KEPT} )) || { builtin print -rn -- "$gec_kept" >>| ${dir}/asks; gec_kept= gec_j=0 }
+  fi`;
   const trace = `
   builtin print -rN -- "$((++gec_i))$gec_g${PLACE}" >| ${dir}/at$((gec_i % 2))`;
   return `gec_look() {
@@ -68,8 +73,9 @@ function look({ dir, names, asks, trail }: HookOptions): string {
   [[ -z \${gec_met[$ZSH_DEBUG_CMD]-} ]] || return 0${asks ? keep : ""}
   if gec_judge; then gec_idle[$ZSH_DEBUG_CMD]=1; return 0; fi
   if [[ $ZSH_DEBUG_CMD == (${MAY_LEAVE}) && $ZSH_DEBUG_CMD != *$'\\n'* ]]; then
-    (( ZSH_SUBSHELL )) || gec_replace
-    [[ $ZSH_SUBSHELL != 0 || $gec_t == "$ZSH_DEBUG_CMD" ]] && return 0
+    (( ZSH_SUBSHELL || \${+functions[\${ZSH_DEBUG_CMD%% *}]} )) && return 0
+    gec_replace
+    [[ $gec_t != "$ZSH_DEBUG_CMD" ]] || return 0
     gec_then="$gec_t; setopt err_exit"
     return 1
   fi
@@ -93,6 +99,7 @@ function judge({ names, trail }: HookOptions): string {
     (${IDLE}) return 0 ;;
     (${DECLARES}\\ *(\\ [\\$\\"\\']|\\$*=)*) return 1 ;;
     (${DECLARES}\\ *|[[:alnum:]_]##(|\\[*\\])(|+)=(\\(*|[^[:space:]]#)(|\\ )) return 0 ;;
+    (${LEAVES}) return 1 ;;
   esac
   (( \${+functions[\${ZSH_DEBUG_CMD%% *}]} ))
 }`;
