@@ -153,6 +153,18 @@ printf '%s\\n' '_mytool_hook() {' '  export GOROOT=/x' '  export PATH=/a:$PATH' 
 `,
     },
   ),
+  rc(
+    "a hook that one of several evals defines",
+    'eval "$(~/other hook)"\neval "$(command ~/mytool activate)"\neval "$(~/other mytool)"\n',
+    { GOROOT: "rc:2", "/a": "rc:2" },
+    {
+      other: "#!/bin/sh\necho ': filler'\n",
+      mytool: `#!/bin/sh
+echo ': filler'
+printf '%s\\n' '_mytool_hook() {' '  export GOROOT=/x' '  export PATH=/a:$PATH' '}' 'precmd_functions=(_mytool_hook)' 'PROMPT_COMMAND=_mytool_hook'
+`,
+    },
+  ),
   rc("an entry put there twice", "export PATH=$PATH:/a\ntrue\nexport PATH=$PATH:/a\n", {
     "/a": "rc:1",
     "again /a": "rc:3",

@@ -128,15 +128,24 @@ export function onlyLineOf(command: string, lines: readonly string[]): number | 
 }
 
 /**
- * The line whose `eval` (or sourced output) brought a function: the only one there is, or the only one that shares a
- * word with the function's name, as `eval "$(mise activate zsh)"` does with `_mise_hook`.
+ * The line whose `eval` (or sourced output) brought a function: the only one that runs a program of which the function's name
+ * speaks, as `eval "$(mise activate zsh)"` does with `_mise_hook`; else the only one that shares a word with it, else the
+ * only one there is.
  */
 export function evalThatDefined(name: string, lines: readonly string[]): number | null {
   const evals = lines.flatMap((line, index) =>
-    !isComment(line) && /\beval\b|\b(source|\.)\s+(<\(|=\(|\/dev\/)/.test(line) ? [index + 1] : [],
+    !isComment(line) && /\beval\b|\b(source|\.)\s+(<\(|=\(|\/dev\/)/.test(line)
+      ? [{ line, at: index + 1 }]
+      : [],
   );
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word.length > 2);
-  const alike = evals.filter((line) => words.some((word) => (lines[line - 1] ?? "").includes(word)));
-  if (alike.length === 1) return alike[0] ?? null;
-  return evals.length === 1 && alike.length === 0 ? (evals[0] ?? null) : null;
+  const running = evals.filter(({ line }) => words.includes(programIn(line)));
+  const alike = evals.filter(({ line }) => words.some((word) => line.includes(word)));
+  const [only, ...more] = [running, alike, evals].find(({ length }) => length > 0) ?? [];
+  return more.length === 0 ? (only?.at ?? null) : null;
+}
+
+/** The name of the program that a substitution runs; empty where there is none. */
+function programIn(line: string): string {
+  return /(?:[$<=]\(|`)\s*(?:command\s+)?["']?(?:[^\s"']*\/)?([\w-]+)/.exec(line)?.[1] ?? "";
 }

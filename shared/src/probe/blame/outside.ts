@@ -1,5 +1,5 @@
 import type { Place } from "../../model/index.ts";
-import { assigns } from "../../shell/assigns.ts";
+import { assigns, mayAssign } from "../../shell/assigns.ts";
 import type { Host } from "../host.ts";
 import { sessionFiles } from "../shells/base.ts";
 import type { Mode, ShellKind } from "../shells/dialect.ts";
@@ -110,7 +110,7 @@ export function outsideOf(host: Host, watched: Watched): Outside {
       if (universal !== null) return universal;
       if (watched.launchd[name] === value) return fromLaunchd(name);
       if (watched.base[name] === value) return fromSession(name, value);
-      const named = (line: string): boolean => assigns(line, name);
+      const named = (line: string): boolean => mayAssign(line, name, value, watched.base.HOME ?? "/");
       return fromSystem(named) ?? fromText(named) ?? early(watched.first[name] === value);
     },
     refine: (place, entry) => {
