@@ -43,6 +43,7 @@ describe("asking go list", () => {
                 // Only from 1.16 on is it asked for imports.
                 version: index % 2 === 0 ? null : release,
                 byModule: true,
+                useWork: true,
                 moduleCache: join(home, "go/pkg/mod"),
                 onPath: () => false,
                 project: cwd,

@@ -54,6 +54,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     vendor: "minor review",
     "mod in the file": "minor review",
     "another go.mod": "minor review",
+    "another go.mod for a project with requirements": "major review",
     "in a workspace": "major review",
     "vendor in a workspace of an older Go": "major review",
     "vendor in a workspace": "minor review",

@@ -7,7 +7,7 @@ import type { Facts } from "../model/index.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
-import { withProject, workFile } from "./examples/parts.ts";
+import { modFile, withProject, workFile } from "./examples/parts.ts";
 
 const PINNED = /^--?(mod=(vendor|mod)|modfile=.*)$/;
 
@@ -23,7 +23,7 @@ export const check = defineCheck({
   run: (facts) => {
     const word = splitGoFlags(setting(facts, "GOFLAGS").value)?.find((flag) => PINNED.test(flag));
     if (word === undefined) return PASS;
-    const severity = breaksWorkspace(facts, word) ? "major" : "minor";
+    const severity = breaksWorkspace(facts, word) || losesRequirements(facts, word) ? "major" : "minor";
     return fail({ word }, { severity, evidence: evidenceFor(facts, "GOFLAGS") });
   },
   fix: (_, facts) => {
@@ -73,6 +73,14 @@ export const examples = (): CheckExamples => ({
     { name: "mod in the file", facts: withEnvFile({ GOFLAGS: "-v -mod=mod '-ldflags=-s -w'" }) },
     { name: "another go.mod", facts: machine({ env: { GOFLAGS: "-modfile=tools.mod" } }) },
     {
+      name: "another go.mod for a project with requirements",
+      facts: withProject(
+        { mod: modFile({ require: [{ path: "example.com/lib", version: "v1.0.0" }] }) },
+        { env: { GOFLAGS: "-modfile=/home/u/tools.mod" } },
+      ),
+      severity: "major",
+    },
+    {
       name: "vendor in a workspace",
       facts: withProject({ work: workFile() }, { env: { GOFLAGS: "-mod=vendor" } }),
     },
@@ -92,6 +100,12 @@ export const examples = (): CheckExamples => ({
     },
   ],
 });
+
+/** Of a project's own requirements nothing counts where another file stands for its go.mod. */
+function losesRequirements({ project }: Facts, word: string): boolean {
+  const file = /^--?modfile=(\/.*)/.exec(word)?.[1];
+  return file !== undefined && project?.goMod !== file && (project?.mod?.require.length ?? 0) > 0;
+}
 
 /** A flag with spaces needs its quotes again. */
 function quoted(flag: string): string {

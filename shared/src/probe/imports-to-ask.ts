@@ -14,15 +14,20 @@ const MAX_HEAD = 65_536;
 /**
  * Packages of other modules that the package in a directory imports for sure, and that Go cannot load as the project's
  * files stand: go.sum knows nothing of their module, or the vendor directory lacks them. Go is asked about these by name,
- * for which it reads no package. Empty in a workspace, where more files count. `useVendor` is false where GOFLAGS says so.
+ * for which it reads no package. Empty in a workspace, where more files count. `useVendor` is false where
+ * GOFLAGS says so, `useWork` where GOWORK=off does.
  */
-export function importsToAsk(host: Host, dir: string, useVendor: boolean): readonly string[] {
+export function importsToAsk(
+  host: Host,
+  dir: string,
+  { useVendor, useWork }: { readonly useVendor: boolean; readonly useWork: boolean },
+): readonly string[] {
   const places = above(dir);
   const here = (name: string) =>
     places.map((at) => join(at, name)).find((file) => host.fs.kind(file) === "file");
   const goMod = here("go.mod");
   const text = goMod === undefined ? null : host.fs.readText(goMod);
-  if (goMod === undefined || text?.ok !== true || here("go.work") !== undefined) return [];
+  if (goMod === undefined || text?.ok !== true || (useWork && here("go.work") !== undefined)) return [];
   const mod = parseModFile(goMod, text.value);
   if (mod.require.length === 0) return [];
   const isMissing = missingFrom(host, mod, dirname(goMod), useVendor);

@@ -124,6 +124,7 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
             version: go.sdk?.version ?? releaseOf(started),
             moduleCache,
             byModule: set("GO111MODULE") !== "off" && ["", "off", "auto"].includes(set("GOWORK")),
+            useWork: set("GOWORK") !== "off",
             onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
             project:
               options.project !== undefined && unsafeToList(host, options.project) === null

@@ -34,6 +34,8 @@ export interface GoListOptions {
   readonly onPath: (name: string) => boolean;
   /** Whether nothing but the project's own go.mod says where packages come from: neither GOPATH nor a workspace. */
   readonly byModule: boolean;
+  /** Whether a go.work above the project counts. */
+  readonly useWork: boolean;
   /** The directory of the project; null for none, and for one in which go must not read. */
   readonly project: string | null;
   /**
@@ -124,10 +126,13 @@ export async function runGoList(
 }
 
 /** What the project imports and may not find; empty where other files than its own decide. */
-function importsOf(host: Host, { project, goflags, version, byModule }: GoListOptions): readonly string[] {
+function importsOf(
+  host: Host,
+  { project, goflags, version, byModule, useWork }: GoListOptions,
+): readonly string[] {
   const isPlain = byModule && !/-modfile/.test(goflags) && atLeast(version, 16) === true;
   const useVendor = !/-mod=(mod|readonly)/.test(goflags);
-  return project !== null && isPlain ? importsToAsk(host, project, useVendor) : [];
+  return project !== null && isPlain ? importsToAsk(host, project, { useVendor, useWork }) : [];
 }
 
 /** GOTOOLCHAIN that chooses the same toolchain from what is here; null where only a download could give it. */
