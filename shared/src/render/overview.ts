@@ -1,6 +1,6 @@
 import { REPORT_MESSAGES } from "../messages/report.ts";
 import { TERMS } from "../messages/terms.ts";
-import { AGENT_NAMES, type Report } from "../model/index.ts";
+import { AGENT_NAMES, type Report, type SkipReason } from "../model/index.ts";
 
 /** One of the formula's two terms; null when it could not be checked. */
 export interface ConsistencyMark {
@@ -28,6 +28,19 @@ export function isClean({ findings, outcomes, complete }: Report): boolean {
   return findings.length === 0 && complete && Object.values(outcomes).some((outcome) => outcome !== "skip");
 }
 
+export type Need = "project" | "network" | "shell" | "platform" | "other";
+
+/** What a check that was skipped for a reason needs to run. A stored report may have reasons that are not here. */
+const NEEDS: ReadonlyMap<string, Need> = new Map<SkipReason, Need>([
+  ["no project", "project"],
+  ["no project was named", "project"],
+  ["the network was not tested (--network)", "network"],
+  ["no shell was started", "shell"],
+  ["no terminal was started", "shell"],
+  ["no terminal and desktop were started", "shell"],
+  ["not applicable on this operating system", "platform"],
+]);
+
 /** What was asked for and not checked, and what that needs. Empty where anything was checked. */
 export function notCheckedLines({
   findings,
@@ -39,7 +52,7 @@ export function notCheckedLines({
   const ids = Object.keys(outcomes);
   if (findings.length > 0 || !complete || ids.some((id) => outcomes[id] !== "skip")) return [];
   const w = REPORT_MESSAGES[language];
-  return ids.map((id) => w.notChecked(id, reasonOf(skipped?.[id] ?? "")));
+  return ids.map((id) => w.notChecked(id, NEEDS.get(skipped?.[id] ?? "") ?? "other"));
 }
 
 /** `go1.26.1`; where GOTOOLCHAIN names a release that is not the go of PATH: `go1.27.0 (go1.26.1 switches to it)`. */
@@ -62,18 +75,6 @@ export function environmentText({ judged, agent, language }: Report): string {
   const w = REPORT_MESSAGES[language];
   const by = judged === "current" && agent !== undefined ? TERMS[language].brackets(AGENT_NAMES[agent]) : "";
   return w.environment(`${w.context[judged]}${by}`);
-}
-
-export type Need = "project" | "network" | "shell" | "platform" | "other";
-
-/** What a check needs to run, from the reason why it was skipped. */
-function reasonOf(reason: string): Need {
-  if (/\bproject\b/.test(reason)) return "project";
-  if (/\bnetwork\b/.test(reason)) return "network";
-  if (/\b(shell|terminal|contexts)\b/.test(reason)) return "shell";
-  return reason === "not applicable on this operating system" || reason === "another platform"
-    ? "platform"
-    : "other";
 }
 
 /** `Debian 12`, `macOS 26.1`. */
