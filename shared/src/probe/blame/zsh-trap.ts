@@ -10,7 +10,7 @@ const MAY_LEAVE = String.raw`${LEAVES}|*[\&\|]\ (ex[ei][ct]|tmux|screen|zellij|c
 const ZSHS_OWN = "/*/zsh/*/(compinit|compaudit|compdump):*";
 /** How a command begins whose own commands are told, and one that sets no variable unless it names one. */
 const TOLD = String.raw`(if|while|until|case|\{|\(|eval|source|.)[[:space:]]*`;
-const IDLE = String.raw`\(\(*|(for|\[\[|\[|:|true|false|return|break|continue|shift|emulate|setopt|unsetopt|autoload|alias|zle|bindkey|echo)(|[[:space:]]*)`;
+const IDLE = String.raw`\(\(*|(builtin\ autoload|for|\[\[|\[|:|true|false|return|break|continue|shift|emulate|setopt|unsetopt|autoload|alias|zle|bindkey|echo)(|[[:space:]]*)`;
 const DECLARES = "(local|typeset|declare|integer|float|private)";
 
 /** Whether a command was judged before, or defines a function; half of all do. */
@@ -30,7 +30,6 @@ export function setZshTrap(hook: HookOptions): string {
 gec_line= gec_command= gec_stack= gec_values= gec_kept= gec_then=
 typeset -gA gec_idle gec_met
 ${look(hook)}
-${judge(hook)}
 gec_back() {
   builtin setopt localoptions nolocaltraps
   builtin trap "$gec_trap" DEBUG
@@ -70,8 +69,7 @@ function look({ dir, names, asks, trail }: HookOptions): string {
   emulate -L zsh
   setopt extended_glob${names.length === 0 ? "" : compare}${trail ? "" : leaveAlone}
   gec_stack="${stack}" gec_line=$1 gec_command=$ZSH_DEBUG_CMD${trail ? trace : ""}
-  [[ -z \${gec_met[$ZSH_DEBUG_CMD]-} ]] || return 0${asks ? keep : ""}
-  if gec_judge; then gec_idle[$ZSH_DEBUG_CMD]=1; return 0; fi
+  [[ -z \${gec_met[$ZSH_DEBUG_CMD]-} ]] || return 0${asks ? keep : ""}${trail || names.length === 0 ? "" : judge(names)}
   if [[ $ZSH_DEBUG_CMD == (${MAY_LEAVE}) && $ZSH_DEBUG_CMD != *$'\\n'* ]]; then
     (( ZSH_SUBSHELL || \${+functions[\${ZSH_DEBUG_CMD%% *}]} )) && return 0
     gec_replace
@@ -84,25 +82,24 @@ function look({ dir, names, asks, trail }: HookOptions): string {
 }
 
 /**
- * Whether the command can change no variable that is watched. What it calls or evaluates is told for itself; so are the
- * commands inside a compound one. All that is not known to be idle is not: a list, a pipe, an expansion that assigns, a name
- * in another variable.
+ * Returns from the look where the command can change no variable that is watched. What it calls or evaluates is told for
+ * itself; so are the commands inside a compound one. All that is not known to be idle is not: a list, a pipe, an expansion
+ * that assigns, a name in another variable.
  */
-function judge({ names, trail }: HookOptions): string {
-  if (trail) return "gec_judge() { return 1 }";
+function judge(names: readonly string[]): string {
   const others = names.filter((name) => !name.includes("GO") && name !== "PATH").join("|");
   const named = others === "" ? "" : `|(|*[^[:alnum:]_])(${others})(|[^[:alnum:]_]*)`;
-  return `gec_judge() {
+  const isIdle = "gec_idle[$ZSH_DEBUG_CMD]=1; return 0 ;;";
+  return `
   case $ZSH_DEBUG_CMD in
-    (${TOLD}) return 0 ;;
-    (*(path|PATH|GO|:=|\\(P|\\||\\&\\&)*${named}) return 1 ;;
-    (${IDLE}) return 0 ;;
-    (${DECLARES}\\ *(\\ [\\$\\"\\']|\\$*=)*) return 1 ;;
-    (${DECLARES}\\ *|[[:alnum:]_]##(|\\[*\\])(|+)=(\\(*|[^[:space:]]#)(|\\ )) return 0 ;;
-    (${LEAVES}) return 1 ;;
-  esac
-  (( \${+functions[\${ZSH_DEBUG_CMD%% *}]} ))
-}`;
+    (${TOLD}) ${isIdle}
+    (*(path|PATH|GO|:=|\\(P|\\||\\&\\&)*${named}) ;;
+    (${IDLE}) ${isIdle}
+    (${DECLARES}\\ *(\\ [\\$\\"\\']|\\$*=)*) ;;
+    (${DECLARES}\\ *|[[:alnum:]_]##(|\\[*\\])(|+)=(\\(*|[^[:space:]]#)(|\\ )) ${isIdle}
+    (${LEAVES}) ;;
+    (*) (( ! \${+functions[\${ZSH_DEBUG_CMD%% *}]} )) || { gec_idle[$ZSH_DEBUG_CMD]=1; return 0 } ;;
+  esac`;
 }
 
 /** A place as `zshPlace` reads it. */
