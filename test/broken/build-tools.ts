@@ -48,6 +48,16 @@ export const BUILD_TOOLS: Rows = {
     { severity: "major", make: written("GOFLAGS", "-buildmode=c-shared") },
     {
       severity: "major",
+      make: written("GOFLAGS", "-mod=vendr"),
+      says: [{ go: ["build"], words: "-mod=vendr not supported (can be" }],
+    },
+    {
+      severity: "major",
+      make: exported("GOFLAGS", () => "-buildvcs=maybe"),
+      says: [{ go: ["build"], words: 'invalid boolean value "maybe" for flag -buildvcs' }],
+    },
+    {
+      severity: "major",
       make: exported("GOFLAGS", () => "-linkshared"),
       says: [{ go: ["build"], words: "in a shared library" }],
     },

@@ -69,6 +69,10 @@ export const texts = (): CheckTexts<typeof check> => ({
 });
 
 export const messages: readonly string[] = [
+  "go: invalid boolean value … for flag …(from $GOFLAGS)",
+  "go: invalid value … for flag …(from $GOFLAGS)",
+  "-mod=… not supported (can be '', 'mod', 'readonly', or 'vendor')",
+  "go: flag needs an argument: …(from $GOFLAGS)",
   "go: error obtaining buildID for go tool compile: fork/exec …: no such file or directory",
   "preprofile: error parsing profile: …",
   "preprofile: error opening profile: open …: no such file or directory",

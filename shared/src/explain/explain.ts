@@ -101,11 +101,18 @@ function readAnew(text: string): Read {
   return { found, suspects, related: topics[0]?.topic.entry?.others ?? [] };
 }
 
-/** The cause to explain: the one that the text means, unless this machine rules it out and confirms another. */
+/**
+ * The cause to explain: the one that the text means, unless this machine rules it out and confirms another, or confirms a
+ * grave one where no check can say whether the text's own is there.
+ */
 function meantBy(id: string, causes: readonly Cause[]): string {
   const own = causes.find((cause) => cause.id === id);
   const confirmed = causes.find(({ status }) => status === "confirmed");
-  return own?.status === "not-here" && confirmed !== undefined ? confirmed.id : id;
+  if (own === undefined || confirmed === undefined) return id;
+  const severity = confirmed.finding?.severity;
+  const isGrave = severity === "critical" || severity === "major";
+  const isUnchecked = own.status === "possible" && !CATALOG.some((check) => check.id === id);
+  return own.status === "not-here" || (isUnchecked && isGrave) ? confirmed.id : id;
 }
 
 function explanationOf(id: string, shell: string, language: Language): Explanation | null {

@@ -36,6 +36,22 @@ export interface BadBuildFlag {
 /** Tags by which files come into the standard library that do not go together with the others. */
 const TAGS = /(^|[ ,])(race|msan|ignore)([ ,]|$)/;
 
+const BOOLEAN = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
+
+/** What go itself takes as the value of a flag of its own; a flag that is not here takes anything. */
+const OWN_VALUES: Readonly<Record<string, RegExp>> = {
+  mod: /^(?:mod|readonly|vendor)?$/,
+  buildvcs: /^(?:auto|1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/,
+  compiler: /^(?:gc|gccgo)$/,
+  p: /^(?:0x[\da-f]*[1-9a-f][\da-f]*|\+?0*[1-9][\d_]*)$/i,
+  buildmode: /^(?:default|exe|pie|archive|c-archive|c-shared|plugin|shared)$/,
+  ...Object.fromEntries(
+    ["a", "n", "v", "x", "race", "msan", "asan", "trimpath", "work", "modcacherw", "linkshared"].map(
+      (name) => [name, BOOLEAN],
+    ),
+  ),
+};
+
 /**
  * The first flag in GOFLAGS that is fine by itself and that everyday builds do not survive; null for none. `minor` is the
  * Go that reads it: 26 for Go 1.26.
@@ -44,6 +60,7 @@ export function badBuildFlag(goflags: string, minor: number | null = null): BadB
   for (const flag of splitGoFlags(goflags) ?? []) {
     const name = flagName(flag);
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : null;
+    if (value !== null && OWN_VALUES[name]?.test(value) === false) return { flag, kind: "refused" };
     if (name === "buildmode" && /^(archive|c-archive|c-shared|plugin|shared)$/.test(value ?? ""))
       return { flag, kind: "mode" };
     if (name === "linkshared" && value !== "false" && value !== "0") return { flag, kind: "shared" };

@@ -30,7 +30,7 @@ const WORDS = `
   failed ok directory file other cannot find found permission such entry relative absolute must be start
   with metacharacter exists but should ignoring matches does match the is to an of it at binary trimmed
   parsing flag non setting environment experiment goexperiment rangefunc loopvar arenas variable
-  archive plugin enoent eacces eperm installed cannot execute available lookup disabled by required provides entry providing files constraints exclude updates needed checksum
+  archive plugin pie exe gccgo gc enoent eacces eperm installed cannot execute available lookup disabled by required provides entry providing files constraints exclude updates needed checksum
   cycle packages errors reading declaration directive unexpected input character repeated statement obtaining vcs
   status format ufeff toolchain spawn enoexec command listed contained malformed
   running requires ldflags linkmode external extld extldflags gcflags asmflags tags race cover json v buildvcs modfile trimpath insecure latest

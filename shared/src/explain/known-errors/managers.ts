@@ -123,8 +123,12 @@ export const MANAGERS_NOT_READY: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "go-not-on-path",
-    messages: ["mise failed to execute command: go install", "mise failed to execute command: go list"],
-    when: (_, text) => /No such file or directory|not found/.test(text),
+    messages: [
+      "mise failed to execute command: go install",
+      "mise failed to execute command: go list",
+      "go is not installed. Please install it in order to install",
+    ],
+    when: (_, text) => /No such file or directory|not found|in order to install/i.test(text),
     priority: 2,
     examples: [
       "mise failed to execute command: go install example.com/x@v3.6.4\nmise No such file or directory (os error 2)",

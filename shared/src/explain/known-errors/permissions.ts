@@ -84,6 +84,29 @@ export const PERMISSIONS: readonly (KnownError | ErrorMessage)[] = [
     },
   },
   {
+    id: "cache-not-writable",
+    messages: [
+      "mkdir {path}: permission denied",
+      "mkdir {path}: Access is denied",
+      "mkdir {drive}: Access is denied",
+    ],
+    // A whole home that is not there: it is another account's, or another machine's.
+    when: ({ path, drive }, text) =>
+      /^(?:\/home|\/Users|\/User|[A-Z]:\\Users)[\\/][^\\/]+$/i.test(path ?? drive ?? "") &&
+      /\bgo(?:\.exe)? (?:get|install|mod|build|run)|stat cache|go\.mod cache|\bgo: /i.test(text),
+    priority: 4,
+    examples: [
+      "Error: Command failed: /usr/bin/go get -v example.com/x/impl\ngo: writing stat cache: mkdir /home/ada: permission denied",
+    ],
+    remedy: {
+      en: "GOPATH, GOMODCACHE or HOME names a home directory that does not exist here, so go tries to create it. It was written for another account or machine: look into the editor's settings (go.gopath, go.toolsGopath, which a remote window also gets), the startup files and go env -w. Remove the setting: the default, ~/go, is right.",
+      "zh-CN":
+        "GOPATH、GOMODCACHE 或 HOME 指向的主目录在这里不存在，因此 go 试图创建它。该设置是为另一个账户或另一台机器写的：请检查编辑器设置（go.gopath、go.toolsGopath，远程窗口也会使用它们）、启动文件和 go env -w。请删除该设置，默认的 ~/go 就可以。",
+      commands: ["go env GOPATH GOMODCACHE", "go env -u GOPATH"],
+    },
+    others: ["gopath-malformed", "home-unset", "editor-pinned-go"],
+  },
+  {
     id: "go-does-not-start",
     messages: [
       "{path}/go: Permission denied",
