@@ -259,7 +259,7 @@ export const MACS: Readonly<Record<string, readonly MacRow[]>> = {
   ],
   "cgo-silently-off": [
     {
-      severity: "minor",
+      severity: "major",
       make: (given) => {
         const mac = macWith(given);
         for (const name of ["clang", "cc"]) rmSync(join(mac.root, "/usr/bin", name));

@@ -192,7 +192,7 @@ export const TOOLCHAINS: Rows = {
   "cc-shadowed": [{ severity: "major", applied: "safe", make: exported("CC", () => "/no/such/clang") }],
   "cgo-silently-off": [
     {
-      severity: "minor",
+      severity: "major",
       make: ({ go }) => {
         const machine = makeHome([join(go, "bin")], {
           "app/go.mod": "module app\n\ngo 1.15\n",
@@ -203,7 +203,7 @@ export const TOOLCHAINS: Rows = {
       },
     },
     {
-      severity: "minor",
+      severity: "major",
       make: ({ go }) => {
         const machine = makeHome([join(go, "bin")], { ".config/go/env": "CGO_ENABLED=0\n" });
         machine.env.GOFLAGS = "-race";
