@@ -44,7 +44,7 @@ export const SURROUNDINGS: Rows = {
       make: writtenFile("# kept\nGOPROXY=https://goproxy.cn;direct"),
     },
     { severity: "major", make: exported("GOPROXY", () => "goproxy") },
-    { severity: "major", applied: "review", make: written("GOPROXY", ""), says: [download()] },
+    { severity: "major", applied: "review", make: written("GOPROXY", "") },
     ...["https://goproxy.cn direct", "http://[::1", "ftp://a.b", ",", "https://"].map(badProxy),
   ],
   "goflags-mod-pinned": [
