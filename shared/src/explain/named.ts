@@ -1,3 +1,4 @@
+import { own } from "../util/own.ts";
 import type { Captured } from "./pattern.ts";
 import { firstReleaseOfMethod, firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
 
@@ -104,7 +105,7 @@ function installPath(tool: string, text: string): string | undefined {
   )) {
     if (path?.split("/").includes(tool)) return path.replace(/\/\.\.\.$/, "");
   }
-  return TOOL_PATHS[tool];
+  return own(TOOL_PATHS, tool);
 }
 
 function release({ std, stdname, type, method, version }: Captured, text: string): string | undefined {

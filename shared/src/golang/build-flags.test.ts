@@ -16,6 +16,10 @@ it.each([
   "'-gcflags=all=-N -l'",
   "-gcflags=-spectre=index,ret",
   "-asmflags=-D=X",
+  "-asmflags=-stranger",
+  "-gcflags=example.com/other/...=-stranger",
+  "-gcflags=cmd=-stranger",
+  "-ldflags=std=-stranger",
   "-mod=readonly",
   "-mod=",
   "-buildvcs=auto",
@@ -55,3 +59,23 @@ it.each([
   "-tags=race",
   "-tags=netgo,msan",
 ])("does not build with GOFLAGS=%s", (flags) => expect(badBuildFlag(flags, 26)?.kind).toBe("refused"));
+
+it.each([
+  "-ldflags=-stranger",
+  "'-ldflags=-s -stranger=x'",
+  "'-gcflags=-N -stranger'",
+  "-gcflags=std=-stranger",
+  "-gcflags=./...=-stranger",
+  "-asmflags=all=-stranger",
+])("knows that no tool takes what is in GOFLAGS=%s", (flags) => {
+  expect(badBuildFlag(flags, 26)?.kind).toBe("unknown");
+});
+
+// A table answers to names that every object has, unless it is asked for its own.
+it.each(Object.getOwnPropertyNames(Object.prototype))(
+  "takes %s as any other name that nobody knows",
+  (name) => {
+    expect(badBuildFlag(`-${name}=x`)).toBeNull();
+    expect(badBuildFlag(`'-ldflags=-s -${name}=x'`)?.kind).toBe("unknown");
+  },
+);

@@ -1,6 +1,7 @@
 import { once } from "../util/once.ts";
+import { own } from "../util/own.ts";
 import { flagName, splitGoFlags } from "./go-flags.ts";
-import { refusesFlag } from "./tool-flag-values.ts";
+import { refusedInList } from "./tool-flag-values.ts";
 
 /** Flags of the programs that go starts, as -h lists them with Go 1.21 to 1.27 on Linux; those of every release together. */
 export const toolFlags = once(
@@ -60,18 +61,19 @@ export function badBuildFlag(goflags: string, minor: number | null = null): BadB
   for (const flag of splitGoFlags(goflags) ?? []) {
     const name = flagName(flag);
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : null;
-    if (value !== null && OWN_VALUES[name]?.test(value) === false) return { flag, kind: "refused" };
+    if (value !== null && own(OWN_VALUES, name)?.test(value) === false) return { flag, kind: "refused" };
     if (name === "buildmode" && /^(archive|c-archive|c-shared|plugin|shared)$/.test(value ?? ""))
       return { flag, kind: "mode" };
     if (name === "linkshared" && value !== "false" && value !== "0") return { flag, kind: "shared" };
-    const known = toolFlags()[name];
+    const known = own(toolFlags(), name);
     if (known === undefined || value === null) {
       if (name === "tags" && TAGS.test(value ?? "")) return { flag, kind: "refused" };
       continue;
     }
+    if (!reachesEveryBuild(name, value)) continue;
     const list = splitGoFlags(withoutPattern(value)) ?? [];
-    if (hasStranger(list, known)) return { flag, kind: "unknown" };
-    if (refusesFlag(name, list, minor)) return { flag, kind: "refused" };
+    const kind = refusedInList(name, list, known, minor);
+    if (kind !== null) return { flag, kind };
   }
   return null;
 }
@@ -86,12 +88,20 @@ export function linkerFlag(goflags: string, name: string): string | null {
   return word.includes("=") ? word.slice(word.indexOf("=") + 1) : (words[at + 1] ?? "");
 }
 
+/** The packages that a list of flags is for, where it begins with a pattern of them, and the list. */
+const PATTERN = /^([^-=\s'"][^=\s]*)=/;
+
 /** A list of flags without the pattern of packages that it may begin with. */
 function withoutPattern(value: string): string {
-  return /^[^-=\s'"][^=\s]*=/.test(value) ? value.slice(value.indexOf("=") + 1) : value;
+  return value.replace(PATTERN, "");
 }
 
-/** Only the first word is certain to be a flag: others may be values. */
-function hasStranger([first]: readonly string[], known: ReadonlySet<string>): boolean {
-  return first?.startsWith("-") === true && !known.has(flagName(first));
+/**
+ * Whether a build of any program uses the list: what is built is linked and compiled, without a pattern too. Of the
+ * packages in assembly only those of the standard library are certain (go help build; seen with Go 1.21 and 1.26).
+ */
+function reachesEveryBuild(name: string, value: string): boolean {
+  const pattern = PATTERN.exec(value)?.[1] ?? "";
+  if (pattern === "all" || (pattern === "std" && name !== "ldflags")) return true;
+  return name !== "asmflags" && ["", ".", "./..."].includes(pattern);
 }

@@ -1,3 +1,4 @@
+import { own } from "../util/own.ts";
 import { fits } from "./grammar.ts";
 import { VARIABLE_GRAMMARS, type VariableGrammar } from "./variable-grammar.ts";
 
@@ -18,7 +19,7 @@ export function refusedValue(name: string, value: string, release: string): Vari
 }
 
 function refusedBy(name: string, value: string, minor: number): VariableGrammar | null {
-  const row = VARIABLE_GRAMMARS[name]?.().find(
+  const row = own(VARIABLE_GRAMMARS, name)?.().find(
     (row) =>
       (row.since === null || minorOf(row.since) <= minor) &&
       (row.before === null || minor < minorOf(row.before)),

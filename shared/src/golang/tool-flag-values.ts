@@ -1,4 +1,5 @@
 import { once } from "../util/once.ts";
+import { own } from "../util/own.ts";
 
 /** The flags that stand without a value, alone or with a number (a count) or a truth behind `=`; of every release together. */
 const SWITCHES = once(
@@ -54,24 +55,33 @@ const OF_GO: Readonly<Record<string, ReadonlySet<string>>> = {
   asmflags: words("V"),
 };
 
-/** Whether a tool refuses one of the flags in a list that go hands on to it. `minor` is the Go that reads it: 26. */
-export function refusesFlag(tool: string, list: readonly string[], minor: number | null): boolean {
-  const [switches, forms, own] = [SWITCHES()[tool], FORMS()[tool] ?? {}, OF_GO[tool]];
+/**
+ * What a tool refuses in the list of flags that go hands on to it: one that no release knows, or a value of one; null for
+ * nothing. `known` are the names of its flags, `minor` is the Go that reads it: 26.
+ */
+export function refusedInList(
+  tool: string,
+  list: readonly string[],
+  known: ReadonlySet<string>,
+  minor: number | null,
+): "unknown" | "refused" | null {
+  const [switches, forms, ofGo] = [own(SWITCHES(), tool), own(FORMS(), tool) ?? {}, own(OF_GO, tool)];
   const left = list.values();
   for (const word of left) {
     const [, name = "", given] = /^--?([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
     // What is no flag ends the flags.
-    if (name === "" || switches === undefined) return false;
-    if (own?.has(name) && given !== "false") return true;
+    if (name === "" || switches === undefined) return null;
+    if (!known.has(name)) return "unknown";
+    if (ofGo?.has(name) && given !== "false") return "refused";
     if (switches.has(name)) {
-      if (given !== undefined && !TRUTH.test(given) && !/^\d+$/.test(given)) return true;
+      if (given !== undefined && !TRUTH.test(given) && !/^\d+$/.test(given)) return "refused";
       continue;
     }
     const value = given ?? left.next().value;
-    if (value === undefined || forms[name]?.test(value) === false) return true;
-    if (name === "lang" && minor !== null && Number(value.slice("go1.".length)) > minor) return true;
+    if (value === undefined || own(forms, name)?.test(value) === false) return "refused";
+    if (name === "lang" && minor !== null && Number(value.slice("go1.".length)) > minor) return "refused";
   }
-  return false;
+  return null;
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { type ContextName, SLOW_START_MS, type Started } from "../model/index.ts";
+import { own } from "../util/own.ts";
 import { type Earlier, type Trace, traceStart } from "./blame/trace.ts";
 import type { Captured, Watched } from "./captured.ts";
 import type { Host } from "./host.ts";
@@ -128,7 +129,7 @@ function gave({ env }: Started): boolean {
 function successor(host: Host, how: Capture, words: readonly string[], env: Env): Capture | null {
   const [program = "", ...args] = words;
   const name = basename(program).replace(/^-/, "");
-  const multiplexer = MULTIPLEXERS[name];
+  const multiplexer = own(MULTIPLEXERS, name);
   if (multiplexer !== undefined) return { ...how, base: { ...env, ...multiplexer } };
   if (!SHELLS.has(name) || args.includes("-c")) return null;
   const shell = find(host, program, env);

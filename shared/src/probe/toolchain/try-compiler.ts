@@ -2,6 +2,7 @@ import { linkerFlag } from "../../golang/build-flags.ts";
 import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
 import { goLinksNet, usesExternalLinker } from "../../golang/own-linker.ts";
 import type { CompilerTrialFacts } from "../../model/index.ts";
+import { own } from "../../util/own.ts";
 import type { Host } from "../host.ts";
 import { inBinary } from "./binary.ts";
 import { readElf } from "./elf.ts";
@@ -33,7 +34,7 @@ export function concernsCompiler({ env, set }: Pick<CompilerOptions, "env" | "se
 
 function sanitizersIn(goflags: string): readonly string[] {
   const flags = (splitGoFlags(goflags) ?? []).filter((flag) => !/=(0|f|false)$/i.test(flag));
-  return flags.flatMap((flag) => SANITIZERS[flagName(flag)] ?? []);
+  return flags.flatMap((flag) => own(SANITIZERS, flagName(flag)) ?? []);
 }
 
 /** What GOFLAGS asks of the compiler where it links every program. */
