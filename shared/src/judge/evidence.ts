@@ -2,6 +2,7 @@ import { setting } from "../golang/settings.ts";
 import type { Evidence, Facts, Place, StartupLine } from "../model/index.ts";
 import { assigns } from "../shell/assigns.ts";
 import { linesRead } from "../shell/startup-lines.ts";
+import { own } from "../util/own.ts";
 
 /**
  * Where a variable's value was written: the file of `go env -w`, `GOROOT/go.env`, the line that was seen to set it, else startup lines
@@ -9,9 +10,9 @@ import { linesRead } from "../shell/startup-lines.ts";
  */
 export function evidenceFor(facts: Facts, name: string): readonly Evidence[] {
   const { value, origin } = setting(facts, name);
-  if (origin === "go-env-file" && facts.userEnvFile.path !== null) {
-    return [{ file: facts.userEnvFile.path, line: null, text: `${name}=${value}` }];
-  }
+  const { path, lines = {} } = facts.userEnvFile;
+  if (origin === "go-env-file" && path !== null)
+    return [{ file: path, line: own(lines, name) ?? null, text: `${name}=${value}` }];
   const root = setting(facts, "GOROOT").value;
   if (origin === "go.env" && root !== "")
     return [{ file: `${root}/go.env`, line: null, text: `${name}=${value}` }];

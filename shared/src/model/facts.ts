@@ -6,7 +6,16 @@ import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
 import { pathFactsSchema } from "./path.ts";
 import { projectFactsSchema, wantedToolchainSchema } from "./project.ts";
 import { readingOf } from "./reading.ts";
-import { type DataOf, maybeNumber, maybeText, number, text, textByName } from "./schema-parts.ts";
+import {
+  byName,
+  type DataOf,
+  line,
+  maybeNumber,
+  maybeText,
+  number,
+  text,
+  textByName,
+} from "./schema-parts.ts";
 import { oldModuleCacheSchema, storageFactsSchema } from "./storage.ts";
 import { suppressionSchema } from "./suppression.ts";
 import { sdkToolsFactsSchema, toolchainFactsSchema } from "./toolchain.ts";
@@ -94,6 +103,8 @@ const userEnvFileFactsSchema = v.object({
   /** Null when GOENV=off or when no configuration directory can be named. */
   path: maybeText,
   entries: readingOf(textByName),
+  /** The line that counts, by name. */
+  lines: v.exactOptional(byName(line)),
 });
 
 /** The answer of `go env -json`; `rescue` names the first change under which a refusing Go answered again. */

@@ -19,8 +19,10 @@ export const maybeText = v.nullable(text);
 /** As JSON can hold it: no infinity. */
 export const number = v.pipe(v.number(), v.finite());
 export const maybeNumber = v.nullable(number);
-/** A line of a file, from 1 on; null where only the file is known. */
-export const maybeLine = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
+/** A line of a file, from 1 on. */
+export const line = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** The same; null where only the file is known. */
+export const maybeLine = v.nullable(line);
 export const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 /** A score: a whole number from 0 to 100. */
 export const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));

@@ -27,12 +27,15 @@ export function userConfigDir(os: string, env: Readonly<Record<string, string>>)
  * quotes, trailing blanks and a carriage return belong to the value; a later line wins (cmd/go/internal/cfg, readEnvFile).
  */
 export function parseGoEnv(text: string): Record<string, string> {
-  const entries: Record<string, string> = {};
-  for (const line of text.split("\n")) {
-    const at = line.indexOf("=");
-    if (at > 0 && /^[A-Z]/.test(line)) entries[line.slice(0, at)] = line.slice(at + 1);
-  }
-  return entries;
+  return Object.fromEntries(rowsOf(text).map(({ name, value }) => [name, value]));
+}
+
+function rowsOf(text: string): readonly { name: string; value: string; line: number }[] {
+  return text.split("\n").flatMap((row, index) => {
+    const at = row.indexOf("=");
+    const counts = at > 0 && /^[A-Z]/.test(row);
+    return counts ? [{ name: row.slice(0, at), value: row.slice(at + 1), line: index + 1 }] : [];
+  });
 }
 
 export function readGoEnv(host: Host, path: string): Reading<Readonly<Record<string, string>>> {
@@ -42,5 +45,12 @@ export function readGoEnv(host: Host, path: string): Reading<Readonly<Record<str
 
 export function readUserEnvFile(host: Host, env: Readonly<Record<string, string>>): UserEnvFileFacts {
   const path = userEnvFilePath(host.platform.os, env);
-  return { path, entries: path === null ? { ok: false, reason: "missing" } : readGoEnv(host, path) };
+  const text = path === null ? ({ ok: false, reason: "missing" } as const) : host.fs.readText(path);
+  if (!text.ok) return { path, entries: text };
+  const lines = rowsOf(text.value).map(({ name, line }) => [name, line] as const);
+  return {
+    path,
+    entries: { ok: true, value: parseGoEnv(text.value) },
+    ...(lines.length > 0 && { lines: Object.fromEntries(lines) }),
+  };
 }
