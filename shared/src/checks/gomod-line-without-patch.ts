@@ -28,7 +28,7 @@ export const check = defineCheck({
     if (!newer || toolchainPolicy(facts).mode === "fixed") return PASS;
     return fail(
       { go: mod.go, local, file: mod.file },
-      { evidence: [{ file: mod.file, line: null, text: `go ${mod.go}` }] },
+      { evidence: [{ file: mod.file, line: mod.goLine ?? null, text: `go ${mod.go}` }] },
     );
   },
   fix: ({ go, file }) => ({

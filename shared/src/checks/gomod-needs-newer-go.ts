@@ -56,14 +56,19 @@ export const check = defineCheck({
     const kind = verdict(facts);
     if (kind === null) return PASS;
     const { wanted, mod, work } = facts.project;
-    const file = (mod ?? work)?.file ?? "";
+    const named = mod ?? work;
+    const line = wanted?.name === named?.toolchain ? named?.toolchainLine : named?.goLine;
     const blockedBy = forbidsToolchainDownload(facts);
     return fail(
       { needs: wanted?.name ?? "", has: runningRelease(facts) ?? "", kind },
       {
         severity: SEVERITY[kind],
         evidence: [
-          { file, line: null, text: [mod?.go && `go ${mod.go}`, mod?.toolchain].filter(Boolean).join(", ") },
+          {
+            file: named?.file ?? "",
+            line: line ?? null,
+            text: [mod?.go && `go ${mod.go}`, mod?.toolchain].filter(Boolean).join(", "),
+          },
           ...(kind === "refused" || kind === "not-on-path" ? evidenceFor(facts, "GOTOOLCHAIN") : []),
           ...(kind === "no-download" && blockedBy !== null ? evidenceFor(facts, blockedBy) : []),
           ...facts.project.versionFiles.map(({ file: pin, version }) => ({

@@ -29,7 +29,7 @@ export const check = defineCheck({
     if (mod == null) return skip("no module");
     const own = repository?.originHost ?? "";
     const replaced = new Set(mod.replace.map(({ from }) => from.path));
-    for (const { path } of mod.require) {
+    for (const { path, line = null } of mod.require) {
       const host = path.split("/")[0] ?? "";
       const internal = INTERNAL.test(host);
       const isOurs = internal || (host === own && !FORGES.test(host));
@@ -38,7 +38,7 @@ export const check = defineCheck({
         { path, host },
         {
           severity: internal ? "major" : "minor",
-          evidence: [{ file: mod.file, line: null, text: `require ${path}` }],
+          evidence: [{ file: mod.file, line, text: `require ${path}` }],
         },
       );
     }

@@ -16,10 +16,10 @@ export const check = defineCheck({
     const [first, ...more] = facts.project.badReplacements ?? [];
     // A vendor directory holds copies: the replacement itself is not read.
     if (first === undefined || facts.project.vendor !== null) return PASS;
-    const { module, path, kind, file } = first;
+    const { module, path, kind, file, line = null } = first;
     return fail(
       { module, path, kind, file, more: more.length },
-      { evidence: [{ file, line: null, text: `replace ${module} => ${path}` }] },
+      { evidence: [{ file, line, text: `replace ${module} => ${path}` }] },
     );
   },
   fix: ({ module }, facts) => ({

@@ -31,15 +31,18 @@ use(
     file: "go.mod",
     module: "example.com/p",
     go: "1.26.0",
+    goLine: 4,
     toolchain: "go1.26.4",
+    toolchainLine: 5,
     require: [
-      { path: "example.com/a", version: "v1.0.0" },
-      { path: "example.com/b", version: "v1.2.0" },
-      { path: "example.com/c", version: "v0.0.0-20200101000000-000000000000" },
+      { path: "example.com/a", version: "v1.0.0", line: 7 },
+      { path: "example.com/b", version: "v1.2.0", line: 9 },
+      { path: "example.com/c", version: "v0.0.0-20200101000000-000000000000", line: 10 },
     ],
     replace: [
-      { from: { path: "example.com/a", version: null }, to: { path: "../a", version: null } },
+      { from: { path: "example.com/a", version: null }, to: { path: "../a", version: null }, line: 13 },
       {
+        line: 15,
         from: { path: "example.com/b", version: "v1.2.0" },
         to: { path: "example.com/fork", version: "v1.3.0" },
       },
@@ -82,6 +85,25 @@ it("finds a vendor directory in order exactly when it is what go mod vendor writ
       const drift = vendorDrift(mod, parseModulesTxt("modules.txt", rows.join("")));
       const names = (list: typeof required) => list.map(({ path, version }) => `${path}@${version}`).sort();
       expect(drift.length === 0).toBe(JSON.stringify(names(required)) === JSON.stringify(names(vendored)));
+    }),
+  );
+});
+
+it("knows the line of each directive", () => {
+  const rows = [
+    "go 1.26",
+    "toolchain go1.27.1",
+    "require example.com/a v1.0.0",
+    "replace example.com/b => ../b",
+  ];
+  const others = fc.constantFrom("", "// a comment", "module example.com/p", "retract v1.0.0");
+  fc.assert(
+    fc.property(fc.shuffledSubarray(rows), fc.array(others), fc.nat(), (some, between, seed) => {
+      const text = [...between, ...some].sort((a, b) => ((a.length * seed) % 7) - ((b.length * seed) % 7));
+      const { goLine, toolchainLine, require, replace } = parseModFile("go.mod", text.join("\n"));
+      const found = [goLine, toolchainLine, ...[...require, ...replace].map(({ line }) => line)];
+      const at = rows.map((row) => text.indexOf(row) + 1).filter((line) => line > 0);
+      expect(found.filter((line) => line !== undefined)).toEqual(at);
     }),
   );
 });

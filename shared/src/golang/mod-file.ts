@@ -15,12 +15,14 @@ export function parseModFile(file: string, text: string): ModFileFacts {
     go: null,
     toolchain: null,
   };
-  const require: ModuleVersion[] = [];
-  const replace: { from: ModuleVersion; to: ModuleVersion }[] = [];
+  const lines: { goLine?: number; toolchainLine?: number } = {};
+  const require: (ModuleVersion & { readonly line: number })[] = [];
+  const replace: { from: ModuleVersion; to: ModuleVersion; line: number }[] = [];
   const use: string[] = [];
   let block: string | null = null;
-  for (const line of text.split("\n", MAX_LINES)) {
-    const words = wordsOf(line);
+  for (const [index, row] of text.split("\n", MAX_LINES).entries()) {
+    const line = index + 1;
+    const words = wordsOf(row);
     if (words.length === 0) continue;
     if (block !== null && words[0] === ")") {
       block = null;
@@ -34,15 +36,17 @@ export function parseModFile(file: string, text: string): ModFileFacts {
     const [first] = rest;
     if (first === undefined || first === "") continue;
     if (verb === "module" || verb === "go" || verb === "toolchain") found[verb] ??= first;
-    else if (verb === "require") require.push({ path: first, version: rest[1] ?? null });
+    if (verb === "go") lines.goLine ??= line;
+    else if (verb === "toolchain") lines.toolchainLine ??= line;
+    else if (verb === "require") require.push({ path: first, version: rest[1] ?? null, line });
     else if (verb === "use") use.push(first);
     else if (verb === "replace") {
       const arrow = rest.indexOf("=>");
       const [from, to] = [moduleOf(rest.slice(0, arrow)), moduleOf(rest.slice(arrow + 1))];
-      if (arrow > 0 && from !== null && to !== null) replace.push({ from, to });
+      if (arrow > 0 && from !== null && to !== null) replace.push({ from, to, line });
     }
   }
-  return { file, ...found, require, replace, use };
+  return { file, ...found, ...lines, require, replace, use };
 }
 
 /** The release that the go line of a go.mod names; null for none. */

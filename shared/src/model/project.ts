@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { readingOf } from "./reading.ts";
-import { type DataOf, maybeNumber, maybeText, text } from "./schema-parts.ts";
+import { type DataOf, line, maybeNumber, maybeText, text } from "./schema-parts.ts";
 
 /** A module as `require` and `replace` name it; `version` is null where a replacement holds for every version. */
 export type ModuleVersion = DataOf<typeof moduleVersionSchema>;
@@ -16,10 +16,14 @@ const modFileFactsSchema = v.object({
   module: maybeText,
   /** As written: `1.26` or `1.26.0`. */
   go: maybeText,
+  goLine: v.exactOptional(line),
   /** As written: `go1.26.4`. */
   toolchain: maybeText,
-  require: v.array(moduleVersionSchema),
-  replace: v.array(v.object({ from: moduleVersionSchema, to: moduleVersionSchema })),
+  toolchainLine: v.exactOptional(line),
+  require: v.array(v.object({ ...moduleVersionSchema.entries, line: v.exactOptional(line) })),
+  replace: v.array(
+    v.object({ from: moduleVersionSchema, to: moduleVersionSchema, line: v.exactOptional(line) }),
+  ),
   /** Directories as a go.work writes them. */
   use: v.array(text),
 });
@@ -99,6 +103,7 @@ const badReplacementSchema = v.object({
   path: text,
   kind: v.picklist(["missing", "no-go-mod"]),
   file: text,
+  line: v.exactOptional(line),
 });
 
 /** A file of the project that go reads and cannot. */

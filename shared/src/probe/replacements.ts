@@ -9,16 +9,16 @@ export function findBadReplacements(
   { file, require, replace }: ModFileFacts,
 ): readonly BadReplacement[] {
   const required = new Set(require.map(({ path }) => path));
-  return replace.flatMap(({ from, to }): readonly BadReplacement[] => {
+  return replace.flatMap(({ from, to, line }): readonly BadReplacement[] => {
     // What is not required is not read; a go.work requires nothing itself.
     if (to.version !== null || !/^(\.\.?(\/|$)|\/)/.test(to.path)) return [];
     if (file.endsWith("go.mod") && !required.has(from.path)) return [];
     const dir = resolve(dirname(file), to.path);
+    const bad = { module: from.path, path: to.path, file, ...(line !== undefined && { line }) };
     const kind = host.fs.kind(dir);
-    if (kind === "missing" || kind === "file")
-      return [{ module: from.path, path: to.path, kind: "missing", file }];
+    if (kind === "missing" || kind === "file") return [{ ...bad, kind: "missing" }];
     return kind === "directory" && host.fs.kind(join(dir, "go.mod")) === "missing"
-      ? [{ module: from.path, path: to.path, kind: "no-go-mod", file }]
+      ? [{ ...bad, kind: "no-go-mod" }]
       : [];
   });
 }
