@@ -71,9 +71,9 @@ export const check = defineCheck({
           },
           ...(kind === "refused" || kind === "not-on-path" ? evidenceFor(facts, "GOTOOLCHAIN") : []),
           ...(kind === "no-download" && blockedBy !== null ? evidenceFor(facts, blockedBy) : []),
-          ...facts.project.versionFiles.map(({ file: pin, version }) => ({
+          ...facts.project.versionFiles.map(({ file: pin, version, line: pinned = null }) => ({
             file: pin,
-            line: null,
+            line: pinned,
             text: version,
           })),
         ],

@@ -38,9 +38,10 @@ export const check = defineCheck({
     if (atLeast(binaryVersion(facts), 18) === false) return skip("Go before 1.18 does not read go.work");
     const found = fault(facts);
     if (found === null) return facts.project?.work == null ? skip("no workspace") : PASS;
-    const named = setting(facts, "GOWORK").value === found.file;
-    return fail(found, {
-      evidence: [{ file: found.file, line: null, text: named ? `GOWORK=${found.file}` : "" }],
+    const { line, ...params } = found;
+    const named = setting(facts, "GOWORK").value === params.file;
+    return fail(params, {
+      evidence: [{ file: params.file, line: line ?? null, text: named ? `GOWORK=${params.file}` : "" }],
     });
   },
   fix: ({ file, kind, use }, facts) => ({ safety: "review", edits: editsFor(facts, file, kind, use) }),
@@ -144,17 +145,29 @@ type Fault = {
   readonly use: string;
 };
 
-function fault(facts: Facts): Fault | null {
+interface Found extends Fault {
+  /** Where it stands in the file, if one line is it. */
+  readonly line?: number | undefined;
+}
+
+function fault(facts: Facts): Found | null {
   const named = setting(facts, "GOWORK").value;
   if (named.startsWith("/dev/")) return { file: named, kind: "empty", detail: "", use: "" };
   const { work, realModDir, goMod } = facts.project ?? {};
   if (work == null) return null;
   const { file } = work;
   const missing = work.members.find(({ hasGoMod }) => !hasGoMod);
-  if (missing !== undefined) return { file, kind: "missing", detail: missing.use, use: missing.use };
+  if (missing !== undefined)
+    return { file, kind: "missing", detail: missing.use, use: missing.use, line: missing.line };
   const low = work.members.find(({ go }) => go !== null && compareGo(go, work.go ?? "1.18") > 0);
   if (low !== undefined && atLeast(binaryVersion(facts), 21) !== false)
-    return { file, kind: "too-low", detail: `${low.use}: go ${low.go}`, use: low.go ?? "" };
+    return {
+      file,
+      kind: "too-low",
+      detail: `${low.use}: go ${low.go}`,
+      use: low.go ?? "",
+      line: work.goLine,
+    };
   if (goMod == null || realModDir == null || work.members.some(({ realPath }) => realPath === realModDir))
     return null;
   return { file, kind: "not-listed", detail: realModDir, use: realModDir };

@@ -19,6 +19,7 @@ export function parseModFile(file: string, text: string): ModFileFacts {
   const require: (ModuleVersion & { readonly line: number })[] = [];
   const replace: { from: ModuleVersion; to: ModuleVersion; line: number }[] = [];
   const use: string[] = [];
+  const useLines: number[] = [];
   let block: string | null = null;
   for (const [index, row] of text.split("\n", MAX_LINES).entries()) {
     const line = index + 1;
@@ -39,14 +40,16 @@ export function parseModFile(file: string, text: string): ModFileFacts {
     if (verb === "go") lines.goLine ??= line;
     else if (verb === "toolchain") lines.toolchainLine ??= line;
     else if (verb === "require") require.push({ path: first, version: rest[1] ?? null, line });
-    else if (verb === "use") use.push(first);
-    else if (verb === "replace") {
+    else if (verb === "use") {
+      use.push(first);
+      useLines.push(line);
+    } else if (verb === "replace") {
       const arrow = rest.indexOf("=>");
       const [from, to] = [moduleOf(rest.slice(0, arrow)), moduleOf(rest.slice(arrow + 1))];
       if (arrow > 0 && from !== null && to !== null) replace.push({ from, to, line });
     }
   }
-  return { file, ...found, ...lines, require, replace, use };
+  return { file, ...found, ...lines, require, replace, use, ...(use.length > 0 && { useLines }) };
 }
 
 /** The release that the go line of a go.mod names; null for none. */

@@ -26,6 +26,8 @@ const modFileFactsSchema = v.object({
   ),
   /** Directories as a go.work writes them. */
   use: v.array(text),
+  /** The line of each of those. */
+  useLines: v.exactOptional(v.array(line)),
 });
 
 /** A directory that a go.work uses. */
@@ -36,6 +38,7 @@ const workMemberSchema = v.object({
   /** The `go` line of its go.mod; null without one, or without the file. */
   go: maybeText,
   hasGoMod: v.boolean(),
+  line: v.exactOptional(line),
 });
 
 /** The go.work in force: what GOWORK names, else the nearest one. */
@@ -82,6 +85,7 @@ export type VersionFileFacts = DataOf<typeof versionFileFactsSchema>;
 const versionFileFactsSchema = v.object({
   file: text,
   version: text,
+  line: v.exactOptional(line),
 });
 
 /** A toolchain that the project asks for and the Go at hand is older than. */

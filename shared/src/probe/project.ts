@@ -72,14 +72,16 @@ function readWork(host: Host, facts: Facts, dir: string): WorkFacts | null {
   const text = file === null ? null : host.fs.readText(file);
   if (file === null || text?.ok !== true) return null;
   const parsed = parseModFile(file, text.value);
-  const members = parsed.use.slice(0, MAX_MEMBERS).map((use) => {
+  const members = parsed.use.slice(0, MAX_MEMBERS).map((use, index) => {
     const at = resolve(dirname(file), use);
     const goMod = host.fs.readText(join(at, "go.mod"), MAX_MEMBER);
+    const line = parsed.useLines?.[index];
     return {
       use,
       realPath: host.fs.realPath(at),
       hasGoMod: goMod.ok,
       go: goMod.ok ? goLineOf(goMod.value) : null,
+      ...(line !== undefined && { line }),
     };
   });
   return { ...parsed, origin: isAbsolute(named) ? "GOWORK" : "found", members };
@@ -105,7 +107,10 @@ function readVersionFiles(host: Host, dir: string): readonly VersionFileFacts[] 
   return VERSION_FILES.flatMap(([name, pattern]) => {
     const file = findUp(host, dir, name);
     const text = file === null ? null : host.fs.readText(file, 65536);
-    const version = text?.ok ? pattern.exec(text.value)?.[1] : undefined;
-    return file === null || version === undefined ? [] : [{ file, version }];
+    const found = text?.ok ? pattern.exec(text.value) : null;
+    const [whole = "", version] = found ?? [];
+    if (file === null || found === null || version === undefined) return [];
+    const before = found.input.slice(0, found.index + whole.lastIndexOf(version));
+    return [{ file, version, line: before.split("\n").length }];
   });
 }
