@@ -1,21 +1,13 @@
 import * as v from "valibot";
 import { AGENTS } from "./agents.ts";
 import { blameFactsSchema, placeSchema } from "./blame.ts";
+import { userEnvFileFactsSchema } from "./go-env-file.ts";
 import { managedFileSchema } from "./managed-file.ts";
 import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
 import { pathFactsSchema } from "./path.ts";
 import { projectFactsSchema, wantedToolchainSchema } from "./project.ts";
 import { readingOf } from "./reading.ts";
-import {
-  byName,
-  type DataOf,
-  line,
-  maybeNumber,
-  maybeText,
-  number,
-  text,
-  textByName,
-} from "./schema-parts.ts";
+import { type DataOf, maybeNumber, maybeText, number, text, textByName } from "./schema-parts.ts";
 import { oldModuleCacheSchema, storageFactsSchema } from "./storage.ts";
 import { suppressionSchema } from "./suppression.ts";
 import { sdkToolsFactsSchema, toolchainFactsSchema } from "./toolchain.ts";
@@ -95,16 +87,6 @@ const gorootFactsSchema = v.object({
   /** True where the standard library is there, but the runtime is not. */
   noRuntime: v.exactOptional(v.literal(true)),
   hasTools: v.boolean(),
-});
-
-/** The file that `go env -w` writes. */
-export type UserEnvFileFacts = DataOf<typeof userEnvFileFactsSchema>;
-const userEnvFileFactsSchema = v.object({
-  /** Null when GOENV=off or when no configuration directory can be named. */
-  path: maybeText,
-  entries: readingOf(textByName),
-  /** The line that counts, by name. */
-  lines: v.exactOptional(byName(line)),
 });
 
 /** The answer of `go env -json`; `rescue` names the first change under which a refusing Go answered again. */

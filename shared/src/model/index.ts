@@ -15,6 +15,7 @@ export type * from "./facts.ts";
 export type * from "./finding.ts";
 export * from "./fix.ts";
 export type * from "./fix-plan.ts";
+export type * from "./go-env-file.ts";
 export type * from "./history.ts";
 export type * from "./managed-file.ts";
 export type * from "./network.ts";
