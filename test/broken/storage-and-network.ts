@@ -45,7 +45,15 @@ export const SURROUNDINGS: Rows = {
     },
     { severity: "major", make: exported("GOPROXY", () => "goproxy") },
     { severity: "major", applied: "review", make: written("GOPROXY", "") },
-    ...["https://goproxy.cn direct", "http://[::1", "ftp://a.b", ",", "https://"].map(badProxy),
+    ...[
+      "https://goproxy.cn;direct",
+      "https://goproxy.cn，direct",
+      "https://goproxy.cn direct",
+      "http://[::1",
+      "ftp://a.b",
+      ",",
+      "https://",
+    ].map(badProxy),
   ],
   "goflags-mod-pinned": [
     {
