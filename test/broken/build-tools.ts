@@ -47,12 +47,12 @@ export const BUILD_TOOLS: Rows = {
     },
     { severity: "major", make: written("GOFLAGS", "-buildmode=c-shared") },
     {
-      severity: "major",
+      severity: "critical",
       make: written("GOFLAGS", "-mod=vendr"),
       says: [{ go: ["build"], words: "-mod=vendr not supported (can be" }],
     },
     {
-      severity: "major",
+      severity: "critical",
       make: exported("GOFLAGS", () => "-buildvcs=maybe"),
       says: [{ go: ["build"], words: 'invalid boolean value "maybe" for flag -buildvcs' }],
     },

@@ -21,6 +21,7 @@ const WHAT = {
     shared: () => "Every build fails unless the standard library was built as a shared library before",
     unknown: () => "The compiler or the linker does not know the flag in it. Every build fails",
     refused: () => "The tools of Go do not accept what it asks for. Every build fails",
+    value: () => "go does not accept the value. Every build fails",
   },
   "zh-CN": {
     missing: (path: string) => `它需要的 ${path} 不存在，所有构建都会失败`,
@@ -31,6 +32,7 @@ const WHAT = {
     shared: () => "除非事先把标准库构建为共享库，否则所有构建都会失败",
     unknown: () => "编译器或链接器不认识其中的标志，所有构建都会失败",
     refused: () => "Go 的工具不接受它的要求，所有构建都会失败",
+    value: () => "go 不接受这个值，所有构建都会失败",
   },
 } as const;
 
@@ -50,7 +52,13 @@ export const check = defineCheck({
         ? badBuildFlag(isSet(facts, "GOFLAGS") ? setting(facts, "GOFLAGS").value : "", minorOf(facts))
         : { flag: missing.flag, kind: kindOf(missing) };
     if (bad === null) return PASS;
-    return fail({ ...bad, path: missing?.path ?? "" }, { evidence: evidenceFor(facts, "GOFLAGS") });
+    return fail(
+      { ...bad, path: missing?.path ?? "" },
+      {
+        severity: bad.kind === "value" ? "critical" : "major",
+        evidence: evidenceFor(facts, "GOFLAGS"),
+      },
+    );
   },
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOFLAGS") }),
 });
@@ -110,6 +118,12 @@ export const examples = (): CheckExamples => ({
       name: "a variable of a program without a value",
       facts: machine({ env: { GOFLAGS: "'-ldflags=-s -X main.version'" } }),
       says: "do not accept",
+    },
+    {
+      name: "a value that go itself refuses",
+      facts: machine({ env: { GOFLAGS: "-mod=vendr" } }),
+      severity: "critical",
+      says: "go does not accept the value",
     },
     {
       name: "a program that is gone",

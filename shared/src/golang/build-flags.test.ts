@@ -48,6 +48,11 @@ it.each([
   "'-gcflags=all=-N=maybe'",
   "-gcflags=-spectre=junk",
   "-gcflags=-V",
+  "-tags=race",
+  "-tags=netgo,msan",
+])("does not build with GOFLAGS=%s", (flags) => expect(badBuildFlag(flags, 26)?.kind).toBe("refused"));
+
+it.each([
   "-mod=vendr",
   "-buildvcs=maybe",
   "-compiler=x",
@@ -56,9 +61,7 @@ it.each([
   "-buildmode=foo",
   "-race=maybe",
   "-trimpath=yes",
-  "-tags=race",
-  "-tags=netgo,msan",
-])("does not build with GOFLAGS=%s", (flags) => expect(badBuildFlag(flags, 26)?.kind).toBe("refused"));
+])("knows that go itself refuses GOFLAGS=%s", (flags) => expect(badBuildFlag(flags, 26)?.kind).toBe("value"));
 
 it.each([
   "-ldflags=-stranger",

@@ -31,7 +31,8 @@ function words(text: string): ReadonlySet<string> {
 /** Why a flag in GOFLAGS makes builds fail, or what they build useless. */
 export interface BadBuildFlag {
   readonly flag: string;
-  readonly kind: "mode" | "shared" | "unknown" | "refused";
+  /** `value`: go itself refuses it, before any tool is started. */
+  readonly kind: "mode" | "shared" | "unknown" | "refused" | "value";
 }
 
 /** Tags by which files come into the standard library that do not go together with the others. */
@@ -61,7 +62,7 @@ export function badBuildFlag(goflags: string, minor: number | null = null): BadB
   for (const flag of splitGoFlags(goflags) ?? []) {
     const name = flagName(flag);
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : null;
-    if (value !== null && own(OWN_VALUES, name)?.test(value) === false) return { flag, kind: "refused" };
+    if (value !== null && own(OWN_VALUES, name)?.test(value) === false) return { flag, kind: "value" };
     if (name === "buildmode" && /^(archive|c-archive|c-shared|plugin|shared)$/.test(value ?? ""))
       return { flag, kind: "mode" };
     if (name === "linkshared" && value !== "false" && value !== "0") return { flag, kind: "shared" };
