@@ -117,6 +117,19 @@ describe("one start on a terminal of its own", () => {
   }
 });
 
+describe("a compinit that does not find its other parts", () => {
+  itWith(["zsh", "fish"], "zsh: what the next file does is followed all the same", async ({ zsh }) => {
+    const { captured, env } = await terminal(zsh, {
+      ".zshrc": "autoload -Uz +X compinit\nfpath=(~/none)\ncompinit -u\nexport GOBIN=/never\n",
+      ".zlogin": "export GOPATH=/w\nexec fish\n",
+      ...FISH,
+    });
+    expect(captured).toMatchObject({ status: "ok", stuck: { line: 2 } });
+    expect(captured?.stuck?.file).toMatch(/\/\.zlogin$/);
+    expect(env).toMatchObject({ GOPATH: "/w", GOBIN: "/fish" });
+  });
+});
+
 describe("a word that was a function's name for a while", () => {
   itWith(["zsh"], "zsh: leaves where it is none any more", async ({ zsh }) => {
     const text = "exit() { true; }\nexit\nunfunction exit\nexport GOPATH=/w\nexit\n";

@@ -56,7 +56,7 @@ const ZSH_ASKS = [
   "ask() { [[ -o login ]] && export A=1 }; ask | cat; ask",
   "later() { [[ -o login ]] && export A=1 }; precmd_functions+=(later)",
   "alias ask='[[ -o login ]] && export A=1'; eval ask",
-  "fpath=(~/functions $fpath); autoload -Uz ask_file; ask_file",
+  "fpath=(~/functions); autoload -Uz ask_file; ask_file",
   "source ~/more",
   "export A=$(/usr/bin/tr '\\0' ' ' </proc/$$/cmdline | /bin/grep -c -e ' -l ')",
   "trap - DEBUG; [[ -o login ]] && export A=1",
@@ -128,8 +128,7 @@ describe("a shell is started only where its files can make a difference", () => 
     "zsh: two contexts are one start where no file tells them apart",
     async ({ zsh }) => {
       expect(await compare(zsh, { ".zshenv": "", ".zshrc": ZSH_SAME.join("\n") })).toBe(4);
-      const completion =
-        "autoload -Uz +X compinit compdump\nfpath=(~/functions $fpath)\ncompinit -u -d ~/dump\n";
+      const completion = "autoload -Uz +X compinit compdump\nfpath=(~/functions)\ncompinit -u -d ~/dump\n";
       expect(await compare(zsh, { ".zshrc": completion })).toBe(4);
       expect(await compare(zsh, { ".zshrc": "", ".zprofile": "# nothing\n\n", ".zlogin": "" })).toBe(4);
       expect(await compare(zsh, { ".zshrc": "", ".zprofile": "export ONLY=login\n" })).toBe(5);

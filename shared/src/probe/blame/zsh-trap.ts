@@ -22,8 +22,9 @@ const LOOK = 'gec_look $LINENO || eval "$gec_then"';
  * Sets what runs before each command. A watched start takes as long as this, and shells run the same commands again and
  * again: a text is judged once, and one that can change nothing watched costs a look from then on. Before any other, values
  * are compared with those that were known; what changed is the work of the last such command. What makes zsh's completion
- * ready is not watched: what it changed is the work of the line that called it. A trap that is taken away by itself comes
- * back ignored at the function's end, so that a trap of that end sets it again.
+ * ready is not watched, where zsh finds its other parts too, without which it ends in an error: what it changed is the work
+ * of the line that called it. A trap that is taken away by itself comes back ignored at the function's end, so that a trap
+ * of that end sets it again.
  */
 export function setZshTrap(hook: HookOptions): string {
   return `gec_r=$'\\x1e' gec_g=$'\\x1d' gec_z=$'\\0' gec_i=0 gec_j=0 gec_t=
@@ -51,7 +52,8 @@ function look({ dir, names, asks, trail }: HookOptions): string {
     gec_values=${values}
   fi`;
   const leaveAlone = `
-  if [[ $funcstack[2] == (compinit|compaudit|compdump) && $funcsourcetrace[2] == ${ZSHS_OWN} && $gec_posix == off ]]; then
+  if [[ $funcstack[2] == (compinit|compaudit|compdump) && $funcsourcetrace[2] == ${ZSHS_OWN} && $gec_posix == off ]] &&
+    (( $fpath[(Ie)\${\${funcsourcetrace[2]%:*}:h}] )); then
     gec_then='builtin trap gec_back EXIT; builtin trap - DEBUG'
     return 1
   fi`;
