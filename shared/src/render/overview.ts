@@ -28,7 +28,7 @@ export function isClean({ findings, outcomes, complete }: Report): boolean {
   return findings.length === 0 && complete && Object.values(outcomes).some((outcome) => outcome !== "skip");
 }
 
-export type Need = "project" | "network" | "shell" | "platform" | "other";
+type Need = "project" | "network" | "shell" | "platform" | "other";
 
 /** What a check that was skipped for a reason needs to run. A stored report may have reasons that are not here. */
 const NEEDS: ReadonlyMap<string, Need> = new Map<SkipReason, Need>([
