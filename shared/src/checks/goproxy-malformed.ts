@@ -72,7 +72,10 @@ export const messages: readonly string[] = [
   "invalid proxy URL scheme (must be https, http, file): …",
   "GOPROXY list is not the empty string, but contains no entries",
   'Get "https:///…": http: no Host in request URL',
-  ...[";", "；", "，", "、"].map((mark) => `dial tcp: lookup …${mark}…: no such host`),
+  "dial tcp: lookup …;…: no such host",
+  "dial tcp: lookup …；…: no such host",
+  "dial tcp: lookup …，…: no such host",
+  "dial tcp: lookup …、…: no such host",
 ];
 
 export const verifyCommands: readonly string[] = ["go env GOPROXY"];
