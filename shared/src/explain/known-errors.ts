@@ -17,6 +17,7 @@ import { CROSS_COMPILERS } from "./known-errors/cross-compilers.ts";
 import { DEBUGGING } from "./known-errors/debugging.ts";
 import { DELVE_MESSAGES } from "./known-errors/delve.ts";
 import { DEPENDENCIES } from "./known-errors/dependencies.ts";
+import { EDITOR_MESSAGES } from "./known-errors/editor-messages.ts";
 import { EDITOR_SERVICES } from "./known-errors/editor-services.ts";
 import { ENDED_PROGRAMS } from "./known-errors/ended-programs.ts";
 import { FILES } from "./known-errors/files.ts";
@@ -148,6 +149,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...ENDED_PROGRAMS,
   ...GOPLS_WORKSPACES,
   ...WINDOWS_STARTS,
+  ...EDITOR_MESSAGES,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

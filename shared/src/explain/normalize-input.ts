@@ -29,9 +29,9 @@ export function normalizeInput(text: string): readonly string[] {
     .filter((line) => line.trim() !== "");
 }
 
-/** The lines of a message that a log wrote as a quoted string, where `\"` tells that it did. */
+/** The lines of a message that a log wrote as a quoted string, where `\"` or a `\n` before its end tells that it did. */
 function unquoteLog(line: string): readonly string[] {
-  if (!/\\"|="[^"]*\\n/.test(line)) return [line];
+  if (!/\\"|="[^"]*\\n|\s"[^"]*\\n"$/.test(line)) return [line];
   return line
     .replace(/\\([\\"nt])/g, (_, escaped: string) => ({ n: "\n", t: " " })[escaped] ?? escaped)
     .split("\n");

@@ -78,7 +78,12 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "go-not-at-that-path",
-    messages: ["Could not find command '{path}/go'", "spawn {path}/go ENOENT"],
+    messages: [
+      'Cannot run program "{path}/go" (in directory',
+      'Cannot run program "{drive}\\go.exe" (in directory',
+      "Could not find command '{path}/go'",
+      "spawn {path}/go ENOENT",
+    ],
     // An editor's own setting names it there.
     when: (_, text) => !/Failed to run '\S*go env/i.test(text),
     priority: 1,

@@ -150,6 +150,8 @@ export const CALLERS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "gopath-bin-not-on-path",
     messages: [
+      "env: '{tool}': No such file or directory",
+      "env: {tool}: No such file or directory",
       "{tool} is not installed",
       "{tool} was not found",
       "{tool} executable not found",

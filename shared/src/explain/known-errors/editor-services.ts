@@ -12,6 +12,8 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
       'failed to get "{path} version", invalid Go binary',
       "Unable to stat path to language server binary: {path}",
       "invalid Go binary:",
+      "Cannot find the alternate tool {value} configured for",
+      "custom formatter path is not provided in go.alternateTools",
       "go.alternateTools setting",
       "Could not find alternate tool for 'go'",
     ],
@@ -34,6 +36,10 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "gopath-bin-not-on-path",
     messages: [
+      "{tool} is not found. Please make sure it is installed and available in the PATH",
+      "command {tool} not found, install with",
+      "{tool} not found in path",
+      'Process failed to start: no such file or directory: "{tool}"',
       "Tool {tool} is missing",
       "{tool} not installed",
       "{tool} is not installed or not in",
@@ -115,6 +121,9 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "failed to get workspace configuration from client ({path}): MethodNotFound",
       "failed to get workspace configuration from client",
+      "Features that rely on gopls will not work without either Vim",
+      "This feature requires either Vim {version}",
+      "vim-go requires at least Vim {version}",
       "request workspace/configuration not implemented",
       "unhandled method client/registerCapability",
       "The language server is not supported for SSH. Disabling it",
@@ -127,7 +136,7 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
       'setting option "{name}": this setting is deprecated',
       "invalid settings: setting option",
     ],
-    when: (_, text) => /gopls|\bgo\b|golang/i.test(text),
+    when: (_, text) => /gopls|\bgo\b|golang|vim-go/i.test(text),
     priority: 3,
     examples: [
       "LSP[gopls] Error loading workspace folders (expected 1, got 0)\nfailed to load view for file:///home/ewa/kite: failed to get workspace configuration from client (file:///home/ewa/kite): MethodNotFound",

@@ -7,6 +7,9 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
     id: "gopls-not-started",
     messages: [
       "gopls client: couldn't create connection to server",
+      "Launching server using command {path} failed",
+      "initializing server gopls, id {number}: Server reset the connection",
+      'invalid value in your "go.languageServerFlags" setting',
       "The gopls server failed to initialize",
       "Launching server using command gopls failed",
       "The gopls server crashed {number} times",

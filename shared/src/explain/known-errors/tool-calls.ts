@@ -120,6 +120,15 @@ export const TOOL_CALLS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "launch-configuration",
     messages: [
+      "The program attribute '{path}' must be a valid directory or .go file",
+      "The program attribute must be a directory or .go file",
+      "The program attribute must be an executable",
+      "Using a relative path for 'logDest'",
+      "Using a relative path for `logDest` is not allowed",
+      "Using `logDest` or `--log-dest` is not supported on windows",
+      "Using a file descriptor for",
+      'Failed to find "sudo" utility',
+      "Unable to connect, missing host or port from launchArgs",
       "The program attribute must point to valid directory, .go file or executable",
       'The program "…" does not exist: Error: ENOENT',
       'The program "{path}" does not exist',
@@ -128,7 +137,9 @@ export const TOOL_CALLS: readonly (KnownError | ErrorMessage)[] = [
       "Failed to continue: The program attribute",
       "launch.json must be configured",
     ],
-    when: (_, text) => mentionsGo(text) || /\.go\b|launch\.json|program attribute|\$\{file\}/i.test(text),
+    when: (_, text) =>
+      mentionsGo(text) ||
+      /\.go\b|launch\.json|program attribute|\$\{file\}|logDest|sudo|launchArgs/i.test(text),
     priority: 2,
     examples: [
       'Failed to continue: "The program attribute must point to valid directory, .go file or executable."',
