@@ -30,12 +30,14 @@ import { GOPLS_WORKSPACES } from "./known-errors/gopls-workspaces.ts";
 import { GOROOT } from "./known-errors/goroot.ts";
 import { IMPORTS } from "./known-errors/imports.ts";
 import { INSTALL_COMMANDS } from "./known-errors/install-commands.ts";
+import { INSTALLER_ANSWERS } from "./known-errors/installer-answers.ts";
 import { INSTALLERS } from "./known-errors/installers.ts";
 import { type ErrorMessage, isKnownError, type KnownError } from "./known-errors/known-error.ts";
 import { LINK_FAILURES } from "./known-errors/link-failures.ts";
 import { LINKER } from "./known-errors/linker.ts";
 import { LINTERS } from "./known-errors/linters.ts";
 import { MAC_LINKING } from "./known-errors/mac-linking.ts";
+import { MANAGER_MESSAGES } from "./known-errors/manager-messages.ts";
 import { MANAGERS_NOT_READY } from "./known-errors/managers.ts";
 import { MISSING_RELEASES } from "./known-errors/missing-releases.ts";
 import { MODULE_FILES } from "./known-errors/module-files.ts";
@@ -150,6 +152,8 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...GOPLS_WORKSPACES,
   ...WINDOWS_STARTS,
   ...EDITOR_MESSAGES,
+  ...MANAGER_MESSAGES,
+  ...INSTALLER_ANSWERS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -16,6 +16,7 @@ export const MANAGERS_NOT_READY: readonly (KnownError | ErrorMessage)[] = [
         `sh: ${name}: not found`,
       ]),
       "goenv: no such command `init'",
+      'eval "$(goenv init -)" has not been executed',
       "goenv: shell integration not enabled. Run `goenv init'",
     ],
     when: (_, text) => /\bgoenv\b/.test(text) || mentionsGo(text),

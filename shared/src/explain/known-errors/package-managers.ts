@@ -104,6 +104,7 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
       "asdf: unknown command: global",
       "asdf: unknown command: local",
       "No plugin named golang",
+      "Plugin named golang not installed",
       "Plugin named golang not found",
       "plugin golang not found",
       "plugin does not exist: golang",
@@ -149,12 +150,12 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "gvm needs programs of the system",
-        why: "gvm builds Go from source and checks first whether bison, make, gcc and others are there. One of them is not installed.",
+        title: "The version manager needs a program of the system",
+        why: "Version managers are scripts that call others: curl and git to fetch Go, sha256sum to check it, and gvm also make, gcc and bison to build it from source. One of them is not installed or not on PATH.",
       },
       "zh-CN": {
-        title: "gvm 需要系统中的一些程序",
-        why: "gvm 从源码构建 Go，并先检查 bison、make、gcc 等程序是否存在，其中有一个没有安装。",
+        title: "版本管理器需要系统中的某个程序",
+        why: "版本管理器是调用其他程序的脚本：用 curl 和 git 获取 Go，用 sha256sum 校验，gvm 还用 make、gcc 和 bison 从源码构建。其中有一个没有安装或不在 PATH 中。",
       },
     },
     remedy: {

@@ -68,6 +68,9 @@ export const VERSION_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "goenv: 'go' command not found",
       "goenv: version '{version}' is not installed (set by {path})",
+      "goenv: no local version configured for this directory",
+      "goenv: system version not found in PATH",
+      "Warning: no Go detected on the system",
       "goenv: version '{version}' not installed",
       "goenv: version `{version}' is not installed",
       "The 'go' command exists in these Go versions:",
