@@ -5,6 +5,7 @@ import { match } from "./match.ts";
 import { normalizeInput } from "./normalize-input.ts";
 import { toPattern } from "./pattern.ts";
 import type { Topic } from "./topic.ts";
+import { toEnglish } from "./translations.ts";
 
 const SYMPTOMS = TOPICS.flatMap(({ messages }) => messages);
 
@@ -76,6 +77,22 @@ describe("a text from a terminal", () => {
       "cd",
     ]);
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void normalizeInput(text)));
+  });
+
+  it("has the system's errors in English, whatever language they were in", () => {
+    for (const [said, english] of [
+      [
+        "bash: /opt/go/bin/go : impossible d'exécuter le fichier binaire : Erreur de format pour exec()",
+        "bash: /opt/go/bin/go: cannot execute binary file : Exec format error",
+      ],
+      ["go: open C:\\w\\a.exe: Отказано в доступе.", "go: open C:\\w\\a.exe: Access is denied."],
+      ["zsh: /opt/go/bin/go: Отказано в доступе", "zsh: /opt/go/bin/go: Permission denied"],
+      ["/usr/bin/ld: -lpcap kann nicht gefunden werden", "/usr/bin/ld: cannot find -lpcap"],
+      ["/opt/go/bin/go：没有那个文件或目录", "/opt/go/bin/go: No such file or directory"],
+    ])
+      expect(normalizeInput(said ?? "")).toEqual([english]);
+    for (const english of TOPICS.flatMap(({ messages }) => messages))
+      expect(toEnglish(english)).toBe(english);
   });
 
   it("never stops the matcher, and a text of its own is seldom known", () => {

@@ -2,7 +2,7 @@
 const OTHER_GO_FILES = /\b(?:standard_init|container|process|rootfs)_linux\.go:\d+/g;
 
 const SIGNS =
-  /(?<![\w./-])go(?: (?:build|run|get|install|test|mod|env|list|vet|tool|version|work|generate|vendor)\b|:)|\bgo(?:lang|pls|root|path|proxy|private|flags|cache|tmpdir|toolchain|sumdb|fmt|imports|land)\b|go-(?:build|link)|[\w)]\.go\b|\bgo\.(?:mod|sum|work)\b|\/go\/(?:bin|src|pkg)\b|[\\/]go1\.\d|\/pkg\/(?:mod|tool)\b|@v\d+\.\d+\.\d+|\bdlv\b|\bcgo\b|go-get=1/i;
+  /(?<![\w./-])go(?: (?:build|run|get|install|test|mod|env|list|vet|tool|version|work|generate|vendor)\b|:)|\bgo(?:lang|pls|root|path|proxy|private|flags|cache|tmpdir|toolchain|sumdb|fmt|imports|land)\b|go-(?:build|link)|[\w)]\.go\b|\bgo\.(?:mod|sum|work)\b|[\\/]go[\\/](?:bin|src|pkg)\b|[\\/]go1\.\d|[\\/]pkg[\\/](?:mod|tool)\b|@v\d+\.\d+\.\d+|\bdlv\b|\bcgo\b|go-get=1/i;
 
 /** Whether anything in a text is Go's: a command, a file, a directory, a tool. */
 export function mentionsGo(text: string): boolean {

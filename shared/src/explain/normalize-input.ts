@@ -1,3 +1,5 @@
+import { toEnglish } from "./translations.ts";
+
 const MAX_CHARACTERS = 256 * 1024;
 
 /**
@@ -19,11 +21,12 @@ const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The lines of a pasted text as they were printed: without colors and cursor moves, with line ends of any system,
- * with straight quotes where an editor or a chat made them round. Whatever comes in, lines come out.
+ * with straight quotes where an editor or a chat made them round, with the system's errors in English. Whatever comes in,
+ * lines come out.
  */
 export function normalizeInput(text: string): readonly string[] {
   const end = text.length > MAX_CHARACTERS ? text.slice(-MAX_CHARACTERS) : text;
-  return straighten(end.replace(ESCAPES, ""))
+  return toEnglish(straighten(end.replace(ESCAPES, "")))
     .split("\n")
     .flatMap(unquoteLog)
     .filter((line) => line.trim() !== "");

@@ -84,7 +84,9 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
       "ld.exe: cannot find -l{library}",
     ],
     when: ({ library }) => library?.toLowerCase() !== "system",
+    priority: 1,
     examples: [
+      "/usr/bin/ld: cannot find -lpcap: No such file or directory",
       "Package libavdevice was not found in the pkg-config search path.",
       "/usr/bin/ld: cannot find -lxml2\ncollect2: error: ld returned 1 exit status",
       "ld: library 'zstd' not found",

@@ -34,13 +34,7 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "shell-hash-stale",
-    messages: [
-      "bash: {path}/bin/go: No such file or directory",
-      "bash: {path}/bin/go: Aucun fichier ou dossier de ce nom",
-      "bash: {path}/bin/go: Datei oder Verzeichnis nicht gefunden",
-      "bash: {path}/bin/go: 没有那个文件或目录",
-      "bash: {path}/bin/go: そのようなファイルやディレクトリはありません",
-    ],
+    messages: ["bash: {path}/bin/go: No such file or directory"],
     when: ({ path }, text) =>
       /\/usr$|\/snap$/.test(path ?? "") ||
       !new RegExp(`[$#%>] *${literally(path ?? "")}/bin/go\\b`).test(text),

@@ -69,8 +69,6 @@ export const PROCESS_LIMITS: readonly (KnownError | ErrorMessage)[] = [
     id: "path-too-long",
     messages: [
       "The filename or extension is too long",
-      "Der Dateiname oder die Erweiterung ist zu lang",
-      "文件名或扩展名太长",
       "Filename too long",
       "File name too long",
       "argument list too long",

@@ -83,10 +83,7 @@ export const PROTOBUF: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "gopath-bin-not-on-path",
-    messages: [
-      "protoc-gen-{goplugin}: The system cannot find the file specified",
-      "protoc-gen-{goplugin}: 系统找不到指定的文件",
-    ],
+    messages: ["protoc-gen-{goplugin}: The system cannot find the file specified"],
     priority: 1,
     examples: ["--go_out: protoc-gen-go: The system cannot find the file specified."],
     others: ["path-clobbered"],
