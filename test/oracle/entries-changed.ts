@@ -109,6 +109,15 @@ export const CHANGED_SDKS = {
   "go.env with a relative GOCACHE": changed((at) =>
     writeFileSync(join(at, "go.env"), "GOPROXY=off\nGOTOOLCHAIN=local\nGOCACHE=cache\n"),
   ),
+  "go.env with relative directories": changed((at) =>
+    writeFileSync(
+      join(at, "go.env"),
+      "GOPROXY=off\nGOTOOLCHAIN=local\nGOCACHE=c\nGOMODCACHE=m\nGOTMPDIR=t\nGOPATH=p\nGOBIN=b\n",
+    ),
+  ),
+  "go.env with programs that are gone": changed((at) =>
+    writeFileSync(join(at, "go.env"), "GOTOOLCHAIN=local\nCC=/none/cc\nGOFLAGS=-toolexec=/none/x\n"),
+  ),
   "go.env for another system": changed((at) =>
     writeFileSync(join(at, "go.env"), "GOPROXY=off\nGOTOOLCHAIN=local\nGOOS=windows\n"),
   ),

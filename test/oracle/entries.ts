@@ -105,6 +105,9 @@ const LAYOUTS = {
   "wrapper that talks": script(
     (given) => `#!/bin/sh\necho "using go ${given.release}" >&2\nexec ${go(given)} "$@"\n`,
   ),
+  "wrapper that talks to everybody": script(
+    (given) => `#!/bin/sh\necho "using go ${given.release}"\necho {}\nexec ${go(given)} "$@"\n`,
+  ),
   "wrapper to nowhere": script(() => '#!/bin/sh\nexec /none/go/bin/go "$@"\n'),
   "wrapper without an interpreter": script((given) => `#!/none/sh\nexec ${go(given)} "$@"\n`),
   "wrapper without a first line": script((given) => `exec ${go(given)} "$@"\n`),

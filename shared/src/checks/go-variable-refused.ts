@@ -5,7 +5,7 @@ import type { VariableGrammar } from "../golang/variable-grammar.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts, Severity } from "../model/index.ts";
-import { unsetInSdkToo } from "./edits/unset-everywhere.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { emptied, machine, withEnvFile } from "./examples/machine.ts";
 
 /** Variables with a check of their own, which knows more about them than their form. */
@@ -79,7 +79,7 @@ export const check = defineCheck({
   fix: (_, facts) => ({
     safety: "review",
     edits: refused(facts).flatMap(({ name, accepted }) =>
-      unsetInSdkToo(facts, name, accepted === null ? {} : { [name]: accepted }),
+      unsetEverywhere(facts, name, accepted === null ? {} : { [name]: accepted }),
     ),
   }),
 });

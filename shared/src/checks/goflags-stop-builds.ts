@@ -1,3 +1,4 @@
+import { dirname, join, relative } from "node:path/posix";
 import { binaryVersion, languageVersion } from "../golang/active-go.ts";
 import { badBuildFlag } from "../golang/build-flags.ts";
 import { flagName } from "../golang/go-flags.ts";
@@ -46,10 +47,11 @@ export const check = defineCheck({
   needs: ["goflags-invalid"],
   references: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
   run: (facts) => {
+    const goflags = isSet(facts, "GOFLAGS") ? setting(facts, "GOFLAGS").value : "";
     const [missing] = facts.toolchain.missingForFlags ?? [];
     const bad =
-      missing === undefined || !isSet(facts, "GOFLAGS")
-        ? badBuildFlag(isSet(facts, "GOFLAGS") ? setting(facts, "GOFLAGS").value : "", minorOf(facts))
+      missing === undefined || goflags === ""
+        ? badBuildFlag(goflags, { minor: minorOf(facts), main: packageOf(facts) })
         : { flag: missing.flag, kind: kindOf(missing) };
     if (bad === null) return PASS;
     return fail(
@@ -163,6 +165,12 @@ export const examples = (): CheckExamples => ({
 function kindOf({ flag, unfit }: Missing): "missing" | "starter" | "shell" | "profile" {
   if (flagName(flag) === "exec") return unfit === true ? "shell" : "starter";
   return unfit === true ? "profile" : "missing";
+}
+
+/** The import path of the package in the project's directory. */
+function packageOf({ project }: Facts): string | null {
+  if (project?.goMod == null || project.mod?.module == null) return null;
+  return join(project.mod.module, relative(dirname(project.goMod), project.dir));
 }
 
 function minorOf(facts: Facts): number | null {

@@ -86,7 +86,7 @@ export const check = defineCheck({
       setting(facts, "GOTOOLCHAIN").origin !== "default"
     ) {
       const edits = isSet(facts, "GOTOOLCHAIN")
-        ? unsetEverywhere(facts, "GOTOOLCHAIN", { GOTOOLCHAIN: "local" })
+        ? unsetEverywhere(facts, "GOTOOLCHAIN", { GOTOOLCHAIN: "local" }, () => false)
         : setWhereItIs(facts, "GOTOOLCHAIN", "auto");
       // The switch is of use only where the toolchain can be downloaded: that comes first.
       return { safety: "review", edits: [...allowDownload(facts), ...edits] };

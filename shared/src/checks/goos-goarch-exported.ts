@@ -4,7 +4,7 @@ import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts, Severity } from "../model/index.ts";
-import { unsetInSdkToo } from "./edits/unset-everywhere.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
 
@@ -48,7 +48,7 @@ export const check = defineCheck({
     safety: "safe",
     edits: ["GOOS", "GOARCH"].flatMap((name) => {
       const own = hostValue(facts, name);
-      return unsetInSdkToo(facts, name, { [name]: own }, (value) => value !== own);
+      return unsetEverywhere(facts, name, { [name]: own }, (value) => value !== own);
     }),
   }),
 });

@@ -54,11 +54,18 @@ const OWN_VALUES: Readonly<Record<string, RegExp>> = {
   ),
 };
 
-/**
- * The first flag in GOFLAGS that is fine by itself and that everyday builds do not survive; null for none. `minor` is the
- * Go that reads it: 26 for Go 1.26.
- */
-export function badBuildFlag(goflags: string, minor: number | null = null): BadBuildFlag | null {
+export interface FlagReader {
+  /** The Go that reads it: 26 for Go 1.26. */
+  readonly minor?: number | null;
+  /** The import path of the package that is built; null where no project is known. */
+  readonly main?: string | null;
+}
+
+/** The first flag in GOFLAGS that is fine by itself and that everyday builds do not survive; null for none. */
+export function badBuildFlag(
+  goflags: string,
+  { minor = null, main = null }: FlagReader = {},
+): BadBuildFlag | null {
   for (const flag of splitGoFlags(goflags) ?? []) {
     const name = flagName(flag);
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : null;
@@ -71,7 +78,7 @@ export function badBuildFlag(goflags: string, minor: number | null = null): BadB
       if (name === "tags" && TAGS.test(value ?? "")) return { flag, kind: "refused" };
       continue;
     }
-    if (!reachesEveryBuild(name, value)) continue;
+    if (!reachesEveryBuild(name, value, main)) continue;
     const list = splitGoFlags(withoutPattern(value)) ?? [];
     const kind = refusedInList(name, list, known, minor);
     if (kind !== null) return { flag, kind };
@@ -98,11 +105,19 @@ function withoutPattern(value: string): string {
 }
 
 /**
- * Whether a build of any program uses the list: what is built is linked and compiled, without a pattern too. Of the
- * packages in assembly only those of the standard library are certain (go help build; seen with Go 1.21 and 1.26).
+ * Whether a build of any program, or of `main`, uses the list: what is built is linked and compiled, without a pattern too,
+ * and so is runtime, which is written in assembly besides (go help build; seen with Go 1.21 to 1.27).
  */
-function reachesEveryBuild(name: string, value: string): boolean {
+function reachesEveryBuild(name: string, value: string, main: string | null): boolean {
   const pattern = PATTERN.exec(value)?.[1] ?? "";
-  if (pattern === "all" || (pattern === "std" && name !== "ldflags")) return true;
-  return name !== "asmflags" && ["", ".", "./..."].includes(pattern);
+  const isOfMain = ["", ".", "./..."].includes(pattern) || (main !== null && names(pattern, main));
+  const isOfRuntime = pattern === "std" || names(pattern, "runtime");
+  return pattern === "all" || (name !== "asmflags" && isOfMain) || (name !== "ldflags" && isOfRuntime);
+}
+
+/** Whether a pattern of packages, in which `...` stands for anything, names an import path. */
+function names(pattern: string, path: string): boolean {
+  const parts = pattern.replace(/\/\.\.\.$/, "").split("...");
+  const text = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join(".*");
+  return new RegExp(`^${text}${pattern.endsWith("/...") ? "(/.*)?" : ""}$`).test(path);
 }

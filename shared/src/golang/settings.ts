@@ -9,6 +9,9 @@ export interface Setting {
   readonly origin: Origin;
 }
 
+/** What Go misses where nothing names it: an empty value in the file does not stand for the built-in one. */
+export const NEVER_EMPTY: ReadonlySet<string> = new Set(["GOPROXY", "GOSUMDB", "GOTOOLCHAIN"]);
+
 /**
  * A setting's effective value and where it comes from, by Go's own order: a non-empty environment variable, the
  * file of `go env -w`, `GOROOT/go.env`, the built-in default (as `go env` tells it, else as its rules give it).
@@ -34,8 +37,9 @@ function settle(facts: Facts, name: string): Setting {
   // GOROOT/go.env cannot say where it lies itself, and Go reads no GOROOT from it.
   const fromDistribution =
     facts.goEnvDefaults.ok && name !== "GOROOT" ? own(facts.goEnvDefaults.value, name) : undefined;
-  if (fromFile || (fromFile === "" && fromDistribution)) return { value: fromFile, origin: "go-env-file" };
-  if (fromDistribution) return { value: fromDistribution, origin: "go.env" };
+  if (fromFile || (fromFile === "" && fromDistribution && NEVER_EMPTY.has(name)))
+    return { value: fromFile, origin: "go-env-file" };
+  if (fromDistribution && fromFile === undefined) return { value: fromDistribution, origin: "go.env" };
   return { value: answered(facts, name) ?? builtIn(facts, name), origin: "default" };
 }
 
@@ -45,10 +49,13 @@ function answered(facts: Facts, name: string): string | undefined {
   return facts.probe?.answer.ok ? own(facts.probe.answer.value, name) : undefined;
 }
 
-/** Whether somebody set it: in the environment or with `go env -w`. */
+/**
+ * Whether somebody set it: in the environment, with `go env -w`, or by hand in go.env, where Go's own project and
+ * distributions deliver values of three.
+ */
 export function isSet(facts: Facts, name: string): boolean {
   const { origin } = setting(facts, name);
-  return origin === "environment" || origin === "go-env-file";
+  return origin !== "default" && (origin !== "go.env" || !NEVER_EMPTY.has(name));
 }
 
 /** Elements of the effective GOPATH; the default `$HOME/go` when nobody set it, none without a home. */

@@ -15,7 +15,9 @@ export function evidenceFor(facts: Facts, name: string): readonly Evidence[] {
     return [{ file: path, line: own(lines, name) ?? null, text: `${name}=${value}` }];
   const root = setting(facts, "GOROOT").value;
   if (origin === "go.env" && root !== "")
-    return [{ file: `${root}/go.env`, line: null, text: `${name}=${value}` }];
+    return [
+      { file: `${root}/go.env`, line: own(facts.goEnvLines ?? {}, name) ?? null, text: `${name}=${value}` },
+    ];
   if (origin !== "environment") return [];
   const blamed = facts.blame?.variables[name];
   if (blamed?.value === value && isPlace(blamed.place)) return [toEvidence(blamed.place)];

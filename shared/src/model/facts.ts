@@ -7,7 +7,16 @@ import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
 import { pathFactsSchema } from "./path.ts";
 import { projectFactsSchema, wantedToolchainSchema } from "./project.ts";
 import { readingOf } from "./reading.ts";
-import { type DataOf, maybeNumber, maybeText, number, text, textByName } from "./schema-parts.ts";
+import {
+  byName,
+  type DataOf,
+  line,
+  maybeNumber,
+  maybeText,
+  number,
+  text,
+  textByName,
+} from "./schema-parts.ts";
 import { oldModuleCacheSchema, storageFactsSchema } from "./storage.ts";
 import { suppressionSchema } from "./suppression.ts";
 import { sdkToolsFactsSchema, toolchainFactsSchema } from "./toolchain.ts";
@@ -197,6 +206,8 @@ export const factsSchema = v.object({
   userEnvFile: userEnvFileFactsSchema,
   /** `GOROOT/go.env` of the Go that wins. */
   goEnvDefaults: readingOf(textByName),
+  /** The line that counts in that file, by name; left out where it was not read, and by earlier versions. */
+  goEnvLines: v.exactOptional(byName(line)),
   probe: v.nullable(goProbeFactsSchema),
   /** Left out where Go was not asked. */
   goList: v.exactOptional(goListFactsSchema),

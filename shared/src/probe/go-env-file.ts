@@ -1,4 +1,4 @@
-import type { Reading, UserEnvFileFacts } from "../model/index.ts";
+import type { Facts, UserEnvFileFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 
@@ -30,6 +30,11 @@ export function parseGoEnv(text: string): Record<string, string> {
   return Object.fromEntries(rowsOf(text).map(({ name, value }) => [name, value]));
 }
 
+/** The line that counts, by name. */
+function linesOf(text: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(rowsOf(text).map(({ name, line }) => [name, line]));
+}
+
 function rowsOf(text: string): readonly { name: string; value: string; line: number }[] {
   return text.split("\n").flatMap((row, index) => {
     const at = row.indexOf("=");
@@ -38,19 +43,22 @@ function rowsOf(text: string): readonly { name: string; value: string; line: num
   });
 }
 
-export function readGoEnv(host: Host, path: string): Reading<Readonly<Record<string, string>>> {
-  const text = host.fs.readText(path);
-  return text.ok ? { ok: true, value: parseGoEnv(text.value) } : text;
+/** The file go.env of an SDK; `root` is empty where no SDK is known. */
+export function readGoEnv(host: Host, root: string): Pick<Facts, "goEnvDefaults" | "goEnvLines"> {
+  const text =
+    root === "" ? ({ ok: false, reason: "missing" } as const) : host.fs.readText(join(root, "go.env"));
+  if (!text.ok) return { goEnvDefaults: text };
+  return { goEnvDefaults: { ok: true, value: parseGoEnv(text.value) }, goEnvLines: linesOf(text.value) };
 }
 
 export function readUserEnvFile(host: Host, env: Readonly<Record<string, string>>): UserEnvFileFacts {
   const path = userEnvFilePath(host.platform.os, env);
   const text = path === null ? ({ ok: false, reason: "missing" } as const) : host.fs.readText(path);
   if (!text.ok) return { path, entries: text };
-  const lines = rowsOf(text.value).map(({ name, line }) => [name, line] as const);
+  const lines = linesOf(text.value);
   return {
     path,
     entries: { ok: true, value: parseGoEnv(text.value) },
-    ...(lines.length > 0 && { lines: Object.fromEntries(lines) }),
+    ...(Object.keys(lines).length > 0 && { lines }),
   };
 }

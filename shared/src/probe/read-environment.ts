@@ -53,7 +53,7 @@ export function readOnce(host: Host, env: Env, options: EnvironmentOptions): Pro
 export function environmentFactsOf(facts: Facts): EnvironmentFacts {
   const { home, env, path, elsewhere, goroot, userEnvFile, goEnvDefaults, probe, gopath, bin, toolchain } =
     facts;
-  const { goList, sdkTools } = facts;
+  const { goEnvLines, goList, sdkTools } = facts;
   return {
     home,
     env,
@@ -66,6 +66,7 @@ export function environmentFactsOf(facts: Facts): EnvironmentFacts {
     gopath,
     bin,
     toolchain,
+    ...(goEnvLines !== undefined && { goEnvLines }),
     ...(goList !== undefined && { goList }),
     ...(sdkTools !== undefined && { sdkTools }),
   };
@@ -81,6 +82,7 @@ export type EnvironmentFacts = Pick<
   | "goroot"
   | "userEnvFile"
   | "goEnvDefaults"
+  | "goEnvLines"
   | "probe"
   | "goList"
   | "gopath"
@@ -97,17 +99,18 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
   const binary = go === null || go.shim ? null : readBinary(host, go.realPath);
   // The slowest step starts first; the files are read while Go answers.
   const userEnvFile = readUserEnvFile(host, env);
-  const set = (name: string): string => env[name] || fromFile(userEnvFile, name) || "";
+  const root = env.GOROOT || fromFile(userEnvFile, "GOROOT") || go?.sdk?.root || "";
+  const { goEnvDefaults, goEnvLines } = readGoEnv(host, root);
+  const delivered = goEnvDefaults.ok ? goEnvDefaults.value : {};
+  // An empty value in the file hides the one in go.env.
+  const set = (name: string): string =>
+    env[name] || (fromFile(userEnvFile, name) ?? (name === "GOROOT" ? "" : delivered[name])) || "";
   const asking =
     go !== null && mustAsk(host, go, binary, userEnvFile, env, options.runShell)
       ? runGoEnv(host, go.path, env, set("GOFLAGS"), options.signal)
       : null;
   asking?.catch(() => {});
-  const root = set("GOROOT") || go?.sdk?.root || "";
   const onPath = new Set(path.flatMap((entry) => (entry.go === null ? [] : [entry.go.realPath])));
-  const goEnvDefaults =
-    root === "" ? ({ ok: false, reason: "missing" } as const) : readGoEnv(host, join(root, "go.env"));
-  const delivered = goEnvDefaults.ok ? goEnvDefaults.value : {};
   const gopathRoot =
     (set("GOPATH") || (home === null ? "" : join(home, "go"))).split(":").find((part) => part !== "") ?? "";
   const moduleCache = set("GOMODCACHE") || (gopathRoot === "" ? "" : join(gopathRoot, "pkg/mod"));
@@ -119,8 +122,7 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
           return runGoList(host, go.path, env, {
             goflags: set("GOFLAGS"),
             godebug: env.GODEBUG ?? "",
-            gotoolchain:
-              env.GOTOOLCHAIN || (fromFile(userEnvFile, "GOTOOLCHAIN") ?? delivered.GOTOOLCHAIN) || "",
+            gotoolchain: set("GOTOOLCHAIN"),
             version: go.sdk?.version ?? releaseOf(started),
             moduleCache,
             byModule: set("GO111MODULE") !== "off" && ["", "off", "auto"].includes(set("GOWORK")),
@@ -163,6 +165,7 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
     goroot: named === "" ? null : describeGoroot(host, named),
     userEnvFile,
     goEnvDefaults,
+    ...(goEnvLines !== undefined && { goEnvLines }),
     gopath: gopathRoot.startsWith("/") ? describeGopath(host, gopathRoot) : null,
     bin,
     toolchain,

@@ -64,7 +64,8 @@ async function ask(
 
 function parseAnswer(text: string): Reading<Readonly<Record<string, string>>> {
   try {
-    const parsed: unknown = JSON.parse(text);
+    // A script may say something of its own before it starts Go.
+    const parsed: unknown = JSON.parse(text.slice(text.search(/^\{(?=[\s"])/m)));
     if (typeof parsed !== "object" || parsed === null)
       return { ok: false, reason: "failed", detail: "no object" };
     const entries = Object.entries(parsed).filter(

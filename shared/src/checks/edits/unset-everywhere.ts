@@ -1,20 +1,27 @@
 import { activeGo, atLeast, binaryVersion } from "../../golang/active-go.ts";
 import { splitGoFlags } from "../../golang/go-flags.ts";
-import { builtIn, setting } from "../../golang/settings.ts";
+import { NEVER_EMPTY, setting } from "../../golang/settings.ts";
 import type { Edit, Facts } from "../../model/index.ts";
 import { own } from "../../util/own.ts";
 
 /**
  * The edits that take a setting away from where it is in force: out of the environment, or out of the file of
- * `go env -w` with the variables that let a refusing Go start for that one command.
+ * `go env -w` with the variables that let a refusing Go start for that one command. What comes to light in the SDK's own
+ * go.env, which no go command writes, is hidden by an empty value in that file where it `isBad` as well.
  */
 export function unsetEverywhere(
   facts: Facts,
   name: string,
   lifeline: Readonly<Record<string, string>> = {},
+  isBad: (value: string) => boolean = (value) => value === setting(facts, name).value,
 ): readonly Edit[] {
   const edits: Edit[] = [];
   if (facts.env[name]) edits.push({ kind: "unset", name });
+  const inSdk = facts.goEnvDefaults.ok ? own(facts.goEnvDefaults.value, name) : undefined;
+  if (name !== "GOROOT" && inSdk !== undefined && inSdk !== "" && isBad(inSdk)) {
+    const value = NEVER_EMPTY.has(name) ? lifeline[name] : "";
+    return value === undefined ? edits : [...edits, goEnvSet(facts, name, value, lifeline)];
+  }
   const inFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
   const go = activeGo(facts);
   // An unset variable would lay bare the same value in the file.
@@ -28,28 +35,14 @@ export function unsetEverywhere(
   return edits;
 }
 
-/**
- * The same; what comes to light in the SDK's own go.env, which no go command writes, is overridden with `go env -w` where
- * it `isBad` as well.
- */
-export function unsetInSdkToo(
+/** Writes a setting to the file of `go env -w`, with the variables that let a refusing Go start for that. */
+export function goEnvSet(
   facts: Facts,
   name: string,
-  lifeline: Readonly<Record<string, string>>,
-  isBad: (value: string) => boolean = (value) => value === setting(facts, name).value,
-): readonly Edit[] {
-  const inSdk = facts.goEnvDefaults.ok ? own(facts.goEnvDefaults.value, name) : undefined;
-  if (inSdk === undefined || !isBad(inSdk)) return unsetEverywhere(facts, name, lifeline);
-  const value = builtIn(facts, name) || (lifeline[name] ?? "");
-  return [
-    ...(facts.env[name] ? [{ kind: "unset" as const, name }] : []),
-    ...(value === "" ? [] : [goEnvSet(facts, name, value)]),
-  ];
-}
-
-/** Writes a setting to the file of `go env -w`. */
-export function goEnvSet(facts: Facts, name: string, value: string): Edit {
-  const needed = lettingGoStart(facts);
+  value: string,
+  lifeline: Readonly<Record<string, string>> = {},
+): Edit {
+  const needed = { ...lettingGoStart(facts), ...lifeline };
   return { kind: "go-env-set", name, value, ...(Object.keys(needed).length > 0 && { escape: needed }) };
 }
 
