@@ -45,6 +45,17 @@ export const BUILD_TOOLS: Rows = {
       make: exported("GOFLAGS", () => "-toolexec=/none/program"),
       says: [{ go: ["build"], words: "fork/exec /none/program" }],
     },
+    {
+      severity: "major",
+      applied: "review",
+      make: exported("GOFLAGS", () => "-toolexec=/bin/false"),
+      says: [{ go: ["build"], words: "for go tool compile: exit status 1" }],
+    },
+    {
+      severity: "major",
+      make: written("GOFLAGS", "-toolexec=/bin/true"),
+      says: [{ go: ["build"], words: "unexpected output" }],
+    },
     { severity: "major", make: written("GOFLAGS", "-buildmode=c-shared") },
     {
       severity: "critical",

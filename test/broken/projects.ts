@@ -3,7 +3,15 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { join } from "node:path";
 import { giveAway, makeRepository } from "../support/git.ts";
 import { makeHome, makeSdk } from "../support/machine.ts";
-import { type Given, type Machine, type Make, type MessageRow, RELEASES, type Rows } from "./row.ts";
+import {
+  type Given,
+  type Machine,
+  type Make,
+  type MessageRow,
+  RELEASES,
+  type Row,
+  type Rows,
+} from "./row.ts";
 
 /** `go build` that leaves no program behind. */
 export const BUILD = ["build", "-o", "/dev/null"];
@@ -115,8 +123,24 @@ const needs199 = (
   onlySays: [{ go, words }],
 });
 
+/** A program beside a file that go takes for its profile. */
+const withProfile = (text: string, words: string): Row => ({
+  severity: "major",
+  make: (given) =>
+    withProject(given, { "p/go.mod": "module p\n\ngo 1.18\n", "p/main.go": MAIN, "p/default.pgo": text }),
+  byHand: ({ home }) => rmSync(join(home, "p/default.pgo")),
+  says: [{ go: BUILD, words }],
+});
+
 /** Faults of a project, and of what rules over it from above. */
 export const PROJECTS: Rows = {
+  "default-pgo-unusable": [
+    withProfile("notes\n", "error parsing profile"),
+    withProfile(
+      "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n",
+      "error parsing profile",
+    ),
+  ],
   "gomod-needs-newer-go": [
     {
       severity: "critical",

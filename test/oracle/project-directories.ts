@@ -46,6 +46,23 @@ export const DIRECTORIES = {
     "app/go.mod": mod("go 1.21"),
     "app/main.go": MAIN,
   },
+  "a profile that is none": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "app/default.pgo": "notes\n",
+  },
+  "a profile that Git LFS did not fetch": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "app/default.pgo": "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5\n",
+  },
+  "a profile of no bytes": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/default.pgo": "" },
+  "a profile is a directory": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/default.pgo/x": "" },
+  "a profile beside a library": {
+    "app/go.mod": mod("go 1.21"),
+    "app/x.go": "package app\n",
+    "app/default.pgo": "notes\n",
+  },
   "a directory called go": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/go/x": "" },
   "a file called go": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/go": "notes\n" },
   "a directory called go.work": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/go.work/x": "" },

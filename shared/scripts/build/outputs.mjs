@@ -72,6 +72,7 @@ export const PARTS = {
     loadedBy: PROBES,
     why: "asks go list, where anything is set or there is a project",
   },
+  "probe/toolchain/flag-files.ts": { loadedBy: PROBES, why: "what flags in GOFLAGS name" },
   "render/fix.ts": { loadedBy: REPORTS, why: "why a file was not written" },
   "render/github.ts": { loadedBy: REPORTS, why: "--format github" },
   "render/gitlab.ts": { loadedBy: REPORTS, why: "--format gitlab" },

@@ -9,6 +9,7 @@ import { check as cellarPinned } from "../checks/cellar-pinned.ts";
 import { check as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { check as cltBroken } from "../checks/clt-broken.ts";
 import { check as corporateCa } from "../checks/corporate-ca.ts";
+import { check as defaultPgoUnusable } from "../checks/default-pgo-unusable.ts";
 import { check as directoryBlocked } from "../checks/directory-blocked.ts";
 import { check as diskLow } from "../checks/disk-low.ts";
 import { check as dualHomebrew } from "../checks/dual-homebrew.ts";
@@ -105,6 +106,7 @@ export const CATALOG: readonly Check[] = [
   cgoSilentlyOff,
   cltBroken,
   corporateCa,
+  defaultPgoUnusable,
   directoryBlocked,
   diskLow,
   dualHomebrew,

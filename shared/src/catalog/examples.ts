@@ -9,6 +9,7 @@ import { examples as cellarPinned } from "../checks/cellar-pinned.ts";
 import { examples as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { examples as cltBroken } from "../checks/clt-broken.ts";
 import { examples as corporateCa } from "../checks/corporate-ca.ts";
+import { examples as defaultPgoUnusable } from "../checks/default-pgo-unusable.ts";
 import { examples as directoryBlocked } from "../checks/directory-blocked.ts";
 import { examples as diskLow } from "../checks/disk-low.ts";
 import { examples as dualHomebrew } from "../checks/dual-homebrew.ts";
@@ -105,6 +106,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "cgo-silently-off": cgoSilentlyOff,
   "clt-broken": cltBroken,
   "corporate-ca": corporateCa,
+  "default-pgo-unusable": defaultPgoUnusable,
   "directory-blocked": directoryBlocked,
   "disk-low": diskLow,
   "dual-homebrew": dualHomebrew,

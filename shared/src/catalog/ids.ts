@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "27f63e666dbb0f61";
+export const CATALOG_HASH = "f87f136bdf2c39b2";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -16,6 +16,7 @@ export const CHECK_IDS: readonly string[] = [
   "cgo-silently-off",
   "clt-broken",
   "corporate-ca",
+  "default-pgo-unusable",
   "directory-blocked",
   "disk-low",
   "dual-homebrew",
@@ -112,6 +113,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "cgo-silently-off", rev: 1, severity: "minor" },
   { id: "clt-broken", rev: 1, severity: "major" },
   { id: "corporate-ca", rev: 1, severity: "major" },
+  { id: "default-pgo-unusable", rev: 1, severity: "major" },
   { id: "directory-blocked", rev: 1, severity: "critical" },
   { id: "disk-low", rev: 1, severity: "minor" },
   { id: "dual-homebrew", rev: 1, severity: "info" },

@@ -9,6 +9,7 @@ import { messages as cellarPinned } from "../checks/cellar-pinned.ts";
 import { messages as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { messages as cltBroken } from "../checks/clt-broken.ts";
 import { messages as corporateCa } from "../checks/corporate-ca.ts";
+import { messages as defaultPgoUnusable } from "../checks/default-pgo-unusable.ts";
 import { messages as directoryBlocked } from "../checks/directory-blocked.ts";
 import { messages as diskLow } from "../checks/disk-low.ts";
 import { messages as dualHomebrew } from "../checks/dual-homebrew.ts";
@@ -101,6 +102,7 @@ import { verifyCommands as cellarPinnedVerify } from "../checks/cellar-pinned.ts
 import { verifyCommands as cgoSilentlyOffVerify } from "../checks/cgo-silently-off.ts";
 import { verifyCommands as cltBrokenVerify } from "../checks/clt-broken.ts";
 import { verifyCommands as corporateCaVerify } from "../checks/corporate-ca.ts";
+import { verifyCommands as defaultPgoUnusableVerify } from "../checks/default-pgo-unusable.ts";
 import { verifyCommands as directoryBlockedVerify } from "../checks/directory-blocked.ts";
 import { verifyCommands as diskLowVerify } from "../checks/disk-low.ts";
 import { verifyCommands as dualHomebrewVerify } from "../checks/dual-homebrew.ts";
@@ -196,6 +198,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "cgo-silently-off": cgoSilentlyOff,
   "clt-broken": cltBroken,
   "corporate-ca": corporateCa,
+  "default-pgo-unusable": defaultPgoUnusable,
   "directory-blocked": directoryBlocked,
   "disk-low": diskLow,
   "dual-homebrew": dualHomebrew,
@@ -292,6 +295,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "cgo-silently-off": cgoSilentlyOffVerify,
   "clt-broken": cltBrokenVerify,
   "corporate-ca": corporateCaVerify,
+  "default-pgo-unusable": defaultPgoUnusableVerify,
   "directory-blocked": directoryBlockedVerify,
   "disk-low": diskLowVerify,
   "dual-homebrew": dualHomebrewVerify,

@@ -9,6 +9,7 @@ import { texts as cellarPinned } from "../checks/cellar-pinned.ts";
 import { texts as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
 import { texts as cltBroken } from "../checks/clt-broken.ts";
 import { texts as corporateCa } from "../checks/corporate-ca.ts";
+import { texts as defaultPgoUnusable } from "../checks/default-pgo-unusable.ts";
 import { texts as directoryBlocked } from "../checks/directory-blocked.ts";
 import { texts as diskLow } from "../checks/disk-low.ts";
 import { texts as dualHomebrew } from "../checks/dual-homebrew.ts";
@@ -106,6 +107,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "cgo-silently-off": cgoSilentlyOff,
   "clt-broken": cltBroken,
   "corporate-ca": corporateCa,
+  "default-pgo-unusable": defaultPgoUnusable,
   "directory-blocked": directoryBlocked,
   "disk-low": diskLow,
   "dual-homebrew": dualHomebrew,

@@ -25,6 +25,7 @@ export const check = defineCheck({
     "cgo-silently-off",
     "gobin-malformed",
     "goflags-mod-pinned",
+    "goflags-stop-builds",
     "gomod-needs-newer-go",
     "goos-goarch-exported",
     "gotmpdir-bad",

@@ -1,4 +1,4 @@
-import { isSet, setting } from "../golang/settings.ts";
+import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
@@ -14,8 +14,9 @@ export const check = defineCheck({
   needs: [],
   references: ["https://go.dev/wiki/MinimumRequirements#amd64"],
   run: (facts) => {
-    const { value } = setting(facts, "GOAMD64");
-    if (facts.host.arch !== "arm64" || !isSet(facts, "GOAMD64") || !/^v[34]$/.test(value)) return PASS;
+    const { value, origin } = setting(facts, "GOAMD64");
+    const isOwn = origin === "default" || origin === "go.env";
+    if (facts.host.arch !== "arm64" || isOwn || !/^v[34]$/.test(value)) return PASS;
     return fail({ level: value }, { evidence: evidenceFor(facts, "GOAMD64") });
   },
   fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOAMD64") }),

@@ -16,7 +16,10 @@ const WHAT = {
   en: {
     missing: (path: string) => `${path}, which it needs, does not exist. Every build fails`,
     starter: (path: string) => `${path}, which it needs, does not exist. go run and go test fail`,
-    shell: (path: string) => `${path} takes a program for a script. go run and go test fail`,
+    idle: (path: string) => `${path} does not run the program that it is given. go run and go test fail`,
+    detour: (path: string) => `${path} does not run the tools of Go as go expects. Every build fails`,
+    overlay: (path: string) =>
+      `It replaces a file with ${path}, which does not exist. Builds that use the file fail`,
     profile: (path: string) => `${path} is not a profile. Every build fails`,
     mode: () => "go run and go install then do not produce an executable",
     shared: () => "Every build fails unless the standard library was built as a shared library before",
@@ -27,7 +30,9 @@ const WHAT = {
   "zh-CN": {
     missing: (path: string) => `它需要的 ${path} 不存在，所有构建都会失败`,
     starter: (path: string) => `它需要的 ${path} 不存在，go run 和 go test 都会失败`,
-    shell: (path: string) => `${path} 会把程序当作脚本，go run 和 go test 都会失败`,
+    idle: (path: string) => `${path} 不会运行交给它的程序，go run 和 go test 都会失败`,
+    detour: (path: string) => `${path} 没有按 go 的要求运行 Go 的工具，所有构建都会失败`,
+    overlay: (path: string) => `它用 ${path} 替换某个文件，但该文件不存在，使用它的构建都会失败`,
     profile: (path: string) => `${path} 不是性能剖析文件，所有构建都会失败`,
     mode: () => "go run 和 go install 生成的程序将无法启动",
     shared: () => "除非事先把标准库构建为共享库，否则所有构建都会失败",
@@ -84,6 +89,9 @@ export const messages: readonly string[] = [
   "-mod=… not supported (can be '', 'mod', 'readonly', or 'vendor')",
   "go: flag needs an argument: …(from $GOFLAGS)",
   "go: error obtaining buildID for go tool compile: fork/exec …: no such file or directory",
+  "go: error obtaining buildID for go tool compile: fork/exec …: exec format error",
+  "go: error obtaining buildID for go tool compile: exit status …",
+  "go: parsing buildID from go tool compile -V=full: unexpected output:",
   "preprofile: error parsing profile: …",
   "preprofile: error opening profile: open …: no such file or directory",
   'cmd/go: gccgo: exec: "gccgo": executable file not found in $PATH',
@@ -149,7 +157,23 @@ export const examples = (): CheckExamples => ({
         env: { GOFLAGS: "-exec=sh" },
         toolchain: toolchain({ missingForFlags: [{ flag: "-exec=sh", path: "sh", unfit: true }] }),
       }),
-      says: "sh takes a program for a script.",
+      says: "sh does not run the program that it is given.",
+    },
+    {
+      name: "a program that starts no tool",
+      facts: machine({
+        env: { GOFLAGS: "-toolexec=true" },
+        toolchain: toolchain({ missingForFlags: [{ flag: "-toolexec=true", path: "true", unfit: true }] }),
+      }),
+      says: "true does not run the tools of Go as go expects. Every build fails.",
+    },
+    {
+      name: "an overlay of what is gone",
+      facts: machine({
+        env: { GOFLAGS: "-overlay=/o.json" },
+        toolchain: toolchain({ missingForFlags: [{ flag: "-overlay=/o.json", path: "/none/x.go" }] }),
+      }),
+      says: "It replaces a file with /none/x.go, which does not exist.",
     },
     {
       name: "a directory in the place of a profile",
@@ -162,9 +186,19 @@ export const examples = (): CheckExamples => ({
   ],
 });
 
-function kindOf({ flag, unfit }: Missing): "missing" | "starter" | "shell" | "profile" {
-  if (flagName(flag) === "exec") return unfit === true ? "shell" : "starter";
-  return unfit === true ? "profile" : "missing";
+type Kind = "missing" | "starter" | "idle" | "detour" | "overlay" | "profile";
+
+function kindOf({ flag, unfit }: Missing): Kind {
+  switch (flagName(flag)) {
+    case "exec":
+      return unfit === true ? "idle" : "starter";
+    case "toolexec":
+      return unfit === true ? "detour" : "missing";
+    case "overlay":
+      return "overlay";
+    default:
+      return unfit === true ? "profile" : "missing";
+  }
 }
 
 /** The import path of the package in the project's directory. */

@@ -1,22 +1,13 @@
 import * as v from "valibot";
 import { AGENTS } from "./agents.ts";
 import { blameFactsSchema, placeSchema } from "./blame.ts";
-import { userEnvFileFactsSchema } from "./go-env-file.ts";
+import { linesByNameSchema, userEnvFileFactsSchema } from "./go-env-file.ts";
 import { managedFileSchema } from "./managed-file.ts";
 import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
 import { pathFactsSchema } from "./path.ts";
 import { projectFactsSchema, wantedToolchainSchema } from "./project.ts";
 import { readingOf } from "./reading.ts";
-import {
-  byName,
-  type DataOf,
-  line,
-  maybeNumber,
-  maybeText,
-  number,
-  text,
-  textByName,
-} from "./schema-parts.ts";
+import { type DataOf, maybeNumber, maybeText, number, text, textByName } from "./schema-parts.ts";
 import { oldModuleCacheSchema, storageFactsSchema } from "./storage.ts";
 import { suppressionSchema } from "./suppression.ts";
 import { sdkToolsFactsSchema, toolchainFactsSchema } from "./toolchain.ts";
@@ -207,7 +198,7 @@ export const factsSchema = v.object({
   /** `GOROOT/go.env` of the Go that wins. */
   goEnvDefaults: readingOf(textByName),
   /** The line that counts in that file, by name; left out where it was not read, and by earlier versions. */
-  goEnvLines: v.exactOptional(byName(line)),
+  goEnvLines: v.exactOptional(linesByNameSchema),
   probe: v.nullable(goProbeFactsSchema),
   /** Left out where Go was not asked. */
   goList: v.exactOptional(goListFactsSchema),

@@ -134,6 +134,8 @@ export const projectFactsSchema = v.object({
   badReplacements: v.exactOptional(v.array(badReplacementSchema)),
   /** Left out where go can read all. */
   unreadable: v.exactOptional(unreadableFileSchema),
+  /** A default.pgo that go cannot build with, and whether it is a pointer of Git LFS; left out where there is none. */
+  brokenProfile: v.exactOptional(v.object({ file: text, pointer: v.exactOptional(v.literal(true)) })),
   /** Directories below with Go files, relative; looked for only where the directory itself has none. */
   packages: v.exactOptional(v.object({ dirs: v.array(text), complete: v.boolean() })),
 });

@@ -5,6 +5,7 @@ import { setting } from "../golang/settings.ts";
 import type { Facts, ProjectFacts, VendorFacts, VersionFileFacts, WorkFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
+import { findBrokenProfile } from "./broken-profile.ts";
 import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";
 import { insideProject } from "./inside-project.ts";
@@ -40,6 +41,9 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const badReplacements = [mod, work].flatMap((file) =>
     file === null ? [] : findBadReplacements(host, file),
   );
+  const packages = hasGoFiles ? undefined : findPackages(host, dir);
+  const programs = packages?.dirs.map((below) => join(dir, below)) ?? [dir];
+  const brokenProfile = findBrokenProfile(host, facts, programs);
   const unreadable = findUnreadable(host, facts, dir, [mod, work]);
   return {
     dir,
@@ -55,7 +59,8 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     wanted: findWanted(host, facts, [mod?.go, mod?.toolchain, work?.go, work?.toolchain]),
     ...(badReplacements.length > 0 && { badReplacements }),
     ...(unreadable !== null && { unreadable }),
-    ...(!hasGoFiles && { packages: findPackages(host, dir) }),
+    ...(brokenProfile !== null && { brokenProfile }),
+    ...(packages !== undefined && { packages }),
   };
 }
 

@@ -1,10 +1,12 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { linkerFlag } from "../../golang/build-flags.ts";
 import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
 import { usesExternalLinker } from "../../golang/own-linker.ts";
-import type { PathEntryFacts, ToolchainFacts } from "../../model/index.ts";
+import type { PathEntryFacts, SdkFacts, ToolchainFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { findOnPath } from "./compiler.ts";
+import { profileFault } from "./profile.ts";
+import { handsOn } from "./try-tool-exec.ts";
 
 type Missing = NonNullable<ToolchainFacts["missingForFlags"]>[number];
 
@@ -14,46 +16,98 @@ interface FlagOptions {
   /** The value of a Go setting, wherever it is set; empty for none. */
   readonly set: (name: string) => string;
   readonly project: string | undefined;
+  /** The SDK whose tools a build starts; null where none is known. */
+  readonly sdk: SdkFacts | null;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * What flags in GOFLAGS name and is not there: a program for -toolexec, -exec and the linker's -extld, gccgo, a profile. Go
- * takes a relative profile from where it is started: the project, else anywhere.
+ * What flags in GOFLAGS name and is not there: a program for -toolexec, -exec and the linker's -extld, gccgo, a profile, a
+ * file of an overlay; and a program for -toolexec that does not hand on what go asks of a tool. Go takes a relative profile
+ * from where it is started: the project, else anywhere.
  */
-export function findMissing(host: Host, { path, env, set, project }: FlagOptions): readonly Missing[] {
+export async function findMissing(host: Host, options: FlagOptions): Promise<readonly Missing[]> {
+  const { path, env, set, project } = options;
   const missingProgram = (flag: string, words: string, usual = ""): readonly Missing[] => {
     const [program = usual] = splitGoFlags(words) ?? [];
     return program === "" || starts(host, path, program) ? [] : [{ flag, path: program }];
   };
   const flags = set("GOFLAGS");
-  return (splitGoFlags(flags) ?? []).flatMap((flag): readonly Missing[] => {
+  const faultOf = async (flag: string): Promise<readonly Missing[]> => {
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : "";
     switch (flagName(flag)) {
-      case "toolexec":
-        return missingProgram(flag, value);
+      case "toolexec": {
+        const missing = missingProgram(flag, value);
+        return missing.length > 0 ? missing : faultOfToolExec(host, flag, value, options);
+      }
       case "exec":
-        return SHELL.test(value) ? [{ flag, path: value, unfit: true }] : missingProgram(flag, value);
+        return NO_STARTER.test(value) ? [{ flag, path: value, unfit: true }] : missingProgram(flag, value);
       case "compiler":
         return value === "gccgo" ? missingProgram(flag, set("GCCGO"), "gccgo") : [];
       case "ldflags":
         return usesExternalLinker({ env, set }) ? missingProgram(flag, linkerFlag(flags, "extld") ?? "") : [];
+      case "overlay":
+        return missingInOverlay(host, flag, value);
       case "pgo":
         return /^(auto|off)$/.test(value) ? [] : faultOfProfile(host, flag, value, project);
       default:
         return [];
     }
-  });
+  };
+  return (await Promise.all((splitGoFlags(flags) ?? []).map(faultOf))).flat();
+}
+
+async function faultOfToolExec(
+  host: Host,
+  flag: string,
+  value: string,
+  { path, env, set, sdk, signal }: FlagOptions,
+): Promise<readonly Missing[]> {
+  const [program, ...args] = splitGoFlags(value) ?? [];
+  const root = set("GOROOT") || sdk?.root;
+  if (program === undefined || root === undefined || sdk?.platform == null) return [];
+  const compiler = join(root, "pkg/tool", sdk.platform, "compile");
+  if (!host.fs.isExecutableFile(compiler)) return [];
+  const file = program.includes("/") ? program : findOnPath(host, path, program);
+  const isFine =
+    (file === null || canBeStarted(host, file)) &&
+    (await handsOn(host, { words: [program, ...args], compiler, env, signal }));
+  return isFine === false ? [{ flag, path: program, unfit: true }] : [];
 }
 
 function starts(host: Host, path: readonly PathEntryFacts[], program: string): boolean {
   return program.includes("/") ? host.fs.isExecutableFile(program) : findOnPath(host, path, program) !== null;
 }
 
-/** It would take the program for a script. */
-const SHELL = /^(\S*\/)?(ba|da|z|k|a|fi)?sh$/;
+/** Go starts binaries and scripts with a first line that names their program; a shell, and Node, others too. */
+function canBeStarted(host: Host, file: string): boolean {
+  const head = host.fs.inFile(file, (bytes) => bytes(0, 4));
+  return (
+    head === null ||
+    /^(#!|\x7fELF|[\xce\xcf]\xfa\xed\xfe|\xca\xfe\xba\xbe)/.test(String.fromCharCode(...head))
+  );
+}
 
-/** A profile as runtime/pprof writes it, packed or not, or as Go prepares it; an empty one is taken. */
-const PROFILE = /^(\x1f\x8b|\n|GO PREPROFILE|$)/;
+/** It would take the program for a script, or does nothing with it. */
+const NO_STARTER = /^(\S*\/)?((ba|da|z|k|a|fi|t?c)?sh|node|deno|bun|python[\d.]*|perl|ruby|php|lua|false)$/;
+
+/** Files that an overlay puts in the place of others and that are not there. */
+function missingInOverlay(host: Host, flag: string, file: string): readonly Missing[] {
+  const text = file.startsWith("/") ? host.fs.readText(file) : null;
+  const replaced = text?.ok ? valuesOf(text.value) : [];
+  const gone = replaced.find((path) => path.startsWith("/") && host.fs.kind(path) === "missing");
+  return gone === undefined ? [] : [{ flag, path: gone }];
+}
+
+function valuesOf(overlay: string): readonly string[] {
+  try {
+    const parsed: unknown = JSON.parse(overlay);
+    const isObject = typeof parsed === "object" && parsed !== null && "Replace" in parsed;
+    return Object.values((isObject && parsed.Replace) || {}).filter((path) => typeof path === "string");
+  } catch {
+    return [];
+  }
+}
 
 function faultOfProfile(
   host: Host,
@@ -62,10 +116,7 @@ function faultOfProfile(
   project: string | undefined,
 ): readonly Missing[] {
   const file = value.startsWith("/") ? value : project === undefined ? null : resolve(project, value);
-  const path = value || ".";
-  const kind = file === null ? "missing" : host.fs.kind(file);
-  if (file === null || kind === "missing") return [{ flag, path }];
-  const head = kind === "file" ? host.fs.inFile(file, (bytes) => bytes(0, 16)) : null;
-  const isUnfit = kind === "directory" || (head !== null && !PROFILE.test(String.fromCharCode(...head)));
-  return isUnfit ? [{ flag, path, unfit: true }] : [];
+  const fault = file === null ? "missing" : profileFault(host, file);
+  if (fault === null) return [];
+  return [{ flag, path: value || ".", ...(fault !== "missing" && { unfit: true }) }];
 }

@@ -17,7 +17,6 @@ import { readCacheProgram } from "./cache-program.ts";
 import { findOnPath, readCompiler, usualCompiler } from "./compiler.ts";
 import { readEditorPins } from "./editors.ts";
 import { providedGlibc } from "./elf.ts";
-import { findMissing } from "./flag-files.ts";
 import { readHomebrew } from "./homebrew.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { readMac } from "./mac.ts";
@@ -47,7 +46,10 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
   const notes = insideProject(host, project);
   const tools = readTools(host, bin);
   const compiler = readCompiler(host, path, known.set("CC"), project);
-  const missing = findMissing(host, known);
+  const missing =
+    known.set("GOFLAGS") === ""
+      ? []
+      : await (await import("./flag-files.ts")).findMissing(host, { ...known, sdk: go?.sdk ?? null });
   const cacheProgram = known.set("GOCACHEPROG");
   const trial = mustTry(host, known, compiler)
     ? await tryCompiler(host, {
