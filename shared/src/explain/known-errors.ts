@@ -1,6 +1,7 @@
 import { ASSIGNMENTS } from "./known-errors/assignments.ts";
 import { BLOCKED_PROGRAMS } from "./known-errors/blocked-programs.ts";
 import { BUILD_SCRIPTS } from "./known-errors/build-scripts.ts";
+import { BUILD_SERVICES } from "./known-errors/build-services.ts";
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
 import { C_LINKING } from "./known-errors/c-linking.ts";
 import { C_RUNTIMES } from "./known-errors/c-runtimes.ts";
@@ -154,6 +155,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...EDITOR_MESSAGES,
   ...MANAGER_MESSAGES,
   ...INSTALLER_ANSWERS,
+  ...BUILD_SERVICES,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -25,7 +25,8 @@ export const CONTAINERS: readonly (KnownError | ErrorMessage)[] = [
       "COPY --from=… failed: stat {path}",
     ],
     when: ({ path = "" }, text) =>
-      GO_IMAGE.test(text) && !/(?:^|\/)(?:go|node|npm|python3?|bash|sh)$|\.(?:sh|py|js|jar)$/.test(path),
+      GO_IMAGE.test(text) &&
+      !/(?:^|\/)(?:go|node|npm|python3?|bash|sh)$|\.(?:sh|py|js|jar|mod|sum|work)$/.test(path),
     priority: 1,
     examples: [
       'COPY --from=build /src/server /server\nRUN go build -o bin/server .\nunable to start container process: exec: "./server": stat ./server: no such file or directory: unknown',
@@ -55,6 +56,8 @@ export const CONTAINERS: readonly (KnownError | ErrorMessage)[] = [
     id: "no-such-release",
     messages: [
       "no matching manifest for {value} in the manifest list entries",
+      "no matching manifest for {value} {value2} in the manifest list entries",
+      "manifest unknown: golang:{value}",
       "no match for platform in manifest",
       "failed to resolve source metadata for docker.io/library/golang:{value}: docker.io/library/golang:{value}: not found",
       "failed to resolve source metadata for docker.io/library/golang:{value}: not found",
