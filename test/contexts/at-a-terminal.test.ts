@@ -223,6 +223,20 @@ describe("what loads after the prompt", () => {
     expect([captured?.status, env.GOBIN, by("GOBIN")]).toEqual(["ok", "/late", ".zshrc:4"]);
   });
 
+  for (const shell of ["bash", "zsh"] as const)
+    itWith([shell, "script"], `${shell} runs what a command's words ask for once`, async (parts) => {
+      const rc = 'command printf %s "$(echo x >>~/asked)" >/dev/null\nexport GOBIN=/now\n';
+      const { captured, env } = await terminal(parts[shell], {
+        ".bash_profile": rc,
+        ".zshrc": rc,
+      });
+      expect([captured?.status, env.GOBIN, readFileSync(join(env.HOME ?? "", "asked"), "utf8")]).toEqual([
+        "ok",
+        "/now",
+        "x\n",
+      ]);
+    });
+
   itWith(["zsh", "script"], "a handler of zle is waited for", async ({ zsh }) => {
     const rc = arm(
       "arm() { local fd; exec {fd}</dev/null; zle -F $fd go; add-zsh-hook -d precmd arm }\ngo() { local fd=$1; zle -F $fd; exec {fd}<&-; later }",

@@ -49,6 +49,21 @@ export const BOURNE: readonly Case[] = [
     "inner() {\n  PATH=$1:$PATH\n}\nouter() {\n  inner $1\n  export GOPATH=/w\n}\nouter /a\n",
     { "/a": "rc:2", GOPATH: "rc:6" },
   ),
+  rc(
+    "the last command of functions that end together",
+    "inner() {\n  PATH=$1:$PATH\n}\nouter() {\n  inner $1\n}\ntrue\nouter /a\n",
+    { "/a": "rc:2" },
+  ),
+  rc(
+    "a function after another one that evaluates text",
+    "one() {\n  eval 'x=1'\n}\ntwo() {\n  export GOPATH=/w\n}\none\ntwo\n",
+    { GOPATH: "rc:5" },
+  ),
+  rc(
+    "what a subshell sets stays in there",
+    "x=$(GOPATH=/v; export PATH=/b:$PATH; echo 1)\n(export GOPATH=/u; true)\ntrue\nexport GOPATH=/w PATH=/a:$PATH\n",
+    { GOPATH: "rc:4", "/a": "rc:4" },
+  ),
   rc("loop", "for d in /a /b /c; do\n  PATH=$d:$PATH\ndone\n", { "/a": "rc:2", "/b": "rc:2", "/c": "rc:2" }),
   rc("loop on one line", "for d in /a /b; do PATH=$PATH:$d; done\n", { "/a": "rc:1", "/b": "rc:1" }),
   rc("while loop", "n=0\nwhile [ $n -lt 2 ]; do\n  n=$((n + 1))\n  PATH=/a$n:$PATH\ndone\n", {
@@ -208,4 +223,5 @@ export const BASH_4: readonly Case[] = [
     "/a": "rc:3",
     GOPATH: "rc:2",
   }),
+  rc("a reference", "add() {\n  local -n to=$1\n  to=/a:$to\n}\ntrue\nadd PATH\n", { "/a": "rc:3" }),
 ];

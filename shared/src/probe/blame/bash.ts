@@ -5,10 +5,9 @@ import { isPipe } from "./zsh.ts";
 
 const EVAL_LINES = 60;
 /** Commands by which the shell may leave, or hand the terminal over to a multiplexer. */
-const LEAVES =
-  '"exec "* | exit | "exit "* | logout | "logout "* | tmux | "tmux "* | screen | "screen "* | zellij | "zellij "* | "command "*';
-/** Commands that change no variable, unless an expansion of theirs assigns one. */
-const CHANGES_NOTHING = '"[ "* | "[[ "* | "case "* | "for "[a-z_]* | return | "return "*';
+const LEAVES = `"exec "* | exit | "exit "* | logout | "logout "* | ${["tmux", "screen", "zellij"].map((name) => `${name} | "${name} "* | "command ${name}"*`).join(" | ")}`;
+/** With which letters these, and `eval`, begin: one look tells most commands apart. */
+const MATTERS = "[celstz]*";
 
 /**
  * Starts bash without its files and reads them itself, from the first: a login's are /etc/profile and the first of three
@@ -16,11 +15,12 @@ const CHANGES_NOTHING = '"[ "* | "[[ "* | "case "* | "for "[a-z_]* | return | "r
  * login are led through `--rcfile`, because only bash knows whether it has one for the system. Runs on 3.2 too.
  */
 export function bashOverlay({ dir, names, login, trail }: HookOptions): Overlay {
+  const isForEnd = names.length === 0 && !trail;
   const head = `unset BASH_EXECUTION_STRING
-gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_c= gec_v= gec_f= gec_i=0
+gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_c= gec_v= gec_i=0 gec_d=1
 gec_S=() gec_L=() gec_F=() gec_e=()
-${bashHook(dir, names, trail)}
-\\builtin trap 'gec_hook "$_"' DEBUG
+${bashHook(dir, names, trail, isForEnd)}
+\\builtin trap '${isForEnd ? `case $BASH_COMMAND in ${MATTERS}) ${HOOK} ;; esac` : HOOK}' DEBUG
 set -T
 `;
   return login
@@ -42,46 +42,63 @@ const LOGIN_FILES = `if [ -r /etc/profile ]; then . /etc/profile; fi
 if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; then . ~/.bash_login; elif [ -r ~/.profile ]; then . ~/.profile; fi
 `;
 
+/** `$_` is the last argument of the command before, and the hook's own after the hook. */
+const HOOK = 'gec_hook "$_"';
+
 /**
- * The hook as functions: bash reads a trap's text anew for every command, a function's only once. Its own frame is the
- * first of each list; lists are copied where a frame begins, and not joined before something has changed. A trap that a
- * startup file sets on DEBUG (as bash-preexec does) is not set: it would be for commands that are typed, and take ours away.
+ * The hook as functions: bash reads a trap's text anew for every command, a function's only once. What it costs, a watched
+ * start costs more, so that it does little: it compares the values, notes the command, and keeps of the stack what began.
+ * A frame stays as it was until it ends, and cannot begin unseen; so those that were kept are the stack of the command before,
+ * even if some of them have ended since. What a subshell changes stays in there: it is left alone. A trap that a startup
+ * file sets on DEBUG (as bash-preexec does) is not set: it would be for commands that are typed, and take ours away.
  */
-function bashHook(dir: string, names: readonly string[], trail: boolean): string {
-  const state = names.map((name) => `\${${name}--}`).join(":");
+function bashHook(dir: string, names: readonly string[], trail: boolean, isForEnd: boolean): string {
+  const state = `$BASH_SUBSHELL${names.map((name) => `:\${${name}--}`).join("")}`;
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
-  const look = `${trail ? "" : `case $BASH_COMMAND in *"{"*"="* | *"(("*) ;; ${CHANGES_NOTHING}) return 0 ;; esac`}
+  const keep = `
+  gec_i=$((gec_i + 1)); { \\builtin printf "%s" "$gec_i$gec_g"; gec_place; \\builtin printf "\\0"; } >| ${dir}/at$((gec_i % 2))`;
+  const look = `
   [[ ${state} == "$gec_v" ]] || gec_tell
-  [[ "\${FUNCNAME[*]}" == "$gec_f" ]] || {
-    gec_f="\${FUNCNAME[*]}" gec_S=("\${BASH_SOURCE[@]}") gec_L=("\${BASH_LINENO[@]}") gec_F=("\${FUNCNAME[@]}")
-  }
-  gec_n=\${BASH_LINENO[0]} gec_c=$BASH_COMMAND`;
-  const keep = `gec_i=$((gec_i + 1)); { \\builtin printf "%s" "$gec_i$gec_g"; gec_place; \\builtin printf "\\0"; } >| ${dir}/at$((gec_i % 2));`;
-  return `gec_place() {
+  if [[ \${#BASH_SOURCE[@]} -gt gec_d ]]; then
+    gec_S[gec_d]=\${BASH_SOURCE[1]} gec_L[gec_d]=\${BASH_LINENO[1]} gec_F[gec_d]=\${FUNCNAME[1]} gec_d=\${#BASH_SOURCE[@]}
+    gec_e[gec_d]=
+  elif [[ \${#BASH_SOURCE[@]} -lt gec_d ]]; then gec_d=\${#BASH_SOURCE[@]}
+  fi
+  gec_n=$BASH_LINENO gec_c=$BASH_COMMAND`;
+  return `gec_list() {
+  for ((gec_k = gec_d - 1; gec_k > 0; gec_k--)); do \\builtin printf "%s$gec_s" "\${!1-}"; done
+  \\builtin printf "%s" "$gec_r"
+}
+gec_place() {
   \\builtin printf "%s$gec_r" "$gec_n"
-  \\builtin printf "%s$gec_s" \${gec_S[@]+"\${gec_S[@]}"}
-  \\builtin printf "%s" "$gec_r"
-  \\builtin printf "%s$gec_s" \${gec_L[@]+"\${gec_L[@]}"}
-  \\builtin printf "%s" "$gec_r"
-  \\builtin printf "%s$gec_s" \${gec_F[@]+"\${gec_F[@]}"}
-  \\builtin printf "%s" "$gec_r"
+  gec_list "gec_S[gec_k]"
+  gec_list "gec_L[gec_k]"
+  gec_list "gec_F[gec_k]"
   for gec_k in "\${!gec_e[@]}"; do \\builtin printf "%s=%s$gec_s" "$gec_k" "\${gec_e[gec_k]}"; done
   \\builtin printf "%s" "$gec_r\${gec_c:0:400}"
 }
 gec_tell() {
-  [[ $BASH_SUBSHELL != 0 ]] || { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
+  if [[ $BASH_SUBSHELL == 0 ]]; then
+    { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
+  ${trail ? "" : "else \\builtin trap - DEBUG"}
+  fi
   gec_v="${state}"
 }
-gec_hook() {
-  ${names.length > 0 ? look : ":"}
+gec_hook() {${isForEnd ? "" : look}
   case $BASH_COMMAND in
-    "eval "*) gec_e[\${#BASH_SOURCE[@]}]=\${BASH_LINENO[0]} ;;
-    ${LEAVES}) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;;
-  esac
-  ${trail ? keep : ":"}
+    ${MATTERS})
+      case $BASH_COMMAND in
+        "eval "*) gec_e[\${#BASH_SOURCE[@]}]=$BASH_LINENO ;;
+        ${LEAVES}) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;;
+      esac
+      ;;
+  esac${trail ? keep : ""}
 }
 gec_leave() {
-  gec_n=\${BASH_LINENO[1]} gec_S=("\${BASH_SOURCE[@]:1}") gec_L=("\${BASH_LINENO[@]:1}") gec_F=("\${FUNCNAME[@]:1}") gec_c=$BASH_COMMAND
+  gec_d=$((\${#BASH_SOURCE[@]} - 1)) gec_n=\${BASH_LINENO[1]} gec_c=$BASH_COMMAND
+  for ((gec_k = 1; gec_k < gec_d; gec_k++)); do
+    gec_S[gec_k]=\${BASH_SOURCE[gec_d - gec_k + 1]} gec_L[gec_k]=\${BASH_LINENO[gec_d - gec_k + 1]} gec_F[gec_k]=\${FUNCNAME[gec_d - gec_k + 1]}
+  done
   set --
   case $BASH_COMMAND in
     "exec "[\\<\\>0-9{\\&]*) return ;;
@@ -125,10 +142,9 @@ trap() {
 export function bashPlace(text: string, linesOf: (file: string) => readonly string[]): RawPlace | null {
   const [line = "", sources = "", calls = "", functions = "", evals = "", ...rest] = text.split(GROUP);
   const command = rest.join(GROUP);
-  // The first of each is the hook's own frame.
-  const files = sources.split(ITEM).slice(1, -1);
-  const names = functions.split(ITEM).slice(1, -1);
-  const callLines = calls.split(ITEM).slice(1, -1).map(Number);
+  const files = sources.split(ITEM).slice(0, -1);
+  const names = functions.split(ITEM).slice(0, -1);
+  const callLines = calls.split(ITEM).slice(0, -1).map(Number);
   const evalLines = new Map(
     evals.split(ITEM).map((pair): [number, number] => {
       const [depth = "", at = ""] = pair.split("=");

@@ -24,8 +24,15 @@ export const SHELL_ZDOTDIR = "GO_ENV_CHECK_SHELL_ZDOTDIR";
 /** What the word `go` is to the shell, and what an alias stands for, where that can be told without starting a program. */
 const GO_IS: Readonly<Partial<Record<ShellKind, string>>> = {
   zsh: '"${functions[go]+function}${aliases[go]+alias go=${aliases[go]}}"',
-  bash: '"$(builtin type -t go 2>/dev/null; builtin alias go 2>/dev/null)"',
+  bash: '"$gec_go"',
   fish: "(functions -q go; and echo function; or echo)",
+};
+/** A substitution would be one more process each time, of all that the shell has become. */
+const LOOK_FOR_GO: Readonly<Partial<Record<ShellKind, readonly string[]>>> = {
+  bash: [
+    "gec_go=; \\builtin declare -F go >/dev/null && gec_go=function",
+    "\\builtin alias go >|$gec_dir/go 2>/dev/null && IFS= \\builtin read -r -d '' gec_go <$gec_dir/go",
+  ],
 };
 export const SHELL_GO = "GO_ENV_CHECK_SHELL_GO";
 
@@ -47,6 +54,8 @@ export function dumpCommand(
   const version = VERSION_VARIABLE[kind];
   const go = interactive ? GO_IS[kind] : undefined;
   const told = `${version === undefined ? "" : `${SHELL_VERSION}=$${version} `}${go === undefined ? "" : `${SHELL_GO}=${go} `}`;
+  const look =
+    go === undefined ? [] : (LOOK_FOR_GO[kind] ?? []).map((line) => line.replaceAll("$gec_dir", dir));
   const from = kind === "zsh" ? `${SHELL_ZDOTDIR}=\${ZDOTDIR-} ` : "";
   const dump = `${told}${from}/usr/bin/env -0 >${kind === "zsh" || kind === "bash" ? "|" : ""}${file}`;
   const hooks = PROMPT_HOOKS[kind];
@@ -60,5 +69,5 @@ export function dumpCommand(
           `${kind === "zsh" ? `${STILL_TO_COME}=$gec_still ` : ""}${dump}.prompt`,
         ]
       : [];
-  return [...(atPrompt.length === 0 ? beforeEnd : []), dump, ...atPrompt, leave(kind)].join("\n");
+  return [...(atPrompt.length === 0 ? beforeEnd : []), ...look, dump, ...atPrompt, leave(kind)].join("\n");
 }

@@ -104,7 +104,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       ...atPrompt
     } = read(`${file}.prompt`) ?? env;
     await endNewAgent(host, { base: start.base, nonce, at: begin }, atPrompt);
-    const [, meaning] = /\balias go=(.*)/s.exec(go) ?? [];
+    const [, meaning] = /\balias go=(.*?)\n?$/s.exec(go) ?? [];
     const goIs = meaning !== undefined ? "alias" : go.startsWith("function") ? "function" : "program";
     if (due !== "" || (host.fs.stamp(join(dir, "wait")) !== null && read(`${file}.prompt`) === null)) {
       // What runs later may change everything: this is no environment to judge.
