@@ -71,6 +71,9 @@ export const ZSH: readonly Case[] = [
     "typeset -A h\nfor i in ']' '\"' '[a' '$x' '(e)b'; do h[$i]=\"${h[$i]-}]\"; GOFLAGS=\"-tags=[$i\"; done\nexport GOFLAGS\n",
     { GOFLAGS: "rc:2" },
   ),
+  rc("an array that is tied to it", "typeset -xT GOPATH gopath\ntrue\ngopath=(/w)\ntrue\n", {
+    GOPATH: "rc:3",
+  }),
   rc("pattern removal", "path=(/a /b $path)\npath=(${path:#/b})\npath+=(/b)\n", {
     "/a": "rc:1",
     "/b": "rc:3",

@@ -34,6 +34,7 @@ export async function examineInSteps(
   const capture = (
     some: readonly ContextName[],
     terminal?: Promise<Captured | undefined>,
+    handsOn = false,
   ): Promise<readonly Captured[]> =>
     captureContexts(host, {
       shell,
@@ -42,6 +43,7 @@ export async function examineInSteps(
       cache,
       signal,
       ...(terminal && { terminal }),
+      handsOn,
       ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
       onContext: (captured) => {
         if (landed.has(captured.context)) return;
@@ -54,7 +56,11 @@ export async function examineInSteps(
   const others = contexts.filter((name) => isStarted(name) && name !== judge && name !== "nested-login");
 
   options.onStage?.("shell", "started");
-  const opening = capture([judge, ...contexts.filter((name) => !isStarted(name))]);
+  const opening = capture(
+    [judge, ...contexts.filter((name) => !isStarted(name))],
+    undefined,
+    others.includes("interactive"),
+  );
   const terminal = opening.then((some) => some.find(({ context }) => context === "terminal"));
   terminal.catch(() => {});
   const beside = capture(others, terminal);

@@ -15,6 +15,8 @@ export interface Capture {
   readonly mode: Mode;
   /** The environment the shell begins with. */
   readonly base: Env;
+  /** Whether to learn if a command asks which kind of start this is. */
+  readonly asks?: boolean;
   /** Variables to watch besides PATH; null where nobody asks for places, and left out where nothing is watched for. */
   readonly names?: readonly string[] | null;
   /** What of the base came from launchd. */

@@ -39,6 +39,8 @@ interface ContextOptions {
   readonly signal?: AbortSignal;
   /** Contexts captured before, for a caller that asks again. */
   readonly cache?: ContextCache;
+  /** Whether the terminal of this call will be handed in to another one, as below. */
+  readonly handsOn?: boolean;
   /** The terminal, for a caller that starts it apart from these; undefined where it gives none. */
   readonly terminal?: Promise<Captured | undefined>;
   /** Called for each context as it lands. */
@@ -69,6 +71,13 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
   const { shell, signal, timeoutMs, watch = "terminal" } = options;
   const wanted = new Set(options.contexts);
   const sharing = mayDoWithoutLogin(host, kind, base);
+  /** Only where another start may be the same is it asked whether this one could tell that it is a login. */
+  const asksIn = (context: ContextName): boolean => {
+    if (!sharing) return false;
+    return context === "terminal"
+      ? wanted.has("interactive") || options.handsOn === true
+      : context !== "nested-login";
+  };
   /** What to watch a start for. A watched fish has universal variables of its own, so that several may start at once. */
   const watchedIn = (context: ContextName): readonly string[] | null | undefined => {
     if (context === watch) return names;
@@ -87,6 +96,7 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
         mode: SHELL_MODES[context] ?? { login: false, interactive: false },
         base: from,
         launchd,
+        asks: asksIn(context),
         ...(watched !== undefined && { names: watched }),
         ...(timeoutMs !== undefined && { timeoutMs }),
         ...(signal && { signal }),

@@ -27,7 +27,7 @@ function zshAsks(told: string): boolean {
 }
 
 /** How zsh prints the line that `zshOverlay` has run before the end. */
-const TOLD = /^\\?builtin print -rn -- "\$\{gec_kept-\}" >>\|?\s*\S+\/asks$/;
+const TOLD = /^\\?builtin print -rN -- "\$\{\(@k\)gec_idle\[@\]\}" .* >>\|?\s*\S+\/asks$/;
 
 /** The same of a fish start, from its startup profile, which has a row for each command that ran. */
 function fishAsks(profile: string): boolean {

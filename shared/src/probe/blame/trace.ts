@@ -41,6 +41,8 @@ interface TraceOptions {
   readonly names: readonly string[] | null;
   /** What of the base came from launchd. */
   readonly launchd?: Env;
+  /** Whether to learn if a command asks which kind of start this is. */
+  readonly asks?: boolean;
   /** Whether to watch the prompt's hooks, too; so unless told. A fancy prompt runs more commands than all the rest. */
   readonly withPrompt?: boolean;
   /** Also learn where a start that never ends stands. */
@@ -87,8 +89,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   if (dir === null) return null;
   try {
     const { login } = mode;
-    // What a login inside a terminal asks is nobody's matter.
-    const asks = login && options.context !== "nested-login";
+    const asks = options.asks === true;
     const trail = options.trail === true;
     const hook: HookOptions = { dir, home, names, base, login, asks, trail };
     const overlay = overlayFor(host, kind, hook);

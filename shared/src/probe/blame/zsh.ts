@@ -25,7 +25,7 @@ builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
     env: { ZDOTDIR: dir },
     switches: [],
     before: [],
-    beforeEnd: [tell(dir)],
+    ...(hook.asks && { beforeEnd: [tell(dir)] }),
   };
 }
 
@@ -65,9 +65,9 @@ gec_leave() {
 `;
 }
 
-/** Writes the kept commands; its own text among them says that the trap was there to the end. */
+/** Writes the commands that were met; its own text among them says that the trap was there to the end. */
 function tell(dir: string): string {
-  return `\\builtin print -rn -- "\${gec_kept-}" >>| ${dir}/asks`;
+  return `\\builtin print -rN -- "\${(@k)gec_idle[@]}" "\${(@k)gec_met[@]}" >>| ${dir}/asks`;
 }
 
 /**
