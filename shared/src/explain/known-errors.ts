@@ -1,3 +1,4 @@
+import { APP_BUILDERS } from "./known-errors/app-builders.ts";
 import { ASSIGNMENTS } from "./known-errors/assignments.ts";
 import { BLOCKED_PROGRAMS } from "./known-errors/blocked-programs.ts";
 import { BUILD_SCRIPTS } from "./known-errors/build-scripts.ts";
@@ -68,6 +69,7 @@ import { SHELL_WORDINGS } from "./known-errors/shell-wordings.ts";
 import { SHELLS } from "./known-errors/shells.ts";
 import { SURROUNDINGS } from "./known-errors/surroundings.ts";
 import { SYSTEM } from "./known-errors/system.ts";
+import { SYSTEM_STARTS } from "./known-errors/system-starts.ts";
 import { TOOL_CALLS } from "./known-errors/tool-calls.ts";
 import { TOOLS } from "./known-errors/tools.ts";
 import { TRANSFERS } from "./known-errors/transfers.ts";
@@ -156,6 +158,8 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...MANAGER_MESSAGES,
   ...INSTALLER_ANSWERS,
   ...BUILD_SERVICES,
+  ...SYSTEM_STARTS,
+  ...APP_BUILDERS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -7,6 +7,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "gcc-missing",
     messages: [
+      '"{cc}": executable file not found in %PATH%',
       'exec: "{cc}": executable file not found in $PATH',
       'exec: "{cc}": executable file not found in %PATH%',
       'cgo: C compiler "{cc}" not found: exec: "{cc2}": executable file not found in …PATH',
@@ -76,6 +77,9 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
     id: "c-library-missing",
     messages: [
       "Package {library} was not found in the pkg-config search path",
+      "mold: fatal: library not found: {library}",
+      "Package dependency requirement '{library} >= {version}' could not be satisfied",
+      "Package '{library}' has version '{version}', required version is",
       "No package '{library}' found",
       "Package '{library}', required by '…', not found",
       "ld: cannot find -l{library}",

@@ -142,4 +142,23 @@ export const C_LINKING: readonly ErrorMessage[] = [
     ],
     others: ["rosetta-go", "dual-homebrew"],
   },
+  {
+    id: "cross-cc-missing",
+    messages: [
+      "skipping incompatible {path}/libgcc.a when searching for -lgcc",
+      "skipping incompatible {path}/libc.so when searching for -lc",
+      "skipping incompatible {path}/libc.a when searching for -lc",
+    ],
+    priority: 2,
+    examples: [
+      "$ GOARCH=386 go build\n/usr/bin/ld: skipping incompatible /usr/lib/gcc/x86_64-linux-gnu/13/libgcc.a when searching for -lgcc\n/usr/bin/ld: cannot find -lgcc",
+    ],
+    remedy: {
+      en: "The linker found its libraries for one processor only, and GOARCH names another: 386 on a 64-bit system needs the 32-bit ones (Debian, Ubuntu: gcc-multilib; Fedora: glibc-devel.i686 libgcc.i686; Arch: lib32-gcc-libs), an ARM processor its own compiler in CC. Unset GOARCH if nobody wants it, or switch cgo off.",
+      "zh-CN":
+        "链接器只找到了一种处理器的库，而 GOARCH 指定的是另一种：64 位系统上的 386 需要 32 位库（Debian、Ubuntu：gcc-multilib；Fedora：glibc-devel.i686 libgcc.i686；Arch：lib32-gcc-libs），ARM 处理器需要在 CC 中指定其编译器。不需要时请取消 GOARCH，或关闭 cgo。",
+      commands: ["go env GOARCH CC", "go env -u GOARCH"],
+    },
+    others: ["goos-goarch-exported", "c-library-missing"],
+  },
 ];

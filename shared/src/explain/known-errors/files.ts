@@ -94,7 +94,10 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
       "This program is blocked by group policy",
       "An Application Control policy has blocked this file",
     ],
-    when: (_, text) => /go-build|\bgo (?:run|build|test|install)\b/.test(text),
+    when: (_, text) =>
+      /go-build|\bgo (?:run|build|test|install)\b|\bgo: (?:open|remove|rename|unlinkat)\b|[\\/]go[\\/]bin[\\/]/.test(
+        text,
+      ),
     priority: 2,
     examples: [
       "fork/exec C:\\Users\\x\\AppData\\Local\\Temp\\go-build1\\b001\\exe\\main.exe: Access is denied.",
@@ -105,7 +108,8 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "disk-low",
     messages: ["no space left on device", "There is not enough space on the disk", "disk quota exceeded"],
-    when: (_, text) => mentionsGo(text) || /\$WORK\b|_pkg_\.a/.test(text),
+    when: (_, text) =>
+      (mentionsGo(text) || /\$WORK\b|_pkg_\.a/.test(text)) && !/inotify|file watchers/.test(text),
     priority: 3,
     examples: [
       "go: creating work dir: mkdir /tmp/go-build254459876: no space left on device",
