@@ -33,7 +33,7 @@ const TRANSLATIONS: Readonly<Record<string, string>> = {
   "%1 is not a valid Win32 application":
     "%1 ist keine zulässige Win32-Anwendung|%1 n'est pas une application Win32 valide|%1 no es una aplicación Win32 válida|%1 não é um aplicativo Win32 válido|%1 не является приложением Win32|%1 不是有效的 Win32 应用程序|%1 不是正確的 Win32 應用程式|%1 は有効な Win32 アプリケーションではありません",
   "This version of %1 is not compatible with the version of Windows you're running":
-    "Diese Version von %1 ist nicht mit der ausgeführten Windows-Version kompatibel|Cette version de %1 n'est pas compatible avec la version de Windows actuellement exécutée|La versión de %1 no es compatible con la versión de Windows que está ejecutando|Эта версия %1 не совместима с версией Windows, под которой она запущена|(?:该|此)版本的 %1 与(?:您|你)运行的 Windows 版本不兼容|該版本的 %1 與您執行的 Windows 版本不相容",
+    "Diese Version von %1 ist nicht mit der ausgeführten Windows-Version kompatibel|Cette version de %1 n'est pas compatible avec la version de Windows actuellement exécutée|La versión de %1 no es compatible con la versión de Windows que está ejecutando|Эта версия %1 не совместима с версией Windows, под которой она запущена|(?:该|此)版本的 %1 与(?:\\u60a8|你)运行的 Windows 版本不兼容|該版本的 %1 與\\u60a8執行的 Windows 版本不相容",
   " the file contains a virus or potentially unwanted software":
     "Datei einen Virus oder möglicherweise unerwünschte Software enthält|fichier contient un virus ou un logiciel potentiellement indésirable|archivo contiene un virus o software potencialmente no deseado|arquivo contém um vírus ou um software potencialmente indesejado|файл содержит вирус или потенциально нежелательную программу|文件包含病毒或潜在的垃圾软件|檔案包含病毒或可能的垃圾軟體|ファイルにウイルスまたは望ましくない可能性のあるソフトウェアが含まれている",
   "There is not enough space on the disk":

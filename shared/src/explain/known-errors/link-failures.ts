@@ -73,6 +73,8 @@ export const LINK_FAILURES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "c-library-twice",
     messages: [
+      "ld: error: duplicate symbol: {name}",
+      "ld.lld: error: duplicate symbol: {name}",
       "ld: duplicate symbol '{name}' in:",
       "duplicate symbol '{name}' in:",
       "duplicate symbol {name} in:",

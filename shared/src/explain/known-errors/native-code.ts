@@ -45,7 +45,7 @@ export const NATIVE_CODE: readonly ErrorMessage[] = [
       "No compiler for {value} was found in the NDK",
       "unsupported API version {number} (not in",
     ],
-    when: (_, text) => mentionsGo(text) || /gcc_android|gobind|gomobile/.test(text),
+    when: (_, text) => mentionsGo(text) || /gcc_android|gobind|gomobile|sdkmanager --update/.test(text),
     priority: 2,
     examples: [
       "# runtime/cgo\ngcc_android.c:6:10: fatal error: android/log.h: No such file or directory",

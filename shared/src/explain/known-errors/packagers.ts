@@ -75,6 +75,11 @@ export const PACKAGERS: readonly (KnownError | ErrorMessage)[] = [
       "Check that imports in Go sources match importpath attributes in deps",
       "no such package '@{name}//': The repository '@{name2}' could not be resolved",
       "no such package '@@{value}//': The repository '{value2}' could not be resolved",
+      "Could not find go executable in go_sdk",
+      "does not produce any go_sdk libs files",
+      "/external/go_sdk/bin/go': No such file or directory",
+      "list_repository_tools_srcs: env: '{path}/bin/go': No such file or directory",
+      "/bin/go': No such file or directory",
       "could not find go binary in go_sdk",
       "go_host_sdk: could not determine GOROOT",
       "gazelle: finding module path for import {value}: exit status 1: ",
@@ -84,7 +89,7 @@ export const PACKAGERS: readonly (KnownError | ErrorMessage)[] = [
       /rules_go|go_sdk|gazelle|bazel_gazelle|go_deps|mode=json|host go version|go_register_toolchains|\bSDK (?:is version|platform|version)|importpath|cgo is disabled|go_default_library|'@@?(?:com_github|org_golang|in_gopkg)_/.test(
         text,
       ),
-    priority: 1,
+    priority: 2,
     examples: [
       "ERROR: no such package '@go_sdk//': Unrecognized Go version 1.99",
       "ERROR: While resolving toolchains for target //cmd:cmd: No matching toolchains found for types @io_bazel_rules_go//go:toolchain.",

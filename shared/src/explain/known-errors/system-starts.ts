@@ -191,4 +191,43 @@ export const SYSTEM_STARTS: readonly ErrorMessage[] = [
     priority: 1,
     examples: ["set: Warning: path component /usr/local/go/bin may not be valid in PATH."],
   },
+  {
+    id: "sdk-tools-unusable",
+    messages: [
+      "imports {std}: open {drive}: Access is denied",
+      "imports {std}: open {path}: permission denied",
+      "package {std}: open {drive}: Access is denied",
+      "go install {value}: open {drive}.a: Access is denied",
+      "go build {value}: open {drive}.a: Access is denied",
+    ],
+    priority: 2,
+    examples: [
+      "package main\n\timports runtime: open C:\\Users\\mona\\scoop\\apps\\go\\current\\src\\runtime\\asm_ppc64x.h: Access is denied.",
+    ],
+    remedy: {
+      en: "go may not read or write its own files there: they were unpacked by another account, a virus scanner holds them, or an old Go compiles the standard library again in Program Files. Install a current Go (1.20 and newer write nothing there), unpack it as the account that uses it, and let the scanner except the directory.",
+      "zh-CN":
+        "go 无法读写该处自己的文件：由其他账户解压、被杀毒软件占用，或旧版 Go 要在 Program Files 中重新编译标准库。请安装当前的 Go（1.20 及更新版本不会写入那里），以使用它的账户解压，并在杀毒软件中排除该目录。",
+      commands: ["go env GOROOT", "go version"],
+    },
+    others: ["antivirus", "go-too-old"],
+  },
+  {
+    id: "shell-shadows-go",
+    messages: [
+      'malformed import path "{{context.Compiler}}"',
+      'malformed import path "{{context.{value}": invalid char',
+    ],
+    priority: 3,
+    examples: [
+      "packages.Load error: err: exit status 1: stderr: malformed import path \"{{context.Compiler}}\": invalid char '{'",
+    ],
+    remedy: {
+      en: 'The go that gopls starts is a script or batch file that takes its arguments apart at spaces. Let it pass them on whole: "$@" in a shell script, %* in a batch file. Or remove it, so that the SDK\'s own go comes first on PATH.',
+      "zh-CN":
+        'gopls 启动的 go 是一个脚本或批处理文件，它在空格处拆开了参数。请让它原样传递参数：shell 脚本用 "$@"，批处理文件用 %*。或者删除它，让 SDK 自带的 go 排在 PATH 最前面。',
+      commands: ["command -v go", "go env GOROOT"],
+    },
+    others: ["multiple-go-on-path"],
+  },
 ];
