@@ -35,6 +35,7 @@ export const texts = (): CheckTexts<typeof check> => ({
 
 export const messages: readonly string[] = [
   "cannot determine current directory: getwd: no such file or directory",
+  "cannot determine current directory: stat .: no such file or directory",
 ];
 
 export const verifyCommands: readonly string[] = ["/bin/pwd"];

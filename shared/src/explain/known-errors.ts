@@ -1,6 +1,7 @@
 import { APP_BUILDERS } from "./known-errors/app-builders.ts";
 import { ASSIGNMENTS } from "./known-errors/assignments.ts";
 import { BLOCKED_PROGRAMS } from "./known-errors/blocked-programs.ts";
+import { BUILD_FLAGS } from "./known-errors/build-flags.ts";
 import { BUILD_SCRIPTS } from "./known-errors/build-scripts.ts";
 import { BUILD_SERVICES } from "./known-errors/build-services.ts";
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
@@ -8,6 +9,7 @@ import { C_LINKING } from "./known-errors/c-linking.ts";
 import { C_RUNTIMES } from "./known-errors/c-runtimes.ts";
 import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
 import { CALLERS } from "./known-errors/callers.ts";
+import { CGO_HELPERS } from "./known-errors/cgo-helpers.ts";
 import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
 import { CI_JOBS } from "./known-errors/ci-jobs.ts";
 import { COMMAND_USAGE } from "./known-errors/command-usage.ts";
@@ -16,6 +18,7 @@ import { COMPILER_VERSIONS } from "./known-errors/compiler-versions.ts";
 import { CONTAINERS } from "./known-errors/containers.ts";
 import { CRASHES } from "./known-errors/crashes.ts";
 import { CROSS_COMPILERS } from "./known-errors/cross-compilers.ts";
+import { DAMAGED_CACHES } from "./known-errors/damaged-caches.ts";
 import { DEBUGGING } from "./known-errors/debugging.ts";
 import { DELVE_MESSAGES } from "./known-errors/delve.ts";
 import { DEPENDENCIES } from "./known-errors/dependencies.ts";
@@ -49,6 +52,7 @@ import { NATIVE_CODE } from "./known-errors/native-code.ts";
 import { NETWORK } from "./known-errors/network.ts";
 import { OLD_DEPENDENCIES } from "./known-errors/old-dependencies.ts";
 import { OTHER_TOOLS } from "./known-errors/other-tools.ts";
+import { OUTER_MESSAGES } from "./known-errors/outer-messages.ts";
 import { PACKAGE_MANAGERS } from "./known-errors/package-managers.ts";
 import { PACKAGERS } from "./known-errors/packagers.ts";
 import { PACKAGES } from "./known-errors/packages.ts";
@@ -61,6 +65,7 @@ import { PROJECT_FILES } from "./known-errors/project-files.ts";
 import { PROTOBUF } from "./known-errors/protobuf.ts";
 import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
 import { RACE_DETECTOR } from "./known-errors/race-detector.ts";
+import { REFUSED_VALUES } from "./known-errors/refused-values.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
@@ -73,6 +78,7 @@ import { SYSTEM_STARTS } from "./known-errors/system-starts.ts";
 import { TOOL_CALLS } from "./known-errors/tool-calls.ts";
 import { TOOLS } from "./known-errors/tools.ts";
 import { TRANSFERS } from "./known-errors/transfers.ts";
+import { VANITY_IMPORTS } from "./known-errors/vanity-imports.ts";
 import { VARIABLES } from "./known-errors/variables.ts";
 import { VERSION_MANAGERS } from "./known-errors/version-managers.ts";
 import { WASM } from "./known-errors/wasm.ts";
@@ -86,6 +92,12 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...FIXED_PATHS,
   ...PLATFORMS,
   ...GOROOT,
+  ...CGO_HELPERS,
+  ...DAMAGED_CACHES,
+  ...OUTER_MESSAGES,
+  ...REFUSED_VALUES,
+  ...VANITY_IMPORTS,
+  ...BUILD_FLAGS,
   ...RELEASES,
   ...MODULES,
   ...MODULE_FILES,

@@ -147,7 +147,11 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "home-unset",
-    messages: ["module cache not found: neither GOMODCACHE nor GOPATH is set", "missing $GOPATH"],
+    messages: [
+      "module cache not found: neither GOMODCACHE nor GOPATH is set",
+      "missing $GOPATH",
+      "neither GOPATH nor GOMODCACHE are set",
+    ],
     priority: 1,
     examples: ["go: module cache not found: neither GOMODCACHE nor GOPATH is set"],
   },

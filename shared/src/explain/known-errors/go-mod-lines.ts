@@ -133,4 +133,50 @@ export const GO_MOD_LINES: readonly ErrorMessage[] = [
     },
     others: ["gomod-needs-newer-go"],
   },
+  {
+    id: "gowork-stray",
+    messages: ["is replaced at all versions in the go.work file"],
+    priority: 1,
+    examples: [
+      "go: workspace module example.com/app is replaced at all versions in the go.work file. To fix, remove the replacement from the go.work file or specify the version at which to replace the module.",
+    ],
+    remedy: {
+      en: "A replace line in go.work names a module that go.work also uses. Remove that replace line: go work edit -dropreplace=PATH.",
+      "zh-CN":
+        "go.work 中的某个 replace 行替换了 go.work 自己使用的模块。请删除该行：go work edit -dropreplace=PATH。",
+      commands: ["go env GOWORK"],
+    },
+  },
+  {
+    id: "missing-dependency",
+    messages: ["module {module}: not a known dependency", "failed to load from any module,"],
+    priority: 1,
+    examples: [
+      "go: module example.com/b: not a known dependency",
+      "example.com/a imports\n\texample.com/b failed to load from any module,\n\tbut go 1.16 would load it from example.com/b@v1.2.0",
+    ],
+  },
+  {
+    id: "vendor-inconsistent",
+    messages: ["go: replacement path {path} inside vendor directory"],
+    priority: 1,
+    examples: ["go: replacement path ./vendor/a inside vendor directory"],
+    remedy: {
+      en: "A replace line in go.mod points into the vendor directory, which go mod vendor deletes and writes again. Move that copy to another directory, and change the replace line.",
+      "zh-CN":
+        "go.mod 的某个 replace 行指向 vendor 目录，而 go mod vendor 会删除并重写该目录。请把那份代码移到其他目录，并修改 replace 行。",
+    },
+  },
+  {
+    id: "module-was-changed",
+    messages: ["unknown hashes in go.sum:"],
+    priority: 1,
+    examples: ["warning: verifying example.com/a@v1.2.3: unknown hashes in go.sum: h9:abc; adding h1:def"],
+    remedy: {
+      en: "A line of go.sum has a hash of a kind that this Go does not know, so the download was not verified. Somebody edited the file, or a merge damaged it. Delete the lines of that module in go.sum, then run go mod tidy.",
+      "zh-CN":
+        "go.sum 中某一行的哈希种类是这个 Go 不认识的，因此下载没有经过校验。文件可能被手动修改，或在合并时损坏。请删除 go.sum 中该模块的行，再运行 go mod tidy。",
+      commands: ["go mod tidy"],
+    },
+  },
 ];

@@ -139,7 +139,15 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
   },
   {
     id: "unknown-revision",
-    messages: ["missing go.mod at revision", "missing {value} and {value2} at revision"],
+    messages: [
+      "missing go.mod at revision",
+      "missing {value} and {value2} at revision",
+      "{path} is missing module path at revision",
+      'has malformed module path "…" at revision',
+      'can\'t query version "patch" of module {module}',
+      "{module}@{value}: no commits",
+      'version "{value}" invalid: version {value} is not canonical',
+    ],
     priority: 1,
     examples: [
       "go: github.com/x/y/v2@v2.1.0: missing github.com/x/y/go.mod and .../v2/go.mod at revision v2.1.0",

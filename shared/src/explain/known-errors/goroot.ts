@@ -198,4 +198,23 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
     examples: ["go: cannot find GOROOT directory: /opt/homebrew/bin/go"],
     others: ["cellar-pinned", "goroot-in-modcache", "vm-stale-goroot", "go-without-sdk", "editor-pinned-go"],
   },
+  {
+    id: "goroot-version-mismatch",
+    // The compiler's own words for a compiled package that another release wrote.
+    messages: [
+      "(recompile library)",
+      "(recompile package)",
+      "(unexpected package format byte: …)",
+      "(missing linker fingerprint in exportdata, but found …)",
+      "unknown export data header:",
+      "(not a go object file: …)",
+    ],
+    when: (_, text) => /could not import|import "|export format|export data/.test(text),
+    priority: 2,
+    examples: [
+      "main.go:3:8: could not import fmt (unexpected package format byte: 7)",
+      'x.go:4:2: import "fmt": old textual export format no longer supported (recompile library)',
+    ],
+    others: ["sdk-overlaid", "tools-older-than-go", "go-cache-damaged", "vm-stale-goroot"],
+  },
 ];

@@ -58,7 +58,7 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "home-unset",
-    messages: ["cannot download, $GOPATH not set."],
+    messages: ["cannot download, $GOPATH not set.", "cannot download: $GOPATH not set."],
     priority: 2,
     examples: [
       "package github.com/a/b: cannot download, $GOPATH not set. For more details see: go help gopath",
@@ -73,7 +73,11 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "gopath-is-goroot",
-    messages: ["cannot download, $GOPATH must not be set to $GOROOT."],
+    messages: [
+      "cannot download, $GOPATH must not be set to $GOROOT.",
+      "cannot download: $GOPATH must not be set to $GOROOT.",
+      "is a GOROOT, not a GOPATH.",
+    ],
     priority: 2,
     examples: [
       "package github.com/a/b: cannot download, $GOPATH must not be set to $GOROOT. For more details see: 'go help gopath'",

@@ -105,4 +105,78 @@ export const LINKER: readonly ErrorMessage[] = [
     },
     others: ["cc-shadowed", "goos-goarch-exported"],
   },
+  {
+    id: "clt-broken",
+    messages: ["finding dsymutil failed", "finding strip failed"],
+    priority: 2,
+    examples: ["/usr/local/go/pkg/tool/darwin_arm64/link: finding dsymutil failed: exit status 72"],
+  },
+  {
+    id: "linker-missing",
+    messages: [
+      "link: cannot find {name}: exec:",
+      "link: running ar failed: exit status",
+      'exec: "ar": executable file not found in',
+    ],
+    priority: 2,
+    examples: [
+      '/usr/local/go/pkg/tool/linux_amd64/link: running ar failed: exec: "ar": executable file not found in $PATH',
+    ],
+    remedy: {
+      en: "To make an archive (-buildmode=c-archive), go calls ar, which is missing or fails: install the binutils of this system (sudo apt install binutils, xcode-select --install), or set AR to the one of the cross compiler.",
+      "zh-CN":
+        "生成归档（-buildmode=c-archive）时 go 会调用 ar，而它缺失或运行失败：请安装本系统的 binutils（sudo apt install binutils、xcode-select --install），或把 AR 设为交叉编译器的 ar。",
+      commands: ["go env AR CC", "command -v ar"],
+    },
+    others: ["path-clobbered"],
+  },
+  {
+    id: "binutils-too-old",
+    messages: ["ARM64 external linker must be gold"],
+    priority: 1,
+    examples: [
+      "link: ARM64 external linker must be gold (issue #15696, 22040), but is not: GNU ld (GNU Binutils) 2.30",
+    ],
+    others: ["cc-shadowed"],
+  },
+  {
+    id: "disk-low",
+    messages: [
+      "link: FlushViewOfFile failed",
+      "link: FlushFileBuffers failed",
+      "There is not enough space on the disk",
+      "link: resize output file failed",
+    ],
+    when: (_, text) => /\blink(?:\.exe)?: |\bgo (?:build|install|test|run)\b/.test(text),
+    priority: -1,
+    examples: [
+      "C:\\Go\\pkg\\tool\\windows_amd64\\link.exe: FlushViewOfFile failed: There is not enough space on the disk.",
+    ],
+    others: ["output-not-writable"],
+  },
+  {
+    id: "c-library-other-runtime",
+    messages: ["link: …: unrecognized object file format", "link: unrecognized object file format in"],
+    priority: 1,
+    examples: ["/usr/local/go/pkg/tool/linux_amd64/link: libfoo.a(x.o): unrecognized object file format"],
+    others: ["cross-cc-missing"],
+  },
+  {
+    id: "linker-mode",
+    messages: [
+      "link: cannot use dynamic imports with -d flag",
+      "dynamic linking required on {name}; -d flag cannot be used",
+      "link: invalid linkmode:",
+      "link: invalid buildmode:",
+    ],
+    priority: 1,
+    examples: ["/usr/local/go/pkg/tool/linux_amd64/link: cannot use dynamic imports with -d flag"],
+    remedy: {
+      en: "A flag in -ldflags (or in GOFLAGS) asks the linker for a kind of program that is not possible here: remove -d or -linkmode. For a static program build without C: CGO_ENABLED=0.",
+      "zh-CN":
+        "-ldflags（或 GOFLAGS）中的某个标志要求链接器生成这里无法生成的程序：请删除 -d 或 -linkmode。要得到静态程序，请不用 C 构建：CGO_ENABLED=0。",
+      commands: ["go env GOFLAGS CGO_ENABLED"],
+    },
+    others: ["goflags-stop-builds"],
+  },
 ];

@@ -26,6 +26,7 @@ export const MODULE_PATHS: readonly (KnownError | ErrorMessage)[] = [
       'invalid github.com import path "{value}"',
       'invalid bitbucket.org import path "{value}"',
       "module paths never use backslash",
+      "error reading {path}: invalid module path:",
     ],
     // mise asks go for each shorter path in turn, and shows what it answers.
     when: (_, text) => !/\bmise\b|go list -m -versions/.test(text),

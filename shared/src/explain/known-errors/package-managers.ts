@@ -174,13 +174,17 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
       "{path} exists but {path2} does not - stale checkout?",
       "is not using a known version control system",
       "is from {value}, should be from {value2}",
+      "is a custom import path for {value}, but {path} is checked out from",
+      'directory "{path}" uses {name}, but parent "{path2}" uses {name2}',
       "There is no tracking information for the current branch.",
       "You are not currently on a branch.",
       "fatal: Unable to create '{path}/.git/index.lock': File exists",
     ],
     when: (_, text) =>
       /go\/src\/|\/src\/[\w.-]+\.\w+\/|\bgo get\b/.test(text) &&
-      /stale|version control|pull --ff-only|should be from|index\.lock/i.test(text),
+      /stale|version control|checked out from|but parent|pull --ff-only|should be from|index\.lock/i.test(
+        text,
+      ),
     priority: 1,
     examples: [
       "package github.com/x/y: /home/u/go/src/github.com/x/y exists but /home/u/go/src/github.com/x/y/.git does not - stale checkout?",

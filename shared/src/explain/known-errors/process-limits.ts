@@ -52,6 +52,7 @@ export const PROCESS_LIMITS: readonly (KnownError | ErrorMessage)[] = [
       "fatal error: memory reservation exceeds address space limit",
       "runtime: mmap: too much locked memory (check 'ulimit -l')",
       "runtime: mmap: access denied",
+      "fatal error: failed to reserve page summary memory",
       "runtime: cannot reserve arena virtual address space",
       "runtime/cgo: out of memory in thread_start",
     ],
@@ -64,6 +65,14 @@ export const PROCESS_LIMITS: readonly (KnownError | ErrorMessage)[] = [
       commands: ["ulimit -v", "ulimit -l"],
     },
     others: ["fd-limit-low"],
+  },
+  {
+    id: "fd-limit-low",
+    messages: ["epollcreate", "epollcreate1", "kqueue", "netpollinit"].flatMap((call) =>
+      [23, 24].map((code) => `runtime: ${call} failed with ${code}`),
+    ),
+    priority: 2,
+    examples: ["runtime: epollcreate failed with 24\nfatal error: runtime: netpollinit failed"],
   },
   {
     id: "path-too-long",
@@ -145,6 +154,8 @@ export const PROCESS_LIMITS: readonly (KnownError | ErrorMessage)[] = [
       "fatal error: rt_sigaction failure",
       "The procedure entry point ProcessPrng could not be located",
       "fatal error: bcryptprimitives.dll not found",
+      "fatal error: winmm.dll not found",
+      "fatal error: ntdll.dll not found",
       "Failed to load ProcessPrng from bcryptprimitives.dll",
       "cannot find GetSystemTimePreciseAsFileTime",
     ],

@@ -18,6 +18,7 @@ export const PROCESSORS: readonly ErrorMessage[] = [
       "this system has multiple CPUs and must use",
       "atomic synchronization instructions. Recompile using GOARM=7",
       "This program can only be run on processors with MMX support",
+      "This program can only run on ARM64 processors with LSE support",
       "This program can only be run on AMD64 processors with v{number} microarchitecture support",
     ],
     when: (_, text) => !/rosetta|darwin|apple/i.test(text) || !/AMD64 processors/.test(text),

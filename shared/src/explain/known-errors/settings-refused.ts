@@ -46,8 +46,10 @@ export const SETTINGS_REFUSED: readonly (KnownError | ErrorMessage)[] = [
     id: "private-repo-credentials",
     messages: [
       "'git credential fill' failed",
-      "go: could not run command {path}: exit status",
       "GOAUTH invoked an empty authenticator command",
+      "GOAUTH={value}: exec:",
+      "GOAUTH={value}: …",
+      "could not run command {path}: exit status",
       "requested a credential for {value}, but 'git credential fill' provided one for",
     ],
     when: (_, text) => /git credential fill|GOAUTH|could not run command/.test(text),
@@ -93,6 +95,7 @@ export const SETTINGS_REFUSED: readonly (KnownError | ErrorMessage)[] = [
     id: "host-without-https",
     messages: [
       "http: server gave HTTP response to HTTPS client",
+      "insecure URL: {gourl}",
       "cannot download, {value} uses insecure protocol",
       "cannot download: {value} uses insecure protocol",
     ],
@@ -151,7 +154,13 @@ export const SETTINGS_REFUSED: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "cache-on-network-mount",
-    messages: ["lockedfile {path}: function not implemented", "RLock {path}: function not implemented"],
+    messages: [
+      "lockedfile {path}: function not implemented",
+      "RLock {path}: function not implemented",
+      "Lock {path}: function not implemented",
+      "Lock {path}: no locks available",
+      "Lock {path}: operation not supported",
+    ],
     when: (_, text) => mentionsLocks(text),
     priority: 1,
     examples: ["go: RLock /mnt/share/go.mod: function not implemented"],

@@ -104,9 +104,16 @@ export const VARIABLES: readonly ErrorMessage[] = [
       "GOCACHEPROG didn't populate DiskPath",
       "GOCACHEPROG didn't return DiskPath",
       "StdinPipe to GOCACHEPROG",
+      "StdoutPipe to GOCACHEPROG",
+      "still waiting for GOCACHEPROG",
+      "short write writing body to GOCACHEPROG",
+      "incomplete ProgResponse OutputID",
     ],
-    priority: 1,
-    examples: ["go: GOCACHEPROG program closed unexpectedly"],
+    priority: 3,
+    examples: [
+      "go: GOCACHEPROG program closed unexpectedly",
+      "# still waiting for GOCACHEPROG cacher -v ...",
+    ],
     remedy: {
       en: "The program in GOCACHEPROG started, but does not speak go's cache protocol, or it exited immediately: start it in a terminal to see why. Without it go keeps its cache itself: unset GOCACHEPROG.",
       "zh-CN":
