@@ -68,6 +68,9 @@ function nearest(
   return sayings.flatMap(({ id, texts }) => {
     const shares = texts.map((said) => {
       if (said.includes("go") && !has("go")) return 0;
+      // Of a Chinese message the Latin words are what it names.
+      const latin = said.filter((word) => /^[a-z]/.test(word));
+      if (latin.length > 0 && !latin.some(has)) return 0;
       const shared = said.filter(has);
       if (shared.length < (typed ? 2 : 4) || shared.every((word) => GENERIC.has(word))) return 0;
       const rarest = said.reduce((rare, word) => (worth(word) > worth(rare) ? word : rare), said[0] ?? "");

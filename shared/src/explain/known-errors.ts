@@ -75,7 +75,9 @@ import { SHELLS } from "./known-errors/shells.ts";
 import { SURROUNDINGS } from "./known-errors/surroundings.ts";
 import { SYSTEM } from "./known-errors/system.ts";
 import { SYSTEM_STARTS } from "./known-errors/system-starts.ts";
+import { TOOL_ANSWERS } from "./known-errors/tool-answers.ts";
 import { TOOL_CALLS } from "./known-errors/tool-calls.ts";
+import { TOOL_STARTS } from "./known-errors/tool-starts.ts";
 import { TOOLS } from "./known-errors/tools.ts";
 import { TRANSFERS } from "./known-errors/transfers.ts";
 import { VANITY_IMPORTS } from "./known-errors/vanity-imports.ts";
@@ -105,6 +107,8 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...NETWORK,
   ...REPOSITORIES,
   ...TOOLS,
+  ...TOOL_STARTS,
+  ...TOOL_ANSWERS,
   ...C_COMPILER,
   ...CROSS_COMPILERS,
   ...SYSTEM,

@@ -119,7 +119,8 @@ function toExpression(pieces: readonly (string | undefined)[]): Expression {
   const [first = ""] = pieces;
   const begins = isLetter(first.trimStart().charAt(0));
   const ends = isLetter(pieces.at(-1)?.trimEnd().at(-1) ?? "");
-  const before = begins ? "(?<!\\w-?)" : "";
+  // `main.go: open x` is a file's name, and no message of go's.
+  const before = begins ? `(?<!\\w-?${first.startsWith("go:") ? "|\\w\\." : ""})` : "";
   const after = ends ? "(?!-?\\w|[/\\\\])" : "";
   return { regex: new RegExp(`${before}${source}${after}`, "gi"), begins, ends };
 }

@@ -42,7 +42,7 @@ export const BUILD_FLAGS: readonly ErrorMessage[] = [
       "'go mod why' requires a module path, not a version query",
       "requires exactly one main package",
     ],
-    when: (_, text) => mentionsGo(text) || text.startsWith("-covermode"),
+    when: (_, text) => mentionsGo(text) || /^-covermode/i.test(text),
     priority: 1,
     examples: [
       "go: reading overlay: open overlay.json: no such file or directory",
@@ -115,7 +115,7 @@ export const BUILD_FLAGS: readonly ErrorMessage[] = [
   {
     id: "error-in-the-code",
     messages: ["PGO error: {value}", "PGO error:"],
-    when: (_, text) => mentionsGo(text) || /default\.pgo/.test(text),
+    when: (_, text) => mentionsGo(text) || /default\.pgo/i.test(text),
     priority: 1,
     examples: [
       "$ go build\nmain.go: PGO error: could not open profile: open default.pgo: no such file or directory",

@@ -87,7 +87,7 @@ export const CGO_HELPERS: readonly (KnownError | ErrorMessage)[] = [
       "cannot parse {path} as ELF, Mach-O, PE or XCOFF",
       "cannot parse $WORK/{path} as ELF, Mach-O, PE or XCOFF",
     ],
-    when: (_, text) => /cgo|\bgo\b|^# /m.test(text),
+    when: (_, text) => /cgo|\bgo\b|^# /im.test(text),
     priority: 1,
     examples: [
       '# runtime/cgo\ngcc: can not find version number in "hello"',

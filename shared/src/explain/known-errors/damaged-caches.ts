@@ -2,7 +2,7 @@ import { mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** A file of the build cache: a directory of two hexadecimal digits, then a hash. */
-const CACHED = /[\\/][0-9a-f]{2}[\\/][0-9a-f]{6,}$/;
+const CACHED = /[\\/][0-9a-f]{2}[\\/][0-9a-f]{6,}$/i;
 
 /** What go, the linker and gopls say of files in Go's caches that are missing or not what was written. */
 export const DAMAGED_CACHES: readonly (KnownError | ErrorMessage)[] = [
@@ -24,7 +24,7 @@ export const DAMAGED_CACHES: readonly (KnownError | ErrorMessage)[] = [
       "link: {path}: malformed archive",
       "/link: cannot open file {path}: open {path}:",
     ],
-    when: (_, text) => mentionsGo(text) || /\blink: |^# \S+\/\S/m.test(text),
+    when: (_, text) => mentionsGo(text) || /\blink: |^# \S+\/\S/im.test(text),
     priority: 1,
     examples: [
       "main.go:4:2: error reading module index: corrupt index",
@@ -75,7 +75,7 @@ export const DAMAGED_CACHES: readonly (KnownError | ErrorMessage)[] = [
       "uncompressed size of file {value} is larger than declared size",
       "{module}@{version}: not completely extracted",
     ],
-    when: (_, text) => /pkg[\\/]mod|GOMODCACHE|\bgo: |\bgo mod\b/.test(text),
+    when: (_, text) => /pkg[\\/]mod|GOMODCACHE|\bgo: |\bgo mod\b/i.test(text),
     priority: 1,
     examples: [
       "go: example.com/a@v1.2.3: /home/pat/go/pkg/mod/cache/vcs/6b1d exists but is not a directory",

@@ -206,10 +206,10 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
       "(recompile package)",
       "(unexpected package format byte: …)",
       "(missing linker fingerprint in exportdata, but found …)",
-      "unknown export data header:",
       "(not a go object file: …)",
     ],
-    when: (_, text) => /could not import|import "|export format|export data/.test(text),
+    when: (_, text) =>
+      /could not import|import "|export format|export data/i.test(text) && !/binary export/i.test(text),
     priority: 2,
     examples: [
       "main.go:3:8: could not import fmt (unexpected package format byte: 7)",

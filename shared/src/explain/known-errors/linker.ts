@@ -147,7 +147,7 @@ export const LINKER: readonly ErrorMessage[] = [
       "There is not enough space on the disk",
       "link: resize output file failed",
     ],
-    when: (_, text) => /\blink(?:\.exe)?: |\bgo (?:build|install|test|run)\b/.test(text),
+    when: (_, text) => /\blink(?:\.exe)?: |\bgo (?:build|install|test|run)\b/i.test(text),
     priority: -1,
     examples: [
       "C:\\Go\\pkg\\tool\\windows_amd64\\link.exe: FlushViewOfFile failed: There is not enough space on the disk.",

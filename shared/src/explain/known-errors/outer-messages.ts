@@ -1,7 +1,7 @@
 import type { ErrorMessage } from "./known-error.ts";
 
 /** Messages that another entry knows better. */
-const SAID_BETTER = /x509:|proxyconnect|checksum mismatch|no space left|GOSUMDB/;
+const SAID_BETTER = /x509:|proxyconnect|checksum mismatch|no space left|GOSUMDB/i;
 
 /**
  * The outer part of go's messages: it says what failed, whatever the reason is that follows. An entry that knows the
@@ -11,7 +11,7 @@ export const OUTER_MESSAGES: readonly ErrorMessage[] = [
   {
     id: "goproxy-unreachable",
     messages: ['Get "{gourl}": …', 'read "{gourl}": …'],
-    when: ({ gourl = "" }, text) => !/sum\.golang\.org|\/sumdb\//.test(gourl) && !SAID_BETTER.test(text),
+    when: ({ gourl = "" }, text) => !/sum\.golang\.org|\/sumdb\//i.test(gourl) && !SAID_BETTER.test(text),
     priority: -2,
     examples: [
       'go: example.com/a@v1.0.0: Get "https://proxy.golang.org/example.com/a/@v/v1.0.0.mod": dial tcp: lookup proxy.golang.org: no answer from DNS server',

@@ -88,4 +88,50 @@ export const PROTOBUF: readonly (KnownError | ErrorMessage)[] = [
     examples: ["--go_out: protoc-gen-go: The system cannot find the file specified."],
     others: ["path-clobbered"],
   },
+  {
+    id: "protoc-plugin-changed",
+    messages: [
+      "protoc-gen-go: edition {value} is greater than the maximum supported edition",
+      "protoc-gen-go-grpc: edition {value} is greater than the maximum supported edition",
+      "protoc-gen-go: unknown argument",
+      "protoc-gen-go: cannot use module= with paths=source_relative",
+      "protoc-gen-go: unknown path type",
+    ],
+    priority: 3,
+    examples: ["protoc-gen-go: edition 2024 is greater than the maximum supported edition 2023"],
+    remedy: {
+      en: "protoc starts protoc-gen-go, and its release must know the edition of the .proto file and the options given: update it (go install google.golang.org/protobuf/cmd/protoc-gen-go@latest), look that protoc finds that one first on PATH, and use either module= or paths=source_relative.",
+      "zh-CN":
+        "protoc-gen-go 由 protoc 启动，它的版本必须支持 .proto 文件的 edition 和所给的选项：请更新它（go install google.golang.org/protobuf/cmd/protoc-gen-go@latest），确认 protoc 在 PATH 中先找到的是它，并且 module= 与 paths=source_relative 只用其一。",
+      commands: [
+        "command -v protoc-gen-go",
+        "go install google.golang.org/protobuf/cmd/protoc-gen-go@latest",
+      ],
+    },
+  },
+  {
+    id: "protoc-missing",
+    messages: ["could not find protoc in $PATH", 'exec: "protoc": executable file not found in'],
+    priority: 2,
+    examples: ['main.go:3: running "protoc": exec: "protoc": executable file not found in $PATH'],
+    text: {
+      en: {
+        title: "The protobuf compiler protoc is not installed",
+        why: "protoc reads .proto files and starts the plugins for Go. It is no Go program: go install does not provide it.",
+      },
+      "zh-CN": {
+        title: "没有安装 protobuf 编译器 protoc",
+        why: "protoc 读取 .proto 文件并启动 Go 的插件。它不是 Go 程序，go install 无法安装它。",
+      },
+    },
+    remedy: {
+      en: "Install it: sudo apt install protobuf-compiler, brew install protobuf, winget install protobuf, or the archive from https://github.com/protocolbuffers/protobuf/releases with its bin directory on PATH.",
+      "zh-CN":
+        "请安装：sudo apt install protobuf-compiler、brew install protobuf、winget install protobuf，或从 https://github.com/protocolbuffers/protobuf/releases 下载压缩包并把其 bin 目录加入 PATH。",
+      commands: ["protoc --version"],
+    },
+    others: ["gopath-bin-not-on-path"],
+    verifyCommands: ["command -v protoc"],
+    references: ["https://protobuf.dev/installation/"],
+  },
 ];

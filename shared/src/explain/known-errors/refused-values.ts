@@ -19,7 +19,7 @@ export const REFUSED_VALUES: readonly (KnownError | ErrorMessage)[] = [
       "could not parse environment variable {name} with value",
       "GO19CONCURRENTCOMPILATION must be 0, 1, or unset",
     ],
-    when: ({ name = "" }) => /^(?!GOPATH$)[A-Z]/.test(name) || name === "",
+    when: ({ name = "" }) => !/^(?:GOPATH|boolean)$/i.test(name),
     examples: [
       '$ go env -w GO111MODULE=yes\ngo: invalid GO111MODULE value "yes"',
       'go: CC entry is relative; must be absolute path: "tools/gcc"',
@@ -117,7 +117,7 @@ export const REFUSED_VALUES: readonly (KnownError | ErrorMessage)[] = [
       'parse "{value}": invalid port "{value2}" after host',
       'parse "…": invalid character "…" in host name',
     ],
-    when: (_, text) => /^\s*go: .*parse "/m.test(text) && !/proxyconnect|invalid proxy address/.test(text),
+    when: (_, text) => /^\s*go: .*parse "/im.test(text) && !/proxyconnect|invalid proxy address/i.test(text),
     priority: 1,
     examples: [
       'go: example.com/a@v1.0.0: parse "proxy.example.lan:8080": first path segment in URL cannot contain colon',
@@ -147,7 +147,7 @@ export const REFUSED_VALUES: readonly (KnownError | ErrorMessage)[] = [
       'invalid package directory "{value}"',
       "input path contains newline character",
     ],
-    when: (_, text) => /^\s*(?:package|go|cgo|cover)\b|\bgo (?:build|test|vet|run|list)\b/m.test(text),
+    when: (_, text) => /^\s*(?:package|go|cgo|cover)\b|\bgo (?:build|test|vet|run|list)\b/im.test(text),
     priority: 1,
     examples: ['package example.com/app: invalid input file name "@main.go"'],
     text: {
@@ -211,7 +211,7 @@ export const REFUSED_VALUES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "project-in-gopath-src",
     messages: ["unexpected directory layout:"],
-    when: (_, text) => /import path: |expand root: /.test(text),
+    when: (_, text) => /import path: |expand root: /i.test(text),
     priority: 1,
     examples: [
       "go: unexpected directory layout:\n\timport path: example.com/app\n\troot: /home/pat/go\n\tdir: /data/go/src/example.com/app\n\texpand root: /home/pat/go",

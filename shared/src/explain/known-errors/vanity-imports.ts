@@ -15,7 +15,7 @@ export const VANITY_IMPORTS: readonly (KnownError | ErrorMessage)[] = [
       "mismatched repo: found {value} for {module}",
       "can't decode XML document using charset",
     ],
-    when: (_, text) => /go-import|go-get=1|\bgo: |\bgo (?:get|install|mod)\b/.test(text),
+    when: (_, text) => /go-import|go-get=1|\bgo: |\bgo (?:get|install|mod)\b/i.test(text),
     priority: 1,
     examples: [
       'go: go.example.com/lib@latest: multiple meta tags match import path "go.example.com/lib"',
