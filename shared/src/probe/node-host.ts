@@ -221,7 +221,11 @@ async function run(command: Command): Promise<RunResult> {
     // A background job may keep the pipes open long after the program itself has ended.
     // Where this process was busy for longer, what has arrived is read between the timer and the immediate.
     const drained = (code: number | null) => setImmediate(() => end("exited", code));
-    child.on("exit", (code) => setTimeout(() => drained(code), DRAIN_MS).unref());
+    child.on("exit", (code) => {
+      // What ends once it has written is waited for no longer: two looks, because the first one only learns the size.
+      if (doneWhen !== undefined) for (const look of [doneWhen, doneWhen]) if (!ended) endWhen(look);
+      setTimeout(() => drained(code), DRAIN_MS).unref();
+    });
     child.on("close", (code) => end("exited", code));
   });
 }

@@ -27,10 +27,9 @@ export function onTerminal({ argv, env }: Command): Pick<Command, "argv" | "env"
       env,
     };
   const names = argv.map((_, index) => `${WORD}${index}`);
-  const forget = [...names, SHELL].map((name) => `-u ${name}`).join(" ");
   const words = names.map((name) => `"$${name}"`).join(" ");
-  const keep = env.SHELL === undefined ? "-u SHELL" : `SHELL="$${SHELL}"`;
-  const line = `${TOLD}; stty cols 80 rows 24; exec /usr/bin/env ${forget} ${keep} ${words}`;
+  const keep = env.SHELL === undefined ? "unset SHELL" : `SHELL=$${SHELL}`;
+  const line = `${TOLD}; stty cols 80 rows 24; set -- ${words}; ${keep}; unset ${[...names, SHELL].join(" ")}; exec "$@"`;
   return {
     argv: [SCRIPT, "-q", "-c", line, "/dev/null"],
     env: {

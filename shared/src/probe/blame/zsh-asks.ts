@@ -37,6 +37,9 @@ const PLAIN_WORD = /^[$]?(["'])([\w./:=+@-]*)\1$/;
 const OTHER_OPTION = /\boptions\[(?!(?:no_*)?l_*o_*g_*i_*n\])\w+\]/gi;
 /** An arithmetic command that reads nothing but variables of its own names. */
 const ARITHMETIC = /\(\([\w\s!<>=&|+*%,?:-]*\)\)/g;
+/** A look in the letters of the options for others than the login's. */
+const OTHER_LETTER =
+  /\[\[ (?:! )?(["']?)\$-\1 (?:==?|!=|=~) \*?[a-km-zA-Z]\*? \]\]|^case (["']?)\$-\2 in(?:\n\t\((?:\*[a-km-zA-Z]\*|\*)\)[^\n$]*)+\nesac$/g;
 const DECLARES = /^(?:builtin )?(?:typeset|local|declare|export|readonly|integer|float|private)\s/;
 const ASSIGNS = /^(?:\w+(?:\[[^\]\s]*\])?\+?=\S*(?:\s+|$))+$/;
 
@@ -56,6 +59,7 @@ function withoutData(command: string): string {
     })
     .replace(/\\(?=\w)/g, "")
     .replace(OTHER_OPTION, "")
+    .replace(OTHER_LETTER, "")
     .replace(ARITHMETIC, "1");
 }
 
