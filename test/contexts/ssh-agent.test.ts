@@ -28,6 +28,25 @@ describe("an agent of a startup file", () => {
     await expect.poll(() => isThere(captured?.atPrompt.SSH_AUTH_SOCK)).toBe(false);
   });
 
+  itWith(
+    ["zsh", "ssh-agent", "/proc"],
+    "stays where another terminal begins it meanwhile",
+    async ({ zsh }) => {
+      const { home } = makeHome([], {
+        ".zshrc": ": >~/begun\nuntil . ~/agent 2>/dev/null; do /bin/sleep 0.05; done\n",
+      });
+      const start = captureContexts(asUser(home, zsh), { shell: zsh, contexts: ["terminal"] });
+      await expect.poll(() => existsSync(join(home, "begun"))).toBe(true);
+      const told = spawnSync(zsh, ["-c", "ssh-agent -s"]).stdout.toString();
+      const [, socket = "", pid = ""] = /SSH_AUTH_SOCK=([^;]*);[\s\S]*SSH_AGENT_PID=(\d+)/.exec(told) ?? [];
+      onTestFinished(() => void process.kill(Number(pid)));
+      writeFileSync(join(home, "agent"), told);
+      const [captured] = await start;
+      expect(captured?.atPrompt.SSH_AGENT_PID).toBe(pid);
+      expect(isThere(socket)).toBe(true);
+    },
+  );
+
   itWith(["zsh", "ssh-agent", "/proc"], "stays where it was there before", async ({ zsh }) => {
     const { home } = makeHome([], {});
     const told = spawnSync(zsh, ["-c", `${AGENT}print -r -- $SSH_AGENT_PID $SSH_AUTH_SOCK`]);

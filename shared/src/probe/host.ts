@@ -123,6 +123,8 @@ export interface Command {
   readonly wholeSession?: boolean;
   /** Runs it on a terminal of its own, where the system can make one; its output is all in `stdout` then. */
   readonly terminal?: boolean;
+  /** A number by which all that it starts can be known: Linux's limit of file locks, which limits nothing since 2.4.25. */
+  readonly mark?: number;
   /** What the program is told its own name is; tcsh takes a leading dash for a login. */
   readonly argv0?: string;
 }

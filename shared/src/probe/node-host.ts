@@ -14,7 +14,7 @@ import {
   type RunResult,
 } from "./host.ts";
 import { nodeNet } from "./node-net.ts";
-import { onTerminal, sessionLeader } from "./node-pty.ts";
+import { marking, onTerminal, sessionLeader } from "./node-pty.ts";
 import { nodeScratch } from "./node-scratch.ts";
 import { isSearchable, isWritable, owner, space, treeSize } from "./node-storage.ts";
 
@@ -157,7 +157,7 @@ async function run(command: Command): Promise<RunResult> {
   if (command.signal?.aborted) return { status: "failed", code: null, stdout: "", stderr: "" };
   const session = command.wholeSession ? await import("./end-session.ts") : null;
   const wrapped = command.terminal ? onTerminal(command) : null;
-  const { argv, env } = wrapped ?? command;
+  const { argv, env } = wrapped ?? marked(command);
   return new Promise((resolve) => {
     const [file, ...args] = argv;
     const output = { stdout: "", stderr: "" };
@@ -228,6 +228,14 @@ async function run(command: Command): Promise<RunResult> {
     });
     child.on("close", (code) => end("exited", code));
   });
+}
+
+/** The same command, run by a sh that marks itself. */
+function marked({ argv, env, mark }: Command): Pick<Command, "argv" | "env"> {
+  return {
+    argv: mark === undefined ? argv : ["/bin/sh", "-c", `${marking(mark)}; exec "$@"`, "sh", ...argv],
+    env,
+  };
 }
 
 function endGroup(pid: number | undefined): void {

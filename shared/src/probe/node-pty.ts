@@ -8,7 +8,7 @@ const SCRIPT = "/usr/bin/script";
  * output is the number of that session's leader. Null where the system has no `script`. The words travel in variables,
  * so that no text of them is read by a shell; util-linux takes one string only, and asks `$SHELL` to run it.
  */
-export function onTerminal({ argv, env }: Command): Pick<Command, "argv" | "env"> | null {
+export function onTerminal({ argv, env, mark }: Command): Pick<Command, "argv" | "env"> | null {
   try {
     accessSync(SCRIPT, constants.X_OK);
   } catch {
@@ -29,7 +29,7 @@ export function onTerminal({ argv, env }: Command): Pick<Command, "argv" | "env"
   const names = argv.map((_, index) => `${WORD}${index}`);
   const words = names.map((name) => `"$${name}"`).join(" ");
   const keep = env.SHELL === undefined ? "unset SHELL" : `SHELL=$${SHELL}`;
-  const line = `${TOLD}; stty cols 80 rows 24; set -- ${words}; ${keep}; unset ${[...names, SHELL].join(" ")}; exec "$@"`;
+  const line = `${mark === undefined ? "" : `${marking(mark)}; `}${TOLD}; stty cols 80 rows 24; set -- ${words}; ${keep}; unset ${[...names, SHELL].join(" ")}; exec "$@"`;
   return {
     argv: [SCRIPT, "-q", "-c", line, "/dev/null"],
     env: {
@@ -39,6 +39,11 @@ export function onTerminal({ argv, env }: Command): Pick<Command, "argv" | "env"
       SHELL: "/bin/sh",
     },
   };
+}
+
+/** What sets the mark in a sh, and in all that it becomes; dash and bash have a letter of their own for it. */
+export function marking(mark: number): string {
+  return `{ ulimit -S -w ${mark} || ulimit -S -x ${mark}; } 2>/dev/null`;
 }
 
 const WORD = "GO_ENV_CHECK_WORD_";

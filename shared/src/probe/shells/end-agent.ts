@@ -1,19 +1,24 @@
+import { fnv1a } from "../../util/fnv1a.ts";
 import type { Host } from "../host.ts";
 import { type Env, NONCE } from "./dump.ts";
 
 const ASK_MS = 2000;
 
-/** A start of ours: what it began with, its nonce, and when, in milliseconds since 1970. */
+/** A start of ours: what it began with, and its nonce. */
 interface Began {
   readonly base: Env;
   readonly nonce: string;
-  readonly at: number;
+}
+
+/** The number that marks all that a start with this nonce began; see `Command`. */
+export function markOf(nonce: string): number {
+  return 1 + Number.parseInt(fnv1a(nonce).slice(0, 8), 16);
 }
 
 /**
  * Ends an ssh-agent that a startup file began during a start of ours: it is a daemon, and each check would leave one
- * more. It is known by our nonce in its environment. On Linux it lets nobody but root read that: there its socket tells,
- * which it makes when it begins. One that the user had before has neither.
+ * more. It is known by our nonce in its environment. On Linux it lets nobody but root read that: there our mark tells, which
+ * is in its limits. One that the user had before, or began meanwhile in another terminal, has neither.
  */
 export async function endNewAgent(host: Host, began: Began, after: Env): Promise<void> {
   const pid = after.SSH_AGENT_PID ?? "";
@@ -21,15 +26,16 @@ export async function endNewAgent(host: Host, began: Began, after: Env): Promise
   const environment = await environmentOf(host, pid);
   const isOurs =
     environment === null
-      ? isYoung(host, pid, after.SSH_AUTH_SOCK ?? "", began.at)
+      ? isMarked(host, pid, markOf(began.nonce))
       : environment.includes(`${NONCE}=${began.nonce}`);
   if (isOurs) await run(host, ["/bin/kill", pid]);
 }
 
-function isYoung(host: Host, pid: string, socket: string, since: number): boolean {
+function isMarked(host: Host, pid: string, mark: number): boolean {
   const name = host.fs.readText(`/proc/${pid}/comm`, 64);
-  const [, made] = /^\d+\.(\d+)/.exec(host.fs.stamp(socket) ?? "") ?? [];
-  return name.ok && name.value.trim() === "ssh-agent" && Number(made ?? 0) >= since;
+  const limits = host.fs.readText(`/proc/${pid}/limits`, 8192);
+  const [, held] = (limits.ok ? /^Max file locks\s+(\d+)\s/m.exec(limits.value) : null) ?? [];
+  return name.ok && name.value.trim() === "ssh-agent" && held === String(mark);
 }
 
 /** Null where it may not be read. */

@@ -6,7 +6,7 @@ import { STILL_TO_COME, WAIT_MS } from "./after-prompt.ts";
 import { type Mode, shellKind, startArguments } from "./dialect.ts";
 import { type Env, NONCE, parseDump } from "./dump.ts";
 import { dumpCommand, SHELL_GO, SHELL_VERSION, SHELL_ZDOTDIR } from "./dump-command.ts";
-import { endNewAgent } from "./end-agent.ts";
+import { endNewAgent, markOf } from "./end-agent.ts";
 import { quietEnvironment, withoutQuiet } from "./quiet.ts";
 
 const START_TIMEOUT_MS = 5000;
@@ -59,6 +59,8 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       dumpCommand(kind, dir, start.mode, start.withPrompt ?? true, start.beforeEnd),
     ].join("\n");
     const last = command.includes(`${file}.prompt`) ? `${file}.prompt` : file;
+    const isLinux = host.platform.os === "linux";
+    const isOnTerminal = start.mode.interactive && (kind !== "tcsh" || !start.mode.login);
     let size: string | null = null;
     const begin = host.now().getTime();
     let ready = Number.POSITIVE_INFINITY;
@@ -68,7 +70,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       cwd: host.fs.kind(start.base.HOME ?? "/") === "directory" ? (start.base.HOME ?? "/") : "/",
       timeoutMs: start.timeoutMs ?? START_TIMEOUT_MS,
       wholeSession: true,
-      terminal: start.mode.interactive && (kind !== "tcsh" || !start.mode.login),
+      terminal: isOnTerminal,
       doneWhen: () => {
         const now = host.fs.stamp(last);
         const stable = now !== null && now === size;
@@ -81,6 +83,8 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
         const patience = host.fs.stamp(join(dir, "wait")) === null ? hooks : WAIT_MS + hooks;
         return host.now().getTime() - ready > patience;
       },
+      // root can read an agent's environment.
+      ...(isLinux && (isOnTerminal || (host.uid !== 0 && kind !== "tcsh")) && { mark: markOf(nonce) }),
       ...(kind === "tcsh" && start.mode.login && { argv0: `-${basename(start.shell)}` }),
       ...(start.signal && { signal: start.signal }),
     });
@@ -103,7 +107,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       [STILL_TO_COME]: due = "",
       ...atPrompt
     } = read(`${file}.prompt`) ?? env;
-    await endNewAgent(host, { base: start.base, nonce, at: begin }, atPrompt);
+    await endNewAgent(host, { base: start.base, nonce }, atPrompt);
     const [, meaning] = /\balias go=(.*?)\n?$/s.exec(go) ?? [];
     const goIs = meaning !== undefined ? "alias" : go.startsWith("function") ? "function" : "program";
     if (due !== "" || (host.fs.stamp(join(dir, "wait")) !== null && read(`${file}.prompt`) === null)) {
