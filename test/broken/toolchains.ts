@@ -189,7 +189,7 @@ export const TOOLCHAINS: Rows = {
       },
     },
   ],
-  "cc-shadowed": [{ severity: "major", applied: "safe", make: exported("CC", () => "/no/such/clang") }],
+  "cc-not-found": [{ severity: "major", applied: "safe", make: exported("CC", () => "/no/such/clang") }],
   "cgo-silently-off": [
     {
       severity: "major",

@@ -229,7 +229,7 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
     ["go: -race requires cgo; enable cgo by setting CGO_ENABLED=1", "go: -race requires cgo"],
   ],
   [
-    "cc-shadowed",
+    "cc-not-found",
     [
       'cgo: C compiler "/no/such/clang" not found: exec: "/no/such/clang": stat /no/such/clang: no such file or directory',
     ],

@@ -4,6 +4,7 @@ import { check as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
 import { check as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { check as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { check as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
+import { check as ccNotFound } from "../checks/cc-not-found.ts";
 import { check as ccShadowed } from "../checks/cc-shadowed.ts";
 import { check as cellarPinned } from "../checks/cellar-pinned.ts";
 import { check as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
@@ -101,6 +102,7 @@ export const CATALOG: readonly Check[] = [
   cCompilerFails,
   cacheNotWritable,
   cacheOnNetworkMount,
+  ccNotFound,
   ccShadowed,
   cellarPinned,
   cgoSilentlyOff,

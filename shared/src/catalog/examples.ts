@@ -4,6 +4,7 @@ import { examples as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
 import { examples as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { examples as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { examples as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
+import { examples as ccNotFound } from "../checks/cc-not-found.ts";
 import { examples as ccShadowed } from "../checks/cc-shadowed.ts";
 import { examples as cellarPinned } from "../checks/cellar-pinned.ts";
 import { examples as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
@@ -101,6 +102,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
   "cache-on-network-mount": cacheOnNetworkMount,
+  "cc-not-found": ccNotFound,
   "cc-shadowed": ccShadowed,
   "cellar-pinned": cellarPinned,
   "cgo-silently-off": cgoSilentlyOff,

@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "f87f136bdf2c39b2";
+export const CATALOG_HASH = "4055e87f0d0f67c4";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -11,6 +11,7 @@ export const CHECK_IDS: readonly string[] = [
   "c-compiler-fails",
   "cache-not-writable",
   "cache-on-network-mount",
+  "cc-not-found",
   "cc-shadowed",
   "cellar-pinned",
   "cgo-silently-off",
@@ -108,7 +109,8 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "c-compiler-fails", rev: 1, severity: "major" },
   { id: "cache-not-writable", rev: 1, severity: "critical" },
   { id: "cache-on-network-mount", rev: 1, severity: "minor" },
-  { id: "cc-shadowed", rev: 1, severity: "major" },
+  { id: "cc-not-found", rev: 1, severity: "major" },
+  { id: "cc-shadowed", rev: 2, severity: "minor" },
   { id: "cellar-pinned", rev: 1, severity: "minor" },
   { id: "cgo-silently-off", rev: 1, severity: "minor" },
   { id: "clt-broken", rev: 1, severity: "major" },

@@ -4,6 +4,7 @@ import { messages as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
 import { messages as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { messages as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { messages as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
+import { messages as ccNotFound } from "../checks/cc-not-found.ts";
 import { messages as ccShadowed } from "../checks/cc-shadowed.ts";
 import { messages as cellarPinned } from "../checks/cellar-pinned.ts";
 import { messages as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
@@ -97,6 +98,7 @@ import { verifyCommands as brewGoUnlinkedVerify } from "../checks/brew-go-unlink
 import { verifyCommands as cCompilerFailsVerify } from "../checks/c-compiler-fails.ts";
 import { verifyCommands as cacheNotWritableVerify } from "../checks/cache-not-writable.ts";
 import { verifyCommands as cacheOnNetworkMountVerify } from "../checks/cache-on-network-mount.ts";
+import { verifyCommands as ccNotFoundVerify } from "../checks/cc-not-found.ts";
 import { verifyCommands as ccShadowedVerify } from "../checks/cc-shadowed.ts";
 import { verifyCommands as cellarPinnedVerify } from "../checks/cellar-pinned.ts";
 import { verifyCommands as cgoSilentlyOffVerify } from "../checks/cgo-silently-off.ts";
@@ -193,6 +195,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
   "cache-on-network-mount": cacheOnNetworkMount,
+  "cc-not-found": ccNotFound,
   "cc-shadowed": ccShadowed,
   "cellar-pinned": cellarPinned,
   "cgo-silently-off": cgoSilentlyOff,
@@ -290,6 +293,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "c-compiler-fails": cCompilerFailsVerify,
   "cache-not-writable": cacheNotWritableVerify,
   "cache-on-network-mount": cacheOnNetworkMountVerify,
+  "cc-not-found": ccNotFoundVerify,
   "cc-shadowed": ccShadowedVerify,
   "cellar-pinned": cellarPinnedVerify,
   "cgo-silently-off": cgoSilentlyOffVerify,

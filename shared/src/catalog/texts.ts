@@ -4,6 +4,7 @@ import { texts as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
 import { texts as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { texts as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { texts as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
+import { texts as ccNotFound } from "../checks/cc-not-found.ts";
 import { texts as ccShadowed } from "../checks/cc-shadowed.ts";
 import { texts as cellarPinned } from "../checks/cellar-pinned.ts";
 import { texts as cgoSilentlyOff } from "../checks/cgo-silently-off.ts";
@@ -102,6 +103,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
   "cache-on-network-mount": cacheOnNetworkMount,
+  "cc-not-found": ccNotFound,
   "cc-shadowed": ccShadowed,
   "cellar-pinned": cellarPinned,
   "cgo-silently-off": cgoSilentlyOff,

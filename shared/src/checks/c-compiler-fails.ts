@@ -12,7 +12,14 @@ export const check = defineCheck({
   severity: "major",
   category: "toolchain",
   platforms: "all",
-  needs: ["go-not-on-path", "path-clobbered", "cc-shadowed", "clt-broken", "go-variable-refused"],
+  needs: [
+    "go-not-on-path",
+    "path-clobbered",
+    "cc-not-found",
+    "cc-shadowed",
+    "clt-broken",
+    "go-variable-refused",
+  ],
   references: ["https://pkg.go.dev/cmd/cgo"],
   run: (facts) => {
     const { trial, path, name } = facts.toolchain.compiler;

@@ -1,9 +1,8 @@
 import { dirname } from "node:path/posix";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
-import { evidenceFor, evidenceForDir } from "../judge/evidence.ts";
+import { evidenceForDir } from "../judge/evidence.ts";
 import type { Facts } from "../model/index.ts";
-import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { mac } from "./examples/mac.ts";
 import { machine } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
@@ -11,43 +10,28 @@ import { toolchain } from "./examples/toolchain.ts";
 export const check = defineCheck({
   id: "cc-shadowed",
   stage: "stable",
-  rev: 1,
-  severity: "major",
+  rev: 2,
+  severity: "minor",
   category: "toolchain",
   platforms: "all",
   needs: ["path-clobbered"],
   references: ["https://github.com/golang/go/issues/27921", "https://pkg.go.dev/cmd/cgo"],
   run: (facts) => {
-    const missing = isSet(facts, "CC");
-    const cc = missing ? missingCc(facts) : shadow(facts);
-    if (cc === undefined) return PASS;
-    return fail(
-      { cc, missing },
-      {
-        // A CC that somebody set keeps cgo on, compiler or not: every program that imports net fails to build.
-        severity: missing && setting(facts, "CGO_ENABLED").value !== "0" ? "major" : "minor",
-        evidence: missing ? evidenceFor(facts, "CC") : evidenceForDir(facts, dirname(cc)),
-      },
-    );
+    const cc = shadow(facts);
+    return cc === undefined ? PASS : fail({ cc }, { evidence: evidenceForDir(facts, dirname(cc)) });
   },
-  fix: ({ cc, missing }, facts) =>
-    missing
-      ? { safety: "safe", edits: unsetEverywhere(facts, "CC") }
-      : {
-          safety: "manual",
-          edits: [],
-          advice: { key: "choose-compiler", params: { dir: dirname(cc) } },
-        },
+  fix: ({ cc }) => ({
+    safety: "manual",
+    edits: [],
+    advice: { key: "choose-compiler", params: { dir: dirname(cc) } },
+  }),
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "A different C compiler is first on PATH",
-    message: ({ cc, missing }) =>
-      missing
-        ? `CC names a compiler that does not exist: ${cc}`
-        : `The first C compiler on PATH is ${cc}, not /usr/bin/clang.`,
-    why: "cgo uses $CC, or the first clang on PATH. If CC names a missing compiler, every program that uses cgo or imports net fails to build. If it is not the one from macOS, linking with the system's libraries often fails.",
+    message: ({ cc }) => `The first C compiler on PATH is ${cc}, not /usr/bin/clang.`,
+    why: "cgo uses the first clang on PATH, if CC is not set. If it is not the one from macOS, linking with the system's libraries often fails.",
     advice: {
       "choose-compiler": ({ dir }: { dir: string }) =>
         `Move ${dir} after /usr/bin on PATH, or set the compiler for Go: go env -w CC=/usr/bin/clang`,
@@ -55,11 +39,8 @@ export const texts = (): CheckTexts<typeof check> => ({
   },
   "zh-CN": {
     title: "PATH 中首先找到的不是系统的 C 编译器",
-    message: ({ cc, missing }) =>
-      missing
-        ? `CC 指定的编译器不存在：${cc}`
-        : `PATH 中首先找到的 C 编译器是 ${cc}，而不是 /usr/bin/clang。`,
-    why: "cgo 使用 $CC；没有设置时，使用 PATH 中的第一个 clang。CC 指定的编译器不存在时，所有使用 cgo 或导入 net 的程序都无法构建。编译器不是 macOS 自带的，往往无法链接系统库。",
+    message: ({ cc }) => `PATH 中首先找到的 C 编译器是 ${cc}，而不是 /usr/bin/clang。`,
+    why: "没有设置 CC 时，cgo 使用 PATH 中的第一个 clang。它不是 macOS 自带的编译器时，往往无法链接系统库。",
     advice: {
       "choose-compiler": ({ dir }: { dir: string }) =>
         `把 ${dir} 移到 PATH 中 /usr/bin 之后，或为 Go 指定编译器：go env -w CC=/usr/bin/clang`,
@@ -68,10 +49,6 @@ export const texts = (): CheckTexts<typeof check> => ({
 });
 
 export const messages: readonly string[] = [
-  "cgo: exec …: fork/exec …: no such file or directory",
-  'cgo: C compiler "…" not found: exec: "…": executable file not found in $PATH',
-  'cgo: C compiler "…" not found: exec: "…": stat …: no such file or directory',
-  'exec: "…": executable file not found in $PATH',
   "ld: library not found for -lSystem",
   "clang: error: no such file or directory: …",
   "ld: unknown option: …",
@@ -103,15 +80,6 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       {
-        name: "CC names a missing compiler",
-        at: ["/home/u/.profile:2"],
-        facts: machine({
-          env: { CC: "/no/such/clang" },
-          toolchain: missing,
-          startupLines: [{ file: "/home/u/.profile", line: 2, text: "export CC=/no/such/clang" }],
-        }),
-      },
-      {
         name: "Homebrew's llvm first",
         at: ["/home/u/.profile:3"],
         facts: mac({
@@ -127,12 +95,9 @@ export const examples = (): CheckExamples => {
 
 /** On a Mac: the clang that cgo uses, if it is not the system's. Xcode's own clang may be on PATH too. */
 function shadow(facts: Facts): string | undefined {
-  if (facts.host.os !== "darwin" || setting(facts, "CGO_ENABLED").value === "0") return undefined;
+  if (facts.host.os !== "darwin" || isSet(facts, "CC")) return undefined;
+  if (setting(facts, "CGO_ENABLED").value === "0") return undefined;
   const { path } = facts.toolchain.compiler;
   const isApples = path === null || /^\/(usr\/bin|Applications\/Xcode|Library\/Developer)/.test(path);
   return isApples ? undefined : path;
-}
-
-function missingCc({ toolchain: { compiler } }: Facts): string | undefined {
-  return compiler.path === null ? compiler.name : undefined;
 }

@@ -16,7 +16,7 @@ export const check = defineCheck({
   severity: "minor",
   category: "environment",
   platforms: "all",
-  needs: ["path-clobbered", "cc-shadowed"],
+  needs: ["path-clobbered", "cc-not-found"],
   references: ["https://go.dev/doc/go1.20#cgo", "https://pkg.go.dev/cmd/cgo"],
   run: (facts) => {
     const needed = whatNeedsIt(facts);

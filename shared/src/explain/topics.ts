@@ -24,6 +24,7 @@ const NOT_ONLY_GO: ReadonlySet<string> = new Set([
   "http-proxy-dead",
   "macos-lc-uuid",
   "macos-too-old-for-go",
+  "cc-not-found",
   "cc-shadowed",
   "cache-on-network-mount",
   "rosetta-go",

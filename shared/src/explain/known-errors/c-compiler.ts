@@ -41,7 +41,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
         "安装 64 位 gcc（MinGW-w64，例如通过 MSYS2：pacman -S mingw-w64-ucrt-x86_64-gcc），并把它的 bin 目录加入 Path。如果程序不需要 C 代码，可以不用 cgo 构建：CGO_ENABLED=0。",
       commands: ["go env -w CGO_ENABLED=0"],
     },
-    others: ["cc-shadowed", "clt-broken", "cgo-silently-off"],
+    others: ["cc-not-found", "clt-broken", "cgo-silently-off"],
     verifyCommands: ["go env CC CGO_ENABLED", "gcc --version"],
     references: CGO,
   },

@@ -67,7 +67,7 @@ export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
     others: ["cc-shadowed", "clt-broken"],
   },
   {
-    id: "gcc-missing",
+    id: "cc-not-found",
     messages: [
       'cgo: exec {path}: exec: "{value}": file does not exist',
       'cgo: C compiler "{path}" not found: exec: "{value}": file does not exist',
@@ -81,7 +81,7 @@ export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
         "CC 指定的编译器不存在：往往是路径中有空格，go 在空格处截断了。请把 gcc 所在目录加入 PATH 并设置 CC=gcc，把它装在没有空格的路径，或在值里用引号括起路径（Go 1.18 起）。",
       commands: ["go env CC", "go env -u CC"],
     },
-    others: ["cc-shadowed"],
+    others: ["gcc-missing"],
   },
   {
     id: "error-in-the-code",

@@ -35,7 +35,7 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
     others: ["goos-goarch-exported", "cc-shadowed"],
   },
   {
-    id: "gcc-missing",
+    id: "cc-not-found",
     messages: [
       'exec: "{command}": executable file not found in $PATH',
       'exec: "{command}": executable file not found in %PATH%',
@@ -52,7 +52,7 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
         "CC 是 {command}，而它不是 C 编译器。请取消 CC，或改为编译器（gcc、clang）。如果是 go env -w 保存的：go env -u CC。不需要 C 代码时可用 CGO_ENABLED=0 构建。",
       commands: ["go env CC CGO_ENABLED"],
     },
-    others: ["cc-shadowed", "clt-broken"],
+    others: ["gcc-missing", "clt-broken"],
   },
   {
     id: "c-compiler-fails",

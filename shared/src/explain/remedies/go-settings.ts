@@ -115,11 +115,19 @@ export const GO_SETTING_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
       commands: ["go env CGO_ENABLED CC"],
     },
   },
+  "cc-not-found": {
+    remedy: {
+      en: "cgo runs the program that CC names, and it is not there. Unset CC (startup file, go env -u CC), or install the compiler that it names. A path with a space in it must be in quotes inside the value.",
+      "zh-CN":
+        "cgo 会运行 CC 指定的程序，但它不存在。请取消 CC（启动文件、go env -u CC），或安装它指定的编译器。路径中有空格时，值的内部必须加引号。",
+      commands: ["go env CC CXX"],
+    },
+  },
   "cc-shadowed": {
     remedy: {
-      en: "cgo calls a compiler that is missing or not the system's. Check CC and PATH; unset CC, or install the compiler that it names.",
+      en: "The C compiler that cgo finds first is not the system's. Put the system's directory first on PATH, or name the compiler for Go: go env -w CC=PATH_OF_COMPILER. If CC is set, unset it.",
       "zh-CN":
-        "cgo 调用的编译器不存在，或不是系统的编译器。请检查 CC 和 PATH；取消 CC，或安装它指定的编译器。",
+        "cgo 首先找到的 C 编译器不是系统的编译器。请把系统的目录放在 PATH 最前面，或为 Go 指定编译器：go env -w CC=编译器的路径。如果设置了 CC，请取消它。",
       commands: ["go env CC CXX"],
     },
   },
