@@ -16,6 +16,7 @@ export const DAMAGED_CACHES: readonly (KnownError | ErrorMessage)[] = [
       "loading cached file {value}:",
       "cache entry not found: {value}: ",
       "file content changed underfoot",
+      "os.Stat of archive file failed:",
       "reading srcfiles list: cache entry not found",
       "{path}(_go_.o): stale object file",
       "truncated object file: {path}",

@@ -151,6 +151,7 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
       "module cache not found: neither GOMODCACHE nor GOPATH is set",
       "missing $GOPATH",
       "neither GOPATH nor GOMODCACHE are set",
+      "go: cannot clean -modcache without a module cache",
     ],
     priority: 1,
     examples: ["go: module cache not found: neither GOMODCACHE nor GOPATH is set"],

@@ -199,6 +199,16 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
     others: ["cellar-pinned", "goroot-in-modcache", "vm-stale-goroot", "go-without-sdk", "editor-pinned-go"],
   },
   {
+    id: "sdk-overlaid",
+    messages: ["/src/{std}/{name}.go:{number}:{number2}: {name2} redeclared in this block"],
+    when: (_, text) => /(?:[\\/]go|go-?1\.[\d.]+|libexec|golang)[\\/]src[\\/]/i.test(text),
+    priority: 2,
+    examples: [
+      "# archive/tar\n/usr/local/go/src/archive/tar/stat_atim.go:14:36: statAtime redeclared in this block\n\tprevious declaration at /usr/local/go/src/archive/tar/stat_actime1.go:14:36",
+    ],
+    others: ["goroot-version-mismatch"],
+  },
+  {
     id: "goroot-version-mismatch",
     // The compiler's own words for a compiled package that another release wrote.
     messages: [

@@ -10,7 +10,7 @@ const SAID_BETTER = /x509:|proxyconnect|checksum mismatch|no space left|GOSUMDB/
 export const OUTER_MESSAGES: readonly ErrorMessage[] = [
   {
     id: "goproxy-unreachable",
-    messages: ['Get "{gourl}": …', 'read "{gourl}": …'],
+    messages: ['Get "{gourl}": …', 'read "{gourl}": …', "reading {gourl}: 5…"],
     when: ({ gourl = "" }, text) => !/sum\.golang\.org|\/sumdb\//i.test(gourl) && !SAID_BETTER.test(text),
     priority: -2,
     examples: [
@@ -41,7 +41,7 @@ export const OUTER_MESSAGES: readonly ErrorMessage[] = [
   },
   {
     id: "gotoolchain-unavailable",
-    messages: ["go: download go{version}: …", "go: exec go{version}: …"],
+    messages: ["go: download go{version}: …", "go: exec go{version}: …", "execGoToolchain unsupported"],
     priority: -2,
     examples: ["go: download go1.23.4: extraction refused"],
     others: ["goproxy-unreachable", "gomod-needs-newer-go"],
@@ -94,6 +94,7 @@ export const OUTER_MESSAGES: readonly ErrorMessage[] = [
     id: "sdk-tools-unusable",
     messages: [
       "go: error obtaining buildID for go tool {name}: …",
+      "go: error obtaining buildID for {path}: …",
       "go: parsing buildID from {path} -V=full: unexpected output",
       "go: can't execute vet -flags: …",
       "go: vet -flags failed: …",
@@ -126,7 +127,7 @@ export const OUTER_MESSAGES: readonly ErrorMessage[] = [
   },
   {
     id: "gocacheprog-missing",
-    messages: ['error starting GOCACHEPROG program "…'],
+    messages: ['error starting GOCACHEPROG program "…', "GOCACHEPROG args: …"],
     priority: 4,
     examples: [
       'error starting GOCACHEPROG program "cacher": exec: "cacher": executable file not found in $PATH',

@@ -211,7 +211,6 @@ export const REFUSED_VALUES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "project-in-gopath-src",
     messages: ["unexpected directory layout:"],
-    when: (_, text) => /import path: |expand root: /i.test(text),
     priority: 1,
     examples: [
       "go: unexpected directory layout:\n\timport path: example.com/app\n\troot: /home/pat/go\n\tdir: /data/go/src/example.com/app\n\texpand root: /home/pat/go",

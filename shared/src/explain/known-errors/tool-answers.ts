@@ -46,6 +46,20 @@ export const TOOL_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
     },
   },
   {
+    id: "go-too-old",
+    messages: ['template: main:{number}: function "context" not defined'],
+    priority: 5,
+    examples: [
+      'level=error msg="Running error: context loading failed: failed to load with go/packages: err: exit status 1: stderr: template: main:1: function \\"context\\" not defined\\n"',
+    ],
+    remedy: {
+      en: "The tool asks go list something that this go does not know: it is very old. In a CI file go-version: 1.20 without quotes is the number 1.2, so an old Go was installed: write '1.20' in quotes, or use go-version-file: go.mod.",
+      "zh-CN":
+        "该工具向 go list 询问的内容是这个 go 不认识的：它非常旧。在 CI 文件中，不加引号的 go-version: 1.20 是数字 1.2，因此装上了旧的 Go：请写成带引号的 '1.20'，或使用 go-version-file: go.mod。",
+      commands: ["go version"],
+    },
+  },
+  {
     id: "no-module",
     messages: ["govulncheck: no go.mod file", "govulncheck only works with Go modules"],
     priority: 1,

@@ -52,6 +52,23 @@ export const TOOL_STARTS: readonly (KnownError | ErrorMessage)[] = [
     },
   },
   {
+    id: "launch-configuration",
+    messages: [
+      "could not launch process: open {path}: no such file or directory",
+      "could not launch process: stat {path}: no such file or directory",
+    ],
+    priority: 2,
+    examples: [
+      "Failed to launch: could not launch process: open /srv/app/__debug_bin: no such file or directory",
+    ],
+    remedy: {
+      en: 'There is no program at {path}: the directory has no package main (or, in test mode, no tests), build flags write it elsewhere (-o, -c), or the build above this line failed. Let "program" in launch.json name the directory of the package, and remove -o from buildFlags.',
+      "zh-CN":
+        "{path} 处没有程序：该目录没有 package main（test 模式下是没有测试），构建标志把它写到了别处（-o、-c），或这一行之上的构建失败。请让 launch.json 的 program 指向包所在的目录，并从 buildFlags 中删除 -o。",
+    },
+    others: ["no-package-here"],
+  },
+  {
     id: "debugger-not-reached",
     messages: ["couldn't start listener: listen tcp {host}: bind: address already in use"],
     priority: 4,
