@@ -2,7 +2,7 @@ import type { ErrorMessage } from "./known-error.ts";
 
 const SETUP_GO = /setup-go|[Ss]etup go|Successfully set ?up go|_tool\/go\//;
 
-/** What the jobs of CI services say of Go. */
+/** What the jobs of CI services, and of builders such as Heroku and Vercel, say of Go. */
 export const CI_JOBS: readonly ErrorMessage[] = [
   {
     id: "home-unset",
@@ -67,5 +67,37 @@ export const CI_JOBS: readonly ErrorMessage[] = [
       commands: ["ls -ld {path}", "id"],
     },
     others: ["directory-blocked", "cache-not-writable"],
+  },
+  {
+    id: "no-module",
+    messages: [
+      "App not compatible with buildpack: {value}/go.tgz",
+      "A .godir is required. For instructions",
+      "Go: unable to determine the root import path",
+    ],
+    priority: 1,
+    examples: [
+      "-----> App not compatible with buildpack: https://buildpack-registry.s3.amazonaws.com/buildpacks/heroku/go.tgz\n !     Push failed",
+    ],
+    remedy: {
+      en: "Heroku's buildpack for Go sees no Go project at the top of what was pushed: it looks for go.mod there (older versions for vendor/ or .godir). Commit go.mod and go.sum at the top of the repository, or push the subdirectory that has them (git subtree push), and use the current buildpack (heroku buildpacks:set heroku/go).",
+      "zh-CN":
+        "Heroku 的 Go buildpack 在推送内容的顶层没有看到 Go 项目：它在那里查找 go.mod（旧版本查找 vendor/ 或 .godir）。请在仓库顶层提交 go.mod 和 go.sum，或推送包含它们的子目录（git subtree push），并使用当前的 buildpack（heroku buildpacks:set heroku/go）。",
+      commands: ["go mod init example.com/NAME", "go mod tidy"],
+    },
+    others: ["go-too-old"],
+  },
+  {
+    id: "no-such-release",
+    messages: ["Warning: Unknown Go version in {path}go.mod", "Unsupported Go version {version} in go.mod"],
+    priority: 1,
+    examples: ["Warning: Unknown Go version in /vercel/path0/go.mod"],
+    remedy: {
+      en: "The builder does not know the version that go.mod names, and takes another. Write a release that it has in the go line (Vercel: 1.N), or update the builder.",
+      "zh-CN":
+        "构建工具不认识 go.mod 中的版本，因而使用了另一个。请在 go 行写它支持的版本（Vercel：1.N），或更新构建工具。",
+      commands: ["go mod edit -json"],
+    },
+    others: ["gomod-line-without-patch"],
   },
 ];

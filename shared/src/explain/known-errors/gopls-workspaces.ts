@@ -1,13 +1,15 @@
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 const OF_EDITOR =
-  /gopls|\bLSP\b|\blsp\b|language server|vim-go|textDocument\/|file:\/\/|go\.mod|workspace folder/i;
+  /gopls|eglot|\bLSP\b|\blsp\b|language server|vim-go|textDocument\/|file:\/\/|go\.mod|workspace folder/i;
 
 /** What gopls says where it knows no project that the file belongs to. */
 export const GOPLS_WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "gopls-workspace-missing",
     messages: [
+      "You are neither in a module nor in your GOPATH",
+      "You are outside of a module and outside of $GOPATH/src",
       "no views in session",
       "no views in the session",
       '"message":"no views"',

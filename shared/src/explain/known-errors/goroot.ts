@@ -227,4 +227,15 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
     ],
     others: ["sdk-overlaid", "tools-older-than-go", "go-cache-damaged", "vm-stale-goroot"],
   },
+  {
+    id: "sdk-overlaid",
+    messages: ["imports {std}: build constraints exclude all Go files in {path}"],
+    // One package of the standard library needs another that its release does not have yet.
+    when: ({ std = "" }, text) => new RegExp(`imports [a-z/]+\\s*\\n\\s*imports ${std}: build`).test(text),
+    priority: 2,
+    examples: [
+      "package example.com/a\n\timports fmt\n\timports reflect\n\timports iter: build constraints exclude all Go files in /usr/bin/go/src/iter",
+    ],
+    others: ["goroot-version-mismatch", "goos-goarch-exported"],
+  },
 ];

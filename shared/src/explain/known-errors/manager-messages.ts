@@ -95,6 +95,12 @@ export const MANAGER_MESSAGES: readonly ErrorMessage[] = [
     ],
     priority: 2,
     examples: ["goenv: WARNING: System 'go' found at /usr/local/go/bin/go"],
+    remedy: {
+      en: 'Another go comes before goenv\'s shims on PATH. Let goenv put its shims first: export GOENV_PATH_ORDER=front before eval "$(goenv init -)" in the startup file, or remove the directory of the other go from PATH. Then open a new terminal.',
+      "zh-CN":
+        'PATH 中另一个 go 排在 goenv 的 shims 之前。请让 goenv 把 shims 放在最前面：在启动文件的 eval "$(goenv init -)" 之前写 export GOENV_PATH_ORDER=front，或从 PATH 中删除另一个 go 的目录。然后打开新终端。',
+      commands: ["command -v go"],
+    },
     others: ["multiple-go-on-path", "version-manager-not-loaded"],
   },
   {

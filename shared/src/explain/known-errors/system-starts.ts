@@ -190,6 +190,12 @@ export const SYSTEM_STARTS: readonly ErrorMessage[] = [
     when: ({ path = "" }) => /go/.test(path),
     priority: 1,
     examples: ["set: Warning: path component /usr/local/go/bin may not be valid in PATH."],
+    remedy: {
+      en: "fish adds {path} to PATH, and there is no such directory. Look where Go is (the archive's is /usr/local/go/bin, Homebrew's is found without a line), and correct the line in config.fish: fish_add_path DIRECTORY.",
+      "zh-CN":
+        "fish 把 {path} 加入 PATH，但没有这个目录。请查看 Go 的实际位置（压缩包为 /usr/local/go/bin，Homebrew 不需要这一行），并改正 config.fish 中的那一行：fish_add_path DIRECTORY。",
+      commands: ["ls {path}"],
+    },
   },
   {
     id: "sdk-tools-unusable",
