@@ -223,6 +223,18 @@ describe("what loads after the prompt", () => {
     expect([captured?.status, env.GOBIN, by("GOBIN")]).toEqual(["ok", "/late", ".zshrc:4"]);
   });
 
+  for (const shell of ["bash", "zsh", "fish"] as const)
+    itWith([shell], `a variable that ${shell} does not export makes nothing doubtful`, async (parts) => {
+      const rc = "GOPATH=/w\nexport GOBIN=/now\n";
+      const { env, by, confidence } = await terminal(parts[shell], {
+        ".bash_profile": rc,
+        ".zshrc": rc,
+        ".config/fish/config.fish": "set -g GOPATH /w\nset -gx GOBIN /now\n",
+      });
+      expect([env.GOPATH, env.GOBIN, confidence]).toEqual([undefined, "/now", "high"]);
+      expect(by("GOBIN")).toMatch(/:2$/);
+    });
+
   for (const shell of ["bash", "zsh"] as const)
     itWith([shell, "script"], `${shell} runs what a command's words ask for once`, async (parts) => {
       const rc = 'command printf %s "$(echo x >>~/asked)" >/dev/null\nexport GOBIN=/now\n';

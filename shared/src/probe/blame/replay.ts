@@ -50,7 +50,8 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
   const last = split(final.PATH);
   const sure =
     last.join(":") === path.join(":") &&
-    [...variables].every(([name, { value }]) => (own(final, name) ?? null) === value);
+    // One that is not there at the end was never exported, or is gone: nothing of it is told.
+    [...variables].every(([name, { value }]) => [undefined, value].includes(own(final, name)));
   const entries = [...new Set(last)].map((entry): PathBlame => {
     const found = known.get(entry) ?? { introduced: outside.entry(entry), moved: null, again: [] };
     const { introduced, moved } = found;
