@@ -61,7 +61,7 @@ function note(from: string, line: string): string {
 }
 
 /** What a command does that was not met before. */
-function look({ dir, asks, trail }: HookOptions): string {
+function look({ dir, names, asks, trail }: HookOptions): string {
   const leaveAlone = `
   if [[ $funcstack[2] == ${COMPLETION} && $funcsourcetrace[2] == ${ZSHS_OWN} && $gec_posix == off ]] &&
     (( $fpath[(Ie)\${\${funcsourcetrace[2]%:*}:h}] )); then
@@ -88,13 +88,13 @@ function look({ dir, asks, trail }: HookOptions): string {
     gec_then="$gec_t; setopt err_exit"
     return 1
   fi
-  gec_met[$ZSH_DEBUG_CMD]=1
+  gec_${names.length === 0 ? "idle" : "met"}[$ZSH_DEBUG_CMD]=1
 }`;
 }
 
-/** Keeps that the command does not leave, where nothing else matters. Runs with the user's options, of which one changes what a pattern is. */
+/** Keeps that the command does not leave, where nothing else matters; what makes completion ready is looked at. Runs with the user's options, of which one changes what a pattern is. */
 function staysHere(): string {
-  return `{ [[ ! -o sh_glob && ( $#ZSH_DEBUG_CMD -gt ${LONG} || $ZSH_DEBUG_CMD != (${MAY_LEAVE}) ) ]] && ${IS_IDLE}; }`;
+  return `{ [[ ! -o sh_glob && \${funcstack[1]-} != ${COMPLETION} && ( $#ZSH_DEBUG_CMD -gt ${LONG} || $ZSH_DEBUG_CMD != (${MAY_LEAVE}) ) ]] && ${IS_IDLE}; }`;
 }
 
 /**
