@@ -21,6 +21,7 @@ export const NOT_HERE: Readonly<Record<string, { readonly why: string; readonly 
     why: "needs the system files of a Mac's login shells",
     test: "test/platform/mac-startup.test.ts",
   },
+  "resource-limit-low": { why: "needs a shell with limits", test: "test/check/resource-limits.test.ts" },
   "working-directory-deleted": {
     why: "needs a shell that stands in the directory while it is deleted",
     test: "test/check/working-directory-deleted.test.ts",

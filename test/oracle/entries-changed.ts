@@ -43,6 +43,7 @@ export const CHANGED_SDKS = {
   "without VERSION": changed((at) => rmSync(join(at, "VERSION"))),
   "VERSION of another": changed((at, { other }) => copyOver(join(other, "VERSION"), join(at, "VERSION"))),
   "without compile": changed((at) => rmSync(join(at, "pkg/tool", platform(at), "compile"))),
+  "without cgo": changed((at) => rmSync(join(at, "pkg/tool", platform(at), "cgo"))),
   "without link": changed((at) => rmSync(join(at, "pkg/tool", platform(at), "link"))),
   "tools of another platform": changed((at) =>
     spawnSync("mv", [join(at, "pkg/tool", platform(at)), join(at, "pkg/tool/darwin_arm64")]),
@@ -100,6 +101,15 @@ export const CHANGED_SDKS = {
   "link of another release": changed((at, { other }) =>
     replaceTool(at, "link", readFileSync(join(other, "pkg/tool", platform(other), "link"))),
   ),
+  "without an internal package": changed((at, { sdk }) => {
+    rmSync(join(at, "src"));
+    mkdirSync(join(at, "src"));
+    for (const name of readdirSync(join(sdk, "src")))
+      if (name !== "internal") symlinkSync(join(sdk, "src", name), join(at, "src", name));
+    mkdirSync(join(at, "src/internal"));
+    for (const name of readdirSync(join(sdk, "src/internal")))
+      if (name !== "abi") symlinkSync(join(sdk, "src/internal", name), join(at, "src/internal", name));
+  }),
   "not unpacked to the end": changed((at, { sdk }) => {
     rmSync(join(at, "src"));
     mkdirSync(join(at, "src"));

@@ -76,6 +76,7 @@ import { check as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { check as pathHelperReordered } from "../checks/path-helper-reordered.ts";
 import { check as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
 import { check as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
+import { check as resourceLimitLow } from "../checks/resource-limit-low.ts";
 import { check as rosettaGo } from "../checks/rosetta-go.ts";
 import { check as sdkOverlaid } from "../checks/sdk-overlaid.ts";
 import { check as sdkToolsUnusable } from "../checks/sdk-tools-unusable.ts";
@@ -174,6 +175,7 @@ export const CATALOG: readonly Check[] = [
   pathHelperReordered,
   projectInGopathSrc,
   replaceDirectoryMissing,
+  resourceLimitLow,
   rosettaGo,
   sdkOverlaid,
   sdkToolsUnusable,

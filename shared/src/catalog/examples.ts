@@ -76,6 +76,7 @@ import { examples as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { examples as pathHelperReordered } from "../checks/path-helper-reordered.ts";
 import { examples as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
 import { examples as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
+import { examples as resourceLimitLow } from "../checks/resource-limit-low.ts";
 import { examples as rosettaGo } from "../checks/rosetta-go.ts";
 import { examples as sdkOverlaid } from "../checks/sdk-overlaid.ts";
 import { examples as sdkToolsUnusable } from "../checks/sdk-tools-unusable.ts";
@@ -174,6 +175,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "path-helper-reordered": pathHelperReordered,
   "project-in-gopath-src": projectInGopathSrc,
   "replace-directory-missing": replaceDirectoryMissing,
+  "resource-limit-low": resourceLimitLow,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
   "sdk-tools-unusable": sdkToolsUnusable,

@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "4055e87f0d0f67c4";
+export const CATALOG_HASH = "c6c9cefaa2e22ece";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -83,6 +83,7 @@ export const CHECK_IDS: readonly string[] = [
   "path-helper-reordered",
   "project-in-gopath-src",
   "replace-directory-missing",
+  "resource-limit-low",
   "rosetta-go",
   "sdk-overlaid",
   "sdk-tools-unusable",
@@ -181,6 +182,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "path-helper-reordered", rev: 1, severity: "minor" },
   { id: "project-in-gopath-src", rev: 1, severity: "info" },
   { id: "replace-directory-missing", rev: 1, severity: "major" },
+  { id: "resource-limit-low", rev: 1, severity: "major" },
   { id: "rosetta-go", rev: 1, severity: "minor" },
   { id: "sdk-overlaid", rev: 1, severity: "critical" },
   { id: "sdk-tools-unusable", rev: 1, severity: "critical" },

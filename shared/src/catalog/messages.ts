@@ -76,6 +76,7 @@ import { messages as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { messages as pathHelperReordered } from "../checks/path-helper-reordered.ts";
 import { messages as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
 import { messages as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
+import { messages as resourceLimitLow } from "../checks/resource-limit-low.ts";
 import { messages as rosettaGo } from "../checks/rosetta-go.ts";
 import { messages as sdkOverlaid } from "../checks/sdk-overlaid.ts";
 import { messages as sdkToolsUnusable } from "../checks/sdk-tools-unusable.ts";
@@ -170,6 +171,7 @@ import { verifyCommands as pathEntryBrokenVerify } from "../checks/path-entry-br
 import { verifyCommands as pathHelperReorderedVerify } from "../checks/path-helper-reordered.ts";
 import { verifyCommands as projectInGopathSrcVerify } from "../checks/project-in-gopath-src.ts";
 import { verifyCommands as replaceDirectoryMissingVerify } from "../checks/replace-directory-missing.ts";
+import { verifyCommands as resourceLimitLowVerify } from "../checks/resource-limit-low.ts";
 import { verifyCommands as rosettaGoVerify } from "../checks/rosetta-go.ts";
 import { verifyCommands as sdkOverlaidVerify } from "../checks/sdk-overlaid.ts";
 import { verifyCommands as sdkToolsUnusableVerify } from "../checks/sdk-tools-unusable.ts";
@@ -267,6 +269,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "path-helper-reordered": pathHelperReordered,
   "project-in-gopath-src": projectInGopathSrc,
   "replace-directory-missing": replaceDirectoryMissing,
+  "resource-limit-low": resourceLimitLow,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
   "sdk-tools-unusable": sdkToolsUnusable,
@@ -365,6 +368,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "path-helper-reordered": pathHelperReorderedVerify,
   "project-in-gopath-src": projectInGopathSrcVerify,
   "replace-directory-missing": replaceDirectoryMissingVerify,
+  "resource-limit-low": resourceLimitLowVerify,
   "rosetta-go": rosettaGoVerify,
   "sdk-overlaid": sdkOverlaidVerify,
   "sdk-tools-unusable": sdkToolsUnusableVerify,

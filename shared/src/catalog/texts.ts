@@ -76,6 +76,7 @@ import { texts as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { texts as pathHelperReordered } from "../checks/path-helper-reordered.ts";
 import { texts as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
 import { texts as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
+import { texts as resourceLimitLow } from "../checks/resource-limit-low.ts";
 import { texts as rosettaGo } from "../checks/rosetta-go.ts";
 import { texts as sdkOverlaid } from "../checks/sdk-overlaid.ts";
 import { texts as sdkToolsUnusable } from "../checks/sdk-tools-unusable.ts";
@@ -175,6 +176,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "path-helper-reordered": pathHelperReordered,
   "project-in-gopath-src": projectInGopathSrc,
   "replace-directory-missing": replaceDirectoryMissing,
+  "resource-limit-low": resourceLimitLow,
   "rosetta-go": rosettaGo,
   "sdk-overlaid": sdkOverlaid,
   "sdk-tools-unusable": sdkToolsUnusable,

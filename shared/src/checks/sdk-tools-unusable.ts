@@ -1,5 +1,5 @@
 import { activeGo, binaryVersion } from "../golang/active-go.ts";
-import { isSet } from "../golang/settings.ts";
+import { isSet, setting } from "../golang/settings.ts";
 import { stableBin } from "../golang/stable-bin.ts";
 import { runningRelease } from "../golang/toolchain-policy.ts";
 import { anotherWholeGo } from "../golang/whole-go.ts";
@@ -45,17 +45,20 @@ export const check = defineCheck({
       missing: tools.missing.join(", "),
       // Where go itself is another program in its name, the tools are none of Go's either.
       damaged: (go?.package === "cmd/go" && tools.damaged?.join(", ")) || "",
+      lacking: "",
       other: other === null ? "" : stableBin(other),
     };
     const evidence = isSet(facts, "GOROOT") ? evidenceFor(facts, "GOROOT") : [];
     if (tools.missing.length > 0 || params.damaged !== "") return fail(params, { evidence });
-    if (tools.version === null) return PASS;
-    if (plain(tools.version) !== plain(version)) return fail(params, { evidence });
-    if (tools.mismatched === undefined) return PASS;
-    return fail(
-      { ...params, tool: tools.mismatched.tool, toolVersion: tools.mismatched.version },
-      { evidence },
-    );
+    if (tools.version !== null && plain(tools.version) !== plain(version)) return fail(params, { evidence });
+    if (tools.version !== null && tools.mismatched !== undefined)
+      return fail(
+        { ...params, tool: tools.mismatched.tool, toolVersion: tools.mismatched.version },
+        { evidence },
+      );
+    const isOff = setting(facts, "CGO_ENABLED").value === "0";
+    const lacking = (tools.lacking ?? []).filter((tool) => tool !== "cgo" || !isOff).join(", ");
+    return lacking === "" ? PASS : fail({ ...params, lacking }, { severity: "major", evidence });
   },
   fix: ({ other }, facts) => {
     if (isSet(facts, "GOROOT") && activeGo(facts)?.sdk != null)
@@ -69,13 +72,15 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The tools of the Go SDK cannot build",
-    message: ({ root, version, tool, toolVersion, missing, damaged, other }) =>
+    message: ({ root, version, tool, toolVersion, missing, damaged, lacking, other }) =>
       `${
         missing !== ""
           ? `${root} lacks tools that every build needs: ${missing}.`
           : damaged !== ""
             ? `In ${root}, the files of tools that every build needs are empty or damaged: ${damaged}.`
-            : `The go on PATH is ${version}, but the tool ${tool} that it uses, in ${root}, is ${toolVersion}.`
+            : lacking !== ""
+              ? `${root} lacks tools that go test and builds with cgo need: ${lacking}.`
+              : `The go on PATH is ${version}, but the tool ${tool} that it uses, in ${root}, is ${toolVersion}.`
       }${other === "" ? "" : ` A complete Go is in ${other}.`}`,
     why: 'go version and go env look healthy, but every build fails with "no such tool" or with "compile: version does not match go tool version". An SDK that was not unpacked completely, one whose files come from two releases, and a wrapper script that sets GOROOT have this effect.',
     advice: {
@@ -85,13 +90,15 @@ export const texts = (): CheckTexts<typeof check> => ({
   },
   "zh-CN": {
     title: "Go SDK 的工具无法构建程序",
-    message: ({ root, version, tool, toolVersion, missing, damaged, other }) =>
+    message: ({ root, version, tool, toolVersion, missing, damaged, lacking, other }) =>
       `${
         missing !== ""
           ? `${root} 缺少每次构建都需要的工具：${missing}。`
           : damaged !== ""
             ? `${root} 中每次构建都需要的工具，其文件为空或已损坏：${damaged}。`
-            : `PATH 中的 go 是 ${version}，但它使用的工具 ${tool}（位于 ${root}）是 ${toolVersion}。`
+            : lacking !== ""
+              ? `${root} 缺少 go test 和使用 cgo 的构建所需的工具：${lacking}。`
+              : `PATH 中的 go 是 ${version}，但它使用的工具 ${tool}（位于 ${root}）是 ${toolVersion}。`
       }${other === "" ? "" : `完整的 Go 位于 ${other}。`}`,
     why: "go version 和 go env 看起来正常，但每次构建都会报“no such tool”或“compile: version does not match go tool version”。SDK 没有解压完整、SDK 的文件来自两个版本，或包装脚本设置了 GOROOT，都会造成这种情况。",
     advice: {
@@ -134,6 +141,12 @@ export const examples = (): CheckExamples => {
         name: "one is missing",
         facts: machine({ sdkTools: { ...tools, missing: ["link"] } }),
         says: "/usr/local/go lacks tools that every build needs: link.",
+      },
+      {
+        name: "those for tests and for C are missing",
+        facts: machine({ sdkTools: { ...tools, lacking: ["cgo", "vet"] } }),
+        severity: "major",
+        says: "/usr/local/go lacks tools that go test and builds with cgo need: cgo, vet.",
       },
       {
         name: "one was cut off",

@@ -1,3 +1,4 @@
+import { codeOf } from "../fs/code-of.ts";
 import { USAGE_MESSAGES } from "../messages/usage.ts";
 import { nodeHost } from "../probe/node-host.ts";
 import { VERSION } from "../version.ts";
@@ -71,7 +72,8 @@ function isDirectory(word: string): boolean {
 /** Tells on standard error what is wrong, bad usage in the user's language. */
 async function complain(error: unknown): Promise<void> {
   if (!isUsageError(error)) {
-    terminal.complain(`${oneLine(error)}${isOwnWords(error) ? "" : UNEXPECTED}`);
+    const what = isOwnWords(error) ? "" : codeOf(error) === "EMFILE" ? TOO_MANY_FILES : UNEXPECTED;
+    terminal.complain(`${oneLine(error)}${what}`);
     return;
   }
   const messages =
@@ -82,6 +84,7 @@ async function complain(error: unknown): Promise<void> {
   terminal.complain(messages.seeHelp);
 }
 
+const TOO_MANY_FILES = " (raise the limit of this shell: ulimit -n 1024)";
 const UNEXPECTED = " (unexpected; try --no-shell and --no-project, and report it if it stays)";
 
 function oneLine(error: unknown): string {

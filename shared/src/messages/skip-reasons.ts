@@ -24,6 +24,7 @@ const CHINESE: Readonly<Record<SkipReason, string>> = {
   "Go before 1.18 does not run git": "Go 1.18 之前的版本不运行 git",
   "Go before 1.21 does not read GOTOOLCHAIN": "Go 1.21 之前的版本不读取 GOTOOLCHAIN",
   "Go before 1.24 reads no GOCACHEPROG by default": "Go 1.24 之前的版本默认不读取 GOCACHEPROG",
+  "the limits are those of this process": "读到的是本进程的限制",
   "nothing here needs cgo": "这里没有需要 cgo 的代码",
   "the C compiler was not tried": "没有测试 C 编译器",
   "no shell was started": "没有启动 shell",

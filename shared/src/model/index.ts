@@ -17,6 +17,7 @@ export * from "./fix.ts";
 export type * from "./fix-plan.ts";
 export type * from "./go-env-file.ts";
 export type * from "./history.ts";
+export type * from "./limits.ts";
 export type * from "./managed-file.ts";
 export type * from "./network.ts";
 export type * from "./path.ts";

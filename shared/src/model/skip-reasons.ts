@@ -23,6 +23,7 @@ export const SKIP_REASONS = [
   "Go before 1.18 does not run git",
   "Go before 1.21 does not read GOTOOLCHAIN",
   "Go before 1.24 reads no GOCACHEPROG by default",
+  "the limits are those of this process",
   "nothing here needs cgo",
   "the C compiler was not tried",
   "no shell was started",

@@ -115,7 +115,9 @@ export const sdkToolsFactsSchema = v.object({
   root: text,
   /** Of `compile`, `asm` and `link`, those that cannot be started. */
   missing: v.array(text),
-  /** Of the same, those whose file is no program: empty, or cut off; left out where there are none. */
+  /** Of `cgo` and `vet`, which builds with C and go test need, those that cannot be started; left out where there are none. */
+  lacking: v.exactOptional(v.array(text)),
+  /** Of compile, asm and link, those whose file is no program: empty, or cut off; left out where there are none. */
   damaged: v.exactOptional(v.array(text)),
   /** The release that compile belongs to, as its file says; null when it does not say. */
   version: maybeText,

@@ -11,6 +11,7 @@ import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
 import { insideProject } from "./inside-project.ts";
+import { readLimits } from "./limits.ts";
 import { withoutNpm } from "./path.ts";
 import { readWorkingDirectory } from "./project-here.ts";
 import { type ContextsOptions, readContexts } from "./read-contexts.ts";
@@ -103,6 +104,7 @@ function sumUp(host: Host, options: GatherOptions, { here, judged, landed, facts
   const startup = shell === null ? [] : startupFiles(host, facts.home, shell, judged.atPrompt, zdotdir);
   const startupLines = readStartupLines(host, startup);
   const known = [...facts.elsewhere, ...facts.path.flatMap(({ go }) => (go === null ? [] : [go]))];
+  const limits = readLimits(host);
   const named = findGoInstallsInLines(
     host,
     facts.home,
@@ -119,6 +121,7 @@ function sumUp(host: Host, options: GatherOptions, { here, judged, landed, facts
     ...readAgents(host),
     ...readCi(host),
     ...readWorkingDirectory(),
+    ...(limits.length > 0 && { limits }),
     ...facts,
     elsewhere: [...facts.elsewhere, ...named],
     accountHome: host.account.home,

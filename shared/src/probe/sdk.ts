@@ -19,9 +19,14 @@ export function sdkOf(host: Host, go: string): SdkFacts | null {
 
 /** Sources that every program is compiled from, fmt by most of them, in every release since Go 1.15; an archive ends with the last. */
 const EVERYWHERE = [
+  "errors/errors.go",
   "fmt/print.go",
+  "internal/abi/abi.go",
   "internal/bytealg/bytealg.go",
   "internal/cpu/cpu.go",
+  "internal/goarch/goarch.go",
+  "internal/goos/goos.go",
+  "os/file.go",
   "runtime/proc.go",
   "unsafe/unsafe.go",
 ];
@@ -62,6 +67,8 @@ export function describeSdk(host: Host, root: string): SdkFacts {
 
 /** What every build starts: the runtime has files for each of them. */
 export const TOOLS = ["compile", "asm", "link"];
+/** What a build with C starts, and go test. */
+export const MORE_TOOLS = ["cgo", "vet"];
 
 function isTool(host: Host, file: string): boolean {
   return host.fs.isExecutableFile(file) && host.fs.stamp(file)?.startsWith("0.") !== true;

@@ -2,7 +2,7 @@ import type { SdkToolsFacts } from "../../model/index.ts";
 import { join } from "../../util/join.ts";
 import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
-import { TOOLS } from "../sdk.ts";
+import { MORE_TOOLS, TOOLS } from "../sdk.ts";
 import { readBinary } from "./binary.ts";
 
 /**
@@ -30,11 +30,15 @@ export function readSdkTools(host: Host, root: string, builtFor: string | undefi
   );
   const [compile, ...others] = found;
   const mismatched = others.find(({ version }) => version !== null && version !== compile?.version);
+  const lacking = MORE_TOOLS.filter(
+    (tool) => !host.fs.isExecutableFile(join(root, "pkg/tool", dir ?? platform, tool)),
+  );
   return {
     root,
     missing: found.filter(({ starts }) => !starts).map(({ tool }) => tool),
     ...(damaged.length > 0 && { damaged: damaged.map(({ tool }) => tool) }),
     version: compile?.version ?? null,
+    ...(lacking.length > 0 && { lacking }),
     ...(mismatched?.version &&
       compile?.version && { mismatched: { tool: mismatched.tool, version: mismatched.version } }),
   };
