@@ -66,13 +66,46 @@ export const flags = (flag: string): Measured => ({
   extra: "build with C",
 });
 export const expression: Measured = {
-  samples: ["-f.*", "a|b", "(", "[", "*", "-f(x", "[a-z]+"],
+  samples: [
+    ...[
+      "-f.*",
+      "a|b",
+      "(",
+      "[",
+      "*",
+      "-f(x",
+      "[a-z]+",
+      "(?i)-f",
+      "(?P<n>x)",
+      "[[:alpha:]]",
+      "\\pL",
+      "\\Q(\\E",
+    ],
+    ...[
+      "a**",
+      "(?=x)",
+      "(?<!x)",
+      "(a)\\1",
+      "\\p{Foo}",
+      "a{2000}",
+      "a{2,1}",
+      "a{,3}",
+      "[[:foo:]]",
+      "[b-a]",
+      "\\y",
+      "x\\",
+    ],
+  ],
   forms: () => [{ kind: "regular expression" }],
   extra: "build with C",
 };
 
-/** The same for flags that go uses itself: only strange ones may be forbidden. */
-export const unusual: Measured = { ...expression, samples: ["-fx.*", "-fx|-fy", "(", "[", "*", "-f(x"] };
+/** The same for what may not be used: the flags of the standard library's own packages are used. */
+export const unlike = (...used: readonly string[]): Measured => ({
+  samples: ["-fx.*", "-fx|-fy", "(", "[", "*", "-f(x", ".*", "-f.*", "-W.*", "-W", "-l", "-l.*", "-[a-z]+"],
+  forms: () => [{ kind: "regular expression", ...(used.length > 0 && { sparing: used }) }],
+  extra: "build with C",
+});
 export const anything = (...samples: readonly string[]): Measured => ({
   samples: [...samples, "junk", "0", " ", "[", "(", "'open", "~/x", "é"],
   forms: () => [],

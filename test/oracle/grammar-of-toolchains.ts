@@ -1,4 +1,4 @@
-import { anything, expression, flags, type Measured, pattern, program, unusual } from "./grammar-forms.ts";
+import { anything, expression, flags, type Measured, pattern, program, unlike } from "./grammar-forms.ts";
 
 /** Variables of toolchains, of C and of downloads, each with what it is asked. */
 export const MEASURED_TOOLCHAINS: Readonly<Record<string, Measured>> = {
@@ -89,15 +89,15 @@ export const MEASURED_TOOLCHAINS: Readonly<Record<string, Measured>> = {
   CGO_FFLAGS: flags("-O2"),
   CGO_LDFLAGS: flags("-g"),
   CGO_CFLAGS_ALLOW: expression,
-  CGO_CFLAGS_DISALLOW: unusual,
+  CGO_CFLAGS_DISALLOW: unlike("-Wall", "-Werror", "-fno-stack-protector"),
   CGO_CPPFLAGS_ALLOW: expression,
-  CGO_CPPFLAGS_DISALLOW: unusual,
+  CGO_CPPFLAGS_DISALLOW: unlike(),
   CGO_CXXFLAGS_ALLOW: expression,
-  CGO_CXXFLAGS_DISALLOW: unusual,
+  CGO_CXXFLAGS_DISALLOW: unlike(),
   CGO_FFLAGS_ALLOW: expression,
-  CGO_FFLAGS_DISALLOW: unusual,
+  CGO_FFLAGS_DISALLOW: unlike(),
   CGO_LDFLAGS_ALLOW: expression,
-  CGO_LDFLAGS_DISALLOW: unusual,
+  CGO_LDFLAGS_DISALLOW: unlike("-lpthread"),
   GOPROXY: {
     samples: [
       "off",

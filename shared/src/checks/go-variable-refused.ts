@@ -147,6 +147,11 @@ export const examples = (): CheckExamples => ({
       says: "a valid regular expression",
     },
     {
+      name: "flags that the standard library needs",
+      facts: machine({ env: { CGO_LDFLAGS_DISALLOW: ".*" } }),
+      says: "a valid regular expression that matches none of -lpthread",
+    },
+    {
       name: "a word in the place of a flag",
       facts: machine({ env: { CGO_LDFLAGS: "lnone" } }),
       severity: "major",
@@ -212,7 +217,7 @@ function describe(grammar: Grammar): Pick<Refused, "form" | "words"> {
     case "quoted words":
       return { form: "quotes", words: "" };
     case "regular expression":
-      return { form: "expression", words: "" };
+      return { form: "expression", words: grammar.sparing?.join(", ") ?? "" };
     default:
       return { form: grammar.kind === "program" ? "program" : "other", words: "" };
   }
@@ -223,27 +228,22 @@ function listed(words: string, between: string, last: string): string {
   return words.replace(/, (?=[^,]*$)/, last).replaceAll(", ", between);
 }
 
+const WORDING = {
+  quotes: { en: "words whose quotes are closed", "zh-CN": "引号闭合的单词" },
+  program: { en: "a program's name or absolute path", "zh-CN": "程序名或其绝对路径，引号须闭合" },
+  flags: { en: "flags that begin with -", "zh-CN": "以 - 开头的标志" },
+  other: { en: "another form (see go help environment)", "zh-CN": "其他格式（见 go help environment）" },
+} as const;
+
 function expected(form: Form, words: string): { readonly en: string; readonly "zh-CN": string } {
-  switch (form) {
-    case "words":
-      return { en: listed(words, ", ", " or "), "zh-CN": ` ${listed(words, "、", " 或 ")}` };
-    case "path": {
-      const more = words === "" ? "" : `, ${words}`;
-      const en = listed(`an absolute path${more}`, ", ", " or ");
-      return { en, "zh-CN": listed(`绝对路径${more}`, "、", " 或 ") };
-    }
-    case "quotes":
-      return { en: "words whose quotes are closed", "zh-CN": "引号闭合的单词" };
-    case "program":
-      return {
-        en: "the name of a program or its absolute path, with quotes closed",
-        "zh-CN": "程序名或其绝对路径，引号须闭合",
-      };
-    case "expression":
-      return { en: "a valid regular expression", "zh-CN": "有效的正则表达式" };
-    case "flags":
-      return { en: "flags that begin with -", "zh-CN": "以 - 开头的标志" };
-    case "other":
-      return { en: "another form (see go help environment)", "zh-CN": "其他格式（见 go help environment）" };
+  if (form === "words")
+    return { en: listed(words, ", ", " or "), "zh-CN": ` ${listed(words, "、", " 或 ")}` };
+  if (form === "path") {
+    const more = words === "" ? "" : `, ${words}`;
+    const en = listed(`an absolute path${more}`, ", ", " or ");
+    return { en, "zh-CN": listed(`绝对路径${more}`, "、", " 或 ") };
   }
+  if (form !== "expression") return WORDING[form];
+  const [en, zh] = words === "" ? ["", ""] : [` that matches none of ${words}`, `，且不匹配 ${words}`];
+  return { en: `a valid regular expression${en}`, "zh-CN": `有效的正则表达式${zh}` };
 }

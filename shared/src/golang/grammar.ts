@@ -1,3 +1,5 @@
+import { goExpression } from "./go-expression.ts";
+
 /** The form that Go asks of a variable's value, as data. An empty value counts as none at all and is always taken. */
 export type Grammar =
   | { readonly kind: "words"; readonly words: readonly string[] }
@@ -10,8 +12,8 @@ export type Grammar =
   | { readonly kind: "quoted words" }
   /** The same, of which the first is the name of a program or an absolute path. */
   | { readonly kind: "program" }
-  /** A regular expression of Go's own syntax, as far as this runtime's syntax is the same. */
-  | { readonly kind: "regular expression" };
+  /** A regular expression of Go's own syntax that matches none of some texts from end to end. */
+  | { readonly kind: "regular expression"; readonly sparing?: readonly string[] };
 
 // A word ends where a blank or the value ends, so that there is one way only to read a value.
 const QUOTED = /^(?:\s|'[^']*'|"[^"]*"|[^\s'"]\S*(?=\s|$))*$/;
@@ -34,7 +36,7 @@ export function fits(grammar: Grammar, value: string): boolean {
     case "program":
       return QUOTED.test(value) && isProgram(value);
     case "regular expression":
-      return isExpression(value);
+      return isExpression(value, grammar.sparing ?? []);
   }
 }
 
@@ -44,10 +46,7 @@ function isProgram(value: string): boolean {
   return first.startsWith("/") || (first !== "" && !first.includes("/"));
 }
 
-function isExpression(value: string): boolean {
-  try {
-    return new RegExp(value) instanceof RegExp;
-  } catch {
-    return false;
-  }
+function isExpression(value: string, sparing: readonly string[]): boolean {
+  const expression = goExpression(value);
+  return expression !== null && sparing.every((text) => expression.exec(text)?.[0] !== text);
 }
