@@ -44,6 +44,8 @@ describe("asking go list", () => {
                 version: index % 2 === 0 ? null : release,
                 byModule: true,
                 useWork: true,
+                root: parts[release],
+                platform: { os: "", arch: "" },
                 moduleCache: join(home, "go/pkg/mod"),
                 onPath: () => false,
                 project: cwd,

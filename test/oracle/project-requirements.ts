@@ -26,6 +26,35 @@ export const REQUIREMENTS = {
     "app/go.sum": `example.com/lib v1.0.0/go.mod h1:${"A".repeat(43)}=\n`,
     "app/main.go": USES,
   },
+  "an import that nothing provides": { "app/go.mod": mod("go 1.21"), "app/main.go": USES },
+  "an import that nothing provides, below": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": USES.replace("example.com/lib", "example.com/app/lib"),
+    "app/lib/lib.go": 'package lib\n\nimport _ "none.example/x"\n\nfunc Do() {}\n',
+  },
+  "an import of a directory that is gone": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": USES.replace("example.com/lib", "example.com/app/lib"),
+  },
+  "an import of a later library": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": 'package main\n\nimport _ "weak"\n\nfunc main() {}\n',
+  },
+  "imports of files that are left out": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "app/x_plan9.go": 'package main\n\nimport _ "none.example/x"\n',
+    "app/x.go":
+      '//go:build !unix || go1.99 || (mytag && linux)\n\npackage main\n\nimport _ "none.example/x"\n',
+    "app/gen.go": '//go:build ignore\n\npackage main\n\nimport _ "none.example/x"\n',
+    "app/x_test.go": 'package main\n\nimport _ "none.example/x"\n',
+    "app/testdata/x.go": 'package x\n\nimport _ "none.example/x"\n',
+  },
+  "an import of a file for this system": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "app/x.go": '//go:build unix && !ignore && (gc || mytag)\n\npackage main\n\nimport _ "none.example/x"\n',
+  },
   "require of no version": {
     "app/go.mod": mod("go 1.21", "\nrequire example.com/lib\n"),
     "app/main.go": MAIN,

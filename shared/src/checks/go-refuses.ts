@@ -9,9 +9,10 @@ import { withProject } from "./examples/parts.ts";
 
 /** What depends on the network, on the code or on another check's subject, not on the machine. */
 const NOT_THE_MACHINE =
-  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|no required module provides|cannot find module providing(?!.*-mod=vendor)|is not in std|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages|cannot find main module, but -modfile was set/;
+  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|cannot find module providing(?!.*-mod=vendor)|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages|cannot find main module, but -modfile was set/;
 /** What -mod=mod would write into go.mod by itself; go was asked without it. */
-const WRITTEN_BY_MOD = /missing go\.sum entry|updates to go\.mod needed|missing checksum/;
+const WRITTEN_BY_MOD =
+  /no required module provides|missing go\.sum entry|updates to go\.mod needed|missing checksum/;
 
 export const check = defineCheck({
   id: "go-refuses",
@@ -201,16 +202,11 @@ function refusalIn(facts: Facts): { readonly said: string; readonly where: Where
     if (
       answer != null &&
       !answer.ok &&
-      (!NOT_THE_MACHINE.test(answer.said) || lacksFmt(where, answer.said)) &&
+      !NOT_THE_MACHINE.test(answer.said) &&
       !mendsItself(answer.said, facts)
     )
       return { said: tellingLine(answer.said), where };
   return null;
-}
-
-/** The package that it was asked for outside the project belongs to every Go. */
-function lacksFmt(where: Where, said: string): boolean {
-  return where === "anywhere" && /package fmt is not in std/.test(said);
 }
 
 function mendsItself(said: string, facts: Facts): boolean {

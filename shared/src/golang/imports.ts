@@ -1,4 +1,5 @@
 import { once } from "../util/once.ts";
+import { type BuildTarget, isInBuild } from "./build-constraint.ts";
 
 /** Ends of a file's name by which Go takes it for one system, or for tests alone (internal/syslist). */
 const BY_NAME =
@@ -14,10 +15,10 @@ const clausePattern = once(
 
 /**
  * The paths that a Go file imports, in their order; none where something in its name or its head may leave the file out
- * of a build.
+ * of a build, of every one or of that for a `target`.
  */
-export function importsInEveryBuild(name: string, text: string): readonly string[] {
-  if (BY_NAME.test(name)) return [];
+export function importsInEveryBuild(name: string, text: string, target?: BuildTarget): readonly string[] {
+  if (target === undefined && BY_NAME.test(name)) return [];
   const clause = clausePattern();
   const paths: string[] = [];
   let at = 0;
@@ -31,7 +32,9 @@ export function importsInEveryBuild(name: string, text: string): readonly string
     if (match === null) break;
     const [word, quoted, raw] = match;
     if (expected === "package") {
-      if (!word.startsWith("package") || CONSTRAINT.test(text.slice(0, at))) return [];
+      const head = text.slice(0, at);
+      const isIn = target === undefined ? !CONSTRAINT.test(head) : isInBuild(name, head, target) === true;
+      if (!word.startsWith("package") || !isIn) return [];
       expected = "import";
     } else if (expected === "import") {
       if (word !== "import") break;
@@ -51,7 +54,7 @@ export function importsInEveryBuild(name: string, text: string): readonly string
 }
 
 /** The same; none where the file needs cgo. */
-export function certainImports(name: string, text: string): readonly string[] {
-  const paths = importsInEveryBuild(name, text);
+export function certainImports(name: string, text: string, target?: BuildTarget): readonly string[] {
+  const paths = importsInEveryBuild(name, text, target);
   return paths.includes("C") ? [] : paths;
 }

@@ -127,6 +127,8 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
             moduleCache,
             byModule: set("GO111MODULE") !== "off" && ["", "off", "auto"].includes(set("GOWORK")),
             useWork: set("GOWORK") !== "off",
+            root,
+            platform: { os: set("GOOS"), arch: set("GOARCH") },
             onPath: (name) => path.some(({ path: dir }) => host.fs.isExecutableFile(join(dir, name))),
             project:
               options.project !== undefined && unsafeToList(host, options.project) === null

@@ -1,6 +1,7 @@
-import { atLeast } from "../golang/active-go.ts";
+import { atLeast, languageVersion } from "../golang/active-go.ts";
 import { flagName, splitGoFlags, withoutFlags } from "../golang/go-flags.ts";
 import type { GoListAnswer, GoListFacts } from "../model/index.ts";
+import { goPlatform } from "./go-platform.ts";
 import type { Host } from "./host.ts";
 import { importsToAsk } from "./imports-to-ask.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
@@ -36,6 +37,10 @@ export interface GoListOptions {
   readonly byModule: boolean;
   /** Whether a go.work above the project counts. */
   readonly useWork: boolean;
+  /** The SDK that go takes its library from; empty where it is not known. */
+  readonly root: string;
+  /** GOOS and GOARCH in effect; empty for those of this machine. */
+  readonly platform: { readonly os: string; readonly arch: string };
   /** The directory of the project; null for none, and for one in which go must not read. */
   readonly project: string | null;
   /**
@@ -126,13 +131,20 @@ export async function runGoList(
 }
 
 /** What the project imports and may not find; empty where other files than its own decide. */
-function importsOf(
-  host: Host,
-  { project, goflags, version, byModule, useWork }: GoListOptions,
-): readonly string[] {
-  const isPlain = byModule && !/-modfile/.test(goflags) && atLeast(version, 16) === true;
+function importsOf(host: Host, options: GoListOptions): readonly string[] {
+  const { project, goflags, version, byModule, useWork, root, platform } = options;
+  const isPlain = byModule && !/-(modfile|overlay)/.test(goflags) && atLeast(version, 16) === true;
+  if (project === null || !isPlain) return [];
   const useVendor = !/-mod=(mod|readonly)/.test(goflags);
-  return project !== null && isPlain ? importsToAsk(host, project, { useVendor, useWork }) : [];
+  const tags = splitGoFlags(goflags)?.findLast((flag) => flagName(flag) === "tags") ?? "";
+  const own = goPlatform(host);
+  const target = {
+    os: platform.os || own.os,
+    arch: platform.arch || own.arch,
+    minor: languageVersion(version)?.[1] ?? null,
+    tags: new Set(tags.slice(tags.indexOf("=") + 1).split(/[ ,]/)),
+  };
+  return importsToAsk(host, project, { useVendor, useWork, root, target });
 }
 
 /** GOTOOLCHAIN that chooses the same toolchain from what is here; null where only a download could give it. */

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { importsToAsk } from "./imports-to-ask.ts";
+import { nodeHost } from "./node-host.ts";
+
+const TARGET = { os: "linux", arch: "amd64", minor: 26, tags: new Set<string>() };
+
+/** What is asked of a module of these files, beside a library that has fmt alone. */
+function asked(files: Readonly<Record<string, string>>): readonly string[] {
+  const home = mkdtempSync(join(tmpdir(), "go-env-check-imports-"));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const all = {
+    "p/go.mod": "module example.com/p\n\ngo 1.21\n",
+    "go/src/fmt/print.go": "package fmt\n",
+    ...files,
+  };
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(join(home, dirname(name)), { recursive: true });
+    writeFileSync(join(home, name), text);
+  }
+  return importsToAsk(nodeHost({ env: {} }), join(home, "p"), {
+    useVendor: true,
+    useWork: true,
+    root: join(home, "go"),
+    target: TARGET,
+  });
+}
+
+const importing = (...paths: readonly string[]): string =>
+  `package p\n\nimport (\n${paths.map((path) => `\t_ "${path}"\n`).join("")})\n`;
+
+it("asks about what nothing provides: other modules, lost directories, packages of a later library", () => {
+  const files = {
+    "p/x.go": importing("fmt", "iter", "example.com/lib", "example.com/p/a", "example.com/p/gone", "unsafe"),
+    "p/a/a.go": importing("example.com/below"),
+  };
+  expect([...asked(files)].sort()).toEqual([
+    "example.com/below",
+    "example.com/lib",
+    "example.com/p/gone",
+    "iter",
+  ]);
+});
+
+it("asks nothing about files that are left out, and in a workspace", () => {
+  expect(asked({ "p/x_windows.go": importing("example.com/lib"), "p/x_test.go": importing("iter") })).toEqual(
+    [],
+  );
+  expect(asked({ "p/x.go": importing("example.com/lib"), "go.work": "go 1.21\n\nuse ./p\n" })).toEqual([]);
+});
+
+it("never asks with what go takes for a flag or a directory", () => {
+  const paths = [
+    "-toolexec=./x.sh",
+    "-C=..",
+    "./x",
+    "../x",
+    "/none.x",
+    "-x.y/z",
+    "a.b/...",
+    "a.b/x y",
+    "a.b@v1",
+  ];
+  expect(asked({ "p/x.go": importing(...paths) })).toEqual([]);
+});
