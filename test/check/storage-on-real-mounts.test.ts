@@ -190,7 +190,7 @@ describe("file systems", () => {
     place.env.GOTMPDIR = join(place.dir, "home/t");
     const full = mounted("size=256k");
     const filled = [...full, 'dd if=/dev/zero of="$WHERE/home/t/fill" bs=1k count=200 status=none'];
-    expect(severityOf(look(place, filled), "disk-low")).toBe("minor");
+    expect(severityOf(look(place, filled), "disk-low")).toBe("major");
     expectSaid("disk-low", place.run(filled, NOBODY, BUILD));
     // One that is merely small is none of our business.
     expect(ids(look(place, mounted("size=64m")))).not.toContain("disk-low");

@@ -1,9 +1,12 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
+import type { StorageFacts } from "../model/index.ts";
 import { inUnits } from "../util/bytes.ts";
 import { machine } from "./examples/machine.ts";
 import { storage, withStorage } from "./examples/parts.ts";
 
 const ENOUGH = 2 ** 30;
+/** Not even a small program is built with less: the archive of runtime alone takes up to 13 MB. */
+const HARDLY_ANY = 8 * 2 ** 20;
 
 export const check = defineCheck({
   id: "disk-low",
@@ -15,14 +18,18 @@ export const check = defineCheck({
   needs: [],
   references: ["https://pkg.go.dev/cmd/go#hdr-Remove_object_files_and_cached_files"],
   run: (facts) => {
-    for (const { role, path, existing, freeBytes, totalBytes } of facts.storage) {
-      if (role === "GOROOT" || freeBytes === null || totalBytes === null) continue;
-      // A small file system of its own, as /tmp in memory, is not full only because it is small.
-      if (freeBytes >= Math.min(ENOUGH, totalBytes / 2)) continue;
-      const free = inUnits(freeBytes);
-      return fail({ role, path, free }, { evidence: [{ file: existing ?? path, line: null, text: free }] });
-    }
-    return PASS;
+    const used = facts.storage.filter(({ role }) => role !== "GOROOT");
+    const hit = used.find(isFull) ?? used.find(isLow);
+    if (hit === undefined) return PASS;
+    const { role, path, existing, freeBytes } = hit;
+    const free = inUnits(freeBytes ?? 0);
+    return fail(
+      { role, path, free },
+      {
+        severity: isFull(hit) ? "major" : "minor",
+        evidence: [{ file: existing ?? path, line: null, text: free }],
+      },
+    );
   },
   fix: ({ role }) => ({
     safety: "manual",
@@ -92,10 +99,30 @@ export const examples = (): CheckExamples => ({
     { name: "both unknown", facts: withStorage([storage("TMPDIR", { freeBytes: null, totalBytes: null })]) },
   ],
   fail: [
+    {
+      name: "nothing left for what every build writes",
+      facts: withStorage([
+        storage("GOMODCACHE", { freeBytes: 300e6 }),
+        storage("GOCACHE", { freeBytes: 5e6, totalBytes: 6e6 }),
+      ]),
+      severity: "major",
+      says: "GOCACHE",
+    },
     { name: "nearly full", facts: withStorage([storage("GOCACHE", { freeBytes: 300e6 })]) },
     {
       name: "a full /tmp in memory",
       facts: withStorage([storage("TMPDIR", { freeBytes: 0, totalBytes: 64e6 })]),
+      severity: "major",
     },
   ],
 });
+
+/** A small file system of its own, as /tmp in memory, is not full only because it is small. */
+function isLow({ freeBytes, totalBytes }: StorageFacts): boolean {
+  return freeBytes !== null && totalBytes !== null && freeBytes < Math.min(ENOUGH, totalBytes / 2);
+}
+
+/** Only downloads write to the module cache. */
+function isFull({ role, freeBytes, totalBytes }: StorageFacts): boolean {
+  return role !== "GOMODCACHE" && freeBytes !== null && totalBytes !== null && freeBytes < HARDLY_ANY;
+}
