@@ -45,6 +45,8 @@ export const CGO_VALUES: Readonly<Record<string, Values>> = {
       "-static-pie",
       "-Wl,-Bstatic",
       "-static-libgcc",
+      "-nostdlib",
+      "-nodefaultlibs",
       "-fsanitize=none",
       "-L /none",
     ],

@@ -10,7 +10,7 @@ import { readElf } from "./elf.ts";
 const TIMEOUT_MS = 5000;
 /** What net and runtime/cgo ask of a C library, in small; a name that only C takes tells other languages apart. */
 const SOURCE =
-  "#include <stdlib.h>\n#include <pthread.h>\n#include <netdb.h>\nint main(void) { int class = AI_ALL; return class == EXIT_FAILURE; }\n";
+  '#include <stdlib.h>\n#include <pthread.h>\n#include <netdb.h>\nint main(void) { int class = AI_ALL; return class == EXIT_FAILURE || getenv("class") != NULL; }\n';
 
 /** Variables that go hands to the compiler, in the order of its command line; then those that gcc and clang read by themselves. */
 const FROM_GO = ["GOFLAGS", "CC", "CGO_CPPFLAGS", "CGO_CFLAGS", "CGO_LDFLAGS"] as const;
