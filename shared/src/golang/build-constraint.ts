@@ -16,7 +16,7 @@ const SYSTEMS = new Set(
 const UNIX = /^(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|linux|netbsd|openbsd|solaris)$/;
 const PROCESSOR =
   /^(?:386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips\w*|ppc\w*|riscv\w*|s390x?|sparc\w*|wasm)$/;
-const TOKEN = /\s*(!|&&|\|\||\(|\)|[\p{L}\p{N}_.]+)/uy;
+const TOKEN = /\s*(!|&&|\|\||\(|\)|[\w.]+)/y;
 
 /**
  * Whether Go compiles a file into a package, by its name and by what stands before its package clause (go help
