@@ -65,6 +65,7 @@ export const texts = (): CheckTexts<typeof check> => ({
 
 export const messages: readonly string[] = [
   "xcrun: error: invalid active developer path (…), missing xcrun at: …/usr/bin/xcrun",
+  'xcrun: error: active developer path ("…") does not exist',
   "xcrun: error: unable to load libxcrun (…)",
   "xcode-select: error: unable to get active developer directory, use `xcode-select --switch` to set one (or see `xcode-select --install`)",
   "xcode-select: note: no developer tools were found at '…', requesting install.",

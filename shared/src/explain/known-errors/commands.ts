@@ -117,7 +117,9 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
       "flag provided but not defined: {option}",
       "unknown flag {option}",
     ],
+    // A usage that is not go's: the flag was given to a program that go built or ran.
     when: (_, text) =>
+      !/\busage(?: of |: +)(?!go\b)\S/i.test(text) &&
       /\bgo (?:env|build|run|test|mod|work|get|install|list|vet|tool|version|help|fmt|clean|generate|doc|bug|fix|telemetry)\b/.test(
         text,
       ),

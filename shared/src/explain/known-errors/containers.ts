@@ -100,18 +100,48 @@ export const CONTAINERS: readonly (KnownError | ErrorMessage)[] = [
     others: ["goos-goarch-exported"],
   },
   {
-    id: "libc-too-old",
+    id: "built-for-another-platform",
+    messages: [
+      "runtime: failed to create new OS thread (have {number} already; errno=22)",
+      "runtime: failed to create new OS thread (have {number} already; errno=38)",
+    ],
+    priority: 2,
+    examples: [
+      "#6 0.088 runtime: failed to create new OS thread (have 2 already; errno=22)\n#6 0.088 fatal error: newosproc",
+    ],
+    remedy: {
+      en: "The program runs under emulation (QEMU, for example an amd64 image on an Apple M processor), and the emulator does not know the call with which an old Go starts threads. Use an image for the machine's own processor, build the program for it (GOARCH, docker build --platform), or take a release of the program that a newer Go built.",
+      "zh-CN":
+        "程序在模拟器中运行（QEMU，例如在 Apple M 处理器上运行 amd64 镜像），模拟器不支持旧版 Go 创建线程所用的调用。请使用本机处理器的镜像，为它构建程序（GOARCH、docker build --platform），或换用由更新的 Go 构建的版本。",
+      commands: ["uname -m", "docker version"],
+    },
+    others: ["go-of-another-platform", "process-limit-low"],
+  },
+  {
+    id: "lambda-program-missing",
     messages: ["fork/exec /var/task/{value}: no such file or directory"],
     priority: 2,
     examples: [
       '{"errorMessage":"fork/exec /var/task/main: no such file or directory","errorType":"PathError"}',
     ],
+    text: {
+      en: {
+        title: "Lambda does not find the function's program",
+        why: "The handler setting names a file, and Lambda runs it from the uploaded archive. Either no file of that name is there, or the C library that it was linked with is not.",
+      },
+      "zh-CN": {
+        title: "Lambda 找不到函数的程序",
+        why: "handler 设置指定了一个文件，Lambda 从上传的压缩包中运行它。要么其中没有该名称的文件，要么缺少它所链接的 C 库。",
+      },
+    },
     remedy: {
-      en: "Either the archive has no file of that name at its top (the runtimes provided.al2 and al2023 want it to be called bootstrap, with its executable bit), or the program needs a C library that Lambda does not have. Build it with GOOS=linux CGO_ENABLED=0 and the GOARCH of the function, name it bootstrap, and zip the file itself, not its directory.",
+      en: "Compare the function's handler setting with the names in the archive (unzip -l). Either it has no file of that name at its top (the runtimes provided.al2 and al2023 want it to be called bootstrap, with its executable bit), or the program needs a C library that Lambda does not have. Build it with GOOS=linux CGO_ENABLED=0 and the GOARCH of the function, name it bootstrap, and zip the file itself, not its directory.",
       "zh-CN":
-        "要么压缩包顶层没有这个名称的文件（provided.al2 和 al2023 运行时要求名为 bootstrap，并带有可执行权限），要么程序需要 Lambda 中没有的 C 库。请用 GOOS=linux CGO_ENABLED=0 和函数的 GOARCH 构建，命名为 bootstrap，并直接压缩文件本身而不是其目录。",
+        "请比较函数的 handler 设置与压缩包中的文件名（unzip -l）。要么压缩包顶层没有这个名称的文件（provided.al2 和 al2023 运行时要求名为 bootstrap，并带有可执行权限），要么程序需要 Lambda 中没有的 C 库。请用 GOOS=linux CGO_ENABLED=0 和函数的 GOARCH 构建，命名为 bootstrap，并直接压缩文件本身而不是其目录。",
       commands: ["env GOOS=linux GOARCH=amd64 CGO_ENABLED=0 go build -o bootstrap"],
     },
-    others: ["container-program-missing", "built-for-another-platform"],
+    others: ["libc-too-old", "built-for-another-platform"],
+    verifyCommands: ["go env GOOS GOARCH CGO_ENABLED"],
+    references: ["https://docs.aws.amazon.com/lambda/latest/dg/golang-package.html"],
   },
 ];

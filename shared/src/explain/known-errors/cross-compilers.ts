@@ -129,6 +129,38 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
     others: ["cc-shadowed", "clt-broken", "goos-goarch-exported"],
   },
   {
+    id: "cc-for-another-platform",
+    messages: [
+      "{cc}: error: unrecognized command-line option '-m64'",
+      "{cc}: error: unrecognized command line option '-m64'",
+      "{cc}: error: unrecognized command-line option '-m32'",
+      "{cc}: error: unrecognized command line option '-m32'",
+    ],
+    when: ({ cc = "" }) =>
+      /(?:^|[\\/]|\\n)(?:aarch64|arm|riscv|mips|loongarch|s390|alpha|sh4|xtensa)\w*-/.test(cc),
+    priority: 2,
+    examples: ["# runtime/cgo\naarch64-poky-linux-gcc: error: unrecognized command-line option '-m64'"],
+    text: {
+      en: {
+        title: "CC is a compiler for another platform",
+        why: "{cc} makes code for another processor, but go builds for this one (GOARCH amd64 or 386) and hands it that processor's options.",
+      },
+      "zh-CN": {
+        title: "CC 是面向另一平台的编译器",
+        why: "{cc} 为另一种处理器生成代码，而 go 正在为本机（GOARCH amd64 或 386）构建，并把本机处理器的选项传给了它。",
+      },
+    },
+    remedy: {
+      en: "For a program of this machine: use its own compiler (unset CC, or CC=gcc), or build without cgo. For a program of the other platform: set GOOS and GOARCH too. A build that makes both, as Yocto and Android do, needs CC for the target only.",
+      "zh-CN":
+        "构建本机程序：使用本机的编译器（取消 CC，或 CC=gcc），或不使用 cgo。构建另一平台的程序：同时设置 GOOS 和 GOARCH。两者都要构建时（如 Yocto、Android），CC 只应对目标平台生效。",
+      commands: ["go env CC GOOS GOARCH", "env CGO_ENABLED=0 go build"],
+    },
+    others: ["goos-goarch-exported", "cc-shadowed"],
+    verifyCommands: ["go env CC GOOS GOARCH"],
+    references: ["https://pkg.go.dev/cmd/cgo"],
+  },
+  {
     id: "go-of-another-platform",
     messages: ["unrecognized command-line option '-marm'", "unrecognized command line option '-marm'"],
     when: (_, text) => /go version go[\d.]+ linux\/arm\b/.test(text) && !/GOARCH=/.test(text),

@@ -104,15 +104,19 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "gopls-not-started",
-    messages: ["spawn: go failed with exit code {number}", "mason-core…error=spawn: go failed"],
+    messages: [
+      "spawn: go failed with exit code {number}",
+      "mason-core…error=spawn: go failed",
+      "mason-lspconfig…failed to install gopls",
+    ],
     priority: -1,
     examples: [
       "Installation failed for Package(name=gopls) error=spawn: go failed with exit code 1 and signal 0.",
     ],
     remedy: {
-      en: "go install failed, and the editor does not show why. Run it in a terminal: what it prints there is the cause (an old Go, no network, a directory that may not be written to). When it works there, let the editor install again.",
+      en: "go install failed, and the editor does not show why. Run it in a terminal: what it prints there is the cause (no Go or an old one, no network, a directory that may not be written to). When it works there, let the editor install again.",
       "zh-CN":
-        "go install 失败，而编辑器没有显示原因。请在终端中运行它，那里的输出就是原因（Go 太旧、没有网络、目录不可写）。在终端中成功后，再让编辑器重新安装。",
+        "go install 失败，而编辑器没有显示原因。请在终端中运行它，那里的输出就是原因（没有 Go 或版本太旧、没有网络、目录不可写）。在终端中成功后，再让编辑器重新安装。",
       commands: ["go install golang.org/x/tools/gopls@latest", "go version"],
     },
     others: ["go-too-old", "goproxy-unreachable", "gui-path-missing-go"],

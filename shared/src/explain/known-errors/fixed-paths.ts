@@ -1,5 +1,9 @@
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
+/** A build or a script that the text starts with sudo; not what only installs or removes files. */
+const BUILT_WITH_SUDO =
+  /(?:^|[$#%>\]❯»] *)sudo (?:-\w+ +|\w+=\S* +)*(?:make|go|just|task|bash|sh|zsh|npm|python3?|\S*\/\S+|\S+\.(?:sh|py))(?=\s|$)/m;
+
 /** Commands that are looked for where PATH does not matter: sudo, a remembered or written path, the wrong shell. */
 export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -31,6 +35,29 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
     others: ["gopath-bin-not-on-path", "go-not-on-path"],
     verifyCommands: ["sudo printenv PATH", "command -v go"],
     references: ["https://www.sudo.ws/docs/man/sudoers.man/"],
+  },
+  {
+    id: "sudo-secure-path",
+    messages: [
+      "go: command not found",
+      "go: not found",
+      "which: no go in …/sbin",
+      'exec: "go": executable file not found in $PATH',
+      "make: go: …",
+    ],
+    when: (_, text) => BUILT_WITH_SUDO.test(text),
+    priority: 3,
+    examples: [
+      "$ sudo make install\nbash: go: command not found\ninstall -C ./lamp /usr/local/bin/lamp",
+      "[ada@build lamp]$ sudo ./mkconfig -v\nwhich: no go in (/sbin:/bin:/usr/sbin:/usr/bin)\n./mkconfig: line 6: go: command not found",
+    ],
+    remedy: {
+      en: "Build without sudo, and use sudo for the last step alone, which only copies files (make, then sudo make install). If the build itself needs root, keep your PATH for that one command with sudo env. An administrator can also add the directory of go to secure_path (sudo visudo). Startup files do not help: sudo does not read them.",
+      "zh-CN":
+        "请不加 sudo 构建，只在最后复制文件的一步使用 sudo（先 make，再 sudo make install）。如果构建本身需要 root，用 sudo env 为这一条命令保留你的 PATH。管理员也可以把 go 所在目录加入 secure_path（sudo visudo）。修改启动文件没有用：sudo 不读取它们。",
+      commands: ['sudo env "PATH=$PATH" {command}'],
+    },
+    others: ["go-not-on-path"],
   },
   {
     id: "shell-hash-stale",

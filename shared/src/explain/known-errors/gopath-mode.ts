@@ -23,6 +23,23 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
     others: ["go-too-old", "no-module", "gopath-malformed"],
   },
   {
+    id: "project-in-gopath-src",
+    messages: ['{gofile}:{number}:{number2}: cannot find package "{module}"'],
+    when: (_, text) => /cd +"?(?:\$\{?GOPATH\}?|~\/go|\S*\/go)\/src\b/.test(text),
+    priority: 2,
+    examples: [
+      '$ cd $GOPATH/src/github.com/ada\n$ git clone git@github.com:ada/lamp.git\n$ go test\nmain.go:5:2: cannot find package "github.com/ada/lamp/models"',
+    ],
+    others: ["go111module-off", "missing-dependency"],
+  },
+  {
+    id: "missing-dependency",
+    messages: ['{gofile}:{number}:{number2}: cannot find package "{module}"'],
+    priority: 1,
+    examples: ['main.go:5:2: cannot find package "github.com/ada/lamp/models"'],
+    others: ["go111module-off", "project-in-gopath-src"],
+  },
+  {
     id: "go-too-old",
     messages: ['cannot find package "{module}" in any of:'],
     // That a script switches modules on says that the code needs them; only an old go ignores it.

@@ -124,6 +124,23 @@ export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "tools-older-than-go",
+    messages: ["[runner] Can't run linter …"],
+    // A package of Go itself that cannot be read: no project is wrong there.
+    when: (_, text) => /could not import [a-z][a-z0-9/]* \(/.test(text),
+    priority: 2,
+    examples: [
+      "level=warning msg=\"[runner] Can't run linter unused: buildssa: analysis skipped: errors in package: [/srv/lamp/a.go:19:2: could not import fmt (/usr/local/go/src/fmt/errors.go:7:8: could not import errors",
+    ],
+    remedy: {
+      en: "This golangci-lint was built with an older Go than the one whose packages it reads. Install its newest release, in CI the version that the job or the action names.",
+      "zh-CN":
+        "这个 golangci-lint 是用比现有 Go 更旧的版本构建的，读不懂它的包。请安装最新版本；在 CI 中更新任务或 action 指定的版本。",
+      commands: ["golangci-lint version", "go version"],
+    },
+    others: ["goroot-version-mismatch"],
+  },
+  {
+    id: "tools-older-than-go",
     messages: [
       'invalid Go version: "{version}"',
       "invalid Go version '{version}'",

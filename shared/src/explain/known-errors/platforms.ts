@@ -93,6 +93,7 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
       "{path}: cannot execute binary file",
       "{path}: Exec format error",
       "exec format error: {path}",
+      "zsh: exec format error",
       "exec user process caused: exec format error",
       'exec user process caused "exec format error"',
       "fork/exec {path}: exec format error",

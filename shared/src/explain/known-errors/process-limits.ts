@@ -21,7 +21,8 @@ export const PROCESS_LIMITS: readonly (KnownError | ErrorMessage)[] = [
       "fatal error: thread exhaustion",
     ],
     priority: 2,
-    when: (_, text) => RUNTIME.test(text) || mentionsGo(text),
+    // Other numbers are no limit: 1 is a forbidden call, 22 and 38 are calls that are not there.
+    when: (_, text) => !/errno=(?:1|22|38)\b/.test(text) && (RUNTIME.test(text) || mentionsGo(text)),
     examples: [
       "runtime: failed to create new OS thread (have 9 already; errno=11)\nruntime: may need to increase max user processes (ulimit -u)\nfatal error: newosproc",
       "go: fork/exec /usr/local/go/pkg/tool/linux_amd64/compile: resource temporarily unavailable",

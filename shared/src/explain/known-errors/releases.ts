@@ -55,6 +55,25 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
     references: ["https://go.dev/doc/devel/release", "https://go.dev/dl/"],
   },
   {
+    id: "gomod-needs-newer-go",
+    messages: [
+      "package {std} is not in GOROOT ({path}/golang.org/toolchain@…",
+      "package {std} is not in std ({path}/golang.org/toolchain@…",
+    ],
+    when: ({ std }, text) => cameLater(std, text, NEWEST_KNOWN_TO_HAVE.goroot),
+    priority: 4,
+    examples: [
+      "slices: package slices is not in GOROOT (/home/bot/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.20.10.linux-amd64/src/slices)",
+    ],
+    remedy: {
+      en: "The go that ran was downloaded because go.mod (its go or toolchain line) or GOTOOLCHAIN asks for that release, and {std} came later. Raise the go line to the release that has it, with go mod tidy afterwards; installing a newer Go alone changes nothing.",
+      "zh-CN":
+        "运行的 go 是按 go.mod（go 行或 toolchain 行）或 GOTOOLCHAIN 的要求下载的，而 {std} 在之后的版本才有。请把 go 行提高到包含它的版本，然后运行 go mod tidy；只安装更新的 Go 不会有变化。",
+      commands: ["go mod edit -go=1.{release}", "go env GOTOOLCHAIN"],
+    },
+    others: ["go-too-old"],
+  },
+  {
     id: "go-too-old",
     messages: ["package {std} is not in std (…", "package {std} is not in std"],
     when: ({ std }, text) => cameLater(std, text, NEWEST_KNOWN_TO_HAVE.std),

@@ -68,6 +68,24 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "gopath-bin-not-on-path",
     messages: [
+      "Searching for program: No such file or directory, {tool}",
+      "Searching for program No such file or directory {tool}",
+      '"Searching for program" "No such file or directory" "{tool}"',
+    ],
+    priority: 1,
+    when: ({ tool = "" }, text) => isKnownTool(tool) || mentionsGo(text),
+    examples: ["Searching for program: No such file or directory, gotests"],
+    remedy: {
+      en: "Emacs looks in its exec-path, not in your shell's PATH: started from the desktop or the Dock it has only the system's directories. Install the package exec-path-from-shell and call (exec-path-from-shell-initialize), or add the directory of Go's tools to exec-path. Install {tool} if a terminal does not find it either.",
+      "zh-CN":
+        "Emacs 在它的 exec-path 中查找，而不是 shell 的 PATH：从桌面或程序坞启动时只有系统目录。请安装 exec-path-from-shell 并调用 (exec-path-from-shell-initialize)，或把 Go 工具所在目录加入 exec-path。如果终端中也找不到 {tool}，请先安装它。",
+      commands: ["go install {install}@latest"],
+    },
+    others: ["gui-path-missing-go"],
+  },
+  {
+    id: "gopath-bin-not-on-path",
+    messages: [
       ...notFoundWordings("{tool}"),
       "ash: {tool}: not found",
       "sh: {number}: {tool}: not found",
@@ -136,10 +154,7 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       "'{tool}' is not executable",
       "'{tool}' not found in $PATH",
       'Command "{tool} …" is not present on the path',
-      "Searching for program No such file or directory {tool}",
-      '"Searching for program" "No such file or directory" "{tool}"',
       'Command "{tool}" is not present on the path',
-      "Searching for program: No such file or directory, {tool}",
       "No such file or directory: '{tool}'",
       "Failed to find server binary: {tool}",
       "Could not start {tool} due to error",

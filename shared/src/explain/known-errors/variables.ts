@@ -161,7 +161,8 @@ export const VARIABLES: readonly ErrorMessage[] = [
     id: "command-of-another-release",
     // With an equals sign go would have named the flag alone.
     messages: ["flag provided but not defined: {option} {value}"],
-    when: ({ option = "" }) => /^-(?:mod|tags|ldflags|gcflags|o|p|race|v|run|timeout|count)$/.test(option),
+    when: (_, text) =>
+      /not defined: -(?:mod|tags|ldflags|gcflags|o|p|race|v|run|timeout|count)[ \t]+\S/.test(text),
     priority: 1,
     examples: [
       "flag provided but not defined: -mod vendor\nusage: go build [-o output] [-i] [build flags] [packages]",
