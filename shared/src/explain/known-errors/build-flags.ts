@@ -113,6 +113,15 @@ export const BUILD_FLAGS: readonly ErrorMessage[] = [
     },
   },
   {
+    id: "default-pgo-unusable",
+    messages: ["compile: {path}default.pgo: PGO error: error parsing profile: …"],
+    priority: 2,
+    examples: [
+      "# internal/goarch\ncompile: /srv/lamp/default.pgo: PGO error: error parsing profile: parsing profile: unrecognized profile format",
+    ],
+    others: ["goflags-stop-builds"],
+  },
+  {
     id: "error-in-the-code",
     messages: ["PGO error: {value}", "PGO error:"],
     when: (_, text) => mentionsGo(text) || /default\.pgo/i.test(text),
