@@ -1,5 +1,12 @@
 import { mentionsGo } from "../mentions-go.ts";
-import type { ErrorMessage } from "./known-error.ts";
+import type { ErrorMessage, Remedy } from "./known-error.ts";
+
+const NO_PROFILE: Remedy = {
+  en: "The profile that guides the compiler (default.pgo beside package main, or the file of -pgo) cannot be read, or is no CPU profile. Record it again with runtime/pprof, remove the file, or build with -pgo=off.",
+  "zh-CN":
+    "用于指导编译器的 profile（package main 旁的 default.pgo，或 -pgo 指定的文件）无法读取，或不是 CPU profile。请用 runtime/pprof 重新采集，删除该文件，或用 -pgo=off 构建。",
+  commands: ["go build -pgo=off"],
+};
 
 /** Flags of go build and go test that do not go together, or whose files are not there. */
 export const BUILD_FLAGS: readonly ErrorMessage[] = [
@@ -119,6 +126,7 @@ export const BUILD_FLAGS: readonly ErrorMessage[] = [
     examples: [
       "# internal/goarch\ncompile: /srv/lamp/default.pgo: PGO error: error parsing profile: parsing profile: unrecognized profile format",
     ],
+    remedy: NO_PROFILE,
     others: ["goflags-stop-builds"],
   },
   {
@@ -129,11 +137,6 @@ export const BUILD_FLAGS: readonly ErrorMessage[] = [
     examples: [
       "$ go build\nmain.go: PGO error: could not open profile: open default.pgo: no such file or directory",
     ],
-    remedy: {
-      en: "The profile that guides the compiler (default.pgo beside package main, or the file of -pgo) cannot be read, or is no CPU profile. Record it again with runtime/pprof, remove the file, or build with -pgo=off.",
-      "zh-CN":
-        "用于指导编译器的 profile（package main 旁的 default.pgo，或 -pgo 指定的文件）无法读取，或不是 CPU profile。请用 runtime/pprof 重新采集，删除该文件，或用 -pgo=off 构建。",
-      commands: ["go build -pgo=off"],
-    },
+    remedy: NO_PROFILE,
   },
 ];

@@ -73,7 +73,7 @@ export const MODULES: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Compare with another source: first with GOPROXY=direct, then with https://proxy.golang.org. If the module itself was changed, use its next version: go get MODULE@latest. If the line in go.sum itself was damaged, by a merge for example, delete that line and run go mod tidy. If other machines get the right hash, the copy in this module cache is an old or damaged one: go clean -modcache downloads all modules anew.",
+      en: "Compare with another source: first with GOPROXY=direct, then with https://proxy.golang.org. If the module itself was changed, use its next version: go get MODULE@latest. If the line in go.sum itself was damaged, by a merge for example, delete that line and run go mod tidy. If other machines get the right hash, the copy in this module cache is an old or damaged one: go clean -modcache downloads all modules again.",
       "zh-CN":
         "换一个来源比较：先用 GOPROXY=direct，再用 https://proxy.golang.org。如果模块本身被改过，请改用它的下一个版本：go get MODULE@latest。如果是 go.sum 中的那一行被破坏（例如合并时），请删除该行并运行 go mod tidy。如果其他机器得到的校验和正确，说明本机模块缓存中的副本陈旧或已损坏：go clean -modcache 会重新下载所有模块。",
     },
