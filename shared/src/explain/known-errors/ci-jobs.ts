@@ -77,7 +77,7 @@ export const CI_JOBS: readonly ErrorMessage[] = [
     ],
     priority: 1,
     examples: [
-      "-----> App not compatible with buildpack: https://buildpack-registry.s3.amazonaws.com/buildpacks/heroku/go.tgz\n !     Push failed",
+      "-----> App not compatible with buildpack: https://buildpacks.example.com/heroku/go.tgz\n !     Push failed",
     ],
     remedy: {
       en: "Heroku's buildpack for Go sees no Go project at the top of what was pushed: it looks for go.mod there (older versions for vendor/ or .godir). Commit go.mod and go.sum at the top of the repository, or push the subdirectory that has them (git subtree push), and use the current buildpack (heroku buildpacks:set heroku/go).",

@@ -85,7 +85,7 @@ export const OUTER_MESSAGES: readonly ErrorMessage[] = [
     when: (_, text) => !SAID_BETTER.test(text),
     priority: -2,
     examples: [
-      "failed to create temporary dir: mkdir /var/work/x: permission denied",
+      "failed to create temporary dir: mkdir /var/scratch/x: permission denied",
       "link: fail to create temp dir: mkdir /none/go-link-1: no such file or directory",
     ],
     others: ["disk-low"],
