@@ -11,7 +11,7 @@ const TYPED = 8;
 const PRINTED = /[:/\\"'$=%(){}]/;
 /** Words of any program's error, and the name of Go, which alone says nothing of a fault. */
 const GENERIC = new Set(
-  "access command denied directory error exists failed file found go installed open permission such unable".split(
+  "access command denied dial directory error exists failed file found go host installed lookup open permission such tcp unable".split(
     " ",
   ),
 );

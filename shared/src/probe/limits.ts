@@ -10,22 +10,31 @@ const NAMES: Readonly<Record<string, readonly [name: LimitFacts["name"], item: s
   "Max processes": ["processes", "nproc"],
 };
 
+/** Above it nobody asks which line set a limit: in bytes, or processes. */
+const AMPLE: Readonly<Record<LimitFacts["name"], number>> = {
+  fileSize: 2 ** 30,
+  dataSize: 2 ** 33,
+  addressSpace: 2 ** 33,
+  processes: 1000,
+};
+
 /** The limits of this process, which the programs that it starts inherit; none where the system has no /proc. */
 export function readLimits(host: Host): readonly LimitFacts[] {
   const text = host.fs.readText("/proc/self/limits");
   if (!text.ok) return [];
-  return text.value.split("\n").flatMap((row) => {
-    const [, title = "", soft = ""] = /^(Max [a-z ]+?) {2,}(\S+)/.exec(row) ?? [];
+  // The soft limit, where it is a number and not "unlimited".
+  return [...text.value.matchAll(/^(Max [a-z ]+?) {2,}(\d+)/gm)].flatMap(([, title = "", soft]) => {
     const [name, item] = own(NAMES, title) ?? [];
+    if (name === undefined || item === undefined) return [];
     const value = Number(soft);
-    if (name === undefined || item === undefined || Number.isNaN(value)) return [];
-    return [{ name, value, lines: linesAbout(host, item) }];
+    return [{ name, value, lines: value < AMPLE[name] ? linesAbout(host, item) : [] }];
   });
 }
 
 /** Lines of pam_limits that name an item. */
 function linesAbout(host: Host, item: string): LimitFacts["lines"] {
   const below = "/etc/security/limits.d";
+  const about = new RegExp(`^[^#\\s]\\S*\\s+(soft|hard|-)\\s+${item}\\s`);
   const more = host.fs.list(below).filter((name) => name.endsWith(".conf"));
   return ["/etc/security/limits.conf", ...more.map((name) => `${below}/${name}`)].flatMap((file) => {
     const text = host.fs.readText(file, 65_536);
@@ -33,6 +42,6 @@ function linesAbout(host: Host, item: string): LimitFacts["lines"] {
     return text.value
       .split("\n")
       .map((row, index) => ({ file, line: index + 1, text: row.trim().slice(0, 200) }))
-      .filter(({ text: row }) => new RegExp(`^[^#\\s]\\S*\\s+(soft|hard|-)\\s+${item}\\s`).test(row));
+      .filter(({ text: row }) => about.test(row));
   });
 }

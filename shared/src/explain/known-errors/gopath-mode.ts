@@ -30,6 +30,12 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
     examples: [
       '$ cd $GOPATH/src/github.com/ada\n$ git clone git@github.com:ada/lamp.git\n$ go test\nmain.go:5:2: cannot find package "github.com/ada/lamp/models"',
     ],
+    remedy: {
+      en: "The project is below GOPATH/src, where Go 1.11 and 1.12 switch modules off. Move it outside of GOPATH, or set GO111MODULE=on for this command, or install a current Go, which uses go.mod everywhere.",
+      "zh-CN":
+        "项目位于 GOPATH/src 下，Go 1.11 和 1.12 在那里会关闭模块。请把它移到 GOPATH 之外，或为这条命令设置 GO111MODULE=on，或安装当前版本的 Go（在任何位置都使用 go.mod）。",
+      commands: ["go version", "go env GO111MODULE GOPATH"],
+    },
     others: ["go111module-off", "missing-dependency"],
   },
   {
