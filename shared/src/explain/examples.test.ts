@@ -193,6 +193,18 @@ describe("a remedy", () => {
   });
 });
 
+it("unsets only a variable that the text or the advice speaks of", () => {
+  const of = (text: string) => explain(text, "bash", "en").explanation?.fixes.map(({ snippet }) => snippet);
+  expect(
+    of("x509: certificate signed by unknown authority (proxy.golang.org)\ngo: example.com/m@v1.0.0"),
+  ).toEqual([]);
+  expect(of("go.mod:3: invalid go version '1.21.1': must match format 1.23")).toEqual([]);
+  expect(of("go: cannot find GOROOT directory: /opt/gone")).toEqual(["unset GOROOT"]);
+  expect(of('compile: version "go1.20.1" does not match go tool version "go1.20.2"')).toEqual([
+    "unset GOROOT",
+  ]);
+});
+
 it("knows a message of go's without the go: in front", () => {
   const idOf = (text: string) => explain(text, "bash", "en").explanation?.id;
   expect(idOf("parsing $GOFLAGS: unknown flag -foo")).toBe("goflags-invalid");

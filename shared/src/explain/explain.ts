@@ -54,7 +54,7 @@ export function explain(
     explanation:
       own === null
         ? null
-        : forMessage(own, { byId, guessed: found.kind === "guess" }, named, causes, language),
+        : forMessage(own, { text, byId, guessed: found.kind === "guess" }, named, causes, language),
     also: [...new Set([found.id, ...found.also])].filter((id) => id !== meant),
     causes,
     checked: checked !== null,

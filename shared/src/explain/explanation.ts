@@ -55,6 +55,8 @@ export function explainKnownError(error: KnownError, language: Language): Explan
 
 /** How a text was found. */
 interface Asked {
+  /** What was pasted. */
+  readonly text: string;
   readonly byId: boolean;
   readonly guessed: boolean;
 }
@@ -65,7 +67,7 @@ interface Asked {
  */
 export function forMessage(
   explanation: Explanation,
-  { byId, guessed }: Asked,
+  { text, byId, guessed }: Asked,
   named: Captured,
   causes: readonly Cause[],
   language: Language,
@@ -74,7 +76,12 @@ export function forMessage(
   const told = explanation.kind === "answer" ? knownError(explanation.id)?.text[language].why : undefined;
   const why = told === undefined ? explanation.why : fillText(told, named);
   const remedy = cause?.remedy ?? null;
-  const fixes = explanation.fixes.filter(({ snippet }) => isNeutral(snippet));
+  const advice = remedy?.text ?? null;
+  // A variable that neither the text nor the advice speaks of is the example machine's own fault.
+  const isSpokenOf = (name: string) => `${text} ${advice}`.includes(name);
+  const fixes = explanation.fixes.filter(
+    ({ snippet, unsets }) => isNeutral(snippet) && (byId || advice === null || unsets.every(isSpokenOf)),
+  );
   const asked = { ...explanation, why, example: byId ? explanation.example : null };
   if (guessed) return { ...asked, fixes: [], advice: null };
   const hasOwnFix = cause?.finding?.fix != null;
