@@ -28,7 +28,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The file default.pgo is not a profile",
     message: ({ file, pointer }) =>
-      `${file} is ${pointer ? "the pointer that Git LFS leaves in place of a file" : "not a CPU profile"}. go build fails in this directory.`,
+      `${file} is ${pointer ? "the pointer that Git LFS leaves in place of a file" : "not a CPU profile"}, so this directory does not build.`,
     why: "Since Go 1.21, the go command builds a program with the profile default.pgo in its directory, if there is one.",
     advice: {
       fetch: () => "Fetch the file itself: git lfs pull. To build without it: go build -pgo=off",
@@ -38,7 +38,7 @@ export const texts = (): CheckTexts<typeof check> => ({
   "zh-CN": {
     title: "default.pgo 不是性能剖析文件",
     message: ({ file, pointer }) =>
-      `${file} ${pointer ? "是 Git LFS 留下的指针文件，而不是文件本身" : "不是 CPU 性能剖析文件"}，该目录中的 go build 会失败。`,
+      `${file} ${pointer ? "是 Git LFS 留下的指针文件，而不是文件本身" : "不是 CPU 性能剖析文件"}，因此这个目录无法构建。`,
     why: "从 Go 1.21 起，如果程序所在目录中有 default.pgo，go 命令会用它来构建程序。",
     advice: {
       fetch: () => "请取回文件本身：git lfs pull。不用它来构建：go build -pgo=off",
