@@ -42,6 +42,8 @@ export interface HowToStart {
   readonly names: readonly string[];
   /** How long the start may take, milliseconds. */
   readonly timeoutMs: number;
+  /** Whether to learn if a command asks which kind of start this is: another start may be the same. */
+  readonly asks: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -50,7 +52,7 @@ export interface HowToStart {
  * and never written. Null when no home can stand in. It is captured as a check captures it, so that the two compare.
  */
 export async function startTrial(how: HowToStart): Promise<SandboxStart | null> {
-  const { host, facts, patches, context, inside, names, timeoutMs, signal } = how;
+  const { host, facts, patches, context, inside, names, timeoutMs, asks, signal } = how;
   const { shell } = facts;
   const sandbox = inside?.sandbox ?? sandboxFor(host, facts, patches);
   if (shell === null || sandbox === null) return null;
@@ -68,6 +70,7 @@ export async function startTrial(how: HowToStart): Promise<SandboxStart | null> 
           base,
           launchd,
           timeoutMs,
+          asks,
           ...(watched && { names: watched }),
           ...(signal && { signal }),
         });

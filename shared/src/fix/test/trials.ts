@@ -75,7 +75,8 @@ export function openTrials(
 
   const start = async (how: Pick<HowToStart, "context" | "patches" | "inside">) => {
     const launchd = await asked();
-    const more = { ...how, ...(signal && { signal }) };
+    const asks = how.context !== "nested-login" && (await mayShare());
+    const more = { ...how, asks, ...(signal && { signal }) };
     const started = await startTrial({ host, facts, launchd, names, timeoutMs, ...more });
     if (started !== null) homes.add(started.sandbox);
     return started;
