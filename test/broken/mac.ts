@@ -34,7 +34,7 @@ export function placeSdk(
   for (const dir of [`pkg/tool/darwin_${arch}`, "src/fmt", "src/runtime"])
     mkdirSync(join(mac.root, root, dir), { recursive: true });
   place(mac, `${root}/bin/go`, sdk, `darwin/${arch}`);
-  for (const tool of ["compile", "asm", "link"])
+  for (const tool of ["compile", "asm", "link", "cgo", "vet"])
     writeFileSync(join(mac.root, root, `pkg/tool/darwin_${arch}`, tool), "", { mode: 0o755 });
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -21,6 +21,21 @@ const dir = mkdtempSync(join(tmpdir(), "go-env-check-facts-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const MODULE = "golang.org/x/tools/gopls";
+
+itWith(
+  ["go1.21"],
+  "an SDK from before Go 1.18 lacks none of the packages that came then",
+  ({ "go1.21": sdk }) => {
+    const old = join(dir, "old");
+    const packages = ["errors", "fmt", "os", "runtime", "unsafe", "internal/bytealg", "internal/cpu"];
+    for (const name of packages) cpSync(join(sdk, "src", name), join(old, "src", name), { recursive: true });
+    mkdirSync(join(old, "pkg/tool"), { recursive: true });
+    writeFileSync(join(old, "VERSION"), "go1.15.15");
+    expect(describeSdk(host, old).lacks).toBeUndefined();
+    writeFileSync(join(old, "VERSION"), "go1.21.0");
+    expect(describeSdk(host, old).lacks).toBe("internal/abi/abi.go");
+  },
+);
 
 describe("what a binary says of itself", () => {
   for (const release of RELEASES) {

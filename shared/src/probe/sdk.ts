@@ -21,22 +21,23 @@ export function sdkOf(host: Host, go: string): SdkFacts | null {
 const EVERYWHERE = [
   "errors/errors.go",
   "fmt/print.go",
-  "internal/abi/abi.go",
   "internal/bytealg/bytealg.go",
   "internal/cpu/cpu.go",
-  "internal/goarch/goarch.go",
-  "internal/goos/goos.go",
   "os/file.go",
   "runtime/proc.go",
   "unsafe/unsafe.go",
 ];
+/** The same, since Go 1.18: older releases have no such directories. */
+const SINCE_GO_18 = ["internal/abi/abi.go", "internal/goarch/goarch.go", "internal/goos/goos.go"];
 
 /**
  * The first of the sources for every program that an SDK lacks, below `src`; null where they are all there, and where the
  * runtime has no files to judge by.
  */
 export function missingSource(host: Host, root: string): string | null {
-  const missing = EVERYWHERE.find((name) => {
+  const release = /^go1\.(\d+)/.exec(readVersion(host, root) ?? "")?.[1] ?? "0";
+  const wanted = Number(release) >= 18 ? [...EVERYWHERE, ...SINCE_GO_18] : EVERYWHERE;
+  const missing = wanted.find((name) => {
     const file = join(root, "src", name);
     const stamp = host.fs.stamp(file);
     // A disk that was full leaves files of no bytes.
