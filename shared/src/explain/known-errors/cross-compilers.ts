@@ -129,6 +129,19 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
     others: ["cc-shadowed", "clt-broken", "goos-goarch-exported"],
   },
   {
+    id: "cross-cc-missing",
+    messages: [
+      "file built for unknown-unsupported file format ( 0x7F 0x45 0x4C 0x46",
+      "file built for unknown-unsupported file format (0x7F 0x45 0x4C 0x46",
+      "unknown file type in '{path}/go.o'",
+    ],
+    priority: 3,
+    examples: [
+      "$ CGO_ENABLED=1 GOOS=linux go build\nld: warning: ignoring file /var/folders/x/go-link-1/go.o, building for macOS-x86_64 but attempting to link with file built for unknown-unsupported file format ( 0x7F 0x45 0x4C 0x46 0x02 )\nld: symbol(s) not found for architecture x86_64",
+    ],
+    others: ["goos-goarch-exported"],
+  },
+  {
     id: "cc-for-another-platform",
     messages: [
       "{cc}: error: unrecognized command-line option '-m64'",

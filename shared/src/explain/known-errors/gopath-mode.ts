@@ -47,6 +47,21 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
   },
   {
     id: "go-too-old",
+    messages: ['import "{path}": cannot import absolute path', "go: error loading module requirements"],
+    priority: -1,
+    examples: [
+      'can\'t load package: package /home/ada/lamp/cmd/lamp: import "/home/ada/lamp/cmd/lamp": cannot import absolute path',
+    ],
+    remedy: {
+      en: "Go before 1.13 prints this: it knows no modules, or not all that go.mod says. Install a current Go from https://go.dev/dl/ and run the command again. If go version shows a newer one, the lines above name the cause.",
+      "zh-CN":
+        "这是 Go 1.13 以前的报错：它不支持模块，或不完全支持 go.mod 的内容。请从 https://go.dev/dl/ 安装当前版本，然后重新运行命令。如果 go version 显示的版本更新，原因在上面几行。",
+      commands: ["go version"],
+    },
+    others: ["go111module-off", "goproxy-unreachable"],
+  },
+  {
+    id: "go-too-old",
     messages: ['cannot find package "{module}" in any of:'],
     // That a script switches modules on says that the code needs them; only an old go ignores it.
     when: (_, text) => /GO111MODULE=on/.test(text),

@@ -62,7 +62,8 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
       "ld: warning: directory not found for option '-L{path}'",
     ],
     when: (_, text) =>
-      (mentionsGo(text) || /^# [\w./-]+$/m.test(text)) && !/error:|ld: (?!warning)|exit status/i.test(text),
+      (mentionsGo(text) || /^# [\w./-]+$/m.test(text)) &&
+      !/error:|ld: (?!warning)|exit status|^dyld\[|^FAIL\b/im.test(text),
     priority: 0,
     examples: [
       "# example.com/kite\nld: warning: '/private/var/folders/x/T/go-link-1/000012.o' has malformed LC_DYSYMTAB, expected 98 undefined symbols to start at index 1626, found 95 undefined symbols starting at index 1626",

@@ -77,6 +77,7 @@ export const OUTER_MESSAGES: readonly ErrorMessage[] = [
     id: "gotmpdir-bad",
     messages: [
       "go: creating work dir: …",
+      "go tool dist: mkdtemp({path}): …",
       "failed to create temporary dir: …",
       "link: fail to create temp dir: …",
       "error writing long arguments to response file: …",
