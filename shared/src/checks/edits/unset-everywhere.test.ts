@@ -40,3 +40,13 @@ it("leaves no bad value in force, wherever and however often it was set", () => 
     }),
   );
 });
+
+it("empties nothing that go env -w refuses to empty", () => {
+  for (const name of ["GOOS", "GOARCH"]) {
+    const facts = machine({ goEnvDefaults: { ok: true, value: { [name]: "windows" } } });
+    expect(unsetEverywhere(facts, name, { [name]: "linux" })).toMatchObject([
+      { kind: "go-env-set", value: "linux" },
+    ]);
+    expect(unsetEverywhere(facts, name)).toEqual([]);
+  }
+});

@@ -4,10 +4,14 @@ import { NEVER_EMPTY, setting } from "../../golang/settings.ts";
 import type { Edit, Facts } from "../../model/index.ts";
 import { own } from "../../util/own.ts";
 
+/** What `go env -w` refuses to empty ("unsupported GOOS/GOARCH pair /amd64"), and what Go misses where it is empty. */
+const NEEDS_VALUE: ReadonlySet<string> = new Set([...NEVER_EMPTY, "GOOS", "GOARCH"]);
+
 /**
  * The edits that take a setting away from where it is in force: out of the environment, or out of the file of
  * `go env -w` with the variables that let a refusing Go start for that one command. What comes to light in the SDK's own
- * go.env, which no go command writes, is hidden by an empty value in that file where it `isBad` as well.
+ * go.env, which no go command writes, is hidden in that file where it `isBad` as well: by an empty value, or by the one
+ * of the `lifeline` where go needs one.
  */
 export function unsetEverywhere(
   facts: Facts,
@@ -19,7 +23,7 @@ export function unsetEverywhere(
   if (facts.env[name]) edits.push({ kind: "unset", name });
   const inSdk = facts.goEnvDefaults.ok ? own(facts.goEnvDefaults.value, name) : undefined;
   if (name !== "GOROOT" && inSdk !== undefined && inSdk !== "" && isBad(inSdk)) {
-    const value = NEVER_EMPTY.has(name) ? lifeline[name] : "";
+    const value = NEEDS_VALUE.has(name) ? lifeline[name] : "";
     return value === undefined ? edits : [...edits, goEnvSet(facts, name, value, lifeline)];
   }
   const inFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
