@@ -24,10 +24,10 @@ export function toolchainPolicy(facts: Facts): ToolchainPolicy {
   };
 }
 
-/** The release that runs outside a project: the one that GOTOOLCHAIN names, else the program's own. */
+/** The release that runs outside a project: the one that GOTOOLCHAIN names, blanks and all, else the program's own. */
 export function runningRelease(facts: Facts): string | null {
   const local = binaryVersion(facts);
   if (local === null || atLeast(local, 21) === false) return local;
   const { least } = toolchainPolicy(facts);
-  return least !== local && /^go1\.\d+(\.\d+|rc\d+|beta\d+)(-.*)?$/.test(least) ? least : local;
+  return least !== local && /^go1\.\d+(\.\d+|rc\d+|beta\d+)([-\s].*)?$/.test(least) ? least : local;
 }
