@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { CLI, makeHome } from "../support/machine.ts";
@@ -63,6 +63,27 @@ itWith(
       encoding: "utf8",
     });
     expect([status, stdout]).toEqual([2, expect.stringContaining("depends on the working directory")]);
+  },
+);
+
+itWith(
+  ["go1.26"],
+  "blames no later go for what a go in a relative entry does, where that one runs",
+  ({ "go1.26": sdk }) => {
+    const { home, env, write } = makeHome([]);
+    symlinkSync(sdk, join(home, "go-here"));
+    mkdirSync(join(home, "no-source/bin"), { recursive: true });
+    symlinkSync(join(sdk, "pkg"), join(home, "no-source/pkg"));
+    write("no-source/VERSION", readFileSync(join(sdk, "VERSION"), "utf8"));
+    copyFileSync(join(sdk, "bin/go"), join(home, "no-source/bin/go"));
+    const inDirectory = (cwd: string) =>
+      spawnSync(process.execPath, [CLI, "--no-shell", "--no-project"], {
+        env: { ...env, PATH: `go-here/bin:${home}/no-source/bin:/usr/bin:/bin` },
+        cwd,
+        encoding: "utf8",
+      }).stdout;
+    expect(inDirectory(home)).not.toContain("go run fails");
+    expect(inDirectory("/")).toContain("The Go SDK has no standard library");
   },
 );
 

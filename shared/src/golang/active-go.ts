@@ -1,4 +1,4 @@
-import type { Facts, GoFacts } from "../model/index.ts";
+import type { Facts, GoFacts, PathEntryFacts } from "../model/index.ts";
 
 /** Every `go` on PATH in order, one file once even when two entries lead to it. */
 export function goInstallsOnPath(facts: Facts): readonly GoFacts[] {
@@ -12,9 +12,10 @@ export function goInstallsOnPath(facts: Facts): readonly GoFacts[] {
   return found;
 }
 
-/** The `go` that a command line gets. */
+/** The `go` that a command line gets; null where it is in a relative entry, which leads elsewhere from each directory. */
 export function activeGo(facts: Facts): GoFacts | null {
-  return facts.path.find(({ go }) => go !== null)?.go ?? null;
+  const isHere = ({ raw, unseen }: PathEntryFacts) => unseen === true && !raw.startsWith("/");
+  return facts.path.find((entry) => entry.go !== null || isHere(entry))?.go ?? null;
 }
 
 /**

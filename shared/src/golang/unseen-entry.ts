@@ -1,10 +1,13 @@
 import type { PathEntryFacts, Unread } from "../model/index.ts";
 
-/** What of PATH was not looked at though go may be there, so that nobody knows which go runs; empty where go was found. */
+/**
+ * What of PATH was not looked at though go may be there, so that nobody knows which go runs. Where go was found, only a
+ * relative entry before it counts: a go is in it for sure, as long as one stays in this directory.
+ */
 export function unseenEntries(path: readonly PathEntryFacts[]): readonly Unread[] {
-  if (path.some(({ go }) => go !== null)) return [];
-  return path.flatMap(({ raw, unseen }) => {
-    if (unseen === undefined) return [];
+  const found = path.findIndex(({ go }) => go !== null);
+  return path.flatMap(({ raw, unseen }, index) => {
+    if (unseen === undefined || (found >= 0 && (index > found || raw.startsWith("/")))) return [];
     return [
       raw.startsWith("/")
         ? { subject: "PATH", reason: "entry-not-utf8", detail: null }
