@@ -244,6 +244,8 @@ function expected(form: Form, words: string): { readonly en: string; readonly "z
     return { en, "zh-CN": listed(`绝对路径${more}`, "、", " 或 ") };
   }
   if (form !== "expression") return WORDING[form];
-  const [en, zh] = words === "" ? ["", ""] : [` that matches none of ${words}`, `，且不匹配 ${words}`];
-  return { en: `a valid regular expression${en}`, "zh-CN": `有效的正则表达式${zh}` };
+  return {
+    en: `a valid regular expression${words === "" ? "" : ` that matches none of ${words}`}`,
+    "zh-CN": `有效的正则表达式${words === "" ? "" : `，且不匹配 ${words}`}`,
+  };
 }
