@@ -46,7 +46,7 @@ export async function askGo(
       cwd,
       uid: placed.uid,
     });
-    if (status === 0 && (step !== "version" || stdout.startsWith("go version "))) continue;
+    if (status === 0 && (step !== "version" || /^go version /m.test(stdout))) continue;
     const message = `${stderr}${stdout}`.trim();
     // A busy machine that builds the standard library again says nothing about this one.
     if (status === null) return { verdict: "undecided", step, message: "did not end in time" };
