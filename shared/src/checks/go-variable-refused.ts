@@ -244,8 +244,6 @@ function expected(form: Form, words: string): { readonly en: string; readonly "z
     return { en, "zh-CN": listed(`绝对路径${more}`, "、", " 或 ") };
   }
   if (form !== "expression") return WORDING[form];
-  return {
-    en: `a valid regular expression${words === "" ? "" : ` that matches none of ${words}`}`,
-    "zh-CN": `有效的正则表达式${words === "" ? "" : `，且不匹配 ${words}`}`,
-  };
+  const but = words === "" ? ["", ""] : [` that matches none of ${words}`, `，且不匹配 ${words}`];
+  return { en: `a valid regular expression${but[0]}`, "zh-CN": `有效的正则表达式${but[1]}` };
 }
