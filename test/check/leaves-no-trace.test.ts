@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect } from "vitest";
@@ -17,6 +18,25 @@ describe("a check leaves no trace", () => {
       expect(snapshot(machine.home)).toEqual(before);
     });
   }
+
+  itWith(
+    ["go1.21", "go1.24", "go1.26", "go1.27"],
+    "none of the programs is run that GOFLAGS names for tools and tests",
+    (parts) => {
+      for (const sdk of Object.values(parts)) {
+        const machine = makeHome([join(sdk, "bin")], {
+          "p/go.mod": "module example.com/p\n\ngo 1.21\n",
+          "p/main.go": 'package main\n\nimport _ "example.com/lib"\n\nfunc main() {}\n',
+        });
+        const starter = join(machine.home, "starter");
+        writeFileSync(starter, `#!/bin/sh\necho "$@" >>'${machine.home}/ran'\nexec "$@"\n`, { mode: 0o755 });
+        const before = snapshot(machine.home);
+        for (const flags of [`-toolexec=${starter}`, `'-toolexec=${starter} -v'`, `-exec=${starter}`])
+          check({ ...machine.env, GOFLAGS: flags }, ["--no-shell", "--project", join(machine.home, "p")]);
+        expect(snapshot(machine.home)).toEqual(before);
+      }
+    },
+  );
 
   itWith(["fish"], "fish's universal variables stay as they are", ({ fish }) => {
     const machine = makeHome([], {

@@ -1,12 +1,11 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { linkerFlag } from "../../golang/build-flags.ts";
 import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
 import { usesExternalLinker } from "../../golang/own-linker.ts";
-import type { PathEntryFacts, SdkFacts, ToolchainFacts } from "../../model/index.ts";
+import type { PathEntryFacts, ToolchainFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { findOnPath } from "./compiler.ts";
 import { profileFault } from "./profile.ts";
-import { handsOn } from "./try-tool-exec.ts";
 
 type Missing = NonNullable<ToolchainFacts["missingForFlags"]>[number];
 
@@ -16,29 +15,26 @@ interface FlagOptions {
   /** The value of a Go setting, wherever it is set; empty for none. */
   readonly set: (name: string) => string;
   readonly project: string | undefined;
-  /** The SDK whose tools a build starts; null where none is known. */
-  readonly sdk: SdkFacts | null;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * What flags in GOFLAGS name and is not there: a program for -toolexec, -exec and the linker's -extld, gccgo, a profile, a
- * file of an overlay; and a program for -toolexec that does not hand on what go asks of a tool. Go takes a relative profile
- * from where it is started: the project, else anywhere.
+ * file of an overlay; and a program that is known to start no other. None of them is run: go hands -toolexec the paths of its
+ * own tools, and the program may do anything to them. Go takes a relative profile from where it is started: the project,
+ * else anywhere.
  */
-export async function findMissing(host: Host, options: FlagOptions): Promise<readonly Missing[]> {
-  const { path, env, set, project } = options;
+export function findMissing(host: Host, { path, env, set, project }: FlagOptions): readonly Missing[] {
   const missingProgram = (flag: string, words: string, usual = ""): readonly Missing[] => {
     const [program = usual] = splitGoFlags(words) ?? [];
     return program === "" || starts(host, path, program) ? [] : [{ flag, path: program }];
   };
   const flags = set("GOFLAGS");
-  const faultOf = async (flag: string): Promise<readonly Missing[]> => {
+  return (splitGoFlags(flags) ?? []).flatMap((flag): readonly Missing[] => {
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : "";
     switch (flagName(flag)) {
       case "toolexec": {
         const missing = missingProgram(flag, value);
-        return missing.length > 0 ? missing : faultOfToolExec(host, flag, value, options);
+        return missing.length > 0 ? missing : faultOfToolExec(host, path, flag, value);
       }
       case "exec":
         return NO_STARTER.test(value) ? [{ flag, path: value, unfit: true }] : missingProgram(flag, value);
@@ -53,26 +49,19 @@ export async function findMissing(host: Host, options: FlagOptions): Promise<rea
       default:
         return [];
     }
-  };
-  return (await Promise.all((splitGoFlags(flags) ?? []).map(faultOf))).flat();
+  });
 }
 
-async function faultOfToolExec(
+function faultOfToolExec(
   host: Host,
+  path: readonly PathEntryFacts[],
   flag: string,
   value: string,
-  { path, env, set, sdk, signal }: FlagOptions,
-): Promise<readonly Missing[]> {
-  const [program, ...args] = splitGoFlags(value) ?? [];
-  const root = set("GOROOT") || sdk?.root;
-  if (program === undefined || root === undefined || sdk?.platform == null) return [];
-  const compiler = join(root, "pkg/tool", sdk.platform, "compile");
-  if (!host.fs.isExecutableFile(compiler)) return [];
+): readonly Missing[] {
+  const [program = ""] = splitGoFlags(value) ?? [];
   const file = program.includes("/") ? program : findOnPath(host, path, program);
-  const isFine =
-    (file === null || canBeStarted(host, file)) &&
-    (await handsOn(host, { words: [program, ...args], compiler, env, signal }));
-  return isFine === false ? [{ flag, path: program, unfit: true }] : [];
+  const isFine = !NO_TOOL_STARTER.test(value) && (file === null || canBeStarted(host, file));
+  return isFine ? [] : [{ flag, path: program, unfit: true }];
 }
 
 function starts(host: Host, path: readonly PathEntryFacts[], program: string): boolean {
@@ -90,6 +79,8 @@ function canBeStarted(host: Host, file: string): boolean {
 
 /** It would take the program for a script, or does nothing with it. */
 const NO_STARTER = /^(\S*\/)?((ba|da|z|k|a|fi|t?c)?sh|node|deno|bun|python[\d.]*|perl|ruby|php|lua|false)$/;
+/** The same; go wants an answer from a tool, too, and `sh -c` takes the flag in it for a name. */
+const NO_TOOL_STARTER = new RegExp(`${NO_STARTER.source}|^(\\S*/)?((ba|da|z|k|a)?sh -c|true|echo|:)$`);
 
 /** Files that an overlay puts in the place of others and that are not there. */
 function missingInOverlay(host: Host, flag: string, file: string): readonly Missing[] {

@@ -47,9 +47,7 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
   const tools = readTools(host, bin);
   const compiler = readCompiler(host, path, known.set("CC"), project);
   const missing =
-    known.set("GOFLAGS") === ""
-      ? []
-      : await (await import("./flag-files.ts")).findMissing(host, { ...known, sdk: go?.sdk ?? null });
+    known.set("GOFLAGS") === "" ? [] : await (await import("./flag-files.ts")).findMissing(host, known);
   const cacheProgram = known.set("GOCACHEPROG");
   const trial = mustTry(host, known, compiler)
     ? await tryCompiler(host, {
