@@ -30,7 +30,7 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   "go-variable-refused 1": ["go-env-file-bricks-go"],
   "gomod-malformed 1": ["gomod-conflict-markers"],
   "sdk-tools-unusable 2": ["goroot-version-mismatch"],
-  // A tool that fails without a word: flag, SDK and GOROOT look alike there.
+  // A tool that fails silently: flag, SDK and GOROOT look the same there.
   "goflags-stop-builds 2": ["sdk-tools-unusable"],
   "goflags-stop-builds 3": ["goroot-not-an-sdk"],
   "c-compiler-fails 2": ["c-library-missing"],

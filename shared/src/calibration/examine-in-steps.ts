@@ -33,8 +33,7 @@ export async function examineInSteps(
   const bytesOf = (file: string) => host.fs.readText(file, MOST_BYTES, "latin1");
   const capture = (
     some: readonly ContextName[],
-    terminal?: Promise<Captured | undefined>,
-    handsOn = false,
+    handed: { readonly terminal?: Promise<Captured | undefined>; readonly handsOn?: boolean } = {},
   ): Promise<readonly Captured[]> =>
     captureContexts(host, {
       shell,
@@ -42,8 +41,7 @@ export async function examineInSteps(
       watch: judge,
       cache,
       signal,
-      ...(terminal && { terminal }),
-      handsOn,
+      ...handed,
       ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
       onContext: (captured) => {
         if (landed.has(captured.context)) return;
@@ -56,14 +54,12 @@ export async function examineInSteps(
   const others = contexts.filter((name) => isStarted(name) && name !== judge && name !== "nested-login");
 
   options.onStage?.("shell", "started");
-  const opening = capture(
-    [judge, ...contexts.filter((name) => !isStarted(name))],
-    undefined,
-    others.includes("interactive"),
-  );
+  const opening = capture([judge, ...contexts.filter((name) => !isStarted(name))], {
+    handsOn: others.includes("interactive"),
+  });
   const terminal = opening.then((some) => some.find(({ context }) => context === "terminal"));
   terminal.catch(() => {});
-  const beside = capture(others, terminal);
+  const beside = capture(others, { terminal });
   // Whoever waits for it gets the error; until then nobody does, and Node would end the process for that.
   beside.catch(() => {});
   const first = await opening;

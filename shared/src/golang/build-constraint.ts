@@ -8,6 +8,7 @@ export interface BuildTarget {
   readonly tags: ReadonlySet<string>;
 }
 
+/** Systems and processors that the end of a file's name can mean (internal/syslist); not all of them are ports any more. */
 const SYSTEMS = new Set(
   "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos".split(
     " ",
@@ -16,6 +17,7 @@ const SYSTEMS = new Set(
 const UNIX = /^(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|linux|netbsd|openbsd|solaris)$/;
 const PROCESSOR =
   /^(?:386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips\w*|ppc\w*|riscv\w*|s390x?|sparc\w*|wasm)$/;
+const CONSTRAINT = /^[ \t]*\/\/[ \t]*(?:go:build|\+build)\b/m;
 const TOKEN = /\s*(!|&&|\|\||\(|\)|[\w.]+)/y;
 
 /**
@@ -29,15 +31,26 @@ export function isInBuild(name: string, head: string, target: BuildTarget): bool
   return evaluate(line, target);
 }
 
+/** Whether a file is compiled for every system, processor and set of tags. */
+export function isInEveryBuild(name: string, head: string): boolean {
+  const last = lastWords(name)[0];
+  const isNamed = last === "test" || SYSTEMS.has(last) || PROCESSOR.test(last);
+  return !isNamed && !CONSTRAINT.test(head);
+}
+
 /** A name may end with a system, a processor, or both; what follows `_test` never counts. */
 function fitsName(name: string, target: BuildTarget): boolean {
-  const words = name.replace(/\.go$/, "").split("_").slice(1);
-  if (words.at(-1) === "test") return false;
-  const last = words.at(-1) ?? "";
-  const before = words.at(-2) ?? "";
+  const [last, before] = lastWords(name);
+  if (last === "test") return false;
   if (SYSTEMS.has(last)) return valueOfTag(last, target) === true;
   if (!PROCESSOR.test(last)) return true;
   return last === target.arch && (!SYSTEMS.has(before) || valueOfTag(before, target) === true);
+}
+
+/** What follows the last underscore of a name and the one before, the last first; empty for none. */
+function lastWords(name: string): readonly [string, string] {
+  const words = name.replace(/\.go$/, "").split("_").slice(1);
+  return [words.at(-1) ?? "", words.at(-2) ?? ""];
 }
 
 /** Three values: an unknown part leaves the whole unknown, unless the other part decides. */

@@ -1,10 +1,6 @@
 import { once } from "../util/once.ts";
-import { type BuildTarget, isInBuild } from "./build-constraint.ts";
+import { type BuildTarget, isInBuild, isInEveryBuild } from "./build-constraint.ts";
 
-/** Ends of a file's name by which Go takes it for one system, or for tests alone (internal/syslist). */
-const BY_NAME =
-  /_(test|aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos|386|amd64|amd64p32|arm|armbe|arm64|arm64be|loong64|mips\w*|ppc\w*|riscv\w*|s390x?|sparc\w*|wasm)\.go$/;
-const CONSTRAINT = /^[ \t]*\/\/[ \t]*(?:go:build|\+build)\b/m;
 /** Blanks, semicolons and comments. */
 const GAP = /(?:\s|;|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 /** Made when a file is read: letters of all scripts take V8 two milliseconds. */
@@ -18,7 +14,6 @@ const clausePattern = once(
  * of a build, of every one or of that for a `target`.
  */
 export function importsInEveryBuild(name: string, text: string, target?: BuildTarget): readonly string[] {
-  if (target === undefined && BY_NAME.test(name)) return [];
   const clause = clausePattern();
   const paths: string[] = [];
   let at = 0;
@@ -33,7 +28,7 @@ export function importsInEveryBuild(name: string, text: string, target?: BuildTa
     const [word, quoted, raw] = match;
     if (expected === "package") {
       const head = text.slice(0, at);
-      const isIn = target === undefined ? !CONSTRAINT.test(head) : isInBuild(name, head, target) === true;
+      const isIn = target === undefined ? isInEveryBuild(name, head) : isInBuild(name, head, target) === true;
       if (!word.startsWith("package") || !isIn) return [];
       expected = "import";
     } else if (expected === "import") {

@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import { atLeast } from "../golang/active-go.ts";
 import type { GoFacts, Installer, SdkFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
@@ -28,16 +29,15 @@ const EVERYWHERE = [
   "unsafe/unsafe.go",
 ];
 /** The same, since Go 1.18: older releases have no such directories. */
-const SINCE_GO_18 = ["internal/abi/abi.go", "internal/goarch/goarch.go", "internal/goos/goos.go"];
+const SINCE_GO_1_18 = ["internal/abi/abi.go", "internal/goarch/goarch.go", "internal/goos/goos.go"];
 
 /**
  * The first of the sources for every program that an SDK lacks, below `src`; null where they are all there, and where the
  * runtime has no files to judge by.
  */
 export function missingSource(host: Host, root: string): string | null {
-  const release = /^go1\.(\d+)/.exec(readVersion(host, root) ?? "")?.[1] ?? "0";
-  const wanted = Number(release) >= 18 ? [...EVERYWHERE, ...SINCE_GO_18] : EVERYWHERE;
-  const missing = wanted.find((name) => {
+  const isNew = atLeast(readVersion(host, root), 18) === true;
+  const missing = [...EVERYWHERE, ...(isNew ? SINCE_GO_1_18 : [])].find((name) => {
     const file = join(root, "src", name);
     const stamp = host.fs.stamp(file);
     // A disk that was full leaves files of no bytes.

@@ -46,7 +46,7 @@ if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; th
 const HOOK = 'gec_hook "$_"';
 
 /**
- * The hook as functions: bash reads a trap's text anew for every command, a function's only once. What it costs, a watched
+ * The hook as functions: bash reads a trap's text again for every command, a function's only once. What it costs, a watched
  * start costs more, so that it does little: it compares the values, notes the command, and keeps of the stack what began.
  * A frame stays as it was until it ends, and cannot begin unseen; so those that were kept are the stack of the command before,
  * even if some of them have ended since. What a subshell changes stays in there: it is left alone. A trap that a startup

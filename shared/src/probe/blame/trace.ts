@@ -89,7 +89,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   if (dir === null) return null;
   try {
     const { login } = mode;
-    const asks = options.asks === true;
+    const asks = login && options.asks === true;
     const trail = options.trail === true;
     const hook: HookOptions = { dir, home, names, base, login, asks, trail };
     const overlay = overlayFor(host, kind, hook);
