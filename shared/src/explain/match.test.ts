@@ -89,6 +89,18 @@ describe("a text from a terminal", () => {
       ["zsh: /opt/go/bin/go: Отказано в доступе", "zsh: /opt/go/bin/go: Permission denied"],
       ["/usr/bin/ld: -lpcap kann nicht gefunden werden", "/usr/bin/ld: cannot find -lpcap"],
       ["/opt/go/bin/go：没有那个文件或目录", "/opt/go/bin/go: No such file or directory"],
+      [
+        "go: mkdir /tmp/go-build1: На устройстве не осталось свободного места",
+        "go: mkdir /tmp/go-build1: No space left on device",
+      ],
+      [
+        "bash: /opt/go/bin/go: no se puede ejecutar fichero binario: Formato de ejecutable incorrecto",
+        "bash: /opt/go/bin/go: cannot execute binary file: Exec format error",
+      ],
+      [
+        "fatal: 'https://git.example.com/' 鉴权失败",
+        "fatal: Authentication failed for 'https://git.example.com/'",
+      ],
     ])
       expect(normalizeInput(said ?? "")).toEqual([english]);
     for (const english of TOPICS.flatMap(({ messages }) => messages))
