@@ -230,7 +230,7 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     ],
     // Of a symbol that the program itself or another library should have, the system is innocent.
     when: (_, text) =>
-      !/\/nix\/store|Expected in:\s+(?:<[^>]*>\s+)?(?!<|\/usr\/lib|\/System)\S/.test(text) &&
+      !/\/nix\/store|Expected in:\s+(?:<[^>]*>\s+)?(?!<|flat namespace|\/usr\/lib|\/System)\S/.test(text) &&
       /0x80000034|_SecTrust|_clonefile|_fdopendir|_unlinkat|_futimens|_utimensat|\bgo\b|\/go\//.test(text),
     examples: ["dyld: cannot load 'terraform' (load command 0x80000034 is unknown)"],
   },
