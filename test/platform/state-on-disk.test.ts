@@ -240,6 +240,8 @@ describe("-o and --facts-out", () => {
     expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
     const full = sh('"$@" -o /dev/full');
     expect([full.status, full.stderr]).toEqual([2, expect.stringContaining("ENOSPC")]);
+    const redirected = sh('"$@" > /dev/full');
+    expect([redirected.status, redirected.stderr]).toEqual([2, expect.stringContaining("free some space")]);
   });
 
   it.skipIf(!ROOT)("go through nothing that another user put into a directory such as /tmp", () => {

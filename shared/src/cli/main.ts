@@ -72,8 +72,8 @@ function isDirectory(word: string): boolean {
 /** Tells on standard error what is wrong, bad usage in the user's language. */
 async function complain(error: unknown): Promise<void> {
   if (!isUsageError(error)) {
-    const what = isOwnWords(error) ? "" : codeOf(error) === "EMFILE" ? TOO_MANY_FILES : UNEXPECTED;
-    terminal.complain(`${oneLine(error)}${what}`);
+    const advice = isOwnWords(error) ? "" : (ADVICE[codeOf(error) ?? ""] ?? UNEXPECTED);
+    terminal.complain(`${oneLine(error)}${advice}`);
     return;
   }
   const messages =
@@ -84,7 +84,12 @@ async function complain(error: unknown): Promise<void> {
   terminal.complain(messages.seeHelp);
 }
 
-const TOO_MANY_FILES = " (raise the limit of this shell: ulimit -n 1024)";
+/** What helps against an error of the system, by its code; the words of the system stand before it. */
+const ADVICE: Readonly<Record<string, string>> = {
+  EMFILE: " (raise the limit of this shell: ulimit -n 1024)",
+  ENOSPC: " (free some space, or write to another disk)",
+  EDQUOT: " (free some space, or write to another disk)",
+};
 const UNEXPECTED = " (unexpected; try --no-shell and --no-project, and report it if it stays)";
 
 function oneLine(error: unknown): string {
