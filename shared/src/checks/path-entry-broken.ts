@@ -30,6 +30,9 @@ const WORDS: Readonly<Record<"en" | "zh-CN", Readonly<Record<Kind, string>>>> = 
   },
 };
 
+/** Kinds that hide nothing and lead nowhere. */
+const HARMLESS: readonly Kind[] = ["missing", "duplicate"];
+
 export const check = defineCheck({
   id: "path-entry-broken",
   stage: "stable",
@@ -43,23 +46,20 @@ export const check = defineCheck({
     const broken = brokenEntries(facts);
     const worst = broken.find(({ raw }) => namesGo(raw, facts)) ?? broken[0];
     if (worst === undefined) return PASS;
-    const blocks = namesGo(worst.raw, facts) && worst.kind !== "duplicate";
     return fail(
       { entry: worst.raw, kind: worst.kind, count: broken.length },
-      { severity: blocks ? "minor" : "info", evidence: evidenceForDir(facts, worst.raw) },
+      { severity: blocksGo(worst, facts) ? "minor" : "info", evidence: evidenceForDir(facts, worst.raw) },
     );
   },
   fix: (_, facts) => {
     const broken = brokenEntries(facts);
     const edits = broken.flatMap(editsFor);
-    if (broken.some(({ kind }) => kind === "invisible"))
-      return { safety: "review", edits, advice: { key: "invisible", params: {} } };
-    if (edits.length > 0) return { safety: "review", edits };
-    return {
-      safety: "manual",
-      edits,
-      advice: { key: "harmless", params: {} },
-    };
+    const safety = edits.length > 0 ? "review" : "manual";
+    const advised = (key: "invisible" | "harmless" | "delete") =>
+      ({ safety, edits, advice: { key, params: {} } }) as const;
+    if (broken.some(({ kind }) => kind === "invisible")) return advised("invisible");
+    if (broken.some((one) => blocksGo(one, facts))) return { safety, edits };
+    return advised(broken.every(({ kind }) => HARMLESS.includes(kind)) ? "harmless" : "delete");
   },
 });
 
@@ -70,7 +70,8 @@ export const texts = (): CheckTexts<typeof check> => ({
       `${oneLine(JSON.stringify(raw))} ${WORDS.en[kind]}${count > 1 ? ` (and ${count - 1} more)` : ""}.`,
     why: "The shell finds no programs through an invalid entry. Through a relative one it finds different programs in each directory. A quoted ~ works in bash, but not in zsh, fish or Go. An entry that is listed twice only makes PATH longer.",
     advice: {
-      harmless: () => "A second copy is harmless. You can delete the line that adds it.",
+      harmless: () => "It does no harm. You can delete it from the line that adds it.",
+      delete: () => "Delete it from the line that adds it.",
       invisible: () =>
         "The entry was probably pasted from a web page or a chat. Type the line that adds it again, without the character shown as \\u…, or let the tool change it: go-env-check fix --apply path-entry-broken",
     },
@@ -81,7 +82,8 @@ export const texts = (): CheckTexts<typeof check> => ({
       `${oneLine(JSON.stringify(raw))} ${WORDS["zh-CN"][kind]}${count > 1 ? `（另有 ${count - 1} 个条目）` : ""}。`,
     why: "shell 通过无效的条目找不到任何程序；相对路径在不同目录下会找到不同的程序。加了引号的 ~ 在 bash 中可用，在 zsh、fish 和 Go 中都无效。重复的条目只会让 PATH 变长。",
     advice: {
-      harmless: () => "重复的条目没有害处。可以删除添加它的那一行。",
+      harmless: () => "该条目没有害处。可以从添加它的那一行中删除它。",
+      delete: () => "请从添加它的那一行中删除它。",
       invisible: () =>
         "该条目可能是从网页或聊天中粘贴来的。请重新输入添加它的那一行，去掉显示为 \\u… 的字符，或运行：go-env-check fix --apply path-entry-broken",
     },
@@ -205,6 +207,11 @@ function meantBy({ raw, path, kind, cleanIsDirectory }: PathEntryFacts, found: K
 function namesGo(raw: string, { home }: Facts): boolean {
   const below = home !== null && raw.startsWith(`${home}/`) ? raw.slice(home.length) : raw;
   return /(^|[/~.])(go|gopath|golang|\.?goenv|\.gvm|Cellar\/go)([/@\d.-]|$)/i.test(withoutHidden(below));
+}
+
+/** Whether Go is not found, or its tools, because of the entry. */
+function blocksGo({ raw, kind }: Broken, facts: Facts): boolean {
+  return namesGo(raw, facts) && kind !== "duplicate";
 }
 
 /** Removes the entry; adds the directory that was meant, if that is clear. */

@@ -40,7 +40,8 @@ export function describeFix(
   if (edited !== null) return edited;
   const dialect = dialectOf(facts.shell?.name ?? null);
   const unseen = { file: null, snippet: NO_COMMAND, commands: [], advice, restart: [], managed: [] };
-  if (plan.edits.flatMap(valuesOf).some(isUnreadable)) return { safety: plan.safety, ...unseen };
+  if (plan.edits.flatMap(valuesOf).some(isUnreadable) || isNotWorthIt({ severity }, plan, advice))
+    return { safety: plan.safety, ...unseen };
   const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
   const lasting = plan.edits
     .filter((edit) => changesEnvironment(edit) && !isOnlyHere(edit, facts))
@@ -63,6 +64,15 @@ export function describeFix(
     advice,
     restart: lasting.length === 0 ? [] : ["terminal", "editor"],
   };
+}
+
+/** Whether the advice is all there is to say: an entry that costs nothing is no reason for commands that take it out of PATH. */
+function isNotWorthIt(
+  { severity }: Pick<Verdict, "severity">,
+  { edits }: FixPlan,
+  advice: string | null,
+): boolean {
+  return severity === "info" && advice !== null && edits.every(({ kind }) => kind === "path-remove");
 }
 
 /** What an edit takes from the machine. */

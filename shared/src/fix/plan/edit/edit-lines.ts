@@ -1,8 +1,10 @@
 import type { Edit, NotEdited } from "../../../model/index.ts";
+import { sameDirectory } from "../../../shell/cut/path-list.ts";
 import { isEnvironmentD } from "../../../shell/environment-d.ts";
 import { addEntry } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
-import type { Desk, Outcome } from "./desk.ts";
+import { bytesOfText, type Desk, type Outcome } from "./desk.ts";
+import { entriesIn } from "./entries.ts";
 import { respellEntry } from "./misspelled-entry.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
 import { editNuLine, nuLine } from "./nu-lines.ts";
@@ -46,11 +48,12 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
       regains ||= outcome.regains === true;
       continue;
     }
-    const lines = isMissing(now, edit) ? targets.map((file) => lineIn(file, edit, desk)) : [];
+    const files = targets.filter((file) => !hasItElsewhere(now, file, edit));
+    const lines = isMissing(now, edit) ? files.map((file) => lineIn(file, edit, desk)) : [];
     if (lines.length === 0 || lines.includes(null)) {
       left.push(edit);
       notEdited ??= outcome.notEdited;
-    } else for (const [index, file] of targets.entries()) now = withNewLine(now, file, lines[index] ?? "");
+    } else for (const [index, file] of files.entries()) now = withNewLine(now, file, lines[index] ?? "");
   }
   return { desk: now, meant, regains, left, notEdited };
 }
@@ -112,6 +115,15 @@ function isMissing({ facts }: Desk, edit: Edit): boolean {
   if (edit.kind === "set") return facts.blame?.variables[edit.name] === undefined && !facts.env[edit.name];
   if (edit.kind === "path-last") return !OF_THE_SYSTEM.includes(edit.dir);
   return edit.kind === "path-first" && !facts.path.some(({ raw }) => raw === edit.dir);
+}
+
+/** Whether a file that the judged terminal does not read gives its own shells the entry already: `~/.bashrc`, beside a login file. */
+function hasItElsewhere(desk: Desk, file: string, edit: Edit): boolean {
+  if (edit.kind !== "path-first" && edit.kind !== "path-last") return false;
+  const row = desk.facts.startup.find((one) => one.file === file);
+  if (row === undefined || row.contexts.includes("terminal")) return false;
+  const dir = bytesOfText(edit.dir);
+  return entriesIn(desk, file).some(({ value }) => value !== null && sameDirectory(value, dir));
 }
 
 /** A variable that goes while another one gets its value was misspelled. */
