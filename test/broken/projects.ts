@@ -197,6 +197,46 @@ export const PROJECTS: Rows = {
       says: [{ go: BUILD, words: "not one of the workspace modules" }],
     },
   ],
+  "gowork-unusable": [
+    {
+      severity: "critical",
+      applied: "review",
+      make: (given) => {
+        const machine = withProject(given, MODULES);
+        machine.env.GOWORK = join(machine.home, "old/go.work");
+        return machine;
+      },
+      says: [{ go: BUILD, words: "reading go.work: open" }],
+    },
+    {
+      severity: "critical",
+      applied: "review",
+      make: (given) => {
+        const machine = withProject(given, MODULES);
+        machine.env.GOWORK = machine.home;
+        return machine;
+      },
+      says: [{ go: BUILD, words: "is a directory" }],
+    },
+    {
+      severity: "critical",
+      make: (given) => {
+        const machine = withProject(given, MODULES);
+        machine.write(".config/go/env", `GOWORK=${join(machine.home, "old/go.work")}\n`);
+        return machine;
+      },
+      says: [{ go: BUILD, words: "reading go.work: open" }],
+    },
+    {
+      severity: "major",
+      applied: "review",
+      make: (given) => {
+        const machine = withProject(given, MODULES);
+        machine.env.GOWORK = "/dev/null";
+        return machine;
+      },
+    },
+  ],
   "no-module": [
     {
       severity: "major",

@@ -476,6 +476,17 @@ const HOMES: readonly BrokenHome[] = [
     },
   },
   {
+    about: "a login file that hides the one that reads ~/.bashrc",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: {
+      ".profile": ". ~/.bashrc\n",
+      ".bash_profile": "alias l=ls\n",
+      ".bashrc": "export PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin\n",
+    },
+    want: { ".bash_profile": 'alias l=ls\nexport PATH="$HOME/sdk/go/bin:$PATH"\n' },
+  },
+  {
     about: "a list of its own in a file that is read after the line with Go",
     shell: "bash",
     ids: ["go-not-on-path", "gopath-bin-not-on-path"],

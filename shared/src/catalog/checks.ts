@@ -57,6 +57,7 @@ import { check as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { check as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
 import { check as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { check as goworkStray } from "../checks/gowork-stray.ts";
+import { check as goworkUnusable } from "../checks/gowork-unusable.ts";
 import { check as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { check as homeUnset } from "../checks/home-unset.ts";
 import { check as httpProxyDead } from "../checks/http-proxy-dead.ts";
@@ -156,6 +157,7 @@ export const CATALOG: readonly Check[] = [
   gotoolchainInvalid,
   gotoolchainUnavailable,
   goworkStray,
+  goworkUnusable,
   guiPathMissingGo,
   homeUnset,
   httpProxyDead,

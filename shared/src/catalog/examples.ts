@@ -57,6 +57,7 @@ import { examples as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { examples as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
 import { examples as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { examples as goworkStray } from "../checks/gowork-stray.ts";
+import { examples as goworkUnusable } from "../checks/gowork-unusable.ts";
 import { examples as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { examples as homeUnset } from "../checks/home-unset.ts";
 import { examples as httpProxyDead } from "../checks/http-proxy-dead.ts";
@@ -156,6 +157,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "gotoolchain-invalid": gotoolchainInvalid,
   "gotoolchain-unavailable": gotoolchainUnavailable,
   "gowork-stray": goworkStray,
+  "gowork-unusable": goworkUnusable,
   "gui-path-missing-go": guiPathMissingGo,
   "home-unset": homeUnset,
   "http-proxy-dead": httpProxyDead,

@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "c6c9cefaa2e22ece";
+export const CATALOG_HASH = "6d2fec77aa2431ed";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -64,6 +64,7 @@ export const CHECK_IDS: readonly string[] = [
   "gotoolchain-invalid",
   "gotoolchain-unavailable",
   "gowork-stray",
+  "gowork-unusable",
   "gui-path-missing-go",
   "home-unset",
   "http-proxy-dead",
@@ -163,6 +164,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "gotoolchain-invalid", rev: 1, severity: "critical" },
   { id: "gotoolchain-unavailable", rev: 1, severity: "critical" },
   { id: "gowork-stray", rev: 1, severity: "major" },
+  { id: "gowork-unusable", rev: 1, severity: "critical" },
   { id: "gui-path-missing-go", rev: 1, severity: "minor" },
   { id: "home-unset", rev: 1, severity: "critical" },
   { id: "http-proxy-dead", rev: 1, severity: "major" },

@@ -57,6 +57,7 @@ import { messages as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { messages as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
 import { messages as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { messages as goworkStray } from "../checks/gowork-stray.ts";
+import { messages as goworkUnusable } from "../checks/gowork-unusable.ts";
 import { messages as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { messages as homeUnset } from "../checks/home-unset.ts";
 import { messages as httpProxyDead } from "../checks/http-proxy-dead.ts";
@@ -152,6 +153,7 @@ import { verifyCommands as gotmpdirBadVerify } from "../checks/gotmpdir-bad.ts";
 import { verifyCommands as gotoolchainInvalidVerify } from "../checks/gotoolchain-invalid.ts";
 import { verifyCommands as gotoolchainUnavailableVerify } from "../checks/gotoolchain-unavailable.ts";
 import { verifyCommands as goworkStrayVerify } from "../checks/gowork-stray.ts";
+import { verifyCommands as goworkUnusableVerify } from "../checks/gowork-unusable.ts";
 import { verifyCommands as guiPathMissingGoVerify } from "../checks/gui-path-missing-go.ts";
 import { verifyCommands as homeUnsetVerify } from "../checks/home-unset.ts";
 import { verifyCommands as httpProxyDeadVerify } from "../checks/http-proxy-dead.ts";
@@ -250,6 +252,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "gotoolchain-invalid": gotoolchainInvalid,
   "gotoolchain-unavailable": gotoolchainUnavailable,
   "gowork-stray": goworkStray,
+  "gowork-unusable": goworkUnusable,
   "gui-path-missing-go": guiPathMissingGo,
   "home-unset": homeUnset,
   "http-proxy-dead": httpProxyDead,
@@ -349,6 +352,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "gotoolchain-invalid": gotoolchainInvalidVerify,
   "gotoolchain-unavailable": gotoolchainUnavailableVerify,
   "gowork-stray": goworkStrayVerify,
+  "gowork-unusable": goworkUnusableVerify,
   "gui-path-missing-go": guiPathMissingGoVerify,
   "home-unset": homeUnsetVerify,
   "http-proxy-dead": httpProxyDeadVerify,

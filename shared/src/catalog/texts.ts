@@ -57,6 +57,7 @@ import { texts as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { texts as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
 import { texts as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
 import { texts as goworkStray } from "../checks/gowork-stray.ts";
+import { texts as goworkUnusable } from "../checks/gowork-unusable.ts";
 import { texts as guiPathMissingGo } from "../checks/gui-path-missing-go.ts";
 import { texts as homeUnset } from "../checks/home-unset.ts";
 import { texts as httpProxyDead } from "../checks/http-proxy-dead.ts";
@@ -157,6 +158,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "gotoolchain-invalid": gotoolchainInvalid,
   "gotoolchain-unavailable": gotoolchainUnavailable,
   "gowork-stray": goworkStray,
+  "gowork-unusable": goworkUnusable,
   "gui-path-missing-go": guiPathMissingGo,
   "home-unset": homeUnset,
   "http-proxy-dead": httpProxyDead,

@@ -45,9 +45,14 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "gowork-stray": {
     "not listed": "major not-listed review",
     "set by GOWORK": "major not-listed review",
-    "a device, without a project": "major empty review",
     "a listed directory is missing": "major missing review",
     "go line too low": "major too-low review",
+  },
+  "gowork-unusable": {
+    "a directory": "critical directory review",
+    "a file that is gone": "critical missing review",
+    "in the file of go env -w": "critical directory review",
+    "a device": "major device review",
   },
   "vcs-stamping": { "another user's": "major manual", broken: "major manual" },
   "goflags-mod-pinned": {

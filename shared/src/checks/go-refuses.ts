@@ -32,6 +32,7 @@ export const check = defineCheck({
     "gotmpdir-bad",
     "go-variable-refused",
     "gowork-stray",
+    "gowork-unusable",
     "go111module-off",
     "home-unset",
     "no-module",

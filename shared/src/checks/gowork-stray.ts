@@ -9,14 +9,11 @@ import { modFile, withProject, workFile } from "./examples/parts.ts";
 
 const WHAT = {
   en: {
-    empty: () =>
-      "is no workspace: GOWORK names a device, and no module can be built. GOWORK=off switches workspaces off",
     missing: (detail: string) => `lists ${detail}, which has no go.mod`,
     "not-listed": (detail: string) => `does not list ${detail}`,
     "too-low": (detail: string) => `has a lower go line than a module that it lists (${detail})`,
   },
   "zh-CN": {
-    empty: () => "不是工作区：GOWORK 指向一个设备文件，因此无法构建任何模块。要关闭工作区，请使用 GOWORK=off",
     missing: (detail: string) => `引用了 ${detail}，但那里没有 go.mod`,
     "not-listed": (detail: string) => `没有包含 ${detail}`,
     "too-low": (detail: string) => `的 go 行低于它所包含的模块（${detail}）`,
@@ -32,7 +29,7 @@ export const check = defineCheck({
   severity: "major",
   category: "modules",
   platforms: "all",
-  needs: ["gomod-malformed"],
+  needs: ["gomod-malformed", "gowork-unusable"],
   references: ["https://go.dev/ref/mod#workspaces", "https://github.com/golang/go/issues/49632"],
   run: (facts) => {
     if (atLeast(binaryVersion(facts), 18) === false) return skip("Go before 1.18 does not read go.work");
@@ -115,11 +112,6 @@ export const examples = (): CheckExamples => {
         ),
       },
       {
-        name: "a device, without a project",
-        facts: machine({ env: { GOWORK: "/dev/stdin" } }),
-        says: "/dev/stdin is no workspace",
-      },
-      {
         name: "a listed directory is missing",
         facts: withProject({
           work: workFile({
@@ -151,8 +143,6 @@ interface Found extends Fault {
 }
 
 function fault(facts: Facts): Found | null {
-  const named = setting(facts, "GOWORK").value;
-  if (named.startsWith("/dev/")) return { file: named, kind: "empty", detail: "", use: "" };
   const { work, realModDir, goMod } = facts.project ?? {};
   if (work == null) return null;
   const { file } = work;
@@ -174,10 +164,6 @@ function fault(facts: Facts): Found | null {
 }
 
 function editsFor(facts: Facts, file: string, kind: Kind, use: string): readonly Edit[] {
-  if (kind === "empty")
-    return facts.env.GOWORK
-      ? [{ kind: "set", name: "GOWORK", value: "off" }]
-      : unsetEverywhere(facts, "GOWORK");
   if (kind === "missing") return [{ kind: "command", argv: dropUse(use, file) }];
   if (kind === "too-low") return [{ kind: "command", argv: ["go", "work", "edit", `-go=${use}`, file] }];
   if (facts.project?.work?.origin === "GOWORK") return unsetEverywhere(facts, "GOWORK");

@@ -200,6 +200,8 @@ export const factsSchema = v.object({
   goEnvDefaults: readingOf(textByName),
   /** The line that counts in that file, by name; left out where it was not read, and by earlier versions. */
   goEnvLines: v.exactOptional(linesByNameSchema),
+  /** What is at the path that GOWORK names, if that is no file. */
+  namedWork: v.exactOptional(v.picklist(["missing", "directory"])),
   probe: v.nullable(goProbeFactsSchema),
   /** Left out where Go was not asked. */
   goList: v.exactOptional(goListFactsSchema),

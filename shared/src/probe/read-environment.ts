@@ -9,6 +9,7 @@ import { findGoInstallsOffPath } from "./go-installs-off-path.ts";
 import { describeGoroot, startedGo } from "./goroot.ts";
 import type { Host } from "./host.ts";
 import { mustAsk } from "./must-ask.ts";
+import { readNamedWork } from "./named-work.ts";
 import { meantDirectories, readPath } from "./path.ts";
 import { runGoEnv } from "./run-go-env.ts";
 import type { Env } from "./shells/dump.ts";
@@ -53,7 +54,7 @@ export function readOnce(host: Host, env: Env, options: EnvironmentOptions): Pro
 export function environmentFactsOf(facts: Facts): EnvironmentFacts {
   const { home, env, path, elsewhere, goroot, userEnvFile, goEnvDefaults, probe, gopath, bin, toolchain } =
     facts;
-  const { goEnvLines, goList, sdkTools } = facts;
+  const { goEnvLines, namedWork, goList, sdkTools } = facts;
   return {
     home,
     env,
@@ -67,6 +68,7 @@ export function environmentFactsOf(facts: Facts): EnvironmentFacts {
     bin,
     toolchain,
     ...(goEnvLines !== undefined && { goEnvLines }),
+    ...(namedWork !== undefined && { namedWork }),
     ...(goList !== undefined && { goList }),
     ...(sdkTools !== undefined && { sdkTools }),
   };
@@ -83,6 +85,7 @@ export type EnvironmentFacts = Pick<
   | "userEnvFile"
   | "goEnvDefaults"
   | "goEnvLines"
+  | "namedWork"
   | "probe"
   | "goList"
   | "gopath"
@@ -139,6 +142,7 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
           });
         })
       : null;
+  const namedWork = readNamedWork(host, set("GOWORK"));
   const elsewhere = findGoInstallsOffPath(host, home, moduleCache, onPath, meantDirectories(path, home));
   const binDir = set("GOBIN") || (gopathRoot === "" ? "" : `${gopathRoot}/bin`);
   const bin = binDir.startsWith("/") ? describeBin(host, binDir) : null;
@@ -168,6 +172,7 @@ async function readEnvironment(host: Host, env: Env, options: EnvironmentOptions
     userEnvFile,
     goEnvDefaults,
     ...(goEnvLines !== undefined && { goEnvLines }),
+    ...(namedWork !== undefined && { namedWork }),
     gopath: gopathRoot.startsWith("/") ? describeGopath(host, gopathRoot) : null,
     bin,
     toolchain,

@@ -67,6 +67,13 @@ export const PROJECT_FILES: readonly ErrorMessage[] = [
     },
   },
   {
+    id: "gowork-unusable",
+    messages: ["go: reading go.work: open {path}: no such file or directory"],
+    priority: 2,
+    examples: ["go: reading go.work: open /srv/x/go.work: no such file or directory"],
+    others: ["gowork-stray"],
+  },
+  {
     id: "gowork-stray",
     messages: [
       "go: reading go.work: …",
@@ -75,7 +82,7 @@ export const PROJECT_FILES: readonly ErrorMessage[] = [
     ],
     priority: 1,
     examples: [
-      "go: reading go.work: open /srv/x/go.work: no such file or directory",
+      "go: reading go.work: open /srv/x/go.work: permission denied",
       "go: conflicting replacements found for example.com/x in workspace modules defined by /a/go.mod and /b/go.mod",
     ],
     others: ["gomod-malformed"],

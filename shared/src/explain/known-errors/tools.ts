@@ -148,6 +148,6 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
       "$ cd tools; go list ./...\npattern ./...: directory prefix . outside available modules",
       "go: no modules were found in the current workspace; see 'go help work'",
     ],
-    others: ["no-module"],
+    others: ["no-module", "gowork-unusable"],
   },
 ];

@@ -18,6 +18,14 @@ export const MODULE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
       commands: ["go env GOWORK", "go work use .", "env GOWORK=off go build ./..."],
     },
   },
+  "gowork-unusable": {
+    remedy: {
+      en: "GOWORK names a go.work file that is not there, or a directory. Unset it: remove it from your startup file or editor settings, and delete its line in the file that go env GOENV names. Go then finds the go.work of the current directory or of one above it. To do without a workspace, use GOWORK=off.",
+      "zh-CN":
+        "GOWORK 指向的 go.work 文件不存在，或者是目录。请取消该变量：从启动文件或编辑器设置中删除它，并删除 go env GOENV 所示文件中的相应行。之后 Go 会在当前目录和上级目录中寻找 go.work。不使用工作区：GOWORK=off。",
+      commands: ["go env GOWORK GOENV"],
+    },
+  },
   "vendor-inconsistent": {
     remedy: {
       en: "The vendor directory does not match go.mod. Write it again with go mod vendor and commit it, or build once with -mod=mod. In a workspace, use go work vendor.",
