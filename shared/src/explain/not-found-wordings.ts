@@ -71,6 +71,8 @@ const BEFORE_THE_NAME: readonly string[] = [
   "'*' is not recognized as an internal or external command",
   "'*' 不是内部或外部命令",
   "'*' 不是內部或外部命令",
+  "* 不是内部或外部命令，也不是可运行的程序",
+  "* 不是內部或外部命令、可執行的程式",
   'Der Befehl "*" ist entweder falsch geschrieben',
   "'*' n'est pas reconnu en tant que commande interne",
   '"*" no se reconoce como un comando interno',

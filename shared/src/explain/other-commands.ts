@@ -147,6 +147,8 @@ export function mayBeGoTool(name: string, text: string): boolean {
     /^python[\d.]+$|^php[\d.]+$|-config$/i.test(plain)
   )
     return false;
+  // Cmdlets of PowerShell and their short names, which cmd does not know.
+  if (/^(?:iwr|irm|iex)$|^[A-Z][a-z]+-[A-Z][A-Za-z]+$/.test(plain)) return false;
   if (GO_OR_NOT.has(plain) && !mentionsGo(text)) return false;
   return !OTHER_SPEAKERS.test(text);
 }

@@ -87,6 +87,24 @@ export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
     ],
   },
   {
+    id: "c-library-other-runtime",
+    messages: ["undefined reference to `{name}'", "undefined references to `{name}' follow"],
+    // What an archive that a module brings misses on Windows is of the compiler that made it.
+    when: (_, text) =>
+      /mingw|msys|ucrt64/i.test(text) && /[\\/]pkg[\\/]mod[\\/][^\s(]+\.(?:a|lib)\(/i.test(text),
+    priority: 0,
+    examples: [
+      "link.exe: running gcc failed: exit status 1\nC:/mingw64/x86_64-w64-mingw32/bin/ld.exe: C:/Users/mona/go/pkg/mod/example.com/wasm-go@v5.0.0/build/windows-x86_64/libwasm.a(helpers.o):helpers.c:(.text+0x26): undefined reference to `_setjmp'",
+    ],
+    remedy: {
+      en: "The module brings an archive that another MinGW made. Use the C compiler that its README names: usually the UCRT variant of a current MinGW-w64 (MSYS2: pacman -S mingw-w64-ucrt-x86_64-gcc), first in Path. Or update the module, or download the tool's finished program instead.",
+      "zh-CN":
+        "该模块附带的静态库由另一个 MinGW 构建。请使用其 README 指定的 C 编译器：通常是较新 MinGW-w64 的 UCRT 版本（MSYS2：pacman -S mingw-w64-ucrt-x86_64-gcc），并放在 Path 的最前面。也可以更新该模块，或直接下载该工具的现成程序。",
+      commands: ["gcc --version", "go env CC"],
+    },
+    others: ["cc-shadowed"],
+  },
+  {
     id: "libc-too-old",
     messages: [
       "version `GLIBCXX_{version}' not found (required by {path})",
@@ -149,7 +167,7 @@ export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "c-library-missing",
     messages: [
-      "ld.lld: error: unable to find library -l{library}",
+      "error: unable to find library -l{library}",
       "lld-link: error: could not open '{library}.lib'",
       "ld: cannot find -l{library}: No such file or directory",
       "ld: attempted static link of dynamic object `{path}'",

@@ -80,4 +80,24 @@ export const C_TOOLCHAINS: readonly (KnownError | ErrorMessage)[] = [
     },
     others: ["cc-shadowed"],
   },
+  {
+    id: "c-compiler-fails",
+    messages: [
+      "unrecognized relocation (…) in section",
+      "{path}: unrecognized relocation (0x",
+      "unsupported relocation type {number}",
+    ],
+    when: (_, text) => /go-link|[\\/]link: running|_cgo_|runtime\/cgo/.test(text),
+    priority: 1,
+    examples: [
+      "# example.com/tide\n/usr/local/go/pkg/tool/linux_amd64/link: running gcc failed: exit status 1\n/usr/bin/ld: /tmp/go-link-1/000015.o: unrecognized relocation (0x2a) in section `.text'",
+    ],
+    remedy: {
+      en: "The linker is older than the compiler or the library that made the object. Take gcc and binutils from one release (apt install --reinstall gcc binutils, or a newer distribution), and see whether an old ld is first on PATH (conda, a toolchain in /opt). Then empty the build cache, which keeps the old objects. Without C code: CGO_ENABLED=0.",
+      "zh-CN":
+        "链接器比生成该目标文件的编译器或库旧。请让 gcc 与 binutils 来自同一发行版（apt install --reinstall gcc binutils，或使用更新的发行版），并检查 PATH 中是否先找到旧的 ld（conda、/opt 中的工具链）。然后清空保留着旧目标文件的构建缓存。不需要 C 代码时：CGO_ENABLED=0。",
+      commands: ["gcc --version", "ld --version", "go clean -cache"],
+    },
+    others: ["cc-shadowed", "sdk-overlaid"],
+  },
 ];

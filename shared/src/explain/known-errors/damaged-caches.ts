@@ -1,8 +1,15 @@
 import { mentionsGo } from "../mentions-go.ts";
-import type { ErrorMessage, KnownError } from "./known-error.ts";
+import type { ErrorMessage, KnownError, Remedy } from "./known-error.ts";
 
 /** A file of the build cache: a directory of two hexadecimal digits, then a hash. */
 const CACHED = /[\\/][0-9a-f]{2}[\\/][0-9a-f]{6,}$/i;
+
+const DOWNLOAD_AGAIN: Remedy = {
+  en: "What is in the module cache is not what go downloaded: a download was cut off, a cleaner removed files, or a copied or restored cache is incomplete. Empty the module cache and download again: go clean -modcache, then go mod download. In CI, delete the saved cache.",
+  "zh-CN":
+    "模块缓存中的内容与下载的不同：下载中断过，清理程序删除了文件，或复制、恢复的缓存不完整。请清空模块缓存并重新下载：go clean -modcache，然后 go mod download。在 CI 中请删除已保存的缓存。",
+  commands: ["go env GOMODCACHE", "go clean -modcache", "go mod download"],
+};
 
 /** What go, the linker and gopls say of files in Go's caches that are missing or not what was written. */
 export const DAMAGED_CACHES: readonly (KnownError | ErrorMessage)[] = [
@@ -82,12 +89,21 @@ export const DAMAGED_CACHES: readonly (KnownError | ErrorMessage)[] = [
       "go: example.com/a@v1.2.3: /home/pat/go/pkg/mod/cache/vcs/6b1d exists but is not a directory",
       "$ go mod verify\nexample.com/a v1.2.3: missing ziphash: open /home/pat/go/pkg/mod/cache/download/example.com/a/@v/v1.2.3.ziphash: no such file or directory",
     ],
-    remedy: {
-      en: "What is in the module cache is not what go downloaded: a download was cut off, a cleaner removed files, or a copied or restored cache is incomplete. Empty the module cache and download again: go clean -modcache, then go mod download. In CI, delete the saved cache.",
-      "zh-CN":
-        "模块缓存中的内容与下载的不同：下载中断过，清理程序删除了文件，或复制、恢复的缓存不完整。请清空模块缓存并重新下载：go clean -modcache，然后 go mod download。在 CI 中请删除已保存的缓存。",
-      commands: ["go env GOMODCACHE", "go clean -modcache", "go mod download"],
-    },
+    remedy: DOWNLOAD_AGAIN,
     others: ["disk-low", "cache-not-writable", "module-was-changed"],
+  },
+  {
+    id: "go-cache-damaged",
+    messages: [
+      "{gofile}:1:1: expected 'package', found 'EOF'",
+      "{path}@v{value}.go:1:1: expected 'package', found 'EOF'",
+    ],
+    when: (_, text) => /[\\/]pkg[\\/]mod[\\/]\S+\.go:1:1: expected 'package', found 'EOF'/.test(text),
+    priority: 2,
+    examples: [
+      "go/pkg/mod/golang.org/x/net@v0.0.0-20210510120150-4163338589ed/idna/example_test.go:1:1: expected 'package', found 'EOF'",
+    ],
+    remedy: DOWNLOAD_AGAIN,
+    others: ["disk-low", "cache-not-writable"],
   },
 ];

@@ -52,11 +52,18 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
     id: "cache-not-writable",
     messages: [
       "open {path}/pkg/{name}/{path2}.a: permission denied",
+      "open {path}/pkg/{name}/{path2}.a: read-only file system",
+      "open {path}/pkg/{name}/{path2}.a: operation not permitted",
+      "open {path}\\pkg\\{name}\\{path2}.a: Access is denied",
       "mkdir {path}/pkg/{name}…: permission denied",
     ],
     when: ({ name }) => /^(?:linux|darwin|windows|freebsd)_/.test(name ?? ""),
     priority: 3,
-    examples: ["go build runtime/cgo: open /usr/lib/go/pkg/linux_amd64/runtime/cgo.a: permission denied"],
+    examples: [
+      "go build runtime/cgo: open /usr/lib/go/pkg/linux_amd64/runtime/cgo.a: permission denied",
+      "go build runtime/cgo: open /snap/go/3133/pkg/linux_amd64/runtime/cgo.a: read-only file system",
+      "go build runtime/cgo: open C:\\Go\\pkg\\windows_amd64\\runtime\\cgo.a: Access is denied.",
+    ],
     remedy: {
       en: "Go before 1.20 writes the standard library below GOROOT with go install, -i, -race or another GOOS, and this user may not. Leave -i out, use Go 1.20 or newer (it keeps these files in the build cache), or install Go in a directory of your own.",
       "zh-CN":

@@ -211,4 +211,19 @@ export const GOPATH_MODE: readonly ErrorMessage[] = [
       commands: ["go list -f '{{.GoFiles}}' ."],
     },
   },
+  {
+    id: "no-module",
+    messages: ['could not import {module} (cannot find package "{value}" in any of'],
+    priority: 3,
+    examples: [
+      'could not import github.com/pkg/sftp (cannot find package "github.com/pkg/sftp" in any of \n\t/usr/lib/go/src/github.com/pkg/sftp (from $GOROOT)',
+    ],
+    remedy: {
+      en: "The editor's language server searches GOROOT and GOPATH, as Go does without modules: the directory that is open has no go.mod above the file, or GO111MODULE is off. Open the directory with go.mod (with several, put a go.work above them), leave GO111MODULE unset, and restart the editor.",
+      "zh-CN":
+        "编辑器的语言服务器在 GOROOT 和 GOPATH 中查找，即不使用模块：打开的目录中没有该文件所属的 go.mod，或 GO111MODULE 为 off。请打开含有 go.mod 的目录（有多个时在其上层放 go.work），不要设置 GO111MODULE，然后重启编辑器。",
+      commands: ["go env GOMOD GO111MODULE", "go env -u GO111MODULE"],
+    },
+    others: ["go111module-off", "gowork-stray", "missing-dependency"],
+  },
 ];

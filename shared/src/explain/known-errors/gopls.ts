@@ -1,6 +1,9 @@
 import { mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
+/** The second number of a release: 21 of 1.21.3. */
+const minor = (version = ""): number => Number(version.split(".")[1]);
+
 /** gopls, linters and generators that do not start, and what gomobile needs besides Go. */
 export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -68,15 +71,11 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "could not load export data: no export data for",
       "panic: load embedded ruleguard rules:",
-      "requires go version {version} through {version2}, got go{number}",
       "failed to load export data for",
     ],
-    when: (_, text) => /golangci|goanalysis|buildir|ruleguard|tinygo|gopls|staticcheck|through/.test(text),
+    when: (_, text) => /golangci|goanalysis|buildir|ruleguard|tinygo|gopls|staticcheck/.test(text),
     priority: 3,
-    examples: [
-      "panic: load embedded ruleguard rules: rules/rules.go:13: can't load fmt",
-      "error: requires go version 1.18 through 1.21, got go1.22",
-    ],
+    examples: ["panic: load embedded ruleguard rules: rules/rules.go:13: can't load fmt"],
     others: ["multiple-go-on-path", "goroot-not-an-sdk"],
   },
   {
@@ -144,5 +143,52 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
     others: ["android-ndk-missing", "clt-broken"],
     verifyCommands: ["gomobile version"],
     references: ["https://go.dev/wiki/Mobile"],
+  },
+  {
+    id: "go-too-old",
+    messages: ["requires go version {version} through {version2}, got go{version3}"],
+    when: ({ version, version3 }) => minor(version3) < minor(version),
+    priority: 3,
+    examples: ["error: requires go version 1.18 through 1.19, got go1.14"],
+    remedy: {
+      en: "The tool found Go {version3} and needs {version} to {version2}. If go version shows a newer one, the tool took another Go: TinyGo looks at GOROOT and at /usr/local/go. Give it this Go for the call, and remove the old one; else install Go {version2}.",
+      "zh-CN":
+        "该工具找到的是 Go {version3}，而它需要 {version} 到 {version2}。如果 go version 显示的版本更新，说明工具用了另一个 Go：TinyGo 会查看 GOROOT 和 /usr/local/go。请为该调用指定当前的 Go 并移除旧的；否则请安装 Go {version2}。",
+      commands: ["go version", "env GOROOT=$(go env GOROOT) tinygo version"],
+    },
+    others: ["multiple-go-on-path", "goroot-version-mismatch"],
+  },
+  {
+    id: "tools-older-than-go",
+    messages: [
+      "requires go version {version} through {version2}, got go{version3}",
+      "could not read version from GOROOT (…",
+    ],
+    when: ({ version, version3 }) => !(minor(version3) < minor(version)),
+    priority: 3,
+    examples: [
+      "error: requires go version 1.18 through 1.21, got go1.22",
+      "error: could not read version from GOROOT (/usr/local/go): Invalid go version output:",
+    ],
+    others: ["multiple-go-on-path", "goroot-not-an-sdk"],
+  },
+  {
+    id: "go-not-on-path",
+    messages: ["cannot locate $GOROOT, please set it manually"],
+    priority: 1,
+    examples: ["$ tinygo build -o k.uf2 main.go\nerror: cannot locate $GOROOT, please set it manually"],
+    remedy: {
+      en: "TinyGo needs Go itself and did not find it. Install Go from https://go.dev/dl/ and put its bin directory on PATH. If go version works, name that Go for TinyGo.",
+      "zh-CN":
+        "TinyGo 需要 Go 本身，但没有找到。请从 https://go.dev/dl/ 安装 Go，并把其 bin 目录加入 PATH。如果 go version 可以运行，请为 TinyGo 指定该 Go。",
+      commands: ["go version", "env GOROOT=$(go env GOROOT) tinygo env"],
+    },
+    windows: {
+      en: "TinyGo needs Go itself and did not find it. Install Go from https://go.dev/dl/ and open a new terminal. If go version works, set GOROOT to what go env GOROOT prints.",
+      "zh-CN":
+        "TinyGo 需要 Go 本身，但没有找到。请从 https://go.dev/dl/ 安装 Go 并打开新的终端。如果 go version 可以运行，请把 GOROOT 设为 go env GOROOT 显示的目录。",
+      commands: ["go env GOROOT"],
+    },
+    others: ["goroot-not-found", "goroot-not-an-sdk"],
   },
 ];

@@ -2,6 +2,10 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 const GOLANGCI = /golangci|level=(?:error|warning)|\[linters?|analysis/i;
 
+/** A prompt or a line of a log in which a tool, not go, was called. */
+const TOOL_SPEAKS =
+  /(?:^|[\s/])(?:staticcheck|golangci-lint|gopls|govulncheck|gosec|errcheck|revive|goimports|mockgen|mockery|wire|swag|sqlc|ent|gqlgen|stringer|goreleaser|ko|buf|licen[sc]es?|nancy|gocyclo|controller-gen|deepcopy-gen|trivy|syft|snyk)(?:[\s:]|$)/m;
+
 /** golangci-lint: its configuration's version, its time, its lock. */
 export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -138,6 +142,24 @@ export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
       commands: ["golangci-lint version", "go version"],
     },
     others: ["goroot-version-mismatch"],
+  },
+  {
+    id: "tools-older-than-go",
+    messages: ["invalid go version '{version}': must match format"],
+    // A tool reads go.mod with the code of the Go that built it.
+    when: (_, text) =>
+      TOOL_SPEAKS.test(text) && !/^(?:[>$%#] *)?go (?:build|run|test|mod|get|install|vet) /m.test(text),
+    priority: 2,
+    examples: [
+      "$ staticcheck ./...\ngo: errors parsing go.mod:\n/src/app/go.mod:3: invalid go version '1.21.3': must match format 1.23",
+    ],
+    remedy: {
+      en: "The tool reads go.mod as the Go that built it did, and Go before 1.21 does not know versions with three numbers. Install its newest release with the Go that you use, or update the step or the image that brings it. If it starts go itself, that go is too old: compare go version.",
+      "zh-CN":
+        "该工具按构建它的 Go 来读取 go.mod，而 Go 1.21 以前不认识三段式版本号。请用正在使用的 Go 安装其最新版本，或更新提供它的步骤或镜像。如果它会自行启动 go，则是那个 go 太旧：请查看 go version。",
+      commands: ["go version", "go install {install}@latest"],
+    },
+    others: ["gomod-needs-newer-go", "multiple-go-on-path"],
   },
   {
     id: "tools-older-than-go",

@@ -1,6 +1,10 @@
 import { mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
+/** The header of one of macOS's frameworks. */
+const FRAMEWORK_HEADER =
+  /^(?:Foundation|Cocoa|AppKit|UIKit|CoreFoundation|CoreServices|ApplicationServices|Security|IOKit|Metal|CoreGraphics|CoreMIDI|CoreAudio|AudioToolbox|AVFoundation|WebKit|QuartzCore|Carbon|ScreenCaptureKit|UserNotifications|ServiceManagement|LocalAuthentication|SystemConfiguration)\/\w+\.h$/;
+
 /** Apple's compiler and linker, where their parts are of different releases, or their license waits. */
 export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -87,5 +91,71 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
     others: ["macosx-deployment-target", "clt-broken"],
     verifyCommands: ["go version"],
     references: ["https://go.dev/issue/61229"],
+  },
+  {
+    id: "cc-shadowed",
+    messages: [
+      "ld: warning: ignoring file {path}go-link{value}, building for macOS-{name} but attempting to link with file built for {name2}",
+      "ld: warning: ignoring file '{path}go.o': found architecture '{name}', required architecture '{name2}'",
+    ],
+    when: (_, text) => !/unsupported file format/.test(text),
+    priority: 2,
+    examples: [
+      "# command-line-arguments\nld: warning: ignoring file /var/folders/x/T/go-link-672812621/go.o, building for macOS-x86_64 but attempting to link with file built for unknown-arm64\nld: symbol(s) not found for architecture x86_64",
+    ],
+    remedy: {
+      en: "Go and the C compiler build for different processors. If clang is of another one (an Intel Homebrew, conda, a terminal under Rosetta), use Apple's: CC=/usr/bin/clang, in a terminal that is not opened with Rosetta. If go is the wrong one, install the Go for this processor, or unset GOARCH.",
+      "zh-CN":
+        "Go 与 C 编译器面向不同的处理器。如果 clang 属于另一种处理器（Intel 版 Homebrew、conda、Rosetta 下的终端），请使用 Apple 的：CC=/usr/bin/clang，并在未用 Rosetta 打开的终端中运行。如果 go 不对，请安装适合本处理器的 Go，或取消 GOARCH。",
+      commands: ["go env GOARCH GOHOSTARCH CC", "env CC=/usr/bin/clang go build"],
+    },
+    others: ["rosetta-go", "goos-goarch-exported", "cross-cc-missing"],
+  },
+  {
+    id: "cc-shadowed",
+    messages: ["fatal error: {header}: No such file or directory"],
+    when: ({ header = "" }) => FRAMEWORK_HEADER.test(header),
+    priority: 2,
+    examples: [
+      "# example.com/view\n../go/pkg/mod/example.com/view@v1.0.0/window_darwin.go:9:9: fatal error: Foundation/Foundation.h: No such file or directory\n    9 | #import <Foundation/Foundation.h>\ncompilation terminated.",
+    ],
+    remedy: {
+      en: "{header} belongs to a framework of macOS, and only Apple's clang finds those. This is GNU gcc (from Homebrew, say): remove CC, or set it to Apple's compiler. On another system, code for macOS needs a Mac or osxcross.",
+      "zh-CN":
+        "{header} 属于 macOS 的框架，只有 Apple 的 clang 能找到。当前使用的是 GNU gcc（例如来自 Homebrew）：请删除 CC，或把它设为 Apple 的编译器。在其他系统上，macOS 的代码需要 Mac 或 osxcross。",
+      commands: ["go env CC", "env CC=/usr/bin/clang CXX=/usr/bin/clang++ go build"],
+    },
+    others: ["clt-broken", "goos-goarch-exported"],
+  },
+  {
+    id: "c-library-missing",
+    messages: ['"_OBJC_CLASS_$_{name}", referenced from:'],
+    priority: 1,
+    examples: [
+      'Undefined symbols for architecture arm64:\n  "_OBJC_CLASS_$_UTType", referenced from:\n      objc-class-ref in _x012.o\nld: symbol(s) not found for architecture arm64',
+    ],
+    remedy: {
+      en: 'The class {name} is in a framework of macOS that was not linked. Name it: CGO_LDFLAGS="-framework NAME" (UniformTypeIdentifiers for UTType; the class\'s page on developer.apple.com shows it), or build with the tool that sets it (wails build, fyne package). A class that is newer than this macOS needs a newer one.',
+      "zh-CN":
+        '类 {name} 所在的 macOS 框架没有被链接。请指定它：CGO_LDFLAGS="-framework 名称"（UTType 属于 UniformTypeIdentifiers；该类在 developer.apple.com 的页面会说明），或使用会自动设置的工具构建（wails build、fyne package）。如果该类比当前 macOS 新，则需要更新系统。',
+      commands: ["go env CGO_LDFLAGS"],
+    },
+    others: ["clt-broken"],
+  },
+  {
+    id: "clt-broken",
+    messages: ["{path}/SDKs/MacOSX{value}/usr/include/{value2}: error:"],
+    when: (_, text) => mentionsGo(text) || /^# [\w./-]+$/m.test(text),
+    priority: 1,
+    examples: [
+      "# runtime/cgo\n/Library/Developer/CommandLineTools/SDKs/MacOSX10.15.sdk/usr/include/sys/cdefs.h:807:2: error: Unsupported architecture",
+    ],
+    remedy: {
+      en: "The compiler and the SDK of macOS are of different releases: the SDK does not know this processor, or the compiler does not understand the SDK. Remove SDKROOT and -isysroot from the environment (CGO_CFLAGS), and install the command line tools again.",
+      "zh-CN":
+        "编译器与 macOS SDK 的版本不匹配：SDK 不支持当前处理器，或编译器无法理解该 SDK。请从环境（CGO_CFLAGS）中删除 SDKROOT 和 -isysroot，并重新安装命令行工具。",
+      commands: ["xcrun --show-sdk-path", "xcode-select --install"],
+    },
+    others: ["cc-shadowed"],
   },
 ];

@@ -159,6 +159,24 @@ export const MODULE_FILES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "package-not-in-module",
+    messages: ["module {module}@{value} found…, but does not contain package {value2}"],
+    // The company's own host: what a proxy in between has may be an older copy.
+    when: ({ module = "" }) =>
+      !/^(?:[\w.-]*\.)?(?:github|gitlab|golang|google|bitbucket|gopkg|k8s|uber)\.\w+\//.test(module),
+    priority: 2,
+    examples: [
+      "go: module git.firma.example/kit/lib@latest found (v1.2.0), but does not contain package git.firma.example/kit/lib/api",
+    ],
+    remedy: {
+      en: "This version has no such package. If the package is new, the proxy in between has an older state: put the host into GOPRIVATE so that go asks the repository itself, or name the version or commit (go get …@main). If the package is a module of its own (a go.mod in its directory), it needs a tag with that directory in front: api/v1.0.0. Else compare the path with the repository.",
+      "zh-CN":
+        "该版本中没有这个包。如果包是新加的，可能中间的代理保存着旧状态：请把主机加入 GOPRIVATE，让 go 直接访问仓库，或指定版本或 commit（go get …@main）。如果该包自身是一个模块（目录中有 go.mod），tag 前要带目录：api/v1.0.0。否则请将路径与仓库核对。",
+      commands: ["env GOPRIVATE={module} go get {value2}@main", "go list -m -versions {module}"],
+    },
+    others: ["goprivate-missing", "gowork-stray"],
+  },
+  {
+    id: "package-not-in-module",
     messages: [
       "main module ({value}) does not contain package {value2}",
       "module {value}@{version} found…, but does not contain package {value2}",

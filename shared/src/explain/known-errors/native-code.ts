@@ -1,5 +1,5 @@
 import { mentionsGo } from "../mentions-go.ts";
-import type { ErrorMessage } from "./known-error.ts";
+import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** "fatal error", as gcc says it in other languages. */
 const FATAL = [
@@ -25,7 +25,7 @@ const CGO_MODULES =
   /[\\/](?:go-sqlite3|go-secp256k1|confluent-kafka-go|gozstd|gorocksdb|grocksdb|git2go|portaudio|gocv|go-libvirt|gopcap|gopacket[\\/]pcap|go-duckdb|webview_go|systray)(?:@[^\\/]+)?[\\/]/i;
 
 /** C code that cgo compiles: headers by the compiler's language, and compilers that are not the system's. */
-export const NATIVE_CODE: readonly ErrorMessage[] = [
+export const NATIVE_CODE: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "c-headers-missing",
     messages: FATAL.flatMap((words) => [`${words} {header}:`, `${words} {header}：`, `${words} {header} :`]),
@@ -171,19 +171,44 @@ export const NATIVE_CODE: readonly ErrorMessage[] = [
     others: ["gcc-missing", "cross-cc-missing"],
   },
   {
-    id: "error-in-the-code",
+    id: "dependency-does-not-compile",
     messages: ["{gofile}:{number}:{number2}: {code}"],
     when: ({ gofile = "" }) => /[\\/]pkg[\\/]mod[\\/][^@]+@v\d/.test(gofile),
     priority: 0,
     examples: [
       "../go/pkg/mod/example.com/bot@v0.1.0/main.go:534:4: unknown field 'Aliases' in struct literal of type cli.Flag",
     ],
+    text: {
+      en: {
+        title: "A dependency does not compile",
+        why: "The file is in another module, in the module cache: your own code is not the cause. That module's version does not fit the versions of the modules that it uses, this Go, or this platform.",
+      },
+      "zh-CN": {
+        title: "某个依赖无法编译",
+        why: "该文件属于模块缓存中的另一个模块，原因不在你自己的代码。该模块的版本与它所用模块的版本、当前 Go 或平台不匹配。",
+      },
+    },
     remedy: {
-      en: "The line is in a dependency, not in your code: its version does not fit the other modules, this Go, or this platform. Compare go version with the go line of the dependency, and let go choose versions that fit. A name that only some systems have can also need cgo (CGO_ENABLED=1).",
+      en: "Compare go version with the go line of the dependency, and let go choose versions that fit. A name that only some systems have can also need cgo (CGO_ENABLED=1).",
       "zh-CN":
-        "这一行在依赖中，而不是你的代码：它的版本与其他模块、当前 Go 或平台不匹配。请比较 go version 与该依赖的 go 行，并让 go 选择匹配的版本。只在某些系统上存在的名字也可能需要 cgo（CGO_ENABLED=1）。",
+        "请比较 go version 与该依赖的 go 行，并让 go 选择匹配的版本。只在某些系统上存在的名字也可能需要 cgo（CGO_ENABLED=1）。",
       commands: ["go version", "go get -u ./...", "go mod tidy"],
     },
     others: ["go-too-old", "cgo-silently-off"],
+    verifyCommands: ["go version", "go list -m all"],
+    references: ["https://go.dev/ref/mod#minimal-version-selection"],
+  },
+  {
+    id: "go-without-sdk",
+    messages: ["load cmd/cgo: package cmd/cgo: open {path}", "load cmd/cgo: cannot find package"],
+    priority: 1,
+    examples: ["load cmd/cgo: package cmd/cgo: open /usr/src/cmd/cgo: no such file or directory"],
+    remedy: {
+      en: "This go command has no SDK around it: it is gccgo's (the package gccgo-go), or GOROOT points elsewhere. Remove gccgo-go, install golang-go or the Go from https://go.dev/dl/, and leave GOROOT unset.",
+      "zh-CN":
+        "这个 go 命令没有配套的 SDK：它来自 gccgo（软件包 gccgo-go），或 GOROOT 指向了别处。请删除 gccgo-go，安装 golang-go 或 https://go.dev/dl/ 的 Go，并且不要设置 GOROOT。",
+      commands: ["go version", "go env GOROOT"],
+    },
+    others: ["goroot-not-an-sdk", "sdk-without-source"],
   },
 ];

@@ -41,4 +41,44 @@ export const RACE_DETECTOR: readonly KnownError[] = [
     verifyCommands: ["go version", "sysctl vm.mmap_rnd_bits"],
     references: ["https://go.dev/doc/articles/race_detector"],
   },
+  {
+    id: "race-detector-needs-glibc",
+    messages: [
+      "race_linux_{name}.syso: in function",
+      "gotsan.cc:(…): undefined reference to `{name}'",
+      "gotsan.cpp:(…): undefined reference to `{name}'",
+      "runtime/race(.text): {name}: not defined",
+      "race_windows_{name}.syso:…: undefined reference to `{name2}'",
+    ],
+    priority: 2,
+    examples: [
+      "# runtime/race\n/usr/lib/gcc/x86_64-alpine-linux-musl/8.3.0/bin/ld: race_linux_amd64.syso: in function `__sanitizer::GetArgv()':\ngotsan.cc:(.text+0x4183): undefined reference to `__libc_stack_end'",
+      "# testmain\nruntime/race(.text): __libc_malloc: not defined",
+    ],
+    text: {
+      en: {
+        title: "The race detector does not fit this C library",
+        why: "-race links C code that comes with Go. Up to Go 1.19 on Linux it needs glibc, which Alpine does not have, and cgo; on Windows, it needs the runtime of a current MinGW-w64.",
+      },
+      "zh-CN": {
+        title: "竞态检测器与这个 C 库不匹配",
+        why: "-race 会链接 Go 自带的 C 代码。在 Linux 上，Go 1.19 及更早版本需要 glibc（Alpine 没有）和 cgo；在 Windows 上需要较新的 MinGW-w64 运行库。",
+      },
+    },
+    remedy: {
+      en: "Run the tests with -race in an image with glibc (golang:1.N-bookworm instead of -alpine), with CGO_ENABLED=1 and gcc; or use Go 1.20 or newer. Without -race, nothing has to change.",
+      "zh-CN":
+        "请在带有 glibc 的镜像中运行 -race 测试（用 golang:1.N-bookworm 代替 -alpine），设置 CGO_ENABLED=1 并安装 gcc；或使用 Go 1.20 及更新版本。不使用 -race 时无需改动。",
+      commands: ["go version", "go env CGO_ENABLED CC"],
+    },
+    windows: {
+      en: "Update the C compiler: install a current MinGW-w64 (MSYS2: pacman -S mingw-w64-ucrt-x86_64-gcc), and put its bin directory first in Path.",
+      "zh-CN":
+        "请更新 C 编译器：安装较新的 MinGW-w64（MSYS2：pacman -S mingw-w64-ucrt-x86_64-gcc），并把其 bin 目录放在 Path 的最前面。",
+      commands: ["gcc --version"],
+    },
+    others: ["cgo-silently-off", "go-unsupported"],
+    verifyCommands: ["go version", "ldd --version"],
+    references: ["https://go.dev/doc/articles/race_detector", "https://go.dev/issue/14481"],
+  },
 ];

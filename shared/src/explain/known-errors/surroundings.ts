@@ -187,4 +187,24 @@ export const SURROUNDINGS: readonly ErrorMessage[] = [
     },
     others: ["http-proxy-dead", "goproxy-unreachable"],
   },
+  {
+    id: "goproxy-unreachable",
+    messages: ["cannot assign requested address", "network is unreachable", "no route to host"].flatMap(
+      (words) => [
+        `Get "{gourl}": dial tcp [{value}]:443: connect: ${words}`,
+        `dial tcp [{value}]:443: connect: ${words}`,
+      ],
+    ),
+    when: (_, text) => !SANDBOX.test(text) && /golang\.org|goproxy|go-get=1|\/@v\//.test(text),
+    priority: 2,
+    examples: [
+      'go: github.com/a/b@v1.1.1: Get "https://proxy.golang.org/github.com/a/b/@v/v1.1.1.mod": dial tcp [2a00:1450:4003:801::2011]:443: connect: cannot assign requested address',
+    ],
+    remedy: {
+      en: "The name was resolved to an IPv6 address, and there is no IPv6 from here, often in a container or behind a VPN. Compare curl -4 with curl -6. If -4 works, turn IPv6 off (sysctl net.ipv6.conf.all.disable_ipv6=1; docker build --network=host) or give Docker IPv6. If neither works, it is the network: restart Docker or the VPN, or set HTTPS_PROXY.",
+      "zh-CN":
+        "名称解析为 IPv6 地址，而这里没有 IPv6，常见于容器中或 VPN 之后。请比较 curl -4 与 curl -6。如果 -4 可用，请关闭 IPv6（sysctl net.ipv6.conf.all.disable_ipv6=1；docker build --network=host），或为 Docker 启用 IPv6。如果都不可用，则是网络问题：重启 Docker 或 VPN，或设置 HTTPS_PROXY。",
+      commands: ["curl -4sSI https://{host}", "curl -6sSI https://{host}"],
+    },
+  },
 ];

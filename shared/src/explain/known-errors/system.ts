@@ -1,3 +1,4 @@
+import { mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** Memory, containers, antivirus, temporary directories and caches. */
@@ -179,5 +180,38 @@ export const SYSTEM: readonly (KnownError | ErrorMessage)[] = [
       commands: ["go env GOTMPDIR"],
     },
     others: ["home-unset", "disk-low"],
+  },
+  {
+    id: "interrupted-system-call",
+    messages: [
+      "read |{number}: interrupted system call",
+      "{path}: interrupted system call",
+      "epollwait on fd {number} failed with {number2}",
+    ],
+    when: (_, text) => mentionsGo(text),
+    priority: 1,
+    examples: [
+      "$ go build\ngo build command-line-arguments: read |0: interrupted system call",
+      "go: RLock /mnt/share/app/go.mod: interrupted system call",
+    ],
+    text: {
+      en: {
+        title: "A call to the system was interrupted and not repeated",
+        why: "Most systems repeat a call that a signal interrupts. WSL 1, network and FUSE file systems (CIFS, NFS, sshfs) and some BSD jails do not, and since Go 1.14 the runtime sends itself many signals.",
+      },
+      "zh-CN": {
+        title: "系统调用被中断且没有重试",
+        why: "大多数系统会重试被信号中断的调用。WSL 1、网络和 FUSE 文件系统（CIFS、NFS、sshfs）以及部分 BSD jail 不会，而从 Go 1.14 起运行时会给自己发送大量信号。",
+      },
+    },
+    remedy: {
+      en: "Update Go: each release repeats more of these calls itself. On WSL 1 change to WSL 2 (wsl --set-version DISTRIBUTION 2), or update Windows. Put the project, GOCACHE and GOTMPDIR on a local disk. To test the cause, run once with GODEBUG=asyncpreemptoff=1.",
+      "zh-CN":
+        "请更新 Go：每个版本都会自行重试更多此类调用。WSL 1 请改用 WSL 2（wsl --set-version 发行版 2），或更新 Windows。请把项目、GOCACHE 和 GOTMPDIR 放在本地磁盘上。要验证原因，可用 GODEBUG=asyncpreemptoff=1 运行一次。",
+      commands: ["go version", "env GODEBUG=asyncpreemptoff=1 go build"],
+    },
+    others: ["cache-on-network-mount", "go-unsupported"],
+    verifyCommands: ["go version", "df -T ."],
+    references: ["https://go.dev/doc/go1.14#runtime", "https://github.com/microsoft/WSL/issues/349"],
   },
 ];

@@ -10,7 +10,7 @@ export const VERSION_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
       "No version set for golang; please run `asdf",
       "version {version} is not installed for golang",
       'Not installed. Run "asdf install golang {version}"',
-      "asdf: No version set for command {command}",
+      "No version set for command {command}",
     ],
     priority: 1,
     when: (_, text) => /golang|\bgo\b/.test(text),
