@@ -36,6 +36,28 @@ export const REQUIREMENTS = {
     "app/go.mod": mod("go 1.21"),
     "app/main.go": USES.replace("example.com/lib", "example.com/app/lib"),
   },
+  "an import of a submodule that is not fetched": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": USES.replace("example.com/lib", "example.com/app/lib"),
+    "app/lib/README": "",
+  },
+  "an import of a module in the module": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": USES.replace("example.com/lib", "example.com/app/lib"),
+    "app/lib/go.mod": "module example.com/app/lib\n\ngo 1.21\n",
+    "app/lib/lib.go": LIB,
+  },
+  "an import of a package without its files to embed": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": USES.replace("example.com/lib", "example.com/app/lib"),
+    "app/lib/lib.go": `${LIB.replace("\n\n", '\n\nimport "embed"\n\n')}\n//go:embed all:dist\nvar Files embed.FS\n`,
+  },
+  "an import of a package with its files to embed": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": USES.replace("example.com/lib", "example.com/app/lib"),
+    "app/lib/lib.go": `${LIB.replace("\n\n", '\n\nimport "embed"\n\n')}\n//go:embed all:dist\nvar Files embed.FS\n`,
+    "app/lib/dist/index.html": "",
+  },
   "an import of a later library": {
     "app/go.mod": mod("go 1.21"),
     "app/main.go": 'package main\n\nimport _ "weak"\n\nfunc main() {}\n',

@@ -92,6 +92,18 @@ export const WORKSPACES = {
     "app/main.go": USES,
     "go.work": "go 1.21\n\nuse ./app\n\nreplace example.com/lib => ./lib\n",
   },
+  "an import that no module of a workspace provides": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": USES,
+    "go.work": "go 1.21\n\nuse ./app\n",
+  },
+  "an import from another module of a workspace": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": USES,
+    "lib/go.mod": "module example.com/lib\n\ngo 1.21\n",
+    "lib/lib.go": LIB,
+    "go.work": "go 1.21\n\nuse ./app\nuse ./lib\n",
+  },
   "go.work uses twice": {
     "app/go.mod": mod("go 1.21"),
     "app/main.go": MAIN,

@@ -31,6 +31,8 @@ export const HEALTHY_PROJECTS: readonly Project[] = [
   "a nested module",
   "a library",
   "vendor for other things",
+  "an import of a package with its files to embed",
+  "an import from another module of a workspace",
 ];
 
 /** Those that git makes. */

@@ -5,7 +5,7 @@ export const CGO_VALUES: Readonly<Record<string, Values>> = {
   GCCGO: { healthy: ["gccgo"], strange: ["/none/gccgo", "'open"] },
   AR: { healthy: ["ar"], strange: ["/none/ar"] },
   CC: {
-    healthy: ["gcc", "/usr/bin/gcc"],
+    healthy: ["gcc", "/usr/bin/gcc", '"/usr/bin/gcc"', "'gcc' -m64"],
     strange: [
       "/none/cc",
       "no-such-cc",

@@ -44,11 +44,49 @@ it("asks about what nothing provides: other modules, lost directories, packages 
   ]);
 });
 
-it("asks nothing about files that are left out, and in a workspace", () => {
+it("asks nothing about files that are left out", () => {
   expect(asked({ "p/x_windows.go": importing("example.com/lib"), "p/x_test.go": importing("iter") })).toEqual(
     [],
   );
-  expect(asked({ "p/x.go": importing("example.com/lib"), "go.work": "go 1.21\n\nuse ./p\n" })).toEqual([]);
+});
+
+it("asks in a workspace about what none of its modules provides or requires", () => {
+  const files = {
+    "p/x.go": importing(
+      "fmt",
+      "example.com/lib",
+      "example.com/lib/below",
+      "example.com/dep/x",
+      "example.com/none",
+    ),
+    "lib/go.mod": "module example.com/lib\n\ngo 1.21\n\nrequire example.com/dep v1.0.0\n",
+    "go.work": "go 1.21\n\nuse ./p\nuse ./lib\n",
+  };
+  expect(asked(files)).toEqual(["example.com/none"]);
+  const older = { ...files, "lib/go.mod": files["lib/go.mod"].replace("1.21", "1.16") };
+  expect(asked(older)).toEqual([]);
+  expect(asked({ ...files, "vendor/modules.txt": "## workspace\n" })).toEqual([]);
+});
+
+it("asks about a package of the module whose directory has no Go files, or a go.mod", () => {
+  const files = {
+    "p/x.go": importing("example.com/p/third", "example.com/p/nested", "example.com/p/a"),
+    "p/third/README": "",
+    "p/nested/go.mod": "module example.com/p/nested\n",
+    "p/nested/x.go": "package nested\n",
+    "p/a/a.go": "package a\n",
+  };
+  expect(asked(files)).toEqual(["example.com/p/third", "example.com/p/nested"]);
+});
+
+it("asks about a package of the module that embeds files, unless go must not read there", () => {
+  const files = {
+    "go/src/embed/embed.go": "package embed\n",
+    "p/x.go": importing("example.com/p/ui"),
+    "p/ui/ui.go": 'package ui\n\nimport _ "embed"\n\n//go:embed dist/x\nvar x string\n',
+  };
+  expect(asked(files)).toEqual(["example.com/p/ui"]);
+  expect(asked({ ...files, "p/ui/huge.go": `package ui\n\n/*${"x".repeat(2 ** 21)}*/\n` })).toEqual([]);
 });
 
 it("never asks with what go takes for a flag or a directory", () => {

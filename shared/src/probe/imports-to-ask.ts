@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { BuildTarget } from "../golang/build-constraint.ts";
 import { compareGo } from "../golang/go-version.ts";
 import { certainImports } from "../golang/imports.ts";
@@ -7,6 +7,7 @@ import type { ModFileFacts, ModuleVersion } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import type { Host } from "./host.ts";
+import { unsafeToList } from "./safe-to-list.ts";
 
 const MAX_ASKED = 20;
 /** What go takes for the path of a package, never for a flag or a directory. */
@@ -29,8 +30,8 @@ export interface ImportsOptions {
 /**
  * Packages that the package in a directory imports for sure, itself or through others of its module, and that Go cannot
  * load as the files stand: nothing provides them, go.sum knows nothing of their module, the vendor directory or the library
- * of this release lacks them. Go is asked about these by name, for which it reads no package. Empty in a workspace, where
- * more files count.
+ * of this release lacks them; or that embed files, which may be missing. Go is asked about these by name, for which it reads
+ * no package but those that embed.
  */
 export function importsToAsk(host: Host, dir: string, options: ImportsOptions): readonly string[] {
   const places = above(dir);
@@ -38,11 +39,14 @@ export function importsToAsk(host: Host, dir: string, options: ImportsOptions): 
     places.map((at) => join(at, name)).find((file) => host.fs.kind(file) === "file");
   const goMod = here("go.mod");
   const text = goMod === undefined ? null : host.fs.readText(goMod);
-  if (goMod === undefined || text?.ok !== true || (options.useWork && here("go.work") !== undefined))
-    return [];
+  if (goMod === undefined || text?.ok !== true) return [];
   const mod = parseModFile(goMod, text.value);
   const root = dirname(goMod);
-  const isMissing = missingFrom(host, mod, root, options);
+  const work = options.useWork ? here("go.work") : undefined;
+  const isMissing =
+    work === undefined
+      ? missingFrom(host, mod, root, options)
+      : missingFromWork(host, work, { mod, root, sdk: options.root });
   if (isMissing === null) return [];
   const found = new Set<string>();
   const seen = new Set([dir]);
@@ -50,19 +54,32 @@ export function importsToAsk(host: Host, dir: string, options: ImportsOptions): 
     for (const path of importsOf(host, at, options.target)) {
       const below = withinModule(path, mod.module);
       if (!ASKABLE.test(path)) continue;
-      if (isMissing(path)) found.add(path);
-      else if (below !== null && seen.size < MAX_DIRECTORIES) seen.add(join(root, below));
+      if (isMissing(path) || (below !== null && embeds(host, join(root, below)))) found.add(path);
+      if (below !== null && seen.size < MAX_DIRECTORIES) seen.add(join(root, below));
     }
   return [...found].slice(0, MAX_ASKED);
 }
 
 function importsOf(host: Host, dir: string, target: BuildTarget): readonly string[] {
+  return headsIn(host, dir).flatMap(([name, head]) => certainImports(name, head, target));
+}
+
+/** Whether a package names files to embed, and go may read its directory. */
+function embeds(host: Host, dir: string): boolean {
+  return (
+    headsIn(host, dir).some(([, head]) => /^\/\/go:embed[ \t]/m.test(head)) &&
+    unsafeToList(host, dir) === null
+  );
+}
+
+/** The Go files of a directory, as far as imports reach. */
+function headsIn(host: Host, dir: string): readonly (readonly [name: string, head: string])[] {
   return host.fs
     .list(dir)
     .filter((name) => /^[^._].*\.go$/.test(name))
     .flatMap((name) => {
       const head = host.fs.readText(join(dir, name), MAX_HEAD);
-      return head.ok ? certainImports(name, head.value, target) : [];
+      return head.ok ? [[name, head.value] as const] : [];
     });
 }
 
@@ -70,6 +87,34 @@ function importsOf(host: Host, dir: string, target: BuildTarget): readonly strin
 function withinModule(path: string, module: string | null): string | null {
   if (module === null || !`${path}/`.startsWith(`${module}/`)) return null;
   return path.slice(module.length + 1);
+}
+
+/** The same in a workspace, of which every module provides its own packages and what it requires; null where that is not all. */
+function missingFromWork(
+  host: Host,
+  work: string,
+  { mod, root, sdk }: { readonly mod: ModFileFacts; readonly root: string; readonly sdk: string },
+): ((path: string) => boolean) | null {
+  const dir = dirname(work);
+  const text = host.fs.readText(work);
+  if (!text.ok || host.fs.kind(join(dir, "vendor")) !== "missing") return null;
+  const provided = new Set<string>();
+  for (const use of parseModFile(work, text.value).use) {
+    const file = join(resolve(dir, use), "go.mod");
+    const one = host.fs.readText(file);
+    if (!one.ok) return null;
+    const { module, go, require } = parseModFile(file, one.value);
+    if (require.length > 0 && (go === null || compareGo(go, "1.17") < 0)) return null;
+    for (const path of [module ?? "", ...require.map((needed) => needed.path)]) provided.add(path);
+  }
+  const isProvided = (path: string): boolean =>
+    path !== "." && path !== "/" && (provided.has(path) || isProvided(dirname(path)));
+  return (path) => {
+    const below = withinModule(path, mod.module);
+    if (below !== null) return isEmpty(host, join(root, below));
+    if (/^(C|unsafe)$/.test(path) || isProvided(path)) return false;
+    return isForeign(path) || (sdk !== "" && host.fs.kind(join(sdk, "src", path)) === "missing");
+  };
 }
 
 /** Whether the package of a path is missing; null where no package can be. Each question costs as many steps as the path has elements. */
@@ -96,7 +141,7 @@ function missingFrom(
   const isLost = (path: string): boolean | null => {
     const below = withinModule(path, mod.module);
     if (/^(C|unsafe)$/.test(path) || provider(path) !== null) return null;
-    if (below !== null) return host.fs.kind(join(root, below)) === "missing";
+    if (below !== null) return isEmpty(host, join(root, below));
     // A path without a dot in its first element is of the library, or of a module that was named so.
     if (isForeign(path)) return null;
     return sdk !== "" && host.fs.kind(join(sdk, "src", path)) === "missing";
@@ -120,6 +165,12 @@ function missingFrom(
   const namesAll = isExact || mod.require.length === 0;
   return (path) =>
     isLost(path) ?? (provider(path) === null ? namesAll && isForeign(path) : lacksSum(provider(path)));
+}
+
+/** Whether a directory of the module cannot be one of its packages: a submodule that is not fetched, a module of its own. */
+function isEmpty(host: Host, dir: string): boolean {
+  const names = host.fs.list(dir);
+  return names.includes("go.mod") || !names.some((name) => name.endsWith(".go"));
 }
 
 /** Whether a path can only be of another module. */

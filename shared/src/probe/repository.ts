@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import type { Facts, RepositoryFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
@@ -12,10 +13,11 @@ const GIT_TIMEOUT_MS = 1500;
  * `safe.directory`, its own health. `rev-parse` writes nothing and runs nothing that the repository says.
  */
 export async function readRepository(host: Host, facts: Facts, dir: string): Promise<RepositoryFacts | null> {
-  const root = findUp(host, dir);
-  if (root === null) return null;
+  const reads = readsGitFiles(facts);
+  const root = above(dir).find((at) => isRoot(host, at, reads));
+  if (root === undefined) return null;
   const result = await host.run({
-    argv: ["git", "-C", dir, "rev-parse", "--is-inside-work-tree", "HEAD", "HEAD^{tree}", ":go.mod"],
+    argv: ["git", "-C", root, "rev-parse", "--is-inside-work-tree", "HEAD", "HEAD^{tree}", ":go.mod"],
     env: { ...host.env, ...facts.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1" },
     cwd: "/",
     timeoutMs: GIT_TIMEOUT_MS,
@@ -29,7 +31,10 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
       others.length > 0
         ? { ok: false, reason: "failed", detail: `multiple VCS detected: ${several}` }
         : verdict(result),
-    originHost: readOriginHost(host, root),
+    originHost: readOriginHost(
+      host,
+      above(dir).find((at) => host.fs.kind(join(at, ".git")) !== "missing") ?? root,
+    ),
   };
 }
 
@@ -80,9 +85,19 @@ function otherSystems(host: Host, dir: string): readonly string[] {
   );
 }
 
-function findUp(host: Host, dir: string): string | null {
-  const isRoot = (at: string): boolean => ["directory", "file"].includes(host.fs.kind(join(at, ".git")));
-  return above(dir).find(isRoot) ?? null;
+/** Before Go 1.27 a file in the place of the directory `.git` (a submodule's, a worktree's) is no repository to go. */
+function readsGitFiles(facts: Facts): boolean {
+  return atLeast(binaryVersion(facts), 27) !== false;
+}
+
+/** Whether go takes a directory for the root of a repository; later a file counts, too, if it leads to a directory. */
+function isRoot(host: Host, at: string, readsFiles: boolean): boolean {
+  const mark = join(at, ".git");
+  const kind = host.fs.kind(mark);
+  if (kind !== "file" || !readsFiles) return kind === "directory";
+  const text = host.fs.readText(mark, 4096);
+  const to = text.ok ? /^gitdir:([\s\S]*)$/.exec(text.value)?.[1]?.trim() : undefined;
+  return to !== undefined && to !== "" && host.fs.kind(resolve(at, to)) === "directory";
 }
 
 /** The host of the remote `origin`: `git@HOST:…`, `ssh://git@HOST/…`, `https://HOST/…`. */

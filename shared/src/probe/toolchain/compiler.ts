@@ -1,3 +1,4 @@
+import { splitGoFlags } from "../../golang/go-flags.ts";
 import { importsInEveryBuild } from "../../golang/imports.ts";
 import type { CompilerFacts, PathEntryFacts } from "../../model/index.ts";
 import { join } from "../../util/join.ts";
@@ -37,7 +38,8 @@ export function readCompiler(
   cc: string,
   project: string | undefined,
 ): CompilerFacts {
-  const [word = ""] = cc.trim().split(/\s+/);
+  // Go's quoting rule holds for commands, too: a path with a blank stands in quotes.
+  const [word = ""] = splitGoFlags(cc) ?? cc.trim().split(/\s+/);
   const name = word || usualCompiler(host);
   const found = name.startsWith("/")
     ? host.fs.isExecutableFile(name)
