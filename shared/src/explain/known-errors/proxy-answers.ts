@@ -17,6 +17,9 @@ const answered = (statuses: readonly string[]): readonly string[] =>
   statuses.flatMap((status) => [`{gourl}: ${status}`, `unexpected status ({gourl}): ${status}`]);
 
 const PUBLIC = /^https?:\/\/(?:[\w.-]*\.)?(?:golang\.org|goproxy\.(?:io|cn)|mirrors\.aliyun\.com)[/:]/i;
+/** Hosts of modules that everybody may see: what a public proxy does not have of them is a version. */
+const PUBLIC_MODULE =
+  /^https?:\/\/[^/]+\/(?:lookup\/)?(?:golang\.org\/x|google\.golang\.org|cloud\.google\.com\/go|gopkg\.in|k8s\.io|sigs\.k8s\.io|go\.uber\.org|go\.opentelemetry\.io)\//i;
 const CHECKSUMS = /sum\.golang\.org|\/sumdb\/|\/lookup\/|\/tile\//i;
 
 /** What module proxies and checksum databases answer, the company's own (Nexus, Artifactory, Athens) above all. */
@@ -53,6 +56,15 @@ export const PROXY_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
         "仓库中没有这个名字的 tag、分支或提交。版本 tag 以 v 开头（v1.2.3），子目录中的模块还要带目录前缀（sub/v1.2.3）。请列出版本并使用其中之一。如果 tag 是新建的，代理可能稍后才知道：GOPROXY=direct 会直接询问仓库。",
       commands: ["go list -m -versions MODULE"],
     },
+  },
+  {
+    id: "unknown-revision",
+    messages: answered(LACKING.slice(0, 2)),
+    when: ({ gourl = "" }) => PUBLIC.test(gourl) && PUBLIC_MODULE.test(gourl),
+    priority: 2,
+    examples: [
+      "go: golang.org/x/tools@v0.99.0: reading https://proxy.golang.org/golang.org/x/tools/@v/v0.99.0.info: 410 Gone",
+    ],
   },
   {
     id: "proxy-lacks-module",
