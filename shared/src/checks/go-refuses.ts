@@ -9,10 +9,13 @@ import { withProject } from "./examples/parts.ts";
 
 /** What depends on the network, on the code or on another check's subject, not on the machine. */
 const NOT_THE_MACHINE =
-  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|cannot find module providing(?!.*-mod=vendor)|no Go files in|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages|cannot find main module, but -modfile was set/;
+  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|cannot find module providing(?!.*-mod=vendor)|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages|cannot find main module, but -modfile was set/;
 /** What -mod=mod would write into go.mod by itself; go was asked without it. */
 const WRITTEN_BY_MOD =
   /no required module provides|missing go\.sum entry|updates to go\.mod needed|missing checksum/;
+
+/** Where the directory holds what it holds; an overlay takes files away. */
+const NO_FILES = /no Go files in/;
 
 export const check = defineCheck({
   id: "go-refuses",
@@ -113,6 +116,13 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "go answers", facts: machine({ goList: { anywhere: listed, project: null } }) },
       {
+        name: "a directory without Go files",
+        facts: withProject(
+          {},
+          { goList: { anywhere: listed, project: refusing("no Go files in /home/u/p") } },
+        ),
+      },
+      {
         name: "only a download is missing",
         facts: withProject(
           {},
@@ -169,6 +179,18 @@ export const examples = (): CheckExamples => {
         says: "go cannot list the package in this project: missing go.sum entry for module providing package ex.com/l",
       },
       {
+        name: "an overlay that takes the only file away",
+        facts: withProject(
+          {},
+          {
+            env: { GOFLAGS: "-overlay=/home/u/overlay.json" },
+            probe: answers,
+            goList: { anywhere: listed, project: refusing("no Go files in /home/u/p") },
+          },
+        ),
+        severity: "major",
+      },
+      {
         name: "in the project alone",
         facts: withProject(
           {},
@@ -200,18 +222,15 @@ function refusalIn(facts: Facts): { readonly said: string; readonly where: Where
     ["anywhere", goList?.anywhere],
     ["project", hasGo(facts) ? goList?.project : null],
   ] as const)
-    if (
-      answer != null &&
-      !answer.ok &&
-      !NOT_THE_MACHINE.test(answer.said) &&
-      !mendsItself(answer.said, facts)
-    )
+    if (answer != null && !answer.ok && !NOT_THE_MACHINE.test(answer.said) && !isHarmless(answer.said, facts))
       return { said: tellingLine(answer.said), where };
   return null;
 }
 
-function mendsItself(said: string, facts: Facts): boolean {
+/** Whether GOFLAGS makes nothing of it: no overlay hides files, or -mod=mod writes what is missing. */
+function isHarmless(said: string, facts: Facts): boolean {
   const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
+  if (NO_FILES.test(said)) return !flags.some((flag) => /^--?overlay=/.test(flag));
   return WRITTEN_BY_MOD.test(said) && flags.some((flag) => /^--?mod=mod$/.test(flag));
 }
 
