@@ -47,10 +47,11 @@ const HOOK = 'gec_hook "$_"';
 
 /**
  * The hook as functions: bash reads a trap's text again for every command, a function's only once. What it costs, a watched
- * start costs more, so that it does little: it compares the values, notes the command, and keeps of the stack what began.
- * A frame stays as it was until it ends, and cannot begin unseen; so those that were kept are the stack of the command before,
- * even if some of them have ended since. What a subshell changes stays in there: it is left alone. A trap that a startup
- * file sets on DEBUG (as bash-preexec does) is not set: it would be for commands that are typed, and take ours away.
+ * start costs more, so that it does little: it compares the values and the stack's depth in one look, notes the command, and
+ * keeps of the stack what began. A frame stays as it was until it ends, and cannot begin unseen; so those that were kept are
+ * the stack of the command before, even if some of them have ended since. What a subshell changes stays in there: it is left
+ * alone. A trap that a startup file sets on DEBUG (as bash-preexec does) is not set: it would be for commands that are typed,
+ * and take ours away.
  */
 function bashHook(dir: string, names: readonly string[], trail: boolean, isForEnd: boolean): string {
   const state = `$BASH_SUBSHELL${names.map((name) => `:\${${name}--}`).join("")}`;
@@ -58,12 +59,17 @@ function bashHook(dir: string, names: readonly string[], trail: boolean, isForEn
   const keep = `
   gec_i=$((gec_i + 1)); { \\builtin printf "%s" "$gec_i$gec_g"; gec_place; \\builtin printf "\\0"; } >| ${dir}/at$((gec_i % 2))`;
   const look = `
-  [[ ${state} == "$gec_v" ]] || gec_tell
-  if [[ \${#BASH_SOURCE[@]} -gt gec_d ]]; then
-    gec_S[gec_d]=\${BASH_SOURCE[1]} gec_L[gec_d]=\${BASH_LINENO[1]} gec_F[gec_d]=\${FUNCNAME[1]} gec_d=\${#BASH_SOURCE[@]}
-    gec_e[gec_d]=
-  elif [[ \${#BASH_SOURCE[@]} -lt gec_d ]]; then gec_d=\${#BASH_SOURCE[@]}
-  fi
+  case ${state}:\${#BASH_SOURCE[@]} in
+    "$gec_v:$gec_d") ;;
+    *)
+      [[ ${state} == "$gec_v" ]] || gec_tell
+      if [[ \${#BASH_SOURCE[@]} -gt gec_d ]]; then
+        gec_S[gec_d]=\${BASH_SOURCE[1]} gec_L[gec_d]=\${BASH_LINENO[1]} gec_F[gec_d]=\${FUNCNAME[1]}
+        gec_e[\${#BASH_SOURCE[@]}]=
+      fi
+      gec_d=\${#BASH_SOURCE[@]}
+      ;;
+  esac
   gec_n=$BASH_LINENO gec_c=$BASH_COMMAND`;
   return `gec_list() {
   for ((gec_k = gec_d - 1; gec_k > 0; gec_k--)); do \\builtin printf "%s$gec_s" "\${!1-}"; done
