@@ -30,8 +30,11 @@ const ELSEWHERE: SkipReason = "not applicable on this operating system";
 const WINDOWS =
   /\b[A-Za-z]:\\|is not recognized as|%PATH%|%USERPROFILE%|connectex|wsarecv|\bcmdlet\b|operable program|\.exe\b|Access is denied|不是内部或外部命令|无法将|Windows/;
 
+/** What Go says only on Unix: a build for Windows names .exe files too. */
+const UNIX = /executable file not found in \$PATH|: stat \/\S+: no such file or directory/;
+
 export function isFromWindows(text: string): boolean {
-  return WINDOWS.test(text);
+  return WINDOWS.test(text) && !UNIX.test(text);
 }
 
 /**

@@ -3,6 +3,7 @@ import { CATALOG } from "../catalog/checks.ts";
 import { MESSAGES } from "../catalog/messages.ts";
 import { checkTexts } from "../catalog/texts.ts";
 import { LANGUAGES } from "../model/index.ts";
+import { isFromWindows } from "./causes.ts";
 import { explain } from "./explain.ts";
 import { ERROR_MESSAGES, KNOWN_ERRORS } from "./known-errors.ts";
 import { notFoundWordings } from "./not-found-wordings.ts";
@@ -40,6 +41,30 @@ describe("an entry", () => {
       expect([text, verifyCommands.length]).not.toEqual([text, 0]);
       expect(new Set([...verifyCommands, ...commands]).size).toBe(verifyCommands.length + commands.length);
     }
+  });
+
+  it("shows no line of a Unix shell for a text of Windows", () => {
+    for (const message of [
+      "go: cannot find GOROOT directory: D:\\Tools\\go",
+      ...ERROR_MESSAGES.flatMap(({ examples }) => examples.slice(0, 1)),
+    ])
+      for (const prompt of ["C:\\work>go build\n", "PS C:\\work> go build\n"]) {
+        // Some messages are Unix's own: the text is then from a container.
+        if (!isFromWindows(prompt + message)) continue;
+        const { explanation } = explain(prompt + message, "bash", "en");
+        const shown = [
+          ...(explanation?.commands ?? []),
+          ...(explanation?.fixes ?? []).map(({ snippet }) => snippet),
+        ];
+        expect([message, shown.filter((line) => /^(?:unset|export|env) /.test(line))]).toEqual([message, []]);
+      }
+    const { explanation } = explain(
+      "PS C:\\work> go build\ngo: cannot find GOROOT directory: D:\\go",
+      "bash",
+      "en",
+    );
+    expect(explanation?.commands).toEqual(["Remove-Item Env:GOROOT"]);
+    expect(explanation?.verifyCommands).not.toContain("printenv GOROOT");
   });
 
   it("is explained by its id in general, and not as one of its messages", () => {

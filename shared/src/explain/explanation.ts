@@ -2,12 +2,14 @@ import { EXAMPLES } from "../catalog/examples.ts";
 import { MESSAGES, VERIFY_COMMANDS } from "../catalog/messages.ts";
 import { checkTexts } from "../catalog/texts.ts";
 import type { Cause, CauseRemedy, Check, ExampleFix, Explanation, Facts, Language } from "../model/index.ts";
+import { isFromWindows } from "./causes.ts";
 import { findingOn } from "./example-finding.ts";
 import type { KnownError } from "./known-errors/known-error.ts";
 import { looksOnly } from "./looks-only.ts";
 import type { Captured } from "./pattern.ts";
 import { fillText } from "./remedy.ts";
 import { knownError } from "./topics.ts";
+import { allOnWindows } from "./windows-commands.ts";
 
 /** Explains a check by itself: its words, and the machines it is known to fail on. */
 export function explainCheck(check: Check, shells: readonly string[], language: Language): Explanation {
@@ -82,11 +84,30 @@ export function forMessage(
   const fixes = explanation.fixes.filter(
     ({ snippet, unsets }) => isNeutral(snippet) && (byId || advice === null || unsets.every(isSpokenOf)),
   );
-  const asked = { ...explanation, why, example: byId ? explanation.example : null };
+  const windows = isFromWindows(text) && !byId;
+  const there = windows ? allOnWindows(explanation.verifyCommands, text) : [];
+  const asked = {
+    ...explanation,
+    why,
+    example: byId ? explanation.example : null,
+    verifyCommands: there.length > 0 ? there : explanation.verifyCommands,
+  };
   if (guessed) return { ...asked, fixes: [], advice: null };
   const hasOwnFix = cause?.finding?.fix != null;
   const full = withRemedy(asked, hasOwnFix && remedy !== null ? { ...remedy, commands: [] } : remedy);
-  return { ...full, fixes: full.commands.length > 0 && !byId ? [] : fixes };
+  if (byId) return { ...full, fixes };
+  if (full.commands.length > 0) return { ...full, fixes: [] };
+  if (!windows) return { ...full, fixes };
+  // The fixes are for shells of Unix.
+  const unsets = [...new Set(fixes.flatMap((fix) => fix.unsets))];
+  return {
+    ...full,
+    fixes: [],
+    commands: allOnWindows(
+      unsets.map((name) => `unset ${name}`),
+      text,
+    ),
+  };
 }
 
 /**

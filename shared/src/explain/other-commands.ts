@@ -142,6 +142,8 @@ export function mayBeGoTool(name: string, text: string): boolean {
   if (installedIn(text, plain)) return true;
   if (/^(?:go|gofmt)$/i.test(plain) || OTHER_COMMANDS.has(plain) || OTHER_COMMANDS.has(plain.toLowerCase()))
     return false;
+  // A cmdlet of PowerShell is a verb and a noun.
+  if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(plain)) return false;
   if (
     /\.(?:sh|py|js|ts|rb|pl|ps1|jar|php|go)$/i.test(plain) ||
     /^python[\d.]+$|^php[\d.]+$|-config$/i.test(plain)

@@ -25,6 +25,7 @@ export const APP_BUILDERS: readonly ErrorMessage[] = [
     messages: [
       "gobind was not found. Please run gomobile init before trying again",
       "toolchain not installed, run `gomobile init`",
+      "gomobile: go install golang.org/x/mobile/cmd/gobind failed:",
       '-target="{value}" requires Xcode',
       "-target={value} requires Xcode",
       "cmake was not found in the PATH. Please install it through the Android SDK manager",
@@ -32,7 +33,10 @@ export const APP_BUILDERS: readonly ErrorMessage[] = [
     ],
     when: (_, text) => /gomobile|gobind|-target=/.test(text),
     priority: 2,
-    examples: ["gomobile: gobind was not found. Please run gomobile init before trying again"],
+    examples: [
+      "gomobile: gobind was not found. Please run gomobile init before trying again",
+      "gomobile: go install golang.org/x/mobile/cmd/gobind failed: exit status 1\nno required module provides package golang.org/x/mobile/cmd/gobind; to add it:\n\tgo get golang.org/x/mobile/cmd/gobind",
+    ],
     others: ["gopath-bin-not-on-path", "clt-broken"],
   },
   {

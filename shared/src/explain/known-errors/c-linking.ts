@@ -113,16 +113,17 @@ export const C_LINKING: readonly ErrorMessage[] = [
       'C compiler "{cc}" not found',
     ],
     // A compiler with a target in its name is another platform's: the system's own would not help.
-    when: ({ cc = "" }) => /^[\w.]+-[\w.-]*(?:gcc|clang|cc|\+\+)$/.test(cc),
+    when: ({ cc = "" }) => /(?:^|[\\/])[\w.]+-[\w.-]*(?:gcc|clang|cc|\+\+)$/.test(cc),
     priority: 3,
     examples: [
       '# runtime/cgo\ncgo: C compiler "aarch64-linux-gnu-gcc" not found: exec: "aarch64-linux-gnu-gcc": executable file not found in $PATH',
+      '# runtime/cgo\ncgo: C compiler "/llvm-mingw/bin/aarch64-w64-mingw32-gcc" not found: exec: "/llvm-mingw/bin/aarch64-w64-mingw32-gcc": stat /llvm-mingw/bin/aarch64-w64-mingw32-gcc: no such file or directory',
       '# runtime/cgo\ncgo: exec o64-clang: exec: "o64-clang": executable file not found in $PATH',
     ],
     remedy: {
-      en: "CC names {cc}, a compiler for another platform, and it is not on PATH. Install that cross compiler (Debian: gcc-aarch64-linux-gnu, gcc-mingw-w64, musl-tools; macOS: brew install FiloSottile/musl-cross/musl-cross), or build in an image that has it (goreleaser-cross has o64-clang). If you do not cross-compile, unset CC; on Termux pkg install clang. Without C code: CGO_ENABLED=0.",
+      en: "CC names {cc}, a compiler for another platform, and it is not on PATH, or not at that path. Install that cross compiler (Debian: gcc-aarch64-linux-gnu, gcc-mingw-w64, musl-tools; macOS: brew install FiloSottile/musl-cross/musl-cross), or build in an image that has it (goreleaser-cross has o64-clang). If you do not cross-compile, unset CC; on Termux pkg install clang. Without C code: CGO_ENABLED=0.",
       "zh-CN":
-        "CC 指定了另一个平台的编译器 {cc}，而 PATH 中没有它。请安装该交叉编译器（Debian：gcc-aarch64-linux-gnu、gcc-mingw-w64、musl-tools；macOS：brew install FiloSottile/musl-cross/musl-cross），或在带有它的镜像中构建（goreleaser-cross 含 o64-clang）。不做交叉编译时请取消 CC；Termux 上用 pkg install clang。不需要 C 代码时：CGO_ENABLED=0。",
+        "CC 指定了另一个平台的编译器 {cc}，而 PATH 中或该路径下没有它。请安装该交叉编译器（Debian：gcc-aarch64-linux-gnu、gcc-mingw-w64、musl-tools；macOS：brew install FiloSottile/musl-cross/musl-cross），或在带有它的镜像中构建（goreleaser-cross 含 o64-clang）。不做交叉编译时请取消 CC；Termux 上用 pkg install clang。不需要 C 代码时：CGO_ENABLED=0。",
       commands: ["go env CC GOOS GOARCH", "env CGO_ENABLED=0 go build"],
     },
     others: ["cross-cc-missing", "goos-goarch-exported", "cc-shadowed"],

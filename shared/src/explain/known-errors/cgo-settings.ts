@@ -53,9 +53,11 @@ export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
       "cannot find crtbeginS.o",
       "crt1.o: No such file",
     ],
-    priority: 1,
+    // The compiler without these files finds no library either: they say more than the names after them.
+    priority: 4,
     examples: [
       "x86_64-alpine-linux-musl/bin/ld: cannot find Scrt1.o: No such file or directory\ncollect2: error: ld returned 1 exit status",
+      "/usr/lib/go/pkg/tool/linux_amd64/link: running gcc failed: exit status 1\n/usr/x86_64-alpine-linux-musl/bin/ld: cannot find crti.o: No such file or directory\n/usr/x86_64-alpine-linux-musl/bin/ld: cannot find -lssp_nonshared",
     ],
     when: (_, text) => /\bgo\b|cgo|pkg\/tool/.test(text) || !/\b(?:cargo|rustc|npm|pip)\b/.test(text),
     remedy: {

@@ -44,6 +44,10 @@ export const COMPILER_VERSIONS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "undefined reference to `___chkstk_ms'",
       "undefined reference to `__udivdi3'",
+      "undefined reference to `__getreent'",
+      "undefined reference to `__locale_ctype_ptr'",
+      "undefined reference to `__errno'",
+      "undefined reference to `__assert_func'",
       "undefined reference to `_Unwind_Resume'",
       "ld: unrecognized option '--high-entropy-va'",
       "unrecognized option '--dynamicbase'",
@@ -55,11 +59,12 @@ export const COMPILER_VERSIONS: readonly (KnownError | ErrorMessage)[] = [
       "gcc_libinit_windows.c:{number}: undefined reference to",
     ],
     when: (_, text) =>
-      (CGO_CONTEXT.test(text) || /mingw|cygwin/i.test(text)) &&
+      (CGO_CONTEXT.test(text) || /mingw|cyg(?:win|drive)/i.test(text)) &&
       !/LNK2019|LNK2001|\bcmake\b|cargo|rustc/.test(text),
     priority: 3,
     examples: [
       "ld.exe: unrecognized option '--high-entropy-va'\ncollect2.exe: error: ld returned 1 exit status\nlink: running gcc failed",
+      "C:\\Temp\\go-link-1089\\000004.o: In function `build':\n/cygdrive/c/src/vendor/zstd/cover.c:678: undefined reference to `__getreent'",
     ],
     remedy: {
       en: "Install a current MinGW-w64 for the same processor (MSYS2: pacman -S mingw-w64-ucrt-x86_64-gcc, or winget install BrechtSanders.WinLibs.POSIX.UCRT), put its bin directory before every other gcc in Path (Cygwin, Strawberry Perl, TDM, Rtools), and use a current Go: releases before 1.18 cannot use UCRT. gcc -dumpmachine must print x86_64-w64-mingw32. Empty the cache afterwards: go clean -cache. Without C code: CGO_ENABLED=0.",

@@ -209,9 +209,9 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Set CC to a cross compiler for the target, for example CC=arm-linux-gnueabihf-gcc (package gcc-arm-linux-gnueabihf) or CC=aarch64-linux-gnu-gcc. Without C code: CGO_ENABLED=0. If you did not mean to cross-compile, unset GOOS and GOARCH and compare go version with uname -m.",
+      en: "Set CC to a cross compiler for the target, for example CC=arm-linux-gnueabihf-gcc (package gcc-arm-linux-gnueabihf), CC=aarch64-linux-gnu-gcc, or CC=x86_64-w64-mingw32-gcc for Windows (gcc-mingw-w64). Without C code: CGO_ENABLED=0. If you did not mean to cross-compile, unset GOOS and GOARCH and compare go version with uname -m.",
       "zh-CN":
-        "把 CC 设为目标平台的交叉编译器，例如 CC=arm-linux-gnueabihf-gcc（软件包 gcc-arm-linux-gnueabihf）或 CC=aarch64-linux-gnu-gcc。没有 C 代码时：CGO_ENABLED=0。如果并不想交叉编译，请取消 GOOS 和 GOARCH，并比较 go version 与 uname -m。",
+        "把 CC 设为目标平台的交叉编译器，例如 CC=arm-linux-gnueabihf-gcc（软件包 gcc-arm-linux-gnueabihf）、CC=aarch64-linux-gnu-gcc，目标为 Windows 时用 CC=x86_64-w64-mingw32-gcc（gcc-mingw-w64）。没有 C 代码时：CGO_ENABLED=0。如果并不想交叉编译，请取消 GOOS 和 GOARCH，并比较 go version 与 uname -m。",
       commands: ["go env GOOS GOARCH GOHOSTARCH CC CGO_ENABLED"],
     },
     others: ["goos-goarch-exported"],

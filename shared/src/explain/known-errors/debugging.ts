@@ -44,6 +44,18 @@ export const DEBUGGING: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "qemu-emulation",
+    messages: ["…/pkg/tool/…: signal: segmentation fault"],
+    // The image has the right compiler; only the emulation of its processor fails.
+    when: (_, text) =>
+      /\bSTEP "?\d*|(?:^|\n)#\d+ \d|podman|buildx|buildkit|--platform|executor failed/i.test(text),
+    priority: 3,
+    examples: [
+      'STEP 9/12: RUN make\ngo build fmt: /usr/lib/golang/pkg/tool/linux_amd64/compile: signal: segmentation fault (core dumped)\nError: building at STEP "RUN make": exit status 2',
+    ],
+    others: ["go-of-another-platform"],
+  },
+  {
+    id: "qemu-emulation",
     messages: [
       "qemu: uncaught target signal {number}",
       "qemu: Unsupported syscall: {number}",

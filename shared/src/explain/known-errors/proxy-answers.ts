@@ -45,7 +45,12 @@ export const PROXY_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "unknown-revision",
     messages: answered(LACKING),
-    when: (_, text) => /unknown revision/i.test(text) && !/could not read Username/i.test(text),
+    // For a module that the public database cannot see it says the same: then the module is private.
+    when: ({ gourl = "" }, text) =>
+      /unknown revision/i.test(text) &&
+      !/could not read Username/i.test(text) &&
+      (!CHECKSUMS.test(gourl) ||
+        /\/lookup\/(?:github\.com|golang\.org|gopkg\.in|google\.golang\.org)\//i.test(gourl)),
     priority: 2,
     examples: [
       "go: github.com/a/b@v0.2.1: reading https://proxy.golang.org/github.com/a/b/@v/v0.2.1.info: 404 Not Found\n\tserver response: not found: github.com/a/b@v0.2.1: invalid version: unknown revision v0.2.1",

@@ -16,6 +16,7 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "verifying git.example.org/fin/log@v0.0.3: git.example.org/fin/log@v0.0.3: reading https://sum.golang.org/lookup/git.example.org/fin/log@v0.0.3: 410 Gone",
       "fatal: could not read Username for 'https://git.example.com': terminal prompts disabled",
+      "go: git.example.org/fin/log@v0.0.3: verifying go.mod: git.example.org/fin/log@v0.0.3/go.mod: reading https://sum.golang.org/lookup/git.example.org/fin/log@v0.0.3: 410 Gone\n\tserver response: not found: git.example.org/fin/log@v0.0.3: invalid version: unknown revision v0.0.3",
     ],
     others: ["goproxy-malformed"],
   },

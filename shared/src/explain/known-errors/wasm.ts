@@ -3,6 +3,25 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 /** TinyGo and WebAssembly: programs beside go that build or run the result. */
 export const WASM: readonly (KnownError | ErrorMessage)[] = [
   {
+    id: "tools-older-than-go",
+    messages: [
+      "requires go version {version} through {version2}, got go{number}",
+      "could not read version from GOROOT ({path}): Invalid go version output",
+    ],
+    priority: 3,
+    examples: [
+      "error: requires go version 1.18 through 1.21, got go1.22",
+      "error: could not read version from GOROOT (/usr/local/go): Invalid go version output:\npackage sys",
+    ],
+    remedy: {
+      en: "This TinyGo is older than the go that it finds first on PATH and does not know that release. Install the newest TinyGo (brew upgrade tinygo, scoop update tinygo, or its package; go install cannot build it), or put a Go that it supports first on PATH.",
+      "zh-CN":
+        "这个 TinyGo 比 PATH 中第一个 go 旧，不认识该版本。请安装最新的 TinyGo（brew upgrade tinygo、scoop update tinygo 或官方安装包；不能用 go install 安装），或把它支持的 Go 放在 PATH 最前面。",
+      commands: ["tinygo version"],
+    },
+    others: ["multiple-go-on-path", "goroot-not-an-sdk"],
+  },
+  {
     id: "tinygo-tools-missing",
     messages: [
       "could not find wasm-opt, set the WASMOPT environment variable to override",
@@ -11,7 +30,6 @@ export const WASM: readonly (KnownError | ErrorMessage)[] = [
       "could not find wasm-tools",
       "failed to run tool: {tool}",
       "could not determine TinyGo root directory",
-      "could not read version from GOROOT ({path}): Invalid go version output",
       "expected to have Go command: ",
       "error: could not find LLVM",
       "No such file or directory: lib/compiler-rt-builtins/",

@@ -24,9 +24,9 @@ export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
       commands: ["@tools-path", "go install {install}@latest"],
     },
     windows: {
-      en: 'go install puts commands in GOBIN; if GOBIN is not set, in GOPATH\\bin (by default %USERPROFILE%\\go\\bin). Add that directory to Path in Settings, "Edit environment variables for your account", and open a new terminal. In a pipeline, add it to PATH in an earlier step (Azure: ##vso[task.prependpath], GitHub: GITHUB_PATH).',
+      en: 'go install puts commands in GOBIN; if GOBIN is not set, in GOPATH\\bin (by default %USERPROFILE%\\go\\bin). Add that directory to Path in Settings, "Edit environment variables for your account", and open a new terminal. In a pipeline, add it to PATH in an earlier step (Azure: task.prependpath, GitHub: GITHUB_PATH).',
       "zh-CN":
-        "go install 把命令放在 GOBIN；未设置 GOBIN 时放在 GOPATH\\bin（默认 %USERPROFILE%\\go\\bin）。请在“编辑账户的环境变量”中把它加入 Path，再打开新终端。在流水线中，请在前面的步骤里把它加入 PATH（Azure：##vso[task.prependpath]，GitHub：GITHUB_PATH）。",
+        "go install 把命令放在 GOBIN；未设置 GOBIN 时放在 GOPATH\\bin（默认 %USERPROFILE%\\go\\bin）。请在“编辑账户的环境变量”中把它加入 Path，再打开新终端。在流水线中，请在前面的步骤里把它加入 PATH（Azure：task.prependpath，GitHub：GITHUB_PATH）。",
       commands: ["go env GOPATH GOBIN", "go install {install}@latest"],
     },
   },
