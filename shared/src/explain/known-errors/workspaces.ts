@@ -46,7 +46,6 @@ export const WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
       "gopls requires a module at the root of your workspace",
       "No active builds contain {path}: consider opening a new workspace folder",
       "No packages found for open file {path}",
-      "You are outside of a module and outside of $GOPATH/src",
     ],
     priority: 1,
     examples: [
@@ -60,6 +59,21 @@ export const WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
       commands: ["go env GOMOD GOWORK"],
     },
     others: ["no-module", "parent-gomod", "go111module-off"],
+  },
+  {
+    id: "no-module",
+    messages: ["You are outside of a module and outside of $GOPATH/src"],
+    priority: 1,
+    examples: [
+      "You are outside of a module and outside of $GOPATH/src.\nIf you are using modules, please open your editor to a directory in your module.",
+    ],
+    remedy: {
+      en: "The directory that the editor opened has no go.mod, here or in a parent directory. Open the directory with go.mod (the module's root) instead. If there is no go.mod at all: go mod init PATH.",
+      "zh-CN":
+        "编辑器打开的目录及其上级目录都没有 go.mod。请改为打开 go.mod 所在的目录（模块根目录）。如果根本没有 go.mod：go mod init PATH。",
+      commands: ["go env GOMOD"],
+    },
+    others: ["gowork-stray", "go111module-off"],
   },
   {
     id: "vendor-inconsistent",
