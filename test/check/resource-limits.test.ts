@@ -5,11 +5,11 @@ import { CLI, makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
 const BUILD = "go build -o /dev/null .";
-const FILES = {
+const PROJECT = {
   "p/go.mod": "module p\n\ngo 1.18\n",
   "p/main.go": 'package main\n\nfunc main() { println("p") }\n',
-  ".bashrc": "# ours\nulimit -f 100\nulimit -v 800000\n",
 };
+const FILES = { ...PROJECT, ".bashrc": "# ours\nulimit -f 100\nulimit -v 800000\n" };
 
 /** Real Go builds in a shell with a limit, then the check looks from there. */
 function within(go: string, limit: string) {
@@ -55,6 +55,23 @@ itWith(["go1.27", "/proc"], "a limit for memory that stops go1.27 is found", (pa
     1,
     expect.arrayContaining([expect.objectContaining({ id: "resource-limit-low", evidence: [] })]),
   ]);
+});
+
+itWith(["go1.27"], "calls it no fault of go that this process has no file left to start it with", (parts) => {
+  for (const files of [20, 22, 24]) {
+    const { home, env } = makeHome([join(parts["go1.27"], "bin")], PROJECT);
+    const ask = `ulimit -n ${files} && exec "$@" --json --shell /bin/bash`;
+    const { status, stdout } = spawnSync("/bin/bash", ["-c", ask, "bash", process.execPath, CLI], {
+      cwd: join(home, "p"),
+      env: { ...env, GOTOOLCHAIN: "local" },
+      encoding: "utf8",
+    });
+    // What is not found out is no verdict.
+    expect([files, status]).toEqual([files, 2]);
+    if (stdout === "") continue;
+    const { findings } = JSON.parse(stdout);
+    expect(findings.map(({ id }: { id: string }) => id)).not.toContain("go-refuses");
+  }
 });
 
 itWith(["go1.27"], "says what to raise where it cannot open its own files", (parts) => {

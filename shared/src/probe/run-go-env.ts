@@ -2,6 +2,7 @@ import { flagName, splitGoFlags, withoutFlags } from "../golang/go-flags.ts";
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import type { GoProbeFacts, Reading } from "../model/index.ts";
 import type { Host } from "./host.ts";
+import { isUnanswered } from "./is-unanswered.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
 
 const TIMEOUT_MS = 10_000;
@@ -57,7 +58,7 @@ async function ask(
   });
   cwd.leave();
   const stderr = result.stderr.split("\n").slice(0, 5).join("\n").trim();
-  if (result.status === "timeout") return { answer: { ok: false, reason: "timeout" }, stderr };
+  if (isUnanswered(result)) return { answer: { ok: false, reason: "timeout" }, stderr };
   if (result.code !== 0) return { answer: { ok: false, reason: "failed", detail: stderr }, stderr };
   return { answer: parseAnswer(result.stdout), stderr };
 }

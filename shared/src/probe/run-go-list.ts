@@ -4,6 +4,7 @@ import type { GoListAnswer, GoListFacts } from "../model/index.ts";
 import { goPlatform } from "./go-platform.ts";
 import type { Host } from "./host.ts";
 import { importsToAsk } from "./imports-to-ask.ts";
+import { isUnanswered } from "./is-unanswered.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
 
 export { unsafeToList } from "./safe-to-list.ts";
@@ -103,7 +104,8 @@ export async function runGoList(
       timeoutMs: TIMEOUT_MS,
       ...(options.signal && { signal: options.signal }),
     });
-    const silent = status === "timeout" || (status === "exited" && code !== 0 && stderr.trim() === "");
+    const silent =
+      isUnanswered({ status, stderr }) || (status === "exited" && code !== 0 && stderr.trim() === "");
     asking.inVain ||= silent;
     if (silent || status !== "exited" || NO_ANSWER.test(stderr)) return null;
     return { ok: code === 0, said: stderr.split("\n").slice(0, 8).join("\n").trim() };
