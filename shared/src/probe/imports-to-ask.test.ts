@@ -79,6 +79,12 @@ it("asks about a package of the module whose directory has no Go files, or a go.
   expect(asked(files)).toEqual(["example.com/p/third", "example.com/p/nested"]);
 });
 
+it("does not ask about the package beside go.mod", () => {
+  expect(asked({ "p/x.go": importing("example.com/p/a"), "p/a/a.go": importing("example.com/p") })).toEqual(
+    [],
+  );
+});
+
 it("asks about a package of the module that embeds files, unless go must not read there", () => {
   const files = {
     "go/src/embed/embed.go": "package embed\n",

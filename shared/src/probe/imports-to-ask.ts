@@ -111,7 +111,7 @@ function missingFromWork(
     path !== "." && path !== "/" && (provided.has(path) || isProvided(dirname(path)));
   return (path) => {
     const below = withinModule(path, mod.module);
-    if (below !== null) return isEmpty(host, join(root, below));
+    if (below !== null) return holdsNone(host, root, below);
     if (/^(C|unsafe)$/.test(path) || isProvided(path)) return false;
     return isForeign(path) || (sdk !== "" && host.fs.kind(join(sdk, "src", path)) === "missing");
   };
@@ -141,7 +141,7 @@ function missingFrom(
   const isLost = (path: string): boolean | null => {
     const below = withinModule(path, mod.module);
     if (/^(C|unsafe)$/.test(path) || provider(path) !== null) return null;
-    if (below !== null) return isEmpty(host, join(root, below));
+    if (below !== null) return holdsNone(host, root, below);
     // A path without a dot in its first element is of the library, or of a module that was named so.
     if (isForeign(path)) return null;
     return sdk !== "" && host.fs.kind(join(sdk, "src", path)) === "missing";
@@ -168,9 +168,9 @@ function missingFrom(
 }
 
 /** Whether a directory of the module cannot be one of its packages: a submodule that is not fetched, a module of its own. */
-function isEmpty(host: Host, dir: string): boolean {
-  const names = host.fs.list(dir);
-  return names.includes("go.mod") || !names.some((name) => name.endsWith(".go"));
+function holdsNone(host: Host, root: string, below: string): boolean {
+  const names = host.fs.list(join(root, below));
+  return (below !== "" && names.includes("go.mod")) || !names.some((name) => name.endsWith(".go"));
 }
 
 /** Whether a path can only be of another module. */
