@@ -142,15 +142,13 @@ export function mayBeGoTool(name: string, text: string): boolean {
   if (installedIn(text, plain)) return true;
   if (/^(?:go|gofmt)$/i.test(plain) || OTHER_COMMANDS.has(plain) || OTHER_COMMANDS.has(plain.toLowerCase()))
     return false;
-  // A cmdlet of PowerShell is a verb and a noun.
-  if (/^[A-Z][a-z]+-[A-Z]\w+$/.test(plain)) return false;
   if (
     /\.(?:sh|py|js|ts|rb|pl|ps1|jar|php|go)$/i.test(plain) ||
     /^python[\d.]+$|^php[\d.]+$|-config$/i.test(plain)
   )
     return false;
-  // Cmdlets of PowerShell and their short names, which cmd does not know.
-  if (/^(?:iwr|irm|iex)$|^[A-Z][a-z]+-[A-Z][A-Za-z]+$/.test(plain)) return false;
+  // A cmdlet of PowerShell is a verb and a noun; cmd knows neither that nor its short name.
+  if (/^(?:iwr|irm|iex)$|^[A-Z][a-z]+-[A-Z]\w+$/.test(plain)) return false;
   if (GO_OR_NOT.has(plain) && !mentionsGo(text)) return false;
   return !OTHER_SPEAKERS.test(text);
 }
