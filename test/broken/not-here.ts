@@ -22,6 +22,10 @@ export const NOT_HERE: Readonly<Record<string, { readonly why: string; readonly 
     test: "test/platform/mac-startup.test.ts",
   },
   "resource-limit-low": { why: "needs a shell with limits", test: "test/check/resource-limits.test.ts" },
+  "umask-too-strict": {
+    why: "needs a shell with a umask",
+    test: "test/check/storage-on-real-mounts.test.ts",
+  },
   "working-directory-deleted": {
     why: "needs a shell that stands in the directory while it is deleted",
     test: "test/check/working-directory-deleted.test.ts",

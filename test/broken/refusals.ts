@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { makeHome, makeSdk } from "../support/machine.ts";
 import { exported } from "./make.ts";
 import { BUILD, withProject } from "./projects.ts";
-import type { Machine, Make, Rows } from "./row.ts";
+import type { Machine, Make, Row, Rows } from "./row.ts";
 
 const HEALTHY_MOD = "module p\n\ngo 1.18\n";
 
@@ -46,6 +46,24 @@ function withoutTool(go: string): Machine {
   return machine;
 }
 
+/** A build cache in which something is not what go makes there. */
+const junkInCache = (name: string, kind: "file" | "link" | "directory"): Row => {
+  const at = ({ home }: Machine): string => join(home, ".cache/go-build", name);
+  return {
+    severity: "critical",
+    make: ({ go }) => {
+      const machine = makeHome([join(go, "bin")]);
+      mkdirSync(dirname(at(machine)), { recursive: true });
+      if (kind === "file") writeFileSync(at(machine), "x");
+      else if (kind === "link") symlinkSync("/gone/place", at(machine));
+      else mkdirSync(at(machine));
+      return machine;
+    },
+    byHand: (machine) => rmSync(at(machine), { recursive: true }),
+    says: [{ go: BUILD }],
+  };
+};
+
 /** Machines on which go itself refuses to work. */
 export const REFUSALS: Rows = {
   "directory-blocked": [
@@ -58,6 +76,9 @@ export const REFUSALS: Rows = {
       },
       says: [{ go: BUILD }],
     },
+    junkInCache("a7", "file"),
+    junkInCache("00", "link"),
+    { ...junkInCache("trim.txt", "directory"), on: ["go1.21", "go1.24"] },
   ],
   "go-for-another-processor": [
     {

@@ -48,6 +48,8 @@ function makePlace(go: string): Place {
   chownSync(join(dir, "home"), NOBODY, NOBODY);
   writeFileSync(join(dir, "mod/go.mod"), "module m\n\ngo 1.18\n");
   writeFileSync(join(dir, "mod/main.go"), "package main\n\nfunc main() {}\n");
+  mkdirSync(join(dir, "tmp"));
+  for (const name of ["mod", "tmp"]) chownSync(join(dir, name), NOBODY, NOBODY);
   const env: Record<string, string> = {
     HOME: join(dir, "home"),
     PATH: "/mnt/go/bin:/usr/bin:/bin",
@@ -127,6 +129,18 @@ describe("caches of another user", () => {
     expect(ids(look(place, []))).not.toContain("cache-not-writable");
   });
 
+  onReleases("a build cache whose trim.txt is root's, and older than a day", (place, release) => {
+    expect(place.run([], NOBODY, BUILD)).toBe("");
+    const trim = join(place.dir, "home/.cache/go-build/trim.txt");
+    writeFileSync(trim, "1");
+    chownSync(trim, 0, 0);
+    const said = place.run([], NOBODY, BUILD);
+    const isOld = release === "go1.21" || release === "go1.24";
+    expect(severityOf(look(place, []), "cache-not-writable")).toBe(isOld ? "major" : undefined);
+    if (isOld) expectSaid("cache-not-writable", said);
+    else expect(said).toBe("");
+  });
+
   onReleases("a module cache that cannot be made", (place) => {
     place.env.GOMODCACHE = join(place.dir, "mod/cache");
     expect(severityOf(look(place, []), "cache-not-writable")).toBe("major");
@@ -150,6 +164,32 @@ describe("caches of another user", () => {
     spawnSync("chown", ["-R", String(NOBODY), join(place.dir, "home/go")]);
     chmodSync(join(cache, "example.com/x@v1.0.0"), 0o555);
     expect(found(look(place, []))).toEqual([]);
+  });
+});
+
+describe("a umask", () => {
+  const MASKS = [
+    ["0600", 0, undefined],
+    ["0177", 0, "major"],
+    ["0077", NOBODY, undefined],
+    ["0177", NOBODY, "critical"],
+    ["0200", NOBODY, "critical"],
+    ["0400", NOBODY, "critical"],
+  ] as const;
+  onReleases("that takes rights from the owner", (place) => {
+    for (const [mask, uid, severity] of MASKS) {
+      Object.assign(place.env, { TMPDIR: join(place.dir, "tmp"), GOCACHE: join(place.dir, `tmp/${uid}`) });
+      const under = (...command: readonly string[]): string =>
+        place.run([], uid, ["sh", "-c", `umask ${mask} && exec "$@"`, "sh", ...command]);
+      // What the cache lacks is no part of the question.
+      place.run([], uid, BUILD);
+      const seen: Seen = JSON.parse(under(process.execPath, CLI, "--json", "--no-shell"));
+      expect([mask, uid, severityOf(seen, "umask-too-strict")]).toEqual([mask, uid, severity]);
+      // Each time another program, because Go 1.24 and later keep one that was linked.
+      const said = under("go", "run", `-ldflags=-X=main.mask=${mask}`, ".");
+      if (severity === "critical") expectSaid("umask-too-strict", said);
+      else expect(said).toEqual(severity === undefined ? "" : expect.stringContaining("permission denied"));
+    }
   });
 });
 

@@ -88,6 +88,7 @@ import { check as slowLoginShell } from "../checks/slow-login-shell.ts";
 import { check as sumdbBlockedOrOff } from "../checks/sumdb-blocked-or-off.ts";
 import { check as tccBlocked } from "../checks/tcc-blocked.ts";
 import { check as toolsOlderThanGo } from "../checks/tools-older-than-go.ts";
+import { check as umaskTooStrict } from "../checks/umask-too-strict.ts";
 import { check as vcsStamping } from "../checks/vcs-stamping.ts";
 import { check as vendorInconsistent } from "../checks/vendor-inconsistent.ts";
 import { check as vmNoVersion } from "../checks/vm-no-version.ts";
@@ -188,6 +189,7 @@ export const CATALOG: readonly Check[] = [
   sumdbBlockedOrOff,
   tccBlocked,
   toolsOlderThanGo,
+  umaskTooStrict,
   vcsStamping,
   vendorInconsistent,
   vmNoVersion,

@@ -88,6 +88,7 @@ import { examples as slowLoginShell } from "../checks/slow-login-shell.ts";
 import { examples as sumdbBlockedOrOff } from "../checks/sumdb-blocked-or-off.ts";
 import { examples as tccBlocked } from "../checks/tcc-blocked.ts";
 import { examples as toolsOlderThanGo } from "../checks/tools-older-than-go.ts";
+import { examples as umaskTooStrict } from "../checks/umask-too-strict.ts";
 import { examples as vcsStamping } from "../checks/vcs-stamping.ts";
 import { examples as vendorInconsistent } from "../checks/vendor-inconsistent.ts";
 import { examples as vmNoVersion } from "../checks/vm-no-version.ts";
@@ -188,6 +189,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "sumdb-blocked-or-off": sumdbBlockedOrOff,
   "tcc-blocked": tccBlocked,
   "tools-older-than-go": toolsOlderThanGo,
+  "umask-too-strict": umaskTooStrict,
   "vcs-stamping": vcsStamping,
   "vendor-inconsistent": vendorInconsistent,
   "vm-no-version": vmNoVersion,

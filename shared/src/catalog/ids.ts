@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "6d2fec77aa2431ed";
+export const CATALOG_HASH = "f8eb316cb079d376";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -95,6 +95,7 @@ export const CHECK_IDS: readonly string[] = [
   "sumdb-blocked-or-off",
   "tcc-blocked",
   "tools-older-than-go",
+  "umask-too-strict",
   "vcs-stamping",
   "vendor-inconsistent",
   "vm-no-version",
@@ -195,6 +196,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "sumdb-blocked-or-off", rev: 1, severity: "minor" },
   { id: "tcc-blocked", rev: 1, severity: "minor" },
   { id: "tools-older-than-go", rev: 1, severity: "minor" },
+  { id: "umask-too-strict", rev: 1, severity: "critical" },
   { id: "vcs-stamping", rev: 1, severity: "major" },
   { id: "vendor-inconsistent", rev: 1, severity: "major" },
   { id: "vm-no-version", rev: 1, severity: "critical" },

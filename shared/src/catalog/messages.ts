@@ -88,6 +88,7 @@ import { messages as slowLoginShell } from "../checks/slow-login-shell.ts";
 import { messages as sumdbBlockedOrOff } from "../checks/sumdb-blocked-or-off.ts";
 import { messages as tccBlocked } from "../checks/tcc-blocked.ts";
 import { messages as toolsOlderThanGo } from "../checks/tools-older-than-go.ts";
+import { messages as umaskTooStrict } from "../checks/umask-too-strict.ts";
 import { messages as vcsStamping } from "../checks/vcs-stamping.ts";
 import { messages as vendorInconsistent } from "../checks/vendor-inconsistent.ts";
 import { messages as vmNoVersion } from "../checks/vm-no-version.ts";
@@ -184,6 +185,7 @@ import { verifyCommands as slowLoginShellVerify } from "../checks/slow-login-she
 import { verifyCommands as sumdbBlockedOrOffVerify } from "../checks/sumdb-blocked-or-off.ts";
 import { verifyCommands as tccBlockedVerify } from "../checks/tcc-blocked.ts";
 import { verifyCommands as toolsOlderThanGoVerify } from "../checks/tools-older-than-go.ts";
+import { verifyCommands as umaskTooStrictVerify } from "../checks/umask-too-strict.ts";
 import { verifyCommands as vcsStampingVerify } from "../checks/vcs-stamping.ts";
 import { verifyCommands as vendorInconsistentVerify } from "../checks/vendor-inconsistent.ts";
 import { verifyCommands as vmNoVersionVerify } from "../checks/vm-no-version.ts";
@@ -283,6 +285,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "sumdb-blocked-or-off": sumdbBlockedOrOff,
   "tcc-blocked": tccBlocked,
   "tools-older-than-go": toolsOlderThanGo,
+  "umask-too-strict": umaskTooStrict,
   "vcs-stamping": vcsStamping,
   "vendor-inconsistent": vendorInconsistent,
   "vm-no-version": vmNoVersion,
@@ -383,6 +386,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "sumdb-blocked-or-off": sumdbBlockedOrOffVerify,
   "tcc-blocked": tccBlockedVerify,
   "tools-older-than-go": toolsOlderThanGoVerify,
+  "umask-too-strict": umaskTooStrictVerify,
   "vcs-stamping": vcsStampingVerify,
   "vendor-inconsistent": vendorInconsistentVerify,
   "vm-no-version": vmNoVersionVerify,

@@ -88,6 +88,7 @@ import { texts as slowLoginShell } from "../checks/slow-login-shell.ts";
 import { texts as sumdbBlockedOrOff } from "../checks/sumdb-blocked-or-off.ts";
 import { texts as tccBlocked } from "../checks/tcc-blocked.ts";
 import { texts as toolsOlderThanGo } from "../checks/tools-older-than-go.ts";
+import { texts as umaskTooStrict } from "../checks/umask-too-strict.ts";
 import { texts as vcsStamping } from "../checks/vcs-stamping.ts";
 import { texts as vendorInconsistent } from "../checks/vendor-inconsistent.ts";
 import { texts as vmNoVersion } from "../checks/vm-no-version.ts";
@@ -189,6 +190,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "sumdb-blocked-or-off": sumdbBlockedOrOff,
   "tcc-blocked": tccBlocked,
   "tools-older-than-go": toolsOlderThanGo,
+  "umask-too-strict": umaskTooStrict,
   "vcs-stamping": vcsStamping,
   "vendor-inconsistent": vendorInconsistent,
   "vm-no-version": vmNoVersion,

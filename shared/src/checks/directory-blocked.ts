@@ -55,9 +55,11 @@ export const texts = (): CheckTexts<typeof check> => ({
     message: ({ role, path, obstacle, from, denied }) =>
       denied
         ? `${role} is ${path}, but this user cannot write to ${obstacle}. ${WHAT_FAILS.en[role]}.`
-        : obstacle === ""
-          ? `go finds no location for ${role}${from === "" ? "" : `: ${from} is not an absolute path`}. ${WHAT_FAILS.en[role]}.`
-          : `${role} is ${path}, but ${obstacle} is not a directory in which it can be created. ${WHAT_FAILS.en[role]}.`,
+        : isWithin(obstacle, path)
+          ? `${role} is ${path}. In it, ${obstacle} is ${obstacle.endsWith("/trim.txt") ? "a directory, but go needs a file" : "a file, but go needs a directory"} of this name. ${WHAT_FAILS.en[role]}.`
+          : obstacle === ""
+            ? `go finds no location for ${role}${from === "" ? "" : `: ${from} is not an absolute path`}. ${WHAT_FAILS.en[role]}.`
+            : `${role} is ${path}, but ${obstacle} is not a directory in which it can be created. ${WHAT_FAILS.en[role]}.`,
     why: "Go creates its directories when it needs them, with everything above them. A file in their place stops it, and so does a path that depends on the working directory.",
     advice: {
       move: ({ obstacle }: { readonly obstacle: string }) =>
@@ -71,9 +73,11 @@ export const texts = (): CheckTexts<typeof check> => ({
     message: ({ role, path, obstacle, from, denied }) =>
       denied
         ? `${role} 的值是 ${path}，但当前用户无权写入 ${obstacle}。${WHAT_FAILS["zh-CN"][role]}。`
-        : obstacle === ""
-          ? `go 找不到 ${role} 的位置${from === "" ? "" : `：${from} 不是绝对路径`}。${WHAT_FAILS["zh-CN"][role]}。`
-          : `${role} 的值是 ${path}，但无法在 ${obstacle} 中创建它。${WHAT_FAILS["zh-CN"][role]}。`,
+        : isWithin(obstacle, path)
+          ? `${role} 的值是 ${path}。其中的 ${obstacle} ${obstacle.endsWith("/trim.txt") ? "是目录，但 go 需要同名的文件" : "是文件，但 go 需要同名的目录"}。${WHAT_FAILS["zh-CN"][role]}。`
+          : obstacle === ""
+            ? `go 找不到 ${role} 的位置${from === "" ? "" : `：${from} 不是绝对路径`}。${WHAT_FAILS["zh-CN"][role]}。`
+            : `${role} 的值是 ${path}，但无法在 ${obstacle} 中创建它。${WHAT_FAILS["zh-CN"][role]}。`,
     why: "Go 在需要时才创建这些目录及其所有上级目录。同名的文件会阻止创建；依赖当前目录的相对路径也不行。",
     advice: {
       move: ({ obstacle }: { readonly obstacle: string }) =>
@@ -87,6 +91,8 @@ export const texts = (): CheckTexts<typeof check> => ({
 export const messages: readonly string[] = [
   "failed to initialize build cache at …: mkdir …: not a directory",
   "failed to initialize build cache at …: mkdir …: no such file or directory",
+  "failed to initialize build cache at …: mkdir …: file exists",
+  "go: failed to trim cache: open …: is a directory",
   "build cache is required, but could not be located: GOCACHE is not defined and path in $XDG_CACHE_HOME is relative",
   "go install …: copying …: open …: permission denied",
   "go install …: mkdir …: permission denied",
@@ -128,7 +134,13 @@ export const examples = (): CheckExamples => {
         name: "a file in the cache",
         facts: withStorage([storage("GOCACHE", { obstacle: "/home/u/.cache/go-build/a7" })]),
         severity: "critical",
-        says: "/home/u/.cache/go-build/a7 is not a directory",
+        says: "/home/u/.cache/go-build/a7 is a file, but go needs a directory",
+      },
+      {
+        name: "a directory in the place of the cache's file",
+        facts: withStorage([storage("GOCACHE", { obstacle: "/home/u/.cache/go-build/trim.txt" })]),
+        severity: "critical",
+        says: "/home/u/.cache/go-build/trim.txt is a directory, but go needs a file",
       },
       {
         name: "the variable that says so",
@@ -202,6 +214,11 @@ function firstHit(facts: Facts): Hit | null {
   if (bin === null || obstacle === undefined) return null;
   const denied = bin.obstacle === undefined;
   return { role: "GOBIN", path: bin.path, obstacle, from: variableBehind(facts, "GOBIN"), denied };
+}
+
+/** Whether the directory is there, and something in it is not what go makes. */
+function isWithin(obstacle: string, path: string): boolean {
+  return path !== "" && obstacle.startsWith(`${path}/`);
 }
 
 function variableBehind(facts: Facts, role: Role): string {

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { AGENTS } from "./agents.ts";
 import { blameFactsSchema, placeSchema } from "./blame.ts";
 import { linesByNameSchema, userEnvFileFactsSchema } from "./go-env-file.ts";
-import { limitFactsSchema } from "./limits.ts";
+import { limitFactsSchema, umaskFactsSchema } from "./limits.ts";
 import { managedFileSchema } from "./managed-file.ts";
 import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
 import { pathFactsSchema } from "./path.ts";
@@ -213,6 +213,8 @@ export const factsSchema = v.object({
   sdkTools: v.exactOptional(sdkToolsFactsSchema),
   /** The limits of this process, whatever is judged; left out where there are none, and by earlier versions. */
   limits: v.exactOptional(v.array(limitFactsSchema)),
+  /** The umask of this process; left out where builds work under it, and by earlier versions. */
+  umask: v.exactOptional(umaskFactsSchema),
   /** The directory in which the process was started is no longer there; left out where it is. */
   workingDirectory: v.exactOptional(v.literal("deleted")),
   /** The directory that the user asked about; null when none was named: then no project is judged. */

@@ -9,3 +9,7 @@ export const limitFactsSchema = v.object({
   /** Lines of the system's files that limit it, for whomever. */
   lines: v.array(v.object({ file: text, line, text })),
 });
+
+/** A umask that takes rights from the owner himself, in octal, and whether root, whom only some of them concern, has it. */
+export type UmaskFacts = DataOf<typeof umaskFactsSchema>;
+export const umaskFactsSchema = v.object({ mask: text, root: v.boolean() });

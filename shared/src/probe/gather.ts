@@ -11,7 +11,7 @@ import { findGoInstallsInLines } from "./go-installs-in-lines.ts";
 import type { Host } from "./host.ts";
 import { readHostFacts } from "./host-facts.ts";
 import { insideProject } from "./inside-project.ts";
-import { readLimits } from "./limits.ts";
+import { readLimits, readUmask } from "./limits.ts";
 import { withoutNpm } from "./path.ts";
 import { readWorkingDirectory } from "./project-here.ts";
 import { type ContextsOptions, readContexts } from "./read-contexts.ts";
@@ -122,6 +122,7 @@ function sumUp(host: Host, options: GatherOptions, { here, judged, landed, facts
     ...readCi(host),
     ...readWorkingDirectory(),
     ...(limits.length > 0 && { limits }),
+    ...readUmask(host),
     ...facts,
     elsewhere: [...facts.elsewhere, ...named],
     accountHome: host.account.home,

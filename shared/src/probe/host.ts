@@ -77,6 +77,8 @@ export interface HostFs {
   readonly stamp: (path: string) => string | null;
   /** Names in a directory, sorted; empty when it cannot be listed. */
   readonly list: (path: string) => readonly string[];
+  /** Those of them that are no directories; links are among them, wherever they lead. */
+  readonly listFiles: (path: string) => readonly string[];
   readonly isWritable: (path: string) => boolean;
   /** Whether a directory's files can be listed and opened. */
   readonly isSearchable: (path: string) => boolean;

@@ -1,4 +1,4 @@
-import type { LimitFacts } from "../model/index.ts";
+import type { Facts, LimitFacts } from "../model/index.ts";
 import { own } from "../util/own.ts";
 import type { Host } from "./host.ts";
 
@@ -44,4 +44,16 @@ function linesAbout(host: Host, item: string): LimitFacts["lines"] {
       .map((row, index) => ({ file, line: index + 1, text: row.trim().slice(0, 200) }))
       .filter(({ text: row }) => about.test(row));
   });
+}
+
+/**
+ * The umask that the programs started here inherit, where builds fail under it. Go makes directories and executables, for
+ * which their owner needs all rights; root needs the one to execute alone.
+ */
+export function readUmask(host: Host): Pick<Facts, "umask"> {
+  const text = host.fs.readText("/proc/self/status");
+  const mask = (text.ok && /^Umask:\s*([0-7]+)$/m.exec(text.value)?.[1]) || "";
+  const root = host.uid === 0;
+  const lost = Number.parseInt(mask || "0", 8) & (root ? 0o100 : 0o700);
+  return lost === 0 ? {} : { umask: { mask, root } };
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, readSync, realpathSync, statSync } from "node:fs";
 import { availableParallelism, userInfo } from "node:os";
 import { codeOf } from "../fs/code-of.ts";
 import { readUpTo, withRegularFile } from "../fs/open-regular-file.ts";
@@ -16,7 +16,7 @@ import {
 import { nodeNet } from "./node-net.ts";
 import { marking, onTerminal, sessionLeader } from "./node-pty.ts";
 import { nodeScratch } from "./node-scratch.ts";
-import { isSearchable, isWritable, owner, space, treeSize } from "./node-storage.ts";
+import { isSearchable, isWritable, list, listFiles, owner, space, treeSize } from "./node-storage.ts";
 
 const MAX_TEXT = 1024 * 1024;
 const POLL_MS = 4;
@@ -86,15 +86,8 @@ const nodeFs: HostFs = {
   },
   readText,
   inFile,
-  list: (path) => {
-    try {
-      // Most are not there, and an exception takes longer than a look.
-      if (statSync(path, { throwIfNoEntry: false }) === undefined) return [];
-      return readdirSync(path).sort();
-    } catch {
-      return [];
-    }
-  },
+  list,
+  listFiles,
   stamp: (path) => {
     try {
       const stat = statSync(path, { throwIfNoEntry: false });

@@ -1,6 +1,22 @@
-import { accessSync, constants, type Dirent, lstatSync, readdirSync, statfsSync } from "node:fs";
+import { accessSync, constants, type Dirent, lstatSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { join } from "../util/join.ts";
 import type { Space } from "./host.ts";
+
+export function list(path: string): readonly string[] {
+  try {
+    // Most are not there, and an exception takes longer than a look.
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return [];
+    return readdirSync(path).sort();
+  } catch {
+    return [];
+  }
+}
+
+export function listFiles(path: string): readonly string[] {
+  return entriesOf(path)
+    .flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]))
+    .sort();
+}
 
 export function isWritable(path: string): boolean {
   return allows(path, constants.W_OK);

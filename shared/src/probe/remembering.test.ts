@@ -38,6 +38,7 @@ const QUESTIONS = [
   "readText",
   "stamp",
   "list",
+  "listFiles",
   "isWritable",
   "isSearchable",
   "owner",

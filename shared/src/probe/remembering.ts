@@ -14,6 +14,7 @@ export function remembering(fs: HostFs): HostFs {
     readText: kept(fs.readText),
     stamp: kept(fs.stamp),
     list: kept(fs.list),
+    listFiles: kept(fs.listFiles),
     isWritable: kept(fs.isWritable),
     isSearchable: kept(fs.isSearchable),
     owner: kept(fs.owner),

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
-import { isSet, setting } from "../golang/settings.ts";
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
+import { setting } from "../golang/settings.ts";
 import type { Facts, MountFacts, StorageFacts, StorageRole } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { isOfTheKernel, mountOf, parseMacMounts, parseProcMounts } from "../util/mounts.ts";
@@ -9,6 +10,8 @@ import { findObstacle } from "./obstacle.ts";
 /** Of a cache's directories no more than this many are looked at: a build cache has 256, a module cache thousands. */
 const SAMPLE = 64;
 const MOUNT_TIMEOUT_MS = 2000;
+/** In it go keeps the time at which it last removed old entries of its build cache. */
+const TRIM_FILE = "trim.txt";
 
 /**
  * The directories that go works in: exist, may be written to, by whom, how much is free, what they are mounted as.
@@ -33,17 +36,22 @@ export async function readStorage(
   ];
   const absolute = places.filter(([, path]) => path.startsWith("/"));
   return absolute.map(([role, path]) => {
-    // Two hundred system calls, which start-up spares: in a cache of Go's own choosing nobody but go makes files.
-    const inCache = role === "GOCACHE" && (mayRun || isSet(facts, role)) ? findFileInCache(host, path) : null;
-    return describe(host, role, path, mounts, inCache);
+    return describe(host, role, path, mounts, needsTrimFile(facts));
   });
 }
 
-/** A file in the place of one of the 256 directories that go makes in its build cache. */
-function findFileInCache(host: Host, path: string): string | null {
-  const names = host.fs.list(path).filter((name) => /^[0-9a-f]{2}$/.test(name));
+/** Go writes the time into trim.txt once a day, and before 1.26 stops where it cannot; so does an unknown one, perhaps. */
+function needsTrimFile(facts: Facts): boolean {
+  return atLeast(binaryVersion(facts), 26) !== true;
+}
+
+/** A file in the place of one of the 256 directories that go makes in its build cache, or a directory in that of its file. */
+function findMisplaced(host: Host, path: string, trims: boolean): string | null {
+  const names = host.fs.listFiles(path).filter((name) => /^[0-9a-f]{2}$/.test(name));
   const file = names.find((name) => host.fs.kind(join(path, name)) !== "directory");
-  return file === undefined ? null : join(path, file);
+  if (file !== undefined) return join(path, file);
+  const trim = join(path, TRIM_FILE);
+  return trims && host.fs.kind(trim) === "directory" ? trim : null;
 }
 
 function describe(
@@ -51,13 +59,15 @@ function describe(
   role: StorageRole,
   path: string,
   mounts: readonly MountFacts[],
-  inCache: string | null,
+  trims: boolean,
 ): StorageFacts {
   const kind = host.fs.kind(path);
   const existing = kind === "missing" ? fuzzyMatch(host, path) : path;
   const real = existing === null ? null : host.fs.realPath(existing);
   const space = existing === null ? null : host.fs.space(existing);
-  const obstacle = findObstacle(host, path) ?? inCache;
+  const obstacle =
+    findObstacle(host, path) ??
+    (role === "GOCACHE" && kind === "directory" ? findMisplaced(host, path, trims) : null);
   const mount = real === null ? null : mountOf(mounts, real);
   const cache = role === "GOCACHE" || role === "GOMODCACHE";
   return {
@@ -69,7 +79,7 @@ function describe(
     ...(obstacle !== null && { obstacle }),
     writable: existing !== null && host.fs.isWritable(existing) && !(mount !== null && isOfTheKernel(mount)),
     owner: existing === null ? null : host.fs.owner(real ?? existing),
-    blocked: cache && kind === "directory" ? findBlocked(host, role, path) : null,
+    blocked: cache && kind === "directory" ? findBlocked(host, role, path, trims) : null,
     freeBytes: space?.free ?? null,
     totalBytes: space?.total ?? null,
     mount,
@@ -85,10 +95,10 @@ function fuzzyMatch(host: Host, path: string): string | null {
 }
 
 /**
- * The first directory of a sample that may not be written to. Of a module cache only the upper ones count: the modules
+ * The first entry of a sample that may not be written to. Of a module cache only the upper ones count: the modules
  * themselves are read-only on purpose. Root may write anywhere.
  */
-function findBlocked(host: Host, role: StorageRole, path: string): StorageFacts["blocked"] {
+function findBlocked(host: Host, role: StorageRole, path: string, trims: boolean): StorageFacts["blocked"] {
   if (host.uid === 0) return null;
   const below = role === "GOCACHE" ? [path] : [path, join(path, "cache"), join(path, "cache/download")];
   const sample = below.flatMap((dir) =>
@@ -98,7 +108,7 @@ function findBlocked(host: Host, role: StorageRole, path: string): StorageFacts[
       .slice(0, SAMPLE)
       .map((name) => join(dir, name)),
   );
-  for (const entry of sample) {
+  for (const entry of role === "GOCACHE" && trims ? [...sample, join(path, TRIM_FILE)] : sample) {
     if (entry.includes("@") || host.fs.kind(entry) === "missing") continue;
     if (!host.fs.isWritable(entry))
       return { path: entry, owner: host.fs.owner(entry), readable: host.fs.isSearchable(entry) };
