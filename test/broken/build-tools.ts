@@ -58,6 +58,18 @@ export const BUILD_TOOLS: Rows = {
     },
     { severity: "major", make: written("GOFLAGS", "-buildmode=c-shared") },
     {
+      severity: "major",
+      applied: "review",
+      make: exported("GOFLAGS", () => "-trimpath -ldflags=-s -w"),
+      says: [{ go: ["env", "-json"], words: "cannot use -json with -w" }],
+    },
+    {
+      severity: "major",
+      make: written("GOFLAGS", "-u -trimpath"),
+      says: [{ go: ["env", "-json"], words: "cannot use -json with -u" }],
+    },
+    { severity: "major", applied: "review", make: exported("GOFLAGS", () => "-n -trimpath") },
+    {
       severity: "critical",
       make: written("GOFLAGS", "-mod=vendr"),
       says: [{ go: ["build"], words: "-mod=vendr not supported (can be" }],

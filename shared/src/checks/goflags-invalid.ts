@@ -2,7 +2,7 @@ import { badGoFlag } from "../golang/go-flags.ts";
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { mendGoFlags } from "./edits/mend-goflags.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 
 const WHAT = {
@@ -28,7 +28,7 @@ export const check = defineCheck({
     const bad = origin === "default" ? null : badGoFlag(value);
     return bad === null ? PASS : fail({ ...bad }, { evidence: evidenceFor(facts, "GOFLAGS") });
   },
-  fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOFLAGS") }),
+  fix: (_, facts) => ({ safety: "review", edits: mendGoFlags(facts) }),
 });
 
 export const texts = (): CheckTexts<typeof check> => ({

@@ -4,8 +4,7 @@ import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts } from "../model/index.ts";
-import { setWhereItIs } from "./edits/set-where-it-is.ts";
-import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { mendGoFlags } from "./edits/mend-goflags.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { modFile, withProject, workFile } from "./examples/parts.ts";
 
@@ -26,17 +25,7 @@ export const check = defineCheck({
     const severity = breaksWorkspace(facts, word) || losesRequirements(facts, word) ? "major" : "minor";
     return fail({ word }, { severity, evidence: evidenceFor(facts, "GOFLAGS") });
   },
-  fix: (_, facts) => {
-    const words = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
-    const kept = words.filter((flag) => !PINNED.test(flag)).map(quoted);
-    return {
-      safety: "review",
-      edits:
-        kept.length === 0
-          ? unsetEverywhere(facts, "GOFLAGS")
-          : setWhereItIs(facts, "GOFLAGS", kept.join(" ")),
-    };
-  },
+  fix: (_, facts) => ({ safety: "review", edits: mendGoFlags(facts, (flag) => PINNED.test(flag)) }),
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
@@ -105,11 +94,6 @@ export const examples = (): CheckExamples => ({
 function losesRequirements({ project }: Facts, word: string): boolean {
   const file = /^--?modfile=(\/.*)/.exec(word)?.[1];
   return file !== undefined && project?.goMod !== file && (project?.mod?.require.length ?? 0) > 0;
-}
-
-/** A flag with spaces needs its quotes again. */
-function quoted(flag: string): string {
-  return /\s/.test(flag) ? `'${flag}'` : flag;
 }
 
 /** In workspace mode Go refuses -mod=mod and -modfile, and up to 1.21 -mod=vendor, too. */

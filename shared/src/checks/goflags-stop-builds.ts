@@ -2,11 +2,12 @@ import { dirname, join, relative } from "node:path/posix";
 import { binaryVersion, languageVersion } from "../golang/active-go.ts";
 import { badBuildFlag } from "../golang/build-flags.ts";
 import { flagName } from "../golang/go-flags.ts";
+import { lostHalf } from "../golang/lost-half.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts } from "../model/index.ts";
-import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { mendGoFlags } from "./edits/mend-goflags.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
 
@@ -26,6 +27,12 @@ const WHAT = {
     unknown: () => "The compiler or the linker does not know the flag in it. Every build fails",
     refused: () => "The tools of Go do not accept what it asks for. Every build fails",
     value: () => "go does not accept the value. Every build fails",
+    half: (whole: string) => `Its value ends at the space. Quote the flag as a whole: ${whole}`,
+    env: () => "go env then fails or answers something else, and editors ask it for every setting",
+    list: () => "go list then fails or answers something else, and editors ask it for every package",
+    get: () => "go get then fails",
+    dry: () => "go build then prints its commands and builds nothing",
+    untested: () => "go test then runs no test",
   },
   "zh-CN": {
     missing: (path: string) => `它需要的 ${path} 不存在，所有构建都会失败`,
@@ -39,6 +46,12 @@ const WHAT = {
     unknown: () => "编译器或链接器不认识其中的标志，所有构建都会失败",
     refused: () => "Go 的工具不接受它的要求，所有构建都会失败",
     value: () => "go 不接受这个值，所有构建都会失败",
+    half: (whole: string) => `它的值在空格处就结束了。请给整个标志加引号：${whole}`,
+    env: () => "go env 会因此报错或给出别的结果，而编辑器要靠它读取所有设置",
+    list: () => "go list 会因此报错或给出别的结果，而编辑器要靠它查询所有包",
+    get: () => "go get 会因此报错",
+    dry: () => "go build 只会打印命令，什么也不构建",
+    untested: () => "go test 不会运行任何测试",
   },
 } as const;
 
@@ -54,32 +67,40 @@ export const check = defineCheck({
   run: (facts) => {
     const goflags = isSet(facts, "GOFLAGS") ? setting(facts, "GOFLAGS").value : "";
     const [missing] = facts.toolchain.missingForFlags ?? [];
+    const reader = { minor: minorOf(facts), main: packageOf(facts) };
+    const half = lostHalf(goflags, reader);
     const bad =
-      missing === undefined || goflags === ""
-        ? badBuildFlag(goflags, { minor: minorOf(facts), main: packageOf(facts) })
-        : { flag: missing.flag, kind: kindOf(missing) };
+      half !== null
+        ? { flag: half.flag, kind: "half" as const }
+        : missing === undefined || goflags === ""
+          ? badBuildFlag(goflags, reader)
+          : { flag: missing.flag, kind: kindOf(missing) };
     if (bad === null) return PASS;
     return fail(
-      { ...bad, path: missing?.path ?? "" },
+      { ...bad, about: half?.whole ?? missing?.path ?? "" },
       {
         severity: bad.kind === "value" ? "critical" : "major",
         evidence: evidenceFor(facts, "GOFLAGS"),
       },
     );
   },
-  fix: (_, facts) => ({ safety: "review", edits: unsetEverywhere(facts, "GOFLAGS") }),
+  fix: (_, facts) => {
+    const missing = new Set(facts.toolchain.missingForFlags?.map(({ flag }) => flag));
+    return { safety: "review", edits: mendGoFlags(facts, (flag) => missing.has(flag)) };
+  },
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
-    title: "A flag in GOFLAGS makes builds fail",
-    message: ({ flag, kind, path }) => `GOFLAGS contains ${JSON.stringify(flag)}. ${WHAT.en[kind](path)}.`,
-    why: "GOFLAGS applies to every go command. A flag that suits one build belongs on the command line of that build.",
+    title: "A flag in GOFLAGS breaks go commands",
+    message: ({ flag, kind, about }) => `GOFLAGS contains ${JSON.stringify(flag)}. ${WHAT.en[kind](about)}.`,
+    why: "GOFLAGS applies to every go command that knows the flag. A flag that suits one command belongs on its command line.",
   },
   "zh-CN": {
-    title: "GOFLAGS 中的某个标志使构建失败",
-    message: ({ flag, kind, path }) => `GOFLAGS 含有 ${JSON.stringify(flag)}。${WHAT["zh-CN"][kind](path)}。`,
-    why: "GOFLAGS 对所有 go 命令生效。只适合某一次构建的标志，应写在那次构建的命令行上。",
+    title: "GOFLAGS 中的某个标志使 go 命令无法正常工作",
+    message: ({ flag, kind, about }) =>
+      `GOFLAGS 含有 ${JSON.stringify(flag)}。${WHAT["zh-CN"][kind](about)}。`,
+    why: "GOFLAGS 对所有认识该标志的 go 命令生效。只适合某一条命令的标志，应写在那条命令的命令行上。",
   },
 });
 
@@ -94,6 +115,8 @@ export const messages: readonly string[] = [
   "go: parsing buildID from go tool compile -V=full: unexpected output:",
   "preprofile: error parsing profile: …",
   "preprofile: error opening profile: open …: no such file or directory",
+  "go: cannot use -json with -w",
+  "go: cannot use -json with -u",
   'cmd/go: gccgo: exec: "gccgo": executable file not found in $PATH',
   "…/link: cannot implicitly include runtime/cgo in a shared library",
 ];
@@ -107,6 +130,7 @@ export const examples = (): CheckExamples => ({
       name: "flags for the tools that they know",
       facts: machine({ env: { GOFLAGS: "'-ldflags=-s -w' '-gcflags=all=-N -l' -buildmode=pie" } }),
     },
+    { name: "a flag that is switched off", facts: machine({ env: { GOFLAGS: "-n=false -v -x" } }) },
   ],
   fail: [
     {
@@ -136,55 +160,57 @@ export const examples = (): CheckExamples => ({
       says: "go does not accept the value",
     },
     {
+      name: "a value without quotes",
+      facts: machine({ env: { GOFLAGS: "-trimpath -ldflags=-s -w" } }),
+      says: "Quote the flag as a whole: '-ldflags=-s -w'.",
+    },
+    { name: "a flag of go env", facts: machine({ env: { GOFLAGS: "-w" } }), says: "go env then fails" },
+    { name: "a flag of go list", facts: machine({ env: { GOFLAGS: "-m" } }), says: "go list then fails" },
+    {
+      name: "a flag that go get lost",
+      facts: machine({ env: { GOFLAGS: "-insecure" } }),
+      says: "go get then fails",
+    },
+    { name: "builds that build nothing", facts: withEnvFile({ GOFLAGS: "-n" }), says: "builds nothing" },
+    { name: "tests that do not run", facts: machine({ env: { GOFLAGS: "-c" } }), says: "runs no test" },
+    {
       name: "a program that is gone",
-      facts: machine({
-        env: { GOFLAGS: "-toolexec=/none/x" },
-        toolchain: toolchain({ missingForFlags: [{ flag: "-toolexec=/none/x", path: "/none/x" }] }),
-      }),
+      facts: lacking("-toolexec=/none/x", "/none/x"),
       says: "/none/x, which it needs, does not exist. Every build fails.",
     },
     {
       name: "a program to start others that is gone",
-      facts: machine({
-        env: { GOFLAGS: "-exec=/none/x" },
-        toolchain: toolchain({ missingForFlags: [{ flag: "-exec=/none/x", path: "/none/x" }] }),
-      }),
+      facts: lacking("-exec=/none/x", "/none/x"),
       says: "/none/x, which it needs, does not exist. go run and go test fail.",
     },
     {
       name: "a shell to start programs",
-      facts: machine({
-        env: { GOFLAGS: "-exec=sh" },
-        toolchain: toolchain({ missingForFlags: [{ flag: "-exec=sh", path: "sh", unfit: true }] }),
-      }),
+      facts: lacking("-exec=sh", "sh", true),
       says: "sh does not run the program that it is given.",
     },
     {
       name: "a program that starts no tool",
-      facts: machine({
-        env: { GOFLAGS: "-toolexec=true" },
-        toolchain: toolchain({ missingForFlags: [{ flag: "-toolexec=true", path: "true", unfit: true }] }),
-      }),
+      facts: lacking("-toolexec=true", "true", true),
       says: "true does not run the tools of Go as go expects. Every build fails.",
     },
     {
       name: "an overlay of what is gone",
-      facts: machine({
-        env: { GOFLAGS: "-overlay=/o.json" },
-        toolchain: toolchain({ missingForFlags: [{ flag: "-overlay=/o.json", path: "/none/x.go" }] }),
-      }),
+      facts: lacking("-overlay=/o.json", "/none/x.go"),
       says: "It replaces a file with /none/x.go, which does not exist.",
     },
     {
       name: "a directory in the place of a profile",
-      facts: machine({
-        env: { GOFLAGS: "-pgo=/home/u" },
-        toolchain: toolchain({ missingForFlags: [{ flag: "-pgo=/home/u", path: "/home/u", unfit: true }] }),
-      }),
+      facts: lacking("-pgo=/home/u", "/home/u", true),
       says: "/home/u is not a profile.",
     },
   ],
 });
+
+/** A machine with a flag in GOFLAGS that needs what is not there, or does not suit it. */
+function lacking(flag: string, path: string, unfit = false): Facts {
+  const missing = { flag, path, ...(unfit && { unfit }) };
+  return machine({ env: { GOFLAGS: flag }, toolchain: toolchain({ missingForFlags: [missing] }) });
+}
 
 type Kind = "missing" | "starter" | "idle" | "detour" | "overlay" | "profile";
 

@@ -1,5 +1,6 @@
 import { once } from "../util/once.ts";
 import { own } from "../util/own.ts";
+import { effectOf, type FlagEffect } from "./command-flags.ts";
 import { flagName, splitGoFlags } from "./go-flags.ts";
 import { refusedInList } from "./tool-flag-values.ts";
 
@@ -28,11 +29,11 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/));
 }
 
-/** Why a flag in GOFLAGS makes builds fail, or what they build useless. */
+/** Why a flag in GOFLAGS makes builds or other commands fail, or what they make useless. */
 export interface BadBuildFlag {
   readonly flag: string;
   /** `value`: go itself refuses it, before any tool is started. */
-  readonly kind: "mode" | "shared" | "unknown" | "refused" | "value";
+  readonly kind: "mode" | "shared" | "unknown" | "refused" | "value" | FlagEffect;
 }
 
 /** Tags by which files come into the standard library that do not go together with the others. */
@@ -61,7 +62,7 @@ export interface FlagReader {
   readonly main?: string | null;
 }
 
-/** The first flag in GOFLAGS that is fine by itself and that everyday builds do not survive; null for none. */
+/** The first flag in GOFLAGS that is fine by itself and that everyday commands do not survive; null for none. */
 export function badBuildFlag(
   goflags: string,
   { minor = null, main = null }: FlagReader = {},
@@ -73,6 +74,8 @@ export function badBuildFlag(
     if (name === "buildmode" && /^(archive|c-archive|c-shared|plugin|shared)$/.test(value ?? ""))
       return { flag, kind: "mode" };
     if (name === "linkshared" && value !== "false" && value !== "0") return { flag, kind: "shared" };
+    const effect = effectOf(flag);
+    if (effect !== null) return { flag, kind: effect };
     const known = own(toolFlags(), name);
     if (known === undefined || value === null) {
       if (name === "tags" && TAGS.test(value ?? "")) return { flag, kind: "refused" };

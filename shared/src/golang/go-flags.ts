@@ -57,7 +57,16 @@ function isBlank(character: string): boolean {
 /** GOFLAGS without some flags. A blank stands for none: an empty variable would not hide the file of `go env -w`. */
 export function withoutFlags(text: string, names: ReadonlySet<string>): string {
   const flags = (splitGoFlags(text) ?? []).filter((flag) => !names.has(flagName(flag)));
-  return flags.map((flag) => (/\s/.test(flag) ? `'${flag}'` : flag)).join(" ") || " ";
+  return joinGoFlags(flags) || " ";
+}
+
+/** The text of GOFLAGS that Go splits into these flags; one with a blank gets its quotes. */
+export function joinGoFlags(flags: readonly string[]): string {
+  return flags.map((flag) => (/\s/.test(flag) ? inQuotes(flag) : flag)).join(" ");
+}
+
+function inQuotes(flag: string): string {
+  return flag.includes("'") ? `"${flag}"` : `'${flag}'`;
 }
 
 /** `mod` of `-mod=vendor` and of `--mod=vendor`; empty for what is no flag. */

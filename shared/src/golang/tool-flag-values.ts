@@ -55,6 +55,12 @@ const OF_GO: Readonly<Record<string, ReadonlySet<string>>> = {
   asmflags: words("V"),
 };
 
+/** Whether a word of such a list leaves its value to the next one: `-X` of `-X main.v=1`. */
+export function wantsValue(tool: string, word: string): boolean {
+  const name = /^--?([^=]+)$/.exec(word)?.[1];
+  return name !== undefined && own(SWITCHES(), tool)?.has(name) === false;
+}
+
 /**
  * What a tool refuses in the list of flags that go hands on to it: one that no release knows, or a value of one; null for
  * nothing. `known` are the names of its flags, `minor` is the Go that reads it: 26.

@@ -1,4 +1,5 @@
-import { flagName, splitGoFlags, withoutFlags } from "../golang/go-flags.ts";
+import { hasFlagOf, OF_ENV } from "../golang/command-flags.ts";
+import { withoutFlags } from "../golang/go-flags.ts";
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import type { GoProbeFacts, Reading } from "../model/index.ts";
 import type { Host } from "./host.ts";
@@ -6,8 +7,6 @@ import { isUnanswered } from "./is-unanswered.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
 
 const TIMEOUT_MS = 10_000;
-/** Flags of go env itself: in GOFLAGS they would change the question. */
-const ENV_ONLY = new Set(["changed", "u", "w"]);
 type Env = Readonly<Record<string, string>>;
 
 /**
@@ -23,8 +22,7 @@ export async function runGoEnv(
   goflags = "",
   signal?: AbortSignal,
 ): Promise<GoProbeFacts> {
-  const flags = splitGoFlags(goflags)?.some((flag) => ENV_ONLY.has(flagName(flag)));
-  const env = flags ? { ...given, GOFLAGS: withoutFlags(goflags, ENV_ONLY) } : given;
+  const env = hasFlagOf(OF_ENV, goflags) ? { ...given, GOFLAGS: withoutFlags(goflags, OF_ENV) } : given;
   const first = await ask(host, go, env, signal);
   if (first.answer.ok || first.answer.reason === "timeout") return { ...first, rescue: null };
   const { GOROOT: _, ...withoutGoroot } = env;

@@ -1,4 +1,5 @@
 import { atLeast, languageVersion } from "../golang/active-go.ts";
+import { hasFlagOf, OF_LIST } from "../golang/command-flags.ts";
 import { flagName, splitGoFlags, withoutFlags } from "../golang/go-flags.ts";
 import type { GoListAnswer, GoListFacts } from "../model/index.ts";
 import { goPlatform } from "./go-platform.ts";
@@ -10,9 +11,6 @@ import { neutralDirectory } from "./neutral-directory.ts";
 export { unsafeToList } from "./safe-to-list.ts";
 
 const TIMEOUT_MS = 10_000;
-
-/** Flags that go list has and go build has not: in GOFLAGS they would change the answer to another question. */
-const LIST_ONLY = new Set("compiled deps e export f find json m retracted reuse test u versions".split(" "));
 
 /** No directory can be created there. */
 const NOWHERE = "/dev/null/none";
@@ -82,9 +80,7 @@ export async function runGoList(
     ...(host.fs.kind(options.moduleCache) !== "directory" && { GOMODCACHE: NOWHERE }),
     GODEBUG: [options.godebug, "goindex=0", "execerrdot=1"].filter((text) => text !== "").join(","),
     TEST_TELEMETRY_DIR: NOWHERE,
-    ...(flags?.some((flag) => LIST_ONLY.has(flagName(flag))) && {
-      GOFLAGS: withoutFlags(options.goflags, LIST_ONLY),
-    }),
+    ...(hasFlagOf(OF_LIST, options.goflags) && { GOFLAGS: withoutFlags(options.goflags, OF_LIST) }),
   };
   const quiet = [
     ...(flags?.some((flag) => /^--?mod=mod$/.test(flag)) ? ["-mod=readonly"] : []),

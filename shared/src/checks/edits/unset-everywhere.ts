@@ -1,4 +1,5 @@
 import { activeGo, atLeast, binaryVersion } from "../../golang/active-go.ts";
+import { hasFlagOf, OF_ENV } from "../../golang/command-flags.ts";
 import { splitGoFlags } from "../../golang/go-flags.ts";
 import { NEVER_EMPTY, setting } from "../../golang/settings.ts";
 import type { Edit, Facts } from "../../model/index.ts";
@@ -52,13 +53,15 @@ export function goEnvSet(
 
 /**
  * What lets `go env` start whatever is asked of it: in a project that wants a newer toolchain it would look for that first,
- * and an empty word in GOFLAGS makes it panic ("slice bounds out of range", seen with Go 1.21 to 1.27).
+ * an empty word in GOFLAGS makes it panic ("slice bounds out of range", seen with Go 1.21 to 1.27), and flags of its own make
+ * it do something else.
  */
 function lettingGoStart(facts: Facts): Readonly<Record<string, string>> {
-  const panics = splitGoFlags(setting(facts, "GOFLAGS").value)?.includes("") === true;
+  const { value } = setting(facts, "GOFLAGS");
+  const fails = hasFlagOf(OF_ENV, value) || splitGoFlags(value)?.includes("") === true;
   return {
     ...(facts.project?.wanted != null && { GOTOOLCHAIN: "local" }),
-    ...(panics && { GOFLAGS: "-v" }),
+    ...(fails && { GOFLAGS: "-v" }),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Syntax, Unit } from "../cut/unit.ts";
 import { quote } from "../quote.ts";
 import { DIALECTS, writtenDirectory } from "./put-in.ts";
 
-const PLAIN = /^[A-Za-z0-9_/.,:+@%=-]*$/;
+/** What stands for itself: outside quotes, in single and in double ones. */
+const PLAIN = { "": /^[A-Za-z0-9_/.,:+@%=-]*$/, "'": /^[^'\\]*$/, '"': /^[^"$`\\!]*$/ } as const;
 
 /**
  * The text with another value for a variable; only the characters that differ change. Null where the line does not
@@ -83,7 +84,12 @@ function withUnits(
   const start = head < units.length ? (units[head]?.start ?? last.end) : last.end;
   const end = tail > head ? (units[tail - 1]?.end ?? start) : start;
   const inHome = home !== null && front === 0 && (middle === home || middle.startsWith(`${home}/`));
-  if (!inHome && PLAIN.test(middle) && !(front === 0 && middle.startsWith("~")))
+  const inQuotes = edge.quote !== "" && !text.slice(start, end).includes(edge.quote) && syntax !== "csh";
+  if (
+    !inHome &&
+    PLAIN[inQuotes ? edge.quote : ""].test(middle) &&
+    (inQuotes || !(front === 0 && middle.startsWith("~")))
+  )
     return text.slice(0, start) + middle + text.slice(end);
   const written = inHome ? writtenDirectory(middle, home, edge.quote, syntax) : null;
   // A bare `$HOME` may touch a letter that would join its name.
@@ -107,6 +113,7 @@ function whole(
   if (last.quote !== "" && text[close - 1] !== last.quote) return null;
   const inHome = home !== null && (to === home || to.startsWith(`${home}/`));
   const inner = inHome ? writtenDirectory(to, home, '"', syntax) : null;
-  const written = inner !== null ? `"${inner}"` : quote(to, DIALECTS[syntax]);
+  const readable = to.includes("'") && PLAIN['"'].test(to) && syntax !== "csh" ? `"${to}"` : null;
+  const written = inner !== null ? `"${inner}"` : (readable ?? quote(to, DIALECTS[syntax]));
   return text.slice(0, open) + written + text.slice(close);
 }

@@ -1,0 +1,19 @@
+import { binaryVersion, languageVersion } from "../../golang/active-go.ts";
+import { joinGoFlags, splitGoFlags } from "../../golang/go-flags.ts";
+import { goodFlags, lostHalf } from "../../golang/lost-half.ts";
+import { setting } from "../../golang/settings.ts";
+import type { Edit, Facts } from "../../model/index.ts";
+import { setWhereItIs } from "./set-where-it-is.ts";
+import { unsetEverywhere } from "./unset-everywhere.ts";
+
+/**
+ * The edits that leave in GOFLAGS what everyday commands survive: quotes where a value lost its second half to a blank,
+ * else without the bad flags, and without those that `isBad` names. Where nothing is left, the variable goes.
+ */
+export function mendGoFlags(facts: Facts, isBad: (flag: string) => boolean = () => false): readonly Edit[] {
+  const { value } = setting(facts, "GOFLAGS");
+  const reader = { minor: languageVersion(binaryVersion(facts))?.[1] ?? null };
+  const kept = splitGoFlags(lostHalf(value, reader)?.goflags ?? goodFlags(value, reader)) ?? [];
+  const flags = joinGoFlags(kept.filter((flag) => !isBad(flag)));
+  return flags === "" ? unsetEverywhere(facts, "GOFLAGS") : setWhereItIs(facts, "GOFLAGS", flags);
+}

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { goodFlags, lostHalf } from "./lost-half.ts";
+
+it.each([
+  ["-trimpath -ldflags=-s -w", "-trimpath '-ldflags=-s -w'"],
+  ["-ldflags='-s -w' -v", "'-ldflags=-s -w' -v"],
+  ["-ldflags '-s -w'", "'-ldflags=-s -w'"],
+  ["-ldflags=-s -X main.v=1 -trimpath", "'-ldflags=-s -X main.v=1' -trimpath"],
+  ["-gcflags=all=-N -l", "'-gcflags=all=-N -l'"],
+  ["-gcflags=-l -m -v", "'-gcflags=-l -m' -v"],
+  ["-tags=a b", "-tags=a,b"],
+  ["-tags netgo", "-tags=netgo"],
+])("gives back its quotes to GOFLAGS=%s", (goflags, mended) =>
+  expect(lostHalf(goflags)?.goflags).toBe(mended),
+);
+
+it.each([
+  "'-ldflags=-s -w'",
+  "-ldflags=-s -v -race",
+  "-ldflags=-s mod=vendor",
+  "-trimpath -w",
+  "'-ldflags=-s",
+  "-ldflags=-s -nosuch",
+  "-mod=mod",
+  "",
+])("lets GOFLAGS=%s be, which quotes do not help", (goflags) => expect(lostHalf(goflags)).toBeNull());
+
+it.each([
+  ["-n -trimpath", "-trimpath"],
+  ["-w '-ldflags=-s -w' mod=vendor -json", "'-ldflags=-s -w'"],
+  ["-n", ""],
+  ["'-x", ""],
+])("keeps of GOFLAGS=%s what commands survive", (goflags, kept) => expect(goodFlags(goflags)).toBe(kept));
