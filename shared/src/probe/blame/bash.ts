@@ -1,3 +1,4 @@
+import { quote } from "../../shell/quote.ts";
 import { type Frame, stands } from "./holds.ts";
 import { GROUP, type HookOptions, ITEM, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
@@ -6,8 +7,10 @@ import { isPipe } from "./zsh.ts";
 const EVAL_LINES = 60;
 /** Commands by which the shell may leave, or hand the terminal over to a multiplexer. */
 const LEAVES = `"exec "* | exit | "exit "* | logout | "logout "* | ${["tmux", "screen", "zellij"].map((name) => `${name} | "${name} "* | "command ${name}"*`).join(" | ")}`;
-/** With which letters these, and `eval`, begin: one look tells most commands apart. */
-const MATTERS = "[celstz]*";
+/** How these begin, and `eval`: a look at the first letters tells most commands apart. */
+const MAY_LEAVE = "eval*|ex[ei][ct]*|logout*|tmux*|screen*|zellij*|command*";
+/** Commands that may set a variable whose name does not stand in them, or change what a trap sees. */
+const MAY_SET_ANY = `[$"'\\\\]*|builtin*|@(export|declare|typeset|local|readonly|read|unset|mapfile|readarray|getopts)* [$"']*|printf -v [$"']*|@(declare|typeset|local) -*n *|local -|set [-+]*|shopt*extdebug*|*{!*=*`;
 
 /**
  * Starts bash without its files and reads them itself, from the first: a login's are /etc/profile and the first of three
@@ -17,24 +20,30 @@ const MATTERS = "[celstz]*";
 export function bashOverlay({ dir, names, login, trail }: HookOptions): Overlay {
   const isForEnd = names.length === 0 && !trail;
   const head = `unset BASH_EXECUTION_STRING
-gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_c= gec_v= gec_i=0 gec_d=1
+gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_c= gec_v= gec_i=0
 gec_S=() gec_L=() gec_F=() gec_e=()
+gec_known='@(a|b)' gec_matters=${quote(whatMatters(names), "posix")} gec_hides=${quote(whatHides(names), "posix")}
 ${bashHook(dir, names, trail, isForEnd)}
-\\builtin trap '${isForEnd ? `case $BASH_COMMAND in ${MATTERS}) ${HOOK} ;; esac` : HOOK}' DEBUG
+${isForEnd ? "" : "gec_tell"}
 set -T
+${trail ? WATCH_ALL : WATCH_MOST}
 `;
+  // The trap itself has to see it: one that took its place has kept changes from it.
+  const beforeEnd = isForEnd ? {} : { beforeEnd: ["\\builtin :"] };
   return login
     ? {
         files: { start: `${head}${LOGIN_FILES}` },
         env: {},
         switches: ["--noprofile"],
         before: [`. ${dir}/start`],
+        ...beforeEnd,
       }
     : {
         files: { start: `${head}if [ -r ~/.bashrc ]; then . ~/.bashrc; fi\n` },
         env: {},
         switches: ["--rcfile", `${dir}/start`],
         before: [],
+        ...beforeEnd,
       };
 }
 
@@ -44,67 +53,83 @@ if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; th
 
 /** `$_` is the last argument of the command before, and the hook's own after the hook. */
 const HOOK = 'gec_hook "$_"';
+const WATCH_ALL = `\\builtin trap '${HOOK}' DEBUG`;
+/** Patterns of this kind are known since bash 4.1. */
+const WATCH_MOST = `if [[ a == $gec_known ]]; then \\builtin trap '[[ $BASH_COMMAND != $gec_matters ]] || ${HOOK}' DEBUG; else ${WATCH_ALL}; fi`;
+
+/** Commands that can change a variable that is watched, or leave; most can do neither. One pattern: each costs time. */
+function whatMatters(names: readonly string[]): string {
+  const named = new Set(names.map((name) => (name.includes("GO") ? "*GO*" : `*${name}*`)));
+  return `@(${[...named, ...(names.length === 0 ? [] : [MAY_SET_ANY]), MAY_LEAVE].join("|")})`;
+}
 
 /**
- * The hook as functions: bash reads a trap's text again for every command, a function's only once. What it costs, a watched
- * start costs more, so that it does little: it compares the values and the stack's depth in one look, notes the command, and
- * keeps of the stack what began. A frame stays as it was until it ends, and cannot begin unseen; so those that were kept are
- * the stack of the command before, even if some of them have ended since. What a subshell changes stays in there: it is left
- * alone. A trap that a startup file sets on DEBUG (as bash-preexec does) is not set: it would be for commands that are typed,
- * and take ours away.
+ * Commands after which a watched value may change, or return, without a command that tells so: a local one ends with its
+ * function, a reference has another name, and where functions are not traced they are not seen. From there on all are.
+ */
+function whatHides(names: readonly string[]): string {
+  const known = [...new Set(names.map((name) => (name.startsWith("GO") ? "GO" : name)))];
+  const declared = known.map((name) => `* ${name}*`);
+  const references = ["-n", "-[a-zA-Z]n", "-[a-zA-Z][a-zA-Z]n"].map(
+    (switches) => ` ${switches} *@($|${known.join("|")})*`,
+  );
+  // Behind switches, of which some ask and set nothing; a name that is computed begins with more than a letter.
+  const computed = `*( @(-[!fFp]*([a-zA-Z])|[!-$"' ]*([!$"' ]))) @($|["'][!a-z_])*`;
+  const declares = `@(local|declare|typeset)@(${[...declared, ...references, computed].join("|")}| -)`;
+  const inFront = known.map((name) => `${name}*([A-Z0-9_])=@(*([!"'( ])|"*([!"])") *`);
+  return `@(${[declares, ...inFront].join("|")}|set [-+]*T*|set*functrace*|shopt*extdebug*)`;
+}
+
+/**
+ * The hook as functions: bash reads a trap's text again for every command, a function's only once. A watched start takes as
+ * long as this, so that only commands that may change something come here: values are compared, what changed is the work of
+ * the last such command, and the new one is kept with its stack. What a subshell changes stays in there: it is left alone. A
+ * trap that a startup file sets on DEBUG (as bash-preexec does) is not set: it would be for commands that are typed, and take
+ * ours away.
  */
 function bashHook(dir: string, names: readonly string[], trail: boolean, isForEnd: boolean): string {
-  const state = `$BASH_SUBSHELL${names.map((name) => `:\${${name}--}`).join("")}`;
+  const state = names.map((name) => `:\${${name}--}`).join("");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
-  const keep = `
+  const trace = `
   gec_i=$((gec_i + 1)); { \\builtin printf "%s" "$gec_i$gec_g"; gec_place; \\builtin printf "\\0"; } >| ${dir}/at$((gec_i % 2))`;
-  const look = `
-  case ${state}:\${#BASH_SOURCE[@]} in
-    "$gec_v:$gec_d") ;;
-    *)
-      [[ ${state} == "$gec_v" ]] || gec_tell
-      if [[ \${#BASH_SOURCE[@]} -gt gec_d ]]; then
-        gec_S[gec_d]=\${BASH_SOURCE[1]} gec_L[gec_d]=\${BASH_LINENO[1]} gec_F[gec_d]=\${FUNCNAME[1]}
-        gec_e[\${#BASH_SOURCE[@]}]=
-      fi
-      gec_d=\${#BASH_SOURCE[@]}
-      ;;
-  esac
-  gec_n=$BASH_LINENO gec_c=$BASH_COMMAND`;
+  const leaveAlone = "[[ $BASH_SUBSHELL == 0 ]] || { \\builtin trap - DEBUG; return 0; }";
+  const begin = trail
+    ? "[[ $BASH_SUBSHELL != 0 ]] || gec_compare"
+    : [leaveAlone, ...(isForEnd ? [] : ["gec_compare"])].join("\n  ");
+  const hides = trail || isForEnd ? "" : `\n  [[ $BASH_COMMAND != $gec_hides ]] || ${WATCH_ALL}`;
+  const compare = `gec_compare() {
+  [[ ${state} == "$gec_v" ]] || gec_tell
+}`;
   return `gec_list() {
-  for ((gec_k = gec_d - 1; gec_k > 0; gec_k--)); do \\builtin printf "%s$gec_s" "\${!1-}"; done
+  for gec_k; do \\builtin printf "%s$gec_s" "$gec_k"; done
   \\builtin printf "%s" "$gec_r"
 }
 gec_place() {
   \\builtin printf "%s$gec_r" "$gec_n"
-  gec_list "gec_S[gec_k]"
-  gec_list "gec_L[gec_k]"
-  gec_list "gec_F[gec_k]"
+  gec_list "\${gec_S[@]}"
+  gec_list "\${gec_L[@]}"
+  gec_list "\${gec_F[@]}"
   for gec_k in "\${!gec_e[@]}"; do \\builtin printf "%s=%s$gec_s" "$gec_k" "\${gec_e[gec_k]}"; done
   \\builtin printf "%s" "$gec_r\${gec_c:0:400}"
 }
 gec_tell() {
-  if [[ $BASH_SUBSHELL == 0 ]]; then
-    { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
-  ${trail ? "" : "else \\builtin trap - DEBUG"}
-  fi
-  gec_v="${state}"
+  { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
+  gec_v=${state}
 }
-gec_hook() {${isForEnd ? "" : look}
+${isForEnd ? "" : compare}
+gec_hook() {
+  ${begin}
+  if [[ $BASH_COMMAND == "eval "* ]]; then
+    gec_e[\${#BASH_SOURCE[@]} - 1]="$BASH_LINENO=\${BASH_LINENO[1]}=\${BASH_SOURCE[1]}"
+    ${trail ? "" : "return 0"}
+  fi
+  gec_n=$BASH_LINENO gec_c=$BASH_COMMAND
+  gec_S=("\${BASH_SOURCE[@]:1}") gec_L=("\${BASH_LINENO[@]:1}") gec_F=("\${FUNCNAME[@]:1}")
   case $BASH_COMMAND in
-    ${MATTERS})
-      case $BASH_COMMAND in
-        "eval "*) gec_e[\${#BASH_SOURCE[@]}]=$BASH_LINENO ;;
-        ${LEAVES}) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;;
-      esac
-      ;;
-  esac${trail ? keep : ""}
+    ${LEAVES}) [[ $BASH_SUBSHELL != 0 ]] || gec_leave ;;
+  esac${hides}${trail ? trace : ""}
 }
 gec_leave() {
-  gec_d=$((\${#BASH_SOURCE[@]} - 1)) gec_n=\${BASH_LINENO[1]} gec_c=$BASH_COMMAND
-  for ((gec_k = 1; gec_k < gec_d; gec_k++)); do
-    gec_S[gec_k]=\${BASH_SOURCE[gec_d - gec_k + 1]} gec_L[gec_k]=\${BASH_LINENO[gec_d - gec_k + 1]} gec_F[gec_k]=\${FUNCNAME[gec_d - gec_k + 1]}
-  done
   set --
   case $BASH_COMMAND in
     "exec "[\\<\\>0-9{\\&]*) return ;;
@@ -152,9 +177,9 @@ export function bashPlace(text: string, linesOf: (file: string) => readonly stri
   const names = functions.split(ITEM).slice(0, -1);
   const callLines = calls.split(ITEM).slice(0, -1).map(Number);
   const evalLines = new Map(
-    evals.split(ITEM).map((pair): [number, number] => {
-      const [depth = "", at = ""] = pair.split("=");
-      return [Number(depth), Number(at)];
+    evals.split(ITEM).map((item): [number, string] => {
+      const [, depth = "", at = ""] = /^(\d+)=(.*)$/s.exec(item) ?? [];
+      return [Number(depth), at];
     }),
   );
   if (files[0] === undefined) return null;
@@ -177,10 +202,10 @@ export function bashPlace(text: string, linesOf: (file: string) => readonly stri
       const found = lineOf(linesOf(file), at.line, command, inside);
       frames.push({ at: { file, line: found ?? at.line }, ran: { kind: "command", text: command } });
     }
-    // Depths are counted with the hook's own frame.
-    const evalLine = evalLines.get(files.length - depth + 1);
-    if (evalLine !== undefined && evalLine > 0)
-      frames.push({ at: { file, line: evalLine }, ran: { kind: "eval" } });
+    // One that ran in an earlier frame of this depth was called from elsewhere, or stands in another file.
+    const [evalLine = "", calledAt, ...evalFile] = evalLines.get(files.length - depth)?.split("=") ?? [];
+    if (Number(evalLine) > 0 && calledAt === String(callLines[depth] ?? 0) && evalFile.join("=") === file)
+      frames.push({ at: { file, line: Number(evalLine) }, ran: { kind: "eval" } });
   }
   const inner = names.findIndex((name) => !isFile(name));
   const definer = inner < 0 ? undefined : files[inner];
