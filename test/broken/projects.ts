@@ -132,8 +132,25 @@ const withProfile = (text: string, words: string): Row => ({
   says: [{ go: BUILD, words }],
 });
 
+/** A program whose name is taken in its directory, in a module and in one of a later major version. */
+const taken = (name: string, text: string, module = "example.com/p"): Row => ({
+  severity: "major",
+  make: (given) =>
+    withProject(given, {
+      "p/go.mod": `module ${module}\n\ngo 1.18\n`,
+      "p/main.go": MAIN,
+      [`p/${name}`]: text,
+    }),
+  byHand: ({ home }) => rmSync(join(home, "p/p"), { recursive: true }),
+});
+
 /** Faults of a project, and of what rules over it from above. */
 export const PROJECTS: Rows = {
+  "build-output-blocked": [
+    taken("p", "#!/bin/sh\n"),
+    taken("p/notes", ""),
+    taken("p", "text\n", "example.com/p/v2"),
+  ],
   "default-pgo-unusable": [
     withProfile("notes\n", "error parsing profile"),
     withProfile(

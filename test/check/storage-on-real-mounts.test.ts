@@ -193,6 +193,31 @@ describe("a umask", () => {
   });
 });
 
+describe("the directory of a program", () => {
+  onReleases("that is not this user's, with and without what was built before", (place) => {
+    const closed = ['chown 0:0 "$WHERE/mod"', 'chmod 755 "$WHERE/mod"'];
+    const built = [`install -m 755 -o ${NOBODY} /mnt/go/bin/gofmt "$WHERE/mod/m"`, ...closed];
+    const cases = [
+      [closed, "major", "permission denied"],
+      [
+        ['mount --bind "$WHERE/mod" "$WHERE/mod"', 'mount -o remount,ro,bind "$WHERE/mod"'],
+        "major",
+        "read-only",
+      ],
+      [built, undefined, ""],
+      [[], undefined, ""],
+    ] as const;
+    for (const [lines, severity, words] of cases) {
+      const said = place.run(lines, NOBODY, ["go", "build"]);
+      expect([severity, said]).toEqual([severity, words === "" ? "" : expect.stringContaining(words)]);
+      rmSync(join(place.dir, "mod/m"), { force: true });
+      expect([words, severityOf(look(place, lines), "build-output-blocked")]).toEqual([words, severity]);
+      rmSync(join(place.dir, "mod/m"), { force: true });
+      chownSync(join(place.dir, "mod"), NOBODY, NOBODY);
+    }
+  });
+});
+
 describe("file systems", () => {
   const mounted = (options: string): readonly string[] => [
     'mkdir -p "$WHERE/home/t"',

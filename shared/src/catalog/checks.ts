@@ -1,6 +1,7 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
 import { check as agentShellWithoutGo } from "../checks/agent-shell-without-go.ts";
 import { check as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
+import { check as buildOutputBlocked } from "../checks/build-output-blocked.ts";
 import { check as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { check as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { check as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
@@ -102,6 +103,7 @@ import type { Check } from "../model/index.ts";
 export const CATALOG: readonly Check[] = [
   agentShellWithoutGo,
   brewGoUnlinked,
+  buildOutputBlocked,
   cCompilerFails,
   cacheNotWritable,
   cacheOnNetworkMount,

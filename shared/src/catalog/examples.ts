@@ -1,6 +1,7 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
 import { examples as agentShellWithoutGo } from "../checks/agent-shell-without-go.ts";
 import { examples as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
+import { examples as buildOutputBlocked } from "../checks/build-output-blocked.ts";
 import { examples as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { examples as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { examples as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
@@ -102,6 +103,7 @@ import type { CheckExamples } from "../model/index.ts";
 export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "agent-shell-without-go": agentShellWithoutGo,
   "brew-go-unlinked": brewGoUnlinked,
+  "build-output-blocked": buildOutputBlocked,
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
   "cache-on-network-mount": cacheOnNetworkMount,

@@ -2,12 +2,13 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "f8eb316cb079d376";
+export const CATALOG_HASH = "e7fa2d28129df6d2";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
   "agent-shell-without-go",
   "brew-go-unlinked",
+  "build-output-blocked",
   "c-compiler-fails",
   "cache-not-writable",
   "cache-on-network-mount",
@@ -109,6 +110,7 @@ export const CHECK_IDS: readonly string[] = [
 export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "agent-shell-without-go", rev: 1, severity: "info", stage: "trial" },
   { id: "brew-go-unlinked", rev: 1, severity: "minor" },
+  { id: "build-output-blocked", rev: 1, severity: "major" },
   { id: "c-compiler-fails", rev: 1, severity: "major" },
   { id: "cache-not-writable", rev: 1, severity: "critical" },
   { id: "cache-on-network-mount", rev: 1, severity: "minor" },

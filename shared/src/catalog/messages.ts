@@ -1,6 +1,7 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
 import { messages as agentShellWithoutGo } from "../checks/agent-shell-without-go.ts";
 import { messages as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
+import { messages as buildOutputBlocked } from "../checks/build-output-blocked.ts";
 import { messages as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { messages as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { messages as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
@@ -98,6 +99,7 @@ import { messages as vmStaleGoroot } from "../checks/vm-stale-goroot.ts";
 import { messages as workingDirectoryDeleted } from "../checks/working-directory-deleted.ts";
 import { verifyCommands as agentShellWithoutGoVerify } from "../checks/agent-shell-without-go.ts";
 import { verifyCommands as brewGoUnlinkedVerify } from "../checks/brew-go-unlinked.ts";
+import { verifyCommands as buildOutputBlockedVerify } from "../checks/build-output-blocked.ts";
 import { verifyCommands as cCompilerFailsVerify } from "../checks/c-compiler-fails.ts";
 import { verifyCommands as cacheNotWritableVerify } from "../checks/cache-not-writable.ts";
 import { verifyCommands as cacheOnNetworkMountVerify } from "../checks/cache-on-network-mount.ts";
@@ -198,6 +200,7 @@ import { verifyCommands as workingDirectoryDeletedVerify } from "../checks/worki
 export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "agent-shell-without-go": agentShellWithoutGo,
   "brew-go-unlinked": brewGoUnlinked,
+  "build-output-blocked": buildOutputBlocked,
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
   "cache-on-network-mount": cacheOnNetworkMount,
@@ -299,6 +302,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
 export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "agent-shell-without-go": agentShellWithoutGoVerify,
   "brew-go-unlinked": brewGoUnlinkedVerify,
+  "build-output-blocked": buildOutputBlockedVerify,
   "c-compiler-fails": cCompilerFailsVerify,
   "cache-not-writable": cacheNotWritableVerify,
   "cache-on-network-mount": cacheOnNetworkMountVerify,

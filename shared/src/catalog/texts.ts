@@ -1,6 +1,7 @@
 // Generated from checks/ by scripts/generate-catalog.mjs; do not edit.
 import { texts as agentShellWithoutGo } from "../checks/agent-shell-without-go.ts";
 import { texts as brewGoUnlinked } from "../checks/brew-go-unlinked.ts";
+import { texts as buildOutputBlocked } from "../checks/build-output-blocked.ts";
 import { texts as cCompilerFails } from "../checks/c-compiler-fails.ts";
 import { texts as cacheNotWritable } from "../checks/cache-not-writable.ts";
 import { texts as cacheOnNetworkMount } from "../checks/cache-on-network-mount.ts";
@@ -103,6 +104,7 @@ import { once } from "../util/once.ts";
 export const checkTexts = once((): Readonly<Record<string, () => Localized<CheckText>>> => ({
   "agent-shell-without-go": agentShellWithoutGo,
   "brew-go-unlinked": brewGoUnlinked,
+  "build-output-blocked": buildOutputBlocked,
   "c-compiler-fails": cCompilerFails,
   "cache-not-writable": cacheNotWritable,
   "cache-on-network-mount": cacheOnNetworkMount,

@@ -114,6 +114,13 @@ const badReplacementSchema = v.object({
 export type UnreadableFile = DataOf<typeof unreadableFileSchema>;
 const unreadableFileSchema = v.object({ file: text, why: v.picklist(["denied", "not-a-file", "dangling"]) });
 
+/** Where go build would write the program of a directory, and why it cannot. */
+export type BlockedOutput = DataOf<typeof blockedOutputSchema>;
+const blockedOutputSchema = v.object({
+  path: text,
+  why: v.picklist(["denied", "directory", "not-a-program"]),
+});
+
 /** A directory with Go code that the user asked about, and what rules over it from above. */
 export type ProjectFacts = DataOf<typeof projectFactsSchema>;
 export const projectFactsSchema = v.object({
@@ -136,6 +143,8 @@ export const projectFactsSchema = v.object({
   unreadable: v.exactOptional(unreadableFileSchema),
   /** A default.pgo that go cannot build with, and whether it is a pointer of Git LFS; left out where there is none. */
   brokenProfile: v.exactOptional(v.object({ file: text, pointer: v.exactOptional(v.literal(true)) })),
+  /** Left out where go build can write it, or where the directory holds no program. */
+  blockedOutput: v.exactOptional(blockedOutputSchema),
   /** Directories below with Go files, relative; looked for only where the directory itself has none. */
   packages: v.exactOptional(v.object({ dirs: v.array(text), complete: v.boolean() })),
 });

@@ -3,11 +3,9 @@ import { flagName, splitGoFlags } from "../golang/go-flags.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ProjectFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
+import { holdsProgram } from "./blocked-output.ts";
 import type { Host } from "./host.ts";
 import { profileFault } from "./toolchain/profile.ts";
-
-/** Of a source file only the head is read, in bytes: its package clause comes first. */
-const MAX_HEAD = 16_384;
 
 /**
  * The file default.pgo in the directory of a program, where go cannot build with it: since Go 1.21 it takes it unasked
@@ -29,12 +27,4 @@ export function findBrokenProfile(
     if (fault !== null) return { file, ...(fault === "lfs" && { pointer: true }) };
   }
   return null;
-}
-
-function holdsProgram(host: Host, dir: string): boolean {
-  const sources = host.fs.list(dir).filter((name) => /^[^._].*(?<!_test)\.go$/.test(name));
-  return sources.some((name) => {
-    const head = host.fs.readText(join(dir, name), MAX_HEAD);
-    return head.ok && /^package main\b/m.test(head.value);
-  });
 }

@@ -5,6 +5,7 @@ import { setting } from "../golang/settings.ts";
 import type { Facts, ProjectFacts, VendorFacts, VersionFileFacts, WorkFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
+import { findBlockedOutput } from "./blocked-output.ts";
 import { findBrokenProfile } from "./broken-profile.ts";
 import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";
@@ -44,6 +45,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const packages = hasGoFiles ? undefined : findPackages(host, dir);
   const programs = packages?.dirs.map((below) => join(dir, below)) ?? [dir];
   const brokenProfile = findBrokenProfile(host, facts, programs);
+  const blockedOutput = findBlockedOutput(host, facts, dir, mod);
   const unreadable = findUnreadable(host, facts, dir, [mod, work]);
   return {
     dir,
@@ -59,6 +61,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     wanted: findWanted(host, facts, [mod?.go, mod?.toolchain, work?.go, work?.toolchain]),
     ...(badReplacements.length > 0 && { badReplacements }),
     ...(unreadable !== null && { unreadable }),
+    ...(blockedOutput !== null && { blockedOutput }),
     ...(brokenProfile !== null && { brokenProfile }),
     ...(packages !== undefined && { packages }),
   };

@@ -44,7 +44,7 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
         "查看目录和文件的属主（ls -ld）。输出到自己的目录：go build -o ~/bin/NAME。如果 go install 写入了 GOROOT 或 /usr/local，请取消 GOBIN（默认使用 ~/go/bin）。由 sudo 创建的文件属于 root，请由其属主删除。如果程序正在运行，先停止它。不要用 sudo 构建。",
       commands: ["ls -ld .", "go env GOBIN GOPATH"],
     },
-    others: ["cache-not-writable", "tcc-blocked"],
+    others: ["build-output-blocked", "cache-not-writable", "tcc-blocked"],
     verifyCommands: ["ls -ld .", "go env GOBIN GOPATH"],
     references: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
   },

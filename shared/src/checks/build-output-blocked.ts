@@ -1,0 +1,71 @@
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { withProject } from "./examples/parts.ts";
+
+export const check = defineCheck({
+  id: "build-output-blocked",
+  stage: "stable",
+  rev: 1,
+  severity: "major",
+  category: "modules",
+  platforms: "all",
+  needs: ["gomod-malformed", "gomod-needs-newer-go"],
+  references: ["https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies"],
+  run: (facts) => {
+    if (facts.project === null) return skip("no project");
+    const { blockedOutput } = facts.project;
+    return blockedOutput === undefined ? PASS : fail(blockedOutput);
+  },
+  fix: () => ({ safety: "manual", edits: [], advice: { key: "elsewhere", params: {} } }),
+});
+
+export const texts = (): CheckTexts<typeof check> => ({
+  en: {
+    title: "go build cannot write its program",
+    message: ({ path, why }) =>
+      why === "denied"
+        ? `go build writes ${path}, but this user cannot write to that directory.`
+        : `go build writes ${path}, but there is already ${why === "directory" ? "a directory" : "a file that is not a program"} of this name.`,
+    why: "Without -o, go build writes the program into the directory of its sources, under the last element of its import path. It replaces a former program there and nothing else. go run, go test and go install are not affected.",
+    advice: {
+      elsewhere: () =>
+        "Name another file, for example: go build -o /tmp/NAME. Or move what is in the way, and give the directory back to this user if sudo created it.",
+    },
+  },
+  "zh-CN": {
+    title: "go build 无法写入程序",
+    message: ({ path, why }) =>
+      why === "denied"
+        ? `go build 要写入 ${path}，但当前用户无权写入该目录。`
+        : `go build 要写入 ${path}，但那里已有同名的${why === "directory" ? "目录" : "文件，且它不是程序"}。`,
+    why: "没有 -o 时，go build 会把程序写到源文件所在的目录，文件名是导入路径的最后一段。它只会替换之前的程序，不会替换其他内容。go run、go test 和 go install 不受影响。",
+    advice: {
+      elsewhere: () =>
+        "请指定其他文件，例如：go build -o /tmp/NAME。或移走占用该名称的内容；如果目录是由 sudo 创建的，请把它还给当前用户。",
+    },
+  },
+});
+
+export const messages: readonly string[] = [];
+
+export const verifyCommands: readonly string[] = ["ls -ld .", "go build"];
+
+export const examples = (): CheckExamples => {
+  const blocked = (why: "denied" | "directory" | "not-a-program") =>
+    withProject({ blockedOutput: { path: "/home/u/p/p", why } });
+  return {
+    pass: [{ name: "nothing is in the way", facts: withProject() }],
+    fail: [
+      {
+        name: "a directory of root's",
+        facts: blocked("denied"),
+        says: "this user cannot write to that directory",
+      },
+      {
+        name: "a directory of its name",
+        facts: blocked("directory"),
+        says: "already a directory of this name",
+      },
+      { name: "a script of its name", facts: blocked("not-a-program"), says: "a file that is not a program" },
+    ],
+  };
+};

@@ -1,0 +1,59 @@
+import { basename, dirname, relative } from "node:path";
+import { isInEveryBuild } from "../golang/build-constraint.ts";
+import { flagName, splitGoFlags } from "../golang/go-flags.ts";
+import { setting } from "../golang/settings.ts";
+import type { BlockedOutput, Facts, ModFileFacts } from "../model/index.ts";
+import { join } from "../util/join.ts";
+import type { Host } from "./host.ts";
+
+/** Of a source file only the head is read, in bytes: its package clause comes first. */
+const MAX_HEAD = 16_384;
+/** Flags with which go build writes another file than the one of this name. */
+const OTHER_OUTPUT = new Set(["o", "buildmode", "n"]);
+/** How files begin that go build replaces (cmd/go/internal/work, objectMagic), as latin1. */
+const OBJECT =
+  /^(?:!<arch>\n|<bigaf>\n|\x7fELF|\xfe\xed\xfa[\xce\xcf]|[\xce\xcf]\xfa\xed\xfe|MZ\x90\0|\0\0\x01\xeb|\0asm|\x01\xdf|\x01\xf7)/;
+
+/**
+ * What keeps `go build` from writing the program of a directory, which without -o lies beside its sources under the last
+ * element of its import path. Null where it can, and where the directory holds no program.
+ */
+export function findBlockedOutput(
+  host: Host,
+  facts: Facts,
+  dir: string,
+  mod: ModFileFacts | null,
+): BlockedOutput | null {
+  const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
+  if (mod?.module == null || flags.some((flag) => OTHER_OUTPUT.has(flagName(flag)))) return null;
+  if (!holdsProgram(host, dir)) return null;
+  const suffix = setting(facts, "GOOS").value === "windows" ? ".exe" : "";
+  const path = join(dir, programName(join(mod.module, relative(dirname(mod.file), dir))) + suffix);
+  const kind = host.fs.kind(path);
+  if (kind === "directory") return { path, why: "directory" };
+  if (kind === "file" && !isReplaceable(host, path)) return { path, why: "not-a-program" };
+  const isOpen = host.fs.isWritable(kind === "file" ? path : dir) || host.fs.isWritable(dir);
+  return isOpen ? null : { path, why: "denied" };
+}
+
+/** Whether a directory holds a package main for sure. */
+export function holdsProgram(host: Host, dir: string): boolean {
+  const sources = host.fs.list(dir).filter((name) => /^[^._].*\.go$/.test(name));
+  return sources.some((name) => {
+    const head = host.fs.readText(join(dir, name), MAX_HEAD);
+    const at = head.ok ? head.value.search(/^package main\b/m) : -1;
+    return head.ok && at >= 0 && isInEveryBuild(name, head.value.slice(0, at));
+  });
+}
+
+/** The last element of an import path, which is not its major version. */
+function programName(path: string): string {
+  const name = basename(path);
+  return /^v([2-9]|[1-9]\d+)$/.test(name) && name !== path ? basename(dirname(path)) : name;
+}
+
+/** Whether go build takes a file for a former program of its own: it is empty, or begins as one. */
+function isReplaceable(host: Host, path: string): boolean {
+  const head = host.fs.inFile(path, (bytes) => bytes(0, 8));
+  return head === null || head.length === 0 || OBJECT.test(String.fromCharCode(...head));
+}
