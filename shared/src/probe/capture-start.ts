@@ -19,6 +19,8 @@ export interface Capture {
   readonly asks?: boolean;
   /** Variables to watch besides PATH; null where nobody asks for places, and left out where nothing is watched for. */
   readonly names?: readonly string[] | null;
+  /** That a start of the same files was seen not to leave; it may unless told. */
+  readonly mayLeave?: boolean;
   /** What of the base came from launchd. */
   readonly launchd?: Env;
   readonly timeoutMs?: number;

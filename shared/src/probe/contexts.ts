@@ -84,7 +84,12 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
     if (kind === "fish") return sharing && context === "login-script" ? [] : null;
     return SHELL_MODES[context]?.interactive ? null : undefined;
   };
-  const start = async (context: ContextName, from: Env, login?: Landing): Promise<Captured> => {
+  const start = async (
+    context: ContextName,
+    from: Env,
+    login?: Landing,
+    mayLeave = true,
+  ): Promise<Captured> => {
     const capture = async (): Promise<Captured> => {
       const other = sharing && context !== watch ? await login?.() : undefined;
       if (other !== undefined && isSameWithoutLogin(host, kind, other)) return { ...plain(other), context };
@@ -97,6 +102,7 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
         base: from,
         launchd,
         asks: asksIn(context),
+        mayLeave,
         ...(watched !== undefined && { names: watched }),
         ...(timeoutMs !== undefined && { timeoutMs }),
         ...(signal && { signal }),
@@ -111,8 +117,9 @@ export async function captureContexts(host: Host, options: ContextOptions): Prom
   const script = once(() => start("login-script", base));
   if (isHere) {
     jobs.push(async () => {
-      const { status, atPrompt } = await terminal();
-      if (wanted.has("nested-login") && status === "ok") await start("nested-login", atPrompt);
+      const { status, atPrompt, stuck } = await terminal();
+      if (wanted.has("nested-login") && status === "ok")
+        await start("nested-login", atPrompt, undefined, stuck !== null);
     });
   }
   const rest: Readonly<Partial<Record<ContextName, () => Promise<Captured>>>> = {

@@ -17,17 +17,10 @@ const MAY_SET_ANY = `[$"'\\\\]*|builtin*|@(export|declare|typeset|local|readonly
  * of the user's. A DEBUG trap is set before, which functions and sourced files inherit. The files of a shell that is no
  * login are led through `--rcfile`, because only bash knows whether it has one for the system. Runs on 3.2 too.
  */
-export function bashOverlay({ dir, names, login, trail }: HookOptions): Overlay {
+export function bashOverlay(hook: HookOptions): Overlay {
+  const { dir, names, login, trail } = hook;
   const isForEnd = names.length === 0 && !trail;
-  const head = `unset BASH_EXECUTION_STRING
-gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_c= gec_v= gec_i=0
-gec_S=() gec_L=() gec_F=() gec_e=()
-gec_known='@(a|b)' gec_matters=${quote(whatMatters(names), "posix")} gec_hides=${quote(whatHides(names), "posix")}
-${bashHook(dir, names, trail, isForEnd)}
-${isForEnd ? "" : "gec_tell"}
-set -T
-${trail ? WATCH_ALL : WATCH_MOST}
-`;
+  const head = `unset BASH_EXECUTION_STRING\n${NO_TRAP}${isForEnd && !hook.mayLeave ? "" : bashHook(hook)}`;
   // The trap itself has to see it: one that took its place has kept changes from it.
   const beforeEnd = isForEnd ? {} : { beforeEnd: ["\\builtin :"] };
   return login
@@ -47,6 +40,14 @@ ${trail ? WATCH_ALL : WATCH_MOST}
       };
 }
 
+/** A DEBUG trap of the user's (as bash-preexec's) is for commands that are typed, of which there are none; it would take ours away. */
+const NO_TRAP = `trap() {
+  case \${!#-} in
+    DEBUG | SIGDEBUG) return 0 ;;
+  esac
+  \\builtin trap "$@"
+}
+`;
 const LOGIN_FILES = `if [ -r /etc/profile ]; then . /etc/profile; fi
 if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; then . ~/.bash_login; elif [ -r ~/.profile ]; then . ~/.profile; fi
 `;
@@ -83,11 +84,10 @@ function whatHides(names: readonly string[]): string {
 /**
  * The hook as functions: bash reads a trap's text again for every command, a function's only once. A watched start takes as
  * long as this, so that only commands that may change something come here: values are compared, what changed is the work of
- * the last such command, and the new one is kept with its stack. What a subshell changes stays in there: it is left alone. A
- * trap that a startup file sets on DEBUG (as bash-preexec does) is not set: it would be for commands that are typed, and take
- * ours away.
+ * the last such command, and the new one is kept with its stack. What a subshell changes stays in there: it is left alone.
  */
-function bashHook(dir: string, names: readonly string[], trail: boolean, isForEnd: boolean): string {
+function bashHook({ dir, names, trail }: HookOptions): string {
+  const isForEnd = names.length === 0 && !trail;
   const state = names.map((name) => `:\${${name}--}`).join("");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
   const trace = `
@@ -100,7 +100,10 @@ function bashHook(dir: string, names: readonly string[], trail: boolean, isForEn
   const compare = `gec_compare() {
   [[ ${state} == "$gec_v" ]] || gec_tell
 }`;
-  return `gec_list() {
+  return `gec_s=$'\\037' gec_r=$'\\036' gec_g=$'\\035' gec_n= gec_c= gec_v= gec_i=0
+gec_S=() gec_L=() gec_F=() gec_e=()
+gec_known='@(a|b)' gec_matters=${quote(whatMatters(names), "posix")} gec_hides=${quote(whatHides(names), "posix")}
+gec_list() {
   for gec_k; do \\builtin printf "%s$gec_s" "$gec_k"; done
   \\builtin printf "%s" "$gec_r"
 }
@@ -157,12 +160,10 @@ gec_enters() {
   esac
   return 1
 }
-trap() {
-  case \${!#-} in
-    DEBUG | SIGDEBUG) return 0 ;;
-  esac
-  \\builtin trap "$@"
-}`;
+${isForEnd ? "" : "gec_tell"}
+set -T
+${trail ? WATCH_ALL : WATCH_MOST}
+`;
 }
 
 /**

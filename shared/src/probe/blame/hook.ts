@@ -21,6 +21,8 @@ export interface HookOptions {
   readonly names: readonly string[];
   readonly base: Env;
   readonly login: boolean;
+  /** Whether the start may leave by `exec` for all that is known; where it does not, and no name is watched, no command is. */
+  readonly mayLeave: boolean;
   /** Whether to learn if a command asks which kind of start this is; see `loginSeen`. */
   readonly asks: boolean;
   /** Also keep the place of the command that is about to run, for a start that never ends. */

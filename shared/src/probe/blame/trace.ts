@@ -39,6 +39,8 @@ interface TraceOptions {
   readonly base: Env;
   /** Variables to follow besides PATH; null where only the end is watched for: an `exec` into another shell. */
   readonly names: readonly string[] | null;
+  /** That a start of the same files was seen not to leave; it may unless told. */
+  readonly mayLeave?: boolean;
   /** What of the base came from launchd. */
   readonly launchd?: Env;
   /** Whether to learn if a command asks which kind of start this is. */
@@ -91,7 +93,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const { login } = mode;
     const asks = login && options.asks === true;
     const trail = options.trail === true;
-    const hook: HookOptions = { dir, home, names, base, login, asks, trail };
+    const mayLeave = options.mayLeave ?? true;
+    const hook: HookOptions = { dir, home, names, base, login, mayLeave, asks, trail };
     const overlay = overlayFor(host, kind, hook);
     host.scratch.writeInto(dir, overlay.files);
     host.scratch.linkInto(dir, overlay.links ?? {});

@@ -11,12 +11,13 @@ import { setZshTrap } from "./zsh-trap.ts";
  * command instead of eleven. What it kept of the commands is written before the last dump.
  */
 export function zshOverlay(hook: HookOptions): Overlay {
-  const { dir, base } = hook;
+  const { dir, base, names, trail } = hook;
   const restore = base.ZDOTDIR === undefined ? "unset ZDOTDIR" : `ZDOTDIR=${quote(base.ZDOTDIR, "posix")}`;
+  const watch = hook.mayLeave || trail || names.length > 0 ? `${leaving(dir)}${setZshTrap(hook)}` : "";
   const code = `
 ${restore}
 unset ZSH_EXECUTION_STRING
-${leaving(dir)}${setZshTrap(hook)}
+${watch}
 [[ -r \${ZDOTDIR:-$HOME}/.zshenv ]] && source \${ZDOTDIR:-$HOME}/.zshenv
 builtin print -rn -- "\${ZDOTDIR:-$HOME}" >| ${dir}/zdotdir
 `;
