@@ -5,6 +5,7 @@ type Say = (it: ManagedFile, option: string) => string;
 
 interface ManagedMessages {
   readonly note: Readonly<Record<ManagedFile["by"], Say>>;
+  readonly unlock: (command: string) => string;
   readonly afterwards: (command: string) => string;
   /** The same for a file that is made from a template. */
   readonly template: Readonly<Record<"chezmoi" | "yadm", Say>>;
@@ -31,7 +32,12 @@ const MANAGED_MESSAGES: Localized<ManagedMessages> = {
         `${file} is read-only: Home Manager generates it. Make this change in ${source ?? "your configuration (often ~/.config/home-manager/home.nix)"}${option === "" ? "" : `, option ${option}`}.`,
       nix: ({ file, source }) =>
         `${file} is read-only: Nix generates it (${source}). Make this change in your Nix configuration and rebuild it.`,
+      permissions: ({ source, locked }) =>
+        locked === "own"
+          ? `${source} is read-only.`
+          : `You have no permission to change ${source}. Make this change where the file comes from, or ask your administrator to make it.`,
     },
+    unlock: (command) => `Make it writable, then fix it: ${command}`,
     afterwards: (command) => `After the change, run: ${command}`,
     template: {
       chezmoi: ({ file, source }) =>
@@ -58,7 +64,12 @@ const MANAGED_MESSAGES: Localized<ManagedMessages> = {
         `${file} 是只读的，由 Home Manager 生成。请在 ${source ?? "你的配置（通常是 ~/.config/home-manager/home.nix）"} 中做此修改${option === "" ? "" : `（选项 ${option}）`}。`,
       nix: ({ file, source }) =>
         `${file} 是只读的，由 Nix 生成（${source}）。请在 Nix 配置中做此修改，然后重新构建。`,
+      permissions: ({ source, locked }) =>
+        locked === "own"
+          ? `${source} 是只读的。`
+          : `你没有权限修改 ${source}。请在生成该文件的地方做此修改，或请管理员修改。`,
     },
+    unlock: (command) => `请先使其可写，再进行修复：${command}`,
     afterwards: (command) => `修改之后请运行：${command}`,
     template: {
       chezmoi: ({ file, source }) =>
@@ -103,6 +114,12 @@ export function managedNote(
   const note = isMade ? w.template[by](it, option) : w.note[by](it, option);
   if (command === null) return note;
   const say =
-    by === "home-manager" || (isMade && by === "yadm") ? w.thereThen : isMade ? w.sameThere : w.afterwards;
+    by === "permissions"
+      ? w.unlock
+      : by === "home-manager" || (isMade && by === "yadm")
+        ? w.thereThen
+        : isMade
+          ? w.sameThere
+          : w.afterwards;
   return `${note}${language === "en" ? " " : ""}${say(command)}`;
 }

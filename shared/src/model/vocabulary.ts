@@ -67,4 +67,5 @@ export const MANAGERS = [
   "mackup",
   "home-manager",
   "nix",
+  "permissions", // nobody's, but this user may not change it
 ] as const;

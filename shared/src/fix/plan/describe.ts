@@ -17,7 +17,7 @@ import { snippetFor } from "../../shell/snippet.ts";
 import { tildify } from "../../util/tildify.ts";
 import { SYNTAX } from "./edit/desk.ts";
 import { plainLine } from "./edit/new-line.ts";
-import { isBuilt, managedAmong } from "./managed-files.ts";
+import { isClosed, managedAmong } from "./managed-files.ts";
 import { isOnlyHere } from "./only-here.ts";
 import { planFixes } from "./plan.ts";
 import { targetFiles } from "./target-files.ts";
@@ -50,7 +50,7 @@ export function describeFix(
     (file) => !isUnreadable(file),
   );
   const managed = managedAmong(facts, files);
-  const isWritten = !managed.some(isBuilt);
+  const isWritten = !managed.some(isClosed);
   const written = isWritten ? files : [];
   return {
     safety: isWritten ? plan.safety : "manual",
@@ -105,7 +105,7 @@ function inFiles(
     return (syntax === undefined ? null : plainLine(edit, facts.home, syntax)) ?? snippetFor(edit, dialect);
   });
   return {
-    safety: planned.managed.some(isBuilt) ? "manual" : plan.safety,
+    safety: planned.managed.some(isClosed) ? "manual" : plan.safety,
     managed: planned.managed,
     file: tildify(first.file, facts.home),
     edits: planned.changes.map((change) => ({ ...change, file: tildify(change.file, facts.home) })),

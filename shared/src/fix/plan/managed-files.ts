@@ -15,14 +15,14 @@ export function managedAmong(facts: Facts, files: readonly string[]): readonly M
     });
 }
 
-/** Whether the file itself cannot be changed: the next one is built from its source. */
-export function isBuilt({ by }: ManagedFile): boolean {
-  return by === "home-manager" || by === "nix";
+/** Whether the file itself cannot be changed: the next one is built from its source, or its user may not. */
+export function isClosed({ by, locked }: ManagedFile): boolean {
+  return by === "home-manager" || by === "nix" || locked !== undefined;
 }
 
 /** What a person runs so that the source has the change as well; null where nothing has to be run. */
 function carryOver(
-  { file, by, source, repository, template }: ManagedFile,
+  { file, by, source, repository, template, locked }: ManagedFile,
   home: string | null,
   dialect: Dialect,
 ): ShellText | null {
@@ -44,6 +44,8 @@ function carryOver(
       return repository === null || source === null ? null : sh`git -C ${at(repository)} add ${at(source)}`;
     case "home-manager":
       return switchOf(source);
+    case "permissions":
+      return locked === "own" && source !== null ? sh`chmod u+w ${at(source)}` : null;
     case "mackup":
     case "nix":
       return null;

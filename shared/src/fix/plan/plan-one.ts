@@ -9,7 +9,7 @@ import { type Desk, isAbout } from "./edit/desk.ts";
 import type { Document } from "./edit/document.ts";
 import { type Edited, editLines } from "./edit/edit-lines.ts";
 import { editableFiles } from "./editable-files.ts";
-import { isBuilt, managedAmong } from "./managed-files.ts";
+import { isClosed, managedAmong } from "./managed-files.ts";
 import { mayWrite } from "./may-write.ts";
 import type { Work } from "./patches.ts";
 import { newLineFiles, targetFiles } from "./target-files.ts";
@@ -71,7 +71,7 @@ export function planOne(
     ...written.flatMap((one) => changeOf(one, dialect)),
   ];
   // What is generated from its source loses any change: a person makes it in the source.
-  if (managed.some(isBuilt)) return left("by-hand", { changes, managed });
+  if (managed.some(isClosed)) return left("by-hand", { changes, managed, safety: "manual" });
   const byHand = plan.edits.filter((edit) => edit.kind === "command");
   return {
     fix: {

@@ -33,8 +33,33 @@ export function readManagedFiles(host: Host, home: string, files: readonly strin
       (chezmoi === null ? null : chezmoiFile(host, chezmoi, file, name)) ??
       trackedFile(repositories, home, file, names) ??
       (real === join(realHome, name) ? null : linked(host, realHome, file, real));
-    return found === null ? [] : [found];
+    const lock = lockOn(host, home, real);
+    const managed = lock === null ? found : behind(lock, found, file);
+    return managed === null ? [] : [managed];
   });
+}
+
+/** What this user may not change: a file, or the directory in which a new one would take its place; null for neither. */
+interface Lock {
+  readonly path: string;
+  readonly whose: NonNullable<ManagedFile["locked"]>;
+}
+
+function lockOn(host: Host, home: string, file: string): Lock | null {
+  const { kind, isWritable, owner } = host.fs;
+  let dir = dirname(file);
+  while (kind(dir) === "missing" && dir !== dirname(dir)) dir = dirname(dir);
+  const path = [dir, ...(kind(file) === "missing" ? [] : [file])].findLast((one) => !isWritable(one));
+  if (path === undefined) return null;
+  return { path, whose: owner(path) === owner(home) ? "own" : "foreign" };
+}
+
+/** A file behind a lock, for a person to change: where it is made, else with other rights. */
+function behind({ path, whose }: Lock, found: ManagedFile | null, file: string): ManagedFile {
+  const isMade = found !== null && (found.by === "chezmoi" || found.by === "yadm") && found.source !== null;
+  if (found?.by === "home-manager" || found?.by === "nix") return found;
+  if (isMade) return { ...found, template: true, locked: whose };
+  return { file, by: "permissions", source: path, repository: null, template: false, locked: whose };
 }
 
 /** Where a file is, or would be if it were made. */
