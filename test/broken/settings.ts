@@ -81,6 +81,20 @@ export const SETTINGS: Rows = {
     { severity: "critical", on: ["go1.21"], make: strayModule },
     { severity: "minor", on: ["go1.24", "go1.26", "go1.27"], make: strayModule },
   ],
+  "goprivate-malformed": [
+    { severity: "major", applied: "review", make: exported("GOPRIVATE", () => "https://git.acme.io/*") },
+    { severity: "major", applied: "review", make: written("GOPRIVATE", "git.acme.io;git.acme.org") },
+    { severity: "major", make: exported("GONOSUMDB", () => "git.acme.io, git.acme.org") },
+  ],
+  "goenv-unusable": [
+    {
+      severity: "minor",
+      applied: "review",
+      make: exported("GOENV", () => "/usr"),
+      says: [{ go: ["env", "-w", "GOPROXY=direct"], words: "is a directory" }],
+    },
+    { severity: "minor", applied: "review", make: exported("GOENV", () => "go.env") },
+  ],
   "goflags-invalid": [
     { severity: "critical", applied: "review", make: exported("GOFLAGS", () => "mod=vendor") },
     { severity: "critical", applied: "review", make: written("GOFLAGS", "-nosuchflag") },

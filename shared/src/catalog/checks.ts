@@ -34,6 +34,7 @@ import { check as gobinMalformed } from "../checks/gobin-malformed.ts";
 import { check as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { check as godebugSet } from "../checks/godebug-set.ts";
 import { check as goenvOffExported } from "../checks/goenv-off-exported.ts";
+import { check as goenvUnusable } from "../checks/goenv-unusable.ts";
 import { check as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { check as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { check as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
@@ -46,6 +47,7 @@ import { check as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path.ts
 import { check as gopathHasGomod } from "../checks/gopath-has-gomod.ts";
 import { check as gopathIsGoroot } from "../checks/gopath-is-goroot.ts";
 import { check as gopathMalformed } from "../checks/gopath-malformed.ts";
+import { check as goprivateMalformed } from "../checks/goprivate-malformed.ts";
 import { check as goprivateMissing } from "../checks/goprivate-missing.ts";
 import { check as goproxyMalformed } from "../checks/goproxy-malformed.ts";
 import { check as goproxyUnreachable } from "../checks/goproxy-unreachable.ts";
@@ -136,6 +138,7 @@ export const CATALOG: readonly Check[] = [
   gocacheprogMissing,
   godebugSet,
   goenvOffExported,
+  goenvUnusable,
   goexperimentSet,
   goflagsInvalid,
   goflagsModPinned,
@@ -148,6 +151,7 @@ export const CATALOG: readonly Check[] = [
   gopathHasGomod,
   gopathIsGoroot,
   gopathMalformed,
+  goprivateMalformed,
   goprivateMissing,
   goproxyMalformed,
   goproxyUnreachable,

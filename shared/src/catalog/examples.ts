@@ -34,6 +34,7 @@ import { examples as gobinMalformed } from "../checks/gobin-malformed.ts";
 import { examples as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { examples as godebugSet } from "../checks/godebug-set.ts";
 import { examples as goenvOffExported } from "../checks/goenv-off-exported.ts";
+import { examples as goenvUnusable } from "../checks/goenv-unusable.ts";
 import { examples as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { examples as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { examples as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
@@ -46,6 +47,7 @@ import { examples as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path
 import { examples as gopathHasGomod } from "../checks/gopath-has-gomod.ts";
 import { examples as gopathIsGoroot } from "../checks/gopath-is-goroot.ts";
 import { examples as gopathMalformed } from "../checks/gopath-malformed.ts";
+import { examples as goprivateMalformed } from "../checks/goprivate-malformed.ts";
 import { examples as goprivateMissing } from "../checks/goprivate-missing.ts";
 import { examples as goproxyMalformed } from "../checks/goproxy-malformed.ts";
 import { examples as goproxyUnreachable } from "../checks/goproxy-unreachable.ts";
@@ -136,6 +138,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "gocacheprog-missing": gocacheprogMissing,
   "godebug-set": godebugSet,
   "goenv-off-exported": goenvOffExported,
+  "goenv-unusable": goenvUnusable,
   "goexperiment-set": goexperimentSet,
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
@@ -148,6 +151,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "gopath-has-gomod": gopathHasGomod,
   "gopath-is-goroot": gopathIsGoroot,
   "gopath-malformed": gopathMalformed,
+  "goprivate-malformed": goprivateMalformed,
   "goprivate-missing": goprivateMissing,
   "goproxy-malformed": goproxyMalformed,
   "goproxy-unreachable": goproxyUnreachable,

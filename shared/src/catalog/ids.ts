@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "e7fa2d28129df6d2";
+export const CATALOG_HASH = "7b08f87554495cf0";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -41,6 +41,7 @@ export const CHECK_IDS: readonly string[] = [
   "gocacheprog-missing",
   "godebug-set",
   "goenv-off-exported",
+  "goenv-unusable",
   "goexperiment-set",
   "goflags-invalid",
   "goflags-mod-pinned",
@@ -53,6 +54,7 @@ export const CHECK_IDS: readonly string[] = [
   "gopath-has-gomod",
   "gopath-is-goroot",
   "gopath-malformed",
+  "goprivate-malformed",
   "goprivate-missing",
   "goproxy-malformed",
   "goproxy-unreachable",
@@ -143,6 +145,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "gocacheprog-missing", rev: 1, severity: "critical" },
   { id: "godebug-set", rev: 1, severity: "info" },
   { id: "goenv-off-exported", rev: 1, severity: "info" },
+  { id: "goenv-unusable", rev: 1, severity: "minor" },
   { id: "goexperiment-set", rev: 1, severity: "critical" },
   { id: "goflags-invalid", rev: 1, severity: "critical" },
   { id: "goflags-mod-pinned", rev: 1, severity: "major" },
@@ -155,6 +158,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "gopath-has-gomod", rev: 1, severity: "critical" },
   { id: "gopath-is-goroot", rev: 1, severity: "minor" },
   { id: "gopath-malformed", rev: 1, severity: "critical" },
+  { id: "goprivate-malformed", rev: 1, severity: "major" },
   { id: "goprivate-missing", rev: 1, severity: "major" },
   { id: "goproxy-malformed", rev: 1, severity: "major" },
   { id: "goproxy-unreachable", rev: 1, severity: "major" },

@@ -34,6 +34,7 @@ import { messages as gobinMalformed } from "../checks/gobin-malformed.ts";
 import { messages as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { messages as godebugSet } from "../checks/godebug-set.ts";
 import { messages as goenvOffExported } from "../checks/goenv-off-exported.ts";
+import { messages as goenvUnusable } from "../checks/goenv-unusable.ts";
 import { messages as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { messages as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { messages as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
@@ -46,6 +47,7 @@ import { messages as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path
 import { messages as gopathHasGomod } from "../checks/gopath-has-gomod.ts";
 import { messages as gopathIsGoroot } from "../checks/gopath-is-goroot.ts";
 import { messages as gopathMalformed } from "../checks/gopath-malformed.ts";
+import { messages as goprivateMalformed } from "../checks/goprivate-malformed.ts";
 import { messages as goprivateMissing } from "../checks/goprivate-missing.ts";
 import { messages as goproxyMalformed } from "../checks/goproxy-malformed.ts";
 import { messages as goproxyUnreachable } from "../checks/goproxy-unreachable.ts";
@@ -132,6 +134,7 @@ import { verifyCommands as gobinMalformedVerify } from "../checks/gobin-malforme
 import { verifyCommands as gocacheprogMissingVerify } from "../checks/gocacheprog-missing.ts";
 import { verifyCommands as godebugSetVerify } from "../checks/godebug-set.ts";
 import { verifyCommands as goenvOffExportedVerify } from "../checks/goenv-off-exported.ts";
+import { verifyCommands as goenvUnusableVerify } from "../checks/goenv-unusable.ts";
 import { verifyCommands as goexperimentSetVerify } from "../checks/goexperiment-set.ts";
 import { verifyCommands as goflagsInvalidVerify } from "../checks/goflags-invalid.ts";
 import { verifyCommands as goflagsModPinnedVerify } from "../checks/goflags-mod-pinned.ts";
@@ -144,6 +147,7 @@ import { verifyCommands as gopathBinNotOnPathVerify } from "../checks/gopath-bin
 import { verifyCommands as gopathHasGomodVerify } from "../checks/gopath-has-gomod.ts";
 import { verifyCommands as gopathIsGorootVerify } from "../checks/gopath-is-goroot.ts";
 import { verifyCommands as gopathMalformedVerify } from "../checks/gopath-malformed.ts";
+import { verifyCommands as goprivateMalformedVerify } from "../checks/goprivate-malformed.ts";
 import { verifyCommands as goprivateMissingVerify } from "../checks/goprivate-missing.ts";
 import { verifyCommands as goproxyMalformedVerify } from "../checks/goproxy-malformed.ts";
 import { verifyCommands as goproxyUnreachableVerify } from "../checks/goproxy-unreachable.ts";
@@ -233,6 +237,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "gocacheprog-missing": gocacheprogMissing,
   "godebug-set": godebugSet,
   "goenv-off-exported": goenvOffExported,
+  "goenv-unusable": goenvUnusable,
   "goexperiment-set": goexperimentSet,
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
@@ -245,6 +250,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "gopath-has-gomod": gopathHasGomod,
   "gopath-is-goroot": gopathIsGoroot,
   "gopath-malformed": gopathMalformed,
+  "goprivate-malformed": goprivateMalformed,
   "goprivate-missing": goprivateMissing,
   "goproxy-malformed": goproxyMalformed,
   "goproxy-unreachable": goproxyUnreachable,
@@ -335,6 +341,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "gocacheprog-missing": gocacheprogMissingVerify,
   "godebug-set": godebugSetVerify,
   "goenv-off-exported": goenvOffExportedVerify,
+  "goenv-unusable": goenvUnusableVerify,
   "goexperiment-set": goexperimentSetVerify,
   "goflags-invalid": goflagsInvalidVerify,
   "goflags-mod-pinned": goflagsModPinnedVerify,
@@ -347,6 +354,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "gopath-has-gomod": gopathHasGomodVerify,
   "gopath-is-goroot": gopathIsGorootVerify,
   "gopath-malformed": gopathMalformedVerify,
+  "goprivate-malformed": goprivateMalformedVerify,
   "goprivate-missing": goprivateMissingVerify,
   "goproxy-malformed": goproxyMalformedVerify,
   "goproxy-unreachable": goproxyUnreachableVerify,

@@ -34,6 +34,7 @@ import { texts as gobinMalformed } from "../checks/gobin-malformed.ts";
 import { texts as gocacheprogMissing } from "../checks/gocacheprog-missing.ts";
 import { texts as godebugSet } from "../checks/godebug-set.ts";
 import { texts as goenvOffExported } from "../checks/goenv-off-exported.ts";
+import { texts as goenvUnusable } from "../checks/goenv-unusable.ts";
 import { texts as goexperimentSet } from "../checks/goexperiment-set.ts";
 import { texts as goflagsInvalid } from "../checks/goflags-invalid.ts";
 import { texts as goflagsModPinned } from "../checks/goflags-mod-pinned.ts";
@@ -46,6 +47,7 @@ import { texts as gopathBinNotOnPath } from "../checks/gopath-bin-not-on-path.ts
 import { texts as gopathHasGomod } from "../checks/gopath-has-gomod.ts";
 import { texts as gopathIsGoroot } from "../checks/gopath-is-goroot.ts";
 import { texts as gopathMalformed } from "../checks/gopath-malformed.ts";
+import { texts as goprivateMalformed } from "../checks/goprivate-malformed.ts";
 import { texts as goprivateMissing } from "../checks/goprivate-missing.ts";
 import { texts as goproxyMalformed } from "../checks/goproxy-malformed.ts";
 import { texts as goproxyUnreachable } from "../checks/goproxy-unreachable.ts";
@@ -137,6 +139,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "gocacheprog-missing": gocacheprogMissing,
   "godebug-set": godebugSet,
   "goenv-off-exported": goenvOffExported,
+  "goenv-unusable": goenvUnusable,
   "goexperiment-set": goexperimentSet,
   "goflags-invalid": goflagsInvalid,
   "goflags-mod-pinned": goflagsModPinned,
@@ -149,6 +152,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "gopath-has-gomod": gopathHasGomod,
   "gopath-is-goroot": gopathIsGoroot,
   "gopath-malformed": gopathMalformed,
+  "goprivate-malformed": goprivateMalformed,
   "goprivate-missing": goprivateMissing,
   "goproxy-malformed": goproxyMalformed,
   "goproxy-unreachable": goproxyUnreachable,

@@ -22,7 +22,7 @@ export const check = defineCheck({
   severity: "major",
   category: "modules",
   platforms: "all",
-  needs: ["goproxy-malformed"],
+  needs: ["goproxy-malformed", "goprivate-malformed"],
   references: ["https://go.dev/ref/mod#private-modules", "https://github.com/golang/go/issues/35164"],
   run: (facts) => {
     const { mod, repository } = facts.project ?? {};

@@ -5,11 +5,43 @@
 export function underPatterns(list: string, modulePath: string): boolean {
   const elements = modulePath.split("/");
   return list.split(",").some((text) => {
-    const pattern = withoutSlashes(text.trim());
+    const pattern = withoutSlashes(text);
     if (pattern === "") return false;
     const wanted = pattern.split("/");
     return wanted.length <= elements.length && wanted.every((glob, at) => matches(glob, elements[at] ?? ""));
   });
+}
+
+/** What an element of a module's path may be, as letters and glob signs (golang.org/x/mod/module, CheckPath). */
+const PATTERN = /^(?![./])(?:[a-z0-9.\-*?^[\]\\]+)(?:\/(?!\.+(?:\/|$))[\w.~\-*?^[\]\\]*)*$/;
+
+/** The first pattern of a list that no module's path can match, asked of Go 1.21 and 1.27; null for none. */
+export function badPattern(list: string): string | null {
+  return list.split(",").find((pattern) => pattern !== "" && !PATTERN.test(pattern)) ?? null;
+}
+
+/** The list with what each pattern was meant to be; one of which nothing can be made is left out, it matched nothing. */
+export function correctPatterns(list: string): string {
+  return list
+    .replace(/["'`<>\u2018\u2019\u201c\u201d]/g, "")
+    .split(/[,;|\s\uff0c\uff1b\u3001]+/)
+    .map(correctPattern)
+    .filter((pattern) => pattern !== "" && badPattern(pattern) === null)
+    .join(",");
+}
+
+function correctPattern(pattern: string): string {
+  const isAddress = /:\/\/|@/.test(pattern);
+  const [host = "", ...path] = pattern
+    .replace(/^[a-z+]+:\/\//i, "")
+    .replace(/^[^@/]*@/, "")
+    .replace(/^([^/:]+):(?:\d+(?=\/|$))?\/?/, "$1/")
+    .replace(/^\/+/, "")
+    .replace(/^\.(?=[^./])/, "*.")
+    .replace(/\/\.+$/, "")
+    .split("/");
+  const rest = path.join("/");
+  return withoutSlashes([host.toLowerCase(), isAddress ? rest.replace(/\.git$/, "") : rest].join("/"));
 }
 
 /** No host or path element is longer, in characters. */

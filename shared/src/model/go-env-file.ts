@@ -11,5 +11,7 @@ export const userEnvFileFactsSchema = v.object({
   /** Null when GOENV=off or when no configuration directory can be named. */
   path: maybeText,
   entries: readingOf(textByName),
+  /** A directory is where the file should be. */
+  isDirectory: v.exactOptional(v.literal(true)),
   lines: v.exactOptional(linesByNameSchema),
 });

@@ -54,7 +54,10 @@ export function readGoEnv(host: Host, root: string): Pick<Facts, "goEnvDefaults"
 export function readUserEnvFile(host: Host, env: Readonly<Record<string, string>>): UserEnvFileFacts {
   const path = userEnvFilePath(host.platform.os, env);
   const text = path === null ? ({ ok: false, reason: "missing" } as const) : host.fs.readText(path);
-  if (!text.ok) return { path, entries: text };
+  if (!text.ok) {
+    const isDirectory = path !== null && host.fs.kind(path) === "directory";
+    return { path, entries: text, ...(isDirectory && { isDirectory }) };
+  }
   const lines = linesOf(text.value);
   return {
     path,

@@ -131,5 +131,6 @@ function renaming({ facts }: Desk, edits: readonly Edit[]): { from: string; to: 
   const [gone, given, more] = edits;
   if (gone?.kind !== "unset" || given?.kind !== "set" || more !== undefined) return null;
   const same = facts.blame?.variables[gone.name]?.value === given.value;
-  return same && !facts.env[given.name] ? { from: gone.name, to: given.name } : null;
+  const isFree = [undefined, "", given.value].includes(facts.env[given.name]);
+  return same && isFree ? { from: gone.name, to: given.name } : null;
 }

@@ -10,7 +10,7 @@ import {
   refused,
   withDocument,
 } from "./desk.ts";
-import { replaced } from "./document.ts";
+import { type Document, replaced } from "./document.ts";
 
 /** Gives a variable another value on the line that sets it: only the characters that are wrong change. */
 export function setVariable(desk: Desk, name: string, value: string): Outcome {
@@ -26,7 +26,7 @@ export function setVariable(desk: Desk, name: string, value: string): Outcome {
   return { ok: true, desk: withDocument(desk, file, replaced(doc, line, text)), meant: [] };
 }
 
-/** Gives a variable its right name on the line that sets it. */
+/** Gives a variable its right name on the line that sets it, and wherever its value is used. */
 export function renameVariable(desk: Desk, name: string, right: string): Outcome {
   const found = blamedAssignment(desk, name);
   if ("ok" in found) return found;
@@ -36,7 +36,14 @@ export function renameVariable(desk: Desk, name: string, right: string): Outcome
   if (doc === undefined || line.text.slice(at, at + name.length) !== name)
     return refused("not-understood", found.place);
   const text = line.text.slice(0, at) + right + line.text.slice(at + name.length);
-  return { ok: true, desk: withDocument(desk, file, replaced(doc, line, text)), meant: [] };
+  const renamed = withDocument(desk, file, replaced(doc, line, text));
+  const docs = [...renamed.docs].map(([one, { lines }]) => [one, { lines: lines.map(used) }] as const);
+  return { ok: true, desk: { ...renamed, docs: new Map(docs) }, meant: [] };
+
+  function used(one: Document["lines"][number]): Document["lines"][number] {
+    const use = new RegExp(`(?<=\\$\\{?)${name}(?!\\w)`, "g");
+    return /^\s*#/.test(one.text) ? one : { ...one, text: one.text.replace(use, right) };
+  }
 }
 
 function blamedAssignment(desk: Desk, name: string) {
