@@ -165,6 +165,22 @@ const HOMES: readonly BrokenHome[] = [
     },
   },
   {
+    about: "a Go that is no longer supported, beside a newer one that PATH lacks",
+    shell: "bash",
+    old: true,
+    ids: ["go-unsupported"],
+    files: { ".bash_profile": "export PATH=$PATH:$HOME/old/bin:$HOME/go/bin\nexport EDITOR=vim\n" },
+    want: { ".bash_profile": "export PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin\nexport EDITOR=vim\n" },
+  },
+  {
+    about: "two of them in a list of words",
+    shell: "zsh",
+    old: true,
+    ids: ["go-unsupported", "multiple-go-on-path"],
+    files: { ".zshrc": "path=(\n  $HOME/old/bin\n  $HOME/sdk/go/bin\n  $path\n)\n" },
+    want: { ".zshrc": "path=(\n  $HOME/sdk/go/bin\n  $path\n)\n" },
+  },
+  {
     about: "the old way to export",
     shell: "ksh",
     ids: ["goroot-not-found"],

@@ -1,10 +1,9 @@
-import { activeGo, binaryVersion, goInstallsOnPath, languageVersion } from "../golang/active-go.ts";
-import { newestGo } from "../golang/newest-go.ts";
+import { activeGo, binaryVersion, languageVersion } from "../golang/active-go.ts";
 import { NEWEST_MINOR, RELEASED, RELEASES_AS_OF, supportOf } from "../golang/releases.ts";
-import { stableBin } from "../golang/stable-bin.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { Advice, Facts, GoFacts, ShellText } from "../model/index.ts";
+import type { Advice, Facts, ShellText } from "../model/index.ts";
 import { sh } from "../shell/shell-text.ts";
+import { newestInstall, preferGo } from "./edits/prefer-go.ts";
 import { ANSWER, entry, machine, upstreamGo } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -30,10 +29,10 @@ export const check = defineCheck({
     });
   },
   fix: (_, facts) => {
-    const installed = supportedInstall(facts);
+    const installed = newestInstall(facts, (version) => supportOf(version) === "supported");
     return installed === null
       ? { safety: "manual", edits: [], advice: upgrade(facts) }
-      : { safety: "review", edits: [{ kind: "path-first", dir: stableBin(installed) }] };
+      : { safety: "review", edits: preferGo(facts, installed) };
   },
 });
 
@@ -116,17 +115,4 @@ function upgrade(facts: Facts): Advice {
     key: root.endsWith("/go") && !root.startsWith("/usr/lib/") ? "reinstall" : "beside",
     params: { root },
   };
-}
-
-/** Installs that a version manager does not choose between. */
-const LASTING = new Set(["pkg", "homebrew", "macports", "snap", "distro", "sdk", "other"]);
-
-/** A supported Go that is on the machine already; null where there is none. */
-function supportedInstall(facts: Facts): GoFacts | null {
-  const installs = [...goInstallsOnPath(facts), ...facts.elsewhere];
-  return newestGo(
-    installs.filter(
-      ({ sdk, installedBy }) => LASTING.has(installedBy) && supportOf(sdk?.version ?? null) === "supported",
-    ),
-  );
 }

@@ -7,6 +7,7 @@ import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } fr
 import { evidenceFor } from "../judge/evidence.ts";
 import { failureOf } from "../messages/service-failure.ts";
 import type { Edit, Facts, Severity } from "../model/index.ts";
+import { newestInstall, preferGo } from "./edits/prefer-go.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { ANSWER, withEnvFile } from "./examples/machine.ts";
@@ -80,7 +81,12 @@ export const check = defineCheck({
       },
     );
   },
-  fix: ({ kind }, facts) => {
+  fix: ({ kind, needs }, facts) => {
+    // go does it for this project: nothing has to be done.
+    if (kind === "download") return null;
+    const installed = newestInstall(facts, (version) => compareGo(version, needs) >= 0);
+    const isPinned = setting(facts, "GOTOOLCHAIN").value.startsWith("go1");
+    if (installed !== null && !isPinned) return { safety: "review", edits: preferGo(facts, installed) };
     if (
       (kind === "refused" || kind === "not-on-path") &&
       setting(facts, "GOTOOLCHAIN").origin !== "default"
@@ -91,8 +97,6 @@ export const check = defineCheck({
       // The switch is of use only where the toolchain can be downloaded: that comes first.
       return { safety: "review", edits: [...allowDownload(facts), ...edits] };
     }
-    // go does it for this project: nothing has to be done.
-    if (kind === "download") return null;
     const unblocked = kind === "no-download" ? allowDownload(facts) : [];
     if (unblocked.length > 0) return { safety: "review", edits: unblocked };
     return {

@@ -1,8 +1,8 @@
-import { dirname } from "node:path/posix";
 import { activeGo, binaryVersion, goInstallsOnPath } from "../golang/active-go.ts";
 import { newestGo } from "../golang/newest-go.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import type { Edit, Facts, GoFacts } from "../model/index.ts";
+import { ownsDirectory } from "./edits/prefer-go.ts";
 import { entry, machine, upstreamGo } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -165,11 +165,6 @@ function staleWinner(facts: Facts): readonly Edit[] | null {
   return facts.path.flatMap(({ raw, go }): Edit[] =>
     go?.realPath === winner.realPath ? [{ kind: "path-remove", dir: raw }] : [],
   );
-}
-
-/** Whether a go lies in its SDK's own directory, with no other programs beside it. */
-function ownsDirectory({ path, sdk, shim }: GoFacts): boolean {
-  return !shim && sdk !== null && dirname(path) === `${sdk.root}/bin`;
 }
 
 /** The release that a script on PATH starts, where it is the first and has answered. */

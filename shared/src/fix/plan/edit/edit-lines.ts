@@ -5,7 +5,7 @@ import { addEntry } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
 import { bytesOfText, type Desk, type Outcome } from "./desk.ts";
 import { entriesIn } from "./entries.ts";
-import { respellEntry } from "./misspelled-entry.ts";
+import { respellEntry, swapEntry } from "./misspelled-entry.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
 import { editNuLine, nuLine } from "./nu-lines.ts";
 import { hadBefore, rejoin } from "./rejoin.ts";
@@ -40,6 +40,8 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
     const outcome = renameVariable(desk, renamed.from, renamed.to);
     if (outcome.ok) return { desk: outcome.desk, meant: [], regains: false, left: [], notEdited: null };
   }
+  const swapped = swapping(desk, edits);
+  if (swapped?.ok) return { desk: swapped.desk, meant: [], regains: false, left: [], notEdited: null };
   for (const edit of edits) {
     const outcome = editLine(now, edit);
     if (outcome.ok) {
@@ -124,6 +126,13 @@ function hasItElsewhere(desk: Desk, file: string, edit: Edit): boolean {
   if (row === undefined || row.contexts.includes("terminal")) return false;
   const dir = bytesOfText(edit.dir);
   return entriesIn(desk, file).some(({ value }) => value !== null && sameDirectory(value, dir));
+}
+
+/** A directory that goes while another one comes takes its place on the line. */
+function swapping(desk: Desk, edits: readonly Edit[]): Outcome | null {
+  const [gone, given, more] = edits;
+  if (gone?.kind !== "path-remove" || given?.kind !== "path-first" || more !== undefined) return null;
+  return desk.facts.path.some(({ raw }) => raw === given.dir) ? null : swapEntry(desk, gone.dir, given.dir);
 }
 
 /** A variable that goes while another one gets its value was misspelled. */

@@ -17,9 +17,15 @@ export function respellEntry(desk: Desk, dir: string): Outcome {
     ({ kind, raw }) => (kind === "missing" && isNear(raw, dir)) || isElementAway(raw, dir, desk.facts.home),
   );
   if (wrong === undefined || more !== undefined) return refused("not-seen");
+  const outcome = swapEntry(desk, wrong.raw, dir);
+  return outcome.ok ? { ...outcome, meant: [{ kind: "path-remove", dir: wrong.raw }] } : outcome;
+}
+
+/** Writes a directory in the place of another one. Refused where no line or more than one gives that, or a variable does. */
+export function swapEntry(desk: Desk, from: string, to: string): Outcome {
   const [entry, another] = desk.files
     .flatMap((file) => entriesIn(desk, file))
-    .filter(({ value }) => value !== null && sameDirectory(value, bytesOfText(wrong.raw)));
+    .filter(({ value }) => value !== null && sameDirectory(value, bytesOfText(from)));
   if (entry === undefined || another !== undefined) return refused("not-seen");
   const { file, line, part, assignment, value } = entry;
   const isPlain = part.units.every((unit) => unit.value !== null || unit.name === "HOME");
@@ -30,13 +36,11 @@ export function respellEntry(desk: Desk, dir: string): Outcome {
           line.text,
           { ...assignment, value: part.units },
           value,
-          bytesOfText(dir),
+          bytesOfText(to),
           lookupAt(desk, file, line.from),
           desk.syntax,
         );
-  if (text === null) return refused("not-understood");
-  const outcome = written(desk, file, entry, text);
-  return outcome.ok ? { ...outcome, meant: [{ kind: "path-remove", dir: wrong.raw }] } : outcome;
+  return text === null ? refused("not-understood") : written(desk, file, entry, text);
 }
 
 /** The directory above Go's own, or a program in it. */
