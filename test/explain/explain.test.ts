@@ -61,7 +61,7 @@ it("takes a message unquoted, quoted with a dash at its head, or from standard i
 it("exits with 0 for what is known, 1 for a guess or nothing, 2 for bad usage", () => {
   expect(explain(["home-unset"]).status).toBe(0);
   const guess = explain(["goroot not fount"]);
-  expect([guess.status, guess.stdout]).toEqual([1, expect.stringContaining("No exact match")]);
+  expect([guess.status, guess.stdout]).toEqual([1, expect.stringContaining("Not certain")]);
   expect(explain(["xyzzy"])).toMatchObject({
     status: 1,
     stdout: expect.stringContaining("No match."),

@@ -16,7 +16,7 @@ import { isUsageError, UsageError } from "./usage-error.ts";
 /**
  * `go-env-check explain ID|"error text"|-`: what it means, whether it is so on this machine, how to fix it. Checks the
  * machine as a new terminal sees it, unless `--no-check`; `calibrate` does that, which the command line has loaded
- * already. 0 for an exact match, 1 for a guess or no match.
+ * already. 0 where the cause is certain, 1 for a guess or no match.
  */
 export async function explainCommand(
   host: Host,

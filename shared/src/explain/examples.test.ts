@@ -136,7 +136,20 @@ describe("a shell that does not find a command", () => {
   it("takes a tool for itself, whatever word its name begins or ends with", () => {
     for (const tool of ["go-task", "hello-go", "ls-lint", "sed-go", "go-junit-report"])
       for (const words of [`zsh: command not found: ${tool}`, `bash: ${tool}: command not found`])
-        expect(idOf(words)).toEqual([words, "gopath-bin-not-on-path"]);
+        expect([words, explain(words, "bash", "en").explanation?.id]).toEqual([
+          words,
+          "gopath-bin-not-on-path",
+        ]);
+  });
+
+  it("is sure of a command that nobody knows only where something in the text is Go's", () => {
+    for (const words of said("pageturn")) {
+      const { match, explanation, causes } = explain(words, "bash", "en");
+      expect([words, match, explanation?.id]).toEqual([words, "guess", "gopath-bin-not-on-path"]);
+      expect(causes.every(({ remedy }) => remedy === null)).toBe(true);
+      const installed = `$ go install example.com/cmd/pageturn@latest\n${words}`;
+      expect(idOf(installed)).toEqual([installed, "gopath-bin-not-on-path"]);
+    }
   });
 
   it("says nothing of Go where the command is another language's", () => {

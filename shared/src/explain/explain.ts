@@ -40,21 +40,22 @@ export function explain(
     };
   }
   const reader: Reader = { shell, language };
-  const causes = causesOf(suspects, related, text, reader, checked).map((cause) =>
-    found.kind === "guess" && cause.status !== "confirmed" ? { ...cause, remedy: null } : cause,
-  );
-  const meant = meantBy(found.id, causes);
+  const all = causesOf(suspects, related, text, reader, checked);
+  const meant = meantBy(found.id, all);
   const named = suspects.find(({ id }) => id === meant)?.named ?? {};
-  const byId = found.kind === "known" && found.symptom === found.id;
+  const byId = found.symptom === found.id;
+  // A machine that has the cause of a message that was found takes the doubt away.
+  const isConfirmed = all.some(({ id, status }) => id === meant && status === "confirmed");
+  const guessed = found.kind === "guess" && !(found.topic !== null && isConfirmed);
+  const causes = guessed
+    ? all.map((cause) => (cause.status === "confirmed" ? cause : { ...cause, remedy: null }))
+    : all;
   const own = explanationOf(meant, shell, language);
   return {
     schema: 1,
-    match: found.kind,
-    symptom: found.kind === "known" ? withDots(found.symptom) : null,
-    explanation:
-      own === null
-        ? null
-        : forMessage(own, { text, byId, guessed: found.kind === "guess" }, named, causes, language),
+    match: guessed ? "guess" : "known",
+    symptom: found.symptom === null ? null : withDots(found.symptom),
+    explanation: own === null ? null : forMessage(own, { text, byId, guessed }, named, causes, language),
     also: [...new Set([found.id, ...found.also])].filter((id) => id !== meant),
     causes,
     checked: checked !== null,
@@ -79,7 +80,7 @@ function read(text: string): Read {
 function readAnew(text: string): Read {
   const found = match(text, TOPICS);
   if (found.kind === "unknown") return { found, suspects: [], related: [] };
-  if (found.kind === "guess") {
+  if (found.topic === null) {
     const suspects = [found.id, ...found.also].map((id) => ({ id, topic: null, named: {} }));
     return { found, suspects, related: [] };
   }

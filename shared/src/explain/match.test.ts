@@ -142,7 +142,7 @@ describe("a text from a terminal", () => {
   });
 
   it("gives each message its own answer between other lines, too", () => {
-    const others = ["$ make", "make: *** [Makefile:12: build] Error 2", "→ 正在编译"];
+    const others = ["make all", "make: *** [Makefile:12: build] Error 2", "→ 正在编译"];
     for (const symptom of PLAIN.flatMap(({ messages }) => messages)) {
       const message = printedAs(symptom, "abc");
       const [bare, between] = [message, [...others, message, ...others].join("\r\n")].map((shown) => {

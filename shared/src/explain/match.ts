@@ -1,3 +1,4 @@
+import { type Candidate, isSure } from "./confidence.ts";
 import { fuzzyMatch } from "./fuzzy-match.ts";
 import { type Captured, toPattern, wordOf } from "./pattern.ts";
 import { lineAt, offsetOf, type PastedText, readText, unwrap, unwrapAt } from "./read-text.ts";
@@ -5,7 +6,8 @@ import type { Topic } from "./topic.ts";
 
 export type Match =
   | {
-      readonly kind: "known";
+      /** A guess where the message was found and other lines leave doubt. */
+      readonly kind: "known" | "guess";
       readonly id: string;
       /** The symptom that was found, or the id itself. */
       readonly symptom: string;
@@ -18,7 +20,14 @@ export type Match =
       /** All other ids whose messages are in the text, the most telling first. */
       readonly also: readonly string[];
     }
-  | { readonly kind: "guess"; readonly id: string; readonly also: readonly string[] }
+  | {
+      /** No message was found, and these are the nearest. */
+      readonly kind: "guess";
+      readonly id: string;
+      readonly symptom: null;
+      readonly topic: null;
+      readonly also: readonly string[];
+    }
   | { readonly kind: "unknown" };
 
 /** Another cause of the same line. */
@@ -63,7 +72,7 @@ export function match(text: string, topics: readonly Topic[]): Match {
       ({ line, priority }) => line === first.line && priority >= first.priority - 1,
     );
     return {
-      kind: "known",
+      kind: isSure(first, all, pasted) ? "known" : "guess",
       id: first.id,
       symptom: first.symptom,
       captured: first.captured,
@@ -73,7 +82,9 @@ export function match(text: string, topics: readonly Topic[]): Match {
     };
   }
   const [guess, ...also] = fuzzyMatch(pasted.lines, topics);
-  return guess === undefined ? { kind: "unknown" } : { kind: "guess", id: guess, also };
+  return guess === undefined
+    ? { kind: "unknown" }
+    : { kind: "guess", id: guess, symptom: null, topic: null, also };
 }
 
 /** A message of go's that speaks of Go without who says it, too. */
@@ -97,13 +108,11 @@ function wholeLine(found: readonly Found[], pasted: PastedText, topics: readonly
   return [{ ...whole, line: part.line }, ...found.filter(({ topic }) => topic !== whole.topic)];
 }
 
-interface Found extends Rival {
-  readonly symptom: string;
+interface Found extends Rival, Candidate {
   readonly line: number;
   /** Of the heaviest symptom, and of all together. */
   readonly weight: number;
   readonly support: number;
-  readonly priority: number;
   readonly rank: number;
 }
 
@@ -134,15 +143,16 @@ function firstHit(
   whole: string,
   message: string,
   { when }: Topic,
-): { readonly line: number; readonly captured: Captured } | null {
+): { readonly line: number; readonly where: string; readonly captured: Captured } | null {
   const word = wordOf(message);
   if (word !== null && offsetOf(pasted, word, 0) < 0) return null;
   const { anchor, find } = toPattern(message);
   let hits = 0;
   for (let at = offsetOf(pasted, anchor, 0); at >= 0 && hits < MAX_HITS; hits++) {
     const line = lineAt(pasted, at);
-    const captured = find(pasted.lines[line] ?? "", whole);
-    if (captured !== null && (when?.(captured, whole) ?? true)) return { line, captured };
+    const where = pasted.lines[line] ?? "";
+    const captured = find(where, whole);
+    if (captured !== null && (when?.(captured, whole) ?? true)) return { line, where, captured };
     const next = pasted.starts[line + 1];
     if (next === undefined) break;
     at = offsetOf(pasted, anchor, next);

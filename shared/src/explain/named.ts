@@ -5,6 +5,7 @@ import { firstReleaseOfMethod, firstReleaseOfName, firstReleaseOfPackage } from 
 /** Where well-known tools are installed from: facts from their own installation instructions. */
 const TOOL_PATHS: Readonly<Record<string, string>> = {
   air: "github.com/air-verse/air",
+  bee: "github.com/beego/bee/v2",
   buf: "github.com/bufbuild/buf/cmd/buf",
   "cobra-cli": "github.com/spf13/cobra-cli",
   "controller-gen": "sigs.k8s.io/controller-tools/cmd/controller-gen",

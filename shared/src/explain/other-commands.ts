@@ -136,11 +136,20 @@ export function mayBeGoPlugin(name: string): boolean {
 const OTHER_SPEAKERS =
   /\bnpm (?:ERR!|error)|\byarn run\b|\bpnpm\b|\bnode_modules\b|Traceback \(most recent call last\)|\bpip3? install\b|\bcargo (?:build|run|install)\b|\bbundle exec\b(?![\s\S]*\bgo\b)|\bmvn\b|\bgem install\b/;
 
+/** Words of a sentence, where one is about a command. */
+const PROSE =
+  /^(?:is|are|was|were|be|been|it|not|and|or|the|this|that|which|has|have|currently|already|still|command|tool|program|binary|executable|file|package|version)$/i;
+
 /** Whether a command that a shell did not find may be a Go tool: no command of the system or of another language. */
 export function mayBeGoTool(name: string, text: string): boolean {
   const plain = name.replace(/\.(?:exe|cmd|bat)$/i, "");
   if (installedIn(text, plain)) return true;
-  if (/^(?:go|gofmt)$/i.test(plain) || OTHER_COMMANDS.has(plain) || OTHER_COMMANDS.has(plain.toLowerCase()))
+  if (
+    /^(?:go|gofmt)$/i.test(plain) ||
+    PROSE.test(plain) ||
+    OTHER_COMMANDS.has(plain) ||
+    OTHER_COMMANDS.has(plain.toLowerCase())
+  )
     return false;
   if (
     /\.(?:sh|py|js|ts|rb|pl|ps1|jar|php|go)$/i.test(plain) ||

@@ -51,7 +51,7 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
       environment: "environment",
     },
     answer: "usually not an environment problem",
-    guess: "No exact match. Closest match:",
+    guess: "Not certain. Closest match:",
     unknown:
       "No match. Paste one whole line of the error output, with the part before the first colon, or a check ID.",
     matchedMessage: "matched message",
@@ -100,7 +100,7 @@ export const EXPLAIN_MESSAGES: Localized<ExplainMessages> = {
       environment: "环境",
     },
     answer: "通常不是环境问题",
-    guess: "没有完全匹配的报错，最接近的是：",
+    guess: "不能确定。最接近的是：",
     unknown: "没有匹配的报错。请粘贴完整的一行报错输出，包括第一个冒号之前的部分，或给出检查项 ID。",
     matchedMessage: "匹配的报错",
     example: "示例",

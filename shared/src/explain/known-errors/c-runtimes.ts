@@ -117,7 +117,7 @@ export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
     when: (_, text) => mentionsGo(text) && !/ImportError|Traceback|node_modules/.test(text),
     priority: 1,
     examples: [
-      "go version go1.22 linux/amd64\n./app: /usr/lib/x86_64-linux-gnu/libstdc++.so.6: version `GLIBCXX_3.4.29' not found (required by ./app)",
+      "$ go build -o app\n$ ./app\n./app: /usr/lib/x86_64-linux-gnu/libstdc++.so.6: version `GLIBCXX_3.4.29' not found (required by ./app)",
     ],
     remedy: {
       en: "The program needs newer C or C++ libraries than this system has: it was built on a newer one. Build it on the system that runs it or on an older one (in Docker both stages of one release: golang:1.N-bullseye and debian:bullseye), or without C code: CGO_ENABLED=0.",

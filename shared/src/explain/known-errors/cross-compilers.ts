@@ -112,12 +112,17 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
     // What a C compiler says of Go's own C code: no project can be wrong there.
     messages: [
       "# runtime/cgo",
+      "{cc}: error: unsupported option '{option}…'",
+      "{cc}: error: argument unused during compilation: '{option}…'",
+      "error: implicit declaration of function '{name}'",
+      "gcc_{value}: undefined reference to `{name}'",
       "In file included from {path}/src/runtime/cgo/",
       "{path}/src/runtime/cgo/{value}: ",
     ],
+    when: (_, text) => /runtime[\\/]cgo/.test(text),
     priority: -1,
     examples: [
-      "# runtime/cgo\n../usr/bin/aarch64-linux-android-clang: line 3: ./clang: No such file or directory",
+      "# runtime/cgo\nclang: error: linker command failed with exit code 1",
       "# runtime/cgo\ngcc_linux_arm.c:56: undefined reference to `crosscall_arm1'\ncollect2: error: ld returned 1 exit status",
     ],
     remedy: {
@@ -190,6 +195,7 @@ export const CROSS_COMPILERS: readonly (KnownError | ErrorMessage)[] = [
       "unrecognized command-line option '-m{number}'",
       "unrecognized command line option '-m{number}'",
       "gcc_{name}.S: Assembler messages:",
+      "gcc_{name}.S:{number}: Error: no such instruction",
       "unknown target CPU 'armv{value}'",
       "unrecognized command-line option '-mthreads'",
       "unrecognized command line option '-mthreads'",

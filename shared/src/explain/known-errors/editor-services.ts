@@ -68,7 +68,7 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
       "The language server is either not installed or not present in PATH: {tool}",
     ],
     when: ({ tool = "go" }, text) =>
-      !/^(?:is|are|was|were|be|golang)$/.test(tool) &&
+      tool !== "golang" &&
       (/^go|^dlv$|^staticcheck$|^revive$|^golines$|^impl$|golangci|delve|^templ$/.test(tool) ||
         /\bGOPATH\b|x\/tools|golang/.test(text)),
     priority: 1,

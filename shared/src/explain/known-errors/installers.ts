@@ -63,7 +63,11 @@ export const INSTALLERS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "goroot-bootstrap-missing",
-    messages: ["go tool dist: FAILED:", "go tool dist: Failed:"],
+    messages: [
+      "go tool dist: FAILED:",
+      "go tool dist: Failed:",
+      "fltfmt.c:{number}:{number2}: error: this statement may fall through",
+    ],
     priority: 0,
     examples: [
       "# Building C bootstrap tool.\ncmd/dist\nlib9\nfltfmt.c:437:5: error: this statement may fall through [-Werror=implicit-fallthrough=]\ngo tool dist: FAILED: gcc -Wall -Wstrict-prototypes",

@@ -1,3 +1,4 @@
+import { mentionsGo } from "../mentions-go.ts";
 import { isKnownTool } from "../named.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
@@ -32,7 +33,7 @@ export const PACKAGES: readonly (KnownError | ErrorMessage)[] = [
       "no packages to build",
       "no packages to test",
     ],
-    when: (_, text) => !/--- FAIL|npm|yarn/.test(text),
+    when: (_, text) => mentionsGo(text) || !/--- FAIL|npm|yarn/.test(text),
     examples: [
       "$ go build -o bin/app ./...\ngo: cannot write multiple packages to non-directory bin/app",
       "go: no main packages to build",

@@ -117,7 +117,8 @@ export const REFUSED_VALUES: readonly (KnownError | ErrorMessage)[] = [
       'parse "{value}": invalid port "{value2}" after host',
       'parse "…": invalid character "…" in host name',
     ],
-    when: (_, text) => /^\s*go: .*parse "/im.test(text) && !/proxyconnect|invalid proxy address/i.test(text),
+    when: (_, text) =>
+      /(?<![\w./-])go: .*parse "/i.test(text) && !/proxyconnect|invalid proxy address/i.test(text),
     priority: 1,
     examples: [
       'go: example.com/a@v1.0.0: parse "proxy.example.lan:8080": first path segment in URL cannot contain colon',
