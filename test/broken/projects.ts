@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { giveAway, makeRepository } from "../support/git.ts";
 import { makeHome, makeSdk } from "../support/machine.ts";
@@ -52,7 +52,12 @@ const needs127 =
     );
     const cache = join(machine.home, "go/pkg/mod/golang.org");
     mkdirSync(cache, { recursive: true });
-    symlinkSync(given.sdks["go1.27"], join(cache, `toolchain@v0.0.1-go${version}.${platform(given)}`));
+    const release = `v0.0.1-go${version}.${platform(given)}`;
+    symlinkSync(given.sdks["go1.27"], join(cache, `toolchain@${release}`));
+    machine.write(
+      `go/pkg/mod/cache/download/golang.org/toolchain/@v/${release}.ziphash`,
+      `h1:${"A".repeat(43)}=`,
+    );
     return machine;
   };
 
@@ -172,6 +177,25 @@ export const PROJECTS: Rows = {
       says: [{ go: ["version"], files: NEEDS_199, words: "in PATH", on: RELEASES }],
     },
     { severity: "critical", make: needs127({}, "GOTOOLCHAIN=local\n"), on: ["go1.21", "go1.24", "go1.26"] },
+    // It is here, but go looks it up all the same.
+    {
+      severity: "critical",
+      make: needs127({ GOTOOLCHAIN: "auto", GOSUMDB: "off" }),
+      on: ["go1.21", "go1.24", "go1.26"],
+    },
+    {
+      severity: "critical",
+      make: (given) => {
+        const machine = needs127({ GOTOOLCHAIN: "auto", GOPROXY: "off" })(given);
+        renameSync(join(machine.home, "go/pkg/mod/cache"), join(machine.home, "cache"));
+        return machine;
+      },
+      on: ["go1.21", "go1.24", "go1.26"],
+      byHand: ({ home }) => cpSync(join(home, "cache"), join(home, "go/pkg/mod/cache"), { recursive: true }),
+      notShown: "a download changes no setting",
+      // An unpacked directory alone is no download.
+      says: [{ go: ["version"], words: "toolchain not available" }],
+    },
     needs199({ GOTOOLCHAIN: "auto" }, ["version"], "toolchain not available"),
     needs199({ GOTOOLCHAIN: "auto", GOPROXY: "http://127.0.0.1:9" }, ["env"], "connection refused"),
   ],

@@ -261,6 +261,14 @@ describe("file systems", () => {
     expect(ids(look(place, mounted("size=64m")))).not.toContain("disk-low");
   });
 
+  onReleases("one without room for more files", (place) => {
+    place.env.GOCACHE = join(place.dir, "home/t");
+    const few = mounted("nr_inodes=100");
+    expect(severityOf(look(place, few), "disk-low")).toBe("major");
+    expectSaid("disk-low", place.run(few, NOBODY, BUILD));
+    expect(ids(look(place, mounted("size=64m")))).not.toContain("disk-low");
+  });
+
   onReleases("FUSE, the network and a container's host", (place) => {
     // Mounts of such kinds need servers and drivers: the kernel's list of them is replaced for the check's process.
     const list = (type: string): readonly string[] => [

@@ -7,6 +7,8 @@ import { storage, withStorage } from "./examples/parts.ts";
 const ENOUGH = 2 ** 30;
 /** Not even a small program is built with less: the archive of runtime alone takes up to 13 MB. */
 const HARDLY_ANY = 8 * 2 ** 20;
+/** A download of one small module. */
+const NOT_ONE = 2 ** 20;
 
 export const check = defineCheck({
   id: "disk-low",
@@ -21,10 +23,10 @@ export const check = defineCheck({
     const used = facts.storage.filter(({ role }) => role !== "GOROOT");
     const hit = used.find(isFull) ?? used.find(isLow);
     if (hit === undefined) return PASS;
-    const { role, path, existing, freeBytes } = hit;
+    const { role, path, existing, freeBytes, freeFiles = null } = hit;
     const free = inUnits(freeBytes ?? 0);
     return fail(
-      { role, path, free },
+      { role, path, free, files: freeFiles },
       {
         severity: isFull(hit) ? "major" : "minor",
         evidence: [{ file: existing ?? path, line: null, text: free }],
@@ -41,8 +43,9 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "Low disk space for Go",
-    message: ({ role, path, free }) => `${role} (${path}): ${free} free.`,
-    why: 'Building a medium-sized project needs more than 1 GiB in the cache and the temporary directory. When the disk is full, the linker fails with "no space left on device". Go may also report "cannot find package", because it could not store its index.',
+    message: ({ role, path, free, files }) =>
+      `${role} (${path}): ${files === null ? `${free} free` : `its file system has room for ${files} more files`}.`,
+    why: 'Building a medium-sized project needs more than 1 GiB in the cache and the temporary directory. When no space is left for bytes, or for more files (df -i), the linker fails with "no space left on device". Go may also report "cannot find package", because it could not store its index.',
     advice: {
       "clean-caches": () =>
         'See how large the caches are: du -sh "$(go env GOCACHE)" "$(go env GOMODCACHE)". To empty them: go clean -cache (build cache) or go clean -modcache (module cache). Go fills them again when it needs to.',
@@ -54,8 +57,9 @@ export const texts = (): CheckTexts<typeof check> => ({
   },
   "zh-CN": {
     title: "Go 可用的磁盘空间不足",
-    message: ({ role, path, free }) => `${role}（${path}）：剩余 ${free}。`,
-    why: "构建一个中等规模的项目，缓存和临时目录就要占用超过 1 GiB。磁盘写满时，链接器会报“no space left on device”；还可能因为无法保存索引而报“cannot find package”。",
+    message: ({ role, path, free, files }) =>
+      `${role}（${path}）：${files === null ? `剩余 ${free}` : `其文件系统只能再创建 ${files} 个文件`}。`,
+    why: "构建一个中等规模的项目，缓存和临时目录就要占用超过 1 GiB。磁盘写满或无法再创建文件（df -i）时，链接器会报“no space left on device”；还可能因为无法保存索引而报“cannot find package”。",
     advice: {
       "clean-caches": () =>
         '查看缓存大小：du -sh "$(go env GOCACHE)" "$(go env GOMODCACHE)"。清空构建缓存：go clean -cache；清空模块缓存：go clean -modcache。需要时 Go 会重新生成或下载。',
@@ -80,6 +84,7 @@ export const messages: readonly string[] = [
 export const verifyCommands: readonly string[] = [
   "go env GOCACHE GOMODCACHE GOTMPDIR",
   'df -h "$(go env GOCACHE)" "$(go env GOMODCACHE)" /tmp',
+  'df -i "$(go env GOCACHE)" "$(go env GOMODCACHE)" /tmp',
 ];
 
 export const examples = (): CheckExamples => ({
@@ -108,6 +113,17 @@ export const examples = (): CheckExamples => ({
       severity: "major",
       says: "GOCACHE",
     },
+    {
+      name: "no room for the directories of a new cache",
+      facts: withStorage([storage("GOCACHE", { freeFiles: 12 })]),
+      severity: "major",
+      says: "has room for 12 more files",
+    },
+    {
+      name: "nothing left for downloads",
+      facts: withStorage([storage("GOMODCACHE", { freeBytes: 4096, totalBytes: 8e9 })]),
+      severity: "major",
+    },
     { name: "nearly full", facts: withStorage([storage("GOCACHE", { freeBytes: 300e6 })]) },
     {
       name: "a full /tmp in memory",
@@ -123,6 +139,7 @@ function isLow({ freeBytes, totalBytes }: StorageFacts): boolean {
 }
 
 /** Only downloads write to the module cache. */
-function isFull({ role, freeBytes, totalBytes }: StorageFacts): boolean {
-  return role !== "GOMODCACHE" && freeBytes !== null && totalBytes !== null && freeBytes < HARDLY_ANY;
+function isFull({ role, freeBytes, totalBytes, freeFiles }: StorageFacts): boolean {
+  const least = role === "GOMODCACHE" ? NOT_ONE : HARDLY_ANY;
+  return freeFiles !== undefined || (freeBytes !== null && totalBytes !== null && freeBytes < least);
 }

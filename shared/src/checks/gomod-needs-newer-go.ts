@@ -1,7 +1,7 @@
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import { compareGo } from "../golang/go-version.ts";
 import { isSet, setting } from "../golang/settings.ts";
-import { forbidsToolchainDownload } from "../golang/toolchain-download.ts";
+import { forbidsToolchain } from "../golang/toolchain-download.ts";
 import { runningRelease, toolchainPolicy } from "../golang/toolchain-policy.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
@@ -59,7 +59,7 @@ export const check = defineCheck({
     const { wanted, mod, work } = facts.project;
     const named = mod ?? work;
     const line = wanted?.name === named?.toolchain ? named?.toolchainLine : named?.goLine;
-    const blockedBy = forbidsToolchainDownload(facts);
+    const blockedBy = forbidsToolchain(facts, wanted?.cached ?? null);
     return fail(
       { needs: wanted?.name ?? "", has: runningRelease(facts) ?? "", kind },
       {
@@ -145,7 +145,7 @@ export const messages: readonly string[] = [
 export const verifyCommands: readonly string[] = [
   "env GOTOOLCHAIN=local go version",
   'grep -nE "^(go|toolchain) " go.mod',
-  "printenv GOTOOLCHAIN",
+  "printenv GOTOOLCHAIN GOPROXY GOSUMDB",
   "go env GOTOOLCHAIN",
 ];
 
@@ -226,15 +226,16 @@ function verdict(facts: Facts): Kind | null {
   if (mode === "fixed") return demands.some((line) => compareGo(line, least) > 0) ? "refused" : null;
   if (compareGo(wanted.name, least) <= 0 || wanted.onPath !== null) return null;
   if (mode === "path") return "not-on-path";
-  if (wanted.cached !== null) return null;
+  const isForbidden = forbidsToolchain(facts, wanted.cached) !== null;
+  if (wanted.cached !== null) return isForbidden ? "no-download" : null;
   const service = facts.network?.moduleProxy ?? null;
   const reachable = service === null || failureOf(service) === null;
-  return reachable && forbidsToolchainDownload(facts) === null ? "download" : "no-download";
+  return reachable && !isForbidden ? "download" : "no-download";
 }
 
 /** The edits that let Go download a toolchain again, where a setting forbids it. */
 function allowDownload(facts: Facts): readonly Edit[] {
-  const name = forbidsToolchainDownload(facts);
+  const name = forbidsToolchain(facts, facts.project?.wanted?.cached ?? null);
   if (name === null) return [];
   if (isSet(facts, name)) return unsetEverywhere(facts, name);
   const usual = name === "GOSUMDB" ? "sum.golang.org" : "https://proxy.golang.org,direct";

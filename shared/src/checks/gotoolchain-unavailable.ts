@@ -1,5 +1,5 @@
 import { setting } from "../golang/settings.ts";
-import { forbidsToolchainDownload } from "../golang/toolchain-download.ts";
+import { forbidsToolchain } from "../golang/toolchain-download.ts";
 import { toolchainPolicy } from "../golang/toolchain-policy.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
@@ -114,9 +114,10 @@ function verdict(facts: Facts): Kind | null {
   const { pinned } = facts;
   if (pinned === undefined || pinned.onPath !== null) return null;
   if (toolchainPolicy(facts).mode === "path") return "not-on-path";
-  if (pinned.cached !== null) return null;
+  const forbidden = forbidsToolchain(facts, pinned.cached);
+  if (forbidden !== null || pinned.cached !== null) return forbidden;
   // A blank or a tab behind it is part of the name (measured: "non-semver module version").
-  return forbidsToolchainDownload(facts) ?? (/\s/.test(pinned.name) ? "no-release" : "download");
+  return /\s/.test(pinned.name) ? "no-release" : "download";
 }
 
 function editsFor(facts: Facts): readonly Edit[] {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { pathFactsSchema } from "./path.ts";
-import { type DataOf, maybeNumber, maybeText, text } from "./schema-parts.ts";
+import { type DataOf, maybeNumber, maybeText, number, text } from "./schema-parts.ts";
 
 /** What a directory is for. `TMPDIR` stands for the system's choice where GOTMPDIR names none. */
 export type StorageRole = DataOf<typeof storageRoleSchema>;
@@ -33,6 +33,8 @@ export const storageFactsSchema = v.object({
   /** Of the file system, for those who are not root. */
   freeBytes: maybeNumber,
   totalBytes: maybeNumber,
+  /** How many files its file system still has room for; left out where that is enough for any build, or not known. */
+  freeFiles: v.exactOptional(number),
   /** What it is mounted as; null where the list of mounts could not be had. */
   mount: v.nullable(mountFactsSchema),
 });

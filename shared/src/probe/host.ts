@@ -45,10 +45,11 @@ export type HeadAnswer =
   | { readonly outcome: "untrusted"; readonly detail: string; readonly issuer: string | null }
   | { readonly outcome: "timeout" | "refused" | "unknown-host" | "failed"; readonly detail: string };
 
-/** Bytes of a file system. */
+/** Bytes of a file system, and how many files it has room for; null for one that does not count them. */
 export interface Space {
   readonly free: number;
   readonly total: number;
+  readonly freeFiles: number | null;
 }
 
 export interface Account {

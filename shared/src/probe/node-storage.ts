@@ -46,8 +46,9 @@ export function owner(path: string): number | null {
 /** What is free for others than root; null too where the file system counts no blocks, as /proc. */
 export function space(path: string): Space | null {
   try {
-    const { bavail, blocks, bsize } = statfsSync(path);
-    return blocks === 0 ? null : { free: bavail * bsize, total: blocks * bsize };
+    const { bavail, blocks, bsize, files, ffree } = statfsSync(path);
+    const freeFiles = files === 0 ? null : ffree;
+    return blocks === 0 ? null : { free: bavail * bsize, total: blocks * bsize, freeFiles };
   } catch {
     return null;
   }

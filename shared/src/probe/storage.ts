@@ -10,6 +10,8 @@ import { findObstacle } from "./obstacle.ts";
 /** Of a cache's directories no more than this many are looked at: a build cache has 256, a module cache thousands. */
 const SAMPLE = 64;
 const MOUNT_TIMEOUT_MS = 2000;
+/** A build cache alone begins with 256 directories. */
+const FEW_FILES = 300;
 /** In it go keeps the time at which it last removed old entries of its build cache. */
 const TRIM_FILE = "trim.txt";
 
@@ -82,6 +84,9 @@ function describe(
     blocked: cache && kind === "directory" ? findBlocked(host, role, path, trims) : null,
     freeBytes: space?.free ?? null,
     totalBytes: space?.total ?? null,
+    ...(space !== null &&
+      space.freeFiles !== null &&
+      space.freeFiles < FEW_FILES && { freeFiles: space.freeFiles }),
     mount,
   };
 }

@@ -31,13 +31,25 @@ export function findPinned(host: Host, facts: Facts): WantedToolchain | null {
 
 function locate(host: Host, facts: Facts, name: string): WantedToolchain {
   const platform = activeGo(facts)?.sdk?.platform?.replace("_", "-") ?? "";
-  const cached = join(setting(facts, "GOMODCACHE").value, `golang.org/toolchain@v0.0.1-${name}.${platform}`);
+  const cache = setting(facts, "GOMODCACHE").value;
+  const version = `v0.0.1-${name}.${platform}`;
+  const cached = join(cache, `golang.org/toolchain@${version}`);
+  const download = join(cache, `cache/download/golang.org/toolchain/@v/${version}`);
   const onPath = facts.path
     .map(({ path }) => join(path, name))
     .find((file) => host.fs.isExecutableFile(file));
   return {
     name,
     onPath: onPath ?? null,
-    cached: isAbsolute(cached) && host.fs.kind(cached) === "directory" ? cached : null,
+    cached: isAbsolute(cached) && isWhole(host, cached, download) ? cached : null,
   };
+}
+
+/** Whether Go takes a downloaded module for complete: it writes the hash last, and marks what it has not unpacked to its end. */
+function isWhole(host: Host, dir: string, download: string): boolean {
+  return (
+    host.fs.kind(dir) === "directory" &&
+    host.fs.kind(`${download}.ziphash`) === "file" &&
+    host.fs.kind(`${download}.partial`) === "missing"
+  );
 }
