@@ -47,6 +47,22 @@ for (const release of ["go1.21", "go1.27"] as const) {
   });
 }
 
+for (const release of ["go1.21", "go1.27"] as const)
+  itWith(
+    [release, "/proc"],
+    `limits for files and for time under which ${release} compiles nothing large are found`,
+    (parts) => {
+      for (const limit of ["ulimit -n 32", "ulimit -t 1"]) {
+        const { report } = within(parts[release], limit);
+        const { findings } = JSON.parse(report.stdout);
+        expect([limit, findings]).toMatchObject([
+          limit,
+          expect.arrayContaining([expect.objectContaining({ id: "resource-limit-low", severity: "major" })]),
+        ]);
+      }
+    },
+  );
+
 itWith(["go1.27", "/proc"], "a limit for memory that stops go1.27 is found", (parts) => {
   const { built, report } = within(parts["go1.27"], "ulimit -d 60000");
   expect([built.status === 0, built.stderr]).toEqual([false, expect.stringContaining("out of memory")]);
@@ -66,11 +82,15 @@ itWith(["go1.27"], "calls it no fault of go that this process has no file left t
       env: { ...env, GOTOOLCHAIN: "local" },
       encoding: "utf8",
     });
-    // What is not found out is no verdict.
-    expect([files, status]).toEqual([files, 2]);
+    // What is not found out is no verdict; the limit itself is one.
+    expect([files, status]).toEqual([files, stdout === "" ? 2 : 1]);
     if (stdout === "") continue;
-    const { findings } = JSON.parse(stdout);
-    expect(findings.map(({ id }: { id: string }) => id)).not.toContain("go-refuses");
+    const { findings, unread } = JSON.parse(stdout);
+    const ids = findings.map(({ id }: { id: string }) => id);
+    expect(ids).not.toContain("go-refuses");
+    expect(ids).toContain("resource-limit-low");
+    for (const text of unread.filter((one: string) => one.includes("/go: ")))
+      expect(text).toMatch(/limit of open files|in time/);
   }
 });
 

@@ -27,7 +27,7 @@ itWith(
     const unanswered = (what: string) => ({ status: 2, complete: false, unread: [`~/bin/go: ${what}`] });
     expect(checkWith(sdk, "list", "exit 1")).toEqual(unanswered("go list gave no answer"));
     expect(checkWith(sdk, "list", "kill -9 $$")).toEqual(unanswered("go list gave no answer"));
-    expect(checkWith(sdk, "env", "exec sleep 60")).toEqual(unanswered("go env gave no answer"));
+    expect(checkWith(sdk, "env", "exec sleep 60")).toEqual(unanswered("go env gave no answer in time"));
     expect(checkWith(sdk, "list", "true")).toEqual({ status: 0, complete: true, unread: [] });
   },
   LIMIT_MS,

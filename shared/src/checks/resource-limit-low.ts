@@ -20,6 +20,9 @@ const LEAST: Readonly<Record<LimitFacts["name"], Least>> = {
   dataSize: { flag: "d", tiny: 0, usual: 96 * MIB },
   addressSpace: { flag: "v", tiny: 0, usual: 1024 * MIB },
   processes: { flag: "u", tiny: 0, usual: 24 },
+  openFiles: { flag: "n", tiny: 0, usual: 64 },
+  // The compiler takes most of it for the largest packages; pam_limits counts in minutes.
+  cpuTime: { flag: "t", tiny: 0, usual: 60 },
 };
 
 export const check = defineCheck({
@@ -55,12 +58,16 @@ const WHAT = {
     dataSize: "the data of a process",
     addressSpace: "the address space of a process",
     processes: "the number of processes",
+    openFiles: "the number of open files",
+    cpuTime: "the CPU time of a process",
   },
   "zh-CN": {
     fileSize: "单个文件的大小",
     dataSize: "进程的数据段",
     addressSpace: "进程的地址空间",
     processes: "进程数",
+    openFiles: "打开的文件数",
+    cpuTime: "单个进程的 CPU 时间",
   },
 } as const;
 
@@ -105,6 +112,7 @@ export const examples = (): CheckExamples => {
     pass: [
       { name: "no limits", facts: machine() },
       { name: "enough processes", facts: machine(limit("processes", 4096)) },
+      { name: "files as on a Mac", facts: machine(limit("openFiles", 256)) },
       { name: "files of 16 MiB", facts: machine(limit("fileSize", 16 * MIB)) },
     ],
     fail: [
@@ -135,13 +143,20 @@ export const examples = (): CheckExamples => {
         says: "The limit for the number of processes is 20 (ulimit -u).",
         at: ["/etc/security/limits.conf:7"],
       },
+      { name: "few files", facts: machine(limit("openFiles", 40)), says: "open files is 40 (ulimit -n)" },
+      {
+        name: "a minute",
+        facts: machine(limit("cpuTime", 20)),
+        says: "CPU time of a process is 20 s (ulimit -t)",
+      },
       { name: "little memory", facts: machine(limit("addressSpace", 819_200_000)), says: "is 781.3 MiB" },
     ],
   };
 };
 
 function amount(name: LimitFacts["name"], value: number): string {
-  return name === "processes" ? `${value}` : `${Math.round((value / MIB) * 10) / 10} MiB`;
+  if (name === "processes" || name === "openFiles") return `${value}`;
+  return name === "cpuTime" ? `${value} s` : `${Math.round((value / MIB) * 10) / 10} MiB`;
 }
 
 /** Startup lines that set the limit; without a flag ulimit means the size of files. */

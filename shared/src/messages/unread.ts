@@ -7,6 +7,16 @@ const SHAPE = `{ "suppress": [ { "id": "…", "reason": "…", "until": "2027-01
 const inBrackets = (said: string): string => (said === "" ? "" : ` (${said})`);
 const inFullWidth = (said: string): string => (said === "" ? "" : `（${said}）`);
 
+const MORE_FILES: Localized<string> = {
+  en: ": its limit of open files is too low",
+  "zh-CN": "：打开文件数的上限过低",
+};
+
+/** What fits the reason for which a program gave no answer; nothing for an unknown one. */
+function silence(why: string, late: string, noFiles: string): string {
+  return why === "late" ? late : why === "no-files" ? noFiles : "";
+}
+
 /** What is said of the subject, for each reason. */
 export const UNREAD_TEXTS: Localized<Readonly<Record<UnreadReason, (detail: string) => string>>> = {
   en: {
@@ -21,9 +31,9 @@ export const UNREAD_TEXTS: Localized<Readonly<Record<UnreadReason, (detail: stri
     "not-asked-too-large": () => "too large, so go was not asked about the project",
     "not-asked-too-many-files": () => "too many files, so go was not asked about the project",
     "too-deep": (levels) => `more than ${levels} directories deep, so the project was not checked`,
-    "go-env-silent": () => "go env gave no answer",
-    "go-list-silent": () => "go list gave no answer",
-    "git-silent": () => "git did not answer",
+    "go-env-silent": (why) => `go env gave no answer${silence(why, " in time", MORE_FILES.en)}`,
+    "go-list-silent": (why) => `go list gave no answer${silence(why, " in time", MORE_FILES.en)}`,
+    "git-silent": (why) => `git did not answer${silence(why, " in time", MORE_FILES.en)}`,
     "entry-not-utf8": () => "an entry is not valid UTF-8, so go was not looked for there",
     "entry-relative": (entry) =>
       `go is found through ${JSON.stringify(entry)}, which depends on the working directory`,
@@ -54,9 +64,12 @@ export const UNREAD_TEXTS: Localized<Readonly<Record<UnreadReason, (detail: stri
     "not-asked-too-large": () => "文件过大，因此没有用 go 检查该项目",
     "not-asked-too-many-files": () => "文件过多，因此没有用 go 检查该项目",
     "too-deep": (levels) => `目录层级超过 ${levels} 层，因此没有检查该项目`,
-    "go-env-silent": () => "go env 没有返回结果",
-    "go-list-silent": () => "go list 没有返回结果",
-    "git-silent": () => "git 没有返回结果",
+    "go-env-silent": (why) =>
+      `go env 没有${silence(why, "及时", "")}返回结果${silence(why, "", MORE_FILES["zh-CN"])}`,
+    "go-list-silent": (why) =>
+      `go list 没有${silence(why, "及时", "")}返回结果${silence(why, "", MORE_FILES["zh-CN"])}`,
+    "git-silent": (why) =>
+      `git 没有${silence(why, "及时", "")}返回结果${silence(why, "", MORE_FILES["zh-CN"])}`,
     "entry-not-utf8": () => "有一个条目不是有效的 UTF-8，因此没有在其中查找 go",
     "entry-relative": (entry) => `go 通过 ${JSON.stringify(entry)} 找到，这取决于当前目录`,
     "suppressions-unreadable": (why) => `无法读取（${why}），因此其中的内容都不生效；请使其可读或将其删除`,

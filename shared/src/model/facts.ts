@@ -7,7 +7,7 @@ import { managedFileSchema } from "./managed-file.ts";
 import { loopbackProxyFactsSchema, networkFactsSchema } from "./network.ts";
 import { pathFactsSchema } from "./path.ts";
 import { projectFactsSchema, wantedToolchainSchema } from "./project.ts";
-import { readingOf } from "./reading.ts";
+import { readingOf, silenceSchema } from "./reading.ts";
 import { type DataOf, maybeNumber, maybeText, number, text, textByName } from "./schema-parts.ts";
 import { oldModuleCacheSchema, storageFactsSchema } from "./storage.ts";
 import { suppressionSchema } from "./suppression.ts";
@@ -110,8 +110,8 @@ const goListFactsSchema = v.object({
   anywhere: v.nullable(goListAnswerSchema),
   /** For the package in the project's directory. */
   project: v.nullable(goListAnswerSchema),
-  /** True where an answer did not come in time, or was a failure that printed nothing. */
-  late: v.exactOptional(v.boolean()),
+  /** Why an answer did not come; true where it was a failure that printed nothing. */
+  late: v.exactOptional(v.union([v.boolean(), silenceSchema])),
 });
 
 /** A directory into which `go install` puts tools. */

@@ -8,14 +8,19 @@ const NAMES: Readonly<Record<string, readonly [name: LimitFacts["name"], item: s
   "Max data size": ["dataSize", "data"],
   "Max address space": ["addressSpace", "as"],
   "Max processes": ["processes", "nproc"],
+  // Node has raised it to what this process may have at most, as Go does.
+  "Max open files": ["openFiles", "nofile"],
+  "Max cpu time": ["cpuTime", "cpu"],
 };
 
-/** Above it nobody asks which line set a limit: in bytes, or processes. */
+/** Above it nobody asks which line set a limit. */
 const AMPLE: Readonly<Record<LimitFacts["name"], number>> = {
   fileSize: 2 ** 30,
   dataSize: 2 ** 33,
   addressSpace: 2 ** 33,
   processes: 1000,
+  openFiles: 1000,
+  cpuTime: 3600,
 };
 
 /** The limits of this process, which the programs that it starts inherit; none where the system has no /proc. */

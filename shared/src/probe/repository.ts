@@ -4,7 +4,7 @@ import type { Facts, RepositoryFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import type { Host } from "./host.ts";
-import { isUnanswered } from "./is-unanswered.ts";
+import { whyUnanswered } from "./why-unanswered.ts";
 
 /** A hostile configuration can keep git waiting; the whole check of a project must answer within three seconds. */
 const GIT_TIMEOUT_MS = 1500;
@@ -40,7 +40,8 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
 }
 
 function verdict(result: Awaited<ReturnType<Host["run"]>>): RepositoryFacts["git"] {
-  if (isUnanswered(result)) return { ok: false, reason: "timeout" };
+  const silence = whyUnanswered(result);
+  if (silence !== null) return { ok: false, reason: "timeout", detail: silence };
   if (result.code === null) return { ok: false, reason: "missing" };
   // What go build asks (git status) needs a working tree: GIT_DIR of a bare repository has none.
   if (result.code === 0 && result.stdout.trim() === "false")

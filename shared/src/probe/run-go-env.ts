@@ -3,8 +3,8 @@ import { withoutFlags } from "../golang/go-flags.ts";
 import { CHEAP_GO_SETTINGS } from "../golang/variables.ts";
 import type { GoProbeFacts, Reading } from "../model/index.ts";
 import type { Host } from "./host.ts";
-import { isUnanswered } from "./is-unanswered.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
+import { whyUnanswered } from "./why-unanswered.ts";
 
 const TIMEOUT_MS = 10_000;
 type Env = Readonly<Record<string, string>>;
@@ -56,7 +56,8 @@ async function ask(
   });
   cwd.leave();
   const stderr = result.stderr.split("\n").slice(0, 5).join("\n").trim();
-  if (isUnanswered(result)) return { answer: { ok: false, reason: "timeout" }, stderr };
+  const silence = whyUnanswered(result);
+  if (silence !== null) return { answer: { ok: false, reason: "timeout", detail: silence }, stderr };
   if (result.code !== 0) return { answer: { ok: false, reason: "failed", detail: stderr }, stderr };
   return { answer: parseAnswer(result.stdout), stderr };
 }

@@ -5,8 +5,8 @@ import type { GoListAnswer, GoListFacts } from "../model/index.ts";
 import { goPlatform } from "./go-platform.ts";
 import type { Host } from "./host.ts";
 import { importsToAsk } from "./imports-to-ask.ts";
-import { isUnanswered } from "./is-unanswered.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
+import { whyUnanswered } from "./why-unanswered.ts";
 
 export { unsafeToList } from "./safe-to-list.ts";
 
@@ -86,7 +86,7 @@ export async function runGoList(
     ...(flags?.some((flag) => /^--?mod=mod$/.test(flag)) ? ["-mod=readonly"] : []),
     ...(atLeast(options.version, 18) === false ? [] : ["-buildvcs=false"]),
   ];
-  const asking = { inVain: false };
+  let silence: GoListFacts["late"];
   const ask = async (
     program: string,
     args: readonly string[],
@@ -100,10 +100,10 @@ export async function runGoList(
       timeoutMs: TIMEOUT_MS,
       ...(options.signal && { signal: options.signal }),
     });
-    const silent =
-      isUnanswered({ status, stderr }) || (status === "exited" && code !== 0 && stderr.trim() === "");
-    asking.inVain ||= silent;
-    if (silent || status !== "exited" || NO_ANSWER.test(stderr)) return null;
+    const why = whyUnanswered({ status, stderr });
+    const isSilent = why !== null || (status === "exited" && code !== 0 && stderr.trim() === "");
+    if (isSilent) silence ??= why ?? true;
+    if (isSilent || status !== "exited" || NO_ANSWER.test(stderr)) return null;
     return { ok: code === 0, said: stderr.split("\n").slice(0, 8).join("\n").trim() };
   };
   const askInProject = (packages: readonly string[]): Promise<GoListAnswer | null> | null =>
@@ -124,7 +124,7 @@ export async function runGoList(
   return {
     anywhere,
     project: project?.ok && imports?.ok === false ? imports : project,
-    ...(asking.inVain && { late: true }),
+    ...(silence !== undefined && { late: silence }),
   };
 }
 

@@ -7,16 +7,16 @@ export function silentGo(facts: Facts, project: string | undefined): readonly Un
   const path = activeGo(facts)?.path ?? "go";
   if (probe !== null && !probe.answer.ok)
     return probe.answer.reason === "timeout"
-      ? [{ subject: path, reason: "go-env-silent", detail: null }]
+      ? [{ subject: path, reason: "go-env-silent", detail: probe.answer.detail ?? null }]
       : [];
-  if (goList?.late !== true) return [];
+  if (goList?.late === undefined || goList.late === false) return [];
   const subject = goList.anywhere === null ? path : (project ?? path);
-  return [{ subject, reason: "go-list-silent", detail: null }];
+  return [{ subject, reason: "go-list-silent", detail: goList.late === true ? null : goList.late }];
 }
 
 /** That git did not answer in the project, for which its configuration can be to blame; empty where it did. */
 export function silentGit(project: ProjectFacts | null): readonly Unread[] {
   const git = project?.repository?.git;
   if (project === null || git?.ok !== false || git.reason !== "timeout") return [];
-  return [{ subject: project.dir, reason: "git-silent", detail: null }];
+  return [{ subject: project.dir, reason: "git-silent", detail: git.detail ?? null }];
 }

@@ -4,7 +4,7 @@ import { goLinksNet, usesExternalLinker } from "../../golang/own-linker.ts";
 import type { CompilerTrialFacts } from "../../model/index.ts";
 import { own } from "../../util/own.ts";
 import type { Host } from "../host.ts";
-import { isUnanswered } from "../is-unanswered.ts";
+import { whyUnanswered } from "../why-unanswered.ts";
 import { inBinary } from "./binary.ts";
 import { readElf } from "./elf.ts";
 
@@ -96,7 +96,7 @@ async function build(
       timeoutMs: TIMEOUT_MS,
       ...(signal && { signal }),
     });
-    if (isUnanswered({ status, stderr }) || status === "done") return null;
+    if (whyUnanswered({ status, stderr }) !== null || status === "done") return null;
     const works = code === 0 && host.fs.kind(`${scratch}/trial`) === "file";
     if (!works) return { works, said: tellingLine(`${stderr}\n${stdout}`) };
     const left = (name: string): string => (name === without ? "" : set(name));
