@@ -92,8 +92,11 @@ export interface HostFs {
 
 /** What works in private directories of its own making and nowhere else; throws what the system says. */
 export interface HostScratch {
-  /** A private directory whose name needs no quoting in any shell. */
-  readonly makeTempDir: () => string;
+  /**
+   * A private directory whose name needs no quoting in any shell. `inMemory` is for small files that nobody executes: there
+   * a start of a shell does not wait for a slow disk.
+   */
+  readonly makeTempDir: (options?: { readonly inMemory: boolean }) => string;
   /** Writes files (relative path → text) into such a directory. */
   readonly writeInto: (
     dir: string,

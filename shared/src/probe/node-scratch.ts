@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   rmSync,
+  statfsSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -18,8 +19,8 @@ const made = new Set<string>();
 
 /** Scratch directories on the real disk; refuses to touch any that `makeTempDir` did not make. */
 export const nodeScratch: HostScratch = {
-  makeTempDir: () => {
-    const dir = makeDir();
+  makeTempDir: (options) => {
+    const dir = makeDir(options?.inMemory === true && hasRoom(MEMORY) ? [MEMORY] : []);
     made.add(dir);
     return dir;
   },
@@ -60,10 +61,23 @@ function mustBeOurs(dir: string): void {
 /** Where to put scratch directories where the system's choice takes none; some containers have only the last one. */
 const PLACES = ["/tmp", "/var/tmp", "/dev/shm"];
 
-/** A directory whose name needs no quoting in any shell; throws where none of the places takes one. */
-function makeDir(): string {
+/** Where Linux keeps files in memory; a container may give it little. */
+const MEMORY = "/dev/shm";
+const ROOM = 32 * 1024 * 1024;
+
+function hasRoom(place: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(place);
+    return bavail * bsize >= ROOM;
+  } catch {
+    return false;
+  }
+}
+
+/** A directory whose name needs no quoting in any shell, in the first place that takes one; throws where none does. */
+function makeDir(first: readonly string[]): string {
   const dir = tmpdir();
-  const places = /^\/[A-Za-z0-9_/.+-]+$/.test(dir) ? [dir, ...PLACES] : PLACES;
+  const places = [...first, ...(/^\/[A-Za-z0-9_/.+-]+$/.test(dir) ? [dir] : []), ...PLACES];
   for (const place of places) {
     try {
       return mkdtempSync(join(place, "go-env-check-"));

@@ -238,7 +238,7 @@ function brought(env: Env, bring: (text: string) => string): Env {
 /** Null where no place takes a temporary directory: the start is then not watched. */
 function tempDir({ scratch }: Host): string | null {
   try {
-    return scratch.makeTempDir();
+    return scratch.makeTempDir({ inMemory: true });
   } catch {
     return null;
   }

@@ -40,7 +40,7 @@ interface Start {
 export async function startShell(host: Host, start: Start): Promise<Started> {
   let dir: string;
   try {
-    dir = host.scratch.makeTempDir();
+    dir = host.scratch.makeTempDir({ inMemory: true });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return { status: "failed", env: {}, atPrompt: {}, version: null, goIs: "program", said };
