@@ -60,6 +60,8 @@ it("asks in a workspace about what none of its modules provides or requires", ()
       "example.com/none",
     ),
     "lib/go.mod": "module example.com/lib\n\ngo 1.21\n\nrequire example.com/dep v1.0.0\n",
+    "lib/lib.go": "package lib\n",
+    "lib/below/below.go": "package below\n",
     "go.work": "go 1.21\n\nuse ./p\nuse ./lib\n",
   };
   expect(asked(files)).toEqual(["example.com/none"]);
@@ -108,4 +110,25 @@ it("never asks with what go takes for a flag or a directory", () => {
     "a.b@v1",
   ];
   expect(asked({ "p/x.go": importing(...paths) })).toEqual([]);
+});
+
+it("follows what the modules of a workspace import, one below another, too", () => {
+  const files = {
+    "go.work": "go 1.21\n\nuse ./p\nuse ./p/inner\n",
+    "p/x.go": importing("example.com/p/inner/a", "example.com/p/inner/gone"),
+    "p/inner/go.mod": "module example.com/p/inner\n\ngo 1.21\n",
+    "p/inner/a/a.go": importing("example.com/none"),
+  };
+  expect([...asked(files)].sort()).toEqual(["example.com/none", "example.com/p/inner/gone"]);
+});
+
+it("follows what a module that a directory replaces imports, with the requirements of the main module", () => {
+  const files = {
+    "p/go.mod":
+      "module example.com/p\n\ngo 1.21\n\nrequire (\n\texample.com/lib v1.0.0\n\texample.com/deep v1.0.0\n)\n\nreplace example.com/lib => ../lib\n\nreplace example.com/deep => ../deep\n",
+    "p/x.go": importing("example.com/lib", "example.com/lib/gone"),
+    "lib/lib.go": importing("example.com/deep", "example.com/other", "fmt"),
+    "deep/deep.go": importing("iter"),
+  };
+  expect([...asked(files)].sort()).toEqual(["example.com/lib/gone", "example.com/other", "iter"]);
 });

@@ -43,19 +43,17 @@ export function importsToAsk(host: Host, dir: string, options: ImportsOptions): 
   const mod = parseModFile(goMod, text.value);
   const root = dirname(goMod);
   const work = options.useWork ? here("go.work") : undefined;
-  const isMissing =
-    work === undefined
-      ? missingFrom(host, mod, root, options)
-      : missingFromWork(host, work, { mod, root, sdk: options.root });
-  if (isMissing === null) return [];
+  const build =
+    work === undefined ? buildOf(host, mod, root, options) : workspaceOf(host, work, mod, options.root);
+  if (build === null) return [];
   const found = new Set<string>();
   const seen = new Set([dir]);
   for (const at of seen)
     for (const path of importsOf(host, at, options.target)) {
-      const below = withinModule(path, mod.module);
       if (!ASKABLE.test(path)) continue;
-      if (isMissing(path) || (below !== null && embeds(host, join(root, below)))) found.add(path);
-      if (below !== null && seen.size < MAX_DIRECTORIES) seen.add(join(root, below));
+      const here = build.directoryOf(path);
+      if (build.isMissing(path) || (here !== null && embeds(host, here))) found.add(path);
+      if (here !== null && seen.size < MAX_DIRECTORIES) seen.add(here);
     }
   return [...found].slice(0, MAX_ASKED);
 }
@@ -83,74 +81,104 @@ function headsIn(host: Host, dir: string): readonly (readonly [name: string, hea
     });
 }
 
-/** Where a package of the module lies, below its directory; null for one of another module. */
-function withinModule(path: string, module: string | null): string | null {
-  if (module === null || !`${path}/`.startsWith(`${module}/`)) return null;
-  return path.slice(module.length + 1);
+/** Where a build takes packages from. */
+interface Build {
+  /** Whether the package of a path is missing. A question costs as many steps as the path has elements. */
+  readonly isMissing: (path: string) => boolean;
+  /** The directory of a package of the module, of the workspace, or of one that a directory replaces. */
+  readonly directoryOf: (path: string) => string | null;
 }
 
-/** The same in a workspace, of which every module provides its own packages and what it requires; null where that is not all. */
-function missingFromWork(
-  host: Host,
-  work: string,
-  { mod, root, sdk }: { readonly mod: ModFileFacts; readonly root: string; readonly sdk: string },
-): ((path: string) => boolean) | null {
+/** A workspace, of which every module provides its own packages and what it requires; null where that is not all. */
+function workspaceOf(host: Host, work: string, mod: ModFileFacts, sdk: string): Build | null {
   const dir = dirname(work);
   const text = host.fs.readText(work);
   if (!text.ok || host.fs.kind(join(dir, "vendor")) !== "missing") return null;
-  const provided = new Set<string>();
+  const members = new Map([[mod.module ?? "", dirname(mod.file)]]);
+  const required = new Set<string>();
   for (const use of parseModFile(work, text.value).use) {
     const file = join(resolve(dir, use), "go.mod");
     const one = host.fs.readText(file);
     if (!one.ok) return null;
     const { module, go, require } = parseModFile(file, one.value);
     if (require.length > 0 && (go === null || compareGo(go, "1.17") < 0)) return null;
-    for (const path of [module ?? "", ...require.map((needed) => needed.path)]) provided.add(path);
+    members.set(module ?? "", dirname(file));
+    for (const { path } of require) required.add(path);
   }
-  const isProvided = (path: string): boolean =>
-    path !== "." && path !== "/" && (provided.has(path) || isProvided(dirname(path)));
-  return (path) => {
-    const below = withinModule(path, mod.module);
-    if (below !== null) return holdsNone(host, root, below);
-    if (/^(C|unsafe)$/.test(path) || isProvided(path)) return false;
-    return isForeign(path) || (sdk !== "" && host.fs.kind(join(sdk, "src", path)) === "missing");
+  // A member counts before what another one requires under the same path.
+  const place = (path: string): Place | null =>
+    firstAbove(path, (at, below) => {
+      const root = members.get(at);
+      return root !== undefined ? { root, below } : required.has(at) ? { root: null, below } : undefined;
+    }) ?? null;
+  return {
+    isMissing: (path) => {
+      const { root, below } = place(path) ?? {};
+      if (root != null && below !== undefined) return holdsNone(host, root, below);
+      if (/^(C|unsafe)$/.test(path) || root === null) return false;
+      return isForeign(path) || (sdk !== "" && host.fs.kind(join(sdk, "src", path)) === "missing");
+    },
+    directoryOf: (path) => directoryAt(place(path)),
   };
 }
 
-/** Whether the package of a path is missing; null where no package can be. Each question costs as many steps as the path has elements. */
-function missingFrom(
+/** A package in a module: the module's directory, where it has one, and the way below it. */
+interface Place {
+  readonly root: string | null;
+  readonly below: string;
+}
+
+function directoryAt(place: Place | null): string | null {
+  return place === null || place.root === null ? null : join(place.root, place.below);
+}
+
+/** What is known of the nearest path at or above one of which anything is known, and the rest of the path. */
+function firstAbove<T>(path: string, known: (at: string, below: string) => T | undefined): T | undefined {
+  for (let at = path; at !== "." && at !== "/"; at = dirname(at)) {
+    const found = known(at, path.slice(at.length + 1));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The build of a module by itself; null where no package can be found missing. */
+function buildOf(
   host: Host,
   mod: ModFileFacts,
   root: string,
   { useVendor, root: sdk }: ImportsOptions,
-): ((path: string) => boolean) | null {
+): Build | null {
   const required = new Map(mod.require.map((module) => [module.path, module]));
   const replaced = new Map(
     mod.replace.map(({ from, to }) => [from.version === null ? from.path : keyOf(from), to]),
   );
   const meant = (module: ModuleVersion): ModuleVersion =>
     replaced.get(keyOf(module)) ?? replaced.get(module.path) ?? module;
-  const provider = (path: string): ModuleVersion | null => {
-    for (let at = path; at !== "." && at !== "/"; at = dirname(at)) {
+  const provider = (path: string): (Place & { readonly module: ModuleVersion | null }) | null =>
+    firstAbove(path, (at, below) => {
       const module = required.get(at);
-      if (at === mod.module) return null;
-      if (module !== undefined) return meant(module);
-    }
-    return null;
-  };
+      if (at === mod.module) return { root, below, module: null };
+      if (module === undefined) return undefined;
+      const to = meant(module);
+      return { root: to.version === null ? resolve(root, to.path) : null, below, module: to };
+    }) ?? null;
   const isLost = (path: string): boolean | null => {
-    const below = withinModule(path, mod.module);
-    if (/^(C|unsafe)$/.test(path) || provider(path) !== null) return null;
-    if (below !== null) return holdsNone(host, root, below);
+    const found = provider(path);
+    if (/^(C|unsafe)$/.test(path) || (found !== null && found.root === null)) return null;
+    if (found?.root != null) return holdsNone(host, found.root, found.below);
     // A path without a dot in its first element is of the library, or of a module that was named so.
-    if (isForeign(path)) return null;
-    return sdk !== "" && host.fs.kind(join(sdk, "src", path)) === "missing";
+    return isForeign(path) ? null : sdk !== "" && host.fs.kind(join(sdk, "src", path)) === "missing";
   };
   if (useVendor && host.fs.kind(join(root, "vendor")) === "directory") {
     // Only from go 1.14 on does Go use the directory by itself.
     if (mod.go === null || compareGo(mod.go, "1.14") < 0) return null;
-    return (path) =>
-      isLost(path) ?? (provider(path) !== null && host.fs.kind(join(root, "vendor", path)) === "missing");
+    const isOwn = (path: string): boolean => provider(path)?.module === null;
+    const isVendored = (path: string): boolean => host.fs.kind(join(root, "vendor", path)) !== "missing";
+    return {
+      isMissing: (path) =>
+        provider(path) !== null && !isOwn(path) ? !isVendored(path) : isLost(path) === true,
+      directoryOf: (path) => (isOwn(path) ? directoryAt(provider(path)) : null),
+    };
   }
   const file = join(root, "go.sum");
   const sums = host.fs.kind(file) === "missing" ? { ok: true as const, value: "" } : host.fs.readText(file);
@@ -158,13 +186,17 @@ function missingFrom(
   const known = new Set(sums.value.split("\n").flatMap(sumOf));
   // Before go 1.17, go.mod names some modules only, and those perhaps in an older version.
   const isExact = mod.go !== null && compareGo(mod.go, "1.17") >= 0;
-  // A directory needs no sum.
   const lacksSum = (module: ModuleVersion | null): boolean =>
     module?.version != null && !known.has(isExact ? keyOf(module) : module.path);
   // An older go.mod need not name every module that is used.
   const namesAll = isExact || mod.require.length === 0;
-  return (path) =>
-    isLost(path) ?? (provider(path) === null ? namesAll && isForeign(path) : lacksSum(provider(path)));
+  return {
+    isMissing: (path) => {
+      const found = provider(path);
+      return isLost(path) ?? (found === null ? namesAll && isForeign(path) : lacksSum(found.module));
+    },
+    directoryOf: (path) => directoryAt(provider(path)),
+  };
 }
 
 /** Whether a directory of the module cannot be one of its packages: a submodule that is not fetched, a module of its own. */
