@@ -37,7 +37,7 @@ export async function askGo(
   ];
   if (machine.settings.some(({ name }) => FOR_C.test(name)))
     steps.push({ step: "build net", cwd: tiny, command: `go build -o '${out}' ./net` });
-  if (machine.project !== "none") steps.push({ step: "build project", cwd, command: buildOf(machine, out) });
+  if (machine.project !== "none") steps.push({ step: "build project", cwd, command: buildOf(machine) });
   // Bash alone follows a literal ~ in PATH; on the other hand, dash goes on past a go that cannot be started.
   const shell = machine.path.some(({ kind }) => kind === "a tilde") ? "/bin/sh" : "/bin/bash";
   for (const { step, cwd, command } of steps) {
@@ -45,6 +45,7 @@ export async function askGo(
       env,
       cwd,
       uid: placed.uid,
+      umask: machine.umask,
     });
     if (status === 0 && (step !== "version" || /^go version /m.test(stdout))) continue;
     const message = `${stderr}${stdout}`.trim();
@@ -59,10 +60,10 @@ export async function askGo(
   return { verdict: "works" };
 }
 
-/** Where the root holds no package, or tests alone, a person asks for something else: nothing is wrong with the machine. */
-function buildOf({ project }: Machine, out: string): string {
+/** As a person types it: the program is written beside its sources. Where the root holds no package, or tests alone, a person asks for something else: nothing is wrong with the machine. */
+function buildOf({ project }: Machine): string {
   if (project === "tests alone") return "go vet .";
-  return project === "no package in the root" ? "go build ./..." : `go build -o '${out}' .`;
+  return project === "no package in the root" ? "go build ./..." : "go build";
 }
 
 /** Whether GOPROXY forbids every download, so that "not available" is the machine's own doing. */

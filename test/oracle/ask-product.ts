@@ -30,6 +30,7 @@ export async function askProduct(
     env,
     cwd: placed.cwd,
     uid: placed.uid,
+    umask: placed.umask,
   });
   const report = parse(stdout);
   if (report === null) return { exit: status, findings: null, score: null, valid: null, stderr };

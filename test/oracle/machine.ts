@@ -5,7 +5,7 @@ import { HEALTHY_PROJECTS, PROJECTS, type Project } from "./projects.ts";
 import { RELEASES, type Release } from "./releases.ts";
 import { SPELLING_NAMES } from "./spellings.ts";
 import { SYSTEMS, type SystemPrograms } from "./system-programs.ts";
-import { LOCKED, type Locked, USERS, type User } from "./user.ts";
+import { LOCKED, type Locked, ODDITIES, type Oddity, UMASKS, type Umask, USERS, type User } from "./user.ts";
 import { ENVIRONMENT_ONLY, SLIPS, VALUES } from "./values.ts";
 
 /** What an entry of PATH leads to; the first one is what a plain installation gives. */
@@ -78,6 +78,10 @@ export interface Machine {
   readonly user: User;
   /** Only for users that are not root. */
   readonly locked: Locked | null;
+  /** The same. */
+  readonly umask: Umask | null;
+  /** What is in the build cache. */
+  readonly odd: Oddity | null;
 }
 
 /** The machine that every other one shrinks to. */
@@ -90,6 +94,8 @@ export const PLAIN: Machine = {
   at: "src",
   user: "self",
   locked: null,
+  umask: null,
+  odd: null,
 };
 
 const release = fc.constantFrom(...RELEASES);
@@ -153,8 +159,10 @@ export const machines: fc.Arbitrary<Machine> = fc
     at: mostly(PLAIN.at, PLACES, 8),
     user: mostly<User, User>("self", USERS, 2),
     locked: mostly<Locked | null, Locked>(null, LOCKED, 2),
+    umask: mostly<Umask | null, Umask>(null, UMASKS, 12),
+    odd: mostly<Oddity | null, Oddity>(null, ODDITIES, 24),
   })
-  .map((machine) => ({ ...machine, locked: machine.user === "self" ? null : machine.locked }));
+  .map((machine) => (machine.user === "self" ? { ...machine, locked: null, umask: null } : machine));
 
 /** Machines that nobody would complain about: supported releases, values that people live well with. */
 export const healthyMachines: fc.Arbitrary<Machine> = fc.record({
@@ -171,12 +179,16 @@ export const healthyMachines: fc.Arbitrary<Machine> = fc.record({
   at: fc.constantFrom<Machine["at"]>("src", "my projects", "naïve/プロジェクト"),
   user: fc.constantFrom(...USERS),
   locked: fc.constant(null),
+  umask: fc.constant(null),
+  odd: fc.constant(null),
 });
 
 /** Whether `healthyMachines` could have drawn it. */
-export function isHealthy({ path, system, settings, project, file, at, locked }: Machine): boolean {
+export function isHealthy(machine: Machine): boolean {
+  const { path, system, settings, project, file, at, locked, umask, odd } = machine;
   const [first, ...more] = path;
-  if (first === undefined || more.length > 0 || system !== "all" || locked !== null) return false;
+  if (first === undefined || more.length > 0 || system !== "all") return false;
+  if (locked !== null || umask !== null || odd !== null) return false;
   if (file !== "go's own" || !["src", "my projects", "naïve/プロジェクト"].includes(at)) return false;
   if (!HEALTHY_ENTRIES.has(first.kind) || !["1.26", "1.27"].includes(first.release)) return false;
   const names = settings.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeEnvFile } from "./env-file.ts";
@@ -23,6 +23,8 @@ export interface Placed {
   readonly tiny: string;
   /** Who sits there; null for whoever runs the test. */
   readonly uid: number | null;
+  /** What the shell sets; null for what everybody has. */
+  readonly umask: string | null;
   readonly remove: () => void;
 }
 
@@ -43,7 +45,7 @@ export function place(machine: Machine, lab: Lab): Placed {
   ])
     mkdirSync(dir, { recursive: true });
   const cache = cacheOf(lab, machine.user);
-  if (!machine.locked?.startsWith("cache")) symlinkSync(cache, join(home, ".cache/go-build"));
+  if (!machine.locked?.startsWith("cache")) makeCache(machine, join(home, ".cache/go-build"), cache);
   symlinkSync("/none/target", join(home, "dangling"));
   writeFileSync(join(home, ".config/go/telemetry/mode"), "off 2024-01-01");
   writeFileSync(join(home, "a-file"), "a file\n");
@@ -87,7 +89,22 @@ export function place(machine: Machine, lab: Lab): Placed {
   handOver(root, home, machine.user, machine.locked);
   // A name that is no text cannot be removed by Node.
   const remove = (): void => void spawnSync("rm", ["-rf", root]);
-  return { root, home, env, cwd, tiny, uid: idOf(machine.user), remove };
+  return { root, home, env, cwd, tiny, uid: idOf(machine.user), umask: machine.umask, remove };
+}
+
+/** The shared build cache; with something odd in it, or under an odd umask, it is one of the machine's own. */
+function makeCache({ odd, umask }: Machine, dir: string, shared: string): void {
+  if (odd === null && umask === null) {
+    symlinkSync(shared, dir);
+    return;
+  }
+  mkdirSync(dir);
+  if (umask !== null) return;
+  for (const name of readdirSync(shared))
+    if (!["a7", "trim.txt"].includes(name)) symlinkSync(join(shared, name), join(dir, name));
+  if (odd === "a file in the cache") writeFileSync(join(dir, "a7"), "x");
+  else symlinkSync(odd === "a dangling link in the cache" ? "/none/a7" : join(shared, "a7"), join(dir, "a7"));
+  if (odd === "a directory called trim.txt") mkdirSync(join(dir, "trim.txt"));
 }
 
 function homeRelease({ path }: Machine): string {

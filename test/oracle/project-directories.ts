@@ -64,6 +64,22 @@ export const DIRECTORIES = {
     "app/default.pgo": "notes\n",
   },
   "a directory called go": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/go/x": "" },
+  "a directory of the program's name": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "app/app/README": "",
+  },
+  "a script of the program's name": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+    "app/app": "#!/bin/sh\n",
+  },
+  "a library beside a generator": {
+    "app/go.mod": mod("go 1.21"),
+    "app/app/README": "",
+    "app/x.go": "package app\n",
+    "app/gen.go": `//go:build ignore\n\n${MAIN}`,
+  },
   "a file called go": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/go": "notes\n" },
   "a directory called go.work": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/go.work/x": "" },
   "a file without a package line": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/x.go": "" },

@@ -8,6 +8,18 @@ export const REQUIREMENTS = {
     "lib/go.mod": "module example.com/lib\n\ngo 1.21\n",
     "lib/lib.go": LIB,
   },
+  "a replacement that imports what nothing provides": {
+    "app/go.mod": mod("go 1.21", `${REQUIRE}\nreplace example.com/lib => ../lib\n`),
+    "app/main.go": USES,
+    "lib/go.mod": "module example.com/lib\n\ngo 1.21\n",
+    "lib/lib.go": 'package lib\n\nimport _ "none.example/x"\n\nfunc Do() {}\n',
+  },
+  "a replacement without the package": {
+    "app/go.mod": mod("go 1.21", `${REQUIRE}\nreplace example.com/lib => ../lib\n`),
+    "app/main.go": USES.replace("example.com/lib", "example.com/lib/lib"),
+    "lib/go.mod": "module example.com/lib\n\ngo 1.21\n",
+    "lib/lib/README": "",
+  },
   "replace directory missing": {
     "app/go.mod": mod("go 1.21", `${REQUIRE}\nreplace example.com/lib => ../lib\n`),
     "app/main.go": USES,

@@ -18,18 +18,22 @@ interface RunOptions {
   readonly cwd: string;
   /** The user to be; null for the one who asks. */
   readonly uid?: number | null;
+  /** What a shell sets before it becomes the program; null for the one of this process. */
+  readonly umask?: string | null;
 }
 
 /** Runs a program in an environment and a directory of its own; its group is ended after five minutes. */
 export function runChild(
   file: string,
   args: readonly string[],
-  { env, cwd, uid = null }: RunOptions,
+  { env, cwd, uid = null, umask = null }: RunOptions,
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const [program, words] = Object.values(env).some((value) => value.includes(STRAY_BYTE))
-      ? ["/usr/bin/perl", ["-e", WITH_STRAY_BYTES, file, ...args]]
-      : [file, args];
+    const first = umask === null ? [] : ["/bin/sh", "-c", `umask ${umask} && exec "$@"`, "sh"];
+    const stray = Object.values(env).some((value) => value.includes(STRAY_BYTE))
+      ? ["/usr/bin/perl", "-e", WITH_STRAY_BYTES]
+      : [];
+    const [program = file, ...words] = [...first, ...stray, file, ...args];
     const child = spawn(program, words, {
       env: { ...env },
       cwd,

@@ -3,11 +3,15 @@ import { type Machine, PLAIN } from "./machine.ts";
 /** The machines that are one step nearer to the plain one, smallest step last. */
 export function smaller(machine: Machine): readonly Machine[] {
   const { path, settings } = machine;
-  const plain = (["project", "user", "locked", "file", "at", "system"] as const).filter(
+  const plain = (["project", "user", "locked", "umask", "odd", "file", "at", "system"] as const).filter(
     (name) => machine[name] !== PLAIN[name],
   );
   return [
-    ...plain.map((name) => ({ ...machine, [name]: PLAIN[name], ...(name === "user" && { locked: null }) })),
+    ...plain.map((name) => ({
+      ...machine,
+      [name]: PLAIN[name],
+      ...(name === "user" && { locked: null, umask: null }),
+    })),
     ...settings.map((_, at) => ({ ...machine, settings: settings.toSpliced(at, 1) })),
     ...(path.length > 1 ? path.map((_, at) => ({ ...machine, path: path.toSpliced(at, 1) })) : []),
     ...path.flatMap((entry, at) =>
@@ -37,7 +41,7 @@ export async function smallest(
 
 /** A machine in one line. */
 export function describeMachine(machine: Machine): string {
-  const { path, system, settings, project, file, at, user, locked } = machine;
+  const { path, system, settings, project, file, at, user, locked, umask, odd } = machine;
   const parts = [
     `PATH ${path.map(({ kind, release }) => `${kind} ${release}`).join(" : ") || "nothing"}${system === "all" ? "" : `, system's programs: ${system}`}`,
     ...settings.map(({ name, value, where }) => `${where === "file" ? "file: " : ""}${name}=${value}`),
@@ -46,6 +50,8 @@ export function describeMachine(machine: Machine): string {
     ...(at === PLAIN.at ? [] : [`in ~/${at}`]),
     ...(user === "self" ? [] : [`user: ${user}`]),
     ...(locked === null ? [] : [`locked: ${locked}`]),
+    ...(umask === null ? [] : [`umask ${umask}`]),
+    ...(odd === null ? [] : [odd]),
   ];
   return parts.join("; ");
 }

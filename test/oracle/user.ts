@@ -21,6 +21,18 @@ export const LOCKED = [
 ] as const;
 export type Locked = (typeof LOCKED)[number];
 
+/** What takes rights from the owner of new files; only for users that are not root, who stop before they write anything. */
+export const UMASKS = ["0177", "0200", "0400", "0777"] as const;
+export type Umask = (typeof UMASKS)[number];
+
+/** What go does not make in its build cache. */
+export const ODDITIES = [
+  "a file in the cache",
+  "a dangling link in the cache",
+  "a directory called trim.txt",
+] as const;
+export type Oddity = (typeof ODDITIES)[number];
+
 const IDS: Readonly<Record<Exclude<User, "self">, number>> = { account: 65_534, number: 54_321 };
 
 /** The number of a user; null for whoever runs the test, who alone can be had without being root. */
