@@ -13,6 +13,10 @@ export const NOT_HERE: Readonly<Record<string, { readonly why: string; readonly 
   },
   "disk-low": { why: "needs a full disk", test: "test/check/storage-on-real-mounts.test.ts" },
   "goproxy-unreachable": { why: "needs servers that answer badly", test: "test/check/network.test.ts" },
+  "gosum-mismatch": {
+    why: "needs a module cache with hashes that fit",
+    test: "test/check/gosum-mismatch.test.ts",
+  },
   "gui-path-missing-go": {
     why: "needs the launch contexts of a desktop",
     test: "test/platform/mac-startup.test.ts",

@@ -56,6 +56,7 @@ import { check as gorootNotAnSdk } from "../checks/goroot-not-an-sdk.ts";
 import { check as gorootNotFound } from "../checks/goroot-not-found.ts";
 import { check as gorootSetNeedlessly } from "../checks/goroot-set-needlessly.ts";
 import { check as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
+import { check as gosumMismatch } from "../checks/gosum-mismatch.ts";
 import { check as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { check as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
 import { check as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
@@ -160,6 +161,7 @@ export const CATALOG: readonly Check[] = [
   gorootNotFound,
   gorootSetNeedlessly,
   gorootVersionMismatch,
+  gosumMismatch,
   gotmpdirBad,
   gotoolchainInvalid,
   gotoolchainUnavailable,

@@ -56,6 +56,7 @@ import { examples as gorootNotAnSdk } from "../checks/goroot-not-an-sdk.ts";
 import { examples as gorootNotFound } from "../checks/goroot-not-found.ts";
 import { examples as gorootSetNeedlessly } from "../checks/goroot-set-needlessly.ts";
 import { examples as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
+import { examples as gosumMismatch } from "../checks/gosum-mismatch.ts";
 import { examples as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { examples as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
 import { examples as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
@@ -160,6 +161,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "goroot-not-found": gorootNotFound,
   "goroot-set-needlessly": gorootSetNeedlessly,
   "goroot-version-mismatch": gorootVersionMismatch,
+  "gosum-mismatch": gosumMismatch,
   "gotmpdir-bad": gotmpdirBad,
   "gotoolchain-invalid": gotoolchainInvalid,
   "gotoolchain-unavailable": gotoolchainUnavailable,

@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "7b08f87554495cf0";
+export const CATALOG_HASH = "899df11875cf0ed9";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -63,6 +63,7 @@ export const CHECK_IDS: readonly string[] = [
   "goroot-not-found",
   "goroot-set-needlessly",
   "goroot-version-mismatch",
+  "gosum-mismatch",
   "gotmpdir-bad",
   "gotoolchain-invalid",
   "gotoolchain-unavailable",
@@ -167,6 +168,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "goroot-not-found", rev: 1, severity: "critical" },
   { id: "goroot-set-needlessly", rev: 1, severity: "info" },
   { id: "goroot-version-mismatch", rev: 1, severity: "critical" },
+  { id: "gosum-mismatch", rev: 1, severity: "major" },
   { id: "gotmpdir-bad", rev: 1, severity: "critical" },
   { id: "gotoolchain-invalid", rev: 1, severity: "critical" },
   { id: "gotoolchain-unavailable", rev: 1, severity: "critical" },

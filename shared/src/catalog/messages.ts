@@ -56,6 +56,7 @@ import { messages as gorootNotAnSdk } from "../checks/goroot-not-an-sdk.ts";
 import { messages as gorootNotFound } from "../checks/goroot-not-found.ts";
 import { messages as gorootSetNeedlessly } from "../checks/goroot-set-needlessly.ts";
 import { messages as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
+import { messages as gosumMismatch } from "../checks/gosum-mismatch.ts";
 import { messages as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { messages as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
 import { messages as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
@@ -156,6 +157,7 @@ import { verifyCommands as gorootNotAnSdkVerify } from "../checks/goroot-not-an-
 import { verifyCommands as gorootNotFoundVerify } from "../checks/goroot-not-found.ts";
 import { verifyCommands as gorootSetNeedlesslyVerify } from "../checks/goroot-set-needlessly.ts";
 import { verifyCommands as gorootVersionMismatchVerify } from "../checks/goroot-version-mismatch.ts";
+import { verifyCommands as gosumMismatchVerify } from "../checks/gosum-mismatch.ts";
 import { verifyCommands as gotmpdirBadVerify } from "../checks/gotmpdir-bad.ts";
 import { verifyCommands as gotoolchainInvalidVerify } from "../checks/gotoolchain-invalid.ts";
 import { verifyCommands as gotoolchainUnavailableVerify } from "../checks/gotoolchain-unavailable.ts";
@@ -259,6 +261,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "goroot-not-found": gorootNotFound,
   "goroot-set-needlessly": gorootSetNeedlessly,
   "goroot-version-mismatch": gorootVersionMismatch,
+  "gosum-mismatch": gosumMismatch,
   "gotmpdir-bad": gotmpdirBad,
   "gotoolchain-invalid": gotoolchainInvalid,
   "gotoolchain-unavailable": gotoolchainUnavailable,
@@ -363,6 +366,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "goroot-not-found": gorootNotFoundVerify,
   "goroot-set-needlessly": gorootSetNeedlesslyVerify,
   "goroot-version-mismatch": gorootVersionMismatchVerify,
+  "gosum-mismatch": gosumMismatchVerify,
   "gotmpdir-bad": gotmpdirBadVerify,
   "gotoolchain-invalid": gotoolchainInvalidVerify,
   "gotoolchain-unavailable": gotoolchainUnavailableVerify,

@@ -56,6 +56,7 @@ import { texts as gorootNotAnSdk } from "../checks/goroot-not-an-sdk.ts";
 import { texts as gorootNotFound } from "../checks/goroot-not-found.ts";
 import { texts as gorootSetNeedlessly } from "../checks/goroot-set-needlessly.ts";
 import { texts as gorootVersionMismatch } from "../checks/goroot-version-mismatch.ts";
+import { texts as gosumMismatch } from "../checks/gosum-mismatch.ts";
 import { texts as gotmpdirBad } from "../checks/gotmpdir-bad.ts";
 import { texts as gotoolchainInvalid } from "../checks/gotoolchain-invalid.ts";
 import { texts as gotoolchainUnavailable } from "../checks/gotoolchain-unavailable.ts";
@@ -161,6 +162,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "goroot-not-found": gorootNotFound,
   "goroot-set-needlessly": gorootSetNeedlessly,
   "goroot-version-mismatch": gorootVersionMismatch,
+  "gosum-mismatch": gosumMismatch,
   "gotmpdir-bad": gotmpdirBad,
   "gotoolchain-invalid": gotoolchainInvalid,
   "gotoolchain-unavailable": gotoolchainUnavailable,

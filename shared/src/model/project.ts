@@ -114,6 +114,17 @@ const badReplacementSchema = v.object({
 export type UnreadableFile = DataOf<typeof unreadableFileSchema>;
 const unreadableFileSchema = v.object({ file: text, why: v.picklist(["denied", "not-a-file", "dangling"]) });
 
+/** A module in the module cache that has another hash there than in go.sum. */
+export type SumMismatch = DataOf<typeof sumMismatchSchema>;
+const sumMismatchSchema = v.object({
+  module: text,
+  version: text,
+  /** The file of its hash. */
+  file: text,
+  /** Where go.mod requires it. */
+  line: v.exactOptional(line),
+});
+
 /** Where go build would write the program of a directory, and why it cannot. */
 export type BlockedOutput = DataOf<typeof blockedOutputSchema>;
 const blockedOutputSchema = v.object({
@@ -145,6 +156,8 @@ export const projectFactsSchema = v.object({
   brokenProfile: v.exactOptional(v.object({ file: text, pointer: v.exactOptional(v.literal(true)) })),
   /** Left out where go build can write it, or where the directory holds no program. */
   blockedOutput: v.exactOptional(blockedOutputSchema),
+  /** Left out where all that was downloaded fits, and in a workspace. */
+  sumMismatch: v.exactOptional(sumMismatchSchema),
   /** Directories below with Go files, relative; looked for only where the directory itself has none. */
   packages: v.exactOptional(v.object({ dirs: v.array(text), complete: v.boolean() })),
 });

@@ -12,6 +12,7 @@ import type { Host } from "./host.ts";
 import { insideProject } from "./inside-project.ts";
 import { findBadReplacements } from "./replacements.ts";
 import { readRepository } from "./repository.ts";
+import { findSumMismatch } from "./sum-mismatch.ts";
 import { findUnreadable } from "./unreadable-file.ts";
 import { findWanted } from "./wanted-toolchain.ts";
 
@@ -46,6 +47,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const programs = packages?.dirs.map((below) => join(dir, below)) ?? [dir];
   const brokenProfile = findBrokenProfile(host, facts, programs);
   const blockedOutput = findBlockedOutput(host, facts, dir, mod);
+  const sumMismatch = mod === null || work !== null ? null : findSumMismatch(host, facts, mod);
   const unreadable = findUnreadable(host, facts, dir, [mod, work]);
   return {
     dir,
@@ -62,6 +64,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     ...(badReplacements.length > 0 && { badReplacements }),
     ...(unreadable !== null && { unreadable }),
     ...(blockedOutput !== null && { blockedOutput }),
+    ...(sumMismatch !== null && { sumMismatch }),
     ...(brokenProfile !== null && { brokenProfile }),
     ...(packages !== undefined && { packages }),
   };

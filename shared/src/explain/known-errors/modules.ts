@@ -77,6 +77,7 @@ export const MODULES: readonly (KnownError | ErrorMessage)[] = [
       "zh-CN":
         "换一个来源比较：先用 GOPROXY=direct，再用 https://proxy.golang.org。如果模块本身被改过，请改用它的下一个版本：go get MODULE@latest。如果是 go.sum 中的那一行被破坏（例如合并时），请删除该行并运行 go mod tidy。如果其他机器得到的校验和正确，说明本机模块缓存中的副本陈旧或已损坏：go clean -modcache 会重新下载所有模块。",
     },
+    others: ["gosum-mismatch"],
     verifyCommands: ["go env GOPROXY GOSUMDB GONOSUMDB", "go mod verify"],
     references: ["https://go.dev/ref/mod#authenticating"],
   },
