@@ -56,6 +56,13 @@ const simple: fc.Arbitrary<string> = fc.oneof(
     "set -T",
     "shopt -s extdebug\nshopt -u extdebug",
     "set -- a b",
+    "shopt -s nocasematch",
+    "shopt -s extglob",
+    "set -f",
+    "set -u",
+    "IFS=:",
+    "set -o posix",
+    "LC_ALL=C.UTF-8",
   ),
 );
 
