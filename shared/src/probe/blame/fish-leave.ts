@@ -8,11 +8,15 @@ const COMMAND = "__gec_command";
 const ENTERS =
   /((?:^|;|&&|\|\||\b(?:and|or|not|begin|else|if|while)\s)\s*)(exec|command)(?=\s+(?:\S*\/)?(?:tmux|screen|zellij)\b)/g;
 
+/** Told first: most files name none, and a configuration may have hundreds. */
+const MULTIPLEXER = /tmux|screen|zellij/;
+
 /** The overlay's own file, in which these functions are. */
 export const OWN = "000-gec.fish";
 
 /** A file's text with our words where it may enter a terminal multiplexer; null where it does not. */
 export function withoutEntering(text: string): string | null {
+  if (!MULTIPLEXER.test(text)) return null;
   const ours = (_: string, before: string, word: string): string =>
     `${before}${word === "exec" ? LEAVE : COMMAND}`;
   const lines = text.split("\n").map((line) => (/^\s*#/.test(line) ? line : line.replace(ENTERS, ours)));

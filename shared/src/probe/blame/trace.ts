@@ -9,7 +9,7 @@ import { startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { fileLines, type LinesOf } from "./file-lines.ts";
-import { fishOverlay, fishPlaces } from "./fish.ts";
+import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
 import { fishFiles } from "./fish-files.ts";
 import { fishLeft } from "./fish-leave.ts";
 import { fishStuck } from "./fish-trail.ts";
@@ -95,7 +95,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const trail = options.trail === true;
     const mayLeave = options.mayLeave ?? true;
     const hook: HookOptions = { dir, home, names, base, login, mayLeave, asks, trail };
-    const overlay = overlayFor(host, kind, hook);
+    const fish = kind === "fish" ? fishFiles(host, home, base) : null;
+    const overlay = overlayFor(kind, hook, fish);
     host.scratch.writeInto(dir, overlay.files);
     host.scratch.linkInto(dir, overlay.links ?? {});
     const bring = (text: string): string =>
@@ -147,7 +148,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
         base: earlier?.base ?? base,
         mode,
         first: all[0]?.values ?? {},
-        fish: kind === "fish" ? fishFiles(host, home, base) : null,
+        fish,
         launchd: options.launchd ?? {},
         startup: startupFiles(host, home, options.shell, env)
           .filter(({ contexts }) => contexts.includes(options.context))
@@ -180,9 +181,9 @@ function endOf(
   return { ok: false, left: null, place: last === null ? null : rawPlace(kind, last, home, linesOf) };
 }
 
-function overlayFor(host: Host, kind: "zsh" | "bash" | "fish", hook: HookOptions): Overlay {
-  if (kind === "zsh") return zshOverlay(hook);
-  return kind === "bash" ? bashOverlay(hook) : fishOverlay(hook, fishFiles(host, hook.home, hook.base));
+function overlayFor(kind: "zsh" | "bash" | "fish", hook: HookOptions, fish: FishFiles | null): Overlay {
+  if (fish !== null) return fishOverlay(hook, fish);
+  return kind === "zsh" ? zshOverlay(hook) : bashOverlay(hook);
 }
 
 function rawPlace(kind: string, text: string, home: string, linesOf: LinesOf): RawPlace | null {
