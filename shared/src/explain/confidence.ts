@@ -20,7 +20,7 @@ const FAILS =
 
 /** Lines that only say that a step before them failed. */
 const CLOSING =
-  /^\W*(?:g?make(?:\[\d+\])?: |Makefile:\d+: recipe|FAIL\b|npm ERR|collect2: error: ld returned|compilation terminated|\d+ errors? generated)|linker command failed|\b(?:exit(?:ed)?(?: with)?|non-zero)(?: exit)? (?:status|code)\b|did not complete successfully|\[build failed\]|failed to solve/i;
+  /^\W*(?:g?make(?:\[\d+\])?: |Makefile:\d+: recipe|FAIL\b|npm ERR|collect2: error: ld returned|compilation terminated|\d+ errors? generated|cc1(?:\.exe)?: all warnings)|linker command failed|\b(?:exit(?:ed)?(?: with)?|non-zero)(?: exit)? (?:status|code)\b|did not complete successfully|\[build failed\]|failed to solve/i;
 
 /** Lines at which someone typed a command. */
 const TYPED = /^(?:\S*[$#%>❯➜]|\+|RUN|STEP|Step) /;
@@ -28,8 +28,9 @@ const TYPED = /^(?:\S*[$#%>❯➜]|\+|RUN|STEP|Step) /;
 /** A message that says that something failed and leaves the reason to the lines around it. */
 const ANNOUNCES = /(?:[:#]|\bfailed|(?:status|code) \{number\})$/i;
 
-/** Code that is not the reader's own, and a name of another package: its release may be at fault. */
-const OTHERS_CODE = /[\\/]pkg[\\/]mod[\\/]|(?:^|[\\/ ])vendor[\\/]|undefined: \w+\.\w/;
+/** Code that need not be the reader's own, and a name of another package: its release may be at fault. */
+const OTHERS_CODE =
+  /[\\/]pkg[\\/]mod[\\/]|(?:^|[\\/ ])vendor[\\/]|[\\/]src[\\/][\w-]+(?:\.[\w-]+)+[\\/]|undefined: \w+\.\w/;
 
 /**
  * Whether the best of the messages found in a text is its cause without doubt. There is doubt

@@ -47,7 +47,7 @@ const MAX_HITS = 20;
  * What a text is about: an id, a report of ours that names one, or whatever was copied from a terminal. Of several
  * messages the one of the highest priority decides, then the one with the most literal characters; of topics that claim
  * the same one, the rank, then how much else of the text speaks for it. Lines that a terminal broke are put together
- * where no line has a message by itself, and in a short paste also where the line that is meant has one of a higher priority then.
+ * where no line has a message by itself, and in a short paste also where the line that is meant then has one that says more.
  */
 export function match(text: string, topics: readonly Topic[]): Match {
   const asked = text.trim().toLowerCase();
@@ -104,7 +104,8 @@ function wholeLine(found: readonly Found[], pasted: PastedText, topics: readonly
   if (part === undefined || pasted.lines.length > MAX_WRAPPED) return found;
   const line = unwrapAt(pasted, part.line);
   const [whole] = line === null ? [] : search(line, topics);
-  if (whole === undefined || whole.priority <= part.priority) return found;
+  if (whole === undefined || whole.priority < part.priority) return found;
+  if (whole.priority === part.priority && whole.weight <= part.weight) return found;
   return [{ ...whole, line: part.line }, ...found.filter(({ topic }) => topic !== whole.topic)];
 }
 

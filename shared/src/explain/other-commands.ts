@@ -138,7 +138,7 @@ const OTHER_SPEAKERS =
 
 /** Words of a sentence, where one is about a command. */
 const PROSE =
-  /^(?:is|are|was|were|be|been|it|not|and|or|the|this|that|which|has|have|currently|already|still|command|tool|program|binary|executable|file|package|version)$/i;
+  /^(?:is|are|was|were|be|been|it|not|and|or|the|this|that|which|has|have|currently|already|still|command|param|tool|program|binary|executable|file|package|version)$/i;
 
 /** Whether a command that a shell did not find may be a Go tool: no command of the system or of another language. */
 export function mayBeGoTool(name: string, text: string): boolean {

@@ -65,7 +65,7 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
       "Could not find command 'go'",
       "Could not find the go command",
       "go is not installed",
-      "Go is not installed",
+
       "golang is not installed",
       "Please install Go",
       "could not find 'go' command",

@@ -1,3 +1,4 @@
+import { mentionsGo } from "../mentions-go.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 const CGO = ["https://pkg.go.dev/cmd/cgo"];
@@ -182,6 +183,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
       "collect2: fatal error: cannot find 'gold'",
       "invalid linker name in argument '-fuse-ld=gold'",
     ],
+    when: (_, text) => mentionsGo(text) || /[\\/]link: running|-fuse-ld=gold|^# [\w.-]+[./]/m.test(text),
     examples: ["/usr/bin/gcc -fuse-ld=gold -o a.out\ncollect2: fatal error: cannot find 'ld'"],
     text: {
       en: {

@@ -152,6 +152,8 @@ export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "c-library-missing",
     messages: ["error while loading shared libraries: libgo.so.{number}: cannot open shared object file"],
+    // So that nobody guesses at it where another library is missing.
+    when: (_, text) => /libgo\.so/.test(text),
     priority: 2,
     examples: [
       "app: error while loading shared libraries: libgo.so.21: cannot open shared object file: No such file or directory",

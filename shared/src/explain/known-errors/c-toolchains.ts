@@ -100,4 +100,53 @@ export const C_TOOLCHAINS: readonly (KnownError | ErrorMessage)[] = [
     },
     others: ["cc-shadowed", "sdk-overlaid"],
   },
+  {
+    id: "c-compiler-fails",
+    messages: ["gcc_libinit_windows.c:{number}:{number2}: error:"],
+    priority: 2,
+    examples: [
+      "# runtime/cgo\ngcc_libinit_windows.c:136:27: error: implicit declaration of function '_beginthread'; did you mean '_cgo_beginthread'?\ncc1: all warnings being treated as errors",
+    ],
+    remedy: {
+      en: "This gcc is the one of MSYS or Cygwin, which makes programs for their own runtime. Go needs one of MinGW-w64: in MSYS2, pacman -S mingw-w64-ucrt-x86_64-gcc, then put its ucrt64\\bin directory before usr\\bin in Path, or build in the UCRT64 shell. Without C code: CGO_ENABLED=0.",
+      "zh-CN":
+        "这个 gcc 来自 MSYS 或 Cygwin，它面向它们自己的运行时。Go 需要 MinGW-w64 的 gcc：在 MSYS2 中运行 pacman -S mingw-w64-ucrt-x86_64-gcc，然后在 Path 中把 ucrt64\\bin 放在 usr\\bin 之前，或在 UCRT64 shell 中构建。不需要 C 代码时：CGO_ENABLED=0。",
+      commands: ["gcc -dumpmachine"],
+    },
+    others: ["cc-shadowed"],
+  },
+  {
+    id: "c-compiler-fails",
+    messages: ["{path}cgo.exe: exit status {number}", "{path}/cgo: exit status {number}"],
+    priority: 1,
+    examples: ["go build example.com/store: c:\\go\\pkg\\tool\\windows_amd64\\cgo.exe: exit status 2"],
+    remedy: {
+      en: "cgo started the C compiler, and that printed nothing. Start it by hand: gcc --version. If it names a missing DLL or prints nothing either, that compiler is broken: install it again (on Windows: MinGW-w64 through MSYS2) and put its bin directory first on PATH. go build -x shows the command that fails.",
+      "zh-CN":
+        "cgo 启动了 C 编译器，但编译器没有任何输出。请手动运行：gcc --version。如果提示缺少 DLL 或同样没有输出，说明编译器已损坏：请重新安装（Windows：通过 MSYS2 安装 MinGW-w64），并把其 bin 目录放在 PATH 最前面。go build -x 会显示失败的命令。",
+      commands: ["gcc --version", "go build -x"],
+    },
+    others: ["cc-shadowed"],
+  },
+  {
+    id: "c-library-missing",
+    messages: [
+      "Package '{library}' not found",
+      "Package webkit2gtk-4.0 was not found in the pkg-config search path",
+    ],
+    // Of pkg-config: package managers of other languages say the same of theirs.
+    when: ({ library = "webkit2gtk-4.0" }, text) =>
+      /^(?:webkit2?gtk|gtk)/.test(library) || (/pkg-?config|PKG_CONFIG/.test(text) && /-\d/.test(library)),
+    priority: 2,
+    examples: [
+      "Package 'gtk+-3.0' not found\nPackage 'webkit2gtk-4.0' not found\n\nBuild error - exit status 1",
+    ],
+    remedy: {
+      en: "Install the library with its development files: usually lib…-dev (apt), …-devel (dnf), or …-dev (apk). Newer distributions have only WebKitGTK 4.1 (libwebkit2gtk-4.1-dev, webkit2gtk4.1-devel): build with -tags webkit2_41, for example wails build -tags webkit2_41.",
+      "zh-CN":
+        "请安装该库及其开发文件：通常是 lib…-dev（apt）、…-devel（dnf）或 …-dev（apk）。较新的发行版只有 WebKitGTK 4.1（libwebkit2gtk-4.1-dev、webkit2gtk4.1-devel）：请用 -tags webkit2_41 构建，例如 wails build -tags webkit2_41。",
+      commands: ["pkg-config --list-all"],
+    },
+    others: ["pkg-config-missing"],
+  },
 ];

@@ -49,8 +49,6 @@ export const CALLERS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "go-not-on-path",
     messages: [
-      'binary with name "go" not found',
-      'binary with name "go": not found',
       '"go" not found',
       "'go' not found",
       "`go` not found",
@@ -214,5 +212,15 @@ export const CALLERS: readonly (KnownError | ErrorMessage)[] = [
       commands: ['env GOBIN="$PWD/bin" go install {install}@latest', "go env GOBIN"],
     },
     others: ["gobin-malformed"],
+  },
+  {
+    id: "go-not-on-path",
+    messages: ['binary with name "go" not found', 'binary with name "go": not found', "Could not find Go"],
+    when: (_, text) => /CMake|configure|meson|binary with name/i.test(text),
+    others: NO_GO,
+    examples: [
+      'Error: failed to load modules: failed to download modules: binary with name "go" not found',
+      "CMake Error at CMakeLists.txt:56 (message):\n  Could not find Go",
+    ],
   },
 ];

@@ -29,7 +29,6 @@ export const COMPILER_VERSIONS: readonly (KnownError | ErrorMessage)[] = [
       "ld: unrecognised emulation mode: {value}",
       "Relocations in generic ELF (EM: {number})",
       "error adding symbols: File in wrong format",
-      "error adding symbols: file in wrong format",
     ],
     when: (_, text) => CGO_CONTEXT.test(text),
     priority: 3,

@@ -20,6 +20,7 @@ export const DELVE_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
       "could not launch process: ptrace: operation not permitted",
       "could not launch process: fork/exec {path}: permission denied",
       "closing connection from different user",
+      "could not acquire mach task {number}",
     ],
     when: (_, text) =>
       /\bdlv\b|delve|debugserver|lldb-server|launch process|attach to pid|different user/i.test(text),

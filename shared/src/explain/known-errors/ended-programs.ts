@@ -112,10 +112,7 @@ export const ENDED_PROGRAMS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "gotmpdir-bad",
-    messages: [
-      "{path}/go-build{number}/{path2}: Permission denied",
-      "{path}/go-build{number}/{path2}: permission denied",
-    ],
+    messages: ["{path}/go-build{number}/{path2}: Permission denied"],
     priority: 1,
     examples: ["bash: /tmp/go-build1/b001/exe/main: Permission denied"],
   },

@@ -60,4 +60,18 @@ export const GOPLS_WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
     verifyCommands: ["go env GOMOD GOWORK", "gopls version"],
     references: ["https://go.dev/gopls/workspace"],
   },
+  {
+    id: "goflags-invalid",
+    messages: ['cannot find package "-{value}" in any of'],
+    priority: 3,
+    examples: [
+      'initial workspace load failed: packages.Load error: err: exit status 1: stderr: cannot find package "integration" in any of:\n\tC:\\Go\\src\\integration (from $GOROOT)\ncannot find package "-e" in any of:\n\tC:\\Go\\src\\-e (from $GOROOT)',
+    ],
+    remedy: {
+      en: "The value of a flag was taken for a package, and all flags after it too: a build flag is written in two words. Write it as one: -tags=integration, in the editor's settings (go.buildFlags, go.buildTags, gopls buildFlags) or in GOFLAGS.",
+      "zh-CN":
+        "某个标志的值被当成了包，其后的标志也一样：该构建标志被写成了两个词。请写成一个：-tags=integration，位置是编辑器设置（go.buildFlags、go.buildTags、gopls 的 buildFlags）或 GOFLAGS。",
+      commands: ["go env GOFLAGS"],
+    },
+  },
 ];

@@ -135,9 +135,9 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     priority: 2,
     examples: ['go: unknown subcommand "mod"', "go work: unknown command\nRun 'go help' for usage."],
     remedy: {
-      en: "go mod was added in Go 1.11, go work in 1.18, go telemetry in 1.23: this go is older. Install a newer one, and look at which go runs. In a YAML file write the version between quotes: without them 1.20 is read as 1.2.",
+      en: "go mod was added in Go 1.11, go work in 1.18, go telemetry in 1.23: this go is older. Install a newer one, and look at which go runs. In a YAML file write the version between quotes: without them 1.20 is read as 1.2. Netlify and similar services take it from a variable: GO_VERSION.",
       "zh-CN":
-        "go mod 从 Go 1.11 起才有，go work 从 1.18 起，go telemetry 从 1.23 起：当前的 go 更旧。请安装更新的版本，并检查运行的是哪个 go。在 YAML 中请给版本加引号：否则 1.20 会被读成 1.2。",
+        "go mod 从 Go 1.11 起才有，go work 从 1.18 起，go telemetry 从 1.23 起：当前的 go 更旧。请安装更新的版本，并检查运行的是哪个 go。在 YAML 中请给版本加引号：否则 1.20 会被读成 1.2。Netlify 等服务由变量 GO_VERSION 指定版本。",
       commands: ["go version", "command -v go"],
     },
     others: ["go-too-old", "multiple-go-on-path"],

@@ -65,7 +65,7 @@ export const INSTALLERS: readonly (KnownError | ErrorMessage)[] = [
     id: "goroot-bootstrap-missing",
     messages: [
       "go tool dist: FAILED:",
-      "go tool dist: Failed:",
+
       "fltfmt.c:{number}:{number2}: error: this statement may fall through",
     ],
     priority: 0,

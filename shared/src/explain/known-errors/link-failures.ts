@@ -156,7 +156,7 @@ export const LINK_FAILURES: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "{number} killed     go {value}",
       "{number} killed     {path}",
-      "{number} Killed     go {value}",
+
       "line {number}: {number2} Killed                  go {value}",
       "line {number}: {number2} Killed …go build",
       "line {number}: {number2} Killed …go test",

@@ -104,6 +104,7 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
       "Failed to run '{path}/go env: Error: spawn {path}/go ENOENT",
       "Failed to run 'go env'",
       'Failed to run "go env"',
+      "failed to get Go environment with the 'go env",
       "could not determine appropriate working directory for gopls",
     ],
     examples: [
@@ -124,7 +125,6 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
       "No such file or directory: '{path}/go/bin/{tool}'",
       "{path}/go/bin/{tool}: No such file or directory",
       "Could not run {tool} binary",
-      "could not run {tool} binary",
     ],
     when: ({ path, tool = "" }) => path !== undefined || isKnownTool(tool) || tool === "godef",
     priority: 1,

@@ -51,6 +51,7 @@ export const PACKAGERS: readonly (KnownError | ErrorMessage)[] = [
       "no such package '@go_sdk//': ",
       "no such package '@@go_sdk//': ",
       "could not determine Go SDK version",
+      "could not locate GOROOT used by rules_go",
       "did not find version {version} in https://golang.org/dl/?mode=json",
       "did not find version {version} in https://go.dev/dl/?mode=json",
       "go_download_sdk: ",

@@ -133,7 +133,7 @@ export const PACKAGES: readonly (KnownError | ErrorMessage)[] = [
       "gofmt: command not found",
       "command not found: gofmt",
       "gofmt: not found",
-      "gofmt: Command not found",
+
       "gofmt: No such file or directory",
       "'gofmt' is not recognized",
       "The term 'gofmt' is not recognized",

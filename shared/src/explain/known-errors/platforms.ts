@@ -165,11 +165,14 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     ],
     // A file that exists is "not found" where its loader is not: Alpine has musl's, most programs want glibc's.
     when: (found, text) =>
-      (MUSL.test(text) && !namesOthers(text) && (found.path === undefined || /[\\/]/.test(found.path))) ||
+      (MUSL.test(text) &&
+        !namesOthers(text) &&
+        (found.path === undefined || found.name !== undefined || /[\\/]/.test(found.path))) ||
       isListed(found.path ?? "/", text),
     priority: 1,
     examples: [
       "/app # ./server\nsh: ./server: not found\n/app # ldd server\n\t/lib64/ld-linux-x86-64.so.2 (0x7f3638d64000)",
+      "Error relocating relay: __vfprintf_chk: symbol not found",
       "Error loading shared library libresolv.so.2: No such file or directory (needed by ./relay)",
     ],
   },

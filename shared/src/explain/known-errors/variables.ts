@@ -178,4 +178,14 @@ export const VARIABLES: readonly ErrorMessage[] = [
     messages: ["go: cannot find go env config: …"],
     examples: ["go: cannot find go env config: neither $XDG_CONFIG_HOME nor $HOME are defined"],
   },
+  {
+    id: "obsolete-env-var",
+    messages: ["{value} is set, but is not supported by go{version} and later"],
+    examples: ["**ERROR** GO15VENDOREXPERIMENT is set, but is not supported by go1.7 and later."],
+    remedy: {
+      en: "Unset {value} where it is set: a startup file, a manifest, or the settings of the service (cf unset-env APP {value}). Newer releases of Go have what it switched on.",
+      "zh-CN":
+        "请在设置 {value} 的地方取消它：启动文件、manifest 或服务的设置（cf unset-env APP {value}）。它所启用的功能，较新的 Go 已自带。",
+    },
+  },
 ];

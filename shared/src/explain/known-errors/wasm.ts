@@ -76,7 +76,6 @@ export const WASM: readonly (KnownError | ErrorMessage)[] = [
       "wasm_exec.js: No such file or directory",
       "cannot stat '{path}misc/wasm/wasm_exec.js': No such file or directory",
       "misc/wasm/wasm_exec.js: No such file or directory",
-      "misc/wasm/wasm_exec.js: no such file or directory",
     ],
     priority: 2,
     when: (_, text) => /\bgo\b|gojs|wasm_exec|wasip1/i.test(text),
