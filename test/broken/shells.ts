@@ -48,5 +48,12 @@ export const SHELLS: Rows = {
       byHand: (machine) => machine.write(".bash_profile", ""),
       notShown: "only an interactive shell has aliases",
     },
+    {
+      severity: "critical",
+      startsShell: true,
+      make: ({ go }) =>
+        makeHome([join(go, "bin")], { ".bash_profile": 'go() { no-such-colorizer go "$@"; }\n' }),
+      byHand: (machine) => machine.write(".bash_profile", ""),
+    },
   ],
 };

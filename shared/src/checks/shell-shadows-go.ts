@@ -1,5 +1,7 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { Evidence, Facts } from "../model/index.ts";
 import { sh } from "../shell/shell-text.ts";
+import { tildify } from "../util/tildify.ts";
 import { contextOf, machine } from "./examples/machine.ts";
 
 export const check = defineCheck({
@@ -15,23 +17,28 @@ export const check = defineCheck({
     const terminal = facts.contexts.find(({ context }) => context === "terminal");
     if (terminal === undefined || terminal.status !== "ok") return skip("no terminal was started");
     if (terminal.goIs === "program") return PASS;
-    const word = /(alias\s+(-g\s+)?go=|^go\s*\(\)|function\s+go\b|alias\s+go\s)/;
-    const evidence = facts.startupLines.filter(({ text }) => word.test(text));
+    const word = /(alias\s+(-g\s+)?go=|^\s*go\s*\(\)|function\s+go\b|alias\s+go\s)/;
+    const { functionFile } = terminal;
+    const lines = facts.startupLines.filter(({ text }) => word.test(text));
+    const evidence =
+      lines.length > 0 || functionFile === undefined ? lines : [{ file: functionFile, line: null, text: "" }];
     const missing = terminal.aliasOfMissing ?? null;
     return fail(
-      { what: terminal.goIs, missing },
+      { what: terminal.goIs, missing, at: placeOf(evidence.at(-1), facts) },
       { severity: missing === null ? "info" : "critical", evidence },
     );
   },
-  fix: ({ what }, facts) => ({
+  fix: ({ what, at }, facts) => ({
     safety: "manual",
     edits: [],
     advice: {
       key: what === "alias" ? "remove-alias" : "remove-function",
-      params: { command: facts.shell?.name === "fish" ? sh`functions -e go` : sh`unset -f go` },
+      params: { at, command: facts.shell?.name === "fish" ? sh`functions -e go` : sh`unset -f go` },
     },
   }),
 });
+
+type Where = { readonly at: string };
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
@@ -39,12 +46,13 @@ export const texts = (): CheckTexts<typeof check> => ({
     message: ({ what, missing }) =>
       missing === null
         ? `In an interactive shell, go is ${what === "alias" ? "an alias" : "a function"}, not the program.`
-        : `In an interactive shell, go is an alias of ${missing}, which does not exist.`,
+        : `In an interactive shell, go is ${what === "alias" ? "an alias of" : "a function that starts"} ${missing}, which does not exist.`,
     why: "A terminal runs the alias or function, but scripts, editors and make run the program. The two can differ in version and flags.",
     advice: {
-      "remove-alias": () => "Delete the alias from the startup file. For this terminal only: unalias go",
-      "remove-function": ({ command }: { command: string }) =>
-        `Delete the function from the startup file. For this terminal only: ${command}`,
+      "remove-alias": ({ at }: Where) =>
+        `Delete the alias from ${at || "the startup file"}. For this terminal only: unalias go`,
+      "remove-function": ({ at, command }: Where & { command: string }) =>
+        `Delete the function from ${at || "the startup file"}. For this terminal only: ${command}`,
     },
   },
   "zh-CN": {
@@ -52,12 +60,13 @@ export const texts = (): CheckTexts<typeof check> => ({
     message: ({ what, missing }) =>
       missing === null
         ? `在交互式 shell 中，go 是${what === "alias" ? "别名" : "函数"}，而不是 go 程序。`
-        : `在交互式 shell 中，go 是 ${missing} 的别名，而该程序不存在。`,
+        : `在交互式 shell 中，go 是${what === "alias" ? ` ${missing} 的别名` : `启动 ${missing} 的函数`}，而该程序不存在。`,
     why: "终端里运行的是别名或函数，脚本、编辑器和 make 运行的是程序，两者的版本和标志可能不同。",
     advice: {
-      "remove-alias": () => "从启动文件中删除该别名。仅对当前终端：unalias go",
-      "remove-function": ({ command }: { command: string }) =>
-        `从启动文件中删除该函数。仅对当前终端：${command}`,
+      "remove-alias": ({ at }: Where) =>
+        `从${at ? ` ${at} ` : "启动文件"}中删除该别名。仅对当前终端：unalias go`,
+      "remove-function": ({ at, command }: Where & { command: string }) =>
+        `从${at ? ` ${at} ` : "启动文件"}中删除该函数。仅对当前终端：${command}`,
     },
   },
 });
@@ -98,6 +107,29 @@ export const examples = (): CheckExamples => {
         says: "/opt/go1.20/bin/go, which does not exist",
       },
       { name: "a function", facts: machine({ contexts: [{ ...terminal, goIs: "function" }] }) },
+      {
+        name: "a function of a program that is gone, in a file of its own",
+        facts: machine({
+          contexts: [
+            {
+              ...terminal,
+              goIs: "function",
+              aliasOfMissing: "grc",
+              functionFile: "/home/u/.config/fish/functions/go.fish",
+            },
+          ],
+        }),
+        severity: "critical",
+        says: "a function that starts grc",
+        at: ["/home/u/.config/fish/functions/go.fish"],
+      },
     ],
   };
 };
+
+/** `~/.aliases:2`; empty where no file is known. */
+function placeOf(place: Evidence | undefined, { home }: Facts): string {
+  return place === undefined
+    ? ""
+    : `${tildify(place.file, home)}${place.line === null ? "" : `:${place.line}`}`;
+}

@@ -17,6 +17,8 @@ export interface Started {
   readonly goIs: "program" | "alias" | "function";
   /** What an alias named `go` stands for, as the shell writes it; left out where there is none. */
   readonly goAlias?: string;
+  /** A function named `go`, as the shell writes it, and the names of all functions; left out where there is none. */
+  readonly goFunction?: string;
   /** zsh's own ZDOTDIR, exported or not; left out where it is not set. */
   readonly zdotdir?: string;
   /** The last lines the shell wrote to standard error. */

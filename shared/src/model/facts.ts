@@ -151,8 +151,10 @@ const contextFactsSchema = v.object({
   go: v.nullable(goFactsSchema),
   /** What an interactive shell takes the word `go` for. */
   goIs: v.picklist(["program", "alias", "function"]),
-  /** The program that an alias named `go` names and that is not there. */
+  /** The program that an alias or a function named `go` starts and that is not there. */
   aliasOfMissing: v.exactOptional(text),
+  /** The file that defines such a function, where the shell tells it. */
+  functionFile: v.exactOptional(text),
   /** Where startup stands for ever, or where it left by `exec` or `exit`. */
   stuck: v.nullable(placeSchema),
   /** How long the start took, milliseconds; null for a context that no shell makes. */

@@ -4,14 +4,19 @@ import type { ContextFacts, GoFacts, PathEntryFacts, ShellFacts } from "../model
 import type { Captured } from "./captured.ts";
 import type { Host } from "./host.ts";
 import { readPath } from "./path.ts";
+import { readGoFunction } from "./shells/go-function.ts";
 
 /** Makes facts of what was captured. A PATH that several contexts share, or that was `read` already, is resolved once. */
 export function describer(host: Host, read: readonly PathEntryFacts[]): (captured: Captured) => ContextFacts {
   const known = new Map([[read.map(({ raw }) => raw).join(":"), goOf(read)]]);
-  return ({ context, status, env, atPrompt, stuck, said, goIs, goAlias, tookMs }) => {
+  return ({ context, status, env, atPrompt, stuck, said, goIs, goAlias, goFunction, tookMs }) => {
     const path = atPrompt.PATH ?? "";
     const home = atPrompt.HOME ? atPrompt.HOME : null;
-    const missing = goAlias === undefined ? null : missingProgram(host, goAlias, home);
+    const called = goFunction === undefined ? null : readGoFunction(goFunction);
+    const word = goAlias ?? called?.program ?? "";
+    const missing =
+      missingProgram(host, word, home) ?? (called?.isName && isNowhere(host, path, word) ? word : null);
+    const file = called?.file ?? null;
     if (!known.has(path)) {
       known.set(path, goOf(readPath(host, atPrompt.PATH, home)));
     }
@@ -25,11 +30,17 @@ export function describer(host: Host, read: readonly PathEntryFacts[]): (capture
       go: known.get(path) ?? null,
       goIs,
       ...(missing !== null && { aliasOfMissing: missing }),
+      ...(file !== null && { functionFile: file }),
       stuck,
       tookMs,
       detail: said === "" || status === "ok" ? null : said,
     };
   };
+}
+
+/** Whether no directory of PATH has a program of this name; one that depends on the working directory may. */
+function isNowhere(host: Host, path: string, name: string): boolean {
+  return path.split(":").every((dir) => dir.startsWith("/") && !host.fs.isExecutableFile(`${dir}/${name}`));
 }
 
 /** The program that the first word of an alias names by its path, where nothing is there; null in all other cases. */

@@ -28,7 +28,7 @@ const OF_OTHERS = [
 /** macOS has not read these since 10.8 and 10.10; people still write them. */
 const DEAD_ON_A_MAC = [".MacOSX/environment.plist", ".launchd.conf", "/etc/launchd.conf"];
 const INTERESTING =
-  /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths|path_helper|ulimit|umask|go\s*\(\)|function go|alias go)\b/;
+  /\b(PATH|GO[A-Z0-9]+|CGO_[A-Z]+|fish_add_path|fish_user_paths|path_helper|ulimit|umask|function go|alias go)\b|\bgo\s*\(\)/;
 
 /**
  * The startup files of a shell in the order of reading, each with the contexts that read it (bash's manual, fish's

@@ -18,19 +18,26 @@ const VERSION_VARIABLE: Readonly<Partial<Record<ShellKind, string>>> = {
 };
 export const SHELL_VERSION = "GO_ENV_CHECK_SHELL_VERSION";
 
+/** Stands between a function named go and the names of all functions. */
+export const NAMES = "#go-env-check:names ";
+
 /** Where zsh reads its files from, exported or not. */
 export const SHELL_ZDOTDIR = "GO_ENV_CHECK_SHELL_ZDOTDIR";
 
-/** What the word `go` is to the shell, and what an alias stands for, where that can be told without starting a program. */
+/**
+ * What the word `go` is to the shell, where that can be told without starting a program: what an alias stands for, or the
+ * text of a function, with the names of all functions behind it.
+ */
 const GO_IS: Readonly<Partial<Record<ShellKind, string>>> = {
-  zsh: '"${functions[go]+function}${aliases[go]+alias go=${aliases[go]}}"',
+  zsh: `"\${functions[go]+function \${functions[go]}${NAMES}\${(k)functions} \${(k)aliases}}\${aliases[go]+alias go=\${aliases[go]}}"`,
   bash: '"$gec_go"',
-  fish: "(functions -q go; and echo function; or echo)",
+  fish: `(functions -q go; and begin; echo function; functions go; echo '${NAMES}'; functions -n; end | string collect; or echo)`,
 };
 /** A substitution would be one more process each time, of all that the shell has become. */
 const LOOK_FOR_GO: Readonly<Partial<Record<ShellKind, readonly string[]>>> = {
   bash: [
-    "gec_go=; \\builtin declare -F go >/dev/null && gec_go=function",
+    `gec_go=; \\builtin declare -F go >/dev/null && { \\builtin declare -f go; \\builtin echo '${NAMES}'; \\builtin declare -F; } >|$gec_dir/go && IFS= \\builtin read -r -d '' gec_go <$gec_dir/go`,
+    '[ -n "$gec_go" ] && gec_go="function $gec_go"',
     "\\builtin alias go >|$gec_dir/go 2>/dev/null && IFS= \\builtin read -r -d '' gec_go <$gec_dir/go",
   ],
 };

@@ -115,9 +115,10 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
       const later = `may change after the prompt: ${due.split("\n")[0]?.slice(0, 100)}`;
       return { status: "failed", env, atPrompt, version: null, goIs, said: later };
     }
-    const known: Pick<Started, "goIs" | "goAlias" | "said" | "zdotdir"> = {
+    const known: Pick<Started, "goIs" | "goAlias" | "goFunction" | "said" | "zdotdir"> = {
       goIs,
       said,
+      ...(goIs === "function" && { goFunction: go }),
       ...(meaning !== undefined && { goAlias: meaning }),
       ...(zdotdir !== "" && { zdotdir }),
     };
