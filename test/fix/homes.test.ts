@@ -173,6 +173,67 @@ const HOMES: readonly BrokenHome[] = [
     want: { ".bash_profile": "export PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin\nexport EDITOR=vim\n" },
   },
   {
+    about: "a default for a variable that is exported below",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: { ".zshrc": `${GO}: \${GOROOT:=/opt/go1.17}\n: \${EDITOR:=vi}\nexport GOROOT EDITOR\n` },
+    want: { ".zshrc": `${GO}: \${EDITOR:=vi}\nexport EDITOR\n` },
+  },
+  {
+    about: "the else branch of one line",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bash_profile": `${GO}if [ -d /opt/go1.26 ]; then export GOROOT=/opt/go1.26; else export GOROOT=/opt/go1.17; fi\n`,
+    },
+    want: { ".bash_profile": `${GO}if [ -d /opt/go1.26 ]; then export GOROOT=/opt/go1.26; fi\n` },
+  },
+  {
+    about: "the first branch of one line",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: { ".zshrc": `${GO}if true; then export GOROOT=/opt/go1.17; else export EDITOR=vi; fi\n` },
+    want: { ".zshrc": `${GO}if true; then :; else export EDITOR=vi; fi\n` },
+  },
+  {
+    about: "two conditions around the one command of a line",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bash_profile": `${GO}if [ -n "$HOME" ] && [ -d / ]; then export GOROOT=/opt/go1.17; fi\nalias l=ls\n`,
+    },
+    want: { ".bash_profile": `${GO}alias l=ls\n` },
+  },
+  {
+    about: "the else branch of one line",
+    shell: "fish",
+    ids: ["goroot-not-found"],
+    files: {
+      ".config/fish/config.fish": `set -gx PATH $HOME/sdk/go/bin $PATH\nif test -d /opt/go1.26; set -gx EDITOR vi; else; set -gx GOROOT /opt/go1.17; end\n`,
+    },
+    want: {
+      ".config/fish/config.fish": `set -gx PATH $HOME/sdk/go/bin $PATH\nif test -d /opt/go1.26; set -gx EDITOR vi; end\n`,
+    },
+  },
+  {
+    about: "two words where Go wants one",
+    shell: "fish",
+    ids: ["goproxy-malformed"],
+    files: {
+      ".config/fish/config.fish": `set -gx PATH $HOME/sdk/go/bin $PATH\nset -gx GOPROXY https://proxy.golang.org direct # ours\n`,
+    },
+    want: {
+      ".config/fish/config.fish": `set -gx PATH $HOME/sdk/go/bin $PATH\nset -gx GOPROXY https://proxy.golang.org,direct # ours\n`,
+    },
+  },
+  {
+    about: "the author's own variable for Go's tools",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".bash_profile": 'export GOPATH="$HOME/go"\nexport PATH=$PATH:$HOME/sdk/go/bin\n' },
+    want: { ".bash_profile": 'export GOPATH="$HOME/go"\nexport PATH=$PATH:$HOME/sdk/go/bin:$GOPATH/bin\n' },
+  },
+  {
     about: "two of them in a list of words",
     shell: "zsh",
     old: true,

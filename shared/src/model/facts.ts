@@ -151,9 +151,8 @@ const contextFactsSchema = v.object({
   go: v.nullable(goFactsSchema),
   /** What an interactive shell takes the word `go` for. */
   goIs: v.picklist(["program", "alias", "function"]),
-  /** The program that an alias or a function named `go` starts and that is not there. */
+  /** The program that an alias or a function named `go` starts and that is not there; the file of the function, if known. */
   aliasOfMissing: v.exactOptional(text),
-  /** The file that defines such a function, where the shell tells it. */
   functionFile: v.exactOptional(text),
   /** Where startup stands for ever, or where it left by `exec` or `exit`. */
   stuck: v.nullable(placeSchema),

@@ -35,6 +35,7 @@ export function withoutLead({ words }: Command): readonly Word[] {
 }
 
 function ofPosix(command: Command, words: readonly Word[]): readonly Assignment[] {
+  if (literal(words[0] ?? NO_WORD) === ":") return ofDefaults(command, words.slice(1));
   const declares = DECLARES.has(literal(words[0] ?? NO_WORD) ?? "");
   const found: Assignment[] = [];
   for (const word of declares ? words.slice(1) : words) {
@@ -54,6 +55,16 @@ function ofPosix(command: Command, words: readonly Word[]): readonly Assignment[
     });
   }
   return found;
+}
+
+/** `: ${NAME:=value}`, of which only the name is read. */
+function ofDefaults(command: Command, words: readonly Word[]): readonly Assignment[] {
+  return words.flatMap((word): Assignment[] => {
+    const [only, more] = word.units;
+    if (only?.gives === undefined || more !== undefined) return [];
+    const nameAt = only.start + "${".length;
+    return [{ name: only.gives, command, word, nameAt, value: null, list: null, adds: false }];
+  });
 }
 
 /** `setenv NAME value`, and the list `path`, which is PATH itself: `set path = ( … )`. */

@@ -6,6 +6,8 @@ interface Expansion {
   /** The variable that it is, if it is no more than that. */
   readonly name: string | null;
   readonly joins: boolean;
+  /** The variable that `${NAME:=value}` gives a value. */
+  readonly gives?: string;
 }
 
 const NAME = /[A-Za-z_]\w*/y;
@@ -26,6 +28,8 @@ export function expansionAt(text: string, at: number, syntax: Syntax, quoted: bo
     if (end < 0) return plain(-1);
     const joined = /^(PATH):?\+(?::\$\{?PATH\}?)$/.exec(inside);
     if (joined !== null) return plain(end, "PATH", true);
+    const gives = /^([A-Za-z_]\w*):?=/.exec(inside)?.[1];
+    if (gives !== undefined) return { ...plain(end), gives };
     return plain(
       end,
       /^\w+$/.test(inside) && !/^\d/.test(inside) ? inside : (/^(\w+):?-/.exec(inside)?.[1] ?? null),

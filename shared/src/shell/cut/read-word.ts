@@ -9,8 +9,12 @@ export function readWord(text: string, from: number, syntax: Syntax): { word: Wo
   const units: Unit[] = [];
   let at = from;
   let quote: Unit["quote"] = "";
-  const put = (end: number, value: string | null, name: string | null = null, joins = false): void => {
-    units.push({ start: at, end, value, name, quote, joins });
+  const put = (
+    end: number,
+    value: string | null,
+    { name = null, joins = false, gives }: Partial<Pick<Unit, "name" | "joins" | "gives">> = {},
+  ): void => {
+    units.push({ start: at, end, value, name, quote, joins, ...(gives !== undefined && { gives }) });
     at = end;
   };
   while (at < text.length) {
@@ -38,11 +42,11 @@ export function readWord(text: string, from: number, syntax: Syntax): { word: Wo
     } else if (c === "$" || (c === "`" && syntax !== "fish")) {
       const found = expansionAt(text, at, syntax, quote === '"');
       if (found.end < 0) return { word: { start: from, end: text.length, units, array: null }, open: true };
-      put(found.end, found.name === null && found.end === at + 1 ? c : null, found.name, found.joins);
+      put(found.end, found.name === null && found.end === at + 1 ? c : null, found);
     } else if (syntax === "fish" && quote === "" && (c === "(" || c === "{")) {
       const end = balancedEnd(text, at, c, c === "(" ? ")" : "}");
       if (end < 0) return { word: { start: from, end: text.length, units, array: null }, open: true };
-      put(end, null, /^\{\$([A-Za-z_]\w*)\}$/.exec(text.slice(at, end))?.[1]);
+      put(end, null, { name: /^\{\$([A-Za-z_]\w*)\}$/.exec(text.slice(at, end))?.[1] ?? null });
     } else if (quote === "" && ENDS[syntax].test(c)) break;
     else put(at + 1, c);
   }

@@ -10,6 +10,8 @@ export interface Unit {
   /** The variable of a plain `$NAME` or `${NAME}`; null for a character and for what is not understood. */
   readonly name: string | null;
   readonly quote: "" | "'" | '"';
+  /** The variable that `${NAME:=value}` gives a value where it has none. */
+  readonly gives?: string;
   /** `${PATH:+:$PATH}`: the variable with the colon that separates it. */
   readonly joins: boolean;
 }

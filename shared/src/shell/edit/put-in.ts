@@ -6,7 +6,7 @@ import { quote } from "../quote.ts";
 export const DIALECTS = { posix: "posix", fish: "fish", csh: "tcsh" } as const;
 
 /**
- * A directory as people write it: below the home directory by `$HOME`. `within` is the quote that stands around it
+ * A directory as people write it: below the home directory by `$HOME`, or by the `variable` that holds `home`. `within` is the quote that stands around it
  * already; null where it cannot be written there.
  */
 export function writtenDirectory(
@@ -14,6 +14,7 @@ export function writtenDirectory(
   home: string | null,
   within: "" | "'" | '"',
   syntax: Syntax,
+  variable = "HOME",
 ): string | null {
   const inHome = home !== null && home !== "/" && (dir === home || dir.startsWith(`${home}/`));
   const rest = inHome ? dir.slice(home.length) : dir;
@@ -21,9 +22,10 @@ export function writtenDirectory(
   // Between its double quotes nothing can be escaped.
   if (syntax === "csh" && within === '"' && /["\\$`!]/.test(rest)) return null;
   const body = rest.replace(syntax === "fish" ? /["\\$]/g : /["\\$`]/g, "\\$&");
-  const text = `${inHome ? "$HOME" : ""}${body}`;
+  const base = inHome ? `$${variable}` : "";
+  const text = `${base}${body}`;
   if (within === '"') return text;
-  if (/^[A-Za-z0-9_/.,+@%-]*$/.test(rest)) return `${inHome ? "$HOME" : ""}${rest}`;
+  if (/^[A-Za-z0-9_/.,+@%-]*$/.test(rest)) return `${base}${rest}`;
   if (syntax === "csh" && /["\\$`!]/.test(rest)) return null;
   return inHome ? `"${text}"` : quote(dir, DIALECTS[syntax]);
 }
@@ -37,11 +39,12 @@ export function withPart(
   dir: string,
   home: string | null,
   syntax: Syntax,
+  variable = "HOME",
 ): string | null {
   const edge = side === "after" ? beside.units.at(-1) : beside.units[0];
   const at = side === "after" ? beside.end : beside.start;
   if (list.kind === "words") {
-    const word = writtenDirectory(dir, home, "", syntax);
+    const word = writtenDirectory(dir, home, "", syntax, variable);
     if (word === null) return null;
     const lineStart = text.lastIndexOf("\n", beside.start - 1) + 1;
     const alone =
@@ -52,7 +55,7 @@ export function withPart(
       : `${text.slice(0, at)}${word}${gap}${text.slice(at)}`;
   }
   if (edge === undefined) return null;
-  const word = writtenDirectory(dir, home, edge.quote, syntax);
+  const word = writtenDirectory(dir, home, edge.quote, syntax, variable);
   if (word === null) return null;
   return side === "after"
     ? `${text.slice(0, at)}:${word}${text.slice(at)}`

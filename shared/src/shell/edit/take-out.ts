@@ -63,6 +63,8 @@ export function withoutCommand(text: string, commands: readonly Command[], comma
       : "";
   if (commands.length === 1) return null;
   if (isOnlyBranch(commands, at) || EMPTY_CASE.test(rest.trim())) return "";
+  const branch = withoutBranch(text, commands, at);
+  if (branch !== null) return branch;
   if (lead > 0 && next?.operator === ";" && !isChained(next) && !isCloser(next) && !isChained(command))
     return without(text, withoutLead(command)[0]?.start ?? command.start, next.start);
   // What always succeeds may go from the middle of a chain.
@@ -118,13 +120,33 @@ const EMPTY_CASE = /^case\s+\S+\s+in\s+(\(?[^()]+\)\s*;;\s*)*(\(?[^()]+\)\s*(;;\
 
 const CLOSERS = new Set(["fi", "done", "esac", "}", "end", "else", "elif", "case"]);
 
-/** `if …; then COMMAND; fi` on one line. */
+/** `if …; then COMMAND; fi` on one line; the conditions only ask. */
 function isOnlyBranch(commands: readonly Command[], at: number): boolean {
-  const [first, ...rest] = commands;
-  const word = (one: Command | undefined): string | null =>
-    one?.words[0] === undefined ? null : literal(one.words[0]);
-  if (first === undefined || word(first) !== "if" || rest.length !== 2 || at !== 1) return false;
-  return (word(commands[1]) === "then" && word(commands[2]) === "fi") || word(commands[2]) === "end";
+  const [first] = commands;
+  if (first === undefined || firstWord(first) !== "if" || at < 1 || at !== commands.length - 2) return false;
+  const isAsked = commands.slice(1, at).every((one) => isChained(one) && isTest(one));
+  const close = firstWord(commands[at + 1]);
+  return isAsked && ((firstWord(commands[at]) === "then" && close === "fi") || (at === 1 && close === "end"));
+}
+
+/** The text without a command that is all that one branch of an `if … else` on this line does; null for any other. */
+function withoutBranch(text: string, commands: readonly Command[], at: number): string | null {
+  const [command, next, previous, before] = [at, at + 1, at - 1, at - 2].map((index) => commands[index]);
+  if (command === undefined || next === undefined || previous === undefined || isChained(command))
+    return null;
+  const [here, close, above] = [command, next, previous].map(firstWord);
+  if (here === "else" && close === "fi") return without(text, previous.end, command.end);
+  const body = withoutLead(command)[0]?.start ?? command.start;
+  if (here === "then" && close === "else") return `${text.slice(0, body)}:${text.slice(command.end)}`;
+  // In fish `else` is a command, and a branch may be empty.
+  if (above === "else" && close === "end" && before !== undefined && previous.words.length === 1)
+    return without(text, before.end, command.end);
+  const isThen = above === "if" && close === "else" && next.words.length === 1;
+  return isThen ? without(text, previous.end, command.end) : null;
+}
+
+function firstWord(command: Command | undefined): string | null {
+  return command?.words[0] === undefined ? null : literal(command.words[0]);
 }
 
 /** The text without one part of a list; null where that is not understood. The assignment goes with its last part. */

@@ -1,8 +1,16 @@
 import { activeGo } from "../../../golang/active-go.ts";
-import { isSelf, sameDirectory } from "../../../shell/cut/path-list.ts";
+import { isSelf, resolve, sameDirectory } from "../../../shell/cut/path-list.ts";
 import { withPart } from "../../../shell/edit/put-in.ts";
 import { inDoubleQuotes, withHome } from "../../../shell/edit/unquote.ts";
-import { bytesOfText, type Desk, type Found, type Outcome, refused } from "./desk.ts";
+import {
+  assignmentsIn,
+  bytesOfText,
+  type Desk,
+  type Found,
+  lookupAt,
+  type Outcome,
+  refused,
+} from "./desk.ts";
 import { type Entry, entriesIn, hasChanged, regained, written } from "./entries.ts";
 
 /** Puts a directory into the line that has Go's entries; refused where there is none. */
@@ -64,7 +72,21 @@ function besideText(desk: Desk, beside: Entry, dir: string, side: "first" | "las
   const before = self < 0 || list.parts.indexOf(part) < self;
   if (side === "first" && !before && list.kind === "colons") return null;
   const where = side === "first" ? "before" : "after";
-  return withPart(line.text, list, part, where, bytesOfText(dir), desk.facts.home, desk.syntax);
+  const bytes = bytesOfText(dir);
+  const gopath = gopathAbove(desk, beside);
+  return gopath !== null && bytes === `${gopath}/bin`
+    ? withPart(line.text, list, part, where, bytes, gopath, desk.syntax, "GOPATH")
+    : withPart(line.text, list, part, where, bytes, desk.facts.home, desk.syntax);
+}
+
+/** GOPATH as a line above gives it, so that this one can use it; null where none does. */
+function gopathAbove(desk: Desk, { file, line }: Entry): string | null {
+  const doc = desk.docs.get(file) ?? { lines: [] };
+  const above = assignmentsIn(doc, desk.syntax, ({ name }) => name === "GOPATH").findLast(
+    (one) => one.line.to < line.from,
+  );
+  const value = above?.assignment.value ?? null;
+  return value === null ? null : resolve(value, lookupAt(desk, file, above?.line.from ?? 0));
 }
 
 function isNew({ docs }: Desk, file: string, { from, to }: Found["line"]): boolean {

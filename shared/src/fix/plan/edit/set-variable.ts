@@ -1,3 +1,4 @@
+import type { Assignment } from "../../../shell/cut/assignment.ts";
 import { resolve } from "../../../shell/cut/path-list.ts";
 import { withHeadWritten, withValue } from "../../../shell/edit/change-value.ts";
 import {
@@ -19,11 +20,21 @@ export function setVariable(desk: Desk, name: string, value: string): Outcome {
   const { file, line, assignment, from } = found;
   const doc = desk.docs.get(file);
   const [was, is] = [bytesOfText(from), bytesOfText(value)];
+  const whole = { ...assignment, value: assignment.value ?? wordsAsOne(assignment) };
   const text =
-    withValue(line.text, assignment, was, is, lookupAt(desk, file, line.from), desk.syntax) ??
+    withValue(line.text, whole, was, is, lookupAt(desk, file, line.from), desk.syntax) ??
     withHeadWritten(line.text, assignment, was, is, desk.facts.home, desk.syntax);
   if (doc === undefined || text === null) return refused("not-understood", found.place);
   return { ok: true, desk: withDocument(desk, file, replaced(doc, line, text)), meant: [] };
+}
+
+/** The words of fish's `set` as the one value that other programs get of them. */
+function wordsAsOne({ list }: Assignment): Assignment["value"] {
+  return (list ?? []).flatMap(({ units, start }, index, all) => {
+    const end = all[index - 1]?.end;
+    const gap = { value: " ", name: null, quote: "" as const, joins: false };
+    return end === undefined ? units : [{ ...gap, start: end, end: start }, ...units];
+  });
 }
 
 /** Gives a variable its right name on the line that sets it, and wherever its value is used. */

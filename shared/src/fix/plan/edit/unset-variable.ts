@@ -1,5 +1,5 @@
 import { activeGo } from "../../../golang/active-go.ts";
-import type { Edit } from "../../../model/index.ts";
+import type { Edit, Place } from "../../../model/index.ts";
 import { assignmentsOf } from "../../../shell/cut/assignment.ts";
 import { cut } from "../../../shell/cut/commands.ts";
 import { resolve } from "../../../shell/cut/path-list.ts";
@@ -9,13 +9,14 @@ import {
   assignmentsIn,
   bytesOfText,
   type Desk,
+  type Found,
   lineOf,
   lookupAt,
   type Outcome,
   refused,
   withDocument,
 } from "./desk.ts";
-import { logicalFrom, replaced } from "./document.ts";
+import { type LogicalLine, logicalFrom, replaced } from "./document.ts";
 import { type GivingLine, withoutUses } from "./drop-uses.ts";
 import { tidied } from "./tidy.ts";
 import { eraseUniversal } from "./universals.ts";
@@ -41,16 +42,22 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
   for (const file of desk.docs.keys()) {
     for (;;) {
       const doc = now.docs.get(file) ?? { lines: [] };
-      const giving = assignmentsIn(doc, desk.syntax, (one) => one.name === name).find(
-        ({ line, assignment }) => {
-          const value = assignment.value && resolve(assignment.value, lookupAt(now, file, line.from));
-          return (
-            value === bytesOfText(bad) ||
-            // What stands outside every branch would come to light with the next start.
-            (place !== null && /^\S/.test(line.text) && value !== null) ||
-            (place !== null && covers(now, place.file === file ? place.line : null, line, file))
-          );
-        },
+      const all = assignmentsIn(doc, desk.syntax, (one) => one.name === name);
+      const given = ({ line, assignment }: Found): string | null =>
+        assignment.value && resolve(assignment.value, lookupAt(now, file, line.from));
+      const isBad = (one: Found): boolean => given(one) === bytesOfText(bad);
+      // Another branch on the line of the bad one stays.
+      const hasBad = ({ from }: LogicalLine, { line }: Place): boolean =>
+        gone.some(({ number }) => number === line) ||
+        all.some((other) => other.line.from === from && isBad(other));
+      const giving = all.find(
+        (one) =>
+          isBad(one) ||
+          // What stands outside every branch would come to light with the next start.
+          (place !== null && isOutside(one.line.text) && given(one) !== null) ||
+          (place !== null &&
+            covers(now, place.file === file ? place.line : null, one.line, file) &&
+            (given(one) === null || !hasBad(one.line, place))),
       );
       if (giving === undefined) break;
       const { line, assignment } = giving;
@@ -109,6 +116,11 @@ function withoutDeclarations(desk: Desk, name: string): Desk {
     }
   }
   return now;
+}
+
+/** Whether a line begins in no branch and opens none. */
+function isOutside(text: string): boolean {
+  return /^\S/.test(text) && !/^(if|case|for|while|until|select)\b/.test(text);
 }
 
 function covers(
