@@ -234,6 +234,20 @@ const HOMES: readonly BrokenHome[] = [
     want: { ".bash_profile": 'export GOPATH="$HOME/go"\nexport PATH=$PATH:$HOME/sdk/go/bin:$GOPATH/bin\n' },
   },
   {
+    about: "a variable that is made from the wrong one",
+    shell: "zsh",
+    ids: ["goprivate-malformed"],
+    files: { ".zshrc": `${GO}export GOPRIVATE=https://git.acme.io # ours\nexport GONOSUMDB=$GOPRIVATE\n` },
+    want: { ".zshrc": `${GO}export GOPRIVATE=git.acme.io # ours\nexport GONOSUMDB=$GOPRIVATE\n` },
+  },
+  {
+    about: "a byte order mark before the line that would give Go",
+    shell: "zsh",
+    ids: ["go-not-on-path"],
+    files: { ".zshrc": `\ufeff${GO}` },
+    want: { ".zshrc": GO },
+  },
+  {
     about: "two of them in a list of words",
     shell: "zsh",
     old: true,

@@ -31,14 +31,13 @@ export const check = defineCheck({
     return fail({ where: entries.length > 0 ? "PATH" : "GOROOT", pinned }, { evidence });
   },
   fix: (_, facts) => {
-    const edits: Edit[] = facts.path.flatMap(({ raw }) => {
+    const next = facts.path.find(({ raw, go }) => go !== null && !PINNED.test(raw));
+    const edits = facts.path.flatMap(({ raw }): readonly Edit[] => {
       const match = PINNED.exec(raw);
       if (match === null) return [];
       const stable = match[2] === undefined ? `${match[1]}/bin` : `${match[1]}/opt/go${match[2]}/bin`;
-      return [
-        { kind: "path-remove", dir: raw },
-        { kind: "path-first", dir: stable },
-      ] as const;
+      const removal = { kind: "path-remove", dir: raw } as const;
+      return next?.raw === stable ? [removal] : [removal, { kind: "path-first", dir: stable }];
     });
     return {
       safety: "safe",

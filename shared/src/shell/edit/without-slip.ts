@@ -12,6 +12,8 @@ type Repair = (text: string) => string;
 const straightQuotes: Repair = (text) => text.replace(DOUBLE, '"').replace(SINGLE, "'");
 
 const POSIX: readonly Repair[] = [
+  // A byte order mark, as editors on Windows write it, makes the first word another one.
+  (text) => text.replace(/^\xef\xbb\xbf/, ""),
   straightQuotes,
   // `exprot PATH=…`, `Export PATH=…`
   (text) =>

@@ -132,7 +132,9 @@ function hasItElsewhere(desk: Desk, file: string, edit: Edit): boolean {
 function swapping(desk: Desk, edits: readonly Edit[]): Outcome | null {
   const [gone, given, more] = edits;
   if (gone?.kind !== "path-remove" || given?.kind !== "path-first" || more !== undefined) return null;
-  return desk.facts.path.some(({ raw }) => raw === given.dir) ? null : swapEntry(desk, gone.dir, given.dir);
+  return desk.facts.path.some(({ raw }) => raw === given.dir)
+    ? null
+    : swapEntry(desk, gone.dir, given.dir, true);
 }
 
 /** A variable that goes while another one gets its value was misspelled. */

@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path/posix";
 import { sameDirectory } from "../../../shell/cut/path-list.ts";
 import { withValue } from "../../../shell/edit/change-value.ts";
+import { writtenDirectory } from "../../../shell/edit/put-in.ts";
 import { editDistance } from "../../../util/edit-distance.ts";
 import { bytesOfText, type Desk, lookupAt, type Outcome, refused } from "./desk.ts";
 import { entriesIn, written } from "./entries.ts";
@@ -21,14 +22,24 @@ export function respellEntry(desk: Desk, dir: string): Outcome {
   return outcome.ok ? { ...outcome, meant: [{ kind: "path-remove", dir: wrong.raw }] } : outcome;
 }
 
-/** Writes a directory in the place of another one. Refused where no line or more than one gives that, or a variable does. */
-export function swapEntry(desk: Desk, from: string, to: string): Outcome {
+/**
+ * Writes a directory in the place of another one. Refused where no line or more than one gives that, or where a variable
+ * does, unless it is to be written out.
+ */
+export function swapEntry(desk: Desk, from: string, to: string, writesOut = false): Outcome {
   const [entry, another] = desk.files
     .flatMap((file) => entriesIn(desk, file))
     .filter(({ value }) => value !== null && sameDirectory(value, bytesOfText(from)));
   if (entry === undefined || another !== undefined) return refused("not-seen");
   const { file, line, part, assignment, value } = entry;
   const isPlain = part.units.every((unit) => unit.value !== null || unit.name === "HOME");
+  if (writesOut && !isPlain) {
+    const [first] = part.units;
+    const isOne = part.units.every(({ quote }) => quote === first?.quote);
+    const out = writtenDirectory(bytesOfText(to), desk.facts.home, first?.quote ?? "", desk.syntax);
+    if (out === null || !isOne) return refused("not-understood");
+    return written(desk, file, entry, line.text.slice(0, part.start) + out + line.text.slice(part.end));
+  }
   const text =
     value === null || !isPlain
       ? null

@@ -20,6 +20,9 @@ export function setVariable(desk: Desk, name: string, value: string): Outcome {
   const { file, line, assignment, from } = found;
   const doc = desk.docs.get(file);
   const [was, is] = [bytesOfText(from), bytesOfText(value)];
+  const now = assignment.value && resolve(assignment.value, lookupAt(desk, file, line.from));
+  // It is made from a variable that has its right value by now.
+  if (now === is && now !== was) return { ok: true, desk, meant: [] };
   const whole = { ...assignment, value: assignment.value ?? wordsAsOne(assignment) };
   const text =
     withValue(line.text, whole, was, is, lookupAt(desk, file, line.from), desk.syntax) ??
