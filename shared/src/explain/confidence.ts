@@ -30,7 +30,7 @@ const ANNOUNCES = /(?:[:#]|\bfailed|(?:status|code) \{number\})$/i;
 
 /** Code that need not be the reader's own, and a name of another package: its release may be at fault. */
 const OTHERS_CODE =
-  /[\\/]pkg[\\/]mod[\\/]|(?:^|[\\/ ])vendor[\\/]|[\\/]src[\\/][\w-]+(?:\.[\w-]+)+[\\/]|undefined: \w+\.\w/;
+  /[\\/]pkg[\\/]mod[\\/]|(?:^|[\\/ ])vendor[\\/]|[\\/]src[\\/][\w-]+(?:\.[\w-]+)+[\\/]|undefined: \w+\.\w/i;
 
 /**
  * Whether the best of the messages found in a text is its cause without doubt. There is doubt

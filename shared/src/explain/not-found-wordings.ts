@@ -4,11 +4,17 @@
  */
 export function notFoundWordings(command: string): readonly string[] {
   return [
-    ...AFTER_THE_NAME.flatMap((words) => [`${command}: ${words}`]),
+    ...AFTER_THE_NAME.map((words) => `${command}: ${words}`),
+    ...AFTER_THE_NAME.filter(isChinese).map((words) => `${command}：${words}`),
     `${command} : commande introuvable`,
-    `${command}：未找到命令`,
+    `fant ikke kommando ${command}`,
     ...BEFORE_THE_NAME.map((words) => words.replace("*", command)),
   ];
+}
+
+/** Whether a colon of the full width may come before a text. */
+function isChinese(words: string): boolean {
+  return /^[\u4e00-\u9fff]/.test(words);
 }
 
 /** bash, zsh, ksh, tcsh and BusyBox, by language. */
@@ -29,6 +35,20 @@ const AFTER_THE_NAME: readonly string[] = [
   "příkaz nenalezen",
   "kommandot finns inte",
   "kommandoen blev ikke fundet",
+  "kommando ikke fundet",
+  "komentoa ei löydy",
+  "perintah tidak ditemukan",
+  "komut yok",
+  "no s'ha trobat l'ordre",
+  "non se atopou a orde",
+  "naredba nije pronađena",
+  "príkaz nenájdený",
+  "ukaza ni mogoče najti",
+  "нема такве наредбе",
+  "командата не е открита",
+  "εντολή δεν βρέθηκε",
+  "komanda nerasta",
+  "käsku ei ole",
   "parancs nem található",
   "comandă negăsită",
   "komut bulunamad…",
@@ -39,6 +59,7 @@ const AFTER_THE_NAME: readonly string[] = [
   "找不到命令",
   "找不到指令",
   "命令找不到",
+  "指令找不到",
   "コマンドが見つかりません",
   "명령어를 찾을 수 없음",
   "명령을 찾을 수 없습니다",
@@ -53,11 +74,13 @@ const BEFORE_THE_NAME: readonly string[] = [
   'Unknown command "*"',
   "Commande inconnue : *",
   "Unbekannter Befehl: *",
+  "Comando desconhecido: *",
   "Command `*` not found",
   "`*` is neither a Nushell built-in or a known external command",
   "Command '*' not found, did you mean",
   "Command '*' not found, but can be installed with",
   "Befehl '*' nicht gefunden, kann aber installiert werden",
+  'Der Befehl "*" wurde nicht gefunden, kann aber installiert werden',
   'La commande "*" n\'a pas été trouvée, mais peut être installée',
   'La commande " * " n\'a pas été trouvée, mais peut être installée',
   "No se ha encontrado la orden '*', pero se puede instalar",
@@ -66,6 +89,7 @@ const BEFORE_THE_NAME: readonly string[] = [
   "Comando '*' non trovato, ma può essere installato",
   'Команда "*" не найдена, но может быть установлена',
   "找不到命令 '*'，但可以通过以下软件包安装",
+  '找不到命令 "*"，但可以通过以下软件包安装',
   "コマンド '*' が見つかりません",
   "명령어 '*' 을(를) 찾을 수 없습니다",
   "'*' is not recognized as an internal or external command",
@@ -78,6 +102,7 @@ const BEFORE_THE_NAME: readonly string[] = [
   '"*" no se reconoce como un comando interno',
   "'*' no se reconoce como un comando interno",
   "'*' não é reconhecido como um comando interno",
+  "'*' não é reconhecido como comando interno",
   '"*" non è riconosciuto come comando interno',
   "'*' wordt niet herkend als een interne",
   "Nazwa '*' nie jest rozpoznawana jako polecenie",
@@ -113,6 +138,8 @@ const BEFORE_THE_NAME: readonly string[] = [
   "If '*' is not a typo you can use",
   "* may be found in the following packages:",
   "which: no * in (",
+  'env: "*": No such file or directory',
+  'env: " * ": No such file or directory',
   "env: can't execute '*': No such file or directory",
   "failed to run command '*': No such file or directory",
   "xargs: *: No such file or directory",

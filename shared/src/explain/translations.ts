@@ -51,6 +51,12 @@ const TRANSLATIONS: Readonly<Record<string, string>> = {
     "Konnte nicht vom Remote-Repository lesen|Impossible de lire le dépôt distant|No se pudo leer del repositorio remoto|无法读取远程仓库|Impossibile leggere dal repository remoto|Nie można czytać ze zdalnego repozytorium|Uzak konum deposu okunamadı|Kunde inte läsa från fjärrarkiv|Не удалось прочитать из внешнего репозитория|無法讀取遠端版本庫|리모트 저장소에서 읽을 수 없습니다",
   "Authentication failed for":
     "Authentifizierung fehlgeschlagen für|Échec d'authentification pour|Autenticación falló para|Autenticazione non riuscita per|Uwierzytelnienie nie powiodło się dla|Autentisering misslyckades",
+  "Illegal instruction":
+    "Ungültiger Maschinenbefehl|Instruction non permise|Instrucción ilegal|Instrução ilegal|Недопустимая инструкция|非法指令|無效指令|Istruzione non consentita|Błędna instrukcja",
+  "Segmentation fault":
+    "Speicherzugriffsfehler|Erreur de segmentation|Violación de segmento|Falha de segmentação|Ошибка сегментирования|段错误|程式記憶體區段錯誤|세그멘테이션 오류|Errore di segmentazione|Naruszenie ochrony pamięci",
+  "core dumped": "Speicherabzug geschrieben|`core' généré|стек памяти сброшен на диск|核心已转储|コアダンプ",
+  Killed: "Getötet|Processus arrêté|Terminado \\(killed\\)|Убито|已杀死|強制終了|죽었음",
   "cannot find $1":
     "(?:找不到|no se puede encontrar|ne peut (?:pas )?trouver|impossible de trouver|impossibile trovare|não foi possível (?:encontrar|localizar)|невозможно найти) (-l[^\\s:]+)",
 };
@@ -64,6 +70,7 @@ const REORDERED: readonly (readonly [RegExp, string])[] = [
     /(?:konnte Benutzernamen für|impossible de lire le nom d'utilisateur pour|no se pudo leer el nombre de usuario para) ('[^'\n]*')[^\n]*/gi,
     "could not read Username for $1: terminal prompts disabled",
   ],
+  [/^(g?make(?:\[\d+\])?: [\w.+-]+) [:：] ?(?=No such file)/gim, "$1: "],
   [/([\\/][\w.-]+) ?[:：] ?(?=(?:No such file|Permission denied|Is a directory|cannot execute))/g, "$1: "],
 ];
 

@@ -141,4 +141,19 @@ export const MANAGERS_NOT_READY: readonly (KnownError | ErrorMessage)[] = [
       commands: ["mise use -g go@latest"],
     },
   },
+  {
+    id: "vm-shims-stale",
+    messages: ["The '{tool}' command exists in these Go versions:"],
+    priority: 3,
+    examples: [
+      "goenv: 'mockgen' command not found\n\nThe 'mockgen' command exists in these Go versions:\n  1.21.5",
+    ],
+    remedy: {
+      en: "{tool} was installed with another version of Go than the selected one. Select one of the listed versions (goenv local VERSION), or install {tool} for the selected one and run goenv rehash.",
+      "zh-CN":
+        "{tool} 是用另一个 Go 版本安装的，不是当前选择的版本。请选择列出的版本之一（goenv local VERSION），或为当前版本安装 {tool} 后运行 goenv rehash。",
+      commands: ["goenv versions", "goenv local VERSION"],
+    },
+    others: ["vm-no-version"],
+  },
 ];

@@ -57,12 +57,7 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "go-of-another-platform",
-    messages: [
-      "Illegal instruction",
-      "illegal hardware instruction",
-      "Недопустимая инструкция",
-      "非法指令 (核心已转储)",
-    ],
+    messages: ["Illegal instruction", "illegal hardware instruction"],
     when: (_, text) => RUNS_GO.test(text),
     priority: 1,
     examples: [

@@ -11,8 +11,10 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
       "fatal: could not read Username for 'https://{host}': terminal prompts disabled",
     ],
     priority: 1,
-    when: ({ gourl, host }) =>
-      host === undefined || !/^(?:github\.com|gitlab\.com|bitbucket\.org)$/.test(host) || gourl !== undefined,
+    when: ({ gourl, host }, text) =>
+      host === undefined ||
+      gourl !== undefined ||
+      (!/^(?:github\.com|gitlab\.com|bitbucket\.org)$/.test(host) && isOfGo(text)),
     examples: [
       "verifying git.example.org/fin/log@v0.0.3: git.example.org/fin/log@v0.0.3: reading https://sum.golang.org/lookup/git.example.org/fin/log@v0.0.3: 410 Gone",
       "fatal: could not read Username for 'https://git.example.com': terminal prompts disabled",
@@ -45,7 +47,7 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
       "If this is a private repository, see https://golang.org/doc/faq#git_https for additional information",
       "remote: Support for password authentication was removed",
     ],
-    when: (_, text) => /terminal prompts disabled|git ls-remote/.test(text) || mentionsGo(text),
+    when: (_, text) => isOfGo(text),
     examples: [
       "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
       "go: git.example.net/tools/cats@v0.1.0: git ls-remote -q origin in /tmp/cache/vcs/5036: exit status 128:\n\tHost key verification failed.",
@@ -144,3 +146,12 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
     references: ["https://go.dev/ref/mod#vcs-find"],
   },
 ];
+
+/** Whether go called git, or nothing says who did: other programs call it without a terminal, too. */
+function isOfGo(text: string): boolean {
+  const ofGit =
+    /^\s*(?:fatal|remote|error): .*(?:terminal prompts disabled|not found)|^\s*exit status 128:?$|^\s*$/;
+  return (
+    mentionsGo(text) || /git ls-remote -q/.test(text) || text.split("\n").every((line) => ofGit.test(line))
+  );
+}
