@@ -234,6 +234,14 @@ const HOMES: readonly BrokenHome[] = [
     want: { ".bash_profile": 'export GOPATH="$HOME/go"\nexport PATH=$PATH:$HOME/sdk/go/bin:$GOPATH/bin\n' },
   },
   {
+    about: "a newer Go below the home directory in the place of another one",
+    shell: "zsh",
+    ids: ["go-unsupported"],
+    old: true,
+    files: { ".zshrc": "export OLD=$HOME/old/bin\npath=(\n  $OLD\n  $path\n)\n" },
+    want: { ".zshrc": "export OLD=$HOME/old/bin\npath=(\n  $HOME/sdk/go/bin\n  $path\n)\n" },
+  },
+  {
     about: "a variable that is made from the wrong one",
     shell: "zsh",
     ids: ["goprivate-malformed"],

@@ -33,7 +33,8 @@ export function swapEntry(desk: Desk, from: string, to: string, writesOut = fals
   if (entry === undefined || another !== undefined) return refused("not-seen");
   const { file, line, part, assignment, value } = entry;
   const isPlain = part.units.every((unit) => unit.value !== null || unit.name === "HOME");
-  if (writesOut && !isPlain) {
+  const isHomes = (dir: string): boolean => dir.startsWith(`${desk.facts.home}/`);
+  if (writesOut && (!isPlain || (isHomes(to) && !isHomes(from)))) {
     const [first] = part.units;
     const isOne = part.units.every(({ quote }) => quote === first?.quote);
     const out = writtenDirectory(bytesOfText(to), desk.facts.home, first?.quote ?? "", desk.syntax);
