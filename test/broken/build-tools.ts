@@ -1,5 +1,21 @@
 import { exported, written } from "./make.ts";
-import type { Rows } from "./row.ts";
+import { withProject } from "./projects.ts";
+import type { Given, Machine, Rows } from "./row.ts";
+
+/** A pkg-config of the machine's own, which knows what is in one directory. */
+const PKG_CONFIG = ({ home, write }: Machine): string =>
+  write(
+    "bin/pkg-config",
+    `#!/bin/sh\nfor name; do :; done\n[ -f ${home}/lib/$name.pc ] || { echo "Package $name was not found in the pkg-config search path." >&2; exit 1; }\n`,
+  );
+
+/** A program that names a C library for pkg-config. */
+function withLibrary(given: Given, pkgConfig: (machine: Machine) => string): Machine {
+  const code = 'package main\n\n// #cgo pkg-config: gec-none\nimport "C"\n\nfunc main() { _ = C.int(1) }\n';
+  const machine = withProject(given, { "p/go.mod": "module p\n\ngo 1.18\n", "p/main.go": code });
+  machine.env.PKG_CONFIG = pkgConfig(machine);
+  return machine;
+}
 
 /** Machines on which go starts and what it starts for a build fails. */
 export const BUILD_TOOLS: Rows = {
@@ -37,6 +53,22 @@ export const BUILD_TOOLS: Rows = {
       ],
     },
     { severity: "major", make: exported("CC", () => "gcc -static-pie") },
+  ],
+  "pkg-config-fails": [
+    {
+      severity: "major",
+      make: (given) => withLibrary(given, PKG_CONFIG),
+      byHand: ({ write }) =>
+        void write("lib/gec-none.pc", "Name: gec-none\nDescription: none\nVersion: 1\nCflags:\n"),
+    },
+    {
+      severity: "major",
+      make: (given) => withLibrary(given, () => "/none/pkg-config"),
+      byHand: (machine) => {
+        machine.env.PKG_CONFIG = PKG_CONFIG(machine);
+        machine.write("lib/gec-none.pc", "");
+      },
+    },
   ],
   "goflags-stop-builds": [
     {

@@ -73,6 +73,10 @@ export const PARTS = {
     why: "asks go list, where anything is set or there is a project",
   },
   "probe/toolchain/flag-files.ts": { loadedBy: PROBES, why: "what flags in GOFLAGS name" },
+  "probe/toolchain/pkg-config.ts": {
+    loadedBy: PROBES,
+    why: "asks pkg-config, for a project whose builds all use it",
+  },
   "render/fix.ts": { loadedBy: REPORTS, why: "why a file was not written" },
   "render/github.ts": { loadedBy: REPORTS, why: "--format github" },
   "render/gitlab.ts": { loadedBy: REPORTS, why: "--format gitlab" },

@@ -79,6 +79,7 @@ import { check as parentGomod } from "../checks/parent-gomod.ts";
 import { check as pathClobbered } from "../checks/path-clobbered.ts";
 import { check as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { check as pathHelperReordered } from "../checks/path-helper-reordered.ts";
+import { check as pkgConfigFails } from "../checks/pkg-config-fails.ts";
 import { check as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
 import { check as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { check as resourceLimitLow } from "../checks/resource-limit-low.ts";
@@ -184,6 +185,7 @@ export const CATALOG: readonly Check[] = [
   pathClobbered,
   pathEntryBroken,
   pathHelperReordered,
+  pkgConfigFails,
   projectInGopathSrc,
   replaceDirectoryMissing,
   resourceLimitLow,

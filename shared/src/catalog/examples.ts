@@ -79,6 +79,7 @@ import { examples as parentGomod } from "../checks/parent-gomod.ts";
 import { examples as pathClobbered } from "../checks/path-clobbered.ts";
 import { examples as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { examples as pathHelperReordered } from "../checks/path-helper-reordered.ts";
+import { examples as pkgConfigFails } from "../checks/pkg-config-fails.ts";
 import { examples as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
 import { examples as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { examples as resourceLimitLow } from "../checks/resource-limit-low.ts";
@@ -184,6 +185,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "path-clobbered": pathClobbered,
   "path-entry-broken": pathEntryBroken,
   "path-helper-reordered": pathHelperReordered,
+  "pkg-config-fails": pkgConfigFails,
   "project-in-gopath-src": projectInGopathSrc,
   "replace-directory-missing": replaceDirectoryMissing,
   "resource-limit-low": resourceLimitLow,

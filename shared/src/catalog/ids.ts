@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "899df11875cf0ed9";
+export const CATALOG_HASH = "3bc39e0481a0d49f";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -86,6 +86,7 @@ export const CHECK_IDS: readonly string[] = [
   "path-clobbered",
   "path-entry-broken",
   "path-helper-reordered",
+  "pkg-config-fails",
   "project-in-gopath-src",
   "replace-directory-missing",
   "resource-limit-low",
@@ -191,6 +192,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "path-clobbered", rev: 1, severity: "major" },
   { id: "path-entry-broken", rev: 1, severity: "minor" },
   { id: "path-helper-reordered", rev: 1, severity: "minor" },
+  { id: "pkg-config-fails", rev: 1, severity: "major" },
   { id: "project-in-gopath-src", rev: 1, severity: "info" },
   { id: "replace-directory-missing", rev: 1, severity: "major" },
   { id: "resource-limit-low", rev: 1, severity: "major" },

@@ -79,6 +79,7 @@ import { messages as parentGomod } from "../checks/parent-gomod.ts";
 import { messages as pathClobbered } from "../checks/path-clobbered.ts";
 import { messages as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { messages as pathHelperReordered } from "../checks/path-helper-reordered.ts";
+import { messages as pkgConfigFails } from "../checks/pkg-config-fails.ts";
 import { messages as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
 import { messages as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { messages as resourceLimitLow } from "../checks/resource-limit-low.ts";
@@ -180,6 +181,7 @@ import { verifyCommands as parentGomodVerify } from "../checks/parent-gomod.ts";
 import { verifyCommands as pathClobberedVerify } from "../checks/path-clobbered.ts";
 import { verifyCommands as pathEntryBrokenVerify } from "../checks/path-entry-broken.ts";
 import { verifyCommands as pathHelperReorderedVerify } from "../checks/path-helper-reordered.ts";
+import { verifyCommands as pkgConfigFailsVerify } from "../checks/pkg-config-fails.ts";
 import { verifyCommands as projectInGopathSrcVerify } from "../checks/project-in-gopath-src.ts";
 import { verifyCommands as replaceDirectoryMissingVerify } from "../checks/replace-directory-missing.ts";
 import { verifyCommands as resourceLimitLowVerify } from "../checks/resource-limit-low.ts";
@@ -284,6 +286,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "path-clobbered": pathClobbered,
   "path-entry-broken": pathEntryBroken,
   "path-helper-reordered": pathHelperReordered,
+  "pkg-config-fails": pkgConfigFails,
   "project-in-gopath-src": projectInGopathSrc,
   "replace-directory-missing": replaceDirectoryMissing,
   "resource-limit-low": resourceLimitLow,
@@ -389,6 +392,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "path-clobbered": pathClobberedVerify,
   "path-entry-broken": pathEntryBrokenVerify,
   "path-helper-reordered": pathHelperReorderedVerify,
+  "pkg-config-fails": pkgConfigFailsVerify,
   "project-in-gopath-src": projectInGopathSrcVerify,
   "replace-directory-missing": replaceDirectoryMissingVerify,
   "resource-limit-low": resourceLimitLowVerify,

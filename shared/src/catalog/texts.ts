@@ -79,6 +79,7 @@ import { texts as parentGomod } from "../checks/parent-gomod.ts";
 import { texts as pathClobbered } from "../checks/path-clobbered.ts";
 import { texts as pathEntryBroken } from "../checks/path-entry-broken.ts";
 import { texts as pathHelperReordered } from "../checks/path-helper-reordered.ts";
+import { texts as pkgConfigFails } from "../checks/pkg-config-fails.ts";
 import { texts as projectInGopathSrc } from "../checks/project-in-gopath-src.ts";
 import { texts as replaceDirectoryMissing } from "../checks/replace-directory-missing.ts";
 import { texts as resourceLimitLow } from "../checks/resource-limit-low.ts";
@@ -185,6 +186,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "path-clobbered": pathClobbered,
   "path-entry-broken": pathEntryBroken,
   "path-helper-reordered": pathHelperReordered,
+  "pkg-config-fails": pkgConfigFails,
   "project-in-gopath-src": projectInGopathSrc,
   "replace-directory-missing": replaceDirectoryMissing,
   "resource-limit-low": resourceLimitLow,

@@ -77,6 +77,11 @@ const compilerTrialFactsSchema = v.object({
   culprit: maybeText,
 });
 
+/** A C library that every build of the project names and that pkg-config does not find. */
+export type PkgConfigFacts = DataOf<typeof pkgConfigFactsSchema>;
+/** `said` is its first line; empty where there is no such program. */
+const pkgConfigFactsSchema = v.object({ program: text, library: text, said: text });
+
 /** The C compiler that cgo would take. */
 export type CompilerFacts = DataOf<typeof compilerFactsSchema>;
 const compilerFactsSchema = v.object({
@@ -91,6 +96,8 @@ const compilerFactsSchema = v.object({
   always: v.exactOptional(v.literal(true)),
   /** Left out where it was not tried. */
   trial: v.exactOptional(compilerTrialFactsSchema),
+  /** Left out where all are found, or none is named for sure. */
+  pkgConfig: v.exactOptional(pkgConfigFactsSchema),
 });
 
 /** What only a Mac has. */

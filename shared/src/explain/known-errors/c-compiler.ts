@@ -71,6 +71,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
       "zh-CN":
         "安装 pkg-config：apt install pkg-config（Debian、Ubuntu），dnf install pkgconf-pkg-config（Fedora），apk add pkgconf（Alpine），brew install pkg-config（macOS），pacman -S pkgconf（Windows 上的 MSYS2）。还需要对应 C 库的开发包。",
     },
+    others: ["pkg-config-fails"],
     verifyCommands: ["pkg-config --version"],
     references: CGO,
   },

@@ -56,6 +56,11 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
         release: builtBy(binary) ?? go?.sdk?.version ?? null,
       })
     : null;
+  // Only what the project needs in every build: pkg-config is started for nothing else.
+  const pkgConfig =
+    project === undefined || compiler.always !== true || !usesCgo(host, known, compiler)
+      ? null
+      : await (await import("./pkg-config.ts")).findPkgConfigFault(host, { ...known, project });
   return {
     go: binary,
     tools,
@@ -63,7 +68,11 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
     managers: readManagers(notes, env, home, project),
     homebrew: readHomebrew(host, env),
     editors: readEditorPins(notes, env, home, project),
-    compiler: { ...compiler, ...(trial !== null && { trial }) },
+    compiler: {
+      ...compiler,
+      ...(trial !== null && { trial }),
+      ...(pkgConfig !== null && { pkgConfig }),
+    },
     ...(cacheProgram !== "" && { cacheProgram: readCacheProgram(host, path, cacheProgram) }),
     ...(missing.length > 0 && { missingForFlags: missing }),
     git: findOnPath(host, path, "git"),
@@ -76,13 +85,16 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
  * Where startup files may run, and where somebody changed what the compiler does. A Mac's own compilers are not started:
  * without the developer tools they open a window.
  */
-function mustTry(host: Host, known: Known, { path }: CompilerFacts): boolean {
-  const { set, ask } = known;
+function mustTry(host: Host, known: Known, compiler: CompilerFacts): boolean {
+  const isApples = host.platform.os === "darwin" && compiler.path?.startsWith("/usr/bin/") === true;
+  return usesCgo(host, known, compiler) && !isApples && (known.ask || concernsCompiler(known));
+}
+
+/** Whether builds for this machine use cgo. */
+function usesCgo(host: Host, { set }: Known, { path }: CompilerFacts): boolean {
   const { os, arch } = goPlatform(host);
   const isForeign = !["", os].includes(set("GOOS")) || !["", arch].includes(set("GOARCH"));
-  const off = isForeign || /^(0|false)$/.test(set("CGO_ENABLED"));
-  if (path === null || off || (host.platform.os === "darwin" && path.startsWith("/usr/bin/"))) return false;
-  return ask || concernsCompiler(known);
+  return path !== null && !isForeign && !/^(0|false)$/.test(set("CGO_ENABLED"));
 }
 
 /** What another release left in the SDK that go takes: the one that GOROOT names, by that one's VERSION, or its own. */
