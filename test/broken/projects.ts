@@ -152,9 +152,11 @@ const taken = (name: string, text: string, module = "example.com/p"): Row => ({
 /** Faults of a project, and of what rules over it from above. */
 export const PROJECTS: Rows = {
   "build-output-blocked": [
-    taken("p", "#!/bin/sh\n"),
     taken("p/notes", ""),
-    taken("p", "text\n", "example.com/p/v2"),
+    taken("p/notes", "", "example.com/p/v2"),
+    // Older ones replace it.
+    { ...taken("p", "#!/bin/sh\n"), on: ["go1.26", "go1.27"] },
+    { ...taken("p", "text\n", "example.com/p/v2"), on: ["go1.26", "go1.27"] },
   ],
   "default-pgo-unusable": [
     withProfile("notes\n", "error parsing profile"),

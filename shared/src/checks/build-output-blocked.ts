@@ -25,7 +25,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       why === "denied"
         ? `go build writes ${path}, but this user cannot write to that directory.`
         : `go build writes ${path}, but there is already ${why === "directory" ? "a directory" : "a file that is not a program"} of this name.`,
-    why: "Without -o, go build writes the program into the directory of its sources, under the last element of its import path. It replaces a former program there and nothing else. go run, go test and go install are not affected.",
+    why: "Without -o, go build writes the program into the directory of its sources, under the last element of its import path. It replaces a former program there, and since Go 1.26 nothing else. go run, go test and go install are not affected.",
     advice: {
       elsewhere: () =>
         "Name another file, for example: go build -o /tmp/NAME. Or move what is in the way, and give the directory back to this user if sudo created it.",
@@ -37,7 +37,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       why === "denied"
         ? `go build 要写入 ${path}，但当前用户无权写入该目录。`
         : `go build 要写入 ${path}，但那里已有同名的${why === "directory" ? "目录" : "文件，且它不是程序"}。`,
-    why: "没有 -o 时，go build 会把程序写到源文件所在的目录，文件名是导入路径的最后一段。它只会替换之前的程序，不会替换其他内容。go run、go test 和 go install 不受影响。",
+    why: "没有 -o 时，go build 会把程序写到源文件所在的目录，文件名是导入路径的最后一段。它会替换之前的程序；从 Go 1.26 起不会替换其他内容。go run、go test 和 go install 不受影响。",
     advice: {
       elsewhere: () =>
         "请指定其他文件，例如：go build -o /tmp/NAME。或移走占用该名称的内容；如果目录是由 sudo 创建的，请把它还给当前用户。",

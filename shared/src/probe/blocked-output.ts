@@ -1,4 +1,5 @@
 import { basename, dirname, relative } from "node:path";
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import { isInEveryBuild } from "../golang/build-constraint.ts";
 import { flagName, splitGoFlags } from "../golang/go-flags.ts";
 import { setting } from "../golang/settings.ts";
@@ -31,7 +32,9 @@ export function findBlockedOutput(
   const path = join(dir, programName(join(mod.module, relative(dirname(mod.file), dir))) + suffix);
   const kind = host.fs.kind(path);
   if (kind === "directory") return { path, why: "directory" };
-  if (kind === "file" && !isReplaceable(host, path)) return { path, why: "not-a-program" };
+  // Before Go 1.26 a build replaces whatever file there is.
+  const keepsFiles = atLeast(binaryVersion(facts), 26) === true;
+  if (kind === "file" && keepsFiles && !isReplaceable(host, path)) return { path, why: "not-a-program" };
   const isOpen = host.fs.isWritable(kind === "file" ? path : dir) || host.fs.isWritable(dir);
   return isOpen ? null : { path, why: "denied" };
 }
