@@ -28,7 +28,7 @@ const ELSEWHERE: SkipReason = "not applicable on this operating system";
 
 /** Words of Windows and of its shells in a text. */
 const WINDOWS =
-  /\b[A-Za-z]:\\|is not recognized as|%PATH%|%USERPROFILE%|connectex|wsarecv|\bcmdlet\b|operable program|\.exe\b|Access is denied|不是内部或外部命令|无法将|Windows/;
+  /\b[A-Za-z]:\\|is not recognized as|%PATH%|%USERPROFILE%|connectex|wsarecv|\bcmdlet\b|operable program|\.exe\b|Access is denied|Windows/;
 
 /** What Go says only on Unix: a build for Windows names .exe files too. */
 const UNIX = /executable file not found in \$PATH|: stat \/\S+: no such file or directory/;

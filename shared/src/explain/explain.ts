@@ -4,6 +4,7 @@ import { type Checked, causesOf, type Suspect, withNeeds } from "./causes.ts";
 import { explainCheck, explainKnownError, forMessage, withDots } from "./explanation.ts";
 import { type Match, match } from "./match.ts";
 import { withDerived } from "./named.ts";
+import { normalizeInput } from "./normalize-input.ts";
 import type { Reader } from "./remedy.ts";
 import { type EntryTopic, knownError, TOPICS } from "./topics.ts";
 
@@ -12,6 +13,8 @@ export { TOPICS } from "./topics.ts";
 /** What was found in a text, before a machine is asked. */
 interface Read {
   readonly found: Match;
+  /** The text as it is searched: in English. */
+  readonly said: string;
   readonly suspects: readonly Suspect[];
   /** Other checks that can be behind it. */
   readonly related: readonly string[];
@@ -27,7 +30,7 @@ export function explain(
   language: Language,
   checked: Checked | null = null,
 ): ExplainReport {
-  const { found, suspects, related } = read(text);
+  const { found, said, suspects, related } = read(text);
   if (found.kind === "unknown") {
     return {
       schema: 1,
@@ -40,7 +43,7 @@ export function explain(
     };
   }
   const reader: Reader = { shell, language };
-  const all = causesOf(suspects, related, text, reader, checked);
+  const all = causesOf(suspects, related, said, reader, checked);
   const meant = meantBy(found.id, all);
   const named = suspects.find(({ id }) => id === meant)?.named ?? {};
   const byId = found.symptom === found.id;
@@ -55,7 +58,8 @@ export function explain(
     schema: 1,
     match: guessed ? "guess" : "known",
     symptom: found.symptom === null ? null : withDots(found.symptom),
-    explanation: own === null ? null : forMessage(own, { text, byId, guessed }, named, causes, language),
+    explanation:
+      own === null ? null : forMessage(own, { text: said, byId, guessed }, named, causes, language),
     also: [...new Set([found.id, ...found.also])].filter((id) => id !== meant),
     causes,
     checked: checked !== null,
@@ -79,15 +83,16 @@ function read(text: string): Read {
 
 function readAnew(text: string): Read {
   const found = match(text, TOPICS);
-  if (found.kind === "unknown") return { found, suspects: [], related: [] };
+  const said = normalizeInput(text).join("\n");
+  if (found.kind === "unknown") return { found, said, suspects: [], related: [] };
   if (found.topic === null) {
     const suspects = [found.id, ...found.also].map((id) => ({ id, topic: null, named: {} }));
-    return { found, suspects, related: [] };
+    return { found, said, suspects, related: [] };
   }
   // By its id an error is explained in general, and not as one of its messages.
   if ([found.id, `[${found.id}]`].includes(found.symptom)) {
     const suspects = [{ id: found.id, topic: null, named: withDerived(found.captured, text) }];
-    return { found, suspects, related: knownError(found.id)?.others ?? [] };
+    return { found, said, suspects, related: knownError(found.id)?.others ?? [] };
   }
   const topics: readonly {
     readonly id: string;
@@ -99,7 +104,7 @@ function readAnew(text: string): Read {
     topic,
     named: withDerived(captured, text),
   }));
-  return { found, suspects, related: topics[0]?.topic.entry?.others ?? [] };
+  return { found, said, suspects, related: topics[0]?.topic.entry?.others ?? [] };
 }
 
 /**

@@ -76,7 +76,7 @@ describe("a text from a terminal", () => {
       "b",
       "cd",
     ]);
-    expect(normalizeInput("env: „go“, ‚go‘, « go »")).toEqual(['env: "go", \'go\', " go "']);
+    expect(normalizeInput("env: „go“, ‚go‘, « go »")).toEqual(['env: "go", \'go\', "go"']);
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void normalizeInput(text)));
   });
 

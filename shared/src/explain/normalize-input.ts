@@ -10,12 +10,12 @@ const ESCAPES =
   /[\u001b\u009b](?:\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)|\[?[0-9;:?]*[ -/]*[@-~])?|(?:\\x1b|\\033|\\e|\\u001b|\^\[)\[[0-9;:?]*[@-~]|\[\d{1,3}(?:;\d{1,3})*m/g;
 
 /** Whether there is anything to straighten: most messages are plain. */
-const ROUND = /[\u0008\r\u00ab\u00bb\u2018-\u201e\u200b-\u200d\u2060\ufeff]/;
+const ROUND = /[\u0008\r\u00ab\u00bb\u2018-\u201f\u200b-\u200d\u2060\u300c\u300d\ufeff]/;
 
 const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
   [/[\u200b-\u200d\u2060\ufeff\u0008]/g, ""],
-  [/[\u201c-\u201e\u00ab\u00bb]/g, '"'],
-  [/[\u2018-\u201a]/g, "'"],
+  [/\u00ab\s?|\s?\u00bb|[\u201c-\u201f\u300c\u300d]/g, '"'],
+  [/[\u2018-\u201b]/g, "'"],
   [/\r\n?/g, "\n"],
 ];
 

@@ -8,12 +8,7 @@ const BUILT_WITH_SUDO =
 export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "sudo-secure-path",
-    messages: [
-      "sudo: {tool}: command not found",
-      "sudo: go: command not found",
-      "sudo: {tool}: 找不到命令",
-      "sudo: go: 找不到命令",
-    ],
+    messages: ["sudo: {tool}: command not found", "sudo: go: command not found"],
     priority: 2,
     examples: ["sudo: gobuster: command not found", "$ sudo go run main.go\nsudo: go: command not found"],
     text: {
@@ -129,11 +124,7 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
       "'{variable}' is not recognized as an internal or external command",
       "The term '{variable}={value}' is not recognized",
       "'export' is not recognized as an internal or external command",
-      "'{variable}' 不是内部或外部命令",
-      "'export' 不是内部或外部命令",
       "The term 'export' is not recognized",
-      '无法将"export"项识别为',
-      '无法将"{variable}={value}"项识别为',
     ],
     priority: 2,
     examples: ["C:\\work>GOOS=linux go build\n'GOOS' is not recognized as an internal or external command,"],
@@ -160,7 +151,6 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "'.' is not recognized as an internal or external command",
       "'..' is not recognized as an internal or external command",
-      "'.' 不是内部或外部命令",
     ],
     when: (_, text) => /['"]\.\.?['"]/.test(text),
     priority: 2,

@@ -14,7 +14,6 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       ...notFoundWordings("go"),
       "go: not found",
-      'go : 无法将"go"项识别为 cmdlet',
       'exec: "go": executable file not found in $PATH',
       'exec: "go": executable file not found in %PATH%',
       "env: 'go': No such file or directory",

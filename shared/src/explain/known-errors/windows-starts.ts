@@ -89,7 +89,6 @@ export const WINDOWS_STARTS: readonly (KnownError | ErrorMessage)[] = [
       "The specified executable is not a valid application for this OS platform",
       "This version of {drive} is not compatible with the version of Windows you're running",
       "failed to run: The specified executable is not a valid application",
-      "此版本的 {drive} 与你运行的 Windows 版本不兼容",
       "指定的可执行文件不是此操作系统平台的有效应用程序",
     ],
     when: ({ drive = "" }, text) =>
