@@ -15,8 +15,8 @@ const NAMES = ["GOROOT", "GOPATH", "GOBIN", "GOFLAGS", "CC"];
 const name = fc.constantFrom(...NAMES, "PATH");
 const dir = fc.nat(9).map((n) => `/opt/d${n}/bin`);
 
-/** Ways of giving a variable a value, and of doing nothing to one. */
-const simple: fc.Arbitrary<string> = fc.oneof(
+/** Ways of giving a variable a value in bash, and of doing nothing to one. */
+const bashLine: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(name, dir).map(([v, d]) => `export ${v}=${d}${v === "PATH" ? ":$PATH" : ""}`),
   fc.tuple(name, dir).map(([v, d]) => `${v}=$${v}:${d}; export ${v}`),
   fc.tuple(name, dir).map(([v, d]) => `v=${v}\nexport "$v=${d}:\${!v}"`),
@@ -66,28 +66,83 @@ const simple: fc.Arbitrary<string> = fc.oneof(
   ),
 );
 
-const FUNCTIONS = `
+const BASH_FUNCTIONS = `
 add() { case ":$PATH:" in *":$1:"*) ;; *) PATH=$1:$PATH ;; esac; }
 take() { local one=$1; [ -z "$one" ] || y=$one; }
 scoped() { local PATH=$1:$PATH; take a; GOFLAGS=-scoped; true; }
 referred() { local -n ref=$1; ref=$2:$ref; }
 `;
 
+/** The same in zsh. */
+const zshLine: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(name, dir).map(([v, d]) => `export ${v}=${d}${v === "PATH" ? ":$PATH" : ""}`),
+  fc.tuple(name, dir).map(([v, d]) => `${v}=$${v}:${d}\nexport ${v}`),
+  fc.tuple(name, dir).map(([v, d]) => `v=${v}\nexport "$v=${d}:\${(P)v}"`),
+  fc.tuple(name, dir).map(([v, d]) => `v=${v}\nprint -v "$v" -n "${d}:\${(P)v}"`),
+  dir.map((d) => `v=GOBIN\nread -r "$v" <<< "${d}"\nexport GOBIN`),
+  dir.map((d) => `v=GOBIN\nprint -v $v -n "${d}"`),
+  fc.tuple(name, dir).map(([v, d]) => `v=${v}\n: "\${(P)v::=${d}:$PATH}"`),
+  fc.tuple(name, dir).map(([v, d]) => `read -r ${v} <<< "${d}:$${v}"`),
+  fc.tuple(name, dir).map(([v, d]) => `e=export\n$e ${v}="${d}:$${v}"`),
+  fc.tuple(name, dir).map(([v, d]) => `builtin typeset -gx ${v}="${d}:$${v}"`),
+  fc.tuple(name, dir).map(([v, d]) => `eval "export ${v}=${d}:\\$${v}"`),
+  fc.tuple(name, dir).map(([v, d]) => `export $(echo ${v}=${d}:$${v})`),
+  fc.tuple(name, dir).map(([v, d]) => `(${v}=${d}; true)`),
+  fc.tuple(name, dir).map(([v, d]) => `x=$(${v}=${d}:/usr/bin; echo)`),
+  fc.tuple(name, dir).map(([v, d]) => `${v}="${d}:/usr/bin:$${v}" take "$x"`),
+  dir.map((d) => `path=(${d} $path)`),
+  dir.map((d) => `path+=(${d})`),
+  dir.map((d) => `path[1,0]=${d}`),
+  dir.map((d) => `[[ -d / ]] && path=($path ${d})`),
+  dir.map((d) => `() { PATH=$1:$PATH } ${d}`),
+  dir.map((d) => `add ${d}`),
+  dir.map((d) => `scoped ${d}`),
+  dir.map((d) => `[[ -n \${GOBIN:=${d}} ]]`),
+  dir.map((d) => `for GOFLAGS in -v ${d}; do :; done`),
+  fc.constantFrom(
+    "x=1",
+    "[ -n x ]",
+    "[[ a == a ]]",
+    "alias q=r",
+    "case x in (x) true ;; esac",
+    "for i in 1 2 3; do [[ $i == 2 ]]; done",
+    "if true; then y=2; fi",
+    "printf ''",
+    "take a",
+    ". ~/more",
+    "typeset -U path",
+    "typeset -gT GOPATH gopath\ngopath+=(/opt/tied)",
+    "setopt extended_glob null_glob",
+    "setopt sh_word_split",
+    "unsetopt nomatch",
+    "set -- a b",
+    "setopt no_case_match",
+    "setopt ksh_arrays",
+  ),
+);
+
+const ZSH_FUNCTIONS = `
+add() { [[ ":$PATH:" == *":$1:"* ]] || PATH=$1:$PATH }
+take() { local one=$1; [[ -z "$one" ]] || y=$one }
+scoped() { emulate -L zsh; local PATH=$1:$PATH; take a; GOFLAGS=-scoped; true }
+`;
+
 /** Lines of a startup file, some in functions of their own. */
-const file: fc.Arbitrary<string> = fc
-  .array(fc.record({ lines: fc.array(simple, { minLength: 1, maxLength: 4 }), called: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map((parts) =>
-    parts
-      .map(({ lines, called }, at) =>
-        called
-          ? `own_${at}() {\n  ${lines.filter((line) => !line.startsWith(". ")).join("\n  ") || ":"}\n}\nown_${at}`
-          : lines.join("\n"),
-      )
-      .join("\n"),
-  );
+const fileOf = (line: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .array(fc.record({ lines: fc.array(line, { minLength: 1, maxLength: 4 }), called: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((parts) =>
+      parts
+        .map(({ lines, called }, at) =>
+          called
+            ? `own_${at}() {\n  ${lines.filter((one) => !one.startsWith(". ")).join("\n  ") || ":"}\n}\nown_${at}`
+            : lines.join("\n"),
+        )
+        .join("\n"),
+    );
 
 /** What is told of the start; every command is looked at, or those that may matter. */
 async function blameOf(home: string, shell: string, every: boolean): Promise<BlameFacts | null> {
@@ -104,24 +159,31 @@ async function blameOf(home: string, shell: string, every: boolean): Promise<Bla
   return trace?.blame() ?? null;
 }
 
+const SHELLS = [
+  { part: "bash", file: ".bash_profile", line: bashLine, functions: BASH_FUNCTIONS },
+  { part: "zsh", file: ".zshrc", line: zshLine, functions: ZSH_FUNCTIONS },
+] as const;
+
 describe("which line did it, of any file", () => {
-  itWith(
-    ["bash"],
-    "bash: what may be passed over changes no answer",
-    async ({ bash = "" }) => {
-      await fc.assert(
-        fc.asyncProperty(file, file, async (first, more) => {
-          const { home } = makeHome([], {});
-          mkdirSync(home, { recursive: true });
-          writeFileSync(join(home, "more"), more.replaceAll(". ~/more", ":"));
-          writeFileSync(join(home, ".bash_profile"), `${FUNCTIONS}${first}\n`);
-          const all = await blameOf(home, bash, true);
-          expect(all).not.toBeNull();
-          expect(await blameOf(home, bash, false)).toEqual(all);
-        }),
-        { numRuns: RUNS },
-      );
-    },
-    300_000,
-  );
+  for (const { part, file, line, functions } of SHELLS)
+    itWith(
+      [part],
+      `${part}: what may be passed over changes no answer`,
+      async (parts) => {
+        const shell = parts[part] ?? "";
+        await fc.assert(
+          fc.asyncProperty(fileOf(line), fileOf(line), async (first, more) => {
+            const { home } = makeHome([], {});
+            mkdirSync(home, { recursive: true });
+            writeFileSync(join(home, "more"), more.replaceAll(". ~/more", ":"));
+            writeFileSync(join(home, file), `${functions}${first}\n`);
+            const all = await blameOf(home, shell, true);
+            expect(all).not.toBeNull();
+            expect(await blameOf(home, shell, false)).toEqual(all);
+          }),
+          { numRuns: RUNS },
+        );
+      },
+      300_000,
+    );
 });
