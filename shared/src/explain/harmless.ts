@@ -5,7 +5,10 @@ const FRAME = "[^A-Za-z\\n]*";
 const HARMLESS: readonly RegExp[] = [
   /^.*[$#%>❯➜] (?:sudo )?go (?!get|install)\w.*\n(?=.*[$#%>❯➜] (?![./~]*[\\/])\S)/gm,
   // That Go is one for 32-bit ARM may be the fault.
-  new RegExp(`^(?:.*\\bgo version\\n)?${FRAME}go version go\\S+ (?!linux/arm$)\\S+$\\n?`, "gm"),
+  new RegExp(
+    `^(?:.*\\bgo version\\n)?${FRAME}go version go\\S+ (?!linux/arm$)[a-z\\d]+/[a-z\\d]+$\\n?`,
+    "gm",
+  ),
   new RegExp(`^${FRAME}go: (?:downloading|finding|extracting|found|added|upgraded) \\S+ \\S+$\\n?`, "gm"),
   /^.*\d\d:\d\d:\d\d\S* (?:\S+ )?[\w./-]+\.go:\d+: (?!.*(?:error|fail|cannot|could not|unable|no such|not |denied|invalid|unknown|panic)).*$\n?/gim,
   /^(?:=== RUN|--- PASS|ok\s|PASS$|\?\s).*$\n?/gm,
