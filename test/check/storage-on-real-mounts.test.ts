@@ -142,7 +142,8 @@ describe("caches of another user", () => {
   });
 
   onReleases("a module cache that cannot be made", (place) => {
-    place.env.GOMODCACHE = join(place.dir, "mod/cache");
+    // Its directory is root's.
+    place.env.GOMODCACHE = join(place.dir, "cache");
     expect(severityOf(look(place, []), "cache-not-writable")).toBe("major");
     const served = join(place.dir, "served/example.com/x/@v");
     mkdirSync(served, { recursive: true });
