@@ -91,7 +91,7 @@ export const SETTINGS: Rows = {
       severity: "minor",
       applied: "review",
       make: exported("GOENV", () => "/usr"),
-      says: [{ go: ["env", "-w", "GOPROXY=direct"], words: "is a directory" }],
+      says: [{ go: ["env", "-w", "GOFLAGS=-v"], words: "is a directory" }],
     },
     { severity: "minor", applied: "review", make: exported("GOENV", () => "go.env") },
   ],

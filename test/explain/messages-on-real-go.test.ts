@@ -25,6 +25,7 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   "gomod-needs-newer-go 2": ["gotoolchain-unavailable"],
   "gomod-needs-newer-go 3": ["gotoolchain-unavailable"],
   "gomod-needs-newer-go 4": ["gotoolchain-unavailable"],
+  "gomod-needs-newer-go 5": ["gotoolchain-unavailable"],
   "parent-gomod 1": ["import-path-without-dot"],
   "go-does-not-start 1": ["vm-no-version"],
   "go-variable-refused 1": ["go-env-file-bricks-go"],
@@ -33,6 +34,9 @@ const AS: Readonly<Record<string, readonly string[]>> = {
   // A tool that fails silently: flag, SDK and GOROOT look the same there.
   "goflags-stop-builds 2": ["sdk-tools-unusable"],
   "goflags-stop-builds 3": ["goroot-not-an-sdk"],
+  // Whoever types both flags reads the same; the flag in GOFLAGS is the other cause.
+  "goflags-stop-builds 4": ["go-command-misused"],
+  "goflags-stop-builds 5": ["go-command-misused"],
   "c-compiler-fails 2": ["c-library-missing"],
   "goflags-mod-pinned 2": ["vendor-inconsistent"],
   "goenv-off-exported 1": ["env-file-shadowed"],

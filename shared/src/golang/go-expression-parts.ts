@@ -24,6 +24,9 @@ const POSIX: Readonly<Record<string, string>> = {
   xdigit: "0-9A-Fa-f",
 };
 
+/** The names of POSIX's classes, which Go's regular expressions have, too. */
+export const POSIX_CLASSES: readonly string[] = Object.keys(POSIX);
+
 const SINGLE =
   /^\\(?:(0[0-7]{0,2}|[1-7][0-7]{1,2})|x([\dA-Fa-f]{2})|x\{([\dA-Fa-f]{1,6})\}|([afnrtv])|([\0-/:-@[-`{-\x7f]))/;
 const UNICODE = /^\\([pP])\{(\^?)([^}]+)\}/;

@@ -1,4 +1,5 @@
 import { toolFlags } from "../golang/build-flags.ts";
+import { POSIX_CLASSES } from "../golang/go-expression-parts.ts";
 import { goFlags } from "../golang/go-flags.ts";
 import type { Grammar } from "../golang/grammar.ts";
 import { VARIABLE_GRAMMARS } from "../golang/variable-grammar.ts";
@@ -63,9 +64,10 @@ function acceptedWords(grammar: Grammar): readonly string[] {
       return acceptedWords(grammar.of);
     case "pattern":
       return grammar.pattern.match(/[a-z][a-z0-9]{2,}/gi) ?? [];
+    case "regular expression":
+      return POSIX_CLASSES;
     case "quoted words":
     case "program":
-    case "regular expression":
       return [];
   }
 }
