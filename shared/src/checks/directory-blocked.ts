@@ -101,7 +101,10 @@ export const messages: readonly string[] = [
   "go: could not create module cache: mkdir …: not a directory",
 ];
 
-export const verifyCommands: readonly string[] = ["go env GOCACHE GOMODCACHE GOBIN GOPATH"];
+export const verifyCommands: readonly string[] = [
+  "go env GOCACHE GOMODCACHE GOBIN GOPATH",
+  'ls -l "$(go env GOCACHE)"',
+];
 
 export const examples = (): CheckExamples => {
   const blocked = {

@@ -121,7 +121,8 @@ export const messages: readonly string[] = [
   "…/link: cannot implicitly include runtime/cgo in a shared library",
 ];
 
-export const verifyCommands: readonly string[] = ["go env GOFLAGS"];
+// With -u in GOFLAGS, go env GOFLAGS would unset it.
+export const verifyCommands: readonly string[] = ['echo "$GOFLAGS"', 'cat "$(GOFLAGS=-v go env GOENV)"'];
 
 export const examples = (): CheckExamples => ({
   pass: [
