@@ -23,7 +23,8 @@ export async function tourCheck(launcher: Launcher, { dist, env, preferences }: 
   const running = launcher.launch({ bundle: join(dist, "check-go-env.js"), preferences }, env);
   try {
     await running.until("a first frame", () => ids(running).length > 0);
-    expect(ids(running)).toEqual(["waiting"]);
+    // Contexts that no shell makes may be there by now.
+    expect(ids(running)[0]).toBe("waiting");
     expect(titles(running, "waiting")[0]).toBe("Toggle Detail");
     await running.until("the finding", () => ids(running).includes("goroot-not-found") && isLoading(running) === false);
     expect(titles(running, "goroot-not-found")[0]).toBe("Copy Fix");
