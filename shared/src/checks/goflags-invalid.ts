@@ -2,7 +2,7 @@ import { badGoFlag } from "../golang/go-flags.ts";
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import { mendGoFlags } from "./edits/mend-goflags.ts";
+import { correctGoFlags } from "./edits/correct-goflags.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 
 const WHAT = {
@@ -28,7 +28,7 @@ export const check = defineCheck({
     const bad = origin === "default" ? null : badGoFlag(value);
     return bad === null ? PASS : fail({ ...bad }, { evidence: evidenceFor(facts, "GOFLAGS") });
   },
-  fix: (_, facts) => ({ safety: "review", edits: mendGoFlags(facts) }),
+  fix: (_, facts) => ({ safety: "review", edits: correctGoFlags(facts) }),
 });
 
 export const texts = (): CheckTexts<typeof check> => ({

@@ -4,7 +4,7 @@ import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts } from "../model/index.ts";
-import { mendGoFlags } from "./edits/mend-goflags.ts";
+import { correctGoFlags } from "./edits/correct-goflags.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { modFile, withProject, workFile } from "./examples/parts.ts";
 
@@ -25,7 +25,7 @@ export const check = defineCheck({
     const severity = breaksWorkspace(facts, word) || losesRequirements(facts, word) ? "major" : "minor";
     return fail({ word }, { severity, evidence: evidenceFor(facts, "GOFLAGS") });
   },
-  fix: (_, facts) => ({ safety: "review", edits: mendGoFlags(facts, (flag) => PINNED.test(flag)) }),
+  fix: (_, facts) => ({ safety: "review", edits: correctGoFlags(facts, (flag) => PINNED.test(flag)) }),
 });
 
 export const texts = (): CheckTexts<typeof check> => ({

@@ -7,7 +7,7 @@ import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts } from "../model/index.ts";
-import { mendGoFlags } from "./edits/mend-goflags.ts";
+import { correctGoFlags } from "./edits/correct-goflags.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
 
@@ -86,7 +86,7 @@ export const check = defineCheck({
   },
   fix: (_, facts) => {
     const missing = new Set(facts.toolchain.missingForFlags?.map(({ flag }) => flag));
-    return { safety: "review", edits: mendGoFlags(facts, (flag) => missing.has(flag)) };
+    return { safety: "review", edits: correctGoFlags(facts, (flag) => missing.has(flag)) };
   },
 });
 

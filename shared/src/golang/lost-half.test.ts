@@ -10,8 +10,8 @@ it.each([
   ["-gcflags=-l -m -v", "'-gcflags=-l -m' -v"],
   ["-tags=a b", "-tags=a,b"],
   ["-tags netgo", "-tags=netgo"],
-])("gives back its quotes to GOFLAGS=%s", (goflags, mended) =>
-  expect(lostHalf(goflags)?.goflags).toBe(mended),
+])("gives back its quotes to GOFLAGS=%s", (goflags, corrected) =>
+  expect(lostHalf(goflags)?.goflags).toBe(corrected),
 );
 
 it.each([

@@ -10,7 +10,10 @@ import { unsetEverywhere } from "./unset-everywhere.ts";
  * The edits that leave in GOFLAGS what everyday commands survive: quotes where a value lost its second half to a blank,
  * else without the bad flags, and without those that `isBad` names. Where nothing is left, the variable goes.
  */
-export function mendGoFlags(facts: Facts, isBad: (flag: string) => boolean = () => false): readonly Edit[] {
+export function correctGoFlags(
+  facts: Facts,
+  isBad: (flag: string) => boolean = () => false,
+): readonly Edit[] {
   const { value } = setting(facts, "GOFLAGS");
   const reader = { minor: languageVersion(binaryVersion(facts))?.[1] ?? null };
   const kept = splitGoFlags(lostHalf(value, reader)?.goflags ?? goodFlags(value, reader)) ?? [];
