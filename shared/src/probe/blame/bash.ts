@@ -1,6 +1,6 @@
 import { quote } from "../../shell/quote.ts";
 import { type Frame, stands } from "./holds.ts";
-import { GROUP, type HookOptions, ITEM, type Overlay } from "./hook.ts";
+import { GROUP, type HookOptions, ITEM, isWatched, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
 import { isPipe } from "./zsh.ts";
 
@@ -20,7 +20,7 @@ const MAY_SET_ANY = `[$"'\\\\]*|builtin*|@(export|declare|typeset|local|readonly
 export function bashOverlay(hook: HookOptions): Overlay {
   const { dir, names, login, trail } = hook;
   const isForEnd = names.length === 0 && !trail;
-  const head = `unset BASH_EXECUTION_STRING\n${NO_TRAP}${isForEnd && !hook.mayLeave ? "" : bashHook(hook)}`;
+  const head = `unset BASH_EXECUTION_STRING\n${NO_TRAP}${isWatched(hook) ? bashHook(hook) : ""}`;
   // The trap itself has to see it: one that took its place has kept changes from it.
   const beforeEnd = isForEnd ? {} : { beforeEnd: ["\\builtin :"] };
   return login

@@ -29,6 +29,11 @@ export interface HookOptions {
   readonly trail: boolean;
 }
 
+/** Whether commands are looked at: for places, for a trail, or because the start may leave. */
+export function isWatched({ names, trail, mayLeave }: HookOptions): boolean {
+  return names.length > 0 || trail || mayLeave;
+}
+
 /** What a hook wrote before one change: the previous command's place as the shell told it, and the values since. */
 export interface RawRecord {
   readonly place: string;

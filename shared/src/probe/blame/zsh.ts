@@ -1,7 +1,7 @@
 import type { Location } from "../../model/index.ts";
 import { quote } from "../../shell/quote.ts";
 import type { Frame } from "./holds.ts";
-import { GROUP, type HookOptions, type Overlay } from "./hook.ts";
+import { GROUP, type HookOptions, isWatched, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
 import { setZshTrap } from "./zsh-trap.ts";
 
@@ -11,9 +11,9 @@ import { setZshTrap } from "./zsh-trap.ts";
  * command instead of eleven. What it kept of the commands is written before the last dump.
  */
 export function zshOverlay(hook: HookOptions): Overlay {
-  const { dir, base, names, trail } = hook;
+  const { dir, base } = hook;
   const restore = base.ZDOTDIR === undefined ? "unset ZDOTDIR" : `ZDOTDIR=${quote(base.ZDOTDIR, "posix")}`;
-  const watch = hook.mayLeave || trail || names.length > 0 ? `${leaving(dir)}${setZshTrap(hook)}` : "";
+  const watch = isWatched(hook) ? `${leaving(dir)}${setZshTrap(hook)}` : "";
   const code = `
 ${restore}
 unset ZSH_EXECUTION_STRING
