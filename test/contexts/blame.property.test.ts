@@ -15,32 +15,37 @@ const NAMES = ["GOROOT", "GOPATH", "GOBIN", "GOFLAGS", "CC"];
 const name = fc.constantFrom(...NAMES, "PATH");
 const dir = fc.nat(9).map((n) => `/opt/d${n}/bin`);
 
+/** Ways of giving a variable a value that both shells have; some give it to a subshell or a command alone. */
+const EITHER: readonly fc.Arbitrary<string>[] = [
+  fc.tuple(name, dir).map(([v, d]) => `export ${v}=${d}${v === "PATH" ? ":$PATH" : ""}`),
+  fc.tuple(name, dir).map(([v, d]) => `read -r ${v} <<< "${d}:$${v}"`),
+  fc.tuple(name, dir).map(([v, d]) => `e=export\n$e ${v}="${d}:$${v}"`),
+  fc.tuple(name, dir).map(([v, d]) => `eval "export ${v}=${d}:\\$${v}"`),
+  fc.tuple(name, dir).map(([v, d]) => `export $(echo ${v}=${d}:$${v})`),
+  fc.tuple(name, dir).map(([v, d]) => `(${v}=${d}; true)`),
+  fc.tuple(name, dir).map(([v, d]) => `x=$(${v}=${d}:/usr/bin; echo)`),
+  fc.tuple(name, dir).map(([v, d]) => `${v}="${d}:/usr/bin:$${v}" take "$x"`),
+  dir.map((d) => `add ${d}`),
+  dir.map((d) => `scoped ${d}`),
+  dir.map((d) => `[[ -n \${GOBIN:=${d}} ]]`),
+  dir.map((d) => `for GOFLAGS in -v ${d}; do :; done`),
+];
+
 /** Ways of giving a variable a value in bash, and of doing nothing to one. */
 const bashLine: fc.Arbitrary<string> = fc.oneof(
-  fc.tuple(name, dir).map(([v, d]) => `export ${v}=${d}${v === "PATH" ? ":$PATH" : ""}`),
+  ...EITHER,
   fc.tuple(name, dir).map(([v, d]) => `${v}=$${v}:${d}; export ${v}`),
   fc.tuple(name, dir).map(([v, d]) => `v=${v}\nexport "$v=${d}:\${!v}"`),
   fc.tuple(name, dir).map(([v, d]) => `v=${v}\nprintf -v "$v" %s "${d}:\${!v}"`),
   fc
     .tuple(name, dir)
     .map(([v, d]) => `v=${v}\nunset "$v"\n: "\${!v:=${d}}"\nexport "$v"\nPATH=$PATH:/usr/bin`),
-  fc.tuple(name, dir).map(([v, d]) => `read -r ${v} <<< "${d}:$${v}"`),
-  fc.tuple(name, dir).map(([v, d]) => `e=export\n$e ${v}="${d}:$${v}"`),
   fc.tuple(name, dir).map(([v, d]) => `\\export ${v}="${d}:$${v}"`),
   fc.tuple(name, dir).map(([v, d]) => `builtin declare -gx ${v}="${d}:$${v}"`),
-  fc.tuple(name, dir).map(([v, d]) => `eval "export ${v}=${d}:\\$${v}"`),
-  fc.tuple(name, dir).map(([v, d]) => `export $(echo ${v}=${d}:$${v})`),
-  fc.tuple(name, dir).map(([v, d]) => `(${v}=${d}; true)`),
-  fc.tuple(name, dir).map(([v, d]) => `x=$(${v}=${d}:/usr/bin; echo)`),
-  fc.tuple(name, dir).map(([v, d]) => `${v}="${d}:/usr/bin:$${v}" take "$x"`),
   fc
     .tuple(name, dir)
     .map(([v, d]) => `declare -n other=${v}\nother="${d}:$other"\ndeclare +n other\nunset other`),
-  dir.map((d) => `add ${d}`),
-  dir.map((d) => `scoped ${d}`),
   dir.map((d) => `referred PATH ${d}`),
-  dir.map((d) => `[[ -n \${GOBIN:=${d}} ]]`),
-  dir.map((d) => `for GOFLAGS in -v ${d}; do :; done`),
   fc.constantFrom(
     "x=1",
     "[ -n x ]",
@@ -75,30 +80,19 @@ referred() { local -n ref=$1; ref=$2:$ref; }
 
 /** The same in zsh. */
 const zshLine: fc.Arbitrary<string> = fc.oneof(
-  fc.tuple(name, dir).map(([v, d]) => `export ${v}=${d}${v === "PATH" ? ":$PATH" : ""}`),
+  ...EITHER,
   fc.tuple(name, dir).map(([v, d]) => `${v}=$${v}:${d}\nexport ${v}`),
   fc.tuple(name, dir).map(([v, d]) => `v=${v}\nexport "$v=${d}:\${(P)v}"`),
   fc.tuple(name, dir).map(([v, d]) => `v=${v}\nprint -v "$v" -n "${d}:\${(P)v}"`),
   dir.map((d) => `v=GOBIN\nread -r "$v" <<< "${d}"\nexport GOBIN`),
   dir.map((d) => `v=GOBIN\nprint -v $v -n "${d}"`),
   fc.tuple(name, dir).map(([v, d]) => `v=${v}\n: "\${(P)v::=${d}:$PATH}"`),
-  fc.tuple(name, dir).map(([v, d]) => `read -r ${v} <<< "${d}:$${v}"`),
-  fc.tuple(name, dir).map(([v, d]) => `e=export\n$e ${v}="${d}:$${v}"`),
   fc.tuple(name, dir).map(([v, d]) => `builtin typeset -gx ${v}="${d}:$${v}"`),
-  fc.tuple(name, dir).map(([v, d]) => `eval "export ${v}=${d}:\\$${v}"`),
-  fc.tuple(name, dir).map(([v, d]) => `export $(echo ${v}=${d}:$${v})`),
-  fc.tuple(name, dir).map(([v, d]) => `(${v}=${d}; true)`),
-  fc.tuple(name, dir).map(([v, d]) => `x=$(${v}=${d}:/usr/bin; echo)`),
-  fc.tuple(name, dir).map(([v, d]) => `${v}="${d}:/usr/bin:$${v}" take "$x"`),
   dir.map((d) => `path=(${d} $path)`),
   dir.map((d) => `path+=(${d})`),
   dir.map((d) => `path[1,0]=${d}`),
   dir.map((d) => `[[ -d / ]] && path=($path ${d})`),
   dir.map((d) => `() { PATH=$1:$PATH } ${d}`),
-  dir.map((d) => `add ${d}`),
-  dir.map((d) => `scoped ${d}`),
-  dir.map((d) => `[[ -n \${GOBIN:=${d}} ]]`),
-  dir.map((d) => `for GOFLAGS in -v ${d}; do :; done`),
   fc.constantFrom(
     "x=1",
     "[ -n x ]",

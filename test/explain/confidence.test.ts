@@ -1,21 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { TOPICS } from "../../shared/src/explain/explain.ts";
 import { match } from "../../shared/src/explain/match.ts";
-import { ROOT } from "../support/parts.ts";
+import { corpusMessages } from "./corpus-messages.ts";
 
-interface Message {
-  readonly text: string;
-  readonly measure: boolean;
-  readonly control: boolean;
-  readonly right: readonly string[];
-}
-
-const READ = `import { readCorpus, rightIds } from ${JSON.stringify(join(ROOT, "test/explain/read-corpus.mjs"))};
-console.log(JSON.stringify(readCorpus().map((one) => ({ text: one.text, measure: one.measure, control: one.cause === null, right: [...rightIds(one)] }))));`;
-const read = spawnSync(process.execPath, ["--input-type=module", "-e", READ], { encoding: "utf8" });
-const messages: readonly Message[] = JSON.parse(read.stdout);
+const messages = corpusMessages();
 
 /** What go and its programs print when nothing is wrong. */
 const HARMLESS = [

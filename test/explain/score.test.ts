@@ -1,23 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { explain } from "../../shared/src/explain/explain.ts";
-import { ROOT } from "../support/parts.ts";
+import { corpusMessages } from "./corpus-messages.ts";
 
 /** Three points below what was measured: a fall is seen, a message that joins the corpus may miss. */
 const FLOORS = { tuning: 0.97, measuring: 0.95 };
 
-interface Message {
-  readonly text: string;
-  readonly measure: boolean;
-  readonly control: boolean;
-  readonly right: readonly string[];
-}
-
-const READ = `import { readCorpus, rightIds } from ${JSON.stringify(join(ROOT, "test/explain/read-corpus.mjs"))};
-console.log(JSON.stringify(readCorpus().map((one) => ({ text: one.text, measure: one.measure, control: one.cause === null, right: [...rightIds(one)] }))));`;
-const read = spawnSync(process.execPath, ["--input-type=module", "-e", READ], { encoding: "utf8" });
-const messages: readonly Message[] = JSON.parse(read.stdout);
+const messages = corpusMessages();
 
 const answers = messages.map((message) => {
   const { match, explanation } = explain(message.text, "bash", "en");
