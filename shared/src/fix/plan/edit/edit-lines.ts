@@ -5,13 +5,14 @@ import { addEntry } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
 import { bytesOfText, type Desk, type Outcome } from "./desk.ts";
 import { entriesIn } from "./entries.ts";
-import { respellEntry, swapEntry } from "./misspelled-entry.ts";
+import { respellEntry } from "./misspelled-entry.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
 import { editNuLine, nuLine } from "./nu-lines.ts";
 import { hadBefore, rejoin } from "./rejoin.ts";
 import { removeEntry, withoutShadows } from "./remove-entry.ts";
 import { renameVariable, setVariable } from "./set-variable.ts";
 import { writeRight } from "./slipped-line.ts";
+import { swapEntry } from "./swap-entry.ts";
 import { unsetVariable } from "./unset-variable.ts";
 
 const OF_THE_SYSTEM = ["/usr/bin", "/bin"];
