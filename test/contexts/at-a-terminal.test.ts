@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
@@ -41,6 +42,26 @@ describe("fish that becomes another program", () => {
       expect(captured).toMatchObject({ status: "ok", stuck: { line: 3 } });
       expect(env).toMatchObject({ GOPATH: "/w", GOBIN: "/next" });
     });
+
+  for (const text of ["exec bash", "exec tmux"])
+    itWith(
+      ["fish", "bash"],
+      `${text}: what was to run never does where fish was given a command`,
+      async ({ fish }) => {
+        const { home } = makeHome([], {
+          ".config/fish/config.fish": `set -gx GOPATH /w\n${text}\n`,
+          ".bashrc": "export GOBIN=/in\n",
+        });
+        const env = { HOME: home, PATH: "/usr/bin:/bin" };
+        expect(spawnSync(fish, ["-c", "echo ran"], { env, input: "", encoding: "utf8" }).stdout).toBe("");
+        const host = nodeHost({ env, account: { user: "u", home, shell: fish } });
+        const contexts = ["login-script", "command"] as const;
+        const seen = await captureContexts(host, { shell: fish, contexts, timeoutMs: 10_000 });
+        expect(seen.map(({ status, stuck, env: { GOBIN } }) => [status, stuck?.line, GOBIN])).toEqual(
+          contexts.map(() => ["failed", 2, undefined]),
+        );
+      },
+    );
 
   itWith(["fish", "/proc"], "a program that is no shell is named", async ({ fish }) => {
     const { captured } = await terminal(
@@ -207,6 +228,32 @@ describe("a function that fish loads when it is called", () => {
         expect([by("GOPATH"), by("GOBIN")]).toEqual([
           ".config/fish/config.fish:1",
           ".config/fish/functions/set_it.fish:2",
+        ]);
+      });
+});
+
+describe("a file that fish's own files source", () => {
+  const NAMES = ["~/else/leave.fish", "$HOME/else/leave.fish", "(status dirname)/../../../else/leave.fish"];
+  for (const part of ["fish", "fish-4"] as const)
+    for (const [index, text] of ["exec tmux", "command tmux new -A", "exec bash"].entries())
+      itWith([part, "bash", "script"], `${part}: ${text}`, async (parts) => {
+        const { captured, env, by } = await terminal(parts[part], {
+          "bin/tmux": '#!/bin/sh\necho "$*" >>~/ran\n',
+          ".config/environment.d/10.conf": "PATH=$HOME/bin:$PATH\n",
+          ".bashrc": "export GOBIN=/in\n",
+          ".config/fish/conf.d/a.fish": `true\nsource ${NAMES[index]}\n`,
+          "else/leave.fish": "set -gx GOFLAGS -v\nsource (status dirname)/more.fish\n",
+          "else/more.fish": `set -gx GOPATH (status filename)\nif not set -q LEFT\n  set -gx LEFT 1\n  ${text}\nend\nset -gx GOBIN /in\n`,
+        });
+        expect(captured).toMatchObject({ status: "ok", stuck: { line: 4, text } });
+        expect([captured?.stuck?.file, env.GOPATH]).toEqual(
+          Array.from({ length: 2 }, () => join(env.HOME ?? "", "else/more.fish")),
+        );
+        expect([env.GOBIN, existsSync(join(env.HOME ?? "", "ran"))]).toEqual(["/in", false]);
+        expect([by("GOPATH"), by("GOFLAGS"), by("GOBIN")]).toEqual([
+          "else/more.fish:1",
+          "else/leave.fish:1",
+          text === "exec bash" ? ".bashrc:1" : "else/more.fish:6",
         ]);
       });
 });

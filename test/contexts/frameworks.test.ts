@@ -14,7 +14,7 @@ const PLUGIN = "export GOPATH=$HOME/work\nexport PATH=$PATH:$HOME/work/bin\n";
 /** What a framework's home is, what brings GOPATH there, and what PATH's new entry. */
 interface Row {
   readonly name: string;
-  readonly shell: "zsh" | "bash";
+  readonly shell: "zsh" | "bash" | "fish" | "fish-4";
   /** `@` stands for where the frameworks are. */
   readonly files: Readonly<Record<string, string>>;
   readonly gopath: string;
@@ -89,6 +89,19 @@ const ROWS: readonly Row[] = [
     gopath: shell === "zsh" ? ".zshrc:1" : ".bashrc:1",
     entry: shell === "zsh" ? ".zshrc:1" : ".bashrc:1",
   })),
+  ...(["fish", "fish-4"] as const).flatMap((shell) =>
+    [
+      "true\n@/bin/direnv hook fish | source\n",
+      "true\neval (@/bin/direnv hook fish)\nfunction other --on-event fish_prompt\n  set -gx OTHER 1\nend\n",
+      "function mine --on-event fish_prompt\n  @/bin/direnv export fish | source\nend\n",
+    ].map((text, index) => ({
+      name: `direnv, ${["a pipe", "eval beside another hook", "a hook of the user's"][index]},`,
+      shell,
+      files: { ".config/fish/config.fish": text, ".envrc": PLUGIN },
+      gopath: ".config/fish/config.fish:2",
+      entry: ".config/fish/config.fish:2",
+    })),
+  ),
 ];
 
 describe("real frameworks", () => {

@@ -88,7 +88,7 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
   again: "再次添加：",
   copies: (times) => `出现 ${times} 次`,
   notSet: "未设置",
-  lowConfidence: "有启动文件替换了 DEBUG trap，部分行未能跟踪，以下列表可能不完整。",
+  lowConfidence: "部分行未能跟踪，以下列表可能不完整。",
   toolchain: {
     support: { supported: "仍受支持", ended: "已停止支持", unknown: "" },
   },

@@ -93,8 +93,7 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
     again: "added again by",
     copies: (times) => (times === 2 ? "listed twice" : `listed ${times} times`),
     notSet: "not set",
-    lowConfidence:
-      "Some lines could not be traced because a startup file replaces the DEBUG trap. This list may be incomplete.",
+    lowConfidence: "Some lines could not be traced. This list may be incomplete.",
     toolchain: {
       support: { supported: "supported", ended: "no longer supported", unknown: "" },
     },

@@ -129,8 +129,12 @@ function gave({ env }: Started): boolean {
   return Object.keys(env).length > 0;
 }
 
-/** The shell that the words lead to, as it would be started; null where they lead to something else. */
+/**
+ * The shell that the words lead to, as it would be started; null where they lead to something else. One that was given a
+ * command leaves it undone: what it has become reads no command and no file of an interactive shell.
+ */
 function successor(host: Host, how: Capture, words: readonly string[], env: Env): Capture | null {
+  if (!how.mode.interactive) return null;
   const [program = "", ...args] = words;
   const name = basename(program).replace(/^-/, "");
   const multiplexer = own(MULTIPLEXERS, name);

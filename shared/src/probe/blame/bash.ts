@@ -1,6 +1,6 @@
 import { quote } from "../../shell/quote.ts";
 import { type Frame, stands } from "./holds.ts";
-import { GROUP, type HookOptions, ITEM, isWatched, type Overlay } from "./hook.ts";
+import { GROUP, type HookOptions, ITEM, isForEnd, isWatched, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
 import { isPipe } from "./zsh.ts";
 
@@ -18,11 +18,10 @@ const MAY_SET_ANY = `[$"'\\\\]*|builtin*|@(export|declare|typeset|local|readonly
  * login are led through `--rcfile`, because only bash knows whether it has one for the system. Runs on 3.2 too.
  */
 export function bashOverlay(hook: HookOptions): Overlay {
-  const { dir, names, login, trail } = hook;
-  const isForEnd = names.length === 0 && !trail;
+  const { dir, login } = hook;
   const head = `unset BASH_EXECUTION_STRING\n${NO_TRAP}${isWatched(hook) ? bashHook(hook) : ""}`;
   // The trap itself has to see it: one that took its place has kept changes from it.
-  const beforeEnd = isForEnd ? {} : { beforeEnd: ["\\builtin :"] };
+  const beforeEnd = isForEnd(hook) ? {} : { beforeEnd: ["\\builtin :"] };
   return login
     ? {
         files: { start: `${head}${LOGIN_FILES}` },
@@ -86,8 +85,9 @@ function whatHides(names: readonly string[]): string {
  * long as this, so that only commands that may change something come here: values are compared, what changed is the work of
  * the last such command, and the new one is kept with its stack. What a subshell changes stays in there: it is left alone.
  */
-function bashHook({ dir, names, trail }: HookOptions): string {
-  const isForEnd = names.length === 0 && !trail;
+function bashHook(hook: HookOptions): string {
+  const { dir, names, trail } = hook;
+  const compares = !isForEnd(hook);
   const state = names.map((name) => `:\${${name}--}`).join("");
   const values = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
   const trace = `
@@ -95,8 +95,8 @@ function bashHook({ dir, names, trail }: HookOptions): string {
   const leaveAlone = "[[ $BASH_SUBSHELL == 0 ]] || { \\builtin trap - DEBUG; return 0; }";
   const begin = trail
     ? "[[ $BASH_SUBSHELL != 0 ]] || gec_compare"
-    : [leaveAlone, ...(isForEnd ? [] : ["gec_compare"])].join("\n  ");
-  const hides = trail || isForEnd ? "" : `\n  [[ $BASH_COMMAND != $gec_hides ]] || ${WATCH_ALL}`;
+    : [leaveAlone, ...(compares ? ["gec_compare"] : [])].join("\n  ");
+  const hides = trail || !compares ? "" : `\n  [[ $BASH_COMMAND != $gec_hides ]] || ${WATCH_ALL}`;
   const compare = `gec_compare() {
   [[ ${state} == "$gec_v" ]] || gec_tell
 }`;
@@ -119,7 +119,7 @@ gec_tell() {
   { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
   gec_v=${state}
 }
-${isForEnd ? "" : compare}
+${compares ? compare : ""}
 gec_hook() {
   ${begin}
   if [[ $BASH_COMMAND == "eval "* ]]; then
@@ -160,7 +160,7 @@ gec_enters() {
   esac
   return 1
 }
-${isForEnd ? "" : "gec_tell"}
+${compares ? "gec_tell" : ""}
 set -T
 ${trail ? WATCH_ALL : WATCH_MOST}
 `;

@@ -42,7 +42,8 @@ export async function explainStart(
   const known = { env, atPrompt: env, stuck };
   if (stuck === null) return known;
   const said = `${stuck.file}:${stuck.line ?? "?"} ${stuck.text}`;
-  const successor = HANDS_OVER.exec(stuck.text)?.[1];
+  // What a shell with a command becomes reads no command.
+  const successor = how.mode.interactive ? HANDS_OVER.exec(stuck.text)?.[1] : undefined;
   const next = successor === undefined ? null : findProgram(host, successor, env);
   if (next === null || shellKind(next) === shellKind(how.shell)) return { ...known, said };
   const login = how.mode.login && /\s-\w*l/.test(stuck.text);

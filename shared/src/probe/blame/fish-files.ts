@@ -1,10 +1,11 @@
 import type { Host } from "../host.ts";
 import type { Env } from "../shells/dump.ts";
 import type { FishFiles } from "./fish.ts";
-import { besides, withoutEntering } from "./fish-leave.ts";
+import { copiesOf } from "./fish-copies.ts";
+import { besides } from "./fish-leave.ts";
 
-/** The files of a fish configuration as fish orders them: conf.d by name, then config.fish. */
-export function fishFiles(host: Host, home: string, base: Env): FishFiles {
+/** The files of a fish configuration as fish orders them: conf.d by name, then config.fish; copies are for the overlay `dir`. */
+export function fishFiles(host: Host, dir: string, home: string, base: Env): FishFiles {
   const config = `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`;
   const variables = host.fs.readText(`${config}/fish_variables`, 1024 * 1024);
   const filesIn = (name: string): readonly string[] =>
@@ -13,12 +14,8 @@ export function fishFiles(host: Host, home: string, base: Env): FishFiles {
       .filter((file) => file.endsWith(".fish"))
       .map((file) => `${config}/${name}/${file}`);
   const confD = filesIn("conf.d");
-  const changed = [...confD, ...filesIn("functions"), `${config}/config.fish`].flatMap((file) => {
-    const text = host.fs.readText(file);
-    const copy = text.ok ? withoutEntering(text.value) : null;
-    return copy === null ? [] : [[file, copy] as const];
-  });
-  const copies = Object.fromEntries(changed);
+  const files = [...confD, ...filesIn("functions"), `${config}/config.fish`];
+  const copies = copiesOf(host, dir, home, files);
   return {
     config: host.fs.kind(`${config}/config.fish`) === "file" ? `${config}/config.fish` : null,
     confD,

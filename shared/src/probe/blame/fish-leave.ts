@@ -2,24 +2,29 @@ import type { Host } from "../host.ts";
 import type { LinesOf } from "./file-lines.ts";
 import { foundPlace, type RawPlace } from "./place.ts";
 
-/** The words that stand for `exec` and `command` in a copy of a file: fish has no trap, and would enter the multiplexer. */
+/** The words that stand for `exec` and `command` in a copy of a file: fish has no trap, and would leave. */
 const LEAVE = "__gec_leave";
 const COMMAND = "__gec_command";
-const ENTERS =
-  /((?:^|;|&&|\|\||\b(?:and|or|not|begin|else|if|while)\s)\s*)(exec|command)(?=\s+(?:\S*\/)?(?:tmux|screen|zellij)\b)/g;
+const MULTIPLEXERS = "tmux|screen|zellij";
+const SHELLS = "zsh|bash|fish|nu|tcsh|ksh|mksh|dash|sh";
+const AS_COMMAND = String.raw`(?:^|;|&&|\|\||\b(?:and|or|not|begin|else|if|while)\s)\s*`;
+const LEAVES = new RegExp(
+  String.raw`(${AS_COMMAND})(exec(?=\s+(?:\S*\/)?(?:${MULTIPLEXERS}|${SHELLS})\b)|command(?=\s+(?:\S*\/)?(?:${MULTIPLEXERS})\b))`,
+  "g",
+);
 
-/** Told first: most files name none, and a configuration may have hundreds. */
-const MULTIPLEXER = /tmux|screen|zellij/;
+/** Told first: most files have neither, and a configuration may have hundreds. */
+const MAY_LEAVE = new RegExp(String.raw`\bexec\s|${MULTIPLEXERS}`);
 
 /** The overlay's own file, in which these functions are. */
 export const OWN = "000-gec.fish";
 
-/** A file's text with our words where it may enter a terminal multiplexer; null where it does not. */
+/** A file's text with our words where it may leave for another shell or a multiplexer; null where it does not. */
 export function withoutEntering(text: string): string | null {
-  if (!MULTIPLEXER.test(text)) return null;
+  if (!MAY_LEAVE.test(text)) return null;
   const ours = (_: string, before: string, word: string): string =>
     `${before}${word === "exec" ? LEAVE : COMMAND}`;
-  const lines = text.split("\n").map((line) => (/^\s*#/.test(line) ? line : line.replace(ENTERS, ours)));
+  const lines = text.split("\n").map((line) => (/^\s*#/.test(line) ? line : line.replace(LEAVES, ours)));
   const changed = lines.join("\n");
   return changed === text ? null : changed;
 }

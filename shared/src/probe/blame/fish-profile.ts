@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, normalize } from "node:path";
 
 /** A row of `--profile-startup`: the unexpanded text of a command, how deep it ran, and inside which row. */
 export interface ProfileRow {
@@ -33,10 +33,14 @@ export function rowsOf(profile: string): readonly ProfileRow[] {
   return nested(rows);
 }
 
+/** A row that sources a file, and such words in a line. */
+const SOURCED = /^(?:builtin )?(?:source|\.) (.+)$/;
+const NAMED = /(?:^|[\s;])(?:source|\.)\s+((?:"[^"]*"|'[^']*'|\([^()]*\)|[^\s;&|<>])+)/g;
+
 /** The file that the nearest `source` above a row names; null when its name cannot be told from the text. */
 export function enclosingFile(row: ProfileRow, home: string): string | null {
   for (let above = row.parent; above !== null; above = above.parent) {
-    const name = /^(?:builtin )?(?:source|\.) (.+)$/.exec(above.text)?.[1];
+    const name = SOURCED.exec(above.text)?.[1];
     if (name === undefined) continue;
     const here = (): string | null => {
       const outer = above === null ? null : enclosingFile(above, home);
@@ -47,14 +51,15 @@ export function enclosingFile(row: ProfileRow, home: string): string | null {
   return null;
 }
 
-function expand(name: string, home: string, here: () => string | null): string | null {
+/** The full name of a file as a text names it; null where only fish can tell. `here` is the directory of that text. */
+export function expand(name: string, home: string, here: () => string | null): string | null {
   const bare = name.replace(/^'(.*)'$/, "$1").replace(/^"(.*)"$/, "$1");
   const known = bare
     .replace(/^~(?=\/)/, home)
     .replace(/\$\{?HOME\}?/g, home)
     .replace(/\$__fish_config_dir/g, `${home}/.config/fish`)
     .replace(/\(status (?:dirname|current-dirname)\)/g, () => here() ?? "$");
-  return /[$(*]/.test(known) || !known.startsWith("/") ? null : known;
+  return /[$(*]/.test(known) || !known.startsWith("/") ? null : normalize(known);
 }
 
 /** The 1-based line on which a row's text stands; among several equal ones the one that it is the turn of. */
@@ -75,6 +80,23 @@ export function sourceLine(
     (other) => other.index < row.index && other.parent === row.parent && other.text === row.text,
   ).length;
   return candidates[Math.min(turn, candidates.length - 1)] ?? null;
+}
+
+/** The 1-based line on which a row that sources a file by its full name names it in another way; null where none does. */
+export function lineThatSources(
+  row: ProfileRow,
+  file: string,
+  home: string,
+  lines: readonly string[],
+): number | null {
+  const wanted = SOURCED.exec(row.text)?.[1];
+  if (wanted === undefined) return null;
+  const found = lines.findIndex((line) =>
+    [...line.matchAll(NAMED)].some(
+      ([, name = ""]) => expand(name, home, () => dirname(file)) === expand(wanted, home, () => null),
+    ),
+  );
+  return found < 0 ? null : found + 1;
 }
 
 function bare(text: string): string {

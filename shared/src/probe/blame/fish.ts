@@ -1,8 +1,11 @@
 import type { Location } from "../../model/index.ts";
 import { assigns } from "../../shell/assigns.ts";
 import { quote } from "../../shell/quote.ts";
+import { once } from "../../util/once.ts";
+import { ROOT } from "./fish-copies.ts";
 import { leaving, OWN } from "./fish-leave.ts";
-import { enclosingFile, type ProfileRow, rowsOf, sourceLine } from "./fish-profile.ts";
+import { enclosingFile, lineThatSources, type ProfileRow, rowsOf, sourceLine } from "./fish-profile.ts";
+import { bodyOf, promptHooks } from "./fish-prompt.ts";
 import type { HookOptions, Overlay } from "./hook.ts";
 import { foundPlace, type RawPlace } from "./place.ts";
 
@@ -11,6 +14,8 @@ const HANDLER = "__gec_step";
 const WITH_LINE = /in event handler[^\n]*\n\s*called on line (\d+) of file ([^\n]*)/;
 const WITHOUT_LINE =
   /in function '__gec_step' with arguments 'VARIABLE [^\n]*\n\s*called on line \d+ of file ([^\n]*)/;
+/** A line that has fish read what a program prints. */
+const PIPED = /\|\s*(?:builtin\s+)?(?:source|\.)(?:\s|;|$)|\b(?:eval|source|\.)\s*["']?\$?\(/;
 const BY_CHANGE = /in event handler|in function '__gec_step' with arguments 'VARIABLE/;
 
 /** The user's own fish files, found by the caller: full paths. */
@@ -18,7 +23,7 @@ export interface FishFiles {
   readonly config: string | null;
   readonly confD: readonly string[];
   readonly variablesFile: string;
-  /** Copies of those among them that would enter a terminal multiplexer. */
+  /** Copies of those among them, and of what they source, that would leave for another shell or a multiplexer. */
   readonly copies: Readonly<Record<string, string>>;
   /** What else the directory of such a file has, from names below ours to full paths. */
   readonly links: Readonly<Record<string, string>>;
@@ -52,7 +57,8 @@ export function fishOverlay({ dir, home, names, base, trail }: HookOptions, user
 end
 ${HANDLER}
 `;
-  const functions = Object.entries(user.copies).filter(([file]) => file.startsWith(`${config}/functions/`));
+  const copies = Object.entries(user.copies);
+  const functions = copies.filter(([file]) => file.startsWith(`${config}/functions/`));
   const hook = `
 ${restore}
 set -g __fish_config_dir ${q(config)}
@@ -66,11 +72,12 @@ ${leaving(dir)}${trail ? "set -g fish_trace 1\n" : ""}`;
     files: {
       [`fish/conf.d/${OWN}`]: hook,
       ...Object.fromEntries(confD),
+      ...Object.fromEntries(copies.map(([file, copy]) => [`${ROOT}${file}`, copy])),
       ...Object.fromEntries(functions.map(([file, copy]) => [`fish${file.slice(config.length)}`, copy])),
       ...(user.config !== null && { "fish/config.fish": led(user.config) }),
       ...(user.variables !== null && { "fish/fish_variables": user.variables }),
     },
-    ...(Object.keys(user.copies).length > 0 && { links: user.links }),
+    ...(copies.length > 0 && { links: user.links }),
     env: { XDG_CONFIG_HOME: dir },
     switches: [
       ...(isFollowed ? [`--profile-startup=${dir}/profile`] : []),
@@ -93,10 +100,33 @@ export function fishPlaces(
 ): readonly (RawPlace | null)[] {
   const rows = rowsOf(profile);
   const calls = rows.filter(({ text }) => text === HANDLER || text.startsWith(`${HANDLER} `));
+  const piped = once(() => placeOfPipe(rows, home, linesOf));
   return stacks.map((stack, index) => {
+    if (!BY_CHANGE.test(stack)) return null;
     const call = calls[index];
-    return BY_CHANGE.test(stack) ? placeOf(stack, call, rows, home, linesOf) : null;
+    return placeOf(stack, call, rows, home, linesOf) ?? (call === undefined ? piped() : null);
   });
+}
+
+/**
+ * What a pipe brought at the prompt (`direnv export fish | source`), of which fish tells neither a function nor a line:
+ * the pipe in the hook, where the hook stands in a file, else the line that brought the hook. Null where several hooks
+ * can have done it.
+ */
+function placeOfPipe(
+  rows: readonly ProfileRow[],
+  home: string,
+  linesOf: (file: string) => readonly string[],
+): RawPlace | null {
+  const places = promptHooks(rows).flatMap((hook) => {
+    const file = enclosingFile(hook, home);
+    const body = file === null || isForeign(file) ? [] : bodyOf(hook, linesOf(file));
+    if (file === null || body.length === 0) return placeOf("", hook, rows, home, linesOf) ?? [];
+    const pipe = body.find(({ text }) => PIPED.test(text));
+    return pipe === undefined ? [] : foundPlace({ file, line: pipe.line }, "");
+  });
+  const lines = new Set(places.map(({ frames }) => JSON.stringify(frames[0]?.at)));
+  return lines.size === 1 ? (places[0] ?? null) : null;
 }
 
 function placeOf(
@@ -111,7 +141,10 @@ function placeOf(
   for (let row = call?.parent ?? null; row !== null; row = row.parent) {
     const own = told !== null && callers.length === 0 && !isForeign(told.file) ? told.file : null;
     const file = own ?? enclosingFile(row, home);
-    const line = file === null || isForeign(file) ? null : sourceLine(row, rows, linesOf(file));
+    const line =
+      file === null || isForeign(file)
+        ? null
+        : (sourceLine(row, rows, linesOf(file)) ?? lineThatSources(row, file, home, linesOf(file)));
     // Where fish knows the line itself, it is right if the command stands there.
     const stands =
       own !== null &&

@@ -34,6 +34,11 @@ export function isWatched({ names, trail, mayLeave }: HookOptions): boolean {
   return names.length > 0 || trail || mayLeave;
 }
 
+/** Whether only the end is watched for: where the start may leave to. */
+export function isForEnd({ names, trail }: HookOptions): boolean {
+  return names.length === 0 && !trail;
+}
+
 /** What a hook wrote before one change: the previous command's place as the shell told it, and the values since. */
 export interface RawRecord {
   readonly place: string;

@@ -10,6 +10,7 @@ import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { fileLines, type LinesOf } from "./file-lines.ts";
 import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
+import { ROOT } from "./fish-copies.ts";
 import { fishFiles } from "./fish-files.ts";
 import { fishLeft } from "./fish-leave.ts";
 import { fishStuck } from "./fish-trail.ts";
@@ -95,12 +96,13 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const trail = options.trail === true;
     const mayLeave = options.mayLeave ?? true;
     const hook: HookOptions = { dir, home, names, base, login, mayLeave, asks, trail };
-    const fish = kind === "fish" ? fishFiles(host, home, base) : null;
+    const fish = kind === "fish" ? fishFiles(host, dir, home, base) : null;
     const overlay = overlayFor(kind, hook, fish);
     host.scratch.writeInto(dir, overlay.files);
     host.scratch.linkInto(dir, overlay.links ?? {});
     const bring = (text: string): string =>
       text
+        .replaceAll(`${dir}/${ROOT}/`, "/")
         .replaceAll(`${dir}/fish`, `${base.XDG_CONFIG_HOME ?? `${home}/.config`}/fish`)
         .replaceAll(dir, home);
     const told = await startShell(host, {
