@@ -64,7 +64,7 @@ function describe(
   trims: boolean,
 ): StorageFacts {
   const kind = host.fs.kind(path);
-  const existing = kind === "missing" ? fuzzyMatch(host, path) : path;
+  const existing = kind === "missing" ? nearestExisting(host, path) : path;
   const real = existing === null ? null : host.fs.realPath(existing);
   const space = existing === null ? null : host.fs.space(existing);
   const obstacle =
@@ -92,7 +92,7 @@ function describe(
 }
 
 /** The nearest directory above that exists. */
-function fuzzyMatch(host: Host, path: string): string | null {
+function nearestExisting(host: Host, path: string): string | null {
   for (let at = dirname(path); ; at = dirname(at)) {
     if (host.fs.kind(at) !== "missing") return at;
     if (at === dirname(at)) return null;
