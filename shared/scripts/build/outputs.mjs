@@ -37,6 +37,10 @@ export const PARTS = {
     loadedBy: [...COMMAND, "cli-contexts.cjs", "cli-fix.cjs"],
     why: "an environment that could not be checked",
   },
+  "cli/tell-other-shell.ts": {
+    loadedBy: [...REPORTS, "cli-fix.cjs"],
+    why: "that a command was typed in another shell than the login shell, on a terminal",
+  },
   "cli/tell-project.ts": {
     loadedBy: COMMAND,
     why: "the line about the current directory's project, in both languages",

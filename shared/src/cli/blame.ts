@@ -3,7 +3,7 @@ import type { Host } from "../probe/host.ts";
 import { renderBlame } from "../render/blame.ts";
 import { viewOf } from "../render/view.ts";
 import type { CheckArgs } from "./args.ts";
-import { calibrateHere } from "./check.ts";
+import { calibrateHere, tellShell } from "./check.ts";
 import { print } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -27,5 +27,6 @@ export async function blame(
   await print(host, args, terminal, report, {
     text: (options) => renderBlame(report, names.length > 0 ? names : ["PATH", ...found], viewOf(options)),
   });
+  await tellShell(host, args, terminal, null);
   return report.contexts.some(({ context, status }) => context === judge && status !== "ok") ? 2 : 0;
 }

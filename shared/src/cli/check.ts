@@ -34,6 +34,7 @@ export async function check(host: Host, args: CheckArgs, own: Terminal): Promise
     return (await import("./tell-not-checked.ts")).tellNotChecked(args, terminal, report, failed, deliver);
   await keep(host, args, terminal, report);
   await print(host, args, terminal, report);
+  await tellShell(host, args, terminal, report);
   const asked = team?.line(report) ?? null;
   if (asked !== null && args.format === "text" && args.output === null && !args.quiet)
     terminal.write(`${asked}\n`);
@@ -110,6 +111,17 @@ export async function watched<T>(
   } finally {
     progress.end();
   }
+}
+
+/** Tells a person in another shell than the login shell which one was started; of every report where it is null. */
+export async function tellShell(
+  host: Host,
+  { format, language, quiet, runShell, shell }: CheckArgs,
+  terminal: Terminal,
+  report: Report | null,
+): Promise<void> {
+  if (!terminal.showsProgress || format !== "text" || quiet || !runShell || shell !== null) return;
+  await (await import("./tell-other-shell.ts")).tellOtherShell(host, language, terminal, report);
 }
 
 function shellName(host: Host, args: Pick<CheckArgs, "shell">): string {

@@ -5,7 +5,7 @@ import { renderText } from "../render/text.ts";
 import { viewOf } from "../render/view.ts";
 import { notChecked } from "../report/not-checked.ts";
 import type { CheckArgs } from "./args.ts";
-import { calibrateHere, exitStatus } from "./check.ts";
+import { calibrateHere, exitStatus, tellShell } from "./check.ts";
 import { deliver, print } from "./output.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -25,5 +25,6 @@ export async function contexts(host: Host, args: CheckArgs, terminal: Terminal):
       return [renderContexts(report, viewOf(options)), full(report, options)].join("\n");
     },
   });
+  await tellShell(host, args, terminal, null);
   return exitStatus(report, args.failOn);
 }

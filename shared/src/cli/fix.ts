@@ -15,7 +15,7 @@ import { notChecked } from "../report/not-checked.ts";
 import { tildify } from "../util/tildify.ts";
 import { visible } from "../util/visible.ts";
 import type { CheckArgs, FixArgs } from "./args.ts";
-import { exitStatus, optionsOf, unknownCheck, watched } from "./check.ts";
+import { exitStatus, optionsOf, tellShell, unknownCheck, watched } from "./check.ts";
 import { fixRunAsJson } from "./fix-json.ts";
 import { fixStored } from "./fix-stored.ts";
 import { deliver, viewOptions } from "./output.ts";
@@ -71,6 +71,7 @@ export async function fix(
       failed,
       deliver,
     );
+  await tellShell(host, args, terminal, null);
   await showOnlyHere(run, ids);
 
   const { report } = run.examined;

@@ -7,6 +7,8 @@ export interface Host {
   readonly account: Account;
   /** Numeric user id of this process; null where the system has none. */
   readonly uid: number | null;
+  /** Process id of the program that started this one. */
+  readonly parent: number;
   /** Node's names: `darwin`, `linux`; `arm64`, `x64`. */
   readonly platform: { readonly os: string; readonly arch: string };
   /** How many processes may run side by side. */

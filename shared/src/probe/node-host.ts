@@ -41,6 +41,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     platform: { os: process.platform, arch: process.arch },
     cores: availableParallelism(),
     uid: process.getuid?.() ?? null,
+    parent: process.ppid,
     now: () => new Date(),
     fs: nodeFs,
     scratch: nodeScratch,
