@@ -21,6 +21,10 @@ export const NOT_HERE: Readonly<Record<string, { readonly why: string; readonly 
     why: "needs the launch contexts of a desktop",
     test: "test/platform/mac-startup.test.ts",
   },
+  "module-unavailable": {
+    why: "needs a module cache with hashes that fit",
+    test: "test/check/module-unavailable.test.ts",
+  },
   "path-helper-reordered": {
     why: "needs the system files of a Mac's login shells",
     test: "test/platform/mac-startup.test.ts",

@@ -1,14 +1,9 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { runGo } from "../broken/projects.ts";
+import { hashOfMod } from "../support/go-sum.ts";
 import { ids, check as look, makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
-
-const sha256 = (text: string) => createHash("sha256").update(text);
-/** The hash of a go.mod alone, as go.sum has it (golang.org/x/mod/sumdb/dirhash, Hash1). */
-const hashOfMod = (text: string): string =>
-  `h1:${sha256(`${sha256(text).digest("hex")}  go.mod\n`).digest("base64")}`;
 
 /** A project that requires a module of a name with capitals, which was downloaded with one hash and has another in go.sum. */
 function projectWith(go: string, downloaded: string, recorded: string) {

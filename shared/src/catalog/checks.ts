@@ -70,6 +70,7 @@ import { check as libcTooOld } from "../checks/libc-too-old.ts";
 import { check as macosLcUuid } from "../checks/macos-lc-uuid.ts";
 import { check as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts";
 import { check as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
+import { check as moduleUnavailable } from "../checks/module-unavailable.ts";
 import { check as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
 import { check as noModule } from "../checks/no-module.ts";
 import { check as noPackageHere } from "../checks/no-package-here.ts";
@@ -176,6 +177,7 @@ export const CATALOG: readonly Check[] = [
   macosLcUuid,
   macosTooOldForGo,
   macosxDeploymentTarget,
+  moduleUnavailable,
   multipleGoOnPath,
   noModule,
   noPackageHere,

@@ -70,6 +70,7 @@ import { examples as libcTooOld } from "../checks/libc-too-old.ts";
 import { examples as macosLcUuid } from "../checks/macos-lc-uuid.ts";
 import { examples as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts";
 import { examples as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
+import { examples as moduleUnavailable } from "../checks/module-unavailable.ts";
 import { examples as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
 import { examples as noModule } from "../checks/no-module.ts";
 import { examples as noPackageHere } from "../checks/no-package-here.ts";
@@ -176,6 +177,7 @@ export const EXAMPLES: Readonly<Record<string, () => CheckExamples>> = {
   "macos-lc-uuid": macosLcUuid,
   "macos-too-old-for-go": macosTooOldForGo,
   "macosx-deployment-target": macosxDeploymentTarget,
+  "module-unavailable": moduleUnavailable,
   "multiple-go-on-path": multipleGoOnPath,
   "no-module": noModule,
   "no-package-here": noPackageHere,

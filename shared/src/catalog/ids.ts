@@ -2,7 +2,7 @@
 import type { KnownCheck } from "../model/index.ts";
 
 /** Of id, rev and severity of all checks: two reports with the same hash were scored on the same basis. */
-export const CATALOG_HASH = "3bc39e0481a0d49f";
+export const CATALOG_HASH = "4db41a799ea611f5";
 
 /** Every check's id. */
 export const CHECK_IDS: readonly string[] = [
@@ -77,6 +77,7 @@ export const CHECK_IDS: readonly string[] = [
   "macos-lc-uuid",
   "macos-too-old-for-go",
   "macosx-deployment-target",
+  "module-unavailable",
   "multiple-go-on-path",
   "no-module",
   "no-package-here",
@@ -183,6 +184,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "macos-lc-uuid", rev: 1, severity: "critical" },
   { id: "macos-too-old-for-go", rev: 1, severity: "critical" },
   { id: "macosx-deployment-target", rev: 1, severity: "minor" },
+  { id: "module-unavailable", rev: 1, severity: "major" },
   { id: "multiple-go-on-path", rev: 1, severity: "minor" },
   { id: "no-module", rev: 1, severity: "major" },
   { id: "no-package-here", rev: 1, severity: "major" },

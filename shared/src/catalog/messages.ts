@@ -70,6 +70,7 @@ import { messages as libcTooOld } from "../checks/libc-too-old.ts";
 import { messages as macosLcUuid } from "../checks/macos-lc-uuid.ts";
 import { messages as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts";
 import { messages as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
+import { messages as moduleUnavailable } from "../checks/module-unavailable.ts";
 import { messages as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
 import { messages as noModule } from "../checks/no-module.ts";
 import { messages as noPackageHere } from "../checks/no-package-here.ts";
@@ -172,6 +173,7 @@ import { verifyCommands as libcTooOldVerify } from "../checks/libc-too-old.ts";
 import { verifyCommands as macosLcUuidVerify } from "../checks/macos-lc-uuid.ts";
 import { verifyCommands as macosTooOldForGoVerify } from "../checks/macos-too-old-for-go.ts";
 import { verifyCommands as macosxDeploymentTargetVerify } from "../checks/macosx-deployment-target.ts";
+import { verifyCommands as moduleUnavailableVerify } from "../checks/module-unavailable.ts";
 import { verifyCommands as multipleGoOnPathVerify } from "../checks/multiple-go-on-path.ts";
 import { verifyCommands as noModuleVerify } from "../checks/no-module.ts";
 import { verifyCommands as noPackageHereVerify } from "../checks/no-package-here.ts";
@@ -277,6 +279,7 @@ export const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   "macos-lc-uuid": macosLcUuid,
   "macos-too-old-for-go": macosTooOldForGo,
   "macosx-deployment-target": macosxDeploymentTarget,
+  "module-unavailable": moduleUnavailable,
   "multiple-go-on-path": multipleGoOnPath,
   "no-module": noModule,
   "no-package-here": noPackageHere,
@@ -383,6 +386,7 @@ export const VERIFY_COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "macos-lc-uuid": macosLcUuidVerify,
   "macos-too-old-for-go": macosTooOldForGoVerify,
   "macosx-deployment-target": macosxDeploymentTargetVerify,
+  "module-unavailable": moduleUnavailableVerify,
   "multiple-go-on-path": multipleGoOnPathVerify,
   "no-module": noModuleVerify,
   "no-package-here": noPackageHereVerify,

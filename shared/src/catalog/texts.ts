@@ -70,6 +70,7 @@ import { texts as libcTooOld } from "../checks/libc-too-old.ts";
 import { texts as macosLcUuid } from "../checks/macos-lc-uuid.ts";
 import { texts as macosTooOldForGo } from "../checks/macos-too-old-for-go.ts";
 import { texts as macosxDeploymentTarget } from "../checks/macosx-deployment-target.ts";
+import { texts as moduleUnavailable } from "../checks/module-unavailable.ts";
 import { texts as multipleGoOnPath } from "../checks/multiple-go-on-path.ts";
 import { texts as noModule } from "../checks/no-module.ts";
 import { texts as noPackageHere } from "../checks/no-package-here.ts";
@@ -177,6 +178,7 @@ export const checkTexts = once((): Readonly<Record<string, () => Localized<Check
   "macos-lc-uuid": macosLcUuid,
   "macos-too-old-for-go": macosTooOldForGo,
   "macosx-deployment-target": macosxDeploymentTarget,
+  "module-unavailable": moduleUnavailable,
   "multiple-go-on-path": multipleGoOnPath,
   "no-module": noModule,
   "no-package-here": noPackageHere,

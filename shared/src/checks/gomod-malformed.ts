@@ -68,7 +68,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       "byte-order-mark": () => "Save the file as UTF-8 without a byte order mark.",
       denied: ({ file }: At) => `Give yourself permission to read ${file}.`,
       "not-a-file": ({ file }: At) =>
-        `Delete ${file} and put a regular file in its place. It is a named pipe, a socket or a device.`,
+        `Delete ${file} and put a regular file in its place. It is a directory, a named pipe, a socket or a device.`,
       dangling: ({ file }: At) => `Delete ${file}, which is a link to a file that does not exist.`,
       other: () =>
         "Correct the line. If a newer Go wrote it, use that Go: an older one does not know newer directives.",
@@ -85,7 +85,8 @@ export const texts = (): CheckTexts<typeof check> => ({
       "no-module": () => "为模块命名：go mod edit -module=example.com/NAME",
       "byte-order-mark": () => "请将文件保存为不带 BOM 的 UTF-8 编码。",
       denied: ({ file }: At) => `请赋予自己读取 ${file} 的权限。`,
-      "not-a-file": ({ file }: At) => `请删除 ${file}，并在原处放一个普通文件。它是命名管道、套接字或设备。`,
+      "not-a-file": ({ file }: At) =>
+        `请删除 ${file}，并在原处放一个普通文件。它是目录、命名管道、套接字或设备。`,
       dangling: ({ file }: At) => `请删除 ${file}，它是一个指向不存在的文件的链接。`,
       other: () => "请更正这一行。如果它由较新的 Go 写入，请使用那个版本：旧版本不认识新的指令。",
     },

@@ -125,6 +125,19 @@ const sumMismatchSchema = v.object({
   line: v.exactOptional(line),
 });
 
+/** A module that a build needs and that Go can take neither from the module cache nor from GOPROXY. */
+export type UnavailableModule = DataOf<typeof unavailableModuleSchema>;
+const unavailableModuleSchema = v.object({
+  module: text,
+  version: text,
+  /** `empty`: its directory is there, without Go files. */
+  why: v.picklist(["not-there", "empty", "damaged", "denied"]),
+  /** The file or directory of the module cache. */
+  file: text,
+  /** Where go.mod requires it. */
+  line: v.exactOptional(line),
+});
+
 /** Where go build would write the program of a directory, and why it cannot. */
 export type BlockedOutput = DataOf<typeof blockedOutputSchema>;
 const blockedOutputSchema = v.object({
@@ -158,6 +171,8 @@ export const projectFactsSchema = v.object({
   blockedOutput: v.exactOptional(blockedOutputSchema),
   /** Left out where all that was downloaded fits, and in a workspace. */
   sumMismatch: v.exactOptional(sumMismatchSchema),
+  /** Left out where only the network can tell whether there is one. */
+  unavailable: v.exactOptional(unavailableModuleSchema),
   /** Directories below with Go files, relative; looked for only where the directory itself has none. */
   packages: v.exactOptional(v.object({ dirs: v.array(text), complete: v.boolean() })),
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { importsToAsk } from "./imports-to-ask.ts";
+import { followImports } from "./imports-to-ask.ts";
 import { nodeHost } from "./node-host.ts";
 
 const TARGET = { os: "linux", arch: "amd64", minor: 26, tags: new Set<string>() };
@@ -20,12 +20,12 @@ function asked(files: Readonly<Record<string, string>>): readonly string[] {
     mkdirSync(join(home, dirname(name)), { recursive: true });
     writeFileSync(join(home, name), text);
   }
-  return importsToAsk(nodeHost({ env: {} }), join(home, "p"), {
-    useVendor: true,
+  return followImports(nodeHost({ env: {} }), join(home, "p"), {
+    vendor: "by-version",
     useWork: true,
     root: join(home, "go"),
     target: TARGET,
-  });
+  }).toAsk;
 }
 
 const importing = (...paths: readonly string[]): string =>

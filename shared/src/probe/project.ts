@@ -9,10 +9,12 @@ import { findBlockedOutput } from "./blocked-output.ts";
 import { findBrokenProfile } from "./broken-profile.ts";
 import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";
+import { followImports, importsOptions, NO_IMPORTS, settingsOfBuild } from "./imports-to-ask.ts";
 import { insideProject } from "./inside-project.ts";
 import { findBadReplacements } from "./replacements.ts";
 import { readRepository } from "./repository.ts";
 import { findSumMismatch } from "./sum-mismatch.ts";
+import { findUnavailableModule } from "./unavailable-module.ts";
 import { findUnreadable } from "./unreadable-file.ts";
 import { findWanted } from "./wanted-toolchain.ts";
 
@@ -47,8 +49,12 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const programs = packages?.dirs.map((below) => join(dir, below)) ?? [dir];
   const brokenProfile = findBrokenProfile(host, facts, programs);
   const blockedOutput = findBlockedOutput(host, facts, dir, mod);
-  const sumMismatch = mod === null || work !== null ? null : findSumMismatch(host, facts, mod);
-  const unreadable = findUnreadable(host, facts, dir, [mod, work]);
+  const build = importsOptions(host, settingsOfBuild(facts));
+  const imports = build === null ? NO_IMPORTS : followImports(host, dir, build);
+  const read = [...imports.graph, ...imports.taken.map(({ module }) => module)];
+  const sumMismatch = mod === null || work !== null ? null : findSumMismatch(host, facts, mod, read);
+  const unavailable = findUnavailableModule(host, facts, mod, imports);
+  const unreadable = findUnreadable(host, facts, dir, [mod, work], imports);
   return {
     dir,
     realDir: host.fs.realPath(dir),
@@ -65,6 +71,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     ...(unreadable !== null && { unreadable }),
     ...(blockedOutput !== null && { blockedOutput }),
     ...(sumMismatch !== null && { sumMismatch }),
+    ...(unavailable !== null && { unavailable }),
     ...(brokenProfile !== null && { brokenProfile }),
     ...(packages !== undefined && { packages }),
   };

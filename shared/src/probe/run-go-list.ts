@@ -1,10 +1,9 @@
-import { atLeast, languageVersion } from "../golang/active-go.ts";
+import { atLeast } from "../golang/active-go.ts";
 import { hasFlagOf, OF_LIST } from "../golang/command-flags.ts";
-import { flagName, splitGoFlags, withoutFlags } from "../golang/go-flags.ts";
+import { splitGoFlags, withoutFlags } from "../golang/go-flags.ts";
 import type { GoListAnswer, GoListFacts } from "../model/index.ts";
-import { goPlatform } from "./go-platform.ts";
 import type { Host } from "./host.ts";
-import { importsToAsk } from "./imports-to-ask.ts";
+import { type BuildSettings, followImports, importsOptions } from "./imports-to-ask.ts";
 import { neutralDirectory } from "./neutral-directory.ts";
 import { whyUnanswered } from "./why-unanswered.ts";
 
@@ -19,27 +18,15 @@ const NO_ANSWER = /flag provided but not defined: -buildvcs|\/dev\/null\/none/;
 
 type Env = Readonly<Record<string, string>>;
 
-export interface GoListOptions {
-  /** GOFLAGS in effect, wherever it is set. */
-  readonly goflags: string;
+export interface GoListOptions extends BuildSettings {
   /** GODEBUG in effect. */
   readonly godebug: string;
   /** GOTOOLCHAIN in effect; empty where nothing sets it. */
   readonly gotoolchain: string;
-  /** Release of the SDK, where it is known. */
-  readonly version: string | null;
   /** The module cache in effect; empty where there is no place for one. */
   readonly moduleCache: string;
   /** Whether a program of this name is on PATH. */
   readonly onPath: (name: string) => boolean;
-  /** Whether nothing but the project's own go.mod says where packages come from: neither GOPATH nor a workspace. */
-  readonly byModule: boolean;
-  /** Whether a go.work above the project counts. */
-  readonly useWork: boolean;
-  /** The SDK that go takes its library from; empty where it is not known. */
-  readonly root: string;
-  /** GOOS and GOARCH in effect; empty for those of this machine. */
-  readonly platform: { readonly os: string; readonly arch: string };
   /** The directory of the project; null for none, and for one in which go must not read. */
   readonly project: string | null;
   /**
@@ -130,19 +117,8 @@ export async function runGoList(
 
 /** What the project imports and may not find; empty where other files than its own decide. */
 function importsOf(host: Host, options: GoListOptions): readonly string[] {
-  const { project, goflags, version, byModule, useWork, root, platform } = options;
-  const isPlain = byModule && !/-(modfile|overlay)/.test(goflags) && atLeast(version, 16) === true;
-  if (project === null || !isPlain) return [];
-  const useVendor = !/-mod=(mod|readonly)/.test(goflags);
-  const tags = splitGoFlags(goflags)?.findLast((flag) => flagName(flag) === "tags") ?? "";
-  const own = goPlatform(host);
-  const target = {
-    os: platform.os || own.os,
-    arch: platform.arch || own.arch,
-    minor: languageVersion(version)?.[1] ?? null,
-    tags: new Set(tags.slice(tags.indexOf("=") + 1).split(/[ ,]/)),
-  };
-  return importsToAsk(host, project, { useVendor, useWork, root, target });
+  const build = importsOptions(host, options);
+  return options.project === null || build === null ? [] : followImports(host, options.project, build).toAsk;
 }
 
 /** GOTOOLCHAIN that chooses the same toolchain from what is here; null where only a download could give it. */

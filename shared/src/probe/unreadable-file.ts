@@ -3,20 +3,23 @@ import { setting } from "../golang/settings.ts";
 import type { Facts, ModFileFacts, UnreadableFile } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
+import { embeddedFiles } from "./embedded-files.ts";
 import type { Host } from "./host.ts";
+import type { Imports } from "./imports-to-ask.ts";
 
 /** Directories that are looked into, at most. */
 const MAX_TARGETS = 500;
 
 /**
  * The first file of a project that go reads and cannot: closed to this user, or a pipe, at which go waits forever. Null
- * where there is none. `read` are the go.mod and the go.work, where they could be read.
+ * where there is none. `read` are the go.mod and the go.work, where they could be read, `imports` what the package imports.
  */
 export function findUnreadable(
   host: Host,
   facts: Facts,
   dir: string,
   read: readonly (ModFileFacts | null)[],
+  imports: Imports,
 ): UnreadableFile | null {
   const nearest = (name: string): string | undefined =>
     above(dir)
@@ -34,7 +37,12 @@ export function findUnreadable(
     ...(mod === undefined ? [] : beside.map((name) => join(dirname(mod), name))),
     ...sources.map((name) => join(dir, name)),
     ...(isOff ? [] : read.flatMap(targets)),
+    ...embeddedFiles(host, isOff ? [dir] : imports.dirs),
   ];
+  const sums = mod === undefined ? "" : join(dirname(mod), "go.sum");
+  // Go takes it for an empty file then, and misses the sums of what it needs.
+  if (imports.graph.length + imports.taken.length > 0 && host.fs.kind(sums) === "directory")
+    return { file: sums, why: "not-a-file" };
   for (const file of files) {
     const why = whyNot(host, file);
     if (why !== null) return { file, why };

@@ -1,0 +1,132 @@
+import { isSet, setting } from "../golang/settings.ts";
+import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import { evidenceFor } from "../judge/evidence.ts";
+import type { Advice, Facts, ShellText, UnavailableModule } from "../model/index.ts";
+import { commandIn, takeOwnership } from "../shell/command-line.ts";
+import { modFile, withProject } from "./examples/parts.ts";
+
+type Why = UnavailableModule["why"];
+
+const WHAT = {
+  en: {
+    "not-there": (proxy: string, file: string) =>
+      `${file} does not exist, and GOPROXY=${proxy} does not offer it`,
+    empty: (_: string, file: string) => `${file} has no Go files`,
+    damaged: (_: string, file: string) => `${file} is damaged`,
+    denied: (_: string, file: string) => `this user cannot read ${file}`,
+  },
+  "zh-CN": {
+    "not-there": (proxy: string, file: string) => `${file} 不存在，而 GOPROXY=${proxy} 也不提供它`,
+    empty: (_: string, file: string) => `${file} 中没有 Go 文件`,
+    damaged: (_: string, file: string) => `${file} 已损坏`,
+    denied: (_: string, file: string) => `当前用户无法读取 ${file}`,
+  },
+} as const;
+
+export const check = defineCheck({
+  id: "module-unavailable",
+  stage: "stable",
+  rev: 1,
+  severity: "major",
+  category: "modules",
+  platforms: "all",
+  needs: ["gomod-malformed", "gomod-needs-newer-go", "gosum-mismatch", "vendor-inconsistent"],
+  references: ["https://go.dev/ref/mod#module-cache", "https://go.dev/ref/mod#goproxy-protocol"],
+  run: (facts) => {
+    const { goMod, unavailable } = facts.project ?? {};
+    if (goMod == null) return skip("no module");
+    if (unavailable === undefined) return PASS;
+    const { module, version, why, file, line = null } = unavailable;
+    return fail(
+      { module, version, why, file, proxy: setting(facts, "GOPROXY").value },
+      {
+        evidence: [
+          { file: goMod, line, text: `${module} ${version}` },
+          { file, line: null, text: "" },
+          ...(why === "not-there" && isSet(facts, "GOPROXY") ? evidenceFor(facts, "GOPROXY") : []),
+        ],
+      },
+    );
+  },
+  fix: ({ why, file }, facts) => ({ safety: "manual", edits: [], advice: adviceFor(why, file, facts) }),
+});
+
+export const texts = (): CheckTexts<typeof check> => ({
+  en: {
+    title: "A module that the project needs cannot be used",
+    message: ({ module, version, why, proxy, file }) =>
+      `The project needs ${module}@${version}: ${WHAT.en[why](proxy, file)}.`,
+    why: "go takes modules from the module cache, and downloads from GOPROXY what is not there. If neither has a module that the code imports, every build of this project fails.",
+    advice: {
+      download: ({ command }: { readonly command: string | null }) =>
+        `Where the network may be used, unset GOPROXY and run: ${command ?? "go mod download"}. Elsewhere, copy the module cache from a machine that has the module.`,
+      again: ({ command }: { readonly command: string | null }) =>
+        `Delete all downloaded modules, and download them again: ${command ?? "go clean -modcache"}`,
+      owner: ({ command }: { readonly command: string | null }) =>
+        `Give yourself permission to read it${command === null ? "." : `: ${command}`}`,
+    },
+  },
+  "zh-CN": {
+    title: "无法使用项目所需的某个模块",
+    message: ({ module, version, why, proxy, file }) =>
+      `项目需要 ${module}@${version}：${WHAT["zh-CN"][why](proxy, file)}。`,
+    why: "go 从模块缓存中读取模块，缓存中没有的则从 GOPROXY 下载。如果两处都没有代码所导入的模块，此项目的所有构建都会失败。",
+    advice: {
+      download: ({ command }: { readonly command: string | null }) =>
+        `在可以联网的地方，取消设置 GOPROXY 并运行：${command ?? "go mod download"}。否则，请从有该模块的机器复制模块缓存。`,
+      again: ({ command }: { readonly command: string | null }) =>
+        `删除所有已下载的模块，然后重新下载：${command ?? "go clean -modcache"}`,
+      owner: ({ command }: { readonly command: string | null }) =>
+        `请赋予自己读取它的权限${command === null ? "。" : `：${command}`}`,
+    },
+  },
+});
+
+export const messages: readonly string[] = [];
+
+export const verifyCommands: readonly string[] = ["go list -deps .", "go mod verify"];
+
+export const examples = (): CheckExamples => {
+  const mod = modFile({ require: [{ path: "example.com/x", version: "v1.0.0" }] });
+  const module = { module: "example.com/x", version: "v1.0.0" };
+  const dir = "/home/u/go/pkg/mod/example.com/x@v1.0.0";
+  const download = "/home/u/go/pkg/mod/cache/download/example.com/x/@v/v1.0.0";
+  return {
+    pass: [{ name: "all is there", facts: withProject({ mod }) }],
+    fail: [
+      {
+        name: "nothing may be downloaded",
+        facts: withProject(
+          { mod, unavailable: { ...module, why: "not-there", file: `${download}.zip`, line: 5 } },
+          { env: { GOPROXY: "off" } },
+        ),
+        says: "v1.0.0.zip does not exist, and GOPROXY=off does not offer it",
+        at: ["/home/u/p/go.mod:5", `${download}.zip`],
+      },
+      {
+        name: "an emptied directory",
+        facts: withProject({ mod, unavailable: { ...module, why: "empty", file: dir } }),
+        says: `${dir} has no Go files`,
+      },
+      {
+        name: "an archive that was not copied to its end",
+        facts: withProject({ mod, unavailable: { ...module, why: "damaged", file: `${download}.zip` } }),
+        says: "v1.0.0.zip is damaged",
+      },
+      {
+        name: "closed to this user",
+        facts: withProject({ mod, unavailable: { ...module, why: "denied", file: dir } }),
+        says: `this user cannot read ${dir}`,
+      },
+    ],
+  };
+};
+
+function adviceFor(why: Why, file: string, facts: Facts): Advice {
+  const inProject = (...argv: readonly string[]): ShellText | null =>
+    commandIn(facts.project?.dir ?? "", argv, facts);
+  if (why === "denied") return { key: "owner", params: { command: takeOwnership(file, facts) } };
+  return why === "not-there"
+    ? { key: "download", params: { command: inProject("go", "mod", "download") } }
+    : { key: "again", params: { command: inProject("go", "clean", "-modcache") } };
+}

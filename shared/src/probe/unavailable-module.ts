@@ -1,0 +1,124 @@
+import { fileURLToPath } from "node:url";
+import { proxyElements, proxyUrl } from "../golang/go-proxy.ts";
+import { underPatterns } from "../golang/module-pattern.ts";
+import { setting } from "../golang/settings.ts";
+import type { Facts, ModFileFacts, ModuleVersion, UnavailableModule } from "../model/index.ts";
+import { join } from "../util/join.ts";
+import type { Host } from "./host.ts";
+import type { Imports } from "./imports-to-ask.ts";
+import { type CachedModule, cachedModule, escaped } from "./module-cache.ts";
+import type { TakenPackage } from "./package-sources.ts";
+
+type Fault = Pick<UnavailableModule, "why" | "file">;
+
+/**
+ * The first module that a build needs and that Go cannot take: it is not in the module cache and GOPROXY gives none, or
+ * what is there is incomplete, damaged or closed to this user. Null where there is none, and where only the network can tell.
+ */
+export function findUnavailableModule(
+  host: Host,
+  facts: Facts,
+  mod: ModFileFacts | null,
+  { graph, taken }: Imports,
+): UnavailableModule | null {
+  const faultOf = (module: ModuleVersion, look: (cached: CachedModule) => Fault | null) => {
+    const cached = cachedModule(facts, module);
+    const fault = cached === null ? null : look(cached);
+    if (fault === null || module.version === null) return null;
+    const line = mod?.require.find(({ path }) => path === module.path)?.line;
+    return { module: module.path, version: module.version, ...fault, ...(line !== undefined && { line }) };
+  };
+  const modOf = (module: ModuleVersion) => (cached: CachedModule) =>
+    faultInFile(host, facts, module, cached, "mod");
+  for (const module of graph) {
+    const found = faultOf(module, modOf(module));
+    if (found !== null) return found;
+  }
+  for (const { module, below } of taken) {
+    const found =
+      faultOf(module, modOf(module)) ??
+      faultOf(module, (cached) => faultInFiles(host, facts, { module, below }, cached));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function faultInFile(
+  host: Host,
+  facts: Facts,
+  module: ModuleVersion,
+  cached: CachedModule,
+  extension: "mod" | "zip",
+): Fault | null {
+  const file = cached.file(extension);
+  const kind = host.fs.kind(file);
+  if (kind === "missing") return mayCome(host, facts, module, extension) ? null : { why: "not-there", file };
+  if (kind === "denied") return { why: "denied", file };
+  const text = host.fs.readText(file, 1);
+  return text.ok ? null : { why: text.reason === "denied" ? "denied" : "damaged", file };
+}
+
+function faultInFiles(
+  host: Host,
+  facts: Facts,
+  { module, below }: TakenPackage,
+  cached: CachedModule,
+): Fault | null {
+  const [hash, zip] = [cached.file("ziphash"), cached.file("zip")];
+  const kind = host.fs.kind(hash);
+  if (kind === "directory") return { why: "damaged", file: hash };
+  const isUnpacked =
+    kind === "file" &&
+    host.fs.kind(cached.dir) === "directory" &&
+    host.fs.kind(cached.file("partial")) === "missing";
+  if (!isUnpacked)
+    return (
+      faultInFile(host, facts, module, cached, "zip") ??
+      (isCut(host, zip) ? { why: "damaged", file: zip } : null)
+    );
+  const text = host.fs.readText(hash, 256);
+  // Go works it out again, if it has the archive.
+  if (text.ok && !/^h1:.{44}$/.test(text.value.trim()) && host.fs.kind(zip) === "missing")
+    return { why: "damaged", file: hash };
+  return below === null ? null : faultInPackage(host, join(cached.dir, below));
+}
+
+function faultInPackage(host: Host, dir: string): Fault | null {
+  const kind = host.fs.kind(dir);
+  if (kind === "denied" || (kind === "directory" && !host.fs.isSearchable(dir)))
+    return { why: "denied", file: dir };
+  const [first] = host.fs.list(dir).filter((name) => /^[^._].*\.go$/.test(name));
+  if (first === undefined) return { why: "empty", file: dir };
+  // What was unpacked at once has one owner.
+  const text = host.fs.readText(join(dir, first), 1);
+  return !text.ok && text.reason === "denied" ? { why: "denied", file: join(dir, first) } : null;
+}
+
+/** Whether an archive that is there lacks its beginning: what a full disk or an interrupted copy leaves. */
+function isCut(host: Host, zip: string): boolean {
+  const head = host.fs.inFile(zip, (bytes) => bytes(0, 2));
+  return head !== null && String.fromCharCode(...head) !== "PK";
+}
+
+/** Whether GOPROXY may give a file: over the network, from a repository, or from a directory where it lies. */
+function mayCome(host: Host, facts: Facts, { path, version }: ModuleVersion, extension: string): boolean {
+  const around = setting(facts, "GONOPROXY").value || setting(facts, "GOPRIVATE").value;
+  if (underPatterns(around, path)) return true;
+  for (const element of proxyElements(setting(facts, "GOPROXY").value || "direct")) {
+    if (element === "off") return false;
+    const dir = directoryOf(proxyUrl(element));
+    if (dir === null) return true;
+    const file = join(dir, escaped(path), "@v", `${escaped(version ?? "")}.${extension}`);
+    if (host.fs.kind(file) !== "missing") return true;
+  }
+  return false;
+}
+
+/** The directory of a proxy of one's own; null for any other. */
+function directoryOf(url: string): string | null {
+  try {
+    return /^file:\/\/\//.test(url) ? fileURLToPath(url) : null;
+  } catch {
+    return null;
+  }
+}
