@@ -1,3 +1,4 @@
+import { isForge } from "../golang/forges.ts";
 import { proxyElements, proxyUrl } from "../golang/go-proxy.ts";
 import { underPatterns } from "../golang/module-pattern.ts";
 import { isSet, setting } from "../golang/settings.ts";
@@ -9,9 +10,6 @@ import { modFile, withProject } from "./examples/parts.ts";
 /** Hosts that no public proxy can see. */
 const INTERNAL =
   /(^|\.)(local|internal|intranet|intra|corp|lan|private|localdomain|home\.arpa)(:\d+)?$|^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
-/** Hosts where anybody may publish: a project there says nothing about its modules. */
-const FORGES =
-  /^((.+\.)?(github\.com|gitlab\.com|bitbucket\.org|gitee\.com|codeberg\.org|gitcode\.com|sr\.ht|launchpad\.net)|(ssh\.)?dev\.azure\.com)$/;
 const PUBLIC_PROXIES =
   /^(proxy\.golang\.org|goproxy\.(cn|io)|proxy\.golang\.com\.cn|mirrors\.[a-z]+\.com|athens\.azurefd\.net)$/;
 
@@ -32,7 +30,7 @@ export const check = defineCheck({
     for (const { path, line = null } of mod.require) {
       const host = path.split("/")[0] ?? "";
       const internal = INTERNAL.test(host);
-      const isOurs = internal || (host === own && !FORGES.test(host));
+      const isOurs = internal || (host === own && !isForge(host));
       if (!isOurs || replaced.has(path) || isPrivate(facts, path)) continue;
       return fail(
         { path, host },

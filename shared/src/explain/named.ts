@@ -1,3 +1,4 @@
+import { isForge } from "../golang/forges.ts";
 import { own } from "../util/own.ts";
 import type { Captured } from "./pattern.ts";
 import { firstReleaseOfMethod, firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
@@ -70,7 +71,7 @@ export function isKnownTool(name: string): boolean {
 
 /**
  * What a message names and what follows from it: `install` (the import path of the tool), `release` (the N of the Go
- * 1.N that first had a package or name), `host` (of an address), `golang` (a version that .tool-versions offers).
+ * 1.N that first had a package or name), `host` (of an address), `private` (what GOPRIVATE should name of a module), `golang` (a version that .tool-versions offers).
  */
 export function withDerived(captured: Captured, text: string): Captured {
   const plugin = captured.goplugin === undefined ? undefined : `protoc-gen-${captured.goplugin}`;
@@ -79,13 +80,30 @@ export function withDerived(captured: Captured, text: string): Captured {
     ...defined("tool", tool),
     ...defined("install", tool === undefined ? undefined : installPath(tool, text)),
     ...defined("release", release(captured, text)),
-    ...defined(
-      "host",
-      /^https?:\/\/([^/:]+)/i.exec(captured.gourl ?? "")?.[1] ?? /https?:\/\/([\w.-]+)/.exec(text)?.[1],
-    ),
+    ...defined("host", /^https?:\/\/([^/:]+)/i.exec(captured.gourl ?? "")?.[1] ?? hostOf(text)),
+    ...defined("private", privatePattern(captured, text)),
     ...defined("golang", /\bgolang (\d[\w.]*)/.exec(text)?.[1]),
     ...captured,
   };
+}
+
+/** A module's path, or the address of a repository, in a message. */
+const REPOSITORY =
+  /(?:https?:\/{2}(?:[^\s/@]*@)?|\bgit@|\bssh:\/{2}(?:[^\s/@]*@)?|(?:^|[\s"'(])(?:module )?)((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)[/:]([\w.~-]+)/gm;
+
+/** What a module that may be private is known by: its host, or its owner's path where anybody may publish at the host. */
+function privatePattern({ module }: Captured, text: string): string | undefined {
+  for (const [, host = "", owner = ""] of `${module ?? ""}\n${text}`.matchAll(REPOSITORY)) {
+    if (/^(?:proxy|sum)\.golang\.|goproxy/.test(host)) continue;
+    return isForge(host) ? `${host}/${owner}` : host;
+  }
+  const host = hostOf(text);
+  return host !== undefined && isForge(host) ? `${host}/OWNER` : host;
+}
+
+/** The host of the first address in a text. */
+function hostOf(text: string): string | undefined {
+  return /https?:\/\/([\w.-]+)/.exec(text)?.[1];
 }
 
 function defined(name: string, value: string | undefined): Captured {

@@ -64,12 +64,12 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "First open the module's path in a browser: is it spelled right, does it still exist, was it renamed? If it is gone, replace the dependency. If it is private: set GOPRIVATE to its host, and give git a login: a token in ~/.netrc, or SSH with git config url.insteadOf. For \"Host key verification failed\", add the host's key to known_hosts. In docker build or CI, pass the token or the SSH key in as a secret.",
+      en: "First open the module's path in a browser: is it spelled right, does it still exist, was it renamed? If it is gone, replace the dependency. If it is private: put its host (on github.com and the like: HOST/OWNER) into GOPRIVATE, and give git a login: a token in ~/.netrc, or SSH with git config url.insteadOf. For \"Host key verification failed\", add the host's key to known_hosts. In docker build or CI, pass the token or the SSH key in as a secret.",
       "zh-CN":
-        "先在浏览器中打开模块路径：拼写是否正确，是否还存在，是否改了名？如果已不存在，请替换该依赖。如果是私有仓库：把它的主机加入 GOPRIVATE，并让 git 能登录：在 ~/.netrc 中放令牌，或用 git config url.insteadOf 改走 SSH。出现“Host key verification failed”时，把主机密钥加入 known_hosts。在 docker build 或 CI 中，请以 secret 方式传入令牌或 SSH 密钥。",
+        "先在浏览器中打开模块路径：拼写是否正确，是否还存在，是否改了名？如果已不存在，请替换该依赖。如果是私有仓库：把它的主机（在 github.com 等站点上写成 HOST/OWNER）加入 GOPRIVATE，并让 git 能登录：在 ~/.netrc 中放令牌，或用 git config url.insteadOf 改走 SSH。出现“Host key verification failed”时，把主机密钥加入 known_hosts。在 docker build 或 CI 中，请以 secret 方式传入令牌或 SSH 密钥。",
       commands: [
-        "go env -w GOPRIVATE={host}",
-        "git config --global url.ssh://git@{host}/.insteadOf https://{host}/",
+        "go env -w GOPRIVATE={private}",
+        "git config --global url.ssh://git@{private}/.insteadOf https://{private}/",
         "ssh -T git@{host}",
       ],
     },
@@ -92,7 +92,7 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
       en: "The server answered, but not as a Go module: it wants a login, or no repository is at that path. GitLab hides private subgroups from who is not logged in: give go a login in ~/.netrc, and set GOPRIVATE to the host. Or name the repository with its ending: HOST/GROUP/NAME.git. Check the spelling of the path too.",
       "zh-CN":
         "服务器有响应，但不是 Go 模块的响应：可能需要登录，或该路径没有仓库。GitLab 对未登录者隐藏私有子组：请在 ~/.netrc 中提供登录信息，并把主机加入 GOPRIVATE；也可以在路径中写出 .git：主机/组/名称.git。同时检查路径拼写。",
-      commands: ["go env -w GOPRIVATE={host}"],
+      commands: ["go env -w GOPRIVATE={private}"],
     },
     others: ["goprivate-missing"],
   },

@@ -66,7 +66,7 @@ export const TRANSFERS: readonly ErrorMessage[] = [
       en: "The server answered with its login page: the repository is private. Set GOPRIVATE to the host, and give go a login in ~/.netrc, or let git use SSH for that host (url.insteadOf).",
       "zh-CN":
         "服务器把未登录的访问重定向到登录页：仓库是私有的。请把主机加入 GOPRIVATE，并在 ~/.netrc 中提供登录信息，或让 git 对该主机使用 SSH（url.insteadOf）。",
-      commands: ["go env -w GOPRIVATE={host}"],
+      commands: ["go env -w GOPRIVATE={private}"],
     },
     others: ["goprivate-missing"],
   },

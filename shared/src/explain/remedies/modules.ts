@@ -59,10 +59,10 @@ export const MODULE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "goprivate-missing": {
     remedy: {
-      en: "The public proxy and checksum database do not have this module. Check the spelling of the path and the version first. If it is private, name its host in GOPRIVATE, and let git log in (a token in ~/.netrc, or SSH through git config url.insteadOf).",
+      en: "The public proxy and checksum database do not have this module. Check the spelling of the path and the version first. If it is private, name its host (on github.com and the like: HOST/OWNER) in GOPRIVATE, and let git log in (a token in ~/.netrc, or SSH through git config url.insteadOf).",
       "zh-CN":
-        "公共代理和校验和数据库中没有这个模块。先检查路径和版本是否写对。如果它是私有的，把它的主机写入 GOPRIVATE，并让 git 能登录（~/.netrc 中的令牌，或用 git config url.insteadOf 改走 SSH）。",
-      commands: ["go env GOPRIVATE", "go env -w GOPRIVATE=HOST"],
+        "公共代理和校验和数据库中没有这个模块。先检查路径和版本是否写对。如果它是私有的，把它的主机（在 github.com 等站点上写成 HOST/OWNER）写入 GOPRIVATE，并让 git 能登录（~/.netrc 中的令牌，或用 git config url.insteadOf 改走 SSH）。",
+      commands: ["go env GOPRIVATE", "go env -w GOPRIVATE={private}"],
     },
   },
   "sumdb-blocked-or-off": {
