@@ -10,16 +10,18 @@ export const ROOT = "root";
 const SOURCES =
   /((?:^|;|&&|\|\||\b(?:and|or|begin|else|if)\s)\s*(?:builtin\s+)?(?:source|\.)\s+)((?:"[^"]*"|'[^']*'|\([^()]*\)|[^\s;&|<>])+)/g;
 
+export interface Copies {
+  readonly copies: Readonly<Record<string, string>>;
+  /** Whether a file is sourced whose name only fish can tell. */
+  readonly isUntold: boolean;
+}
+
 /**
  * Copies of those of the files, and of what they source by a name that can be told, in which fish would leave for another
  * shell or a multiplexer: from full names to texts in which each sources the copies.
  */
-export function copiesOf(
-  host: Host,
-  dir: string,
-  home: string,
-  files: readonly string[],
-): Readonly<Record<string, string>> {
+export function copiesOf(host: Host, dir: string, home: string, files: readonly string[]): Copies {
+  let isUntold = false;
   const copies = new Map<string, string | null>();
   const isCopied = (file: string): boolean => {
     const known = copies.get(file);
@@ -36,6 +38,7 @@ export function copiesOf(
     const copy = own.replace(/^(?!\s*#).*$/gm, (line) =>
       line.replace(SOURCES, (whole, before: string, name: string) => {
         const other = expand(name, home, () => dirname(file));
+        if (other === null && name !== "-" && !name.includes("psub")) isUntold = true;
         return other !== null && isCopied(other)
           ? `${before}${quote(`${dir}/${ROOT}${other}`, "fish")}`
           : whole;
@@ -45,7 +48,8 @@ export function copiesOf(
     return files.includes(file) ? copy : standingAt(file, copy);
   };
   for (const file of files) isCopied(file);
-  return Object.fromEntries([...copies].flatMap(([file, copy]) => (copy === null ? [] : [[file, copy]])));
+  const all = [...copies].flatMap(([file, copy]) => (copy === null ? [] : [[file, copy] as const]));
+  return { copies: Object.fromEntries(all), isUntold };
 }
 
 /** A text that asks where it stands, answered: its copy stands elsewhere, alone. */

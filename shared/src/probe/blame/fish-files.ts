@@ -15,11 +15,12 @@ export function fishFiles(host: Host, dir: string, home: string, base: Env): Fis
       .map((file) => `${config}/${name}/${file}`);
   const confD = filesIn("conf.d");
   const files = [...confD, ...filesIn("functions"), `${config}/config.fish`];
-  const copies = copiesOf(host, dir, home, files);
+  const { copies, isUntold } = copiesOf(host, dir, home, files);
   return {
     config: host.fs.kind(`${config}/config.fish`) === "file" ? `${config}/config.fish` : null,
     confD,
     copies,
+    isUntold,
     links: besides(host, config, Object.keys(copies)),
     variablesFile: `${config}/fish_variables`,
     variables: variables.ok ? variables.value : null,

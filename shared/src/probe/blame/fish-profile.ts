@@ -6,16 +6,16 @@ export interface ProfileRow {
   readonly depth: number;
   readonly text: string;
   readonly parent: ProfileRow | null;
+  /** The file that it sources, where fish told the name. */
+  readonly file?: string;
 }
 
 /** Rows from their depths and texts, each knowing the one above it; one pass, because a start may have 100,000. */
-export function nested(
-  flat: readonly { readonly depth: number; readonly text: string }[],
-): readonly ProfileRow[] {
+export function nested(flat: readonly Pick<ProfileRow, "depth" | "text" | "file">[]): readonly ProfileRow[] {
   const open: ProfileRow[] = [];
-  return flat.map(({ depth, text }, index) => {
-    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-    const row = { index, depth, text, parent: open.at(-1) ?? null };
+  return flat.map((one, index) => {
+    while ((open.at(-1)?.depth ?? -1) >= one.depth) open.pop();
+    const row = { ...one, index, parent: open.at(-1) ?? null };
     open.push(row);
     return row;
   });
@@ -34,7 +34,7 @@ export function rowsOf(profile: string): readonly ProfileRow[] {
 }
 
 /** A row that sources a file, and such words in a line. */
-const SOURCED = /^(?:builtin )?(?:source|\.) (.+)$/;
+export const SOURCED = /^(?:builtin )?(?:source|\.) (.+)$/;
 const NAMED = /(?:^|[\s;])(?:source|\.)\s+((?:"[^"]*"|'[^']*'|\([^()]*\)|[^\s;&|<>])+)/g;
 
 /** The file that the nearest `source` above a row names; null when its name cannot be told from the text. */
@@ -46,7 +46,7 @@ export function enclosingFile(row: ProfileRow, home: string): string | null {
       const outer = above === null ? null : enclosingFile(above, home);
       return outer === null ? null : dirname(outer);
     };
-    return expand(name.trim(), home, here);
+    return above.file ?? expand(name.trim(), home, here);
   }
   return null;
 }
@@ -62,7 +62,10 @@ export function expand(name: string, home: string, here: () => string | null): s
   return /[$(*]/.test(known) || !known.startsWith("/") ? null : normalize(known);
 }
 
-/** The 1-based line on which a row's text stands; among several equal ones the one that it is the turn of. */
+/**
+ * The 1-based line on which a row's text stands, in the block that it ran in where that is known; among several equal ones
+ * the one that it is the turn of.
+ */
 export function sourceLine(
   row: ProfileRow,
   rows: readonly ProfileRow[],
@@ -71,15 +74,31 @@ export function sourceLine(
   const wanted = bare(row.text.split("\n")[0] ?? "");
   if (wanted === "") return null;
   // What a function's name stands in front of is where it is defined, not where it is called.
-  const isDefinition = (line: string): boolean =>
-    /^\s*function\s/.test(line) && !/^function\s/.test(row.text);
-  const candidates = lines.flatMap((line, index) =>
-    bare(line).includes(wanted) && !line.trim().startsWith("#") && !isDefinition(line) ? [index + 1] : [],
+  const called = (line: string): string =>
+    /^function\s/.test(row.text) ? line : line.replace(/^\s*function\s[^;]*/, "");
+  const all = lines.flatMap((line, index) =>
+    bare(called(line)).includes(wanted) && !line.trim().startsWith("#") ? [index + 1] : [],
   );
+  if (all.length < 2) return all[0] ?? null;
+  const block =
+    row.parent !== null && BLOCK.test(row.parent.text) ? sourceLine(row.parent, rows, lines) : null;
+  const end = block === null ? lines.length : endOfBlock(block, lines);
+  const inside = all.filter((line) => block === null || (line >= block && line < end));
+  const candidates = inside.length > 0 ? inside : all;
   const turn = rows.filter(
     (other) => other.index < row.index && other.parent === row.parent && other.text === row.text,
   ).length;
-  return candidates[Math.min(turn, candidates.length - 1)] ?? null;
+  const isLoop = /^(?:for|while)\s/.test(row.parent?.text ?? "");
+  return candidates[isLoop ? turn % candidates.length : Math.min(turn, candidates.length - 1)] ?? null;
+}
+
+const BLOCK = /^(?:for|while|if|switch|begin)\b/;
+
+/** The line of the `end` in the column of the line that begins a block. */
+export function endOfBlock(first: number, lines: readonly string[]): number {
+  const indent = /^\s*/.exec(lines[first - 1] ?? "")?.[0] ?? "";
+  const end = lines.findIndex((line, index) => index >= first && line.startsWith(`${indent}end`));
+  return end < 0 ? lines.length + 1 : end + 1;
 }
 
 /** The 1-based line on which a row that sources a file by its full name names it in another way; null where none does. */

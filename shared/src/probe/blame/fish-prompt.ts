@@ -1,4 +1,4 @@
-import { type ProfileRow, sourceLine } from "./fish-profile.ts";
+import { endOfBlock, type ProfileRow, sourceLine } from "./fish-profile.ts";
 
 /** A function that fish calls before each prompt, by its definition's row. */
 const HOOK = /^function\s+(\S+)\s[^\n]*(?:--on-event[ =]|-e ?)fish_prompt\b/;
@@ -20,8 +20,6 @@ export function bodyOf(
 ): readonly { readonly line: number; readonly text: string }[] {
   const first = sourceLine(definition, [], lines);
   if (first === null) return [];
-  const indent = /^\s*/.exec(lines[first - 1] ?? "")?.[0] ?? "";
-  const behind = lines.slice(first);
-  const end = behind.findIndex((line) => line.startsWith(`${indent}end`));
-  return behind.slice(0, end < 0 ? undefined : end).map((text, index) => ({ line: first + 1 + index, text }));
+  const body = lines.slice(first, endOfBlock(first, lines) - 1);
+  return body.map((text, index) => ({ line: first + 1 + index, text }));
 }

@@ -4,8 +4,16 @@ import { quote } from "../../shell/quote.ts";
 import { once } from "../../util/once.ts";
 import { ROOT } from "./fish-copies.ts";
 import { leaving, OWN } from "./fish-leave.ts";
-import { enclosingFile, lineThatSources, type ProfileRow, rowsOf, sourceLine } from "./fish-profile.ts";
+import {
+  enclosingFile,
+  lineThatSources,
+  nested,
+  type ProfileRow,
+  rowsOf,
+  sourceLine,
+} from "./fish-profile.ts";
 import { bodyOf, promptHooks } from "./fish-prompt.ts";
+import { sourcedFiles, TRACES } from "./fish-sourced.ts";
 import type { HookOptions, Overlay } from "./hook.ts";
 import { foundPlace, type RawPlace } from "./place.ts";
 
@@ -18,6 +26,12 @@ const WITHOUT_LINE =
 const PIPED = /\|\s*(?:builtin\s+)?(?:source|\.)(?:\s|;|$)|\b(?:eval|source|\.)\s*["']?\$?\(/;
 const BY_CHANGE = /in event handler|in function '__gec_step' with arguments 'VARIABLE/;
 
+/** What fish wrote of a start; the trace is empty where none was asked for. */
+export interface FishTold {
+  readonly profile: string;
+  readonly trace: string;
+}
+
 /** The user's own fish files, found by the caller: full paths. */
 export interface FishFiles {
   readonly config: string | null;
@@ -27,6 +41,8 @@ export interface FishFiles {
   readonly copies: Readonly<Record<string, string>>;
   /** What else the directory of such a file has, from names below ours to full paths. */
   readonly links: Readonly<Record<string, string>>;
+  /** Whether one of them sources a file whose name only fish can tell. */
+  readonly isUntold: boolean;
   /** Text of fish_variables: a copy is used, so that no trial ever writes a universal variable. */
   readonly variables: string | null;
 }
@@ -43,6 +59,7 @@ export function fishOverlay({ dir, home, names, base, trail }: HookOptions, user
       ? "set -e XDG_CONFIG_HOME"
       : `set -gx XDG_CONFIG_HOME ${q(base.XDG_CONFIG_HOME)}`;
   const isFollowed = names.length > 0;
+  const isTraced = trail || (isFollowed && user.isUntold);
   const handler = `function ${HANDLER} ${names.map((name) => `--on-variable ${name}`).join(" ")}
   begin
     printf 'V\\0%s\\0' (status stack-trace | string collect)
@@ -65,7 +82,7 @@ set -g __fish_config_dir ${q(config)}
 set fish_function_path${functions.length > 0 ? ` ${dir}/fish/functions` : ""} (string replace -- ${dir}/fish ${q(config)} $fish_function_path)
 set fish_complete_path (string replace -- ${dir}/fish ${q(config)} $fish_complete_path)
 ${isFollowed ? handler : ""}echo $fish_pid (builtin realpath /proc/$fish_pid/exe 2>/dev/null) > ${dir}/self
-${leaving(dir)}${trail ? "set -g fish_trace 1\n" : ""}`;
+${leaving(dir)}${isTraced ? `${TRACES}\n` : ""}`;
   const led = (file: string): string => user.copies[file] ?? `source ${q(file)}\n`;
   const confD = user.confD.map((file) => [`fish/conf.d/${file.slice(file.lastIndexOf("/") + 1)}`, led(file)]);
   return {
@@ -81,24 +98,31 @@ ${leaving(dir)}${trail ? "set -g fish_trace 1\n" : ""}`;
     env: { XDG_CONFIG_HOME: dir },
     switches: [
       ...(isFollowed ? [`--profile-startup=${dir}/profile`] : []),
-      ...(trail ? [`--debug-output=${dir}/trace`] : []),
+      ...(isTraced ? [`--debug-output=${dir}/trace`] : []),
     ],
     before: [],
   };
 }
 
 /**
- * The places of all records. fish tells the file and line of the innermost command (from version 4 on the file only);
+ * The places of all records, from the startup profile and, where there is one, a trace. fish tells the file and line of the innermost command (from version 4 on the file only);
  * where that is one of fish's own functions, a pipe or an `eval`, the profile's rows above it say which line of whose
  * file called. The k-th call of the handler in the profile is the k-th record.
  */
 export function fishPlaces(
   stacks: readonly string[],
-  profile: string,
+  { profile, trace }: FishTold,
   home: string,
   linesOf: (file: string) => readonly string[],
 ): readonly (RawPlace | null)[] {
-  const rows = rowsOf(profile);
+  const told = rowsOf(profile);
+  const files = sourcedFiles(told, trace);
+  const rows =
+    files.size === 0
+      ? told
+      : nested(
+          told.map((row) => ({ ...row, ...(files.has(row.index) && { file: files.get(row.index) ?? "" }) })),
+        );
   const calls = rows.filter(({ text }) => text === HANDLER || text.startsWith(`${HANDLER} `));
   const piped = once(() => placeOfPipe(rows, home, linesOf));
   return stacks.map((stack, index) => {

@@ -31,7 +31,11 @@ export function toPlace(
     const line = lineThatHolds(frame, linesOf(frame.at.file));
     return line === null ? [] : [{ file: frame.at.file, line }];
   });
-  const [first, ...via] = held;
+  // A file is sourced on the line that runs it: one place, though two frames.
+  const apart = held.filter(
+    ({ file, line }, index) => file !== held[index - 1]?.file || line !== held[index - 1]?.line,
+  );
+  const [first, ...via] = apart;
   const at = first ?? fromEval(raw, overlay, linesOf);
   if (at === null) return null;
   const text = at.line === null ? undefined : linesOf(at.file)[at.line - 1];

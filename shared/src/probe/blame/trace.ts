@@ -9,7 +9,7 @@ import { startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
 import { bashOverlay, bashPlace } from "./bash.ts";
 import { fileLines, type LinesOf } from "./file-lines.ts";
-import { type FishFiles, fishOverlay, fishPlaces } from "./fish.ts";
+import { type FishFiles, type FishTold, fishOverlay, fishPlaces } from "./fish.ts";
 import { ROOT } from "./fish-copies.ts";
 import { fishFiles } from "./fish-files.ts";
 import { fishLeft } from "./fish-leave.ts";
@@ -126,10 +126,10 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       return told === null || overlay.links === undefined ? told : bring(told);
     };
     const recorded = read("steps");
-    const profile = kind === "fish" ? (read("profile") ?? "") : "";
+    const fishTold = { profile: read("profile") ?? "", trace: read("trace") ?? "" };
     const steps = once(() => {
       const records = recorded === null ? [] : parseRecords(recorded, names);
-      const places = placesOf(kind, records, profile, home, linesOf);
+      const places = placesOf(kind, records, fishTold, home, linesOf);
       return records.map(
         ({ values }, index): Step => ({
           place: toPlace(places[index] ?? null, dir, linesOf),
@@ -159,7 +159,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       const told = { context: options.context, ...replay(all, env, outside) };
       return all.length === 0 ? { ...told, confidence: "low" } : told;
     };
-    const seen = loginSeen(kind, kind === "fish" ? profile : (read("asks") ?? ""), read("zdotdir"));
+    const seen = loginSeen(kind, kind === "fish" ? fishTold.profile : (read("asks") ?? ""), read("zdotdir"));
     const ownMs = ownTime(read("times"));
     return { started, steps, blame, stuck: toPlace(place, dir, linesOf), left, env, login: seen, ownMs };
   } finally {
@@ -199,17 +199,13 @@ function rawPlace(kind: string, text: string, home: string, linesOf: LinesOf): R
 function placesOf(
   kind: string,
   records: readonly RawRecord[],
-  profile: string,
+  fishTold: FishTold,
   home: string,
   linesOf: LinesOf,
 ): readonly (RawPlace | null)[] {
   if (kind !== "fish") return records.map(({ place }) => rawPlace(kind, place, home, linesOf));
-  return fishPlaces(
-    records.map(({ place }) => place),
-    profile,
-    home,
-    linesOf,
-  );
+  const stacks = records.map(({ place }) => place);
+  return fishPlaces(stacks, fishTold, home, linesOf);
 }
 
 /** What is known of an environment that was never dumped: the dump before `exec` or `exit`, else the last values seen. */
