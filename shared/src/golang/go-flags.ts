@@ -25,6 +25,19 @@ const OF_TESTS = new Set(
   shuffle skip timeout trace v`.split(/\s+/),
 );
 
+/** Flags that want a value: go refuses them without one (measured with 1.21 and 1.27). All others are switches. */
+const WITH_VALUE = new Set(
+  `C asmflags bench benchtime blockprofile blockprofilerate buildmode c compiler count covermode coverpkg coverprofile cpu
+  cpuprofile exclude exec f fuzz fuzzminimizetime fuzztime gccgoflags gcflags go ignore installsuffix ldflags list memprofile
+  memprofilerate mod modfile module mutexprofile mutexprofilefraction o outputdir overlay p parallel pgo pkgdir replace
+  retract reuse run shuffle skip tags timeout tool toolchain toolexec trace vet vettool`.split(/\s+/),
+);
+
+/** Whether a flag stands there without the value that it wants: `-mod`. */
+export function lacksValue(flag: string): boolean {
+  return !flag.includes("=") && WITH_VALUE.has(flagName(flag));
+}
+
 function isKnown(name: string): boolean {
   return goFlags().has(name) || (name.startsWith("test.") && OF_TESTS.has(name.slice("test.".length)));
 }

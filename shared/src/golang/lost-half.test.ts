@@ -10,6 +10,9 @@ it.each([
   ["-gcflags=-l -m -v", "'-gcflags=-l -m' -v"],
   ["-tags=a b", "-tags=a,b"],
   ["-tags netgo", "-tags=netgo"],
+  ["-mod vendor", "-mod=vendor"],
+  ["-trimpath -p 4 -v", "-trimpath -p=4 -v"],
+  ["-modfile go.local.mod -ldflags '-s -w'", "-modfile=go.local.mod '-ldflags=-s -w'"],
 ])("gives back its quotes to GOFLAGS=%s", (goflags, corrected) =>
   expect(lostHalf(goflags)?.goflags).toBe(corrected),
 );
@@ -30,4 +33,6 @@ it.each([
   ["-w '-ldflags=-s -w' mod=vendor -json", "'-ldflags=-s -w'"],
   ["-n", ""],
   ["'-x", ""],
+  ["-mod", ""],
+  ["-mod vender -trimpath", "-trimpath"],
 ])("keeps of GOFLAGS=%s what commands survive", (goflags, kept) => expect(goodFlags(goflags)).toBe(kept));

@@ -1,9 +1,9 @@
 import { own } from "../util/own.ts";
 import { badBuildFlag, type FlagReader, toolFlags } from "./build-flags.ts";
-import { badGoFlag, flagName, joinGoFlags, splitGoFlags } from "./go-flags.ts";
+import { badGoFlag, flagName, joinGoFlags, lacksValue, splitGoFlags } from "./go-flags.ts";
 import { wantsValue } from "./tool-flag-values.ts";
 
-/** A flag in GOFLAGS that ends at the first blank of its value, because no quotes are around the whole of it. */
+/** A flag in GOFLAGS that a blank parts from its value, or from the rest of it, because no quotes are around the whole. */
 export interface LostHalf {
   /** As Go reads it: `-ldflags=-s`. */
   readonly flag: string;
@@ -39,7 +39,7 @@ export function goodFlags(goflags: string, reader: FlagReader = {}): string {
   let flags = splitGoFlags(goflags) ?? [];
   for (;;) {
     const text = joinGoFlags(flags);
-    const bad = badGoFlag(text)?.word ?? badBuildFlag(text, reader)?.flag;
+    const bad = badGoFlag(text)?.word ?? badBuildFlag(text, reader)?.flag ?? flags.find(lacksValue);
     if (bad === undefined || !flags.includes(bad)) return bad === undefined ? text : "";
     flags = flags.filter((flag) => flag !== bad);
   }
@@ -71,7 +71,7 @@ function joined(words: readonly string[]): readonly string[] {
             .at(-1) ?? "",
         );
     if (belongs) flags[flags.length - 1] = `${last}${isBare ? "=" : " "}${word}`;
-    else if (name === "tags" && !word.startsWith("-"))
+    else if (!word.startsWith("-") && (name === "tags" || lacksValue(last)))
       flags[flags.length - 1] = `${last}${isBare ? "=" : ","}${word}`;
     else flags.push(word);
   }
