@@ -10,12 +10,15 @@ export function parseDump(latin1: string, nonce: string): Record<string, string>
   const env: Record<string, string> = {};
   for (const pair of latin1.split("\0")) {
     const at = pair.indexOf("=");
-    if (at > 0) env[decode(pair.slice(0, at))] = decode(pair.slice(at + 1));
+    if (at > 0 && !OWN.test(pair)) env[decode(pair.slice(0, at))] = decode(pair.slice(at + 1));
   }
   if (env[NONCE] !== nonce) return null;
   delete env[NONCE];
   return env;
 }
+
+/** What the watching keeps in variables: `set -a` of a startup file exports them, too. */
+const OWN = /^(?:__)?gec_/;
 
 /** The variable that tells our own dump from anything else. */
 export const NONCE = "GO_ENV_CHECK_NONCE";
