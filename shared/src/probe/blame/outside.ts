@@ -1,5 +1,6 @@
 import type { Place } from "../../model/index.ts";
 import { assigns, mayAssign } from "../../shell/assigns.ts";
+import { fishElements } from "../../shell/fish-elements.ts";
 import type { Host } from "../host.ts";
 import { sessionFiles } from "../shells/base.ts";
 import type { Mode, ShellKind } from "../shells/dialect.ts";
@@ -145,14 +146,9 @@ function fromUniversal(
   for (const [index, line] of lines.entries()) {
     const match = /^SETUVAR (?:--\w+ )*([A-Za-z0-9_]+):(.*)$/.exec(line);
     if (match === null || match[1] !== name) continue;
-    const values = (match[2] ?? "").split("\\x1e").map(unhex);
+    const values = fishElements(match[2] ?? "").map(({ meaning }) => meaning);
     if (holds(values))
       return { kind: "universal", file: fish?.variablesFile ?? "", line: index + 1, text: name, via: [] };
   }
   return null;
-}
-
-/** fish writes bytes outside letters, digits and `/` as `\xHH`. */
-function unhex(text: string): string {
-  return text.replace(/\\x([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -1,8 +1,6 @@
+import { fishElements, fishList } from "../../../shell/fish-elements.ts";
 import { bytesOfText, type Desk, type Outcome, refused, withDocument } from "./desk.ts";
 import { withoutLines } from "./document.ts";
-
-/** Between the elements of a list in fish's file of universal variables. */
-const BETWEEN = "\\x1e";
 
 /** Takes a universal variable out of fish's own file, as `set -eU` does. */
 export function eraseUniversal(desk: Desk, name: string): Outcome {
@@ -22,11 +20,11 @@ export function eraseUniversalEntry(desk: Desk, file: string, dir: string): Outc
   const line = doc?.lines[at];
   if (doc === undefined || line === undefined) return refused("not-understood", place);
   const colon = line.text.indexOf(":") + 1;
-  const entries = line.text.slice(colon).split(BETWEEN);
-  const rest = entries.filter((entry) => entry !== bytesOfText(dir));
+  const entries = fishElements(Buffer.from(line.text.slice(colon), "latin1").toString());
+  const rest = entries.filter(({ meaning }) => meaning !== dir).map(({ written }) => bytesOfText(written));
   if (rest.length === entries.length) return refused("not-understood", place);
   const lines = doc.lines.map((one, index) =>
-    index === at ? { ...one, text: line.text.slice(0, colon) + rest.join(BETWEEN) } : one,
+    index === at ? { ...one, text: line.text.slice(0, colon) + fishList(rest) } : one,
   );
   return { ok: true, desk: withDocument(desk, file, { lines }), meant: [] };
 }
