@@ -705,6 +705,133 @@ const HOMES: readonly BrokenHome[] = [
     files: { ".zshrc": "export PATH=$HOME/sdk/go/bin:$PATH:$GOPATH/bin\n" },
     want: { ".zshrc": "export PATH=$HOME/sdk/go/bin:$PATH:$HOME/go/bin\n" },
   },
+  ...(["bash", "zsh"] as const).map(
+    (shell): BrokenHome => ({
+      about: "assignments that are exported because the file is read so",
+      shell,
+      ids: ["goroot-not-found"],
+      files: {
+        [shell === "zsh" ? ".zshrc" : ".bash_profile"]: `set -a\n. ~/.env\nset +a\n${GO}`,
+        ".env": "EDITOR=vim\nGOROOT=/opt/go1.17\nGOPRIVATE=git.acme.io\n",
+      },
+      want: { ".env": "EDITOR=vim\nGOPRIVATE=git.acme.io\n" },
+    }),
+  ),
+  {
+    about: "the file of logins alone overwrites what the file of terminals gave",
+    shell: "zsh",
+    ids: ["go-not-on-path", "gopath-bin-not-on-path"],
+    files: {
+      ".zshrc": `${GO}path+=($HOME/go/bin)\n`,
+      ".zlogin": "umask 022\nexport PATH=/usr/local/bin:/usr/bin:/bin # default\n",
+    },
+    want: { ".zlogin": "umask 022\nexport PATH=/usr/local/bin:/usr/bin:/bin:$PATH # default\n" },
+  },
+  {
+    about: "a dead directory in a universal list that each start makes longer",
+    shell: "fish",
+    ids: ["path-entry-broken"],
+    files: {
+      ".config/fish/config.fish":
+        "set -U fish_user_paths /opt/go-1.17/bin $fish_user_paths\nset -gx PATH $PATH $HOME/sdk/go/bin $HOME/go/bin\n",
+      ".config/fish/fish_variables":
+        "# VERSION: 3.0\nSETUVAR fish_user_paths:/opt/go\\x2d1\\x2e17/bin\\x1e/opt/go\\x2d1\\x2e17/bin\n",
+    },
+    want: {
+      ".config/fish/config.fish": "set -gx PATH $PATH $HOME/sdk/go/bin $HOME/go/bin\n",
+      ".config/fish/fish_variables": "# VERSION: 3.0\nSETUVAR fish_user_paths:\\x1d\n",
+    },
+  },
+  ...[
+    ["a no-break space", "export\u00a0PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin"],
+    ["a full-width space", "export\u3000PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin"],
+    ["a space of no width", "\u200bexport PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin"],
+  ].map(
+    ([slip, line]): BrokenHome => ({
+      about: `${slip} in the line that was to give Go`,
+      shell: "zsh",
+      ids: ["go-not-on-path"],
+      files: { ".zshrc": `alias l=ls\n${line}\n` },
+      want: { ".zshrc": "alias l=ls\nexport PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin\n" },
+    }),
+  ),
+  ...[
+    ["a byte order mark", "\ufeffexport GOPATH=$HOME/go"],
+    ["a no-break space", "export\u00a0GOPATH=$HOME/go"],
+    ["blanks around the sign", "export GOPATH = $HOME/go"],
+    ["a misspelled export", "exprot GOPATH=$HOME/go"],
+  ].map(
+    ([slip, line]): BrokenHome => ({
+      about: `${slip} in the line that was to give the tools' directory its beginning`,
+      shell: "bash",
+      ids: ["gopath-bin-not-on-path"],
+      files: { ".bash_profile": `${line}\nexport PATH=$PATH:$HOME/sdk/go/bin:$GOPATH/bin\n` },
+      want: {
+        ".bash_profile": "export GOPATH=$HOME/go\nexport PATH=$PATH:$HOME/sdk/go/bin:$GOPATH/bin\n",
+      },
+    }),
+  ),
+  {
+    about: "a variable that is set in a file that is read later",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path"],
+    files: {
+      ".bash_profile": 'for file in ~/.{path,exports}; do\n\tsource "$file"\ndone\n',
+      ".path": `${GO}export PATH="$GOPATH/bin:$PATH"\n`,
+      ".exports": 'export GOPATH="$HOME/go"\n',
+    },
+    want: { ".path": `${GO}export PATH="$HOME/go/bin:$PATH"\n` },
+  },
+  {
+    about: "a variable that is set further down",
+    shell: "zsh",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".zshrc": `${GO}path+=($GOPATH/bin)\nexport GOPATH=$HOME/go\n` },
+    want: { ".zshrc": `${GO}path+=($HOME/go/bin)\nexport GOPATH=$HOME/go\n` },
+  },
+  {
+    about: "go is asked for GOPATH where PATH has no go yet",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".bash_profile": `export PATH="$PATH:$(go env GOPATH 2>/dev/null)/bin"\n${GO}` },
+    want: { ".bash_profile": `export PATH="$PATH:$HOME/go/bin"\n${GO}` },
+  },
+  {
+    about: "a list of its own takes away what a line with a variable gave",
+    shell: "fish",
+    ids: ["go-not-on-path", "gopath-bin-not-on-path"],
+    files: {
+      ".config/fish/conf.d/00-go.fish":
+        "set -gx GOPATH ~/go\nset -gx PATH $HOME/sdk/go/bin $GOPATH/bin $PATH\n",
+      ".config/fish/conf.d/10-path.fish": "set -gx PATH ~/bin /usr/bin /bin # base\n",
+    },
+    want: { ".config/fish/conf.d/10-path.fish": "set -gx PATH ~/bin /usr/bin /bin $PATH # base\n" },
+  },
+  {
+    about: "no line for Go's tools yet, and a file that every terminal reads",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path"],
+    files: {
+      ".bash_profile": ". ~/.shell_env\n",
+      ".bashrc": ". ~/.shell_env\nalias l=ls\n",
+      ".shell_env": 'export PATH="$HOME/.local/bin:$PATH"\n',
+    },
+    want: {
+      ".shell_env": 'export PATH="$HOME/.local/bin:$PATH"\nexport PATH="$PATH:$HOME/go/bin"\n',
+    },
+  },
+  {
+    about: "one of several words of a call, one a line, in columns",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: {
+      ".bash_profile": `${GO}add_paths() { for one; do PATH=$PATH:$one; done; }\nadd_paths \\\n  "$HOME/.local/bin"    \\\n  /opt/go1.17/bin       \\\n  "$HOME/go/bin"\n`,
+      ".local/bin/x": "",
+    },
+    want: {
+      ".bash_profile": `${GO}add_paths() { for one; do PATH=$PATH:$one; done; }\nadd_paths \\\n  "$HOME/.local/bin"    \\\n  "$HOME/go/bin"\n`,
+    },
+  },
   ...[
     ["at the end of the file", "# fish from here on\nexec fish\n"],
     ["in a compound command", "if [[ -o interactive && -t 1 ]]; then\n  exec fish\nfi\nalias k=kubectl\n"],

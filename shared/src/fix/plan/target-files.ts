@@ -1,4 +1,5 @@
 import type { Evidence, Facts, FixPlan } from "../../model/index.ts";
+import { assigns } from "../../shell/assigns.ts";
 import { ownStartupFiles } from "../../shell/startup-lines.ts";
 import { filesOfContext } from "./context-files.ts";
 import { editableFiles } from "./editable-files.ts";
@@ -74,7 +75,21 @@ export function newLineFiles(
     const row = facts.startup.find((one) => one.file === file);
     return row?.exists === true && row.contexts.includes("terminal") && row.contexts.includes("interactive");
   });
-  return everywhere.length > 0 ? everywhere.slice(0, 1) : files;
+  if (everywhere.length > 0) return everywhere.slice(0, 1);
+  const shared = files.length > 1 ? fileOfAll(facts) : undefined;
+  return shared === undefined ? files : [shared];
+}
+
+/** The last of the user's own files that every terminal reads and that sets PATH already: what `.profile` and `.bashrc` both read. */
+function fileOfAll(facts: Facts): string | undefined {
+  const editable = editableFiles(facts);
+  return facts.startup.findLast(
+    ({ file, contexts }) =>
+      editable.includes(file) &&
+      contexts.includes("terminal") &&
+      contexts.includes("interactive") &&
+      facts.startupLines.some((line) => line.file === file && assigns(line.text, "PATH")),
+  )?.file;
 }
 
 /** In the directory that the system keeps for settings; on a Mac that is not `.config`, unless the user says so. */

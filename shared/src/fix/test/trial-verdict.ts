@@ -45,9 +45,10 @@ export async function verdictOn(trial: Trial, fix: PlannedFix, context: ContextN
   // Where none of the files is read, or startup left them before the change on purpose, the finding is another start's.
   // A shell that is no login starts inside a session that logged in, and inherits what that found.
   const inherits = context === "interactive" && facts.judged !== context;
-  // PATH gets back what it had: alone, this start had no more.
+  // PATH gets back what it had: a start that reads other files may have had no more.
+  const isOwn = context === facts.judged || ["terminal", "nested-login"].includes(context);
   const counts =
-    !(fix.regainsPath && inherits) &&
+    (isOwn || !fix.regainsPath) &&
     (mine.length === 0 ||
       (read.length > 0 && (isWanted(facts, context) || reached(start, read, trial) === null)));
   if (counts && stillFails(fix.id, was.verdicts, is.verdicts)) {

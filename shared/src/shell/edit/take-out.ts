@@ -202,7 +202,7 @@ function withoutWord(text: string, list: PathList, part: Part): string {
     inList &&
     lineEnd >= 0 &&
     text.slice(lineStart, part.start).trim() === "" &&
-    /^\s*(#.*)?$/.test(text.slice(part.end, lineEnd))
+    /^\s*(\\\r?|#.*)?$/.test(text.slice(part.end, lineEnd))
   )
     return without(text, lineStart, lineEnd + 1);
   const words = list.assignment.list ?? list.parts;

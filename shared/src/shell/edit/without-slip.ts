@@ -11,9 +11,18 @@ type Repair = (text: string) => string;
 
 const straightQuotes: Repair = (text) => text.replace(DOUBLE, '"').replace(SINGLE, "'");
 
+/** A byte order mark, as editors on Windows write it, makes the first word another one. */
+const withoutMark: Repair = (text) => text.replace(/^\xef\xbb\xbf/, "");
+
+/** Blanks that no shell takes for one: no-break, narrow and full-width spaces; those of no width go. */
+const plainBlanks: Repair = (text) =>
+  text
+    .replace(/\xe2\x80\x8b|\xe2\x81\xa0|\xef\xbb\xbf/g, "")
+    .replace(/\xc2\xa0|\xe2\x80[\x80-\x8a\xaf]|\xe3\x80\x80/g, " ");
+
 const POSIX: readonly Repair[] = [
-  // A byte order mark, as editors on Windows write it, makes the first word another one.
-  (text) => text.replace(/^\xef\xbb\xbf/, ""),
+  withoutMark,
+  plainBlanks,
   straightQuotes,
   // `exprot PATH=…`, `Export PATH=…`
   (text) =>
@@ -35,6 +44,8 @@ const POSIX: readonly Repair[] = [
   (text) => text.replace(/(?<=:)[ \t]+(?=["']?[/~$])/g, ""),
 ];
 const FISH: readonly Repair[] = [
+  withoutMark,
+  plainBlanks,
   straightQuotes,
   // `set -x PATH=$PATH:/usr/local/go/bin`, as other shells have it
   (text) =>
@@ -44,11 +55,27 @@ const FISH: readonly Repair[] = [
     ),
 ];
 const CSH: readonly Repair[] = [
+  withoutMark,
+  plainBlanks,
   straightQuotes,
   // `setenv PATH=…`
   (text) => text.replace(/^(setenv[ \t]+PATH)[ \t]*=[ \t]*/, "$1 "),
 ];
 const REPAIRS: Readonly<Record<Syntax, readonly Repair[]>> = { posix: POSIX, fish: FISH, csh: CSH };
+
+/** The same for a variable that holds one directory. */
+const OF_VARIABLES: readonly Repair[] = [
+  withoutMark,
+  plainBlanks,
+  straightQuotes,
+  // `exprot GOPATH=…`
+  (text) =>
+    text.replace(/^(\w+)(?=[ \t]+[A-Z]\w*[ \t]*=)/, (word) =>
+      word !== "export" && editDistance(word.toLowerCase(), "export") <= 2 ? "export" : word,
+    ),
+  // `export GOPATH = …`
+  (text) => text.replace(/^((?:export[ \t]+)?[A-Z]\w*)[ \t]*=[ \t]*/, "$1="),
+];
 
 /** A line that opens a quote in what it gives PATH and does not close it, with the quote closed; else null. */
 export function withQuoteClosed(line: string): string | null {
@@ -57,14 +84,20 @@ export function withQuoteClosed(line: string): string | null {
 }
 
 /**
- * A command line that is about PATH without the slips of writing that people make in one; null where it has none that is
- * known. Whether it then gives PATH what was meant is the caller's to look at. Comments keep their quotes.
+ * A command line that is about PATH, or another variable, without the slips of writing that people make in one; null where
+ * it has none that is known. Whether it then gives PATH what was meant is the caller's to look at. Comments keep their quotes.
  */
-export function withoutSlips(text: string, commands: readonly Command[], syntax: Syntax): string | null {
+export function withoutSlips(
+  text: string,
+  commands: readonly Command[],
+  syntax: Syntax,
+  name = "PATH",
+): string | null {
   const first = commands[0];
   const last = commands.at(-1);
-  if (first === undefined || last === undefined || !/\bPATH\b/.test(text)) return null;
+  if (first === undefined || last === undefined || !new RegExp(`\\b${name}\\b`).test(text)) return null;
   const old = text.slice(first.start, last.end);
-  const now = REPAIRS[syntax].reduce((line, repair) => repair(line), old);
+  const repairs = name === "PATH" ? REPAIRS[syntax] : OF_VARIABLES;
+  const now = repairs.reduce((line, repair) => repair(line), old);
   return now === old ? null : text.slice(0, first.start) + now + text.slice(last.end);
 }

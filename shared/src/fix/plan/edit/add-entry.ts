@@ -11,6 +11,7 @@ import {
   type Outcome,
   refused,
 } from "./desk.ts";
+import { fillEntry } from "./empty-variable.ts";
 import { type Entry, entriesIn, hasChanged, regained, written } from "./entries.ts";
 
 /** Puts a directory into the line that has Go's entries; refused where there is none. */
@@ -28,12 +29,8 @@ export function addEntry(desk: Desk, dir: string, side: "first" | "last"): Outco
     const right = inDoubleQuotes(quoted.line.text, quoted.part) ?? withHome(quoted.line.text, quoted.part);
     if (right !== null) return regained(written(desk, quoted.file, quoted, right));
   }
-  const unset = all.find((one) => inDefaultGopath(desk, one) === bytes);
-  const head = unset?.part.units[0];
-  if (unset !== undefined && head !== undefined) {
-    const { text } = unset.line;
-    return written(desk, unset.file, unset, `${text.slice(0, head.start)}$HOME/go${text.slice(head.end)}`);
-  }
+  const filled = fillEntry(desk, dir);
+  if (filled.ok) return filled;
   const go = desk.facts.path.flatMap(({ raw, go: found, kind }) =>
     (found !== null && !found.shim) || (raw === desk.facts.bin?.path && kind === "directory")
       ? [bytesOfText(raw)]
@@ -119,14 +116,6 @@ function meant({ facts }: Desk, { part, value }: Entry): string | null {
   if (value === null || facts.home === null) return null;
   const full = value.replace(/^(~|\$HOME|\$\{HOME\})(?=\/)/, bytesOfText(facts.home));
   return full === value || part.units[0]?.quote === "" ? null : full;
-}
-
-/** What a part made from GOPATH stands for where nothing sets that: Go then takes `$HOME/go`. Null for any other part. */
-function inDefaultGopath({ facts }: Desk, { part: { units }, value }: Entry): string | null {
-  const [first, ...rest] = units;
-  if (value !== null || facts.home === null || first?.name !== "GOPATH") return null;
-  const after = rest.map((unit) => unit.value ?? "\0").join("");
-  return after.startsWith("/") ? `${bytesOfText(facts.home)}/go${after}` : null;
 }
 
 /** Whether this line is the one that put an entry on PATH; fish's universal list may hold it instead. */

@@ -1,7 +1,7 @@
 import { dirname } from "node:path/posix";
 import type { Edit } from "../../../model/index.ts";
 import { assignmentsOf } from "../../../shell/cut/assignment.ts";
-import { isSelf, type Part, pathList, sameDirectory } from "../../../shell/cut/path-list.ts";
+import { isSelf, type Part, pathList, resolve, sameDirectory } from "../../../shell/cut/path-list.ts";
 import type { Unit } from "../../../shell/cut/unit.ts";
 import { writtenDirectory } from "../../../shell/edit/put-in.ts";
 import { withoutPart } from "../../../shell/edit/take-out.ts";
@@ -101,6 +101,13 @@ function oneUse(
       const keep = go !== null && sameDirectory(dirname(go), dir);
       const without = withoutPart(text, commands, list, part, syntax);
       if (name === "GOPATH" && home !== null) {
+        const ownDir = dir.replace(value, `${home}/go`);
+        const isThere = ({ units }: Part): boolean =>
+          resolve(units, (other) => (other === "HOME" ? home : null)) === ownDir;
+        if (!keep && list.parts.some((one) => one !== part && isThere(one))) {
+          meant.push({ kind: "path-last", dir: ownDir }, { kind: "path-remove", dir });
+          return without;
+        }
         const own = writtenUnit(part, is, `${home}/go`, home, syntax);
         if (own === null) return null;
         const first = keep
@@ -108,7 +115,7 @@ function oneUse(
           : null;
         if (keep && first === null) return null;
         const separator = list.kind === "colons" ? ":" : " ";
-        meant.push({ kind: "path-last", dir: dir.replace(value, `${home}/go`) });
+        meant.push({ kind: "path-last", dir: ownDir });
         if (!keep) meant.push({ kind: "path-remove", dir });
         return `${text.slice(0, part.start)}${keep ? `${first}${separator}` : ""}${own}${text.slice(part.end)}`;
       }

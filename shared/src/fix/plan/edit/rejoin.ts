@@ -1,9 +1,9 @@
 import type { Place } from "../../../model/index.ts";
-import { isSelf, pathList } from "../../../shell/cut/path-list.ts";
+import { isSelf, pathList, sameDirectory } from "../../../shell/cut/path-list.ts";
 import { withSelf } from "../../../shell/edit/put-in.ts";
 import { inDoubleQuotes } from "../../../shell/edit/unquote.ts";
 import { assignmentsIn, bytesOfText, type Desk, lineOf, listsAt, type Outcome, refused } from "./desk.ts";
-import { regained, written } from "./entries.ts";
+import { entriesIn, regained, written } from "./entries.ts";
 
 /** Whether a line names a directory that PATH does not have, and a later one gives PATH a value of its own. */
 export function hadBefore(desk: Desk, dir: string): boolean {
@@ -17,10 +17,17 @@ export function hadBefore(desk: Desk, dir: string): boolean {
   const earlier = files.slice(0, files.indexOf(place.file));
   return files.some((file) => {
     const stop = stops.find((one) => one.file === file)?.line ?? (earlier.includes(file) ? Infinity : 0);
-    const lines = originals.get(file)?.lines ?? [];
-    return lines.some(
-      ({ text, number }) =>
-        (number ?? 0) < stop && !/^\s*#/.test(text) && full(text).includes(bytesOfText(dir)),
+    const doc = originals.get(file) ?? { lines: [] };
+    const isGiven = entriesIn({ ...desk, docs: originals }, file).some(
+      ({ line: { from }, value }) =>
+        (doc.lines[from]?.number ?? 0) < stop && value !== null && sameDirectory(value, bytesOfText(dir)),
+    );
+    return (
+      isGiven ||
+      doc.lines.some(
+        ({ text, number }) =>
+          (number ?? 0) < stop && !/^\s*#/.test(text) && full(text).includes(bytesOfText(dir)),
+      )
     );
   });
 }

@@ -38,6 +38,28 @@ export function writeRight(desk: Desk, dir: string): Outcome {
   return { ...outcome, meant: swallows ? freed(outcome.desk, file, line.to) : renamed(desk, line, text) };
 }
 
+/**
+ * Writes the line right that would set a variable that nothing sets. Refused where no line or more than one would give it
+ * that value.
+ */
+export function writeVariableRight(desk: Desk, name: string, value: string): Outcome {
+  const { facts, syntax } = desk;
+  if (facts.blame?.variables[name] !== undefined || facts.env[name]) return refused("not-seen");
+  const [found, more] = desk.files.flatMap((file) =>
+    logicalLines(desk.docs.get(file) ?? { lines: [] }, syntax).flatMap((line) => {
+      const text = withoutSlips(line.text, line.commands, syntax, name);
+      const given =
+        text === null ? [] : cut(text, syntax).commands.flatMap((one) => assignmentsOf(one, syntax));
+      const only = given.find((one) => one.name === name)?.value ?? null;
+      const is = only === null ? null : resolve(only, lookupAt(desk, file, line.from));
+      return text !== null && is === bytesOfText(value) ? [{ file, line, text }] : [];
+    }),
+  );
+  if (found === undefined || more !== undefined) return refused("not-seen");
+  const outcome = written(desk, found.file, found, found.text);
+  return outcome.ok ? { ...outcome, meant: [{ kind: "set", name, value }] } : outcome;
+}
+
 /** The lines of a file that have a slip. */
 function repaired({ docs, syntax }: Desk, file: string): readonly Repaired[] {
   const doc = docs.get(file) ?? { lines: [] };

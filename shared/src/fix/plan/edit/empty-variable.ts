@@ -1,0 +1,60 @@
+import type { Place } from "../../../model/index.ts";
+import { sameDirectory } from "../../../shell/cut/path-list.ts";
+import { writtenDirectory } from "../../../shell/edit/put-in.ts";
+import { bytesOfText, type Desk, type Outcome, refused } from "./desk.ts";
+import { type Entry, entriesIn, written } from "./entries.ts";
+import { writeVariableRight } from "./slipped-line.ts";
+
+/** `$(go env GOPATH)`, which says nothing where no go is on PATH yet. */
+const ASKS_GO = /^(?:\$\(|`)\s*(?:command\s+)?go\s+env\s+GOPATH\b[^()`]*[)`]$/;
+
+/**
+ * Sets the entry right that would have been a directory had its variable not been empty there: nothing sets it, a slip
+ * of writing kept a line from setting it, or a line does later. Refused where there is no such entry.
+ */
+export function fillEntry(desk: Desk, dir: string): Outcome {
+  const { home, path } = desk.facts;
+  if (home === null || path.some(({ raw }) => raw === dir)) return refused("not-seen");
+  for (const entry of desk.files.flatMap((file) => entriesIn(desk, file))) {
+    const [head, ...rest] = entry.part.units;
+    const after = rest.map(({ value }) => value ?? "\0").join("");
+    if (head === undefined || head.value !== null || !after.startsWith("/")) continue;
+    const base = emptyHead(desk, entry, dir, after);
+    if (base === null) continue;
+    const right = head.name === "GOPATH" ? writeVariableRight(desk, "GOPATH", base) : null;
+    if (right?.ok) return right;
+    const { text } = entry.line;
+    const out = writtenDirectory(bytesOfText(base), home, head.quote, desk.syntax);
+    if (out === null || out.startsWith('"')) continue;
+    const outcome = written(desk, entry.file, entry, text.slice(0, head.start) + out + text.slice(head.end));
+    // What the entry was until now may stand further back.
+    return outcome.ok ? { ...outcome, meant: [{ kind: "path-last", dir: after }] } : outcome;
+  }
+  return refused("not-seen");
+}
+
+/** The directory that the beginning of an entry was to stand for; null where it was not empty, or stands for another. */
+function emptyHead(
+  desk: Desk,
+  { part, value, line, file }: Entry,
+  dir: string,
+  after: string,
+): string | null {
+  const [head] = part.units;
+  if (head === undefined || !sameDirectory(dir.slice(-after.length), after)) return null;
+  const base = dir.slice(0, -after.length);
+  const { home, blame } = desk.facts;
+  if (head.name === null) return ASKS_GO.test(line.text.slice(head.start, head.end)) ? base : null;
+  if (value === null) return head.name === "GOPATH" && base === `${home}/go` ? base : null;
+  const set = blame?.variables[head.name]?.place;
+  const isLater = set !== undefined && isBehind(desk, set, file, line.from);
+  return isLater && sameDirectory(value, bytesOfText(dir)) ? base : null;
+}
+
+/** Whether a line is read after another one, by the order of the files and the lines that read them. */
+function isBehind({ files, docs }: Desk, place: Place, file: string, index: number): boolean {
+  const number = docs.get(file)?.lines[index]?.number ?? null;
+  if (place.kind !== "line" || number === null) return false;
+  const here = [place, ...place.via].find((one) => one.file === file);
+  return here === undefined ? files.indexOf(place.file) > files.indexOf(file) : (here.line ?? 0) > number;
+}
