@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished } from "vitest";
 import { captureContexts } from "../../shared/src/probe/contexts.ts";
@@ -27,6 +27,30 @@ describe("an agent of a startup file", () => {
     expect(captured?.atPrompt.SSH_AUTH_SOCK).toContain("/agent.");
     await expect.poll(() => isThere(captured?.atPrompt.SSH_AUTH_SOCK)).toBe(false);
   });
+
+  for (const part of ["zsh", "bash", "fish"] as const)
+    itWith(
+      [part, "ssh-agent", "/proc"],
+      `ends where the environment of ${part} does not name it`,
+      async (parts) => {
+        const shell = parts[part];
+        const { home } = makeHome([], {
+          ".zshenv": 'alias agent="$(ssh-agent -s | tee -a ~/told)"\n',
+          ".bash_profile": 'alias agent="$(ssh-agent -s | tee -a ~/told)"\n',
+          ".config/fish/config.fish": "ssh-agent -c | tee -a ~/told | string match x\n",
+        });
+        const seen = await captureContexts(asUser(home, shell), {
+          shell,
+          contexts: ["terminal", "login-script"],
+        });
+        expect(seen.map(({ status, atPrompt }) => [status, atPrompt.SSH_AGENT_PID])).toEqual(
+          seen.map(() => ["ok", undefined]),
+        );
+        const sockets = [...readFileSync(join(home, "told"), "utf8").matchAll(/SSH_AUTH_SOCK[= ]([^;]*);/g)];
+        expect(sockets).toHaveLength(2);
+        await expect.poll(() => sockets.filter(([, socket]) => isThere(socket))).toEqual([]);
+      },
+    );
 
   itWith(
     ["zsh", "ssh-agent", "/proc"],

@@ -37,10 +37,29 @@ function writesBelow(home: string, pid: number): boolean {
  * Ends a program that was started in a session of its own, with everything in it. Its group is not enough where a shell
  * controls jobs: bash 3.2 does without a terminal too, and `set -m` asks any shell to; each job then has a group of its
  * own. What made a session for itself (a daemon) stays, as it would after a real terminal. A session on a terminal of ours
- * is `inner`; it ends first, because its shell would say farewell when the terminal is gone.
+ * is `inner`; it ends first, because its shell would say farewell when the terminal is gone. `mark` tells which agents
+ * were begun in there.
  */
-export function endSession(leader: number | undefined, inner?: number): void {
+export function endSession(leader: number | undefined, inner?: number, mark?: number): void {
   for (const one of [inner, leader]) if (one !== undefined) endOne(one);
+  if (mark !== undefined && leader !== undefined && process.platform === "linux") endAgents(leader, mark);
+}
+
+/**
+ * Ends the ssh-agents that have the mark in their limits. An agent is a daemon that belongs to the terminal it was begun in;
+ * the environment may not name it, as where an alias holds what it said. It removes its socket by itself.
+ */
+function endAgents(leader: number, mark: number): void {
+  const isOurs = (pid: number): boolean => {
+    try {
+      if (readFileSync(`/proc/${pid}/comm`, "latin1") !== "ssh-agent\n") return false;
+      const [, held] = /^Max file locks\s+(\d+)\s/m.exec(readFileSync(`/proc/${pid}/limits`, "latin1")) ?? [];
+      return held === String(mark);
+    } catch {
+      return false; // it ended meanwhile
+    }
+  };
+  for (const pid of youngerThan(leader)) if (isOurs(pid)) kill(pid, "SIGTERM");
 }
 
 function endOne(leader: number): void {
@@ -48,22 +67,23 @@ function endOne(leader: number): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     const others = process.platform === "linux" ? sessionOf(leader) : descendantsOf(leader);
     kill(-leader);
-    others.forEach(kill);
+    for (const pid of others) kill(pid);
     if (others.length === 0) return;
   }
 }
 
-/**
- * Processes of a session, from `/proc/PID/stat`: state, parent, group and session follow the name in parentheses. They
- * are younger than its leader, so that only higher numbers count, unless the numbers have begun anew since.
- */
-function sessionOf(leader: number): readonly number[] {
+/** Processes that are younger than one: only higher numbers, unless the numbers have begun anew since. */
+function youngerThan(leader: number): readonly number[] {
   const newest = Number(readFileSync("/proc/loadavg", "latin1").trim().split(" ").at(-1));
-  return readdirSync("/proc").flatMap((name) => {
-    const pid = Number(name);
-    if (!Number.isInteger(pid) || pid === leader || (newest >= leader && pid < leader)) return [];
+  const all = readdirSync("/proc").map(Number);
+  return all.filter((pid) => Number.isInteger(pid) && pid !== leader && (newest < leader || pid > leader));
+}
+
+/** Processes of a session, from `/proc/PID/stat`: state, parent, group and session follow the name in parentheses. */
+function sessionOf(leader: number): readonly number[] {
+  return youngerThan(leader).flatMap((pid) => {
     try {
-      const stat = readFileSync(`/proc/${name}/stat`, "latin1");
+      const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
       const [state, , , session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       return Number(session) === leader && state !== "Z" ? [pid] : [];
     } catch {
@@ -84,9 +104,9 @@ function descendantsOf(leader: number): readonly number[] {
   return [...found].filter((pid) => pid !== leader);
 }
 
-function kill(pid: number): void {
+function kill(pid: number, signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): void {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, signal);
   } catch {
     // Gone already.
   }

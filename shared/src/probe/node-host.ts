@@ -177,7 +177,7 @@ async function run(command: Command): Promise<RunResult> {
       command.signal?.removeEventListener("abort", abort);
       const over = (): void => {
         if (session === null) endGroup(child.pid);
-        else session.endSession(child.pid, inner);
+        else session.endSession(child.pid, inner, command.mark);
         child.stdin?.destroy();
         streams.stdout?.destroy();
         streams.stderr?.destroy();

@@ -17,25 +17,14 @@ export function markOf(nonce: string): number {
 
 /**
  * Ends an ssh-agent that a startup file began during a start of ours: it is a daemon, and each check would leave one
- * more. It is known by our nonce in its environment. On Linux it lets nobody but root read that: there our mark tells, which
- * is in its limits. One that the user had before, or began meanwhile in another terminal, has neither.
+ * more. It is known by our nonce in its environment; one that the user had before, or began meanwhile in another terminal,
+ * has none. On Linux it lets nobody but root read that: there our mark tells `endSession`.
  */
 export async function endNewAgent(host: Host, began: Began, after: Env): Promise<void> {
   const pid = after.SSH_AGENT_PID ?? "";
   if (pid === began.base.SSH_AGENT_PID || !/^[1-9]\d*$/.test(pid)) return;
   const environment = await environmentOf(host, pid);
-  const isOurs =
-    environment === null
-      ? isMarked(host, pid, markOf(began.nonce))
-      : environment.includes(`${NONCE}=${began.nonce}`);
-  if (isOurs) await run(host, ["/bin/kill", pid]);
-}
-
-function isMarked(host: Host, pid: string, mark: number): boolean {
-  const name = host.fs.readText(`/proc/${pid}/comm`, 64);
-  const limits = host.fs.readText(`/proc/${pid}/limits`, 8192);
-  const [, held] = (limits.ok ? /^Max file locks\s+(\d+)\s/m.exec(limits.value) : null) ?? [];
-  return name.ok && name.value.trim() === "ssh-agent" && held === String(mark);
+  if (environment?.includes(`${NONCE}=${began.nonce}`)) await run(host, ["/bin/kill", pid]);
 }
 
 /** Null where it may not be read. */

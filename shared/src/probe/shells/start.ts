@@ -83,8 +83,7 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
         const patience = host.fs.stamp(join(dir, "wait")) === null ? hooks : WAIT_MS + hooks;
         return host.now().getTime() - ready > patience;
       },
-      // root can read an agent's environment.
-      ...(isLinux && (isOnTerminal || (host.uid !== 0 && kind !== "tcsh")) && { mark: markOf(nonce) }),
+      ...(isLinux && (isOnTerminal || kind !== "tcsh") && { mark: markOf(nonce) }),
       ...(kind === "tcsh" && start.mode.login && { argv0: `-${basename(start.shell)}` }),
       ...(start.signal && { signal: start.signal }),
     });
