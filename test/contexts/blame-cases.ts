@@ -84,6 +84,26 @@ export const BOURNE: readonly Case[] = [
     { "/a": "rc:1", GOPATH: "rc:1", GOFLAGS: "rc:2" },
     { tool: "echo 'export PATH=/a:$PATH'\necho 'export GOPATH=/w'\n" },
   ),
+  rc(
+    "files whose names begin in the working directory",
+    'for f in more/*.sh; do . "./$f"; . $f; done\nadd /b\n',
+    { "/a": "more/a.sh:2", GOPATH: "more/b.sh:1", "/b": "more/b.sh:3", GOFLAGS: "more/b.sh:6" },
+    {
+      "more/a.sh": "# a\nexport PATH=/a:$PATH\n",
+      "more/b.sh":
+        "export GOPATH=/w\nadd() {\n  PATH=$1:$PATH\n  set_it\n}\nset_it() { export GOFLAGS=-x; }\n",
+    },
+  ),
+  rc(
+    "a directory that is gone to",
+    "cd ~/more; . ./a.sh; cd\ncd more && . sub/b.sh; cd\n",
+    { "/a": "more/a.sh:2", GOPATH: "more/sub/b.sh:1" },
+    {
+      "more/a.sh": ". ./sub/c.sh\nexport PATH=/a:$PATH\n",
+      "more/sub/b.sh": "export GOPATH=/w\n",
+      "more/sub/c.sh": "true\n",
+    },
+  ),
   rc("several commands in a line", "export GOPATH=/w; PATH=/a:$PATH; export GOFLAGS=-x\n", {
     "/a": "rc:1",
     GOPATH: "rc:1",

@@ -9,8 +9,8 @@ const EVAL_LINES = 60;
 const LEAVES = `"exec "* | exit | "exit "* | logout | "logout "* | ${["tmux", "screen", "zellij"].map((name) => `${name} | "${name} "* | "command ${name}"*`).join(" | ")}`;
 /** How these begin, and `eval`: a look at the first letters tells most commands apart. */
 const MAY_LEAVE = "eval*|ex[ei][ct]*|logout*|tmux*|screen*|zellij*|command*";
-/** Commands that may set a variable whose name does not stand in them, or change what a trap sees. */
-const MAY_SET_ANY = `[$"'\\\\]*|builtin*|@(export|declare|typeset|local|readonly|read|unset|mapfile|readarray|getopts)* [$"']*|printf -v [$"']*|@(declare|typeset|local) -*n *|local -|set [-+]*|shopt*extdebug*|*{!*=*`;
+/** Commands that may set a variable whose name does not stand in them, or change what a trap sees or tells. */
+const MAY_SET_ANY = `[$"'\\\\]*|builtin*|@(export|declare|typeset|local|readonly|read|unset|mapfile|readarray|getopts)* [$"']*|printf -v [$"']*|@(declare|typeset|local) -*n *|local -|set [-+]*|shopt*extdebug*|cd|cd *|pushd*|popd*|*{!*=*`;
 
 /**
  * Starts bash without its files and reads them itself, from the first: a login's are /etc/profile and the first of three
@@ -113,7 +113,7 @@ gec_place() {
   gec_list "\${gec_L[@]}"
   gec_list "\${gec_F[@]}"
   for gec_k in "\${!gec_e[@]}"; do \\builtin printf "%s=%s$gec_s" "$gec_k" "\${gec_e[gec_k]}"; done
-  \\builtin printf "%s" "$gec_r\${gec_c:0:400}"
+  \\builtin printf "%s" "$gec_r$PWD$gec_r\${gec_c:0:400}"
 }
 gec_tell() {
   { \\builtin printf "V\\0"; gec_place; \\builtin printf "\\0"; \\builtin printf "%s\\0" ${values}; } >> ${dir}/steps
@@ -172,7 +172,8 @@ ${trail ? WATCH_ALL : WATCH_MOST}
  * LINENO is garbage there): then the eval's line counts, or the first line after the definition that holds the text.
  */
 export function bashPlace(text: string, linesOf: (file: string) => readonly string[]): RawPlace | null {
-  const [line = "", sources = "", calls = "", functions = "", evals = "", ...rest] = text.split(GROUP);
+  const [line = "", sources = "", calls = "", functions = "", evals = "", cwd = "", ...rest] =
+    text.split(GROUP);
   const command = rest.join(GROUP);
   const files = sources.split(ITEM).slice(0, -1);
   const names = functions.split(ITEM).slice(0, -1);
@@ -213,6 +214,7 @@ export function bashPlace(text: string, linesOf: (file: string) => readonly stri
   return {
     command,
     frames,
+    cwd,
     ...(definer !== undefined && { within: { file: definer, name: names[inner] ?? "" } }),
   };
 }

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import type { Location, Place } from "../../model/index.ts";
 import { evalThatDefined, type Frame, lineThatHolds, onlyLineOf } from "./holds.ts";
 
@@ -6,6 +7,8 @@ export interface RawPlace {
   readonly command: string;
   /** Where the command ran, then who called that, the nearest first. */
   readonly frames: readonly Frame[];
+  /** The working directory right after, where the shell told it. */
+  readonly cwd?: string;
   /** The nearest function in which it ran, and the file that defined it. */
   readonly within?: { readonly file: string; readonly name: string };
 }
@@ -15,17 +18,24 @@ export function foundPlace(at: Location, command: string, via: readonly Location
   return { command, frames: [at, ...via].map((one) => ({ at: one, ran: { kind: "found" } })) };
 }
 
+/** Where a watched start's files are: the overlay that led it, and the home in which it began. */
+export interface Ground {
+  readonly overlay: string;
+  readonly home: string;
+}
+
 /**
  * The place that a person can open: the innermost line that exists and holds what ran, with its callers of which the
  * same is true. A line that was counted inside the text of an `eval` is none; where no caller has one either, the `eval`
  * that brought the function, else the file alone. Null for what our own overlay did and where no file is left.
  */
 export function toPlace(
-  raw: RawPlace | null,
-  overlay: string,
+  told: RawPlace | null,
+  { overlay, home }: Ground,
   linesOf: (file: string) => readonly string[],
 ): Place | null {
-  if (raw === null) return null;
+  if (told === null) return null;
+  const raw = withFullNames(told, home, linesOf);
   const real = raw.frames.filter(({ at }) => at.file.startsWith("/") && !at.file.startsWith(`${overlay}/`));
   const held = real.flatMap((frame): readonly Location[] => {
     const line = lineThatHolds(frame, linesOf(frame.at.file));
@@ -40,6 +50,25 @@ export function toPlace(
   if (at === null) return null;
   const text = at.line === null ? undefined : linesOf(at.file)[at.line - 1];
   return { kind: "line", ...at, text: (text ?? raw.command).trim().slice(0, 200), via };
+}
+
+/**
+ * A file may be sourced by a name that begins in the working directory: the one of then, or where the shell has gone on, the
+ * home or the directory of a caller. Whether the line is there is looked at as for any other.
+ */
+function withFullNames(raw: RawPlace, home: string, linesOf: (file: string) => readonly string[]): RawPlace {
+  const files = [raw.within?.file ?? "/", ...raw.frames.map(({ at }) => at.file)];
+  if (files.every((file) => file.startsWith("/"))) return raw;
+  const dirs = [raw.cwd ?? home, home, ...files.filter((file) => file.startsWith("/")).map(dirname)];
+  const full = (file: string): string => {
+    if (file.startsWith("/")) return file;
+    return dirs.map((dir) => join(dir, file)).find((name) => linesOf(name).length > 0) ?? file;
+  };
+  return {
+    ...raw,
+    frames: raw.frames.map((frame) => ({ ...frame, at: { ...frame.at, file: full(frame.at.file) } })),
+    ...(raw.within && { within: { ...raw.within, file: full(raw.within.file) } }),
+  };
 }
 
 function fromEval(

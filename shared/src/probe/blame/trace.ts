@@ -132,7 +132,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       const places = placesOf(kind, records, fishTold, home, linesOf);
       return records.map(
         ({ values }, index): Step => ({
-          place: toPlace(places[index] ?? null, dir, linesOf),
+          place: toPlace(places[index] ?? null, { overlay: dir, home }, linesOf),
           command: places[index]?.command ?? "",
           values: Object.fromEntries(
             Object.entries(values).map(([name, value]) => [name, value === null ? null : bring(value)]),
@@ -161,7 +161,16 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     };
     const seen = loginSeen(kind, kind === "fish" ? fishTold.profile : (read("asks") ?? ""), read("zdotdir"));
     const ownMs = ownTime(read("times"));
-    return { started, steps, blame, stuck: toPlace(place, dir, linesOf), left, env, login: seen, ownMs };
+    return {
+      started,
+      steps,
+      blame,
+      stuck: toPlace(place, { overlay: dir, home }, linesOf),
+      left,
+      env,
+      login: seen,
+      ownMs,
+    };
   } finally {
     host.scratch.removeTree(dir);
   }

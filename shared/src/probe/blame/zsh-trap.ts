@@ -119,4 +119,4 @@ function changesNothing(names: readonly string[]): string {
 }
 
 /** A place as `zshPlace` reads it. */
-const PLACE = "$gec_line$gec_r$gec_stack$gec_r$gec_command";
+export const PLACE = "$gec_line$gec_r$gec_stack$gec_r$PWD$gec_r$gec_command";

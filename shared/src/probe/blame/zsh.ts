@@ -3,7 +3,7 @@ import { quote } from "../../shell/quote.ts";
 import type { Frame } from "./holds.ts";
 import { GROUP, type HookOptions, isWatched, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
-import { setZshTrap } from "./zsh-trap.ts";
+import { PLACE, setZshTrap } from "./zsh-trap.ts";
 
 /**
  * Leads zsh through an overlay of its own `.zshenv`, which gives ZDOTDIR back at once, sets a DEBUG trap and sources
@@ -59,7 +59,7 @@ function leaving(dir: string): string {
 gec_leave() {
   while [[ \${1-} == -* ]]; do [[ $1 == -a ]] && shift; shift; done
   [[ $# == 0 ]] || whence -p -- "$1" >/dev/null || return 127
-  builtin print -rN -- "$gec_line$gec_r$gec_stack$gec_r$gec_command" "$@" >| ${dir}/left
+  builtin print -rN -- "${PLACE}" "$@" >| ${dir}/left
   /usr/bin/env -0 >| ${dir}/last
   builtin kill -KILL $$
 }
@@ -77,7 +77,7 @@ function tell(dir: string): string {
  * counted inside such a text is passed over for the nearest caller's.
  */
 export function zshPlace(text: string): RawPlace | null {
-  const [line = "", sources = "", callers = "", stack = "", command = ""] = text.split(GROUP);
+  const [line = "", sources = "", callers = "", stack = "", cwd = "", command = ""] = text.split(GROUP);
   if (sources === "" && callers === "") return null;
   const trace = list(callers).map(location);
   const names = list(stack);
@@ -105,6 +105,7 @@ export function zshPlace(text: string): RawPlace | null {
   return {
     command,
     frames,
+    cwd,
     ...(definer !== undefined && { within: { file: definer, name: names[inner] ?? "" } }),
   };
 }
