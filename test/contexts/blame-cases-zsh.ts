@@ -78,6 +78,11 @@ export const ZSH: readonly Case[] = [
     "/a": "rc:1",
     "/b": "rc:3",
   }),
+  rc(
+    "a list whose first line has no word of it",
+    "add() {\n  ((0)) \\\n    || [[ -z $1 ]] \\\n    || PATH=$1:$PATH\n}\nadd /a\n",
+    { "/a": "rc:2" },
+  ),
   {
     ...rc("its own DEBUG trap", "export PATH=/b:$PATH\ntrap 'true' DEBUG\nexport PATH=/a:$PATH GOPATH=/w\n", {
       "/b": "rc:1",

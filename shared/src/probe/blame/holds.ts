@@ -53,6 +53,16 @@ function goesOn(line: string): boolean {
   return /(\\|&&|\|\|?|\(|\{)\s*$/.test(line);
 }
 
+/** A line with those that belong to it, as one. */
+function continued(at: number, lines: readonly string[]): string {
+  let end = at;
+  while (end < lines.length && end < at + REACH && goesOn(lines[end - 1] ?? "")) end += 1;
+  return lines
+    .slice(at - 1, end)
+    .map((line) => line.replace(/\\$/, ""))
+    .join(" ");
+}
+
 function isComment(line: string): boolean {
   return /^\s*(#|$)/.test(line);
 }
@@ -75,7 +85,7 @@ function nameOf(file: string): string {
 function lineOfCommand(at: number, command: string, lines: readonly string[]): number | null {
   const named = lines[at - 1] ?? "";
   if (isComment(named) && !goesOn(lines[at - 2] ?? "")) return null;
-  if (stands(named, command)) return at;
+  if (stands(named, command) || stands(continued(at, lines), command)) return at;
   const words = wordsOf(command);
   const [first] = words;
   if (first === undefined) return null;

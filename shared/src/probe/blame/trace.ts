@@ -125,6 +125,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       const told = text.ok ? decode(text.value) : null;
       return told === null || overlay.links === undefined ? told : bring(told);
     };
+    const ground = { overlay: dir, home };
     const recorded = read("steps");
     const fishTold = { profile: read("profile") ?? "", trace: read("trace") ?? "" };
     const steps = once(() => {
@@ -132,7 +133,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       const places = placesOf(kind, records, fishTold, home, linesOf);
       return records.map(
         ({ values }, index): Step => ({
-          place: toPlace(places[index] ?? null, { overlay: dir, home }, linesOf),
+          place: toPlace(places[index] ?? null, ground, linesOf),
           command: places[index]?.command ?? "",
           values: Object.fromEntries(
             Object.entries(values).map(([name, value]) => [name, value === null ? null : bring(value)]),
@@ -161,16 +162,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     };
     const seen = loginSeen(kind, kind === "fish" ? fishTold.profile : (read("asks") ?? ""), read("zdotdir"));
     const ownMs = ownTime(read("times"));
-    return {
-      started,
-      steps,
-      blame,
-      stuck: toPlace(place, { overlay: dir, home }, linesOf),
-      left,
-      env,
-      login: seen,
-      ownMs,
-    };
+    const where = toPlace(place, ground, linesOf);
+    return { started, steps, blame, stuck: where, left, env, login: seen, ownMs };
   } finally {
     host.scratch.removeTree(dir);
   }
