@@ -300,6 +300,15 @@ export const PROJECTS: Rows = {
       },
       says: [{ go: BUILD }],
     },
+    {
+      severity: "major",
+      make: (given) => {
+        const machine = withProject(given, { "p/go.mod": "module p\n\ngo 1.18\n" });
+        makeRepository(join(machine.home, "p"), machine.env);
+        machine.env.GIT_WORK_TREE = "/none";
+        return machine;
+      },
+    },
   ],
   "vendor-inconsistent": [{ severity: "major", make: driftedVendor, says: [{ go: BUILD }] }],
   "goprivate-missing": [

@@ -225,5 +225,24 @@ export const REFUSALS: Rows = {
         makeSdk(join(home, "sdk/go"), go);
       },
     },
+    {
+      severity: "major",
+      make: (given) => {
+        const machine = withProject(given, {
+          "p/go.mod": "module p\n\ngo 1.18\n",
+          "p/main.go": 'package main\n\nimport _ "net/http"\n\nfunc main() {}\n',
+        });
+        const sdk = join(machine.home, "sdk/go");
+        makeSdk(sdk, given.go);
+        rmSync(join(sdk, "src"));
+        mkdirSync(join(sdk, "src"));
+        for (const name of readdirSync(join(given.go, "src")))
+          if (name !== "vendor") symlinkSync(join(given.go, "src", name), join(sdk, "src", name));
+        machine.env.PATH = `${sdk}/bin:/usr/bin:/bin`;
+        return machine;
+      },
+      byHand: ({ home }, { go }) => symlinkSync(join(go, "src/vendor"), join(home, "sdk/go/src/vendor")),
+      notShown: "they look at fmt alone, and a program without net can be built",
+    },
   ],
 };

@@ -137,6 +137,12 @@ export const SURROUNDINGS: Rows = {
     },
     { severity: "major", make: exportedAll(() => ({ https_proxy: DEAD, HTTP_PROXY: "http://localhost:9" })) },
     { severity: "minor", make: exported("ALL_PROXY", () => "socks5://127.0.0.1:9") },
+    { severity: "major", applied: "review", make: exported("GOPROXY", () => `http://${DEAD},direct`) },
+    {
+      severity: "major",
+      make: written("GOPROXY", `http://${DEAD}`),
+      notShown: "they look at the environment and at the network",
+    },
   ],
   "corporate-ca": [
     { severity: "minor", applied: "review", make: exported("SSL_CERT_FILE", () => "/gone/ca.pem") },

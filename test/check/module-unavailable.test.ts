@@ -26,13 +26,15 @@ function cached(name: string, source: string) {
 
 /** A project that imports one of two modules that it requires; both were downloaded, and nothing more can be. */
 function projectWith(go: string, line: string): Machine {
-  const [dep, unused] = [cached("dep", "package dep\n"), cached("unused", "package unused\n")];
+  const dep = cached("dep", 'package dep\n\nimport _ "example.com/deep"\n');
+  const [deep, unused] = [cached("deep", "package deep\n"), cached("unused", "package unused\n")];
   const machine = makeHome([join(go, "bin")], {
-    "p/go.mod": `module p\n\n${line}\n\nrequire example.com/dep v1.0.0\n\nrequire example.com/unused v1.0.0\n`,
-    "p/go.sum": `${dep.sums}${unused.sums}`,
+    "p/go.mod": `module p\n\n${line}\n\nrequire example.com/dep v1.0.0\n\nrequire example.com/unused v1.0.0\n\nrequire example.com/deep v1.0.0 // indirect\n`,
+    "p/go.sum": `${dep.sums}${deep.sums}${unused.sums}`,
     "p/main.go": 'package main\n\nimport "p/lib"\n\nfunc main() { lib.Do() }\n',
     "p/lib/lib.go": 'package lib\n\nimport _ "example.com/dep"\n\nfunc Do() {}\n',
     ...dep.files,
+    ...deep.files,
     ...unused.files,
   });
   Object.assign(machine.env, { GOTOOLCHAIN: "local", GOPROXY: "off" });
@@ -76,6 +78,10 @@ const KINDS: Readonly<
       for (const name of readdirSync(join(home, UNPACKED))) rmSync(join(home, UNPACKED, name));
     },
   ],
+  "a module without a byte in a source": [write(`${UNPACKED}/x.go`, "")],
+  "what a module needs in its turn": [
+    remove("go/pkg/mod/example.com/deep@v1.0.0", file("ziphash", "deep"), file("mod", "deep")),
+  ],
   "a module that nothing imports": [remove("go/pkg/mod/example.com/unused@v1.0.0", `${DOWNLOADS}/unused`)],
   "the same in an older module": [
     remove("go/pkg/mod/example.com/unused@v1.0.0", `${DOWNLOADS}/unused`),
@@ -105,10 +111,21 @@ const KINDS: Readonly<
       remove("go"),
       write(
         "p/vendor/modules.txt",
-        "# example.com/dep v1.0.0\n## explicit; go 1.17\nexample.com/dep\n# example.com/unused v1.0.0\n## explicit; go 1.17\n",
+        "# example.com/dep v1.0.0\n## explicit; go 1.17\nexample.com/dep\n# example.com/unused v1.0.0\n## explicit; go 1.17\n# example.com/deep v1.0.0\n## explicit; go 1.17\n",
       ),
       write("p/vendor/example.com/dep/x.go", "package dep\n"),
     ),
+  ],
+  "a vendor directory in which a package is empty": [
+    all(
+      write(
+        "p/vendor/modules.txt",
+        "# example.com/dep v1.0.0\n## explicit; go 1.17\nexample.com/dep\n# example.com/unused v1.0.0\n## explicit; go 1.17\n# example.com/deep v1.0.0\n## explicit; go 1.17\n",
+      ),
+      write("p/vendor/example.com/dep/README", ""),
+    ),
+    undefined,
+    "go-refuses",
   ],
   "a vendor directory that GOFLAGS passes over": [
     (machine) => {
@@ -122,6 +139,23 @@ const KINDS: Readonly<
       remove("go"),
       write("p/vendor/modules.txt", "# example.com/dep v1.0.0\n## explicit; go 1.17\nexample.com/dep\n"),
       write("go.work", "go 1.21\n\nuse ./p\n"),
+    ),
+  ],
+  "a module that another one of the workspace requires": [
+    all(
+      remove(
+        ...["unused"].flatMap((name) => [`go/pkg/mod/example.com/${name}@v1.0.0`, `${DOWNLOADS}/${name}`]),
+      ),
+      write("go.work", "go 1.21\n\nuse (\n\t./p\n\t./q\n)\n"),
+      write("q/go.mod", "module q\n\ngo 1.21\n\nrequire example.com/unused v1.0.0\n"),
+    ),
+  ],
+  "a module that the workspace replaces": [
+    all(
+      remove(UNPACKED, `${DOWNLOADS}/dep`),
+      write("go.work", "go 1.21\n\nuse ./p\n\nreplace example.com/dep => ./dep\n"),
+      write("dep/go.mod", "module example.com/dep\n\ngo 1.17\n"),
+      write("dep/x.go", "package dep\n"),
     ),
   ],
 };

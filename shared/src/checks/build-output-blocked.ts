@@ -1,4 +1,5 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
+import type { BlockedOutput } from "../model/index.ts";
 import { withProject } from "./examples/parts.ts";
 
 export const check = defineCheck({
@@ -24,11 +25,13 @@ export const texts = (): CheckTexts<typeof check> => ({
     message: ({ path, why }) =>
       why === "denied"
         ? `go build writes ${path}, but this user cannot write to that directory.`
-        : `go build writes ${path}, but there is already ${why === "directory" ? "a directory" : "a file that is not a program"} of this name.`,
+        : why === "no-room"
+          ? `go build writes ${path}, but there is less than 1 MB free on that file system.`
+          : `go build writes ${path}, but there is already ${why === "directory" ? "a directory" : "a file that is not a program"} of this name.`,
     why: "Without -o, go build writes the program into the directory of its sources, under the last element of its import path. It replaces a former program there, and since Go 1.26 nothing else. go run, go test and go install are not affected.",
     advice: {
       elsewhere: () =>
-        "Name another file, for example: go build -o /tmp/NAME. Or move what is in the way, and give the directory back to this user if sudo created it.",
+        "Name another file, for example: go build -o /tmp/NAME. Or move what is in the way, make room, and give the directory back to this user if sudo created it.",
     },
   },
   "zh-CN": {
@@ -36,11 +39,13 @@ export const texts = (): CheckTexts<typeof check> => ({
     message: ({ path, why }) =>
       why === "denied"
         ? `go build 要写入 ${path}，但当前用户无权写入该目录。`
-        : `go build 要写入 ${path}，但那里已有同名的${why === "directory" ? "目录" : "文件，且它不是程序"}。`,
+        : why === "no-room"
+          ? `go build 要写入 ${path}，但该文件系统的可用空间不到 1 MB。`
+          : `go build 要写入 ${path}，但那里已有同名的${why === "directory" ? "目录" : "文件，且它不是程序"}。`,
     why: "没有 -o 时，go build 会把程序写到源文件所在的目录，文件名是导入路径的最后一段。它会替换之前的程序；从 Go 1.26 起不会替换其他内容。go run、go test 和 go install 不受影响。",
     advice: {
       elsewhere: () =>
-        "请指定其他文件，例如：go build -o /tmp/NAME。或移走占用该名称的内容；如果目录是由 sudo 创建的，请把它还给当前用户。",
+        "请指定其他文件，例如：go build -o /tmp/NAME。或移走占用该名称的内容、腾出空间；如果目录是由 sudo 创建的，请把它还给当前用户。",
     },
   },
 });
@@ -50,8 +55,7 @@ export const messages: readonly string[] = [];
 export const verifyCommands: readonly string[] = ["ls -ld .", "go build"];
 
 export const examples = (): CheckExamples => {
-  const blocked = (why: "denied" | "directory" | "not-a-program") =>
-    withProject({ blockedOutput: { path: "/home/u/p/p", why } });
+  const blocked = (why: BlockedOutput["why"]) => withProject({ blockedOutput: { path: "/home/u/p/p", why } });
   return {
     pass: [{ name: "nothing is in the way", facts: withProject() }],
     fail: [
@@ -65,6 +69,7 @@ export const examples = (): CheckExamples => {
         facts: blocked("directory"),
         says: "already a directory of this name",
       },
+      { name: "a full file system", facts: blocked("no-room"), says: "less than 1 MB free" },
       { name: "a script of its name", facts: blocked("not-a-program"), says: "a file that is not a program" },
     ],
   };

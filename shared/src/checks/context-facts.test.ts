@@ -70,7 +70,11 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "unreadable subdirectories": "major manual",
     "read-only subdirectories": "major manual",
   },
-  "http-proxy-dead": { refused: "major review", "a variable that only git reads": "minor review" },
+  "http-proxy-dead": {
+    refused: "major review",
+    "a GOPROXY of this machine": "major review",
+    "a variable that only git reads": "minor review",
+  },
   "sumdb-blocked-or-off": {
     off: "info review",
     "off for all": "info review",

@@ -1,7 +1,8 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import type { Facts } from "../model/index.ts";
-import { machine } from "./examples/machine.ts";
+import type { Edit, Facts } from "../model/index.ts";
+import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { machine, withEnvFile } from "./examples/machine.ts";
 
 export const check = defineCheck({
   id: "http-proxy-dead",
@@ -27,7 +28,9 @@ export const check = defineCheck({
   },
   fix: (_, facts) => ({
     safety: "review",
-    edits: deadProxies(facts).map(({ name }) => ({ kind: "unset", name })),
+    edits: deadProxies(facts).flatMap(({ name }): readonly Edit[] =>
+      name === "GOPROXY" ? unsetEverywhere(facts, name) : [{ kind: "unset", name }],
+    ),
   }),
 });
 
@@ -35,12 +38,12 @@ export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "The configured proxy is not running",
     message: ({ name, address }) => `${name} points to ${address}, but no program is listening there.`,
-    why: 'Downloads fail with "proxyconnect tcp: … connection refused". Go sends them through HTTPS_PROXY and HTTP_PROXY. git, which Go uses for direct downloads, reads ALL_PROXY too. The proxy program has stopped or uses another port now.',
+    why: 'Downloads fail with "proxyconnect tcp: … connection refused". Go sends them through HTTPS_PROXY and HTTP_PROXY. git, which Go uses for direct downloads, reads ALL_PROXY too. If GOPROXY is the setting, downloads fail with "connection refused" at once. The proxy program has stopped or uses another port now.',
   },
   "zh-CN": {
-    title: "环境变量指定的代理没有运行",
+    title: "所设置的代理没有运行",
     message: ({ name, address }) => `${name} 指向 ${address}，但该端口没有程序在监听。`,
-    why: "下载会报“proxyconnect tcp: … connection refused”。Go 的下载都会经过 HTTPS_PROXY 和 HTTP_PROXY；直接下载（direct）时使用的 git 还会读取 ALL_PROXY。代理程序已经退出，或者换了端口。",
+    why: "下载会报“proxyconnect tcp: … connection refused”。Go 的下载都会经过 HTTPS_PROXY 和 HTTP_PROXY；直接下载（direct）时使用的 git 还会读取 ALL_PROXY。如果是 GOPROXY，下载会直接报“connection refused”。代理程序已经退出，或者换了端口。",
   },
 });
 
@@ -52,7 +55,7 @@ export const messages: readonly string[] = [
 ];
 
 export const verifyCommands: readonly string[] = [
-  "env | grep -i _proxy=",
+  "env | grep -i proxy=",
   "curl -sSI https://proxy.golang.org",
 ];
 
@@ -70,6 +73,14 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       { name: "refused", facts: machine({ env, loopbackProxies: [{ ...proxy, answer: "refused" }] }) },
+      {
+        name: "a GOPROXY of this machine",
+        facts: withEnvFile(
+          { GOPROXY: "http://localhost:3000" },
+          { loopbackProxies: [{ name: "GOPROXY", host: "localhost", port: 3000, answer: "refused" }] },
+        ),
+        says: "GOPROXY points to localhost:3000, but no program is listening there",
+      },
       {
         name: "a variable that only git reads",
         facts: machine({

@@ -14,12 +14,14 @@ const WHAT = {
     empty: (_: string, file: string) => `${file} has no Go files`,
     damaged: (_: string, file: string) => `${file} is damaged`,
     denied: (_: string, file: string) => `this user cannot read ${file}`,
+    locked: (_: string, file: string) => `its checksum is not in ${file}, which this user cannot write to`,
   },
   "zh-CN": {
     "not-there": (proxy: string, file: string) => `${file} 不存在，而 GOPROXY=${proxy} 也不提供它`,
     empty: (_: string, file: string) => `${file} 中没有 Go 文件`,
     damaged: (_: string, file: string) => `${file} 已损坏`,
     denied: (_: string, file: string) => `当前用户无法读取 ${file}`,
+    locked: (_: string, file: string) => `它的校验和不在 ${file} 中，而当前用户无权写入该文件`,
   },
 } as const;
 
@@ -63,7 +65,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       again: ({ command }: { readonly command: string | null }) =>
         `Delete all downloaded modules, and download them again: ${command ?? "go clean -modcache"}`,
       owner: ({ command }: { readonly command: string | null }) =>
-        `Give yourself permission to read it${command === null ? "." : `: ${command}`}`,
+        `Give yourself permission to use it${command === null ? "." : `: ${command}`}`,
     },
   },
   "zh-CN": {
@@ -77,7 +79,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       again: ({ command }: { readonly command: string | null }) =>
         `删除所有已下载的模块，然后重新下载：${command ?? "go clean -modcache"}`,
       owner: ({ command }: { readonly command: string | null }) =>
-        `请赋予自己读取它的权限${command === null ? "。" : `：${command}`}`,
+        `请赋予自己使用它的权限${command === null ? "。" : `：${command}`}`,
     },
   },
 });
@@ -114,6 +116,11 @@ export const examples = (): CheckExamples => {
         says: "v1.0.0.zip is damaged",
       },
       {
+        name: "a go.sum that cannot be written",
+        facts: withProject({ mod, unavailable: { ...module, why: "locked", file: "/home/u/p/go.sum" } }),
+        says: "its checksum is not in /home/u/p/go.sum",
+      },
+      {
         name: "closed to this user",
         facts: withProject({ mod, unavailable: { ...module, why: "denied", file: dir } }),
         says: `this user cannot read ${dir}`,
@@ -125,7 +132,8 @@ export const examples = (): CheckExamples => {
 function adviceFor(why: Why, file: string, facts: Facts): Advice {
   const inProject = (...argv: readonly string[]): ShellText | null =>
     commandIn(facts.project?.dir ?? "", argv, facts);
-  if (why === "denied") return { key: "owner", params: { command: takeOwnership(file, facts) } };
+  if (why === "denied" || why === "locked")
+    return { key: "owner", params: { command: takeOwnership(file, facts) } };
   return why === "not-there"
     ? { key: "download", params: { command: inProject("go", "mod", "download") } }
     : { key: "again", params: { command: inProject("go", "clean", "-modcache") } };

@@ -34,34 +34,36 @@ export const check = defineCheck({
     )
       return PASS;
     const { root, owner } = repository;
+    const name = facts.env.GIT_DIR ? "GIT_DIR" : "GIT_WORK_TREE";
     return fail(
       {
         root,
         foreign: repository.git.reason === "denied",
         owner: owner ?? -1,
         said: repository.git.detail ?? "",
-        gitDir: facts.env.GIT_DIR ?? "",
+        name,
+        value: facts.env[name] ?? "",
       },
       {
-        evidence: facts.env.GIT_DIR
-          ? evidenceFor(facts, "GIT_DIR")
+        evidence: facts.env[name]
+          ? evidenceFor(facts, name)
           : [{ file: root, line: null, text: repository.git.detail ?? "" }],
       },
     );
   },
   // Never safe.directory: git would then run programs that the repository's owner chose (CVE-2022-24765).
-  fix: ({ foreign, gitDir }) =>
-    gitDir !== ""
-      ? { safety: "review", edits: [{ kind: "unset", name: "GIT_DIR" }] }
+  fix: ({ foreign, name, value }) =>
+    value !== ""
+      ? { safety: "review", edits: [{ kind: "unset", name }] }
       : { safety: "manual", edits: [], advice: { key: foreign ? "own-clone" : "repair", params: {} } },
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "git fails in this project, so go build fails",
-    message: ({ root, foreign, owner, said, gitDir }) =>
-      gitDir !== ""
-        ? `GIT_DIR is ${gitDir}, so git ignores the repository in ${root} and fails with: ${said}`
+    message: ({ root, foreign, owner, said, name, value }) =>
+      value !== ""
+        ? `${name} is ${value}, so git ignores the repository in ${root} and fails with: ${said}`
         : foreign
           ? `${root} is owned by another user${owner < 0 ? "" : ` (uid ${owner})`}, so git does not trust it.`
           : `In ${root} git fails with: ${said}`,
@@ -75,9 +77,9 @@ export const texts = (): CheckTexts<typeof check> => ({
   },
   "zh-CN": {
     title: "git 在项目中运行失败，因此 go build 失败",
-    message: ({ root, foreign, owner, said, gitDir }) =>
-      gitDir !== ""
-        ? `GIT_DIR 的值是 ${gitDir}，因此 git 不使用 ${root} 中的仓库，并报错：${said}`
+    message: ({ root, foreign, owner, said, name, value }) =>
+      value !== ""
+        ? `${name} 的值是 ${value}，因此 git 不使用 ${root} 中的仓库，并报错：${said}`
         : foreign
           ? `${root} 属于另一个用户${owner < 0 ? "" : `（uid ${owner}）`}，git 不信任它。`
           : `git 在 ${root} 中运行失败：${said}`,

@@ -8,7 +8,9 @@ export function underPatterns(list: string, modulePath: string): boolean {
     const pattern = withoutSlashes(text);
     if (pattern === "") return false;
     const wanted = pattern.split("/");
-    return wanted.length <= elements.length && wanted.every((glob, at) => matches(glob, elements[at] ?? ""));
+    return (
+      wanted.length <= elements.length && wanted.every((glob, at) => matchesGlob(glob, elements[at] ?? ""))
+    );
   });
 }
 
@@ -48,7 +50,7 @@ function correctPattern(pattern: string): string {
 const MAX_GLOB = 256;
 
 /** One element against `*`, `?` and `[…]`, as Go's path.Match; a broken pattern matches nothing. */
-function matches(glob: string, element: string): boolean {
+export function matchesGlob(glob: string, element: string): boolean {
   if (glob.length > MAX_GLOB) return false;
   const source = glob.replace(/\[\^?[^\]]+\]|[\s\S]/g, (piece) => {
     if (piece === "*") return ".*";

@@ -131,8 +131,8 @@ const unavailableModuleSchema = v.object({
   module: text,
   version: text,
   /** `empty`: its directory is there, without Go files. */
-  why: v.picklist(["not-there", "empty", "damaged", "denied"]),
-  /** The file or directory of the module cache. */
+  why: v.picklist(["not-there", "empty", "damaged", "denied", "locked"]),
+  /** The file or directory of the module cache; for `locked` the go.sum, into which its hash must go. */
   file: text,
   /** Where go.mod requires it. */
   line: v.exactOptional(line),
@@ -142,7 +142,7 @@ const unavailableModuleSchema = v.object({
 export type BlockedOutput = DataOf<typeof blockedOutputSchema>;
 const blockedOutputSchema = v.object({
   path: text,
-  why: v.picklist(["denied", "directory", "not-a-program"]),
+  why: v.picklist(["denied", "directory", "not-a-program", "no-room"]),
 });
 
 /** A directory with Go code that the user asked about, and what rules over it from above. */
@@ -173,6 +173,8 @@ export const projectFactsSchema = v.object({
   sumMismatch: v.exactOptional(sumMismatchSchema),
   /** Left out where only the network can tell whether there is one. */
   unavailable: v.exactOptional(unavailableModuleSchema),
+  /** A directory of the library that the SDK in use lacks, below `src`; left out where none is. */
+  libraryLacks: v.exactOptional(text),
   /** Directories below with Go files, relative; looked for only where the directory itself has none. */
   packages: v.exactOptional(v.object({ dirs: v.array(text), complete: v.boolean() })),
 });

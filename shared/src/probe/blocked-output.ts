@@ -11,6 +11,8 @@ import type { Host } from "./host.ts";
 const MAX_HEAD = 16_384;
 /** Flags with which go build writes another file than the one of this name. */
 const OTHER_OUTPUT = new Set(["o", "buildmode", "n"]);
+/** No program of Go's is smaller, in bytes. */
+const MIN_ROOM = 1024 * 1024;
 /** How files begin that go build replaces (cmd/go/internal/work, objectMagic), as latin1. */
 const OBJECT =
   /^(?:!<arch>\n|<bigaf>\n|\x7fELF|\xfe\xed\xfa[\xce\xcf]|[\xce\xcf]\xfa\xed\xfe|MZ\x90\0|\0\0\x01\xeb|\0asm|\x01\xdf|\x01\xf7)/;
@@ -36,7 +38,9 @@ export function findBlockedOutput(
   const keepsFiles = atLeast(binaryVersion(facts), 26) === true;
   if (kind === "file" && keepsFiles && !isReplaceable(host, path)) return { path, why: "not-a-program" };
   const isOpen = host.fs.isWritable(kind === "file" ? path : dir) || host.fs.isWritable(dir);
-  return isOpen ? null : { path, why: "denied" };
+  if (!isOpen) return { path, why: "denied" };
+  const free = host.fs.space(dir)?.free ?? MIN_ROOM;
+  return free < MIN_ROOM && kind !== "file" ? { path, why: "no-room" } : null;
 }
 
 /** Whether a directory holds a package main for sure. */

@@ -10,6 +10,7 @@ import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import { goPlatform } from "./go-platform.ts";
 import type { Host } from "./host.ts";
+import { cachedModule } from "./module-cache.ts";
 import { moduleSources, type SourceOptions, type TakenPackage, workspaceSources } from "./package-sources.ts";
 import { unsafeToList } from "./safe-to-list.ts";
 
@@ -91,17 +92,19 @@ export interface Imports {
   readonly toAsk: readonly string[];
   /** Packages of modules in the module cache. */
   readonly taken: readonly TakenPackage[];
-  /** Modules whose go.mod files Go reads whatever is imported. */
+  /** Those of their modules that go.sum does not know. */
+  readonly unsummed: readonly ModuleVersion[];
+  /** Modules whose go.mod files Go reads beside those. */
   readonly graph: readonly ModuleVersion[];
   /** The directories of the packages that were looked into. */
   readonly dirs: readonly string[];
 }
 
 /** Where nothing is known of the imports. */
-export const NO_IMPORTS: Imports = { toAsk: [], taken: [], graph: [], dirs: [] };
+export const NO_IMPORTS: Imports = { toAsk: [], taken: [], unsummed: [], graph: [], dirs: [] };
 
-/** Follows the imports of the package in a directory. */
-export function followImports(host: Host, dir: string, options: ImportsOptions): Imports {
+/** Follows the imports of the package in a directory; with a module cache, into the modules there, too. */
+export function followImports(host: Host, dir: string, options: ImportsOptions, cache = ""): Imports {
   const places = above(dir);
   const here = (name: string) =>
     places.map((at) => join(at, name)).find((file) => host.fs.kind(file) === "file");
@@ -127,12 +130,26 @@ export function followImports(host: Host, dir: string, options: ImportsOptions):
       const from = here === null ? sources.takenFrom(path) : null;
       if (from !== null) taken.set(path, from);
     }
+  const inCache = new Set([...taken.values()].flatMap((one) => directoryIn(cache, one)));
+  for (const at of inCache)
+    for (const path of importsOf(host, at, options.target)) {
+      const from = sources.takenFrom(path);
+      if (from === null || taken.has(path) || inCache.size >= MAX_DIRECTORIES) continue;
+      taken.set(path, from);
+      for (const below of directoryIn(cache, from)) inCache.add(below);
+    }
   return {
     toAsk: [...toAsk].slice(0, MAX_ASKED),
     taken: [...taken.values()],
-    graph: sources.graph,
+    unsummed: [...taken].flatMap(([path, { module }]) => (sources.isMissing(path) ? [module] : [])),
+    graph: sources.isWorkspace && taken.size === 0 ? [] : sources.graph,
     dirs: [...seen].filter((at) => dirname(goMod) === at || at.startsWith(`${dirname(goMod)}/`)),
   };
+}
+
+function directoryIn(cache: string, { module, below }: TakenPackage): readonly string[] {
+  const cached = cachedModule(cache, module);
+  return cached === null || below === null ? [] : [join(cached.dir, below)];
 }
 
 function importsOf(host: Host, dir: string, target: BuildTarget): readonly string[] {

@@ -1,6 +1,5 @@
 import { isAbsolute } from "node:path";
-import { setting } from "../golang/settings.ts";
-import type { Facts, ModuleVersion } from "../model/index.ts";
+import type { ModuleVersion } from "../model/index.ts";
 import { join } from "../util/join.ts";
 
 /** Where the module cache keeps a module, whether or not it is there. */
@@ -11,9 +10,8 @@ export interface CachedModule {
   readonly file: (extension: string) => string;
 }
 
-/** The place of a module in the module cache; null where there is no place for a cache, or for no version. */
-export function cachedModule(facts: Facts, { path, version }: ModuleVersion): CachedModule | null {
-  const cache = setting(facts, "GOMODCACHE").value;
+/** The place of a module in a module cache; null where there is no place for a cache, or for no version. */
+export function cachedModule(cache: string, { path, version }: ModuleVersion): CachedModule | null {
   if (!isAbsolute(cache) || version === null) return null;
   return {
     dir: join(cache, `${escaped(path)}@${escaped(version)}`),

@@ -13,8 +13,9 @@ export interface PackageSources {
   readonly directoryOf: (path: string) => string | null;
   /** What the module cache has to hold for a package; null where it comes from elsewhere, or in a version not known. */
   readonly takenFrom: (path: string) => TakenPackage | null;
-  /** Modules whose go.mod files Go reads whatever is imported. */
+  /** Modules whose go.mod files Go reads whatever is imported; in a workspace, as soon as another module is. */
   readonly graph: readonly ModuleVersion[];
+  readonly isWorkspace: boolean;
 }
 
 /** A package of a module in the module cache. */
@@ -48,9 +49,10 @@ export function workspaceSources(
   const text = host.fs.readText(work);
   if (!text.ok || host.fs.kind(join(dir, "vendor")) !== "missing") return null;
   const members = new Map([[mod.module ?? "", dirname(mod.file)]]);
-  const required = new Set<string>();
-  const parsed = parseModFile(work, text.value);
+  const required = new Map<string, ModuleVersion | null>();
   const graph: ModuleVersion[] = [];
+  const parsed = parseModFile(work, text.value);
+  const replaced = new Set(parsed.replace.map(({ from }) => from.path));
   for (const use of parsed.use) {
     const file = join(resolve(dir, use), "go.mod");
     const one = host.fs.readText(file);
@@ -58,16 +60,24 @@ export function workspaceSources(
     const { module, go, require, replace } = parseModFile(file, one.value);
     if (require.length > 0 && (go === null || compareGo(go, "1.17") < 0)) return null;
     members.set(module ?? "", dirname(file));
-    for (const { path } of require) required.add(path);
-    // What a member excludes or replaces holds for all of them.
-    const isPlain = replace.length + parsed.replace.length === 0 && !/^\s*exclude\b/m.test(one.value);
-    graph.push(...(isPlain ? require.filter(isRelease) : []));
+    // What a member replaces is replaced for all of them.
+    for (const { from } of replace) replaced.add(from.path);
+    if (!hasExclusion(one.value)) graph.push(...require.filter(isRelease));
+    // Of two versions the newer one counts, if nothing else asks for a newer one still.
+    for (const wanted of require) {
+      const before = required.get(wanted.path);
+      const isSame = before === undefined || before?.version === wanted.version;
+      required.set(wanted.path, isSame && !hasExclusion(one.value) ? wanted : null);
+    }
   }
   // A member counts before what another one requires under the same path.
-  const place = (path: string): Place | null =>
+  const place = (path: string): (Place & { readonly module: ModuleVersion | null }) | null =>
     firstAbove(path, (at, below) => {
       const root = members.get(at);
-      return root !== undefined ? { root, below } : required.has(at) ? { root: null, below } : undefined;
+      if (root !== undefined) return { root, below, module: null };
+      const module = required.get(at);
+      if (module === undefined) return undefined;
+      return { root: null, below, module: replaced.has(at) ? null : module };
     }) ?? null;
   return {
     isMissing: (path) => {
@@ -77,9 +87,26 @@ export function workspaceSources(
       return isForeign(path) || (sdk !== "" && host.fs.kind(join(sdk, "src", path)) === "missing");
     },
     directoryOf: (path) => directoryAt(place(path)),
-    takenFrom: () => null,
-    graph: graph.filter(({ path }) => !members.has(path)),
+    takenFrom: (path) => takenPackage(path, place(path), [...required.keys(), ...members.keys()]),
+    graph: graph.filter(({ path }) => !members.has(path) && !replaced.has(path)),
+    isWorkspace: true,
   };
+}
+
+/** A package of a module of a certain version; where another one may provide it as well, only the module counts. */
+function takenPackage(
+  path: string,
+  from: { readonly module: ModuleVersion | null; readonly below: string } | null,
+  modules: readonly string[],
+): TakenPackage | null {
+  if (from?.module == null || !isRelease(from.module)) return null;
+  const isShared = modules.filter((at) => path === at || path.startsWith(`${at}/`)).length > 1;
+  return { module: from.module, below: isShared ? null : from.below };
+}
+
+/** Whether a go.mod takes versions out of the choice. */
+function hasExclusion(text: string): boolean {
+  return /^\s*exclude\b/m.test(text);
 }
 
 function directoryAt(place: Place | null): string | null {
@@ -128,13 +155,14 @@ export function moduleSources(
   const usesVendor = vendor === "always" || (vendor === "by-version" && isFrom(mod, "1.14"));
   if (usesVendor && host.fs.kind(join(root, "vendor")) === "directory") {
     const isOwn = (path: string): boolean => provider(path)?.module === null;
-    const isVendored = (path: string): boolean => host.fs.kind(join(root, "vendor", path)) !== "missing";
+    const isVendored = (path: string): boolean => !holdsNone(host, join(root, "vendor"), path);
     return {
       isMissing: (path) =>
         provider(path) !== null && !isOwn(path) ? !isVendored(path) : isLost(path) === true,
       directoryOf: (path) => (isOwn(path) ? directoryAt(provider(path)) : null),
       takenFrom: () => null,
       graph: [],
+      isWorkspace: false,
     };
   }
   const file = join(root, "go.sum");
@@ -153,17 +181,9 @@ export function moduleSources(
       return isLost(path) ?? (found === null ? namesAll && isForeign(path) : lacksSum(found.module));
     },
     directoryOf: (path) => directoryAt(provider(path)),
-    takenFrom: (path) => {
-      const { module, below = "" } = provider(path) ?? {};
-      if (!isExact || module == null || !isRelease(module)) return null;
-      const isShared =
-        [...required.keys()].filter((at) => path === at || path.startsWith(`${at}/`)).length > 1;
-      return { module, below: isShared ? null : below };
-    },
-    graph:
-      isExact || /^\s*exclude\b/m.test(text)
-        ? []
-        : mod.require.map((module) => meant(module)).filter(isRelease),
+    takenFrom: (path) => (isExact ? takenPackage(path, provider(path), [...required.keys()]) : null),
+    graph: isExact || hasExclusion(text) ? [] : mod.require.map((module) => meant(module)).filter(isRelease),
+    isWorkspace: false,
   };
 }
 

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, resolve } from "node:path";
+import { binaryVersion } from "../golang/active-go.ts";
 import { goLineOf, parseModFile } from "../golang/mod-file.ts";
 import { parseModulesTxt, vendoredPackages } from "../golang/modules-txt.ts";
 import { setting } from "../golang/settings.ts";
@@ -11,6 +12,7 @@ import { findPackages, holdsGoFiles } from "./find-packages.ts";
 import type { Host } from "./host.ts";
 import { followImports, importsOptions, NO_IMPORTS, settingsOfBuild } from "./imports-to-ask.ts";
 import { insideProject } from "./inside-project.ts";
+import { missingDirectory } from "./library.ts";
 import { findBadReplacements } from "./replacements.ts";
 import { readRepository } from "./repository.ts";
 import { findSumMismatch } from "./sum-mismatch.ts";
@@ -49,8 +51,11 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const programs = packages?.dirs.map((below) => join(dir, below)) ?? [dir];
   const brokenProfile = findBrokenProfile(host, facts, programs);
   const blockedOutput = findBlockedOutput(host, facts, dir, mod);
+  const root = setting(facts, "GOROOT").value;
+  const libraryLacks = isAbsolute(root) ? missingDirectory(host, root, binaryVersion(facts)) : null;
   const build = importsOptions(host, settingsOfBuild(facts));
-  const imports = build === null ? NO_IMPORTS : followImports(host, dir, build);
+  const imports =
+    build === null ? NO_IMPORTS : followImports(host, dir, build, setting(facts, "GOMODCACHE").value);
   const read = [...imports.graph, ...imports.taken.map(({ module }) => module)];
   const sumMismatch = mod === null || work !== null ? null : findSumMismatch(host, facts, mod, read);
   const unavailable = findUnavailableModule(host, facts, mod, imports);
@@ -72,6 +77,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     ...(blockedOutput !== null && { blockedOutput }),
     ...(sumMismatch !== null && { sumMismatch }),
     ...(unavailable !== null && { unavailable }),
+    ...(libraryLacks !== null && { libraryLacks }),
     ...(brokenProfile !== null && { brokenProfile }),
     ...(packages !== undefined && { packages }),
   };

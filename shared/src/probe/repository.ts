@@ -43,8 +43,8 @@ function verdict(result: Awaited<ReturnType<Host["run"]>>): RepositoryFacts["git
   const silence = whyUnanswered(result);
   if (silence !== null) return { ok: false, reason: "timeout", detail: silence };
   if (result.code === null) return { ok: false, reason: "missing" };
-  // What go build asks (git status) needs a working tree: GIT_DIR of a bare repository has none.
-  if (result.code === 0 && result.stdout.trim() === "false")
+  // What go build asks (git status) needs a working tree: GIT_DIR of a bare repository has none, nor has a GIT_WORK_TREE elsewhere.
+  if (result.code === 0 && /^false\s/.test(result.stdout))
     return { ok: false, reason: "failed", detail: "fatal: this operation must be run in a work tree" };
   const damage = damageIn(result);
   if (result.code === 0 || damage === null) return { ok: true, value: true };

@@ -22,6 +22,7 @@ export function findSumMismatch(
   read: readonly ModuleVersion[],
 ): SumMismatch | null {
   const root = dirname(mod.file);
+  const cache = setting(facts, "GOMODCACHE").value;
   const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
   const isVendored =
     host.fs.kind(join(root, "vendor")) === "directory" &&
@@ -33,7 +34,7 @@ export function findSumMismatch(
   const isRead = new Set(read.map(({ path }) => path));
   for (const module of mod.require.slice(0, MAX_REQUIRED)) {
     const { path, version, line } = module;
-    const cached = replaced.has(path) ? null : cachedModule(facts, module);
+    const cached = replaced.has(path) ? null : cachedModule(cache, module);
     if (cached === null || version === null) continue;
     for (const [file, key, hashOf] of [
       [cached.file("ziphash"), version, writtenHash],

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { proxyElements, proxyUrl } from "../golang/go-proxy.ts";
 import { underPatterns } from "../golang/module-pattern.ts";
@@ -13,16 +14,17 @@ type Fault = Pick<UnavailableModule, "why" | "file">;
 
 /**
  * The first module that a build needs and that Go cannot take: it is not in the module cache and GOPROXY gives none, or
- * what is there is incomplete, damaged or closed to this user. Null where there is none, and where only the network can tell.
+ * what is there is incomplete, damaged or closed to this user, or its hash cannot be written to go.sum. Null where there is none, and where only the network can tell.
  */
 export function findUnavailableModule(
   host: Host,
   facts: Facts,
   mod: ModFileFacts | null,
-  { graph, taken }: Imports,
+  { graph, taken, unsummed }: Imports,
 ): UnavailableModule | null {
+  const cache = setting(facts, "GOMODCACHE").value;
   const faultOf = (module: ModuleVersion, look: (cached: CachedModule) => Fault | null) => {
-    const cached = cachedModule(facts, module);
+    const cached = cachedModule(cache, module);
     const fault = cached === null ? null : look(cached);
     if (fault === null || module.version === null) return null;
     const line = mod?.require.find(({ path }) => path === module.path)?.line;
@@ -30,6 +32,11 @@ export function findUnavailableModule(
   };
   const modOf = (module: ModuleVersion) => (cached: CachedModule) =>
     faultInFile(host, facts, module, cached, "mod");
+  const lock = mod === null || unsummed.length === 0 ? null : lockOf(host, facts, mod);
+  for (const module of lock === null ? [] : unsummed) {
+    const found = faultOf(module, () => lock);
+    if (found !== null) return found;
+  }
   for (const module of graph) {
     const found = faultOf(module, modOf(module));
     if (found !== null) return found;
@@ -41,6 +48,14 @@ export function findUnavailableModule(
     if (found !== null) return found;
   }
   return null;
+}
+
+/** With -mod=mod go writes what go.sum lacks: into the file, or beside go.mod where there is none. */
+function lockOf(host: Host, facts: Facts, mod: ModFileFacts): Fault | null {
+  const file = join(dirname(mod.file), "go.sum");
+  const isWritten = /-mod=mod\b/.test(setting(facts, "GOFLAGS").value);
+  const target = host.fs.kind(file) === "missing" ? dirname(file) : file;
+  return isWritten && !host.fs.isWritable(target) ? { why: "locked", file } : null;
 }
 
 function faultInFile(
@@ -87,8 +102,11 @@ function faultInPackage(host: Host, dir: string): Fault | null {
   const kind = host.fs.kind(dir);
   if (kind === "denied" || (kind === "directory" && !host.fs.isSearchable(dir)))
     return { why: "denied", file: dir };
-  const [first] = host.fs.list(dir).filter((name) => /^[^._].*\.go$/.test(name));
+  const sources = host.fs.list(dir).filter((name) => /^[^._].*\.go$/.test(name));
+  const [first] = sources;
   if (first === undefined) return { why: "empty", file: dir };
+  const emptied = sources.find((name) => host.fs.stamp(join(dir, name))?.startsWith("0."));
+  if (emptied !== undefined) return { why: "damaged", file: join(dir, emptied) };
   // What was unpacked at once has one owner.
   const text = host.fs.readText(join(dir, first), 1);
   return !text.ok && text.reason === "denied" ? { why: "denied", file: join(dir, first) } : null;
