@@ -11,6 +11,8 @@ interface BrokenHome {
   readonly about: string;
   readonly shell: "zsh" | "bash" | "fish" | "ksh" | "sh" | "tcsh" | "nu";
   readonly ids: readonly string[];
+  /** What the session gives besides. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
   /** The shell that the first one becomes. */
   readonly also?: "fish";
@@ -705,6 +707,24 @@ const HOMES: readonly BrokenHome[] = [
     files: { ".zshrc": "export PATH=$HOME/sdk/go/bin:$PATH:$GOPATH/bin\n" },
     want: { ".zshrc": "export PATH=$HOME/sdk/go/bin:$PATH:$HOME/go/bin\n" },
   },
+  {
+    about: "the user's list of variables for the session",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bash_profile": GO,
+      ".config/environment.d/50-go.conf": "# go\nGOROOT=/opt/go1.17\nGOPRIVATE=git.acme.io\n",
+    },
+    want: { ".config/environment.d/50-go.conf": "# go\nGOPRIVATE=git.acme.io\n" },
+  },
+  {
+    about: "the user's list of variables for PAM, which this process has",
+    shell: "zsh",
+    env: { GOROOT: "/opt/go1.17" },
+    ids: ["goroot-not-found"],
+    files: { ".zshrc": GO, ".pam_environment": "EDITOR DEFAULT=vim\nGOROOT DEFAULT=/opt/go1.17\n" },
+    want: { ".pam_environment": "EDITOR DEFAULT=vim\n" },
+  },
   ...(["bash", "zsh"] as const).map(
     (shell): BrokenHome => ({
       about: "assignments that are exported because the file is read so",
@@ -879,12 +899,16 @@ async function fixedTexts(
   ids: readonly string[],
   sdk: string | null,
   old: string | null = null,
+  env: BrokenHome["env"] = {},
 ) {
   const { home } = makeHome([], files);
   if (sdk !== null) makeSdk(join(home, "sdk/go"), sdk);
   if (old !== null) makeSdk(join(home, "old"), old);
   makeTool(join(home, "go/bin/gopls"));
-  const host = nodeHost({ env: { HOME: home, PATH: "/usr/bin:/bin" }, account: { user: "u", home, shell } });
+  const host = nodeHost({
+    env: { HOME: home, PATH: "/usr/bin:/bin", ...env },
+    account: { user: "u", home, shell },
+  });
   const contexts = ["terminal", "nested-login", "interactive"] as const;
   const examined = await examine(host, { language: "en", judge: "terminal", runShell: true, contexts });
   const fixRun = await testFix(host, examined, ids);
@@ -901,7 +925,7 @@ async function fixedTexts(
 }
 
 describe("homes and the edits that a person would make", () => {
-  for (const { about, shell, ids, files, want, old, also } of HOMES)
+  for (const { about, shell, ids, files, want, old, also, env } of HOMES)
     itWith(
       [shell, also ?? shell, "go1.26", old ? "go1.21" : "go1.26"],
       `${shell}: ${about}`,
@@ -913,6 +937,7 @@ describe("homes and the edits that a person would make", () => {
           ids,
           parts["go1.26"],
           older,
+          env,
         );
         expect(texts).toEqual(want);
         expect(fixRun.trialResults?.filter((one) => !isFixed(one))).toEqual([]);

@@ -5,6 +5,7 @@ import { fleetDir } from "../fleet/file-store.ts";
 import { rememberApplied } from "../fleet/remember-applied.ts";
 import { FIX_MESSAGES } from "../messages/fix.ts";
 import { REPORT_MESSAGES } from "../messages/report.ts";
+import { RESTART_MESSAGES } from "../messages/restart.ts";
 import type { ContextName, Examined, FixRun, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { shellKind } from "../probe/shells/dialect.ts";
@@ -12,6 +13,7 @@ import { refusalText, renderFixRun, revertedText } from "../render/fix.ts";
 import { applyCommand } from "../render/fix-command.ts";
 import { viewOf } from "../render/view.ts";
 import { notChecked } from "../report/not-checked.ts";
+import { isSessionList } from "../shell/session-list.ts";
 import { tildify } from "../util/tildify.ts";
 import { visible } from "../util/visible.ts";
 import type { CheckArgs, FixArgs } from "./args.ts";
@@ -172,7 +174,7 @@ function outcome(
     const known = new Set(before.findings.map(({ id }) => id));
     const fresh = after.findings.map(({ id }) => id).filter((id) => !known.has(id));
     if (fresh.length > 0) say(w.newFindings(fresh.join(", ")));
-    say(w.restart);
+    say(RESTART_MESSAGES[args.language](plan.patches.some(({ file }) => isSessionList(file))));
     const commands = plan.fixes.flatMap(({ state, managed }) =>
       state === "planned" ? managed.flatMap(({ command }) => command ?? []) : [],
     );

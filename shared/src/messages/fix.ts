@@ -57,7 +57,6 @@ interface FixMessages {
   readonly takenBack: (ids: string) => string;
   readonly takenBackFor: (ids: string) => string;
   readonly notTakenBack: string;
-  readonly restart: string;
   /** What brings the changes to where the files have their source. */
   readonly carryOver: (commands: string) => string;
   readonly newFindings: (ids: string) => string;
@@ -156,7 +155,6 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     takenBackFor: (ids) =>
       `${ids === "" ? "That lowered the score" : `That caused new problems (${ids})`}, so the change was reverted.`,
     notTakenBack: "That did not help, and the change could not be reverted:",
-    restart: "Open a new terminal and restart your editor. To revert: go-env-check undo",
     carryOver: (commands) => `To bring the change to its source, run: ${commands}`,
     newFindings: (ids) => `Also found now: ${ids}. To see what to do: go-env-check fix`,
     undone: (ids, files) => `Reverted: ${ids} (${files})`,
@@ -239,7 +237,6 @@ export const FIX_MESSAGES: Localized<FixMessages> = {
     takenBack: (ids) => `未能修复 ${ids}，更改已撤销。`,
     takenBackFor: (ids) => `${ids === "" ? "得分降低了" : `引起了新的问题（${ids}）`}，更改已撤销。`,
     notTakenBack: "未能修复，更改也无法撤销：",
-    restart: "请打开新终端并重启编辑器。要撤销请运行：go-env-check undo",
     carryOver: (commands) => `要把修改带回源文件，请运行：${commands}`,
     newFindings: (ids) => `现在还发现：${ids}。要查看如何处理请运行：go-env-check fix`,
     undone: (ids, files) => `已撤销：${ids}（${files}）`,

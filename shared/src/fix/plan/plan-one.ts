@@ -1,6 +1,6 @@
 import type { BytesOf, Edit, Facts, LineChange, PlannedFix, Strategy } from "../../model/index.ts";
-import { isEnvironmentD } from "../../shell/environment-d.ts";
 import { type Dialect, dialectOf } from "../../shell/quote.ts";
+import { isSessionList } from "../../shell/session-list.ts";
 import { snippetFor } from "../../shell/snippet.ts";
 import { type Accepted, conflictWith } from "./conflicts.ts";
 import { filesOfContext } from "./context-files.ts";
@@ -165,5 +165,5 @@ function blockFiles({ plan, evidence }: Wanted, { facts, strategy }: Sources): r
   }
   // A block is a piece of shell.
   const files = strategy === "edit" ? newLineFiles : targetFiles;
-  return files(facts, evidence, plan.target).filter((file) => !isEnvironmentD(file));
+  return files(facts, evidence, plan.target).filter((file) => !isSessionList(file));
 }

@@ -1,7 +1,7 @@
 import type { FilePatch } from "../../model/index.ts";
 import type { Env } from "../../probe/shells/dump.ts";
-import { isEnvironmentD } from "../../shell/environment-d.ts";
 import type { Dialect } from "../../shell/quote.ts";
+import { isSessionList } from "../../shell/session-list.ts";
 import { snippetFor } from "../../shell/snippet.ts";
 
 const MARK = "GO_ENV_CHECK_RAN_";
@@ -29,7 +29,7 @@ export function markedTexts(
 
 /** fish keeps its universal variables in a file that is no script; systemd's lists of variables are none either. */
 export function isScript(file: string): boolean {
-  return !file.endsWith("/fish_variables") && !isEnvironmentD(file);
+  return !file.endsWith("/fish_variables") && !isSessionList(file);
 }
 
 /** The patched files whose first line ran (`A`), or whose last line did (`Z`). */

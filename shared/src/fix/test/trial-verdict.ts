@@ -9,7 +9,7 @@ import type {
   TrialVerdict,
 } from "../../model/index.ts";
 import type { Host } from "../../probe/host.ts";
-import { isEnvironmentD } from "../../shell/environment-d.ts";
+import { isSessionList } from "../../shell/session-list.ts";
 import { findOverride } from "./find-override.ts";
 import { holds } from "./is-edit-in-effect.ts";
 import { regressions, stillFails } from "./regressions.ts";
@@ -79,7 +79,8 @@ function isWanted({ judged }: Facts, context: ContextName): boolean {
 
 /** A new file is in no list of those that exist; it is read where the one that it becomes would be. */
 function isRead(facts: Facts, file: string, context: ContextName): boolean {
-  if (isEnvironmentD(file)) return context === "desktop";
+  // Every shell begins with what the session has; what is planned for the desktop's apps is about those alone.
+  if (isSessionList(file)) return context === "desktop" || facts.judged !== "desktop";
   const known = facts.startup.find((row) => row.file === file);
   return known === undefined ? context !== "interactive" : known.contexts.includes(context);
 }

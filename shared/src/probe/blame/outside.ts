@@ -1,6 +1,7 @@
 import type { Place } from "../../model/index.ts";
 import { assigns, mayAssign } from "../../shell/assigns.ts";
 import { fishElements } from "../../shell/fish-elements.ts";
+import { givesInSession } from "../../shell/session-list.ts";
 import type { Host } from "../host.ts";
 import { sessionFiles } from "../shells/base.ts";
 import type { Mode, ShellKind } from "../shells/dialect.ts";
@@ -78,7 +79,9 @@ export function outsideOf(host: Host, watched: Watched): Outside {
   const fromSession = (name: string, value: string): Place => {
     for (const file of watched.launchd.PATH === undefined ? sessionFiles(host) : []) {
       const lines = read(file);
-      const at = lines.findIndex((line) => assigns(line, name) && line.includes(value));
+      const at = lines.findIndex(
+        (line) => (assigns(line, name) || givesInSession(line, name)) && line.includes(value),
+      );
       if (at >= 0) return { kind: "system", file, line: at + 1, text: (lines[at] ?? "").trim(), via: [] };
     }
     return inherited;

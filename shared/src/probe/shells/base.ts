@@ -34,17 +34,35 @@ export function loginBase(host: Host, shell: string, launchd: Env): Record<strin
  */
 function linuxSession(host: Host): Record<string, string> {
   const env: Record<string, string> = { HOME: homeOf(host), PATH: pathOfLogin(host) };
-  for (const file of sessionFiles(host)) {
+  for (const file of sessionFiles(host).filter((one) => one !== pamFile(host))) {
     const text = host.fs.readText(file, 65536);
     if (text.ok) Object.assign(env, expand(parseAssignments(text.value), env));
   }
-  return env;
+  return { ...env, ...ofPam(host) };
+}
+
+/** What the user's own list for PAM says. Many systems no longer read it: this session has it where this process does. */
+function ofPam(host: Host): Env {
+  const text = host.fs.readText(pamFile(host), 65536);
+  const lines = text.ok ? text.value.split("\n") : [];
+  const pairs = lines.flatMap((line) => {
+    const [, name = "", raw = ""] = /^\s*(\w+)(?:=|\s+(?:DEFAULT|OVERRIDE)=)(.*?)\s*$/.exec(line) ?? [];
+    const home = homeOf(host);
+    const value = raw.replace(/^"([^"]*)".*$/, "$1").replace(/@\{HOME\}|\$\{HOME\}/g, home);
+    return name !== "" && name !== "PATH" && host.env[name] === value ? [[name, value]] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function pamFile(host: Host): string {
+  return `${homeOf(host)}/.pam_environment`;
 }
 
 /** The files that give a Linux session its variables, in the order of reading. */
 export function sessionFiles(host: Host): readonly string[] {
   return [
     "/etc/environment",
+    pamFile(host),
     ...["/usr/lib/environment.d", "/etc/environment.d", `${homeOf(host)}/.config/environment.d`].flatMap(
       (dir) => environmentD(host, dir),
     ),

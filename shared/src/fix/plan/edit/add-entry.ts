@@ -2,6 +2,7 @@ import { activeGo } from "../../../golang/active-go.ts";
 import { isSelf, resolve, sameDirectory } from "../../../shell/cut/path-list.ts";
 import { withPart } from "../../../shell/edit/put-in.ts";
 import { inDoubleQuotes, withHome } from "../../../shell/edit/unquote.ts";
+import { isSessionList } from "../../../shell/session-list.ts";
 import {
   assignmentsIn,
   bytesOfText,
@@ -16,7 +17,10 @@ import { type Entry, entriesIn, hasChanged, regained, written } from "./entries.
 
 /** Puts a directory into the line that has Go's entries; refused where there is none. */
 export function addEntry(desk: Desk, dir: string, side: "first" | "last"): Outcome {
-  const all = [...desk.docs.keys()].flatMap((file) => entriesIn(desk, file));
+  const all = [...desk.docs.keys()]
+    // PATH of the session serves more than terminals: none of its lines is joined.
+    .filter((file) => !(isSessionList(file) && desk.originals.has(file)))
+    .flatMap((file) => entriesIn(desk, file));
   const bytes = bytesOfText(dir);
   const there = all.find(({ value }) => value !== null && sameDirectory(value, bytes));
   if (

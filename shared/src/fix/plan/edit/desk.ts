@@ -2,6 +2,7 @@ import type { BytesOf, Edit, Facts, NotEdited, Place } from "../../../model/inde
 import { type Assignment, assignmentsOf } from "../../../shell/cut/assignment.ts";
 import { type Lookup, type PathList, pathList, resolve } from "../../../shell/cut/path-list.ts";
 import type { Syntax } from "../../../shell/cut/unit.ts";
+import { isSessionList } from "../../../shell/session-list.ts";
 import { editableFiles } from "../editable-files.ts";
 import {
   type Document,
@@ -47,8 +48,16 @@ export const SYNTAX: Readonly<Record<string, Syntax>> = {
 export function deskOf(facts: Facts, bytesOf: BytesOf): Desk | null {
   const syntax = SYNTAX[facts.shell?.name ?? "sh"];
   if (syntax === undefined) return null;
-  const universal = blamedPlaces(facts).flatMap(({ kind, file }) => (kind === "universal" ? [file] : []));
-  return deskWith(facts, syntax, editableFiles(facts), universal, bytesOf);
+  const universal = blamedPlaces(facts).filter(({ kind }) => kind === "universal");
+  const lists = Object.values(facts.blame?.variables ?? {}).map(({ place }) => place);
+  const others = [...universal, ...lists.filter((place) => isOwnList(facts, place))];
+  const files = others.map(({ file }) => file);
+  return deskWith(facts, syntax, editableFiles(facts), files, bytesOf);
+}
+
+/** Whether a place is a line of the user's own list of variables for the session. */
+export function isOwnList({ home }: Facts, { kind, file, line }: Place): boolean {
+  return kind === "system" && line !== null && isSessionList(file) && file.startsWith(`${home}/`);
 }
 
 /** The files of fish that gave something, where another shell is started and becomes fish; null where none does. */

@@ -1,6 +1,6 @@
 import type { Edit, NotEdited } from "../../../model/index.ts";
 import { sameDirectory } from "../../../shell/cut/path-list.ts";
-import { isEnvironmentD } from "../../../shell/environment-d.ts";
+import { isSessionList } from "../../../shell/session-list.ts";
 import { addEntry } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
 import { bytesOfText, type Desk, type Outcome } from "./desk.ts";
@@ -63,7 +63,7 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
 
 function lineIn(file: string, edit: Edit, { facts, syntax }: Desk): string | null {
   if (facts.shell?.name === "nu") return nuLine(edit, facts.home);
-  return isEnvironmentD(file) ? environmentLine(edit, facts.home) : plainLine(edit, facts.home, syntax);
+  return isSessionList(file) ? environmentLine(edit, facts.home) : plainLine(edit, facts.home, syntax);
 }
 
 function editLine(desk: Desk, edit: Edit): Outcome {

@@ -5,18 +5,20 @@ import { cut } from "../../../shell/cut/commands.ts";
 import { resolve } from "../../../shell/cut/path-list.ts";
 import type { Syntax } from "../../../shell/cut/unit.ts";
 import { withoutAssignment, withoutDeclaration } from "../../../shell/edit/take-out.ts";
+import { givesInSession } from "../../../shell/session-list.ts";
 import {
   assignmentsIn,
   bytesOfText,
   type Desk,
   type Found,
+  isOwnList,
   lineOf,
   lookupAt,
   type Outcome,
   refused,
   withDocument,
 } from "./desk.ts";
-import { type LogicalLine, logicalFrom, replaced } from "./document.ts";
+import { indexOf, type LogicalLine, logicalFrom, replaced, withoutLines } from "./document.ts";
 import { type GivingLine, withoutUses } from "./drop-uses.ts";
 import { tidied } from "./tidy.ts";
 import { eraseUniversal } from "./universals.ts";
@@ -29,6 +31,7 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
   const { facts } = desk;
   const seen = facts.blame?.variables[name];
   const place = seen?.place ?? null;
+  if (place !== null && isOwnList(facts, place)) return withoutListed(desk, name, place);
   const universal = place?.kind === "universal" ? eraseUniversal(desk, name) : null;
   if (universal?.ok === false) return universal;
   if (universal === null && place !== null && place.kind !== "line") return refused("not-yours", place);
@@ -98,6 +101,14 @@ function withoutBoth(text: string, name: string, syntax: Syntax): string | null 
     assignmentsOf(command, syntax).filter((one) => one.name === name),
   );
   return only === undefined || more !== undefined ? null : withoutAssignment(lighter, commands, only, syntax);
+}
+
+/** A list of variables for the session without the line that gives this one its value. */
+function withoutListed(desk: Desk, name: string, place: Place): Outcome {
+  const doc = desk.docs.get(place.file);
+  const at = doc === undefined || place.line === null ? -1 : indexOf(doc, place.line);
+  if (doc === undefined || !givesInSession(doc.lines[at]?.text ?? "", name)) return refused("changed", place);
+  return { ok: true, desk: withDocument(desk, place.file, withoutLines(doc, at, at)), meant: [] };
 }
 
 /** Without `export NAME` where no line of that file gives it a value any more. */
