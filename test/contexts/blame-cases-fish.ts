@@ -95,6 +95,12 @@ export const FISH: readonly Case[] = [
     },
   ),
   rc("loop", "for d in /a /b\n  set -p PATH $d\nend\n", { "/a": "rc:2", "/b": "rc:2" }),
+  rc(
+    "a variable that nobody knew to watch",
+    "for f in ~/mo*/*.fish; source $f; end\n",
+    { "/a": "more/a.fish:1", GOPRIVATE: "more/a.fish:2" },
+    { "more/a.fish": "set -gx PATH /a $PATH\nset -gx GOPRIVATE x.test\n" },
+  ),
   rc("loop on one line", "for d in /a /b; set -a PATH $d; end\n", { "/a": "rc:1", "/b": "rc:1" }),
   rc("if", "if test -d /\n  set -p PATH /a\nelse\n  set -p PATH /b\nend\n", { "/a": "rc:2" }),
   rc("and", "test -d /; and set -p PATH /a\n", { "/a": "rc:1" }),

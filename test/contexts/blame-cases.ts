@@ -95,6 +95,12 @@ export const BOURNE: readonly Case[] = [
     },
   ),
   rc(
+    "a variable that nobody knew to watch",
+    "for f in ~/mo*/*.sh; do . $f; done\n",
+    { "/a": "more/a.sh:1", GOPRIVATE: "more/a.sh:2" },
+    { "more/a.sh": "export PATH=/a:$PATH\nexport GOPRIVATE=x.test\n" },
+  ),
+  rc(
     "a directory that is gone to",
     "cd ~/more; . ./a.sh; cd\ncd more && . sub/b.sh; cd\n",
     { "/a": "more/a.sh:2", GOPATH: "more/sub/b.sh:1" },

@@ -76,7 +76,7 @@ async function ask(shell: string, kind: Kind, one: Case) {
       ? known?.moved
       : asked.startsWith("again ")
         ? known?.again?.[0]
-        : NAMES.includes(asked)
+        : /^[A-Z]/.test(asked)
           ? blame?.variables[asked]?.place
           : known?.introduced;
     const told = [

@@ -16,6 +16,11 @@ const GO_READS = (
 
 const KNOWN: ReadonlySet<string> = new Set(GO_READS);
 
+/** Whether some Go, its runtime or its tools read a variable. */
+export function isReadByGo(name: string): boolean {
+  return KNOWN.has(name);
+}
+
 /** The variables that people set by hand, and so misspell. */
 const SET_BY_HAND = (
   "GO111MODULE GOARCH GOBIN GOCACHE GODEBUG GOENV GOEXPERIMENT GOFLAGS GOINSECURE GOMAXPROCS GOMEMLIMIT " +

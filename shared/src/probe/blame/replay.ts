@@ -1,3 +1,4 @@
+import { isReadByGo } from "../../golang/known-variables.ts";
 import type { BlameFacts, PathBlame, Place, Step } from "../../model/index.ts";
 import { own } from "../../util/own.ts";
 import type { Env } from "../shells/dump.ts";
@@ -65,6 +66,10 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
     const seen = held === value ? place : null;
     return [[name, { value: held, place: seen ?? outside.variable(name, held) }] as const];
   });
+  // One that nobody knew to watch: a file that no text names has set it.
+  for (const [name, value] of Object.entries(final))
+    if (steps.length > 0 && isReadByGo(name) && !variables.has(name))
+      others.push([name, { value, place: outside.variable(name, value) }]);
   const read = [...entries.map(({ introduced }) => introduced), ...others.map(([, { place }]) => place)];
   return {
     confidence: sure && read.every(isSure) ? "high" : "low",

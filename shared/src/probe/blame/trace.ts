@@ -153,9 +153,12 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
         first: all[0]?.values ?? {},
         fish,
         launchd: options.launchd ?? {},
-        startup: startupFiles(host, home, options.shell, env)
-          .filter(({ contexts }) => contexts.includes(options.context))
-          .map(({ file }) => file),
+        startup: [
+          ...startupFiles(host, home, options.shell, env)
+            .filter(({ contexts }) => contexts.includes(options.context))
+            .map(({ file }) => file),
+          ...all.flatMap((step) => (step.place?.kind === "line" ? step.place.file : [])),
+        ],
       });
       const told = { context: options.context, ...replay(all, env, outside) };
       return all.length === 0 ? { ...told, confidence: "low" } : told;
