@@ -1,3 +1,4 @@
+import { ADMINISTRATORS } from "./known-errors/administrators.ts";
 import { APP_BUILDERS } from "./known-errors/app-builders.ts";
 import { ASSIGNMENTS } from "./known-errors/assignments.ts";
 import { BLOCKED_PROGRAMS } from "./known-errors/blocked-programs.ts";
@@ -8,6 +9,7 @@ import { C_COMPILER } from "./known-errors/c-compiler.ts";
 import { C_LINKING } from "./known-errors/c-linking.ts";
 import { C_RUNTIMES } from "./known-errors/c-runtimes.ts";
 import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
+import { CALLED_PROGRAMS } from "./known-errors/called-programs.ts";
 import { CALLERS } from "./known-errors/callers.ts";
 import { CGO_HELPERS } from "./known-errors/cgo-helpers.ts";
 import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
@@ -22,6 +24,7 @@ import { DAMAGED_CACHES } from "./known-errors/damaged-caches.ts";
 import { DEBUGGING } from "./known-errors/debugging.ts";
 import { DELVE_MESSAGES } from "./known-errors/delve.ts";
 import { DEPENDENCIES } from "./known-errors/dependencies.ts";
+import { EDITOR_ANSWERS } from "./known-errors/editor-answers.ts";
 import { EDITOR_MESSAGES } from "./known-errors/editor-messages.ts";
 import { EDITOR_SERVICES } from "./known-errors/editor-services.ts";
 import { ENDED_PROGRAMS } from "./known-errors/ended-programs.ts";
@@ -30,6 +33,7 @@ import { FIXED_PATHS } from "./known-errors/fixed-paths.ts";
 import { GIT_ANSWERS } from "./known-errors/git-answers.ts";
 import { GO_MOD_LINES } from "./known-errors/go-mod-lines.ts";
 import { GOPATH_MODE } from "./known-errors/gopath-mode.ts";
+import { GOPATH_PROJECTS } from "./known-errors/gopath-projects.ts";
 import { GOPLS } from "./known-errors/gopls.ts";
 import { GOPLS_WORKSPACES } from "./known-errors/gopls-workspaces.ts";
 import { GOROOT } from "./known-errors/goroot.ts";
@@ -66,6 +70,7 @@ import { PROTOBUF } from "./known-errors/protobuf.ts";
 import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
 import { RACE_DETECTOR } from "./known-errors/race-detector.ts";
 import { REFUSED_VALUES } from "./known-errors/refused-values.ts";
+import { RELEASE_ANSWERS } from "./known-errors/release-answers.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
@@ -176,6 +181,11 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...BUILD_SERVICES,
   ...SYSTEM_STARTS,
   ...APP_BUILDERS,
+  ...ADMINISTRATORS,
+  ...CALLED_PROGRAMS,
+  ...EDITOR_ANSWERS,
+  ...GOPATH_PROJECTS,
+  ...RELEASE_ANSWERS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -102,6 +102,10 @@ function elsewise(pasted: PastedText, topics: readonly Topic[]): readonly Found[
 function wholeLine(found: readonly Found[], pasted: PastedText, topics: readonly Topic[]): readonly Found[] {
   const [part] = found;
   if (part === undefined || pasted.lines.length > MAX_WRAPPED) return found;
+  // Something that only announces is seldom all: what stopped it may be broken over two other lines.
+  const [cause] = part.priority < 0 ? search(unwrap(pasted), topics) : [];
+  if (cause !== undefined && cause.priority > part.priority && cause.priority >= 0)
+    return [{ ...cause, line: part.line }, ...found.filter(({ topic }) => topic !== cause.topic)];
   const line = unwrapAt(pasted, part.line);
   const [whole] = line === null ? [] : search(line, topics);
   if (whole === undefined || whole.priority < part.priority) return found;

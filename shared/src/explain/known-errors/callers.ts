@@ -60,6 +60,7 @@ export const CALLERS: readonly (KnownError | ErrorMessage)[] = [
       "go executable was not found",
       "go executable not found",
       "go binary not found",
+      "No go in PATH",
       "go binary was not found",
       "could not find the go binary",
       "cannot find the go binary",

@@ -96,6 +96,7 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
     id: "antivirus",
     messages: [
       "fork/exec {path}.exe: Access is denied",
+      "fork/exec {drive}go-build{value}.exe: The system cannot find the file specified",
       "open {path}.exe: Access is denied",
       "The process cannot access the file because it is being used by another process",
       "This program is blocked by group policy",

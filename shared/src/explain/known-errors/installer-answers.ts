@@ -199,10 +199,13 @@ export const INSTALLER_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
       "Go Programming Language {value} {value2} Setup Wizard ended prematurely",
       "go{version}.msi\" /qn /norestart] was not successful. Exit code was '{number}'",
       "Installer failed with exit code: {number}",
+      "The error code is 2502",
+      "The error code is 2503",
       "A newer version of Go Programming Language is already installed",
       "A previous version of Go Programming Language is already installed",
     ],
-    when: (_, text) => /Go Programming Language|GoLang\.Go|\\golang\\|go\d[\w.]*\.windows/.test(text),
+    when: (_, text) =>
+      /Go Programming Language|GoLang\.Go|\\golang\\|go\d[\w.]*\.windows|\bGo\b.*install/i.test(text),
     priority: 1,
     examples: [
       "Found Go Programming Language [GoLang.Go] Version 1.22.3\nInstaller failed with exit code: 1603",

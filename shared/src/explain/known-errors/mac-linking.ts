@@ -27,8 +27,10 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
       "ld: file not found: /usr/lib/libSystem.dylib",
       "ld: library not found for -lSystem",
       "ld: library 'System' not found",
-      "ld: library not found for -lresolv",
-      "ld: library 'resolv' not found",
+      ...["resolv", "pthread", "objc", "c", "m", "dl", "c++"].flatMap((name) => [
+        `ld: library not found for -l${name}`,
+        `ld: library '${name}' not found`,
+      ]),
       "ld: malformed trie, node past end",
       "ld: dynamic main executables must link with libSystem.dylib",
       "clang: error: invalid version number in '-mmacosx-version-min=",
@@ -41,7 +43,9 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
       mentionsGo(text) ||
       // Alone, it is what go prints of the linker.
       /^\s*ld: warning: directory not found[^\n]*$/i.test(text) ||
-      /runtime\/cgo|xcode-select: error|tapi|libSystem|-lresolv|'resolv'/.test(text),
+      /runtime\/cgo|xcode-select: error|tapi|libSystem|-l(?:resolv|pthread|objc)\b|'(?:resolv|pthread|objc)'/.test(
+        text,
+      ),
     priority: 2,
     examples: [
       'cmd/dist\ngo tool dist: cannot invoke C compiler "clang": exit status 69',

@@ -24,6 +24,12 @@ const ONLY_CGO =
 const CGO_MODULES =
   /[\\/](?:go-sqlite3|go-secp256k1|confluent-kafka-go|gozstd|gorocksdb|grocksdb|git2go|portaudio|gocv|go-libvirt|gopcap|gopacket[\\/]pcap|go-duckdb|webview_go|systray)(?:@[^\\/]+)?[\\/]/i;
 
+/** A file of another module: in the module cache, or below GOPATH by its host. */
+const OTHERS_FILE = /[\\/]pkg[\\/]mod[\\/]|(?:^|[\\/])src[\\/][\w-]+(?:\.[\w-]+)+[\\/]/;
+
+/** A command that builds for another platform, which turns cgo off. */
+const CROSS_BUILD = /\bGO(?:OS|ARCH)=\w+[^\n]* go (?:build|install|test|run)\b/;
+
 /** C code that cgo compiles: headers by the compiler's language, and compilers that are not the system's. */
 export const NATIVE_CODE: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -128,15 +134,18 @@ export const NATIVE_CODE: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "cgo-silently-off",
     messages: ["{gofile}:{number}:{number2}: undefined: {value}"],
-    when: ({ gofile = "" }, text) => /[\\/]pkg[\\/]mod[\\/]/.test(gofile) && /CGO_ENABLED=0/.test(text),
+    when: ({ gofile = "" }, text) =>
+      OTHERS_FILE.test(gofile) &&
+      (/CGO_ENABLED=0/.test(text) || (CROSS_BUILD.test(text) && !/CGO_ENABLED=1/.test(text))),
     priority: 1,
     examples: [
+      "$ env GOOS=windows GOARCH=amd64 go build src/anker/main.go\n# github.com/holm/fenster\nsrc/github.com/holm/fenster/app.go:12:31: undefined: NewDriver",
       "CGO_ENABLED=0 go build ./...\n# example.com/wg\n/root/go/pkg/mod/example.com/wg@v0.1.0/os_freebsd.go:18:27: undefined: bsd.New",
     ],
     remedy: {
-      en: "The dependency has part of its code in files that need cgo, and CGO_ENABLED=0 leaves them out. Build with CGO_ENABLED=1 and a C compiler, or use a version of the dependency that needs no C code.",
+      en: "The dependency has part of its code in files that need cgo, and they are left out: CGO_ENABLED=0 is set, or GOOS or GOARCH asks for another platform, which turns cgo off. Build with CGO_ENABLED=1 and a C compiler, or use a version of the dependency that needs no C code.",
       "zh-CN":
-        "该依赖的部分代码在需要 cgo 的文件中，而 CGO_ENABLED=0 会排除它们。请使用 CGO_ENABLED=1 并安装 C 编译器，或使用不需要 C 代码的版本。",
+        "该依赖的部分代码在需要 cgo 的文件中，而这些文件被排除了：设置了 CGO_ENABLED=0，或 GOOS、GOARCH 指向其他平台（此时 cgo 会关闭）。请使用 CGO_ENABLED=1 并安装 C 编译器，或使用不需要 C 代码的版本。",
       commands: ["env CGO_ENABLED=1 go build ./..."],
     },
     others: ["build-constraints"],

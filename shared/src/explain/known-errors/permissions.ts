@@ -136,12 +136,16 @@ export const PERMISSIONS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "fork/exec {path}/pkg/tool/…: permission denied",
       "fork/exec {path}/pkg/tool/…: no such file or directory",
+      "fork/exec {drive}\\pkg\\tool\\{value}: The system cannot find the",
       "no tool directory: {path}",
       "can't read tool directory",
       "cannot find go tool directory",
     ],
     priority: 2,
-    examples: ["fork/exec /usr/local/go/pkg/tool/linux_amd64/compile: permission denied"],
+    examples: [
+      "fork/exec /usr/local/go/pkg/tool/linux_amd64/compile: permission denied",
+      "# internal/goarch\nfork/exec C:\\Go\\pkg\\tool\\windows_amd64\\compile.exe: The system cannot find the file specified.",
+    ],
     others: ["goroot-not-an-sdk", "go-for-another-processor"],
   },
   {

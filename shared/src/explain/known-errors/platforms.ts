@@ -11,6 +11,9 @@ function isListed(path: string, text: string): boolean {
   return new RegExp(`^\\s*-[rwxst-]{9}.*\\s${name}\\s*$`, "m").test(text);
 }
 
+/** A program beside the shell, and no script. */
+const OWN_PROGRAM = /^\.\/(?!.*(?:\.\w{1,4}$|node|python|java))[\w./-]+$/;
+
 /** A prompt, then the go command. */
 const RUNS_GO =
   /(?:^|[$#%>❯➜] *)(?:[\w./~-]*\/)?go(?: (?:version|env|build|run|install|get|test|mod)\b|\s*$)/m;
@@ -143,9 +146,13 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
       "fork/exec …: %1 is not a valid Win32 application",
       "fork/exec …go-build…: %1 is not a valid Win32 application",
     ],
-    when: (_, text) => /go-build|go (?:run|test)\b/.test(text),
+    when: (_, text) =>
+      /go-build|go (?:run|test)\b|__debug_bin|wailsbindings|\bwails (?:dev|build|generate)/.test(text),
     priority: 1,
-    examples: ["fork/exec /tmp/go-build272866592/b001/exe/x.exe: exec format error"],
+    examples: [
+      "fork/exec /tmp/go-build272866592/b001/exe/x.exe: exec format error",
+      "C:\\anker>wails dev\n  ERROR\n\n          fork/exec C:\\Users\\ines\\AppData\\Local\\Temp\\wailsbindings.exe: %1 is not a valid Win32 application.",
+    ],
     others: ["rosetta-go"],
   },
   {
@@ -161,7 +168,7 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     // A file that exists is "not found" where its loader is not: Alpine has musl's, most programs want glibc's.
     when: (found, text) =>
       (MUSL.test(text) &&
-        !namesOthers(text) &&
+        (!namesOthers(text) || OWN_PROGRAM.test(found.path ?? "")) &&
         (found.path === undefined || found.name !== undefined || /[\\/]/.test(found.path))) ||
       isListed(found.path ?? "/", text),
     priority: 1,

@@ -151,6 +151,9 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
 function isOfGo(text: string): boolean {
   const ofGit =
     /^\s*(?:fatal|remote|error): .*(?:terminal prompts disabled|not found)|^\s*exit status 128:?$|^\s*$/;
+  // A script's own git, whose repository is no module.
+  const ofScript = /^(?:\S*[$#%>] )?git (?:submodule|clone|pull)\b|into submodule path/m;
+  if (ofScript.test(text) && !/^\s*go: |\bgo (?:get|mod|install)\b|git ls-remote/m.test(text)) return false;
   return (
     mentionsGo(text) || /git ls-remote -q/.test(text) || text.split("\n").every((line) => ofGit.test(line))
   );

@@ -127,7 +127,6 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "protoc-gen-{goplugin}: program not found or is not executable",
       "could not find '{tool}'. Run :GoInstallBinaries to fix it",
-      "vim-go: {tool} not found. Installing",
       'Command "{tool}" of languageserver.… is not executable',
       'The "{tool}" command is not available',
       'Cannot find "{tool}" debugger',
