@@ -2,6 +2,7 @@ import { ADMINISTRATORS } from "./known-errors/administrators.ts";
 import { APP_BUILDERS } from "./known-errors/app-builders.ts";
 import { ASSIGNMENTS } from "./known-errors/assignments.ts";
 import { BLOCKED_PROGRAMS } from "./known-errors/blocked-programs.ts";
+import { BUILD_ANSWERS } from "./known-errors/build-answers.ts";
 import { BUILD_FLAGS } from "./known-errors/build-flags.ts";
 import { BUILD_SCRIPTS } from "./known-errors/build-scripts.ts";
 import { BUILD_SERVICES } from "./known-errors/build-services.ts";
@@ -55,6 +56,7 @@ import { MODULES } from "./known-errors/modules.ts";
 import { NATIVE_CODE } from "./known-errors/native-code.ts";
 import { NETWORK } from "./known-errors/network.ts";
 import { OLD_DEPENDENCIES } from "./known-errors/old-dependencies.ts";
+import { OLD_RELEASES } from "./known-errors/old-releases.ts";
 import { OTHER_TOOLS } from "./known-errors/other-tools.ts";
 import { OUTER_MESSAGES } from "./known-errors/outer-messages.ts";
 import { PACKAGE_MANAGERS } from "./known-errors/package-managers.ts";
@@ -186,6 +188,8 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...EDITOR_ANSWERS,
   ...GOPATH_PROJECTS,
   ...RELEASE_ANSWERS,
+  ...BUILD_ANSWERS,
+  ...OLD_RELEASES,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

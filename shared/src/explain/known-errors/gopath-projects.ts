@@ -37,11 +37,11 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "This tool works only in a project below GOPATH/src",
+        title: "This tool or project works only below GOPATH/src",
         why: "The tool comes from the time before modules. It finds a project by its place: $GOPATH/src/HOST/OWNER/NAME. The current directory is elsewhere, or GOPATH names another directory than you think.",
       },
       "zh-CN": {
-        title: "该工具只能用于 GOPATH/src 下的项目",
+        title: "该工具或项目只能在 GOPATH/src 下使用",
         why: "该工具来自模块出现之前，按位置识别项目：$GOPATH/src/主机/所有者/名称。当前目录不在那里，或者 GOPATH 指向的目录与你预期的不同。",
       },
     },

@@ -192,12 +192,12 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
     ],
     text: {
       en: {
-        title: "A checkout in GOPATH/src cannot be updated",
-        why: "In GOPATH mode go get -u updates the repository in GOPATH/src with git pull, and this directory is no clean checkout of a branch: it has no .git, is at a commit instead of a branch, or is a copy or fork.",
+        title: "A checkout in GOPATH/src is stale",
+        why: "In GOPATH mode each dependency is a checkout in GOPATH/src, as old as its last go get, and those of different age may not fit together. go get -u cannot update one that is no clean checkout of a branch: it has no .git, is at a commit instead of a branch, or is a copy or fork.",
       },
       "zh-CN": {
-        title: "GOPATH/src 中的检出无法更新",
-        why: "在 GOPATH 模式下，go get -u 用 git pull 更新 GOPATH/src 中的仓库，而该目录不是某个分支的干净检出：没有 .git、停在某个 commit，或是副本或 fork。",
+        title: "GOPATH/src 中的检出已过时",
+        why: "在 GOPATH 模式下，每个依赖都是 GOPATH/src 中的检出，停留在上次 go get 时，新旧不一的检出可能互不匹配。如果某个目录不是分支的干净检出，go get -u 无法更新它：没有 .git、停在某个 commit，或是副本或 fork。",
       },
     },
     remedy: {

@@ -219,7 +219,7 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
       "found architecture 'arm64', required architecture 'x86_64'",
       "found architecture 'x86_64', required architecture 'arm64'",
     ],
-    when: (_, text) => /homebrew|Cellar|\bgo\b|cgo|\/usr\/local/i.test(text),
+    when: (_, text) => /\bgo\b|cgo|^# [\w.-]+|building for macOS-x86_64[^\n]*arm64/im.test(text),
     examples: [
       "# example.com/img\nld: warning: ignoring file /opt/homebrew/lib/libvips.dylib, building for macOS-x86_64 but attempting to link with file built for macOS-arm64",
     ],
