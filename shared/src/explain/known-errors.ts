@@ -73,6 +73,7 @@ import { PROXY_ANSWERS } from "./known-errors/proxy-answers.ts";
 import { RACE_DETECTOR } from "./known-errors/race-detector.ts";
 import { REFUSED_VALUES } from "./known-errors/refused-values.ts";
 import { RELEASE_ANSWERS } from "./known-errors/release-answers.ts";
+import { RELEASE_DEMANDS } from "./known-errors/release-demands.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
@@ -190,6 +191,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...RELEASE_ANSWERS,
   ...BUILD_ANSWERS,
   ...OLD_RELEASES,
+  ...RELEASE_DEMANDS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

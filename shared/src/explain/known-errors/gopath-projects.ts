@@ -20,6 +20,8 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
       "not within GOPATH",
       "not under $GOPATH",
       "not under GOPATH",
+      "not within a known GOPATH/src",
+      "not within any GOPATH/src",
       "not in your $GOPATH",
       "not in your GOPATH",
       "must be in $GOPATH/src",
