@@ -77,17 +77,28 @@ describe("a job in the background", () => {
   for (const [shell, rc, job] of [
     ["zsh", ".zshrc", "{ /bin/sleep 0.2; print two } > ~/list &!"],
     ["bash", ".bash_profile", "{ /bin/sleep 0.2; echo two; } > ~/list & disown"],
+    // One program after the other; the last gives the file its name.
+    ["zsh", ".zshrc", "{ { print two; /bin/sleep 0.2 } > ~/new; /bin/sleep 0.2; /bin/mv ~/new ~/list } &!"],
+    [
+      "bash",
+      ".bash_profile",
+      "{ { echo two; /bin/sleep 0.2; } > ~/new; /bin/sleep 0.2; /bin/mv ~/new ~/list; } & disown",
+    ],
   ] as const)
-    itWith([shell, "/proc"], `${shell}: a file that it is writing is left whole`, async (parts) => {
-      const { home } = makeHome([], { [rc]: `${job}\nuntil [[ -e ~/list ]]; do :; done\n` });
-      const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: parts[shell] } });
-      const contexts = shell === "zsh" ? (["terminal"] as const) : (["terminal", "login-script"] as const);
-      for (const context of contexts) {
-        await captureContexts(host, { shell: parts[shell], contexts: [context], timeoutMs: 60_000 });
-        expect([context, readFileSync(join(home, "list"), "utf8")]).toEqual([context, "two\n"]);
-        rmSync(join(home, "list"));
-      }
-    });
+    itWith(
+      [shell, "/proc"],
+      `${shell}: a file that it is writing is left whole: ${job.slice(0, 30)}`,
+      async (parts) => {
+        const { home } = makeHome([], { [rc]: `${job}\nuntil [[ -e ~/list || -e ~/new ]]; do :; done\n` });
+        const host = nodeHost({ env: { HOME: home }, account: { user: "u", home, shell: parts[shell] } });
+        const contexts = shell === "zsh" ? (["terminal"] as const) : (["terminal", "login-script"] as const);
+        for (const context of contexts) {
+          await captureContexts(host, { shell: parts[shell], contexts: [context], timeoutMs: 60_000 });
+          expect([context, readFileSync(join(home, "list"), "utf8")]).toEqual([context, "two\n"]);
+          rmSync(join(home, "list"));
+        }
+      },
+    );
 });
 
 describe("one start on a terminal of its own", () => {

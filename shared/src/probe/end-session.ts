@@ -7,8 +7,9 @@ const WRITING_MS = 3000;
 const LOOK_MS = 20;
 
 /**
- * Waits while a program of the session writes a file below `home`, so that what a startup file renews in the background (a
- * compiled completion dump, a list of plug-ins) is left whole, as after a real terminal. macOS tells no open files cheaply.
+ * Waits while a job of the session that was seen writing a file below `home` goes on, so that what a startup file renews in
+ * the background (a compiled completion dump, a list of plug-ins) is left whole and under its name, as after a real terminal.
+ * macOS tells no open files cheaply.
  */
 export async function writersToEnd(
   leaders: readonly (number | undefined)[],
@@ -16,8 +17,18 @@ export async function writersToEnd(
 ): Promise<void> {
   if (process.platform !== "linux" || !home?.startsWith("/") || home === "/") return;
   const until = Date.now() + WRITING_MS;
+  // The programs that wrote, and what started them: it may have another file to write, or to give the last one its name.
+  const writers = new Set<number>();
   const isBusy = (): boolean =>
-    leaders.some((leader) => leader !== undefined && sessionOf(leader).some((pid) => writesBelow(home, pid)));
+    leaders.some((leader) => {
+      if (leader === undefined) return false;
+      const session = sessionOf(leader);
+      for (const pid of session.keys())
+        if (!writers.has(pid) && writesBelow(home, pid))
+          for (let one: number | undefined = pid; one !== undefined; one = session.get(one))
+            if (session.has(one)) writers.add(one);
+      return [...session.keys()].some((pid) => writers.has(pid));
+    });
   while (isBusy() && Date.now() < until) await new Promise((go) => setTimeout(go, LOOK_MS));
 }
 
@@ -65,7 +76,7 @@ function endAgents(leader: number, mark: number): void {
 function endOne(leader: number): void {
   // A job may start another one while it is looked for.
   for (let round = 0; round < ROUNDS; round += 1) {
-    const others = process.platform === "linux" ? sessionOf(leader) : descendantsOf(leader);
+    const others = process.platform === "linux" ? [...sessionOf(leader).keys()] : descendantsOf(leader);
     kill(-leader);
     for (const pid of others) kill(pid);
     if (others.length === 0) return;
@@ -79,17 +90,21 @@ function youngerThan(leader: number): readonly number[] {
   return all.filter((pid) => Number.isInteger(pid) && pid !== leader && (newest < leader || pid > leader));
 }
 
-/** Processes of a session, from `/proc/PID/stat`: state, parent, group and session follow the name in parentheses. */
-function sessionOf(leader: number): readonly number[] {
-  return youngerThan(leader).flatMap((pid) => {
+/**
+ * Processes of a session and their parents, from `/proc/PID/stat`: state, parent, group and session follow the name in
+ * parentheses.
+ */
+function sessionOf(leader: number): ReadonlyMap<number, number> {
+  const found = youngerThan(leader).flatMap((pid) => {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-      const [state, , , session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return Number(session) === leader && state !== "Z" ? [pid] : [];
+      const [state, parent, , session] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      return Number(session) === leader && state !== "Z" ? [[pid, Number(parent)] as const] : [];
     } catch {
       return []; // it ended meanwhile
     }
   });
+  return new Map(found);
 }
 
 /** macOS tells no session's number; the children and theirs are what can be known while the leader lives. */
