@@ -284,3 +284,46 @@ describe("file systems", () => {
     expect(found(look(place, list("ext4")))).toEqual([]);
   });
 });
+
+describe("files that this user may not use", () => {
+  onReleases("a file of go env -w that is root's: go env -u fails, and is not called a fix", (place) => {
+    const locked = [
+      'mkdir -p "$WHERE/home/.config/go"',
+      'echo GOFLAGS=-nosuch > "$WHERE/home/.config/go/env"',
+    ];
+    expect(place.run(locked, NOBODY, ["go", "env", "-u", "GOFLAGS"])).toContain("permission denied");
+    const refused = look(place, locked).findings.find(({ id }) => id === "goflags-invalid");
+    expect(refused?.fix).toMatchObject({
+      safety: "manual",
+      managed: [{ file: "~/.config/go/env", by: "permissions" }],
+    });
+  });
+
+  onReleases("a file to embed that is closed, found by a pattern", (place) => {
+    const main =
+      'package main\\n\\nimport "embed"\\n\\n//go:embed *.txt\\nvar files embed.FS\\n\\nfunc main() { _ = files }\\n';
+    const closed = [
+      `printf '${main}' > "$WHERE/mod/main.go"`,
+      'touch "$WHERE/mod/a.txt"; chmod 600 "$WHERE/mod/a.txt"',
+    ];
+    const args = ["--project", join(place.dir, "mod")];
+    const seen = (lines: readonly string[]): readonly string[] =>
+      ids(JSON.parse(place.run(lines, NOBODY, [process.execPath, CLI, "--json", "--no-shell", ...args])));
+    expect(place.run(closed, NOBODY, BUILD)).toContain("permission denied");
+    expect(seen(closed)).toContain("gomod-malformed");
+    const open = [...closed, 'chmod 644 "$WHERE/mod/a.txt"'];
+    expect(place.run(open, NOBODY, BUILD)).toBe("");
+    expect(seen(open)).not.toContain("gomod-malformed");
+  });
+
+  onReleases("a project on a file system without room for its program", (place) => {
+    const full = [
+      'cp -r "$WHERE/mod" "$WHERE/copy"',
+      'mount -t tmpfs -o size=16k,mode=777 tmpfs "$WHERE/mod"',
+      'cp "$WHERE/copy"/* "$WHERE/mod"',
+    ];
+    expect(place.run(full, NOBODY, ["go", "build"])).toContain("no space left on device");
+    rmSync(join(place.dir, "copy"), { recursive: true });
+    expect(ids(look(place, full))).toContain("build-output-blocked");
+  });
+});

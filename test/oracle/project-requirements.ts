@@ -1,5 +1,9 @@
 import { BESIDE, type Files, LIB, MAIN, mod, REPLACE, REQUIRE, USES } from "./project-parts.ts";
 
+const HASH = `h1:${"A".repeat(43)}=`;
+/** What go.sum has of a module that is in no cache. */
+const SUMS = `example.com/lib v1.0.0 ${HASH}\nexample.com/lib v1.0.0/go.mod ${HASH}\n`;
+
 /** Modules that require and replace others. */
 export const REQUIREMENTS = {
   "replace in order": {
@@ -37,6 +41,27 @@ export const REQUIREMENTS = {
     "app/go.mod": mod("go 1.21", REQUIRE),
     "app/go.sum": `example.com/lib v1.0.0/go.mod h1:${"A".repeat(43)}=\n`,
     "app/main.go": USES,
+  },
+  "a module that was never downloaded": {
+    "app/go.mod": mod("go 1.21", REQUIRE),
+    "app/go.sum": SUMS,
+    "app/main.go": USES,
+  },
+  "a module that was never downloaded, required by an old go.mod": {
+    "app/go.mod": mod("go 1.16", REQUIRE),
+    "app/go.sum": SUMS,
+    "app/main.go": MAIN,
+  },
+  "a module that was never downloaded, required and not imported": {
+    "app/go.mod": mod("go 1.21", REQUIRE),
+    "app/go.sum": SUMS,
+    "app/main.go": MAIN,
+  },
+  "a module that was never downloaded, in a workspace": {
+    "app/go.mod": mod("go 1.21", REQUIRE),
+    "app/go.sum": SUMS,
+    "app/main.go": USES,
+    "go.work": "go 1.21\n\nuse ./app\n",
   },
   "an import that nothing provides": { "app/go.mod": mod("go 1.21"), "app/main.go": USES },
   "an import that nothing provides, below": {

@@ -49,7 +49,9 @@ export function describeFix(
   const files = (lasting.length === 0 ? [] : targetFiles(facts, evidence, plan.target)).filter(
     (file) => !isUnreadable(file),
   );
-  const managed = managedAmong(facts, files);
+  const { path } = facts.userEnvFile;
+  const isOfGoEnv = path !== null && plan.edits.some(({ kind }) => kind.startsWith("go-env"));
+  const managed = managedAmong(facts, isOfGoEnv ? [...files, path] : files);
   const isWritten = !managed.some(isClosed);
   const written = isWritten ? files : [];
   return {
