@@ -12,7 +12,7 @@ const MAX_FILES = 500;
 export function embeddedFiles(host: Host, dirs: readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const dir of dirs)
-    for (const [, head] of headsIn(host, dir))
+    for (const [, head] of headsIn(host, dir).filter(([, text]) => text.includes("//go:embed")))
       for (const [, list = ""] of head.matchAll(/^\/\/go:embed[ \t]+(.*)$/gm))
         for (const pattern of patternsIn(list))
           for (const file of filesOf(host, dir, pattern.replace(/^all:/, ""))) found.add(file);

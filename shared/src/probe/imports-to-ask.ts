@@ -159,7 +159,7 @@ function importsOf(host: Host, dir: string, target: BuildTarget): readonly strin
 /** Whether a package names files to embed, and go may read its directory. */
 function embeds(host: Host, dir: string): boolean {
   return (
-    headsIn(host, dir).some(([, head]) => /^\/\/go:embed[ \t]/m.test(head)) &&
+    headsIn(host, dir).some(([, head]) => head.includes("//go:embed") && /^\/\/go:embed[ \t]/m.test(head)) &&
     unsafeToList(host, dir) === null
   );
 }
