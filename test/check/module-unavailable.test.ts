@@ -150,6 +150,14 @@ const KINDS: Readonly<
       write("q/go.mod", "module q\n\ngo 1.21\n\nrequire example.com/unused v1.0.0\n"),
     ),
   ],
+  "a module that the workspace replaces, which needs another one": [
+    all(
+      remove(UNPACKED, `${DOWNLOADS}/dep`, file("mod", "deep")),
+      write("go.work", "go 1.21\n\nuse ./p\n\nreplace example.com/dep => ./dep\n"),
+      write("dep/go.mod", "module example.com/dep\n\ngo 1.17\n"),
+      write("dep/x.go", 'package dep\n\nimport _ "example.com/deep"\n'),
+    ),
+  ],
   "a module that the workspace replaces": [
     all(
       remove(UNPACKED, `${DOWNLOADS}/dep`),

@@ -120,10 +120,12 @@ export function followImports(host: Host, dir: string, options: ImportsOptions, 
   if (sources === null) return NO_IMPORTS;
   const toAsk = new Set<string>();
   const taken = new Map<string, TakenPackage>();
+  const imported = new Set<string>();
   const seen = new Set([dir]);
   for (const at of seen)
     for (const path of importsOf(host, at, options.target)) {
       if (!ASKABLE.test(path)) continue;
+      imported.add(path);
       const here = sources.directoryOf(path);
       if (sources.isMissing(path) || (here !== null && embeds(host, here))) toAsk.add(path);
       if (here !== null && seen.size < MAX_DIRECTORIES) seen.add(here);
@@ -142,7 +144,7 @@ export function followImports(host: Host, dir: string, options: ImportsOptions, 
     toAsk: [...toAsk].slice(0, MAX_ASKED),
     taken: [...taken.values()],
     unsummed: [...taken].flatMap(([path, { module }]) => (sources.isMissing(path) ? [module] : [])),
-    graph: sources.isWorkspace && taken.size === 0 ? [] : sources.graph,
+    graph: sources.graphFor([...imported]),
     dirs: [...seen].filter((at) => dirname(goMod) === at || at.startsWith(`${dirname(goMod)}/`)),
   };
 }

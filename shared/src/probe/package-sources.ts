@@ -13,9 +13,8 @@ export interface PackageSources {
   readonly directoryOf: (path: string) => string | null;
   /** What the module cache has to hold for a package; null where it comes from elsewhere, or in a version not known. */
   readonly takenFrom: (path: string) => TakenPackage | null;
-  /** Modules whose go.mod files Go reads whatever is imported; in a workspace, as soon as another module is. */
-  readonly graph: readonly ModuleVersion[];
-  readonly isWorkspace: boolean;
+  /** Modules whose go.mod files Go reads beside those of what is imported. */
+  readonly graphFor: (imported: readonly string[]) => readonly ModuleVersion[];
 }
 
 /** A package of a module in the module cache. */
@@ -88,8 +87,11 @@ export function workspaceSources(
     },
     directoryOf: (path) => directoryAt(place(path)),
     takenFrom: (path) => takenPackage(path, place(path), [...required.keys(), ...members.keys()]),
-    graph: graph.filter(({ path }) => !members.has(path) && !replaced.has(path)),
-    isWorkspace: true,
+    // As soon as another module is imported, all that the members require.
+    graphFor: (imported) =>
+      imported.some((path) => place(path)?.root === null)
+        ? graph.filter(({ path }) => !members.has(path) && !replaced.has(path))
+        : [],
   };
 }
 
@@ -161,8 +163,7 @@ export function moduleSources(
         provider(path) !== null && !isOwn(path) ? !isVendored(path) : isLost(path) === true,
       directoryOf: (path) => (isOwn(path) ? directoryAt(provider(path)) : null),
       takenFrom: () => null,
-      graph: [],
-      isWorkspace: false,
+      graphFor: () => [],
     };
   }
   const file = join(root, "go.sum");
@@ -182,8 +183,8 @@ export function moduleSources(
     },
     directoryOf: (path) => directoryAt(provider(path)),
     takenFrom: (path) => (isExact ? takenPackage(path, provider(path), [...required.keys()]) : null),
-    graph: isExact || hasExclusion(text) ? [] : mod.require.map((module) => meant(module)).filter(isRelease),
-    isWorkspace: false,
+    graphFor: () =>
+      isExact || hasExclusion(text) ? [] : mod.require.map((module) => meant(module)).filter(isRelease),
   };
 }
 
