@@ -708,6 +708,48 @@ const HOMES: readonly BrokenHome[] = [
     want: { ".zshrc": "export PATH=$HOME/sdk/go/bin:$PATH:$HOME/go/bin\n" },
   },
   {
+    about: "the same dead entry in two files, and twice in one of them",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: {
+      ".bash_profile": `${GO}export PATH=$PATH:/opt/go1.17/bin\n. ~/.bashrc\n`,
+      ".bashrc": "PATH=$HOME/go/bin:$PATH:/opt/go1.17/bin\nPATH=$PATH:/opt/go1.17/bin:$HOME/bin\n",
+      "bin/x": "",
+    },
+    want: {
+      ".bash_profile": `${GO}. ~/.bashrc\n`,
+      ".bashrc": "PATH=$HOME/go/bin:$PATH\nPATH=$PATH:$HOME/bin\n",
+    },
+  },
+  {
+    about: "an assignment and its export on one line",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: { ".bash_profile": `${GO}PATH="/opt/go1.17/bin:\${PATH}"; export PATH\nalias l=ls\n` },
+    want: { ".bash_profile": `${GO}alias l=ls\n` },
+  },
+  ...(["bash", "zsh"] as const).map(
+    (shell): BrokenHome => ({
+      about: "a block of which only comments would be left",
+      shell,
+      ids: ["goroot-not-found"],
+      files: {
+        [shell === "zsh" ? ".zshrc" : ".bash_profile"]:
+          `${GO}if [ -n "$HOME" ]; then\n  # the old one\n  export GOROOT=/opt/go1.17\n\n  # no more\nfi\nalias l=ls\n`,
+      },
+      want: { [shell === "zsh" ? ".zshrc" : ".bash_profile"]: `${GO}alias l=ls\n` },
+    }),
+  ),
+  {
+    about: "a branch of which only comments would be left",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bash_profile": `${GO}if [ -d /opt/none ]; then\n  EDITOR=vi\nelse\n  # the old one\n  export GOROOT=/opt/go1.17\nfi\n`,
+    },
+    want: { ".bash_profile": `${GO}if [ -d /opt/none ]; then\n  EDITOR=vi\nfi\n` },
+  },
+  {
     about: "the user's list of variables for the session",
     shell: "bash",
     ids: ["goroot-not-found"],

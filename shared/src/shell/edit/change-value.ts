@@ -33,8 +33,8 @@ export function withValue(
 }
 
 /**
- * The text with the variable at the head of a value written out, which was empty where the line ran: `$GOPATH/bin` above
- * the line that sets GOPATH. Null where the value seen tells otherwise.
+ * The text with the expansion at the head of a value written out, which was empty where the line ran: `$GOPATH/bin` above
+ * the line that sets GOPATH, `$(go env GOPATH)/bin` above the one that gives go. Null where the value seen tells otherwise.
  */
 export function withHeadWritten(
   text: string,
@@ -47,7 +47,7 @@ export function withHeadWritten(
   const [first, ...rest] = value ?? [];
   const isEmpty =
     rest.every((unit) => unit.value !== null) && rest.map((unit) => unit.value).join("") === from;
-  if (first === undefined || first.name === null || !isEmpty || !to.endsWith(from)) return null;
+  if (first === undefined || first.value !== null || !isEmpty || !to.endsWith(from)) return null;
   const written = writtenDirectory(to.slice(0, to.length - from.length), home, first.quote, syntax);
   return written === null ? null : text.slice(0, first.start) + written + text.slice(first.end);
 }

@@ -158,7 +158,11 @@ export function withoutPart(
   syntax: Syntax,
 ): string | null {
   const rest = list.parts.filter((one) => one !== part);
-  if (rest.every(isSelf)) return withoutAssignment(text, commands, list.assignment, syntax);
+  if (rest.every(isSelf)) {
+    const left = withoutAssignment(text, commands, list.assignment, syntax);
+    // PATH was exported before: the other half of the line is not needed alone.
+    return left !== null && /^\s*export PATH\s*;?\s*$/.test(left) ? "" : left;
+  }
   if (list.kind === "words") return withoutWord(text, list, part);
   const at = list.parts.indexOf(part);
   const next = list.parts[at + 1];

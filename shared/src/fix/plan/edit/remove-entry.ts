@@ -9,6 +9,9 @@ import { type Entry, entriesAt, entriesIn, regained, written } from "./entries.t
 import { eraseUniversalEntry } from "./universals.ts";
 import { type GivingWord, wordFor } from "./words-of-calls.ts";
 
+/** How often one file may name a directory. */
+const MOST_COPIES = 20;
+
 /** Takes an entry out of the line that puts it on PATH. A quoted `~` or `$HOME` is set right instead. */
 export function removeEntry(desk: Desk, dir: string): Outcome {
   const blamed = desk.facts.blame?.path.find(({ entry }) => entry === dir)?.introduced;
@@ -36,7 +39,9 @@ export function removeEntry(desk: Desk, dir: string): Outcome {
       ? refused("not-understood", blamed)
       : { ok: true, desk, meant: [] };
   }
-  return withoutEntry(desk, entry, dir);
+  const removed = withoutEntry(desk, entry, dir);
+  const isCopied = (desk.facts.blame?.path.find((one) => one.entry === dir)?.copies ?? 1) > 1;
+  return removed.ok && isCopied && !/^[$~]/.test(dir) ? removeFromLines(removed.desk, dir) : removed;
 }
 
 function withoutEntry(desk: Desk, entry: Entry, dir: string): Outcome {
@@ -104,13 +109,15 @@ function removeUniversalEntry(desk: Desk, universals: string, dir: string): Outc
 function removeFromLines(desk: Desk, dir: string): Outcome {
   let now = desk;
   for (const file of desk.files) {
-    const again = entriesIn(now, file).find(
-      ({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)),
-    );
-    if (again === undefined) continue;
-    const outcome = withoutEntry(now, again, dir);
-    if (!outcome.ok) return outcome;
-    now = outcome.desk;
+    for (let left = MOST_COPIES; left > 0; left -= 1) {
+      const again = entriesIn(now, file).find(
+        ({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)),
+      );
+      if (again === undefined) break;
+      const outcome = withoutEntry(now, again, dir);
+      if (!outcome.ok) return outcome;
+      now = outcome.desk;
+    }
   }
   return { ok: true, desk: now, meant: [] };
 }

@@ -15,8 +15,7 @@ const ELSE = /^\s*(else|elif\b.*|else if\b.*)\s*$/;
  */
 export function tidied(doc: Document, at: number): Document {
   const text = (index: number): string => doc.lines[index]?.text.replace(/\r$/, "") ?? "";
-  const above = previous(doc, at - 1);
-  const below = next(doc, at);
+  const { above, below } = neighbors(doc, at);
   if (above < 0 || below < 0) return withoutHeading(doc, at);
   const opens = (line: string): boolean => OPENS.test(line) || OPENS_GROUP.test(line);
   if (opens(text(above)) && CLOSES.test(text(below)) && pairs(text(above), text(below))) {
@@ -30,7 +29,7 @@ export function tidied(doc: Document, at: number): Document {
   const cases = emptyCase(doc, at);
   if (cases !== null) return withoutHeading(withoutLines(doc, cases.from, cases.to), cases.from);
   // The last branch is missed by nobody; any other that must not be empty gets the null command.
-  if (ELSE.test(text(above)) && CLOSES.test(text(below))) return withoutLines(doc, above, above);
+  if (ELSE.test(text(above)) && CLOSES.test(text(below))) return withoutLines(doc, above, below - 1);
   const empty =
     (OPENS.test(text(above)) || ELSE.test(text(above))) &&
     (CLOSES.test(text(below)) || ELSE.test(text(below)));
@@ -116,12 +115,14 @@ function withoutHeading(doc: Document, at: number): Document {
   return from <= to && (from > 0 || blank(at)) ? withoutLines(doc, from, to) : doc;
 }
 
-function previous(doc: Document, from: number): number {
-  for (let at = from; at >= 0; at -= 1) if (doc.lines[at]?.text.trim() !== "") return at;
-  return -1;
-}
-
-function next(doc: Document, from: number): number {
-  for (let at = from; at < doc.lines.length; at += 1) if (doc.lines[at]?.text.trim() !== "") return at;
-  return -1;
+/** The lines around an index that are not blank; those that open and close a block of which only comments are left. */
+function neighbors({ lines }: Document, at: number): { above: number; below: number } {
+  const around = (isPassed: RegExp): { above: number; below: number } => ({
+    above: lines.findLastIndex(({ text }, index) => index < at && !isPassed.test(text)),
+    below: lines.findIndex(({ text }, index) => index >= at && !isPassed.test(text)),
+  });
+  const code = around(/^\s*(#.*)?$/);
+  const [open, close] = [code.above, code.below].map((index) => lines[index]?.text.replace(/\r$/, "") ?? "");
+  const isBlock = OPENS.test(open ?? "") || OPENS_GROUP.test(open ?? "") || ELSE.test(open ?? "");
+  return isBlock && (CLOSES.test(close ?? "") || ELSE.test(close ?? "")) ? code : around(/^\s*$/);
 }
