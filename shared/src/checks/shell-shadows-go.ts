@@ -1,5 +1,5 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { Evidence, Facts } from "../model/index.ts";
+import type { Evidence, Facts, ShellText } from "../model/index.ts";
 import { sh } from "../shell/shell-text.ts";
 import { tildify } from "../util/tildify.ts";
 import { contextOf, machine } from "./examples/machine.ts";
@@ -33,12 +33,18 @@ export const check = defineCheck({
     edits: [],
     advice: {
       key: what === "alias" ? "remove-alias" : "remove-function",
-      params: { at, command: facts.shell?.name === "fish" ? sh`functions -e go` : sh`unset -f go` },
+      params: { at, command: commandFor(what, facts) },
     },
   }),
 });
 
-type Where = { readonly at: string };
+/** What takes it from the shell that runs; an alias of fish is a function. */
+function commandFor(what: "alias" | "function", { shell }: Facts): ShellText {
+  if (shell?.name === "fish") return sh`functions -e go`;
+  return what === "alias" ? sh`unalias go` : sh`unset -f go`;
+}
+
+type Where = { readonly at: string; readonly command: string };
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
@@ -49,9 +55,9 @@ export const texts = (): CheckTexts<typeof check> => ({
         : `In an interactive shell, go is ${what === "alias" ? "an alias of" : "a function that starts"} ${missing}, which does not exist.`,
     why: "A terminal runs the alias or function, but scripts, editors and make run the program. The two can differ in version and flags.",
     advice: {
-      "remove-alias": ({ at }: Where) =>
-        `Delete the alias from ${at || "the startup file"}. For this terminal only: unalias go`,
-      "remove-function": ({ at, command }: Where & { command: string }) =>
+      "remove-alias": ({ at, command }: Where) =>
+        `Delete the alias from ${at || "the startup file"}. For this terminal only: ${command}`,
+      "remove-function": ({ at, command }: Where) =>
         `Delete the function from ${at || "the startup file"}. For this terminal only: ${command}`,
     },
   },
@@ -63,9 +69,9 @@ export const texts = (): CheckTexts<typeof check> => ({
         : `在交互式 shell 中，go 是${what === "alias" ? ` ${missing} 的别名` : `启动 ${missing} 的函数`}，而该程序不存在。`,
     why: "终端里运行的是别名或函数，脚本、编辑器和 make 运行的是程序，两者的版本和标志可能不同。",
     advice: {
-      "remove-alias": ({ at }: Where) =>
-        `从${at ? ` ${at} ` : "启动文件"}中删除该别名。仅对当前终端：unalias go`,
-      "remove-function": ({ at, command }: Where & { command: string }) =>
+      "remove-alias": ({ at, command }: Where) =>
+        `从${at ? ` ${at} ` : "启动文件"}中删除该别名。仅对当前终端：${command}`,
+      "remove-function": ({ at, command }: Where) =>
         `从${at ? ` ${at} ` : "启动文件"}中删除该函数。仅对当前终端：${command}`,
     },
   },

@@ -13,7 +13,7 @@ export function describer(host: Host, read: readonly PathEntryFacts[]): (capture
     const path = atPrompt.PATH ?? "";
     const home = atPrompt.HOME ? atPrompt.HOME : null;
     const called = goFunction === undefined ? null : readGoFunction(goFunction);
-    const word = goAlias ?? called?.program ?? "";
+    const word = called?.program ?? goAlias ?? "";
     const missing =
       missingProgram(host, word, home) ?? (called?.isName && isNowhere(host, path, word) ? word : null);
     const file = called?.file ?? null;

@@ -117,7 +117,8 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     const known: Pick<Started, "goIs" | "goAlias" | "goFunction" | "said" | "zdotdir"> = {
       goIs,
       said,
-      ...(goIs === "function" && { goFunction: go }),
+      // An alias of fish is a function, which may have a file of its own.
+      ...((goIs === "function" || kind === "fish") && go.startsWith("function") && { goFunction: go }),
       ...(meaning !== undefined && { goAlias: meaning }),
       ...(zdotdir !== "" && { zdotdir }),
     };
