@@ -6,7 +6,7 @@ import { check, makeHome, snapshot } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
 describe("a check leaves no trace", () => {
-  for (const version of ["go1.21", "go1.26", "go1.27"] as const) {
+  for (const version of ["go1.19", "go1.21", "go1.26", "go1.27"] as const) {
     itWith([version, "bash"], `no file under HOME is made or changed (${version})`, async (parts) => {
       const machine = makeHome([join(parts[version], "bin")], {
         ".profile": "export GOFLAGS=-v\n",

@@ -18,7 +18,7 @@ const SETTINGS: readonly Readonly<Record<string, string>>[] = [
 ];
 
 describe("asking go list", () => {
-  for (const release of ["go1.21", "go1.24", "go1.26", "go1.27"] as const) {
+  for (const release of ["go1.19", "go1.21", "go1.24", "go1.26", "go1.27"] as const) {
     itWith(
       [release],
       `changes nothing below HOME, in any project, ${release}`,

@@ -1,5 +1,6 @@
-import { atLeast, binaryVersion } from "../golang/active-go.ts";
+import { activeGo, atLeast, binaryVersion } from "../golang/active-go.ts";
 import { compareGo } from "../golang/go-version.ts";
+import { isUnreadBefore121 } from "../golang/gomod-syntax.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { forbidsToolchain } from "../golang/toolchain-download.ts";
 import { runningRelease, toolchainPolicy } from "../golang/toolchain-policy.ts";
@@ -102,7 +103,10 @@ export const check = defineCheck({
     return {
       safety: "manual",
       edits: [],
-      advice: { key: "install-newer", params: {} },
+      advice: {
+        key: activeGo(facts)?.installedBy === "distro" ? "install-upstream" : "install-newer",
+        params: {},
+      },
     };
   },
 });
@@ -115,6 +119,8 @@ export const texts = (): CheckTexts<typeof check> => ({
     advice: {
       "install-newer": () =>
         "Install the newer Go in the same way as the current one. If the code allows it, you can lower the go line instead.",
+      "install-upstream": () =>
+        "Install the newer Go from https://go.dev/dl/ and put its bin directory on PATH before the distribution's go, which may have no newer package. If the code allows it, you can lower the go line instead.",
     },
   },
   "zh-CN": {
@@ -123,6 +129,8 @@ export const texts = (): CheckTexts<typeof check> => ({
     why: "从 Go 1.21 起，go 行是最低版本要求。较旧的 Go 会在 GOTOOLCHAIN 允许时切换到所要求的版本，否则所有 go 命令都会失败，包括 go env 和 go version。1.21 以前的版本既不认识 toolchain 行，也不认识 go 行中的补丁号。",
     advice: {
       "install-newer": () => "用当前 Go 的安装方式安装新版本。如果代码允许，也可以降低 go 行的版本。",
+      "install-upstream": () =>
+        "从 https://go.dev/dl/ 安装新版本，并把它的 bin 目录放在 PATH 中发行版的 go 之前：发行版可能没有更新的包。如果代码允许，也可以降低 go 行的版本。",
     },
   },
 });
@@ -190,6 +198,11 @@ export const examples = (): CheckExamples => {
         name: "before 1.21, a toolchain line",
         facts: withProject({ mod: modFile({ go: "1.18", toolchain: "go1.99.0" }), wanted }, old),
       },
+      {
+        name: "before 1.21, a candidate",
+        facts: withProject({ mod: modFile({ go: "1.99rc1" }), wanted }, old),
+        severity: "critical",
+      },
       { name: "before 1.21, no patch", facts: withProject({ mod: modFile({ go: "1.99" }), wanted }, old) },
       {
         name: "the workspace requires it",
@@ -217,8 +230,7 @@ function verdict(facts: Facts): Kind | null {
   if (wanted == null) return null;
   const local = binaryVersion(facts);
   if (atLeast(local, 21) === false) {
-    const unread = mod?.toolchain != null || /^\d+\.\d+\./.test(mod?.go ?? "");
-    return unread ? "unread" : "at-own-risk";
+    return isUnreadBefore121(mod?.go ?? null, mod?.toolchain ?? null) ? "unread" : "at-own-risk";
   }
   const { mode, least } = toolchainPolicy(facts);
   const demands = [mod?.go, work?.go].filter((line) => line != null);

@@ -21,6 +21,11 @@ function parts(version: string): Parts | null {
   };
 }
 
+/** Whether it is a release, a candidate or a language version as go lines name them: `1.22.3`, `1.22rc1`, `1.22`. */
+export function isVersion(text: string): boolean {
+  return /^\d/.test(text) && parts(text) !== null;
+}
+
 /**
  * Negative when `a` is older than `b`, by the order of Go's internal/gover: 1.21 < 1.21rc1 < 1.21.0 < 1.21.1. Zero
  * when either is no version: nothing can then be said.

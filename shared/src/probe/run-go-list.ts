@@ -41,8 +41,8 @@ export interface GoListOptions extends BuildSettings {
  * Asks a Go to find packages, as each build begins: `fmt` outside any module, and the package of the project. It downloads
  * nothing (GOPROXY=off, and nothing is private; a toolchain comes from absolute entries of PATH alone), writes no module
  * file (-mod=mod counts as readonly), asks git nothing, reads no module cache in the project (Go would leave locks there),
- * and touches neither the build cache (GOCACHE=off, GODEBUG=goindex=0) nor its telemetry. Null where no answer came, or
- * where Go would need a toolchain that is not here.
+ * and touches neither the build cache (GOCACHE=off, GODEBUG=goindex=0; before 1.21 go wants one, and gets one of its own)
+ * nor its telemetry. Null where no answer came, or where Go would need a toolchain that is not here.
  */
 export async function runGoList(
   host: Host,
@@ -53,6 +53,7 @@ export async function runGoList(
   const toolchain = withoutDownload(options);
   if (toolchain === null) return { anywhere: null, project: null };
   const flags = splitGoFlags(options.goflags);
+  const ownCache = atLeast(options.version, 21) === false ? scratchCache(host) : null;
   const asked: Env = {
     ...env,
     ...(env.PATH !== undefined && { PATH: absoluteEntries(env.PATH) }),
@@ -62,7 +63,7 @@ export async function runGoList(
     GOVCS: "*:off",
     GOAUTH: "off",
     ...(toolchain !== "" && { GOTOOLCHAIN: toolchain }),
-    GOCACHE: "off",
+    GOCACHE: ownCache ?? "off",
     // Go would create one to look into; in a place where it cannot, it says so and stops.
     ...(host.fs.kind(options.moduleCache) !== "directory" && { GOMODCACHE: NOWHERE }),
     GODEBUG: [options.godebug, "goindex=0", "execerrdot=1"].filter((text) => text !== "").join(","),
@@ -108,11 +109,21 @@ export async function runGoList(
     askInProject(importsOf(host, options)),
   ]);
   neutral?.leave();
+  if (ownCache !== null) host.scratch.removeTree(ownCache);
   return {
     anywhere,
     project: project?.ok && imports?.ok === false ? imports : project,
     ...(silence !== undefined && { late: silence }),
   };
+}
+
+/** A build cache of nobody's; null where no directory can be made, so that go says what it needs. */
+function scratchCache(host: Host): string | null {
+  try {
+    return host.scratch.makeTempDir({ inMemory: true });
+  } catch {
+    return null;
+  }
 }
 
 /** What the project imports and may not find; empty where other files than its own decide. */

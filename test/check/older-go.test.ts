@@ -1,0 +1,91 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect } from "vitest";
+import { check, makeHome, snapshot } from "../support/machine.ts";
+import { itWith } from "../support/parts.ts";
+
+const MAIN = 'package main\n\nfunc main() { println("hi") }\n';
+const withLine = (line: string) => `module example.com/p\n\ngo 1.15\n\n${line}\n`;
+
+/** What a go.mod of today says to a Go before 1.21, the check that tells it and a part of what it advises. */
+const FILES: Readonly<Record<string, { readonly text: string; readonly told: readonly [string, string][] }>> =
+  {
+    "a release with its patch": {
+      text: "module example.com/p\n\ngo 1.22.3\n",
+      told: [["gomod-needs-newer-go", "Install the newer Go"]],
+    },
+    "a candidate": {
+      text: "module example.com/p\n\ngo 1.22rc1\n",
+      told: [["gomod-needs-newer-go", "Install the newer Go"]],
+    },
+    "a toolchain line": {
+      text: withLine("toolchain go1.22.3"),
+      told: [["gomod-needs-newer-go", "Install the newer Go"]],
+    },
+    "a patch of an old release": {
+      text: "module example.com/p\n\ngo 1.18.3\n",
+      told: [["gomod-malformed", "as two numbers, such as go 1.19. Or install a newer Go"]],
+    },
+    "an old toolchain": {
+      text: withLine("toolchain go1.18"),
+      told: [["gomod-malformed", "Install Go 1.21 or later"]],
+    },
+    "no release": {
+      text: "module example.com/p\n\ngo v1.18\n",
+      told: [["gomod-malformed", "as two numbers, such as go 1.19."]],
+    },
+    godebug: {
+      text: withLine("godebug default=go1.21"),
+      told: [["gomod-malformed", "Install Go 1.23 or later"]],
+    },
+    tool: { text: withLine("tool example.com/p"), told: [["gomod-malformed", "Install Go 1.24 or later"]] },
+    ignore: { text: withLine("ignore ./x"), told: [["gomod-malformed", "Install Go 1.25 or later"]] },
+    "a misspelled directive": {
+      text: withLine("reqiure example.com/x v1.0.0"),
+      told: [["gomod-malformed", "no release of Go knows it"]],
+    },
+    retract: { text: withLine("retract v1.0.1"), told: [] },
+    "a newer language, which it tries": { text: "module example.com/p\n\ngo 1.99\n", told: [] },
+  };
+
+describe("a Go before 1.21, as distributions have it", () => {
+  for (const [name, { text, told }] of Object.entries(FILES))
+    itWith(["go1.19"], `${name} in go.mod: one finding where go refuses the file`, (parts) => {
+      const { env, home } = makeHome([join(parts["go1.19"], "bin")], { "p/go.mod": text, "p/main.go": MAIN });
+      const project = join(home, "p");
+      const before = snapshot(home);
+      const { findings } = check(env, ["--no-shell", "--project", project]);
+      expect(snapshot(home)).toEqual(before);
+      const found = findings.filter(({ severity }) => severity === "critical" || severity === "major");
+      expect(found.map(({ id }) => id)).toEqual(told.map(([id]) => id));
+      for (const [index, [, advice]] of told.entries())
+        expect(JSON.stringify(found[index]?.fix)).toContain(advice);
+      const built = spawnSync("go", ["build", "-o", "/dev/null", "."], {
+        cwd: project,
+        env: { ...env, GOFLAGS: "-mod=mod", GOPROXY: "off" },
+      });
+      expect(built.status === 0).toBe(told.length === 0);
+    });
+
+  itWith(["go1.19", "go1.26"], "is put behind a newer one of this machine", (parts) => {
+    const { env, home } = makeHome([join(parts["go1.19"], "bin")], {
+      "p/go.mod": withLine("tool example.com/p"),
+      "p/main.go": MAIN,
+    });
+    mkdirSync(join(home, "sdk"));
+    symlinkSync(parts["go1.26"], join(home, "sdk/go1.26.11"));
+    const { findings } = check(env, ["--no-shell", "--project", join(home, "p")]);
+    const { fix } = findings.find(({ id }) => id === "gomod-malformed") ?? {};
+    expect(fix?.snippet).toContain("sdk/go1.26.11/bin");
+  });
+
+  itWith(["go1.19"], "is asked for what the project imports", (parts) => {
+    const { env, home } = makeHome([join(parts["go1.19"], "bin")], {
+      "p/go.mod": "module example.com/p\n\ngo 1.19\n",
+      "p/main.go": 'package main\n\nimport _ "weak"\n\nfunc main() {}\n',
+    });
+    const { findings } = check(env, ["--no-shell", "--project", join(home, "p")]);
+    expect(findings.map(({ id }) => id)).toContain("go-refuses");
+  });
+});
