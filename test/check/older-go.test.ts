@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
-import { check, makeHome, snapshot } from "../support/machine.ts";
+import { CLI, check, makeHome, snapshot } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
 const MAIN = 'package main\n\nfunc main() { println("hi") }\n';
@@ -79,6 +79,37 @@ describe("a Go before 1.21, as distributions have it", () => {
     const { fix } = findings.find(({ id }) => id === "gomod-malformed") ?? {};
     expect(fix?.snippet).toContain("sdk/go1.26.11/bin");
   });
+
+  itWith(
+    ["setpriv"],
+    "what it puts into a build cache of its own goes again, whatever the umask takes from it",
+    ({ setpriv }) => {
+      // Any go of that release: this one only makes what a real one makes there.
+      const { env, home } = makeHome([], {
+        "sdk/bin/go":
+          '#!/bin/sh\n[ "$1" != env ] || { echo \'{"GOVERSION":"go1.19.8"}\'; exit; }\nmkdir -p "$GOCACHE/00/made" && echo >"$HOME/made"\nexit 1\n',
+      });
+      mkdirSync(join(home, "tmp"));
+      spawnSync("chown", ["-R", "65534:65534", home]);
+      const words = ["--reuid", "65534", "--regid", "65534", "--clear-groups"];
+      const script = `umask 0400; exec "$1" "$2" --json --no-shell`;
+      const { stderr, stdout } = spawnSync(
+        setpriv,
+        [...words, "sh", "-c", script, "sh", process.execPath, CLI],
+        {
+          env: {
+            ...env,
+            PATH: `${home}/sdk/bin:/usr/bin:/bin`,
+            GOFLAGS: "-v",
+            TMPDIR: join(home, "tmp"),
+          },
+          encoding: "utf8",
+          cwd: "/",
+        },
+      );
+      expect([stderr, stdout.slice(0, 1), existsSync(join(home, "made"))]).toEqual(["", "{", true]);
+    },
+  );
 
   itWith(["go1.19"], "is asked for what the project imports", (parts) => {
     const { env, home } = makeHome([join(parts["go1.19"], "bin")], {

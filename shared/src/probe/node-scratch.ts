@@ -1,7 +1,9 @@
 import {
+  chmodSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   statfsSync,
   statSync,
@@ -40,10 +42,22 @@ export const nodeScratch: HostScratch = {
   },
   removeTree: (dir) => {
     mustBeOurs(dir);
-    rmSync(dir, { recursive: true, force: true });
+    try {
+      rmSync(dir, { recursive: true, force: true });
+    } catch {
+      // A umask can take the owner's rights from what was made in it.
+      openAll(dir);
+      rmSync(dir, { recursive: true, force: true });
+    }
     made.delete(dir);
   },
 };
+
+function openAll(dir: string): void {
+  chmodSync(dir, 0o700);
+  for (const entry of readdirSync(dir, { withFileTypes: true }))
+    if (entry.isDirectory()) openAll(join(dir, entry.name));
+}
 
 /** The full path of a name inside a scratch directory, with the directories on the way to it made. */
 function place(dir: string, name: string): string {
