@@ -42,9 +42,13 @@ export async function readStorage(
   });
 }
 
-/** Go writes the time into trim.txt once a day, and before 1.26 stops where it cannot; so does an unknown one, perhaps. */
+/**
+ * Go writes the time into trim.txt once a day. Where it cannot, 1.21 to 1.24 stop, and so does an unknown one, perhaps; asked
+ * of 1.15 to 1.27.
+ */
 function needsTrimFile(facts: Facts): boolean {
-  return atLeast(binaryVersion(facts), 26) !== true;
+  const version = binaryVersion(facts);
+  return atLeast(version, 21) !== false && atLeast(version, 25) !== true;
 }
 
 /** A file in the place of one of the 256 directories that go makes in its build cache, or a directory in that of its file. */
