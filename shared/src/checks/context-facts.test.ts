@@ -17,6 +17,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "proxy reachable": "info download",
     "before 1.21": "critical unread manual",
     "before 1.21, a toolchain line": "critical unread manual",
+    "before 1.21, a candidate": "critical unread manual",
     "before 1.21, no patch": "minor at-own-risk manual",
     "the workspace requires it": "critical refused review",
     "local by the installation": "critical refused review",

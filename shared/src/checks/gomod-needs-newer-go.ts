@@ -7,7 +7,8 @@ import { runningRelease, toolchainPolicy } from "../golang/toolchain-policy.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import { failureOf } from "../messages/service-failure.ts";
-import type { Edit, Facts, Severity } from "../model/index.ts";
+import type { Facts, Severity } from "../model/index.ts";
+import { allowDownload } from "./edits/allow-download.ts";
 import { newestInstall, preferGo } from "./edits/prefer-go.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
@@ -243,13 +244,4 @@ function verdict(facts: Facts): Kind | null {
   const service = facts.network?.moduleProxy ?? null;
   const reachable = service === null || failureOf(service) === null;
   return reachable && !isForbidden ? "download" : "no-download";
-}
-
-/** The edits that let Go download a toolchain again, where a setting forbids it. */
-function allowDownload(facts: Facts): readonly Edit[] {
-  const name = forbidsToolchain(facts, facts.project?.wanted?.cached ?? null);
-  if (name === null) return [];
-  if (isSet(facts, name)) return unsetEverywhere(facts, name);
-  const usual = name === "GOSUMDB" ? "sum.golang.org" : "https://proxy.golang.org,direct";
-  return setting(facts, name).origin === "go.env" ? setWhereItIs(facts, name, usual) : [];
 }
