@@ -74,10 +74,34 @@ describe("an answer", () => {
       "./main.go:7:2: undefined: shop.Total",
       "/home/u/go/pkg/mod/example.com/a@v1.0.0/a.go:7:2: undefined: total",
       "vendor/example.com/a/a.go:7:2: undefined: total",
+      "src/example.com/a/a.go:7:2: undefined: total",
+      "../a/a.go:7:2: undefined: total",
+      "/usr/lib/go-1.19/src/runtime/proc.go:7: undefined: total",
+      "$ GOOS=windows GOARCH=386 go build\n./main.go:7:2: undefined: total",
+      "$ CGO_ENABLED=0 go vet ./...\n./main.go:7:2: undefined: total",
+      "$ go get -u example.com/a/cmd/b\n# example.com/a/cmd/b\n./main.go:7:2: undefined: total",
+      "$ go test -tags api example.com/a/b\n./main.go:7:2: undefined: total",
     ])
       expect([text, match(text, TOPICS)]).toEqual([
         text,
         expect.not.objectContaining({ kind: "known", id: "error-in-the-code" }),
+      ]);
+  });
+
+  it("is a guess where GOPATH or an old Go can be why a package is not found", () => {
+    const lines = (of: string, goroot: string, gopath: string) =>
+      `${of}cannot find package "example.com/a/b" in any of:\n\t${goroot}/src/example.com/a/b (from $GOROOT)\n\t${gopath}`;
+    const place = "/home/u/go/src/example.com/a/b (from $GOPATH)";
+    expect(match(lines("main.go:4:2: ", "/usr/local/go", place), TOPICS).kind).toBe("known");
+    for (const text of [
+      lines("main.go:4:2: ", "/usr/local/go", "($GOPATH not set. For more details see: go help gopath)"),
+      lines("main.go:4:2: ", "/usr/lib/go-1.10", place),
+      lines("main.go:4:2: ", "/opt/hostedtoolcache/go/1.7.6/x64", place),
+      lines("can't load package: package example.com/a/b: ", "/usr/local/go", place),
+    ])
+      expect([text, match(text, TOPICS)]).toEqual([
+        text,
+        expect.not.objectContaining({ kind: "known", id: "missing-dependency" }),
       ]);
   });
 });

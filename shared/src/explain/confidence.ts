@@ -30,19 +30,32 @@ const ANNOUNCES = /(?:[:#]|\bfailed|(?:status|code) \{number\})$/i;
 
 /** Code that need not be the reader's own, and a name of another package: its release may be at fault. */
 const OTHERS_CODE =
-  /[\\/]pkg[\\/]mod[\\/]|(?:^|[\\/ ])vendor[\\/]|[\\/]src[\\/][\w-]+(?:\.[\w-]+)+[\\/]|undefined: \w+\.\w/i;
+  /[\\/]pkg[\\/]mod[\\/]|(?:^|[\\/ ])vendor[\\/]|(?:^|[\\/ ])src[\\/](?:[\w-]+(?:\.[\w-]+)+|runtime|internal|syscall|os|net|crypto|cmd)[\\/]|(?:^|\s)\.\.[\\/]|undefined: \w+\.\w/i;
+
+/** A build for another system or without cgo, which leaves out the files that define what is then undefined. */
+const LEAVES_FILES_OUT = /\b(?:GOOS|GOARCH|CGO_ENABLED)=\w/;
+
+/** Somebody else's package is built by its path, not the reader's in this directory. */
+const BUILDS_ANOTHERS =
+  /\bgo (?:get|install|test|build|run) (?:-\S+ )*(?:\w+ )?[\w-]+(?:\.[\w-]+)+\/[\w./-]+/;
+
+/** In GOPATH mode: no GOPATH, a Go that knows no modules, or a package that is not found in its own place. */
+const NOT_IN_GOPATH =
+  /\(\$GOPATH not set|[\\/](?:go|go-|golang-)[\\/]?1\.(?:\d|10)(?:\.\d+)?[\\/]|package (\S+): cannot find package "\1"/;
 
 /**
  * Whether the best of the messages found in a text is its cause without doubt. There is doubt
  * - where a shell does not find a command that nobody knows, and nothing in the text is Go's;
- * - where the code at fault need not be the reader's own;
+ * - where the code at fault need not be the reader's own, or not all of it may have been built;
+ * - where a package is missing in GOPATH mode, and GOPATH or the release can be the reason;
  * - where the message only announces a failure, and a line that no message explains says which.
  */
 export function isSure(best: Candidate, all: readonly Candidate[], pasted: PastedText): boolean {
   const text = pasted.lines.join("\n");
   const { tool } = best.captured;
   if (tool !== undefined && !isKnownTool(tool) && !mentionsGo(text)) return false;
-  if (best.topic.id === "error-in-the-code" && OTHERS_CODE.test(best.where)) return false;
+  if (best.topic.id === "error-in-the-code" && mayBeOthersFault(best.where, text)) return false;
+  if (best.topic.id === "missing-dependency" && NOT_IN_GOPATH.test(text)) return false;
   if (best.priority > 0 || (best.priority === 0 && !ANNOUNCES.test(best.symptom))) return true;
   const patterns = all.flatMap(({ topic }) => topic.messages.map(toPattern));
   return pasted.lines.every(
@@ -53,4 +66,8 @@ export function isSure(best: Candidate, all: readonly Candidate[], pasted: Paste
       best.where.includes(line.trim()) ||
       patterns.some((pattern) => pattern.find(line, text) !== null),
   );
+}
+
+function mayBeOthersFault(where: string, text: string): boolean {
+  return OTHERS_CODE.test(where) || LEAVES_FILES_OUT.test(text) || BUILDS_ANOTHERS.test(text);
 }
