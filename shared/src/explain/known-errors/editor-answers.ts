@@ -46,15 +46,6 @@ export const EDITOR_ANSWERS: readonly ErrorMessage[] = [
     examples: ["Failed to continue: Error: connect ECONNREFUSED 127.0.0.1:2345"],
   },
   {
-    id: "debug-info-missing",
-    messages: [
-      "could not find statement at {value}, binary is stripped",
-      "could not find file {value}, binary is stripped",
-    ],
-    priority: 1,
-    examples: ["Command failed: could not find statement at /home/ines/anker/main.go:12, binary is stripped"],
-  },
-  {
     id: "gopath-bin-not-on-path",
     messages: [
       "GOBIN is not in PATH",

@@ -94,12 +94,6 @@ export const RELEASE_ANSWERS: readonly ErrorMessage[] = [
     examples: [
       "PS D:\\anker> go env -w GOFLAGS=-mod=mod\ngo: reading go env config: read D:\\Tools 1\\GOENV: Incorrect function.",
     ],
-    remedy: {
-      en: "GOENV names a directory, and go wants a file there, in which go env -w stores settings. Unset GOENV, so that go uses its default file, or let it name a file in a directory of yours.",
-      "zh-CN":
-        "GOENV 指向目录，而 go 需要一个文件，用于保存 go env -w 的设置。请取消 GOENV，让 go 使用默认文件，或让它指向你自己目录中的文件。",
-      commands: ["go env GOENV"],
-    },
     others: ["directory-blocked", "goenv-off-exported"],
   },
   {

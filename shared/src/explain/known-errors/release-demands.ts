@@ -98,12 +98,4 @@ export const RELEASE_DEMANDS: readonly ErrorMessage[] = [
       "“go1.26.1.darwin-arm64.pkg” can’t be opened because Apple cannot check it for malicious software.",
     ],
   },
-  {
-    id: "repository-gone",
-    messages: ["unable to detect version control system for code.google.com/ path"],
-    priority: 3,
-    examples: [
-      "package code.google.com/p/gogoprotobuf/proto: unable to detect version control system for code.google.com/ path",
-    ],
-  },
 ];
