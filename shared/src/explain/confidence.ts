@@ -39,15 +39,14 @@ const LEAVES_FILES_OUT = /\b(?:GOOS|GOARCH|CGO_ENABLED)=\w/;
 const BUILDS_ANOTHERS =
   /\bgo (?:get|install|test|build|run) (?:-\S+ )*(?:\w+ )?[\w-]+(?:\.[\w-]+)+\/[\w./-]+/;
 
-/** In GOPATH mode: no GOPATH, a Go that knows no modules, or a package that is not found in its own place. */
-const NOT_IN_GOPATH =
-  /\(\$GOPATH not set|[\\/](?:go|go-|golang-)[\\/]?1\.(?:\d|10)(?:\.\d+)?[\\/]|package (\S+): cannot find package "\1"/;
+/** In GOPATH mode: no GOPATH, or a package that is not found in its own place. */
+const NOT_IN_GOPATH = /\(\$GOPATH not set|package (\S+): cannot find package "\1"/;
 
 /**
  * Whether the best of the messages found in a text is its cause without doubt. There is doubt
  * - where a shell does not find a command that nobody knows, and nothing in the text is Go's;
  * - where the code at fault need not be the reader's own, or not all of it may have been built;
- * - where a package is missing in GOPATH mode, and GOPATH or the release can be the reason;
+ * - where a package is missing in GOPATH mode, and GOPATH can be the reason;
  * - where the message only announces a failure, and a line that no message explains says which.
  */
 export function isSure(best: Candidate, all: readonly Candidate[], pasted: PastedText): boolean {

@@ -50,9 +50,9 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
     others: ["multiple-go-on-path", "error-in-the-code"],
   },
   {
-    id: "missing-dependency",
+    id: "go-too-old",
     messages: ['cannot find package "{module}" in any of:', "cannot find package {module} in any of:"],
-    when: (_, text) => /[\\/]go-?1\.(?:[0-9]|10)(?:\.\d+)?[\\/]|\(\$GOPATH not set\)/.test(text),
+    when: (_, text) => /[\\/]go[-\\/]?1\.(?:[0-9]|10)(?:\.\d+)?[\\/]|\(\$GOPATH not set\)/.test(text),
     priority: 2,
     examples: [
       'main.go:7:2: cannot find package "github.com/a/b" in any of:\n\t/usr/lib/go-1.7/src/github.com/a/b (from $GOROOT)\n\t($GOPATH not set)',
@@ -63,7 +63,7 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
         "这个 Go 早于 1.11，不支持模块，只在 GOROOT 和 GOPATH 中查找包。请安装当前版本的 Go（https://go.dev/dl/；发行版的软件包往往很旧），然后在项目目录中运行同样的命令。如果继续使用旧版，请设置 GOPATH，把项目放到 GOPATH/src 下，并用 go get 获取该包。",
       commands: ["go version"],
     },
-    others: ["go-too-old", "go111module-off", "home-unset", "multiple-go-on-path"],
+    others: ["missing-dependency", "go111module-off", "home-unset", "multiple-go-on-path"],
   },
   {
     id: "go-too-old",
