@@ -26,7 +26,7 @@ const CLOSING =
 const TYPED = /^(?:\S*[$#%>❯➜]|\+|RUN|STEP|Step) /;
 
 /** A message that says that something failed and leaves the reason to the lines around it. */
-const ANNOUNCES = /(?:[:#]|\bfailed|(?:status|code) \{number\})$/i;
+const ANNOUNCES = /(?:[:#]|\bfailed|(?:status|code) \{number\})$|^(?:signal: |abort trap)/i;
 
 /** Code that need not be the reader's own, and a name of another package: its release may be at fault. */
 const OTHERS_CODE =

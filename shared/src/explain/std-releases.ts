@@ -1,3 +1,4 @@
+import { own } from "../util/own.ts";
 import releases from "./std-releases.json" with { type: "json" };
 
 /** Most texts name no package and no function: each index is made when it is asked first. */
@@ -32,11 +33,15 @@ function namesOfPackage(words: string): readonly string[] {
 
 /** Packages without exported names, and some that only the standard library imports: a GOROOT lacks them where it lacks others. */
 const INNER =
-  /^(?:unsafe|runtime\/cgo|vendor\/golang\.org\/.+|internal\/(?:abi|asan|bisect|buildcfg|bytealg|byteorder|chacha8rand|cpu|fmtsort|goarch|godebugs?|goexperiment|goos|itoa|msan|nettrace|oserror|poll|profilerecord|race|reflectlite|runtime\/\w+|safefilepath|singleflight|stringslite|syscall\/\w+|testlog|unsafeheader))$/i;
+  /^(?:unsafe|syscall|runtime\/(?:cgo|race)|vendor\/golang\.org\/.+|internal\/(?:abi|asan|bisect|buildcfg|bytealg|byteorder|chacha8rand|cpu|fmtsort|goarch|godebugs?|goexperiment|goos|itoa|msan|nettrace|oserror|poll|profilerecord|race|reflectlite|runtime\/\w+|safefilepath|singleflight|stringslite|syscall\/\w+|testlog|unsafeheader))$/i;
+
+/** Packages without exported names that came later. */
+const WITHOUT_NAMES: Readonly<Record<string, number>> = { "time/tzdata": 15 };
 
 /** The N of the Go 1.N that first had a package of the standard library, 0 for Go 1.0; null for any other path. */
 export function firstReleaseOfPackage(path: string): number | null {
-  return packages().get(path.toLowerCase()) ?? (INNER.test(path) ? 0 : null);
+  const name = path.toLowerCase();
+  return packages().get(name) ?? own(WITHOUT_NAMES, name) ?? (INNER.test(path) ? 0 : null);
 }
 
 /** The same for an exported name such as `sort.Slice`; null for a name that is older than Go 1.2, or not Go's. */

@@ -15,8 +15,28 @@ const INSTALLS =
 const isInstaller = ({ command = "", value = "" }: Captured, text: string): boolean =>
   INSTALLS.test(command || value) && GO_ITSELF.test(text.replace(/^#!.*$/gm, ""));
 
+/** Whether a shell finds none of several commands: sudo is then there, and PATH is not. */
+function lacksOthers(text: string): boolean {
+  const names = [
+    ...text.matchAll(/([\w.-]+): (?:command )?not found|(?:command not found|Unknown command): ([\w.-]+)/g),
+  ];
+  return (
+    new Set(names.map(([, before, after]) => before ?? after).filter((name) => name !== "sudo")).size > 1
+  );
+}
+
 /** What a user meets who may not, or cannot, install for the whole system. */
 export const ADMINISTRATORS: readonly (KnownError | ErrorMessage)[] = [
+  {
+    id: "path-clobbered",
+    messages: ["sudo: command not found", "command not found: sudo", "Unknown command: sudo"],
+    when: (_, text) => lacksOthers(text),
+    priority: 1,
+    examples: [
+      "$ export PATH=$GOROOT/bin;$PATH\n$ make\nbash: make: command not found\n$ grep x y\nbash: grep: command not found\n$ sudo apt-get install make\nbash: sudo: command not found",
+    ],
+    others: ["no-administrator"],
+  },
   {
     id: "no-administrator",
     messages: [
@@ -37,7 +57,7 @@ export const ADMINISTRATORS: readonly (KnownError | ErrorMessage)[] = [
       "'sudo' is not recognized as an internal or external command",
       "The term 'sudo' is not recognized",
     ],
-    when: isForGo,
+    when: (captured, text) => isForGo(captured, text) && !lacksOthers(text),
     examples: [
       "$ sudo tar -C /usr/local -xzf go1.26.2.linux-amd64.tar.gz\nola is not in the sudoers file.  This incident will be reported.",
       "+ sudo mv /usr/local/go /opt\nbash: sudo: command not found",

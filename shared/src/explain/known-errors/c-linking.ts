@@ -130,6 +130,17 @@ export const C_LINKING: readonly ErrorMessage[] = [
   },
   {
     id: "c-library-missing",
+    messages: ["Library not loaded: {path}"],
+    // What a package manager put there; the system's own are never files that can be missing.
+    when: ({ path = "" }, text) => /^\/(?:usr\/local|opt)\//.test(path) && FOR_GO.test(text),
+    priority: 1,
+    examples: [
+      "$ go run .\ndyld: Library not loaded: /usr/local/opt/vips/lib/libvips.42.dylib\n  Referenced from: /usr/local/opt/imago/lib/libimago.dylib\n  Reason: image not found\nsignal: abort trap",
+    ],
+    others: ["rosetta-go", "dual-homebrew"],
+  },
+  {
+    id: "c-library-missing",
     messages: [
       "error while loading shared libraries: {value}: cannot open shared object file",
       "error while loading shared libraries: {value}: wrong ELF class",

@@ -137,10 +137,17 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
       "undeclared name: `any`",
       "undeclared name: comparable",
       "cannot range over {number} (untyped int constant)",
+      // 0o644 and 0b1010, since Go 1.13.
+      "syntax error: unexpected o{number}",
+      "syntax error: unexpected b{number}",
     ],
     when: (_, text) => !/requires go1\.\d+ or later \(-lang was set/.test(text),
-    priority: 1,
-    examples: ["client.go:31:62: error: use of undefined type ‘any’", "x.go:5:10: undefined: any"],
+    priority: 2,
+    examples: [
+      "client.go:31:62: error: use of undefined type ‘any’",
+      "x.go:5:10: undefined: any",
+      "$ go get example.com/ada/lamp\n../go/src/example.com/ada/lamp/main.go:7:21: syntax error: unexpected o644, expecting comma or )",
+    ],
     remedy: NEWER_GO,
   },
   {
