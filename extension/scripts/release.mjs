@@ -39,8 +39,7 @@ write("tsconfig.json", { ...tsconfig, compilerOptions, include: ["src", "raycast
 
 const copied = copySources();
 // The bundler leaves out what a command does not use; the manifest of the extension itself may not say that it can.
-const { sideEffects } = JSON.parse(readFileSync(join(root, "shared/package.json"), "utf8"));
-write("src/shared/package.json", { sideEffects });
+write("src/shared/package.json", { sideEffects: false });
 checkDependencies(copied);
 manifest();
 execFileSync("npx", ["prettier", "--write", "--log-level=warn", join(out, "src")], {

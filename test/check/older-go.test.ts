@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { CLI, check, makeHome, snapshot } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
+
+/** An account that owns nothing. */
+const NOBODY = 64_123;
 
 const MAIN = 'package main\n\nfunc main() { println("hi") }\n';
 const withLine = (line: string) => `module example.com/p\n\ngo 1.15\n\n${line}\n`;
@@ -40,14 +43,29 @@ const FILES: Readonly<Record<string, { readonly text: string; readonly told: rea
       told: [["gomod-malformed", "Install Go 1.23 or later"]],
     },
     tool: { text: withLine("tool example.com/p"), told: [["gomod-malformed", "Install Go 1.24 or later"]] },
+    "a block of tools": {
+      text: withLine("tool (\n\texample.com/p\n)"),
+      told: [["gomod-malformed", "Install Go 1.24 or later"]],
+    },
+    "a block of settings": {
+      text: withLine("godebug (\n\tdefault=go1.21\n)"),
+      told: [["gomod-malformed", "Install Go 1.23 or later"]],
+    },
     ignore: { text: withLine("ignore ./x"), told: [["gomod-malformed", "Install Go 1.25 or later"]] },
     "a misspelled directive": {
       text: withLine("reqiure example.com/x v1.0.0"),
-      told: [["gomod-malformed", "no release of Go knows it"]],
+      told: [["gomod-malformed", "If a newer Go wrote it, use that Go."]],
     },
     retract: { text: withLine("retract v1.0.1"), told: [] },
     "a newer language, which it tries": { text: "module example.com/p\n\ngo 1.99\n", told: [] },
   };
+
+/** What the account of the run below owns in a directory that others use, too. */
+function ownFiles(dir: string): readonly string[] {
+  return readdirSync(dir).filter(
+    (name) => lstatSync(join(dir, name), { throwIfNoEntry: false })?.uid === NOBODY,
+  );
+}
 
 describe("a Go before 1.21, as distributions have it", () => {
   for (const [name, { text, told }] of Object.entries(FILES))
@@ -90,8 +108,10 @@ describe("a Go before 1.21, as distributions have it", () => {
           '#!/bin/sh\n[ "$1" != env ] || { echo \'{"GOVERSION":"go1.19.8"}\'; exit; }\nmkdir -p "$GOCACHE/00/made" && echo >"$HOME/made"\nexit 1\n',
       });
       mkdirSync(join(home, "tmp"));
-      spawnSync("chown", ["-R", "65534:65534", home]);
-      const words = ["--reuid", "65534", "--regid", "65534", "--clear-groups"];
+      const left = () =>
+        [join(home, "tmp"), "/dev/shm"].flatMap((dir) => (existsSync(dir) ? ownFiles(dir) : []));
+      spawnSync("chown", ["-R", `${NOBODY}:${NOBODY}`, home]);
+      const words = ["--reuid", `${NOBODY}`, "--regid", `${NOBODY}`, "--clear-groups"];
       const script = `umask 0400; exec "$1" "$2" --json --no-shell`;
       const { stderr, stdout } = spawnSync(
         setpriv,
@@ -108,6 +128,7 @@ describe("a Go before 1.21, as distributions have it", () => {
         },
       );
       expect([stderr, stdout.slice(0, 1), existsSync(join(home, "made"))]).toEqual(["", "{", true]);
+      expect(left()).toEqual([]);
     },
   );
 

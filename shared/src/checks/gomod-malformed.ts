@@ -102,7 +102,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       "not-a-file": ({ file }: At) =>
         `Delete ${file} and put a regular file in its place. It is a directory, a named pipe, a socket or a device.`,
       dangling: ({ file }: At) => `Delete ${file}, which is a link to a file that does not exist.`,
-      other: () => "Correct the line: no release of Go knows it.",
+      other: () => "Correct the line. If a newer Go wrote it, use that Go.",
     },
   },
   "zh-CN": {
@@ -124,7 +124,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       "not-a-file": ({ file }: At) =>
         `请删除 ${file}，并在原处放一个普通文件。它是目录、命名管道、套接字或设备。`,
       dangling: ({ file }: At) => `请删除 ${file}，它是一个指向不存在的文件的链接。`,
-      other: () => "请更正这一行：没有任何 Go 版本认识它。",
+      other: () => "请更正这一行。如果它由较新的 Go 写入，请使用那个版本。",
     },
   },
 });

@@ -6,6 +6,9 @@ import { evidenceFor } from "../judge/evidence.ts";
 import type { RepositoryFacts } from "../model/index.ts";
 import { withProject } from "./examples/parts.ts";
 
+/** What git says where GIT_WORK_TREE, and nothing else, is in its way; asked of git 2.39. */
+const NO_WORK_TREE = /must be run in a work tree|outside a work tree|not a work tree/;
+
 export const check = defineCheck({
   id: "vcs-stamping",
   stage: "stable",
@@ -34,7 +37,8 @@ export const check = defineCheck({
     )
       return PASS;
     const { root, owner } = repository;
-    const name = facts.env.GIT_DIR ? "GIT_DIR" : "GIT_WORK_TREE";
+    const name =
+      facts.env.GIT_DIR || !NO_WORK_TREE.test(repository.git.detail ?? "") ? "GIT_DIR" : "GIT_WORK_TREE";
     return fail(
       {
         root,
@@ -63,7 +67,7 @@ export const texts = (): CheckTexts<typeof check> => ({
     title: "git fails in this project, so go build fails",
     message: ({ root, foreign, owner, said, name, value }) =>
       value !== ""
-        ? `${name} is ${value}, so git ignores the repository in ${root} and fails with: ${said}`
+        ? `${name} is ${value}, so git ${name === "GIT_DIR" ? `ignores the repository in ${root}` : `looks there for the files of ${root}`} and fails with: ${said}`
         : foreign
           ? `${root} is owned by another user${owner < 0 ? "" : ` (uid ${owner})`}, so git does not trust it.`
           : `In ${root} git fails with: ${said}`,
@@ -79,7 +83,7 @@ export const texts = (): CheckTexts<typeof check> => ({
     title: "git 在项目中运行失败，因此 go build 失败",
     message: ({ root, foreign, owner, said, name, value }) =>
       value !== ""
-        ? `${name} 的值是 ${value}，因此 git 不使用 ${root} 中的仓库，并报错：${said}`
+        ? `${name} 的值是 ${value}，因此 git ${name === "GIT_DIR" ? `不使用 ${root} 中的仓库` : `到那里查找 ${root} 的文件`}，并报错：${said}`
         : foreign
           ? `${root} 属于另一个用户${owner < 0 ? "" : `（uid ${owner}）`}，git 不信任它。`
           : `git 在 ${root} 中运行失败：${said}`,

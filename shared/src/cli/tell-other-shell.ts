@@ -3,6 +3,7 @@ import type { Language, Report } from "../model/index.ts";
 import type { Host } from "../probe/host.ts";
 import { otherParentShell } from "../probe/parent-shell.ts";
 import { newTerminalText } from "../render/notes.ts";
+import { dialectOf, quote } from "../shell/quote.ts";
 import type { Terminal } from "./terminal.ts";
 
 const TEXT: Readonly<Record<Language, (checked: string, here: string, file: string) => string>> = {
@@ -26,5 +27,6 @@ export async function tellOtherShell(
   if (login === null) return;
   if (report !== null && report.judged === "current" && newTerminalText(report).length === 0) return;
   const file = await otherParentShell(host, login);
-  if (file !== null) terminal.complain(TEXT[language](basename(login), basename(file), file));
+  if (file !== null)
+    terminal.complain(TEXT[language](basename(login), basename(file), quote(file, dialectOf(file))));
 }

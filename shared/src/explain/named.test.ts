@@ -34,6 +34,18 @@ it("tells GOPRIVATE the host of a module, and at a host of everybody its owner",
   );
 });
 
+it("takes no file and no module proxy for a host", () => {
+  const of = (text: string) => withDerived({}, text).private;
+  expect(of("main.go:5:2: git.corp.example/team/lib@v1.0.0: reading it: 404")).toBe("git.corp.example");
+  expect(of('go.mod:7:2: require git.corp.example/team/lib: version "v1" invalid')).toBe("git.corp.example");
+  expect(of('Get "https://mirrors.aliyun.com/goproxy/git.corp.example/x/@v/list": 404')).not.toBe(
+    "mirrors.aliyun.com",
+  );
+  expect(
+    of("fatal: could not read Username for 'https://git.corp.example': No such device\nmain.go:3:2: no"),
+  ).toBe("git.corp.example");
+});
+
 it("names no host of everybody alone, where the owner is not told", () => {
   const ask = (host: string) =>
     withDerived({}, `fatal: could not read Username for 'https://${host}': terminal prompts disabled`);

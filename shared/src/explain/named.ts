@@ -87,14 +87,17 @@ export function withDerived(captured: Captured, text: string): Captured {
   };
 }
 
-/** A module's path, or the address of a repository, in a message. */
+/** A module's path, or the address of a repository, in a message: its host and what follows. */
 const REPOSITORY =
-  /(?:https?:\/{2}(?:[^\s/@]*@)?|\bgit@|\bssh:\/{2}(?:[^\s/@]*@)?|(?:^|[\s"'(])(?:module )?)((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)[/:]([\w.~-]+)/gm;
+  /(?:(?:https?|ssh):\/{2}(?:[^\s/@]*@)?|(?:^|[\s"'(]))((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)\/([\w.~-]+)|\bgit@((?:[\w-]+\.)+[a-z]{2,})[:/]([\w.~-]+)/gm;
+/** Hosts that pass modules on, and files, which look like hosts. */
+const NO_REPOSITORY = /^(?:proxy|sum)\.golang\.|goproxy|\.(?:go|mod|sum|work)(?::\d+)?\//;
 
 /** What a module that may be private is known by: its host, or its owner's path where anybody may publish at the host. */
 function privatePattern({ module }: Captured, text: string): string | undefined {
-  for (const [, host = "", owner = ""] of `${module ?? ""}\n${text}`.matchAll(REPOSITORY)) {
-    if (/^(?:proxy|sum)\.golang\.|goproxy/.test(host)) continue;
+  for (const [, bare, first, ssh, second] of `${module ?? ""}\n${text}`.matchAll(REPOSITORY)) {
+    const [host, owner] = [bare ?? ssh ?? "", first ?? second ?? ""];
+    if (NO_REPOSITORY.test(`${host}/${owner}/`)) continue;
     return isForge(host) ? `${host}/${owner}` : host;
   }
   const host = hostOf(text);

@@ -20,10 +20,10 @@ export function isUnreadBefore121(go: string | null, toolchain: string | null): 
 
 /**
  * The minor version of the first Go 1 release that can read a line of which go says that it cannot: `unknown directive:
- * tool`, `invalid go version '1.22.3': must match format 1.23`. Null where no release can.
+ * tool`, `unknown block type: tool`, `invalid go version '1.22.3': must match format 1.23`. Null where no release can.
  */
 export function firstThatReads(said: string): number | null {
-  const directive = /unknown directive: ([a-z]+)$/m.exec(said)?.[1];
+  const directive = /unknown (?:directive|block type): ([a-z]+)$/m.exec(said)?.[1];
   if (directive !== undefined) return own(DIRECTIVES, directive) ?? null;
   const version = /invalid go version '([^']*)'/.exec(said)?.[1];
   return version !== undefined && isVersion(version) ? FIRST_WITH_PATCHES : null;

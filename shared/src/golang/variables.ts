@@ -18,7 +18,6 @@ const NAMES = new Set([
   "TMPDIR",
   "GIT_DIR",
   "GIT_WORK_TREE",
-  "GIT_WORK_TREE",
   "ZDOTDIR",
   "SSL_CERT_FILE",
   "SSL_CERT_DIR",

@@ -18,7 +18,10 @@ export async function otherParentShell(host: Host, loginShell: string): Promise<
   return file !== null && shellKind(file) === kind ? file : null;
 }
 
-/** The words of the command that started the parent; its name has a leading dash where it is a login shell. */
+/**
+ * The words of the command that started the parent; its name has a leading dash where it is a login shell. A Mac tells them
+ * parted at blanks only: a switch with a longer text looks like a script there, of which nothing is said.
+ */
 async function commandOf(host: Host): Promise<readonly string[]> {
   const words = host.fs.readText(`/proc/${host.parent}/cmdline`);
   if (words.ok) return words.value.split("\0").slice(0, -1);

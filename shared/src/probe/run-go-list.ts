@@ -103,18 +103,21 @@ export async function runGoList(
           GOFIPS140: "off",
         });
   const neutral = neutralDirectory(host);
-  const [anywhere, project, imports] = await Promise.all([
-    neutral === null ? null : ask(go, ["fmt"], neutral.path),
-    askInProject(["."]),
-    askInProject(importsOf(host, options)),
-  ]);
-  neutral?.leave();
-  if (ownCache !== null) host.scratch.removeTree(ownCache);
-  return {
-    anywhere,
-    project: project?.ok && imports?.ok === false ? imports : project,
-    ...(silence !== undefined && { late: silence }),
-  };
+  try {
+    const [anywhere, project, imports] = await Promise.all([
+      neutral === null ? null : ask(go, ["fmt"], neutral.path),
+      askInProject(["."]),
+      askInProject(importsOf(host, options)),
+    ]);
+    return {
+      anywhere,
+      project: project?.ok && imports?.ok === false ? imports : project,
+      ...(silence !== undefined && { late: silence }),
+    };
+  } finally {
+    neutral?.leave();
+    if (ownCache !== null) host.scratch.removeTree(ownCache);
+  }
 }
 
 /** A build cache of nobody's; null where no directory can be made, so that go says what it needs. */

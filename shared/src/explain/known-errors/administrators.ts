@@ -73,7 +73,7 @@ export const ADMINISTRATORS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Install Go in your home directory: unpack the archive from https://go.dev/dl/ with tar -C ~/sdk -xzf ARCHIVE (create ~/sdk before), and put ~/sdk/go/bin first on PATH. Who is root already (most containers) leaves sudo out.",
+      en: "Install Go in your home directory: unpack the archive from https://go.dev/dl/ with tar -C ~/sdk -xzf ARCHIVE (create ~/sdk before), and put ~/sdk/go/bin first on PATH. If you are root already, as in most containers, leave sudo out.",
       "zh-CN":
         "把 Go 安装到主目录：先创建 ~/sdk，用 tar -C ~/sdk -xzf 归档文件 解压 https://go.dev/dl/ 的压缩包，并把 ~/sdk/go/bin 放在 PATH 最前面。已经是 root 时（多数容器）去掉 sudo 即可。",
     },

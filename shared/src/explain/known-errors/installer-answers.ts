@@ -205,7 +205,7 @@ export const INSTALLER_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
       "A previous version of Go Programming Language is already installed",
     ],
     when: (_, text) =>
-      /Go Programming Language|GoLang\.Go|\\golang\\|go\d[\w.]*\.windows|\bGo\b.*install/i.test(text),
+      /Go Programming Language|GoLang\.Go|\\golang\\|go\d[\w.]*\.windows|\bGo\b.{0,200}install/i.test(text),
     priority: 1,
     examples: [
       "Found Go Programming Language [GoLang.Go] Version 1.22.3\nInstaller failed with exit code: 1603",

@@ -28,7 +28,7 @@ const CGO_MODULES =
 const OTHERS_FILE = /[\\/]pkg[\\/]mod[\\/]|(?:^|[\\/])src[\\/][\w-]+(?:\.[\w-]+)+[\\/]/;
 
 /** A command that builds for another platform, which turns cgo off. */
-const CROSS_BUILD = /\bGO(?:OS|ARCH)=\w+[^\n]* go (?:build|install|test|run)\b/;
+const CROSS_BUILD = /\bGO(?:OS|ARCH)=\w{1,40}[^\n]{0,400}? go (?:build|install|test|run)\b/;
 
 /** C code that cgo compiles: headers by the compiler's language, and compilers that are not the system's. */
 export const NATIVE_CODE: readonly (KnownError | ErrorMessage)[] = [

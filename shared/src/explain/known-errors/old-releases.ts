@@ -7,7 +7,7 @@ const GOPATH_FILE = /^(?:(?:\.\.[\\/])+|[^\s:]*[\\/]?src[\\/])[\w-]+(?:\.[\w-]+)
 
 /** Headers that go prints above the errors of a package of a public host, after it was fetched. */
 const FETCHED =
-  /\bgo get\b[^\n]*\n(?:[^\n]*\n)*?# (?:golang\.org|github\.com|gopkg\.in|honnef\.co)\/[^\n]*\n\.\//;
+  /\bgo get\b[^\n]*\n(?:[^\n]{0,400}\n){0,20}?# (?:golang\.org|github\.com|gopkg\.in|honnef\.co)\/[^\n]*\n\.\//;
 
 /** What old releases, old checkouts and old ways of working print where a newer Go would build. */
 export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [

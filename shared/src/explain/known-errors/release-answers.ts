@@ -9,16 +9,16 @@ export const RELEASE_ANSWERS: readonly ErrorMessage[] = [
       "Attempting to download {version}...",
       "Successfully set up Go version {version}",
     ],
-    // 1.10, 1.20 and 1.30 as a number: nobody asks for releases of 2012.
+    // 1.10, 1.20 and 1.30 as a number: nobody asks for releases of 2013 and 2014.
     when: ({ version = "" }) => /^1\.[123]$/.test(version),
     priority: 2,
     examples: [
       "Run actions/setup-go@v5\nSetup go version spec 1.2\nAttempting to download 1.2...\nAcquiring go1.2.2 from https://example.com/go1.2.2.linux-amd64.tar.gz",
     ],
     remedy: {
-      en: "YAML reads go-version: 1.20 as the number 1.2, and 1.30 as 1.3: the action installs a release of 2013. Write the version in quotes (go-version: '1.20'), or take it from the project: go-version-file: go.mod.",
+      en: "YAML reads go-version: 1.20 as the number 1.2, 1.10 as 1.1, and 1.30 as 1.3: the action installs a release from 2013 or 2014. Write the version in quotes (go-version: '1.20'), or take it from the project: go-version-file: go.mod.",
       "zh-CN":
-        "YAML 把 go-version: 1.20 读作数字 1.2，把 1.30 读作 1.3，因此安装了 2013 年的版本。请给版本加引号（go-version: '1.20'），或从项目读取：go-version-file: go.mod。",
+        "YAML 把 go-version: 1.20 读作数字 1.2，把 1.10 读作 1.1，把 1.30 读作 1.3，因此安装了 2013 或 2014 年的版本。请给版本加引号（go-version: '1.20'），或从项目读取：go-version-file: go.mod。",
     },
   },
   {
