@@ -100,7 +100,8 @@ function privatePattern({ module }: Captured, text: string): string | undefined 
     if (NO_REPOSITORY.test(`${host}/${owner}/`)) continue;
     return isForge(host) ? `${host}/${owner}` : host;
   }
-  const host = hostOf(text);
+  const addresses = [...text.matchAll(/https?:\/\/([\w.-]+)(\S*)/g)];
+  const host = addresses.find(([, name = "", rest = ""]) => !NO_REPOSITORY.test(`${name}${rest}/`))?.[1];
   return host !== undefined && isForge(host) ? `${host}/OWNER` : host;
 }
 

@@ -77,6 +77,11 @@ export const ADMINISTRATORS: readonly (KnownError | ErrorMessage)[] = [
       "zh-CN":
         "把 Go 安装到主目录：先创建 ~/sdk，用 tar -C ~/sdk -xzf 归档文件 解压 https://go.dev/dl/ 的压缩包，并把 ~/sdk/go/bin 放在 PATH 最前面。已经是 root 时（多数容器）去掉 sudo 即可。",
     },
+    windows: {
+      en: "Windows has no sudo by default: leave it out. Where the administrator's rights are needed, start the terminal as administrator; without them, unpack the zip archive from https://go.dev/dl/ into a directory of your own and put its bin directory on Path.",
+      "zh-CN":
+        "Windows 默认没有 sudo：请去掉它。需要管理员权限时，请以管理员身份启动终端；没有权限时，请把 https://go.dev/dl/ 的 zip 压缩包解压到自己的目录，并把其 bin 目录加入 Path。",
+    },
     others: ["sdk-directory-not-writable"],
     verifyCommands: ["id", "command -v sudo"],
     references: ["https://go.dev/doc/install"],
@@ -112,9 +117,14 @@ export const ADMINISTRATORS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Install {command} first, or do without it: download Go from https://go.dev/dl/ with a browser, unpack it, and put its bin directory on PATH. For a new Homebrew, run the lines that its installer printed (brew shellenv).",
+      en: "Install {command} first, or do without it: download Go from https://go.dev/dl/ with a browser, unpack it, and put its bin directory on PATH. After an installation of Homebrew, run the lines that its installer printed (eval …/brew shellenv) and open a new terminal.",
       "zh-CN":
         "请先安装 {command}，或者不使用它：用浏览器从 https://go.dev/dl/ 下载 Go，解压并把其 bin 目录加入 PATH。刚安装 Homebrew 时，请执行其安装程序显示的命令（eval …/brew shellenv）并打开新终端。",
+    },
+    windows: {
+      en: "Install {command} first and open a new terminal, or do without it: run the .msi file from https://go.dev/dl/. winget comes with the app installer of Windows 10 and 11.",
+      "zh-CN":
+        "请先安装 {command} 并打开新终端，或者不使用它：运行 https://go.dev/dl/ 的 .msi 文件。winget 随 Windows 10 和 11 的应用安装程序提供。",
     },
     others: ["path-clobbered"],
     verifyCommands: ["command -v brew apt-get dnf curl tar gzip"],
@@ -123,16 +133,15 @@ export const ADMINISTRATORS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "sdk-directory-not-writable",
     messages: [
-      ...[
-        "tar: go: Cannot mkdir",
-        "tar: go/{value}: Cannot open",
-        "tar: go/{value}: Cannot mkdir",
-        "rm: cannot remove '/usr/local/go/{value}'",
-        "mkdir: cannot create directory '/usr/local/go'",
-        "mkdir: /usr/local/go",
-        "mv: cannot move 'go' to '/usr/local/go'",
-      ].map((words) => `${words}: Read-only file system`),
+      "tar: go: Cannot mkdir: Read-only file system",
+      "tar: go/{value}: Cannot open: Read-only file system",
+      "tar: go/{value}: Cannot mkdir: Read-only file system",
+      "rm: cannot remove '/usr/local/go/{value}': Read-only file system",
+      "rm: cannot remove '/usr/local/go': Read-only file system",
+      "mkdir: cannot create directory '/usr/local/go': Read-only file system",
+      "mkdir: /usr/local/go: Read-only file system",
       "mkdir: /usr/local/go: Operation not permitted",
+      "mv: cannot move 'go' to '/usr/local/go': Read-only file system",
     ],
     priority: 2,
     examples: [
@@ -158,14 +167,25 @@ export const ADMINISTRATORS: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "$ tar -C /opt -xzf go1.26.2.linux-arm64.tar.gz\ntar: go/pkg/tool: Cannot mkdir: No space left on device",
     ],
+    remedy: {
+      en: "The disk of that directory became full while Go was unpacked; what is there now is not a whole Go. Free about 500 MB (or choose a directory on another disk), remove the incomplete go directory, and unpack again.",
+      "zh-CN":
+        "解压 Go 时该目录所在的磁盘已满，现有内容不是完整的 Go。请腾出约 500 MB（或选择其他磁盘上的目录），删除不完整的 go 目录，然后重新解压。",
+      commands: ["df -h"],
+    },
     others: ["goroot-not-an-sdk"],
   },
   {
     id: "powershell-policy",
     messages: [
       "cannot be loaded because running scripts is disabled on this system",
+      "cannot be loaded because the execution of scripts is disabled on this system",
       "is not digitally signed. You cannot run this script on the current system",
+      "da die Ausführung von Skripts auf diesem System deaktiviert ist",
+      "car l'exécution de scripts est désactivée sur ce système",
+      "porque la ejecución de scripts está deshabilitada en este sistema",
       "因为在此系统上禁止运行脚本",
+      "このシステムではスクリプトの実行が無効になっているため",
     ],
     when: (_, text) =>
       mentionsGo(text) && !/(?:npm|npx|yarn|pnpm|ng|tsc|vite|nodemon|conda|activate)\.ps1/i.test(text),
@@ -177,7 +197,7 @@ export const ADMINISTRATORS: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "PowerShell is not allowed to run scripts",
-        why: "The execution policy of Windows forbids .ps1 files. Build scripts and the profile that sets PATH do not run.",
+        why: "The execution policy of Windows forbids .ps1 files. It stops build scripts, version managers, and the profile in which PATH is set: what those lines set is missing then.",
       },
       "zh-CN": {
         title: "PowerShell 不允许运行脚本",
@@ -185,7 +205,7 @@ export const ADMINISTRATORS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Allow your own scripts for your account, then open a new terminal: Set-ExecutionPolicy -Scope CurrentUser RemoteSigned. For one call: powershell -ExecutionPolicy Bypass -File .\\build.ps1.",
+      en: "Allow your own scripts for your account, then open a new terminal: Set-ExecutionPolicy -Scope CurrentUser RemoteSigned. For one call: powershell -ExecutionPolicy Bypass -File .\\build.ps1. Where a company sets the policy, ask its administrator, or run the go commands of the script yourself.",
       "zh-CN":
         "为当前账户允许运行自己的脚本，然后打开新终端：Set-ExecutionPolicy -Scope CurrentUser RemoteSigned。只运行一次：powershell -ExecutionPolicy Bypass -File .\\build.ps1。如果策略由公司设置，请联系管理员，或自己执行脚本中的 go 命令。",
     },

@@ -14,6 +14,11 @@ export const BUILD_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "ERROR: (gcloud.app.deploy) Staging command [/usr/lib/google_appengine/go-app-stager] failed\n2026/01/26 09:13:18 invalid runtime value go",
     ],
+    remedy: {
+      en: "The build service wants a release by its name: runtime: go122 (or newer) in app.yaml, --runtime=go122 for a function, GOOGLE_RUNTIME_VERSION=1.22.1 for a buildpack. Take one that its list of runtimes names.",
+      "zh-CN":
+        "构建服务需要具体的版本名：app.yaml 中写 runtime: go122（或更新），函数用 --runtime=go122，buildpack 用 GOOGLE_RUNTIME_VERSION=1.22.1。请使用其运行时列表中的版本。",
+    },
   },
   {
     id: "sdk-download-damaged",
@@ -23,6 +28,11 @@ export const BUILD_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "Failure: (ID: d1) Runtime version 1.26.9 does not exist at https://dl.example.com/go/go1.26.9.linux-amd64.tar.gz (status 502). You can specify the version with GOOGLE_RUNTIME_VERSION.",
     ],
+    remedy: {
+      en: "The server of the archive answered with an error of its own. Build again later. If a release came out today, ask for the one before: GOOGLE_RUNTIME_VERSION=1.N.P.",
+      "zh-CN":
+        "存放归档的服务器自身出错。请稍后重新构建。如果是今天刚发布的版本，请先用前一个：GOOGLE_RUNTIME_VERSION=1.N.P。",
+    },
     others: ["no-such-release"],
   },
   {
@@ -69,7 +79,43 @@ export const BUILD_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
     messages: ["Cannot find {path}\\bin\\go.exe", "Cannot find {path}/bin/go"],
     priority: 1,
     examples: ["Cannot find \\usr\\local\\go\\bin\\go.exe"],
+    remedy: {
+      en: "A setting of the editor (go.goroot, or GOROOT in its environment) names a directory that is not there, often one of another system: /usr/local/go is a path of Linux, WSL or a Mac. Remove the setting so that the editor takes the go on PATH, or for a project in WSL open it with the Remote - WSL extension.",
+      "zh-CN":
+        "编辑器的设置（go.goroot，或其环境中的 GOROOT）指向不存在的目录，往往是其他系统的路径：/usr/local/go 属于 Linux、WSL 或 Mac。请删除该设置，让编辑器使用 PATH 中的 go；WSL 中的项目请用 Remote - WSL 扩展打开。",
+      commands: ["go env GOROOT"],
+    },
     others: ["goroot-not-found"],
+  },
+  {
+    id: "name-server-missing",
+    messages: [
+      "lookup {host} on [::1]:53: read udp {value}: read: connection refused",
+      "lookup {host} on [::1]:53: dial udp",
+      "lookup {host} on 127.0.0.1:53: read udp {value}: read: connection refused",
+    ],
+    when: (_, text) => !/go: |go-get=1|\/@v\//.test(text),
+    examples: [
+      "Error: Get https://example.org/version: dial tcp: lookup example.org on [::1]:53: read udp [::1]:48773->[::1]:53: read: connection refused",
+    ],
+    text: {
+      en: {
+        title: "A Go program finds no name server",
+        why: "A program without cgo reads /etc/resolv.conf. Where that file is missing or empty it asks this machine itself, and nobody answers there: so on Android (Termux) with a program for Linux, and in small images.",
+      },
+      "zh-CN": {
+        title: "Go 程序找不到域名服务器",
+        why: "不使用 cgo 的程序会读取 /etc/resolv.conf。文件缺失或为空时，它会询问本机，而本机没有域名服务：在 Android（Termux）上运行 Linux 程序，以及在精简镜像中都会这样。",
+      },
+    },
+    remedy: {
+      en: "In Termux, build the program on the device (pkg install golang, then go install PATH@latest), or take one for android: it uses the system's resolver. Elsewhere give the system an /etc/resolv.conf with a nameserver line; where a local resolver should answer (dnsmasq, systemd-resolved), start it. GODEBUG=netdns=cgo helps only if the program was built with cgo.",
+      "zh-CN":
+        "在 Termux 中，请在设备上构建该程序（pkg install golang，然后 go install PATH@latest），或使用 android 版本：它会用系统的解析器。其他环境请提供带 nameserver 行的 /etc/resolv.conf；如果应由本地解析器（dnsmasq、systemd-resolved）应答，请启动它。GODEBUG=netdns=cgo 只在程序启用 cgo 构建时有用。",
+    },
+    others: ["goproxy-unreachable"],
+    verifyCommands: ["go env GOOS CGO_ENABLED"],
+    references: ["https://pkg.go.dev/net#hdr-Name_Resolution"],
   },
   {
     id: "libc-too-old",

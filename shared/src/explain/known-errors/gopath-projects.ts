@@ -10,20 +10,24 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "tool-needs-gopath",
     messages: [
-      ...[
-        "outside of",
-        "outside",
-        "not inside",
-        "not within",
-        "not under",
-        "not in your",
-        "must be inside your",
-        "must be located in",
-      ].flatMap((words) => [`${words} $GOPATH`, `${words} GOPATH`]),
-      "must be in $GOPATH/src",
-      "must be inside $GOPATH/src",
+      "outside of $GOPATH",
+      "outside of GOPATH",
+      "outside $GOPATH",
+      "outside GOPATH",
+      "not inside $GOPATH",
+      "not inside GOPATH",
+      "not within $GOPATH",
+      "not within GOPATH",
+      "not under $GOPATH",
+      "not under GOPATH",
       "not within a known GOPATH/src",
       "not within any GOPATH/src",
+      "not in your $GOPATH",
+      "not in your GOPATH",
+      "must be in $GOPATH/src",
+      "must be inside $GOPATH/src",
+      "must be inside your $GOPATH",
+      "must be located in $GOPATH",
       "must be run within a package directory under $GOPATH/src",
       "Change your work directory by `cd ($GOPATH/src)`",
     ],
@@ -44,9 +48,15 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Take a release of the tool that knows modules: go install TOOL@latest. To stay with this one, create $(go env GOPATH)/src/HOST/OWNER/NAME, go there, and run the same command. GOPATH is the directory that contains src, not src itself.",
+      en: "Take a release of the tool that knows modules (most frameworks have one), and install it with go install TOOL@latest. To stay with this one, work in a directory below GOPATH: mkdir -p $(go env GOPATH)/src/HOST/OWNER/NAME, go there, and run the same command. GOPATH must be one directory with src in it, not src itself.",
       "zh-CN":
         "请改用支持模块的新版本（多数框架都有），用 go install TOOL@latest 安装。如果继续使用旧版，请在 GOPATH 下的目录中工作：mkdir -p $(go env GOPATH)/src/HOST/OWNER/NAME，进入该目录后运行同样的命令。GOPATH 应是包含 src 的目录，而不是 src 本身。",
+      commands: ["go env GOPATH GO111MODULE"],
+    },
+    windows: {
+      en: "Take a release of the tool that knows modules (most frameworks have one), and install it with go install TOOL@latest. To stay with this one, create a directory below %GOPATH%\\src (HOST\\OWNER\\NAME), go there, and run the same command. GOPATH must be one directory with src in it, not src itself.",
+      "zh-CN":
+        "请改用支持模块的新版本（多数框架都有），用 go install TOOL@latest 安装。如果继续使用旧版，请在 %GOPATH%\\src 下创建目录（HOST\\OWNER\\NAME），进入该目录后运行同样的命令。GOPATH 应是包含 src 的目录，而不是 src 本身。",
       commands: ["go env GOPATH GO111MODULE"],
     },
     others: ["gopath-malformed", "go111module-off"],
@@ -70,7 +80,7 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "A package below internal is imported from another import path",
-        why: "Only code whose import path begins with the path above internal may import it. If both belong to one project, go knows this copy under another path: a fork or a clone elsewhere in GOPATH, or another module line in go.mod. Else the code uses another project's internals.",
+        why: "Only code whose import path begins with the path above internal may import it. If project and package belong together, go knows this copy under another path: a fork or a clone in another place of GOPATH, or a go.mod with another module line. Else the code uses another project's internals, which Go forbids.",
       },
       "zh-CN": {
         title: "internal 下的包从另一个导入路径被导入",
@@ -78,7 +88,7 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Build the project under its own path: the module line in go.mod must be the path that its imports use; in GOPATH, put the clone, also that of a fork, at $GOPATH/src/ORIGINAL/PATH (in CI: go_import_path). Another project's internals cannot be imported: use its public packages.",
+      en: "Build the project under its own path. With modules: the module line in go.mod must be the path that its imports use; run go in the directory of that go.mod. In GOPATH: put the clone, also that of a fork, at $GOPATH/src/ORIGINAL/PATH (in CI: go_import_path, or a checkout path), and add the fork as a git remote. Who imports another project's internals must use its public packages, or copy the code.",
       "zh-CN":
         "请以项目自己的路径构建。使用模块时：go.mod 的 module 行必须与代码中的导入路径一致，并在该 go.mod 所在目录运行 go。使用 GOPATH 时：把克隆（包括 fork 的克隆）放在 $GOPATH/src/原项目路径（CI 中设置 go_import_path 或检出路径），再把 fork 添加为 git remote。如果导入的是其他项目的内部包，请改用其公开的包，或复制代码。",
       commands: ["go list -m", "go env GOPATH GO111MODULE"],
@@ -89,15 +99,9 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "go111module-off",
-    messages: [
-      'cannot find package "{module}" in any of:',
-      "cannot find package {module} in any of:",
-      'code in directory {path} expects import "{module}"',
-    ],
+    messages: ['cannot find package "{module}" in any of:', "cannot find package {module} in any of:"],
     when: ({ module = "" }, text) =>
-      /\/v[2-9]\d*(?:\/|$)/.test(module) &&
-      !/^gopkg\.in\//.test(module) &&
-      /\(from \$GOPATH\)|expects import/.test(text),
+      /\/v[2-9]\d*(?:\/|$)/.test(module) && !/^gopkg\.in\//.test(module) && /\(from \$GOPATH\)/.test(text),
     priority: 3,
     examples: [
       'main.go:5:2: cannot find package "github.com/holm/anker/v2" in any of:\n\t/usr/local/go/src/github.com/holm/anker/v2 (from $GOROOT)\n\t/home/ines/go/src/github.com/holm/anker/v2 (from $GOPATH)',
@@ -106,6 +110,12 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
       en: "/v2 at the end of an import path exists only with modules: go works in GOPATH mode here, and looks for a directory of that name. Leave GO111MODULE unset (or on), use Go 1.16 or newer, and run go in a project with a go.mod; a tool is installed with go install PATH@latest.",
       "zh-CN":
         "导入路径末尾的 /v2 只在模块模式下存在：go 此时处于 GOPATH 模式，会查找同名目录。请不要设置 GO111MODULE（或设为 on），使用 Go 1.16 或更新版本，并在有 go.mod 的项目中运行 go；安装工具请用 go install PATH@latest。",
+      commands: ["go version", "go env -u GO111MODULE"],
+    },
+    windows: {
+      en: "/v2 at the end of an import path exists only with modules: go works in GOPATH mode here, and looks for a directory of that name. Leave GO111MODULE unset (or on), use Go 1.16 or newer, and run go in a project with a go.mod.",
+      "zh-CN":
+        "导入路径末尾的 /v2 只在模块模式下存在：go 此时处于 GOPATH 模式，会查找同名目录。请不要设置 GO111MODULE（或设为 on），使用 Go 1.16 或更新版本，并在有 go.mod 的项目中运行 go。",
       commands: ["go version", "go env -u GO111MODULE"],
     },
     others: ["go-too-old", "missing-dependency"],
@@ -118,5 +128,11 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
       /^(?:\/(?:home|Users|root|mnt|opt)(?:\/[^/]+)?)\/.*?\/(?:home|Users)\/[^/]+\//.test(path),
     priority: 1,
     examples: ['$ go env\nGOPATH="/home/ines/go/home/ines/tools"'],
+    remedy: {
+      en: "Several directories are joined without a separator. In fish, GOPATH is a list there, and go gets it as one word: set -gx --path GOPATH ~/go ~/tools, or better one directory only. In other shells write a colon between them. A project with a go.mod needs no GOPATH at all.",
+      "zh-CN":
+        "多个目录之间没有分隔符。在 fish 中 GOPATH 是列表，go 得到的是连在一起的一个词：请用 set -gx --path GOPATH ~/go ~/tools，或最好只设一个目录。其他 shell 请用冒号分隔。有 go.mod 的项目根本不需要 GOPATH。",
+      commands: ["printenv GOPATH", "go env GOPATH"],
+    },
   },
 ];

@@ -86,12 +86,28 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
       "$ go get github.com/holm/anker/cmd/anker\n# github.com/holm/yaml\n./yaml.go:102:28: undefined: yaml.UnmarshalStrict",
     ],
     remedy: {
-      en: "The code of another project does not compile. In GOPATH mode every checkout in GOPATH/src is as old as its last go get: update them together (go get -u PATH), or delete the old checkout and get it again. Better use modules: go install PATH@latest with a current Go.",
+      en: "The code of another project does not compile. In GOPATH mode every checkout in GOPATH/src is as old as its last go get: update them together (go get -u PATH), or delete the old checkout and get it again. Best use modules, which choose versions that fit: go install PATH@latest with a current Go. If the newest versions fail too, this Go is too old for them.",
       "zh-CN":
         "无法编译的是其他项目的代码。在 GOPATH 模式下，GOPATH/src 中的每个检出都停留在上次 go get 时：请一起更新（go get -u 路径），或删除旧的检出后重新获取。最好使用模块，它会选择相互匹配的版本：用最新的 Go 运行 go install PATH@latest。如果最新版本也失败，说明这个 Go 太旧。",
       commands: ["go version", "go env GO111MODULE GOPATH"],
     },
     others: ["go-too-old", "error-in-the-code"],
+  },
+  {
+    id: "go111module-off",
+    messages: ['code in directory {path} expects import "{module}"'],
+    when: ({ module = "" }) => /\/v[2-9]\d*(?:\/|$)/.test(module) && !/^gopkg\.in\//.test(module),
+    priority: 3,
+    examples: [
+      'code in directory /home/ines/go/src/github.com/holm/anker/fs expects import "github.com/holm/anker/v5/fs"',
+    ],
+    remedy: {
+      en: "/v5 in an import path exists only with modules, and go works in GOPATH mode here. Use Go 1.16 or newer, leave GO111MODULE unset, and run go in a project with a go.mod; install a tool with go install PATH@latest instead of go get.",
+      "zh-CN":
+        "导入路径中的 /v5 只在模块模式下存在，而 go 此时处于 GOPATH 模式。请使用 Go 1.16 或更新版本，不要设置 GO111MODULE，并在有 go.mod 的项目中运行 go；安装工具请用 go install PATH@latest，而不是 go get。",
+      commands: ["go version", "go env -u GO111MODULE"],
+    },
+    others: ["go-too-old", "module-path-mismatch"],
   },
   {
     id: "no-package-here",
@@ -110,6 +126,20 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     others: ["build-constraints"],
   },
   {
+    id: "gopath-malformed",
+    messages: ["GOPATH={path} go {name}"],
+    when: ({ path = "" }) => /^(?![/~$\\%]|[A-Za-z]:)/.test(path),
+    examples: [
+      "$ GOPATH=.go go get github.com/holm/anker\nopen .go/src/github.com/holm/anker/app.go: No such file or directory",
+    ],
+    remedy: {
+      en: 'GOPATH is a relative path here, and go runs in other directories too, where it means something else. Write an absolute one: GOPATH="$PWD/.go".',
+      "zh-CN":
+        '这里的 GOPATH 是相对路径，而 go 还会在其他目录中运行，那里它指向别处。请写绝对路径：GOPATH="$PWD/.go"。',
+      commands: ["go env GOPATH"],
+    },
+  },
+  {
     id: "tool-needs-gopath",
     messages: ["{gofile}:{number}:{number2}: {code}", "{gofile}:{number}: {code}"],
     when: (_, text) => /^# _\//m.test(text),
@@ -117,6 +147,12 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "$ go build -o bin/anker ./cmd/proxy\n# _/usr/local/anker/cmd/proxy\ncmd/proxy/main.go:192: undefined: utils.Version",
     ],
+    remedy: {
+      en: "The underscore tells that go does not know the project's import path: the directory is outside GOPATH/src, and there is no go.mod (or GO111MODULE=off). Its own packages are then taken from elsewhere, or not found. Move or clone it to GOPATH/src/HOST/OWNER/NAME, or make it a module: go mod init HOST/OWNER/NAME with Go 1.16 or newer.",
+      "zh-CN":
+        "下划线表示 go 不知道该项目的导入路径：目录不在 GOPATH/src 下，也没有 go.mod（或 GO111MODULE=off）。它自己的包因此会从别处取得，或者找不到。请把它移动或克隆到 GOPATH/src/主机/所有者/名称，或改为模块：使用 Go 1.16 或更新版本运行 go mod init HOST/OWNER/NAME。",
+      commands: ["go env GOPATH GO111MODULE", "go mod init HOST/OWNER/NAME"],
+    },
     others: ["go111module-off"],
   },
 ];

@@ -98,4 +98,60 @@ export const RELEASE_DEMANDS: readonly ErrorMessage[] = [
       "“go1.26.1.darwin-arm64.pkg” can’t be opened because Apple cannot check it for malicious software.",
     ],
   },
+  {
+    id: "clt-broken",
+    messages: [
+      "ld: framework not found UniformTypeIdentifiers",
+      "ld: framework '{name}' not found",
+      "ld: framework not found {name}",
+    ],
+    when: (_, text) => mentionsGo(text) || /^# [\w.-]+\.[\w.-]+\//m.test(text),
+    priority: 1,
+    examples: [
+      "# github.com/wailsapp/wails/v2/internal/frontend/desktop/darwin\nld: framework not found UniformTypeIdentifiers\nclang: error: linker command failed with exit code 1",
+    ],
+    remedy: {
+      en: "The framework belongs to a newer macOS SDK than the one that the linker uses. Update the command line tools (softwareupdate, or move /Library/Developer/CommandLineTools away and run xcode-select --install), and look which SDK is used: xcrun --show-sdk-path. UniformTypeIdentifiers came with macOS 11: an older system needs an older release of the package, or CGO_LDFLAGS without that framework.",
+      "zh-CN":
+        "该框架属于比链接器所用版本更新的 macOS SDK。请更新命令行工具（softwareupdate，或移走 /Library/Developer/CommandLineTools 后运行 xcode-select --install），并用 xcrun --show-sdk-path 查看所用的 SDK。UniformTypeIdentifiers 从 macOS 11 开始提供：更旧的系统请使用该包的旧版本，或在 CGO_LDFLAGS 中去掉该框架。",
+      commands: ["xcode-select --install"],
+    },
+    others: ["system-too-old"],
+  },
+  {
+    id: "goproxy-unreachable",
+    messages: ["unable to access 'https://go.googlesource.com/{value}': Failed to connect"],
+    priority: 1,
+    examples: [
+      "fatal: unable to access 'https://go.googlesource.com/net/': Failed to connect to go.googlesource.com port 443: Timed out",
+    ],
+  },
+  {
+    id: "go-without-sdk",
+    messages: [
+      "update-alternatives: error: no alternatives for go",
+      "update-alternatives: error: alternative path {path}/go doesn't exist",
+    ],
+    priority: 1,
+    examples: ["update-alternatives: error: alternative path /usr/local/go/bin/go doesn't exist"],
+    remedy: {
+      en: "update-alternatives only chooses among programs that are there, and no go is at that path. Install Go (sudo apt install golang-go, or the archive from https://go.dev/dl/), and put its bin directory on PATH; alternatives are not needed for that.",
+      "zh-CN":
+        "update-alternatives 只在已有的程序中选择，而该路径没有 go。请安装 Go（sudo apt install golang-go，或 https://go.dev/dl/ 的压缩包），并把其 bin 目录加入 PATH，不需要 alternatives。",
+      commands: ["command -v go"],
+    },
+  },
+  {
+    id: "repository-gone",
+    messages: ["unable to detect version control system for code.google.com/ path"],
+    priority: 3,
+    examples: [
+      "package code.google.com/p/gogoprotobuf/proto: unable to detect version control system for code.google.com/ path",
+    ],
+    remedy: {
+      en: "code.google.com was closed in 2016, and no tool can fetch from it. Its projects moved: code.google.com/p/go.NAME is golang.org/x/NAME, most others are on GitHub. Use a newer release of what imports it, or change the import.",
+      "zh-CN":
+        "code.google.com 已于 2016 年关闭，任何工具都无法从中获取。其中的项目已迁移：code.google.com/p/go.NAME 现在是 golang.org/x/NAME，其他多数在 GitHub。请使用导入它的代码的更新版本，或修改导入路径。",
+    },
+  },
 ];
