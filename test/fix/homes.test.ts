@@ -859,6 +859,16 @@ const HOMES: readonly BrokenHome[] = [
     want: { ".bash_profile": `export PATH="$PATH:$HOME/go/bin"\n${GO}` },
   },
   {
+    about: "go is asked for GOPATH, and nothing gives go",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: {
+      ".bash_profile": 'export PATH="$PATH:$(go env GOPATH)/bin"\n. ~/.bashrc\n',
+      ".bashrc": "alias l=ls\n",
+    },
+    want: { ".bashrc": 'alias l=ls\nexport PATH="$HOME/sdk/go/bin:$PATH"\n' },
+  },
+  {
     about: "a list of its own takes away what a line with a variable gave",
     shell: "fish",
     ids: ["go-not-on-path", "gopath-bin-not-on-path"],

@@ -1,3 +1,4 @@
+import { gopathElements } from "../../../golang/settings.ts";
 import type { Place } from "../../../model/index.ts";
 import { sameDirectory } from "../../../shell/cut/path-list.ts";
 import { writtenDirectory } from "../../../shell/edit/put-in.ts";
@@ -44,7 +45,10 @@ function emptyHead(
   if (head === undefined || !sameDirectory(dir.slice(-after.length), after)) return null;
   const base = dir.slice(0, -after.length);
   const { home, blame } = desk.facts;
-  if (head.name === null) return ASKS_GO.test(line.text.slice(head.start, head.end)) ? base : null;
+  if (head.name === null) {
+    const [gopath] = gopathElements(desk.facts);
+    return base === gopath && ASKS_GO.test(line.text.slice(head.start, head.end)) ? base : null;
+  }
   if (value === null) return head.name === "GOPATH" && base === `${home}/go` ? base : null;
   const set = blame?.variables[head.name]?.place;
   const isLater = set !== undefined && isBehind(desk, set, file, line.from);
