@@ -8,7 +8,7 @@ import { makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
 const directory = fc
-  .stringMatching(/^[a-zA-Z0-9_.~@%+ü日,' -]{1,12}$/u)
+  .stringMatching(/^[a-zA-Z0-9_.~@%+ü日🐹,' -]{1,12}$/u)
   .map((name) => `/opt/${name}`)
   .filter((dir) => !/[ ']$/.test(dir));
 

@@ -3,6 +3,9 @@ const BETWEEN = "\\x1e";
 /** A list without elements. */
 const NONE = "\\x1d";
 
+/** The last number that Unicode gives a character. */
+const LAST = 0x10ffff;
+
 /** The elements of a universal variable as they stand in fish's file, each with its meaning. */
 export function fishElements(
   list: string,
@@ -19,7 +22,11 @@ export function fishList(written: readonly string[]): string {
 
 /** All that is no letter, digit, `/` or `_` stands there as its number. */
 function meaningOf(written: string): string {
-  return written.replace(/\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/gi, (_, ...codes: string[]) =>
-    String.fromCodePoint(Number.parseInt(codes.find((code) => code !== undefined) ?? "0", 16)),
+  return written.replace(
+    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/g,
+    (number, ...codes: string[]) => {
+      const code = Number.parseInt(codes.find((one) => one !== undefined) ?? "0", 16);
+      return code <= LAST ? String.fromCodePoint(code) : number;
+    },
   );
 }
