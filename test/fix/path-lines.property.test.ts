@@ -188,3 +188,24 @@ for (const [about, slip] of Object.entries(SLIPS))
       }),
     );
   });
+
+it("keeps the blanks of a name in quotes, whatever else is a slip there", () => {
+  const name = fc.constantFrom("My\u00a0Apps", "\u3000x", "a\u202fb\u00a0", "\u200bz").map(bytes);
+  const slip = fc.constantFrom("exprot ", bytes("export\u00a0"), bytes("\ufeffexport "), "export PATH = ");
+  const quotes = fc.constantFrom(['"', '"'], [bytes("“"), bytes("”")], [bytes("＂"), bytes("＂")]);
+  fc.assert(
+    fc.property(name, slip, quotes, (dir, start, [open = "", close = ""]) => {
+      const value = `$HOME/${dir}/bin:$PATH:/opt/go/bin`;
+      const slipped = `${start.includes("PATH") ? start : `${start}PATH=`}${open}${value}${close}`;
+      const right = withoutSlips(slipped, cut(slipped, "posix").commands, "posix");
+      expect([slipped, right]).toEqual([slipped, `export PATH="${value}"`]);
+    }),
+  );
+});
+
+it("takes a blank of the web away where an entry of a quoted list begins", () => {
+  const slipped = bytes('export PATH="$PATH:\u00a0/opt/go/bin"');
+  expect(withoutSlips(slipped, cut(slipped, "posix").commands, "posix")).toBe(
+    'export PATH="$PATH:/opt/go/bin"',
+  );
+});

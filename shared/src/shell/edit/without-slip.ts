@@ -14,16 +14,22 @@ const straightQuotes: Repair = (text) => text.replace(DOUBLE, '"').replace(SINGL
 /** A byte order mark, as editors on Windows write it, makes the first word another one. */
 const withoutMark: Repair = (text) => text.replace(/^\xef\xbb\xbf/, "");
 
-/** Blanks that no shell takes for one: no-break, narrow and full-width spaces; those of no width go. */
+/** What no shell takes for a blank: no-break, narrow and full-width spaces, and those of no width. */
+const BLANK = "\\xc2\\xa0|\\xe2\\x80[\\x80-\\x8a\\xaf]|\\xe3\\x80\\x80";
+const NO_WIDTH = "\\xe2\\x80\\x8b|\\xe2\\x81\\xa0|\\xef\\xbb\\xbf";
+const QUOTED = `"(?:\\\\.|[^"\\\\])*"?|'[^']*'?|\\\\.`;
+const BLANKS = new RegExp(`${QUOTED}|(${NO_WIDTH})|(${BLANK})`, "gs");
+
+/** In quotes and behind a backslash they belong to a name. */
 const plainBlanks: Repair = (text) =>
-  text
-    .replace(/\xe2\x80\x8b|\xe2\x81\xa0|\xef\xbb\xbf/g, "")
-    .replace(/\xc2\xa0|\xe2\x80[\x80-\x8a\xaf]|\xe3\x80\x80/g, " ");
+  text.replace(BLANKS, (found, none?: string, blank?: string) => (none ? "" : blank ? " " : found));
+
+const AFTER_COLON = new RegExp(`(?<=:)(?:[ \\t]|${BLANK}|${NO_WIDTH})+(?=["']?[/~$])`, "g");
 
 const POSIX: readonly Repair[] = [
   withoutMark,
-  plainBlanks,
   straightQuotes,
+  plainBlanks,
   // `exprot PATH=…`, `Export PATH=…`
   (text) =>
     text.replace(/^(\w+)(?=[ \t]+PATH\b)/, (word) =>
@@ -41,12 +47,12 @@ const POSIX: readonly Repair[] = [
   // `/usr/local/go/bin$PATH`
   (text) => text.replace(/(?<=[\w/])(?=\$PATH\b|\$\{PATH\})/g, ":"),
   // `$PATH: /usr/local/go/bin`
-  (text) => text.replace(/(?<=:)[ \t]+(?=["']?[/~$])/g, ""),
+  (text) => text.replace(AFTER_COLON, ""),
 ];
 const FISH: readonly Repair[] = [
   withoutMark,
-  plainBlanks,
   straightQuotes,
+  plainBlanks,
   // `set -x PATH=$PATH:/usr/local/go/bin`, as other shells have it
   (text) =>
     text.replace(
@@ -56,8 +62,8 @@ const FISH: readonly Repair[] = [
 ];
 const CSH: readonly Repair[] = [
   withoutMark,
-  plainBlanks,
   straightQuotes,
+  plainBlanks,
   // `setenv PATH=…`
   (text) => text.replace(/^(setenv[ \t]+PATH)[ \t]*=[ \t]*/, "$1 "),
 ];
@@ -66,8 +72,8 @@ const REPAIRS: Readonly<Record<Syntax, readonly Repair[]>> = { posix: POSIX, fis
 /** The same for a variable that holds one directory. */
 const OF_VARIABLES: readonly Repair[] = [
   withoutMark,
-  plainBlanks,
   straightQuotes,
+  plainBlanks,
   // `exprot GOPATH=…`
   (text) =>
     text.replace(/^(\w+)(?=[ \t]+[A-Z]\w*[ \t]*=)/, (word) =>
