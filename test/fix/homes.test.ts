@@ -722,6 +722,33 @@ const HOMES: readonly BrokenHome[] = [
     },
   },
   {
+    about: "a line that puts a dead entry there twice, and lines like it that did not run",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: {
+      ".bash_profile": `${GO}. ~/.bashrc\n`,
+      ".bashrc":
+        'for one in 1 2; do\n  PATH=$PATH:/opt/go1.17/bin:$HOME/bin\ndone\nif [ "$(uname)" = Plan9 ]; then\n  PATH=/opt/go1.17/bin:$PATH\nfi\n[ -e ~/atwork ] && . ~/.work\n',
+      ".work": "PATH=$PATH:/opt/go1.17/bin\nif true; then (PATH=/opt/go1.17/bin:$PATH go version); fi\n",
+      "bin/x": "",
+    },
+    want: {
+      ".bashrc":
+        'for one in 1 2; do\n  PATH=$PATH:$HOME/bin\ndone\nif [ "$(uname)" = Plan9 ]; then\n  PATH=/opt/go1.17/bin:$PATH\nfi\n[ -e ~/atwork ] && . ~/.work\n',
+    },
+  },
+  {
+    about: "the same quoted tilde in two lines",
+    shell: "zsh",
+    ids: ["path-entry-broken"],
+    files: {
+      ".zshrc": `${GO}export PATH="$PATH:~/go/bin"\nexport PATH="~/go/bin:$PATH"\n`,
+    },
+    want: {
+      ".zshrc": `${GO}export PATH="$PATH:$HOME/go/bin"\nexport PATH="$HOME/go/bin:$PATH"\n`,
+    },
+  },
+  {
     about: "an assignment and its export on one line",
     shell: "bash",
     ids: ["path-entry-broken"],

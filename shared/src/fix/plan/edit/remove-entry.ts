@@ -12,36 +12,43 @@ import { type GivingWord, wordFor } from "./words-of-calls.ts";
 /** How often one file may name a directory. */
 const MOST_COPIES = 20;
 
-/** Takes an entry out of the line that puts it on PATH. A quoted `~` or `$HOME` is set right instead. */
+/**
+ * Takes an entry out of the lines that were seen to put it on PATH, and out of no other. A quoted `~` or `$HOME` is set
+ * right instead.
+ */
 export function removeEntry(desk: Desk, dir: string): Outcome {
-  const blamed = desk.facts.blame?.path.find(({ entry }) => entry === dir)?.introduced;
   if (desk.facts.blame === null) return removeWherever(desk, dir);
-  if (blamed === undefined) return refused("not-seen");
-  if (blamed.kind === "universal") return removeUniversalEntry(desk, blamed.file, dir);
+  const seen = desk.facts.blame.path.find(({ entry }) => entry === dir);
+  if (seen === undefined) return refused("not-seen");
+  const { introduced, again = [] } = seen;
+  if (introduced.kind === "universal") return removeUniversalEntry(desk, introduced.file, dir);
+  let outcome = removeFromLine(desk, introduced, dir);
+  for (const place of again) {
+    if (!outcome.ok) break;
+    const next = removeFromLine(outcome.desk, place, dir);
+    outcome = outcome.regains ? regained(next) : next;
+  }
+  return outcome;
+}
+
+function removeFromLine(desk: Desk, blamed: Place, dir: string): Outcome {
   if (blamed.kind !== "line" || !desk.docs.has(blamed.file)) return refused("not-yours", blamed);
   if (dir.includes("\r")) return withoutCarriageReturns(desk, blamed.file);
   const place = lineOf(desk, blamed);
   if (place === null) return refused("changed", blamed);
   // A fix before this one may have taken the line.
   if (place.index < 0) return { ok: true, desk, meant: [] };
-  const entry = entriesAt(desk, place.file, place.index).find(
-    ({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)),
-  );
-  if (entry === undefined) {
-    const before = { ...desk, docs: desk.originals };
-    const was = entriesAt(before, place.file, (blamed.line ?? 0) - 1).some(
-      ({ value }) => value !== null && sameDirectory(value, bytesOfText(dir)),
-    );
-    if (was) return { ok: true, desk, meant: [] };
-    const word = wordFor(desk, blamed, dir);
-    if (word !== null) return takeOut(desk, word, blamed);
-    return wordFor(before, blamed, dir) === null
-      ? refused("not-understood", blamed)
-      : { ok: true, desk, meant: [] };
-  }
-  const removed = withoutEntry(desk, entry, dir);
-  const isCopied = (desk.facts.blame?.path.find((one) => one.entry === dir)?.copies ?? 1) > 1;
-  return removed.ok && isCopied && !/^[$~]/.test(dir) ? removeFromLines(removed.desk, dir) : removed;
+  const isIt = ({ value }: Entry): boolean => value !== null && sameDirectory(value, bytesOfText(dir));
+  const entry = entriesAt(desk, place.file, place.index).find(isIt);
+  if (entry !== undefined) return withoutEntry(desk, entry, dir);
+  const before = { ...desk, docs: desk.originals };
+  const was = entriesAt(before, place.file, (blamed.line ?? 0) - 1).some(isIt);
+  if (was) return { ok: true, desk, meant: [] };
+  const word = wordFor(desk, blamed, dir);
+  if (word !== null) return takeOut(desk, word, blamed);
+  return wordFor(before, blamed, dir) === null
+    ? refused("not-understood", blamed)
+    : { ok: true, desk, meant: [] };
 }
 
 function withoutEntry(desk: Desk, entry: Entry, dir: string): Outcome {
