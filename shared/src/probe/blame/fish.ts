@@ -105,9 +105,10 @@ ${leaving(dir)}${isTraced ? `${TRACES}\n` : ""}`;
 }
 
 /**
- * The places of all records, from the startup profile and, where there is one, a trace. fish tells the file and line of the innermost command (from version 4 on the file only);
- * where that is one of fish's own functions, a pipe or an `eval`, the profile's rows above it say which line of whose
- * file called. The k-th call of the handler in the profile is the k-th record.
+ * The places of all records, from the startup profile and, where there is one, a trace. fish tells the file and line of
+ * the innermost command (from version 4 on the file only); where that is one of fish's own functions, a pipe or an
+ * `eval`, the profile's rows above it say which line of whose file called. The k-th call of the handler in the profile
+ * is the k-th record.
  */
 export function fishPlaces(
   stacks: readonly string[],
