@@ -896,6 +896,27 @@ const HOMES: readonly BrokenHome[] = [
     want: { ".bashrc": 'alias l=ls\nexport PATH="$HOME/sdk/go/bin:$PATH"\n' },
   },
   {
+    about: "go is asked for GOPATH in the file that gets the line for Go",
+    shell: "zsh",
+    ids: ["go-not-on-path"],
+    files: { ".zshrc": 'alias l=ls\nexport PATH="$PATH:$(go env GOPATH)/bin"\n' },
+    want: {
+      ".zshrc":
+        'alias l=ls\nexport PATH="$HOME/sdk/go/bin:$PATH"\nexport PATH="$PATH:$(go env GOPATH)/bin"\n',
+    },
+  },
+  {
+    about: "go is asked for GOPATH in a login's file alone",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: { ".bash_profile": 'export PATH="$PATH:$(go env GOPATH)/bin"\nalias l=ls\n' },
+    want: {
+      ".bash_profile":
+        'export PATH="$HOME/sdk/go/bin:$PATH"\nexport PATH="$PATH:$(go env GOPATH)/bin"\nalias l=ls\n',
+      ".bashrc": 'export PATH="$HOME/sdk/go/bin:$PATH"\n',
+    },
+  },
+  {
     about: "a list of its own takes away what a line with a variable gave",
     shell: "fish",
     ids: ["go-not-on-path", "gopath-bin-not-on-path"],

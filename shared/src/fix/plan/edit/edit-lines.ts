@@ -4,6 +4,7 @@ import { isSessionList } from "../../../shell/session-list.ts";
 import { addEntry } from "./add-entry.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
 import { bytesOfText, type Desk, type Outcome } from "./desk.ts";
+import { lineThatAsksGo } from "./empty-variable.ts";
 import { entriesIn } from "./entries.ts";
 import { respellEntry } from "./misspelled-entry.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
@@ -56,7 +57,14 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
     if (lines.length === 0 || lines.includes(null)) {
       left.push(edit);
       notEdited ??= outcome.notEdited;
-    } else for (const [index, file] of files.entries()) now = withNewLine(now, file, lines[index] ?? "");
+      continue;
+    }
+    for (const [index, file] of files.entries()) {
+      const asking = edit.kind === "path-first" ? lineThatAsksGo(now, file) : null;
+      now = withNewLine(now, file, lines[index] ?? "", asking?.index);
+      if (asking !== null)
+        meant.push({ kind: "path-last", dir: asking.dir }, { kind: "path-last", dir: asking.without });
+    }
   }
   return { desk: now, meant, regains, left, notEdited };
 }

@@ -1,6 +1,7 @@
 import { gopathElements } from "../../../golang/settings.ts";
 import type { Place } from "../../../model/index.ts";
 import { sameDirectory } from "../../../shell/cut/path-list.ts";
+import type { Unit } from "../../../shell/cut/unit.ts";
 import { writtenDirectory } from "../../../shell/edit/put-in.ts";
 import { bytesOfText, type Desk, type Outcome, refused } from "./desk.ts";
 import { type Entry, entriesIn, written } from "./entries.ts";
@@ -34,6 +35,25 @@ export function fillEntry(desk: Desk, dir: string): Outcome {
   return refused("not-seen");
 }
 
+/** The first line of a file, not indented, that asks go for GOPATH, with the entry that it gives once go answers. */
+export function lineThatAsksGo(
+  desk: Desk,
+  file: string,
+): { index: number; dir: string; without: string } | null {
+  const [gopath] = gopathElements(desk.facts);
+  for (const { line, part } of gopath === undefined ? [] : entriesIn(desk, file)) {
+    const [head, ...rest] = part.units;
+    const after = rest.map(({ value }) => value ?? "\0").join("");
+    if (head === undefined || !after.startsWith("/") || /^\s/.test(line.text)) continue;
+    if (asksGo(line.text, head)) return { index: line.from, dir: gopath + after, without: after };
+  }
+  return null;
+}
+
+function asksGo(text: string, { start, end, name }: Unit): boolean {
+  return name === null && ASKS_GO.test(text.slice(start, end));
+}
+
 /** The directory that the beginning of an entry was to stand for; null where it was not empty, or stands for another. */
 function emptyHead(
   desk: Desk,
@@ -47,7 +67,7 @@ function emptyHead(
   const { home, blame } = desk.facts;
   if (head.name === null) {
     const [gopath] = gopathElements(desk.facts);
-    return base === gopath && ASKS_GO.test(line.text.slice(head.start, head.end)) ? base : null;
+    return base === gopath && asksGo(line.text, head) ? base : null;
   }
   if (value === null) return head.name === "GOPATH" && base === `${home}/go` ? base : null;
   const set = blame?.variables[head.name]?.place;

@@ -61,10 +61,14 @@ function withLineAbove({ lines }: Document, index: number, line: string): Docume
   return { lines: [...lines.slice(0, index), added, ...lines.slice(index)] };
 }
 
-/** The files of the desk with a line in one that may not exist yet: at its end, or above what ends its reading. */
-export function withNewLine(desk: Desk, file: string, line: string): Desk {
+/**
+ * The files of the desk with a line in one that may not exist yet: at its end, or above what ends its reading, or above
+ * the line `at`.
+ */
+export function withNewLine(desk: Desk, file: string, line: string, at: number | null = null): Desk {
   const doc = desk.docs.get(file) ?? { lines: [{ text: "", number: null }] };
-  const above = handOverIndex(doc, file, desk.facts);
+  const end = handOverIndex(doc, file, desk.facts);
+  const above = at === null || (end !== null && end < at) ? end : at;
   const now = above === null ? withLine(doc, line) : withLineAbove(doc, above, line);
   return { ...desk, docs: new Map([...desk.docs, [file, now]]) };
 }
