@@ -56,6 +56,10 @@ const all =
   (machine: Machine): void => {
     for (const step of steps) step(machine);
   };
+/** Go notes what the files of a module are, once, and reads none again that it leaves out. */
+const index = (machine: Machine): void => {
+  runGo(machine, "p", "list", "-deps", ".");
+};
 
 /** What was done to the machine; the line that go.mod has instead of `go 1.21`; what finds it unless the new check does. */
 const KINDS: Readonly<
@@ -79,6 +83,17 @@ const KINDS: Readonly<
     },
   ],
   "a module without a byte in a source": [write(`${UNPACKED}/x.go`, "")],
+  "a source without a byte for another system": [all(index, write(`${UNPACKED}/x_windows.go`, ""))],
+  "a test without a byte": [all(index, write(`${UNPACKED}/x_test.go`, ""))],
+  "a package that a module does not have": [
+    write("p/lib/lib.go", 'package lib\n\nimport _ "example.com/dep/nope"\n\nfunc Do() {}\n'),
+  ],
+  "a directory of a module that is no package": [
+    all(
+      write("p/lib/lib.go", 'package lib\n\nimport _ "example.com/dep/docs"\n\nfunc Do() {}\n'),
+      write(`${UNPACKED}/docs/README`, ""),
+    ),
+  ],
   "what a module needs in its turn": [
     remove("go/pkg/mod/example.com/deep@v1.0.0", file("ziphash", "deep"), file("mod", "deep")),
   ],
@@ -143,9 +158,7 @@ const KINDS: Readonly<
   ],
   "a module that another one of the workspace requires": [
     all(
-      remove(
-        ...["unused"].flatMap((name) => [`go/pkg/mod/example.com/${name}@v1.0.0`, `${DOWNLOADS}/${name}`]),
-      ),
+      remove("go/pkg/mod/example.com/unused@v1.0.0", `${DOWNLOADS}/unused`),
       write("go.work", "go 1.21\n\nuse (\n\t./p\n\t./q\n)\n"),
       write("q/go.mod", "module q\n\ngo 1.21\n\nrequire example.com/unused v1.0.0\n"),
     ),
@@ -189,6 +202,30 @@ describe("a project whose modules cannot be downloaded", () => {
         "module-unavailable",
       );
     }
+  });
+
+  itWith(["go1.26"], "advises to delete only what Go gets again", (parts) => {
+    const advised = (change: (machine: Machine) => void) => {
+      const machine = projectWith(parts["go1.26"], "go 1.21");
+      write(`${UNPACKED}/x.go`, "")(machine);
+      change(machine);
+      const { findings } = look(machine.env, ["--no-shell", "--project", join(machine.home, "p")]);
+      return findings.find(({ id }) => id === "module-unavailable")?.fix?.advice;
+    };
+    const proxy = (...extensions: readonly string[]) =>
+      all(
+        ...extensions.map((extension) => write(`proxy/example.com/dep/@v/v1.0.0.${extension}`, "")),
+        (machine) => {
+          machine.env.GOPROXY = `file://${machine.home}/proxy`;
+        },
+      );
+    const both = /^Delete \S+\/example\.com\/dep@v1\.0\.0 and \S+\/@v\/v1\.0\.0\.\*,/;
+    expect(advised(() => {})).not.toMatch(/delete/i);
+    expect(advised(write(file("zip"), "junk"))).not.toMatch(/delete/i);
+    expect(advised(proxy("mod"))).not.toMatch(/delete/i);
+    expect(advised(proxy("mod", "zip"))).toMatch(both);
+    expect(advised(all(write(file("zip"), "junk"), proxy("mod", "zip")))).toMatch(both);
+    expect(advised(write(file("zip"), "PK"))).toMatch(/^Delete \S+\/example\.com\/dep@v1\.0\.0, which/);
   });
 
   itWith(["go1.26"], "names the line, the file and who forbids the download", (parts) => {

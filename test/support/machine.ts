@@ -32,6 +32,7 @@ export interface Seen {
       readonly snippet: string;
       readonly commands: readonly string[];
       readonly file: string | null;
+      readonly advice: string | null;
     } | null;
   }[];
   readonly outcomes: Readonly<Record<string, string>>;

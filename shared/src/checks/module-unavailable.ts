@@ -1,24 +1,27 @@
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
-import type { Advice, Facts, ShellText, UnavailableModule } from "../model/index.ts";
+import type { Advice, Facts } from "../model/index.ts";
 import { commandIn, takeOwnership } from "../shell/command-line.ts";
 import { modFile, withProject } from "./examples/parts.ts";
 
-type Why = UnavailableModule["why"];
+/** What to delete. */
+type Again = { readonly dir: string; readonly files: string | null };
 
 const WHAT = {
   en: {
     "not-there": (proxy: string, file: string) =>
       `${file} does not exist, and GOPROXY=${proxy} does not offer it`,
-    empty: (_: string, file: string) => `${file} has no Go files`,
+    empty: (_: string, file: string) => `${file} is empty`,
+    "no-package": (_: string, file: string) => `it has no package in ${file}`,
     damaged: (_: string, file: string) => `${file} is damaged`,
     denied: (_: string, file: string) => `this user cannot read ${file}`,
     locked: (_: string, file: string) => `its checksum is not in ${file}, which this user cannot write to`,
   },
   "zh-CN": {
     "not-there": (proxy: string, file: string) => `${file} 不存在，而 GOPROXY=${proxy} 也不提供它`,
-    empty: (_: string, file: string) => `${file} 中没有 Go 文件`,
+    empty: (_: string, file: string) => `${file} 是空的`,
+    "no-package": (_: string, file: string) => `它在 ${file} 中没有包`,
     damaged: (_: string, file: string) => `${file} 已损坏`,
     denied: (_: string, file: string) => `当前用户无法读取 ${file}`,
     locked: (_: string, file: string) => `它的校验和不在 ${file} 中，而当前用户无权写入该文件`,
@@ -50,7 +53,7 @@ export const check = defineCheck({
       },
     );
   },
-  fix: ({ why, file }, facts) => ({ safety: "manual", edits: [], advice: adviceFor(why, file, facts) }),
+  fix: (_, facts) => ({ safety: "manual", edits: [], advice: adviceFor(facts) }),
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
@@ -62,8 +65,10 @@ export const texts = (): CheckTexts<typeof check> => ({
     advice: {
       download: ({ command }: { readonly command: string | null }) =>
         `Where the network may be used, unset GOPROXY and run: ${command ?? "go mod download"}. Elsewhere, copy the module cache from a machine that has the module.`,
-      again: ({ command }: { readonly command: string | null }) =>
-        `Delete all downloaded modules, and download them again: ${command ?? "go clean -modcache"}`,
+      again: ({ dir, files }: Again) =>
+        `Delete ${dir}${files === null ? "" : ` and ${files}`}, which may need chmod -R u+w first. The next build gets the module again.`,
+      package: ({ module }: { readonly module: string }) =>
+        `If the import path is wrong, correct it. Otherwise, require a version of ${module} that has the package.`,
       owner: ({ command }: { readonly command: string | null }) =>
         `Give yourself permission to use it${command === null ? "." : `: ${command}`}`,
     },
@@ -76,8 +81,10 @@ export const texts = (): CheckTexts<typeof check> => ({
     advice: {
       download: ({ command }: { readonly command: string | null }) =>
         `在可以联网的地方，取消设置 GOPROXY 并运行：${command ?? "go mod download"}。否则，请从有该模块的机器复制模块缓存。`,
-      again: ({ command }: { readonly command: string | null }) =>
-        `删除所有已下载的模块，然后重新下载：${command ?? "go clean -modcache"}`,
+      again: ({ dir, files }: Again) =>
+        `删除 ${dir}${files === null ? "" : ` 和 ${files}`}（可能需要先运行 chmod -R u+w）。下次构建时，go 会重新获取该模块。`,
+      package: ({ module }: { readonly module: string }) =>
+        `如果导入路径有误，请改正。否则，请改用 ${module} 中包含该包的版本。`,
       owner: ({ command }: { readonly command: string | null }) =>
         `请赋予自己使用它的权限${command === null ? "。" : `：${command}`}`,
     },
@@ -107,12 +114,33 @@ export const examples = (): CheckExamples => {
       },
       {
         name: "an emptied directory",
-        facts: withProject({ mod, unavailable: { ...module, why: "empty", file: dir } }),
-        says: `${dir} has no Go files`,
+        facts: withProject({ mod, unavailable: { ...module, why: "empty", file: dir, discard: [dir] } }),
+        says: `${dir} is empty`,
+      },
+      {
+        name: "a package that the module does not have",
+        facts: withProject({ mod, unavailable: { ...module, why: "no-package", file: `${dir}/none` } }),
+        says: `it has no package in ${dir}/none`,
       },
       {
         name: "an archive that was not copied to its end",
-        facts: withProject({ mod, unavailable: { ...module, why: "damaged", file: `${download}.zip` } }),
+        facts: withProject({
+          mod,
+          unavailable: {
+            ...module,
+            why: "damaged",
+            file: `${download}.zip`,
+            discard: [dir, `${download}.*`],
+          },
+        }),
+        says: "v1.0.0.zip is damaged",
+      },
+      {
+        name: "one that nothing offers again",
+        facts: withProject(
+          { mod, unavailable: { ...module, why: "damaged", file: `${download}.zip` } },
+          { env: { GOPROXY: "off" } },
+        ),
         says: "v1.0.0.zip is damaged",
       },
       {
@@ -129,12 +157,13 @@ export const examples = (): CheckExamples => {
   };
 };
 
-function adviceFor(why: Why, file: string, facts: Facts): Advice {
-  const inProject = (...argv: readonly string[]): ShellText | null =>
-    commandIn(facts.project?.dir ?? "", argv, facts);
+function adviceFor(facts: Facts): Advice {
+  const { module = "", why, file = "", discard = [] } = facts.project?.unavailable ?? {};
+  const [dir, files = null] = discard;
   if (why === "denied" || why === "locked")
     return { key: "owner", params: { command: takeOwnership(file, facts) } };
-  return why === "not-there"
-    ? { key: "download", params: { command: inProject("go", "mod", "download") } }
-    : { key: "again", params: { command: inProject("go", "clean", "-modcache") } };
+  if (why === "no-package") return { key: "package", params: { module } };
+  if (dir !== undefined) return { key: "again", params: { dir, files } };
+  const command = commandIn(facts.project?.dir ?? "", ["go", "mod", "download"], facts);
+  return { key: "download", params: { command } };
 }

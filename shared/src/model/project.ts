@@ -123,6 +123,8 @@ const sumMismatchSchema = v.object({
   file: text,
   /** Where go.mod requires it. */
   line: v.exactOptional(line),
+  /** The directory, and perhaps a pattern for files, without which Go takes the module anew; left out where it could not. */
+  discard: v.exactOptional(v.array(text)),
 });
 
 /** A module that a build needs and that Go can take neither from the module cache nor from GOPROXY. */
@@ -130,12 +132,14 @@ export type UnavailableModule = DataOf<typeof unavailableModuleSchema>;
 const unavailableModuleSchema = v.object({
   module: text,
   version: text,
-  /** `empty`: its directory is there, without Go files. */
-  why: v.picklist(["not-there", "empty", "damaged", "denied", "locked"]),
+  /** `empty`: its directory is there, without any file; `no-package`: the module has none there. */
+  why: v.picklist(["not-there", "empty", "no-package", "damaged", "denied", "locked"]),
   /** The file or directory of the module cache; for `locked` the go.sum, into which its hash must go. */
   file: text,
   /** Where go.mod requires it. */
   line: v.exactOptional(line),
+  /** The directory, and perhaps a pattern for files, without which Go takes the module anew; left out where it could not. */
+  discard: v.exactOptional(v.array(text)),
 });
 
 /** Where go build would write the program of a directory, and why it cannot. */

@@ -57,14 +57,9 @@ export function settingsOfBuild(facts: Facts): BuildSettings {
 }
 
 /** What the settings mean for the imports of a project; null where other files than its own decide. */
-export function importsOptions(
-  host: Host,
-  { goflags, version, byModule, useWork, root, platform }: BuildSettings,
-): ImportsOptions | null {
+export function importsOptions(host: Host, settings: BuildSettings): ImportsOptions | null {
+  const { goflags, version, byModule, useWork, root } = settings;
   if (!byModule || /-(modfile|overlay)/.test(goflags) || atLeast(version, 16) !== true) return null;
-  const flags = splitGoFlags(goflags) ?? [];
-  const tags = flags.findLast((flag) => flagName(flag) === "tags") ?? "";
-  const own = goPlatform(host);
   return {
     vendor: /-mod=(mod|readonly)/.test(goflags)
       ? "never"
@@ -73,12 +68,20 @@ export function importsOptions(
         : "by-version",
     useWork,
     root,
-    target: {
-      os: platform.os || own.os,
-      arch: platform.arch || own.arch,
-      minor: languageVersion(version)?.[1] ?? null,
-      tags: new Set(tags.slice(tags.indexOf("=") + 1).split(/[ ,]/)),
-    },
+    target: buildTarget(host, settings),
+  };
+}
+
+/** For what the settings let Go build. */
+export function buildTarget(host: Host, { goflags, version, platform }: BuildSettings): BuildTarget {
+  const flags = splitGoFlags(goflags) ?? [];
+  const tags = flags.findLast((flag) => flagName(flag) === "tags") ?? "";
+  const own = goPlatform(host);
+  return {
+    os: platform.os || own.os,
+    arch: platform.arch || own.arch,
+    minor: languageVersion(version)?.[1] ?? null,
+    tags: new Set(tags.slice(tags.indexOf("=") + 1).split(/[ ,]/)),
   };
 }
 

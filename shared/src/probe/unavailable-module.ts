@@ -1,12 +1,13 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isInBuild } from "../golang/build-constraint.ts";
 import { proxyElements, proxyUrl } from "../golang/go-proxy.ts";
 import { underPatterns } from "../golang/module-pattern.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ModFileFacts, ModuleVersion, UnavailableModule } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
-import type { Imports } from "./imports-to-ask.ts";
+import { buildTarget, type Imports, settingsOfBuild } from "./imports-to-ask.ts";
 import { type CachedModule, cachedModule, escaped } from "./module-cache.ts";
 import type { TakenPackage } from "./package-sources.ts";
 
@@ -26,9 +27,16 @@ export function findUnavailableModule(
   const faultOf = (module: ModuleVersion, look: (cached: CachedModule) => Fault | null) => {
     const cached = cachedModule(cache, module);
     const fault = cached === null ? null : look(cached);
-    if (fault === null || module.version === null) return null;
+    if (cached === null || fault === null || module.version === null) return null;
     const line = mod?.require.find(({ path }) => path === module.path)?.line;
-    return { module: module.path, version: module.version, ...fault, ...(line !== undefined && { line }) };
+    const discard = discardable(host, facts, module, cached, fault);
+    return {
+      module: module.path,
+      version: module.version,
+      ...fault,
+      ...(line !== undefined && { line }),
+      ...(discard.length > 0 && { discard }),
+    };
   };
   const modOf = (module: ModuleVersion) => (cached: CachedModule) =>
     faultInFile(host, facts, module, cached, "mod");
@@ -53,9 +61,29 @@ export function findUnavailableModule(
 /** With -mod=mod go writes what go.sum lacks: into the file, or beside go.mod where there is none. */
 function lockOf(host: Host, facts: Facts, mod: ModFileFacts): Fault | null {
   const file = join(dirname(mod.file), "go.sum");
-  const isWritten = /-mod=mod\b/.test(setting(facts, "GOFLAGS").value);
   const target = host.fs.kind(file) === "missing" ? dirname(file) : file;
-  return isWritten && !host.fs.isWritable(target) ? { why: "locked", file } : null;
+  return writesModFiles(facts) && !host.fs.isWritable(target) ? { why: "locked", file } : null;
+}
+
+function writesModFiles(facts: Facts): boolean {
+  return /-mod=mod\b/.test(setting(facts, "GOFLAGS").value);
+}
+
+/**
+ * What has to go before Go takes a module anew: from the archive in the cache only what was unpacked, else the download as
+ * well, as a pattern. Nothing where Go could not get the module back.
+ */
+function discardable(
+  host: Host,
+  facts: Facts,
+  module: ModuleVersion,
+  { dir, file }: CachedModule,
+  { why, file: broken }: Fault,
+): readonly string[] {
+  if (why !== "empty" && why !== "damaged") return [];
+  const isBelow = broken === dir || broken.startsWith(`${dir}/`);
+  if (isBelow && host.fs.kind(file("zip")) === "file" && !isCut(host, file("zip"))) return [dir];
+  return ["mod", "zip"].every((extension) => mayCome(host, facts, module, extension)) ? [dir, file("*")] : [];
 }
 
 function faultInFile(
@@ -95,17 +123,28 @@ function faultInFiles(
   // Go works it out again, if it has the archive.
   if (text.ok && !/^h1:.{44}$/.test(text.value.trim()) && host.fs.kind(zip) === "missing")
     return { why: "damaged", file: hash };
-  return below === null ? null : faultInPackage(host, join(cached.dir, below));
+  return below === null ? null : faultInPackage(host, facts, join(cached.dir, below));
 }
 
-function faultInPackage(host: Host, dir: string): Fault | null {
+function faultInPackage(host: Host, facts: Facts, dir: string): Fault | null {
   const kind = host.fs.kind(dir);
   if (kind === "denied" || (kind === "directory" && !host.fs.isSearchable(dir)))
     return { why: "denied", file: dir };
-  const sources = host.fs.list(dir).filter((name) => /^[^._].*\.go$/.test(name));
+  const names = host.fs.list(dir);
+  // No archive has empty directories.
+  if (kind === "directory" && names.length === 0) return { why: "empty", file: dir };
+  const sources = names.filter((name) => name.endsWith(".go"));
   const [first] = sources;
-  if (first === undefined) return { why: "empty", file: dir };
-  const emptied = sources.find((name) => host.fs.stamp(join(dir, name))?.startsWith("0."));
+  // With -mod=mod Go looks for another module that has it.
+  if (first === undefined) return writesModFiles(facts) ? null : { why: "no-package", file: dir };
+  const target = buildTarget(host, settingsOfBuild(facts));
+  // What Go leaves out it need not read: it keeps an index of the modules in its cache.
+  const emptied = sources.find(
+    (name) =>
+      /^[^._]/.test(name) &&
+      isInBuild(name, "", target) === true &&
+      host.fs.stamp(join(dir, name))?.startsWith("0."),
+  );
   if (emptied !== undefined) return { why: "damaged", file: join(dir, emptied) };
   // What was unpacked at once has one owner.
   const text = host.fs.readText(join(dir, first), 1);
