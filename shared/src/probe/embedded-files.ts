@@ -1,26 +1,34 @@
+import type { BuildTarget } from "../golang/build-constraint.ts";
+import { certainImports } from "../golang/imports.ts";
 import { matchesGlob } from "../golang/module-pattern.ts";
 import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 import { headsIn } from "./imports-to-ask.ts";
+import { isLink } from "./safe-to-list.ts";
 
 /** Files and directories that are looked into, at most. */
 const MAX_FILES = 500;
 
 /**
- * The files that packages in these directories embed (`//go:embed`); of a directory those in it that Go does not pass over.
+ * The files that packages in these directories embed (`//go:embed`) in a build for a target; of a directory those in it that
+ * Go does not pass over: hidden ones, links, what is no regular file, other modules. A link that a pattern names is left out.
  */
-export function embeddedFiles(host: Host, dirs: readonly string[]): readonly string[] {
+export function embeddedFiles(host: Host, dirs: readonly string[], target: BuildTarget): readonly string[] {
   const found = new Set<string>();
   for (const dir of dirs)
-    for (const [, head] of headsIn(host, dir).filter(([, text]) => text.includes("//go:embed")))
-      for (const [, list = ""] of head.matchAll(/^\/\/go:embed[ \t]+(.*)$/gm))
-        for (const pattern of patternsIn(list))
-          for (const file of filesOf(host, dir, pattern.replace(/^all:/, ""))) found.add(file);
+    for (const [name, head] of headsIn(host, dir))
+      if (certainImports(name, head, target).includes("embed"))
+        for (const [, list = ""] of head.matchAll(/^\/\/go:embed[ \t]+(.*)$/gm))
+          for (const pattern of patternsIn(list))
+            for (const file of filesOf(host, dir, pattern.replace(/^all:/, ""))) found.add(file);
   // What is found on the way is looked into in its turn.
   for (const file of found)
-    if (host.fs.kind(file) === "directory")
-      for (const name of host.fs.list(file))
-        if (!/^[._]/.test(name) && found.size < MAX_FILES) found.add(join(file, name));
+    if (host.fs.kind(file) === "directory" && host.fs.kind(join(file, "go.mod")) === "missing")
+      for (const name of host.fs.list(file)) {
+        const below = join(file, name);
+        const isTaken = !/^[._]/.test(name) && host.fs.kind(below) !== "other" && !isLink(host, below);
+        if (isTaken && found.size < MAX_FILES) found.add(below);
+      }
   return [...found];
 }
 
@@ -37,14 +45,16 @@ function filesOf(host: Host, dir: string, pattern: string): readonly string[] {
     .split("/")
     .reduce<readonly string[]>(
       (places, glob) =>
-        places.flatMap((at) =>
-          /[*?[\\]/.test(glob)
-            ? host.fs
-                .list(at)
-                .filter((name) => matchesGlob(glob, name))
-                .map((name) => join(at, name))
-            : [join(at, glob)],
-        ),
+        places
+          .flatMap((at) =>
+            /[*?[\\]/.test(glob)
+              ? host.fs
+                  .list(at)
+                  .filter((name) => matchesGlob(glob, name))
+                  .map((name) => join(at, name))
+              : [join(at, glob)],
+          )
+          .filter((file) => !isLink(host, file)),
       [dir],
     )
     .slice(0, MAX_FILES);

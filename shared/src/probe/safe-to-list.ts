@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { parseModFile } from "../golang/mod-file.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
@@ -47,16 +47,22 @@ function firstUnsafe(host: Host, files: readonly string[], budget: Budget): Unsa
 /** Null where there is nothing, or a file that can be read to its end. */
 function whyNot(host: Host, file: string, budget: Budget): Unsafe["why"] | null {
   const kind = host.fs.kind(file);
-  if (kind === "missing") return host.fs.owner(file) === null ? null : "a link";
+  if (kind === "missing") return isLink(host, file) ? "a link" : null;
   if (kind !== "file") return "not a regular file";
-  const real = host.fs.realPath(dirname(file));
-  if (real === null || host.fs.realPath(file) !== join(real, file.slice(dirname(file).length + 1)))
-    return "a link";
+  if (isLink(host, file)) return "a link";
   const size = Number(host.fs.stamp(file)?.split(".")[0]);
   budget.left -= size;
   // The kernel's own files say that they have no size.
   const isLarge = size > MAX_BYTES || host.fs.inFile(file, (bytes) => bytes(MAX_BYTES, 1))?.length !== 0;
   return isLarge || !(budget.left > 0) ? "too large" : null;
+}
+
+/** Whether something is there and is a link itself, wherever it leads. */
+export function isLink(host: Host, file: string): boolean {
+  // A link has an owner, whether or not it leads anywhere.
+  if (host.fs.owner(file) === null) return false;
+  const real = host.fs.realPath(dirname(file));
+  return real === null || host.fs.realPath(file) !== join(real, basename(file));
 }
 
 /** The go.mod files of the directories that a go.mod replaces modules by, or that a go.work uses. */

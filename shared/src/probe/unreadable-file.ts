@@ -5,7 +5,7 @@ import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import { embeddedFiles } from "./embedded-files.ts";
 import type { Host } from "./host.ts";
-import type { Imports } from "./imports-to-ask.ts";
+import { buildTarget, type Imports, settingsOfBuild } from "./imports-to-ask.ts";
 
 /** Directories that are looked into, at most. */
 const MAX_TARGETS = 500;
@@ -37,7 +37,7 @@ export function findUnreadable(
     ...(mod === undefined ? [] : beside.map((name) => join(dirname(mod), name))),
     ...sources.map((name) => join(dir, name)),
     ...(isOff ? [] : read.flatMap(targets)),
-    ...embeddedFiles(host, isOff ? [dir] : imports.dirs),
+    ...embeddedFiles(host, isOff ? [dir] : imports.dirs, buildTarget(host, settingsOfBuild(facts))),
   ];
   const sums = mod === undefined ? "" : join(dirname(mod), "go.sum");
   // Go takes it for an empty file then, and misses the sums of what it needs.
