@@ -26,7 +26,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       why === "denied"
         ? `go build writes ${path}, but this user cannot write to that directory.`
         : why === "no-room"
-          ? `go build writes ${path}, but there is less than 1 MB free on that file system.`
+          ? `go build writes ${path}, but there is less than 500 KB free on that file system.`
           : `go build writes ${path}, but there is already ${why === "directory" ? "a directory" : "a file that is not a program"} of this name.`,
     why: "Without -o, go build writes the program into the directory of its sources, under the last element of its import path. It replaces a former program there, and since Go 1.26 nothing else. go run, go test and go install are not affected.",
     advice: {
@@ -40,7 +40,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       why === "denied"
         ? `go build 要写入 ${path}，但当前用户无权写入该目录。`
         : why === "no-room"
-          ? `go build 要写入 ${path}，但该文件系统的可用空间不到 1 MB。`
+          ? `go build 要写入 ${path}，但该文件系统的可用空间不到 500 KB。`
           : `go build 要写入 ${path}，但那里已有同名的${why === "directory" ? "目录" : "文件，且它不是程序"}。`,
     why: "没有 -o 时，go build 会把程序写到源文件所在的目录，文件名是导入路径的最后一段。它会替换之前的程序；从 Go 1.26 起不会替换其他内容。go run、go test 和 go install 不受影响。",
     advice: {
@@ -69,7 +69,7 @@ export const examples = (): CheckExamples => {
         facts: blocked("directory"),
         says: "already a directory of this name",
       },
-      { name: "a full file system", facts: blocked("no-room"), says: "less than 1 MB free" },
+      { name: "a full file system", facts: blocked("no-room"), says: "less than 500 KB free" },
       { name: "a script of its name", facts: blocked("not-a-program"), says: "a file that is not a program" },
     ],
   };

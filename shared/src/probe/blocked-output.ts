@@ -11,8 +11,8 @@ import type { Host } from "./host.ts";
 const MAX_HEAD = 16_384;
 /** Flags with which go build writes another file than the one of this name. */
 const OTHER_OUTPUT = new Set(["o", "buildmode", "n"]);
-/** No program of Go's is smaller, in bytes. */
-const MIN_ROOM = 1024 * 1024;
+/** No program is smaller, in bytes: an empty main of Go 1.19 without symbols has 742,884 for plan9/386, 823,296 of Go 1.21 for linux/386. */
+const MIN_ROOM = 500_000;
 /** How files begin that go build replaces (cmd/go/internal/work, objectMagic), as latin1. */
 const OBJECT =
   /^(?:!<arch>\n|<bigaf>\n|\x7fELF|\xfe\xed\xfa[\xce\xcf]|[\xce\xcf]\xfa\xed\xfe|MZ\x90\0|\0\0\x01\xeb|\0asm|\x01\xdf|\x01\xf7)/;
