@@ -184,7 +184,7 @@ export const KNOWN_CHECKS: readonly KnownCheck[] = [
   { id: "macos-lc-uuid", rev: 1, severity: "critical" },
   { id: "macos-too-old-for-go", rev: 1, severity: "critical" },
   { id: "macosx-deployment-target", rev: 1, severity: "minor" },
-  { id: "module-unavailable", rev: 1, severity: "major" },
+  { id: "module-unavailable", rev: 1, severity: "major", stage: "trial" },
   { id: "multiple-go-on-path", rev: 1, severity: "minor" },
   { id: "no-module", rev: 1, severity: "major" },
   { id: "no-package-here", rev: 1, severity: "major" },

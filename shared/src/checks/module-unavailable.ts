@@ -30,7 +30,7 @@ const WHAT = {
 
 export const check = defineCheck({
   id: "module-unavailable",
-  stage: "stable",
+  stage: "trial",
   rev: 1,
   severity: "major",
   category: "modules",
