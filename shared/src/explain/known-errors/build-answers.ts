@@ -120,8 +120,9 @@ export const BUILD_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "libc-too-old",
     messages: ["exec {path}: no such file or directory"],
-    // An image starts one program: the file is there, and its loader is not.
+    // An image starts one program: the file is there, and its loader is not. fork/exec is what Go says of programs that it starts.
     when: ({ path = "" }, text) =>
+      !text.includes(`fork/exec ${path}`) &&
       /^\/(?:[\w-]+\/){0,2}[\w-]+$/.test(path) &&
       !/entrypoint|\b(?:node|python|java|ruby|sh|bash)\b/.test(path) &&
       (mentionsGo(text) || /\b(?:docker|podman|nerdctl) (?:run|compose|logs|start)\b/.test(text)),
