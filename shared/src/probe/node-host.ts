@@ -153,16 +153,23 @@ async function run(command: Command): Promise<RunResult> {
   const wrapped = command.terminal ? onTerminal(command) : null;
   const { argv, env } = wrapped ?? marked(command);
   return new Promise((resolve) => {
-    const [file, ...args] = argv;
     const output = { stdout: "", stderr: "" };
-    // Its own session: a shell killed half-way must not leave the user's terminal with a dead foreground group.
-    const child = spawn(file, args, {
-      cwd: command.cwd,
-      env: { ...env },
-      detached: true,
-      argv0: wrapped === null ? command.argv0 : undefined,
-      stdio: [wrapped === null ? "ignore" : "pipe", "pipe", "pipe"],
-    });
+    const start = () =>
+      // Its own session: a shell killed half-way must not leave the user's terminal with a dead foreground group.
+      spawn(argv[0], argv.slice(1), {
+        cwd: command.cwd,
+        env: { ...env },
+        detached: true,
+        argv0: wrapped === null ? command.argv0 : undefined,
+        stdio: [wrapped === null ? "ignore" : "pipe", "pipe", "pipe"],
+      });
+    let child: ReturnType<typeof start>;
+    try {
+      child = start();
+    } catch (error) {
+      // Node throws what it does not expect of a system: an entry of PATH that is a file, an environment that is too large.
+      return resolve({ status: "failed", code: null, stdout: "", stderr: String(error) });
+    }
     const streams = { stdout: child.stdout, stderr: child.stderr };
     // Who reads at the terminal gets no answer, but an end; nobody sits there.
     child.stdin?.on("error", () => {});
