@@ -110,8 +110,8 @@ const goListFactsSchema = v.object({
   anywhere: v.nullable(goListAnswerSchema),
   /** For the package in the project's directory. */
   project: v.nullable(goListAnswerSchema),
-  /** Why an answer did not come; true where it was a failure that printed nothing. */
-  late: v.exactOptional(v.union([v.boolean(), silenceSchema])),
+  /** Why an answer did not come: as of other programs, or it was a failure that printed nothing. */
+  late: v.exactOptional(v.picklist([...silenceSchema.options, "wordless"])),
 });
 
 /** A directory into which `go install` puts tools. */

@@ -90,7 +90,7 @@ export async function runGoList(
     });
     const why = whyUnanswered({ status, stderr });
     const isSilent = why !== null || (status === "exited" && code !== 0 && stderr.trim() === "");
-    if (isSilent) silence ??= why ?? true;
+    if (isSilent) silence ??= why ?? "wordless";
     if (isSilent || status !== "exited" || NO_ANSWER.test(stderr)) return null;
     return { ok: code === 0, said: stderr.split("\n").slice(0, 8).join("\n").trim() };
   };
