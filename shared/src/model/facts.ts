@@ -111,7 +111,7 @@ const goListFactsSchema = v.object({
   /** For the package in the project's directory. */
   project: v.nullable(goListAnswerSchema),
   /** Why an answer did not come: as of other programs, or it was a failure that printed nothing. */
-  late: v.exactOptional(v.picklist([...silenceSchema.options, "wordless"])),
+  silence: v.exactOptional(v.picklist([...silenceSchema.options, "wordless"])),
 });
 
 /** A directory into which `go install` puts tools. */

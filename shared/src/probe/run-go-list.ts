@@ -74,7 +74,7 @@ export async function runGoList(
     ...(flags?.some((flag) => /^--?mod=mod$/.test(flag)) ? ["-mod=readonly"] : []),
     ...(atLeast(options.version, 18) === false ? [] : ["-buildvcs=false"]),
   ];
-  let silence: GoListFacts["late"];
+  let silence: GoListFacts["silence"];
   const ask = async (
     program: string,
     args: readonly string[],
@@ -112,7 +112,7 @@ export async function runGoList(
     return {
       anywhere,
       project: project?.ok && imports?.ok === false ? imports : project,
-      ...(silence !== undefined && { late: silence }),
+      ...(silence !== undefined && { silence }),
     };
   } finally {
     neutral?.leave();

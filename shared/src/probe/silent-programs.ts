@@ -9,9 +9,11 @@ export function silentGo(facts: Facts, project: string | undefined): readonly Un
     return probe.answer.reason === "timeout"
       ? [{ subject: path, reason: "go-env-silent", detail: probe.answer.detail ?? null }]
       : [];
-  if (goList?.late === undefined) return [];
+  if (goList?.silence === undefined) return [];
   const subject = goList.anywhere === null ? path : (project ?? path);
-  return [{ subject, reason: "go-list-silent", detail: goList.late === "wordless" ? null : goList.late }];
+  return [
+    { subject, reason: "go-list-silent", detail: goList.silence === "wordless" ? null : goList.silence },
+  ];
 }
 
 /** That git did not answer in the project, for which its configuration can be to blame; empty where it did. */

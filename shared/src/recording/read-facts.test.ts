@@ -57,7 +57,7 @@ describe("a recording that is not as this version writes it", () => {
           expect(unread).toEqual([{ subject: place, reason: "not-recorded", detail: null }]);
         else
           expect(place).toMatch(
-            /(^|\.)(env|value|variables)\.|\.detail$|(^|\.)(agents|again|alien|aliasOfMissing|always|badReplacements|blockedOutput|brokenProfile|cacheProgram|ci|cleanIsDirectory|damaged|denied|freeFiles|goEnvLines|goList|isDirectory|lacking|lacks|late|libraryLacks|limits|lines|mismatched|functionFile|locked|namedWork|missing|missingForFlags|noRuntime|obstacle|osName|packages|pinned|pkgConfig|pointer|sdkTools|sourceMissing|static|sumMismatch|toolsMissing|trial|umask|unavailable|unfit|unreadable|unseen|workingDirectory)$/,
+            /(^|\.)(env|value|variables)\.|\.detail$|(^|\.)(agents|again|alien|aliasOfMissing|always|badReplacements|blockedOutput|brokenProfile|cacheProgram|ci|cleanIsDirectory|damaged|denied|freeFiles|goEnvLines|goList|isDirectory|lacking|lacks|libraryLacks|limits|lines|mismatched|functionFile|locked|namedWork|missing|missingForFlags|noRuntime|obstacle|osName|packages|pinned|pkgConfig|pointer|sdkTools|silence|sourceMissing|static|sumMismatch|toolsMissing|trial|umask|unavailable|unfit|unreadable|unseen|workingDirectory)$/,
           );
       }),
       { numRuns: 500 },
