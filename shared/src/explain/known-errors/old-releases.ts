@@ -75,6 +75,37 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     others: ["multiple-go-on-path"],
   },
   {
+    id: "go-too-old",
+    messages: ["pattern all:{value}: no matching files found"],
+    priority: 1,
+    examples: [
+      "../go/pkg/mod/example.com/sail@v2.2.0/templates.go:28:12: pattern all:ides/*: no matching files found",
+    ],
+    remedy: {
+      en: 'go:embed knows "all:" since Go 1.18; an older Go takes it for a file name. Install a newer Go. If go version shows 1.18 or newer, the files are really not there: generate or build them first.',
+      "zh-CN":
+        "go:embed 从 Go 1.18 起支持 “all:”，更旧的 Go 会把它当作文件名。请安装更新的 Go。如果 go version 已是 1.18 或更新，说明这些文件确实不存在：请先生成它们。",
+      commands: ["go version"],
+    },
+    others: ["multiple-go-on-path", "error-in-the-code"],
+  },
+  {
+    id: "go-too-old",
+    messages: ['cannot find package "{module}" in any of:', "cannot find package {module} in any of:"],
+    when: (_, text) => /[\\/]go[-\\/]?1\.(?:[0-9]|10)(?:\.\d+)?[\\/]|\(\$GOPATH not set\)/.test(text),
+    priority: 2,
+    examples: [
+      'main.go:7:2: cannot find package "github.com/a/b" in any of:\n\t/usr/lib/go-1.7/src/github.com/a/b (from $GOROOT)\n\t($GOPATH not set)',
+    ],
+    remedy: {
+      en: "This Go is older than 1.11 and does not know modules: it looks for packages in GOROOT and GOPATH only. Install a current Go (https://go.dev/dl/; the distribution's package is often years old) and run the same command in the project's directory. To stay with this one, set GOPATH, put the project below GOPATH/src, and fetch the package with go get.",
+      "zh-CN":
+        "这个 Go 早于 1.11，不支持模块，只在 GOROOT 和 GOPATH 中查找包。请安装当前版本的 Go（https://go.dev/dl/；发行版的软件包往往很旧），然后在项目目录中运行同样的命令。如果继续使用旧版，请设置 GOPATH，把项目放到 GOPATH/src 下，并用 go get 获取该包。",
+      commands: ["go version"],
+    },
+    others: ["missing-dependency", "go111module-off", "home-unset", "multiple-go-on-path"],
+  },
+  {
     id: "gopath-checkout-stale",
     messages: ["{gofile}:{number}:{number2}: {code}", "{gofile}:{number}: {code}"],
     when: ({ gofile = "" }, text) =>
