@@ -41,21 +41,19 @@ function patternsIn(list: string): readonly string[] {
 
 /** What a pattern stands for in a directory: each of its elements may match many names. */
 function filesOf(host: Host, dir: string, pattern: string): readonly string[] {
-  return pattern
-    .split("/")
-    .reduce<readonly string[]>(
-      (places, glob) =>
-        places
-          .flatMap((at) =>
-            /[*?[\\]/.test(glob)
-              ? host.fs
-                  .list(at)
-                  .filter((name) => matchesGlob(glob, name))
-                  .map((name) => join(at, name))
-              : [join(at, glob)],
-          )
-          .filter((file) => !isLink(host, file)),
-      [dir],
-    )
-    .slice(0, MAX_FILES);
+  return pattern.split("/").reduce<readonly string[]>(
+    (places, glob) =>
+      places
+        .flatMap((at) =>
+          /[*?[\\]/.test(glob)
+            ? host.fs
+                .list(at)
+                .filter((name) => matchesGlob(glob, name))
+                .map((name) => join(at, name))
+            : [join(at, glob)],
+        )
+        .filter((file) => !isLink(host, file))
+        .slice(0, MAX_FILES),
+    [dir],
+  );
 }
