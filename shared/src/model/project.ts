@@ -123,7 +123,7 @@ const sumMismatchSchema = v.object({
   file: text,
   /** Where go.mod requires it. */
   line: v.exactOptional(line),
-  /** The directory, and perhaps a pattern for files, without which Go takes the module anew; left out where it could not. */
+  /** The directory, and perhaps a pattern for files, without which Go gets the module again; left out where it could not. */
   discard: v.exactOptional(v.array(text)),
 });
 
@@ -138,7 +138,7 @@ const unavailableModuleSchema = v.object({
   file: text,
   /** Where go.mod requires it. */
   line: v.exactOptional(line),
-  /** The directory, and perhaps a pattern for files, without which Go takes the module anew; left out where it could not. */
+  /** The directory, and perhaps a pattern for files, without which Go gets the module again; left out where it could not. */
   discard: v.exactOptional(v.array(text)),
 });
 

@@ -83,7 +83,7 @@ function endOne(leader: number): void {
   }
 }
 
-/** Processes that are younger than one: only higher numbers, unless the numbers have begun anew since. */
+/** Processes that are younger than one: only higher numbers, unless the numbers have started over since. */
 function youngerThan(leader: number): readonly number[] {
   const newest = Number(readFileSync("/proc/loadavg", "latin1").trim().split(" ").at(-1));
   const all = readdirSync("/proc").map(Number);

@@ -22,7 +22,7 @@ const MAX_DIRECTORIES = 50;
 /** Of a source file only the head is read, in bytes: imports come first. */
 const MAX_HEAD = 65_536;
 
-export interface ImportsOptions extends SourceOptions {
+interface ImportsOptions extends SourceOptions {
   /** False for GOWORK=off. */
   readonly useWork: boolean;
   readonly target: BuildTarget;

@@ -6,7 +6,7 @@ import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 
 /** Where a build takes packages from. */
-export interface PackageSources {
+interface PackageSources {
   /** Whether the package of a path is missing. A question costs as many steps as the path has elements. */
   readonly isMissing: (path: string) => boolean;
   /** The directory of a package of the module, of the workspace, or of one that a directory replaces. */

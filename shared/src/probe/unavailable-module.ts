@@ -70,7 +70,7 @@ function writesModFiles(facts: Facts): boolean {
 }
 
 /**
- * What has to go before Go takes a module anew: from the archive in the cache only what was unpacked, else the download as
+ * What has to go before Go gets a module again: from the archive in the cache only what was unpacked, else the download as
  * well, as a pattern. Nothing where Go could not get the module back.
  */
 function discardable(

@@ -19,7 +19,7 @@ export function foundPlace(at: Location, command: string, via: readonly Location
 }
 
 /** Where a watched start's files are: the overlay that led it, and the home in which it began. */
-export interface Ground {
+interface Ground {
   readonly overlay: string;
   readonly home: string;
 }
