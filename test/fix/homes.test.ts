@@ -980,6 +980,72 @@ const HOMES: readonly BrokenHome[] = [
     },
   },
   {
+    about: "a line for each system, and only this one's names a directory that is gone",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zshrc": `${GO}[[ $OSTYPE == plan9* ]] && export GOROOT=/usr/glenda/go\n[[ -n $OSTYPE ]] && export GOROOT=/opt/go1.17\nalias l=ls\n`,
+    },
+    want: { ".zshrc": `${GO}[[ $OSTYPE == plan9* ]] && export GOROOT=/usr/glenda/go\nalias l=ls\n` },
+  },
+  {
+    about: "a case over four lines that is there for one entry",
+    shell: "bash",
+    ids: ["path-entry-broken"],
+    files: {
+      ".bash_profile": `${GO}\ncase ":$PATH:" in\n  *:/opt/gone/bin:*) ;;\n  *) export PATH=/opt/gone/bin:$PATH ;;\nesac\n\ncase $TERM in\n  *) EDITOR=vi ;;\nesac\n`,
+    },
+    want: { ".bash_profile": `${GO}\ncase $TERM in\n  *) EDITOR=vi ;;\nesac\n` },
+  },
+  {
+    about: "words put in front of zsh's list, and one alone",
+    shell: "zsh",
+    old: true,
+    ids: ["go-unsupported", "multiple-go-on-path"],
+    files: {
+      ".zshrc": `${GO}path[1,0]=( $HOME/bin $HOME/old/bin )\npath[1,0]=$HOME/old/bin\npath+=~/go/bin\n`,
+    },
+    want: { ".zshrc": `${GO}path[1,0]=( $HOME/bin )\npath+=~/go/bin\n` },
+  },
+  {
+    about: "PATH misspelled, and a copy of PATH is kept as well",
+    shell: "zsh",
+    ids: ["go-not-on-path"],
+    files: { ".zshrc": 'export PAHT="$PATH:$HOME/sdk/go/bin"\nexport PATH_AT_START=$PATH\n' },
+    want: { ".zshrc": 'export PATH="$PATH:$HOME/sdk/go/bin"\nexport PATH_AT_START=$PATH\n' },
+  },
+  {
+    about: "PATH misspelled in the words of fish",
+    shell: "fish",
+    ids: ["go-not-on-path"],
+    files: { ".config/fish/config.fish": "set -gx PAHT $HOME/sdk/go/bin $PATH\nset -g fish_greeting\n" },
+    want: { ".config/fish/config.fish": "set -gx PATH $HOME/sdk/go/bin $PATH\nset -g fish_greeting\n" },
+  },
+  {
+    about: "a variable of Go's on PATH without its bin",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".bash_profile": `${GO}export GOPATH="$HOME/go"\nexport PATH="\${GOPATH}:$PATH"\n` },
+    want: { ".bash_profile": `${GO}export GOPATH="$HOME/go"\nexport PATH="\${GOPATH}/bin:$PATH"\n` },
+  },
+  {
+    about: "go is asked for GOPATH in a file that is read before the one with go",
+    shell: "fish",
+    ids: ["gopath-bin-not-on-path"],
+    files: {
+      ".config/fish/conf.d/go.fish": "fish_add_path -gP (go env GOPATH 2>/dev/null)/bin # tools\n",
+      ".config/fish/config.fish": "fish_add_path -gP $HOME/sdk/go/bin\n",
+    },
+    want: { ".config/fish/conf.d/go.fish": "fish_add_path -gP $HOME/go/bin # tools\n" },
+  },
+  {
+    about: "two checks object to flags of one variable",
+    shell: "zsh",
+    ids: ["goflags-stop-builds", "goflags-mod-pinned"],
+    files: { ".zshrc": `${GO}export GOFLAGS="-mod=vendor -insecure -trimpath" # ours\n` },
+    want: { ".zshrc": `${GO}export GOFLAGS="-trimpath" # ours\n` },
+  },
+  {
     about: "zsh becomes fish, and a file of fish has the fault",
     shell: "zsh",
     also: "fish",

@@ -69,6 +69,18 @@ const zshArray: fc.Arbitrary<Line> = fc
     return { text: `path=(${gap}${words.join(gap)}\n)`, dirs: chosen.map(([, dir]) => dir) };
   });
 
+/** Words that zsh puts between or behind those of its list. */
+const zshInsert: fc.Arbitrary<Line> = fc
+  .record({
+    entries,
+    into: fc.constantFrom("path[1,0]=", "path[2,1]=", "path+="),
+    gap: fc.constantFrom(" ", "\n  "),
+  })
+  .map(({ entries: chosen, into, gap }) => ({
+    text: `${into}(${gap}${wordsOf(chosen).join(gap)} )  # mine`,
+    dirs: chosen.map(([, dir]) => dir),
+  }));
+
 const fishLine: fc.Arbitrary<Line> = fc
   .record({
     entries,
@@ -127,7 +139,7 @@ function paths(shell: string, lines: readonly string[], syntax: Syntax): readonl
 
 for (const [name, syntax, line] of [
   ["bash", "posix", posixLine],
-  ["zsh", "posix", fc.oneof(posixLine, zshArray)],
+  ["zsh", "posix", fc.oneof(posixLine, zshArray, zshInsert)],
   ["fish", "fish", fishLine],
 ] as const) {
   itWith([name], `${name}: PATH differs by the one entry that was taken out or put in`, (parts) => {
@@ -163,6 +175,8 @@ const SLIPS: Readonly<Record<string, (text: string, at: number) => string>> = {
     text.replace("PATH=", ["PATH = ", "PATH =", "PATH= "][at % 3] ?? ""),
   "export misspelled": (text, at) =>
     text.replace("export", ["exprot", "exort", "Export", "exports", "expport", "EXPORT"][at % 6] ?? ""),
+  "PATH misspelled": (text, at) =>
+    text.replace(/PATH(?=\+?=)/, ["PAHT", "PTAH", "APTH", "PTH", "PATTH", "PATHH"][at % 6] ?? ""),
   "typographic quotes": (text, at) => {
     let opens = false;
     return text.replaceAll('"', () => {
@@ -188,6 +202,26 @@ for (const [about, slip] of Object.entries(SLIPS))
       }),
     );
   });
+
+itWith(["zsh"], "zsh: a word that is a line of its own goes with the line, and gets no neighbor", (parts) => {
+  fc.assert(
+    fc.property(entries, fc.constantFrom("path[1,0]=", "path+=", "path[-1]="), ([entry], into) => {
+      const [text = "", dir = ""] = entry ?? [];
+      const line = `${into}"${text}"`;
+      const { commands } = cut(line, "posix");
+      const [list] = commands
+        .flatMap((command) => assignmentsOf(command, "posix"))
+        .flatMap((one) => pathList(one, "posix") ?? []);
+      const [part] = list?.parts ?? [];
+      if (list === undefined || part === undefined) throw new Error(`does not find ${dir} in ${line}`);
+      expect([line, withoutPart(line, commands, list, part, "posix")]).toEqual([line, ""]);
+      expect(withPart(line, list, part, "after", "/opt/new", HOME, "posix")).toBe(null);
+      const [path] = paths(parts.zsh, [line], "posix");
+      expect([line, path?.split(":")]).toEqual([line, expect.arrayContaining([dir])]);
+    }),
+    { numRuns: 30 },
+  );
+});
 
 it("keeps the blanks of a name in quotes, whatever else is a slip there", () => {
   const name = fc.constantFrom("My\u00a0Apps", "\u3000x", "a\u202fb\u00a0", "\u200bz").map(bytes);

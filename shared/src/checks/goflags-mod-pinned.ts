@@ -1,5 +1,5 @@
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
-import { splitGoFlags } from "../golang/go-flags.ts";
+import { pinsModules, splitGoFlags } from "../golang/go-flags.ts";
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
@@ -7,8 +7,6 @@ import type { Facts } from "../model/index.ts";
 import { correctGoFlags } from "./edits/correct-goflags.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { modFile, withProject, workFile } from "./examples/parts.ts";
-
-const PINNED = /^--?(mod=(vendor|mod)|modfile=.*)$/;
 
 export const check = defineCheck({
   id: "goflags-mod-pinned",
@@ -20,12 +18,12 @@ export const check = defineCheck({
   needs: ["goflags-invalid"],
   references: ["https://go.dev/ref/mod#build-commands", "https://github.com/golang/go/issues/45811"],
   run: (facts) => {
-    const word = splitGoFlags(setting(facts, "GOFLAGS").value)?.find((flag) => PINNED.test(flag));
+    const word = splitGoFlags(setting(facts, "GOFLAGS").value)?.find(pinsModules);
     if (word === undefined) return PASS;
     const severity = breaksWorkspace(facts, word) || losesRequirements(facts, word) ? "major" : "minor";
     return fail({ word }, { severity, evidence: evidenceFor(facts, "GOFLAGS") });
   },
-  fix: (_, facts) => ({ safety: "review", edits: correctGoFlags(facts, (flag) => PINNED.test(flag)) }),
+  fix: (_, facts) => ({ safety: "review", edits: correctGoFlags(facts) }),
 });
 
 export const texts = (): CheckTexts<typeof check> => ({

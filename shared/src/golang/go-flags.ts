@@ -38,6 +38,11 @@ export function lacksValue(flag: string): boolean {
   return !flag.includes("=") && WITH_VALUE.has(flagName(flag));
 }
 
+/** Whether a flag ties every project to one way of finding its modules: `-mod=vendor`, `-mod=mod`, `-modfile=…`. */
+export function pinsModules(flag: string): boolean {
+  return /^--?(mod=(vendor|mod)|modfile=.*)$/.test(flag);
+}
+
 function isKnown(name: string): boolean {
   return goFlags().has(name) || (name.startsWith("test.") && OF_TESTS.has(name.slice("test.".length)));
 }

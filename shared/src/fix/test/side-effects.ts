@@ -44,7 +44,8 @@ function differing(a: Env, b: Env): readonly string[] {
 /**
  * What changed although nobody meant it: variables that no edit names, and PATH where more than the entries of the
  * edits differs. A second copy of an entry counts for nothing, because only the first one is ever found.
- * Where PATH regains what a line had overwritten, entries may come and only what was lost counts. What is made from a
+ * The same is true of a list that is made from PATH, such as a copy of it. Where PATH regains what a line had overwritten,
+ * entries may come and only what was lost counts. What is made from a
  * variable that was meant to change changes with it, and a carriage return is nobody's wish.
  */
 export function sideEffects(
@@ -69,20 +70,28 @@ export function sideEffects(
     return (is + entry.slice(was.length)).replace(/\r/g, "").replace(/\/{2,}/g, "/");
   };
   const entries = new Set(edits.flatMap((edit) => ("dir" in edit ? [entryAsMeant(edit.dir)] : [])));
-  const others = (env: Env): readonly string[] =>
-    [...new Set((env.PATH ?? "").split(":").map(entryAsMeant))].filter(
+  const others = (list: string): readonly string[] =>
+    [...new Set(list.split(":").map(entryAsMeant))].filter(
       (entry) => !entries.has(entry) && !volatile.entries.has(shapeOf(entry)),
     );
   return differing(before, after).filter((name) => {
     if (meant.has(name) || volatile.names.has(name)) return false;
     const value = before[name];
-    if (name !== "PATH") return value === undefined || asMeant(value) !== after[name];
-    const left = others(after);
+    if (name !== "PATH") {
+      const is = after[name];
+      const isCopy = value?.includes(":/") && is !== undefined && isSame(others(value), others(is));
+      return value === undefined || (asMeant(value) !== is && !isCopy);
+    }
+    const left = others(after.PATH ?? "");
     // No program was ever found in an entry that is no directory.
-    const was = others(before).filter(
+    const was = others(value ?? "").filter(
       (entry) => (!regainsPath || entry.startsWith("/")) && (left.includes(entry) || isDirectory(entry)),
     );
     const now = left.filter((entry) => !regainsPath || was.includes(entry));
-    return was.join(":") !== now.join(":");
+    return !isSame(was, now);
   });
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.join(":") === b.join(":");
 }

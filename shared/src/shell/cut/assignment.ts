@@ -39,11 +39,13 @@ function ofPosix(command: Command, words: readonly Word[]): readonly Assignment[
   const declares = DECLARES.has(literal(words[0] ?? NO_WORD) ?? "");
   const found: Assignment[] = [];
   for (const word of declares ? words.slice(1) : words) {
-    const head = /^([A-Za-z_]\w*)(\+?)=/.exec(headOf(word));
+    const head = /^([A-Za-z_]\w*|path\[-?\d+(?:,-?\d+)?\])(\+?)=/.exec(headOf(word));
     // A program with variables of its own sets nothing that lasts.
     if (head === null && !declares) return [];
     if (head === null) continue;
-    const [text, name = "", plus] = head;
+    const [text, written = "", plus] = head;
+    // `path[1,0]=…` of zsh puts words between those of the list.
+    const name = written.replace(/\[.*/, "");
     found.push({
       name,
       command,
@@ -51,7 +53,7 @@ function ofPosix(command: Command, words: readonly Word[]): readonly Assignment[
       nameAt: word.start,
       value: word.array === null ? word.units.slice(text.length) : null,
       list: word.array,
-      adds: plus === "+",
+      adds: plus === "+" || name !== written,
     });
   }
   return found;

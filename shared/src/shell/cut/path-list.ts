@@ -25,6 +25,14 @@ export function pathList(assignment: Assignment, syntax: Syntax): PathList | nul
     return name === "PATH" && list !== null ? { kind: "words", assignment, parts: list } : null;
   if ((name === "path" || name === "PATH") && list !== null)
     return { kind: "words", assignment, parts: list };
+  const [first] = value ?? [];
+  // zsh's list takes one word without brackets, too: `path+=/opt/bin`.
+  if (name === "path" && value !== null && first !== undefined && assignment.adds)
+    return {
+      kind: "words",
+      assignment,
+      parts: [{ start: first.start, end: value.at(-1)?.end ?? first.end, units: value }],
+    };
   return name === "PATH" && value !== null ? { kind: "colons", assignment, parts: atColons(value) } : null;
 }
 

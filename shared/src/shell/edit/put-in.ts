@@ -44,6 +44,8 @@ export function withPart(
   const edge = side === "after" ? beside.units.at(-1) : beside.units[0];
   const at = side === "after" ? beside.end : beside.start;
   if (list.kind === "words") {
+    // One word without brackets has no place for a second.
+    if (list.assignment.list === null) return null;
     const word = writtenDirectory(dir, home, "", syntax, variable);
     if (word === null) return null;
     const lineStart = text.lastIndexOf("\n", beside.start - 1) + 1;
@@ -65,7 +67,7 @@ export function withPart(
 /** The text with the list that lost what was there before joined to it again: `:$PATH`, `$path`. */
 export function withSelf(text: string, list: PathList, syntax: Syntax): string | null {
   const last = list.parts.at(-1);
-  if (last === undefined || list.parts.some(isSelf)) return null;
+  if (last === undefined || list.assignment.adds || list.parts.some(isSelf)) return null;
   const name = syntax !== "fish" && list.kind === "words" ? "$path" : "$PATH";
   if (list.kind === "words") return `${text.slice(0, last.end)} ${name}${text.slice(last.end)}`;
   const edge = last.units.at(-1);

@@ -96,7 +96,7 @@ export function withoutCommand(text: string, commands: readonly Command[], comma
 }
 
 /** Whether a command runs only by the outcome of the one before: `&& …`, fish's `; or …`. */
-function isChained({ operator, words: [first] }: Command): boolean {
+export function isChained({ operator, words: [first] }: Command): boolean {
   if (operator === "&&" || operator === "||") return true;
   const word = first === undefined ? null : literal(first);
   return word === "and" || word === "or";

@@ -26,6 +26,13 @@ const plainBlanks: Repair = (text) =>
 
 const AFTER_COLON = new RegExp(`(?<=:)(?:[ \\t]|${BLANK}|${NO_WIDTH})+(?=["']?[/~$])`, "g");
 
+/** PATH with two letters the other way round, one twice, or one missing; `FPATH` and the like have a meaning of their own. */
+function isSlipOfPath(name: string): boolean {
+  const letters = (text: string): string => [...text].sort().join("");
+  if (letters(name) === letters("PATH")) return name !== "PATH";
+  return /^(PP+ATH|PAA+TH|PATT+H|PATHH+|PTH|PAH|PAT)$/.test(name);
+}
+
 const POSIX: readonly Repair[] = [
   withoutMark,
   straightQuotes,
@@ -34,6 +41,12 @@ const POSIX: readonly Repair[] = [
   (text) =>
     text.replace(/^(\w+)(?=[ \t]+PATH\b)/, (word) =>
       word !== "export" && editDistance(word.toLowerCase(), "export") <= 2 ? "export" : word,
+    ),
+  // `export PAHT=$PATH:…`
+  (text) =>
+    text.replace(
+      new RegExp(`^((?:${DECLARE}[ \\t]+)?)(\\w+)(?==[^;&]*\\$\\{?PATH\\b)`),
+      (found, lead: string, name: string) => (isSlipOfPath(name) ? `${lead}PATH` : found),
     ),
   // `export Path=…`
   (text) =>
@@ -53,6 +66,12 @@ const FISH: readonly Repair[] = [
   withoutMark,
   straightQuotes,
   plainBlanks,
+  // `set -gx PAHT … $PATH`
+  (text) =>
+    text.replace(
+      /^(set(?:[ \t]+-[\w-]+)*[ \t]+)(\w+)(?=[ \t].*\$PATH\b)/,
+      (found, lead: string, name: string) => (isSlipOfPath(name) ? `${lead}PATH` : found),
+    ),
   // `set -x PATH=$PATH:/usr/local/go/bin`, as other shells have it
   (text) =>
     text.replace(

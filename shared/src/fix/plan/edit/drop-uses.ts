@@ -6,8 +6,8 @@ import type { Unit } from "../../../shell/cut/unit.ts";
 import { writtenDirectory } from "../../../shell/edit/put-in.ts";
 import { withoutPart } from "../../../shell/edit/take-out.ts";
 import { assignmentsIn, bytesOfText, type Desk, withDocument } from "./desk.ts";
-import { type Document, type LogicalLine, logicalFrom, replaced } from "./document.ts";
-import { tidied } from "./tidy.ts";
+import { type Document, type LogicalLine, logicalFrom } from "./document.ts";
+import { rewritten } from "./tidy.ts";
 
 /** A line that gave a variable its value and is gone, by the number that it had. */
 export interface GivingLine {
@@ -50,8 +50,7 @@ export function withoutUses(
         continue;
       }
       if (changed === null) return null;
-      const next = replaced(doc, line, changed);
-      now = withDocument(now, file, changed === "" ? tidied(next, line.from) : next);
+      now = withDocument(now, file, rewritten(doc, line, changed));
       if (changed === "") at = Math.max(0, at - 2);
     }
   }

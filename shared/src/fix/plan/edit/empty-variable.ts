@@ -7,8 +7,8 @@ import { bytesOfText, type Desk, type Outcome, refused } from "./desk.ts";
 import { type Entry, entriesIn, written } from "./entries.ts";
 import { writeVariableRight } from "./slipped-line.ts";
 
-/** `$(go env GOPATH)`, which says nothing where no go is on PATH yet. */
-const ASKS_GO = /^(?:\$\(|`)\s*(?:command\s+)?go\s+env\s+GOPATH\b[^()`]*[)`]$/;
+/** `$(go env GOPATH)`, in fish `(go env GOPATH)`, which says nothing where no go is on PATH yet. */
+const ASKS_GO = /^(?:\$?\(|`)\s*(?:command\s+)?go\s+env\s+GOPATH\b[^()`]*[)`]$/;
 
 /**
  * Sets the entry right that would have been a directory had its variable not been empty there: nothing sets it, a slip

@@ -12,8 +12,8 @@ import {
   refused,
   withDocument,
 } from "./desk.ts";
-import { type LogicalLine, replaced } from "./document.ts";
-import { tidied } from "./tidy.ts";
+import type { LogicalLine } from "./document.ts";
+import { rewritten } from "./tidy.ts";
 
 /** A part of a list of PATH, with the directory that it stands for; null where that is not known. */
 export interface Entry extends Found {
@@ -65,12 +65,7 @@ function entriesOf(desk: Desk, file: string, found: Found & { list: PathList }):
 export function written(desk: Desk, file: string, { line }: Pick<Found, "line">, text: string): Outcome {
   const doc = desk.docs.get(file);
   if (doc === undefined) return refused("not-seen");
-  const changed = replaced(doc, line, text);
-  return {
-    ok: true,
-    desk: withDocument(desk, file, text === "" ? tidied(changed, line.from) : changed),
-    meant: [],
-  };
+  return { ok: true, desk: withDocument(desk, file, rewritten(doc, line, text)), meant: [] };
 }
 
 /** The same, where PATH gets back what the line had taken. */

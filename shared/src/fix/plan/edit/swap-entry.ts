@@ -23,6 +23,13 @@ export function swapEntry(desk: Desk, from: string, to: string, writesOut = fals
     if (out === null || !isOne) return refused("not-understood");
     return written(desk, file, entry, line.text.slice(0, part.start) + out + line.text.slice(part.end));
   }
+  const below = to.startsWith(`${from}/`) ? to.slice(from.length) : null;
+  const edge = part.units.at(-1);
+  // `$GOPATH` for `$GOPATH/bin`
+  if (!isPlain && below !== null && edge !== undefined && /^[\w./-]+$/.test(below)) {
+    const more = edge.value === "/" ? below.slice(1) : below;
+    return written(desk, file, entry, line.text.slice(0, edge.end) + more + line.text.slice(edge.end));
+  }
   const text =
     value === null || !isPlain
       ? null

@@ -1,6 +1,6 @@
 import { literal, type Syntax } from "../../../shell/cut/unit.ts";
 import { withoutCommand } from "../../../shell/edit/take-out.ts";
-import { type Document, logicalLines, replaced, withoutLines } from "./document.ts";
+import { type Document, type LogicalLine, logicalLines, replaced, withoutLines } from "./document.ts";
 
 const OPENS =
   /^\s*(if\b.*;\s*then|if\b[^;]*|then|(function\s+)?[\w-]+\s*\(\)\s*\{|function\s+[\w-]+(\s*\(\))?\s*\{?|\{|begin|for\b.*;\s*do|while\b.*;\s*do)\s*$/;
@@ -9,11 +9,21 @@ const OPENS_GROUP = /^\s*(\[.*\]|test\b[^;&|]*|command -v [\w-]+[^;|]*)\s*&&\s*\
 const CLOSES = /^\s*(fi|\}|end|endif|done)\s*;?\s*$/;
 const ELSE = /^\s*(else|elif\b.*|else if\b.*)\s*$/;
 
+/** A branch of `case` that does nothing. */
+const EMPTY_BRANCH = /^\s*(\(?[^()]*\))?\s*(;;)?\s*$/;
+
+/** The document with a command line written anew, and without what that leaves empty: blocks, a `case`, a heading. */
+export function rewritten(doc: Document, line: LogicalLine, text: string): Document {
+  const now = replaced(doc, line, text);
+  if (text === "") return tidied(now, line.from);
+  return text.includes(")") && EMPTY_BRANCH.test(text) ? (withoutCase(now, line.from) ?? now) : now;
+}
+
 /**
  * The document after lines went from an index: a block that became empty goes as well, with the calls of a function
  * that did nothing else; so does the comment that headed a paragraph of which nothing is left.
  */
-export function tidied(doc: Document, at: number): Document {
+function tidied(doc: Document, at: number): Document {
   const text = (index: number): string => doc.lines[index]?.text.replace(/\r$/, "") ?? "";
   const { above, below } = neighbors(doc, at);
   if (above < 0 || below < 0) return withoutHeading(doc, at);
@@ -26,8 +36,8 @@ export function tidied(doc: Document, at: number): Document {
     const without = withoutCalls(tidied(withoutLines(doc, first, below), first), name, syntaxOf(text(below)));
     return without ?? (syntaxOf(text(below)) === "fish" ? doc : withNullCommand(doc, at, text(above)));
   }
-  const cases = emptyCase(doc, at);
-  if (cases !== null) return withoutHeading(withoutLines(doc, cases.from, cases.to), cases.from);
+  const without = withoutCase(doc, at);
+  if (without !== null) return without;
   // The last branch is missed by nobody; any other that must not be empty gets the null command.
   if (ELSE.test(text(above)) && CLOSES.test(text(below))) return withoutLines(doc, above, below - 1);
   const empty =
@@ -48,16 +58,16 @@ function syntaxOf(closing: string): Syntax {
   return /^\s*end\b/.test(closing) ? "fish" : "posix";
 }
 
-/** The `case` around an index of which every branch is empty; null where there is none. */
-function emptyCase(doc: Document, at: number): { from: number; to: number } | null {
+/** The document without the `case` around an index, of which every branch is empty; null where there is none. */
+function withoutCase(doc: Document, at: number): Document | null {
   const text = (index: number): string => doc.lines[index]?.text ?? "";
-  const isEmpty = (line: string): boolean => /^\s*(\(?[^()]*\))?\s*(;;)?\s*$/.test(line);
+  const isEmpty = (line: string): boolean => EMPTY_BRANCH.test(line);
   let from = at - 1;
   while (from >= 0 && isEmpty(text(from))) from -= 1;
   let to = at;
   while (to < doc.lines.length && isEmpty(text(to))) to += 1;
   const whole = /^\s*case\s.*\sin\s*$/.test(text(from)) && /^\s*esac\s*$/.test(text(to));
-  return whole && to - from > 1 ? { from, to } : null;
+  return whole && to - from > 1 ? withoutHeading(withoutLines(doc, from, to), from) : null;
 }
 
 function pairs(open: string, close: string): boolean {
@@ -93,8 +103,7 @@ function withoutCalls(doc: Document, name: string, syntax: Syntax): Document | n
     const { line, call } = first;
     const text = withoutCommand(line.text, line.commands, call);
     if (text === null) return null;
-    const changed = replaced(now, line, text);
-    now = text === "" ? tidied(changed, line.from) : changed;
+    now = rewritten(now, line, text);
   }
   const word = new RegExp(`(?<![\\w./-])${name}(?![\\w./-])`);
   const isNamed = now.lines.some(({ text }) => !/^\s*#/.test(text) && word.test(text));

@@ -4,7 +4,7 @@ import { assignmentsOf } from "../../../shell/cut/assignment.ts";
 import { cut } from "../../../shell/cut/commands.ts";
 import { resolve } from "../../../shell/cut/path-list.ts";
 import type { Syntax } from "../../../shell/cut/unit.ts";
-import { withoutAssignment, withoutDeclaration } from "../../../shell/edit/take-out.ts";
+import { isChained, withoutAssignment, withoutDeclaration } from "../../../shell/edit/take-out.ts";
 import { givesInSession } from "../../../shell/session-list.ts";
 import {
   assignmentsIn,
@@ -18,9 +18,9 @@ import {
   refused,
   withDocument,
 } from "./desk.ts";
-import { indexOf, type LogicalLine, logicalFrom, replaced, withoutLines } from "./document.ts";
+import { indexOf, type LogicalLine, logicalFrom, withoutLines } from "./document.ts";
 import { type GivingLine, withoutUses } from "./drop-uses.ts";
-import { tidied } from "./tidy.ts";
+import { rewritten } from "./tidy.ts";
 import { eraseUniversal } from "./universals.ts";
 
 /**
@@ -57,7 +57,7 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
         (one) =>
           isBad(one) ||
           // What stands outside every branch would come to light with the next start.
-          (place !== null && isOutside(one.line.text) && given(one) !== null) ||
+          (place !== null && isOutside(one) && given(one) !== null) ||
           (place !== null &&
             covers(now, place.file === file ? place.line : null, one.line, file) &&
             (given(one) === null || !hasBad(one.line, place))),
@@ -70,8 +70,7 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
         withoutBoth(line.text, name, desk.syntax);
       if (text === null)
         return refused("not-understood", { file, line: doc.lines[line.from]?.number ?? null });
-      const changed = replaced(doc, line, text);
-      now = withDocument(now, file, text === "" ? tidied(changed, line.from) : changed);
+      now = withDocument(now, file, rewritten(doc, line, text));
       gone.push({ file, number: doc.lines[line.from]?.number ?? null });
     }
   }
@@ -121,17 +120,16 @@ function withoutDeclarations(desk: Desk, name: string): Desk {
       const line = logicalFrom(doc, at, desk.syntax);
       const text = line === null ? null : withoutDeclaration(line.text, line.commands, name);
       if (line === null || text === null) continue;
-      const changed = replaced(doc, line, text);
-      now = withDocument(now, file, text === "" ? tidied(changed, line.from) : changed);
+      now = withDocument(now, file, rewritten(doc, line, text));
       at -= 1;
     }
   }
   return now;
 }
 
-/** Whether a line begins in no branch and opens none. */
-function isOutside(text: string): boolean {
-  return /^\S/.test(text) && !/^(if|case|for|while|until|select)\b/.test(text);
+/** Whether an assignment stands in no branch: its line begins in none and opens none, and no test is in front of it. */
+function isOutside({ line: { text }, assignment: { command } }: Found): boolean {
+  return /^\S/.test(text) && !/^(if|case|for|while|until|select)\b/.test(text) && !isChained(command);
 }
 
 function covers(
