@@ -15,10 +15,10 @@ const rows = MESSAGES.map(([ids, messages]) => [ids.split(" "), messages] as con
   ids.some((id) => known.has(id)),
 );
 
-/** The id that a message leads to; what else it might be where that is not sure. */
+/** The id that a message leads to, surely or not; what else it might be where it is only near one. */
 function leadsTo(message: string): string {
   const found = match(message, TOPICS);
-  return found.kind === "known" ? found.id : `${found.kind} for: ${message}`;
+  return found.kind === "unknown" || found.topic === null ? `${found.kind} for: ${message}` : found.id;
 }
 
 for (const [ids, messages] of rows) {

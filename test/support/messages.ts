@@ -288,11 +288,16 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
     ["main.go:4:2: package myapp/util is not in std (/usr/local/go/src/myapp/util)"],
   ],
   [
+    "package-not-in-gopath",
+    [
+      'main.go:4:2: cannot find package "github.com/a/b" in any of:\n\t/usr/local/go/src/github.com/a/b (from $GOROOT)',
+    ],
+  ],
+  [
     "missing-dependency",
     [
       "main.go:4:2: no required module provides package github.com/a/b; to add it:\n\tgo get github.com/a/b",
       "missing go.sum entry for module providing package github.com/a/b; to add:",
-      'main.go:4:2: cannot find package "github.com/a/b" in any of:\n\t/usr/local/go/src/github.com/a/b (from $GOROOT)',
     ],
   ],
   [

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { TOPICS } from "./explain.ts";
 import { ERROR_MESSAGES } from "./known-errors.ts";
 import { match } from "./match.ts";
+import { toPattern } from "./pattern.ts";
 
 /** How other programs' logs show a line that they did not write. */
 const FRAMES: readonly ((line: string) => string)[] = [
@@ -68,32 +69,79 @@ describe("an answer", () => {
     }
   });
 
-  it("is a guess where the code at fault need not be the reader's", () => {
-    expect(match("./main.go:7:2: undefined: total", TOPICS).kind).toBe("known");
-    for (const text of [
-      "./main.go:7:2: undefined: shop.Total",
-      "/home/u/go/pkg/mod/example.com/a@v1.0.0/a.go:7:2: undefined: total",
-      "vendor/example.com/a/a.go:7:2: undefined: total",
-      "src/example.com/a/a.go:7:2: undefined: total",
-      "../a/a.go:7:2: undefined: total",
-      "/usr/lib/go-1.19/src/runtime/proc.go:7: undefined: total",
-      "$ GOOS=windows GOARCH=386 go build\n./main.go:7:2: undefined: total",
-      "$ CGO_ENABLED=0 go vet ./...\n./main.go:7:2: undefined: total",
-      "$ go get -u example.com/a/cmd/b\n# example.com/a/cmd/b\n./main.go:7:2: undefined: total",
-      "$ go test -tags api example.com/a/b\n./main.go:7:2: undefined: total",
-    ])
-      expect([text, match(text, TOPICS)]).toEqual([
-        text,
-        expect.not.objectContaining({ kind: "known", id: "error-in-the-code" }),
+  it("is a guess where the code at fault need not be the reader's, or something else may stop it", () => {
+    for (const said of ["declared and not used: total", "missing return"]) {
+      expect([said, match(`./main.go:7:2: ${said}`, TOPICS)]).toEqual([
+        said,
+        expect.objectContaining({ kind: "known", id: "error-in-the-code" }),
       ]);
+      for (const text of [
+        `/home/u/go/pkg/mod/example.com/a@v1.0.0/a.go:7:2: ${said}`,
+        `vendor/example.com/a/a.go:7:2: ${said}`,
+        `src/example.com/a/a.go:7:2: ${said}`,
+        `../a/a.go:7:2: ${said}`,
+        `/usr/lib/go-1.19/src/runtime/proc.go:7: ${said}`,
+        `$ GOOS=windows GOARCH=386 go build\n./main.go:7:2: ${said}`,
+        `$ CGO_ENABLED=0 go vet ./...\n./main.go:7:2: ${said}`,
+        `$ go get -u example.com/a/cmd/b\n# example.com/a/cmd/b\n./main.go:7:2: ${said}`,
+        `$ go test -tags api example.com/a/b\n./main.go:7:2: ${said}`,
+      ])
+        expect([text, match(text, TOPICS)]).toEqual([
+          text,
+          expect.not.objectContaining({ kind: "known", id: "error-in-the-code" }),
+        ]);
+    }
   });
 
-  it("is a guess where GOPATH or an old Go can be why a package is not found", () => {
+  // A file that was left out, a release, another version of a package: each makes a name undefined.
+  it("never says for sure that the code is wrong where a name is missing", () => {
+    const name = fc.stringMatching(/^(?:[a-z]\w{2,8}\.)?[A-Z]\w{2,12}$/);
+    const file = fc.stringMatching(/^(?:\.\/)?[a-z]{1,8}\.go:[1-9]\d?:[1-9]$/);
+    fc.assert(
+      fc.property(file, name, (where, missing) => {
+        for (const said of [
+          `undefined: ${missing}`,
+          `${missing} undefined`,
+          `x.${missing} undefined (type T)`,
+        ])
+          expect(match(`${where}: ${said}`, TOPICS)).not.toMatchObject({
+            kind: "known",
+            id: "error-in-the-code",
+          });
+      }),
+    );
+  });
+
+  it("is a guess where the message's own reason is one that nobody knows", () => {
+    const open = ERROR_MESSAGES.filter(({ priority = 0, when }) => priority < 0 && when === undefined)
+      .flatMap(({ messages }) => messages)
+      .filter((message) => message.endsWith(": …") && !/^(?:declared|imported)|[{]/.test(message));
+    expect(open.length).toBeGreaterThan(10);
+    for (const message of open) {
+      const text = message.replace(/…$/, "the flux is not bound").replaceAll("…", "x");
+      expect([text, match(text, TOPICS).kind]).not.toEqual([text, "known"]);
+    }
+  });
+
+  it("is a guess where a line that nothing explains says what is wrong", () => {
+    const short = TOPICS.filter(({ priority = 0, when }) => priority === 0 && when === undefined)
+      .flatMap(({ messages }) => messages)
+      .filter((message) => !/[{…]|^go: /.test(message) && toPattern(message).weight < 40);
+    expect(short.length).toBeGreaterThan(50);
+    for (const message of short) {
+      const alone = match(message, TOPICS);
+      if (alone.kind !== "known" || alone.symptom !== message) continue;
+      const other = match(`${message}\nxyzzy: the plugh was not found in the hall`, TOPICS);
+      expect([message, other.kind]).toEqual([message, "guess"]);
+    }
+  });
+
+  it("names the mode where a package is not in GOPATH, and no dependency of go.mod", () => {
     const lines = (of: string, goroot: string, gopath: string) =>
       `${of}cannot find package "example.com/a/b" in any of:\n\t${goroot}/src/example.com/a/b (from $GOROOT)\n\t${gopath}`;
     const place = "/home/u/go/src/example.com/a/b (from $GOPATH)";
-    expect(match(lines("main.go:4:2: ", "/usr/local/go", place), TOPICS).kind).toBe("known");
     for (const text of [
+      lines("main.go:4:2: ", "/usr/local/go", place),
       lines("main.go:4:2: ", "/usr/local/go", "($GOPATH not set. For more details see: go help gopath)"),
       lines("main.go:4:2: ", "/usr/lib/go-1.10", place),
       lines("main.go:4:2: ", "/opt/hostedtoolcache/go/1.7.6/x64", place),
@@ -101,7 +149,13 @@ describe("an answer", () => {
     ])
       expect([text, match(text, TOPICS)]).toEqual([
         text,
-        expect.not.objectContaining({ kind: "known", id: "missing-dependency" }),
+        expect.objectContaining({
+          kind: "known",
+          id: expect.stringMatching(/^(?:package-not-in-gopath|go-too-old)$/),
+        }),
       ]);
+    const fork = lines("main.go:4:2: ", "/usr/local/go", place.replace("/b (", "/b/c ("));
+    const found = match(`u@box:~/go/src/example.com/me/b$ make\n${fork.replace('a/b"', 'a/b/c"')}`, TOPICS);
+    expect(found).toMatchObject({ id: "package-not-in-gopath", topic: { priority: 2 } });
   });
 });

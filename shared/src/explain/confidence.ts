@@ -18,9 +18,20 @@ export interface Candidate {
 const FAILS =
   /\b(?:errors?|fatal|panic|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|no such|not \w+|denied|invalid|unknown|undefined|unsupported|unrecognized|missing|refused|unexpected|mismatch|killed|aborted|illegal|corrupt\w*|timed? ?out)\b/i;
 
+/** Words of a line that says what is wrong, and not only that something is. */
+const TELLS =
+  /^(?!\W*(?:warning|warn|info)\b|.*\b(?:INFO|WARN|warning:)|.*:$).*\b(?:cannot|can't|could not|couldn't|unable|no such|not (?:found|in|a|an|recognized|supported|permitted|allowed|loaded|accessible)|denied|invalid|unknown|undefined|unsupported|unrecognized|missing|refused|mismatch|illegal|corrupt\w*)\b/i;
+
+/** A message of what go wanted to do, followed by a reason that none of the more telling messages knows. */
+const OPEN_REASON = /^(?!panic|declared|imported).*: …$/;
+
+/** What the compiler says of code that no release, no setting and no file that was left out can bring about. */
+const CODE_ALONE =
+  /declared (?:and|but) not used|imported (?:and|but) not used|missing return|no new variables|non-declaration statement|unexpected newline|import cycle not allowed|function main is undeclared|mismatched types/;
+
 /** Lines that only say that a step before them failed. */
 const CLOSING =
-  /^\W*(?:g?make(?:\[\d+\])?: |Makefile:\d+: recipe|FAIL\b|npm ERR|collect2: error: ld returned|compilation terminated|\d+ errors? generated|cc1(?:\.exe)?: all warnings)|linker command failed|\b(?:exit(?:ed)?(?: with)?|non-zero)(?: exit)? (?:status|code)\b|did not complete successfully|\[build failed\]|failed to solve/i;
+  /^\W*(?:g?make(?:\[\d+\])?: |Makefile:\d+: recipe|FAIL\b|npm ERR|collect2: error: ld returned|compilation terminated|\d+ errors? generated|cc1(?:\.exe)?: all warnings)|linker command failed|\b(?:exit(?:ed)?(?: with)?|non-zero)(?: exit)? (?:status|code)\b|\(os error \d+\)$|did not complete successfully|\[build failed\]|failed to solve/i;
 
 /** Lines at which someone typed a command. */
 const TYPED = /^(?:\S*[$#%>❯➜]|\+|RUN|STEP|Step) /;
@@ -39,27 +50,27 @@ const LEAVES_FILES_OUT = /\b(?:GOOS|GOARCH|CGO_ENABLED)=\w/;
 const BUILDS_ANOTHERS =
   /\bgo (?:get|install|test|build|run) (?:-\S+ )*(?:\w+ )?[\w-]+(?:\.[\w-]+)+\/[\w./-]+/;
 
-/** In GOPATH mode: no GOPATH, or a package that is not found in its own place. */
-const NOT_IN_GOPATH = /\(\$GOPATH not set|package (\S+): cannot find package "\1"/;
-
 /**
  * Whether the best of the messages found in a text is its cause without doubt. There is doubt
+ * - where several causes print the same, or the message's own reason is not known;
  * - where a shell does not find a command that nobody knows, and nothing in the text is Go's;
  * - where the code at fault need not be the reader's own, or not all of it may have been built;
- * - where a package is missing in GOPATH mode, and GOPATH can be the reason;
- * - where the message only announces a failure, and a line that no message explains says which.
+ * - where a line that no message explains says what is wrong, or which failure the message only announces.
  */
 export function isSure(best: Candidate, all: readonly Candidate[], pasted: PastedText): boolean {
   const text = pasted.lines.join("\n");
   const { tool } = best.captured;
   if (tool !== undefined && !isKnownTool(tool) && !mentionsGo(text)) return false;
-  if (best.topic.id === "error-in-the-code" && mayBeOthersFault(best.where, text)) return false;
-  if (best.topic.id === "missing-dependency" && NOT_IN_GOPATH.test(text)) return false;
-  if (best.priority > 0 || (best.priority === 0 && !ANNOUNCES.test(best.symptom))) return true;
+  if (best.topic.ambiguous === true) return false;
+  if (best.topic.id === "error-in-the-code" && mayBeOthersFault(best, text)) return false;
+  if (best.priority < 0 && OPEN_REASON.test(best.symptom)) return false;
+  if (best.priority > 0) return true;
+  const tells = best.priority < 0 || ANNOUNCES.test(best.symptom) ? FAILS : TELLS;
+  if (tells === TELLS && (/^go: /.test(best.symptom) || toPattern(best.symptom).weight >= 40)) return true;
   const patterns = all.flatMap(({ topic }) => topic.messages.map(toPattern));
   return pasted.lines.every(
     (line) =>
-      !FAILS.test(line) ||
+      !tells.test(line) ||
       CLOSING.test(line) ||
       TYPED.test(line) ||
       best.where.includes(line.trim()) ||
@@ -67,6 +78,7 @@ export function isSure(best: Candidate, all: readonly Candidate[], pasted: Paste
   );
 }
 
-function mayBeOthersFault(where: string, text: string): boolean {
+function mayBeOthersFault({ where, priority }: Candidate, text: string): boolean {
+  if (priority < 0 && !CODE_ALONE.test(where)) return true;
   return OTHERS_CODE.test(where) || LEAVES_FILES_OUT.test(text) || BUILDS_ANOTHERS.test(text);
 }

@@ -10,6 +10,8 @@ export interface Topic {
   readonly titles: readonly string[];
   /** A message that says more than any other of a lower one, however long that is: 0 unless told. */
   readonly priority?: number;
+  /** Whether several causes print the same, so that it is a guess. */
+  readonly ambiguous?: true;
   /** What else the text must say. */
   readonly when?: (found: Captured, text: string) => boolean;
 }

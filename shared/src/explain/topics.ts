@@ -64,6 +64,7 @@ function topicsOfEntries(): readonly EntryTopic[] {
       rank: check === undefined ? -1 : SEVERITIES.indexOf(check.severity),
       titles: told ? titlesOf(entry.text) : [],
       ...(entry.priority !== undefined && { priority: entry.priority }),
+      ...(entry.ambiguous && { ambiguous: true }),
       ...(entry.when !== undefined && { when: entry.when }),
       entry,
     };

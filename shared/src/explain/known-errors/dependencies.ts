@@ -82,16 +82,9 @@ export const DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "missing-dependency",
-    messages: [
-      "package {module} is not in std (…",
-      "package {module} is not in GOROOT (…",
-      'cannot find package "{module}" in any of:',
-      "cannot find package {module} in any of:",
-    ],
+    messages: ["package {module} is not in std (…", "package {module} is not in GOROOT (…"],
     priority: 1,
-    examples: [
-      'main.go:4:2: cannot find package "github.com/a/b" in any of:\n\t/usr/local/go/src/github.com/a/b (from $GOROOT)',
-    ],
+    examples: ["main.go:4:2: package github.com/a/b is not in GOROOT (/usr/local/go/src/github.com/a/b)"],
     others: ["go111module-off", "parent-gomod", "project-in-gopath-src"],
   },
   {

@@ -5,6 +5,15 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 const isOwnFile = ({ gofile = "" }: Captured): boolean =>
   !/[\\/]pkg[\\/]mod[\\/]|[\\/]go[\\/]src[\\/](?!.*\.)|^(?:\.\.[\\/]){2}/.test(gofile);
 
+/** Whether a text works below src in a clone of the package's repository that has another owner's name. */
+function isForked(module: string, text: string): boolean {
+  const [host = "", owner, repository = ""] = module.split("/");
+  const clones = text.matchAll(/[\\/]src[\\/]([\w.-]+)[\\/]([\w.-]+)[\\/]([\w.-]+)/g);
+  return [...clones].some(
+    ([, at, by, name]) => at === host && name === repository && by?.toLowerCase() !== owner?.toLowerCase(),
+  );
+}
+
 /** Projects that expect to be below GOPATH, and projects that are built under another path than their own. */
 export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -62,6 +71,49 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
     others: ["gopath-malformed", "go111module-off"],
     verifyCommands: ["go env GOPATH GO111MODULE"],
     references: ["https://go.dev/wiki/GOPATH"],
+  },
+  {
+    id: "package-not-in-gopath",
+    messages: ['cannot find package "{module}" in any of:', "cannot find package {module} in any of:"],
+    priority: 1,
+    examples: [
+      'main.go:4:2: cannot find package "github.com/holm/anker" in any of:\n\t/usr/local/go/src/github.com/holm/anker (from $GOROOT)\n\t/home/ines/go/src/github.com/holm/anker (from $GOPATH)',
+    ],
+    text: {
+      en: {
+        title: "go looks for a package in GOPATH, and it is not there",
+        why: "Only GOPATH mode prints this: with a Go before 1.16, or where GO111MODULE is off or no go.mod is found. go then takes packages from GOROOT/src, vendor and GOPATH/src, and from nowhere else. {module} is in none of them.",
+      },
+      "zh-CN": {
+        title: "go 在 GOPATH 中查找包，但没有找到",
+        why: "只有 GOPATH 模式才会输出这条信息：Go 早于 1.16，或 GO111MODULE 为 off，或找不到 go.mod。此时 go 只从 GOROOT/src、vendor 和 GOPATH/src 取包，而 {module} 不在其中。",
+      },
+    },
+    remedy: {
+      en: "Look for the first that is true. The project has a go.mod: use a current Go, leave GO111MODULE unset, and run go in the directory of go.mod. {module} belongs to the project itself: put the clone, also that of a fork, at GOPATH/src/ORIGINAL/PATH, or let GOPATH name the directory whose src contains it (in CI: a checkout path). GOPATH is not set, or is another in the editor, in a script or with sudo: set it there. Else {module} was never fetched: go get {module}. If that does not find it either, it was moved: use the project's newer release, or the older one of the package.",
+      "zh-CN":
+        "请按顺序检查哪一条符合。项目有 go.mod：使用当前版本的 Go，不设置 GO111MODULE，并在 go.mod 所在目录运行 go。{module} 属于项目自身：把克隆（包括 fork 的克隆）放到 GOPATH/src/原项目路径，或让 GOPATH 指向其 src 包含它的目录（CI 中设置检出路径）。GOPATH 未设置，或在编辑器、脚本、sudo 中不同：请在那里设置。否则是从未获取 {module}：go get {module}。如果仍找不到，说明它已迁移：请使用项目的新版本，或该包的旧版本。",
+      commands: ["go env GO111MODULE GOPATH GOMOD", "go version"],
+    },
+    others: ["go111module-off", "gopath-malformed", "home-unset", "project-in-gopath-src"],
+    verifyCommands: ["go env GO111MODULE GOPATH GOMOD"],
+    references: ["https://go.dev/wiki/GOPATH"],
+  },
+  {
+    id: "package-not-in-gopath",
+    messages: ['cannot find package "{module}" in any of:', "cannot find package {module} in any of:"],
+    when: ({ module = "" }, text) => isForked(module, text),
+    priority: 2,
+    examples: [
+      'root@box:/home/ines/go/src/github.com/ines/anker# ./build.sh\ncmd/anker/main.go:5:2: cannot find package "github.com/holm/anker/chain" in any of:\n\t/usr/local/go/src/github.com/holm/anker/chain (from $GOROOT)\n\t/home/ines/go/src/github.com/holm/anker/chain (from $GOPATH)',
+    ],
+    remedy: {
+      en: "The clone is at another path than the one that its imports name: it is a fork, or was cloned below another owner's name. Put it at GOPATH/src/ORIGINAL/PATH, the path before the package in {module} (git clone URL GOPATH/src/ORIGINAL/PATH), and build there; add the fork as a git remote. If the project has a go.mod, a current Go does not need that: leave GO111MODULE unset and run go in its directory.",
+      "zh-CN":
+        "克隆所在的路径与代码导入的路径不同：它是 fork，或克隆到了另一个所有者名下。请把它放到 GOPATH/src/原项目路径（即 {module} 中项目的那一部分；git clone 地址 GOPATH/src/原项目路径），并在那里构建，再把 fork 添加为 git remote。如果项目有 go.mod，当前版本的 Go 不需要这样做：不要设置 GO111MODULE，在项目目录中运行 go 即可。",
+      commands: ["go env GO111MODULE GOPATH GOMOD"],
+    },
+    others: ["project-in-gopath-src"],
   },
   {
     id: "internal-package-refused",

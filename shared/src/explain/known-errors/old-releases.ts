@@ -160,6 +160,7 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     id: "gopath-malformed",
     messages: ["GOPATH={path} go {name}"],
     when: ({ path = "" }) => /^(?![/~$\\%]|[A-Za-z]:)/.test(path),
+    priority: 1,
     examples: [
       "$ GOPATH=.go go get github.com/holm/anker\nopen .go/src/github.com/holm/anker/app.go: No such file or directory",
     ],
