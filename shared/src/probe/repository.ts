@@ -3,26 +3,46 @@ import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import type { Facts, RepositoryFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
-import type { Host } from "./host.ts";
+import type { Host, RunResult } from "./host.ts";
 import { whyUnanswered } from "./why-unanswered.ts";
 
 /** A hostile configuration can keep git waiting; the whole check of a project must answer within three seconds. */
 const GIT_TIMEOUT_MS = 1500;
 
+const QUESTIONS = [
+  // Whether git takes the place for a repository, and has what its HEAD names.
+  ["rev-parse", "--is-inside-work-tree", "HEAD", "HEAD^{tree}", ":go.mod"],
+  // What go build asks, for which git reads more of its configuration. With a path that is not there it compares no file.
+  ["status", "--porcelain", "--ignore-submodules=all", "-uno", "--", ":(top,literal).git/none"],
+  ["log", "-1", "--format=%H:%ct", "--"],
+];
+/** Programs that a repository may name for these questions; without a protocol it names none to fetch what it lacks. */
+const RUN_NOTHING = ["-c", "core.fsmonitor=false", "-c", "log.showsignature=false"];
+const ASK_QUIETLY = {
+  LC_ALL: "C",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_ALLOW_PROTOCOL: "none",
+};
+
 /**
  * The git repository around a directory, and whether git agrees to work in it. Only git can tell: who owns what, its
- * `safe.directory`, its own health. `rev-parse` writes nothing and runs nothing that the repository says.
+ * `safe.directory`, its configuration, its own health. It writes nothing and runs nothing that the repository says.
  */
 export async function readRepository(host: Host, facts: Facts, dir: string): Promise<RepositoryFacts | null> {
   const reads = readsGitFiles(facts);
   const root = above(dir).find((at) => isRoot(host, at, reads));
   if (root === undefined) return null;
-  const result = await host.run({
-    argv: ["git", "-C", root, "rev-parse", "--is-inside-work-tree", "HEAD", "HEAD^{tree}", ":go.mod"],
-    env: { ...host.env, ...facts.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1" },
-    cwd: "/",
-    timeoutMs: GIT_TIMEOUT_MS,
-  });
+  const answers = await Promise.all(
+    QUESTIONS.map((args) =>
+      host.run({
+        argv: ["git", ...RUN_NOTHING, "-C", root, ...args],
+        env: { ...host.env, ...facts.env, ...ASK_QUIETLY },
+        cwd: "/",
+        timeoutMs: GIT_TIMEOUT_MS,
+      }),
+    ),
+  );
   const others = atLeast(binaryVersion(facts), 25) === true ? otherSystems(host, dir) : [];
   const several = [`git in ${JSON.stringify(root)}`, ...others].toReversed().join(", and ");
   return {
@@ -31,7 +51,7 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
     git:
       others.length > 0
         ? { ok: false, reason: "failed", detail: `multiple VCS detected: ${several}` }
-        : verdict(result),
+        : verdict(answers),
     originHost: readOriginHost(
       host,
       above(dir).find((at) => host.fs.kind(join(at, ".git")) !== "missing") ?? root,
@@ -39,16 +59,16 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
   };
 }
 
-function verdict(result: Awaited<ReturnType<Host["run"]>>): RepositoryFacts["git"] {
+function verdict([result, ...asGo]: readonly RunResult[]): RepositoryFacts["git"] {
+  if (result === undefined) return { ok: false, reason: "missing" };
   const silence = whyUnanswered(result);
   if (silence !== null) return { ok: false, reason: "timeout", detail: silence };
   if (result.code === null) return { ok: false, reason: "missing" };
   // What go build asks (git status) needs a working tree: GIT_DIR of a bare repository has none, nor has a GIT_WORK_TREE elsewhere.
   if (result.code === 0 && /^false\s/.test(result.stdout))
     return { ok: false, reason: "failed", detail: "fatal: this operation must be run in a work tree" };
-  const damage = damageIn(result);
-  if (result.code === 0 || damage === null) return { ok: true, value: true };
-  const detail = damage || (result.stderr.split("\n")[0]?.trim() ?? "");
+  const detail = damageIn(result) ?? refusalIn(result, asGo);
+  if (detail === null) return { ok: true, value: true };
   return {
     ok: false,
     reason: /dubious ownership|unsafe repository/.test(detail) ? "denied" : "failed",
@@ -57,17 +77,31 @@ function verdict(result: Awaited<ReturnType<Host["run"]>>): RepositoryFacts["git
 }
 
 /**
- * What git would say of a repository that it agreed to work in and could not read; empty where it did not agree. Null where
- * nothing is wrong: before the first commit there is no HEAD, and not every index has a go.mod.
+ * What git says of a repository in which it does not agree to work, or that it could not read. Null where nothing is wrong:
+ * before the first commit there is no HEAD, and not every index has a go.mod.
  */
-function damageIn({ stdout, stderr }: Awaited<ReturnType<Host["run"]>>): string | null {
+function damageIn({ code, stdout, stderr }: RunResult): string | null {
+  if (code === 0) return null;
   const [inside, head, tree] = stdout.split("\n");
-  const isId = (text = ""): boolean => /^[0-9a-f]{40,64}$/.test(text);
-  if (inside !== "true") return "";
-  if (!isId(head)) return null;
   const said = stderr.split("\n")[0]?.trim() ?? "";
+  if (inside !== "true") return said;
+  if (!isId(head)) return null;
   if (!isId(tree)) return /^fatal: bad /.test(said) ? said : "fatal: bad object HEAD";
   return /index file|bad signature|bad index|corrupt/.test(said) ? said : null;
+}
+
+/** What git says to go's own questions; before the first commit it has no log, and a late answer says nothing. */
+function refusalIn({ stdout }: RunResult, [status, log]: readonly RunResult[]): string | null {
+  const hasCommit = isId(stdout.split("\n")[1]);
+  const asked = [status, hasCommit ? log : undefined];
+  const failed = asked.find((one) => one?.status === "exited" && one.code !== 0);
+  if (failed === undefined) return null;
+  const lines = failed.stderr.split("\n").map((line) => line.trim());
+  return lines.find((line) => /^(fatal|error):/.test(line)) ?? (lines[0] || `exit status ${failed.code}`);
+}
+
+function isId(text = ""): boolean {
+  return /^[0-9a-f]{40,64}$/.test(text);
 }
 
 const OTHER_SYSTEMS = {
