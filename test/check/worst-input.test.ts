@@ -135,7 +135,7 @@ const READERS: Readonly<Record<string, readonly [read: Reader, worst: readonly W
   "Go files": [
     (text) => {
       written("cgo/x.go", text);
-      return readCompiler(host, [], "", join(dir, "cgo"));
+      return readCompiler(host, [], { cc: "", usual: "gcc" }, join(dir, "cgo"));
     },
     [["import \n"], ['import "C" x\n'], ['"C" '], ["import "]],
   ],

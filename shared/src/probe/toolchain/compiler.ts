@@ -2,6 +2,7 @@ import { splitGoFlags } from "../../golang/go-flags.ts";
 import { importsInEveryBuild } from "../../golang/imports.ts";
 import type { CompilerFacts, PathEntryFacts } from "../../model/index.ts";
 import { join } from "../../util/join.ts";
+import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
 
 const MAX_FILES = 200;
@@ -27,20 +28,28 @@ export function findOnPath(host: Host, path: readonly PathEntryFacts[], name: st
   return null;
 }
 
-/** What go takes where no CC is set. */
-export function usualCompiler(host: Host): string {
-  return host.platform.os === "darwin" ? "clang" : "gcc";
+/** Where a distribution that builds Go with a compiler of another name notes it (cmd/dist, mkzdefaultcc). */
+const DEFAULT_CC = "src/cmd/go/internal/cfg/zdefaultcc.go";
+
+/** What the go of an SDK takes where no CC is set. */
+export function usualCompiler(host: Host, root: string): string {
+  const text = root === "" ? null : host.fs.readText(join(root, DEFAULT_CC), 65_536);
+  const body = /func DefaultCC\([\s\S]*?\n\}/.exec(text?.ok ? text.value : "")?.[0] ?? "";
+  const { os, arch } = goPlatform(host);
+  const ownCase = body.split(`case "${os}/${arch}":`)[1];
+  if (ownCase !== undefined) return /^\s*return "([^"]+)"/.exec(ownCase)?.[1] ?? "gcc";
+  return os === "darwin" ? "clang" : (/\treturn "([^"]+)"\n\}$/.exec(body)?.[1] ?? "gcc");
 }
 
 export function readCompiler(
   host: Host,
   path: readonly PathEntryFacts[],
-  cc: string,
+  { cc, usual }: { readonly cc: string; readonly usual: string },
   project: string | undefined,
 ): CompilerFacts {
   // Go's quoting rule holds for commands, too: a path with a blank stands in quotes.
   const [word = ""] = splitGoFlags(cc) ?? cc.trim().split(/\s+/);
-  const name = word || usualCompiler(host);
+  const name = word || usual;
   const found = name.startsWith("/")
     ? host.fs.isExecutableFile(name)
       ? name

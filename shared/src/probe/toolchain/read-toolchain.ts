@@ -18,6 +18,7 @@ import { findOnPath, readCompiler, usualCompiler } from "./compiler.ts";
 import { readEditorPins } from "./editors.ts";
 import { providedGlibc } from "./elf.ts";
 import { readHomebrew } from "./homebrew.ts";
+import { looksIncomplete } from "./incomplete-compiler.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { readMac } from "./mac.ts";
 import { readManagers } from "./managers.ts";
@@ -45,14 +46,15 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
   const { env, home, path, go, binary, bin, project } = known;
   const notes = insideProject(host, project);
   const tools = readTools(host, bin);
-  const compiler = readCompiler(host, path, known.set("CC"), project);
+  const usual = usualCompiler(host, known.set("GOROOT") || (go?.sdk?.root ?? ""));
+  const compiler = readCompiler(host, path, { cc: known.set("CC"), usual }, project);
   const missing =
     known.set("GOFLAGS") === "" ? [] : await (await import("./flag-files.ts")).findMissing(host, known);
   const cacheProgram = known.set("GOCACHEPROG");
   const trial = mustTry(host, known, compiler)
     ? await tryCompiler(host, {
         ...known,
-        usual: usualCompiler(host),
+        usual,
         release: builtBy(binary) ?? go?.sdk?.version ?? null,
       })
     : null;
@@ -82,12 +84,13 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
 }
 
 /**
- * Where startup files may run, and where somebody changed what the compiler does. A Mac's own compilers are not started:
- * without the developer tools they open a window.
+ * Where startup files may run, where somebody changed what the compiler does, and where it does not look whole. A Mac's own
+ * compilers are not started: without the developer tools they open a window.
  */
 function mustTry(host: Host, known: Known, compiler: CompilerFacts): boolean {
   const isApples = host.platform.os === "darwin" && compiler.path?.startsWith("/usr/bin/") === true;
-  return usesCgo(host, known, compiler) && !isApples && (known.ask || concernsCompiler(known));
+  if (compiler.path === null || isApples || !usesCgo(host, known, compiler)) return false;
+  return known.ask || concernsCompiler(known) || looksIncomplete(host, known.path, compiler.path);
 }
 
 /** Whether builds for this machine use cgo. */

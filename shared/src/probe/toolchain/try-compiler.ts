@@ -3,6 +3,7 @@ import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
 import { goLinksNet, usesExternalLinker } from "../../golang/own-linker.ts";
 import type { CompilerTrialFacts } from "../../model/index.ts";
 import { own } from "../../util/own.ts";
+import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
 import { whyUnanswered } from "../why-unanswered.ts";
 import { inBinary } from "./binary.ts";
@@ -16,6 +17,9 @@ const SOURCE =
 /** Variables that go hands to the compiler, in the order of its command line; then those that gcc and clang read by themselves. */
 const FROM_GO = ["GOFLAGS", "CC", "CGO_CPPFLAGS", "CGO_CFLAGS", "CGO_LDFLAGS"] as const;
 const READ_BY_IT = ["GCC_EXEC_PREFIX", "COMPILER_PATH", "CPATH", "C_INCLUDE_PATH", "LIBRARY_PATH"] as const;
+
+/** What go tells the compiler of the processor (cmd/go/internal/work, gccArchArgs): one for another processor refuses it. */
+const PROCESSORS: Readonly<Record<string, string>> = { amd64: "-m64", arm: "-marm" };
 
 /** What go asks of the compiler for each of its own flags (cmd/go/internal/work, instrumentInit). */
 const SANITIZERS: Readonly<Record<string, string>> = {
@@ -84,6 +88,7 @@ async function build(
       argv: [
         compiler,
         ...flags,
+        ...(own(PROCESSORS, goPlatform(host).arch)?.split(" ") ?? []),
         ...words("CGO_CPPFLAGS"),
         ...words("CGO_CFLAGS"),
         ...(without === "GOFLAGS" ? [] : [...sanitizersIn(set("GOFLAGS")), ...linkingWith({ env, set })]),

@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { expect } from "vitest";
+import { CLI, makeHome } from "../support/machine.ts";
+import { itWith } from "../support/parts.ts";
+
+const say = (text: string): string => `#!/bin/sh\necho "${text}" >&2\nexit 1\n`;
+const refuse = (flag: string): string =>
+  `#!/bin/sh\nfor a; do [ "$a" = ${flag} ] && { echo "gcc: error: unrecognized command-line option" >&2; exit 1; }; done\nexec /usr/bin/gcc "$@"\n`;
+
+const main = (number: number): string =>
+  `package main\n\n// #include <stdlib.h>\n// int one(void) { return ${number}; }\nimport "C"\n\nfunc main() { println(C.one()) }\n`;
+
+/** Programs before those of the system, as half installations, other environments and caches put them there. */
+const MACHINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "nothing of its own": {},
+  "a cache of compilers": { gcc: '#!/bin/sh\nexec /usr/bin/gcc "$@"\n' },
+  "a cache that it cannot write to": { gcc: say("ccache: error: Read-only file system") },
+  "a compiler without the headers of the C library": { gcc: '#!/bin/sh\nexec /usr/bin/gcc -nostdinc "$@"\n' },
+  "a compiler for another processor": { gcc: refuse("-m64") },
+  "a compiler without its second half": { gcc: say("gcc: fatal error: cannot execute cc1") },
+  "an assembler of another environment": { as: say("as: unrecognized option --64") },
+  "a linker of another environment": { ld: say("ld: cannot find Scrt1.o") },
+  "the same assembler by a script": { as: '#!/bin/sh\nexec /usr/bin/as "$@"\n' },
+};
+
+itWith(["go1.26", "gcc"], "tells of a C compiler where cgo fails, without a new shell", (parts) => {
+  const { home, env, write } = makeHome([], { "p/go.mod": "module p\n\ngo 1.21\n" });
+  const PATH = `${home}/bin:${parts["go1.26"]}/bin:/usr/bin:/bin`;
+  const options = { cwd: `${home}/p`, encoding: "utf8" } as const;
+  const go = (...args: readonly string[]) =>
+    spawnSync("go", args, { ...options, env: { ...env, PATH, CGO_ENABLED: "1" } });
+  // Distributions build Go with a compiler of another name.
+  const usual = go("env", "CC").stdout.trim();
+  for (const [index, [name, programs]] of Object.entries(MACHINES).entries()) {
+    // Code that nobody compiled before: nothing of it is taken from the cache.
+    write("p/main.go", main(Math.floor(Math.random() * 1e8) * 10 + index));
+    for (const [program, text] of Object.entries(programs))
+      write(`bin/${program === "gcc" ? usual : program}`, text);
+    const { status } = go("build", "-o", "/dev/null", ".");
+    const { stdout } = spawnSync(process.execPath, [CLI, "--no-shell", "--json"], {
+      ...options,
+      env: { ...env, PATH },
+    });
+    rmSync(`${home}/bin`, { recursive: true, force: true });
+    const ids = JSON.parse(stdout).findings.map(({ id }: { readonly id: string }) => id);
+    expect([name, ids.includes("c-compiler-fails")]).toEqual([name, status !== 0]);
+  }
+});
