@@ -80,8 +80,11 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
     "goprivate-missing",
     [
       "go: git.example.com/a@v1.0.0: reading https://proxy.golang.org/git.example.com/a/@v/v1.0.0.info: 410 Gone\n\tserver response: not found",
-      "fatal: could not read Username for 'https://git.example.com': terminal prompts disabled",
     ],
+  ],
+  [
+    "private-repo-credentials",
+    ["fatal: could not read Username for 'https://git.example.com': terminal prompts disabled"],
   ],
   ["macos-lc-uuid", ["dyld[51093]: missing LC_UUID load command in /Users/u/go/bin/dlv"]],
   [
@@ -314,7 +317,7 @@ export const MESSAGES: readonly (readonly [string, readonly string[]])[] = [
     ["panic: runtime error: index out of range [3] with length 3\n\ngoroutine 1 [running]:"],
   ],
   [
-    "command-of-another-release",
+    "command-of-another-release go-too-old",
     [
       "go work: unknown command\nRun 'go help' for usage.",
       "flag provided but not defined: -changed\nusage: go env [-json] [-u] [-w] [var ...]",

@@ -1,7 +1,9 @@
 import { CATALOG } from "../catalog/checks.ts";
 import { checkTexts } from "../catalog/texts.ts";
-import type { Cause, CauseStatus, Finding, Report, SkipReason } from "../model/index.ts";
+import type { Cause, CauseRemedy, CauseStatus, Finding, Report, SkipReason } from "../model/index.ts";
+import { isFromWindows } from "./from-windows.ts";
 import type { Captured } from "./pattern.ts";
+import { placeOfPath } from "./places.ts";
 import { CHECK_REMEDIES } from "./remedies.ts";
 import { fillRemedy, type Reader } from "./remedy.ts";
 import { type EntryTopic, knownError } from "./topics.ts";
@@ -25,17 +27,6 @@ const ASK_THERE = {
 
 /** The reason of a check that is for another operating system. */
 const ELSEWHERE: SkipReason = "not applicable on this operating system";
-
-/** Words of Windows and of its shells in a text. */
-const WINDOWS =
-  /\b[A-Za-z]:\\|is not recognized as|%PATH%|%USERPROFILE%|connectex|wsarecv|\bcmdlet\b|operable program|\.exe\b|Access is denied|Windows/;
-
-/** What Go says only on Unix: a build for Windows names .exe files too. */
-const UNIX = /executable file not found in \$PATH|: stat \/\S+: no such file or directory/;
-
-export function isFromWindows(text: string): boolean {
-  return WINDOWS.test(text) && !UNIX.test(text);
-}
 
 /**
  * The causes of a text, those that the machine confirms first. `related` are checks that the text does not speak for: they
@@ -61,6 +52,9 @@ function cause({ id, topic, named }: Suspect, text: string, reader: Reader, chec
   const finding = findingOf(id, checked);
   const entry = topic?.entry;
   const windows = isFromWindows(text);
+  const place = placeOfPath(id, text);
+  const forPlace = (filled: CauseRemedy): CauseRemedy =>
+    place === null ? filled : { ...filled, text: `${place[reader.language]} ${filled.text}` };
   const remedy =
     (windows ? entry?.windows : undefined) ??
     entry?.remedy ??
@@ -73,7 +67,7 @@ function cause({ id, topic, named }: Suspect, text: string, reader: Reader, chec
     title: checkTexts()[id]?.()[reader.language].title ?? knownError(id)?.text[reader.language].title ?? id,
     status: statusOf(id, checked),
     ...(finding !== undefined && { finding }),
-    remedy: remedy === undefined ? null : fillRemedy(remedy, named, reader, windows ? text : null),
+    remedy: remedy === undefined ? null : forPlace(fillRemedy(remedy, named, reader, windows ? text : null)),
   };
 }
 

@@ -6,6 +6,7 @@ import { BUILD_ANSWERS } from "./known-errors/build-answers.ts";
 import { BUILD_FLAGS } from "./known-errors/build-flags.ts";
 import { BUILD_SCRIPTS } from "./known-errors/build-scripts.ts";
 import { BUILD_SERVICES } from "./known-errors/build-services.ts";
+import { BUILDERS } from "./known-errors/builders.ts";
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
 import { C_LINKING } from "./known-errors/c-linking.ts";
 import { C_RUNTIMES } from "./known-errors/c-runtimes.ts";
@@ -83,6 +84,7 @@ import { SHELLS } from "./known-errors/shells.ts";
 import { SURROUNDINGS } from "./known-errors/surroundings.ts";
 import { SYSTEM } from "./known-errors/system.ts";
 import { SYSTEM_STARTS } from "./known-errors/system-starts.ts";
+import { TOLD_APART } from "./known-errors/told-apart.ts";
 import { TOOL_ANSWERS } from "./known-errors/tool-answers.ts";
 import { TOOL_CALLS } from "./known-errors/tool-calls.ts";
 import { TOOL_STARTS } from "./known-errors/tool-starts.ts";
@@ -192,6 +194,8 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...BUILD_ANSWERS,
   ...OLD_RELEASES,
   ...RELEASE_DEMANDS,
+  ...TOLD_APART,
+  ...BUILDERS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -95,7 +95,13 @@ const NO_REPOSITORY = /^(?:proxy|sum)\.golang\.|goproxy|\.(?:go|mod|sum|work)(?:
 
 /** What a module that may be private is known by: its host, or its owner's path where anybody may publish at the host. */
 function privatePattern({ module }: Captured, text: string): string | undefined {
-  for (const [, bare, first, ssh, second] of `${module ?? ""}\n${text}`.matchAll(REPOSITORY)) {
+  // The module that go names in front of what went wrong, before those of other lines.
+  const failing = [...text.matchAll(/(?:^|\s)go: (?:module )?([\w.-]+\.[a-z]{2,}\/[^\s@:]+)@\S+: /gm)].map(
+    ([, path]) => path,
+  );
+  for (const [, bare, first, ssh, second] of [module ?? "", ...failing, text]
+    .join("\n")
+    .matchAll(REPOSITORY)) {
     const [host, owner] = [bare ?? ssh ?? "", first ?? second ?? ""];
     if (NO_REPOSITORY.test(`${host}/${owner}/`)) continue;
     return isForge(host) ? `${host}/${owner}` : host;
@@ -114,11 +120,18 @@ function defined(name: string, value: string | undefined): Captured {
   return value === undefined ? {} : { [name]: value };
 }
 
+/** How golangci-lint's own lines look where its name is in none of them. */
+const OF_GOLANGCI = /\[runner\] Can't run linter|\(typecheck\)$|level=\w+ msg="\[(?:runner|linters)/m;
+
 function toolOfMessage(text: string): string | undefined {
   const plugin = /(protoc-gen-[\w-]+): program not found/.exec(text)?.[1];
   if (plugin !== undefined) return plugin;
   if (/\bdelve\b/i.test(text)) return "dlv";
-  return /\b(golangci-lint|staticcheck|gopls|goimports|mockgen|stringer)\b/i.exec(text)?.[1]?.toLowerCase();
+  const named = /\b(golangci-lint|staticcheck|gopls|goimports|mockgen|stringer)\b/i.exec(text)?.[1];
+  if (named !== undefined) return named.toLowerCase();
+  if (OF_GOLANGCI.test(text)) return "golangci-lint";
+  const speakers = text.matchAll(/^(?:.*[$#%>❯➜] )?(?:\S*[\\/])?([\w-]+)(?::| |$)/gm);
+  return [...speakers].map(([, name = ""]) => name).find(isListedTool);
 }
 
 /** The path that the same paste installs the tool from, else the one that is known of it. */
@@ -128,7 +141,11 @@ function installPath(tool: string, text: string): string | undefined {
   )) {
     if (path?.split("/").includes(tool)) return path.replace(/\/\.\.\.$/, "");
   }
-  return own(TOOL_PATHS, tool);
+  // Version 1 has another path than version 2, which does not read the configuration of version 1.
+  const isFirst =
+    tool === "golangci-lint" &&
+    /golangci-lint(?:@|-| has version |[^\n]*?(?:tag|(?<!Go )version:?) ['"]?)v?1\.\d+\.\d+/.test(text);
+  return isFirst ? "github.com/golangci/golangci-lint/cmd/golangci-lint" : own(TOOL_PATHS, tool);
 }
 
 function release({ std, stdname, type, method, version }: Captured, text: string): string | undefined {

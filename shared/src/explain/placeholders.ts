@@ -54,7 +54,7 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
       '(?:undefined: |cannot |invalid operation|too many |not enough |missing return|unknown field|unknown |syntax error|expected operand|expected declaration|assignment mismatch|undeclared name|non-|no new variables|duplicate |label |method |impossible |first argument|\\S+ undefined|\\S+ (?:is|does) not |\\S+ redeclared|\\S+ declared|"\\S+" imported|multiple-value |unreachable |import cycle|result of |use of |type \\S+ (?:is|has) |\\(type )',
   },
   header: { shape: "[\\w./+-]+\\.h(?:pp)?" },
-  option: { shape: "--?[\\w=-]+" },
+  option: { shape: "--?[\\w=.,:/+@-]*[\\w=/+]" },
   /** A C compiler by its command. */
   cc: { shape: "(?:[\\w./\\\\:-]*-)?(?:gcc|g\\+\\+|clang|clang\\+\\+|cc|tcc|icc)(?:-\\d+)?(?:\\.exe)?" },
   library: { shape: "[A-Za-z0-9_+][\\w.+-]*" },

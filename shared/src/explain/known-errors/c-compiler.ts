@@ -31,9 +31,9 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Install a C compiler: apt install build-essential (Debian, Ubuntu), dnf install gcc (Fedora, RHEL), apk add build-base (Alpine), xcode-select --install (macOS). If the program needs no C code, build it without cgo: CGO_ENABLED=0. In a Dockerfile, use an image with a compiler (golang:1.N, not -slim or scratch).",
+      en: "Install a C compiler: apt install build-essential (Debian, Ubuntu), dnf install gcc (Fedora, RHEL), apk add build-base (Alpine), xcode-select --install (macOS); FreeBSD and OpenBSD have clang already: CC=clang. If the program needs no C code, build it without cgo: CGO_ENABLED=0. In a Dockerfile, use an image with a compiler (golang:1.N, not -slim or scratch).",
       "zh-CN":
-        "安装 C 编译器：apt install build-essential（Debian、Ubuntu），dnf install gcc（Fedora、RHEL），apk add build-base（Alpine），xcode-select --install（macOS）。如果程序不需要 C 代码，可以不用 cgo 构建：CGO_ENABLED=0。在 Dockerfile 中请使用带编译器的镜像。",
+        "安装 C 编译器：apt install build-essential（Debian、Ubuntu），dnf install gcc（Fedora、RHEL），apk add build-base（Alpine），xcode-select --install（macOS）；FreeBSD 和 OpenBSD 自带 clang：CC=clang。如果程序不需要 C 代码，可以不用 cgo 构建：CGO_ENABLED=0。在 Dockerfile 中请使用带编译器的镜像。",
       commands: ["env CGO_ENABLED=0 go build"],
     },
     windows: {

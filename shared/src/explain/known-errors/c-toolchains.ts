@@ -132,6 +132,7 @@ export const C_TOOLCHAINS: readonly (KnownError | ErrorMessage)[] = [
     id: "c-library-missing",
     messages: [
       "Package '{library}' not found",
+      "Package '{library}', required by '…', not found",
       "Package webkit2gtk-4.0 was not found in the pkg-config search path",
     ],
     // Of pkg-config: package managers of other languages say the same of theirs.
@@ -139,6 +140,7 @@ export const C_TOOLCHAINS: readonly (KnownError | ErrorMessage)[] = [
       /^(?:webkit2?gtk|gtk)/.test(library) || (/pkg-?config|PKG_CONFIG/.test(text) && /-\d/.test(library)),
     priority: 2,
     examples: [
+      "$ wails dev\nPackage 'webkit2gtk-4.0', required by 'virtual:world', not found",
       "Package 'gtk+-3.0' not found\nPackage 'webkit2gtk-4.0' not found\n\nBuild error - exit status 1",
     ],
     remedy: {

@@ -159,20 +159,6 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
     others: ["multiple-go-on-path", "goroot-version-mismatch"],
   },
   {
-    id: "tools-older-than-go",
-    messages: [
-      "requires go version {version} through {version2}, got go{version3}",
-      "could not read version from GOROOT (…",
-    ],
-    when: ({ version, version3 }) => !(minor(version3) < minor(version)),
-    priority: 3,
-    examples: [
-      "error: requires go version 1.18 through 1.21, got go1.22",
-      "error: could not read version from GOROOT (/usr/local/go): Invalid go version output:",
-    ],
-    others: ["multiple-go-on-path", "goroot-not-an-sdk"],
-  },
-  {
     id: "go-not-on-path",
     messages: ["cannot locate $GOROOT, please set it manually"],
     priority: 1,

@@ -83,18 +83,6 @@ export const IMPORTS: readonly (KnownError | ErrorMessage)[] = [
     others: ["no-module", "go111module-off", "project-in-gopath-src", "gopath-malformed"],
   },
   {
-    id: "import-path-without-dot",
-    messages: [
-      "is relative, but relative import paths are not supported in module mode",
-      'local import "{value}" in non-local package',
-    ],
-    priority: 1,
-    examples: [
-      'main.go:4:2: "./util" is relative, but relative import paths are not supported in module mode',
-      'main.go:4:2: local import "./util" in non-local package',
-    ],
-  },
-  {
     id: "missing-dependency",
     messages: [
       'unknown import path "{module}": cannot find package',

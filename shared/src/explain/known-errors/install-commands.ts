@@ -57,21 +57,6 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     references: ["https://pkg.go.dev/cmd/go#hdr-Compile_and_install_packages_and_dependencies"],
   },
   {
-    id: "home-unset",
-    messages: ["cannot download, $GOPATH not set.", "cannot download: $GOPATH not set."],
-    priority: 2,
-    examples: [
-      "package github.com/a/b: cannot download, $GOPATH not set. For more details see: go help gopath",
-    ],
-    remedy: {
-      en: "Go before 1.8 has no default for GOPATH, and a newer one takes it from HOME. Set GOPATH to a directory of yours, and put its bin on PATH; under sudo, cron or a service also HOME. A newer Go needs neither.",
-      "zh-CN":
-        "Go 1.8 以前没有 GOPATH 默认值，新版本则由 HOME 得出。请把 GOPATH 设为自己的目录，并把其 bin 加入 PATH；在 sudo、cron 或服务中还要设置 HOME。更新的 Go 两者都不需要。",
-      commands: ["go env GOPATH"],
-    },
-    others: ["gopath-malformed", "go-unsupported"],
-  },
-  {
     id: "gopath-is-goroot",
     messages: [
       "cannot download, $GOPATH must not be set to $GOROOT.",

@@ -142,10 +142,17 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "no-package-here",
-    messages: ["no buildable Go source files in {path}", "no Go files in {path}"],
-    when: (_, text) => /\bgo get (?:-\w+ )*[\w.-]+\.\w+\/\S+(?<!\.\.\.)\s/.test(text),
+    messages: [
+      "no buildable Go source files in {path}",
+      "no Go files in {path}",
+      "package {module}: no Go files in {path}",
+      "package {module}: no buildable Go source files in {path}",
+    ],
+    when: ({ module }, text) =>
+      module !== undefined || /\bgo get (?:-\w+ )*[\w.-]+\.\w+\/\S+(?<!\.\.\.)\s/.test(text),
     priority: 1,
     examples: [
+      "package github.com/holm/anker: no Go files in /root/go/src/github.com/holm/anker",
       "$ go get github.com/holm/anker\ncan't load package: package github.com/holm/anker: no buildable Go source files in /home/ines/go/src/github.com/holm/anker",
     ],
     remedy: {

@@ -74,12 +74,8 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
       "Failed to run 'go env'",
       'Failed to run "go env"',
       "failed to get Go environment with the 'go env",
-      "could not determine appropriate working directory for gopls",
     ],
-    examples: [
-      "Error: Failed to run '/snap/bin/go env' (cwd: /w): exit code 46",
-      "vim-go: could not determine appropriate working directory for gopls",
-    ],
+    examples: ["Error: Failed to run '/snap/bin/go env' (cwd: /w): exit code 46"],
     remedy: {
       en: 'The editor starts go by that path, and it fails there. Run the same command in a terminal: what it prints is the cause (a GOPATH with an empty or relative entry, a wrong GOROOT, a go of another platform). If it works there, the editor has another environment: start it from that terminal, or name the go in its settings. For a Go from snap that is go.alternateTools: {"go": "/snap/go/current/bin/go"}.',
       "zh-CN":

@@ -68,9 +68,9 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
       "$ go version\nzsh: illegal hardware instruction  go version",
     ],
     remedy: {
-      en: "This processor lacks an instruction that this go was built with. On ARM without a hardware floating-point unit, install the soft-float package or a Go for armv5/armv6; on an old x86 machine, a 386 or amd64 build for the baseline (GOAMD64=v1), not for v2 or v3. In a virtual machine, let it see the host's CPU.",
+      en: "This processor lacks an instruction that this go was built with. On ARM without a hardware floating-point unit, install the soft-float package or a Go for armv5/armv6; on an old x86 machine, a 386 or amd64 build for the baseline (GOAMD64=v1), not for v2 or v3. If it is the right build, try another patch release: single ones were built for a newer processor. In a virtual machine, let it see the host's CPU.",
       "zh-CN":
-        "这个 go 使用了本机处理器没有的指令。没有硬件浮点的 ARM 请安装软浮点包或 armv5/armv6 版 Go；旧的 x86 机器请使用基线版本（386，或 GOAMD64=v1 的 amd64），不要用 v2、v3。在虚拟机中请透传宿主机的 CPU。",
+        "这个 go 使用了本机处理器没有的指令。没有硬件浮点的 ARM 请安装软浮点包或 armv5/armv6 版 Go；旧的 x86 机器请使用基线版本（386，或 GOAMD64=v1 的 amd64），不要用 v2、v3。如果下载的版本正确，请换一个补丁版本：个别版本是为更新的处理器构建的。在虚拟机中请透传宿主机的 CPU。",
       commands: ["uname -m"],
     },
     others: ["go-for-another-processor", "goos-goarch-exported"],
@@ -133,7 +133,7 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     when: ({ path }, text) =>
       !/\.(?:o|obj|a|so): cannot/.test(text) &&
       !/(?:^|\/)go$|go-build/.test(path ?? "") &&
-      !/GOOS|GOARCH/.test(text),
+      !/GOOS|GOARCH|^\W*(?:cc|gcc|clang|curl|wget) /m.test(text),
     examples: ["-bash: ./relay: cannot execute binary file: Exec format error"],
   },
   {

@@ -5,19 +5,10 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goprivate-missing",
-    messages: [
-      "reading {gourl}: 410 Gone",
-      "reading {gourl}: 404 Not Found",
-      "fatal: could not read Username for 'https://{host}': terminal prompts disabled",
-    ],
+    messages: ["reading {gourl}: 410 Gone", "reading {gourl}: 404 Not Found"],
     priority: 1,
-    when: ({ gourl, host }, text) =>
-      host === undefined ||
-      gourl !== undefined ||
-      (!/^(?:github\.com|gitlab\.com|bitbucket\.org)$/.test(host) && isOfGo(text)),
     examples: [
       "verifying git.example.org/fin/log@v0.0.3: git.example.org/fin/log@v0.0.3: reading https://sum.golang.org/lookup/git.example.org/fin/log@v0.0.3: 410 Gone",
-      "fatal: could not read Username for 'https://git.example.com': terminal prompts disabled",
       "go: git.example.org/fin/log@v0.0.3: verifying go.mod: git.example.org/fin/log@v0.0.3/go.mod: reading https://sum.golang.org/lookup/git.example.org/fin/log@v0.0.3: 410 Gone\n\tserver response: not found: git.example.org/fin/log@v0.0.3: invalid version: unknown revision v0.0.3",
     ],
     others: ["goproxy-malformed"],

@@ -1,22 +1,26 @@
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
+const minor = (version = ""): number => Number(version.split(".")[1]);
+
 /** TinyGo and WebAssembly: programs beside go that build or run the result. */
 export const WASM: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "tools-older-than-go",
     messages: [
-      "requires go version {version} through {version2}, got go{number}",
+      "requires go version {version} through {version2}, got go{version3}",
       "could not read version from GOROOT ({path}): Invalid go version output",
+      "could not read version from GOROOT (…",
     ],
+    when: ({ version, version3 }) => !(minor(version3) < minor(version)),
     priority: 3,
     examples: [
       "error: requires go version 1.18 through 1.21, got go1.22",
       "error: could not read version from GOROOT (/usr/local/go): Invalid go version output:\npackage sys",
     ],
     remedy: {
-      en: "This TinyGo is older than the go that it finds first on PATH and does not know that release. Install the newest TinyGo (brew upgrade tinygo, scoop update tinygo, or its package; go install cannot build it), or put a Go that it supports first on PATH.",
+      en: "This TinyGo is older than the go that it finds first on PATH and does not know that release. Install the newest TinyGo (brew upgrade tinygo, scoop update tinygo, or its package; go install cannot build it), or run this one with a Go that it supports: the message names the newest. In CI, set that go-version; on a machine: go install golang.org/dl/go1.N@latest, go1.N download, and put its bin directory first on PATH.",
       "zh-CN":
-        "这个 TinyGo 比 PATH 中第一个 go 旧，不认识该版本。请安装最新的 TinyGo（brew upgrade tinygo、scoop update tinygo 或官方安装包；不能用 go install 安装），或把它支持的 Go 放在 PATH 最前面。",
+        "这个 TinyGo 比 PATH 中第一个 go 旧，不认识该版本。请安装最新的 TinyGo（brew upgrade tinygo、scoop update tinygo 或官方安装包；不能用 go install 安装），或让它使用所支持的 Go：报错中写有最新的可用版本。CI 中设置该 go-version；本机：go install golang.org/dl/go1.N@latest、go1.N download，并把其 bin 目录放在 PATH 最前面。",
       commands: ["tinygo version"],
     },
     others: ["multiple-go-on-path", "goroot-not-an-sdk"],

@@ -75,9 +75,9 @@ export const MODULE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "corporate-ca": {
     remedy: {
-      en: "Something between this machine and the server re-signs TLS, usually a company's proxy, and Go does not trust its certificate. Add the company's CA certificate to the system's (Debian: /usr/local/share/ca-certificates and update-ca-certificates; RHEL: update-ca-trust; macOS: Keychain). In a Dockerfile, copy the certificate in and run update-ca-certificates before go mod download; on Alpine first apk add ca-certificates. Do not use GOINSECURE for it.",
+      en: "The system does not know who signed the certificate. In a small system or container the root certificates are missing: apt install ca-certificates, apk add ca-certificates, dnf install ca-certificates; where they are old, update that package. Else something on the way re-signs TLS, usually a company's proxy or security software: add its CA certificate to the system's (Debian: /usr/local/share/ca-certificates and update-ca-certificates; RHEL: update-ca-trust; macOS: Keychain). In a Dockerfile, copy the certificate in and run update-ca-certificates before go mod download. Do not use GOINSECURE for it.",
       "zh-CN":
-        "本机与服务器之间有东西重新签发了 TLS 证书，通常是公司的代理，而 Go 不信任它。请把公司的 CA 证书加入系统（Debian：/usr/local/share/ca-certificates 并运行 update-ca-certificates；RHEL：update-ca-trust；macOS：钥匙串）。在 Dockerfile 中，先复制证书并运行 update-ca-certificates，再执行 go mod download；Alpine 先 apk add ca-certificates。不要用 GOINSECURE 绕过。",
+        "系统不认识证书的签发者。精简系统或容器中可能缺少根证书：apt install ca-certificates、apk add ca-certificates、dnf install ca-certificates；太旧时请更新该软件包。否则是途中有东西重新签发了 TLS 证书，通常是公司的代理或安全软件：请把它的 CA 证书加入系统（Debian：/usr/local/share/ca-certificates 并运行 update-ca-certificates；RHEL：update-ca-trust；macOS：钥匙串）。在 Dockerfile 中，先复制证书并运行 update-ca-certificates，再执行 go mod download。不要用 GOINSECURE 绕过。",
       commands: ["go env GOPROXY GOINSECURE"],
     },
   },

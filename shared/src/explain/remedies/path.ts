@@ -87,9 +87,9 @@ export const PATH_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "tools-older-than-go": {
     remedy: {
-      en: "{tool} was built by an older Go than the one it works on. Build it again with the installed Go, or install its newest release; the version of the editor's extension or of the CI action may need an update too.",
+      en: "{tool} was built by an older Go than the one it works on. Build it again with the installed Go, or install its newest release. If a Makefile, a hook, a CI action or an editor's extension installs a fixed version, raise the version there: it is that copy that runs.",
       "zh-CN":
-        "{tool} 是用比当前更旧的 Go 构建的。请用已安装的 Go 重新构建，或安装它的最新版本；编辑器扩展或 CI action 的版本可能也要更新。",
+        "{tool} 是用比当前更旧的 Go 构建的。请用已安装的 Go 重新构建，或安装它的最新版本。如果是 Makefile、hook、CI action 或编辑器扩展安装了固定的版本，请在那里提高版本号：运行的是那一份。",
       commands: ["go install {install}@latest"],
     },
   },

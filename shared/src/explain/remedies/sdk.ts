@@ -4,9 +4,9 @@ import type { CheckRemedy } from "./check-remedy.ts";
 export const SDK_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   "goroot-not-found": {
     remedy: {
-      en: "GOROOT points to a directory that does not exist. Leave it unset: go knows its own directory. Remove the line that sets it (a startup file, the editor's settings, or go env -u GOROOT), then open a new terminal. If it is not set anywhere, the tool that prints this was built with that path: build it again (go install), or export GOROOT=$(go env GOROOT) for it.",
+      en: "GOROOT points to a directory that does not exist. Leave it unset: go knows its own directory. Remove the line that sets it (a startup file, the editor's settings, or go env -u GOROOT), then open a new terminal. If it is not set anywhere, the program that prints this was built with that path. A tool: build it again (go install). go itself, before 1.9, works only where it was built for: unpack it there, set GOROOT to its directory (the one above bin/go), or take a newer release.",
       "zh-CN":
-        "GOROOT 指向不存在的目录。不需要设置它：go 知道自己的目录。请删除设置它的那一行（启动文件、编辑器设置，或 go env -u GOROOT），再打开新终端。如果哪里都没有设置，说明输出该报错的工具在构建时写入了这个路径：请重新构建它（go install），或为它设置 export GOROOT=$(go env GOROOT)。",
+        "GOROOT 指向不存在的目录。不需要设置它：go 知道自己的目录。请删除设置它的那一行（启动文件、编辑器设置，或 go env -u GOROOT），再打开新终端。如果哪里都没有设置，说明输出该报错的程序在构建时写入了这个路径。工具：请重新构建（go install）。1.9 以前的 go 自身只能在构建时指定的位置工作：请解压到那里，或把 GOROOT 设为它的目录（bin/go 的上一级），或换用更新的版本。",
     },
   },
   "go-without-sdk": {

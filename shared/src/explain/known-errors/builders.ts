@@ -1,0 +1,152 @@
+import type { ErrorMessage } from "./known-error.ts";
+
+/** Directories of the system, which are nobody's GOPATH; Go's own are among them. */
+const SYSTEM_GOPATH = /^\/(?:usr|opt|etc|var|bin|sbin|lib|srv)(?!\/(?:lib\/go|local\/go\b|lib\/golang))/;
+
+/** Nix builds in a directory and with a user of its own. */
+const IN_NIX = /\/nix\/store\/|nix-build|\/build\/source\b|\bnixpkgs\b|buildGoModule|\.drv\b/;
+
+/** Flags of the go command that came with a later release than its first ones. */
+const FLAGS = [
+  ...["-mod", "-trimpath", "-modfile", "-modcacherw", "-overlay", "-fuzz", "-fuzztime", "-buildvcs", "-asan"],
+  ...["-C", "-pgo", "-skip", "-fullpath", "-changed"],
+];
+
+/** The same lines where a packager, a container or an old release prints them: there something else helps. */
+export const BUILDERS: readonly ErrorMessage[] = [
+  {
+    id: "vendor-inconsistent",
+    messages: [
+      "go: inconsistent vendoring in {path}:",
+      "Inconsistent vendoring detected",
+      "but not marked as explicit in vendor/modules.txt",
+      "is marked as explicit in vendor/modules.txt, but not explicitly required in",
+      "but not marked as replaced in vendor/modules.txt",
+    ],
+    when: (_, text) => IN_NIX.test(text),
+    priority: 3,
+    examples: [
+      "go: inconsistent vendoring in /build/source:\n\tgithub.com/holm/anker@v1.8.3: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt",
+    ],
+    remedy: {
+      en: "Nix makes the vendor directory from the hash in the package, and the hash is of an older go.mod. Set vendorHash = lib.fakeHash; (before: vendorSha256), build, and write the hash that the message names. If the source has a vendor directory of its own: vendorHash = null;, and that directory must fit go.mod (go mod vendor in the project), or proxyVendor = true;. With gomod2nix, run gomod2nix again and commit gomod2nix.toml.",
+      "zh-CN":
+        "Nix 根据包中的哈希生成 vendor 目录，而该哈希对应旧的 go.mod。请设置 vendorHash = lib.fakeHash;（旧名 vendorSha256），构建后写入报错给出的哈希。如果源码自带 vendor 目录：设置 vendorHash = null;，并使其与 go.mod 一致（在项目中运行 go mod vendor），或设置 proxyVendor = true;。使用 gomod2nix 时，请重新运行 gomod2nix 并提交 gomod2nix.toml。",
+    },
+  },
+  {
+    id: "cache-not-writable",
+    messages: [
+      "mkdir {path}/pkg/mod{value}: permission denied",
+      "mkdir {path}/pkg/mod: permission denied",
+      "mkdir {path}/pkg: permission denied",
+    ],
+    when: ({ path = "" }) => SYSTEM_GOPATH.test(path),
+    priority: 5,
+    examples: [
+      "go: writing go.mod cache: mkdir /usr/local/sbin/pkg: permission denied",
+      "go: github.com/holm/anker@master: mkdir /usr/local/pkg/mod/cache/download/github.com/holm/anker: permission denied",
+    ],
+    remedy: {
+      en: "GOPATH is {path} here, a directory of the system: go wants to keep modules and tools there. Leave GOPATH unset, so that it is ~/go: remove the line that sets it (go-env-check blame GOPATH shows it; also an editor's or plugin's setting), and go env -u GOPATH. Then open a new terminal. sudo is not needed.",
+      "zh-CN":
+        "GOPATH 在这里是系统目录 {path}，go 要在其中保存模块和工具。请不要设置 GOPATH，使其为 ~/go：删除设置它的那一行（go-env-check blame GOPATH 会显示；也可能是编辑器或插件的设置），并运行 go env -u GOPATH，然后打开新终端。不需要 sudo。",
+      commands: ["go env GOPATH", "go env -u GOPATH"],
+    },
+    others: ["gopath-malformed"],
+  },
+  {
+    id: "gowork-stray",
+    messages: [
+      "cannot load module {path} listed in go.work file",
+      "go: cannot load module … listed in go.work file: open {path}/go.mod: no such file or directory",
+    ],
+    priority: 3,
+    examples: [
+      "RUN go mod download\ngo: cannot load module ../portal/proxy listed in go.work file:\nopen ../portal/proxy/go.mod: no such file or directory",
+    ],
+    remedy: {
+      en: "go.work lists a directory that is not here, or has no go.mod. In a container, COPY the go.mod of each module that go.work lists before go runs (or leave go.work out with .dockerignore). Elsewhere, get that directory (a submodule, a clone), or take it out of go.work: go work edit -dropuse=DIRECTORY. GOWORK=off builds without the workspace.",
+      "zh-CN":
+        "go.work 列出的目录不在这里，或其中没有 go.mod。在容器中，请在运行 go 之前 COPY go.work 所列每个模块的 go.mod（或用 .dockerignore 排除 go.work）。其他情况请取得该目录（子模块或克隆），或从 go.work 中移除：go work edit -dropuse=DIRECTORY。GOWORK=off 可不使用工作区构建。",
+      commands: ["go env GOWORK", "env GOWORK=off go build ./..."],
+    },
+    others: ["docker-file-not-in-context"],
+  },
+  {
+    id: "libc-too-old",
+    messages: [
+      "{path}/go: No such file or directory",
+      "{path}/go: not found",
+      "exec {path}/go: no such file or directory",
+    ],
+    when: (_, text) => /\binterpreter \/lib|\bmusl\b|\balpine\b/i.test(text),
+    priority: 3,
+    examples: [
+      "/opt/go1.4/bin/go: No such file or directory\n$ file /opt/go1.4/bin/go\n/opt/go1.4/bin/go: ELF 64-bit LSB executable, x86-64, dynamically linked, interpreter /lib64/ld-linux-x86-64.so.2",
+    ],
+    remedy: {
+      en: "This go was linked for another C library, glibc, whose loader is not on this system. Use a go of this system: apk add go on Alpine, or the image golang:alpine. The archives of go.dev since 1.21 need no C library. To run this one as it is: apk add gcompat.",
+      "zh-CN":
+        "这个 go 是为另一个 C 库（glibc）链接的，而本系统没有它的加载器。请使用本系统的 go：Alpine 上 apk add go，或使用 golang:alpine 镜像。go.dev 从 1.21 起的压缩包不需要 C 库。要直接运行这一个：apk add gcompat。",
+      commands: ["ldd --version", "apk add go"],
+    },
+    others: ["go-of-another-platform"],
+  },
+  {
+    id: "module-was-changed",
+    messages: ["verifying …: checksum mismatch"],
+    when: (_, text) => /\bgo1\.11(?:\.[0-3])?\b(?!\.)/.test(text),
+    priority: 1,
+    examples: [
+      "$ go version\ngo version go1.11.2 darwin/amd64\n$ go mod vendor\ngo: verifying github.com/holm/anker@v0.2.0: checksum mismatch",
+      "image: golang:go1.11.1\ngo: verifying github.com/holm/anker@v0.2.0: checksum mismatch",
+    ],
+    remedy: {
+      en: "Go before 1.11.4 calculated the checksum of modules with symbolic links wrongly, and so did who wrote go.sum with it. Install Go 1.11.4 or newer (best a current one: https://go.dev/dl/), empty the module cache, and let go write the lines again: delete those of the module from go.sum, then go mod tidy.",
+      "zh-CN":
+        "Go 1.11.4 以前对含符号链接的模块计算的校验和有误，用它写的 go.sum 也是如此。请安装 Go 1.11.4 或更新版本（最好用当前版本：https://go.dev/dl/），清空模块缓存，并让 go 重新写入：从 go.sum 中删除该模块的行，再运行 go mod tidy。",
+      commands: ["go clean -modcache", "go mod tidy"],
+    },
+    others: ["gosum-mismatch"],
+  },
+  {
+    id: "go-too-old",
+    messages: FLAGS.flatMap((flag) => [
+      `flag provided but not defined: ${flag}`,
+      `unknown flag ${flag}`,
+      `unknown flag -${flag}`,
+    ]),
+    when: (_, text) =>
+      !/not defined: -\w+ \S/.test(text) &&
+      /^usage: go |\bgo help\b/m.test(text) &&
+      /\bgo(?:["']|\.exe)? (?:build|test|mod|env|get|install|list|run|vet)\b/.test(text),
+    priority: 2,
+    examples: [
+      "$ go build -trimpath -o anker\nflag provided but not defined: -trimpath\nusage: go build [-o output] [-i] [build flags] [packages]\nRun 'go help build' for details.",
+    ],
+    remedy: {
+      en: "The flag came with a newer version of Go than this one: -mod with 1.11, -trimpath with 1.13, -modfile with 1.14, -buildvcs and -fuzz with 1.18, -C and -pgo with 1.20, -changed with 1.23. Install a current Go (https://go.dev/dl/; the distribution's package is often years old) and look which one runs.",
+      "zh-CN":
+        "该标志来自比当前更新的 Go：-mod 为 1.11，-trimpath 为 1.13，-modfile 为 1.14，-buildvcs 和 -fuzz 为 1.18，-C 和 -pgo 为 1.20，-changed 为 1.23。请安装当前版本的 Go（https://go.dev/dl/；发行版的软件包往往很旧），并检查实际运行的是哪一个。",
+      commands: ["go version", "command -v go"],
+    },
+    others: ["multiple-go-on-path", "command-of-another-release"],
+  },
+  {
+    id: "cgo-flag-not-allowed",
+    messages: [
+      "invalid flag in #cgo LDFLAGS: {option}",
+      "invalid flag in go:cgo_ldflag: {option}",
+      "invalid flag in pkg-config --libs: {option}",
+    ],
+    priority: 2,
+    examples: ["go build github.com/holm/ui: invalid flag in #cgo LDFLAGS: -mmacosx-version-min=10.8"],
+    remedy: {
+      en: "Allow the flag for this build by a regular expression that matches all of it, as below. A newer Go allows more flags automatically, and a newer release of the package may do without it.",
+      "zh-CN":
+        "用能匹配整个标志的正则表达式为这次构建放行，如下。更新的 Go 默认允许更多标志，该包的新版本也可能不再需要它。",
+      commands: ["env CGO_LDFLAGS_ALLOW={option} go build"],
+    },
+  },
+];

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { explain, TOPICS } from "./explain.ts";
+import { ERROR_MESSAGES } from "./known-errors.ts";
+import { match } from "./match.ts";
+import { placeOfPath } from "./places.ts";
+
+const commandsOf = (text: string) => explain(text, "bash", "en").explanation?.commands ?? [];
+const adviceOf = (text: string) => explain(text, "bash", "en").explanation?.advice ?? "";
+
+describe("a remedy", () => {
+  it("has what the message names as whole words, as they were typed", () => {
+    const texts = ERROR_MESSAGES.flatMap(({ examples, remedy, windows }) =>
+      examples.map((text) => ({ text, said: JSON.stringify([remedy, windows]) })),
+    );
+    for (const { text, said } of texts) {
+      const found = match(text, TOPICS);
+      if (found.kind === "unknown" || found.topic === null) continue;
+      for (const [name, value] of Object.entries(found.captured)) {
+        // A variable is typed with its value behind it.
+        if (value === "" || name === "variable" || !said.includes(`{${name}}`)) continue;
+        const ends = text.split(value).slice(1);
+        const isWhole = ends.some((rest) => !/^\w|^[.,=+-]\w/.test(rest));
+        expect([text, name, value, isWhole]).toEqual([text, name, value, true]);
+      }
+    }
+  });
+
+  it("allows all of a flag that cgo refuses, whatever is in it", () => {
+    const part = fc.stringMatching(/^[a-z0-9]{1,6}$/);
+    const flag = fc
+      .tuple(part, fc.constantFrom("=", ",", "-", "/", ".", "+"), part, fc.constantFrom(".", ",", "/"), part)
+      .map(([a, one, b, two, c]) => `-m${a}${one}${b}${two}${c}`);
+    fc.assert(
+      fc.property(flag, fc.constantFrom("LDFLAGS", "CFLAGS"), (refused, kind) => {
+        expect(commandsOf(`go build example.com/ui: invalid flag in #cgo ${kind}: ${refused}`)).toEqual([
+          `env CGO_${kind}_ALLOW=${refused} go build`,
+        ]);
+      }),
+    );
+  });
+
+  it("makes the failing module private, and none that go found before or after", () => {
+    const other = fc
+      .stringMatching(/^[a-z]{3,8}$/)
+      .map((name) => `go: finding github.com/${name}x/queue v1.1.0`);
+    fc.assert(
+      fc.property(fc.array(other), fc.array(other), (before, after) => {
+        const text = [
+          ...before,
+          "go: github.com/holm/anker@v0.1.0: git fetch -f https://github.com/holm/anker refs/tags/*:refs/tags/* in /go/pkg/mod/cache/vcs/60: exit status 128:",
+          "\tfatal: could not read Username for 'https://github.com': terminal prompts disabled",
+          ...after,
+        ].join("\n");
+        expect(commandsOf(text)).toContain("go env -w GOPRIVATE=github.com/holm");
+      }),
+    );
+  });
+
+  it("installs the version of golangci-lint whose configuration the project has", () => {
+    const older =
+      "Error: can't load config: the Go language version (go1.23) used to build golangci-lint is lower than the targeted Go version (1.24.4)";
+    expect(commandsOf(older)).toEqual([
+      "go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@latest",
+    ]);
+    for (const line of [
+      "golangci/golangci-lint info checking GitHub for tag 'v1.63.4'",
+      "go install github.com/golangci/golangci-lint/cmd/golangci-lint@v1.59.0",
+      "INFO golangci-lint has version v1.64.5 built with go1.23.7",
+    ])
+      expect(commandsOf(`${line}\n${older}`)).toEqual([
+        "go install github.com/golangci/golangci-lint/cmd/golangci-lint@latest",
+      ]);
+  });
+
+  it("names a tool by the line in which it speaks", () => {
+    const older = 'panic: internal error: package "fmt" without types was imported from "a"';
+    for (const [line, path] of [
+      ["wire: generate failed", "github.com/google/wire/cmd/wire"],
+      ["$ controller-gen object paths=./...", "sigs.k8s.io/controller-tools/cmd/controller-gen"],
+      ["/home/u/go/bin/mockery --all", "github.com/vektra/mockery/v2"],
+    ])
+      expect(commandsOf(`${line}\n${older}`)).toEqual([`go install ${path}@latest`]);
+  });
+
+  it("says where PATH is set for what runs without a startup file", () => {
+    const missing = "bash: line 1: golangci-lint: command not found";
+    for (const [line, place] of [
+      ["TASK [lint : run the linter] ****", "environment: PATH"],
+      ["##[error]Process failed", "GITHUB_PATH"],
+      ["Step 4/9 : RUN golangci-lint run", "ENV PATH"],
+      ["ERROR: Job failed: exit code 127", "before_script"],
+      ["[Pipeline] sh", "withEnv"],
+    ]) {
+      const text = `${line}\n${missing}`;
+      expect([line, adviceOf(text)]).toEqual([line, expect.stringContaining(place ?? "")]);
+      expect(explain(text, "bash", "zh-CN").explanation?.advice).toContain(place);
+      expect(placeOfPath("corporate-ca", text)).toBeNull();
+    }
+    expect(placeOfPath("gopath-bin-not-on-path", missing)).toBeNull();
+  });
+
+  it("is Nix's where Nix runs go, and the project's elsewhere", () => {
+    const line =
+      "\tgithub.com/holm/anker@v1.8.3: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt";
+    expect(adviceOf(`go: inconsistent vendoring in /build/source:\n${line}`)).toContain("vendorHash");
+    expect(adviceOf(`go: inconsistent vendoring in /home/u/shop:\n${line}`)).not.toContain("vendorHash");
+  });
+
+  it("takes a directory of the system for GOPATH, and no cache of the user's", () => {
+    for (const path of ["/usr/local", "/usr/local/sbin", "/opt/tools", "/var/lib/ci"])
+      expect(adviceOf(`go: writing go.mod cache: mkdir ${path}/pkg/mod/cache: permission denied`)).toContain(
+        `GOPATH is ${path} here`,
+      );
+    for (const path of ["/go", "/root/go", "/home/u/go", "/Users/u/go", "/usr/local/go"])
+      expect(
+        adviceOf(`go: writing go.mod cache: mkdir ${path}/pkg/mod/cache: permission denied`),
+      ).not.toContain("GOPATH is");
+  });
+});
+
+describe("an answer", () => {
+  it("is a guess for a public host's module that the checksum database lacks, and sure for a company's", () => {
+    const lookup = (path: string) =>
+      `verifying ${path}@v0.5.1: ${path}@v0.5.1: reading https://sum.golang.org/lookup/${path}@v0.5.1: 410 Gone`;
+    for (const host of ["github.com", "gitlab.com", "bitbucket.org"])
+      expect(match(lookup(`${host}/holm/anker`), TOPICS)).toMatchObject({
+        kind: "guess",
+        id: "goprivate-missing",
+      });
+    for (const host of ["git.corp.example", "dev.azure.com"])
+      expect(match(lookup(`${host}/holm/anker`), TOPICS)).toMatchObject({
+        kind: "known",
+        id: "goprivate-missing",
+      });
+  });
+
+  it("tells whom a refused certificate belongs to", () => {
+    const get =
+      "go: github.com/a/b@v1.0.0: Get https://proxy.golang.org/github.com/a/b/@v/v1.0.0.mod: x509: certificate";
+    for (const [reason, id] of [
+      ["signed by unknown authority", "corporate-ca"],
+      ["has expired or is not yet valid", "corporate-ca"],
+      ["is valid for blocked.example.com, not proxy.golang.org", "wrong-server-answers"],
+      ["is not valid for any names, but wanted to match proxy.golang.org", "wrong-server-answers"],
+    ])
+      expect([reason, match(`${get} ${reason}`, TOPICS)]).toMatchObject([reason, { kind: "known", id }]);
+  });
+
+  it("names the compiler where Windows is asked for a header of Unix", () => {
+    for (const header of ["X11/Xlib.h", "sys/ioctl.h", "termios.h"]) {
+      const line = `./a.h:11:23: fatal error: ${header}: No such file or directory`;
+      const paths = ["D:\\src>go build\n# github.com/holm/anker\n", "$ go build\n# github.com/holm/anker\n"];
+      const ids = paths
+        .map((before) => match(before + line, TOPICS))
+        .map((found) => ("id" in found ? found.id : ""));
+      expect([header, ids]).toEqual([header, ["c-compiler-fails", "c-headers-missing"]]);
+    }
+  });
+});
