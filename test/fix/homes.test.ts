@@ -1045,6 +1045,64 @@ const HOMES: readonly BrokenHome[] = [
     files: { ".zshrc": `${GO}export GOFLAGS="-mod=vendor -insecure -trimpath" # ours\n` },
     want: { ".zshrc": `${GO}export GOFLAGS="-trimpath" # ours\n` },
   },
+  ...(["zsh", "bash"] as const).map(
+    (shell): BrokenHome => ({
+      about: "a blank behind the comma of GOPROXY",
+      shell,
+      ids: ["goproxy-malformed"],
+      files: {
+        [shell === "zsh" ? ".zshrc" : ".bash_profile"]:
+          `${GO}export GO111MODULE=on GOPROXY="https://goproxy.io," direct  # faster\n`,
+      },
+      want: {
+        [shell === "zsh" ? ".zshrc" : ".bash_profile"]:
+          `${GO}export GO111MODULE=on GOPROXY="https://goproxy.io,"direct  # faster\n`,
+      },
+    }),
+  ),
+  {
+    about: "a login file that hides the one with the lines of Go, and what that one reads",
+    shell: "bash",
+    ids: ["go-not-on-path", "gopath-bin-not-on-path"],
+    files: {
+      ".bash_profile": "export EDITOR=vim\n",
+      ".profile":
+        'if [ -n "$BASH_VERSION" ]; then\n  . ~/.bashrc\nfi\nexport GOPATH=$HOME/go\nexport PATH="$PATH:$HOME/sdk/go/bin:$GOPATH/bin"\n',
+      ".bashrc": "export PAGER=less\n",
+    },
+    want: { ".bash_profile": "export EDITOR=vim\n[ -r ~/.profile ] && . ~/.profile\n" },
+  },
+  {
+    about: "aliases of a go that is gone; one of another go stays",
+    shell: "zsh",
+    ids: ["shell-shadows-go"],
+    files: {
+      ".zshrc": `${GO}[[ -f ~/.aliases ]] && source ~/.aliases\n`,
+      ".aliases":
+        "alias l=ls go='/opt/go1.17/bin/go' # pinned\n[[ -n $NONE ]] && alias go=~/sdk/go/bin/go\nalias -g go=\"/opt/go1.17/bin/go -v\"\nalias go=/opt/go1.17/bin/gofmt\nalias go=/opt/go1.17/bin/go\n",
+    },
+    want: {
+      ".aliases":
+        "alias l=ls # pinned\n[[ -n $NONE ]] && alias go=~/sdk/go/bin/go\nalias go=/opt/go1.17/bin/gofmt\n",
+    },
+  },
+  {
+    about: "an alias of a go that is gone, with a tilde in quotes",
+    shell: "bash",
+    ids: ["shell-shadows-go"],
+    files: { ".bash_profile": `${GO}if true; then\n  alias go='~/old/bin/go'\nfi\nalias l=ls\n` },
+    want: { ".bash_profile": `${GO}alias l=ls\n` },
+  },
+  {
+    about: "an alias of a go that is gone",
+    shell: "fish",
+    ids: ["shell-shadows-go"],
+    files: {
+      ".config/fish/config.fish":
+        "fish_add_path -gP $HOME/sdk/go/bin\nalias go '/opt/go1.17/bin/go'\nalias l ls\n",
+    },
+    want: { ".config/fish/config.fish": "fish_add_path -gP $HOME/sdk/go/bin\nalias l ls\n" },
+  },
   {
     about: "zsh becomes fish, and a file of fish has the fault",
     shell: "zsh",

@@ -1,7 +1,9 @@
-import { badProxy, correctProxy } from "../golang/go-proxy.ts";
+import { badProxy, correctProxy, type ProxyFault } from "../golang/go-proxy.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
+import type { Facts } from "../model/index.ts";
+import { linesRead } from "../shell/startup-lines.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
 import { unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { emptied, machine, withEnvFile } from "./examples/machine.ts";
@@ -38,29 +40,54 @@ export const check = defineCheck({
   run: (facts) => {
     if (!isSet(facts, "GOPROXY")) return PASS;
     const { value } = setting(facts, "GOPROXY");
-    const bad = badProxy(value);
-    return bad === null ? PASS : fail({ value, ...bad }, { evidence: evidenceFor(facts, "GOPROXY") });
+    const bad: Bad | null = badProxy(value) ?? lostEntry(facts, value);
+    if (bad === null) return PASS;
+    const severity = bad.fault === "lost" ? "minor" : "major";
+    return fail({ value, ...bad }, { severity, evidence: evidenceFor(facts, "GOPROXY") });
   },
-  fix: ({ value }, facts) => {
-    const fixed = correctProxy(value);
+  fix: ({ value, element, fault }, facts) => {
+    const fixed = fault === "lost" ? value + element : correctProxy(value);
     return fixed === null
       ? { safety: "review", edits: unsetEverywhere(facts, "GOPROXY") }
       : { safety: "review", edits: setWhereItIs(facts, "GOPROXY", fixed) };
   },
 });
 
+interface Bad {
+  readonly element: string;
+  readonly fault: ProxyFault | "lost";
+}
+
+/** What a blank in the line that exports GOPROXY keeps out of it: `export GOPROXY=https://goproxy.cn, direct`. */
+function lostEntry(facts: Facts, value: string): Bad | null {
+  if (setting(facts, "GOPROXY").origin !== "environment") return null;
+  for (const { text } of linesRead(facts)) {
+    const [, , before, rest = ""] =
+      /^\s*export\s+(?:\S+\s+)*?GOPROXY=(["']?)([^\s"';#]+)\1[ \t]+(,?(?:direct|off|https:\/\/[^\s"';#]+))/.exec(
+        text,
+      ) ?? [];
+    if (before === value && value.endsWith(",") !== rest.startsWith(","))
+      return { element: rest, fault: "lost" };
+  }
+  return null;
+}
+
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOPROXY has an invalid value",
     message: ({ element, fault }) =>
-      `${fault === "empty" ? "GOPROXY is" : "In GOPROXY,"} ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
-    why: "Every module download fails there. Separate the entries with a comma or a pipe (|). Each entry is a URL, direct or off, in lower case and without quotes.",
+      fault === "lost"
+        ? `A blank ends the value of GOPROXY, so that ${JSON.stringify(element)} is lost.`
+        : `${fault === "empty" ? "GOPROXY is" : "In GOPROXY,"} ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
+    why: "Module downloads fail at an invalid entry and never get to a lost one. Separate the entries with a comma or a pipe (|), without blanks. Each entry is a URL, direct or off, in lower case and without quotes.",
   },
   "zh-CN": {
     title: "GOPROXY 的值无效",
     message: ({ element, fault }) =>
-      `GOPROXY ${fault === "empty" ? "的值" : "中的"} ${JSON.stringify(element)} ${WHAT["zh-CN"][fault]}。`,
-    why: "所有模块的下载都会在此失败。各项之间用英文逗号或竖线（|）分隔。每一项是一个 URL、direct 或 off，小写且不带引号。",
+      fault === "lost"
+        ? `GOPROXY 的值在空格处结束，${JSON.stringify(element)} 因此丢失。`
+        : `GOPROXY ${fault === "empty" ? "的值" : "中的"} ${JSON.stringify(element)} ${WHAT["zh-CN"][fault]}。`,
+    why: "模块下载会在无效的项上失败，也不会用到丢失的项。各项之间用英文逗号或竖线（|）分隔，不留空格。每一项是一个 URL、direct 或 off，小写且不带引号。",
   },
 });
 
@@ -85,6 +112,25 @@ export const examples = (): CheckExamples => ({
     { name: "unset", facts: machine() },
     { name: "a list", facts: machine({ env: { GOPROXY: "https://goproxy.cn, direct" } }) },
     { name: "without scheme", facts: machine({ env: { GOPROXY: "goproxy.cn|direct" } }) },
+    {
+      name: "one entry, and a lost word in a line that did not set it",
+      facts: exporting("https://a.example", "https://b.example, direct"),
+    },
+    {
+      name: "one entry, and another variable behind it",
+      facts: exporting("https://a.example", "https://a.example GOSUMDB=off"),
+    },
+    {
+      name: "one entry, and a word that follows no separator",
+      facts: exporting("https://a.example", "https://a.example direct"),
+    },
+    {
+      name: "the file of go env -w",
+      facts: {
+        ...withEnvFile({ GOPROXY: "https://a.example," }),
+        startupLines: [{ file: "/home/u/.zshrc", line: 3, text: "export GOPROXY=https://a.example, direct" }],
+      },
+    },
     { name: "off", facts: machine({ env: { GOPROXY: "off" } }) },
   ],
   fail: [
@@ -101,6 +147,24 @@ export const examples = (): CheckExamples => ({
       says: 'GOPROXY is "" and names no proxy.',
       at: ["/home/u/.config/go/env"],
     },
+    {
+      name: "a blank behind the comma",
+      facts: exporting("https://a.example,", "https://a.example, direct"),
+      severity: "minor",
+      says: '"direct" is lost',
+    },
+    {
+      name: "a blank before the comma",
+      facts: exporting("https://a.example", "'https://a.example' ,https://b.example # both"),
+      severity: "minor",
+      says: '",https://b.example" is lost',
+    },
     { name: "another scheme", facts: machine({ env: { GOPROXY: "ftp://example.com" } }) },
   ],
 });
+
+/** A machine whose line exports GOPROXY, with the value that the shell makes of it. */
+function exporting(value: string, written: string): Facts {
+  const line = { file: "/home/u/.zshrc", line: 3, text: `export GOPROXY=${written}` };
+  return machine({ env: { GOPROXY: value }, startupLines: [line] });
+}

@@ -1,6 +1,8 @@
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
-import type { Evidence, Facts, ShellText } from "../model/index.ts";
+import type { Evidence, Facts, FixPlan, ShellText } from "../model/index.ts";
+import { dialectOf } from "../shell/quote.ts";
 import { sh } from "../shell/shell-text.ts";
+import { snippetFor } from "../shell/snippet.ts";
 import { tildify } from "../util/tildify.ts";
 import { contextOf, machine } from "./examples/machine.ts";
 
@@ -28,9 +30,8 @@ export const check = defineCheck({
       { severity: missing === null ? "info" : "critical", evidence },
     );
   },
-  fix: ({ what, at }, facts) => ({
-    safety: "manual",
-    edits: [],
+  fix: ({ what, missing, at }, facts) => ({
+    ...planFor(missing, facts),
     advice: {
       key: what === "alias" ? "remove-alias" : "remove-function",
       params: { at, command: commandFor(what, facts) },
@@ -38,10 +39,20 @@ export const check = defineCheck({
   }),
 });
 
+/** An alias of a program that is gone helps nobody. What a function does is for a person to see. */
+function planFor(program: string | null, { startupLines }: Facts): Pick<FixPlan, "safety" | "edits"> {
+  const isAlias = startupLines.some(({ text }) => /\balias\s+(-\w+\s+)*([\w-]+=.*\s)?go[=\s]/.test(text));
+  return program === null || !isAlias
+    ? { safety: "manual", edits: [] }
+    : { safety: "safe", edits: [{ kind: "unalias", name: "go", program }] };
+}
+
 /** What takes it from the shell that runs; an alias of fish is a function. */
 function commandFor(what: "alias" | "function", { shell }: Facts): ShellText {
-  if (shell?.name === "fish") return sh`functions -e go`;
-  return what === "alias" ? sh`unalias go` : sh`unset -f go`;
+  const dialect = dialectOf(shell?.name ?? null);
+  return what === "alias" || dialect === "fish"
+    ? snippetFor({ kind: "unalias", name: "go", program: "" }, dialect)
+    : sh`unset -f go`;
 }
 
 type Where = { readonly at: string; readonly command: string };

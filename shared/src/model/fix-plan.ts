@@ -21,6 +21,8 @@ const editSchema = v.variant("kind", [
   v.object({ kind: v.picklist(["path-first", "path-last", "path-remove"]), dir: text }),
   /** `go env -u NAME` with the variables that let a refusing Go start for this one command. */
   v.object({ kind: v.literal("go-env-unset"), name: text, go: text, escape: textByName }),
+  /** An alias that starts a program which is gone. */
+  v.object({ kind: v.literal("unalias"), name: text, program: text }),
   v.object({ kind: v.literal("command"), argv: v.array(text) }),
 ]);
 

@@ -19,6 +19,8 @@ export function snippetFor(edit: Edit, dialect: Dialect): ShellText {
       return words.set(nameOf(edit.name, dialect), edit.value);
     case "unset":
       return words.unset(nameOf(edit.name, dialect));
+    case "unalias":
+      return words.unalias(nameOf(edit.name, dialect));
     case "path-first":
       return words.first(oneEntry(edit.dir));
     case "path-last":

@@ -81,6 +81,7 @@ function isNotWorthIt(
 function valuesOf(edit: Edit): readonly string[] {
   if ("dir" in edit) return [edit.dir];
   if ("argv" in edit) return edit.argv;
+  if ("program" in edit) return [edit.name, edit.program];
   if ("value" in edit) return [edit.name, edit.value];
   return "go" in edit ? [edit.name, edit.go, ...Object.entries(edit.escape).flat()] : [edit.name];
 }
@@ -119,7 +120,7 @@ function inFiles(
 }
 
 function changesEnvironment(edit: Edit): boolean {
-  return edit.kind !== "go-env-unset" && edit.kind !== "go-env-set" && edit.kind !== "command";
+  return !["go-env-unset", "go-env-set", "unalias", "command"].includes(edit.kind);
 }
 
 /** Appends a line to a file unless it stands there already; the directory is made where it is missing. */

@@ -13,3 +13,15 @@ export function editableFiles(facts: Facts): readonly string[] {
     (file) => roots.some((root) => file.startsWith(`${root}/`)) && !OF_TOOLS.test(file),
   );
 }
+
+/** The files of which a bash that logs in reads the first one that is there. */
+export const LOGIN_FILES: readonly string[] = [".bash_profile", ".bash_login", ".profile"];
+
+/** The login files that bash does not read because it reads one before them. */
+export function hiddenFiles({ shell, home, startup }: Facts): readonly string[] {
+  if (shell?.name !== "bash" || home === null) return [];
+  const files = LOGIN_FILES.map((name) => `${home}/${name}`);
+  return startup
+    .filter(({ file, exists, contexts }) => files.includes(file) && exists && contexts.length === 0)
+    .map(({ file }) => file);
+}

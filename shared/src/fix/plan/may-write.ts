@@ -11,6 +11,8 @@ const VERSIONED = /\/(Cellar|installs\/(go|golang)|\.?goenv\/versions|\.gvm\/gos
 export function mayWrite(edit: Edit, facts: Facts, strategy: Strategy): boolean {
   if (edit.kind === "command" || isOnlyHere(edit, facts)) return false;
   if (edit.kind === "go-env-unset" || edit.kind === "go-env-set") return facts.userEnvFile.path !== null;
+  // A line that takes an alias away again is no cure.
+  if (edit.kind === "unalias") return strategy === "edit";
   if ("dir" in edit)
     return !edit.dir.includes(":") && (edit.kind === "path-remove" || !VERSIONED.test(edit.dir));
   if (edit.kind === "set" && VERSIONED.test(edit.value)) return false;

@@ -11,6 +11,7 @@ const line = ([program = "", ...args]: readonly string[]): ShellText =>
 export const fish: Words = {
   set: (name, value) => sh`set -gx ${name} ${q(value)}`,
   unset: (name) => sh`set -e ${name}`,
+  unalias: (name) => sh`functions -e ${name}`,
   first: (dir) => sh`test "$PATH[1]" = ${q(dir)}; or set -gx PATH ${q(dir)} $PATH`,
   last: (dir) => sh`contains -- ${q(dir)} $PATH; or set -gx PATH $PATH ${q(dir)}`,
   remove: (entry) => {

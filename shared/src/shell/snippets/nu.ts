@@ -10,6 +10,7 @@ const PATH = sh`($env.PATH? | default [] | split row (char esep))`;
 export const nu: Words = {
   set: (name, value) => sh`$env.${name} = ${q(value)}`,
   unset: (name) => sh`hide-env -i ${name}`,
+  unalias: (name) => sh`hide ${name}`,
   first: (dir) => sh`$env.PATH = (${PATH} | where {|it| $it != ${q(dir)}} | prepend ${q(dir)})`,
   last: (dir) => sh`$env.PATH = (${PATH} | if ${q(dir)} in $in { $in } else { $in | append ${q(dir)} })`,
   remove: (entry) => sh`$env.PATH = (${PATH} | where {|it| $it != ${q(entry)}})`,

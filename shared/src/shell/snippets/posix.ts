@@ -11,6 +11,7 @@ const line = ([program = "", ...args]: readonly string[]): ShellText =>
 export const posix: Words = {
   set: (name, value) => sh`export ${name}=${q(value)}`,
   unset: (name) => sh`unset ${name}`,
+  unalias: (name) => sh`unalias ${name}`,
   first: (dir) =>
     sh`case ":\${PATH}:" in :${q(dir)}:*) ;; *) export PATH=${q(dir)}"\${PATH:+:\${PATH}}" ;; esac`,
   last: (dir) =>

@@ -11,6 +11,7 @@ const without = (entry: string): ShellText =>
 export const pwsh: Words = {
   set: (name, value) => sh`$env:${name} = ${q(value)}`,
   unset: (name) => sh`Remove-Item -ErrorAction SilentlyContinue Env:${name}`,
+  unalias: (name) => sh`Remove-Item -ErrorAction SilentlyContinue Alias:${name}`,
   first: (dir) => sh`$env:PATH = (@(${q(dir)}) + ${without(dir)}) -join ':'`,
   last: (dir) =>
     sh`if (($env:PATH -split ':') -cnotcontains ${q(dir)}) { $env:PATH = @(@($env:PATH -split ':') + ${q(dir)}) -join ':' }`,

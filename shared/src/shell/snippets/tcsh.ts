@@ -17,6 +17,7 @@ function quoted(dir: string): ShellText {
 export const tcsh: Words = {
   set: (name, value) => sh`setenv ${name} ${q(value)}`,
   unset: (name) => sh`unsetenv ${name}`,
+  unalias: (name) => sh`unalias ${name}`,
   first: (dir) => sh`set -f path = (${quoted(dir)} $path:q)`,
   last: (dir) => sh`set -f path = ($path:q ${quoted(dir)})`,
   // Its loop cannot stand on one line.

@@ -8,6 +8,8 @@ import type { ShellText } from "../../model/index.ts";
 export interface Words {
   readonly set: (name: ShellText, value: string) => ShellText;
   readonly unset: (name: ShellText) => ShellText;
+  /** Takes an alias from the shell that runs. */
+  readonly unalias: (name: ShellText) => ShellText;
   /** Puts a directory at the front of PATH. */
   readonly first: (dir: string) => ShellText;
   /** Has a directory on PATH; at the end where it was missing. */

@@ -3,7 +3,7 @@ import { type Assignment, assignmentsOf } from "../../../shell/cut/assignment.ts
 import { type Lookup, type PathList, pathList, resolve } from "../../../shell/cut/path-list.ts";
 import type { Syntax } from "../../../shell/cut/unit.ts";
 import { isSessionList } from "../../../shell/session-list.ts";
-import { editableFiles } from "../editable-files.ts";
+import { editableFiles, hiddenFiles } from "../editable-files.ts";
 import {
   type Document,
   documentOf,
@@ -22,6 +22,8 @@ export interface Desk {
   readonly docs: ReadonlyMap<string, Document>;
   /** The same as they are on the disk. */
   readonly originals: ReadonlyMap<string, Document>;
+  /** Login files of the user's that are not read because another one is. */
+  readonly hidden: ReadonlyMap<string, Document>;
 }
 
 /** What an edit led to: the files with it and what it means for the environment (`regains`: PATH has back what a line had overwritten), or why it is not possible. */
@@ -92,13 +94,15 @@ function deskWith(
   others: readonly string[],
   bytesOf: BytesOf,
 ): Desk {
-  const docs = new Map(
-    [...files, ...new Set(others)].flatMap((file) => {
-      const bytes = bytesOf(file);
-      return bytes.ok ? [[file, documentOf(bytes.value)] as const] : [];
-    }),
-  );
-  return { facts, syntax, files, docs, originals: docs };
+  const read = (some: readonly string[]): ReadonlyMap<string, Document> =>
+    new Map(
+      some.flatMap((file) => {
+        const bytes = bytesOf(file);
+        return bytes.ok ? [[file, documentOf(bytes.value)] as const] : [];
+      }),
+    );
+  const docs = read([...files, ...new Set(others)]);
+  return { facts, syntax, files, docs, originals: docs, hidden: read(hiddenFiles(facts)) };
 }
 
 export function refused(

@@ -6,10 +6,12 @@ import { withoutCarriageReturns } from "./carriage-returns.ts";
 import { bytesOfText, type Desk, type Outcome } from "./desk.ts";
 import { lineThatAsksGo } from "./empty-variable.ts";
 import { entriesIn } from "./entries.ts";
+import { readHidden } from "./hidden-file.ts";
 import { respellEntry } from "./misspelled-entry.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
 import { editNuLine, nuLine } from "./nu-lines.ts";
 import { hadBefore, rejoin } from "./rejoin.ts";
+import { removeAlias } from "./remove-alias.ts";
 import { removeEntry, withoutShadows } from "./remove-entry.ts";
 import { renameVariable, setVariable } from "./set-variable.ts";
 import { writeRight } from "./slipped-line.ts";
@@ -88,6 +90,8 @@ function editLine(desk: Desk, edit: Edit): Outcome {
     }
     case "set":
       return setVariable(desk, edit.name, edit.value);
+    case "unalias":
+      return removeAlias(desk, edit.name, edit.program);
     case "path-remove":
       return removeEntry(desk, edit.dir);
     case "path-first": {
@@ -108,6 +112,8 @@ function editLine(desk: Desk, edit: Edit): Outcome {
 function newEntry(desk: Desk, dir: string, side: "first" | "last"): Outcome {
   const right = writeRight(desk, dir);
   if (right.ok) return right;
+  const hidden = readHidden(desk, dir);
+  if (hidden.ok) return hidden;
   const respelled = respellEntry(desk, dir);
   return respelled.ok ? respelled : addEntry(desk, dir, side);
 }

@@ -1,5 +1,6 @@
 import type { Assignment } from "../../../shell/cut/assignment.ts";
 import { resolve } from "../../../shell/cut/path-list.ts";
+import { literal } from "../../../shell/cut/unit.ts";
 import { withHeadWritten, withValue } from "../../../shell/edit/change-value.ts";
 import {
   assignmentsIn,
@@ -23,12 +24,30 @@ export function setVariable(desk: Desk, name: string, value: string): Outcome {
   const now = assignment.value && resolve(assignment.value, lookupAt(desk, file, line.from));
   // It is made from a variable that has its right value by now.
   if (now === is && now !== was) return { ok: true, desk, meant: [] };
+  const closed = withGapClosed(line.text, assignment, was, is);
+  if (doc !== undefined && closed !== null) {
+    const now = withDocument(desk, file, replaced(doc, line, closed.text));
+    return { ok: true, desk: now, meant: [{ kind: "unset", name: closed.lost }] };
+  }
   const whole = { ...assignment, value: assignment.value ?? wordsAsOne(assignment) };
   const text =
     withValue(line.text, whole, was, is, lookupAt(desk, file, line.from), desk.syntax) ??
     withHeadWritten(line.text, assignment, was, is, desk.facts.home, desk.syntax);
   if (doc === undefined || text === null) return refused("not-understood", found.place);
   return { ok: true, desk: withDocument(desk, file, replaced(doc, line, text)), meant: [] };
+}
+
+/** `export NAME=one, two` without the blank that made a name of the second half; null where the halves are not the value. */
+function withGapClosed(
+  text: string,
+  { word, command: { words } }: Assignment,
+  was: string,
+  is: string,
+): { text: string; lost: string } | null {
+  const next = word === null ? undefined : words[words.indexOf(word) + 1];
+  const lost = next === undefined ? null : literal(next);
+  if (word === null || next === undefined || lost === null || was + lost !== is) return null;
+  return { text: text.slice(0, word.end) + text.slice(next.start), lost };
 }
 
 /** The words of fish's `set` as the one value that other programs get of them. */
