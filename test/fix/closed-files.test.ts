@@ -6,7 +6,7 @@ import { CLI, makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
 /** Whose the homes are: root may write everywhere. */
-const USER = process.getuid?.() === 0 ? 54_321 : null;
+const OTHER = process.getuid?.() === 0 ? 54_321 : null;
 const LINES = "# mine\nexport GOROOT=/gone\n";
 
 interface Closed {
@@ -56,8 +56,15 @@ const CASES: readonly Closed[] = [
 ];
 
 describe("a startup file that its user may not change", () => {
-  for (const { about, close, owner } of CASES)
+  const [readOnly] = CASES;
+  const asRoot =
+    readOnly === undefined ? [] : [{ ...readOnly, about: `${readOnly.about}, for root`, root: true }];
+  for (const { about, close, owner, root: isRoot } of [
+    ...CASES.map((one) => ({ ...one, root: false })),
+    ...asRoot,
+  ])
     itWith(["bash", "setpriv"], `is never offered: ${about}`, ({ bash, setpriv }) => {
+      const USER = isRoot ? null : OTHER;
       // A home of somebody else's cannot be made without being root.
       if (USER === null && owner === "foreign") return;
       const { home: root } = makeHome([], { "home/.bash_profile": LINES });

@@ -1103,6 +1103,25 @@ const HOMES: readonly BrokenHome[] = [
     },
     want: { ".config/fish/config.fish": "fish_add_path -gP $HOME/sdk/go/bin\nalias l ls\n" },
   },
+  ...(
+    [
+      ["zsh", ".zshrc", "export GOROOT=/opt/go1.17", "unset GOROOT"],
+      ["fish", ".config/fish/config.fish", "set -gx GOROOT /opt/go1.17", "set -e GOROOT"],
+    ] as const
+  ).map(
+    ([shell, file, sets, line]): BrokenHome => ({
+      about: "a tool's own file sets a variable",
+      shell,
+      ids: ["goroot-not-found"],
+      files: {
+        [file]: `export PATH="$HOME/sdk/go/bin:$PATH"\nsource ~/.cache/team-env\nalias l=ls\n`,
+        ".cache/team-env": `${sets}\n`,
+      },
+      want: {
+        [file]: `export PATH="$HOME/sdk/go/bin:$PATH"\nsource ~/.cache/team-env\nalias l=ls\n${line}\n`,
+      },
+    }),
+  ),
   {
     about: "zsh becomes fish, and a file of fish has the fault",
     shell: "zsh",

@@ -36,6 +36,8 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "only a comma": "major empty review",
     "emptied with go env -w": "major empty review",
     "another scheme": "major unknown-scheme review",
+    "a blank behind the comma": "minor lost review",
+    "a blank before the comma": "minor lost review",
   },
   "goprivate-missing": {
     "a host in an internal domain": "major review",

@@ -77,9 +77,9 @@ export const texts = (): CheckTexts<typeof check> => ({
     title: "GOPROXY has an invalid value",
     message: ({ element, fault }) =>
       fault === "lost"
-        ? `A blank ends the value of GOPROXY, so that ${JSON.stringify(element)} is lost.`
+        ? `The value of GOPROXY ends at a space, so that ${JSON.stringify(element)} is lost.`
         : `${fault === "empty" ? "GOPROXY is" : "In GOPROXY,"} ${JSON.stringify(element)} ${WHAT.en[fault]}.`,
-    why: "Module downloads fail at an invalid entry and never get to a lost one. Separate the entries with a comma or a pipe (|), without blanks. Each entry is a URL, direct or off, in lower case and without quotes.",
+    why: "Module downloads fail at an invalid entry and never get to a lost one. Separate the entries with a comma or a pipe (|), without spaces. Each entry is a URL, direct or off, in lower case and without quotes.",
   },
   "zh-CN": {
     title: "GOPROXY 的值无效",

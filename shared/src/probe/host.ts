@@ -83,6 +83,8 @@ export interface HostFs {
   /** Those of them that are no directories; links are among them, wherever they lead. */
   readonly listFiles: (path: string) => readonly string[];
   readonly isWritable: (path: string) => boolean;
+  /** Whether the owner has no right to write, which does not keep root from it. */
+  readonly isReadOnly: (path: string) => boolean;
   /** Whether a directory's files can be listed and opened. */
   readonly isSearchable: (path: string) => boolean;
   /** Numeric owner; of a link itself, not of what it leads to. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, readSync, realpathSync, statSync } from "node:fs";
+import { readSync, realpathSync, statSync } from "node:fs";
 import { availableParallelism, userInfo } from "node:os";
 import { codeOf } from "../fs/code-of.ts";
 import { readUpTo, withRegularFile } from "../fs/open-regular-file.ts";
@@ -16,7 +16,18 @@ import {
 import { nodeNet } from "./node-net.ts";
 import { marking, onTerminal, sessionLeader } from "./node-pty.ts";
 import { nodeScratch } from "./node-scratch.ts";
-import { isSearchable, isWritable, list, listFiles, owner, space, treeSize } from "./node-storage.ts";
+import {
+  isExecutableFile,
+  isReadOnly,
+  isSearchable,
+  isWritable,
+  list,
+  listFiles,
+  owner,
+  space,
+  stamp,
+  treeSize,
+} from "./node-storage.ts";
 
 const MAX_TEXT = 1024 * 1024;
 const POLL_MS = 4;
@@ -76,28 +87,14 @@ const nodeFs: HostFs = {
       return null;
     }
   },
-  isExecutableFile: (path) => {
-    try {
-      if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  isExecutableFile,
   readText,
   inFile,
   list,
   listFiles,
-  stamp: (path) => {
-    try {
-      const stat = statSync(path, { throwIfNoEntry: false });
-      return stat === undefined ? null : `${stat.size}.${stat.mtimeMs}`;
-    } catch {
-      return null;
-    }
-  },
+  stamp,
   isWritable,
+  isReadOnly,
   isSearchable,
   owner,
   space,

@@ -22,6 +22,32 @@ export function isWritable(path: string): boolean {
   return allows(path, constants.W_OK);
 }
 
+export function isExecutableFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true && allows(path, constants.X_OK);
+  } catch {
+    return false;
+  }
+}
+
+export function stamp(path: string): string | null {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat === undefined ? null : `${stat.size}.${stat.mtimeMs}`;
+  } catch {
+    return null;
+  }
+}
+
+export function isReadOnly(path: string): boolean {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat !== undefined && (stat.mode & 0o200) === 0;
+  } catch {
+    return false;
+  }
+}
+
 export function isSearchable(path: string): boolean {
   return allows(path, constants.R_OK | constants.X_OK);
 }

@@ -40,6 +40,7 @@ const QUESTIONS = [
   "list",
   "listFiles",
   "isWritable",
+  "isReadOnly",
   "isSearchable",
   "owner",
   "space",

@@ -16,6 +16,7 @@ export function remembering(fs: HostFs): HostFs {
     list: kept(fs.list),
     listFiles: kept(fs.listFiles),
     isWritable: kept(fs.isWritable),
+    isReadOnly: kept(fs.isReadOnly),
     isSearchable: kept(fs.isSearchable),
     owner: kept(fs.owner),
     space: kept(fs.space),

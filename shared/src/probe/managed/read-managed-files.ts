@@ -46,10 +46,11 @@ interface Lock {
 }
 
 function lockOn(host: Host, home: string, file: string): Lock | null {
-  const { kind, isWritable, owner } = host.fs;
+  const { kind, isWritable, isReadOnly, owner } = host.fs;
   let dir = dirname(file);
   while (kind(dir) === "missing" && dir !== dirname(dir)) dir = dirname(dir);
-  const path = [dir, ...(kind(file) === "missing" ? [] : [file])].findLast((one) => !isWritable(one));
+  const isFixed = kind(file) !== "missing" && (isReadOnly(file) || !isWritable(file));
+  const path = isFixed ? file : isWritable(dir) ? undefined : dir;
   if (path === undefined) return null;
   return { path, whose: owner(path) === owner(home) ? "own" : "foreign" };
 }

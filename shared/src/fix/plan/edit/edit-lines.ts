@@ -55,10 +55,14 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
       continue;
     }
     const files = targets.filter((file) => !hasItElsewhere(now, file, edit));
-    const lines = isMissing(now, edit) ? files.map((file) => lineIn(file, edit, desk)) : [];
-    if (lines.length === 0 || lines.includes(null)) {
+    // The line that sets it is not the user's: their own file says otherwise.
+    const overrides =
+      edit.kind === "unset" && outcome.notEdited.why === "not-yours" && !isUniversal(now, edit.name);
+    const lines = overrides || isMissing(now, edit) ? files.map((file) => lineIn(file, edit, desk)) : [];
+    const isLeft = lines.length === 0 || lines.includes(null);
+    if (isLeft || overrides) notEdited ??= outcome.notEdited;
+    if (isLeft) {
       left.push(edit);
-      notEdited ??= outcome.notEdited;
       continue;
     }
     for (const [index, file] of files.entries()) {
@@ -125,6 +129,11 @@ function unquoted({ facts }: Desk, name: string): string | null {
   const value = facts.blame?.variables[name]?.value ?? "";
   const [, , rest] = /^(~|\$HOME|\$\{HOME\})(\/[^:]*)$/.exec(value) ?? [];
   return rest === undefined || facts.home === null || !DIRECTORIES.has(name) ? null : facts.home + rest;
+}
+
+/** Whether fish's own file gives a variable, which no line of another file takes away. */
+function isUniversal({ facts }: Desk, name: string): boolean {
+  return facts.blame?.variables[name]?.place.kind === "universal";
 }
 
 /** Whether nothing gives what the edit wants to be there, so that a new line is the fix. */

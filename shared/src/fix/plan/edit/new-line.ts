@@ -29,6 +29,11 @@ export function plainLine(edit: Edit, home: string | null, syntax: Syntax): Shel
     if (syntax === "csh") return sh`setenv ${name} ${value}`;
     return syntax === "fish" ? sh`set -gx ${name} ${value}` : sh`export ${name}=${value}`;
   }
+  if (edit.kind === "unset") {
+    const name = variableName(edit.name);
+    const word = { posix: sh`unset`, fish: sh`set -e`, csh: sh`unsetenv` }[syntax];
+    return name === null ? null : sh`${word} ${name}`;
+  }
   if (edit.kind !== "path-first" && edit.kind !== "path-last") return null;
   const dir = written(edit.dir, syntax === "posix" ? '"' : "");
   if (dir === null) return null;
