@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { makeRepository } from "../support/git.ts";
@@ -45,3 +45,34 @@ for (const [damage, make] of Object.entries(DAMAGES))
         expect([fails, ids.includes("vcs-stamping")]).toEqual([fails, fails]);
       },
     );
+
+/** What copies without all of `.git` make of a repository with a submodule. */
+const SUBMODULES: Readonly<Record<string, (project: string) => void>> = {
+  "a whole": () => {},
+  "a lost": (project) => rmSync(join(project, ".git/modules"), { recursive: true }),
+  "a never cloned": (project) => rmSync(join(project, "sub"), { recursive: true }),
+  "a misspelled": (project) => writeFileSync(join(project, "sub/.git"), "../.git/modules/sub\n"),
+  "a lost and ignored": (project) => {
+    rmSync(join(project, ".git/modules"), { recursive: true });
+    appendFileSync(join(project, ".git/config"), '[submodule "sub"]\n\tignore = all\n');
+  },
+};
+
+for (const [which, make] of Object.entries(SUBMODULES))
+  itWith(["go1.26"], `${which} submodule: found where go build fails`, (parts) => {
+    const { home, env } = makeHome([`${parts["go1.26"]}/bin`], {
+      "p/go.mod": "module p\n\ngo 1.18\n",
+      "p/main.go": "package main\n\nfunc main() {}\n",
+      "l/README": "of others\n",
+    });
+    makeRepository(join(home, "l"), env);
+    makeRepository(join(home, "p"), env);
+    const add = ["-c", "protocol.file.allow=always", "submodule", "add", "-q", join(home, "l"), "sub"];
+    spawnSync("git", add, { cwd: join(home, "p"), env });
+    make(join(home, "p"));
+    const options = { cwd: join(home, "p"), env, encoding: "utf8" } as const;
+    const { status } = spawnSync("go", ["build", "-n", "."], options);
+    const { stdout } = spawnSync(process.execPath, [CLI, "--no-shell", "--json"], options);
+    const ids = JSON.parse(stdout).findings.map(({ id }: { readonly id: string }) => id);
+    expect([which, ids.includes("vcs-stamping")]).toEqual([which, status !== 0]);
+  });

@@ -114,6 +114,14 @@ export const DIRECTORIES = {
   },
   "a repository of no bytes": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN, "app/.git/x": "" },
   "a repository without a commit": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
+  "a repository with a setting of git status that git refuses": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+  },
+  "a repository with a setting of git log that git refuses": {
+    "app/go.mod": mod("go 1.21"),
+    "app/main.go": MAIN,
+  },
   "a repository with a damaged index": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
   "a repository without objects": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },
   "a source that is a dangling link": { "app/go.mod": mod("go 1.21"), "app/main.go": MAIN },

@@ -43,6 +43,8 @@ const REPOSITORIES: ReadonlySet<Project> = new Set<Project>([
   "a repository with a broken configuration",
   "a repository with a damaged index",
   "a repository without objects",
+  "a repository with a setting of git status that git refuses",
+  "a repository with a setting of git log that git refuses",
 ]);
 
 const COMMITTED: ReadonlySet<Project> = new Set<Project>([
@@ -50,6 +52,8 @@ const COMMITTED: ReadonlySet<Project> = new Set<Project>([
   "repository of another user",
   "a repository with a damaged index",
   "a repository without objects",
+  "a repository with a setting of git status that git refuses",
+  "a repository with a setting of git log that git refuses",
 ]);
 
 function isProject(name: string): name is Project {
@@ -75,6 +79,10 @@ export function writeProject(project: Project, parent: string): string {
     git(app, parent, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "first");
   }
   if (project === "a repository with a damaged index") writeFileSync(join(app, ".git/index"), "junk");
+  if (project === "a repository with a setting of git status that git refuses")
+    appendFileSync(join(app, ".git/config"), "[status]\n\trelativePaths = maybe\n");
+  if (project === "a repository with a setting of git log that git refuses")
+    appendFileSync(join(app, ".git/config"), "[log]\n\tmailmap = maybe\n");
   if (project === "a repository without objects") {
     rmSync(join(app, ".git/objects"), { recursive: true });
     mkdirSync(join(app, ".git/objects"));

@@ -33,6 +33,7 @@ const WHAT = {
     get: () => "go get then fails",
     dry: () => "go build then prints its commands and builds nothing",
     untested: () => "go test then runs no test",
+    test: () => "go test does not accept the value",
   },
   "zh-CN": {
     missing: (path: string) => `它需要的 ${path} 不存在，所有构建都会失败`,
@@ -52,6 +53,7 @@ const WHAT = {
     get: () => "go get 会因此报错",
     dry: () => "go build 只会打印命令，什么也不构建",
     untested: () => "go test 不会运行任何测试",
+    test: () => "go test 不接受这个值",
   },
 } as const;
 
@@ -173,6 +175,11 @@ export const examples = (): CheckExamples => ({
       says: "go get then fails",
     },
     { name: "builds that build nothing", facts: withEnvFile({ GOFLAGS: "-n" }), says: "builds nothing" },
+    {
+      name: "a time without a unit",
+      facts: withEnvFile({ GOFLAGS: "-timeout=30" }),
+      says: "go test does not accept the value.",
+    },
     { name: "tests that do not run", facts: machine({ env: { GOFLAGS: "-c" } }), says: "runs no test" },
     {
       name: "a program that is gone",

@@ -14,6 +14,7 @@ const WHAT = {
     "no-scheme": "is not a URL: https:// is missing",
     "unknown-scheme": "has a scheme other than https, http or file",
     "no-host": "has no host name",
+    "more-than-path": "is not file:/// with an absolute path",
     "odd-characters": "contains characters that a URL cannot have",
   },
   "zh-CN": {
@@ -21,6 +22,7 @@ const WHAT = {
     "no-scheme": "不是有效的 URL：缺少 https://",
     "unknown-scheme": "的协议不是 https、http 或 file",
     "no-host": "没有主机名",
+    "more-than-path": "不是 file:/// 加绝对路径的形式",
     "odd-characters": "含有 URL 中不能出现的字符",
   },
 } as const;

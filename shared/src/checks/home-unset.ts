@@ -14,10 +14,15 @@ export const check = defineCheck({
   references: ["https://github.com/golang/go/issues/29267"],
   run: (facts) => {
     const { home, env } = facts;
-    if (home === null) return env.GOCACHE || env.XDG_CACHE_HOME ? PASS : fail({ home: "" });
+    if (home === null && !env.GOCACHE && !env.XDG_CACHE_HOME) return fail({ home: "", lacks: "GOCACHE" });
+    // GOBIN and GOMODCACHE follow from GOPATH.
+    if (home === null)
+      return isSet(facts, "GOPATH") || (isSet(facts, "GOBIN") && isSet(facts, "GOMODCACHE"))
+        ? PASS
+        : fail({ home: "", lacks: "GOPATH" }, { severity: "major" });
     // GOPATH and GOMODCACHE follow from it; only those that are set elsewhere do not.
     if (home.startsWith("/") || (isSet(facts, "GOPATH") && isSet(facts, "GOCACHE"))) return PASS;
-    return fail({ home }, { severity: "major", evidence: evidenceFor(facts, "HOME") });
+    return fail({ home, lacks: "" }, { severity: "major", evidence: evidenceFor(facts, "HOME") });
   },
   fix: (_, { accountHome }) => ({
     safety: "review",
@@ -28,17 +33,17 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "HOME is not set",
-    message: ({ home }) =>
+    message: ({ home, lacks }) =>
       home === ""
-        ? "The environment has neither HOME nor GOCACHE."
+        ? `The environment has neither HOME nor ${lacks}.${lacks === "GOPATH" ? " go install finds no location, and modules find no cache." : ""}`
         : `HOME is ${JSON.stringify(home)}, which is not an absolute path. go install and the caches find no location.`,
     why: 'Builds fail with "build cache is required, but could not be located". It happens in launchd jobs, in cron and in tools that start programs with an empty environment.',
   },
   "zh-CN": {
     title: "没有设置 HOME",
-    message: ({ home }) =>
+    message: ({ home, lacks }) =>
       home === ""
-        ? "环境中既没有 HOME 也没有 GOCACHE。"
+        ? `环境中既没有 HOME 也没有 ${lacks}。${lacks === "GOPATH" ? "go install 找不到安装位置，模块也找不到缓存。" : ""}`
         : `HOME 的值是 ${JSON.stringify(home)}，它不是绝对路径。go install 和各个缓存都找不到位置。`,
     why: "构建会报“build cache is required, but could not be located”。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
   },
@@ -63,16 +68,25 @@ export const examples = (): CheckExamples => ({
   pass: [
     { name: "set", facts: machine() },
     {
-      name: "GOCACHE is set",
-      facts: machine({ home: null, env: { HOME: "", GOCACHE: "/var/cache/go" } }),
+      name: "GOCACHE and GOPATH are set",
+      facts: machine({ home: null, env: { HOME: "", GOCACHE: "/var/cache/go", GOPATH: "/go" } }),
     },
     {
-      name: "XDG_CACHE_HOME is set",
-      facts: machine({ home: null, env: { HOME: "", XDG_CACHE_HOME: "/var/cache" } }),
+      name: "XDG_CACHE_HOME, GOBIN and GOMODCACHE are set",
+      facts: machine({
+        home: null,
+        env: { HOME: "", XDG_CACHE_HOME: "/var/cache", GOBIN: "/go/bin", GOMODCACHE: "/go/mod" },
+      }),
     },
   ],
   fail: [
     { name: "unset", facts: machine({ home: null, env: { HOME: "" } }), severity: "critical" },
+    {
+      name: "unset, with a cache and nothing else",
+      facts: machine({ home: null, env: { HOME: "", XDG_CACHE_HOME: "/var/cache" } }),
+      severity: "major",
+      says: "neither HOME nor GOPATH. go install finds no location",
+    },
     { name: "relative", facts: machine({ home: "me", env: { HOME: "me" } }), severity: "major" },
   ],
 });

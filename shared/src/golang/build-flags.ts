@@ -33,7 +33,7 @@ function words(text: string): ReadonlySet<string> {
 export interface BadBuildFlag {
   readonly flag: string;
   /** `value`: go itself refuses it, before any tool is started. */
-  readonly kind: "mode" | "shared" | "unknown" | "refused" | "value" | FlagEffect;
+  readonly kind: "mode" | "shared" | "unknown" | "refused" | "value" | "test" | FlagEffect;
 }
 
 /** Tags by which files come into the standard library that do not go together with the others. */
@@ -55,6 +55,25 @@ const OWN_VALUES: Readonly<Record<string, RegExp>> = {
   ),
 };
 
+const DURATION = "[-+]?(?:0|(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:ns|us|µs|μs|ms|s|m|h))+)";
+const WHOLE = /^[-+]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|[1-9][\d_]*|0)$/;
+
+/** The same of flags that only go test knows, or the test itself (Go 1.21 to 1.27, test/oracle/test-flags.test.ts). */
+const TEST_VALUES: Readonly<Record<string, RegExp>> = {
+  timeout: new RegExp(`^${DURATION}$`),
+  benchtime: new RegExp(`^(?:\\+?\\d*[1-9]\\d*x|${DURATION})$`),
+  parallel: /^\+?(?:0[xX][\da-fA-F_]*[1-9a-fA-F][\da-fA-F_]*|[1-9][\d_]*)$/,
+  cpu: /^ *(?:0*[1-9]\d*)?(?: *, *(?:0*[1-9]\d*)?)* *$/,
+  count: /^\+?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|[1-9][\d_]*|0)$/,
+  shuffle: /^(?:on|off|[-+]?\d+)$/,
+  blockprofilerate: WHOLE,
+  memprofilerate: WHOLE,
+  mutexprofilefraction: WHOLE,
+  short: BOOLEAN,
+  failfast: BOOLEAN,
+  benchmem: BOOLEAN,
+};
+
 export interface FlagReader {
   /** The Go that reads it: 26 for Go 1.26. */
   readonly minor?: number | null;
@@ -71,6 +90,7 @@ export function badBuildFlag(
     const name = flagName(flag);
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : null;
     if (value !== null && own(OWN_VALUES, name)?.test(value) === false) return { flag, kind: "value" };
+    if (value !== null && own(TEST_VALUES, name)?.test(value) === false) return { flag, kind: "test" };
     if (name === "buildmode" && /^(archive|c-archive|c-shared|plugin|shared)$/.test(value ?? ""))
       return { flag, kind: "mode" };
     if (name === "linkshared" && value !== "false" && value !== "0") return { flag, kind: "shared" };

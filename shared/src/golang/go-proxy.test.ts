@@ -8,6 +8,7 @@ it("takes what Go takes and names what it does not", () => {
     "goproxy.cn",
     "https://a.b|https://c.d , direct",
     "file:///srv/proxy",
+    "file:/srv/proxy",
     "off",
     "http://[::1]:8080/x",
     "https://user:p%40ss@proxy.example:8443/path",
@@ -27,6 +28,9 @@ it("takes what Go takes and names what it does not", () => {
     "https://goproxy.cn direct": "odd-characters",
     "http//goproxy.cn": "no-scheme",
     "https:/goproxy.cn": "no-host",
+    "file://$HOME/proxy": "more-than-path",
+    "file://localhost/srv/proxy": "more-than-path",
+    "file:///srv/proxy?x": "more-than-path",
   };
   for (const [value, fault] of Object.entries(bad))
     expect([value, badProxy(value)?.fault]).toEqual([value, fault]);

@@ -1,5 +1,11 @@
 /** What is wrong with an element of GOPROXY; each kind is an error of Go's, or a name that cannot be looked up. */
-export type ProxyFault = "empty" | "no-scheme" | "unknown-scheme" | "no-host" | "odd-characters";
+export type ProxyFault =
+  | "empty"
+  | "no-scheme"
+  | "unknown-scheme"
+  | "no-host"
+  | "more-than-path"
+  | "odd-characters";
 
 /**
  * What no address holds: quotes, also curly ones, brackets, other separators, also Chinese ones, and blanks. Escaped,
@@ -29,7 +35,7 @@ function proxyFault(element: string): ProxyFault | null {
   const url = proxyUrl(element);
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined) return "no-scheme";
-  if (scheme === "file") return null;
+  if (scheme === "file") return /^file:(\/\/)?\/(?!\/)[^?#]*$/i.test(url) ? null : "more-than-path";
   if (scheme !== "https" && scheme !== "http") return "unknown-scheme";
   const authority = /^[^:]+:\/\/(?:[^/?#]*@)?([^/?#]*)/.exec(url)?.[1] ?? "";
   return authority === "" || authority.startsWith(":") ? "no-host" : null;

@@ -29,5 +29,7 @@ export function runningRelease(facts: Facts): string | null {
   const local = binaryVersion(facts);
   if (local === null || atLeast(local, 21) === false) return local;
   const { least } = toolchainPolicy(facts);
-  return least !== local && /^go1\.\d+(\.\d+|rc\d+|beta\d+)([-\s].*)?$/.test(least) ? least : local;
+  return least !== local && /^go1\.(\d|1\d|20|\d+(\.\d+|rc\d+|beta\d+))([-\s].*)?$/.test(least)
+    ? least
+    : local;
 }

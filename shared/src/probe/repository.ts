@@ -4,6 +4,7 @@ import type { Facts, RepositoryFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import type { Host, RunResult } from "./host.ts";
+import { lostSubmodule } from "./submodules.ts";
 import { whyUnanswered } from "./why-unanswered.ts";
 
 /** A hostile configuration can keep git waiting; the whole check of a project must answer within three seconds. */
@@ -51,7 +52,7 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
     git:
       others.length > 0
         ? { ok: false, reason: "failed", detail: `multiple VCS detected: ${several}` }
-        : verdict(answers),
+        : verdict(answers, () => lostSubmodule(host, root)),
     originHost: readOriginHost(
       host,
       above(dir).find((at) => host.fs.kind(join(at, ".git")) !== "missing") ?? root,
@@ -59,7 +60,10 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
   };
 }
 
-function verdict([result, ...asGo]: readonly RunResult[]): RepositoryFacts["git"] {
+function verdict(
+  [result, ...asGo]: readonly RunResult[],
+  below: () => string | null,
+): RepositoryFacts["git"] {
   if (result === undefined) return { ok: false, reason: "missing" };
   const silence = whyUnanswered(result);
   if (silence !== null) return { ok: false, reason: "timeout", detail: silence };
@@ -67,7 +71,7 @@ function verdict([result, ...asGo]: readonly RunResult[]): RepositoryFacts["git"
   // What go build asks (git status) needs a working tree: GIT_DIR of a bare repository has none, nor has a GIT_WORK_TREE elsewhere.
   if (result.code === 0 && /^false\s/.test(result.stdout))
     return { ok: false, reason: "failed", detail: "fatal: this operation must be run in a work tree" };
-  const detail = damageIn(result) ?? refusalIn(result, asGo);
+  const detail = damageIn(result) ?? refusalIn(result, asGo) ?? below();
   if (detail === null) return { ok: true, value: true };
   return {
     ok: false,

@@ -11,6 +11,10 @@ import { buildTarget, type Imports, settingsOfBuild } from "./imports-to-ask.ts"
 import { type CachedModule, cachedModule, escaped } from "./module-cache.ts";
 import type { TakenPackage } from "./package-sources.ts";
 
+/** How the record at the end of an archive begins; after it there is room for a comment, in bytes. */
+const ZIP_END = "PK\x05\x06";
+const ZIP_TAIL = 22 + 65_535;
+
 type Fault = Pick<UnavailableModule, "why" | "file">;
 
 /**
@@ -151,13 +155,17 @@ function faultInPackage(host: Host, facts: Facts, dir: string): Fault | null {
   return !text.ok && text.reason === "denied" ? { why: "denied", file: join(dir, first) } : null;
 }
 
-/** Whether an archive that is there lacks its beginning: what a full disk or an interrupted copy leaves. */
+/** Whether an archive that is there lacks its beginning or its end: what a full disk or an interrupted copy leaves. */
 function isCut(host: Host, zip: string): boolean {
-  const head = host.fs.inFile(zip, (bytes) => bytes(0, 2));
-  return head !== null && String.fromCharCode(...head) !== "PK";
+  const size = Number(host.fs.stamp(zip)?.split(".")[0]);
+  const start = Math.max(0, size - ZIP_TAIL);
+  const ends = host.fs.inFile(zip, (bytes) => [bytes(0, 2), bytes(start, ZIP_TAIL)] as const);
+  if (ends === null || Number.isNaN(size)) return false;
+  const [head, tail] = ends;
+  return Buffer.from(head ?? []).toString() !== "PK" || !Buffer.from(tail ?? []).includes(ZIP_END);
 }
 
-/** Whether GOPROXY may give a file: over the network, from a repository, or from a directory where it lies. */
+/** Whether GOPROXY may give a file: over the network, from a repository, or from a directory where it lies whole. */
 function mayCome(host: Host, facts: Facts, { path, version }: ModuleVersion, extension: string): boolean {
   const around = setting(facts, "GONOPROXY").value || setting(facts, "GOPRIVATE").value;
   if (underPatterns(around, path)) return true;
@@ -166,7 +174,7 @@ function mayCome(host: Host, facts: Facts, { path, version }: ModuleVersion, ext
     const dir = directoryOf(proxyUrl(element));
     if (dir === null) return true;
     const file = join(dir, escaped(path), "@v", `${escaped(version ?? "")}.${extension}`);
-    if (host.fs.kind(file) !== "missing") return true;
+    if (host.fs.readText(file, 1).ok && !(extension === "zip" && isCut(host, file))) return true;
   }
   return false;
 }

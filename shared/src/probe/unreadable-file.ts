@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, resolve } from "node:path";
+import { isInBuild } from "../golang/build-constraint.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ModFileFacts, UnreadableFile } from "../model/index.ts";
 import { join } from "../util/join.ts";
@@ -31,13 +32,21 @@ export function findUnreadable(
   const work = isOff || named === "off" ? undefined : isAbsolute(named) ? named : nearest("go.work");
   const needsSums = read.some((file) => file !== null && file.require.length > 0);
   const beside = ["vendor/modules.txt", ...(needsSums ? ["go.sum"] : [])];
-  const sources = host.fs.list(dir).filter((name) => /^[^._].*\.go$/.test(name));
+  const target = buildTarget(host, settingsOfBuild(facts));
+  // What its name leaves out for another system go does not open; what tests import it looks up.
+  const isOpened = (name: string): boolean =>
+    /^[^._].*\.go$/.test(name) && isInBuild(name.replace(/_test\.go$/, ".go"), "", target) !== false;
+  const sourcesIn = (at: string): readonly string[] =>
+    host.fs
+      .list(at)
+      .filter(isOpened)
+      .map((name) => join(at, name));
   const files = [
     ...[mod, work].flatMap((file) => file ?? []),
     ...(mod === undefined ? [] : beside.map((name) => join(dirname(mod), name))),
-    ...sources.map((name) => join(dir, name)),
+    ...[...new Set([dir, ...imports.dirs])].flatMap(sourcesIn),
     ...(isOff ? [] : read.flatMap(targets)),
-    ...embeddedFiles(host, isOff ? [dir] : imports.dirs, buildTarget(host, settingsOfBuild(facts))),
+    ...embeddedFiles(host, isOff ? [dir] : imports.dirs, target),
   ];
   const sums = mod === undefined ? "" : join(dirname(mod), "go.sum");
   // Go takes it for an empty file then, and misses the sums of what it needs.
