@@ -205,9 +205,9 @@ describe("a remedy", () => {
   it("is written for the shell of Windows that the paste comes from", () => {
     const says = "go: go.mod requires go >= 1.27 (running go 1.26.11; GOTOOLCHAIN=local)";
     const first = (text: string) => explain(text, "bash", "en").causes[0]?.remedy?.commands[0];
-    expect(first(`$ go build\n${says}`)).toBe("env GOTOOLCHAIN=go1.27 go version");
-    expect(first(`PS C:\\w> go build\n${says}`)).toBe('$env:GOTOOLCHAIN = "go1.27"; go version');
-    expect(first(`C:\\w>go build\n${says}`)).toBe('set "GOTOOLCHAIN=go1.27" && go version');
+    expect(first(`$ go build\n${says}`)).toBe("env GOTOOLCHAIN=go1.27.0 go version");
+    expect(first(`PS C:\\w> go build\n${says}`)).toBe('$env:GOTOOLCHAIN = "go1.27.0"; go version');
+    expect(first(`C:\\w>go build\n${says}`)).toBe('set "GOTOOLCHAIN=go1.27.0" && go version');
     const all = [...ERROR_MESSAGES, ...Object.values(CHECK_REMEDIES)].flatMap(({ remedy, windows }) =>
       windows === undefined
         ? (remedy?.commands ?? []).map((one) => onWindows(one, true) ?? "")

@@ -71,14 +71,15 @@ export function isKnownTool(name: string): boolean {
 
 /**
  * What a message names and what follows from it: `install` (the import path of the tool), `release` (the N of the Go
- * 1.N that first had a package or name), `host` (of an address), `private` (what GOPRIVATE should name of a module), `golang` (a version that .tool-versions offers).
+ * 1.N that first had a package or name), `host` (of an address), `private` (what GOPRIVATE should name of a module), `toolchain` (the name of a version's toolchain), `golang` (a version that .tool-versions offers).
  */
 export function withDerived(captured: Captured, text: string): Captured {
   const plugin = captured.goplugin === undefined ? undefined : `protoc-gen-${captured.goplugin}`;
   const tool = captured.tool ?? plugin ?? toolOfMessage(text);
   return {
     ...defined("tool", tool),
-    ...defined("install", tool === undefined ? undefined : installPath(tool, text)),
+    ...defined("install", tool === undefined ? gotten(text)[0] : installPath(tool, text)),
+    ...defined("toolchain", toolchain(captured.version)),
     ...defined("release", release(captured, text)),
     ...defined("host", /^https?:\/\/([^/:]+)/i.exec(captured.gourl ?? "")?.[1] ?? hostOf(text)),
     ...defined("private", privatePattern(captured, text)),
@@ -134,13 +135,23 @@ function toolOfMessage(text: string): string | undefined {
   return [...speakers].map(([, name = ""]) => name).find(isListedTool);
 }
 
+/** A version with its patch number, which toolchains have since Go 1.21. */
+function toolchain(version: string | undefined): string | undefined {
+  const [, minor = ""] = /^1\.(\d+)$/.exec(version ?? "") ?? [];
+  return Number(minor) >= 21 ? `${version}.0` : version;
+}
+
+/** The paths that a text gets or installs. */
+function gotten(text: string): readonly string[] {
+  return [
+    ...text.matchAll(/\bgo (?:install|get)(?: -\S+)* (?:https:\/\/)?([\w.-]+\.[\w.-]+\/[\w./~-]+)/g),
+  ].map(([, path = ""]) => path.replace(/\/\.\.\.$/, ""));
+}
+
 /** The path that the same paste installs the tool from, else the one that is known of it. */
 function installPath(tool: string, text: string): string | undefined {
-  for (const [, path] of text.matchAll(
-    /\bgo (?:install|get)(?: -\S+)* (?:https:\/\/)?([\w.-]+\.[\w.-]+\/[\w./~-]+)/g,
-  )) {
-    if (path?.split("/").includes(tool)) return path.replace(/\/\.\.\.$/, "");
-  }
+  const inText = gotten(text).find((path) => path.split("/").includes(tool));
+  if (inText !== undefined) return inText;
   // Version 1 has another path than version 2, which does not read the configuration of version 1.
   const isFirst =
     tool === "golangci-lint" &&

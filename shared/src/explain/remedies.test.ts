@@ -83,6 +83,37 @@ describe("a remedy", () => {
       expect(commandsOf(`${line}\n${older}`)).toEqual([`go install ${path}@latest`]);
   });
 
+  it("installs what the text got, and asks for a toolchain that was released", () => {
+    const part = fc.stringMatching(/^[a-z]{2,8}$/);
+    fc.assert(
+      fc.property(part, part, fc.constantFrom("get", "get -u", "install"), (owner, name, command) => {
+        const text = `$ go ${command} github.com/${owner}x/${name}\ngo get: installing executables with 'go get' in module mode is deprecated.`;
+        expect(commandsOf(text)).toEqual([`go install github.com/${owner}x/${name}@latest`]);
+      }),
+    );
+    for (const [asked, toolchain] of [
+      ["1.20", "go1.20"],
+      ["1.21", "go1.21.0"],
+      ["1.25", "go1.25.0"],
+      ["1.24.2", "go1.24.2"],
+    ])
+      expect(commandsOf(`go: go.mod requires go >= ${asked} (running go 1.19.2)`)).toEqual([
+        `env GOTOOLCHAIN=${toolchain} go version`,
+      ]);
+  });
+
+  it("is about the tool that was called where go.mod is newer than what reads it", () => {
+    const lines = ":3: invalid go version '1.23.0': must match format 1.23\n:5: unknown directive: toolchain";
+    for (const [call, id] of [
+      ["$ anker chain serve", "tools-older-than-go"],
+      ["$ go build ./...", "gomod-needs-newer-go"],
+      ["$ make build", "gomod-needs-newer-go"],
+      ["$ GOFLAGS=-v go vet .", "gomod-needs-newer-go"],
+      ["", "gomod-needs-newer-go"],
+    ])
+      expect([call, match(`${call}\n${lines}`, TOPICS)]).toMatchObject([call, { id }]);
+  });
+
   it("says where PATH is set for what runs without a startup file", () => {
     const missing = "bash: line 1: golangci-lint: command not found";
     for (const [line, place] of [
@@ -133,6 +164,14 @@ describe("an answer", () => {
         kind: "known",
         id: "goprivate-missing",
       });
+  });
+
+  it("is a guess where a release, a checkout or a library can be why code of others does not compile", () => {
+    for (const text of [
+      "$ go get github.com/holm/gore\n# github.com/holm/gore\n/tmp/w/src/github.com/holm/gore/a.go:246: not enough arguments in call to s.Up",
+      "/home/u/code/kafka/00version.go:48:8: could not import C (no metadata for C)",
+    ])
+      expect([text, match(text, TOPICS).kind]).toEqual([text, "guess"]);
   });
 
   it("tells whom a refused certificate belongs to", () => {

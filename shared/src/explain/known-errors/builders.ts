@@ -1,4 +1,4 @@
-import type { ErrorMessage } from "./known-error.ts";
+import type { ErrorMessage, Remedy } from "./known-error.ts";
 
 /** Directories of the system, which are nobody's GOPATH; Go's own are among them. */
 const SYSTEM_GOPATH = /^\/(?:usr|opt|etc|var|bin|sbin|lib|srv)(?!\/(?:lib\/go|local\/go\b|lib\/golang))/;
@@ -11,6 +11,9 @@ const FLAGS = [
   ...["-mod", "-trimpath", "-modfile", "-modcacherw", "-overlay", "-fuzz", "-fuzztime", "-buildvcs", "-asan"],
   ...["-C", "-pgo", "-skip", "-fullpath", "-changed"],
 ];
+
+/** A remedy that is the same wherever its text comes from. */
+const forBoth = (remedy: Remedy): Pick<ErrorMessage, "remedy" | "windows"> => ({ remedy, windows: remedy });
 
 /** The same lines where a packager, a container or an old release prints them: there something else helps. */
 export const BUILDERS: readonly ErrorMessage[] = [
@@ -40,6 +43,7 @@ export const BUILDERS: readonly ErrorMessage[] = [
       "mkdir {path}/pkg/mod{value}: permission denied",
       "mkdir {path}/pkg/mod: permission denied",
       "mkdir {path}/pkg: permission denied",
+      "mkdir {path}/src/{module}: permission denied",
     ],
     when: ({ path = "" }) => SYSTEM_GOPATH.test(path),
     priority: 5,
@@ -147,6 +151,54 @@ export const BUILDERS: readonly ErrorMessage[] = [
       "zh-CN":
         "用能匹配整个标志的正则表达式为这次构建放行，如下。更新的 Go 默认允许更多标志，该包的新版本也可能不再需要它。",
       commands: ["env CGO_LDFLAGS_ALLOW={option} go build"],
+    },
+  },
+  {
+    id: "goroot-bootstrap-missing",
+    messages: ["ERROR: Cannot find {drive}/bin/go.", "ERROR: Cannot find {drive}\\bin\\go."],
+    when: (_, text) => /\.bash\b|WSL/.test(text),
+    priority: 2,
+    examples: [
+      "$ ./all.bash\nERROR: Cannot find C:\\Program Files\\Go/bin/go.\nSet $GOROOT_BOOTSTRAP to a working Go tree >= Go 1.22.6.",
+    ],
+    ...forBoth({
+      en: "GOROOT_BOOTSTRAP names the Go of Windows here, and the script runs in Linux (WSL), where it needs a Go of Linux. Install one there (https://go.dev/dl/, linux-amd64) and set GOROOT_BOOTSTRAP to its directory; take GOROOT and GOROOT_BOOTSTRAP out of WSLENV. To build the Go of Windows, run all.bat in cmd instead.",
+      "zh-CN":
+        "GOROOT_BOOTSTRAP 在这里指向 Windows 的 Go，而脚本在 Linux（WSL）中运行，需要 Linux 的 Go。请在其中安装（https://go.dev/dl/，linux-amd64）并把 GOROOT_BOOTSTRAP 设为它的目录；从 WSLENV 中去掉 GOROOT 和 GOROOT_BOOTSTRAP。要构建 Windows 的 Go，请在 cmd 中运行 all.bat。",
+    }),
+  },
+  {
+    id: "linker-missing",
+    messages: ["invalid linker name in argument '-fuse-ld={name}'"],
+    when: (_, text) => /com\.termux/.test(text),
+    priority: 1,
+    examples: [
+      "/data/data/com.termux/files/usr/lib/go/pkg/tool/android_arm/link: running arm-linux-androideabi-clang failed: exit status 1\nclang-6.0: error: invalid linker name in argument '-fuse-ld=gold'",
+    ],
+    remedy: {
+      en: "Termux has no linker of that name: its go and clang have to be of the same age, and a newer go asks for the linker that clang brings. Update them together.",
+      "zh-CN":
+        "Termux 没有该名字的链接器：它的 go 和 clang 必须是同一时期的版本，较新的 go 会使用 clang 自带的链接器。请一起更新。",
+      commands: ["pkg upgrade", "pkg install golang clang"],
+    },
+  },
+  {
+    id: "go-not-on-path",
+    messages: ["Now using go{version}"],
+    when: (_, text) => /'go' is not recognized|command not found: go\b|\bgo: command not found/.test(text),
+    priority: 2,
+    examples: [
+      "PS C:\\work> g install 1.18.9\nNow using go1.18.9\nPS C:\\work> go version\ngo: The term 'go' is not recognized as a name of a cmdlet, function, script file, or executable program.",
+    ],
+    remedy: {
+      en: "The version manager g has selected Go {version}, but its link is not on PATH. Add ~/.g/go/bin to PATH (g's env file does that: source ~/.g/env in the startup file), and open a new terminal.",
+      "zh-CN":
+        "版本管理器 g 已选择 Go {version}，但它的链接目录不在 PATH 中。请把 ~/.g/go/bin 加入 PATH（在启动文件中 source ~/.g/env 即可），然后打开新终端。",
+    },
+    windows: {
+      en: "The version manager g has selected Go {version}, but its link is not on Path. Add %USERPROFILE%\\.g\\go\\bin to Path in Settings, and open a new terminal. If that directory is missing, g could not make the link: run it once as administrator, or switch the developer mode on.",
+      "zh-CN":
+        "版本管理器 g 已选择 Go {version}，但它的链接目录不在 Path 中。请在系统设置中把 %USERPROFILE%\\.g\\go\\bin 加入 Path，然后打开新终端。如果该目录不存在，说明 g 无法创建链接：请以管理员身份运行一次，或开启开发者模式。",
     },
   },
 ];

@@ -88,8 +88,10 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
     id: "cgo-silently-off",
     messages: ["could not import C (no metadata for C)", "could not import C (cgo preprocessing failed)"],
     priority: 2,
+    // Or the C library of the package is missing, or the tool cannot load cgo.
+    ambiguous: true,
     examples: ["main.go:9:8: could not import C (no metadata for C) (typecheck)"],
-    others: ["gcc-missing", "c-headers-missing"],
+    others: ["gcc-missing", "c-headers-missing", "c-library-missing"],
   },
   {
     id: "command-of-another-release",

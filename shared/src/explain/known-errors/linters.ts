@@ -6,6 +6,10 @@ const GOLANGCI = /golangci|level=(?:error|warning)|\[linters?|analysis/i;
 const TOOL_SPEAKS =
   /(?:^|[\s/])(?:staticcheck|golangci-lint|gopls|govulncheck|gosec|errcheck|revive|goimports|mockgen|mockery|wire|swag|sqlc|ent|gqlgen|stringer|goreleaser|ko|buf|licen[sc]es?|nancy|gocyclo|controller-gen|deepcopy-gen|trivy|syft|snyk)(?:[\s:]|$)/m;
 
+/** A prompt at which a program of its own was called, neither go nor what calls it for a project. */
+const CALLS_A_TOOL =
+  /^[$%>❯➜] (?!(?:sudo |time )?(?:\w+=\S* )*(?:go|make|cd|docker|podman|cat|git|export|\.\/\S+|bash|sh|npm|yarn|task|just|mage)\b)[a-z][\w-]+ (?!version)\w/m;
+
 /** golangci-lint: its configuration's version, its time, its lock. */
 export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -148,7 +152,8 @@ export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
     messages: ["invalid go version '{version}': must match format"],
     // A tool reads go.mod with the code of the Go that built it.
     when: (_, text) =>
-      TOOL_SPEAKS.test(text) && !/^(?:[>$%#] *)?go (?:build|run|test|mod|get|install|vet) /m.test(text),
+      (TOOL_SPEAKS.test(text) || CALLS_A_TOOL.test(text)) &&
+      !/^(?:[>$%#] *)?go (?:build|run|test|mod|get|install|vet) /m.test(text),
     priority: 2,
     examples: [
       "$ staticcheck ./...\ngo: errors parsing go.mod:\n/src/app/go.mod:3: invalid go version '1.21.3': must match format 1.23",

@@ -112,6 +112,8 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
       !/[\\/]pkg[\\/]mod[\\/]|[\\/]vendor[\\/]|\bGO(?:OS|ARCH)=|go\.mod\b/.test(text) &&
       ((GOPATH_FILE.test(gofile) && /\bgo get\b|\bgolang\.org\/x\//.test(text)) || FETCHED.test(text)),
     priority: 1,
+    // As often this Go is too old for the code, or the code is broken where it comes from.
+    ambiguous: true,
     examples: [
       "$ go get honnef.co/go/unused/cmd/unused\n# golang.org/x/tools/go/buildutil\n../../../golang.org/x/tools/go/buildutil/buildutil_go16.go:14: undefined: build.AllowVendor",
       "$ go get github.com/holm/anker/cmd/anker\n# github.com/holm/yaml\n./yaml.go:102:28: undefined: yaml.UnmarshalStrict",

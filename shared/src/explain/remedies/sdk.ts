@@ -89,7 +89,7 @@ export const SDK_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
       en: "The project requires Go {version} or newer. Install it (https://go.dev/dl/, brew upgrade go, a version manager; Dockerfile: FROM golang:{version}; GitHub Actions: setup-go with go-version-file: go.mod). Go 1.21 and newer can also download it: GOTOOLCHAIN=auto, if GOPROXY can be reached. Lowering the go line in go.mod works only if no dependency needs it.",
       "zh-CN":
         "项目要求 Go {version} 或更新的版本。请安装它（https://go.dev/dl/、brew upgrade go、版本管理器；Dockerfile：FROM golang:{version}；GitHub Actions：setup-go 配 go-version-file: go.mod）。Go 1.21 及更新的版本也可以自动下载：GOTOOLCHAIN=auto，前提是能访问 GOPROXY。只有在没有依赖需要时，才能降低 go.mod 的 go 行。",
-      commands: ["env GOTOOLCHAIN=go{version} go version", "go env GOTOOLCHAIN GOPROXY"],
+      commands: ["env GOTOOLCHAIN=go{toolchain} go version", "go env GOTOOLCHAIN GOPROXY"],
     },
   },
   "gomod-line-without-patch": {
