@@ -123,6 +123,17 @@ describe("an answer", () => {
     }
   });
 
+  it("is a guess where a program of another platform need not be Go's", () => {
+    const says = (path: string) => `bash: ${path}: cannot execute binary file: Exec format error`;
+    for (const before of [
+      "$ cc -static -o foo foo.o",
+      "curl -sSLo /opt/tool https://example.com/tool-linux-amd64",
+    ])
+      expect([before, match(`${before}\n${says("/opt/tool")}`, TOPICS).kind]).toEqual([before, "guess"]);
+    for (const text of [says("/home/u/go/bin/tool"), `$ go build -o tool .\n${says("./tool")}`])
+      expect([text, match(text, TOPICS).kind]).toEqual([text, "known"]);
+  });
+
   it("is a guess where a line that nothing explains says what is wrong", () => {
     const short = TOPICS.filter(({ priority = 0, when }) => priority === 0 && when === undefined)
       .flatMap(({ messages }) => messages)

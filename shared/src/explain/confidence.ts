@@ -1,4 +1,4 @@
-import { mentionsGo } from "./mentions-go.ts";
+import { isAboutGo, mentionsGo } from "./mentions-go.ts";
 import { isKnownTool } from "./named.ts";
 import { type Captured, toPattern } from "./pattern.ts";
 import type { PastedText } from "./read-text.ts";
@@ -54,6 +54,7 @@ const BUILDS_ANOTHERS =
  * Whether the best of the messages found in a text is its cause without doubt. There is doubt
  * - where several causes print the same, or the message's own reason is not known;
  * - where a shell does not find a command that nobody knows, and nothing in the text is Go's;
+ * - where a program of another platform need not be Go's;
  * - where the code at fault need not be the reader's own, or not all of it may have been built;
  * - where a line that no message explains says what is wrong, or which failure the message only announces.
  */
@@ -62,6 +63,7 @@ export function isSure(best: Candidate, all: readonly Candidate[], pasted: Paste
   const { tool } = best.captured;
   if (tool !== undefined && !isKnownTool(tool) && !mentionsGo(text)) return false;
   if (best.topic.ambiguous === true) return false;
+  if (best.topic.id === "built-for-another-platform" && best.priority <= 0 && !isAboutGo(text)) return false;
   if (best.topic.id === "error-in-the-code" && mayBeOthersFault(best, text)) return false;
   if (best.priority < 0 && OPEN_REASON.test(best.symptom)) return false;
   if (best.priority > 0) return true;
