@@ -10,6 +10,7 @@ import { BUILDERS } from "./known-errors/builders.ts";
 import { C_COMPILER } from "./known-errors/c-compiler.ts";
 import { C_LINKING } from "./known-errors/c-linking.ts";
 import { C_RUNTIMES } from "./known-errors/c-runtimes.ts";
+import { C_SYMBOLS } from "./known-errors/c-symbols.ts";
 import { C_TOOLCHAINS } from "./known-errors/c-toolchains.ts";
 import { CALLED_PROGRAMS } from "./known-errors/called-programs.ts";
 import { CALLERS } from "./known-errors/callers.ts";
@@ -60,6 +61,7 @@ import { OLD_DEPENDENCIES } from "./known-errors/old-dependencies.ts";
 import { OLD_RELEASES } from "./known-errors/old-releases.ts";
 import { OTHER_TOOLS } from "./known-errors/other-tools.ts";
 import { OUTER_MESSAGES } from "./known-errors/outer-messages.ts";
+import { OUTER_TOOLS } from "./known-errors/outer-tools.ts";
 import { PACKAGE_MANAGERS } from "./known-errors/package-managers.ts";
 import { PACKAGERS } from "./known-errors/packagers.ts";
 import { PACKAGES } from "./known-errors/packages.ts";
@@ -77,7 +79,9 @@ import { RELEASE_ANSWERS } from "./known-errors/release-answers.ts";
 import { RELEASE_DEMANDS } from "./known-errors/release-demands.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
+import { SCRIPT_DEMANDS } from "./known-errors/script-demands.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
+import { SERVICES } from "./known-errors/services.ts";
 import { SETTINGS_REFUSED } from "./known-errors/settings-refused.ts";
 import { SHELL_WORDINGS } from "./known-errors/shell-wordings.ts";
 import { SHELLS } from "./known-errors/shells.ts";
@@ -87,6 +91,7 @@ import { SYSTEM_STARTS } from "./known-errors/system-starts.ts";
 import { TOLD_APART } from "./known-errors/told-apart.ts";
 import { TOOL_ANSWERS } from "./known-errors/tool-answers.ts";
 import { TOOL_CALLS } from "./known-errors/tool-calls.ts";
+import { TOOL_FILES } from "./known-errors/tool-files.ts";
 import { TOOL_STARTS } from "./known-errors/tool-starts.ts";
 import { TOOLS } from "./known-errors/tools.ts";
 import { TRANSFERS } from "./known-errors/transfers.ts";
@@ -196,6 +201,11 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...RELEASE_DEMANDS,
   ...TOLD_APART,
   ...BUILDERS,
+  ...SCRIPT_DEMANDS,
+  ...SERVICES,
+  ...C_SYMBOLS,
+  ...TOOL_FILES,
+  ...OUTER_TOOLS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

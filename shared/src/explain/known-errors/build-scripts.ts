@@ -100,6 +100,11 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
       "{variable} must be set",
       "{variable} is unset",
       "{variable} is not defined",
+      "{variable} not defined",
+      "environment variable: {variable}",
+      "environment variables: {variable}",
+      "environment variable {variable} is missing",
+      "environment variable {variable} not found",
       "{variable} environment variable is not set",
       "{variable} environment variable not set",
       "{variable} env is not set",
@@ -116,6 +121,8 @@ export const BUILD_SCRIPTS: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "[!] Error: GOPATH not set. Please set $GOPATH and $GOROOT",
       "./build.sh: line 4: GOPATH: unbound variable",
+      "Makefile:12: *** GOPATH not defined. Please set it.  Stop.",
+      "MarGo: Missing required environment variables: GOPATH",
     ],
     text: {
       en: {

@@ -56,6 +56,8 @@ export const COMPILER_VERSIONS: readonly (KnownError | ErrorMessage)[] = [
       "error: export ordinal too large: {number}",
       "ld.exe: too many exported symbols",
       "gcc_libinit_windows.c:{number}: undefined reference to",
+      "error: implicit declaration of function '_beginthread'",
+      "error: passing argument {number} of '_InterlockedExchangeAdd' from incompatible pointer type",
     ],
     when: (_, text) =>
       (CGO_CONTEXT.test(text) || /mingw|cyg(?:win|drive)/i.test(text)) &&

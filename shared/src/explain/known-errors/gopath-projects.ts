@@ -33,7 +33,18 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
       "not within any GOPATH/src",
       "not in your $GOPATH",
       "not in your GOPATH",
+      "not within any known GOPATH/src",
+      "not on your GOPATH",
+      "not in any GOPATH",
+      "not in GOPATH",
+      "not in $GOPATH",
+      "not using a known version control system",
+      "must be in the GOPATH",
       "must be in $GOPATH/src",
+      "must be placed in $GOPATH/src/",
+      "must be run from $GOPATH/src/",
+      "must be cloned into $GOPATH/src/",
+      "should be placed in $GOPATH/src/",
       "must be inside $GOPATH/src",
       "must be inside your $GOPATH",
       "must be located in $GOPATH",
@@ -45,6 +56,8 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "[ERRO] Unable to create an application outside of $GOPATH(/home/ines/anker/)\n[HINT] Change your work directory by `cd ($GOPATH/src)`",
       'Error Abort: "could not create a Kombu application outside of gopath"',
+      '$ dep status\n"/home/lin/go_path/git.example.com/ship/crew" not in any GOPATH',
+      "ERROR: must be run from $GOPATH/src/harbor.example.com/anker",
     ],
     text: {
       en: {

@@ -1,7 +1,8 @@
 import type { ErrorMessage } from "./known-error.ts";
 
 /** Signs that a program was built by Go, for which processor or not. */
-const BUILT = /GOARCH|GOARM|\bgo build\b|\bgo version\b|linux[/_-]arm|\barm64\b|goreleaser|\bgox\b|golang/i;
+const BUILT =
+  /GOARCH|GOARM|\bgo build\b|\bgo version\b|linux[/_-](?:arm|mips|386|amd64)|\barm64\b|goreleaser|\bgox\b|golang|runtime\.(?:check|rt0_go)|src\/runtime\//i;
 
 /** Interpreters and services of other languages. */
 const OTHERS = /\b(?:node|python3?|java|npm|ruby|php|mongod|tensorflow)\b/;
@@ -56,12 +57,30 @@ export const PROCESSORS: readonly ErrorMessage[] = [
   },
   {
     id: "built-for-another-platform",
+    messages: ["Illegal instruction", "SIGILL"],
+    when: (_, text) => /mips|openwrt|MediaTek|Atheros/i.test(text) && !OTHERS.test(text),
+    priority: 2,
+    examples: [
+      "root@OpenWrt:~# ./feeds-linux-mipsle\nIllegal instruction",
+      "root@router:~/feeds# ./feeds\nIllegal instruction\n# head -1 /proc/cpuinfo\nsystem type\t\t: MediaTek MT7628AN ver:1 eco:2",
+    ],
+    remedy: {
+      en: "Most MIPS processors of routers have no floating point unit, and Go's default for them needs one. Take the softfloat build of the program, or build it so: GOOS=linux GOARCH=mipsle GOMIPS=softfloat go build (GOARCH=mips for big-endian ones such as Atheros; GOMIPS64 for 64 bits).",
+      "zh-CN":
+        "路由器的 MIPS 处理器大多没有浮点单元，而 Go 的默认设置需要它。请使用该程序的 softfloat 版本，或这样构建：GOOS=linux GOARCH=mipsle GOMIPS=softfloat go build（Atheros 等大端处理器用 GOARCH=mips；64 位用 GOMIPS64）。",
+      commands: ["env GOOS=linux GOARCH=mipsle GOMIPS=softfloat go build"],
+    },
+    others: ["goos-goarch-exported"],
+  },
+  {
+    id: "built-for-another-platform",
     // A shell takes a program of another processor for a script.
     messages: [
       "{path}: {number}: Syntax error: Unterminated quoted string",
       "{path}: {number}: Syntax error: word unexpected",
       "{path}: {number}: Syntax error: ",
       "{path}: line {number}: syntax error: unexpected",
+      '{path}: line {number}: syntax error: "{value}" unexpected',
       "{path}: line {number}: ELF",
     ],
     when: ({ path = "" }, text) =>
