@@ -45,6 +45,7 @@ import { INSTALL_COMMANDS } from "./known-errors/install-commands.ts";
 import { INSTALLER_ANSWERS } from "./known-errors/installer-answers.ts";
 import { INSTALLERS } from "./known-errors/installers.ts";
 import { type ErrorMessage, isKnownError, type KnownError } from "./known-errors/known-error.ts";
+import { LANGUAGE_FEATURES } from "./known-errors/language-features.ts";
 import { LINK_FAILURES } from "./known-errors/link-failures.ts";
 import { LINKER } from "./known-errors/linker.ts";
 import { LINTERS } from "./known-errors/linters.ts";
@@ -206,6 +207,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...C_SYMBOLS,
   ...TOOL_FILES,
   ...OUTER_TOOLS,
+  ...LANGUAGE_FEATURES,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

@@ -1,5 +1,6 @@
 import { isForge } from "../golang/forges.ts";
 import { own } from "../util/own.ts";
+import { releaseOfWording } from "./language-releases.ts";
 import type { Captured } from "./pattern.ts";
 import { firstReleaseOfMethod, firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
 
@@ -171,8 +172,8 @@ function release({ std, stdname, type, method, version }: Captured, text: string
   if (first !== null && first > 0) return String(first);
   const asked = /^1\.(\d+)/.exec(version ?? "")?.[1];
   if (asked !== undefined) return asked;
-  if (/cannot range over \d+ \(untyped int/.test(text)) return "22";
-  return /generic|unexpected (?:any|\[)|\bany\b|comparable|type parameters/.test(text) ? "18" : undefined;
+  const wording = releaseOfWording(text);
+  return wording === null ? undefined : String(wording);
 }
 
 /** The newest release that any of the packages of a text needs. */

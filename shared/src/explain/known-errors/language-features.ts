@@ -1,0 +1,80 @@
+import type { ErrorMessage } from "./known-error.ts";
+
+const NEWER_GO = {
+  en: "This part of the language came with Go 1.{release}, and the go that ran is older: a newer Go never prints this. Install Go 1.{release} or newer (https://go.dev/dl/; distributions are often years behind) and look which go runs. If the file is in a module that you depend on, an older release of it works with this Go, too.",
+  "zh-CN":
+    "这一语言特性从 Go 1.{release} 起才有，而运行的 go 更旧：更新的 Go 不会给出这一报错。请安装 Go 1.{release} 或更新版本（https://go.dev/dl/；发行版往往落后数年），并确认运行的是哪个 go。如果文件属于所依赖的模块，改用其旧版本也可以。",
+  commands: ["go version", "command -v go"],
+} as const;
+
+/** Whether a slice is converted to an array of its own elements, which later releases allow. */
+const SAME_ELEMENTS = /\((?:variable of )?type \[\](\S+?)\) to type \*?\[\d+\]\1(?![\w.])/;
+
+/** Constructs of the language in the words in which compilers refuse them that are older than the construct. */
+export const LANGUAGE_FEATURES: readonly ErrorMessage[] = [
+  {
+    id: "go-too-old",
+    messages: [
+      "undefined: min",
+      "undefined: max",
+      "undefined: clear",
+      "undefined: unsafe.Slice",
+      "undefined: unsafe.Add",
+      "undefined: unsafe.String",
+      "undefined: unsafe.StringData",
+      "undefined: unsafe.SliceData",
+      "invalid character U+007E '~'",
+      "syntax error: unexpected [ after top level declaration",
+      "syntax error: unexpected any, expecting name",
+      "expected '(', found '['",
+      "generic type cannot be alias",
+      "cannot range over {number} (type untyped int)",
+      "cannot range over {name} (type int)",
+      "cannot range over {name} (variable of type int)",
+      "cannot range over {value} (type func(",
+      "cannot range over {value} (value of type func(",
+      "cannot range over {value} (variable of type func(",
+      "cannot range over {value} (variable of type iter.Seq",
+      "imports iter: build constraints exclude all Go files in",
+      "package iter: build constraints exclude all Go files in",
+      "//go:build comment without // +build comment",
+    ],
+    when: (_, text) => !/requires go1\.\d+|-lang was set|gopls|imports (?:reflect|slices|maps|strings|bytes)\b/.test(text),
+    priority: 2,
+    examples: [
+      "# example.com/a\n./main.go:2:22: undefined: min",
+      "./main.go:2:20: invalid character U+007E '~'\n./main.go:2:25: syntax error: unexpected |, expecting semicolon or newline or }",
+      "./main.go:3:21: syntax error: unexpected [ after top level declaration",
+      "./main.go:2:29: cannot range over f (value of type func(y func(int) bool))",
+      "./main.go:2:23: cannot range over 10 (type untyped int)",
+      "./main.go:2:6: generic type cannot be alias",
+      "./main.go:3:29: undefined: unsafe.Slice",
+      "package example.com/a\n\timports iter: build constraints exclude all Go files in /usr/lib/go-1.22/src/iter",
+      "ferry.go:22:2: //go:build comment without // +build comment",
+    ],
+    remedy: NEWER_GO,
+    others: ["multiple-go-on-path"],
+  },
+  {
+    id: "go-too-old",
+    messages: ["(type []{value}) to type {value2}", "(variable of type []{value}) to type {value2}"],
+    when: (_, text) => SAME_ELEMENTS.test(text),
+    priority: 2,
+    examples: [
+      "./main.go:2:48: cannot convert s (type []int) to type *[4]int",
+      "./main.go:2:46: cannot convert s (variable of type []int) to type [4]int",
+    ],
+    remedy: NEWER_GO,
+    others: ["multiple-go-on-path"],
+  },
+  {
+    id: "go-too-old",
+    messages: ["{gofile}:{number}:{number2}: {number3} is not a type"],
+    // new(5) since Go 1.26; in other places it is a slip.
+    ambiguous: true,
+    priority: 1,
+    examples: ["./main.go:2:23: 5 is not a type"],
+    remedy: NEWER_GO,
+    others: ["error-in-the-code"],
+  },
+];
