@@ -61,6 +61,7 @@ import { NETWORK } from "./known-errors/network.ts";
 import { OLD_DEPENDENCIES } from "./known-errors/old-dependencies.ts";
 import { OLD_RELEASES } from "./known-errors/old-releases.ts";
 import { OTHER_TOOLS } from "./known-errors/other-tools.ts";
+import { OUTER_ANSWERS } from "./known-errors/outer-answers.ts";
 import { OUTER_MESSAGES } from "./known-errors/outer-messages.ts";
 import { OUTER_TOOLS } from "./known-errors/outer-tools.ts";
 import { PACKAGE_MANAGERS } from "./known-errors/package-managers.ts";
@@ -208,6 +209,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...TOOL_FILES,
   ...OUTER_TOOLS,
   ...LANGUAGE_FEATURES,
+  ...OUTER_ANSWERS,
 ];
 
 /** The entries that explain an id of their own; of several with one id, the one that tells it. */

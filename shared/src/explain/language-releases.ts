@@ -1,6 +1,6 @@
 /** What older compilers and parsers say of a construct, with the N of the Go 1.N that brought it. */
 const WORDINGS: readonly (readonly [minor: number, said: RegExp])[] = [
-  [13, /syntax error: unexpected [ob]\d|underscores? in numeric/],
+  [13, /syntax error: unexpected [ob]\d|invalid digit '_'|underscores? in numeric/],
   [17, /to type \*\[\d+\]|undefined: unsafe\.(?:Slice|Add)\b|\/\/go:build comment without/],
   [20, /to type \[\d+\]|undefined: unsafe\.(?:String|StringData|SliceData)\b/],
   [21, /undefined: (?:min|max|clear)\b/],

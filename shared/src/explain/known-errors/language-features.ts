@@ -38,8 +38,10 @@ export const LANGUAGE_FEATURES: readonly ErrorMessage[] = [
       "imports iter: build constraints exclude all Go files in",
       "package iter: build constraints exclude all Go files in",
       "//go:build comment without // +build comment",
+      "invalid digit '_' in number",
     ],
-    when: (_, text) => !/requires go1\.\d+|-lang was set|gopls|imports (?:reflect|slices|maps|strings|bytes)\b/.test(text),
+    when: (_, text) =>
+      !/requires go1\.\d+|-lang was set|gopls|imports (?:reflect|slices|maps|strings|bytes)\b/.test(text),
     priority: 2,
     examples: [
       "# example.com/a\n./main.go:2:22: undefined: min",

@@ -1,0 +1,168 @@
+import { mentionsGo } from "../mentions-go.ts";
+import type { ErrorMessage } from "./known-error.ts";
+
+/** Tools that read what the compiler wrote, and must be as new as it. */
+const READER =
+  /\b(?:golint|gotype|gometalinter|golangci|staticcheck|errcheck|megacheck|unused|goimports|gopls|guru|gocode|gorename|mockgen|stringer|wire|gobind|controller-gen|typecheck)\b/;
+
+/** What package managers, linters and builders around Go answer in further words. */
+export const OUTER_ANSWERS: readonly ErrorMessage[] = [
+  {
+    id: "tools-older-than-go",
+    messages: [
+      "invalid encoding format in export data: got",
+      "golang.org/x/tools/go/gcimporter{number}.",
+      "golang.org/x/tools/go/internal/gcimporter.",
+      "golang.org/x/tools/internal/gcimporter.",
+    ],
+    priority: 4,
+    examples: [
+      "feeds.go:4:2: could not import time (reading export data: /usr/local/go/pkg/linux_amd64/time.a: invalid encoding format in export data: got 'v'; want 'c' or 'd') (gotype)",
+      "$ golint ./...\npanic: ErrorKey already declared [recovered]\ngoroutine 1 [running]:\ngolang.org/x/tools/go/gcimporter15.(*importer).declare(0xc42015c0e0)",
+    ],
+    others: ["go-cache-damaged"],
+  },
+  {
+    id: "tools-older-than-go",
+    messages: ["go/types.(*Checker).handleBailout(", "golang.org/x/tools/go/types/typeutil."],
+    when: (_, text) => READER.test(text),
+    priority: 4,
+    examples: [
+      "$ golint ./...\npanic: assertion failed [recovered]\ngoroutine 1 [running]:\ngo/types.(*Checker).handleBailout(0xc002396a50, 0xc001815628)",
+    ],
+  },
+  {
+    id: "tools-older-than-go",
+    messages: ["Go version does not match: {tool} was compiled with"],
+    priority: 1,
+    examples: [
+      'FATAL Go version does not match: gb was compiled with "go1.4.2", installed Go version from /usr/lib/go is "go1.5"',
+    ],
+  },
+  {
+    id: "antivirus",
+    messages: ["Error moving files: exit status {number}. output: Access is denied"],
+    priority: 1,
+    examples: [
+      "[ERROR] Unable to export dependencies to vendor directory: Error moving files: exit status 1. output: Access is denied.",
+    ],
+  },
+  {
+    id: "go-command-misused",
+    messages: [
+      "for flag -ldflags: parameter may not start with quote character",
+      "for flag -gcflags: parameter may not start with quote character",
+    ],
+    priority: 1,
+    examples: [
+      "invalid value \"'-w -s -X main.version=1.0'\" for flag -ldflags: parameter may not start with quote character '",
+    ],
+    remedy: {
+      en: 'The quotes around the flag\'s value reached go: something between it and the shell (CMake, a task runner, a variable with quotes in it) does not take them off. Pass the value as one argument without quotes of its own: -ldflags=-s or, in a list, "-ldflags", "-w -s -X main.version=1.0".',
+      "zh-CN":
+        '标志值外面的引号传到了 go：shell 与 go 之间的程序（CMake、任务工具或含引号的变量）没有去掉它们。请把该值作为一个不带引号的参数传入：-ldflags=-s，或在列表中写 "-ldflags"、"-w -s -X main.version=1.0"。',
+    },
+  },
+  {
+    id: "goroot-not-found",
+    messages: ["GOROOT={path} does not exist", "GOROOT {path} does not exist", "Cannot find GOROOT: {path}"],
+    priority: 1,
+    examples: ["Error: GOROOT=/usr/local/go does not exist"],
+  },
+  {
+    id: "go-not-on-path",
+    messages: [
+      "Go is required to build",
+      "(message): Go not found",
+      "Call to 'go {name}' returned exit status 127",
+      "Call to 'go {name}' returned exit status 1 while",
+      "golang is required to build",
+      "requires the Go compiler",
+      "requires a Go compiler",
+      "requires the Go toolchain",
+      "You must install Go",
+    ],
+    when: (_, text) => !/requires (?:the|a) Go (?:compiler|toolchain) \d/i.test(text),
+    priority: -1,
+    examples: ["RuntimeError: Go is required to build this package"],
+  },
+  {
+    id: "no-such-release",
+    messages: [
+      "version {version} not found for go",
+      "golang {version} is not available",
+      "go {version} is not available",
+    ],
+    examples: ["Error: version 1.99.9 not found for go"],
+  },
+  {
+    id: "package-files-conflict",
+    messages: [
+      "trying to overwrite '/usr/bin/go'",
+      "trying to overwrite '/usr/bin/gofmt'",
+      "trying to overwrite '/usr/lib/go{value}'",
+      "trying to overwrite '/usr/share/go{value}'",
+    ],
+    examples: [
+      "dpkg: error processing archive golang-1.18-go.deb (--unpack):\n trying to overwrite '/usr/bin/go', which is also in package golang-go",
+    ],
+  },
+  {
+    id: "vm-no-version",
+    messages: ["No version is set for command gofmt", "ERROR: Version go{version} is not installed"],
+    priority: 1,
+    examples: [
+      "No version is set for command gofmt\nConsider adding one of the following versions in your config file",
+    ],
+  },
+  {
+    id: "dependency-too-old",
+    messages: [
+      "error: no member named '{name}' in namespace '{name2}'",
+      "error: '{name}' is not a member of '{name2}'",
+      "error: no member named '{name}' in '{value}'",
+    ],
+    when: (_, text) => /^\s*# [\w.-]+\.[a-z]+\/\S+/m.test(text),
+    examples: [
+      "# vision.example.com/x/ocv\nIn file included from video.cpp:1:\n./video.h:15:21: error: no member named 'Tracker' in namespace 'cv'",
+    ],
+    remedy: {
+      en: "The package uses {name}, which the headers of the installed C++ library do not have: the two are of different versions. Install the version of the library that the package's README names, or take the release of the package that fits the installed one: go get PACKAGE@VERSION. Then go clean -cache.",
+      "zh-CN":
+        "该包使用 {name}，而已安装的 C++ 库头文件中没有：两者版本不匹配。请安装该包 README 要求的库版本，或选用与已安装版本匹配的包：go get PACKAGE@VERSION。之后运行 go clean -cache。",
+      commands: ["go clean -cache"],
+    },
+    others: ["c-library-missing", "c-headers-missing"],
+  },
+  {
+    id: "c-library-missing",
+    messages: ["needed by {path}, not found (try using -rpath"],
+    when: (_, text) => mentionsGo(text) || /^# [\w.-]+\.[a-z]+\/\S+/m.test(text),
+    examples: [
+      "# vision.example.com/x/ocv\n/usr/bin/ld: warning: libhdf5.so.200, needed by /usr/lib/libocv_hdf.so, not found (try using -rpath or -rpath-link)",
+    ],
+    remedy: {
+      en: 'An installed library needs another one, and that is missing or was updated to another version. Install the package that has it (the name before "needed by"), or update the library and all that it needs together; in another directory name it in LD_LIBRARY_PATH or with -Wl,-rpath-link in CGO_LDFLAGS.',
+      "zh-CN":
+        "已安装的库需要另一个库，而后者缺失或已更新为其他版本。请安装含有它的软件包（“needed by”之前的名字），或一起更新该库及其依赖；如果在其他目录，请写入 LD_LIBRARY_PATH，或在 CGO_LDFLAGS 中使用 -Wl,-rpath-link。",
+      commands: ["pkg-config --list-all"],
+    },
+  },
+  {
+    id: "c-library-not-linked",
+    messages: ["__cgo_…_Cfunc_{name} in _x{number}.o", "__cgo_…_Cfunc_{name} in {value}.o"],
+    when: (_, text) =>
+      /symbol\(s\) not found|undefined reference/i.test(text) && !/runtime[\\/]cgo/.test(text),
+    priority: 0,
+    examples: [
+      '# github.com/holm/raster\nUndefined symbols for architecture arm64:\n  "_RasterOpen", referenced from:\n      __cgo_20816c41b399_Cfunc_RasterOpen in _x003.o\nld: symbol(s) not found for architecture arm64\nclang: error: linker command failed with exit code 1',
+    ],
+    remedy: {
+      en: 'The library that defines {name} was not linked: it is not installed, it is there for another processor only (Homebrew in /usr/local is for Intel, /opt/homebrew for Apple chips; file LIBRARY shows which), or its directory and name are not in CGO_LDFLAGS and pkg-config. Install it for this processor and name it: CGO_LDFLAGS="-L/DIRECTORY -lNAME".',
+      "zh-CN":
+        '定义 {name} 的库没有被链接：没有安装，或只有另一种处理器的版本（/usr/local 的 Homebrew 是 Intel 的，/opt/homebrew 是 Apple 芯片的；用 file 库文件 查看），或其目录和名称不在 CGO_LDFLAGS 和 pkg-config 中。请为本处理器安装它并写明：CGO_LDFLAGS="-L/目录 -l名称"。',
+      commands: ['env CGO_LDFLAGS="-L/DIRECTORY -lNAME" go build'],
+    },
+    others: ["c-library-missing", "rosetta-go"],
+  },
+];
