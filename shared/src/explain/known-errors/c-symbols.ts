@@ -51,7 +51,7 @@ export const C_SYMBOLS: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "The C linker does not find a function",
-        why: "The headers declare the function, but no library or C file on the linker's command line defines it: the library was not named (-l), it is another version than the headers, it comes before what needs it, or it was replaced and go took an older result from its cache. Go itself is fine.",
+        why: "The headers declare the function, but no library or C file on the linker's command line defines it: the library was not named (-l), has another version than the headers, comes before what needs it, or was replaced and go took an old result from its cache.",
       },
       "zh-CN": {
         title: "C 链接器找不到函数",
@@ -59,9 +59,9 @@ export const C_SYMBOLS: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: 'Look which library has the function (nm -C, the documentation) and give it to the linker: CGO_LDFLAGS="-L/DIRECTORY -lNAME", or a pkg-config file of the installed version. If the library was updated or replaced, run go clean -cache and build again; headers and library must be of one version, and of the version that the Go package supports. Own C files count only when the whole directory is built (go build ., not go build main.go).',
+      en: "Look which library has the function (nm -C, the documentation) and name it in CGO_LDFLAGS, or in a pkg-config file of the installed version. After an update of the library run go clean -cache; headers and library must be of one version that the Go package supports. Own C files count only when the directory is built (go build ., not go build main.go).",
       "zh-CN":
-        '查看哪个库定义了该函数（nm -C 或文档），并交给链接器：CGO_LDFLAGS="-L/目录 -l名称"，或使用已安装版本的 pkg-config 文件。如果更新或替换过该库，请运行 go clean -cache 后重新构建；头文件和库必须是同一版本，且是该 Go 包支持的版本。自己的 C 文件只有在构建整个目录时才会编译（go build .，而不是 go build main.go）。',
+        "头文件声明了该函数，但链接器命令行上的库和 C 文件都没有定义它：没有写出库名（-l），库与头文件版本不同，库写在使用它的文件之前，或库已被替换而 go 使用了缓存中的旧结果。",
       commands: ["go clean -cache", 'env CGO_LDFLAGS="-L/DIRECTORY -lNAME" go build'],
     },
     others: ["c-library-missing", "cc-shadowed", "c-compiler-fails"],
@@ -115,9 +115,9 @@ export const C_SYMBOLS: readonly (KnownError | ErrorMessage)[] = [
       "# github.com/holm/virt-go\n37: error: 'VIR_FROM_FIREWALL' undeclared (first use in this function)",
     ],
     remedy: {
-      en: "The package uses {name}, which the installed C library's headers do not declare: the library is older (or much newer) than the package expects. Install the version of the library that the package's README names, or take the release of the package that fits the installed one: go get PACKAGE@VERSION.",
+      en: "The package uses {name}, which the installed library's headers do not declare: the two are of different versions. Install the version that the package's README names, or go get PACKAGE@VERSION that fits.",
       "zh-CN":
-        "该包使用 {name}，而已安装的 C 库头文件没有声明它：库比该包期望的旧（或新得多）。请安装该包 README 要求的库版本，或选用与已安装版本匹配的包：go get PACKAGE@VERSION。",
+        "该包使用 {name}，而已安装库的头文件没有声明它：两者版本不匹配。请安装该包 README 要求的库版本，或用 go get PACKAGE@VERSION 选用匹配的版本。",
       commands: ["pkg-config --list-all"],
     },
     others: ["c-headers-missing", "c-library-missing"],

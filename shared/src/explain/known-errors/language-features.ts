@@ -1,12 +1,5 @@
 import type { ErrorMessage } from "./known-error.ts";
 
-const NEWER_GO = {
-  en: "This part of the language came with Go 1.{release}, and the go that ran is older: a newer Go never prints this. Install Go 1.{release} or newer (https://go.dev/dl/; distributions are often years behind) and look which go runs. If the file is in a module that you depend on, an older release of it works with this Go, too.",
-  "zh-CN":
-    "这一语言特性从 Go 1.{release} 起才有，而运行的 go 更旧：更新的 Go 不会给出这一报错。请安装 Go 1.{release} 或更新版本（https://go.dev/dl/；发行版往往落后数年），并确认运行的是哪个 go。如果文件属于所依赖的模块，改用其旧版本也可以。",
-  commands: ["go version", "command -v go"],
-} as const;
-
 /** Whether a slice is converted to an array of its own elements, which later releases allow. */
 const SAME_ELEMENTS = /\((?:variable of )?type \[\](\S+?)\) to type \*?\[\d+\]\1(?![\w.])/;
 
@@ -54,7 +47,6 @@ export const LANGUAGE_FEATURES: readonly ErrorMessage[] = [
       "package example.com/a\n\timports iter: build constraints exclude all Go files in /usr/lib/go-1.22/src/iter",
       "ferry.go:22:2: //go:build comment without // +build comment",
     ],
-    remedy: NEWER_GO,
     others: ["multiple-go-on-path"],
   },
   {
@@ -66,7 +58,6 @@ export const LANGUAGE_FEATURES: readonly ErrorMessage[] = [
       "./main.go:2:48: cannot convert s (type []int) to type *[4]int",
       "./main.go:2:46: cannot convert s (variable of type []int) to type [4]int",
     ],
-    remedy: NEWER_GO,
     others: ["multiple-go-on-path"],
   },
   {
@@ -76,7 +67,6 @@ export const LANGUAGE_FEATURES: readonly ErrorMessage[] = [
     ambiguous: true,
     priority: 1,
     examples: ["./main.go:2:23: 5 is not a type"],
-    remedy: NEWER_GO,
     others: ["error-in-the-code"],
   },
 ];

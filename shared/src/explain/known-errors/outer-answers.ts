@@ -58,9 +58,9 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
       "invalid value \"'-w -s -X main.version=1.0'\" for flag -ldflags: parameter may not start with quote character '",
     ],
     remedy: {
-      en: 'The quotes around the flag\'s value reached go: something between it and the shell (CMake, a task runner, a variable with quotes in it) does not take them off. Pass the value as one argument without quotes of its own: -ldflags=-s or, in a list, "-ldflags", "-w -s -X main.version=1.0".',
+      en: "The quotes around the value reached go: CMake, a task runner or a variable does not take them off. Pass the value as one argument without quotes of its own.",
       "zh-CN":
-        '标志值外面的引号传到了 go：shell 与 go 之间的程序（CMake、任务工具或含引号的变量）没有去掉它们。请把该值作为一个不带引号的参数传入：-ldflags=-s，或在列表中写 "-ldflags"、"-w -s -X main.version=1.0"。',
+        "值外面的引号传到了 go：CMake、任务工具或变量没有去掉它们。请把该值作为一个不带引号的参数传入。",
     },
   },
   {
@@ -127,9 +127,9 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
       "# vision.example.com/x/ocv\nIn file included from video.cpp:1:\n./video.h:15:21: error: no member named 'Tracker' in namespace 'cv'",
     ],
     remedy: {
-      en: "The package uses {name}, which the headers of the installed C++ library do not have: the two are of different versions. Install the version of the library that the package's README names, or take the release of the package that fits the installed one: go get PACKAGE@VERSION. Then go clean -cache.",
+      en: "The package uses {name}, which the headers of the installed library do not have: the two are of different versions. Install the version that the package's README names, or go get PACKAGE@VERSION that fits; then go clean -cache.",
       "zh-CN":
-        "该包使用 {name}，而已安装的 C++ 库头文件中没有：两者版本不匹配。请安装该包 README 要求的库版本，或选用与已安装版本匹配的包：go get PACKAGE@VERSION。之后运行 go clean -cache。",
+        "该包使用 {name}，而已安装库的头文件中没有：两者版本不匹配。请安装该包 README 要求的库版本，或用 go get PACKAGE@VERSION 选用匹配的版本，然后运行 go clean -cache。",
       commands: ["go clean -cache"],
     },
     others: ["c-library-missing", "c-headers-missing"],
@@ -142,9 +142,9 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
       "# vision.example.com/x/ocv\n/usr/bin/ld: warning: libhdf5.so.200, needed by /usr/lib/libocv_hdf.so, not found (try using -rpath or -rpath-link)",
     ],
     remedy: {
-      en: 'An installed library needs another one, and that is missing or was updated to another version. Install the package that has it (the name before "needed by"), or update the library and all that it needs together; in another directory name it in LD_LIBRARY_PATH or with -Wl,-rpath-link in CGO_LDFLAGS.',
+      en: 'An installed library needs another one that is missing or has another version now. Install its package (the name before "needed by"), or update both together.',
       "zh-CN":
-        "已安装的库需要另一个库，而后者缺失或已更新为其他版本。请安装含有它的软件包（“needed by”之前的名字），或一起更新该库及其依赖；如果在其他目录，请写入 LD_LIBRARY_PATH，或在 CGO_LDFLAGS 中使用 -Wl,-rpath-link。",
+        "已安装的库需要另一个缺失或版本已变的库。请安装它的软件包（“needed by”之前的名字），或一起更新两者。",
       commands: ["pkg-config --list-all"],
     },
   },
@@ -157,12 +157,6 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
     examples: [
       '# github.com/holm/raster\nUndefined symbols for architecture arm64:\n  "_RasterOpen", referenced from:\n      __cgo_20816c41b399_Cfunc_RasterOpen in _x003.o\nld: symbol(s) not found for architecture arm64\nclang: error: linker command failed with exit code 1',
     ],
-    remedy: {
-      en: 'The library that defines {name} was not linked: it is not installed, it is there for another processor only (Homebrew in /usr/local is for Intel, /opt/homebrew for Apple chips; file LIBRARY shows which), or its directory and name are not in CGO_LDFLAGS and pkg-config. Install it for this processor and name it: CGO_LDFLAGS="-L/DIRECTORY -lNAME".',
-      "zh-CN":
-        '定义 {name} 的库没有被链接：没有安装，或只有另一种处理器的版本（/usr/local 的 Homebrew 是 Intel 的，/opt/homebrew 是 Apple 芯片的；用 file 库文件 查看），或其目录和名称不在 CGO_LDFLAGS 和 pkg-config 中。请为本处理器安装它并写明：CGO_LDFLAGS="-L/目录 -l名称"。',
-      commands: ['env CGO_LDFLAGS="-L/DIRECTORY -lNAME" go build'],
-    },
     others: ["c-library-missing", "rosetta-go"],
   },
 ];

@@ -143,15 +143,15 @@ export const SCRIPT_DEMANDS: readonly ErrorMessage[] = [
     priority: 1,
     examples: ["gmake: /bin/govendor: No such file or directory\ngmake: *** [Makefile:44: build] Error 127"],
     remedy: {
-      en: "The Makefile calls $(GOPATH)/bin/{tool}, and GOPATH is not in the environment. Give it Go's own value for this run, and install the tool if it is not there yet.",
+      en: "The Makefile calls $(GOPATH)/bin/{tool}, and GOPATH is not in the environment. Give it Go's own value for this run.",
       "zh-CN":
-        "该 Makefile 调用 $(GOPATH)/bin/{tool}，而环境变量中没有 GOPATH。请在本次运行中传入 Go 自己的值；如果还没有该工具，请先安装。",
+        "该 Makefile 调用 $(GOPATH)/bin/{tool}，而环境变量中没有 GOPATH。请在本次运行中传入 Go 自己的值。",
       commands: ['make GOPATH="$(go env GOPATH)"'],
     },
     windows: {
-      en: "The Makefile calls $(GOPATH)/bin/{tool}, and GOPATH is not in the environment. Set it to what go env GOPATH prints, and install the tool if it is not there yet.",
+      en: "The Makefile calls $(GOPATH)/bin/{tool}, and GOPATH is not set. Set it to what go env GOPATH prints.",
       "zh-CN":
-        "该 Makefile 调用 $(GOPATH)/bin/{tool}，而环境变量中没有 GOPATH。请把它设为 go env GOPATH 显示的值；如果还没有该工具，请先安装。",
+        "该 Makefile 调用 $(GOPATH)/bin/{tool}，而没有设置 GOPATH。请把它设为 go env GOPATH 显示的值。",
     },
     others: ["gopath-bin-not-on-path"],
   },

@@ -25,9 +25,9 @@ export const TOOL_FILES: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Name the directory above the imported path with -I: for google/protobuf it is the include directory of protoc's own archive (Debian: libprotobuf-dev), for google/api the repository googleapis, for protoc-gen-openapiv2/options (earlier protoc-gen-swagger) the root of grpc-gateway: -I$(go list -m -f '{{.Dir}}' github.com/grpc-ecosystem/grpc-gateway/v2). A path below GOPATH/src exists only after go get in GOPATH mode. With buf, add the module to deps in buf.yaml and run buf dep update.",
+      en: "Name the directory above the imported path with -I. google/protobuf is in the include directory of protoc's own archive (Debian: libprotobuf-dev), google/api in the repository googleapis, protoc-gen-openapiv2/options (earlier protoc-gen-swagger) in the root of grpc-gateway: -I$(go list -m -f '{{.Dir}}' MODULE). GOPATH/src has such files only after go get in GOPATH mode. With buf: deps in buf.yaml, then buf dep update.",
       "zh-CN":
-        "请用 -I 指定被导入路径的上级目录：google/protobuf 在 protoc 压缩包自带的 include 目录中（Debian：libprotobuf-dev），google/api 在 googleapis 仓库中，protoc-gen-openapiv2/options（以前是 protoc-gen-swagger）在 grpc-gateway 的根目录：-I$(go list -m -f '{{.Dir}}' github.com/grpc-ecosystem/grpc-gateway/v2)。GOPATH/src 下的路径只有在 GOPATH 模式下 go get 之后才存在。使用 buf 时，请在 buf.yaml 的 deps 中添加该模块并运行 buf dep update。",
+        "请用 -I 指定被导入路径的上级目录。google/protobuf 在 protoc 压缩包自带的 include 目录中（Debian：libprotobuf-dev），google/api 在 googleapis 仓库中，protoc-gen-openapiv2/options（以前是 protoc-gen-swagger）在 grpc-gateway 的根目录：-I$(go list -m -f '{{.Dir}}' MODULE)。GOPATH/src 只有在 GOPATH 模式下 go get 之后才有这些文件。使用 buf 时：写入 buf.yaml 的 deps，再运行 buf dep update。",
       commands: ["protoc --version"],
     },
     verifyCommands: ["protoc --version"],
@@ -53,9 +53,9 @@ export const TOOL_FILES: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Install migrate with the driver's tag: go install -tags {value} github.com/golang-migrate/migrate/v4/cmd/migrate@latest (several: -tags 'postgres mysql'), or take the released program (brew install golang-migrate), which has all. In your own program import it: _ \"github.com/golang-migrate/migrate/v4/database/{value}\".",
+      en: "Install migrate with the driver's tag (several: -tags 'postgres mysql'), or take the released program (brew install golang-migrate), which has all. In your own program import github.com/golang-migrate/migrate/v4/database/{value} as _.",
       "zh-CN":
-        "请用驱动的标签安装 migrate：go install -tags {value} github.com/golang-migrate/migrate/v4/cmd/migrate@latest（多个：-tags 'postgres mysql'），或使用已发布的程序（brew install golang-migrate），它包含所有驱动。在自己的程序中请导入：_ \"github.com/golang-migrate/migrate/v4/database/{value}\"。",
+        "请用驱动的标签安装 migrate（多个：-tags 'postgres mysql'），或使用已发布的程序（brew install golang-migrate），它包含所有驱动。在自己的程序中请以 _ 为名导入 github.com/golang-migrate/migrate/v4/database/{value}。",
       commands: ["go install -tags {value} github.com/golang-migrate/migrate/v4/cmd/migrate@latest"],
     },
     verifyCommands: ["migrate -help"],
@@ -115,9 +115,9 @@ export const TOOL_FILES: readonly (KnownError | ErrorMessage)[] = [
       "--> darwin/386 error: exit status 2\nStderr: cmd/go: unsupported GOOS/GOARCH pair darwin/386",
     ],
     remedy: {
-      en: "Go 1.15 and newer build nothing for {value}: Apple ended 32-bit programs. Take the pair out of the list of targets (gox -osarch, goreleaser's goarch and ignore, the Makefile). go tool dist list shows the pairs that this Go builds.",
+      en: "Go 1.15 and newer build nothing for {value}: Apple ended 32-bit programs. Take the pair out of the list of targets (gox, goreleaser, the Makefile).",
       "zh-CN":
-        "Go 1.15 起不再支持为 {value} 构建：Apple 已停止支持 32 位程序。请把它从目标列表中删除（gox -osarch、goreleaser 的 goarch 和 ignore、Makefile）。go tool dist list 会列出这个 Go 支持的组合。",
+        "Go 1.15 起不再支持为 {value} 构建：Apple 已停止支持 32 位程序。请把它从目标列表（gox、goreleaser、Makefile）中删除。",
       commands: ["go tool dist list"],
     },
   },
@@ -132,9 +132,8 @@ export const TOOL_FILES: readonly (KnownError | ErrorMessage)[] = [
       "/Users/pat/go/go1.13.15/pkg/tool/darwin_amd64/link: combining dwarf failed: Unknown load command 0x80000033 (2147483699)",
     ],
     remedy: {
-      en: "Apple's linker of this Xcode writes what the linker of this Go does not know yet. Update Go (1.14 and newer, best a current one). For now, build without debug information: go build -ldflags=-w.",
-      "zh-CN":
-        "该版本 Xcode 的 Apple 链接器写入了这个 Go 的链接器尚不认识的内容。请更新 Go（1.14 或更新，最好是当前版本）。暂时可以不带调试信息构建：go build -ldflags=-w。",
+      en: "This Xcode's linker writes what this Go's does not know yet. Update Go; for now, build without debug information.",
+      "zh-CN": "该版本 Xcode 的链接器写入了这个 Go 尚不认识的内容。请更新 Go；暂时可以不带调试信息构建。",
       commands: ["go version", "go build -ldflags=-w"],
     },
     others: ["multiple-go-on-path", "clt-broken"],
