@@ -69,11 +69,11 @@ function filled(format: string, value: string): string {
   );
 }
 
-/** Whether some way in which go prints a format is understood. */
+/** Whether some way in which go prints a format is understood: for sure, or as a guess where its reason is one that nobody knows. */
 function isKnown(format: string): boolean {
   return VALUES.map((value) => filled(format, value)).some((message) =>
     [message, `go: ${message}`, `go: example.com/a@v1.2.3: ${message}`].some(
-      (line) => explain(`$ go build\n${line.replace(/^go: go: /, "go: ")}`, "bash", "en").match === "known",
+      (line) => explain(`$ go build\n${line.replace(/^go: go: /, "go: ")}`, "bash", "en").symptom !== null,
     ),
   );
 }
