@@ -1,21 +1,10 @@
 import { activeGo } from "../golang/active-go.ts";
-import { splitGoFlags } from "../golang/go-flags.ts";
-import { setting } from "../golang/settings.ts";
+import { concernsMachine, tellingLine } from "../golang/go-list-words.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import type { Facts } from "../model/index.ts";
 import { commandLine } from "../shell/command-line.ts";
 import { machine } from "./examples/machine.ts";
 import { withProject } from "./examples/parts.ts";
-
-/** What depends on the network, on the code or on another check's subject, not on the machine. */
-const NOT_THE_MACHINE =
-  /toolchain not available|cannot find "go1\S*" in PATH|lookup disabled by GOPROXY=off|cannot find module providing(?!.*-mod=vendor)|build constraints exclude all|GOCACHE=off|go\.mod requires go|does not match|import cycle|found packages|cannot find main module, but -modfile was set/;
-/** What -mod=mod would write into go.mod by itself; go was asked without it. */
-const WRITTEN_BY_MOD =
-  /no required module provides|missing go\.sum entry|updates to go\.mod needed|missing checksum/;
-
-/** Where the directory holds what it holds; an overlay takes files away. */
-const NO_FILES = /no Go files in/;
 
 export const check = defineCheck({
   id: "go-refuses",
@@ -179,6 +168,24 @@ export const examples = (): CheckExamples => {
         says: "go cannot list the package in this project: missing go.sum entry for module providing package ex.com/l",
       },
       {
+        name: "a package that nobody may be asked for",
+        facts: withProject(
+          {},
+          {
+            env: { GOFLAGS: "-mod=mod", GOPROXY: "off" },
+            probe: answers,
+            goList: {
+              anywhere: listed,
+              project: refusing(
+                "cannot find module providing package ex.com/l: import lookup disabled by -mod=readonly",
+              ),
+            },
+          },
+        ),
+        severity: "major",
+        says: "cannot find module providing package ex.com/l: module lookup disabled by GOPROXY=off",
+      },
+      {
         name: "an overlay that takes the only file away",
         facts: withProject(
           {},
@@ -222,24 +229,7 @@ function refusalIn(facts: Facts): { readonly said: string; readonly where: Where
     ["anywhere", goList?.anywhere],
     ["project", hasGo(facts) ? goList?.project : null],
   ] as const)
-    if (answer != null && !answer.ok && !NOT_THE_MACHINE.test(answer.said) && !isHarmless(answer.said, facts))
+    if (answer != null && !answer.ok && concernsMachine(answer.said, facts))
       return { said: tellingLine(answer.said), where };
   return null;
-}
-
-/** Whether GOFLAGS makes nothing of it: no overlay hides files, or -mod=mod writes what is missing. */
-function isHarmless(said: string, facts: Facts): boolean {
-  const flags = splitGoFlags(setting(facts, "GOFLAGS").value) ?? [];
-  if (NO_FILES.test(said)) return !flags.some((flag) => /^--?overlay=/.test(flag));
-  return WRITTEN_BY_MOD.test(said) && flags.some((flag) => /^--?mod=mod$/.test(flag));
-}
-
-function tellingLine(text: string): string {
-  const lines = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !/^(warning|go: warning)/.test(line));
-  return (lines.find((line) => /^go:/.test(line)) ?? lines[0] ?? "no message")
-    .replace(/; to add( it)?:$/, "")
-    .slice(0, 300);
 }

@@ -4,7 +4,7 @@ import type { Host } from "./host.ts";
 
 /** Directories of the library by the directory above them, in every release from Go 1.21 to 1.27: what programs import often. */
 const LIBRARY: Readonly<Record<string, string>> = {
-  "": "bufio bytes cmp context crypto embed encoding errors flag fmt hash html io log maps math mime net os path reflect regexp runtime slices sort strconv strings sync syscall time unicode unsafe",
+  "": "bufio bytes cmp context crypto embed encoding errors flag fmt hash html io log maps math mime net os path reflect regexp runtime slices sort strconv strings sync syscall testing time unicode unsafe",
   compress: "bzip2 flate gzip lzw zlib",
   container: "heap list ring",
   crypto:
