@@ -41,6 +41,11 @@ describe("an entry", () => {
       expect([text, commands.filter((command) => looks.test(command))]).toEqual([text, []]);
       expect([text, verifyCommands.filter((command) => changes.test(command))]).toEqual([text, []]);
       expect([text, verifyCommands.length]).not.toEqual([text, 0]);
+      // What the message names is filled in, or stands there in capitals.
+      expect([
+        text,
+        [...verifyCommands, ...commands].filter((command) => /\{[a-z]+\d*\}/.test(command)),
+      ]).toEqual([text, []]);
       expect(new Set([...verifyCommands, ...commands]).size).toBe(verifyCommands.length + commands.length);
     }
   });

@@ -35,6 +35,7 @@ import { FILES } from "./known-errors/files.ts";
 import { FIXED_PATHS } from "./known-errors/fixed-paths.ts";
 import { GIT_ANSWERS } from "./known-errors/git-answers.ts";
 import { GO_MOD_LINES } from "./known-errors/go-mod-lines.ts";
+import { GOPATH_DOWNLOADS } from "./known-errors/gopath-downloads.ts";
 import { GOPATH_MODE } from "./known-errors/gopath-mode.ts";
 import { GOPATH_PROJECTS } from "./known-errors/gopath-projects.ts";
 import { GOPLS } from "./known-errors/gopls.ts";
@@ -155,6 +156,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...MANAGERS_NOT_READY,
   ...INSTALLERS,
   ...GOPLS,
+  ...GOPATH_DOWNLOADS,
   ...GOPATH_MODE,
   ...CRASHES,
   ...BUILD_SCRIPTS,

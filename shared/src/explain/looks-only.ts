@@ -12,7 +12,7 @@ const LOOKS: readonly RegExp[] = [
   /^(?:golangci-lint cache status|sysctl [\w.]+)$/,
   /^git (?:config --get|diff)|^ssh -T /,
   /^(?:asdf list|goenv versions|gvm list|gvm listall|mise which)\b/,
-  /^go-env-check (?:blame|contexts)\b/,
+  /^go-env-check (?:blame|contexts)\b|^curl -sSI /,
   /^set$/,
 ];
 

@@ -90,6 +90,24 @@ export const WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
     others: ["goflags-mod-pinned"],
   },
   {
+    id: "gowork-stray",
+    messages: [
+      "go: open {path}/go.mod: no such file or directory",
+      "go: open {path}\\go.mod: The system cannot find the",
+    ],
+    when: (_, text) => /\bgo\.work\b|^\s*use \S/m.test(text),
+    priority: 2,
+    examples: [
+      "$ cat go.work\nuse ./relay\n$ go build ./depot\ngo: open /home/ana/anker/relay/go.mod: no such file or directory",
+    ],
+    remedy: {
+      en: "go.work names a directory that has no go.mod (any more). Where it was moved or renamed, name the new one: go work edit -dropuse=OLD, go work use NEW. Where the go.work file is not meant for this project, leave it out with GOWORK=off.",
+      "zh-CN":
+        "go.work 中的某个目录（已经）没有 go.mod。如果目录被移动或改名，请改为新的目录：go work edit -dropuse=OLD，go work use NEW。如果该 go.work 不属于本项目，可用 GOWORK=off 忽略它。",
+      commands: ["go env GOWORK", "go work edit -dropuse=OLD", "go work use NEW"],
+    },
+  },
+  {
     id: "goflags-mod-pinned",
     messages: ["-mod may only be set to readonly or vendor when in workspace mode"],
     priority: 1,
