@@ -45,7 +45,7 @@ export const SHELLS: Rows = {
       severity: "critical",
       startsShell: true,
       make: ({ go }) => makeHome([join(go, "bin")], { ".bash_profile": "alias go='~/old/bin/go'\n" }),
-      applied: "safe",
+      byHand: (machine) => machine.write(".bash_profile", ""),
       notShown: "only an interactive shell has aliases",
     },
     {

@@ -1123,6 +1123,38 @@ const HOMES: readonly BrokenHome[] = [
     }),
   ),
   {
+    about: "a tool's own file sets a variable to what costs nothing: no line overrides it",
+    shell: "zsh",
+    ids: ["goroot-set-needlessly"],
+    files: {
+      ".zshrc": `${GO}source ~/.cache/team-env\n`,
+      ".cache/team-env": "export GOROOT=$HOME/sdk/go\n",
+    },
+    want: {},
+  },
+  {
+    about: "lines from Windows, one with an array",
+    shell: "zsh",
+    ids: ["go-not-on-path", "gopath-malformed"],
+    files: {
+      ".zshrc": "alias l=ls\r\nexport GOPATH=$HOME/go\r\npath+=($GOPATH/bin $HOME/sdk/go/bin)\r\n",
+    },
+    want: { ".zshrc": "alias l=ls\r\nexport GOPATH=$HOME/go\npath+=($GOPATH/bin $HOME/sdk/go/bin)\n" },
+  },
+  {
+    about: "a directory with a blank and no quotes",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: {
+      ".bash_profile":
+        "export PATH=$PATH:/mnt/c/Program Files/x/bin:$HOME/sdk/go/bin # both\nexport EDITOR=vim\n",
+    },
+    want: {
+      ".bash_profile":
+        'export PATH="$PATH:/mnt/c/Program Files/x/bin:$HOME/sdk/go/bin" # both\nexport EDITOR=vim\n',
+    },
+  },
+  {
     about: "zsh becomes fish, and a file of fish has the fault",
     shell: "zsh",
     also: "fish",

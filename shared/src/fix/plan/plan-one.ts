@@ -52,8 +52,8 @@ export function planOne(
   const blocks = rest.filter((edit) => mayWrite(edit, facts, "append"));
   if (lineFiles.length === 0 && rest.length > 0 && blocks.length === 0) return left("by-hand", { notEdited });
   // What costs nothing is no reason to override a line.
-  if (severity === "info" && blocks.some(({ kind }) => !kind.startsWith("go-env")))
-    return left("by-hand", { notEdited });
+  const overrides = notEdited?.why === "not-yours" || blocks.some(({ kind }) => !kind.startsWith("go-env"));
+  if (severity === "info" && overrides) return left("by-hand", { notEdited });
 
   const written = blocks.flatMap((edit) => workOf(wanted, edit, sources));
   const files = [...written.map(({ file }) => file), ...lineFiles];

@@ -14,6 +14,9 @@ const straightQuotes: Repair = (text) => text.replace(DOUBLE, '"').replace(SINGL
 /** A byte order mark, as editors on Windows write it, makes the first word another one. */
 const withoutMark: Repair = (text) => text.replace(/^\xef\xbb\xbf/, "");
 
+/** What a line from Windows ends with is one more word to a shell. */
+const withoutReturn: Repair = (text) => text.replace(/\s*\r+$/, "");
+
 /** What no shell takes for a blank: no-break, narrow and full-width spaces, and those of no width. */
 const BLANK = "\\xc2\\xa0|\\xe2\\x80[\\x80-\\x8a\\xaf]|\\xe3\\x80\\x80";
 const NO_WIDTH = "\\xe2\\x80\\x8b|\\xe2\\x81\\xa0|\\xef\\xbb\\xbf";
@@ -33,8 +36,12 @@ function isSlipOfPath(name: string): boolean {
   return /^(PP+ATH|PAA+TH|PATT+H|PATHH+|PTH|PAH|PAT)$/.test(name);
 }
 
+/** A word without quotes that gives no variable a value. */
+const BARE = "[^\\s\"'`\\\\;&|<>()#=]*";
+
 const POSIX: readonly Repair[] = [
   withoutMark,
+  withoutReturn,
   straightQuotes,
   plainBlanks,
   // `exprot PATH=…`, `Export PATH=…`
@@ -61,9 +68,13 @@ const POSIX: readonly Repair[] = [
   (text) => text.replace(/(?<=[\w/])(?=\$PATH\b|\$\{PATH\})/g, ":"),
   // `$PATH: /usr/local/go/bin`
   (text) => text.replace(AFTER_COLON, ""),
+  // `export PATH=$PATH:/mnt/c/Program Files/x:/usr/local/go/bin`
+  (text) =>
+    text.replace(new RegExp(`^(${DECLARE}[ \\t]+PATH=)(${BARE}(?:[ \\t]+${BARE}[/:]${BARE})+)$`), '$1"$2"'),
 ];
 const FISH: readonly Repair[] = [
   withoutMark,
+  withoutReturn,
   straightQuotes,
   plainBlanks,
   // `set -gx PAHT … $PATH`
@@ -120,7 +131,7 @@ export function withoutSlips(
 ): string | null {
   const first = commands[0];
   const last = commands.at(-1);
-  if (first === undefined || last === undefined || !new RegExp(`\\b${name}\\b`).test(text)) return null;
+  if (first === undefined || last === undefined || !new RegExp(`\\b${name}\\b`, "i").test(text)) return null;
   const old = text.slice(first.start, last.end);
   const repairs = name === "PATH" ? REPAIRS[syntax] : OF_VARIABLES;
   const now = repairs.reduce((line, repair) => repair(line), old);

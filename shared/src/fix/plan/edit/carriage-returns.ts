@@ -1,4 +1,5 @@
 import { assignmentsIn, type Desk, type Outcome, refused, withDocument } from "./desk.ts";
+import type { Document } from "./document.ts";
 
 const OF_GO = /^(PATH|path|fish_user_paths|C?GO[A-Z0-9_]*)$/;
 
@@ -9,11 +10,10 @@ const OF_GO = /^(PATH|path|fish_user_paths|C?GO[A-Z0-9_]*)$/;
 export function withoutCarriageReturns(desk: Desk, file: string): Outcome {
   const doc = desk.docs.get(file);
   if (doc === undefined) return refused("not-yours", { file, line: null });
-  const found = assignmentsIn(doc, desk.syntax, ({ name }) => OF_GO.test(name));
+  const plain: Document = { lines: doc.lines.map((line) => ({ ...line, text: withoutReturns(line.text) })) };
+  const found = assignmentsIn(plain, desk.syntax, ({ name }) => OF_GO.test(name));
   const hurt = new Set(found.flatMap(({ line: { from, to } }) => range(from, to)));
-  const lines = doc.lines.map((line, index) =>
-    hurt.has(index) ? { ...line, text: line.text.replace(/\r+$/, "") } : line,
-  );
+  const lines = doc.lines.map((line, index) => (hurt.has(index) ? (plain.lines[index] ?? line) : line));
   const same = lines.every((line, index) => line.text === doc.lines[index]?.text);
   // A fix before this one may have taken them.
   if (same && desk.originals.get(file) === doc) return refused("not-understood", { file, line: null });
@@ -22,4 +22,8 @@ export function withoutCarriageReturns(desk: Desk, file: string): Outcome {
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function withoutReturns(text: string): string {
+  return text.replace(/\r+$/, "");
 }
