@@ -48,6 +48,8 @@ const remove =
   };
 const file = (extension: string, module = "dep"): string => `${DOWNLOADS}/${module}/@v/v1.0.0.${extension}`;
 const UNPACKED = "go/pkg/mod/example.com/dep@v1.0.0";
+/** An archive of no file: all of it is the record at its end. */
+const WHOLE_ZIP = `PK\x05\x06${"\0".repeat(18)}`;
 const write = (name: string, text: string) => (machine: Machine) => {
   machine.write(name, text);
 };
@@ -214,7 +216,9 @@ describe("a project whose modules cannot be downloaded", () => {
     };
     const proxy = (...extensions: readonly string[]) =>
       all(
-        ...extensions.map((extension) => write(`proxy/example.com/dep/@v/v1.0.0.${extension}`, "")),
+        ...extensions.map((extension) =>
+          write(`proxy/example.com/dep/@v/v1.0.0.${extension}`, extension === "zip" ? WHOLE_ZIP : ""),
+        ),
         (machine) => {
           machine.env.GOPROXY = `file://${machine.home}/proxy`;
         },
@@ -225,7 +229,12 @@ describe("a project whose modules cannot be downloaded", () => {
     expect(advised(proxy("mod"))).not.toMatch(/delete/i);
     expect(advised(proxy("mod", "zip"))).toMatch(both);
     expect(advised(all(write(file("zip"), "junk"), proxy("mod", "zip")))).toMatch(both);
-    expect(advised(write(file("zip"), "PK"))).toMatch(/^Delete \S+\/example\.com\/dep@v1\.0\.0, which/);
+    // One that ends early gives nothing back, neither the cache's nor the proxy's.
+    expect(advised(write(file("zip"), "PK"))).not.toMatch(/delete/i);
+    expect(advised(all(proxy("mod", "zip"), write("proxy/example.com/dep/@v/v1.0.0.zip", "PK")))).not.toMatch(
+      /delete/i,
+    );
+    expect(advised(write(file("zip"), WHOLE_ZIP))).toMatch(/^Delete \S+\/example\.com\/dep@v1\.0\.0, which/);
   });
 
   itWith(["go1.26"], "names the line, the file and who forbids the download", (parts) => {

@@ -28,7 +28,9 @@ const EITHER: readonly fc.Arbitrary<string>[] = [
   dir.map((d) => `add ${d}`),
   dir.map((d) => `scoped ${d}`),
   dir.map((d) => `[[ -n \${GOBIN:=${d}} ]]`),
-  dir.map((d) => `for GOFLAGS in -v ${d}; do :; done`),
+  // Of values that no other line gives: where every command is looked at, `:` comes between, and one that comes back is
+  // its first line's.
+  dir.map((d) => `for GOFLAGS in -v ${d}/again; do :; done`),
 ];
 
 /** Ways of giving a variable a value in bash, and of doing nothing to one. */

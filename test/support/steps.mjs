@@ -1,7 +1,7 @@
 // Runs the steps of `npm test` and `npm run test:fast`, and counts what they say.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A run of steps and suites. `end` prints the totals as its last line and sets the exit code. */
@@ -29,6 +29,8 @@ export function startRun() {
     const args = [
       "vitest",
       "run",
+      // It would leave one processor out; most of our tests wait for programs.
+      `--maxWorkers=${availableParallelism()}`,
       ...more,
       "--reporter=default",
       "--reporter=json",

@@ -192,4 +192,13 @@ export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
     ],
     others: ["multiple-go-on-path"],
   },
+  {
+    id: "goflags-mod-pinned",
+    messages: ["go: open {path}.mod: no such file or directory"],
+    when: (_, text) => !/-mod(?:file)?\b|GOFLAGS/.test(text),
+    priority: 1,
+    ambiguous: true,
+    examples: ["go: open /home/ana/anker/relay/go.mod: no such file or directory"],
+    others: ["gowork-stray", "replace-directory-missing"],
+  },
 ];
