@@ -49,14 +49,30 @@ for (const [damage, make] of Object.entries(DAMAGES))
 /** What copies without all of `.git` make of a repository with a submodule. */
 const SUBMODULES: Readonly<Record<string, (project: string) => void>> = {
   "a whole": () => {},
-  "a lost": (project) => rmSync(join(project, ".git/modules"), { recursive: true }),
+  "a lost": lose,
   "a never cloned": (project) => rmSync(join(project, "sub"), { recursive: true }),
   "a misspelled": (project) => writeFileSync(join(project, "sub/.git"), "../.git/modules/sub\n"),
   "a lost and ignored": (project) => {
-    rmSync(join(project, ".git/modules"), { recursive: true });
+    lose(project);
     appendFileSync(join(project, ".git/config"), '[submodule "sub"]\n\tignore = all\n');
   },
+  "a lost and ignored by its user's": (project) => {
+    lose(project);
+    appendFileSync(join(project, "../.gitconfig"), "[diff]\n\tignoreSubmodules = all\n");
+  },
+  "a lost and not ignored by its user's": (project) => {
+    lose(project);
+    appendFileSync(join(project, "../.gitconfig"), "[diff]\n\tignoreSubmodules = untracked\n");
+  },
+  "a lost and in the index no longer a": (project) => {
+    lose(project);
+    spawnSync("git", ["update-index", "--force-remove", "sub"], { cwd: project });
+  },
 };
+
+function lose(project: string): void {
+  rmSync(join(project, ".git/modules"), { recursive: true });
+}
 
 for (const [which, make] of Object.entries(SUBMODULES))
   itWith(["go1.26"], `${which} submodule: found where go build fails`, (parts) => {

@@ -14,6 +14,7 @@ import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { readRepository } from "../../shared/src/probe/repository.ts";
 import { skippedFiles } from "../../shared/src/probe/skipped-files.ts";
 import { readStartupLines, startupFiles } from "../../shared/src/probe/startup-files.ts";
+import { lostSubmodule } from "../../shared/src/probe/submodules.ts";
 import { parseSuppressions } from "../../shared/src/probe/suppressions.ts";
 import { readCompiler } from "../../shared/src/probe/toolchain/compiler.ts";
 import { readEditorPins } from "../../shared/src/probe/toolchain/editors.ts";
@@ -23,6 +24,8 @@ import { prose } from "../../shared/src/render/markdown-text.ts";
 import { wrap } from "../../shared/src/render/wrap.ts";
 import { readReport } from "../../shared/src/report/schema/read-report.ts";
 import { unreadText } from "../../shared/src/report/unread-text.ts";
+import type { Command } from "../../shared/src/shell/cut/unit.ts";
+import { withoutSlips, withQuoteClosed } from "../../shared/src/shell/edit/without-slip.ts";
 import { maskCredentials } from "../../shared/src/util/mask-credentials.ts";
 import { visible } from "../../shared/src/util/visible.ts";
 
@@ -132,6 +135,21 @@ const READERS: Readonly<Record<string, readonly [read: Reader, worst: readonly W
     },
     [["url = "], ["url\n"], ["a.", "url = "], ["a@", "url = "], ['[remote "origin"]']],
   ],
+  ".gitmodules": [
+    (text) => {
+      written("modules/.gitmodules", text);
+      return lostSubmodule(host, join(dir, "modules"), () => Promise.reject(new Error("nothing dangles")));
+    },
+    [
+      ["\n", "", "x"],
+      [" ", "path =", '"'],
+      [" ", "path = a", '"'],
+      [" ", "ignore =", "x"],
+      ["path=\n"],
+      ["path=a\n"],
+      ["path = "],
+    ],
+  ],
   "Go files": [
     (text) => {
       written("cgo/x.go", text);
@@ -157,6 +175,20 @@ const READERS: Readonly<Record<string, readonly [read: Reader, worst: readonly W
     },
     [[". "], [" . \n"], ['. "'], [" . 'x"], ["PATH\n"], ["source /x\n"], ["export PATH=$PATH:/x\n"]],
   ],
+  "slips in a line of PATH": [
+    (text) => [withoutSlips(text, [wholeOf(text)], "posix"), withQuoteClosed(text)],
+    [
+      [":/mnt/c/Program Files/Foo/bar/bin/x/y", "export PATH=$PATH", ':/opt/"$HOME"'],
+      [" /", "export PATH=$PATH", "="],
+      ["PATH="],
+      ["PATH=", "", "'\""],
+      ["\r", "export PATH=", "x"],
+      [" ", "export PATH=", "x"],
+      [" -x", "export", " PATH"],
+      [": ", "export PATH="],
+      ["/usr/local/go/bin$PATH", "PATH="],
+    ],
+  ],
   passwords: [
     maskCredentials,
     [
@@ -178,6 +210,11 @@ const READERS: Readonly<Record<string, readonly [read: Reader, worst: readonly W
     [["\u200b"], ["\u001b["], ["中"], ["a 中"]],
   ],
 };
+
+/** A command that is all of a line: what cuts lines has its own tests. */
+function wholeOf(text: string): Command {
+  return { words: [], start: 0, end: text.length, operator: "", odd: false };
+}
 
 function facts(): Facts {
   return machine({});

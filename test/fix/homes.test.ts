@@ -1155,6 +1155,13 @@ const HOMES: readonly BrokenHome[] = [
     },
   },
   {
+    about: "the same with a ~, which would be none in quotes: the line stays",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: { ".bash_profile": "export PATH=$PATH:~/sdk/go/bin:/mnt/c/Program Files/x/bin\n" },
+    want: {},
+  },
+  {
     about: "zsh becomes fish, and a file of fish has the fault",
     shell: "zsh",
     also: "fish",

@@ -34,16 +34,14 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
   const reads = readsGitFiles(facts);
   const root = above(dir).find((at) => isRoot(host, at, reads));
   if (root === undefined) return null;
-  const answers = await Promise.all(
-    QUESTIONS.map((args) =>
-      host.run({
-        argv: ["git", ...RUN_NOTHING, "-C", root, ...args],
-        env: { ...host.env, ...facts.env, ...ASK_QUIETLY },
-        cwd: "/",
-        timeoutMs: GIT_TIMEOUT_MS,
-      }),
-    ),
-  );
+  const ask = (args: readonly string[]): Promise<RunResult> =>
+    host.run({
+      argv: ["git", ...RUN_NOTHING, "-C", root, ...args],
+      env: { ...host.env, ...facts.env, ...ASK_QUIETLY },
+      cwd: "/",
+      timeoutMs: GIT_TIMEOUT_MS,
+    });
+  const answers = await Promise.all(QUESTIONS.map(ask));
   const others = atLeast(binaryVersion(facts), 25) === true ? otherSystems(host, dir) : [];
   const several = [`git in ${JSON.stringify(root)}`, ...others].toReversed().join(", and ");
   return {
@@ -52,7 +50,7 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
     git:
       others.length > 0
         ? { ok: false, reason: "failed", detail: `multiple VCS detected: ${several}` }
-        : verdict(answers, () => lostSubmodule(host, root)),
+        : await verdict(answers, () => lostSubmodule(host, root, ask)),
     originHost: readOriginHost(
       host,
       above(dir).find((at) => host.fs.kind(join(at, ".git")) !== "missing") ?? root,
@@ -60,10 +58,10 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
   };
 }
 
-function verdict(
+async function verdict(
   [result, ...asGo]: readonly RunResult[],
-  below: () => string | null,
-): RepositoryFacts["git"] {
+  below: () => Promise<string | null>,
+): Promise<RepositoryFacts["git"]> {
   if (result === undefined) return { ok: false, reason: "missing" };
   const silence = whyUnanswered(result);
   if (silence !== null) return { ok: false, reason: "timeout", detail: silence };
@@ -71,7 +69,7 @@ function verdict(
   // What go build asks (git status) needs a working tree: GIT_DIR of a bare repository has none, nor has a GIT_WORK_TREE elsewhere.
   if (result.code === 0 && /^false\s/.test(result.stdout))
     return { ok: false, reason: "failed", detail: "fatal: this operation must be run in a work tree" };
-  const detail = damageIn(result) ?? refusalIn(result, asGo) ?? below();
+  const detail = damageIn(result) ?? refusalIn(result, asGo) ?? (await below());
   if (detail === null) return { ok: true, value: true };
   return {
     ok: false,

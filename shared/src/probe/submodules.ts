@@ -1,31 +1,58 @@
 import { resolve } from "node:path";
 import { join } from "../util/join.ts";
-import type { Host } from "./host.ts";
+import type { Host, RunResult } from "./host.ts";
 
 const MAX_SUBMODULES = 100;
 const MAX_FILE = 65_536;
 
+/** Asks git, with nothing that a repository says being run. */
+type AskGit = (args: readonly string[]) => Promise<RunResult>;
+
 /**
  * What git status says of the first submodule whose own repository is gone, as a copy without `.git/modules` leaves it.
- * Null where there is none: git itself is not asked, since it would do what each submodule's configuration says.
+ * Null where there is none: git status itself is not asked, since it would do what each submodule's configuration says.
  */
-export function lostSubmodule(host: Host, root: string): string | null {
+export async function lostSubmodule(host: Host, root: string, ask: AskGit): Promise<string | null> {
   const read = (file: string): string => {
     const text = host.fs.readText(join(root, file), MAX_FILE);
     return text.ok ? text.value : "";
   };
-  const modules = read(".gitmodules");
-  // Somebody may tell git to look into none of them.
-  if (modules === "" || /^\s*ignore(Submodules)?\s*=\s*(all|dirty)\b/im.test(modules + read(".git/config")))
-    return null;
-  const paths = [...modules.matchAll(/^[ \t]*path[ \t]*=[ \t]*([^"\n]*[^"\s])[ \t]*$/gm)];
-  for (const [, path = ""] of paths.slice(0, MAX_SUBMODULES)) {
-    const file = join(root, path, ".git");
-    if (path.split("/").includes("..") || host.fs.kind(file) !== "file") continue;
-    const named = /^gitdir: ([^\n]+)/.exec(read(join(path, ".git")))?.[1];
-    if (named === undefined) return `fatal: invalid gitfile format: ${path}/.git`;
-    if (host.fs.kind(resolve(root, path, named)) === "missing")
-      return `fatal: not a git repository: ${named.startsWith("/") ? named : `${path}/${named}`}`;
+  const modules = linesOf(read(".gitmodules"));
+  if (modules.length === 0 || [...modules, ...linesOf(read(".git/config"))].some(isIgnored)) return null;
+  const paths = modules.flatMap((line) => /^path[ \t]*=([^"]+)$/.exec(line)?.[1]?.trim() ?? []);
+  for (const path of paths.slice(0, MAX_SUBMODULES)) {
+    const said = danglingIn(host, root, path, read(join(path, ".git")));
+    if (said !== null && (await isLookedInto(path, ask))) return said;
   }
   return null;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** Somebody may tell git to look into none of them. */
+function isIgnored(line: string): boolean {
+  return /^ignore(Submodules)?\s*=\s*(all|dirty)\b/i.test(line);
+}
+
+/** What git says of a `.git` file that leads nowhere; null where it leads to something, or there is none. */
+function danglingIn(host: Host, root: string, path: string, text: string): string | null {
+  if (path.split("/").includes("..") || host.fs.kind(join(root, path, ".git")) !== "file") return null;
+  const named = /^gitdir: ([^\n]+)/.exec(text)?.[1];
+  if (named === undefined) return `fatal: invalid gitfile format: ${path}/.git`;
+  if (host.fs.kind(resolve(root, path, named)) !== "missing") return null;
+  return `fatal: not a git repository: ${named.startsWith("/") ? named : `${path}/${named}`}`;
+}
+
+/** Whether git status looks into it: the index has it as a submodule, and no configuration says to ignore them. */
+async function isLookedInto(path: string, ask: AskGit): Promise<boolean> {
+  const [index, ignore] = await Promise.all([
+    ask(["ls-files", "-s", "--", `:(top,literal)${path}`]),
+    ask(["config", "--get", "diff.ignoreSubmodules"]),
+  ]);
+  return /^160000 /.test(index.stdout) && !/^(all|dirty)\s/.test(ignore.stdout);
 }

@@ -15,7 +15,7 @@ const straightQuotes: Repair = (text) => text.replace(DOUBLE, '"').replace(SINGL
 const withoutMark: Repair = (text) => text.replace(/^\xef\xbb\xbf/, "");
 
 /** What a line from Windows ends with is one more word to a shell. */
-const withoutReturn: Repair = (text) => text.replace(/\s*\r+$/, "");
+const withoutReturn: Repair = (text) => (text.endsWith("\r") ? text.trimEnd() : text);
 
 /** What no shell takes for a blank: no-break, narrow and full-width spaces, and those of no width. */
 const BLANK = "\\xc2\\xa0|\\xe2\\x80[\\x80-\\x8a\\xaf]|\\xe3\\x80\\x80";
@@ -36,8 +36,15 @@ function isSlipOfPath(name: string): boolean {
   return /^(PP+ATH|PAA+TH|PATT+H|PATHH+|PTH|PAH|PAT)$/.test(name);
 }
 
-/** A word without quotes that gives no variable a value. */
-const BARE = "[^\\s\"'`\\\\;&|<>()#=]*";
+/** A list without quotes and with blanks; in quotes its `~` would no longer be the home directory. */
+const BARE_LIST = new RegExp(`^(${DECLARE}[ \\t]+PATH=)([^\\n\\r\\f\\v"'\`\\\\;&|<>()#=~]+)$`);
+
+/** Directories with a space in their name, which cut the list in two, in quotes: what follows a space goes on with a path. */
+const quotedList: Repair = (text) => {
+  const [, lead = "", list = ""] = BARE_LIST.exec(text) ?? [];
+  const [, ...more] = list.split(/[ \t]+/);
+  return more.length > 0 && more.every((word) => /[/:]/.test(word)) ? `${lead}"${list}"` : text;
+};
 
 const POSIX: readonly Repair[] = [
   withoutMark,
@@ -69,8 +76,7 @@ const POSIX: readonly Repair[] = [
   // `$PATH: /usr/local/go/bin`
   (text) => text.replace(AFTER_COLON, ""),
   // `export PATH=$PATH:/mnt/c/Program Files/x:/usr/local/go/bin`
-  (text) =>
-    text.replace(new RegExp(`^(${DECLARE}[ \\t]+PATH=)(${BARE}(?:[ \\t]+${BARE}[/:]${BARE})+)$`), '$1"$2"'),
+  quotedList,
 ];
 const FISH: readonly Repair[] = [
   withoutMark,
@@ -115,8 +121,9 @@ const OF_VARIABLES: readonly Repair[] = [
 
 /** A line that opens a quote in what it gives PATH and does not close it, with the quote closed; else null. */
 export function withQuoteClosed(line: string): string | null {
-  const [, quote] = /\bPATH\+?=[^"'#]*(["'])[^"'#]*$/.exec(line) ?? [];
-  return quote === undefined ? null : `${line.trimEnd()}${quote}`;
+  const [last = "", given = ""] = line.split(/["'#]/).toReversed();
+  const quote = line.at(-last.length - 1);
+  return quote !== "#" && /\bPATH\+?=/.test(given) ? `${line.trimEnd()}${quote}` : null;
 }
 
 /**
