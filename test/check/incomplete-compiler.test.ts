@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { expect } from "vitest";
+import { existsSync, rmSync } from "node:fs";
+import { expect, it } from "vitest";
 import { CLI, makeHome } from "../support/machine.ts";
 import { itWith } from "../support/parts.ts";
 
@@ -33,8 +33,8 @@ itWith(["go1.26", "gcc"], "tells of a C compiler where cgo fails, without a new 
   // Distributions build Go with a compiler of another name.
   const usual = go("env", "CC").stdout.trim();
   for (const [index, [name, programs]] of Object.entries(MACHINES).entries()) {
-    // Code that nobody compiled before: nothing of it is taken from the cache.
-    write("p/main.go", main(Math.floor(Math.random() * 1e8) * 10 + index));
+    // Each time other code, in a home directory with a cache of its own: nothing of it was compiled before.
+    write("p/main.go", main(index));
     for (const [program, text] of Object.entries(programs))
       write(`bin/${program === "gcc" ? usual : program}`, text);
     const { status } = go("build", "-o", "/dev/null", ".");
@@ -46,4 +46,28 @@ itWith(["go1.26", "gcc"], "tells of a C compiler where cgo fails, without a new 
     const ids = JSON.parse(stdout).findings.map(({ id }: { readonly id: string }) => id);
     expect([name, ids.includes("c-compiler-fails")]).toEqual([name, status !== 0]);
   }
+});
+
+it.each([[["--no-shell"]], [[]]])("starts no C compiler of the project's own (%j)", (flags) => {
+  const { home, env, write } = makeHome([], { "p/go.mod": "module p\n\ngo 1.21\n", "p/below/README": "" });
+  const log = `${home}/started`;
+  for (const name of ["gcc", "cc", "clang"]) write(`p/bin/${name}`, `#!/bin/sh\necho started >> ${log}\n`);
+  const PATH = `${home}/p/bin:/usr/bin:/bin`;
+  for (const cwd of [`${home}/p`, `${home}/p/below`])
+    spawnSync(process.execPath, [CLI, ...flags, "--json"], { cwd, env: { ...env, PATH } });
+  expect(existsSync(log)).toBe(false);
+  // The same compilers are tried where they are not the project's.
+  spawnSync(process.execPath, [CLI, ...flags, "--json"], { cwd: home, env: { ...env, PATH } });
+  expect(existsSync(log)).toBe(true);
+});
+
+it("does not wait long for a C compiler where no shell is asked", () => {
+  const { home, env, write } = makeHome([], { "p/go.mod": "module p\n\ngo 1.21\n" });
+  for (const name of ["gcc", "cc", "clang"])
+    write(`bin/${name}`, `#!/bin/sh\necho started >> ${home}/started\nexec sleep 30\n`);
+  const start = performance.now();
+  const options = { cwd: `${home}/p`, env: { ...env, PATH: `${home}/bin:/usr/bin:/bin` } };
+  spawnSync(process.execPath, [CLI, "--no-shell", "--json"], options);
+  expect(existsSync(`${home}/started`)).toBe(true);
+  expect(performance.now() - start).toBeLessThan(5000);
 });

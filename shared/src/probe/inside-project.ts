@@ -25,6 +25,13 @@ export function insideProject(host: Host, project: string | undefined): Host {
   };
 }
 
+/** Whether a file lies in the project, by its own name or by what its links lead to. */
+export function liesInProject(host: Host, project: string | undefined, path: string): boolean {
+  const root = project === undefined ? null : rootOf(host, project);
+  if (root === null) return false;
+  return isBelow(path, root) || isBelow(host.fs.realPath(path) ?? path, host.fs.realPath(root) ?? root);
+}
+
 function leadsOut(host: Host, root: string, path: string): boolean {
   if (!isBelow(path, root)) return false;
   const [real, realRoot] = [host.fs.realPath(path), host.fs.realPath(root)];

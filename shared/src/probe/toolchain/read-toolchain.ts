@@ -10,7 +10,7 @@ import type {
 import { join } from "../../util/join.ts";
 import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
-import { insideProject } from "../inside-project.ts";
+import { insideProject, liesInProject } from "../inside-project.ts";
 import { readVersion } from "../sdk.ts";
 import { inBinary, readBinary } from "./binary.ts";
 import { readCacheProgram } from "./cache-program.ts";
@@ -85,11 +85,13 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
 
 /**
  * Where startup files may run, where somebody changed what the compiler does, and where it does not look whole. A Mac's own
- * compilers are not started: without the developer tools they open a window.
+ * compilers are not started: without the developer tools they open a window. Nor is one in the project: a checkout names no
+ * programs to run.
  */
 function mustTry(host: Host, known: Known, compiler: CompilerFacts): boolean {
   const isApples = host.platform.os === "darwin" && compiler.path?.startsWith("/usr/bin/") === true;
   if (compiler.path === null || isApples || !usesCgo(host, known, compiler)) return false;
+  if (liesInProject(host, known.project, compiler.path)) return false;
   return known.ask || concernsCompiler(known) || looksIncomplete(host, known.path, compiler.path);
 }
 

@@ -10,6 +10,8 @@ import { inBinary } from "./binary.ts";
 import { readElf } from "./elf.ts";
 
 const TIMEOUT_MS = 5000;
+/** Where no shell is asked, all of a project's check must answer within three seconds. */
+const QUICK_TIMEOUT_MS = 1500;
 /** What net and runtime/cgo ask of a C library, in small; a name that only C takes tells other languages apart. */
 const SOURCE =
   '#include <stdlib.h>\n#include <pthread.h>\n#include <netdb.h>\nint main(void) { int class = AI_ALL; return class == EXIT_FAILURE || getenv("class") != NULL; }\n';
@@ -57,6 +59,8 @@ export interface CompilerOptions {
   readonly usual: string;
   /** The release of go; null for unknown. */
   readonly release: string | null;
+  /** Whether shells are asked, too, so that there is time. */
+  readonly ask: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -76,7 +80,7 @@ export async function tryCompiler(host: Host, options: CompilerOptions): Promise
 
 async function build(
   host: Host,
-  { env, set, usual, release, signal }: CompilerOptions,
+  { env, set, usual, release, ask, signal }: CompilerOptions,
   without: string | null,
 ): Promise<Omit<CompilerTrialFacts, "culprit"> | null> {
   const words = (name: string): readonly string[] => (name === without ? [] : splitGoFlags(set(name))) ?? [];
@@ -98,7 +102,7 @@ async function build(
       env:
         without === null ? env : Object.fromEntries(Object.entries(env).filter(([name]) => name !== without)),
       cwd: scratch,
-      timeoutMs: TIMEOUT_MS,
+      timeoutMs: ask ? TIMEOUT_MS : QUICK_TIMEOUT_MS,
       ...(signal && { signal }),
     });
     if (whyUnanswered({ status, stderr }) !== null || status === "done") return null;
