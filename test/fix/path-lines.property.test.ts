@@ -224,6 +224,17 @@ itWith(["zsh"], "zsh: a word that is a line of its own goes with the line, and g
   );
 });
 
+itWith(["zsh"], "zsh: an assignment adds where it leaves anything of the list", (parts) => {
+  const names = ["path", "path[1,0]", "path[2,1]", "path[1]", "path[-1]", "path[1,-1]"];
+  const lines = names.flatMap((name) =>
+    ["=", "+="].flatMap((sign) => ["/opt/x", "(/opt/x /opt/y)"].map((value) => `${name}${sign}${value}`)),
+  );
+  const adding = (line: string): boolean =>
+    cut(line, "posix").commands.some((one) => assignmentsOf(one, "posix")[0]?.adds === true);
+  const left = paths(parts.zsh, lines, "posix").map((path) => /\/bin\b/.test(path));
+  expect(lines.map((line) => [line, adding(line)])).toEqual(lines.map((line, at) => [line, left[at]]));
+});
+
 it("keeps the blanks of a name in quotes, whatever else is a slip there", () => {
   const name = fc.constantFrom("My\u00a0Apps", "\u3000x", "a\u202fb\u00a0", "\u200bz").map(bytes);
   const slip = fc.constantFrom("exprot ", bytes("export\u00a0"), bytes("\ufeffexport "), "export PATH = ");

@@ -37,7 +37,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       home === ""
         ? `The environment has neither HOME nor ${lacks}.${lacks === "GOPATH" ? " go install finds no location, and modules find no cache." : ""}`
         : `HOME is ${JSON.stringify(home)}, which is not an absolute path. go install and the caches find no location.`,
-    why: 'Builds fail with "build cache is required, but could not be located". It happens in launchd jobs, in cron and in tools that start programs with an empty environment.',
+    why: 'Builds fail with "build cache is required, but could not be located". Where only GOPATH is missing, go install fails with "no install location for directory". It happens in launchd jobs, in cron and in tools that start programs with an empty environment.',
   },
   "zh-CN": {
     title: "没有设置 HOME",
@@ -45,7 +45,7 @@ export const texts = (): CheckTexts<typeof check> => ({
       home === ""
         ? `环境中既没有 HOME 也没有 ${lacks}。${lacks === "GOPATH" ? "go install 找不到安装位置，模块也找不到缓存。" : ""}`
         : `HOME 的值是 ${JSON.stringify(home)}，它不是绝对路径。go install 和各个缓存都找不到位置。`,
-    why: "构建会报“build cache is required, but could not be located”。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
+    why: "构建会报“build cache is required, but could not be located”。如果只缺 GOPATH，go install 会报“no install location for directory”。常见于 launchd 任务、cron，以及用空环境启动程序的工具。",
   },
 });
 

@@ -12,7 +12,7 @@ export interface Assignment {
   readonly value: readonly Unit[] | null;
   /** The value's words: a list of zsh or bash, the words of fish. */
   readonly list: readonly Word[] | null;
-  /** Adds to what is there: `+=`, `fish_add_path`, `set -a`. */
+  /** Keeps what is there, or all but a word of it: `+=`, `fish_add_path`, `set -a`, `path[1]=` of zsh. */
   readonly adds: boolean;
 }
 
@@ -44,8 +44,8 @@ function ofPosix(command: Command, words: readonly Word[]): readonly Assignment[
     if (head === null && !declares) return [];
     if (head === null) continue;
     const [text, written = "", plus] = head;
-    // `path[1,0]=…` of zsh puts words between those of the list.
-    const name = written.replace(/\[.*/, "");
+    // `path[1,0]=…` of zsh puts words between those of the list, `path[1]=…` in the place of one, `path[1,-1]=…` of all.
+    const [name = "", subscript = "1,-1]"] = written.split("[");
     found.push({
       name,
       command,
@@ -53,7 +53,7 @@ function ofPosix(command: Command, words: readonly Word[]): readonly Assignment[
       nameAt: word.start,
       value: word.array === null ? word.units.slice(text.length) : null,
       list: word.array,
-      adds: plus === "+" || name !== written,
+      adds: plus === "+" || subscript !== "1,-1]",
     });
   }
   return found;
