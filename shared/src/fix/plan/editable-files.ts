@@ -1,5 +1,6 @@
 import type { Facts } from "../../model/index.ts";
 import { ownStartupFiles } from "../../shell/startup-lines.ts";
+import { zshFile } from "./zsh-file.ts";
 
 /** Directories of tools that keep their own scripts there: what stands in them is theirs to change. */
 const OF_TOOLS =
@@ -8,7 +9,12 @@ const OF_TOOLS =
 /** The startup files that are the user's own to edit and that this shell reads. */
 export function editableFiles(facts: Facts): readonly string[] {
   const home = facts.home ?? "/nonexistent";
-  const roots = [home, facts.env.ZDOTDIR, facts.env.XDG_CONFIG_HOME].filter((root) => root?.startsWith("/"));
+  // Where ~/.zshenv sends zsh, whether it exports ZDOTDIR or not.
+  const ofZsh =
+    facts.shell?.name === "zsh" ? zshFile(facts, ".zshrc", "terminal").replace(/\/[^/]*$/, "") : undefined;
+  const roots = [home, ofZsh, facts.env.ZDOTDIR, facts.env.XDG_CONFIG_HOME].filter((root) =>
+    root?.startsWith("/"),
+  );
   return ownStartupFiles(facts).filter(
     (file) => roots.some((root) => file.startsWith(`${root}/`)) && !OF_TOOLS.test(file),
   );

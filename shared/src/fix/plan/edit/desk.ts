@@ -20,6 +20,8 @@ export interface Desk {
   /** Files that may be edited, in the order of reading. */
   readonly files: readonly string[];
   readonly docs: ReadonlyMap<string, Document>;
+  /** Files that were to be read and are not there (any more). */
+  readonly missing: ReadonlySet<string>;
   /** The same as they are on the disk. */
   readonly originals: ReadonlyMap<string, Document>;
   /** Login files of the user's that are not read because another one is. */
@@ -94,15 +96,17 @@ function deskWith(
   others: readonly string[],
   bytesOf: BytesOf,
 ): Desk {
+  const missing = new Set<string>();
   const read = (some: readonly string[]): ReadonlyMap<string, Document> =>
     new Map(
       some.flatMap((file) => {
         const bytes = bytesOf(file);
+        if (!bytes.ok && bytes.reason === "missing") missing.add(file);
         return bytes.ok ? [[file, documentOf(bytes.value)] as const] : [];
       }),
     );
   const docs = read([...files, ...new Set(others)]);
-  return { facts, syntax, files, docs, originals: docs, hidden: read(hiddenFiles(facts)) };
+  return { facts, syntax, files, docs, missing, originals: docs, hidden: read(hiddenFiles(facts)) };
 }
 
 export function refused(

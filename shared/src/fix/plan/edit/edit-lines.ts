@@ -75,7 +75,10 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
   return { desk: now, meant, regains, left, notEdited };
 }
 
-function lineIn(file: string, edit: Edit, { facts, syntax }: Desk): string | null {
+/** The line for a file; null where it has none, and in one that is there and was not read: it must not begin empty. */
+function lineIn(file: string, edit: Edit, { facts, syntax, docs, missing }: Desk): string | null {
+  const isThere = facts.startup.some((one) => one.file === file && one.exists) && !missing.has(file);
+  if (isThere && !docs.has(file)) return null;
   if (facts.shell?.name === "nu") return nuLine(edit, facts.home);
   return isSessionList(file) ? environmentLine(edit, facts.home) : plainLine(edit, facts.home, syntax);
 }
