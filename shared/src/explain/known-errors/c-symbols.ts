@@ -61,7 +61,7 @@ export const C_SYMBOLS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Look which library has the function (nm -C, the documentation) and name it in CGO_LDFLAGS, or in a pkg-config file of the installed version. After an update of the library run go clean -cache; headers and library must be of one version that the Go package supports. Own C files count only when the directory is built (go build ., not go build main.go).",
       "zh-CN":
-        "头文件声明了该函数，但链接器命令行上的库和 C 文件都没有定义它：没有写出库名（-l），库与头文件版本不同，库写在使用它的文件之前，或库已被替换而 go 使用了缓存中的旧结果。",
+        "查出哪个库含有该函数（nm -C 或文档），并把它写入 CGO_LDFLAGS，或使用已安装版本的 pkg-config 文件。更新该库之后请运行 go clean -cache；头文件与库必须是同一版本，并且是该 Go 包支持的版本。自己的 C 文件只有在构建整个目录时才会编译（go build .，而不是 go build main.go）。",
       commands: ["go clean -cache", 'env CGO_LDFLAGS="-L/DIRECTORY -lNAME" go build'],
     },
     others: ["c-library-missing", "cc-shadowed", "c-compiler-fails"],
