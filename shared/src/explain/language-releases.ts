@@ -4,8 +4,11 @@ const WORDINGS: readonly (readonly [minor: number, said: RegExp])[] = [
   [17, /to type \*\[\d+\]|undefined: unsafe\.(?:Slice|Add)\b|\/\/go:build comment without/],
   [20, /to type \[\d+\]|undefined: unsafe\.(?:String|StringData|SliceData)\b/],
   [21, /undefined: (?:min|max|clear)\b/],
-  [22, /cannot range over (?:\d+ \((?:type )?untyped int|[\w.]+ \((?:variable of )?type int\))/],
-  [23, /cannot range over .*\((?:value of |variable of )?type (?:func\(|iter\.Seq)|[\\/]src[\\/]iter\b/],
+  [22, /cannot range over .*\((?:(?:type )?untyped int|(?:value of |variable of )?type u?int(?:\d+|ptr)?\))/],
+  [
+    23,
+    /cannot range over .*\((?:value of |variable of )?type (?:func\(\w* ?func\(|iter\.Seq)|[\\/]src[\\/]iter\b/,
+  ],
   [24, /generic type (?:cannot be alias|alias requires)/],
   [26, /: \d+ is not a type/],
   [18, /generic|unexpected (?:any|\[|~)|\bany\b|comparable|type parameters|U\+007E|found '[[~]'/],

@@ -82,7 +82,7 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
       "requires the Go toolchain",
       "You must install Go",
     ],
-    when: (_, text) => !/requires (?:the|a) Go (?:compiler|toolchain) \d/i.test(text),
+    when: (_, text) => !/requires (?:the|a) Go (?:compiler|toolchain).*\d+\.\d/i.test(text),
     priority: -1,
     examples: ["RuntimeError: Go is required to build this package"],
   },

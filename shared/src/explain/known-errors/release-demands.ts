@@ -1,3 +1,4 @@
+import { releaseBeside } from "../found-release.ts";
 import { mentionsGo } from "../mentions-go.ts";
 import type { Captured } from "../pattern.ts";
 import type { ErrorMessage } from "./known-error.ts";
@@ -45,19 +46,26 @@ export const RELEASE_DEMANDS: readonly ErrorMessage[] = [
     id: "go-too-old",
     messages: [
       ...["Go", "Golang"].flatMap((go) => TOO_OLD.map((words) => `${go} ${words}`)),
-      ...["Go ", "Go version ", "Golang ", "Go"].flatMap((go) => WANTED.map((words) => `${go}${words}`)),
       "version of Go is too old. Please",
       "version of Go is too old to",
-      "requires go version >= {version}",
-      "requires Go version {version} or",
       "Detected go version: {version}",
       "Go {version} is too old",
       "found go version {version}, but",
     ],
     when: isDemand,
+    examples: ["Golang version 1.17.3 detected, but at least 1.19 is needed."],
+    others: ["multiple-go-on-path"],
+  },
+  {
+    id: "go-too-old",
+    messages: [
+      ...["Go ", "Go version ", "Golang ", "Go"].flatMap((go) => WANTED.map((words) => `${go}${words}`)),
+      "requires go version >= {version}",
+      "requires Go version {version} or",
+    ],
+    when: (captured, text) => isDemand(captured, text) && releaseBeside(captured, text) !== "new enough",
     examples: [
       "./build.sh: requires go version >= 1.11, found 1.6.2",
-      "Golang version 1.17.3 detected, but at least 1.19 is needed.",
       "error: go1.18 or newer needed, found go1.13.8 linux/amd64",
       "Go 1.8+ required\nmake: *** [check] Error 1",
     ],

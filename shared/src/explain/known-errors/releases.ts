@@ -136,7 +136,6 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
       "undeclared name: any",
       "undeclared name: `any`",
       "undeclared name: comparable",
-      "cannot range over {number} (untyped int constant)",
       // 0o644 and 0b1010, since Go 1.13.
       "syntax error: unexpected o{number}",
       "syntax error: unexpected b{number}",

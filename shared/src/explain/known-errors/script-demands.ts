@@ -1,3 +1,4 @@
+import { type FoundRelease, releaseBeside } from "../found-release.ts";
 import { mentionsGo } from "../mentions-go.ts";
 import { isListedTool } from "../named.ts";
 import type { Captured } from "../pattern.ts";
@@ -8,16 +9,21 @@ const GO = "(?<![\\w./\\\\-])(?:go(?:lang)?(?:[ -](?:compiler|toolchain|version)
 
 /** A line in which a script names Go, a release, and that the one it found is older. */
 const TOO_OLD = new RegExp(
-  `^(?=.*${GO})(?=.*\\b(?:go)?1\\.\\d)(?=.*(?:at least|>=|\\bor (?:newer|later|higher|above|greater|better|up)\\b|\\d\\+|minim(?:um|al)|older than|(?:less|lower) than|too (?:old|low)|requires? |required|needed|must be|needs? )).*$`,
+  `^(?!.*\\b(?:yes|ok)\\W*$)(?=.*${GO})(?=.*\\b(?:go)?1\\.\\d)(?=.*(?:at least|>=|\\bor (?:newer|later|higher|above|greater|better|up)\\b|\\d\\+|minim(?:um|al)|older than|(?:less|lower) than|too (?:old|low)|requires? |required|needed|must be|needs? )).*$`,
   "im",
 );
 
 /** Wants an older one, is another language's, says that all is well, or is go's own sentence. */
 const NO_DEMAND =
-  /\bor (?:older|lower|earlier|below)\b|at most|maximum|\b(?:node|python|rust|java|ruby|php|npm|cmake_minimum)\b|go\.mod requires|requires go >=|note: module requires|-lang was set/i;
+  /\bor (?:older|lower|earlier|below)\b|at most|maximum|\b(?:node|python|rust|java|ruby|php|npm|cmake_minimum)\b|go\.mod requires|requires go >=|module requires|application built with|-lang was set/i;
 
-const wantsNewer = (_: Captured, text: string): boolean =>
-  TOO_OLD.test(text) && !NO_DEMAND.test(text) && text.length < 6000;
+const wantsNewer =
+  (found: FoundRelease) =>
+  (captured: Captured, text: string): boolean =>
+    TOO_OLD.test(text) &&
+    !NO_DEMAND.test(text) &&
+    text.length < 6000 &&
+    releaseBeside(captured, text) === found;
 
 /** Where the release that is wanted stands in such a line, the clearest first. */
 const WANTED = [
@@ -55,6 +61,24 @@ const WANTED = [
   "version must be {version}",
   "need >= {version}",
   "need: '>={version}'",
+  "requires Go {version} or newer",
+  "requires Go {version} or later",
+  "requires Go {version} or higher",
+  "requires Go version {version} or",
+  "Go {version} or newer is required",
+  "Go {version} or later is required",
+  "Go version {version} or higher is required",
+  "Go version {version} or newer is required",
+  "minimum required Go version is {version}",
+  "requires at least Go {version}",
+  "requires a minimum Go version of {version}",
+  "requires Go >= {version}",
+  "requires golang >= {version}",
+  "Go >= {version} is required",
+  "Go {version}+ is required",
+  "need Go {version} or",
+  "needs Go {version} or",
+  "must use Go {version} or",
 ];
 
 /** Words for a demand that stand before what is missing. */
@@ -89,7 +113,7 @@ export const SCRIPT_DEMANDS: readonly ErrorMessage[] = [
   {
     id: "go-too-old",
     messages: WANTED,
-    when: wantsNewer,
+    when: wantsNewer("older"),
     priority: -1,
     examples: [
       "$ make go-checks\nMinimum Go compiler version required: 1.12.0. Version available: 1.11.1. Aborting.\nmake: *** [go-checks] Error 1",
@@ -98,16 +122,30 @@ export const SCRIPT_DEMANDS: readonly ErrorMessage[] = [
       "==> Checking that build is using go version >= 1.18...\nAnker requires go 1.18 to build; found 1.16.",
       "You have Go version go1.9. MINIMUM of go1.12 required",
       'checking for Go version... configure: error: "go version" is 1.11, but 1.13 is needed',
-      "meson.build:10:2: ERROR: Program 'go' found '/usr/bin/go' but need: '>=1.20'",
       "error: Go (1.12) is older than 1.13",
+      "configure: error: this program requires Go 1.21 or newer, found 1.18",
       "ERROR: min Go version required is go1.22, version installed is go1.19.8",
     ],
-    others: ["multiple-go-on-path"],
+    others: ["gomod-needs-newer-go", "multiple-go-on-path"],
+  },
+  {
+    id: "go-too-old",
+    messages: WANTED,
+    when: wantsNewer("none"),
+    // It may be a note of what any Go would do for.
+    ambiguous: true,
+    priority: -1,
+    examples: [
+      "meson.build:10:2: ERROR: Program 'go' found '/usr/bin/go' but need: '>=1.20'",
+      "Please upgrade: this project requires go 1.21 or newer",
+    ],
+    others: ["multiple-go-on-path", "go-not-on-path"],
   },
   {
     id: "go-not-on-path",
     messages: MISSING_GO,
-    when: (_, text) => !/\b(?:go|golang)[- ](?:plugin|module|package|client)s?\b/i.test(text),
+    when: (_, text) =>
+      !/\b(?:go|golang)[- ](?:plugin|module|package|client)s?\b|\byou need go to\b.*\d+\.\d/i.test(text),
     priority: -1,
     examples: [
       "Could not find a Go installation, please install Go and try again.",

@@ -8,6 +8,10 @@ const UNIX_HEADER = /^(?:X11\/|sys\/(?:ioctl|mman|select|socket|un|wait)\.h|term
 const isAtForge = (gourl = ""): boolean =>
   /^https:\/\/(?:proxy|sum)\.golang\.org\/(?:\w+\/)?(?:github\.com|gitlab\.com|bitbucket\.org)\//.test(gourl);
 
+/** A certificate that go refuses, and none that Docker or Helm does beside it: the line, or the one that announces it, is go's. */
+const REFUSED_TO_GO =
+  /^(?=.*(?<![\w./-])go: |.*\bgo (?:get|install|mod|build) [^\s:]+: |.*unrecognized import path|.*\/@v\/|.*\/sumdb\/|.*[?&]go-get=1|.*\b(?:proxy|sum)\.golang\.org).*(?::\n.*)?(?:x509: certificate |x509: cannot validate |no alternative certificate )/m;
+
 /** Lines that several causes print: what stands in them, or beside them, says which it is. */
 export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -19,7 +23,7 @@ export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
       "x509: cannot validate certificate for {host} because it doesn't contain any IP SANs",
       "no alternative certificate subject name matches target host name '{host}'",
     ],
-    when: (_, text) => /\bgo: |\bgo (?:get|install|mod|build)\b|\/@v\/|\/sumdb\/|go-get=1|golang/.test(text),
+    when: (_, text) => REFUSED_TO_GO.test(text),
     priority: 3,
     examples: [
       "go: github.com/holm/anker@v1.5.0: Get https://proxy.golang.org/github.com/holm/anker/@v/v1.5.0.mod: x509: certificate is valid for blocked.corp.example.com, not proxy.golang.org",
@@ -51,7 +55,7 @@ export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "corporate-ca",
     messages: ["x509: certificate has expired or is not yet valid"],
-    when: (_, text) => /\bgo: |\bgo (?:get|install|mod|build)\b|\/@v\/|\/sumdb\/|go-get=1|golang/.test(text),
+    when: (_, text) => REFUSED_TO_GO.test(text),
     priority: 3,
     examples: [
       'go: github.com/holm/anker@v1.5.0: Get "https://proxy.golang.org/github.com/holm/anker/@v/v1.5.0.mod": x509: certificate has expired or is not yet valid: current time 2019-02-01T00:00:12Z is before 2024-05-01T00:00:00Z',
