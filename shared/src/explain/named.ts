@@ -72,13 +72,14 @@ export function isKnownTool(name: string): boolean {
 
 /**
  * What a message names and what follows from it: `install` (the import path of the tool), `release` (the N of the Go
- * 1.N that first had a package or name), `host` (of an address), `private` (what GOPRIVATE should name of a module), `toolchain` (the name of a version's toolchain), `golang` (a version that .tool-versions offers).
+ * 1.N that first had a package or name), `host` (of an address), `private` (what GOPRIVATE should name of a module), `toolchain` (the name of a version's toolchain), `regexp` (what matches a flag and nothing else), `golang` (a version that .tool-versions offers).
  */
 export function withDerived(captured: Captured, text: string): Captured {
   const plugin = captured.goplugin === undefined ? undefined : `protoc-gen-${captured.goplugin}`;
   const tool = captured.tool ?? plugin ?? toolOfMessage(text);
   return {
     ...defined("tool", tool),
+    ...defined("regexp", captured.option?.replace(/[.+*?()[\]{}|^$\\]/g, "\\$&")),
     ...defined("install", tool === undefined ? gotten(text)[0] : installPath(tool, text)),
     ...defined("toolchain", toolchain(captured.version)),
     ...defined("release", release(captured, text)),

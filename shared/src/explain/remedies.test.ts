@@ -26,16 +26,57 @@ describe("a remedy", () => {
     }
   });
 
-  it("allows all of a flag that cgo refuses, whatever is in it", () => {
+  it("allows all of a flag that cgo refuses and no other, whatever is in it", () => {
     const part = fc.stringMatching(/^[a-z0-9]{1,6}$/);
     const flag = fc
-      .tuple(part, fc.constantFrom("=", ",", "-", "/", ".", "+"), part, fc.constantFrom(".", ",", "/"), part)
+      .tuple(
+        part,
+        fc.constantFrom("=", ",", "-", "/", ".", "+"),
+        part,
+        fc.constantFrom(".", ",", "/", "++"),
+        part,
+      )
       .map(([a, one, b, two, c]) => `-m${a}${one}${b}${two}${c}`);
     fc.assert(
       fc.property(flag, fc.constantFrom("LDFLAGS", "CFLAGS"), (refused, kind) => {
-        expect(commandsOf(`go build example.com/ui: invalid flag in #cgo ${kind}: ${refused}`)).toEqual([
-          `env CGO_${kind}_ALLOW=${refused} go build`,
+        const said = commandsOf(`go build example.com/ui: invalid flag in #cgo ${kind}: ${refused}`);
+        const [, name, allowed = ""] = /^env '?(CGO_\w+)=([^\s']+)'? go build$/.exec(said.join("\n")) ?? [];
+        expect([said, name]).toEqual([said, `CGO_${kind}_ALLOW`]);
+        // As go does: all of the flag must match.
+        const matches = new RegExp(`^(?:${allowed})$`);
+        expect([said, matches.test(refused)]).toEqual([said, true]);
+        expect([said, matches.test(refused.replace(/[.+]+/, "x")) && /[.+]/.test(refused)]).toEqual([
+          said,
+          false,
         ]);
+      }),
+    );
+  });
+
+  it("allows no flag that runs or loads what the package chooses", () => {
+    const path = fc.stringMatching(/^\/[a-z]{1,8}\/[a-z]{1,8}\.so$/);
+    const flag = fc.constantFrom(
+      "-fplugin=",
+      "-fpass-plugin=",
+      "-B",
+      "-wrapper,",
+      "-specs=",
+      "-load=",
+      "-Wl,-plugin,",
+    );
+    const kind = fc.constantFrom(
+      "#cgo CFLAGS",
+      "#cgo CXXFLAGS",
+      "#cgo LDFLAGS",
+      "pkg-config --libs",
+      "pkg-config --cflags",
+    );
+    fc.assert(
+      fc.property(flag, path, kind, (name, file, where) => {
+        const text = `go build example.com/ui: invalid flag in ${where}: ${name}${file}`;
+        expect(match(text, TOPICS)).toMatchObject({ kind: "known", id: "cgo-flag-not-allowed" });
+        expect([text, commandsOf(text)]).toEqual([text, []]);
+        expect(adviceOf(text)).toContain("Do not allow it");
       }),
     );
   });

@@ -12,6 +12,9 @@ const FLAGS = [
   ...["-C", "-pgo", "-skip", "-fullpath", "-changed"],
 ];
 
+/** Flags by which a C compiler or linker takes programs from elsewhere. */
+const RUNS_PROGRAMS = /^--?(?:f(?:pass-)?plugin|plugin|B|wrapper|specs|load|Xclang|Wl,-{1,2}plugin)/;
+
 /** A remedy that is the same wherever its text comes from. */
 const forBoth = (remedy: Remedy): Pick<ErrorMessage, "remedy" | "windows"> => ({ remedy, windows: remedy });
 
@@ -150,7 +153,26 @@ export const BUILDERS: readonly ErrorMessage[] = [
       en: "Allow the flag for this build by a regular expression that matches all of it, as below. A newer Go allows more flags automatically, and a newer release of the package may do without it.",
       "zh-CN":
         "用能匹配整个标志的正则表达式为这次构建放行，如下。更新的 Go 默认允许更多标志，该包的新版本也可能不再需要它。",
-      commands: ["env CGO_LDFLAGS_ALLOW={option} go build"],
+      commands: ["env CGO_LDFLAGS_ALLOW={regexp} go build"],
+    },
+  },
+  {
+    id: "cgo-flag-not-allowed",
+    messages: [
+      ...["CFLAGS", "CPPFLAGS", "CXXFLAGS", "FFLAGS", "LDFLAGS"].map(
+        (kind) => `invalid flag in #cgo ${kind}: {option}`,
+      ),
+      "invalid flag in go:cgo_ldflag: {option}",
+      "invalid flag in pkg-config --cflags: {option}",
+      "invalid flag in pkg-config --libs: {option}",
+    ],
+    when: ({ option = "" }) => RUNS_PROGRAMS.test(option),
+    priority: 3,
+    examples: ["go build github.com/holm/ui: invalid flag in #cgo CFLAGS: -fplugin=/tmp/x.so"],
+    remedy: {
+      en: "{option} lets the C compiler load or run a program of the package's choice: that is what this rule is there to prevent. Do not allow it for code that you have not read. Find out why the package wants it, take another release of it, or leave it out.",
+      "zh-CN":
+        "{option} 会让 C 编译器加载或运行由该包指定的程序，这条规则正是为防止这种情况。不要为没有读过的代码放行。请查明该包为何需要它，换用其他版本，或不使用该包。",
     },
   },
   {

@@ -99,12 +99,12 @@ export const C_SYMBOLS: readonly (KnownError | ErrorMessage)[] = [
     ],
   },
   {
-    id: "dependency-too-old",
+    id: "c-library-other-version",
     messages: [
       "{number}: error: '{name}' undeclared (first use in this function)",
-      "{number}:{number2}: error: '{name}' undeclared (first use in this function)",
-      "{number}:{number2}: error: use of undeclared identifier '{name}'",
-      "{number}:{number2}: error: unknown type name '{name}'",
+      "{path}:{number}:{number2}: error: '{name}' undeclared (first use in this function)",
+      "{path}:{number}:{number2}: error: use of undeclared identifier '{name}'",
+      "{path}:{number}:{number2}: error: unknown type name '{name}'",
     ],
     // A package of a public host, and constants of a library: its headers are of another time.
     when: ({ name = "" }, text) =>
@@ -113,7 +113,18 @@ export const C_SYMBOLS: readonly (KnownError | ErrorMessage)[] = [
       !/GOOS=|runtime[\\/]cgo|windows\.h/.test(text),
     examples: [
       "# github.com/holm/virt-go\n37: error: 'VIR_FROM_FIREWALL' undeclared (first use in this function)",
+      "# github.com/holm/virt-go\n./domain.go:37:5: error: use of undeclared identifier 'VIR_FROM_FIREWALL'",
     ],
+    text: {
+      en: {
+        title: "The installed C library is of another version than the package expects",
+        why: "C code of the package uses {name}, which the headers of the installed library do not declare: the library is older or newer than the one that the package was written for. Go itself is fine.",
+      },
+      "zh-CN": {
+        title: "已安装的 C 库与该包所需的版本不符",
+        why: "该包的 C 代码使用了 {name}，而已安装库的头文件没有声明它：该库比编写该包时所用的版本更旧或更新。Go 本身没有问题。",
+      },
+    },
     remedy: {
       en: "The package uses {name}, which the installed library's headers do not declare: the two are of different versions. Install the version that the package's README names, or go get PACKAGE@VERSION that fits.",
       "zh-CN":
@@ -121,5 +132,7 @@ export const C_SYMBOLS: readonly (KnownError | ErrorMessage)[] = [
       commands: ["pkg-config --list-all"],
     },
     others: ["c-headers-missing", "c-library-missing"],
+    verifyCommands: ["pkg-config --modversion LIBRARY"],
+    references: ["https://pkg.go.dev/cmd/cgo#hdr-Using_cgo_with_the_go_command"],
   },
 ];

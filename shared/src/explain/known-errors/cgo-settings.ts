@@ -145,7 +145,7 @@ export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [
       en: "Allow the flag by a regular expression that matches all of it: CGO_CFLAGS_ALLOW for #cgo CFLAGS and --cflags, CGO_LDFLAGS_ALLOW for LDFLAGS and --libs. A newer Go allows more flags automatically.",
       "zh-CN":
         "用能匹配整个标志的正则表达式放行：#cgo CFLAGS 和 --cflags 用 CGO_CFLAGS_ALLOW，LDFLAGS 和 --libs 用 CGO_LDFLAGS_ALLOW。更新的 Go 默认允许更多标志。",
-      commands: ["env CGO_CFLAGS_ALLOW={option} go build"],
+      commands: ["env CGO_CFLAGS_ALLOW={regexp} go build"],
     },
     verifyCommands: ["go env CGO_CFLAGS CGO_LDFLAGS"],
     references: ["https://go.dev/s/invalidflag"],

@@ -5,6 +5,10 @@ import type { ErrorMessage } from "./known-error.ts";
 const READER =
   /\b(?:golint|gotype|gometalinter|golangci|staticcheck|errcheck|megacheck|unused|goimports|gopls|guru|gocode|gorename|mockgen|stringer|wire|gobind|controller-gen|typecheck)\b/;
 
+/** Names of namespace std that came with C++11, 14 or 17. */
+const LATER_CPP =
+  /^(?:string_view|optional|variant|any|byte|filesystem|make_unique|make_optional|shared_(?:timed_)?mutex|scoped_lock|clamp|invoke|apply|as_const|exchange|nullopt|index_sequence|(?:enable_if|decay|remove_\w+|conditional)_t|is_\w+_v)$/;
+
 /** What package managers, linters and builders around Go answer in further words. */
 export const OUTER_ANSWERS: readonly ErrorMessage[] = [
   {
@@ -37,14 +41,6 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
     priority: 1,
     examples: [
       'FATAL Go version does not match: gb was compiled with "go1.4.2", installed Go version from /usr/lib/go is "go1.5"',
-    ],
-  },
-  {
-    id: "antivirus",
-    messages: ["Error moving files: exit status {number}. output: Access is denied"],
-    priority: 1,
-    examples: [
-      "[ERROR] Unable to export dependencies to vendor directory: Error moving files: exit status 1. output: Access is denied.",
     ],
   },
   {
@@ -100,8 +96,12 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
     messages: [
       "trying to overwrite '/usr/bin/go'",
       "trying to overwrite '/usr/bin/gofmt'",
-      "trying to overwrite '/usr/lib/go{value}'",
-      "trying to overwrite '/usr/share/go{value}'",
+      "trying to overwrite '/usr/lib/go/{value}'",
+      "trying to overwrite '/usr/lib/go-1.{value}'",
+      "trying to overwrite '/usr/lib/golang/{value}'",
+      "trying to overwrite '/usr/share/go/{value}'",
+      "trying to overwrite '/usr/share/go-1.{value}'",
+      "trying to overwrite '/usr/share/golang/{value}'",
     ],
     examples: [
       "dpkg: error processing archive golang-1.18-go.deb (--unpack):\n trying to overwrite '/usr/bin/go', which is also in package golang-go",
@@ -116,13 +116,14 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
     ],
   },
   {
-    id: "dependency-too-old",
+    id: "c-library-other-version",
     messages: [
       "error: no member named '{name}' in namespace '{name2}'",
       "error: '{name}' is not a member of '{name2}'",
       "error: no member named '{name}' in '{value}'",
     ],
-    when: (_, text) => /^\s*# [\w.-]+\.[a-z]+\/\S+/m.test(text),
+    when: ({ name2 = "", value = "" }, text) =>
+      /^\s*# [\w.-]+\.[a-z]+\/\S+/m.test(text) && name2 !== "std" && !value.startsWith("std::"),
     examples: [
       "# vision.example.com/x/ocv\nIn file included from video.cpp:1:\n./video.h:15:21: error: no member named 'Tracker' in namespace 'cv'",
     ],
@@ -133,6 +134,28 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
       commands: ["go clean -cache"],
     },
     others: ["c-library-missing", "c-headers-missing"],
+  },
+  {
+    id: "c-compiler-fails",
+    messages: [
+      "error: no member named '{name}' in namespace 'std'",
+      "error: '{name}' is not a member of 'std'",
+      "error: '{name}' in namespace 'std' does not name a",
+    ],
+    when: ({ name = "" }, text) =>
+      /^\s*# [\w.-]+\.[a-z]+\/\S+/m.test(text) && LATER_CPP.test(name) && !/\bGOOS=/.test(text),
+    priority: 1,
+    examples: [
+      "# vision.example.com/x/ocv\nvideo.cpp:12:10: error: 'string_view' is not a member of 'std'",
+      "# vision.example.com/x/ocv\n./video.h:9:6: error: no member named 'optional' in namespace 'std'",
+    ],
+    remedy: {
+      en: "std::{name} came with a later C++ standard than the one that this compiler follows unless it is told. Ask for C++17; the package should do so itself (#cgo CXXFLAGS: -std=c++17). A compiler that does not know that standard has to be updated.",
+      "zh-CN":
+        "std::{name} 属于较新的 C++ 标准，而该编译器默认采用较旧的标准。请指定 C++17；该包本应自行声明（#cgo CXXFLAGS: -std=c++17）。不支持该标准的编译器需要更新。",
+      commands: ["env CGO_CXXFLAGS=-std=c++17 go build"],
+    },
+    others: ["c-library-other-version"],
   },
   {
     id: "c-library-missing",

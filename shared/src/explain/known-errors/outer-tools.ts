@@ -135,7 +135,11 @@ export const OUTER_TOOLS: readonly ErrorMessage[] = [
   {
     id: "gopath-malformed",
     messages: ["open src\\{value}: No such file or directory", "open src/{value}: No such file or directory"],
-    when: ({ value = "" }) => /^[\w-]+(?:\.[\w-]+)+[\\/].*\.go$/.test(value),
+    // The compiler was given the file as one of a package that go names.
+    when: ({ value = "" }, text) => {
+      const [, path] = /^([\w-]+(?:\.[\w-]+)+\/.*)\/[^/]+\.go$/.exec(value.replaceAll("\\", "/")) ?? [];
+      return path !== undefined && text.split("\n").includes(`# ${path}`);
+    },
     priority: 1,
     examples: [
       "C:\\w>go get github.com/holm/anker\n# github.com/holm/anker/core\nopen src\\github.com\\holm\\anker\\core\\constants.go: No such file or directory",

@@ -58,11 +58,11 @@ export const PROCESSORS: readonly ErrorMessage[] = [
   {
     id: "built-for-another-platform",
     messages: ["Illegal instruction", "SIGILL"],
-    when: (_, text) => /mips|openwrt|MediaTek|Atheros/i.test(text) && !OTHERS.test(text),
+    when: (_, text) => /mips|openwrt|MediaTek|Atheros/i.test(text) && BUILT.test(text) && !OTHERS.test(text),
     priority: 2,
     examples: [
       "root@OpenWrt:~# ./feeds-linux-mipsle\nIllegal instruction",
-      "root@router:~/feeds# ./feeds\nIllegal instruction\n# head -1 /proc/cpuinfo\nsystem type\t\t: MediaTek MT7628AN ver:1 eco:2",
+      "$ GOARCH=mipsle go build ./cmd/feeds\nroot@router:~/feeds# ./feeds\nIllegal instruction\n# head -1 /proc/cpuinfo\nsystem type\t\t: MediaTek MT7628AN ver:1 eco:2",
     ],
     remedy: {
       en: "Most MIPS processors of routers have no floating point unit, and Go's default for them needs one. Take the softfloat build of the program, or build it so: GOOS=linux GOARCH=mipsle GOMIPS=softfloat go build (GOARCH=mips for big-endian ones such as Atheros; GOMIPS64 for 64 bits).",

@@ -59,6 +59,9 @@ export const SERVICES: readonly ErrorMessage[] = [
       "%LocalAppData% is not defined",
       "$home is not defined",
     ],
+    // Scripts and configuration files of others have a $HOME or $home of their own.
+    when: (_, text) =>
+      /\bpanic: |^.*\bgoroutine \d|nor \$HOME are|%\w+% is not/m.test(text) || mentionsGo(text),
     priority: 2,
     examples: [
       "feeds[28728]: panic: $HOME is not defined\nfeeds[28728]: goroutine 1 [running]:",
@@ -81,7 +84,8 @@ export const SERVICES: readonly ErrorMessage[] = [
       /exited with code|compose|CrashLoopBackOff|^FROM |Container command/m.test(text) &&
       /^\/(?!bin\/|usr\/bin\/)/.test(path) &&
       !/\.(?:sh|py|js|rb|pl)$|entrypoint|gunicorn|node|java/.test(path),
-    priority: 0,
+    // Any language's program can lack its loader.
+    ambiguous: true,
     examples: ["feeds-1  | exec /feeds: no such file or directory\nfeeds-1 exited with code 1"],
     others: ["container-program-missing", "windows-line-ends"],
   },
