@@ -15,10 +15,13 @@ const rows = MESSAGES.map(([ids, messages]) => [ids.split(" "), messages] as con
   ids.some((id) => known.has(id)),
 );
 
-/** The id that a message leads to, surely or not; what else it might be where it is only near one. */
+/** The id that a message leads to, for sure unless its entry says that others print the same; how it ended where it does not. */
 function leadsTo(message: string): string {
   const found = match(message, TOPICS);
-  return found.kind === "unknown" || found.topic === null ? `${found.kind} for: ${message}` : found.id;
+  if (found.kind === "known") return found.id;
+  const topic = found.kind === "guess" ? found.topic : null;
+  const mayBeOthers = topic !== null && (topic.ambiguous === true || (topic.priority ?? 0) < 0);
+  return mayBeOthers ? topic.id : `${found.kind} for: ${message}`;
 }
 
 for (const [ids, messages] of rows) {

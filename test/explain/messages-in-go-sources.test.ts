@@ -69,12 +69,16 @@ function filled(format: string, value: string): string {
   );
 }
 
-/** Whether some way in which go prints a format is understood: for sure, or as a guess where its reason is one that nobody knows. */
+/** Formats that end with a reason of their own, or that two ways of typing a command lead to: a guess will do. */
+const OPEN = /: %[+#]?[a-zA-Z]\s*$|^named files must all be in one directory/;
+
+/** Whether some way in which go prints a format is understood. */
 function isKnown(format: string): boolean {
   return VALUES.map((value) => filled(format, value)).some((message) =>
-    [message, `go: ${message}`, `go: example.com/a@v1.2.3: ${message}`].some(
-      (line) => explain(`$ go build\n${line.replace(/^go: go: /, "go: ")}`, "bash", "en").symptom !== null,
-    ),
+    [message, `go: ${message}`, `go: example.com/a@v1.2.3: ${message}`].some((line) => {
+      const { match, symptom } = explain(`$ go build\n${line.replace(/^go: go: /, "go: ")}`, "bash", "en");
+      return match === "known" || (OPEN.test(format) && symptom !== null);
+    }),
   );
 }
 

@@ -40,9 +40,11 @@ const SAMPLES: Readonly<Record<string, string>> = {
   variable: "GOOS",
 };
 
-/** What was found in a text, surely or not; the kind where no message was. */
+/** What was found in a text for sure, or where the entry itself says that other causes print the same; else how it ended. */
 function idOf(found: Match): string {
-  return found.kind === "unknown" || found.topic === null ? found.kind : found.id;
+  if (found.kind === "unknown" || found.topic === null) return found.kind;
+  const { ambiguous = false, priority = 0 } = found.topic;
+  return found.kind === "known" || ambiguous || priority < 0 ? found.id : found.kind;
 }
 
 /** A message with something in the place of each placeholder and each `…`. */
@@ -160,7 +162,9 @@ describe("a text from a terminal", () => {
   it("is found again where a narrow terminal broke it", () => {
     fc.assert(
       fc.property(printed, fc.integer({ min: 20, max: 60 }), (message, columns) => {
-        expect(TOPICS.map(({ id }) => id)).toContain(idOf(match(tear(message, columns), TOPICS)));
+        // A part of a line may say what is wrong, and no message explains a part: that leaves doubt, not nothing.
+        const found = match(tear(message, columns), TOPICS);
+        expect(found.kind === "unknown" ? null : found.topic).not.toBeNull();
       }),
     );
   });
