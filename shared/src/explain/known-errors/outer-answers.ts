@@ -150,7 +150,7 @@ export const OUTER_ANSWERS: readonly ErrorMessage[] = [
       "# vision.example.com/x/ocv\n./video.h:9:6: error: no member named 'optional' in namespace 'std'",
     ],
     remedy: {
-      en: "std::{name} came with a later C++ standard than the one that this compiler follows unless it is told. Ask for C++17; the package should do so itself (#cgo CXXFLAGS: -std=c++17). A compiler that does not know that standard has to be updated.",
+      en: "std::{name} came with a later C++ standard than the one that this compiler follows by default. Ask for C++17; the package should do so itself (#cgo CXXFLAGS: -std=c++17). A compiler that does not know that standard has to be updated.",
       "zh-CN":
         "std::{name} 属于较新的 C++ 标准，而该编译器默认采用较旧的标准。请指定 C++17；该包本应自行声明（#cgo CXXFLAGS: -std=c++17）。不支持该标准的编译器需要更新。",
       commands: ["env CGO_CXXFLAGS=-std=c++17 go build"],
