@@ -198,7 +198,7 @@ export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "goflags-mod-pinned",
-    messages: ["go: open {path}.mod: no such file or directory"],
+    messages: ["go: open {path}/go.mod: no such file or directory"],
     when: (_, text) => !/-mod(?:file)?\b|GOFLAGS/.test(text),
     priority: 1,
     ambiguous: true,
