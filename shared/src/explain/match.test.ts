@@ -162,9 +162,7 @@ describe("a text from a terminal", () => {
   it("is found again where a narrow terminal broke it", () => {
     fc.assert(
       fc.property(printed, fc.integer({ min: 20, max: 60 }), (message, columns) => {
-        // A part of a line may say what is wrong, and no message explains a part: that leaves doubt, not nothing.
-        const found = match(tear(message, columns), TOPICS);
-        expect(found.kind === "unknown" ? null : found.topic).not.toBeNull();
+        expect(TOPICS.map(({ id }) => id)).toContain(idOf(match(tear(message, columns), TOPICS)));
       }),
     );
   });

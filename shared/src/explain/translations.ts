@@ -9,7 +9,7 @@ const AFTERWARDS: readonly (readonly [RegExp, string])[] = [
     "could not read Username for $1: terminal prompts disabled",
   ],
   [
-    /(?<=[\w.'"-])\s?[:：]\s?(?=(?:No such file|Permission denied|Is a directory|cannot execute|cannot find -l|No space left))/g,
+    /(?<=[\w.'"-])[^\S\n]?[:：][^\S\n]?(?=(?:No such file|Permission denied|Is a directory|cannot execute|cannot find -l|No space left))/g,
     ": ",
   ],
   [/\benv: ["'`]([\w.+-]+)["'`]: /g, "env: '$1': "],
