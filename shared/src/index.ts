@@ -1,5 +1,6 @@
 export { type CalibrateOptions, calibrate, examine } from "./calibration/calibrate.ts";
 export { examineInSteps } from "./calibration/examine-in-steps.ts";
+export { checkTexts } from "./catalog/texts.ts";
 export { checksToRun, explain } from "./explain/explain.ts";
 export { addSuppression } from "./fix/apply/add-suppression.ts";
 export {
