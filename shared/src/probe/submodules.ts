@@ -39,7 +39,7 @@ function isIgnored(line: string): boolean {
   return /^ignore(Submodules)?\s*=\s*(all|dirty)\b/i.test(line);
 }
 
-/** What git says of a `.git` file that leads nowhere; null where it leads to something, or there is none. */
+/** What git says of a `.git` file that names a missing directory; null where the directory is there, or no such file is. */
 function danglingIn(host: Host, root: string, path: string, text: string): string | null {
   if (path.split("/").includes("..") || host.fs.kind(join(root, path, ".git")) !== "file") return null;
   const named = /^gitdir: ([^\n]+)/.exec(text)?.[1];

@@ -12,7 +12,7 @@ const ELSE = /^\s*(else|elif\b.*|else if\b.*)\s*$/;
 /** A branch of `case` that does nothing. */
 const EMPTY_BRANCH = /^\s*(\(?[^()]*\))?\s*(;;)?\s*$/;
 
-/** The document with a command line written anew, and without what that leaves empty: blocks, a `case`, a heading. */
+/** The document with a command line changed, and without what that leaves empty: blocks, a `case`, a heading. */
 export function rewritten(doc: Document, line: LogicalLine, text: string): Document {
   const now = replaced(doc, line, text);
   if (text === "") return tidied(now, line.from);
