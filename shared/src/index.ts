@@ -1,6 +1,5 @@
 export { type CalibrateOptions, calibrate, examine } from "./calibration/calibrate.ts";
 export { examineInSteps } from "./calibration/examine-in-steps.ts";
-export { checkTexts } from "./catalog/texts.ts";
 export { checksToRun, explain } from "./explain/explain.ts";
 export { addSuppression } from "./fix/apply/add-suppression.ts";
 export {
@@ -50,6 +49,7 @@ export { codeBlock, inlineCode, prose } from "./render/markdown-text.ts";
 export { COLORS, SHAPES } from "./render/palette.ts";
 export { renderSarif } from "./render/sarif.ts";
 export { tildeIn } from "./render/view.ts";
+export { aboutCheck } from "./report/about-check.ts";
 export { notChecked } from "./report/not-checked.ts";
 export { readReport, reportFromHtml, reportFromJson } from "./report/schema/read-report.ts";
 export { unreadText } from "./report/unread-text.ts";

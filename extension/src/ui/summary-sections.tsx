@@ -1,6 +1,6 @@
 import { Action, ActionPanel, Color, environment, Icon, List } from "@raycast/api";
 import type { ReactElement } from "react";
-import { checkTexts, prose } from "go-env-check";
+import { aboutCheck, prose } from "go-env-check";
 import { shortTitle } from "../model/short-title.ts";
 import {
   BREAKDOWN_TITLES,
@@ -200,10 +200,10 @@ function changeIcon(change: "up" | "down" | "same" | null): List.Item.Props["ico
 }
 
 function titleOf(id: string): string {
-  return shortTitle({ id, title: checkTexts()[id]?.().en.title ?? id });
+  return shortTitle({ id, title: aboutCheck(id, "en")?.title ?? id });
 }
 
 function meaningOf(id: string): string {
-  const texts = checkTexts()[id]?.().en;
-  return texts === undefined ? `## ${prose(id)}` : `## ${prose(texts.title)}\n\n${prose(texts.why)}`;
+  const about = aboutCheck(id, "en");
+  return about === null ? `## ${prose(id)}` : `## ${prose(about.title)}\n\n${prose(about.why)}`;
 }
