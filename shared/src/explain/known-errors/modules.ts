@@ -38,11 +38,11 @@ export const MODULES: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "A package's module is not in go.mod or go.sum",
-        why: 'The project uses a dependency that its go.mod or go.sum does not list yet. This is usually not an environment problem. A message with "in any of" comes from GOPATH mode: GO111MODULE may be off.',
+        why: "The project imports a package whose module its go.mod or go.sum does not list yet.",
       },
       "zh-CN": {
         title: "go.mod 或 go.sum 中缺少这个包所属的模块",
-        why: "项目使用了 go.mod 或 go.sum 尚未列出的依赖，通常不是环境问题。带“in any of”的报错来自 GOPATH 模式，GO111MODULE 可能是 off。",
+        why: "项目导入了一个包，而 go.mod 或 go.sum 尚未列出它所属的模块。",
       },
     },
     remedy: {
