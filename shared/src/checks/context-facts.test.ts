@@ -61,7 +61,8 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "goflags-mod-pinned": {
     vendor: "minor review",
     "mod in the file": "minor review",
-    "another go.mod": "minor review",
+    "another go.mod": "major review",
+    "another go.mod, which this project has": "minor review",
     "another go.mod for a project with requirements": "major review",
     "in a workspace": "major review",
     "vendor in a workspace of an older Go": "major review",

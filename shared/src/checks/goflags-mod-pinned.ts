@@ -20,7 +20,9 @@ export const check = defineCheck({
   run: (facts) => {
     const word = splitGoFlags(setting(facts, "GOFLAGS").value)?.find(pinsModules);
     if (word === undefined) return PASS;
-    const severity = breaksWorkspace(facts, word) || losesRequirements(facts, word) ? "major" : "minor";
+    const fails =
+      breaksWorkspace(facts, word) || losesRequirements(facts, word) || wantsFileEverywhere(facts, word);
+    const severity = fails ? "major" : "minor";
     return fail({ word }, { severity, evidence: evidenceFor(facts, "GOFLAGS") });
   },
   fix: (_, facts) => ({ safety: "review", edits: correctGoFlags(facts) }),
@@ -58,7 +60,16 @@ export const examples = (): CheckExamples => ({
   fail: [
     { name: "vendor", facts: machine({ env: { GOFLAGS: "-mod=vendor" } }) },
     { name: "mod in the file", facts: withEnvFile({ GOFLAGS: "-v -mod=mod '-ldflags=-s -w'" }) },
-    { name: "another go.mod", facts: machine({ env: { GOFLAGS: "-modfile=tools.mod" } }) },
+    {
+      name: "another go.mod",
+      facts: machine({ env: { GOFLAGS: "-modfile=tools.mod" } }),
+      severity: "major",
+    },
+    {
+      name: "another go.mod, which this project has",
+      facts: withProject({ mod: modFile() }, { env: { GOFLAGS: "-modfile=tools.mod" } }),
+      severity: "minor",
+    },
     {
       name: "another go.mod for a project with requirements",
       facts: withProject(
@@ -92,6 +103,12 @@ export const examples = (): CheckExamples => ({
 function losesRequirements({ project }: Facts, word: string): boolean {
   const file = /^--?modfile=(\/.*)/.exec(word)?.[1];
   return file !== undefined && project?.goMod !== file && (project?.mod?.require.length ?? 0) > 0;
+}
+
+/** A name without a directory is looked for where go is run: projects without such a file do not build. */
+function wantsFileEverywhere({ project }: Facts, word: string): boolean {
+  // In a project go itself was asked.
+  return project === null && /^--?modfile=[^/]/.test(word);
 }
 
 /** In workspace mode Go refuses -mod=mod and -modfile, and up to 1.21 -mod=vendor, too. */
