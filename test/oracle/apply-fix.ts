@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { SeenFinding } from "./ask-product.ts";
 import type { Lab } from "./lab.ts";
 import type { Placed } from "./place.ts";
-import { runChild } from "./run-child.ts";
+import { runChild, withStandIns } from "./run-child.ts";
 import { cacheOf, type User } from "./user.ts";
 
 /** Programs that change the whole machine, or fetch: no test runs them. */
@@ -46,7 +46,7 @@ export async function applyFixes(
       },
     );
   else await runChild("/bin/sh", ["-c", script], { env, cwd: placed.cwd });
-  return existsSync(left) ? readEnvironment(readFileSync(left, "utf8")) : env;
+  return existsSync(left) ? readEnvironment(withStandIns(readFileSync(left))) : env;
 }
 
 /** The build cache is the machine's own affair: go mod vendor writes there. */

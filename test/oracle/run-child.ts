@@ -11,7 +11,13 @@ export interface Ended {
 const LIMIT_MS = 300_000;
 
 /** Puts the byte in the place of what stands for it, then becomes the program. */
-const WITH_STRAY_BYTES = "$ENV{$_} =~ s/\\xef\\xa3\\xbf/\\xff/g for keys %ENV; exec @ARGV or exit 127";
+const WITH_STRAY_BYTES = "$_ =~ s/\\xef\\xa3\\xbf/\\xff/g for values %ENV, @ARGV; exec @ARGV or exit 127";
+
+/** A text with what stands for the byte, from the bytes that a program wrote. */
+export function withStandIns(bytes: Buffer): string {
+  const standIn = Buffer.from(STRAY_BYTE).toString("latin1");
+  return Buffer.from(bytes.toString("latin1").replaceAll("\xff", standIn), "latin1").toString();
+}
 
 interface RunOptions {
   readonly env: Readonly<Record<string, string>>;
@@ -30,7 +36,7 @@ export function runChild(
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const first = umask === null ? [] : ["/bin/sh", "-c", `umask ${umask} && exec "$@"`, "sh"];
-    const stray = Object.values(env).some((value) => value.includes(STRAY_BYTE))
+    const stray = [...Object.values(env), ...args].some((word) => word.includes(STRAY_BYTE))
       ? ["/usr/bin/perl", "-e", WITH_STRAY_BYTES]
       : [];
     const [program = file, ...words] = [...first, ...stray, file, ...args];

@@ -102,8 +102,9 @@ export async function examine(host: Host, options: CalibrateOptions): Promise<Ex
 /** The files that a fix may change whose source is elsewhere. Nothing is loaded for a home without any. */
 async function managedOf(host: Host, { home, startup, userEnvFile }: Facts): Promise<readonly ManagedFile[]> {
   const own = startup.filter(({ file, exists }) => exists && !file.startsWith("/etc/"));
-  const isWritten = userEnvFile.entries.ok && Object.keys(userEnvFile.entries.value).length > 0;
-  if (home === null || (own.length === 0 && !isWritten)) return [];
+  const { entries } = userEnvFile;
+  const isThere = entries.ok ? Object.keys(entries.value).length > 0 : entries.reason !== "missing";
+  if (home === null || (own.length === 0 && !isThere)) return [];
   const files = [
     ...startup.map(({ file }) => file),
     ...(userEnvFile.path === null ? [] : [userEnvFile.path]),

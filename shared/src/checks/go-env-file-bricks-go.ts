@@ -1,5 +1,6 @@
-import { acceptedValue, type RefusedVariable, refusedVariables } from "../golang/refused-variables.ts";
+import { type RefusedVariable, refusedVariables } from "../golang/refused-variables.ts";
 import { setting } from "../golang/settings.ts";
+import { startingValue } from "../golang/starting-values.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts } from "../model/index.ts";
@@ -159,11 +160,9 @@ function culprit(facts: Facts): string | undefined {
 
 /** Plain `go env -u` works for an experiment; the others need a good value for that one command. */
 function escapeFor(name: string, facts: Facts): Readonly<Record<string, string>> {
-  if (name === "GOTOOLCHAIN") return { GOTOOLCHAIN: "local" };
-  if (name === "GOPATH") return { GOPATH: `${facts.home ?? facts.accountHome}/go` };
   const row = refusedInFile(facts).find((refused) => refused.name === name)?.row;
-  const accepted = row === undefined ? null : acceptedValue(row.grammar);
-  return accepted === null ? {} : { [name]: accepted };
+  const taken = row === undefined ? null : startingValue(row, facts);
+  return taken === null ? {} : { [name]: taken };
 }
 
 function refusedInFile(facts: Facts): readonly RefusedVariable[] {

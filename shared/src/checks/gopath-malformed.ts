@@ -30,7 +30,7 @@ export const check = defineCheck({
   },
   fix: (_, facts) => ({
     safety: "safe",
-    edits: unsetEverywhere(facts, "GOPATH", { GOPATH: `${facts.home ?? facts.accountHome}/go` }),
+    edits: unsetEverywhere(facts, "GOPATH"),
   }),
 });
 

@@ -35,7 +35,7 @@ export const check = defineCheck({
   },
   fix: (_, facts) => ({
     safety: "safe",
-    edits: unsetEverywhere(facts, "GOTOOLCHAIN", { GOTOOLCHAIN: "local" }),
+    edits: unsetEverywhere(facts, "GOTOOLCHAIN"),
   }),
 });
 

@@ -50,3 +50,25 @@ it("empties nothing that go env -w refuses to empty", () => {
     expect(unsetEverywhere(facts, name)).toEqual([]);
   }
 });
+
+it("lets go env start, whatever else in its files it refuses", () => {
+  const refused = { GOTOOLCHAIN: "go1", GOPATH: "p", GO111MODULE: "yes", GOARM64: "junk" };
+  const some = fc.uniqueArray(fc.constantFrom(...Object.keys(refused)), { minLength: 1 });
+  fc.assert(
+    fc.property(some, some, (inFile, inSdk) => {
+      const drawn = (names: readonly string[]): Readonly<Record<string, string>> =>
+        Object.fromEntries(Object.entries(refused).filter(([name]) => names.includes(name)));
+      const facts = withEnvFile(drawn(inFile), {
+        goEnvDefaults: { ok: true, value: drawn(inSdk) },
+        probe: { answer: { ok: false, reason: "failed" }, stderr: "", rescue: null },
+      });
+      // Go looks at those of processors in the environment alone.
+      const names = new Set([...inFile, ...inSdk].filter((name) => name !== "GOARM64"));
+      for (const name of names)
+        for (const edit of unsetEverywhere(facts, name))
+          expect(Object.keys("escape" in edit ? (edit.escape ?? {}) : {})).toEqual(
+            expect.arrayContaining([...names]),
+          );
+    }),
+  );
+});

@@ -1,7 +1,6 @@
 import { activeGo, atLeast, binaryVersion } from "../../golang/active-go.ts";
-import { hasFlagOf, OF_ENV } from "../../golang/command-flags.ts";
-import { splitGoFlags } from "../../golang/go-flags.ts";
 import { NEVER_EMPTY, setting } from "../../golang/settings.ts";
+import { startingValues } from "../../golang/starting-values.ts";
 import type { Edit, Facts } from "../../model/index.ts";
 import { own } from "../../util/own.ts";
 
@@ -24,7 +23,7 @@ export function unsetEverywhere(
   if (facts.env[name]) edits.push({ kind: "unset", name });
   const inSdk = facts.goEnvDefaults.ok ? own(facts.goEnvDefaults.value, name) : undefined;
   if (name !== "GOROOT" && inSdk !== undefined && inSdk !== "" && isBad(inSdk)) {
-    const value = NEEDS_VALUE.has(name) ? lifeline[name] : "";
+    const value = NEEDS_VALUE.has(name) ? { ...startingValues(facts), ...lifeline }[name] : "";
     return value === undefined ? edits : [...edits, goEnvSet(facts, name, value, lifeline)];
   }
   const inFile = facts.userEnvFile.entries.ok ? facts.userEnvFile.entries.value[name] : undefined;
@@ -47,22 +46,8 @@ export function goEnvSet(
   value: string,
   lifeline: Readonly<Record<string, string>> = {},
 ): Edit {
-  const needed = { ...lettingGoStart(facts), ...lifeline };
+  const needed = { ...startingValues(facts), ...lifeline };
   return { kind: "go-env-set", name, value, ...(Object.keys(needed).length > 0 && { escape: needed }) };
-}
-
-/**
- * What lets `go env` start whatever is asked of it: in a project that wants a newer toolchain it would look for that first,
- * an empty word in GOFLAGS makes it panic ("slice bounds out of range", seen with Go 1.21 to 1.27), and flags of its own make
- * it do something else.
- */
-function lettingGoStart(facts: Facts): Readonly<Record<string, string>> {
-  const { value } = setting(facts, "GOFLAGS");
-  const fails = hasFlagOf(OF_ENV, value) || splitGoFlags(value)?.includes("") === true;
-  return {
-    ...(facts.project?.wanted != null && { GOTOOLCHAIN: "local" }),
-    ...(fails && { GOFLAGS: "-v" }),
-  };
 }
 
 /**
@@ -74,5 +59,5 @@ export function goEnvUnset(facts: Facts, name: string, lifeline: Readonly<Record
   const unmodifiable = name === "GOWORK" || (name === "GOROOT" && atLeast(binaryVersion(facts), 27) === true);
   if (unmodifiable && file !== null)
     return { kind: "command", argv: ["sed", "-i.bak", "-e", `/^${name}=/d`, file] };
-  return { kind: "go-env-unset", name, go: "go", escape: { ...lettingGoStart(facts), ...lifeline } };
+  return { kind: "go-env-unset", name, go: "go", escape: { ...startingValues(facts), ...lifeline } };
 }

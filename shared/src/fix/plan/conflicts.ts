@@ -35,7 +35,8 @@ function opposes(a: Edit, b: Edit): boolean {
   return false;
 }
 
-function isOfGoEnv(edit: Edit): edit is Edit & { kind: "go-env-set" | "go-env-unset" } {
+/** Whether `go env` makes the change, in the file that it keeps. */
+export function isOfGoEnv(edit: Edit): edit is Edit & { kind: "go-env-set" | "go-env-unset" } {
   return edit.kind === "go-env-set" || edit.kind === "go-env-unset";
 }
 

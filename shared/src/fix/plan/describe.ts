@@ -15,6 +15,7 @@ import { type Dialect, dialectOf, quote } from "../../shell/quote.ts";
 import { joined, NO_COMMAND, sh } from "../../shell/shell-text.ts";
 import { snippetFor } from "../../shell/snippet.ts";
 import { tildify } from "../../util/tildify.ts";
+import { isOfGoEnv } from "./conflicts.ts";
 import { SYNTAX } from "./edit/desk.ts";
 import { plainLine } from "./edit/new-line.ts";
 import { isClosed, managedAmong } from "./managed-files.ts";
@@ -42,7 +43,7 @@ export function describeFix(
   const unseen = { file: null, snippet: NO_COMMAND, commands: [], advice, restart: [], managed: [] };
   if (plan.edits.flatMap(valuesOf).some(isUnreadable) || isNotWorthIt({ severity }, plan, advice))
     return { safety: plan.safety, ...unseen };
-  const lines = plan.edits.map((edit) => snippetFor(edit, dialect));
+  const snippets = plan.edits.map((edit) => ({ edit, line: snippetFor(edit, dialect) }));
   const lasting = plan.edits
     .filter((edit) => changesEnvironment(edit) && !isOnlyHere(edit, facts))
     .map((edit) => snippetFor(edit, dialect));
@@ -50,17 +51,22 @@ export function describeFix(
     (file) => !isUnreadable(file),
   );
   const { path } = facts.userEnvFile;
-  const isOfGoEnv = path !== null && plan.edits.some(({ kind }) => kind.startsWith("go-env"));
-  const managed = managedAmong(facts, isOfGoEnv ? [...files, path] : files);
+  const changed = path !== null && plan.edits.some(isOfGoEnv) ? [...files, path] : files;
+  const managed = managedAmong(facts, changed);
   const isWritten = !managed.some(isClosed);
   const written = isWritten ? files : [];
+  // go env -w writes a file that is closed no more than we do.
+  const now = snippets.filter(({ edit }) => isWritten || !isOfGoEnv(edit));
   return {
     safety: isWritten ? plan.safety : "manual",
     file: files[0] === undefined ? null : tildify(files[0], facts.home),
-    snippet: joined(lines, "\n"),
+    snippet: joined(
+      snippets.map(({ line }) => line),
+      "\n",
+    ),
     commands: [
       ...written.flatMap((file) => lasting.map((line) => appendOnce(file, line, dialect))),
-      ...lines,
+      ...now.map(({ line }) => line),
     ],
     managed,
     advice,
@@ -120,7 +126,7 @@ function inFiles(
 }
 
 function changesEnvironment(edit: Edit): boolean {
-  return !["go-env-unset", "go-env-set", "unalias", "command"].includes(edit.kind);
+  return !isOfGoEnv(edit) && edit.kind !== "unalias" && edit.kind !== "command";
 }
 
 /** Appends a line to a file unless it stands there already; the directory is made where it is missing. */

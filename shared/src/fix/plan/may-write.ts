@@ -1,4 +1,5 @@
 import type { Edit, Facts, Strategy } from "../../model/index.ts";
+import { isOfGoEnv } from "./conflicts.ts";
 import { isOnlyHere } from "./only-here.ts";
 
 /** Where installers keep one directory a version, which they remove at the next upgrade. */
@@ -10,7 +11,7 @@ const VERSIONED = /\/(Cellar|installs\/(go|golang)|\.?goenv\/versions|\.gvm\/gos
  */
 export function mayWrite(edit: Edit, facts: Facts, strategy: Strategy): boolean {
   if (edit.kind === "command" || isOnlyHere(edit, facts)) return false;
-  if (edit.kind === "go-env-unset" || edit.kind === "go-env-set") return facts.userEnvFile.path !== null;
+  if (isOfGoEnv(edit)) return facts.userEnvFile.path !== null;
   // A line that takes an alias away again is no cure.
   if (edit.kind === "unalias") return strategy === "edit";
   if ("dir" in edit)

@@ -2,7 +2,7 @@ import type { BytesOf, Edit, Facts, LineChange, PlannedFix, Strategy } from "../
 import { type Dialect, dialectOf } from "../../shell/quote.ts";
 import { isSessionList } from "../../shell/session-list.ts";
 import { snippetFor } from "../../shell/snippet.ts";
-import { type Accepted, conflictWith } from "./conflicts.ts";
+import { type Accepted, conflictWith, isOfGoEnv } from "./conflicts.ts";
 import { filesOfContext } from "./context-files.ts";
 import { changesOf } from "./edit/changes.ts";
 import { type Desk, isAbout } from "./edit/desk.ts";
@@ -146,7 +146,7 @@ function changeOf(work: Work, dialect: Dialect): readonly LineChange[] {
 
 function workOf(wanted: Wanted, edit: Edit, sources: Sources): readonly Work[] {
   const { id } = wanted;
-  if (edit.kind === "go-env-unset" || edit.kind === "go-env-set") {
+  if (isOfGoEnv(edit)) {
     const { path } = sources.facts.userEnvFile;
     const value = edit.kind === "go-env-set" ? edit.value : null;
     return path === null ? [] : [{ kind: "go-env", id, file: path, name: edit.name, value }];
