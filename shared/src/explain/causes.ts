@@ -2,10 +2,12 @@ import { CATALOG } from "../catalog/checks.ts";
 import { checkTexts } from "../catalog/texts.ts";
 import type { Cause, CauseRemedy, CauseStatus, Finding, Report, SkipReason } from "../model/index.ts";
 import { isFromWindows } from "./from-windows.ts";
+import type { Remedy } from "./known-errors/known-error.ts";
 import type { Captured } from "./pattern.ts";
-import { placeOfPath } from "./places.ts";
+import { noteOfPlace } from "./places.ts";
 import { CHECK_REMEDIES } from "./remedies.ts";
 import { fillRemedy, type Reader } from "./remedy.ts";
+import { canHave, noteOfShownGo, shownGo } from "./shown-go.ts";
 import { type EntryTopic, knownError } from "./topics.ts";
 
 /** A cause as the text gives it. */
@@ -41,8 +43,9 @@ export function causesOf(
 ): readonly Cause[] {
   const all = suspects.map((suspect) => cause(suspect, text, reader, checked));
   const known = new Set(suspects.map(({ id }) => id));
+  const shown = shownGo(text);
   const more = related
-    .filter((id) => !known.has(id) && matters(findingOf(id, checked)))
+    .filter((id) => !known.has(id) && canHave(id, shown) && matters(findingOf(id, checked)))
     .map((id) => cause({ id, topic: null, named: {} }, text, reader, checked));
   const rank = ({ status }: Cause): number => ["confirmed", "possible", "not-here"].indexOf(status);
   return [...all, ...more].sort((a, b) => rank(a) - rank(b));
@@ -52,9 +55,6 @@ function cause({ id, topic, named }: Suspect, text: string, reader: Reader, chec
   const finding = findingOf(id, checked);
   const entry = topic?.entry;
   const windows = isFromWindows(text);
-  const place = placeOfPath(id, text);
-  const forPlace = (filled: CauseRemedy): CauseRemedy =>
-    place === null ? filled : { ...filled, text: `${place[reader.language]} ${filled.text}` };
   const remedy =
     (windows ? entry?.windows : undefined) ??
     entry?.remedy ??
@@ -67,8 +67,17 @@ function cause({ id, topic, named }: Suspect, text: string, reader: Reader, chec
     title: checkTexts()[id]?.()[reader.language].title ?? knownError(id)?.text[reader.language].title ?? id,
     status: statusOf(id, checked),
     ...(finding !== undefined && { finding }),
-    remedy: remedy === undefined ? null : forPlace(fillRemedy(remedy, named, reader, windows ? text : null)),
+    remedy: remedy === undefined ? null : there(id, remedy, named, text, reader),
   };
+}
+
+/** A remedy for what printed the text: where it is applied there, and in what words the Go takes it that the text shows. */
+function there(id: string, remedy: Remedy, named: Captured, text: string, reader: Reader): CauseRemedy {
+  const shown = shownGo(text);
+  const filled = fillRemedy(remedy, named, reader, isFromWindows(text) ? text : null, shown);
+  const asked = [remedy.en, ...(remedy.commands ?? [])].join("\n");
+  const notes = [noteOfPlace(id, text), noteOfShownGo(asked, shown)].flatMap((note) => note ?? []);
+  return { ...filled, text: [...notes.map((note) => note[reader.language]), filled.text].join(" ") };
 }
 
 /** What the checks say of a cause; an id that is no check is never ruled out. */

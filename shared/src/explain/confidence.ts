@@ -1,7 +1,7 @@
-import { isAboutGo, mentionsGo } from "./mentions-go.ts";
+import { isAboutGo, mentionsGo, namesOthers } from "./mentions-go.ts";
 import { isKnownTool } from "./named.ts";
 import { type Captured, toPattern } from "./pattern.ts";
-import type { PastedText } from "./read-text.ts";
+import { type PastedText, unwrap } from "./read-text.ts";
 import type { Topic } from "./topic.ts";
 
 /** A message that was found, as far as trust in it goes. */
@@ -39,6 +39,14 @@ const TYPED = /^(?:\S*[$#%>❯➜]|\+|RUN|STEP|Step) /;
 /** A message that says that something failed and leaves the reason to the lines around it. */
 const ANNOUNCES = /(?:[:#]|\bfailed|(?:status|code) \{number\})$|^(?:signal: |abort trap)/i;
 
+/** A message that names Go, one of its variables or a tool that only its developers have, or has words of theirs alone. */
+const NAMES_GO =
+  /(?<![\w./-])go(?![\w-])|\bgolang\b|\bgo@|(?:\b|_)C?GO[A-Z0-9_]*\b|\b(?:gvm|gobrew|go(?:env|mobile|releaser|lang\w*|sec|sublime|tests?)|ginkgo|tinygo|wails|delve|protoc-gen-go[\w-]*)\b|\[g\] |\bimport (?:cycle|path)|\bexport data\b|could not (?:launch process|attach to pid)|\b_?_cgo_|\bnewosproc\b|page summary memory|arena virtual address|address space limit|go\/packages|forgotten import|no Go |\bmodule \S+@|-androideabi-nm|\bfork\/exec\b|xcrun: |xcode-select: |LC_UUID|SG_READ_ONLY/i;
+
+/** What go, its tools and its programs print around a message: a package's heading, a command in it, their own names. */
+const AROUND_GO =
+  /^# (?:[\w-]+(?:\.[\w-]+)+\/\S+|(?:runtime|crypto|net|os)(?:\/\w+)?|testmain|pkg-config --\S.*|cd \S.*; (?:git|hg|bzr|svn|fossil) .*)$|\$WORK\b|__debug_bin|\brace_(?:linux|windows|darwin)_|^(?:#\d+ [\d.]+ )?(?:runtime|link|compile|asm|vet): |\b(?:gvm|gomobile|tinygo|goreleaser|pprof|fyne|wails)\b|VCS stamping/im;
+
 /** Code that need not be the reader's own, and a name of another package: its release may be at fault. */
 const OTHERS_CODE =
   /[\\/]pkg[\\/]mod[\\/]|(?:^|[\\/ ])vendor[\\/]|(?:^|[\\/ ])src[\\/](?:[\w-]+(?:\.[\w-]+)+|runtime|internal|syscall|os|net|crypto|cmd)[\\/]|(?:^|\s)\.\.[\\/]|undefined: \w+\.\w/i;
@@ -54,6 +62,7 @@ const BUILDS_ANOTHERS =
  * Whether the best of the messages found in a text is its cause without doubt. There is doubt
  * - where several causes print the same, or the message's own reason is not known;
  * - where a shell does not find a command that nobody knows, and nothing in the text is Go's;
+ * - where nothing in the text is Go's: neither the message, nor what is around it, nor the condition it had to meet;
  * - where a program of another platform need not be Go's;
  * - where the code at fault need not be the reader's own, or not all of it may have been built;
  * - where a line that no message explains says what is wrong, or which failure the message only announces.
@@ -62,6 +71,7 @@ export function isSure(best: Candidate, all: readonly Candidate[], pasted: Paste
   const text = pasted.lines.join("\n");
   const { tool } = best.captured;
   if (tool !== undefined && !isKnownTool(tool) && !mentionsGo(text)) return false;
+  if (best.topic.when === undefined && !isOfGo(best, pasted, text)) return false;
   if (best.topic.ambiguous === true) return false;
   if (best.topic.id === "built-for-another-platform" && best.priority <= 0 && !isAboutGo(text)) return false;
   if (best.topic.id === "error-in-the-code" && mayBeOthersFault(best, text)) return false;
@@ -78,6 +88,13 @@ export function isSure(best: Candidate, all: readonly Candidate[], pasted: Paste
       best.where.includes(line.trim()) ||
       patterns.some((pattern) => pattern.find(line, text) !== null),
   );
+}
+
+/** Whether a message's own words, or those around it, are of Go; alone it is taken for what was asked about. */
+function isOfGo({ where, symptom }: Candidate, pasted: PastedText, text: string): boolean {
+  if (NAMES_GO.test(where) || AROUND_GO.test(text) || mentionsGo(text)) return true;
+  const isAlone = unwrap(pasted).lines.length === 1;
+  return isAlone && (!namesOthers(text) || namesOthers(symptom));
 }
 
 function mayBeOthersFault({ where, priority }: Candidate, text: string): boolean {

@@ -13,6 +13,9 @@ import { fillRemedy, fillText } from "./remedy.ts";
 import { firstReleaseOfName, firstReleaseOfPackage } from "./std-releases.ts";
 import { onWindows } from "./windows-commands.ts";
 
+/** What a guess says of a remedy. */
+const ONLY_SAID = { text: expect.stringMatching(/^If that is it: /), commands: [] };
+
 const CHECKS = new Set(CATALOG.map(({ id }) => id));
 
 describe("an entry", () => {
@@ -153,7 +156,7 @@ describe("a shell that does not find a command", () => {
     for (const words of said("pageturn")) {
       const { match, explanation, causes } = explain(words, "bash", "en");
       expect([words, match, explanation?.id]).toEqual([words, "guess", "gopath-bin-not-on-path"]);
-      expect(causes.every(({ remedy }) => remedy === null)).toBe(true);
+      for (const { remedy } of causes) expect(remedy).toMatchObject(ONLY_SAID);
       const installed = `$ go install example.com/cmd/pageturn@latest\n${words}`;
       expect(idOf(installed)).toEqual([installed, "gopath-bin-not-on-path"]);
     }
@@ -266,11 +269,12 @@ describe("a guess", () => {
       expect(explain(text, "bash", "en").match).toBe("unknown");
   });
 
-  it("has no command and no fix", () => {
+  it("says what to try if it is right, and has no command and no fix", () => {
     const { match, explanation, causes } = explain("goroot not fount", "bash", "en");
     expect(match).toBe("guess");
-    expect(explanation).toMatchObject({ fixes: [], advice: null });
-    expect(causes.every(({ remedy }) => remedy === null)).toBe(true);
+    expect(explanation).toMatchObject({ fixes: [], commands: [], advice: ONLY_SAID.text });
+    expect(causes.length).toBeGreaterThan(0);
+    for (const { remedy } of causes) expect(remedy).toMatchObject(ONLY_SAID);
   });
 });
 

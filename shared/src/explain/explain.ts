@@ -50,9 +50,7 @@ export function explain(
   // A machine that has the cause of a message that was found takes the doubt away.
   const isConfirmed = all.some(({ id, status }) => id === meant && status === "confirmed");
   const guessed = found.kind === "guess" && !(found.topic !== null && isConfirmed);
-  const causes = guessed
-    ? all.map((cause) => (cause.status === "confirmed" ? cause : { ...cause, remedy: null }))
-    : all;
+  const causes = guessed ? all.map((cause) => asGuess(cause, language)) : all;
   const own = explanationOf(meant, shell, language);
   return {
     schema: 1,
@@ -64,6 +62,16 @@ export function explain(
     causes,
     checked: checked !== null,
   };
+}
+
+/** Before what to try where the cause is only guessed. */
+const IF_SO = { en: "If that is it:", "zh-CN": "如果确实如此：" };
+
+/** A cause that need not be the text's: it has no command to run, unless this machine confirms it. */
+function asGuess(cause: Cause, language: Language): Cause {
+  if (cause.status === "confirmed" || cause.remedy === null) return cause;
+  const text = `${IF_SO[language]}${language === "en" ? " " : ""}${cause.remedy.text}`;
+  return { ...cause, remedy: { text, commands: [] } };
 }
 
 /** The checks that can say whether a text's causes are there on a machine, with those they need; none for most programs' errors. */

@@ -92,7 +92,7 @@ export function forMessage(
     example: byId ? explanation.example : null,
     verifyCommands: there.length > 0 ? there : explanation.verifyCommands,
   };
-  if (guessed) return { ...asked, fixes: [], advice: null };
+  if (guessed) return { ...asked, fixes: [], advice };
   const hasOwnFix = cause?.finding?.fix != null;
   const full = withRemedy(asked, hasOwnFix && remedy !== null ? { ...remedy, commands: [] } : remedy);
   if (byId) return { ...full, fixes };

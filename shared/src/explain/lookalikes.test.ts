@@ -116,3 +116,28 @@ it("takes no certificate that another program refuses for one that go does, what
       for (const line of goes) expect([line, before, told(line)]).toEqual([line, before, known]);
     }
 });
+
+it("is sure of a message that others print only where something in the text is Go's", () => {
+  const others = [
+    "npm ERR! code ELIFECYCLE",
+    "   Compiling libc v0.2.150",
+    "Traceback (most recent call last):",
+    "[INFO] BUILD FAILURE",
+  ];
+  const open = TOPICS.filter(({ when, priority = 0 }) => when === undefined && priority >= 0);
+  const shared = open
+    .flatMap(({ messages }) => messages)
+    .filter((message) => /^[\w '/:.-]+$/.test(message) && !/\bgo|go\b/i.test(message));
+  expect(shared.length).toBeGreaterThan(100);
+  let doubted = 0;
+  for (const message of shared)
+    for (const other of others) {
+      const alone = match(message, TOPICS);
+      const beside = match(`${other}\n${message}`, TOPICS);
+      const built = match(`$ go build ./...\n# example.com/a/b\n${message}`, TOPICS);
+      if (alone.kind !== "known" || alone.symptom !== message) continue;
+      if (beside.kind === "guess") doubted += 1;
+      expect([message, built.kind === "unknown"]).toEqual([message, false]);
+    }
+  expect(doubted).toBeGreaterThan(100);
+});

@@ -2,6 +2,7 @@ import { type Candidate, isSure } from "./confidence.ts";
 import { fuzzyMatch } from "./fuzzy-match.ts";
 import { type Captured, toPattern, wordOf } from "./pattern.ts";
 import { lineAt, offsetOf, type PastedText, readText, unwrap, unwrapAt } from "./read-text.ts";
+import { canHave, shownGo } from "./shown-go.ts";
 import type { Topic } from "./topic.ts";
 
 export type Match =
@@ -124,8 +125,10 @@ interface Found extends Rival, Candidate {
 /** Each topic of which some line has a message, with the heaviest of them; the one that is meant first. */
 function search(pasted: PastedText, topics: readonly Topic[]): readonly Found[] {
   const whole = pasted.lines.join("\n");
+  const shown = shownGo(whole);
   const found = topics.flatMap((topic): Found[] => {
     const { id, messages, rank, priority = 0 } = topic;
+    if (!canHave(id, shown)) return [];
     const held = [...messages, `[${id}]`]
       .flatMap((message) => {
         const hit = firstHit(pasted, whole, message, topic);

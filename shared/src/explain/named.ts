@@ -36,10 +36,12 @@ const TOOL_PATHS: Readonly<Record<string, string>> = {
   gotests: "github.com/cweill/gotests/gotests",
   gotestsum: "gotest.tools/gotestsum",
   govulncheck: "golang.org/x/vuln/cmd/govulncheck",
+  ignite: "github.com/ignite/cli/v29/ignite/cmd/ignite",
   impl: "github.com/josharian/impl",
   ko: "github.com/google/ko",
   kustomize: "sigs.k8s.io/kustomize/kustomize/v5",
   mage: "github.com/magefile/mage",
+  moq: "github.com/matryer/moq",
   mockgen: "go.uber.org/mock/mockgen",
   mockery: "github.com/vektra/mockery/v2",
   "oapi-codegen": "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen",
@@ -126,9 +128,20 @@ function defined(name: string, value: string | undefined): Captured {
 /** How golangci-lint's own lines look where its name is in none of them. */
 const OF_GOLANGCI = /\[runner\] Can't run linter|\(typecheck\)$|level=\w+ msg="\[(?:runner|linters)/m;
 
+/** Where a text says which tool printed or ran what failed: what `go generate` ran, and the package of a crashed command. */
+const RAN = [
+  /(protoc-gen-[\w-]+): program not found/,
+  /\.go:\d+: running "(?!go"|sh"|bash"|make")([\w-]+)": /,
+  /^\s*(?:golang\.org|github\.com)\/\S*\/cmd\/([\w-]+)\.\w+\(/m,
+  /^\s*\S*[\\/]pkg[\\/]mod[\\/]\S*[\\/]cmd[\\/]([\w-]+)[\\/]main\.go:\d+/m,
+  /^(?:.* )?Starting (mock\w+)\b/m,
+];
+
 function toolOfMessage(text: string): string | undefined {
-  const plugin = /(protoc-gen-[\w-]+): program not found/.exec(text)?.[1];
-  if (plugin !== undefined) return plugin;
+  for (const ran of RAN) {
+    const tool = ran.exec(text)?.[1];
+    if (tool !== undefined) return tool;
+  }
   if (/\bdelve\b/i.test(text)) return "dlv";
   const named = /\b(golangci-lint|staticcheck|gopls|goimports|mockgen|stringer)\b/i.exec(text)?.[1];
   if (named !== undefined) return named.toLowerCase();

@@ -1,45 +1,169 @@
 import type { Localized } from "../model/index.ts";
 
-/** Checks whose remedy is a line in a startup file, which not everything that runs go reads. */
-const OF_PATH: ReadonlySet<string> = new Set(["go-not-on-path", "gopath-bin-not-on-path"]);
+/** What a remedy changes, by the cause: not everything that runs go reads a startup file or has a package manager. */
+const CHANGES = [
+  ["path", /^(?:go|gopath-bin)-not-on-path$/],
+  [
+    "release",
+    /^(?:go-too-old|go-unsupported|gomod-needs-newer-go|gomod-line-without-patch|no-such-release)$/,
+  ],
+  [
+    "packages",
+    /^(?:(?:gcc|git|c-headers|c-library|pkg-config|swig|protoc)-missing|race-detector-needs-glibc|cgo-silently-off)$/,
+  ],
+  [
+    "settings",
+    /^(?:goproxy-unreachable|goproxy-forbidden|goprivate-missing|home-unset|cache-not-writable|gotmpdir-bad|go111module-off)$/,
+  ],
+] as const;
 
-/** What runs commands without a startup file, how its output looks, and where PATH is set for it. */
-const PLACES: readonly (Localized<string> & { readonly looks: RegExp })[] = [
+type Change = (typeof CHANGES)[number][0];
+
+/** What runs commands in a way of its own, how its output looks, and where each change is made there. */
+interface Place extends Partial<Readonly<Record<Change, Localized<string>>>> {
+  readonly looks: RegExp;
+}
+
+const DOCKER =
+  /^(?:#\d+ \d|Step \d+\/\d+ :|RUN )|The command '\/bin\/sh -c|executor failed running|process "\/bin\/sh -c/m;
+
+const PLACES: readonly Place[] = [
   {
     looks: /^(?:fatal|failed): \[[\w.-]+\]: (?:FAILED|UNREACHABLE)! =>|^TASK \[/m,
-    en: 'Ansible reads no startup file: set PATH for the task (environment: PATH: "DIRECTORY:{{ ansible_env.PATH }}").',
-    "zh-CN":
-      'Ansible 不读取启动文件：请为任务设置 PATH（environment: PATH: "目录:{{ ansible_env.PATH }}"）。',
+    path: {
+      en: 'Ansible reads no startup file: set PATH for the task (environment: PATH: "DIRECTORY:{{ ansible_env.PATH }}").',
+      "zh-CN":
+        'Ansible 不读取启动文件：请为任务设置 PATH（environment: PATH: "目录:{{ ansible_env.PATH }}"）。',
+    },
+  },
+  {
+    looks: /^\s*\[[^\]\n]+\/[^\]\n]+\]\s+(?:🚀|🐳|⭐|❗|✅|❌|\|)/mu,
+    path: {
+      en: "act runs the job in a small image: let actions/setup-go install Go in it, and add tools' directories to $GITHUB_PATH; or use a larger image (act -P ubuntu-latest=IMAGE).",
+      "zh-CN":
+        "act 在一个小镜像中运行任务：请用 actions/setup-go 在其中安装 Go，并把工具目录加入 $GITHUB_PATH；或换用更大的镜像（act -P ubuntu-latest=镜像）。",
+    },
+    packages: {
+      en: "act runs the job in a small image: install the package in an earlier step, or use a larger image (act -P ubuntu-latest=IMAGE).",
+      "zh-CN":
+        "act 在一个小镜像中运行任务：请在前面的步骤安装该软件包，或换用更大的镜像（act -P ubuntu-latest=镜像）。",
+    },
   },
   {
     looks:
       /##\[(?:error|group)\]|\/home\/runner\/|\/_work\/_temp\/|^Run actions\/|Error: Process completed with exit code/m,
-    en: 'In GitHub Actions, add the directory in an earlier step: echo "$(go env GOPATH)/bin" >> "$GITHUB_PATH". actions/setup-go installs Go itself.',
-    "zh-CN":
-      '在 GitHub Actions 中，请在前面的步骤加入该目录：echo "$(go env GOPATH)/bin" >> "$GITHUB_PATH"。Go 本身由 actions/setup-go 安装。',
+    path: {
+      en: 'In GitHub Actions, add the directory in an earlier step: echo "$(go env GOPATH)/bin" >> "$GITHUB_PATH". actions/setup-go installs Go itself.',
+      "zh-CN":
+        '在 GitHub Actions 中，请在前面的步骤加入该目录：echo "$(go env GOPATH)/bin" >> "$GITHUB_PATH"。Go 本身由 actions/setup-go 安装。',
+    },
+    release: {
+      en: "In GitHub Actions, actions/setup-go decides the version: go-version-file: go.mod, in the job that fails.",
+      "zh-CN":
+        "在 GitHub Actions 中，版本由 actions/setup-go 决定：在出错的任务中写 go-version-file: go.mod。",
+    },
+    settings: {
+      en: "In GitHub Actions, set the variable under env: of the job.",
+      "zh-CN": "在 GitHub Actions 中，请在任务的 env: 下设置变量。",
+    },
   },
   {
-    looks:
-      /^(?:#\d+ \d|Step \d+\/\d+ :|RUN )|The command '\/bin\/sh -c|executor failed running|process "\/bin\/sh -c/m,
-    en: "In a Dockerfile, set ENV PATH=$PATH:/usr/local/go/bin:/go/bin before the line that needs it; a stage of its own begins with the image's PATH.",
-    "zh-CN":
-      "在 Dockerfile 中，请在需要它的那一行之前设置 ENV PATH=$PATH:/usr/local/go/bin:/go/bin；每个构建阶段都从镜像的 PATH 开始。",
+    looks: /\/nix\/store\/|nix-build|\bnixpkgs\b|buildGoModule|error: builder for '|\.drv\b/,
+    release: {
+      en: "In Nix, the version is the package's: buildGo1XXModule, or override buildGoModule with pkgs.go_1_XX of a newer nixpkgs.",
+      "zh-CN":
+        "在 Nix 中，版本由软件包决定：使用 buildGo1XXModule，或用更新的 nixpkgs 中的 pkgs.go_1_XX 覆盖 buildGoModule。",
+    },
+    packages: {
+      en: "In Nix, add it to the package or shell: libraries to buildInputs, programs such as pkg-config and gcc to nativeBuildInputs.",
+      "zh-CN":
+        "在 Nix 中，请加入软件包或 shell：库写入 buildInputs，pkg-config、gcc 等程序写入 nativeBuildInputs。",
+    },
+    settings: {
+      en: "Nix builds without a network and without your settings: write the variable into the package (env.NAME), and HOME=$TMPDIR where a tool needs one.",
+      "zh-CN":
+        "Nix 构建时没有网络，也没有你的设置：请把变量写入软件包（env.NAME），需要 HOME 时设为 $TMPDIR。",
+    },
+  },
+  {
+    looks: DOCKER,
+    path: {
+      en: "In a Dockerfile, set ENV PATH=$PATH:/usr/local/go/bin:/go/bin before the line that needs it; a stage of its own begins with the image's PATH.",
+      "zh-CN":
+        "在 Dockerfile 中，请在需要它的那一行之前设置 ENV PATH=$PATH:/usr/local/go/bin:/go/bin；每个构建阶段都从镜像的 PATH 开始。",
+    },
+    packages: {
+      en: "In a Dockerfile, install it in the same stage, before this line: RUN apk add --no-cache NAME (Alpine), RUN apt-get update && apt-get install -y NAME (Debian).",
+      "zh-CN":
+        "在 Dockerfile 中，请在同一阶段的这一行之前安装：RUN apk add --no-cache 名称（Alpine），RUN apt-get update && apt-get install -y 名称（Debian）。",
+    },
+    settings: {
+      en: "In a Dockerfile, set the variable with ENV before this line.",
+      "zh-CN": "在 Dockerfile 中，请在这一行之前用 ENV 设置变量。",
+    },
   },
   {
     looks: /^ERROR: Job failed|gitlab-runner|^Running with gitlab/m,
-    en: 'In GitLab CI, put export PATH="$PATH:$(go env GOPATH)/bin" into before_script, or use an image with Go.',
-    "zh-CN":
-      '在 GitLab CI 中，请在 before_script 中写 export PATH="$PATH:$(go env GOPATH)/bin"，或使用带 Go 的镜像。',
+    path: {
+      en: 'In GitLab CI, put export PATH="$PATH:$(go env GOPATH)/bin" into before_script, or use an image with Go.',
+      "zh-CN":
+        '在 GitLab CI 中，请在 before_script 中写 export PATH="$PATH:$(go env GOPATH)/bin"，或使用带 Go 的镜像。',
+    },
+    release: {
+      en: "In GitLab CI, the job's image decides the version: image: golang:VERSION.",
+      "zh-CN": "在 GitLab CI 中，版本由任务的镜像决定：image: golang:版本。",
+    },
   },
   {
     looks: /^\[Pipeline\]|\bhudson\.|jenkins\/workspace/m,
-    en: "Jenkins reads no startup file: set PATH with withEnv(['PATH+GO=DIRECTORY']) or in the agent's settings.",
-    "zh-CN": "Jenkins 不读取启动文件：请用 withEnv(['PATH+GO=目录']) 或在代理的设置中设置 PATH。",
+    path: {
+      en: "Jenkins reads no startup file: set PATH with withEnv(['PATH+GO=DIRECTORY']) or in the agent's settings.",
+      "zh-CN": "Jenkins 不读取启动文件：请用 withEnv(['PATH+GO=目录']) 或在代理的设置中设置 PATH。",
+    },
+  },
+  {
+    looks: /^(?:remote: )?-----> |heroku/m,
+    release: {
+      en: 'Heroku takes the version from go.mod: its go line, or above it a comment "// +heroku goVersion go1.XX". GO_VERSION is ignored with modules.',
+      "zh-CN":
+        "Heroku 从 go.mod 读取版本：go 行，或其上方的注释“// +heroku goVersion go1.XX”。使用模块时 GO_VERSION 不起作用。",
+    },
+  },
+  {
+    looks: /netlify|Installing Go version|Started restoring cached go/i,
+    release: {
+      en: "In Netlify, set GO_VERSION in the site's environment, with the patch number.",
+      "zh-CN": "在 Netlify 中，请在站点的环境变量中设置 GO_VERSION，并写上补丁号。",
+    },
+  },
+  {
+    looks: /bazel-out\/|@io_bazel_rules_go|rules_go|\bGoCompilePkg\b/,
+    release: {
+      en: "Bazel brings its own Go: change the version in go_sdk.download (MODULE.bazel) or go_register_toolchains (WORKSPACE).",
+      "zh-CN":
+        "Bazel 使用自带的 Go：请修改 go_sdk.download（MODULE.bazel）或 go_register_toolchains（WORKSPACE）中的版本。",
+    },
+  },
+  {
+    looks: /FileNotFoundError|sublime|Package Control/i,
+    path: {
+      en: "Sublime Text does not read a startup file when it is started from the desktop: set PATH in the package's settings (env), or start it from a terminal.",
+      "zh-CN": "从桌面启动的 Sublime Text 不读取启动文件：请在插件设置（env）中设置 PATH，或从终端启动。",
+    },
+  },
+  {
+    looks: /Searching for program|\(void-|\bspacemacs\b|\bexec-path\b|Company: /i,
+    path: {
+      en: "Emacs does not read a startup file when it is started from the desktop: use the package exec-path-from-shell, or add the directory to exec-path.",
+      "zh-CN":
+        "从桌面启动的 Emacs 不读取启动文件：请使用 exec-path-from-shell 包，或把该目录加入 exec-path。",
+    },
   },
 ];
 
-/** Where PATH is set for what printed a text; null where a startup file is the place, or the cause is not about PATH. */
-export function placeOfPath(id: string, text: string): Localized<string> | null {
-  if (!OF_PATH.has(id)) return null;
-  return PLACES.find(({ looks }) => looks.test(text)) ?? null;
+/** Where a cause's remedy is applied in what printed a text; null where that is this machine as any remedy says. */
+export function noteOfPlace(id: string, text: string): Localized<string> | null {
+  const [change] = CHANGES.find(([, ids]) => ids.test(id)) ?? [];
+  if (change === undefined) return null;
+  return PLACES.find((place) => place[change] !== undefined && place.looks.test(text))?.[change] ?? null;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { explain, TOPICS } from "./explain.ts";
 import { ERROR_MESSAGES } from "./known-errors.ts";
 import { match } from "./match.ts";
-import { placeOfPath } from "./places.ts";
+import { noteOfPlace } from "./places.ts";
 
 const commandsOf = (text: string) => explain(text, "bash", "en").explanation?.commands ?? [];
 const adviceOf = (text: string) => explain(text, "bash", "en").explanation?.advice ?? "";
@@ -167,9 +167,29 @@ describe("a remedy", () => {
       const text = `${line}\n${missing}`;
       expect([line, adviceOf(text)]).toEqual([line, expect.stringContaining(place ?? "")]);
       expect(explain(text, "bash", "zh-CN").explanation?.advice).toContain(place);
-      expect(placeOfPath("corporate-ca", text)).toBeNull();
+      expect(noteOfPlace("corporate-ca", text)).toBeNull();
     }
-    expect(placeOfPath("gopath-bin-not-on-path", missing)).toBeNull();
+    expect(noteOfPlace("gopath-bin-not-on-path", missing)).toBeNull();
+  });
+
+  it("says where the version, a package or a variable is set for what runs go in its own way", () => {
+    const old = "go: go.mod requires go >= 1.25 (running go 1.24.2; GOTOOLCHAIN=local)";
+    const pkg = 'pkg-config: exec: "pkg-config": executable file not found in $PATH';
+    for (const [text, place] of [
+      [`##[group]Run go build ./...\n${old}`, "go-version-file"],
+      [`remote: -----> Go app detected\n${old}`, "heroku goVersion"],
+      [`9:14:02 AM: Netlify Build\n${old}`, "GO_VERSION"],
+      [`error: builder for '/nix/store/abc-anker.drv' failed with exit code 1;\n${old}`, "buildGo1XXModule"],
+      [`Running with gitlab-runner 17.0.0\n${old}`, "image: golang"],
+      [`GoCompilePkg external/a/b.a failed\n${old}`, "go_sdk.download"],
+      [`#9 1.23 # pkg-config --cflags  -- vips\n#9 1.24 ${pkg}`, "apk add"],
+      [`building '/nix/store/abc-anker.drv'...\n# pkg-config --cflags  -- vips\n${pkg}`, "nativeBuildInputs"],
+    ])
+      for (const language of ["en", "zh-CN"] as const)
+        expect([text, explain(text ?? "", "bash", language).explanation?.advice]).toEqual([
+          text,
+          expect.stringContaining(place ?? ""),
+        ]);
   });
 
   it("is Nix's where Nix runs go, and the project's elsewhere", () => {

@@ -3,6 +3,7 @@ import { type Dialect, dialectOf, quote, quoteArgument } from "../shell/quote.ts
 import type { Remedy } from "./known-errors/known-error.ts";
 import type { Captured } from "./pattern.ts";
 import { FORGET_COMMANDS, TOOLS_PATH } from "./shell-lines.ts";
+import { forShownGo, type ShownGo } from "./shown-go.ts";
 import { isFromCmd, onWindows } from "./windows-commands.ts";
 
 /** Whom a remedy is for. */
@@ -17,17 +18,21 @@ const MAX_VALUE = 200;
 
 /**
  * A remedy with what the message named. What it did not name stays as a name in capitals. `windows` is the text, where
- * that comes from Windows: the commands are then those of the shell that it was copied from.
+ * that comes from Windows: the commands are then those of the shell that it was copied from. `shown` is the Go that is to
+ * take them.
  */
 export function fillRemedy(
   remedy: Remedy,
   named: Captured,
   { shell, language }: Reader,
   windows: string | null = null,
+  shown: ShownGo | null = null,
 ): CauseRemedy {
   const dialect = dialectOf(windows === null ? shell : "pwsh");
+  const isCmd = windows !== null && isFromCmd(windows);
   const commands = (remedy.commands ?? []).flatMap((command) => {
-    const there = windows === null ? command : onWindows(command, isFromCmd(windows));
+    const taken = shown === null ? command : forShownGo(command, shown, isCmd ? "cmd" : dialect);
+    const there = windows === null ? taken : onWindows(taken, isCmd);
     return there === null ? [] : [fillCommand(there, named, dialect)];
   });
   return { text: fillText(remedy[language], named), commands };

@@ -136,7 +136,7 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
     messages: ['"_OBJC_CLASS_$_{name}", referenced from:'],
     priority: 1,
     examples: [
-      'Undefined symbols for architecture arm64:\n  "_OBJC_CLASS_$_UTType", referenced from:\n      objc-class-ref in _x012.o\nld: symbol(s) not found for architecture arm64',
+      '# github.com/wailsapp/wails/v2/internal/frontend\nUndefined symbols for architecture arm64:\n  "_OBJC_CLASS_$_UTType", referenced from:\n      objc-class-ref in _x012.o\nld: symbol(s) not found for architecture arm64',
     ],
     remedy: {
       en: 'The class {name} is in a framework of macOS that was not linked. Name it: CGO_LDFLAGS="-framework NAME" (UniformTypeIdentifiers for UTType; the class\'s page on developer.apple.com shows it), or build with the tool that sets it (wails build, fyne package). A class that is newer than this macOS needs a newer one.',

@@ -212,7 +212,7 @@ export const TOOL_STARTS: readonly (KnownError | ErrorMessage)[] = [
     id: "container-engine-missing",
     messages: ["Failed to detect container runtime:", "no container runtime found (tried Docker, Podman"],
     examples: [
-      "Failed to detect container runtime: no container runtime found (tried Docker, Podman, Apple Containers).",
+      "$ go run . up\nFailed to detect container runtime: no container runtime found (tried Docker, Podman, Apple Containers).",
     ],
     text: {
       en: {
