@@ -1,6 +1,7 @@
 import { CATALOG } from "../catalog/checks.ts";
 import { checkTexts } from "../catalog/texts.ts";
 import type { Cause, CauseRemedy, CauseStatus, Finding, Report, SkipReason } from "../model/index.ts";
+import { noteOfPackages } from "./c-packages.ts";
 import { isFromWindows } from "./from-windows.ts";
 import type { Remedy } from "./known-errors/known-error.ts";
 import type { Captured } from "./pattern.ts";
@@ -76,7 +77,8 @@ function there(id: string, remedy: Remedy, named: Captured, text: string, reader
   const shown = shownGo(text);
   const filled = fillRemedy(remedy, named, reader, isFromWindows(text) ? text : null, shown);
   const asked = [remedy.en, ...(remedy.commands ?? [])].join("\n");
-  const notes = [noteOfPlace(id, text), noteOfShownGo(asked, shown)].flatMap((note) => note ?? []);
+  const packages = isFromWindows(text) ? null : noteOfPackages(named);
+  const notes = [noteOfPlace(id, text), noteOfShownGo(asked, shown), packages].flatMap((note) => note ?? []);
   return { ...filled, text: [...notes.map((note) => note[reader.language]), filled.text].join(" ") };
 }
 

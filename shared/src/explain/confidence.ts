@@ -27,7 +27,7 @@ const OPEN_REASON = /^(?!panic|declared|imported).*: …$/;
 
 /** What the compiler says of code that no release, no setting and no file that was left out can bring about. */
 const CODE_ALONE =
-  /declared (?:and|but) not used|imported (?:and|but) not used|missing return|no new variables|non-declaration statement|unexpected newline|import cycle not allowed|function main is undeclared|mismatched types/;
+  /declared (?:and|but) not used|imported (?:and|but) not used|missing return|no new variables|non-declaration statement|unexpected (?:newline|EOF|semicolon|keyword \w+|[})]|else)|import cycle not allowed|function main is undeclared|mismatched types|redeclared in this block|invalid (?:recursive type|character U)|duplicate case|defined and not used|is not in a loop|non-boolean condition|not terminated|newline in string|cannot refer to unexported|\(untyped \w+ (?:constant|nil)\b|missing ',' |is not used$|cannot assign to |(?:constant|value) .*overflows/;
 
 /** Lines that only say that a step before them failed. */
 const CLOSING =
@@ -72,7 +72,7 @@ export function isSure(best: Candidate, all: readonly Candidate[], pasted: Paste
   const { tool } = best.captured;
   if (tool !== undefined && !isKnownTool(tool) && !mentionsGo(text)) return false;
   if (best.topic.when === undefined && !isOfGo(best, pasted, text)) return false;
-  if (best.topic.ambiguous === true) return false;
+  if (best.topic.ambiguous === true || best.topic.tells?.(best.captured, text) === false) return false;
   if (best.topic.id === "built-for-another-platform" && best.priority <= 0 && !isAboutGo(text)) return false;
   if (best.topic.id === "error-in-the-code" && mayBeOthersFault(best, text)) return false;
   if (best.priority < 0 && OPEN_REASON.test(best.symptom)) return false;

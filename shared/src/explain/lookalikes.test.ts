@@ -45,6 +45,14 @@ describe("what looks like an old Go", () => {
     );
   });
 
+  it("is no note of what is needed, only a demand that was not met", () => {
+    for (const note of ["Go 1.21 or later is required", "Go 1.18+ required", "requires Go version 1.20 or"]) {
+      expect([note, match(`Installation\n${note}`, TOPICS).kind]).toEqual([note, "guess"]);
+      for (const unmet of ["found go1.9.2", "make: *** [check] Error 1", "your go is too old"])
+        surelyOld(`${note}\n${unmet}`);
+    }
+  });
+
   it("is a script's demand where an older release was found, a guess where none was, and nothing where one is new enough", () => {
     const demands: readonly ((wanted: string, found: string) => string)[] = [
       (wanted, found) =>

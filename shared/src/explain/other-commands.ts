@@ -140,6 +140,9 @@ const OTHER_SPEAKERS =
 const PROSE =
   /^(?:is|are|was|were|be|been|it|not|and|or|the|this|that|which|has|have|currently|already|still|command|param|tool|program|binary|executable|file|package|version)$/i;
 
+/** Tools that nothing but Go's setup provides, whoever misses them. */
+const GO_ALONE = /^(?:go(?:code|pls|def|doc|imports|lint|rename|tests)|dlv|golangci-lint|staticcheck)$/;
+
 /** Whether a command that a shell did not find may be a Go tool: no command of the system or of another language. */
 export function mayBeGoTool(name: string, text: string): boolean {
   const plain = name.replace(/\.(?:exe|cmd|bat)$/i, "");
@@ -159,7 +162,7 @@ export function mayBeGoTool(name: string, text: string): boolean {
   // A cmdlet of PowerShell is a verb and a noun; cmd knows neither that nor its short name.
   if (/^(?:iwr|irm|iex)$|^[A-Z][a-z]+-[A-Z]\w+$/.test(plain)) return false;
   if (GO_OR_NOT.has(plain) && !mentionsGo(text)) return false;
-  return !OTHER_SPEAKERS.test(text);
+  return GO_ALONE.test(plain) || !OTHER_SPEAKERS.test(text);
 }
 
 /** Whether the same paste installs the command with go. */

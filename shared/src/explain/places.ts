@@ -1,7 +1,10 @@
 import type { Localized } from "../model/index.ts";
 
-/** What a remedy changes, by the cause: not everything that runs go reads a startup file or has a package manager. */
-const CHANGES = [
+/** What a remedy changes. */
+type Change = "path" | "release" | "packages" | "settings";
+
+/** Which causes' remedies change it: not everything that runs go reads a startup file or has a package manager. */
+const CHANGES: readonly (readonly [kind: Change, ids: RegExp])[] = [
   ["path", /^(?:go|gopath-bin)-not-on-path$/],
   [
     "release",
@@ -15,9 +18,7 @@ const CHANGES = [
     "settings",
     /^(?:goproxy-unreachable|goproxy-forbidden|goprivate-missing|home-unset|cache-not-writable|gotmpdir-bad|go111module-off)$/,
   ],
-] as const;
-
-type Change = (typeof CHANGES)[number][0];
+];
 
 /** What runs commands in a way of its own, how its output looks, and where each change is made there. */
 interface Place extends Partial<Readonly<Record<Change, Localized<string>>>> {
@@ -161,7 +162,7 @@ const PLACES: readonly Place[] = [
   },
 ];
 
-/** Where a cause's remedy is applied in what printed a text; null where that is this machine as any remedy says. */
+/** Where a cause's remedy is applied in what printed a text; null where nothing is special there. */
 export function noteOfPlace(id: string, text: string): Localized<string> | null {
   const [change] = CHANGES.find(([, ids]) => ids.test(id)) ?? [];
   if (change === undefined) return null;

@@ -192,6 +192,32 @@ describe("a remedy", () => {
         ]);
   });
 
+  it("names the packages of a header or a library that is missing, but none on Windows", () => {
+    const missing = (file: string) =>
+      `# example.com/a/b\n./b.go:5:10: fatal error: ${file}: No such file or directory`;
+    for (const [text, names] of [
+      [missing("X11/Xlib.h"), ["apt install libx11-dev", "dnf install libX11-devel", "pacman -S libx11"]],
+      [missing("X11/Xlib-xcb.h"), ["apt install libx11-xcb-dev"]],
+      [missing("X11/Xcursor/Xcursor.h"), ["apt install libxcursor-dev", "brew install libxcursor"]],
+      [missing("openssl/ssl.h"), ["apt install libssl-dev", "apk add openssl-dev", "brew install openssl"]],
+      [missing("stdlib.h"), ["apk add musl-dev"]],
+      [
+        "# example.com/a/b\n/usr/bin/ld: cannot find -lpcap: No such file or directory",
+        ["dnf install libpcap-devel"],
+      ],
+      [
+        "Package vips was not found in the pkg-config search path.",
+        ["brew install vips", "apk add vips-dev"],
+      ],
+    ] as const) {
+      for (const name of names)
+        expect([text, name, adviceOf(text)]).toEqual([text, name, expect.stringContaining(name)]);
+      expect(adviceOf(text)).not.toMatch(/(?:apt|dnf|brew) install -|undefined/);
+    }
+    const windows = `C:\\w>go build\n${missing("openssl/ssl.h")}`;
+    expect(adviceOf(windows)).not.toContain("comes with: apt");
+  });
+
   it("is Nix's where Nix runs go, and the project's elsewhere", () => {
     const line =
       "\tgithub.com/holm/anker@v1.8.3: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt";

@@ -12,6 +12,8 @@ export interface Topic {
   readonly priority?: number;
   /** Whether several causes print the same, so that it is a guess. */
   readonly ambiguous?: true;
+  /** Without it the text leaves doubt: it is explained as a guess then. */
+  readonly tells?: (found: Captured, text: string) => boolean;
   /** What else the text must say. */
   readonly when?: (found: Captured, text: string) => boolean;
 }

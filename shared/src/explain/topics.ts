@@ -65,6 +65,7 @@ function topicsOfEntries(): readonly EntryTopic[] {
       titles: told ? titlesOf(entry.text) : [],
       ...(entry.priority !== undefined && { priority: entry.priority }),
       ...(entry.ambiguous && { ambiguous: true }),
+      ...(entry.tells !== undefined && { tells: entry.tells }),
       ...(entry.when !== undefined && { when: entry.when }),
       entry,
     };

@@ -50,6 +50,8 @@ export const APP_BUILDERS: readonly ErrorMessage[] = [
     messages: [
       "could not find wasi-libc, perhaps you need to run `make wasi-libc`?",
       "wasm-opt failed: exec:",
+      "wasm-opt not found",
+      'exec: "wasm-opt": executable file not found',
       "none of these commands were found in your $PATH: ld.lld-{number} ld.lld",
       "none of these commands were found in your $PATH: wasm-ld-{number} wasm-ld",
     ],

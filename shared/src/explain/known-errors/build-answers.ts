@@ -70,8 +70,17 @@ export const BUILD_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "gui-path-missing-go",
-    messages: ["No Go Installations Were Found", "No Go installations found", "No Go runtime was found"],
-    examples: ["Packages > Go Plus > Display Go Information\nNo Go Installations Were Found"],
+    messages: [
+      "No Go Installations Were Found",
+      "No Go installations found",
+      "No Go runtime was found",
+      "go.exe: go (missing)",
+    ],
+    priority: 2,
+    examples: [
+      "|          go.exe: go (missing)\n|      go.version: go?",
+      "Packages > Go Plus > Display Go Information\nNo Go Installations Were Found",
+    ],
     others: ["go-not-on-path"],
   },
   {

@@ -15,6 +15,8 @@ export const BUILD_SERVICES: readonly (KnownError | ErrorMessage)[] = [
       "Invalid TARGET_GO_VERSION value: {value}",
       "Failed to download: https://go.dev/dl/go{value} (404)",
       "Failed to install Go version {version}",
+      "Failed to install Go version '{version}'",
+      "Fetching go{version}… curl: (22) The requested URL returned error: 40{number}",
       'failed to satisfy "go" dependency version constraint',
       'failed to build: invalid Go version: "{version}"',
       "The Go version go{version} is not supported",
@@ -24,10 +26,14 @@ export const BUILD_SERVICES: readonly (KnownError | ErrorMessage)[] = [
     ],
     when: (_, text) =>
       mentionsGo(text) ||
-      /setup-go|[Gg]o version|Go \d|"go"|TARGET_GO|SemVer notation|custom download base/.test(text),
+      /setup-go|[Gg]o version|Go \d|"go"|Fetching go\d|TARGET_GO|SemVer notation|custom download base/.test(
+        text,
+      ),
     priority: 1,
     examples: [
       "Error: The requested Go version 1.99.0 is not available for platform linux/x64. Download URL returned HTTP 404: https://go.dev/dl/go1.99.0.linux-amd64.tar.gz",
+      "3:18:42 PM: Failed to install Go version '1.21'",
+      "-----> Fetching go1.99.0.linux-amd64.tar.gz... curl: (22) The requested URL returned error: 403\n !     Push rejected, failed to compile Go app.",
       'failed to satisfy "go" dependency version constraint "1.99.*": no compatible versions on "io.buildpacks.stacks.jammy" stack.',
     ],
     remedy: {
@@ -204,8 +210,9 @@ export const BUILD_SERVICES: readonly (KnownError | ErrorMessage)[] = [
       'Script must be run as root. Use sudo, su, or add "USER root" to your Dockerfile before running this script',
       "(!) Architecture {value} unsupported",
       'Feature "Go" ({value}) failed to install',
+      "gpg: no valid OpenPGP data found",
     ],
-    when: (_, text) => /features\/go\b|Feature "Go"|Downloading Go|Go tools/.test(text),
+    when: (_, text) => /features\/go\b|Feature "Go"|Downloading Go|Go tools|TARGET_GO_VERSION/.test(text),
     priority: 1,
     examples: [
       'ERROR: Feature "Go" (ghcr.io/devcontainers/features/go) failed to install! Look at the documentation at',

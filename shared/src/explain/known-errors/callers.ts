@@ -196,8 +196,13 @@ export const CALLERS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "go-not-on-path",
-    messages: ['binary with name "go" not found', 'binary with name "go": not found', "Could not find Go"],
-    when: (_, text) => /CMake|configure|meson|binary with name/i.test(text),
+    messages: [
+      'binary with name "go" not found',
+      'binary with name "go": not found',
+      "Could not find Go",
+      'Could not find executable "go"',
+    ],
+    when: (_, text) => /CMake|configure|meson|binary with name|mason/i.test(text),
     others: NO_GO,
     examples: [
       'Error: failed to load modules: failed to download modules: binary with name "go" not found',

@@ -9,6 +9,7 @@ export const DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "'go get' is no longer supported outside a module",
       "installing executables with 'go get' in module mode is deprecated",
+      "see https://golang.org/doc/go-get-install-deprecation",
     ],
     priority: 1,
     examples: [

@@ -109,13 +109,13 @@ export const GIT_ANSWERS: readonly ErrorMessage[] = [
   {
     id: "replace-directory-missing",
     messages: [
-      "go: parsing {path}go.mod: open {path2}go.mod: no such file or directory",
+      "parsing {path}go.mod: open {path2}go.mod: no such file or directory",
       "{module}@{version}: replacement directory {path} does not exist",
       "replacement directory {path} does not exist",
     ],
     priority: 2,
     examples: [
-      "go: parsing /shared/go.mod: open /shared/go.mod: no such file or directory",
+      "go: example.com/a@v0.0.0: parsing /shared/go.mod: open /shared/go.mod: no such file or directory",
       "replacement directory ../x does not exist",
     ],
     others: ["docker-file-not-in-context", "gowork-stray"],

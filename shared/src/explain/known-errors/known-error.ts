@@ -20,6 +20,8 @@ export interface ErrorMessage {
   readonly when?: (found: Captured, text: string) => boolean;
   /** Above 0 it says more than a longer message of another entry, below 0 less. */
   readonly priority?: number;
+  /** Whether the text has the words that rule out what else prints the same; without them it is explained as a guess. */
+  readonly tells?: (found: Captured, text: string) => boolean;
   /** Several causes print the same, and nothing in a text tells them apart: it is explained as a guess. */
   readonly ambiguous?: true;
   /** Pasted texts that must lead to this entry; each runs as a test. */

@@ -31,7 +31,7 @@ export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "linter-config-version",
     messages: [
-      "can't load config: unsupported version of the configuration",
+      "unsupported version of the configuration",
       "you are using a configuration file for golangci-lint v{number} with golangci-lint v{number2}",
       "please use golangci-lint v{number}",
       'jsonschema: "" does not validate with "/properties/version"',

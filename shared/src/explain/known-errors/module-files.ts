@@ -144,6 +144,7 @@ export const MODULE_FILES: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "module path includes a major version suffix, so major version must match",
       "invalid version: should be v0 or v1, not v{number}",
+      "invalid version: module contains a go.mod file, so major version must be compatible",
       "invalid version: go.mod has non-…/v{number} module path",
       "invalid version: module contains a go.mod file, so module path must match major version",
     ],

@@ -111,7 +111,12 @@ export const PROTOBUF: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "protoc-missing",
-    messages: ["could not find protoc in $PATH", 'exec: "protoc": executable file not found in'],
+    messages: [
+      "could not find protoc in $PATH",
+      'exec: "protoc": executable file not found in',
+      "make: protoc: No such file or directory",
+      "make[{number}]: protoc: No such file or directory",
+    ],
     priority: 2,
     examples: ['main.go:3: running "protoc": exec: "protoc": executable file not found in $PATH'],
     text: {

@@ -7,6 +7,11 @@ import type { ErrorMessage } from "./known-error.ts";
 const isDemand = (_: Captured, text: string): boolean =>
   !/\b(?:node|python|rust|java|ruby|php|npm)\b/i.test(text) && text.length < 4000;
 
+/** What tells a demand that was not met from a note of what is needed: a verdict, the release that was found, or a stop. */
+const isUnmet = (captured: Captured, text: string): boolean =>
+  /too (?:old|low)|\*\*\* |\berror\b|not supported|\b(?:found|detected|have)\b/i.test(text) ||
+  releaseBeside(captured, text) === "older";
+
 /** Ways in which scripts say that the Go they found is too old, after the word Go. */
 const TOO_OLD = [
   "version is too old",
@@ -53,6 +58,7 @@ export const RELEASE_DEMANDS: readonly ErrorMessage[] = [
       "found go version {version}, but",
     ],
     when: isDemand,
+    tells: isUnmet,
     examples: ["Golang version 1.17.3 detected, but at least 1.19 is needed."],
     others: ["multiple-go-on-path"],
   },
@@ -64,6 +70,7 @@ export const RELEASE_DEMANDS: readonly ErrorMessage[] = [
       "requires Go version {version} or",
     ],
     when: (captured, text) => isDemand(captured, text) && releaseBeside(captured, text) !== "new enough",
+    tells: isUnmet,
     examples: [
       "./build.sh: requires go version >= 1.11, found 1.6.2",
       "error: go1.18 or newer needed, found go1.13.8 linux/amd64",

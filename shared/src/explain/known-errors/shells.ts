@@ -154,6 +154,7 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       'Command "{tool} …" is not present on the path',
       'Command "{tool}" is not present on the path',
       "No such file or directory: '{tool}'",
+      'Launching server "{value}" using command {tool} failed',
       "Failed to find server binary: {tool}",
       "Could not start {tool} due to error",
       "can't find command '{tool}'",

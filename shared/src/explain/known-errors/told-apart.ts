@@ -1,5 +1,5 @@
 import { isFromWindows } from "../from-windows.ts";
-import type { ErrorMessage, KnownError } from "./known-error.ts";
+import type { ErrorMessage, KnownError, Remedy } from "./known-error.ts";
 
 /** Headers that only systems with X11 or POSIX have. */
 const UNIX_HEADER = /^(?:X11\/|sys\/(?:ioctl|mman|select|socket|un|wait)\.h|termios\.h|dlfcn\.h|poll\.h)/;
@@ -11,6 +11,14 @@ const isAtForge = (gourl = ""): boolean =>
 /** A certificate that go refuses, and none that Docker or Helm does beside it: the line, or the one that announces it, is go's. */
 const REFUSED_TO_GO =
   /^(?=.*(?<![\w./-])go: |.*\bgo (?:get|install|mod|build) [^\s:]+: |.*unrecognized import path|.*\/@v\/|.*\/sumdb\/|.*[?&]go-get=1|.*\b(?:proxy|sum)\.golang\.org).*(?::\n.*)?(?:x509: certificate |x509: cannot validate |no alternative certificate )/m;
+
+/** The compiler that builds for a layer of Unix on Windows instead of for Windows. */
+const OF_CYGWIN: Remedy = {
+  en: "The gcc that go found is that of MSYS or Cygwin, which builds as on Unix: it asks for files that Windows does not have, and lacks those of Windows. Install MinGW-w64 (in MSYS2: pacman -S mingw-w64-ucrt-x86_64-gcc) and put its bin directory (C:\\msys64\\ucrt64\\bin) before C:\\msys64\\usr\\bin in Path; gcc -dumpmachine must end with mingw32.",
+  "zh-CN":
+    "go 找到的 gcc 是 MSYS 或 Cygwin 的，它按 Unix 方式构建：会寻找 Windows 没有的文件，又缺少 Windows 的文件。请安装 MinGW-w64（MSYS2 中：pacman -S mingw-w64-ucrt-x86_64-gcc），并在 Path 中把它的 bin 目录（C:\\msys64\\ucrt64\\bin）放在 C:\\msys64\\usr\\bin 之前；gcc -dumpmachine 的结果必须以 mingw32 结尾。",
+  commands: ["gcc -dumpmachine"],
+};
 
 /** Lines that several causes print: what stands in them, or beside them, says which it is. */
 export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
@@ -153,13 +161,21 @@ export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "D:\\src>go get github.com/holm/anker\n# github.com/holm/anker\nIn file included from D:\\go\\src\\github.com\\holm\\anker\\anker.go:36:\n./screen/grab_c.h:11:23: fatal error: X11/Xlib.h: No such file or directory",
     ],
-    remedy: {
-      en: "Windows has no {header}, and a compiler for Windows does not ask for it. The gcc that go found is that of MSYS or Cygwin, which builds as on Unix. Install MinGW-w64 (in MSYS2: pacman -S mingw-w64-ucrt-x86_64-gcc) and put its bin directory (C:\\msys64\\ucrt64\\bin) before C:\\msys64\\usr\\bin in Path; gcc -dumpmachine must end with mingw32.",
-      "zh-CN":
-        "Windows 没有 {header}，面向 Windows 的编译器也不会需要它。go 找到的 gcc 是 MSYS 或 Cygwin 的，它按 Unix 方式构建。请安装 MinGW-w64（MSYS2 中：pacman -S mingw-w64-ucrt-x86_64-gcc），并在 Path 中把它的 bin 目录（C:\\msys64\\ucrt64\\bin）放在 C:\\msys64\\usr\\bin 之前；gcc -dumpmachine 的结果必须以 mingw32 结尾。",
-      commands: ["gcc -dumpmachine"],
-    },
+    remedy: OF_CYGWIN,
+    windows: OF_CYGWIN,
     others: ["cc-shadowed", "gcc-missing"],
+  },
+  {
+    id: "c-library-missing",
+    messages: ["ld: cannot find -l{library}"],
+    when: (_, text) => /-pc-(?:cygwin|msys)\b/.test(text),
+    priority: 3,
+    examples: [
+      "$ go build\n# github.com/holm/anker\n/usr/lib/gcc/x86_64-pc-cygwin/12/../../../../x86_64-pc-cygwin/bin/ld: cannot find -lmingwex: No such file or directory",
+    ],
+    remedy: OF_CYGWIN,
+    windows: OF_CYGWIN,
+    others: ["cc-shadowed"],
   },
   {
     id: "goprivate-missing",
@@ -175,7 +191,10 @@ export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "gopls-workspace-missing",
-    messages: ["could not determine appropriate working directory for gopls"],
+    messages: [
+      "could not determine appropriate working directory for gopls",
+      "go/packages.Load: no packages found for {path}",
+    ],
     priority: 1,
     ambiguous: true,
     examples: ["vim-go: could not determine appropriate working directory for gopls"],
