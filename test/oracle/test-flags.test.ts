@@ -22,6 +22,25 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   short: ["true", "false", "1", "yes", ""],
   failfast: ["true", "on", "0"],
   benchmem: ["true", "no"],
+  vet: ["off", "all", "atomic,bool", "atomics", "atomic,", "", "off,atomic", "hostport"],
+  run: [
+    "(",
+    "TestA",
+    "[",
+    "*x",
+    "a/*",
+    "(a/*)",
+    "[)]",
+    "a\\",
+    "x{2,1}",
+    "A|B/(?i)c",
+    "(?P<n>x",
+    "\\pL+",
+    "+/a",
+    "a)b",
+  ],
+  skip: ["*", "TestB|(", "B"],
+  bench: ["[", ".", "(a|b)/["],
 };
 
 let root = "";

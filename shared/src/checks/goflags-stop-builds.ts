@@ -7,6 +7,7 @@ import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts } from "../model/index.ts";
+import { own } from "../util/own.ts";
 import { correctGoFlags } from "./edits/correct-goflags.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
@@ -22,6 +23,8 @@ const WHAT = {
     overlay: (path: string) =>
       `It replaces a file with ${path}, which does not exist. Builds that use the file fail`,
     profile: (path: string) => `${path} is not a profile. Every build fails`,
+    output: (path: string) => `go test writes a file to ${path}, which does not exist. go test fails`,
+    closed: (path: string) => `go test writes a file to ${path}, where this user may not. go test fails`,
     mode: () => "go run and go install then do not produce an executable",
     shared: () => "Every build fails unless the standard library was built as a shared library before",
     unknown: () => "The compiler or the linker does not know the flag in it. Every build fails",
@@ -42,6 +45,8 @@ const WHAT = {
     detour: (path: string) => `${path} 没有按 go 的要求运行 Go 的工具，所有构建都会失败`,
     overlay: (path: string) => `它用 ${path} 替换某个文件，但该文件不存在，使用它的构建都会失败`,
     profile: (path: string) => `${path} 不是性能剖析文件，所有构建都会失败`,
+    output: (path: string) => `go test 要向 ${path} 写入文件，但该目录不存在，go test 会失败`,
+    closed: (path: string) => `go test 要向 ${path} 写入文件，但当前用户无权写入，go test 会失败`,
     mode: () => "go run 和 go install 生成的程序将无法启动",
     shared: () => "除非事先把标准库构建为共享库，否则所有构建都会失败",
     unknown: () => "编译器或链接器不认识其中的标志，所有构建都会失败",
@@ -69,7 +74,7 @@ export const check = defineCheck({
   run: (facts) => {
     const goflags = isSet(facts, "GOFLAGS") ? setting(facts, "GOFLAGS").value : "";
     const [missing] = facts.toolchain.missingForFlags ?? [];
-    const reader = { minor: minorOf(facts), main: packageOf(facts) };
+    const reader = { minor: languageVersion(binaryVersion(facts))?.[1] ?? null, main: packageOf(facts) };
     const half = lostHalf(goflags, reader);
     const bad =
       half !== null
@@ -141,11 +146,7 @@ export const examples = (): CheckExamples => ({
       facts: machine({ env: { GOFLAGS: "-buildmode=c-shared" } }),
       says: "do not produce an executable",
     },
-    {
-      name: "a shared standard library",
-      facts: withEnvFile({ GOFLAGS: "-linkshared" }),
-      says: "shared library",
-    },
+    { name: "shared libraries", facts: withEnvFile({ GOFLAGS: "-linkshared" }), says: "shared library" },
     {
       name: "a flag of another linker",
       facts: machine({ env: { GOFLAGS: "-ldflags=-no-such" } }),
@@ -207,6 +208,11 @@ export const examples = (): CheckExamples => ({
       says: "It replaces a file with /none/x.go, which does not exist.",
     },
     {
+      name: "a report into a directory that is gone",
+      facts: lacking("-coverprofile=/none/c.out", "/none"),
+      says: "go test writes a file to /none, which does not exist.",
+    },
+    {
       name: "a directory in the place of a profile",
       facts: lacking("-pgo=/home/u", "/home/u", true),
       says: "/home/u is not a profile.",
@@ -220,27 +226,23 @@ function lacking(flag: string, path: string, unfit = false): Facts {
   return machine({ env: { GOFLAGS: flag }, toolchain: toolchain({ missingForFlags: [missing] }) });
 }
 
-type Kind = "missing" | "starter" | "idle" | "detour" | "overlay" | "profile";
+/** What a flag is told as: where what it names is missing, and where that does not suit it. */
+const KINDS = {
+  exec: ["starter", "idle"],
+  toolexec: ["missing", "detour"],
+  overlay: ["overlay", "overlay"],
+} as const;
 
-function kindOf({ flag, unfit }: Missing): Kind {
-  switch (flagName(flag)) {
-    case "exec":
-      return unfit === true ? "idle" : "starter";
-    case "toolexec":
-      return unfit === true ? "detour" : "missing";
-    case "overlay":
-      return "overlay";
-    default:
-      return unfit === true ? "profile" : "missing";
-  }
+function kindOf({ flag, unfit }: Missing) {
+  const name = flagName(flag);
+  const writes = /^(\w+profile|trace)$/.test(name);
+  const pair =
+    own(KINDS, name) ?? (writes ? (["output", "closed"] as const) : (["missing", "profile"] as const));
+  return pair[unfit === true ? 1 : 0];
 }
 
 /** The import path of the package in the project's directory. */
 function packageOf({ project }: Facts): string | null {
   if (project?.goMod == null || project.mod?.module == null) return null;
   return join(project.mod.module, relative(dirname(project.goMod), project.dir));
-}
-
-function minorOf(facts: Facts): number | null {
-  return languageVersion(binaryVersion(facts))?.[1] ?? null;
 }

@@ -2,6 +2,7 @@ import { once } from "../util/once.ts";
 import { own } from "../util/own.ts";
 import { effectOf, type FlagEffect } from "./command-flags.ts";
 import { flagName, splitGoFlags } from "./go-flags.ts";
+import { BOOLEAN, isRefusedByTest } from "./test-flag-values.ts";
 import { refusedInList } from "./tool-flag-values.ts";
 
 /** Flags of the programs that go starts, as -h lists them with Go 1.21 to 1.27 on Linux; those of every release together. */
@@ -39,8 +40,6 @@ export interface BadBuildFlag {
 /** Tags by which files come into the standard library that do not go together with the others. */
 const TAGS = /(^|[ ,])(race|msan|ignore)([ ,]|$)/;
 
-const BOOLEAN = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
-
 /** What go itself takes as the value of a flag of its own; a flag that is not here takes anything. */
 const OWN_VALUES: Readonly<Record<string, RegExp>> = {
   mod: /^(?:mod|readonly|vendor)?$/,
@@ -53,25 +52,6 @@ const OWN_VALUES: Readonly<Record<string, RegExp>> = {
       (name) => [name, BOOLEAN],
     ),
   ),
-};
-
-const DURATION = "[-+]?(?:0|(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:ns|us|µs|μs|ms|s|m|h))+)";
-const WHOLE = /^[-+]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|[1-9][\d_]*|0)$/;
-
-/** The same of flags that only go test knows, or the test itself (Go 1.21 to 1.27, test/oracle/test-flags.test.ts). */
-const TEST_VALUES: Readonly<Record<string, RegExp>> = {
-  timeout: new RegExp(`^${DURATION}$`),
-  benchtime: new RegExp(`^(?:\\+?\\d*[1-9]\\d*x|${DURATION})$`),
-  parallel: /^\+?(?:0[xX][\da-fA-F_]*[1-9a-fA-F][\da-fA-F_]*|[1-9][\d_]*)$/,
-  cpu: /^ *(?:0*[1-9]\d*)?(?: *, *(?:0*[1-9]\d*)?)* *$/,
-  count: /^\+?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|[1-9][\d_]*|0)$/,
-  shuffle: /^(?:on|off|[-+]?\d+)$/,
-  blockprofilerate: WHOLE,
-  memprofilerate: WHOLE,
-  mutexprofilefraction: WHOLE,
-  short: BOOLEAN,
-  failfast: BOOLEAN,
-  benchmem: BOOLEAN,
 };
 
 export interface FlagReader {
@@ -90,7 +70,7 @@ export function badBuildFlag(
     const name = flagName(flag);
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : null;
     if (value !== null && own(OWN_VALUES, name)?.test(value) === false) return { flag, kind: "value" };
-    if (value !== null && own(TEST_VALUES, name)?.test(value) === false) return { flag, kind: "test" };
+    if (value !== null && isRefusedByTest(name, value)) return { flag, kind: "test" };
     if (name === "buildmode" && /^(archive|c-archive|c-shared|plugin|shared)$/.test(value ?? ""))
       return { flag, kind: "mode" };
     if (name === "linkshared" && value !== "false" && value !== "0") return { flag, kind: "shared" };

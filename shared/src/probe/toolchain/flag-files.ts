@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { linkerFlag } from "../../golang/build-flags.ts";
 import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
 import { usesExternalLinker } from "../../golang/own-linker.ts";
@@ -19,7 +19,7 @@ interface FlagOptions {
 
 /**
  * What flags in GOFLAGS name and is not there: a program for -toolexec, -exec and the linker's -extld, gccgo, a profile, a
- * file of an overlay; and a program that is known to start no other. None of them is run: go hands -toolexec the paths of its
+ * file of an overlay, a directory for what go test writes; and a program that is known to start no other. None of them is run: go hands -toolexec the paths of its
  * own tools, and the program may do anything to them. Go takes a relative profile from where it is started: the project,
  * else anywhere.
  */
@@ -46,6 +46,13 @@ export function findMissing(host: Host, { path, env, set, project }: FlagOptions
         return missingInOverlay(host, flag, value);
       case "pgo":
         return /^(auto|off)$/.test(value) ? [] : faultOfProfile(host, flag, value, project);
+      case "coverprofile":
+      case "cpuprofile":
+      case "memprofile":
+      case "blockprofile":
+      case "mutexprofile":
+      case "trace":
+        return faultOfOutput(host, flag, [lastValue(flags, "outputdir"), value], project);
       default:
         return [];
     }
@@ -66,6 +73,26 @@ function faultOfToolExec(
 
 function starts(host: Host, path: readonly PathEntryFacts[], program: string): boolean {
   return program.includes("/") ? host.fs.isExecutableFile(program) : findOnPath(host, path, program) !== null;
+}
+
+/** What a flag has in GOFLAGS; the last one counts. */
+function lastValue(goflags: string, name: string): string {
+  const flag = splitGoFlags(goflags)?.findLast((one) => flagName(one) === name);
+  return /=([\s\S]*)/.exec(flag ?? "")?.[1] ?? "";
+}
+
+/** go test writes the file when its tests have run, and makes no directory for it. */
+function faultOfOutput(
+  host: Host,
+  flag: string,
+  parts: readonly string[],
+  project: string | undefined,
+): readonly Missing[] {
+  if (project === undefined && !parts.some((part) => part.startsWith("/"))) return [];
+  const file = resolve(project ?? "/", ...parts);
+  const dir = dirname(file);
+  if (host.fs.kind(dir) !== "directory") return [{ flag, path: dir }];
+  return host.fs.isWritable(dir) || host.fs.isWritable(file) ? [] : [{ flag, path: dir, unfit: true }];
 }
 
 /** Go starts binaries and scripts with a first line that names their program; a shell, and Node, others too. */
