@@ -64,6 +64,17 @@ const SUBMODULES: Readonly<Record<string, (project: string) => void>> = {
     lose(project);
     appendFileSync(join(project, "../.gitconfig"), "[diff]\n\tignoreSubmodules = untracked\n");
   },
+  "a whole, oddly ignored": (project) =>
+    appendFileSync(join(project, "../.gitconfig"), '[submodule "sub"]\n\tignore = maybe\n'),
+  "a whole, ignored in words": (project) =>
+    appendFileSync(join(project, ".git/config"), '[submodule "sub"]\n\tignore = untracked\n'),
+  "another's oddly ignored": (project) =>
+    appendFileSync(join(project, "../.gitconfig"), '[submodule "other"]\n\tignore = maybe\n'),
+  "a half-listed": (project) => writeFileSync(join(project, ".gitmodules"), "[submodule\n"),
+  "a half-listed and in the index no longer a": (project) => {
+    writeFileSync(join(project, ".gitmodules"), "[submodule\n");
+    spawnSync("git", ["update-index", "--force-remove", "sub"], { cwd: project });
+  },
   "a lost and in the index no longer a": (project) => {
     lose(project);
     spawnSync("git", ["update-index", "--force-remove", "sub"], { cwd: project });

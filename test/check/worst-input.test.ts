@@ -14,7 +14,7 @@ import { nodeHost } from "../../shared/src/probe/node-host.ts";
 import { readRepository } from "../../shared/src/probe/repository.ts";
 import { skippedFiles } from "../../shared/src/probe/skipped-files.ts";
 import { readStartupLines, startupFiles } from "../../shared/src/probe/startup-files.ts";
-import { lostSubmodule } from "../../shared/src/probe/submodules.ts";
+import { faultOfSubmodules } from "../../shared/src/probe/submodules.ts";
 import { parseSuppressions } from "../../shared/src/probe/suppressions.ts";
 import { readCompiler } from "../../shared/src/probe/toolchain/compiler.ts";
 import { readEditorPins } from "../../shared/src/probe/toolchain/editors.ts";
@@ -138,7 +138,8 @@ const READERS: Readonly<Record<string, readonly [read: Reader, worst: readonly W
   ".gitmodules": [
     (text) => {
       written("modules/.gitmodules", text);
-      return lostSubmodule(host, join(dir, "modules"), () => Promise.reject(new Error("nothing dangles")));
+      const answer = { status: "exited", code: 0, stdout: text, stderr: "" } as const;
+      return faultOfSubmodules(host, join(dir, "modules"), () => Promise.resolve(answer));
     },
     [
       ["\n", "", "x"],
@@ -148,6 +149,8 @@ const READERS: Readonly<Record<string, readonly [read: Reader, worst: readonly W
       ["path=\n"],
       ["path=a\n"],
       ["path = "],
+      ["submodule.", ".path ", "\n"],
+      ["submodule.a.path a\n", "submodule.a.ignore x\n"],
     ],
   ],
   "Go files": [

@@ -4,7 +4,7 @@ import type { Facts, RepositoryFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import { above } from "./above.ts";
 import type { Host, RunResult } from "./host.ts";
-import { lostSubmodule } from "./submodules.ts";
+import { faultOfSubmodules } from "./submodules.ts";
 import { whyUnanswered } from "./why-unanswered.ts";
 
 /** A hostile configuration can keep git waiting; the whole check of a project must answer within three seconds. */
@@ -50,7 +50,7 @@ export async function readRepository(host: Host, facts: Facts, dir: string): Pro
     git:
       others.length > 0
         ? { ok: false, reason: "failed", detail: `multiple VCS detected: ${several}` }
-        : await verdict(answers, () => lostSubmodule(host, root, ask)),
+        : await verdict(answers, () => faultOfSubmodules(host, root, ask)),
     originHost: readOriginHost(
       host,
       above(dir).find((at) => host.fs.kind(join(at, ".git")) !== "missing") ?? root,

@@ -4,21 +4,63 @@ import type { Host, RunResult } from "./host.ts";
 
 const MAX_SUBMODULES = 100;
 const MAX_FILE = 65_536;
+/** Of malformed settings only the first few are looked into. */
+const MAX_BAD = 5;
 
 /** Asks git, with nothing that a repository says being run. */
 type AskGit = (args: readonly string[]) => Promise<RunResult>;
 
 /**
- * What git status says of the first submodule whose own repository is gone, as a copy without `.git/modules` leaves it.
- * Null where there is none: git status itself is not asked, since it would do what each submodule's configuration says.
+ * What git status says of the submodules: their list or a setting for one is malformed, or the own repository of one is
+ * gone, as a copy without `.git/modules` leaves it. Null where nothing is wrong: git status itself is not asked, since it
+ * would do what each submodule's configuration says.
  */
-export async function lostSubmodule(host: Host, root: string, ask: AskGit): Promise<string | null> {
+export async function faultOfSubmodules(host: Host, root: string, ask: AskGit): Promise<string | null> {
   const read = (file: string): string => {
     const text = host.fs.readText(join(root, file), MAX_FILE);
     return text.ok ? text.value : "";
   };
   const modules = linesOf(read(".gitmodules"));
-  if (modules.length === 0 || [...modules, ...linesOf(read(".git/config"))].some(isIgnored)) return null;
+  if (modules.length === 0) return null;
+  return (await faultOfSettings(ask)) ?? lostSubmodule(host, root, modules, read, ask);
+}
+
+/** What git says of the list of submodules, or of a setting `submodule.NAME.ignore`, wherever that stands. */
+async function faultOfSettings(ask: AskGit): Promise<string | null> {
+  const [list, ignored] = await Promise.all([
+    ask(["config", "-f", ".gitmodules", "--get-regexp", "^submodule\\..*\\.path$"]),
+    ask(["config", "--get-regexp", "^submodule\\..*\\.ignore$"]),
+  ]);
+  if (list.status === "exited" && list.code !== 0 && /^fatal: /m.test(list.stderr)) {
+    const index = await ask(["ls-files", "-s"]);
+    const [said = null] = /^fatal: .*/m.exec(list.stderr) ?? [];
+    return /^160000 /m.test(index.stdout) ? said : null;
+  }
+  const [paths, values] = [list, ignored].map(({ stdout }) => valuesByName(stdout));
+  const bad = [...(values ?? [])].filter(([, value]) => !/^(all|dirty|none|untracked)$/.test(value));
+  for (const [name, value] of bad.slice(0, MAX_BAD)) {
+    const path = paths?.get(name);
+    if (path !== undefined && (await isLookedInto(path, ask)))
+      return `fatal: bad --ignore-submodules argument: ${value}`;
+  }
+  return null;
+}
+
+/** The value of a setting by the name of its submodule; of several the last one counts. */
+function valuesByName(listed: string): ReadonlyMap<string, string> {
+  const rows = [...listed.matchAll(/^submodule\.([^\n]*?)\.(?:path|ignore)(?: ([^\n]*))?$/gm)];
+  return new Map(rows.map(([, name = "", value = ""]) => [name, value]));
+}
+
+/** What git says of the first submodule whose own repository is gone; null where there is none. */
+async function lostSubmodule(
+  host: Host,
+  root: string,
+  modules: readonly string[],
+  read: (file: string) => string,
+  ask: AskGit,
+): Promise<string | null> {
+  if ([...modules, ...linesOf(read(".git/config"))].some(isIgnored)) return null;
   const paths = modules.flatMap((line) => /^path[ \t]*=([^"]+)$/.exec(line)?.[1]?.trim() ?? []);
   for (const path of paths.slice(0, MAX_SUBMODULES)) {
     const said = danglingIn(host, root, path, read(join(path, ".git")));
