@@ -36,19 +36,19 @@ export const check = defineCheck({
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
-    title: "Two Go versions mixed in one directory",
+    title: "Files in the Go installation that are not its own",
     message: ({ root, version, count }) =>
       `${root} is ${version} but contains ${count === 1 ? "a file" : `${count} files`} that this release does not have.`,
-    why: 'Every build fails with "redeclared in this block". A release was unpacked over another one, so the old files are still there and Go compiles them too.',
+    why: 'Every build fails with "redeclared in this block": Go compiles all files in these directories. Either a release was unpacked over another one and the old files are still there, or a file manager or a sync program copied a file.',
     advice: {
       reinstall: ({ root }: { root: string }) =>
         `Delete the whole directory ${root}. Then unpack the release again, so that only its own files are there.`,
     },
   },
   "zh-CN": {
-    title: "同一个目录里混入了两个 Go 版本",
+    title: "Go 安装目录中有不属于它的文件",
     message: ({ root, version, count }) => `${root} 是 ${version}，却有 ${count} 个不属于该版本的文件。`,
-    why: "每次构建都会报“redeclared in this block”。新版本被直接解压到旧版本之上，旧文件仍然存在，也会参与编译。",
+    why: "每次构建都会报“redeclared in this block”，因为 Go 会编译这些目录中的所有文件。要么是新版本被直接解压到旧版本之上，旧文件仍然存在；要么是文件管理器或同步程序复制了某个文件。",
     advice: {
       reinstall: ({ root }: { root: string }) =>
         `请删除整个目录 ${root}，然后重新解压安装包，使其中只有该版本自己的文件。`,
@@ -70,6 +70,11 @@ export const examples = (): CheckExamples => ({
     {
       name: "1.26 over 1.19",
       facts: machine({ toolchain: toolchain({ leftovers: ["/usr/local/go/src/runtime/relax_stub.go"] }) }),
+    },
+    {
+      name: "a copy of a source",
+      facts: machine({ toolchain: toolchain({ leftovers: ["/usr/local/go/src/fmt/print (1).go"] }) }),
+      at: ["/usr/local/go/src/fmt/print (1).go"],
     },
     {
       name: "in the SDK that GOROOT names",

@@ -1,5 +1,7 @@
 import { languageVersion } from "../../golang/active-go.ts";
+import { isInEveryBuild } from "../../golang/build-constraint.ts";
 import type { SdkFacts } from "../../model/index.ts";
+import { join } from "../../util/join.ts";
 import type { Host } from "../host.ts";
 
 /**
@@ -21,16 +23,43 @@ const ABSENT: Readonly<Record<string, readonly number[]>> = {
   "runtime/os_workdir_stub.go": [15, 19, 21, 22, 23, 24, 25, 26],
 };
 
-/** Files of an SDK that a release, its own, does not have; a second one was unpacked over it. */
+/** Directories whose files most programs are compiled from. */
+const OFTEN_BUILT = [
+  "errors",
+  "fmt",
+  "internal/abi",
+  "io",
+  "os",
+  "reflect",
+  "runtime",
+  "strconv",
+  "sync",
+  "time",
+];
+/** Of a file only the head is read, in bytes: what leaves it out of a build comes first. */
+const MAX_HEAD = 16_384;
+
+/** Copies that a sync program, a file manager or an editor made of sources: no release names one so. */
+function copiesIn(host: Host, dir: string): readonly string[] {
+  const names = host.fs.list(dir).filter((name) => /^(?!.*_test\.go$)[^._].*\W.*\.go$/.test(name));
+  return names.flatMap((name) => {
+    const head = host.fs.readText(join(dir, name), MAX_HEAD);
+    return head.ok && isInEveryBuild(name, head.value) ? [join(dir, name)] : [];
+  });
+}
+
+/** Files of an SDK that a release, its own, does not have: a second one was unpacked over it, or something copied a file. */
 export function findLeftovers(
   host: Host,
   sdk: Pick<SdkFacts, "root">,
   version: string | null,
 ): readonly string[] {
+  const copies = OFTEN_BUILT.flatMap((dir) => copiesIn(host, join(sdk.root, "src", dir)));
   const [, minor] = languageVersion(version) ?? [];
-  if (minor === undefined) return [];
-  return Object.entries(ABSENT)
+  if (minor === undefined) return copies;
+  const old = Object.entries(ABSENT)
     .filter(([, absent]) => absent.includes(minor))
-    .map(([file]) => `${sdk.root}/src/${file}`)
+    .map(([file]) => join(sdk.root, "src", file))
     .filter((file) => host.fs.kind(file) === "file");
+  return [...old, ...copies];
 }
