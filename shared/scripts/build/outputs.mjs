@@ -77,6 +77,10 @@ export const PARTS = {
     why: "asks go list, where anything is set or there is a project",
   },
   "probe/toolchain/flag-files.ts": { loadedBy: PROBES, why: "what flags in GOFLAGS name" },
+  "probe/toolchain/other-compilers.ts": {
+    loadedBy: PROBES,
+    why: "looks for compilers of C++, Fortran and SWIG, for a project whose builds all use cgo",
+  },
   "probe/toolchain/pkg-config.ts": {
     loadedBy: PROBES,
     why: "asks pkg-config, for a project whose builds all use it",

@@ -16,10 +16,15 @@ export const check = defineCheck({
   needs: ["path-clobbered"],
   references: ["https://github.com/golang/go/issues/27921", "https://pkg.go.dev/cmd/cgo"],
   run: (facts) => {
-    const { name, path } = facts.toolchain.compiler;
+    const { name, path, lacking } = facts.toolchain.compiler;
+    if (lacking !== undefined && setting(facts, "CGO_ENABLED").value !== "0") {
+      const { program, variable, file } = lacking;
+      const evidence = [...evidenceFor(facts, variable), { file, line: null, text: "" }];
+      return fail({ cc: program, variable, file }, { evidence });
+    }
     if (!isSet(facts, "CC") || path !== null) return PASS;
     return fail(
-      { cc: name },
+      { cc: name, variable: "CC", file: "" },
       {
         // A CC that somebody set keeps cgo on, compiler or not: every program that imports net fails to build.
         severity: setting(facts, "CGO_ENABLED").value === "0" ? "minor" : "major",
@@ -27,19 +32,35 @@ export const check = defineCheck({
       },
     );
   },
-  fix: (_, facts) => ({ safety: "safe", edits: unsetEverywhere(facts, "CC") }),
+  fix: ({ variable }, facts) =>
+    isSet(facts, variable)
+      ? { safety: "safe", edits: unsetEverywhere(facts, variable) }
+      : { safety: "manual", edits: [], advice: { key: "install", params: {} } },
 });
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
-    title: "CC names a compiler that does not exist",
-    message: ({ cc }) => `CC is ${cc}, and there is no such program.`,
-    why: "cgo runs the program that CC names. If CC is set, Go does not turn cgo off, so every program that uses cgo or imports net fails to build. Without CC, Go uses gcc or clang, or does without cgo.",
+    title: "A compiler that cgo needs does not exist",
+    message: ({ cc, variable, file }) =>
+      file === ""
+        ? `${variable} is ${cc}, and there is no such program.`
+        : `Every build of this project compiles ${file} with ${cc}, and there is no such program.`,
+    why: "cgo runs the program that CC names. If CC is set, Go does not turn cgo off, so every program that uses cgo or imports net fails to build. Without CC, Go uses gcc or clang, or does without cgo. For C++ it runs CXX, for Fortran FC, and swig for SWIG's files.",
+    advice: {
+      install: ({ cc }: { readonly cc: string }) =>
+        `Install ${cc}, for example with the package manager of the system.`,
+    },
   },
   "zh-CN": {
-    title: "CC 指定的编译器不存在",
-    message: ({ cc }) => `CC 的值是 ${cc}，但没有这个程序。`,
-    why: "cgo 会运行 CC 指定的程序。设置了 CC 时，Go 不会关闭 cgo，因此所有使用 cgo 或导入 net 的程序都无法构建。没有设置 CC 时，Go 使用 gcc 或 clang，或者不使用 cgo。",
+    title: "cgo 需要的编译器不存在",
+    message: ({ cc, variable, file }) =>
+      file === ""
+        ? `${variable} 的值是 ${cc}，但没有这个程序。`
+        : `此项目的每次构建都要用 ${cc} 编译 ${file}，但没有这个程序。`,
+    why: "cgo 会运行 CC 指定的程序。设置了 CC 时，Go 不会关闭 cgo，因此所有使用 cgo 或导入 net 的程序都无法构建。没有设置 CC 时，Go 使用 gcc 或 clang，或者不使用 cgo。C++ 文件由 CXX 指定的程序编译，Fortran 文件由 FC 指定的程序编译，SWIG 文件由 swig 处理。",
+    advice: {
+      install: ({ cc }: { readonly cc: string }) => `请安装 ${cc}，例如使用系统的包管理器。`,
+    },
   },
 });
 
@@ -56,14 +77,34 @@ export const examples = (): CheckExamples => {
   const missing = toolchain({
     compiler: { name: "/no/such/clang", path: null, onPath: [], neededBy: null },
   });
+  const lacking = toolchain({
+    compiler: {
+      ...{ name: "gcc", path: "/usr/bin/gcc", onPath: [], neededBy: "/home/u/p/main.go", always: true },
+      lacking: { program: "g++", variable: "CXX", file: "/home/u/p/x.cpp" },
+    },
+  });
   return {
     pass: [
       { name: "nothing set", facts: machine() },
       { name: "CC that exists", facts: machine({ env: { CC: "gcc" } }) },
+      {
+        name: "a file of C++, but cgo is off",
+        facts: machine({ env: { CGO_ENABLED: "0" }, toolchain: lacking }),
+      },
       { name: "no compiler at all: found by another check", facts: machine({ toolchain: missing }) },
       { name: "a Mac without any", facts: mac({ toolchain: missing }) },
     ],
     fail: [
+      {
+        name: "a file of C++ without its compiler",
+        facts: machine({ toolchain: lacking }),
+        at: ["/home/u/p/x.cpp"],
+        says: "compiles /home/u/p/x.cpp with g++",
+      },
+      {
+        name: "the compiler that CXX names",
+        facts: machine({ env: { CXX: "g++" }, toolchain: lacking }),
+      },
       {
         name: "exported",
         at: ["/home/u/.profile:2"],

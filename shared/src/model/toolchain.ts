@@ -98,6 +98,10 @@ const compilerFactsSchema = v.object({
   trial: v.exactOptional(compilerTrialFactsSchema),
   /** Left out where all are found, or none is named for sure. */
   pkgConfig: v.exactOptional(pkgConfigFactsSchema),
+  /** A compiler of another language that a file of the project needs in every build; left out where none is missing. */
+  lacking: v.exactOptional(
+    v.object({ program: text, variable: v.picklist(["CXX", "FC", "SWIG"]), file: text }),
+  ),
 });
 
 /** What only a Mac has. */

@@ -31,14 +31,16 @@ export function findOnPath(host: Host, path: readonly PathEntryFacts[], name: st
 /** Where a distribution that builds Go with a compiler of another name notes it (cmd/dist, mkzdefaultcc). */
 const DEFAULT_CC = "src/cmd/go/internal/cfg/zdefaultcc.go";
 
-/** What the go of an SDK takes where no CC is set. */
-export function usualCompiler(host: Host, root: string): string {
+/** What the go of an SDK takes where no CC, or no CXX, is set. */
+export function usualCompiler(host: Host, root: string, variable: "CC" | "CXX" = "CC"): string {
+  const [ofMac, ofOthers] = variable === "CC" ? ["clang", "gcc"] : ["clang++", "g++"];
   const text = root === "" ? null : host.fs.readText(join(root, DEFAULT_CC), 65_536);
-  const body = /func DefaultCC\([\s\S]*?\n\}/.exec(text?.ok ? text.value : "")?.[0] ?? "";
+  const [, after] = text?.ok ? text.value.split(`func Default${variable}(`) : [];
+  const body = after === undefined ? "" : `${after.split("\n}", 1)[0]}\n}`;
   const { os, arch } = goPlatform(host);
   const ownCase = body.split(`case "${os}/${arch}":`)[1];
-  if (ownCase !== undefined) return /^\s*return "([^"]+)"/.exec(ownCase)?.[1] ?? "gcc";
-  return os === "darwin" ? "clang" : (/\treturn "([^"]+)"\n\}$/.exec(body)?.[1] ?? "gcc");
+  if (ownCase !== undefined) return /^\s*return "([^"]+)"/.exec(ownCase)?.[1] ?? ofOthers;
+  return os === "darwin" ? ofMac : (/\treturn "([^"]+)"\n\}$/.exec(body)?.[1] ?? ofOthers);
 }
 
 export function readCompiler(

@@ -46,7 +46,8 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
   const { env, home, path, go, binary, bin, project } = known;
   const notes = insideProject(host, project);
   const tools = readTools(host, bin);
-  const usual = usualCompiler(host, known.set("GOROOT") || (go?.sdk?.root ?? ""));
+  const root = known.set("GOROOT") || (go?.sdk?.root ?? "");
+  const usual = usualCompiler(host, root);
   const compiler = readCompiler(host, path, { cc: known.set("CC"), usual }, project);
   const missing =
     known.set("GOFLAGS") === "" ? [] : await (await import("./flag-files.ts")).findMissing(host, known);
@@ -59,10 +60,15 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
       })
     : null;
   // Only what the project needs in every build: pkg-config is started for nothing else.
+  const needsC = compiler.always === true && usesCgo(host, known, compiler) ? project : undefined;
   const pkgConfig =
-    project === undefined || compiler.always !== true || !usesCgo(host, known, compiler)
+    needsC === undefined
       ? null
-      : await (await import("./pkg-config.ts")).findPkgConfigFault(host, { ...known, project });
+      : await (await import("./pkg-config.ts")).findPkgConfigFault(host, { ...known, project: needsC });
+  const lacking =
+    needsC === undefined
+      ? null
+      : (await import("./other-compilers.ts")).lackingCompiler(host, { ...known, root, project: needsC });
   return {
     go: binary,
     tools,
@@ -74,6 +80,7 @@ export async function readToolchain(host: Host, known: Known): Promise<Toolchain
       ...compiler,
       ...(trial !== null && { trial }),
       ...(pkgConfig !== null && { pkgConfig }),
+      ...(lacking != null && { lacking }),
     },
     ...(cacheProgram !== "" && { cacheProgram: readCacheProgram(host, path, cacheProgram) }),
     ...(missing.length > 0 && { missingForFlags: missing }),
