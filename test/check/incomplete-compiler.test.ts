@@ -48,6 +48,31 @@ itWith(["go1.26", "gcc"], "tells of a C compiler where cgo fails, without a new 
   }
 });
 
+/** What makes a C compiler warn or fail; cgo's own code takes a warning for an error. */
+const SETTINGS: readonly Readonly<Record<string, string>>[] = [
+  { C_INCLUDE_PATH: "/etc/passwd" },
+  { C_INCLUDE_PATH: "/none" },
+  { CGO_CFLAGS: "-O0 -D_FORTIFY_SOURCE=2" },
+  { CGO_CFLAGS: "-O2 -D_FORTIFY_SOURCE=2" },
+  { CGO_CFLAGS: "-std=c89" },
+  { CGO_CPPFLAGS: "-DNDEBUG -I/none" },
+  { CGO_LDFLAGS: "-L/none -Wl,-z,now" },
+];
+
+itWith(["go1.26", "gcc"], "knows with which settings cgo's own code is not compiled", (parts) => {
+  const { home, env } = makeHome([`${parts["go1.26"]}/bin`], {
+    "p/go.mod": "module p\n\ngo 1.21\n",
+    "p/main.go": main(1),
+  });
+  for (const setting of SETTINGS) {
+    const options = { cwd: `${home}/p`, encoding: "utf8", env: { ...env, ...setting } } as const;
+    const { status, stderr } = spawnSync("go", ["build", "-o", "/dev/null", "."], options);
+    const { stdout } = spawnSync(process.execPath, [CLI, "--no-shell", "--json"], options);
+    const ids = JSON.parse(stdout).findings.map(({ id }: { readonly id: string }) => id);
+    expect([setting, stderr, ids.includes("c-compiler-fails")]).toEqual([setting, stderr, status !== 0]);
+  }
+});
+
 it.each([[["--no-shell"]], [[]]])("starts no C compiler of the project's own (%j)", (flags) => {
   const { home, env, write } = makeHome([], { "p/go.mod": "module p\n\ngo 1.21\n", "p/below/README": "" });
   const log = `${home}/started`;

@@ -96,7 +96,8 @@ async function build(
         ...words("CGO_CPPFLAGS"),
         ...words("CGO_CFLAGS"),
         ...(without === "GOFLAGS" ? [] : [...sanitizersIn(set("GOFLAGS")), ...linkingWith({ env, set })]),
-        ...["-pthread", "-o", "trial", "trial.c"],
+        // As runtime/cgo, which is part of every program with cgo, asks for itself.
+        ...["-Wall", "-Werror", "-pthread", "-o", "trial", "trial.c"],
         ...words("CGO_LDFLAGS"),
       ],
       env:
