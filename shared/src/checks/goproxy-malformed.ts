@@ -1,3 +1,4 @@
+import { activeGo, atLeast, binaryVersion } from "../golang/active-go.ts";
 import { badProxy, correctProxy, type ProxyFault } from "../golang/go-proxy.ts";
 import { isSet, setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
@@ -40,7 +41,7 @@ export const check = defineCheck({
     "https://github.com/goproxy/goproxy.cn/issues/141",
   ],
   run: (facts) => {
-    if (!isSet(facts, "GOPROXY")) return PASS;
+    if (!isSet(facts, "GOPROXY") && !isDelivered(facts)) return PASS;
     const { value } = setting(facts, "GOPROXY");
     const bad: Bad | null = badProxy(value) ?? lostEntry(facts, value);
     if (bad === null) return PASS;
@@ -49,11 +50,20 @@ export const check = defineCheck({
   },
   fix: ({ value, element, fault }, facts) => {
     const fixed = fault === "lost" ? value + element : correctProxy(value);
-    return fixed === null
-      ? { safety: "review", edits: unsetEverywhere(facts, "GOPROXY") }
-      : { safety: "review", edits: setWhereItIs(facts, "GOPROXY", fixed) };
+    const isUnset = fixed === null && isSet(facts, "GOPROXY");
+    const edits = isUnset
+      ? unsetEverywhere(facts, "GOPROXY")
+      : setWhereItIs(facts, "GOPROXY", fixed ?? "https://proxy.golang.org,direct");
+    return { safety: "review", edits };
   },
 });
+
+/** Whether go.env has the word: since Go 1.21 it alone names proxies where nobody does; it may name none, or be gone. */
+function isDelivered(facts: Facts): boolean {
+  const { goEnvDefaults: file, probe } = facts;
+  const isGone = !file.ok && file.reason === "missing" && activeGo(facts)?.sdk != null;
+  return atLeast(binaryVersion(facts), 21) === true && (file.ok || isGone || probe?.answer.ok === true);
+}
 
 interface Bad {
   readonly element: string;
@@ -112,6 +122,13 @@ export const verifyCommands: readonly string[] = ["go env GOPROXY"];
 export const examples = (): CheckExamples => ({
   pass: [
     { name: "unset", facts: machine() },
+    {
+      name: "a Go that needs no go.env",
+      facts: machine({
+        goEnvDefaults: { ok: false, reason: "missing" },
+        probe: { answer: { ok: true, value: { GOVERSION: "go1.19.8" } }, stderr: "", rescue: null },
+      }),
+    },
     { name: "a list", facts: machine({ env: { GOPROXY: "https://goproxy.cn, direct" } }) },
     { name: "without scheme", facts: machine({ env: { GOPROXY: "goproxy.cn|direct" } }) },
     {
@@ -148,6 +165,15 @@ export const examples = (): CheckExamples => ({
       facts: emptied("GOPROXY"),
       says: 'GOPROXY is "" and names no proxy.',
       at: ["/home/u/.config/go/env"],
+    },
+    {
+      name: "nothing in go.env",
+      facts: machine({ goEnvDefaults: { ok: true, value: { GOPROXY: "" } }, probe: null }),
+      says: "names no proxy",
+    },
+    {
+      name: "no go.env",
+      facts: machine({ goEnvDefaults: { ok: false, reason: "missing" }, probe: null }),
     },
     {
       name: "a blank behind the comma",

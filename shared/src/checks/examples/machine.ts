@@ -49,7 +49,7 @@ export function machine(changes: Partial<Facts> = {}): Facts {
     elsewhere: [],
     goroot: null,
     userEnvFile: { path: "/home/u/.config/go/env", entries: { ok: false, reason: "missing" } },
-    goEnvDefaults: { ok: true, value: { GOTOOLCHAIN: "auto" } },
+    goEnvDefaults: { ok: true, value: { GOPROXY: "https://proxy.golang.org,direct", GOTOOLCHAIN: "auto" } },
     probe: { answer: { ok: true, value: ANSWER }, stderr: "", rescue: null },
     gopath: { path: "/home/u/go", kind: "directory", realPath: "/home/u/go", hasGoMod: false, isSdk: false },
     bin: { path: "/home/u/go/bin", kind: "directory", realPath: "/home/u/go/bin", tools: ["gopls"] },
