@@ -48,6 +48,8 @@ const remove =
   };
 const file = (extension: string, module = "dep"): string => `${DOWNLOADS}/${module}/@v/v1.0.0.${extension}`;
 const UNPACKED = "go/pkg/mod/example.com/dep@v1.0.0";
+const EMBEDS =
+  'package dep\n\nimport (\n\t_ "embed"\n\n\t_ "example.com/deep"\n)\n\n//go:embed *.txt\nvar Text string\n';
 /** An archive of no file: all of it is the record at its end. */
 const WHOLE_ZIP = `PK\x05\x06${"\0".repeat(18)}`;
 const write = (name: string, text: string) => (machine: Machine) => {
@@ -73,6 +75,8 @@ const KINDS: Readonly<
   "a download without the unpacked module": [remove(UNPACKED)],
   "a module that was not unpacked to its end": [write(file("partial"), "")],
   "a lost go.mod": [remove(file("mod"))],
+  "a lost file that it embeds": [write(`${UNPACKED}/x.go`, EMBEDS)],
+  "a file that it embeds": [all(write(`${UNPACKED}/x.go`, EMBEDS), write(`${UNPACKED}/a.txt`, ""))],
   "a go.mod with another hash": [write(file("mod"), "module other\n"), undefined, "gosum-mismatch"],
   "a damaged hash without an archive": [write(file("ziphash"), "junk\n")],
   "a directory in the place of the hash": [

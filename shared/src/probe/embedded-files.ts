@@ -14,13 +14,10 @@ const MAX_FILES = 500;
  * Go does not pass over: hidden ones, links, what is no regular file, other modules. A link that a pattern names is left out.
  */
 export function embeddedFiles(host: Host, dirs: readonly string[], target: BuildTarget): readonly string[] {
-  const found = new Set<string>();
-  for (const dir of dirs)
-    for (const [name, head] of headsIn(host, dir))
-      if (certainImports(name, head, target).includes("embed"))
-        for (const [, list = ""] of head.matchAll(/^\/\/go:embed[ \t]+(.*)$/gm))
-          for (const pattern of patternsIn(list))
-            for (const file of filesOf(host, dir, pattern.replace(/^all:/, ""))) found.add(file);
+  const named = dirs.flatMap((dir) =>
+    patternsOf(host, dir, target).flatMap((one) => filesOf(host, dir, one)),
+  );
+  const found = new Set(named);
   // What is found on the way is looked into in its turn.
   for (const file of found)
     if (host.fs.kind(file) === "directory" && host.fs.kind(join(file, "go.mod")) === "missing")
@@ -32,11 +29,27 @@ export function embeddedFiles(host: Host, dirs: readonly string[], target: Build
   return [...found];
 }
 
+/** The first pattern of a package to which nothing in its directory answers; null where there is none. */
+export function lostPattern(host: Host, dir: string, target: BuildTarget): string | null {
+  const isThere = (file: string): boolean => host.fs.kind(file) !== "missing";
+  return patternsOf(host, dir, target).find((one) => !filesOf(host, dir, one).some(isThere)) ?? null;
+}
+
+/** The patterns of the files that a package embeds in a build for a target. */
+function patternsOf(host: Host, dir: string, target: BuildTarget): readonly string[] {
+  return headsIn(host, dir).flatMap(([name, head]) =>
+    certainImports(name, head, target).includes("embed")
+      ? [...head.matchAll(/^\/\/go:embed[ \t]+(.*)$/gm)].flatMap(([, list = ""]) => patternsIn(list))
+      : [],
+  );
+}
+
 /** The patterns of a line. */
 function patternsIn(list: string): readonly string[] {
   return [...list.matchAll(/"([^"\\]*)"|`([^`]*)`|([^\s"`]+)/g)]
     .map(([, double, raw, bare]) => double ?? raw ?? bare ?? "")
-    .filter((pattern) => pattern !== "" && !/^(all:)?\/|(^|[/:])\.\.(\/|$)/.test(pattern));
+    .filter((pattern) => pattern !== "" && !/^(all:)?\/|(^|[/:])\.\.(\/|$)/.test(pattern))
+    .map((pattern) => pattern.replace(/^all:/, ""));
 }
 
 /** What a pattern stands for in a directory: each of its elements may match many names. */

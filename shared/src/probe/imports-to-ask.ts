@@ -101,10 +101,19 @@ export interface Imports {
   readonly graph: readonly ModuleVersion[];
   /** The directories of the packages that were looked into. */
   readonly dirs: readonly string[];
+  /** Those in the module cache that name files to embed. */
+  readonly embedding: ReadonlySet<string>;
 }
 
 /** Where nothing is known of the imports. */
-export const NO_IMPORTS: Imports = { toAsk: [], taken: [], unsummed: [], graph: [], dirs: [] };
+export const NO_IMPORTS: Imports = {
+  toAsk: [],
+  taken: [],
+  unsummed: [],
+  graph: [],
+  dirs: [],
+  embedding: new Set(),
+};
 
 /** Follows the imports of the package in a directory; with a module cache, into the modules there, too. */
 export function followImports(host: Host, dir: string, options: ImportsOptions, cache = ""): Imports {
@@ -126,7 +135,7 @@ export function followImports(host: Host, dir: string, options: ImportsOptions, 
   const imported = new Set<string>();
   const seen = new Set([dir]);
   for (const at of seen)
-    for (const path of importsOf(host, at, options.target)) {
+    for (const path of importsIn(headsIn(host, at), options.target)) {
       if (!ASKABLE.test(path)) continue;
       imported.add(path);
       const here = sources.directoryOf(path);
@@ -136,19 +145,24 @@ export function followImports(host: Host, dir: string, options: ImportsOptions, 
       if (from !== null) taken.set(path, from);
     }
   const inCache = new Set([...taken.values()].flatMap((one) => directoryIn(cache, one)));
-  for (const at of inCache)
-    for (const path of importsOf(host, at, options.target)) {
+  const embedding = new Set<string>();
+  for (const at of inCache) {
+    const heads = headsIn(host, at);
+    if (heads.some(([, head]) => head.includes("//go:embed"))) embedding.add(at);
+    for (const path of importsIn(heads, options.target)) {
       const from = sources.takenFrom(path);
       if (from === null || taken.has(path) || inCache.size >= MAX_DIRECTORIES) continue;
       taken.set(path, from);
       for (const below of directoryIn(cache, from)) inCache.add(below);
     }
+  }
   return {
     toAsk: [...toAsk].slice(0, MAX_ASKED),
     taken: [...taken.values()],
     unsummed: [...taken].flatMap(([path, { module }]) => (sources.isMissing(path) ? [module] : [])),
     graph: sources.graphFor([...imported]),
     dirs: [...seen].filter((at) => dirname(goMod) === at || at.startsWith(`${dirname(goMod)}/`)),
+    embedding,
   };
 }
 
@@ -157,8 +171,8 @@ function directoryIn(cache: string, { module, below }: TakenPackage): readonly s
   return cached === null || below === null ? [] : [join(cached.dir, below)];
 }
 
-function importsOf(host: Host, dir: string, target: BuildTarget): readonly string[] {
-  return headsIn(host, dir).flatMap(([name, head]) => certainImports(name, head, target));
+function importsIn(heads: Heads, target: BuildTarget): readonly string[] {
+  return heads.flatMap(([name, head]) => certainImports(name, head, target));
 }
 
 /** Whether a package names files to embed, and go may read its directory. */
@@ -169,8 +183,11 @@ function embeds(host: Host, dir: string): boolean {
   );
 }
 
+/** Go files with what they begin with. */
+type Heads = readonly (readonly [name: string, head: string])[];
+
 /** The Go files of a directory, as far as imports reach. */
-export function headsIn(host: Host, dir: string): readonly (readonly [name: string, head: string])[] {
+export function headsIn(host: Host, dir: string): Heads {
   return host.fs
     .list(dir)
     .filter((name) => /^[^._].*\.go$/.test(name))

@@ -6,6 +6,7 @@ import { underPatterns } from "../golang/module-pattern.ts";
 import { setting } from "../golang/settings.ts";
 import type { Facts, ModFileFacts, ModuleVersion, UnavailableModule } from "../model/index.ts";
 import { join } from "../util/join.ts";
+import { lostPattern } from "./embedded-files.ts";
 import type { Host } from "./host.ts";
 import { buildTarget, type Imports, settingsOfBuild } from "./imports-to-ask.ts";
 import { type CachedModule, cachedModule, escaped } from "./module-cache.ts";
@@ -25,7 +26,7 @@ export function findUnavailableModule(
   host: Host,
   facts: Facts,
   mod: ModFileFacts | null,
-  { graph, taken, unsummed }: Imports,
+  { graph, taken, unsummed, embedding }: Imports,
 ): UnavailableModule | null {
   const cache = setting(facts, "GOMODCACHE").value;
   const faultOf = (module: ModuleVersion, look: (cached: CachedModule) => Fault | null) => {
@@ -56,7 +57,7 @@ export function findUnavailableModule(
   for (const { module, below } of taken) {
     const found =
       faultOf(module, modOf(module)) ??
-      faultOf(module, (cached) => faultInFiles(host, facts, { module, below }, cached));
+      faultOf(module, (cached) => faultInFiles(host, facts, { module, below }, cached, embedding));
     if (found !== null) return found;
   }
   return null;
@@ -110,6 +111,7 @@ function faultInFiles(
   facts: Facts,
   { module, below }: TakenPackage,
   cached: CachedModule,
+  embedding: ReadonlySet<string>,
 ): Fault | null {
   const [hash, zip] = [cached.file("ziphash"), cached.file("zip")];
   const kind = host.fs.kind(hash);
@@ -127,10 +129,10 @@ function faultInFiles(
   // Go works it out again, if it has the archive.
   if (text.ok && !/^h1:.{44}$/.test(text.value.trim()) && host.fs.kind(zip) === "missing")
     return { why: "damaged", file: hash };
-  return below === null ? null : faultInPackage(host, facts, join(cached.dir, below));
+  return below === null ? null : faultInPackage(host, facts, join(cached.dir, below), embedding);
 }
 
-function faultInPackage(host: Host, facts: Facts, dir: string): Fault | null {
+function faultInPackage(host: Host, facts: Facts, dir: string, embedding: ReadonlySet<string>): Fault | null {
   const kind = host.fs.kind(dir);
   if (kind === "denied" || (kind === "directory" && !host.fs.isSearchable(dir)))
     return { why: "denied", file: dir };
@@ -150,6 +152,8 @@ function faultInPackage(host: Host, facts: Facts, dir: string): Fault | null {
       host.fs.stamp(join(dir, name))?.startsWith("0."),
   );
   if (emptied !== undefined) return { why: "damaged", file: join(dir, emptied) };
+  const lost = embedding.has(dir) ? lostPattern(host, dir, target) : null;
+  if (lost !== null) return { why: "damaged", file: join(dir, lost) };
   // What was unpacked at once has one owner.
   const text = host.fs.readText(join(dir, first), 1);
   return !text.ok && text.reason === "denied" ? { why: "denied", file: join(dir, first) } : null;
