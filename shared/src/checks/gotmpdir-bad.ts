@@ -15,6 +15,7 @@ const WHAT = {
     "not-a-directory": "is not a directory",
     closed: "is not writable by this user",
     noexec: "is on a file system that does not allow programs to run (noexec)",
+    broken: "contains a line break, so the compiler cannot read its lists of files",
   },
   "zh-CN": {
     missing: "不存在",
@@ -22,6 +23,7 @@ const WHAT = {
     "not-a-directory": "不是目录",
     closed: "当前用户无权写入",
     noexec: "所在的文件系统禁止运行程序（noexec）",
+    broken: "含有换行符，编译器无法读取它的文件列表",
   },
 } as const;
 
@@ -81,7 +83,7 @@ export const check = defineCheck({
     return {
       safety: "manual",
       edits: [],
-      advice: { key: "make-usable", params: {} },
+      advice: { key: kind === "broken" ? "no-line-break" : "make-usable", params: {} },
     };
   },
 });
@@ -94,6 +96,7 @@ export const texts = (): CheckTexts<typeof check> => ({
     advice: {
       "make-usable": ({ path }: { path: string }) =>
         `Make sure that ${path} is a directory where you can write files and run programs.`,
+      "no-line-break": () => "Correct HOME or the variable that names the directory.",
     },
   },
   "zh-CN": {
@@ -102,6 +105,7 @@ export const texts = (): CheckTexts<typeof check> => ({
     why: "每次构建都会在其中创建工作目录，go run 和 go test 还会从中启动程序。从 Go 1.24 起，go run 也可能从构建缓存中启动程序。",
     advice: {
       "make-usable": ({ path }: { path: string }) => `请确保 ${path} 是一个可以写入文件并运行程序的目录。`,
+      "no-line-break": () => "请更正 HOME，或指定该目录的变量。",
     },
   },
 });
@@ -158,6 +162,10 @@ export const examples = (): CheckExamples => {
       { name: "a file", facts: withStorage([storage("TMPDIR", { kind: "file" })]) },
       { name: "another user's", facts: withStorage([storage("TMPDIR", { writable: false, owner: 0 })]) },
       { name: "noexec", facts: withStorage([storage("TMPDIR", { mount: noexec })]) },
+      {
+        name: "a line break",
+        facts: withStorage([storage("GOCACHE", { path: "/home/u\n/.cache/go-build" })]),
+      },
       { name: "noexec cache", facts: withStorage([storage("GOCACHE", { mount: noexec })]) },
     ],
   };
@@ -179,7 +187,8 @@ function isThere(path: string, { project, storage }: Facts): boolean {
 }
 
 function fault(place: StorageFacts, facts: Facts): keyof (typeof WHAT)["en"] | null {
-  const { role, kind, writable, mount } = place;
+  const { role, path, kind, writable, mount } = place;
+  if (role !== "GOROOT" && role !== "GOMODCACHE" && path.includes("\n")) return "broken";
   if (role === "GOCACHE") {
     const startsFromCache = atLeast(binaryVersion(facts), 24) !== false;
     return mount?.noexec === true && startsFromCache ? "noexec" : null;

@@ -164,10 +164,21 @@ function fault(facts: Facts): Found | null {
 }
 
 function editsFor(facts: Facts, file: string, kind: Kind, use: string): readonly Edit[] {
-  if (kind === "missing") return [{ kind: "command", argv: dropUse(use, file) }];
+  if (kind === "missing") return [{ kind: "command", argv: dropUse(use, file) }, ...listed(facts, file)];
   if (kind === "too-low") return [{ kind: "command", argv: ["go", "work", "edit", `-go=${use}`, file] }];
   if (facts.project?.work?.origin === "GOWORK") return unsetEverywhere(facts, "GOWORK");
-  return [{ kind: "command", argv: ["env", `GOWORK=${file}`, "go", "work", "use", use] }];
+  return addUse(use, file);
+}
+
+/** What lists the module of the project, too, where no other line of the file does. */
+function listed({ project }: Facts, file: string): readonly Edit[] {
+  const own = project?.goMod == null ? null : project.realModDir;
+  const isListed = project?.work?.members.some(({ realPath, hasGoMod }) => hasGoMod && realPath === own);
+  return own == null || isListed === true || project?.work?.origin === "GOWORK" ? [] : addUse(own, file);
+}
+
+function addUse(dir: string, file: string): readonly Edit[] {
+  return [{ kind: "command", argv: ["env", `GOWORK=${file}`, "go", "work", "use", dir] }];
 }
 
 /** `go work edit` takes `~/app` for `./~/app` and then finds no such line: that one is deleted as it is written. */

@@ -1,3 +1,4 @@
+import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import type { Advice, Facts } from "../model/index.ts";
@@ -16,8 +17,7 @@ export const check = defineCheck({
   run: (facts) => {
     if (facts.project === null) return skip("no project");
     const { dir, goMod, work, hasGoFiles } = facts.project;
-    if (!hasGoFiles || goMod !== null || work !== null || setting(facts, "GO111MODULE").value === "off")
-      return PASS;
+    if (!hasGoFiles || goMod !== null || work !== null || usesGopath(facts)) return PASS;
     return fail({ dir }, { evidence: [{ file: dir, line: null, text: "" }] });
   },
   fix: ({ dir }, facts) => ({
@@ -70,10 +70,18 @@ export const examples = (): CheckExamples => {
       { name: "no Go files", facts: withProject({ ...none, hasGoFiles: false }) },
       { name: "a workspace", facts: withProject({ ...none, work: workFile() }) },
       { name: "modules are switched off", facts: withProject(none, { env: { GO111MODULE: "off" } }) },
+      { name: "modules where there is one", facts: withProject(none, { env: { GO111MODULE: "auto" } }) },
     ],
     fail: [{ name: "Go files without a module", facts: withProject(none) }],
   };
 };
+
+/** Whether go builds without a module where there is none: by GO111MODULE, and before Go 1.16 by default. */
+function usesGopath(facts: Facts): boolean {
+  const mode =
+    setting(facts, "GO111MODULE").value || (atLeast(binaryVersion(facts), 16) === false ? "auto" : "");
+  return mode === "off" || mode === "auto";
+}
 
 /** Without the directory if its name cannot be shown in a command. */
 function initModule(dir: string, facts: Facts): Advice {

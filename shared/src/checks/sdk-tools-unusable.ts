@@ -77,7 +77,7 @@ export const texts = (): CheckTexts<typeof check> => ({
         missing !== ""
           ? `${root} lacks tools that every build needs: ${missing}.`
           : damaged !== ""
-            ? `In ${root}, the files of tools that every build needs are empty or damaged: ${damaged}.`
+            ? `In ${root}, the files of tools that every build needs are empty, damaged or for another processor: ${damaged}.`
             : lacking !== ""
               ? `${root} lacks tools that go test and builds with cgo need: ${lacking}.`
               : `The go on PATH is ${version}, but the tool ${tool} that it uses, in ${root}, is ${toolVersion}.`
@@ -95,7 +95,7 @@ export const texts = (): CheckTexts<typeof check> => ({
         missing !== ""
           ? `${root} 缺少每次构建都需要的工具：${missing}。`
           : damaged !== ""
-            ? `${root} 中每次构建都需要的工具，其文件为空或已损坏：${damaged}。`
+            ? `${root} 中每次构建都需要的工具，其文件为空、已损坏或属于其他处理器：${damaged}。`
             : lacking !== ""
               ? `${root} 缺少 go test 和使用 cgo 的构建所需的工具：${lacking}。`
               : `PATH 中的 go 是 ${version}，但它使用的工具 ${tool}（位于 ${root}）是 ${toolVersion}。`
@@ -154,7 +154,7 @@ export const examples = (): CheckExamples => {
           sdkTools: { ...tools, version: null, damaged: ["compile"] },
           toolchain: toolchain({ go: binary("/usr/local/go/bin/go", "go1.26.11", { package: "cmd/go" }) }),
         }),
-        says: "empty or damaged: compile.",
+        says: "empty, damaged or for another processor: compile.",
       },
       {
         name: "and the next Go is no better",

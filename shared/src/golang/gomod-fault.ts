@@ -9,7 +9,7 @@ export interface Fault {
 }
 
 const PARSING =
-  /errors? (?:parsing|reading) go\.(mod|work)|^go: reading go\.work|invalid toolchain .* in go\.(mod|work)/m;
+  /errors? (?:parsing|reading) go\.(mod|work)|^go: reading go\.work|invalid toolchain .* in \S*go\.(mod|work)/m;
 const PLACE = /^(?:go: .*?: )?(\S*go\.(?:mod|work)):(\d+)(?::\d+)?: (.*)$/m;
 
 /** The fault of go.mod or go.work in what a go command said of a project; null where it said something else. */

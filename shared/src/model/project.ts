@@ -142,11 +142,13 @@ const unavailableModuleSchema = v.object({
   discard: v.exactOptional(v.array(text)),
 });
 
-/** Where go build would write the program of a directory, and why it cannot. */
+/** Where go build or go install would write the program of a directory, and why it cannot. */
 export type BlockedOutput = DataOf<typeof blockedOutputSchema>;
 const blockedOutputSchema = v.object({
   path: text,
   why: v.picklist(["denied", "directory", "not-a-program", "no-room"]),
+  /** It is what go install writes that is in the way; left out for go build. */
+  installs: v.exactOptional(v.literal(true)),
 });
 
 /** A directory with Go code that the user asked about, and what rules over it from above. */

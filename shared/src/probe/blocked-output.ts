@@ -2,7 +2,7 @@ import { basename, dirname, relative } from "node:path";
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import { isInEveryBuild } from "../golang/build-constraint.ts";
 import { flagName, splitGoFlags } from "../golang/go-flags.ts";
-import { setting } from "../golang/settings.ts";
+import { isSet, setting } from "../golang/settings.ts";
 import type { BlockedOutput, Facts, ModFileFacts } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
@@ -19,7 +19,8 @@ const OBJECT =
 
 /**
  * What keeps `go build` from writing the program of a directory, which without -o lies beside its sources under the last
- * element of its import path. Null where it can, and where the directory holds no program.
+ * element of its import path; or a directory where `go install` writes it. Null where both can, and where the directory
+ * holds no program.
  */
 export function findBlockedOutput(
   host: Host,
@@ -40,7 +41,13 @@ export function findBlockedOutput(
   const isOpen = host.fs.isWritable(kind === "file" ? path : dir) || host.fs.isWritable(dir);
   if (!isOpen) return { path, why: "denied" };
   const free = host.fs.space(dir)?.free ?? MIN_ROOM;
-  return free < MIN_ROOM && kind !== "file" ? { path, why: "no-room" } : null;
+  if (free < MIN_ROOM && kind !== "file") return { path, why: "no-room" };
+  // For another system go install writes into a directory of that name.
+  const isForeign = isSet(facts, "GOOS") || isSet(facts, "GOARCH");
+  const installed = facts.bin === null || isForeign ? path : join(facts.bin.path, basename(path));
+  return host.fs.kind(installed) === "directory"
+    ? { path: installed, why: "directory", installs: true }
+    : null;
 }
 
 /** Whether a directory holds a package main for sure. */

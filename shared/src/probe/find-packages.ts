@@ -9,7 +9,8 @@ const MAX_MS = 150;
 
 /** Whether a directory itself holds Go files that go does not pass over. */
 export function holdsGoFiles(host: Host, dir: string): boolean {
-  return host.fs.list(dir).some((name) => name.endsWith(".go") && !/^[._]/.test(name));
+  const names = host.fs.list(dir).filter((name) => name.endsWith(".go") && !/^[._]/.test(name));
+  return names.some((name) => host.fs.kind(join(dir, name)) !== "directory");
 }
 
 /** Directories below with Go files, nearest first, in the same module; `complete` unless the walk ended early. */

@@ -71,7 +71,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     repository: await repository,
     versionFiles: readVersionFiles(insideProject(host, dir), dir),
     hasGoFiles,
-    wanted: findWanted(host, facts, [mod?.go, mod?.toolchain, work?.go, work?.toolchain]),
+    wanted: findWanted(host, facts, [mod, work]),
     ...(badReplacements.length > 0 && { badReplacements }),
     ...(unreadable !== null && { unreadable }),
     ...(blockedOutput !== null && { blockedOutput }),

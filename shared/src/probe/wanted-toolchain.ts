@@ -3,20 +3,21 @@ import { activeGo, binaryVersion } from "../golang/active-go.ts";
 import { compareGo, toolchainName } from "../golang/go-version.ts";
 import { setting } from "../golang/settings.ts";
 import { runningRelease } from "../golang/toolchain-policy.ts";
-import type { Facts, WantedToolchain } from "../model/index.ts";
+import type { Facts, ModFileFacts, WantedToolchain } from "../model/index.ts";
 import { join } from "../util/join.ts";
 import type { Host } from "./host.ts";
 
-/** The newest release that a line asks for, when the Go at hand is older; and where it could be had from at once. */
+/** The newest release that a file asks for, when the Go at hand is older; and where it could be had from at once. */
 export function findWanted(
   host: Host,
   facts: Facts,
-  lines: readonly (string | null | undefined)[],
+  files: readonly (Pick<ModFileFacts, "go" | "toolchain"> | null)[],
 ): WantedToolchain | null {
   const local = runningRelease(facts);
   if (local === null) return null;
-  const newest = lines
-    .filter((line): line is string => line != null && line !== "default")
+  const newest = files
+    .flatMap((file) => [file?.go, file?.toolchain?.startsWith("go") ? file.toolchain : null])
+    .filter((line) => line != null)
     .reduce((best, line) => (best === "" || compareGo(line, best) > 0 ? line : best), "");
   if (newest === "" || compareGo(newest, local) <= 0) return null;
   return locate(host, facts, toolchainName(newest));

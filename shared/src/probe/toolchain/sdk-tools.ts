@@ -1,4 +1,4 @@
-import type { SdkToolsFacts } from "../../model/index.ts";
+import type { BinaryFacts, SdkToolsFacts } from "../../model/index.ts";
 import { join } from "../../util/join.ts";
 import { goPlatform } from "../go-platform.ts";
 import type { Host } from "../host.ts";
@@ -22,14 +22,18 @@ export function readSdkTools(host: Host, root: string, builtFor: string | undefi
       tool,
       file,
       starts: host.fs.isExecutableFile(file),
-      version: readBinary(host, file)?.goVersion ?? null,
+      program: readBinary(host, file),
     }),
   );
   const damaged = found.filter(
-    ({ starts, version, file }) => starts && version === null && isNoProgram(host, file),
+    ({ starts, program, file }) =>
+      starts && (program === null ? isNoProgram(host, file) : !isFor(program, dir ?? platform)),
   );
   const [compile, ...others] = found;
-  const mismatched = others.find(({ version }) => version !== null && version !== compile?.version);
+  const version = compile?.program?.goVersion ?? null;
+  const mismatched = others.find(
+    ({ program }) => program !== null && program.goVersion !== null && program.goVersion !== version,
+  );
   const lacking = MORE_TOOLS.filter(
     (tool) => !host.fs.isExecutableFile(join(root, "pkg/tool", dir ?? platform, tool)),
   );
@@ -37,11 +41,16 @@ export function readSdkTools(host: Host, root: string, builtFor: string | undefi
     root,
     missing: found.filter(({ starts }) => !starts).map(({ tool }) => tool),
     ...(damaged.length > 0 && { damaged: damaged.map(({ tool }) => tool) }),
-    version: compile?.version ?? null,
+    version,
     ...(lacking.length > 0 && { lacking }),
-    ...(mismatched?.version &&
-      compile?.version && { mismatched: { tool: mismatched.tool, version: mismatched.version } }),
+    ...(mismatched?.program?.goVersion &&
+      version && { mismatched: { tool: mismatched.tool, version: mismatched.program.goVersion } }),
   };
+}
+
+/** Whether a tool is for the processor that its directory is named after; one that says nothing of it may be. */
+function isFor({ archs }: BinaryFacts, dir: string): boolean {
+  return archs.length === 0 || archs.includes(dir.slice(dir.indexOf("_") + 1));
 }
 
 /** No script, and nothing that `readBinary` could read to its end. */
