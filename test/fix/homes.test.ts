@@ -1173,6 +1173,261 @@ const HOMES: readonly BrokenHome[] = [
     },
     want: { ".config/fish/config.fish": "fish_add_path -g $HOME/sdk/go/bin $HOME/go/bin\n" },
   },
+  {
+    about: "a line overwrites PATH, and the next one puts an entry in front",
+    shell: "zsh",
+    ids: ["go-not-on-path"],
+    files: { ".zshenv": GO, ".zshrc": 'export PATH="/usr/bin:/bin"\nexport PATH=$HOME/bin:$PATH\n' },
+    want: { ".zshrc": 'export PATH="/usr/bin:/bin:$PATH"\nexport PATH=$HOME/bin:$PATH\n' },
+  },
+  {
+    about: "PATH is emptied, and then filled line by line",
+    shell: "fish",
+    ids: ["go-not-on-path"],
+    files: {
+      ".config/fish/conf.d/go.fish": "fish_add_path -gP ~/sdk/go/bin\n",
+      ".config/fish/config.fish": "# mine\nset -gx PATH\nset -a PATH ~/bin\nset -a PATH /usr/bin /bin\n",
+    },
+    want: { ".config/fish/config.fish": "# mine\nset -a PATH ~/bin\nset -a PATH /usr/bin /bin\n" },
+  },
+  {
+    about: "GOPATH is set in a branch that is not taken: the new entry does not name it",
+    shell: "fish",
+    ids: ["gopath-bin-not-on-path"],
+    files: {
+      ".config/fish/config.fish":
+        "if type -q go\n    set -gx GOPATH $HOME/go\n    fish_add_path -gP $GOPATH/bin\nend\nfish_add_path -gP ~/sdk/go/bin\n",
+    },
+    want: {
+      ".config/fish/config.fish":
+        "if type -q go\n    set -gx GOPATH $HOME/go\n    fish_add_path -gP $GOPATH/bin\nend\nfish_add_path -gP ~/sdk/go/bin $HOME/go/bin\n",
+    },
+  },
+  {
+    about: "typographic quotes in GOPATH and in PATH",
+    shell: "zsh",
+    ids: ["gopath-malformed", "path-entry-broken"],
+    files: { ".zshrc": `${GO}export GOPATH=“$HOME/go”\nexport PATH=“$PATH:$GOPATH/bin”\n` },
+    want: { ".zshrc": `${GO}export GOPATH="$HOME/go"\nexport PATH="$PATH:$GOPATH/bin"\n` },
+  },
+  {
+    about: "a dollar in front of the name that is set",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: { ".bash_profile": "export EDITOR=vim\nexport $PATH=$PATH:$HOME/sdk/go/bin\n" },
+    want: { ".bash_profile": "export EDITOR=vim\nexport PATH=$PATH:$HOME/sdk/go/bin\n" },
+  },
+  {
+    about: "braces in a value, which no shell expands there",
+    shell: "zsh",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".zshrc": `${GO}export PATH=$PATH:{$HOME/go,/opt/x}/bin\n` },
+    want: { ".zshrc": `${GO}export PATH=$PATH:$HOME/go/bin:/opt/x/bin\n` },
+  },
+  {
+    about: "braces behind export, of which bash takes the last word",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".bash_profile": `${GO}export PATH="$PATH":{$HOME/go,/opt/x}/bin\n` },
+    want: { ".bash_profile": `${GO}export PATH="$PATH":$HOME/go/bin:/opt/x/bin\n` },
+  },
+  {
+    about: "a colon is forgotten in front of what joins PATH",
+    shell: "zsh",
+    ids: ["go-not-on-path", "path-entry-broken"],
+    files: { ".zshrc": 'PATH+="$HOME/sdk/go/bin"\n', ".zshenv": "export PATH=$PATH:/opt/x\n" },
+    want: { ".zshrc": 'PATH+=":$HOME/sdk/go/bin"\n' },
+  },
+  {
+    about: "a file from Windows with a block, which no shell reads",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: {
+      ".bash_profile": "alias l=ls\r\nif [ -n x ]; then\r\n  export PATH=$PATH:$HOME/sdk/go/bin\r\nfi\r\n",
+    },
+    want: { ".bash_profile": "alias l=ls\nif [ -n x ]; then\n  export PATH=$PATH:$HOME/sdk/go/bin\nfi\n" },
+  },
+  {
+    about: "a test that says nothing, for one export",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: {
+      ".bash_profile": `${GO}command -v go >/dev/null 2>&1 && export GOROOT=/opt/go1.17\nalias l=ls\n`,
+    },
+    want: { ".bash_profile": `${GO}alias l=ls\n` },
+  },
+  {
+    about: "GOBIN is made from a GOROOT that is gone, and GOPATH as well",
+    shell: "zsh",
+    ids: ["goroot-not-found"],
+    files: {
+      ".zshrc": `D=/opt/dev\n${GO}export GOROOT=$D/go\nexport GOBIN=$GOROOT/bin\nexport GOPATH=$GOROOT/work\npath=($GOBIN $D/bin $path)\n`,
+    },
+    want: { ".zshrc": `D=/opt/dev\n${GO}export GOPATH=/opt/dev/go/work\npath=($D/bin $path)\n` },
+  },
+  {
+    about: "letters that are not of ASCII, beside a variable that is written out",
+    shell: "bash",
+    ids: ["goroot-not-found"],
+    files: { ".bash_profile": `${GO}export GOROOT=/opt/gö\nexport GOPATH=$GOROOT/größe\nalias l=ls\n` },
+    want: { ".bash_profile": `${GO}export GOPATH='/opt/gö'/größe\nalias l=ls\n` },
+  },
+  {
+    about: "the call of a function asks go for GOPATH before go is on PATH",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path"],
+    files: {
+      ".bash_profile":
+        'add() {\n  case ":$PATH:" in *":$1:"*) ;; *) PATH="$PATH:$1" ;; esac\n}\nadd $(go env GOPATH)/bin\nadd $HOME/sdk/go/bin\n',
+    },
+    want: {
+      ".bash_profile":
+        'add() {\n  case ":$PATH:" in *":$1:"*) ;; *) PATH="$PATH:$1" ;; esac\n}\nadd $HOME/go/bin\nadd $HOME/sdk/go/bin\n',
+    },
+  },
+  {
+    about: "the test and the entry name an empty GOPATH",
+    shell: "zsh",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".zshrc": `${GO}[[ -d "$GOPATH/bin" ]] && path+=("$GOPATH/bin") # $GOPATH\n` },
+    want: { ".zshrc": `${GO}[[ -d "$HOME/go/bin" ]] && path+=("$HOME/go/bin") # $GOPATH\n` },
+  },
+  {
+    about: "the block around the entry tests an empty GOPATH",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".bash_profile": `${GO}if [ -d "$GOPATH/bin" ]; then\n  PATH="$PATH:$GOPATH/bin"\nfi\n` },
+    want: { ".bash_profile": `${GO}if [ -d "$HOME/go/bin" ]; then\n  PATH="$PATH:$HOME/go/bin"\nfi\n` },
+  },
+  {
+    about: "an entry of a GOROOT that nothing sets",
+    shell: "fish",
+    ids: ["go-not-on-path"],
+    files: { ".config/fish/config.fish": "fish_add_path -gP $HOME/go/bin\nfish_add_path -gP $GOROOT/bin\n" },
+    want: {
+      ".config/fish/config.fish": "fish_add_path -gP $HOME/go/bin\nfish_add_path -gP $HOME/sdk/go/bin\n",
+    },
+  },
+  {
+    about: "GOROOT is asked from go, which is not on PATH",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: {
+      ".bash_profile": "export GOROOT=$(go env GOROOT)\nexport PATH=$PATH:$GOROOT/bin:$HOME/go/bin\n",
+    },
+    want: {
+      ".bash_profile": "export GOROOT=$(go env GOROOT)\nexport PATH=$PATH:$HOME/sdk/go/bin:$HOME/go/bin\n",
+    },
+  },
+  {
+    about: "the default of a GOROOT that nothing sets is not there",
+    shell: "zsh",
+    ids: ["go-not-on-path"],
+    files: { ".zshrc": "path=($path ${GOROOT:-$NOT_SET/opt/go}/bin)\n" },
+    want: { ".zshrc": "path=($path $HOME/sdk/go/bin)\n" },
+  },
+  {
+    about: "the release stands in a variable of its own",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: {
+      ".bash_profile": "GO_NAME=go1.19\nexport GOROOT=$HOME/sdk/$GO_NAME\nexport PATH=$GOROOT/bin:$PATH\n",
+    },
+    want: {
+      ".bash_profile": "GO_NAME=go\nexport GOROOT=$HOME/sdk/$GO_NAME\nexport PATH=$GOROOT/bin:$PATH\n",
+    },
+  },
+  {
+    about: "the release is the argument of a function",
+    shell: "zsh",
+    ids: ["go-not-on-path"],
+    files: {
+      ".zshrc":
+        "use_go() {\n  export GOROOT=$HOME/sdk/$1\n  path=($GOROOT/bin $path)\n}\nuse_go go1.20\nX=go1.20\n",
+    },
+    want: {
+      ".zshrc":
+        "use_go() {\n  export GOROOT=$HOME/sdk/$1\n  path=($GOROOT/bin $path)\n}\nuse_go go\nX=go1.20\n",
+    },
+  },
+  {
+    about: "the directory of the SDK stands in a variable, behind a test that it does not pass",
+    shell: "fish",
+    ids: ["go-not-on-path"],
+    files: {
+      ".config/fish/config.fish":
+        "set GO_INSTALL ~/sdk/go1.20\nif [ -d $GO_INSTALL ]\n    fish_add_path -gP $GO_INSTALL/bin\nend\n",
+    },
+    want: {
+      ".config/fish/config.fish":
+        "set GO_INSTALL ~/sdk/go\nif [ -d $GO_INSTALL ]\n    fish_add_path -gP $GO_INSTALL/bin\nend\n",
+    },
+  },
+  {
+    about: "a GOROOT for each system, exported below",
+    shell: "bash",
+    ids: ["go-not-on-path"],
+    files: {
+      ".bash_profile":
+        'case "$(uname -s)" in\n  Plan9) GOROOT=/opt/p9 ;;\n  *) GOROOT=/usr/lib/go ;;\nesac\nexport GOROOT\nexport PATH="$PATH:$GOROOT/bin"\n',
+    },
+    want: {
+      ".bash_profile":
+        'case "$(uname -s)" in\n  Plan9) GOROOT=/opt/p9 ;;\n  *) GOROOT=$HOME/sdk/go ;;\nesac\nexport GOROOT\nexport PATH="$PATH:$GOROOT/bin"\n',
+    },
+  },
+  {
+    about: "a variable that other lines are made from keeps its value",
+    shell: "zsh",
+    ids: ["go-not-on-path"],
+    files: {
+      ".zshrc":
+        "BASE=/opt/dev\nexport NODE=$BASE/node\nexport GOROOT=$BASE/go\nexport PATH=$PATH:$GOROOT/bin\n",
+    },
+    want: {
+      ".zshrc":
+        'BASE=/opt/dev\nexport NODE=$BASE/node\nexport GOROOT=$BASE/go\nexport PATH=$PATH:$GOROOT/bin\nexport PATH="$HOME/sdk/go/bin:$PATH"\n',
+    },
+  },
+  {
+    about: "GOPATH is misspelled where it is set",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path", "env-var-typo"],
+    files: { ".bash_profile": `${GO}export GOPTAH=$HOME/go\nexport PATH=$PATH:$GOPATH/bin\n` },
+    want: { ".bash_profile": `${GO}export GOPATH=$HOME/go\nexport PATH=$PATH:$GOPATH/bin\n` },
+  },
+  {
+    about: "GOBIN is set and not on PATH",
+    shell: "bash",
+    ids: ["gopath-bin-not-on-path"],
+    files: { ".bash_profile": 'export GOBIN="$HOME/go/bin"\nexport PATH="$PATH:$HOME/sdk/go/bin"\n' },
+    want: { ".bash_profile": 'export GOBIN="$HOME/go/bin"\nexport PATH="$PATH:$HOME/sdk/go/bin:$GOBIN"\n' },
+  },
+  {
+    about: "an alias sets variables for a go that is gone",
+    shell: "zsh",
+    ids: ["shell-shadows-go"],
+    files: { ".zshrc": `${GO}alias l=ls go='GOOS=linux GOFLAGS=-v ~/gone/bin/go'\n` },
+    want: { ".zshrc": `${GO}alias l=ls\n` },
+  },
+  {
+    about: "the user's list of variables for the session has an entry that is gone",
+    shell: "zsh",
+    ids: ["path-entry-broken"],
+    files: {
+      ".zshrc": GO,
+      ".config/environment.d/10-path.conf": "EDITOR=vim\nPATH=/usr/bin:$HOME/sdk/go1.19/bin:/bin\n",
+    },
+    want: { ".config/environment.d/10-path.conf": "EDITOR=vim\nPATH=/usr/bin:/bin\n" },
+  },
+  {
+    about: "the user's list for PAM has an entry that is gone",
+    shell: "zsh",
+    ids: ["path-entry-broken"],
+    env: { PATH: "/opt/x:/usr/bin:/opt/go1.19/bin:/bin" },
+    files: { ".zshrc": GO, ".pam_environment": "PATH DEFAULT=/usr/bin:/opt/go1.19/bin:/bin # mine\n" },
+    want: { ".pam_environment": "PATH DEFAULT=/usr/bin:/bin # mine\n" },
+  },
 ];
 
 async function fixedTexts(
@@ -1257,3 +1512,70 @@ itWith(["zsh"], "bytes that are no UTF-8 stay as they are, beside the line that 
   expect(trialResults?.every(isFixed)).toBe(true);
   expect(plan.patches.map(({ after }) => after)).toEqual([kept.join("")]);
 });
+
+describe("fixes that touch the same lines, all in one go", () => {
+  const all = [
+    "go-not-on-path",
+    "goroot-not-found",
+    "gopath-bin-not-on-path",
+    "env-var-typo",
+    "path-entry-broken",
+  ];
+  const together: readonly (readonly [
+    about: string,
+    shell: "bash" | "zsh",
+    before: string,
+    after: string,
+  ])[] = [
+    [
+      "the release in a variable",
+      "bash",
+      "GO_NAME=go1.19\nexport GOROOT=$HOME/sdk/$GO_NAME\nexport PATH=$GOROOT/bin:$PATH:$HOME/go/bin\n",
+      "GO_NAME=go\nexport GOROOT=$HOME/sdk/$GO_NAME\nexport PATH=$GOROOT/bin:$PATH:$HOME/go/bin\n",
+    ],
+    [
+      "the release as an argument",
+      "zsh",
+      "use_go() {\n  export GOROOT=$HOME/sdk/$1\n  path=($GOROOT/bin $path)\n}\nuse_go go1.20\npath+=(~/go/bin)\n",
+      "use_go() {\n  export GOROOT=$HOME/sdk/$1\n  path=($GOROOT/bin $path)\n}\nuse_go go\npath+=(~/go/bin)\n",
+    ],
+    [
+      "the default of a variable that is not set, and a name misspelled",
+      "zsh",
+      "export GOPTAH=$HOME/go\npath=($path ${GOROOT:-$NOT_SET/opt/go}/bin $GOPATH/bin)\n",
+      "export GOPATH=$HOME/go\npath=($path $HOME/sdk/go/bin $GOPATH/bin)\n",
+    ],
+    [
+      "a colon forgotten, and braces",
+      "zsh",
+      'export PATH=$PATH:/opt/x\nPATH+="$HOME/sdk/go/bin"\nexport PATH=$PATH:{$HOME/go,/opt/y}/bin\n',
+      'export PATH=$PATH:/opt/x\nPATH+=":$HOME/sdk/go/bin"\nexport PATH=$PATH:$HOME/go/bin:/opt/y/bin\n',
+    ],
+  ];
+  for (const [about, shell, before, after] of together)
+    itWith([shell, "go1.26"], `${shell}: ${about}`, async (parts) => {
+      const name = shell === "zsh" ? ".zshrc" : ".bash_profile";
+      const { fixRun, texts } = await fixedTexts(parts[shell], { [name]: before }, all, parts["go1.26"]);
+      expect(texts).toEqual({ [name]: after });
+      expect(fixRun.trialResults?.filter((one) => !isFixed(one))).toEqual([]);
+    });
+});
+
+itWith(
+  ["bash", "go1.26"],
+  "a hidden file that starts programs is read only after a review",
+  async (parts) => {
+    const line = "export PATH=$PATH:$HOME/sdk/go/bin\n";
+    const safetyWith = async (more: string) => {
+      const files = { ".bash_profile": "alias l=ls\n", ".profile": more + line };
+      const { fixRun } = await fixedTexts(parts.bash, files, ["go-not-on-path"], parts["go1.26"]);
+      return fixRun.plan.fixes.map(({ safety, changes }) => [safety, changes[0]?.after]);
+    };
+    const read = "[ -r ~/.profile ] && . ~/.profile";
+    expect(
+      await safetyWith('export EDITOR=vim\nif [ -d "$HOME/bin" ]; then\n  PATH="$HOME/bin:$PATH"\nfi\n'),
+    ).toEqual([["safe", read]]);
+    for (const more of ["mkdir -p ~/x\n", "X=$(date)\n", "[ -f ~/y ] && . ~/y\n", "umask 077\n"])
+      expect(await safetyWith(more)).toEqual([["review", read]]);
+  },
+);

@@ -175,6 +175,8 @@ const SLIPS: Readonly<Record<string, (text: string, at: number) => string>> = {
     text.replace("PATH=", ["PATH = ", "PATH =", "PATH= "][at % 3] ?? ""),
   "export misspelled": (text, at) =>
     text.replace("export", ["exprot", "exort", "Export", "exports", "expport", "EXPORT"][at % 6] ?? ""),
+  "a dollar in front of the name": (text, at) =>
+    text.replace("export PATH", ["export $PATH", "export ${PATH}"][at % 2] ?? ""),
   "the return of Windows": (text, at) => (at % 2 === 0 && !text.includes("#") ? `${text}\r` : text),
   "PATH misspelled": (text, at) =>
     text.replace(/PATH(?=\+?=)/, ["PAHT", "PTAH", "APTH", "PTH", "PATTH", "PATHH"][at % 6] ?? ""),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { entry, machine, upstreamGo } from "../checks/examples/machine.ts";
+import { changed } from "./set-by-script.ts";
 import { setting } from "./settings.ts";
 
 const SCRIPT = [entry("/home/u/bin", { ...upstreamGo("/home/u"), sdk: null })];
@@ -36,4 +37,11 @@ it("reads GOTOOLCHAIN from the environment: the question itself sets it", () => 
   const env = { GOTOOLCHAIN: "go1.24.4" };
   const facts = machine({ env, path: SCRIPT, probe: answering({ GOTOOLCHAIN: "local" }) });
   expect(setting(facts, "GOTOOLCHAIN").value).toBe("go1.24.4");
+});
+
+it.each(["without-goroot", "both"] as const)("believes no answer that Go gave %s", (rescue) => {
+  const probe = { ...answering({ GOROOT: "/opt/go" }), rescue };
+  const facts = machine({ env: { GOROOT: "/go/" }, path: SCRIPT, probe });
+  expect(setting(facts, "GOROOT")).toEqual({ value: "/go/", origin: "environment" });
+  expect(changed("GOROOT", "/go/", probe)).toBe(undefined);
 });

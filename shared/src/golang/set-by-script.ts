@@ -16,7 +16,7 @@ const AS_SET = new Set(
  */
 export function setByScript(facts: Facts, name: string): string | undefined {
   const { env, userEnvFile, probe } = facts;
-  if (!startsAnother(activeGo(facts)) || probe?.rescue !== null) return undefined;
+  if (!startsAnother(activeGo(facts))) return undefined;
   const file = userEnvFile.entries.ok ? own(userEnvFile.entries.value, name) : undefined;
   return changed(name, own(env, name) || file || "", probe);
 }
@@ -26,9 +26,9 @@ export function startsAnother(go: GoFacts | null): boolean {
   return go !== null && (go.sdk === null || go.shim);
 }
 
-/** The same of one value that somebody set, before there are facts. */
+/** The same of one value that somebody set, before there are facts. An answer that Go gave only without some settings tells nothing of them. */
 export function changed(name: string, value: string, probe: GoProbeFacts | null): string | undefined {
-  const said = probe?.answer.ok ? own(probe.answer.value, name) : undefined;
+  const said = probe?.answer.ok && probe.rescue === null ? own(probe.answer.value, name) : undefined;
   if (said === undefined || value === "") return undefined;
   // The probe asks with GOTOOLCHAIN=local; releases before Go 1.21 know none.
   if (name === "GOTOOLCHAIN") return said === "local" || said === "" ? undefined : said;

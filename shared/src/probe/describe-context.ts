@@ -43,9 +43,10 @@ function isNowhere(host: Host, path: string, name: string): boolean {
   return path.split(":").every((dir) => dir.startsWith("/") && !host.fs.isExecutableFile(`${dir}/${name}`));
 }
 
-/** The program that the first word of an alias names by its path, where nothing is there; null in all other cases. */
+/** The program that the first word of an alias names by its path, behind variables of its own, where nothing is there; null in all other cases. */
 function missingProgram(host: Host, alias: string, home: string | null): string | null {
-  const [, atHome, path = ""] = /^['"]*(~|\$HOME|\$\{HOME\})?(\/[\w.,@+/-]+)(?=['"\s]|$)/.exec(alias) ?? [];
+  const [, atHome, path = ""] =
+    /^['"]*(?:\w+=[\w.,:@=+/-]*\s+)*(~|\$HOME|\$\{HOME\})?(\/[\w.,@+/-]+)(?=['"\s]|$)/.exec(alias) ?? [];
   if (path === "" || (atHome !== undefined && home === null)) return null;
   const program = `${atHome === undefined ? "" : home}${path}`;
   return host.fs.kind(program) === "missing" ? program : null;

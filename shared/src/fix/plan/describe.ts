@@ -114,7 +114,7 @@ function inFiles(
     return (syntax === undefined ? null : plainLine(edit, facts.home, syntax)) ?? snippetFor(edit, dialect);
   });
   return {
-    safety: planned.managed.some(isClosed) ? "manual" : plan.safety,
+    safety: planned.safety,
     managed: planned.managed,
     file: tildify(first.file, facts.home),
     edits: planned.changes.map((change) => ({ ...change, file: tildify(change.file, facts.home) })),

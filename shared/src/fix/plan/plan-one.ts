@@ -81,6 +81,7 @@ export function planOne(
       managed,
       notEdited,
       regainsPath: edited?.regains ?? false,
+      safety: edited?.runs && plan.safety === "safe" ? "review" : plan.safety,
       commands: byHand.map((edit) => snippetFor(edit, dialect)),
     },
     draft: {

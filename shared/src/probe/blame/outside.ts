@@ -80,7 +80,9 @@ export function outsideOf(host: Host, watched: Watched): Outside {
     for (const file of watched.launchd.PATH === undefined ? sessionFiles(host) : []) {
       const lines = read(file);
       const at = lines.findIndex(
-        (line) => (assigns(line, name) || givesInSession(line, name)) && line.includes(value),
+        (line) =>
+          (assigns(line, name) || givesInSession(line, name)) &&
+          line.replace(/@?\$?\{HOME\}|\$HOME\b/g, () => watched.base.HOME ?? "").includes(value),
       );
       if (at >= 0) return { kind: "system", file, line: at + 1, text: (lines[at] ?? "").trim(), via: [] };
     }

@@ -38,18 +38,32 @@ function linuxSession(host: Host): Record<string, string> {
     const text = host.fs.readText(file, 65536);
     if (text.ok) Object.assign(env, expand(parseAssignments(text.value), env));
   }
-  return { ...env, ...ofPam(host) };
+  return { ...env, ...ofPam(host, env.PATH ?? "") };
 }
 
-/** What the user's own list for PAM says. Many systems no longer read it: this session has it where this process does. */
-function ofPam(host: Host): Env {
+/**
+ * What the user's own list for PAM says. Many systems no longer read it: this session has it where this process does, whose
+ * PATH may have more by now.
+ */
+function ofPam(host: Host, path: string): Env {
   const text = host.fs.readText(pamFile(host), 65536);
   const lines = text.ok ? text.value.split("\n") : [];
+  const real = (list: string): string =>
+    `:${list
+      .split(":")
+      .filter((dir) => host.fs.kind(dir) === "directory")
+      .join(":")}:`;
   const pairs = lines.flatMap((line) => {
     const [, name = "", raw = ""] = /^\s*(\w+)(?:=|\s+(?:DEFAULT|OVERRIDE)=)(.*?)\s*$/.exec(line) ?? [];
     const home = homeOf(host);
-    const value = raw.replace(/^"([^"]*)".*$/, "$1").replace(/@\{HOME\}|\$\{HOME\}/g, home);
-    return name !== "" && name !== "PATH" && host.env[name] === value ? [[name, value]] : [];
+    const value = raw
+      .replace(/^"([^"]*)".*$/, "$1")
+      .replace(/\s+#.*$/, "")
+      .replace(/@\{HOME\}|\$\{HOME\}/g, () => home)
+      .replace(/\$\{PATH\}/g, () => path);
+    const isHeld =
+      name === "PATH" ? real(host.env.PATH ?? "").includes(real(value)) : host.env[name] === value;
+    return name !== "" && isHeld ? [[name, value]] : [];
   });
   return Object.fromEntries(pairs);
 }

@@ -2,6 +2,8 @@ import { balancedEnd } from "./expansion.ts";
 import { readWord } from "./read-word.ts";
 import { type Command, type Cut, literal, NO_WORD, type Operator, type Syntax, type Word } from "./unit.ts";
 
+/** `2>&1`, `&>file`: the sign in them ends no command. */
+const REDIRECTS = /&>>?|[<>]+[&|]?/y;
 const OPERATORS = /&&|\|\||;;|[;\n&|]/y;
 
 /** Cuts a text into its commands, and these into words. Comments are left out. */
@@ -25,10 +27,14 @@ export function cut(text: string, syntax: Syntax): Cut {
   while (at < text.length) {
     const c = text[at] ?? "";
     OPERATORS.lastIndex = at;
+    REDIRECTS.lastIndex = at;
     if (c === " " || c === "\t") at += 1;
     else if (c === "\\" && text[at + 1] === "\n") at += 2;
     else if (c === "#") at = (text.indexOf("\n", at) + 1 || text.length + 1) - 1;
-    else if (OPERATORS.test(text)) {
+    else if (REDIRECTS.test(text)) {
+      odd = true;
+      at = REDIRECTS.lastIndex;
+    } else if (OPERATORS.test(text)) {
       const sign = text.slice(at, OPERATORS.lastIndex);
       at = OPERATORS.lastIndex;
       flush(sign === ";;" ? ";" : (sign as Operator));
@@ -43,7 +49,7 @@ export function cut(text: string, syntax: Syntax): Cut {
       open = list.open;
       at = list.end;
       if (open) break;
-    } else if (c === "<" || c === ">" || (c === "(" && syntax !== "fish") || c === ")") {
+    } else if ((c === "(" && syntax !== "fish") || c === ")") {
       odd = true;
       at += 1;
     } else {

@@ -8,18 +8,17 @@ import { DIALECTS, writtenDirectory } from "./put-in.ts";
 const PLAIN = { "": /^[A-Za-z0-9_/.,:+@%=-]*$/, "'": /^[^'\\]*$/, '"': /^[^"$`\\!]*$/ } as const;
 
 /**
- * The text with another value for a variable; only the characters that differ change. Null where the line does not
- * give it the value that was seen.
+ * The text with another value for a word or a part of one; only the characters that differ change. Null where it does not
+ * stand for what was seen.
  */
 export function withValue(
   text: string,
-  { value }: Assignment,
+  value: readonly Unit[],
   from: string,
   to: string,
   lookup: Lookup,
   syntax: Syntax,
 ): string | null {
-  if (value === null) return null;
   const parts = texts(value, lookup);
   if (parts.includes(null) || parts.join("") !== from) return null;
   return withUnits(
@@ -63,23 +62,7 @@ function withUnits(
   const first = units[0];
   const last = units.at(-1);
   if (first === undefined || last === undefined) return null;
-  let head = 0;
-  let front = 0;
-  while (head < parts.length && to.startsWith(parts[head] ?? "", front)) {
-    front += parts[head]?.length ?? 0;
-    head += 1;
-  }
-  let tail = parts.length;
-  let back = to.length;
-  while (
-    tail > head &&
-    back - (parts[tail - 1]?.length ?? 0) >= front &&
-    to.slice(0, back).endsWith(parts[tail - 1] ?? "")
-  ) {
-    tail -= 1;
-    back -= parts[tail]?.length ?? 0;
-  }
-  const middle = to.slice(front, back);
+  const { head, tail, front, middle } = changedSpan(units, parts, to, beginning(units, parts, to, home));
   const edge = units[head] ?? last;
   const start = head < units.length ? (units[head]?.start ?? last.end) : last.end;
   const end = tail > head ? (units[tail - 1]?.end ?? start) : start;
@@ -96,6 +79,48 @@ function withUnits(
   if (written !== null && !/^\w/.test(text.slice(end, end + 1)))
     return text.slice(0, start) + written + text.slice(end);
   return whole(text, first, last, to, home, syntax);
+}
+
+/** How many letters at the beginning may not stay, although they are the same: those of the home directory, which people do not write out. */
+function beginning(
+  units: readonly Unit[],
+  parts: readonly string[],
+  to: string,
+  home: string | null,
+): number {
+  const isHomes = (dir: string): boolean => home !== null && home !== "/" && dir.startsWith(`${home}/`);
+  return isHomes(to) && !isHomes(parts.join("")) && units[0]?.value !== null ? (home?.length ?? 0) : 0;
+}
+
+/** The texts, from `head` to before `tail`, that are not as `to` has them; what stands in their place there, and where. */
+export function changedSpan(
+  units: readonly Unit[],
+  parts: readonly string[],
+  to: string,
+  fresh = 0,
+): { readonly head: number; readonly tail: number; readonly front: number; readonly middle: string } {
+  let head = 0;
+  let front = 0;
+  while (fresh === 0 && head < parts.length && to.startsWith(parts[head] ?? "", front)) {
+    front += parts[head]?.length ?? 0;
+    head += 1;
+  }
+  let tail = parts.length;
+  let back = to.length;
+  while (
+    tail > head &&
+    back - (parts[tail - 1]?.length ?? 0) >= Math.max(front, fresh) &&
+    to.slice(0, back).endsWith(parts[tail - 1] ?? "")
+  ) {
+    tail -= 1;
+    back -= parts[tail]?.length ?? 0;
+  }
+  // A letter behind a variable's name would become a part of it.
+  if (head === tail && head > 0 && units[head - 1]?.name !== null && /^\w/.test(to.slice(front, back))) {
+    head -= 1;
+    front -= parts[head]?.length ?? 0;
+  }
+  return { head, tail, front, middle: to.slice(front, back) };
 }
 
 /** The whole value written anew. */

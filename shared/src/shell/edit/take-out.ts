@@ -107,7 +107,8 @@ function isTest(command: Command): boolean {
   const [program = "", option = ""] = withoutLead(command)
     .map((word) => literal(word) ?? "")
     .filter((word) => word !== "not" && word !== "!");
-  if (command.odd) return false;
+  // `command -v go >/dev/null`
+  if (command.odd && !command.words.some((word) => literal(word) === "/dev/null")) return false;
   return TESTS.has(program) || (/^(set|type|command|functions)$/.test(program) && /^-(q|v|x)$/.test(option));
 }
 

@@ -62,15 +62,33 @@ const POSIX: readonly Repair[] = [
       new RegExp(`^((?:${DECLARE}[ \\t]+)?)(\\w+)(?==[^;&]*\\$\\{?PATH\\b)`),
       (found, lead: string, name: string) => (isSlipOfPath(name) ? `${lead}PATH` : found),
     ),
+  // `export $PATH=…`
+  (text) => text.replace(new RegExp(`^(${DECLARE}[ \\t]+)\\$(?:PATH|\\{PATH\\})(?=\\+?=)`), "$1PATH"),
   // `export Path=…`
   (text) =>
     text.replace(new RegExp(`^((?:${DECLARE}[ \\t]+)?)[Pp]ath(?=[ \\t]*\\+?=[ \\t]*[^( \\t])`), "$1PATH"),
   // `PATH = …`
   (text) => text.replace(new RegExp(`^((?:${DECLARE}[ \\t]+)?PATH)[ \\t]*(\\+?=)[ \\t]*`), "$1$2"),
+  // `$PATH:{/usr/local/go,$HOME/go}/bin`: braces are for words, and no value is one
+  (text) =>
+    text.replace(
+      /(?<=\bPATH\+?=(?:\S*[:"'])?)\{([^{}:;\s]+(?:\$\{\w+\}[^{}:;\s]*)*)\}([\w./-]*)/g,
+      (found, list: string, rest: string) =>
+        list.includes(",")
+          ? list
+              .split(",")
+              .map((one) => one + rest)
+              .join(":")
+          : found,
+    ),
   // `$PATH;/usr/local/go/bin`, with a comma, or one of these or a colon as a Chinese keyboard writes it
   (text) => text.replace(/(?<=[\w}"])[ \t]*([;,]|\xef\xbc[\x9a\x9b\x8c])[ \t]*(?=["']?[/~$])/g, ":"),
   // `$PATH/usr/local/go/bin`, `PATH+=/usr/local/go/bin`
-  (text) => text.replace(/(?<=\$PATH|\$\{PATH\}|^\s*(?:export )?PATH\+="?)(?=[/~])/g, ":"),
+  (text) =>
+    text.replace(
+      /(?<=\$PATH|\$\{PATH\}|^\s*(?:export )?PATH\+="?)(?=[/~]|\$\{?(?:HOME|GO(?:ROOT|PATH|BIN))\b)/g,
+      ":",
+    ),
   // `/usr/local/go/bin$PATH`
   (text) => text.replace(/(?<=[\w/])(?=\$PATH\b|\$\{PATH\})/g, ":"),
   // `$PATH: /usr/local/go/bin`

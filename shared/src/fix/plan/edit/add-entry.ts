@@ -33,7 +33,7 @@ export function addEntry(desk: Desk, dir: string, side: "first" | "last"): Outco
     const right = inDoubleQuotes(quoted.line.text, quoted.part) ?? withHome(quoted.line.text, quoted.part);
     if (right !== null) return regained(written(desk, quoted.file, quoted, right));
   }
-  const filled = fillEntry(desk, dir);
+  const filled = fillEntry(desk, dir, side);
   if (filled.ok) return filled;
   const go = desk.facts.path.flatMap(({ raw, go: found, kind }) =>
     (found !== null && !found.shim) || (raw === desk.facts.bin?.path && kind === "directory")
@@ -74,16 +74,25 @@ function besideText(desk: Desk, beside: Entry, dir: string, side: "first" | "las
   if (side === "first" && !before && list.kind === "colons") return null;
   const where = side === "first" ? "before" : "after";
   const bytes = bytesOfText(dir);
-  const gopath = gopathAbove(desk, beside);
-  return gopath !== null && bytes === `${gopath}/bin`
-    ? withPart(line.text, list, part, where, bytes, gopath, desk.syntax, "GOPATH")
-    : withPart(line.text, list, part, where, bytes, desk.facts.home, desk.syntax);
+  for (const [variable, below] of NAMED) {
+    const value = valueAbove(desk, beside, variable);
+    if (value !== null && bytes === value + below)
+      return withPart(line.text, list, part, where, bytes, value, desk.syntax, variable);
+  }
+  return withPart(line.text, list, part, where, bytes, desk.facts.home, desk.syntax);
 }
 
-/** GOPATH as a line above gives it, so that this one can use it; null where none does. */
-function gopathAbove(desk: Desk, { file, line }: Entry): string | null {
+/** The variables that name a directory of tools, and what is below them. */
+const NAMED = [
+  ["GOBIN", ""],
+  ["GOPATH", "/bin"],
+] as const;
+
+/** A variable as a line above gives it, so that this one can use it; null where none does, or only in a branch that is not taken. */
+function valueAbove(desk: Desk, { file, line }: Entry, variable: string): string | null {
+  if (desk.facts.blame !== null && desk.facts.blame.variables[variable] === undefined) return null;
   const doc = desk.docs.get(file) ?? { lines: [] };
-  const above = assignmentsIn(doc, desk.syntax, ({ name }) => name === "GOPATH").findLast(
+  const above = assignmentsIn(doc, desk.syntax, ({ name }) => name === variable).findLast(
     (one) => one.line.to < line.from,
   );
   const value = above?.assignment.value ?? null;

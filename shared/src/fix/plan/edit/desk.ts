@@ -26,11 +26,19 @@ export interface Desk {
   readonly originals: ReadonlyMap<string, Document>;
   /** Login files of the user's that are not read because another one is. */
   readonly hidden: ReadonlyMap<string, Document>;
+  /** The variables that have another value by now because a fix changed their name or what they are made from. */
+  readonly given: ReadonlyMap<string, string>;
 }
 
-/** What an edit led to: the files with it and what it means for the environment (`regains`: PATH has back what a line had overwritten), or why it is not possible. */
+/** What an edit led to: the files with it and what it means for the environment (`regains`: PATH has back what a line had overwritten; `runs`: commands that were not run until now are), or why it is not possible. */
 export type Outcome =
-  | { readonly ok: true; readonly desk: Desk; readonly meant: readonly Edit[]; readonly regains?: true }
+  | {
+      readonly ok: true;
+      readonly desk: Desk;
+      readonly meant: readonly Edit[];
+      readonly regains?: true;
+      readonly runs?: true;
+    }
   | { readonly ok: false; readonly notEdited: NotEdited };
 
 export const SYNTAX: Readonly<Record<string, Syntax>> = {
@@ -52,9 +60,7 @@ export const SYNTAX: Readonly<Record<string, Syntax>> = {
 export function deskOf(facts: Facts, bytesOf: BytesOf): Desk | null {
   const syntax = SYNTAX[facts.shell?.name ?? "sh"];
   if (syntax === undefined) return null;
-  const universal = blamedPlaces(facts).filter(({ kind }) => kind === "universal");
-  const lists = Object.values(facts.blame?.variables ?? {}).map(({ place }) => place);
-  const others = [...universal, ...lists.filter((place) => isOwnList(facts, place))];
+  const others = blamedPlaces(facts).filter((place) => place.kind === "universal" || isOwnList(facts, place));
   const files = others.map(({ file }) => file);
   return deskWith(facts, syntax, editableFiles(facts), files, bytesOf);
 }
@@ -106,7 +112,16 @@ function deskWith(
       }),
     );
   const docs = read([...files, ...new Set(others)]);
-  return { facts, syntax, files, docs, missing, originals: docs, hidden: read(hiddenFiles(facts)) };
+  return {
+    facts,
+    syntax,
+    files,
+    docs,
+    missing,
+    originals: docs,
+    hidden: read(hiddenFiles(facts)),
+    given: new Map(),
+  };
 }
 
 export function refused(
@@ -192,7 +207,7 @@ export function lookupAt(desk: Desk, file: string, before: number): Lookup {
           );
     const value = set?.assignment.value;
     const known = value ? resolve(value, (other) => (other === name ? null : look(other, depth + 1))) : null;
-    const last = facts.blame?.variables[name]?.value ?? facts.env[name];
+    const last = desk.given.get(name) ?? facts.blame?.variables[name]?.value ?? facts.env[name];
     return known ?? (last === undefined ? null : bytesOfText(last));
   };
   return (name) => look(name, 0);

@@ -97,7 +97,14 @@ function oneUse(
       if (list === null || part === undefined) continue;
       const dir = entryOf(part, name, value);
       if (dir === null) return null;
-      const keep = go !== null && sameDirectory(dirname(go), dir);
+      const isGiven = list.parts.some((one) => {
+        const other =
+          one === part
+            ? null
+            : resolve(one.units, (other) => facts.blame?.variables[other]?.value ?? facts.env[other] ?? null);
+        return other !== null && sameDirectory(other, dir);
+      });
+      const keep = go !== null && sameDirectory(dirname(go), dir) && !isGiven;
       const without = withoutPart(text, commands, list, part, syntax);
       if (name === "GOPATH" && home !== null) {
         const ownDir = dir.replace(value, `${home}/go`);
@@ -157,6 +164,6 @@ function writtenUnit(
   if (unit === undefined || part.units[0] !== unit) return null;
   const rest = part.units.slice(1);
   if (rest.some((one) => one.value === null || one.quote !== unit.quote)) return null;
-  const dir = `${value}${rest.map((one) => one.value).join("")}`.replace(/\/+/g, "/");
-  return writtenDirectory(bytesOfText(dir), home, unit.quote, syntax);
+  const dir = `${bytesOfText(value)}${rest.map((one) => one.value).join("")}`.replace(/\/+/g, "/");
+  return writtenDirectory(dir, home, unit.quote, syntax);
 }

@@ -8,6 +8,7 @@ import { lineThatAsksGo } from "./empty-variable.ts";
 import { entriesIn } from "./entries.ts";
 import { readHidden } from "./hidden-file.ts";
 import { respellEntry } from "./misspelled-entry.ts";
+import { moveInFront } from "./move-in-front.ts";
 import { environmentLine, plainLine, withNewLine } from "./new-line.ts";
 import { editNuLine, nuLine } from "./nu-lines.ts";
 import { hadBefore, rejoin } from "./rejoin.ts";
@@ -27,6 +28,8 @@ export interface Edited {
   readonly meant: readonly Edit[];
   /** PATH has back what a line had overwritten. */
   readonly regains: boolean;
+  /** Commands that were not run until now are. */
+  readonly runs: boolean;
   /** Edits that need a block, and why the first of them does. */
   readonly left: readonly Edit[];
   readonly notEdited: NotEdited | null;
@@ -38,20 +41,24 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
   const meant: Edit[] = [];
   const left: Edit[] = [];
   let regains = false;
+  let runs = false;
   let notEdited: NotEdited | null = null;
   const renamed = renaming(desk, edits);
   if (renamed !== null) {
     const outcome = renameVariable(desk, renamed.from, renamed.to);
-    if (outcome.ok) return { desk: outcome.desk, meant: [], regains: false, left: [], notEdited: null };
+    if (outcome.ok)
+      return { desk: outcome.desk, meant: [], regains: false, runs: false, left: [], notEdited: null };
   }
   const swapped = swapping(desk, edits);
-  if (swapped?.ok) return { desk: swapped.desk, meant: [], regains: false, left: [], notEdited: null };
+  if (swapped?.ok)
+    return { desk: swapped.desk, meant: [], regains: false, runs: false, left: [], notEdited: null };
   for (const edit of edits) {
     const outcome = editLine(now, edit);
     if (outcome.ok) {
       now = outcome.desk;
       meant.push(...outcome.meant);
       regains ||= outcome.regains === true;
+      runs ||= outcome.runs === true;
       continue;
     }
     const files = targets.filter((file) => !hasItElsewhere(now, file, edit));
@@ -72,7 +79,7 @@ export function editLines(desk: Desk, edits: readonly Edit[], targets: readonly 
         meant.push({ kind: "path-last", dir: asking.dir }, { kind: "path-last", dir: asking.without });
     }
   }
-  return { desk: now, meant, regains, left, notEdited };
+  return { desk: now, meant, regains, runs, left, notEdited };
 }
 
 /** The line for a file; null where it has none, and in one that is there and was not read: it must not begin empty. */
@@ -104,6 +111,8 @@ function editLine(desk: Desk, edit: Edit): Outcome {
     case "path-first": {
       const uncovered = withoutShadows(desk, edit.dir);
       if (uncovered.ok) return uncovered;
+      const moved = moveInFront(desk, edit.dir);
+      if (moved.ok) return moved;
       const joined = hadBefore(desk, edit.dir) ? rejoin(desk) : null;
       return joined?.ok ? joined : newEntry(desk, edit.dir, "first");
     }
@@ -121,17 +130,18 @@ function newEntry(desk: Desk, dir: string, side: "first" | "last"): Outcome {
   if (right.ok) return right;
   const hidden = readHidden(desk, dir);
   if (hidden.ok) return hidden;
-  const respelled = respellEntry(desk, dir);
+  const respelled = respellEntry(desk, dir, side);
   return respelled.ok ? respelled : addEntry(desk, dir, side);
 }
 
 const DIRECTORIES = new Set(["GOPATH", "GOBIN", "GOCACHE", "GOMODCACHE", "GOTMPDIR"]);
 
-/** The directory that a variable would name if quotes had not kept `~` or `$HOME` from being expanded; else null. */
+/** The directory that a variable would name if typographic quotes were none, or others had not kept `~` or `$HOME` from being expanded; else null. */
 function unquoted({ facts }: Desk, name: string): string | null {
   const value = facts.blame?.variables[name]?.value ?? "";
-  const [, , rest] = /^(~|\$HOME|\$\{HOME\})(\/[^:]*)$/.exec(value) ?? [];
-  return rest === undefined || facts.home === null || !DIRECTORIES.has(name) ? null : facts.home + rest;
+  const plain = value.replace(/^[\u2018-\u201f]|[\u2018-\u201f]$/g, "");
+  const dir = plain.replace(/^(~|\$HOME|\$\{HOME\})(?=\/)/, () => facts.home ?? "");
+  return dir === value || !/^\/[^:]*$/.test(dir) || !DIRECTORIES.has(name) ? null : dir;
 }
 
 /** Whether fish's own file gives a variable, which no line of another file takes away. */

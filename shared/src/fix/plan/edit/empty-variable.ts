@@ -1,38 +1,72 @@
 import { gopathElements } from "../../../golang/settings.ts";
-import type { Place } from "../../../model/index.ts";
+import type { Edit, Place } from "../../../model/index.ts";
 import { sameDirectory } from "../../../shell/cut/path-list.ts";
 import type { Unit } from "../../../shell/cut/unit.ts";
 import { writtenDirectory } from "../../../shell/edit/put-in.ts";
-import { bytesOfText, type Desk, type Outcome, refused } from "./desk.ts";
+import { bytesOfText, type Desk, type Outcome, refused, withDocument } from "./desk.ts";
 import { type Entry, entriesIn, written } from "./entries.ts";
 import { writeVariableRight } from "./slipped-line.ts";
+import { wordsOfCalls } from "./words-of-calls.ts";
 
 /** `$(go env GOPATH)`, in fish `(go env GOPATH)`, which says nothing where no go is on PATH yet. */
 const ASKS_GO = /^(?:\$?\(|`)\s*(?:command\s+)?go\s+env\s+GOPATH\b[^()`]*[)`]$/;
 
 /**
  * Sets the entry right that would have been a directory had its variable not been empty there: nothing sets it, a slip
- * of writing kept a line from setting it, or a line does later. Refused where there is no such entry.
+ * of writing kept a line from setting it, or a line does later. Refused where there is no such entry. That of a GOROOT may
+ * only become the directory of go, which is wanted `first`.
  */
-export function fillEntry(desk: Desk, dir: string): Outcome {
+export function fillEntry(desk: Desk, dir: string, side: "first" | "last"): Outcome {
   const { home, path } = desk.facts;
   if (home === null || path.some(({ raw }) => raw === dir)) return refused("not-seen");
-  for (const entry of desk.files.flatMap((file) => entriesIn(desk, file))) {
+  for (const entry of desk.files.flatMap((file) => [...entriesIn(desk, file), ...wordsOfCalls(desk, file)])) {
     const [head, ...rest] = entry.part.units;
     const after = rest.map(({ value }) => value ?? "\0").join("");
     if (head === undefined || head.value !== null || !after.startsWith("/")) continue;
-    const base = emptyHead(desk, entry, dir, after);
+    const base = head.name === "GOROOT" && side === "last" ? null : emptyHead(desk, entry, dir, after);
     if (base === null) continue;
     const right = head.name === "GOPATH" ? writeVariableRight(desk, "GOPATH", base) : null;
     if (right?.ok) return right;
-    const { text } = entry.line;
     const out = writtenDirectory(bytesOfText(base), home, head.quote, desk.syntax);
     if (out === null || out.startsWith('"')) continue;
-    const outcome = written(desk, entry.file, entry, text.slice(0, head.start) + out + text.slice(head.end));
-    // What the entry was until now may stand further back.
-    return outcome.ok ? { ...outcome, meant: [{ kind: "path-last", dir: after }] } : outcome;
+    const { text } = entry.line;
+    const [was, is] = [text.slice(head.start, entry.part.end), out + text.slice(head.end, entry.part.end)];
+    const outcome = written(
+      desk,
+      entry.file,
+      entry,
+      text.replaceAll(was, () => is),
+    );
+    if (!outcome.ok) return outcome;
+    // What the entry was until now may stand further back, and one that was not there goes.
+    const gone = givenBy(desk, entry).map((raw): Edit => ({ kind: "path-remove", dir: raw }));
+    return {
+      ...outcome,
+      desk: withTestAbove(outcome.desk, entry, was, is),
+      meant: [{ kind: "path-last", dir: after }, ...gone],
+    };
   }
   return refused("not-seen");
+}
+
+/** The directories that do not exist and that the line of an entry was seen to give. */
+function givenBy({ facts, docs }: Desk, { file, line }: Entry): readonly string[] {
+  const number = docs.get(file)?.lines[line.from]?.number ?? null;
+  return (facts.blame?.path ?? []).flatMap(({ entry, introduced }) => {
+    const isMissing = facts.path.some(({ raw, kind }) => raw === entry && kind === "missing");
+    return isMissing && introduced.file === file && introduced.line === number ? [entry] : [];
+  });
+}
+
+/** The files with the same word changed in the line above, where that asks for it: `if [ -d "$GOPATH/bin" ]; then`. */
+function withTestAbove(desk: Desk, { file, line }: Entry, was: string, is: string): Desk {
+  const doc = desk.docs.get(file) ?? { lines: [] };
+  const lines = doc.lines.map((one, index) =>
+    index === line.from - 1 && /^\s*(if|elif)\b/.test(one.text)
+      ? { ...one, text: one.text.replaceAll(was, () => is) }
+      : one,
+  );
+  return withDocument(desk, file, { lines });
 }
 
 /** The first line of a file, not indented, that asks go for GOPATH, with the entry that it gives once go answers. */
@@ -69,6 +103,7 @@ function emptyHead(
     const [gopath] = gopathElements(desk.facts);
     return base === gopath && asksGo(line.text, head) ? base : null;
   }
+  if (head.name === "GOROOT") return value === null || value === after ? base : null;
   if (value === null) return head.name === "GOPATH" && base === `${home}/go` ? base : null;
   const set = blame?.variables[head.name]?.place;
   const isLater = set !== undefined && isBehind(desk, set, file, line.from);

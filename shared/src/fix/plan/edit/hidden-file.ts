@@ -1,9 +1,11 @@
 import { basename } from "node:path/posix";
 import type { Edit } from "../../../model/index.ts";
+import { assignmentsOf } from "../../../shell/cut/assignment.ts";
 import { resolve, sameDirectory } from "../../../shell/cut/path-list.ts";
+import { literal, NO_WORD } from "../../../shell/cut/unit.ts";
 import { LOGIN_FILES } from "../editable-files.ts";
 import { assignmentsIn, bytesOfText, type Desk, lookupAt, type Outcome, refused } from "./desk.ts";
-import { textOf } from "./document.ts";
+import { logicalLines, textOf } from "./document.ts";
 import { entriesIn, regained } from "./entries.ts";
 import { withNewLine } from "./new-line.ts";
 
@@ -31,8 +33,28 @@ export function readHidden(desk: Desk, dir: string): Outcome {
     .get(reader)
     ?.lines.some((one) => one.number === null && one.text.startsWith(line));
   if (isThere) return regained({ ok: true, desk, meant: [] });
-  const given = [file, ...(readsRc ? [rc] : [])].flatMap((one) => variablesOf(all, one));
-  return regained({ ok: true, desk: withNewLine(desk, reader, line), meant: given });
+  const read = [file, ...(readsRc ? [rc] : [])];
+  const outcome = regained({
+    ok: true,
+    desk: withNewLine(desk, reader, line),
+    meant: read.flatMap((one) => variablesOf(all, one)),
+  });
+  return outcome.ok && read.some((one) => doesMore(all, one)) ? { ...outcome, runs: true } : outcome;
+}
+
+/** Whether a file does more than give variables values. */
+function doesMore({ docs, syntax }: Desk, file: string): boolean {
+  const quiet = /^(export|if|then|fi|\[|\[\[|test)$/;
+  return logicalLines(docs.get(file) ?? { lines: [] }, syntax).some(({ commands }) =>
+    commands.some((command) => {
+      const program = literal(command.words[0] ?? NO_WORD) ?? "";
+      const isAsked = [...command.words, ...command.words.flatMap(({ array }) => array ?? [])].some(
+        ({ units }) =>
+          units.some(({ value, name, gives }) => value === null && name === null && gives === undefined),
+      );
+      return isAsked || (!quiet.test(program) && assignmentsOf(command, syntax).length === 0);
+    }),
+  );
 }
 
 /** The variables that a file sets besides PATH. */

@@ -1,6 +1,9 @@
 import type { Place } from "../../../model/index.ts";
+import type { Assignment } from "../../../shell/cut/assignment.ts";
 import { isSelf, pathList, sameDirectory } from "../../../shell/cut/path-list.ts";
+import type { Syntax } from "../../../shell/cut/unit.ts";
 import { withSelf } from "../../../shell/edit/put-in.ts";
+import { withoutCommand } from "../../../shell/edit/take-out.ts";
 import { inDoubleQuotes } from "../../../shell/edit/unquote.ts";
 import { assignmentsIn, bytesOfText, type Desk, lineOf, listsAt, type Outcome, refused } from "./desk.ts";
 import { entriesIn, regained, written } from "./entries.ts";
@@ -40,8 +43,14 @@ export function rejoin(desk: Desk): Outcome {
   const place = lineOf(desk, by);
   if (place === null) return refused("changed", by);
   const doc = desk.docs.get(place.file);
-  const [found] = doc === undefined || place.index < 0 ? [] : listsAt(doc, place.index, desk.syntax);
+  if (place.index < 0) return { ok: true, desk, meant: [], regains: true };
+  const [found] = doc === undefined ? [] : listsAt(doc, place.index, desk.syntax);
   if (found === undefined) return refused("not-understood", by);
+  if (isEmptied(found.assignment, desk.syntax)) {
+    const { text, commands } = found.line;
+    const rest = withoutCommand(text, commands, found.assignment.command);
+    return rest === null ? refused("not-understood", by) : regained(written(desk, place.file, found, rest));
+  }
   if (found.list.parts.some(isSelf)) {
     const was = listsAt(desk.originals.get(place.file) ?? { lines: [] }, (by.line ?? 0) - 1, desk.syntax);
     const isJoined = was[0]?.list.parts.some(isSelf) === false;
@@ -61,11 +70,13 @@ export function rejoin(desk: Desk): Outcome {
  */
 function overwritingPlace({ facts, originals, files, syntax }: Desk): Place | null {
   const first = facts.blame?.path[0]?.introduced;
-  if (first === undefined || first.kind === "line") return first ?? null;
+  if (first === undefined || (first.kind === "line" && !keepsPath(first, originals, syntax)))
+    return first ?? null;
   const lines = files.flatMap((file) => {
     const doc = originals.get(file) ?? { lines: [] };
     return assignmentsIn(doc, syntax, (one) => {
       const parts = pathList(one, syntax)?.parts ?? [];
+      if (isEmptied(one, syntax)) return true;
       const isKnown = parts.every(({ units }) =>
         units.every(({ value, name }) => value !== null || name !== null),
       );
@@ -84,6 +95,18 @@ function overwritingPlace({ facts, originals, files, syntax }: Desk): Place | nu
     text: Buffer.from(only.text, "latin1").toString(),
     via: read,
   };
+}
+
+/** Whether a line put its entry beside those that were there. */
+function keepsPath({ file, line }: Place, originals: Desk["originals"], syntax: Syntax): boolean {
+  const doc = originals.get(file);
+  const lists = doc === undefined || line === null ? [] : listsAt(doc, line - 1, syntax);
+  return lists.some(({ assignment, list }) => assignment.adds || list.parts.some(isSelf));
+}
+
+/** `set -gx PATH`, which leaves fish without any entry. */
+function isEmptied(assignment: Assignment, syntax: Syntax): boolean {
+  return !assignment.adds && pathList(assignment, syntax)?.parts.length === 0;
 }
 
 /** The lines by which a file was read, as an entry that it gave tells. */

@@ -42,11 +42,8 @@ function aliasOf(
   const lookup = lookupAt(desk, file, line.from);
   const home = desk.facts.home ?? "~";
   const starts = (text: string): boolean => {
-    const called = text.replace(
-      /^(["']?)(~|\$HOME|\$\{HOME\})(?=\/)/,
-      (_, quote) => quote + bytesOfText(home),
-    );
-    return called.replace(/^["']/, "").split(/["'\s]/)[0] === bytesOfText(program);
+    const called = text.split(/["'\s]+/).find((word) => word !== "" && !/^\w+=/.test(word));
+    return called?.replace(/^(~|\$HOME|\$\{HOME\})(?=\/)/, () => bytesOfText(home)) === bytesOfText(program);
   };
   const texts = words.map((word) => resolve(word.units, lookup) ?? "");
   const joined = texts.findIndex(

@@ -1,11 +1,13 @@
 import { dirname } from "node:path/posix";
 import type { Edit, GoFacts, Place } from "../../../model/index.ts";
-import { sameDirectory } from "../../../shell/cut/path-list.ts";
+import { isSelf, sameDirectory } from "../../../shell/cut/path-list.ts";
 import { withoutPart } from "../../../shell/edit/take-out.ts";
 import { inDoubleQuotes, withHome } from "../../../shell/edit/unquote.ts";
+import { withoutSlips } from "../../../shell/edit/without-slip.ts";
 import { withoutCarriageReturns } from "./carriage-returns.ts";
-import { bytesOfText, type Desk, lineOf, type Outcome, refused } from "./desk.ts";
-import { type Entry, entriesAt, entriesIn, regained, written } from "./entries.ts";
+import { bytesOfText, type Desk, isOwnList, lineOf, type Outcome, refused } from "./desk.ts";
+import { type Entry, entriesAt, entriesIn, entriesOfText, regained, written } from "./entries.ts";
+import { withoutListedEntry } from "./session-lists.ts";
 import { eraseUniversalEntry } from "./universals.ts";
 import { type GivingWord, wordFor } from "./words-of-calls.ts";
 
@@ -22,6 +24,7 @@ export function removeEntry(desk: Desk, dir: string): Outcome {
   if (seen === undefined) return refused("not-seen");
   const { introduced, again = [] } = seen;
   if (introduced.kind === "universal") return removeUniversalEntry(desk, introduced.file, dir);
+  if (isOwnList(desk.facts, introduced)) return withoutListedEntry(desk, dir, introduced);
   let outcome = removeFromLine(desk, introduced, dir);
   for (const place of again) {
     if (!outcome.ok) break;
@@ -41,11 +44,17 @@ function removeFromLine(desk: Desk, blamed: Place, dir: string): Outcome {
   const isIt = ({ value }: Entry): boolean => value !== null && sameDirectory(value, bytesOfText(dir));
   const entry = entriesAt(desk, place.file, place.index).find(isIt);
   if (entry !== undefined) return withoutEntry(desk, entry, dir);
-  const before = { ...desk, docs: desk.originals };
-  const was = entriesAt(before, place.file, (blamed.line ?? 0) - 1).some(isIt);
-  if (was) return { ok: true, desk, meant: [] };
+  const before: Desk = { ...desk, docs: desk.originals, given: new Map() };
+  // A fix before this one may have changed the line.
+  const [is, was] = [desk, before].map(({ docs }) => docs.get(place.file)?.lines);
+  const hasChanged = is?.[place.index]?.text !== was?.[(blamed.line ?? 0) - 1]?.text;
+  if (hasChanged || entriesAt(before, place.file, (blamed.line ?? 0) - 1).some(isIt))
+    return { ok: true, desk, meant: [] };
   const word = wordFor(desk, blamed, dir);
   if (word !== null) return takeOut(desk, word, blamed);
+  const [other] = entriesAt(desk, place.file, place.index);
+  const right = other === undefined ? null : withoutSlipIn(desk, other, dir);
+  if (other !== undefined && right !== null) return regained(written(desk, place.file, other, right));
   return wordFor(before, blamed, dir) === null
     ? refused("not-understood", blamed)
     : { ok: true, desk, meant: [] };
@@ -57,12 +66,21 @@ function withoutEntry(desk: Desk, entry: Entry, dir: string): Outcome {
     ? inDoubleQuotes(line.text, part)
     : dir.startsWith("~")
       ? withHome(line.text, part)
-      : null;
+      : withoutSlipIn(desk, entry, dir);
   const text = right ?? withoutPart(line.text, line.commands, list, part, desk.syntax);
   if (text === null)
     return refused("not-understood", { file, line: desk.docs.get(file)?.lines[line.from]?.number ?? null });
   const outcome = written(desk, file, entry, text);
   return right === null ? outcome : regained(outcome);
+}
+
+/** The line written right where a slip of writing made an entry of it; null where it gives that without one, too. */
+function withoutSlipIn(desk: Desk, { file, line }: Entry, dir: string): string | null {
+  const text = withoutSlips(line.text, line.commands, desk.syntax);
+  const entries = text === null ? [] : entriesOfText(desk, file, line, text);
+  const isSame = ({ part, value }: Entry): boolean =>
+    !isSelf(part) && (value === null || sameDirectory(value, bytesOfText(dir)));
+  return entries.some(isSame) ? null : text;
 }
 
 /**

@@ -1,7 +1,9 @@
-import type { Assignment } from "../../../shell/cut/assignment.ts";
+import { type Assignment, assignmentsOf } from "../../../shell/cut/assignment.ts";
+import { cut } from "../../../shell/cut/commands.ts";
 import { resolve } from "../../../shell/cut/path-list.ts";
-import { literal } from "../../../shell/cut/unit.ts";
+import { literal, type Unit } from "../../../shell/cut/unit.ts";
 import { withHeadWritten, withValue } from "../../../shell/edit/change-value.ts";
+import { withoutSlips } from "../../../shell/edit/without-slip.ts";
 import {
   assignmentsIn,
   bytesOfText,
@@ -12,10 +14,11 @@ import {
   refused,
   withDocument,
 } from "./desk.ts";
-import { type Document, replaced } from "./document.ts";
+import { type Document, type LogicalLine, replaced } from "./document.ts";
 
 /** Gives a variable another value on the line that sets it: only the characters that are wrong change. */
 export function setVariable(desk: Desk, name: string, value: string): Outcome {
+  if (desk.given.get(name) === value) return { ok: true, desk, meant: [] };
   const found = blamedAssignment(desk, name);
   if ("ok" in found) return found;
   const { file, line, assignment, from } = found;
@@ -29,12 +32,22 @@ export function setVariable(desk: Desk, name: string, value: string): Outcome {
     const now = withDocument(desk, file, replaced(doc, line, closed.text));
     return { ok: true, desk: now, meant: [{ kind: "unset", name: closed.lost }] };
   }
-  const whole = { ...assignment, value: assignment.value ?? wordsAsOne(assignment) };
+  const whole = assignment.value ?? wordsAsOne(assignment);
   const text =
+    straightened(desk, file, line, name, is) ??
     withValue(line.text, whole, was, is, lookupAt(desk, file, line.from), desk.syntax) ??
     withHeadWritten(line.text, assignment, was, is, desk.facts.home, desk.syntax);
   if (doc === undefined || text === null) return refused("not-understood", found.place);
   return { ok: true, desk: withDocument(desk, file, replaced(doc, line, text)), meant: [] };
+}
+
+/** The line without typographic quotes around the value; null where it does not give the right one then. */
+function straightened(desk: Desk, file: string, line: LogicalLine, name: string, is: string): string | null {
+  const text = withoutSlips(line.text, line.commands, desk.syntax, name);
+  const all = text === null ? [] : cut(text, desk.syntax).commands;
+  const [given] = all.flatMap((one) => assignmentsOf(one, desk.syntax)).filter((one) => one.name === name);
+  const value = given?.value && resolve(given.value, lookupAt(desk, file, line.from));
+  return value === is ? text : null;
 }
 
 /** `export NAME=one, two` without the blank that made a name of the second half; null where the halves are not the value. */
@@ -51,7 +64,7 @@ function withGapClosed(
 }
 
 /** The words of fish's `set` as the one value that other programs get of them. */
-function wordsAsOne({ list }: Assignment): Assignment["value"] {
+function wordsAsOne({ list }: Assignment): readonly Unit[] {
   return (list ?? []).flatMap(({ units, start }, index, all) => {
     const end = all[index - 1]?.end;
     const gap = { value: " ", name: null, quote: "" as const, joins: false };
@@ -71,7 +84,8 @@ export function renameVariable(desk: Desk, name: string, right: string): Outcome
   const text = line.text.slice(0, at) + right + line.text.slice(at + name.length);
   const renamed = withDocument(desk, file, replaced(doc, line, text));
   const docs = [...renamed.docs].map(([one, { lines }]) => [one, { lines: lines.map(used) }] as const);
-  return { ok: true, desk: { ...renamed, docs: new Map(docs) }, meant: [] };
+  const given = new Map([...desk.given, [name, ""], [right, found.from]]);
+  return { ok: true, desk: { ...renamed, docs: new Map(docs), given }, meant: [] };
 
   function used(one: Document["lines"][number]): Document["lines"][number] {
     const use = new RegExp(`(?<=\\$\\{?)${name}(?!\\w)`, "g");

@@ -1,11 +1,14 @@
+import { meantVariable } from "../../../golang/known-variables.ts";
 import type { Edit } from "../../../model/index.ts";
 import { assignmentsOf } from "../../../shell/cut/assignment.ts";
 import { cut } from "../../../shell/cut/commands.ts";
 import { isSelf, resolve, sameDirectory } from "../../../shell/cut/path-list.ts";
 import { withoutSlips, withQuoteClosed } from "../../../shell/edit/without-slip.ts";
+import { withoutCarriageReturns } from "./carriage-returns.ts";
 import { assignmentsIn, bytesOfText, type Desk, lookupAt, type Outcome, refused } from "./desk.ts";
 import { type LogicalLine, logicalLines } from "./document.ts";
 import { entriesOfText, regained, written } from "./entries.ts";
+import { renameVariable } from "./set-variable.ts";
 
 /** A command line with a slip of writing, and its text without it. */
 interface Repaired {
@@ -33,6 +36,7 @@ export function writeRight(desk: Desk, dir: string): Outcome {
   );
   if (found === undefined || more !== undefined) return refused("not-seen");
   const { file, line, text, swallows } = found;
+  if (line.text.replace(/\r$/, "") === text) return regained(withoutCarriageReturns(desk, file));
   const outcome = regained(written(desk, file, { line }, text));
   if (!outcome.ok) return outcome;
   return { ...outcome, meant: swallows ? freed(outcome.desk, file, line.to) : renamed(desk, line, text) };
@@ -45,6 +49,11 @@ export function writeRight(desk: Desk, dir: string): Outcome {
 export function writeVariableRight(desk: Desk, name: string, value: string): Outcome {
   const { facts, syntax } = desk;
   if (facts.blame?.variables[name] !== undefined || facts.env[name]) return refused("not-seen");
+  const misspelled = Object.keys(facts.env).find(
+    (one) => facts.env[one] === value && meantVariable(one) === name,
+  );
+  const renamed = misspelled === undefined ? null : renameVariable(desk, misspelled, name);
+  if (renamed?.ok) return { ...renamed, meant: renaming(misspelled ?? "", name, value) };
   const [found, more] = desk.files.flatMap((file) =>
     logicalLines(desk.docs.get(file) ?? { lines: [] }, syntax).flatMap((line) => {
       const text = withoutSlips(line.text, line.commands, syntax, name);
@@ -58,6 +67,13 @@ export function writeVariableRight(desk: Desk, name: string, value: string): Out
   if (found === undefined || more !== undefined) return refused("not-seen");
   const outcome = written(desk, found.file, found, found.text);
   return outcome.ok ? { ...outcome, meant: [{ kind: "set", name, value }] } : outcome;
+}
+
+function renaming(from: string, to: string, value: string): readonly Edit[] {
+  return [
+    { kind: "unset", name: from },
+    { kind: "set", name: to, value },
+  ];
 }
 
 /** The lines of a file that have a slip. */

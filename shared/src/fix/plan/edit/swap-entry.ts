@@ -1,19 +1,19 @@
 import { sameDirectory } from "../../../shell/cut/path-list.ts";
-import { withValue } from "../../../shell/edit/change-value.ts";
 import { writtenDirectory } from "../../../shell/edit/put-in.ts";
-import { bytesOfText, type Desk, lookupAt, type Outcome, refused } from "./desk.ts";
+import { changeAtSource } from "./at-source.ts";
+import { bytesOfText, type Desk, type Outcome, refused } from "./desk.ts";
 import { entriesIn, written } from "./entries.ts";
 
 /**
- * Writes a directory in the place of another one. Refused where no line or more than one gives that, or where a variable
- * does, unless it is to be written out.
+ * Writes a directory in the place of another one, or in what that is made from. Refused where no line or more than one
+ * gives that.
  */
 export function swapEntry(desk: Desk, from: string, to: string, writesOut = false): Outcome {
   const [entry, another] = desk.files
     .flatMap((file) => entriesIn(desk, file))
     .filter(({ value }) => value !== null && sameDirectory(value, bytesOfText(from)));
   if (entry === undefined || another !== undefined) return refused("not-seen");
-  const { file, line, part, assignment, value } = entry;
+  const { file, line, part, value } = entry;
   const isPlain = part.units.every((unit) => unit.value !== null || unit.name === "HOME");
   const isHomes = (dir: string): boolean => dir.startsWith(`${desk.facts.home}/`);
   if (writesOut && (!isPlain || (isHomes(to) && !isHomes(from)))) {
@@ -30,16 +30,7 @@ export function swapEntry(desk: Desk, from: string, to: string, writesOut = fals
     const more = edge.value === "/" ? below.slice(1) : below;
     return written(desk, file, entry, line.text.slice(0, edge.end) + more + line.text.slice(edge.end));
   }
-  const text =
-    value === null || !isPlain
-      ? null
-      : withValue(
-          line.text,
-          { ...assignment, value: part.units },
-          value,
-          bytesOfText(to),
-          lookupAt(desk, file, line.from),
-          desk.syntax,
-        );
-  return text === null ? refused("not-understood") : written(desk, file, entry, text);
+  return value === null
+    ? refused("not-understood")
+    : changeAtSource(desk, { file, line, units: part.units }, value, bytesOfText(to));
 }

@@ -77,7 +77,8 @@ function pairs(open: string, close: string): boolean {
   return !/(then|\{|do)\s*$/.test(open);
 }
 
-function functionName(text: string): string | null {
+/** The function whose definition a line begins; null where it begins none. */
+export function functionName(text: string): string | null {
   return (
     /^\s*(?:function\s+)?([\w-]+)\s*\(\)\s*\{\s*$/.exec(text)?.[1] ??
     /^\s*function\s+([\w-]+)/.exec(text)?.[1] ??

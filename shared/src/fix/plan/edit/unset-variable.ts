@@ -1,11 +1,10 @@
-import { activeGo } from "../../../golang/active-go.ts";
+import { activeGo, ownRoot } from "../../../golang/active-go.ts";
 import type { Edit, Place } from "../../../model/index.ts";
 import { assignmentsOf } from "../../../shell/cut/assignment.ts";
 import { cut } from "../../../shell/cut/commands.ts";
 import { resolve } from "../../../shell/cut/path-list.ts";
 import type { Syntax } from "../../../shell/cut/unit.ts";
 import { isChained, withoutAssignment, withoutDeclaration } from "../../../shell/edit/take-out.ts";
-import { givesInSession } from "../../../shell/session-list.ts";
 import {
   assignmentsIn,
   bytesOfText,
@@ -18,8 +17,9 @@ import {
   refused,
   withDocument,
 } from "./desk.ts";
-import { indexOf, type LogicalLine, logicalFrom, withoutLines } from "./document.ts";
+import { type Document, type LogicalLine, logicalFrom, textOf } from "./document.ts";
 import { type GivingLine, withoutUses } from "./drop-uses.ts";
+import { withoutListed } from "./session-lists.ts";
 import { rewritten } from "./tidy.ts";
 import { eraseUniversal } from "./universals.ts";
 
@@ -29,6 +29,7 @@ import { eraseUniversal } from "./universals.ts";
  */
 export function unsetVariable(desk: Desk, name: string): Outcome {
   const { facts } = desk;
+  if (desk.given.has(name)) return { ok: true, desk, meant: [] };
   const seen = facts.blame?.variables[name];
   const place = seen?.place ?? null;
   if (place !== null && isOwnList(facts, place)) return withoutListed(desk, name, place);
@@ -39,6 +40,8 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
   const bad = seen?.value ?? facts.env[name];
   if (bad === undefined) return refused("not-seen");
   if (universal === null && place !== null && lineOf(desk, place) === null) return refused("changed", place);
+  if (place !== null && name === "GOROOT" && isWanted(desk, place, bad))
+    return refused("not-understood", place);
   let now = universal?.desk ?? desk;
   let blamed = universal !== null;
   const gone: GivingLine[] = [];
@@ -82,6 +85,13 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
       : refused(place === null ? "not-seen" : "not-understood", place);
   }
   const meant: Edit[] = [];
+  if (name === "GOROOT" && isGoneWith(desk, "GOBIN", bad)) {
+    const gobin = unsetVariable(now, "GOBIN");
+    if (gobin.ok) {
+      now = gobin.desk;
+      meant.push({ kind: "unset", name: "GOBIN" }, ...gobin.meant);
+    }
+  }
   const rest = withoutUses(
     withoutDeclarations(now, name),
     { name, value: bad, gone },
@@ -89,6 +99,42 @@ export function unsetVariable(desk: Desk, name: string): Outcome {
     meant,
   );
   return rest === null ? refused("not-understood", place) : { ok: true, desk: rest, meant };
+}
+
+/**
+ * Whether a GOROOT is only needless, and somebody chose it with care: by system, or by the release that a variable or an
+ * argument names.
+ */
+function isWanted(desk: Desk, place: Place, value: string): boolean {
+  const doc = desk.docs.get(place.file);
+  if (doc === undefined || value !== ownRoot(desk.facts)) return false;
+  const all = [...desk.docs.values()].flatMap((one) =>
+    assignmentsIn(one, desk.syntax, ({ name }) => name === "GOROOT"),
+  );
+  const uses = (name: string): number => textOf(doc).match(new RegExp(`\\$\\{?${name}\\b`, "g"))?.length ?? 0;
+  return (
+    all.length > 1 ||
+    all.some(({ line, assignment }) =>
+      (assignment.value ?? []).some(
+        ({ name, start, end }) =>
+          /^\$\{?[1-9]/.test(line.text.slice(start, end)) ||
+          (name !== null && name !== "HOME" && uses(name) === 1 && isSetIn(doc, name, desk.syntax)),
+      ),
+    )
+  );
+}
+
+function isSetIn(doc: Document, name: string, syntax: Syntax): boolean {
+  return assignmentsIn(doc, syntax, (one) => one.name === name).length > 0;
+}
+
+/** Whether a variable names a directory below a GOROOT that does not exist, so that it was made from it. */
+function isGoneWith({ facts: { blame, goroot } }: Desk, name: string, root: string): boolean {
+  return (
+    goroot?.kind === "missing" &&
+    goroot.path === root &&
+    blame?.variables[name]?.value.startsWith(`${root}/`) === true
+  );
 }
 
 /** The line without `NAME=…; export NAME`; null where it has more of the two than one each. */
@@ -100,14 +146,6 @@ function withoutBoth(text: string, name: string, syntax: Syntax): string | null 
     assignmentsOf(command, syntax).filter((one) => one.name === name),
   );
   return only === undefined || more !== undefined ? null : withoutAssignment(lighter, commands, only, syntax);
-}
-
-/** A list of variables for the session without the line that gives this one its value. */
-function withoutListed(desk: Desk, name: string, place: Place): Outcome {
-  const doc = desk.docs.get(place.file);
-  const at = doc === undefined || place.line === null ? -1 : indexOf(doc, place.line);
-  if (doc === undefined || !givesInSession(doc.lines[at]?.text ?? "", name)) return refused("changed", place);
-  return { ok: true, desk: withDocument(desk, place.file, withoutLines(doc, at, at)), meant: [] };
 }
 
 /** Without `export NAME` where no line of that file gives it a value any more. */

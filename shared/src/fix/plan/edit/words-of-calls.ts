@@ -1,14 +1,13 @@
 import type { Location, Place } from "../../../model/index.ts";
-import { type Part, type PathList, resolve, sameDirectory, wordList } from "../../../shell/cut/path-list.ts";
+import { resolve, sameDirectory, wordList } from "../../../shell/cut/path-list.ts";
 import { bytesOfText, type Desk, listsAt, lookupAt } from "./desk.ts";
-import { indexOf, type LogicalLine, logicalFrom } from "./document.ts";
+import { indexOf, logicalLines } from "./document.ts";
+import type { Entry } from "./entries.ts";
 
 /** A word that a loop, a function or another list adds to PATH. */
-export interface GivingWord {
-  readonly file: string;
-  readonly line: LogicalLine;
-  readonly list: PathList;
-  readonly part: Part;
+export interface GivingWord extends Entry {
+  /** What a loop calls it. */
+  readonly variable: string | null;
 }
 
 /**
@@ -33,26 +32,38 @@ export function wordFor(desk: Desk, { file, line, via }: Place, dir: string): Gi
 function wordsIn(desk: Desk, file: string, place: Location | null, dir: string): readonly GivingWord[] {
   const doc = desk.docs.get(file);
   if (doc === undefined) return [];
-  const { syntax } = desk;
   const lookup = lookupAt(desk, file, doc.lines.length);
   const at = place?.file === file && place.line !== null ? indexOf(doc, place.line) : -1;
-  const entries = at < 0 ? [] : listsAt(doc, at, syntax).flatMap(({ list }) => list.parts);
-  const found: GivingWord[] = [];
-  for (let from = 0; from < doc.lines.length; ) {
-    const line = logicalFrom(doc, from, syntax);
-    from = line === null ? from + 1 : line.to + 1;
-    for (const command of line?.commands ?? []) {
-      const list = wordList(command, syntax);
-      for (const part of list?.parts ?? []) {
-        const value = resolve(part.units, lookup);
-        const gives = (text: string | null): boolean => text !== null && sameDirectory(text, dir);
-        const inLoop = entries.some((entry) =>
-          gives(resolve(entry.units, (name) => (name === list?.variable ? value : lookup(name)))),
-        );
-        if (line !== null && list !== null && (gives(value) || (list.variable !== null && inLoop)))
-          found.push({ file, line, list, part });
-      }
-    }
-  }
-  return found;
+  const entries = at < 0 ? [] : listsAt(doc, at, desk.syntax).flatMap(({ list }) => list.parts);
+  const gives = (text: string | null): boolean => text !== null && sameDirectory(text, dir);
+  return wordsOfCalls(desk, file).filter(({ value, variable }) => {
+    const inLoop = (): boolean =>
+      entries.some(({ units }) =>
+        gives(resolve(units, (name) => (name === variable ? value : lookup(name)))),
+      );
+    return gives(value) || (variable !== null && inLoop());
+  });
+}
+
+/** The words of the calls, loops and other lists of a file, with what they stand for at its end. */
+export function wordsOfCalls(desk: Desk, file: string): readonly GivingWord[] {
+  const doc = desk.docs.get(file);
+  if (doc === undefined) return [];
+  const lookup = lookupAt(desk, file, doc.lines.length);
+  return logicalLines(doc, desk.syntax).flatMap((line) =>
+    line.commands.flatMap((command) => {
+      const list = wordList(command, desk.syntax);
+      if (list === null) return [];
+      const { assignment, variable } = list;
+      return list.parts.map((part) => ({
+        file,
+        line,
+        assignment,
+        list,
+        part,
+        variable,
+        value: resolve(part.units, lookup),
+      }));
+    }),
+  );
 }
