@@ -1,4 +1,4 @@
-import { gopathElements, isSet } from "../golang/settings.ts";
+import { builtIn, gopathElements, isSet } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import type { Facts, Severity } from "../model/index.ts";
@@ -37,12 +37,13 @@ export const check = defineCheck({
       { severity: SEVERITY[role], evidence: from === "" ? [] : evidenceFor(facts, from) },
     );
   },
-  fix: ({ from, obstacle }, facts) => {
+  fix: ({ role, path, obstacle, from }, facts) => {
     // `$GOPATH/bin` on a line above the one that sets GOPATH.
     const [workspace] = gopathElements(facts);
     if (from === "GOBIN" && facts.env.GOBIN === "/bin" && workspace !== undefined)
       return { safety: "review", edits: [{ kind: "set", name: "GOBIN", value: `${workspace}/bin` }] };
-    const edits = from === "" || from === "HOME" ? [] : unsetEverywhere(facts, from);
+    const isToBlame = from !== "" && from !== "HOME" && !isWithin(obstacle, path);
+    const edits = isToBlame && !isMetWithout(facts, role, from, obstacle) ? unsetEverywhere(facts, from) : [];
     return edits.length > 0
       ? { safety: "review", edits }
       : { safety: "manual", edits: [], advice: { key: "move", params: { obstacle } } };
@@ -147,6 +148,13 @@ export const examples = (): CheckExamples => {
       },
       {
         name: "the variable that says so",
+        facts: withStorage(
+          [storage("GOCACHE", { ...blocked, path: "/srv/cache/go-build", obstacle: "/srv/cache" })],
+          { env: { XDG_CACHE_HOME: "/srv/cache" } },
+        ),
+      },
+      {
+        name: "a variable that says what Go would do without it",
         facts: withStorage([storage("GOCACHE", blocked)], { env: { XDG_CACHE_HOME: "/home/u/.cache" } }),
       },
       {
@@ -220,6 +228,13 @@ function firstHit(facts: Facts): Hit | null {
 }
 
 /** Whether the directory is there, and something in it is not what go makes. */
+/** Whether Go would meet the same obstacle without the variable. */
+function isMetWithout(facts: Facts, role: Role, from: string, obstacle: string): boolean {
+  const { [from]: _, ...env } = facts.env;
+  const path = builtIn({ ...facts, env }, role);
+  return path === obstacle || isWithin(path, obstacle);
+}
+
 function isWithin(obstacle: string, path: string): boolean {
   return path !== "" && obstacle.startsWith(`${path}/`);
 }

@@ -59,7 +59,7 @@ export function settingsOfBuild(facts: Facts): BuildSettings {
 /** What the settings mean for the imports of a project; null where other files than its own decide. */
 export function importsOptions(host: Host, settings: BuildSettings): ImportsOptions | null {
   const { goflags, version, byModule, useWork, root } = settings;
-  if (!byModule || /-(modfile|overlay)/.test(goflags) || atLeast(version, 16) !== true) return null;
+  if (!byModule || /-(modfile|overlay)/.test(goflags) || atLeast(version, 16) === false) return null;
   return {
     vendor: /-mod=(mod|readonly)/.test(goflags)
       ? "never"
