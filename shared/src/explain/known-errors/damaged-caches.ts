@@ -18,7 +18,6 @@ export const DAMAGED_CACHES: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "error reading module index:",
       "This indicates a corrupted index",
-      "go: internal cache error: cache verify failed",
       "loading compiled Go files from cache:",
       "loading cached file {value}:",
       "cache entry not found: {value}: ",
