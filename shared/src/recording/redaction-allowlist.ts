@@ -34,7 +34,7 @@ const WORDS = `
   archive plugin pie exe gccgo gc enoent eacces eperm installed cannot execute available lookup disabled by required provides entry providing files constraints exclude updates needed checksum
   cycle packages errors reading declaration directive unexpected input character repeated statement obtaining vcs
   status format ufeff toolchain spawn enoexec command listed contained malformed
-  running requires ldflags linkmode external extld extldflags gcflags asmflags tags race cover json v buildvcs modfile trimpath insecure latest
+  running requires ldflags linkmode external extld extldflags gcflags asmflags tags race cover json v buildvcs modfile trimpath insecure latest gocacheverify
 
   http https socks5 socks5h ssh git ftp tcp tls proxy goproxy gosumdb gonosumdb localhost com org net
   io cn edu gov github gitlab bitbucket gopkg google googleapis aliyun mirrors www
