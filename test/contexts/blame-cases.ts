@@ -241,10 +241,21 @@ export const BASH: readonly Case[] = [
     ),
     disturbed: true,
   },
+  {
+    ...rc("a file too long to be read", `${"# a comment\n".repeat(120_000)}export GOPATH=/w\n`, {
+      GOPATH: "rc:null",
+    }),
+    disturbed: true,
+  },
 ];
 
 /** bash 3.2 ignores `source <( … )`. */
 export const BASH_4: readonly Case[] = [
+  rc(
+    "an eval, and a source over several lines after it",
+    "eval :\n:\n. <(cat <<END\nexport GOPATH=/w\nEND\n)\nexport PATH=/a:$PATH\n",
+    { GOPATH: "rc:3 < login:1", "/a": "rc:7 < login:1" },
+  ),
   rc("source <( … )", "true\nsource <(echo 'export GOPATH=/w')\nexport PATH=/a:$PATH\n", {
     "/a": "rc:3",
     GOPATH: "rc:2",

@@ -1,9 +1,12 @@
 import type { Location } from "../../model/index.ts";
+import { goesOnUntil } from "./open-line.ts";
 
 /** One frame of a shell's call stack: where it stands, and what has to be on that line for it to be true. */
 export interface Frame {
   readonly at: Location;
   readonly ran: Ran;
+  /** That it stands in the file itself that a shell read, in none of its functions. */
+  readonly inFile?: boolean;
 }
 
 type Ran =
@@ -16,6 +19,8 @@ type Ran =
 
 /** How far a command, or a call with its arguments, may reach over lines. */
 const REACH = 25;
+/** How far a text that is evaluated or sourced may. */
+const TEXT_REACH = 200;
 /** Which part of a command's words has to stand there: aliases are expanded in what a shell tells. */
 const ENOUGH = 0.7;
 
@@ -40,10 +45,11 @@ const SOURCES = /(^|[\s;&|({!"'`])(source|\.)\s/;
 
 /** A shell may name a later line of a command over several: the one that begins it lies at or above. */
 function upwards(from: number, lines: readonly string[], isIt: (line: string) => boolean): number | null {
-  for (let line = from; line > 0 && line > from - REACH; line -= 1) {
+  let isPart = true;
+  for (let line = from; line > 0 && line > from - TEXT_REACH; line -= 1) {
     const text = lines[line - 1] ?? "";
-    if (!isComment(text) && isIt(text)) return line;
-    if (line < from && !goesOn(text)) return null;
+    isPart &&= line === from || (goesOn(text) && line > from - REACH);
+    if (!isComment(text) && isIt(text) && (isPart || goesOnUntil(lines, line, from))) return line;
   }
   return null;
 }
@@ -97,7 +103,7 @@ function lineOfCommand(at: number, command: string, lines: readonly string[]): n
     words.slice(0, 2).some((word) => (lines[line - 1] ?? "").includes(word));
   if (has(at) && (holds(at, at) || (!isWhole(named) && holds(at, at + REACH)))) return at;
   for (let line = at - 1; line > 0 && line > at - REACH; line -= 1) {
-    if (has(line) && !isWhole(lines[line - 1] ?? "") && holds(line, at)) return line;
+    if (has(line) && goesOnUntil(lines, line, at) && holds(line, at)) return line;
   }
   return null;
 }

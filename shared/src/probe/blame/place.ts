@@ -27,7 +27,7 @@ interface Ground {
 /**
  * The place that a person can open: the innermost line that exists and holds what ran, with its callers of which the
  * same is true. A line that was counted inside the text of an `eval` is none; where no caller has one either, the `eval`
- * that brought the function, else the file alone. Null for what our own overlay did and where no file is left.
+ * that brought the function, else the file alone, and so where a file that was read holds nothing of it. Null for what our own overlay did and where no file is left.
  */
 export function toPlace(
   told: RawPlace | null,
@@ -37,15 +37,29 @@ export function toPlace(
   if (told === null) return null;
   const raw = withFullNames(told, home, linesOf);
   const real = raw.frames.filter(({ at }) => at.file.startsWith("/") && !at.file.startsWith(`${overlay}/`));
-  const held = real.flatMap((frame): readonly Location[] => {
-    const line = lineThatHolds(frame, linesOf(frame.at.file));
-    return line === null ? [] : [{ file: frame.at.file, line }];
+  const lines = real.map((frame) => lineThatHolds(frame, linesOf(frame.at.file)));
+  const held = real.flatMap(({ at: { file } }, index): readonly Location[] => {
+    const line = lines[index] ?? null;
+    return line === null ? [] : [{ file, line }];
   });
   // A file is sourced on the line that runs it: one place, though two frames.
   const apart = held.filter(
     ({ file, line }, index) => file !== held[index - 1]?.file || line !== held[index - 1]?.line,
   );
   const [first, ...via] = apart;
+  // Who read a file did not do what its lines do, though none of them is found.
+  const above = lines.findIndex((line) => line !== null);
+  const lost = real
+    .slice(0, above < 0 ? 0 : above)
+    .find(({ at, inFile }) => inFile === true && at.file !== first?.file && linesOf(at.file).length > 0);
+  if (lost !== undefined)
+    return {
+      kind: "line",
+      file: lost.at.file,
+      line: null,
+      text: raw.command.trim().slice(0, 200),
+      via: apart,
+    };
   const at = first ?? fromEval(raw, overlay, linesOf);
   if (at === null) return null;
   const text = at.line === null ? undefined : linesOf(at.file)[at.line - 1];

@@ -7,7 +7,8 @@ import { decode, type Env, parseDump } from "../shells/dump.ts";
 import { withoutQuiet } from "../shells/quiet.ts";
 import { startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
-import { bashOverlay, bashPlace } from "./bash.ts";
+import { bashOverlay } from "./bash.ts";
+import { bashPlace } from "./bash-place.ts";
 import { fileLines, type LinesOf } from "./file-lines.ts";
 import { type FishFiles, type FishTold, fishOverlay, fishPlaces } from "./fish.ts";
 import { ROOT } from "./fish-copies.ts";
@@ -164,9 +165,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
       return all.length === 0 ? { ...told, confidence: "low" } : told;
     };
     const seen = loginSeen(kind, kind === "fish" ? fishTold.profile : (read("asks") ?? ""), read("zdotdir"));
-    const ownMs = ownTime(read("times"));
-    const where = toPlace(place, ground, linesOf);
-    return { started, steps, blame, stuck: where, left, env, login: seen, ownMs };
+    const stuck = toPlace(place, ground, linesOf);
+    return { started, steps, blame, stuck, left, env, login: seen, ownMs: ownTime(read("times")) };
   } finally {
     host.scratch.removeTree(dir);
   }
