@@ -31,6 +31,23 @@ export const ZSH: readonly Case[] = [
       "z/.zshrc": "path=(/a $path)\n",
     },
   ),
+  rc(
+    "emulate sh -c and ksh -c",
+    "true\nemulate sh -c '. ~/.profile'\nemulate -R ksh -c \"f() { . ~/k; }; f\"\nemulate zsh -c '. ~/z'\n",
+    {
+      "/a": ".profile:2 < rc:2",
+      "/b": ".profile:2 < rc:2",
+      GOPATH: ".profile:4 < .profile:7 < rc:2",
+      GOFLAGS: "k:3",
+      GOROOT: "z:2 < rc:4",
+    },
+    {
+      ".profile":
+        'if [ -d / ]; then\n  for d in /a /b; do PATH="$PATH:$d"; done\nfi\nsetgo() { export GOPATH=/w\n:\n}\nsetgo\nexport GOROOT=/early\n',
+      k: ":\n\nexport GOFLAGS=-x\n:\n",
+      z: ":\nexport GOROOT=/r\n:\n",
+    },
+  ),
   rc("emulate -L", "f() {\n  emulate -L zsh\n  export PATH=/a:$PATH\n}\nf\n", { "/a": "rc:3" }),
   rc("ksh_arrays", "setopt ksh_arrays\nexport PATH=/a:$PATH\n", { "/a": "rc:2" }),
   rc("precmd only", "f() {\n  export GOPATH=/w\n}\nprecmd_functions+=(f)\n", { GOPATH: "rc:2" }),

@@ -37,10 +37,27 @@ export function lineThatHolds({ at, ran }: Frame, lines: readonly string[]): num
     case "source":
       return upwards(at.line, lines, (line) => SOURCES.test(line) || line.includes(nameOf(ran.file)));
     case "eval":
-      return upwards(at.line, lines, (line) => /\beval\b/.test(line));
+      return upwards(at.line, lines, (line) => EVALUATES.test(line));
   }
 }
 
+/** The line at or above a frame's that holds its command; for lines that a shell counted past it. */
+export function lineAbove({ at, ran }: Frame, lines: readonly string[]): number | null {
+  const isIt = (line: string): boolean => {
+    if (ran.kind === "command") return stands(line, ran.text);
+    if (ran.kind === "call") return line.includes(ran.name) && isCallOf(ran.name, line);
+    return ran.kind === "source" && (SOURCES.test(line) || line.includes(nameOf(ran.file)));
+  };
+  const from = Math.min(at.line ?? 0, lines.length);
+  for (let line = from; line > 0 && line > from - TEXT_REACH; line -= 1) {
+    const text = lines[line - 1] ?? "";
+    if (!isComment(text) && isIt(text)) return line;
+  }
+  return null;
+}
+
+/** Commands that run a text of theirs; zsh's `emulate` does with `-c`. */
+export const EVALUATES = /\b(eval|emulate)\b/;
 const SOURCES = /(^|[\s;&|({!"'`])(source|\.)\s/;
 
 /** A shell may name a later line of a command over several: the one that begins it lies at or above. */

@@ -195,7 +195,7 @@ function overlayFor(kind: "zsh" | "bash" | "fish", hook: HookOptions, fish: Fish
 
 function rawPlace(kind: string, text: string, home: string, linesOf: LinesOf): RawPlace | null {
   return kind === "zsh"
-    ? zshPlace(text)
+    ? zshPlace(text, linesOf)
     : kind === "bash"
       ? bashPlace(text, linesOf)
       : fishLeft(text, home, linesOf);

@@ -35,7 +35,7 @@ export function setZshTrap(hook: HookOptions): string {
   const fields = names.map((name) => `"\${${name}+=$${name}}"`).join(" ");
   const compare =
     names.length === 0 ? "" : `[[ ${values} == "$gec_values" ]] || { gec_tell; gec_values=${values} }; `;
-  const isMet = `{ [[ -n \${gec_met[$ZSH_DEBUG_CMD]-} && $ZSH_SUBSHELL == 0 ]] && { ${compare}${note("@", "$LINENO")} } }`;
+  const isMet = `{ [[ -n \${gec_met[$ZSH_DEBUG_CMD]-} && $ZSH_SUBSHELL == 0 ]] && { ${compare}${note("@", "$LINENO")}; [[ -o eval_lineno ]] || gec_line+=${NOT_COUNTED} } }`;
   const judged = names.length === 0 ? staysHere() : `${isMet} || ${changesNothing(names)}`;
   return `gec_r=$'\\x1e' gec_g=$'\\x1d' gec_i=0 gec_t=
 gec_line= gec_command= gec_stack= gec_values= gec_then=
@@ -75,11 +75,12 @@ function look({ dir, names, asks, trail }: HookOptions): string {
   const trace = `
   builtin print -rN -- "$((++gec_i))$gec_g${PLACE}" >| ${dir}/at$((gec_i % 2))`;
   return `gec_look() {
-  local gec_posix=off; [[ ! -o posix_traps ]] || gec_posix=on
+  local gec_posix=off gec_at=$1; [[ ! -o posix_traps ]] || gec_posix=on
+  [[ -o eval_lineno ]] || gec_at+=${NOT_COUNTED}
   emulate -L zsh
   setopt extended_glob
   ${trail ? "" : `if (( ZSH_SUBSHELL )); then ${inSubshell}; fi${leaveAlone}`}
-  ${note("2,-1", "$1")}${trail ? trace : ""}
+  ${note("2,-1", "$gec_at")}${trail ? trace : ""}
   [[ -z \${gec_met[$ZSH_DEBUG_CMD]-} ]] || return 0
   if (( $#ZSH_DEBUG_CMD < ${LONG} )) && [[ $ZSH_DEBUG_CMD == (${MAY_LEAVE}) && $ZSH_DEBUG_CMD != *$'\\n'* ]]; then
     (( ZSH_SUBSHELL || \${+functions[\${ZSH_DEBUG_CMD%% *}]} )) && return 0
@@ -117,6 +118,9 @@ function changesNothing(names: readonly string[]): string {
   // On one line: where zsh does not tell the user's line, it tells the trap's, and most functions are short.
   return `{ [[ ! -o sh_glob && $#ZSH_DEBUG_CMD -lt ${LONG} ]] && case $ZSH_DEBUG_CMD in ${cases.join(" ;; ")} ;; esac }`;
 }
+
+/** Stands behind a line where zsh may not have counted on; see `zshPlace`. */
+export const NOT_COUNTED = "-";
 
 /** A place as `zshPlace` reads it. */
 export const PLACE = "$gec_line$gec_r$gec_stack$gec_r$PWD$gec_r$gec_command";

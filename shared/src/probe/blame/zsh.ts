@@ -1,9 +1,9 @@
 import type { Location } from "../../model/index.ts";
 import { quote } from "../../shell/quote.ts";
-import type { Frame } from "./holds.ts";
+import { EVALUATES, type Frame, lineAbove } from "./holds.ts";
 import { GROUP, type HookOptions, isWatched, type Overlay } from "./hook.ts";
 import type { RawPlace } from "./place.ts";
-import { PLACE, setZshTrap } from "./zsh-trap.ts";
+import { NOT_COUNTED, PLACE, setZshTrap } from "./zsh-trap.ts";
 
 /**
  * Leads zsh through an overlay of its own `.zshenv`, which gives ZDOTDIR back at once, sets a DEBUG trap and sources
@@ -74,31 +74,42 @@ function tell(dir: string): string {
 /**
  * Reads a place that the trap wrote. The file is the one that defines what runs; in a function the line counts from
  * its definition. What `eval` or a pipe runs has no line of its own, and neither has what is called from there: a line
- * counted inside such a text is passed over for the nearest caller's.
+ * counted inside such a text is passed over for the nearest caller's. Without the option EVAL_LINENO, which sh and ksh do
+ * not have, zsh counts nothing while an `eval` or `emulate -c` goes on: it tells the line after what it read last.
  */
-export function zshPlace(text: string): RawPlace | null {
+export function zshPlace(text: string, linesOf: (file: string) => readonly string[]): RawPlace | null {
   const [line = "", sources = "", callers = "", stack = "", cwd = "", command = ""] = text.split(GROUP);
   if (sources === "" && callers === "") return null;
   const trace = list(callers).map(location);
   const names = list(stack);
   const own = list(sources).map(location);
   const isText = (index: number): boolean => names[index] === "(eval)" || isPipe(own[index]?.file ?? "");
+  const evaluates = ({ file, line }: Location, index: number): boolean =>
+    !isText(index) && !isText(index + 1) && EVALUATES.test(linesOf(file)[(line ?? 0) - 1] ?? "");
+  const counted = line.endsWith(NOT_COUNTED) ? trace.findLastIndex(evaluates) : -1;
+  /** A frame inside of what is not counted, where its text is found. */
+  const found = (frame: Frame, index: number): Frame => {
+    if (index >= counted) return frame;
+    const { file, line } = frame.at;
+    const above = lineAbove({ ...frame, at: { file, line: (line ?? 0) - 1 } }, linesOf(file));
+    return { ...frame, at: { file, line: above ?? line } };
+  };
   const frames: Frame[] = [];
   const first = own[0];
   if (first !== undefined && !isText(0)) {
     const from = names[0] === first.file ? 0 : (first.line ?? 0);
-    frames.push({
-      at: { file: first.file, line: Number(line) + from },
-      ran: { kind: "command", text: command },
-    });
+    const at = { file: first.file, line: Number.parseInt(line, 10) + from };
+    const inFile = names[0] === first.file;
+    frames.push(found({ at, ran: { kind: "command", text: command }, inFile }, -1));
   }
   for (const [index, at] of trace.entries()) {
     const called = names[index] ?? "";
     if (isText(index + 1)) continue;
+    const inFile = names[index + 1] === own[index + 1]?.file;
     if (called === "(eval)") frames.push({ at, ran: { kind: "eval" } });
     else if (called.includes("/") || isPipe(own[index]?.file ?? ""))
-      frames.push({ at, ran: { kind: "source", file: called } });
-    else frames.push({ at, ran: { kind: "call", name: called } });
+      frames.push(found({ at, ran: { kind: "source", file: called }, inFile }, index));
+    else frames.push(found({ at, ran: { kind: "call", name: called }, inFile }, index));
   }
   const inner = names.findIndex((name) => name !== "(eval)" && !name.includes("/"));
   const definer = own[inner]?.file;
