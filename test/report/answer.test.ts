@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Report } from "../../shared/src/model/index.ts";
+import { renderBlame } from "../../shared/src/render/blame.ts";
+import { contextGrid } from "../../shared/src/render/context-grid.ts";
 import { renderText, renderVerdict } from "../../shared/src/render/text.ts";
 import { tildeIn, viewOf } from "../../shared/src/render/view.ts";
 import { columns } from "../../shared/src/render/wrap.ts";
@@ -150,6 +152,18 @@ it("leads with a shell that hangs, and names the line", () => {
         .join("\n"),
     ).toMatch(/does not finish starting/);
   }
+});
+
+it("calls only a shell stuck that does not go on", () => {
+  for (const { facts } of MACHINES.filter((one) => one.facts.contexts.length > 0))
+    for (const status of ["ok", "failed", "timeout"] as const) {
+      const line = { kind: "line" as const, file: "/home/u/.zshrc", line: 2, text: "exec tmux", via: [] };
+      const contexts = facts.contexts.map((row) => ({ ...row, status, stuck: line }));
+      const report = { ...reportOf({ ...facts, contexts }, "en"), blame: null };
+      const told = contextGrid(report).map(({ why }) => why.join("\n"));
+      for (const text of [...told, renderBlame(report, [])])
+        expect([status, /stuck/.test(text)]).toEqual([status, status === "timeout"]);
+    }
 });
 
 it.each([

@@ -44,6 +44,12 @@ export function agrees(row: Row, report: Report): boolean {
   return terminal === undefined || (terminal.go === row.go && terminal.goroot === row.goroot);
 }
 
+const STUCK_AT: Readonly<Record<Row["status"], string>> = {
+  timeout: "Startup Is Stuck At",
+  failed: "Startup Ends At",
+  ok: "Startup Hands Over at",
+};
+
 /** The detail of one context: its PATH, and whether that differs from a new terminal.  */
 export function contextMarkdown(row: Row, report: Report): string {
   const terminal = report.contexts.find(({ context }) => context === "terminal");
@@ -52,7 +58,7 @@ export function contextMarkdown(row: Row, report: Report): string {
   return [
     `## ${contextTitle(row.context)}`,
     capitalize(REPORT_MESSAGES.en.context[row.context]),
-    ...(row.stuckAt === null ? [] : ["### Startup Is Stuck At", codeBlock(row.stuckAt)]),
+    ...(row.stuckAt === null ? [] : [`### ${STUCK_AT[row.status]}`, codeBlock(row.stuckAt)]),
     ...(row.atPromptOnly.length === 0
       ? []
       : [

@@ -44,7 +44,8 @@ export interface ReportMessages {
   readonly noGoHere: string;
   /** Which go on PATH switches to the release that runs. */
   readonly switchesTo: (release: string) => string;
-  readonly stuckAt: string;
+  /** What stands before the line at which a start did not go on: it hangs, ended, or became another program. */
+  readonly stuckAt: Readonly<Record<"ok" | "timeout" | "failed", string>>;
   readonly atPromptOnly: string;
   readonly launchContext: string;
   readonly everywhere: string;

@@ -70,7 +70,11 @@ export const REPORT_MESSAGES_ZH_CN: ReportMessages = {
   },
   noGoHere: "未找到",
   switchesTo: (release) => `由 ${release} 切换`,
-  stuckAt: "启动过程停在",
+  stuckAt: {
+    timeout: "启动过程停在",
+    failed: "启动过程结束于",
+    ok: "启动过程在此处交给另一个程序：",
+  },
   atPromptOnly: "仅由提示符钩子设置（脚本和编辑器得不到）：",
   launchContext: "启动方式",
   everywhere: "所有方式",

@@ -75,7 +75,11 @@ export const REPORT_MESSAGES: Localized<ReportMessages> = {
     },
     noGoHere: "not found",
     switchesTo: (release) => `${release} switches to it`,
-    stuckAt: "startup is stuck at",
+    stuckAt: {
+      timeout: "startup is stuck at",
+      failed: "startup ends at",
+      ok: "startup hands over to another program at",
+    },
     atPromptOnly: "set only by prompt hooks (scripts and editors do not get it):",
     launchContext: "how the shell is started",
     everywhere: "everywhere",

@@ -138,7 +138,7 @@ function withSourced(host: Host, home: string, rows: readonly Row[]): readonly R
 }
 
 function sourcedNames(text: string, home: string): readonly string[] {
-  const words = text.matchAll(/(?:^|[\s;&|])(?:source|\.)\s+(?:"([^"]+)"|'([^']+)'|([^\s;&|"']+))/gm);
+  const words = text.matchAll(/(?:^|[\s;&|({"'])\\?(?:source|\.)\s+(?:"([^"]+)"|'([^']+)'|([^\s;&|"']+))/gm);
   return [...words]
     .map(([, double, single, bare]) => double ?? single ?? bare ?? "")
     .map((name) => name.replace(/^~(?=\/)|\$HOME\b|\$\{HOME\}/, home))

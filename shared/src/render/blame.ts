@@ -15,9 +15,10 @@ type Entry = BlameFacts["path"][number] & { readonly index: number };
 export function renderBlame(report: Report, names: readonly string[], view: View = PLAIN_VIEW): string {
   const w = REPORT_MESSAGES[report.language];
   const lines: string[] = [];
-  const stuck = report.contexts.find(({ stuckAt }) => stuckAt !== null)?.stuckAt;
+  const stuck = report.contexts.find(({ stuckAt }) => stuckAt !== null);
   const note = (text: string): string[] => [...wrap(view.say(oneLine(text)), view.width, "  "), ""];
-  if (report.blame === null && stuck) lines.push(...note(`${w.stuckAt} ${stuck}`));
+  if (report.blame === null && stuck !== undefined)
+    lines.push(...note(`${w.stuckAt[stuck.status]} ${stuck.stuckAt}`));
   else if (report.blame === null) lines.push(...note(w.noBlame));
   else if (report.blame.confidence === "low") lines.push(...note(w.lowConfidence));
   const context = report.blame?.context;

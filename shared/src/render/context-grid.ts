@@ -72,7 +72,7 @@ function reasons(row: Context, report: Report): readonly string[] {
   const unread = filesNotRead(row, report).map((file) => tildify(file, home));
   const copies = row.path.length - new Set(row.path).size;
   return [
-    ...(row.stuckAt === null ? [] : [`${r.stuckAt} ${row.stuckAt}`]),
+    ...(row.stuckAt === null ? [] : [`${r.stuckAt[row.status]} ${row.stuckAt}`]),
     ...(unread.length === 0 ? [] : [w.neverReads(unread)]),
     ...(gorootCell(row, report).mark === "bad" ? [w.gorootOfAnother] : []),
     ...(copies === 0 ? [] : [w.copies(copies)]),
