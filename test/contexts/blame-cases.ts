@@ -66,6 +66,12 @@ export const BOURNE: readonly Case[] = [
   ),
   rc("loop", "for d in /a /b /c; do\n  PATH=$d:$PATH\ndone\n", { "/a": "rc:2", "/b": "rc:2", "/c": "rc:2" }),
   rc("loop on one line", "for d in /a /b; do PATH=$PATH:$d; done\n", { "/a": "rc:1", "/b": "rc:1" }),
+  rc(
+    "what follows a compound command or a file in one list",
+    "true\ncase x in x) true ;; esac && export GOFLAGS=-x\n{ true; } && PATH=/a:$PATH\nif true; then :; fi && export GOROOT=/r\n. ~/idle && export GOPATH=/w\neval : && PATH=/b:$PATH\n",
+    { GOFLAGS: "rc:2", "/a": "rc:3", GOROOT: "rc:4", GOPATH: "rc:5", "/b": "rc:6" },
+    { idle: ":\n" },
+  ),
   rc("while loop", "n=0\nwhile [ $n -lt 2 ]; do\n  n=$((n + 1))\n  PATH=/a$n:$PATH\ndone\n", {
     "/a1": "rc:4",
     "/a2": "rc:4",

@@ -9,6 +9,8 @@ const COMPLETION = "(compinit|compaudit|compdump)";
 const ZSHS_OWN = `/*/zsh/*/${COMPLETION}:*`;
 /** How a command begins whose own commands are told, and one that sets no variable unless it names one. */
 const TOLD = String.raw`(if|while|until|case|\{|\(|eval|source|.)[[:space:]]*`;
+/** One of these with more behind it in the same list, which zsh does not tell again. */
+const TOLD_WITH_MORE = String.raw`(eval|source|.)[[:space:]]*[\&\|]\ *|(if|while|until|case|\{|\()[[:space:]]*[[:space:]](fi|done|esac|\}|\))\ [\&\|]*`;
 const IDLE = String.raw`\(\(*|(builtin\ autoload|for|\[\[|\[|:|true|false|return|break|continue|shift|emulate|setopt|unsetopt|autoload|alias|zle|bindkey|echo)(|[[:space:]]*)`;
 const DECLARES = "(local|typeset|declare|integer|float|private)";
 
@@ -108,6 +110,7 @@ function changesNothing(names: readonly string[]): string {
   const isAssignment =
     "$ZSH_DEBUG_CMD == *=* && ${ZSH_DEBUG_CMD%%=*} != *[[:space:]]* && ( ${ZSH_DEBUG_CMD#*=} == \\(* || ${${ZSH_DEBUG_CMD#*=}% } != *[[:space:]]* )";
   const cases = [
+    `(${TOLD_WITH_MORE}) (( 0 ))`,
     `(${TOLD}) ${IS_IDLE}`,
     `(*(GO|go[a-z]|:=|\\(P|\\||\\&\\&)*|(|*[^[:alnum:]_])(${words})(|[^[:alnum:]_]*)) (( 0 ))`,
     `(${IDLE}) ${IS_IDLE}`,
