@@ -73,6 +73,25 @@ describe("fish that becomes another program", () => {
   });
 });
 
+describe("the name a shell was started by", () => {
+  for (const [name, files] of [
+    ["zsh", [".zshrc", ".zprofile"]],
+    ["bash", [".bash_profile"]],
+  ] as const)
+    for (const file of files)
+      for (const asks of [
+        "[[ $0 == -* ]]",
+        `[ "$0" = -${name} ]`,
+        "expr \"x$0\" : 'x-' >/dev/null",
+        `case $0 in -${name}) true ;; *) false ;; esac`,
+      ])
+        itWith([name], `${file}: begins with a dash at a terminal: ${asks}`, async (parts) => {
+          const text = `echo 1\n${asks} && export GOBIN=/login\n`;
+          const { env, by } = await terminal(parts[name] ?? "", { [file]: text });
+          expect([env.GOBIN, by("GOBIN")]).toEqual(["/login", `${file}:2`]);
+        });
+});
+
 describe("a job in the background", () => {
   for (const [shell, rc, job] of [
     ["zsh", ".zshrc", "{ /bin/sleep 0.2; print two } > ~/list &!"],

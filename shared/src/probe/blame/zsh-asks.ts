@@ -11,7 +11,7 @@ export function asksForLogin(text: string): boolean {
 
 /** Quick to test; without any of these a command asks for nothing. */
 const MAY_ASK =
-  /\s-o\s|options|\$["']?-|\{-|\)-|setopt|\b(?:set|typeset|declare|local|readonly)\s*(?:[-+]|$|[|>)&;\n])|logout|\/proc\/|cmdline|PPID|\$\$|DEBUG/i;
+  /\s-o\s|options|\$["']?-|\{-|\)-|setopt|\b(?:set|typeset|declare|local|readonly)\s*(?:[-+]|$|[|>)&;\n])|logout|\/proc\/|cmdline|\$0|\$\{(?:\(\w+\))?0|ARGZERO|PPID|\$\$|DEBUG/i;
 /** An alias is looked at when it is used. */
 const LATER = /^alias [^$`]*$/;
 /** `setopt` without a name lists the options; here it gets those that an array was just seen to have. */
@@ -27,6 +27,8 @@ const ASKS = [
   /\blogout\b/,
   /\/proc\/(?:self|["']?\$)(?![\w${}]*["']?\/(?:exe|fd|object|root|cwd|comm|maps|mounts|limits|cgroup|ns)(?:[\s/)"']|$))/,
   /\bcmdline\b/,
+  // A login's name begins with a dash; a file's or a function's is the same for both.
+  /\$\{?(?:0|ZSH_ARGZERO)["'}]*\s+(?:==?|!=|=~|in\b)|\$\{(?:\(\w+\))?(?:0|ZSH_ARGZERO)(?:##?-|\[|:\d|:#-)/,
   /\bPPID\b|\bps\b[\s\S]*\$\$/,
   /(?<![\w$]|\$\{)DEBUG(?![\w=])|TRAPDEBUG|debug_*before/i,
 ];

@@ -12,6 +12,15 @@ export function shellKind(path: string): ShellKind {
   return name === "nu" ? "nu" : "posix";
 }
 
+/**
+ * The word behind a command from which zsh and bash have `$0` from their first file on: a terminal puts a dash before a
+ * login shell's name, and startup files ask for it.
+ */
+export function ownName(path: string, { login, interactive }: Mode): readonly string[] {
+  const kind = shellKind(path);
+  return kind === "zsh" || kind === "bash" ? [`${login && interactive ? "-" : ""}${basename(path)}`] : [];
+}
+
 /** How a shell is started: as a login shell or not, interactive or not. */
 export interface Mode {
   readonly login: boolean;

@@ -3,7 +3,7 @@ import type { Started } from "../../model/index.ts";
 import { join } from "../../util/join.ts";
 import type { Host } from "../host.ts";
 import { STILL_TO_COME, WAIT_MS } from "./after-prompt.ts";
-import { type Mode, shellKind, startArguments } from "./dialect.ts";
+import { type Mode, ownName, shellKind, startArguments } from "./dialect.ts";
 import { type Env, NONCE, parseDump } from "./dump.ts";
 import { dumpCommand, SHELL_GO, SHELL_VERSION, SHELL_ZDOTDIR } from "./dump-command.ts";
 import { endNewAgent, markOf } from "./end-agent.ts";
@@ -65,7 +65,14 @@ export async function startShell(host: Host, start: Start): Promise<Started> {
     const begin = host.now().getTime();
     let ready = Number.POSITIVE_INFINITY;
     const result = await host.run({
-      argv: [start.shell, ...(start.switches ?? []), ...startArguments(kind, start.mode), "-c", command],
+      argv: [
+        start.shell,
+        ...(start.switches ?? []),
+        ...startArguments(kind, start.mode),
+        "-c",
+        command,
+        ...ownName(start.shell, start.mode),
+      ],
       env: { ...start.base, ...quietEnvironment(dir), [NONCE]: nonce },
       cwd: host.fs.kind(start.base.HOME ?? "/") === "directory" ? (start.base.HOME ?? "/") : "/",
       timeoutMs: start.timeoutMs ?? START_TIMEOUT_MS,
