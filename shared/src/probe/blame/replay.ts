@@ -53,10 +53,11 @@ export function replay(steps: readonly Step[], final: Env, outside: Outside): Om
     last.join(":") === path.join(":") &&
     // One that is not there at the end was never exported, or is gone: nothing of it is told.
     [...variables].every(([name, { value }]) => [undefined, value].includes(own(final, name)));
-  const entries = [...new Set(last)].map((entry): PathBlame => {
+  const copiesOf = counts(last);
+  const entries = [...copiesOf.keys()].map((entry): PathBlame => {
     const found = known.get(entry) ?? { introduced: outside.entry(entry), moved: null, again: [] };
     const { introduced, moved } = found;
-    const copies = last.filter((other) => other === entry).length;
+    const copies = copiesOf.get(entry) ?? 0;
     const again = found.again.slice(0, copies - 1);
     return { entry, introduced, moved, copies, ...(again.length > 0 && { again }) };
   });
@@ -90,16 +91,17 @@ function judge(
   place: Place | null,
   outside: Outside,
 ): ReadonlyMap<string, Known> {
+  const copies = { before: counts(before), after: counts(after) };
   const stayed = commonOrder(
-    before.filter((entry) => after.includes(entry)),
-    [...new Set(after)].filter((entry) => before.includes(entry)),
+    [...copies.before.keys()].filter((entry) => copies.after.has(entry)),
+    [...copies.after.keys()].filter((entry) => copies.before.has(entry)),
   );
   const result = new Map<string, Known>();
   for (const entry of after) {
     if (result.has(entry)) continue;
     const earlier = known.get(entry);
     const by = place === null ? outside.entry(entry) : outside.refine(place, entry);
-    const more = copiesIn(after, entry) - Math.max(1, copiesIn(before, entry));
+    const more = (copies.after.get(entry) ?? 0) - Math.max(1, copies.before.get(entry) ?? 0);
     const again = place === null || more <= 0 ? (earlier?.again ?? []) : [...(earlier?.again ?? []), by];
     if (earlier === undefined) result.set(entry, { introduced: by, moved: null, again });
     else {
@@ -111,33 +113,43 @@ function judge(
   return result;
 }
 
-function copiesIn(path: readonly string[], entry: string): number {
-  return path.filter((other) => other === entry).length;
+/** How often each entry is there, in the order in which they first are. */
+function counts(path: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const entry of path) found.set(entry, (found.get(entry) ?? 0) + 1);
+  return found;
 }
 
-/** Entries that kept their order: the longest common subsequence, among equals the one that moves the fewest. */
+/**
+ * Entries that kept their order, of two orders of the same ones: the longest common subsequence. Among equals the one whose
+ * entries stood first: what now stands further in front counts as moved, because that is what people do.
+ */
 function commonOrder(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
-  const one = [...new Set(before)];
-  const width = after.length + 1;
-  const lengths = new Uint16Array((one.length + 1) * width);
-  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  for (let i = one.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] =
-        one[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const placeOf = new Map(after.map((entry, at) => [entry, at]));
+  const places = before.map((entry) => placeOf.get(entry) ?? -1);
+  // How many can be kept from each entry on; `furthest` has, for each number, the last place where so many begin.
+  const kept = new Array<number>(places.length).fill(0);
+  const furthest = [Number.POSITIVE_INFINITY];
+  for (let at = places.length - 1; at >= 0; at -= 1) {
+    const place = places[at] ?? -1;
+    let [low, high] = [0, furthest.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((furthest[middle] ?? 0) > place) low = middle;
+      else high = middle;
     }
+    kept[at] = low + 1;
+    furthest[low + 1] = place;
   }
-  const kept = new Set<string>();
-  for (let i = 0, j = 0; i < one.length && j < after.length; ) {
-    const entry = one[i] ?? "";
-    if (entry === after[j]) {
-      kept.add(entry);
-      i += 1;
-      j += 1;
-    } else if (at(i + 1, j) > at(i, j + 1)) i += 1;
-    else j += 1; // among equals what now stands further in front counts as moved: that is what people do
-  }
-  return kept;
+  let [left, last] = [furthest.length - 1, -1];
+  const stayed = before.filter((_, at) => {
+    const place = places[at] ?? -1;
+    if (place <= last || kept[at] !== left) return false;
+    last = place;
+    left -= 1;
+    return true;
+  });
+  return new Set(stayed);
 }
 
 function split(path: string | null | undefined): readonly string[] {
