@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, vi } from "vitest";
@@ -199,6 +200,24 @@ for (const [kind, part] of [
     }
   });
 }
+
+describe("a startup file that is a pipe nobody writes", () => {
+  for (const [part, pipe, before] of [
+    ["zsh", ".zshrc", ".zprofile"],
+    ["zsh", ".zlogin", ".zshrc"],
+    ["bash", ".bash_profile", ".bashrc"],
+  ] as const)
+    itWith([part, "mkfifo"], `${part}: is where ${pipe} stands, not the line before`, async (parts) => {
+      const shell = parts[part] ?? "";
+      const { home } = makeHome([], { [before]: SET });
+      expect(spawnSync(parts.mkfifo ?? "", [join(home, pipe)]).status).toBe(0);
+      const host = nodeHost({ env: { HOME: home }, account: { user: USER, home, shell } });
+      const timeoutMs = await limitFor(shell, { name: "", files: {}, stuck: pipe });
+      const [captured] = await captureContexts(host, { shell, contexts: ["terminal"], timeoutMs });
+      expect(captured).toMatchObject({ status: "timeout", stuck: { file: join(home, pipe), line: null } });
+      await expectNothingLeft();
+    });
+});
 
 describe("hostile startup files, from one shell into another", () => {
   itWith(["bash", "fish"], "exec fish in .bashrc: fish is asked, as it would be", async ({ bash }) => {

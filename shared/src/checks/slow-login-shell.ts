@@ -101,6 +101,16 @@ export const examples = (): CheckExamples => {
         at: ["/home/u/.zshrc:4"],
         facts: started({ status: "timeout", tookMs: 5000, stuck }),
       },
+      {
+        name: "hangs in a file of the system's, which is not theirs to change",
+        says: "had not started after 5.0 seconds",
+        at: ["/etc/zsh/zshrc:109"],
+        facts: started({
+          status: "timeout",
+          tookMs: 5000,
+          stuck: { ...stuck, file: "/etc/zsh/zshrc", line: 109, text: "fi" },
+        }),
+      },
     ],
   };
 };
@@ -111,7 +121,8 @@ function adviceFor(facts: Facts): Advice {
   const { stuck } = terminal ?? {};
   const shell = facts.shell?.name ?? "";
   if (terminal?.status === "ok") return { key: "profile", params: { command: PROFILE[shell] ?? TRACE_BASH } };
-  if (stuck?.line != null)
+  // What a system's file holds is not theirs to remove.
+  if (stuck?.line != null && stuck.file.startsWith(`${facts.home ?? ""}/`))
     return { key: "line", params: { file: tildify(stuck.file, facts.home), line: stuck.line } };
   // A shell that hangs prints no profile at its end.
   return { key: "trace", params: { command: TRACE[shell] ?? TRACE_BASH } };

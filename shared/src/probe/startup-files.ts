@@ -65,7 +65,7 @@ function rowsOf(
   if (kind === "zsh") return [...zshFiles(host, { home, env, told })];
   if (kind === "bash") {
     const login = BASH_LOGIN.map((name) => join(home, name));
-    const activeGo = login.find((file) => exists(host, file)) ?? login[2];
+    const activeGo = login.find((file) => /^(?:file|other)$/.test(host.fs.kind(file))) ?? login[2];
     return [
       ["/etc/profile", LOGIN],
       ...login.map((file): Row => [file, file === activeGo ? LOGIN : []]),

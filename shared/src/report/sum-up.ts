@@ -140,7 +140,7 @@ function versionOf(go: GoFacts, facts: Facts): string | null {
 function sayPlace({ file, line, text, via }: Place, home: string | null): string {
   const at = (where: Location): string =>
     `${tildify(where.file, home)}${where.line === null ? "" : `:${where.line}`}`;
-  return [`${at({ file, line })}  ${text}`, ...via.map((caller) => `← ${at(caller)}`)].join("  ");
+  return [`${at({ file, line })}  ${text}`.trimEnd(), ...via.map((caller) => `← ${at(caller)}`)].join("  ");
 }
 
 /** The lines that did it, without the passwords in them. */

@@ -4,6 +4,7 @@ import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
 import type { Env } from "../shells/dump.ts";
 import { startShell } from "../shells/start.ts";
+import { startupFiles } from "../startup-files.ts";
 import { traceStart } from "./trace.ts";
 
 interface How {
@@ -37,8 +38,11 @@ export async function explainStart(
   how: How,
 ): Promise<Partial<Started> & { readonly stuck: Place | null }> {
   const trace = await traceStart(host, { ...how, context, names: NAMES, trail: true });
-  if (trace === null || trace.env === null) return { stuck: trace?.stuck ?? null };
-  const { stuck, env } = trace;
+  if (trace === null) return { stuck: null };
+  const { env } = trace;
+  const pipe = trace.started.status === "timeout" ? withoutEnd(host, context, how) : null;
+  const stuck = trace.left === null && pipe !== null ? pipe : trace.stuck;
+  if (env === null) return { stuck };
   const known = { env, atPrompt: env, stuck };
   if (stuck === null) return known;
   const said = `${stuck.file}:${stuck.line ?? "?"} ${stuck.text}`;
@@ -54,6 +58,18 @@ export async function explainStart(
     mode: { login, interactive: true },
   });
   return started.status === "ok" ? { ...started, stuck } : { ...known, said: `${said} → ${basename(next)}` };
+}
+
+/**
+ * A startup file that is a pipe or a socket: a shell that reads it waits for ever, and what it ran last is an innocent line of
+ * the file before.
+ */
+function withoutEnd(host: Host, context: ContextName, { shell, base }: How): Place | null {
+  const rows = startupFiles(host, base.HOME ?? null, shell, base);
+  const isPipe = (file: string): boolean =>
+    host.fs.kind(file) === "other" && host.fs.realPath(file)?.startsWith("/dev/") === false;
+  const file = rows.find((row) => row.contexts.includes(context) && isPipe(row.file))?.file;
+  return file === undefined ? null : { kind: "line", file, line: null, text: "", via: [] };
 }
 
 function findProgram(host: Host, name: string, env: Env): string | null {
