@@ -86,14 +86,23 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: string])[] = [
 /** How each system installs a package, in the order of a row. */
 const INSTALL = ["apt install", "dnf install", "apk add", "pacman -S", "brew install"];
 
-/** The commands that install what a missing header or library is in, for each system; null where that is not known. */
-export function noteOfPackages({ header, library }: Captured): Localized<string> | null {
+/**
+ * The commands that install what a missing header or library is in, for each system, with MSYS2 on Windows; null where that
+ * is not known.
+ */
+export function noteOfPackages(
+  { header, library }: Captured,
+  isOnWindows: boolean,
+): Localized<string> | null {
   const name = header ?? library;
   const row = name === undefined ? undefined : PACKAGES.find(([files]) => files.test(name))?.[1].split(" ");
   if (name === undefined || row === undefined) return null;
   const base = (row[0] ?? "").replace(/-dev$/, "");
   const names = row.length === 5 ? row : [row[0], row[1] ?? `${base}-devel`, row[0], base, base];
-  const commands = names.flatMap((one, index) => (one === "-" ? [] : [`${INSTALL[index]} ${one}`]));
+  const commands = isOnWindows
+    ? [`pacman -S mingw-w64-ucrt-x86_64-${names[3]}`]
+    : names.flatMap((one, index) => (one === "-" ? [] : [`${INSTALL[index]} ${one}`]));
+  if (isOnWindows && /^(?:X11|xcb|linux)/i.test(name)) return null;
   return {
     en: `${name} comes with: ${commands.join(", ")}.`,
     "zh-CN": `${name} 所在的软件包：${commands.join("、")}。`,

@@ -77,7 +77,7 @@ function there(id: string, remedy: Remedy, named: Captured, text: string, reader
   const shown = shownGo(text);
   const filled = fillRemedy(remedy, named, reader, isFromWindows(text) ? text : null, shown);
   const asked = [remedy.en, ...(remedy.commands ?? [])].join("\n");
-  const packages = isFromWindows(text) ? null : noteOfPackages(named);
+  const packages = noteOfPackages(named, isFromWindows(text));
   const notes = [noteOfPlace(id, text), noteOfShownGo(asked, shown), packages].flatMap((note) => note ?? []);
   return { ...filled, text: [...notes.map((note) => note[reader.language]), filled.text].join(" ") };
 }

@@ -76,7 +76,7 @@ export function forMessage(
 ): Explanation {
   const cause = causes.find(({ id }) => id === explanation.id);
   const told = explanation.kind === "answer" ? knownError(explanation.id)?.text[language].why : undefined;
-  const why = told === undefined ? explanation.why : fillText(told, named);
+  const why = told === undefined ? explanation.why : fillText(withoutOpenRelease(told, named), named);
   const remedy = cause?.remedy ?? null;
   const advice = remedy?.text ?? null;
   // A variable that neither the text nor the advice speaks of is the example machine's own fault.
@@ -108,6 +108,11 @@ export function forMessage(
       text,
     ),
   };
+}
+
+/** A reason without the sentence about a release of Go that nothing in the text is of. */
+function withoutOpenRelease(why: string, named: Captured): string {
+  return named.release === undefined ? why.replace(/[^.。]*\d\.\{release\}[^.。]*[.。]\s*/g, "") : why;
 }
 
 /**

@@ -83,6 +83,7 @@ import { RELEASE_DEMANDS } from "./known-errors/release-demands.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
 import { SCRIPT_DEMANDS } from "./known-errors/script-demands.ts";
+import { SCRIPT_VALUES } from "./known-errors/script-values.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
 import { SERVICES } from "./known-errors/services.ts";
 import { SETTINGS_REFUSED } from "./known-errors/settings-refused.ts";
@@ -206,6 +207,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...TOLD_APART,
   ...BUILDERS,
   ...SCRIPT_DEMANDS,
+  ...SCRIPT_VALUES,
   ...SERVICES,
   ...C_SYMBOLS,
   ...TOOL_FILES,

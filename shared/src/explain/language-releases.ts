@@ -11,7 +11,10 @@ const WORDINGS: readonly (readonly [minor: number, said: RegExp])[] = [
   ],
   [24, /generic type (?:cannot be alias|alias requires)/],
   [26, /: \d+ is not a type/],
-  [18, /generic|unexpected (?:any|\[|~)|\bany\b|comparable|type parameters|U\+007E|found '[[~]'/],
+  [
+    18,
+    /generic|unexpected (?:any|\[|~)|(?:undefined|name): (?:any|comparable)\b|\b(?:any|comparable) \(requires|\[\w+ (?:any|comparable)\b|type parameters|U\+007E|found '[[~]'/,
+  ],
 ];
 
 /** The N of the Go 1.N that first had the construct that a text's message refuses; null where none is known. */

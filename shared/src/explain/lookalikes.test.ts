@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TOPICS } from "./explain.ts";
+import { explain, TOPICS } from "./explain.ts";
 import { match } from "./match.ts";
 
 describe("what looks like an old Go", () => {
@@ -148,4 +148,40 @@ it("is sure of a message that others print only where something in the text is G
       expect([message, built.kind === "unknown"]).toEqual([message, false]);
     }
   expect(doubted).toBeGreaterThan(100);
+});
+
+describe("the reason of an answer", () => {
+  it("names no release of Go but those of the text, and of what the text speaks of", () => {
+    for (const release of ["1.8.1", "1.9", "1.10.3"])
+      for (const goroot of [
+        `/usr/local/Cellar/go/${release}/libexec`,
+        `/usr/lib/go-${release}`,
+        "/usr/local/go",
+      ]) {
+        const text = `main.go:6:5: cannot find package "example.com/a/b" in any of:\n\t${goroot}/src/example.com/a/b (from $GOROOT)\n\t/home/u/go/src/example.com/a/b (from $GOPATH)`;
+        const { explanation } = explain(text, "bash", "en");
+        expect([text, explanation?.why]).toEqual([text, expect.not.stringMatching(/added in Go/)]);
+      }
+    const known = explain(
+      "main.go:7:2: package slices is not in GOROOT (/usr/lib/go-1.18/src/slices)",
+      "bash",
+      "en",
+    );
+    expect(known.explanation?.why).toContain("added in Go 1.21");
+  });
+});
+
+describe("a quote of a text", () => {
+  it("has the answer of the text", () => {
+    const texts = TOPICS.flatMap(({ entry }) => entry?.examples.slice(0, 1) ?? []).filter(
+      (text) => !/^[>|]/m.test(text),
+    );
+    expect(texts.length).toBeGreaterThan(300);
+    for (const text of texts)
+      for (const mark of ["> ", "| ", ">> "]) {
+        const quote = text.replace(/^/gm, mark);
+        const [bare, quoted] = [text, quote].map((one) => match(one, TOPICS));
+        expect([quote, quoted]).toEqual([quote, bare]);
+      }
+  });
 });

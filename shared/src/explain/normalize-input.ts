@@ -26,10 +26,18 @@ const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
  */
 export function normalizeInput(text: string): readonly string[] {
   const end = text.length > MAX_CHARACTERS ? text.slice(-MAX_CHARACTERS) : text;
-  return toEnglish(straighten(end.replace(ESCAPES, "")))
-    .split("\n")
+  return unquote(toEnglish(straighten(end.replace(ESCAPES, ""))).split("\n"))
     .flatMap(unquoteLog)
     .filter((line) => line.trim() !== "");
+}
+
+/** How mails, forums and chats mark what somebody quotes. */
+const QUOTED = /^\s?(?:[>|] ?)+/;
+
+/** Lines without the mark of a quote, where every one of them has it. */
+function unquote(lines: readonly string[]): readonly string[] {
+  const isQuote = lines.every((line) => line.trim() === "" || QUOTED.test(line));
+  return isQuote ? lines.map((line) => line.replace(QUOTED, "")) : lines;
 }
 
 /** The lines of a message that a log wrote as a quoted string, where `\"` or a `\n` before its end tells that it did. */

@@ -215,7 +215,7 @@ describe("a remedy", () => {
       expect(adviceOf(text)).not.toMatch(/(?:apt|dnf|brew) install -|undefined/);
     }
     const windows = `C:\\w>go build\n${missing("openssl/ssl.h")}`;
-    expect(adviceOf(windows)).not.toContain("comes with: apt");
+    expect(adviceOf(windows)).toContain("comes with: pacman -S mingw-w64-ucrt-x86_64-openssl.");
   });
 
   it("is Nix's where Nix runs go, and the project's elsewhere", () => {

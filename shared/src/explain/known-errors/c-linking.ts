@@ -155,6 +155,29 @@ export const C_LINKING: readonly ErrorMessage[] = [
     others: ["rosetta-go", "dual-homebrew"],
   },
   {
+    id: "c-library-missing",
+    messages: ["cannot find -l{library}", "library not found for -l{library}"],
+    when: ({ library = "" }, text) =>
+      !/\brust|cargo|linking with `/i.test(text) &&
+      /^(?:gcc(?:_\w+)?|stdc\+\+|winpthread|mingw(?:ex|32|thrd)|msvcrt\d*|moldname|ssp\w*)$/.test(library),
+    priority: 2,
+    examples: [
+      "C:/TDM-GCC-64/bin/../lib/gcc/x86_64-w64-mingw32/10.3.0/../../../../x86_64-w64-mingw32/bin/ld.exe: cannot find -lgcc_eh\ncollect2.exe: error: ld returned 1 exit status",
+    ],
+    remedy: {
+      en: "{library} is a library of the C compiler itself: the compiler is incomplete, or it is another kind than the code was made for. Install the whole compiler again: apt install build-essential, dnf install gcc-c++ libstdc++-static, apk add build-base.",
+      "zh-CN":
+        "{library} 是 C 编译器自带的库：编译器不完整，或与代码所针对的编译器种类不同。请重新安装完整的编译器：apt install build-essential、dnf install gcc-c++ libstdc++-static、apk add build-base。",
+    },
+    windows: {
+      en: "{library} is a library of the C compiler itself: this MinGW is incomplete, or another kind than the code was made for. Install MinGW-w64 with MSYS2 (pacman -S mingw-w64-ucrt-x86_64-gcc; its threads are posix, its exceptions seh), and put C:\\msys64\\ucrt64\\bin before the other compiler in Path. Then go clean -cache.",
+      "zh-CN":
+        "{library} 是 C 编译器自带的库：这个 MinGW 不完整，或与代码所针对的种类不同。请用 MSYS2 安装 MinGW-w64（pacman -S mingw-w64-ucrt-x86_64-gcc，线程为 posix，异常为 seh），并在 Path 中把 C:\\msys64\\ucrt64\\bin 放在另一个编译器之前，然后运行 go clean -cache。",
+      commands: ["where.exe gcc", "go clean -cache"],
+    },
+    others: ["cc-shadowed"],
+  },
+  {
     id: "cross-cc-missing",
     messages: [
       "skipping incompatible {path}/libgcc.a when searching for -lgcc",

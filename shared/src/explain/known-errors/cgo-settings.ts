@@ -1,7 +1,8 @@
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** Whether a command line of the text builds for another system than the one it names. */
-const CROSS = /\bGOOS=["']?(?:linux|darwin|windows|freebsd)|\$env:GOOS|go env -w GOOS=|xgo|\bgox\b/;
+const CROSS =
+  /\bGOOS=["']?(?:linux|darwin|windows|freebsd)|\$env:GOOS|go env -w GOOS=|xgo|\bgox\b|\b(?:windows|darwin|linux)_(?:amd64|arm64|386|arm)(?:\b|_v)/;
 
 /** cgo: switched off, with flags that it refuses, or for another platform. */
 export const CGO_SETTINGS: readonly (KnownError | ErrorMessage)[] = [

@@ -36,6 +36,7 @@ export const COMMAND_USAGE: readonly (KnownError | ErrorMessage)[] = [
       "go: -replace={value}: need old[@v]=new[@w]",
       "go: {option}={value}: need path@version",
       "not supported (can be '', 'mod', 'readonly', or 'vendor')",
+      "not supported (can be '', 'readonly', or 'vendor')",
       "go: may not use {option} and {option2} simultaneously",
       "go: {option} must be a positive integer",
       "go: 'go work vendor' cannot be run in single module mode",

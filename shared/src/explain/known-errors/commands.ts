@@ -164,6 +164,16 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "test-failed",
+    // The words of a test's own report: what it quotes happened to what it tested.
+    messages: ["Received unexpected error:", "Error Trace: {gofile}"],
+    when: (_, text) => /^\s*(?:=== RUN|--- FAIL|Test: )|_test\.go:\d+/m.test(text),
+    priority: 4,
+    examples: [
+      "    relay_test.go:41:\n        \tError:      \tReceived unexpected error:\n        \t            \texec /usr/bin/anker: exec format error\n        \tTest:       \tTestRelay/starts",
+    ],
+  },
+  {
+    id: "test-failed",
     messages: ["--- FAIL: {name} (…", "--- FAIL: {name}"],
     priority: -1,
     when: (_, text) => !/\[(?:build|setup) failed\]/.test(text),

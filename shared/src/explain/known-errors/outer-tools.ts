@@ -28,6 +28,26 @@ export const OUTER_TOOLS: readonly ErrorMessage[] = [
     },
   },
   {
+    id: "goroot-not-an-sdk",
+    messages: [
+      'cannot find package "{std}" in any of',
+      "package {std} is not in GOROOT",
+      "package {std} is not in std",
+    ],
+    when: (_, text) => /[\\/]Cellar[\\/]go(?:@[\d.]+)?[\\/]1\.\d/.test(text),
+    priority: 4,
+    examples: [
+      'error: cannot find package "unsafe" in any of:\n\t/usr/local/Cellar/go/1.11.1/libexec/src/unsafe (from $GOROOT)',
+    ],
+    remedy: {
+      en: "That directory is of a Go that Homebrew replaced: something still has its path. A tool that was built with it keeps it as its GOROOT: build or install the tool again, or give it the present one for one command: GOROOT=$(go env GOROOT) {tool}. If GOROOT is set in a startup file or an editor, remove that line.",
+      "zh-CN":
+        "该目录属于已被 Homebrew 替换的 Go，而某处仍保存着它的路径。用它构建的工具会把它当作 GOROOT：请重新构建或安装该工具，或为一条命令指定当前的值：GOROOT=$(go env GOROOT) {tool}。如果启动文件或编辑器设置了 GOROOT，请删除那一行。",
+      commands: ["go env GOROOT"],
+    },
+    others: ["goroot-not-found", "cellar-pinned"],
+  },
+  {
     id: "tinygo-tools-missing",
     messages: [
       "clang: error: no such file or directory: '{path}/lib/compiler-rt-builtins/{value}'",

@@ -105,4 +105,19 @@ export const SERVICES: readonly ErrorMessage[] = [
       '[1/2] STEP 3/6: COPY go.mod go.sum ./\nError: building at STEP "COPY go.mod go.sum ./": checking on sources under "/srv/feeds": copier: stat: "/go.sum": no such file or directory',
     ],
   },
+  {
+    id: "shell-hash-stale",
+    messages: ["bash: {path}/bin/go: No such file or directory"],
+    when: (_, text) => /\binstall\b.*\bgolang-1\.\d/.test(text),
+    priority: 2,
+    examples: [
+      "$ sudo apt install golang-1.17 golang-1.17-go\n$ go version\nbash: /usr/bin/go: No such file or directory",
+    ],
+    remedy: {
+      en: "A package golang-1.N puts go into /usr/lib/go-1.N/bin, which is not on PATH, and bash still remembers the go that was there. Add that directory to PATH (export PATH=/usr/lib/go-1.N/bin:$PATH in the startup file), or install golang-go, which makes the link /usr/bin/go. Then let the shell forget the old path.",
+      "zh-CN":
+        "golang-1.N 软件包把 go 放在 /usr/lib/go-1.N/bin，该目录不在 PATH 中，而 bash 还记得以前的 go。请把它加入 PATH（在启动文件中写 export PATH=/usr/lib/go-1.N/bin:$PATH），或安装 golang-go（它会创建链接 /usr/bin/go）。然后让 shell 忘掉旧路径。",
+      commands: ["@forget-commands"],
+    },
+  },
 ];
