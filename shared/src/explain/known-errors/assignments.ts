@@ -109,10 +109,8 @@ export const ASSIGNMENTS: readonly (KnownError | ErrorMessage)[] = [
     id: "version-manager-not-loaded",
     messages: [
       "{path}/.gvm/scripts/gvm: No such file or directory",
-      "{path}/.asdf/asdf.sh: No such file or directory",
       "{path}/asdf.sh: No such file or directory",
       "no such file or directory: {path}/.gvm/scripts/gvm",
-      "no such file or directory: {path}/.asdf/asdf.sh",
       "no such file or directory: {path}/asdf.sh",
       "{path}/.g/env: No such file or directory",
       "goenv: no such command `install'",

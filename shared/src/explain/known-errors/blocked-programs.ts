@@ -7,13 +7,11 @@ export const BLOCKED_PROGRAMS: readonly ErrorMessage[] = [
     id: "macos-blocks-program",
     messages: [
       "zsh: killed     {path}",
-      "zsh: killed     {tool} {value}",
       "zsh: killed     {tool}",
       "zsh: operation not permitted: {path}",
       "Killed: 9",
       "Code Signature Invalid",
       "Taskgated Invalid Signature",
-      "killed by SIGKILL (Code Signature Invalid)",
       '"{tool}" is damaged and can\'t be opened',
       "will damage your computer. You should move it to the Trash",
       '"{tool}" Not Opened',

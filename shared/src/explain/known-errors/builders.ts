@@ -64,10 +64,7 @@ export const BUILDERS: readonly ErrorMessage[] = [
   },
   {
     id: "gowork-stray",
-    messages: [
-      "cannot load module {path} listed in go.work file",
-      "go: cannot load module … listed in go.work file: open {path}/go.mod: no such file or directory",
-    ],
+    messages: ["cannot load module {path} listed in go.work file"],
     priority: 3,
     examples: [
       "RUN go mod download\ngo: cannot load module ../portal/proxy listed in go.work file:\nopen ../portal/proxy/go.mod: no such file or directory",

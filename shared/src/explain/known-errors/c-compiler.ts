@@ -10,9 +10,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       '"{cc}": executable file not found in %PATH%',
       'exec: "{cc}": executable file not found in $PATH',
-      'exec: "{cc}": executable file not found in %PATH%',
       'cgo: C compiler "{cc}" not found: exec: "{cc2}": executable file not found in …PATH',
-      'cgo: exec {cc}: exec: "{cc2}": executable file not found in $PATH',
     ],
     priority: 1,
     examples: [
@@ -48,10 +46,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "pkg-config-missing",
-    messages: [
-      'pkg-config: exec: "pkg-config": executable file not found in …PATH…',
-      'exec: "pkg-config": executable file not found in …PATH…',
-    ],
+    messages: ['exec: "pkg-config": executable file not found in …PATH…'],
     priority: 2,
     examples: [
       '# pkg-config --cflags  -- vips\npkg-config: exec: "pkg-config": executable file not found in $PATH',
@@ -125,13 +120,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "c-headers-missing",
-    messages: [
-      "_cgo_export.c:…: fatal error: {header}: No such file or directory",
-      "fatal error: '{header}' file not found",
-      "….go:…: fatal error: {header}: No such file or directory",
-      "….h:…: fatal error: {header}: No such file or directory",
-      "fatal error: {header}: No such file or directory",
-    ],
+    messages: ["fatal error: '{header}' file not found", "fatal error: {header}: No such file or directory"],
     // `# ` and an import path are what go build prints before the errors of a package.
     when: (_, text) =>
       /^# [\w-]+\.[\w.-]+\/|cgo|\.go:\d+|go (?:build|run|install|get|test)|\/pkg\/mod\/|glfw\/|go-gl\b/m.test(

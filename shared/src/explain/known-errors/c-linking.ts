@@ -107,11 +107,7 @@ export const C_LINKING: readonly ErrorMessage[] = [
   },
   {
     id: "gcc-missing",
-    messages: [
-      'exec: "{cc}": executable file not found in $PATH',
-      'exec: "{cc}": executable file not found in %PATH%',
-      'C compiler "{cc}" not found',
-    ],
+    messages: ['exec: "{cc}": executable file not found in $PATH', 'C compiler "{cc}" not found'],
     // A compiler with a target in its name is another platform's: the system's own would not help.
     when: ({ cc = "" }) => /(?:^|[\\/])[\w.]+-[\w.-]*(?:gcc|clang|cc|\+\+)$/.test(cc),
     priority: 3,

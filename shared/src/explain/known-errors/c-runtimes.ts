@@ -185,10 +185,7 @@ export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "static-glibc-warns",
-    messages: [
-      "Using '{name}' in statically linked applications requires at runtime the shared libraries from the glibc version used for linking",
-      "in statically linked applications requires at runtime the shared libraries",
-    ],
+    messages: ["in statically linked applications requires at runtime the shared libraries"],
     when: (_, text) => OF_GO.test(text) && !/cannot find|undefined reference|multiple definition/.test(text),
     priority: 0,
     examples: [

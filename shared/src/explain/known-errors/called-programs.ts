@@ -90,7 +90,6 @@ export const CALLED_PROGRAMS: readonly (KnownError | ErrorMessage)[] = [
     id: "tinygo-tools-missing",
     messages: [
       "could not autodetect root directory, set the TINYGOROOT environment variable",
-      "$TINYGOROOT was not set to the correct root",
       "TINYGOROOT was not set to the correct root",
     ],
     priority: 1,

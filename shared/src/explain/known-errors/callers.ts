@@ -118,7 +118,6 @@ export const CALLERS: readonly (KnownError | ErrorMessage)[] = [
       "unsupported Go version {version}",
       "unsupported Go version: {version}",
       "unsupported Go version: go{version}",
-      "Your Go version is too old",
       "Go version is too old",
     ],
     when: (_, text) => !/application built with|module requires|golangci/.test(text),

@@ -57,11 +57,7 @@ export const CGO_HELPERS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "gcc-missing",
-    messages: [
-      'gccgo: exec: "gccgo": executable file not found in',
-      'unable to locate gccgo: exec: "gccgo": executable file not found in',
-      'exec: "gccgo": executable file not found in',
-    ],
+    messages: ['exec: "gccgo": executable file not found in'],
     priority: 2,
     examples: ['cmd/go: gccgo: exec: "gccgo": executable file not found in $PATH'],
     remedy: {
@@ -85,7 +81,6 @@ export const CGO_HELPERS: readonly (KnownError | ErrorMessage)[] = [
       "can not find compilation command in …",
       "cgo: {cc} produced no output",
       "cannot parse {path} as ELF, Mach-O, PE or XCOFF",
-      "cannot parse $WORK/{path} as ELF, Mach-O, PE or XCOFF",
     ],
     when: (_, text) => /cgo|\bgo\b|^# /im.test(text),
     priority: 1,

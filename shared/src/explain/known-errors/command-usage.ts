@@ -74,11 +74,7 @@ export const COMMAND_USAGE: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "gomod-already-there",
-    messages: [
-      "go: {path}go.mod already exists",
-      "go: {drive}go.mod already exists",
-      "go mod init: go.mod already exists",
-    ],
+    messages: ["go: {path}go.mod already exists", "go mod init: go.mod already exists"],
     priority: 1,
     examples: ["$ go mod init example.com/quiz\ngo: /home/pat/quiz/go.mod already exists"],
     text: {
@@ -186,10 +182,7 @@ export const COMMAND_USAGE: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "embed-files-missing",
-    messages: [
-      "{gofile}:{number}:{number2}: pattern {value}: no matching files found",
-      "pattern {value}: no matching files found",
-    ],
+    messages: ["pattern {value}: no matching files found"],
     when: ({ value = "" }, text) => !value.startsWith("all:") && mentionsGo(text),
     examples: ["web/assets.go:9:12: pattern dist/*: no matching files found"],
     text: {

@@ -53,7 +53,6 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
       "{gofile}:{number}: multiple definition of `{name}'",
       "go: no such file or directory: {path}",
       "found packages {name} ({gofile}) and {name2} ({gofile2}) in",
-      "{gofile}:{number}:{number2}: pattern {value}: no matching files found",
       "use of internal package {value} not allowed",
       "named files must all be in one directory",
       "cannot run *_test.go files",
@@ -80,7 +79,6 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "error-in-the-program",
     messages: [
-      "panic: runtime error: …",
       "panic: …",
       "fatal error: all goroutines are asleep - deadlock!",
       "fatal error: concurrent map",

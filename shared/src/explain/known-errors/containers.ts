@@ -10,7 +10,6 @@ export const CONTAINERS: readonly (KnownError | ErrorMessage)[] = [
     id: "container-program-missing",
     messages: [
       'unable to start container process: exec: "{path}": stat {path}: no such file or directory',
-      'unable to start container process: exec: "{path}": stat {path2}: no such file or directory',
       'exec: "{path}": stat {path2}: no such file or directory: unknown',
       'exec: "{path}": permission denied: unknown',
       'unable to start container process: exec: "{path}": permission denied',
@@ -59,8 +58,6 @@ export const CONTAINERS: readonly (KnownError | ErrorMessage)[] = [
       "no matching manifest for {value} {value2} in the manifest list entries",
       "manifest unknown: golang:{value}",
       "no match for platform in manifest",
-      "failed to resolve source metadata for docker.io/library/golang:{value}: docker.io/library/golang:{value}: not found",
-      "failed to resolve source metadata for docker.io/library/golang:{value}: not found",
       "manifest for golang:{value} not found",
       "golang:{value}: not found",
       "Error: initializing source docker://golang:{value}: reading manifest",

@@ -30,7 +30,6 @@ export const CRASHES: readonly (KnownError | ErrorMessage)[] = [
       "SIGSEGV: segmentation violation",
       "SIGBUS: bus error",
       "runtime: bsdthread_register error",
-      "fatal error: runtime: bsdthread_register error",
       "failed MSpanList_Insert",
       "failed MSpanList_Remove",
       "fatal error: MSpan_Sweep: bad span state",

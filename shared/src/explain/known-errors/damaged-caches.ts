@@ -93,10 +93,7 @@ export const DAMAGED_CACHES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "go-cache-damaged",
-    messages: [
-      "{gofile}:1:1: expected 'package', found 'EOF'",
-      "{path}@v{value}.go:1:1: expected 'package', found 'EOF'",
-    ],
+    messages: ["{gofile}:1:1: expected 'package', found 'EOF'"],
     when: (_, text) => /[\\/]pkg[\\/]mod[\\/]\S+\.go:1:1: expected 'package', found 'EOF'/.test(text),
     priority: 2,
     examples: [

@@ -7,7 +7,6 @@ export const DELVE_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "debugger-blocked",
     messages: [
-      'could not launch process: exec: "lldb-server": executable file not found in $PATH',
       'exec: "lldb-server": executable file not found in $PATH',
       "could not launch process: dial tcp :{number}: getsockopt: connection refused",
       "Delve output: could not launch process: dial tcp",
@@ -36,7 +35,6 @@ export const DELVE_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
       "could not launch process: EOF",
       "could not attach to pid {number}: EOF",
       "could not launch process: stub exited while waiting for connection",
-      "Failed to launch: could not launch process: EOF",
     ],
     priority: 3,
     examples: ["$ dlv debug .\ncould not launch process: EOF"],

@@ -38,7 +38,6 @@ export const DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "no-module",
     messages: [
-      "cannot find module providing package {module}: working directory is not part of a module",
       "working directory is not part of a module",
       "go: cannot find main module",
       "go.mod file not found in current directory or any parent directory",
@@ -53,21 +52,12 @@ export const DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "missing-dependency",
-    messages: [
-      "{module}@{value}: missing go.sum entry",
-      "missing go.sum entry",
-      "go: updates to go.sum needed",
-    ],
+    messages: ["missing go.sum entry", "go: updates to go.sum needed"],
     examples: ["github.com/a/b@v0.6.0: missing go.sum entry; to add it:\n\tgo mod download github.com/a/b"],
   },
   {
     id: "import-path-without-dot",
-    messages: [
-      "package {dotless} is not in std (…",
-      "package {dotless} is not in GOROOT (…",
-      "package {dotless} is not in std",
-      "package {dotless} is not in GOROOT",
-    ],
+    messages: ["package {dotless} is not in std", "package {dotless} is not in GOROOT"],
     priority: 1,
     examples: [
       "main.go:4:2: package myapp/util is not in std (/usr/local/go/src/myapp/util)",
@@ -118,7 +108,6 @@ export const DEPENDENCIES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "gomod-conflict-markers",
     messages: [
-      "go.mod:{number}: unknown directive: <<<<<<<",
       "unknown directive: <<<<<<<",
       "unknown directive: =======",
       "unknown directive: >>>>>>>",

@@ -6,7 +6,6 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
     id: "editor-pinned-go",
     messages: [
       "spawn /usr/local/go EACCES",
-      "Error: spawn {path}/go EACCES",
       "Error: spawn {path} EACCES",
       "{path}/go is not an executable",
       'failed to get "{path} version", invalid Go binary',
@@ -124,7 +123,6 @@ export const EDITOR_SERVICES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "editor-too-old",
     messages: [
-      "failed to get workspace configuration from client ({path}): MethodNotFound",
       "failed to get workspace configuration from client",
       "Features that rely on gopls will not work without either Vim",
       "This feature requires either Vim {version}",

@@ -68,7 +68,6 @@ export const ENDED_PROGRAMS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "process-limit-low",
     messages: [
-      "bash: fork: retry: Resource temporarily unavailable",
       "fork: retry: Resource temporarily unavailable",
       "cannot fork: Resource temporarily unavailable",
     ],
@@ -78,12 +77,7 @@ export const ENDED_PROGRAMS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "text-file-busy",
-    messages: [
-      "go tool {name}: fork/exec {path}: text file busy",
-      "fork/exec {path}: text file busy",
-      "exec {path}: text file busy",
-      "{path}: Text file busy",
-    ],
+    messages: ["{path}: Text file busy"],
     when: (_, text) => mentionsGo(text),
     priority: 1,
     examples: [

@@ -87,13 +87,9 @@ export const FIXED_PATHS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "go-not-at-that-path",
     messages: [
-      "line {number}: {path}/go: No such file or directory",
       "{path}/go: No such file or directory",
       "{path}/go: not found",
       'exec: "{path}/go": stat …: no such file or directory',
-      "fork/exec {path}/go: no such file or directory",
-      "Failed at step EXEC spawning {path}/go: No such file or directory",
-      "Failed to execute {path}/go: No such file or directory",
       "Unable to locate executable '{path}/go'",
     ],
     when: ({ path }) => !/Cellar/.test(path ?? "") && /^\/|^[A-Za-z]:|^~|^\$/.test(path ?? ""),

@@ -110,7 +110,6 @@ export const GIT_ANSWERS: readonly ErrorMessage[] = [
     id: "replace-directory-missing",
     messages: [
       "parsing {path}go.mod: open {path2}go.mod: no such file or directory",
-      "{module}@{version}: replacement directory {path} does not exist",
       "replacement directory {path} does not exist",
     ],
     priority: 2,

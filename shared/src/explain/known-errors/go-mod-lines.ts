@@ -78,7 +78,6 @@ export const GO_MOD_LINES: readonly ErrorMessage[] = [
     id: "gomod-malformed",
     messages: [
       "(replaced by {value}): parsing {path}: no module declaration",
-      "parsing {path}go.mod: no module declaration in go.mod",
       "no module declaration in go.mod",
     ],
     priority: 1,
@@ -105,7 +104,6 @@ export const GO_MOD_LINES: readonly ErrorMessage[] = [
     id: "vendor-inconsistent",
     messages: [
       "go: inconsistent vendoring in {path}:",
-      "go: inconsistent vendoring in {drive}:",
       "but marked as replaced by {value} in vendor/modules.txt",
     ],
     priority: 1,

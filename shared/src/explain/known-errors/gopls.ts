@@ -15,7 +15,6 @@ export const GOPLS: readonly (KnownError | ErrorMessage)[] = [
       'invalid value in your "go.languageServerFlags" setting',
       "The gopls server failed to initialize",
       "Launching server using command gopls failed",
-      "The gopls server crashed {number} times",
       "The Go Language Server server crashed {number} times",
       "The gopls server crashed",
       "client gopls failed to start",

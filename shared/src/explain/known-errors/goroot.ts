@@ -5,11 +5,7 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goroot-not-an-sdk",
-    messages: [
-      "fork/exec ../{path}: no such file or directory",
-      "fork/exec ./{path}: no such file or directory",
-      "fork/exec {path}: no such file or directory",
-    ],
+    messages: ["fork/exec {path}: no such file or directory"],
     when: ({ path = "" }, text) =>
       /fork\/exec \.\.?\/\S*\/pkg\/tool\//i.test(text) && /\/pkg\/tool\//i.test(path),
     priority: 4,
@@ -39,12 +35,7 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "goroot-not-an-sdk",
-    messages: [
-      "package {std} is not in std (…",
-      "package {std} is not in GOROOT (…",
-      "package {std} is not in std",
-      "package {std} is not in GOROOT",
-    ],
+    messages: ["package {std} is not in std", "package {std} is not in GOROOT"],
     priority: 2,
     examples: [
       "main.go:2:8: package fmt is not in std (/usr/src/fmt)",
@@ -115,7 +106,6 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goroot-version-mismatch",
     messages: [
-      'compile: version "go{version}" does not match go tool version "go{version2}"',
       'version "go{version}" does not match go tool version "go{version2}"',
       "does not implement testing.testDeps (",
       "as type testing.testDeps in argument to testing.MainStart",

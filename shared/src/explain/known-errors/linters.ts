@@ -41,7 +41,6 @@ export const LINTERS: readonly (KnownError | ErrorMessage)[] = [
       'golangci-lint: unknown command "fmt"',
       "unknown flag: --out-format",
       "The command `linters-settings` is unsupported",
-      "invalid version string '{value}', golangci-lint v{number} is not supported by golangci-lint-action",
       "is not supported by golangci-lint-action",
       "requested golangci-lint version '{value}' isn't supported",
     ],

@@ -10,7 +10,6 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "clt-broken",
     messages: [
-      'go tool dist: cannot invoke C compiler "clang": exit status 69',
       'cannot invoke C compiler "{cc}": exit status {number}',
       "xcode-select: error: tool '{name}' requires Xcode, but active developer directory",
       'xcrun: error: unable to find utility "{name}", not a developer tool or in PATH',
@@ -57,12 +56,10 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "mac-linker-warns",
     messages: [
-      "ld: warning: {path} has malformed LC_DYSYMTAB, expected",
       "has malformed LC_DYSYMTAB, expected",
       "ld: warning: -no_pie is deprecated when targeting new OS versions",
       "ld: warning: ignoring duplicate libraries:",
       "ld: warning: object file ({path}) was built for newer",
-      "ld: warning: object file ({path}) was built for newer 'macOS' version ({version}) than being linked ({version2})",
       "ld: warning: dylib ({path}) was built for newer",
       "-bind_at_load is deprecated on macOS",
       "are out of sync. Falling back to library file for linking",

@@ -8,7 +8,6 @@ export const MISSING_RELEASES: readonly (KnownError | ErrorMessage)[] = [
       "Unable to find Go version '{value}'",
       "Unable to find Go version {value} for platform",
       "manifest for golang:{value} not found",
-      "library/golang:{value}: not found",
       "golang:{value}: not found",
       "go-build: definition not found: {version}",
       'No available formula with the name "go@{version}',
@@ -101,8 +100,6 @@ export const MISSING_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     id: "windows-line-ends",
     messages: [
       "$'\\r': command not found",
-      "'bash\\r': No such file or directory",
-      "'sh\\r': No such file or directory",
       "bash\\r: No such file or directory",
       "sh\\r: No such file or directory",
       "/bin/bash^M: bad interpreter",

@@ -60,7 +60,6 @@ export const MODULE_PATHS: readonly (KnownError | ErrorMessage)[] = [
     id: "module-path-mismatch",
     messages: [
       'go.mod has post-v{number} module path "{module}" at revision',
-      'go.mod has non-…/v{number} module path "{module}"',
       'has non-…/v{number} module path "{module}"',
       'require {module}: version "{version}" invalid: should be v0 or v1, not v{number}',
       'require {module}: version "{version}" invalid: should be v{number}, not v{number2}',
@@ -82,11 +81,6 @@ export const MODULE_PATHS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "unknown-revision",
     messages: [
-      "invalid pseudo-version: does not match version-control timestamp",
-      "invalid pseudo-version: revision is",
-      "invalid pseudo-version: does not match short name of revision",
-      "invalid pseudo-version: preceding tag ({value}) not found",
-      "invalid pseudo-version: major version without preceding tag",
       "invalid pseudo-version: {value}",
       "{module}@{value}: ambiguous revision",
       "missing {path}/go.mod at revision {value}",
@@ -121,7 +115,6 @@ export const MODULE_PATHS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "version-conflict",
     messages: [
-      "go: {module}@{value} requires {module2}@{version}, not {module3}@{version2}",
       "requires {module}@{version}, not {module2}@{version2}",
       "({value}) requires {module}@{version}, not",
       "{module}@{version} conflicts with {module2}@{version2}",

@@ -84,7 +84,6 @@ export const MODULES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "unknown-revision",
     messages: [
-      "invalid version: unknown revision {value}",
       "invalid version: unknown revision …",
       "…: no matching versions for query …",
       "{module}@{value}: unknown revision",

@@ -15,14 +15,9 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
     id: "goproxy-unreachable",
     messages: [
       'Get "{gourl}": dial tcp …: i/o timeout',
-      "Get {gourl}: dial tcp …: i/o timeout",
-      'Get "{gourl}": dial tcp …: connect: connection refused',
-      "Get {gourl}: dial tcp …: connect: connection refused",
       'Get "{gourl}": dial tcp …: connectex:',
       "Get {gourl}: dial tcp …: connectex:",
-      'Get "{gourl}": dial tcp …: connect: network is unreachable',
       "Get {gourl}: dial tcp …: connect: network is unreachable",
-      'Get "{gourl}": dial tcp …: connect: no route to host',
       'Get "{gourl}": dial tcp …: connect:',
       'Get "{gourl}": net/http: TLS handshake timeout',
       "Get {gourl}: net/http: TLS handshake timeout",
@@ -146,7 +141,6 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
       '{gourl}": x509:',
       "{gourl}: tls: failed to verify certificate",
       '{gourl}": tls: failed to verify certificate',
-      "tls: failed to verify certificate: x509: certificate signed by unknown authority",
       "x509: certificate signed by unknown authority",
       "x509: failed to load system roots",
       "SSL certificate problem: unable to get local issuer certificate",
@@ -186,7 +180,6 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goproxy-malformed",
     messages: [
-      'parse "…": first path segment in URL cannot contain colon',
       'parse "…": invalid character "…" in host name',
       "parse \"…\": missing ']' in host",
       "parse …: first path segment in URL cannot contain colon",
@@ -209,7 +202,6 @@ export const NETWORK: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goproxy-forbidden",
     messages: [
-      "reading {gourl}: 403 Forbidden",
       "reading {gourl}: 401 Unauthorized",
       "reading {gourl}: 407",
       "reading {gourl}: 451",

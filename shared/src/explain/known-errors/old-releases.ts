@@ -78,7 +78,6 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     id: "go-too-old",
     messages: [
       "requires Go version {version}. Please update your Go installation",
-      "requires Go version {version}+. Please update your Go installation",
       "requires Go {version}+. Please",
       "Please update your Go installation",
       "go{version} required: go version go{version2}",

@@ -50,7 +50,6 @@ export const OUTER_MESSAGES: readonly ErrorMessage[] = [
     id: "cache-not-writable",
     messages: [
       "failed to initialize build cache at {path}: …",
-      "failed to initialize build cache at {drive}: …",
       "go: failed to trim cache: …",
       "could not create module cache: …",
       "failed to create cache directory: …",

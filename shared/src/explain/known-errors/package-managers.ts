@@ -22,7 +22,6 @@ export const PACKAGE_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
       "No packages found matching input criteria",
       '[g] The "{version}" version does not exist',
       "[g] Version not found",
-      "zypper: 'golang' not found in package names",
       "'golang' not found in package names",
       "'go' not found in package names",
       "attribute 'go_{value}' missing",

@@ -78,8 +78,6 @@ export const PACKAGERS: readonly (KnownError | ErrorMessage)[] = [
       "no such package '@@{value}//': The repository '{value2}' could not be resolved",
       "Could not find go executable in go_sdk",
       "does not produce any go_sdk libs files",
-      "/external/go_sdk/bin/go': No such file or directory",
-      "list_repository_tools_srcs: env: '{path}/bin/go': No such file or directory",
       "/bin/go': No such file or directory",
       "could not find go binary in go_sdk",
       "go_host_sdk: could not determine GOROOT",

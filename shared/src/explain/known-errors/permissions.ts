@@ -113,7 +113,6 @@ export const PERMISSIONS: readonly (KnownError | ErrorMessage)[] = [
       "permission denied: {path}/go",
       "permission denied: go",
       "go: Permission denied",
-      "fork/exec {path}/go: permission denied",
     ],
     when: ({ path }, text) =>
       (path === undefined || /[\\/](?:go\/?|bin|shims|libexec|sdk)[^\s]*$/.test(path)) &&

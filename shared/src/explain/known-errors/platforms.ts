@@ -139,12 +139,9 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goos-goarch-exported",
     messages: [
-      "fork/exec …/go-build…: exec format error",
       "fork/exec …: exec format error",
-      "fork/exec …go-build…: This version of %1 is not compatible with the version of Windows you're running",
       "fork/exec …: This version of %1 is not compatible with the version of Windows",
       "fork/exec …: %1 is not a valid Win32 application",
-      "fork/exec …go-build…: %1 is not a valid Win32 application",
     ],
     when: (_, text) =>
       /go-build|go (?:run|test)\b|__debug_bin|wailsbindings|\bwails (?:dev|build|generate)/.test(text),

@@ -67,7 +67,6 @@ export const RELEASE_DEMANDS: readonly ErrorMessage[] = [
     messages: [
       ...["Go ", "Go version ", "Golang ", "Go"].flatMap((go) => WANTED.map((words) => `${go}${words}`)),
       "requires go version >= {version}",
-      "requires Go version {version} or",
     ],
     when: (captured, text) => isDemand(captured, text) && releaseBeside(captured, text) !== "new enough",
     tells: isUnmet,
@@ -115,11 +114,7 @@ export const RELEASE_DEMANDS: readonly ErrorMessage[] = [
   },
   {
     id: "clt-broken",
-    messages: [
-      "ld: framework not found UniformTypeIdentifiers",
-      "ld: framework '{name}' not found",
-      "ld: framework not found {name}",
-    ],
+    messages: ["ld: framework '{name}' not found", "ld: framework not found {name}"],
     when: (_, text) => mentionsGo(text) || /^# [\w.-]+\.[\w.-]+\//m.test(text),
     priority: 1,
     examples: [

@@ -152,7 +152,6 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "go-line-too-old",
     messages: [
-      "requires go{version} or later (-lang was set to go{version2}; check go.mod)",
       "requires go{version} or later (-lang was set to go{version2}…",
       "requires newer Go version go{version} (…go.mod…",
       "file requires newer Go version go{version} (application built with go{version2})",
@@ -184,7 +183,6 @@ export const RELEASES: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "package {module}@{value}: cannot use path@version syntax in GOPATH mode",
       "can only use path@version syntax with 'go get'",
-      "can't load package: package {module}@{value}: can only use path@version syntax with 'go get'",
     ],
     when: (_, text) => !/GO111MODULE=("?)off/.test(text),
     examples: [

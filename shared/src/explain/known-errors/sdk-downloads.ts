@@ -12,7 +12,6 @@ export const SDK_DOWNLOADS: readonly (KnownError | ErrorMessage)[] = [
     id: "sdk-download-damaged",
     messages: [
       "checksum mismatch: Go … (file is corrupt)",
-      "[g] file checksum does not match the computed checksum",
       "file checksum does not match the computed checksum",
       "Authenticity of checksum file can not be assured",
       "Authenticity of package archive can not be assured",

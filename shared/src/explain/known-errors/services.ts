@@ -52,7 +52,6 @@ export const SERVICES: readonly ErrorMessage[] = [
   {
     id: "home-unset",
     messages: [
-      "panic: $HOME is not defined",
       "neither $XDG_CACHE_HOME nor $HOME are defined",
       "neither $XDG_CONFIG_HOME nor $HOME are defined",
       "%userprofile% is not defined",

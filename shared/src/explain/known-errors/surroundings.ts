@@ -12,12 +12,7 @@ const OF_COMPILER =
 export const SURROUNDINGS: readonly ErrorMessage[] = [
   {
     id: "goproxy-unreachable",
-    messages: [
-      'Get "{gourl}": dial tcp …: connect: network is unreachable',
-      'Get "{gourl}": dial tcp: lookup {host} on {value}: read udp',
-      'Get "{gourl}": dial tcp: lookup {host}',
-      'Get "{gourl}": dial tcp …: connect: connection refused',
-    ],
+    messages: ['Get "{gourl}": dial tcp: lookup {host}'],
     when: (_, text) => SANDBOX.test(text),
     priority: 3,
     examples: [

@@ -25,7 +25,6 @@ export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "wrong-server-answers",
     messages: [
-      "x509: certificate is valid for {value}, not {host}",
       "x509: certificate is valid for … not {host}",
       "x509: certificate is not valid for any names, but wanted to match {host}",
       "x509: cannot validate certificate for {host} because it doesn't contain any IP SANs",

@@ -130,7 +130,6 @@ export const TOOL_CALLS: readonly (KnownError | ErrorMessage)[] = [
       'Failed to find "sudo" utility',
       "Unable to connect, missing host or port from launchArgs",
       "The program attribute must point to valid directory, .go file or executable",
-      'The program "…" does not exist: Error: ENOENT',
       'The program "{path}" does not exist',
       "Attribute 'program' is missing or not configured",
       "The program attribute is missing in the debug configuration",

@@ -123,10 +123,7 @@ export const TOOL_FILES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "go-too-old",
-    messages: [
-      "combining dwarf failed: Unknown load command {value}",
-      "combining dwarf failed: unknown load command",
-    ],
+    messages: ["combining dwarf failed: unknown load command"],
     priority: 2,
     examples: [
       "/Users/pat/go/go1.13.15/pkg/tool/darwin_amd64/link: combining dwarf failed: Unknown load command 0x80000033 (2147483699)",

@@ -9,7 +9,6 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "tools-older-than-go",
     messages: [
-      'cannot import "{value}" (unknown iexport format version {number}), export data is newer version - update tool',
       "export data is newer version - update tool",
       "This application uses version go{version} of the source-processing packages but runs version go{version2} of 'go list'",
       'panic: invalid Go version "{value}" (should be something like "go1.12")',
@@ -114,13 +113,10 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "gui-path-missing-go",
     messages: [
-      'Failed to find the "go" binary in either GOROOT() or PATH(…)',
-      'Failed to find the "go" binary in either GOROOT(undefined) or PATH(…)',
       'Failed to run "go env" to find GOPATH as the "go" binary cannot be found in either GOROOT(…) or PATH(…)',
       'Cannot find "go" binary. Update PATH or GOROOT appropriately',
       'unable to locate "go" binary in GOROOT (…) or PATH (…)',
       'Failed to find the "go" binary',
-      "No 'go' binary could be found on PATH or in GOROOT",
       "No 'go' binary could be found on PATH",
     ],
     priority: 2,
@@ -134,7 +130,6 @@ export const TOOLS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       'This file is within module "{value}", which is not included in your workspace',
       "gopls was not able to find modules in your workspace",
-      "pattern {path}: directory prefix {path2} outside available modules",
       "directory prefix {path} outside available modules",
       "go: no modules were found in the current workspace; see 'go help work'",
       "no modules were found in the current workspace",

@@ -117,7 +117,6 @@ export const VERSION_MANAGERS: readonly (KnownError | ErrorMessage)[] = [
       "ERROR: Cannot find {path}/go1.4/bin/go",
       "ERROR: Failed to use installed version of go to compile",
       "ERROR: Failed to compile. Check the logs",
-      "found packages main ({value}) and building_Go_requires_Go_{value2} (",
       "building_Go_requires_Go_{value}",
     ],
     when: (found, text) =>

@@ -8,7 +8,6 @@ export const WASM: readonly (KnownError | ErrorMessage)[] = [
     id: "tools-older-than-go",
     messages: [
       "requires go version {version} through {version2}, got go{version3}",
-      "could not read version from GOROOT ({path}): Invalid go version output",
       "could not read version from GOROOT (…",
     ],
     when: ({ version, version3 }) => !(minor(version3) < minor(version)),
@@ -79,7 +78,6 @@ export const WASM: readonly (KnownError | ErrorMessage)[] = [
       'WebAssembly.instantiate(): Import #{number} module="gojs"',
       "wasm_exec.js: No such file or directory",
       "cannot stat '{path}misc/wasm/wasm_exec.js': No such file or directory",
-      "misc/wasm/wasm_exec.js: No such file or directory",
     ],
     priority: 2,
     when: (_, text) => /\bgo\b|gojs|wasm_exec|wasip1/i.test(text),
