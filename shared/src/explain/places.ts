@@ -44,11 +44,6 @@ const PLACES: readonly Place[] = [
       "zh-CN":
         "act 在一个小镜像中运行任务：请用 actions/setup-go 在其中安装 Go，并把工具目录加入 $GITHUB_PATH；或换用更大的镜像（act -P ubuntu-latest=镜像）。",
     },
-    packages: {
-      en: "act runs the job in a small image: install the package in an earlier step, or use a larger image (act -P ubuntu-latest=IMAGE).",
-      "zh-CN":
-        "act 在一个小镜像中运行任务：请在前面的步骤安装该软件包，或换用更大的镜像（act -P ubuntu-latest=镜像）。",
-    },
   },
   {
     looks:
@@ -143,13 +138,6 @@ const PLACES: readonly Place[] = [
       en: "Bazel brings its own Go: change the version in go_sdk.download (MODULE.bazel) or go_register_toolchains (WORKSPACE).",
       "zh-CN":
         "Bazel 使用自带的 Go：请修改 go_sdk.download（MODULE.bazel）或 go_register_toolchains（WORKSPACE）中的版本。",
-    },
-  },
-  {
-    looks: /FileNotFoundError|sublime|Package Control/i,
-    path: {
-      en: "Sublime Text does not read a startup file when it is started from the desktop: set PATH in the package's settings (env), or start it from a terminal.",
-      "zh-CN": "从桌面启动的 Sublime Text 不读取启动文件：请在插件设置（env）中设置 PATH，或从终端启动。",
     },
   },
   {

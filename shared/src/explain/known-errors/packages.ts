@@ -136,7 +136,6 @@ export const PACKAGES: readonly (KnownError | ErrorMessage)[] = [
 
       "gofmt: No such file or directory",
       "'gofmt' is not recognized",
-      "The term 'gofmt' is not recognized",
       'exec: "gofmt": executable file not found',
       "No such file or directory: 'gofmt'",
       "spawn gofmt ENOENT",

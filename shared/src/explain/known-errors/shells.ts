@@ -19,7 +19,6 @@ export const SHELLS: readonly (KnownError | ErrorMessage)[] = [
       "env: 'go': No such file or directory",
       "env: go: No such file or directory",
       "make: go: No such file or directory",
-      "make: go: Command not found",
       "spawn go ENOENT",
       "spawn: go failed with exit code - and signal -",
       "go is not executable",
