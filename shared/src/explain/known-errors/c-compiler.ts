@@ -141,7 +141,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "For stdlib.h, stdio.h and the like: apt install libc6-dev or build-essential, dnf install glibc-devel, apk add musl-dev or build-base, xcode-select --install. For another header, install the development package of its library (lib…-dev, …-devel, on a Mac brew install). If it is installed, the compiler does not look there: name the directory, CGO_CFLAGS=-I… and CGO_LDFLAGS=-L… (Homebrew: $(brew --prefix)/include and /lib).",
+      en: "Install the development package of the library (lib…-dev, …-devel, on a Mac brew install); for C's own headers build-essential, build-base, or xcode-select --install. If it is installed, the compiler does not look there: name the directory, CGO_CFLAGS=-I… and CGO_LDFLAGS=-L… (Homebrew: $(brew --prefix)/include and /lib).",
       "zh-CN":
         "如果是 stdlib.h、stdio.h 之类：apt install libc6-dev 或 build-essential，dnf install glibc-devel，apk add musl-dev 或 build-base，xcode-select --install。其他头文件请安装对应库的开发包（lib…-dev）。如果已安装，则是编译器没有在那里查找：请指定目录，CGO_CFLAGS=-I… 和 CGO_LDFLAGS=-L…（Homebrew：$(brew --prefix)/include 和 /lib）。",
     },

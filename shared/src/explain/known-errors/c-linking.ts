@@ -40,7 +40,7 @@ export const C_LINKING: readonly ErrorMessage[] = [
       "/usr/local/go/pkg/tool/linux_amd64/link: running gcc failed: exit status 1\n/usr/lib/gcc/x86_64-alpine-linux-musl/10.2.1/bin/ld: cannot find -lrdkafka\ncollect2: error: ld returned 1 exit status",
     ],
     remedy: {
-      en: "The linker does not find {library}. Install its development package (apk add {library}-dev, apt install lib{library}-dev). With -extldflags=-static it needs the archive lib{library}.a besides: a package named …-static on Alpine, part of the -dev package on Debian; where there is none, build the library from source with its static target, use what the module brings (-tags musl), or link dynamically and run on an image that has the library.",
+      en: "The linker does not find {library}. Install its development package (apk add {library}-dev, apt install lib{library}-dev). With -extldflags=-static it needs the archive lib{library}.a besides: a package named …-static on Alpine, part of the -dev package on Debian; where there is none, use what the module brings (-tags musl), or link dynamically.",
       "zh-CN":
         "链接器找不到 {library}。请安装其开发包（apk add {library}-dev、apt install lib{library}-dev）。使用 -extldflags=-static 时还需要静态库 lib{library}.a：Alpine 上是以 -static 结尾的包，Debian 上包含在 -dev 中；如果没有，请从源码构建静态库，使用模块自带的库（-tags musl），或动态链接并在含有该库的镜像上运行。",
       commands: ["pkg-config --list-all"],
