@@ -66,17 +66,17 @@ const PLACES: readonly Place[] = [
   {
     looks: /\/nix\/store\/|nix-build|\bnixpkgs\b|buildGoModule|error: builder for '|\.drv\b/,
     release: {
-      en: "In Nix, the version is the package's: buildGo1XXModule, or override buildGoModule with pkgs.go_1_XX of a newer nixpkgs.",
+      en: "In Nix, the package decides: buildGo1XXModule, or pkgs.go_1_XX of a newer nixpkgs.",
       "zh-CN":
         "在 Nix 中，版本由软件包决定：使用 buildGo1XXModule，或用更新的 nixpkgs 中的 pkgs.go_1_XX 覆盖 buildGoModule。",
     },
     packages: {
-      en: "In Nix, add it to the package or shell: libraries to buildInputs, programs such as pkg-config and gcc to nativeBuildInputs.",
+      en: "In Nix, add it to the package or shell: libraries to buildInputs, programs (pkg-config, gcc) to nativeBuildInputs.",
       "zh-CN":
         "在 Nix 中，请加入软件包或 shell：库写入 buildInputs，pkg-config、gcc 等程序写入 nativeBuildInputs。",
     },
     settings: {
-      en: "Nix builds without a network and without your settings: write the variable into the package (env.NAME), and HOME=$TMPDIR where a tool needs one.",
+      en: "Nix builds without a network and your settings: write the variable into the package (env.NAME), and HOME=$TMPDIR.",
       "zh-CN":
         "Nix 构建时没有网络，也没有你的设置：请把变量写入软件包（env.NAME），需要 HOME 时设为 $TMPDIR。",
     },
@@ -84,7 +84,7 @@ const PLACES: readonly Place[] = [
   {
     looks: DOCKER,
     path: {
-      en: "In a Dockerfile, set ENV PATH=$PATH:/usr/local/go/bin:/go/bin before the line that needs it; a stage of its own begins with the image's PATH.",
+      en: "In a Dockerfile, set ENV PATH=$PATH:/usr/local/go/bin:/go/bin before the line that needs it, in each stage.",
       "zh-CN":
         "在 Dockerfile 中，请在需要它的那一行之前设置 ENV PATH=$PATH:/usr/local/go/bin:/go/bin；每个构建阶段都从镜像的 PATH 开始。",
     },
@@ -120,7 +120,7 @@ const PLACES: readonly Place[] = [
   {
     looks: /^(?:remote: )?-----> |heroku/m,
     release: {
-      en: 'Heroku takes the version from go.mod: its go line, or above it a comment "// +heroku goVersion go1.XX". GO_VERSION is ignored with modules.',
+      en: 'Heroku takes the version from go.mod: its go line, or above it a comment "// +heroku goVersion go1.XX".',
       "zh-CN":
         "Heroku 从 go.mod 读取版本：go 行，或其上方的注释“// +heroku goVersion go1.XX”。使用模块时 GO_VERSION 不起作用。",
     },

@@ -92,7 +92,7 @@ export function forShownGo(command: string, { newest }: ShownGo, dialect: Dialec
 export function noteOfShownGo(remedy: string, { newest }: ShownGo): Localized<string> | null {
   if (newest === null || newest >= 13 || !/GOPROXY|go env -w/.test(remedy)) return null;
   return {
-    en: `This is Go 1.${newest} or older: it has no go env -w, takes one address in GOPROXY and no list, and Go 1.11 and 1.12 use modules below GOPATH only with GO111MODULE=on. A current Go (https://go.dev/dl/) has all of that.`,
+    en: `This is Go 1.${newest} or older: it has no go env -w, takes one address in GOPROXY, no list, and uses modules below GOPATH only with GO111MODULE=on. A current Go (https://go.dev/dl/) has all that.`,
     "zh-CN": `这里的 Go 是 1.${newest} 或更旧：没有 go env -w，GOPROXY 只接受一个地址而不是列表，Go 1.11 和 1.12 在 GOPATH 内只有设置 GO111MODULE=on 才使用模块。当前版本的 Go（https://go.dev/dl/）没有这些限制。`,
   };
 }

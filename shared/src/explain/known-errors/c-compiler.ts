@@ -109,7 +109,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
       commands: ["pkg-config --list-all"],
     },
     windows: {
-      en: "Install the library for MinGW-w64: with MSYS2, pacman -S mingw-w64-ucrt-x86_64-NAME. go must then use the gcc and pkg-config of the same MSYS2: put C:\\msys64\\ucrt64\\bin first in Path. For a library from elsewhere, name its directories: CGO_CFLAGS=-IDIRECTORY and CGO_LDFLAGS=-LDIRECTORY, paths without spaces.",
+      en: "Install the library for MinGW-w64: with MSYS2, pacman -S mingw-w64-ucrt-x86_64-NAME. go must then use the gcc and pkg-config of the same MSYS2: put C:\\msys64\\ucrt64\\bin first in Path.",
       "zh-CN":
         "请为 MinGW-w64 安装该库：使用 MSYS2 时运行 pacman -S mingw-w64-ucrt-x86_64-名称。go 必须使用同一个 MSYS2 的 gcc 和 pkg-config：把 C:\\msys64\\ucrt64\\bin 放在 Path 最前面。其他来源的库请指定目录：CGO_CFLAGS=-I目录 和 CGO_LDFLAGS=-L目录，路径中不要有空格。",
       commands: ["where.exe gcc pkg-config"],

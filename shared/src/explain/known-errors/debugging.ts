@@ -33,7 +33,7 @@ export const DEBUGGING: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "macOS: xcode-select --install, then allow debugging once: sudo /usr/sbin/DevToolsSecurity -enable (over ssh the account must be in the _developer group). A dlv of another Go or processor must be built again: go install github.com/go-delve/delve/cmd/dlv@latest. Linux: for attaching, run dlv as the program's owner and set kernel.yama.ptrace_scope to 0. Docker: --cap-add=SYS_PTRACE. An editor from Flatpak: flatpak override --user --allow=devel APP.",
+      en: "macOS: xcode-select --install, then allow debugging once: sudo /usr/sbin/DevToolsSecurity -enable (over ssh the account must be in the _developer group). A dlv of another Go or processor must be built again: go install github.com/go-delve/delve/cmd/dlv@latest. Linux: for attaching, run dlv as the program's owner and set kernel.yama.ptrace_scope to 0. Docker: --cap-add=SYS_PTRACE.",
       "zh-CN":
         "macOS：xcode-select --install，然后允许一次调试：sudo /usr/sbin/DevToolsSecurity -enable（通过 ssh 时账户必须在 _developer 组中）。dlv 若来自另一版本的 Go 或另一种处理器，请重新安装：go install github.com/go-delve/delve/cmd/dlv@latest（旧版 dlv 需要签名）。Linux：附加进程时以程序属主运行 dlv，并把 kernel.yama.ptrace_scope 设为 0。Docker：--cap-add=SYS_PTRACE。Flatpak 安装的编辑器：flatpak override --user --allow=devel APP。",
       commands: ["xcode-select -p", "dlv version"],

@@ -52,7 +52,7 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
       "go build -mod=mod -o anker\n-mod=mod not supported (can be '', 'readonly', or 'vendor')\nmake: *** [Makefile:9: anker] Error 1",
     ],
     remedy: {
-      en: "The flag is older than this Go, its value is not: -mod=mod came with Go 1.14, -buildvcs=auto with 1.18. Install a current Go (https://go.dev/dl/), and look at which one runs. If GOFLAGS sets the flag for another Go, take it out there.",
+      en: "The flag is older than this Go, its value is not: -mod=mod came with Go 1.14, -buildvcs=auto with 1.18. Install a current Go (https://go.dev/dl/), and look at which one runs.",
       "zh-CN":
         "这个 Go 认识该标志，但不认识它的值：-mod=mod 从 Go 1.14 起可用，-buildvcs=auto 从 1.18 起。请安装当前版本的 Go（https://go.dev/dl/），并检查实际运行的是哪一个。如果该标志是 GOFLAGS 为另一个 Go 设置的，请从中删除。",
       commands: ["go version", "go env GOFLAGS"],
