@@ -15,7 +15,6 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: string])[] = [
   [/^X11\/extensions\/xf86vmode\.h$|^xxf86vm$/i, "libxxf86vm-dev libXxf86vm-devel"],
   [/^X11\/extensions\/|^xext$/i, "libxext-dev libXext-devel"],
   [/^X11\/|^x11$/i, "libx11-dev libX11-devel"],
-  [/^xcb\/|^xcb$/, "libxcb1-dev libxcb-devel libxcb-dev libxcb libxcb"],
   [/^xkbcommon\/xkbcommon-x11\.h$|^xkbcommon-x11$/, "libxkbcommon-x11-dev"],
   [/^xkbcommon\/|^xkbcommon$/, "libxkbcommon-dev"],
   [/^(?:GL|GLES\d?|EGL|KHR)\/|^(?:gl|glesv2|egl)$/i, "libgl1-mesa-dev mesa-libGL-devel mesa-dev mesa -"],
@@ -50,7 +49,6 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: string])[] = [
   [/^rocksdb/, "librocksdb-dev rocksdb-devel rocksdb-dev rocksdb rocksdb"],
   [/^(?:lib)?zmq(?:\.h)?$/, "libzmq3-dev zeromq-devel zeromq-dev zeromq zeromq"],
   [/^(?:lib)?rdkafka/, "librdkafka-dev"],
-  [/^olm(?:\/|$)/, "libolm-dev libolm-devel olm-dev libolm libolm"],
   [/^libxml(?:\/|-2\.0$)|^xml2$/, "libxml2-dev"],
   [/^curl(?:\/|$)|^libcurl$/, "libcurl4-openssl-dev libcurl-devel curl-dev curl curl"],
   [

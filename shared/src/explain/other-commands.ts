@@ -39,73 +39,73 @@ const OTHER_COMMANDS: ReadonlySet<string> = new Set(
   pwsh racket R Rscript scheme stack swift swiftc xbuild
   adb alembic apache2 aws az certbot code codium createdb cursor dropdb eb emulator fastboot ffmpeg ffprobe firefox flatpak
   fzf gcloud google-chrome gpg gsutil heroku httpd imagemagick kubeadm kubectl kubelet code-insiders convert
-  magick  mongo mongod mongosh mysql mysqladmin mysqldump nano netlify nginx nix nix-env nix-shell nixos-rebuild
+  magick mongo mongod mongosh mysql mysqladmin mysqldump netlify nginx nix nix-env nix-shell nixos-rebuild
   nvidia-smi pandoc pdflatex pg_dump podman psql rabbitmqctl rclone redis-cli redis-server rg sls sqlite3 sqlplus
   subl supervisorctl svn terraform tilt tofu vagrant vault vercel virsh virtualbox xelatex xvfb-run
   7z 7za a2ensite agetty alacritty amixer aplay apropos arp at atq autossh axel bat batch bats blkid bmake btop busybox
-  bzcat calc cfdisk chattr chcon chronyc cmake-gui column compgen conky cryptsetup csplit dconf debootstrap dhclient
-  dialog diff3 dig disown dpkg-reconfigure dpkg-buildpackage dracut dstat dvipdf e2fsck efibootmgr eject enable espeak
-  ethtool evince exa exiftool expect eza fail2ban-client fallocate fc-list fd fdfind feh fold fping fsck fuse fusermount
+  bzcat calc cfdisk chattr chcon chronyc cmake-gui compgen conky cryptsetup csplit dconf debootstrap dhclient
+  dialog diff3 disown dpkg-reconfigure dpkg-buildpackage dracut dstat dvipdf e2fsck efibootmgr eject enable espeak
+  ethtool evince exa exiftool expect eza fail2ban-client fallocate fc-list fd fdfind feh fping fuse fusermount
   gdbserver gdm getfacl gedit gio gnuplot gparted gpasswd gprof gsettings gtk-launch helix hexedit hx hyperfine ifdown
-  ifup inotifywait insmod install-info iotop iperf iperf3 iw iwconfig jobs joe kate kcachegrind kde-open kexec killall5
-  kitty konsole kpartx lastlog lftp lp losetup lpstat lsblk lscpu lshw lsmod lspci lsusb ltrace lvcreate lvs lynx lz4
+  ifup inotifywait insmod install-info iotop iperf iperf3 iw iwconfig joe kate kcachegrind kde-open kexec killall5
+  kitty konsole kpartx lastlog lftp losetup lpstat lshw lsmod lspci lsusb ltrace lvcreate lvs lynx lz4
   mailx makepkg mdadm micro mkfs mkfs.ext4 mkisofs mkswap mlocate mosh mpirun mpicc mtr multitail neofetch nvim nmap nmcli
   notify-send nsenter ntpdate numactl okular onboard openbox openconnect openrc openvpn pactl parted partprobe pbcopy
   pbpaste pdftotext perf picom pidof pigz ping6 pipewire pkexec pmset polybar pulseaudio pv pwgen qemu-img
   qemu-system-x86_64 ranger rdesktop resize2fs resolvectl rfkill rlwrap rofi runlevel sar screenfetch script setenforce
   setxkbmap sfdisk sgdisk shellcheck shopt sl slocate smartctl smbclient sox sqlite ssh-copy-id startx sxhkd synclient
-  systemd-analyze tcpdump tig tldr tlmgr tmate toilet transmission tshark ufw umask unrar unshare update-alternatives
-  update-grub update-rc.d upower urxvt vgs virt-install visudo vlc vmstat w3m wg wg-quick whiptail wine wipefs wireshark
-  wl-copy wmctrl wodim xauth xbacklight xclip xdotool xelatex xhost xinput xmllint xmodmap xprop xrandr xrdb xsel xset
+  systemd-analyze tcpdump tig tldr tlmgr tmate toilet transmission tshark ufw unshare update-alternatives
+  update-grub update-rc.d upower urxvt vgs virt-install vlc vmstat w3m wg wg-quick whiptail wine wipefs wireshark
+  wl-copy wmctrl wodim xauth xbacklight xclip xdotool xhost xinput xmllint xmodmap xprop xrandr xrdb xsel xset
   xsltproc xterm youtube-dl yt-dlp zathura zenity zoxide zstd
   aircrack-ng hashcat hydra john masscan metasploit msfconsole nikto proxychains sqlmap tor torsocks
   agvtool altool automator brctl carthage codesign defaults diskutil dscl dseditgroup dtrace hdiutil ibtool installer
-  launchservicesd lipo mas mdfind mint networksetup notarytool nvram open osascript otool plutil port say scutil
+  launchservicesd lipo mas mdfind mint networksetup notarytool nvram osascript otool plutil port say scutil
   security sips softwareupdate spctl sw_vers swiftformat swiftgen swiftlint sysadminctl system_profiler textutil tuist
   xcbeautify xcodegen xcpretty
   arduino-cli armcc avr-gcc avrdude bcc32 bdftopcf candle cobc dmd dub esptool esptool.py f77 fpc g77 gfc gnat gnatmake
-  iasl icc icpc icx ifort idf.py ldc2 m68k-elf-gcc nasm ndk-build nvcc ocamlc openocd pio platformio sbcl vcpkg verilator
+  iasl icc icpc icx ifort idf.py ldc2 m68k-elf-gcc ndk-build nvcc ocamlc openocd pio platformio sbcl vcpkg verilator
   wcc wcl west wla-65816 yosys
   assoc attrib bcdedit cacls cd.. chkdsk chkntfs choco clip cls cmd comp compact copy curl.exe del devenv dism doskey
-  explorer fc find.exe findstr fsutil ftype get-childitem get-content getmac gpresult gpupdate icacls iex invoke-webrequest
+  explorer find.exe findstr fsutil ftype get-childitem get-content getmac gpresult gpupdate icacls invoke-webrequest
   ipconfig irm iwr label md mklink move msiexec msinfo32 nbtstat net net1 netsh notepad path pathping pause powercfg
-  powershell print prompt query quser rd recover reg regedit regsvr32 ren replace robocopy runas sc schtasks scoop
+  print prompt query quser rd recover reg regedit regsvr32 ren replace robocopy runas sc schtasks scoop
   setlocal setx sfc shift signtool start-process subst systeminfo takeown taskkill tasklist title tracert tsdiscon
-  type typeperf vcvarsall ver verify vol vssadmin vswhere w32tm wevtutil where winget winver wmic wsl xcopy
+  typeperf vcvarsall ver verify vol vssadmin vswhere w32tm wevtutil where winget winver wmic wsl xcopy
   aerospike arangosh bcp bson bsondump cassandra clickhouse clickhouse-client cqlsh createuser cypher-shell dropuser
   elasticsearch initdb influxd isql mariadb memcached mongodump mongoexport mongofiles mongoimport mongorestore mongos
   mongostat mysqlcheck mysqlimport mysqlshow neo4j osql pg_ctl pg_isready pg_restore pgbench redis-benchmark rqlite
   sqlcmd sqlldr surreal tdbcloader
-  alembic autopep8 bandit celery coverage cython django-admin doit fab fastapi flask hatch huey hypercorn invoke isort
+  autopep8 bandit celery coverage cython django-admin doit fab fastapi flask hatch huey hypercorn invoke isort
   jupyter-lab jupyter-notebook kaggle mkdocs mkvirtualenv nbconvert nox pdm pdoc pelican pip-compile pipdeptree pudb
   pyenv pyinstaller pylama pyright pyspark pytest-3 rasa scrapy sphinx-quickstart spyder streamlit supervisord tensorboard
   tqdm trial twine uvicorn uwsgi virtualenvwrapper watchmedo workon yapf
   astro ava babel-node c8 capacitor clean-css commitlint concurrently cordova create-react-app cross-env csso cucumber-js
-  degit docusaurus dotenv elm esbuild expo firebase forever ganache gatsby hardhat hexo http-server husky ionic javascript-obfuscator
+  degit docusaurus dotenv elm esbuild firebase forever ganache gatsby hardhat hexo http-server husky ionic javascript-obfuscator
   jscodeshift json-server jshint karma lessc lint-staged live-server localtunnel lt mjml nest-cli newman nf nodegyp node-gyp
   npm-check-updates ncu nyc ohpm playwright postcss preact prisma protractor quasar react-native remix rimraf rspack sass
-  sequelize serverless sfdx snyk standard storybook stylus surge svelte-kit svgo swc tape terser truffle tsd tslint tsup turbo
+  sequelize serverless sfdx snyk standard storybook stylus surge svelte-kit svgo swc tape terser truffle tsd tslint tsup
   typedoc typeorm uglifyjs volta vsce vue-tsc wait-on web-ext webpack-cli webpack-dev-server wp xo zx
   apache-jmeter appletviewer checkstyle flyway glassfish grails hadoop hdfs hive javap jboss-cli jbang jconsole jhipster jmeter
   jps jshell jstack karaf kafka-topics keytool liquibase mvnd nifi pig pmd quarkus sbtn spark-shell spark-submit spring sqoop
   startup.sh tomcat zkserver
   cap capistrano chef chef-client facter foreman gem2deb guard jruby kitchen knife middleman overcommit passenger pry
-  puppet rackup rdbg rdoc ri ridk rufo sidekiq sinatra solargraph spring thin unicorn vagrant
-  cabal clj cross dialyzer dune elm-format erlc ghcup ghcid hlint idris lein2 mint nimble ocamlfind purs raco rebar rebar3
-  rg sccache shards crystal spago sqlx-cli wasm-bindgen wasm2wat wat2wasm wasmtime wasmer
+  puppet rackup rdbg rdoc ri ridk rufo sidekiq sinatra solargraph thin unicorn
+  cabal clj cross dialyzer dune elm-format erlc ghcup ghcid hlint idris lein2 nimble ocamlfind purs raco rebar rebar3
+  sccache shards crystal spago sqlx-cli wasm-bindgen wasm2wat wat2wasm wasmtime wasmer
   drush laravel magento n98-magerun pecl pear phpcs phpdbg phpize phpstan pint psalm sail symfony valet wkhtmltopdf
-  acme.sh appcmd azd bicep bitbake buildah cdk cf ceph chezmoi circleci crc crictl crio ctr dagger devbox devenv direnv
-  docker-machine dockerd doctl earthly eb eksctl etcdctl flux glab helm  istioctl k3s k9s kops kpt kubectx
-  kubens lxc lxd microk8s multipass nerdctl nomad oc packer pulumi sam  skopeo snapcraft ssm
+  acme.sh appcmd azd bicep bitbake buildah cdk cf ceph chezmoi circleci crc crictl crio ctr dagger devbox direnv
+  docker-machine dockerd doctl earthly eksctl etcdctl flux glab helm istioctl k3s k9s kops kpt kubectx
+  kubens lxc lxd microk8s multipass nerdctl nomad oc packer pulumi sam skopeo snapcraft ssm
   stern tfenv tfswitch tkn vcluster velero
-  asdf ddev devcontainer fnm jabba mise n nodenv phpbrew pyenv-virtualenv rtx sdkman
+  asdf ddev devcontainer fnm jabba mise nodenv phpbrew pyenv-virtualenv rtx sdkman
   abiword blender calibre darktable discord foxit gimp gnucash godot gnugo gnome-shell gwenview inkscape libreoffice
-  lmms lyx mpv octave-cli okular openscad postman rhythmbox slack spotify steam thunderbird totem unity zoom
+  lmms lyx mpv octave-cli openscad postman rhythmbox slack spotify steam thunderbird totem unity zoom
   alpine bloop cscope ctags doxygen dot emacsclient gpg2 gpgconf graphviz hg jj latexmk lualatex makeinfo mandb mdbook
-  pandoc-citeproc pdfunite perldoc pod2man texi2dvi tex xindy zola jekyll gitk git-gui git-flow git-filter-repo bzr cvs
-  goaccess gogocode gobby gocr goldendict golly goobook google-chrome google-chrome-stable google-cloud-sdk googler gopher gosu
+  pandoc-citeproc pdfunite perldoc pod2man texi2dvi tex xindy zola gitk git-gui git-flow git-filter-repo bzr cvs
+  goaccess gogocode gobby gocr goldendict golly goobook google-chrome-stable google-cloud-sdk googler gopher gosu
   gource goxel
-  version mod vet app apps build start stop dev deploy main module use setup script scripts entrypoint init package program
+  version mod vet app apps build start stop dev deploy main module use setup scripts entrypoint init package program
   `
     .trim()
     .split(/\s+/),

@@ -114,7 +114,7 @@ export const DEBUGGING: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Install it again from its source: Go from https://go.dev/dl/ (the .pkg) or brew reinstall go, a tool with go install. For a program that you downloaded and trust, remove the mark of the download: xattr -d com.apple.quarantine FILE. For one that you built: sign it again (codesign --force --sign - FILE), and build with a Go that knows this Xcode (1.22.7, 1.23 or newer).",
+      en: "Install it again from its source: Go from https://go.dev/dl/ (the .pkg) or brew reinstall go, a tool with go install. For a program that you downloaded and trust, remove the mark of the download: xattr -d com.apple.quarantine FILE. For one that you built: sign it again (codesign --force --sign - FILE).",
       "zh-CN":
         "请从来源重新安装：Go 用 https://go.dev/dl/ 的 .pkg 或 brew reinstall go，工具用 go install。对于自己下载并信任的程序，可去掉下载标记：xattr -d com.apple.quarantine 文件。如果是覆盖旧文件复制的：先删除旧文件再复制。如果是自己构建的：重新签名（codesign --force --sign - 文件），并使用支持当前 Xcode 的 Go（1.22.7、1.23 或更新）。",
       commands: ["command -v go", 'codesign -dv "$(command -v go)"'],
