@@ -67,6 +67,7 @@ export const RELEASE_DEMANDS: readonly ErrorMessage[] = [
     messages: [
       ...["Go ", "Go version ", "Golang ", "Go"].flatMap((go) => WANTED.map((words) => `${go}${words}`)),
       "requires go version >= {version}",
+      "requires Go version {version} or",
     ],
     when: (captured, text) => isDemand(captured, text) && releaseBeside(captured, text) !== "new enough",
     tells: isUnmet,
