@@ -31,7 +31,7 @@ const SOURCES = [
 const copies = fc.record({ source: fc.constantFrom(...SOURCES), name: fc.constantFrom(...NAMES) });
 
 itWith(["go1.26"], "finds each copy of a source in the SDK that go compiles", (parts) => {
-  const { home, env } = makeHome([]);
+  const { home, env } = makeHome([], { "p/go.mod": "module p\n\ngo 1.21\n", "p/p.go": "package p\n" });
   const sdk = join(home, "sdk");
   makeSdk(sdk, parts["go1.26"]);
   // Directories of its own for the copies; their files lead to those of the SDK.
@@ -43,7 +43,7 @@ itWith(["go1.26"], "finds each copy of a source in the SDK that go compiles", (p
         symlinkSync(join(parts["go1.26"], "src", dir, name), join(sdk, "src", dir, name));
   }
   const options = {
-    cwd: home,
+    cwd: join(home, "p"),
     env: { ...env, PATH: `${sdk}/bin:${env.PATH}` },
     encoding: "utf8",
   } as const;

@@ -48,13 +48,19 @@ function copiesIn(host: Host, dir: string): readonly string[] {
   });
 }
 
-/** Files of an SDK that a release, its own, does not have: a second one was unpacked over it, or something copied a file. */
+/**
+ * Files of an SDK that a release, its own, does not have: a second one was unpacked over it, or something copied a file. To
+ * look for copies takes a list of whole directories.
+ */
 export function findLeftovers(
   host: Host,
   sdk: Pick<SdkFacts, "root">,
   version: string | null,
+  lookForCopies = false,
 ): readonly string[] {
-  const copies = OFTEN_BUILT.flatMap((dir) => copiesIn(host, join(sdk.root, "src", dir)));
+  const copies = (lookForCopies ? OFTEN_BUILT : []).flatMap((dir) =>
+    copiesIn(host, join(sdk.root, "src", dir)),
+  );
   const [, minor] = languageVersion(version) ?? [];
   if (minor === undefined) return copies;
   const old = Object.entries(ABSENT)

@@ -110,10 +110,13 @@ function usesCgo(host: Host, { set }: Known, { path }: CompilerFacts): boolean {
 }
 
 /** What another release left in the SDK that go takes: the one that GOROOT names, by that one's VERSION, or its own. */
-function leftoversIn(host: Host, { go, binary, set }: Known): readonly string[] {
+function leftoversIn(host: Host, { go, binary, set, project }: Known): readonly string[] {
   const root = set("GOROOT");
-  if (root !== "") return root.startsWith("/") ? findLeftovers(host, { root }, readVersion(host, root)) : [];
-  return go?.sdk == null ? [] : findLeftovers(host, go.sdk, builtBy(binary) ?? go.sdk.version);
+  // Where something is to be built there is time for more.
+  const isAsked = project !== undefined;
+  if (root !== "")
+    return root.startsWith("/") ? findLeftovers(host, { root }, readVersion(host, root), isAsked) : [];
+  return go?.sdk == null ? [] : findLeftovers(host, go.sdk, builtBy(binary) ?? go.sdk.version, isAsked);
 }
 
 /** The release of a go program by its own word: the file VERSION may be another's. */
