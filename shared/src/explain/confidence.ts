@@ -41,7 +41,7 @@ const ANNOUNCES = /(?:[:#]|\bfailed|(?:status|code) \{number\})$|^(?:signal: |ab
 
 /** A message that names Go, one of its variables or a tool that only its developers have, or has words of theirs alone. */
 const NAMES_GO =
-  /(?<![\w./-])go(?![\w-])|\bgolang\b|\bgo@|(?:\b|_)C?GO[A-Z0-9_]*\b|\b(?:gvm|gobrew|go(?:env|mobile|releaser|lang\w*|sec|sublime|tests?)|ginkgo|tinygo|wails|delve|protoc-gen-go[\w-]*)\b|\[g\] |\bimport (?:cycle|path)|\bexport data\b|could not (?:launch process|attach to pid)|\b_?_cgo_|\bnewosproc\b|page summary memory|arena virtual address|address space limit|go\/packages|forgotten import|no Go |\bmodule \S+@|-androideabi-nm|\bfork\/exec\b|xcrun: |xcode-select: |LC_UUID|SG_READ_ONLY/i;
+  /(?<![\w./-])go(?![\w-])|\bgolang\b|\bgo@|(?:\b|_)C?GO[A-Z0-9_]*\b|\b(?:gvm|gobrew|go(?:env|mobile|releaser|lang\w*|sec|sublime|tests?)|ginkgo|tinygo|wails|delve|protoc-gen-go[\w-]*)\b|\[g\] |\bimport (?:cycle|path)|\bexport data\b|could not (?:launch process|attach to pid)|\b_?_cgo_|\bnewosproc\b|page summary memory|arena virtual address|address space limit|go\/packages|forgotten import|no Go |\bPGO error|\bpreprofile: |\bmodule \S+@|-androideabi-nm|\bfork\/exec\b|xcrun: |xcode-select: |LC_UUID|SG_READ_ONLY/i;
 
 /** What go, its tools and its programs print around a message: a package's heading, a command in it, their own names. */
 const AROUND_GO =
