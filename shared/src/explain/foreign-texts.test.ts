@@ -22,6 +22,8 @@ describe("a text of another program's", () => {
       "MediaTek MT7621 ver:1 eco:3\n./mosquitto\nIllegal instruction",
       "Environment variables: GOPATH  the workspace",
       "Environment variable: GOBIN  where tools are kept",
+      "/usr/bin/ld: cannot find -lGL\ncollect2: error: ld returned 1 exit status\nninja: build stopped: subcommand failed.",
+      "/usr/bin/ld: cannot find -lssl\nerror: could not compile 'anker' (bin) due to 1 previous error",
       "open src/foo.d/main.go: No such file or directory",
       "open src\\foo.d\\x\\main.go: No such file or directory",
     ])

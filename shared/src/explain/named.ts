@@ -85,7 +85,7 @@ export function withDerived(captured: Captured, text: string): Captured {
     ...defined("install", tool === undefined ? gotten(text)[0] : installPath(tool, text)),
     ...defined("toolchain", toolchain(captured.version)),
     ...defined("release", release(captured, text)),
-    ...defined("host", /^https?:\/\/([^/:]+)/i.exec(captured.gourl ?? "")?.[1] ?? hostOf(text)),
+    ...defined("host", /^https?:\/\/(?:[^/@]*@)?([^/:]+)/i.exec(captured.gourl ?? "")?.[1] ?? hostOf(text)),
     ...defined("private", privatePattern(captured, text)),
     ...defined("golang", /\bgolang (\d[\w.]*)/.exec(text)?.[1]),
     ...captured,

@@ -26,13 +26,16 @@ const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
  */
 export function normalizeInput(text: string): readonly string[] {
   const end = text.length > MAX_CHARACTERS ? text.slice(-MAX_CHARACTERS) : text;
-  return unquote(toEnglish(straighten(end.replace(ESCAPES, ""))).split("\n"))
+  return unquote(toEnglish(straighten(end.replace(ESCAPES, "").replace(BOX, ""))).split("\n"))
     .flatMap(unquoteLog)
     .filter((line) => line.trim() !== "");
 }
 
 /** How mails, forums and chats mark what somebody quotes. */
 const QUOTED = /^\s?(?:[>|] ?)+/;
+
+/** The side of a box that a tool draws around what it passes on. */
+const BOX = /^[┃│]\s?/gm;
 
 /** Lines without the mark of a quote, where every one of them has it. */
 function unquote(lines: readonly string[]): readonly string[] {

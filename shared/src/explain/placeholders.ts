@@ -12,7 +12,7 @@ interface Placeholder {
 
 /** An address that only the go command asks for: a module proxy, the checksum database, or ?go-get=1. */
 const GO_URL =
-  "https?:/{2}(?:[^\\s\"'<>]*(?:/@v/|/@latest|/sumdb/|/lookup/|/tile/|[?&]go-get=1)[^\\s\"'<>]*|(?:proxy|sum)\\.golang\\.org[^\\s\"'<>]*|goproxy\\.[a-z]+[^\\s\"'<>]*|mirrors\\.aliyun\\.com/goproxy[^\\s\"'<>]*)";
+  "https?:/{2}(?:<[^\\s/]*>@)?(?:[^\\s\"'<>]*(?:/@v/|/@latest|/sumdb/|/lookup/|/tile/|[?&]go-get=1)[^\\s\"'<>]*|(?:proxy|sum)\\.golang\\.org[^\\s\"'<>]*|goproxy\\.[a-z]+[^\\s\"'<>]*|mirrors\\.aliyun\\.com/goproxy[^\\s\"'<>]*)";
 
 /** Every placeholder of a message. A digit at its end tells two of one kind apart: `{version}`, `{version2}`. */
 export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {

@@ -1,4 +1,5 @@
 import type { ErrorMessage, Remedy } from "./known-error.ts";
+import { LOST_FLAG } from "./variables.ts";
 
 /** Directories of the system, which are nobody's GOPATH; Go's own are among them. */
 const SYSTEM_GOPATH = /^\/(?:usr|opt|etc|var|bin|sbin|lib|srv)(?!\/(?:lib\/go|local\/go\b|lib\/golang))/;
@@ -123,6 +124,7 @@ export const BUILDERS: readonly ErrorMessage[] = [
     ]),
     when: (_, text) =>
       !/not defined: -\w+ \S/.test(text) &&
+      !LOST_FLAG.test(text) &&
       /^usage: go |\bgo help\b/m.test(text) &&
       /\bgo(?:["']|\.exe)? (?:build|test|mod|env|get|install|list|run|vet)\b/.test(text),
     priority: 2,
@@ -130,9 +132,9 @@ export const BUILDERS: readonly ErrorMessage[] = [
       "$ go build -trimpath -o anker\nflag provided but not defined: -trimpath\nusage: go build [-o output] [-i] [build flags] [packages]\nRun 'go help build' for details.",
     ],
     remedy: {
-      en: "The flag came with a newer version of Go than this one: -mod with 1.11, -trimpath with 1.13, -modfile with 1.14, -buildvcs and -fuzz with 1.18, -C and -pgo with 1.20, -changed with 1.23. Install a current Go (https://go.dev/dl/; the distribution's package is often years old) and look which one runs.",
+      en: "The flag came with a newer version of Go than this one: -mod with 1.11, -trimpath with 1.13, -buildvcs and -fuzz with 1.18, -C and -pgo with 1.20, -changed with 1.23. Install a current Go (https://go.dev/dl/; the distribution's package is often years old) and look which one runs.",
       "zh-CN":
-        "该标志来自比当前更新的 Go：-mod 为 1.11，-trimpath 为 1.13，-modfile 为 1.14，-buildvcs 和 -fuzz 为 1.18，-C 和 -pgo 为 1.20，-changed 为 1.23。请安装当前版本的 Go（https://go.dev/dl/；发行版的软件包往往很旧），并检查实际运行的是哪一个。",
+        "该标志来自比当前更新的 Go：-mod 为 1.11，-trimpath 为 1.13，-buildvcs 和 -fuzz 为 1.18，-C 和 -pgo 为 1.20，-changed 为 1.23。请安装当前版本的 Go（https://go.dev/dl/；发行版的软件包往往很旧），并检查实际运行的是哪一个。",
       commands: ["go version", "command -v go"],
     },
     others: ["multiple-go-on-path", "command-of-another-release"],

@@ -3,6 +3,10 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 const CGO = ["https://pkg.go.dev/cmd/cgo"];
 
+/** What builds of other languages print around the same linker's line. */
+const OTHER_BUILDS =
+  /^(?:ninja|meson|cmake|CMake Error\b.*|error): |^\[\d+\/\d+\] |^-- |\b(?:cargo|rustc|pip|meson|cmake)\b|\.(?:cpp|cc|rs|py|o)\b/im;
+
 /** cgo: the C compiler, its headers, libraries and linker. */
 export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -85,6 +89,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
       "ld.exe: cannot find -l{library}",
     ],
     when: ({ library }) => library?.toLowerCase() !== "system",
+    tells: (_, text) => mentionsGo(text) || /^# \w/m.test(text) || !OTHER_BUILDS.test(text),
     priority: 1,
     examples: [
       "/usr/bin/ld: cannot find -lpcap: No such file or directory",

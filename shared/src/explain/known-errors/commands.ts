@@ -125,11 +125,11 @@ export const COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     text: {
       en: {
         title: "This go does not know the command or flag",
-        why: "Usually the command belongs to a newer Go than this one: 1.18 added go work, and 1.23 the flag -changed of go env. It can also be a typo.",
+        why: "The command belongs to another release: 1.18 added go work, 1.23 the flag -changed of go env, 1.14 took -mod from go get, and 1.20 -i from go build. It can also be a typo.",
       },
       "zh-CN": {
         title: "这个 go 不认识该命令或标志",
-        why: "通常是把新版本的命令用在了旧版本上：go work 从 1.18 起才有，go env 的 -changed 标志从 1.23 起才有。也可能是拼写错误。",
+        why: "该命令属于另一个版本：go work 从 1.18 起才有，go env 的 -changed 从 1.23 起才有；go get 的 -mod 在 1.14、go build 的 -i 在 1.20 中已移除。也可能是拼写错误。",
       },
     },
     remedy: {

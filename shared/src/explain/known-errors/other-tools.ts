@@ -119,7 +119,7 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
     others: ["macos-lc-uuid", "macos-blocks-program"],
   },
   {
-    id: "private-repo-credentials",
+    id: "go-import-page-wrong",
     messages: ["no go-import meta tags ()"],
     when: (_, text) => PUBLIC_HOST.test(text),
     priority: 1,
@@ -127,12 +127,12 @@ export const OTHER_TOOLS: readonly ErrorMessage[] = [
       'go: cloud.google.com/go@v0.44.3: unrecognized import path "cloud.google.com/go" (parse https://cloud.google.com/go?go-get=1: no go-import meta tags ())',
     ],
     remedy: {
-      en: "This host is public, and answered with a page that is not for go: it had a fault for a while, or a company's proxy put a page of its own in between. Let a module proxy fetch it: GOPROXY=https://proxy.golang.org,direct (in China https://goproxy.cn,direct), and try again.",
+      en: "This host is public: it had a fault for a while, or another server answered, such as a company's filter. Let a module proxy fetch it: GOPROXY=https://proxy.golang.org,direct (in China https://goproxy.cn,direct), and try again.",
       "zh-CN":
-        "这是公共主机，但返回的不是给 go 的页面：可能是暂时故障，或公司代理插入了自己的页面。让模块代理去获取：GOPROXY=https://proxy.golang.org,direct（中国大陆可用 https://goproxy.cn,direct），然后重试。",
+        "这是公共主机：可能是暂时故障，或由别的服务器（如公司的过滤）应答。让模块代理去获取：GOPROXY=https://proxy.golang.org,direct（中国大陆可用 https://goproxy.cn,direct），然后重试。",
       commands: ["go env GOPROXY", "go env -w GOPROXY=https://proxy.golang.org,direct"],
     },
-    others: ["goproxy-malformed", "http-proxy-dead"],
+    others: ["wrong-server-answers", "http-proxy-dead"],
   },
   {
     id: "vm-no-version",

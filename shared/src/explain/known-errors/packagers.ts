@@ -9,6 +9,7 @@ export const PACKAGERS: readonly (KnownError | ErrorMessage)[] = [
     messages: [
       "hash mismatch in fixed-output derivation '{path}-go-modules.drv'",
       "hash mismatch in fixed-output derivation '{path}-vendor.drv'",
+      "path: {path}-go-modules",
       "reading file:///nix/store/{path}/@v/{value}: Not Found",
       "reading file:///nix/store/{path}/@v/{value}: no such file or directory",
       "called without required argument 'vendorSha256'",
@@ -23,6 +24,7 @@ export const PACKAGERS: readonly (KnownError | ErrorMessage)[] = [
     priority: 4,
     examples: [
       "error: hash mismatch in fixed-output derivation '/nix/store/5d1ml-heron-2.2.0-go-modules.drv':\n         specified: sha256-AAAA\n            got:    sha256-ssX+ZQ6v",
+      "┏━ 1 Errors:\n┃ error: hash mismatch in fixed-output derivation '/nix/store/5d1ml-heron-2.2…\n┃         got: sha256-ssX+\n┃    got path: /nix/store/bh5f-heron-2.2.0-go-modules",
       "go: github.com/pelletier/go-toml@v1.6.0: reading file:///nix/store/icp-demo-0.0.1-go-modules/github.com/pelletier/go-toml/@v/v1.6.0.mod: Not Found",
     ],
     text: {

@@ -104,7 +104,7 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
       !/\.(?:o|obj|a|so): (?:cannot|Exec)/.test(text) &&
       // A program's own sentence can end in the system's words: no path stands before them there.
       (path === undefined
-        ? isAboutGo(text)
+        ? isAboutGo(text) || /exec user process/.test(text)
         : /[\\/]/.test(path) || /cannot execute|(?:exec format error|bad CPU type[^:]*): \S/i.test(text)),
     examples: ["$ ./go_installer\nbash: ./go_installer: cannot execute binary file: Exec format error"],
     text: {

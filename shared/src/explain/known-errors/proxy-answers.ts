@@ -79,6 +79,7 @@ export const PROXY_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
     examples: [
       "golang.org/x/tools@v0.1.0: reading http://nexus.example.com:8081/repository/go/golang.org/x/tools/@v/v0.1.0.zip: 404 Not Found",
       "go: golang.org/x/mod@v0.1.0: unexpected status (http://127.0.0.1:9090/golang.org/x/mod/@v/v0.1.0.info): 404 Not Found",
+      "vgo: example.com/cask v1.5.2: unexpected status (https://<user>:<pw>@repo.example.com/api/go/all/example.com/cask/@v/v1.5.2.mod): 404 Not Found",
     ],
     text: {
       en: {

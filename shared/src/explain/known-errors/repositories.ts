@@ -29,8 +29,8 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "private-repo-credentials",
     messages: [
-      "fatal: could not read Username for 'https://{host}': terminal prompts disabled",
-      "fatal: could not read Username for 'https://{host}'",
+      "fatal: could not read Username for 'https://{host}…': terminal prompts disabled",
+      "fatal: could not read Username for 'https://{host}…'",
       "fatal: could not read Password for 'https://{value}'",
       "fatal: Authentication failed for 'https://{host}/…'",
       "Host key verification failed.",
@@ -40,7 +40,7 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
     ],
     when: (_, text) => isOfGo(text),
     examples: [
-      "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
+      "⨯ release failed after 1s  error=failed to get module path: exit status 1: go: git.example.net/tools/cats@v0.1.0: exit status 128:\n\tfatal: could not read Username for 'https://git.example.net/': terminal prompts disabled",
       "go: git.example.net/tools/cats@v0.1.0: git ls-remote -q origin in /tmp/cache/vcs/5036: exit status 128:\n\tHost key verification failed.",
       "go: example.org/lib@v1.0.0: git ls-remote -q origin in /x: exit status 128:\n\tgit@example.org: Permission denied (publickey).",
     ],

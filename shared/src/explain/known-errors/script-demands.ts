@@ -184,11 +184,16 @@ export const SCRIPT_DEMANDS: readonly ErrorMessage[] = [
       "{drive};\\bin is not in your PATH",
       "not found in {drive};\\bin",
       "{drive};\\bin\\{tool}.exe",
+      "{path}:{path2}/bin/{name}: No such file or directory",
+      "'{path}:{path2}/bin/{name}': No such file or directory",
     ],
-    when: ({ drive = ";" }, text) => drive.includes(";") && (mentionsGo(text) || /\\go\b/.test(text)),
+    when: ({ drive = ";", path, path2 }, text) =>
+      (path === undefined ? drive.includes(";") : [path, path2].every((one) => one?.startsWith("/"))) &&
+      (mentionsGo(text) || /\\go\b/.test(text)),
     priority: 1,
     examples: [
       "WARNING: kd.exe not found in C:\\Users\\pat\\go;S:\\src\\go;\\bin after install\nWARNING: C:\\Users\\pat\\go;S:\\src\\go;\\bin is not in your PATH.",
+      "go install -v\ncp: cannot stat '/home/ines/go:/home/ines/art/bin/anker': No such file or directory",
     ],
     remedy: {
       en: "GOPATH lists several directories, and a script appends bin to the whole list. go installs into the bin directory of the first one. Set GOPATH to one directory (projects with a go.mod need none), or tell go and the script the directory with GOBIN.",

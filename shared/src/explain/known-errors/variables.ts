@@ -1,5 +1,9 @@
 import type { ErrorMessage } from "./known-error.ts";
 
+/** Flags that a subcommand once had. The usage of a go get that does not know modules, and so no -mod yet, has -f. */
+export const LOST_FLAG =
+  /not defined: -(?:mod\n(?:.*\n)?usage: go get (?!.*\[-f\])|i\n(?:.*\n)?usage: go (?:build|install|test) )/;
+
 /** What the go command says of its own variables when it reads them, and when go env writes them. */
 export const VARIABLES: readonly ErrorMessage[] = [
   {
@@ -171,6 +175,21 @@ export const VARIABLES: readonly ErrorMessage[] = [
       en: "The flag and its value reached go as one word with a space in it: somebody quoted them together, or an editor's setting has them in one entry. Write {option}={value}, or as two entries.",
       "zh-CN":
         "标志和它的值作为一个带空格的词传给了 go：可能被一起加了引号，或编辑器设置把它们写在同一项中。请写成 {option}={value}，或写成两项。",
+    },
+  },
+  {
+    id: "command-of-another-release",
+    messages: ["flag provided but not defined: -mod", "flag provided but not defined: -i"],
+    when: (_, text) => LOST_FLAG.test(text),
+    priority: 3,
+    examples: [
+      "go: creating new go.mod: module scratch\nflag provided but not defined: -mod\nusage: go get [-d] [-t] [-u] [-v] [-insecure] [build flags] [packages]\nRun 'go help get' for details.",
+      "flag provided but not defined: -i\nusage: go build [-o output] [build flags] [packages]",
+    ],
+    remedy: {
+      en: "This Go is newer than the script. Remove the flag, or take a newer release of the script: go get always works as with -mod=mod, and the build cache does what -i did.",
+      "zh-CN":
+        "这个 Go 比脚本新。请删除该标志，或使用更新的脚本：go get 总是按 -mod=mod 工作，构建缓存已取代 -i。",
     },
   },
   {
