@@ -234,6 +234,20 @@ export const BASH: readonly Case[] = [
   rc("prompt command only", "f() {\n  export GOPATH=/w\n}\nPROMPT_COMMAND=f\n", { GOPATH: "rc:2" }),
   rc("eval over several lines", "eval '\nexport GOPATH=/w\n'\nexport PATH=/a:$PATH\n", { "/a": "rc:4" }),
   rc("[[ … ]] &&", "[[ -d / ]] && PATH=/a:$PATH\n", { "/a": "rc:1" }),
+  ...["DEBUG", "RETURN", "CHLD", "USR1"].map(
+    (signal): Case => ({
+      ...rc(
+        `a ${signal} trap that sets a variable`,
+        `PATH=/a:$PATH\ntrap 'export GOFLAGS=-x' ${signal}\ntrue\nf() { :; }\nf\n`,
+        { "/a": "rc:1" },
+      ),
+      disturbed: true,
+    }),
+  ),
+  rc("a trap that sets nothing", "PATH=/a:$PATH\ntrap 'true' USR1 CHLD\nexport GOPATH=/w\n", {
+    "/a": "rc:1",
+    GOPATH: "rc:3",
+  }),
   rc("a DEBUG trap of its own", "export PATH=/b:$PATH\ntrap 'true' DEBUG\nexport PATH=/a:$PATH GOPATH=/w\n", {
     "/b": "rc:1",
     "/a": "rc:3",

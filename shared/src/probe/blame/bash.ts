@@ -1,6 +1,9 @@
 import { quote } from "../../shell/quote.ts";
 import { type HookOptions, isForEnd, isWatched, type Overlay } from "./hook.ts";
 
+/** Written where a startup file sets a trap that may set a variable. */
+export const TRAPPED = "trapped";
+
 /** Commands by which the shell may leave, or hand the terminal over to a multiplexer. */
 const LEAVES = `"exec "* | exit | "exit "* | logout | "logout "* | ${["tmux", "screen", "zellij"].map((name) => `${name} | "${name} "* | "command ${name}"*`).join(" | ")}`;
 /** How these begin, and `eval`: a look at the first letters tells most commands apart. */
@@ -15,7 +18,7 @@ const MAY_SET_ANY = `[$"'\\\\]*|builtin*|@(export|declare|typeset|local|readonly
  */
 export function bashOverlay(hook: HookOptions): Overlay {
   const { dir, login } = hook;
-  const head = `unset BASH_EXECUTION_STRING\n${NO_TRAP}${isWatched(hook) ? bashHook(hook) : ""}`;
+  const head = `unset BASH_EXECUTION_STRING\n${ownTraps(dir)}${isWatched(hook) ? bashHook(hook) : ""}`;
   // The trap itself has to see it: one that took its place has kept changes from it.
   const beforeEnd = isForEnd(hook) ? {} : { beforeEnd: ["\\builtin :"] };
   return login
@@ -35,14 +38,25 @@ export function bashOverlay(hook: HookOptions): Overlay {
       };
 }
 
-/** A DEBUG trap of the user's (as bash-preexec's) is for commands that are typed, of which there are none; it would take ours away. */
-const NO_TRAP = `trap() {
+/**
+ * A DEBUG trap of the user's (as bash-preexec's) is for commands that are typed, of which there are none; it would take ours
+ * away. Where a trap seems to set something, it is told: nobody sees from which line it ran, and functions that are traced
+ * return more often.
+ */
+function ownTraps(dir: string): string {
+  return `trap() {
+  case "\${!#-} $*" in
+    "EXIT "* | "0 "*) ;;
+    *=* | *export* | *eval* | *source* | *" . "*) >| ${dir}/${TRAPPED} ;;
+  esac
   case \${!#-} in
     DEBUG | SIGDEBUG) return 0 ;;
   esac
   \\builtin trap "$@"
 }
 `;
+}
+
 const LOGIN_FILES = `if [ -r /etc/profile ]; then . /etc/profile; fi
 if [ -r ~/.bash_profile ]; then . ~/.bash_profile; elif [ -r ~/.bash_login ]; then . ~/.bash_login; elif [ -r ~/.profile ]; then . ~/.profile; fi
 `;

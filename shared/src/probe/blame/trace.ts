@@ -7,7 +7,7 @@ import { decode, type Env, parseDump } from "../shells/dump.ts";
 import { withoutQuiet } from "../shells/quiet.ts";
 import { startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
-import { bashOverlay } from "./bash.ts";
+import { bashOverlay, TRAPPED } from "./bash.ts";
 import { bashPlace } from "./bash-place.ts";
 import { fileLines, type LinesOf } from "./file-lines.ts";
 import { type FishFiles, type FishTold, fishOverlay, fishPlaces } from "./fish.ts";
@@ -92,11 +92,10 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
   const dir = tempDir(host);
   if (dir === null) return null;
   try {
-    const { login } = mode;
-    const asks = login && options.asks === true;
+    const asks = mode.login && options.asks === true;
     const trail = options.trail === true;
     const mayLeave = options.mayLeave ?? true;
-    const hook: HookOptions = { dir, home, names, base, login, mayLeave, asks, trail };
+    const hook: HookOptions = { dir, home, names, base, login: mode.login, mayLeave, asks, trail };
     const fish = kind === "fish" ? fishFiles(host, dir, home, base) : null;
     const overlay = overlayFor(kind, hook, fish);
     host.scratch.writeInto(dir, overlay.files);
@@ -128,6 +127,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     };
     const ground = { overlay: dir, home };
     const recorded = read("steps");
+    const isTrapped = read(TRAPPED) !== null;
     const fishTold = { profile: read("profile") ?? "", trace: read("trace") ?? "" };
     const steps = once(() => {
       const records = recorded === null ? [] : parseRecords(recorded, names);
@@ -162,7 +162,7 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
         ],
       });
       const told = { context: options.context, ...replay(all, env, outside) };
-      return all.length === 0 ? { ...told, confidence: "low" } : told;
+      return all.length === 0 || isTrapped ? { ...told, confidence: "low" } : told;
     };
     const seen = loginSeen(kind, kind === "fish" ? fishTold.profile : (read("asks") ?? ""), read("zdotdir"));
     const stuck = toPlace(place, ground, linesOf);
