@@ -92,6 +92,20 @@ describe("the name a shell was started by", () => {
         });
 });
 
+describe("a directory whose name is no UTF-8", () => {
+  for (const [name, file] of [
+    ["zsh", ".zshrc"],
+    ["bash", ".bash_profile"],
+  ] as const)
+    itWith([name], `${name}: is known by it, and by its line`, async (parts) => {
+      const text = "export GOBIN=/caf\u00e9\nPATH=$PATH:/opt/caf$'\\xe9'/bin\n";
+      const { env, by, captured } = await terminal(parts[name] ?? "", { [file]: text });
+      const entry = captured?.watched?.blame()?.path.at(-1);
+      expect([env.PATH?.split(":").at(-1), entry?.introduced.line]).toEqual(["/opt/caf\ufffd/bin", 2]);
+      expect([env.GOBIN, by("GOBIN")]).toEqual(["/caf\u00e9", `${file}:1`]);
+    });
+});
+
 describe("a job in the background", () => {
   for (const [shell, rc, job] of [
     ["zsh", ".zshrc", "{ /bin/sleep 0.2; print two } > ~/list &!"],

@@ -3,7 +3,7 @@ import { join } from "../../util/join.ts";
 import { once } from "../../util/once.ts";
 import type { Host } from "../host.ts";
 import { type Mode, shellKind } from "../shells/dialect.ts";
-import { decode, type Env, parseDump } from "../shells/dump.ts";
+import { type Env, parseDump } from "../shells/dump.ts";
 import { withoutQuiet } from "../shells/quiet.ts";
 import { startShell } from "../shells/start.ts";
 import { startupFiles } from "../startup-files.ts";
@@ -121,8 +121,8 @@ export async function traceStart(host: Host, options: TraceOptions): Promise<Tra
     const started = { ...told, env: brought(told.env, bring), atPrompt: brought(told.atPrompt, bring) };
     const linesOf = fileLines(host);
     const read = (name: string): string | null => {
-      const text = host.fs.readText(join(dir, name), MAX_RECORDS, "latin1");
-      const told = text.ok ? decode(text.value) : null;
+      const text = host.fs.readText(join(dir, name), MAX_RECORDS);
+      const told = text.ok ? text.value : null;
       return told === null || overlay.links === undefined ? told : bring(told);
     };
     const ground = { overlay: dir, home };
