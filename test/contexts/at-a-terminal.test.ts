@@ -106,6 +106,18 @@ describe("a directory whose name is no UTF-8", () => {
     });
 });
 
+describe("a hook that comes again and again", () => {
+  for (const text of [
+    "PERIOD=60\nperiodic() { export GOBIN=/again }\n",
+    "PERIOD=60\nlater() { export GOBIN=/again }\nautoload -Uz add-zsh-hook\nadd-zsh-hook periodic later\n",
+  ])
+    itWith(["zsh"], `runs before the first prompt, too: ${text.split("\n")[1]}`, async ({ zsh }) => {
+      expect((await terminal(zsh, { ".zshrc": text })).env.GOBIN).toBe("/again");
+      const without = text.replace("PERIOD=60", "");
+      expect((await terminal(zsh, { ".zshrc": without })).env.GOBIN).toBe(undefined);
+    });
+});
+
 describe("a job in the background", () => {
   for (const [shell, rc, job] of [
     ["zsh", ".zshrc", "{ /bin/sleep 0.2; print two } > ~/list &!"],

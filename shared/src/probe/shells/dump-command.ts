@@ -4,7 +4,7 @@ import { leave, withoutHistory } from "./quiet.ts";
 
 /** Calls what the shell would run before a prompt: there direnv, mise and asdf set their variables. */
 const PROMPT_HOOKS: Readonly<Partial<Record<ShellKind, string>>> = {
-  zsh: "for gec_one in precmd $precmd_functions; do (( $+functions[$gec_one] )) && $gec_one; done </dev/null >/dev/null 2>&1",
+  zsh: "for gec_one in precmd $precmd_functions ${PERIOD:+periodic} ${PERIOD:+$periodic_functions}; do (( $+functions[$gec_one] )) && $gec_one; done </dev/null >/dev/null 2>&1",
   bash: 'for gec_one in "${PROMPT_COMMAND[@]}"; do eval "$gec_one"; done </dev/null >/dev/null 2>&1',
   // Its own first prompt writes colors and key bindings into the user's universal variables; that is no hook of theirs.
   fish: "functions -e __fish_on_interactive; emit fish_prompt </dev/null >/dev/null 2>&1",
