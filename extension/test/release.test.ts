@@ -46,7 +46,7 @@ it("builds with ray; each command's bundle is small enough to start in Raycast's
   // measurement on unseen messages brings a dozen new ones, of half a KiB each. The others do without it.
   const explains = ["explain-go-error.js", "tools/explain-go-error.js"];
   for (const { name, bytes } of bundles)
-    expect(bytes, name).toBeLessThan((explains.includes(name) ? 1364 : 832) * 1024);
+    expect(bytes, name).toBeLessThan((explains.includes(name) ? 1392 : 832) * 1024);
 }, 300_000);
 
 it("passes ray lint, and ray lint notices what the Store would not take", () => {

@@ -150,7 +150,7 @@ function isNeutral(snippet: string): boolean {
 
 /** A message as pages show it: dots for what varies. */
 export function withDots(message: string): string {
-  const text = message.replace(/\{[a-z]+\d*\}/g, "…");
+  const text = message.replace(/\{[a-z]+\d*\}…?/g, "…");
   const isOpen = text.split("(").length > text.split(")").length;
   return isOpen ? `${text.replace(/…$/, "")}…)` : text;
 }
