@@ -6,6 +6,12 @@ import { mac } from "./examples/mac.ts";
 import { machine, withEnvFile } from "./examples/machine.ts";
 import { toolchain } from "./examples/toolchain.ts";
 
+/**
+ * The variables by which go chooses a compiler, with what it runs where they are not set (cmd/go/internal/cfg, for CC gcc
+ * or clang, whichever is there). For SWIG's files it always runs swig.
+ */
+const USUAL: Readonly<Record<string, string>> = { CC: "", CXX: "g++", FC: "gfortran" };
+
 export const check = defineCheck({
   id: "cc-not-found",
   stage: "stable",
@@ -17,24 +23,20 @@ export const check = defineCheck({
   references: ["https://github.com/golang/go/issues/27921", "https://pkg.go.dev/cmd/cgo"],
   run: (facts) => {
     const { name, path, lacking } = facts.toolchain.compiler;
-    if (lacking !== undefined && setting(facts, "CGO_ENABLED").value !== "0") {
-      const { program, variable, file } = lacking;
-      const evidence = [...evidenceFor(facts, variable), { file, line: null, text: "" }];
-      return fail({ cc: program, variable, file }, { evidence });
+    const isOff = setting(facts, "CGO_ENABLED").value === "0";
+    if (isSet(facts, "CC") && path === null) {
+      // A CC that somebody set keeps cgo on, compiler or not: every program that imports net fails to build.
+      const severity = isOff ? "minor" : "major";
+      return fail({ cc: name, variable: "CC", file: "" }, { severity, evidence: evidenceFor(facts, "CC") });
     }
-    if (!isSet(facts, "CC") || path !== null) return PASS;
-    return fail(
-      { cc: name, variable: "CC", file: "" },
-      {
-        // A CC that somebody set keeps cgo on, compiler or not: every program that imports net fails to build.
-        severity: setting(facts, "CGO_ENABLED").value === "0" ? "minor" : "major",
-        evidence: evidenceFor(facts, "CC"),
-      },
-    );
+    if (lacking === undefined || isOff) return PASS;
+    const { program, variable, file } = lacking;
+    const evidence = [...evidenceFor(facts, variable), { file, line: null, text: "" }];
+    return fail({ cc: program, variable, file }, { evidence });
   },
-  fix: ({ variable }, facts) =>
-    isSet(facts, variable)
-      ? { safety: "safe", edits: unsetEverywhere(facts, variable) }
+  fix: ({ cc, variable }, facts) =>
+    variable in USUAL && USUAL[variable] !== cc && isSet(facts, variable)
+      ? { safety: variable === "CC" ? "safe" : "review", edits: unsetEverywhere(facts, variable) }
       : { safety: "manual", edits: [], advice: { key: "install", params: {} } },
 });
 
@@ -77,11 +79,13 @@ export const examples = (): CheckExamples => {
   const missing = toolchain({
     compiler: { name: "/no/such/clang", path: null, onPath: [], neededBy: null },
   });
-  const lacking = toolchain({
-    compiler: {
-      ...{ name: "gcc", path: "/usr/bin/gcc", onPath: [], neededBy: "/home/u/p/main.go", always: true },
-      lacking: { program: "g++", variable: "CXX", file: "/home/u/p/x.cpp" },
-    },
+  const needed = { onPath: [], neededBy: "/home/u/p/main.go", always: true } as const;
+  const gcc = { ...needed, name: "gcc", path: "/usr/bin/gcc" };
+  const ofCpp = { program: "g++", variable: "CXX", file: "/home/u/p/x.cpp" } as const;
+  const lacking = toolchain({ compiler: { ...gcc, lacking: ofCpp } });
+  const lackingOther = toolchain({ compiler: { ...gcc, lacking: { ...ofCpp, program: "clang++" } } });
+  const lackingBoth = toolchain({
+    compiler: { ...needed, name: "/no/such/clang", path: null, lacking: ofCpp },
   });
   return {
     pass: [
@@ -96,16 +100,6 @@ export const examples = (): CheckExamples => {
     ],
     fail: [
       {
-        name: "a file of C++ without its compiler",
-        facts: machine({ toolchain: lacking }),
-        at: ["/home/u/p/x.cpp"],
-        says: "compiles /home/u/p/x.cpp with g++",
-      },
-      {
-        name: "the compiler that CXX names",
-        facts: machine({ env: { CXX: "g++" }, toolchain: lacking }),
-      },
-      {
         name: "exported",
         at: ["/home/u/.profile:2"],
         facts: machine({
@@ -117,6 +111,25 @@ export const examples = (): CheckExamples => {
       {
         name: "with go env -w",
         facts: machine({ ...withEnvFile({ CC: "/no/such/clang" }), toolchain: missing }),
+      },
+      {
+        name: "a file of C++ without its compiler",
+        facts: machine({ toolchain: lacking }),
+        at: ["/home/u/p/x.cpp"],
+        says: "compiles /home/u/p/x.cpp with g++",
+      },
+      {
+        name: "the compiler that CXX names",
+        facts: machine({ env: { CXX: "g++" }, toolchain: lacking }),
+      },
+      {
+        name: "another compiler of C++ than the usual one",
+        facts: machine({ env: { CXX: "clang++" }, toolchain: lackingOther }),
+      },
+      {
+        name: "no compiler at all, CC is told first",
+        facts: machine({ env: { CC: "/no/such/clang" }, toolchain: lackingBoth }),
+        says: "CC is /no/such/clang",
       },
     ],
   };

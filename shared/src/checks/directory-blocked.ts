@@ -227,7 +227,6 @@ function firstHit(facts: Facts): Hit | null {
   return { role: "GOBIN", path: bin.path, obstacle, from: variableBehind(facts, "GOBIN"), denied };
 }
 
-/** Whether the directory is there, and something in it is not what go makes. */
 /** Whether Go would meet the same obstacle without the variable. */
 function isMetWithout(facts: Facts, role: Role, from: string, obstacle: string): boolean {
   const { [from]: _, ...env } = facts.env;
@@ -235,6 +234,7 @@ function isMetWithout(facts: Facts, role: Role, from: string, obstacle: string):
   return path === obstacle || isWithin(path, obstacle);
 }
 
+/** Whether the directory is there, and something in it is not what go makes. */
 function isWithin(obstacle: string, path: string): boolean {
   return path !== "" && obstacle.startsWith(`${path}/`);
 }

@@ -28,3 +28,22 @@ it("offers no go env -w where its file is closed, and says who may open it", () 
     managed: [locked],
   });
 });
+
+it("offers it where only a startup file is closed", () => {
+  const startup = "/home/u/.profile";
+  const facts = withEnvFile(
+    { CC: "/no/such/clang" },
+    { env: { CC: "/no/such/clang" }, shell: { name: "bash", path: "/bin/bash", version: null } },
+  );
+  const both = { safety: "safe", edits: [{ kind: "unset", name: "CC" }, ...plan.edits] } as const;
+  const locked: ManagedFile = {
+    file: startup,
+    by: "permissions",
+    source: startup,
+    repository: null,
+    template: false,
+    locked: "own",
+  };
+  const fix = describeFix(finding, both, { ...facts, managed: [locked] }, null);
+  expect(fix).toMatchObject({ commands: ["unset CC", "go env -w CC="] });
+});

@@ -53,12 +53,12 @@ export function describeFix(
   const { path } = facts.userEnvFile;
   const changed = path !== null && plan.edits.some(isOfGoEnv) ? [...files, path] : files;
   const managed = managedAmong(facts, changed);
-  const isWritten = !managed.some(isClosed);
-  const written = isWritten ? files : [];
+  const closed = new Set(managed.filter(isClosed).map(({ file }) => file));
+  const written = files.some((file) => closed.has(file)) ? [] : files;
   // go env -w writes a file that is closed no more than we do.
-  const now = snippets.filter(({ edit }) => isWritten || !isOfGoEnv(edit));
+  const now = snippets.filter(({ edit }) => !isOfGoEnv(edit) || path === null || !closed.has(path));
   return {
-    safety: isWritten ? plan.safety : "manual",
+    safety: closed.size === 0 ? plan.safety : "manual",
     file: files[0] === undefined ? null : tildify(files[0], facts.home),
     snippet: joined(
       snippets.map(({ line }) => line),
