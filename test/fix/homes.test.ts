@@ -1575,7 +1575,45 @@ itWith(
     expect(
       await safetyWith('export EDITOR=vim\nif [ -d "$HOME/bin" ]; then\n  PATH="$HOME/bin:$PATH"\nfi\n'),
     ).toEqual([["safe", read]]);
-    for (const more of ["mkdir -p ~/x\n", "X=$(date)\n", "[ -f ~/y ] && . ~/y\n", "umask 077\n"])
-      expect(await safetyWith(more)).toEqual([["review", read]]);
+    for (const more of [
+      "mkdir -p ~/x\n",
+      "X=$(date)\n",
+      "[ -f ~/y ] && . ~/y\n",
+      "umask 077\n",
+      'if [ -d "$HOME" ]; then touch ~/ran; fi\n',
+      "if mkdir -p ~/x; then X=1; fi\n",
+      "if ! rmdir ~/x; then X=1; else X=2; fi\n",
+      'if [ -z "$TMUX" ]; then true; elif touch ~/ran; then X=1; fi\n',
+      '[ -n "$HOME" ] && { touch ~/ran; }\n',
+    ])
+      expect([more, ...(await safetyWith(more))]).toEqual([more, ["review", read]]);
   },
 );
+
+itWith(["bash", "go1.26"], "what other lines are made from as well stays as it is", async (parts) => {
+  const rest = "export PATH=$GOROOT/bin:$PATH:$HOME/go/bin\n";
+  const greet = "greet() {\n  GREETED=$1\n  export GREETED\n}\n";
+  for (const [text, kept] of [
+    ["export GO_VERSION=go1.20\nexport GOPATH=$HOME/work/$GO_VERSION\nexport GOROOT=$HOME/sdk/$GO_VERSION\n"],
+    [
+      "export CARGO_VERSION=go1.20\nexport CARGO_HOME=$HOME/x/$CARGO_VERSION\nexport GOROOT=$HOME/sdk/$CARGO_VERSION\n",
+    ],
+    ["GO_VER=go1.20\nexport GOPATH=$HOME/work/$GO_VER\nexport GOROOT=$HOME/sdk/$GO_VER\n"],
+    [`${greet}set -- go1.19\nexport GOROOT=$HOME/sdk/$1\n`, "greet go1.19\n"],
+  ] as const) {
+    const files = { ".bash_profile": text + rest + (kept ?? "") };
+    const { fixRun, texts } = await fixedTexts(
+      parts.bash,
+      files,
+      ["go-not-on-path", "goroot-not-found"],
+      parts["go1.26"],
+    );
+    const now = texts[".bash_profile"] ?? "";
+    const isKept = text
+      .split("\n")
+      .filter((line) => !line.includes("GOROOT="))
+      .every((line) => now.includes(line));
+    expect([text, isKept && now.includes(kept ?? ""), now]).toEqual([text, true, now]);
+    expect(fixRun.plan.patches.length).toBeGreaterThan(0);
+  }
+});

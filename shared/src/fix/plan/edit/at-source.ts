@@ -2,29 +2,38 @@ import { type Lookup, resolve, texts } from "../../../shell/cut/path-list.ts";
 import { literal, NO_WORD, type Unit } from "../../../shell/cut/unit.ts";
 import { changedSpan, withValue } from "../../../shell/edit/change-value.ts";
 import { assignmentsIn, type Desk, lookupAt, type Outcome, refused } from "./desk.ts";
-import { type LogicalLine, logicalLines } from "./document.ts";
+import { logicalLines } from "./document.ts";
 import { written } from "./entries.ts";
-import { functionName } from "./tidy.ts";
-
-/** A word of a command line, or a part of one. */
-interface Source {
-  readonly file: string;
-  readonly line: LogicalLine;
-  readonly units: readonly Unit[];
-}
+import { functionAround } from "./function-body.ts";
+import { isUsedBesides } from "./other-uses.ts";
+import type { Source } from "./source.ts";
 
 /** How many variables may stand between a word and the characters that it is made from. */
 const MOST_STEPS = 4;
 
+/** Variables that go reads, and that name something else than its SDK. */
+const OF_GO_ITSELF =
+  /^GO(PATH|BIN|ENV|FLAGS|OS|ARCH|TMPDIR|TOOLCHAIN|(MOD)?CACHE|EXPERIMENT|PRIVATE|PROXY|WORK)$/;
+
+/** Names under which programs get the SDK or its release, as opposed to variables that are theirs. */
+const ABOUT_THE_SDK = /^(GOROOT|GO_\w+|GOLANG_\w+)$/;
+
 /**
  * Gives a word another value where it is made: in its own characters, in the line of the variable that it names, in the
  * call of the function whose argument it is. Refused where another word is made from the same characters.
+ * `above` are the words that this one goes into.
  */
-export function changeAtSource(desk: Desk, source: Source, from: string, to: string, step = 0): Outcome {
+export function changeAtSource(
+  desk: Desk,
+  source: Source,
+  from: string,
+  to: string,
+  above: readonly Source[] = [],
+): Outcome {
   const { file, line, units } = source;
   const lookup = lookupAt(desk, file, line.from);
   const parts = completed(texts(units, lookup), from);
-  if (parts === null || step > MOST_STEPS) return refused("not-understood");
+  if (parts === null || above.length > MOST_STEPS) return refused("not-understood");
   const { head, tail, middle } = changedSpan(units, parts, to);
   // What only becomes longer is changed in the word that it stands behind.
   const at = head === tail ? head - 1 : head;
@@ -35,7 +44,7 @@ export function changeAtSource(desk: Desk, source: Source, from: string, to: str
   const is = at < head ? was + middle : middle;
   return only.name === null
     ? changeArgument(desk, source, only, was, is)
-    : changeVariable(desk, only.name, was, is, step);
+    : changeVariable(desk, only.name, was, is, [...above, source]);
 }
 
 function writtenAs(
@@ -61,13 +70,16 @@ function completed(all: readonly (string | null)[], whole: string): readonly str
   return known.with(at, whole.slice(before.length, whole.length - after.length));
 }
 
-function changeVariable(desk: Desk, name: string, was: string, is: string, step: number): Outcome {
-  const uses = new RegExp(`\\$\\{?${name}\\b`, "g");
-  const all = [...desk.docs.values()].flatMap(({ lines }) =>
-    lines.flatMap(({ text }) => text.match(uses) ?? []),
-  );
-  // What is about Go alone may be used more than once.
-  if (!/GO/i.test(name) && all.length > 1) return refused("not-understood");
+function changeVariable(
+  desk: Desk,
+  name: string,
+  was: string,
+  is: string,
+  above: readonly Source[],
+): Outcome {
+  const isOthers = name in desk.facts.env && !ABOUT_THE_SDK.test(name);
+  if (isOthers || OF_GO_ITSELF.test(name) || isUsedBesides(desk, name, above))
+    return refused("not-understood");
   const [only, more] = desk.files.flatMap((file) =>
     assignmentsIn(desk.docs.get(file) ?? { lines: [] }, desk.syntax, (one) => one.name === name).flatMap(
       ({ line, assignment: { value } }) => {
@@ -77,7 +89,7 @@ function changeVariable(desk: Desk, name: string, was: string, is: string, step:
     ),
   );
   if (only === undefined || more !== undefined) return refused("not-understood");
-  const outcome = changeAtSource(desk, only, was, is, step + 1);
+  const outcome = changeAtSource(desk, only, was, is, above);
   if (!outcome.ok) return outcome;
   const value = Buffer.from(is, "latin1").toString();
   return {
@@ -90,12 +102,10 @@ function changeVariable(desk: Desk, name: string, was: string, is: string, step:
 /** Changes the argument of the one call that gives a function this value. */
 function changeArgument(desk: Desk, { file, line }: Source, unit: Unit, was: string, is: string): Outcome {
   const [, number] = /^\$\{?([1-9])\}?$/.exec(line.text.slice(unit.start, unit.end)) ?? [];
-  const name = desk.docs
-    .get(file)
-    ?.lines.slice(0, line.from)
-    .flatMap(({ text }) => functionName(text) ?? [])
-    .at(-1);
-  if (number === undefined || name === undefined) return refused("not-understood");
+  const doc = desk.docs.get(file);
+  const name =
+    doc === undefined || number === undefined ? null : functionAround(doc, line, number, desk.syntax);
+  if (name === null) return refused("not-understood");
   const [only, more] = desk.files.flatMap((one) =>
     logicalLines(desk.docs.get(one) ?? { lines: [] }, desk.syntax).flatMap((call) =>
       call.commands.flatMap(({ words }) => {

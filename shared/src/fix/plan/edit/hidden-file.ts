@@ -2,7 +2,7 @@ import { basename } from "node:path/posix";
 import type { Edit } from "../../../model/index.ts";
 import { assignmentsOf } from "../../../shell/cut/assignment.ts";
 import { resolve, sameDirectory } from "../../../shell/cut/path-list.ts";
-import { literal, NO_WORD } from "../../../shell/cut/unit.ts";
+import { type Command, literal, NO_WORD, type Syntax } from "../../../shell/cut/unit.ts";
 import { LOGIN_FILES } from "../editable-files.ts";
 import { assignmentsIn, bytesOfText, type Desk, lookupAt, type Outcome, refused } from "./desk.ts";
 import { logicalLines, textOf } from "./document.ts";
@@ -42,19 +42,33 @@ export function readHidden(desk: Desk, dir: string): Outcome {
   return outcome.ok && read.some((one) => doesMore(all, one)) ? { ...outcome, runs: true } : outcome;
 }
 
+/** Words that a command may follow: what they lead is what runs. */
+const LEADS = /^(if|elif|then|else|while|until|do|!|\{|\()$/;
+
+/** Commands that start nothing and change nothing. */
+const QUIET = /^(export|fi|done|esac|\}|\[|\[\[|test|:|true)$/;
+
 /** Whether a file does more than give variables values. */
 function doesMore({ docs, syntax }: Desk, file: string): boolean {
-  const quiet = /^(export|if|then|fi|\[|\[\[|test)$/;
-  return logicalLines(docs.get(file) ?? { lines: [] }, syntax).some(({ commands }) =>
-    commands.some((command) => {
-      const program = literal(command.words[0] ?? NO_WORD) ?? "";
-      const isAsked = [...command.words, ...command.words.flatMap(({ array }) => array ?? [])].some(
-        ({ units }) =>
-          units.some(({ value, name, gives }) => value === null && name === null && gives === undefined),
-      );
-      return isAsked || (!quiet.test(program) && assignmentsOf(command, syntax).length === 0);
-    }),
+  const doc = docs.get(file) ?? { lines: [] };
+  const all = logicalLines(doc, syntax);
+  const isRead = (index: number): boolean => all.some(({ from, to }) => from <= index && index <= to);
+  return (
+    doc.lines.some(({ text }, index) => !isRead(index) && !/^\s*(#|$)/.test(text)) ||
+    all.some(({ commands }) => commands.some((command) => runsMore(command, syntax)))
   );
+}
+
+function runsMore(command: Command, syntax: Syntax): boolean {
+  const from = command.words.findIndex((word) => !LEADS.test(literal(word) ?? ""));
+  if (command.odd) return true;
+  if (from < 0) return false;
+  const words = command.words.slice(from);
+  const isAsked = [...words, ...words.flatMap(({ array }) => array ?? [])].some(({ units }) =>
+    units.some(({ value, name, gives }) => value === null && name === null && gives === undefined),
+  );
+  const program = literal(words[0] ?? NO_WORD) ?? "";
+  return isAsked || (!QUIET.test(program) && assignmentsOf({ ...command, words }, syntax).length === 0);
 }
 
 /** The variables that a file sets besides PATH. */
