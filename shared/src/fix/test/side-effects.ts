@@ -45,7 +45,7 @@ function differing(a: Env, b: Env): readonly string[] {
  * What changed although nobody meant it: variables that no edit names, and PATH where more than the entries of the
  * edits differs. A second copy of an entry counts for nothing, because only the first one is ever found.
  * The same is true of a list that is made from PATH, such as a copy of it. Where PATH regains what a line had overwritten,
- * entries may come, which moves others, and only what was lost counts. What is made from a
+ * entries may come, also such as were there, and only what was lost or has another order counts. What is made from a
  * variable that was meant to change changes with it, and a carriage return is nobody's wish.
  */
 export function sideEffects(
@@ -87,11 +87,19 @@ export function sideEffects(
     const was = others(value ?? "").filter(
       (entry) => (!regainsPath || entry.startsWith("/")) && (left.includes(entry) || isDirectory(entry)),
     );
-    const now = left.filter((entry) => !regainsPath || was.includes(entry));
-    return regainsPath ? !isSame(was.toSorted(), now.toSorted()) : !isSame(was, now);
+    return regainsPath
+      ? !isInOrder(was, (after.PATH ?? "").split(":").map(entryAsMeant))
+      : !isSame(was, left);
   });
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.join(":") === b.join(":");
+}
+
+/** Whether a list has all of these, one behind the other, whatever stands between them. */
+function isInOrder(these: readonly string[], list: readonly string[]): boolean {
+  let at = 0;
+  for (const one of list) if (one === these[at]) at += 1;
+  return at === these.length;
 }

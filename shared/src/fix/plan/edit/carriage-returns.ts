@@ -16,7 +16,7 @@ export function withoutCarriageReturns(desk: Desk, file: string): Outcome {
   const plain: Document = { lines: doc.lines.map((line) => ({ ...line, text: withoutReturns(line.text) })) };
   const found = assignmentsIn(plain, desk.syntax, ({ name }) => OF_GO.test(name));
   const hurt = new Set(found.flatMap(({ line: { from, to } }) => range(from, to)));
-  const hasBlocks = doc.lines.some(({ text }) => BLOCK.test(text));
+  const hasBlocks = doc.lines.some(({ text }) => BLOCK.test(text) && !/(^|\s)#/.test(text));
   const lines = doc.lines.map((line, index) =>
     hasBlocks || hurt.has(index) ? (plain.lines[index] ?? line) : line,
   );

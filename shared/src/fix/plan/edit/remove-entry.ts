@@ -45,14 +45,17 @@ function removeFromLine(desk: Desk, blamed: Place, dir: string): Outcome {
   const entry = entriesAt(desk, place.file, place.index).find(isIt);
   if (entry !== undefined) return withoutEntry(desk, entry, dir);
   const before: Desk = { ...desk, docs: desk.originals, given: new Map() };
-  // A fix before this one may have changed the line.
-  const [is, was] = [desk, before].map(({ docs }) => docs.get(place.file)?.lines);
-  const hasChanged = is?.[place.index]?.text !== was?.[(blamed.line ?? 0) - 1]?.text;
-  if (hasChanged || entriesAt(before, place.file, (blamed.line ?? 0) - 1).some(isIt))
-    return { ok: true, desk, meant: [] };
+  const now = entriesAt(desk, place.file, place.index);
+  const old = entriesAt(before, place.file, (blamed.line ?? 0) - 1);
+  if (old.some(isIt)) return { ok: true, desk, meant: [] };
   const word = wordFor(desk, blamed, dir);
   if (word !== null) return takeOut(desk, word, blamed);
-  const [other] = entriesAt(desk, place.file, place.index);
+  // A fix before this one may have changed the line; it gives what is known, and not this.
+  const [is, was] = [desk, before].map(({ docs }) => docs.get(place.file)?.lines);
+  const hasChanged = is?.[place.index]?.text !== was?.[(blamed.line ?? 0) - 1]?.text;
+  const isKnown = now.every(({ value, part }) => value !== null || isSelf(part));
+  if (hasChanged && isKnown && now.length + old.length > 0) return { ok: true, desk, meant: [] };
+  const [other] = now;
   const right = other === undefined ? null : withoutSlipIn(desk, other, dir);
   if (other !== undefined && right !== null) return regained(written(desk, place.file, other, right));
   return wordFor(before, blamed, dir) === null

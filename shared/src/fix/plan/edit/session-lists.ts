@@ -22,7 +22,9 @@ export function withoutListedEntry(desk: Desk, dir: string, place: Place): Outco
   const [, lead = "", value = "", rest = ""] =
     /^(.*?=["']?)((?<=["'])[^"']*|[^\s#]*)(.*)$/.exec(line.text) ?? [];
   const isIt = (entry: string): boolean => {
-    const full = entry.replace(/^(@\{HOME\}|\$\{HOME\}|\$HOME|~)(?=\/)/, () => desk.facts.home ?? "~");
+    const full = entry.replace(/^(@\{HOME\}|\$\{HOME\}|\$HOME|~)(?=\/)/, () =>
+      bytesOfText(desk.facts.home ?? "~"),
+    );
     return sameDirectory(full, bytesOfText(dir));
   };
   const entries = value.split(":");
