@@ -60,6 +60,16 @@ describe("a text of another program's", () => {
   });
 });
 
+it("counts no line with which a platform says that it began or ended for another program's", () => {
+  const fault = `{"errorMessage":"RequestId: 7 Error: Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"}`;
+  const began = "START RequestId: 7 Version: $LATEST";
+  const ended = "END RequestId: 7\nREPORT RequestId: 7 Duration: 3.11 ms Billed Duration: 4 ms";
+  for (const text of [fault, `${began}\n${fault}`, `${fault}\n${ended}`, `${began}\n${fault}\n${ended}`])
+    expect([text, sureOf(text)]).toEqual([text, "container-program-missing"]);
+  const other = `${began}\nError: Cannot find module 'index'\n${ended}`;
+  expect([other, sureOf(other)]).toEqual([other, null]);
+});
+
 describe("what a C compiler says of a package", () => {
   const file = fc.stringMatching(/^(?:\.\/|\/srv\/)?[a-z]{1,8}\.(?:c|go|h)$/);
   const name = fc.stringMatching(/^[A-Z]{3}_[A-Z]{3,12}$/);

@@ -1,7 +1,7 @@
 /** What may come before a line that go printed: a time, a step's number, a prompt. */
 const FRAME = "[^A-Za-z\\n]*";
 
-/** What go prints when nothing is wrong, a command of go's that printed nothing, and a program's log of its own doings. */
+/** What go prints when nothing is wrong, a command of go's that printed nothing, and a log of what went as it should. */
 const HARMLESS: readonly RegExp[] = [
   /^.*[$#%>❯➜] (?:sudo )?go (?!get|install)\w.*\n(?=.*[$#%>❯➜] (?![./~]*[\\/])\S)/gm,
   // That Go is one for 32-bit ARM may be the fault.
@@ -12,6 +12,8 @@ const HARMLESS: readonly RegExp[] = [
   new RegExp(`^${FRAME}go: (?:downloading|finding|extracting|found|added|upgraded) \\S+ \\S+$\\n?`, "gm"),
   /^.*\d\d:\d\d:\d\d\S* (?:\S+ )?[\w./-]+\.go:\d+: (?!.*(?:error|fail|cannot|could not|unable|no such|not |denied|invalid|unknown|panic)).*$\n?/gim,
   /^(?:=== RUN|--- PASS|ok\s|PASS$|\?\s).*$\n?/gm,
+  // Lambda's notes of when a function began and ended.
+  /^(?:INIT_START|START|END|REPORT) (?:RequestId|Runtime Version): .*$\n?/gm,
 ];
 
 /**

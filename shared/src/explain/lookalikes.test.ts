@@ -159,8 +159,11 @@ describe("the reason of an answer", () => {
         "/usr/local/go",
       ]) {
         const text = `main.go:6:5: cannot find package "example.com/a/b" in any of:\n\t${goroot}/src/example.com/a/b (from $GOROOT)\n\t/home/u/go/src/example.com/a/b (from $GOPATH)`;
-        const { explanation } = explain(text, "bash", "en");
+        const { match: certainty, explanation } = explain(text, "bash", "en");
         expect([text, explanation?.why]).toEqual([text, expect.not.stringMatching(/added in Go/)]);
+        // Whoever installed it: a Go from before modules is too old.
+        const id = goroot.includes(release) ? "go-too-old" : "package-not-in-gopath";
+        expect([text, certainty, explanation?.id]).toEqual([text, "known", id]);
       }
     const known = explain(
       "main.go:7:2: package slices is not in GOROOT (/usr/lib/go-1.18/src/slices)",

@@ -112,7 +112,7 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     id: "go-too-old",
     messages: ['cannot find package "{module}" in any of:', "cannot find package {module} in any of:"],
     when: (_, text) =>
-      /(?<!Cellar)[\\/]go[-\\/]?1\.(?:[0-9]|10)(?:\.\d+)?[\\/]|\(\$GOPATH not set\)/.test(text),
+      /[\\/]go[-\\/]?1\.(?:[0-9]|10)(?:\.\d+)?[\\/]|\(\$GOPATH not set\)/.test(text),
     priority: 2,
     examples: [
       'main.go:7:2: cannot find package "github.com/a/b" in any of:\n\t/usr/lib/go-1.7/src/github.com/a/b (from $GOROOT)\n\t($GOPATH not set)',
