@@ -39,13 +39,17 @@ const TYPED = /^(?:\S*[$#%>❯➜]|\+|RUN|STEP|Step) /;
 /** A message that says that something failed and leaves the reason to the lines around it. */
 const ANNOUNCES = /(?:[:#]|\bfailed|(?:status|code) \{number\})$|^(?:signal: |abort trap)/i;
 
-/** A message that names Go, one of its variables or a tool that only its developers have, or has words of theirs alone. */
+/** A message that names Go, or a tool that only its developers have, or has words of theirs alone. */
 const NAMES_GO =
-  /(?<![\w./-])go(?![\w-])|\bgolang\b|\bgo@|(?:\b|_)C?GO[A-Z0-9_]*\b|\b(?:gvm|gobrew|go(?:env|mobile|releaser|lang\w*|sec|sublime|tests?)|ginkgo|tinygo|wails|delve|protoc-gen-go[\w-]*)\b|\[g\] |\bimport (?:cycle|path)|\bexport data\b|could not (?:launch process|attach to pid)|\b_?_cgo_|\bnewosproc\b|page summary memory|arena virtual address|address space limit|go\/packages|forgotten import|no Go |\bPGO error|\bpreprofile: |\bmodule \S+@|-androideabi-nm|\bfork\/exec\b|xcrun: |xcode-select: |LC_UUID|SG_READ_ONLY/i;
+  /(?<![\w./-])go(?![\w-])|\bgolang\b|\bgo@|\bgo1\.\d|\blocal[\\/]go(?![\w-])|\b(?:gvm|gobrew|go(?:env|mobile|releaser|lang\w*|sec|sublime|tests?)|ginkgo|tinygo|wails|delve|protoc-gen-go[\w-]*)\b|\[g\] |\bimport (?:cycle|path)|\bexport data\b|could not (?:launch process|attach to pid)|\b_?_cgo_|\bnewosproc\b|page summary memory|arena virtual address|address space limit|go\/packages|forgotten import|no Go |\bPGO error|\bpreprofile: |\bmodule \S+@|-androideabi-nm|\bfork\/exec\b|xcrun: |xcode-select: |LC_UUID|SG_READ_ONLY/i;
+
+/** One of Go's variables: these are in capitals, and no word that only begins like them. */
+const VARIABLE =
+  /(?:\b|_)(?:CGO_|GO(?:_|111MODULE|386|A(?:MD64|RCH|RM|UTH)|BIN|CACHE|DEBUG|ENV|EXPERIMENT|FIPS|FLAGS|GC|H|INSECURE|M|NO|OS|P|R|SUM|T(?:EL|MP|OOL|RACE)|V|WORK))[A-Z0-9_]*\b/;
 
 /** What go, its tools and its programs print around a message: a package's heading, a command in it, their own names. */
 const AROUND_GO =
-  /^# (?:[\w-]+(?:\.[\w-]+)+\/\S+|(?:runtime|crypto|net|os)(?:\/\w+)?|testmain|pkg-config --\S.*|cd \S.*; (?:git|hg|bzr|svn|fossil) .*)$|\$WORK\b|__debug_bin|\brace_(?:linux|windows|darwin)_|^(?:#\d+ [\d.]+ )?(?:runtime|link|compile|asm|vet): |\b(?:gvm|gomobile|tinygo|goreleaser|pprof|fyne|wails)\b|VCS stamping/im;
+  /^# (?:[\w-]+(?:\.[\w-]+)+\/\S+|(?:runtime|crypto|net|os)(?:\/\w+)?|testmain|pkg-config --\S.*|cd \S.*; (?:git|hg|bzr|svn|fossil) .*)$|\$WORK\b|__debug_bin|\brace_(?:linux|windows|darwin)_|^(?:#\d+ [\d.]+ )?(?:runtime|link|compile|asm|vet): (?!https?:)\S+ \S|\b(?:gvm|[gG]o[mM]obile|[tT]iny[gG]o|[gG]o[rR]eleaser|pprof|fyne|[wW]ails)\b|VCS stamping/m;
 
 /** Code that need not be the reader's own, and a name of another package: its release may be at fault. */
 const OTHERS_CODE =
@@ -92,7 +96,7 @@ export function isSure(best: Candidate, all: readonly Candidate[], pasted: Paste
 
 /** Whether a message's own words, or those around it, are of Go; alone it is taken for what was asked about. */
 function isOfGo({ where, symptom }: Candidate, pasted: PastedText, text: string): boolean {
-  if (NAMES_GO.test(where) || AROUND_GO.test(text) || mentionsGo(text)) return true;
+  if (NAMES_GO.test(where) || VARIABLE.test(where) || AROUND_GO.test(text) || mentionsGo(text)) return true;
   const isAlone = unwrap(pasted).lines.length === 1;
   return isAlone && (!namesOthers(text) || namesOthers(symptom));
 }

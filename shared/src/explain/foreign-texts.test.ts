@@ -60,6 +60,31 @@ describe("a text of another program's", () => {
   });
 });
 
+it("is no text of Go's for a word that only begins like one of its variables, or for a heading of another's", () => {
+  const message = "exit status 0xc0000135";
+  for (const line of [
+    "# runtime/cgo",
+    "runtime: goroutine stack exceeds 1000000000-byte limit",
+    "link: duplicated definition of symbol x",
+    "Installing TinyGo 0.31",
+  ])
+    expect([line, sureOf(`${line}\n${message}`)]).toEqual([line, "c-library-missing"]);
+  for (const line of ["Runtime: Node 18", "runtime: nodejs18.x", "Link: a page", "link: https://a.example b"])
+    expect([line, sureOf(`${line}\n${message}`)]).toEqual([line, null]);
+  for (const [begin, isGo] of [
+    ["GOARCH=arm64 ", true],
+    ["go1.22: ", true],
+    ["Google Chrome: ", false],
+    ["GOOGLE_CREDENTIALS: ", false],
+    ["wanted 0, got: ", false],
+    ["a good one: ", false],
+    ["GOT: ", false],
+  ] as const) {
+    const text = `Step one of two\n${begin}${message}`;
+    expect([text, sureOf(text)]).toEqual([text, isGo ? "c-library-missing" : null]);
+  }
+});
+
 it("counts no line with which a platform says that it began or ended for another program's", () => {
   const fault = `{"errorMessage":"RequestId: 7 Error: Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"}`;
   const began = "START RequestId: 7 Version: $LATEST";

@@ -192,6 +192,39 @@ describe("a remedy", () => {
         ]);
   });
 
+  it("is told by the shape of lines, and not by a word in a path", () => {
+    const old = "requires go >= 1.24 (running go 1.22.1; GOTOOLCHAIN=local)";
+    for (const path of [
+      "github.com/heroku/x/hmetrics",
+      "github.com/netlify/gotrue",
+      "github.com/bazelbuild/rules_go",
+      "github.com/nixos/nixpkgs/tool",
+      "gitlab.com/gitlab-org/gitlab-runner",
+      "hudson.example.com/agent",
+    ])
+      for (const change of ["go-too-old", "goproxy-unreachable", "go-not-on-path"]) {
+        const text = `go: ${path}@v0.1.0 ${old}`;
+        expect([change, text, noteOfPlace(change, text)]).toEqual([change, text, null]);
+      }
+    const store = "/nix/store/abc-go-1.24.1/bin/go";
+    expect(noteOfPlace("goproxy-unreachable", `$ which go\n${store}`)).toBeNull();
+    expect(noteOfPlace("goproxy-unreachable", "building '/nix/store/abc-anker.drv'...")?.en).toContain("Nix");
+    expect(noteOfPlace("gomod-needs-newer-go", `$ which go\n${store}`)?.en).toContain("Nix");
+    // The image of a build by Docker has its Go, whatever runs that build.
+    for (const [outer, inner] of [
+      ["##[error]buildx failed with: ERROR: failed to solve", "Dockerfile"],
+      ["ERROR: Job failed: exit code 1", "Dockerfile"],
+    ])
+      for (const change of ["go-too-old", "gopath-bin-not-on-path", "goproxy-unreachable"]) {
+        const text = `#12 3.456 go: example.com/a@v0.1.0 ${old}\n${outer}`;
+        expect([change, text, noteOfPlace(change, text)?.en]).toEqual([
+          change,
+          text,
+          expect.stringContaining(inner ?? ""),
+        ]);
+      }
+  });
+
   it("names the packages of a header or a library that is missing, but none on Windows", () => {
     const missing = (file: string) =>
       `# example.com/a/b\n./b.go:5:10: fatal error: ${file}: No such file or directory`;

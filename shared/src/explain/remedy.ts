@@ -32,7 +32,7 @@ export function fillRemedy(
   const isCmd = windows !== null && isFromCmd(windows);
   const commands = (remedy.commands ?? []).flatMap((command) => {
     const taken = shown === null ? command : forShownGo(command, shown, isCmd ? "cmd" : dialect);
-    const there = windows === null ? taken : onWindows(taken, isCmd);
+    const there = windows === null || taken === null ? taken : onWindows(taken, isCmd);
     return there === null ? [] : [fillCommand(there, named, dialect)];
   });
   return { text: fillText(remedy[language], named), commands };
