@@ -38,7 +38,7 @@ export const BUILDERS: readonly ErrorMessage[] = [
     remedy: {
       en: "Nix makes the vendor directory from the hash in the package, and the hash is of an older go.mod. Set vendorHash = lib.fakeHash; (before: vendorSha256), build, and write the hash that the message names. If the source has a vendor directory of its own: vendorHash = null;, and that directory must fit go.mod (go mod vendor in the project), or proxyVendor = true;.",
       "zh-CN":
-        "Nix 根据包中的哈希生成 vendor 目录，而该哈希对应旧的 go.mod。请设置 vendorHash = lib.fakeHash;（旧名 vendorSha256），构建后写入报错给出的哈希。如果源码自带 vendor 目录：设置 vendorHash = null;，并使其与 go.mod 一致（在项目中运行 go mod vendor），或设置 proxyVendor = true;。使用 gomod2nix 时，请重新运行 gomod2nix 并提交 gomod2nix.toml。",
+        "Nix 根据包中的哈希生成 vendor 目录，而该哈希对应旧的 go.mod。请设置 vendorHash = lib.fakeHash;（旧名 vendorSha256），构建后写入报错给出的哈希。如果源码自带 vendor 目录：设置 vendorHash = null;，并使其与 go.mod 一致（在项目中运行 go mod vendor），或设置 proxyVendor = true;。",
     },
   },
   {

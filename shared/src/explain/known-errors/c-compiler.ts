@@ -116,7 +116,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
     windows: {
       en: "Install the library for MinGW-w64: with MSYS2, pacman -S mingw-w64-ucrt-x86_64-NAME. go must then use the gcc and pkg-config of the same MSYS2: put C:\\msys64\\ucrt64\\bin first in Path.",
       "zh-CN":
-        "请为 MinGW-w64 安装该库：使用 MSYS2 时运行 pacman -S mingw-w64-ucrt-x86_64-名称。go 必须使用同一个 MSYS2 的 gcc 和 pkg-config：把 C:\\msys64\\ucrt64\\bin 放在 Path 最前面。其他来源的库请指定目录：CGO_CFLAGS=-I目录 和 CGO_LDFLAGS=-L目录，路径中不要有空格。",
+        "请为 MinGW-w64 安装该库：使用 MSYS2 时运行 pacman -S mingw-w64-ucrt-x86_64-名称。go 必须使用同一个 MSYS2 的 gcc 和 pkg-config：把 C:\\msys64\\ucrt64\\bin 放在 Path 最前面。",
       commands: ["where.exe gcc pkg-config"],
     },
     others: ["cc-shadowed", "clt-broken", "rosetta-go"],
@@ -148,7 +148,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Install the development package of the library (lib…-dev, …-devel, on a Mac brew install); for C's own headers build-essential, build-base, or xcode-select --install. If it is installed, the compiler does not look there: name the directory, CGO_CFLAGS=-I… and CGO_LDFLAGS=-L… (Homebrew: $(brew --prefix)/include and /lib).",
       "zh-CN":
-        "如果是 stdlib.h、stdio.h 之类：apt install libc6-dev 或 build-essential，dnf install glibc-devel，apk add musl-dev 或 build-base，xcode-select --install。其他头文件请安装对应库的开发包（lib…-dev）。如果已安装，则是编译器没有在那里查找：请指定目录，CGO_CFLAGS=-I… 和 CGO_LDFLAGS=-L…（Homebrew：$(brew --prefix)/include 和 /lib）。",
+        "请安装对应库的开发包（lib…-dev、…-devel，Mac 上用 brew install）；C 自身的头文件：build-essential、build-base，或 xcode-select --install。如果已安装，则是编译器没有在那里查找：请指定目录，CGO_CFLAGS=-I… 和 CGO_LDFLAGS=-L…（Homebrew：$(brew --prefix)/include 和 /lib）。",
     },
     others: ["clt-broken", "cc-shadowed"],
     verifyCommands: ["go env CC CGO_CFLAGS"],

@@ -42,7 +42,7 @@ export const C_LINKING: readonly ErrorMessage[] = [
     remedy: {
       en: "The linker does not find {library}. Install its development package (apk add {library}-dev, apt install lib{library}-dev). With -extldflags=-static it needs the archive lib{library}.a besides: a package named …-static on Alpine, part of the -dev package on Debian; where there is none, use what the module brings (-tags musl), or link dynamically.",
       "zh-CN":
-        "链接器找不到 {library}。请安装其开发包（apk add {library}-dev、apt install lib{library}-dev）。使用 -extldflags=-static 时还需要静态库 lib{library}.a：Alpine 上是以 -static 结尾的包，Debian 上包含在 -dev 中；如果没有，请从源码构建静态库，使用模块自带的库（-tags musl），或动态链接并在含有该库的镜像上运行。",
+        "链接器找不到 {library}。请安装其开发包（apk add {library}-dev、apt install lib{library}-dev）。使用 -extldflags=-static 时还需要静态库 lib{library}.a：Alpine 上是以 -static 结尾的包，Debian 上包含在 -dev 中；如果没有，请使用模块自带的库（-tags musl），或动态链接。",
       commands: ["pkg-config --list-all"],
     },
     others: ["c-library-other-runtime", "cross-cc-missing"],

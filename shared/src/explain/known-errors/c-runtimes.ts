@@ -69,7 +69,7 @@ export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "On Alpine, choose the musl variant that the module offers (go build -tags musl for confluent-kafka-go), install the library with apk and use it (-tags dynamic), or build it from source there. Or build in a Debian image (golang:1.N-bookworm) and run it in one of the same release.",
       "zh-CN":
-        "在 Alpine 上选择模块提供的 musl 版本（confluent-kafka-go 用 go build -tags musl），或用 apk 安装该库并动态链接（-tags dynamic），或在那里从源码构建。使用 zig cc 时请写明目标的 C 库：以 glibc 构建的静态库用 -target x86_64-linux-gnu。也可以在 Debian 镜像（golang:1.N-bookworm）中构建，并在同一发行版的镜像中运行。如果模块自带静态库，换一个版本可能匹配。",
+        "在 Alpine 上选择模块提供的 musl 版本（confluent-kafka-go 用 go build -tags musl），或用 apk 安装该库并动态链接（-tags dynamic），或在那里从源码构建。也可以在 Debian 镜像（golang:1.N-bookworm）中构建，并在同一发行版的镜像中运行。",
       commands: ["go build -tags musl", "ldd --version"],
     },
     others: ["libc-too-old", "cc-shadowed"],

@@ -70,7 +70,7 @@ export const COMPILER_VERSIONS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Install a current MinGW-w64 for the same processor (MSYS2: pacman -S mingw-w64-ucrt-x86_64-gcc), put its bin directory before every other gcc in Path (Cygwin, Strawberry Perl, TDM, Rtools), and use a current Go: releases before 1.18 cannot use UCRT. gcc -dumpmachine must print x86_64-w64-mingw32. Empty the cache afterwards: go clean -cache. Without C code: CGO_ENABLED=0.",
       "zh-CN":
-        "安装与处理器一致的最新 MinGW-w64（MSYS2：pacman -S mingw-w64-ucrt-x86_64-gcc，或 winget install BrechtSanders.WinLibs.POSIX.UCRT），把它的 bin 目录放在 Path 中其他 gcc（Cygwin、Strawberry Perl、TDM、Rtools）之前，并使用最新的 Go：1.18 之前的版本不能使用 UCRT。gcc -dumpmachine 应显示 x86_64-w64-mingw32。之后清空缓存：go clean -cache。不需要 C 代码时：CGO_ENABLED=0。",
+        "安装与处理器一致的最新 MinGW-w64（MSYS2：pacman -S mingw-w64-ucrt-x86_64-gcc），把它的 bin 目录放在 Path 中其他 gcc（Cygwin、Strawberry Perl、TDM、Rtools）之前，并使用最新的 Go：1.18 之前的版本不能使用 UCRT。gcc -dumpmachine 应显示 x86_64-w64-mingw32。之后清空缓存：go clean -cache。不需要 C 代码时：CGO_ENABLED=0。",
       commands: ["gcc -dumpmachine", "go clean -cache"],
     },
     others: ["cc-shadowed", "gcc-32-bit", "go-unsupported"],

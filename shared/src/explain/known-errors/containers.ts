@@ -73,7 +73,7 @@ export const CONTAINERS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "The image golang does not have this tag, or not for this processor. Take one that exists: golang:1.26, golang:1.26-alpine, golang:1.26-bookworm (https://hub.docker.com/_/golang lists them; each tag is for some distributions only, and a new release comes there some hours later).",
       "zh-CN":
-        "golang 镜像没有该标签，或没有适用于该处理器的版本。请使用存在的标签：golang:1.26、golang:1.26-alpine、golang:1.26-bookworm（列表见 https://hub.docker.com/_/golang；每个标签只对应部分发行版，新版本会晚几小时出现）。旧标签只支持 amd64：docker run --platform=linux/amd64。如果连 golang:latest 都找不到，说明容器引擎连不上镜像仓库：请检查其镜像加速、代理或登录。",
+        "golang 镜像没有该标签，或没有适用于该处理器的版本。请使用存在的标签：golang:1.26、golang:1.26-alpine、golang:1.26-bookworm（列表见 https://hub.docker.com/_/golang；每个标签只对应部分发行版，新版本会晚几小时出现）。",
       commands: ["docker manifest inspect golang:latest"],
     },
   },

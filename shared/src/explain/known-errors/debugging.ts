@@ -35,7 +35,7 @@ export const DEBUGGING: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "macOS: xcode-select --install, then allow debugging once: sudo /usr/sbin/DevToolsSecurity -enable (over ssh the account must be in the _developer group). A dlv of another Go or processor must be built again: go install github.com/go-delve/delve/cmd/dlv@latest. Linux: for attaching, run dlv as the program's owner and set kernel.yama.ptrace_scope to 0. Docker: --cap-add=SYS_PTRACE.",
       "zh-CN":
-        "macOS：xcode-select --install，然后允许一次调试：sudo /usr/sbin/DevToolsSecurity -enable（通过 ssh 时账户必须在 _developer 组中）。dlv 若来自另一版本的 Go 或另一种处理器，请重新安装：go install github.com/go-delve/delve/cmd/dlv@latest（旧版 dlv 需要签名）。Linux：附加进程时以程序属主运行 dlv，并把 kernel.yama.ptrace_scope 设为 0。Docker：--cap-add=SYS_PTRACE。Flatpak 安装的编辑器：flatpak override --user --allow=devel APP。",
+        "macOS：xcode-select --install，然后允许一次调试：sudo /usr/sbin/DevToolsSecurity -enable（通过 ssh 时账户必须在 _developer 组中）。dlv 若来自另一版本的 Go 或另一种处理器，请重新安装：go install github.com/go-delve/delve/cmd/dlv@latest。Linux：附加进程时以程序属主运行 dlv，并把 kernel.yama.ptrace_scope 设为 0。Docker：--cap-add=SYS_PTRACE。",
       commands: ["xcode-select -p", "dlv version"],
     },
     others: ["clt-broken", "tools-older-than-go", "rosetta-go"],
@@ -116,7 +116,7 @@ export const DEBUGGING: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Install it again from its source: Go from https://go.dev/dl/ (the .pkg) or brew reinstall go, a tool with go install. For a program that you downloaded and trust, remove the mark of the download: xattr -d com.apple.quarantine FILE. For one that you built: sign it again (codesign --force --sign - FILE).",
       "zh-CN":
-        "请从来源重新安装：Go 用 https://go.dev/dl/ 的 .pkg 或 brew reinstall go，工具用 go install。对于自己下载并信任的程序，可去掉下载标记：xattr -d com.apple.quarantine 文件。如果是覆盖旧文件复制的：先删除旧文件再复制。如果是自己构建的：重新签名（codesign --force --sign - 文件），并使用支持当前 Xcode 的 Go（1.22.7、1.23 或更新）。",
+        "请从来源重新安装：Go 用 https://go.dev/dl/ 的 .pkg 或 brew reinstall go，工具用 go install。对于自己下载并信任的程序，可去掉下载标记：xattr -d com.apple.quarantine 文件。如果是自己构建的：重新签名（codesign --force --sign - 文件）。",
       commands: ["command -v go", 'codesign -dv "$(command -v go)"'],
     },
     others: ["go-does-not-start", "go-for-another-processor", "rosetta-go"],

@@ -41,7 +41,7 @@ export const DELVE_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "On a Mac, Delve lets Apple's debugserver start the program, and debugserver ended. Install the newest Delve, then Apple's command line tools again (move /Library/Developer/CommandLineTools away, xcode-select --install), and allow debugging: sudo DevToolsSecurity -enable. Delve, Go and the program must be of one processor (file on each: all arm64, or all x86_64).",
       "zh-CN":
-        "在 Mac 上，Delve 通过 Apple 的 debugserver 启动程序，而 debugserver 退出了。请先安装最新的 Delve，再重装 Apple 命令行工具（移走 /Library/Developer/CommandLineTools，然后 xcode-select --install），并允许调试：sudo DevToolsSecurity -enable。Delve、Go 和程序必须属于同一处理器（用 file 查看：都是 arm64 或都是 x86_64）。如果公司的安全软件会监视程序，请让它排除 dlv 和 debugserver。",
+        "在 Mac 上，Delve 通过 Apple 的 debugserver 启动程序，而 debugserver 退出了。请先安装最新的 Delve，再重装 Apple 命令行工具（移走 /Library/Developer/CommandLineTools，然后 xcode-select --install），并允许调试：sudo DevToolsSecurity -enable。Delve、Go 和程序必须属于同一处理器（用 file 查看：都是 arm64 或都是 x86_64）。",
       commands: [
         "go install github.com/go-delve/delve/cmd/dlv@latest",
         "xcode-select --install",

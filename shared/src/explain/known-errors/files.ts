@@ -41,7 +41,7 @@ export const FILES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Look at the owner of the directory and of the file (ls -ld). Build to a directory of your own: go build -o ~/bin/NAME. If go install writes into GOROOT, /usr/local or a directory that nobody made, GOBIN names it: go env -u GOBIN, or remove the line that sets it (go install then uses ~/go/bin). A file that sudo created belongs to root: remove it as its owner. Do not build with sudo.",
       "zh-CN":
-        "查看目录和文件的属主（ls -ld）。输出到自己的目录：go build -o ~/bin/NAME。如果 go install 写入 GOROOT、/usr/local 或不存在的目录，那是 GOBIN 指定的：请执行 go env -u GOBIN，或删除设置它的那一行（之后 go install 使用 ~/go/bin）。以 /bin 开头的路径来自脚本中的 $GOPATH/bin，而那里的 GOPATH 为空：请为该脚本设置 GOPATH=$(go env GOPATH)。由 sudo 创建的文件属于 root，请由其属主删除。如果程序正在运行，先停止它。不要用 sudo 构建。",
+        "查看目录和文件的属主（ls -ld）。输出到自己的目录：go build -o ~/bin/NAME。如果 go install 写入 GOROOT、/usr/local 或不存在的目录，那是 GOBIN 指定的：请执行 go env -u GOBIN，或删除设置它的那一行（之后 go install 使用 ~/go/bin）。由 sudo 创建的文件属于 root，请由其属主删除。不要用 sudo 构建。",
       commands: ["ls -ld .", "go env GOBIN GOPATH"],
     },
     others: ["build-output-blocked", "cache-not-writable", "tcc-blocked"],

@@ -105,7 +105,7 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "The first that is true: the project has a go.mod: use a current Go, leave GO111MODULE unset, and run go in the directory of go.mod. {module} belongs to the project itself: put the clone, also that of a fork, at GOPATH/src/ORIGINAL/PATH, or let GOPATH name the directory whose src contains it (in CI: a checkout path). GOPATH is not set, or is another in the editor, in a script or with sudo: set it there. Else {module} was never fetched: go get {module}.",
       "zh-CN":
-        "请按顺序检查哪一条符合。项目有 go.mod：使用当前版本的 Go，不设置 GO111MODULE，并在 go.mod 所在目录运行 go。{module} 属于项目自身：把克隆（包括 fork 的克隆）放到 GOPATH/src/原项目路径，或让 GOPATH 指向其 src 包含它的目录（CI 中设置检出路径）。GOPATH 未设置，或在编辑器、脚本、sudo 中不同：请在那里设置。否则是从未获取 {module}：go get {module}。如果仍找不到，说明它已迁移：请使用项目的新版本，或该包的旧版本。",
+        "请按顺序检查哪一条符合。项目有 go.mod：使用当前版本的 Go，不设置 GO111MODULE，并在 go.mod 所在目录运行 go。{module} 属于项目自身：把克隆（包括 fork 的克隆）放到 GOPATH/src/原项目路径，或让 GOPATH 指向其 src 包含它的目录（CI 中设置检出路径）。GOPATH 未设置，或在编辑器、脚本、sudo 中不同：请在那里设置。否则是从未获取 {module}：go get {module}。",
       commands: ["go env GO111MODULE GOPATH GOMOD", "go version"],
     },
     others: ["go111module-off", "gopath-malformed", "home-unset", "project-in-gopath-src"],

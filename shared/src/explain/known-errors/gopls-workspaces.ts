@@ -50,7 +50,7 @@ export const GOPLS_WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Run go list ./... in the file's directory: if it fails, what it prints is the cause (no go.mod: go mod init; no Go file for this platform). If it works, open the directory with go.mod (or go.work) as the editor's workspace, update gopls and the editor's Go plugin, and restart the server.",
       "zh-CN":
-        "在文件所在目录运行 go list ./...：如果失败，输出就是原因（没有 go.mod：go mod init；没有适合本平台的 Go 文件）。如果正常，请把含 go.mod（或 go.work）的目录作为编辑器的文件夹打开，更新 gopls 和编辑器的 Go 插件（vim-go：:GoUpdateBinaries），并重启服务器。通过 SSH 或在容器中时，gopls 也必须在那里运行。vendor 下的文件、其他模块的文件或带构建标签的文件需要单独的文件夹或构建参数。",
+        "在文件所在目录运行 go list ./...：如果失败，输出就是原因（没有 go.mod：go mod init；没有适合本平台的 Go 文件）。如果正常，请把含 go.mod（或 go.work）的目录作为编辑器的文件夹打开，更新 gopls 和编辑器的 Go 插件，并重启服务器。",
       commands: ["go env GOMOD GOWORK", "go list ./...", "go install golang.org/x/tools/gopls@latest"],
     },
     others: ["no-module", "tools-older-than-go", "gowork-stray", "gui-path-missing-go"],

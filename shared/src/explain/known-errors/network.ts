@@ -3,9 +3,9 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** Where the name server is the container's or this machine's own: another proxy would not be found either. */
 const NO_DNS = {
-  en: 'The name {host} was not found: fix DNS first. In docker build or a container, the container has no working name server: try docker build --network=host, set "dns" in Docker\'s daemon.json, or check the VPN. On this machine, look at /etc/resolv.conf.',
+  en: 'The name {host} was not found: fix DNS first. In docker build or a container, the container has no working name server: try docker build --network=host, set "dns" in Docker\'s daemon.json, or check the VPN. On this machine, look at /etc/resolv.conf. A build that has no network on purpose (Flatpak, Nix, a sandbox) needs the modules before: go mod vendor.',
   "zh-CN":
-    '无法解析 {host}：请先修复 DNS。在 docker build 或容器中，说明容器没有可用的域名服务器：可尝试 docker build --network=host，在 Docker 的 daemon.json 中设置 "dns"，或检查 VPN。在本机请查看 /etc/resolv.conf。有意断网的构建（Flatpak、Nix、沙箱）需要事先备好模块：go mod vendor。只有名称能解析却仍无法访问时，才需要更换 GOPROXY。',
+    '无法解析 {host}：请先修复 DNS。在 docker build 或容器中，说明容器没有可用的域名服务器：可尝试 docker build --network=host，在 Docker 的 daemon.json 中设置 "dns"，或检查 VPN。在本机请查看 /etc/resolv.conf。有意断网的构建（Flatpak、Nix、沙箱）需要事先备好模块：go mod vendor。',
   commands: ["go env GOPROXY"],
 } as const;
 

@@ -54,7 +54,7 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "The flag is older than this Go, its value is not: -mod=mod came with Go 1.14, -buildvcs=auto with 1.18. Install a current Go (https://go.dev/dl/), and look at which one runs.",
       "zh-CN":
-        "这个 Go 认识该标志，但不认识它的值：-mod=mod 从 Go 1.14 起可用，-buildvcs=auto 从 1.18 起。请安装当前版本的 Go（https://go.dev/dl/），并检查实际运行的是哪一个。如果该标志是 GOFLAGS 为另一个 Go 设置的，请从中删除。",
+        "这个 Go 认识该标志，但不认识它的值：-mod=mod 从 Go 1.14 起可用，-buildvcs=auto 从 1.18 起。请安装当前版本的 Go（https://go.dev/dl/），并检查实际运行的是哪一个。",
       commands: ["go version", "go env GOFLAGS"],
     },
     others: ["goflags-stop-builds", "multiple-go-on-path"],
@@ -111,8 +111,7 @@ export const OLD_RELEASES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "go-too-old",
     messages: ['cannot find package "{module}" in any of:', "cannot find package {module} in any of:"],
-    when: (_, text) =>
-      /[\\/]go[-\\/]?1\.(?:[0-9]|10)(?:\.\d+)?[\\/]|\(\$GOPATH not set\)/.test(text),
+    when: (_, text) => /[\\/]go[-\\/]?1\.(?:[0-9]|10)(?:\.\d+)?[\\/]|\(\$GOPATH not set\)/.test(text),
     priority: 2,
     examples: [
       'main.go:7:2: cannot find package "github.com/a/b" in any of:\n\t/usr/lib/go-1.7/src/github.com/a/b (from $GOROOT)\n\t($GOPATH not set)',

@@ -37,7 +37,7 @@ export const PROXY_ANSWERS: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "{host} was asked for the checksum and does not answer such requests: the registry was not set up to pass the checksum database on, or it blocks the path. Ask its administrators to allow /sumdb/ and /lookup/. Until then, for private modules set GOPRIVATE (or GONOSUMDB) to their paths; for all modules of this registry, GONOSUMDB, or GOSUMDB=off where policy allows that.",
       "zh-CN":
-        "go 向 {host} 查询校验和，但它不回应这类请求：该仓库没有配置转发校验和数据库，或拦截了该路径。请让管理员放行 /sumdb/ 和 /lookup/。在此之前，私有模块请加入 GOPRIVATE（或 GONOSUMDB）；对该仓库的所有模块可设置 GONOSUMDB，或在规定允许时设置 GOSUMDB=off。如果 GOSUMDB 指定了自己的服务器，请删除：go env -u GOSUMDB。",
+        "go 向 {host} 查询校验和，但它不回应这类请求：该仓库没有配置转发校验和数据库，或拦截了该路径。请让管理员放行 /sumdb/ 和 /lookup/。在此之前，私有模块请加入 GOPRIVATE（或 GONOSUMDB）；对该仓库的所有模块可设置 GONOSUMDB，或在规定允许时设置 GOSUMDB=off。",
       commands: ["go env GOSUMDB GONOSUMDB GOPROXY GOPRIVATE"],
     },
     others: ["goproxy-unreachable", "goprivate-missing"],

@@ -23,7 +23,7 @@ function cameLater(std: string | undefined, text: string, atLeast: number): bool
 const NEWER_GO = {
   en: "Install Go 1.{release} or newer: the packages of stable distributions are often older. Sources: https://go.dev/dl/, backports, a version manager (asdf install golang latest, mise use go@latest), brew upgrade go. In a Dockerfile: FROM golang:1.{release}. In GitHub Actions: actions/setup-go with go-version-file: go.mod. Or use an older release of the module that needs it.",
   "zh-CN":
-    "安装 Go 1.{release} 或更新的版本：稳定版发行版自带的 Go 往往较旧。来源：https://go.dev/dl/、发行版的 backports、版本管理器（如 asdf install golang latest 或 mise use go@latest）、brew upgrade go。Dockerfile 中：FROM golang:1.{release}。GitHub Actions 中：actions/setup-go 配 go-version-file: go.mod。也可以改用依赖它的模块的旧版本。go get 没有用。",
+    "安装 Go 1.{release} 或更新的版本：稳定版发行版自带的 Go 往往较旧。来源：https://go.dev/dl/、backports、版本管理器（asdf install golang latest、mise use go@latest）、brew upgrade go。Dockerfile 中：FROM golang:1.{release}。GitHub Actions 中：actions/setup-go 配 go-version-file: go.mod。也可以改用依赖它的模块的旧版本。",
   commands: ["go version"],
 } as const;
 

@@ -57,7 +57,7 @@ export const REPOSITORIES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "First open the module's path in a browser: is it spelled right, does it still exist, was it renamed? If it is gone, replace the dependency. If it is private: put its host (on github.com and the like: HOST/OWNER) into GOPRIVATE, and give git a login: a token in ~/.netrc, or SSH with git config url.insteadOf. For \"Host key verification failed\", add the host's key to known_hosts.",
       "zh-CN":
-        "先在浏览器中打开模块路径：拼写是否正确，是否还存在，是否改了名？如果已不存在，请替换该依赖。如果是私有仓库：把它的主机（在 github.com 等站点上写成 HOST/OWNER）加入 GOPRIVATE，并让 git 能登录：在 ~/.netrc 中放令牌，或用 git config url.insteadOf 改走 SSH。出现“Host key verification failed”时，把主机密钥加入 known_hosts。在 docker build 或 CI 中，请以 secret 方式传入令牌或 SSH 密钥。",
+        "先在浏览器中打开模块路径：拼写是否正确，是否还存在，是否改了名？如果已不存在，请替换该依赖。如果是私有仓库：把它的主机（在 github.com 等站点上写成 HOST/OWNER）加入 GOPRIVATE，并让 git 能登录：在 ~/.netrc 中放令牌，或用 git config url.insteadOf 改走 SSH。出现“Host key verification failed”时，把主机密钥加入 known_hosts。",
       commands: [
         "go env -w GOPRIVATE={private}",
         "git config --global url.ssh://git@{private}/.insteadOf https://{private}/",

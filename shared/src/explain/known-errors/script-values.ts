@@ -14,7 +14,7 @@ function isCutAtSpace(path: string, text: string): boolean {
 const WITHOUT_SPACES: Remedy = {
   en: "The path has a space, and the compiler passes it on in two parts: {path} is only the first. Put the compiler (and TEMP, and what CGO_CFLAGS and CGO_LDFLAGS name) into directories without spaces: MinGW-w64 in C:\\msys64\\ucrt64 or C:\\mingw64 with its bin directory first in Path. Then go clean -cache, and build again.",
   "zh-CN":
-    "路径中有空格，编译器把它拆成了两段传递：{path} 只是前半段。请把编译器（以及临时目录、CGO_CFLAGS 和 CGO_LDFLAGS 所指的目录）放到没有空格的目录：MinGW-w64 放在 C:\\msys64\\ucrt64 或 C:\\mingw64，并把其 bin 目录放在 Path 最前面，TEMP 和 TMP 设为 C:\\tmp。然后运行 go clean -cache 并重新构建。",
+    "路径中有空格，编译器把它拆成了两段传递：{path} 只是前半段。请把编译器（以及 TEMP、CGO_CFLAGS 和 CGO_LDFLAGS 所指的目录）放到没有空格的目录：MinGW-w64 放在 C:\\msys64\\ucrt64 或 C:\\mingw64，并把其 bin 目录放在 Path 最前面。然后运行 go clean -cache 并重新构建。",
   commands: ["go env CC CGO_CFLAGS CGO_LDFLAGS", "go clean -cache"],
 };
 
@@ -38,7 +38,7 @@ export const SCRIPT_VALUES: readonly ErrorMessage[] = [
     remedy: {
       en: "The script joins a variable with what follows it, and the variable is empty: often GOPATH, or the directory of a module. Set it for the script (go env GOPATH prints it). A script for bash does not run in cmd: use Git Bash or WSL there.",
       "zh-CN":
-        "脚本把一个变量与后面的内容拼接，而该变量为空：通常是 GOPATH，或某个模块的目录。Go 本身并不需要它们。请为脚本设置该变量，并检查脚本如何取得它（用 go env GOPATH 则到处可用）。bash 脚本不能在 cmd 中运行：请使用 Git Bash 或 WSL。",
+        "脚本把一个变量与后面的内容拼接，而该变量为空：通常是 GOPATH，或某个模块的目录。请为脚本设置该变量（go env GOPATH 会显示它）。bash 脚本不能在 cmd 中运行：请使用 Git Bash 或 WSL。",
       commands: ["go env GOPATH"],
     },
     others: ["gopath-malformed"],

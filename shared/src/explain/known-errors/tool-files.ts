@@ -27,7 +27,7 @@ export const TOOL_FILES: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "Name the directory above the imported path with -I. google/protobuf is in the include directory of protoc's own archive (Debian: libprotobuf-dev), google/api in the repository googleapis, protoc-gen-openapiv2/options (earlier protoc-gen-swagger) in the root of grpc-gateway: -I$(go list -m -f '{{.Dir}}' MODULE).",
       "zh-CN":
-        "请用 -I 指定被导入路径的上级目录。google/protobuf 在 protoc 压缩包自带的 include 目录中（Debian：libprotobuf-dev），google/api 在 googleapis 仓库中，protoc-gen-openapiv2/options（以前是 protoc-gen-swagger）在 grpc-gateway 的根目录：-I$(go list -m -f '{{.Dir}}' MODULE)。GOPATH/src 只有在 GOPATH 模式下 go get 之后才有这些文件。使用 buf 时：写入 buf.yaml 的 deps，再运行 buf dep update。",
+        "请用 -I 指定被导入路径的上级目录。google/protobuf 在 protoc 压缩包自带的 include 目录中（Debian：libprotobuf-dev），google/api 在 googleapis 仓库中，protoc-gen-openapiv2/options（以前是 protoc-gen-swagger）在 grpc-gateway 的根目录：-I$(go list -m -f '{{.Dir}}' MODULE)。",
       commands: ["protoc --version"],
     },
     verifyCommands: ["protoc --version"],

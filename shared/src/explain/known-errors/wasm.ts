@@ -19,7 +19,7 @@ export const WASM: readonly (KnownError | ErrorMessage)[] = [
     remedy: {
       en: "This TinyGo is older than the go that it finds first on PATH and does not know that release. Install the newest TinyGo (brew upgrade tinygo, scoop update tinygo, or its package; go install cannot build it), or run this one with a Go that it supports: the message names the newest.",
       "zh-CN":
-        "这个 TinyGo 比 PATH 中第一个 go 旧，不认识该版本。请安装最新的 TinyGo（brew upgrade tinygo、scoop update tinygo 或官方安装包；不能用 go install 安装），或让它使用所支持的 Go：报错中写有最新的可用版本。CI 中设置该 go-version；本机：go install golang.org/dl/go1.N@latest、go1.N download，并把其 bin 目录放在 PATH 最前面。",
+        "这个 TinyGo 比 PATH 中第一个 go 旧，不认识该版本。请安装最新的 TinyGo（brew upgrade tinygo、scoop update tinygo 或官方安装包；不能用 go install 安装），或让它使用所支持的 Go：报错中写有最新的可用版本。",
       commands: ["tinygo version"],
     },
     others: ["multiple-go-on-path", "goroot-not-an-sdk"],
