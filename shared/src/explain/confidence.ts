@@ -94,10 +94,14 @@ export function isSure(best: Candidate, all: readonly Candidate[], pasted: Paste
   );
 }
 
+/** No terminal that breaks lines is narrower: shorter lines are two. */
+const NARROW = 40;
+
 /** Whether a message's own words, or those around it, are of Go; alone it is taken for what was asked about. */
 function isOfGo({ where, symptom }: Candidate, pasted: PastedText, text: string): boolean {
   if (NAMES_GO.test(where) || VARIABLE.test(where) || AROUND_GO.test(text) || mentionsGo(text)) return true;
-  const isAlone = unwrap(pasted).lines.length === 1;
+  const [first = ""] = pasted.lines;
+  const isAlone = pasted.lines.length === 1 || (first.length >= NARROW && unwrap(pasted).lines.length === 1);
   return isAlone && (!namesOthers(text) || namesOthers(symptom));
 }
 
