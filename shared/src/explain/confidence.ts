@@ -41,7 +41,7 @@ const ANNOUNCES = /(?:[:#]|\bfailed|(?:status|code) \{number\})$|^(?:signal: |ab
 
 /** A message that names Go, or a tool that only its developers have, or has words of theirs alone. */
 const NAMES_GO =
-  /(?<![\w./-])go(?![\w-])|\bgolang\b|\bgo@|\bgo1\.\d|\blocal[\\/]go(?![\w-])|\b(?:gvm|gobrew|go(?:env|mobile|releaser|lang\w*|sec|sublime|tests?)|ginkgo|tinygo|wails|delve|protoc-gen-go[\w-]*)\b|\[g\] |\bimport (?:cycle|path)|\bexport data\b|could not (?:launch process|attach to pid)|\b_?_cgo_|\bnewosproc\b|page summary memory|arena virtual address|address space limit|go\/packages|forgotten import|no Go |\bPGO error|\bpreprofile: |\bmodule \S+@|-androideabi-nm|\bfork\/exec\b|xcrun: |xcode-select: |LC_UUID|SG_READ_ONLY/i;
+  /(?<![\w./-])go(?![\w-])|\bgolang\b|\bgo@|\bgo-?\d|\blocal[\\/]go(?![\w-])|\b(?:gvm|gobrew|go(?:env|mobile|releaser|lang\w*|sec|sublime|tests?)|ginkgo|tinygo|wails|delve|protoc-gen-go[\w-]*)\b|\[g\] |\bimport (?:cycle|path)|\bexport data\b|could not (?:launch process|attach to pid)|\b_?_cgo_|\bnewosproc\b|page summary memory|arena virtual address|address space limit|go\/packages|forgotten import|no Go |\bPGO error|\bpreprofile: |\bmodule \S+@|-androideabi-nm|\bfork\/exec\b|xcrun: |xcode-select: |LC_UUID|SG_READ_ONLY/i;
 
 /** One of Go's variables: these are in capitals, and no word that only begins like them. */
 const VARIABLE =
