@@ -94,14 +94,14 @@ export function isSure(best: Candidate, all: readonly Candidate[], pasted: Paste
   );
 }
 
-/** No terminal that breaks lines is narrower: shorter lines are two. */
-const NARROW = 40;
+/** Of a line this long the next may be the rest; a shorter one was broken only if the message is in both. */
+const WIDE = 40;
 
 /** Whether a message's own words, or those around it, are of Go; alone it is taken for what was asked about. */
 function isOfGo({ where, symptom }: Candidate, pasted: PastedText, text: string): boolean {
   if (NAMES_GO.test(where) || VARIABLE.test(where) || AROUND_GO.test(text) || mentionsGo(text)) return true;
-  const [first = ""] = pasted.lines;
-  const isAlone = pasted.lines.length === 1 || (first.length >= NARROW && unwrap(pasted).lines.length === 1);
+  const isBroken = (pasted.lines[0] ?? "").length >= WIDE || !pasted.lines.includes(where);
+  const isAlone = pasted.lines.length === 1 || (isBroken && unwrap(pasted).lines.length === 1);
   return isAlone && (!namesOthers(text) || namesOthers(symptom));
 }
 
