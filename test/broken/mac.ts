@@ -31,6 +31,10 @@ export function placeSdk(
   arch: "arm64" | "amd64" = "arm64",
 ): void {
   mac.write(`${root}/VERSION`, `${version}\n`);
+  mac.write(
+    `${root}/go.env`,
+    "GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n",
+  );
   for (const dir of [`pkg/tool/darwin_${arch}`, "src/fmt", "src/runtime"])
     mkdirSync(join(mac.root, root, dir), { recursive: true });
   place(mac, `${root}/bin/go`, sdk, `darwin/${arch}`);

@@ -71,7 +71,7 @@ export const SURROUNDINGS: Rows = {
       says: [{ go: BUILD, files: IN_A_WORKSPACE, words: "workspace" }],
     },
     {
-      severity: "minor",
+      severity: "major",
       make: written("GOFLAGS", "-modfile=tools.mod"),
       says: [{ go: BUILD, files: IN_A_WORKSPACE }, { go: BUILD }],
     },

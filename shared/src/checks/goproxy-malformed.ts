@@ -62,7 +62,8 @@ export const check = defineCheck({
 function isDelivered(facts: Facts): boolean {
   const { goEnvDefaults: file, probe } = facts;
   const isGone = !file.ok && file.reason === "missing" && activeGo(facts)?.sdk != null;
-  return atLeast(binaryVersion(facts), 21) === true && (file.ok || isGone || probe?.answer.ok === true);
+  const isAnswered = probe?.answer.ok === true && probe.answer.value.GOPROXY !== undefined;
+  return atLeast(binaryVersion(facts), 21) === true && (file.ok || isGone || isAnswered);
 }
 
 interface Bad {
