@@ -7,7 +7,7 @@ const DURATION = "[-+]?(?:0|(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:ns|us|µs|μs|ms|s|m|h
 const WHOLE = /^[-+]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|[1-9][\d_]*|0)$/;
 /** The analyzers of go vet, of every release together. */
 const ANALYZER =
-  "(?:appends|asmdecl|assign|atomic|bools?|buildtags?|cgocall|composites|copylocks|defers|directive|errorsas|framepointer|hostport|httpresponse|ifaceassert|loopclosure|lostcancel|methods|nilfunc|printf|rangeloops|shift|sigchanyzer|slog|stdmethods|stdversion|stringintconv|structtag|testinggoroutine|tests|timeformat|unmarshal|unreachable|unsafeptr|unusedresult|waitgroup)";
+  /^(?:appends|asmdecl|assign|atomic|bools?|buildtags?|cgocall|composites|copylocks|defers|directive|errorsas|framepointer|hostport|httpresponse|ifaceassert|loopclosure|lostcancel|methods|nilfunc|printf|rangeloops|shift|sigchanyzer|slog|stdmethods|stdversion|stringintconv|structtag|testinggoroutine|tests|timeformat|unmarshal|unreachable|unsafeptr|unusedresult|waitgroup)$/;
 
 /** What a flag takes that only go test knows, or the test itself (Go 1.21 to 1.27, test/oracle/test-flags.test.ts). */
 const VALUES: Readonly<Record<string, RegExp>> = {
@@ -23,7 +23,6 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   short: BOOLEAN,
   failfast: BOOLEAN,
   benchmem: BOOLEAN,
-  vet: new RegExp(`^(?:|off|all|${ANALYZER}(?:,${ANALYZER})*)$`),
 };
 
 /** The flags whose value chooses tests by their names. */
@@ -32,7 +31,16 @@ const CHOOSING = new Set(["run", "skip", "bench"]);
 /** Whether go test, or the test itself, refuses a value of a flag. */
 export function isRefusedByTest(name: string, value: string): boolean {
   if (own(VALUES, name)?.test(value) === false) return true;
+  if (name === "vet") return value !== "" && !isVetList(value);
   return CHOOSING.has(name) && elementsOf(value).some((one) => goExpression(one) === null);
+}
+
+/** Analyzers by name; beside `off` or `all`, which undo what stands before them, at most one (cmd/go/internal/test, vetFlag.Set). */
+function isVetList(value: string): boolean {
+  const words = value.split(",");
+  const last = words.findLastIndex((word) => word === "off" || word === "all");
+  if (!words.every((word) => word === "off" || word === "all" || ANALYZER.test(word))) return false;
+  return last === -1 || words.length - 1 - last <= 1;
 }
 
 /** The expressions of which such a value consists: one for each level of tests, each with its alternatives (testing, splitRegexp). */
