@@ -92,6 +92,7 @@ import { SHELLS } from "./known-errors/shells.ts";
 import { SURROUNDINGS } from "./known-errors/surroundings.ts";
 import { SYSTEM } from "./known-errors/system.ts";
 import { SYSTEM_STARTS } from "./known-errors/system-starts.ts";
+import { TEXT_SIGNS } from "./known-errors/text-signs.ts";
 import { TOLD_APART } from "./known-errors/told-apart.ts";
 import { TOOL_ANSWERS } from "./known-errors/tool-answers.ts";
 import { TOOL_CALLS } from "./known-errors/tool-calls.ts";
@@ -205,6 +206,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...OLD_RELEASES,
   ...RELEASE_DEMANDS,
   ...TOLD_APART,
+  ...TEXT_SIGNS,
   ...BUILDERS,
   ...SCRIPT_DEMANDS,
   ...SCRIPT_VALUES,

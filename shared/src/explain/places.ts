@@ -1,4 +1,6 @@
 import type { Localized } from "../model/index.ts";
+import { own } from "../util/own.ts";
+import { fillText } from "./remedy.ts";
 
 /** What a remedy changes. */
 type Change = "path" | "release" | "packages" | "settings";
@@ -14,11 +16,19 @@ const CHANGES: readonly (readonly [kind: Change, ids: RegExp])[] = [
     "packages",
     /^(?:(?:gcc|git|c-headers|c-library|pkg-config|swig|protoc)-missing|race-detector-needs-glibc|cgo-silently-off)$/,
   ],
-  [
-    "settings",
-    /^(?:goproxy-unreachable|goproxy-forbidden|goprivate-missing|home-unset|cache-not-writable|gotmpdir-bad|go111module-off)$/,
-  ],
 ];
+
+/** The variable that a cause's remedy sets. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  "goproxy-unreachable": "GOPROXY",
+  "goproxy-forbidden": "GOPROXY",
+  "goprivate-missing": "GOPRIVATE",
+  "sumdb-blocked-or-off": "GOSUMDB",
+  "home-unset": "HOME",
+  "cache-not-writable": "GOCACHE",
+  "gotmpdir-bad": "GOTMPDIR",
+  "go111module-off": "GO111MODULE",
+};
 
 /** What runs commands in a way of its own, how its output looks, and where each change is made there. */
 interface Place extends Partial<Readonly<Record<Change, Localized<string>>>> {
@@ -46,8 +56,9 @@ const PLACES: readonly Place[] = [
   {
     looks: NIX_BUILD,
     settings: {
-      en: "Nix builds without a network and your settings: write the variable into the package (env.NAME), and HOME=$TMPDIR.",
-      "zh-CN": "Nix 构建时没有网络，也没有你的设置：请把变量写入软件包（env.NAME），并设 HOME=$TMPDIR。",
+      en: "Nix builds without a network and your settings: write {variable} into the package (env.{variable}), and HOME=$TMPDIR.",
+      "zh-CN":
+        "Nix 构建时没有网络，也没有你的设置：请把 {variable} 写入软件包（env.{variable}），并设 HOME=$TMPDIR。",
     },
   },
   {
@@ -95,8 +106,8 @@ const PLACES: readonly Place[] = [
         "在 Dockerfile 中，请在同一阶段的这一行之前安装：RUN apk add --no-cache 名称（Alpine），RUN apt-get update && apt-get install -y 名称（Debian）。",
     },
     settings: {
-      en: "In a Dockerfile, set the variable with ENV before this line.",
-      "zh-CN": "在 Dockerfile 中，请在这一行之前用 ENV 设置变量。",
+      en: "In a Dockerfile, set {variable} with ENV before this line.",
+      "zh-CN": "在 Dockerfile 中，请在这一行之前用 ENV 设置 {variable}。",
     },
   },
   {
@@ -113,8 +124,8 @@ const PLACES: readonly Place[] = [
         "在 GitHub Actions 中，版本由 actions/setup-go 决定：在出错的任务中写 go-version-file: go.mod。",
     },
     settings: {
-      en: "In GitHub Actions, set the variable under env: of the job.",
-      "zh-CN": "在 GitHub Actions 中，请在任务的 env: 下设置变量。",
+      en: "In GitHub Actions, set {variable} under env: of the job.",
+      "zh-CN": "在 GitHub Actions 中，请在任务的 env: 下设置 {variable}。",
     },
   },
   {
@@ -162,7 +173,11 @@ const PLACES: readonly Place[] = [
 
 /** Where a cause's remedy is applied in what printed a text; null where nothing is special there. */
 export function noteOfPlace(id: string, text: string): Localized<string> | null {
-  const [change] = CHANGES.find(([, ids]) => ids.test(id)) ?? [];
+  const variable = own(SETTINGS, id);
+  const change = variable === undefined ? CHANGES.find(([, ids]) => ids.test(id))?.[0] : "settings";
   if (change === undefined) return null;
-  return PLACES.find((place) => place[change] !== undefined && place.looks.test(text))?.[change] ?? null;
+  const note = PLACES.find((place) => place[change] !== undefined && place.looks.test(text))?.[change];
+  if (note === undefined) return null;
+  const named = { variable: variable ?? "" };
+  return { en: fillText(note.en, named), "zh-CN": fillText(note["zh-CN"], named) };
 }

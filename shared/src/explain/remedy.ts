@@ -78,8 +78,13 @@ function valueNamed(name: string, named: Captured): string | null {
 
 function inCapitals(name: string): string {
   return (
-    { install: "PATH/TOOL", private: "HOST/OWNER", release: "N", golang: "VERSION", toolchain: "VERSION" }[
-      name
-    ] ?? name.replace(/\d+$/, "").toUpperCase()
+    {
+      install: "PATH/TOOL",
+      private: "HOST/OWNER",
+      release: "N",
+      golang: "VERSION",
+      toolchain: "VERSION",
+      proxy: "goproxy.io",
+    }[name] ?? name.replace(/\d+$/, "").toUpperCase()
   );
 }

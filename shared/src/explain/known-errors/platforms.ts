@@ -183,7 +183,8 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
       "version GLIBC_… not found",
       "version … GLIBC_…not found",
     ],
-    when: (_, text) => !namesOthers(text),
+    // An image's name says nothing of the program that was started in it.
+    when: (_, text) => !namesOthers(text.replace(/\b(?:docker|podman) run .*/g, "")),
     priority: 1,
     examples: [
       "/app/relay: /lib/x86_64-linux-gnu/libc.so.6: version 'GLIBC_2.34' not found (required by /app/relay)",

@@ -68,7 +68,7 @@ export const RELEASE_ANSWERS: readonly ErrorMessage[] = [
       "tarfile.ReadError: not a gzip file",
       "tarfile.ReadError: file could not be opened",
     ],
-    when: (_, text) => /pre-commit/.test(text) && /go(?:lang|leaks|-)|\.cache[\\/]pre-commit/.test(text),
+    when: (_, text) => /pre[-_]commit/.test(text) && /go(?:lang|leaks|-)|\.cache[\\/]pre-commit/.test(text),
     priority: 1,
     examples: [
       "[INFO] Installing environment for https://github.com/holm/golint-hook.\nAn unexpected error has occurred: BadZipFile: File is not a zip file\nCheck the log at C:\\Users\\ines\\.cache\\pre-commit\\pre-commit.log",

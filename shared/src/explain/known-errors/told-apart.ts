@@ -46,13 +46,13 @@ export const TOLD_APART: readonly (KnownError | ErrorMessage)[] = [
       },
     },
     remedy: {
-      en: "Use a proxy that this network lets through: your company's (ask for its GOPROXY address), or GOPROXY=https://goproxy.io,direct; GOPROXY=direct asks the repositories themselves. Or use another network or name server, or ask the administrators to open {host}. Look in the hosts file, too. Do not switch TLS or the checksum database off.",
+      en: "Use a proxy that this network lets through: your company's (ask for its GOPROXY address), or GOPROXY=https://{proxy},direct; GOPROXY=direct asks the repositories themselves. Or use another network or name server, or ask the administrators to open {host}. Look in the hosts file, too. Do not switch TLS or the checksum database off.",
       "zh-CN":
-        "使用这个网络放行的代理：公司的代理（询问其 GOPROXY 地址），或 GOPROXY=https://goproxy.cn,direct；GOPROXY=direct 会直接访问仓库。也可以换网络或 DNS 服务器，或请管理员放行 {host}。同时检查 hosts 文件。不要关闭 TLS 验证或校验和数据库。",
+        "使用这个网络放行的代理：公司的代理（询问其 GOPROXY 地址），或 GOPROXY=https://{proxy},direct；GOPROXY=direct 会直接访问仓库。也可以换网络或 DNS 服务器，或请管理员放行 {host}。同时检查 hosts 文件。不要关闭 TLS 验证或校验和数据库。",
       commands: [
         "go env GOPROXY GOSUMDB",
         "curl -sSI https://{host}",
-        "go env -w GOPROXY=https://goproxy.io,direct",
+        "go env -w GOPROXY=https://{proxy},direct",
       ],
     },
     others: ["goproxy-unreachable", "http-proxy-dead"],

@@ -109,15 +109,18 @@ export const WORKSPACES: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "goflags-mod-pinned",
-    messages: ["-mod may only be set to readonly or vendor when in workspace mode"],
+    messages: [
+      "-mod may only be set to readonly or vendor when in workspace mode",
+      "-mod may only be set to readonly when in workspace mode",
+    ],
     priority: 1,
     examples: [
       'go: -mod may only be set to readonly or vendor when in workspace mode, but it is set to "mod"',
     ],
     remedy: {
-      en: "A go.work file applies here (go env GOWORK names it), and -mod=mod does not go with it. Remove the flag from GOFLAGS (go env GOFLAGS) or from the command, or leave the workspace out for this one command with GOWORK=off.",
+      en: "A go.work file applies here (go env GOWORK names it), and -mod=mod does not go with it. Remove the flag from GOFLAGS (go env GOFLAGS) or from the command, or leave the workspace out for this one command with GOWORK=off, also where a tool passes the flag itself (GOWORK=off govulncheck ./...).",
       "zh-CN":
-        "当前目录受 go.work 影响（go env GOWORK 会显示其路径），它不能与 -mod=mod 同时使用。请从 GOFLAGS（go env GOFLAGS）或命令中去掉该标志，或用 GOWORK=off 让这条命令忽略工作区。",
+        "当前目录受 go.work 影响（go env GOWORK 会显示其路径），它不能与 -mod=mod 同时使用。请从 GOFLAGS（go env GOFLAGS）或命令中去掉该标志，或用 GOWORK=off 让这条命令忽略工作区；由工具自己传递该标志时也一样（GOWORK=off govulncheck ./...）。",
       commands: ["go env GOWORK GOFLAGS", "env GOWORK=off go build ./..."],
     },
     others: ["gowork-stray"],

@@ -43,10 +43,10 @@ export const MODULE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
   },
   "goproxy-unreachable": {
     remedy: {
-      en: "{host} cannot be reached from here. Try again once; then use another proxy, for example GOPROXY=https://goproxy.io,direct or https://goproxy.cn,direct in China, or your company's. Behind an HTTP proxy, set HTTPS_PROXY. Security software or a VPN may close the connection too. In docker build, set the variable there: ENV GOPROXY or --build-arg.",
+      en: "{host} cannot be reached from here. Try again once; then use another proxy, for example GOPROXY=https://{proxy},direct, or your company's. Behind an HTTP proxy, set HTTPS_PROXY. Security software or a VPN may close the connection too. In docker build, set the variable there: ENV GOPROXY or --build-arg.",
       "zh-CN":
-        "从这里无法访问 {host}。先重试一次；然后换一个代理，例如在中国使用 GOPROXY=https://goproxy.cn,direct，或 https://goproxy.io,direct，或公司的代理。如果要通过 HTTP 代理上网，请设置 HTTPS_PROXY。安全软件或 VPN 也可能断开连接。在 docker build 中要在 Dockerfile 里设置：ENV GOPROXY 或 --build-arg。",
-      commands: ["go env GOPROXY", "go env -w GOPROXY=https://goproxy.io,direct"],
+        "从这里无法访问 {host}。先重试一次；然后换一个代理，例如 GOPROXY=https://{proxy},direct，或公司的代理。如果要通过 HTTP 代理上网，请设置 HTTPS_PROXY。安全软件或 VPN 也可能断开连接。在 docker build 中要在 Dockerfile 里设置：ENV GOPROXY 或 --build-arg。",
+      commands: ["go env GOPROXY", "go env -w GOPROXY=https://{proxy},direct"],
     },
   },
   "goproxy-malformed": {
@@ -70,7 +70,7 @@ export const MODULE_REMEDIES: Readonly<Record<string, CheckRemedy>> = {
       en: "The checksum database sum.golang.org cannot be reached. Use a GOPROXY that passes it on (proxy.golang.org, goproxy.cn), or GOSUMDB=sum.golang.google.cn in China. Private modules belong in GOPRIVATE. Do not switch GOSUMDB off for public modules.",
       "zh-CN":
         "无法访问校验和数据库 sum.golang.org。请使用会转发它的 GOPROXY（proxy.golang.org、goproxy.cn），在中国可设 GOSUMDB=sum.golang.google.cn。私有模块应加入 GOPRIVATE。不要为公共模块关闭 GOSUMDB。",
-      commands: ["go env GOPROXY GOSUMDB GOPRIVATE"],
+      commands: ["go env GOPROXY GOSUMDB GOPRIVATE", "go env -w GOSUMDB=sum.golang.google.cn"],
     },
   },
   "corporate-ca": {
