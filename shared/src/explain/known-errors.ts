@@ -82,6 +82,7 @@ import { RELEASE_ANSWERS } from "./known-errors/release-answers.ts";
 import { RELEASE_DEMANDS } from "./known-errors/release-demands.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
+import { RUN_SIGNS } from "./known-errors/run-signs.ts";
 import { SCRIPT_DEMANDS } from "./known-errors/script-demands.ts";
 import { SCRIPT_VALUES } from "./known-errors/script-values.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
@@ -207,6 +208,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...RELEASE_DEMANDS,
   ...TOLD_APART,
   ...TEXT_SIGNS,
+  ...RUN_SIGNS,
   ...BUILDERS,
   ...SCRIPT_DEMANDS,
   ...SCRIPT_VALUES,

@@ -1,3 +1,4 @@
+import { withoutFrames } from "./frames.ts";
 import { withoutHarmless } from "./harmless.ts";
 import { normalizeInput } from "./normalize-input.ts";
 
@@ -14,9 +15,9 @@ export interface PastedText {
   readonly first: Map<string, number>;
 }
 
-/** A text as its lines were printed; `normalizeInput` and `withoutHarmless` say what is taken out. */
+/** A text as its lines were printed; `normalizeInput`, `withoutFrames` and `withoutHarmless` say what is taken out. */
 export function readText(text: string): PastedText {
-  return toText(withoutHarmless(normalizeInput(text)).flatMap(cut));
+  return toText(withoutHarmless(withoutFrames(normalizeInput(text))).flatMap(cut));
 }
 
 /** The same with the lines put together that a narrow terminal broke: where the next word would not have fitted. */
