@@ -49,7 +49,7 @@ const VARIABLE =
 
 /** What go, its tools and its programs print around a message: a package's heading, a command in it, their own names. */
 const AROUND_GO =
-  /^# (?:[\w-]+(?:\.[\w-]+)+\/\S+|(?:runtime|crypto|net|os)(?:\/\w+)?|testmain|pkg-config --\S.*|cd \S.*; (?:git|hg|bzr|svn|fossil) .*)$|\$WORK\b|__debug_bin|\brace_(?:linux|windows|darwin)_|^(?:#\d+ [\d.]+ )?(?:runtime|link|compile|asm|vet): (?!https?:)\S+ \S|\b(?:gvm|[gG]o[mM]obile|[tT]iny[gG]o|[gG]o[rR]eleaser|pprof|fyne|[wW]ails)\b|VCS stamping/m;
+  /^# (?:[\w-]+(?:\.[\w-]+)+\/\S+|(?:runtime|crypto|net|os)(?:\/\w+)?|testmain|pkg-config --\S.*|cd \S.*; (?:git|hg|bzr|svn|fossil) .*)$|\$WORK\b|__debug_bin|\brace_(?:linux|windows|darwin)_|^(?:#\d+ [\d.]+ )?(?:runtime|link|compile|asm|vet): (?!https?:)\S+ \S|\bcmd\/(?:compile|link|cgo|go)\/internal\b|symlink bin\/go\b|\b(?:gvm|[gG]o[mM]obile|[tT]iny[gG]o|[gG]o[rR]eleaser|pprof|fyne|[wW]ails)\b|VCS stamping/m;
 
 /** Code that need not be the reader's own, and a name of another package: its release may be at fault. */
 const OTHERS_CODE =

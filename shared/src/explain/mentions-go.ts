@@ -12,7 +12,7 @@ export function mentionsGo(text: string): boolean {
 
 /** Programs that print the same messages for reasons of their own. */
 const OTHERS =
-  /\b(?:npm|node|yarn|pip3?|python3?|docker|dockerd|containerd|kubectl|kubelet|helm|terraform|java|mysql|mysqld|postgres\w*|psql|redis|mongod?|nginx|apache2?|apt|apt-get|dnf|yum|cargo|rustc|gem|ruby|composer|php|curl|wget|git clone|git push|rsync|tar|cp|ssh|OSError|Exception|Traceback|daemon)\b|\w\.(?:o|obj|jar|class)\b/i;
+  /\b(?:npm|node|yarn|pip3?|python3?|docker|dockerd|containerd|kubectl|kubelet|helm|terraform|java|mysql|mysqld|postgres\w*|psql|redis|mongod?|nginx|apache2?|apt|apt-get|dnf|yum|cargo|rustc|gem|ruby|composer|php|curl|wget|git clone|git push|rsync|tar|cp|ssh|OSError|Exception|Traceback|daemon)\b|\bEMFILE:|\w\.(?:o|obj|jar|class)\b/i;
 
 /** Whether another program or language is named in a text. */
 export function namesOthers(text: string): boolean {

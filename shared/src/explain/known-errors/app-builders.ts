@@ -82,15 +82,20 @@ export const APP_BUILDERS: readonly ErrorMessage[] = [
     messages: [
       "build constraints exclude all Go files in {path}/go-gl/{value}",
       "build constraints exclude all Go files in {drive}\\go-gl\\{value}",
+      "build constraints exclude all Go files in {path}/gozstd@{value}",
+      "build constraints exclude all Go files in {path}/go-sqlite3@{value}",
+      "build constraints exclude all Go files in {path}/portaudio@{value}",
+      "build constraints exclude all Go files in {path}/gocv@{value}",
+      "build constraints exclude all Go files in {path}/hid@{value}",
     ],
     priority: 4,
     examples: [
       "package fyne.io/fyne/v2/app: build constraints exclude all Go files in /home/mona/go/pkg/mod/github.com/go-gl/gl@v0.0.0-2021/v2.1/gl",
     ],
     remedy: {
-      en: "go-gl is C code, and cgo is off: CGO_ENABLED=0 is set, no C compiler was found, or GOOS or GOARCH name another system. Install a C compiler and switch cgo on. For another system use fyne-cross, or build there.",
+      en: "The package is C code, and cgo is off: CGO_ENABLED=0 is set, no C compiler was found, or GOOS or GOARCH name another system. Install a C compiler and switch cgo on. For another system set CC to a cross compiler (for Fyne: fyne-cross), or build there.",
       "zh-CN":
-        "go-gl 是 C 代码，而 cgo 处于关闭状态：设置了 CGO_ENABLED=0、没有找到 C 编译器，或 GOOS、GOARCH 指定了其他系统。请安装 C 编译器并启用 cgo。为其他系统构建时请使用 fyne-cross，或在该系统上构建。",
+        "该包是 C 代码，而 cgo 处于关闭状态：设置了 CGO_ENABLED=0、没有找到 C 编译器，或 GOOS、GOARCH 指定了其他系统。请安装 C 编译器并启用 cgo。为其他系统构建时请把 CC 设为交叉编译器（Fyne 可用 fyne-cross），或在该系统上构建。",
       commands: ["go env CGO_ENABLED CC GOOS GOARCH", "env CGO_ENABLED=1 go build"],
     },
     others: ["gcc-missing", "goos-goarch-exported"],

@@ -5,7 +5,7 @@ const CGO = ["https://pkg.go.dev/cmd/cgo"];
 
 /** What builds of other languages print around the same linker's line. */
 const OTHER_BUILDS =
-  /^(?:ninja|meson|cmake|CMake Error\b.*|error): |^\[\d+\/\d+\] |^-- |\b(?:cargo|rustc|pip|meson|cmake)\b|\.(?:cpp|cc|rs|py|o)\b/im;
+  /^(?:ninja|meson|cmake|CMake Error\b.*|error): |^\[\d+\/\d+\] |^-- |CMakeFiles\/|\b(?:cargo|rustc|pip|meson|cmake)\b|\.(?:cpp|cc|rs|py|o)\b/im;
 
 /** cgo: the C compiler, its headers, libraries and linker. */
 export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
@@ -180,8 +180,7 @@ export const C_COMPILER: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "linker-missing",
     messages: [
-      "collect2: fatal error: cannot find 'ld'",
-      "collect2: fatal error: cannot find 'gold'",
+      "collect2: fatal error: cannot find '{command}'",
       "invalid linker name in argument '-fuse-ld=gold'",
     ],
     when: (_, text) => mentionsGo(text) || /[\\/]link: running|-fuse-ld=gold|^# [\w.-]+[./]/m.test(text),

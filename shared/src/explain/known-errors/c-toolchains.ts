@@ -8,7 +8,7 @@ export const C_TOOLCHAINS: readonly (KnownError | ErrorMessage)[] = [
       "gomobile: no Android NDK path is set",
       "gomobile: no usable NDK in {path}",
       "gomobile: no Android NDK found in",
-      "ANDROID_NDK_HOME specifies {path}, which is unusable",
+      "ANDROID_NDK_HOME specifies {path}, which is",
     ],
     priority: 1,
     examples: [

@@ -48,6 +48,7 @@ export const GIT_ANSWERS: readonly ErrorMessage[] = [
     messages: [
       "fatal: The remote end hung up unexpectedly",
       "fatal: early EOF",
+      "fetch-pack: unexpected disconnect while reading sideband packet",
       "RPC failed; curl {number}",
       "ssh: Could not resolve hostname {host}",
       "ssh: connect to host {host} port {number}:",

@@ -87,6 +87,7 @@ export const MODULES: readonly (KnownError | ErrorMessage)[] = [
       "invalid version: unknown revision …",
       "…: no matching versions for query …",
       "{module}@{value}: unknown revision",
+      "at revision {value}: unknown revision {value2}",
     ],
     examples: [],
     text: {

@@ -61,7 +61,7 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "go-of-another-platform",
     messages: ["Illegal instruction", "illegal hardware instruction"],
-    when: (_, text) => RUNS_GO.test(text),
+    when: (_, text) => RUNS_GO.test(text) || /'go' terminated by signal/.test(text),
     priority: 1,
     examples: [
       "root@router:~# go\nIllegal instruction",
@@ -102,6 +102,8 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     priority: -1,
     when: ({ path }, text) =>
       !/\.(?:o|obj|a|so): (?:cannot|Exec)/.test(text) &&
+      // A script that lacks its first line says the same.
+      !/\.(?:sh|py|js)$/.test(path ?? "") &&
       // A program's own sentence can end in the system's words: no path stands before them there.
       (path === undefined
         ? isAboutGo(text) || /exec user process/.test(text)
