@@ -100,40 +100,6 @@ export const RUN_SIGNS: readonly ErrorMessage[] = [
     },
   },
   {
-    id: "goroot-version-mismatch",
-    messages: ['compile: version "go{version}" does not match go tool version "go{version2}…"'],
-    when: (_, text) => /^mise\b|\/mise\/|\bmise (?:ERROR|use|install|exec|run)/m.test(text),
-    priority: 2,
-    examples: [
-      'mise ERROR Failed to install go:example.com/hey@latest\n# internal/goarch\ncompile: version "go1.26.0" does not match go tool version "go1.25.6"',
-    ],
-    remedy: {
-      en: "mise exports the GOROOT of its Go, and another go comes before it on PATH. Let mise's go run (put mise activate after the other PATH lines, or remove the other Go), or tell mise not to set GOROOT.",
-      "zh-CN":
-        "mise 导出了自己的 Go 的 GOROOT，而 PATH 中排在前面的是另一个 go。请让 mise 的 go 生效（把 mise activate 放在其他 PATH 设置之后，或删除另一个 Go），或让 mise 不设置 GOROOT。",
-      commands: ["mise which go", "mise settings set go.set_goroot false"],
-    },
-    others: ["vm-stale-goroot"],
-  },
-  {
-    id: "goprivate-missing",
-    messages: ["reading {gourl}: 410 Gone", "reading {gourl}: 404 Not Found"],
-    when: (_, text) =>
-      /GOPRIVATE\S*[= ]["']?https?:|go env [^\n]*GOPRIVATE[^\n]*\n(?:[^\n]*\n)?["']?https?:\/\/(?!proxy|goproxy)/.test(
-        text,
-      ),
-    priority: 3,
-    examples: [
-      "$ go env GOPRIVATE\nhttps://git.example.com\n$ go get git.example.com/lib/log\ngo: module git.example.com/lib/log: reading https://proxy.golang.org/git.example.com/lib/log/@v/list: 410 Gone",
-    ],
-    remedy: {
-      en: "GOPRIVATE contains an address with https://, which matches no module, so the public proxy was asked. Write the host alone, or HOST/OWNER.",
-      "zh-CN":
-        "GOPRIVATE 中写的是带 https:// 的网址，它不匹配任何模块，因此请求发往了公共代理。请只写主机名，或 HOST/OWNER。",
-      commands: ["go env GOPRIVATE", "go env -w GOPRIVATE={private}"],
-    },
-  },
-  {
     id: "go-command-misused",
     messages: [
       "{gofile}: command not found",
