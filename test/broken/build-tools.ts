@@ -1,6 +1,6 @@
 import { exported, written } from "./make.ts";
 import { withProject } from "./projects.ts";
-import type { Given, Machine, Rows } from "./row.ts";
+import type { Given, Machine, Make, Rows } from "./row.ts";
 
 /** A pkg-config of the machine's own, which knows what is in one directory. */
 const PKG_CONFIG = ({ home, write }: Machine): string =>
@@ -16,6 +16,18 @@ function withLibrary(given: Given, pkgConfig: (machine: Machine) => string): Mac
   machine.env.PKG_CONFIG = pkgConfig(machine);
   return machine;
 }
+
+/** A machine on which every tool of Go is started by a script of its own. */
+const toolExec =
+  (script: string): Make =>
+  (given) => {
+    const machine = withProject(given, {
+      "p/go.mod": "module p\n\ngo 1.18\n",
+      "p/main.go": "package main\n\nfunc main() {}\n",
+    });
+    machine.env.GOFLAGS = `-toolexec=${machine.write("bin/start", script)}`;
+    return machine;
+  };
 
 /** Machines on which go starts and what it starts for a build fails. */
 export const BUILD_TOOLS: Rows = {
@@ -116,5 +128,12 @@ export const BUILD_TOOLS: Rows = {
       make: exported("GOFLAGS", () => "-linkshared"),
       says: [{ go: ["build"], words: "in a shared library" }],
     },
+    { severity: "major", make: toolExec("#!/bin/sh\nexec $1\n") },
+    {
+      severity: "major",
+      make: toolExec('#!/none/sh\nexec "$@"\n'),
+      says: [{ go: ["build"], words: "no such file or directory" }],
+    },
+    { severity: "major", make: toolExec('#!/usr/bin/env none-such-shell\nexec "$@"\n') },
   ],
 };

@@ -179,6 +179,23 @@ export const PROJECTS: Rows = {
       says: [{ go: ["version"], files: NEEDS_199, words: "in PATH", on: RELEASES }],
     },
     { severity: "critical", make: needs127({}, "GOTOOLCHAIN=local\n"), on: ["go1.21", "go1.24", "go1.26"] },
+    // What the SDK says comes to light where the variable is taken away.
+    {
+      severity: "critical",
+      make: (given) => {
+        const machine = needs127({ GOTOOLCHAIN: "path" })(given);
+        const sdk = join(machine.home, "sdk/go");
+        makeSdk(sdk, given.go);
+        rmSync(join(sdk, "go.env"));
+        machine.write(
+          "sdk/go/go.env",
+          "GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=local\n",
+        );
+        machine.env.PATH = `${sdk}/bin:${machine.env.PATH}`;
+        return machine;
+      },
+      on: ["go1.21", "go1.24", "go1.26"],
+    },
     // It is here, but go looks it up all the same.
     {
       severity: "critical",

@@ -137,6 +137,16 @@ export const REFUSALS: Rows = {
       make: exported("GOCACHEPROG", () => "/gone/cacher"),
       says: [{ go: BUILD }],
     },
+    {
+      severity: "critical",
+      on: ["go1.24", "go1.26", "go1.27"],
+      make: ({ go }) => {
+        const machine = makeHome([join(go, "bin")]);
+        machine.env.GOCACHEPROG = machine.write("bin/cacher", "#!/gone/node\n");
+        return machine;
+      },
+      says: [{ go: BUILD, words: "no such file or directory" }],
+    },
   ],
   "gomod-malformed": [
     {

@@ -129,6 +129,33 @@ describe("caches of another user", () => {
     expect(ids(look(place, []))).not.toContain("cache-not-writable");
   });
 
+  onReleases("single files of a build cache closed, as after one build of root's with umask 077", (place) => {
+    expect(place.run([], NOBODY, BUILD)).toBe("");
+    const cache = join(place.dir, "home/.cache/go-build");
+    expect(spawnSync("sh", ["-c", 'chown 0:0 "$0"/??/*-a && chmod 600 "$0"/??/*-a', cache]).status).toBe(0);
+    expect(severityOf(look(place, []), "cache-not-writable")).toBe("major");
+    expectSaid("cache-not-writable", place.run([], NOBODY, BUILD));
+    spawnSync("chown", ["-R", String(NOBODY), cache]);
+    expect(ids(look(place, []))).not.toContain("cache-not-writable");
+  });
+
+  onReleases("a go.mod that -mod=mod has to change and that is root's", (place) => {
+    place.env.GOFLAGS = "-mod=mod";
+    const goMod = join(place.dir, "mod/go.mod");
+    chownSync(goMod, 0, 0);
+    expect(severityOf(look(place, []), "goflags-mod-pinned")).toBe("minor");
+    expect(place.run([], NOBODY, BUILD)).toBe("");
+    writeFileSync(goMod, "module m\n");
+    expect(severityOf(look(place, []), "goflags-mod-pinned")).toBe("major");
+    expectSaid("goflags-mod-pinned", place.run([], NOBODY, BUILD));
+    writeFileSync(goMod, "module m\n\ngo 1.18\n");
+    writeFileSync(
+      join(place.dir, "mod/main.go"),
+      'package main\n\nimport _ "example.com/x"\n\nfunc main() {}\n',
+    );
+    expect(severityOf(look(place, []), "goflags-mod-pinned")).toBe("major");
+  });
+
   onReleases("a build cache whose trim.txt is root's, and older than a day", (place, release) => {
     expect(place.run([], NOBODY, BUILD)).toBe("");
     const trim = join(place.dir, "home/.cache/go-build/trim.txt");

@@ -28,6 +28,17 @@ export interface Placed {
   readonly remove: () => void;
 }
 
+/** Programs of a person's own, to be given another one to start. */
+const SCRIPTS = {
+  "starts-it": '#!/bin/sh\nexec "$@"\n',
+  "starts-it-by-env": '#!/usr/bin/env bash\nset -e\n"$@"\n',
+  "starts-half-of-it": "#!/bin/sh\nexec $1\n",
+  "starts-nothing": "#!/bin/sh\nexit 0\n",
+  "has-no-interpreter": '#!/none/sh\nexec "$@"\n',
+  "has-no-first-line": 'exec "$@"\n',
+  "is-from-Windows": '#!/bin/sh\r\nexec "$@"\r\n',
+};
+
 /** Makes a machine below a scratch directory of its own. */
 export function place(machine: Machine, lab: Lab): Placed {
   const root = mkdtempSync(join(tmpdir(), "gec-machine-"));
@@ -49,6 +60,7 @@ export function place(machine: Machine, lab: Lab): Placed {
   symlinkSync("/none/target", join(home, "dangling"));
   writeFileSync(join(home, ".config/go/telemetry/mode"), "off 2024-01-01");
   writeFileSync(join(home, "a-file"), "a file\n");
+  for (const [name, text] of Object.entries(SCRIPTS)) writeFileSync(join(home, name), text, { mode: 0o755 });
   writeFileSync(join(tiny, "go.mod"), "module example.com/tiny\n\ngo 1.21\n");
   writeFileSync(join(tiny, "main.go"), 'package main\n\nfunc main() { println("tiny") }\n');
   writeFileSync(

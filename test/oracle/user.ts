@@ -17,6 +17,7 @@ export const LOCKED = [
   "home",
   "tmp",
   "project",
+  "go.mod",
   "env file",
 ] as const;
 export type Locked = (typeof LOCKED)[number];
@@ -57,11 +58,11 @@ export function handOver(root: string, home: string, user: User, locked: Locked 
   const id = idOf(user);
   if (id !== null) spawnSync("chown", ["-R", "-h", `${id}:${id}`, root]);
   chmodSync(root, 0o755);
-  const at = locked === null ? null : lockable(placeOf(home, locked));
+  const at = locked === null ? null : lockable(placeOf(home, locked), locked === "go.mod");
   if (at !== null) {
     if (locked === "cache entries") for (const name of ["00", "a7", "ff"]) mkdirSync(join(at, name));
     spawnSync("chown", ["-R", "-h", "0:0", at]);
-    chmodSync(at, lstatSync(at).isFile() ? 0o600 : locked === "config" ? 0o700 : 0o755);
+    chmodSync(at, modeOf(at, locked));
     if (locked === "cache entries" && id !== null) {
       chownSync(at, id, id);
       for (const name of ["00", "a7", "ff"]) chmodSync(join(at, name), 0o700);
@@ -71,9 +72,16 @@ export function handOver(root: string, home: string, user: User, locked: Locked 
   chmodSync(join(home, "locked"), 0o755);
 }
 
-/** What is at a place, or a new directory; null for a link to nowhere, which nobody can close. */
-function lockable(place: string): string | null {
+/** What others may still do with what is locked: read a go.mod, as everybody's umask has it, and see most directories. */
+function modeOf(at: string, locked: Locked | null): number {
+  if (lstatSync(at).isFile()) return locked === "go.mod" ? 0o644 : 0o600;
+  return locked === "config" ? 0o700 : 0o755;
+}
+
+/** What is at a place, or a new directory unless it has to be a file; null for a link to nowhere, which nobody can close. */
+function lockable(place: string, isFile: boolean): string | null {
   if (existsSync(place)) return realpathSync(place);
+  if (isFile) return null;
   if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) return null;
   mkdirSync(place, { recursive: true });
   return place;
@@ -96,6 +104,8 @@ function placeOf(home: string, locked: Locked): string {
       return join(home, "tmp");
     case "project":
       return join(home, "src");
+    case "go.mod":
+      return join(home, "src/app/go.mod");
     case "env file":
       return join(home, ".config/go/env");
   }

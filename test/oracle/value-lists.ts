@@ -30,6 +30,16 @@ export const DIRECTORIES = [
   "/proc",
   "{home}/new/\u00e9",
 ];
+/** Programs of a person's own that start others, or should. */
+export const STARTERS = [
+  "{home}/starts-it",
+  "{home}/starts-it-by-env",
+  "{home}/starts-half-of-it",
+  "{home}/starts-nothing",
+  "{home}/has-no-interpreter",
+  "{home}/has-no-first-line",
+  "{home}/is-from-Windows",
+];
 /** What people give C compilers. */
 export const FLAGS = {
   healthy: ["-O2 -g", "-I/usr/include"],

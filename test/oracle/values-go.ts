@@ -24,6 +24,8 @@ export const GO_VALUES: Readonly<Record<string, Values>> = {
       "/bin/cat",
       "{home}/a-file",
       "{home}/dir",
+      "{home}/has-no-interpreter",
+      "{home}/has-no-first-line",
     ],
   },
   GODEBUG: {

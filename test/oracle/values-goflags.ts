@@ -1,4 +1,4 @@
-import type { Values } from "./value-lists.ts";
+import { STARTERS, type Values } from "./value-lists.ts";
 
 /** Flags that people keep in GOFLAGS, and what becomes of them by a slip. */
 export const GOFLAGS: Values = {
@@ -112,6 +112,7 @@ export const GOFLAGS: Values = {
     "'-toolexec=env A=b'",
     "-toolexec={home}/a-file",
     "-toolexec={home}/dir",
+    ...STARTERS.flatMap((starter) => [`-toolexec=${starter}`, `-exec=${starter}`]),
     "-exec=/bin/false",
     "-exec=env",
     "-exec=python3",

@@ -1,5 +1,6 @@
 import { atLeast, binaryVersion } from "../golang/active-go.ts";
 import { pinsModules, splitGoFlags } from "../golang/go-flags.ts";
+import { missesLine } from "../golang/go-list-words.ts";
 import { setting } from "../golang/settings.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
@@ -20,10 +21,14 @@ export const check = defineCheck({
   run: (facts) => {
     const word = splitGoFlags(setting(facts, "GOFLAGS").value)?.find(pinsModules);
     if (word === undefined) return PASS;
+    const locked = writesLockedFile(facts, word) ? (facts.project?.goMod ?? "") : "";
     const fails =
-      breaksWorkspace(facts, word) || losesRequirements(facts, word) || wantsFileEverywhere(facts, word);
+      locked !== "" ||
+      breaksWorkspace(facts, word) ||
+      losesRequirements(facts, word) ||
+      wantsFileEverywhere(facts, word);
     const severity = fails ? "major" : "minor";
-    return fail({ word }, { severity, evidence: evidenceFor(facts, "GOFLAGS") });
+    return fail({ word, locked }, { severity, evidence: evidenceFor(facts, "GOFLAGS") });
   },
   fix: (_, facts) => ({ safety: "review", edits: correctGoFlags(facts) }),
 });
@@ -31,12 +36,18 @@ export const check = defineCheck({
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
     title: "GOFLAGS sets -mod globally",
-    message: ({ word }) => `GOFLAGS adds ${word} to every command in every project.`,
+    message: ({ word, locked }) =>
+      locked === ""
+        ? `GOFLAGS adds ${word} to every command in every project.`
+        : `GOFLAGS adds ${word} to every command. Here go has to add a line to ${locked}, which this user cannot write to.`,
     why: "What one project needs breaks another. With -mod=vendor you cannot install or query modules, and projects without a vendor directory do not build. -mod=mod silently rewrites go.mod and fails in a workspace. Since Go 1.14 Go uses a vendor directory automatically if there is one.",
   },
   "zh-CN": {
     title: "GOFLAGS 全局设置了 -mod",
-    message: ({ word }) => `GOFLAGS 给所有项目的所有命令都加上了 ${word}。`,
+    message: ({ word, locked }) =>
+      locked === ""
+        ? `GOFLAGS 给所有项目的所有命令都加上了 ${word}。`
+        : `GOFLAGS 给所有命令都加上了 ${word}。go 需要在 ${locked} 中添加内容，但当前用户无权写入该文件。`,
     why: "一个项目需要的设置会破坏另一个项目。-mod=vendor 下无法安装或查询模块，没有 vendor 目录的项目也无法构建。-mod=mod 会悄悄改写 go.mod，而且在工作区中会报错。从 Go 1.14 起，有 vendor 目录时会自动使用。",
   },
 });
@@ -48,6 +59,7 @@ export const messages: readonly string[] = [
   "go: -modfile cannot be used in workspace mode",
   "go: open …: no such file or directory",
   "go: inconsistent vendoring in …:",
+  "go: updating go.mod: open …: permission denied",
 ];
 
 export const verifyCommands: readonly string[] = ["go env GOFLAGS GOWORK"];
@@ -93,6 +105,12 @@ export const examples = (): CheckExamples => ({
       ),
     },
     {
+      name: "mod where go.mod lacks what go adds, and cannot be written to",
+      facts: withProject({ mod: modFile({ go: null }), goModLocked: true }, { env: { GOFLAGS: "-mod=mod" } }),
+      severity: "major",
+      says: "Here go has to add a line to /home/u/p/go.mod",
+    },
+    {
       name: "in a workspace",
       facts: withProject({ work: workFile() }, { env: { GOFLAGS: "-mod=mod" } }),
     },
@@ -109,6 +127,12 @@ function losesRequirements({ project }: Facts, word: string): boolean {
 function wantsFileEverywhere({ project }: Facts, word: string): boolean {
   // In a project go itself was asked.
   return project === null && /^--?modfile=[^/]/.test(word);
+}
+
+/** With -mod=mod go adds to go.mod what it misses there: the go line, or a module that provides an import. */
+function writesLockedFile({ project, goList }: Facts, word: string): boolean {
+  if (project?.goModLocked !== true || !/^--?mod=mod$/.test(word)) return false;
+  return project.mod?.go === null || missesLine(goList?.project?.said ?? "");
 }
 
 /** In workspace mode Go refuses -mod=mod and -modfile, and up to 1.21 -mod=vendor, too. */

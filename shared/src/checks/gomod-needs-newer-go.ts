@@ -7,11 +7,12 @@ import { runningRelease, toolchainPolicy } from "../golang/toolchain-policy.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import { failureOf } from "../messages/service-failure.ts";
-import type { Facts, Severity } from "../model/index.ts";
+import type { Edit, Facts, Severity } from "../model/index.ts";
+import { own } from "../util/own.ts";
 import { allowDownload } from "./edits/allow-download.ts";
 import { newestInstall, preferGo } from "./edits/prefer-go.ts";
 import { setWhereItIs } from "./edits/set-where-it-is.ts";
-import { unsetEverywhere } from "./edits/unset-everywhere.ts";
+import { goEnvSet, unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { ANSWER, withEnvFile } from "./examples/machine.ts";
 import { modFile, withNetwork, withProject, workFile } from "./examples/parts.ts";
 
@@ -93,11 +94,8 @@ export const check = defineCheck({
       (kind === "refused" || kind === "not-on-path") &&
       setting(facts, "GOTOOLCHAIN").origin !== "default"
     ) {
-      const edits = isSet(facts, "GOTOOLCHAIN")
-        ? unsetEverywhere(facts, "GOTOOLCHAIN", { GOTOOLCHAIN: "local" }, () => false)
-        : setWhereItIs(facts, "GOTOOLCHAIN", "auto");
       // The switch is of use only where the toolchain can be downloaded: that comes first.
-      return { safety: "review", edits: [...allowDownload(facts), ...edits] };
+      return { safety: "review", edits: [...allowDownload(facts), ...allowSwitch(facts)] };
     }
     const unblocked = kind === "no-download" ? allowDownload(facts) : [];
     if (unblocked.length > 0) return { safety: "review", edits: unblocked };
@@ -111,6 +109,19 @@ export const check = defineCheck({
     };
   },
 });
+
+/** Lets Go choose its toolchain; what the SDK's own go.env says comes to light where a setting is taken away, and may forbid it as well. */
+function allowSwitch(facts: Facts): readonly Edit[] {
+  if (!isSet(facts, "GOTOOLCHAIN")) return setWhereItIs(facts, "GOTOOLCHAIN", "auto");
+  const lifeline = { GOTOOLCHAIN: "local" };
+  const inSdk = facts.goEnvDefaults.ok ? (own(facts.goEnvDefaults.value, "GOTOOLCHAIN") ?? "auto") : "auto";
+  if (/^$|(^|\+)(auto|path)$/.test(inSdk))
+    return unsetEverywhere(facts, "GOTOOLCHAIN", lifeline, () => false);
+  return [
+    ...(facts.env.GOTOOLCHAIN ? [{ kind: "unset", name: "GOTOOLCHAIN" } as const] : []),
+    goEnvSet(facts, "GOTOOLCHAIN", "auto", lifeline),
+  ];
+}
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {

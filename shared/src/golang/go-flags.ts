@@ -105,3 +105,9 @@ export function badGoFlag(
   }
   return null;
 }
+
+/** What a flag has in GOFLAGS, where the last one counts; null for one that is not there, and for one without a value. */
+export function lastFlagValue(goflags: string, name: string): string | null {
+  const flag = splitGoFlags(goflags)?.findLast((one) => flagName(one) === name);
+  return flag?.includes("=") ? flag.slice(flag.indexOf("=") + 1) : null;
+}

@@ -26,6 +26,11 @@ export function concernsMachine(said: string, facts: Facts): boolean {
   return !(writes && WRITTEN_BY_MOD.test(said));
 }
 
+/** Whether go, asked with -mod=readonly, misses a line in go.mod that -mod=mod would add. */
+export function missesLine(said: string): boolean {
+  return LOOKED_UP.test(said) || /no required module provides|updates to go\.mod needed/.test(said);
+}
+
 /** Whether Go may ask nobody for a module. */
 function forbidsLookup(facts: Facts): boolean {
   const around = setting(facts, "GONOPROXY").value || setting(facts, "GOPRIVATE").value;

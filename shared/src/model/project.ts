@@ -158,6 +158,8 @@ export const projectFactsSchema = v.object({
   realDir: maybeText,
   /** Nearest go.mod at or above the directory. */
   goMod: maybeText,
+  /** That this user cannot write to it; left out for others. */
+  goModLocked: v.exactOptional(v.literal(true)),
   realModDir: maybeText,
   mod: v.nullable(modFileFactsSchema),
   work: v.nullable(workFactsSchema),

@@ -8,7 +8,7 @@ import { nodeHost } from "./node-host.ts";
 const TARGET = { os: "linux", arch: "amd64", minor: 26, tags: new Set<string>() };
 
 /** What is asked of a module of these files, beside a library that has fmt alone. */
-function asked(files: Readonly<Record<string, string>>): readonly string[] {
+function asked(files: Readonly<Record<string, string>>, modfile: string | null = null): readonly string[] {
   const home = mkdtempSync(join(tmpdir(), "go-env-check-imports-"));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const all = {
@@ -23,6 +23,7 @@ function asked(files: Readonly<Record<string, string>>): readonly string[] {
   return followImports(nodeHost({ env: {} }), join(home, "p"), {
     vendor: "by-version",
     useWork: true,
+    modfile,
     root: join(home, "go"),
     target: TARGET,
   }).toAsk;
@@ -42,6 +43,18 @@ it("asks about what nothing provides: other modules, lost directories, packages 
     "example.com/p/gone",
     "iter",
   ]);
+});
+
+it("reads what stands for go.mod, and its sums", () => {
+  const sum = "example.com/lib v1.0.0 h1:x\n";
+  const files = {
+    "p/x.go": importing("example.com/lib", "example.com/other"),
+    "p/go.sum": sum,
+    "p/tools.mod": "module example.com/p\n\ngo 1.21\n\nrequire example.com/lib v1.0.0\n",
+  };
+  expect(asked(files, "tools.mod")).toEqual(["example.com/lib", "example.com/other"]);
+  expect(asked({ ...files, "p/tools.sum": sum }, "tools.mod")).toEqual(["example.com/other"]);
+  expect(asked(files, "gone.mod")).toEqual([]);
 });
 
 it("asks nothing about files that are left out", () => {

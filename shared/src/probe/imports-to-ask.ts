@@ -1,7 +1,7 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { atLeast, binaryVersion, languageVersion } from "../golang/active-go.ts";
 import type { BuildTarget } from "../golang/build-constraint.ts";
-import { flagName, splitGoFlags } from "../golang/go-flags.ts";
+import { lastFlagValue } from "../golang/go-flags.ts";
 import { certainImports } from "../golang/imports.ts";
 import { parseModFile } from "../golang/mod-file.ts";
 import { setting } from "../golang/settings.ts";
@@ -23,6 +23,8 @@ const MAX_DIRECTORIES = 50;
 const MAX_HEAD = 65_536;
 
 interface ImportsOptions extends SourceOptions {
+  /** What stands for go.mod, absolute or from the directory in which go is run; null for none. */
+  readonly modfile: string | null;
   /** False for GOWORK=off. */
   readonly useWork: boolean;
   readonly target: BuildTarget;
@@ -59,8 +61,9 @@ export function settingsOfBuild(facts: Facts): BuildSettings {
 /** What the settings mean for the imports of a project; null where other files than its own decide. */
 export function importsOptions(host: Host, settings: BuildSettings): ImportsOptions | null {
   const { goflags, version, byModule, useWork, root } = settings;
-  if (!byModule || /-(modfile|overlay)/.test(goflags) || atLeast(version, 16) === false) return null;
+  if (!byModule || /-overlay/.test(goflags) || atLeast(version, 16) === false) return null;
   return {
+    modfile: lastFlagValue(goflags, "modfile"),
     vendor: /-mod=(mod|readonly)/.test(goflags)
       ? "never"
       : /-mod=vendor/.test(goflags)
@@ -74,14 +77,12 @@ export function importsOptions(host: Host, settings: BuildSettings): ImportsOpti
 
 /** For what the settings let Go build. */
 export function buildTarget(host: Host, { goflags, version, platform }: BuildSettings): BuildTarget {
-  const flags = splitGoFlags(goflags) ?? [];
-  const tags = flags.findLast((flag) => flagName(flag) === "tags") ?? "";
   const own = goPlatform(host);
   return {
     os: platform.os || own.os,
     arch: platform.arch || own.arch,
     minor: languageVersion(version)?.[1] ?? null,
-    tags: new Set(tags.slice(tags.indexOf("=") + 1).split(/[ ,]/)),
+    tags: new Set((lastFlagValue(goflags, "tags") ?? "").split(/[ ,]/)),
   };
 }
 
@@ -121,13 +122,14 @@ export function followImports(host: Host, dir: string, options: ImportsOptions, 
   const here = (name: string) =>
     places.map((at) => join(at, name)).find((file) => host.fs.kind(file) === "file");
   const goMod = here("go.mod");
-  const text = goMod === undefined ? null : host.fs.readText(goMod);
-  if (goMod === undefined || text?.ok !== true) return NO_IMPORTS;
+  const read = options.modfile === null ? goMod : resolve(dir, options.modfile);
+  const text = read === undefined ? null : host.fs.readText(read);
+  if (goMod === undefined || read === undefined || text?.ok !== true) return NO_IMPORTS;
   const mod = parseModFile(goMod, text.value);
   const work = options.useWork ? here("go.work") : undefined;
   const sources =
     work === undefined
-      ? moduleSources(host, mod, text.value, options)
+      ? moduleSources(host, mod, text.value, { ...options, sums: read.replace(/mod$/, "sum") })
       : workspaceSources(host, work, mod, options);
   if (sources === null) return NO_IMPORTS;
   const toAsk = new Set<string>();

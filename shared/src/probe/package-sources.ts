@@ -124,12 +124,12 @@ function firstAbove<T>(path: string, known: (at: string, below: string) => T | u
   return undefined;
 }
 
-/** The build of a module by itself; null where nothing is known of where its packages come from. */
+/** The build of a module by itself, with the file that has its sums; null where nothing is known of where its packages come from. */
 export function moduleSources(
   host: Host,
   mod: ModFileFacts,
   text: string,
-  { vendor, root: sdk }: SourceOptions,
+  { vendor, root: sdk, sums: file }: SourceOptions & { readonly sums: string },
 ): PackageSources | null {
   const root = dirname(mod.file);
   const required = new Map(mod.require.map((module) => [module.path, module]));
@@ -166,7 +166,6 @@ export function moduleSources(
       graphFor: () => [],
     };
   }
-  const file = join(root, "go.sum");
   const sums = isFileLess(host, file) ? { ok: true as const, value: "" } : host.fs.readText(file);
   if (!sums.ok) return null;
   const known = new Set(sums.value.split("\n").flatMap(sumOf));

@@ -54,8 +54,11 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
   const root = setting(facts, "GOROOT").value;
   const libraryLacks = isAbsolute(root) ? missingDirectory(host, root, binaryVersion(facts)) : null;
   const build = importsOptions(host, settingsOfBuild(facts));
+  // Where another file stands for go.mod, all that follows would have to be judged by that one.
   const imports =
-    build === null ? NO_IMPORTS : followImports(host, dir, build, setting(facts, "GOMODCACHE").value);
+    build === null || build.modfile !== null
+      ? NO_IMPORTS
+      : followImports(host, dir, build, setting(facts, "GOMODCACHE").value);
   const read = [...imports.graph, ...imports.taken.map(({ module }) => module)];
   const sumMismatch = mod === null || work !== null ? null : findSumMismatch(host, facts, mod, read);
   const unavailable = findUnavailableModule(host, facts, mod, imports);
@@ -72,6 +75,7 @@ export async function readProject(host: Host, facts: Facts, dir: string): Promis
     versionFiles: readVersionFiles(insideProject(host, dir), dir),
     hasGoFiles,
     wanted: findWanted(host, facts, [mod, work]),
+    ...(goMod !== null && !host.fs.isWritable(goMod) && { goModLocked: true as const }),
     ...(badReplacements.length > 0 && { badReplacements }),
     ...(unreadable !== null && { unreadable }),
     ...(blockedOutput !== null && { blockedOutput }),

@@ -12,6 +12,8 @@ const SAMPLE = 64;
 const MOUNT_TIMEOUT_MS = 2000;
 /** A build cache alone begins with 256 directories. */
 const FEW_FILES = 300;
+/** Of each of the build cache's directories no more than this many files are looked at. */
+const SAMPLE_OF_FILES = 16;
 /** In it go keeps the time at which it last removed old entries of its build cache. */
 const TRIM_FILE = "trim.txt";
 
@@ -121,6 +123,19 @@ function findBlocked(host: Host, role: StorageRole, path: string, trims: boolean
     if (entry.includes("@") || host.fs.kind(entry) === "missing") continue;
     if (!host.fs.isWritable(entry))
       return { path: entry, owner: host.fs.owner(entry), readable: host.fs.isSearchable(entry) };
+  }
+  const closed = role === "GOCACHE" ? findClosedFile(host, sample) : null;
+  return closed === null ? null : { path: closed, owner: host.fs.owner(closed), readable: false };
+}
+
+/** An entry of the build cache that may not be read. Go builds again what is gone, but may stop where it cannot look. */
+function findClosedFile(host: Host, dirs: readonly string[]): string | null {
+  for (const dir of dirs) {
+    const entries = host.fs.list(dir).filter((name) => /-[ad]$/.test(name));
+    for (const name of entries.slice(0, SAMPLE_OF_FILES)) {
+      const text = host.fs.readText(join(dir, name), 1);
+      if (!text.ok && text.reason === "denied") return join(dir, name);
+    }
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { PathEntryFacts, ToolchainFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { readBinary } from "./binary.ts";
 import { findOnPath } from "./compiler.ts";
+import { canBeStarted } from "./startable.ts";
 
 /** Programs are searched in pieces of this size and no further than this, in bytes. */
 const PIECE = 4 * 1024 * 1024;
@@ -19,7 +20,7 @@ export function readCacheProgram(
   const [name = "", ...args] = splitGoFlags(value) ?? [];
   const slash = name.includes("/");
   const file = slash ? name : name === "" ? null : findOnPath(host, path, name);
-  const found = file !== null && host.fs.isExecutableFile(file);
+  const found = file !== null && host.fs.isExecutableFile(file) && canBeStarted(host, path, file);
   // A script, and an interpreter with a script, may start another program.
   const judge = found && args.length === 0 && readBinary(host, file) !== null;
   return { name: name || value, found, ...(judge && !holdsWord(host, file) && { alien: true }) };

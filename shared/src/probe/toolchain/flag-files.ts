@@ -1,11 +1,12 @@
 import { dirname, resolve } from "node:path";
 import { linkerFlag } from "../../golang/build-flags.ts";
-import { flagName, splitGoFlags } from "../../golang/go-flags.ts";
+import { flagName, lastFlagValue, splitGoFlags } from "../../golang/go-flags.ts";
 import { usesExternalLinker } from "../../golang/own-linker.ts";
 import type { PathEntryFacts, ToolchainFacts } from "../../model/index.ts";
 import type { Host } from "../host.ts";
 import { findOnPath } from "./compiler.ts";
 import { profileFault } from "./profile.ts";
+import { canBeStarted, firstLineWords } from "./startable.ts";
 
 type Missing = NonNullable<ToolchainFacts["missingForFlags"]>[number];
 
@@ -32,12 +33,9 @@ export function findMissing(host: Host, { path, env, set, project }: FlagOptions
   return (splitGoFlags(flags) ?? []).flatMap((flag): readonly Missing[] => {
     const value = flag.includes("=") ? flag.slice(flag.indexOf("=") + 1) : "";
     switch (flagName(flag)) {
-      case "toolexec": {
-        const missing = missingProgram(flag, value);
-        return missing.length > 0 ? missing : faultOfToolExec(host, path, flag, value);
-      }
+      case "toolexec":
       case "exec":
-        return NO_STARTER.test(value) ? [{ flag, path: value, unfit: true }] : missingProgram(flag, value);
+        return faultOfStarter(host, path, flag, value);
       case "compiler":
         return value === "gccgo" ? missingProgram(flag, set("GCCGO"), "gccgo") : [];
       case "ldflags":
@@ -52,33 +50,33 @@ export function findMissing(host: Host, { path, env, set, project }: FlagOptions
       case "blockprofile":
       case "mutexprofile":
       case "trace":
-        return faultOfOutput(host, flag, [lastValue(flags, "outputdir"), value], project);
+        return faultOfOutput(host, flag, [lastFlagValue(flags, "outputdir") ?? "", value], project);
       default:
         return [];
     }
   });
 }
 
-function faultOfToolExec(
+/** What is wrong with the program of -toolexec, which gets tools of Go with arguments, or of -exec, which may get a program alone. */
+function faultOfStarter(
   host: Host,
   path: readonly PathEntryFacts[],
   flag: string,
-  value: string,
+  words: string,
 ): readonly Missing[] {
-  const [program = ""] = splitGoFlags(value) ?? [];
+  const [program = ""] = splitGoFlags(words) ?? [];
   const file = program.includes("/") ? program : findOnPath(host, path, program);
-  const isFine = !NO_TOOL_STARTER.test(value) && (file === null || canBeStarted(host, file));
+  if (program !== "" && !starts(host, path, program)) return [{ flag, path: program }];
+  const isForTools = flagName(flag) === "toolexec";
+  const isFine =
+    !(isForTools ? NO_TOOL_STARTER : NO_STARTER).test(words) &&
+    (file === null || canBeStarted(host, path, file)) &&
+    !(isForTools && file !== null && dropsArguments(host, file));
   return isFine ? [] : [{ flag, path: program, unfit: true }];
 }
 
 function starts(host: Host, path: readonly PathEntryFacts[], program: string): boolean {
   return program.includes("/") ? host.fs.isExecutableFile(program) : findOnPath(host, path, program) !== null;
-}
-
-/** What a flag has in GOFLAGS; the last one counts. */
-function lastValue(goflags: string, name: string): string {
-  const flag = splitGoFlags(goflags)?.findLast((one) => flagName(one) === name);
-  return /=([\s\S]*)/.exec(flag ?? "")?.[1] ?? "";
 }
 
 /** go test writes the file when its tests have run, and makes no directory for it. */
@@ -95,14 +93,18 @@ function faultOfOutput(
   return host.fs.isWritable(dir) || host.fs.isWritable(file) ? [] : [{ flag, path: dir, unfit: true }];
 }
 
-/** Go starts binaries and scripts with a first line that names their program; a shell, and Node, others too. */
-function canBeStarted(host: Host, file: string): boolean {
-  const head = host.fs.inFile(file, (bytes) => bytes(0, 4));
-  return (
-    head === null ||
-    /^(#!|\x7fELF|[\xce\xcf]\xfa\xed\xfe|\xca\xfe\xba\xbe)/.test(String.fromCharCode(...head))
-  );
+/** Whether a file is a shell script that can start no tool, as nothing in it takes up the arguments or reads more script. */
+function dropsArguments(host: Host, file: string): boolean {
+  const isShell = /\b(ba|da|z|k|a)?sh$/.test(firstLineWords(host, file)?.slice(0, 2).join(" ") ?? "");
+  const text = isShell ? host.fs.readText(file, MAX_SCRIPT) : null;
+  return text?.ok === true && text.value.length < MAX_SCRIPT && !TAKES_ARGUMENTS.test(text.value);
 }
+
+/** Of a script no more is read, in bytes. */
+const MAX_SCRIPT = 65_536;
+/** All arguments, or those after the first; what a script reads or evaluates may use them, too. */
+const TAKES_ARGUMENTS =
+  /\$\{?[@*2-9]|\b(shift|source|eval|BASH_ARGV|argv)\b|(^|[;&|]|\bdo|\bthen)[ \t]*\.[ \t]/m;
 
 /** It would take the program for a script, or does nothing with it. */
 const NO_STARTER = /^(\S*\/)?((ba|da|z|k|a|fi|t?c)?sh|node|deno|bun|python[\d.]*|perl|ruby|php|lua|false)$/;
