@@ -70,7 +70,20 @@ export const SETTINGS: Rows = {
       },
     },
   ],
-  "gopath-is-goroot": [{ severity: "minor", applied: "review", make: exported("GOPATH", ({ go }) => go) }],
+  "gopath-is-goroot": [
+    { severity: "minor", applied: "review", make: exported("GOPATH", ({ go }) => go) },
+    {
+      severity: "major",
+      make: ({ go }) => {
+        const machine = makeHome([]);
+        const sdk = join(machine.home, "go");
+        makeSdk(sdk, go);
+        machine.env.GOROOT = sdk;
+        machine.env.PATH = `${sdk}/bin:${machine.env.PATH}`;
+        return machine;
+      },
+    },
+  ],
   "gopath-malformed": [
     { severity: "critical", applied: "safe", make: exported("GOPATH", () => "~/go") },
     { severity: "critical", applied: "safe", make: exported("GOPATH", () => "go") },

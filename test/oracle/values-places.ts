@@ -69,6 +69,8 @@ export const PLACE_VALUES: Readonly<Record<string, Values>> = {
       "{sdk1.26} ",
       "relative/go",
       "~/go",
+      "{home}/go",
+      "{home}/go/",
       "/usr/local",
       "/",
       "{lab}/layouts/link/1.26/sdk",

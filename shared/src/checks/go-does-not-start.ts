@@ -16,13 +16,7 @@ export const check = defineCheck({
   severity: "critical",
   category: "toolchain",
   platforms: "all",
-  needs: [
-    "go-not-on-path",
-    "vm-no-version",
-    "go-for-another-processor",
-    "go-without-sdk",
-    "goroot-not-found",
-  ],
+  needs: ["go-not-on-path", "vm-no-version", "go-for-another-processor", "go-without-sdk"],
   references: ["https://go.dev/doc/install"],
   run: (facts) => {
     const { probe } = facts;
