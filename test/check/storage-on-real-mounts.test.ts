@@ -147,7 +147,7 @@ describe("caches of another user", () => {
     expect(place.run([], NOBODY, BUILD)).toBe("");
     writeFileSync(goMod, "module m\n");
     expect(severityOf(look(place, []), "goflags-mod-pinned")).toBe("major");
-    expectSaid("goflags-mod-pinned", place.run([], NOBODY, BUILD));
+    expect(place.run([], NOBODY, BUILD)).toContain("go: updating go.mod: open ");
     writeFileSync(goMod, "module m\n\ngo 1.18\n");
     writeFileSync(
       join(place.dir, "mod/main.go"),

@@ -67,6 +67,7 @@ const VERDICTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "another go.mod, which this project has": "minor review",
     "another go.mod for a project with requirements": "major review",
     "in a workspace": "major review",
+    "mod where go.mod lacks what go adds, and cannot be written to": "major review",
     "vendor in a workspace of an older Go": "major review",
     "vendor in a workspace": "minor review",
   },

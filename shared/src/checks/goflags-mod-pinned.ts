@@ -59,7 +59,6 @@ export const messages: readonly string[] = [
   "go: -modfile cannot be used in workspace mode",
   "go: open …: no such file or directory",
   "go: inconsistent vendoring in …:",
-  "go: updating go.mod: open …: permission denied",
 ];
 
 export const verifyCommands: readonly string[] = ["go env GOFLAGS GOWORK"];

@@ -1,18 +1,16 @@
 import { activeGo, atLeast, binaryVersion } from "../golang/active-go.ts";
 import { compareGo } from "../golang/go-version.ts";
 import { isUnreadBefore121 } from "../golang/gomod-syntax.ts";
-import { isSet, setting } from "../golang/settings.ts";
+import { setting } from "../golang/settings.ts";
 import { forbidsToolchain } from "../golang/toolchain-download.ts";
 import { runningRelease, toolchainPolicy } from "../golang/toolchain-policy.ts";
 import { type CheckExamples, type CheckTexts, defineCheck, fail, PASS, skip } from "../judge/define-check.ts";
 import { evidenceFor } from "../judge/evidence.ts";
 import { failureOf } from "../messages/service-failure.ts";
-import type { Edit, Facts, Severity } from "../model/index.ts";
-import { own } from "../util/own.ts";
+import type { Facts, Severity } from "../model/index.ts";
 import { allowDownload } from "./edits/allow-download.ts";
+import { allowSwitch } from "./edits/allow-switch.ts";
 import { newestInstall, preferGo } from "./edits/prefer-go.ts";
-import { setWhereItIs } from "./edits/set-where-it-is.ts";
-import { goEnvSet, unsetEverywhere } from "./edits/unset-everywhere.ts";
 import { ANSWER, withEnvFile } from "./examples/machine.ts";
 import { modFile, withNetwork, withProject, workFile } from "./examples/parts.ts";
 
@@ -109,19 +107,6 @@ export const check = defineCheck({
     };
   },
 });
-
-/** Lets Go choose its toolchain; what the SDK's own go.env says comes to light where a setting is taken away, and may forbid it as well. */
-function allowSwitch(facts: Facts): readonly Edit[] {
-  if (!isSet(facts, "GOTOOLCHAIN")) return setWhereItIs(facts, "GOTOOLCHAIN", "auto");
-  const lifeline = { GOTOOLCHAIN: "local" };
-  const inSdk = facts.goEnvDefaults.ok ? (own(facts.goEnvDefaults.value, "GOTOOLCHAIN") ?? "auto") : "auto";
-  if (/^$|(^|\+)(auto|path)$/.test(inSdk))
-    return unsetEverywhere(facts, "GOTOOLCHAIN", lifeline, () => false);
-  return [
-    ...(facts.env.GOTOOLCHAIN ? [{ kind: "unset", name: "GOTOOLCHAIN" } as const] : []),
-    goEnvSet(facts, "GOTOOLCHAIN", "auto", lifeline),
-  ];
-}
 
 export const texts = (): CheckTexts<typeof check> => ({
   en: {
