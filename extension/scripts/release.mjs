@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { inEnglishOnly } from "./one-language.mjs";
 import { sharedExports } from "./shared-exports.mjs";
 import { withoutExamples } from "./without-examples.mjs";
+import { withoutUnused } from "./without-unused.mjs";
 
 const extension = fileURLToPath(new URL("../", import.meta.url));
 const root = resolve(extension, "..");
@@ -57,7 +58,9 @@ function copySources() {
   const waiting = filesBelow(join(extension, "src"));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (texts.has(file)) continue;
-    const text = inEnglishOnly(withoutExamples(readFileSync(file, "utf8"), file), file);
+    const whole = readFileSync(file, "utf8");
+    const shorter = inEnglishOnly(withoutExamples(whole, file), file);
+    const text = shorter === whole ? whole : withoutUnused(shorter, file);
     texts.set(file, text);
     for (const [, specifier] of text.matchAll(IMPORTED)) {
       const imported = sourceOf(file, specifier);

@@ -1,11 +1,31 @@
 import ts from "typescript";
 import { cut } from "./cut-source.mjs";
 
-/** A source of explain's known messages without the examples on which they are tested: no command shows them. */
+/** What a test expects of a machine on which a check fails. */
+const EXPECTED = ["at", "says", "severity"];
+
+/**
+ * A source without the examples that only tests read: those of explain's known messages, and of a check the machines on
+ * which it passes, with what is expected of the others. The machines on which it fails stay, as pages show their findings.
+ */
 export function withoutExamples(text, fileName) {
-  return /\/explain\/known-errors\/[^/]+\.ts$/.test(fileName) ? cut(text, fileName, isExamples) : text;
+  if (/\/explain\/known-errors\/[^/]+\.ts$/.test(fileName)) return cut(text, fileName, isExamples);
+  return /\/checks\/[^/]+\.ts$/.test(fileName) ? cut(text, fileName, isForTests) : text;
 }
 
 function isExamples(node) {
   return (ts.isPropertyAssignment(node) || ts.isPropertySignature(node)) && node.name.getText() === "examples";
+}
+
+function isForTests(node) {
+  if (isElementOf("pass", node)) return true;
+  return ts.isPropertyAssignment(node) && EXPECTED.includes(node.name.getText()) && isElementOf("fail", node.parent);
+}
+
+/** Whether a node is an element of the list that is written as a property of this name. */
+function isElementOf(property, node) {
+  const list = node.parent;
+  return (
+    ts.isArrayLiteralExpression(list) && ts.isPropertyAssignment(list.parent) && list.parent.name.getText() === property
+  );
 }
