@@ -35,16 +35,24 @@ export function changeAtSource(
   const parts = completed(texts(units, lookup), from);
   if (parts === null || above.length > MOST_STEPS) return refused("not-understood");
   const { head, tail, middle } = changedSpan(units, parts, to);
-  // What only becomes longer is changed in the word that it stands behind.
-  const at = head === tail ? head - 1 : head;
+  // What only becomes longer is changed in the word that it stands behind, or in the release that it stands before.
+  const isBefore = head === tail && startsRelease(units[head], parts[head]);
+  const at = head === tail && !isBefore ? head - 1 : head;
   const only = units[at];
-  if (only === undefined || tail - at !== 1 || only.value !== null || only.name === "HOME")
+  if (only === undefined || (tail - at !== 1 && !isBefore) || only.value !== null || only.name === "HOME")
     return writtenAs(desk, source, from, to, lookup);
   const was = parts[at] ?? "";
-  const is = at < head ? was + middle : middle;
+  const is = isBefore ? middle + was : at < head ? was + middle : middle;
   return only.name === null
     ? changeArgument(desk, source, only, was, is)
     : changeVariable(desk, only.name, was, is, [...above, source]);
+}
+
+/** Whether this is a variable that holds no directory, whose value may grow at its beginning: 1.4 becomes 1.11.4. */
+function startsRelease(unit: Unit | undefined, text: string | undefined): boolean {
+  return (
+    unit !== undefined && unit.value === null && text !== undefined && text !== "" && !text.includes("/")
+  );
 }
 
 function writtenAs(
