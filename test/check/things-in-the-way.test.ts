@@ -85,7 +85,7 @@ itWith(["go1.26"], "finds a compiler for another processor", (parts) => {
 });
 
 for (const use of ["~/p", "$HOME/p", "./p/go.mod", "./gone"])
-  itWith(["go1.26"], `mends a go.work that lists nothing but ${use}`, (parts) => {
+  itWith(["go1.26"], `adds the project to a go.work that lists nothing but ${use}`, (parts) => {
     const { home, env, write } = makeHome([join(parts["go1.26"], "bin")], MODULE);
     write("go.work", `go 1.21\n\nuse ${use}\n`);
     const run = (command: string) =>

@@ -1594,11 +1594,11 @@ itWith(["bash", "go1.26"], "what other lines are made from as well stays as it i
   const rest = "export PATH=$GOROOT/bin:$PATH:$HOME/go/bin\n";
   const greet = "greet() {\n  GREETED=$1\n  export GREETED\n}\n";
   for (const [text, kept] of [
-    ["export GO_VERSION=go1.20\nexport GOPATH=$HOME/work/$GO_VERSION\nexport GOROOT=$HOME/sdk/$GO_VERSION\n"],
+    ["export GO_VERSION=go1.20\nexport GOPATH=$HOME/code/$GO_VERSION\nexport GOROOT=$HOME/sdk/$GO_VERSION\n"],
     [
       "export CARGO_VERSION=go1.20\nexport CARGO_HOME=$HOME/x/$CARGO_VERSION\nexport GOROOT=$HOME/sdk/$CARGO_VERSION\n",
     ],
-    ["GO_VER=go1.20\nexport GOPATH=$HOME/work/$GO_VER\nexport GOROOT=$HOME/sdk/$GO_VER\n"],
+    ["GO_VER=go1.20\nexport GOPATH=$HOME/code/$GO_VER\nexport GOROOT=$HOME/sdk/$GO_VER\n"],
     [`${greet}set -- go1.19\nexport GOROOT=$HOME/sdk/$1\n`, "greet go1.19\n"],
   ] as const) {
     const files = { ".bash_profile": text + rest + (kept ?? "") };
