@@ -25,6 +25,9 @@ describe("a text of another program's", () => {
       "/usr/bin/ld: cannot find -lGL\ncollect2: error: ld returned 1 exit status\nninja: build stopped: subcommand failed.",
       "/usr/bin/ld: cannot find -lssl\nerror: could not compile 'anker' (bin) due to 1 previous error",
       "open src/foo.d/main.go: No such file or directory",
+      "ada@focal:~$ songs\nsongs: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found (required by songs)",
+      'E0412 09:12:33.101241   80213 memcache.go:265] Get "https://10.20.0.1:6443/api": tls: failed to verify certificate: x509: certificate signed by unknown authority\nUnable to connect to the server: x509: certificate signed by unknown authority',
+      "$ gore\ngore: could not load 'fmt' package: exit status 1: stderr: build flag -mod=mod only valid when using modules",
       "open src\\foo.d\\x\\main.go: No such file or directory",
     ])
       expect([text, kindOf(text)]).not.toEqual([text, "known"]);

@@ -1,6 +1,6 @@
 /** Source files that say nothing of a Go setup: of container engines, and where a program's log says which line of it speaks. */
 const OTHER_GO_FILES =
-  /\b(?:standard_init|container|process|rootfs)_linux\.go:\d+|\d\d:\d\d:\d\d\S* (?:\S+ )?[\w./-]+\.go:\d+: /g;
+  /\b(?:standard_init|container|process|rootfs)_linux\.go:\d+|\d\d:\d\d:\d\d\S* +(?:\S+ )?[\w./-]+\.go:\d+[:\]] /g;
 
 const SIGNS =
   /(?<![\w./-])go(?: (?:build|run|get|install|test|mod|env|list|vet|tool|version|work|generate|vendor)\b|:)|\bgo(?:lang|pls|root|path|proxy|private|flags|cache|tmpdir|toolchain|sumdb|fmt|imports|land)\b|go-(?:build|link)|[\w)]\.go\b|\bgo\.(?:mod|sum|work)\b|[\\/]go[\\/](?:bin|src|pkg)\b|[\\/]go1\.\d|[\\/]pkg[\\/](?:mod|tool)\b|@v\d+\.\d+\.\d+|\bdlv\b|\bcgo\b|go-get=1/i;

@@ -109,10 +109,12 @@ export const GOROOT: readonly (KnownError | ErrorMessage)[] = [
       'version "go{version}" does not match go tool version "go{version2}"',
       "does not implement testing.testDeps (",
       "as type testing.testDeps in argument to testing.MainStart",
+      '{gosource}:{number}:{number2}: import "{value}" is a program, not an importable package',
     ],
     examples: [
       '# internal/goarch\ncompile: version "go1.19.8" does not match go tool version "go1.21.13"',
       "# testmain\nx:82: cannot use matchString (type func(string, string) (bool, error)) as type testing.testDeps in argument to testing.MainStart:",
+      '/opt/go/src/reflect/abi.go:9:2: import "internal/goarch" is a program, not an importable package',
     ],
     others: [
       "vm-stale-goroot",

@@ -86,6 +86,8 @@ export const MODULE_FILES: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "goflags-mod-pinned",
     messages: ["build flag -mod={value} only valid when using modules"],
+    // A tool that runs go may have given the flag itself.
+    tells: (_, text) => !/(?<!\bgo): build flag -mod/.test(text),
     priority: 1,
     examples: ["build flag -mod=vendor only valid when using modules"],
     others: ["go111module-off", "no-module"],

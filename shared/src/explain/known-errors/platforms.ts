@@ -187,6 +187,8 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
     ],
     // An image's name says nothing of the program that was started in it.
     when: (_, text) => !namesOthers(text.replace(/\b(?:docker|podman) run .*/g, "")),
+    // Programs of every language say so.
+    tells: (_, text) => isAboutGo(text) || !/^.*[$#%❯➜]\s(?!.*(?:docker|podman|\.\/))/m.test(text),
     priority: 1,
     examples: [
       "/app/relay: /lib/x86_64-linux-gnu/libc.so.6: version 'GLIBC_2.34' not found (required by /app/relay)",
