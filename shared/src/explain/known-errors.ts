@@ -17,6 +17,7 @@ import { CALLERS } from "./known-errors/callers.ts";
 import { CGO_HELPERS } from "./known-errors/cgo-helpers.ts";
 import { CGO_SETTINGS } from "./known-errors/cgo-settings.ts";
 import { CI_JOBS } from "./known-errors/ci-jobs.ts";
+import { CLOSED_CACHES } from "./known-errors/closed-caches.ts";
 import { COMMAND_USAGE } from "./known-errors/command-usage.ts";
 import { COMMANDS } from "./known-errors/commands.ts";
 import { COMPILER_VERSIONS } from "./known-errors/compiler-versions.ts";
@@ -82,7 +83,6 @@ import { RELEASE_ANSWERS } from "./known-errors/release-answers.ts";
 import { RELEASE_DEMANDS } from "./known-errors/release-demands.ts";
 import { RELEASES } from "./known-errors/releases.ts";
 import { REPOSITORIES } from "./known-errors/repositories.ts";
-import { RUN_SIGNS } from "./known-errors/run-signs.ts";
 import { SCRIPT_DEMANDS } from "./known-errors/script-demands.ts";
 import { SCRIPT_VALUES } from "./known-errors/script-values.ts";
 import { SDK_DOWNLOADS } from "./known-errors/sdk-downloads.ts";
@@ -93,7 +93,6 @@ import { SHELLS } from "./known-errors/shells.ts";
 import { SURROUNDINGS } from "./known-errors/surroundings.ts";
 import { SYSTEM } from "./known-errors/system.ts";
 import { SYSTEM_STARTS } from "./known-errors/system-starts.ts";
-import { TEXT_SIGNS } from "./known-errors/text-signs.ts";
 import { TOLD_APART } from "./known-errors/told-apart.ts";
 import { TOOL_ANSWERS } from "./known-errors/tool-answers.ts";
 import { TOOL_CALLS } from "./known-errors/tool-calls.ts";
@@ -207,8 +206,7 @@ export const ERROR_MESSAGES: readonly (KnownError | ErrorMessage)[] = [
   ...OLD_RELEASES,
   ...RELEASE_DEMANDS,
   ...TOLD_APART,
-  ...TEXT_SIGNS,
-  ...RUN_SIGNS,
+  ...CLOSED_CACHES,
   ...BUILDERS,
   ...SCRIPT_DEMANDS,
   ...SCRIPT_VALUES,

@@ -1,4 +1,5 @@
-import { mentionsGo } from "../mentions-go.ts";
+import { isAboutGo, mentionsGo, namesOthers } from "../mentions-go.ts";
+import { isKnownTool } from "../named.ts";
 import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** What shows that the C code belongs to a Go build. */
@@ -209,5 +210,25 @@ export const C_RUNTIMES: readonly (KnownError | ErrorMessage)[] = [
     },
     verifyCommands: ["go env CGO_ENABLED"],
     references: ["https://pkg.go.dev/net#hdr-Name_Resolution"],
+  },
+  {
+    id: "libc-too-old",
+    // A chat or a page makes the grave accent a straight quote.
+    messages: [
+      "version 'GLIBC_…' not found (required by …)",
+      "version GLIBC_… not found",
+      "version … GLIBC_…not found",
+    ],
+    // An image's name says nothing of the program that was started in it.
+    when: (_, text) => !namesOthers(text.replace(/\b(?:docker|podman) run .*/g, "")),
+    // Programs of every language say so; one that is called by its path is likelier the reader's own.
+    tells: (_, text) => {
+      const [, program = ""] = /(\S+): \S+: version/.exec(text) ?? [];
+      return isAboutGo(text) || program.includes("/") || isKnownTool(program);
+    },
+    priority: 1,
+    examples: [
+      "/app/relay: /lib/x86_64-linux-gnu/libc.so.6: version 'GLIBC_2.34' not found (required by /app/relay)",
+    ],
   },
 ];

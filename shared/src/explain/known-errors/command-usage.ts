@@ -205,4 +205,22 @@ export const COMMAND_USAGE: readonly (KnownError | ErrorMessage)[] = [
     verifyCommands: ["git status --ignored"],
     references: ["https://pkg.go.dev/embed"],
   },
+  {
+    id: "go-command-misused",
+    messages: [
+      "{gofile}: command not found",
+      "command not found: {gofile}",
+      "'{gofile}' is not recognized as an internal or external command",
+      "the term '{gofile}' is not recognized",
+    ],
+    priority: 2,
+    // A script's own log may be about any file.
+    ambiguous: true,
+    examples: ["$ main.go\nbash: main.go: command not found"],
+    remedy: {
+      en: "{gofile} is source code, not a program. Run it with go run, or build it first with go build.",
+      "zh-CN": "{gofile} 是源代码，不是程序。请用 go run 运行，或先用 go build 构建。",
+      commands: ["go run {gofile}"],
+    },
+  },
 ];

@@ -102,4 +102,22 @@ export const DAMAGED_CACHES: readonly (KnownError | ErrorMessage)[] = [
     remedy: DOWNLOAD_AGAIN,
     others: ["disk-low", "cache-not-writable"],
   },
+  {
+    id: "go-cache-damaged",
+    messages: [
+      "building for {value}, but linking in object file built for {value2}, file '{path}go-link-…'",
+      "building for {value}, but linking in object file ({path}go-link-…) built for",
+      "building for '{value}', but linking in object file ({path}go-link-…) built for '{value2}'",
+    ],
+    priority: 3,
+    examples: [
+      "# example.com/ferry\nld: building for macOS, but linking in object file built for iOS, file '/var/folders/0f/x/T/go-link-391/000004.o' for architecture arm64",
+    ],
+    remedy: {
+      en: "Go's cache has an object that was built for another platform of Apple's, with the same GOARCH. Empty the cache and build again. Where iOS and macOS are built by turns, give each a GOCACHE of its own.",
+      "zh-CN":
+        "Go 的缓存中有为 Apple 其他平台构建的目标文件（GOARCH 相同）。请清空缓存并重新构建。如果轮流构建 iOS 和 macOS，请让它们各用自己的 GOCACHE。",
+      commands: ["go clean -cache"],
+    },
+  },
 ];

@@ -133,4 +133,21 @@ export const EDITOR_MESSAGES: readonly ErrorMessage[] = [
     },
     others: ["goroot-not-an-sdk"],
   },
+  {
+    id: "gui-path-missing-go",
+    messages: [
+      '"go" binary in either GOROOT(…) or PATH(…/app/bin:…',
+      '"go" binary in either GOROOT(…) or PATH(…/.var/app/…',
+    ],
+    priority: 3,
+    examples: [
+      'Failed to find the "go" binary in either GOROOT() or PATH(/app/bin:/usr/bin:/home/ada/.var/app/com.visualstudio.code/data/node_modules/bin). Check PATH, or Install Go and reload the window.',
+    ],
+    remedy: {
+      en: "The editor runs as a Flatpak: its sandbox sees neither the system's Go nor your PATH. Install the Go extension of the Flatpak SDK and switch it on (FLATPAK_ENABLE_SDK_EXT=golang), or install the editor from the distribution's or the maker's package.",
+      "zh-CN":
+        "该编辑器以 Flatpak 运行：沙箱中看不到系统的 Go，也看不到你的 PATH。请安装 Flatpak SDK 的 Go 扩展并启用（FLATPAK_ENABLE_SDK_EXT=golang），或改用发行版或官方的软件包安装编辑器。",
+      commands: ["flatpak install flathub org.freedesktop.Sdk.Extension.golang"],
+    },
+  },
 ];

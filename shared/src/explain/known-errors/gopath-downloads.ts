@@ -1,4 +1,4 @@
-import type { KnownError } from "./known-error.ts";
+import type { ErrorMessage, KnownError } from "./known-error.ts";
 
 /** What stops go on its way to a site that it asks itself. */
 const FAILURES = [
@@ -16,7 +16,7 @@ const FAILURES = [
 ];
 
 /** Downloads of GOPATH mode, in which go asks the site of each import path and never a proxy. */
-export const GOPATH_DOWNLOADS: readonly KnownError[] = [
+export const GOPATH_DOWNLOADS: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "gopath-mode-asks-no-proxy",
     messages: FAILURES.map((failure) => `package {module}: unrecognized import path "{module}" … ${failure}`),
@@ -47,5 +47,20 @@ export const GOPATH_DOWNLOADS: readonly KnownError[] = [
     others: ["go111module-off", "http-proxy-dead"],
     verifyCommands: ["go env GO111MODULE GOPROXY"],
     references: ["https://go.dev/ref/mod#mod-commands", "https://go.dev/wiki/GOPATH"],
+  },
+  {
+    id: "gopath-checkout-stale",
+    messages: ["package {module}: chdir {path}"],
+    priority: 2,
+    examples: [
+      "# cd /home/ada/go/src/github.com/holm/anker; git submodule update --init --recursive\npackage github.com/holm/anker: chdir /home/ada/go/src/github.com/holm/anker: no such file or directory",
+    ],
+    remedy: {
+      en: "The checkout of {module} in GOPATH/src is incomplete. Delete its directory and get it again; GOPATH must be a directory of your own, not the one of Go. With Go 1.11 or newer, modules need no checkout: run go in a directory with a go.mod.",
+      "zh-CN":
+        "GOPATH/src 中 {module} 的检出不完整。请删除其目录并重新获取；GOPATH 应是你自己的目录，而不是 Go 的目录。Go 1.11 及更新版本使用模块时不需要检出：请在有 go.mod 的目录中运行 go。",
+      commands: ["go env GOPATH GOROOT"],
+    },
+    others: ["gopath-is-goroot"],
   },
 ];

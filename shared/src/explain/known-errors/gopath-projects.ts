@@ -14,6 +14,10 @@ function isForked(module: string, text: string): boolean {
   );
 }
 
+/** A directory of GOPATH that is made by hand, or the import path of what is built: a project from before modules. */
+const BUILT_IN_GOPATH =
+  /\b(?:mv|cp|ln|mkdir|clone|cd|ADD|COPY|WORKDIR)\b[^\n]*[\\/]src[\\/][\w-]+(?:\.[\w-]+)+[\\/]|\bGOPATH=\$?\(?(?:pwd|PWD|\/|`)/;
+
 /** Projects that expect to be below GOPATH, and projects that are built under another path than their own. */
 export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
   {
@@ -199,5 +203,25 @@ export const GOPATH_PROJECTS: readonly (KnownError | ErrorMessage)[] = [
         "多个目录之间没有分隔符。在 fish 中 GOPATH 是列表，go 得到的是连在一起的一个词：请用 set -gx --path GOPATH ~/go ~/tools，或最好只设一个目录。其他 shell 请用冒号分隔。有 go.mod 的项目根本不需要 GOPATH。",
       commands: ["printenv GOPATH", "go env GOPATH"],
     },
+  },
+  {
+    id: "no-module",
+    messages: [
+      "go.mod file not found in current directory or any parent directory",
+      "go: cannot find main module",
+    ],
+    when: (_, text) =>
+      BUILT_IN_GOPATH.test(text) && !/\bgo mod\b(?! init)/.test(text.replace(/'go mod.*/g, "")),
+    priority: 2,
+    examples: [
+      "+ mv src/cli /tmp/build/src/github.com/holm/anker\n+ go build -o /usr/local/bin/anker github.com/holm/anker/cmd/anker\nno required module provides package github.com/holm/anker/cmd/anker: go.mod file not found in current directory or any parent directory; see 'go help modules'",
+    ],
+    remedy: {
+      en: "The build puts the sources below GOPATH/src, as projects from before modules need it, and this Go works with modules. If the sources have no go.mod, build them in GOPATH mode: GO111MODULE=off, with GOPATH set to the directory above src. If they have one, run go in its directory.",
+      "zh-CN":
+        "该构建把源码放在 GOPATH/src 下，这是模块出现之前的项目所需要的，而这个 Go 使用模块。如果源码没有 go.mod，请用 GOPATH 模式构建：GO111MODULE=off，并把 GOPATH 设为 src 的上一级目录。如果有 go.mod，请在其所在目录中运行 go。",
+      commands: ["go env GOPATH GO111MODULE", "env GO111MODULE=off go build ./..."],
+    },
+    others: ["go111module-off"],
   },
 ];

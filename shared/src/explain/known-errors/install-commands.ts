@@ -127,4 +127,23 @@ export const INSTALL_COMMANDS: readonly (KnownError | ErrorMessage)[] = [
     },
     others: ["go-too-old", "multiple-go-on-path"],
   },
+  {
+    id: "gomod-needs-newer-go",
+    messages: ["{module}@{value} requires go >= {version} (running go {version2}"],
+    when: (_, text) => /\bgo (?:install|run|get) [^\n]*@|: [\w./-]+@latest: /.test(text),
+    priority: 1,
+    examples: [
+      "$ go install example.com/anker/cmd/anker@latest\ngo: example.com/anker/cmd/anker@latest: example.com/anker@v1.8.0 requires go >= 1.24.2 (running go 1.22.1; GOTOOLCHAIN=local)",
+    ],
+    remedy: {
+      en: "The newest release of the tool needs Go {version}. Let go fetch that Go for this command (GOTOOLCHAIN), install a newer Go (https://go.dev/dl/; Dockerfile: FROM golang:{version}), or install an older release of the tool instead of @latest: go list prints them.",
+      "zh-CN":
+        "该工具的最新版本需要 Go {version}。可以让 go 为这条命令获取该版本（GOTOOLCHAIN），安装更新的 Go（https://go.dev/dl/；Dockerfile：FROM golang:{version}），或用较早的版本代替 @latest：go list 会列出它们。",
+      commands: [
+        "env GOTOOLCHAIN=go{toolchain} go install {install}@latest",
+        "go list -m -versions {module}",
+      ],
+    },
+    others: ["gotoolchain-unavailable", "multiple-go-on-path"],
+  },
 ];

@@ -5,7 +5,7 @@ import type { ErrorMessage, KnownError } from "./known-error.ts";
 const FRAMEWORK_HEADER =
   /^(?:Foundation|Cocoa|AppKit|UIKit|CoreFoundation|CoreServices|ApplicationServices|Security|IOKit|Metal|CoreGraphics|CoreMIDI|CoreAudio|AudioToolbox|AVFoundation|WebKit|QuartzCore|Carbon|ScreenCaptureKit|UserNotifications|ServiceManagement|LocalAuthentication|SystemConfiguration)\/\w+\.h$/;
 
-/** Apple's compiler and linker, where their parts are of different releases, or their license waits. */
+/** Apple's compiler and linker, where their parts are of different releases, their license waits, or a build on another system has none of it. */
 export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
   {
     id: "clt-broken",
@@ -158,5 +158,38 @@ export const MAC_LINKING: readonly (KnownError | ErrorMessage)[] = [
       commands: ["xcrun --show-sdk-path", "xcode-select --install"],
     },
     others: ["cc-shadowed"],
+  },
+  {
+    id: "clt-broken",
+    messages: ['C compiler "{number}-{number2}-{number3}" not found'],
+    priority: 3,
+    examples: [
+      '# runtime/cgo\ncgo: C compiler "2025-01-07" not found: exec: "2025-01-07": executable file not found in $PATH',
+    ],
+    remedy: {
+      en: "The compiler's name is a date: it was read from what xcrun printed, and Xcode printed a line of its log before the path, as it does after an update. Let Xcode finish its setup, then build again.",
+      "zh-CN":
+        "编译器的名字是一个日期：它取自 xcrun 的输出，而 Xcode 更新后会在路径之前先输出一行日志。请让 Xcode 完成初始化，然后重新构建。",
+      commands: ["sudo xcodebuild -runFirstLaunch", "xcrun --find clang"],
+    },
+  },
+  {
+    id: "cross-cc-missing",
+    messages: [
+      "framework not found for '-framework {name}'",
+      "ld: framework not found {name}",
+      "error: unable to find framework '{name}'",
+    ],
+    when: (_, text) => /linux_\w+[\\/]link|windows_\w+[\\/]link|\bzig\b/.test(text),
+    priority: 4,
+    examples: [
+      "/usr/local/go/pkg/tool/linux_amd64/link: running zcc failed: exit status 1\nwarning(link): framework not found for '-framework CoreFoundation'",
+    ],
+    remedy: {
+      en: "The program is linked for macOS on another system, and the compiler has none of Apple's frameworks. Give it the macOS SDK (zig cc: --sysroot and -F; or osxcross as CC), build on a Mac, or, without C code, set CGO_ENABLED=0.",
+      "zh-CN":
+        "正在其他系统上为 macOS 链接程序，而编译器没有 Apple 的框架。请提供 macOS SDK（zig cc：--sysroot 和 -F；或用 osxcross 作为 CC），在 Mac 上构建，或在不需要 C 代码时设置 CGO_ENABLED=0。",
+      commands: ["env CGO_ENABLED=0 GOOS=darwin go build ./..."],
+    },
   },
 ];

@@ -179,23 +179,6 @@ export const PLATFORMS: readonly (KnownError | ErrorMessage)[] = [
   },
   {
     id: "libc-too-old",
-    // A chat or a page makes the grave accent a straight quote.
-    messages: [
-      "version 'GLIBC_…' not found (required by …)",
-      "version GLIBC_… not found",
-      "version … GLIBC_…not found",
-    ],
-    // An image's name says nothing of the program that was started in it.
-    when: (_, text) => !namesOthers(text.replace(/\b(?:docker|podman) run .*/g, "")),
-    // Programs of every language say so.
-    tells: (_, text) => isAboutGo(text) || !/^.*[$#%❯➜]\s(?!.*(?:docker|podman|\.\/))/m.test(text),
-    priority: 1,
-    examples: [
-      "/app/relay: /lib/x86_64-linux-gnu/libc.so.6: version 'GLIBC_2.34' not found (required by /app/relay)",
-    ],
-  },
-  {
-    id: "libc-too-old",
     messages: [
       'exec user process caused "no such file or directory"',
       "exec user process caused: no such file or directory",

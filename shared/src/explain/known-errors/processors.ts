@@ -1,3 +1,4 @@
+import { isKnownTool } from "../named.ts";
 import type { ErrorMessage } from "./known-error.ts";
 
 /** Signs that a program was built by Go, for which processor or not. */
@@ -6,6 +7,16 @@ const BUILT =
 
 /** Interpreters and services of other languages. */
 const OTHERS = /\b(?:node|python3?|java|npm|ruby|php|mongod|tensorflow)\b/;
+
+/** The programs that a line about a wrong processor names: go itself, one of its tools, or what go has just built. */
+function isGosProgram(text: string): boolean {
+  const lines = text.split("\n").filter((line) => /bad CPU type in executable/i.test(line));
+  return lines.some(
+    (line) =>
+      /(?<![\w.-])go(?![\w.-])|[\\/]go[\\/](?:bin|pkg)[\\/]|pkg[\\/]tool[\\/]|go-build/i.test(line) ||
+      [...line.matchAll(/[\w.+-]+/g)].some(([word]) => isKnownTool(word)),
+  );
+}
 
 /** Programs that were built for a newer or another processor than the one that runs them. */
 export const PROCESSORS: readonly ErrorMessage[] = [
@@ -91,5 +102,12 @@ export const PROCESSORS: readonly ErrorMessage[] = [
       "$ go version\ngo version go1.19.2 linux/arm\n$ ./out/arm64/app\n./app: 4: Syntax error: Unterminated quoted string",
     ],
     others: ["goos-goarch-exported"],
+  },
+  {
+    id: "rosetta-go",
+    messages: ["bad CPU type in executable"],
+    when: (_, text) => isGosProgram(text),
+    priority: 1,
+    examples: ["fork/exec /usr/local/go/pkg/tool/darwin_amd64/compile: bad CPU type in executable"],
   },
 ];

@@ -114,4 +114,19 @@ export const PROJECT_FILES: readonly ErrorMessage[] = [
     messages: ["C source files not supported without cgo"],
     examples: ["parse.c: C source files not supported without cgo"],
   },
+  {
+    id: "no-module",
+    messages: ["cannot find main module, but found .git/config in {path}"],
+    when: (_, text) => /hook id:|pre-commit|husky|lefthook|go run /.test(text),
+    priority: 2,
+    examples: [
+      "- hook id: headers\n- exit code: 1\n\ngo: cannot find main module, but found .git/config in /home/ada/code/site",
+    ],
+    remedy: {
+      en: "A hook or script starts go run in a repository that has no go.mod. If the repository is no Go project, do not create one: run the tool by its version (go run PATH@VERSION works in any directory), or install it and let the hook call the program. If its go.mod is in a subdirectory, let the hook start there.",
+      "zh-CN":
+        "钩子或脚本在没有 go.mod 的仓库中执行 go run。如果该仓库不是 Go 项目，不要新建 go.mod：请按版本运行工具（go run PATH@VERSION 可在任何目录使用），或安装该工具并让钩子直接调用程序。如果 go.mod 在子目录中，请让钩子在那里启动。",
+      commands: ["go env GOMOD"],
+    },
+  },
 ];

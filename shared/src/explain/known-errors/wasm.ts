@@ -106,4 +106,21 @@ export const WASM: readonly (KnownError | ErrorMessage)[] = [
     verifyCommands: ["go env GOROOT GOOS GOARCH", "node --version"],
     references: ["https://go.dev/wiki/WebAssembly"],
   },
+  {
+    id: "wasm-runtime-missing",
+    messages: [
+      "golang.org/toolchain@{value}/misc/wasm/wasm_exec.js",
+      "golang.org/toolchain@{value}/lib/wasm/wasm_exec.js",
+    ],
+    priority: 3,
+    examples: [
+      "cp: cannot stat '/home/ada/go/pkg/mod/golang.org/toolchain@v0.0.1-go1.23.0.linux-amd64/misc/wasm/wasm_exec.js': No such file or directory",
+    ],
+    remedy: {
+      en: "This Go was downloaded as a toolchain, which has no misc directory. Install that release itself (https://go.dev/dl/; CI: setup-go with go-version-file: go.mod), or use Go 1.24 or newer: there the file is in lib/wasm, also in a downloaded toolchain.",
+      "zh-CN":
+        "这个 Go 是作为工具链下载的，其中没有 misc 目录。请直接安装该版本（https://go.dev/dl/；CI：setup-go 并设 go-version-file: go.mod），或使用 Go 1.24 及更新版本：该文件位于 lib/wasm，下载的工具链中也有。",
+      commands: ["go env GOROOT", "env GOTOOLCHAIN=local go version"],
+    },
+  },
 ];
