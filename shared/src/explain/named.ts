@@ -72,9 +72,12 @@ export function isKnownTool(name: string): boolean {
   return Object.hasOwn(TOOL_PATHS, name) || /^(?:go[a-z]+|protoc-gen-go[\w-]*)$/.test(name);
 }
 
+/** Public module proxies besides Go's own, the one to propose first. */
+const PUBLIC_PROXIES = ["goproxy.io", "goproxy.cn", "mirrors.aliyun.com/goproxy"];
+
 /**
  * What a message names and what follows from it: `install` (the import path of the tool), `release` (the N of the Go
- * 1.N that first had a package or name), `host` (of an address), `private` (what GOPRIVATE should name of a module), `toolchain` (the name of a version's toolchain), `regexp` (what matches a flag and nothing else), `golang` (a version that .tool-versions offers), `proxy` (another public proxy, where the usual one fails).
+ * 1.N that first had a package or name), `host` (of an address), `private` (what GOPRIVATE should name of a module), `toolchain` (the name of a version's toolchain), `regexp` (what matches a flag and nothing else), `golang` (a version that .tool-versions offers), `proxy` (a public module proxy that the text does not name).
  */
 export function withDerived(captured: Captured, text: string): Captured {
   const plugin = captured.goplugin === undefined ? undefined : `protoc-gen-${captured.goplugin}`;
@@ -87,7 +90,10 @@ export function withDerived(captured: Captured, text: string): Captured {
     ...defined("release", release(captured, text)),
     ...defined("host", /^https?:\/\/(?:[^/@]*@)?([^/:]+)/i.exec(captured.gourl ?? "")?.[1] ?? hostOf(text)),
     ...defined("private", privatePattern(captured, text)),
-    ...defined("proxy", text.includes("goproxy.io") ? "goproxy.cn" : undefined),
+    ...defined(
+      "proxy",
+      PUBLIC_PROXIES.find((proxy) => !text.includes(proxy)),
+    ),
     ...defined("golang", /\bgolang (\d[\w.]*)/.exec(text)?.[1]),
     ...captured,
   };

@@ -40,7 +40,7 @@ export function fillRemedy(
 
 /** Prose with what the message named. */
 export function fillText(text: string, named: Captured): string {
-  return text.replace(/\{([a-z]+\d*)\}/g, (_, name: string) => valueNamed(name, named) ?? inCapitals(name));
+  return text.replace(/\{([a-z]+\d*)\}/g, (_, name: string) => valueNamed(name, named) ?? standIn(name));
 }
 
 function fillCommand(command: string, named: Captured, dialect: Dialect): string {
@@ -54,7 +54,7 @@ function fillCommand(command: string, named: Captured, dialect: Dialect): string
       const quoted = word.includes('"') || word.includes("$(");
       const filled = word.replace(/\{([a-z]+\d*)\}/g, (_, name: string) => {
         const value = valueNamed(name, named);
-        return value === null || (quoted && !/^[\w./+-]+$/.test(value)) ? inCapitals(name) : value;
+        return value === null || (quoted && !/^[\w./+-]+$/.test(value)) ? standIn(name) : value;
       });
       return quoted ? filled : asArgument(filled, dialect);
     })
@@ -76,15 +76,16 @@ function valueNamed(name: string, named: Captured): string | null {
     : value;
 }
 
-function inCapitals(name: string): string {
-  return (
-    {
-      install: "PATH/TOOL",
-      private: "HOST/OWNER",
-      release: "N",
-      golang: "VERSION",
-      toolchain: "VERSION",
-      proxy: "goproxy.io",
-    }[name] ?? name.replace(/\d+$/, "").toUpperCase()
-  );
+/** What stands for a value that the text does not name. */
+function standIn(name: string): string {
+  return STAND_INS[name] ?? name.replace(/\d+$/, "").toUpperCase();
 }
+
+const STAND_INS: Readonly<Record<string, string>> = {
+  install: "PATH/TOOL",
+  private: "HOST/OWNER",
+  release: "N",
+  golang: "VERSION",
+  toolchain: "VERSION",
+  proxy: "goproxy.io",
+};
