@@ -80,32 +80,23 @@ export const messages: readonly string[] = [
 
 export const verifyCommands: readonly string[] = ["go env GOPATH GOROOT"];
 
+const SDK_AT_HOME = {
+  path: "/home/u/go",
+  kind: "directory",
+  realPath: "/home/u/go",
+  hasGoMod: false,
+  isSdk: true,
+} as const;
+
 export const examples = (): CheckExamples => ({
   pass: [{ name: "upstream", facts: machine() }],
   fail: [
-    {
-      name: "Go unpacked to ~/go",
-      facts: machine({
-        gopath: {
-          path: "/home/u/go",
-          kind: "directory",
-          realPath: "/home/u/go",
-          hasGoMod: false,
-          isSdk: true,
-        },
-      }),
-    },
+    { name: "Go unpacked to ~/go", facts: machine({ gopath: SDK_AT_HOME }) },
     {
       name: "Go unpacked to ~/go, which a guide made GOROOT",
       facts: machine({
         env: { HOME: "/home/u", GOROOT: "/home/u/go/" },
-        gopath: {
-          path: "/home/u/go",
-          kind: "directory",
-          realPath: "/home/u/go",
-          hasGoMod: false,
-          isSdk: true,
-        },
+        gopath: SDK_AT_HOME,
       }),
       severity: "major",
       says: "has none",
