@@ -75,6 +75,7 @@ export function hostOf(mac: Mac): Host {
     list: (path) => (mac.denied.has(path) ? [] : real.fs.list(inside(path))),
     isWritable: (path) => real.fs.isWritable(inside(path)),
     isReadOnly: (path) => real.fs.isReadOnly(inside(path)),
+    isReadable: (path) => !mac.denied.has(path) && real.fs.isReadable(inside(path)),
     isSearchable: (path) => !mac.denied.has(path) && real.fs.isSearchable(inside(path)),
     owner: (path) => real.fs.owner(inside(path)),
     space: (path) => real.fs.space(inside(path)),

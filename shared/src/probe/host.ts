@@ -85,6 +85,7 @@ export interface HostFs {
   readonly isWritable: (path: string) => boolean;
   /** Whether the owner has no right to write, which does not keep root from it. */
   readonly isReadOnly: (path: string) => boolean;
+  readonly isReadable: (path: string) => boolean;
   /** Whether a directory's files can be listed and opened. */
   readonly isSearchable: (path: string) => boolean;
   /** Numeric owner; of a link itself, not of what it leads to. */

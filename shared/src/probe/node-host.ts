@@ -18,6 +18,7 @@ import { marking, onTerminal, sessionLeader } from "./node-pty.ts";
 import { nodeScratch } from "./node-scratch.ts";
 import {
   isExecutableFile,
+  isReadable,
   isReadOnly,
   isSearchable,
   isWritable,
@@ -95,6 +96,7 @@ const nodeFs: HostFs = {
   stamp,
   isWritable,
   isReadOnly,
+  isReadable,
   isSearchable,
   owner,
   space,

@@ -48,6 +48,10 @@ export function isReadOnly(path: string): boolean {
   }
 }
 
+export function isReadable(path: string): boolean {
+  return allows(path, constants.R_OK);
+}
+
 export function isSearchable(path: string): boolean {
   return allows(path, constants.R_OK | constants.X_OK);
 }

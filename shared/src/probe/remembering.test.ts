@@ -41,6 +41,7 @@ const QUESTIONS = [
   "listFiles",
   "isWritable",
   "isReadOnly",
+  "isReadable",
   "isSearchable",
   "owner",
   "space",

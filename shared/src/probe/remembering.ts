@@ -17,6 +17,7 @@ export function remembering(fs: HostFs): HostFs {
     listFiles: kept(fs.listFiles),
     isWritable: kept(fs.isWritable),
     isReadOnly: kept(fs.isReadOnly),
+    isReadable: kept(fs.isReadable),
     isSearchable: kept(fs.isSearchable),
     owner: kept(fs.owner),
     space: kept(fs.space),

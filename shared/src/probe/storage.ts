@@ -12,8 +12,8 @@ const SAMPLE = 64;
 const MOUNT_TIMEOUT_MS = 2000;
 /** A build cache alone begins with 256 directories. */
 const FEW_FILES = 300;
-/** Of each of the build cache's directories no more than this many files are looked at. */
-const SAMPLE_OF_FILES = 16;
+/** In so many of the build cache's directories so many files are looked at: each costs 4 µs, and every check pays for it. */
+const SAMPLE_OF_FILES = { directories: 12, each: 8 };
 /** In it go keeps the time at which it last removed old entries of its build cache. */
 const TRIM_FILE = "trim.txt";
 
@@ -130,14 +130,16 @@ function findBlocked(host: Host, role: StorageRole, path: string, trims: boolean
 
 /** An entry of the build cache that may not be read. Go builds again what is gone, but may stop where it cannot look. */
 function findClosedFile(host: Host, dirs: readonly string[]): string | null {
-  for (const dir of dirs) {
-    const entries = host.fs.list(dir).filter((name) => /-[ad]$/.test(name));
-    for (const name of entries.slice(0, SAMPLE_OF_FILES)) {
-      const text = host.fs.readText(join(dir, name), 1);
-      if (!text.ok && text.reason === "denied") return join(dir, name);
-    }
-  }
-  return null;
+  const { directories, each } = SAMPLE_OF_FILES;
+  const files = dirs.slice(0, directories).flatMap((dir) =>
+    host.fs
+      .list(dir)
+      .filter((name) => /-[ad]$/.test(name))
+      .slice(0, each)
+      .map((name) => join(dir, name)),
+  );
+  // What another go has removed meanwhile is not closed.
+  return files.find((file) => !host.fs.isReadable(file) && host.fs.kind(file) === "file") ?? null;
 }
 
 async function readMounts(host: Host, mayRun: boolean): Promise<readonly MountFacts[]> {
