@@ -60,6 +60,13 @@ itWith(["go1.26"], "finds each copy of a source in the SDK that go compiles", (p
       const ids = JSON.parse(stdout).findings.map(({ id }: { readonly id: string }) => id);
       expect([source, name, ids.includes("sdk-overlaid")]).toEqual([source, name, compiled]);
     }),
-    { numRuns: 12, examples: [[{ source: "fmt/print.go", name: "NAME (1).go" }]] },
+    {
+      numRuns: 12,
+      examples: [
+        [{ source: "fmt/print.go", name: "NAME (1).go" }],
+        // A name's system ends at its first dot.
+        [{ source: "os/exec_windows.go", name: "NAME.orig.go" }],
+      ],
+    },
   );
 });

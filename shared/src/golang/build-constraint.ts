@@ -33,23 +33,34 @@ export function isInBuild(name: string, head: string, target: BuildTarget): bool
 
 /** Whether a file is compiled for every system, processor and set of tags. */
 export function isInEveryBuild(name: string, head: string): boolean {
-  const last = lastWords(name)[0];
-  const isNamed = last === "test" || SYSTEMS.has(last) || PROCESSOR.test(last);
-  return !isNamed && !CONSTRAINT.test(head);
+  const [last] = lastWords(name);
+  const isNamed = SYSTEMS.has(last) || PROCESSOR.test(last);
+  return !isTest(name) && !isNamed && !CONSTRAINT.test(head);
 }
 
-/** A name may end with a system, a processor, or both; what follows `_test` never counts. */
+function isTest(name: string): boolean {
+  return name.endsWith("_test.go");
+}
+
+/** A name may end with a system, a processor, or both. */
 function fitsName(name: string, target: BuildTarget): boolean {
+  if (isTest(name)) return false;
   const [last, before] = lastWords(name);
-  if (last === "test") return false;
   if (SYSTEMS.has(last)) return valueOfTag(last, target) === true;
   if (!PROCESSOR.test(last)) return true;
   return last === target.arch && (!SYSTEMS.has(before) || valueOfTag(before, target) === true);
 }
 
-/** What follows the last underscore of a name and the one before, the last first; empty for none. */
+/**
+ * What follows the last underscore of a name and the one before, the last first; empty for none. A name ends for that at its
+ * first dot, and before a `_test` there (go/build, goodOSArchFile).
+ */
 function lastWords(name: string): readonly [string, string] {
-  const words = name.replace(/\.go$/, "").split("_").slice(1);
+  const [stem = ""] = name.split(".");
+  const words = stem
+    .replace(/_test$/, "")
+    .split("_")
+    .slice(1);
   return [words.at(-1) ?? "", words.at(-2) ?? ""];
 }
 
